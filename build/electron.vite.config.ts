@@ -1,0 +1,55 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { externals } from './externals.mjs';
+import { inProject } from './paths.mjs';
+
+/** One build serves both runtimes: the shipping Electron, and the older one that tests may fall back to. */
+const NODE_TARGET = 'node20.18';
+const CHROME_TARGET = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE_TARGET,
+      outDir: inProject('out/app/main'),
+      emptyOutDir: true,
+      sourcemap: true,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          index: inProject('electron/main/index.ts'),
+          engine: inProject('electron/engine/process.ts'),
+          render: inProject('electron/documents/renderProcess.ts'),
+          cli: inProject('electron/cli/index.ts'),
+        },
+        external: externals.map((name) => new RegExp(`^${name}(/|$)`)),
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE_TARGET,
+      outDir: inProject('out/app/preload'),
+      emptyOutDir: true,
+      sourcemap: true,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: inProject('electron/preload/index.ts') },
+        // A sandboxed preload must be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: inProject('renderer'),
+    plugins: [react()],
+    build: {
+      target: CHROME_TARGET,
+      outDir: inProject('out/app/renderer'),
+      emptyOutDir: true,
+      sourcemap: true,
+      rolldownOptions: { input: inProject('renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { inProject, nodeBinary } from '../paths.mjs';
+import { seconds } from '../say.mjs';
+import { runOrStop } from '../spawn.mjs';
+import { hashOf, isStamped, writeStamp } from '../stamp.mjs';
+
+const STAMP = 'out/.stamps/compiled';
+
+/** Everything that decides what comes out. */
+const INPUTS = [
+  'electron',
+  'renderer',
+  'shared',
+  'build/electron.vite.config.ts',
+  'build/externals.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+const OUTPUTS = [
+  'out/app/main/index.js',
+  'out/app/main/engine.js',
+  'out/app/main/render.js',
+  'out/app/main/cli.js',
+  'out/app/preload/index.cjs',
+  'out/app/renderer/index.html',
+];
+
+export const electronVite = inProject('node_modules/electron-vite/bin/electron-vite.js');
+export const viteConfig = inProject('build/electron.vite.config.ts');
+
+/**
+ * Bundles main, preload and renderer into out/app, unless nothing that they are made of has changed.
+ *
+ * @param {{ say: import('../say.mjs').Say }} options
+ */
+export async function compile({ say }) {
+  const wanted = hashOf(INPUTS);
+  if (isStamped(STAMP, wanted) && OUTPUTS.every((file) => existsSync(inProject(file)))) return;
+  const began = Date.now();
+  await runOrStop('Compiling the app', nodeBinary, [electronVite, 'build', '-c', viteConfig, '--logLevel', 'warn']);
+  writeStamp(STAMP, wanted);
+  say(`Compiled the app (${seconds(began)}).`);
+}

@@ -1,0 +1,182 @@
+import { existsSync } from 'node:fs';
+import { runChecks } from './checks/checks.mjs';
+import { runTests } from './checks/tests.mjs';
+import { completeLock } from './completeLock.mjs';
+import { inProject, nodeBinary, projectRoot } from './paths.mjs';
+import { PlainStop } from './say.mjs';
+import { projectEnv, runVisibly } from './spawn.mjs';
+import { compile, electronVite, viteConfig } from './steps/compile.mjs';
+import { ensurePackages, ensurePrograms } from './steps/debianPackages.mjs';
+import { hasDisplay, startDisplay } from './steps/display.mjs';
+import { resolveElectron } from './steps/electronRuntime.mjs';
+import { placeNativeBinding } from './steps/nativeBinding.mjs';
+
+/**
+ * @typedef {{ say: import('./say.mjs').Say, args: readonly string[] }} Context
+ * @typedef {(context: Context) => Promise<number>} Task resolves to the exit code
+ */
+
+/** @type {Readonly<Record<string, Task>>} */
+const TASKS = {
+  demo: async ({ say, args }) => {
+    await compile({ say });
+    return runScript('build/demo.mjs', args);
+  },
+  golive: async ({ say, args }) => {
+    await compile({ say });
+    // File names are meant from where the command was typed; npm itself changes to the project's folder.
+    return runScript('out/app/main/cli.js', args, {}, process.env.INIT_CWD);
+  },
+  build: async ({ say }) => {
+    await compile({ say });
+    return 0;
+  },
+  start: async (context) => {
+    const { executable, args } = await prepareWindow(context);
+    await compile(context);
+    return runVisibly(executable, [...args, ...context.args]);
+  },
+  dev: async (context) => {
+    const { executable, args } = await prepareWindow(context);
+    const env = projectEnv({ ELECTRON_EXEC_PATH: executable });
+    const sandbox = args.includes('--no-sandbox') ? ['--noSandbox'] : [];
+    return runVisibly(nodeBinary, [electronVite, 'dev', '-c', viteConfig, '--watch', ...sandbox, ...context.args], {
+      env,
+    });
+  },
+  shots: async (context) => {
+    const electron = await prepareElectron(context);
+    await compile(context);
+    return onDisplay(context, (env) =>
+      runScript('build/shots.mjs', context.args, { ...env, ...electronEnv(electron) }),
+    );
+  },
+  package: async (context) => {
+    const electron = await prepareElectron(context);
+    await compile(context);
+    const builder = inProject('node_modules/electron-builder/cli.js');
+    const dist = [`-c.electronDist=${electron.dist}`, `-c.electronVersion=${electron.version}`];
+    const config = ['--config', 'build/electron-builder.config.mjs'];
+    return runVisibly(nodeBinary, [builder, '--dir', '--publish', 'never', ...config, ...dist, ...context.args]);
+  },
+  ready: async (context) => {
+    await ensurePrograms({ say: context.say, group: 'pdf' });
+    const compiled = await tryToCompile(context);
+    return close(compiled, await runChecks(), await runTests({ args: ['--project=!e2e', ...context.args] }));
+  },
+  test: async (context) => {
+    const electron = await prepareElectron(context);
+    await ensurePrograms({ say: context.say, group: 'pdf' });
+    const compiled = await tryToCompile(context);
+    const checks = await runChecks();
+    const tests = await onDisplay(context, (env) =>
+      runTests({ args: context.args, env: { ...env, ...electronEnv(electron) } }),
+    );
+    return close(compiled, checks, tests);
+  },
+  lock: async ({ say }) => {
+    say(`package-lock.json: ${completeLock(inProject('package-lock.json'))} entries for other platforms added.`);
+    return 0;
+  },
+};
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {{ say: import('./say.mjs').Say }} options
+ * @returns {Promise<number>} the exit code
+ */
+export async function runTask(name, args, { say }) {
+  const task = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
+  if (!task) throw new PlainStop(`There is no task “${name}”. There are: ${Object.keys(TASKS).join(', ')}.`);
+  return task({ say, args });
+}
+
+/**
+ * @param {string} script relative to the project
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {string} [cwd]
+ */
+async function runScript(script, args, env, cwd = projectRoot) {
+  if (!existsSync(inProject(script))) throw new PlainStop(`${script} is missing.`);
+  return runVisibly(nodeBinary, ['--enable-source-maps', inProject(script), ...args], { env: projectEnv(env), cwd });
+}
+
+/** @param {Context} context */
+async function prepareElectron({ say }) {
+  await ensurePackages({ say, groups: ['window'] });
+  const electron = await resolveElectron({ say });
+  await placeNativeBinding({ say, kind: electron.kind });
+  return electron;
+}
+
+/** @param {Context} context */
+async function prepareWindow(context) {
+  if (!hasDisplay()) throw new PlainStop('There is no display here, so the window cannot open. Try: npm run demo');
+  const electron = await prepareElectron(context);
+  return { executable: electron.executable, args: launchArguments(electron) };
+}
+
+/**
+ * The fallback finds the app in its own folder. Root cannot use Chromium's sandbox.
+ *
+ * @param {import('./steps/electronRuntime.mjs').ElectronRuntime} electron
+ */
+function launchArguments({ kind }) {
+  return [
+    ...(process.getuid?.() === 0 && process.platform === 'linux' ? ['--no-sandbox'] : []),
+    ...(kind === 'fallback' ? [] : [projectRoot]),
+  ];
+}
+
+/** @param {import('./steps/electronRuntime.mjs').ElectronRuntime} electron */
+const electronEnv = (electron) => ({
+  SEC_GOLIVE_ELECTRON: electron.executable,
+  SEC_GOLIVE_ELECTRON_ARGS: JSON.stringify(launchArguments(electron)),
+});
+
+/**
+ * @template T
+ * @param {Context} context
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work
+ */
+async function onDisplay({ say }, work) {
+  if (hasDisplay()) return work({});
+  await ensurePackages({ say, groups: ['display'] });
+  const { display, stop } = await startDisplay();
+  try {
+    return await work({ DISPLAY: display });
+  } finally {
+    stop();
+  }
+}
+
+/**
+ * Tests go on without a fresh build: what else is wrong shows in the same run.
+ *
+ * @param {Context} context
+ */
+async function tryToCompile(context) {
+  try {
+    await compile(context);
+    return { passed: 0, failed: 0 };
+  } catch (error) {
+    if (!(error instanceof PlainStop)) throw error;
+    process.stdout.write(`\n── build: FAILED\n${error.message}\n`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/**
+ * The last line, which other programs read.
+ *
+ * @param {...{ passed: number, failed: number, skipped?: number }} counts
+ */
+function close(...counts) {
+  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+    counts.reduce((total, one) => total + (one[key] ?? 0), 0);
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+  process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}\n`);
+  return sum('failed') > 0 ? 1 : 0;
+}

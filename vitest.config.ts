@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+const FAST = ['store', 'engine', 'documents', 'exchange', 'importers', 'main', 'renderer', 'build'];
+
+/** Dates must come out alike on either side of the world, so the domain's tests run in two time zones. */
+const domainIn = (name: string, timeZone: string) => ({
+  extends: true as const,
+  test: { name, include: ['tests/domain/**/*.test.ts'], env: { TZ: timeZone }, sequence: { groupOrder: 1 } },
+});
+
+export default defineConfig({
+  test: {
+    // Processes, not threads: a thread takes no time zone of its own.
+    pool: 'forks',
+    maxWorkers: '100%',
+    projects: [
+      domainIn('domain-london', 'Europe/London'),
+      domainIn('domain-auckland', 'Pacific/Auckland'),
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: FAST.map((floor) => `tests/${floor}/**/*.test.{ts,tsx}`),
+          testTimeout: 20_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          // One window at a time, and after everything else: a busy machine makes slow windows.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
