@@ -24,7 +24,9 @@ say(`   ${imported.records} records and ${imported.files} evidence files into ${
 
 say('2. Computing readiness as of 20 October 2021, fifteen days before Go-Live');
 const { summary, findings } = golive('readiness', RELEASE, '--as-of', AS_OF);
-say(`   ${summary.blockers} blockers · ${summary.warnings} warnings · ${summary.advice} advice · ${summary.cannotTell} cannot tell`);
+say(
+  `   ${summary.blockers} blockers · ${summary.warnings} warnings · ${summary.advice} advice · ${summary.cannotTell} cannot tell`,
+);
 for (const finding of findings.filter((each) => each.outcome === 'notMet')) say(`   ✕ ${finding.sentence}`);
 
 say('3. Making the pack');
@@ -46,7 +48,16 @@ process.exitCode = verified.ok && verified.pages === 'checked' ? 0 : 1;
  * @param {...string} args
  */
 function golive(...args) {
-  const command = ['--enable-source-maps', inProject('out/app/main/cli.js'), '--store', store, '--as', 'Demo, SECAS', '--json', ...args];
+  const command = [
+    '--enable-source-maps',
+    inProject('out/app/main/cli.js'),
+    '--store',
+    store,
+    '--as',
+    'Demo, SECAS',
+    '--json',
+    ...args,
+  ];
   const run = spawnSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 1024 * 1024 * 1024 });
   if (run.status !== 0) {
     process.stderr.write(run.stderr || run.stdout);

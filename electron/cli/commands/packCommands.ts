@@ -1,0 +1,80 @@
+import { type Command, Option } from 'commander';
+import { appError } from '../../../shared/domain/foundation/appError.ts';
+import { asOfOption } from '../options.ts';
+import type { Session } from '../session.ts';
+import { exitCodes, reportError, runCommand } from '../terminal.ts';
+
+interface ExportOptions {
+  readonly out: string;
+  readonly final: boolean;
+  readonly acceptBlockers?: string;
+  readonly asOf?: string;
+}
+
+export function addPackCommands(program: Command, session: Session): void {
+  const pack = program.command('pack').description('make, check and take apart go-live packs');
+
+  pack
+    .command('export')
+    .argument('<name>')
+    .requiredOption('--out <file>', 'the PDF to write')
+    .option('--final', 'number and register it; refused while a blocker is open', false)
+    .option('--accept-blockers <why>', 'issue a final with open blockers, for this printed reason')
+    .option('--as-of <date>', 'the day to judge on (default: today in London)')
+    .addOption(new Option('--edition <edition>', 'which edition').choices(['full']).default('full'))
+    .description('write the go-live pack')
+    .action((name: string, options: ExportOptions) =>
+      session.run({}, (terminal, engine) => {
+        const asOf = asOfOption(options.asOf);
+        if (!asOf.ok) return Promise.resolve(reportError(terminal, asOf.error));
+        if (options.acceptBlockers !== undefined && options.acceptBlockers.trim() === '') {
+          const message = 'The reason after --accept-blockers is empty; say why the pack is issued with open blockers.';
+          return Promise.resolve(reportError(terminal, appError('usage', message, '--accept-blockers')));
+        }
+        const { out, final, acceptBlockers = null } = options;
+        const input = { release: name, out, final, asOf: asOf.value, acceptBlockers };
+        return runCommand(terminal, engine, 'pack.export', input, (done) => [
+          `Wrote ${done.file}: ${done.pages} pages, ${done.final ? 'final' : 'draft'}.`,
+          `SHA-256 ${done.sha256}`,
+          ...done.notes,
+        ]);
+      }),
+    );
+
+  pack
+    .command('verify')
+    .argument('<file>')
+    .description('check a pack against its manifest, offline')
+    .action((file: string) =>
+      session.run({}, (terminal, engine) =>
+        runCommand(
+          terminal,
+          engine,
+          'pack.verify',
+          { file },
+          (verified) => [
+            ...verified.problems.map((problem) => `✕ ${problem.part}: ${problem.sentence}`),
+            verified.ok ? '✓ Every part fits the manifest.' : 'This pack is not as it was made.',
+            verified.pages === 'checked'
+              ? 'The pages were rendered anew and compared byte for byte.'
+              : 'The pages were not checked.',
+          ],
+          (verified) => (verified.ok ? exitCodes.done : exitCodes.notInOrder),
+        ),
+      ),
+    );
+
+  pack
+    .command('extract')
+    .argument('<file>')
+    .requiredOption('--out <folder>', 'where the attachments go')
+    .description("write the pack's snapshot, manifest and evidence files")
+    .action((file: string, options: { out: string }) =>
+      session.run({}, (terminal, engine) =>
+        runCommand(terminal, engine, 'pack.extract', { file, out: options.out }, ({ files }) => [
+          `Wrote ${files.length} files to ${options.out}:`,
+          ...files.map((name) => `  ${name}`),
+        ]),
+      ),
+    );
+}

@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { formatDateWithWeekday } from '../../../shared/domain/calendar/calendarDate.ts';
+import { appError } from '../../../shared/domain/foundation/appError.ts';
+import { asOfOption } from '../options.ts';
+import type { Session } from '../session.ts';
+import { reportError, runCommand } from '../terminal.ts';
+import { dateOrDash, findingLine, summaryLine } from '../words.ts';
+
+export function addReadinessCommands(program: Command, session: Session): void {
+  program
+    .command('calendar')
+    .argument('<year>')
+    .description('each slot of a year with its rule date and every lead-time date')
+    .action((year: string) =>
+      session.run({}, (terminal, engine) => {
+        if (!/^\d{4}$/.test(year)) {
+          const message = `“${year}” is not a year; write four digits, such as 2026.`;
+          return Promise.resolve(reportError(terminal, appError('usage', message, 'year')));
+        }
+        return runCommand(terminal, engine, 'calendar.year', { year: Number(year) }, ({ slots }) =>
+          slots.flatMap((slot) => [
+            `${slot.name} (${slot.kind}): ${formatDateWithWeekday(slot.ruleDate)}`,
+            `  scope, modifications that impact systems   ${dateOrDash(slot.leadTimes.scopeSystem)}`,
+            `  TAD to the TAG                             ${dateOrDash(slot.leadTimes.tadToTag)}`,
+            `  scope, document-only modifications         ${dateOrDash(slot.leadTimes.scopeDocuments)}`,
+            `  TAD published                              ${dateOrDash(slot.leadTimes.tadPublished)} (practical: ${dateOrDash(slot.practical.tadPublished)})`,
+          ]),
+        );
+      }),
+    );
+
+  program
+    .command('readiness')
+    .argument('<name>')
+    .option('--as-of <date>', 'the day to judge on (default: today in London)')
+    .description('every finding of the rulebook')
+    .action((name: string, options: { asOf?: string }) =>
+      session.run({}, (terminal, engine) => {
+        const asOf = asOfOption(options.asOf);
+        if (!asOf.ok) return Promise.resolve(reportError(terminal, asOf.error));
+        return runCommand(terminal, engine, 'readiness.compute', { release: name, asOf: asOf.value }, (readiness) => [
+          `${readiness.release} as of ${dateOrDash(readiness.asOf)}: ${summaryLine(readiness.summary)}`,
+          ...readiness.findings.map(findingLine),
+        ]);
+      }),
+    );
+}

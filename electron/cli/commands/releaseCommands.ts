@@ -1,0 +1,98 @@
+import type { Command } from 'commander';
+import { slotSchema } from '../../../shared/domain/calendar/slots.ts';
+import { appError } from '../../../shared/domain/foundation/appError.ts';
+import type { Session } from '../session.ts';
+import { reportError, runCommand } from '../terminal.ts';
+import { dateOrDash, findingLine, summaryLine } from '../words.ts';
+
+export function addReleaseCommands(program: Command, session: Session): void {
+  const release = program.command('release').description('set up, list, read and carry releases');
+
+  release
+    .command('import')
+    .argument('<file>', 'a release file (JSON)')
+    .option('--replace', 'replace a release of the same name', false)
+    .description('take a release file into the store, whole or not at all')
+    .action((file: string, options: { replace: boolean }) =>
+      session.run({ createsStore: true }, (terminal, engine) =>
+        runCommand(terminal, engine, 'release.import', { file, replace: options.replace }, (done) => [
+          `Imported ${done.name}: ${done.records} records, ${done.files} evidence files.`,
+        ]),
+      ),
+    );
+
+  release
+    .command('list')
+    .description('every release with its go-live date and how it stands')
+    .action(() =>
+      session.run({}, (terminal, engine) =>
+        runCommand(terminal, engine, 'release.list', {}, (items) =>
+          items.length === 0
+            ? ['This store holds no release yet. Import one, or create one in the window.']
+            : items.map(
+                (item) =>
+                  `${item.name}${item.archived ? ' (archived)' : ''} · go-live ${dateOrDash(item.goLive)} · ${summaryLine(item.summary)}`,
+              ),
+        ),
+      ),
+    );
+
+  release
+    .command('show')
+    .argument('<name>')
+    .description('the facts of one release, and its findings')
+    .action((name: string) =>
+      session.run({}, (terminal, engine) =>
+        runCommand(terminal, engine, 'release.open', { release: name, asOf: null }, ({ facts, readiness }) => [
+          `${facts.release.name} · go-live ${dateOrDash(facts.release.goLive.approvedDate)}`,
+          `${facts.modifications.length} modifications · ${facts.criteria.length} criteria · ${facts.evidence.length} evidence items · ${facts.views.length} views`,
+          summaryLine(readiness.summary),
+          ...readiness.findings.filter((finding) => finding.outcome !== 'notApplicable').map(findingLine),
+        ]),
+      ),
+    );
+
+  release
+    .command('clone')
+    .argument('<name>')
+    .requiredOption('--slot <slot>', 'the slot of the new release, such as 2026-11')
+    .description("start the next release from this one's criteria")
+    .action((name: string, options: { slot: string }) =>
+      session.run({}, (terminal, engine) => {
+        const slot = slotSchema.safeParse(options.slot);
+        if (!slot.success) {
+          const message = `The slot ${JSON.stringify(options.slot)} ${slot.error.issues[0]?.message ?? 'is not valid'}.`;
+          return Promise.resolve(reportError(terminal, appError('usage', message, '--slot')));
+        }
+        return runCommand(terminal, engine, 'release.clone', { release: name, slot: slot.data }, (made) => [
+          `Made ${made.name} with the criteria of ${name}.`,
+        ]);
+      }),
+    );
+
+  release
+    .command('archive')
+    .argument('<name>')
+    .option('--back', 'take it out of the archive again', false)
+    .description('put a finished release out of the daily list; nothing is lost')
+    .action((name: string, options: { back: boolean }) =>
+      session.run({}, (terminal, engine) =>
+        runCommand(terminal, engine, 'release.archive', { release: name, archived: !options.back }, () => [
+          options.back ? `${name} is back in the list.` : `Archived ${name}.`,
+        ]),
+      ),
+    );
+
+  release
+    .command('export')
+    .argument('<name>')
+    .requiredOption('--out <file>', 'the release file to write; evidence files go to FILE.files/')
+    .description('write a release as a release file')
+    .action((name: string, options: { out: string }) =>
+      session.run({}, (terminal, engine) =>
+        runCommand(terminal, engine, 'release.export', { release: name, out: options.out }, (done) => [
+          `Wrote ${done.file}: ${done.records} records, ${done.files} evidence files.`,
+        ]),
+      ),
+    );
+}

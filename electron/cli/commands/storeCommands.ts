@@ -1,0 +1,55 @@
+import { Argument, type Command } from 'commander';
+import type { Session } from '../session.ts';
+import { exitCodes, runCommand } from '../terminal.ts';
+
+export function addStoreCommands(program: Command, session: Session): void {
+  const store = program.command('store').description('check, back up and restore the store');
+
+  store
+    .command('check')
+    .description('look at everything: the database, the history and every file')
+    .action(() =>
+      session.run({}, (terminal, engine) =>
+        runCommand(
+          terminal,
+          engine,
+          'store.check',
+          {},
+          ({ ok, problems }) => (ok ? ['✓ The store is sound.'] : problems.map((problem) => `✕ ${problem}`)),
+          ({ ok }) => (ok ? exitCodes.done : exitCodes.notInOrder),
+        ),
+      ),
+    );
+
+  store
+    .command('backup')
+    .requiredOption('--out <file>', 'the backup to write')
+    .description('copy the live database by SQLite itself')
+    .action((options: { out: string }) =>
+      session.run({}, (terminal, engine) =>
+        runCommand(terminal, engine, 'store.backup', { out: options.out }, ({ file }) => [`Wrote ${file}.`]),
+      ),
+    );
+
+  store
+    .command('restore')
+    .argument('<file>')
+    .description('put a backup in the place of the database; what was there is kept beside it')
+    .action((file: string) =>
+      session.run({}, (terminal, engine) =>
+        runCommand(terminal, engine, 'store.restore', { file }, ({ keptAs }) => [
+          keptAs ? `Restored. What was there is kept as ${keptAs}.` : 'Restored.',
+        ]),
+      ),
+    );
+
+  program
+    .command('schema')
+    .addArgument(new Argument('<format>').choices(['release', 'snapshot']))
+    .description('the JSON Schema of a file format')
+    .action((format: 'release' | 'snapshot') =>
+      session.run({}, (terminal, engine) =>
+        runCommand(terminal, engine, 'schema.get', { format }, (schema) => [JSON.stringify(schema, null, 2)]),
+      ),
+    );
+}

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defaultStoreFolder } from '../engine/defaultStoreFolder.ts';
+import { createEngine, type Engine } from '../engine/engine.ts';
+import { nodeDisposable } from '../engine/nodeDisposable.ts';
+import { actorOption } from './options.ts';
+import { reportError, type Terminal } from './terminal.ts';
+
+export interface GlobalOptions {
+  readonly store?: string;
+  readonly json?: boolean;
+  readonly as?: string;
+}
+
+export interface Needs {
+  /** Whether the command begins a store where there is none. */
+  readonly createsStore?: boolean;
+}
+
+/** One run of the CLI: opens the engine as the global options say, runs the command, closes it. */
+export interface Session {
+  readonly run: (needs: Needs, command: (terminal: Terminal, engine: Engine) => Promise<number>) => Promise<void>;
+}
+
+export function createSession(options: () => GlobalOptions, terminal: Terminal, appVersion: string): Session {
+  return {
+    run: async (needs, command) => {
+      const { store, as } = options();
+      const actor = actorOption(as);
+      if (!actor.ok) {
+        process.exitCode = reportError(terminal, actor.error);
+        return;
+      }
+      const engine = createEngine({
+        folder: store === undefined ? defaultStoreFolder(process.platform, process.env) : resolve(store),
+        appVersion,
+        createStore: needs.createsStore ?? false,
+        actor: actor.value,
+        runDisposable: nodeDisposable(fileURLToPath(new URL('./render.js', import.meta.url))),
+        logBug: (id, error) =>
+          process.stderr.write(`[${id}] ${error instanceof Error ? error.stack : String(error)}\n`),
+      });
+      try {
+        process.exitCode = await command(terminal, engine);
+      } finally {
+        engine.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
+import { type AppError, appError } from '../../shared/domain/foundation/appError.ts';
+import { err, fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
+import type { Actor } from '../../shared/domain/records/profile.ts';
+import { keyOf, type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
+import { tableOf } from '../store/columns.ts';
+import type { WritableDb } from '../store/db.ts';
+import { appendEntry, type FieldChange, type LedgerAction } from '../store/ledger.ts';
+import type { Stamps } from '../store/openStore.ts';
+import { insertRecord, markRemoved, readRecord, type StoredRecord, updateRecord } from '../store/records.ts';
+import type { Fields } from './fields.ts';
+import { findClash } from './uniqueness.ts';
+
+/** One transaction's hand: every change goes through it, so that none is without its ledger entry. */
+export interface ChangeSet {
+  readonly db: WritableDb;
+  readonly stamps: Stamps;
+  readonly actor: Actor;
+  readonly storeId: string;
+}
+
+/** What one change did: the entry that undoes it, and the record it left (null: removed). */
+export interface Change {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly releaseId: string;
+  readonly seq: number;
+}
+
+/** Checks fields against the domain's schema of their kind; `partial` leaves absent fields alone. */
+export function checkFields(kind: RecordKind, fields: Fields, partial: boolean): Result<Fields> {
+  const checked: Record<string, unknown> = {};
+  const columns = tableOf(kind).columns;
+  const known = new Set(columns.map((column) => column.field));
+  const stranger = Object.keys(fields).find((name) => !known.has(name));
+  if (stranger) return fail('invalidInput', `A ${nounOf(kind)} has no field “${stranger}”.`, stranger);
+  for (const column of columns) {
+    if (!(column.field in fields) && partial) continue;
+    const parsed = column.schema.safeParse(fields[column.field]);
+    if (!parsed.success) return err(fieldError(kind, column.field, parsed.error, fields[column.field]));
+    checked[column.field] = parsed.data;
+  }
+  return ok(checked);
+}
+
+/** Adds a record with checked fields. `id` is kept when given (import), otherwise a new UUIDv7. */
+export function createRecord(
+  set: ChangeSet,
+  kind: RecordKind,
+  place: { readonly id: string | null; readonly releaseId: string | null },
+  fields: Fields,
+): Result<Change> {
+  const id = place.id ?? set.stamps.newId();
+  const releaseId = place.releaseId ?? id;
+  const clash = findClash(set.db, kind, releaseId, id, fields);
+  if (clash) return err(clash);
+  const changes = Object.entries(fields)
+    .filter(([, value]) => value !== null)
+    .map(([field, after]) => ({ field, before: null, after }));
+  const existing = readRecord(set.db, kind, id);
+  if (existing && (!existing.removed || existing.releaseId !== releaseId)) {
+    return fail('conflict', `The id ${id} already belongs to another ${nounOf(kind)} in this store.`, id);
+  }
+  const seq = record(set, existing ? 'restore' : 'create', kind, id, releaseId, fields, changes);
+  if (existing) {
+    markRemoved(set.db, kind, id, null);
+    updateRecord(set.db, kind, id, fields, seq);
+  } else insertRecord(set.db, kind, { id, releaseId, fields }, seq);
+  return ok({ kind, id, releaseId, seq });
+}
+
+/** Changes the fields that differ; null where nothing does, and then the ledger says nothing. */
+export function editRecord(set: ChangeSet, kind: RecordKind, id: string, fields: Fields): Result<Change | null> {
+  const current = living(set, kind, id);
+  if (!current.ok) return current;
+  const { releaseId } = current.value;
+  const changes: FieldChange[] = [];
+  for (const [field, after] of Object.entries(fields)) {
+    const before = current.value.fields[field] ?? null;
+    if (!isDeepStrictEqual(before, after)) changes.push({ field, before, after });
+  }
+  if (changes.length === 0) return ok(null);
+  const after = { ...current.value.fields, ...fields };
+  const clash = findClash(set.db, kind, releaseId, id, after);
+  if (clash) return err(clash);
+  const seq = record(set, 'edit', kind, id, releaseId, after, changes);
+  updateRecord(set.db, kind, id, Object.fromEntries(changes.map((change) => [change.field, change.after])), seq);
+  return ok({ kind, id, releaseId, seq });
+}
+
+/** Removes a record; it can be restored, for a removal is a fact like any other. */
+export function removeRecord(set: ChangeSet, kind: RecordKind, id: string): Result<Change> {
+  const current = living(set, kind, id);
+  if (!current.ok) return current;
+  const { releaseId, fields } = current.value;
+  const changes = Object.entries(fields)
+    .filter(([, value]) => value !== null)
+    .map(([field, before]) => ({ field, before, after: null }));
+  const seq = record(set, 'remove', kind, id, releaseId, fields, changes);
+  markRemoved(set.db, kind, id, seq);
+  return ok({ kind, id, releaseId, seq });
+}
+
+/** Brings a removed record back as it was. */
+export function restoreRecord(set: ChangeSet, kind: RecordKind, id: string): Result<Change> {
+  const stored = readRecord(set.db, kind, id);
+  if (!stored?.removed)
+    return fail('conflict', `This ${nounOf(kind)} is not removed, so it cannot be brought back.`, id);
+  const clash = findClash(set.db, kind, stored.releaseId, id, stored.fields);
+  if (clash) return err(clash);
+  const seq = record(set, 'restore', kind, id, stored.releaseId, stored.fields, []);
+  markRemoved(set.db, kind, id, null);
+  return ok({ kind, id, releaseId: stored.releaseId, seq });
+}
+
+/** An entry that changes no field: an import, an export, an archive. Returns its sequence number. */
+export function noteEvent(
+  set: ChangeSet,
+  action: LedgerAction,
+  releaseId: string | null,
+  recordKey: string | null,
+  note: string | null,
+): number {
+  return appendEntry(set.db, {
+    ...header(set),
+    action,
+    releaseId,
+    kind: releaseId === null ? null : 'release',
+    recordId: releaseId,
+    recordKey,
+    changes: [],
+    note,
+  });
+}
+
+export function nounOf(kind: RecordKind): string {
+  return kind === 'release' ? 'release' : recordKinds[kind].noun;
+}
+
+export function nameOf(kind: RecordKind, fields: Fields): string {
+  return kind === 'release' ? String(fields.name ?? '') : keyOf(kind, fields as never);
+}
+
+function living(set: ChangeSet, kind: RecordKind, id: string): Result<StoredRecord> {
+  const stored = readRecord(set.db, kind, id);
+  if (stored && !stored.removed) return ok(stored);
+  return fail('notFound', `This ${nounOf(kind)} is no longer in the store; it may have been removed meanwhile.`, id);
+}
+
+function record(
+  set: ChangeSet,
+  action: LedgerAction,
+  kind: RecordKind,
+  id: string,
+  releaseId: string,
+  fields: Fields,
+  changes: readonly FieldChange[],
+): number {
+  return appendEntry(set.db, {
+    ...header(set),
+    action,
+    releaseId,
+    kind,
+    recordId: id,
+    recordKey: nameOf(kind, fields),
+    changes,
+    note: null,
+  });
+}
+
+function header(set: ChangeSet) {
+  const { name, organisation } = set.actor;
+  return { id: set.stamps.newId(), at: set.stamps.now(), actor: name, organisation, storeId: set.storeId };
+}
+
+function fieldError(kind: RecordKind, field: string, error: z.ZodError, value: unknown): AppError {
+  const problem = describeProblem(error, value);
+  const where = problem.where === '' ? field : `${field}.${problem.where}`;
+  return appError('invalidInput', `In this ${nounOf(kind)}, ${where} ${problem.what}.`, field);
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { ProgressReport } from '../../shared/contract/processMessages.ts';
+import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import type { AppError } from '../../shared/domain/foundation/appError.ts';
+import type { Result } from '../../shared/domain/foundation/result.ts';
+import type { Actor } from '../../shared/domain/records/profile.ts';
+import type { Stamps, Store } from '../store/openStore.ts';
+import type { RunDisposable } from './disposable.ts';
+import type { FactsCache } from './factsCache.ts';
+
+/** What every use case may use. Clock, ids, store and processes come in; nothing is reached for. */
+export interface EngineContext {
+  readonly folder: string;
+  readonly appVersion: string;
+  readonly stamps: Stamps;
+  /** Today in Europe/London: the default as-of date. */
+  readonly today: () => CalendarDate;
+  /** Opens the store at the first need; the same answer afterwards. */
+  readonly store: () => Result<Store>;
+  /** Closes the store so that its file can be replaced; the next `store()` opens it anew. */
+  readonly closeStore: () => void;
+  readonly cache: FactsCache;
+  readonly actor: () => Actor;
+  readonly runDisposable: RunDisposable;
+  readonly onProgress: (report: ProgressReport) => void;
+  readonly signal: AbortSignal;
+  /** Logs a bug under the id that the user's sentence names. */
+  readonly logBug: (id: string, error: unknown) => void;
+}
+
+/** A short id that the user can read out and support can find in the log. */
+export function newLogId(): string {
+  return randomUUID().slice(0, 8);
+}
+
+export function unexpected(id: string): AppError {
+  return {
+    kind: 'unexpected',
+    message: `Something went wrong inside the app; nothing was changed. The log names it ${id}.`,
+    where: null,
+  };
+}

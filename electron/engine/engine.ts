@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { v7 as uuidv7 } from 'uuid';
+import { engineMethods, type MethodName } from '../../shared/contract/engineMethods.ts';
+import type { ProgressReport } from '../../shared/contract/processMessages.ts';
+import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { appError } from '../../shared/domain/foundation/appError.ts';
+import { err, fail, type Result } from '../../shared/domain/foundation/result.ts';
+import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
+import type { Actor } from '../../shared/domain/records/profile.ts';
+import { lastEntry } from '../store/ledger.ts';
+import { readProfile } from '../store/metadata.ts';
+import { openStore, type Stamps, type Store } from '../store/openStore.ts';
+import { isStoreFailure, storeErrorOf } from '../store/storeError.ts';
+import { storePaths } from '../store/storePaths.ts';
+import { type EngineContext, newLogId, unexpected } from './context.ts';
+import type { RunDisposable } from './disposable.ts';
+import { createFactsCache } from './factsCache.ts';
+import { londonDay } from './londonToday.ts';
+import type { Verb } from './verb.ts';
+import { verbs } from './verbs.ts';
+
+export interface EngineOptions {
+  readonly folder: string;
+  readonly appVersion: string;
+  /** Whether a folder without a store gets one. */
+  readonly createStore: boolean;
+  /** Who acts; null: the store's profile. */
+  readonly actor: Actor | null;
+  readonly runDisposable: RunDisposable;
+  readonly logBug: (id: string, error: unknown) => void;
+  /** Clock and ids; the machine's own by default. */
+  readonly stamps?: Stamps;
+  readonly today?: () => CalendarDate;
+}
+
+export interface CallOptions {
+  readonly onProgress?: (report: ProgressReport) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The core that window and terminal share: checks input, runs the use case, answers with a value, never throws. */
+export interface Engine {
+  readonly call: (method: MethodName, input: unknown, options?: CallOptions) => Promise<Result<unknown>>;
+  /** The number of the last change, whichever process made it; null while there is no open store. */
+  readonly revision: () => number | null;
+  /** The open store, for upkeep such as the daily backup; null while there is none. */
+  readonly openedStore: () => Store | null;
+  readonly close: () => void;
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const stamps = options.stamps ?? { now: () => new Date().toISOString(), newId: () => uuidv7() };
+  let opened: Result<Store> | null = null;
+  const cache = createFactsCache();
+
+  const openedStore = () => (opened?.ok ? opened.value : null);
+  const close = () => {
+    openedStore()?.db.close();
+    opened = null;
+    cache.clear();
+  };
+  const store = () => {
+    if (opened?.ok) return opened;
+    if (!options.createStore && !existsSync(storePaths(options.folder).database)) {
+      return fail(
+        'storeMissing',
+        `There is no store in ${options.folder}; check --store, or import a release to begin one.`,
+        options.folder,
+      );
+    }
+    opened = openStore(options.folder, stamps);
+    return opened;
+  };
+  const actor = () => {
+    const current = openedStore();
+    return options.actor ?? (current && readProfile(current.db)) ?? { name: 'Not named', organisation: '' };
+  };
+
+  const base = {
+    folder: options.folder,
+    appVersion: options.appVersion,
+    stamps,
+    today: options.today ?? (() => londonDay(Date.now())),
+    store,
+    closeStore: close,
+    cache,
+    actor,
+    runDisposable: options.runDisposable,
+    logBug: options.logBug,
+  };
+
+  const call = async (method: MethodName, input: unknown, callOptions: CallOptions = {}) => {
+    const parsed = engineMethods[method].input.safeParse(input);
+    if (!parsed.success) {
+      const problem = describeProblem(parsed.error, input);
+      return err(appError('invalidInput', `${problem.where || 'The input'} ${problem.what}.`, problem.where));
+    }
+    const context: EngineContext = {
+      ...base,
+      onProgress: callOptions.onProgress ?? (() => undefined),
+      signal: callOptions.signal ?? new AbortController().signal,
+    };
+    try {
+      return await (verbs[method] as Verb).run(context, parsed.data as never);
+    } catch (error) {
+      if (isStoreFailure(error)) return err(storeErrorOf(error, options.folder));
+      const id = newLogId();
+      options.logBug(id, error);
+      return err(unexpected(id));
+    }
+  };
+
+  const revision = () => {
+    const current = openedStore();
+    return current ? lastEntry(current.db) : null;
+  };
+  return { call, revision, openedStore, close };
+}

@@ -1,0 +1,31 @@
+import { fork } from 'node:child_process';
+import type { DisposableReply } from '../../shared/contract/processMessages.ts';
+import { fail, type Result } from '../../shared/domain/foundation/result.ts';
+import { endedSentence, type RunDisposable, stoppedSentence } from './disposable.ts';
+
+/** Disposable processes in plain Node (CLI and tests): one fork for each job. */
+export function nodeDisposable(entry: string): RunDisposable {
+  return (job, { onProgress, signal }) =>
+    new Promise<Result<unknown>>((resolve) => {
+      const child = fork(entry, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      let settled = false;
+      const settle = (result: Result<unknown>) => {
+        if (settled) return;
+        settled = true;
+        signal.removeEventListener('abort', cancel);
+        child.kill();
+        resolve(result);
+      };
+      const cancel = () => settle(fail('cancelled', stoppedSentence));
+      signal.addEventListener('abort', cancel);
+      child.on('message', (message: DisposableReply) => {
+        if (message.kind === 'progress') onProgress(message.report);
+        else settle(message.result);
+      });
+      child.on('error', (error) =>
+        settle(fail('renderFailed', `The document process did not start: ${error.message}.`)),
+      );
+      child.on('exit', () => settle(fail('renderFailed', endedSentence)));
+      child.send(job);
+    });
+}

@@ -1,0 +1,19 @@
+import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import type { ReadableDb } from '../store/db.ts';
+import { type ReleaseRow, readReleases } from '../store/facts.ts';
+
+/** Finds a living release by its id, its name, or its name in any case. */
+export function findRelease(db: ReadableDb, nameOrId: string): Result<ReleaseRow> {
+  const releases = readReleases(db);
+  const wanted = nameOrId.trim().toLowerCase();
+  const found =
+    releases.find((release) => release.id === nameOrId || release.name === nameOrId) ??
+    releases.find((release) => release.name.toLowerCase() === wanted);
+  if (found) return ok(found);
+  const names = releases.slice(0, 5).map((release) => `“${release.name}”`);
+  const known =
+    names.length === 0
+      ? 'it holds none yet'
+      : `it holds ${names.join(', ')}${releases.length > 5 ? ' and others' : ''}`;
+  return fail('notFound', `There is no release named “${nameOrId}” in this store; ${known}.`, nameOrId);
+}

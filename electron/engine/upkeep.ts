@@ -1,0 +1,23 @@
+import { backUpDaily } from '../store/backups.ts';
+import type { Engine } from './engine.ts';
+import { londonDay } from './londonToday.ts';
+
+const pollEvery = 1000;
+const firstUpkeepAfter = 15_000;
+
+/**
+ * What the app's engine does by itself: it tells when the store was changed by another process (the CLI), and makes a
+ * backup a day, well after start-up so that opening the window is never slowed.
+ */
+export function keepUp(engine: Engine, onForeignChange: (revision: number) => void): void {
+  let known = engine.revision();
+  setInterval(() => {
+    const revision = engine.revision();
+    if (revision !== null && revision !== known) onForeignChange(revision);
+    known = revision;
+  }, pollEvery).unref();
+  setTimeout(() => {
+    const store = engine.openedStore();
+    if (store) backUpDaily(store.db, store.paths, londonDay(Date.now()));
+  }, firstUpkeepAfter).unref();
+}

@@ -1,0 +1,60 @@
+import type { MethodName } from '../../shared/contract/engineMethods.ts';
+import type { Verb } from './verb.ts';
+import { evidenceAdd, evidenceCopyOut, evidencePurge, evidenceReplaceFile } from './verbs/evidence.ts';
+import { releaseExport } from './verbs/exportRelease.ts';
+import { historyList, recordLastChanges } from './verbs/history.ts';
+import { releaseImport } from './verbs/importRelease.ts';
+import { packExport } from './verbs/packExport.ts';
+import { packExtract, packVerify } from './verbs/packRead.ts';
+import { calendarYear, planCompute, readinessCompute, readinessWhatIf, slipCompute } from './verbs/readiness.ts';
+import { recordCreate, recordEdit, recordRemove } from './verbs/recordVerbs.ts';
+import { releaseArchive, releaseClone, releaseCreate, releaseList, releaseOpen } from './verbs/releases.ts';
+import { settingsGet, settingsSave } from './verbs/settings.ts';
+import {
+  profileSave,
+  schemaGet,
+  storeBackup,
+  storeCheck,
+  storeRestore,
+  storeRestoreOwn,
+  storeStatus,
+} from './verbs/store.ts';
+import { recordUndo } from './verbs/undo.ts';
+
+/** Every method of the contract and its use case; a method without one does not compile. */
+export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
+  'release.list': releaseList,
+  'release.open': releaseOpen,
+  'release.create': releaseCreate,
+  'release.clone': releaseClone,
+  'release.archive': releaseArchive,
+  'release.import': releaseImport,
+  'release.export': releaseExport,
+  'record.create': recordCreate,
+  'record.edit': recordEdit,
+  'record.remove': recordRemove,
+  'record.undo': recordUndo,
+  'record.lastChanges': recordLastChanges,
+  'history.list': historyList,
+  'evidence.add': evidenceAdd,
+  'evidence.replaceFile': evidenceReplaceFile,
+  'evidence.purge': evidencePurge,
+  'evidence.copyOut': evidenceCopyOut,
+  'readiness.compute': readinessCompute,
+  'readiness.whatIf': readinessWhatIf,
+  'plan.compute': planCompute,
+  'slip.compute': slipCompute,
+  'calendar.year': calendarYear,
+  'settings.get': settingsGet,
+  'settings.save': settingsSave,
+  'pack.export': packExport,
+  'pack.verify': packVerify,
+  'pack.extract': packExtract,
+  'store.status': storeStatus,
+  'store.check': storeCheck,
+  'store.backup': storeBackup,
+  'store.restore': storeRestore,
+  'store.restoreOwn': storeRestoreOwn,
+  'profile.save': profileSave,
+  'schema.get': schemaGet,
+};

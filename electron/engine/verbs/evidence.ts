@@ -1,0 +1,148 @@
+import { copyFileSync, existsSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
+import {
+  attachmentPath,
+  deleteContent,
+  markPurged,
+  putFile,
+  readAttachment,
+  registerAttachment,
+} from '../../store/attachments.ts';
+import { statement } from '../../store/db.ts';
+import type { WrittenFile } from '../../store/durableFile.ts';
+import type { Store } from '../../store/openStore.ts';
+import { readRecord } from '../../store/records.ts';
+import { checkFields, createRecord, editRecord, noteEvent } from '../changes.ts';
+import type { EngineContext } from '../context.ts';
+import type { Fields } from '../fields.ts';
+import { safeFileName } from '../fileNames.ts';
+import { mediaTypeOf } from '../mediaType.ts';
+import { findRelease } from '../releaseByName.ts';
+import { change } from '../transact.ts';
+import { storeVerb } from '../verb.ts';
+
+interface IncomingFile extends WrittenFile {
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+/** Copies a file into the store and records it as evidence, with the next free reference unless one is given. */
+export const evidenceAdd = storeVerb('evidence.add', async (context, store, input) => {
+  const found = findRelease(store.db, input.release);
+  if (!found.ok) return found;
+  const facts = context.cache.read(store.db, found.value.id);
+  if (!facts) return fail('notFound', 'This release is no longer in the store.', input.release);
+  const file = await takeFile(context, store, input.file);
+  if (!file.ok) return file;
+  const { name, sha256, bytes } = file.value;
+  const given = { ...numbered(facts, input.fields), file: name, sha256, bytes, addedOn: context.today() };
+  const fields = checkFields('evidence', { title: titleFrom(name), status: 'draft', ...given }, false);
+  if (!fields.ok) return fields;
+  return change(context, store, input.asOf, (set) => {
+    const created = createRecord(set, 'evidence', { id: null, releaseId: found.value.id }, fields.value);
+    if (!created.ok) return created;
+    registerAttachment(set.db, file.value, file.value.mediaType, created.value.seq);
+    return ok([created.value]);
+  });
+});
+
+/** Puts another file in the place of an item's file: for a wrong pick. A new issue of a report is a new version. */
+export const evidenceReplaceFile = storeVerb('evidence.replaceFile', async (context, store, input) => {
+  const file = await takeFile(context, store, input.file);
+  if (!file.ok) return file;
+  const { name, sha256, bytes, mediaType } = file.value;
+  return change(context, store, input.asOf, (set) => {
+    const edited = editRecord(set, 'evidence', input.id, { file: name, sha256, bytes });
+    if (!edited.ok) return edited;
+    if (!edited.value) return fail('conflict', `${name} is the file that is there already.`, name);
+    registerAttachment(set.db, { sha256, bytes }, mediaType, edited.value.seq);
+    return ok([edited.value]);
+  });
+});
+
+/** Takes a wrongly attached file's content out for good; its hash and the reason stay (design.md, rule 6). */
+export const evidencePurge = storeVerb('evidence.purge', (context, store, input) => {
+  const evidence = readRecord(store.db, 'evidence', input.id);
+  const sha256 = evidence?.fields.sha256 as string | null | undefined;
+  if (!evidence || evidence.removed || !sha256) {
+    return fail('notFound', 'This evidence item has no file that could be taken out.', input.id);
+  }
+  const users = statement<[string, string], { reference: string; version: number }>(
+    store.db,
+    'SELECT reference, version FROM evidence WHERE sha256 = ? AND id <> ? AND removed_in IS NULL',
+  ).all(sha256, input.id);
+  const purged = change(context, store, input.asOf, (set) => {
+    const edited = editRecord(set, 'evidence', input.id, {
+      file: null,
+      status: 'withdrawn',
+      statusReason: input.reason,
+    });
+    if (!edited.ok) return edited;
+    const seq = noteEvent(set, 'purge', evidence.releaseId, `sha256:${sha256}`, input.reason);
+    if (users.length === 0) markPurged(set.db, sha256, input.reason, seq);
+    return ok(edited.value ? [edited.value] : []);
+  });
+  if (purged.ok && users.length === 0) deleteContent(store.paths.files, sha256);
+  return purged;
+});
+
+/** Copies an item's file out to a folder, so that it can be opened with the program for its type. */
+export const evidenceCopyOut = storeVerb('evidence.copyOut', (_context, store, input) => {
+  const evidence = readRecord(store.db, 'evidence', input.id);
+  const sha256 = evidence?.fields.sha256 as string | null | undefined;
+  if (!evidence || !sha256) return fail('notFound', 'This evidence item has no file.', input.id);
+  const source = attachmentPath(store.paths.files, sha256);
+  if (readAttachment(store.db, sha256)?.purgeReason != null || !existsSync(source)) {
+    return fail('notFound', 'The content of this file was taken out of the store.', input.id);
+  }
+  const target = join(input.folder, safeFileName(String(evidence.fields.file ?? sha256)));
+  copyFileSync(source, target);
+  return ok({ file: target });
+});
+
+async function takeFile(context: EngineContext, store: Store, path: string): Promise<Result<IncomingFile>> {
+  const name = basename(path);
+  let size: number;
+  try {
+    const info = statSync(path);
+    if (!info.isFile())
+      return fail('invalidInput', `${name} is not a file; attach files one by one, or several at once.`, path);
+    size = info.size;
+  } catch {
+    return fail(
+      'invalidInput',
+      `There is no file ${path}, or it cannot be read; check the path and its permissions.`,
+      path,
+    );
+  }
+  if (size === 0) return fail('invalidInput', `${name} is empty (0 bytes); attach the file with its content.`, path);
+  const written = await putFile(store.paths.files, path, (total) =>
+    context.onProgress({ text: `Copying ${name}`, fraction: Math.min(1, total / size) }),
+  );
+  return ok({ ...written, name, mediaType: await mediaTypeOf(path) });
+}
+
+/** The next `EV-001` where none is given; a superseding item keeps the reference and takes the next version. */
+function numbered(facts: ReleaseFacts, fields: Fields): Fields {
+  const superseded = /^(.+)@(\d+)$/.exec(String(fields.supersedes ?? ''));
+  const reference = fields.reference ?? superseded?.[1] ?? nextReference(facts);
+  const versions = facts.evidence.filter((item) => item.reference === reference).map((item) => item.version);
+  return { ...fields, reference, version: fields.version ?? Math.max(0, ...versions) + 1 };
+}
+
+function nextReference(facts: ReleaseFacts): string {
+  const numbers = facts.evidence.map((item) => Number(/^EV-(\d+)$/.exec(item.reference)?.[1] ?? 0));
+  return `EV-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
+}
+
+/** `SIT_exit-report v2.pdf` reads as `SIT exit-report v2`. */
+function titleFrom(name: string): string {
+  return (
+    name
+      .replace(/\.[A-Za-z0-9]{1,10}$/, '')
+      .replaceAll('_', ' ')
+      .trim() || name
+  );
+}

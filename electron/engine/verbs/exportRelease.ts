@@ -1,0 +1,68 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fail, ok } from '../../../shared/domain/foundation/result.ts';
+import { recordsOf } from '../../../shared/domain/records/canonical.ts';
+import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
+import { listKinds } from '../../../shared/domain/records/recordKinds.ts';
+import {
+  type ReleaseFacts,
+  releaseFileFormat,
+  releaseFileVersion,
+} from '../../../shared/domain/records/releaseFacts.ts';
+import { attachmentPath, readAttachment } from '../../store/attachments.ts';
+import { publishFile, temporaryBeside, writeFileDurably } from '../../store/durableFile.ts';
+import type { Store } from '../../store/openStore.ts';
+import { safeFileName } from '../fileNames.ts';
+import { findRelease } from '../releaseByName.ts';
+import { storeVerb } from '../verb.ts';
+
+/** Writes a release as a release file, its evidence files beside it in `FILE.files/`. */
+export const releaseExport = storeVerb('release.export', (context, store, input) => {
+  const found = findRelease(store.db, input.release);
+  if (!found.ok) return found;
+  const facts = context.cache.read(store.db, found.value.id);
+  if (!facts) return fail('notFound', 'This release is no longer in the store.', input.release);
+  const out = resolve(input.out);
+  if (!existsSync(dirname(out))) {
+    return fail('invalidInput', `There is no folder ${dirname(out)}; make it, or choose another.`, input.out);
+  }
+  let files = 0;
+  const evidence = facts.evidence.map((item) => {
+    const path = copyBeside(store, out, item);
+    if (path !== null) files += 1;
+    return { ...item, file: path };
+  });
+  const content = { format: releaseFileFormat, version: releaseFileVersion, ...facts, evidence };
+  writeFileDurably(out, `${JSON.stringify(content, dropUnknown, 2)}\n`);
+  return ok({ file: out, records: countRecords(facts), files });
+});
+
+/** Copies one evidence file; returns its path relative to the release file, null where the store has no content. */
+function copyBeside(store: Store, out: string, evidence: Evidence): string | null {
+  if (evidence.sha256 === null) return null;
+  const attachment = readAttachment(store.db, evidence.sha256);
+  const source = attachmentPath(store.paths.files, evidence.sha256);
+  if (!attachment || attachment.purgeReason !== null || !existsSync(source)) return null;
+  const folder = `${basename(out)}.files`;
+  const name = safeFileName(evidence.file ?? evidence.sha256);
+  const relativePath = `${folder}/${safeFileName(evidenceKey(evidence))}/${name}`;
+  const target = join(dirname(out), relativePath);
+  mkdirSync(dirname(target), { recursive: true });
+  const temporary = temporaryBeside(target);
+  try {
+    copyFileSync(source, temporary);
+    publishFile(temporary, target);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  return relativePath;
+}
+
+/** Unknown fields are absent from the file: null and absent mean the same. */
+function dropUnknown(_name: string, value: unknown): unknown {
+  return value === null ? undefined : value;
+}
+
+function countRecords(facts: ReleaseFacts): number {
+  return listKinds.reduce((total, kind) => total + recordsOf(facts, kind).length, 1);
+}

@@ -1,0 +1,77 @@
+import { basename } from 'node:path';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import type { Evidence } from '../../../shared/domain/records/evidence.ts';
+import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
+import { putFile, registerAttachment } from '../../store/attachments.ts';
+import type { WrittenFile } from '../../store/durableFile.ts';
+import { readReleases } from '../../store/facts.ts';
+import type { Store } from '../../store/openStore.ts';
+import { noteEvent } from '../changes.ts';
+import type { EngineContext } from '../context.ts';
+import { mediaTypeOf } from '../mediaType.ts';
+import { type ReadReleaseFile, readReleaseFile } from '../releaseFile.ts';
+import { transact } from '../transact.ts';
+import { storeVerb } from '../verb.ts';
+import { replaceRelease, writeNewRelease } from '../writeRelease.ts';
+
+interface StoredFile extends WrittenFile {
+  readonly mediaType: string;
+}
+
+/** Takes a release file into the store: everything in one transaction, or nothing. */
+export const releaseImport = storeVerb('release.import', async (context, store, input) => {
+  const read = readReleaseFile(input.file);
+  if (!read.ok) return read;
+  const { name, id } = read.value.facts.release;
+  const known = readReleases(store.db).find((release) => release.name === name || release.id === id);
+  if (known && !input.replace) {
+    return fail(
+      'conflict',
+      `There is already a release named “${known.name}” in this store; import with --replace to replace it, or rename one of them.`,
+      'release.name',
+    );
+  }
+  const files = await storeFiles(context, store, input.file, read.value);
+  if (!files.ok) return files;
+  const facts = withFiles(read.value.facts, files.value);
+  return transact(context, store, (set) => {
+    const seq = noteEvent(set, known ? 'replace' : 'import', known?.id ?? null, name, basename(input.file));
+    for (const file of files.value.values()) registerAttachment(set.db, file, file.mediaType, seq);
+    const written = known ? replaceRelease(set, known.id, facts) : writeNewRelease(set, facts);
+    return written.ok ? ok({ ...written.value, name, files: files.value.size }) : written;
+  });
+});
+
+async function storeFiles(
+  context: EngineContext,
+  store: Store,
+  releaseFile: string,
+  read: ReadReleaseFile,
+): Promise<Result<ReadonlyMap<number, StoredFile>>> {
+  const stored = new Map<number, StoredFile>();
+  for (const [index, path] of read.files) {
+    context.onProgress({ text: `Copying ${basename(path)}`, fraction: stored.size / read.files.size });
+    const written = await putFile(store.paths.files, path);
+    const stated = read.facts.evidence[index]?.sha256 ?? null;
+    if (stated !== null && stated !== written.sha256) {
+      const where = `evidence[${index}].sha256`;
+      return fail(
+        'invalidInput',
+        `In ${basename(releaseFile)}, ${where} does not match the file ${basename(path)}, which was changed since; export the release again.`,
+        where,
+      );
+    }
+    stored.set(index, { ...written, mediaType: await mediaTypeOf(path) });
+  }
+  return ok(stored);
+}
+
+/** The facts with each evidence item's own file name, hash and size in place of its path. */
+function withFiles(facts: ReleaseFacts, files: ReadonlyMap<number, WrittenFile>): ReleaseFacts {
+  const evidence = facts.evidence.map((item, index): Evidence => {
+    const file = files.get(index);
+    if (!file) return item;
+    return { ...item, file: basename(item.file ?? ''), sha256: file.sha256, bytes: file.bytes };
+  });
+  return { ...facts, evidence };
+}

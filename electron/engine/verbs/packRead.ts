@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import type { ExtractedPack, ExtractPackInput, VerifiedPack, VerifyPackInput } from '../../documents/tasks.ts';
+import { verb } from '../verb.ts';
+
+/** Checks a pack offline: every part against its manifest and, with the app version that made it, every byte. */
+export const packVerify = verb('pack.verify', async (context, input) => {
+  const file = resolve(input.file);
+  if (!existsSync(file)) return fail('invalidInput', `There is no file ${file}; check the path.`, input.file);
+  const work = mkdtempSync(join(tmpdir(), 'sec-golive-verify-'));
+  try {
+    const job: VerifyPackInput = { file, work, appVersion: context.appVersion };
+    const verified = (await context.runDisposable({ task: 'verifyPack', input: job }, context)) as Result<VerifiedPack>;
+    if (!verified.ok) return verified;
+    return ok({ ...verified.value, problems: verified.value.problems.map((problem) => ({ ...problem })) });
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+});
+
+/** Writes what a pack holds (snapshot, manifest, evidence files) into a folder. */
+export const packExtract = verb('pack.extract', async (context, input) => {
+  const file = resolve(input.file);
+  if (!existsSync(file)) return fail('invalidInput', `There is no file ${file}; check the path.`, input.file);
+  const out = resolve(input.out);
+  mkdirSync(out, { recursive: true });
+  const job: ExtractPackInput = { file, out };
+  const extracted = (await context.runDisposable(
+    { task: 'extractPack', input: job },
+    context,
+  )) as Result<ExtractedPack>;
+  return extracted.ok ? ok({ files: [...extracted.value.files] }) : extracted;
+});

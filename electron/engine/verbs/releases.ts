@@ -1,0 +1,93 @@
+import { daysBetween, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { kindOfSlot, nameOfSlot, ruleDateOf } from '../../../shared/domain/calendar/slots.ts';
+import { fail, ok } from '../../../shared/domain/foundation/result.ts';
+import { statement } from '../../store/db.ts';
+import { readReleases } from '../../store/facts.ts';
+import { lastEntry } from '../../store/ledger.ts';
+import { checkFields, createRecord, noteEvent } from '../changes.ts';
+import { clonedFacts } from '../cloneFacts.ts';
+import { findRelease } from '../releaseByName.ts';
+import { readinessOf } from '../snapshotOf.ts';
+import { transact } from '../transact.ts';
+import { storeVerb } from '../verb.ts';
+import { writeNewRelease } from '../writeRelease.ts';
+
+/** Every release of the store with its date and how it stands today. */
+export const releaseList = storeVerb('release.list', (context, store) => {
+  const today = context.today();
+  const items = readReleases(store.db).flatMap((row) => {
+    const facts = context.cache.read(store.db, row.id);
+    if (!facts) return [];
+    const { kind, slot, goLive: dates } = facts.release;
+    const goLive = dates.approvedDate ?? (slot ? ruleDateOf(slot) : null);
+    const { summary } = readinessOf(store, facts, today);
+    const daysToGoLive = goLive ? daysBetween(today, goLive) : null;
+    return [{ ...row, kind, slot, goLive, daysToGoLive, summary }];
+  });
+  return ok(items.sort((left, right) => ((left.goLive ?? '9') < (right.goLive ?? '9') ? 1 : -1)));
+});
+
+export const releaseOpen = storeVerb('release.open', (context, store, input) => {
+  const found = findRelease(store.db, input.release);
+  if (!found.ok) return found;
+  const facts = context.cache.read(store.db, found.value.id);
+  if (!facts) return fail('notFound', 'This release is no longer in the store.', input.release);
+  return ok({
+    id: found.value.id,
+    archived: found.value.archived,
+    revision: lastEntry(store.db),
+    facts,
+    readiness: readinessOf(store, facts, input.asOf ?? context.today()),
+  });
+});
+
+/** Sets up a release from a calendar slot, or an ad-hoc one (no slot, the reason recorded, §3). */
+export const releaseCreate = storeVerb('release.create', (context, store, input) => {
+  if (input.slot && kindOfSlot(input.slot) !== input.kind) {
+    const right = kindOfSlot(input.slot) === 'system' ? 'a System Release' : 'a Documentation Release';
+    return fail(
+      'invalidInput',
+      `The slot of ${formatDate(ruleDateOf(input.slot))} is for ${right} (§3); choose that type, or make the release ad-hoc.`,
+      'kind',
+    );
+  }
+  const { name, kind, slot, adHocReason } = input;
+  const fields = checkFields(
+    'release',
+    { name, kind, slot, adHocReason, 'goLive.approvedDate': input.approvedDate },
+    false,
+  );
+  if (!fields.ok) return fields;
+  return transact(context, store, (set) => {
+    const created = createRecord(set, 'release', { id: null, releaseId: null }, fields.value);
+    return created.ok ? ok({ id: created.value.id, name }) : created;
+  });
+});
+
+/** The next release's start: criteria, bodies, thresholds and phases of an earlier one, without what was only its own. */
+export const releaseClone = storeVerb('release.clone', (context, store, input) => {
+  const found = findRelease(store.db, input.release);
+  if (!found.ok) return found;
+  const facts = context.cache.read(store.db, found.value.id);
+  if (!facts) return fail('notFound', 'This release is no longer in the store.', input.release);
+  const copy = clonedFacts(facts, input.slot);
+  return transact(context, store, (set) => {
+    const written = writeNewRelease(set, copy);
+    return written.ok ? ok({ id: written.value.id, name: nameOfSlot(input.slot) }) : written;
+  });
+});
+
+/** Puts a release out of the daily list, or back; nothing of it is lost. */
+export const releaseArchive = storeVerb('release.archive', (context, store, input) => {
+  const found = findRelease(store.db, input.release);
+  if (!found.ok) return found;
+  const { id, name, archived } = found.value;
+  if (archived === input.archived) {
+    return fail('conflict', `${name} is ${archived ? 'already' : 'not'} archived.`, name);
+  }
+  return transact(context, store, (set) => {
+    const seq = noteEvent(set, input.archived ? 'archive' : 'unarchive', id, name, null);
+    statement(set.db, 'UPDATE release SET archived_in = ? WHERE id = ?').run(input.archived ? seq : null, id);
+    return ok({ id });
+  });
+});

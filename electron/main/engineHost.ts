@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { type UtilityProcess, utilityProcess } from 'electron';
+import type { DisposableReply, FromEngine, ProgressReport, ToEngine } from '../../shared/contract/processMessages.ts';
+import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
+import { fail, type Result } from '../../shared/domain/foundation/result.ts';
+import { logBug, logNote } from './log.ts';
+
+export interface EngineHost {
+  readonly call: (method: string, input: unknown, onProgress?: (report: ProgressReport) => void) => PendingCall;
+  /** Ends the engine and starts it on another store. */
+  readonly switchTo: (folder: string) => void;
+  readonly folder: () => string;
+  readonly stop: () => void;
+}
+
+export interface PendingCall {
+  readonly result: Promise<Result<unknown>>;
+  readonly cancel: () => void;
+}
+
+export interface EngineEvents {
+  readonly onForeignChange: (revision: number) => void;
+  /** The engine ended by itself; `restarted` false: it ended too often and stays down. */
+  readonly onEnded: (restarted: boolean) => void;
+}
+
+interface Waiting {
+  readonly resolve: (result: Result<unknown>) => void;
+  readonly onProgress: (report: ProgressReport) => void;
+}
+
+const stoppedSentence =
+  'The engine stopped and was started again; everything that was saved is safe. Please try once more.';
+const mostRestarts = 3;
+const restartWindow = 10_000;
+
+/** Supervises the engine's process and forks the disposable ones for it; only main may start processes. */
+export function startEngine(builtRoot: string, appVersion: string, folder: string, events: EngineEvents): EngineHost {
+  const waiting = new Map<number, Waiting>();
+  const jobs = new Map<number, UtilityProcess>();
+  let restarts: number[] = [];
+  let lastId = 0;
+  let current = folder;
+  let child = fork();
+
+  function fork(): UtilityProcess {
+    const started = utilityProcess.fork(join(builtRoot, 'main', 'engine.js'), [current, appVersion], {
+      serviceName: 'SEC Go-Live engine',
+    });
+    started.on('message', (message: FromEngine) => receive(message));
+    started.on('exit', (code) => {
+      if (started !== child) return;
+      logNote(`The engine ended with code ${code}`);
+      giveUpAll();
+      restarts = [...restarts.filter((at) => at > Date.now() - restartWindow), Date.now()];
+      const restarted = restarts.length <= mostRestarts;
+      if (restarted) child = fork();
+      events.onEnded(restarted);
+    });
+    return started;
+  }
+
+  function giveUpAll(): void {
+    for (const { resolve } of waiting.values()) resolve(fail('engineStopped', stoppedSentence));
+    waiting.clear();
+    for (const job of jobs.values()) job.kill();
+    jobs.clear();
+  }
+
+  function send(message: ToEngine): void {
+    child.postMessage(message);
+  }
+
+  function receive(message: FromEngine): void {
+    switch (message.kind) {
+      case 'answer':
+        waiting.get(message.id)?.resolve(message.result);
+        waiting.delete(message.id);
+        return;
+      case 'progress':
+        waiting.get(message.id)?.onProgress(message.report);
+        return;
+      case 'changed':
+        events.onForeignChange(message.revision);
+        return;
+      case 'bug':
+        logBug(message.text, message.id);
+        return;
+      case 'startProcess':
+        startJob(message.id, message.job);
+        return;
+      case 'endProcess':
+        jobs.get(message.id)?.kill();
+        jobs.delete(message.id);
+        return;
+      default:
+        assertNever(message);
+    }
+  }
+
+  function startJob(id: number, job: unknown): void {
+    const started = utilityProcess.fork(join(builtRoot, 'main', 'render.js'), [], {
+      serviceName: 'SEC Go-Live documents',
+    });
+    jobs.set(id, started);
+    started.on('message', (reply: DisposableReply) => send({ kind: 'processReply', id, reply }));
+    started.on('exit', () => {
+      if (jobs.delete(id)) send({ kind: 'processEnded', id });
+    });
+    started.postMessage(job);
+  }
+
+  return {
+    call: (method, input, onProgress = () => undefined) => {
+      lastId += 1;
+      const id = lastId;
+      const result = new Promise<Result<unknown>>((resolve) => {
+        waiting.set(id, { resolve, onProgress });
+        send({ kind: 'call', id, method, input });
+      });
+      return { result, cancel: () => send({ kind: 'cancel', id }) };
+    },
+    switchTo: (next) => {
+      const old = child;
+      current = next;
+      giveUpAll();
+      child = fork();
+      old.kill();
+    },
+    folder: () => current,
+    stop: () => {
+      const old = child;
+      child = { postMessage: () => undefined } as unknown as UtilityProcess;
+      giveUpAll();
+      old.kill();
+    },
+  };
+}

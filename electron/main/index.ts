@@ -1,0 +1,86 @@
+import { app, type BrowserWindow, type IpcMainInvokeEvent, Menu } from 'electron';
+import { builtRoot } from './appRoots.ts';
+import { startEngine } from './engineHost.ts';
+import { answerWindow } from './ipc.ts';
+import { logBug, startLog } from './log.ts';
+import { createMainVerbs } from './mainVerbs.ts';
+import { buildMenu } from './menu.ts';
+import { appOrigin, declareScheme, refuseNetwork, serveApp } from './protocol.ts';
+import { denyPermissions, hardenContents } from './security.ts';
+import { startOptions } from './startOptions.ts';
+import { createWindow, tell } from './window.ts';
+
+const developmentPage = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+const page = developmentPage ?? `${appOrigin}/`;
+const ownOrigin = new URL(page).origin === 'null' ? appOrigin : new URL(page).origin;
+
+const { storeFolder, userData } = startOptions(process.argv, app.getPath('appData'), app.getName());
+app.setPath('userData', userData);
+startLog(userData);
+process.on('uncaughtException', (error) => logBug(error));
+process.on('unhandledRejection', (error) => logBug(error));
+
+// Dates in the system's own pickers read day, month, year, as everywhere in the app.
+app.commandLine.appendSwitch('lang', 'en-GB');
+declareScheme();
+hardenContents(isOwnPage);
+
+let window: BrowserWindow | null = null;
+
+// A second start on the same store focuses the window that is there.
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusWindow);
+  void app.whenReady().then(open);
+} else app.quit();
+
+function open(): void {
+  serveApp(`${builtRoot}/renderer`);
+  denyPermissions();
+  refuseNetwork(
+    (url) => isOwnPage(url) || url.startsWith('devtools:') || url.startsWith('data:') || isDevelopmentSocket(url),
+  );
+  const engine = startEngine(builtRoot, app.getVersion(), storeFolder, {
+    onForeignChange: (revision) => tell(window, { kind: 'storeChanged', revision }),
+    onEnded: (restarted) => tell(window, { kind: 'engine', state: restarted ? 'restarted' : 'failed' }),
+  });
+  const verbs = createMainVerbs(engine, () => window);
+  answerWindow({ engine, verbs, isTrusted });
+  const openOther = async () => {
+    const opened = await verbs['store.openOther']({});
+    if (opened.ok && opened.value) window?.reload();
+  };
+  Menu.setApplicationMenu(
+    buildMenu(
+      (command) => tell(window, { kind: 'command', command }),
+      () => void openOther(),
+    ),
+  );
+  window = createWindow(builtRoot, page);
+  window.on('closed', () => {
+    window = null;
+  });
+  app.on('window-all-closed', () => {
+    engine.stop();
+    app.quit();
+  });
+}
+
+function focusWindow(): void {
+  if (window?.isMinimized()) window.restore();
+  window?.show();
+  window?.focus();
+}
+
+function isOwnPage(url: string): boolean {
+  return url === ownOrigin || url.startsWith(`${ownOrigin}/`);
+}
+
+/** Hot reload talks to its own server; a packaged app has no such page. */
+function isDevelopmentSocket(url: string): boolean {
+  return developmentPage !== undefined && url.startsWith(ownOrigin.replace(/^http/, 'ws'));
+}
+
+function isTrusted(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame === window?.webContents.mainFrame && isOwnPage(frame.url);
+}

@@ -1,0 +1,133 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { app, type BrowserWindow, shell } from 'electron';
+import type { z } from 'zod';
+import type { InputOf, MethodName, OutputOf } from '../../shared/contract/engineMethods.ts';
+import type { Attached, AttachInput, MainMethodName, MainMethods } from '../../shared/contract/windowMethods.ts';
+import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { sampleFile } from './appRoots.ts';
+import { chooseFile, chooseFiles, chooseFolder, chooseTarget } from './dialogs.ts';
+import type { EngineHost, PendingCall } from './engineHost.ts';
+import { tell } from './window.ts';
+
+type Handler<Name extends MainMethodName> = (
+  input: z.output<MainMethods[Name]['input']>,
+) => Promise<Result<z.output<MainMethods[Name]['output']>>>;
+
+export type MainVerbs = { readonly [Name in MainMethodName]: Handler<Name> } & {
+  /** Attaches files one by one: one that is refused does not hold up the others. */
+  readonly attachPaths: (paths: readonly string[], input: AttachInput) => Promise<Result<Attached>>;
+};
+
+/** What main does for the window: it opens the dialog, resolves the path, and hands it to the engine. */
+export function createMainVerbs(engine: EngineHost, window: () => BrowserWindow | null): MainVerbs {
+  let exporting: PendingCall | null = null;
+  let lastPack: string | null = null;
+
+  const call = <Name extends MethodName>(method: Name, input: InputOf<Name>) =>
+    engine.call(method, input, (report) => tell(window(), { kind: 'progress', report }));
+  const result = <Name extends MethodName>(method: Name, input: InputOf<Name>) =>
+    call(method, input).result as Promise<Result<OutputOf<Name>>>;
+
+  const attachPaths: MainVerbs['attachPaths'] = async (paths, { release, fields, asOf }) => {
+    const added: Attached['added'] = [];
+    const refused: Attached['refused'] = [];
+    for (const file of paths) {
+      const done = await result('evidence.add', { release, file, asOf, fields });
+      if (!done.ok) refused.push({ file: basename(file), sentence: done.error.message });
+      else {
+        const change = done.value.changes[0];
+        if (change) added.push({ id: change.id, reference: String(change.record?.reference ?? '') });
+      }
+    }
+    return ok({ added, refused });
+  };
+
+  const withPack = async (use: (file: string) => Promise<void> | void): Promise<Result<Record<string, never>>> => {
+    if (lastPack === null) return fail('notFound', 'No pack was exported since the app was started.');
+    await use(lastPack);
+    return ok({});
+  };
+
+  return {
+    attachPaths,
+    'app.info': async () => ok({ version: app.getVersion(), storeFolder: engine.folder(), license: 'MIT' }),
+    'evidence.attach': async (input) => {
+      const paths = await chooseFiles(window(), 'Attach evidence files');
+      return paths ? attachPaths(paths, input) : ok(null);
+    },
+    'evidence.saveCopy': async ({ id }) => {
+      const folder = mkdtempSync(join(tmpdir(), 'sec-golive-'));
+      const copied = await result('evidence.copyOut', { id, folder });
+      if (!copied.ok) return copied;
+      shell.showItemInFolder(copied.value.file);
+      return ok({ name: basename(copied.value.file) });
+    },
+    'evidence.chooseReplacement': async ({ id, asOf }) => {
+      const file = await chooseFile(window(), 'Choose the right file', []);
+      if (!file) return ok(null);
+      const replaced = await result('evidence.replaceFile', { id, file, asOf });
+      return replaced.ok ? ok({ name: basename(file) }) : replaced;
+    },
+    'release.importFile': async ({ replace }) => {
+      const file = await chooseFile(window(), 'Import a release file', [
+        { name: 'Release file', extensions: ['json'] },
+      ]);
+      if (!file) return ok(null);
+      const imported = await result('release.import', { file, replace });
+      return imported.ok ? ok({ id: imported.value.id, name: imported.value.name }) : imported;
+    },
+    'release.importSample': async () => {
+      const imported = await result('release.import', { file: sampleFile(), replace: false });
+      return imported.ok ? ok({ id: imported.value.id, name: imported.value.name }) : imported;
+    },
+    'release.exportFile': async ({ release, name }) => {
+      const out = await chooseTarget(window(), 'Export a release file', `${name}.json`, {
+        name: 'Release file',
+        extensions: ['json'],
+      });
+      if (!out) return ok(null);
+      const exported = await result('release.export', { release, out });
+      return exported.ok ? ok({ name: basename(exported.value.file) }) : exported;
+    },
+    'pack.save': async ({ release, name, asOf, final, acceptBlockers }) => {
+      if (exporting) return fail('conflict', 'A pack is being made already; wait for it, or stop it first.');
+      const suggestion = `${name} pack${final ? '' : ' (draft)'}.pdf`;
+      const out = await chooseTarget(window(), 'Export the pack', suggestion, { name: 'PDF', extensions: ['pdf'] });
+      if (!out) return ok(null);
+      exporting = call('pack.export', { release, out, asOf, final, acceptBlockers });
+      try {
+        const exported = (await exporting.result) as Result<OutputOf<'pack.export'>>;
+        if (exported.ok) lastPack = exported.value.file;
+        return exported.ok ? ok({ ...exported.value, file: basename(exported.value.file) }) : exported;
+      } finally {
+        exporting = null;
+      }
+    },
+    'pack.cancel': async () => {
+      exporting?.cancel();
+      return ok({});
+    },
+    'pack.open': () => withPack(async (file) => void (await shell.openPath(file))),
+    'pack.show': () => withPack((file) => shell.showItemInFolder(file)),
+    'pack.verifyFile': async () => {
+      const file = await chooseFile(window(), 'Check a pack', [{ name: 'PDF', extensions: ['pdf'] }]);
+      if (!file) return ok(null);
+      const verified = await result('pack.verify', { file });
+      return verified.ok ? ok({ name: basename(file), verification: verified.value }) : verified;
+    },
+    'store.openOther': async () => {
+      const folder = await chooseFolder(window(), 'Open another store');
+      if (!folder) return ok(null);
+      engine.switchTo(folder);
+      return ok({ name: basename(folder) });
+    },
+    'store.restoreFile': async () => {
+      const file = await chooseFile(window(), 'Restore a backup', [{ name: 'Backup', extensions: ['sqlite'] }]);
+      if (!file) return ok(null);
+      const restored = await result('store.restore', { file });
+      return restored.ok ? ok({ name: basename(file) }) : restored;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../../shared/contract/windowMethods.ts';
+
+/** The application menu by platform convention; its items speak to the window by name. */
+export function buildMenu(send: (command: MenuCommand) => void, openOther: () => void): Menu {
+  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => send(command),
+    ...(accelerator === undefined ? {} : { accelerator }),
+  });
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
+  return Menu.buildFromTemplate([
+    ...mac,
+    {
+      label: '&File',
+      submenu: [
+        item('New release…', 'newRelease', 'CmdOrCtrl+N'),
+        item('Import release file…', 'importRelease', 'CmdOrCtrl+O'),
+        item('Export release file…', 'exportRelease'),
+        separator,
+        item('Export pack…', 'exportPack', 'CmdOrCtrl+E'),
+        item('Check a pack…', 'verifyPack'),
+        separator,
+        { label: 'Open another store…', click: openOther },
+        item('Your profile…', 'profile'),
+        separator,
+        { role: process.platform === 'darwin' ? 'close' : 'quit' },
+      ],
+    },
+    {
+      label: '&Edit',
+      submenu: [
+        item('Take back the last change', 'undo', 'CmdOrCtrl+Shift+Z'),
+        separator,
+        { role: 'undo' },
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+        ...(app.isPackaged ? [] : [separator, { role: 'toggleDevTools' } as MenuItemConstructorOptions]),
+      ],
+    },
+    { role: 'windowMenu' },
+  ]);
+}

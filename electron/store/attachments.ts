@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import { copyHashed, publishFile, temporaryBeside, type WrittenFile } from './durableFile.ts';
+
+export interface Attachment extends WrittenFile {
+  readonly mediaType: string;
+  /** Why its content was taken out; null while it is there. */
+  readonly purgeReason: string | null;
+}
+
+/** `files/ab/abcd…`: content-addressed, so that equal files are kept once and no name of a user reaches the disk. */
+export function attachmentPath(files: string, sha256: string): string {
+  return join(files, sha256.slice(0, 2), sha256);
+}
+
+/**
+ * Copies a file into the store: written, fsynced and renamed before any row names it. Content that is already there is
+ * not written twice.
+ */
+export async function putFile(files: string, source: string, onBytes?: (total: number) => void): Promise<WrittenFile> {
+  const temporary = temporaryBeside(join(files, 'incoming'));
+  try {
+    const written = await copyHashed(createReadStream(source), temporary, onBytes);
+    const target = attachmentPath(files, written.sha256);
+    if (existsSync(target)) rmSync(temporary);
+    else publishFile(temporary, target);
+    return written;
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+export function registerAttachment(db: WritableDb, file: WrittenFile, mediaType: string, seq: number): void {
+  statement(
+    db,
+    `INSERT INTO attachment (sha256, bytes, media_type, added_in) VALUES (?, ?, ?, ?)
+     ON CONFLICT (sha256) DO UPDATE SET purged_in = NULL, purge_reason = NULL`,
+  ).run(file.sha256, file.bytes, mediaType, seq);
+}
+
+export function readAttachment(db: ReadableDb, sha256: string): Attachment | null {
+  const row = statement<[string], { bytes: number; media_type: string; purge_reason: string | null }>(
+    db,
+    'SELECT bytes, media_type, purge_reason FROM attachment WHERE sha256 = ?',
+  ).get(sha256);
+  return row ? { sha256, bytes: row.bytes, mediaType: row.media_type, purgeReason: row.purge_reason } : null;
+}
+
+/** Marks the content as taken out; `deleteContent` follows once the transaction is safe. */
+export function markPurged(db: WritableDb, sha256: string, reason: string, seq: number): void {
+  statement(db, 'UPDATE attachment SET purged_in = ?, purge_reason = ? WHERE sha256 = ?').run(seq, reason, sha256);
+}
+
+export function deleteContent(files: string, sha256: string): void {
+  rmSync(attachmentPath(files, sha256), { force: true });
+}
+
+/** Re-reads every registered file; returns a sentence for each that is missing or differs. */
+export async function verifyAttachments(db: ReadableDb, files: string): Promise<readonly string[]> {
+  const problems: string[] = [];
+  const rows = statement<[], { sha256: string }>(
+    db,
+    'SELECT sha256 FROM attachment WHERE purged_in IS NULL ORDER BY sha256',
+  ).all();
+  for (const { sha256 } of rows) {
+    const path = attachmentPath(files, sha256);
+    if (!existsSync(path)) problems.push(`The file with SHA-256 ${sha256} is missing from the store's files folder.`);
+    else if ((await hashFile(path)) !== sha256) problems.push(`The file with SHA-256 ${sha256} was changed on disk.`);
+  }
+  return problems;
+}
+
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
+}

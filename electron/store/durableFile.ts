@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** What a written file turned out to be. `bytes` is its size. */
+export interface WrittenFile {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+let serial = 0;
+
+/** A name beside the target that no other writer uses; a leftover of a crash is never mistaken for the target. */
+export function temporaryBeside(target: string): string {
+  serial += 1;
+  return join(dirname(target), `.${process.pid}-${Date.now()}-${serial}.partial`);
+}
+
+/** Makes a finished temporary file the target: fsync, rename, fsync of the folder. It is there whole, or not at all. */
+export function publishFile(temporary: string, target: string): void {
+  mkdirSync(dirname(target), { recursive: true });
+  syncPath(temporary);
+  renameSync(temporary, target);
+  syncFolder(dirname(target));
+}
+
+/** Writes small content durably. */
+export function writeFileDurably(target: string, content: Uint8Array | string): void {
+  mkdirSync(dirname(target), { recursive: true });
+  const temporary = temporaryBeside(target);
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  try {
+    const handle = openSync(temporary, 'wx');
+    try {
+      let written = 0;
+      while (written < bytes.length) written += writeSync(handle, bytes, written);
+    } finally {
+      closeSync(handle);
+    }
+    publishFile(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Copies a stream to `temporary`, hashing on the way; `onBytes` hears the running total. */
+export async function copyHashed(
+  source: AsyncIterable<Uint8Array>,
+  temporary: string,
+  onBytes: (total: number) => void = () => undefined,
+): Promise<WrittenFile> {
+  mkdirSync(dirname(temporary), { recursive: true });
+  const hash = createHash('sha256');
+  const handle = await open(temporary, 'wx');
+  let bytes = 0;
+  try {
+    for await (const chunk of source) {
+      hash.update(chunk);
+      await handle.writeFile(chunk);
+      bytes += chunk.length;
+      onBytes(bytes);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+function syncPath(path: string): void {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Windows cannot open a folder for this; there the rename itself is journalled. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

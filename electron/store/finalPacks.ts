@@ -1,0 +1,49 @@
+import { type ReadableDb, statement, type WritableDb } from './db.ts';
+
+/** A final pack in the register; its bytes lie in the files folder under `sha256`. */
+export interface FinalPack {
+  readonly id: string;
+  readonly releaseId: string;
+  readonly number: number;
+  readonly reference: string;
+  readonly asOf: string;
+  readonly sha256: string;
+  readonly manifestSha256: string;
+  readonly acceptedBlockers: string | null;
+}
+
+/** The number the next final pack of this release will carry. */
+export function nextPackNumber(db: ReadableDb, releaseId: string): number {
+  const row = statement<[string], { next: number }>(
+    db,
+    'SELECT COALESCE(MAX(number), 0) + 1 AS next FROM final_pack WHERE release_id = ?',
+  ).get(releaseId);
+  return row?.next ?? 1;
+}
+
+export function registerFinalPack(db: WritableDb, pack: FinalPack, seq: number): void {
+  statement(
+    db,
+    `INSERT INTO final_pack (id, release_id, number, reference, as_of, sha256, manifest_sha256, accepted_blockers, registered_in)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    pack.id,
+    pack.releaseId,
+    pack.number,
+    pack.reference,
+    pack.asOf,
+    pack.sha256,
+    pack.manifestSha256,
+    pack.acceptedBlockers,
+    seq,
+  );
+}
+
+export function readFinalPacks(db: ReadableDb, releaseId: string): readonly FinalPack[] {
+  return statement<[string], FinalPack>(
+    db,
+    `SELECT id, release_id AS releaseId, number, reference, as_of AS asOf, sha256, manifest_sha256 AS manifestSha256,
+              accepted_blockers AS acceptedBlockers
+       FROM final_pack WHERE release_id = ? ORDER BY number`,
+  ).all(releaseId);
+}

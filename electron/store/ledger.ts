@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
+import { type ReadableDb, statement, type WritableDb } from './db.ts';
+
+export type LedgerAction =
+  | 'createStore'
+  | 'create'
+  | 'edit'
+  | 'remove'
+  | 'restore'
+  | 'archive'
+  | 'unarchive'
+  | 'attach'
+  | 'purge'
+  | 'import'
+  | 'replace'
+  | 'exportPack'
+  | 'finalPack'
+  | 'setting'
+  | 'profile';
+
+export interface FieldChange {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What a use case adds: who did what to which record, and the fields before and after. */
+export interface NewEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly organisation: string;
+  readonly storeId: string;
+  readonly action: LedgerAction;
+  readonly releaseId: string | null;
+  readonly kind: RecordKind | null;
+  readonly recordId: string | null;
+  readonly recordKey: string | null;
+  readonly changes: readonly FieldChange[];
+  readonly note: string | null;
+}
+
+export interface LedgerEntry extends NewEntry {
+  readonly seq: number;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+const firstHash = '0'.repeat(64);
+
+/** Appends one entry; its hash covers its content and the hash before it. Returns its sequence number. */
+export function appendEntry(db: WritableDb, entry: NewEntry): number {
+  const last = statement<[], { hash: string }>(db, 'SELECT hash FROM ledger ORDER BY seq DESC LIMIT 1').get();
+  const previousHash = last?.hash ?? firstHash;
+  const changes = JSON.stringify(entry.changes);
+  const hash = hashOf(previousHash, entry, changes);
+  const result = statement(
+    db,
+    `INSERT INTO ledger (id, at, actor, organisation, store_id, action, release_id, kind, record_id, record_key, changes, note, previous_hash, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    entry.id,
+    entry.at,
+    entry.actor,
+    entry.organisation,
+    entry.storeId,
+    entry.action,
+    entry.releaseId,
+    entry.kind,
+    entry.recordId,
+    entry.recordKey,
+    changes,
+    entry.note,
+    previousHash,
+    hash,
+  );
+  return Number(result.lastInsertRowid);
+}
+
+interface LedgerRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly organisation: string;
+  readonly store_id: string;
+  readonly action: LedgerAction;
+  readonly release_id: string | null;
+  readonly kind: RecordKind | null;
+  readonly record_id: string | null;
+  readonly record_key: string | null;
+  readonly changes: string;
+  readonly note: string | null;
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+/** One entry by its sequence number. */
+export function readEntry(db: ReadableDb, seq: number): LedgerEntry | null {
+  const row = statement<[number], LedgerRow>(db, 'SELECT * FROM ledger WHERE seq = ?').get(seq);
+  return row ? entryOf(row) : null;
+}
+
+/** The last entry's number: it rises with every change, whichever process made it. */
+export function lastEntry(db: ReadableDb): number {
+  return statement<[], { seq: number | null }>(db, 'SELECT MAX(seq) AS seq FROM ledger').get()?.seq ?? 0;
+}
+
+export function lastEntryOf(db: ReadableDb, releaseId: string): number {
+  const sql = 'SELECT MAX(seq) AS seq FROM ledger WHERE release_id = ?';
+  return statement<[string], { seq: number | null }>(db, sql).get(releaseId)?.seq ?? 0;
+}
+
+/** The newest entries of a release, newest first. */
+export function readEntries(db: ReadableDb, releaseId: string, limit: number): readonly LedgerEntry[] {
+  return statement<[string, number], LedgerRow>(
+    db,
+    'SELECT * FROM ledger WHERE release_id = ? ORDER BY seq DESC LIMIT ?',
+  )
+    .all(releaseId, limit)
+    .map(entryOf);
+}
+
+/** Walks the whole chain; returns a sentence for each entry that does not fit. */
+export function verifyLedger(db: ReadableDb): readonly string[] {
+  const problems: string[] = [];
+  let previousHash = firstHash;
+  let expected = 1;
+  for (const row of statement<[], LedgerRow>(db, 'SELECT * FROM ledger ORDER BY seq').iterate()) {
+    if (row.seq !== expected) problems.push(`Entry ${expected} of the history is missing.`);
+    if (row.previous_hash !== previousHash || hashOf(previousHash, entryOf(row), row.changes) !== row.hash) {
+      problems.push(`Entry ${row.seq} of the history (${row.action} ${row.record_key ?? ''}) was changed afterwards.`);
+    }
+    previousHash = row.hash;
+    expected = row.seq + 1;
+  }
+  return problems;
+}
+
+function entryOf(row: LedgerRow): LedgerEntry {
+  return {
+    seq: row.seq,
+    id: row.id,
+    at: row.at,
+    actor: row.actor,
+    organisation: row.organisation,
+    storeId: row.store_id,
+    action: row.action,
+    releaseId: row.release_id,
+    kind: row.kind,
+    recordId: row.record_id,
+    recordKey: row.record_key,
+    changes: JSON.parse(row.changes) as FieldChange[],
+    note: row.note,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
+}
+
+function hashOf(previousHash: string, entry: NewEntry, changes: string): string {
+  const content = [
+    previousHash,
+    entry.id,
+    entry.at,
+    entry.actor,
+    entry.organisation,
+    entry.storeId,
+    entry.action,
+    entry.releaseId,
+    entry.kind,
+    entry.recordId,
+    entry.recordKey,
+    changes,
+    entry.note,
+  ];
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}

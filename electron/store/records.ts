@@ -1,0 +1,94 @@
+import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
+import { type Column, fromSql, tableOf, toSql } from './columns.ts';
+import { type ReadableDb, statement, type WritableDb } from './db.ts';
+
+/** A record as the store knows it: its fields by name, and whether it lives. */
+export interface StoredRecord {
+  readonly id: string;
+  readonly releaseId: string;
+  readonly removed: boolean;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The record of this id, removed or not; null where the store never had it. */
+export function readRecord(db: ReadableDb, kind: RecordKind, id: string): StoredRecord | null {
+  const row = statement<[string], Row>(db, `SELECT * FROM ${tableOf(kind).name} WHERE id = ?`).get(id);
+  return row ? recordOf(kind, row) : null;
+}
+
+/** All living records of one kind in a release, in no particular order. */
+export function readRecords(db: ReadableDb, kind: RecordKind, releaseId: string): readonly StoredRecord[] {
+  return statement<[string], Row>(db, `SELECT * FROM ${tableOf(kind).name} WHERE release_id = ? AND removed_in IS NULL`)
+    .all(releaseId)
+    .map((row) => recordOf(kind, row));
+}
+
+/** Adds a record, stamped with the ledger entry that created it. For a release `releaseId` equals `id`. */
+export function insertRecord(
+  db: WritableDb,
+  kind: RecordKind,
+  record: { readonly id: string; readonly releaseId: string; readonly fields: Readonly<Record<string, unknown>> },
+  seq: number,
+): void {
+  const { name, columns } = tableOf(kind);
+  const own = kind === 'release' ? ['id', 'created_in'] : ['id', 'release_id', 'created_in'];
+  const names = [...own, ...columns.map((column) => column.name)];
+  const head = kind === 'release' ? [record.id, seq] : [record.id, record.releaseId, seq];
+  const values = columns.map((column) => toSql(column.type, record.fields[column.field]));
+  const places = names.map(() => '?').join(', ');
+  statement(db, `INSERT INTO ${name} (${names.join(', ')}) VALUES (${places})`).run(...head, ...values);
+}
+
+/** Changes the named fields and stamps each with the ledger entry. */
+export function updateRecord(
+  db: WritableDb,
+  kind: RecordKind,
+  id: string,
+  fields: Readonly<Record<string, unknown>>,
+  seq: number,
+): void {
+  const changed = tableOf(kind).columns.filter((column) => column.field in fields);
+  const assignments = changed.map((column) => `${column.name} = ?`).join(', ');
+  const values = changed.map((column) => toSql(column.type, fields[column.field]));
+  statement(db, `UPDATE ${tableOf(kind).name} SET ${assignments} WHERE id = ?`).run(...values, id);
+  stampFields(db, id, changed, seq);
+}
+
+/** A removal is a fact: the record stays, marked with the entry that removed it; null brings it back. */
+export function markRemoved(db: WritableDb, kind: RecordKind, id: string, seq: number | null): void {
+  statement(db, `UPDATE ${tableOf(kind).name} SET removed_in = ? WHERE id = ?`).run(seq, id);
+}
+
+/** The ledger entry of each field's last change. */
+export function readFieldChanges(db: ReadableDb, kind: RecordKind, id: string): ReadonlyMap<string, number> {
+  const created = statement<[string], { created_in: number }>(
+    db,
+    `SELECT created_in FROM ${tableOf(kind).name} WHERE id = ?`,
+  ).get(id);
+  if (!created) return new Map();
+  const changes = new Map(tableOf(kind).columns.map((column) => [column.field, created.created_in]));
+  const rows = statement<[string], { field: string; seq: number }>(
+    db,
+    'SELECT field, seq FROM field_change WHERE record_id = ?',
+  ).all(id);
+  for (const row of rows) changes.set(row.field, row.seq);
+  return changes;
+}
+
+function stampFields(db: WritableDb, id: string, columns: readonly Column[], seq: number): void {
+  const stamp = statement(
+    db,
+    `INSERT INTO field_change (record_id, field, seq) VALUES (?, ?, ?)
+     ON CONFLICT (record_id, field) DO UPDATE SET seq = excluded.seq`,
+  );
+  for (const column of columns) stamp.run(id, column.field, seq);
+}
+
+function recordOf(kind: RecordKind, row: Row): StoredRecord {
+  const fields: Record<string, unknown> = {};
+  for (const column of tableOf(kind).columns) fields[column.field] = fromSql(column.type, row[column.name]);
+  const id = row.id as string;
+  return { id, releaseId: (row.release_id as string | undefined) ?? id, removed: row.removed_in !== null, fields };
+}

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+
+/** What lies in a store's folder. Everything a user must back up is in it. */
+export interface StorePaths {
+  readonly folder: string;
+  readonly database: string;
+  /** Content-addressed files: evidence and final packs. */
+  readonly files: string;
+  readonly backups: string;
+}
+
+export function storePaths(folder: string): StorePaths {
+  return {
+    folder,
+    database: join(folder, 'store.sqlite'),
+    files: join(folder, 'files'),
+    backups: join(folder, 'backups'),
+  };
+}

@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { api } from './api.ts';
+import { ModalHost } from './components/ModalHost.tsx';
+import { Desk } from './screens/Desk.tsx';
+import { FirstRun } from './screens/FirstRun.tsx';
+import { StoreTrouble } from './screens/StoreTrouble.tsx';
+import { loadStatus, useAppStore } from './stores/appStore.ts';
+import { hear } from './stores/events.ts';
+
+/** The window: first the store, then the person, then the work. */
+export function App() {
+  const status = useAppStore((state) => state.status);
+  useEffect(() => {
+    void loadStatus();
+    return api.onEvent(hear);
+  }, []);
+  if (!status) return <div className="centre" role="status" aria-label="Opening the store" />;
+  if (status.problem) return <StoreTrouble status={status} problem={status.problem} />;
+  if (!status.profile) return <FirstRun />;
+  return (
+    <>
+      <Desk />
+      <ModalHost />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useMemo, useState } from 'react';
+import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
+import type { Finding } from '../../shared/domain/readiness/finding.ts';
+import { type FindingGroup, groupFindings } from '../../shared/domain/readiness/groupFindings.ts';
+import { findingStatus } from '../../shared/domain/readiness/vocabulary.ts';
+import { screenOf } from '../screens/screenOf.ts';
+import { goTo } from '../stores/appStore.ts';
+import { ShowMore } from './ShowMore.tsx';
+import { StatusPill } from './StatusPill.tsx';
+
+/** A long list is drawn in parts, so that opening a screen never waits for all of it. */
+const shownAtOnce = 60;
+
+interface FindingListProps {
+  readonly findings: readonly Finding[];
+  readonly whenNone: string;
+}
+
+/** The sentence is the interface: each finding as a committee member would say it, one click from what mends it. */
+export function FindingList({ findings, whenNone }: FindingListProps) {
+  const [limit, setLimit] = useState(shownAtOnce);
+  const groups = useMemo(() => groupFindings(findings), [findings]);
+  if (groups.length === 0) return <p className="note">{whenNone}</p>;
+  return (
+    <>
+      <ul className="findings">
+        {groups.slice(0, limit).map((group) => (
+          <GroupRow key={`${group.rule} ${group.sentence} ${group.subjects[0] ?? ''}`} group={group} />
+        ))}
+      </ul>
+      <ShowMore total={groups.length} limit={limit} setLimit={setLimit} />
+    </>
+  );
+}
+
+/** Findings of one rule for the same reason read as one line; each of its subjects still opens what mends it. */
+function GroupRow({ group }: { readonly group: FindingGroup }) {
+  const [finding] = group.findings;
+  const { clause, basis, rule, mend, outcome, waitsFor, waitsUntil } = finding;
+  const open = outcome === 'notMet' || outcome === 'cannotTell' || outcome === 'notDue';
+  const several = group.findings.length > 1;
+  return (
+    <li className="finding">
+      <span>
+        <StatusPill status={findingStatus(finding)} />
+      </span>
+      <div>
+        <p>{group.sentence}</p>
+        {several ? (
+          <p className="subjects">
+            {group.findings.map((each) => (
+              <Link key={each.subject} finding={each} label={each.subject ?? ''} />
+            ))}
+          </p>
+        ) : null}
+        {open && mend && !several ? <p className="note mend">{mend}</p> : null}
+        <small>
+          {[clause, basis === 'guidance' ? null : basis, rule].filter(Boolean).join(' · ')}
+          {several ? null : <Link finding={finding} label={null} />}
+        </small>
+      </div>
+      <div className="finding-who">
+        {open && waitsFor ? waitsFor : null}
+        {open && waitsUntil ? <small>by {formatDate(waitsUntil)}</small> : null}
+      </div>
+    </li>
+  );
+}
+
+/** Opens the screen, and where it can be told the record, that mends a finding. */
+function Link({ finding, label }: { readonly finding: Finding; readonly label: string | null }) {
+  const place = screenOf(finding);
+  if (!place) return label;
+  return (
+    <>
+      {label === null ? ' · ' : null}
+      <button type="button" className="row-link" onClick={() => goTo(place.screen, place.target)}>
+        {label ?? place.label}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { NewReleaseModal } from '../screens/NewReleaseModal.tsx';
+import { ProfileModal } from '../screens/ProfileModal.tsx';
+import { PurgeModal } from '../screens/PurgeModal.tsx';
+import { useAppStore } from '../stores/appStore.ts';
+import { useModalStore } from '../stores/modalStore.ts';
+
+/** The one dialog that is open, if any. */
+export function ModalHost() {
+  const name = useModalStore((state) => state.name);
+  const about = useModalStore((state) => state.about);
+  const profile = useAppStore((state) => state.status?.profile ?? null);
+  return (
+    <>
+      {name === 'newRelease' ? <NewReleaseModal /> : null}
+      {name === 'profile' && profile ? <ProfileModal profile={profile} /> : null}
+      {name === 'purge' && about ? <PurgeModal id={about} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+
+interface PanelProps {
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly action?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A titled region; the title names it for screen readers too. */
+export function Panel({ title, note, action, className = '', children }: PanelProps) {
+  return (
+    <section className={`panel ${className}`} aria-label={title}>
+      <div className="panel-head">
+        <h2>{title}</h2>
+        {note ? <span className="note">{note}</span> : null}
+        {action}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** What an empty list says: what belongs here, and what to do next. */
+export function Empty({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="empty">
+      <b>{title}</b>
+      {children}
+    </div>
+  );
+}

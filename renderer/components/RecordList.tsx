@@ -1,0 +1,106 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { type ListKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
+import { fieldSpecs } from '../fields/fieldSpecs.ts';
+import { RecordFields } from '../fields/RecordFields.tsx';
+import { createRecord, removeRecord } from '../stores/releaseStore.ts';
+import { Empty, Panel } from './Panel.tsx';
+import { ShowMore } from './ShowMore.tsx';
+
+const openUpTo = 8;
+const shownAtOnce = 100;
+
+type AnyRecord = Readonly<Record<string, unknown>> & { readonly id?: string | undefined };
+
+interface RecordListProps {
+  readonly kind: ListKind;
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly records: readonly AnyRecord[];
+  /** What belongs here, while nothing does. */
+  readonly whenEmpty: string;
+  /** The fields a new record starts with. */
+  readonly fresh?: Readonly<Record<string, unknown>>;
+  readonly suggestions?: Readonly<Record<string, readonly string[]>>;
+  readonly className?: string;
+}
+
+/** All records of a short list, each open for editing: add one, fill it in, or remove it (with undo). */
+export function RecordList({
+  kind,
+  title,
+  note,
+  records,
+  whenEmpty,
+  fresh = {},
+  suggestions = {},
+  className = '',
+}: RecordListProps) {
+  const [newest, setNewest] = useState<string | null>(null);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [limit, setLimit] = useState(shownAtOnce);
+  // A long list shows names; a record's fields are drawn when it is opened.
+  const folded = records.length > openUpTo;
+  const toggle = (id: string) => {
+    const next = new Set(opened);
+    if (!next.delete(id)) next.add(id);
+    setOpened(next);
+  };
+  const { noun, key } = recordKinds[kind];
+  const nameOf = key as (record: AnyRecord) => string;
+  const specs = fieldSpecs[kind] ?? [];
+  const add = async () => setNewest(await createRecord(kind, fresh));
+  const action = (
+    <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
+      Add {noun}
+    </Button>
+  );
+  return (
+    <Panel title={title} note={note} action={action} className={className}>
+      {records.length === 0 ? <Empty title={`No ${noun} yet`}>{whenEmpty}</Empty> : null}
+      {records.slice(0, limit).map((record, index) => {
+        const id = record.id ?? '';
+        const name = nameOf(record).startsWith('?') ? `New ${noun}` : withDates(nameOf(record));
+        const isOpen = !folded || opened.has(id) || id === newest;
+        return (
+          <div className="record" key={id} ref={id === newest ? focusFirst : undefined}>
+            <div className="record-head">
+              {folded ? (
+                <button type="button" className="row-link" aria-expanded={isOpen} onClick={() => toggle(id)}>
+                  {name}
+                </button>
+              ) : (
+                <h3>{`${index + 1} · ${name}`}</h3>
+              )}
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="sm"
+                aria-label={`Remove ${noun} ${name}`}
+                onClick={() => void removeRecord(kind, id, `${noun} ${name}`)}
+              >
+                <IconTrash size={15} />
+              </ActionIcon>
+            </div>
+            {isOpen ? (
+              <RecordFields kind={kind} id={id} record={record} specs={specs} suggestions={suggestions} />
+            ) : null}
+          </div>
+        );
+      })}
+      <ShowMore total={records.length} limit={limit} setLimit={setLimit} />
+    </Panel>
+  );
+}
+
+/** Keys hold dates as files do; people read them in words. */
+function withDates(name: string): string {
+  return name.replace(/\d{4}-\d\d-\d\d/g, (date) => (isCalendarDate(date) ? formatDate(date) : date));
+}
+
+/** A record that was just added is where the person goes on typing. */
+function focusFirst(element: HTMLElement | null): void {
+  element?.querySelector<HTMLElement>('input, textarea')?.focus();
+}

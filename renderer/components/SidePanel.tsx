@@ -1,0 +1,74 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { type ListKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
+import { fieldSpecs } from '../fields/fieldSpecs.ts';
+import { RecordFields } from '../fields/RecordFields.tsx';
+import { removeRecord } from '../stores/releaseStore.ts';
+
+interface SidePanelProps {
+  readonly kind: ListKind;
+  readonly record: Readonly<Record<string, unknown>> & { readonly id?: string | undefined };
+  readonly close: () => void;
+  readonly suggestions?: Readonly<Record<string, readonly string[]>>;
+  readonly title?: string;
+  readonly children?: ReactNode;
+}
+
+/** Escape first closes the list that is open, and only then the panel. */
+function isOpenList(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true';
+}
+
+/** Everything of the chosen record, beside the list that it was chosen from. */
+export function SidePanel({ kind, record, close, suggestions = {}, title, children }: SidePanelProps) {
+  const { noun, key } = recordKinds[kind];
+  const name = (key as (record: unknown) => string)(record);
+  const id = record.id ?? '';
+  const panel = useRef<HTMLElement>(null);
+  // Focus follows the choice; Escape gives it back by closing.
+  useEffect(() => {
+    if (id) panel.current?.querySelector<HTMLElement>('.fields input')?.focus({ preventScroll: true });
+  }, [id]);
+  return (
+    <aside
+      ref={panel}
+      className="panel side"
+      aria-label={`${noun} ${name}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !isOpenList(event.target)) close();
+      }}
+    >
+      <div className="panel-head">
+        <h2>{title ?? name}</h2>
+        <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Close" onClick={close}>
+          <IconX size={15} />
+        </ActionIcon>
+      </div>
+      <div className="stack">
+        {children}
+        <RecordFields
+          key={id}
+          kind={kind}
+          id={id}
+          record={record}
+          specs={fieldSpecs[kind] ?? []}
+          suggestions={suggestions}
+        />
+        <div>
+          <Button
+            variant="subtle"
+            color="red"
+            size="compact-xs"
+            onClick={() => {
+              close();
+              void removeRecord(kind, id, `${noun} ${name}`);
+            }}
+          >
+            Remove this {noun}
+          </Button>
+        </div>
+      </div>
+    </aside>
+  );
+}

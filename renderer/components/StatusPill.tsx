@@ -1,0 +1,11 @@
+import type { Status } from '../../shared/domain/readiness/vocabulary.ts';
+
+/** Word, sign and colour together: the status survives black and white and reaches a screen reader. */
+export function StatusPill({ status, text }: { readonly status: Status; readonly text?: string }) {
+  return (
+    <span className="pill" data-tone={status.tone}>
+      <span aria-hidden="true">{status.sign}</span>
+      {text ?? status.word}
+    </span>
+  );
+}

@@ -1,0 +1,140 @@
+import { MultiSelect, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import type { AppError } from '../../shared/domain/foundation/appError.ts';
+import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
+import type { FieldSpec } from './fieldSpecs.ts';
+import { useAutosave } from './useAutosave.ts';
+
+export interface FieldProps {
+  readonly spec: FieldSpec;
+  readonly value: unknown;
+  readonly save: (value: unknown) => Promise<AppError | null>;
+  /** Words to offer in a list of tags. */
+  readonly suggestions?: readonly string[];
+  readonly disabled?: boolean;
+}
+
+const yesNo = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+];
+
+/** One field with its label, its own saving, and its error beside it. An emptied field is *unknown*, never *no*. */
+export function Field({ spec, value, save, suggestions = [], disabled = false }: FieldProps) {
+  const field = useAutosave<unknown>(value, save);
+  const common = { label: spec.label, description: spec.hint, error: field.error, disabled, 'data-field': spec.field };
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) field.commit();
+  };
+  const text = typeof field.value === 'string' ? field.value : '';
+  const list = Array.isArray(field.value) ? (field.value as string[]) : [];
+  switch (spec.type) {
+    case 'text':
+      return (
+        <TextInput
+          {...common}
+          value={text}
+          onChange={(event) => field.type(orNull(event.currentTarget.value))}
+          onBlur={() => field.commit()}
+          onKeyDown={onEnter}
+        />
+      );
+    case 'long':
+      return (
+        <Textarea
+          {...common}
+          autosize
+          minRows={2}
+          maxRows={12}
+          value={text}
+          onChange={(event) => field.type(orNull(event.currentTarget.value))}
+          onBlur={() => field.commit()}
+        />
+      );
+    case 'date':
+      return (
+        <TextInput
+          {...common}
+          type="date"
+          min="1900-01-01"
+          max="2199-12-31"
+          value={text}
+          onChange={(event) => field.type(orNull(event.currentTarget.value))}
+          onBlur={() => field.commit()}
+          onKeyDown={onEnter}
+        />
+      );
+    case 'number':
+      return (
+        <NumberInput
+          {...common}
+          allowDecimal={false}
+          allowNegative={spec.field.includes('days')}
+          hideControls
+          value={typeof field.value === 'number' ? field.value : ''}
+          onChange={(next) => field.type(typeof next === 'number' ? next : null)}
+          onBlur={() => field.commit()}
+          onKeyDown={onEnter}
+        />
+      );
+    case 'yesNo':
+      return (
+        <Select
+          {...common}
+          placeholder="Not stated"
+          clearable
+          data={yesNo}
+          value={field.value === true ? 'yes' : field.value === false ? 'no' : null}
+          onChange={(next) => field.commit(next === null ? null : next === 'yes')}
+        />
+      );
+    case 'choice':
+      return (
+        <Select
+          {...common}
+          placeholder="Not stated"
+          clearable
+          searchable
+          data={withOwn(spec, text)}
+          value={text || null}
+          onChange={(next) => field.commit(next)}
+        />
+      );
+    case 'choices':
+      return (
+        <MultiSelect
+          {...common}
+          placeholder={list.length === 0 ? 'Not stated' : ''}
+          clearable
+          data={[...(spec.options ?? [])]}
+          value={list}
+          onChange={(next) => field.commit(next.length === 0 ? null : next)}
+        />
+      );
+    case 'tags':
+      return (
+        <TagsInput
+          {...common}
+          placeholder={list.length === 0 ? 'Type and press Enter' : ''}
+          clearable
+          data={[...suggestions]}
+          value={list}
+          onChange={(next) => field.commit(next.length === 0 ? null : next)}
+        />
+      );
+    default:
+      return assertNever(spec.type);
+  }
+}
+
+/** A stored word that is not in the list is kept and shown, not dropped. */
+function withOwn(spec: FieldSpec, value: string) {
+  const options = [...(spec.options ?? [])];
+  return value === '' || options.some((option) => option.value === value)
+    ? options
+    : [...options, { value, label: value }];
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}

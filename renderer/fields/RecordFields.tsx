@@ -1,0 +1,55 @@
+import type { AppError } from '../../shared/domain/foundation/appError.ts';
+import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
+import { editRecord } from '../stores/releaseStore.ts';
+import { Field } from './Field.tsx';
+import type { FieldSpec } from './fieldSpecs.ts';
+
+interface RecordFieldsProps {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly specs: readonly FieldSpec[];
+  /** Words to offer for a field's tags, by field. */
+  readonly suggestions?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The fields of one record; each saves by itself as soon as it is left. */
+export function RecordFields({ kind, id, record, specs, suggestions = {} }: RecordFieldsProps) {
+  return (
+    <div className="fields">
+      {specs.map((spec) => (
+        <div key={spec.field} data-span={spec.span}>
+          <Field
+            key={id}
+            spec={spec}
+            value={fieldValue(kind, record, spec.field)}
+            save={(value) => saveField(kind, id, record, spec.field, value)}
+            suggestions={suggestions[spec.field] ?? []}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** `needs.minimumItems` stands inside the field `needs`; the release's own dotted fields are fields themselves. */
+function fieldValue(kind: RecordKind, record: Readonly<Record<string, unknown>>, field: string): unknown {
+  const [head = '', part] = kind === 'release' ? [field] : field.split('.');
+  const value = record[head] ?? null;
+  if (part === undefined) return value;
+  return (value as Record<string, unknown> | null)?.[part] ?? null;
+}
+
+function saveField(
+  kind: RecordKind,
+  id: string,
+  record: Readonly<Record<string, unknown>>,
+  field: string,
+  value: unknown,
+): Promise<AppError | null> {
+  const [head = '', part] = kind === 'release' ? [field] : field.split('.');
+  if (part === undefined) return editRecord(kind, id, { [head]: value });
+  const whole = { ...(record[head] as Record<string, unknown> | null), [part]: value };
+  const isEmpty = Object.values(whole).every((each) => each === null);
+  return editRecord(kind, id, { [head]: isEmpty ? null : whole });
+}

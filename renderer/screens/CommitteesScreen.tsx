@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import { positionStatus } from '../../shared/domain/readiness/vocabulary.ts';
+import type { View } from '../../shared/domain/records/committees.ts';
+import { FindingsPanel } from '../components/FindingsPanel.tsx';
+import { Empty, Panel } from '../components/Panel.tsx';
+import { RecordList } from '../components/RecordList.tsx';
+import { SidePanel } from '../components/SidePanel.tsx';
+import { StatusPill } from '../components/StatusPill.tsx';
+import { createRecord, useReleaseStore } from '../stores/releaseStore.ts';
+import { latestViews } from './positionCounts.ts';
+import { bodiesOf, useFacts, useFindings } from './useFacts.ts';
+
+/** What each body was asked, what it said, and whether that still stands. */
+export function CommitteesScreen() {
+  const facts = useFacts();
+  return (
+    <div className="stack">
+      <ViewsMatrix />
+      <div className="halves">
+        <RecordList
+          kind="meeting"
+          title="Meetings"
+          records={facts.meetings}
+          whenEmpty="The meetings of the TAG, the Operations Group and the CSC that matter for this release."
+          suggestions={{}}
+        />
+        <RecordList
+          kind="requiredBody"
+          title="Other bodies the criteria require"
+          note="§5.3"
+          records={facts.requiredBodies}
+          whenEmpty="TABASC, SSC, SMKI PMA and others, where the criteria require them."
+        />
+      </div>
+      <FindingsPanel title="What the rulebook says of the input" rules={['input.']} />
+    </div>
+  );
+}
+
+function ViewsMatrix() {
+  const facts = useFacts();
+  const findings = useFindings();
+  const [selected, setSelected] = useState<string | null>(null);
+  const bodies = bodiesOf(facts);
+  const latest = latestViews(facts.views);
+  const chosen = facts.views.find((view) => view.id === selected);
+  const today = useReleaseStore((state) => state.open?.readiness.asOf ?? null);
+  const stale = new Set(
+    findings.filter((each) => each.rule === 'input.fresh' && each.outcome === 'notMet').map((each) => each.subject),
+  );
+  const open = async (body: string, criterion: string) => {
+    const known = latest.get(`${body}/${criterion}`);
+    setSelected(known ? (known.id ?? null) : await createRecord('view', { body, criterion, askedOn: today }));
+  };
+  return (
+    <div className={chosen ? 'columns' : ''}>
+      <Panel title="Views" note="choose a cell to record what a body was asked or said">
+        {facts.criteria.length === 0 ? (
+          <Empty title="No acceptance criteria yet">Views are given on criteria; enter those first.</Empty>
+        ) : (
+          <table className="grid-table">
+            <thead>
+              <tr>
+                <th className="fit">Criterion</th>
+                <th>Wording</th>
+                {bodies.map((body) => (
+                  <th key={body} className="fit">
+                    {body}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {facts.criteria.map((criterion) => (
+                <tr key={criterion.id}>
+                  <td className="fit">{criterion.reference}</td>
+                  <td>{criterion.text}</td>
+                  {bodies.map((body) => {
+                    const key = `${body}/${criterion.reference}`;
+                    return (
+                      <td key={body} className="fit">
+                        <ViewCell
+                          name={`${body} on ${criterion.reference}`}
+                          view={latest.get(key)}
+                          wanted={criterion.bodies?.includes(body) ?? false}
+                          stale={stale.has(key)}
+                          open={() => void open(body, criterion.reference)}
+                        />
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Panel>
+      {chosen ? (
+        <SidePanel
+          kind="view"
+          record={chosen}
+          title={`${chosen.body} on ${chosen.criterion}`}
+          close={() => setSelected(null)}
+        >
+          <Stamp view={chosen} />
+        </SidePanel>
+      ) : null}
+    </div>
+  );
+}
+
+interface ViewCellProps {
+  readonly name: string;
+  readonly view: View | undefined;
+  readonly wanted: boolean;
+  readonly stale: boolean;
+  readonly open: () => void;
+}
+
+function ViewCell({ name, view, wanted, stale, open }: ViewCellProps) {
+  const word = view?.position ? positionStatus[view.position].word : view ? 'asked' : wanted ? 'not asked' : 'add';
+  return (
+    <button
+      type="button"
+      className="cell-button"
+      aria-label={`${name}: ${word}${stale ? ', stale' : ''}`}
+      onClick={open}
+    >
+      {view?.position ? <StatusPill status={positionStatus[view.position]} /> : <span className="note">{word}</span>}
+      {stale ? <StatusPill status={{ word: 'Stale', sign: '▲', tone: 'short' }} /> : null}
+    </button>
+  );
+}
+
+/** What the body saw when it gave its view. */
+function Stamp({ view }: { readonly view: View }) {
+  if (!view.position)
+    return (
+      <p className="note">
+        When a position is recorded, it is stamped with the wording and the evidence that the body saw.
+      </p>
+    );
+  const seen = view.saw?.map((saw) => saw.evidence).join(', ');
+  return (
+    <p className="note">
+      Saw {seen ? `${seen} and ` : ''}the wording{view.sawText ? '' : ' (not recorded)'}.
+    </p>
+  );
+}

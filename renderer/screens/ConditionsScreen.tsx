@@ -1,0 +1,40 @@
+import { FindingsPanel } from '../components/FindingsPanel.tsx';
+import { Panel } from '../components/Panel.tsx';
+import { RecordList } from '../components/RecordList.tsx';
+import { releaseSpecs } from '../fields/fieldSpecs.ts';
+import { RecordFields } from '../fields/RecordFields.tsx';
+import { useFacts, useReleaseRecord } from './useFacts.ts';
+
+/** Conditions, risks, the transition, and the decisions that accept a shortfall. */
+export function ConditionsScreen() {
+  const facts = useFacts();
+  const { id, record } = useReleaseRecord();
+  return (
+    <div className="stack">
+      <div className="halves">
+        <RecordList
+          kind="condition"
+          title="Conditions"
+          records={facts.conditions}
+          whenEmpty="What the decision depends on: owner, when, and what proves it."
+        />
+        <RecordList kind="risk" title="Risks" records={facts.risks} whenEmpty="The few that the CSC should know of." />
+        <Panel title="Transition">
+          <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.transition} />
+        </Panel>
+        <Panel title="If the answer is not yet">
+          <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.ifNotGo} />
+        </Panel>
+      </div>
+      <RecordList
+        kind="exception"
+        title="Accepted shortfalls"
+        note="a recorded decision that accepts a missed lead time"
+        records={facts.exceptions}
+        whenEmpty="A missed lead time is covered only by a decision of the CSC, the Panel or the Authority."
+        fresh={{ rule: 'tad.published-6-months', body: 'CSC' }}
+      />
+      <FindingsPanel title="What the rulebook says of the conditions" rules={['conditions.']} />
+    </div>
+  );
+}

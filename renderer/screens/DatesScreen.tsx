@@ -1,0 +1,77 @@
+import { formatDateWithWeekday } from '../../shared/domain/calendar/calendarDate.ts';
+import { ruleDateOf } from '../../shared/domain/calendar/slots.ts';
+import { FindingsPanel } from '../components/FindingsPanel.tsx';
+import { LeadTimeline } from '../components/LeadTimeline.tsx';
+import { Panel } from '../components/Panel.tsx';
+import { RecordList } from '../components/RecordList.tsx';
+import { releaseSpecs } from '../fields/fieldSpecs.ts';
+import { RecordFields } from '../fields/RecordFields.tsx';
+import { useFacts, useReleaseRecord } from './useFacts.ts';
+import { WhatIfPanel } from './WhatIfPanel.tsx';
+
+/** Every date of the release, and the Testing Approach Document's milestones against their minimums. */
+export function DatesScreen() {
+  const facts = useFacts();
+  const { id, record } = useReleaseRecord();
+  const { slot } = facts.release;
+  const ruleDate = slot ? `rule date ${formatDateWithWeekday(ruleDateOf(slot))} (§3)` : 'ad-hoc: no rule date (§3)';
+  return (
+    <div className="stack">
+      <Panel title="Dates against their minimums" className="timeline">
+        <LeadTimeline />
+      </Panel>
+      <div className="columns">
+        <div className="stack">
+          <Panel title="Go-Live" note={ruleDate}>
+            <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.goLive} />
+          </Panel>
+          <RecordList
+            kind="tadVersion"
+            title="Testing Approach Document"
+            note="the DCC's, reviewed by the TAG (§5.1)"
+            records={facts.tad.versions}
+            whenEmpty="Enter a version with the day it was issued to the TAG: at least nine months before Go-Live (§5.1)."
+            fresh={{ version: facts.tad.versions.length === 0 ? '1.0' : null }}
+          />
+          <Panel title="User testing" note="what and when, by email and on the website (§5.2)">
+            <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.userTesting} />
+          </Panel>
+          <RecordList
+            kind="userTestingNotice"
+            title="What Users were told"
+            records={facts.userTesting.notices}
+            whenEmpty="Users are told what type of testing, and when, by email and on the website (§5.2)."
+          />
+          <RecordList
+            kind="goLivePart"
+            title="Dated parts"
+            records={facts.release.goLive.parts}
+            whenEmpty="Only where the release goes live in parts; lead times count from the first."
+          />
+          <RecordList
+            kind="goLiveChange"
+            title="Moves of the date"
+            records={facts.release.goLive.changes}
+            whenEmpty="Each move with who decided it and why."
+          />
+        </div>
+        <div className="stack">
+          <WhatIfPanel />
+          <Panel title="The release">
+            <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.identity} />
+          </Panel>
+          <Panel title="Longer minimums for this release" note="§5.1">
+            <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.longerPeriods} />
+          </Panel>
+          <Panel title="Kept published" note="§6">
+            <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.publication} />
+          </Panel>
+        </div>
+      </div>
+      <FindingsPanel
+        title="What the rulebook says of the dates"
+        rules={['golive.', 'tad.', 'user-testing.', 'scope.system', 'scope.documents', 'publication.']}
+      />
+    </div>
+  );
+}

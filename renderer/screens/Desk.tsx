@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { storeScreens, useAppStore } from '../stores/appStore.ts';
+import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
+import { Header } from './Header.tsx';
+import { NoRelease } from './NoRelease.tsx';
+import { ReleaseScreen } from './ReleaseScreen.tsx';
+import { Sidebar } from './Sidebar.tsx';
+
+/** The working window: release and countdown above, places at the left, the work in the middle. */
+export function Desk() {
+  const releases = useAppStore((state) => state.releases);
+  const open = useReleaseStore((state) => state.open);
+  const isStoreScreen = useAppStore((state) => storeScreens.some((name) => name === state.screen));
+  const first = releases.find((release) => !release.archived)?.id ?? null;
+  useEffect(() => {
+    if (!open && first) void openRelease(first);
+  }, [open, first]);
+  return (
+    <div className="shell">
+      <Header />
+      <Sidebar />
+      <main className="shell-main" id="main">
+        {open || isStoreScreen ? <ReleaseScreen key={open?.id} /> : releases.length === 0 ? <NoRelease /> : null}
+      </main>
+    </div>
+  );
+}

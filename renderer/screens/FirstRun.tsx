@@ -1,0 +1,18 @@
+import { ProfileForm } from './ProfileForm.tsx';
+
+/** The first thing a newcomer sees. */
+export function FirstRun() {
+  return (
+    <main className="centre">
+      <div className="panel">
+        <div className="panel-head">
+          <h1 style={{ margin: 0, fontSize: 'var(--text-title)', fontWeight: 650 }}>Welcome to SEC Go-Live</h1>
+        </div>
+        <p className="note" style={{ marginBottom: 14 }}>
+          Everything you enter stays on this machine. Your name and organisation stand beside each of your changes.
+        </p>
+        <ProfileForm profile={null} done={() => undefined} label="Begin" />
+      </div>
+    </main>
+  );
+}

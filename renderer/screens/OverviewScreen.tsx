@@ -1,0 +1,117 @@
+import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { selfStatusStatus } from '../../shared/domain/readiness/vocabulary.ts';
+import type { SelfStatus } from '../../shared/domain/records/criterion.ts';
+import { FindingList } from '../components/FindingList.tsx';
+import { useSettled } from '../components/FindingsPanel.tsx';
+import { LeadTimeline } from '../components/LeadTimeline.tsx';
+import { Empty, Panel } from '../components/Panel.tsx';
+import { StatusPill } from '../components/StatusPill.tsx';
+import { useReleaseStore } from '../stores/releaseStore.ts';
+import { PlanPanel } from './PlanPanel.tsx';
+import { positionCounts } from './positionCounts.ts';
+import { useFacts, useFindings } from './useFacts.ts';
+
+const statuses: readonly SelfStatus[] = ['met', 'notMet', 'inProgress', 'notSubmitted', 'notApplicable'];
+
+/** What stands between the release and its pack, exceptions first. */
+export function OverviewScreen() {
+  const facts = useFacts();
+  const findings = useFindings();
+  const asOf = useReleaseStore((state) => state.open?.readiness.asOf);
+  const { shown, toggle } = useSettled(findings, ['met', 'notApplicable']);
+  return (
+    <div className="stack">
+      {facts.release.about ? <p className="about">{facts.release.about}</p> : null}
+      <Panel
+        title="Dates against their minimums"
+        note={asOf ? `as of ${formatDate(asOf)} · working days: England and Wales` : null}
+        className="timeline"
+      >
+        <LeadTimeline />
+      </Panel>
+      <div className="columns">
+        <Panel title="What stands between you and the pack" note="exceptions first" action={toggle}>
+          <FindingList findings={shown} whenNone="Nothing: every rule is met or does not apply." />
+        </Panel>
+        <div className="stack">
+          <CriteriaPanel />
+          <CommitteesPanel />
+          <PlanPanel />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function CriteriaPanel() {
+  const { criteria } = useFacts();
+  const counts = statuses
+    .map((status) => ({ status, count: criteria.filter((criterion) => criterion.selfStatus === status).length }))
+    .filter(({ count }) => count > 0);
+  const unstated = criteria.filter((criterion) => criterion.selfStatus === null).length;
+  return (
+    <Panel title="Criteria" note={criteria.length}>
+      {criteria.length === 0 ? (
+        <Empty title="No acceptance criteria yet">Enter them on the Criteria screen.</Empty>
+      ) : null}
+      <div className="pills">
+        {counts.map(({ status, count }) => (
+          <StatusPill
+            key={status}
+            status={selfStatusStatus[status]}
+            text={`${count} ${selfStatusStatus[status].word.toLowerCase()}`}
+          />
+        ))}
+        {unstated > 0 ? (
+          <StatusPill status={{ word: 'Not stated', sign: '?', tone: 'cannotTell' }} text={`${unstated} not stated`} />
+        ) : null}
+      </div>
+    </Panel>
+  );
+}
+
+function CommitteesPanel() {
+  const facts = useFacts();
+  const findings = useFindings();
+  const rows = positionCounts(facts, findings);
+  return (
+    <Panel title="Committees">
+      {rows.length === 0 ? (
+        <Empty title="No criterion is put to a body yet">
+          Say on each criterion which bodies' input is sought (§5.3).
+        </Empty>
+      ) : (
+        <table className="grid-table">
+          <thead>
+            <tr>
+              <th className="fit">Body</th>
+              <th className="fit">Supports</th>
+              <th className="fit">Conditions</th>
+              <th className="fit">Against</th>
+              <th className="fit">Stale</th>
+              <th className="fit">Not asked</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.body}>
+                <td className="fit">{row.body}</td>
+                <td>{row.supports}</td>
+                <td>{row.conditions}</td>
+                <td>{row.against}</td>
+                <td>
+                  {row.stale > 0 ? (
+                    <StatusPill status={{ word: 'Stale', sign: '▲', tone: 'short' }} text={String(row.stale)} />
+                  ) : (
+                    0
+                  )}
+                </td>
+                <td>{row.notAsked}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+}

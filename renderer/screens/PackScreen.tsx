@@ -1,0 +1,181 @@
+import { Button, Progress, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { openBlockers } from '../../shared/domain/readiness/finding.ts';
+import { outcomeStatus } from '../../shared/domain/readiness/vocabulary.ts';
+import { api } from '../api.ts';
+import { FindingList } from '../components/FindingList.tsx';
+import { FindingsPanel } from '../components/FindingsPanel.tsx';
+import { Panel } from '../components/Panel.tsx';
+import { RecordList } from '../components/RecordList.tsx';
+import { StatusPill } from '../components/StatusPill.tsx';
+import { releaseSpecs } from '../fields/fieldSpecs.ts';
+import { RecordFields } from '../fields/RecordFields.tsx';
+import { exportPack, usePackStore, verifyPack, withLastPack } from '../stores/packStore.ts';
+import { useFacts, useFindings, useReleaseRecord } from './useFacts.ts';
+
+/** What the CSC is asked, and the pack that it decides on. */
+export function PackScreen() {
+  const facts = useFacts();
+  const { id, record } = useReleaseRecord();
+  return (
+    <div className="columns">
+      <div className="stack">
+        <Panel title="What the CSC is asked">
+          <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.recommendation} />
+        </Panel>
+        <RecordList
+          kind="submission"
+          title="Submissions to the CSC"
+          note="§5.3"
+          records={facts.submissions}
+          whenEmpty="The day, the meeting, and who presents: SECAS and the DCC both (§5.3)."
+          fresh={{ presentedBy: ['SECAS', 'DCC'] }}
+          suggestions={{ presentedBy: ['SECAS', 'DCC'] }}
+        />
+        <RecordList
+          kind="decision"
+          title="Decisions"
+          records={facts.decisions}
+          whenEmpty="Recorded after the meeting, in its exact wording."
+          fresh={{ body: 'CSC' }}
+        />
+        <FindingsPanel title="What the rulebook says of the submission" rules={['submission.', 'decision.']} />
+      </div>
+      <div className="stack">
+        <ExportPanel />
+        <CheckPanel />
+      </div>
+    </div>
+  );
+}
+
+function ExportPanel() {
+  const { exporting, progress, last } = usePackStore();
+  const blockers = openBlockers(useFindings());
+  const [reason, setReason] = useState('');
+  return (
+    <Panel title="Export the pack">
+      <div className="stack">
+        <p className="note">
+          One PDF with the facts, the findings and the evidence inside. A draft changes nothing; a final is numbered,
+          registered and kept.
+        </p>
+        {exporting ? (
+          <div className="stack" role="status">
+            <span>{progress?.text ?? 'Making the pack'}…</span>
+            <Progress
+              value={(progress?.fraction ?? 1) * 100}
+              animated={progress?.fraction == null}
+              aria-label="Progress of the pack"
+            />
+            <div>
+              <Button variant="default" onClick={() => void api.ask('pack.cancel', {})}>
+                Stop
+              </Button>
+            </div>
+          </div>
+        ) : (
+          <>
+            <div>
+              <Button onClick={() => void exportPack(false, null)}>Export draft…</Button>
+            </div>
+            {blockers.length > 0 ? (
+              <>
+                <p>
+                  A final is held up by {blockers.length} open {blockers.length === 1 ? 'blocker' : 'blockers'}:
+                </p>
+                <FindingList findings={blockers.slice(0, 5)} whenNone="" />
+                {blockers.length > 5 ? <p className="note">and {blockers.length - 5} more on the Overview.</p> : null}
+                <Textarea
+                  label="Reason for issuing it all the same"
+                  description="It is printed in the pack."
+                  autosize
+                  minRows={2}
+                  value={reason}
+                  onChange={(event) => setReason(event.currentTarget.value)}
+                />
+              </>
+            ) : null}
+            <div>
+              <Button
+                variant="default"
+                disabled={blockers.length > 0 && reason.trim() === ''}
+                onClick={() => void exportPack(true, blockers.length > 0 ? reason : null)}
+              >
+                Issue final…
+              </Button>
+            </div>
+          </>
+        )}
+        {last ? (
+          <div>
+            <b>{last.file}</b>{' '}
+            <span className="note">
+              {last.pages} pages, {last.final ? 'final' : 'draft'}
+            </span>
+            <div className="hash">SHA-256 {last.sha256}</div>
+            {last.notes.map((note) => (
+              <p key={note} className="note">
+                {note}
+              </p>
+            ))}
+            <div className="pills" style={{ marginTop: 6 }}>
+              <Button variant="default" size="compact-xs" onClick={() => void withLastPack('pack.open')}>
+                Open
+              </Button>
+              <Button variant="default" size="compact-xs" onClick={() => void withLastPack('pack.show')}>
+                Show in folder
+              </Button>
+              <Button
+                variant="default"
+                size="compact-xs"
+                onClick={() => void navigator.clipboard.writeText(last.sha256)}
+              >
+                Copy SHA-256
+              </Button>
+            </div>
+          </div>
+        ) : null}
+      </div>
+    </Panel>
+  );
+}
+
+function CheckPanel() {
+  const checked = usePackStore((state) => state.checked);
+  return (
+    <Panel title="Check a pack">
+      <div className="stack">
+        <p className="note">Whether a pack is as it was made: every part against its manifest, offline.</p>
+        <div>
+          <Button variant="default" onClick={() => void verifyPack()}>
+            Check a pack…
+          </Button>
+        </div>
+        {checked ? (
+          <div role="status">
+            <b>{checked.name}</b>
+            <p>
+              <StatusPill
+                status={checked.verification.ok ? outcomeStatus.met : outcomeStatus.notMet}
+                text={checked.verification.ok ? 'As it was made' : 'It differs'}
+              />
+            </p>
+            <ul className="quiet-list">
+              {checked.verification.problems.map((problem) => (
+                <li key={`${problem.part} ${problem.sentence}`}>
+                  {problem.sentence} <span className="note">{problem.part}</span>
+                </li>
+              ))}
+            </ul>
+            <p className="note">
+              {checked.verification.pages === 'checked'
+                ? 'The pages were rendered anew and compared byte for byte.'
+                : 'The pages were not checked: another version of the app made it.'}
+            </p>
+          </div>
+        ) : null}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+import type { OutputOf } from '../../shared/contract/engineMethods.ts';
+import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
+import type { PlanItem } from '../../shared/domain/planning/plan.ts';
+import { outcomeStatus, type Status } from '../../shared/domain/readiness/vocabulary.ts';
+import { call } from '../api.ts';
+import { Panel } from '../components/Panel.tsx';
+import { StatusPill } from '../components/StatusPill.tsx';
+import { tellError } from '../stores/notify.ts';
+import { useReleaseStore } from '../stores/releaseStore.ts';
+
+const shownAtFirst = 8;
+
+/** Planned back from go-live and meetings: what each body and organisation still owes, and the last useful day for it. */
+export function PlanPanel() {
+  const id = useReleaseStore((state) => state.open?.id ?? null);
+  const asOf = useReleaseStore((state) => state.asOf);
+  const revision = useReleaseStore((state) => state.revision);
+  const [plan, setPlan] = useState<OutputOf<'plan.compute'> | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is what makes the plan out of date.
+  useEffect(() => {
+    if (!id) return;
+    void call('plan.compute', { release: id, asOf }).then((answer) =>
+      answer.ok ? setPlan(answer.value) : tellError(answer.error),
+    );
+  }, [id, asOf, revision]);
+  if (!plan) return null;
+  const rest = plan.items.length - shownAtFirst;
+  return (
+    <Panel title="Last useful days" note={`working days: ${plan.calendar}`}>
+      {plan.items.length === 0 ? <p className="note">Nothing is left to do before Go-Live.</p> : null}
+      <ul className="quiet-list">
+        {plan.items.slice(0, shownAtFirst).map((item) => (
+          <PlanRow key={`${item.kind} ${item.subject} ${item.sentence}`} item={item} />
+        ))}
+      </ul>
+      {rest > 0 ? (
+        <details>
+          <summary className="note">and {rest} more</summary>
+          <ul className="quiet-list">
+            {plan.items.slice(shownAtFirst).map((item) => (
+              <PlanRow key={`${item.kind} ${item.subject} ${item.sentence}`} item={item} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </Panel>
+  );
+}
+
+function PlanRow({ item }: { readonly item: PlanItem }) {
+  return (
+    <li>
+      <div>{item.sentence}</div>
+      <span className="note">{item.waitsFor}</span> <StatusPill status={statusOf(item)} text={dayOf(item)} />
+    </li>
+  );
+}
+
+function statusOf(item: PlanItem): Status {
+  if (item.state === 'impossible') return { word: 'Too late', sign: '▲', tone: 'short' };
+  return item.state === 'undated' ? outcomeStatus.cannotTell : outcomeStatus.notDue;
+}
+
+function dayOf(item: PlanItem): string {
+  if (item.lastUsefulDay === null) return 'no date';
+  return item.state === 'impossible'
+    ? `too late: ${formatDate(item.lastUsefulDay)}`
+    : `by ${formatDate(item.lastUsefulDay)}`;
+}

@@ -1,0 +1,84 @@
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Profile, Role } from '../../shared/domain/records/profile.ts';
+import { call } from '../api.ts';
+import { loadStatus } from '../stores/appStore.ts';
+
+const organisations = [
+  { value: 'SECAS', label: 'SECAS' },
+  { value: 'DCC', label: 'DCC' },
+  { value: '', label: 'Other' },
+];
+
+const roles: readonly { readonly value: Role; readonly label: string }[] = [
+  { value: 'releaseManager', label: 'Release manager' },
+  { value: 'testLead', label: 'Test lead' },
+  { value: 'viewer', label: 'Viewer' },
+];
+
+/** Who works here: asked once, and changed from the File menu. It stands beside every change in the history. */
+export function ProfileForm({
+  profile,
+  done,
+  label,
+}: {
+  readonly profile: Profile | null;
+  readonly done: () => void;
+  readonly label: string;
+}) {
+  const known = organisations.some((each) => each.value === profile?.organisation);
+  const [name, setName] = useState(profile?.name ?? '');
+  const [choice, setChoice] = useState(profile && !known ? '' : (profile?.organisation ?? 'SECAS'));
+  const [other, setOther] = useState(profile && !known ? profile.organisation : '');
+  const [role, setRole] = useState<Role>(profile?.role ?? 'releaseManager');
+  const [error, setError] = useState<string | null>(null);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const organisation = choice || other;
+    if (name.trim() === '') return setError('Type your name; it stands beside each of your changes.');
+    if (organisation.trim() === '') return setError('Type the name of your organisation.');
+    const saved = await call('profile.save', { name, organisation, role });
+    if (!saved.ok) return setError(saved.error.message);
+    await loadStatus();
+    done();
+  };
+
+  return (
+    <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
+      <TextInput
+        label="Your name"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={error}
+        data-autofocus
+        autoFocus
+      />
+      <div>
+        <p className="note" id="organisation-label">
+          Organisation
+        </p>
+        <SegmentedControl
+          size="xs"
+          aria-labelledby="organisation-label"
+          data={organisations}
+          value={choice}
+          onChange={setChoice}
+        />
+      </div>
+      {choice === '' ? (
+        <TextInput label="Which organisation" value={other} onChange={(event) => setOther(event.currentTarget.value)} />
+      ) : null}
+      <Select
+        label="Role"
+        data={[...roles]}
+        value={role}
+        onChange={(next) => setRole((next as Role | null) ?? role)}
+        allowDeselect={false}
+      />
+      <div>
+        <Button type="submit">{label}</Button>
+      </div>
+    </form>
+  );
+}

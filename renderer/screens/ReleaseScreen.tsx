@@ -1,0 +1,46 @@
+import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
+import { useAppStore } from '../stores/appStore.ts';
+import { CommitteesScreen } from './CommitteesScreen.tsx';
+import { ConditionsScreen } from './ConditionsScreen.tsx';
+import { CriteriaScreen } from './CriteriaScreen.tsx';
+import { DatesScreen } from './DatesScreen.tsx';
+import { EvidenceScreen } from './EvidenceScreen.tsx';
+import { HistoryScreen } from './HistoryScreen.tsx';
+import { OverviewScreen } from './OverviewScreen.tsx';
+import { PackScreen } from './PackScreen.tsx';
+import { RulebookScreen } from './RulebookScreen.tsx';
+import { ScopeScreen } from './ScopeScreen.tsx';
+import { SettingsScreen } from './SettingsScreen.tsx';
+import { TestingScreen } from './TestingScreen.tsx';
+
+export function ReleaseScreen() {
+  const screen = useAppStore((state) => state.screen);
+  switch (screen) {
+    case 'overview':
+      return <OverviewScreen />;
+    case 'scope':
+      return <ScopeScreen />;
+    case 'dates':
+      return <DatesScreen />;
+    case 'criteria':
+      return <CriteriaScreen />;
+    case 'evidence':
+      return <EvidenceScreen />;
+    case 'testing':
+      return <TestingScreen />;
+    case 'committees':
+      return <CommitteesScreen />;
+    case 'conditions':
+      return <ConditionsScreen />;
+    case 'pack':
+      return <PackScreen />;
+    case 'history':
+      return <HistoryScreen />;
+    case 'rulebook':
+      return <RulebookScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    default:
+      return assertNever(screen);
+  }
+}

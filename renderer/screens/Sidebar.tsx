@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
+import type { Finding } from '../../shared/domain/readiness/finding.ts';
+import { groupFindings } from '../../shared/domain/readiness/groupFindings.ts';
+import { goTo, type Screen, screens, storeScreens, useAppStore } from '../stores/appStore.ts';
+import { openModal } from '../stores/modalStore.ts';
+import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
+import { screenNames, screenOf } from './screenOf.ts';
+
+/** Places inside the release, with how many findings wait there, and the other releases. */
+export function Sidebar() {
+  const open = useReleaseStore((state) => state.open);
+  const screen = useAppStore((state) => state.screen);
+  const releases = useAppStore((state) => state.releases);
+  const waiting = new Map<Screen, number>();
+  const exceptions = (open?.readiness.findings ?? []).filter(isException);
+  for (const { findings } of groupFindings(exceptions)) {
+    const place = screenOf(findings[0]);
+    if (place) waiting.set(place.screen, (waiting.get(place.screen) ?? 0) + 1);
+  }
+  return (
+    <nav className="shell-nav" aria-label="Places">
+      {open
+        ? screens.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="nav-item"
+              aria-current={screen === name ? 'page' : undefined}
+              onClick={() => goTo(name)}
+            >
+              <span>{screenNames[name]}</span>
+              {waiting.get(name) ? (
+                <span className="nav-count" title={`${waiting.get(name)} not met or cannot tell`}>
+                  {waiting.get(name)}
+                </span>
+              ) : null}
+            </button>
+          ))
+        : null}
+      <h2>Releases</h2>
+      {releases
+        .filter((release) => !release.archived)
+        .map((release) => (
+          <ReleaseLink key={release.id} release={release} isOpen={release.id === open?.id} />
+        ))}
+      <div className="nav-foot">
+        {storeScreens.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="nav-item"
+            aria-current={screen === name ? 'page' : undefined}
+            onClick={() => goTo(name)}
+          >
+            <span>{screenNames[name]}</span>
+          </button>
+        ))}
+        <Button
+          variant="default"
+          fullWidth
+          leftSection={<IconPlus size={14} />}
+          onClick={() => openModal('newRelease')}
+        >
+          New release
+        </Button>
+      </div>
+    </nav>
+  );
+}
+
+function isException({ outcome }: Finding): boolean {
+  return outcome === 'notMet' || outcome === 'cannotTell';
+}
+
+function ReleaseLink({ release, isOpen }: { readonly release: ReleaseItem; readonly isOpen: boolean }) {
+  return (
+    <button
+      type="button"
+      className="nav-item"
+      aria-current={isOpen ? 'true' : undefined}
+      title={release.name}
+      onClick={() => void openRelease(release.id).then(() => goTo('overview'))}
+    >
+      <span style={isOpen ? { fontWeight: 600, color: 'var(--ink)' } : undefined}>
+        {release.name.replace(/ SEC Release$/, '')}
+      </span>
+      {release.summary.blockers > 0 ? (
+        <span className="nav-count" title={`${release.summary.blockers} blockers`}>
+          {release.summary.blockers}
+        </span>
+      ) : null}
+    </button>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { OutputOf } from '../../shared/contract/engineMethods.ts';
+import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import type { Finding } from '../../shared/domain/readiness/finding.ts';
+import { call } from '../api.ts';
+import { FindingList } from '../components/FindingList.tsx';
+import { Panel } from '../components/Panel.tsx';
+import { tellError } from '../stores/notify.ts';
+import { editRecord, useReleaseStore } from '../stores/releaseStore.ts';
+import { useFindings, useReleaseRecord } from './useFacts.ts';
+
+/** Another go-live date, judged at once and saved nowhere; and the earliest one that meets every lead time. */
+export function WhatIfPanel() {
+  const { id } = useReleaseRecord();
+  const asOf = useReleaseStore((state) => state.asOf);
+  const revision = useReleaseStore((state) => state.revision);
+  const now = useFindings();
+  const [date, setDate] = useState('');
+  const [then, setThen] = useState<readonly Finding[] | null>(null);
+  const [slip, setSlip] = useState<OutputOf<'slip.compute'> | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is what makes the answer out of date.
+  useEffect(() => {
+    void call('slip.compute', { release: id, asOf }).then((answer) =>
+      answer.ok ? setSlip(answer.value) : tellError(answer.error),
+    );
+  }, [id, asOf, revision]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is what makes the answer out of date.
+  useEffect(() => {
+    if (!isCalendarDate(date)) return setThen(null);
+    void call('readiness.whatIf', { release: id, asOf, goLive: date }).then((answer) =>
+      answer.ok ? setThen(answer.value.findings) : tellError(answer.error),
+    );
+  }, [id, asOf, date, revision]);
+
+  return (
+    <Panel title="What if it went live on another day?" note="nothing is saved">
+      <div className="stack">
+        {slip ? <p>{slip.sentence}</p> : null}
+        <div className="fields">
+          <div data-span="6">
+            <TextInput
+              label="Go-live date to try"
+              type="date"
+              value={date}
+              onChange={(event) => setDate(event.currentTarget.value)}
+            />
+          </div>
+        </div>
+        {then && isCalendarDate(date) ? (
+          <>
+            <FindingList
+              findings={changed(now, then)}
+              whenNone={`With ${formatDate(date)} every rule reads as it does now.`}
+            />
+            <div>
+              <Button
+                variant="default"
+                size="compact-xs"
+                onClick={() => void editRecord('release', id, { 'goLive.approvedDate': date })}
+              >
+                Enter it as the approved date
+              </Button>
+            </div>
+          </>
+        ) : null}
+      </div>
+    </Panel>
+  );
+}
+
+/** What reads differently with the other date. */
+function changed(now: readonly Finding[], then: readonly Finding[]): readonly Finding[] {
+  const known = new Set(
+    now.map((finding) => `${finding.rule} ${finding.subject} ${finding.outcome} ${finding.sentence}`),
+  );
+  return then.filter(
+    (finding) =>
+      finding.outcome !== 'notApplicable' &&
+      !known.has(`${finding.rule} ${finding.subject} ${finding.outcome} ${finding.sentence}`),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '../../shared/domain/readiness/finding.ts';
+import type { Screen } from '../stores/appStore.ts';
+
+interface Place {
+  readonly screen: Screen;
+  readonly target: string | null;
+  readonly label: string;
+}
+
+const screenOfKind: Readonly<Record<string, Screen>> = {
+  release: 'dates',
+  goLivePart: 'dates',
+  goLiveChange: 'dates',
+  notLive: 'scope',
+  modification: 'scope',
+  scopeDecision: 'scope',
+  ridVersion: 'scope',
+  ridComment: 'scope',
+  tadVersion: 'dates',
+  userTestingNotice: 'dates',
+  testPhase: 'testing',
+  issueThreshold: 'testing',
+  testIssue: 'testing',
+  meeting: 'committees',
+  view: 'committees',
+  requiredBody: 'committees',
+  criterion: 'criteria',
+  evidence: 'evidence',
+  risk: 'conditions',
+  condition: 'conditions',
+  exception: 'conditions',
+  submission: 'pack',
+  decision: 'pack',
+};
+
+const screenOfRule: readonly (readonly [string, Screen])[] = [
+  ['scope.', 'scope'],
+  ['rid.', 'scope'],
+  ['criteria.', 'criteria'],
+  ['input.', 'committees'],
+  ['submission.', 'pack'],
+  ['decision.', 'pack'],
+  ['conditions.', 'conditions'],
+];
+
+export const screenNames: Readonly<Record<Screen, string>> = {
+  overview: 'Overview',
+  scope: 'Scope & RID',
+  dates: 'Dates & TAD',
+  criteria: 'Criteria',
+  evidence: 'Evidence',
+  testing: 'Testing',
+  committees: 'Committees',
+  conditions: 'Conditions & risks',
+  pack: 'Pack',
+  history: 'History',
+  rulebook: 'Rulebook',
+  settings: 'Settings',
+};
+
+/** The screen, and where it can be told the record, that mends a finding. */
+export function screenOf(finding: Finding): Place | null {
+  if (finding.outcome === 'notApplicable') return null;
+  const kind = finding.mendAt?.split(':')[0] ?? '';
+  const byRule = screenOfRule.find(([prefix]) => finding.rule.startsWith(prefix))?.[1] ?? 'dates';
+  const screen = screenOfKind[kind] ?? byRule;
+  return { screen, target: finding.mendAt, label: screenNames[screen] };
+}

@@ -1,0 +1,51 @@
+import { create } from 'zustand';
+import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
+import type { StoreStatus } from '../../shared/contract/storeMethods.ts';
+import { call } from '../api.ts';
+import { tellError } from './notify.ts';
+
+/** The screens of a release, in the order of the sidebar. */
+export const screens = [
+  'overview',
+  'scope',
+  'dates',
+  'criteria',
+  'evidence',
+  'testing',
+  'committees',
+  'conditions',
+  'pack',
+  'history',
+] as const;
+
+/** Screens that belong to the store and not to a release. */
+export const storeScreens = ['rulebook', 'settings'] as const;
+export type Screen = (typeof screens)[number] | (typeof storeScreens)[number];
+
+interface AppState {
+  readonly status: StoreStatus | null;
+  readonly releases: readonly ReleaseItem[];
+  readonly screen: Screen;
+  /** The record that a finding asked to open, `kind:key`. */
+  readonly target: string | null;
+}
+
+export const useAppStore = create<AppState>(() => ({ status: null, releases: [], screen: 'overview', target: null }));
+
+/** Reads how the store stands; the first thing the window does. */
+export async function loadStatus(): Promise<void> {
+  const status = await call('store.status', {});
+  if (!status.ok) return tellError(status.error);
+  useAppStore.setState({ status: status.value });
+  if (status.value.problem === null) await loadReleases();
+}
+
+export async function loadReleases(): Promise<void> {
+  const releases = await call('release.list', {});
+  if (releases.ok) useAppStore.setState({ releases: releases.value });
+  else tellError(releases.error);
+}
+
+export function goTo(screen: Screen, target: string | null = null): void {
+  useAppStore.setState({ screen, target });
+}

@@ -1,0 +1,67 @@
+import type { MenuCommand, WindowEvent } from '../../shared/contract/windowMethods.ts';
+import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
+import { goTo, loadStatus } from './appStore.ts';
+import { exportRelease, importRelease } from './fileActions.ts';
+import { openModal } from './modalStore.ts';
+import { tellDone, tellError } from './notify.ts';
+import { usePackStore, verifyPack } from './packStore.ts';
+import { refreshRelease, undoLast } from './releaseStore.ts';
+
+/** What the window does when it is told something. */
+export function hear(event: WindowEvent): void {
+  switch (event.kind) {
+    case 'storeChanged':
+      void refreshRelease(event.revision);
+      return;
+    case 'engine':
+      engineEnded(event.state);
+      return;
+    case 'progress':
+      usePackStore.setState({ progress: event.report });
+      return;
+    case 'command':
+      obey(event.command);
+      return;
+    default:
+      assertNever(event);
+  }
+}
+
+function engineEnded(state: 'restarted' | 'failed'): void {
+  if (state === 'restarted') {
+    tellDone('The engine stopped and was started again. Everything that was saved is safe.');
+    void loadStatus().then(() => refreshRelease(null));
+  } else {
+    const message = 'The engine keeps stopping. Everything that was saved is safe; close the app and start it again.';
+    tellError({ kind: 'engineStopped', message, where: null });
+  }
+}
+
+function obey(command: MenuCommand): void {
+  switch (command) {
+    case 'newRelease':
+      openModal('newRelease');
+      return;
+    case 'importRelease':
+      void importRelease();
+      return;
+    case 'exportRelease':
+      void exportRelease();
+      return;
+    case 'exportPack':
+      goTo('pack');
+      return;
+    case 'verifyPack':
+      goTo('pack');
+      void verifyPack();
+      return;
+    case 'undo':
+      void undoLast();
+      return;
+    case 'profile':
+      openModal('profile');
+      return;
+    default:
+      assertNever(command);
+  }
+}

@@ -1,0 +1,7 @@
+/** The IPC channels between window and main; in a file of their own so that the preload stays small. */
+export const channels = {
+  call: 'golive:call',
+  ask: 'golive:ask',
+  drop: 'golive:drop',
+  event: 'golive:event',
+} as const;

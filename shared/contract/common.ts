@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
+import { type ListKind, listKinds } from '../domain/records/recordKinds.ts';
+
+export const idSchema = z.guid();
+export const nothing = z.strictObject({});
+export const asOfSchema = calendarDateSchema.nullable();
+export const listKindSchema = z.enum(listKinds as readonly [ListKind, ...ListKind[]]);
+export const recordKindSchema = z.union([listKindSchema, z.literal('release')]);
+
+/** Fields by name; the engine checks each against the domain's schema of its kind. */
+export const fieldsSchema = z.record(z.string(), z.unknown());
+
+/** A path on the machine: only main and the CLI ever send one. */
+export const pathSchema = z.string().min(1);
+
+/** A record after a change; `record` null: removed. */
+export const recordChangeSchema = z.strictObject({
+  kind: recordKindSchema,
+  id: idSchema,
+  record: fieldsSchema.nullable(),
+});
+export type RecordChange = z.output<typeof recordChangeSchema>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { asOfSchema, pathSchema } from './common.ts';
+import { forMain } from './method.ts';
+
+export const packExportSchema = z.strictObject({
+  file: z.string(),
+  sha256: z.string(),
+  manifestSha256: z.string(),
+  pages: z.int(),
+  final: z.boolean(),
+  /** What the reader should know: replaced characters, evidence left out for its size. */
+  notes: z.array(z.string()),
+});
+export type PackExport = z.output<typeof packExportSchema>;
+
+export const verificationSchema = z.strictObject({
+  ok: z.boolean(),
+  pages: z.enum(['checked', 'notChecked']),
+  problems: z.array(z.strictObject({ part: z.string(), sentence: z.string() })),
+});
+export type Verification = z.output<typeof verificationSchema>;
+
+export const packMethods = {
+  'pack.export': forMain(
+    z.strictObject({
+      release: z.string().min(1),
+      out: pathSchema,
+      asOf: asOfSchema,
+      final: z.boolean(),
+      acceptBlockers: z.string().trim().min(1).nullable(),
+    }),
+    packExportSchema,
+  ),
+  'pack.verify': forMain(z.strictObject({ file: pathSchema }), verificationSchema),
+  'pack.extract': forMain(
+    z.strictObject({ file: pathSchema, out: pathSchema }),
+    z.strictObject({ files: z.array(z.string()) }),
+  ),
+};

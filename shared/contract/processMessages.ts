@@ -1,0 +1,36 @@
+import type { Result } from '../domain/foundation/result.ts';
+
+/** How far long work is. */
+export interface ProgressReport {
+  /** What is being done, in plain words. */
+  readonly text: string;
+  /** From 0 to 1; null where nobody can tell. */
+  readonly fraction: number | null;
+}
+
+/** What a disposable process is asked to do: plain data, paths and never contents. */
+export interface DisposableJob {
+  readonly task: string;
+  readonly input: unknown;
+}
+
+/** What a disposable process sends back. */
+export type DisposableReply =
+  | { readonly kind: 'progress'; readonly report: ProgressReport }
+  | { readonly kind: 'done'; readonly result: Result<unknown> };
+
+/** Main → engine. Replies of a disposable process are passed on, for the main process alone may start processes. */
+export type ToEngine =
+  | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'processReply'; readonly id: number; readonly reply: DisposableReply }
+  | { readonly kind: 'processEnded'; readonly id: number };
+
+/** Engine → main. */
+export type FromEngine =
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  | { readonly kind: 'progress'; readonly id: number; readonly report: ProgressReport }
+  | { readonly kind: 'changed'; readonly revision: number }
+  | { readonly kind: 'bug'; readonly id: string; readonly text: string }
+  | { readonly kind: 'startProcess'; readonly id: number; readonly job: DisposableJob }
+  | { readonly kind: 'endProcess'; readonly id: number };

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
+import { releaseKinds, slotSchema } from '../domain/calendar/slots.ts';
+import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
+import { summarySchema } from '../domain/readiness/finding.ts';
+import { releaseFactsSchema } from '../domain/records/releaseFacts.ts';
+import { asOfSchema, idSchema, nothing, pathSchema } from './common.ts';
+import { forMain, forWindow } from './method.ts';
+
+/** A release in the list: enough to choose it and to see how it stands. */
+export const releaseItemSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  kind: z.enum(releaseKinds).nullable(),
+  slot: slotSchema.nullable(),
+  archived: z.boolean(),
+  goLive: calendarDateSchema.nullable(),
+  daysToGoLive: z.int().nullable(),
+  summary: summarySchema,
+});
+export type ReleaseItem = z.output<typeof releaseItemSchema>;
+
+/** Everything the window shows of one release. `revision` rises with every change of the store. */
+export const openReleaseSchema = z.strictObject({
+  id: idSchema,
+  archived: z.boolean(),
+  revision: z.int(),
+  facts: releaseFactsSchema,
+  readiness: readinessSchema,
+});
+export type OpenRelease = z.output<typeof openReleaseSchema>;
+
+/** One method and a name: where a release is meant, its name or its id. */
+const named = z.strictObject({ release: z.string().min(1) });
+
+export const releaseMethods = {
+  'release.list': forWindow(nothing, z.array(releaseItemSchema)),
+  'release.open': forWindow(named.extend({ asOf: asOfSchema }), openReleaseSchema),
+  'release.create': forWindow(
+    z.strictObject({
+      name: z.string().trim().min(1),
+      kind: z.enum(releaseKinds),
+      slot: slotSchema.nullable(),
+      adHocReason: z.string().nullable(),
+      approvedDate: calendarDateSchema.nullable(),
+    }),
+    z.strictObject({ id: idSchema, name: z.string() }),
+  ),
+  'release.clone': forWindow(named.extend({ slot: slotSchema }), z.strictObject({ id: idSchema, name: z.string() })),
+  'release.archive': forWindow(named.extend({ archived: z.boolean() }), z.strictObject({ id: idSchema })),
+  'release.import': forMain(
+    z.strictObject({ file: pathSchema, replace: z.boolean() }),
+    z.strictObject({ id: idSchema, name: z.string(), records: z.int(), files: z.int() }),
+  ),
+  'release.export': forMain(
+    named.extend({ out: pathSchema }),
+    z.strictObject({ file: z.string(), records: z.int(), files: z.int() }),
+  ),
+};

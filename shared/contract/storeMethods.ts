@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { profileSchema } from '../domain/records/profile.ts';
+import { nothing, pathSchema } from './common.ts';
+import { forMain, forWindow } from './method.ts';
+
+export const storeStatusSchema = z.strictObject({
+  folder: z.string(),
+  /** Why the store cannot be used; null when it is open. */
+  problem: z.strictObject({ kind: z.string(), message: z.string() }).nullable(),
+  profile: profileSchema.nullable(),
+  backups: z.array(z.strictObject({ name: z.string(), madeAt: z.string(), bytes: z.int() })),
+});
+export type StoreStatus = z.output<typeof storeStatusSchema>;
+
+export const checkSchema = z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) });
+
+export const storeMethods = {
+  'store.status': forWindow(nothing, storeStatusSchema),
+  'store.check': forWindow(nothing, checkSchema),
+  'store.backup': forMain(z.strictObject({ out: pathSchema }), z.strictObject({ file: z.string() })),
+  'store.restore': forMain(z.strictObject({ file: pathSchema }), z.strictObject({ keptAs: z.string().nullable() })),
+  /** Restores one of the backups in the store's own folder, by its name. */
+  'store.restoreOwn': forWindow(
+    z.strictObject({ name: z.string().regex(/^[\w-]+\.sqlite$/) }),
+    z.strictObject({ keptAs: z.string().nullable() }),
+  ),
+  'profile.save': forWindow(profileSchema, profileSchema),
+  'schema.get': forWindow(
+    z.strictObject({ format: z.enum(['release', 'snapshot']) }),
+    z.record(z.string(), z.unknown()),
+  ),
+};

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Result } from '../domain/foundation/result.ts';
+import { asOfSchema, fieldsSchema, idSchema, nothing } from './common.ts';
+import type { InputOf, OutputOf, WindowMethodName } from './engineMethods.ts';
+import { packExportSchema, verificationSchema } from './packMethods.ts';
+import type { ProgressReport } from './processMessages.ts';
+
+/** What became of each file that was attached together. */
+export const attachedSchema = z.strictObject({
+  added: z.array(z.strictObject({ id: idSchema, reference: z.string() })),
+  refused: z.array(z.strictObject({ file: z.string(), sentence: z.string() })),
+});
+export type Attached = z.output<typeof attachedSchema>;
+
+const attachInput = z.strictObject({ release: idSchema, fields: fieldsSchema, asOf: asOfSchema });
+export type AttachInput = z.output<typeof attachInput>;
+
+/** Null: the person closed the dialog without choosing. */
+const fileName = z.strictObject({ name: z.string() }).nullable();
+
+/**
+ * What the main process does for the window because it needs a dialog or a path: the window says what it wants and
+ * hears what came of it, and never holds a path.
+ */
+export const mainMethods = {
+  'app.info': {
+    input: nothing,
+    output: z.strictObject({ version: z.string(), storeFolder: z.string(), license: z.string() }),
+  },
+  'evidence.attach': { input: attachInput, output: attachedSchema.nullable() },
+  'evidence.saveCopy': { input: z.strictObject({ id: idSchema }), output: fileName },
+  'evidence.chooseReplacement': { input: z.strictObject({ id: idSchema, asOf: asOfSchema }), output: fileName },
+  'release.importFile': {
+    input: z.strictObject({ replace: z.boolean() }),
+    output: z.strictObject({ id: idSchema, name: z.string() }).nullable(),
+  },
+  'release.importSample': { input: nothing, output: z.strictObject({ id: idSchema, name: z.string() }) },
+  'release.exportFile': { input: z.strictObject({ release: idSchema, name: z.string() }), output: fileName },
+  'pack.save': {
+    input: z.strictObject({
+      release: idSchema,
+      name: z.string(),
+      asOf: asOfSchema,
+      final: z.boolean(),
+      acceptBlockers: z.string().trim().min(1).nullable(),
+    }),
+    output: packExportSchema.nullable(),
+  },
+  'pack.cancel': { input: nothing, output: nothing },
+  'pack.open': { input: nothing, output: nothing },
+  'pack.show': { input: nothing, output: nothing },
+  'pack.verifyFile': {
+    input: nothing,
+    output: z.strictObject({ name: z.string(), verification: verificationSchema }).nullable(),
+  },
+  'store.openOther': { input: nothing, output: fileName },
+  'store.restoreFile': { input: nothing, output: fileName },
+} as const;
+
+export type MainMethods = typeof mainMethods;
+export type MainMethodName = keyof MainMethods;
+
+export function isMainMethodName(name: unknown): name is MainMethodName {
+  return typeof name === 'string' && Object.hasOwn(mainMethods, name);
+}
+
+/** What the window is told without asking. */
+export type WindowEvent =
+  | { readonly kind: 'storeChanged'; readonly revision: number }
+  | { readonly kind: 'engine'; readonly state: 'restarted' | 'failed' }
+  | { readonly kind: 'progress'; readonly report: ProgressReport }
+  | { readonly kind: 'command'; readonly command: MenuCommand };
+
+/** What the menu asks of the window. */
+export type MenuCommand =
+  | 'newRelease'
+  | 'importRelease'
+  | 'exportRelease'
+  | 'exportPack'
+  | 'verifyPack'
+  | 'undo'
+  | 'profile';
+
+/** All that the preload exposes. */
+export interface WindowApi {
+  readonly call: <Name extends WindowMethodName>(method: Name, input: InputOf<Name>) => Promise<Result<OutputOf<Name>>>;
+  readonly ask: <Name extends MainMethodName>(
+    method: Name,
+    input: z.output<MainMethods[Name]['input']>,
+  ) => Promise<Result<z.output<MainMethods[Name]['output']>>>;
+  /** Files that the person dropped; the preload resolves their paths, the window never sees them. */
+  readonly attachDropped: (files: readonly unknown[], input: AttachInput) => Promise<Result<Attached>>;
+  readonly onEvent: (listener: (event: WindowEvent) => void) => () => void;
+}

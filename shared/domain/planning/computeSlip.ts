@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { type CalendarDate, calendarDateSchema, daysBetween, formatDate, formatDays, laterOf, plusDays } from '../calendar/calendarDate.ts';
+import { earliestGoLiveAfter } from '../calendar/leadTimes.ts';
+import { nameOfSlot, firstSlotFrom, ruleDateOf, type Slot, slotSchema } from '../calendar/slots.ts';
+import { computeReadiness } from '../readiness/computeReadiness.ts';
+import type { Finding } from '../readiness/finding.ts';
+import type { Snapshot } from '../readiness/snapshot.ts';
+import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
+import { kindOf } from '../rulebook/kindOf.ts';
+import { leadTimeLength } from '../rulebook/leadTimeMonths.ts';
+import { rules } from '../rulebook/rules.ts';
+import type { LeadTimeName } from '../rulebook/settings.ts';
+import { countOf, monthsInWords } from '../rulebook/words.ts';
+
+/** What one lead time asks of the go-live date. */
+export const slipReasonSchema = z.strictObject({
+  rule: z.string(),
+  subject: z.string().nullable(),
+  /** When it happened; null where it has not, so that the as-of date is taken as the earliest day it can. */
+  actual: calendarDateSchema.nullable(),
+  /** The earliest go-live date that leaves the whole lead time. */
+  earliest: calendarDateSchema,
+  /** Whether the go-live date now in force leaves it. */
+  metNow: z.boolean(),
+  /** A recorded decision accepts the miss. */
+  covered: z.boolean(),
+  sentence: z.string(),
+});
+
+/** What `golive slip NAME --json` prints: the earliest date, and the earliest slot, that meets every lead time. */
+export const slipSchema = z.strictObject({
+  release: z.string(),
+  asOf: calendarDateSchema,
+  goLive: calendarDateSchema.nullable(),
+  metNow: z.boolean(),
+  earliestDate: calendarDateSchema,
+  /** Null only beyond the end of the calendar. */
+  earliestSlot: z.strictObject({ slot: slotSchema, name: z.string(), ruleDate: calendarDateSchema }).nullable(),
+  reasons: z.array(slipReasonSchema),
+  sentence: z.string(),
+});
+export type SlipReason = Readonly<z.output<typeof slipReasonSchema>>;
+export type Slip = Readonly<z.output<typeof slipSchema>>;
+
+const leadTimeOfRule: ReadonlyMap<string, LeadTimeName> = new Map([
+  ['scope.system-12-months', 'scopeSystem'],
+  ['scope.documents-6-months', 'scopeDocuments'],
+  ['tad.to-tag-9-months', 'tadToTag'],
+  ['tad.published-6-months', 'tadPublished'],
+]);
+
+export function computeSlip(snapshot: Snapshot): Slip {
+  const goLive = goLiveInForce(snapshot.facts, snapshot.asOf).date;
+  const reasons = computeReadiness(snapshot).findings.flatMap((finding) => reasonsOf(snapshot, finding, goLive));
+  const tomorrow = plusDays(snapshot.asOf, 1);
+  const earliestDate = reasons.reduce((latest, reason) => laterOf(latest, reason.earliest), tomorrow);
+  const slot = firstSlotFrom(earliestDate, kindOf(snapshot.facts));
+  const metNow = goLive !== null && reasons.every((reason) => reason.metNow);
+  return {
+    release: snapshot.facts.release.name,
+    asOf: snapshot.asOf,
+    goLive,
+    metNow,
+    earliestDate,
+    earliestSlot: slot ? { slot, name: nameOfSlot(slot), ruleDate: ruleDateOf(slot) } : null,
+    reasons,
+    sentence: tell(reasons, goLive, metNow, earliestDate, slot),
+  };
+}
+
+/** Only what is judged by a date counts; what cannot be told for want of impacts asks nothing of the date. */
+function reasonsOf(snapshot: Snapshot, finding: Finding, goLive: CalendarDate | null): readonly SlipReason[] {
+  const leadTime = leadTimeOfRule.get(finding.rule);
+  if (leadTime === undefined || finding.outcome === 'notApplicable') return [];
+  const undatable = finding.outcome === 'cannotTell' && finding.due === null && goLive !== null;
+  if (undatable) return [];
+  const { months } = leadTimeLength(snapshot.facts, snapshot.rulebook, leadTime);
+  const from = finding.actual ?? snapshot.asOf;
+  const earliest = earliestGoLiveAfter(from, months);
+  const metNow = goLive !== null && goLive >= earliest;
+  const title = rules.find((rule) => rule.id === finding.rule)?.title ?? finding.rule;
+  const what = finding.subject === null ? title : `${finding.subject}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  const happened = finding.actual === null ? `not done yet; done on ${formatDate(from)} at the earliest` : `done on ${formatDate(from)}`;
+  const short = goLive === null || metNow ? '' : `, ${formatDays(daysBetween(goLive, earliest))} after the date in force`;
+  return [
+    {
+      rule: finding.rule,
+      subject: finding.subject,
+      actual: finding.actual,
+      earliest,
+      metNow,
+      covered: finding.outcome === 'covered',
+      sentence: `${what}: ${happened}, so go-live on ${formatDate(earliest)} at the earliest${short} (${monthsInWords(months)}, ${finding.clause}).`,
+    },
+  ];
+}
+
+function tell(
+  reasons: readonly SlipReason[],
+  goLive: CalendarDate | null,
+  metNow: boolean,
+  earliest: CalendarDate,
+  slot: Slot | null,
+): string {
+  if (goLive !== null && metNow) return `Go-live on ${formatDate(goLive)} leaves every lead time; nothing has to move.`;
+  const missed = reasons.filter((reason) => !reason.metNow).length;
+  const now = goLive === null ? 'No go-live date is recorded' : `Go-live on ${formatDate(goLive)} misses ${countOf(missed, 'lead time')}`;
+  const inSlot = slot ? `, the earliest slot the ${nameOfSlot(slot)} on ${formatDate(ruleDateOf(slot))}` : '';
+  return `${now}; the earliest date that leaves them all is ${formatDate(earliest)}${inSlot}.`;
+}

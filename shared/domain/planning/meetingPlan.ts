@@ -1,0 +1,83 @@
+import { type CalendarDate, earlierOf, plusDays } from '../calendar/calendarDate.ts';
+import { recordName } from '../records/recordKinds.ts';
+import { bodyOf, isBody } from '../rulebook/bodies.ts';
+import type { RuleContext } from '../rulebook/context/ruleContext.ts';
+import { paperDeadlineOf } from '../rulebook/paperDeadline.ts';
+
+/** The days that everything else is counted back from. */
+export interface MeetingPlan {
+  /** The CSC meeting that is to decide, where one is recorded. */
+  readonly cscMeeting: CalendarDate | null;
+  /** The day by which the submission is made: planned, or the CSC's paper deadline, or the day before go-live. */
+  readonly submitBy: CalendarDate | null;
+  readonly of: (body: string) => BodyPlan;
+}
+
+/** The last meeting of a body that still serves the submission. */
+export interface BodyPlan {
+  readonly meeting: CalendarDate | null;
+  readonly papersBy: CalendarDate | null;
+  /** Its meetings are recorded, and the last one that could have served has passed. */
+  readonly missed: boolean;
+  readonly record: string | null;
+}
+
+const noMeeting: BodyPlan = { meeting: null, papersBy: null, missed: false, record: null };
+
+export function meetingPlanOf(context: RuleContext): MeetingPlan {
+  const cscMeeting = decidingMeeting(context);
+  const papers = cscMeeting === null ? null : papersFor(context, 'CSC', cscMeeting);
+  const submitBy = submissionDay(context, cscMeeting, papers);
+  const known = new Map<string, BodyPlan>();
+  return {
+    cscMeeting,
+    submitBy,
+    of: (body) => {
+      const plan = known.get(body) ?? bodyPlan(context, body, submitBy);
+      known.set(body, plan);
+      return plan;
+    },
+  };
+}
+
+function decidingMeeting(context: RuleContext): CalendarDate | null {
+  const planned = context.submission.next?.meeting;
+  if (planned) return planned;
+  const goLive = context.goLive.date;
+  const ahead = meetingsOf(context, 'CSC').filter((on) => on >= context.asOf && (goLive === null || on < goLive));
+  return ahead.at(-1) ?? null;
+}
+
+function submissionDay(
+  context: RuleContext,
+  meeting: CalendarDate | null,
+  papers: CalendarDate | null,
+): CalendarDate | null {
+  const planned = context.submission.next?.on ?? null;
+  const deadline = papers ?? meeting ?? (context.goLive.date ? plusDays(context.goLive.date, -1) : null);
+  return planned && deadline ? earlierOf(planned, deadline) : (planned ?? deadline);
+}
+
+function bodyPlan(context: RuleContext, body: string, submitBy: CalendarDate | null): BodyPlan {
+  const all = meetingsOf(context, body).filter((on) => submitBy === null || on <= submitBy);
+  const meeting = all.at(-1) ?? null;
+  if (meeting === null) return noMeeting;
+  const found = context.facts.meetings.find((one) => one.on === meeting && isBody(one.body, body));
+  return {
+    meeting,
+    papersBy: papersFor(context, body, meeting),
+    missed: meeting < context.asOf,
+    record: found ? recordName('meeting', found) : null,
+  };
+}
+
+function papersFor(context: RuleContext, body: string, on: CalendarDate): CalendarDate | null {
+  const meeting = context.facts.meetings.find((one) => one.on === on && isBody(one.body, body));
+  return paperDeadlineOf(meeting ?? { body, on, papersBy: null }, context.settings, context.workingDays);
+}
+
+function meetingsOf(context: RuleContext, body: string): readonly CalendarDate[] {
+  return context.facts.meetings
+    .flatMap((one) => (one.on !== null && one.body !== null && bodyOf(one.body) === body ? [one.on] : []))
+    .sort();
+}

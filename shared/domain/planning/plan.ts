@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { calendarDateSchema } from '../calendar/calendarDate.ts';
+
+export const planKinds = ['leadTime', 'evidence', 'paper', 'input', 'submission', 'decision'] as const;
+
+/** *impossible*: its last useful day lies behind the as-of date. *undated*: no date is recorded to plan back from. */
+export const planStates = ['open', 'impossible', 'undated'] as const;
+
+/** One thing that somebody still has to do, and the last working day on which doing it is of use. */
+export const planItemSchema = z.strictObject({
+  kind: z.enum(planKinds),
+  /** `TAG/AC-01`, `EV-003@2`, `TAG 2026-05-12`, a rule's subject; null for the release as a whole. */
+  subject: z.string().nullable(),
+  what: z.string(),
+  /** `SECAS`, `DCC` or a body's name. */
+  waitsFor: z.string(),
+  /** The calendar date it is counted back from or due on. */
+  due: calendarDateSchema.nullable(),
+  /** The working day on or before it. */
+  lastUsefulDay: calendarDateSchema.nullable(),
+  /** Working days from the as-of date to the last useful day, that day counted; 0 when it has passed. */
+  workingDaysLeft: z.int().nullable(),
+  state: z.enum(planStates),
+  sentence: z.string(),
+  restsOn: z.array(z.string()),
+});
+
+/** What `golive plan NAME --json` prints: everything still to do, the most urgent first. */
+export const planSchema = z.strictObject({
+  release: z.string(),
+  asOf: calendarDateSchema,
+  goLive: calendarDateSchema.nullable(),
+  /** The last useful day to submit to the CSC. */
+  submitBy: calendarDateSchema.nullable(),
+  calendar: z.string(),
+  impossible: z.int(),
+  items: z.array(planItemSchema),
+});
+export type PlanItem = Readonly<z.output<typeof planItemSchema>>;
+export type Plan = Readonly<z.output<typeof planSchema>>;
+
+/** An item before its last useful day is looked up in the calendar. */
+export type PlanDraft = Pick<PlanItem, 'kind' | 'subject' | 'what' | 'waitsFor' | 'due' | 'restsOn'> & {
+  /** Told instead of the usual end of the sentence, where the day has passed for a reason of its own. */
+  readonly missed?: string;
+};

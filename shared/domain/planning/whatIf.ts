@@ -1,0 +1,38 @@
+import type { CalendarDate } from '../calendar/calendarDate.ts';
+import { computeReadiness, type Readiness } from '../readiness/computeReadiness.ts';
+import type { Snapshot } from '../readiness/snapshot.ts';
+import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
+
+/** Readiness as it would read with another go-live date. Changes nothing: the window asks it while a date is dragged. */
+export function whatIf(snapshot: Snapshot, goLiveDate: CalendarDate): Readiness {
+  return computeReadiness(movedTo(snapshot, goLiveDate));
+}
+
+/**
+ * The same facts with the date moved on the as-of date, by nobody yet: so lead times are told against the new date and
+ * against the one in force, and an off-slot date still lacks its approval. Dated parts give way to the one date.
+ */
+export function movedTo(snapshot: Snapshot, to: CalendarDate): Snapshot {
+  const { release } = snapshot.facts;
+  const from = goLiveInForce(snapshot.facts, snapshot.asOf).date;
+  const past = release.goLive.changes.filter((change) => change.on === null || change.on <= snapshot.asOf);
+  const move = { from, to, by: null, on: snapshot.asOf, reason: null };
+  return {
+    ...snapshot,
+    facts: {
+      ...snapshot.facts,
+      release: {
+        ...release,
+        goLive: {
+          ...release.goLive,
+          approvedDate: to,
+          approvedBy: null,
+          approvedOn: null,
+          reason: null,
+          parts: [],
+          changes: from === null || from === to ? past : [...past, move],
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { calendarDateSchema } from '../calendar/calendarDate.ts';
+import { ruleContextOf } from '../rulebook/context/ruleContext.ts';
+import { evaluateRule, type Rule } from '../rulebook/rule.ts';
+import { rules } from '../rulebook/rules.ts';
+import { type AppliedChange, appliedChangeSchema, appliedChanges } from '../rulebook/appliedChanges.ts';
+import { type RulebookSettings, rulebookVersion } from '../rulebook/settings.ts';
+import { findingSchema, type Severity, summarise, summarySchema } from './finding.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What `golive readiness NAME --json` prints (`../shared/interface.md`). */
+export const readinessSchema = z.strictObject({
+  release: z.string(),
+  asOf: calendarDateSchema,
+  rulebook: z.strictObject({ version: z.string(), changed: z.array(appliedChangeSchema) }),
+  summary: summarySchema,
+  findings: z.array(findingSchema),
+});
+export type Readiness = z.output<typeof readinessSchema>;
+
+/** Every rule on one snapshot, in the order of the rulebook. Pure: the same snapshot gives the same findings. */
+export function computeReadiness(snapshot: Snapshot): Readiness {
+  const context = ruleContextOf(snapshot);
+  const findings = rules.flatMap((rule) => evaluateRule(rule, context, severityOf(rule, snapshot.rulebook)));
+  const changed: AppliedChange[] = [...appliedChanges(snapshot.rulebook)];
+  return {
+    release: snapshot.facts.release.name,
+    asOf: snapshot.asOf,
+    rulebook: { version: rulebookVersion, changed },
+    summary: summarise(findings),
+    findings,
+  };
+}
+
+/** The guidance's own verb decides, unless somebody changed it and gave a reason. */
+function severityOf(rule: Rule, settings: RulebookSettings): Severity {
+  const change = settings.changes.findLast((entry) => entry.what === 'severity' && entry.rule === rule.id);
+  return change?.what === 'severity' ? change.severity : rule.severity;
+}

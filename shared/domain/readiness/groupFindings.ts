@@ -1,0 +1,49 @@
+import { capitalise } from '../rulebook/words.ts';
+import type { Finding } from './finding.ts';
+
+/** Findings of one rule with the same outcome and reason, told once (`../shared/interface.md`, Scope rules). */
+export interface FindingGroup {
+  readonly rule: string;
+  /** The sentence of the only finding; of several, the sentence without the subjects, which stand in `subjects`. */
+  readonly sentence: string;
+  readonly subjects: readonly string[];
+  /** Never empty, in the order given; for the window's and the pack's links. */
+  readonly findings: readonly [Finding, ...Finding[]];
+}
+
+/**
+ * For the window and the pack, never for `--json`: an ad-hoc release with twelve modifications has one line on its
+ * late scope, not twelve. Keeps the order of first appearance.
+ */
+export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const key = groupKey(finding);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()].map(groupOf);
+}
+
+function groupOf(findings: [Finding, ...Finding[]]): FindingGroup {
+  const [first] = findings;
+  return {
+    rule: first.rule,
+    sentence: findings.length === 1 ? first.sentence : capitalise(reasonOf(first)),
+    subjects: findings.flatMap((finding) => (finding.subject === null ? [] : [finding.subject])),
+    findings,
+  };
+}
+
+function groupKey(finding: Finding): string {
+  return JSON.stringify([finding.rule, finding.severity, finding.outcome, finding.coveredBy, reasonOf(finding)]);
+}
+
+/** The sentence without the subject it begins with; a view's subject `TAG/AC-01` is told as `AC-01`. */
+function reasonOf({ subject, sentence }: Finding): string {
+  if (subject === null) return sentence;
+  const names = [subject, subject.slice(subject.indexOf('/') + 1)];
+  const name = names.find((one) => sentence.startsWith(`${one}: `));
+  return name === undefined ? sentence : sentence.slice(name.length + 2);
+}

@@ -1,0 +1,156 @@
+import { formatDate } from '../calendar/calendarDate.ts';
+import { assertNever } from '../foundation/assertNever.ts';
+import { sortNaturally } from '../foundation/naturalOrder.ts';
+import type { Position, View } from '../records/committees.ts';
+import type { Criterion } from '../records/criterion.ts';
+import { type Evidence, evidenceKey } from '../records/evidence.ts';
+import type { ReleaseFacts } from '../records/releaseFacts.ts';
+import { bodyOf } from '../rulebook/bodies.ts';
+import { type EvidenceIndex, evidenceIndexOf } from '../rulebook/context/evidenceIndex.ts';
+import { joinFew } from '../rulebook/words.ts';
+
+/** What a body saw of a criterion: its wording and the current evidence linked to it, by version and hash. */
+export interface Stamp {
+  readonly sawText: string | null;
+  readonly saw: { readonly evidence: string; readonly sha256: string | null }[];
+}
+
+/** The stamp to record with a view (`../shared/domain.md`, Views). */
+export function stampFor(facts: ReleaseFacts, criterionReference: string): Stamp {
+  const criterion = facts.criteria.find((one) => one.reference === criterionReference);
+  const linked = evidenceIndexOf(facts.evidence, null).ofCriterion(criterionReference);
+  const current = sortNaturally(linked, (evidence) => evidence.reference);
+  return {
+    sawText: criterion?.text ?? null,
+    saw: current.map((evidence) => ({ evidence: evidenceKey(evidence), sha256: evidence.sha256 })),
+  };
+}
+
+/** What has changed since the body saw it. *unknown*: no stamp was recorded. */
+export type Freshness =
+  | { readonly kind: 'fresh'; readonly wordingKnown: boolean }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'stale'; readonly changes: readonly StaleChange[] };
+
+/** One thing that is not as the body saw it, by value and never by edit time. */
+export type StaleChange =
+  | { readonly kind: 'wording' }
+  | { readonly kind: 'replaced'; readonly reference: string; readonly from: number; readonly to: number }
+  | { readonly kind: 'otherFile'; readonly reference: string; readonly version: number }
+  | { readonly kind: 'gone'; readonly reference: string; readonly version: number; readonly how: 'withdrawn' | 'rejected' | 'removed' }
+  | { readonly kind: 'unlinked'; readonly reference: string; readonly version: number }
+  | { readonly kind: 'added'; readonly reference: string; readonly version: number };
+
+export function freshnessOf(view: View, criterion: Criterion, evidence: EvidenceIndex): Freshness {
+  const wordingChanged = view.sawText !== null && view.sawText !== criterion.text;
+  const changes: StaleChange[] = [
+    ...(view.saw === null ? [] : changesSince(view.saw, criterion.reference, evidence)),
+    ...(wordingChanged ? [{ kind: 'wording' } as const] : []),
+  ];
+  if (changes.length > 0) return { kind: 'stale', changes };
+  return view.saw === null ? { kind: 'unknown' } : { kind: 'fresh', wordingKnown: view.sawText !== null };
+}
+
+function changesSince(saw: NonNullable<View['saw']>, criterion: string, index: EvidenceIndex): readonly StaleChange[] {
+  const seen = saw.map((item) => ({ ...parseKey(item.evidence), sha256: item.sha256 }));
+  const changes: StaleChange[] = [];
+  for (const item of seen) {
+    const current = index.current(item.reference);
+    const sawCurrentToo =
+      seen.length > 1 &&
+      current?.version !== item.version &&
+      seen.some((one) => one.reference === item.reference && one.version === current?.version);
+    const change = sawCurrentToo ? null : changeOf(item, criterion, current, index.newest(item.reference));
+    if (change) changes.push(change);
+  }
+  for (const evidence of index.ofCriterion(criterion)) {
+    if (seen.some((one) => one.reference === evidence.reference)) continue;
+    changes.push({ kind: 'added', reference: evidence.reference, version: evidence.version });
+  }
+  return changes;
+}
+
+interface Seen {
+  readonly reference: string;
+  readonly version: number;
+  readonly sha256: string | null;
+}
+
+/** A hash that is unknown on either side says nothing; a version does. */
+function changeOf(
+  { reference, version, sha256 }: Seen,
+  criterion: string,
+  current: Evidence | null,
+  newest: Evidence | null,
+): StaleChange | null {
+  if (current === null) return { kind: 'gone', reference, version, how: goneHow(newest) };
+  if (current.version !== version) return { kind: 'replaced', reference, from: version, to: current.version };
+  if (sha256 !== null && current.sha256 !== null && sha256 !== current.sha256) {
+    return { kind: 'otherFile', reference, version };
+  }
+  const linked = current.criteria === null || current.criteria.includes(criterion);
+  return linked ? null : { kind: 'unlinked', reference, version };
+}
+
+function goneHow(newest: Evidence | null): 'withdrawn' | 'rejected' | 'removed' {
+  return newest?.status === 'rejected' || newest?.status === 'withdrawn' ? newest.status : 'removed';
+}
+
+function parseKey(key: string): { readonly reference: string; readonly version: number } {
+  const at = key.lastIndexOf('@');
+  const version = Number(key.slice(at + 1));
+  return at > 0 && Number.isInteger(version) ? { reference: key.slice(0, at), version } : { reference: key, version: 1 };
+}
+
+/** `TAG supported EV-003 version 1; version 2 has not been put to TAG.` and the other changes, one sentence each. */
+export function staleSentence(view: View, changes: readonly StaleChange[]): string {
+  const body = bodyOf(view.body);
+  const on = (what: string) => `${body} ${positionOn(view.position ?? 'deferred', what)}`;
+  const sentences: string[] = [];
+  const added: string[] = [];
+  for (const change of changes) {
+    if (change.kind === 'added') added.push(`${change.reference} version ${change.version}`);
+    else sentences.push(describeChange(change, body, on));
+  }
+  if (added.length > 0) {
+    const when = view.on === null ? '' : ` on ${formatDate(view.on)}`;
+    const start = sentences.length === 0 ? `${on(view.criterion)}${when}; ` : '';
+    sentences.push(`${start}${joinFew(added)} ${added.length === 1 ? 'has' : 'have'} not been put to ${body}.`);
+  }
+  return sentences.join(' ');
+}
+
+function describeChange(change: Exclude<StaleChange, { kind: 'added' }>, body: string, on: (what: string) => string): string {
+  switch (change.kind) {
+    case 'wording':
+      return `${on('an earlier wording of the criterion')}; the present wording has not been put to ${body}.`;
+    case 'replaced':
+      return `${on(`${change.reference} version ${change.from}`)}; version ${change.to} has not been put to ${body}.`;
+    case 'otherFile':
+      return `${on(`${change.reference} version ${change.version} with another file`)}; the present file has not been put to ${body}.`;
+    case 'gone':
+      return `${on(`${change.reference} version ${change.version}`)}, which has since been ${change.how}.`;
+    case 'unlinked':
+      return `${on(`${change.reference} version ${change.version}`)}, which no longer belongs to the criterion.`;
+    default:
+      return assertNever(change);
+  }
+}
+
+/** `supported EV-003 version 1 with conditions`: a position on something, as the verb of a past sentence. */
+export function positionOn(position: Position, what: string): string {
+  switch (position) {
+    case 'supports':
+      return `supported ${what}`;
+    case 'supportsWithConditions':
+      return `supported ${what} with conditions`;
+    case 'doesNotSupport':
+      return `did not support ${what}`;
+    case 'noView':
+      return `had no view on ${what}`;
+    case 'deferred':
+      return `deferred its view on ${what}`;
+    default:
+      return assertNever(position);
+  }
+}

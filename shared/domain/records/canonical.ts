@@ -1,0 +1,53 @@
+import { compareText, sortNaturally } from '../foundation/naturalOrder.ts';
+import { keyOf, type ListKind, listKinds, recordKinds } from './recordKinds.ts';
+import type { ReleaseFacts } from './releaseFacts.ts';
+
+type AnyRecord = Readonly<Record<string, unknown>>;
+
+/** The list of one kind inside the facts. */
+export function recordsOf(facts: ReleaseFacts, kind: ListKind): readonly AnyRecord[] {
+  let place: unknown = facts;
+  for (const step of recordKinds[kind].path) place = (place as Record<string, unknown>)[step];
+  return place as readonly AnyRecord[];
+}
+
+/**
+ * The same facts with every list in one order that depends on its content only: by key, then by content, then by id.
+ * Findings, the pack and exports all start here, so that the order of entry changes nothing.
+ */
+export function canonicalFacts(facts: ReleaseFacts): ReleaseFacts {
+  const result = copyOfContainers(facts);
+  for (const kind of listKinds) {
+    const sorted = sortNaturally(recordsOf(facts, kind), (record) => keyOf(kind, record as never), compareContent);
+    putRecords(result, kind, sorted);
+  }
+  return result;
+}
+
+/** Replaces the list of one kind; `facts` must own its containers (`copyOfContainers`). */
+export function putRecords(facts: ReleaseFacts, kind: ListKind, records: readonly AnyRecord[]): void {
+  const path = recordKinds[kind].path;
+  let place = facts as unknown as Record<string, unknown>;
+  for (const step of path.slice(0, -1)) place = place[step] as Record<string, unknown>;
+  place[path[path.length - 1] as string] = records;
+}
+
+/** A copy that shares the records but owns every object that holds a list. */
+export function copyOfContainers(facts: ReleaseFacts): ReleaseFacts {
+  return {
+    ...facts,
+    release: { ...facts.release, goLive: { ...facts.release.goLive } },
+    rid: { ...facts.rid },
+    tad: { ...facts.tad },
+    userTesting: { ...facts.userTesting },
+  };
+}
+
+function compareContent(left: AnyRecord, right: AnyRecord): number {
+  const order = compareText(contentOf(left), contentOf(right));
+  return order || compareText(String(left.id ?? ''), String(right.id ?? ''));
+}
+
+function contentOf(record: AnyRecord): string {
+  return JSON.stringify(record, (name, value) => (name === 'id' ? undefined : value));
+}

@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+
+/** The first problem of a refused input: a path such as `criteria[2].due` and what is wrong there. */
+export interface Problem {
+  readonly where: string;
+  readonly what: string;
+}
+
+/** One clear sentence for the first thing that is wrong, naming the place and the value. */
+export function describeProblem(error: z.ZodError, input: unknown): Problem {
+  const issue = deepest(error.issues[0]);
+  if (!issue) return { where: '', what: 'is not valid' };
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? '';
+    return { where: pathText([...issue.path, key]), what: 'is not a known property; remove it or check its spelling' };
+  }
+  const value = valueAt(input, issue.path);
+  return { where: pathText(issue.path), what: `${show(value)} ${reason(issue, value)}` };
+}
+
+/** `criteria[2].due`; empty for the whole input. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    return text === '' ? String(step) : `${text}.${String(step)}`;
+  }, '');
+}
+
+function deepest(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefined {
+  if (issue?.code !== 'invalid_union') return issue;
+  const inner = issue.errors.flat()[0];
+  return inner ? { ...inner, path: [...issue.path, ...inner.path] } : issue;
+}
+
+function reason(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined && issue.code !== 'custom') return `(it must be given)`;
+  switch (issue.code) {
+    case 'invalid_type':
+      return `is not ${article(issue.expected)}`;
+    case 'invalid_value':
+      return `is not one of ${issue.values.map((allowed) => JSON.stringify(allowed)).join(', ')}`;
+    case 'too_small':
+      return issue.message.startsWith('is ') ? issue.message : `is less than ${String(issue.minimum)}`;
+    case 'too_big':
+      return issue.message.startsWith('is ') ? issue.message : `is more than ${String(issue.maximum)}`;
+    default:
+      return issue.message.startsWith('is ') || issue.message.startsWith('holds ')
+        ? issue.message
+        : `is not valid (${issue.message})`;
+  }
+}
+
+function article(type: string): string {
+  const names: Record<string, string> = {
+    int: 'a whole number',
+    number: 'a number',
+    array: 'a list',
+    boolean: 'true or false',
+    object: 'an object',
+    string: 'text',
+    date: 'a date',
+  };
+  return names[type] ?? `a ${type}`;
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step],
+    input,
+  );
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return 'is missing';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { count, date, flag, listOf, optionalId, section, someOf, text } from './fields.ts';
+
+/** What a version of the Release Implementation Document holds (§4.2, §5.1). */
+export const ridContents = [
+  'implementationPlan',
+  'impacts',
+  'cost',
+  'testingApproach',
+  'goLiveCriteria',
+  'tad',
+] as const;
+
+export const ridVersionSchema = z.strictObject({
+  id: optionalId,
+  version: text,
+  issuedOn: date,
+  publishedOn: date,
+  reason: text,
+  contains: someOf(ridContents),
+});
+
+/** Any Party may comment on the RID (§4.2). */
+export const ridCommentSchema = z.strictObject({
+  id: optionalId,
+  party: text,
+  on: date,
+  comment: text,
+  response: text,
+});
+
+export const ridSchema = z.strictObject({ versions: listOf(ridVersionSchema), comments: listOf(ridCommentSchema) });
+
+/** A version of the DCC's Testing Approach Document and its milestones (§5.1). */
+export const tadVersionSchema = z.strictObject({
+  id: optionalId,
+  version: text,
+  issuedToTagOn: date,
+  reviewedByTagOn: date,
+  approvedOn: date,
+  approvedBy: text,
+  finalisedOn: date,
+  publishedOn: date,
+  coversDccTesting: flag,
+  coversUserTesting: flag,
+});
+
+/** Longer minimums than nine and six months, where the release needs them (§5.1, last sentence). */
+export const longerPeriodsSchema = z.strictObject({ toTagMonths: count, publishedMonths: count, why: text });
+
+export const tadSchema = z.strictObject({
+  longerPeriods: section(longerPeriodsSchema),
+  versions: listOf(tadVersionSchema),
+});
+
+export type RidContent = (typeof ridContents)[number];
+export type RidVersion = z.output<typeof ridVersionSchema>;
+export type RidComment = z.output<typeof ridCommentSchema>;
+export type TadVersion = z.output<typeof tadVersionSchema>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { sortNaturally } from '../foundation/naturalOrder.ts';
+import { date, flag, oneOf, optionalId, referenceSchema, sha256, text, texts, unknowable } from './fields.ts';
+
+export const evidenceStatuses = ['draft', 'submitted', 'accepted', 'rejected', 'withdrawn'] as const;
+
+/**
+ * One version of one evidence item. (reference, version) is its key. `file` is the name of its file; beside it stand
+ * the file's SHA-256 and size in bytes, which the store computes.
+ */
+export const evidenceSchema = z.strictObject({
+  id: optionalId,
+  reference: referenceSchema,
+  version: z.int().min(1).max(1_000_000).default(1),
+  supersedes: text,
+  title: text,
+  kind: text,
+  criteria: texts,
+  provider: text,
+  independent: flag,
+  effectiveOn: date,
+  addedOn: date,
+  status: oneOf(evidenceStatuses),
+  statusBy: text,
+  statusReason: text,
+  classification: text,
+  withheld: flag,
+  file: text,
+  sha256,
+  bytes: unknowable(z.int().min(0)),
+});
+
+export type EvidenceStatus = (typeof evidenceStatuses)[number];
+export type Evidence = z.output<typeof evidenceSchema>;
+
+/** `EV-001@2`: how evidence is named in views, supersession, findings and the pack. */
+export function evidenceKey(evidence: Pick<Evidence, 'reference' | 'version'>): string {
+  return `${evidence.reference}@${evidence.version}`;
+}
+
+/** A rejected or withdrawn version is never the current one (`../shared/interface.md`, Evidence). */
+export function mayBeCurrent(evidence: Pick<Evidence, 'status'>): boolean {
+  return evidence.status !== 'rejected' && evidence.status !== 'withdrawn';
+}
+
+/** Current is the highest version that is neither rejected nor withdrawn (`../shared/interface.md`). */
+export function currentEvidence(all: readonly Evidence[]): readonly Evidence[] {
+  const current = new Map<string, Evidence>();
+  for (const evidence of all) {
+    if (!mayBeCurrent(evidence)) continue;
+    const known = current.get(evidence.reference);
+    if (!known || known.version < evidence.version) current.set(evidence.reference, evidence);
+  }
+  return sortNaturally([...current.values()], (evidence) => evidence.reference);
+}

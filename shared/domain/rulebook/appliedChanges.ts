@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { assertNever } from '../foundation/assertNever.ts';
+import { rules } from './rules.ts';
+import { guidanceLeadTimes, type LeadTimeName, type RulebookChange, type RulebookSettings } from './settings.ts';
+import { monthsInWords, sentence } from './words.ts';
+
+/** A departure from the shipped rulebook as findings, window and pack show it: from what, to what, and why. */
+export const appliedChangeSchema = z.strictObject({
+  what: z.enum(['severity', 'leadTime']),
+  /** A rule id or a lead time's name. */
+  subject: z.string(),
+  from: z.string(),
+  to: z.string(),
+  reason: z.string(),
+  sentence: z.string(),
+});
+export type AppliedChange = Readonly<z.output<typeof appliedChangeSchema>>;
+
+const leadTimeTitles: Readonly<Record<LeadTimeName, string>> = {
+  scopeSystem: 'Setting the scope that impacts systems',
+  scopeDocuments: 'Setting the document-only scope',
+  tadToTag: 'Issuing the TAD to the TAG',
+  tadPublished: 'Publishing the TAD',
+};
+
+export function appliedChanges(settings: RulebookSettings): readonly AppliedChange[] {
+  return settings.changes.map(describeChange);
+}
+
+function describeChange(change: RulebookChange): AppliedChange {
+  switch (change.what) {
+    case 'severity': {
+      const from = rules.find((rule) => rule.id === change.rule)?.severity ?? 'unknown rule';
+      const text = `${change.rule} counts as ${change.severity} instead of ${from}: ${change.reason}`;
+      return { what: 'severity', subject: change.rule, from, to: change.severity, reason: change.reason, sentence: sentence(text) };
+    }
+    case 'leadTime': {
+      const from = guidanceLeadTimes[change.leadTime];
+      const shorter = change.months < from ? " (shorter than the guidance's minimum, against which it is judged still)" : '';
+      const text = `${leadTimeTitles[change.leadTime]} is asked for ${monthsInWords(change.months)} before go-live instead of ${monthsInWords(from)}${shorter}: ${change.reason}`;
+      return { what: 'leadTime', subject: change.leadTime, from: monthsInWords(from), to: monthsInWords(change.months), reason: change.reason, sentence: sentence(text) };
+    }
+    default:
+      return assertNever(change);
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * Bodies are free text, for the list is the user's; the few that the guidance names are known under their short and
+ * their full name.
+ */
+const shortNames: ReadonlySet<string> = new Set(['CSC', 'OPSG', 'TAG', 'Panel', 'Authority', 'SECAS', 'DCC']);
+
+const namesInLowerCase: ReadonlyMap<string, string> = new Map([
+  ...[...shortNames].map((name) => [name.toLowerCase(), name] as const),
+  ['change sub-committee', 'CSC'],
+  ['operations group', 'OPSG'],
+  ['testing advisory group', 'TAG'],
+  ['sec panel', 'Panel'],
+  ['ofgem', 'Authority'],
+]);
+
+/** `Operations Group` and `opsg` are the same body as `OPSG`. */
+export function bodyOf(text: string): string {
+  if (shortNames.has(text)) return text;
+  return namesInLowerCase.get(plain(text)) ?? text.trim();
+}
+
+export function isBody(text: string | null, name: string): boolean {
+  return text !== null && bodyOf(text) === name;
+}
+
+/** The two bodies whose input §5.3 names. */
+export const consultedBodies: readonly string[] = ['OPSG', 'TAG'];
+
+/** Whose decision may accept a missed lead time (`../shared/interface.md`, exceptions). */
+export const acceptingBodies: readonly string[] = ['CSC', 'Panel', 'Authority'];
+
+/** `the CSC`, `the Panel`, but `SECAS` and `Ofgem`: as people say it in mid-sentence. */
+export function theBody(text: string): string {
+  const body = bodyOf(text);
+  const takesArticle = body !== 'SECAS' && (/^[A-Z]{2,}( [A-Z]+)*$/.test(body) || /(Panel|Authority|Group|Committee)$/.test(body));
+  return takesArticle ? `the ${body}` : body;
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase().replace(/^the /, '');
+}

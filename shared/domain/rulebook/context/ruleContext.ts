@@ -1,0 +1,94 @@
+import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import { workingDaysOf, type WorkingDays } from '../../calendar/workingDays.ts';
+import { canonicalFacts } from '../../records/canonical.ts';
+import type { Criterion } from '../../records/criterion.ts';
+import type { ReleaseFacts } from '../../records/releaseFacts.ts';
+import type { OtherRelease, Snapshot } from '../../readiness/snapshot.ts';
+import { bodyOf } from '../bodies.ts';
+import type { RulebookSettings } from '../settings.ts';
+import { type EvidenceIndex, evidenceIndexOf } from './evidenceIndex.ts';
+import { type GoLiveInForce, goLiveInForce } from './goLiveInForce.ts';
+import { type ScopeIndex, scopeIndexOf } from './scopeIndex.ts';
+import { type SubmissionState, submissionStateOf } from './submissionState.ts';
+import { dccImpactOf, type Judged, testingApplies } from './systemImpact.ts';
+import { type ViewIndex, viewIndexOf } from './viewIndex.ts';
+
+/** What every rule looks at: the facts in one order, and indexes built once so that all rules together are linear. */
+export interface RuleContext {
+  readonly facts: ReleaseFacts;
+  readonly asOf: CalendarDate;
+  /** Judged as the final submission. */
+  readonly final: boolean;
+  readonly settings: RulebookSettings;
+  readonly workingDays: WorkingDays;
+  /** The working day on or before a due date, computed once for each date. */
+  readonly practicalDay: (due: CalendarDate) => CalendarDate;
+  /** Working days from the as-of date to a day, computed once for each day. */
+  readonly workingDaysTo: (day: CalendarDate) => number;
+  readonly otherReleases: readonly OtherRelease[];
+  readonly goLive: GoLiveInForce;
+  readonly scope: ScopeIndex;
+  readonly dccImpact: Judged;
+  readonly testing: Judged;
+  readonly submission: SubmissionState;
+  readonly evidence: EvidenceIndex;
+  readonly views: ViewIndex;
+  /** Criteria that the owner does not call not applicable. */
+  readonly applicable: readonly Criterion[];
+  /** The bodies a criterion is mapped to, under their short names, each once and in one order. */
+  readonly bodiesOf: (criterion: Criterion) => readonly string[];
+  /** `release:June 2026 SEC Release`: the record of everything that stands in no list. */
+  readonly releaseRecord: string;
+  /** No slot: an ad-hoc release (§3). */
+  readonly adHoc: boolean;
+  /** A dated event has happened by the as-of date; an undated one stands. */
+  readonly hasHappened: (date: CalendarDate | null) => boolean;
+}
+
+export function ruleContextOf(snapshot: Snapshot): RuleContext {
+  const { asOf, final } = snapshot;
+  const facts = canonicalFacts(snapshot.facts);
+  const workingDays = workingDaysOf(snapshot.workingDays);
+  const goLive = goLiveInForce(facts, asOf);
+  const scope = scopeIndexOf(facts, asOf);
+  const bodies = new Map(facts.criteria.map((criterion) => [criterion, bodiesOfCriterion(criterion)]));
+  return {
+    facts,
+    asOf,
+    final,
+    settings: snapshot.rulebook,
+    workingDays,
+    practicalDay: remember(workingDays.onOrBefore),
+    workingDaysTo: remember((day) => workingDays.between(asOf, day)),
+    otherReleases: snapshot.otherReleases,
+    goLive,
+    scope,
+    dccImpact: dccImpactOf(facts, scope),
+    testing: testingApplies(facts, scope),
+    submission: submissionStateOf(facts, asOf, final, goLive.date),
+    evidence: evidenceIndexOf(facts.evidence, asOf),
+    views: viewIndexOf(facts.views, asOf),
+    applicable: facts.criteria.filter((criterion) => criterion.selfStatus !== 'notApplicable'),
+    bodiesOf: (criterion) => bodies.get(criterion) ?? [],
+    releaseRecord: `release:${facts.release.name}`,
+    adHoc: facts.release.slot === null,
+    hasHappened: (date) => date === null || date <= asOf,
+  };
+}
+
+function bodiesOfCriterion(criterion: Criterion): readonly string[] {
+  const named = (criterion.bodies ?? []).filter((body) => body.trim() !== '').map(bodyOf);
+  return named.length > 1 ? [...new Set(named)].sort() : named;
+}
+
+/** Thousands of findings share a handful of dates. */
+function remember<Value>(compute: (date: CalendarDate) => Value): (date: CalendarDate) => Value {
+  const known = new Map<CalendarDate, Value>();
+  return (date) => {
+    const before = known.get(date);
+    if (before !== undefined) return before;
+    const result = compute(date);
+    known.set(date, result);
+    return result;
+  };
+}

@@ -1,0 +1,44 @@
+import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
+import type { Modification } from '../../records/modification.ts';
+import { modificationKey, recordName } from '../../records/recordKinds.ts';
+import type { RuleContext } from './ruleContext.ts';
+import { isApproved, joinedOn } from './scopeIndex.ts';
+
+/** A dated event that documents have to keep up with (§4.2, §6). */
+export interface ScopeEvent {
+  readonly on: CalendarDate;
+  /** `MP150 joined the scope on 26 February 2021`. */
+  readonly told: string;
+  readonly record: string;
+}
+
+/** The latest change of scope by the as-of date: a modification joined or left. Setting the scope changes none of it. */
+export function latestScopeChange(context: RuleContext): ScopeEvent | null {
+  return latestOf(context.facts.modifications.flatMap((modification) => scopeEvents(context, modification)));
+}
+
+/** The latest approval or change of scope by the as-of date. */
+export function latestApprovalOrScopeChange(context: RuleContext): ScopeEvent | null {
+  const approvals = context.facts.modifications.flatMap((modification) =>
+    isApproved(modification, context.asOf) ? event(context, modification, modification.approvedOn, 'was approved') : [],
+  );
+  const changes = context.facts.modifications.flatMap((modification) => scopeEvents(context, modification));
+  return latestOf([...changes, ...approvals]);
+}
+
+function scopeEvents(context: RuleContext, modification: Modification): readonly ScopeEvent[] {
+  return [
+    ...event(context, modification, joinedOn(modification), 'joined the scope'),
+    ...event(context, modification, modification.removedFromScopeOn, 'left the scope'),
+  ];
+}
+
+function event(context: RuleContext, modification: Modification, on: CalendarDate | null, what: string): readonly ScopeEvent[] {
+  if (on === null || on > context.asOf) return [];
+  const told = `${modificationKey(modification)} ${what} on ${formatDate(on)}`;
+  return [{ on, told, record: recordName('modification', modification) }];
+}
+
+function latestOf(events: readonly ScopeEvent[]): ScopeEvent | null {
+  return events.reduce<ScopeEvent | null>((best, one) => (best === null || one.on > best.on ? one : best), null);
+}

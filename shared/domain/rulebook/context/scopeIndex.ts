@@ -1,0 +1,76 @@
+import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import type { Modification } from '../../records/modification.ts';
+import type { ReleaseFacts } from '../../records/releaseFacts.ts';
+
+/** Which lead time a modification falls under (§4.3); *unknown* where its impacts are not stated. */
+export type ScopeClass = 'systems' | 'documents' | 'unknown';
+
+export interface ScopeIndex {
+  /** In scope on the as-of date. */
+  readonly modifications: readonly Modification[];
+  /** Recorded to join the scope after the as-of date. */
+  readonly planned: readonly Modification[];
+  readonly classOf: (modification: Modification) => ScopeClass;
+}
+
+const fallen: readonly (Modification['status'])[] = ['rejected', 'withdrawn', 'delayed'];
+
+/** Rejected, withdrawn or delayed: it falls out of scope (§4.3). */
+export function hasFallen(modification: Modification): boolean {
+  return fallen.includes(modification.status);
+}
+
+export function scopeIndexOf(facts: ReleaseFacts, asOf: CalendarDate): ScopeIndex {
+  const listed = facts.modifications.filter((modification) => isInScope(modification, asOf));
+  return {
+    modifications: listed.filter((modification) => !joinsLater(modification, asOf)),
+    planned: listed.filter((modification) => joinsLater(modification, asOf)),
+    classOf: scopeClassOf,
+  };
+}
+
+export function joinsLater(modification: Modification, asOf: CalendarDate): boolean {
+  const joined = joinedOn(modification);
+  return joined !== null && joined > asOf;
+}
+
+/** Its own date of joining: when it was added, or when the CSC added it late. */
+export function joinedOn(modification: Modification): CalendarDate | null {
+  return modification.addedToScopeOn ?? modification.lateAddition?.on ?? null;
+}
+
+/** Its removal has been recorded, and had happened by then. */
+export function hasLeft(modification: Modification, asOf: CalendarDate): boolean {
+  const removed = modification.removedFromScopeOn;
+  if (removed === null) return modification.inScope === false;
+  const cameBack = modification.inScope === true && modification.addedToScopeOn !== null && modification.addedToScopeOn > removed;
+  return removed <= asOf && !cameBack;
+}
+
+/** A status that was recorded with a later removal had not come about yet. */
+export function fellOutBy(modification: Modification, asOf: CalendarDate): boolean {
+  const removed = modification.removedFromScopeOn;
+  return hasFallen(modification) && (removed === null || removed <= asOf || modification.inScope === true);
+}
+
+/** Unstated is in scope, except that a rejected, withdrawn or delayed one is presumed to have fallen out (§4.3). */
+function isInScope(modification: Modification, asOf: CalendarDate): boolean {
+  if (hasLeft(modification, asOf)) return false;
+  return modification.inScope === true || !fellOutBy(modification, asOf);
+}
+
+export function scopeClassOf(modification: Modification): ScopeClass {
+  if (modification.impacts === null) return 'unknown';
+  const systems = modification.impacts.includes('dccSystems') || modification.impacts.includes('userSystems');
+  return systems ? 'systems' : 'documents';
+}
+
+/** Approved by then: an undated approval stands, a later one has not happened yet; null where the status is not stated. */
+export function isApproved(modification: Modification, asOf: CalendarDate): boolean | null {
+  const { status, approvedOn } = modification;
+  if (approvedOn !== null && approvedOn > asOf) return false;
+  if (status === 'approved' || status === 'implemented') return true;
+  if (hasFallen(modification)) return false;
+  if (approvedOn !== null) return true;
+  return status === null ? null : false;
+}

@@ -1,0 +1,51 @@
+import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
+import type { Modification } from '../records/modification.ts';
+import { recordName } from '../records/recordKinds.ts';
+import { acceptingBodies, bodyOf, isBody, theBody } from './bodies.ts';
+import type { RuleContext } from './context/ruleContext.ts';
+import { isBlank, quoted } from './words.ts';
+
+/** A recorded decision that accepts a missed lead time. */
+export interface Acceptance {
+  /** `late addition agreed by the CSC on 1 September 2025`: the end of the finding's sentence. */
+  readonly clause: string;
+  /** The decision in full, with its basis, reference and reason. */
+  readonly coveredBy: string;
+  readonly restsOn: readonly string[];
+}
+
+interface Decided {
+  readonly body: string | null;
+  readonly on: CalendarDate | null;
+  readonly reference: string | null;
+  readonly reason: string | null;
+}
+
+/** The recorded exception for exactly this subject, decided by a body that may and by the as-of date. */
+export function acceptedException(context: RuleContext, rule: string, subject: string | null): Acceptance | null {
+  const found = context.facts.exceptions.find(
+    (exception) =>
+      exception.rule === rule &&
+      exception.subject === subject &&
+      exception.body !== null &&
+      acceptingBodies.includes(bodyOf(exception.body)) &&
+      context.hasHappened(exception.on),
+  );
+  if (!found) return null;
+  const noun = context.adHoc ? 'ad-hoc release' : 'exception';
+  return { ...accept(noun, found, 'practice'), restsOn: [recordName('exception', found)] };
+}
+
+/** The CSC's own decision to add a modification after the scope was set: §4.3 provides for it. */
+export function acceptedLateAddition(context: RuleContext, added: Modification['lateAddition']): Acceptance | null {
+  if (added === null || !isBody(added.body, 'CSC') || !context.hasHappened(added.on)) return null;
+  return { ...accept(context.adHoc ? 'ad-hoc release' : 'late addition', added, 'guidance'), restsOn: [] };
+}
+
+function accept(noun: string, decided: Decided, basis: 'guidance' | 'practice'): Omit<Acceptance, 'restsOn'> {
+  const clause = `${noun} agreed by ${theBody(decided.body ?? '')}${decided.on ? ` on ${formatDate(decided.on)}` : ''}`;
+  const reference = isBlank(decided.reference) ? '' : `, reference ${quoted(decided.reference ?? '')}`;
+  const reason = isBlank(decided.reason) ? '' : `, because: ${quoted(decided.reason ?? '')}`;
+  const why = basis === 'guidance' ? '§4.3 lets the CSC add it' : 'practice: the guidance names no such exception';
+  return { clause, coveredBy: `${clause}${reference}${reason} (${why})` };
+}

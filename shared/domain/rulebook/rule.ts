@@ -1,0 +1,80 @@
+import type { CalendarDate } from '../calendar/calendarDate.ts';
+import type { Basis, Finding, Outcome, Severity } from '../readiness/finding.ts';
+import type { RuleContext } from './context/ruleContext.ts';
+import { oneLine } from './words.ts';
+
+/** One rule of the rulebook as data, with a pure evaluator. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly basis: Basis;
+  /** `§5.1`; null only where the basis is practice. */
+  readonly clause: string | null;
+  /** A few words for a heading. */
+  readonly title: string;
+  /** What it asks, and how it is judged. */
+  readonly meaning: string;
+  /** The computation in words. */
+  readonly formula: string;
+  readonly example: string;
+  /** A recorded decision may accept its miss; only for lead times. */
+  readonly coverable: boolean;
+  /** Why nothing is judged when there is no subject: a sentence. */
+  readonly withoutSubjects: string;
+  readonly evaluate: (context: RuleContext) => readonly Judgement[];
+}
+
+/** What a rule says of one subject; what it leaves out is taken from the rule or is null. */
+export interface Judgement {
+  readonly outcome: Outcome;
+  readonly sentence: string;
+  readonly subject?: string | null;
+  readonly basis?: Basis;
+  readonly clause?: string | null;
+  readonly formula?: string;
+  readonly due?: CalendarDate | null;
+  readonly actual?: CalendarDate | null;
+  readonly slackDays?: number | null;
+  readonly mend?: string | null;
+  readonly restsOn?: string[];
+  readonly coveredBy?: string | null;
+  readonly waitsFor?: string | null;
+  readonly waitsUntil?: CalendarDate | null;
+  readonly mendAt?: string | null;
+}
+
+/** Runs one rule; a rule without subjects still says that it has none, and why. */
+export function evaluateRule(rule: Rule, context: RuleContext, severity: Severity): readonly Finding[] {
+  const judgements = rule.evaluate(context);
+  if (judgements.length > 0) return judgements.map((judgement) => findingOf(rule, severity, context, judgement));
+  return [findingOf(rule, severity, context, { outcome: 'notApplicable', sentence: rule.withoutSubjects })];
+}
+
+const settled: readonly Outcome[] = ['met', 'covered', 'notApplicable'];
+
+function findingOf(rule: Rule, severity: Severity, context: RuleContext, judgement: Judgement): Finding {
+  const due = judgement.due ?? null;
+  const practicalDue = due ? context.practicalDay(due) : null;
+  const open = !settled.includes(judgement.outcome);
+  const waitsFor = open ? (judgement.waitsFor ?? null) : null;
+  return {
+    rule: rule.id,
+    basis: judgement.basis ?? rule.basis,
+    clause: judgement.clause === undefined ? rule.clause : judgement.clause,
+    severity,
+    outcome: judgement.outcome,
+    subject: judgement.subject ?? null,
+    formula: judgement.formula ?? rule.formula,
+    due,
+    practicalDue,
+    actual: judgement.actual ?? null,
+    slackDays: judgement.slackDays ?? null,
+    sentence: oneLine(judgement.sentence),
+    mend: open ? (judgement.mend ?? null) : null,
+    restsOn: judgement.restsOn ?? [],
+    coveredBy: judgement.coveredBy ?? null,
+    waitsFor,
+    waitsUntil: waitsFor === null ? null : (judgement.waitsUntil ?? practicalDue),
+    mendAt: open ? (judgement.mendAt ?? null) : null,
+  };
+}

@@ -1,0 +1,66 @@
+import type { Rule } from './rule.ts';
+import { conditionsComplete } from './rules/conditionsComplete.ts';
+import { criteriaConsistent } from './rules/criteriaConsistent.ts';
+import { criteriaEvidenced } from './rules/criteriaEvidenced.ts';
+import { criteriaExist, criteriaMet } from './rules/criteriaMet.ts';
+import { criteriaOwnedAndAssessed } from './rules/criteriaOwned.ts';
+import { criteriaSufficient } from './rules/criteriaSufficient.ts';
+import { decisionRecorded } from './rules/decision.ts';
+import { goLiveRuleDate, goLiveWeekend } from './rules/goLive.ts';
+import { inputAnswered, inputFresh } from './rules/inputFresh.ts';
+import { inputGiven, inputOtherBodies } from './rules/inputGiven.ts';
+import { publicationKept } from './rules/publicationKept.ts';
+import { typeAdHocDccImpact, typeAdHocReason, typeDocumentationNoDccImpact } from './rules/releaseType.ts';
+import { ridCommentsAnswered, ridContents, ridCurrent, ridExists, ridPublished } from './rules/rid.ts';
+import { scopeApproved } from './rules/scopeApproval.ts';
+import { scopeImplementationDate } from './rules/scopeImplementationDate.ts';
+import { scopeDocuments6Months, scopeSystem12Months } from './rules/scopeLeadTimes.ts';
+import { scopeFallenOut, scopeNotEmpty } from './rules/scopeMembership.ts';
+import { submissionInTime, submissionPresented } from './rules/submission.ts';
+import { tadContents, tadCurrent, tadOrder } from './rules/tadDocument.ts';
+import { tadPublished6Months, tadToTag9Months } from './rules/tadLeadTimes.ts';
+import { typeOneTechnicalSpecificationsAYear, typeTechnicalSpecificationsMark } from './rules/technicalSpecifications.ts';
+import { userTestingNotice } from './rules/userTesting.ts';
+
+/** Every rule of the rulebook, in the order in which findings, the window and the pack list them. */
+export const rules: readonly Rule[] = [
+  goLiveRuleDate,
+  goLiveWeekend,
+  typeDocumentationNoDccImpact,
+  typeTechnicalSpecificationsMark,
+  typeOneTechnicalSpecificationsAYear,
+  typeAdHocDccImpact,
+  typeAdHocReason,
+  scopeNotEmpty,
+  scopeFallenOut,
+  scopeSystem12Months,
+  scopeDocuments6Months,
+  scopeApproved,
+  scopeImplementationDate,
+  ridExists,
+  ridCurrent,
+  ridContents,
+  ridPublished,
+  ridCommentsAnswered,
+  tadToTag9Months,
+  tadPublished6Months,
+  tadOrder,
+  tadContents,
+  tadCurrent,
+  userTestingNotice,
+  criteriaExist,
+  criteriaMet,
+  criteriaEvidenced,
+  criteriaConsistent,
+  criteriaOwnedAndAssessed,
+  criteriaSufficient,
+  inputGiven,
+  inputFresh,
+  inputOtherBodies,
+  inputAnswered,
+  submissionPresented,
+  submissionInTime,
+  decisionRecorded,
+  conditionsComplete,
+  publicationKept,
+];

@@ -1,0 +1,58 @@
+import type { Condition } from '../../records/conditions.ts';
+import { recordName } from '../../records/recordKinds.ts';
+import type { RuleContext } from '../context/ruleContext.ts';
+import type { Judgement, Rule } from '../rule.ts';
+import { isBlank, joinWords, quoted } from '../words.ts';
+
+export const conditionsComplete: Rule = {
+  id: 'conditions.complete',
+  severity: 'advice',
+  basis: 'practice',
+  clause: null,
+  title: 'Conditions can be followed up',
+  meaning:
+    'Each condition of the decision that is not discharged names an owner, when it is due and what proves it. Good practice, not a SEC rule.',
+  formula: 'owner, due and proof are stated for each undischarged condition',
+  example: 'A condition has an owner and no due date: advice.',
+  coverable: false,
+  withoutSubjects: 'No undischarged condition is recorded.',
+  evaluate: (context) => context.facts.conditions.filter((one) => !isDischarged(context, one)).map(judge),
+};
+
+function isDischarged(context: RuleContext, condition: Condition): boolean {
+  return condition.dischargedOn !== null && context.hasHappened(condition.dischargedOn);
+}
+
+function judge(condition: Condition): Judgement {
+  const record = recordName('condition', condition);
+  const subject = record.slice('condition:'.length);
+  const short = shorten(quoted(condition.text ?? 'A condition without text'));
+  const lacks = [
+    ...(isBlank(condition.text) ? ['text'] : []),
+    ...(isBlank(condition.owner) ? ['owner'] : []),
+    ...(isUndated(condition) ? ['due'] : []),
+    ...(isBlank(condition.proof) ? ['proof'] : []),
+  ];
+  const base = { subject, restsOn: [record] };
+  if (lacks.length === 0) return { ...base, outcome: 'met', sentence: `“${short}”: owner, due date and proof are stated.` };
+  const words = joinWords(lacks.map((lack) => (lack === 'due' ? 'no due date' : `no ${lack}`)));
+  return {
+    ...base,
+    outcome: 'notMet',
+    sentence: `“${short}”: ${words} stated (practice).`,
+    mend: `State the ${joinWords(lacks.map((lack) => (lack === 'due' ? 'due date' : lack)))} of the condition.`,
+    waitsFor: 'SECAS',
+    mendAt: `${record}#${lacks[0]}`,
+  };
+}
+
+function isUndated(condition: Condition): boolean {
+  const { due } = condition;
+  return due === null || (due.when === null && due.daysFromGoLive === null && due.on === null);
+}
+
+/** Conditions are whole sentences; a finding names them by their beginning. */
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 80 ? `${[...line].slice(0, 79).join('')}…` : line;
+}

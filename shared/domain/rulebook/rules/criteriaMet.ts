@@ -1,0 +1,125 @@
+import { type CalendarDate, daysBetween, formatDate } from '../../calendar/calendarDate.ts';
+import { assertNever } from '../../foundation/assertNever.ts';
+import type { Criterion, SelfStatus } from '../../records/criterion.ts';
+import type { RuleContext } from '../context/ruleContext.ts';
+import { dueInWords } from '../judgeLeadTime.ts';
+import type { Judgement, Rule } from '../rule.ts';
+import { countOf, isBlank } from '../words.ts';
+
+export const criteriaExist: Rule = {
+  id: 'criteria.exist',
+  severity: 'blocker',
+  basis: 'guidance',
+  clause: '§5.1',
+  title: 'There are acceptance criteria',
+  meaning: 'The implementation plan in the RID sets out the acceptance criteria. Without any there is nothing to decide on.',
+  formula: 'at least one acceptance criterion is recorded',
+  example: 'A release without a criterion: not met.',
+  coverable: false,
+  withoutSubjects: 'There is no release to judge.',
+  evaluate: ({ facts, releaseRecord }) => {
+    const count = facts.criteria.length;
+    if (count > 0) {
+      const sentence = `${countOf(count, 'acceptance criterion', 'acceptance criteria')} ${count === 1 ? 'is' : 'are'} recorded (§5.1).`;
+      return [{ outcome: 'met', restsOn: facts.criteria.map(recordOf), sentence }];
+    }
+    return [
+      {
+        outcome: 'notMet',
+        restsOn: [releaseRecord],
+        sentence: 'No acceptance criterion is recorded; the RID is to set them out (§5.1).',
+        mend: 'Record the acceptance criteria of the RID.',
+        waitsFor: 'SECAS',
+        mendAt: `${releaseRecord}#criteria`,
+      },
+    ];
+  },
+};
+
+export const criteriaMet: Rule = {
+  id: 'criteria.met',
+  severity: 'blocker',
+  basis: 'guidance',
+  clause: '§5.3',
+  title: 'Each criterion is met',
+  meaning:
+    'SECAS and the DCC show the CSC that the acceptance criteria have been met. Each applicable criterion is met by the final submission: what is in progress or has no evidence is not due before it, and not met in it. A criterion whose owner says that it is not met is not met at once.',
+  formula: 'self-status is met by the final submission, for each criterion that applies',
+  example: 'AC-02 is in progress: not due a month before the submission, not met in the final pack.',
+  coverable: false,
+  withoutSubjects: 'No acceptance criterion applies, so none can be met or missed.',
+  evaluate: (context) => context.applicable.map((criterion) => judgeMet(context, criterion)),
+};
+
+function judgeMet(context: RuleContext, criterion: Criterion): Judgement {
+  const key = criterion.reference;
+  const { selfStatus } = criterion;
+  const { due, passed, finalOn } = context.submission;
+  if (selfStatus === 'met') {
+    const sentence = `${key}: met${opinionOf(context, criterion)}.`;
+    return { subject: key, due, outcome: 'met', restsOn: [recordOf(criterion)], sentence };
+  }
+  const base = {
+    subject: key,
+    due,
+    restsOn: [recordOf(criterion)],
+    waitsFor: ownerOf(criterion),
+    waitsUntil: earliest(criterion.due, due),
+    mendAt: `${recordOf(criterion)}#selfStatus`,
+  };
+  if (selfStatus === null) {
+    const sentence = `${key}: its status is not stated${opinionOf(context, criterion)} (§5.3).`;
+    return { ...base, outcome: 'cannotTell', sentence, mend: `State whether ${key} is met.` };
+  }
+  const status = statusInWords(selfStatus);
+  const mend = selfStatus === 'notSubmitted' ? `Submit evidence that ${key} is met, and state it.` : `Meet ${key}, and record the evidence for it.`;
+  if (selfStatus === 'notMet') {
+    return { ...base, outcome: 'notMet', mend, sentence: `${key}: ${status}${opinionOf(context, criterion)} (§5.3).` };
+  }
+  if (passed) {
+    const when = context.final ? 'this is the final pack' : finalOn ? `it was submitted on ${formatDate(finalOn)}` : 'the day for the submission has passed';
+    return { ...base, outcome: 'notMet', mend, sentence: `${key}: ${status}, and ${when}${opinionOf(context, criterion)} (§5.3).` };
+  }
+  const late = criterion.due !== null && criterion.due < context.asOf ? `; its own date, ${formatDate(criterion.due)}, has passed` : '';
+  const ahead = due ? `; ${dueInWords(context.asOf, due)}` : '; due by the final submission, for which no date is recorded';
+  const slackDays = due ? daysBetween(context.asOf, due) : null;
+  return { ...base, outcome: 'notDue', slackDays, mend, sentence: `${key}: ${status}${ahead}${late}${opinionOf(context, criterion)} (§5.3).` };
+}
+
+/** Somebody else's assessment is told where it differs from the owner's. */
+function opinionOf(context: RuleContext, criterion: Criterion): string {
+  const { opinion } = criterion;
+  if (!opinion?.status || opinion.status === criterion.selfStatus || !context.hasHappened(opinion.on)) return '';
+  const by = isBlank(opinion.by) ? 'another assessment' : `${opinion.by?.trim()}'s assessment`;
+  return `; ${by} is: ${statusInWords(opinion.status)}`;
+}
+
+export function statusInWords(status: SelfStatus): string {
+  switch (status) {
+    case 'met':
+      return 'met';
+    case 'notMet':
+      return 'not met';
+    case 'inProgress':
+      return 'in progress';
+    case 'notSubmitted':
+      return 'no evidence submitted';
+    case 'notApplicable':
+      return 'not applicable';
+    default:
+      return assertNever(status);
+  }
+}
+
+function earliest(left: CalendarDate | null, right: CalendarDate | null): CalendarDate | null {
+  if (left === null || right === null) return left ?? right;
+  return left < right ? left : right;
+}
+
+export function ownerOf(criterion: Criterion): string {
+  return isBlank(criterion.owner) ? 'SECAS' : (criterion.owner ?? '').trim();
+}
+
+export function recordOf(criterion: Criterion): string {
+  return `criterion:${criterion.reference}`;
+}

@@ -1,0 +1,43 @@
+import type { Criterion } from '../../records/criterion.ts';
+import type { RuleContext } from '../context/ruleContext.ts';
+import type { Judgement, Rule } from '../rule.ts';
+import { isBlank, joinWords } from '../words.ts';
+import { ownerOf, recordOf } from './criteriaMet.ts';
+
+export const criteriaOwnedAndAssessed: Rule = {
+  id: 'criteria.owned-and-assessed',
+  severity: 'warning',
+  basis: 'practice',
+  clause: null,
+  title: 'Each criterion has an owner and a status',
+  meaning:
+    'Somebody owns each criterion and has said how it stands; who calls it not applicable says why. Good practice, not a SEC rule.',
+  formula: 'owner and self-status are stated, and a rationale where the status is not applicable',
+  example: 'AC-07 has no owner: not met.',
+  coverable: false,
+  withoutSubjects: 'No acceptance criterion is recorded.',
+  evaluate: (context) => context.facts.criteria.map((criterion) => judge(context, criterion)),
+};
+
+function judge(context: RuleContext, criterion: Criterion): Judgement {
+  const key = criterion.reference;
+  const unexplained = criterion.selfStatus === 'notApplicable' && isBlank(criterion.rationale);
+  const lacks = [
+    ...(isBlank(criterion.owner) ? [{ words: 'no owner', field: 'owner' }] : []),
+    ...(criterion.selfStatus === null ? [{ words: 'no status', field: 'selfStatus' }] : []),
+    ...(unexplained ? [{ words: 'no rationale for not being applicable', field: 'rationale' }] : []),
+  ];
+  const first = lacks[0];
+  const base = { subject: key, restsOn: [recordOf(criterion)] };
+  if (!first) return { ...base, outcome: 'met', sentence: `${key}: owned by ${ownerOf(criterion)} and assessed.` };
+  const words = joinWords(lacks.map((lack) => lack.words));
+  return {
+    ...base,
+    outcome: 'notMet',
+    sentence: `${key}: ${words} (practice).`,
+    mend: `Record the ${joinWords(lacks.map((lack) => lack.words.replace(/^no /, '')))} of ${key}.`,
+    waitsFor: ownerOf(criterion),
+    waitsUntil: criterion.due ?? context.submission.due,
+    mendAt: `${recordOf(criterion)}#${first.field}`,
+  };
+}

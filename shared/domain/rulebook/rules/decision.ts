@@ -1,0 +1,78 @@
+import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
+import { recordName } from '../../records/recordKinds.ts';
+import { isBody } from '../bodies.ts';
+import type { RuleContext } from '../context/ruleContext.ts';
+import { dueInWords } from '../judgeLeadTime.ts';
+import type { Judgement, Rule } from '../rule.ts';
+import { isBlank, joinWords, quoted } from '../words.ts';
+
+export const decisionRecorded: Rule = {
+  id: 'decision.recorded',
+  severity: 'advice',
+  basis: 'reading',
+  clause: '§5.3',
+  title: 'The Go-Live decision is recorded',
+  meaning:
+    'The CSC makes an informed Go-Live decision. We read this as: its outcome and wording are recorded after the meeting. Before the meeting it is not due, in a final pack too, for the pack precedes the decision.',
+  formula: 'after the meeting, a decision of the CSC with outcome and wording is recorded',
+  example: 'The CSC met on 27 October 2021 and no decision is recorded on 28 October: advice.',
+  coverable: false,
+  withoutSubjects: 'There is no decision to judge.',
+  evaluate: (context) => [judge(context)],
+};
+
+function judge(context: RuleContext): Judgement {
+  const { decision, askedAgain, last, next } = context.submission;
+  const meeting = meetingAhead(context);
+  if (decision && !(askedAgain && next)) return judgeDecision(decision);
+  const base = {
+    due: meeting,
+    restsOn: last ? [recordName('submission', last)] : [context.releaseRecord],
+    waitsFor: 'CSC',
+    waitsUntil: meeting,
+    mend: "Record the CSC's decision: outcome, exact wording and dissent.",
+    mendAt: `${context.releaseRecord}#decisions`,
+  };
+  if (meeting === null) {
+    return { ...base, outcome: 'notDue', sentence: 'No meeting of the CSC is recorded for the Go-Live decision yet (§5.3).' };
+  }
+  if (context.asOf <= meeting || context.final) {
+    const sentence = `The CSC is to take the Go-Live decision (§5.3): ${context.asOf <= meeting ? dueInWords(context.asOf, meeting) : `it was to meet on ${formatDate(meeting)}`}.`;
+    return { ...base, outcome: 'notDue', sentence };
+  }
+  return { ...base, outcome: 'notMet', sentence: `No Go-Live decision is recorded; the CSC was to take it by ${formatDate(meeting)} (§5.3).` };
+}
+
+function judgeDecision(decision: NonNullable<RuleContext['submission']['decision']>): Judgement {
+  const record = recordName('decision', decision);
+  const lacks = [
+    ...(isBlank(decision.outcome) ? ['outcome'] : []),
+    ...(isBlank(decision.wording) ? ['wording'] : []),
+  ];
+  const when = decision.on ? ` on ${formatDate(decision.on)}` : '';
+  if (lacks.length > 0) {
+    return {
+      outcome: 'notMet',
+      actual: decision.on,
+      restsOn: [record],
+      sentence: `The CSC decided${when}, but the ${joinWords(lacks)} of its decision ${lacks.length === 1 ? 'is' : 'are'} not recorded (§5.3).`,
+      mend: `Record the ${joinWords(lacks)} of the decision.`,
+      waitsFor: 'SECAS',
+      mendAt: `${record}#${lacks[0]}`,
+    };
+  }
+  const sentence = `The CSC decided${when}: ${quoted(decision.outcome ?? '')} (§5.3).`;
+  return { outcome: 'met', actual: decision.on, restsOn: [record], sentence };
+}
+
+/** The meeting that decides: that of the latest submission, else the last CSC meeting before go-live, else go-live. */
+function meetingAhead(context: RuleContext): CalendarDate | null {
+  const { next, last } = context.submission;
+  const submitted = next ?? last;
+  if (submitted?.meeting) return submitted.meeting;
+  const goLive = context.goLive.date;
+  const meetings = context.facts.meetings
+    .flatMap((one) => (one.on !== null && isBody(one.body, 'CSC') && (goLive === null || one.on < goLive) ? [one.on] : []))
+    .sort();
+  return meetings.at(-1) ?? goLive;
+}

@@ -1,0 +1,211 @@
+import { formatDate } from '../../calendar/calendarDate.ts';
+import { assertNever } from '../../foundation/assertNever.ts';
+import type { RidContent, RidVersion } from '../../records/documents.ts';
+import { modificationKey, recordName } from '../../records/recordKinds.ts';
+import { currentRid, type Dated } from '../context/documentVersions.ts';
+import type { RuleContext } from '../context/ruleContext.ts';
+import { latestApprovalOrScopeChange } from '../context/scopeChanges.ts';
+import { isApproved } from '../context/scopeIndex.ts';
+import type { Judgement, Rule } from '../rule.ts';
+import { isBlank, joinFew, joinWords } from '../words.ts';
+
+export const ridExists: Rule = {
+  id: 'rid.exists',
+  severity: 'warning',
+  basis: 'guidance',
+  clause: '§4.2',
+  title: 'The RID exists from the first approval',
+  meaning:
+    'Each release has a Release Implementation Document, prepared when the first modification is approved for inclusion. Before that it is not applicable yet.',
+  formula: 'a version of the RID exists once a modification in scope is approved',
+  example: 'Scope decided, nothing approved yet: not applicable. MP150 approved and no RID recorded: not met.',
+  coverable: false,
+  withoutSubjects: 'No modification in scope is approved yet, so no RID is needed yet (§4.2).',
+  evaluate: (context) => {
+    const rid = currentRid(context);
+    if (rid) {
+      const dated = rid.on ? ` of ${formatDate(rid.on)}` : '';
+      return [{ outcome: 'met', restsOn: [recordName('ridVersion', rid.version)], sentence: `${nameOf(rid)}${dated} exists (§4.2).` }];
+    }
+    const approvals = context.scope.modifications.map((one) => ({ one, approved: isApproved(one, context.asOf) }));
+    const approved = approvals.filter((entry) => entry.approved === true).map((entry) => entry.one);
+    const unknown = approvals.filter((entry) => entry.approved === null).map((entry) => entry.one);
+    const open = {
+      waitsFor: 'SECAS',
+      mend: 'Prepare the RID, and record its version and date.',
+      mendAt: `${context.releaseRecord}#rid.versions`,
+      restsOn: [context.releaseRecord, ...[...approved, ...unknown].map((one) => recordName('modification', one))],
+    };
+    if (approved.length > 0) {
+      const names = joinFew(approved.map(modificationKey));
+      const sentence = `No RID is recorded, although ${names} ${approved.length === 1 ? 'is' : 'are'} approved (§4.2).`;
+      return [{ ...open, outcome: 'notMet', sentence }];
+    }
+    if (unknown.length === 0) return [];
+    const sentence = `No RID is recorded, and nobody can tell whether it is needed yet: the status of ${joinFew(unknown.map(modificationKey))} is not stated (§4.2).`;
+    return [{ ...open, outcome: 'cannotTell', sentence }];
+  },
+};
+
+export const ridCurrent: Rule = {
+  id: 'rid.current',
+  severity: 'warning',
+  basis: 'guidance',
+  clause: '§4.2, §6',
+  title: 'The RID is up to date',
+  meaning:
+    'The RID is updated as modifications are approved, and is kept updated with any change to the scope, also after the scope has closed.',
+  formula: 'the latest version is not older than the latest approval or change of scope',
+  example: 'RID of 26 February 2021, MP164 joined the scope on 14 May 2021: not met.',
+  coverable: false,
+  withoutSubjects: 'There is no RID yet that could be out of date.',
+  evaluate: (context) => {
+    const rid = currentRid(context);
+    if (!rid) return [];
+    const latest = latestApprovalOrScopeChange(context);
+    const restsOn = [recordName('ridVersion', rid.version), ...(latest ? [latest.record] : [])];
+    const open = {
+      restsOn,
+      waitsFor: 'SECAS',
+      mend: 'Issue a version of the RID that takes the change in, and record its date.',
+      mendAt: `${context.releaseRecord}#rid.versions`,
+    };
+    if (latest === null) {
+      return [{ restsOn, outcome: 'met', actual: rid.on, sentence: `${nameOf(rid)} is current: no later approval or change of scope is recorded (§4.2).` }];
+    }
+    if (rid.on === null) {
+      const sentence = `${nameOf(rid)} has no date, so nobody can tell whether it takes in that ${latest.told} (§4.2).`;
+      return [{ ...open, outcome: 'cannotTell', sentence, mendAt: `${recordName('ridVersion', rid.version)}#issuedOn` }];
+    }
+    const dated = { due: latest.on, actual: rid.on };
+    if (rid.on >= latest.on) {
+      return [{ ...dated, restsOn, outcome: 'met', sentence: `${nameOf(rid)} of ${formatDate(rid.on)} is current: nothing was approved or changed in scope after it (§4.2, §6).` }];
+    }
+    const sentence = `${nameOf(rid)} of ${formatDate(rid.on)} is out of date: ${latest.told} (§4.2, §6).`;
+    return [{ ...open, ...dated, outcome: 'notMet', sentence }];
+  },
+};
+
+const asked: readonly RidContent[] = ['implementationPlan', 'impacts', 'cost', 'testingApproach', 'goLiveCriteria'];
+
+export const ridContents: Rule = {
+  id: 'rid.contents',
+  severity: 'warning',
+  basis: 'guidance',
+  clause: '§4.2, §5.1',
+  title: 'The RID holds what it sets out',
+  meaning:
+    'The RID sets out the implementation plan, impacts, cost, testing approach and Go-Live criteria, and includes the TAD once that is approved.',
+  formula: 'the latest version contains all five, and the TAD once a version of it is approved',
+  example: 'The RID lacks the cost: not met.',
+  coverable: false,
+  withoutSubjects: 'There is no RID yet whose contents could be checked.',
+  evaluate: (context) => {
+    const rid = currentRid(context);
+    if (!rid) return [];
+    const tad = context.facts.tad.versions.find((one) => one.approvedOn !== null && one.approvedOn <= context.asOf);
+    const record = recordName('ridVersion', rid.version);
+    const restsOn = [record, ...(tad ? [recordName('tadVersion', tad)] : [])];
+    const open = { restsOn, waitsFor: 'SECAS', mendAt: `${record}#contains` };
+    const { contains } = rid.version;
+    if (contains === null) {
+      const sentence = `It is not recorded what ${nameInSentence(rid)} contains (§4.2).`;
+      return [{ ...open, outcome: 'cannotTell', sentence, mend: `Record what ${nameInSentence(rid)} contains.` }];
+    }
+    const needed: readonly RidContent[] = tad ? [...asked, 'tad'] : asked;
+    const missing = needed.filter((content) => !contains.includes(content));
+    if (missing.length === 0) {
+      const all = `${joinWords(needed.map(contentInWords))} (§4.2, §5.1)`;
+      return [{ restsOn, outcome: 'met', sentence: `${nameOf(rid)} holds ${all}.` }];
+    }
+    const lacks = joinWords(missing.map(contentInWords));
+    return [{ ...open, outcome: 'notMet', sentence: `${nameOf(rid)} lacks ${lacks} (§4.2, §5.1).`, mend: `Add ${lacks} to the RID.` }];
+  },
+};
+
+export const ridPublished: Rule = {
+  id: 'rid.published',
+  severity: 'warning',
+  basis: 'guidance',
+  clause: '§4.2',
+  title: 'The RID is published',
+  meaning: 'The RID is published on the SEC website, where any Party may comment on it. The latest version counts.',
+  formula: 'the latest version has a publication date that has come',
+  example: 'RID version 2.0 has no publication date: nobody can tell.',
+  coverable: false,
+  withoutSubjects: 'There is no RID yet that could be published.',
+  evaluate: (context) => {
+    const rid = currentRid(context);
+    if (!rid) return [];
+    const record = recordName('ridVersion', rid.version);
+    const on = rid.version.publishedOn;
+    const open = { restsOn: [record], waitsFor: 'SECAS', mend: 'Publish it on the SEC website and record the date.', mendAt: `${record}#publishedOn` };
+    if (on === null) {
+      return [{ ...open, outcome: 'cannotTell', sentence: `${nameOf(rid)} has no publication date recorded (§4.2).` }];
+    }
+    if (on > context.asOf) {
+      const sentence = `${nameOf(rid)} was not published by ${formatDate(context.asOf)}; ${formatDate(on)} is recorded (§4.2).`;
+      return [{ ...open, outcome: 'notMet', sentence }];
+    }
+    return [{ restsOn: [record], outcome: 'met', actual: on, sentence: `${nameOf(rid)} was published on ${formatDate(on)} (§4.2).` }];
+  },
+};
+
+export const ridCommentsAnswered: Rule = {
+  id: 'rid.comments-answered',
+  severity: 'advice',
+  basis: 'practice',
+  clause: null,
+  title: 'Comments on the RID are answered',
+  meaning: 'Any Party may comment on the RID (§4.2). That comments get a response is good practice, not a SEC rule.',
+  formula: 'each comment made by the as-of date has a response',
+  example: 'A Party commented in March and no response is recorded: advice.',
+  coverable: false,
+  withoutSubjects: 'No comment on the RID is recorded.',
+  evaluate: (context) =>
+    context.facts.rid.comments.filter((comment) => context.hasHappened(comment.on)).map((comment): Judgement => {
+      const record = recordName('ridComment', comment);
+      const subject = record.slice('ridComment:'.length);
+      const who = isBlank(comment.party) ? 'A Party' : (comment.party ?? '').trim();
+      const when = comment.on ? ` of ${formatDate(comment.on)}` : '';
+      if (!isBlank(comment.response)) {
+        return { subject, restsOn: [record], outcome: 'met', sentence: `${subject}: the comment on the RID has a response.` };
+      }
+      return {
+        subject,
+        restsOn: [record],
+        outcome: 'notMet',
+        sentence: `${who}'s comment${when} on the RID has no response (practice).`,
+        mend: 'Record the response to the comment.',
+        waitsFor: 'SECAS',
+        mendAt: `${record}#response`,
+      };
+    }),
+};
+
+function nameOf(rid: Dated<RidVersion>): string {
+  return isBlank(rid.version.version) ? 'The RID' : `RID version ${rid.version.version?.trim()}`;
+}
+
+function nameInSentence(rid: Dated<RidVersion>): string {
+  return isBlank(rid.version.version) ? 'the RID' : nameOf(rid);
+}
+
+function contentInWords(content: RidContent): string {
+  switch (content) {
+    case 'implementationPlan':
+      return 'the implementation plan';
+    case 'impacts':
+      return 'the impacts';
+    case 'cost':
+      return 'the cost';
+    case 'testingApproach':
+      return 'the testing approach';
+    case 'goLiveCriteria':
+      return 'the Go-Live criteria';
+    case 'tad':
+      return 'the TAD';
+    default:
+      return assertNever(content);
+  }
+}

@@ -1,0 +1,167 @@
+import { formatDate } from '../../calendar/calendarDate.ts';
+import type { Modification } from '../../records/modification.ts';
+import { modificationKey, recordName } from '../../records/recordKinds.ts';
+import type { ScopeDecision } from '../../records/release.ts';
+import { theBody } from '../bodies.ts';
+import type { RuleContext } from '../context/ruleContext.ts';
+import { joinedOn, scopeClassOf } from '../context/scopeIndex.ts';
+import { acceptedException, acceptedLateAddition } from '../exceptions.ts';
+import { judgeLeadTime } from '../judgeLeadTime.ts';
+import type { Judgement, Rule } from '../rule.ts';
+import { uncapitalise } from '../words.ts';
+
+interface ScopeRule {
+  readonly id: string;
+  readonly leadTime: 'scopeSystem' | 'scopeDocuments';
+  readonly sets: 'systems' | 'all';
+  readonly scopeClass: 'systems' | 'documents';
+  /** `The systems' scope` or `The full scope`. */
+  readonly scopeName: string;
+}
+
+const systems: ScopeRule = {
+  id: 'scope.system-12-months',
+  leadTime: 'scopeSystem',
+  sets: 'systems',
+  scopeClass: 'systems',
+  scopeName: "The systems' scope",
+};
+
+const documents: ScopeRule = {
+  id: 'scope.documents-6-months',
+  leadTime: 'scopeDocuments',
+  sets: 'all',
+  scopeClass: 'documents',
+  scopeName: 'The full scope',
+};
+
+export const scopeSystem12Months: Rule = {
+  id: systems.id,
+  severity: 'warning',
+  basis: 'guidance',
+  clause: '§4.3',
+  title: 'Scope that impacts systems set 12 months before',
+  meaning:
+    "Modifications that impact DCC or User Systems are set in scope 12 months before the implementation date. The decision that set the systems' scope is judged once; a modification with a date of its own is judged by it; of one whose impacts are not stated nobody can tell.",
+  formula: 'approved go-live date less 12 months',
+  example:
+    "Go-live on 4 November 2021; systems' scope set on 13 November 2020: due 4 November 2020, 9 days short of 12 months.",
+  coverable: true,
+  withoutSubjects: 'Nothing in scope impacts DCC or User Systems, so no 12-month lead time applies.',
+  evaluate: (context) => [
+    ...judgeDecision(context, systems),
+    ...judgeOwnDates(context, systems),
+    ...context.scope.modifications.filter((one) => scopeClassOf(one) === 'unknown').map((one) => judgeUnstated(one)),
+  ],
+};
+
+export const scopeDocuments6Months: Rule = {
+  id: documents.id,
+  severity: 'warning',
+  basis: 'guidance',
+  clause: '§4.3',
+  title: 'Document-only scope set six months before',
+  meaning:
+    'Modifications that impact SEC documents only are set in scope six months before the implementation date. The decision that set the full scope is judged once; a modification with a date of its own is judged by it.',
+  formula: 'approved go-live date less 6 months',
+  example: 'Go-live on 4 November 2021; full scope set on 14 May 2021: due 4 May 2021, 10 days short of six months.',
+  coverable: true,
+  withoutSubjects: 'Nothing in scope is known to impact SEC documents only, so no six-month lead time applies.',
+  evaluate: (context) => [...judgeDecision(context, documents), ...judgeOwnDates(context, documents)],
+};
+
+/** One finding for the decision that set that scope; modifications without a date of their own share it. */
+function judgeDecision(context: RuleContext, rule: ScopeRule): readonly Judgement[] {
+  const decision = earliestDecision(context, rule.sets);
+  const sharing = classMembers(context, rule).filter((modification) => joinedOn(modification) === null);
+  if (decision === null && sharing.length === 0) return [];
+  const scopeName = uncapitalise(rule.scopeName);
+  const judgement = judgeLeadTime(context, {
+    leadTime: rule.leadTime,
+    clause: '§4.3',
+    subject: null,
+    actual: decision?.on ?? null,
+    done: context.adHoc ? 'Scope set' : `${rule.scopeName} was set`,
+    tellDistance: context.adHoc,
+    toDo: `${rule.scopeName} is to be set`,
+    what: `The decision that sets ${scopeName}`,
+    restsOn: [
+      ...(decision ? [recordName('scopeDecision', decision)] : []),
+      ...sharing.map((modification) => recordName('modification', modification)),
+    ],
+    mend: `Record the decision that set ${scopeName}, with its date.`,
+    mendAt: decision ? `${recordName('scopeDecision', decision)}#on` : `${context.releaseRecord}#scopeDecisions`,
+    waitsFor: 'CSC',
+    acceptance: acceptedException(context, rule.id, null),
+    agreement: agreementOf(context, decision),
+  });
+  return [judgement];
+}
+
+/** The earliest that set this scope, not later than the as-of date; one without a date counts last. */
+function earliestDecision(context: RuleContext, sets: ScopeRule['sets']): ScopeDecision | null {
+  const made = context.facts.scopeDecisions.filter((one) => one.sets === sets && context.hasHappened(one.on));
+  return made.reduce<ScopeDecision | null>((best, one) => ((one.on ?? '9') < (best?.on ?? '9') ? one : (best ?? one)), null);
+}
+
+function classMembers(context: RuleContext, rule: ScopeRule): readonly Modification[] {
+  const all = [...context.scope.modifications, ...context.scope.planned];
+  return all.filter((modification) => scopeClassOf(modification) === rule.scopeClass);
+}
+
+function judgeOwnDates(context: RuleContext, rule: ScopeRule): readonly Judgement[] {
+  return classMembers(context, rule).flatMap((modification) => {
+    const joined = joinedOn(modification);
+    if (joined === null) return [];
+    const key = modificationKey(modification);
+    const judgement = judgeLeadTime(context, {
+      leadTime: rule.leadTime,
+      clause: '§4.3',
+      subject: key,
+      actual: context.hasHappened(joined) ? joined : null,
+      done: context.adHoc ? `${key}: scope set` : `${key}: added to the scope`,
+      tellDistance: context.adHoc,
+      toDo: `${key}: to be set in scope`,
+      what: `${key}: its addition to the scope`,
+      restsOn: [recordName('modification', modification)],
+      mend: `Record the date on which ${key} was added to the scope.`,
+      mendAt: `modification:${key}#addedToScopeOn`,
+      waitsFor: 'CSC',
+      acceptance: acceptedLateAddition(context, modification.lateAddition) ?? acceptedException(context, rule.id, key),
+      agreement: agreementOf(context, null),
+    });
+    return [{ ...judgement, ...mendLate(judgement, key) }];
+  });
+}
+
+/** A late modification is mended by the CSC's own decision to add it (§4.3), before any exception. */
+function mendLate(judgement: Judgement, key: string): Partial<Judgement> {
+  if (judgement.outcome !== 'notMet') return {};
+  return {
+    mend: `Record the CSC's decision to add ${key} after the scope was set (§4.3), or move it to a later release.`,
+    mendAt: `modification:${key}#lateAddition`,
+  };
+}
+
+/** Impacts decide which lead time applies; unstated, nobody can tell. */
+function judgeUnstated(modification: Modification): Judgement {
+  const key = modificationKey(modification);
+  return {
+    outcome: 'cannotTell',
+    subject: key,
+    sentence: `${key}: its impacts are not stated, so nobody can tell whether 12 or six months apply to it (§4.3).`,
+    restsOn: [recordName('modification', modification)],
+    mend: `State the impacts of ${key}.`,
+    waitsFor: 'SECAS',
+    mendAt: `modification:${key}#impacts`,
+  };
+}
+
+/** Who agreed an ad-hoc release belongs to its story even where nobody recorded an exception (§3). */
+function agreementOf(context: RuleContext, decision: ScopeDecision | null): string | null {
+  if (!context.adHoc) return null;
+  const { approvedBy, approvedOn } = context.goLive;
+  const by = approvedBy ?? decision?.body ?? null;
+  const on = approvedBy === null ? (decision?.on ?? null) : approvedOn;
+  return by === null || on === null ? null : `ad-hoc release agreed by ${theBody(by)} on ${formatDate(on)}`;
+}

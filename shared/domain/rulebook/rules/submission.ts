@@ -1,0 +1,173 @@
+import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
+import type { Meeting, Submission } from '../../records/committees.ts';
+import { recordName } from '../../records/recordKinds.ts';
+import { bodyOf, isBody } from '../bodies.ts';
+import type { RuleContext } from '../context/ruleContext.ts';
+import { dueInWords } from '../judgeLeadTime.ts';
+import { paperDeadlineOf } from '../paperDeadline.ts';
+import type { Judgement, Rule } from '../rule.ts';
+import { joinWords } from '../words.ts';
+
+const presenters: readonly string[] = ['SECAS', 'DCC'];
+
+export const submissionPresented: Rule = {
+  id: 'submission.presented',
+  severity: 'warning',
+  basis: 'guidance',
+  clause: '§5.3',
+  title: 'SECAS and the DCC both present',
+  meaning:
+    'SECAS and the DCC present the CSC with the information that the criteria have been met. Both are named as presenting the latest submission. That both sign it off is good practice and is told beside it.',
+  formula: 'SECAS and DCC are both named as presenting the latest submission',
+  example: 'The submission of 20 October 2021 is presented by SECAS only: not met.',
+  coverable: false,
+  withoutSubjects: 'There is no submission to judge.',
+  evaluate: (context) => [judgePresented(context)],
+};
+
+function judgePresented(context: RuleContext): Judgement {
+  const { last, next, due } = context.submission;
+  if (!last) return { ...nothingSubmitted(context), due };
+  const record = recordName('submission', last);
+  const when = last.on ? ` of ${formatDate(last.on)}` : '';
+  const base = { restsOn: [record], actual: last.on, waitsFor: 'SECAS', mendAt: `${record}#presentedBy`, waitsUntil: next?.on ?? null };
+  if (last.presentedBy === null) {
+    const sentence = `It is not recorded who presented the submission${when} (§5.3).`;
+    return { ...base, outcome: 'cannotTell', sentence, mend: 'Record who presented it.' };
+  }
+  const named = last.presentedBy.map(bodyOf);
+  const missing = presenters.filter((name) => !named.includes(name));
+  if (missing.length > 0) {
+    const verb = missing.length === 1 ? 'is' : 'are';
+    const sentence = `${joinWords(missing.map(withArticle))} ${verb} not named as presenting the submission${when} (§5.3).`;
+    return { ...base, outcome: 'notMet', sentence: sentence.replace(/^the /, 'The '), mend: 'Have SECAS and the DCC present it together, and record both.' };
+  }
+  return { ...base, outcome: 'met', sentence: `SECAS and the DCC both present the submission${when} (§5.3)${signOffNote(context, last)}.` };
+}
+
+function withArticle(name: string): string {
+  return name === 'DCC' ? 'the DCC' : name;
+}
+
+/** Sign-off is practice: told, never judged (`../shared/domain.md`, The rulebook). */
+function signOffNote(context: RuleContext, submission: Submission): string {
+  const signed = (submission.signedOff ?? [])
+    .filter((one) => one.organisation !== null && context.hasHappened(one.on))
+    .map((one) => bodyOf(one.organisation ?? ''));
+  const missing = presenters.filter((name) => !signed.includes(name));
+  if (missing.length === 0) return '; both have signed it off (practice)';
+  return `; no sign-off by ${joinWords(missing.map(withArticle), 'or')} is recorded (practice)`;
+}
+
+/** Without a submission: not due until the last day before go-live, and after it nobody can tell. */
+function nothingSubmitted(context: RuleContext): Judgement {
+  const { next } = context.submission;
+  const last = lastDay(context);
+  const open = {
+    restsOn: [context.releaseRecord],
+    waitsFor: 'SECAS',
+    waitsUntil: next?.on ?? last,
+    mend: 'Submit to the CSC before go-live, presented by SECAS and the DCC, and record it.',
+    mendAt: `${context.releaseRecord}#submissions`,
+  };
+  if (next?.on) {
+    const sentence = `The submission to the CSC is planned for ${formatDate(next.on)} (§5.3).`;
+    return { ...open, outcome: 'notDue', sentence };
+  }
+  if (last === null) {
+    const sentence = 'No submission to the CSC is recorded; it is due before go-live, for which no date is recorded (§5.3).';
+    return { ...open, outcome: 'notDue', sentence };
+  }
+  if (context.asOf > last) {
+    const sentence = `The submission to the CSC has no date recorded; it was due ${formatDate(last)}, the last day before go-live (§5.3).`;
+    return { ...open, outcome: 'cannotTell', sentence };
+  }
+  const sentence = `The submission to the CSC is to be made before go-live (§5.3): ${dueInWords(context.asOf, last)}.`;
+  return { ...open, outcome: 'notDue', sentence };
+}
+
+function lastDay(context: RuleContext): CalendarDate | null {
+  return context.goLive.date ? plusDays(context.goLive.date, -1) : null;
+}
+
+export const submissionInTime: Rule = {
+  id: 'submission.in-time',
+  severity: 'warning',
+  basis: 'guidance',
+  clause: '§5.3',
+  title: 'Submitted to the CSC before go-live',
+  meaning:
+    'The submission reaches the CSC prior to the Go-Live date: the day before is the last one. Where a paper deadline is known for the meeting, being in time for that is judged too, as good practice, in a finding of its own.',
+  formula: 'submission date is before the approved go-live date; practice: not after the paper deadline of its meeting',
+  example: 'Go-live on 4 November 2021, submitted on 20 October 2021: met, 14 days in hand.',
+  coverable: false,
+  withoutSubjects: 'There is no submission to judge.',
+  evaluate: (context) => [judgeBeforeGoLive(context), ...judgePapers(context)],
+};
+
+function judgeBeforeGoLive(context: RuleContext): Judgement {
+  const { last } = context.submission;
+  const due = lastDay(context);
+  if (!last?.on) {
+    const slackDays = due && context.asOf <= due ? daysBetween(context.asOf, due) : null;
+    return { ...nothingSubmitted(context), due, slackDays };
+  }
+  const base = { due, actual: last.on, restsOn: [context.releaseRecord, recordName('submission', last)] };
+  const told = `The submission was made on ${formatDate(last.on)}`;
+  if (due === null) {
+    const open = { waitsFor: 'CSC', mend: 'Record the go-live date.', mendAt: `${context.releaseRecord}#goLive.approvedDate` };
+    return { ...base, ...open, outcome: 'cannotTell', sentence: `${told}, but no go-live date is recorded (§5.3).` };
+  }
+  const slackDays = daysBetween(last.on, due);
+  if (slackDays >= 0) {
+    const ahead = formatDays(slackDays + 1);
+    return { ...base, slackDays, outcome: 'met', sentence: `${told}, ${ahead} before go-live (§5.3).` };
+  }
+  const late = slackDays === -1 ? 'on the day of go-live itself, not before it' : `${formatDays(slackDays + 1)} after go-live`;
+  return {
+    ...base,
+    slackDays,
+    outcome: 'notMet',
+    sentence: `${told}, ${late} (§5.3).`,
+    mend: 'Move the go-live to a day after the submission.',
+    waitsFor: 'CSC',
+    mendAt: `${context.releaseRecord}#goLive.approvedDate`,
+  };
+}
+
+/** The paper deadline of the meeting that the submission went to; none is known unless somebody typed one in. */
+function judgePapers(context: RuleContext): readonly Judgement[] {
+  const { last } = context.submission;
+  if (!last?.on || last.meeting === null) return [];
+  const meeting = context.facts.meetings.find((one) => one.on === last.meeting && isBody(one.body, 'CSC')) ?? null;
+  const planned: Pick<Meeting, 'body' | 'on' | 'papersBy'> = meeting ?? { body: 'CSC', on: last.meeting, papersBy: null };
+  const due = paperDeadlineOf(planned, context.settings, context.workingDays);
+  if (due === null) return [];
+  const slackDays = daysBetween(last.on, due);
+  const record = recordName('submission', last);
+  const base = {
+    subject: `CSC ${last.meeting}`,
+    basis: 'practice' as const,
+    clause: null,
+    formula: 'submission date is not after the paper deadline of its meeting',
+    due,
+    actual: last.on,
+    slackDays,
+    restsOn: [record, ...(meeting ? [recordName('meeting', meeting)] : [])],
+  };
+  const told = `The papers for the CSC's meeting of ${formatDate(last.meeting)} were due ${formatDate(due)}; they were submitted on ${formatDate(last.on)}`;
+  if (slackDays >= 0) {
+    const hand = slackDays === 0 ? 'on the day' : `with ${formatDays(slackDays)} in hand`;
+    return [{ ...base, outcome: 'met', sentence: `${told}, ${hand} (practice).` }];
+  }
+  return [
+    {
+      ...base,
+      outcome: 'notMet',
+      sentence: `${told}, ${formatDays(slackDays)} late (practice).`,
+      mend: 'Ask the CSC to take the late paper, or go to its next meeting.',
+      waitsFor: 'CSC',
+      mendAt: `${record}#on`,
+    },
+  ];
+}

@@ -1,0 +1,124 @@
+import { type CalendarDate, laterOf, plusMonths } from '../../calendar/calendarDate.ts';
+import type { TadVersion } from '../../records/documents.ts';
+import { recordName } from '../../records/recordKinds.ts';
+import type { RuleContext } from '../context/ruleContext.ts';
+import { acceptedException } from '../exceptions.ts';
+import { judgeLeadTime } from '../judgeLeadTime.ts';
+import { leadTimeLength } from '../leadTimeMonths.ts';
+import type { Judgement, Rule } from '../rule.ts';
+import { whereTestingApplies } from '../whereTestingApplies.ts';
+
+export const tadToTag9Months: Rule = {
+  id: 'tad.to-tag-9-months',
+  severity: 'warning',
+  basis: 'guidance',
+  clause: '§5.1',
+  title: 'TAD issued to the TAG nine months before',
+  meaning:
+    'The Testing Approach Document is expected to be issued to the Testing Advisory Group at least nine months before go-live; a release may set a longer period. The earliest version issued counts.',
+  formula: 'approved go-live date less 9 months',
+  example: 'Go-live on 25 June 2026; TAD issued to the TAG on 25 September 2025: met, exactly nine months.',
+  coverable: true,
+  withoutSubjects: 'No TAD is needed.',
+  evaluate: (context) => whereTestingApplies(context, 'A TAD', () => [judgeIssued(context)]),
+};
+
+export const tadPublished6Months: Rule = {
+  id: 'tad.published-6-months',
+  severity: 'warning',
+  basis: 'guidance',
+  clause: '§5.1',
+  title: 'TAD finalised and published six months before',
+  meaning:
+    'The Testing Approach Document should be finalised and published for all SEC Parties at least six months before go-live; a release may set a longer period. The earliest version that is both finalised and published counts, from the later of the two dates.',
+  formula: 'approved go-live date less 6 months',
+  example:
+    'Go-live on 25 June 2026; TAD published on 27 December 2025: due 25 December 2025 (in practice 24 December), 2 days short.',
+  coverable: true,
+  withoutSubjects: 'No TAD is needed.',
+  evaluate: (context) => whereTestingApplies(context, 'A TAD', () => [judgePublished(context)]),
+};
+
+function judgeIssued(context: RuleContext): Judgement {
+  const first = earliest(context, (version) => version.issuedToTagOn);
+  return judgeLeadTime(context, {
+    ...common(context, tadToTag9Months.id, first?.version ?? null),
+    leadTime: 'tadToTag',
+    actual: first?.on ?? null,
+    done: 'The TAD was issued to the TAG',
+    toDo: 'The TAD is to be issued to the TAG for review',
+    what: 'The issue of the TAD to the TAG',
+    mend: 'Issue the TAD to the TAG for review, and record the date.',
+    mendAt: first ? `${recordName('tadVersion', first.version)}#issuedToTagOn` : tadField(context, 'issuedToTagOn'),
+  });
+}
+
+function judgePublished(context: RuleContext): Judgement {
+  const complete = earliest(context, completedOn);
+  const first = complete ?? (isSurelyLate(context) ? earliest(context, (version) => version.publishedOn) : null);
+  return judgeLeadTime(context, {
+    ...common(context, tadPublished6Months.id, first?.version ?? null),
+    leadTime: 'tadPublished',
+    actual: first?.on ?? null,
+    done: first && first.on === first.version.publishedOn ? 'The TAD was published' : 'The TAD, already published, was finalised',
+    toDo: 'The TAD is to be finalised and published',
+    what: missingPart(context),
+    mend: 'Finalise and publish the TAD, and record both dates.',
+    mendAt: tadField(context, partlyPublished(context) ? 'finalisedOn' : 'publishedOn'),
+  });
+}
+
+function common(context: RuleContext, rule: string, version: TadVersion | null) {
+  return {
+    clause: '§5.1',
+    subject: null,
+    tellDistance: false,
+    agreement: null,
+    waitsFor: 'DCC',
+    restsOn: version ? [recordName('tadVersion', version)] : [],
+    acceptance: acceptedException(context, rule, null),
+  };
+}
+
+interface Milestone {
+  readonly version: TadVersion;
+  readonly on: CalendarDate;
+}
+
+function earliest(context: RuleContext, dateOf: (version: TadVersion) => CalendarDate | null): Milestone | null {
+  return context.facts.tad.versions.reduce<Milestone | null>((best, version) => {
+    const on = dateOf(version);
+    if (on === null || !context.hasHappened(on)) return best;
+    return best === null || on < best.on ? { version, on } : best;
+  }, null);
+}
+
+function completedOn(version: TadVersion): CalendarDate | null {
+  if (version.finalisedOn === null || version.publishedOn === null) return null;
+  return laterOf(version.finalisedOn, version.publishedOn);
+}
+
+/** Published too late is a miss whatever the unknown day of finalising: that can only make it later. */
+function isSurelyLate(context: RuleContext): boolean {
+  const goLive = context.goLive.date;
+  const published = earliest(context, (version) => version.publishedOn);
+  if (goLive === null || published === null) return false;
+  const months = leadTimeLength(context.facts, context.settings, 'tadPublished').months;
+  return published.on > plusMonths(goLive, -months);
+}
+
+function partlyPublished(context: RuleContext): boolean {
+  return earliest(context, (version) => version.publishedOn) !== null;
+}
+
+/** Names the half that is missing, so that the user knows which date to look for. */
+function missingPart(context: RuleContext): string {
+  if (partlyPublished(context)) return 'The TAD is published, but its finalising';
+  const finalised = earliest(context, (version) => version.finalisedOn) !== null;
+  return finalised ? 'The TAD is finalised, but its publication' : 'The publication of the TAD';
+}
+
+function tadField(context: RuleContext, field: string): string {
+  const version = context.facts.tad.versions[0];
+  return version ? `${recordName('tadVersion', version)}#${field}` : `${context.releaseRecord}#tad.versions`;
+}

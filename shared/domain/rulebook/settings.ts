@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { severities } from '../readiness/finding.ts';
+
+/** The version of the rules as shipped; a pack prints it. */
+export const rulebookVersion = '1.0';
+
+/** The minimum lead times of the guidance, in calendar months before go-live (§4.3, §5.1). */
+export const guidanceLeadTimes = {
+  scopeSystem: 12,
+  scopeDocuments: 6,
+  tadToTag: 9,
+  tadPublished: 6,
+} as const;
+export type LeadTimeName = keyof typeof guidanceLeadTimes;
+
+const months = z.int().min(0).max(60);
+
+/** A departure from the shipped rulebook, always with its reason; it is shown and printed wherever findings are. */
+export const rulebookChangeSchema = z.discriminatedUnion('what', [
+  z.strictObject({
+    what: z.literal('severity'),
+    rule: z.string(),
+    severity: z.enum(severities),
+    reason: z.string().trim().min(1),
+  }),
+  z.strictObject({
+    what: z.literal('leadTime'),
+    leadTime: z.enum(['scopeSystem', 'scopeDocuments', 'tadToTag', 'tadPublished']),
+    months,
+    reason: z.string().trim().min(1),
+  }),
+]);
+export type RulebookChange = Readonly<z.output<typeof rulebookChangeSchema>>;
+
+/** How many working days before a body's meeting its papers are due. */
+export const paperDeadlineSchema = z.strictObject({ body: z.string(), workingDays: z.int().min(0).max(260) });
+export type PaperDeadline = Readonly<z.output<typeof paperDeadlineSchema>>;
+
+export const rulebookSettingsSchema = z.strictObject({
+  changes: z.array(rulebookChangeSchema),
+  paperDeadlines: z.array(paperDeadlineSchema),
+});
+export type RulebookSettings = Readonly<z.output<typeof rulebookSettingsSchema>>;
+
+/** The rulebook as shipped: nothing changed, and no paper deadline, for the guidance states none. */
+export const defaultRulebookSettings: RulebookSettings = { changes: [], paperDeadlines: [] };

@@ -1,0 +1,291 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { golive } from '../support/golive.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+const sample = join(import.meta.dirname, '../../build/sample/november-2021-sec-release.json');
+const name = 'November 2021 SEC Release';
+
+function withSample() {
+  const folder = scratchFolder();
+  const store = join(folder, 'store');
+  expect(golive(store, 'release', 'import', sample).code).toBe(0);
+  return { folder, store };
+}
+
+function withFile(content: unknown) {
+  const folder = scratchFolder();
+  const store = join(folder, 'store');
+  const file = join(folder, 'release.json');
+  writeFileSync(file, JSON.stringify(content));
+  return { folder, store, file };
+}
+
+describe('golive calendar', () => {
+  it('gives the three slots of 2026 with their lead times, the Christmas trap included', () => {
+    const { slots } = golive('unused', '--json', 'calendar', '2026').json() as { slots: Record<string, never>[] };
+    expect(slots.map((slot) => [slot.slot, slot.kind, slot.ruleDate])).toEqual([
+      ['2026-02', 'documentation', '2026-02-26'],
+      ['2026-06', 'system', '2026-06-25'],
+      ['2026-11', 'system', '2026-11-05'],
+    ]);
+    expect(slots[1]).toMatchObject({
+      leadTimes: {
+        scopeSystem: '2025-06-25',
+        tadToTag: '2025-09-25',
+        scopeDocuments: '2025-12-25',
+        tadPublished: '2025-12-25',
+      },
+      practical: { scopeDocuments: '2025-12-24', tadPublished: '2025-12-24' },
+    });
+    expect(existsSync('unused')).toBe(false);
+  });
+});
+
+describe('golive readiness', () => {
+  it('says how many days a TAD that was published on 27 December 2025 is short for June 2026', () => {
+    const { store, file } = withFile({
+      format: 'sec-golive/release',
+      version: 1,
+      release: { name: 'June 2026 SEC Release', kind: 'system', slot: '2026-06', impactsDccSystems: true },
+      modifications: [{ reference: 'MP150', impacts: ['dccSystems'] }],
+      tad: {
+        versions: [
+          { version: '1.0', issuedToTagOn: '2025-09-01', finalisedOn: '2025-12-20', publishedOn: '2025-12-27' },
+        ],
+      },
+    });
+    golive(store, 'release', 'import', file);
+    const run = golive(store, '--json', 'readiness', 'June 2026 SEC Release', '--as-of', '2026-05-01');
+    expect(run.code).toBe(0);
+    const { findings } = run.json() as { findings: { rule: string }[] };
+    expect(findings.find((finding) => finding.rule === 'tad.published-6-months')).toMatchObject({
+      basis: 'guidance',
+      clause: '§5.1',
+      outcome: 'notMet',
+      due: '2025-12-25',
+      practicalDue: '2025-12-24',
+      actual: '2025-12-27',
+      slackDays: -2,
+      sentence: 'The TAD was published on 27 December 2025, 2 days short of six months before go-live (§5.1).',
+    });
+  });
+
+  it('sees only what had happened on the day it judges', () => {
+    const { store } = withSample();
+    const outcome = (asOf: string, rule: string) => {
+      const { findings } = golive(store, '--json', 'readiness', name, '--as-of', asOf).json() as {
+        findings: { rule: string; outcome: string }[];
+      };
+      return findings.filter((finding) => finding.rule === rule).map((finding) => finding.outcome);
+    };
+    expect(outcome('2021-01-28', 'tad.to-tag-9-months')).toEqual(['notDue']);
+    expect(outcome('2021-01-29', 'tad.to-tag-9-months')).toEqual(['met']);
+    expect(outcome('2021-05-04', 'tad.published-6-months')).toEqual(['notDue']);
+    expect(outcome('2021-05-05', 'tad.published-6-months')).toEqual(['cannotTell']);
+    expect(outcome('2021-05-06', 'tad.published-6-months')).toEqual(['notMet']);
+  });
+});
+
+describe('golive pack', () => {
+  it('makes the same bytes twice, holds every reference and file, verifies, and names the attachment that was changed', () => {
+    const { folder, store } = withSample();
+    const exported = ['one.pdf', 'two.pdf'].map(
+      (file) =>
+        golive(
+          store,
+          '--json',
+          'pack',
+          'export',
+          name,
+          '--as-of',
+          '2021-10-20',
+          '--out',
+          join(folder, file),
+        ).json() as { sha256: string; final: boolean },
+    );
+    expect(exported[0]?.sha256).toBe(exported[1]?.sha256);
+    expect(exported[0]?.final).toBe(false);
+    const pack = join(folder, 'one.pdf');
+
+    expect(execFileSync('qpdf', ['--check', pack], { encoding: 'utf8' })).toContain(
+      'No syntax or stream encoding errors',
+    );
+    const text = execFileSync('pdftotext', [pack, '-'], { encoding: 'utf8' });
+    for (const word of [
+      'SECMP0007',
+      '4 November 2021',
+      'AC-01',
+      'AC-02',
+      'AC-03',
+      'AC-04',
+      'AC-05',
+      'AC-06',
+      'AC-07',
+      'Sample.',
+    ])
+      expect(text).toContain(word);
+    const attached = execFileSync('pdfdetach', ['-list', pack], { encoding: 'utf8' });
+    for (const file of [
+      'snapshot.json',
+      'manifest.json',
+      'sit-exit-report-v1.pdf',
+      'sit-exit-report-v2.pdf',
+      'open-issues.csv',
+      'uit-exit-report.pdf',
+      'back-out-rehearsal.pdf',
+      'service-desk-briefing.txt',
+    ])
+      expect(attached).toContain(file);
+
+    const sound = golive(store, '--json', 'pack', 'verify', pack);
+    expect([sound.code, sound.json()]).toEqual([0, { ok: true, pages: 'checked', problems: [] }]);
+
+    const out = join(folder, 'extracted');
+    expect(golive(store, 'pack', 'extract', pack, '--out', out).code).toBe(0);
+    const issues = readdirSync(out).find((file) => file.endsWith('open-issues.csv')) ?? '';
+    const changed = join(folder, 'changed.csv');
+    writeFileSync(changed, readFileSync(join(out, issues), 'utf8').replace('Open', 'open'));
+    const forged = join(folder, 'forged.pdf');
+    execFileSync('qpdf', [
+      pack,
+      '--add-attachment',
+      changed,
+      `--key=${issues}`,
+      `--filename=${issues}`,
+      '--replace',
+      '--',
+      forged,
+    ]);
+    const broken = golive(store, '--json', 'pack', 'verify', forged);
+    expect(broken.code).toBe(1);
+    expect(broken.json()).toMatchObject({
+      ok: false,
+      problems: expect.arrayContaining([expect.objectContaining({ part: 'evidence:EV-002@1' })]),
+    });
+  });
+
+  it('refuses a final while a blocker is open and writes nothing; with a reason it is numbered, registered and kept', () => {
+    const { folder, store } = withSample();
+    const out = join(folder, 'final.pdf');
+    const refused = golive(store, '--json', 'pack', 'export', name, '--as-of', '2021-10-20', '--final', '--out', out);
+    expect(refused.code).toBe(1);
+    expect(refused.json()).toMatchObject({ error: { kind: 'blocked' } });
+    expect(existsSync(out)).toBe(false);
+
+    const issued = golive(
+      store,
+      '--json',
+      'pack',
+      'export',
+      name,
+      '--as-of',
+      '2021-10-20',
+      '--final',
+      '--accept-blockers',
+      'The CSC asked for it as it stands.',
+      '--out',
+      out,
+    );
+    expect(issued.code).toBe(0);
+    const { sha256 } = issued.json() as { sha256: string };
+    expect(readFileSync(join(store, 'files', sha256.slice(0, 2), sha256)).equals(readFileSync(out))).toBe(true);
+    expect(execFileSync('pdftotext', [out, '-'], { encoding: 'utf8' })).toContain('The CSC asked for it as it stands.');
+    expect(golive(store, '--json', 'store', 'check').json()).toEqual({ ok: true, problems: [] });
+  });
+
+  it.each([
+    ['a file that is not there', 'nowhere.pdf', 3],
+    ['something that is not a PDF', 'text.pdf', 1],
+  ])('verify says of %s what it is, and does not crash', (_what, file, code) => {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, 'text.pdf'), 'Dear Sir or Madam');
+    const run = golive(folder, '--json', 'pack', 'verify', join(folder, file));
+    expect(run.code).toBe(code);
+    run.json();
+  });
+});
+
+describe('golive’s exit codes and errors', () => {
+  it.each([
+    ['an option it does not know', ['--bogus'], 2],
+    ['no command', [], 2],
+    ['half a command', ['release'], 2],
+    ['a day that is not in the calendar', ['readiness', name, '--as-of', '2021-02-30'], 2],
+    ['an actor without an organisation', ['--as', 'Ada', 'release', 'list'], 2],
+    ['a release it does not have', ['readiness', 'June 2099 SEC Release'], 3],
+    ['a file that is not there', ['release', 'import', 'nowhere.json'], 3],
+  ])('%s is one sentence on stderr and exit code of its kind', (_what, args, code) => {
+    const { store } = withSample();
+    const run = golive(store, ...args);
+    expect(run.code).toBe(code);
+    expect(run.err.trim().split('\n')).toHaveLength(1);
+    expect(run.err.trim()).toMatch(/\.$/);
+    const asJson = golive(store, '--json', ...args);
+    expect(asJson.json()).toEqual({
+      error: {
+        kind: expect.any(String),
+        message: run.err.trim(),
+        where: expect.toSatisfy((where: unknown) => where === null || typeof where === 'string'),
+      },
+    });
+  });
+
+  it('a mistyped store is not begun by accident', () => {
+    const folder = join(scratchFolder(), 'mistyped');
+    const run = golive(folder, 'release', 'list');
+    expect(run.code).toBe(4);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('a broken release file is exit 3, names the path inside it, and leaves the store as it was', () => {
+    const { store } = withSample();
+    const before = golive(store, '--json', 'release', 'show', name).out;
+    const { file } = withFile({
+      format: 'sec-golive/release',
+      version: 1,
+      release: { name: 'X' },
+      criteria: [{ reference: 'AC-01', due: '2021-99-01' }],
+    });
+    const run = golive(store, '--json', 'release', 'import', file);
+    expect(run.code).toBe(3);
+    expect(run.json()).toMatchObject({ error: { kind: 'invalidInput', where: 'criteria[0].due' } });
+    expect(golive(store, '--json', 'release', 'show', name).out).toBe(before);
+  });
+
+  it.each(['damaged', 'newer'])('a %s store is exit 4', (what) => {
+    const { store } = withSample();
+    const file = join(store, 'store.sqlite');
+    if (what === 'damaged') writeFileSync(file, 'rubbish that is long enough to be taken for a file');
+    else {
+      const db = new Database(file);
+      db.pragma('user_version = 999');
+      db.close();
+    }
+    expect(golive(store, 'release', 'list').code).toBe(4);
+  });
+
+  it('store check is exit 1 when a file was changed behind the store’s back, and names it', () => {
+    const { store } = withSample();
+    const folder = readdirSync(join(store, 'files'))[0] ?? '';
+    const [file = ''] = readdirSync(join(store, 'files', folder));
+    writeFileSync(join(store, 'files', folder, file), 'changed');
+    const run = golive(store, '--json', 'store', 'check');
+    expect(run.code).toBe(1);
+    expect(run.json()).toEqual({ ok: false, problems: [`The file with SHA-256 ${file} was changed on disk.`] });
+  });
+
+  it('prints the JSON Schema of the release file, which knows every section', () => {
+    const schema = golive('unused', '--json', 'schema', 'release').json() as {
+      properties: object;
+      additionalProperties: boolean;
+    };
+    expect(Object.keys(schema.properties)).toEqual(
+      expect.arrayContaining(['format', 'version', 'release', 'criteria', 'views', 'publication']),
+    );
+    expect(schema.additionalProperties).toBe(false);
+  });
+});
