@@ -25,9 +25,9 @@ say(`   ${imported.records} records and ${imported.files} evidence files into ${
 say('2. Computing readiness as of 20 October 2021, fifteen days before Go-Live');
 const { summary, findings } = golive('readiness', RELEASE, '--as-of', AS_OF);
 say(
-  `   ${summary.blockers} blockers · ${summary.warnings} warnings · ${summary.advice} advice · ${summary.cannotTell} cannot tell`,
+  `   ${summary.blockers} ${summary.blockers === 1 ? 'blocker' : 'blockers'} · ${summary.warnings} warnings · ${summary.advice} advice · ${summary.cannotTell} cannot tell`,
 );
-for (const finding of findings.filter((each) => each.outcome === 'notMet')) say(`   ✕ ${finding.sentence}`);
+for (const { outcome, sentence } of findings) if (outcome === 'notMet') say(`   ✕ ${sentence}`);
 
 say('3. Making the pack');
 const exported = golive('pack', 'export', RELEASE, '--as-of', AS_OF, '--out', pack);

@@ -51,6 +51,7 @@ const TASKS = {
       runScript('build/shots.mjs', context.args, { ...env, ...electronEnv(electron) }),
     );
   },
+  mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {
     const electron = await prepareElectron(context);
     await compile(context);

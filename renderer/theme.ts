@@ -41,9 +41,10 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
-    Select: { defaultProps: { size: 'xs' } },
-    TagsInput: { defaultProps: { size: 'xs' } },
-    MultiSelect: { defaultProps: { size: 'xs' } },
+    // A list opens when it is asked for, not when Tab or a dialog brings the focus there.
+    Select: { defaultProps: { size: 'xs', openOnFocus: false } },
+    TagsInput: { defaultProps: { size: 'xs', openOnFocus: false } },
+    MultiSelect: { defaultProps: { size: 'xs', openOnFocus: false } },
     NumberInput: { defaultProps: { size: 'xs' } },
     Modal: { defaultProps: { centered: true, radius: 8 } },
   },

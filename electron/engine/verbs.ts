@@ -5,7 +5,7 @@ import { releaseExport } from './verbs/exportRelease.ts';
 import { historyList, recordLastChanges } from './verbs/history.ts';
 import { releaseImport } from './verbs/importRelease.ts';
 import { packExport } from './verbs/packExport.ts';
-import { packExtract, packVerify } from './verbs/packRead.ts';
+import { packCompare, packExtract, packVerify } from './verbs/packRead.ts';
 import { calendarYear, planCompute, readinessCompute, readinessWhatIf, slipCompute } from './verbs/readiness.ts';
 import { recordCreate, recordEdit, recordRemove } from './verbs/recordVerbs.ts';
 import { releaseArchive, releaseClone, releaseCreate, releaseList, releaseOpen } from './verbs/releases.ts';
@@ -49,6 +49,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'settings.save': settingsSave,
   'pack.export': packExport,
   'pack.verify': packVerify,
+  'pack.compare': packCompare,
   'pack.extract': packExtract,
   'store.status': storeStatus,
   'store.check': storeCheck,

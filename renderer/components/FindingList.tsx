@@ -10,6 +10,7 @@ import { StatusPill } from './StatusPill.tsx';
 
 /** A long list is drawn in parts, so that opening a screen never waits for all of it. */
 const shownAtOnce = 60;
+const subjectsAtOnce = 12;
 
 interface FindingListProps {
   readonly findings: readonly Finding[];
@@ -45,12 +46,15 @@ function GroupRow({ group }: { readonly group: FindingGroup }) {
         <StatusPill status={findingStatus(finding)} />
       </span>
       <div>
-        <p>{group.sentence}</p>
+        <p>{several ? `${group.findings.length} × ${group.sentence}` : group.sentence}</p>
         {several ? (
           <p className="subjects">
-            {group.findings.map((each) => (
+            {group.findings.slice(0, subjectsAtOnce).map((each) => (
               <Link key={each.subject} finding={each} label={each.subject ?? ''} />
             ))}
+            {group.findings.length > subjectsAtOnce ? (
+              <span className="note">and {group.findings.length - subjectsAtOnce} more</span>
+            ) : null}
           </p>
         ) : null}
         {open && mend && !several ? <p className="note mend">{mend}</p> : null}

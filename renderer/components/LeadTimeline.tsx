@@ -1,11 +1,9 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
-import { ruleDateOf } from '../../shared/domain/calendar/slots.ts';
 import type { Drawing, DrawingTheme } from '../../shared/domain/charts/drawing.ts';
 import { drawTimeline } from '../../shared/domain/charts/timeline.ts';
 import { timelineOf } from '../../shared/domain/pack/timelineOf.ts';
-import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
+import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { useReleaseStore } from '../stores/releaseStore.ts';
 import { Empty } from './Panel.tsx';
 
@@ -16,7 +14,7 @@ export function LeadTimeline() {
   useComputedColorScheme('light');
   const { ref, width } = useElementSize();
   if (!open) return null;
-  const goLive = firstGoLive(open.facts);
+  const goLive = goLiveInForce(open.facts, open.readiness.asOf).date;
   if (!goLive)
     return <Empty title="No go-live date yet">Lead times count back from it; enter it on Dates & TAD.</Empty>;
   const source = {
@@ -35,13 +33,6 @@ export function LeadTimeline() {
 function DrawingView({ drawing }: { readonly drawing: Drawing }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing code escapes every text it is given.
   return <div role="img" aria-label={drawing.alt} dangerouslySetInnerHTML={{ __html: drawing.svg }} />;
-}
-
-/** The first part's date if parted, otherwise the approved one, otherwise the slot's rule date. */
-function firstGoLive(facts: ReleaseFacts): CalendarDate | null {
-  const { goLive, slot } = facts.release;
-  const parts = goLive.parts.flatMap((part) => (part.date ? [part.date] : [])).sort();
-  return parts[0] ?? goLive.approvedDate ?? (slot ? ruleDateOf(slot) : null);
 }
 
 /** The window's colours by role, as the stylesheet has them for light and dark. */

@@ -2,7 +2,7 @@ import { MultiSelect, NumberInput, Select, TagsInput, Textarea, TextInput } from
 import type { KeyboardEvent } from 'react';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
-import type { FieldSpec } from './fieldSpecs.ts';
+import type { FieldSpec } from './fieldSpec.ts';
 import { useAutosave } from './useAutosave.ts';
 
 export interface FieldProps {

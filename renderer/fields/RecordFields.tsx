@@ -2,7 +2,7 @@ import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { editRecord } from '../stores/releaseStore.ts';
 import { Field } from './Field.tsx';
-import type { FieldSpec } from './fieldSpecs.ts';
+import type { FieldSpec } from './fieldSpec.ts';
 
 interface RecordFieldsProps {
   readonly kind: RecordKind;

@@ -5,61 +5,9 @@ import { evidenceStatuses } from '../../shared/domain/records/evidence.ts';
 import { impacts, modificationStatuses } from '../../shared/domain/records/modification.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 
-export type FieldType = 'text' | 'long' | 'date' | 'number' | 'yesNo' | 'choice' | 'choices' | 'tags';
+import { type FieldSpec, options, spec } from './fieldSpec.ts';
 
-/** How one field of a record is shown and edited. `field` may name a part of a field: `needs.minimumItems`. */
-export interface FieldSpec {
-  readonly field: string;
-  readonly label: string;
-  readonly type: FieldType;
-  /** Columns of twelve. */
-  readonly span: number;
-  readonly options?: readonly { readonly value: string; readonly label: string }[];
-  readonly hint?: string;
-}
-
-const spec = (
-  field: string,
-  label: string,
-  type: FieldType,
-  span: number,
-  more: Partial<FieldSpec> = {},
-): FieldSpec => ({ field, label, type, span, ...more });
-
-/** `dccSystems` reads as `DCC Systems`. */
-const words: Readonly<Record<string, string>> = {
-  dccSystems: 'DCC Systems',
-  userSystems: 'User Systems',
-  users: 'Users',
-  secDocuments: 'SEC documents',
-  gbcs: 'GBCS (Schedule 8)',
-  smets: 'SMETS (Schedule 9)',
-  chts: 'CHTS (Schedule 10)',
-  implementationPlan: 'implementation plan',
-  testingApproach: 'testing approach',
-  goLiveCriteria: 'Go-Live criteria',
-  tad: 'TAD',
-  notMet: 'not met',
-  inProgress: 'in progress',
-  notSubmitted: 'no evidence submitted',
-  notApplicable: 'not applicable',
-  supportsWithConditions: 'supports with conditions',
-  doesNotSupport: 'does not support',
-  noView: 'no view',
-  beforeGoLive: 'before Go-Live',
-  atGoLive: 'at Go-Live',
-  systems: 'systems (12 months)',
-  all: 'all (6 months)',
-  system: 'System Release',
-  documentation: 'Documentation Release',
-};
-
-export function wordFor(value: string): string {
-  return words[value] ?? value;
-}
-
-const options = (values: readonly string[]) => values.map((value) => ({ value, label: wordFor(value) }));
-
+/** The fields of each kind of record, in the order in which they are shown. */
 export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[]>>> = {
   goLivePart: [spec('what', 'Part', 'text', 8), spec('date', 'Goes live on', 'date', 4)],
   goLiveChange: [
@@ -253,54 +201,3 @@ export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[
     spec('dissent', 'Dissent', 'long', 12),
   ],
 };
-
-/** The fields of the release record, by screen. */
-export const releaseSpecs = {
-  goLive: [
-    spec('goLive.approvedDate', 'Approved go-live date', 'date', 4),
-    spec('goLive.approvedBy', 'Approved by', 'text', 4),
-    spec('goLive.approvedOn', 'Approved on', 'date', 4),
-    spec('goLive.latestPermittedDate', 'Latest permitted date', 'date', 4),
-    spec('goLive.actualDate', 'Went live on', 'date', 4),
-    spec('goLive.reason', 'Why off the slot', 'text', 4),
-  ],
-  identity: [
-    spec('name', 'Name', 'text', 6),
-    spec('kind', 'Type', 'choice', 6, { options: options(['system', 'documentation']) }),
-    spec('technicalSpecifications', 'Technical Specifications Release', 'yesNo', 6),
-    spec('impactsDccSystems', 'Impacts DCC Systems', 'yesNo', 6),
-    spec('classification', 'Classification', 'text', 6),
-    spec('adHocReason', 'Why ad-hoc', 'text', 6),
-    spec('userImpact', 'What Users will notice', 'long', 12),
-  ],
-  longerPeriods: [
-    spec('tad.longerPeriods.toTagMonths', 'TAD to the TAG, months', 'number', 3),
-    spec('tad.longerPeriods.publishedMonths', 'TAD published, months', 'number', 3),
-    spec('tad.longerPeriods.why', 'Why longer', 'text', 6),
-  ],
-  userTesting: [
-    spec('userTesting.planned', 'User testing is planned', 'yesNo', 4),
-    spec('userTesting.from', 'From', 'date', 4),
-    spec('userTesting.to', 'To', 'date', 4),
-  ],
-  transition: [
-    spec('transition.deployment', 'Deployment', 'long', 12),
-    spec('transition.backOut', 'Back-out', 'long', 12),
-    spec('transition.earlyLifeSupport', 'Early-life support', 'long', 12),
-  ],
-  ifNotGo: [
-    spec('ifNotGo.consequence', 'If the answer is not yet', 'long', 12),
-    spec('ifNotGo.lastMomentToStop', 'Last moment to stop', 'text', 12),
-  ],
-  recommendation: [
-    spec('recommendation.wording', 'The CSC is asked to agree', 'long', 12),
-    spec('recommendation.secas', 'SECAS recommends', 'long', 6),
-    spec('recommendation.dcc', 'The DCC recommends', 'long', 6),
-  ],
-  publication: [
-    spec('publication.releasesPageOn', 'Scope on the Releases page', 'date', 6),
-    spec('publication.documentsLinkedOn', 'RID and TAD linked', 'date', 6),
-    spec('publication.technicalSpecificationsOn', 'Technical Specifications', 'date', 6),
-    spec('publication.testingInformationOn', 'Testing information', 'date', 6),
-  ],
-} satisfies Record<string, readonly FieldSpec[]>;

@@ -4,8 +4,8 @@ import { FindingsPanel } from '../components/FindingsPanel.tsx';
 import { LeadTimeline } from '../components/LeadTimeline.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { RecordList } from '../components/RecordList.tsx';
-import { releaseSpecs } from '../fields/fieldSpecs.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';
+import { releaseSpecs } from '../fields/releaseSpecs.ts';
 import { useFacts, useReleaseRecord } from './useFacts.ts';
 import { WhatIfPanel } from './WhatIfPanel.tsx';
 

@@ -3,6 +3,7 @@ import { type DragEvent, useState } from 'react';
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { currentEvidence, type Evidence, evidenceKey } from '../../shared/domain/records/evidence.ts';
 import { Empty, Panel } from '../components/Panel.tsx';
+import { ShowMore } from '../components/ShowMore.tsx';
 import { SidePanel } from '../components/SidePanel.tsx';
 import { attachFiles, chooseReplacement, saveCopy } from '../stores/fileActions.ts';
 import { openModal } from '../stores/modalStore.ts';
@@ -10,11 +11,14 @@ import { createRecord } from '../stores/releaseStore.ts';
 import { useFacts } from './useFacts.ts';
 import { useTarget } from './useTarget.ts';
 
+const shownAtOnce = 200;
+
 /** Evidence items with their files: dropped, chosen, versioned, and linked to the criteria they speak for. */
 export function EvidenceScreen() {
   const facts = useFacts();
   const { evidence, criteria } = facts;
   const [selected, setSelected] = useState<string | null>(useTarget('evidence', evidence, evidenceKey));
+  const [limit, setLimit] = useState(shownAtOnce);
   const chosen = evidence.find((item) => item.id === selected);
   const current = new Set(currentEvidence(evidence).map(evidenceKey));
   const attach = async (dropped: readonly File[] | null) => {
@@ -61,7 +65,7 @@ export function EvidenceScreen() {
                 </tr>
               </thead>
               <tbody>
-                {evidence.map((item) => (
+                {evidence.slice(0, limit).map((item) => (
                   <tr key={item.id} data-selected={item.id === selected}>
                     <td className="fit">
                       <button type="button" className="row-link" onClick={() => setSelected(item.id ?? null)}>
@@ -82,6 +86,7 @@ export function EvidenceScreen() {
               </tbody>
             </table>
           ) : null}
+          <ShowMore total={evidence.length} limit={limit} setLimit={setLimit} />
         </div>
       </Panel>
       {chosen ? (

@@ -1,15 +1,19 @@
-import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
-import { type CalendarDate, formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import {
+  type CalendarDate,
+  daysBetween,
+  formatDate,
+  formatDays,
+  isCalendarDate,
+} from '../../shared/domain/calendar/calendarDate.ts';
 import { outcomeStatus } from '../../shared/domain/readiness/vocabulary.ts';
+import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { StatusPill } from '../components/StatusPill.tsx';
-import { useAppStore } from '../stores/appStore.ts';
 import { judgeOn, useReleaseStore } from '../stores/releaseStore.ts';
 
 /** The release and its countdown, always in sight. */
 export function Header() {
   const open = useReleaseStore((state) => state.open);
   const saving = useReleaseStore((state) => state.saving > 0);
-  const item = useAppStore((state) => state.releases.find((release) => release.id === open?.id));
   if (!open) {
     return (
       <header className="shell-header">
@@ -41,7 +45,7 @@ export function Header() {
             {formatDate(next)}
           </div>
         ) : null}
-        <Countdown item={item} />
+        <Countdown goLive={goLiveInForce(open.facts, open.readiness.asOf).date} asOf={open.readiness.asOf} />
       </div>
     </header>
   );
@@ -75,8 +79,9 @@ function ReadinessPill({ blockers, cannotTell }: { readonly blockers: number; re
   return <StatusPill status={outcomeStatus.met} text="No blocker" />;
 }
 
-function Countdown({ item }: { readonly item: ReleaseItem | undefined }) {
-  if (!item?.goLive || item.daysToGoLive === null) {
+/** Days to the Go-Live from the day that is judged on. */
+function Countdown({ goLive, asOf }: { readonly goLive: CalendarDate | null; readonly asOf: CalendarDate }) {
+  if (!goLive) {
     return (
       <div className="countdown">
         <small>Go-Live</small>
@@ -84,12 +89,11 @@ function Countdown({ item }: { readonly item: ReleaseItem | undefined }) {
       </div>
     );
   }
-  const days = item.daysToGoLive;
-  const unit = Math.abs(days) === 1 ? 'day' : 'days';
+  const days = daysBetween(asOf, goLive);
   return (
     <div className="countdown">
-      <small>Go-Live {formatDate(item.goLive)}</small>
-      <b>{days === 0 ? 'today' : days > 0 ? `${days} ${unit}` : `${-days} ${unit} ago`}</b>
+      <small>Go-Live {formatDate(goLive)}</small>
+      <b>{days === 0 ? 'today' : `${formatDays(days)}${days < 0 ? ' ago' : ''}`}</b>
     </div>
   );
 }

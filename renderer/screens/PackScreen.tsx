@@ -8,8 +8,8 @@ import { FindingsPanel } from '../components/FindingsPanel.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
-import { releaseSpecs } from '../fields/fieldSpecs.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';
+import { releaseSpecs } from '../fields/releaseSpecs.ts';
 import { exportPack, usePackStore, verifyPack, withLastPack } from '../stores/packStore.ts';
 import { useFacts, useFindings, useReleaseRecord } from './useFacts.ts';
 

@@ -7,7 +7,7 @@ import { FindingsPanel } from '../components/FindingsPanel.tsx';
 import { Empty, Panel } from '../components/Panel.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import { SidePanel } from '../components/SidePanel.tsx';
-import { wordFor } from '../fields/fieldSpecs.ts';
+import { wordFor } from '../fields/fieldSpec.ts';
 import { createRecord } from '../stores/releaseStore.ts';
 import { useFacts } from './useFacts.ts';
 import { useTarget } from './useTarget.ts';

@@ -92,7 +92,7 @@ function RulebookChanges({ settings, save }: PartProps) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <form className="fields" onSubmit={addSeverity}>
-          <div data-span="6">
+          <div data-span="5">
             <Select
               label="Severity of"
               searchable
@@ -110,14 +110,14 @@ function RulebookChanges({ settings, save }: PartProps) {
               allowDeselect={false}
             />
           </div>
-          <div data-span="3">
-            <Button mt={19} type="submit" variant="default" disabled={noReason || !rule}>
+          <div data-span="4">
+            <Button type="submit" variant="default" disabled={noReason || !rule}>
               Change severity
             </Button>
           </div>
         </form>
         <form className="fields" onSubmit={addLeadTime}>
-          <div data-span="6">
+          <div data-span="5">
             <Select
               label="Lead time of"
               data={Object.entries(leadTimeNames).map(([value, label]) => ({
@@ -140,8 +140,8 @@ function RulebookChanges({ settings, save }: PartProps) {
               onChange={(next) => setMonths(typeof next === 'number' ? next : null)}
             />
           </div>
-          <div data-span="3">
-            <Button mt={19} type="submit" variant="default" disabled={noReason || months === null}>
+          <div data-span="4">
+            <Button type="submit" variant="default" disabled={noReason || months === null}>
               Change lead time
             </Button>
           </div>
@@ -202,7 +202,7 @@ function PaperDeadlines({ settings, save }: PartProps) {
           />
         </div>
         <div data-span="3">
-          <Button mt={19} type="submit" variant="default" disabled={body.trim() === '' || days === null}>
+          <Button type="submit" variant="default" disabled={body.trim() === '' || days === null}>
             Set deadline
           </Button>
         </div>

@@ -39,7 +39,7 @@ export function Sidebar() {
             </button>
           ))
         : null}
-      <h2>Releases</h2>
+      {releases.length > 0 ? <h2>Releases</h2> : null}
       {releases
         .filter((release) => !release.archived)
         .map((release) => (

@@ -35,8 +35,14 @@ const closed: ReleaseState = { open: null, revision: 0, asOf: null, saving: 0, u
 
 export const useReleaseStore = create<ReleaseState>(() => closed);
 
+/** Answers may overtake each other: only the newest question's counts. */
+let newestQuestion = 0;
+
 export async function openRelease(release: string): Promise<void> {
+  newestQuestion += 1;
+  const question = newestQuestion;
   const opened = await call('release.open', { release, asOf: useReleaseStore.getState().asOf });
+  if (question !== newestQuestion) return;
   if (!opened.ok) return tellError(opened.error);
   const { id, archived, facts, readiness, revision } = opened.value;
   const sameRelease = useReleaseStore.getState().open?.id === id;

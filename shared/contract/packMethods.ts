@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeSchema } from '../domain/since/change.ts';
 import { asOfSchema, pathSchema } from './common.ts';
 import { forMain } from './method.ts';
 
@@ -32,6 +33,10 @@ export const packMethods = {
     packExportSchema,
   ),
   'pack.verify': forMain(z.strictObject({ file: pathSchema }), verificationSchema),
+  'pack.compare': forMain(
+    z.strictObject({ before: pathSchema, after: pathSchema }),
+    z.strictObject({ changes: z.array(changeSchema), findings: z.array(changeSchema) }),
+  ),
   'pack.extract': forMain(
     z.strictObject({ file: pathSchema, out: pathSchema }),
     z.strictObject({ files: z.array(z.string()) }),

@@ -289,3 +289,27 @@ describe('golive’s exit codes and errors', () => {
     expect(schema.additionalProperties).toBe(false);
   });
 });
+
+describe('golive pack compare', () => {
+  it('names exactly what was changed between two packs, and nothing between a pack and itself', () => {
+    const { folder, store } = withSample();
+    const [before, after] = [join(folder, 'before.pdf'), join(folder, 'after.pdf')];
+    golive(store, 'pack', 'export', name, '--as-of', '2021-10-20', '--out', before);
+    const file = join(folder, 'changed.json');
+    golive(store, 'release', 'export', name, '--out', file);
+    const facts = JSON.parse(readFileSync(file, 'utf8'));
+    facts.criteria[5].selfStatus = 'met';
+    facts.release.goLive.latestPermittedDate = '2021-11-18';
+    facts.testIssues.push({ reference: 'TI-200', phase: 'SIT', severity: 2, title: 'New', open: true });
+    writeFileSync(file, JSON.stringify(facts));
+    expect(golive(store, 'release', 'import', file, '--replace').code).toBe(0);
+    golive(store, 'pack', 'export', name, '--as-of', '2021-10-20', '--out', after);
+    const { changes, findings } = golive(store, '--json', 'pack', 'compare', before, after).json() as {
+      changes: { subject: string | null; sentence: string }[];
+      findings: { sentence: string }[];
+    };
+    expect(changes.map((change) => change.subject).sort()).toEqual(['AC-06', 'TI-200', null].sort());
+    expect(findings.map((finding) => finding.sentence).join(' ')).toContain('AC-02');
+    expect(golive(store, '--json', 'pack', 'compare', after, after).json()).toEqual({ changes: [], findings: [] });
+  });
+});

@@ -65,6 +65,21 @@ export function addPackCommands(program: Command, session: Session): void {
     );
 
   pack
+    .command('compare')
+    .argument('<old>')
+    .argument('<new>')
+    .description('what changed between two packs, as facts and as findings')
+    .action((before: string, after: string) =>
+      session.run({}, (terminal, engine) =>
+        runCommand(terminal, engine, 'pack.compare', { before, after }, ({ changes, findings }) =>
+          changes.length + findings.length === 0
+            ? ['Nothing changed.']
+            : [...changes, ...findings].map((change) => `${change.about === 'fact' ? '·' : '→'} ${change.sentence}`),
+        ),
+      ),
+    );
+
+  pack
     .command('extract')
     .argument('<file>')
     .requiredOption('--out <folder>', 'where the attachments go')

@@ -2,7 +2,14 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
-import type { ExtractedPack, ExtractPackInput, VerifiedPack, VerifyPackInput } from '../../documents/tasks.ts';
+import type {
+  ComparedPacks,
+  ComparePacksInput,
+  ExtractedPack,
+  ExtractPackInput,
+  VerifiedPack,
+  VerifyPackInput,
+} from '../../documents/tasks.ts';
 import { verb } from '../verb.ts';
 
 /** Checks a pack offline: every part against its manifest and, with the app version that made it, every byte. */
@@ -18,6 +25,20 @@ export const packVerify = verb('pack.verify', async (context, input) => {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+});
+
+/** What changed between two packs, as facts and as findings. */
+export const packCompare = verb('pack.compare', async (context, input) => {
+  const [before, after] = [resolve(input.before), resolve(input.after)];
+  const missing = [before, after].find((file) => !existsSync(file));
+  if (missing) return fail('invalidInput', `There is no file ${missing}; check the path.`, missing);
+  const job: ComparePacksInput = { before, after };
+  const compared = (await context.runDisposable(
+    { task: 'comparePacks', input: job },
+    context,
+  )) as Result<ComparedPacks>;
+  if (!compared.ok) return compared;
+  return ok({ changes: [...compared.value.changes], findings: [...compared.value.findings] });
 });
 
 /** Writes what a pack holds (snapshot, manifest, evidence files) into a folder. */

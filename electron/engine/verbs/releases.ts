@@ -1,6 +1,7 @@
 import { daysBetween, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { kindOfSlot, nameOfSlot, ruleDateOf } from '../../../shared/domain/calendar/slots.ts';
 import { fail, ok } from '../../../shared/domain/foundation/result.ts';
+import { goLiveInForce } from '../../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { statement } from '../../store/db.ts';
 import { readReleases } from '../../store/facts.ts';
 import { lastEntry } from '../../store/ledger.ts';
@@ -18,8 +19,8 @@ export const releaseList = storeVerb('release.list', (context, store) => {
   const items = readReleases(store.db).flatMap((row) => {
     const facts = context.cache.read(store.db, row.id);
     if (!facts) return [];
-    const { kind, slot, goLive: dates } = facts.release;
-    const goLive = dates.approvedDate ?? (slot ? ruleDateOf(slot) : null);
+    const { kind, slot } = facts.release;
+    const goLive = goLiveInForce(facts, today).date;
     const { summary } = readinessOf(store, facts, today);
     const daysToGoLive = goLive ? daysBetween(today, goLive) : null;
     return [{ ...row, kind, slot, goLive, daysToGoLive, summary }];

@@ -1,0 +1,119 @@
+/**
+ * `npm run shots`: drives the real window through every screen, empty and full, light and dark, at two sizes, and leaves
+ * the pictures in `out/shots/`. Run by `build/run.mjs` on a display, with an Electron that is ready.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { _electron } from 'playwright-core';
+import { electronForTests } from './electronForTests.mjs';
+import { inProject } from './paths.mjs';
+
+const SCREENS = [
+  'Overview',
+  'Scope & RID',
+  'Dates & TAD',
+  'Criteria',
+  'Evidence',
+  'Testing',
+  'Committees',
+  'Conditions & risks',
+  'Pack',
+  'History',
+  'Rulebook',
+  'Settings',
+];
+const SIZES = /** @type {const} */ ([
+  [1280, 800],
+  [1920, 1080],
+]);
+const SCHEMES = /** @type {const} */ (['light', 'dark']);
+
+const folder = inProject('out/shots');
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const full = inProject('out/shots/stores/full');
+const sample = inProject('build/sample/november-2021-sec-release.json');
+spawnSync(process.execPath, [inProject('out/app/main/cli.js'), '--store', full, 'release', 'import', sample]);
+
+let count = 0;
+for (const scheme of SCHEMES) {
+  await shootEmpty(scheme);
+  await shootFull(scheme);
+}
+process.stdout.write(`${count} pictures in out/shots/\n`);
+
+/** @param {'light' | 'dark'} scheme */
+async function shootEmpty(scheme) {
+  const { app, page } = await open(inProject(`out/shots/stores/empty-${scheme}`), scheme);
+  await shoot(page, app, `first-run-${scheme}`);
+  await begin(page);
+  await shoot(page, app, `no-release-${scheme}`);
+  await page.getByRole('button', { name: 'New release' }).first().click();
+  await shoot(page, app, `new-release-${scheme}`);
+  await page.getByRole('dialog').getByRole('button', { name: 'Create release' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await shootScreens(page, app, `empty-${scheme}`);
+  await app.close();
+}
+
+/** The sample, judged on a day before its go-live, as its makers saw it. @param {'light' | 'dark'} scheme */
+async function shootFull(scheme) {
+  const { app, page } = await open(full, scheme);
+  if (await page.getByLabel('Your name').isVisible()) await begin(page);
+  const asOf = page.locator('.as-of input');
+  await asOf.fill('2021-10-20');
+  await page.getByText('15 days').or(page.getByText('Judged as of')).first().waitFor();
+  await shootScreens(page, app, `full-${scheme}`);
+  await app.close();
+}
+
+/**
+ * @param {string} store
+ * @param {'light' | 'dark'} colorScheme
+ */
+async function open(store, colorScheme) {
+  const { executablePath, args } = electronForTests();
+  const app = await _electron.launch({ executablePath, args: [...args, '--store', store], colorScheme });
+  const page = await app.firstWindow();
+  await page.getByRole('main').waitFor();
+  return { app, page };
+}
+
+/** @param {import('playwright-core').Page} page */
+async function begin(page) {
+  await page.getByLabel('Your name').fill('Ada Byron');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('navigation', { name: 'Places' }).waitFor();
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').ElectronApplication} app
+ * @param {string} name
+ */
+async function shootScreens(page, app, name) {
+  for (const screen of SCREENS) {
+    const places = page.getByRole('navigation', { name: 'Places' });
+    await places.getByRole('button', { name: new RegExp(`^${screen}`) }).click();
+    await shoot(page, app, `${screen.split(' ')[0]?.toLowerCase()}-${name}`);
+  }
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').ElectronApplication} app
+ * @param {string} name
+ */
+async function shoot(page, app, name) {
+  for (const [width, height] of SIZES) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]);
+      },
+      /** @type {[number, number]} */ ([width, height]),
+    );
+    await page.waitForTimeout(250);
+    await page.screenshot({ path: inProject(`out/shots/${name}-${width}.png`) });
+    count += 1;
+  }
+}
