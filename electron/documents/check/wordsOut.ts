@@ -1,0 +1,64 @@
+import { page } from '../definition/look.ts';
+import { loadPdfjs } from './loadPdfjs.ts';
+import { countWords, emptyCount, type WordCount } from './words.ts';
+
+/** What of pdfjs's text content is used here; its own types want the browser's. */
+interface TextItem {
+  readonly str?: string;
+  readonly transform?: readonly number[];
+  readonly hasEOL?: boolean;
+}
+
+/** Opens a PDF with pdfjs for reading its text; whatever it does not need is switched off. */
+async function open(data: Uint8Array) {
+  const { getDocument } = await loadPdfjs();
+  return getDocument({
+    data,
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWorkerFetch: false,
+    stopAtErrors: true,
+  });
+}
+
+/** The words that came out, without headers and footers. */
+export async function countWordsOut(data: Uint8Array): Promise<WordCount> {
+  const count = emptyCount();
+  await eachPage(data, (items, height) => {
+    const inside = items.filter((item) => isInside(item, height));
+    countWords(textOf(inside), count);
+  });
+  return count;
+}
+
+/** The text of each page, for tests and for comparing packs. */
+export async function readPages(data: Uint8Array): Promise<readonly string[]> {
+  const pages: string[] = [];
+  await eachPage(data, (items) => void pages.push(textOf(items)));
+  return pages;
+}
+
+async function eachPage(data: Uint8Array, take: (items: readonly TextItem[], height: number) => void): Promise<void> {
+  const task = await open(data);
+  try {
+    const document = await task.promise;
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const sheet = await document.getPage(number);
+      const { items } = await sheet.getTextContent({ disableNormalization: true });
+      take(items as readonly TextItem[], sheet.view[3] ?? 0);
+      sheet.cleanup();
+    }
+  } finally {
+    await task.destroy();
+  }
+}
+
+function isInside({ transform }: TextItem, height: number): boolean {
+  const y = transform?.[5] ?? 0;
+  return y < height - page.top + 6 && y > page.bottom - 6;
+}
+
+function textOf(items: readonly TextItem[]): string {
+  return items.map((item) => `${item.str ?? ''}${item.hasEOL ? '\n' : ''}`).join('');
+}

@@ -1,0 +1,91 @@
+import type { Content, ContextPageSize } from 'pdfmake/interfaces';
+import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import type { Inline, PackFace, Span } from '../../../shared/domain/pack/blocks.ts';
+import { shortened } from '../../../shared/domain/pack/words.ts';
+import { draftMark } from './draftMark.ts';
+import type { Drawing } from './drawing.ts';
+import { textNode } from './inline.ts';
+import { colours, page } from './look.ts';
+
+const SIZE = 7.2;
+
+/** Header, footer and draft mark of every page. Headers are cut silently where too long: each side is measured first. */
+export function furnitureOf(face: PackFace, content: Drawing) {
+  // Repeated on every page: what it had to show otherwise is counted once, where the name itself stands.
+  const drawing = { ...content, notes: { missing: new Map<string, number>() } };
+  return {
+    header: (_current: number, _count: number, size: ContextPageSize): Content => header(face, drawing, size.width),
+    footer: (current: number, count: number, size: ContextPageSize): Content =>
+      footer(face, drawing, current, count, size.width),
+    ...(face.final
+      ? {}
+      : { background: (_current: number, size: ContextPageSize): Content => draftMark(size.width, size.height) }),
+  };
+}
+
+function header(face: PackFace, drawing: Drawing, pageWidth: number): Content {
+  const width = pageWidth - page.left - page.right;
+  const facts = [
+    face.status,
+    `as of ${formatDate(face.asOf as CalendarDate)}`,
+    ...(face.meeting ? [face.meeting] : []),
+  ];
+  const right: readonly Span[] = [
+    { text: `${facts.join(' · ')} · `, soft: true },
+    { text: classificationOf(face), strong: true },
+  ];
+  // The right side says what may be done with the page: it gets the room it needs, and the name on the left the rest.
+  const widthOf = (span: Span) => (span.strong ? drawing.faces.strong : drawing.faces.regular).width(span.text) * SIZE;
+  const wanted = right.reduce((sum, span) => sum + widthOf(span), 0) / 0.93;
+  const rightWidth = Math.min(Math.ceil(wanted), width * 0.8);
+  const leftWidth = width - rightWidth - 14;
+  const left: Inline = [
+    { text: face.reference, strong: true },
+    { text: ` · ${face.release}`, soft: true },
+  ];
+  const side = (text: Inline, room: number, align: 'left' | 'right'): Content =>
+    ({ width: room, stack: [textNode(text, { size: SIZE, align, lines: 1, width: room }, drawing)] }) as Content;
+  return {
+    margin: [page.left, page.header, page.right, 0],
+    stack: [
+      { columns: [side(left, leftWidth, 'left'), side(right, rightWidth, 'right')] as never, columnGap: 14 },
+      {
+        canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1.6, lineColor: colours.brand }],
+        margin: [0, 5, 0, 0],
+      },
+    ],
+  };
+}
+
+function classificationOf(face: PackFace): string {
+  return `Classification: ${shortened(face.classification ?? 'not stated', 48)}`;
+}
+
+function footer(face: PackFace, drawing: Drawing, current: number, count: number, pageWidth: number): Content {
+  const width = pageWidth - page.left - page.right;
+  const hash = face.manifestSha256;
+  const left = `${classificationOf(face)} · ${face.status}${hash ? ` · manifest SHA-256 ${hash.slice(0, 8)}…${hash.slice(-4)}` : ''}`;
+  return {
+    margin: [page.left, 14, page.right, 0],
+    stack: [
+      {
+        canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, lineColor: colours.line }],
+        margin: [0, 0, 0, 5],
+      },
+      {
+        columns: [
+          {
+            width: width - 90,
+            stack: [textNode([{ text: left, soft: true }], { size: SIZE, lines: 1, width: width - 90 }, drawing)],
+          },
+          {
+            width: 90,
+            stack: [
+              textNode([{ text: `Page ${current} of ${count}`, soft: true }], { size: SIZE, align: 'right' }, drawing),
+            ],
+          },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+import { type Absence, type ManifestFile, manifestName, snapshotName } from '../../shared/domain/pack/manifest.ts';
+import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
+import { canonicalFacts } from '../../shared/domain/records/canonical.ts';
+import { type Evidence, evidenceKey } from '../../shared/domain/records/evidence.ts';
+import type { EvidenceSource } from './tasks.ts';
+
+/** One file that goes into the pack. */
+export interface PlannedFile {
+  readonly key: string;
+  readonly attachment: string;
+  readonly title: string;
+  readonly source: EvidenceSource;
+}
+
+export interface EvidencePlan {
+  /** Evidence key → what becomes of its file. */
+  readonly files: ReadonlyMap<string, ManifestFile>;
+  readonly attached: readonly PlannedFile[];
+}
+
+/** Evidence in one pack, at most; larger packs are slow to open and to send (`../shared/interface.md`). */
+const mostEvidenceBytes = 200_000_000;
+
+/** Which evidence files travel in the pack, in the order of the register, and why the others do not. */
+export function planEvidence(
+  snapshot: PackSnapshot,
+  sources: readonly EvidenceSource[],
+  most = mostEvidenceBytes,
+): EvidencePlan {
+  const byKey = new Map(sources.map((source) => [source.key, source]));
+  const files = new Map<string, ManifestFile>();
+  const attached: PlannedFile[] = [];
+  const names = new Set<string>([snapshotName, manifestName]);
+  let total = 0;
+  for (const item of canonicalFacts(snapshot.facts).evidence) {
+    const key = evidenceKey(item);
+    const source = byKey.get(key);
+    const known = {
+      sha256: source?.sha256 ?? item.sha256,
+      bytes: source?.bytes ?? item.bytes,
+      mediaType: source?.mediaType ?? null,
+    };
+    const absent = absenceOf(item, source, total, most);
+    if (absent !== null || source === undefined) {
+      files.set(key, { attachment: null, absent: absent ?? 'noFile', ...known });
+      continue;
+    }
+    total += source.bytes;
+    const attachment = nameFor(key, source.name, names);
+    names.add(attachment);
+    files.set(key, { attachment, absent: null, ...known });
+    attached.push({ key, attachment, title: item.title ?? key, source });
+  }
+  return { files, attached };
+}
+
+function absenceOf(item: Evidence, source: EvidenceSource | undefined, total: number, most: number): Absence | null {
+  if (item.withheld === true) return 'withheld';
+  if (source === undefined) return item.sha256 === null && item.file === null ? 'noFile' : 'notInStore';
+  return total + source.bytes > most ? 'tooLarge' : null;
+}
+
+/** `EV-001@1 original-name.ext`: unique, and a name that every file system takes. */
+function nameFor(key: string, original: string, taken: ReadonlySet<string>): string {
+  const last = original.split(/[\\/]/).pop() ?? '';
+  const dot = last.lastIndexOf('.');
+  const extension = dot > 0 && last.length - dot <= 12 ? safe(last.slice(dot)) : '';
+  const stem = `${safe(key).slice(0, 60)} ${safe(extension === '' ? last : last.slice(0, dot)).slice(0, 100)}`.trim();
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}${number === 1 ? '' : ` (${number})`}${extension}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** Without separators, control characters, and what Windows forbids. */
+export function safe(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+  return text.replace(/[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '_').trim();
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { safe } from './evidencePlan.ts';
+import { readAttachments } from './read/readAttachments.ts';
+import type { Report } from './renderPack.ts';
+import type { ExtractedPack, ExtractPackInput } from './tasks.ts';
+
+/** Writes a pack's attachments into a folder under names that stay inside it; files that are there are not replaced. */
+export async function extractPack(input: ExtractPackInput, report: Report): Promise<Result<ExtractedPack>> {
+  report({ text: 'Reading the pack', fraction: null });
+  let file: Uint8Array;
+  try {
+    file = readFileSync(input.file);
+  } catch (error) {
+    return fail('invalidInput', `${basename(input.file)} cannot be read: ${(error as Error).message}.`, input.file);
+  }
+  const { attachments, problems } = await readAttachments(file);
+  if (attachments.length === 0)
+    return fail('invalidInput', problems[0] ?? 'This PDF has no attachments: it is not a pack.', input.file);
+  const written: string[] = [];
+  const damaged: string[] = [];
+  for (const attachment of attachments) {
+    if (!attachment.ok) {
+      damaged.push(attachment.name);
+      continue;
+    }
+    const name = freeName(attachment.name, written);
+    const target = join(input.out, name);
+    if (existsSync(target)) {
+      if (Buffer.compare(readFileSync(target), attachment.content) === 0) written.push(name);
+      else
+        return fail('conflict', `${name} is already in the folder with other content; choose an empty folder.`, target);
+      continue;
+    }
+    try {
+      writeFileSync(target, attachment.content, { flag: 'wx' });
+    } catch (error) {
+      return fail('storeFailed', `${name} could not be written: ${(error as Error).message}.`, target);
+    }
+    written.push(name);
+  }
+  if (damaged.length === 0) return ok({ files: written });
+  return fail(
+    'invalidInput',
+    `${damaged.join(', ')} ${damaged.length === 1 ? 'is' : 'are'} damaged and could not be written; ${written.length} other ${written.length === 1 ? 'file was' : 'files were'}.`,
+    input.file,
+  );
+}
+
+/** One name, no path: `../../etc/passwd` becomes `.._.._etc_passwd`. */
+function freeName(name: string, taken: readonly string[]): string {
+  const clean = safe(name).replace(/^\.+$/, '_').slice(0, 200) || 'unnamed';
+  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(clean) ? `_${clean}` : clean;
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? reserved : `${number} ${reserved}`;
+    if (!taken.includes(candidate)) return candidate;
+  }
+}

@@ -1,0 +1,138 @@
+import { inflateSync } from 'node:zlib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
+
+/** One attachment as it was found: its content, or why that cannot be read. */
+export type ReadAttachment =
+  | { readonly ok: true; readonly name: string; readonly content: Uint8Array }
+  | { readonly ok: false; readonly name: string; readonly problem: string };
+
+export interface ReadAttachments {
+  readonly attachments: readonly ReadAttachment[];
+  /** What is wrong with the list itself. */
+  readonly problems: readonly string[];
+}
+
+/** More than any pack holds; a bomb of zeros ends here. */
+const LARGEST = 1_200_000_000;
+
+/**
+ * Every attachment of a PDF, each read on its own, so that one that is damaged hides no other. Never throws: what is
+ * not a PDF, or no longer one, comes back as a problem in words.
+ */
+export async function readAttachments(file: Uint8Array): Promise<ReadAttachments> {
+  if (!Buffer.from(file.buffer, file.byteOffset, Math.min(1024, file.byteLength)).includes('%PDF-')) {
+    return { attachments: [], problems: ['This is not a PDF file.'] };
+  }
+  try {
+    const document = await quietly(() =>
+      PDFDocument.load(file, { updateMetadata: false, throwOnInvalidObject: false, ignoreEncryption: true }),
+    );
+    return listAttachments(document);
+  } catch {
+    return {
+      attachments: [],
+      problems: ['The file is damaged: it begins as a PDF file, and its parts cannot be found.'],
+    };
+  }
+}
+
+function listAttachments(document: PDFDocument): ReadAttachments {
+  const problems: string[] = [];
+  const attachments: ReadAttachment[] = [];
+  const found = new Map<string, PDFRef>();
+  for (const [ref, object] of document.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || object.get(PDFName.of('EF')) === undefined) continue;
+    const attachment = readOne(object);
+    if (found.has(attachment.name)) problems.push(`It holds two attachments named ${attachment.name}.`);
+    found.set(attachment.name, ref);
+    attachments.push(attachment);
+  }
+  // What a reader lists must be what was checked: an attachment that only one of the two finds is a trick or damage.
+  const listed = listedIn(document);
+  if (attachments.length > 0 && !sameRefs(listed, [...found.values()])) {
+    problems.push('Its list of attachments does not name the attachments that it holds.');
+  }
+  return { attachments, problems };
+}
+
+function readOne(specification: PDFDict): ReadAttachment {
+  const name = nameOf(specification);
+  try {
+    const files = specification.lookup(PDFName.of('EF'), PDFDict);
+    const stream = files.lookup(PDFName.of('F')) ?? files.lookup(PDFName.of('UF'));
+    if (!(stream instanceof PDFRawStream)) return { ok: false, name, problem: 'its content is missing' };
+    return { ok: true, name, content: decode(stream) };
+  } catch {
+    return { ok: false, name, problem: 'its content is damaged and cannot be unpacked' };
+  }
+}
+
+function decode(stream: PDFRawStream): Uint8Array {
+  const filter = stream.dict.lookup(PDFName.of('Filter'));
+  const content = stream.getContents();
+  if (filter === undefined) return content;
+  const name = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
+  if (name === PDFName.of('FlateDecode') && stream.dict.get(PDFName.of('DecodeParms')) === undefined) {
+    return inflateSync(content, { maxOutputLength: LARGEST });
+  }
+  return decodePDFRawStream(stream).decode();
+}
+
+function nameOf(specification: PDFDict): string {
+  for (const key of ['UF', 'F']) {
+    try {
+      const text = specification.lookup(PDFName.of(key));
+      if (text instanceof PDFString || text instanceof PDFHexString) return text.decodeText();
+    } catch {
+      // A name that cannot be read is as good as none.
+    }
+  }
+  return '(without a name)';
+}
+
+/** The file specifications in the catalogue's name tree. */
+function listedIn(document: PDFDocument): readonly PDFRef[] {
+  try {
+    const names = document.catalog.lookup(PDFName.of('Names'), PDFDict);
+    return refsUnder(names.lookup(PDFName.of('EmbeddedFiles'), PDFDict), 0);
+  } catch {
+    return [];
+  }
+}
+
+function refsUnder(node: PDFDict, depth: number): readonly PDFRef[] {
+  if (depth > 20) return [];
+  const own = node.lookup(PDFName.of('Names'));
+  const kids = node.lookup(PDFName.of('Kids'));
+  const refs = own instanceof PDFArray ? own.asArray().filter((item) => item instanceof PDFRef) : [];
+  if (!(kids instanceof PDFArray)) return refs;
+  return [...refs, ...kids.asArray().flatMap((_, index) => refsUnder(kids.lookup(index, PDFDict), depth + 1))];
+}
+
+function sameRefs(left: readonly PDFRef[], right: readonly PDFRef[]): boolean {
+  const known = new Set(right.map((ref) => ref.tag));
+  return left.length === right.length && left.every((ref) => known.has(ref.tag));
+}
+
+/** pdf-lib tells the console about every object it cannot parse; here that is an expected case. */
+async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const { warn, error } = console;
+  console.warn = () => undefined;
+  console.error = () => undefined;
+  try {
+    return await work();
+  } finally {
+    console.warn = warn;
+    console.error = error;
+  }
+}

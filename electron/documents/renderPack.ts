@@ -1,0 +1,163 @@
+import { createWriteStream, readFileSync } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import type { PackModel } from '../../shared/domain/pack/blocks.ts';
+import { buildDecisions, buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
+import { manifestName, snapshotName } from '../../shared/domain/pack/manifest.ts';
+import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
+import type { SectionWords } from './check/wordsIn.ts';
+import { missingSentence } from './definition/blocks.ts';
+import { decisionDocument, packDocument } from './definition/packDocument.ts';
+import type { EvidencePlan, PlannedFile } from './evidencePlan.ts';
+import { type Faces, loadFaces } from './fonts/faces.ts';
+import { attach } from './pdf/attach.ts';
+import { addBookmarks } from './pdf/bookmarks.ts';
+import { countPages, layOut } from './pdf/engine.ts';
+import type { PdfkitDocument } from './pdf/pdfkitDocument.ts';
+import { type SealedPack, sealPack, sha256 } from './sealPack.ts';
+
+export type Report = (report: { readonly text: string; readonly fraction: number | null }) => void;
+
+export interface RenderedPack {
+  readonly pages: number;
+  readonly manifestSha256: string;
+  readonly words: readonly SectionWords[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Writes the PDF at `out`: the same bytes from the same snapshot and files, on any machine with this version of the app.
+ * Verification renders with it, too.
+ */
+export async function renderPack(
+  snapshot: PackSnapshot,
+  plan: EvidencePlan,
+  out: string,
+  report: Report,
+): Promise<Result<RenderedPack>> {
+  const faces = loadFaces();
+  const sealed = sealPack(snapshot, plan);
+  report({ text: 'Fitting the decision page', fraction: 0.05 });
+  const model = await fitModel(snapshot, sealed, faces);
+  if (!model.ok) return model;
+  report({ text: 'Laying out the pages', fraction: 0.1 });
+  const { definition, words, drawing } = packDocument(model.value, faces);
+  const document = await layOut(definition, faces);
+  const pages = document._root.data.Pages.data.Count;
+  if (!isOnePage(document, model.value)) return fail('renderFailed', tooLong);
+  addBookmarks(document, model.value);
+  const written = await writeDocument(document, snapshot, sealed, plan, out, report);
+  if (!written.ok) return written;
+  const missing = drawing.notes.missing.size === 0 ? [] : [missingSentence(drawing)];
+  return ok({ pages, manifestSha256: sealed.seal.manifestSha256, words, notes: [...missing, ...absenceNotes(plan)] });
+}
+
+const tooLong =
+  'The pack was not made: its decision page does not fit on one page even when shortened; this is a fault of the app, please report it.';
+
+/** What follows the decision page begins on the page after it. */
+function isOnePage(document: PdfkitDocument, model: PackModel): boolean {
+  const pageOf = (place: string) =>
+    document._root.data.Pages.data.Kids.indexOf(document._root.data.Names.data.Dests.get(place)?.[0]);
+  const after = model.sections[0];
+  return after === undefined || pageOf(after.id) === pageOf(model.decision.id) + 1;
+}
+
+/** The model with the fullest decision page that is one page. */
+async function fitModel(snapshot: PackSnapshot, { seal }: SealedPack, faces: Faces): Promise<Result<PackModel>> {
+  const model = buildPackModel(snapshot, seal);
+  for (const decision of buildDecisions(snapshot, seal)) {
+    const fitted = { ...model, decision };
+    if ((await countPages(decisionDocument(fitted, faces).definition, faces)) === 1) return ok(fitted);
+  }
+  return fail('renderFailed', tooLong);
+}
+
+async function writeDocument(
+  document: PdfkitDocument,
+  snapshot: PackSnapshot,
+  sealed: SealedPack,
+  plan: EvidencePlan,
+  out: string,
+  report: Report,
+): Promise<Result<null>> {
+  const date = new Date(`${snapshot.asOf}T12:00:00Z`);
+  const target = createWriteStream(out);
+  // A full disk speaks up while files are being added: it must find somebody who listens.
+  let failure: Error | null = null;
+  target.on('error', (error) => {
+    failure = error;
+  });
+  document.pipe(target);
+  const json = { mediaType: 'application/json', date } as const;
+  attach(document, {
+    ...json,
+    name: snapshotName,
+    content: Buffer.from(sealed.snapshotText),
+    description: 'The facts, findings and settings that every page was made from',
+    relationship: 'Source',
+  });
+  attach(document, {
+    ...json,
+    name: manifestName,
+    content: Buffer.from(sealed.manifestText),
+    description: 'Each part of the pack with its SHA-256',
+    relationship: 'Data',
+  });
+  for (const [index, file] of plan.attached.entries()) {
+    report({ text: `Adding ${file.attachment}`, fraction: 0.4 + (0.3 * index) / plan.attached.length });
+    const content = readEvidence(file);
+    if (!content.ok) {
+      target.destroy();
+      return content;
+    }
+    attach(document, {
+      name: file.attachment,
+      content: content.value,
+      mediaType: file.source.mediaType,
+      description: `${file.key}: ${file.title}`.slice(0, 300),
+      relationship: 'Supplement',
+      date,
+    });
+    await drained(document);
+  }
+  document.end();
+  try {
+    await finished(target);
+  } catch (error) {
+    return fail('storeFailed', `The pack could not be written: ${(failure ?? (error as Error)).message}.`);
+  }
+  return ok(null);
+}
+
+function readEvidence({ key, source }: PlannedFile): Result<Uint8Array> {
+  let content: Uint8Array;
+  try {
+    content = readFileSync(source.path);
+  } catch (error) {
+    return fail(
+      'renderFailed',
+      `The file of ${key}, ${source.name}, cannot be read: ${(error as Error).message}.`,
+      `evidence:${key}`,
+    );
+  }
+  if (sha256(content) === source.sha256) return ok(content);
+  return fail(
+    'renderFailed',
+    `The file of ${key}, ${source.name}, is not the one that was recorded: its SHA-256 differs. Attach it anew.`,
+    `evidence:${key}`,
+  );
+}
+
+/** Lets what is in memory reach the disk before the next large file is read. */
+async function drained(document: PdfkitDocument): Promise<void> {
+  while (document.readableLength > 8_000_000) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+function absenceNotes(plan: EvidencePlan): readonly string[] {
+  const tooLarge = [...plan.files].filter(([, file]) => file.absent === 'tooLarge').map(([key]) => key);
+  if (tooLarge.length === 0) return [];
+  return [
+    `${tooLarge.length} evidence ${tooLarge.length === 1 ? 'file was' : 'files were'} left out, for a pack holds 200 MB of evidence at most; each is listed by SHA-256: ${tooLarge.slice(0, 10).join(', ')}${tooLarge.length > 10 ? ' and more' : ''}.`,
+  ];
+}

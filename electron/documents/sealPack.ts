@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../shared/domain/pack/canonicalJson.ts';
+import { manifestOf, snapshotContent } from '../../shared/domain/pack/manifest.ts';
+import type { PackSeal } from '../../shared/domain/pack/packContext.ts';
+import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
+import type { EvidencePlan } from './evidencePlan.ts';
+
+/** The two texts that travel with every pack, and what the pages print of them. */
+export interface SealedPack {
+  readonly snapshotText: string;
+  readonly manifestText: string;
+  readonly seal: PackSeal & { readonly manifestSha256: string };
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+export function sealPack(snapshot: PackSnapshot, plan: EvidencePlan): SealedPack {
+  const snapshotText = canonicalJson(snapshotContent(snapshot));
+  const manifestText = canonicalJson(manifestOf(snapshot, plan.files, sha256));
+  return { snapshotText, manifestText, seal: { manifestSha256: sha256(manifestText), files: plan.files } };
+}

@@ -1,0 +1,73 @@
+/**
+ * What the disposable document process can be asked (`../engine/disposable.ts` carries it): plain data, paths instead of
+ * contents. The engine gathers, this floor computes and writes; it never sees the store.
+ */
+import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
+import type { Change } from '../../shared/domain/since/change.ts';
+
+/** One evidence file to travel inside the pack. `path` is where its content lies now. */
+export interface EvidenceSource {
+  /** `EV-001@1`. */
+  readonly key: string;
+  readonly name: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+}
+
+/** Makes the pack's PDF at `out` (a temporary file that the engine publishes). */
+export interface ExportPackInput {
+  readonly snapshot: PackSnapshot;
+  readonly evidence: readonly EvidenceSource[];
+  readonly out: string;
+}
+
+export interface ExportedPack {
+  readonly pages: number;
+  readonly manifestSha256: string;
+  /** What the reader should know: replaced characters, evidence that was left out for its size. */
+  readonly notes: readonly string[];
+}
+
+/** Checks a pack against its manifest and, with the same app version, by rendering it anew in `work` (a scratch folder). */
+export interface VerifyPackInput {
+  readonly file: string;
+  readonly work: string;
+  readonly appVersion: string;
+}
+
+export interface PackProblem {
+  /** `evidence:EV-001@1`, `criterion:AC-01`, `snapshot`, `manifest`, `pages`, `file`. */
+  readonly part: string;
+  readonly sentence: string;
+}
+
+export interface VerifiedPack {
+  readonly ok: boolean;
+  readonly pages: 'checked' | 'notChecked';
+  readonly problems: readonly PackProblem[];
+}
+
+/** Writes the pack's attachments into `out` (an existing folder). */
+export interface ExtractPackInput {
+  readonly file: string;
+  readonly out: string;
+}
+
+export interface ExtractedPack {
+  readonly files: readonly string[];
+}
+
+/** Reads the facts of two packs and says what changed between them. */
+export interface ComparePacksInput {
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ComparedPacks {
+  /** What people entered. */
+  readonly changes: readonly Change[];
+  /** What the rules make of it. */
+  readonly findings: readonly Change[];
+}

@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
+import { evidenceKey } from '../../shared/domain/records/evidence.ts';
+import type { EvidencePlan, PlannedFile } from './evidencePlan.ts';
+import { type CheckedParts, checkParts } from './read/checkParts.ts';
+import { readAttachments } from './read/readAttachments.ts';
+import { type Report, renderPack } from './renderPack.ts';
+import type { PackProblem, VerifiedPack, VerifyPackInput } from './tasks.ts';
+
+/**
+ * Checks a pack offline: every part against the manifest and, where this version of the app made it, every byte by
+ * rendering the pages anew. A file that is no pack is a verdict, not an error; only one that cannot be read is.
+ */
+export async function verifyPack(input: VerifyPackInput, report: Report): Promise<Result<VerifiedPack>> {
+  report({ text: 'Reading the pack', fraction: 0.05 });
+  let file: Uint8Array;
+  try {
+    file = readFileSync(input.file);
+  } catch (error) {
+    return fail('invalidInput', `${basename(input.file)} cannot be read: ${(error as Error).message}.`, input.file);
+  }
+  report({ text: 'Checking every part', fraction: 0.2 });
+  const checked = checkParts(await readAttachments(file));
+  const { problems, snapshot } = checked;
+  if (problems.length > 0 || snapshot === null || snapshot.identity.appVersion !== input.appVersion) {
+    return ok({ ok: problems.length === 0, pages: 'notChecked', problems });
+  }
+  report({ text: 'Rendering the pages anew', fraction: 0.4 });
+  const difference = await comparePages(file, snapshot, checked, input.work);
+  return ok({ ok: difference === null, pages: 'checked', problems: difference === null ? [] : [difference] });
+}
+
+async function comparePages(
+  file: Uint8Array,
+  snapshot: PackSnapshot,
+  checked: CheckedParts,
+  work: string,
+): Promise<PackProblem | null> {
+  const again = join(work, 'again.pdf');
+  const rendered = await renderPack(snapshot, planFrom(snapshot, checked, work), again, () => undefined);
+  if (!rendered.ok)
+    return { part: 'pages', sentence: `The pages could not be rendered anew: ${rendered.error.message}` };
+  const expected = readFileSync(again);
+  if (Buffer.compare(expected, file) === 0) return null;
+  const at = firstDifference(expected, file);
+  return {
+    part: 'pages',
+    sentence: `The pages, or the file around them, were changed after the pack was made: rendered anew from its facts, they differ from byte ${at} on. The facts and the evidence files are unchanged.`,
+  };
+}
+
+/** The evidence as it lies in the pack, written out so that it is read as it was when the pack was made. */
+function planFrom(snapshot: PackSnapshot, { files, contents }: CheckedParts, work: string): EvidencePlan {
+  const titles = new Map(snapshot.facts.evidence.map((item) => [evidenceKey(item), item.title]));
+  const attached = [...files].flatMap(([key, file], index): readonly PlannedFile[] => {
+    const content = file.attachment === null ? undefined : contents.get(file.attachment);
+    if (file.attachment === null || content === undefined) return [];
+    const path = join(work, `evidence-${index}`);
+    writeFileSync(path, content);
+    const source = {
+      key,
+      name: file.attachment,
+      path,
+      sha256: file.sha256 ?? '',
+      bytes: content.length,
+      mediaType: file.mediaType ?? 'application/octet-stream',
+    };
+    return [{ key, attachment: file.attachment, title: titles.get(key) ?? key, source }];
+  });
+  return { files, attached };
+}
+
+function firstDifference(left: Uint8Array, right: Uint8Array): number {
+  const shared = Math.min(left.length, right.length);
+  for (let at = 0; at < shared; at += 1) if (left[at] !== right[at]) return at;
+  return shared;
+}

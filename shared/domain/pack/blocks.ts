@@ -1,0 +1,170 @@
+import type { Tone } from '../readiness/vocabulary.ts';
+
+/**
+ * What a pack is made of, apart from how it looks: the PDF, the window's preview and the paper for one body's meeting
+ * are all drawn from these. Text is what people typed; the drawing floor sees to glyphs, breaks and pages.
+ */
+
+/** A run of text in one style. */
+export interface Span {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly soft?: boolean;
+  readonly tone?: Tone;
+  /** The destination this text leads to. */
+  readonly to?: string;
+  /** Followed by the page number of that destination: `page 14`. */
+  readonly pageOf?: string;
+}
+
+export type Inline = string | readonly Span[];
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 2 | 3;
+  readonly text: string;
+  /** Where links to it arrive. */
+  readonly id: string;
+  /** A word at the right edge: a status, or the way back. */
+  readonly aside?: Inline;
+  /** Stands in the bookmarks. */
+  readonly bookmark: boolean;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: Inline;
+  readonly look: 'body' | 'note' | 'quote' | 'lead' | 'ask' | 'label' | 'notice';
+  /** At most so many lines, the rest as an ellipsis: only on the decision page, where the whole stands elsewhere. */
+  readonly lines?: number;
+}
+
+export interface FactList {
+  readonly kind: 'facts';
+  readonly rows: readonly FactRow[];
+}
+
+export interface FactRow {
+  readonly label: string;
+  readonly value: Inline;
+}
+
+export interface Column {
+  readonly title: string;
+  /** Share of the width. */
+  readonly weight: number;
+  readonly align?: 'left' | 'right' | 'center';
+}
+
+export interface Cell {
+  readonly text: Inline;
+  /** A second, quieter line below. */
+  readonly below?: Inline;
+  /** Where links to this cell arrive. */
+  readonly id?: string;
+  readonly lines?: number;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  /** What the table holds, for people who do not see it. */
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** A table whose columns are told by their content needs no header row. */
+  readonly headless?: boolean;
+  readonly size?: 'normal' | 'small';
+}
+
+/** A drawing as SVG, with the sentence that says the same. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+export interface Counts {
+  readonly kind: 'counts';
+  readonly items: readonly CountItem[];
+}
+
+interface CountItem {
+  readonly value: number;
+  readonly sign: string;
+  readonly word: string;
+  readonly tone: Tone;
+}
+
+/** Two narrow columns side by side; only for short text. */
+export interface Pair {
+  readonly kind: 'pair';
+  readonly left: readonly Block[];
+  readonly right: readonly Block[];
+  /** How much of the width the left one takes; a half unless told otherwise. */
+  readonly share?: number;
+}
+
+/** What the drawing floor had to change (glyphs that the font lacks); printed where this block stands. */
+interface DrawingNotes {
+  readonly kind: 'drawingNotes';
+}
+
+export type Block = Heading | Paragraph | FactList | Table | Figure | Counts | Pair | DrawingNotes;
+
+export interface Section {
+  /** Where links to its title arrive. */
+  readonly id: string;
+  readonly title: string;
+  /** A word at the right edge of the title: the way back, or where it stands in the guidance. */
+  readonly aside?: Inline;
+  readonly orientation: 'portrait' | 'landscape';
+  /** Starts on a page of its own. */
+  readonly ownPage: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** One file's identity: what stands in its header, footer and document properties. */
+export interface PackFace {
+  readonly release: string;
+  readonly reference: string;
+  readonly status: string;
+  readonly final: boolean;
+  readonly asOf: string;
+  readonly meeting: string | null;
+  readonly classification: string | null;
+  readonly title: string;
+  readonly subject: string;
+  readonly keywords: string;
+  readonly author: string;
+  /** `4f1c9a07…`; null while the pack is not sealed (a preview). */
+  readonly manifestSha256: string | null;
+}
+
+export interface PackModel {
+  readonly face: PackFace;
+  readonly cover: Section;
+  readonly decision: Section;
+  readonly sections: readonly Section[];
+}
+
+export function paragraph(text: Inline, look: Paragraph['look'] = 'body', lines?: number): Paragraph {
+  return lines === undefined ? { kind: 'paragraph', text, look } : { kind: 'paragraph', text, look, lines };
+}
+
+export function spansOf(text: Inline): readonly Span[] {
+  return typeof text === 'string' ? [{ text }] : text;
+}
+
+/** `page 14`, leading there. */
+export function pageLink(id: string, word = 'page'): Span {
+  return { text: word, to: id, pageOf: id };
+}
+
+/** Every destination name is plain ASCII, so that each viewer finds it. */
+export function destination(kind: string, key = ''): string {
+  return key === ''
+    ? kind
+    : `${kind}:${encodeURIComponent(key).replace(/[()'*!~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
+}

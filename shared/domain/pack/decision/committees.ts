@@ -1,0 +1,143 @@
+import { countOf } from '../../rulebook/words.ts';
+import { type Block, type Cell, type Inline, pageLink, paragraph, type Span } from '../blocks.ts';
+import { type BodyCounts, bodyCounts, standingsOf } from '../bodyViews.ts';
+import { type IssueCount, issueCounts } from '../issueCounts.ts';
+import type { PackContext } from '../packContext.ts';
+import { criterionPlace, places } from '../places.ts';
+import { cell, nothing } from '../tables.ts';
+import { joined, shortened } from '../words.ts';
+import type { DecisionLimits } from './limits.ts';
+
+/** More severities than this do not stand side by side; they are told as text. */
+const MOST_COLUMNS = 5;
+
+/** Open issues by severity against the cited maximum: severities as columns, as people read them in a paper. */
+export function issueBlocks(context: PackContext): readonly Block[] {
+  const counts = issueCounts(context.facts);
+  const source = joined(
+    [...new Set(counts.flatMap((one) => one.sources))].slice(0, 2).map((text) => shortened(text, 26)),
+  );
+  const heading: Block = {
+    kind: 'heading',
+    level: 3,
+    text: 'Open issues',
+    id: 'decision:issues',
+    bookmark: false,
+    aside: [{ text: source === null ? '' : `maximum: ${source}`, soft: true }],
+  };
+  if (counts.length === 0) return [heading, nothing('No test issue and no maximum is recorded.')];
+  const words = (one: IssueCount) => (one.severity === null ? '?' : String(one.severity));
+  const open = (one: IssueCount): Inline =>
+    one.exceeded ? [{ text: `${one.open}\u00a0✕`, tone: 'notMet', strong: true }] : String(one.open);
+  if (counts.length > MOST_COLUMNS)
+    return [
+      heading,
+      paragraph(
+        counts.flatMap((one, index) => inWords(one, index > 0)),
+        'body',
+        5,
+      ),
+    ];
+  return [
+    heading,
+    {
+      kind: 'table',
+      caption: 'Open issues by severity',
+      columns: [
+        { title: 'Severity', weight: 30 },
+        ...counts.map((one) => ({ title: words(one), weight: 70 / counts.length })),
+      ],
+      rows: [
+        [cell('Open'), ...counts.map((one) => cell(open(one)))],
+        [cell('Maximum'), ...counts.map((one) => cell(one.maximum === null ? '–' : String(one.maximum)))],
+      ],
+    },
+  ];
+}
+
+/** `severity 2: 3 of 0 ✕`: open, and the cited maximum. */
+function inWords(one: IssueCount, more: boolean): readonly Span[] {
+  const text = `severity ${one.severity ?? 'not stated'}: ${one.open} of ${one.maximum ?? '–'}`.replaceAll(
+    ' ',
+    '\u00a0',
+  );
+  const state: Span = one.exceeded ? { text: `${text}\u00a0✕`, tone: 'notMet', strong: true } : { text };
+  return more ? [{ text: ' · ', soft: true }, state] : [state];
+}
+
+export function committeeBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {
+  const heading: Block = {
+    kind: 'heading',
+    level: 3,
+    text: 'Committees',
+    id: 'decision:committees',
+    bookmark: false,
+    aside: [pageLink(places.consultation)],
+  };
+  if (context.bodies.length === 0)
+    return [heading, nothing('No body has been asked, and none is mapped to a criterion.')];
+  const counts = context.bodies.map((body) => bodyCounts(context, body));
+  const shown = counts.length <= limits.bodies ? counts : counts.slice(0, limits.bodies - 1);
+  const rest = counts.slice(shown.length);
+  return [
+    heading,
+    {
+      kind: 'table',
+      caption: 'Views by body',
+      columns: [
+        { title: 'Body', weight: 17 },
+        { title: 'Supports', weight: 15 },
+        { title: 'Conditions', weight: 18 },
+        { title: 'Against', weight: 14 },
+        { title: 'Stale', weight: 10 },
+        { title: 'Other', weight: 10 },
+        { title: 'Not asked', weight: 16 },
+      ],
+      rows: [
+        ...shown.map((one) => rowOf(one, shortened(one.body, 14))),
+        ...(rest.length === 0 ? [] : [rowOf(sumOf(rest), `${rest.length} more`)]),
+      ],
+    },
+  ];
+}
+
+function rowOf(one: BodyCounts, name: string): readonly Cell[] {
+  return [
+    cell([{ text: name, strong: true }]),
+    cell(String(one.supports)),
+    cell(String(one.conditions)),
+    cell(one.against === 0 ? '0' : [{ text: `${one.against}\u00a0✕`, tone: 'notMet', strong: true }]),
+    cell(one.stale === 0 ? '0' : [{ text: `${one.stale}\u00a0▲`, tone: 'short', strong: true }]),
+    cell(String(one.other)),
+    cell(String(one.notAsked)),
+  ];
+}
+
+function sumOf(rows: readonly BodyCounts[]): BodyCounts {
+  const sum = (of: (one: BodyCounts) => number) => rows.reduce((total, one) => total + of(one), 0);
+  return {
+    body: '',
+    supports: sum((one) => one.supports),
+    conditions: sum((one) => one.conditions),
+    against: sum((one) => one.against),
+    other: sum((one) => one.other),
+    stale: sum((one) => one.stale),
+    notAsked: sum((one) => one.notAsked),
+  };
+}
+
+/** Objections in the body's own words; what does not fit is counted. Stale views stand among the exceptions. */
+export function objectionBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {
+  const standings = context.bodies.flatMap((body) => standingsOf(context, body));
+  const against = standings.filter((one) => one.state?.given?.position === 'doesNotSupport');
+  const shown = against.slice(0, limits.objections);
+  const rest = against.length - shown.length;
+  const lines = shown.map((one) => {
+    const said = one.state?.given?.wording ?? null;
+    const text = `${one.body} does not support ${one.criterion}${said === null ? '; no wording is recorded.' : `: “${said}”`} `;
+    return paragraph([{ text, soft: true }, pageLink(criterionPlace(one.criterion))], 'note', limits.lines);
+  });
+  if (rest === 0) return lines;
+  const more = `And ${countOf(rest, 'more objection')}, ${against.length} in all: `;
+  return [...lines, paragraph([{ text: more, soft: true }, pageLink(places.consultation)], 'note', 1)];
+}

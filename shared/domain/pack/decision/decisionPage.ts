@@ -1,0 +1,110 @@
+import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
+import { countOf } from '../../rulebook/words.ts';
+import { type Block, pageLink, paragraph, type Section } from '../blocks.ts';
+import { criteriaCounts } from '../criteriaCounts.ts';
+import type { PackContext } from '../packContext.ts';
+import { places } from '../places.ts';
+import { releaseKindText } from '../sections/identity.ts';
+import { joined, shortened, unbroken } from '../words.ts';
+import { committeeBlocks, issueBlocks, objectionBlocks } from './committees.ts';
+import { conditionBlocks } from './conditionLines.ts';
+import { exceptionBlocks } from './exceptions.ts';
+import type { DecisionLimits } from './limits.ts';
+import { ifNotGoBlocks, leadTimeBlocks, notLiveBlocks } from './outlook.ts';
+
+/**
+ * The page that the CSC decides from, in the order of `../shared/domain.md`, "What the pack holds". Its first line
+ * (reference, draft or final, as-of, meeting, classification) is the header of every page.
+ */
+export function decisionSection(context: PackContext, limits: DecisionLimits): Section {
+  const { facts } = context;
+  const { wording, secas, dcc } = facts.recommendation;
+  const { about } = facts.release;
+  const counts = criteriaCounts(facts);
+  const blocks: Block[] = [
+    paragraph([{ text: scopeSentence(context), soft: true }], 'lead', 2),
+    ...(about === null || about.trim() === '' ? [] : [noticeOf(about, limits)]),
+    paragraph([{ text: 'The CSC is asked to agree', soft: true, strong: true }], 'label'),
+    paragraph(wording ?? [{ text: 'No wording is recommended yet.', soft: true }], 'ask', limits.text),
+    {
+      kind: 'pair',
+      left: [
+        paragraph([{ text: 'SECAS recommends', soft: true, strong: true }], 'label'),
+        paragraph(secas ?? [{ text: 'Nothing recorded yet.', soft: true }], 'body', limits.text),
+      ],
+      right: [
+        paragraph([{ text: 'The DCC recommends', soft: true, strong: true }], 'label'),
+        paragraph(dcc ?? [{ text: 'Nothing recorded yet.', soft: true }], 'body', limits.text),
+      ],
+    },
+    {
+      kind: 'heading',
+      level: 3,
+      text: 'Acceptance criteria',
+      id: 'decision:criteria',
+      bookmark: false,
+      aside: [{ text: `${facts.criteria.length} · matrix, `, soft: true }, pageLink(places.matrix)],
+    },
+    {
+      kind: 'counts',
+      items: counts.map((one) => ({ value: one.count, sign: one.sign, word: one.word, tone: one.tone })),
+    },
+    ...exceptionBlocks(context, limits),
+    { kind: 'pair', share: 0.4, left: issueBlocks(context), right: committeeBlocks(context, limits) },
+    ...objectionBlocks(context, limits),
+    ...conditionBlocks(context, limits),
+    { kind: 'pair', left: notLiveBlocks(context, limits), right: ifNotGoBlocks(context, limits) },
+    { kind: 'pair', share: 0.25, left: changeBlocks(), right: leadTimeBlocks(context) },
+    paragraph(
+      [
+        {
+          text: `Facts manifest SHA-256 ${context.seal.manifestSha256 ?? '(not sealed: a preview)'} · how to check this file: `,
+          soft: true,
+        },
+        pageLink(places.check),
+      ],
+      'note',
+    ),
+  ];
+  return { id: places.decision, title: questionOf(context), orientation: 'portrait', ownPage: true, blocks };
+}
+
+/** `Should the June 2026 SEC Release go live on Thursday 25 June 2026?` */
+export function questionOf({ facts, rules }: PackContext): string {
+  const name = shortened(facts.release.name, 56);
+  const the = /^the\b/i.test(name) ? '' : 'the ';
+  const { date } = rules.goLive;
+  return date === null
+    ? `Should ${the}${name} go live? No date is recorded.`
+    : `Should ${the}${name} go live on ${unbroken(formatDateWithWeekday(date))}?`;
+}
+
+/** What readers must know of the facts; in full on the cover, to which a long one leads. */
+function noticeOf(about: string, limits: DecisionLimits): Block {
+  const long = about.length > 180;
+  return paragraph([{ text: `${about} ` }, ...(long ? [pageLink('cover')] : [])], 'notice', Math.max(3, limits.text));
+}
+
+/** The comparison with the pack that a body saw comes with the register of final packs. */
+function changeBlocks(): readonly Block[] {
+  return [
+    { kind: 'heading', level: 3, text: 'Since the last pack', id: 'decision:changes', bookmark: false },
+    paragraph([{ text: 'No earlier final pack.', soft: true }]),
+  ];
+}
+
+function scopeSentence({ facts, rules }: PackContext): string {
+  const { parts } = facts.release.goLive;
+  const dated = parts.map(
+    (part) => joined([part.what && shortened(part.what, 40), part.date && formatDate(part.date)], ' ') ?? '',
+  );
+  const few = `${dated.slice(0, 3).join('; ')}${dated.length > 3 ? `; and ${dated.length - 3} more` : ''}`;
+  const when = parts.length === 0 ? '' : `, going live in ${countOf(parts.length, 'part')}: ${few}`;
+  const not = facts.release.notLive.map((one) => one.modification ?? one.what ?? '').filter((name) => name !== '');
+  const names = not.slice(0, 2).map((name) => shortened(name, 40));
+  const out =
+    not.length === 0
+      ? ''
+      : ` Not live after it: ${names.join(', ')}${not.length > 2 ? ` and ${not.length - 2} more` : ''}.`;
+  return `${releaseKindText(facts.release)}: ${countOf(rules.scope.modifications.length, 'modification')}${when}.${out}`;
+}

@@ -1,0 +1,183 @@
+import type { Finding } from '../../readiness/finding.ts';
+import { findingStatus, type Status } from '../../readiness/vocabulary.ts';
+import { rules as rulebook } from '../../rulebook/rules.ts';
+import { countOf, joinFew, joinWords } from '../../rulebook/words.ts';
+import { type Block, type Cell, pageLink, type Span } from '../blocks.ts';
+import type { PackContext } from '../packContext.ts';
+import { criterionPlace, placeOfFinding, places } from '../places.ts';
+import { cell, nothing } from '../tables.ts';
+import { selfStatusOf, statusSpan } from '../vocabulary.ts';
+import { shortened } from '../words.ts';
+import type { DecisionLimits } from './limits.ts';
+
+/** One line of the decision page: a state, a sentence and where it is told in full. */
+interface ExceptionLine {
+  readonly status: Status;
+  readonly sentence: string;
+  readonly place: string;
+  /** Findings that it stands for. */
+  readonly findings: readonly Finding[];
+}
+
+/** Unmet, blockers, cannot tell, accepted shortfalls: a line and a link each; what does not fit is counted. */
+export function exceptionBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {
+  const all = [...unmetCriteria(context), ...rank(context.findings).map((finding) => lineOf(finding, context))];
+  const lines = all.length <= limits.exceptions ? all : grouped(all, context);
+  const fit = lines.length <= limits.exceptions;
+  const shown = fit ? lines : lines.slice(0, limits.exceptions - 1);
+  const rest = fit ? [] : lines.slice(limits.exceptions - 1);
+  const told =
+    all.length === 0
+      ? ''
+      : fit && lines.length === all.length
+        ? 'every one; nothing is left out'
+        : `${all.length} in all, the rest counted`;
+  const advice = context.findings.filter(
+    (one) => one.severity === 'advice' && (one.outcome === 'notMet' || one.outcome === 'cannotTell'),
+  ).length;
+  const besides: readonly Span[] =
+    advice === 0
+      ? []
+      : [
+          { text: `${told === '' ? '' : ' · '}besides, ${countOf(advice, 'point')} of advice, `, soft: true },
+          pageLink(places.findings),
+        ];
+  const blocks: Block[] = [
+    {
+      kind: 'heading',
+      level: 3,
+      text: 'Exceptions',
+      id: 'decision:exceptions',
+      bookmark: false,
+      aside: [{ text: told, soft: true }, ...besides],
+    },
+  ];
+  if (all.length === 0)
+    blocks.push(
+      nothing(
+        'None: no rule finds anything unmet, nothing is covered by a decision, and nothing is left that cannot be told.',
+      ),
+    );
+  else {
+    const rows = shown.map((line): readonly Cell[] => [
+      cell([statusSpan(line.status)]),
+      { text: line.sentence, lines: limits.lines },
+      cell([pageLink(line.place)]),
+    ]);
+    const more: readonly Cell[][] =
+      rest.length === 0
+        ? []
+        : [
+            [
+              cell([{ text: 'and more', soft: true, strong: true }]),
+              { text: restWords(rest), lines: 2 },
+              cell([pageLink(places.findings)]),
+            ],
+          ];
+    blocks.push({
+      kind: 'table',
+      caption: 'Exceptions',
+      headless: true,
+      columns: [
+        { title: 'State', weight: 14 },
+        { title: 'Exception', weight: 77 },
+        { title: 'Where', weight: 9 },
+      ],
+      rows: [...rows, ...more],
+    });
+  }
+  return blocks;
+}
+
+/** Blockers first, then warnings, what cannot be told, and what a decision accepts. */
+function rank(findings: readonly Finding[]): readonly Finding[] {
+  const outcomes = ['notMet', 'cannotTell', 'covered'];
+  const severities = ['blocker', 'warning'];
+  const key = (one: Finding) => {
+    const outcome = outcomes.indexOf(one.outcome);
+    const severity = severities.indexOf(one.severity);
+    if (outcome < 0) return -1;
+    if (one.outcome === 'covered') return 8;
+    return severity < 0 ? -1 : severity * 4 + outcome;
+  };
+  return findings.filter((one) => key(one) >= 0).sort((left, right) => key(left) - key(right));
+}
+
+function lineOf(finding: Finding, context: PackContext): ExceptionLine {
+  return {
+    status: findingStatus(finding),
+    sentence: finding.sentence,
+    place: placeOfFinding(finding, context),
+    findings: [finding],
+  };
+}
+
+/** A criterion whose owner says *not met* is an exception even where no rule has said so. */
+function unmetCriteria(context: PackContext): readonly ExceptionLine[] {
+  const told = new Set(
+    rank(context.findings).flatMap((finding) =>
+      finding.rule.startsWith('criteria.') && finding.subject ? [finding.subject] : [],
+    ),
+  );
+  return context.facts.criteria
+    .filter((criterion) => criterion.selfStatus === 'notMet' && !told.has(criterion.reference))
+    .map((criterion) => ({
+      status: selfStatusOf('notMet'),
+      sentence: `${criterion.reference} ${shortened(criterion.text ?? '', 140)}`,
+      place: criterionPlace(criterion.reference),
+      findings: [],
+    }));
+}
+
+/** Findings of one rule with the same outcome become one line, which names the first few and counts the rest. */
+function grouped(lines: readonly ExceptionLine[], context: PackContext): readonly ExceptionLine[] {
+  const groups = new Map<string, ExceptionLine[]>();
+  for (const line of lines) {
+    const finding = line.findings[0];
+    const key = finding ? `${finding.rule} ${finding.outcome}` : 'unmet';
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
+  }
+  return [...groups.values()].map((group): ExceptionLine => {
+    const [first] = group;
+    const finding = first?.findings[0];
+    if (!first || group.length === 1)
+      return first ?? { status: selfStatusOf(null), sentence: '', place: places.findings, findings: [] };
+    const findings = group.flatMap((line) => line.findings);
+    const subjects = findings.flatMap((one) => (one.subject === null ? [] : [shortened(one.subject, 24)]));
+    const title = finding
+      ? (rulebook.find((rule) => rule.id === finding.rule)?.title ?? finding.rule)
+      : 'Criteria not met';
+    const place = finding ? placeOfFinding({ ...finding, subject: null }, context) : places.matrix;
+    return {
+      status: {
+        ...first.status,
+        word:
+          finding?.slackDays && finding.severity !== 'blocker' && finding.outcome === 'notMet'
+            ? 'Days short'
+            : first.status.word,
+      },
+      sentence: `${title}: ${group.length} × (${joinFew(subjects, 4)}).`,
+      place,
+      findings,
+    };
+  });
+}
+
+/** `9 blockers, 12 warnings, 30 cannot tell, 2 covered`. */
+function restWords(rest: readonly ExceptionLine[]): string {
+  const findings = rest.flatMap((line) => line.findings);
+  const count = (test: (one: Finding) => boolean, singular: string, plural?: string) => {
+    const number = findings.filter(test).length;
+    return number === 0 ? [] : [countOf(number, singular, plural)];
+  };
+  const unmet = rest.filter((line) => line.findings.length === 0).length;
+  return `${joinWords([
+    ...(unmet > 0 ? [countOf(unmet, 'unmet criterion', 'unmet criteria')] : []),
+    ...count((one) => one.outcome === 'notMet' && one.severity === 'blocker', 'blocker'),
+    ...count((one) => one.outcome === 'notMet' && one.severity !== 'blocker', 'warning'),
+    ...count((one) => one.outcome === 'cannotTell', 'finding that cannot be told', 'findings that cannot be told'),
+    ...count((one) => one.outcome === 'covered', 'accepted shortfall'),
+  ])}.`;
+}

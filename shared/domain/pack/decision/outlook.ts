@@ -1,0 +1,124 @@
+import { formatDate } from '../../calendar/calendarDate.ts';
+import { nextSlotAfter, ruleDateOf } from '../../calendar/slots.ts';
+import { findingStatus } from '../../readiness/vocabulary.ts';
+import { countOf } from '../../rulebook/words.ts';
+import { type Block, type Inline, pageLink, paragraph, type Span } from '../blocks.ts';
+import { risksInOrder } from '../inOrder.ts';
+import type { PackContext } from '../packContext.ts';
+import { places } from '../places.ts';
+import { slackWords } from '../slack.ts';
+import { leadTimeFindings, leadTimeNames } from '../timelineOf.ts';
+import { signSpan } from '../vocabulary.ts';
+import { joined, shortened } from '../words.ts';
+import type { DecisionLimits } from './limits.ts';
+
+/** What is not live, what Users will notice, and the top risks. */
+export function notLiveBlocks({ facts }: PackContext, limits: DecisionLimits): readonly Block[] {
+  const { notLive, userImpact } = facts.release;
+  const parts = notLive.map(
+    (one) => joined([joined([one.modification, one.what], ': '), one.until && `(${one.until})`], ' ') ?? '',
+  );
+  const live =
+    parts.length === 0
+      ? 'Nothing is stated to stay out.'
+      : `${parts
+          .slice(0, 2)
+          .map((text) => shortened(text, 140))
+          .join('; ')}${parts.length > 2 ? `; and ${parts.length - 2} more` : ''}.`;
+  const risks = risksInOrder(facts).map(
+    (risk) =>
+      joined([risk.title && shortened(risk.title, 60), risk.level && `(${shortened(risk.level, 16)})`], ' ') ?? '',
+  );
+  const top =
+    risks.length === 0
+      ? 'No risk is recorded.'
+      : `Top risks: ${risks.slice(0, 3).join('; ')}${risks.length > 3 ? `; and ${risks.length - 3} more` : ''}.`;
+  return [
+    {
+      kind: 'heading',
+      level: 3,
+      text: 'Not live, and what Users will notice',
+      id: 'decision:notLive',
+      bookmark: false,
+    },
+    paragraph([{ text: 'Not live: ', strong: true }, { text: live }], 'body', limits.text),
+    paragraph(
+      [{ text: 'Users: ', strong: true }, { text: userImpact ?? 'no impact is recorded.' }],
+      'body',
+      limits.text,
+    ),
+    paragraph([{ text: `${top} `, soft: true }, pageLink(places.transition)], 'note', 2),
+  ];
+}
+
+/** What follows from another answer than go. */
+export function ifNotGoBlocks({ facts, rules, asOf }: PackContext, limits: DecisionLimits): readonly Block[] {
+  const { release } = facts;
+  const { consequence, lastMomentToStop } = release.ifNotGo;
+  const from = rules.goLive.date ?? asOf;
+  const slot = nextSlotAfter(from, release.kind === 'system' ? 'system' : null);
+  const latest = release.goLive.latestPermittedDate;
+  return [
+    { kind: 'heading', level: 3, text: 'If the answer is not go', id: 'decision:ifNotGo', bookmark: false },
+    paragraph(consequence ?? [{ text: 'No consequence is recorded.', soft: true }], 'body', limits.text),
+    paragraph(
+      [{ text: 'Next scheduled date: ', strong: true }, { text: `${formatDate(ruleDateOf(slot))} (§3).` }],
+      'body',
+      1,
+    ),
+    paragraph(
+      [{ text: 'Latest permitted: ', strong: true }, { text: latest ? `${formatDate(latest)}.` : 'none recorded.' }],
+      'body',
+      1,
+    ),
+    paragraph(
+      [{ text: 'Last moment to stop: ', strong: true }, { text: lastMomentToStop ?? 'not recorded.' }],
+      'body',
+      limits.text > 1 ? 2 : 1,
+    ),
+  ];
+}
+
+/** Each lead time in half a line: `✓ Systems’ scope 20 days in hand`. */
+export function leadTimeBlocks(context: PackContext): readonly Block[] {
+  const judged = leadTimeFindings(context).filter(
+    (finding) => finding.subject === null && finding.outcome !== 'notApplicable',
+  );
+  const own = leadTimeFindings(context).filter(
+    (finding) => finding.subject !== null && finding.outcome !== 'notApplicable',
+  );
+  const open = own.filter((finding) => finding.outcome === 'notMet' || finding.outcome === 'cannotTell');
+  const spans = judged.flatMap((finding, index): readonly Span[] => {
+    const status = findingStatus(finding);
+    const words = slackWords(finding) ?? status.word.toLowerCase();
+    return [
+      ...(index === 0 ? [] : [{ text: ' · ', soft: true }]),
+      signSpan(status),
+      { text: `\u00a0${leadTimeNames[finding.rule]?.short ?? finding.rule}: ${words}` },
+    ];
+  });
+  const besides: readonly Span[] =
+    own.length === 0
+      ? []
+      : [
+          {
+            text: `${judged.length > 0 ? ' · ' : ''}${countOf(own.length, 'modification')} with a date of ${own.length === 1 ? 'its' : 'their'} own, ${open.length} open`,
+            soft: true,
+          },
+        ];
+  const text: Inline =
+    judged.length + own.length === 0
+      ? [{ text: 'No lead time applies, or none can be judged.', soft: true }]
+      : [...spans, ...besides];
+  return [
+    {
+      kind: 'heading',
+      level: 3,
+      text: 'Lead times',
+      id: 'decision:leadTimes',
+      bookmark: false,
+      aside: [pageLink(places.leadTimes)],
+    },
+    paragraph(text, 'body', 3),
+  ];
+}

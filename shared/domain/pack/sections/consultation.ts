@@ -1,0 +1,60 @@
+import type { Block, Section } from '../blocks.ts';
+import { bodyCounts, standingsOf } from '../bodyViews.ts';
+import type { PackContext } from '../packContext.ts';
+import { places } from '../places.ts';
+import { cell, findingBlocks, nothing } from '../tables.ts';
+import { dateOr, textOr } from '../words.ts';
+import { viewsTable } from './viewsTable.ts';
+
+/** Who was asked what, what they said, and what they had seen (§5.3). */
+export function consultationSection(context: PackContext): Section {
+  const { facts } = context;
+  const blocks: Block[] = [];
+  if (context.bodies.length === 0)
+    blocks.push(
+      nothing(
+        'No body is mapped to a criterion and none has been asked; the Operations Group and the TAG are to be asked about the corresponding criteria before the final submission (§5.3).',
+      ),
+    );
+  for (const body of context.bodies) {
+    const standings = standingsOf(context, body).filter((one) => one.concerned);
+    const counts = bodyCounts(context, body);
+    blocks.push({
+      kind: 'heading',
+      level: 2,
+      text: body,
+      id: `consultation:${encodeURIComponent(body)}`,
+      bookmark: true,
+    });
+    const required = facts.requiredBodies.find((one) => one.body === body);
+    if (required?.why) blocks.push(nothing(`Required: ${required.why}`));
+    if (standings.length === 0) {
+      blocks.push(nothing(`No criterion is mapped to ${body}, and it has not been asked.`));
+      continue;
+    }
+    blocks.push(
+      nothing(
+        `${counts.supports} supported, ${counts.conditions} with conditions, ${counts.against} against, ${counts.other} without a position, ${counts.notAsked} not asked; ${counts.stale} stale.`,
+      ),
+    );
+    blocks.push(viewsTable(standings, `Views of ${body}`, 'criterion'));
+  }
+  blocks.push({ kind: 'heading', level: 2, text: 'Meetings', id: 'consultation:meetings', bookmark: false });
+  blocks.push(
+    facts.meetings.length === 0
+      ? nothing('No meeting is recorded.')
+      : {
+          kind: 'table',
+          caption: 'Meetings',
+          columns: [
+            { title: 'Body', weight: 34 },
+            { title: 'On', weight: 33 },
+            { title: 'Papers by', weight: 33 },
+          ],
+          rows: facts.meetings.map((one) => [cell(textOr(one.body)), cell(dateOr(one.on)), cell(dateOr(one.papersBy))]),
+        },
+  );
+  const findings = context.findings.filter((one) => one.rule.startsWith('input.'));
+  blocks.push(...findingBlocks('What the rules say of the consultation', 'consultation:findings', findings));
+  return { id: places.consultation, title: 'Consultation record', orientation: 'portrait', ownPage: true, blocks };
+}

@@ -1,0 +1,76 @@
+import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
+import { type Block, type FactRow, paragraph, type Section } from '../blocks.ts';
+import type { PackContext } from '../packContext.ts';
+import { dateOr, joined, textOr } from '../words.ts';
+import { releaseKindText } from './identity.ts';
+
+/** The first page: what this file is, what it is not, and where its parts are. */
+export function coverSection(context: PackContext, title: string): Section {
+  const { facts, snapshot, classification } = context;
+  const { identity } = snapshot;
+  const { release } = facts;
+  const goLive = context.rules.goLive;
+  const latest = facts.submissions.reduce<(typeof facts.submissions)[number] | null>(
+    (last, one) => ((one.on ?? '') >= (last?.on ?? '') ? one : last),
+    null,
+  );
+  const rows: readonly FactRow[] = [
+    { label: 'Reference', value: identity.reference },
+    {
+      label: 'Status',
+      value: identity.final
+        ? `Final, number ${identity.number ?? '–'}`
+        : 'Draft: it may still change; only a final is numbered and kept',
+    },
+    { label: 'As of', value: formatDate(context.asOf) },
+    {
+      label: 'For',
+      value: identity.meeting
+        ? `the CSC meeting of ${formatDate(identity.meeting)}`
+        : 'the CSC; no meeting is recorded',
+    },
+    { label: 'Classification', value: textOr(classification.mark, { text: 'not stated', soft: true }) },
+    { label: 'Release', value: releaseKindText(release) },
+    {
+      label: 'Go-live',
+      value: goLive.date
+        ? [
+            { text: formatDateWithWeekday(goLive.date) },
+            ...(goLive.source === 'ruleDate' ? [{ text: ' (the rule date; none is approved yet)', soft: true }] : []),
+          ]
+        : dateOr(null),
+    },
+    { label: 'Presented by', value: textOr(joined(latest?.presentedBy ?? [], ' and ')) },
+  ];
+  const blocks: Block[] = [];
+  if (release.about !== null && release.about.trim() !== '') blocks.push(paragraph(release.about, 'notice'));
+  blocks.push({ kind: 'facts', rows });
+  if (identity.acceptedBlockers !== null) {
+    blocks.push(
+      paragraph(
+        [{ text: 'Issued with open blockers, because: ', strong: true }, { text: identity.acceptedBlockers }],
+        'notice',
+      ),
+    );
+  }
+  if (classification.unknown.length > 0) {
+    blocks.push(
+      paragraph(
+        [{ text: `Marks that cannot be ranked against it: ${classification.unknown.join(', ')}.`, soft: true }],
+        'note',
+      ),
+    );
+  }
+  blocks.push(
+    paragraph(
+      [
+        {
+          text: 'The rules come from the SEC Release Guidance (§ are its clauses), a summary of a SEC Release Management Policy that the makers of this pack have not seen. Each finding says whether it rests on the guidance’s text, on a reading of it, or on good practice elsewhere. The pack presents; the CSC decides.',
+          soft: true,
+        },
+      ],
+      'note',
+    ),
+  );
+  return { id: 'cover', title, orientation: 'portrait', ownPage: false, blocks };
+}

@@ -1,0 +1,101 @@
+import { formatDate } from '../../calendar/calendarDate.ts';
+import { assertNever } from '../../foundation/assertNever.ts';
+import { type Evidence, evidenceKey } from '../../records/evidence.ts';
+import { type Block, type Inline, paragraph, type Section } from '../blocks.ts';
+import type { ManifestFile } from '../manifest.ts';
+import type { PackContext } from '../packContext.ts';
+import { criterionPlace, evidencePlace, places } from '../places.ts';
+import { cell, nothing } from '../tables.ts';
+import { evidenceStatusOf, statusSpan } from '../vocabulary.ts';
+import { formatBytes, joined, textOr } from '../words.ts';
+
+/** Every version of every item with its SHA-256, whether its file travels in this pack or not. */
+export function evidenceSection(context: PackContext): Section {
+  const { evidence } = context.facts;
+  const blocks: Block[] = [];
+  if (evidence.length === 0)
+    blocks.push(
+      nothing('No evidence is recorded, so nothing but the facts and the manifest is attached to this file.'),
+    );
+  else {
+    blocks.push(
+      paragraph(
+        'The files are attachments of this PDF: open your reader’s attachment panel, or use pdfdetach. Their names start with the item and its version.',
+        'body',
+      ),
+    );
+    blocks.push(register(context, evidence));
+  }
+  return { id: places.evidence, title: 'Evidence register', orientation: 'landscape', ownPage: true, blocks };
+}
+
+function register(context: PackContext, evidence: readonly Evidence[]): Block {
+  return {
+    kind: 'table',
+    caption: 'Evidence with versions and SHA-256',
+    size: 'small',
+    columns: [
+      { title: 'Item', weight: 8 },
+      { title: 'Title', weight: 25 },
+      { title: 'Criteria', weight: 11 },
+      { title: 'Status', weight: 11 },
+      { title: 'Effective', weight: 11 },
+      { title: 'File and SHA-256', weight: 42 },
+    ],
+    rows: evidence.map((item) => {
+      const key = evidenceKey(item);
+      return [
+        { text: [{ text: key, strong: true }], id: evidencePlace(key) },
+        cell(textOr(item.title), [
+          {
+            text:
+              joined(
+                [
+                  item.kind,
+                  item.provider && `from ${item.provider}`,
+                  item.supersedes && `supersedes ${item.supersedes}`,
+                  item.classification,
+                ],
+                ' · ',
+              ) ?? '',
+            soft: true,
+          },
+        ]),
+        cell(criteriaLinks(context, item)),
+        cell(
+          [statusSpan(evidenceStatusOf(item.status))],
+          [{ text: joined([item.statusBy && `by ${item.statusBy}`, item.statusReason]) ?? '', soft: true }],
+        ),
+        cell(item.effectiveOn ? formatDate(item.effectiveOn) : [{ text: 'not recorded', soft: true }]),
+        cell(fileWords(item, context.seal.files.get(key)), [{ text: item.sha256 ?? '', soft: true }]),
+      ];
+    }),
+  };
+}
+
+function criteriaLinks(context: PackContext, item: Evidence): Inline {
+  const references = item.criteria ?? [];
+  if (references.length === 0) return [{ text: 'none', soft: true }];
+  return references.flatMap((reference, index) => [
+    ...(index === 0 ? [] : [{ text: ' ' }]),
+    context.criterion(reference) ? { text: reference, to: criterionPlace(reference) } : { text: reference },
+  ]);
+}
+
+function fileWords(item: Evidence, file: ManifestFile | undefined): Inline {
+  if (file?.attachment) return joined([file.attachment, file.bytes !== null && formatBytes(file.bytes)]) ?? '';
+  if (file === undefined) return textOr(item.file);
+  switch (file.absent) {
+    case 'withheld':
+      return 'Withheld: not in this file; whoever holds it can be checked by its SHA-256.';
+    case 'tooLarge':
+      return `${item.file ?? 'The file'}${file.bytes === null ? '' : `, ${formatBytes(file.bytes)}`}: not in this file, which holds 200 MB of evidence at most; ask SECAS for it and check its SHA-256.`;
+    case 'notInStore':
+      return `${item.file ?? 'The file'}: no longer held where this pack was made.`;
+    case 'noFile':
+    case null:
+      return [{ text: 'no file was recorded', soft: true }];
+    default:
+      return assertNever(file.absent);
+  }
+}

@@ -1,0 +1,72 @@
+import { type Block, paragraph, type Section } from '../blocks.ts';
+import { manifestName, snapshotName } from '../manifest.ts';
+import type { PackContext } from '../packContext.ts';
+import { places } from '../places.ts';
+import { cell } from '../tables.ts';
+
+/** Plain steps to check this file without the app, what the hashes mean, and what they cannot show. */
+export function howToCheckSection(context: PackContext): Section {
+  const { manifestSha256 } = context.seal;
+  const { appVersion } = context.snapshot.identity;
+  const missing = [...context.seal.files.values()].filter((file) => file.absent === 'tooLarge').length;
+  const steps: readonly (readonly [string, string])[] = [
+    [
+      'This file',
+      'sha256sum PACK.pdf (Windows: certutil -hashfile PACK.pdf SHA256; macOS: shasum -a 256 PACK.pdf). Compare it with the SHA-256 read out in the meeting and recorded with the decision.',
+    ],
+    [
+      'Its attachments',
+      `pdfdetach -saveall PACK.pdf, or save them from your reader’s attachment panel. You get ${snapshotName}, ${manifestName} and the evidence files.`,
+    ],
+    [
+      'The manifest',
+      `sha256sum ${manifestName}: it must give the manifest hash printed below and on the decision page.`,
+    ],
+    ['The facts', `sha256sum ${snapshotName}: it must stand in ${manifestName} under “snapshot”.`],
+    [
+      'An evidence file',
+      'sha256sum of the file: it must stand in the evidence register and in the manifest under “evidence:” and its key.',
+    ],
+    [
+      'Everything at once',
+      `With the app: golive pack verify PACK.pdf. Version ${appVersion} also renders the pages anew from the facts and compares every byte.`,
+    ],
+  ];
+  const blocks: Block[] = [
+    {
+      kind: 'table',
+      caption: 'Steps to check this file',
+      headless: true,
+      columns: [
+        { title: 'What', weight: 22 },
+        { title: 'How', weight: 78 },
+      ],
+      rows: steps.map(([what, how]) => [cell([{ text: what, strong: true }]), cell(how)]),
+    },
+    {
+      kind: 'facts',
+      rows: [
+        { label: 'Manifest SHA-256', value: manifestSha256 ?? [{ text: 'not sealed: this is a preview', soft: true }] },
+        { label: 'Made with', value: `SEC Go-Live ${appVersion}` },
+      ],
+    },
+    paragraph(
+      [
+        {
+          text: `${manifestName} names each part of the pack (every criterion, view, finding, evidence item and other record) with the SHA-256 of its text in ${snapshotName}, so that a change names what it changed. A hash shows that a file is the one that was hashed; it does not show who made it.`,
+          soft: true,
+        },
+      ],
+      'note',
+    ),
+    ...(missing === 0
+      ? []
+      : [
+          paragraph(
+            `${missing} evidence ${missing === 1 ? 'file is' : 'files are'} too large to travel inside this file, which holds 200 MB of evidence at most. ${missing === 1 ? 'It is' : 'They are'} listed in the evidence register by SHA-256.`,
+          ),
+        ]),
+    { kind: 'drawingNotes' },
+  ];
+  return { id: places.check, title: 'How to check this file', orientation: 'portrait', ownPage: true, blocks };
+}

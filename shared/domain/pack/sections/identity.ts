@@ -1,0 +1,169 @@
+import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
+import type { Release } from '../../records/release.ts';
+import { theBody } from '../../rulebook/bodies.ts';
+import type { Block, FactRow, Section } from '../blocks.ts';
+import type { PackContext } from '../packContext.ts';
+import { places } from '../places.ts';
+import { cell, findingBlocks, nothing } from '../tables.ts';
+import { dateOr, joined, notRecorded, textOr } from '../words.ts';
+
+/** `System Release with Technical Specifications`, `Ad-hoc Documentation Release`. */
+export function releaseKindText(release: Release): string {
+  const adHoc = release.slot === null ? 'Ad-hoc ' : '';
+  const kind =
+    release.kind === null
+      ? 'Release of unstated type'
+      : release.kind === 'system'
+        ? 'System Release'
+        : 'Documentation Release';
+  return `${adHoc}${kind}${release.technicalSpecifications === true ? ' with Technical Specifications' : ''}`;
+}
+
+/** What the release is, its four dates kept apart, and how the date came about. */
+export function identitySection(context: PackContext): Section {
+  const { facts, rules } = context;
+  const { release } = facts;
+  const { goLive } = rules;
+  const approval = joined(
+    [
+      goLive.approvedBy ? `by ${theBody(goLive.approvedBy)}` : null,
+      goLive.approvedOn ? `on ${formatDate(goLive.approvedOn)}` : null,
+    ],
+    ' ',
+  );
+  const rows: FactRow[] = [
+    { label: 'Name', value: release.name },
+    { label: 'Type', value: releaseKindText(release) },
+    { label: 'Slot', value: release.slot ?? 'none: an ad-hoc release' },
+    ...(release.slot === null ? [{ label: 'Why ad-hoc', value: textOr(release.adHocReason) }] : []),
+    {
+      label: 'Rule date',
+      value: goLive.ruleDate
+        ? `${formatDateWithWeekday(goLive.ruleDate)} (§3)`
+        : [{ text: 'none: an ad-hoc release has no rule date', soft: true }],
+    },
+    {
+      label: 'Approved date',
+      value: goLive.approvedDate
+        ? `${formatDateWithWeekday(goLive.approvedDate)}${approval ? `, approved ${approval}` : ''}`
+        : [{ text: 'none approved by the as-of date', soft: true }],
+    },
+    ...(goLive.reason ? [{ label: 'Reason', value: goLive.reason }] : []),
+    {
+      label: 'Latest permitted date',
+      value: dateOr(release.goLive.latestPermittedDate, { text: 'none recorded', soft: true }),
+    },
+    { label: 'Actual date', value: dateOr(release.goLive.actualDate, { text: 'has not gone live', soft: true }) },
+    { label: 'User impact', value: textOr(release.userImpact) },
+  ];
+  const blocks: Block[] = [{ kind: 'facts', rows }];
+  blocks.push({ kind: 'heading', level: 2, text: 'Parts', id: 'identity:parts', bookmark: false });
+  blocks.push(
+    release.goLive.parts.length === 0
+      ? nothing('The release is not recorded to go live in dated parts: everything goes live on the one date.')
+      : {
+          kind: 'table',
+          caption: 'Parts of the go-live',
+          columns: [
+            { title: 'Part', weight: 70 },
+            { title: 'Goes live', weight: 30 },
+          ],
+          rows: release.goLive.parts.map((part) => [cell(textOr(part.what)), cell(dateOr(part.date))]),
+        },
+  );
+  blocks.push({ kind: 'heading', level: 2, text: 'History of the date', id: 'identity:history', bookmark: false });
+  blocks.push(
+    release.goLive.changes.length === 0
+      ? nothing('No change of the go-live date is recorded.')
+      : {
+          kind: 'table',
+          caption: 'Changes of the go-live date',
+          columns: [
+            { title: 'Decided', weight: 17 },
+            { title: 'By', weight: 15 },
+            { title: 'From', weight: 17 },
+            { title: 'To', weight: 17 },
+            { title: 'Reason', weight: 34 },
+          ],
+          rows: release.goLive.changes.map((change) => [
+            cell(dateOr(change.on)),
+            cell(textOr(change.by)),
+            cell(dateOr(change.from)),
+            cell(dateOr(change.to)),
+            cell(textOr(change.reason)),
+          ]),
+        },
+  );
+  blocks.push({
+    kind: 'heading',
+    level: 2,
+    text: 'Submissions and decisions',
+    id: 'identity:decisions',
+    bookmark: false,
+  });
+  blocks.push(...submissionBlocks(context));
+  blocks.push(
+    ...findingBlocks('What the rules say of the date', 'identity:findings', [
+      ...context.findingsOf('golive.rule-date'),
+      ...context.findingsOf('golive.weekend'),
+    ]),
+  );
+  return { id: places.identity, title: 'Release and dates', orientation: 'portrait', ownPage: true, blocks };
+}
+
+function submissionBlocks({ facts }: PackContext): readonly Block[] {
+  const blocks: Block[] = [];
+  blocks.push(
+    facts.submissions.length === 0
+      ? nothing('No submission to the CSC is recorded yet.')
+      : {
+          kind: 'table',
+          caption: 'Submissions to the CSC',
+          columns: [
+            { title: 'Submitted', weight: 20 },
+            { title: 'For the meeting of', weight: 20 },
+            { title: 'Presented by', weight: 22 },
+            { title: 'Signed off', weight: 38 },
+          ],
+          rows: facts.submissions.map((one) => [
+            cell(dateOr(one.on)),
+            cell(dateOr(one.meeting)),
+            cell(textOr(joined(one.presentedBy ?? [], ' and '))),
+            cell(
+              textOr(
+                joined(
+                  (one.signedOff ?? []).map((sign) =>
+                    joined([sign.organisation, sign.by, sign.on && formatDate(sign.on)]),
+                  ),
+                  '; ',
+                ),
+              ),
+            ),
+          ]),
+        },
+  );
+  blocks.push(
+    facts.decisions.length === 0
+      ? nothing('No decision on this go-live is recorded yet.')
+      : {
+          kind: 'table',
+          caption: 'Decisions',
+          columns: [
+            { title: 'Decided', weight: 18 },
+            { title: 'By', weight: 12 },
+            { title: 'Outcome', weight: 18 },
+            { title: 'Wording', weight: 52 },
+          ],
+          rows: facts.decisions.map((one) => [
+            cell(dateOr(one.on)),
+            cell(textOr(one.body)),
+            cell(textOr(one.outcome)),
+            cell(
+              textOr(one.wording),
+              one.dissent ? [{ text: `Dissent: ${one.dissent}`, soft: true }] : [notRecorded].slice(1),
+            ),
+          ]),
+        },
+  );
+  return blocks;
+}

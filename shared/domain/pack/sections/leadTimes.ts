@@ -1,0 +1,83 @@
+import { formatDate } from '../../calendar/calendarDate.ts';
+import { paperTheme } from '../../charts/drawing.ts';
+import { drawTimeline } from '../../charts/timeline.ts';
+import { findingStatus } from '../../readiness/vocabulary.ts';
+import { rules as rulebook } from '../../rulebook/rules.ts';
+import { type Block, type Cell, paragraph, type Section, type Span } from '../blocks.ts';
+import type { PackContext } from '../packContext.ts';
+import { places } from '../places.ts';
+import { type SameFindings, sameFindings } from '../sameFindings.ts';
+import { slackWords } from '../slack.ts';
+import { belowFinding, cell, nothing } from '../tables.ts';
+import { leadTimeFindings, timelineOf } from '../timelineOf.ts';
+import { statusSpan } from '../vocabulary.ts';
+import { dateOr } from '../words.ts';
+
+/** The width of the text on a portrait page, in points. */
+const textWidth = 507;
+
+/** Minimums against what happened: drawn, then each with its formula, dates and slack. */
+export function leadTimesSection(context: PackContext): Section {
+  const judged = leadTimeFindings(context).filter((finding) => finding.outcome !== 'notApplicable');
+  const skipped = leadTimeFindings(context).filter((finding) => finding.outcome === 'notApplicable');
+  const drawing = drawTimeline(timelineOf(context), textWidth, paperTheme);
+  const blocks: Block[] = [
+    paragraph(basisOf(context), 'lead'),
+    { kind: 'figure', ...drawing },
+    judged.length === 0 ? nothing('No lead time applies to this release.') : table(context),
+    ...skipped.map((finding) => paragraph([{ text: finding.sentence, soft: true }])),
+    paragraph(
+      [
+        {
+          text: `Counted back in calendar months, clamped to the month’s end. The dates of §5.1 are “a minimum requirement and should not be seen as the standard approach”. Where a due date is not a working day, the working day before it is the practical one. Working days: ${context.snapshot.workingDays.name}.`,
+          soft: true,
+        },
+      ],
+      'note',
+    ),
+  ];
+  return { id: places.leadTimes, title: 'Lead times', orientation: 'portrait', ownPage: true, blocks };
+}
+
+function basisOf({ rules, asOf }: PackContext): string {
+  const { date, source } = rules.goLive;
+  if (date === null) return 'No go-live date and no slot is recorded, so no lead time can be counted.';
+  const from = {
+    approved: 'the approved go-live date',
+    firstPart: 'the first dated part',
+    ruleDate: 'the rule date, provisional while no date is approved',
+    unknown: '',
+  }[source];
+  return `Counted back from ${formatDate(date)}, ${from}; judged as of ${formatDate(asOf)}.`;
+}
+
+function table(context: PackContext): Block {
+  const judged = leadTimeFindings(context).filter((finding) => finding.outcome !== 'notApplicable');
+  return {
+    kind: 'table',
+    caption: 'Lead times',
+    columns: [
+      { title: 'State', weight: 14 },
+      { title: 'What', weight: 50 },
+      { title: 'Due', weight: 19 },
+      { title: 'Actual', weight: 17 },
+    ],
+    rows: sameFindings(judged).map(rowOf),
+  };
+}
+
+/** The decision's finding under the rule's title; a modification judged by its own date by its sentence alone. */
+function rowOf({ first: finding, text, actions }: SameFindings): readonly Cell[] {
+  const title = rulebook.find((rule) => rule.id === finding.rule)?.title ?? finding.rule;
+  const { due, practicalDue } = finding;
+  const practical = practicalDue !== null && practicalDue !== due ? `in practice ${formatDate(practicalDue)}` : '';
+  const noActual: Span = { text: finding.outcome === 'notDue' ? 'not yet' : 'not recorded', soft: true };
+  return [
+    cell([statusSpan(findingStatus(finding))]),
+    finding.subject === null
+      ? cell([{ text: title, strong: true }], [...text, { text: ' ' }, ...belowFinding(actions)])
+      : cell(text, belowFinding(actions)),
+    cell(dateOr(due), [{ text: practical, soft: true }]),
+    cell(dateOr(finding.actual, noActual), [{ text: slackWords(finding) ?? '', soft: true }]),
+  ];
+}

@@ -1,0 +1,209 @@
+import { formatDate } from '../../calendar/calendarDate.ts';
+import type { Impact, Modification } from '../../records/modification.ts';
+import { modificationKey } from '../../records/recordKinds.ts';
+import { theBody } from '../../rulebook/bodies.ts';
+import { hasLeft, joinsLater } from '../../rulebook/context/scopeIndex.ts';
+import { countOf } from '../../rulebook/words.ts';
+import { type Block, type Cell, paragraph, type Section } from '../blocks.ts';
+import type { PackContext } from '../packContext.ts';
+import { places } from '../places.ts';
+import { cell, findingBlocks, nothing } from '../tables.ts';
+import { dateOr, joined, textOr } from '../words.ts';
+
+const impactWords: Readonly<Record<Impact, string>> = {
+  dccSystems: 'DCC Systems',
+  userSystems: 'User Systems',
+  users: 'Users',
+  secDocuments: 'SEC documents',
+  gbcs: 'GBCS (Schedule 8)',
+  smets: 'SMETS (Schedule 9)',
+  chts: 'CHTS (Schedule 10)',
+};
+
+/** What the release consists of, what joined late, what left, and what is not live after it. */
+export function scopeSection(context: PackContext): Section {
+  const { facts, rules, asOf } = context;
+  const inScope = rules.scope.modifications;
+  const planned = rules.scope.planned;
+  const left = facts.modifications.filter(
+    (one) => hasLeft(one, asOf) || (!inScope.includes(one) && !planned.includes(one)),
+  );
+  const late = facts.modifications.filter((one) => one.lateAddition !== null);
+  const blocks: Block[] = [
+    paragraph(
+      `${countOf(inScope.length, 'modification')} in scope${planned.length > 0 ? `, ${planned.length} recorded to join later` : ''}; ${left.length} left the scope. ${sentenceOnImpact(context)}`,
+      'lead',
+    ),
+    inScope.length + planned.length === 0
+      ? nothing('No modification is in scope yet; a release is one or more approved modifications (§2).')
+      : modificationTable(context, [...inScope, ...planned]),
+  ];
+  blocks.push({
+    kind: 'heading',
+    level: 2,
+    text: 'Added after the scope was set (§4.3)',
+    id: 'scope:late',
+    bookmark: false,
+  });
+  blocks.push(late.length === 0 ? nothing('No late addition is recorded.') : lateTable(late));
+  blocks.push({ kind: 'heading', level: 2, text: 'Left the scope', id: 'scope:left', bookmark: false });
+  blocks.push(left.length === 0 ? nothing('Nothing is recorded to have left the scope.') : leftTable(left));
+  blocks.push({ kind: 'heading', level: 2, text: 'Not live after this release', id: 'scope:notLive', bookmark: false });
+  blocks.push(
+    facts.release.notLive.length === 0
+      ? nothing('No part is stated to stay out: everything in scope is stated to go live.')
+      : notLiveTable(context),
+  );
+  blocks.push({
+    kind: 'heading',
+    level: 2,
+    text: 'Decisions that set the scope',
+    id: 'scope:decisions',
+    bookmark: false,
+  });
+  blocks.push(
+    facts.scopeDecisions.length === 0
+      ? nothing('No decision that sets the scope is recorded.')
+      : decisionTable(context),
+  );
+  const findings = context.findings.filter(
+    (one) => /^(scope|type)\./.test(one.rule) && !/^scope\.(system|documents)/.test(one.rule),
+  );
+  blocks.push(...findingBlocks('What the rules say of type and scope', 'scope:findings', findings));
+  return { id: places.scope, title: 'Scope', orientation: 'portrait', ownPage: true, blocks };
+}
+
+function sentenceOnImpact({ rules }: PackContext): string {
+  const { answer, why } = rules.dccImpact;
+  const start =
+    answer === 'yes'
+      ? 'DCC Systems are impacted'
+      : answer === 'no'
+        ? 'DCC Systems are not impacted'
+        : 'Whether DCC Systems are impacted cannot be told';
+  return `${start}: ${why}.`;
+}
+
+function modificationTable(context: PackContext, list: readonly Modification[]): Block {
+  return {
+    kind: 'table',
+    caption: 'Modifications in scope',
+    columns: [
+      { title: 'Modification', weight: 40 },
+      { title: 'Status', weight: 20 },
+      { title: 'Impacts', weight: 21 },
+      { title: 'Implementation', weight: 19 },
+    ],
+    rows: list.map((one): readonly Cell[] => [
+      cell([{ text: modificationKey(one), strong: true }], textOr(one.title)),
+      cell(textOr(one.status), statusBelow(one, joinsLater(one, context.asOf))),
+      cell(
+        one.impacts === null
+          ? [{ text: 'not stated', soft: true }]
+          : one.impacts.length === 0
+            ? 'none'
+            : one.impacts.map((impact) => impactWords[impact]).join(', '),
+      ),
+      cell(dateOr(one.implementationDate), [
+        {
+          text:
+            joined([
+              one.implementationDateSet?.body && `set by ${theBody(one.implementationDateSet.body)}`,
+              one.implementationDateSet?.on && formatDate(one.implementationDateSet.on),
+              one.implementationDateSet?.reference,
+            ]) ?? '',
+          soft: true,
+        },
+      ]),
+    ]),
+  };
+}
+
+function statusBelow(one: Modification, later: boolean) {
+  const text = joined(
+    [
+      one.approvedOn && `approved ${formatDate(one.approvedOn)}`,
+      one.addedToScopeOn && `${later ? 'joins' : 'in scope since'} ${formatDate(one.addedToScopeOn)}`,
+      one.approvalNotifiedOn && `notified ${formatDate(one.approvalNotifiedOn)}`,
+    ],
+    ' · ',
+  );
+  return [{ text: text ?? '', soft: true }];
+}
+
+function lateTable(list: readonly Modification[]): Block {
+  return {
+    kind: 'table',
+    caption: 'Late additions',
+    columns: [
+      { title: 'Modification', weight: 18 },
+      { title: 'Decided', weight: 18 },
+      { title: 'By', weight: 12 },
+      { title: 'Reference', weight: 18 },
+      { title: 'Reason', weight: 34 },
+    ],
+    rows: list.map((one) => [
+      cell(modificationKey(one)),
+      cell(dateOr(one.lateAddition?.on)),
+      cell(textOr(one.lateAddition?.body)),
+      cell(textOr(one.lateAddition?.reference)),
+      cell(textOr(one.lateAddition?.reason)),
+    ]),
+  };
+}
+
+function leftTable(list: readonly Modification[]): Block {
+  return {
+    kind: 'table',
+    caption: 'Modifications that left the scope',
+    columns: [
+      { title: 'Modification', weight: 42 },
+      { title: 'Status', weight: 14 },
+      { title: 'Left', weight: 18 },
+      { title: 'Reason', weight: 26 },
+    ],
+    rows: list.map((one) => [
+      cell([{ text: modificationKey(one), strong: true }], textOr(one.title)),
+      cell(textOr(one.status)),
+      cell(dateOr(one.removedFromScopeOn)),
+      cell(textOr(one.removalReason)),
+    ]),
+  };
+}
+
+function notLiveTable({ facts }: PackContext): Block {
+  return {
+    kind: 'table',
+    caption: 'Not live after this release',
+    columns: [
+      { title: 'Modification', weight: 20 },
+      { title: 'What', weight: 50 },
+      { title: 'Until', weight: 30 },
+    ],
+    rows: facts.release.notLive.map((one) => [
+      cell(textOr(one.modification)),
+      cell(textOr(one.what)),
+      cell(textOr(one.until)),
+    ]),
+  };
+}
+
+function decisionTable({ facts }: PackContext): Block {
+  const sets = { systems: 'scope on the DCC and User Systems', all: 'the full scope' } as const;
+  return {
+    kind: 'table',
+    caption: 'Decisions that set the scope',
+    columns: [
+      { title: 'Decided', weight: 18 },
+      { title: 'By', weight: 12 },
+      { title: 'Sets', weight: 22 },
+      { title: 'Decision', weight: 48 },
+    ],
+    rows: facts.scopeDecisions.map((one) => [
+      cell(dateOr(one.on)),
+      cell(textOr(one.body)),
+      cell(one.sets === null ? textOr(null) : sets[one.sets]),
+      cell(textOr(one.decision)),
+    ]),
+  };
+}

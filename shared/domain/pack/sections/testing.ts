@@ -1,0 +1,242 @@
+import { formatDate } from '../../calendar/calendarDate.ts';
+import type { TestPhase } from '../../records/testing.ts';
+import { type Block, type Cell, type Inline, paragraph, type Section, spansOf } from '../blocks.ts';
+import { openUnder } from '../issueCounts.ts';
+import type { PackContext } from '../packContext.ts';
+import { criterionPlace, evidencePlace, places } from '../places.ts';
+import { cell, findingBlocks, nothing } from '../tables.ts';
+import { statusSpan } from '../vocabulary.ts';
+import { dateOr, joined, textOr, yesNo } from '../words.ts';
+
+/** The TAD, test phases with planned and actual dates and counts, open issues against cited maximums, User testing. */
+export function testingSection(context: PackContext): Section {
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: 'Testing Approach Document', id: 'testing:tad', bookmark: true },
+    ...tadBlocks(context),
+    { kind: 'heading', level: 2, text: 'Test phases', id: 'testing:phases', bookmark: true },
+    ...phaseBlocks(context),
+    { kind: 'heading', level: 2, text: 'Open issues against cited maximums', id: 'testing:issues', bookmark: true },
+    ...thresholdBlocks(context),
+    ...issueBlocks(context),
+    { kind: 'heading', level: 2, text: 'User testing', id: 'testing:users', bookmark: true },
+    ...userTestingBlocks(context),
+  ];
+  const findings = context.findings.filter(
+    (one) => /^(tad|user-testing)\./.test(one.rule) && !/^tad\.(to-tag|published)/.test(one.rule),
+  );
+  blocks.push(...findingBlocks('What the rules say of testing', 'testing:findings', findings));
+  return { id: places.testing, title: 'Testing', orientation: 'portrait', ownPage: true, blocks };
+}
+
+function tadBlocks({ facts }: PackContext): readonly Block[] {
+  const { versions, longerPeriods } = facts.tad;
+  const longer = joined(
+    [
+      longerPeriods.toTagMonths !== null && `${longerPeriods.toTagMonths} months to the TAG`,
+      longerPeriods.publishedMonths !== null && `${longerPeriods.publishedMonths} months published`,
+      longerPeriods.why,
+    ],
+    '; ',
+  );
+  return [
+    versions.length === 0
+      ? nothing('No version of the TAD is recorded.')
+      : {
+          kind: 'table',
+          caption: 'Versions of the TAD',
+          size: 'small',
+          columns: [
+            { title: 'Version', weight: 12 },
+            { title: 'Issued to TAG', weight: 16 },
+            { title: 'Reviewed', weight: 16 },
+            { title: 'Approved', weight: 17 },
+            { title: 'Finalised', weight: 16 },
+            { title: 'Published', weight: 16 },
+            { title: 'DCC / User', weight: 10 },
+          ],
+          rows: versions.map((one) => [
+            cell(textOr(one.version)),
+            cell(dateOr(one.issuedToTagOn)),
+            cell(dateOr(one.reviewedByTagOn)),
+            cell(dateOr(one.approvedOn), [{ text: one.approvedBy ?? '', soft: true }]),
+            cell(dateOr(one.finalisedOn)),
+            cell(dateOr(one.publishedOn)),
+            cell(
+              [one.coversDccTesting, one.coversUserTesting]
+                .map((covers) => (covers === null ? '?' : covers ? 'yes' : 'no'))
+                .join(' / '),
+            ),
+          ]),
+        },
+    ...(longer === null ? [] : [nothing(`Longer periods set for this release (§5.1): ${longer}.`)]),
+  ];
+}
+
+function phaseBlocks(context: PackContext): readonly Block[] {
+  const { testPhases } = context.facts;
+  if (testPhases.length === 0) return [nothing('No test phase is recorded.')];
+  return [
+    {
+      kind: 'table',
+      caption: 'Test phases with dates and counts',
+      size: 'small',
+      columns: [
+        { title: 'Phase', weight: 17 },
+        { title: 'Planned', weight: 17 },
+        { title: 'Actual', weight: 17 },
+        { title: 'Tests', weight: 7, align: 'right' },
+        { title: 'Run', weight: 7, align: 'right' },
+        { title: 'Passed', weight: 8, align: 'right' },
+        { title: 'Failed', weight: 7, align: 'right' },
+        { title: 'Not run', weight: 8, align: 'right' },
+        { title: 'Exit report', weight: 12 },
+      ],
+      rows: testPhases.map((one): readonly Cell[] => [
+        cell([{ text: one.name ?? 'unnamed', strong: true }], [{ text: one.region ?? '', soft: true }]),
+        cell(period(one.plannedStart, one.plannedEnd)),
+        cell(period(one.actualStart, one.actualEnd)),
+        ...[one.planned, one.run, one.passed, one.failed, one.notRun].map((count) =>
+          cell(count === null ? [{ text: '–', soft: true }] : String(count)),
+        ),
+        cell(exitReport(context, one.exitReport)),
+      ]),
+    },
+    ...testPhases.flatMap((one) => (one.workOffPlan === null ? [] : [workOffPlan(context, one)])),
+  ];
+}
+
+function workOffPlan(context: PackContext, { name, region, workOffPlan: plan }: TestPhase): Block {
+  const phase = joined([name, region], ' ') ?? 'unnamed';
+  return paragraph([{ text: `Work-off plan of ${phase}: `, soft: true }, ...spansOf(exitReport(context, plan))]);
+}
+
+/** An exit report is an evidence item by its key or its reference, or a name that people know. */
+function exitReport(context: PackContext, name: string | null): Inline {
+  if (name === null) return [{ text: 'not recorded', soft: true }];
+  const current = context.evidence(name) ?? context.rules.evidence.current(name);
+  return current ? [{ text: name, to: evidencePlace(`${current.reference}@${current.version}`) }] : name;
+}
+
+function period(from: Parameters<typeof dateOr>[0], to: Parameters<typeof dateOr>[0]): Inline {
+  if (!from && !to) return [{ text: 'not recorded', soft: true }];
+  return `${from ? formatDate(from) : '?'} – ${to ? formatDate(to) : 'open'}`;
+}
+
+function thresholdBlocks(context: PackContext): readonly Block[] {
+  const { issueThresholds } = context.facts;
+  if (issueThresholds.length === 0)
+    return [
+      nothing(
+        'No maximum is cited. The guidance defines neither severities nor maximums: they are typed in with their source.',
+      ),
+    ];
+  return [
+    {
+      kind: 'table',
+      caption: 'Open issues against cited maximums',
+      columns: [
+        { title: 'Phase', weight: 18 },
+        { title: 'Severity', weight: 11 },
+        { title: 'Open', weight: 9, align: 'right' },
+        { title: 'Maximum', weight: 11, align: 'right' },
+        { title: '', weight: 2 },
+        { title: 'State', weight: 17 },
+        { title: 'Source', weight: 20 },
+        { title: 'Criterion', weight: 12 },
+      ],
+      rows: issueThresholds.map((one) => {
+        const open = openUnder(one, context.facts);
+        const state = one.maximumOpen === null ? null : open > one.maximumOpen;
+        return [
+          cell(one.phase ?? 'all phases'),
+          cell(one.severity === null ? '–' : String(one.severity)),
+          cell(String(open)),
+          cell(one.maximumOpen === null ? '–' : String(one.maximumOpen)),
+          cell(''),
+          cell([
+            statusSpan(
+              state === null
+                ? { word: 'Cannot tell', sign: '?', tone: 'cannotTell' }
+                : state
+                  ? { word: `${open - (one.maximumOpen ?? 0)} over`, sign: '✕', tone: 'notMet' }
+                  : { word: 'Within', sign: '✓', tone: 'met' },
+            ),
+          ]),
+          cell(textOr(one.source)),
+          cell(
+            one.criterion === null
+              ? '–'
+              : context.criterion(one.criterion)
+                ? [{ text: one.criterion, to: criterionPlace(one.criterion) }]
+                : one.criterion,
+          ),
+        ];
+      }),
+    },
+  ];
+}
+
+function issueBlocks({ facts }: PackContext): readonly Block[] {
+  const open = facts.testIssues.filter((issue) => issue.open !== false);
+  const closed = facts.testIssues.length - open.length;
+  if (facts.testIssues.length === 0) return [nothing('No test issue is recorded.')];
+  if (open.length === 0) return [nothing(`No issue is open; ${closed} closed.`)];
+  return [
+    {
+      kind: 'table',
+      caption: 'Open issues',
+      size: 'small',
+      columns: [
+        { title: 'Issue', weight: 13 },
+        { title: 'Severity', weight: 9 },
+        { title: 'Phase', weight: 13 },
+        { title: 'Title', weight: 30 },
+        { title: 'Workaround', weight: 21 },
+        { title: 'Fix by', weight: 14 },
+      ],
+      rows: open.map((one) => [
+        cell(textOr(one.reference)),
+        cell(one.severity === null ? '–' : String(one.severity)),
+        cell(textOr(one.phase)),
+        cell(
+          textOr(one.title),
+          one.open === null ? [{ text: 'not stated whether it is open: counted as open', soft: true }] : [],
+        ),
+        cell(textOr(one.workaround)),
+        cell(dateOr(one.fixBy)),
+      ]),
+    },
+    nothing(`${open.length} open, ${closed} closed.`),
+  ];
+}
+
+function userTestingBlocks({ facts }: PackContext): readonly Block[] {
+  const { planned, from, to, notices } = facts.userTesting;
+  return [
+    {
+      kind: 'facts',
+      rows: [
+        { label: 'Planned', value: yesNo(planned) },
+        { label: 'When', value: period(from, to) },
+      ],
+    },
+    notices.length === 0
+      ? nothing(
+          'No notice to Users is recorded; they are to be told what testing is required and when, by email and website (§5.2).',
+        )
+      : {
+          kind: 'table',
+          caption: 'Notices to Users',
+          columns: [
+            { title: 'Channel', weight: 25 },
+            { title: 'On', weight: 25 },
+            { title: 'Tells', weight: 50 },
+          ],
+          rows: notices.map((one) => [
+            cell(textOr(one.channel)),
+            cell(dateOr(one.on)),
+            cell(textOr(joined(one.tells ?? []))),
+          ]),
+        },
+  ];
+}

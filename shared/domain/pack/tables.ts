@@ -1,0 +1,71 @@
+import { formatDate } from '../calendar/calendarDate.ts';
+import type { Finding } from '../readiness/finding.ts';
+import { exceptionsFirst, findingStatus } from '../readiness/vocabulary.ts';
+import { countOf } from '../rulebook/words.ts';
+import { type Block, type Cell, type Inline, type Paragraph, paragraph, type Span, type Table } from './blocks.ts';
+import { places } from './places.ts';
+import { sameFindings } from './sameFindings.ts';
+import { statusSpan } from './vocabulary.ts';
+
+/** Why a section holds nothing, and what that means: an empty place is a statement, too. */
+export function nothing(why: string): Paragraph {
+  return paragraph([{ text: why, soft: true }]);
+}
+
+export function cell(text: Inline, below?: Inline): Cell {
+  return below === undefined ? { text } : { text, below };
+}
+
+/**
+ * What the rules say, at the end of a section: what is open in full, what is met as a count, for every finding stands
+ * in the section of findings anyway.
+ */
+export function findingBlocks(title: string, id: string, findings: readonly Finding[]): readonly Block[] {
+  const judged = findings.filter((finding) => finding.outcome !== 'notApplicable');
+  const open = judged.filter((finding) => finding.outcome !== 'met');
+  const met = judged.length - open.length;
+  if (findings.length === 0) return [];
+  const rest =
+    judged.length === 0 ? 'No rule applies here; why is told under ' : `${countOf(met, 'finding')} met, told under `;
+  const where: readonly Span[] = [
+    { text: rest, soft: true },
+    { text: 'Findings and rulebook', to: places.findings },
+    { text: '.', soft: true },
+  ];
+  // Nothing open needs no heading of its own.
+  if (open.length === 0) return [paragraph([{ text: `${title}: `, soft: true }, ...where])];
+  const heading: Block = { kind: 'heading', level: 2, text: title, id, bookmark: false };
+  return [heading, findingsTable(title, open), ...(met > 0 ? [paragraph(where)] : [])];
+}
+
+/** Findings as rows, exceptions first: state · sentence, with clause, basis and what would mend it below. */
+export function findingsTable(caption: string, findings: readonly Finding[]): Table {
+  return {
+    kind: 'table',
+    caption,
+    headless: true,
+    columns: [
+      { title: 'State', weight: 15 },
+      { title: 'Finding', weight: 85 },
+    ],
+    rows: sameFindings(exceptionsFirst(findings)).map(({ first, text, actions }) => [
+      cell([statusSpan(findingStatus(first))]),
+      cell(text, belowFinding(actions)),
+    ]),
+  };
+}
+
+/** `§5.1, reading · covered by … · to mend: …`: what stands small below a finding's sentence. */
+export function belowFinding(finding: Finding): readonly Span[] {
+  const source = finding.clause === null ? finding.basis : `${finding.clause}, ${finding.basis}`;
+  return [{ text: [source, ...actionsOf(finding)].join(' · '), soft: true }];
+}
+
+/** What covers it, what would mend it, and whom it waits for. */
+export function actionsOf(finding: Finding): readonly string[] {
+  const by = finding.waitsUntil === null ? '' : ` by ${formatDate(finding.waitsUntil)}`;
+  const waits = finding.waitsFor === null ? null : `waits for ${finding.waitsFor}${by}`;
+  // Joined by dots, so that a full stop at the end of one would stand beside the next dot.
+  const mend = finding.mend?.replace(/\.$/, '') ?? null;
+  return [finding.coveredBy, mend, waits].filter((part): part is string => part !== null && part !== '');
+}

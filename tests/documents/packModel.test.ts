@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { type Block, type Section, spansOf } from '../../shared/domain/pack/blocks.ts';
+import { buildDecisions, buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
+import { canonicalJson } from '../../shared/domain/pack/canonicalJson.ts';
+import { classificationOf } from '../../shared/domain/pack/classification.ts';
+import { issueCounts } from '../../shared/domain/pack/issueCounts.ts';
+import { manifestOf, partsOf } from '../../shared/domain/pack/manifest.ts';
+import { factsWith } from '../fixtures/facts.ts';
+import { packSnapshotOf } from './fixtures.ts';
+import { sampleFacts } from './sampleFacts.ts';
+
+const model = buildPackModel(packSnapshotOf(sampleFacts()));
+const sections: readonly Section[] = [model.cover, model.decision, ...model.sections];
+
+describe('the pack model', () => {
+  it('holds its sections in the order that the domain asks for', () => {
+    expect(model.sections.map((section) => section.title)).toEqual([
+      'Release and dates',
+      'Scope',
+      'Lead times',
+      'Release Implementation Document',
+      'Testing',
+      'Criteria matrix',
+      'Criteria one by one',
+      'Consultation record',
+      'Risks and transition',
+      'Conditions',
+      'Findings and rulebook',
+      'Evidence register',
+      'How to check this file',
+    ]);
+  });
+
+  it('puts the parts of the decision page in their order', () => {
+    expect(headingsOf(model.decision.blocks)).toEqual([
+      'Acceptance criteria',
+      'Exceptions',
+      'Open issues',
+      'Committees',
+      'Conditions',
+      'Not live, and what Users will notice',
+      'If the answer is not go',
+      'Since the last pack',
+      'Lead times',
+    ]);
+  });
+
+  it('leads every link to a destination that exists', () => {
+    const places = new Set(sections.flatMap((section) => [section.id, ...placesIn(section.blocks)]));
+    const links = sections.flatMap((section) => linksIn(section.blocks));
+    expect(links.length).toBeGreaterThan(60);
+    expect(links.filter((link) => !places.has(link))).toEqual([]);
+  });
+
+  it('gives out no destination twice', () => {
+    const all = sections.flatMap((section) => [section.id, ...placesIn(section.blocks)]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('gives every figure a sentence that says the same', () => {
+    const figures = sections.flatMap((section) => section.blocks.filter((block) => block.kind === 'figure'));
+    expect(figures.map((figure) => figure.alt)).toEqual([
+      expect.stringContaining('TAD published 27 December 2025 (2 days short)'),
+      'Criteria by status: 8 met, 1 not met, 2 in progress, 1 no evidence, 1 not applicable, of 13.',
+    ]);
+  });
+
+  it('counts the exceptions that do not fit, whatever the limits', () => {
+    for (const decision of buildDecisions(packSnapshotOf(sampleFacts()))) {
+      const table = decision.blocks.find((block) => block.kind === 'table' && block.caption === 'Exceptions');
+      const rows = table?.kind === 'table' ? table.rows : [];
+      const last =
+        rows[rows.length - 1]
+          ?.map((cell) =>
+            spansOf(cell.text)
+              .map((span) => span.text)
+              .join(''),
+          )
+          .join(' ') ?? '';
+      expect(rows.length === 10 || /^and more /.test(last), last).toBe(true);
+    }
+  });
+});
+
+describe('the classification of a pack', () => {
+  const item = (reference: string, classification: string | null, withheld = false) => ({
+    reference,
+    title: reference,
+    classification,
+    withheld,
+  });
+  const cases: readonly (readonly [
+    string,
+    string | null,
+    ReturnType<typeof item>[],
+    string | null,
+    readonly string[],
+  ])[] = [
+    ['the highest contained wins', 'TLP:GREEN', [item('EV-1', 'TLP:AMBER')], 'TLP:AMBER', []],
+    ['withheld evidence does not count', 'TLP:GREEN', [item('EV-1', 'TLP:RED', true)], 'TLP:GREEN', []],
+    ['White is the older word for Clear', 'White', [item('EV-1', 'clear')], 'White', []],
+    ['Amber+Strict is above Amber', 'Amber', [item('EV-1', 'TLP: AMBER+STRICT')], 'TLP: AMBER+STRICT', []],
+    [
+      'an unknown own mark wins, and others are listed',
+      'OFFICIAL',
+      [item('EV-1', 'Commercial'), item('EV-2', 'Red')],
+      'OFFICIAL',
+      ['Commercial'],
+    ],
+    [
+      'an unknown word beside a known own mark is listed',
+      'Green',
+      [item('EV-1', 'Commercial')],
+      'Green',
+      ['Commercial'],
+    ],
+    ['nothing stated is null', null, [item('EV-1', null)], null, []],
+  ];
+  it.each(cases)('%s', (_, own, evidence, mark, unknown) => {
+    expect(classificationOf(factsWith({ release: { classification: own }, evidence }))).toEqual({ mark, unknown });
+  });
+});
+
+describe('open issues against cited maximums', () => {
+  it('counts what is not stated to be closed, and exceeds by the phase that the threshold names', () => {
+    const facts = factsWith({
+      testIssues: [
+        { reference: '1', phase: 'SIT', severity: 2, open: true },
+        { reference: '2', phase: 'UIT', severity: 2, open: null },
+        { reference: '3', phase: 'SIT', severity: 3, open: false },
+      ],
+      issueThresholds: [
+        { phase: 'SIT', severity: 2, maximumOpen: 1, source: 'TAD' },
+        { phase: 'UIT', severity: 2, maximumOpen: 0, source: 'TAD' },
+      ],
+    });
+    expect(issueCounts(facts)).toEqual([{ severity: 2, open: 2, maximum: 1, exceeded: true, sources: ['TAD'] }]);
+  });
+});
+
+describe('the manifest', () => {
+  const hash = (text: string) => String(text.length).padStart(64, '0');
+
+  it('names every criterion, view, finding and evidence item once, and repeated views by number', () => {
+    const facts = sampleFacts({
+      views: [
+        { body: 'TAG', criterion: 'AC-01', on: '2026-03-01', position: 'deferred' },
+        { body: 'TAG', criterion: 'AC-01', on: '2026-04-01', position: 'supports' },
+      ],
+    });
+    const names = partsOf(packSnapshotOf(facts), hash).map((part) => part.part);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'snapshot',
+        'criterion:AC-01',
+        'view:TAG/AC-01',
+        'view:TAG/AC-01#2',
+        'evidence:EV-003@2',
+        'finding:criteria.exist',
+        'condition:RID updated with the maintenance window in clock time.',
+      ]),
+    );
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('tells the file of each evidence item', () => {
+    const file = { attachment: null, absent: 'withheld' as const, sha256: null, bytes: null, mediaType: null };
+    const manifest = manifestOf(packSnapshotOf(sampleFacts()), new Map([['EV-004@1', file]]), hash);
+    expect(manifest.parts.find((part) => part.part === 'evidence:EV-004@1')?.file).toEqual(file);
+  });
+});
+
+it('writes JSON with its keys in one order, whatever they are called', () => {
+  const value = JSON.parse('{"b":[{"z":1,"a":null}],"__proto__":2,"a":"é"}');
+  expect(canonicalJson(value)).toBe(
+    '{\n  "__proto__": 2,\n  "a": "é",\n  "b": [\n    {\n      "a": null,\n      "z": 1\n    }\n  ]\n}\n',
+  );
+});
+
+function headingsOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'pair'
+      ? [...headingsOf(block.left), ...headingsOf(block.right)]
+      : block.kind === 'heading'
+        ? [block.text]
+        : [],
+  );
+}
+
+function placesIn(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [block.id];
+    if (block.kind === 'pair') return [...placesIn(block.left), ...placesIn(block.right)];
+    return block.kind === 'table'
+      ? block.rows.flatMap((row) => row.flatMap((cell) => (cell.id === undefined ? [] : [cell.id])))
+      : [];
+  });
+}
+
+function linksIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(linksIn);
+  if (value === null || typeof value !== 'object') return [];
+  const { to, pageOf, ...rest } = value as { to?: string; pageOf?: string };
+  return [
+    ...(to === undefined ? [] : [to]),
+    ...(pageOf === undefined ? [] : [pageOf]),
+    ...linksIn(Object.values(rest)),
+  ];
+}

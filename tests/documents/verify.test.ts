@@ -1,0 +1,175 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { readAttachments } from '../../electron/documents/read/readAttachments.ts';
+import { factsWith } from '../fixtures/facts.ts';
+import { type MadePack, makePack, scratchFolder, verify } from './packs.ts';
+
+// Rendering takes a second or so, and many times that while every test runs at once.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const folder = scratchFolder();
+let pack: MadePack;
+let bytes: Buffer;
+
+/** A small pack renders fast, so that many changes can be tried. */
+const facts = factsWith({
+  criteria: [{ reference: 'AC-01', text: 'Testing has ended.', bodies: ['TAG'], selfStatus: 'met' }],
+  evidence: [
+    { reference: 'EV-001', title: 'Report', criteria: ['AC-01'], status: 'accepted', file: 'report.pdf' },
+    { reference: 'EV-002', title: 'Table', criteria: ['AC-01'], status: 'accepted', file: 'table.csv' },
+    { reference: 'EV-003', title: 'Nothing in it', criteria: ['AC-01'], status: 'accepted', file: 'empty.txt' },
+  ],
+  views: [
+    { body: 'TAG', criterion: 'AC-01', askedOn: '2026-03-01', position: 'supports', on: '2026-04-01', wording: 'Yes.' },
+  ],
+});
+
+beforeAll(async () => {
+  const contentOf = (key: string) =>
+    key === 'EV-003@1' ? new Uint8Array(0) : Buffer.from(`Content of ${key} `.repeat(400));
+  pack = await makePack(folder, 'small', facts, { contentOf });
+  bytes = readFileSync(pack.file);
+});
+
+describe('verifying an untouched pack', () => {
+  it('finds nothing, and compares every byte with the same version of the app', async () => {
+    expect(await verify(pack.file)).toEqual({ ok: true, pages: 'checked', problems: [] });
+  });
+
+  it('finds nothing with another version, and says that the pages were not checked', async () => {
+    expect(await verify(pack.file, '99.0.0')).toEqual({ ok: true, pages: 'notChecked', problems: [] });
+  });
+});
+
+describe('verifying a changed pack', () => {
+  it('names the evidence file in which a byte was changed, packed or not', async () => {
+    for (const [key, name] of [
+      ['EV-001@1', 'report.pdf'],
+      ['EV-002@1', 'table.csv'],
+    ] as const) {
+      const at = contentAt(`${key} ${name}`);
+      for (const offset of [2, 40, at.length - 3]) {
+        const verified = await verify(write('evidence', flip(at.start + offset)));
+        expect(verified.ok).toBe(false);
+        expect(verified.problems[0]?.part).toBe(`evidence:${key}`);
+        expect(verified.problems[0]?.sentence).toContain(name);
+      }
+    }
+  });
+
+  it('names the snapshot and the manifest when a byte of them was changed', async () => {
+    for (const [name, part] of [
+      ['snapshot.json', 'snapshot'],
+      ['manifest.json', 'manifest'],
+    ] as const) {
+      const at = contentAt(name);
+      const verified = await verify(write(part, flip(at.start + Math.floor(at.length / 2))));
+      expect(verified.ok).toBe(false);
+      expect(verified.problems.map((problem) => problem.part)).toContain(part);
+    }
+  });
+
+  it('names the criterion whose wording somebody changed in the snapshot', async () => {
+    const file = await replaceSnapshot('criterion', (text) => text.replace('Testing has ended.', 'Testing has begun.'));
+    const parts = (await verify(file)).problems.map((problem) => problem.part);
+    expect(parts).toEqual(expect.arrayContaining(['snapshot', 'criterion:AC-01']));
+    expect(parts).not.toContain('view:TAG/AC-01');
+  });
+
+  it('names the view whose wording somebody changed in the snapshot', async () => {
+    const file = await replaceSnapshot('view', (text) => text.replace('"Yes."', '"No."'));
+    const parts = (await verify(file)).problems.map((problem) => problem.part);
+    expect(parts).toEqual(expect.arrayContaining(['snapshot', 'view:TAG/AC-01']));
+    expect(parts).not.toContain('criterion:AC-01');
+  });
+
+  it('finds a byte changed anywhere in the file', async () => {
+    const step = Math.floor(bytes.length / 23);
+    for (let at = 5; at < bytes.length; at += step) {
+      const verified = await verify(write('anywhere', flip(at)));
+      expect(verified.ok, `byte ${at} of ${bytes.length}`).toBe(false);
+      expect(verified.problems.length, `byte ${at}`).toBeGreaterThan(0);
+    }
+  }, 120_000);
+
+  it('finds a byte added at the end', async () => {
+    const verified = await verify(write('longer', Buffer.concat([bytes, Buffer.from('\n')])));
+    expect(verified).toMatchObject({ ok: false, pages: 'checked', problems: [{ part: 'pages' }] });
+  });
+});
+
+describe('verifying what is no pack', () => {
+  it('says so in one sentence, and never crashes', async () => {
+    const other = await PDFDocument.create();
+    other.addPage();
+    const files: readonly Uint8Array[] = [
+      new Uint8Array(0),
+      Buffer.from('Not a PDF at all'),
+      Buffer.from('%PDF-1.7\n'),
+      await other.save(),
+      bytes.subarray(0, 1000),
+      bytes.subarray(0, Math.floor(bytes.length / 2)),
+      bytes.subarray(2000),
+    ];
+    for (const [index, file] of files.entries()) {
+      const verified = await verify(write(`other${index}`, file), '99.0.0');
+      expect(verified.ok, `file ${index}`).toBe(false);
+      expect(verified.problems[0]?.sentence, `file ${index}`).toMatch(/\.$/);
+    }
+  });
+
+  it('survives two hundred randomly mutated files', async () => {
+    let seed = 20260625;
+    const random = (below: number) => {
+      seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+      return seed % below;
+    };
+    for (let round = 0; round < 200; round += 1) {
+      const mutated = Buffer.from(bytes);
+      for (let change = 0; change <= random(40); change += 1) mutated[random(mutated.length)] = random(256);
+      const cut = random(4) === 0 ? mutated.subarray(0, random(mutated.length)) : mutated;
+      const { attachments, problems } = await readAttachments(cut);
+      expect(attachments.length + problems.length).toBeGreaterThanOrEqual(0);
+      expect((await verify(write('mutated', cut), '99.0.0')).pages).toBe('notChecked');
+    }
+  }, 120_000);
+});
+
+function write(name: string, content: Uint8Array): string {
+  const file = join(folder, `${name}.changed.pdf`);
+  writeFileSync(file, content);
+  return file;
+}
+
+function flip(at: number): Buffer {
+  const changed = Buffer.from(bytes);
+  changed[at] = (changed[at] ?? 0) ^ 0x11;
+  return changed;
+}
+
+/** Where the stored bytes of an attachment lie in the file: found by its file specification. */
+function contentAt(name: string): { readonly start: number; readonly length: number } {
+  const pdf = bytes.toString('latin1');
+  const specification = pdf.slice(pdf.lastIndexOf('<<\n/Type /Filespec', pdf.indexOf(`/UF (${name})`)));
+  const object = /\/EF <<\s*\/F (\d+) 0 R/.exec(specification)?.[1];
+  const begin = pdf.indexOf(`\n${object} 0 obj`);
+  const length = Number(/\/Length (\d+)/.exec(pdf.slice(begin, begin + 400))?.[1]);
+  const start = pdf.indexOf('stream\n', begin) + 'stream\n'.length;
+  return { start, length };
+}
+
+/** The same pack with another snapshot.json, saved by another program. */
+async function replaceSnapshot(name: string, change: (text: string) => string): Promise<string> {
+  const { attachments } = await readAttachments(bytes);
+  const document = await PDFDocument.create();
+  document.addPage();
+  for (const one of attachments) {
+    if (!one.ok) continue;
+    const content =
+      one.name === 'snapshot.json' ? Buffer.from(change(Buffer.from(one.content).toString())) : one.content;
+    await document.attach(content, one.name);
+  }
+  return write(name, await document.save());
+}
