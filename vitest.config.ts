@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: FAST.map((floor) => `tests/${floor}/**/*.test.{ts,tsx}`),
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },

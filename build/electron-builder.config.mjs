@@ -22,8 +22,7 @@ const config = {
     ...bundled.map((name) => `!node_modules/${name}/**`),
     '!node_modules/better-sqlite3/{deps,src,binding.gyp}',
   ],
-  // The fonts of the PDF are read by path, which an archive does not give.
-  extraResources: [{ from: 'node_modules/@expo-google-fonts/inter', to: 'fonts', filter: ['**/*.ttf', 'LICENSE*'] }],
+  extraResources: [{ from: 'build/sample', to: 'sample' }],
   asar: true,
   asarUnpack: ['node_modules/better-sqlite3/**'],
   npmRebuild: false,

@@ -2,4 +2,11 @@
  * Packages that the bundles load at run time instead of holding them: native code, and libraries that find their own
  * files beside themselves. Everything else is bundled, so that the packaged app carries no more than it uses.
  */
-export const externals = ['better-sqlite3', 'pdfmake', 'pdfjs-dist', '@cantoo/pdf-lib', 'date-holidays'];
+export const externals = [
+  'better-sqlite3',
+  'pdfmake',
+  'pdfjs-dist',
+  '@cantoo/pdf-lib',
+  'date-holidays',
+  '@expo-google-fonts/inter',
+];

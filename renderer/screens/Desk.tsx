@@ -19,7 +19,8 @@ export function Desk() {
     <div className="shell">
       <Header />
       <Sidebar />
-      <main className="shell-main" id="main">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
+      <main className="shell-main" id="main" tabIndex={0}>
         {open || isStoreScreen ? <ReleaseScreen key={open?.id} /> : releases.length === 0 ? <NoRelease /> : null}
       </main>
     </div>

@@ -1,8 +1,10 @@
 import { Button, Progress, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { FinalPackItem } from '../../shared/contract/packMethods.ts';
+import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { openBlockers } from '../../shared/domain/readiness/finding.ts';
 import { outcomeStatus } from '../../shared/domain/readiness/vocabulary.ts';
-import { api } from '../api.ts';
+import { api, call } from '../api.ts';
 import { FindingList } from '../components/FindingList.tsx';
 import { FindingsPanel } from '../components/FindingsPanel.tsx';
 import { Panel } from '../components/Panel.tsx';
@@ -10,7 +12,9 @@ import { RecordList } from '../components/RecordList.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { releaseSpecs } from '../fields/releaseSpecs.ts';
+import { tellError } from '../stores/notify.ts';
 import { exportPack, usePackStore, verifyPack, withLastPack } from '../stores/packStore.ts';
+import { useReleaseStore } from '../stores/releaseStore.ts';
 import { useFacts, useFindings, useReleaseRecord } from './useFacts.ts';
 
 /** What the CSC is asked, and the pack that it decides on. */
@@ -43,6 +47,7 @@ export function PackScreen() {
       </div>
       <div className="stack">
         <ExportPanel />
+        <FinalsPanel />
         <CheckPanel />
       </div>
     </div>
@@ -137,6 +142,35 @@ function ExportPanel() {
           </div>
         ) : null}
       </div>
+    </Panel>
+  );
+}
+
+/** What was issued: each final is kept byte for byte in the store. */
+function FinalsPanel() {
+  const { id } = useReleaseRecord();
+  const revision = useReleaseStore((state) => state.revision);
+  const last = usePackStore((state) => state.last);
+  const [finals, setFinals] = useState<readonly FinalPackItem[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change or an export is what makes the list out of date.
+  useEffect(() => {
+    void call('pack.finals', { release: id }).then((read) => (read.ok ? setFinals(read.value) : tellError(read.error)));
+  }, [id, revision, last]);
+  if (finals.length === 0) return null;
+  return (
+    <Panel title="Final packs">
+      <ul className="quiet-list">
+        {finals.map((pack) => (
+          <li key={pack.sha256}>
+            <b>{pack.reference}</b>{' '}
+            <span className="note">as of {isCalendarDate(pack.asOf) ? formatDate(pack.asOf) : pack.asOf}</span>
+            {pack.acceptedBlockers ? (
+              <div className="note">Issued with open blockers: {pack.acceptedBlockers}</div>
+            ) : null}
+            <div className="hash">SHA-256 {pack.sha256}</div>
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }

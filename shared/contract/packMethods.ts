@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changeSchema } from '../domain/since/change.ts';
 import { asOfSchema, pathSchema } from './common.ts';
-import { forMain } from './method.ts';
+import { forMain, forWindow } from './method.ts';
 
 export const packExportSchema = z.strictObject({
   file: z.string(),
@@ -21,7 +21,18 @@ export const verificationSchema = z.strictObject({
 });
 export type Verification = z.output<typeof verificationSchema>;
 
+/** A final pack in the register. */
+const finalPackSchema = z.strictObject({
+  number: z.int(),
+  reference: z.string(),
+  asOf: z.string(),
+  sha256: z.string(),
+  acceptedBlockers: z.string().nullable(),
+});
+export type FinalPackItem = z.output<typeof finalPackSchema>;
+
 export const packMethods = {
+  'pack.finals': forWindow(z.strictObject({ release: z.string().min(1) }), z.array(finalPackSchema)),
   'pack.export': forMain(
     z.strictObject({
       release: z.string().min(1),

@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
+import { scratchFolder } from './scratch.ts';
 
+const sample = join(import.meta.dirname, '../../build/sample/november-2021-sec-release.json');
 const cli = join(import.meta.dirname, '../../out/app/main/cli.js');
 
 export interface CliRun {
@@ -17,4 +21,21 @@ export function golive(store: string, ...args: readonly string[]): CliRun {
     encoding: 'utf8',
   });
   return { code: run.status, out: run.stdout, err: run.stderr, json: () => JSON.parse(run.stdout) };
+}
+
+/** A store that holds the sample release. */
+export function withSample() {
+  const folder = scratchFolder();
+  const store = join(folder, 'store');
+  expect(golive(store, 'release', 'import', sample).code).toBe(0);
+  return { folder, store };
+}
+
+/** An empty store, and a release file of this content to import. */
+export function withFile(content: unknown) {
+  const folder = scratchFolder();
+  const store = join(folder, 'store');
+  const file = join(folder, 'release.json');
+  writeFileSync(file, JSON.stringify(content));
+  return { folder, store, file };
 }

@@ -10,7 +10,7 @@ import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.t
 import type { EvidenceSource, ExportedPack, ExportPackInput } from '../../documents/tasks.ts';
 import { attachmentPath, hashFile, putFile, readAttachment } from '../../store/attachments.ts';
 import { publishFile, temporaryBeside } from '../../store/durableFile.ts';
-import { nextPackNumber, registerFinalPack } from '../../store/finalPacks.ts';
+import { nextPackNumber, readFinalPacks, registerFinalPack } from '../../store/finalPacks.ts';
 import type { Store } from '../../store/openStore.ts';
 import { noteEvent } from '../changes.ts';
 import { findRelease } from '../releaseByName.ts';
@@ -90,6 +90,22 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
   } finally {
     rmSync(temporary, { force: true });
   }
+});
+
+/** The final packs of a release, in the order in which they were issued. */
+export const packFinals = storeVerb('pack.finals', (_context, store, input) => {
+  const found = findRelease(store.db, input.release);
+  if (!found.ok) return found;
+  const packs = readFinalPacks(store.db, found.value.id);
+  return ok(
+    packs.map(({ number, reference, asOf, sha256, acceptedBlockers }) => ({
+      number,
+      reference,
+      asOf,
+      sha256,
+      acceptedBlockers,
+    })),
+  );
 });
 
 /** `SEC-GL 2021-11 · 1` for the first final of the November 2021 release; drafts carry no number. */

@@ -83,8 +83,15 @@ export function yearOf(date: CalendarDate): number {
 
 /** `4 November 2021`: the one way dates are shown to people. */
 export function formatDate(date: CalendarDate): string {
-  return `${Number(date.slice(8, 10))} ${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+  const known = written.get(date);
+  if (known !== undefined) return known;
+  const text = `${Number(date.slice(8, 10))} ${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+  written.set(date, text);
+  return text;
 }
+
+/** Thousands of sentences share a few dates; no more than the calendar has days. */
+const written = new Map<CalendarDate, string>();
 
 /** `Thursday 4 November 2021`, where the weekday matters. */
 export function formatDateWithWeekday(date: CalendarDate): string {

@@ -3,8 +3,6 @@ import { guidanceLeadTimes, type LeadTimeName } from '../rulebook/settings.ts';
 import { type CalendarDate, calendarDateSchema, lastDate, plusDays, plusMonths } from './calendarDate.ts';
 import type { WorkingDays } from './workingDays.ts';
 
-export const leadTimeNames = ['scopeSystem', 'tadToTag', 'scopeDocuments', 'tadPublished'] as const;
-
 export const leadTimeDatesSchema = z.strictObject({
   scopeSystem: calendarDateSchema,
   tadToTag: calendarDateSchema,
@@ -23,7 +21,7 @@ export function leadTimesOf(goLive: CalendarDate, months: LeadTimeMonths = guida
 
 /**
  * The earliest go-live date that leaves `months` after `actual`. Not simply `actual` plus months: counting back is
- * clamped to the month's end, so that 30 August leaves six months after 28 February, and so does 28 August.
+ * clamped to the month's end, so that 28, 29, 30 and 31 August all leave six months after 28 February 2026.
  */
 export function earliestGoLiveAfter(actual: CalendarDate, months: number): CalendarDate {
   let date = plusDays(plusMonths(actual, months), -3);

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type CalendarDate, calendarDateSchema, daysBetween, firstDate, isWeekendDay, plusDays } from './calendarDate.ts';
+import {
+  type CalendarDate,
+  calendarDateSchema,
+  daysBetween,
+  firstDate,
+  isWeekendDay,
+  plusDays,
+} from './calendarDate.ts';
 
 /**
  * A named working-day calendar, handed to the domain as data (`../shared/domain.md`, Lead times). Saturdays and

@@ -5,7 +5,7 @@ import { kindOfSlot, nameOfSlot, releaseKinds, ruleDateOf, type Slot, slotSchema
 import type { WorkingDays } from './workingDays.ts';
 
 /** One scheduled slot with its rule date and every lead-time date (§3, §4.3, §5.1). */
-export const slotCalendarSchema = z.strictObject({
+const slotCalendarSchema = z.strictObject({
   slot: slotSchema,
   name: z.string(),
   kind: z.enum(releaseKinds),
@@ -14,7 +14,7 @@ export const slotCalendarSchema = z.strictObject({
   /** The same dates, moved to the working day before where they are not one. */
   practical: leadTimeDatesSchema,
 });
-export type SlotCalendar = Readonly<z.output<typeof slotCalendarSchema>>;
+type SlotCalendar = Readonly<z.output<typeof slotCalendarSchema>>;
 
 /** What `golive calendar YEAR --json` prints (`../shared/interface.md`). */
 export const yearCalendarSchema = z.strictObject({ year: z.int(), slots: z.array(slotCalendarSchema) });
@@ -24,7 +24,7 @@ export function calendarOfYear(year: number, workingDays: WorkingDays): YearCale
   return { year, slots: slotsOfYear(year).map((slot) => calendarOfSlot(slot, workingDays)) };
 }
 
-export function calendarOfSlot(slot: Slot, workingDays: WorkingDays): SlotCalendar {
+function calendarOfSlot(slot: Slot, workingDays: WorkingDays): SlotCalendar {
   const ruleDate = ruleDateOf(slot);
   const leadTimes = leadTimesOf(ruleDate);
   const practical = practicalOf(leadTimes, workingDays);

@@ -38,21 +38,25 @@ export function sortNaturally<Item>(
   keyOf: (item: Item) => string,
   tie: (left: Item, right: Item) => number = () => 0,
 ): Item[] {
+  if (isSorted(items, keyOf, tie)) return [...items];
   const keyed = items.map((item) => ({ item, key: keyOf(item) }));
-  const compare = (left: Keyed<Item>, right: Keyed<Item>) =>
-    compareNatural(left.key, right.key) || tie(left.item, right.item);
-  if (!isSorted(keyed, compare)) keyed.sort(compare);
+  keyed.sort((left, right) => compareNatural(left.key, right.key) || tie(left.item, right.item));
   return keyed.map((entry) => entry.item);
 }
 
-interface Keyed<Item> {
-  readonly item: Item;
-  readonly key: string;
-}
-
-/** Facts mostly come sorted; to see that is linear. */
-function isSorted<Item>(items: readonly Item[], compare: (left: Item, right: Item) => number): boolean {
-  return items.every((item, index) => index === 0 || compare(items[index - 1] ?? item, item) <= 0);
+/** Facts mostly come sorted; to see that is linear and keeps nothing. */
+function isSorted<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  tie: (left: Item, right: Item) => number,
+): boolean {
+  let before: { readonly item: Item; readonly key: string } | null = null;
+  for (const item of items) {
+    const key = keyOf(item);
+    if (before && (compareNatural(before.key, key) || tie(before.item, item)) > 0) return false;
+    before = { item, key };
+  }
+  return true;
 }
 
 function isDigit(code: number): boolean {

@@ -52,7 +52,11 @@ function leadTimeItems(context: RuleContext): readonly PlanDraft[] {
 }
 
 function isOpenLeadTime(finding: Finding): boolean {
-  return finding.due !== null && finding.actual === null && (finding.outcome === 'notDue' || finding.outcome === 'cannotTell');
+  return (
+    finding.due !== null &&
+    finding.actual === null &&
+    (finding.outcome === 'notDue' || finding.outcome === 'cannotTell')
+  );
 }
 
 function submissionItems(context: RuleContext, meetings: MeetingPlan): readonly PlanDraft[] {
@@ -60,7 +64,9 @@ function submissionItems(context: RuleContext, meetings: MeetingPlan): readonly 
   const submission: PlanDraft = {
     kind: 'submission',
     subject: meetings.cscMeeting ? `CSC ${meetings.cscMeeting}` : null,
-    what: meetings.cscMeeting ? `Submission to the meeting of the CSC on ${formatDate(meetings.cscMeeting)}` : 'Submission to the CSC',
+    what: meetings.cscMeeting
+      ? `Submission to the meeting of the CSC on ${formatDate(meetings.cscMeeting)}`
+      : 'Submission to the CSC',
     waitsFor: 'SECAS',
     due: meetings.submitBy,
     restsOn: [context.releaseRecord],
@@ -72,7 +78,16 @@ function decisionItem(context: RuleContext, meetings: MeetingPlan): readonly Pla
   if (context.submission.decision && !context.submission.askedAgain) return [];
   const goLive = context.goLive.date;
   const due = meetings.cscMeeting ?? context.submission.last?.meeting ?? (goLive ? plusDays(goLive, -1) : null);
-  return [{ kind: 'decision', subject: null, what: 'Go-Live decision of the CSC', waitsFor: 'CSC', due, restsOn: [context.releaseRecord] }];
+  return [
+    {
+      kind: 'decision',
+      subject: null,
+      what: 'Go-Live decision of the CSC',
+      waitsFor: 'CSC',
+      due,
+      restsOn: [context.releaseRecord],
+    },
+  ];
 }
 
 function itemOf(context: RuleContext, draft: PlanDraft): PlanItem {
@@ -84,7 +99,13 @@ function itemOf(context: RuleContext, draft: PlanDraft): PlanItem {
   }
   if (lastUsefulDay < context.asOf) {
     const why = missed ?? `the last useful day was ${formatDate(lastUsefulDay)}`;
-    return { ...rest, lastUsefulDay, workingDaysLeft: 0, state: 'impossible', sentence: `${draft.what}: no longer possible in time; ${why}.` };
+    return {
+      ...rest,
+      lastUsefulDay,
+      workingDaysLeft: 0,
+      state: 'impossible',
+      sentence: `${draft.what}: no longer possible in time; ${why}.`,
+    };
   }
   const left = context.workingDaysTo(lastUsefulDay);
   const sentence = `${draft.what}: by ${formatDate(lastUsefulDay)}, ${countOf(left, 'working day')} left; waits for ${draft.waitsFor}.`;

@@ -1,7 +1,15 @@
 import { z } from 'zod';
-import { type CalendarDate, calendarDateSchema, daysBetween, formatDate, formatDays, laterOf, plusDays } from '../calendar/calendarDate.ts';
+import {
+  type CalendarDate,
+  calendarDateSchema,
+  daysBetween,
+  formatDate,
+  formatDays,
+  laterOf,
+  plusDays,
+} from '../calendar/calendarDate.ts';
 import { earliestGoLiveAfter } from '../calendar/leadTimes.ts';
-import { nameOfSlot, firstSlotFrom, ruleDateOf, type Slot, slotSchema } from '../calendar/slots.ts';
+import { firstSlotFrom, nameOfSlot, ruleDateOf, type Slot, slotSchema } from '../calendar/slots.ts';
 import { computeReadiness } from '../readiness/computeReadiness.ts';
 import type { Finding } from '../readiness/finding.ts';
 import type { Snapshot } from '../readiness/snapshot.ts';
@@ -79,9 +87,14 @@ function reasonsOf(snapshot: Snapshot, finding: Finding, goLive: CalendarDate | 
   const earliest = earliestGoLiveAfter(from, months);
   const metNow = goLive !== null && goLive >= earliest;
   const title = rules.find((rule) => rule.id === finding.rule)?.title ?? finding.rule;
-  const what = finding.subject === null ? title : `${finding.subject}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  const happened = finding.actual === null ? `not done yet; done on ${formatDate(from)} at the earliest` : `done on ${formatDate(from)}`;
-  const short = goLive === null || metNow ? '' : `, ${formatDays(daysBetween(goLive, earliest))} after the date in force`;
+  const what =
+    finding.subject === null ? title : `${finding.subject}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  const happened =
+    finding.actual === null
+      ? `not done yet; done on ${formatDate(from)} at the earliest`
+      : `done on ${formatDate(from)}`;
+  const short =
+    goLive === null || metNow ? '' : `, ${formatDays(daysBetween(goLive, earliest))} after the date in force`;
   return [
     {
       rule: finding.rule,
@@ -104,7 +117,10 @@ function tell(
 ): string {
   if (goLive !== null && metNow) return `Go-live on ${formatDate(goLive)} leaves every lead time; nothing has to move.`;
   const missed = reasons.filter((reason) => !reason.metNow).length;
-  const now = goLive === null ? 'No go-live date is recorded' : `Go-live on ${formatDate(goLive)} misses ${countOf(missed, 'lead time')}`;
+  const now =
+    goLive === null
+      ? 'No go-live date is recorded'
+      : `Go-live on ${formatDate(goLive)} misses ${countOf(missed, 'lead time')}`;
   const inSlot = slot ? `, the earliest slot the ${nameOfSlot(slot)} on ${formatDate(ruleDateOf(slot))}` : '';
   return `${now}; the earliest date that leaves them all is ${formatDate(earliest)}${inSlot}.`;
 }

@@ -16,7 +16,16 @@ export function evidenceItems(context: RuleContext, meetings: MeetingPlan): read
     const owner = isBlank(criterion.owner) ? 'DCC' : (criterion.owner ?? '').trim();
     const record = `criterion:${criterion.reference}`;
     if (current.length === 0) {
-      return [{ kind: 'evidence', subject: criterion.reference, what: `Evidence for ${criterion.reference}`, waitsFor: owner, due, restsOn: [record] }];
+      return [
+        {
+          kind: 'evidence',
+          subject: criterion.reference,
+          what: `Evidence for ${criterion.reference}`,
+          waitsFor: owner,
+          due,
+          restsOn: [record],
+        },
+      ];
     }
     return current.map((evidence) => ({
       kind: 'evidence',
@@ -64,7 +73,10 @@ export function inputItems(context: RuleContext, meetings: MeetingPlan): readonl
 function bodyItems(meetings: MeetingPlan, body: string, criteria: readonly Criterion[]): readonly PlanDraft[] {
   const plan = meetings.of(body);
   const restsOn = plan.record ? [plan.record] : [];
-  const missed = plan.missed && plan.meeting ? `the last recorded meeting of ${body} that could serve was on ${formatDate(plan.meeting)}` : undefined;
+  const missed =
+    plan.missed && plan.meeting
+      ? `the last recorded meeting of ${body} that could serve was on ${formatDate(plan.meeting)}`
+      : undefined;
   const paper: PlanDraft = {
     kind: 'paper',
     subject: plan.meeting ? `${body} ${plan.meeting}` : body,
@@ -76,14 +88,16 @@ function bodyItems(meetings: MeetingPlan, body: string, criteria: readonly Crite
     restsOn,
     ...(missed === undefined ? {} : { missed }),
   };
-  const inputs = criteria.map((criterion): PlanDraft => ({
-    kind: 'input',
-    subject: viewKey({ body, criterion: criterion.reference }),
-    what: `View of ${body} on ${criterion.reference}`,
-    waitsFor: body,
-    due: plan.meeting ?? meetings.submitBy,
-    restsOn: [`criterion:${criterion.reference}`, ...restsOn],
-    ...(missed === undefined ? {} : { missed }),
-  }));
+  const inputs = criteria.map(
+    (criterion): PlanDraft => ({
+      kind: 'input',
+      subject: viewKey({ body, criterion: criterion.reference }),
+      what: `View of ${body} on ${criterion.reference}`,
+      waitsFor: body,
+      due: plan.meeting ?? meetings.submitBy,
+      restsOn: [`criterion:${criterion.reference}`, ...restsOn],
+      ...(missed === undefined ? {} : { missed }),
+    }),
+  );
   return [paper, ...inputs];
 }

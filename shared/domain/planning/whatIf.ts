@@ -12,7 +12,7 @@ export function whatIf(snapshot: Snapshot, goLiveDate: CalendarDate): Readiness 
  * The same facts with the date moved on the as-of date, by nobody yet: so lead times are told against the new date and
  * against the one in force, and an off-slot date still lacks its approval. Dated parts give way to the one date.
  */
-export function movedTo(snapshot: Snapshot, to: CalendarDate): Snapshot {
+function movedTo(snapshot: Snapshot, to: CalendarDate): Snapshot {
   const { release } = snapshot.facts;
   const from = goLiveInForce(snapshot.facts, snapshot.asOf).date;
   const past = release.goLive.changes.filter((change) => change.on === null || change.on <= snapshot.asOf);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../calendar/calendarDate.ts';
+import { type AppliedChange, appliedChangeSchema, appliedChanges } from '../rulebook/appliedChanges.ts';
 import { ruleContextOf } from '../rulebook/context/ruleContext.ts';
 import { evaluateRule, type Rule } from '../rulebook/rule.ts';
 import { rules } from '../rulebook/rules.ts';
-import { type AppliedChange, appliedChangeSchema, appliedChanges } from '../rulebook/appliedChanges.ts';
 import { type RulebookSettings, rulebookVersion } from '../rulebook/settings.ts';
-import { findingSchema, type Severity, summarise, summarySchema } from './finding.ts';
+import { type Finding, findingSchema, type Severity, summarise, summarySchema } from './finding.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What `golive readiness NAME --json` prints (`../shared/interface.md`). */
@@ -21,7 +21,8 @@ export type Readiness = z.output<typeof readinessSchema>;
 /** Every rule on one snapshot, in the order of the rulebook. Pure: the same snapshot gives the same findings. */
 export function computeReadiness(snapshot: Snapshot): Readiness {
   const context = ruleContextOf(snapshot);
-  const findings = rules.flatMap((rule) => evaluateRule(rule, context, severityOf(rule, snapshot.rulebook)));
+  const findings: Finding[] = [];
+  for (const rule of rules) evaluateRule(rule, context, severityOf(rule, snapshot.rulebook), findings);
   const changed: AppliedChange[] = [...appliedChanges(snapshot.rulebook)];
   return {
     release: snapshot.facts.release.name,

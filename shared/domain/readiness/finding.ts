@@ -63,14 +63,13 @@ export const summarySchema = z.strictObject({
 export type Summary = Readonly<z.output<typeof summarySchema>>;
 
 export function summarise(findings: readonly Finding[]): Summary {
-  const notMet = (severity: Severity) =>
-    findings.filter((finding) => finding.outcome === 'notMet' && finding.severity === severity).length;
-  return {
-    blockers: notMet('blocker'),
-    warnings: notMet('warning'),
-    advice: notMet('advice'),
-    cannotTell: findings.filter((finding) => finding.outcome === 'cannotTell').length,
-  };
+  const notMet = { blocker: 0, warning: 0, advice: 0 };
+  let cannotTell = 0;
+  for (const finding of findings) {
+    if (finding.outcome === 'notMet') notMet[finding.severity] += 1;
+    if (finding.outcome === 'cannotTell') cannotTell += 1;
+  }
+  return { blockers: notMet.blocker, warnings: notMet.warning, advice: notMet.advice, cannotTell };
 }
 
 /** What `--final` refuses on: blockers that are not met or that nobody can tell (`../shared/interface.md`). */

@@ -37,7 +37,12 @@ export type StaleChange =
   | { readonly kind: 'wording' }
   | { readonly kind: 'replaced'; readonly reference: string; readonly from: number; readonly to: number }
   | { readonly kind: 'otherFile'; readonly reference: string; readonly version: number }
-  | { readonly kind: 'gone'; readonly reference: string; readonly version: number; readonly how: 'withdrawn' | 'rejected' | 'removed' }
+  | {
+      readonly kind: 'gone';
+      readonly reference: string;
+      readonly version: number;
+      readonly how: 'withdrawn' | 'rejected' | 'removed';
+    }
   | { readonly kind: 'unlinked'; readonly reference: string; readonly version: number }
   | { readonly kind: 'added'; readonly reference: string; readonly version: number };
 
@@ -51,7 +56,10 @@ export function freshnessOf(view: View, criterion: Criterion, evidence: Evidence
   return view.saw === null ? { kind: 'unknown' } : { kind: 'fresh', wordingKnown: view.sawText !== null };
 }
 
-function changesSince(saw: NonNullable<View['saw']>, criterion: string, index: EvidenceIndex): readonly StaleChange[] {
+type Saw = NonNullable<View['saw']>;
+
+function changesSince(saw: Saw, criterion: string, index: EvidenceIndex): readonly StaleChange[] {
+  if (isJustThat(saw, index.ofCriterion(criterion))) return [];
   const seen = saw.map((item) => ({ ...parseKey(item.evidence), sha256: item.sha256 }));
   const changes: StaleChange[] = [];
   for (const item of seen) {
@@ -68,6 +76,30 @@ function changesSince(saw: NonNullable<View['saw']>, criterion: string, index: E
     changes.push({ kind: 'added', reference: evidence.reference, version: evidence.version });
   }
   return changes;
+}
+
+/** What a stamp of today would hold, in its order: the usual case, told without taking any key apart. */
+function isJustThat(saw: Saw, linked: readonly Evidence[]): boolean {
+  return (
+    saw.length === linked.length &&
+    linked.every((evidence, at) => {
+      const item = saw[at];
+      if (!item || !isKeyOf(item.evidence, evidence)) return false;
+      return item.sha256 === null || evidence.sha256 === null || item.sha256 === evidence.sha256;
+    })
+  );
+}
+
+/** `EV-003@2` without building it: this is asked for every item that any body ever saw. */
+function isKeyOf(key: string, evidence: Evidence): boolean {
+  const { reference } = evidence;
+  const version = String(evidence.version);
+  return (
+    key.length === reference.length + 1 + version.length &&
+    key.charAt(reference.length) === '@' &&
+    key.startsWith(reference) &&
+    key.endsWith(version)
+  );
 }
 
 interface Seen {
@@ -99,7 +131,9 @@ function goneHow(newest: Evidence | null): 'withdrawn' | 'rejected' | 'removed' 
 function parseKey(key: string): { readonly reference: string; readonly version: number } {
   const at = key.lastIndexOf('@');
   const version = Number(key.slice(at + 1));
-  return at > 0 && Number.isInteger(version) ? { reference: key.slice(0, at), version } : { reference: key, version: 1 };
+  return at > 0 && Number.isInteger(version)
+    ? { reference: key.slice(0, at), version }
+    : { reference: key, version: 1 };
 }
 
 /** `TAG supported EV-003 version 1; version 2 has not been put to TAG.` and the other changes, one sentence each. */
@@ -120,7 +154,11 @@ export function staleSentence(view: View, changes: readonly StaleChange[]): stri
   return sentences.join(' ');
 }
 
-function describeChange(change: Exclude<StaleChange, { kind: 'added' }>, body: string, on: (what: string) => string): string {
+function describeChange(
+  change: Exclude<StaleChange, { kind: 'added' }>,
+  body: string,
+  on: (what: string) => string,
+): string {
   switch (change.kind) {
     case 'wording':
       return `${on('an earlier wording of the criterion')}; the present wording has not been put to ${body}.`;

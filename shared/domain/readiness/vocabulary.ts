@@ -1,5 +1,5 @@
-import type { SelfStatus } from '../records/criterion.ts';
 import type { Position } from '../records/committees.ts';
+import type { SelfStatus } from '../records/criterion.ts';
 import type { Finding, Outcome } from './finding.ts';
 
 /**

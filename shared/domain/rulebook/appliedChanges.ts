@@ -32,13 +32,28 @@ function describeChange(change: RulebookChange): AppliedChange {
     case 'severity': {
       const from = rules.find((rule) => rule.id === change.rule)?.severity ?? 'unknown rule';
       const text = `${change.rule} counts as ${change.severity} instead of ${from}: ${change.reason}`;
-      return { what: 'severity', subject: change.rule, from, to: change.severity, reason: change.reason, sentence: sentence(text) };
+      return {
+        what: 'severity',
+        subject: change.rule,
+        from,
+        to: change.severity,
+        reason: change.reason,
+        sentence: sentence(text),
+      };
     }
     case 'leadTime': {
       const from = guidanceLeadTimes[change.leadTime];
-      const shorter = change.months < from ? " (shorter than the guidance's minimum, against which it is judged still)" : '';
+      const shorter =
+        change.months < from ? " (shorter than the guidance's minimum, against which it is judged still)" : '';
       const text = `${leadTimeTitles[change.leadTime]} is asked for ${monthsInWords(change.months)} before go-live instead of ${monthsInWords(from)}${shorter}: ${change.reason}`;
-      return { what: 'leadTime', subject: change.leadTime, from: monthsInWords(from), to: monthsInWords(change.months), reason: change.reason, sentence: sentence(text) };
+      return {
+        what: 'leadTime',
+        subject: change.leadTime,
+        from: monthsInWords(from),
+        to: monthsInWords(change.months),
+        reason: change.reason,
+        sentence: sentence(text),
+      };
     }
     default:
       return assertNever(change);

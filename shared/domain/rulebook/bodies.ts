@@ -32,7 +32,8 @@ export const acceptingBodies: readonly string[] = ['CSC', 'Panel', 'Authority'];
 /** `the CSC`, `the Panel`, but `SECAS` and `Ofgem`: as people say it in mid-sentence. */
 export function theBody(text: string): string {
   const body = bodyOf(text);
-  const takesArticle = body !== 'SECAS' && (/^[A-Z]{2,}( [A-Z]+)*$/.test(body) || /(Panel|Authority|Group|Committee)$/.test(body));
+  const takesArticle =
+    body !== 'SECAS' && (/^[A-Z]{2,}( [A-Z]+)*$/.test(body) || /(Panel|Authority|Group|Committee)$/.test(body));
   return takesArticle ? `the ${body}` : body;
 }
 

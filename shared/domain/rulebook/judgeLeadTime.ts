@@ -17,6 +17,8 @@ export interface LeadTimeCase {
   readonly actual: CalendarDate | null;
   /** `The TAD was published`: followed by the date it happened on. */
   readonly done: string;
+  /** Tell the due date in the sentence of a miss too: a committee sets the scope, and asks by when it should have. */
+  readonly tellDue: boolean;
   /** Tell how long before go-live it happened instead of the day: an ad-hoc release is set up as a whole (§3). */
   readonly tellDistance: boolean;
   /** `The TAD is to be finalised and published`: followed by when. */
@@ -129,7 +131,8 @@ function tell(context: RuleContext, item: Happened, against: Against, slackDays:
     : `${item.done} on ${formatDate(item.actual)}`;
   if (then === null || then === against.goLive) {
     const slack = slackInWords(slackDays, monthsInWords(against.length.months));
-    return item.tellDistance ? `${start}, ${slack} (${cite(item, against.length)})` : `${start}, ${slack} before go-live (${cite(item, against.length)})`;
+    const due = item.tellDue && slackDays < 0 ? `; due ${formatDate(against.due)}` : '';
+    return `${start}, ${slack}${item.tellDistance ? '' : ' before go-live'} (${cite(item, against.length)}${due})`;
   }
   const slackThen = daysBetween(item.actual, plusMonths(then, -against.length.months));
   const now = `${handOrShort(slackDays)} against ${formatDate(against.goLive)}`;

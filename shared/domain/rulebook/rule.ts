@@ -21,7 +21,8 @@ export interface Rule {
   readonly coverable: boolean;
   /** Why nothing is judged when there is no subject: a sentence. */
   readonly withoutSubjects: string;
-  readonly evaluate: (context: RuleContext) => readonly Judgement[];
+  /** One judgement for each subject; a rule with thousands of them yields them one by one, so that none is kept. */
+  readonly evaluate: (context: RuleContext) => Iterable<Judgement>;
 }
 
 /** What a rule says of one subject; what it leaves out is taken from the rule or is null. */
@@ -43,19 +44,26 @@ export interface Judgement {
   readonly mendAt?: string | null;
 }
 
-/** Runs one rule; a rule without subjects still says that it has none, and why. */
-export function evaluateRule(rule: Rule, context: RuleContext, severity: Severity): readonly Finding[] {
-  const judgements = rule.evaluate(context);
-  if (judgements.length > 0) return judgements.map((judgement) => findingOf(rule, severity, context, judgement));
-  return [findingOf(rule, severity, context, { outcome: 'notApplicable', sentence: rule.withoutSubjects })];
+/** Runs one rule and adds what it finds; a rule without subjects still says that it has none, and why. */
+export function evaluateRule(
+  rule: Rule,
+  context: RuleContext,
+  severity: Severity,
+  findings: Finding[] = [],
+): Finding[] {
+  const before = findings.length;
+  for (const judgement of rule.evaluate(context)) findings.push(findingOf(rule, severity, context, judgement));
+  if (findings.length > before) return findings;
+  findings.push(findingOf(rule, severity, context, { outcome: 'notApplicable', sentence: rule.withoutSubjects }));
+  return findings;
 }
 
-const settled: readonly Outcome[] = ['met', 'covered', 'notApplicable'];
+const settled: ReadonlySet<Outcome> = new Set(['met', 'covered', 'notApplicable']);
 
 function findingOf(rule: Rule, severity: Severity, context: RuleContext, judgement: Judgement): Finding {
   const due = judgement.due ?? null;
   const practicalDue = due ? context.practicalDay(due) : null;
-  const open = !settled.includes(judgement.outcome);
+  const open = !settled.has(judgement.outcome);
   const waitsFor = open ? (judgement.waitsFor ?? null) : null;
   return {
     rule: rule.id,

@@ -20,7 +20,7 @@ const groups: readonly (readonly [Severity, string])[] = [
 export function rulebookMarkdown(): string {
   const sections = groups.flatMap(([severity, title]) => {
     const own = rules.filter((rule) => rule.severity === severity);
-    return [`## ${title}`, countOf(own.length, 'rule') + '.', ...own.map(describeRule)];
+    return [`## ${title}`, `${countOf(own.length, 'rule')}.`, ...own.map(describeRule)];
   });
   return `${[...preamble(), ...sections].join('\n\n')}\n`;
 }
@@ -35,12 +35,16 @@ function preamble(): readonly string[] {
 }
 
 function table(): string {
-  const rows = rules.map((rule) => `| \`${rule.id}\` | ${rule.severity} | ${rule.clause ?? '–'} | ${rule.basis} | ${rule.title} |`);
+  const rows = rules.map(
+    (rule) => `| \`${rule.id}\` | ${rule.severity} | ${rule.clause ?? '–'} | ${rule.basis} | ${rule.title} |`,
+  );
   return ['| Rule | Severity | Clause | Basis | |', '|---|---|---|---|---|', ...rows].join('\n');
 }
 
 function describeRule(rule: Rule): string {
-  const cover = rule.coverable ? '\n- **Can be covered** by a recorded decision of the CSC, the Panel or the Authority' : '';
+  const cover = rule.coverable
+    ? '\n- **Can be covered** by a recorded decision of the CSC, the Panel or the Authority'
+    : '';
   return [
     `### \`${rule.id}\``,
     `**${rule.title}.** ${rule.meaning}`,

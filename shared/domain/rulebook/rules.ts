@@ -19,7 +19,10 @@ import { scopeFallenOut, scopeNotEmpty } from './rules/scopeMembership.ts';
 import { submissionInTime, submissionPresented } from './rules/submission.ts';
 import { tadContents, tadCurrent, tadOrder } from './rules/tadDocument.ts';
 import { tadPublished6Months, tadToTag9Months } from './rules/tadLeadTimes.ts';
-import { typeOneTechnicalSpecificationsAYear, typeTechnicalSpecificationsMark } from './rules/technicalSpecifications.ts';
+import {
+  typeOneTechnicalSpecificationsAYear,
+  typeTechnicalSpecificationsMark,
+} from './rules/technicalSpecifications.ts';
 import { userTestingNotice } from './rules/userTesting.ts';
 
 /** Every rule of the rulebook, in the order in which findings, the window and the pack list them. */

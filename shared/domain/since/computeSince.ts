@@ -1,8 +1,8 @@
+import { computeReadiness } from '../readiness/computeReadiness.ts';
+import type { Snapshot } from '../readiness/snapshot.ts';
 import { canonicalFacts } from '../records/canonical.ts';
 import { keyOf } from '../records/recordKinds.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { computeReadiness } from '../readiness/computeReadiness.ts';
-import type { Snapshot } from '../readiness/snapshot.ts';
 import type { Change } from './change.ts';
 import { findingChanges } from './findingChanges.ts';
 import { listChanges } from './listChanges.ts';
@@ -13,7 +13,10 @@ import { releaseChanges } from './releaseChanges.ts';
  * Compares values, never edit times, so the same snapshot twice gives nothing.
  */
 export function computeSince(before: Snapshot, after: Snapshot): readonly Change[] {
-  return [...factsSince(before, after), ...findingChanges(computeReadiness(before).findings, computeReadiness(after).findings)];
+  return [
+    ...factsSince(before, after),
+    ...findingChanges(computeReadiness(before).findings, computeReadiness(after).findings),
+  ];
 }
 
 /** Only what people entered. */

@@ -1,7 +1,7 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
+import { positionOn } from '../readiness/staleness.ts';
 import type { Position } from '../records/committees.ts';
 import type { ListKind } from '../records/recordKinds.ts';
-import { positionOn } from '../readiness/staleness.ts';
 import type { AnyRecord } from './pairRecords.ts';
 import { valueInWords } from './valueInWords.ts';
 
@@ -23,24 +23,32 @@ export const facets: Partial<Readonly<Record<ListKind, readonly Facet[]>>> = {
     {
       fields: ['selfStatus'],
       kind: () => 'criterion.moved',
-      tell: (key, before, after) => `${key}: moved from ${valueInWords(before.selfStatus)} to ${valueInWords(after.selfStatus)}.`,
+      tell: (key, before, after) =>
+        `${key}: moved from ${valueInWords(before.selfStatus)} to ${valueInWords(after.selfStatus)}.`,
     },
   ],
   modification: [
     {
       fields: ['inScope', 'addedToScopeOn', 'removedFromScopeOn', 'removalReason', 'lateAddition'],
-      kind: (before, after) => (isOut(after) && !isOut(before) ? 'scope.left' : !isOut(after) && isOut(before) ? 'scope.joined' : 'scope.changed'),
+      kind: (before, after) =>
+        isOut(after) && !isOut(before)
+          ? 'scope.left'
+          : !isOut(after) && isOut(before)
+            ? 'scope.joined'
+            : 'scope.changed',
       tell: tellScope,
     },
     {
       fields: ['status', 'approvedOn'],
       kind: () => 'modification.moved',
-      tell: (key, before, after) => `${key}: was ${valueInPlain(before.status)}, is now ${valueInPlain(after.status)}${dated(after.approvedOn, ', approved on')}.`,
+      tell: (key, before, after) =>
+        `${key}: was ${valueInPlain(before.status)}, is now ${valueInPlain(after.status)}${dated(after.approvedOn, ', approved on')}.`,
     },
     {
       fields: ['implementationDate', 'implementationDateSet'],
       kind: () => 'date.moved',
-      tell: (key, before, after) => `${key}: implementation date was ${valueInWords(before.implementationDate)}, is now ${valueInWords(after.implementationDate)}.`,
+      tell: (key, before, after) =>
+        `${key}: implementation date was ${valueInWords(before.implementationDate)}, is now ${valueInWords(after.implementationDate)}.`,
     },
   ],
   evidence: [
@@ -52,7 +60,8 @@ export const facets: Partial<Readonly<Record<ListKind, readonly Facet[]>>> = {
     {
       fields: ['status', 'statusBy', 'statusReason'],
       kind: (_, after) => (after.status === 'withdrawn' ? 'evidence.withdrawn' : 'evidence.moved'),
-      tell: (key, before, after) => `${evidenceName(key)}: was ${valueInPlain(before.status)}, is now ${valueInPlain(after.status)}${because(after.statusReason)}.`,
+      tell: (key, before, after) =>
+        `${evidenceName(key)}: was ${valueInPlain(before.status)}, is now ${valueInPlain(after.status)}${because(after.statusReason)}.`,
     },
   ],
   view: [
@@ -66,7 +75,8 @@ export const facets: Partial<Readonly<Record<ListKind, readonly Facet[]>>> = {
     {
       fields: ['open'],
       kind: (_, after) => (after.open === false ? 'issue.closed' : 'issue.opened'),
-      tell: (key, _, after) => `Issue ${key}: ${after.open === false ? 'closed' : after.open === true ? 'opened again' : 'its state is not recorded any more'}.`,
+      tell: (key, _, after) =>
+        `Issue ${key}: ${after.open === false ? 'closed' : after.open === true ? 'opened again' : 'its state is not recorded any more'}.`,
     },
   ],
 };
@@ -76,10 +86,17 @@ function isOut(record: AnyRecord): boolean {
 }
 
 function tellScope(key: string, before: AnyRecord, after: AnyRecord): string {
-  if (isOut(after) && !isOut(before)) return `${key}: left the scope${dated(after.removedFromScopeOn, ' on')}${because(after.removalReason)}.`;
+  if (isOut(after) && !isOut(before))
+    return `${key}: left the scope${dated(after.removedFromScopeOn, ' on')}${because(after.removalReason)}.`;
   if (!isOut(after) && isOut(before)) return `${key}: joined the scope${dated(after.addedToScopeOn, ' on')}.`;
   const changed = ['addedToScopeOn', 'removedFromScopeOn', 'removalReason', 'lateAddition', 'inScope'] as const;
-  const labels = { addedToScopeOn: 'added to scope', removedFromScopeOn: 'removed from scope', removalReason: 'reason of removal', lateAddition: 'late addition', inScope: 'in scope' };
+  const labels = {
+    addedToScopeOn: 'added to scope',
+    removedFromScopeOn: 'removed from scope',
+    removalReason: 'reason of removal',
+    lateAddition: 'late addition',
+    inScope: 'in scope',
+  };
   const told = changed
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
     .map((field) => `${labels[field]} was ${valueInWords(before[field])}, is now ${valueInWords(after[field])}`);

@@ -1,5 +1,6 @@
 import { assertNever } from '../foundation/assertNever.ts';
 import type { Finding, Outcome } from '../readiness/finding.ts';
+import { rules } from '../rulebook/rules.ts';
 import type { Change } from './change.ts';
 
 /** From what hinders most to what hinders least: a change towards the end is a change for the better. */
@@ -13,12 +14,14 @@ export function findingChanges(before: readonly Finding[], after: readonly Findi
   const gone = [...was].flatMap(([name, finding]) => (!is.has(name) && isOpen(finding) ? [finding] : []));
   return [
     ...changed,
-    ...gone.map((finding): Change => ({
-      about: 'finding',
-      kind: 'finding.gone',
-      subject: finding.subject,
-      sentence: `${finding.rule} no longer arises; it was ${outcomeInWords(finding.outcome)}: ${finding.sentence}`,
-    })),
+    ...gone.map(
+      (finding): Change => ({
+        about: 'finding',
+        kind: 'finding.gone',
+        subject: finding.subject,
+        sentence: `${titleOf(finding)}: no longer arises; it was ${outcomeInWords(finding.outcome)}. ${finding.sentence}`,
+      }),
+    ),
   ];
 }
 
@@ -26,13 +29,19 @@ function changeOf(before: Finding | null, after: Finding): readonly Change[] {
   const base = { about: 'finding' as const, subject: after.subject };
   if (before === null) {
     if (!isOpen(after)) return [];
-    const sentence = `${after.rule} is new, ${outcomeInWords(after.outcome)}: ${after.sentence}`;
+    const sentence = `${titleOf(after)}: new, ${outcomeInWords(after.outcome)}. ${after.sentence}`;
     return [{ ...base, kind: 'finding.new', sentence }];
   }
   if (before.outcome === after.outcome) return [];
   const better = ladder.indexOf(after.outcome) > ladder.indexOf(before.outcome);
-  const sentence = `${after.rule} was ${outcomeInWords(before.outcome)}, is now ${outcomeInWords(after.outcome)}: ${after.sentence}`;
+  const sentence = `${titleOf(after)}: was ${outcomeInWords(before.outcome)}, is now ${outcomeInWords(after.outcome)}. ${after.sentence}`;
   return [{ ...base, kind: better ? 'finding.better' : 'finding.worse', sentence }];
+}
+
+const titles: ReadonlyMap<string, string> = new Map(rules.map((rule) => [rule.id, rule.title]));
+
+function titleOf(finding: Finding): string {
+  return titles.get(finding.rule) ?? finding.rule;
 }
 
 function isOpen(finding: Finding): boolean {
@@ -53,7 +62,7 @@ function byName(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
 }
 
 /** The outcome as a word of a sentence. */
-export function outcomeInWords(outcome: Outcome): string {
+function outcomeInWords(outcome: Outcome): string {
   switch (outcome) {
     case 'met':
       return 'met';

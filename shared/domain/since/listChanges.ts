@@ -1,5 +1,5 @@
-import { type ListKind, listKinds, recordKinds } from '../records/recordKinds.ts';
 import { recordsOf } from '../records/canonical.ts';
+import { type ListKind, listKinds, recordKinds } from '../records/recordKinds.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { capitalise, oneLine } from '../rulebook/words.ts';
 import { type Change, factChange } from './change.ts';
@@ -31,7 +31,9 @@ function editChanges(kind: ListKind, key: string, before: AnyRecord, after: AnyR
   const named = new Set(own.flatMap((facet) => facet.fields));
   const rest = [...changed].filter((field) => !named.has(field));
   if (rest.length === 0) return told;
-  const words = rest.map((field) => `${nameInWords(field)} was ${valueInWords(before[field])}, is now ${valueInWords(after[field])}`);
+  const words = rest.map(
+    (field) => `${nameInWords(field)} was ${valueInWords(before[field])}, is now ${valueInWords(after[field])}`,
+  );
   return [...told, factChange(`${kind}.changed`, key, oneLine(`${nounOf(kind, key)}: ${words.join('; ')}.`))];
 }
 
@@ -39,8 +41,13 @@ function addedChange(kind: ListKind, key: string, after: AnyRecord, evidenceBefo
   switch (kind) {
     case 'evidence': {
       const reference = String(after.reference);
-      if (!evidenceBefore.has(reference)) return factChange('evidence.added', key, `${evidenceName(key)} was added${titleOf(after)}.`);
-      return factChange('evidence.replaced', key, `${reference}: version ${String(after.version)} was added and replaces the one before${titleOf(after)}.`);
+      if (!evidenceBefore.has(reference))
+        return factChange('evidence.added', key, `${evidenceName(key)} was added${titleOf(after)}.`);
+      return factChange(
+        'evidence.replaced',
+        key,
+        `${reference}: version ${String(after.version)} was added and replaces the one before${titleOf(after)}.`,
+      );
     }
     case 'view': {
       const [body, criterion] = splitView(key);
@@ -50,7 +57,11 @@ function addedChange(kind: ListKind, key: string, after: AnyRecord, evidenceBefo
       return factChange('scope.joined', key, `${key} was added${titleOf(after)}.`);
     case 'testIssue': {
       const opened = after.open !== false;
-      return factChange(opened ? 'issue.opened' : 'issue.added', key, `Issue ${key} was ${opened ? 'opened' : 'added, closed'}${titleOf(after)}.`);
+      return factChange(
+        opened ? 'issue.opened' : 'issue.added',
+        key,
+        `Issue ${key} was ${opened ? 'opened' : 'added, closed'}${titleOf(after)}.`,
+      );
     }
     default:
       return factChange(`${kind}.added`, key, oneLine(`${nounOf(kind, key)} was added.`));

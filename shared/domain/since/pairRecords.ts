@@ -1,4 +1,4 @@
-import { type ListKind, keyOf } from '../records/recordKinds.ts';
+import { keyOf, type ListKind } from '../records/recordKinds.ts';
 
 export type AnyRecord = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,11 @@ export interface Pair {
  * Finds each record again: by its id where both sides know it, else by its key; among several of one key, first the
  * ones with the same content, so that nothing unchanged is ever paired with something else.
  */
-export function pairRecords(kind: ListKind, before: readonly AnyRecord[], after: readonly AnyRecord[]): readonly Pair[] {
+export function pairRecords(
+  kind: ListKind,
+  before: readonly AnyRecord[],
+  after: readonly AnyRecord[],
+): readonly Pair[] {
   const passes: readonly ((record: AnyRecord) => string | null)[] = [
     (record) => (typeof record.id === 'string' ? record.id : null),
     (record) => contentOf(record),
@@ -44,7 +48,7 @@ export function pairRecords(kind: ListKind, before: readonly AnyRecord[], after:
 }
 
 /** Everything but the id, as text that is equal exactly when the content is. */
-export function contentOf(record: AnyRecord): string {
+function contentOf(record: AnyRecord): string {
   return JSON.stringify(record, (name, value) => (name === 'id' ? undefined : value));
 }
 

@@ -8,7 +8,15 @@ import { nameInWords, valueInWords } from './valueInWords.ts';
 /** The facts that stand in no list, under the words that people know them by; lists and ids are left out. */
 function singleFacts(facts: ReleaseFacts): ReadonlyMap<string, unknown> {
   const { goLive, ifNotGo, notLive: _notLive, id: _id, ...release } = facts.release;
-  const { parts: _parts, changes: _changes, approvedDate: _date, approvedBy: _by, approvedOn: _on, reason: _why, ...dates } = goLive;
+  const {
+    parts: _parts,
+    changes: _changes,
+    approvedDate: _date,
+    approvedBy: _by,
+    approvedOn: _on,
+    reason: _why,
+    ...dates
+  } = goLive;
   const { notices: _notices, ...userTesting } = facts.userTesting;
   return new Map<string, unknown>([
     ...named('', release),
@@ -33,7 +41,11 @@ export function releaseChanges(before: ReleaseFacts, after: ReleaseFacts): reado
   return [
     ...goLiveChange(before, after),
     ...changed.map(([name, value]) =>
-      factChange('release.changed', null, oneLine(`${capitalise(name)} was ${valueInWords(was.get(name))}, is now ${valueInWords(value)}.`)),
+      factChange(
+        'release.changed',
+        null,
+        oneLine(`${capitalise(name)} was ${valueInWords(was.get(name))}, is now ${valueInWords(value)}.`),
+      ),
     ),
   ];
 }
@@ -49,7 +61,9 @@ function goLiveChange(before: ReleaseFacts, after: ReleaseFacts): readonly Chang
     return [factChange('date.moved', null, oneLine(`Go-live ${told}${approval(is)}.`))];
   }
   const same = was.approvedBy === is.approvedBy && was.approvedOn === is.approvedOn && was.reason === is.reason;
-  return same ? [] : [factChange('date.approved', null, oneLine(`The approval of the go-live date was changed${approval(is)}.`))];
+  return same
+    ? []
+    : [factChange('date.approved', null, oneLine(`The approval of the go-live date was changed${approval(is)}.`))];
 }
 
 function approval(goLive: ReleaseFacts['release']['goLive']): string {

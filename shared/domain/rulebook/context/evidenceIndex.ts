@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
-import { type Evidence, mayBeCurrent } from '../../records/evidence.ts';
+import { type Evidence, evidenceKey, mayBeCurrent } from '../../records/evidence.ts';
 
 /** Evidence as it stood on a date, found by reference and by criterion in constant time. */
 export interface EvidenceIndex {
@@ -9,6 +9,8 @@ export interface EvidenceIndex {
   readonly newest: (reference: string) => Evidence | null;
   /** Current evidence linked to the criterion, by reference. */
   readonly ofCriterion: (criterion: string) => readonly Evidence[];
+  /** The same, as `evidence:EV-001@2`: built once, for many findings rest on them. */
+  readonly recordsOfCriterion: (criterion: string) => readonly string[];
   /** Linked items of which no version is current any more. */
   readonly goneOfCriterion: (criterion: string) => readonly Evidence[];
 }
@@ -29,6 +31,7 @@ export function evidenceIndexOf(all: readonly Evidence[], asOf: CalendarDate | n
   const byReference = versionsByReference(all, asOf);
   const linked = new Map<string, Evidence[]>();
   const gone = new Map<string, Evidence[]>();
+  const records = new Map<string, readonly string[]>();
   for (const versions of byReference.values()) {
     if (versions.current) link(linked, versions.current);
     else link(gone, versions.newest);
@@ -37,6 +40,13 @@ export function evidenceIndexOf(all: readonly Evidence[], asOf: CalendarDate | n
     current: (reference) => byReference.get(reference)?.current ?? null,
     newest: (reference) => byReference.get(reference)?.newest ?? null,
     ofCriterion: (criterion) => linked.get(criterion) ?? none,
+    recordsOfCriterion: (criterion) => {
+      const known = records.get(criterion);
+      if (known) return known;
+      const built = (linked.get(criterion) ?? none).map((evidence) => `evidence:${evidenceKey(evidence)}`);
+      records.set(criterion, built);
+      return built;
+    },
     goneOfCriterion: (criterion) => gone.get(criterion) ?? none,
   };
 }
@@ -58,7 +68,10 @@ function versionsByReference(all: readonly Evidence[], asOf: CalendarDate | null
 }
 
 function isThere(evidence: Evidence, asOf: CalendarDate): boolean {
-  return !(evidence.addedOn !== null && evidence.addedOn > asOf) && !(evidence.effectiveOn !== null && evidence.effectiveOn > asOf);
+  return (
+    !(evidence.addedOn !== null && evidence.addedOn > asOf) &&
+    !(evidence.effectiveOn !== null && evidence.effectiveOn > asOf)
+  );
 }
 
 function link(map: Map<string, Evidence[]>, evidence: Evidence): void {

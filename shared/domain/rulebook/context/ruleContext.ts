@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
-import { workingDaysOf, type WorkingDays } from '../../calendar/workingDays.ts';
+import { type WorkingDays, workingDaysOf } from '../../calendar/workingDays.ts';
+import type { OtherRelease, Snapshot } from '../../readiness/snapshot.ts';
 import { canonicalFacts } from '../../records/canonical.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
-import type { OtherRelease, Snapshot } from '../../readiness/snapshot.ts';
 import { bodyOf } from '../bodies.ts';
 import type { RulebookSettings } from '../settings.ts';
 import { type EvidenceIndex, evidenceIndexOf } from './evidenceIndex.ts';
@@ -51,7 +51,7 @@ export function ruleContextOf(snapshot: Snapshot): RuleContext {
   const workingDays = workingDaysOf(snapshot.workingDays);
   const goLive = goLiveInForce(facts, asOf);
   const scope = scopeIndexOf(facts, asOf);
-  const bodies = new Map(facts.criteria.map((criterion) => [criterion, bodiesOfCriterion(criterion)]));
+  const bodies = new Map<string, readonly string[]>();
   return {
     facts,
     asOf,
@@ -69,7 +69,14 @@ export function ruleContextOf(snapshot: Snapshot): RuleContext {
     evidence: evidenceIndexOf(facts.evidence, asOf),
     views: viewIndexOf(facts.views, asOf),
     applicable: facts.criteria.filter((criterion) => criterion.selfStatus !== 'notApplicable'),
-    bodiesOf: (criterion) => bodies.get(criterion) ?? [],
+    bodiesOf: (criterion) => {
+      const named = (criterion.bodies ?? []).join('\n');
+      const known = bodies.get(named);
+      if (known) return known;
+      const found = bodiesOfCriterion(criterion);
+      bodies.set(named, found);
+      return found;
+    },
     releaseRecord: `release:${facts.release.name}`,
     adHoc: facts.release.slot === null,
     hasHappened: (date) => date === null || date <= asOf,

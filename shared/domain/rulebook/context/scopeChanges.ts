@@ -33,7 +33,12 @@ function scopeEvents(context: RuleContext, modification: Modification): readonly
   ];
 }
 
-function event(context: RuleContext, modification: Modification, on: CalendarDate | null, what: string): readonly ScopeEvent[] {
+function event(
+  context: RuleContext,
+  modification: Modification,
+  on: CalendarDate | null,
+  what: string,
+): readonly ScopeEvent[] {
   if (on === null || on > context.asOf) return [];
   const told = `${modificationKey(modification)} ${what} on ${formatDate(on)}`;
   return [{ on, told, record: recordName('modification', modification) }];

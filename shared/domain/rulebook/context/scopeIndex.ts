@@ -13,7 +13,7 @@ export interface ScopeIndex {
   readonly classOf: (modification: Modification) => ScopeClass;
 }
 
-const fallen: readonly (Modification['status'])[] = ['rejected', 'withdrawn', 'delayed'];
+const fallen: readonly Modification['status'][] = ['rejected', 'withdrawn', 'delayed'];
 
 /** Rejected, withdrawn or delayed: it falls out of scope (§4.3). */
 export function hasFallen(modification: Modification): boolean {
@@ -43,7 +43,8 @@ export function joinedOn(modification: Modification): CalendarDate | null {
 export function hasLeft(modification: Modification, asOf: CalendarDate): boolean {
   const removed = modification.removedFromScopeOn;
   if (removed === null) return modification.inScope === false;
-  const cameBack = modification.inScope === true && modification.addedToScopeOn !== null && modification.addedToScopeOn > removed;
+  const cameBack =
+    modification.inScope === true && modification.addedToScopeOn !== null && modification.addedToScopeOn > removed;
   return removed <= asOf && !cameBack;
 }
 

@@ -37,7 +37,10 @@ export function testingApplies(facts: ReleaseFacts, scope: ScopeIndex): Judged {
   const userOnly = scope.modifications.filter((modification) => modification.impacts?.includes('userSystems'));
   if (userOnly.length > 0) {
     const names = joinFew(userOnly.map(modificationKey));
-    return { answer: 'unknown', why: `${names} ${userOnly.length === 1 ? 'impacts' : 'impact'} User Systems, and no impact on the DCC Systems is stated` };
+    return {
+      answer: 'unknown',
+      why: `${names} ${userOnly.length === 1 ? 'impacts' : 'impact'} User Systems, and no impact on the DCC Systems is stated`,
+    };
   }
   if (dcc.answer === 'no') {
     const count = scope.modifications.length;

@@ -14,21 +14,21 @@ export interface BodyState {
 export interface ViewIndex {
   readonly of: (body: string, criterion: string) => BodyState | null;
   readonly ofCriterion: (criterion: string) => readonly BodyState[];
-  /** Each body's latest answer on the criterion. */
-  readonly answersOn: (criterion: string) => readonly View[];
   /** Whether the body has answered on any criterion. */
   readonly hasAnswered: (body: string) => boolean;
 }
 
 interface Entry {
-  body: string;
+  readonly body: string;
   given: View | null;
   asked: View | null;
 }
 
+const none: readonly BodyState[] = [];
+
 /** @param views in canonical order: among views of the same date, the last counts. */
 export function viewIndexOf(views: readonly View[], asOf: CalendarDate): ViewIndex {
-  const byCriterion = new Map<string, Map<string, Entry>>();
+  const byCriterion = new Map<string, Entry[]>();
   const answered = new Set<string>();
   for (const view of views) {
     const body = bodyOf(view.body);
@@ -40,17 +40,9 @@ export function viewIndexOf(views: readonly View[], asOf: CalendarDate): ViewInd
       if (whenOf(view) >= whenOf(entry.given)) entry.given = view;
     } else if (whenAsked(view) >= whenAsked(entry.asked)) entry.asked = view;
   }
-  const states = new Map<string, readonly BodyState[]>();
-  const answers = new Map<string, readonly View[]>();
-  for (const [criterion, bodies] of byCriterion) {
-    const entries = [...bodies.values()];
-    states.set(criterion, entries);
-    answers.set(criterion, entries.flatMap((entry) => (entry.given ? [entry.given] : [])));
-  }
   return {
-    of: (body, criterion) => byCriterion.get(criterion)?.get(body) ?? null,
-    ofCriterion: (criterion) => states.get(criterion) ?? [],
-    answersOn: (criterion) => answers.get(criterion) ?? [],
+    of: (body, criterion) => byCriterion.get(criterion)?.find((entry) => entry.body === body) ?? null,
+    ofCriterion: (criterion) => byCriterion.get(criterion) ?? none,
     hasAnswered: (body) => answered.has(body),
   };
 }
@@ -67,10 +59,13 @@ function whenAsked(view: View | null): string {
   return view?.askedOn ?? '';
 }
 
-function entryOf(map: Map<string, Map<string, Entry>>, criterion: string, body: string): Entry {
-  let bodies = map.get(criterion);
-  if (!bodies) map.set(criterion, (bodies = new Map()));
-  let entry = bodies.get(body);
-  if (!entry) bodies.set(body, (entry = { body, given: null, asked: null }));
+/** A criterion has a handful of bodies: looking through them beats a map of maps. */
+function entryOf(byCriterion: Map<string, Entry[]>, criterion: string, body: string): Entry {
+  const entries = byCriterion.get(criterion);
+  const known = entries?.find((entry) => entry.body === body);
+  if (known) return known;
+  const entry: Entry = { body, given: null, asked: null };
+  if (entries) entries.push(entry);
+  else byCriterion.set(criterion, [entry]);
   return entry;
 }

@@ -34,7 +34,8 @@ function judge(condition: Condition): Judgement {
     ...(isBlank(condition.proof) ? ['proof'] : []),
   ];
   const base = { subject, restsOn: [record] };
-  if (lacks.length === 0) return { ...base, outcome: 'met', sentence: `“${short}”: owner, due date and proof are stated.` };
+  if (lacks.length === 0)
+    return { ...base, outcome: 'met', sentence: `“${short}”: owner, due date and proof are stated.` };
   const words = joinWords(lacks.map((lack) => (lack === 'due' ? 'no due date' : `no ${lack}`)));
   return {
     ...base,

@@ -1,7 +1,6 @@
 import type { Criterion } from '../../records/criterion.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { IssueThreshold, TestIssue } from '../../records/testing.ts';
-import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { countOf, isBlank, joinWords, quoted } from '../words.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';
@@ -14,7 +13,8 @@ export const criteriaConsistent: Rule = {
   title: 'Numbers do not contradict the claim',
   meaning:
     'A criterion that claims to be met, while more issues are open than the maximum cited for it, is not shown to be met. The maximum and its source are what the user typed in; issues of all phases count where the maximum names none.',
-  formula: 'open issues of the severity and phase ≤ maximum open, for each maximum cited for a criterion that claims to be met',
+  formula:
+    'open issues of the severity and phase ≤ maximum open, for each maximum cited for a criterion that claims to be met',
   example: 'AC-02: met, yet 2 open severity-2 issues against a maximum of 0 (TAD v2.0 §7). Not met.',
   coverable: false,
   withoutSubjects: 'No criterion that claims to be met has a maximum of open issues cited for it.',
@@ -52,15 +52,15 @@ function judge(criterion: Criterion, thresholds: readonly IssueThreshold[], issu
   };
   const over = compared.filter((one) => one.verdict === 'over');
   if (over.length > 0) {
-    const sentence = `${key}: met, yet ${joinWords(over.map((one) => one.words))} (§5.3).`;
+    const sentence = `${key}: met, yet ${joinWords(over.map((one) => one.words))}.`;
     return { ...base, outcome: 'notMet', sentence, mend: `Close the issues, or correct the status of ${key}.` };
   }
   const unknown = compared.filter((one) => one.verdict === 'unknown');
   if (unknown.length > 0) {
-    const sentence = `${key}: met, but nobody can tell whether the numbers agree: ${joinWords(unknown.map((one) => one.words))} (§5.3).`;
+    const sentence = `${key}: met, but nobody can tell whether the numbers agree: ${joinWords(unknown.map((one) => one.words))}.`;
     return { ...base, outcome: 'cannotTell', sentence, mend: 'Complete the threshold and the issues.' };
   }
-  return { ...base, outcome: 'met', sentence: `${key}: met, with ${joinWords(compared.map((one) => one.words))} (§5.3).` };
+  return { ...base, outcome: 'met', sentence: `${key}: met, with ${joinWords(compared.map((one) => one.words))}.` };
 }
 
 function compare(threshold: IssueThreshold, issues: IssueIndex): Compared {
@@ -72,7 +72,7 @@ function compare(threshold: IssueThreshold, issues: IssueIndex): Compared {
     return { threshold, open: 0, verdict: 'unknown', words: `the maximum cited for it${where} ${lacks}${source}` };
   }
   const { open, unknown } = countIssues(issues, severity, phase);
-  const words = `${countOf(open, `open severity-${severity} issue`)}${where} against a maximum of ${maximumOpen}${source}`;
+  const words = `${countOf(open, `open severity-${severity} issue`)} against a maximum of ${maximumOpen}${where}${source}`;
   if (open > maximumOpen) return { threshold, open, verdict: 'over', words };
   if (open + unknown <= maximumOpen) return { threshold, open, verdict: 'within', words };
   const more = `${countOf(unknown, 'issue')} of which the state, the severity or the phase is not stated`;

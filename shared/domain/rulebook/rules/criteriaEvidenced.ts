@@ -14,11 +14,15 @@ export const criteriaEvidenced: Rule = {
   meaning:
     'SECAS and the DCC present sufficient information to show that the criteria have been met. A criterion that claims to be met rests on at least one linked item of which the current version (the highest neither rejected nor withdrawn) is accepted.',
   formula: 'a criterion with self-status met has current evidence with status accepted',
-  example: 'AC-01 claims met; EV-003 version 2 is only submitted, version 1 was accepted: not met, for version 2 is the current one.',
+  example:
+    'AC-01 claims met; EV-003 version 2 is only submitted, version 1 was accepted: not met, for version 2 is the current one.',
   coverable: false,
   withoutSubjects: 'No criterion claims to be met yet.',
-  evaluate: (context) =>
-    context.applicable.filter((criterion) => criterion.selfStatus === 'met').map((criterion) => judgeEvidenced(context, criterion)),
+  *evaluate(context) {
+    for (const criterion of context.applicable) {
+      if (criterion.selfStatus === 'met') yield judgeEvidenced(context, criterion);
+    }
+  },
 };
 
 function judgeEvidenced(context: RuleContext, criterion: Criterion): Judgement {
@@ -38,9 +42,18 @@ function judgeEvidenced(context: RuleContext, criterion: Criterion): Judgement {
     mendAt: current[0] ? `${evidenceRecord(current[0])}#status` : `${recordOf(criterion)}#evidence`,
   };
   if (current.length === 0) {
-    const why = gone.length === 0 ? 'no evidence is linked to it' : `${joinFew(gone.map((one) => `${nameOf(one)} was ${one.status}`))} and nothing replaces it`;
+    const why =
+      gone.length === 0
+        ? 'no evidence is linked to it'
+        : `${joinFew(gone.map((one) => `${nameOf(one)} was ${one.status}`))} and nothing replaces it`;
     const sentence = `${key}: claims to be met, yet ${why} (§5.3).`;
-    return { ...base, outcome: 'notMet', sentence, mend: `Add evidence for ${key} and have it accepted.`, waitsFor: ownerOf(criterion) };
+    return {
+      ...base,
+      outcome: 'notMet',
+      sentence,
+      mend: `Add evidence for ${key} and have it accepted.`,
+      waitsFor: ownerOf(criterion),
+    };
   }
   const silent = current.filter((evidence) => evidence.status === null);
   const mend = `Accept or reject ${joinFew(current.map(nameOf))}.`;
@@ -48,8 +61,16 @@ function judgeEvidenced(context: RuleContext, criterion: Criterion): Judgement {
     const sentence = `${key}: claims to be met, and the status of ${joinFew(silent.map(nameOf))} is not stated (§5.3).`;
     return { ...base, outcome: 'cannotTell', sentence, mend, waitsFor: 'SECAS' };
   }
-  const states = joinFew(current.map((evidence) => `${nameOf(evidence)} is ${evidence.status === 'draft' ? 'a draft' : 'only submitted'}`));
-  return { ...base, outcome: 'notMet', sentence: `${key}: claims to be met, yet ${states} (§5.3).`, mend, waitsFor: 'SECAS' };
+  const states = joinFew(
+    current.map((evidence) => `${nameOf(evidence)} is ${evidence.status === 'draft' ? 'a draft' : 'only submitted'}`),
+  );
+  return {
+    ...base,
+    outcome: 'notMet',
+    sentence: `${key}: claims to be met, yet ${states} (§5.3).`,
+    mend,
+    waitsFor: 'SECAS',
+  };
 }
 
 /** `EV-003 version 2`: how evidence is named in sentences. */

@@ -2,8 +2,8 @@ import { type CalendarDate, daysBetween, formatDate } from '../../calendar/calen
 import { assertNever } from '../../foundation/assertNever.ts';
 import type { Criterion, SelfStatus } from '../../records/criterion.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
+import { passedInWords, submissionDueInWords } from '../submissionInWords.ts';
 import { countOf, isBlank } from '../words.ts';
 
 export const criteriaExist: Rule = {
@@ -12,7 +12,8 @@ export const criteriaExist: Rule = {
   basis: 'guidance',
   clause: '§5.1',
   title: 'There are acceptance criteria',
-  meaning: 'The implementation plan in the RID sets out the acceptance criteria. Without any there is nothing to decide on.',
+  meaning:
+    'The implementation plan in the RID sets out the acceptance criteria. Without any there is nothing to decide on.',
   formula: 'at least one acceptance criterion is recorded',
   example: 'A release without a criterion: not met.',
   coverable: false,
@@ -48,13 +49,15 @@ export const criteriaMet: Rule = {
   example: 'AC-02 is in progress: not due a month before the submission, not met in the final pack.',
   coverable: false,
   withoutSubjects: 'No acceptance criterion applies, so none can be met or missed.',
-  evaluate: (context) => context.applicable.map((criterion) => judgeMet(context, criterion)),
+  *evaluate(context) {
+    for (const criterion of context.applicable) yield judgeMet(context, criterion);
+  },
 };
 
 function judgeMet(context: RuleContext, criterion: Criterion): Judgement {
   const key = criterion.reference;
   const { selfStatus } = criterion;
-  const { due, passed, finalOn } = context.submission;
+  const { due } = context.submission;
   if (selfStatus === 'met') {
     const sentence = `${key}: met${opinionOf(context, criterion)}.`;
     return { subject: key, due, outcome: 'met', restsOn: [recordOf(criterion)], sentence };
@@ -72,18 +75,24 @@ function judgeMet(context: RuleContext, criterion: Criterion): Judgement {
     return { ...base, outcome: 'cannotTell', sentence, mend: `State whether ${key} is met.` };
   }
   const status = statusInWords(selfStatus);
-  const mend = selfStatus === 'notSubmitted' ? `Submit evidence that ${key} is met, and state it.` : `Meet ${key}, and record the evidence for it.`;
+  const mend =
+    selfStatus === 'notSubmitted'
+      ? `Submit evidence that ${key} is met, and state it.`
+      : `Meet ${key}, and record the evidence for it.`;
   if (selfStatus === 'notMet') {
     return { ...base, outcome: 'notMet', mend, sentence: `${key}: ${status}${opinionOf(context, criterion)} (§5.3).` };
   }
-  if (passed) {
-    const when = context.final ? 'this is the final pack' : finalOn ? `it was submitted on ${formatDate(finalOn)}` : 'the day for the submission has passed';
-    return { ...base, outcome: 'notMet', mend, sentence: `${key}: ${status}, and ${when}${opinionOf(context, criterion)} (§5.3).` };
+  const passed = passedInWords(context);
+  if (passed !== null) {
+    const sentence = `${key}: ${status}, and ${passed}${opinionOf(context, criterion)} (§5.3).`;
+    return { ...base, outcome: 'notMet', mend, sentence };
   }
-  const late = criterion.due !== null && criterion.due < context.asOf ? `; its own date, ${formatDate(criterion.due)}, has passed` : '';
-  const ahead = due ? `; ${dueInWords(context.asOf, due)}` : '; due by the final submission, for which no date is recorded';
-  const slackDays = due ? daysBetween(context.asOf, due) : null;
-  return { ...base, outcome: 'notDue', slackDays, mend, sentence: `${key}: ${status}${ahead}${late}${opinionOf(context, criterion)} (§5.3).` };
+  const late =
+    criterion.due !== null && criterion.due < context.asOf
+      ? `; its own date, ${formatDate(criterion.due)}, has passed`
+      : '';
+  const sentence = `${key}: ${status}; ${submissionDueInWords(context)}${late}${opinionOf(context, criterion)} (§5.3).`;
+  return { ...base, outcome: 'notDue', slackDays: due ? daysBetween(context.asOf, due) : null, mend, sentence };
 }
 
 /** Somebody else's assessment is told where it differs from the owner's. */
@@ -94,7 +103,7 @@ function opinionOf(context: RuleContext, criterion: Criterion): string {
   return `; ${by} is: ${statusInWords(opinion.status)}`;
 }
 
-export function statusInWords(status: SelfStatus): string {
+function statusInWords(status: SelfStatus): string {
   switch (status) {
     case 'met':
       return 'met';

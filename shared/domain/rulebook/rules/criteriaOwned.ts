@@ -16,7 +16,9 @@ export const criteriaOwnedAndAssessed: Rule = {
   example: 'AC-07 has no owner: not met.',
   coverable: false,
   withoutSubjects: 'No acceptance criterion is recorded.',
-  evaluate: (context) => context.facts.criteria.map((criterion) => judge(context, criterion)),
+  *evaluate(context) {
+    for (const criterion of context.facts.criteria) yield judge(context, criterion);
+  },
 };
 
 function judge(context: RuleContext, criterion: Criterion): Judgement {

@@ -19,7 +19,9 @@ export const criteriaSufficient: Rule = {
   example: 'AC-01 needs two items of which one is independent, and has one: not met.',
   coverable: false,
   withoutSubjects: 'No criterion states what evidence it needs.',
-  evaluate: (context) => context.applicable.flatMap((criterion) => judgeSufficient(context, criterion)),
+  *evaluate(context) {
+    for (const criterion of context.applicable) yield* judgeSufficient(context, criterion);
+  },
 };
 
 /** What lacks, in words; *unknown* where only missing data stands in the way. */
@@ -40,7 +42,8 @@ function judgeSufficient(context: RuleContext, criterion: Criterion): readonly J
     waitsUntil: criterion.due ?? context.submission.due,
     mendAt: `${recordOf(criterion)}#needs`,
   };
-  if (lacks.length === 0) return [{ ...base, outcome: 'met', sentence: `${key}: its evidence is what it asks for (practice).` }];
+  if (lacks.length === 0)
+    return [{ ...base, outcome: 'met', sentence: `${key}: its evidence is what it asks for (practice).` }];
   const words = joinWords(lacks.map((lack) => lack.words));
   if (lacks.every((lack) => lack.unknown)) {
     const sentence = `${key}: nobody can tell whether its evidence is what it asks for: ${words} (practice).`;
@@ -50,20 +53,37 @@ function judgeSufficient(context: RuleContext, criterion: Criterion): readonly J
   if (criterion.selfStatus === 'met' || context.submission.passed) {
     return [{ ...base, outcome: 'notMet', sentence: `${key}: its evidence lacks ${words} (practice).`, mend }];
   }
-  return [{ ...base, due: context.submission.due, outcome: 'notDue', sentence: `${key}: its evidence still lacks ${words} (practice).`, mend }];
+  return [
+    {
+      ...base,
+      due: context.submission.due,
+      outcome: 'notDue',
+      sentence: `${key}: its evidence still lacks ${words} (practice).`,
+      mend,
+    },
+  ];
 }
 
 type Needs = NonNullable<Criterion['needs']>;
 
 function statesNeeds(needs: Needs): boolean {
-  return (needs.minimumItems ?? 0) > 0 || (needs.kinds ?? []).length > 0 || needs.effectiveOnOrAfter !== null || needs.independent === true;
+  return (
+    (needs.minimumItems ?? 0) > 0 ||
+    (needs.kinds ?? []).length > 0 ||
+    needs.effectiveOnOrAfter !== null ||
+    needs.independent === true
+  );
 }
 
 function lacksOf(needs: Needs, accepted: readonly Evidence[]): readonly Lack[] {
   const since = needs.effectiveOnOrAfter;
   const recent = accepted.filter((one) => since === null || (one.effectiveOn !== null && one.effectiveOn >= since));
   const undated = since === null ? [] : accepted.filter((one) => one.effectiveOn === null);
-  return [...countLack(needs, recent, undated), ...kindLacks(needs, recent, undated), ...independenceLack(needs, recent, undated)];
+  return [
+    ...countLack(needs, recent, undated),
+    ...kindLacks(needs, recent, undated),
+    ...independenceLack(needs, recent, undated),
+  ];
 }
 
 function countLack(needs: Needs, recent: readonly Evidence[], undated: readonly Evidence[]): readonly Lack[] {
@@ -80,15 +100,26 @@ function kindLacks(needs: Needs, recent: readonly Evidence[], undated: readonly 
   return [...new Set(needs.kinds ?? [])].flatMap((kind): readonly Lack[] => {
     const has = (items: readonly Evidence[]) => items.some((one) => plain(one.kind ?? '') === plain(kind));
     if (has(recent)) return [];
-    const silent = [...recent.filter((one) => one.kind === null), ...undated.filter((one) => one.kind === null || plain(one.kind) === plain(kind))];
+    const silent = [
+      ...recent.filter((one) => one.kind === null),
+      ...undated.filter((one) => one.kind === null || plain(one.kind) === plain(kind)),
+    ];
     if (silent.length === 0) return [{ words: `an accepted item of kind ${kind.trim()}`, unknown: false }];
-    return [{ words: `it is not recorded whether ${joinFew(silent.map(nameOf))} is of kind ${kind.trim()} and recent enough`, unknown: true }];
+    return [
+      {
+        words: `it is not recorded whether ${joinFew(silent.map(nameOf))} is of kind ${kind.trim()} and recent enough`,
+        unknown: true,
+      },
+    ];
   });
 }
 
 function independenceLack(needs: Needs, recent: readonly Evidence[], undated: readonly Evidence[]): readonly Lack[] {
   if (needs.independent !== true || recent.some((one) => one.independent === true)) return [];
-  const silent = [...recent.filter((one) => one.independent === null), ...undated.filter((one) => one.independent !== false)];
+  const silent = [
+    ...recent.filter((one) => one.independent === null),
+    ...undated.filter((one) => one.independent !== false),
+  ];
   if (silent.length === 0) return [{ words: 'an independent item', unknown: false }];
   return [{ words: `it is not recorded whether ${joinFew(silent.map(nameOf))} is independent`, unknown: true }];
 }

@@ -34,21 +34,26 @@ function judge(context: RuleContext): Judgement {
     mendAt: `${context.releaseRecord}#decisions`,
   };
   if (meeting === null) {
-    return { ...base, outcome: 'notDue', sentence: 'No meeting of the CSC is recorded for the Go-Live decision yet (§5.3).' };
+    return {
+      ...base,
+      outcome: 'notDue',
+      sentence: 'No meeting of the CSC is recorded for the Go-Live decision yet (§5.3).',
+    };
   }
   if (context.asOf <= meeting || context.final) {
     const sentence = `The CSC is to take the Go-Live decision (§5.3): ${context.asOf <= meeting ? dueInWords(context.asOf, meeting) : `it was to meet on ${formatDate(meeting)}`}.`;
     return { ...base, outcome: 'notDue', sentence };
   }
-  return { ...base, outcome: 'notMet', sentence: `No Go-Live decision is recorded; the CSC was to take it by ${formatDate(meeting)} (§5.3).` };
+  return {
+    ...base,
+    outcome: 'notMet',
+    sentence: `No Go-Live decision is recorded; the CSC was to take it by ${formatDate(meeting)} (§5.3).`,
+  };
 }
 
 function judgeDecision(decision: NonNullable<RuleContext['submission']['decision']>): Judgement {
   const record = recordName('decision', decision);
-  const lacks = [
-    ...(isBlank(decision.outcome) ? ['outcome'] : []),
-    ...(isBlank(decision.wording) ? ['wording'] : []),
-  ];
+  const lacks = [...(isBlank(decision.outcome) ? ['outcome'] : []), ...(isBlank(decision.wording) ? ['wording'] : [])];
   const when = decision.on ? ` on ${formatDate(decision.on)}` : '';
   if (lacks.length > 0) {
     return {
@@ -72,7 +77,9 @@ function meetingAhead(context: RuleContext): CalendarDate | null {
   if (submitted?.meeting) return submitted.meeting;
   const goLive = context.goLive.date;
   const meetings = context.facts.meetings
-    .flatMap((one) => (one.on !== null && isBody(one.body, 'CSC') && (goLive === null || one.on < goLive) ? [one.on] : []))
+    .flatMap((one) =>
+      one.on !== null && isBody(one.body, 'CSC') && (goLive === null || one.on < goLive) ? [one.on] : [],
+    )
     .sort();
   return meetings.at(-1) ?? goLive;
 }

@@ -37,7 +37,14 @@ export const goLiveRuleDate: Rule = {
       return [{ ...base, actual: null, outcome: 'met', sentence }];
     }
     if (date === ruleDate) {
-      return [{ ...base, slackDays: 0, outcome: 'met', sentence: `Go-live is on ${formatDate(date)}, ${ruleDateWords} (§3).` }];
+      return [
+        {
+          ...base,
+          slackDays: 0,
+          outcome: 'met',
+          sentence: `Go-live is on ${formatDate(date)}, ${ruleDateWords} (§3).`,
+        },
+      ];
     }
     const off = daysBetween(ruleDate, date);
     const difference = `Go-live is on ${formatDateWithWeekday(date)}, ${formatDays(off)} ${off < 0 ? 'before' : 'after'} ${formatDate(ruleDate)}, ${ruleDateWords} (§3)`;
@@ -94,7 +101,9 @@ export const goLiveWeekend: Rule = {
     const weekend = context.goLive.dates.filter(isWeekendDay);
     if (weekend.length === 0) {
       const days = joinWords(context.goLive.dates.map(formatDateWithWeekday));
-      return [{ outcome: 'met', actual: context.goLive.date, restsOn, sentence: `Go-live is on ${days}, not on a weekend.` }];
+      return [
+        { outcome: 'met', actual: context.goLive.date, restsOn, sentence: `Go-live is on ${days}, not on a weekend.` },
+      ];
     }
     return [
       {

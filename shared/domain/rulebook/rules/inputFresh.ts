@@ -1,7 +1,7 @@
-import type { View } from '../../records/committees.ts';
-import { viewKey } from '../../records/recordKinds.ts';
-import type { Criterion } from '../../records/criterion.ts';
 import { freshnessOf, positionOn, staleSentence } from '../../readiness/staleness.ts';
+import type { View } from '../../records/committees.ts';
+import type { Criterion } from '../../records/criterion.ts';
+import { viewKey } from '../../records/recordKinds.ts';
 import { bodyOf } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
@@ -20,10 +20,13 @@ export const inputFresh: Rule = {
   example: 'TAG supported EV-003 version 1; version 2 has not been put to TAG. Not met.',
   coverable: false,
   withoutSubjects: 'No body has answered on an applicable criterion yet.',
-  evaluate: (context) =>
-    context.applicable.flatMap((criterion) =>
-      context.views.answersOn(criterion.reference).map((view) => judgeFresh(context, criterion, view)),
-    ),
+  *evaluate(context) {
+    for (const criterion of context.applicable) {
+      for (const { given } of context.views.ofCriterion(criterion.reference)) {
+        if (given) yield judgeFresh(context, criterion, given);
+      }
+    }
+  },
 };
 
 export const inputAnswered: Rule = {
@@ -38,28 +41,40 @@ export const inputAnswered: Rule = {
   example: 'OPSG does not support AC-05 and no answer is recorded: advice.',
   coverable: false,
   withoutSubjects: 'No body has set a condition or objected.',
-  evaluate: (context) =>
-    context.applicable
-      .flatMap((criterion) => context.views.answersOn(criterion.reference))
-      .filter((view) => view.position === 'supportsWithConditions' || view.position === 'doesNotSupport')
-      .map((view) => judgeAnswered(context, view)),
+  *evaluate(context) {
+    for (const criterion of context.applicable) {
+      for (const { given } of context.views.ofCriterion(criterion.reference)) {
+        if (given && wantsAnswer(given)) yield judgeAnswered(context, given);
+      }
+    }
+  },
 };
+
+function wantsAnswer(view: View): boolean {
+  return view.position === 'supportsWithConditions' || view.position === 'doesNotSupport';
+}
 
 function judgeFresh(context: RuleContext, criterion: Criterion, view: View): Judgement {
   const body = bodyOf(view.body);
-  const subject = viewKey({ body, criterion: view.criterion });
+  const subject = `${body}/${view.criterion}`;
   const record = `view:${viewKey(view)}`;
+  const records = [record, recordOf(criterion)];
   const fresh = freshnessOf(view, criterion, context.evidence);
   if (fresh.kind === 'fresh') {
     const wording = fresh.wordingKnown ? '' : '; the wording it saw is not recorded';
     const sentence = `${view.criterion}: what ${body} saw has not changed${wording}.`;
-    return { subject, outcome: 'met', restsOn: restsOn(record, criterion, view), sentence };
+    return {
+      subject,
+      outcome: 'met',
+      restsOn: records.concat(context.evidence.recordsOfCriterion(criterion.reference)),
+      sentence,
+    };
   }
   const stale = fresh.kind === 'stale';
   return {
     subject,
     outcome: stale ? 'notMet' : 'cannotTell',
-    restsOn: restsOn(record, criterion, view),
+    restsOn: records.concat((view.saw ?? []).map((item) => `evidence:${item.evidence}`)),
     sentence: stale
       ? staleSentence(view, fresh.changes)
       : `${view.criterion}: it is not recorded what ${body} saw (practice).`,
@@ -72,16 +87,13 @@ function judgeFresh(context: RuleContext, criterion: Criterion, view: View): Jud
   };
 }
 
-function restsOn(record: string, criterion: Criterion, view: View): string[] {
-  return [record, recordOf(criterion), ...(view.saw ?? []).map((item) => `evidence:${item.evidence}`)];
-}
-
 function judgeAnswered(context: RuleContext, view: View): Judgement {
   const body = bodyOf(view.body);
-  const subject = viewKey({ body, criterion: view.criterion });
+  const subject = `${body}/${view.criterion}`;
   const said = positionOn(view.position ?? 'noView', 'it');
   const base = { subject, restsOn: [`view:${viewKey(view)}`] };
-  if (!isBlank(view.answer)) return { ...base, outcome: 'met', sentence: `${view.criterion}: ${body} ${said}, and that has an answer.` };
+  if (!isBlank(view.answer))
+    return { ...base, outcome: 'met', sentence: `${view.criterion}: ${body} ${said}, and that has an answer.` };
   return {
     ...base,
     outcome: 'notMet',

@@ -16,7 +16,8 @@ export const publicationKept: Rule = {
   title: 'The Releases page is kept',
   meaning:
     'The Releases page shows the scope with links to the modifications, the RID and the TAD, the changes to the Technical Specifications and the testing information, each kept updated; the approval of each modification is notified.',
-  formula: 'each page entry that applies is dated, not before what it shows; each approved modification has a notification date',
+  formula:
+    'each page entry that applies is dated, not before what it shows; each approved modification has a notification date',
   example: 'The scope changed on 14 May 2021 and the page was last updated on 1 May: advice.',
   coverable: false,
   withoutSubjects: 'No modification is in scope yet, so there is nothing to publish.',
@@ -45,16 +46,29 @@ function judgePages(context: RuleContext): Judgement {
     return on !== null && (on > context.asOf || (entry.since !== null && on < entry.since));
   });
   const first = stale[0] ?? silent[0];
-  const base = { restsOn: [context.releaseRecord], waitsFor: 'SECAS', mendAt: `${context.releaseRecord}#publication.${first?.field}` };
+  const base = {
+    restsOn: [context.releaseRecord],
+    waitsFor: 'SECAS',
+    mendAt: `${context.releaseRecord}#publication.${first?.field}`,
+  };
   if (stale.length > 0) {
     const told = stale.map((entry) => staleInWords(context, entry, publication[entry.field]));
-    return { ...base, outcome: 'notMet', sentence: `${capitalise(joinWords(told))} (§6).`, mend: 'Update the Releases page and record the date.' };
+    return {
+      ...base,
+      outcome: 'notMet',
+      sentence: `${capitalise(joinWords(told))} (§6).`,
+      mend: 'Update the Releases page and record the date.',
+    };
   }
   if (silent.length > 0) {
     const sentence = `It is not recorded since when the Releases page shows ${joinWords(silent.map((entry) => entry.what))} (§6).`;
     return { ...base, outcome: 'cannotTell', sentence, mend: 'Record the dates on which they were published.' };
   }
-  return { restsOn: base.restsOn, outcome: 'met', sentence: `The Releases page shows ${joinWords(entries.map((entry) => entry.what))} (§6).` };
+  return {
+    restsOn: base.restsOn,
+    outcome: 'met',
+    sentence: `The Releases page shows ${joinWords(entries.map((entry) => entry.what))} (§6).`,
+  };
 }
 
 function staleInWords(context: RuleContext, entry: Entry, on: CalendarDate | null): string {
@@ -71,14 +85,30 @@ function entriesOf(context: RuleContext): readonly Entry[] {
   const tad = currentTad(context);
   const rid = currentRid(context);
   const documents = rid && tad ? 'the RID and TAD' : tad ? 'the links to the TAD' : rid ? 'the links to the RID' : null;
-  const documentsSince = [rid?.version.publishedOn ?? rid?.on, tad?.version.publishedOn].filter((on) => on != null && on <= context.asOf);
+  const documentsSince = [rid?.version.publishedOn ?? rid?.on, tad?.version.publishedOn].filter(
+    (on) => on != null && on <= context.asOf,
+  );
   return [
-    { field: 'releasesPageOn', what: 'the scope and the modification links', since: latestScopeChange(context)?.on ?? null },
-    ...(documents ? [{ field: 'documentsLinkedOn', what: documents, since: documentsSince.sort().at(-1) ?? null } as const] : []),
-    ...(specifications || context.facts.release.technicalSpecifications === true
-      ? [{ field: 'technicalSpecificationsOn', what: 'the changes to the Technical Specifications', since: null } as const]
+    {
+      field: 'releasesPageOn',
+      what: 'the scope and the modification links',
+      since: latestScopeChange(context)?.on ?? null,
+    },
+    ...(documents
+      ? [{ field: 'documentsLinkedOn', what: documents, since: documentsSince.sort().at(-1) ?? null } as const]
       : []),
-    ...(context.testing.answer === 'yes' ? [{ field: 'testingInformationOn', what: 'the details of testing', since: null } as const] : []),
+    ...(specifications || context.facts.release.technicalSpecifications === true
+      ? [
+          {
+            field: 'technicalSpecificationsOn',
+            what: 'the changes to the Technical Specifications',
+            since: null,
+          } as const,
+        ]
+      : []),
+    ...(context.testing.answer === 'yes'
+      ? [{ field: 'testingInformationOn', what: 'the details of testing', since: null } as const]
+      : []),
   ];
 }
 
@@ -87,10 +117,30 @@ function judgeNotified(context: RuleContext, modification: Modification): Judgem
   const record = recordName('modification', modification);
   const on = modification.approvalNotifiedOn;
   const base = { subject: key, restsOn: [record] };
-  const open = { waitsFor: 'SECAS', mend: `Notify the approval of ${key} and record the date.`, mendAt: `${record}#approvalNotifiedOn` };
-  if (on === null) return { ...base, ...open, outcome: 'cannotTell', sentence: `${key}: no date is recorded on which its approval was notified (§6).` };
+  const open = {
+    waitsFor: 'SECAS',
+    mend: `Notify the approval of ${key} and record the date.`,
+    mendAt: `${record}#approvalNotifiedOn`,
+  };
+  if (on === null)
+    return {
+      ...base,
+      ...open,
+      outcome: 'cannotTell',
+      sentence: `${key}: no date is recorded on which its approval was notified (§6).`,
+    };
   if (!context.hasHappened(on)) {
-    return { ...base, ...open, outcome: 'notMet', sentence: `${key}: its approval was not notified by ${formatDate(context.asOf)} (§6).` };
+    return {
+      ...base,
+      ...open,
+      outcome: 'notMet',
+      sentence: `${key}: its approval was not notified by ${formatDate(context.asOf)} (§6).`,
+    };
   }
-  return { ...base, outcome: 'met', actual: on, sentence: `${key}: its approval was notified on ${formatDate(on)} (§6).` };
+  return {
+    ...base,
+    outcome: 'met',
+    actual: on,
+    sentence: `${key}: its approval was notified on ${formatDate(on)} (§6).`,
+  };
 }

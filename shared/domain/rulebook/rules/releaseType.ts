@@ -48,9 +48,17 @@ export const typeDocumentationNoDccImpact: Rule = {
           },
         ];
       case 'no':
-        return [{ outcome: 'met', restsOn, sentence: `This Documentation Release does not impact the DCC Systems: ${why} (§2).` }];
+        return [
+          {
+            outcome: 'met',
+            restsOn,
+            sentence: `This Documentation Release does not impact the DCC Systems: ${why} (§2).`,
+          },
+        ];
       case 'unknown':
-        return [unknownImpact(context, 'Nobody can tell whether this Documentation Release impacts the DCC Systems', restsOn)];
+        return [
+          unknownImpact(context, 'Nobody can tell whether this Documentation Release impacts the DCC Systems', restsOn),
+        ];
       default:
         return assertNever(answer);
     }
@@ -106,7 +114,8 @@ export const typeAdHocReason: Rule = {
     if (!context.adHoc) return [];
     const reason = context.facts.release.adHocReason?.trim() ?? '';
     const restsOn = [context.releaseRecord];
-    if (reason !== '') return [{ outcome: 'met', restsOn, sentence: 'The reason for an ad-hoc release is recorded (§3).' }];
+    if (reason !== '')
+      return [{ outcome: 'met', restsOn, sentence: 'The reason for an ad-hoc release is recorded (§3).' }];
     return [
       {
         outcome: 'notMet',

@@ -3,7 +3,6 @@ import { assertNever } from '../../foundation/assertNever.ts';
 import type { RidContent, RidVersion } from '../../records/documents.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import { currentRid, type Dated } from '../context/documentVersions.ts';
-import type { RuleContext } from '../context/ruleContext.ts';
 import { latestApprovalOrScopeChange } from '../context/scopeChanges.ts';
 import { isApproved } from '../context/scopeIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
@@ -25,7 +24,13 @@ export const ridExists: Rule = {
     const rid = currentRid(context);
     if (rid) {
       const dated = rid.on ? ` of ${formatDate(rid.on)}` : '';
-      return [{ outcome: 'met', restsOn: [recordName('ridVersion', rid.version)], sentence: `${nameOf(rid)}${dated} exists (§4.2).` }];
+      return [
+        {
+          outcome: 'met',
+          restsOn: [recordName('ridVersion', rid.version)],
+          sentence: `${nameOf(rid)}${dated} exists (§4.2).`,
+        },
+      ];
     }
     const approvals = context.scope.modifications.map((one) => ({ one, approved: isApproved(one, context.asOf) }));
     const approved = approvals.filter((entry) => entry.approved === true).map((entry) => entry.one);
@@ -71,15 +76,31 @@ export const ridCurrent: Rule = {
       mendAt: `${context.releaseRecord}#rid.versions`,
     };
     if (latest === null) {
-      return [{ restsOn, outcome: 'met', actual: rid.on, sentence: `${nameOf(rid)} is current: no later approval or change of scope is recorded (§4.2).` }];
+      return [
+        {
+          restsOn,
+          outcome: 'met',
+          actual: rid.on,
+          sentence: `${nameOf(rid)} is current: no later approval or change of scope is recorded (§4.2).`,
+        },
+      ];
     }
     if (rid.on === null) {
       const sentence = `${nameOf(rid)} has no date, so nobody can tell whether it takes in that ${latest.told} (§4.2).`;
-      return [{ ...open, outcome: 'cannotTell', sentence, mendAt: `${recordName('ridVersion', rid.version)}#issuedOn` }];
+      return [
+        { ...open, outcome: 'cannotTell', sentence, mendAt: `${recordName('ridVersion', rid.version)}#issuedOn` },
+      ];
     }
     const dated = { due: latest.on, actual: rid.on };
     if (rid.on >= latest.on) {
-      return [{ ...dated, restsOn, outcome: 'met', sentence: `${nameOf(rid)} of ${formatDate(rid.on)} is current: nothing was approved or changed in scope after it (§4.2, §6).` }];
+      return [
+        {
+          ...dated,
+          restsOn,
+          outcome: 'met',
+          sentence: `${nameOf(rid)} of ${formatDate(rid.on)} is current: nothing was approved or changed in scope after it (§4.2, §6).`,
+        },
+      ];
     }
     const sentence = `${nameOf(rid)} of ${formatDate(rid.on)} is out of date: ${latest.told} (§4.2, §6).`;
     return [{ ...open, ...dated, outcome: 'notMet', sentence }];
@@ -119,7 +140,14 @@ export const ridContents: Rule = {
       return [{ restsOn, outcome: 'met', sentence: `${nameOf(rid)} holds ${all}.` }];
     }
     const lacks = joinWords(missing.map(contentInWords));
-    return [{ ...open, outcome: 'notMet', sentence: `${nameOf(rid)} lacks ${lacks} (§4.2, §5.1).`, mend: `Add ${lacks} to the RID.` }];
+    return [
+      {
+        ...open,
+        outcome: 'notMet',
+        sentence: `${nameOf(rid)} lacks ${lacks} (§4.2, §5.1).`,
+        mend: `Add ${lacks} to the RID.`,
+      },
+    ];
   },
 };
 
@@ -139,7 +167,12 @@ export const ridPublished: Rule = {
     if (!rid) return [];
     const record = recordName('ridVersion', rid.version);
     const on = rid.version.publishedOn;
-    const open = { restsOn: [record], waitsFor: 'SECAS', mend: 'Publish it on the SEC website and record the date.', mendAt: `${record}#publishedOn` };
+    const open = {
+      restsOn: [record],
+      waitsFor: 'SECAS',
+      mend: 'Publish it on the SEC website and record the date.',
+      mendAt: `${record}#publishedOn`,
+    };
     if (on === null) {
       return [{ ...open, outcome: 'cannotTell', sentence: `${nameOf(rid)} has no publication date recorded (§4.2).` }];
     }
@@ -147,7 +180,14 @@ export const ridPublished: Rule = {
       const sentence = `${nameOf(rid)} was not published by ${formatDate(context.asOf)}; ${formatDate(on)} is recorded (§4.2).`;
       return [{ ...open, outcome: 'notMet', sentence }];
     }
-    return [{ restsOn: [record], outcome: 'met', actual: on, sentence: `${nameOf(rid)} was published on ${formatDate(on)} (§4.2).` }];
+    return [
+      {
+        restsOn: [record],
+        outcome: 'met',
+        actual: on,
+        sentence: `${nameOf(rid)} was published on ${formatDate(on)} (§4.2).`,
+      },
+    ];
   },
 };
 
@@ -163,24 +203,31 @@ export const ridCommentsAnswered: Rule = {
   coverable: false,
   withoutSubjects: 'No comment on the RID is recorded.',
   evaluate: (context) =>
-    context.facts.rid.comments.filter((comment) => context.hasHappened(comment.on)).map((comment): Judgement => {
-      const record = recordName('ridComment', comment);
-      const subject = record.slice('ridComment:'.length);
-      const who = isBlank(comment.party) ? 'A Party' : (comment.party ?? '').trim();
-      const when = comment.on ? ` of ${formatDate(comment.on)}` : '';
-      if (!isBlank(comment.response)) {
-        return { subject, restsOn: [record], outcome: 'met', sentence: `${subject}: the comment on the RID has a response.` };
-      }
-      return {
-        subject,
-        restsOn: [record],
-        outcome: 'notMet',
-        sentence: `${who}'s comment${when} on the RID has no response (practice).`,
-        mend: 'Record the response to the comment.',
-        waitsFor: 'SECAS',
-        mendAt: `${record}#response`,
-      };
-    }),
+    context.facts.rid.comments
+      .filter((comment) => context.hasHappened(comment.on))
+      .map((comment): Judgement => {
+        const record = recordName('ridComment', comment);
+        const subject = record.slice('ridComment:'.length);
+        const who = isBlank(comment.party) ? 'A Party' : (comment.party ?? '').trim();
+        const when = comment.on ? ` of ${formatDate(comment.on)}` : '';
+        if (!isBlank(comment.response)) {
+          return {
+            subject,
+            restsOn: [record],
+            outcome: 'met',
+            sentence: `${subject}: the comment on the RID has a response.`,
+          };
+        }
+        return {
+          subject,
+          restsOn: [record],
+          outcome: 'notMet',
+          sentence: `${who}'s comment${when} on the RID has no response (practice).`,
+          mend: 'Record the response to the comment.',
+          waitsFor: 'SECAS',
+          mendAt: `${record}#response`,
+        };
+      }),
 };
 
 function nameOf(rid: Dated<RidVersion>): string {

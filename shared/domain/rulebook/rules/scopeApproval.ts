@@ -52,7 +52,12 @@ function judgeApprovedOn(key: string, on: CalendarDate | null, due: CalendarDate
   const dated = { actual: on, slackDays };
   if (slackDays !== null && slackDays < 0) {
     const sentence = `${key}: approved on ${formatDate(on)}, not before go-live (§2).`;
-    return { ...dated, outcome: 'notMet', sentence, mend: `Move ${key} to a later release, or the go-live to a later date.` };
+    return {
+      ...dated,
+      outcome: 'notMet',
+      sentence,
+      mend: `Move ${key} to a later release, or the go-live to a later date.`,
+    };
   }
   return { ...dated, outcome: 'met', sentence: `${key}: approved on ${formatDate(on)}, before go-live (§4.2).` };
 }
@@ -65,7 +70,10 @@ function judgeMissing(
 ): Judgement {
   if (context.final) return { outcome: 'notMet', sentence: `${key}: not approved, and this is the final pack (§2).` };
   if (due === null) {
-    return { outcome: 'notDue', sentence: `${key}: not approved yet; it is due before go-live, for which no date is recorded (§2).` };
+    return {
+      outcome: 'notDue',
+      sentence: `${key}: not approved yet; it is due before go-live, for which no date is recorded (§2).`,
+    };
   }
   const slackDays = daysBetween(context.asOf, due);
   if (slackDays < 0) {

@@ -14,8 +14,7 @@ export const scopeImplementationDate: Rule = {
   meaning:
     'The CSC sets the date on which a modification goes live. It equals a go-live date of the release or of one of its dated parts, or the release says what part of it is not live yet.',
   formula: 'implementation date equals a go-live date of the release, or what is not live is stated',
-  example:
-    'SECMP0007: DSP elements live 4 November 2021; CSP part not live, proposed for June 2022. Met.',
+  example: 'SECMP0007: DSP elements live 4 November 2021; CSP part not live, proposed for June 2022. Met.',
   coverable: false,
   withoutSubjects: 'No modification is in scope yet.',
   evaluate: (context) => context.scope.modifications.map((modification) => judge(context, modification)),
@@ -28,13 +27,19 @@ function judge(context: RuleContext, modification: Modification): Judgement {
   const base = {
     subject: key,
     actual: on,
-    restsOn: [context.releaseRecord, recordName('modification', modification), ...partial.map((one) => recordName('notLive', one))],
+    restsOn: [
+      context.releaseRecord,
+      recordName('modification', modification),
+      ...partial.map((one) => recordName('notLive', one)),
+    ],
     waitsFor: 'CSC',
     mendAt: `modification:${key}#implementationDate`,
   };
   if (partial.length > 0) {
     const live = on ? `${liveName(context, modification)}live ${formatDate(on)}; ` : '';
-    const not = joinWords(partial.map((one) => `${isBlank(one.what) ? 'a part' : quoted(one.what ?? '')} not live${until(one.until)}`));
+    const not = joinWords(
+      partial.map((one) => `${isBlank(one.what) ? 'a part' : quoted(one.what ?? '')} not live${until(one.until)}`),
+    );
     return { ...base, outcome: 'met', sentence: `${key}: ${live}${not}.` };
   }
   if (on === null) {
@@ -55,7 +60,11 @@ function judge(context: RuleContext, modification: Modification): Judgement {
     };
   }
   if (context.goLive.dates.includes(on)) {
-    return { ...base, outcome: 'met', sentence: `${key}: to be implemented on ${formatDate(on)}, as the release (§4.1).` };
+    return {
+      ...base,
+      outcome: 'met',
+      sentence: `${key}: to be implemented on ${formatDate(on)}, when the release goes live (§4.1).`,
+    };
   }
   const dates = joinWords(context.goLive.dates.map(formatDate), 'or');
   return {
@@ -70,7 +79,9 @@ type NotLive = RuleContext['facts']['release']['notLive'][number];
 
 function notLiveOf(context: RuleContext, modification: Modification): readonly NotLive[] {
   const names = [modification.reference, modificationKey(modification)];
-  return context.facts.release.notLive.filter((one) => one.modification !== null && names.includes(one.modification.trim()));
+  return context.facts.release.notLive.filter(
+    (one) => one.modification !== null && names.includes(one.modification.trim()),
+  );
 }
 
 /** What of it goes live: the named part of the modification or of the release; else nothing, for it is the subject. */
@@ -86,5 +97,5 @@ function until(text: string | null): string {
   if (text === null || isBlank(text)) return '';
   const words = quoted(text);
   if (isCalendarDate(words)) return `, proposed for ${formatDate(words)}`;
-  return /^[a-z]/.test(words) ? `, ${words}` : `, proposed for ${words}`;
+  return /^(?!the |an? )[a-z]/.test(words) ? `, ${words}` : `, proposed for ${words}`;
 }

@@ -83,6 +83,7 @@ function judgeDecision(context: RuleContext, rule: ScopeRule): readonly Judgemen
     actual: decision?.on ?? null,
     done: context.adHoc ? 'Scope set' : `${rule.scopeName} was set`,
     tellDistance: context.adHoc,
+    tellDue: !context.adHoc,
     toDo: `${rule.scopeName} is to be set`,
     what: `The decision that sets ${scopeName}`,
     restsOn: [
@@ -101,7 +102,10 @@ function judgeDecision(context: RuleContext, rule: ScopeRule): readonly Judgemen
 /** The earliest that set this scope, not later than the as-of date; one without a date counts last. */
 function earliestDecision(context: RuleContext, sets: ScopeRule['sets']): ScopeDecision | null {
   const made = context.facts.scopeDecisions.filter((one) => one.sets === sets && context.hasHappened(one.on));
-  return made.reduce<ScopeDecision | null>((best, one) => ((one.on ?? '9') < (best?.on ?? '9') ? one : (best ?? one)), null);
+  return made.reduce<ScopeDecision | null>(
+    (best, one) => ((one.on ?? '9') < (best?.on ?? '9') ? one : (best ?? one)),
+    null,
+  );
 }
 
 function classMembers(context: RuleContext, rule: ScopeRule): readonly Modification[] {
@@ -121,6 +125,7 @@ function judgeOwnDates(context: RuleContext, rule: ScopeRule): readonly Judgemen
       actual: context.hasHappened(joined) ? joined : null,
       done: context.adHoc ? `${key}: scope set` : `${key}: added to the scope`,
       tellDistance: context.adHoc,
+      tellDue: false,
       toDo: `${key}: to be set in scope`,
       what: `${key}: its addition to the scope`,
       restsOn: [recordName('modification', modification)],

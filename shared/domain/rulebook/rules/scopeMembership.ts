@@ -28,7 +28,8 @@ export const scopeNotEmpty: Rule = {
       ];
     }
     const planned = scope.planned.map(modificationKey);
-    const later = planned.length === 0 ? '' : `; ${joinFew(planned)} ${planned.length === 1 ? 'is' : 'are'} to join later`;
+    const later =
+      planned.length === 0 ? '' : `; ${joinFew(planned)} ${planned.length === 1 ? 'is' : 'are'} to join later`;
     return [
       {
         outcome: 'notMet',

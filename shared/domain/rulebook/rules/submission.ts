@@ -30,7 +30,13 @@ function judgePresented(context: RuleContext): Judgement {
   if (!last) return { ...nothingSubmitted(context), due };
   const record = recordName('submission', last);
   const when = last.on ? ` of ${formatDate(last.on)}` : '';
-  const base = { restsOn: [record], actual: last.on, waitsFor: 'SECAS', mendAt: `${record}#presentedBy`, waitsUntil: next?.on ?? null };
+  const base = {
+    restsOn: [record],
+    actual: last.on,
+    waitsFor: 'SECAS',
+    mendAt: `${record}#presentedBy`,
+    waitsUntil: next?.on ?? null,
+  };
   if (last.presentedBy === null) {
     const sentence = `It is not recorded who presented the submission${when} (§5.3).`;
     return { ...base, outcome: 'cannotTell', sentence, mend: 'Record who presented it.' };
@@ -40,9 +46,18 @@ function judgePresented(context: RuleContext): Judgement {
   if (missing.length > 0) {
     const verb = missing.length === 1 ? 'is' : 'are';
     const sentence = `${joinWords(missing.map(withArticle))} ${verb} not named as presenting the submission${when} (§5.3).`;
-    return { ...base, outcome: 'notMet', sentence: sentence.replace(/^the /, 'The '), mend: 'Have SECAS and the DCC present it together, and record both.' };
+    return {
+      ...base,
+      outcome: 'notMet',
+      sentence: sentence.replace(/^the /, 'The '),
+      mend: 'Have SECAS and the DCC present it together, and record both.',
+    };
   }
-  return { ...base, outcome: 'met', sentence: `SECAS and the DCC both present the submission${when} (§5.3)${signOffNote(context, last)}.` };
+  return {
+    ...base,
+    outcome: 'met',
+    sentence: `SECAS and the DCC both present the submission${when} (§5.3)${signOffNote(context, last)}.`,
+  };
 }
 
 function withArticle(name: string): string {
@@ -75,7 +90,8 @@ function nothingSubmitted(context: RuleContext): Judgement {
     return { ...open, outcome: 'notDue', sentence };
   }
   if (last === null) {
-    const sentence = 'No submission to the CSC is recorded; it is due before go-live, for which no date is recorded (§5.3).';
+    const sentence =
+      'No submission to the CSC is recorded; it is due before go-live, for which no date is recorded (§5.3).';
     return { ...open, outcome: 'notDue', sentence };
   }
   if (context.asOf > last) {
@@ -115,7 +131,11 @@ function judgeBeforeGoLive(context: RuleContext): Judgement {
   const base = { due, actual: last.on, restsOn: [context.releaseRecord, recordName('submission', last)] };
   const told = `The submission was made on ${formatDate(last.on)}`;
   if (due === null) {
-    const open = { waitsFor: 'CSC', mend: 'Record the go-live date.', mendAt: `${context.releaseRecord}#goLive.approvedDate` };
+    const open = {
+      waitsFor: 'CSC',
+      mend: 'Record the go-live date.',
+      mendAt: `${context.releaseRecord}#goLive.approvedDate`,
+    };
     return { ...base, ...open, outcome: 'cannotTell', sentence: `${told}, but no go-live date is recorded (§5.3).` };
   }
   const slackDays = daysBetween(last.on, due);
@@ -123,7 +143,8 @@ function judgeBeforeGoLive(context: RuleContext): Judgement {
     const ahead = formatDays(slackDays + 1);
     return { ...base, slackDays, outcome: 'met', sentence: `${told}, ${ahead} before go-live (§5.3).` };
   }
-  const late = slackDays === -1 ? 'on the day of go-live itself, not before it' : `${formatDays(slackDays + 1)} after go-live`;
+  const late =
+    slackDays === -1 ? 'on the day of go-live itself, not before it' : `${formatDays(slackDays + 1)} after go-live`;
   return {
     ...base,
     slackDays,
@@ -140,7 +161,11 @@ function judgePapers(context: RuleContext): readonly Judgement[] {
   const { last } = context.submission;
   if (!last?.on || last.meeting === null) return [];
   const meeting = context.facts.meetings.find((one) => one.on === last.meeting && isBody(one.body, 'CSC')) ?? null;
-  const planned: Pick<Meeting, 'body' | 'on' | 'papersBy'> = meeting ?? { body: 'CSC', on: last.meeting, papersBy: null };
+  const planned: Pick<Meeting, 'body' | 'on' | 'papersBy'> = meeting ?? {
+    body: 'CSC',
+    on: last.meeting,
+    papersBy: null,
+  };
   const due = paperDeadlineOf(planned, context.settings, context.workingDays);
   if (due === null) return [];
   const slackDays = daysBetween(last.on, due);

@@ -5,8 +5,8 @@ import { currentTad, tadDates } from '../context/documentVersions.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { latestScopeChange } from '../context/scopeChanges.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank, joinWords } from '../words.ts';
 import { whereTestingApplies } from '../whereTestingApplies.ts';
+import { isBlank, joinWords } from '../words.ts';
 
 const milestones = ['issued to the TAG', 'reviewed by the TAG', 'approved', 'finalised', 'published'] as const;
 const fields = ['issuedToTagOn', 'reviewedByTagOn', 'approvedOn', 'finalisedOn', 'publishedOn'] as const;
@@ -45,21 +45,48 @@ function judgeOrder(context: RuleContext, version: TadVersion): readonly Judgeme
   if (wrong) {
     const before = known[known.indexOf(wrong) - 1] ?? wrong;
     const sentence = `${name} was ${milestones[wrong.index]} on ${formatDate(wrong.on)}, before it was ${milestones[before.index]} on ${formatDate(before.on)} (§5.1).`;
-    return [{ ...base, outcome: 'notMet', sentence, mend: 'Check the two dates and correct the wrong one.', mendAt: `${record}#${fields[wrong.index]}` }];
+    return [
+      {
+        ...base,
+        outcome: 'notMet',
+        sentence,
+        mend: 'Check the two dates and correct the wrong one.',
+        mendAt: `${record}#${fields[wrong.index]}`,
+      },
+    ];
   }
   const reached = known.at(-1);
   if (!reached) {
     const sentence = `${name} has no date of any milestone recorded (§5.1).`;
-    return [{ ...base, outcome: 'cannotTell', sentence, mend: 'Record the dates of its milestones.', mendAt: `${record}#issuedToTagOn` }];
+    return [
+      {
+        ...base,
+        outcome: 'cannotTell',
+        sentence,
+        mend: 'Record the dates of its milestones.',
+        mendAt: `${record}#issuedToTagOn`,
+      },
+    ];
   }
   const gaps = milestones.filter((_, index) => index < reached.index && !known.some((step) => step.index === index));
   if (gaps.length > 0) {
     const sentence = `${name} was ${milestones[reached.index]} on ${formatDate(reached.on)}; no date is recorded on which it was ${joinWords(gaps)} (§5.1).`;
-    const first = milestones.findIndex((milestone) => milestone === gaps[0]);
-    return [{ ...base, outcome: 'cannotTell', sentence, mend: 'Record the missing dates.', mendAt: `${record}#${fields[first]}` }];
+    const first = milestones.findIndex((milestone) => gaps.includes(milestone));
+    return [
+      {
+        ...base,
+        outcome: 'cannotTell',
+        sentence,
+        mend: 'Record the missing dates.',
+        mendAt: `${record}#${fields[first]}`,
+      },
+    ];
   }
   const last = milestones.length - 1;
-  const so = reached.index === last ? 'were all reached in order' : `were reached in order so far, up to ${milestones[reached.index]}`;
+  const so =
+    reached.index === last
+      ? 'were all reached in order'
+      : `were reached in order so far, up to ${milestones[reached.index]}`;
   return [{ ...base, outcome: 'met', sentence: `${name}: its milestones ${so} (§5.1).` }];
 }
 
@@ -94,9 +121,13 @@ function judgeContents(context: RuleContext): readonly Judgement[] {
   }
   if (silent.length > 0) {
     const sentence = `It is not recorded whether ${name === 'The TAD' ? 'the TAD' : name} sets out ${joinWords(silent)} (§5.1).`;
-    return [{ ...open, outcome: 'cannotTell', sentence, mend: `Record whether the TAD sets out ${joinWords(silent)}.` }];
+    return [
+      { ...open, outcome: 'cannotTell', sentence, mend: `Record whether the TAD sets out ${joinWords(silent)}.` },
+    ];
   }
-  return [{ restsOn: [record], outcome: 'met', sentence: `${name} sets out the DCC testing and the User testing (§5.1).` }];
+  return [
+    { restsOn: [record], outcome: 'met', sentence: `${name} sets out the DCC testing and the User testing (§5.1).` },
+  ];
 }
 
 export const tadCurrent: Rule = {
@@ -105,7 +136,8 @@ export const tadCurrent: Rule = {
   basis: 'guidance',
   clause: '§6',
   title: 'The TAD is kept updated with the scope',
-  meaning: 'The TAD is kept updated with any changes to the release scope: its latest date is not before the latest change of scope.',
+  meaning:
+    'The TAD is kept updated with any changes to the release scope: its latest date is not before the latest change of scope.',
   formula: 'the latest milestone of the TAD is not before the latest change of scope',
   example: 'TAD published on 1 May 2021, MP164 joined the scope on 14 May 2021: not met.',
   coverable: false,
@@ -121,12 +153,32 @@ function judgeCurrent(context: RuleContext): readonly Judgement[] {
   const restsOn = [record, ...(latest ? [latest.record] : [])];
   const name = nameOf(tad.version);
   if (latest === null) {
-    return [{ restsOn, outcome: 'met', actual: tad.on, sentence: `${name} is current: no dated change of scope is recorded (§6).` }];
+    return [
+      {
+        restsOn,
+        outcome: 'met',
+        actual: tad.on,
+        sentence: `${name} is current: no dated change of scope is recorded (§6).`,
+      },
+    ];
   }
-  const open = { restsOn, waitsFor: 'DCC', mend: 'Have the TAD updated to the present scope, and record the new version.', mendAt: `${context.releaseRecord}#tad.versions` };
+  const open = {
+    restsOn,
+    waitsFor: 'DCC',
+    mend: 'Have the TAD updated to the present scope, and record the new version.',
+    mendAt: `${context.releaseRecord}#tad.versions`,
+  };
   if (tad.on === null) {
     const sentence = `${name} has no date, so nobody can tell whether it takes in that ${latest.told} (§6).`;
-    return [{ ...open, outcome: 'cannotTell', sentence, mend: 'Record the dates of the TAD.', mendAt: `${record}#issuedToTagOn` }];
+    return [
+      {
+        ...open,
+        outcome: 'cannotTell',
+        sentence,
+        mend: 'Record the dates of the TAD.',
+        mendAt: `${record}#issuedToTagOn`,
+      },
+    ];
   }
   const dated = { due: latest.on, actual: tad.on };
   if (tad.on >= latest.on) {

@@ -60,7 +60,10 @@ function judgePublished(context: RuleContext): Judgement {
     ...common(context, tadPublished6Months.id, first?.version ?? null),
     leadTime: 'tadPublished',
     actual: first?.on ?? null,
-    done: first && first.on === first.version.publishedOn ? 'The TAD was published' : 'The TAD, already published, was finalised',
+    done:
+      first && first.on === first.version.publishedOn
+        ? 'The TAD was published'
+        : 'The TAD, already published, was finalised',
     toDo: 'The TAD is to be finalised and published',
     what: missingPart(context),
     mend: 'Finalise and publish the TAD, and record both dates.',
@@ -73,6 +76,7 @@ function common(context: RuleContext, rule: string, version: TadVersion | null) 
     clause: '§5.1',
     subject: null,
     tellDistance: false,
+    tellDue: false,
     agreement: null,
     waitsFor: 'DCC',
     restsOn: version ? [recordName('tadVersion', version)] : [],

@@ -1,8 +1,8 @@
 import { yearOf } from '../../calendar/calendarDate.ts';
 import { kindOfSlot } from '../../calendar/slots.ts';
+import type { OtherRelease } from '../../readiness/snapshot.ts';
 import type { Impact, Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
-import type { OtherRelease } from '../../readiness/snapshot.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { kindOf } from '../kindOf.ts';
 import type { Judgement, Rule } from '../rule.ts';
@@ -41,13 +41,19 @@ function judgeMark(context: RuleContext): Judgement {
     return { ...base, outcome: 'cannotTell', sentence };
   }
   if (marked && kindOf(context.facts) === 'documentation') {
-    const sentence = 'This is marked as a Technical Specifications Release, which is one of the System Releases, not a Documentation Release (§2).';
+    const sentence =
+      'This is marked as a Technical Specifications Release, which is one of the System Releases, not a Documentation Release (§2).';
     return { ...base, outcome: 'notMet', sentence };
   }
   if (changing.length > 0) {
     const what = `${namesOf(changing)} ${changing.length === 1 ? 'impacts' : 'impact'} the Technical Specifications`;
-    if (marked) return { ...base, outcome: 'met', sentence: `Marked as a Technical Specifications Release: ${what} (§2).` };
-    return { ...base, outcome: 'notMet', sentence: `Not marked as a Technical Specifications Release, yet ${what} (§2).` };
+    if (marked)
+      return { ...base, outcome: 'met', sentence: `Marked as a Technical Specifications Release: ${what} (§2).` };
+    return {
+      ...base,
+      outcome: 'notMet',
+      sentence: `Not marked as a Technical Specifications Release, yet ${what} (§2).`,
+    };
   }
   if (silent.length > 0) {
     const sentence = `Nobody can tell whether the Technical Specifications mark is right: the impacts of ${namesOf(silent)} are not stated (§2).`;
@@ -55,10 +61,16 @@ function judgeMark(context: RuleContext): Judgement {
     return { ...base, outcome: 'cannotTell', sentence, mend: 'State the impacts of each modification.', mendAt };
   }
   if (marked) {
-    const sentence = 'Marked as a Technical Specifications Release, yet nothing in scope impacts the GBCS, SMETS or CHTS (§2).';
+    const sentence =
+      'Marked as a Technical Specifications Release, yet nothing in scope impacts the GBCS, SMETS or CHTS (§2).';
     return { ...base, outcome: 'notMet', sentence };
   }
-  return { ...base, outcome: 'met', sentence: 'Not marked as a Technical Specifications Release, and nothing in scope impacts the GBCS, SMETS or CHTS (§2).' };
+  return {
+    ...base,
+    outcome: 'met',
+    sentence:
+      'Not marked as a Technical Specifications Release, and nothing in scope impacts the GBCS, SMETS or CHTS (§2).',
+  };
 }
 
 function namesOf(modifications: readonly Modification[]): string {
@@ -92,27 +104,48 @@ function judgeYear(context: RuleContext, marked: true | null): Judgement {
     mendAt: `${context.releaseRecord}#technicalSpecifications`,
   };
   if (marked === null) {
-    const sentence = 'It is not stated whether this is a Technical Specifications Release, of which there is one a year (§2).';
-    return { ...base, outcome: 'cannotTell', sentence, mend: 'State whether this is a Technical Specifications Release.' };
+    const sentence =
+      'It is not stated whether this is a Technical Specifications Release, of which there is one a year (§2).';
+    return {
+      ...base,
+      outcome: 'cannotTell',
+      sentence,
+      mend: 'State whether this is a Technical Specifications Release.',
+    };
   }
   const year = yearOfThis(context);
   if (year === null) {
-    const sentence = 'Nobody can tell in which year this Technical Specifications Release falls: it has neither a slot nor a go-live date (§2).';
-    return { ...base, outcome: 'cannotTell', sentence, mend: 'Record the go-live date.', mendAt: `${context.releaseRecord}#goLive.approvedDate` };
+    const sentence =
+      'Nobody can tell in which year this Technical Specifications Release falls: it has neither a slot nor a go-live date (§2).';
+    return {
+      ...base,
+      outcome: 'cannotTell',
+      sentence,
+      mend: 'Record the go-live date.',
+      mendAt: `${context.releaseRecord}#goLive.approvedDate`,
+    };
   }
   const sameYear = context.otherReleases.filter((other) => yearOfOther(other) === year);
   const others = sameYear.filter((other) => other.technicalSpecifications === true);
   const count = context.otherReleases.length + 1;
-  const among = count === 1 ? 'in this store, which holds no other release' : `among the ${count} releases in this store`;
+  const among =
+    count === 1 ? 'in this store, which holds no other release' : `among the ${count} releases in this store`;
   if (others.length > 0) {
     const names = joinWords(sorted(others));
     const sentence = `${names} ${others.length === 1 ? 'is' : 'are'} marked as a Technical Specifications Release too; there is one a year (§2), and this one is in ${year} as well.`;
     return { ...base, outcome: 'notMet', sentence };
   }
-  const silent = sameYear.filter((other) => other.technicalSpecifications === null && kindOfOther(other) !== 'documentation');
+  const silent = sameYear.filter(
+    (other) => other.technicalSpecifications === null && kindOfOther(other) !== 'documentation',
+  );
   if (silent.length > 0) {
     const sentence = `The one Technical Specifications Release of ${year}? ${joinFew(sorted(silent))} ${silent.length === 1 ? 'does' : 'do'} not state the mark (§2).`;
-    return { ...base, outcome: 'cannotTell', sentence, mend: `State for ${joinFew(sorted(silent))} whether it is a Technical Specifications Release.` };
+    return {
+      ...base,
+      outcome: 'cannotTell',
+      sentence,
+      mend: `State for ${joinFew(sorted(silent))} whether it is a Technical Specifications Release.`,
+    };
   }
   const sentence = `The one Technical Specifications Release of the year: no other in ${year} ${among} (§2).`;
   return { ...base, outcome: 'met', sentence };

@@ -46,13 +46,23 @@ function judgeNotices(context: RuleContext): Judgement {
   const channels: readonly Channel[] = ['email', 'website'];
   const gaps = channels.flatMap((channel) => gapsOf(toldOn(given, channel), channel));
   if (gaps.length === 0) {
-    return { ...base, outcome: 'met', sentence: 'Users were told what is tested and when, by email and on the SEC website (§5.2).' };
+    return {
+      ...base,
+      outcome: 'met',
+      sentence: 'Users were told what is tested and when, by email and on the SEC website (§5.2).',
+    };
   }
   const missing = joinWords(gaps.map((gap) => gap.words));
   const mend = `Tell Users ${missing}, and record the notice.`;
   if (planned === null && given.length === 0) {
     const sentence = 'It is not stated whether User testing is planned, and no notice of it is recorded (§5.2).';
-    return { ...base, outcome: 'cannotTell', sentence, mend: 'State whether User testing is planned.', mendAt: `${context.releaseRecord}#userTesting.planned` };
+    return {
+      ...base,
+      outcome: 'cannotTell',
+      sentence,
+      mend: 'State whether User testing is planned.',
+      mendAt: `${context.releaseRecord}#userTesting.planned`,
+    };
   }
   if (from !== null && context.asOf < from) {
     const sentence = `Users are still to be told ${missing} (§5.2); ${dueInWords(context.asOf, from)}.`;
@@ -64,7 +74,13 @@ function judgeNotices(context: RuleContext): Judgement {
   }
   if (from === null) {
     const sentence = `Users were not told ${missing}, and no date is recorded on which User testing starts (§5.2).`;
-    return { ...base, outcome: 'cannotTell', sentence, mend: `Record when User testing starts. ${mend}`, mendAt: `${context.releaseRecord}#userTesting.from` };
+    return {
+      ...base,
+      outcome: 'cannotTell',
+      sentence,
+      mend: `Record when User testing starts. ${mend}`,
+      mendAt: `${context.releaseRecord}#userTesting.from`,
+    };
   }
   const sentence = `User testing started on ${formatDate(from)}, and Users were not told ${missing} (§5.2).`;
   return { ...base, outcome: 'notMet', sentence, mend };
@@ -82,7 +98,10 @@ function toldOn(notices: readonly UserTestingNotice[], channel: Channel): Told {
 
 function gapsOf(told: Told, channel: Channel): readonly { readonly words: string; readonly unknown: boolean }[] {
   if (told.type && told.when) return [];
-  const what = [...(told.type ? [] : ['what type of testing is required']), ...(told.when ? [] : ['when it takes place'])];
+  const what = [
+    ...(told.type ? [] : ['what type of testing is required']),
+    ...(told.when ? [] : ['when it takes place']),
+  ];
   const how = channel === 'email' ? 'by email' : 'through the SEC website';
   return [{ words: `${joinWords(what)} ${how}`, unknown: told.unknown }];
 }

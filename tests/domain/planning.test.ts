@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
+import { computePlan } from '../../shared/domain/planning/computePlan.ts';
+import { computeSlip } from '../../shared/domain/planning/computeSlip.ts';
+import { whatIf } from '../../shared/domain/planning/whatIf.ts';
+import { type FactsInput, factsWith, snapshotOf } from '../fixtures/facts.ts';
+import { november2021 } from '../fixtures/november2021.ts';
+import { anyDate, anySnapshot } from './arbitraries.ts';
+
+const deadlines = {
+  rulebook: {
+    changes: [],
+    paperDeadlines: [
+      { body: 'CSC', workingDays: 5 },
+      { body: 'TAG', workingDays: 3 },
+    ],
+  },
+};
+const planOf = (input: FactsInput, asOf: string) => computePlan(snapshotOf(factsWith(input), asOf, deadlines));
+
+const ready: FactsInput = {
+  modifications: [{ reference: 'MP1', impacts: ['dccSystems'], addedToScopeOn: '2025-06-01' }],
+  tad: {
+    versions: [{ version: '1.0', issuedToTagOn: '2025-09-01', finalisedOn: '2025-12-01', publishedOn: '2025-12-01' }],
+  },
+  meetings: [
+    { body: 'CSC', on: '2026-06-10' },
+    { body: 'TAG', on: '2026-04-14' },
+    { body: 'TAG', on: '2026-05-12' },
+    { body: 'TAG', on: '2026-06-16' },
+  ],
+  criteria: [{ reference: 'AC-01', owner: 'DCC', bodies: ['TAG'], selfStatus: 'inProgress' }],
+};
+
+describe('the back-planner', () => {
+  it('counts back from the meeting of the CSC to the last useful day of each step, in working days', () => {
+    const plan = planOf(ready, '2026-05-01');
+    expect(plan.submitBy).toBe('2026-06-03');
+    expect(plan.items.map((item) => [item.kind, item.subject, item.waitsFor, item.lastUsefulDay, item.state])).toEqual([
+      ['evidence', 'AC-01', 'DCC', '2026-05-07', 'open'],
+      ['paper', 'TAG 2026-05-12', 'SECAS', '2026-05-07', 'open'],
+      ['input', 'TAG/AC-01', 'TAG', '2026-05-12', 'open'],
+      ['submission', 'CSC 2026-06-10', 'SECAS', '2026-06-03', 'open'],
+      ['decision', null, 'CSC', '2026-06-10', 'open'],
+    ]);
+    expect(plan.items[0]?.sentence).toBe('Evidence for AC-01: by 7 May 2026, 5 working days left; waits for DCC.');
+  });
+
+  it('says what is already impossible: the last meeting that could serve has passed', () => {
+    const plan = planOf(ready, '2026-05-13');
+    expect(plan.impossible).toBe(2);
+    expect(plan.items.filter((item) => item.state === 'impossible').map((item) => item.sentence)).toEqual([
+      'Paper on 1 criterion for the meeting of TAG on 12 May 2026: no longer possible in time; the last recorded meeting of TAG that could serve was on 12 May 2026.',
+      'View of TAG on AC-01: no longer possible in time; the last recorded meeting of TAG that could serve was on 12 May 2026.',
+    ]);
+  });
+
+  it('keeps the day itself possible and the day after not', () => {
+    const state = (asOf: string) => planOf(ready, asOf).items.find((item) => item.kind === 'paper')?.state;
+    expect(state('2026-05-07')).toBe('open');
+    expect(state('2026-05-08')).toBe('impossible');
+  });
+
+  it('lists what is asked of nobody yet without a date as undated', () => {
+    const plan = planOf({ release: { slot: null }, criteria: [{ reference: 'AC-01', bodies: ['TAG'] }] }, '2026-05-01');
+    expect(new Set(plan.items.map((item) => item.state))).toEqual(new Set(['undated']));
+  });
+
+  it('repeats lead times that lie ahead with their practical day', () => {
+    const plan = planOf(
+      { modifications: [{ reference: 'MP1', impacts: ['dccSystems'], addedToScopeOn: '2025-06-01' }] },
+      '2025-09-22',
+    );
+    expect(
+      plan.items
+        .filter((item) => item.kind === 'leadTime')
+        .map((item) => [item.what, item.lastUsefulDay, item.workingDaysLeft]),
+    ).toEqual([
+      ['TAD issued to the TAG nine months before', '2025-09-25', 4],
+      ['TAD finalised and published six months before', '2025-12-24', 68],
+    ]);
+  });
+
+  it('asks nothing more once input is given and evidence accepted', () => {
+    const done = {
+      ...ready,
+      evidence: [{ reference: 'EV-001', criteria: ['AC-01'], status: 'accepted' as const }],
+      views: [{ body: 'TAG', criterion: 'AC-01', position: 'noView' as const, on: '2026-04-14' }],
+    };
+    expect(planOf(done, '2026-05-01').items.map((item) => item.kind)).toEqual(['submission', 'decision']);
+  });
+});
+
+describe('the slip solver', () => {
+  it('finds the earliest date and slot that leave every lead time, with the reason for each', () => {
+    const slip = computeSlip(snapshotOf(november2021(), '2021-10-20'));
+    expect(slip).toMatchObject({ goLive: '2021-11-04', metNow: false, earliestDate: '2022-07-20' });
+    expect(slip.earliestSlot).toEqual({ slot: '2022-11', name: 'November 2022 SEC Release', ruleDate: '2022-11-03' });
+    expect(slip.reasons.map((reason) => [reason.rule, reason.actual, reason.earliest])).toEqual([
+      ['scope.system-12-months', '2020-11-13', '2021-11-13'],
+      ['scope.documents-6-months', '2021-05-14', '2021-11-14'],
+      ['tad.to-tag-9-months', null, '2022-07-20'],
+      ['tad.published-6-months', null, '2022-04-20'],
+    ]);
+  });
+
+  it('says that nothing has to move where every lead time is left', () => {
+    const facts = factsWith({ ...ready, scopeDecisions: [{ on: '2025-06-01', sets: 'systems' }] });
+    const slip = computeSlip(snapshotOf(facts, '2026-05-01'));
+    expect(slip.metNow).toBe(true);
+    expect(slip.sentence).toBe('Go-live on 25 June 2026 leaves every lead time; nothing has to move.');
+  });
+
+  it('is right for any release: at the earliest date nothing is short, the day before something is', () => {
+    fc.assert(
+      fc.property(anySnapshot, (snapshot) => {
+        const slip = computeSlip(snapshot);
+        if (slip.earliestDate > '2190' || slip.earliestDate < '1910') return;
+        const short = (day: string) =>
+          whatIf(snapshot, calendarDate(day)).findings.filter(
+            (finding) => /months/.test(finding.rule) && finding.due !== null && (finding.slackDays ?? 0) < 0,
+          );
+        expect(short(slip.earliestDate)).toEqual([]);
+        if (slip.reasons.some((reason) => reason.actual !== null && reason.earliest === slip.earliestDate)) {
+          expect(short(plusDays(slip.earliestDate, -1)).length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('what if', () => {
+  it('judges another date against the one in force, and saves nothing', () => {
+    const facts = factsWith({
+      ...ready,
+      tad: { versions: [{ version: '1.0', finalisedOn: '2025-12-27', publishedOn: '2025-12-27' }] },
+    });
+    const snapshot = snapshotOf(facts, '2026-05-01');
+    const before = JSON.stringify(snapshot);
+    const found = whatIf(snapshot, calendarDate('2026-07-16')).findings;
+    expect(found.find((finding) => finding.rule === 'tad.published-6-months')?.sentence).toContain(
+      '20 days in hand against 16 July 2026; 2 days short against 25 June 2026, then in force.',
+    );
+    expect(found.find((finding) => finding.rule === 'golive.rule-date')?.outcome).toBe('notMet');
+    expect(JSON.stringify(snapshot)).toBe(before);
+  });
+
+  it('gives more slack the later the go-live', () => {
+    fc.assert(
+      fc.property(anySnapshot, anyDate, fc.integer({ min: 0, max: 400 }), (snapshot, date, later) => {
+        const slacks = (day: string) =>
+          new Map(
+            whatIf(snapshot, calendarDate(day)).findings.flatMap((one) =>
+              one.actual !== null && one.slackDays !== null && /months/.test(one.rule)
+                ? [[`${one.rule} ${one.subject}`, one.slackDays] as const]
+                : [],
+            ),
+          );
+        const early = slacks(date);
+        for (const [name, slack] of slacks(plusDays(date, later))) {
+          const before = early.get(name);
+          if (before !== undefined) expect(slack).toBeGreaterThanOrEqual(before);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import type { FactsInput } from '../../fixtures/facts.ts';
+import { describeRule } from '../../fixtures/ruleTable.ts';
+
+const system = { reference: 'MP1', impacts: ['dccSystems' as const], status: 'targeted' as const };
+const inScope: FactsInput = { modifications: [system] };
+const tad = (...versions: object[]): FactsInput => ({ ...inScope, tad: { versions } });
+
+const ordered = {
+  version: '1.0',
+  issuedToTagOn: '2025-09-01',
+  reviewedByTagOn: '2025-10-01',
+  approvedOn: '2025-10-02',
+  finalisedOn: '2025-10-02',
+  publishedOn: '2025-10-05',
+};
+describeRule('tad.order', [
+  { when: 'all in order', facts: tad(ordered), expected: { outcome: 'met', subject: '1.0', basis: 'reading' } },
+  {
+    when: 'published a day before it was finalised',
+    facts: tad({ ...ordered, publishedOn: '2025-10-01' }),
+    expected: { outcome: 'notMet', mendAt: 'tadVersion:1.0#publishedOn' },
+    says: 'TAD version 1.0 was published on 1 October 2025, before it was finalised on 2 October 2025 (§5.1).',
+  },
+  {
+    when: 'reviewed before it was issued',
+    facts: tad({ ...ordered, reviewedByTagOn: '2025-08-31' }),
+    expected: { outcome: 'notMet' },
+  },
+  {
+    when: 'so far in order',
+    facts: tad({ version: '1.0', issuedToTagOn: '2025-09-01', reviewedByTagOn: '2025-09-01' }),
+    expected: { outcome: 'met' },
+    says: 'in order so far, up to reviewed by the TAG',
+  },
+  {
+    when: 'a gap before the last one',
+    facts: tad({ ...ordered, approvedOn: null }),
+    expected: { outcome: 'cannotTell', mendAt: 'tadVersion:1.0#approvedOn' },
+    says: 'no date is recorded on which it was approved',
+  },
+  {
+    when: 'the wrong date lies ahead',
+    facts: tad({ ...ordered, approvedOn: '2026-05-02', finalisedOn: null, publishedOn: null }),
+    expected: { outcome: 'met' },
+  },
+  { when: 'no dates', facts: tad({ version: '1.0' }), expected: { outcome: 'cannotTell' } },
+  {
+    when: 'only dates that lie ahead',
+    facts: tad({ version: '1.0', issuedToTagOn: '2026-05-02' }),
+    expected: { outcome: 'notApplicable' },
+  },
+  { when: 'no TAD', facts: inScope, expected: { outcome: 'notApplicable' } },
+]);
+
+describeRule('tad.contents', [
+  {
+    when: 'both',
+    facts: tad({ ...ordered, coversDccTesting: true, coversUserTesting: true }),
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'no User testing',
+    facts: tad({ ...ordered, coversDccTesting: true, coversUserTesting: false }),
+    expected: { outcome: 'notMet' },
+    says: 'TAD version 1.0 does not set out the User testing (§5.1).',
+  },
+  { when: 'not recorded', facts: tad({ ...ordered, coversDccTesting: true }), expected: { outcome: 'cannotTell' } },
+  {
+    when: 'neither',
+    facts: tad({ ...ordered, coversDccTesting: false, coversUserTesting: false }),
+    expected: { outcome: 'notMet' },
+  },
+  { when: 'no TAD', facts: inScope, expected: { outcome: 'notApplicable' } },
+]);
+
+const joined = (on: string): FactsInput => ({
+  modifications: [{ ...system, addedToScopeOn: on }],
+  tad: { versions: [ordered] },
+});
+describeRule('tad.current', [
+  {
+    when: 'the scope changed on its last day',
+    facts: joined('2025-10-05'),
+    expected: { outcome: 'met', clause: '§6' },
+  },
+  {
+    when: 'the scope changed the day after',
+    facts: joined('2025-10-06'),
+    expected: { outcome: 'notMet' },
+    says: 'TAD version 1.0, last dated 5 October 2025, is out of date: MP1 joined the scope on 6 October 2025 (§6).',
+  },
+  { when: 'no dated change', facts: tad(ordered), expected: { outcome: 'met' } },
+  {
+    when: 'a TAD without dates',
+    facts: { ...joined('2025-10-06'), tad: { versions: [{ version: '1.0' }] } },
+    expected: { outcome: 'cannotTell' },
+  },
+  { when: 'no TAD', facts: inScope, expected: { outcome: 'notApplicable' } },
+]);
