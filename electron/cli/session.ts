@@ -12,7 +12,7 @@ export interface GlobalOptions {
   readonly as?: string;
 }
 
-export interface Needs {
+interface Needs {
   /** Whether the command begins a store where there is none. */
   readonly createsStore?: boolean;
 }

@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 /** Exit codes as settled in `../shared/interface.md`. */
 export const exitCodes = { done: 0, notInOrder: 1, usage: 2, refused: 3, store: 4 } as const;
 
-export function exitCodeOf(kind: AppErrorKind): number {
+function exitCodeOf(kind: AppErrorKind): number {
   switch (kind) {
     case 'usage':
       return exitCodes.usage;

@@ -139,7 +139,7 @@ export function nounOf(kind: RecordKind): string {
   return kind === 'release' ? 'release' : recordKinds[kind].noun;
 }
 
-export function nameOf(kind: RecordKind, fields: Fields): string {
+function nameOf(kind: RecordKind, fields: Fields): string {
   return kind === 'release' ? String(fields.name ?? '') : keyOf(kind, fields as never);
 }
 

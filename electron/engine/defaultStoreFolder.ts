@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-export const appFolderName = 'SEC Go-Live';
+const appFolderName = 'SEC Go-Live';
 
 /** Where the app keeps its store by default, the same place for window and terminal on each platform. */
 export function defaultStoreFolder(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {

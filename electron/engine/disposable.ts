@@ -1,7 +1,7 @@
 import type { DisposableJob, ProgressReport } from '../../shared/contract/processMessages.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 
-export interface RunOptions {
+interface RunOptions {
   readonly onProgress: (report: ProgressReport) => void;
   readonly signal: AbortSignal;
 }

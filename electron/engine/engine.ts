@@ -33,7 +33,7 @@ export interface EngineOptions {
   readonly today?: () => CalendarDate;
 }
 
-export interface CallOptions {
+interface CallOptions {
   readonly onProgress?: (report: ProgressReport) => void;
   readonly signal?: AbortSignal;
 }

@@ -2,12 +2,12 @@ import { readFile, realpath } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import { protocol, session } from 'electron';
 
-export const appScheme = 'app';
-export const appHost = 'golive';
+const appScheme = 'app';
+const appHost = 'golive';
 export const appOrigin = `${appScheme}://${appHost}`;
 
 /** No remote origin, no eval, nothing framed. Styles may stand inline, for Mantine writes its theme so; scripts may not. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

@@ -47,7 +47,7 @@ export function fromSql(type: ColumnType, value: unknown): unknown {
   return value;
 }
 
-export function snakeCase(name: string): string {
+function snakeCase(name: string): string {
   return name.replaceAll('.', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

@@ -20,4 +20,3 @@ export const recordChangeSchema = z.strictObject({
   id: idSchema,
   record: fieldsSchema.nullable(),
 });
-export type RecordChange = z.output<typeof recordChangeSchema>;

@@ -14,7 +14,7 @@ export const engineMethods = {
   ...storeMethods,
 };
 
-export type EngineMethods = typeof engineMethods;
+type EngineMethods = typeof engineMethods;
 export type MethodName = keyof EngineMethods;
 export type InputOf<Name extends MethodName> = z.output<EngineMethods[Name]['input']>;
 export type OutputOf<Name extends MethodName> = z.output<EngineMethods[Name]['output']>;

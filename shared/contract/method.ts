@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** Who may call a method: the window too, or only main and the CLI, because its input holds a file path. */
-export type Reach = 'window' | 'main';
+type Reach = 'window' | 'main';
 
 /** One engine method: what it takes and what it gives. A renderer never sees a file path. */
 export interface Method<

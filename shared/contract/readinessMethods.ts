@@ -12,7 +12,7 @@ import { forWindow } from './method.ts';
 const judged = z.strictObject({ release: z.string().min(1), asOf: asOfSchema });
 
 /** What can be changed of the rulebook and of the working-day calendar in this store. */
-export const settingsSchema = z.strictObject({ rulebook: rulebookSettingsSchema, calendar: calendarSettingsSchema });
+const settingsSchema = z.strictObject({ rulebook: rulebookSettingsSchema, calendar: calendarSettingsSchema });
 export type Settings = z.output<typeof settingsSchema>;
 
 export const readinessMethods = {

@@ -12,7 +12,7 @@ import {
 import { forMain, forWindow } from './method.ts';
 
 /** The answer to every change: what changed, the findings after it, and the ledger entry that undoes it. */
-export const changedSchema = z.strictObject({
+const changedSchema = z.strictObject({
   releaseId: idSchema,
   revision: z.int(),
   changes: z.array(recordChangeSchema),
@@ -23,7 +23,7 @@ export type Changed = z.output<typeof changedSchema>;
 
 const dated = z.strictObject({ asOf: asOfSchema });
 
-export const fieldHistorySchema = z.strictObject({
+const fieldHistorySchema = z.strictObject({
   field: z.string(),
   at: z.string(),
   actor: z.string(),
@@ -31,7 +31,7 @@ export const fieldHistorySchema = z.strictObject({
   storeId: z.string(),
 });
 
-export const historyEntrySchema = z.strictObject({
+const historyEntrySchema = z.strictObject({
   seq: z.int(),
   at: z.string(),
   actor: z.string(),

@@ -8,7 +8,7 @@ import { asOfSchema, idSchema, nothing, pathSchema } from './common.ts';
 import { forMain, forWindow } from './method.ts';
 
 /** A release in the list: enough to choose it and to see how it stands. */
-export const releaseItemSchema = z.strictObject({
+const releaseItemSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
   kind: z.enum(releaseKinds).nullable(),
@@ -21,14 +21,13 @@ export const releaseItemSchema = z.strictObject({
 export type ReleaseItem = z.output<typeof releaseItemSchema>;
 
 /** Everything the window shows of one release. `revision` rises with every change of the store. */
-export const openReleaseSchema = z.strictObject({
+const openReleaseSchema = z.strictObject({
   id: idSchema,
   archived: z.boolean(),
   revision: z.int(),
   facts: releaseFactsSchema,
   readiness: readinessSchema,
 });
-export type OpenRelease = z.output<typeof openReleaseSchema>;
 
 /** One method and a name: where a release is meant, its name or its id. */
 const named = z.strictObject({ release: z.string().min(1) });

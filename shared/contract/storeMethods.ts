@@ -3,7 +3,7 @@ import { profileSchema } from '../domain/records/profile.ts';
 import { nothing, pathSchema } from './common.ts';
 import { forMain, forWindow } from './method.ts';
 
-export const storeStatusSchema = z.strictObject({
+const storeStatusSchema = z.strictObject({
   folder: z.string(),
   /** Why the store cannot be used; null when it is open. */
   problem: z.strictObject({ kind: z.string(), message: z.string() }).nullable(),
@@ -12,7 +12,7 @@ export const storeStatusSchema = z.strictObject({
 });
 export type StoreStatus = z.output<typeof storeStatusSchema>;
 
-export const checkSchema = z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) });
+const checkSchema = z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) });
 
 export const storeMethods = {
   'store.status': forWindow(nothing, storeStatusSchema),

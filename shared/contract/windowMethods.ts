@@ -6,7 +6,7 @@ import { packExportSchema, verificationSchema } from './packMethods.ts';
 import type { ProgressReport } from './processMessages.ts';
 
 /** What became of each file that was attached together. */
-export const attachedSchema = z.strictObject({
+const attachedSchema = z.strictObject({
   added: z.array(z.strictObject({ id: idSchema, reference: z.string() })),
   refused: z.array(z.strictObject({ file: z.string(), sentence: z.string() })),
 });

@@ -17,8 +17,8 @@ export type Slot = z.output<typeof slotSchema>;
 
 const THURSDAY = 4;
 const LAST_YEAR = 2199;
-export const slotMonths = ['02', '06', '11'] as const;
-export type SlotMonth = (typeof slotMonths)[number];
+const slotMonths = ['02', '06', '11'] as const;
+type SlotMonth = (typeof slotMonths)[number];
 
 /** The three slots of a year, in order. */
 export function slotsOfYear(year: number): readonly Slot[] {

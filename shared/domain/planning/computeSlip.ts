@@ -21,7 +21,7 @@ import type { LeadTimeName } from '../rulebook/settings.ts';
 import { countOf, monthsInWords } from '../rulebook/words.ts';
 
 /** What one lead time asks of the go-live date. */
-export const slipReasonSchema = z.strictObject({
+const slipReasonSchema = z.strictObject({
   rule: z.string(),
   subject: z.string().nullable(),
   /** When it happened; null where it has not, so that the as-of date is taken as the earliest day it can. */
@@ -47,7 +47,7 @@ export const slipSchema = z.strictObject({
   reasons: z.array(slipReasonSchema),
   sentence: z.string(),
 });
-export type SlipReason = Readonly<z.output<typeof slipReasonSchema>>;
+type SlipReason = Readonly<z.output<typeof slipReasonSchema>>;
 export type Slip = Readonly<z.output<typeof slipSchema>>;
 
 const leadTimeOfRule: ReadonlyMap<string, LeadTimeName> = new Map([

@@ -14,7 +14,7 @@ export interface MeetingPlan {
 }
 
 /** The last meeting of a body that still serves the submission. */
-export interface BodyPlan {
+interface BodyPlan {
   readonly meeting: CalendarDate | null;
   readonly papersBy: CalendarDate | null;
   /** Its meetings are recorded, and the last one that could have served has passed. */

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../calendar/calendarDate.ts';
 
-export const planKinds = ['leadTime', 'evidence', 'paper', 'input', 'submission', 'decision'] as const;
+const planKinds = ['leadTime', 'evidence', 'paper', 'input', 'submission', 'decision'] as const;
 
 /** *impossible*: its last useful day lies behind the as-of date. *undated*: no date is recorded to plan back from. */
-export const planStates = ['open', 'impossible', 'undated'] as const;
+const planStates = ['open', 'impossible', 'undated'] as const;
 
 /** One thing that somebody still has to do, and the last working day on which doing it is of use. */
-export const planItemSchema = z.strictObject({
+const planItemSchema = z.strictObject({
   kind: z.enum(planKinds),
   /** `TAG/AC-01`, `EV-003@2`, `TAG 2026-05-12`, a rule's subject; null for the release as a whole. */
   subject: z.string().nullable(),

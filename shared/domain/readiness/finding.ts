@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { calendarDateSchema } from '../calendar/calendarDate.ts';
 
 /** Where a rule comes from: the guidance's text, our reading of it, or good practice elsewhere (never a SEC rule). */
-export const bases = ['guidance', 'reading', 'practice'] as const;
+const bases = ['guidance', 'reading', 'practice'] as const;
 export const severities = ['blocker', 'warning', 'advice'] as const;
 
 /**
  * What a rule says of its subject; never a bare boolean. *cannotTell*: data is missing; neither red nor green.
  * *covered*: missed, and a recorded decision accepts it. *notDue*: its date lies ahead.
  */
-export const outcomes = ['met', 'notMet', 'covered', 'notDue', 'cannotTell', 'notApplicable'] as const;
+const outcomes = ['met', 'notMet', 'covered', 'notDue', 'cannotTell', 'notApplicable'] as const;
 
 export type Basis = (typeof bases)[number];
 export type Severity = (typeof severities)[number];

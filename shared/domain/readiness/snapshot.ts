@@ -6,7 +6,7 @@ import { releaseFactsSchema } from '../records/releaseFacts.ts';
 import { rulebookSettingsSchema } from '../rulebook/settings.ts';
 
 /** What cross-release rules need of each other release in the store. */
-export const otherReleaseSchema = z.strictObject({
+const otherReleaseSchema = z.strictObject({
   name: z.string(),
   kind: z.enum(releaseKinds).nullable(),
   slot: slotSchema.nullable(),

@@ -4,7 +4,7 @@ import { date, oneOf, optionalId, referenceSchema, sha256, text, texts, unknowab
 /** What a body may say of a criterion; null while asked and not answered. *noView* satisfies §5.3 "will seek input". */
 export const positions = ['supports', 'supportsWithConditions', 'doesNotSupport', 'noView', 'deferred'] as const;
 
-export const sawSchema = z.strictObject({ evidence: referenceSchema, sha256 });
+const sawSchema = z.strictObject({ evidence: referenceSchema, sha256 });
 
 /** One body's view on one criterion, with the stamp of what the body saw. */
 export const viewSchema = z.strictObject({
@@ -27,7 +27,7 @@ export const meetingSchema = z.strictObject({ id: optionalId, body: text, on: da
 /** A body beyond OPSG and TAG that the criteria require (§5.3). */
 export const requiredBodySchema = z.strictObject({ id: optionalId, body: text, why: text });
 
-export const signOffSchema = z.strictObject({ organisation: text, by: text, on: date });
+const signOffSchema = z.strictObject({ organisation: text, by: text, on: date });
 
 /** One submission to the CSC (§5.3); a "not yet" is followed by another. */
 export const submissionSchema = z.strictObject({
@@ -52,6 +52,5 @@ export const decisionSchema = z.strictObject({
 export type Position = (typeof positions)[number];
 export type View = z.output<typeof viewSchema>;
 export type Meeting = z.output<typeof meetingSchema>;
-export type RequiredBody = z.output<typeof requiredBodySchema>;
 export type Submission = z.output<typeof submissionSchema>;
 export type Decision = z.output<typeof decisionSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { date, oneOf, optionalId, referenceSchema, text, unknowable } from './fields.ts';
 
 /** Before or at the Go-Live, so many days after it (negative: before), or on a day of its own. */
-export const conditionDueSchema = z.strictObject({
+const conditionDueSchema = z.strictObject({
   when: oneOf(['beforeGoLive', 'atGoLive']),
   daysFromGoLive: unknowable(z.int().min(-3650).max(3650)),
   on: date,
@@ -42,4 +42,3 @@ export const exceptionSchema = z.strictObject({
 
 export type Condition = z.output<typeof conditionSchema>;
 export type Risk = z.output<typeof riskSchema>;
-export type Exception = z.output<typeof exceptionSchema>;

@@ -4,7 +4,7 @@ import { count, date, flag, oneOf, optionalId, referenceSchema, text, texts, unk
 /** What the owner says of the criterion. *notSubmitted* (no evidence yet) is kept apart from *notMet*. */
 export const selfStatuses = ['met', 'notMet', 'inProgress', 'notSubmitted', 'notApplicable'] as const;
 
-export const needsSchema = z.strictObject({
+const needsSchema = z.strictObject({
   minimumItems: count,
   kinds: texts,
   effectiveOnOrAfter: date,
@@ -12,7 +12,7 @@ export const needsSchema = z.strictObject({
 });
 
 /** Somebody else's assessment beside the owner's own. */
-export const opinionSchema = z.strictObject({ by: text, status: oneOf(selfStatuses), on: date, text });
+const opinionSchema = z.strictObject({ by: text, status: oneOf(selfStatuses), on: date, text });
 
 /** An acceptance criterion of the release (§5.1, §5.3). `bodies` null: not decided; [] with a reason: none corresponds. */
 export const criterionSchema = z.strictObject({

@@ -19,7 +19,7 @@ export function describeProblem(error: z.ZodError, input: unknown): Problem {
 }
 
 /** `criteria[2].due`; empty for the whole input. */
-export function pathText(path: readonly PropertyKey[]): string {
+function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`;
     return text === '' ? String(step) : `${text}.${String(step)}`;

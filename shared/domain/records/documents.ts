@@ -55,5 +55,4 @@ export const tadSchema = z.strictObject({
 
 export type RidContent = (typeof ridContents)[number];
 export type RidVersion = z.output<typeof ridVersionSchema>;
-export type RidComment = z.output<typeof ridCommentSchema>;
 export type TadVersion = z.output<typeof tadVersionSchema>;

@@ -12,8 +12,8 @@ export const modificationStatuses = [
   'implemented',
 ] as const;
 
-export const implementationDateSetSchema = z.strictObject({ body: text, on: date, reference: text });
-export const lateAdditionSchema = z.strictObject({ body: text, on: date, reference: text, reason: text });
+const implementationDateSetSchema = z.strictObject({ body: text, on: date, reference: text });
+const lateAdditionSchema = z.strictObject({ body: text, on: date, reference: text, reason: text });
 
 /** A Modification Proposal in or around the scope of a release (§4). */
 export const modificationSchema = z.strictObject({
@@ -36,5 +36,4 @@ export const modificationSchema = z.strictObject({
 });
 
 export type Impact = (typeof impacts)[number];
-export type ModificationStatus = (typeof modificationStatuses)[number];
 export type Modification = z.output<typeof modificationSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a person does here; it decides what the window offers first (and, with the organisation, what one may change). */
-export const roles = ['releaseManager', 'testLead', 'viewer'] as const;
+const roles = ['releaseManager', 'testLead', 'viewer'] as const;
 export type Role = (typeof roles)[number];
 
 /** The person at this store, asked once at the first run. */

@@ -93,7 +93,6 @@ export const recordKinds = {
 export type ListKind = keyof typeof recordKinds;
 export type RecordKind = ListKind | 'release';
 export type RecordOf<Kind extends ListKind> = z.output<(typeof recordKinds)[Kind]['schema']>;
-export type RecordFields<Kind extends ListKind> = Omit<RecordOf<Kind>, 'id'>;
 
 export const listKinds = Object.keys(recordKinds) as readonly ListKind[];
 

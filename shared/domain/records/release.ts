@@ -84,5 +84,4 @@ export const userTestingSchema = z.strictObject({
 
 export type Release = z.output<typeof releaseSchema>;
 export type ScopeDecision = z.output<typeof scopeDecisionSchema>;
-export type UserTesting = z.output<typeof userTestingSchema>;
 export type UserTestingNotice = z.output<typeof userTestingNoticeSchema>;

@@ -54,4 +54,3 @@ export const releaseFileSchema = z.strictObject({
   version: z.literal(releaseFileVersion),
   ...sections,
 });
-export type ReleaseFile = z.output<typeof releaseFileSchema>;

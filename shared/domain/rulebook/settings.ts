@@ -16,7 +16,7 @@ export type LeadTimeName = keyof typeof guidanceLeadTimes;
 const months = z.int().min(0).max(60);
 
 /** A departure from the shipped rulebook, always with its reason; it is shown and printed wherever findings are. */
-export const rulebookChangeSchema = z.discriminatedUnion('what', [
+const rulebookChangeSchema = z.discriminatedUnion('what', [
   z.strictObject({
     what: z.literal('severity'),
     rule: z.string(),
@@ -33,8 +33,7 @@ export const rulebookChangeSchema = z.discriminatedUnion('what', [
 export type RulebookChange = Readonly<z.output<typeof rulebookChangeSchema>>;
 
 /** How many working days before a body's meeting its papers are due. */
-export const paperDeadlineSchema = z.strictObject({ body: z.string(), workingDays: z.int().min(0).max(260) });
-export type PaperDeadline = Readonly<z.output<typeof paperDeadlineSchema>>;
+const paperDeadlineSchema = z.strictObject({ body: z.string(), workingDays: z.int().min(0).max(260) });
 
 export const rulebookSettingsSchema = z.strictObject({
   changes: z.array(rulebookChangeSchema),

@@ -4,7 +4,7 @@ import { compareText } from '../../foundation/naturalOrder.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 
 /** Where the date that lead times run from was taken (`../shared/interface.md`, As-of). */
-export type GoLiveSource = 'approved' | 'firstPart' | 'ruleDate' | 'unknown';
+type GoLiveSource = 'approved' | 'firstPart' | 'ruleDate' | 'unknown';
 
 /** The go-live date as it stood on the as-of date, and who approved it. */
 export interface GoLiveInForce {
