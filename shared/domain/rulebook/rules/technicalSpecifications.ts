@@ -38,7 +38,12 @@ function judgeMark(context: RuleContext): Judgement {
   };
   if (marked === null) {
     const sentence = 'It is not stated whether this is a Technical Specifications Release (§2).';
-    return { ...base, outcome: 'cannotTell', sentence };
+    return {
+      ...base,
+      outcome: 'cannotTell',
+      sentence,
+      mend: 'State whether this is a Technical Specifications Release.',
+    };
   }
   if (marked && kindOf(context.facts) === 'documentation') {
     const sentence =
