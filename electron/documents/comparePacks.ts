@@ -6,7 +6,7 @@ import { computeSince } from '../../shared/domain/since/computeSince.ts';
 import { checkParts } from './read/checkParts.ts';
 import { readAttachments } from './read/readAttachments.ts';
 import type { Report } from './renderPack.ts';
-import type { ComparedPacks, ComparePacksInput } from './tasks.ts';
+import type { ComparedPacks, ComparePacksInput, ReadPackInput } from './tasks.ts';
 
 /** What changed between two packs: first what people entered, each change once, then what the rules make of it. */
 export async function comparePacks(input: ComparePacksInput, report: Report): Promise<Result<ComparedPacks>> {
@@ -20,6 +20,11 @@ export async function comparePacks(input: ComparePacksInput, report: Report): Pr
     changes: all.filter((change) => change.about === 'fact'),
     findings: all.filter((change) => change.about === 'finding'),
   });
+}
+
+/** The snapshot of one pack, for comparing the store with it. */
+export async function readPack(input: ReadPackInput): Promise<Result<PackSnapshot>> {
+  return readSnapshot(input.file);
 }
 
 /** The facts a pack was made from; a pack whose facts no longer fit its manifest is refused, not compared. */

@@ -4,11 +4,11 @@
  */
 import { appError } from '../../shared/domain/foundation/appError.ts';
 import { err, type Result } from '../../shared/domain/foundation/result.ts';
-import { comparePacks } from './comparePacks.ts';
+import { comparePacks, readPack } from './comparePacks.ts';
 import { exportPack } from './exportPack.ts';
 import { extractPack } from './extractPack.ts';
 import type { Report } from './renderPack.ts';
-import type { ComparePacksInput, ExportPackInput, ExtractPackInput, VerifyPackInput } from './tasks.ts';
+import type { ComparePacksInput, ExportPackInput, ExtractPackInput, ReadPackInput, VerifyPackInput } from './tasks.ts';
 import { verifyPack } from './verifyPack.ts';
 
 interface Job {
@@ -58,6 +58,8 @@ function run(task: string, input: unknown, report: Report): Promise<Result<unkno
       return verifyPack(input as VerifyPackInput, report);
     case 'comparePacks':
       return comparePacks(input as ComparePacksInput, report);
+    case 'readPack':
+      return readPack(input as ReadPackInput);
     case 'extractPack':
       return extractPack(input as ExtractPackInput, report);
     default:

@@ -71,3 +71,8 @@ export interface ComparedPacks {
   /** What the rules make of it. */
   readonly findings: readonly Change[];
 }
+
+/** Reads the snapshot that a pack was made from. */
+export interface ReadPackInput {
+  readonly file: string;
+}

@@ -2,7 +2,9 @@ import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { appError } from '../../shared/domain/foundation/appError.ts';
 import { err, fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
+import { listKinds, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import {
   type ReleaseFacts,
   releaseFileFormat,
@@ -38,6 +40,13 @@ export function readReleaseFile(path: string): Result<ReadReleaseFile> {
       'version',
     );
   }
+  if (isTooDeep(json.value)) {
+    return fail(
+      'invalidInput',
+      `${basename(path)} is nested deeper than any release file; it was not written by this app or by hand.`,
+      null,
+    );
+  }
   const parsed = releaseFileSchema.safeParse(json.value);
   if (!parsed.success) {
     const problem = describeProblem(parsed.error, json.value);
@@ -47,6 +56,16 @@ export function readReleaseFile(path: string): Result<ReadReleaseFile> {
   const repeated = findRepetition(facts);
   if (repeated) return fail('invalidInput', `In ${basename(path)}, ${repeated.sentence}`, repeated.where);
   return findFiles(path, facts);
+}
+
+/** Deeper than any schema of ours goes; recursion over such a value would end the process. */
+function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth < 32; depth += 1) {
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /** Evidence files are named relative to the release file and may not leave its folder. */
@@ -98,6 +117,22 @@ function findRepetition(facts: ReleaseFacts): { readonly where: string; readonly
         return { where, sentence: `${where} repeats ${section}[${first}]; each needs a reference of its own.` };
       }
       seen.set(key, index);
+    }
+  }
+  return findRepeatedId(facts);
+}
+
+function findRepeatedId(facts: ReleaseFacts): { readonly where: string; readonly sentence: string } | null {
+  const seen = new Map<string, string>();
+  for (const kind of listKinds) {
+    const section = recordKinds[kind].path.join('.');
+    for (const [index, record] of recordsOf(facts, kind).entries()) {
+      const id = record.id as string | undefined;
+      const where = `${section}[${index}].id`;
+      const first = id === undefined ? undefined : seen.get(id);
+      if (first !== undefined)
+        return { where, sentence: `${where} repeats ${first}; each record needs an id of its own.` };
+      if (id !== undefined) seen.set(id, where);
     }
   }
   return null;

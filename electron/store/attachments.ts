@@ -58,12 +58,12 @@ export function deleteContent(files: string, sha256: string): void {
   rmSync(attachmentPath(files, sha256), { force: true });
 }
 
-/** Re-reads every registered file; returns a sentence for each that is missing or differs. */
+/** Re-reads every registered file, final packs included; returns a sentence for each that is missing or differs. */
 export async function verifyAttachments(db: ReadableDb, files: string): Promise<readonly string[]> {
   const problems: string[] = [];
   const rows = statement<[], { sha256: string }>(
     db,
-    'SELECT sha256 FROM attachment WHERE purged_in IS NULL ORDER BY sha256',
+    'SELECT sha256 FROM attachment WHERE purged_in IS NULL UNION SELECT sha256 FROM final_pack ORDER BY sha256',
   ).all();
   for (const { sha256 } of rows) {
     const path = attachmentPath(files, sha256);

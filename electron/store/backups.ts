@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, s
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { attachmentPath } from './attachments.ts';
 import type { ReadableDb } from './db.ts';
 import { publishFile, temporaryBeside } from './durableFile.ts';
 import { newestVersion } from './migrations/migrations.ts';
@@ -26,6 +27,39 @@ export function backUp(db: ReadableDb, target: string): void {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** The files a store needs beside its database: evidence that was not purged, and final packs. */
+function heldHashes(db: ReadableDb): readonly string[] {
+  const sql = 'SELECT sha256 FROM attachment WHERE purged_in IS NULL UNION SELECT sha256 FROM final_pack';
+  return db
+    .prepare<[], { sha256: string }>(sql)
+    .all()
+    .map((row) => row.sha256);
+}
+
+/** Copies the files a database names from one files folder to another; returns the hashes that were not there. */
+function copyFiles(hashes: readonly string[], from: string, to: string): readonly string[] {
+  const missing: string[] = [];
+  for (const sha256 of hashes) {
+    const [source, target] = [attachmentPath(from, sha256), attachmentPath(to, sha256)];
+    if (existsSync(target)) continue;
+    if (!existsSync(source)) {
+      missing.push(sha256);
+      continue;
+    }
+    mkdirSync(dirname(target), { recursive: true });
+    const temporary = temporaryBeside(target);
+    copyFileSync(source, temporary);
+    publishFile(temporary, target);
+  }
+  return missing;
+}
+
+/** A whole backup: the database in `target`, its files in `target.files/`. Returns the hashes of files that are lost. */
+export function backUpWithFiles(db: ReadableDb, paths: StorePaths, target: string): readonly string[] {
+  backUp(db, target);
+  return copyFiles(heldHashes(db), paths.files, `${target}.files`);
 }
 
 /** Kept beside the store, so that a start-up that finds damage has something to offer. */
@@ -54,15 +88,17 @@ export function listBackups(paths: StorePaths): readonly Backup[] {
     .sort((left, right) => (left.madeAt < right.madeAt ? 1 : -1));
 }
 
+/** What a restore did: where the former database is kept, and how many files neither store nor backup has. */
+export interface Restored {
+  readonly keptAs: string | null;
+  readonly missingFiles: number;
+}
+
 /**
- * Puts a backup in the place of the database. What was there is kept beside it as `store.replaced-…`, damaged or not.
+ * Puts a backup in the place of the database, and its files beside it. What was there is kept beside it as `store.replaced-…`, damaged or not.
  * The store must be closed.
  */
-export function restoreBackup(
-  paths: StorePaths,
-  backup: string,
-  stamp: string,
-): Result<{ readonly keptAs: string | null }> {
+export function restoreBackup(paths: StorePaths, backup: string, stamp: string): Result<Restored> {
   const problem = problemWith(backup);
   if (problem) return fail('invalidInput', problem, backup);
   mkdirSync(paths.folder, { recursive: true });
@@ -76,7 +112,13 @@ export function restoreBackup(
     renameSync(paths.database, kept);
   }
   publishFile(temporary, paths.database);
-  return ok({ keptAs: kept ? basename(kept) : null });
+  const db = new Database(paths.database, { readonly: true }) as ReadableDb;
+  try {
+    const missing = copyFiles(heldHashes(db), `${backup}.files`, paths.files);
+    return ok({ keptAs: kept ? basename(kept) : null, missingFiles: missing.length });
+  } finally {
+    db.close();
+  }
 }
 
 function problemWith(backup: string): string | null {

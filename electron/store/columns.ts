@@ -84,6 +84,7 @@ function columnType(schema: z.ZodType): ColumnType {
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {
-  const def = schema._zod.def as { readonly innerType?: z.ZodType };
-  return def.innerType ? unwrap(def.innerType) : schema;
+  const def = schema._zod.def as { readonly innerType?: z.ZodType; readonly in?: z.ZodType };
+  const inner = def.innerType ?? def.in;
+  return inner ? unwrap(inner) : schema;
 }

@@ -25,6 +25,11 @@ const sentences: readonly (readonly [RegExp, (folder: string) => AppError])[] = 
       appError('storeFailed', `The disk that holds ${folder} is full; free some space and try again.`, folder),
   ],
   [
+    /ENAMETOOLONG/,
+    (folder) =>
+      appError('storeFailed', `A path under ${folder} is longer than this system allows; use a shorter name.`, folder),
+  ],
+  [
     /SQLITE_(READONLY|PERM|CANTOPEN)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST/,
     (folder) =>
       appError('storeFailed', `The store in ${folder} cannot be written; check the folder's permissions.`, folder),
@@ -45,6 +50,6 @@ export function isStoreFailure(error: unknown): boolean {
   return (
     typeof code === 'string' &&
     (/^SQLITE_(?!ERROR|CONSTRAINT|MISUSE|RANGE|MISMATCH)/.test(code) ||
-      /^E(NOSPC|ACCES|PERM|ROFS|IO|DQUOT)$/.test(code))
+      /^E(NOSPC|ACCES|PERM|ROFS|IO|DQUOT|NAMETOOLONG)$/.test(code))
   );
 }

@@ -14,16 +14,19 @@ export type StoreStatus = z.output<typeof storeStatusSchema>;
 
 const checkSchema = z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) });
 
+/** `missingFiles`: how many files neither the store nor the backup has. */
+const restoredSchema = z.strictObject({ keptAs: z.string().nullable(), missingFiles: z.int() });
+
 export const storeMethods = {
   'store.status': forWindow(nothing, storeStatusSchema),
   'store.check': forWindow(nothing, checkSchema),
-  'store.backup': forMain(z.strictObject({ out: pathSchema }), z.strictObject({ file: z.string() })),
-  'store.restore': forMain(z.strictObject({ file: pathSchema }), z.strictObject({ keptAs: z.string().nullable() })),
-  /** Restores one of the backups in the store's own folder, by its name. */
-  'store.restoreOwn': forWindow(
-    z.strictObject({ name: z.string().regex(/^[\w-]+\.sqlite$/) }),
-    z.strictObject({ keptAs: z.string().nullable() }),
+  'store.backup': forMain(
+    z.strictObject({ out: pathSchema }),
+    z.strictObject({ file: z.string(), missingFiles: z.int() }),
   ),
+  'store.restore': forMain(z.strictObject({ file: pathSchema }), restoredSchema),
+  /** Restores one of the backups in the store's own folder, by its name. */
+  'store.restoreOwn': forWindow(z.strictObject({ name: z.string().regex(/^[\w-]+\.sqlite$/) }), restoredSchema),
   'profile.save': forWindow(profileSchema, profileSchema),
   'schema.get': forWindow(
     z.strictObject({ format: z.enum(['release', 'snapshot']) }),

@@ -125,6 +125,9 @@ describe('the main job in the real window', () => {
     const desk = deskOf(page);
     await desk.begin('Ada Byron');
     await desk.newRelease('June 2027 SEC Release');
+    await desk.goTo('Criteria');
+    await desk.add('Add criterion');
+    await desk.side('criterion AC-01').waitFor();
     await desk.goTo('Evidence');
     writeFileSync(join(folder, 'from-terminal.txt'), 'x');
     const cli = join(import.meta.dirname, '../../out/app/main/cli.js');

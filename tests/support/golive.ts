@@ -5,7 +5,8 @@ import { expect } from 'vitest';
 import { scratchFolder } from './scratch.ts';
 
 const sample = join(import.meta.dirname, '../../build/sample/november-2021-sec-release.json');
-const cli = join(import.meta.dirname, '../../out/app/main/cli.js');
+/** The CLI as the build made it. */
+export const cliPath = join(import.meta.dirname, '../../out/app/main/cli.js');
 
 export interface CliRun {
   readonly code: number | null;
@@ -17,7 +18,7 @@ export interface CliRun {
 
 /** One run of the built CLI in a process of its own, as a script would start it. */
 export function golive(store: string, ...args: readonly string[]): CliRun {
-  const run = spawnSync(process.execPath, [cli, '--store', store, '--as', 'Ada Byron, SECAS', ...args], {
+  const run = spawnSync(process.execPath, [cliPath, '--store', store, '--as', 'Ada Byron, SECAS', ...args], {
     encoding: 'utf8',
   });
   return { code: run.status, out: run.stdout, err: run.stderr, json: () => JSON.parse(run.stdout) };

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { calendarDateSchema } from '../../../shared/domain/calendar/calendarDate.ts';
 import { appError } from '../../../shared/domain/foundation/appError.ts';
 import type { Session } from '../session.ts';
@@ -21,7 +21,7 @@ export function addEvidenceCommands(program: Command, session: Session): void {
     .requiredOption('--criterion <reference...>', 'the criteria that it is evidence for')
     .requiredOption('--file <path>', 'the file')
     .option('--title <title>')
-    .option('--provider <organisation>')
+    .addOption(new Option('--provider <organisation>').choices(['DCC', 'SECAS']))
     .option('--effective <date>', 'the date the evidence speaks of')
     .option('--supersedes <key>', 'the version it replaces, such as EV-001@1')
     .description('copy a file into the store as evidence')

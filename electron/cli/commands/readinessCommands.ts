@@ -13,8 +13,8 @@ export function addReadinessCommands(program: Command, session: Session): void {
     .description('each slot of a year with its rule date and every lead-time date')
     .action((year: string) =>
       session.run({}, (terminal, engine) => {
-        if (!/^\d{4}$/.test(year)) {
-          const message = `“${year}” is not a year; write four digits, such as 2026.`;
+        if (!/^(19|20|21)\d\d$/.test(year) || year === '1900' || year === '2199') {
+          const message = `“${year}” is not a year of this calendar; write one from 1901 to 2198, such as 2026.`;
           return Promise.resolve(reportError(terminal, appError('usage', message, 'year')));
         }
         return runCommand(terminal, engine, 'calendar.year', { year: Number(year) }, ({ slots }) =>

@@ -27,7 +27,17 @@ export function addStoreCommands(program: Command, session: Session): void {
     .description('copy the live database by SQLite itself')
     .action((options: { out: string }) =>
       session.run({}, (terminal, engine) =>
-        runCommand(terminal, engine, 'store.backup', { out: options.out }, ({ file }) => [`Wrote ${file}.`]),
+        runCommand(
+          terminal,
+          engine,
+          'store.backup',
+          { out: options.out },
+          ({ file, missingFiles }) => [
+            `Wrote ${file} and its files beside it, in ${file}.files.`,
+            ...lost(missingFiles),
+          ],
+          ({ missingFiles }) => (missingFiles === 0 ? exitCodes.done : exitCodes.notInOrder),
+        ),
       ),
     );
 
@@ -37,9 +47,17 @@ export function addStoreCommands(program: Command, session: Session): void {
     .description('put a backup in the place of the database; what was there is kept beside it')
     .action((file: string) =>
       session.run({}, (terminal, engine) =>
-        runCommand(terminal, engine, 'store.restore', { file }, ({ keptAs }) => [
-          keptAs ? `Restored. What was there is kept as ${keptAs}.` : 'Restored.',
-        ]),
+        runCommand(
+          terminal,
+          engine,
+          'store.restore',
+          { file },
+          ({ keptAs, missingFiles }) => [
+            keptAs ? `Restored. What was there is kept as ${keptAs}.` : 'Restored.',
+            ...lost(missingFiles),
+          ],
+          ({ missingFiles }) => (missingFiles === 0 ? exitCodes.done : exitCodes.notInOrder),
+        ),
       ),
     );
 
@@ -52,4 +70,9 @@ export function addStoreCommands(program: Command, session: Session): void {
         runCommand(terminal, engine, 'schema.get', { format }, (schema) => [JSON.stringify(schema, null, 2)]),
       ),
     );
+}
+
+function lost(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [`${count === 1 ? '1 file is' : `${count} files are`} missing; golive store check names each.`];
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import {
   attachmentPath,
@@ -13,8 +14,8 @@ import {
 import { statement } from '../../store/db.ts';
 import type { WrittenFile } from '../../store/durableFile.ts';
 import type { Store } from '../../store/openStore.ts';
-import { readRecord } from '../../store/records.ts';
-import { checkFields, createRecord, editRecord, noteEvent } from '../changes.ts';
+import { readRecord, readRecords } from '../../store/records.ts';
+import { type ChangeSet, checkFields, createRecord, editRecord, noteEvent } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { safeFileName } from '../fileNames.ts';
@@ -37,10 +38,20 @@ export const evidenceAdd = storeVerb('evidence.add', async (context, store, inpu
   const file = await takeFile(context, store, input.file);
   if (!file.ok) return file;
   const { name, sha256, bytes } = file.value;
-  const given = { ...numbered(facts, input.fields), file: name, sha256, bytes, addedOn: context.today() };
-  const fields = checkFields('evidence', { title: titleFrom(name), status: 'draft', ...given }, false);
-  if (!fields.ok) return fields;
+  const dangling = problemWithLinks(facts, input.fields);
+  if (dangling) return dangling;
+  const given = {
+    title: titleFrom(name),
+    status: 'draft',
+    ...input.fields,
+    file: name,
+    sha256,
+    bytes,
+    addedOn: context.today(),
+  };
   return change(context, store, input.asOf, (set) => {
+    const fields = checkFields('evidence', numbered(set, found.value.id, given), false);
+    if (!fields.ok) return fields;
     const created = createRecord(set, 'evidence', { id: null, releaseId: found.value.id }, fields.value);
     if (!created.ok) return created;
     registerAttachment(set.db, file.value, file.value.mediaType, created.value.seq);
@@ -124,16 +135,43 @@ async function takeFile(context: EngineContext, store: Store, path: string): Pro
   return ok({ ...written, name, mediaType: await mediaTypeOf(path) });
 }
 
-/** The next `EV-001` where none is given; a superseding item keeps the reference and takes the next version. */
-function numbered(facts: ReleaseFacts, fields: Fields): Fields {
-  const superseded = /^(.+)@(\d+)$/.exec(String(fields.supersedes ?? ''));
-  const reference = fields.reference ?? superseded?.[1] ?? nextReference(facts);
-  const versions = facts.evidence.filter((item) => item.reference === reference).map((item) => item.version);
+/** What is named must be there: a criterion that is not, or a version that is not, would be a link to nothing. */
+function problemWithLinks(facts: ReleaseFacts, fields: Fields): Result<never> | null {
+  const criteria = new Set(facts.criteria.map((criterion) => criterion.reference));
+  const stranger = Array.isArray(fields.criteria) && fields.criteria.find((reference) => !criteria.has(reference));
+  if (stranger) {
+    return fail(
+      'notFound',
+      `There is no criterion ${stranger} in this release; check the reference.`,
+      String(stranger),
+    );
+  }
+  if (typeof fields.supersedes !== 'string') return null;
+  const superseded = facts.evidence.find((item) => evidenceKey(item) === fields.supersedes);
+  if (!superseded) {
+    const sentence = `There is no evidence ${fields.supersedes} to supersede; name a version that is there, such as EV-001@1.`;
+    return fail('notFound', sentence, fields.supersedes);
+  }
+  const newer = facts.evidence.find((item) => item.supersedes === fields.supersedes);
+  if (!newer) return null;
+  const sentence = `${fields.supersedes} was superseded by ${evidenceKey(newer)} already; supersede that one instead.`;
+  return fail('conflict', sentence, fields.supersedes);
+}
+
+/**
+ * The next `EV-001` where none is given; a superseding item keeps the reference and takes the next version. Counted in
+ * the transaction, so that two processes never take the same number.
+ */
+function numbered(set: ChangeSet, releaseId: string, fields: Fields): Fields {
+  const items = readRecords(set.db, 'evidence', releaseId).map((record) => record.fields as unknown as Evidence);
+  const superseded = items.find((item) => evidenceKey(item) === fields.supersedes);
+  const reference = fields.reference ?? superseded?.reference ?? nextReference(items);
+  const versions = items.filter((item) => item.reference === reference).map((item) => item.version);
   return { ...fields, reference, version: fields.version ?? Math.max(0, ...versions) + 1 };
 }
 
-function nextReference(facts: ReleaseFacts): string {
-  const numbers = facts.evidence.map((item) => Number(/^EV-(\d+)$/.exec(item.reference)?.[1] ?? 0));
+function nextReference(items: readonly Evidence[]): string {
+  const numbers = items.map((item) => Number(/^EV-(\d+)$/.exec(item.reference)?.[1] ?? 0));
   return `EV-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
 }
 

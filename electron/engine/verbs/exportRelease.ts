@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fail, ok } from '../../../shared/domain/foundation/result.ts';
 import { recordsOf } from '../../../shared/domain/records/canonical.ts';
@@ -9,10 +9,9 @@ import {
   releaseFileFormat,
   releaseFileVersion,
 } from '../../../shared/domain/records/releaseFacts.ts';
-import { attachmentPath, readAttachment } from '../../store/attachments.ts';
 import { publishFile, temporaryBeside, writeFileDurably } from '../../store/durableFile.ts';
-import type { Store } from '../../store/openStore.ts';
 import { safeFileName } from '../fileNames.ts';
+import { heldFile } from '../heldFile.ts';
 import { findRelease } from '../releaseByName.ts';
 import { storeVerb } from '../verb.ts';
 
@@ -26,25 +25,25 @@ export const releaseExport = storeVerb('release.export', (context, store, input)
   if (!existsSync(dirname(out))) {
     return fail('invalidInput', `There is no folder ${dirname(out)}; make it, or choose another.`, input.out);
   }
-  let files = 0;
-  const evidence = facts.evidence.map((item) => {
-    const path = copyBeside(store, out, item);
-    if (path !== null) files += 1;
-    return { ...item, file: path };
-  });
+  if (existsSync(out) && statSync(out).isDirectory()) {
+    return fail('invalidInput', `${out} is a folder; name the release file to write.`, input.out);
+  }
+  const evidence: Evidence[] = [];
+  for (const item of facts.evidence) {
+    const file = heldFile(store, item);
+    if (!file.ok) return file;
+    evidence.push({ ...item, file: file.value ? copyBeside(file.value.path, out, item) : null });
+  }
+  const files = evidence.filter((item) => item.file !== null).length;
   const content = { format: releaseFileFormat, version: releaseFileVersion, ...facts, evidence };
   writeFileDurably(out, `${JSON.stringify(content, dropUnknown, 2)}\n`);
   return ok({ file: out, records: countRecords(facts), files });
 });
 
-/** Copies one evidence file; returns its path relative to the release file, null where the store has no content. */
-function copyBeside(store: Store, out: string, evidence: Evidence): string | null {
-  if (evidence.sha256 === null) return null;
-  const attachment = readAttachment(store.db, evidence.sha256);
-  const source = attachmentPath(store.paths.files, evidence.sha256);
-  if (!attachment || attachment.purgeReason !== null || !existsSync(source)) return null;
+/** Copies one evidence file; returns its path relative to the release file. */
+function copyBeside(source: string, out: string, evidence: Evidence): string {
   const folder = `${basename(out)}.files`;
-  const name = safeFileName(evidence.file ?? evidence.sha256);
+  const name = safeFileName(evidence.file ?? evidence.sha256 ?? 'file');
   const relativePath = `${folder}/${safeFileName(evidenceKey(evidence))}/${name}`;
   const target = join(dirname(out), relativePath);
   mkdirSync(dirname(target), { recursive: true });

@@ -52,6 +52,14 @@ async function storeFiles(
   for (const [index, path] of read.files) {
     context.onProgress({ text: `Copying ${basename(path)}`, fraction: stored.size / read.files.size });
     const written = await putFile(store.paths.files, path);
+    if (written.bytes === 0) {
+      const where = `evidence[${index}].file`;
+      return fail(
+        'invalidInput',
+        `In ${basename(releaseFile)}, ${where} names ${basename(path)}, which is empty (0 bytes); put the file with its content there.`,
+        where,
+      );
+    }
     const stated = read.facts.evidence[index]?.sha256 ?? null;
     if (stated !== null && stated !== written.sha256) {
       const where = `evidence[${index}].sha256`;

@@ -5,14 +5,18 @@ import type { PackIdentity, PackSnapshot } from '../../../shared/domain/pack/pac
 import { snapshotFormat, snapshotVersion } from '../../../shared/domain/pack/packSnapshot.ts';
 import { computeReadiness } from '../../../shared/domain/readiness/computeReadiness.ts';
 import { openBlockers } from '../../../shared/domain/readiness/finding.ts';
+import type { Snapshot } from '../../../shared/domain/readiness/snapshot.ts';
 import { evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
-import type { EvidenceSource, ExportedPack, ExportPackInput } from '../../documents/tasks.ts';
-import { attachmentPath, hashFile, putFile, readAttachment } from '../../store/attachments.ts';
+import { factsSince } from '../../../shared/domain/since/computeSince.ts';
+import type { EvidenceSource, ExportedPack, ExportPackInput, ReadPackInput } from '../../documents/tasks.ts';
+import { attachmentPath, hashFile, putFile } from '../../store/attachments.ts';
 import { publishFile, temporaryBeside } from '../../store/durableFile.ts';
 import { nextPackNumber, readFinalPacks, registerFinalPack } from '../../store/finalPacks.ts';
 import type { Store } from '../../store/openStore.ts';
 import { noteEvent } from '../changes.ts';
+import type { EngineContext } from '../context.ts';
+import { heldFile } from '../heldFile.ts';
 import { findRelease } from '../releaseByName.ts';
 import { snapshotOf } from '../snapshotOf.ts';
 import { transact } from '../transact.ts';
@@ -35,13 +39,15 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
   const blockers = openBlockers(readiness.findings);
   if (input.final && blockers.length > 0 && input.acceptBlockers === null) {
     const first = blockers[0]?.sentence ?? '';
-    const others = blockers.length > 1 ? ` (and ${blockers.length - 1} more)` : '';
+    const others = blockers.length > 1 ? ` and ${blockers.length - 1} more` : '';
     return fail(
       'blocked',
-      `A final pack cannot be issued while a blocker is open: ${first}${others} Mend it, or give the reason for issuing with --accept-blockers.`,
+      `A final pack cannot be issued while a blocker is open (${first.replace(/\.$/, '')}${others}); mend it, or give the reason for issuing with --accept-blockers.`,
       found.value.name,
     );
   }
+  const previous = await previousPack(context, store, found.value.id, snapshot);
+  if (!previous.ok) return previous;
   const number = input.final ? nextPackNumber(store.db, found.value.id) : null;
   const identity: PackIdentity = {
     reference: referenceOf(facts, number),
@@ -51,18 +57,28 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
     meeting: meetingOf(facts),
     acceptedBlockers: blockers.length > 0 ? input.acceptBlockers : null,
     appVersion: context.appVersion,
+    ...(previous.value ? { previous: previous.value } : {}),
   };
   const pack: PackSnapshot = { format: snapshotFormat, version: snapshotVersion, identity, ...snapshot, readiness };
   const temporary = temporaryBeside(out);
   try {
-    const job: ExportPackInput = { snapshot: pack, evidence: evidenceSources(store, facts), out: temporary };
+    const evidence = evidenceSources(store, facts);
+    if (!evidence.ok) return evidence;
+    const job: ExportPackInput = { snapshot: pack, evidence: evidence.value, out: temporary };
     const rendered = (await context.runDisposable({ task: 'exportPack', input: job }, context)) as Result<ExportedPack>;
     if (!rendered.ok) return rendered;
     const sha256 = await hashFile(temporary);
     if (input.final) await putFile(store.paths.files, temporary);
-    publishFile(temporary, out);
     const { pages, manifestSha256, notes } = rendered.value;
+    // Registered before it is published: a final that the register does not know must never lie anywhere.
     const registered = transact(context, store, (set) => {
+      if (number !== null && number !== nextPackNumber(set.db, found.value.id)) {
+        return fail(
+          'conflict',
+          `Another final pack of ${found.value.name} was issued meanwhile; try again.`,
+          identity.reference,
+        );
+      }
       const seq = noteEvent(
         set,
         input.final ? 'finalPack' : 'exportPack',
@@ -70,22 +86,20 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
         identity.reference,
         `SHA-256 ${sha256}`,
       );
-      if (number !== null) {
-        const { asOf } = snapshot;
-        const entry = {
-          id: set.stamps.newId(),
-          releaseId: found.value.id,
-          number,
-          reference: identity.reference,
-          asOf,
-          sha256,
-          manifestSha256,
-        };
-        registerFinalPack(set.db, { ...entry, acceptedBlockers: identity.acceptedBlockers }, seq);
-      }
+      if (number === null) return ok(seq);
+      const entry = {
+        id: set.stamps.newId(),
+        releaseId: found.value.id,
+        number,
+        reference: identity.reference,
+        sha256,
+      };
+      const { acceptedBlockers } = identity;
+      registerFinalPack(set.db, { ...entry, asOf: snapshot.asOf, manifestSha256, acceptedBlockers }, seq);
       return ok(seq);
     });
     if (!registered.ok) return registered;
+    publishFile(temporary, out);
     return ok({ file: out, sha256, manifestSha256, pages, final: input.final, notes: [...notes] });
   } finally {
     rmSync(temporary, { force: true });
@@ -108,6 +122,26 @@ export const packFinals = storeVerb('pack.finals', (_context, store, input) => {
   );
 });
 
+/** The last final pack of this release and what people entered since, read from the pack itself; null without one. */
+async function previousPack(
+  context: EngineContext,
+  store: Store,
+  releaseId: string,
+  snapshot: Snapshot,
+): Promise<Result<PackIdentity['previous'] | null>> {
+  const last = readFinalPacks(store.db, releaseId).at(-1);
+  if (!last) return ok(null);
+  const job: ReadPackInput = { file: attachmentPath(store.paths.files, last.sha256) };
+  const read = (await context.runDisposable({ task: 'readPack', input: job }, context)) as Result<PackSnapshot>;
+  if (!read.ok) {
+    const sentence = `The final pack ${last.reference}, which this one follows, cannot be read from the store; run “store check”.`;
+    return fail('storeFailed', sentence, last.reference);
+  }
+  const { reference, sha256 } = last;
+  const changes = factsSince(read.value, snapshot).map((change) => change.sentence);
+  return ok({ reference, asOf: read.value.asOf, sha256, changes });
+}
+
 /** `SEC-GL 2021-11 · 1` for the first final of the November 2021 release; drafts carry no number. */
 function referenceOf(facts: ReleaseFacts, number: number | null): string {
   const release = facts.release.slot ?? facts.release.name;
@@ -125,17 +159,16 @@ function meetingOf(facts: ReleaseFacts) {
   return dates[dates.length - 1] ?? null;
 }
 
-/** Withheld and purged items are listed by hash and stay out. */
-function evidenceSources(store: Store, facts: ReleaseFacts): readonly EvidenceSource[] {
-  return facts.evidence.flatMap((item) => {
-    if (item.sha256 === null || item.withheld === true) return [];
-    const attachment = readAttachment(store.db, item.sha256);
-    if (!attachment || attachment.purgeReason !== null) return [];
-    const path = attachmentPath(store.paths.files, item.sha256);
-    if (!existsSync(path)) return [];
-    const { sha256, bytes, mediaType } = attachment;
-    return [{ key: evidenceKey(item), name: item.file ?? sha256, path, sha256, bytes, mediaType }];
-  });
+/** Withheld and purged items are listed by hash and stay out; one whose file is lost stops the pack. */
+function evidenceSources(store: Store, facts: ReleaseFacts): Result<readonly EvidenceSource[]> {
+  const sources: EvidenceSource[] = [];
+  for (const item of facts.evidence) {
+    if (item.sha256 === null || item.withheld === true) continue;
+    const file = heldFile(store, item);
+    if (!file.ok) return file;
+    if (file.value) sources.push({ key: evidenceKey(item), name: item.file ?? item.sha256, ...file.value });
+  }
+  return ok(sources);
 }
 
 function problemWithTarget(out: string): string | null {

@@ -6,7 +6,7 @@ import { fail, ok } from '../../../shared/domain/foundation/result.ts';
 import { snapshotSchema } from '../../../shared/domain/readiness/snapshot.ts';
 import { releaseFileSchema } from '../../../shared/domain/records/releaseFacts.ts';
 import { verifyAttachments } from '../../store/attachments.ts';
-import { backUp, listBackups, restoreBackup } from '../../store/backups.ts';
+import { backUpWithFiles, listBackups, restoreBackup } from '../../store/backups.ts';
 import { verifyLedger } from '../../store/ledger.ts';
 import { readProfile, writeProfile } from '../../store/metadata.ts';
 import { storePaths } from '../../store/storePaths.ts';
@@ -41,8 +41,8 @@ export const storeBackup = storeVerb('store.backup', (_context, store, input) =>
   if (!existsSync(dirname(out)))
     return fail('invalidInput', `There is no folder ${dirname(out)}; make it, or choose another.`, input.out);
   if (existsSync(out)) return fail('invalidInput', `${out} is already there; choose another name.`, input.out);
-  backUp(store.db, out);
-  return ok({ file: out });
+  const missing = backUpWithFiles(store.db, store.paths, out);
+  return ok({ file: out, missingFiles: missing.length });
 });
 
 export const storeRestore = verb('store.restore', (context, input) => {

@@ -17,6 +17,10 @@ const packIdentitySchema = z.strictObject({
   /** Why it was issued with open blockers; null where there were none. */
   acceptedBlockers: z.string().nullable(),
   appVersion: z.string(),
+  /** The final pack before this one, and what people entered since; absent where there is none. */
+  previous: z
+    .strictObject({ reference: z.string(), asOf: calendarDateSchema, sha256: z.string(), changes: z.array(z.string()) })
+    .optional(),
 });
 export type PackIdentity = Readonly<z.output<typeof packIdentitySchema>>;
 

@@ -40,11 +40,14 @@ export const slipSchema = z.strictObject({
   release: z.string(),
   asOf: calendarDateSchema,
   goLive: calendarDateSchema.nullable(),
-  metNow: z.boolean(),
+  /** Null: some lead time cannot be told, so nobody can say that all are met. */
+  metNow: z.boolean().nullable(),
   earliestDate: calendarDateSchema,
   /** Null only beyond the end of the calendar. */
   earliestSlot: z.strictObject({ slot: slotSchema, name: z.string(), ruleDate: calendarDateSchema }).nullable(),
   reasons: z.array(slipReasonSchema),
+  /** What cannot be told and so asks nothing of the date here: the findings' own sentences. */
+  cannotTell: z.array(z.string()),
   sentence: z.string(),
 });
 type SlipReason = Readonly<z.output<typeof slipReasonSchema>>;
@@ -59,11 +62,14 @@ const leadTimeOfRule: ReadonlyMap<string, LeadTimeName> = new Map([
 
 export function computeSlip(snapshot: Snapshot): Slip {
   const goLive = goLiveInForce(snapshot.facts, snapshot.asOf).date;
-  const reasons = computeReadiness(snapshot).findings.flatMap((finding) => reasonsOf(snapshot, finding, goLive));
+  const { findings } = computeReadiness(snapshot);
+  const reasons = findings.flatMap((finding) => reasonsOf(snapshot, finding, goLive));
+  const cannotTell = findings.filter((finding) => leadTimeOfRule.has(finding.rule) && finding.outcome === 'cannotTell');
   const tomorrow = plusDays(snapshot.asOf, 1);
   const earliestDate = reasons.reduce((latest, reason) => laterOf(latest, reason.earliest), tomorrow);
   const slot = firstSlotFrom(earliestDate, kindOf(snapshot.facts));
-  const metNow = goLive !== null && reasons.every((reason) => reason.metNow);
+  const allMet = goLive !== null && reasons.every((reason) => reason.metNow);
+  const metNow = allMet && cannotTell.length > 0 ? null : allMet;
   return {
     release: snapshot.facts.release.name,
     asOf: snapshot.asOf,
@@ -72,7 +78,8 @@ export function computeSlip(snapshot: Snapshot): Slip {
     earliestDate,
     earliestSlot: slot ? { slot, name: nameOfSlot(slot), ruleDate: ruleDateOf(slot) } : null,
     reasons,
-    sentence: tell(reasons, goLive, metNow, earliestDate, slot),
+    cannotTell: cannotTell.map((finding) => finding.sentence),
+    sentence: tell(reasons, goLive, metNow, earliestDate, slot, snapshot.asOf),
   };
 }
 
@@ -90,9 +97,7 @@ function reasonsOf(snapshot: Snapshot, finding: Finding, goLive: CalendarDate | 
   const what =
     finding.subject === null ? title : `${finding.subject}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
   const happened =
-    finding.actual === null
-      ? `not done yet; done on ${formatDate(from)} at the earliest`
-      : `done on ${formatDate(from)}`;
+    finding.actual === null ? `no date recorded; ${formatDate(from)} at the earliest` : `done on ${formatDate(from)}`;
   const short =
     goLive === null || metNow ? '' : `, ${formatDays(daysBetween(goLive, earliest))} after the date in force`;
   return [
@@ -111,16 +116,23 @@ function reasonsOf(snapshot: Snapshot, finding: Finding, goLive: CalendarDate | 
 function tell(
   reasons: readonly SlipReason[],
   goLive: CalendarDate | null,
-  metNow: boolean,
+  metNow: boolean | null,
   earliest: CalendarDate,
   slot: Slot | null,
+  asOf: CalendarDate,
 ): string {
-  if (goLive !== null && metNow) return `Go-live on ${formatDate(goLive)} leaves every lead time; nothing has to move.`;
+  if (goLive !== null && goLive <= asOf && metNow !== false) {
+    return `Go-live on ${formatDate(goLive)} lies behind ${formatDate(asOf)}; there is no date left to move.`;
+  }
+  if (goLive !== null && metNow === null) {
+    return `Go-live on ${formatDate(goLive)} misses no lead time that can be told; some cannot be told yet.`;
+  }
+  if (goLive !== null && metNow) return `Go-live on ${formatDate(goLive)} meets every lead time; nothing has to move.`;
   const missed = reasons.filter((reason) => !reason.metNow).length;
   const now =
     goLive === null
       ? 'No go-live date is recorded'
       : `Go-live on ${formatDate(goLive)} misses ${countOf(missed, 'lead time')}`;
   const inSlot = slot ? `, the earliest slot the ${nameOfSlot(slot)} on ${formatDate(ruleDateOf(slot))}` : '';
-  return `${now}; the earliest date that leaves them all is ${formatDate(earliest)}${inSlot}.`;
+  return `${now}; the earliest date that meets them all is ${formatDate(earliest)}${inSlot}.`;
 }

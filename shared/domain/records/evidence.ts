@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sortNaturally } from '../foundation/naturalOrder.ts';
-import { date, flag, oneOf, optionalId, referenceSchema, sha256, text, texts, unknowable } from './fields.ts';
+import { date, flag, link, links, oneOf, optionalId, referenceSchema, sha256, text, unknowable } from './fields.ts';
 
 export const evidenceStatuses = ['draft', 'submitted', 'accepted', 'rejected', 'withdrawn'] as const;
 
@@ -11,11 +11,16 @@ export const evidenceStatuses = ['draft', 'submitted', 'accepted', 'rejected', '
 export const evidenceSchema = z.strictObject({
   id: optionalId,
   reference: referenceSchema,
-  version: z.int().min(1).max(1_000_000).default(1),
-  supersedes: text,
+  version: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .nullish()
+    .transform((version) => version ?? 1),
+  supersedes: link,
   title: text,
   kind: text,
-  criteria: texts,
+  criteria: links,
   provider: text,
   independent: flag,
   effectiveOn: date,

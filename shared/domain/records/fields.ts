@@ -36,11 +36,19 @@ export function someOf<const Words extends readonly [string, ...string[]]>(words
 
 export const texts = unknowable(z.array(textSchema));
 
+/** A pointer at another record, written as that record's reference is: without blanks around it. */
+export const link = unknowable(textSchema.trim());
+export const links = unknowable(z.array(textSchema.trim()));
+
 /** What other records point at: never empty, no blanks around it. */
 export const referenceSchema = textSchema.trim().min(1, { error: 'is empty; give it a reference' });
 
 /** Every record may carry its global id; import keeps it, export writes it. */
-export const optionalId = z.guid({ error: 'is not a UUID' }).optional();
+export const optionalId = z
+  .guid({ error: 'is not a UUID' })
+  .nullish()
+  .transform((id) => id ?? undefined)
+  .optional();
 
 /** A section that may be absent or null reads as a record of nulls. */
 export function section<Schema extends z.ZodType>(schema: Schema) {

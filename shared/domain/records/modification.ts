@@ -19,7 +19,7 @@ const lateAdditionSchema = z.strictObject({ body: text, on: date, reference: tex
 export const modificationSchema = z.strictObject({
   id: optionalId,
   reference: referenceSchema,
-  part: text,
+  part: unknowable(referenceSchema),
   title: text,
   impacts: someOf(impacts),
   status: oneOf(modificationStatuses),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, date, flag, optionalId, severity, text } from './fields.ts';
+import { count, date, flag, link, optionalId, severity, text } from './fields.ts';
 
 /** A DCC test phase in one region (null: everywhere), with its planned and actual dates and counts. */
 export const testPhaseSchema = z.strictObject({
@@ -15,7 +15,7 @@ export const testPhaseSchema = z.strictObject({
   passed: count,
   failed: count,
   notRun: count,
-  exitReport: text,
+  exitReport: link,
   workOffPlan: text,
 });
 
@@ -26,7 +26,7 @@ export const issueThresholdSchema = z.strictObject({
   severity,
   maximumOpen: count,
   source: text,
-  criterion: text,
+  criterion: link,
 });
 
 export const testIssueSchema = z.strictObject({

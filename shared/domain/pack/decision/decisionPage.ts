@@ -54,7 +54,7 @@ export function decisionSection(context: PackContext, limits: DecisionLimits): S
     ...objectionBlocks(context, limits),
     ...conditionBlocks(context, limits),
     { kind: 'pair', left: notLiveBlocks(context, limits), right: ifNotGoBlocks(context, limits) },
-    { kind: 'pair', share: 0.25, left: changeBlocks(), right: leadTimeBlocks(context) },
+    { kind: 'pair', share: 0.25, left: changeBlocks(context), right: leadTimeBlocks(context) },
     paragraph(
       [
         {
@@ -85,12 +85,20 @@ function noticeOf(about: string, limits: DecisionLimits): Block {
   return paragraph([{ text: `${about} ` }, ...(long ? [pageLink('cover')] : [])], 'notice', Math.max(3, limits.text));
 }
 
-/** The comparison with the pack that a body saw comes with the register of final packs. */
-function changeBlocks(): readonly Block[] {
-  return [
-    { kind: 'heading', level: 3, text: 'Since the last pack', id: 'decision:changes', bookmark: false },
-    paragraph([{ text: 'No earlier final pack.', soft: true }]),
-  ];
+/** What people entered since the last final pack: a count here, told one by one under Release and dates. */
+function changeBlocks({ snapshot }: PackContext): readonly Block[] {
+  const { previous } = snapshot.identity;
+  const heading: Block = {
+    kind: 'heading',
+    level: 3,
+    text: 'Since the last pack',
+    id: 'decision:changes',
+    bookmark: false,
+  };
+  if (!previous) return [heading, paragraph([{ text: 'No earlier final pack.', soft: true }])];
+  const count = previous.changes.length === 0 ? 'Nothing changed' : countOf(previous.changes.length, 'change');
+  const what = `${count} since ${previous.reference} of ${formatDate(previous.asOf)}, `;
+  return [heading, paragraph([{ text: what }, pageLink('identity:since')], 'body', 3)];
 }
 
 function scopeSentence({ facts, rules }: PackContext): string {

@@ -1,7 +1,7 @@
 import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
 import type { Release } from '../../records/release.ts';
 import { theBody } from '../../rulebook/bodies.ts';
-import type { Block, FactRow, Section } from '../blocks.ts';
+import { type Block, type FactRow, paragraph, type Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, nothing } from '../tables.ts';
@@ -17,6 +17,18 @@ export function releaseKindText(release: Release): string {
         ? 'System Release'
         : 'Documentation Release';
   return `${adHoc}${kind}${release.technicalSpecifications === true ? ' with Technical Specifications' : ''}`;
+}
+
+/** What people entered since the last final pack, each change once. */
+function sinceBlocks({ snapshot }: PackContext): readonly Block[] {
+  const { previous } = snapshot.identity;
+  const title = 'What changed since the last final pack';
+  const heading: Block = { kind: 'heading', level: 2, text: title, id: 'identity:since', bookmark: false };
+  if (!previous) return [heading, nothing('This release has no earlier final pack.')];
+  const pack = `${previous.reference}, as of ${formatDate(previous.asOf)}`;
+  const seal = paragraph([{ text: `${pack}, SHA-256 ${previous.sha256}`, soft: true }]);
+  if (previous.changes.length === 0) return [heading, seal, nothing('Nothing that people entered has changed.')];
+  return [heading, seal, ...previous.changes.map((sentence) => paragraph(sentence))];
 }
 
 /** What the release is, its four dates kept apart, and how the date came about. */
@@ -56,7 +68,7 @@ export function identitySection(context: PackContext): Section {
     { label: 'Actual date', value: dateOr(release.goLive.actualDate, { text: 'has not gone live', soft: true }) },
     { label: 'User impact', value: textOr(release.userImpact) },
   ];
-  const blocks: Block[] = [{ kind: 'facts', rows }];
+  const blocks: Block[] = [{ kind: 'facts', rows }, ...sinceBlocks(context)];
   blocks.push({ kind: 'heading', level: 2, text: 'Parts', id: 'identity:parts', bookmark: false });
   blocks.push(
     release.goLive.parts.length === 0

@@ -34,9 +34,9 @@ export function joinsLater(modification: Modification, asOf: CalendarDate): bool
   return joined !== null && joined > asOf;
 }
 
-/** Its own date of joining: when it was added, or when the CSC added it late. */
+/** Its own date of joining; without one it shares the decision that set the scope (`../shared/interface.md`). */
 export function joinedOn(modification: Modification): CalendarDate | null {
-  return modification.addedToScopeOn ?? modification.lateAddition?.on ?? null;
+  return modification.addedToScopeOn;
 }
 
 /** Its removal has been recorded, and had happened by then. */

@@ -36,7 +36,8 @@ function judge(context: RuleContext, modification: Modification): Judgement {
     mendAt: `modification:${key}#implementationDate`,
   };
   if (partial.length > 0) {
-    const live = on ? `${liveName(context, modification)}live ${formatDate(on)}; ` : '';
+    const liveOn = on !== null && context.goLive.dates.includes(on) ? on : context.goLive.date;
+    const live = on && liveOn ? `${liveName(context, modification)}live ${formatDate(liveOn)}; ` : '';
     const not = joinWords(
       partial.map((one) => `${isBlank(one.what) ? 'a part' : quoted(one.what ?? '')} not live${until(one.until)}`),
     );
