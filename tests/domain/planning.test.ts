@@ -93,7 +93,7 @@ describe('the back-planner', () => {
 });
 
 describe('the slip solver', () => {
-  it('finds the earliest date and slot that leave every lead time, with the reason for each', () => {
+  it('finds the earliest date and slot that meet every lead time, with the reason for each', () => {
     const slip = computeSlip(snapshotOf(november2021(), '2021-10-20'));
     expect(slip).toMatchObject({ goLive: '2021-11-04', metNow: false, earliestDate: '2022-07-20' });
     expect(slip.earliestSlot).toEqual({ slot: '2022-11', name: 'November 2022 SEC Release', ruleDate: '2022-11-03' });
@@ -105,11 +105,46 @@ describe('the slip solver', () => {
     ]);
   });
 
-  it('says that nothing has to move where every lead time is left', () => {
+  it('says that nothing has to move where every lead time is met', () => {
     const facts = factsWith({ ...ready, scopeDecisions: [{ on: '2025-06-01', sets: 'systems' }] });
     const slip = computeSlip(snapshotOf(facts, '2026-05-01'));
     expect(slip.metNow).toBe(true);
-    expect(slip.sentence).toBe('Go-live on 25 June 2026 leaves every lead time; nothing has to move.');
+    expect(slip.cannotTell).toEqual([]);
+    expect(slip.sentence).toBe('Go-live on 25 June 2026 meets every lead time; nothing has to move.');
+  });
+
+  it('does not say that every lead time is met where one cannot be told', () => {
+    const facts = factsWith({
+      ...ready,
+      modifications: [...(ready.modifications ?? []), { reference: 'MP2' }],
+    });
+    const slip = computeSlip(snapshotOf(facts, '2026-05-01'));
+    expect(slip.metNow).toBeNull();
+    expect(slip.cannotTell).toEqual([
+      'MP2: its impacts are not stated, so nobody can tell whether 12 or six months apply to it (§4.3).',
+    ]);
+    expect(slip.sentence).toBe(
+      'Go-live on 25 June 2026 misses no lead time that can be told; some cannot be told yet.',
+    );
+  });
+
+  it('takes the as-of date as the earliest day of what has no date recorded, and says so', () => {
+    const slip = computeSlip(snapshotOf(november2021(), '2021-10-20'));
+    expect(slip.reasons.at(-1)?.sentence).toBe(
+      'TAD finalised and published six months before: no date recorded; 20 October 2021 at the earliest, so go-live on 20 April 2022 at the earliest, 167 days after the date in force (six months, §5.1).',
+    );
+    expect(slip.sentence).toBe(
+      'Go-live on 4 November 2021 misses 4 lead times; the earliest date that meets them all is 20 July 2022, the earliest slot the November 2022 SEC Release on 3 November 2022.',
+    );
+  });
+
+  it('moves no date that has come', () => {
+    const facts = factsWith(ready);
+    const sentence = (asOf: string) => computeSlip(snapshotOf(facts, asOf)).sentence;
+    expect(sentence('2026-06-24')).toBe('Go-live on 25 June 2026 meets every lead time; nothing has to move.');
+    expect(sentence('2026-06-26')).toBe(
+      'Go-live on 25 June 2026 lies behind 26 June 2026; there is no date left to move.',
+    );
   });
 
   it('is right for any release: at the earliest date nothing is short, the day before something is', () => {

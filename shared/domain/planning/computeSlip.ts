@@ -121,7 +121,7 @@ function tell(
   slot: Slot | null,
   asOf: CalendarDate,
 ): string {
-  if (goLive !== null && goLive <= asOf && metNow !== false) {
+  if (goLive !== null && goLive < asOf && metNow !== false) {
     return `Go-live on ${formatDate(goLive)} lies behind ${formatDate(asOf)}; there is no date left to move.`;
   }
   if (goLive !== null && metNow === null) {

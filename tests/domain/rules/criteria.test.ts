@@ -33,7 +33,11 @@ describeRule('criteria.met', [
     expected: { outcome: 'met' },
     says: "AC-01: met; SECAS's assessment is: not met.",
   },
-  { when: 'not met', facts: withCriterion({ selfStatus: 'notMet' }), expected: { outcome: 'notMet', waitsFor: 'DCC' } },
+  {
+    when: 'not met',
+    facts: withCriterion({ selfStatus: 'notMet' }),
+    expected: { outcome: 'notMet', waitsFor: 'DCC', mend: 'Meet AC-01, and record the evidence for it.' },
+  },
   {
     when: 'in progress, the day before go-live',
     facts: withCriterion({ selfStatus: 'inProgress' }),
@@ -56,7 +60,7 @@ describeRule('criteria.met', [
   {
     when: 'no evidence, after the submission',
     facts: withCriterion({ selfStatus: 'notSubmitted' }, submitted),
-    expected: { outcome: 'notMet' },
+    expected: { outcome: 'notMet', mend: 'Submit evidence that AC-01 is met, and state it.' },
     says: 'AC-01: no evidence submitted, and the final submission was made on 20 April 2026',
   },
   {
@@ -83,6 +87,30 @@ describeRule('criteria.met', [
       { ...submitted, decisions: [{ body: 'CSC', on: '2026-04-29', outcome: 'not yet' }] },
     ),
     expected: { outcome: 'notDue', due: '2026-06-24' },
+  },
+  {
+    when: 'on its own date',
+    facts: withCriterion({ selfStatus: 'inProgress', due: '2026-05-01' }),
+    expected: {
+      outcome: 'notDue',
+      waitsUntil: '2026-05-01',
+      sentence: 'AC-01: in progress; due 24 June 2026, in 54 days (§5.3).',
+    },
+  },
+  {
+    when: 'its own date lies after the last day for the submission',
+    facts: withCriterion({ selfStatus: 'inProgress', due: '2026-06-25' }),
+    expected: { outcome: 'notDue', waitsUntil: '2026-06-24' },
+  },
+  {
+    when: 'its own date, while no go-live date is known',
+    facts: withCriterion({ selfStatus: 'inProgress', due: '2026-05-15' }, { release: { slot: null } }),
+    expected: { outcome: 'notDue', due: null, waitsUntil: '2026-05-15' },
+  },
+  {
+    when: 'no date of its own, while no go-live date is known',
+    facts: withCriterion({ selfStatus: 'inProgress' }, { release: { slot: null } }),
+    expected: { outcome: 'notDue', due: null, waitsUntil: null },
   },
   {
     when: 'past its own date',
@@ -153,148 +181,4 @@ describeRule('criteria.evidenced', [
     expected: { outcome: 'notMet' },
   },
   { when: 'no claim', facts: withCriterion({ selfStatus: 'inProgress' }), expected: { outcome: 'notApplicable' } },
-]);
-
-const threshold = (more: object = {}) => ({
-  phase: 'SIT',
-  severity: 2,
-  maximumOpen: 0,
-  source: 'TAD v2.0 §7',
-  criterion: 'AC-01',
-  ...more,
-});
-const issue = (reference: string, more: object = {}) => ({ reference, phase: 'SIT', severity: 2, open: true, ...more });
-const counted = (max: object, ...testIssues: object[]): FactsInput =>
-  withCriterion({}, { issueThresholds: [threshold(max)], testIssues });
-describeRule('criteria.consistent', [
-  {
-    when: 'two open against none',
-    facts: counted({}, issue('I-1'), issue('I-2')),
-    expected: { outcome: 'notMet', subject: 'AC-01', severity: 'blocker', basis: 'reading' },
-    says: 'AC-01: met, yet 2 open severity-2 issues against a maximum of 0 in SIT (TAD v2.0 §7).',
-  },
-  {
-    when: 'as many as the maximum',
-    facts: counted({ maximumOpen: 2 }, issue('I-1'), issue('I-2')),
-    expected: { outcome: 'met' },
-  },
-  {
-    when: 'one more than the maximum',
-    facts: counted({ maximumOpen: 1 }, issue('I-1'), issue('I-2')),
-    expected: { outcome: 'notMet' },
-  },
-  {
-    when: 'one less than the maximum',
-    facts: counted({ maximumOpen: 3 }, issue('I-1'), issue('I-2')),
-    expected: { outcome: 'met' },
-  },
-  {
-    when: 'closed, of another phase or severity',
-    facts: counted({}, issue('I-1', { open: false }), issue('I-2', { phase: 'UIT' }), issue('I-3', { severity: 1 })),
-    expected: { outcome: 'met' },
-  },
-  {
-    when: 'the maximum names no phase',
-    facts: counted({ phase: null }, issue('I-2', { phase: 'UIT' })),
-    expected: { outcome: 'notMet' },
-    says: 'met, yet 1 open severity-2 issue against a maximum of 0',
-  },
-  {
-    when: 'an issue of unknown state',
-    facts: counted({}, issue('I-1', { open: null })),
-    expected: { outcome: 'cannotTell' },
-    says: '1 issue of which the state, the severity or the phase is not stated',
-  },
-  {
-    when: 'an open issue of unknown severity',
-    facts: counted({}, issue('I-1', { severity: null })),
-    expected: { outcome: 'cannotTell' },
-  },
-  { when: 'no maximum stated', facts: counted({ maximumOpen: null }), expected: { outcome: 'cannotTell' } },
-  {
-    when: 'no claim',
-    facts: withCriterion({ selfStatus: 'inProgress' }, { issueThresholds: [threshold()], testIssues: [issue('I-1')] }),
-    expected: { outcome: 'notApplicable' },
-  },
-  { when: 'no maximum cited', facts: withCriterion({}), expected: { outcome: 'notApplicable' } },
-]);
-
-describeRule('criteria.owned-and-assessed', [
-  { when: 'both', facts: withCriterion({}), expected: { outcome: 'met', basis: 'practice' } },
-  {
-    when: 'no owner',
-    facts: withCriterion({ owner: ' ' }),
-    expected: { outcome: 'notMet', mendAt: 'criterion:AC-01#owner' },
-    says: 'AC-01: no owner (practice).',
-  },
-  {
-    when: 'no status',
-    facts: withCriterion({ selfStatus: null }),
-    expected: { outcome: 'notMet', mendAt: 'criterion:AC-01#selfStatus' },
-  },
-  {
-    when: 'not applicable without a rationale',
-    facts: withCriterion({ selfStatus: 'notApplicable' }),
-    expected: { outcome: 'notMet', mendAt: 'criterion:AC-01#rationale' },
-  },
-  { when: 'no criterion', facts: {}, expected: { outcome: 'notApplicable' } },
-]);
-
-const needing = (needs: object, ...evidence: object[]): FactsInput =>
-  withCriterion({ needs }, { evidence: evidence.map(item) as never });
-describeRule('criteria.sufficient', [
-  {
-    when: 'as many as asked',
-    facts: needing({ minimumItems: 1 }, {}),
-    expected: { outcome: 'met', basis: 'practice', clause: null, severity: 'warning' },
-  },
-  {
-    when: 'one too few',
-    facts: needing({ minimumItems: 2 }, {}),
-    expected: { outcome: 'notMet' },
-    says: 'AC-01: its evidence lacks 1 accepted item (practice).',
-  },
-  { when: 'the kind', facts: needing({ kinds: ['report'] }, { kind: 'Report' }), expected: { outcome: 'met' } },
-  {
-    when: 'another kind',
-    facts: needing({ kinds: ['report'] }, { kind: 'log' }),
-    expected: { outcome: 'notMet' },
-    says: 'an accepted item of kind report',
-  },
-  { when: 'kind not stated', facts: needing({ kinds: ['report'] }, {}), expected: { outcome: 'cannotTell' } },
-  {
-    when: 'effective on the day',
-    facts: needing({ effectiveOnOrAfter: '2026-04-01' }, { effectiveOn: '2026-04-01' }),
-    expected: { outcome: 'met' },
-  },
-  {
-    when: 'effective the day before',
-    facts: needing({ effectiveOnOrAfter: '2026-04-01' }, { effectiveOn: '2026-03-31' }),
-    expected: { outcome: 'notMet' },
-    says: '1 accepted item effective on or after 1 April 2026',
-  },
-  {
-    when: 'effective date not recorded',
-    facts: needing({ effectiveOnOrAfter: '2026-04-01' }, {}),
-    expected: { outcome: 'cannotTell' },
-  },
-  { when: 'independent', facts: needing({ independent: true }, { independent: true }), expected: { outcome: 'met' } },
-  {
-    when: 'not independent',
-    facts: needing({ independent: true }, { independent: false }),
-    expected: { outcome: 'notMet' },
-  },
-  { when: 'independence not stated', facts: needing({ independent: true }, {}), expected: { outcome: 'cannotTell' } },
-  {
-    when: 'too few, but no claim yet',
-    facts: withCriterion({ selfStatus: 'inProgress', needs: { minimumItems: 1 } }),
-    expected: { outcome: 'notDue' },
-  },
-  {
-    when: 'too few in the final pack',
-    facts: withCriterion({ selfStatus: 'inProgress', needs: { minimumItems: 1 } }),
-    options: { final: true },
-    expected: { outcome: 'notMet' },
-  },
-  { when: 'no needs stated', facts: withCriterion({}), expected: { outcome: 'notApplicable' } },
 ]);

@@ -107,6 +107,7 @@ describeRule('submission.in-time', [
     options: deadlines(5),
     subject: 'CSC 2026-04-29',
     expected: { outcome: 'met', slackDays: 0, basis: 'practice', clause: null, due: '2026-04-22' },
+    says: "The papers for the CSC's meeting of 29 April 2026 were due 22 April 2026; they were submitted on 22 April 2026, on the day (practice).",
   },
   {
     when: 'papers a day late',
@@ -122,6 +123,7 @@ describeRule('submission.in-time', [
     options: deadlines(5),
     subject: 'CSC 2026-04-29',
     expected: { outcome: 'met', slackDays: 1 },
+    says: 'they were submitted on 23 April 2026, with 1 day in hand (practice).',
   },
 ]);
 
@@ -143,7 +145,13 @@ describeRule('decision.recorded', [
     expected: { outcome: 'notMet' },
     says: 'the wording of its decision is not recorded',
   },
-  { when: 'on the day of the meeting', facts: submitted(), asOf: '2026-04-29', expected: { outcome: 'notDue' } },
+  {
+    when: 'on the day of the meeting',
+    facts: submitted(),
+    asOf: '2026-04-29',
+    expected: { outcome: 'notDue' },
+    says: 'The CSC is to take the Go-Live decision (§5.3): due 29 April 2026, the as-of date itself.',
+  },
   { when: 'the day after the meeting', facts: submitted(), asOf: '2026-04-30', expected: { outcome: 'notMet' } },
   {
     when: 'the day after the meeting, final',
@@ -151,8 +159,27 @@ describeRule('decision.recorded', [
     asOf: '2026-04-30',
     options: { final: true },
     expected: { outcome: 'notDue' },
+    says: 'The CSC is to take the Go-Live decision (§5.3): it was to meet on 29 April 2026.',
   },
   { when: 'nothing submitted', facts: {}, expected: { outcome: 'notDue', due: '2026-06-25' } },
+  {
+    when: 'nothing submitted, the last meeting of the CSC before the day of go-live counts',
+    facts: {
+      meetings: [
+        { body: 'CSC', on: '2026-05-13' },
+        { body: 'CSC', on: '2026-06-10' },
+        { body: 'TAG', on: '2026-06-16' },
+        { body: 'CSC', on: '2026-06-25' },
+        { body: 'CSC', on: '2026-07-08' },
+      ],
+    },
+    expected: { outcome: 'notDue', due: '2026-06-10' },
+  },
+  {
+    when: 'no go-live date, the last recorded meeting of the CSC counts',
+    facts: { release: { slot: null }, meetings: [{ body: 'CSC', on: '2026-05-13' }] },
+    expected: { outcome: 'notDue', due: '2026-05-13' },
+  },
   { when: 'no date at all', facts: { release: { slot: null } }, expected: { outcome: 'notDue' } },
   {
     when: '"not yet", and a second submission planned',
@@ -171,78 +198,4 @@ describeRule('decision.recorded', [
     asOf: '2026-05-28',
     expected: { outcome: 'notMet' },
   },
-]);
-
-const condition = (more: object = {}): FactsInput => ({
-  conditions: [{ text: 'Fix the issue.', owner: 'DCC', due: { daysFromGoLive: 30 }, proof: 'Report', ...more }],
-});
-describeRule('conditions.complete', [
-  { when: 'complete', facts: condition(), expected: { outcome: 'met', severity: 'advice', basis: 'practice' } },
-  {
-    when: 'no due date',
-    facts: condition({ due: null }),
-    expected: { outcome: 'notMet', subject: 'Fix the issue.', mendAt: 'condition:Fix the issue.#due' },
-    says: '“Fix the issue”: no due date stated (practice).',
-  },
-  {
-    when: 'no owner and no proof',
-    facts: condition({ owner: null, proof: '' }),
-    expected: { outcome: 'notMet' },
-    says: 'no owner and no proof stated',
-  },
-  {
-    when: 'discharged',
-    facts: condition({ owner: null, dischargedOn: '2026-05-01' }),
-    expected: { outcome: 'notApplicable' },
-  },
-  {
-    when: 'to be discharged tomorrow',
-    facts: condition({ owner: null, dischargedOn: '2026-05-02' }),
-    expected: { outcome: 'notMet' },
-  },
-  { when: 'none', facts: {}, expected: { outcome: 'notApplicable' } },
-]);
-
-const scope = (more: object = {}) =>
-  ({
-    modifications: [
-      { reference: 'MP1', impacts: ['secDocuments'], status: 'targeted', addedToScopeOn: '2025-12-01', ...more },
-    ],
-  }) as FactsInput;
-describeRule('publication.kept', [
-  {
-    when: 'kept on the day of the change',
-    facts: { ...scope(), publication: { releasesPageOn: '2025-12-01' } },
-    expected: { outcome: 'met', clause: '§6', severity: 'advice' },
-  },
-  {
-    when: 'not since the day before the change',
-    facts: { ...scope(), publication: { releasesPageOn: '2025-11-30' } },
-    expected: { outcome: 'notMet' },
-    says: 'The scope and the modification links were last updated on 30 November 2025, before the latest change of 1 December 2025 (§6).',
-  },
-  {
-    when: 'not recorded',
-    facts: scope(),
-    expected: { outcome: 'cannotTell', mendAt: 'release:June 2026 SEC Release#publication.releasesPageOn' },
-  },
-  {
-    when: 'an approval notified',
-    facts: scope({ status: 'approved', approvedOn: '2026-03-01', approvalNotifiedOn: '2026-03-02' }),
-    subject: 'MP1',
-    expected: { outcome: 'met' },
-  },
-  {
-    when: 'an approval with no notification recorded',
-    facts: scope({ status: 'approved', approvedOn: '2026-03-01' }),
-    subject: 'MP1',
-    expected: { outcome: 'cannotTell' },
-  },
-  {
-    when: 'an approval to be notified tomorrow',
-    facts: scope({ status: 'approved', approvedOn: '2026-03-01', approvalNotifiedOn: '2026-05-02' }),
-    subject: 'MP1',
-    expected: { outcome: 'notMet' },
-  },
-  { when: 'nothing in scope', facts: {}, expected: { outcome: 'notApplicable' } },
 ]);

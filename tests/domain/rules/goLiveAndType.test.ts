@@ -224,6 +224,14 @@ describeRule('type.one-technical-specifications-a-year', [
     facts: { release: marked },
     options: { otherReleases: [other('November 2026 SEC Release', '2026-11', null)] },
     expected: { outcome: 'cannotTell' },
+    says: 'The one Technical Specifications Release of 2026? November 2026 SEC Release does not state the mark (§2).',
+  },
+  {
+    when: 'two other system releases that do not say',
+    facts: { release: marked },
+    options: { otherReleases: [other('November 2026', '2026-11', null), other('Extra 2026', '2026-06', null)] },
+    expected: { outcome: 'cannotTell' },
+    says: 'Extra 2026 and November 2026 do not state the mark (§2).',
   },
   {
     when: 'a Documentation Release that does not say',
@@ -233,6 +241,16 @@ describeRule('type.one-technical-specifications-a-year', [
   },
   { when: 'unmarked', facts: { release: { technicalSpecifications: false } }, expected: { outcome: 'notApplicable' } },
   { when: 'mark not stated', facts: {}, expected: { outcome: 'cannotTell' } },
+  {
+    when: 'mark not stated on a Documentation Release, which cannot be one',
+    facts: { release: documentation },
+    expected: { outcome: 'notApplicable' },
+  },
+  {
+    when: 'a marked Documentation Release',
+    facts: { release: { ...documentation, ...marked } },
+    expected: { outcome: 'met' },
+  },
   {
     when: 'marked without slot and date',
     facts: { release: { ...marked, slot: null } },

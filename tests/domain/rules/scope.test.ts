@@ -146,6 +146,15 @@ describeRule('scope.approved', [
     expected: { outcome: 'notDue' },
   },
   {
+    when: 'on its own latest day',
+    facts: { modifications: [{ ...system, status: 'targeted', latestApprovalOn: '2026-05-01' }] },
+    expected: {
+      outcome: 'notDue',
+      waitsUntil: '2026-05-01',
+      sentence: 'MP1: not approved yet; due 24 June 2026, in 54 days (§2).',
+    },
+  },
+  {
     when: 'past its own latest day',
     facts: { modifications: [{ ...system, status: 'targeted', latestApprovalOn: '2026-04-30' }] },
     expected: { outcome: 'notDue' },
@@ -156,6 +165,16 @@ describeRule('scope.approved', [
 ]);
 
 const dated = (implementationDate: string | null, more: object = {}) => ({ ...system, implementationDate, ...more });
+const parted = {
+  parts: [
+    { what: 'North', date: '2026-06-25' },
+    { what: 'South', date: '2026-07-02' },
+  ],
+};
+const partly = (more: object = {}) => ({
+  goLive: { ...approved.goLive, ...more },
+  notLive: [{ modification: 'MP1', what: 'the CSP part', until: '2026-11-05' }],
+});
 describeRule('scope.implementation-date', [
   {
     when: 'the go-live date',
@@ -175,18 +194,7 @@ describeRule('scope.implementation-date', [
   },
   {
     when: 'the date of a later part',
-    facts: {
-      release: {
-        goLive: {
-          approvedDate: '2026-06-25',
-          parts: [
-            { what: 'North', date: '2026-06-25' },
-            { what: 'South', date: '2026-07-02' },
-          ],
-        },
-      },
-      modifications: [dated('2026-07-02')],
-    },
+    facts: { release: { goLive: { approvedDate: '2026-06-25', ...parted } }, modifications: [dated('2026-07-02')] },
     expected: { outcome: 'met' },
   },
   {
@@ -207,6 +215,45 @@ describeRule('scope.implementation-date', [
     },
     expected: { outcome: 'met' },
     says: 'MP1: live 25 June 2026; The CSP part not live, proposed for 5 November 2026.',
+  },
+  {
+    when: 'partly live, with a date that is none of the release: live on that of the release',
+    facts: { release: partly(), modifications: [dated('2026-11-05')] },
+    expected: {
+      outcome: 'met',
+      actual: '2026-11-05',
+      sentence: 'MP1: live 25 June 2026; the CSP part not live, proposed for 5 November 2026.',
+    },
+  },
+  {
+    when: 'partly live, without a date of its own',
+    facts: { release: partly(), modifications: [dated(null)] },
+    expected: { outcome: 'met', sentence: 'MP1: the CSP part not live, proposed for 5 November 2026.' },
+  },
+  {
+    when: 'partly live, in a release without a go-live date',
+    facts: {
+      release: { slot: null, notLive: partly().notLive },
+      modifications: [dated('2026-06-25')],
+    },
+    expected: { outcome: 'met', sentence: 'MP1: the CSP part not live, proposed for 5 November 2026.' },
+  },
+  {
+    when: 'partly live with the later part of the release',
+    facts: { release: partly(parted), modifications: [dated('2026-07-02')] },
+    expected: {
+      outcome: 'met',
+      sentence: 'MP1: South live 2 July 2026; the CSP part not live, proposed for 5 November 2026.',
+    },
+  },
+  {
+    when: 'a part with a name of its own, partly live',
+    facts: { release: partly(parted), modifications: [dated('2026-06-25', { part: 'DSP elements' })] },
+    expected: {
+      outcome: 'met',
+      sentence:
+        'MP1 part DSP elements: DSP elements live 25 June 2026; the CSP part not live, proposed for 5 November 2026.',
+    },
   },
   { when: 'nothing in scope', facts: {}, expected: { outcome: 'notApplicable' } },
 ]);

@@ -9,6 +9,12 @@ const decided = (on: string | null, sets: 'systems' | 'all' | null = 'systems'):
   { body: 'CSC', on, sets },
 ];
 
+const adHoc = (goLive: object, decision: object): FactsInput => ({
+  release: { slot: null, goLive: { approvedDate: '2021-12-01', ...goLive } },
+  modifications: [documents],
+  scopeDecisions: [{ sets: 'all', ...decision }],
+});
+
 describeRule('scope.system-12-months', [
   {
     when: 'decided on the due day',
@@ -187,7 +193,57 @@ describeRule('scope.documents-6-months', [
   },
 ]);
 
+describeRule('scope.documents-6-months', [
+  {
+    when: 'ad-hoc, approved by one body after the scope was set by another: told with the approval',
+    facts: adHoc({ approvedBy: 'CSC', approvedOn: '2021-10-15' }, { body: 'Panel', on: '2021-10-29' }),
+    expected: {
+      outcome: 'notMet',
+      sentence:
+        'Scope set 33 days before Go-Live, 150 days short of six months (§4.3); ad-hoc release agreed by the CSC on 15 October 2021.',
+    },
+  },
+  {
+    when: 'ad-hoc, its date approved by nobody on record: told with the decision on the scope',
+    facts: adHoc({}, { body: 'Panel', on: '2021-10-29' }),
+    expected: {
+      outcome: 'notMet',
+      sentence:
+        'Scope set 33 days before Go-Live, 150 days short of six months (§4.3); ad-hoc release agreed by the Panel on 29 October 2021.',
+    },
+  },
+  {
+    when: 'ad-hoc, approved on no recorded day: nothing is told of an agreement',
+    facts: adHoc({ approvedBy: 'CSC' }, { body: 'Panel', on: '2021-10-29' }),
+    expected: {
+      outcome: 'notMet',
+      sentence: 'Scope set 33 days before Go-Live, 150 days short of six months (§4.3).',
+    },
+  },
+  {
+    when: 'ad-hoc, nobody named: nothing is told of an agreement',
+    facts: adHoc({}, { on: '2021-10-29' }),
+    expected: {
+      outcome: 'notMet',
+      sentence: 'Scope set 33 days before Go-Live, 150 days short of six months (§4.3).',
+    },
+  },
+]);
+
 describe('the scope rules together', () => {
+  it('let a late addition without a date of its own share the finding of the decision', () => {
+    const late = { body: 'CSC', on: '2025-09-01', reason: 'An Authority direction' };
+    const found = ruleOf(
+      'scope.system-12-months',
+      { modifications: [{ ...system, lateAddition: late }], scopeDecisions: decided('2025-06-26') },
+      '2026-05-01',
+    );
+    expect(found.map(({ subject, outcome, actual, coveredBy }) => [subject, outcome, actual, coveredBy])).toEqual([
+      [null, 'notMet', '2025-06-26', null],
+    ]);
+    expect(found[0]?.restsOn).toContain('modification:MP1');
+  });
+
   it('give one late addition a finding of its own, while the others share the one of the baseline', () => {
     const found = ruleOf(
       'scope.system-12-months',

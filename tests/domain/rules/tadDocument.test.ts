@@ -43,6 +43,14 @@ describeRule('tad.order', [
     facts: tad({ ...ordered, approvedOn: '2026-05-02', finalisedOn: null, publishedOn: null }),
     expected: { outcome: 'met' },
   },
+  {
+    when: 'issued on the as-of date itself',
+    facts: tad({ version: '1.0', issuedToTagOn: '2026-05-01' }),
+    expected: {
+      outcome: 'met',
+      sentence: 'TAD version 1.0: its milestones were reached in order so far, up to issued to the TAG (§5.1).',
+    },
+  },
   { when: 'no dates', facts: tad({ version: '1.0' }), expected: { outcome: 'cannotTell' } },
   {
     when: 'only dates that lie ahead',
@@ -61,10 +69,30 @@ describeRule('tad.contents', [
   {
     when: 'no User testing',
     facts: tad({ ...ordered, coversDccTesting: true, coversUserTesting: false }),
-    expected: { outcome: 'notMet' },
+    expected: { outcome: 'notMet', mendAt: 'tadVersion:1.0#coversUserTesting' },
     says: 'TAD version 1.0 does not set out the User testing (§5.1).',
   },
-  { when: 'not recorded', facts: tad({ ...ordered, coversDccTesting: true }), expected: { outcome: 'cannotTell' } },
+  {
+    when: 'no DCC testing',
+    facts: tad({ ...ordered, coversDccTesting: false, coversUserTesting: true }),
+    expected: { outcome: 'notMet', mendAt: 'tadVersion:1.0#coversDccTesting' },
+  },
+  {
+    when: 'not recorded',
+    facts: tad({ ...ordered, coversDccTesting: true }),
+    expected: {
+      outcome: 'cannotTell',
+      sentence: 'It is not recorded whether TAD version 1.0 sets out the User testing (§5.1).',
+    },
+  },
+  {
+    when: 'not recorded, of a version without a name',
+    facts: tad({ ...ordered, version: null, coversDccTesting: true }),
+    expected: {
+      outcome: 'cannotTell',
+      sentence: 'It is not recorded whether the TAD sets out the User testing (§5.1).',
+    },
+  },
   {
     when: 'neither',
     facts: tad({ ...ordered, coversDccTesting: false, coversUserTesting: false }),

@@ -28,6 +28,11 @@ describeRule('tad.published-6-months', [
     says: 'its finalising has no date recorded; it was due 25 December 2025',
   },
   {
+    when: 'published on the due day, finalising not recorded',
+    facts: tad({ version: '1.0', publishedOn: '2025-12-25' }),
+    expected: { outcome: 'cannotTell', actual: null, slackDays: null },
+  },
+  {
     when: 'published late, finalising not recorded',
     facts: tad({ version: '1.0', publishedOn: '2025-12-27' }),
     expected: { outcome: 'notMet', slackDays: -2 },
@@ -209,6 +214,11 @@ describeRule('tad.to-tag-9-months', [
     when: 'the first version counts',
     facts: tad({ version: '2.0', issuedToTagOn: '2026-01-26' }, { version: '1.0', issuedToTagOn: '2025-09-20' }),
     expected: { outcome: 'met', slackDays: 5 },
+  },
+  {
+    when: 'of two versions issued on one day, the first counts',
+    facts: tad({ version: '1.1', issuedToTagOn: '2025-09-20' }, { version: '1.0', issuedToTagOn: '2025-09-20' }),
+    expected: { outcome: 'met', restsOn: ['release:June 2026 SEC Release', 'tadVersion:1.0'] },
   },
   { when: 'not issued', facts: inScope, asOf: '2025-09-25', expected: { outcome: 'notDue', slackDays: 0 } },
   { when: 'not recorded', facts: inScope, expected: { outcome: 'cannotTell' } },

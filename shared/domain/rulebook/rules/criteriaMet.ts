@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween, formatDate } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, daysBetween, earlierOf, formatDate } from '../../calendar/calendarDate.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
 import type { Criterion, SelfStatus } from '../../records/criterion.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -121,8 +121,7 @@ function statusInWords(status: SelfStatus): string {
 }
 
 function earliest(left: CalendarDate | null, right: CalendarDate | null): CalendarDate | null {
-  if (left === null || right === null) return left ?? right;
-  return left < right ? left : right;
+  return left && right ? earlierOf(left, right) : (left ?? right);
 }
 
 export function ownerOf(criterion: Criterion): string {

@@ -36,7 +36,8 @@ export const goLiveRuleDate: Rule = {
       const sentence = `No go-live date is approved yet; ${formatDate(ruleDate)}, ${ruleDateWords}, stands provisionally (§3).`;
       return [{ ...base, actual: null, outcome: 'met', sentence }];
     }
-    if (date === ruleDate) {
+    const side = date < ruleDate ? 'before' : date > ruleDate ? 'after' : null;
+    if (side === null) {
       return [
         {
           ...base,
@@ -46,8 +47,7 @@ export const goLiveRuleDate: Rule = {
         },
       ];
     }
-    const off = daysBetween(ruleDate, date);
-    const difference = `Go-live is on ${formatDateWithWeekday(date)}, ${formatDays(off)} ${off < 0 ? 'before' : 'after'} ${formatDate(ruleDate)}, ${ruleDateWords} (§3)`;
+    const difference = `Go-live is on ${formatDateWithWeekday(date)}, ${formatDays(daysBetween(ruleDate, date))} ${side} ${formatDate(ruleDate)}, ${ruleDateWords} (§3)`;
     if (approvedBy !== null && !isBlank(approvedBy) && approvedOn !== null) {
       const why = isBlank(reason) ? 'no reason is recorded' : quoted(reason ?? '');
       const sentence = `${difference}; approved by ${theBody(approvedBy)} on ${formatDate(approvedOn)}: ${why}.`;

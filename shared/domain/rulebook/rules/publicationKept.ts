@@ -41,9 +41,9 @@ function judgePages(context: RuleContext): Judgement {
   const { publication } = context.facts;
   const entries = entriesOf(context);
   const silent = entries.filter((entry) => publication[entry.field] === null);
-  const stale = entries.filter((entry) => {
-    const on = publication[entry.field];
-    return on !== null && (on > context.asOf || (entry.since !== null && on < entry.since));
+  const stale = entries.flatMap((entry) => {
+    const words = staleInWords(context, entry, publication[entry.field]);
+    return words === null ? [] : [{ field: entry.field, words }];
   });
   const first = stale[0] ?? silent[0];
   const base = {
@@ -52,11 +52,10 @@ function judgePages(context: RuleContext): Judgement {
     mendAt: `${context.releaseRecord}#publication.${first?.field}`,
   };
   if (stale.length > 0) {
-    const told = stale.map((entry) => staleInWords(context, entry, publication[entry.field]));
     return {
       ...base,
       outcome: 'notMet',
-      sentence: `${capitalise(joinWords(told))} (§6).`,
+      sentence: `${capitalise(joinWords(stale.map((entry) => entry.words)))} (§6).`,
       mend: 'Update the Releases page and record the date.',
     };
   }
@@ -71,10 +70,12 @@ function judgePages(context: RuleContext): Judgement {
   };
 }
 
-function staleInWords(context: RuleContext, entry: Entry, on: CalendarDate | null): string {
-  if (on !== null && on > context.asOf) return `${entry.what} are to be shown from ${formatDate(on)} only`;
-  const since = entry.since === null ? '' : `, before the latest change of ${formatDate(entry.since)}`;
-  return `${entry.what} were last updated${on === null ? '' : ` on ${formatDate(on)}`}${since}`;
+/** Why the page does not show an entry as it is by now; null where it does, or where no date is recorded. */
+function staleInWords(context: RuleContext, { what, since }: Entry, on: CalendarDate | null): string | null {
+  if (on === null) return null;
+  if (on > context.asOf) return `${what} are to be shown from ${formatDate(on)} only`;
+  if (since === null || on >= since) return null;
+  return `${what} were last updated on ${formatDate(on)}, before the latest change of ${formatDate(since)}`;
 }
 
 /** What applies to this release: specifications where they change, testing information where there is testing. */

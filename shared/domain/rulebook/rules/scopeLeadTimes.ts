@@ -1,4 +1,5 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
+import { compareText } from '../../foundation/naturalOrder.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { ScopeDecision } from '../../records/release.ts';
@@ -102,10 +103,7 @@ function judgeDecision(context: RuleContext, rule: ScopeRule): readonly Judgemen
 /** The earliest that set this scope, not later than the as-of date; one without a date counts last. */
 function earliestDecision(context: RuleContext, sets: ScopeRule['sets']): ScopeDecision | null {
   const made = context.facts.scopeDecisions.filter((one) => one.sets === sets && context.hasHappened(one.on));
-  return made.reduce<ScopeDecision | null>(
-    (best, one) => ((one.on ?? '9') < (best?.on ?? '9') ? one : (best ?? one)),
-    null,
-  );
+  return made.sort((left, right) => compareText(left.on ?? '9', right.on ?? '9'))[0] ?? null;
 }
 
 function classMembers(context: RuleContext, rule: ScopeRule): readonly Modification[] {

@@ -41,7 +41,7 @@ function judgeOrder(context: RuleContext, version: TadVersion): readonly Judgeme
   const record = recordName('tadVersion', version);
   const name = nameOf(version);
   const base = { subject: record.slice('tadVersion:'.length), restsOn: [record], waitsFor: 'DCC' };
-  const wrong = known.find((step, at) => at > 0 && step.on < (known[at - 1]?.on ?? step.on));
+  const wrong = known.find((step, at) => step.on < (known[at - 1]?.on ?? step.on));
   if (wrong) {
     const before = known[known.indexOf(wrong) - 1] ?? wrong;
     const sentence = `${name} was ${milestones[wrong.index]} on ${formatDate(wrong.on)}, before it was ${milestones[before.index]} on ${formatDate(before.on)} (§5.1).`;
@@ -68,7 +68,7 @@ function judgeOrder(context: RuleContext, version: TadVersion): readonly Judgeme
       },
     ];
   }
-  const gaps = milestones.filter((_, index) => index < reached.index && !known.some((step) => step.index === index));
+  const gaps = milestones.slice(0, reached.index).filter((_, index) => !known.some((step) => step.index === index));
   if (gaps.length > 0) {
     const sentence = `${name} was ${milestones[reached.index]} on ${formatDate(reached.on)}; no date is recorded on which it was ${joinWords(gaps)} (§5.1).`;
     const first = milestones.findIndex((milestone) => gaps.includes(milestone));
