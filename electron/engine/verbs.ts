@@ -4,7 +4,7 @@ import { evidenceAdd, evidenceCopyOut, evidencePurge, evidenceReplaceFile } from
 import { releaseExport } from './verbs/exportRelease.ts';
 import { historyList, recordLastChanges } from './verbs/history.ts';
 import { releaseImport } from './verbs/importRelease.ts';
-import { packExport, packFinals } from './verbs/packExport.ts';
+import { packExport, packFinals, packSince } from './verbs/packExport.ts';
 import { packCompare, packExtract, packVerify } from './verbs/packRead.ts';
 import { calendarYear, planCompute, readinessCompute, readinessWhatIf, slipCompute } from './verbs/readiness.ts';
 import { recordCreate, recordEdit, recordRemove } from './verbs/recordVerbs.ts';
@@ -49,6 +49,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'settings.save': settingsSave,
   'pack.export': packExport,
   'pack.finals': packFinals,
+  'pack.since': packSince,
   'pack.verify': packVerify,
   'pack.compare': packCompare,
   'pack.extract': packExtract,

@@ -18,9 +18,16 @@ export function OverviewScreen() {
   const facts = useFacts();
   const findings = useFindings();
   const asOf = useReleaseStore((state) => state.open?.readiness.asOf);
+  const changed = useReleaseStore((state) => state.open?.readiness.rulebook.changed.length ?? 0);
   const { shown, toggle } = useSettled(findings, ['met', 'notApplicable']);
   return (
     <div className="stack">
+      {changed > 0 ? (
+        <p className="about">
+          The rulebook is changed in {changed} {changed === 1 ? 'place' : 'places'}; Settings names each with its
+          reason, and packs print it.
+        </p>
+      ) : null}
       {facts.release.about ? <p className="about">{facts.release.about}</p> : null}
       <Panel
         title="Dates against their minimums"

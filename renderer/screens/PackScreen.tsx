@@ -15,6 +15,7 @@ import { releaseSpecs } from '../fields/releaseSpecs.ts';
 import { tellError } from '../stores/notify.ts';
 import { exportPack, usePackStore, verifyPack, withLastPack } from '../stores/packStore.ts';
 import { useReleaseStore } from '../stores/releaseStore.ts';
+import { SincePanel } from './SincePanel.tsx';
 import { useFacts, useFindings, useReleaseRecord } from './useFacts.ts';
 
 /** What the CSC is asked, and the pack that it decides on. */
@@ -48,6 +49,7 @@ export function PackScreen() {
       <div className="stack">
         <ExportPanel />
         <FinalsPanel />
+        <SincePanel />
         <CheckPanel />
       </div>
     </div>

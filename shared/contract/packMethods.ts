@@ -31,7 +31,18 @@ const finalPackSchema = z.strictObject({
 });
 export type FinalPackItem = z.output<typeof finalPackSchema>;
 
+/** What differs from the last final pack; null where there is none. */
+const sinceLastFinalSchema = z
+  .strictObject({
+    reference: z.string(),
+    asOf: z.string(),
+    changes: z.array(changeSchema),
+    findings: z.array(changeSchema),
+  })
+  .nullable();
+
 export const packMethods = {
+  'pack.since': forWindow(z.strictObject({ release: z.string().min(1), asOf: asOfSchema }), sinceLastFinalSchema),
   'pack.finals': forWindow(z.strictObject({ release: z.string().min(1) }), z.array(finalPackSchema)),
   'pack.export': forMain(
     z.strictObject({

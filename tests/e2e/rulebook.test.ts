@@ -49,5 +49,7 @@ describe('the rulebook in the window', () => {
     await changes.getByLabel('Reason for the next change').fill('The CSC asked for it.');
     await changes.getByRole('button', { name: 'Change severity' }).click();
     await page.getByText(/2 blockers$/).waitFor();
+    await desk.goTo('Overview');
+    await page.getByText('The rulebook is changed in 1 place;').waitFor();
   });
 });

@@ -40,6 +40,7 @@ export function addReadinessCommands(program: Command, session: Session): void {
         if (!asOf.ok) return Promise.resolve(reportError(terminal, asOf.error));
         return runCommand(terminal, engine, 'readiness.compute', { release: name, asOf: asOf.value }, (readiness) => [
           `${readiness.release} as of ${dateOrDash(readiness.asOf)}: ${summaryLine(readiness.summary)}`,
+          ...readiness.rulebook.changed.map((change) => `The rulebook is changed here: ${change.sentence}`),
           ...readiness.findings.map(findingLine),
         ]);
       }),

@@ -8,11 +8,11 @@ import { openBlockers } from '../../../shared/domain/readiness/finding.ts';
 import type { Snapshot } from '../../../shared/domain/readiness/snapshot.ts';
 import { evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
-import { factsSince } from '../../../shared/domain/since/computeSince.ts';
+import { computeSince, factsSince } from '../../../shared/domain/since/computeSince.ts';
 import type { EvidenceSource, ExportedPack, ExportPackInput, ReadPackInput } from '../../documents/tasks.ts';
 import { attachmentPath, hashFile, putFile } from '../../store/attachments.ts';
 import { publishFile, temporaryBeside } from '../../store/durableFile.ts';
-import { nextPackNumber, readFinalPacks, registerFinalPack } from '../../store/finalPacks.ts';
+import { type FinalPack, nextPackNumber, readFinalPacks, registerFinalPack } from '../../store/finalPacks.ts';
 import type { Store } from '../../store/openStore.ts';
 import { noteEvent } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
@@ -131,15 +131,40 @@ async function previousPack(
 ): Promise<Result<PackIdentity['previous'] | null>> {
   const last = readFinalPacks(store.db, releaseId).at(-1);
   if (!last) return ok(null);
-  const job: ReadPackInput = { file: attachmentPath(store.paths.files, last.sha256) };
-  const read = (await context.runDisposable({ task: 'readPack', input: job }, context)) as Result<PackSnapshot>;
-  if (!read.ok) {
-    const sentence = `The final pack ${last.reference}, which this one follows, cannot be read from the store; run “store check”.`;
-    return fail('storeFailed', sentence, last.reference);
-  }
+  const read = await snapshotOfFinal(context, store, last);
+  if (!read.ok) return read;
   const { reference, sha256 } = last;
   const changes = factsSince(read.value, snapshot).map((change) => change.sentence);
   return ok({ reference, asOf: read.value.asOf, sha256, changes });
+}
+
+/** What changed since the last final pack, as facts and as findings, for the window. */
+export const packSince = storeVerb('pack.since', async (context, store, input) => {
+  const found = findRelease(store.db, input.release);
+  if (!found.ok) return found;
+  const facts = context.cache.read(store.db, found.value.id);
+  const last = readFinalPacks(store.db, found.value.id).at(-1);
+  if (!facts || !last) return ok(null);
+  const before = await snapshotOfFinal(context, store, last);
+  if (!before.ok) return before;
+  // Judged alike: what differs only because the last one was final is no change.
+  const all = computeSince(
+    { ...before.value, final: false },
+    snapshotOf(store, facts, input.asOf ?? context.today(), false),
+  );
+  const { reference } = last;
+  const changes = all.filter((change) => change.about === 'fact');
+  const findings = all.filter((change) => change.about === 'finding');
+  return ok({ reference, asOf: before.value.asOf, changes, findings });
+});
+
+/** The snapshot inside a final pack that the store keeps. */
+async function snapshotOfFinal(context: EngineContext, store: Store, pack: FinalPack): Promise<Result<PackSnapshot>> {
+  const job: ReadPackInput = { file: attachmentPath(store.paths.files, pack.sha256) };
+  const read = (await context.runDisposable({ task: 'readPack', input: job }, context)) as Result<PackSnapshot>;
+  if (read.ok) return read;
+  const sentence = `The final pack ${pack.reference} cannot be read from the store; run “store check”.`;
+  return fail('storeFailed', sentence, pack.reference);
 }
 
 /** `SEC-GL 2021-11 · 1` for the first final of the November 2021 release; drafts carry no number. */
