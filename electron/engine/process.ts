@@ -49,16 +49,18 @@ const runDisposable: RunDisposable = (job, { onProgress, signal }) =>
     port.postMessage({ kind: 'startProcess', id, job });
   });
 
+const logBug = (id: string, error: unknown) => {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  port.postMessage({ kind: 'bug', id, text });
+};
+
 const engine = createEngine({
   folder,
   appVersion,
   createStore: true,
   actor: null,
   runDisposable,
-  logBug: (id, error) => {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    port.postMessage({ kind: 'bug', id, text });
-  },
+  logBug,
 });
 
 port.on('message', ({ data }) => {
@@ -80,7 +82,11 @@ port.on('message', ({ data }) => {
   }
 });
 
-keepUp(engine, (revision) => port.postMessage({ kind: 'changed', revision }));
+keepUp(
+  engine,
+  (revision) => port.postMessage({ kind: 'changed', revision }),
+  (error) => logBug('upkeep', error),
+);
 
 async function answer(id: number, method: string, input: unknown): Promise<void> {
   const controller = new AbortController();

@@ -1,6 +1,9 @@
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import type { ReadableDb } from '../store/db.ts';
 import { type ReleaseRow, readReleases } from '../store/facts.ts';
+import type { Store } from '../store/openStore.ts';
+import type { EngineContext } from './context.ts';
 
 /** Finds a living release by its id, its name, or its name in any case. */
 export function findRelease(db: ReadableDb, nameOrId: string): Result<ReleaseRow> {
@@ -16,4 +19,17 @@ export function findRelease(db: ReadableDb, nameOrId: string): Result<ReleaseRow
       ? 'it holds none yet'
       : `it holds ${names.join(', ')}${releases.length > 5 ? ' and others' : ''}`;
   return fail('notFound', `There is no release named “${nameOrId}” in this store; ${known}.`, nameOrId);
+}
+
+/** A living release by name or id, with its facts: what nearly every use case begins with. */
+export function readRelease(
+  context: EngineContext,
+  store: Store,
+  nameOrId: string,
+): Result<ReleaseRow & { readonly facts: ReleaseFacts }> {
+  const found = findRelease(store.db, nameOrId);
+  if (!found.ok) return found;
+  const facts = context.cache.read(store.db, found.value.id);
+  if (!facts) return fail('notFound', 'This release is no longer in the store.', nameOrId);
+  return ok({ ...found.value, facts });
 }

@@ -9,15 +9,29 @@ const firstUpkeepAfter = 15_000;
  * What the app's engine does by itself: it tells when the store was changed by another process (the CLI), and makes a
  * backup a day, well after start-up so that opening the window is never slowed.
  */
-export function keepUp(engine: Engine, onForeignChange: (revision: number) => void): void {
+export function keepUp(
+  engine: Engine,
+  onForeignChange: (revision: number) => void,
+  logFailure: (error: unknown) => void,
+): void {
   let known = engine.revision();
-  setInterval(() => {
+  const poll = () => {
     const revision = engine.revision();
     if (revision !== null && revision !== known) onForeignChange(revision);
     known = revision;
-  }, pollEvery).unref();
-  setTimeout(() => {
+  };
+  const backUp = () => {
     const store = engine.openedStore();
     if (store) backUpDaily(store.db, store.paths, londonDay(Date.now()));
-  }, firstUpkeepAfter).unref();
+  };
+  // Upkeep that fails (a full disk, say) is logged; it must never end the engine that people work with.
+  const guarded = (work: () => void) => () => {
+    try {
+      work();
+    } catch (error) {
+      logFailure(error);
+    }
+  };
+  setInterval(guarded(poll), pollEvery).unref();
+  setTimeout(guarded(backUp), firstUpkeepAfter).unref();
 }

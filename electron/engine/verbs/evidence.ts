@@ -20,7 +20,7 @@ import type { EngineContext } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { safeFileName } from '../fileNames.ts';
 import { mediaTypeOf } from '../mediaType.ts';
-import { findRelease } from '../releaseByName.ts';
+import { readRelease } from '../releaseByName.ts';
 import { change } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
 
@@ -31,10 +31,9 @@ interface IncomingFile extends WrittenFile {
 
 /** Copies a file into the store and records it as evidence, with the next free reference unless one is given. */
 export const evidenceAdd = storeVerb('evidence.add', async (context, store, input) => {
-  const found = findRelease(store.db, input.release);
+  const found = readRelease(context, store, input.release);
   if (!found.ok) return found;
-  const facts = context.cache.read(store.db, found.value.id);
-  if (!facts) return fail('notFound', 'This release is no longer in the store.', input.release);
+  const { facts } = found.value;
   const file = await takeFile(context, store, input.file);
   if (!file.ok) return file;
   const { name, sha256, bytes } = file.value;

@@ -12,15 +12,14 @@ import {
 import { publishFile, temporaryBeside, writeFileDurably } from '../../store/durableFile.ts';
 import { safeFileName } from '../fileNames.ts';
 import { heldFile } from '../heldFile.ts';
-import { findRelease } from '../releaseByName.ts';
+import { readRelease } from '../releaseByName.ts';
 import { storeVerb } from '../verb.ts';
 
 /** Writes a release as a release file, its evidence files beside it in `FILE.files/`. */
 export const releaseExport = storeVerb('release.export', (context, store, input) => {
-  const found = findRelease(store.db, input.release);
+  const found = readRelease(context, store, input.release);
   if (!found.ok) return found;
-  const facts = context.cache.read(store.db, found.value.id);
-  if (!facts) return fail('notFound', 'This release is no longer in the store.', input.release);
+  const { facts } = found.value;
   const out = resolve(input.out);
   if (!existsSync(dirname(out))) {
     return fail('invalidInput', `There is no folder ${dirname(out)}; make it, or choose another.`, input.out);

@@ -17,7 +17,7 @@ import type { Store } from '../../store/openStore.ts';
 import { noteEvent } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { heldFile } from '../heldFile.ts';
-import { findRelease } from '../releaseByName.ts';
+import { findRelease, readRelease } from '../releaseByName.ts';
 import { snapshotOf } from '../snapshotOf.ts';
 import { transact } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
@@ -27,10 +27,9 @@ import { storeVerb } from '../verb.ts';
  * refused, and then nothing is written, unless the reason for issuing it is given; that reason is printed.
  */
 export const packExport = storeVerb('pack.export', async (context, store, input) => {
-  const found = findRelease(store.db, input.release);
+  const found = readRelease(context, store, input.release);
   if (!found.ok) return found;
-  const facts = context.cache.read(store.db, found.value.id);
-  if (!facts) return fail('notFound', 'This release is no longer in the store.', input.release);
+  const { facts } = found.value;
   const out = resolve(input.out);
   const unwritable = problemWithTarget(out);
   if (unwritable) return fail('invalidInput', unwritable, input.out);

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.
 import { calendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { workingDaysOf } from '../../../shared/domain/calendar/workingDays.ts';
 import { calendarOfYear } from '../../../shared/domain/calendar/yearCalendar.ts';
-import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { computePlan } from '../../../shared/domain/planning/computePlan.ts';
 import { computeSlip } from '../../../shared/domain/planning/computeSlip.ts';
 import { whatIf } from '../../../shared/domain/planning/whatIf.ts';
@@ -10,7 +10,7 @@ import { computeReadiness } from '../../../shared/domain/readiness/computeReadin
 import type { Snapshot } from '../../../shared/domain/readiness/snapshot.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
-import { findRelease } from '../releaseByName.ts';
+import { readRelease } from '../releaseByName.ts';
 import { snapshotOf } from '../snapshotOf.ts';
 import { storeVerb, verb } from '../verb.ts';
 import { englandAndWales } from '../workingDayCalendar.ts';
@@ -50,9 +50,8 @@ function judge<T>(
   { release, asOf }: Judged,
   compute: (snapshot: Snapshot) => T,
 ): Result<T> {
-  const found = findRelease(store.db, release);
+  const found = readRelease(context, store, release);
   if (!found.ok) return found;
-  const facts = context.cache.read(store.db, found.value.id);
-  if (!facts) return fail('notFound', 'This release is no longer in the store.', release);
+  const { facts } = found.value;
   return ok(compute(snapshotOf(store, facts, asOf ?? context.today(), false)));
 }

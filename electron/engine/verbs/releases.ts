@@ -7,7 +7,7 @@ import { readReleases } from '../../store/facts.ts';
 import { lastEntry } from '../../store/ledger.ts';
 import { checkFields, createRecord, noteEvent } from '../changes.ts';
 import { clonedFacts } from '../cloneFacts.ts';
-import { findRelease } from '../releaseByName.ts';
+import { findRelease, readRelease } from '../releaseByName.ts';
 import { readinessOf } from '../snapshotOf.ts';
 import { transact } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
@@ -29,10 +29,9 @@ export const releaseList = storeVerb('release.list', (context, store) => {
 });
 
 export const releaseOpen = storeVerb('release.open', (context, store, input) => {
-  const found = findRelease(store.db, input.release);
+  const found = readRelease(context, store, input.release);
   if (!found.ok) return found;
-  const facts = context.cache.read(store.db, found.value.id);
-  if (!facts) return fail('notFound', 'This release is no longer in the store.', input.release);
+  const { facts } = found.value;
   return ok({
     id: found.value.id,
     archived: found.value.archived,
@@ -67,10 +66,9 @@ export const releaseCreate = storeVerb('release.create', (context, store, input)
 
 /** The next release's start: criteria, bodies, thresholds and phases of an earlier one, without what was only its own. */
 export const releaseClone = storeVerb('release.clone', (context, store, input) => {
-  const found = findRelease(store.db, input.release);
+  const found = readRelease(context, store, input.release);
   if (!found.ok) return found;
-  const facts = context.cache.read(store.db, found.value.id);
-  if (!facts) return fail('notFound', 'This release is no longer in the store.', input.release);
+  const { facts } = found.value;
   const copy = clonedFacts(facts, input.slot);
   return transact(context, store, (set) => {
     const written = writeNewRelease(set, copy);
