@@ -20,6 +20,7 @@ export default defineConfig({
           index: inProject('electron/main/index.ts'),
           engine: inProject('electron/engine/process.ts'),
           render: inProject('electron/documents/renderProcess.ts'),
+          importers: inProject('electron/importers/importProcess.ts'),
           cli: inProject('electron/cli/index.ts'),
         },
         external: externals.map((name) => new RegExp(`^${name}(/|$)`)),

@@ -26,7 +26,16 @@ export const FLOORS = [
   {
     folder: 'electron/importers',
     floors: SHARED,
-    packages: ['csv-parse', 'csv-stringify', 'read-excel-file', 'write-excel-file', 'saxes'],
+    packages: [
+      'csv-parse',
+      'csv-stringify',
+      'write-excel-file',
+      'saxes',
+      'yauzl',
+      'file-type',
+      'pdfjs-dist',
+      'postal-mime',
+    ],
     node: true,
   },
   {
@@ -57,6 +66,7 @@ export const FLOORS = [
       '@mantine/*',
       '@tabler/icons-react',
       '@tanstack/react-virtual',
+      'pdfjs-dist',
       '@fontsource-variable/inter',
       'zustand',
       'date-fns',

@@ -22,6 +22,9 @@ export interface Session {
   readonly run: (needs: Needs, command: (terminal: Terminal, engine: Engine) => Promise<number>) => Promise<void>;
 }
 
+/** The built programs lie beside this one. */
+const besideCli = (file: string) => fileURLToPath(new URL(`./${file}`, import.meta.url));
+
 export function createSession(options: () => GlobalOptions, terminal: Terminal, appVersion: string): Session {
   return {
     run: async (needs, command) => {
@@ -36,7 +39,7 @@ export function createSession(options: () => GlobalOptions, terminal: Terminal, 
         appVersion,
         createStore: needs.createsStore ?? false,
         actor: actor.value,
-        runDisposable: nodeDisposable(fileURLToPath(new URL('./render.js', import.meta.url))),
+        runDisposable: nodeDisposable({ documents: besideCli('render.js'), importers: besideCli('importers.js') }),
         logBug: (id, error) =>
           process.stderr.write(`[${id}] ${error instanceof Error ? error.stack : String(error)}\n`),
       });

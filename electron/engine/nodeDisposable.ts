@@ -1,13 +1,16 @@
 import { fork } from 'node:child_process';
-import type { DisposableReply } from '../../shared/contract/processMessages.ts';
+import type { DisposableProgram, DisposableReply } from '../../shared/contract/processMessages.ts';
 import { fail, type Result } from '../../shared/domain/foundation/result.ts';
 import { endedSentence, type RunDisposable, stoppedSentence } from './disposable.ts';
 
 /** Disposable processes in plain Node (CLI and tests): one fork for each job. */
-export function nodeDisposable(entry: string): RunDisposable {
+export function nodeDisposable(entries: Readonly<Record<DisposableProgram, string>>): RunDisposable {
   return (job, { onProgress, signal }) =>
     new Promise<Result<unknown>>((resolve) => {
-      const child = fork(entry, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      const child = fork(entries[job.program], [], {
+        serialization: 'advanced',
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      });
       let settled = false;
       const settle = (result: Result<unknown>) => {
         if (settled) return;
@@ -23,7 +26,7 @@ export function nodeDisposable(entry: string): RunDisposable {
         else settle(message.result);
       });
       child.on('error', (error) =>
-        settle(fail('renderFailed', `The document process did not start: ${error.message}.`)),
+        settle(fail('renderFailed', `The process for this file did not start: ${error.message}.`)),
       );
       child.on('exit', () => settle(fail('renderFailed', endedSentence)));
       child.send(job);

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { type UtilityProcess, utilityProcess } from 'electron';
-import type { DisposableReply, FromEngine, ProgressReport, ToEngine } from '../../shared/contract/processMessages.ts';
+import type {
+  DisposableJob,
+  DisposableReply,
+  FromEngine,
+  ProgressReport,
+  ToEngine,
+} from '../../shared/contract/processMessages.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { fail, type Result } from '../../shared/domain/foundation/result.ts';
 import { logBug, logNote } from './log.ts';
@@ -31,6 +37,10 @@ interface Waiting {
 
 const stoppedSentence =
   'The engine stopped and was started again; everything that was saved is safe. Please try once more.';
+const programs = {
+  documents: { file: 'render.js', serviceName: 'SEC Go-Live documents' },
+  importers: { file: 'importers.js', serviceName: 'SEC Go-Live importers' },
+} as const;
 const mostRestarts = 3;
 const restartWindow = 10_000;
 
@@ -98,10 +108,9 @@ export function startEngine(builtRoot: string, appVersion: string, folder: strin
     }
   }
 
-  function startJob(id: number, job: unknown): void {
-    const started = utilityProcess.fork(join(builtRoot, 'main', 'render.js'), [], {
-      serviceName: 'SEC Go-Live documents',
-    });
+  function startJob(id: number, job: DisposableJob): void {
+    const { file, serviceName } = programs[job.program];
+    const started = utilityProcess.fork(join(builtRoot, 'main', file), [], { serviceName });
     jobs.set(id, started);
     started.on('message', (reply: DisposableReply) => send({ kind: 'processReply', id, reply }));
     started.on('exit', () => {

@@ -8,8 +8,12 @@ export interface ProgressReport {
   readonly fraction: number | null;
 }
 
+/** The disposable programs: one makes and reads packs, the other reads what people bring. */
+export type DisposableProgram = 'documents' | 'importers';
+
 /** What a disposable process is asked to do: plain data, paths and never contents. */
 export interface DisposableJob {
+  readonly program: DisposableProgram;
   readonly task: string;
   readonly input: unknown;
 }

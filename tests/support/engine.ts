@@ -7,8 +7,9 @@ import { engineMethods } from '../../shared/contract/engineMethods.ts';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 
-/** The document process as the build made it; `npm test` builds before it tests. */
-const renderEntry = join(import.meta.dirname, '../../out/app/main/render.js');
+/** The disposable programs as the build made them; `npm test` builds before it tests. */
+const built = (file: string) => join(import.meta.dirname, '../../out/app/main', file);
+const programs = { documents: built('render.js'), importers: built('importers.js') };
 
 export interface TestEngine {
   readonly engine: Engine;
@@ -25,7 +26,7 @@ export function testEngine(folder: string, options: Partial<EngineOptions> = {})
     appVersion: '0.0.0-test',
     createStore: true,
     actor: { name: 'Ada Byron', organisation: 'SECAS' },
-    runDisposable: nodeDisposable(renderEntry),
+    runDisposable: nodeDisposable(programs),
     logBug: (_id, error) => {
       throw error;
     },

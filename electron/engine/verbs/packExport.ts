@@ -64,7 +64,10 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
     const evidence = evidenceSources(store, facts);
     if (!evidence.ok) return evidence;
     const job: ExportPackInput = { snapshot: pack, evidence: evidence.value, out: temporary };
-    const rendered = (await context.runDisposable({ task: 'exportPack', input: job }, context)) as Result<ExportedPack>;
+    const rendered = (await context.runDisposable(
+      { program: 'documents', task: 'exportPack', input: job },
+      context,
+    )) as Result<ExportedPack>;
     if (!rendered.ok) return rendered;
     const sha256 = await hashFile(temporary);
     if (input.final) await putFile(store.paths.files, temporary);
@@ -160,7 +163,10 @@ export const packSince = storeVerb('pack.since', async (context, store, input) =
 /** The snapshot inside a final pack that the store keeps. */
 async function snapshotOfFinal(context: EngineContext, store: Store, pack: FinalPack): Promise<Result<PackSnapshot>> {
   const job: ReadPackInput = { file: attachmentPath(store.paths.files, pack.sha256) };
-  const read = (await context.runDisposable({ task: 'readPack', input: job }, context)) as Result<PackSnapshot>;
+  const read = (await context.runDisposable(
+    { program: 'documents', task: 'readPack', input: job },
+    context,
+  )) as Result<PackSnapshot>;
   if (read.ok) return read;
   const sentence = `The final pack ${pack.reference} cannot be read from the store; run “store check”.`;
   return fail('storeFailed', sentence, pack.reference);

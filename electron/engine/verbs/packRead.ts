@@ -19,7 +19,10 @@ export const packVerify = verb('pack.verify', async (context, input) => {
   const work = mkdtempSync(join(tmpdir(), 'sec-golive-verify-'));
   try {
     const job: VerifyPackInput = { file, work, appVersion: context.appVersion };
-    const verified = (await context.runDisposable({ task: 'verifyPack', input: job }, context)) as Result<VerifiedPack>;
+    const verified = (await context.runDisposable(
+      { program: 'documents', task: 'verifyPack', input: job },
+      context,
+    )) as Result<VerifiedPack>;
     if (!verified.ok) return verified;
     return ok({ ...verified.value, problems: verified.value.problems.map((problem) => ({ ...problem })) });
   } finally {
@@ -34,7 +37,7 @@ export const packCompare = verb('pack.compare', async (context, input) => {
   if (missing) return fail('invalidInput', `There is no file ${missing}; check the path.`, missing);
   const job: ComparePacksInput = { before, after };
   const compared = (await context.runDisposable(
-    { task: 'comparePacks', input: job },
+    { program: 'documents', task: 'comparePacks', input: job },
     context,
   )) as Result<ComparedPacks>;
   if (!compared.ok) return compared;
@@ -49,7 +52,7 @@ export const packExtract = verb('pack.extract', async (context, input) => {
   mkdirSync(out, { recursive: true });
   const job: ExtractPackInput = { file, out };
   const extracted = (await context.runDisposable(
-    { task: 'extractPack', input: job },
+    { program: 'documents', task: 'extractPack', input: job },
     context,
   )) as Result<ExtractedPack>;
   return extracted.ok ? ok({ files: [...extracted.value.files] }) : extracted;

@@ -1,0 +1,51 @@
+import { appError } from '../domain/foundation/appError.ts';
+import { err, type Result } from '../domain/foundation/result.ts';
+import type { DisposableReply, ProgressReport } from './processMessages.ts';
+
+/** What Electron adds to `process` in a utility process. */
+interface ParentPort {
+  readonly on: (event: 'message', listener: (message: { readonly data: unknown }) => void) => unknown;
+  readonly postMessage: (message: unknown) => void;
+}
+
+/** As much of `process` as a disposable program needs: forked by Node it has `send`, by Electron a parent port. */
+export interface DisposableHost {
+  readonly parentPort?: ParentPort;
+  readonly send?: (message: unknown) => unknown;
+  readonly on: (event: 'message', listener: (message: unknown) => void) => unknown;
+}
+
+/** Does one task, and tells how far it is. */
+export type RunTask = (
+  task: string,
+  input: unknown,
+  report: (progress: ProgressReport) => void,
+) => Promise<Result<unknown>>;
+
+/**
+ * The life of a disposable program: it takes a job, answers, and is ended by its parent. A fault becomes one sentence;
+ * hostile or huge input may kill the process, and nothing but the job is lost.
+ */
+export function answerJobs(host: DisposableHost, run: RunTask): void {
+  const send = (reply: DisposableReply) => {
+    if (host.parentPort) host.parentPort.postMessage(reply);
+    else host.send?.(reply);
+  };
+  const answer = async (job: unknown) => {
+    const { task, input } = job as { readonly task: string; readonly input: unknown };
+    let result: Result<unknown>;
+    try {
+      result = await run(task, input, (report) => send({ kind: 'progress', report }));
+    } catch (error) {
+      result = err(appError('renderFailed', `${faultOf(error)}; please report it.`, task));
+    }
+    send({ kind: 'done', result });
+  };
+  if (host.parentPort) host.parentPort.on('message', ({ data }) => void answer(data));
+  else host.on('message', (message) => void answer(message));
+}
+
+function faultOf(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `The work stopped over a fault of the app (${reason.slice(0, 200)})`;
+}
