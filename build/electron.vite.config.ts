@@ -2,10 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { externals } from './externals.mjs';
 import { inProject } from './paths.mjs';
+import { pdfjsParts } from './pdfjsParts.mjs';
 
 /** One build serves both runtimes: the shipping Electron, and the older one that tests may fall back to. */
 const NODE_TARGET = 'node20.18';
 const CHROME_TARGET = 'chrome130';
+
+/** A module that only the viewer's page is made of. */
+const isViewers = (id: string) => id.includes('/renderer/viewer/') || id.includes('/pdfjs-dist/');
 
 export default defineConfig({
   main: {
@@ -44,13 +48,26 @@ export default defineConfig({
   },
   renderer: {
     root: inProject('renderer'),
-    plugins: [react()],
+    plugins: [react(), pdfjsParts('viewer/pdfjs')],
+    experimental: {
+      // The viewer's folder is the root of its origin, so its page names its files without the folder.
+      renderBuiltUrl: (name, { hostType }) =>
+        hostType === 'html' && name.startsWith('viewer/') ? name.replace('viewer/', './') : { relative: true },
+    },
     build: {
       target: CHROME_TARGET,
       outDir: inProject('out/app/renderer'),
       emptyOutDir: true,
       sourcemap: true,
-      rolldownOptions: { input: inProject('renderer/index.html') },
+      rolldownOptions: {
+        input: { window: inProject('renderer/index.html'), viewer: inProject('renderer/viewer/index.html') },
+        output: {
+          // All that the viewer needs lies in its folder, which is the root of its own origin.
+          entryFileNames: ({ name }) => `${name === 'viewer' ? 'viewer' : 'assets'}/[name]-[hash].js`,
+          chunkFileNames: ({ moduleIds }) => `${moduleIds.every(isViewers) ? 'viewer' : 'assets'}/[name]-[hash].js`,
+          assetFileNames: ({ names }) => `${names.includes('viewer.css') ? 'viewer' : 'assets'}/[name]-[hash][extname]`,
+        },
+      },
     },
   },
 });

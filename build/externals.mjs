@@ -6,6 +6,7 @@ export const externals = [
   'better-sqlite3',
   'pdfmake',
   'pdfjs-dist',
+  'write-excel-file',
   '@cantoo/pdf-lib',
   'date-holidays',
   '@expo-google-fonts/inter',

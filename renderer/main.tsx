@@ -4,6 +4,7 @@ import '@mantine/notifications/styles.css';
 import './styles/tokens.css';
 import './styles/shell.css';
 import './styles/content.css';
+import './styles/grid.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';

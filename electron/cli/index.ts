@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { appError } from '../../shared/domain/foundation/appError.ts';
 import { addEvidenceCommands } from './commands/evidenceCommands.ts';
+import { addImportCommands } from './commands/importCommands.ts';
 import { addPackCommands } from './commands/packCommands.ts';
 import { addPlanCommands } from './commands/planCommands.ts';
 import { addReadinessCommands } from './commands/readinessCommands.ts';
@@ -32,6 +33,7 @@ addReadinessCommands(program, session);
 addPlanCommands(program, session);
 addPackCommands(program, session);
 addEvidenceCommands(program, session);
+addImportCommands(program, session);
 addStoreCommands(program, session);
 inheritExits(program);
 

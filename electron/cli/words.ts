@@ -1,4 +1,5 @@
 import { type CalendarDate, formatDate } from '../../shared/domain/calendar/calendarDate.ts';
+import type { CriterionSufficiency } from '../../shared/domain/coverage/computeSufficiency.ts';
 import type { Finding, Summary } from '../../shared/domain/readiness/finding.ts';
 
 /** The sign of each outcome, the same in window, pack and terminal (`../shared/look/README.md`). */
@@ -18,6 +19,31 @@ export function findingLine(finding: Finding): string {
   return `${head} ${finding.sentence}  [${finding.rule}, ${finding.basis}${clause}]`;
 }
 
+const sufficiencyWords = {
+  sufficient: '✓ sufficient',
+  insufficient: '✕ insufficient',
+  cannotTell: '? cannot tell',
+  missing: '– nothing handed in',
+  nothingAsked: '○ asks for nothing in particular',
+  notApplicable: '– not applicable',
+} as const;
+
+export function sufficiencyLines(one: CriterionSufficiency): readonly string[] {
+  const gap = one.justifiedGap?.reason
+    ? [`    justified by ${one.justifiedGap.by ?? 'nobody named'}: ${one.justifiedGap.reason}`]
+    : [];
+  return [
+    `${one.criterion}  ${sufficiencyWords[one.state]} (practice)`,
+    ...one.needs.map(
+      (need) =>
+        `    ${need.state === 'satisfied' ? '✓' : '✕'} ${need.asks}${need.lacks ? `: lacks ${need.lacks}` : ''}`,
+    ),
+    ...(one.accepted.length > 0 ? [`    accepted: ${one.accepted.join(', ')}`] : []),
+    ...(one.waiting.length > 0 ? [`    not accepted yet: ${one.waiting.join(', ')}`] : []),
+    ...gap,
+  ];
+}
+
 export function summaryLine(summary: Summary): string {
   const part = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
   return [
@@ -26,6 +52,11 @@ export function summaryLine(summary: Summary): string {
     `${summary.advice} advice`,
     `${summary.cannotTell} cannot tell`,
   ].join(' · ');
+}
+
+/** `1 row`, `2 rows`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 export function dateOrDash(date: CalendarDate | null): string {

@@ -7,7 +7,7 @@ import type { Actor } from '../../shared/domain/records/profile.ts';
 import { keyOf, type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { tableOf } from '../store/columns.ts';
 import type { WritableDb } from '../store/db.ts';
-import { appendEntry, type FieldChange, type LedgerAction } from '../store/ledger.ts';
+import { appendEntry, type FieldChange, type LedgerAction, type LedgerEnd } from '../store/ledger.ts';
 import type { Stamps } from '../store/openStore.ts';
 import { insertRecord, markRemoved, readRecord, type StoredRecord, updateRecord } from '../store/records.ts';
 import type { Fields } from './fields.ts';
@@ -19,6 +19,8 @@ export interface ChangeSet {
   readonly stamps: Stamps;
   readonly actor: Actor;
   readonly storeId: string;
+  /** Where the ledger stands; every entry of this transaction goes through it. */
+  readonly ledgerEnd: LedgerEnd;
 }
 
 /** What one change did: the entry that undoes it, and the record it left (null: removed). */
@@ -59,7 +61,7 @@ export function createRecord(
   const changes = Object.entries(fields)
     .filter(([, value]) => value !== null)
     .map(([field, after]) => ({ field, before: null, after }));
-  const existing = readRecord(set.db, kind, id);
+  const existing = place.id === null ? null : readRecord(set.db, kind, id);
   if (existing && (!existing.removed || existing.releaseId !== releaseId)) {
     return fail('conflict', `The id ${id} already belongs to another ${nounOf(kind)} in this store.`, id);
   }
@@ -123,23 +125,28 @@ export function noteEvent(
   recordKey: string | null,
   note: string | null,
 ): number {
-  return appendEntry(set.db, {
-    ...header(set),
-    action,
-    releaseId,
-    kind: releaseId === null ? null : 'release',
-    recordId: releaseId,
-    recordKey,
-    changes: [],
-    note,
-  });
+  return appendEntry(
+    set.db,
+    {
+      ...header(set),
+      action,
+      releaseId,
+      kind: releaseId === null ? null : 'release',
+      recordId: releaseId,
+      recordKey,
+      changes: [],
+      batch: [],
+      note,
+    },
+    set.ledgerEnd,
+  );
 }
 
 export function nounOf(kind: RecordKind): string {
   return kind === 'release' ? 'release' : recordKinds[kind].noun;
 }
 
-function nameOf(kind: RecordKind, fields: Fields): string {
+export function nameOf(kind: RecordKind, fields: Fields): string {
   return kind === 'release' ? String(fields.name ?? '') : keyOf(kind, fields as never);
 }
 
@@ -158,19 +165,24 @@ function record(
   fields: Fields,
   changes: readonly FieldChange[],
 ): number {
-  return appendEntry(set.db, {
-    ...header(set),
-    action,
-    releaseId,
-    kind,
-    recordId: id,
-    recordKey: nameOf(kind, fields),
-    changes,
-    note: null,
-  });
+  return appendEntry(
+    set.db,
+    {
+      ...header(set),
+      action,
+      releaseId,
+      kind,
+      recordId: id,
+      recordKey: nameOf(kind, fields),
+      changes,
+      batch: [],
+      note: null,
+    },
+    set.ledgerEnd,
+  );
 }
 
-function header(set: ChangeSet) {
+export function header(set: ChangeSet) {
   const { name, organisation } = set.actor;
   return { id: set.stamps.newId(), at: set.stamps.now(), actor: name, organisation, storeId: set.storeId };
 }

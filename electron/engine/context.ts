@@ -7,6 +7,7 @@ import type { Actor } from '../../shared/domain/records/profile.ts';
 import type { Stamps, Store } from '../store/openStore.ts';
 import type { RunDisposable } from './disposable.ts';
 import type { FactsCache } from './factsCache.ts';
+import type { HeldReadings } from './imports/heldReadings.ts';
 
 /** What every use case may use. Clock, ids, store and processes come in; nothing is reached for. */
 export interface EngineContext {
@@ -20,6 +21,8 @@ export interface EngineContext {
   /** Closes the store so that its file can be replaced; the next `store()` opens it anew. */
   readonly closeStore: () => void;
   readonly cache: FactsCache;
+  /** Tables that were read and wait to be taken. */
+  readonly readings: HeldReadings;
   readonly actor: () => Actor;
   readonly runDisposable: RunDisposable;
   readonly onProgress: (report: ProgressReport) => void;

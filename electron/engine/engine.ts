@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { v7 as uuidv7 } from 'uuid';
 import { engineMethods, type MethodName } from '../../shared/contract/engineMethods.ts';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
@@ -15,7 +14,9 @@ import { storePaths } from '../store/storePaths.ts';
 import { type EngineContext, newLogId, unexpected } from './context.ts';
 import type { RunDisposable } from './disposable.ts';
 import { createFactsCache } from './factsCache.ts';
+import { createHeldReadings } from './imports/heldReadings.ts';
 import { londonDay } from './londonToday.ts';
+import { newUuid } from './newUuid.ts';
 import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
@@ -49,15 +50,17 @@ export interface Engine {
 }
 
 export function createEngine(options: EngineOptions): Engine {
-  const stamps = options.stamps ?? { now: () => new Date().toISOString(), newId: () => uuidv7() };
+  const stamps = options.stamps ?? { now: () => new Date().toISOString(), newId: newUuid };
   let opened: Result<Store> | null = null;
   const cache = createFactsCache();
+  const readings = createHeldReadings();
 
   const openedStore = () => (opened?.ok ? opened.value : null);
   const close = () => {
     openedStore()?.db.close();
     opened = null;
     cache.clear();
+    readings.clear();
   };
   const store = () => {
     if (opened?.ok) return opened;
@@ -84,6 +87,7 @@ export function createEngine(options: EngineOptions): Engine {
     store,
     closeStore: close,
     cache,
+    readings,
     actor,
     runDisposable: options.runDisposable,
     logBug: options.logBug,

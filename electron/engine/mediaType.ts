@@ -1,20 +1,65 @@
+import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileTypeFromFile } from 'file-type';
 
-/** Types that content alone does not tell, by the name's ending. */
-const byEnding: Readonly<Record<string, string>> = {
+/** Types of text by the name's ending; the content must be text for it to count. */
+const textEndings: Readonly<Record<string, string>> = {
   '.txt': 'text/plain',
   '.md': 'text/markdown',
   '.csv': 'text/csv',
+  '.tsv': 'text/tab-separated-values',
   '.json': 'application/json',
   '.xml': 'application/xml',
   '.html': 'text/html',
+  '.htm': 'text/html',
   '.eml': 'message/rfc822',
   '.svg': 'image/svg+xml',
 };
 
-/** The media type from the content; where that says nothing, from the name. */
-export async function mediaTypeOf(path: string): Promise<string> {
-  const found = await fileTypeFromFile(path);
-  return found?.mime ?? byEnding[extname(path).toLowerCase()] ?? 'application/octet-stream';
+const headBytes = 8192;
+
+/** The media type from the content; where that says nothing but that it is text, the name's ending says what text. */
+export async function mediaTypeOf(path: string, name = path): Promise<string> {
+  const found = await fileTypeFromFile(path).catch(() => undefined);
+  if (found && found.mime !== 'application/xml') return found.mime;
+  const head = await readHead(path);
+  const text = textOf(head);
+  if (text === null) return 'application/octet-stream';
+  return shapeOf(text) ?? textEndings[extname(name).toLowerCase()] ?? (found ? 'application/xml' : 'text/plain');
+}
+
+/** What text shows of itself at its beginning. */
+function shapeOf(text: string): string | null {
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(text))
+    return 'image/svg+xml';
+  if (/^\s*(?:<!doctype html|<html[\s>])/i.test(text)) return 'text/html';
+  const headers =
+    /^(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+/.exec(text.replaceAll('\r\n', '\n'))?.[0] ?? '';
+  const isMail =
+    /^(?:from|received|return-path):/im.test(headers) && /^(?:date|message-id|mime-version):/im.test(headers);
+  return isMail ? 'message/rfc822' : null;
+}
+
+/** The beginning as text; null where it is none: text has no NUL, but for UTF-16, which says so at its start. */
+function textOf(head: Buffer): string | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return head.subarray(2).toString('utf16le');
+  if (head[0] === 0xfe && head[1] === 0xff)
+    return head
+      .subarray(2, head.length & ~1)
+      .swap16()
+      .toString('utf16le');
+  if (head.includes(0)) return null;
+  const strange = head.filter((byte) => byte < 32 && ![9, 10, 12, 13, 27].includes(byte)).length;
+  return strange > head.length / 100 ? null : head.toString('utf8').replace(/^\ufeff/, '');
+}
+
+async function readHead(path: string): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const buffer = Buffer.alloc(headBytes);
+    const { bytesRead } = await handle.read(buffer, 0, headBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }

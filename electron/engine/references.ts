@@ -1,13 +1,13 @@
 import { ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { evidenceKey } from '../../shared/domain/records/evidence.ts';
-import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
+import { type ListKind, modificationKey } from '../../shared/domain/records/recordKinds.ts';
 import { readRecords } from '../store/records.ts';
 import { type Change, type ChangeSet, editRecord } from './changes.ts';
 import type { Fields } from './fields.ts';
 
 /**
- * Records point at each other by reference, as people do. When a criterion or an evidence item gets another reference,
- * everything that points at it follows in the same transaction, each with its own ledger entry.
+ * Records point at each other by reference, as people do. When a criterion, an evidence item or a modification gets
+ * another one, everything that points at it follows in the same transaction, each with its own ledger entry.
  */
 export function followRename(
   set: ChangeSet,
@@ -36,17 +36,24 @@ interface Pointer {
   readonly follow: (value: unknown) => unknown;
 }
 
+const inList = (was: unknown, is: unknown) => (value: unknown) =>
+  Array.isArray(value) && value.includes(was) ? value.map((one) => (one === was ? is : one)) : undefined;
+
 function pointersTo(kind: string, before: Fields, after: Fields): readonly Pointer[] {
   if (kind === 'criterion' && before.reference !== after.reference) {
     const one = (value: unknown) => (value === before.reference ? after.reference : undefined);
-    const many = (value: unknown) =>
-      Array.isArray(value) && value.includes(before.reference)
-        ? value.map((reference) => (reference === before.reference ? after.reference : reference))
-        : undefined;
     return [
-      { kind: 'evidence', field: 'criteria', follow: many },
+      { kind: 'evidence', field: 'criteria', follow: inList(before.reference, after.reference) },
       { kind: 'view', field: 'criterion', follow: one },
       { kind: 'issueThreshold', field: 'criterion', follow: one },
+    ];
+  }
+  if (kind === 'modification') {
+    const [was, is] = [modificationKey(before as never), modificationKey(after as never)];
+    if (was === is) return [];
+    return [
+      { kind: 'criterion', field: 'modifications', follow: inList(was, is) },
+      { kind: 'notLive', field: 'modification', follow: (value) => (value === was ? is : undefined) },
     ];
   }
   const [was, is] = [evidenceKey(before as never), evidenceKey(after as never)];

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   type CalendarSettings,
   calendarSettingsSchema,
@@ -21,7 +21,25 @@ export function readCalendarSettings(db: ReadableDb): CalendarSettings {
   return readSetting(db, 'calendar', calendarSettingsSchema) ?? defaultCalendarSettings;
 }
 
-export function writeSetting(db: WritableDb, key: 'rulebook' | 'calendar', value: unknown, seq: number): void {
+const importMemorySchema = z.record(
+  z.string(),
+  z.strictObject({
+    mapping: z.record(z.string(), z.string()).nullable(),
+    valueMaps: z.record(z.string(), z.record(z.string(), z.string())),
+  }),
+);
+
+/** How tables were read before, by their columns. */
+export function readImportMemory(db: ReadableDb): z.output<typeof importMemorySchema> {
+  return readSetting(db, 'imports', importMemorySchema) ?? {};
+}
+
+export function writeSetting(
+  db: WritableDb,
+  key: 'rulebook' | 'calendar' | 'imports',
+  value: unknown,
+  seq: number,
+): void {
   statement(
     db,
     `INSERT INTO setting (key, value, changed_in) VALUES (?, ?, ?)

@@ -24,7 +24,13 @@ export function transact<T>(context: EngineContext, store: Store, work: (set: Ch
   try {
     return ok(
       inTransaction(store.db, (db) => {
-        const result = work({ db, stamps: context.stamps, actor: context.actor(), storeId: readStoreId(db) });
+        const result = work({
+          db,
+          stamps: context.stamps,
+          actor: context.actor(),
+          storeId: readStoreId(db),
+          ledgerEnd: { hash: null },
+        });
         if (!result.ok) throw new Refused(result.error);
         return result.value;
       }),
@@ -55,6 +61,7 @@ export function answer(
 ): Result<Changed> {
   const first = changes[0];
   if (!first) return fail('conflict', 'Nothing was changed: it already stands as you typed it.');
+  const entries = changes.map((made) => made.seq);
   const facts = context.cache.read(store.db, first.releaseId);
   if (!facts) return fail('notFound', 'This release was removed.', first.releaseId);
   return ok({
@@ -65,6 +72,7 @@ export function answer(
       return { kind, id, record: stored && !stored.removed ? { id, ...stored.fields } : null };
     }),
     readiness: readinessOf(store, facts, asOf ?? context.today()),
-    entry: first.seq,
+    entry: Math.min(...entries),
+    through: Math.max(...entries),
   });
 }

@@ -1,13 +1,18 @@
 import type { MethodName } from '../../shared/contract/engineMethods.ts';
 import type { Verb } from './verb.ts';
+import { coverageCompute, sufficiencyCompute } from './verbs/coverage.ts';
 import { evidenceAdd, evidenceCopyOut, evidencePurge, evidenceReplaceFile } from './verbs/evidence.ts';
+import { evidenceSetStatus } from './verbs/evidenceStatus.ts';
 import { releaseExport } from './verbs/exportRelease.ts';
 import { historyList, recordLastChanges } from './verbs/history.ts';
 import { releaseImport } from './verbs/importRelease.ts';
+import { importForget, importRead, importTake } from './verbs/imports.ts';
+import { issuesCounts, issuesPage } from './verbs/issues.ts';
 import { packExport, packFinals, packSince } from './verbs/packExport.ts';
 import { packCompare, packExtract, packVerify } from './verbs/packRead.ts';
+import { evidencePreview } from './verbs/preview.ts';
 import { calendarYear, planCompute, readinessCompute, readinessWhatIf, slipCompute } from './verbs/readiness.ts';
-import { recordCreate, recordEdit, recordRemove } from './verbs/recordVerbs.ts';
+import { recordCreate, recordEdit, recordRemove, recordSaveMany } from './verbs/recordVerbs.ts';
 import { releaseArchive, releaseClone, releaseCreate, releaseList, releaseOpen } from './verbs/releases.ts';
 import { settingsGet, settingsSave } from './verbs/settings.ts';
 import {
@@ -19,6 +24,7 @@ import {
   storeRestoreOwn,
   storeStatus,
 } from './verbs/store.ts';
+import { tableExport } from './verbs/tableExport.ts';
 import { recordUndo } from './verbs/undo.ts';
 
 /** Every method of the contract and its use case; a method without one does not compile. */
@@ -32,14 +38,25 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'release.export': releaseExport,
   'record.create': recordCreate,
   'record.edit': recordEdit,
+  'record.saveMany': recordSaveMany,
   'record.remove': recordRemove,
   'record.undo': recordUndo,
   'record.lastChanges': recordLastChanges,
   'history.list': historyList,
   'evidence.add': evidenceAdd,
+  'evidence.setStatus': evidenceSetStatus,
   'evidence.replaceFile': evidenceReplaceFile,
   'evidence.purge': evidencePurge,
   'evidence.copyOut': evidenceCopyOut,
+  'evidence.preview': evidencePreview,
+  'import.read': importRead,
+  'import.take': importTake,
+  'import.forget': importForget,
+  'coverage.compute': coverageCompute,
+  'sufficiency.compute': sufficiencyCompute,
+  'table.export': tableExport,
+  'issues.page': issuesPage,
+  'issues.counts': issuesCounts,
   'readiness.compute': readinessCompute,
   'readiness.whatIf': readinessWhatIf,
   'plan.compute': planCompute,

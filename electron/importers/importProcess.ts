@@ -4,8 +4,20 @@
  */
 import { answerJobs, type DisposableHost, type RunTask } from '../../shared/contract/answerJobs.ts';
 import { fail } from '../../shared/domain/foundation/result.ts';
+import type { ReadImportInput } from '../../shared/domain/importing/reading.ts';
+import type { WriteTableInput } from '../../shared/domain/tables/table.ts';
+import { previewTask } from './preview/preview.ts';
+import { describeFileTask } from './properties/describeFile.ts';
+import { readImport } from './readImport.ts';
+import { writeTable } from './tables/writeTable.ts';
 
-const tasks: Readonly<Record<string, RunTask>> = {};
+const tasks: Readonly<Record<string, RunTask>> = {
+  readImport: (_, input, report) => readImport(input as ReadImportInput, report),
+  writeTable: (_, input, report) => writeTable(input as WriteTableInput, report),
+
+  describeFile: describeFileTask,
+  preview: previewTask,
+};
 
 answerJobs(process as DisposableHost, (task, input, report) => {
   const run = Object.hasOwn(tasks, task) ? tasks[task] : undefined;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app, type BrowserWindow, type IpcMainInvokeEvent, Menu } from 'electron';
 import { builtRoot } from './appRoots.ts';
 import { startEngine } from './engineHost.ts';
@@ -5,7 +6,8 @@ import { answerWindow } from './ipc.ts';
 import { logBug, startLog } from './log.ts';
 import { createMainVerbs } from './mainVerbs.ts';
 import { buildMenu } from './menu.ts';
-import { appOrigin, declareScheme, refuseNetwork, serveApp } from './protocol.ts';
+import { appOrigin, isViewerPage, isViewerRequest } from './policies.ts';
+import { declareScheme, refuseNetwork, serveApp } from './protocol.ts';
 import { denyPermissions, hardenContents } from './security.ts';
 import { startOptions } from './startOptions.ts';
 import { createWindow, tell } from './window.ts';
@@ -23,7 +25,7 @@ process.on('unhandledRejection', (error) => logBug(error));
 // Dates in the system's own pickers read day, month, year, as everywhere in the app.
 app.commandLine.appendSwitch('lang', 'en-GB');
 declareScheme();
-hardenContents(isOwnPage);
+hardenContents({ isOwnPage, isFramed: isViewerPage });
 
 let window: BrowserWindow | null = null;
 
@@ -34,14 +36,23 @@ if (app.requestSingleInstanceLock()) {
 } else app.quit();
 
 function open(): void {
-  serveApp(`${builtRoot}/renderer`);
   denyPermissions();
   refuseNetwork(
-    (url) => isOwnPage(url) || url.startsWith('devtools:') || url.startsWith('data:') || isDevelopmentSocket(url),
+    (url) =>
+      isOwnPage(url) ||
+      isViewerRequest(url) ||
+      url.startsWith('devtools:') ||
+      url.startsWith('data:') ||
+      isDevelopmentSocket(url),
   );
   const engine = startEngine(builtRoot, app.getVersion(), storeFolder, {
     onForeignChange: (revision) => tell(window, { kind: 'storeChanged', revision }),
     onEnded: (restarted) => tell(window, { kind: 'engine', state: restarted ? 'restarted' : 'failed' }),
+  });
+  serveApp({
+    root: join(builtRoot, 'renderer'),
+    windowOrigin: ownOrigin,
+    filesFolder: () => join(engine.folder(), 'files'),
   });
   const verbs = createMainVerbs(engine, () => window);
   answerWindow({ engine, verbs, isTrusted });

@@ -3,7 +3,7 @@ import { channels } from '../../shared/contract/channels.ts';
 import { engineMethods, isMethodName } from '../../shared/contract/engineMethods.ts';
 import { isMainMethodName, mainMethods } from '../../shared/contract/windowMethods.ts';
 import { appError } from '../../shared/domain/foundation/appError.ts';
-import { err, fail, type Result } from '../../shared/domain/foundation/result.ts';
+import { err, fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { EngineHost } from './engineHost.ts';
 import { logBug } from './log.ts';
@@ -58,12 +58,20 @@ export function answerWindow({ engine, verbs, isTrusted }: IpcOptions): void {
     guarded(async (paths, input) => {
       const parsed = mainMethods['evidence.attach'].input.safeParse(input);
       if (!parsed.success) return refused(channels.drop, parsed.error, input);
-      const isPaths = Array.isArray(paths) && paths.every((path) => typeof path === 'string' && path !== '');
-      if (!isPaths)
-        return fail('invalidInput', 'What was dropped is not a file of this machine; save it first, then drop it.');
-      return verbs.attachPaths(paths, parsed.data);
+      return arePaths(paths) ? verbs.attachPaths(paths, parsed.data) : notAFile;
     }),
   );
+
+  ipcMain.handle(
+    channels.hold,
+    guarded(async (paths) => (arePaths(paths) ? ok(paths.map(verbs.holdPath)) : notAFile)),
+  );
+}
+
+const notAFile = fail('invalidInput', 'What was dropped is not a file of this machine; save it first, then drop it.');
+
+function arePaths(paths: unknown): paths is readonly string[] {
+  return Array.isArray(paths) && paths.every((path) => typeof path === 'string' && path !== '');
 }
 
 function refused(method: string, error: Parameters<typeof describeProblem>[0], input: unknown): Result<never> {

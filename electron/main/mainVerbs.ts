@@ -1,14 +1,16 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import type { z } from 'zod';
-import type { InputOf, MethodName, OutputOf } from '../../shared/contract/engineMethods.ts';
+import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import type { Attached, AttachInput, MainMethodName, MainMethods } from '../../shared/contract/windowMethods.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { sampleFile } from './appRoots.ts';
-import { chooseFile, chooseFiles, chooseFolder, chooseTarget } from './dialogs.ts';
-import type { EngineHost, PendingCall } from './engineHost.ts';
+import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
+import type { EngineHost } from './engineHost.ts';
+import { createEvidenceVerbs } from './evidenceVerbs.ts';
+import { createHeldPaths, type HeldPaths } from './heldPaths.ts';
+import { createLongWork } from './longWork.ts';
+import { createTableVerbs } from './tableVerbs.ts';
 import { tell } from './window.ts';
 
 type Handler<Name extends MainMethodName> = (
@@ -18,31 +20,18 @@ type Handler<Name extends MainMethodName> = (
 export type MainVerbs = { readonly [Name in MainMethodName]: Handler<Name> } & {
   /** Attaches files one by one: one that is refused does not hold up the others. */
   readonly attachPaths: (paths: readonly string[], input: AttachInput) => Promise<Result<Attached>>;
+  /** Keeps a dropped file for a later call. */
+  readonly holdPath: HeldPaths['hold'];
 };
 
 /** What main does for the window: it opens the dialog, resolves the path, and hands it to the engine. */
 export function createMainVerbs(engine: EngineHost, window: () => BrowserWindow | null): MainVerbs {
-  let exporting: PendingCall | null = null;
+  const held = createHeldPaths();
+  const tellProgress = (report: ProgressReport) => tell(window(), { kind: 'progress', report });
+  const work = createLongWork(engine, tellProgress);
+  const result = work.call;
+  let exporting = false;
   let lastPack: string | null = null;
-
-  const call = <Name extends MethodName>(method: Name, input: InputOf<Name>) =>
-    engine.call(method, input, (report) => tell(window(), { kind: 'progress', report }));
-  const result = <Name extends MethodName>(method: Name, input: InputOf<Name>) =>
-    call(method, input).result as Promise<Result<OutputOf<Name>>>;
-
-  const attachPaths: MainVerbs['attachPaths'] = async (paths, { release, fields, asOf }) => {
-    const added: Attached['added'] = [];
-    const refused: Attached['refused'] = [];
-    for (const file of paths) {
-      const done = await result('evidence.add', { release, file, asOf, fields });
-      if (!done.ok) refused.push({ file: basename(file), sentence: done.error.message });
-      else {
-        const change = done.value.changes[0];
-        if (change) added.push({ id: change.id, reference: String(change.record?.reference ?? '') });
-      }
-    }
-    return ok({ added, refused });
-  };
 
   const withPack = async (use: (file: string) => Promise<void> | void): Promise<Result<Record<string, never>>> => {
     if (lastPack === null) return fail('notFound', 'No pack was exported since the app was started.');
@@ -51,25 +40,10 @@ export function createMainVerbs(engine: EngineHost, window: () => BrowserWindow 
   };
 
   return {
-    attachPaths,
+    holdPath: held.hold,
+    ...createEvidenceVerbs(window, held, work, tellProgress),
+    ...createTableVerbs(window, held, result),
     'app.info': async () => ok({ version: app.getVersion(), storeFolder: engine.folder(), license: 'MIT' }),
-    'evidence.attach': async (input) => {
-      const paths = await chooseFiles(window(), 'Attach evidence files');
-      return paths ? attachPaths(paths, input) : ok(null);
-    },
-    'evidence.saveCopy': async ({ id }) => {
-      const folder = mkdtempSync(join(tmpdir(), 'sec-golive-'));
-      const copied = await result('evidence.copyOut', { id, folder });
-      if (!copied.ok) return copied;
-      shell.showItemInFolder(copied.value.file);
-      return ok({ name: basename(copied.value.file) });
-    },
-    'evidence.chooseReplacement': async ({ id, asOf }) => {
-      const file = await chooseFile(window(), 'Choose the right file', []);
-      if (!file) return ok(null);
-      const replaced = await result('evidence.replaceFile', { id, file, asOf });
-      return replaced.ok ? ok({ name: basename(file) }) : replaced;
-    },
     'release.importFile': async ({ replace }) => {
       const file = await chooseFile(window(), 'Import a release file', [
         { name: 'Release file', extensions: ['json'] },
@@ -96,17 +70,17 @@ export function createMainVerbs(engine: EngineHost, window: () => BrowserWindow 
       const suggestion = `${name} pack${final ? '' : ' (draft)'}.pdf`;
       const out = await chooseTarget(window(), 'Export the pack', suggestion, { name: 'PDF', extensions: ['pdf'] });
       if (!out) return ok(null);
-      exporting = call('pack.export', { release, out, asOf, final, acceptBlockers });
+      exporting = true;
       try {
-        const exported = (await exporting.result) as Result<OutputOf<'pack.export'>>;
+        const exported = await work.call('pack.export', { release, out, asOf, final, acceptBlockers });
         if (exported.ok) lastPack = exported.value.file;
         return exported.ok ? ok({ ...exported.value, file: basename(exported.value.file) }) : exported;
       } finally {
-        exporting = null;
+        exporting = false;
       }
     },
-    'pack.cancel': async () => {
-      exporting?.cancel();
+    'work.stop': async () => {
+      work.stop();
       return ok({});
     },
     'pack.open': () => withPack(async (file) => void (await shell.openPath(file))),

@@ -32,6 +32,7 @@ export function buildMenu(send: (command: MenuCommand) => void, openOther: () =>
       label: '&Edit',
       submenu: [
         item('Take back the last change', 'undo', 'CmdOrCtrl+Shift+Z'),
+        item('Do it again', 'redo', 'CmdOrCtrl+Y'),
         separator,
         { role: 'undo' },
         { role: 'cut' },

@@ -1,23 +1,8 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import { protocol, session } from 'electron';
-
-const appScheme = 'app';
-const appHost = 'golive';
-export const appOrigin = `${appScheme}://${appHost}`;
-
-/** No remote origin, no eval, nothing framed. Styles may stand inline, for Mantine writes its theme so; scripts may not. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+import { answerEvidence } from './evidenceFiles.ts';
+import { appScheme, hosts, viewerHeaders, windowHeaders } from './policies.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,36 +11,57 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  // What pdfjs draws with: character maps, the standard fonts, colour profiles.
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
+  '.icc': 'application/octet-stream',
 };
+
+export interface Served {
+  /** The window's own files; the viewer's lie in its folder `viewer`. */
+  readonly root: string;
+  /** Where the window's page comes from: the only one that may frame the viewer. */
+  readonly windowOrigin: string;
+  /** The files folder of the store that is open now. */
+  readonly filesFolder: () => string;
+}
 
 /** Must run before the app is ready. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true } },
   ]);
 }
 
-/** Serves the window's own files and nothing else. */
-export function serveApp(root: string): void {
+/** Serves the window's files, the viewer's, and to the viewer what it shows; nothing else. */
+export function serveApp({ root, windowOrigin, filesFolder }: Served): void {
   protocol.handle(appScheme, async (request) => {
-    const path = await resolveAsset(root, request.url);
-    if (path === null) return new Response('Not found', { status: 404 });
-    const headers = {
-      'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
-      'content-security-policy': contentSecurityPolicy,
-      'x-content-type-options': 'nosniff',
-    };
-    return new Response(new Uint8Array(await readFile(path)), { headers });
+    const { host } = new URL(request.url);
+    if (host === hosts.evidence) return answerEvidence(filesFolder(), request);
+    if (host === hosts.viewer) {
+      return answerAsset(
+        await resolveAsset(join(root, 'viewer'), hosts.viewer, request.url),
+        viewerHeaders(windowOrigin),
+      );
+    }
+    return answerAsset(await resolveAsset(root, hosts.window, request.url), windowHeaders());
   });
 }
 
+async function answerAsset(path: string | null, headers: Record<string, string>): Promise<Response> {
+  if (path === null) return new Response('Not found', { status: 404 });
+  const type = mediaTypes[extname(path)] ?? 'application/octet-stream';
+  return new Response(new Uint8Array(await readFile(path)), { headers: { ...headers, 'content-type': type } });
+}
+
 /**
- * The file that a URL of ours names; null for another host, a way out of the root (a sibling folder whose name starts
- * alike included), a link that leaves it, or a type we do not serve.
+ * The file that a URL of this host names; null for another host, a way out of the root (a sibling folder whose name
+ * starts alike included), a link that leaves it, or a type we do not serve.
  */
-export async function resolveAsset(root: string, url: string): Promise<string | null> {
+export async function resolveAsset(root: string, host: string, url: string): Promise<string | null> {
   const parsed = URL.canParse(url) ? new URL(url) : null;
-  if (parsed?.protocol !== `${appScheme}:` || parsed.host !== appHost) return null;
+  if (parsed?.protocol !== `${appScheme}:` || parsed.host !== host) return null;
   let name: string;
   try {
     name = decodeURIComponent(parsed.pathname);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CopyOptions, copyHashed } from './copyHashed.ts';
 import { type ReadableDb, statement, type WritableDb } from './db.ts';
-import { copyHashed, publishFile, temporaryBeside, type WrittenFile } from './durableFile.ts';
+import { publishSynced, temporaryBeside, type WrittenFile } from './durableFile.ts';
 
 export interface Attachment extends WrittenFile {
   readonly mediaType: string;
@@ -15,22 +16,50 @@ export function attachmentPath(files: string, sha256: string): string {
   return join(files, sha256.slice(0, 2), sha256);
 }
 
-/**
- * Copies a file into the store: written, fsynced and renamed before any row names it. Content that is already there is
- * not written twice.
- */
-export async function putFile(files: string, source: string, onBytes?: (total: number) => void): Promise<WrittenFile> {
+/** A file that was copied and hashed, and is not in its place yet. */
+export interface StagedFile extends WrittenFile {
+  /** Where it lies until it is published. */
+  readonly path: string;
+  /** Puts it in its place; content that is already there is not kept twice. */
+  readonly publish: () => void;
+  /** Takes away what was not published; harmless afterwards. */
+  readonly discard: () => void;
+  /** Takes back what was published, where it was not there before. */
+  readonly withdraw: () => void;
+}
+
+/** Copies a file beside the store's files, written and fsynced, so that its hash can be judged before it is kept. */
+export async function stageFile(files: string, source: string, options: CopyOptions = {}): Promise<StagedFile> {
   const temporary = temporaryBeside(join(files, 'incoming'));
+  const discard = () => rmSync(temporary, { force: true });
   try {
-    const written = await copyHashed(createReadStream(source), temporary, onBytes);
+    const written = await copyHashed(source, temporary, options);
     const target = attachmentPath(files, written.sha256);
-    if (existsSync(target)) rmSync(temporary);
-    else publishFile(temporary, target);
-    return written;
+    let isNew = false;
+    const publish = () => {
+      if (existsSync(target)) return discard();
+      publishSynced(temporary, target);
+      isNew = true;
+    };
+    const withdraw = () => {
+      if (isNew) rmSync(target, { force: true });
+    };
+    return { ...written, path: temporary, publish, discard, withdraw };
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard();
     throw error;
   }
+}
+
+/** Copies a file into the store: written, fsynced and renamed before any row names it. */
+export async function putFile(files: string, source: string, options: CopyOptions = {}): Promise<WrittenFile> {
+  const staged = await stageFile(files, source, options);
+  try {
+    staged.publish();
+  } finally {
+    staged.discard();
+  }
+  return { sha256: staged.sha256, bytes: staged.bytes };
 }
 
 export function registerAttachment(db: WritableDb, file: WrittenFile, mediaType: string, seq: number): void {

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** What a written file turned out to be. `bytes` is its size. */
@@ -19,10 +17,17 @@ export function temporaryBeside(target: string): string {
 
 /** Makes a finished temporary file the target: fsync, rename, fsync of the folder. It is there whole, or not at all. */
 export function publishFile(temporary: string, target: string): void {
-  mkdirSync(dirname(target), { recursive: true });
   syncPath(temporary);
+  publishSynced(temporary, target);
+}
+
+/** The same for a file that was fsynced when it was written. */
+export function publishSynced(temporary: string, target: string): void {
+  const made = mkdirSync(dirname(target), { recursive: true });
   renameSync(temporary, target);
   syncFolder(dirname(target));
+  // A folder that is new is an entry in another one.
+  if (made) syncFolder(dirname(made));
 }
 
 /** Writes small content durably. */
@@ -43,30 +48,6 @@ export function writeFileDurably(target: string, content: Uint8Array | string): 
     rmSync(temporary, { force: true });
     throw error;
   }
-}
-
-/** Copies a stream to `temporary`, hashing on the way; `onBytes` hears the running total. */
-export async function copyHashed(
-  source: AsyncIterable<Uint8Array>,
-  temporary: string,
-  onBytes: (total: number) => void = () => undefined,
-): Promise<WrittenFile> {
-  mkdirSync(dirname(temporary), { recursive: true });
-  const hash = createHash('sha256');
-  const handle = await open(temporary, 'wx');
-  let bytes = 0;
-  try {
-    for await (const chunk of source) {
-      hash.update(chunk);
-      await handle.writeFile(chunk);
-      bytes += chunk.length;
-      onBytes(bytes);
-    }
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  return { sha256: hash.digest('hex'), bytes };
 }
 
 function syncPath(path: string): void {

@@ -24,6 +24,6 @@ export function writeMeta(db: WritableDb, key: string, value: string): void {
   ).run(key, value);
 }
 
-function readMeta(db: ReadableDb, key: string): string | null {
+export function readMeta(db: ReadableDb, key: string): string | null {
   return statement<[string], { value: string }>(db, 'SELECT value FROM meta WHERE key = ?').get(key)?.value ?? null;
 }

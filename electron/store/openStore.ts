@@ -94,6 +94,7 @@ function migrate(db: ReadableDb, paths: StorePaths, from: number, stamps: Stamps
       recordId: null,
       recordKey: null,
       changes: [],
+      batch: [],
       note: null,
     });
   });

@@ -32,13 +32,23 @@ export function insertRecord(
   record: { readonly id: string; readonly releaseId: string; readonly fields: Readonly<Record<string, unknown>> },
   seq: number,
 ): void {
+  const head = kind === 'release' ? [record.id, seq] : [record.id, record.releaseId, seq];
+  const values = tableOf(kind).columns.map((column) => toSql(column.type, record.fields[column.field]));
+  statement(db, insertInto(kind)).run(...head, ...values);
+}
+
+const insertions = new Map<RecordKind, string>();
+
+/** Built once for each kind: an import runs it a hundred thousand times. */
+function insertInto(kind: RecordKind): string {
+  const known = insertions.get(kind);
+  if (known) return known;
   const { name, columns } = tableOf(kind);
   const own = kind === 'release' ? ['id', 'created_in'] : ['id', 'release_id', 'created_in'];
   const names = [...own, ...columns.map((column) => column.name)];
-  const head = kind === 'release' ? [record.id, seq] : [record.id, record.releaseId, seq];
-  const values = columns.map((column) => toSql(column.type, record.fields[column.field]));
-  const places = names.map(() => '?').join(', ');
-  statement(db, `INSERT INTO ${name} (${names.join(', ')}) VALUES (${places})`).run(...head, ...values);
+  const built = `INSERT INTO ${name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+  insertions.set(kind, built);
+  return built;
 }
 
 /** Changes the named fields and stamps each with the ledger entry. */

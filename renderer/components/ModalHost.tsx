@@ -1,3 +1,4 @@
+import { ImportModal } from '../screens/importing/ImportModal.tsx';
 import { NewReleaseModal } from '../screens/NewReleaseModal.tsx';
 import { ProfileModal } from '../screens/ProfileModal.tsx';
 import { PurgeModal } from '../screens/PurgeModal.tsx';
@@ -13,6 +14,7 @@ export function ModalHost() {
     <>
       {name === 'newRelease' ? <NewReleaseModal /> : null}
       {name === 'profile' && profile ? <ProfileModal profile={profile} /> : null}
+      {name === 'import' ? <ImportModal /> : null}
       {name === 'purge' && about ? <PurgeModal id={about} /> : null}
     </>
   );

@@ -25,6 +25,8 @@ interface RecordListProps {
   readonly fresh?: Readonly<Record<string, unknown>>;
   readonly suggestions?: Readonly<Record<string, readonly string[]>>;
   readonly className?: string;
+  /** More that can be done with the list, before its «Add». */
+  readonly actions?: ReactNode;
 }
 
 /** All records of a short list, each open for editing: add one, fill it in, or remove it (with undo). */
@@ -37,6 +39,7 @@ export function RecordList({
   fresh = {},
   suggestions = {},
   className = '',
+  actions = null,
 }: RecordListProps) {
   const [newest, setNewest] = useState<string | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -53,9 +56,12 @@ export function RecordList({
   const specs = fieldSpecs[kind] ?? [];
   const add = async () => setNewest(await createRecord(kind, fresh));
   const action = (
-    <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
-      Add {noun}
-    </Button>
+    <span className="pills">
+      {actions}
+      <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
+        Add {noun}
+      </Button>
+    </span>
   );
   return (
     <Panel title={title} note={note} action={action} className={className}>

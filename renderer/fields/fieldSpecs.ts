@@ -1,7 +1,6 @@
 import { positions } from '../../shared/domain/records/committees.ts';
 import { selfStatuses } from '../../shared/domain/records/criterion.ts';
 import { ridContents } from '../../shared/domain/records/documents.ts';
-import { evidenceStatuses } from '../../shared/domain/records/evidence.ts';
 import { impacts, modificationStatuses } from '../../shared/domain/records/modification.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 
@@ -135,6 +134,10 @@ export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[
     spec('needs.kinds', 'of kind', 'tags', 8),
     spec('needs.effectiveOnOrAfter', 'effective on or after', 'date', 6),
     spec('needs.independent', 'independent', 'yesNo', 6),
+    spec('modifications', 'Speaks for', 'tags', 12, { hint: 'Modifications; empty: the whole release.' }),
+    spec('justifiedGap.reason', 'Why a gap in its evidence is justified', 'long', 12),
+    spec('justifiedGap.by', 'Justified by', 'text', 6),
+    spec('justifiedGap.on', 'Justified on', 'date', 6),
   ],
   evidence: [
     spec('reference', 'Reference', 'text', 4),
@@ -144,9 +147,6 @@ export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[
     spec('criteria', 'Evidence for', 'tags', 12, { hint: 'Criterion references.' }),
     spec('provider', 'Provider', 'choice', 6, { options: options(['DCC', 'SECAS']) }),
     spec('effectiveOn', 'Effective on', 'date', 6, { hint: 'The day it speaks of.' }),
-    spec('status', 'Status', 'choice', 6, { options: options(evidenceStatuses) }),
-    spec('statusBy', 'Decided by', 'text', 6),
-    spec('statusReason', 'Reason', 'text', 12),
     spec('supersedes', 'Supersedes', 'text', 6),
     spec('classification', 'Classification', 'text', 6),
     spec('independent', 'Independent', 'yesNo', 6),

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { positionStatus } from '../../shared/domain/readiness/vocabulary.ts';
 import type { View } from '../../shared/domain/records/committees.ts';
@@ -6,6 +7,7 @@ import { Empty, Panel } from '../components/Panel.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import { SidePanel } from '../components/SidePanel.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
+import { beginImport } from '../stores/importStore.ts';
 import { createRecord, useReleaseStore } from '../stores/releaseStore.ts';
 import { latestViews } from './positionCounts.ts';
 import { bodiesOf, useFacts, useFindings } from './useFacts.ts';
@@ -54,7 +56,15 @@ function ViewsMatrix() {
   };
   return (
     <div className={chosen ? 'columns' : ''}>
-      <Panel title="Views" note="choose a cell to record what a body was asked or said">
+      <Panel
+        title="Views"
+        note="choose a cell to record what a body was asked or said"
+        action={
+          <Button variant="default" size="compact-xs" onClick={() => beginImport('views')}>
+            Paste a meeting's table…
+          </Button>
+        }
+      >
         {facts.criteria.length === 0 ? (
           <Empty title="No acceptance criteria yet">Views are given on criteria; enter those first.</Empty>
         ) : (

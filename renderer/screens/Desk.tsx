@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { WorkBar } from '../components/WorkBar.tsx';
 import { storeScreens, useAppStore } from '../stores/appStore.ts';
 import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
 import { Header } from './Header.tsx';
@@ -23,6 +24,7 @@ export function Desk() {
       <main className="shell-main" id="main" tabIndex={0}>
         {open || isStoreScreen ? <ReleaseScreen key={open?.id} /> : releases.length === 0 ? <NoRelease /> : null}
       </main>
+      <WorkBar />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../../shared/contract/recordMethods.ts';
 import { recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { call } from '../api.ts';
 import { Empty, Panel } from '../components/Panel.tsx';
-import { tellError } from '../stores/notify.ts';
+import { tellError } from '../stores/notify.tsx';
 import { useReleaseStore } from '../stores/releaseStore.ts';
 
 const verbs: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
-import { Button, Progress, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { FinalPackItem } from '../../shared/contract/packMethods.ts';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { openBlockers } from '../../shared/domain/readiness/finding.ts';
 import { outcomeStatus } from '../../shared/domain/readiness/vocabulary.ts';
-import { api, call } from '../api.ts';
+import { call } from '../api.ts';
 import { FindingList } from '../components/FindingList.tsx';
 import { FindingsPanel } from '../components/FindingsPanel.tsx';
 import { Panel } from '../components/Panel.tsx';
@@ -12,7 +12,7 @@ import { RecordList } from '../components/RecordList.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { releaseSpecs } from '../fields/releaseSpecs.ts';
-import { tellError } from '../stores/notify.ts';
+import { tellError } from '../stores/notify.tsx';
 import { exportPack, usePackStore, verifyPack, withLastPack } from '../stores/packStore.ts';
 import { useReleaseStore } from '../stores/releaseStore.ts';
 import { SincePanel } from './SincePanel.tsx';
@@ -57,7 +57,7 @@ export function PackScreen() {
 }
 
 function ExportPanel() {
-  const { exporting, progress, last } = usePackStore();
+  const { exporting, last } = usePackStore();
   const blockers = openBlockers(useFindings());
   const [reason, setReason] = useState('');
   return (
@@ -68,19 +68,7 @@ function ExportPanel() {
           registered and kept.
         </p>
         {exporting ? (
-          <div className="stack" role="status">
-            <span>{progress?.text ?? 'Making the pack'}…</span>
-            <Progress
-              value={(progress?.fraction ?? 1) * 100}
-              animated={progress?.fraction == null}
-              aria-label="Progress of the pack"
-            />
-            <div>
-              <Button variant="default" onClick={() => void api.ask('pack.cancel', {})}>
-                Stop
-              </Button>
-            </div>
-          </div>
+          <p className="note">The pack is being made; its progress is at the foot of the window.</p>
         ) : (
           <>
             <div>

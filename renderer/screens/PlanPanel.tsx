@@ -6,7 +6,7 @@ import { outcomeStatus, type Status } from '../../shared/domain/readiness/vocabu
 import { call } from '../api.ts';
 import { Panel } from '../components/Panel.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
-import { tellError } from '../stores/notify.ts';
+import { tellError } from '../stores/notify.tsx';
 import { useReleaseStore } from '../stores/releaseStore.ts';
 
 const shownAtFirst = 8;

@@ -2,16 +2,16 @@ import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { useAppStore } from '../stores/appStore.ts';
 import { CommitteesScreen } from './CommitteesScreen.tsx';
 import { ConditionsScreen } from './ConditionsScreen.tsx';
-import { CriteriaScreen } from './CriteriaScreen.tsx';
+import { CriteriaScreen } from './criteria/CriteriaScreen.tsx';
 import { DatesScreen } from './DatesScreen.tsx';
-import { EvidenceScreen } from './EvidenceScreen.tsx';
+import { EvidenceScreen } from './evidence/EvidenceScreen.tsx';
 import { HistoryScreen } from './HistoryScreen.tsx';
 import { OverviewScreen } from './OverviewScreen.tsx';
 import { PackScreen } from './PackScreen.tsx';
 import { RulebookScreen } from './RulebookScreen.tsx';
-import { ScopeScreen } from './ScopeScreen.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
-import { TestingScreen } from './TestingScreen.tsx';
+import { ScopeScreen } from './scope/ScopeScreen.tsx';
+import { TestingScreen } from './testing/TestingScreen.tsx';
 
 export function ReleaseScreen() {
   const screen = useAppStore((state) => state.screen);

@@ -8,7 +8,7 @@ import { rules } from '../../shared/domain/rulebook/rules.ts';
 import { guidanceLeadTimes, type LeadTimeName, type RulebookChange } from '../../shared/domain/rulebook/settings.ts';
 import { call } from '../api.ts';
 import { Empty, Panel } from '../components/Panel.tsx';
-import { tellDone, tellError } from '../stores/notify.ts';
+import { tellDone, tellError } from '../stores/notify.tsx';
 import { refreshRelease } from '../stores/releaseStore.ts';
 
 const leadTimeNames: Readonly<Record<LeadTimeName, string>> = {

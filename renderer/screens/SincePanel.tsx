@@ -3,7 +3,7 @@ import type { OutputOf } from '../../shared/contract/engineMethods.ts';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { call } from '../api.ts';
 import { Panel } from '../components/Panel.tsx';
-import { tellError } from '../stores/notify.ts';
+import { tellError } from '../stores/notify.tsx';
 import { usePackStore } from '../stores/packStore.ts';
 import { useReleaseStore } from '../stores/releaseStore.ts';
 import { useReleaseRecord } from './useFacts.ts';

@@ -4,7 +4,7 @@ import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api, call } from '../api.ts';
 import { loadStatus } from '../stores/appStore.ts';
-import { tellDone, tellError } from '../stores/notify.ts';
+import { tellDone, tellError } from '../stores/notify.tsx';
 
 interface StoreTroubleProps {
   readonly status: StoreStatus;

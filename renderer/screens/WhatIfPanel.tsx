@@ -6,7 +6,7 @@ import type { Finding } from '../../shared/domain/readiness/finding.ts';
 import { call } from '../api.ts';
 import { FindingList } from '../components/FindingList.tsx';
 import { Panel } from '../components/Panel.tsx';
-import { tellError } from '../stores/notify.ts';
+import { tellError } from '../stores/notify.tsx';
 import { editRecord, useReleaseStore } from '../stores/releaseStore.ts';
 import { useFindings, useReleaseRecord } from './useFacts.ts';
 

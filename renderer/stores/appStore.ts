@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
 import type { StoreStatus } from '../../shared/contract/storeMethods.ts';
 import { call } from '../api.ts';
-import { tellError } from './notify.ts';
+import { tellError } from './notify.tsx';
 
 /** The screens of a release, in the order of the sidebar. */
 export const screens = [

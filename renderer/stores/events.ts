@@ -3,9 +3,10 @@ import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { goTo, loadStatus } from './appStore.ts';
 import { exportRelease, importRelease } from './fileActions.ts';
 import { openModal } from './modalStore.ts';
-import { tellDone, tellError } from './notify.ts';
-import { usePackStore, verifyPack } from './packStore.ts';
-import { refreshRelease, undoLast } from './releaseStore.ts';
+import { tellDone, tellError } from './notify.tsx';
+import { verifyPack } from './packStore.ts';
+import { redoLast, refreshRelease, undoLast } from './releaseStore.ts';
+import { useWorkStore } from './workStore.ts';
 
 /** What the window does when it is told something. */
 export function hear(event: WindowEvent): void {
@@ -17,7 +18,7 @@ export function hear(event: WindowEvent): void {
       engineEnded(event.state);
       return;
     case 'progress':
-      usePackStore.setState({ progress: event.report });
+      useWorkStore.setState({ progress: event.report });
       return;
     case 'command':
       obey(event.command);
@@ -57,6 +58,9 @@ function obey(command: MenuCommand): void {
       return;
     case 'undo':
       void undoLast();
+      return;
+    case 'redo':
+      void redoLast();
       return;
     case 'profile':
       openModal('profile');

@@ -1,7 +1,10 @@
+import type { Attached } from '../../shared/contract/windowMethods.ts';
+import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api } from '../api.ts';
 import { loadReleases } from './appStore.ts';
-import { tellDone, tellError } from './notify.ts';
+import { offerDuplicates, tellDone, tellError } from './notify.tsx';
 import { openRelease, useReleaseStore } from './releaseStore.ts';
+import { atWork } from './workStore.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -31,20 +34,44 @@ export async function attachFiles(dropped: readonly File[] | null, fields: Field
   const { open } = useReleaseStore.getState();
   if (!open) return [];
   const input = { release: open.id, fields: { ...fields }, asOf: null };
-  const attached = dropped ? await api.attachDropped(dropped, input) : await api.ask('evidence.attach', input);
+  const attached = await atWork('files', () =>
+    dropped ? api.attachDropped(dropped, input) : api.ask('evidence.attach', input),
+  );
+  return settle(attached, input);
+}
+
+type Input = Parameters<typeof api.attachDropped>[1];
+
+async function settle(attached: Result<Attached | null>, input: Input): Promise<readonly string[]> {
   if (!attached.ok) {
     tellError(attached.error);
     return [];
   }
   if (!attached.value) return [];
-  for (const { sentence } of attached.value.refused)
-    tellError({ kind: 'invalidInput', message: sentence, where: null });
-  const { added } = attached.value;
+  const { added, refused } = attached.value;
+  for (const { sentence, duplicate } of refused)
+    if (!duplicate) tellError({ kind: 'invalidInput', message: sentence, where: null });
+  const duplicates = refused.filter((one) => one.duplicate);
+  if (duplicates.length > 0) offerDuplicates(duplicates, (sources) => void addAnyway(sources, input));
   if (added.length > 0) {
-    await openRelease(open.id);
+    await openRelease(input.release);
     tellDone(`Attached ${added.map((item) => item.reference).join(', ')}.`);
   }
   return added.map((item) => item.id);
+}
+
+async function addAnyway(sources: readonly string[], input: Input): Promise<void> {
+  await settle(await atWork('files', () => api.ask('evidence.attachHeld', { ...input, sources: [...sources] })), input);
+}
+
+/** Writes one table of the release as a spreadsheet. */
+export async function saveTable(table: string): Promise<void> {
+  const { open, asOf } = useReleaseStore.getState();
+  if (!open) return;
+  const name = `${open.facts.release.name} ${table}`;
+  const saved = await api.ask('table.save', { release: open.id, table, name, asOf });
+  if (!saved.ok) tellError(saved.error);
+  else if (saved.value) tellDone(`Wrote ${saved.value.name}.`);
 }
 
 export async function saveCopy(id: string): Promise<void> {

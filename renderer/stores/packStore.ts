@@ -1,26 +1,25 @@
 import { create } from 'zustand';
 import type { PackExport, Verification } from '../../shared/contract/packMethods.ts';
-import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import { api } from '../api.ts';
-import { tellDone, tellError } from './notify.ts';
+import { tellDone, tellError } from './notify.tsx';
 import { useReleaseStore } from './releaseStore.ts';
+import { atWork } from './workStore.ts';
 
 interface PackState {
   readonly exporting: boolean;
-  readonly progress: ProgressReport | null;
   readonly last: PackExport | null;
   readonly checked: { readonly name: string; readonly verification: Verification } | null;
 }
 
-export const usePackStore = create<PackState>(() => ({ exporting: false, progress: null, last: null, checked: null }));
+export const usePackStore = create<PackState>(() => ({ exporting: false, last: null, checked: null }));
 
 export async function exportPack(final: boolean, acceptBlockers: string | null): Promise<void> {
   const { open, asOf } = useReleaseStore.getState();
   if (!open || usePackStore.getState().exporting) return;
-  usePackStore.setState({ exporting: true, progress: null });
-  const name = open.facts.release.name;
-  const saved = await api.ask('pack.save', { release: open.id, name, asOf, final, acceptBlockers });
-  usePackStore.setState({ exporting: false, progress: null });
+  usePackStore.setState({ exporting: true });
+  const input = { release: open.id, name: open.facts.release.name, asOf, final, acceptBlockers };
+  const saved = await atWork('pack', () => api.ask('pack.save', input));
+  usePackStore.setState({ exporting: false });
   if (!saved.ok) tellError(saved.error);
   else if (saved.value) {
     usePackStore.setState({ last: saved.value });

@@ -3,5 +3,6 @@ export const channels = {
   call: 'golive:call',
   ask: 'golive:ask',
   drop: 'golive:drop',
+  hold: 'golive:hold',
   event: 'golive:event',
 } as const;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { importMethods } from './importMethods.ts';
 import { packMethods } from './packMethods.ts';
 import { readinessMethods } from './readinessMethods.ts';
 import { recordMethods } from './recordMethods.ts';
@@ -10,6 +11,7 @@ export const engineMethods = {
   ...releaseMethods,
   ...recordMethods,
   ...readinessMethods,
+  ...importMethods,
   ...packMethods,
   ...storeMethods,
 };

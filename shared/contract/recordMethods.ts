@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
+import { evidenceStatuses } from '../domain/records/evidence.ts';
 import {
   asOfSchema,
   fieldsSchema,
@@ -10,6 +11,7 @@ import {
   recordKindSchema,
 } from './common.ts';
 import { forMain, forWindow } from './method.ts';
+import { previewSchema } from './preview.ts';
 
 /** The answer to every change: what changed, the findings after it, and the ledger entry that undoes it. */
 const changedSchema = z.strictObject({
@@ -18,6 +20,8 @@ const changedSchema = z.strictObject({
   changes: z.array(recordChangeSchema),
   readiness: readinessSchema,
   entry: z.int(),
+  /** The last entry of the same use case; the same number where it made one only. */
+  through: z.int(),
 });
 export type Changed = z.output<typeof changedSchema>;
 
@@ -41,6 +45,18 @@ const historyEntrySchema = z.strictObject({
   recordId: idSchema.nullable(),
   recordKey: z.string().nullable(),
   changes: z.array(z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  /** For an import: the first of its records, and how many there are. */
+  batch: z.strictObject({
+    count: z.int(),
+    first: z.array(
+      z.strictObject({
+        id: idSchema,
+        key: z.string(),
+        before: fieldsSchema.nullable(),
+        after: fieldsSchema.nullable(),
+      }),
+    ),
+  }),
   note: z.string().nullable(),
 });
 export type HistoryEntry = z.output<typeof historyEntrySchema>;
@@ -51,12 +67,33 @@ export const recordMethods = {
     changedSchema,
   ),
   'record.edit': forWindow(dated.extend({ kind: recordKindSchema, id: idSchema, fields: fieldsSchema }), changedSchema),
+  /** Many records in one go: all of it happens, or nothing does. `id` null adds one. */
+  'record.saveMany': forWindow(
+    dated.extend({
+      releaseId: idSchema,
+      saves: z
+        .array(z.strictObject({ kind: listKindSchema, id: idSchema.nullable(), fields: fieldsSchema }))
+        .min(1)
+        .max(5000),
+    }),
+    changedSchema,
+  ),
   'record.remove': forWindow(dated.extend({ kind: recordKindSchema, id: idSchema }), changedSchema),
-  /** Takes one ledger entry back; refused with a sentence where a later change stands in the way. */
-  'record.undo': forWindow(dated.extend({ entry: z.int().min(1) }), changedSchema),
+  /** Takes the entries of one use case back; refused with a sentence where a later change stands in the way. */
+  'record.undo': forWindow(dated.extend({ entry: z.int().min(1), through: z.int().min(1) }), changedSchema),
   'record.lastChanges': forWindow(
     z.strictObject({ kind: recordKindSchema, id: idSchema }),
     z.array(fieldHistorySchema),
+  ),
+  /** Moves evidence along its life: draft, submitted, accepted, rejected, withdrawn; each with who decided. */
+  'evidence.setStatus': forWindow(
+    dated.extend({
+      releaseId: idSchema,
+      ids: z.array(idSchema).min(1).max(5000),
+      status: z.enum(evidenceStatuses),
+      reason: z.string().trim().min(1).nullable(),
+    }),
+    changedSchema,
   ),
   'history.list': forWindow(
     z.strictObject({ releaseId: idSchema, limit: z.int().min(1).max(5000) }),
@@ -67,6 +104,8 @@ export const recordMethods = {
       release: z.string().min(1),
       file: pathSchema,
       fields: fieldsSchema,
+      /** Content that the release holds already is refused otherwise. */
+      allowDuplicate: z.boolean().optional(),
     }),
     changedSchema,
   ),
@@ -82,4 +121,5 @@ export const recordMethods = {
     z.strictObject({ id: idSchema, folder: pathSchema }),
     z.strictObject({ file: z.string() }),
   ),
+  'evidence.preview': forWindow(z.strictObject({ id: idSchema }), previewSchema),
 };

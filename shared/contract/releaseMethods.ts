@@ -20,7 +20,10 @@ const releaseItemSchema = z.strictObject({
 });
 export type ReleaseItem = z.output<typeof releaseItemSchema>;
 
-/** Everything the window shows of one release. `revision` rises with every change of the store. */
+/**
+ * Everything the window shows of one release, but for its test issues: there may be a hundred thousand of them, and the
+ * window asks for them in pages (`issues.page`). `revision` rises with every change of the store.
+ */
 const openReleaseSchema = z.strictObject({
   id: idSchema,
   archived: z.boolean(),

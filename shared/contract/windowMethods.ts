@@ -2,18 +2,26 @@ import { z } from 'zod';
 import type { Result } from '../domain/foundation/result.ts';
 import { asOfSchema, fieldsSchema, idSchema, nothing } from './common.ts';
 import type { InputOf, OutputOf, WindowMethodName } from './engineMethods.ts';
+import { heldReadingSchema, importChoicesSchema } from './importMethods.ts';
 import { packExportSchema, verificationSchema } from './packMethods.ts';
 import type { ProgressReport } from './processMessages.ts';
 
 /** What became of each file that was attached together. */
 const attachedSchema = z.strictObject({
   added: z.array(z.strictObject({ id: idSchema, reference: z.string() })),
-  refused: z.array(z.strictObject({ file: z.string(), sentence: z.string() })),
+  /** `duplicate`: the release holds the same content; the person may add it all the same, by its `source`. */
+  refused: z.array(
+    z.strictObject({ source: z.string(), file: z.string(), sentence: z.string(), duplicate: z.boolean() }),
+  ),
 });
 export type Attached = z.output<typeof attachedSchema>;
 
 const attachInput = z.strictObject({ release: idSchema, fields: fieldsSchema, asOf: asOfSchema });
 export type AttachInput = z.output<typeof attachInput>;
+
+/** A file that main holds for the window: the token stands for its path. */
+const heldFileSchema = z.strictObject({ source: z.string(), name: z.string() });
+export type HeldFile = z.output<typeof heldFileSchema>;
 
 /** Null: the person closed the dialog without choosing. */
 const fileName = z.strictObject({ name: z.string() }).nullable();
@@ -28,6 +36,7 @@ export const mainMethods = {
     output: z.strictObject({ version: z.string(), storeFolder: z.string(), license: z.string() }),
   },
   'evidence.attach': { input: attachInput, output: attachedSchema.nullable() },
+  'evidence.attachHeld': { input: attachInput.extend({ sources: z.array(z.string()) }), output: attachedSchema },
   'evidence.saveCopy': { input: z.strictObject({ id: idSchema }), output: fileName },
   'evidence.chooseReplacement': { input: z.strictObject({ id: idSchema, asOf: asOfSchema }), output: fileName },
   'release.importFile': {
@@ -36,6 +45,19 @@ export const mainMethods = {
   },
   'release.importSample': { input: nothing, output: z.strictObject({ id: idSchema, name: z.string() }) },
   'release.exportFile': { input: z.strictObject({ release: idSchema, name: z.string() }), output: fileName },
+  'import.choose': { input: nothing, output: heldFileSchema.nullable() },
+  'import.read': {
+    input: importChoicesSchema.extend({
+      release: idSchema,
+      source: z.string().nullable(),
+      text: z.string().nullable(),
+    }),
+    output: heldReadingSchema,
+  },
+  'table.save': {
+    input: z.strictObject({ release: idSchema, table: z.string(), name: z.string(), asOf: asOfSchema }),
+    output: fileName,
+  },
   'pack.save': {
     input: z.strictObject({
       release: idSchema,
@@ -46,7 +68,8 @@ export const mainMethods = {
     }),
     output: packExportSchema.nullable(),
   },
-  'pack.cancel': { input: nothing, output: nothing },
+  /** Stops whatever is under way: an export, an import, files that are being added. */
+  'work.stop': { input: nothing, output: nothing },
   'pack.open': { input: nothing, output: nothing },
   'pack.show': { input: nothing, output: nothing },
   'pack.verifyFile': {
@@ -79,6 +102,7 @@ export type MenuCommand =
   | 'exportPack'
   | 'verifyPack'
   | 'undo'
+  | 'redo'
   | 'profile';
 
 /** All that the preload exposes. */
@@ -90,5 +114,7 @@ export interface WindowApi {
   ) => Promise<Result<z.output<MainMethods[Name]['output']>>>;
   /** Files that the person dropped; the preload resolves their paths, the window never sees them. */
   readonly attachDropped: (files: readonly unknown[], input: AttachInput) => Promise<Result<Attached>>;
+  /** Keeps dropped files for a later call, each under a token. */
+  readonly holdDropped: (files: readonly unknown[]) => Promise<Result<readonly HeldFile[]>>;
   readonly onEvent: (listener: (event: WindowEvent) => void) => () => void;
 }

@@ -38,7 +38,7 @@ describe('records', () => {
     const before = await does('release.open', { release: releaseId, asOf });
     const removed = await does('record.remove', { asOf, kind, id });
     expect(removed.changes).toEqual([{ kind, id, record: null }]);
-    await does('record.undo', { asOf, entry: removed.entry });
+    await does('record.undo', { asOf, entry: removed.entry, through: removed.through });
     expect((await does('release.open', { release: releaseId, asOf })).facts).toEqual(before.facts);
   });
 
@@ -87,8 +87,10 @@ describe('records', () => {
     const id = created.changes[0]?.id ?? '';
     const first = await does('record.edit', { asOf, kind: 'criterion', id, fields: { text: 'two' } });
     const second = await does('record.edit', { asOf, kind: 'criterion', id, fields: { text: 'three' } });
-    expect((await refuses('record.undo', { asOf, entry: first.entry })).message).toMatch(/changed again later/);
-    const undone = await does('record.undo', { asOf, entry: second.entry });
+    expect((await refuses('record.undo', { asOf, entry: first.entry, through: first.through })).message).toMatch(
+      /changed again later/,
+    );
+    const undone = await does('record.undo', { asOf, entry: second.entry, through: second.through });
     expect(undone.changes[0]?.record).toMatchObject({ text: 'two' });
   });
 

@@ -21,6 +21,7 @@ function storeWithHistory(entries: number) {
     kind: 'criterion',
     recordId: 'one',
     recordKey: 'AC-01',
+    batch: [],
     changes: [{ field: 'text', before: number - 1, after: number }],
     note: null,
   });

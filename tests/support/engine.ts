@@ -11,6 +11,8 @@ import type { AppError } from '../../shared/domain/foundation/appError.ts';
 const built = (file: string) => join(import.meta.dirname, '../../out/app/main', file);
 const programs = { documents: built('render.js'), importers: built('importers.js') };
 
+export const sampleFile = join(import.meta.dirname, '../../build/sample/november-2021-sec-release.json');
+
 export interface TestEngine {
   readonly engine: Engine;
   /** Calls and expects success; the answer must fit the contract. */

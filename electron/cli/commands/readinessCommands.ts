@@ -4,7 +4,7 @@ import { appError } from '../../../shared/domain/foundation/appError.ts';
 import { asOfOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { reportError, runCommand } from '../terminal.ts';
-import { dateOrDash, findingLine, summaryLine } from '../words.ts';
+import { dateOrDash, findingLine, sufficiencyLines, summaryLine } from '../words.ts';
 
 export function addReadinessCommands(program: Command, session: Session): void {
   program
@@ -25,6 +25,23 @@ export function addReadinessCommands(program: Command, session: Session): void {
             `  scope, document-only modifications         ${dateOrDash(slot.leadTimes.scopeDocuments)}`,
             `  TAD published                              ${dateOrDash(slot.leadTimes.tadPublished)} (practical: ${dateOrDash(slot.practical.tadPublished)})`,
           ]),
+        );
+      }),
+    );
+
+  program
+    .command('sufficiency')
+    .argument('<name>')
+    .option('--criterion <reference>', 'this criterion only')
+    .option('--as-of <date>', 'the day to judge on (default: today in London)')
+    .description('what each criterion asks of its evidence, what is there, and what lacks')
+    .action((name: string, options: { criterion?: string; asOf?: string }) =>
+      session.run({}, (terminal, engine) => {
+        const asOf = asOfOption(options.asOf);
+        if (!asOf.ok) return Promise.resolve(reportError(terminal, asOf.error));
+        const input = { release: name, asOf: asOf.value, criterion: options.criterion ?? null };
+        return runCommand(terminal, engine, 'sufficiency.compute', input, (criteria) =>
+          criteria.flatMap(sufficiencyLines),
         );
       }),
     );

@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
@@ -7,69 +7,73 @@ import {
   attachmentPath,
   deleteContent,
   markPurged,
-  putFile,
   readAttachment,
   registerAttachment,
 } from '../../store/attachments.ts';
 import { statement } from '../../store/db.ts';
-import type { WrittenFile } from '../../store/durableFile.ts';
-import type { Store } from '../../store/openStore.ts';
 import { readRecord, readRecords } from '../../store/records.ts';
 import { type ChangeSet, checkFields, createRecord, editRecord, noteEvent } from '../changes.ts';
-import type { EngineContext } from '../context.ts';
+import { describeFile } from '../describeFile.ts';
 import type { Fields } from '../fields.ts';
 import { safeFileName } from '../fileNames.ts';
-import { mediaTypeOf } from '../mediaType.ts';
 import { readRelease } from '../releaseByName.ts';
+import { keepTaken, takeFile } from '../takeFile.ts';
 import { change } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
-
-interface IncomingFile extends WrittenFile {
-  readonly name: string;
-  readonly mediaType: string;
-}
 
 /** Copies a file into the store and records it as evidence, with the next free reference unless one is given. */
 export const evidenceAdd = storeVerb('evidence.add', async (context, store, input) => {
   const found = readRelease(context, store, input.release);
   if (!found.ok) return found;
-  const { facts } = found.value;
-  const file = await takeFile(context, store, input.file);
-  if (!file.ok) return file;
-  const { name, sha256, bytes } = file.value;
-  const dangling = problemWithLinks(facts, input.fields);
+  const dangling = problemWithLinks(found.value.facts, input.fields);
   if (dangling) return dangling;
+  const taken = await takeFile(context, store, input.file);
+  if (!taken.ok) return taken;
+  const file = taken.value;
+  const { name, sha256, bytes, mediaType } = file;
+  const releaseId = found.value.id;
+  const guess = await describeFile(context, { file: file.path, name, mediaType, bytes }, input.fields);
   const given = {
-    title: titleFrom(name),
     status: 'draft',
+    ...guess,
     ...input.fields,
+    title: input.fields.title ?? guess.title,
     file: name,
     sha256,
     bytes,
     addedOn: context.today(),
   };
-  return change(context, store, input.asOf, (set) => {
-    const fields = checkFields('evidence', numbered(set, found.value.id, given), false);
-    if (!fields.ok) return fields;
-    const created = createRecord(set, 'evidence', { id: null, releaseId: found.value.id }, fields.value);
-    if (!created.ok) return created;
-    registerAttachment(set.db, file.value, file.value.mediaType, created.value.seq);
-    return ok([created.value]);
-  });
+  return keepTaken(store, file, () =>
+    change(context, store, input.asOf, (set) => {
+      const duplicate = input.allowDuplicate === true ? null : sameContent(set, releaseId, name, sha256);
+      if (duplicate) return duplicate;
+      const fields = checkFields('evidence', numbered(set, releaseId, given), false);
+      if (!fields.ok) return fields;
+      const created = createRecord(set, 'evidence', { id: null, releaseId }, fields.value);
+      if (!created.ok) return created;
+      file.publish();
+      registerAttachment(set.db, file, mediaType, created.value.seq);
+      return ok([created.value]);
+    }),
+  );
 });
 
 /** Puts another file in the place of an item's file: for a wrong pick. A new issue of a report is a new version. */
 export const evidenceReplaceFile = storeVerb('evidence.replaceFile', async (context, store, input) => {
-  const file = await takeFile(context, store, input.file);
-  if (!file.ok) return file;
-  const { name, sha256, bytes, mediaType } = file.value;
-  return change(context, store, input.asOf, (set) => {
-    const edited = editRecord(set, 'evidence', input.id, { file: name, sha256, bytes });
-    if (!edited.ok) return edited;
-    if (!edited.value) return fail('conflict', `${name} is the file that is there already.`, name);
-    registerAttachment(set.db, { sha256, bytes }, mediaType, edited.value.seq);
-    return ok([edited.value]);
-  });
+  const taken = await takeFile(context, store, input.file);
+  if (!taken.ok) return taken;
+  const file = taken.value;
+  const { name, sha256, bytes, mediaType } = file;
+  return keepTaken(store, file, () =>
+    change(context, store, input.asOf, (set) => {
+      const edited = editRecord(set, 'evidence', input.id, { file: name, sha256, bytes });
+      if (!edited.ok) return edited;
+      if (!edited.value) return fail('conflict', `${name} is the file that is there already.`, name);
+      file.publish();
+      registerAttachment(set.db, file, mediaType, edited.value.seq);
+      return ok([edited.value]);
+    }),
+  );
 });
 
 /** Takes a wrongly attached file's content out for good; its hash and the reason stay (design.md, rule 6). */
@@ -112,26 +116,14 @@ export const evidenceCopyOut = storeVerb('evidence.copyOut', (_context, store, i
   return ok({ file: target });
 });
 
-async function takeFile(context: EngineContext, store: Store, path: string): Promise<Result<IncomingFile>> {
-  const name = basename(path);
-  let size: number;
-  try {
-    const info = statSync(path);
-    if (!info.isFile())
-      return fail('invalidInput', `${name} is not a file; attach files one by one, or several at once.`, path);
-    size = info.size;
-  } catch {
-    return fail(
-      'invalidInput',
-      `There is no file ${path}, or it cannot be read; check the path and its permissions.`,
-      path,
-    );
-  }
-  if (size === 0) return fail('invalidInput', `${name} is empty (0 bytes); attach the file with its content.`, path);
-  const written = await putFile(store.paths.files, path, (total) =>
-    context.onProgress({ text: `Copying ${name}`, fraction: Math.min(1, total / size) }),
-  );
-  return ok({ ...written, name, mediaType: await mediaTypeOf(path) });
+/** The same content twice in a release is one piece of evidence counted twice; a new version must differ, too. */
+function sameContent(set: ChangeSet, releaseId: string, name: string, sha256: string): Result<never> | null {
+  const items = readRecords(set.db, 'evidence', releaseId).map((record) => record.fields as unknown as Evidence);
+  const there = items.find((item) => item.sha256 === sha256 && item.status !== 'withdrawn');
+  if (!there) return null;
+  const key = `${there.reference} version ${there.version}`;
+  const other = there.file === null || there.file === name ? '' : ` (${there.file})`;
+  return fail('conflict', `${name} is already here as ${key}${other}; link that one, or add it anyway.`, name);
 }
 
 /** What is named must be there: a criterion that is not, or a version that is not, would be a link to nothing. */
@@ -172,14 +164,4 @@ function numbered(set: ChangeSet, releaseId: string, fields: Fields): Fields {
 function nextReference(items: readonly Evidence[]): string {
   const numbers = items.map((item) => Number(/^EV-(\d+)$/.exec(item.reference)?.[1] ?? 0));
   return `EV-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
-}
-
-/** `SIT_exit-report v2.pdf` reads as `SIT exit-report v2`. */
-function titleFrom(name: string): string {
-  return (
-    name
-      .replace(/\.[A-Za-z0-9]{1,10}$/, '')
-      .replaceAll('_', ' ')
-      .trim() || name
-  );
 }

@@ -3,6 +3,8 @@ import { readEntries, readEntry } from '../../store/ledger.ts';
 import { readFieldChanges } from '../../store/records.ts';
 import { storeVerb } from '../verb.ts';
 
+const shownOfBatch = 20;
+
 /** Who last changed each field, when, and in which store. */
 export const recordLastChanges = storeVerb('record.lastChanges', (_context, store, input) => {
   const fields = readFieldChanges(store.db, input.kind, input.id);
@@ -30,6 +32,7 @@ export const historyList = storeVerb('history.list', (_context, store, input) =>
       recordId: entry.recordId,
       recordKey: entry.recordKey,
       changes: entry.changes.map((change) => ({ ...change })),
+      batch: { count: entry.batch.length, first: entry.batch.slice(0, shownOfBatch).map((change) => ({ ...change })) },
       note: entry.note,
     })),
   ),

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { stampFor } from '../../../shared/domain/readiness/staleness.ts';
-import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
+import type { ListKind, RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { readRecord } from '../../store/records.ts';
 import { type Change, type ChangeSet, checkFields, createRecord, editRecord, removeRecord } from '../changes.ts';
@@ -33,12 +33,50 @@ export const recordEdit = storeVerb('record.edit', (context, store, input) => {
   return answer(context, store, input.asOf, made.value.length > 0 ? made.value : [unchanged]);
 });
 
+/** Many records in one transaction: a meeting's views, pasted rows, one field of many criteria. */
+export const recordSaveMany = storeVerb('record.saveMany', (context, store, input) => {
+  const facts = context.cache.read(store.db, input.releaseId);
+  if (!facts) return fail('notFound', 'This release is no longer in the store.', input.releaseId);
+  return change(context, store, input.asOf, (set) => {
+    const changes: Change[] = [];
+    for (const save of input.saves) {
+      const saved = saveOne(set, facts, input.releaseId, save);
+      if (!saved.ok) return saved;
+      changes.push(...saved.value);
+    }
+    return ok(changes);
+  });
+});
+
 export const recordRemove = storeVerb('record.remove', (context, store, input) =>
   change(context, store, input.asOf, (set) => {
     const removed = removeRecord(set, input.kind, input.id);
     return removed.ok ? ok([removed.value]) : removed;
   }),
 );
+
+interface Save {
+  readonly kind: ListKind;
+  readonly id: string | null;
+  readonly fields: Fields;
+}
+
+function saveOne(
+  set: ChangeSet,
+  facts: ReleaseFacts,
+  releaseId: string,
+  { kind, id, fields }: Save,
+): Result<readonly Change[]> {
+  const current = id === null ? null : readRecord(set.db, kind, id);
+  if (id !== null && (!current || current.removed || current.releaseId !== releaseId))
+    return fail('notFound', 'One of these records is no longer in the release; nothing was changed.', id);
+  const stamped = kind === 'view' ? stampView(facts, fields, current?.fields ?? {}) : fields;
+  if (id !== null) return editWithPointers(set, kind, id, stamped);
+  const checked = checkFields(kind, stamped, false);
+  if (!checked.ok) return checked;
+  const created = createRecord(set, kind, { id: null, releaseId }, checked.value);
+  return created.ok ? ok([created.value]) : created;
+}
 
 /** An edit, and after a change of reference everything that points at the record. */
 export function editWithPointers(

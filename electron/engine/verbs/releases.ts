@@ -36,7 +36,7 @@ export const releaseOpen = storeVerb('release.open', (context, store, input) => 
     id: found.value.id,
     archived: found.value.archived,
     revision: lastEntry(store.db),
-    facts,
+    facts: { ...facts, testIssues: [] },
     readiness: readinessOf(store, facts, input.asOf ?? context.today()),
   });
 });

@@ -1,23 +1,35 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
-import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
+import type { ListKind, RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import { type LedgerEntry, readEntry } from '../../store/ledger.ts';
 import { readRecord } from '../../store/records.ts';
+import { reverseBatch } from '../batch.ts';
 import { type Change, type ChangeSet, nounOf, removeRecord, restoreRecord } from '../changes.ts';
+import type { Fields } from '../fields.ts';
 import { change } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
 import { editWithPointers } from './recordVerbs.ts';
 
-/** Takes one ledger entry back by a new entry: the history itself is never rewritten. */
-export const recordUndo = storeVerb('record.undo', (context, store, input) => {
-  const entry = readEntry(store.db, input.entry);
-  if (!entry?.kind || !entry.recordId)
-    return fail('notFound', 'This change cannot be taken back.', String(input.entry));
-  const { kind, recordId } = entry;
-  return change(context, store, input.asOf, (set) => reverse(set, entry, kind, recordId));
-});
+/** Takes the entries of one use case back by new ones, newest first: the history itself is never rewritten. */
+export const recordUndo = storeVerb('record.undo', (context, store, input) =>
+  change(context, store, input.asOf, (set) => {
+    const changes: Change[] = [];
+    for (let seq = input.through; seq >= input.entry; seq -= 1) {
+      const entry = readEntry(set.db, seq);
+      const reversed = entry?.kind ? reverse(set, entry, entry.kind) : ok([]);
+      if (!reversed.ok) return reversed;
+      changes.push(...reversed.value);
+    }
+    return changes.length > 0
+      ? ok(changes)
+      : fail('notFound', 'This change cannot be taken back.', String(input.entry));
+  }),
+);
 
-function reverse(set: ChangeSet, entry: LedgerEntry, kind: RecordKind, recordId: string): Result<readonly Change[]> {
+function reverse(set: ChangeSet, entry: LedgerEntry, kind: RecordKind): Result<readonly Change[]> {
+  const { recordId } = entry;
+  if (entry.action === 'batch') return reverseOf(set, entry, kind as ListKind);
+  if (recordId === null) return ok([]);
   switch (entry.action) {
     case 'create':
     case 'restore':
@@ -37,20 +49,36 @@ function reverseEdit(
   kind: RecordKind,
   recordId: string,
 ): Result<readonly Change[]> {
-  const current = readRecord(set.db, kind, recordId)?.fields ?? {};
-  const later = entry.changes.find((made) => !isDeepStrictEqual(current[made.field] ?? null, made.after));
-  if (later) {
-    return fail(
-      'conflict',
-      `The ${later.field} of this ${nounOf(kind)} was changed again later, so the earlier change cannot be taken back.`,
-      later.field,
-    );
-  }
+  const after = Object.fromEntries(entry.changes.map((made) => [made.field, made.after]));
+  const later = laterChange(set, kind, recordId, after);
+  if (later) return later;
   return editWithPointers(
     set,
     kind,
     recordId,
     Object.fromEntries(entry.changes.map((made) => [made.field, made.before])),
+  );
+}
+
+/** An import as a whole; the answer names its first record, for the window reads the release anew. */
+function reverseOf(set: ChangeSet, entry: LedgerEntry, kind: ListKind): Result<readonly Change[]> {
+  for (const { id, after } of entry.batch) {
+    const later = after === null ? null : laterChange(set, kind, id, after);
+    if (later) return later;
+  }
+  const releaseId = entry.releaseId ?? '';
+  const seq = reverseBatch(set, kind, releaseId, entry.batch, `took back: ${entry.note ?? 'an import'}`);
+  return ok(entry.batch.slice(0, 1).map(({ id }) => ({ kind, id, releaseId, seq })));
+}
+
+function laterChange(set: ChangeSet, kind: RecordKind, id: string, after: Fields): Result<never> | null {
+  const current = readRecord(set.db, kind, id)?.fields ?? {};
+  const later = Object.keys(after).find((field) => !isDeepStrictEqual(current[field] ?? null, after[field] ?? null));
+  if (later === undefined) return null;
+  return fail(
+    'conflict',
+    `The ${later} of this ${nounOf(kind)} was changed again later, so the earlier change cannot be taken back.`,
+    later,
   );
 }
 

@@ -1,5 +1,7 @@
 /// <reference path="./sql.d.ts" />
 import initial from './000001_initial.sql?raw';
+import criterionCoverage from './000002_criterion_coverage.sql?raw';
+import draftsAndSearch from './000003_drafts_and_search.sql?raw';
 
 /** One step of the schema; its number is the store's `user_version` once it has run. */
 export interface Migration {
@@ -7,6 +9,10 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [{ number: 1, sql: initial }];
+export const migrations: readonly Migration[] = [
+  { number: 1, sql: initial },
+  { number: 2, sql: criterionCoverage },
+  { number: 3, sql: draftsAndSearch },
+];
 
 export const newestVersion = migrations.length;

@@ -1,4 +1,4 @@
-import { compareText, sortNaturally } from '../foundation/naturalOrder.ts';
+import { compareNatural, compareText, sortNaturally } from '../foundation/naturalOrder.ts';
 import { keyOf, type ListKind, listKinds, recordKinds } from './recordKinds.ts';
 import type { ReleaseFacts } from './releaseFacts.ts';
 
@@ -22,6 +22,21 @@ export function canonicalFacts(facts: ReleaseFacts): ReleaseFacts {
     putRecords(result, kind, sorted);
   }
   return result;
+}
+
+/** Where a record belongs in a list that stands in canonical order already. */
+export function placeIn(kind: ListKind, sorted: readonly AnyRecord[], record: AnyRecord): number {
+  const key = keyOf(kind, record as never);
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = sorted[middle] as AnyRecord;
+    const order = compareNatural(keyOf(kind, other as never), key) || compareContent(other, record);
+    if (order > 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Replaces the list of one kind; `facts` must own its containers (`copyOfContainers`). */

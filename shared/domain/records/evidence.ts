@@ -38,6 +38,19 @@ export const evidenceSchema = z.strictObject({
 export type EvidenceStatus = (typeof evidenceStatuses)[number];
 export type Evidence = z.output<typeof evidenceSchema>;
 
+const moves: Readonly<Record<EvidenceStatus, readonly EvidenceStatus[]>> = {
+  draft: ['submitted', 'withdrawn'],
+  submitted: ['accepted', 'rejected', 'draft', 'withdrawn'],
+  accepted: ['rejected', 'withdrawn', 'submitted'],
+  rejected: ['submitted', 'draft', 'withdrawn'],
+  withdrawn: ['draft', 'submitted'],
+};
+
+/** Where an item may go next in its life; only what was submitted can be accepted or rejected. */
+export function nextStatuses(status: EvidenceStatus | null): readonly EvidenceStatus[] {
+  return moves[status ?? 'draft'];
+}
+
 /** `EV-001@2`: how evidence is named in views, supersession, findings and the pack. */
 export function evidenceKey(evidence: Pick<Evidence, 'reference' | 'version'>): string {
   return `${evidence.reference}@${evidence.version}`;

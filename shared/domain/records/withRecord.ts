@@ -1,6 +1,5 @@
-import { compareNatural } from '../foundation/naturalOrder.ts';
-import { copyOfContainers, putRecords, recordsOf } from './canonical.ts';
-import { keyOf, type ListKind, type RecordKind } from './recordKinds.ts';
+import { copyOfContainers, placeIn, putRecords, recordsOf } from './canonical.ts';
+import type { ListKind, RecordKind } from './recordKinds.ts';
 import type { ReleaseFacts } from './releaseFacts.ts';
 import { inflateRelease } from './releaseRecord.ts';
 
@@ -19,9 +18,7 @@ export function withRecord(facts: ReleaseFacts, kind: RecordKind, id: string, re
 }
 
 function placed(kind: ListKind, others: readonly Fields[], record: Fields): readonly Fields[] {
-  const key = keyOf(kind, record as never);
-  const after = others.findIndex((known) => compareNatural(keyOf(kind, known as never), key) > 0);
-  return after < 0 ? [...others, record] : [...others.slice(0, after), record, ...others.slice(after)];
+  return others.toSpliced(placeIn(kind, others, record), 0, record);
 }
 
 function withRelease(facts: ReleaseFacts, id: string, record: Fields): ReleaseFacts {

@@ -68,7 +68,7 @@ function criterionBlocks(context: PackContext, criterion: Criterion): readonly B
 }
 
 function factsOf(criterion: Criterion): readonly FactRow[] {
-  const { reference, needs, opinion } = criterion;
+  const { reference, needs, opinion, justifiedGap } = criterion;
   const bodies =
     criterion.bodies === null
       ? [{ text: 'not decided', soft: true }]
@@ -102,6 +102,20 @@ function factsOf(criterion: Criterion): readonly FactRow[] {
     { label: 'Corresponds to', value: bodies },
     { label: 'Rationale', value: textOr(criterion.rationale) },
     ...(asks ? [{ label: 'Needs', value: [{ text: asks }, { text: ' (practice)', soft: true }] }] : []),
+    ...(justifiedGap?.reason
+      ? [
+          {
+            label: 'Justified gap',
+            value: [
+              { text: justifiedGap.reason },
+              {
+                text: ` ${joined([justifiedGap.by, justifiedGap.on && formatDate(justifiedGap.on)]) ?? ''}`,
+                soft: true,
+              },
+            ],
+          },
+        ]
+      : []),
     ...(opinion
       ? [
           {

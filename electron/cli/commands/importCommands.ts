@@ -1,0 +1,182 @@
+import { Argument, type Command } from 'commander';
+import type { InputOf, OutputOf } from '../../../shared/contract/engineMethods.ts';
+import type { HeldReading, ImportTaken } from '../../../shared/contract/importMethods.ts';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { importKindSpecs, importKinds } from '../../../shared/domain/importing/importKinds.ts';
+import { tableNames } from '../../../shared/domain/tables/tableOf.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { asOfOption } from '../options.ts';
+import type { Session } from '../session.ts';
+import { exitCodes, reportError, runCommand, type Terminal } from '../terminal.ts';
+import { countOf } from '../words.ts';
+
+interface ImportOptions {
+  readonly release: string;
+  readonly map: string[];
+  readonly value: string[];
+  readonly sheet?: string;
+  readonly phase?: string;
+  readonly region?: string;
+  readonly dryRun: boolean;
+}
+
+type Kind = (typeof importKinds)[number];
+
+export function addImportCommands(program: Command, session: Session): void {
+  program
+    .command('import')
+    .addArgument(new Argument('<kind>', 'what the file holds').choices(importKinds))
+    .argument('<file>', 'CSV, XLSX or, for results, JUnit XML')
+    .requiredOption('--release <name>', 'the release that takes it')
+    .option('--map <column=field...>', 'read this column as that field', [])
+    .option('--value <field:word=value...>', 'read this word as that value, such as severity:Critical=1', [])
+    .option('--sheet <name>', 'the sheet of a workbook (default: the first)')
+    .option('--phase <name>', 'the test phase of rows that name none')
+    .option('--region <name>', 'the region of rows that name none')
+    .option('--dry-run', 'say what would be taken, and take nothing', false)
+    .description('take test results, issues, scope, criteria or views from a table')
+    .action((kind: Kind, file: string, options: ImportOptions) =>
+      session.run({}, async (terminal, engine) => {
+        const input = readInput(kind, file, options);
+        if (!input.ok) return reportError(terminal, input.error);
+        return importTable(terminal, engine, input.value, options.dryRun);
+      }),
+    );
+
+  program
+    .command('table')
+    .description('write tables out')
+    .command('export')
+    .argument('<name>', 'the release')
+    .addArgument(new Argument('<table>', 'which table').choices([...tableNames]))
+    .requiredOption('--out <file>', 'FILE.csv or FILE.xlsx')
+    .option('--as-of <date>', 'the day to judge on (default: today in London)')
+    .description('write one table of a release as CSV or XLSX')
+    .action((name: string, table: string, options: { readonly out: string; readonly asOf?: string }) =>
+      session.run({}, async (terminal, engine) => {
+        const asOf = asOfOption(options.asOf);
+        if (!asOf.ok) return reportError(terminal, asOf.error);
+        const input = { release: name, table, out: options.out, asOf: asOf.value };
+        return runCommand(terminal, engine, 'table.export', input, (done) => [
+          `Wrote ${done.file}: ${countOf(done.rows, 'row')}.`,
+        ]);
+      }),
+    );
+}
+
+function readInput(kind: Kind, file: string, options: ImportOptions): Result<InputOf<'import.read'>> {
+  const mapping = readPairs(options.map, '--map', 'COLUMN=FIELD');
+  if (!mapping.ok) return mapping;
+  const fields = importKindSpecs[kind].fields.map((field) => field.field);
+  const stranger = Object.values(mapping.value).find((field) => !fields.includes(field));
+  if (stranger !== undefined) {
+    const sentence = `--map names the field “${stranger}”, which ${kind} does not have; it has ${fields.join(', ')}.`;
+    return fail('usage', sentence, '--map');
+  }
+  const words = readPairs(options.value, '--value', 'FIELD:WORD=VALUE');
+  if (!words.ok) return words;
+  const valueMaps: Record<string, Record<string, string>> = {};
+  for (const [name, value] of Object.entries(words.value)) {
+    const colon = name.indexOf(':');
+    if (colon <= 0) return fail('usage', `--value “${name}” names no field; write FIELD:WORD=VALUE.`, '--value');
+    const field = name.slice(0, colon);
+    valueMaps[field] = { ...valueMaps[field], [name.slice(colon + 1)]: value };
+  }
+  return ok({
+    kind,
+    release: options.release,
+    file,
+    text: null,
+    plan: false,
+    sheet: options.sheet ?? null,
+    mapping: Object.keys(mapping.value).length > 0 ? mapping.value : null,
+    valueMaps,
+    defaults: defaultsOf(kind, options),
+  });
+}
+
+/** A phase is a result's name and an issue's phase. */
+function defaultsOf(kind: Kind, { phase, region }: ImportOptions): Record<string, unknown> {
+  const name = kind === 'results' ? 'name' : 'phase';
+  return { ...(phase === undefined ? {} : { [name]: phase }), ...(region === undefined ? {} : { region }) };
+}
+
+/** `A=B`; the last sign parts them, for a column may have one in its name. */
+function readPairs(pairs: readonly string[], option: string, shape: string): Result<Record<string, string>> {
+  const read: Record<string, string> = {};
+  for (const pair of pairs) {
+    const sign = pair.lastIndexOf('=');
+    if (sign <= 0) return fail('usage', `${option} “${pair}” is not a pair; write ${shape}.`, option);
+    read[pair.slice(0, sign)] = pair.slice(sign + 1);
+  }
+  return ok(read);
+}
+
+async function importTable(
+  terminal: Terminal,
+  engine: Engine,
+  input: InputOf<'import.read'>,
+  dryRun: boolean,
+): Promise<number> {
+  const read = await readAsAsked(engine, { ...input, plan: dryRun });
+  if (!read.ok) return reportError(terminal, read.error);
+  const taken = dryRun ? ok(planned(read.value)) : await take(engine, read.value);
+  if (!taken.ok) return reportError(terminal, taken.error);
+  const report = taken.value;
+  if (terminal.json) terminal.write(`${JSON.stringify(report)}\n`);
+  else terminal.write(`${lines(report, dryRun).join('\n')}\n`);
+  if (report.refusedCount === 0) return exitCodes.done;
+  const none = report.taken + report.updated + report.unchanged === 0;
+  return none ? exitCodes.refused : exitCodes.notInOrder;
+}
+
+/** What --map names goes over what the reader makes of the other columns by itself. */
+async function readAsAsked(engine: Engine, input: InputOf<'import.read'>): Promise<Result<OutputOf<'import.read'>>> {
+  const read = (asked: InputOf<'import.read'>) =>
+    engine.call('import.read', asked) as Promise<Result<OutputOf<'import.read'>>>;
+  if (input.mapping === null) return read(input);
+  const guessed = await read({ ...input, mapping: null, plan: false });
+  if (!guessed.ok) return guessed;
+  const { reading, token } = guessed.value;
+  await engine.call('import.forget', { token });
+  const columns = reading.columns.map((column) => column.name);
+  const stranger = Object.keys(input.mapping).find((column) => !columns.includes(column));
+  if (stranger !== undefined) {
+    const sentence = `There is no column “${stranger}”; there are ${columns.join(', ') || 'none'}.`;
+    return fail('usage', sentence, '--map');
+  }
+  const given = new Set(Object.values(input.mapping));
+  const kept = Object.entries(reading.mapping).filter(([, field]) => !given.has(field));
+  return read({ ...input, mapping: { ...Object.fromEntries(kept), ...input.mapping } });
+}
+
+async function take(engine: Engine, { token }: HeldReading): Promise<Result<ImportTaken>> {
+  const taken = await engine.call('import.take', { token, leaveOut: [] });
+  if (!taken.ok) await engine.call('import.forget', { token });
+  return taken as Result<ImportTaken>;
+}
+
+/** A dry run in the same shape as the import itself. */
+function planned({ reading, plan, rows }: HeldReading): ImportTaken {
+  const strangers = rows.flatMap(({ row, sentence }) => (sentence ? [{ row, column: '', sentence }] : []));
+  return {
+    taken: plan.added,
+    updated: plan.updated,
+    unchanged: plan.same,
+    refused: [...reading.problems, ...strangers],
+    refusedCount: reading.problemCount + plan.refused,
+    notes: [...reading.notes],
+    entry: 0,
+    through: 0,
+  };
+}
+
+function lines(report: ImportTaken, dryRun: boolean): readonly string[] {
+  const verb = dryRun ? 'Would take' : 'Took';
+  const head = `${verb} ${countOf(report.taken, 'new record')}, ${report.updated} updated, ${report.unchanged} as they stood, ${report.refusedCount} refused.`;
+  const shown = report.refused.map(({ row, column, sentence }) =>
+    row === 0 ? `✕ ${sentence}` : `✕ Row ${row}${column ? `, ${column}` : ''}: ${sentence}`,
+  );
+  const rest = report.refusedCount - report.refused.length;
+  return [head, ...shown, ...(rest > 0 ? [`… and ${rest} more`] : []), ...report.notes];
+}

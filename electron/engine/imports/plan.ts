@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from 'node:util';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { type ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
+import type { ImportedRow } from '../../../shared/domain/importing/reading.ts';
+import { stampFor } from '../../../shared/domain/readiness/staleness.ts';
+import type { ListKind } from '../../../shared/domain/records/recordKinds.ts';
+import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
+import type { ReadableDb } from '../../store/db.ts';
+import { readRecords, type StoredRecord } from '../../store/records.ts';
+import { checkFields } from '../changes.ts';
+import type { Fields } from '../fields.ts';
+import { matcherOf } from './match.ts';
+
+/** What one row comes to. Fields are checked against the domain; nothing is written yet. */
+export type RowPlan =
+  | { readonly action: 'add'; readonly fields: Fields }
+  | { readonly action: 'update'; readonly current: StoredRecord; readonly fields: Fields }
+  | { readonly action: 'same'; readonly current: StoredRecord }
+  | { readonly action: 'refused'; readonly sentence: string };
+
+/** Decides row by row, against the release as it stands in this transaction. */
+export function rowPlanner(
+  db: ReadableDb,
+  kind: ImportKind,
+  releaseId: string,
+  facts: ReleaseFacts,
+): { readonly record: ListKind; readonly plan: (row: ImportedRow) => RowPlan } {
+  const { record } = importKindSpecs[kind];
+  const match = matcherOf(kind, record, readRecords(db, record, releaseId));
+  const criteria = new Map(facts.criteria.map(({ reference }) => [reference.toLowerCase(), reference]));
+  return {
+    record,
+    plan: ({ fields: stated }) => {
+      const linked = kind === 'views' ? withCriterion(stated, criteria) : ok(stated);
+      if (!linked.ok) return { action: 'refused', sentence: linked.error.message };
+      const current = match(linked.value);
+      const given = kind === 'views' ? withStamp(facts, linked.value, current) : linked.value;
+      const checked = checkFields(record, current ? given : { ...freshFields[kind], ...given }, current !== null);
+      if (!checked.ok) return { action: 'refused', sentence: checked.error.message };
+      if (!current) return { action: 'add', fields: checked.value };
+      const differs = Object.entries(checked.value).some(
+        ([name, value]) => !isDeepStrictEqual(current.fields[name] ?? null, value),
+      );
+      return differs ? { action: 'update', current, fields: checked.value } : { action: 'same', current };
+    },
+  };
+}
+
+/** What a new record starts with where its row says nothing of it: a list of the scope is a list of what is in scope. */
+const freshFields: Readonly<Record<ImportKind, Fields>> = {
+  results: {},
+  issues: {},
+  scope: { inScope: true },
+  criteria: {},
+  views: {},
+};
+
+/** A view on a criterion that is not there would be a view on nothing. */
+function withCriterion(fields: Fields, criteria: ReadonlyMap<string, string>): Result<Fields> {
+  const named = String(fields.criterion ?? '').trim();
+  const criterion = criteria.get(named.toLowerCase());
+  if (criterion !== undefined) return ok({ ...fields, criterion });
+  const sentence = `There is no criterion ${named || '(none named)'} in this release; add the criterion first, or mend its reference.`;
+  return fail('invalidInput', sentence, 'criterion');
+}
+
+/** A position that is given now is stamped with what the body saw, as one that is typed. */
+function withStamp(facts: ReleaseFacts, fields: Fields, current: StoredRecord | null): Fields {
+  const given = fields.position ?? null;
+  if (given === null || given === (current?.fields.position ?? null)) return fields;
+  return { ...fields, ...stampFor(facts, String(fields.criterion)) };
+}

@@ -1,0 +1,42 @@
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import {
+  type Evidence,
+  type EvidenceStatus,
+  evidenceKey,
+  nextStatuses,
+} from '../../../shared/domain/records/evidence.ts';
+import { readRecord } from '../../store/records.ts';
+import { type Change, type ChangeSet, editRecord } from '../changes.ts';
+import { change } from '../transact.ts';
+import { storeVerb } from '../verb.ts';
+
+/** Moves evidence along its life, with who decided; a refusal and a withdrawal say why. All of it, or nothing. */
+export const evidenceSetStatus = storeVerb('evidence.setStatus', (context, store, input) => {
+  const needsReason = input.status === 'rejected' || input.status === 'withdrawn';
+  if (needsReason && input.reason === null)
+    return fail('invalidInput', `Say why the evidence is ${input.status}; the provider reads it.`, 'reason');
+  return change(context, store, input.asOf, (set) => {
+    const changes: Change[] = [];
+    for (const id of input.ids) {
+      const moved = move(set, id, input.status, input.reason);
+      if (!moved.ok) return moved;
+      if (moved.value) changes.push(moved.value);
+    }
+    return ok(changes);
+  });
+});
+
+function move(set: ChangeSet, id: string, status: EvidenceStatus, reason: string | null): Result<Change | null> {
+  const stored = readRecord(set.db, 'evidence', id);
+  if (!stored || stored.removed) return fail('notFound', 'This evidence item is no longer in the store.', id);
+  const item = stored.fields as unknown as Evidence;
+  if (item.status === status) return ok(null);
+  const key = evidenceKey(item);
+  if (!nextStatuses(item.status).includes(status)) {
+    const sentence = `${key} is ${item.status ?? 'without a status'} and cannot become ${status} from there; submit it first.`;
+    return fail('conflict', sentence, `evidence:${key}`);
+  }
+  const { name, organisation } = set.actor;
+  const statusBy = organisation ? `${name}, ${organisation}` : name;
+  return editRecord(set, 'evidence', id, { status, statusBy, statusReason: reason });
+}

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { HeldReading, ImportChoices, PlannedRow } from '../../../shared/contract/importMethods.ts';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
+import type { ReadImportInput, ReadImportOutput, RowProblem } from '../../../shared/domain/importing/reading.ts';
+import { shownName } from '../../../shared/domain/importing/shown.ts';
+import { keyOf } from '../../../shared/domain/records/recordKinds.ts';
+import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
+import { lastEntry } from '../../store/ledger.ts';
+import type { Store } from '../../store/openStore.ts';
+import { beginBatch } from '../batch.ts';
+import { noteEvent } from '../changes.ts';
+import type { EngineContext } from '../context.ts';
+import { type Reading, readingFolder, rowsOf } from '../imports/heldReadings.ts';
+import { type RowPlan, rowPlanner } from '../imports/plan.ts';
+import { readRelease } from '../releaseByName.ts';
+import { readImportMemory, writeSetting } from '../settings.ts';
+import { transact } from '../transact.ts';
+import { storeVerb } from '../verb.ts';
+
+const shownRows = 200;
+const shownRefusals = 1000;
+
+/** Reads a table in a process of its own and says what would become of it; the store is not touched. */
+export const importRead = storeVerb('import.read', async (context, store, input) => {
+  const found = readRelease(context, store, input.release);
+  if (!found.ok) return found;
+  if ((input.file === null) === (input.text === null))
+    return fail('invalidInput', 'An import reads a file or a pasted table, one of the two.', 'file');
+  const name = input.file === null ? 'pasted table' : shownName(basename(input.file));
+  const folder = readingFolder();
+  const rows = join(folder, 'rows.ndjson');
+  const source = input.file === null ? { text: input.text ?? '' } : { file: input.file };
+  const read = await readTable(context, store, { ...choicesOf(input), source, name, out: rows });
+  const reading: Reading = {
+    folder,
+    rows,
+    name,
+    kind: input.kind,
+    releaseId: found.value.id,
+    output: read.ok ? read.value : noOutput,
+    chosen: { mapping: input.mapping, valueMaps: input.valueMaps },
+  };
+  const token = context.stamps.newId();
+  context.readings.hold(token, reading);
+  if (!read.ok) {
+    context.readings.forget(token);
+    return read;
+  }
+  const planned = input.plan ? planOf(store, reading, found.value.facts) : nothingPlanned;
+  return ok({ token, name, kind: input.kind, reading: read.value, ...planned } satisfies HeldReading);
+});
+
+const nothingPlanned: Pick<HeldReading, 'plan' | 'rows'> = {
+  plan: { added: 0, updated: 0, same: 0, refused: 0 },
+  rows: [],
+};
+
+/** What would become of the rows: all of them counted, the first of them shown. */
+function planOf(store: Store, reading: Reading, facts: ReleaseFacts): Pick<HeldReading, 'plan' | 'rows'> {
+  const { plan } = rowPlanner(store.db, reading.kind, reading.releaseId, facts);
+  const rows: PlannedRow[] = [];
+  const counts = { added: 0, updated: 0, same: 0, refused: 0 };
+  for (const row of rowsOf(reading)) {
+    const planned = plan(row);
+    counts[countOf[planned.action]] += 1;
+    if (rows.length < shownRows) rows.push(shownRow(reading, row, planned));
+  }
+  return { plan: counts, rows };
+}
+
+/** Takes the rows of a reading: one transaction, one ledger entry for every thousand records. */
+export const importTake = storeVerb('import.take', (context, store, input) => {
+  const reading = context.readings.find(input.token);
+  if (!reading) return fail('notFound', 'This table is no longer held; read it again.', input.token);
+  const found = readRelease(context, store, reading.releaseId);
+  if (!found.ok) return found;
+  const leftOut = new Set(input.leaveOut);
+  const refused: RowProblem[] = reading.output.problems.slice(0, shownRefusals);
+  const counts = { taken: 0, updated: 0, unchanged: 0, refusedCount: reading.output.problemCount };
+  const before = lastEntry(store.db);
+  const done = transact(context, store, (set) => {
+    const { record, plan } = rowPlanner(set.db, reading.kind, reading.releaseId, found.value.facts);
+    const batch = beginBatch(set, record, reading.releaseId, reading.name);
+    for (const row of rowsOf(reading)) {
+      if (leftOut.has(row.row)) continue;
+      const planned = plan(row);
+      if (planned.action === 'add') batch.add(planned.fields);
+      else if (planned.action === 'update') batch.edit(planned.current, planned.fields);
+      else if (planned.action === 'refused') {
+        if (refused.length < shownRefusals) refused.push({ row: row.row, column: '', sentence: planned.sentence });
+      }
+      counts[takenAs[planned.action]] += 1;
+    }
+    batch.end();
+    remember(set.db, reading, (value) => noteEvent(set, 'setting', null, 'imports', value));
+    return ok(null);
+  });
+  if (!done.ok) return done;
+  context.readings.forget(input.token);
+  const after = lastEntry(store.db);
+  const range = after > before ? { entry: before + 1, through: after } : { entry: 0, through: 0 };
+  return ok({ ...counts, refused: [...refused], notes: [...reading.output.notes], ...range });
+});
+
+export const importForget = storeVerb('import.forget', (context, _store, input) => {
+  context.readings.forget(input.token);
+  return ok({});
+});
+
+const countOf = { add: 'added', update: 'updated', same: 'same', refused: 'refused' } as const;
+const takenAs = { add: 'taken', update: 'updated', same: 'unchanged', refused: 'refusedCount' } as const;
+const noOutput = { problems: [], problemCount: 0, notes: [] } as unknown as ReadImportOutput;
+
+function choicesOf({ kind, sheet, mapping, valueMaps, defaults }: ImportChoices): ImportChoices {
+  return { kind, sheet, mapping, valueMaps, defaults };
+}
+
+/** Reads as asked; where nothing was asked and a table with these columns was read before, as it was read then. */
+async function readTable(
+  context: EngineContext,
+  store: Store,
+  input: ReadImportInput,
+): Promise<Result<ReadImportOutput>> {
+  const run = (asked: ReadImportInput) =>
+    context.runDisposable({ program: 'importers', task: 'readImport', input: asked }, context) as Promise<
+      Result<ReadImportOutput>
+    >;
+  const first = await run(input);
+  if (!first.ok || input.mapping !== null || Object.keys(input.valueMaps).length > 0) return first;
+  const known = readImportMemory(store.db)[memoryKey(input.kind, first.value)];
+  if (!known) return first;
+  const again = await run({ ...input, mapping: known.mapping ?? null, valueMaps: known.valueMaps });
+  if (!again.ok) return first;
+  return ok({ ...again.value, notes: [...again.value.notes, 'Read as a table with these columns was read before.'] });
+}
+
+/** A mapping is remembered by the kind of table and its column names. */
+function memoryKey(kind: string, { columns }: ReadImportOutput): string {
+  const names = JSON.stringify(columns.map((column) => column.name));
+  return `${kind}:${createHash('sha256').update(names).digest('hex').slice(0, 16)}`;
+}
+
+function remember(db: Parameters<typeof writeSetting>[0], reading: Reading, note: (value: string) => number): void {
+  const { mapping, valueMaps } = reading.chosen;
+  if (mapping === null && Object.keys(valueMaps).length === 0) return;
+  const key = memoryKey(reading.kind, reading.output);
+  const memory = readImportMemory(db);
+  const chosen = { mapping, valueMaps };
+  if (isDeepStrictEqual(memory[key], chosen)) return;
+  const next = { ...memory, [key]: chosen };
+  writeSetting(db, 'imports', next, note(JSON.stringify({ [key]: chosen })));
+}
+
+function shownRow(
+  reading: Reading,
+  row: { row: number; fields: Record<string, unknown> },
+  planned: RowPlan,
+): PlannedRow {
+  const { record } = importKindSpecs[reading.kind];
+  const fields = 'fields' in planned ? planned.fields : row.fields;
+  const current = 'current' in planned ? planned.current.fields : {};
+  const stated = Object.fromEntries(Object.keys(row.fields).map((name) => [name, fields[name] ?? null]));
+  const before = Object.fromEntries(Object.keys(stated).map((name) => [name, current[name] ?? null]));
+  return {
+    row: row.row,
+    action: planned.action,
+    key: keyOf(record, { ...current, ...fields } as never),
+    fields: stated,
+    before: planned.action === 'update' ? before : {},
+    sentence: planned.action === 'refused' ? planned.sentence : null,
+  };
+}

@@ -1,0 +1,33 @@
+import { fail, ok } from '../../../shared/domain/foundation/result.ts';
+import type { TestIssue } from '../../../shared/domain/records/testing.ts';
+import { storeVerb } from '../verb.ts';
+
+/** One page of the test issues that fit, in the release's order. */
+export const issuesPage = storeVerb('issues.page', (context, store, input) => {
+  const facts = context.cache.read(store.db, input.releaseId);
+  if (!facts) return fail('notFound', 'This release is no longer in the store.', input.releaseId);
+  const wanted = input.text.trim().toLowerCase();
+  const fits = (issue: TestIssue) =>
+    (input.phase === null || issue.phase === input.phase) &&
+    (input.severity === null || issue.severity === input.severity) &&
+    (input.open === null || (issue.open !== false) === input.open) &&
+    (wanted === '' || `${issue.reference ?? ''} ${issue.title ?? ''}`.toLowerCase().includes(wanted));
+  const found = facts.testIssues.filter(fits);
+  return ok({ total: found.length, issues: found.slice(input.offset, input.offset + input.limit) });
+});
+
+/** How many issues of each phase and severity are open and closed. One that is not stated to be closed counts as open. */
+export const issuesCounts = storeVerb('issues.counts', (context, store, input) => {
+  const facts = context.cache.read(store.db, input.releaseId);
+  if (!facts) return fail('notFound', 'This release is no longer in the store.', input.releaseId);
+  const cells = new Map<string, { phase: string | null; severity: number | null; open: number; closed: number }>();
+  let open = 0;
+  for (const { phase, severity, open: isOpen } of facts.testIssues) {
+    const key = JSON.stringify([phase, severity]);
+    const cell = cells.get(key) ?? { phase, severity, open: 0, closed: 0 };
+    cell[isOpen === false ? 'closed' : 'open'] += 1;
+    if (isOpen !== false) open += 1;
+    cells.set(key, cell);
+  }
+  return ok({ total: facts.testIssues.length, open, cells: [...cells.values()] });
+});

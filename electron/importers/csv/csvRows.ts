@@ -1,0 +1,98 @@
+import { Readable } from 'node:stream';
+import { type CsvError, type Parser, parse } from 'csv-parse';
+import type { Bytes } from '../files/bytes.ts';
+import { decode, type Encoding } from '../files/encoding.ts';
+import { refuse } from '../refusal.ts';
+import type { RowBatch, SourceRow } from '../rows.ts';
+import { csvOptions } from './guessDelimiter.ts';
+
+const BATCH = 1000;
+
+/** Longer than any row of 512 columns that people fill: beyond it, a quotation mark was never closed. */
+const LONGEST_ROW = 8_000_000;
+
+interface CsvText {
+  readonly bytes: Bytes;
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  /** Bytes of a first line `sep=;` that is no row; 0 where there is none. */
+  readonly skip: number;
+}
+
+/** The rows of a CSV file in batches: read, decoded and parsed as they are asked for. */
+export async function* csvRows({ bytes, encoding, delimiter, skip }: CsvText): AsyncGenerator<RowBatch> {
+  const parser = parse({ ...csvOptions, delimiter, max_record_size: LONGEST_ROW });
+  let taken = 0;
+  const source = Readable.from(
+    counted(bytes, encoding, skip, (size) => {
+      taken = size;
+    }),
+    { objectMode: false, highWaterMark: 256 * 1024 },
+  );
+  source.on('error', (error) => parser.destroy(error));
+  source.pipe(parser);
+  let rows: SourceRow[] = [];
+  let row = skip > 0 ? 1 : 0;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      row += 1;
+      if (cells.length === 1 && cells[0] === '') continue;
+      rows.push({ row, cells: cells.some(isNeutralised) ? cells.map(withoutApostrophe) : cells });
+      if (rows.length < BATCH) continue;
+      yield { rows, done: taken / bytes.size };
+      rows = [];
+    }
+  } catch (error) {
+    throwAsRefusal(error, bytes.shown, parser);
+  } finally {
+    source.destroy();
+    parser.destroy();
+  }
+  yield { rows, done: 1 };
+}
+
+/** UTF-8 goes to the parser as it is; everything else is decoded first. */
+async function* counted(bytes: Bytes, encoding: Encoding, skip: number, tell: (size: number) => void) {
+  let size = 0;
+  let left = skip;
+  if (encoding.name === 'UTF-8') {
+    left += encoding.mark;
+    for await (const chunk of bytes.read()) {
+      size += chunk.length;
+      tell(size);
+      yield chunk.subarray(left);
+      left = 0;
+    }
+    return;
+  }
+  for await (const text of decode(bytes, encoding)) {
+    size += encoding.name === 'Windows-1252' ? text.length : text.length * 2;
+    tell(size);
+    yield Buffer.from(text.slice(left), 'utf8');
+    left = 0;
+  }
+}
+
+/** Our own exports put an apostrophe before what a spreadsheet would take for a formula. */
+function isNeutralised(cell: string): boolean {
+  return cell.charCodeAt(0) === 39 && /^'+[=+\-@\t\r]/.test(cell);
+}
+
+function withoutApostrophe(cell: string): string {
+  return isNeutralised(cell) ? cell.slice(1) : cell;
+}
+
+function throwAsRefusal(error: unknown, shown: string, parser: Parser): never {
+  const code = (error as CsvError | null)?.code as string | undefined;
+  const row = parser.info.records + 1;
+  if (code === 'CSV_QUOTE_NOT_CLOSED')
+    refuse(
+      `“${shown}” ends inside a cell: a quotation mark in row ${row} is never closed. It may be cut short; export it again.`,
+    );
+  if (code === 'CSV_MAX_RECORD_SIZE')
+    refuse(
+      `Row ${row} of “${shown}” is longer than 8 million characters; a quotation mark before it is probably never closed.`,
+    );
+  if (code?.startsWith('CSV_')) refuse(`Row ${row} of “${shown}” cannot be read as a table; export the file again.`);
+  throw error;
+}

@@ -1,0 +1,31 @@
+import type { RunTask } from '../../../shared/contract/answerJobs.ts';
+import type { Preview } from '../../../shared/contract/preview.ts';
+import { ok } from '../../../shared/domain/foundation/result.ts';
+import { Refusal } from './limits.ts';
+
+interface PreviewInput {
+  /** The content-addressed file of the store. */
+  readonly path: string;
+  readonly mediaType: string;
+}
+
+/** The task `preview`: the words of a file as plain data. A file that is not what it says is answered with a sentence. */
+export const previewTask: RunTask = async (_task, input) => {
+  const { path, mediaType } = input as PreviewInput;
+  try {
+    return ok(await previewOf(path, mediaType));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return ok({ kind: 'none', sentence: error.message } satisfies Preview);
+  }
+};
+
+/** Each reader is loaded when its type comes, so that the process is up at once. */
+async function previewOf(path: string, mediaType: string): Promise<Preview> {
+  if (/^text\/(csv|tab-separated-values)$/.test(mediaType)) return (await import('./previewCsv.ts')).previewCsv(path);
+  if (mediaType === 'message/rfc822') return (await import('./previewMail.ts')).previewMail(path);
+  if (/spreadsheetml|ms-excel\.sheet/i.test(mediaType)) return (await import('./previewXlsx.ts')).previewXlsx(path);
+  if (/wordprocessingml|ms-word\.document/i.test(mediaType))
+    return (await import('./previewDocx.ts')).previewDocx(path);
+  return (await import('./previewText.ts')).previewText(path);
+}

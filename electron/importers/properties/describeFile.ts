@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import type { RunTask } from '../../../shared/contract/answerJobs.ts';
+import { ok } from '../../../shared/domain/foundation/result.ts';
+import { guessFromName } from '../../../shared/domain/records/guessFromName.ts';
+import { looksLikeTitle } from './looksLikeTitle.ts';
+import type { Properties } from './properties.ts';
+
+interface DescribeInput {
+  readonly file: string;
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+/** The task `describeFile`: title, date and version; the name's words where the properties say nothing sound. */
+export const describeFileTask: RunTask = async (_task, input) => {
+  const { file, name, mediaType } = input as DescribeInput;
+  const named = guessFromName(name);
+  const properties = await propertiesOf(file, mediaType).catch(() => ({ title: null, date: null }));
+  const title = properties.title?.replace(/\s+/g, ' ').trim() ?? '';
+  return ok({
+    title: looksLikeTitle(title) ? title : named.title,
+    date: named.date ?? properties.date,
+    version: named.version,
+  });
+};
+
+async function propertiesOf(file: string, mediaType: string): Promise<Properties> {
+  if (mediaType === 'application/pdf') return (await import('./pdfInfo.ts')).pdfInfo(await readFile(file));
+  if (mediaType === 'message/rfc822') return (await import('./mailInfo.ts')).mailInfo(file);
+  return (await import('./officeInfo.ts')).officeInfo(file);
+}

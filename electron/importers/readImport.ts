@@ -1,0 +1,109 @@
+import type { ProgressReport } from '../../shared/contract/processMessages.ts';
+import type { AppError } from '../../shared/domain/foundation/appError.ts';
+import { fail, type Result } from '../../shared/domain/foundation/result.ts';
+import { checkDefaults, checkValueMaps } from '../../shared/domain/importing/checkInput.ts';
+import type { ReadImportInput, ReadImportOutput } from '../../shared/domain/importing/reading.ts';
+import { shownName } from '../../shared/domain/importing/shown.ts';
+import { csvSource, textHead } from './csv/csvSource.ts';
+import { type Bytes, bytesOfFile, bytesOfText } from './files/bytes.ts';
+import { detectEncoding, type EncodingFinding } from './files/encoding.ts';
+import { compoundSentence, fileKindOf, nameOfBinary, otherTextKind } from './files/fileKind.ts';
+import { type InputFile, openInput } from './files/inputFile.ts';
+import { readJunit } from './junit/readJunit.ts';
+import { markdownSource } from './markdownSource.ts';
+import { type Report, throttled } from './progress.ts';
+import { readTable } from './readTable.ts';
+import { refusable, refuse } from './refusal.ts';
+import { xlsxSource } from './xlsx/xlsxSource.ts';
+
+/**
+ * Reads what people bring (CSV, Excel, JUnit XML, a pasted table) into rows of facts, written to `input.out` as NDJSON.
+ * Whatever the input holds, the answer is a value: bad input is a failure with one sentence, a bad row a problem.
+ */
+export function readImport(
+  input: ReadImportInput,
+  send: (report: ProgressReport) => void,
+): Promise<Result<ReadImportOutput, AppError>> {
+  const shown = shownName(input.name);
+  const unfit = checkDefaults(input.kind, input.defaults) ?? checkValueMaps(input.kind, input.valueMaps);
+  if (unfit) return Promise.resolve(fail('invalidInput', unfit, shown));
+  const report = throttled(send);
+  return refusable(shown, () =>
+    'text' in input.source
+      ? readPasted(input.source.text, input, shown, report)
+      : readFile(input.source.file, input, shown, report),
+  );
+}
+
+async function readFile(
+  path: string,
+  input: ReadImportInput,
+  shown: string,
+  report: Report,
+): Promise<ReadImportOutput> {
+  const file = await openInput(path, shown);
+  try {
+    report(`Opening “${shown}”`, 0);
+    const output = await readOpened(file, input, report);
+    await file.mustBeUnchanged();
+    return output;
+  } catch (error) {
+    // What looks damaged may have been half written: the change is the better sentence.
+    await file.mustBeUnchanged();
+    throw error;
+  } finally {
+    await file.handle.close();
+  }
+}
+
+async function readOpened(file: InputFile, input: ReadImportInput, report: Report): Promise<ReadImportOutput> {
+  const bytes = bytesOfFile(file);
+  const head = Buffer.alloc(8);
+  await file.handle.read(head, 0, 8, 0);
+  switch (fileKindOf(head)) {
+    case 'zip':
+      return readTable(await xlsxSource(file, input.sheet), input, file.shown, report);
+    case 'compound':
+      return refuse(await compoundSentence(bytes));
+    case 'text':
+      return readText(bytes, input, report, false);
+  }
+}
+
+async function readPasted(
+  text: string,
+  input: ReadImportInput,
+  shown: string,
+  report: Report,
+): Promise<ReadImportOutput> {
+  if (text.trim() === '') refuse('Nothing was pasted; copy a table with its headings and paste it here.');
+  const markdown = markdownSource(text);
+  return markdown ? readTable(markdown, input, shown, report) : readText(bytesOfText(text, shown), input, report, true);
+}
+
+/** Pasted text is text, whatever strange signs it holds. */
+const pastedText: EncodingFinding = { text: true, encoding: { name: 'UTF-8', mark: 0 } };
+
+async function readText(
+  bytes: Bytes,
+  input: ReadImportInput,
+  report: Report,
+  pasted: boolean,
+): Promise<ReadImportOutput> {
+  const { shown } = bytes;
+  const found = pasted ? pastedText : await detectEncoding(bytes);
+  if (!found.text)
+    refuse(
+      `“${shown}” is ${await nameOfBinary(bytes)}, which this import cannot read; choose a CSV file, an Excel workbook or JUnit XML.`,
+    );
+  const head = await textHead(bytes, found.encoding);
+  if (head.trim() === '') refuse(`“${shown}” is empty: it holds no text. Choose the file again, or export it anew.`);
+  const other = otherTextKind(head);
+  if (other) refuse(`“${shown}” is ${other}, not a table; save the table as CSV or .xlsx and import that.`);
+  if (/^\s*<(?:\?xml|[a-z!])/i.test(head)) {
+    if (input.kind !== 'results')
+      refuse(`“${shown}” is an XML file; ${input.kind} are read from CSV files and Excel workbooks.`);
+    return readJunit(bytes, found.encoding, input, report);
+  }
+  return readTable(await csvSource(bytes, found.encoding, input.kind, pasted), input, shown, report);
+}

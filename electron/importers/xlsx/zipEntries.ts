@@ -1,0 +1,81 @@
+import type { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+import { type Entry, fromFdPromise, type ZipFile } from 'yauzl';
+import type { InputFile } from '../files/inputFile.ts';
+import { Refusal, refuse } from '../refusal.ts';
+import { createXmlReader, cutShort, type XmlHandlers } from '../xml.ts';
+import { HIGHEST_RATIO, LARGEST_ENTRY, LONGEST_XML_TEXT, MOST_ENTRIES, RATIO_FROM } from './limits.ts';
+
+/** The parts of a workbook, each readable as often as needed. */
+export interface ZipEntries {
+  readonly shown: string;
+  readonly has: (name: string) => boolean;
+  readonly names: () => Iterable<string>;
+  /** The text of a part in pieces, with how much of it is read (0 to 1). */
+  readonly read: (name: string) => AsyncGenerator<{ readonly text: string; readonly done: number }>;
+}
+
+/** Opens the archive and its list of contents; a damaged or hostile one is refused. */
+export async function openZip(file: InputFile): Promise<ZipEntries> {
+  const { shown } = file;
+  const zip = await damaged(shown, () => fromFdPromise(file.handle.fd, { autoClose: false, lazyEntries: true }));
+  if (zip.entryCount > MOST_ENTRIES) refuse(`“${shown}” holds ${zip.entryCount} parts; it cannot be a workbook.`);
+  const entries = new Map<string, Entry>();
+  await damaged(shown, async () => {
+    for await (const entry of zip.eachEntry()) entries.set(entry.fileName.replace(/^\//, ''), entry);
+  });
+  return {
+    shown,
+    has: (name) => entries.has(name),
+    names: () => entries.keys(),
+    read: (name) => readEntry(zip, entries.get(name), shown),
+  };
+}
+
+async function* readEntry(zip: ZipFile, entry: Entry | undefined, shown: string) {
+  if (!entry) throw new Refusal(cutShort(shown));
+  mustBeSmallEnough(entry, shown);
+  const stream: Readable = await damaged(shown, () => zip.openReadStreamPromise(entry));
+  const decoder = new StringDecoder('utf8');
+  let size = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      yield { text: decoder.write(chunk), done: size / Math.max(1, entry.uncompressedSize) };
+    }
+  } catch (error) {
+    throw asDamage(error, shown);
+  } finally {
+    stream.destroy();
+  }
+}
+
+function mustBeSmallEnough(entry: Entry, shown: string): void {
+  if (entry.isEncrypted())
+    refuse(`“${shown}” is protected with a password; open it in Excel, save it without one, and import it again.`);
+  const { uncompressedSize, compressedSize } = entry;
+  const ratio = uncompressedSize / Math.max(1, compressedSize);
+  if (uncompressedSize > LARGEST_ENTRY || (uncompressedSize > RATIO_FROM && ratio > HIGHEST_RATIO))
+    refuse(`“${shown}” unpacks to far more than a table needs, as files made to do harm do; it was not read.`);
+}
+
+/** One small part, read at once. Parts that may be absent are simply empty. */
+export async function readPart(zip: ZipEntries, name: string, handlers: XmlHandlers): Promise<void> {
+  if (!zip.has(name)) return;
+  const xml = createXmlReader({ shown: zip.shown, longestText: LONGEST_XML_TEXT }, handlers);
+  for await (const { text } of zip.read(name)) xml.write(text);
+  xml.end();
+}
+
+async function damaged<Value>(shown: string, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asDamage(error, shown);
+  }
+}
+
+/** What the archive's reader and zlib say means one thing to people: the file is damaged. */
+function asDamage(error: unknown, shown: string): unknown {
+  return error instanceof Refusal ? error : new Refusal(cutShort(shown));
+}

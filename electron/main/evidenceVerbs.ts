@@ -1,0 +1,78 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { type BrowserWindow, shell } from 'electron';
+import type { ProgressReport } from '../../shared/contract/processMessages.ts';
+import type { Attached, AttachInput } from '../../shared/contract/windowMethods.ts';
+import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { chooseFile, chooseFiles } from './dialogs.ts';
+import type { HeldPaths } from './heldPaths.ts';
+import type { LongWork } from './longWork.ts';
+import type { MainVerbs } from './mainVerbs.ts';
+
+/** Evidence files in and out: one that is refused does not hold up the others. */
+export function createEvidenceVerbs(
+  window: () => BrowserWindow | null,
+  held: HeldPaths,
+  work: LongWork,
+  tellProgress: (report: ProgressReport) => void,
+): Pick<
+  MainVerbs,
+  'attachPaths' | 'evidence.attach' | 'evidence.attachHeld' | 'evidence.saveCopy' | 'evidence.chooseReplacement'
+> {
+  const attach = async (
+    paths: readonly string[],
+    { release, fields, asOf }: AttachInput,
+    allowDuplicate: boolean,
+  ): Promise<Result<Attached>> => {
+    const added: Attached['added'] = [];
+    const refused: Attached['refused'] = [];
+    const { stopped } = work.begin();
+    for (const [at, file] of paths.entries()) {
+      if (stopped()) break;
+      const onProgress = ({ text, fraction }: ProgressReport) =>
+        tellProgress({
+          text: paths.length === 1 ? text : `${text}, ${at + 1} of ${paths.length}`,
+          fraction: (at + (fraction ?? 0)) / paths.length,
+        });
+      onProgress({ text: `Adding ${basename(file)}`, fraction: 0 });
+      const input = { release, file, asOf, fields, allowDuplicate };
+      const done = await work.call('evidence.add', input, onProgress);
+      if (!done.ok) {
+        if (done.error.kind === 'cancelled') break;
+        const { source, name } = held.hold(file);
+        refused.push({ source, file: name, sentence: done.error.message, duplicate: done.error.kind === 'conflict' });
+        continue;
+      }
+      const change = done.value.changes[0];
+      if (change) added.push({ id: change.id, reference: String(change.record?.reference ?? '') });
+    }
+    return ok({ added, refused });
+  };
+
+  return {
+    attachPaths: (paths, input) => attach(paths, input, false),
+    'evidence.attach': async (input) => {
+      const paths = await chooseFiles(window(), 'Attach evidence files');
+      return paths ? attach(paths, input, false) : ok(null);
+    },
+    'evidence.attachHeld': async ({ sources, ...input }) => {
+      const paths = sources.flatMap((source) => held.find(source) ?? []);
+      if (paths.length < sources.length) return fail('notFound', 'These files are no longer held; drop them again.');
+      return attach(paths, input, true);
+    },
+    'evidence.saveCopy': async ({ id }) => {
+      const folder = mkdtempSync(join(tmpdir(), 'sec-golive-'));
+      const copied = await work.call('evidence.copyOut', { id, folder });
+      if (!copied.ok) return copied;
+      shell.showItemInFolder(copied.value.file);
+      return ok({ name: basename(copied.value.file) });
+    },
+    'evidence.chooseReplacement': async ({ id, asOf }) => {
+      const file = await chooseFile(window(), 'Choose the right file', []);
+      if (!file) return ok(null);
+      const replaced = await work.call('evidence.replaceFile', { id, file, asOf });
+      return replaced.ok ? ok({ name: basename(file) }) : replaced;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { basename } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import { fail, ok } from '../../shared/domain/foundation/result.ts';
+import { chooseFile, chooseTarget } from './dialogs.ts';
+import type { HeldPaths } from './heldPaths.ts';
+import type { LongWork } from './longWork.ts';
+import type { MainVerbs } from './mainVerbs.ts';
+
+const imports = [
+  { name: 'Tables and test results', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xml'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
+/** Tables in and out: the dialogs and paths that the window does not see. */
+export function createTableVerbs(
+  window: () => BrowserWindow | null,
+  held: HeldPaths,
+  call: LongWork['call'],
+): Pick<MainVerbs, 'import.choose' | 'import.read' | 'table.save'> {
+  return {
+    'import.choose': async () => {
+      const file = await chooseFile(window(), 'Import a table', imports);
+      return ok(file ? held.hold(file) : null);
+    },
+    'import.read': async ({ source, ...input }) => {
+      const file = source === null ? null : held.find(source);
+      if (source !== null && file === null) return fail('notFound', 'This file is no longer held; choose it again.');
+      return call('import.read', { ...input, file, plan: true });
+    },
+    'table.save': async ({ release, table, name, asOf }) => {
+      const out = await chooseTarget(window(), 'Export a table', `${name}.xlsx`, {
+        name: 'Spreadsheet (.xlsx or .csv)',
+        extensions: ['xlsx', 'csv'],
+      });
+      if (!out) return ok(null);
+      const exported = await call('table.export', { release, table, out, asOf });
+      return exported.ok ? ok({ name: basename(exported.value.file) }) : exported;
+    },
+  };
+}

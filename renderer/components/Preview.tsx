@@ -1,0 +1,109 @@
+import '../styles/preview.css';
+import { ActionIcon, Button, Modal } from '@mantine/core';
+import { IconArrowsMaximize } from '@tabler/icons-react';
+import { useCallback, useEffect, useState } from 'react';
+import type { Preview as PreviewData } from '../../shared/contract/preview.ts';
+import type { AppError } from '../../shared/domain/foundation/appError.ts';
+import { call } from '../api.ts';
+import { PreviewContent } from './PreviewContent.tsx';
+
+interface PreviewProps {
+  readonly evidenceId: string;
+  /** The file's name, for people and their screen readers. */
+  readonly name: string;
+}
+
+type State =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly error: AppError }
+  | { readonly kind: 'shown'; readonly preview: PreviewData };
+
+/**
+ * What is in a file, in the app: small beside the record, and as large as the window. Give it the file's SHA-256 as
+ * `key`, so that a replaced file is read anew.
+ */
+export function Preview({ evidenceId, name }: PreviewProps) {
+  const [state, setState] = useState<State>({ kind: 'loading' });
+  const [isLarge, setLarge] = useState(false);
+  const load = useCallback(() => {
+    let isWanted = true;
+    setState({ kind: 'loading' });
+    void call('evidence.preview', { id: evidenceId }).then((read) => {
+      if (!isWanted) return;
+      setState(read.ok ? { kind: 'shown', preview: read.value } : { kind: 'failed', error: read.error });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [evidenceId]);
+  useEffect(load, [load]);
+
+  if (state.kind === 'loading') {
+    return (
+      <Frame name={name}>
+        <p className="preview-note" role="status">
+          Reading {name}…
+        </p>
+      </Frame>
+    );
+  }
+  if (state.kind === 'failed') {
+    return (
+      <Frame name={name}>
+        <div className="preview-note" role="alert">
+          <p>{state.error.message}</p>
+          <Button variant="default" size="compact-xs" onClick={load}>
+            Try again
+          </Button>
+        </div>
+      </Frame>
+    );
+  }
+  const { preview } = state;
+  if (preview.kind === 'none') {
+    return (
+      <Frame name={name}>
+        <p className="preview-note">{preview.sentence}</p>
+      </Frame>
+    );
+  }
+  return (
+    <Frame name={name} enlarge={() => setLarge(true)}>
+      <PreviewContent preview={preview} name={name} />
+      <Modal
+        opened={isLarge}
+        onClose={() => setLarge(false)}
+        // Escape closes this window, and not also the panel that it was opened from.
+        onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+        title={name}
+        size="calc(100vw - 64px)"
+        closeButtonProps={{ 'aria-label': 'Close the preview' }}
+        classNames={{ content: 'preview-modal', body: 'preview-modal-body' }}
+      >
+        <PreviewContent preview={preview} name={name} />
+      </Modal>
+    </Frame>
+  );
+}
+
+interface FrameProps {
+  readonly name: string;
+  readonly enlarge?: () => void;
+  readonly children: React.ReactNode;
+}
+
+function Frame({ name, enlarge, children }: FrameProps) {
+  return (
+    <section className="preview" aria-label={`Preview of ${name}`}>
+      <div className="preview-head">
+        <h3>Preview</h3>
+        {enlarge ? (
+          <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`Open ${name} larger`} onClick={enlarge}>
+            <IconArrowsMaximize size={14} />
+          </ActionIcon>
+        ) : null}
+      </div>
+      {children}
+    </section>
+  );
+}

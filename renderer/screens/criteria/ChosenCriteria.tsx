@@ -1,0 +1,51 @@
+import { Button, Select, TagsInput } from '@mantine/core';
+import { useState } from 'react';
+import { selfStatuses } from '../../../shared/domain/records/criterion.ts';
+import { options } from '../../fields/fieldSpec.ts';
+import { saveMany } from '../../stores/releaseStore.ts';
+
+interface ChosenCriteriaProps {
+  readonly ids: ReadonlySet<string>;
+  readonly clear: () => void;
+}
+
+/** One change of many criteria: one step in the history and one to take back. */
+export function ChosenCriteria({ ids, clear }: ChosenCriteriaProps) {
+  const [bodies, setBodies] = useState<string[]>([]);
+  const setAll = (fields: Record<string, unknown>) =>
+    void saveMany([...ids].map((id) => ({ kind: 'criterion' as const, id, fields })));
+  return (
+    <section className="chosen-bar" aria-label="Chosen criteria">
+      <b>{ids.size} chosen</b>
+      <Select
+        aria-label="Owner of the chosen"
+        placeholder="Owner"
+        data={['DCC', 'SECAS']}
+        value={null}
+        onChange={(owner) => setAll({ owner })}
+        w={100}
+      />
+      <Select
+        aria-label="Status of the chosen"
+        placeholder="Status"
+        data={options(selfStatuses)}
+        value={null}
+        onChange={(selfStatus) => setAll({ selfStatus })}
+        w={150}
+      />
+      <TagsInput
+        aria-label="Bodies of the chosen"
+        placeholder={bodies.length === 0 ? 'Put to' : ''}
+        data={['TAG', 'OPSG', 'TABASC', 'SSC', 'SMKI PMA']}
+        value={bodies}
+        onChange={setBodies}
+      />
+      <Button variant="default" size="compact-xs" disabled={bodies.length === 0} onClick={() => setAll({ bodies })}>
+        Set bodies
+      </Button>
+      <Button variant="subtle" size="compact-xs" onClick={clear}>
+        Choose none
+      </Button>
+    </section>
+  );
+}

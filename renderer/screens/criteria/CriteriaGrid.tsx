@@ -1,0 +1,130 @@
+import { Select, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { positionStatus, selfStatusStatus } from '../../../shared/domain/readiness/vocabulary.ts';
+import type { View } from '../../../shared/domain/records/committees.ts';
+import type { Criterion } from '../../../shared/domain/records/criterion.ts';
+import type { Column } from '../../components/grid/column.ts';
+import { Grid } from '../../components/grid/Grid.tsx';
+import { StatusPill } from '../../components/StatusPill.tsx';
+import { beginImport } from '../../stores/importStore.ts';
+import { latestViews } from '../positionCounts.ts';
+import { bodiesOf, useFacts } from '../useFacts.ts';
+import { ChosenCriteria } from './ChosenCriteria.tsx';
+
+const groupings: Readonly<Record<string, (criterion: Criterion) => string>> = {
+  owner: (criterion) => criterion.owner ?? 'No owner',
+  status: (criterion) => (criterion.selfStatus ? selfStatusStatus[criterion.selfStatus].word : 'Not stated'),
+  family: (criterion) => criterion.family ?? 'No family',
+};
+
+const none: ReadonlySet<string> = new Set();
+
+interface CriteriaGridProps {
+  readonly opened: string | null;
+  readonly open: (id: string) => void;
+}
+
+/** Criterion × owner, status, evidence and each body; filtered, grouped, sorted, and changed many at a time. */
+export function CriteriaGrid({ opened, open }: CriteriaGridProps) {
+  const facts = useFacts();
+  const { criteria } = facts;
+  const [filter, setFilter] = useState('');
+  const [grouping, setGrouping] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(none);
+  const columns = useMemo(() => columnsOf(facts), [facts]);
+  return (
+    <div className="stack">
+      <div className="toolbar">
+        <TextInput
+          className="grow"
+          aria-label="Filter criteria"
+          placeholder="Filter"
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+        />
+        <Select
+          aria-label="Group criteria"
+          placeholder="Not grouped"
+          clearable
+          data={[
+            { value: 'owner', label: 'By owner' },
+            { value: 'status', label: 'By status' },
+            { value: 'family', label: 'By family' },
+          ]}
+          value={grouping}
+          onChange={setGrouping}
+          w={130}
+        />
+      </div>
+      {chosen.size > 0 ? <ChosenCriteria ids={chosen} clear={() => setChosen(none)} /> : null}
+      <Grid
+        label="Acceptance criteria"
+        rows={criteria}
+        columns={columns}
+        keyOf={idOf}
+        nameOf={referenceOf}
+        opened={opened}
+        open={open}
+        chosen={chosen}
+        choose={setChosen}
+        filter={filter}
+        groupOf={grouping ? (groupings[grouping] ?? null) : null}
+        onPaste={(text) => beginImport('criteria', { text })}
+      />
+    </div>
+  );
+}
+
+const idOf = (criterion: Criterion) => criterion.id ?? '';
+const referenceOf = (criterion: Criterion) => criterion.reference;
+const notStated = { word: 'Not stated', sign: '?', tone: 'cannotTell' } as const;
+
+function columnsOf(facts: ReturnType<typeof useFacts>): readonly Column<Criterion>[] {
+  const latest = latestViews(facts.views);
+  const bodies = bodiesOf(facts).filter((body) => facts.criteria.some((criterion) => criterion.bodies?.includes(body)));
+  const evidence = new Map<string, number>();
+  for (const item of facts.evidence)
+    for (const reference of item.criteria ?? []) evidence.set(reference, (evidence.get(reference) ?? 0) + 1);
+  const status = (criterion: Criterion) => (criterion.selfStatus ? selfStatusStatus[criterion.selfStatus] : notStated);
+  return [
+    { id: 'reference', title: 'Reference', track: '84px', text: referenceOf },
+    {
+      id: 'status',
+      title: 'Status',
+      track: '118px',
+      text: (criterion) => status(criterion).word,
+      view: (criterion) => <StatusPill status={status(criterion)} />,
+    },
+    { id: 'text', title: 'Criterion', track: 'minmax(200px, 4fr)', text: (criterion) => criterion.text ?? '' },
+    { id: 'owner', title: 'Owner', track: '64px', text: (criterion) => criterion.owner ?? '' },
+    {
+      id: 'evidence',
+      title: 'Evidence',
+      track: '66px',
+      text: (criterion) => String(evidence.get(criterion.reference) ?? 0),
+    },
+    ...bodies.map((body) => bodyColumn(body, (criterion) => latest.get(`${body}/${criterion.reference}`))),
+  ];
+}
+
+function bodyColumn(body: string, viewOf: (criterion: Criterion) => View | undefined): Column<Criterion> {
+  const word = (criterion: Criterion) => {
+    const view = viewOf(criterion);
+    if (view?.position) return positionStatus[view.position].word;
+    return view ? 'asked' : criterion.bodies?.includes(body) ? 'not asked' : '';
+  };
+  return {
+    id: `body ${body}`,
+    title: body,
+    track: 'minmax(96px, 1fr)',
+    text: word,
+    view: (criterion) => {
+      const position = viewOf(criterion)?.position;
+      return position ? (
+        <StatusPill status={positionStatus[position]} />
+      ) : (
+        <span className="note">{word(criterion)}</span>
+      );
+    },
+  };
+}

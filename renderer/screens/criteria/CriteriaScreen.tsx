@@ -1,0 +1,86 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { FindingsPanel } from '../../components/FindingsPanel.tsx';
+import { Empty, Panel } from '../../components/Panel.tsx';
+import { saveTable } from '../../stores/fileActions.ts';
+import { beginImport } from '../../stores/importStore.ts';
+import { createRecord } from '../../stores/releaseStore.ts';
+import { useFacts } from '../useFacts.ts';
+import { useTarget } from '../useTarget.ts';
+import { CoverageTable } from './CoverageTable.tsx';
+import { CriteriaGrid } from './CriteriaGrid.tsx';
+import { CriterionSide } from './CriterionSide.tsx';
+import { SufficiencyList } from './SufficiencyList.tsx';
+
+const looks = [
+  { value: 'criteria', label: 'Criteria' },
+  { value: 'coverage', label: 'Coverage' },
+  { value: 'sufficiency', label: 'Sufficiency' },
+] as const;
+type Look = (typeof looks)[number]['value'];
+
+/** The acceptance criteria: by themselves, against what they cover, and against what they ask of their evidence. */
+export function CriteriaScreen() {
+  const { criteria } = useFacts();
+  const [opened, setOpened] = useState<string | null>(
+    useTarget('criterion', criteria, (criterion) => criterion.reference),
+  );
+  const [look, setLook] = useState<Look>('criteria');
+  const chosen = criteria.find((criterion) => criterion.id === opened);
+  const openReference = (reference: string) =>
+    setOpened(criteria.find((criterion) => criterion.reference === reference)?.id ?? null);
+  const add = async () => setOpened(await createRecord('criterion', { reference: nextReference(criteria) }));
+  const action = (
+    <span className="pills">
+      <Button variant="default" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
+        Add criterion
+      </Button>
+      <Button variant="default" size="compact-xs" onClick={() => beginImport('criteria')}>
+        Import…
+      </Button>
+      {criteria.length > 0 ? (
+        <Button variant="subtle" size="compact-xs" onClick={() => void saveTable(look)}>
+          Export…
+        </Button>
+      ) : null}
+    </span>
+  );
+  return (
+    <div className="stack">
+      <div className={chosen ? 'columns' : ''}>
+        <Panel title="Acceptance criteria" note={`${criteria.length}`} action={action}>
+          {criteria.length === 0 ? (
+            <Empty title="No acceptance criteria yet">
+              The implementation plan in the RID sets them out (§5.1); the CSC is shown that each is met (§5.3). Add
+              them one by one, or import the RID's table.
+            </Empty>
+          ) : (
+            <div className="stack">
+              <div>
+                <SegmentedControl
+                  size="xs"
+                  aria-label="How to look at the criteria"
+                  value={look}
+                  onChange={(next) => setLook(next as Look)}
+                  data={[...looks]}
+                />
+              </div>
+              {look === 'criteria' ? <CriteriaGrid opened={opened} open={setOpened} /> : null}
+              {look === 'coverage' ? <CoverageTable open={openReference} /> : null}
+              {look === 'sufficiency' ? <SufficiencyList open={openReference} /> : null}
+            </div>
+          )}
+        </Panel>
+        {chosen ? <CriterionSide criterion={chosen} close={() => setOpened(null)} /> : null}
+      </div>
+      <FindingsPanel title="What the rulebook says of the criteria" rules={['criteria.']} />
+    </div>
+  );
+}
+
+/** `AC-01`, `AC-02`, …: the next free one. */
+function nextReference(criteria: readonly { readonly reference: string }[]): string {
+  const numbers = criteria.map((criterion) => Number(/^AC-(\d+)$/.exec(criterion.reference)?.[1] ?? 0));
+  return `AC-${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
+}

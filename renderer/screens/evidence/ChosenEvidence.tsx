@@ -1,0 +1,55 @@
+import { Button, MultiSelect, Select } from '@mantine/core';
+import { useState } from 'react';
+import { nextStatuses } from '../../../shared/domain/records/evidence.ts';
+import { saveMany } from '../../stores/releaseStore.ts';
+import { useFacts } from '../useFacts.ts';
+import { decideEvidence, StatusMoves } from './StatusMoves.tsx';
+
+interface ChosenEvidenceProps {
+  readonly ids: ReadonlySet<string>;
+  readonly clear: () => void;
+}
+
+/** What can be done with many items at once; each of it is one step in the history and one to take back. */
+export function ChosenEvidence({ ids, clear }: ChosenEvidenceProps) {
+  const { evidence, criteria } = useFacts();
+  const [link, setLink] = useState<string[]>([]);
+  const items = evidence.filter((item) => item.id !== undefined && ids.has(item.id));
+  const moves = items
+    .map((item) => nextStatuses(item.status))
+    .reduce((common, next) => common.filter((status) => next.includes(status)), nextStatuses(items[0]?.status ?? null));
+  const setAll = (fieldsOf: (item: (typeof items)[number]) => Record<string, unknown>) =>
+    saveMany(items.map((item) => ({ kind: 'evidence' as const, id: item.id ?? null, fields: fieldsOf(item) })));
+  const linkAll = async () => {
+    const linked = await setAll((item) => ({ criteria: [...new Set([...(item.criteria ?? []), ...link])] }));
+    if (linked) setLink([]);
+  };
+  return (
+    <section className="chosen-bar" aria-label="Chosen evidence">
+      <b>{items.length} chosen</b>
+      <MultiSelect
+        aria-label="Link to criteria"
+        placeholder={link.length === 0 ? 'Link to criteria' : ''}
+        searchable
+        data={criteria.map((criterion) => criterion.reference)}
+        value={link}
+        onChange={setLink}
+      />
+      <Button variant="default" size="compact-xs" disabled={link.length === 0} onClick={() => void linkAll()}>
+        Link
+      </Button>
+      <Select
+        aria-label="Provider of the chosen"
+        placeholder="Provider"
+        data={['DCC', 'SECAS']}
+        value={null}
+        onChange={(provider) => void setAll(() => ({ provider }))}
+        w={110}
+      />
+      <StatusMoves moves={moves} decide={(status, reason) => decideEvidence([...ids], status, reason)} />
+      <Button variant="subtle" size="compact-xs" onClick={clear}>
+        Choose none
+      </Button>
+    </section>
+  );
+}

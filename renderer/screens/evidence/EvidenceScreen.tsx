@@ -1,0 +1,129 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
+import {
+  type EvidenceTray,
+  evidenceTrays,
+  standingsOf,
+  traysOf,
+} from '../../../shared/domain/records/evidenceStanding.ts';
+import { Grid } from '../../components/grid/Grid.tsx';
+import { Empty, Panel } from '../../components/Panel.tsx';
+import { attachFiles } from '../../stores/fileActions.ts';
+import { createRecord } from '../../stores/releaseStore.ts';
+import { useFacts } from '../useFacts.ts';
+import { useTarget } from '../useTarget.ts';
+import { ChosenEvidence } from './ChosenEvidence.tsx';
+import { DropPlace } from './DropPlace.tsx';
+import { EvidenceSide } from './EvidenceSide.tsx';
+import { evidenceColumns } from './evidenceColumns.tsx';
+import { NewFiles } from './NewFiles.tsx';
+
+const trayNames: Readonly<Record<EvidenceTray, string>> = {
+  all: 'All',
+  unlinked: 'Not linked',
+  draft: 'Drafts',
+  submitted: 'To decide',
+  rejected: 'Rejected',
+  settled: 'Past versions',
+};
+
+const none: ReadonlySet<string> = new Set();
+
+/** Evidence items with their files: dropped or chosen, linked, submitted and decided. */
+export function EvidenceScreen() {
+  const { evidence } = useFacts();
+  const [opened, setOpened] = useState<string | null>(useTarget('evidence', evidence, evidenceKey));
+  const [chosen, setChosen] = useState(none);
+  const [fresh, setFresh] = useState<readonly string[]>([]);
+  const [tray, setTray] = useState<EvidenceTray>('all');
+  const [filter, setFilter] = useState('');
+  const { rows, counts, columns } = useMemo(() => sortIntoTrays(evidence, tray), [evidence, tray]);
+  const item = evidence.find((one) => one.id === opened);
+  const attach = async (dropped: readonly File[] | null) => {
+    const added = await attachFiles(dropped, {});
+    const [only] = added;
+    if (added.length === 1 && only) setOpened(only);
+    if (added.length > 1) setFresh(added);
+  };
+  const addWithoutFile = () =>
+    void createRecord('evidence', { reference: freeReference(evidence), status: 'draft' }).then(setOpened);
+  return (
+    <div className="stack">
+      {fresh.length > 0 ? <NewFiles ids={fresh} done={() => setFresh([])} /> : null}
+      <div className={item ? 'columns' : ''}>
+        <Panel title="Evidence" note={`${evidence.length}`}>
+          <div className="stack">
+            <DropPlace onFiles={(files) => void attach(files)}>
+              <Button variant="default" size="compact-xs" onClick={() => void attach(null)}>
+                Attach files…
+              </Button>
+              <Button variant="subtle" size="compact-xs" onClick={addWithoutFile}>
+                Add without a file
+              </Button>
+            </DropPlace>
+            {evidence.length > 0 ? (
+              <div className="toolbar">
+                <SegmentedControl
+                  size="xs"
+                  aria-label="Which evidence"
+                  value={tray}
+                  onChange={(next) => setTray(next as EvidenceTray)}
+                  data={evidenceTrays.map((value) => ({ value, label: `${trayNames[value]} ${counts[value]}` }))}
+                />
+                <TextInput
+                  className="grow"
+                  aria-label="Filter evidence"
+                  placeholder="Filter"
+                  value={filter}
+                  onChange={(event) => setFilter(event.currentTarget.value)}
+                />
+              </div>
+            ) : null}
+            {chosen.size > 0 ? <ChosenEvidence ids={chosen} clear={() => setChosen(none)} /> : null}
+            <Grid
+              label="Evidence"
+              rows={rows}
+              columns={columns}
+              keyOf={idOf}
+              nameOf={evidenceKey}
+              opened={opened}
+              open={setOpened}
+              chosen={chosen}
+              choose={setChosen}
+              filter={filter}
+              whenEmpty={
+                evidence.length === 0 ? (
+                  <Empty title="No evidence yet">
+                    Drop reports, lists and records here. Each gets a reference, its SHA-256 and a place in the pack.
+                  </Empty>
+                ) : (
+                  <Empty title={`Nothing under “${trayNames[tray]}”`}>The other lists hold the rest.</Empty>
+                )
+              }
+            />
+          </div>
+        </Panel>
+        {item ? <EvidenceSide key={item.id} item={item} close={() => setOpened(null)} open={setOpened} /> : null}
+      </div>
+    </div>
+  );
+}
+
+const idOf = (item: Evidence) => item.id ?? '';
+
+function sortIntoTrays(evidence: readonly Evidence[], tray: EvidenceTray) {
+  const standing = standingsOf(evidence);
+  const counts: Record<EvidenceTray, number> = { all: 0, unlinked: 0, draft: 0, submitted: 0, rejected: 0, settled: 0 };
+  const rows = evidence.filter((item) => {
+    const trays = traysOf(item, standing(item));
+    for (const name of trays) counts[name] += 1;
+    return trays.includes(tray);
+  });
+  return { rows, counts, columns: evidenceColumns(standing) };
+}
+
+function freeReference(evidence: readonly Evidence[]): string {
+  const numbers = evidence.map((item) => Number(/^EV-(\d+)$/.exec(item.reference)?.[1] ?? 0));
+  return `EV-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
+}

@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core';
+import { type Evidence, evidenceKey, nextStatuses } from '../../../shared/domain/records/evidence.ts';
+import { standingsOf } from '../../../shared/domain/records/evidenceStanding.ts';
+import { Preview } from '../../components/Preview.tsx';
+import { SidePanel } from '../../components/SidePanel.tsx';
+import { StatusPill } from '../../components/StatusPill.tsx';
+import { attachFiles, chooseReplacement, saveCopy } from '../../stores/fileActions.ts';
+import { openModal } from '../../stores/modalStore.ts';
+import { useFacts } from '../useFacts.ts';
+import { standingStatus } from './evidenceColumns.tsx';
+import { decideEvidence, StatusMoves } from './StatusMoves.tsx';
+
+interface EvidenceSideProps {
+  readonly item: Evidence;
+  readonly open: (id: string) => void;
+  readonly close: () => void;
+}
+
+/** Everything of one item: where it stands and may go, its file, its versions, its fields. */
+export function EvidenceSide({ item, open, close }: EvidenceSideProps) {
+  const { evidence, criteria } = useFacts();
+  const id = item.id ?? '';
+  return (
+    <SidePanel
+      kind="evidence"
+      record={item}
+      close={close}
+      suggestions={{ criteria: criteria.map((criterion) => criterion.reference) }}
+    >
+      <Standing item={item} all={evidence} />
+      <div className="toolbar">
+        <StatusMoves
+          moves={nextStatuses(item.status)}
+          decide={(status, reason) => decideEvidence([id], status, reason)}
+        />
+      </div>
+      <FileOf item={item} />
+      <Versions item={item} all={evidence} open={open} />
+    </SidePanel>
+  );
+}
+
+function Standing({ item, all }: { readonly item: Evidence; readonly all: readonly Evidence[] }) {
+  const standing = standingsOf(all)(item);
+  return (
+    <div>
+      <StatusPill status={standingStatus[standing]} />{' '}
+      {item.statusBy ? <span className="note">by {item.statusBy}</span> : null}
+      {item.statusReason ? <p>{item.statusReason}</p> : null}
+    </div>
+  );
+}
+
+function FileOf({ item }: { readonly item: Evidence }) {
+  const id = item.id ?? '';
+  if (!item.sha256) {
+    return (
+      <div>
+        <Button variant="default" size="compact-xs" onClick={() => void chooseReplacement(id)}>
+          Attach its file…
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="stack">
+      <div>
+        <b>{item.file ?? 'The content was taken out'}</b> <span className="note">{sizeInWords(item.bytes)}</span>
+        <div className="hash">SHA-256 {item.sha256}</div>
+      </div>
+      {item.file ? (
+        <>
+          <Preview key={item.sha256} evidenceId={id} name={item.file} />
+          <div className="pills">
+            <Button variant="default" size="compact-xs" onClick={() => void saveCopy(id)}>
+              Show a copy
+            </Button>
+            <Button variant="default" size="compact-xs" onClick={() => void attachFiles(null, nextVersionOf(item))}>
+              New version…
+            </Button>
+            <Button variant="subtle" size="compact-xs" onClick={() => void chooseReplacement(id)}>
+              Wrong file, replace…
+            </Button>
+            <Button variant="subtle" color="red" size="compact-xs" onClick={() => openModal('purge', id)}>
+              Take out for good…
+            </Button>
+          </div>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** A new version speaks for the same criteria; its own title and date are read from its file. */
+function nextVersionOf(item: Evidence) {
+  const { criteria, kind, provider, independent, classification } = item;
+  return { supersedes: evidenceKey(item), criteria, kind, provider, independent, classification };
+}
+
+function Versions({
+  item,
+  all,
+  open,
+}: Pick<EvidenceSideProps, 'item' | 'open'> & { readonly all: readonly Evidence[] }) {
+  const versions = all.filter((one) => one.reference === item.reference);
+  if (versions.length < 2) return null;
+  const standing = standingsOf(versions);
+  return (
+    <nav aria-label={`Versions of ${item.reference}`} className="pills">
+      {versions.map((one) => (
+        <button
+          key={one.id}
+          type="button"
+          className="cell-button"
+          aria-current={one.id === item.id}
+          onClick={() => open(one.id ?? '')}
+        >
+          <StatusPill
+            status={standingStatus[standing(one)]}
+            text={`Version ${one.version}: ${standingStatus[standing(one)].word.toLowerCase()}`}
+          />
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function sizeInWords(bytes: number | null): string {
+  if (bytes === null) return '';
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

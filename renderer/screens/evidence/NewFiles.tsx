@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import type { Evidence } from '../../../shared/domain/records/evidence.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { spec } from '../../fields/fieldSpec.ts';
+import { RecordFields } from '../../fields/RecordFields.tsx';
+import { useFacts } from '../useFacts.ts';
+import { decideEvidence } from './StatusMoves.tsx';
+
+const specs = [spec('title', 'Title', 'text', 6), spec('criteria', 'Evidence for', 'tags', 6)];
+
+interface NewFilesProps {
+  readonly ids: readonly string[];
+  readonly done: () => void;
+}
+
+/** Files that were just added together: their titles and criteria in one list, and one button that submits them all. */
+export function NewFiles({ ids, done }: NewFilesProps) {
+  const { evidence, criteria } = useFacts();
+  const wanted = new Set(ids);
+  const items = evidence.filter(
+    (item): item is Evidence & { id: string } => item.id !== undefined && wanted.has(item.id),
+  );
+  const suggestions = { criteria: criteria.map((criterion) => criterion.reference) };
+  const submit = async () => {
+    const refused = await decideEvidence(
+      items.filter((item) => item.status === 'draft').map((item) => item.id),
+      'submitted',
+      null,
+    );
+    if (!refused) done();
+  };
+  const unlinked = items.filter((item) => (item.criteria ?? []).length === 0).length;
+  return (
+    <Panel
+      title={`${items.length} new files`}
+      note={unlinked > 0 ? `${unlinked} not linked to a criterion yet` : 'all are linked'}
+      action={
+        <span className="pills">
+          <Button size="compact-xs" onClick={() => void submit()}>
+            Submit all {items.length}
+          </Button>
+          <Button variant="default" size="compact-xs" onClick={done}>
+            Leave as drafts
+          </Button>
+        </span>
+      }
+    >
+      <div className="new-files">
+        {items.map((item) => (
+          <section key={item.id} className="new-file" aria-label={item.file ?? item.reference}>
+            <div>
+              <b>{item.reference}</b>
+              <div className="note">{item.file}</div>
+            </div>
+            <RecordFields kind="evidence" id={item.id} record={item} specs={specs} suggestions={suggestions} />
+          </section>
+        ))}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,52 @@
+import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import type { Status } from '../../../shared/domain/readiness/vocabulary.ts';
+import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
+import type { EvidenceStanding } from '../../../shared/domain/records/evidenceStanding.ts';
+import type { Column } from '../../components/grid/column.ts';
+import { StatusPill } from '../../components/StatusPill.tsx';
+
+/** Every standing by word, sign and colour, as the pack has them. */
+export const standingStatus: Readonly<Record<EvidenceStanding, Status>> = {
+  draft: { word: 'Draft', sign: '○', tone: 'notDue' },
+  submitted: { word: 'Submitted', sign: '◐', tone: 'covered' },
+  accepted: { word: 'Accepted', sign: '✓', tone: 'met' },
+  rejected: { word: 'Rejected', sign: '✕', tone: 'notMet' },
+  withdrawn: { word: 'Withdrawn', sign: '–', tone: 'notDue' },
+  superseded: { word: 'Superseded', sign: '–', tone: 'notDue' },
+  unknown: { word: 'No status', sign: '?', tone: 'cannotTell' },
+};
+
+export function evidenceColumns(standing: (item: Evidence) => EvidenceStanding): readonly Column<Evidence>[] {
+  return [
+    { id: 'key', title: 'Reference', track: '84px', text: evidenceKey },
+    {
+      id: 'status',
+      title: 'Status',
+      track: '112px',
+      text: (item) => standingStatus[standing(item)].word,
+      view: (item) => <StatusPill status={standingStatus[standing(item)]} />,
+    },
+    { id: 'title', title: 'Title', track: 'minmax(160px, 3fr)', text: (item) => item.title ?? '' },
+    {
+      id: 'for',
+      title: 'For',
+      track: 'minmax(80px, 1fr)',
+      text: (item) => (item.criteria ?? []).join(', '),
+      view: (item) => item.criteria?.join(', ') || <span className="note">not linked</span>,
+    },
+    { id: 'provider', title: 'Provider', track: '72px', text: (item) => item.provider ?? '' },
+    {
+      id: 'effective',
+      title: 'Effective',
+      track: '128px',
+      text: (item) => (item.effectiveOn ? formatDate(item.effectiveOn) : ''),
+      compare: (left, right) => ((left.effectiveOn ?? '') < (right.effectiveOn ?? '') ? -1 : 1),
+    },
+    {
+      id: 'file',
+      title: 'File',
+      track: 'minmax(100px, 2fr)',
+      text: (item) => item.file ?? (item.sha256 ? 'taken out' : 'no file'),
+    },
+  ];
+}

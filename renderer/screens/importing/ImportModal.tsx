@@ -1,0 +1,101 @@
+import { Button, Loader, Modal, Select } from '@mantine/core';
+import { type ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
+import { StatusPill } from '../../components/StatusPill.tsx';
+import { giveUpTable, leaveRowOut, readAgain, takeTable, useImportStore } from '../../stores/importStore.ts';
+import { ColumnChoices } from './ColumnChoices.tsx';
+import { ImportRows } from './ImportRows.tsx';
+import { ImportSource } from './ImportSource.tsx';
+import { RowProblems } from './RowProblems.tsx';
+import { WordChoices } from './WordChoices.tsx';
+
+const titles: Readonly<Record<ImportKind, string>> = {
+  results: 'Import test results',
+  issues: 'Import test issues',
+  scope: 'Import the scope',
+  criteria: 'Import acceptance criteria',
+  views: 'Import views from a meeting',
+};
+
+/** From somebody's table to records: look first, choose, and then take all of it in one step. */
+export function ImportModal() {
+  const { kind, held, busy, problem, leaveOut } = useImportStore();
+  return (
+    <Modal opened onClose={giveUpTable} title={titles[kind]} size="min(1080px, 94vw)">
+      <div className="stack">
+        {problem ? (
+          <p className="about" role="alert">
+            {problem}
+          </p>
+        ) : null}
+        {held ? null : busy ? <Loader size="sm" aria-label="Reading the table" /> : <ImportSource />}
+        {held ? (
+          <>
+            <Summary />
+            <ColumnChoices held={held} fields={importKindSpecs[kind].fields} read={readAgain} />
+            <WordChoices held={held} fields={importKindSpecs[kind].fields} read={readAgain} />
+            <RowProblems reading={held.reading} />
+            <ImportRows held={held} leaveOut={leaveOut} leaveRowOut={leaveRowOut} />
+            <Decision />
+          </>
+        ) : null}
+      </div>
+    </Modal>
+  );
+}
+
+/** What was read, and what would become of it. */
+function Summary() {
+  const held = useImportStore((state) => state.held);
+  if (!held) return null;
+  const { reading, plan, name } = held;
+  const how = [reading.format.toUpperCase(), reading.encoding, `${reading.rows} rows`].filter(Boolean).join(' · ');
+  const refused = reading.problemCount + plan.refused;
+  return (
+    <div className="stack">
+      <div className="toolbar">
+        <b>{name}</b>
+        <span className="note">{how}</span>
+        {reading.sheets.length > 1 ? (
+          <Select
+            aria-label="Sheet"
+            data={[...reading.sheets]}
+            value={reading.sheet}
+            allowDeselect={false}
+            onChange={(sheet) => void readAgain({ sheet, mapping: null, valueMaps: {} })}
+          />
+        ) : null}
+      </div>
+      <div className="pills">
+        <StatusPill status={{ word: 'New', sign: '+', tone: 'met' }} text={`${plan.added} new`} />
+        <StatusPill status={{ word: 'Changed', sign: '◐', tone: 'covered' }} text={`${plan.updated} changed`} />
+        <StatusPill status={{ word: 'Same', sign: '=', tone: 'notDue' }} text={`${plan.same} as they stand`} />
+        {refused > 0 ? (
+          <StatusPill status={{ word: 'Refused', sign: '✕', tone: 'notMet' }} text={`${refused} refused`} />
+        ) : null}
+      </div>
+      {reading.notes.map((note) => (
+        <p key={note} className="note">
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Decision() {
+  const { held, busy, leaveOut } = useImportStore();
+  if (!held) return null;
+  const shownOut = held.rows.filter((row) => leaveOut.has(row.row) && row.action !== 'same').length;
+  const count = held.plan.added + held.plan.updated - shownOut;
+  return (
+    <div className="toolbar modal-foot">
+      <Button disabled={busy || count <= 0} onClick={() => void takeTable()}>
+        {count > 0 ? `Take ${count} ${count === 1 ? 'row' : 'rows'}` : 'Nothing to take'}
+      </Button>
+      <Button variant="default" onClick={giveUpTable}>
+        Cancel
+      </Button>
+      <span className="note">One step in the history; it can be taken back as a whole.</span>
+    </div>
+  );
+}

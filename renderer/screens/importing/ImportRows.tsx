@@ -1,0 +1,90 @@
+import { Checkbox } from '@mantine/core';
+import type { HeldReading, PlannedRow } from '../../../shared/contract/importMethods.ts';
+import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { StatusPill } from '../../components/StatusPill.tsx';
+
+const statuses = {
+  add: { word: 'New', sign: '+', tone: 'met' },
+  update: { word: 'Changed', sign: '◐', tone: 'covered' },
+  same: { word: 'As it stands', sign: '=', tone: 'notDue' },
+  refused: { word: 'Refused', sign: '✕', tone: 'notMet' },
+} as const;
+
+interface ImportRowsProps {
+  readonly held: HeldReading;
+  readonly leaveOut: ReadonlySet<number>;
+  readonly leaveRowOut: (row: number, out: boolean) => void;
+}
+
+/** The rows as they would be taken: what is new, and for what changes the value before and after. */
+export function ImportRows({ held, leaveOut, leaveRowOut }: ImportRowsProps) {
+  const { rows, reading } = held;
+  if (rows.length === 0) return null;
+  const note = reading.good > rows.length ? `the first ${rows.length} of ${reading.good}` : `${rows.length}`;
+  return (
+    <Panel title="Rows" note={note}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
+      <section className="import-rows" aria-label="Rows to take" tabIndex={0}>
+        <table className="grid-table">
+          <thead>
+            <tr>
+              <th className="fit">Take</th>
+              <th className="fit">Row</th>
+              <th className="fit">What</th>
+              <th className="fit">Record</th>
+              <th>Content</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.row}>
+                <td className="fit">
+                  <Checkbox
+                    size="xs"
+                    aria-label={`Take row ${row.row}`}
+                    disabled={row.action === 'same' || row.action === 'refused'}
+                    checked={row.action !== 'refused' && row.action !== 'same' && !leaveOut.has(row.row)}
+                    onChange={(event) => leaveRowOut(row.row, !event.currentTarget.checked)}
+                  />
+                </td>
+                <td className="fit">{row.row}</td>
+                <td className="fit">
+                  <StatusPill status={statuses[row.action]} />
+                </td>
+                <td className="fit">{row.key}</td>
+                <td>{row.sentence ?? <Content row={row} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Panel>
+  );
+}
+
+function Content({ row }: { readonly row: PlannedRow }) {
+  const isUpdate = row.action === 'update';
+  const fields = Object.entries(row.fields).filter(
+    ([name, value]) => value !== null && (!isUpdate || JSON.stringify(value) !== JSON.stringify(row.before[name])),
+  );
+  return (
+    <>
+      {fields.map(([name, value]) => (
+        <span key={name} className="import-value">
+          <span className="note">{name}</span> {isUpdate ? `${shown(row.before[name])} → ` : ''}
+          {shown(value)}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value === 'string' && isCalendarDate(value)) return formatDate(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 140 ? `${text.slice(0, 137)}…` : text;
+}

@@ -1,0 +1,78 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { type DragEvent, useState } from 'react';
+import { chooseTable, readAgain, readDropped, readText, useImportStore } from '../../stores/importStore.ts';
+
+/** Where the table comes from: a dropped or chosen file, or rows that were copied from a spreadsheet. */
+export function ImportSource() {
+  const [over, setOver] = useState(false);
+  const [pasted, setPasted] = useState('');
+  const { kind, choices } = useImportStore();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void readDropped([...event.dataTransfer.files]);
+  };
+  const phaseField = kind === 'results' ? 'name' : 'phase';
+  const setDefault = (field: string, text: string) =>
+    void readAgain({ defaults: { ...choices.defaults, [field]: text.trim() === '' ? undefined : text.trim() } });
+  return (
+    <>
+      {kind === 'results' || kind === 'issues' ? (
+        <div className="halves">
+          <TextInput
+            label="Test phase"
+            description="For rows that name none; empty: as the file says."
+            defaultValue={String(choices.defaults[phaseField] ?? '')}
+            onBlur={(event) => setDefault(phaseField, event.currentTarget.value)}
+          />
+          {kind === 'results' ? (
+            <TextInput
+              label="Region"
+              description="Empty: everywhere, or as the file says."
+              defaultValue={String(choices.defaults.region ?? '')}
+              onBlur={(event) => setDefault('region', event.currentTarget.value)}
+            />
+          ) : null}
+        </div>
+      ) : null}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a mouse's way; the button beside it is the keyboard's. */}
+      <div
+        className="drop"
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <div className="toolbar">
+          <span>
+            Drop a CSV or XLSX file{kind === 'results' ? ', or JUnit XML of any dialect,' : ''} here, or choose it.
+          </span>
+          <Button variant="default" onClick={() => void chooseTable()}>
+            Choose a file…
+          </Button>
+        </div>
+      </div>
+      <Textarea
+        label="Or paste rows"
+        description="Copied from a spreadsheet or a document, with the headings."
+        autosize
+        minRows={4}
+        maxRows={10}
+        value={pasted}
+        onChange={(event) => setPasted(event.currentTarget.value)}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text/plain');
+          if (text.includes('\n')) void readText(text);
+        }}
+      />
+      <div>
+        <Button variant="default" disabled={pasted.trim() === ''} onClick={() => void readText(pasted)}>
+          Read the pasted rows
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import type { ReadImportOutput } from '../../../shared/domain/importing/reading.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { ShowMore } from '../../components/ShowMore.tsx';
+
+/** What is wrong with which row, in plain words; the other rows can be taken all the same. */
+export function RowProblems({ reading }: { readonly reading: ReadImportOutput }) {
+  const [limit, setLimit] = useState(8);
+  const { problems, problemCount } = reading;
+  if (problems.length === 0) return null;
+  return (
+    <Panel title="Rows that cannot be taken" note={problemCount}>
+      <ul className="quiet-list">
+        {problems.slice(0, limit).map((problem) => (
+          <li key={`${problem.row} ${problem.column} ${problem.sentence}`}>
+            <b>{problem.row === 0 ? 'The file' : `Row ${problem.row}`}</b> {problem.sentence}
+          </li>
+        ))}
+      </ul>
+      <ShowMore total={problems.length} limit={limit} setLimit={setLimit} />
+      {problemCount > problems.length ? (
+        <p className="note">{problemCount - problems.length} more are counted, not listed.</p>
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,148 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { type Modification, modificationStatuses } from '../../../shared/domain/records/modification.ts';
+import { modificationKey } from '../../../shared/domain/records/recordKinds.ts';
+import type { Column } from '../../components/grid/column.ts';
+import { Grid } from '../../components/grid/Grid.tsx';
+import { Empty, Panel } from '../../components/Panel.tsx';
+import { SidePanel } from '../../components/SidePanel.tsx';
+import { options, wordFor } from '../../fields/fieldSpec.ts';
+import { saveTable } from '../../stores/fileActions.ts';
+import { beginImport } from '../../stores/importStore.ts';
+import { createRecord, saveMany } from '../../stores/releaseStore.ts';
+import { useFacts } from '../useFacts.ts';
+import { useTarget } from '../useTarget.ts';
+
+const columns: readonly Column<Modification>[] = [
+  { id: 'key', title: 'Reference', track: '120px', text: modificationKey },
+  { id: 'title', title: 'Title', track: 'minmax(180px, 3fr)', text: (one) => one.title ?? '' },
+  {
+    id: 'impacts',
+    title: 'Impacts',
+    track: 'minmax(130px, 1.6fr)',
+    text: (one) => one.impacts?.map(wordFor).join(', ') ?? 'not stated',
+  },
+  { id: 'status', title: 'Status', track: '100px', text: (one) => one.status ?? '' },
+  {
+    id: 'inScope',
+    title: 'In scope',
+    track: '70px',
+    text: (one) => (one.inScope === null ? '' : one.inScope ? 'Yes' : 'No'),
+  },
+  {
+    id: 'implementation',
+    title: 'Implementation',
+    track: '130px',
+    text: (one) => (one.implementationDate ? formatDate(one.implementationDate) : ''),
+    compare: (left, right) => ((left.implementationDate ?? '') < (right.implementationDate ?? '') ? -1 : 1),
+  },
+];
+
+const none: ReadonlySet<string> = new Set();
+const idOf = (one: Modification) => one.id ?? '';
+
+/** What is in and around the scope: one by one, or from a table. */
+export function Modifications() {
+  const { modifications } = useFacts();
+  const [opened, setOpened] = useState<string | null>(useTarget('modification', modifications, modificationKey));
+  const [picked, setPicked] = useState(none);
+  const [filter, setFilter] = useState('');
+  const chosen = modifications.find((one) => one.id === opened);
+  const add = async () =>
+    setOpened(
+      await createRecord('modification', {
+        reference: freeReference(modifications),
+        status: 'targeted',
+        inScope: true,
+      }),
+    );
+  const action = (
+    <span className="pills">
+      <Button variant="default" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
+        Add modification
+      </Button>
+      <Button variant="default" size="compact-xs" onClick={() => beginImport('scope')}>
+        Import…
+      </Button>
+      {modifications.length > 0 ? (
+        <Button variant="subtle" size="compact-xs" onClick={() => void saveTable('modifications')}>
+          Export…
+        </Button>
+      ) : null}
+    </span>
+  );
+  return (
+    <div className={chosen ? 'columns' : ''}>
+      <Panel
+        title="Modifications"
+        note={`${modifications.filter((one) => one.inScope !== false).length} in scope`}
+        action={action}
+      >
+        <div className="stack">
+          {modifications.length > 8 ? (
+            <TextInput
+              className="grow"
+              aria-label="Filter modifications"
+              placeholder="Filter"
+              value={filter}
+              onChange={(event) => setFilter(event.currentTarget.value)}
+            />
+          ) : null}
+          {picked.size > 0 ? <ChosenModifications ids={picked} clear={() => setPicked(none)} /> : null}
+          <Grid
+            label="Modifications"
+            rows={modifications}
+            columns={columns}
+            keyOf={idOf}
+            nameOf={modificationKey}
+            opened={opened}
+            open={setOpened}
+            chosen={picked}
+            choose={setPicked}
+            filter={filter}
+            onPaste={(text) => beginImport('scope', { text })}
+            whenEmpty={
+              <Empty title="Nothing is in scope yet">
+                A release is one or more modifications (§2). Add them by reference, such as MP150, or import a list.
+              </Empty>
+            }
+          />
+        </div>
+      </Panel>
+      {chosen ? <SidePanel kind="modification" record={chosen} close={() => setOpened(null)} /> : null}
+    </div>
+  );
+}
+
+function ChosenModifications({ ids, clear }: { readonly ids: ReadonlySet<string>; readonly clear: () => void }) {
+  const setAll = (fields: Record<string, unknown>) =>
+    void saveMany([...ids].map((id) => ({ kind: 'modification' as const, id, fields })));
+  return (
+    <section className="chosen-bar" aria-label="Chosen modifications">
+      <b>{ids.size} chosen</b>
+      <Select
+        aria-label="Status of the chosen"
+        placeholder="Status"
+        data={options(modificationStatuses)}
+        value={null}
+        onChange={(status) => setAll({ status })}
+        w={130}
+      />
+      <TextInput
+        type="date"
+        aria-label="Implementation date of the chosen"
+        onBlur={(event) => event.currentTarget.value && setAll({ implementationDate: event.currentTarget.value })}
+      />
+      <Button variant="subtle" size="compact-xs" onClick={clear}>
+        Choose none
+      </Button>
+    </section>
+  );
+}
+
+function freeReference(modifications: readonly { readonly reference: string }[]): string {
+  const taken = new Set(modifications.map((one) => one.reference));
+  for (let number = 1; ; number += 1) if (!taken.has(`MP-new-${number}`)) return `MP-new-${number}`;
+}

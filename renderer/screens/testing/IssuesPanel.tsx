@@ -1,0 +1,125 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import type { TestIssue } from '../../../shared/domain/records/testing.ts';
+import type { Column } from '../../components/grid/column.ts';
+import { Grid } from '../../components/grid/Grid.tsx';
+import { Empty, Panel } from '../../components/Panel.tsx';
+import { ShowMore } from '../../components/ShowMore.tsx';
+import { SidePanel } from '../../components/SidePanel.tsx';
+import { StatusPill } from '../../components/StatusPill.tsx';
+import { beginImport } from '../../stores/importStore.ts';
+import { createRecord } from '../../stores/releaseStore.ts';
+import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
+import { useFacts } from '../useFacts.ts';
+
+const openStatus = { word: 'Open', sign: '○', tone: 'short' } as const;
+const closedStatus = { word: 'Closed', sign: '✓', tone: 'met' } as const;
+
+const columns: readonly Column<TestIssue>[] = [
+  { id: 'reference', title: 'Reference', track: '110px', text: (issue) => issue.reference ?? '?' },
+  { id: 'title', title: 'Title', track: 'minmax(180px, 3fr)', text: (issue) => issue.title ?? '' },
+  { id: 'phase', title: 'Phase', track: 'minmax(70px, 1fr)', text: (issue) => issue.phase ?? '' },
+  { id: 'severity', title: 'Severity', track: '70px', text: (issue) => String(issue.severity ?? '') },
+  {
+    id: 'open',
+    title: 'State',
+    track: '90px',
+    text: (issue) => (issue.open === false ? 'Closed' : 'Open'),
+    view: (issue) => <StatusPill status={issue.open === false ? closedStatus : openStatus} />,
+  },
+  { id: 'fixBy', title: 'Fix by', track: '130px', text: (issue) => (issue.fixBy ? formatDate(issue.fixBy) : '') },
+];
+
+interface IssuesPanelProps {
+  readonly total: number;
+  readonly open: number;
+}
+
+/** The test issues, a page at a time: there may be a hundred thousand of them. */
+export function IssuesPanel({ total, open }: IssuesPanelProps) {
+  const facts = useFacts();
+  const [state, setState] = useState<'open' | 'all'>('open');
+  const [text, setText] = useState('');
+  const [wanted] = useDebouncedValue(text, 200);
+  const [limit, setLimit] = useState(200);
+  const [opened, setOpened] = useState<string | null>(null);
+  const page = useEngineAnswer('issues.page', {
+    releaseId: facts.release.id ?? '',
+    offset: 0,
+    limit: Math.min(limit, 1000),
+    phase: null,
+    severity: null,
+    open: state === 'open' ? true : null,
+    text: wanted,
+  });
+  const issues = (page?.issues ?? []) as unknown as readonly TestIssue[];
+  const chosen = issues.find((issue) => issue.id === opened);
+  return (
+    <div className={chosen ? 'columns' : ''}>
+      <Panel
+        title="Test issues"
+        note={`${open} open of ${total}`}
+        action={
+          <span className="pills">
+            <Button variant="default" size="compact-xs" onClick={() => beginImport('issues')}>
+              Import issues…
+            </Button>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => void createRecord('testIssue', { open: true }).then(setOpened)}
+            >
+              Add test issue
+            </Button>
+          </span>
+        }
+      >
+        {total === 0 ? (
+          <Empty title="No test issue yet">
+            Import them from Jira, Azure DevOps or ALM as CSV or XLSX; a second import updates what is here.
+          </Empty>
+        ) : (
+          <div className="stack">
+            <div className="toolbar">
+              <SegmentedControl
+                size="xs"
+                aria-label="Which issues"
+                value={state}
+                onChange={(next) => setState(next as 'open' | 'all')}
+                data={[
+                  { value: 'open', label: `Open ${open}` },
+                  { value: 'all', label: `All ${total}` },
+                ]}
+              />
+              <TextInput
+                className="grow"
+                aria-label="Find issues"
+                placeholder="Reference or title"
+                value={text}
+                onChange={(event) => setText(event.currentTarget.value)}
+              />
+            </div>
+            <Grid
+              label="Test issues"
+              rows={issues}
+              columns={columns}
+              keyOf={(issue) => issue.id ?? ''}
+              nameOf={(issue) => issue.reference ?? issue.title ?? 'Issue'}
+              opened={opened}
+              open={setOpened}
+              onPaste={(pasted) => beginImport('issues', { text: pasted })}
+              whenEmpty={<p className="note">No issue fits.</p>}
+            />
+            <ShowMore total={Math.min(page?.total ?? 0, 1000)} limit={limit} setLimit={setLimit} />
+            {(page?.total ?? 0) > 1000 && limit >= 1000 ? (
+              <p className="note">The first 1,000 of {page?.total}; narrow the search to see others.</p>
+            ) : null}
+          </div>
+        )}
+      </Panel>
+      {chosen ? <SidePanel kind="testIssue" record={chosen} close={() => setOpened(null)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { drawOpenIssues } from '../../../shared/domain/charts/openIssues.ts';
+import { drawPhaseDates } from '../../../shared/domain/charts/phaseDates.ts';
+import { drawTestCounts } from '../../../shared/domain/charts/testCounts.ts';
+import { goLiveInForce } from '../../../shared/domain/rulebook/context/goLiveInForce.ts';
+import { phaseGaps } from '../../../shared/domain/testing/phaseGaps.ts';
+import { Chart } from '../../components/charts/Chart.tsx';
+import { FindingsPanel } from '../../components/FindingsPanel.tsx';
+import { Empty, Panel } from '../../components/Panel.tsx';
+import { RecordList } from '../../components/RecordList.tsx';
+import { beginImport } from '../../stores/importStore.ts';
+import { useReleaseStore } from '../../stores/releaseStore.ts';
+import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
+import { useFacts } from '../useFacts.ts';
+import { IssuesPanel } from './IssuesPanel.tsx';
+import { issueBars } from './issueBars.ts';
+
+/** Test phases with their dates and counts, open issues against the maximums that are cited, and what is missing. */
+export function TestingScreen() {
+  const facts = useFacts();
+  const asOf = useReleaseStore((state) => state.open?.readiness.asOf ?? null);
+  const counts = useEngineAnswer('issues.counts', { releaseId: facts.release.id ?? '' });
+  const { testPhases, issueThresholds } = facts;
+  const suggestions = { criterion: facts.criteria.map((criterion) => criterion.reference) };
+  const goLive = asOf ? goLiveInForce(facts, asOf).date : null;
+  const bars = issueBars(issueThresholds, counts?.cells ?? []);
+  return (
+    <div className="stack">
+      <div className="halves">
+        <Panel title="Tests" note="passed, failed and not run, of those planned">
+          {testPhases.length === 0 ? (
+            <Empty title="No test phase yet">Import the results of a test run, or add a phase below.</Empty>
+          ) : (
+            <Chart draw={(width, theme) => drawTestCounts(testPhases, width, theme)} />
+          )}
+        </Panel>
+        <Panel title="Open issues" note="the mark is the maximum that is cited">
+          {bars.length === 0 ? (
+            <Empty title="No issue and no maximum yet">
+              Import the issues from Jira, Azure DevOps or ALM; enter the TAD's maximums below.
+            </Empty>
+          ) : (
+            <Chart draw={(width, theme) => drawOpenIssues(bars, width, theme)} />
+          )}
+        </Panel>
+      </div>
+      {testPhases.length > 0 && asOf ? (
+        <Panel title="Phases in time" note="framed: planned · filled: as it was">
+          <Chart draw={(width, theme) => drawPhaseDates(testPhases, asOf, goLive, width, theme)} />
+        </Panel>
+      ) : null}
+      <MissingPanel cells={counts?.cells ?? []} />
+      <RecordList
+        kind="testPhase"
+        title="Test phases"
+        records={testPhases}
+        whenEmpty="SIT, UIT and others, with planned and actual dates and the counts."
+        actions={
+          <Button variant="default" size="compact-xs" onClick={() => beginImport('results')}>
+            Import results…
+          </Button>
+        }
+      />
+      <IssuesPanel total={counts?.total ?? 0} open={counts?.open ?? 0} />
+      <RecordList
+        kind="issueThreshold"
+        title="Maximum open issues"
+        note="as the TAD says"
+        records={issueThresholds}
+        whenEmpty="How many issues of a severity may stay open, and where that is written."
+        suggestions={suggestions}
+      />
+      <FindingsPanel title="What the rulebook says of testing" rules={['criteria.consistent', 'user-testing.']} />
+    </div>
+  );
+}
+
+type Cells = Parameters<typeof phaseGaps>[2];
+
+/** What is missing for each phase; good practice, and said so. */
+function MissingPanel({ cells }: { readonly cells: Cells }) {
+  const facts = useFacts();
+  const asOf = useReleaseStore((state) => state.open?.readiness.asOf ?? null);
+  if (facts.testPhases.length === 0 || !asOf) return null;
+  const phases = facts.testPhases.map((phase) => ({ phase, gaps: phaseGaps(phase, facts, cells, asOf) }));
+  const open = phases.filter(({ gaps }) => gaps.length > 0);
+  return (
+    <Panel title="What is missing for each phase" note="practice, not a rule of the SEC">
+      {open.length === 0 ? <p className="note">Nothing: dates, counts and exit reports are all there.</p> : null}
+      <ul className="quiet-list">
+        {open.map(({ phase, gaps }) => (
+          <li key={phase.id}>
+            <b>{[phase.name ?? 'Unnamed', phase.region].filter(Boolean).join(', ')}</b> {gaps.join(' ')}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,114 @@
+import { create } from 'zustand';
+import type { HeldReading, ImportChoices } from '../../shared/contract/importMethods.ts';
+import type { HeldFile } from '../../shared/contract/windowMethods.ts';
+import type { ImportKind } from '../../shared/domain/importing/importKinds.ts';
+import { api, call } from '../api.ts';
+import { closeModal, openModal } from './modalStore.ts';
+import { tellDone, tellError } from './notify.tsx';
+import { noteWideChange, useReleaseStore } from './releaseStore.ts';
+import { atWork } from './workStore.ts';
+
+type Choices = Omit<ImportChoices, 'kind'>;
+
+interface ImportState {
+  readonly kind: ImportKind;
+  /** A file that main holds, or pasted text; both null before anything was chosen. */
+  readonly source: HeldFile | null;
+  readonly text: string | null;
+  readonly choices: Choices;
+  readonly held: HeldReading | null;
+  readonly busy: boolean;
+  /** Why the table could not be read. */
+  readonly problem: string | null;
+  readonly leaveOut: ReadonlySet<number>;
+}
+
+const noChoices: Choices = { sheet: null, mapping: null, valueMaps: {}, defaults: {} };
+const fresh = {
+  source: null,
+  text: null,
+  choices: noChoices,
+  held: null,
+  busy: false,
+  problem: null,
+  leaveOut: new Set<number>(),
+};
+
+export const useImportStore = create<ImportState>(() => ({ kind: 'issues', ...fresh }));
+
+/** Opens the dialog; with pasted text or a dropped file it begins to read at once. */
+export function beginImport(kind: ImportKind, from: { text?: string; file?: File } = {}): void {
+  useImportStore.setState({ kind, ...fresh });
+  openModal('import');
+  if (from.text !== undefined) void readText(from.text);
+  else if (from.file !== undefined) void readDropped([from.file]);
+}
+
+export async function chooseTable(): Promise<void> {
+  const chosen = await api.ask('import.choose', {});
+  if (!chosen.ok) return tellError(chosen.error);
+  if (chosen.value) await readFrom({ source: chosen.value, text: null });
+}
+
+export async function readDropped(files: readonly File[]): Promise<void> {
+  const held = await api.holdDropped(files.slice(0, 1));
+  if (!held.ok) return tellError(held.error);
+  const [source] = held.value;
+  if (source) await readFrom({ source, text: null });
+}
+
+export async function readText(text: string): Promise<void> {
+  if (text.trim() !== '') await readFrom({ source: null, text });
+}
+
+/** Reads the same table in another way: another sheet, another mapping, other words. */
+export async function readAgain(change: Partial<Choices>): Promise<void> {
+  const { choices, source, text } = useImportStore.getState();
+  useImportStore.setState({ choices: { ...choices, ...change } });
+  if (source || text !== null) await readFrom({ source, text });
+}
+
+export function leaveRowOut(row: number, out: boolean): void {
+  const leaveOut = new Set(useImportStore.getState().leaveOut);
+  if (out) leaveOut.add(row);
+  else leaveOut.delete(row);
+  useImportStore.setState({ leaveOut });
+}
+
+export async function takeTable(): Promise<void> {
+  const { held, leaveOut, busy } = useImportStore.getState();
+  if (!held || busy) return;
+  useImportStore.setState({ busy: true });
+  const taken = await call('import.take', { token: held.token, leaveOut: [...leaveOut] });
+  useImportStore.setState({ busy: false });
+  if (!taken.ok) return tellError(taken.error);
+  const { taken: added, updated, unchanged, entry, through } = taken.value;
+  useImportStore.setState(fresh);
+  closeModal();
+  await noteWideChange(entry, through);
+  tellDone(`Took ${added} new and ${updated} changed; ${unchanged} stood so already.`);
+}
+
+/** Gives up the table that was read; nothing was changed. */
+export function giveUpTable(): void {
+  forget(useImportStore.getState().held);
+  useImportStore.setState(fresh);
+  closeModal();
+}
+
+async function readFrom(from: Pick<ImportState, 'source' | 'text'>): Promise<void> {
+  const { open } = useReleaseStore.getState();
+  if (!open) return;
+  const { kind, choices, held: before } = useImportStore.getState();
+  useImportStore.setState({ ...from, busy: true, problem: null });
+  const input = { ...choices, kind, release: open.id, source: from.source?.source ?? null, text: from.text };
+  const read = await atWork('table', () => api.ask('import.read', input));
+  if (useImportStore.getState().source !== from.source) return read.ok ? forget(read.value) : undefined;
+  forget(before);
+  if (read.ok) useImportStore.setState({ held: read.value, busy: false, leaveOut: new Set() });
+  else useImportStore.setState({ held: null, busy: false, problem: read.error.message });
+}
+
+function forget(held: HeldReading | null): void {
+  if (held) void call('import.forget', { token: held.token });
+}

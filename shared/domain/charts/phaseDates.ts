@@ -1,0 +1,81 @@
+import { type CalendarDate, daysBetween, formatDate, plusDays } from '../calendar/calendarDate.ts';
+import type { TestPhase } from '../records/testing.ts';
+import { type Drawing, type DrawingTheme, labelWidth, number, svgDocument, svgLine, svgText } from './drawing.ts';
+import { drawMonths } from './months.ts';
+
+/** Phases on the calendar: the plan as a frame, what happened as a filled bar, the as-of day and go-live as lines. */
+export function drawPhaseDates(
+  phases: readonly TestPhase[],
+  asOf: CalendarDate,
+  goLive: CalendarDate | null,
+  width: number,
+  theme: DrawingTheme,
+): Drawing {
+  const size = theme.size;
+  const dates = phases.flatMap(datesOf);
+  if (dates.length === 0) return { svg: svgDocument(width, 1, []), width, height: 1, alt: 'No phase has a date yet.' };
+  const all = [...dates, ...(goLive ? [goLive] : []), ...(isNear(asOf, dates) ? [asOf] : [])].sort();
+  const from = plusDays(all[0] as CalendarDate, -5);
+  const to = plusDays(all.at(-1) as CalendarDate, 5);
+  const names = Math.min(width * 0.26, Math.max(...phases.map((one) => labelWidth(nameOf(one), size, true))) + 10);
+  const xOf = (date: CalendarDate) => names + ((width - names - 6) * daysBetween(from, date)) / daysBetween(from, to);
+  const pitch = size * 2.1;
+  const foot = phases.length * pitch + size * 2.2;
+  const body = phases.flatMap((phase, at) => {
+    const y = at * pitch + size * 1.2;
+    return [
+      svgText(0, y + pitch * 0.42, nameOf(phase), theme, { size, colour: theme.ink, strong: true }),
+      ...span(phase.plannedStart, phase.plannedEnd).map(
+        ([start, end]) =>
+          `<rect x="${number(xOf(start))}" y="${number(y)}" width="${number(Math.max(2, xOf(end) - xOf(start)))}" height="${number(pitch * 0.62)}" fill="none" stroke="${theme.soft}" stroke-width="1" stroke-dasharray="3 2"/>`,
+      ),
+      ...span(phase.actualStart, phase.actualEnd ?? (phase.actualStart && asOf >= phase.actualStart ? asOf : null)).map(
+        ([start, end]) =>
+          `<rect x="${number(xOf(start))}" y="${number(y + pitch * 0.14)}" width="${number(Math.max(2, xOf(end) - xOf(start)))}" height="${number(pitch * 0.34)}" fill="${phase.actualEnd ? theme.tones.met : theme.brand}"/>`,
+      ),
+    ];
+  });
+  const marks = [
+    ...(goLive ? [line(xOf(goLive), 'Go-Live', theme.ink, foot, theme, width)] : []),
+    ...(asOf >= from && asOf <= to ? [line(xOf(asOf), 'as of', theme.brand, foot, theme, width)] : []),
+  ].flat();
+  const height = foot + size + 6;
+  const drawn = [...body, ...marks, ...drawMonths(from, to, xOf, foot, width, theme)];
+  return { svg: svgDocument(width, height, drawn), width, height, alt: phases.map(inWords).join(' ') };
+}
+
+function line(x: number, label: string, colour: string, foot: number, theme: DrawingTheme, width: number) {
+  const anchor = x > width - 60 ? 'end' : 'start';
+  return [
+    svgLine(x, theme.size * 0.9, x, foot - theme.size - 2, colour, 1.25),
+    svgText(anchor === 'end' ? x - 3 : x + 3, theme.size * 0.85, label, theme, { size: theme.size, colour, anchor }),
+  ];
+}
+
+const nameOf = ({ name, region }: TestPhase) => [name ?? 'unnamed', region].filter(Boolean).join(', ');
+
+function datesOf({ plannedStart, plannedEnd, actualStart, actualEnd }: TestPhase): readonly CalendarDate[] {
+  return [plannedStart, plannedEnd, actualStart, actualEnd].filter((date): date is CalendarDate => date !== null);
+}
+
+/** A look back years later must not press the phases into a corner. */
+function isNear(asOf: CalendarDate, dates: readonly CalendarDate[]): boolean {
+  return dates.some((date) => Math.abs(daysBetween(asOf, date)) < 200);
+}
+
+function span(
+  start: CalendarDate | null,
+  end: CalendarDate | null,
+): readonly (readonly [CalendarDate, CalendarDate])[] {
+  const first = start ?? end;
+  const last = end ?? start;
+  return first && last && first <= last ? [[first, last]] : [];
+}
+
+function inWords(phase: TestPhase): string {
+  const period = (start: CalendarDate | null, end: CalendarDate | null) =>
+    start || end ? `${start ? formatDate(start) : 'not recorded'} to ${end ? formatDate(end) : 'not recorded'}` : null;
+  const planned = period(phase.plannedStart, phase.plannedEnd);
+  const actual = period(phase.actualStart, phase.actualEnd);
+  return `${nameOf(phase)}: ${planned ? `planned ${planned}` : 'no planned dates'}, ${actual ? `actually ${actual}` : 'not started'}.`;
+}

@@ -1,0 +1,104 @@
+import { type CellReading, cannotRead, readAs } from './cellReading.ts';
+import type { ImportField } from './fields/field.ts';
+import { readCell, readMeaning } from './readCell.ts';
+import { couldBeMonthFirst } from './readDate.ts';
+import type { ValueReading } from './reading.ts';
+import { type Scale, scaleOf } from './readSeverity.ts';
+import { shownWord } from './shown.ts';
+import { plainWord } from './words.ts';
+
+/** A cell that holds no text but a fault, such as `#REF!`: what is wrong, as a sentence without its full stop. */
+interface CellFault {
+  readonly fault: string;
+}
+
+export type Cell = string | CellFault;
+
+/** Different texts of one column whose reading is remembered: tables repeat themselves. */
+const MOST_REMEMBERED = 20_000;
+const MOST_READINGS = 200;
+
+/** Reads the cells of one column, and keeps account of what it made of their words. */
+export interface ColumnReader {
+  readonly column: string;
+  readonly field: ImportField;
+  readonly read: (cell: Cell) => CellReading;
+  readonly readings: () => readonly ValueReading[];
+  /** The other way to count, where the whole column says so and numbers were read the first way. */
+  readonly otherScale: () => Scale | null;
+  /** A date that some would read month first, such as `04/11/2021`. */
+  readonly ambiguousDate: () => string | null;
+}
+
+export interface ColumnReaderOptions {
+  readonly column: string;
+  readonly field: ImportField;
+  readonly meanings: Readonly<Record<string, string>>;
+  readonly scale: Scale;
+}
+
+export function createColumnReader({ column, field, meanings, scale }: ColumnReaderOptions): ColumnReader {
+  const remembered = new Map<string, CellReading>();
+  const counts = new Map<string, { count: number; readonly read: CellReading }>();
+  const plain = new Map(Object.entries(meanings).map(([word, meaning]) => [plainWord(word), meaning]));
+  const own = new Map(Object.entries(meanings));
+  let ambiguous: string | null = null;
+  const remembers = field.type !== 'text' && field.type !== 'reference';
+  const tellsWords = remembers && field.type !== 'date' && field.type !== 'count';
+
+  const readFresh = (text: string): CellReading => {
+    // Most imports give no meanings of their own, and then a text need not be simplified to look for one.
+    const meaning = plain.size === 0 ? undefined : (own.get(text) ?? plain.get(plainWord(text)));
+    const meant = meaning === undefined ? undefined : readMeaning(field.type, meaning);
+    // The user's own meaning is told too, so that it can be seen and changed again.
+    const read = meant?.kind === 'value' ? readAs(meant.value, true) : (meant ?? readCell(field.type, text, scale));
+    if (field.type === 'date' && ambiguous === null && read.kind === 'value' && couldBeMonthFirst(text))
+      ambiguous = text;
+    return read;
+  };
+
+  const count = (word: string, read: CellReading) => {
+    const known = counts.get(word);
+    if (known) known.count += 1;
+    else if (counts.size < MOST_READINGS) counts.set(word, { count: 1, read });
+  };
+
+  return {
+    column,
+    field,
+    read(cell) {
+      if (typeof cell !== 'string') return cannotRead(cell.fault);
+      if (!remembers) return readFresh(cell);
+      let read = remembered.get(cell);
+      if (!read) {
+        read = readFresh(cell);
+        if (remembered.size < MOST_REMEMBERED) remembered.set(cell, read);
+      }
+      if (tellsWords && tellsOf(read)) count(cell, read);
+      return read;
+    },
+    readings: () =>
+      [...counts].map(([word, { count, read }]) => ({
+        column,
+        word: shownWord(word),
+        field: field.field,
+        value: read.kind === 'value' ? valueText(read.value) : null,
+        count,
+      })),
+    otherScale() {
+      if (field.type !== 'severity') return null;
+      const found = scaleOf(counts.keys());
+      return found === scale ? null : found;
+    },
+    ambiguousDate: () => ambiguous,
+  };
+}
+
+/** A word that was interpreted, or one that nobody could interpret: the user may say what it stands for. */
+function tellsOf(read: CellReading): boolean {
+  return read.kind === 'value' ? read.interpreted : read.kind === 'refused' && read.unknownWord;
+}
+
+function valueText(value: unknown): string {
+  return Array.isArray(value) ? value.join('; ') : String(value);
+}

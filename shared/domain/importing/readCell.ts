@@ -1,0 +1,106 @@
+import { bodyOf } from '../rulebook/bodies.ts';
+import { type CellReading, cannotRead, nothingRead, readAs } from './cellReading.ts';
+import type { CellType } from './fields/field.ts';
+import { readDate } from './readDate.ts';
+import { readSeverity, type Scale } from './readSeverity.ts';
+import { shownWord } from './shown.ts';
+import { isOwnWord, nothingStated, plainWord, readWord, type Vocabulary, vocabularies } from './words.ts';
+
+/** More characters than any table's cell should hold; what is longer belongs into evidence. */
+const LONGEST_CELL = 100_000;
+
+const MOST_COUNT = 1_000_000_000;
+
+/** What one cell of a type says. Pure: the same text always reads the same. */
+export function readCell(type: CellType, text: string, scale: Scale): CellReading {
+  if (text.length > LONGEST_CELL)
+    return cannotRead('The cell holds more than 100,000 characters; shorten it, or attach the text as evidence');
+  if (text.trim() === '') return nothingRead;
+  switch (type) {
+    case 'text':
+    case 'reference':
+      return readText(text);
+    case 'date':
+      return nothingStatedHere(text) ? nothingRead : readDate(text);
+    case 'count':
+      return nothingStatedHere(text) ? nothingRead : readCount(text);
+    case 'severity':
+      return nothingStatedHere(text) ? nothingRead : readSeverity(text, scale);
+    case 'body':
+      return readBody(text);
+    case 'bodies':
+      return readList(text, readBody);
+    case 'impacts':
+      return readImpacts(text);
+    default:
+      return readVocabulary(type, text);
+  }
+}
+
+function nothingStatedHere(text: string): boolean {
+  return nothingStated(text) || plainWord(text) === 'none';
+}
+
+/** Line breaks are one kind, and half characters (from a workbook's escapes) do not reach the store. */
+function readText(text: string): CellReading<string> {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const clean = lines.replaceAll('\u0000', '').toWellFormed().trim();
+  return clean === '' ? nothingRead : readAs(clean);
+}
+
+/** `1,234` and `12.0` are counts; a share or a negative number is not. */
+function readCount(text: string): CellReading<number> {
+  const plain = text.trim();
+  const digits = /^\d{1,3}(?:[, ]\d{3})+$/.test(plain) ? plain.replace(/[, ]/g, '') : plain;
+  const whole = /^(\d{1,12})(?:\.0{1,10})?$/.exec(digits);
+  if (whole && Number(whole[1]) <= MOST_COUNT) return readAs(Number(whole[1]));
+  return cannotRead(`“${shownWord(text)}” is not a count; write a whole number from 0 to ${MOST_COUNT}`);
+}
+
+function readBody(text: string): CellReading<string> {
+  const read = readText(text);
+  if (read.kind !== 'value') return read;
+  const body = bodyOf(read.value);
+  return readAs(body, body.toLowerCase() !== read.value.toLowerCase());
+}
+
+/** `TAG; OPSG`, `TAG/OPSG`, `TAG and OPSG`; `None` says that there is none. */
+function readList<Item>(text: string, readItem: (item: string) => CellReading<Item>): CellReading<readonly Item[]> {
+  if (plainWord(text) === 'none') return readAs([]);
+  if (nothingStated(text)) return nothingRead;
+  const items: Item[] = [];
+  let interpreted = false;
+  for (const part of text.split(/[;,\n\r|•]|\s*\/\s*|\s+(?:and|&)\s+/)) {
+    const read = readItem(part.trim());
+    if (read.kind === 'refused') return read;
+    if (read.kind === 'nothing') continue;
+    if (!items.includes(read.value)) items.push(read.value);
+    interpreted ||= read.interpreted;
+  }
+  return items.length === 0 ? nothingRead : readAs(items, interpreted);
+}
+
+function readImpacts(text: string): CellReading {
+  return readList(text, (item) => (item === '' ? nothingRead : readVocabulary('impacts', item)));
+}
+
+function readVocabulary(type: CellType, text: string): CellReading {
+  const vocabulary = vocabularies[type] as Vocabulary;
+  const value = readWord(vocabulary, text);
+  if (value !== undefined) return readAs(typed(value), !isOwnWord(type, text, value));
+  if (nothingStated(text)) return nothingRead;
+  const what = `is not a word this import knows here; write ${vocabulary.says}, or say what it stands for`;
+  return cannotRead(`“${shownWord(text)}” ${what}`, true);
+}
+
+/** What the user says a word stands for: one of our own values, as text. Undefined where it is none. */
+export function readMeaning(type: CellType, meaning: string): CellReading | undefined {
+  if (meaning === '') return nothingRead;
+  const read = readCell(type, meaning, 'oneIsGravest');
+  return read.kind === 'refused' ? undefined : read;
+}
+
+function typed(value: string): string | boolean {
+  if (value === 'true') return true;
+  return value === 'false' ? false : value;
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { importKinds } from './importKinds.ts';
+
+/** Where the rows come from: a file that the user chose, or text that was pasted. */
+const importSourceSchema = z.union([z.strictObject({ file: z.string() }), z.strictObject({ text: z.string() })]);
+
+/** What the importers' task `readImport` is asked to do. */
+const readImportInputSchema = z.strictObject({
+  source: importSourceSchema,
+  /** What sentences call it: a file's name, `pasted table`. */
+  name: z.string(),
+  kind: z.enum(importKinds),
+  /** The sheet of a workbook; null: the first visible one. */
+  sheet: z.string().nullable(),
+  /** Column → field, complete (a column that is not in it is left aside); null: guess. */
+  mapping: z.record(z.string(), z.string()).nullable(),
+  /** Field → word → what it stands for, where the user knows better; '' leaves the field alone. */
+  valueMaps: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Fields of every row that does not state them itself: a phase's name or region, say. */
+  defaults: z.record(z.string(), z.unknown()),
+  /** The NDJSON file to write: `{"row":2,"fields":{…}}` per good row. */
+  out: z.string(),
+});
+
+/** One thing that is wrong with one row; the row was left out. */
+const rowProblemSchema = z.strictObject({
+  /** As a spreadsheet counts: the heading has a number too. 0: the file as a whole. */
+  row: z.int().min(0),
+  column: z.string(),
+  sentence: z.string(),
+});
+
+/** A word that was given a meaning; null: nobody knows its meaning, and its rows were left out. */
+const valueReadingSchema = z.strictObject({
+  column: z.string(),
+  word: z.string(),
+  field: z.string(),
+  value: z.string().nullable(),
+  count: z.int(),
+});
+
+const importColumnSchema = z.strictObject({
+  name: z.string(),
+  samples: z.array(z.string()).max(3),
+  field: z.string().nullable(),
+});
+
+export const readImportOutputSchema = z.strictObject({
+  format: z.enum(['csv', 'tsv', 'xlsx', 'junit', 'pasted']),
+  /** `UTF-8`, `UTF-16 LE`, `Windows-1252` …; null for a workbook. */
+  encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
+  sheets: z.array(z.string()),
+  sheet: z.string().nullable(),
+  /** The row that holds the headings; null where there is none (JUnit). */
+  headerRow: z.int().nullable(),
+  columns: z.array(importColumnSchema),
+  mapping: z.record(z.string(), z.string()),
+  readings: z.array(valueReadingSchema),
+  /** Rows below the headings that hold anything. */
+  rows: z.int(),
+  /** Lines written to `out`. */
+  good: z.int(),
+  /** The first thousand; `problemCount` counts them all. */
+  problems: z.array(rowProblemSchema),
+  problemCount: z.int(),
+  notes: z.array(z.string()),
+});
+
+/** One line of the NDJSON file: the fields that the row states, under their names in the record. */
+const importedRowSchema = z.strictObject({
+  row: z.int().min(0),
+  fields: z.record(z.string(), z.unknown()),
+});
+
+export type ReadImportInput = Readonly<z.output<typeof readImportInputSchema>>;
+export type ReadImportOutput = Readonly<z.output<typeof readImportOutputSchema>>;
+export type RowProblem = Readonly<z.output<typeof rowProblemSchema>>;
+export type ValueReading = Readonly<z.output<typeof valueReadingSchema>>;
+export type ImportColumn = Readonly<z.output<typeof importColumnSchema>>;
+export type ImportedRow = Readonly<z.output<typeof importedRowSchema>>;
+
+/** Problems that are handed on one by one; the rest is counted. */
+export const MOST_PROBLEMS = 1000;

@@ -1,0 +1,30 @@
+import { currentEvidence, type Evidence } from './evidence.ts';
+
+/** Where an item stands in its life; *superseded*: a newer version is the current one (domain.md, Evidence). */
+export type EvidenceStanding = 'draft' | 'submitted' | 'accepted' | 'rejected' | 'withdrawn' | 'superseded' | 'unknown';
+
+/** The standing of every item, by its id or key order; one pass over all versions. */
+export function standingsOf(all: readonly Evidence[]): (item: Evidence) => EvidenceStanding {
+  const current = new Map(currentEvidence(all).map((item) => [item.reference, item.version]));
+  return (item) => {
+    if (item.status === 'rejected' || item.status === 'withdrawn') return item.status;
+    if ((current.get(item.reference) ?? item.version) > item.version) return 'superseded';
+    return item.status ?? 'unknown';
+  };
+}
+
+/** Views of the list that a test lead works through. */
+export const evidenceTrays = ['all', 'unlinked', 'draft', 'submitted', 'rejected', 'settled'] as const;
+export type EvidenceTray = (typeof evidenceTrays)[number];
+
+/** Which trays an item lies in: the inbox is what is unlinked or was rejected and not replaced. */
+export function traysOf(item: Evidence, standing: EvidenceStanding): readonly EvidenceTray[] {
+  const isLiving = standing !== 'withdrawn' && standing !== 'superseded';
+  return [
+    'all',
+    ...(isLiving && (item.criteria ?? []).length === 0 ? (['unlinked'] as const) : []),
+    ...(standing === 'draft' || standing === 'submitted' || standing === 'rejected' ? [standing] : []),
+    ...(standing === 'unknown' ? (['draft'] as const) : []),
+    ...(isLiving ? [] : (['settled'] as const)),
+  ];
+}

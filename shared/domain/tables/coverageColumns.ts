@@ -1,0 +1,40 @@
+import type { CoverageRow } from '../coverage/computeCoverage.ts';
+import type { CriterionSufficiency } from '../coverage/computeSufficiency.ts';
+import { positionStatus, selfStatusStatus } from '../readiness/vocabulary.ts';
+import { type Column, list, text } from './column.ts';
+
+/** Modification × criterion × evidence × view, with its holes. */
+export const coverageColumns: readonly Column<CoverageRow>[] = [
+  text('Modification', (row) => row.modification ?? 'whole release'),
+  text('Criterion', (row) => row.criterion),
+  text('Wording', (row) => row.text),
+  text('Status', (row) => (row.selfStatus === null ? null : selfStatusStatus[row.selfStatus].word)),
+  list('Evidence', (row) => row.evidence.map((item) => `${item.key} ${item.status ?? ''}`.trim())),
+  list('Views', (row) => row.views.map(viewInWords)),
+  list('Holes', (row) => row.holes),
+];
+
+export const sufficiencyColumns: readonly Column<CriterionSufficiency>[] = [
+  text('Criterion', (one) => one.criterion),
+  text('State', (one) => states[one.state]),
+  list('Asks for', (one) => one.needs.map((need) => need.asks)),
+  list('Lacks', (one) => one.needs.flatMap((need) => need.lacks ?? [])),
+  list('Accepted', (one) => one.accepted),
+  list('Not accepted yet', (one) => one.waiting),
+  text('Gap justified by', (one) => one.justifiedGap?.by ?? null),
+  text('Reason', (one) => one.justifiedGap?.reason ?? null),
+];
+
+const states: Readonly<Record<CriterionSufficiency['state'], string>> = {
+  sufficient: 'Enough',
+  insufficient: 'Not enough',
+  cannotTell: 'Cannot tell',
+  missing: 'Nothing handed in',
+  nothingAsked: 'Asks for nothing in particular',
+  notApplicable: 'Not applicable',
+};
+
+function viewInWords(view: CoverageRow['views'][number]): string {
+  const word = view.position ? positionStatus[view.position].word.toLowerCase() : view.asked ? 'asked' : 'not asked';
+  return `${view.body}: ${word}${view.stale ? ', stale' : ''}`;
+}

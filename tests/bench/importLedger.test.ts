@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { createReadStream, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse';
+import { expect, it } from 'vitest';
+import { sampleFile } from '../support/engine.ts';
+import { cliPath, golive } from '../support/golive.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+const ROWS = 100_000;
+const MOST_TIMES = 5;
+const MOST_GROWTH_MB = 100;
+const release = 'November 2021 SEC Release';
+
+function writeIssues(file: string): void {
+  const rows = Array.from({ length: ROWS }, (_, at) => {
+    const state = at % 3 ? 'Open' : 'Closed';
+    return `DEF-${at},A title of an issue that is rather long ${at},${1 + (at % 4)},${state},SIT,None,2026-05-01,Head-end,Ada Byron,Grace Hopper`;
+  });
+  const head = 'Issue key,Summary,Severity,Status,Phase,Workaround,Due date,Component,Reporter,Assignee';
+  writeFileSync(file, [head, ...rows].join('\n'));
+}
+
+async function parseAlone(file: string): Promise<number> {
+  const start = performance.now();
+  let rows = 0;
+  for await (const _ of createReadStream(file).pipe(parse())) rows += 1;
+  expect(rows).toBe(ROWS + 1);
+  return performance.now() - start;
+}
+
+/** The peak memory of the CLI's own process, in MB, as Linux counts it; the importers' process is another one. */
+function runMeasured(store: string, args: readonly string[]): { readonly ms: number; readonly peak: number } {
+  const script = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS))`;
+  const start = performance.now();
+  const run = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(script)}`, cliPath, '--store', store, ...args],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect(run.status).toBe(0);
+  return { ms: performance.now() - start, peak: Number(/peak (\d+)/.exec(run.stderr)?.[1]) / 1024 };
+}
+
+it(`takes ${ROWS.toLocaleString('en-GB')} issues into the ledger within ${MOST_TIMES} times what csv-parse alone needs`, async () => {
+  const folder = scratchFolder();
+  const file = join(folder, 'issues.csv');
+  const one = join(folder, 'one.csv');
+  writeIssues(file);
+  writeFileSync(one, 'Issue key,Summary,Severity,Status\nDEF-A,One,1,Open');
+  const times: number[] = [];
+  const alone: number[] = [];
+  const peaks: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const store = join(folder, `store-${round}`);
+    expect(golive(store, 'release', 'import', sampleFile).code).toBe(0);
+    const small = runMeasured(store, ['import', 'issues', one, '--release', release]);
+    alone.push(await parseAlone(file));
+    const large = runMeasured(store, ['import', 'issues', file, '--release', release]);
+    times.push(large.ms);
+    peaks.push(large.peak - small.peak);
+  }
+  const ratio = Math.min(...times) / Math.min(...alone);
+  const growth = Math.min(...peaks);
+  console.log(
+    `import issues: ${Math.round(Math.min(...times))} ms with both processes, csv-parse alone ${Math.round(Math.min(...alone))} ms: ${ratio.toFixed(2)} times; ${Math.round(growth)} MB more than for one row`,
+  );
+  expect(ratio).toBeLessThan(MOST_TIMES);
+  expect(growth).toBeLessThan(MOST_GROWTH_MB);
+});

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { guessFromName } from '../../shared/domain/records/guessFromName.ts';
+
+describe('what a file name tells', () => {
+  it.each([
+    ['SIT exit report v2.1 2021-09-30.pdf', 'SIT exit report', '2021-09-30', 'v2.1'],
+    ['SIT_exit-report v2.pdf', 'SIT exit-report', null, 'v2'],
+    ['report 20210930 (final).docx', 'report', '2021-09-30', 'final'],
+    ['30 Sep 2021 minutes.eml', 'minutes', '2021-09-30', null],
+    ['Minutes 30.09.2021.pdf', 'Minutes', '2021-09-30', null],
+    ['Sept 5, 2021 minutes.txt', 'minutes', '2021-09-05', null],
+    ['UIT_exit_v3.xlsx', 'UIT exit', null, 'v3'],
+    ['Report-2021-09-30-v1.2-final.pdf', 'Report', '2021-09-30', 'v1.2 final'],
+    ['PIT v1.0 draft 1 September 2021.docx', 'PIT', '2021-09-01', 'v1.0 draft'],
+    ['Final report - Copy (2).pdf', 'Final report', null, null],
+    ['2021-09-30.pdf', '2021-09-30', '2021-09-30', null],
+    ['v2.pdf', 'v2', null, null],
+    ['.gitignore', '.gitignore', null, null],
+  ])('%s', (name, title, date, version) => {
+    expect(guessFromName(name)).toEqual({ title, date, version });
+  });
+
+  it.each(['MP150 20219999 notes.txt', 'CP1 (2021).pdf', 'May 2021 report.pdf', '31-02-2021.pdf', '123456789012.pdf'])(
+    '%s holds no date',
+    (name) => expect(guessFromName(name).date).toBeNull(),
+  );
+
+  it('always gives a title, and only a date that is one', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 255, unit: 'binary' }), (name) => {
+        const { title, date } = guessFromName(name);
+        expect(title).not.toBe('');
+        expect(date === null || isCalendarDate(date)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,182 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { InputOf } from '../../shared/contract/engineMethods.ts';
+import { sampleFile, testEngine } from '../support/engine.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+const release = 'November 2021 SEC Release';
+
+async function withSample() {
+  const folder = scratchFolder();
+  const engine = testEngine(join(folder, 'store'));
+  const { id } = await engine.does('release.import', { file: sampleFile, replace: false });
+  const table = (kind: InputOf<'import.read'>['kind'], text: string, more: Partial<InputOf<'import.read'>> = {}) => ({
+    kind,
+    release,
+    file: null,
+    text,
+    sheet: null,
+    mapping: null,
+    valueMaps: {},
+    defaults: {},
+    plan: true,
+    ...more,
+  });
+  const take = async (...asked: Parameters<typeof table>) => {
+    const { token } = await engine.does('import.read', table(...asked));
+    return engine.does('import.take', { token, leaveOut: [] });
+  };
+  const page = { releaseId: id, offset: 0, limit: 100, phase: null, severity: null, open: null, text: '' };
+  const issues = async () => (await engine.does('issues.page', page)).issues;
+  const facts = async () => (await engine.does('release.open', { release: id, asOf: null })).facts;
+  return { ...engine, folder, id, table, take, issues, facts };
+}
+
+const issues = 'Issue key\tSummary\tSeverity\tStatus\nDEF-1\tJoin fails\t1\tOpen\nDEF-2\tSlow alert\t3\tClosed';
+
+describe('importing test issues', () => {
+  it('says first what would become of each row, and changes nothing by it', async () => {
+    const { does, table, issues: now } = await withSample();
+    const before = await now();
+    const read = await does('import.read', table('issues', issues));
+    expect(read.plan).toEqual({ added: 2, updated: 0, same: 0, refused: 0 });
+    expect(read.rows.map((row) => [row.row, row.action, row.key])).toEqual([
+      [2, 'add', 'DEF-1'],
+      [3, 'add', 'DEF-2'],
+    ]);
+    expect(await now()).toEqual(before);
+  });
+
+  it('updates by reference what is there instead of doubling it, and leaves alone what a row does not state', async () => {
+    const { take, issues: now } = await withSample();
+    await take('issues', issues);
+    const again = await take('issues', 'Issue key\tStatus\nDEF-1\tClosed\nDEF-2\tClosed\nDEF-3\tOpen');
+    expect(again).toMatchObject({ taken: 1, updated: 1, unchanged: 1, refusedCount: 0 });
+    expect((await now()).find((issue) => issue.reference === 'DEF-1')).toMatchObject({ open: false, severity: 1 });
+  });
+
+  it('takes only the rows that the person leaves in', async () => {
+    const { does, table, issues: now } = await withSample();
+    const { token } = await does('import.read', table('issues', issues));
+    expect(await does('import.take', { token, leaveOut: [2] })).toMatchObject({ taken: 1 });
+    expect((await now()).map((issue) => issue.reference)).not.toContain('DEF-1');
+  });
+
+  it('is one thing to take back, with all its records', async () => {
+    const { does, take, issues: now } = await withSample();
+    const before = await now();
+    const { entry, through } = await take('issues', issues);
+    await does('record.undo', { asOf: null, entry, through });
+    expect(await now()).toEqual(before);
+    expect(await does('store.check', {})).toEqual({ ok: true, problems: [] });
+  });
+
+  it('is not taken back over a later change of one of its records', async () => {
+    const { does, refuses, take, issues: now } = await withSample();
+    await take('issues', issues);
+    const second = await take('issues', 'Issue key\tSeverity\nDEF-1\t2');
+    const id = String((await now()).find((issue) => issue.reference === 'DEF-1')?.id);
+    await does('record.edit', { asOf: null, kind: 'testIssue', id, fields: { severity: 4 } });
+    const { entry, through } = second;
+    expect((await refuses('record.undo', { asOf: null, entry, through })).message).toMatch(/changed again later/);
+  });
+
+  it('stands in the history as one entry that names its first records', async () => {
+    const { does, take, id } = await withSample();
+    await take('issues', issues);
+    const [newest] = await does('history.list', { releaseId: id, limit: 1 });
+    expect(newest).toMatchObject({ action: 'batch', kind: 'testIssue', note: 'pasted table' });
+    expect(newest?.batch.count).toBe(2);
+    expect(newest?.batch.first[0]).toMatchObject({ key: 'DEF-1', before: null, after: { severity: 1 } });
+  });
+
+  it('remembers how a table with these columns was read the last time', async () => {
+    const { does, table, take } = await withSample();
+    const odd = 'Thing\tWhat\tHow bad\nDEF-9\tOdd headings\tterrible';
+    const mapping = { Thing: 'reference', What: 'title', 'How bad': 'severity' };
+    await take('issues', odd, { mapping, valueMaps: { severity: { terrible: '1' } } });
+    const again = await does('import.read', table('issues', odd.replace('DEF-9', 'DEF-10')));
+    expect(again.rows[0]).toMatchObject({ action: 'add', key: 'DEF-10', fields: { severity: 1 } });
+  });
+
+  it('forgets a reading that was given up', async () => {
+    const { does, refuses, table } = await withSample();
+    const { token } = await does('import.read', table('issues', issues));
+    await does('import.forget', { token });
+    expect((await refuses('import.take', { token, leaveOut: [] })).message).toBe(
+      'This table is no longer held; read it again.',
+    );
+  });
+});
+
+describe('importing other tables', () => {
+  it('adds JUnit results as one phase with the counts of the file', async () => {
+    const { folder, does, table, facts } = await withSample();
+    const file = join(folder, 'sit.xml');
+    writeFileSync(
+      file,
+      '<testsuite name="Regression"><testcase name="a"/><testcase name="b"><failure/></testcase><testcase name="c"><skipped/></testcase></testsuite>',
+    );
+    const { token } = await does('import.read', table('results', '', { file, text: null }));
+    await does('import.take', { token, leaveOut: [] });
+    const phase = (await facts()).testPhases.find(({ name }) => name === 'Regression');
+    expect(phase).toMatchObject({ planned: 3, run: 2, passed: 1, failed: 1, notRun: 1 });
+  });
+
+  it('puts a listed modification into the scope', async () => {
+    const { take, facts } = await withSample();
+    await take('scope', 'Reference,Title,Impacts\nMP999,A new one,DCC Systems; Users');
+    const added = (await facts()).modifications.find(({ reference }) => reference === 'MP999');
+    expect(added).toMatchObject({ inScope: true, title: 'A new one', impacts: ['dccSystems', 'users'] });
+  });
+
+  it('stamps an imported view with what the body saw', async () => {
+    const { take, facts } = await withSample();
+    await take('views', 'Body\tCriterion\tPosition\tDate\nTAG\tAC-01\tSupports\t2021-10-19');
+    const view = (await facts()).views.find(
+      ({ body, criterion, on }) => body === 'TAG' && criterion === 'AC-01' && on === '2021-10-19',
+    );
+    expect(view?.saw?.map((saw) => saw.evidence)).toEqual(['EV-001@2']);
+  });
+
+  it('refuses a view on a criterion that is not there, by its row', async () => {
+    const { take } = await withSample();
+    const taken = await take('views', 'Body\tCriterion\tPosition\nTAG\tAC-99\tSupports');
+    expect(taken.refused).toEqual([
+      {
+        row: 2,
+        column: '',
+        sentence: 'There is no criterion AC-99 in this release; add the criterion first, or mend its reference.',
+      },
+    ]);
+    expect(taken).toMatchObject({ taken: 0, updated: 0, entry: 0 });
+  });
+
+  it('wants a file or a pasted table, not both', async () => {
+    const { refuses, table } = await withSample();
+    expect((await refuses('import.read', table('issues', issues, { file: 'x.csv' }))).kind).toBe('invalidInput');
+  });
+});
+
+describe('exporting tables', () => {
+  it('writes what the importer reads again as it stands', async () => {
+    const { folder, does, table } = await withSample();
+    for (const ending of ['csv', 'xlsx']) {
+      const out = join(folder, `criteria.${ending}`);
+      expect(await does('table.export', { release, table: 'criteria', out, asOf: null })).toMatchObject({ rows: 7 });
+      const read = await does('import.read', table('criteria', '', { file: out, text: null }));
+      expect(read.plan).toEqual({ added: 0, updated: 0, same: 7, refused: 0 });
+    }
+  });
+
+  it('writes the coverage with its holes, and refuses another ending', async () => {
+    const { folder, does, refuses } = await withSample();
+    const out = join(folder, 'coverage.csv');
+    const asOf = '2021-10-20' as never;
+    const { rows } = await does('table.export', { release, table: 'coverage', out, asOf });
+    expect(rows).toBe(17);
+    const wrong = await refuses('table.export', { release, table: 'coverage', out: join(folder, 'c.txt'), asOf });
+    expect(wrong.message).toMatch(/ends in neither .csv nor .xlsx/);
+  });
+});
