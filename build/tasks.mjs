@@ -51,6 +51,13 @@ const TASKS = {
       runScript('build/shots.mjs', context.args, { ...env, ...electronEnv(electron) }),
     );
   },
+  fuzz: async (context) => {
+    const [what = 'importers', ...args] = context.args;
+    await compile(context);
+    const script = inProject(`tests/fuzz/${what}.ts`);
+    if (!existsSync(script)) throw new PlainStop(`There is nothing to fuzz called “${what}”.`);
+    return runVisibly(nodeBinary, ['--import', inProject('tests/fuzz/rawText.mjs'), script, ...args]);
+  },
   mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {
     const electron = await prepareElectron(context);

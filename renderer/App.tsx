@@ -6,13 +6,19 @@ import { FirstRun } from './screens/FirstRun.tsx';
 import { StoreTrouble } from './screens/StoreTrouble.tsx';
 import { loadStatus, useAppStore } from './stores/appStore.ts';
 import { hear } from './stores/events.ts';
+import { hearUndoKeys } from './stores/shortcuts.ts';
 
 /** The window: first the store, then the person, then the work. */
 export function App() {
   const status = useAppStore((state) => state.status);
   useEffect(() => {
     void loadStatus();
-    return api.onEvent(hear);
+    document.addEventListener('keydown', hearUndoKeys);
+    const stopHearing = api.onEvent(hear);
+    return () => {
+      document.removeEventListener('keydown', hearUndoKeys);
+      stopHearing();
+    };
   }, []);
   if (!status) return <div className="centre" role="status" aria-label="Opening the store" />;
   if (status.problem) return <StoreTrouble status={status} problem={status.problem} />;

@@ -13,6 +13,7 @@ const INPUTS = [
   'shared',
   'build/electron.vite.config.ts',
   'build/externals.mjs',
+  'build/pdfjsParts.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
@@ -22,9 +23,11 @@ const OUTPUTS = [
   'out/app/main/index.js',
   'out/app/main/engine.js',
   'out/app/main/render.js',
+  'out/app/main/importers.js',
   'out/app/main/cli.js',
   'out/app/preload/index.cjs',
   'out/app/renderer/index.html',
+  'out/app/renderer/viewer/index.html',
 ];
 
 export const electronVite = inProject('node_modules/electron-vite/bin/electron-vite.js');

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
 import { appendEntry, type RecordChange } from '../store/ledger.ts';
-import { insertRecord, markRemoved, type StoredRecord, updateRecord } from '../store/records.ts';
+import { insertRecords, markRemoved, type StoredRecord, updateRecord } from '../store/records.ts';
 import { type ChangeSet, header, nameOf } from './changes.ts';
 import type { Fields } from './fields.ts';
 
@@ -24,7 +24,7 @@ export function beginBatch(set: ChangeSet, kind: ListKind, releaseId: string, no
   const flush = () => {
     if (held.length === 0) return;
     last = appendBatch(set, kind, releaseId, held, note);
-    for (const { id, fields } of added) insertRecord(set.db, kind, { id, releaseId, fields }, last);
+    insertRecords(set.db, kind, releaseId, added, last);
     for (const change of held)
       if (change.before && change.after) updateRecord(set.db, kind, change.id, change.after, last);
     held = [];

@@ -1,6 +1,9 @@
-import Holidays from 'date-holidays';
+import { createRequire } from 'node:module';
+import type HolidaysClass from 'date-holidays';
 import { type CalendarDate, calendarDate, yearOf } from '../../shared/domain/calendar/calendarDate.ts';
 import type { WorkingDayCalendar } from '../../shared/domain/calendar/workingDays.ts';
+
+const load = createRequire(import.meta.url);
 
 const byYear = new Map<number, WorkingDayCalendar['closures']>();
 
@@ -25,6 +28,8 @@ export function englandAndWales(dates: readonly CalendarDate[]): WorkingDayCalen
 function closuresOf(year: number): WorkingDayCalendar['closures'] {
   const known = byYear.get(year);
   if (known) return known;
+  // Loaded at the first need: it takes longer than the rest of the engine's start together.
+  const Holidays = load('date-holidays') as typeof HolidaysClass;
   const holidays = new Holidays('GB', 'ENG').getHolidays(year, 'en');
   const closures = holidays
     .filter((holiday) => holiday.type === 'public' || holiday.type === 'bank')

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts'
 import { chooseFile, chooseFiles } from './dialogs.ts';
 import type { HeldPaths } from './heldPaths.ts';
 import type { LongWork } from './longWork.ts';
-import type { MainVerbs } from './mainVerbs.ts';
+import type { MainVerbs } from './mainVerb.ts';
 
 /** Evidence files in and out: one that is refused does not hold up the others. */
 export function createEvidenceVerbs(

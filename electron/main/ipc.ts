@@ -7,7 +7,7 @@ import { err, fail, ok, type Result } from '../../shared/domain/foundation/resul
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { EngineHost } from './engineHost.ts';
 import { logBug } from './log.ts';
-import type { MainVerbs } from './mainVerbs.ts';
+import type { MainVerbs } from './mainVerb.ts';
 
 export interface IpcOptions {
   readonly engine: EngineHost;

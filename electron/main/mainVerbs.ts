@@ -1,28 +1,16 @@
 import { basename } from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
-import type { z } from 'zod';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
-import type { Attached, AttachInput, MainMethodName, MainMethods } from '../../shared/contract/windowMethods.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { sampleFile } from './appRoots.ts';
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
 import type { EngineHost } from './engineHost.ts';
 import { createEvidenceVerbs } from './evidenceVerbs.ts';
-import { createHeldPaths, type HeldPaths } from './heldPaths.ts';
+import { createHeldPaths } from './heldPaths.ts';
 import { createLongWork } from './longWork.ts';
+import type { MainVerbs } from './mainVerb.ts';
 import { createTableVerbs } from './tableVerbs.ts';
 import { tell } from './window.ts';
-
-type Handler<Name extends MainMethodName> = (
-  input: z.output<MainMethods[Name]['input']>,
-) => Promise<Result<z.output<MainMethods[Name]['output']>>>;
-
-export type MainVerbs = { readonly [Name in MainMethodName]: Handler<Name> } & {
-  /** Attaches files one by one: one that is refused does not hold up the others. */
-  readonly attachPaths: (paths: readonly string[], input: AttachInput) => Promise<Result<Attached>>;
-  /** Keeps a dropped file for a later call. */
-  readonly holdPath: HeldPaths['hold'];
-};
 
 /** What main does for the window: it opens the dialog, resolves the path, and hands it to the engine. */
 export function createMainVerbs(engine: EngineHost, window: () => BrowserWindow | null): MainVerbs {

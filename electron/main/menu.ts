@@ -31,10 +31,10 @@ export function buildMenu(send: (command: MenuCommand) => void, openOther: () =>
     {
       label: '&Edit',
       submenu: [
-        item('Take back the last change', 'undo', 'CmdOrCtrl+Shift+Z'),
-        item('Do it again', 'redo', 'CmdOrCtrl+Y'),
+        // The window hears these keys itself: in a text field they are the field's own.
+        { ...item('Undo', 'undo', 'CmdOrCtrl+Z'), registerAccelerator: false },
+        { ...item('Redo', 'redo', 'CmdOrCtrl+Shift+Z'), registerAccelerator: false },
         separator,
-        { role: 'undo' },
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },

@@ -4,7 +4,7 @@ import { fail, ok } from '../../shared/domain/foundation/result.ts';
 import { chooseFile, chooseTarget } from './dialogs.ts';
 import type { HeldPaths } from './heldPaths.ts';
 import type { LongWork } from './longWork.ts';
-import type { MainVerbs } from './mainVerbs.ts';
+import type { MainVerbs } from './mainVerb.ts';
 
 const imports = [
   { name: 'Tables and test results', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xml'] },

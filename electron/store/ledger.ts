@@ -14,6 +14,7 @@ export type LedgerAction =
   | 'attach'
   | 'purge'
   | 'import'
+  | 'merge'
   | 'replace'
   | 'exportPack'
   | 'finalPack'
@@ -216,8 +217,13 @@ function hashOf(previousHash: string, entry: NewEntry, changes: string): string 
     entry.kind,
     entry.recordId,
     entry.recordKey,
-    changes,
+    // A batch is long: its own hash stands for it, so that it need not be escaped into one more text.
+    entry.action === 'batch' ? sha256(changes) : changes,
     entry.note,
   ];
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return sha256(JSON.stringify(content));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

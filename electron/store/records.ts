@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
+import type { ListKind, RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { type Column, fromSql, tableOf, toSql } from './columns.ts';
 import { type ReadableDb, statement, type WritableDb } from './db.ts';
 
@@ -34,20 +34,43 @@ export function insertRecord(
 ): void {
   const head = kind === 'release' ? [record.id, seq] : [record.id, record.releaseId, seq];
   const values = tableOf(kind).columns.map((column) => toSql(column.type, record.fields[column.field]));
-  statement(db, insertInto(kind)).run(...head, ...values);
+  statement(db, insertInto(kind, 1)).run(...head, ...values);
 }
 
-const insertions = new Map<RecordKind, string>();
+/** Adds many records of one kind with one ledger entry; several to a statement, for SQLite's time goes into statements. */
+export function insertRecords(
+  db: WritableDb,
+  kind: ListKind,
+  releaseId: string,
+  records: readonly { readonly id: string; readonly fields: Readonly<Record<string, unknown>> }[],
+  seq: number,
+): void {
+  const { columns } = tableOf(kind);
+  for (let from = 0; from < records.length; from += rowsToAStatement) {
+    const rows = records.slice(from, from + rowsToAStatement);
+    const values: (string | number | null)[] = [];
+    for (const { id, fields } of rows) {
+      values.push(id, releaseId, seq);
+      for (const column of columns) values.push(toSql(column.type, fields[column.field]));
+    }
+    statement<unknown[]>(db, insertInto(kind, rows.length)).run(values);
+  }
+}
 
-/** Built once for each kind: an import runs it a hundred thousand times. */
-function insertInto(kind: RecordKind): string {
-  const known = insertions.get(kind);
+const rowsToAStatement = 25;
+const insertions = new Map<string, string>();
+
+/** Built once for each kind and number of rows: an import runs it thousands of times. */
+function insertInto(kind: RecordKind, rows: number): string {
+  const key = `${kind} ${rows}`;
+  const known = insertions.get(key);
   if (known) return known;
   const { name, columns } = tableOf(kind);
   const own = kind === 'release' ? ['id', 'created_in'] : ['id', 'release_id', 'created_in'];
   const names = [...own, ...columns.map((column) => column.name)];
-  const built = `INSERT INTO ${name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
-  insertions.set(kind, built);
+  const row = `(${names.map(() => '?').join(', ')})`;
+  const built = `INSERT INTO ${name} (${names.join(', ')}) VALUES ${Array(rows).fill(row).join(', ')}`;
+  insertions.set(key, built);
   return built;
 }
 

@@ -5,7 +5,8 @@ import { exportRelease, importRelease } from './fileActions.ts';
 import { openModal } from './modalStore.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { verifyPack } from './packStore.ts';
-import { redoLast, refreshRelease, undoLast } from './releaseStore.ts';
+import { refreshRelease } from './releaseStore.ts';
+import { undoOrRedo } from './shortcuts.ts';
 import { useWorkStore } from './workStore.ts';
 
 /** What the window does when it is told something. */
@@ -57,10 +58,10 @@ function obey(command: MenuCommand): void {
       void verifyPack();
       return;
     case 'undo':
-      void undoLast();
+      undoOrRedo('undo');
       return;
     case 'redo':
-      void redoLast();
+      undoOrRedo('redo');
       return;
     case 'profile':
       openModal('profile');

@@ -119,7 +119,7 @@ export async function setEvidenceStatus(
 export async function removeRecord(kind: RecordKind, id: string, what: string): Promise<void> {
   const removed = await save(call('record.remove', { asOf: useReleaseStore.getState().asOf, kind, id }));
   if (!removed.ok) tellError(removed.error);
-  else tellDone(`Removed ${what}. Ctrl+Shift+Z brings it back.`);
+  else tellDone(`Removed ${what}. Ctrl+Z brings it back.`);
 }
 
 /** Takes back the last change of this session. */
@@ -131,7 +131,7 @@ export async function undoLast(): Promise<void> {
   const undone = await takeBack(last);
   if (!undone) return;
   useReleaseStore.setState((state) => ({ redoable: [...state.redoable, undone] }));
-  tellDone('Took back the last change. Ctrl+Y does it again.');
+  tellDone('Took back the last change. Ctrl+Shift+Z does it again.');
 }
 
 /** Does again what was taken back last; a new change forgets what could be done again. */

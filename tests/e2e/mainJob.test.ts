@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deskOf } from '../support/desk.ts';
-import { dropFile } from '../support/dropFile.ts';
+import { dropFiles } from '../support/dropFile.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { openApp } from '../support/window.ts';
 
@@ -59,12 +59,15 @@ describe('the main job in the real window', () => {
 
     await desk.goTo('Evidence');
     writeFileSync(join(folder, 'dropped minutes.txt'), 'Minutes of the readiness meeting.');
-    await dropFile(page, desk.region('Drop files here'), join(folder, 'dropped minutes.txt'));
+    await dropFiles(page, desk.region('Drop files here'), [join(folder, 'dropped minutes.txt')]);
     const dropped = desk.side('evidence item EV-002@1');
-    await dropped.getByText('dropped minutes.txt').waitFor();
+    await dropped.getByText('dropped minutes.txt', { exact: true }).waitFor();
     await dropped.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'EV-001@1' }).click();
-    await desk.choose(desk.side('evidence item EV-001@1'), 'Status', 'accepted');
+    const report = desk.side('evidence item EV-001@1');
+    await report.getByRole('button', { name: 'Submit' }).click();
+    await report.getByRole('button', { name: 'Accept' }).click();
+    await report.getByText('by Ada Byron, SECAS').waitFor();
 
     await desk.goTo('Committees');
     await page.getByRole('button', { name: 'TAG on AC-01: not asked' }).click();
@@ -113,9 +116,9 @@ describe('the main job in the real window', () => {
     });
     expect(killed).toBe(true);
     await page.getByText('The engine stopped and was started again. Everything that was saved is safe.').waitFor();
-    await page.getByRole('table').getByText('Saved before the engine died.').waitFor();
+    await page.getByRole('grid').getByText('Saved before the engine died.').waitFor();
     await desk.fill(desk.side('criterion AC-01'), 'Wording', 'And typed after it came back.');
-    await page.getByRole('table').getByText('And typed after it came back.').waitFor();
+    await page.getByRole('grid').getByText('And typed after it came back.').waitFor();
   });
 
   it('shows what the terminal changed in the same store, and a second start focuses the first window', async () => {

@@ -32,6 +32,7 @@ async function withFiles(folder: string, files: readonly string[], colorScheme: 
   await opened.choose(files);
   await desk.add('Attach files…');
   await opened.page.getByText(`Attached EV-001`).waitFor();
+  await desk.add('Leave as drafts');
   const show = async (number: number, name: string) => {
     await opened.page.getByRole('button', { name: `EV-00${number}@1`, exact: true }).click();
     return opened.page.getByRole('region', { name: `Preview of ${name}` });

@@ -58,7 +58,7 @@ describe('the window, asked from inside', () => {
     expect(inside).toEqual({
       require: 'undefined',
       process: 'undefined',
-      bridge: ['ask', 'attachDropped', 'call', 'onEvent'],
+      bridge: ['ask', 'attachDropped', 'call', 'holdDropped', 'onEvent'],
       evaluate: 'EvalError',
       remote: 'TypeError',
       local: 'TypeError',

@@ -8,6 +8,7 @@ import { type ImportKind, importKindSpecs, importKinds } from '../../shared/doma
 import { readImportOutputSchema } from '../../shared/domain/importing/reading.ts';
 import { recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { dateStyles, partsOf, rawRow, textRow, zipOf } from '../importers/workbook.ts';
+import { type FuzzStore, fuzzStore } from './fuzzStore.ts';
 import { mutate, randomFrom } from './mutate.ts';
 
 const SLOWEST_MS = 5000;
@@ -28,12 +29,13 @@ export interface FuzzSummary {
 }
 
 /**
- * Reads `count` broken copies of the fixtures. Each must be accepted, with rows that the store would take, or refused
- * with one sentence; nothing may throw, and nothing may take more than five seconds.
+ * Reads `count` broken copies of the fixtures. Each must be accepted, and is then taken into a store, or refused with one
+ * sentence; nothing may throw, nothing may take more than five seconds, and the store must be sound at the end.
  */
 export async function fuzzImporters(count: number, seed: number, onRun: () => void = () => {}): Promise<FuzzSummary> {
   const seeds = seedsOf();
   const folder = mkdtempSync(join(tmpdir(), 'sec-golive-fuzz-'));
+  const store = await fuzzStore(join(folder, 'store'));
   const faults: string[] = [];
   let accepted = 0;
   let slowestMs = 0;
@@ -45,7 +47,7 @@ export async function fuzzImporters(count: number, seed: number, onRun: () => vo
       const kind = importKinds[Math.floor(random() * importKinds.length)] as ImportKind;
       const bytes = await source.make(random);
       const start = performance.now();
-      const outcome = await readOnce(folder, source.name, kind, bytes, random() < 0.2).catch(
+      const outcome = await readOnce(store, folder, source.name, kind, bytes, random() < 0.2).catch(
         (error) => `threw ${error}`,
       );
       const took = performance.now() - start;
@@ -54,7 +56,9 @@ export async function fuzzImporters(count: number, seed: number, onRun: () => vo
       else if (outcome !== 'refused') faults.push(`run ${run} (${source.name}, ${kind}): ${outcome}`);
       if (took > SLOWEST_MS) faults.push(`run ${run} (${source.name}, ${kind}): took ${Math.round(took)} ms`);
     }
+    faults.push(...(await store.problems()));
   } finally {
+    store.close();
     rmSync(folder, { recursive: true, force: true });
   }
   return { runs: count, accepted, refused: count - accepted - faults.length, slowestMs, faults };
@@ -97,6 +101,7 @@ function workbookParts() {
 }
 
 async function readOnce(
+  store: FuzzStore,
   folder: string,
   name: string,
   kind: ImportKind,
@@ -121,7 +126,8 @@ async function readOnce(
   if (!output.success) return `answered what its schema refuses: ${output.error.message}`;
   const unfit = output.data.problems.find(({ sentence }) => !isSentence(sentence));
   if (unfit) return `told a problem in no sentence: ${JSON.stringify(unfit)}`;
-  return checkRows(kind, readFileSync(out, 'utf8'), output.data.good);
+  const rows = checkRows(kind, readFileSync(out, 'utf8'), output.data.good);
+  return rows === 'accepted' ? store.take(kind, source) : rows;
 }
 
 /** Each line has to be what the store would take: fields of the record, with values that its schema accepts. */

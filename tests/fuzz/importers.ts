@@ -1,6 +1,6 @@
 /**
  * Throws broken files at the importers: `node tests/fuzz/importers.ts [count] [seed]`. Ends with 1 where one of them
- * made the importers throw, hang, or write what the store would not take.
+ * made the importers throw, hang, or write what the store would not take, or where the store is not sound afterwards.
  */
 import { Worker } from 'node:worker_threads';
 import { fuzzImporters } from './fuzzImporters.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EngineHost } from '../../electron/main/engineHost.ts';
-import type { MainVerbs } from '../../electron/main/mainVerbs.ts';
+import type { MainVerbs } from '../../electron/main/mainVerb.ts';
 import { channels } from '../../shared/contract/channels.ts';
 import { engineMethods } from '../../shared/contract/engineMethods.ts';
 import { mainMethods } from '../../shared/contract/windowMethods.ts';

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import { type ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
 import type { ImportedRow } from '../../../shared/domain/importing/reading.ts';
 import { stampFor } from '../../../shared/domain/readiness/staleness.ts';
-import type { ListKind } from '../../../shared/domain/records/recordKinds.ts';
+import { type ListKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { readRecords, type StoredRecord } from '../../store/records.ts';
@@ -35,15 +35,26 @@ export function rowPlanner(
       if (!linked.ok) return { action: 'refused', sentence: linked.error.message };
       const current = match(linked.value);
       const given = kind === 'views' ? withStamp(facts, linked.value, current) : linked.value;
-      const checked = checkFields(record, current ? given : { ...freshFields[kind], ...given }, current !== null);
+      if (!current) return addition(record, { ...freshFields[kind], ...given });
+      const checked = checkFields(record, given, true);
       if (!checked.ok) return { action: 'refused', sentence: checked.error.message };
-      if (!current) return { action: 'add', fields: checked.value };
       const differs = Object.entries(checked.value).some(
         ([name, value]) => !isDeepStrictEqual(current.fields[name] ?? null, value),
       );
       return differs ? { action: 'update', current, fields: checked.value } : { action: 'same', current };
     },
   };
+}
+
+/** The whole schema at once is quicker than field by field; only a refusal needs to know which field it was. */
+function addition(record: ListKind, fields: Fields): RowPlan {
+  const whole = recordKinds[record].schema.safeParse(fields);
+  if (whole.success) {
+    const { id: _, ...checked } = whole.data;
+    return { action: 'add', fields: checked };
+  }
+  const checked = checkFields(record, fields, false);
+  return checked.ok ? { action: 'add', fields: checked.value } : { action: 'refused', sentence: checked.error.message };
 }
 
 /** What a new record starts with where its row says nothing of it: a list of the scope is a list of what is in scope. */

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
+import { criteriaNamedIn } from '../../../shared/domain/records/guessFromName.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import {
   attachmentPath,
@@ -33,8 +34,10 @@ export const evidenceAdd = storeVerb('evidence.add', async (context, store, inpu
   const { name, sha256, bytes, mediaType } = file;
   const releaseId = found.value.id;
   const guess = await describeFile(context, { file: file.path, name, mediaType, bytes }, input.fields);
+  const references = found.value.facts.criteria.map((criterion) => criterion.reference);
   const given = {
     status: 'draft',
+    criteria: criteriaNamedIn(name, references),
     ...guess,
     ...input.fields,
     title: input.fields.title ?? guess.title,

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import type { Evidence } from '../../../shared/domain/records/evidence.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { putFile, registerAttachment } from '../../store/attachments.ts';
+import { SourceFault } from '../../store/copyHashed.ts';
 import type { WrittenFile } from '../../store/durableFile.ts';
 import { readReleases } from '../../store/facts.ts';
 import type { Store } from '../../store/openStore.ts';
@@ -51,7 +52,9 @@ async function storeFiles(
   const stored = new Map<number, StoredFile>();
   for (const [index, path] of read.files) {
     context.onProgress({ text: `Copying ${basename(path)}`, fraction: stored.size / read.files.size });
-    const written = await putFile(store.paths.files, path);
+    const copied = await copyIn(store, path, `evidence[${index}].file`);
+    if (!copied.ok) return copied;
+    const written = copied.value;
     if (written.bytes === 0) {
       const where = `evidence[${index}].file`;
       return fail(
@@ -72,6 +75,16 @@ async function storeFiles(
     stored.set(index, { ...written, mediaType: await mediaTypeOf(path) });
   }
   return ok(stored);
+}
+
+async function copyIn(store: Store, path: string, where: string): Promise<Result<WrittenFile>> {
+  try {
+    return ok(await putFile(store.paths.files, path));
+  } catch (error) {
+    if (!(error instanceof SourceFault)) throw error;
+    const what = error.kind === 'changed' ? 'was changed while it was being read' : `cannot be read (${error.message})`;
+    return fail('invalidInput', `${basename(path)} ${what}; import the release again once it can.`, where);
+  }
 }
 
 /** The facts with each evidence item's own file name, hash and size in place of its path. */

@@ -2,6 +2,7 @@
 import initial from './000001_initial.sql?raw';
 import criterionCoverage from './000002_criterion_coverage.sql?raw';
 import draftsAndSearch from './000003_drafts_and_search.sql?raw';
+import exchange from './000004_exchange.sql?raw';
 
 /** One step of the schema; its number is the store's `user_version` once it has run. */
 export interface Migration {
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { number: 1, sql: initial },
   { number: 2, sql: criterionCoverage },
   { number: 3, sql: draftsAndSearch },
+  { number: 4, sql: exchange },
 ];
 
 export const newestVersion = migrations.length;

@@ -1,5 +1,6 @@
 import { Button, Loader, Modal, Select } from '@mantine/core';
 import { type ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
+import { counted } from '../../components/numbers.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { giveUpTable, leaveRowOut, readAgain, takeTable, useImportStore } from '../../stores/importStore.ts';
 import { ColumnChoices } from './ColumnChoices.tsx';
@@ -48,7 +49,9 @@ function Summary() {
   const held = useImportStore((state) => state.held);
   if (!held) return null;
   const { reading, plan, name } = held;
-  const how = [reading.format.toUpperCase(), reading.encoding, `${reading.rows} rows`].filter(Boolean).join(' · ');
+  const how = [reading.format.toUpperCase(), reading.encoding, `${counted(reading.rows)} rows`]
+    .filter(Boolean)
+    .join(' · ');
   const refused = reading.problemCount + plan.refused;
   return (
     <div className="stack">
@@ -66,11 +69,14 @@ function Summary() {
         ) : null}
       </div>
       <div className="pills">
-        <StatusPill status={{ word: 'New', sign: '+', tone: 'met' }} text={`${plan.added} new`} />
-        <StatusPill status={{ word: 'Changed', sign: '◐', tone: 'covered' }} text={`${plan.updated} changed`} />
-        <StatusPill status={{ word: 'Same', sign: '=', tone: 'notDue' }} text={`${plan.same} as they stand`} />
+        <StatusPill status={{ word: 'New', sign: '+', tone: 'met' }} text={`${counted(plan.added)} new`} />
+        <StatusPill
+          status={{ word: 'Changed', sign: '◐', tone: 'covered' }}
+          text={`${counted(plan.updated)} changed`}
+        />
+        <StatusPill status={{ word: 'Same', sign: '=', tone: 'notDue' }} text={`${counted(plan.same)} as they stand`} />
         {refused > 0 ? (
-          <StatusPill status={{ word: 'Refused', sign: '✕', tone: 'notMet' }} text={`${refused} refused`} />
+          <StatusPill status={{ word: 'Refused', sign: '✕', tone: 'notMet' }} text={`${counted(refused)} refused`} />
         ) : null}
       </div>
       {reading.notes.map((note) => (
@@ -90,7 +96,7 @@ function Decision() {
   return (
     <div className="toolbar modal-foot">
       <Button disabled={busy || count <= 0} onClick={() => void takeTable()}>
-        {count > 0 ? `Take ${count} ${count === 1 ? 'row' : 'rows'}` : 'Nothing to take'}
+        {count > 0 ? `Take ${counted(count)} ${count === 1 ? 'row' : 'rows'}` : 'Nothing to take'}
       </Button>
       <Button variant="default" onClick={giveUpTable}>
         Cancel

@@ -1,7 +1,10 @@
 import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import type { HeldReading, PlannedRow } from '../../../shared/contract/importMethods.ts';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { counted } from '../../components/numbers.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { ShowMore } from '../../components/ShowMore.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 
 const statuses = {
@@ -20,8 +23,9 @@ interface ImportRowsProps {
 /** The rows as they would be taken: what is new, and for what changes the value before and after. */
 export function ImportRows({ held, leaveOut, leaveRowOut }: ImportRowsProps) {
   const { rows, reading } = held;
+  const [limit, setLimit] = useState(30);
   if (rows.length === 0) return null;
-  const note = reading.good > rows.length ? `the first ${rows.length} of ${reading.good}` : `${rows.length}`;
+  const note = reading.good > rows.length ? `the first ${rows.length} of ${counted(reading.good)}` : `${rows.length}`;
   return (
     <Panel title="Rows" note={note}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
@@ -37,7 +41,7 @@ export function ImportRows({ held, leaveOut, leaveRowOut }: ImportRowsProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {rows.slice(0, limit).map((row) => (
               <tr key={row.row}>
                 <td className="fit">
                   <Checkbox
@@ -58,6 +62,7 @@ export function ImportRows({ held, leaveOut, leaveRowOut }: ImportRowsProps) {
             ))}
           </tbody>
         </table>
+        <ShowMore total={rows.length} limit={limit} setLimit={setLimit} />
       </section>
     </Panel>
   );

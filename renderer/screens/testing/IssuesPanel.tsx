@@ -5,6 +5,7 @@ import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { TestIssue } from '../../../shared/domain/records/testing.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
+import { counted } from '../../components/numbers.ts';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
@@ -60,7 +61,7 @@ export function IssuesPanel({ total, open }: IssuesPanelProps) {
     <div className={chosen ? 'columns' : ''}>
       <Panel
         title="Test issues"
-        note={`${open} open of ${total}`}
+        note={`${counted(open)} open of ${counted(total)}`}
         action={
           <span className="pills">
             <Button variant="default" size="compact-xs" onClick={() => beginImport('issues')}>
@@ -89,8 +90,8 @@ export function IssuesPanel({ total, open }: IssuesPanelProps) {
                 value={state}
                 onChange={(next) => setState(next as 'open' | 'all')}
                 data={[
-                  { value: 'open', label: `Open ${open}` },
-                  { value: 'all', label: `All ${total}` },
+                  { value: 'open', label: `Open ${counted(open)}` },
+                  { value: 'all', label: `All ${counted(total)}` },
                 ]}
               />
               <TextInput

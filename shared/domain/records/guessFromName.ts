@@ -77,3 +77,23 @@ function tidy(text: string): string {
     .replace(/^[\s,;.\-–]+|[\s,;\-–]+$/g, '')
     .trim();
 }
+
+/** Criteria that a file's name speaks of: `AC-03 exit report.pdf`, `ac03_evidence.docx`. Only references that exist. */
+export function criteriaNamedIn(name: string, references: readonly string[]): readonly string[] {
+  const words = plainWords(name);
+  return references.filter((reference) => {
+    const wanted = plainWords(reference);
+    return wanted !== '' && ` ${words} `.includes(` ${wanted} `);
+  });
+}
+
+/** Letters apart from digits, leading noughts gone, so that `AC-03`, `ac3` and `AC_03` are one. */
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/(\p{L})(\d)|(\d)(\p{L})/gu, '$1$3 $2$4')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => word.replace(/^0+(?=\d)/, ''))
+    .join(' ');
+}

@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import type { Attached, AttachInput, MainMethodName, MainMethods } from '../../shared/contract/windowMethods.ts';
+import type { Result } from '../../shared/domain/foundation/result.ts';
+import type { HeldPaths } from './heldPaths.ts';
+
+type Handler<Name extends MainMethodName> = (
+  input: z.output<MainMethods[Name]['input']>,
+) => Promise<Result<z.output<MainMethods[Name]['output']>>>;
+
+export type MainVerbs = { readonly [Name in MainMethodName]: Handler<Name> } & {
+  /** Attaches files one by one: one that is refused does not hold up the others. */
+  readonly attachPaths: (paths: readonly string[], input: AttachInput) => Promise<Result<Attached>>;
+  /** Keeps a dropped file for a later call. */
+  readonly holdPath: HeldPaths['hold'];
+};

@@ -1,0 +1,48 @@
+import { createEngine } from '../../electron/engine/engine.ts';
+import { readImport } from '../../electron/importers/readImport.ts';
+import type { ImportKind } from '../../shared/domain/importing/importKinds.ts';
+import type { ReadImportInput } from '../../shared/domain/importing/reading.ts';
+
+/** A store of its own that takes what was read, through the engine's own verbs; the importers run in this process. */
+export interface FuzzStore {
+  readonly take: (kind: ImportKind, source: ReadImportInput['source']) => Promise<string>;
+  /** What `store check` finds at the end. */
+  readonly problems: () => Promise<readonly string[]>;
+  readonly close: () => void;
+}
+
+const release = 'A release to break';
+
+export async function fuzzStore(folder: string): Promise<FuzzStore> {
+  let bug: unknown = null;
+  const engine = createEngine({
+    folder,
+    appVersion: '0.0.0-fuzz',
+    createStore: true,
+    actor: { name: 'Fuzz', organisation: 'SECAS' },
+    runDisposable: (job) => readImport(job.input as ReadImportInput, () => undefined),
+    logBug: (_id, error) => {
+      bug = error;
+    },
+  });
+  const empty = { kind: 'system', slot: null, adHocReason: null, approvedDate: null };
+  const made = await engine.call('release.create', { name: release, ...empty });
+  if (!made.ok) throw new Error(made.error.message);
+  return {
+    take: async (kind, source) => {
+      const file = 'file' in source ? source.file : null;
+      const text = 'text' in source ? source.text : null;
+      const asked = { kind, release, file, text, sheet: null, mapping: null, valueMaps: {}, defaults: {}, plan: true };
+      const read = await engine.call('import.read', asked);
+      if (!read.ok) return `was read once and then refused: ${read.error.message}`;
+      const { token } = read.value as { readonly token: string };
+      const taken = await engine.call('import.take', { token, leaveOut: [] });
+      return taken.ok ? 'accepted' : `was not taken: ${taken.error.message} ${String(bug ?? '')}`;
+    },
+    problems: async () => {
+      const checked = await engine.call('store.check', {});
+      return checked.ok ? (checked.value as { problems: string[] }).problems : [checked.error.message];
+    },
+    close: () => engine.close(),
+  };
+}
