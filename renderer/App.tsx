@@ -6,17 +6,17 @@ import { FirstRun } from './screens/FirstRun.tsx';
 import { StoreTrouble } from './screens/StoreTrouble.tsx';
 import { loadStatus, useAppStore } from './stores/appStore.ts';
 import { hear } from './stores/events.ts';
-import { hearUndoKeys } from './stores/shortcuts.ts';
+import { hearKeys } from './stores/shortcuts.ts';
 
 /** The window: first the store, then the person, then the work. */
 export function App() {
   const status = useAppStore((state) => state.status);
   useEffect(() => {
     void loadStatus();
-    document.addEventListener('keydown', hearUndoKeys);
+    document.addEventListener('keydown', hearKeys);
     const stopHearing = api.onEvent(hear);
     return () => {
-      document.removeEventListener('keydown', hearUndoKeys);
+      document.removeEventListener('keydown', hearKeys);
       stopHearing();
     };
   }, []);

@@ -1,10 +1,12 @@
 import '@fontsource-variable/inter';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
 import './styles/tokens.css';
 import './styles/shell.css';
 import './styles/content.css';
 import './styles/grid.css';
+import './styles/desk.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';

@@ -22,7 +22,7 @@ export const FLOORS = [
     packages: ['pdfmake', 'pdfjs-dist', '@cantoo/pdf-lib', '@expo-google-fonts/inter'],
     node: true,
   },
-  { folder: 'electron/exchange', floors: SHARED, packages: ['yauzl', 'yazl'], node: true },
+  { folder: 'electron/exchange', floors: SHARED, packages: ['yauzl', 'yazl', 'age-encryption'], node: true },
   {
     folder: 'electron/importers',
     floors: SHARED,
@@ -41,7 +41,7 @@ export const FLOORS = [
   {
     folder: 'electron/engine',
     floors: [...SHARED, 'electron/store', 'electron/documents', 'electron/exchange', 'electron/importers'],
-    packages: ['date-holidays', 'uuid', 'file-type', 'zod'],
+    packages: ['date-holidays', 'uuid', 'file-type', 'zod', 'ical-generator'],
     node: true,
   },
   {

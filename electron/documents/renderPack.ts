@@ -38,11 +38,11 @@ export async function renderPack(
   const faces = loadFaces();
   const sealed = sealPack(snapshot, plan);
   report({ text: 'Fitting the decision page', fraction: 0.05 });
-  const model = await fitModel(snapshot, sealed, faces);
+  const model = fitModel(snapshot, sealed, faces);
   if (!model.ok) return model;
   report({ text: 'Laying out the pages', fraction: 0.1 });
   const { definition, words, drawing } = packDocument(model.value, faces);
-  const document = await layOut(definition, faces);
+  const document = layOut(definition, faces);
   const pages = document._root.data.Pages.data.Count;
   if (!isOnePage(document, model.value)) return fail('renderFailed', tooLong);
   addBookmarks(document, model.value);
@@ -64,11 +64,11 @@ function isOnePage(document: PdfkitDocument, model: PackModel): boolean {
 }
 
 /** The model with the fullest decision page that is one page. */
-async function fitModel(snapshot: PackSnapshot, { seal }: SealedPack, faces: Faces): Promise<Result<PackModel>> {
+export function fitModel(snapshot: PackSnapshot, { seal }: SealedPack, faces: Faces): Result<PackModel> {
   const model = buildPackModel(snapshot, seal);
   for (const decision of buildDecisions(snapshot, seal)) {
     const fitted = { ...model, decision };
-    if ((await countPages(decisionDocument(fitted, faces).definition, faces)) === 1) return ok(fitted);
+    if (countPages(decisionDocument(fitted, faces).definition, faces) === 1) return ok(fitted);
   }
   return fail('renderFailed', tooLong);
 }

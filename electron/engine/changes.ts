@@ -3,10 +3,12 @@ import type { z } from 'zod';
 import { type AppError, appError } from '../../shared/domain/foundation/appError.ts';
 import { err, fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
-import type { Actor } from '../../shared/domain/records/profile.ts';
+import type { Actor, Role } from '../../shared/domain/records/profile.ts';
 import { keyOf, type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
+import { refusalOf } from '../../shared/domain/roles/mayChange.ts';
 import { tableOf } from '../store/columns.ts';
 import type { WritableDb } from '../store/db.ts';
+import { dropDrafts } from '../store/drafts.ts';
 import { appendEntry, type FieldChange, type LedgerAction, type LedgerEnd } from '../store/ledger.ts';
 import type { Stamps } from '../store/openStore.ts';
 import { insertRecord, markRemoved, readRecord, type StoredRecord, updateRecord } from '../store/records.ts';
@@ -21,6 +23,8 @@ export interface ChangeSet {
   readonly storeId: string;
   /** Where the ledger stands; every entry of this transaction goes through it. */
   readonly ledgerEnd: LedgerEnd;
+  /** Whose changes these are; null: nobody's in particular (an import, a clone), and then anything may change. */
+  readonly role: Role | null;
 }
 
 /** What one change did: the entry that undoes it, and the record it left (null: removed). */
@@ -56,6 +60,8 @@ export function createRecord(
 ): Result<Change> {
   const id = place.id ?? set.stamps.newId();
   const releaseId = place.releaseId ?? id;
+  const refused = refusedAddition(set, kind, fields);
+  if (refused) return refused;
   const clash = findClash(set.db, kind, releaseId, id, fields);
   if (clash) return err(clash);
   const changes = Object.entries(fields)
@@ -78,18 +84,27 @@ export function editRecord(set: ChangeSet, kind: RecordKind, id: string, fields:
   const current = living(set, kind, id);
   if (!current.ok) return current;
   const { releaseId } = current.value;
-  const changes: FieldChange[] = [];
-  for (const [field, after] of Object.entries(fields)) {
-    const before = current.value.fields[field] ?? null;
-    if (!isDeepStrictEqual(before, after)) changes.push({ field, before, after });
-  }
+  const changes = differences(current.value.fields, fields);
   if (changes.length === 0) return ok(null);
   const after = { ...current.value.fields, ...fields };
+  const refused = refusedChange(set, kind, changes, current.value.fields) ?? refusedChange(set, kind, changes, after);
+  if (refused) return refused;
   const clash = findClash(set.db, kind, releaseId, id, after);
   if (clash) return err(clash);
   const seq = record(set, 'edit', kind, id, releaseId, after, changes);
   updateRecord(set.db, kind, id, Object.fromEntries(changes.map((change) => [change.field, change.after])), seq);
+  dropDrafts(set.db, id, Object.keys(fields));
   return ok({ kind, id, releaseId, seq });
+}
+
+/** The fields that would change, before and after. */
+export function differences(current: Fields, fields: Fields): readonly FieldChange[] {
+  const changes: FieldChange[] = [];
+  for (const [field, after] of Object.entries(fields)) {
+    const before = current[field] ?? null;
+    if (!isDeepStrictEqual(before, after)) changes.push({ field, before, after });
+  }
+  return changes;
 }
 
 /** Removes a record; it can be restored, for a removal is a fact like any other. */
@@ -97,6 +112,8 @@ export function removeRecord(set: ChangeSet, kind: RecordKind, id: string): Resu
   const current = living(set, kind, id);
   if (!current.ok) return current;
   const { releaseId, fields } = current.value;
+  const refused = refusedAddition(set, kind, fields);
+  if (refused) return refused;
   const changes = Object.entries(fields)
     .filter(([, value]) => value !== null)
     .map(([field, before]) => ({ field, before, after: null }));
@@ -110,6 +127,8 @@ export function restoreRecord(set: ChangeSet, kind: RecordKind, id: string): Res
   const stored = readRecord(set.db, kind, id);
   if (!stored?.removed)
     return fail('conflict', `This ${nounOf(kind)} is not removed, so it cannot be brought back.`, id);
+  const refused = refusedAddition(set, kind, stored.fields);
+  if (refused) return refused;
   const clash = findClash(set.db, kind, stored.releaseId, id, stored.fields);
   if (clash) return err(clash);
   const seq = record(set, 'restore', kind, id, stored.releaseId, stored.fields, []);
@@ -140,6 +159,35 @@ export function noteEvent(
     },
     set.ledgerEnd,
   );
+}
+
+/**
+ * Adding and removing: judged by what names the record's side. Evidence may be recorded by whoever received it, also for
+ * the other side; once it is there it is its provider's.
+ */
+export function refusedAddition(set: ChangeSet, kind: RecordKind, fields: Fields): Result<never> | null {
+  if (set.role === null) return null;
+  const stated = Object.entries(fields).filter(([name, value]) => value !== null && !decidedLater(kind, name, value));
+  const judged = kind === 'evidence' ? { ...fields, provider: null } : fields;
+  const sentence = refusalOf(set.role, kind, Object.fromEntries(stated), judged);
+  return sentence === null ? null : fail('notAllowed', sentence, kind);
+}
+
+/** A criterion may be set up with the status it has; only changing it afterwards is its owner's. */
+function decidedLater(kind: RecordKind, name: string, value: unknown): boolean {
+  return kind === 'criterion' ? name !== 'reference' : kind === 'evidence' && name === 'status' && value !== 'accepted';
+}
+
+export function refusedChange(
+  set: ChangeSet,
+  kind: RecordKind,
+  changes: readonly FieldChange[],
+  record: Fields,
+): Result<never> | null {
+  if (set.role === null) return null;
+  const fields = Object.fromEntries(changes.map((change) => [change.field, change.after]));
+  const sentence = refusalOf(set.role, kind, fields, record);
+  return sentence === null ? null : fail('notAllowed', sentence, changes[0]?.field ?? kind);
 }
 
 export function nounOf(kind: RecordKind): string {

@@ -6,6 +6,7 @@ import { appError } from '../../shared/domain/foundation/appError.ts';
 import { err, fail, type Result } from '../../shared/domain/foundation/result.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { Actor } from '../../shared/domain/records/profile.ts';
+import { roleOf } from '../../shared/domain/roles/mayChange.ts';
 import { lastEntry } from '../store/ledger.ts';
 import { readProfile } from '../store/metadata.ts';
 import { openStore, type Stamps, type Store } from '../store/openStore.ts';
@@ -79,6 +80,12 @@ export function createEngine(options: EngineOptions): Engine {
     return options.actor ?? (current && readProfile(current.db)) ?? { name: 'Not named', organisation: '' };
   };
 
+  const role = () => {
+    if (options.actor) return roleOf(options.actor.organisation);
+    const current = openedStore();
+    return (current && readProfile(current.db)?.role) ?? null;
+  };
+
   const base = {
     folder: options.folder,
     appVersion: options.appVersion,
@@ -89,6 +96,7 @@ export function createEngine(options: EngineOptions): Engine {
     cache,
     readings,
     actor,
+    role,
     runDisposable: options.runDisposable,
     logBug: options.logBug,
   };

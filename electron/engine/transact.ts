@@ -2,6 +2,7 @@ import type { Changed } from '../../shared/contract/recordMethods.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { err, fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { viewerSentence } from '../../shared/domain/roles/mayChange.ts';
 import { inTransaction } from '../store/db.ts';
 import { lastEntry } from '../store/ledger.ts';
 import { readStoreId } from '../store/metadata.ts';
@@ -19,8 +20,21 @@ class Refused extends Error {
   }
 }
 
+/**
+ * Who may do it: `owner`, each side what is its own; `sides`, either side as a whole (an import brings both sides'
+ * facts); `anyone`, viewers too, for it changes no fact.
+ */
+type Allowed = 'owner' | 'sides' | 'anyone';
+
 /** One use case's changes in one transaction: a refusal anywhere takes everything back. */
-export function transact<T>(context: EngineContext, store: Store, work: (set: ChangeSet) => Result<T>): Result<T> {
+export function transact<T>(
+  context: EngineContext,
+  store: Store,
+  work: (set: ChangeSet) => Result<T>,
+  allowed: Allowed = 'owner',
+): Result<T> {
+  const role = context.role();
+  if (role === 'viewer' && allowed !== 'anyone') return fail('notAllowed', viewerSentence);
   try {
     return ok(
       inTransaction(store.db, (db) => {
@@ -30,6 +44,7 @@ export function transact<T>(context: EngineContext, store: Store, work: (set: Ch
           actor: context.actor(),
           storeId: readStoreId(db),
           ledgerEnd: { hash: null },
+          role: allowed === 'owner' ? role : null,
         });
         if (!result.ok) throw new Refused(result.error);
         return result.value;

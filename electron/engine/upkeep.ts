@@ -1,9 +1,12 @@
 import { backUpDaily } from '../store/backups.ts';
+import { inTransaction } from '../store/db.ts';
+import { indexMore, isIndexed } from '../store/search.ts';
 import type { Engine } from './engine.ts';
 import { londonDay } from './londonToday.ts';
 
 const pollEvery = 1000;
 const firstUpkeepAfter = 15_000;
+const indexedAtOnce = 200;
 
 /**
  * What the app's engine does by itself: it tells when the store was changed by another process (the CLI), and makes a
@@ -32,6 +35,12 @@ export function keepUp(
       logFailure(error);
     }
   };
+  const index = () => {
+    const store = engine.openedStore();
+    if (store && !isIndexed(store.db)) inTransaction(store.db, (db) => indexMore(db, indexedAtOnce));
+  };
   setInterval(guarded(poll), pollEvery).unref();
+  // Long after the window is there, and a little at a time.
+  setTimeout(() => setInterval(guarded(index), pollEvery).unref(), firstUpkeepAfter / 3).unref();
   setTimeout(guarded(backUp), firstUpkeepAfter).unref();
 }

@@ -1,6 +1,7 @@
 import type { MethodName } from '../../shared/contract/engineMethods.ts';
 import type { Verb } from './verb.ts';
 import { coverageCompute, sufficiencyCompute } from './verbs/coverage.ts';
+import { draftKeep, draftList } from './verbs/drafts.ts';
 import { evidenceAdd, evidenceCopyOut, evidencePurge, evidenceReplaceFile } from './verbs/evidence.ts';
 import { evidenceSetStatus } from './verbs/evidenceStatus.ts';
 import { releaseExport } from './verbs/exportRelease.ts';
@@ -10,10 +11,12 @@ import { importForget, importRead, importTake } from './verbs/imports.ts';
 import { issuesCounts, issuesPage } from './verbs/issues.ts';
 import { packExport, packFinals, packSince } from './verbs/packExport.ts';
 import { packCompare, packExtract, packVerify } from './verbs/packRead.ts';
+import { calendarExport, portfolioCompute } from './verbs/portfolio.ts';
 import { evidencePreview } from './verbs/preview.ts';
 import { calendarYear, planCompute, readinessCompute, readinessWhatIf, slipCompute } from './verbs/readiness.ts';
 import { recordCreate, recordEdit, recordRemove, recordSaveMany } from './verbs/recordVerbs.ts';
 import { releaseArchive, releaseClone, releaseCreate, releaseList, releaseOpen } from './verbs/releases.ts';
+import { searchFind } from './verbs/search.ts';
 import { settingsGet, settingsSave } from './verbs/settings.ts';
 import {
   profileSave,
@@ -49,6 +52,11 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'evidence.purge': evidencePurge,
   'evidence.copyOut': evidenceCopyOut,
   'evidence.preview': evidencePreview,
+  'search.find': searchFind,
+  'draft.keep': draftKeep,
+  'draft.list': draftList,
+  'portfolio.compute': portfolioCompute,
+  'calendar.export': calendarExport,
   'import.read': importRead,
   'import.take': importTake,
   'import.forget': importForget,

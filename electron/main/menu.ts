@@ -23,6 +23,7 @@ export function buildMenu(send: (command: MenuCommand) => void, openOther: () =>
         item('Check a pack…', 'verifyPack'),
         separator,
         { label: 'Open another store…', click: openOther },
+        item('Print…', 'print', 'CmdOrCtrl+P'),
         item('Your profile…', 'profile'),
         separator,
         { role: process.platform === 'darwin' ? 'close' : 'quit' },
@@ -44,6 +45,8 @@ export function buildMenu(send: (command: MenuCommand) => void, openOther: () =>
     {
       label: '&View',
       submenu: [
+        item('Find anything…', 'find', 'CmdOrCtrl+K'),
+        separator,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
         { role: 'zoomOut' },
@@ -52,5 +55,6 @@ export function buildMenu(send: (command: MenuCommand) => void, openOther: () =>
       ],
     },
     { role: 'windowMenu' },
+    { role: 'help', submenu: [item('Keyboard shortcuts and help', 'help', 'F1')] },
   ]);
 }

@@ -16,7 +16,7 @@ export function createTableVerbs(
   window: () => BrowserWindow | null,
   held: HeldPaths,
   call: LongWork['call'],
-): Pick<MainVerbs, 'import.choose' | 'import.read' | 'table.save'> {
+): Pick<MainVerbs, 'import.choose' | 'import.read' | 'table.save' | 'calendar.save'> {
   return {
     'import.choose': async () => {
       const file = await chooseFile(window(), 'Import a table', imports);
@@ -26,6 +26,15 @@ export function createTableVerbs(
       const file = source === null ? null : held.find(source);
       if (source !== null && file === null) return fail('notFound', 'This file is no longer held; choose it again.');
       return call('import.read', { ...input, file, plan: true });
+    },
+    'calendar.save': async ({ release, asOf }) => {
+      const out = await chooseTarget(window(), 'Export the dates', 'SEC releases.ics', {
+        name: 'Calendar',
+        extensions: ['ics'],
+      });
+      if (!out) return ok(null);
+      const exported = await call('calendar.export', { release, out, asOf });
+      return exported.ok ? ok({ name: basename(exported.value.file), events: exported.value.events }) : exported;
     },
     'table.save': async ({ release, table, name, asOf }) => {
       const out = await chooseTarget(window(), 'Export a table', `${name}.xlsx`, {

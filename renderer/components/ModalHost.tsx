@@ -1,3 +1,5 @@
+import { ChaseModal } from '../screens/chase/ChaseModal.tsx';
+import { HelpModal } from '../screens/HelpModal.tsx';
 import { ImportModal } from '../screens/importing/ImportModal.tsx';
 import { NewReleaseModal } from '../screens/NewReleaseModal.tsx';
 import { ProfileModal } from '../screens/ProfileModal.tsx';
@@ -14,6 +16,8 @@ export function ModalHost() {
     <>
       {name === 'newRelease' ? <NewReleaseModal /> : null}
       {name === 'profile' && profile ? <ProfileModal profile={profile} /> : null}
+      {name === 'help' ? <HelpModal /> : null}
+      {name === 'chase' ? <ChaseModal /> : null}
       {name === 'import' ? <ImportModal /> : null}
       {name === 'purge' && about ? <PurgeModal id={about} /> : null}
     </>

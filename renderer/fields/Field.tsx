@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import type { FieldSpec } from './fieldSpec.ts';
-import { useAutosave } from './useAutosave.ts';
+import { type DraftKeeper, useAutosave } from './useAutosave.ts';
 
 export interface FieldProps {
   readonly spec: FieldSpec;
@@ -11,8 +11,12 @@ export interface FieldProps {
   readonly save: (value: unknown) => Promise<AppError | null>;
   /** Words to offer in a list of tags. */
   readonly suggestions?: readonly string[];
-  readonly disabled?: boolean;
+  /** Why it cannot be changed here; null: it can. */
+  readonly locked?: string | null;
+  readonly drafts?: DraftKeeper<unknown>;
 }
+
+const noDrafts: DraftKeeper<unknown> = { left: undefined, keep: () => undefined };
 
 const yesNo = [
   { value: 'yes', label: 'Yes' },
@@ -20,9 +24,15 @@ const yesNo = [
 ];
 
 /** One field with its label, its own saving, and its error beside it. An emptied field is *unknown*, never *no*. */
-export function Field({ spec, value, save, suggestions = [], disabled = false }: FieldProps) {
-  const field = useAutosave<unknown>(value, save);
-  const common = { label: spec.label, description: spec.hint, error: field.error, disabled, 'data-field': spec.field };
+export function Field({ spec, value, save, suggestions = [], locked = null, drafts = noDrafts }: FieldProps) {
+  const field = useAutosave<unknown>(value, save, drafts);
+  const common = {
+    label: spec.label,
+    description: locked ?? spec.hint,
+    error: field.error,
+    disabled: locked !== null,
+    'data-field': spec.field,
+  };
   const onEnter = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) field.commit();
   };

@@ -1,5 +1,10 @@
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
+import type { Role } from '../../shared/domain/records/profile.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
+import { mayChangeField } from '../../shared/domain/roles/mayChange.ts';
+import { ownerOf } from '../../shared/domain/roles/ownership.ts';
+import { useRole } from '../stores/appStore.ts';
+import { draftKey, keepDraft, useDraftStore } from '../stores/draftStore.ts';
 import { editRecord } from '../stores/releaseStore.ts';
 import { Field } from './Field.tsx';
 import type { FieldSpec } from './fieldSpec.ts';
@@ -15,6 +20,8 @@ interface RecordFieldsProps {
 
 /** The fields of one record; each saves by itself as soon as it is left. */
 export function RecordFields({ kind, id, record, specs, suggestions = {} }: RecordFieldsProps) {
+  const role = useRole();
+  const drafts = useDraftStore((state) => state.drafts);
   return (
     <div className="fields">
       {specs.map((spec) => (
@@ -25,11 +32,30 @@ export function RecordFields({ kind, id, record, specs, suggestions = {} }: Reco
             value={fieldValue(kind, record, spec.field)}
             save={(value) => saveField(kind, id, record, spec.field, value)}
             suggestions={suggestions[spec.field] ?? []}
+            locked={lockOf(role, kind, spec.field, record)}
+            drafts={{
+              left: drafts.get(draftKey(id, spec.field)),
+              keep: (value) => keepDraft(kind, id, spec.field, value),
+            }}
           />
         </div>
       ))}
     </div>
   );
+}
+
+/** Whose the field is, where it is not this person's to change. */
+function lockOf(
+  role: Role | null,
+  kind: RecordKind,
+  field: string,
+  record: Readonly<Record<string, unknown>>,
+): string | null {
+  if (role === null) return null;
+  const name = kind === 'release' ? field : (field.split('.')[0] ?? field);
+  if (mayChangeField(role, kind, name, record)) return null;
+  if (role === 'viewer') return 'A viewer changes nothing.';
+  return ownerOf(kind, name, record, record[name]) === 'DCC' ? 'The DCC keeps this.' : 'SECAS keeps this.';
 }
 
 /** `needs.minimumItems` stands inside the field `needs`; the release's own dotted fields are fields themselves. */

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { WorkBar } from '../components/WorkBar.tsx';
 import { storeScreens, useAppStore } from '../stores/appStore.ts';
+import { loadDrafts } from '../stores/draftStore.ts';
 import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
 import { Header } from './Header.tsx';
 import { NoRelease } from './NoRelease.tsx';
+import { Palette } from './palette/Palette.tsx';
 import { ReleaseScreen } from './ReleaseScreen.tsx';
 import { Sidebar } from './Sidebar.tsx';
 
@@ -16,6 +18,10 @@ export function Desk() {
   useEffect(() => {
     if (!open && first) void openRelease(first);
   }, [open, first]);
+  const openId = open?.id ?? null;
+  useEffect(() => {
+    if (openId) void loadDrafts(openId);
+  }, [openId]);
   return (
     <div className="shell">
       <Header />
@@ -25,6 +31,7 @@ export function Desk() {
         {open || isStoreScreen ? <ReleaseScreen key={open?.id} /> : releases.length === 0 ? <NoRelease /> : null}
       </main>
       <WorkBar />
+      <Palette />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { outcomeStatus } from '../../shared/domain/readiness/vocabulary.ts';
 import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { StatusPill } from '../components/StatusPill.tsx';
+import { openPalette } from '../stores/paletteStore.ts';
 import { judgeOn, useReleaseStore } from '../stores/releaseStore.ts';
 
 /** The release and its countdown, always in sight. */
@@ -30,6 +31,10 @@ export function Header() {
       {release.kind ? <span className="mark">{release.kind === 'system' ? 'System' : 'Documentation'}</span> : null}
       {release.technicalSpecifications ? <span className="mark">Technical Specifications</span> : null}
       {open.archived ? <span className="mark">Archived</span> : null}
+      <button type="button" className="find" onClick={() => openPalette()}>
+        <span>Find anything</span>
+        <kbd>Ctrl K</kbd>
+      </button>
       <div className="shell-facts">
         <span className="note" role="status">
           {saving ? 'Saving…' : 'All changes saved'}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { selfStatusStatus } from '../../shared/domain/readiness/vocabulary.ts';
 import type { SelfStatus } from '../../shared/domain/records/criterion.ts';
@@ -6,6 +7,7 @@ import { useSettled } from '../components/FindingsPanel.tsx';
 import { LeadTimeline } from '../components/LeadTimeline.tsx';
 import { Empty, Panel } from '../components/Panel.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
+import { openModal } from '../stores/modalStore.ts';
 import { useReleaseStore } from '../stores/releaseStore.ts';
 import { PlanPanel } from './PlanPanel.tsx';
 import { positionCounts } from './positionCounts.ts';
@@ -37,7 +39,18 @@ export function OverviewScreen() {
         <LeadTimeline />
       </Panel>
       <div className="columns">
-        <Panel title="What stands between you and the pack" note="exceptions first" action={toggle}>
+        <Panel
+          title="What stands between you and the pack"
+          note="exceptions first"
+          action={
+            <span className="pills">
+              {toggle}
+              <Button variant="default" size="compact-xs" onClick={() => openModal('chase')}>
+                Chase list…
+              </Button>
+            </span>
+          }
+        >
           <FindingList findings={shown} whenNone="Nothing: every rule is met or does not apply." />
         </Panel>
         <div className="stack">

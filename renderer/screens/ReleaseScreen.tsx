@@ -1,13 +1,14 @@
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { useAppStore } from '../stores/appStore.ts';
-import { CommitteesScreen } from './CommitteesScreen.tsx';
 import { ConditionsScreen } from './ConditionsScreen.tsx';
+import { CommitteesScreen } from './committees/CommitteesScreen.tsx';
 import { CriteriaScreen } from './criteria/CriteriaScreen.tsx';
 import { DatesScreen } from './DatesScreen.tsx';
 import { EvidenceScreen } from './evidence/EvidenceScreen.tsx';
 import { HistoryScreen } from './HistoryScreen.tsx';
 import { OverviewScreen } from './OverviewScreen.tsx';
 import { PackScreen } from './PackScreen.tsx';
+import { PortfolioScreen } from './portfolio/PortfolioScreen.tsx';
 import { RulebookScreen } from './RulebookScreen.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
 import { ScopeScreen } from './scope/ScopeScreen.tsx';
@@ -36,6 +37,8 @@ export function ReleaseScreen() {
       return <PackScreen />;
     case 'history':
       return <HistoryScreen />;
+    case 'portfolio':
+      return <PortfolioScreen />;
     case 'rulebook':
       return <RulebookScreen />;
     case 'settings':

@@ -7,7 +7,7 @@ interface Place {
   readonly label: string;
 }
 
-const screenOfKind: Readonly<Record<string, Screen>> = {
+export const screenOfKind: Readonly<Record<string, Screen>> = {
   release: 'dates',
   goLivePart: 'dates',
   goLiveChange: 'dates',
@@ -54,6 +54,7 @@ export const screenNames: Readonly<Record<Screen, string>> = {
   conditions: 'Conditions & risks',
   pack: 'Pack',
   history: 'History',
+  portfolio: 'All releases',
   rulebook: 'Rulebook',
   settings: 'Settings',
 };

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
 import type { StoreStatus } from '../../shared/contract/storeMethods.ts';
+import type { Role } from '../../shared/domain/records/profile.ts';
 import { call } from '../api.ts';
 import { tellError } from './notify.tsx';
 
@@ -19,7 +20,7 @@ export const screens = [
 ] as const;
 
 /** Screens that belong to the store and not to a release. */
-export const storeScreens = ['rulebook', 'settings'] as const;
+export const storeScreens = ['portfolio', 'rulebook', 'settings'] as const;
 export type Screen = (typeof screens)[number] | (typeof storeScreens)[number];
 
 interface AppState {
@@ -31,6 +32,11 @@ interface AppState {
 }
 
 export const useAppStore = create<AppState>(() => ({ status: null, releases: [], screen: 'overview', target: null }));
+
+/** What the person at this store may change; null: not known yet. */
+export function useRole(): Role | null {
+  return useAppStore((state) => state.status?.profile?.role ?? null);
+}
 
 /** Reads how the store stands; the first thing the window does. */
 export async function loadStatus(): Promise<void> {

@@ -5,6 +5,7 @@ import { exportRelease, importRelease } from './fileActions.ts';
 import { openModal } from './modalStore.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { verifyPack } from './packStore.ts';
+import { openPalette } from './paletteStore.ts';
 import { refreshRelease } from './releaseStore.ts';
 import { undoOrRedo } from './shortcuts.ts';
 import { useWorkStore } from './workStore.ts';
@@ -62,6 +63,15 @@ function obey(command: MenuCommand): void {
       return;
     case 'redo':
       undoOrRedo('redo');
+      return;
+    case 'find':
+      openPalette();
+      return;
+    case 'print':
+      window.print();
+      return;
+    case 'help':
+      openModal('help');
       return;
     case 'profile':
       openModal('profile');

@@ -1,6 +1,8 @@
+import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
 import type { Attached } from '../../shared/contract/windowMethods.ts';
+import { nextSlotAfter, ruleDateOf } from '../../shared/domain/calendar/slots.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
-import { api } from '../api.ts';
+import { api, call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
 import { offerDuplicates, tellDone, tellError } from './notify.tsx';
 import { openRelease, useReleaseStore } from './releaseStore.ts';
@@ -90,4 +92,33 @@ async function showImported(imported: { readonly id: string; readonly name: stri
   await loadReleases();
   await openRelease(imported.id);
   tellDone(`Imported ${imported.name}.`);
+}
+
+/** Writes the deadlines of one release, or of all (null), for a calendar program. */
+export async function saveCalendar(release: string | null): Promise<void> {
+  const { asOf } = useReleaseStore.getState();
+  const saved = await api.ask('calendar.save', { release, asOf });
+  if (!saved.ok) tellError(saved.error);
+  else if (saved.value) tellDone(`Wrote ${saved.value.name}: ${saved.value.events} dates.`);
+}
+
+export async function archiveRelease(id: string, archived: boolean): Promise<void> {
+  const done = await call('release.archive', { release: id, archived });
+  if (!done.ok) return tellError(done.error);
+  await loadReleases();
+  tellDone(archived ? 'Archived; it stays in All releases.' : 'Taken out of the archive.');
+}
+
+/** A copy for the next slot of the same kind: criteria, bodies, thresholds and phases, without what was only its own. */
+export async function cloneRelease(release: ReleaseItem): Promise<void> {
+  const from = release.goLive ?? (release.slot ? ruleDateOf(release.slot) : null);
+  if (from === null)
+    return tellError({
+      kind: 'conflict',
+      message: 'Give this release a date first; the copy takes the slot after it.',
+      where: null,
+    });
+  const cloned = await call('release.clone', { release: release.id, slot: nextSlotAfter(from, release.kind) });
+  if (cloned.ok) await showImported(cloned.value);
+  else tellError(cloned.error);
 }

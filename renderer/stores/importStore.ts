@@ -20,7 +20,7 @@ interface ImportState {
   readonly busy: boolean;
   /** Why the table could not be read. */
   readonly problem: string | null;
-  readonly leaveOut: ReadonlySet<number>;
+  readonly skip: ReadonlySet<number>;
 }
 
 const noChoices: Choices = { sheet: null, mapping: null, valueMaps: {}, defaults: {} };
@@ -31,7 +31,7 @@ const fresh = {
   held: null,
   busy: false,
   problem: null,
-  leaveOut: new Set<number>(),
+  skip: new Set<number>(),
 };
 
 export const useImportStore = create<ImportState>(() => ({ kind: 'issues', ...fresh }));
@@ -69,17 +69,17 @@ export async function readAgain(change: Partial<Choices>): Promise<void> {
 }
 
 export function leaveRowOut(row: number, out: boolean): void {
-  const leaveOut = new Set(useImportStore.getState().leaveOut);
-  if (out) leaveOut.add(row);
-  else leaveOut.delete(row);
-  useImportStore.setState({ leaveOut });
+  const skip = new Set(useImportStore.getState().skip);
+  if (out) skip.add(row);
+  else skip.delete(row);
+  useImportStore.setState({ skip });
 }
 
 export async function takeTable(): Promise<void> {
-  const { held, leaveOut, busy } = useImportStore.getState();
+  const { held, skip, busy } = useImportStore.getState();
   if (!held || busy) return;
   useImportStore.setState({ busy: true });
-  const taken = await call('import.take', { token: held.token, leaveOut: [...leaveOut] });
+  const taken = await call('import.take', { token: held.token, skip: [...skip] });
   useImportStore.setState({ busy: false });
   if (!taken.ok) return tellError(taken.error);
   const { taken: added, updated, unchanged, entry, through } = taken.value;
@@ -105,7 +105,7 @@ async function readFrom(from: Pick<ImportState, 'source' | 'text'>): Promise<voi
   const read = await atWork('table', () => api.ask('import.read', input));
   if (useImportStore.getState().source !== from.source) return read.ok ? forget(read.value) : undefined;
   forget(before);
-  if (read.ok) useImportStore.setState({ held: read.value, busy: false, leaveOut: new Set() });
+  if (read.ok) useImportStore.setState({ held: read.value, busy: false, skip: new Set() });
   else useImportStore.setState({ held: null, busy: false, problem: read.error.message });
 }
 

@@ -1,3 +1,4 @@
+import { openModal } from './modalStore.ts';
 import { redoLast, undoLast } from './releaseStore.ts';
 
 /** Text that is being typed keeps the field's own undo; everywhere else Ctrl+Z takes back what was done. */
@@ -7,8 +8,13 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y, outside a text field. */
-export function hearUndoKeys(event: KeyboardEvent): void {
+/** Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y, outside a text field; F1 anywhere. */
+export function hearKeys(event: KeyboardEvent): void {
+  if (event.key === 'F1') {
+    event.preventDefault();
+    openModal('help');
+    return;
+  }
   if (!(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
   const key = event.key.toLowerCase();
   if (key === 'z' && !event.shiftKey) void undoLast();

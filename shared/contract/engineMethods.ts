@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { deskMethods } from './deskMethods.ts';
 import { importMethods } from './importMethods.ts';
 import { packMethods } from './packMethods.ts';
 import { readinessMethods } from './readinessMethods.ts';
@@ -11,6 +12,7 @@ export const engineMethods = {
   ...releaseMethods,
   ...recordMethods,
   ...readinessMethods,
+  ...deskMethods,
   ...importMethods,
   ...packMethods,
   ...storeMethods,

@@ -70,8 +70,8 @@ export const importMethods = {
     }),
     heldReadingSchema,
   ),
-  /** Takes what was read, in one transaction. `leaveOut` names rows that the person does not want. */
-  'import.take': forWindow(z.strictObject({ token: z.string(), leaveOut: z.array(z.int()) }), takenSchema),
+  /** Takes what was read, in one transaction. `skip` names rows that the person does not want. */
+  'import.take': forWindow(z.strictObject({ token: z.string(), skip: z.array(z.int()) }), takenSchema),
   'import.forget': forWindow(z.strictObject({ token: z.string() }), z.strictObject({})),
   'coverage.compute': forWindow(judged, coverageSchema),
   'sufficiency.compute': forWindow(

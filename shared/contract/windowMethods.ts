@@ -54,6 +54,10 @@ export const mainMethods = {
     }),
     output: heldReadingSchema,
   },
+  'calendar.save': {
+    input: z.strictObject({ release: idSchema.nullable(), asOf: asOfSchema }),
+    output: z.strictObject({ name: z.string(), events: z.int() }).nullable(),
+  },
   'table.save': {
     input: z.strictObject({ release: idSchema, table: z.string(), name: z.string(), asOf: asOfSchema }),
     output: fileName,
@@ -103,6 +107,9 @@ export type MenuCommand =
   | 'verifyPack'
   | 'undo'
   | 'redo'
+  | 'find'
+  | 'print'
+  | 'help'
   | 'profile';
 
 /** All that the preload exposes. */

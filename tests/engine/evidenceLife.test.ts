@@ -6,7 +6,7 @@ import { scratchFolder } from '../support/scratch.ts';
 
 async function withDrafts(names: readonly string[]) {
   const folder = scratchFolder();
-  const engine = testEngine(join(folder, 'store'));
+  const engine = testEngine(join(folder, 'store'), { actor: { name: 'Ada Byron', organisation: 'SECAS' } });
   const { id } = await engine.does('release.import', { file: sampleFile, replace: false });
   const ids: string[] = [];
   for (const name of names) {

@@ -25,7 +25,7 @@ async function withSample() {
   });
   const take = async (...asked: Parameters<typeof table>) => {
     const { token } = await engine.does('import.read', table(...asked));
-    return engine.does('import.take', { token, leaveOut: [] });
+    return engine.does('import.take', { token, skip: [] });
   };
   const page = { releaseId: id, offset: 0, limit: 100, phase: null, severity: null, open: null, text: '' };
   const issues = async () => (await engine.does('issues.page', page)).issues;
@@ -59,7 +59,7 @@ describe('importing test issues', () => {
   it('takes only the rows that the person leaves in', async () => {
     const { does, table, issues: now } = await withSample();
     const { token } = await does('import.read', table('issues', issues));
-    expect(await does('import.take', { token, leaveOut: [2] })).toMatchObject({ taken: 1 });
+    expect(await does('import.take', { token, skip: [2] })).toMatchObject({ taken: 1 });
     expect((await now()).map((issue) => issue.reference)).not.toContain('DEF-1');
   });
 
@@ -104,7 +104,7 @@ describe('importing test issues', () => {
     const { does, refuses, table } = await withSample();
     const { token } = await does('import.read', table('issues', issues));
     await does('import.forget', { token });
-    expect((await refuses('import.take', { token, leaveOut: [] })).message).toBe(
+    expect((await refuses('import.take', { token, skip: [] })).message).toBe(
       'This table is no longer held; read it again.',
     );
   });
@@ -119,7 +119,7 @@ describe('importing other tables', () => {
       '<testsuite name="Regression"><testcase name="a"/><testcase name="b"><failure/></testcase><testcase name="c"><skipped/></testcase></testsuite>',
     );
     const { token } = await does('import.read', table('results', '', { file, text: null }));
-    await does('import.take', { token, leaveOut: [] });
+    await does('import.take', { token, skip: [] });
     const phase = (await facts()).testPhases.find(({ name }) => name === 'Regression');
     expect(phase).toMatchObject({ planned: 3, run: 2, passed: 1, failed: 1, notRun: 1 });
   });

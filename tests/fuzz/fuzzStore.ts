@@ -36,7 +36,7 @@ export async function fuzzStore(folder: string): Promise<FuzzStore> {
       const read = await engine.call('import.read', asked);
       if (!read.ok) return `was read once and then refused: ${read.error.message}`;
       const { token } = read.value as { readonly token: string };
-      const taken = await engine.call('import.take', { token, leaveOut: [] });
+      const taken = await engine.call('import.take', { token, skip: [] });
       return taken.ok ? 'accepted' : `was not taken: ${taken.error.message} ${String(bug ?? '')}`;
     },
     problems: async () => {

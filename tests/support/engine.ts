@@ -27,7 +27,8 @@ export function testEngine(folder: string, options: Partial<EngineOptions> = {})
     folder,
     appVersion: '0.0.0-test',
     createStore: true,
-    actor: { name: 'Ada Byron', organisation: 'SECAS' },
+    // Of neither side, so that a test may change whatever it is about; what each side may change has tests of its own.
+    actor: { name: 'Ada Byron', organisation: 'Both sides' },
     runDisposable: nodeDisposable(programs),
     logBug: (_id, error) => {
       throw error;

@@ -151,7 +151,7 @@ async function readAsAsked(engine: Engine, input: InputOf<'import.read'>): Promi
 }
 
 async function take(engine: Engine, { token }: HeldReading): Promise<Result<ImportTaken>> {
-  const taken = await engine.call('import.take', { token, leaveOut: [] });
+  const taken = await engine.call('import.take', { token, skip: [] });
   if (!taken.ok) await engine.call('import.forget', { token });
   return taken as Result<ImportTaken>;
 }

@@ -1,9 +1,10 @@
-import type { Content } from 'pdfmake/interfaces';
+import type { Content, ContentTable } from 'pdfmake/interfaces';
 import { assertNever } from '../../../shared/domain/foundation/assertNever.ts';
 import type { Block, Counts, FactList, Figure, Heading, Pair, Paragraph } from '../../../shared/domain/pack/blocks.ts';
 import { signSpan } from '../../../shared/domain/pack/vocabulary.ts';
+import { tagged } from '../pdf/tagging/tags.ts';
 import { claim, type Drawing } from './drawing.ts';
-import { textNode, textNodes } from './inline.ts';
+import { printableSvg, textNode, textNodes } from './inline.ts';
 import { colours, sizeOf, toneColours } from './look.ts';
 import { drawTable } from './table.ts';
 
@@ -22,7 +23,7 @@ function drawBlock(block: Block, drawing: Drawing, first: boolean): readonly Con
     case 'table':
       return [drawTable(block, drawing)];
     case 'figure':
-      return [drawFigure(block)];
+      return [drawFigure(block, drawing)];
     case 'counts':
       return [drawCounts(block, drawing)];
     case 'pair':
@@ -39,7 +40,10 @@ function drawHeading(block: Heading, drawing: Drawing, first: boolean): readonly
   const size = block.level === 2 ? scale.heading2 : scale.heading3;
   const width = block.aside === undefined ? drawing.width : drawing.width * 0.62;
   const style = { size, width, strong: true, lineHeight: 1.15, ...claim(block.id, drawing) };
-  const title = textNode(block.text, style, drawing);
+  const title = tagged(textNode(block.text, style, drawing) as object, {
+    is: 'heading',
+    level: block.level,
+  }) as Content;
   const aside =
     block.aside === undefined
       ? null
@@ -80,7 +84,8 @@ function drawParagraph(block: Paragraph, drawing: Drawing): Content {
   const bottom = block.look === 'label' ? 1 : block.look === 'lead' ? 6 : 3;
   if (!framed) return { stack: nodes, margin: [0, 0, 0, bottom] };
   const colour = block.look === 'notice' ? toneColours.short : block.look === 'ask' ? colours.brand : colours.line;
-  return sideRule(nodes, width, colour);
+  const framedNodes = sideRule(nodes, width, colour);
+  return block.look === 'quote' ? (tagged(framedNodes as object, { is: 'quote' }) as Content) : framedNodes;
 }
 
 /** A rule along the left edge; drawn as a table of one cell, which may break over pages. */
@@ -108,7 +113,7 @@ function drawFacts(block: FactList, drawing: Drawing): Content {
     textNode(row.value, { size: scale.table, width: drawing.width - label - 10 }, drawing),
   ]);
   if (rows.length === 0) return { text: '' };
-  return {
+  const table: ContentTable = {
     table: { widths: [label, drawing.width - label - 10], body: rows as never },
     layout: {
       hLineWidth: (row, node) => (row === 0 || row === node.table.body.length ? 0 : 0.4),
@@ -121,29 +126,34 @@ function drawFacts(block: FactList, drawing: Drawing): Content {
     },
     margin: [0, 0, 0, 6],
   };
+  return tagged(table, { is: 'table', summary: null, headerRows: 0, rowHeaders: true });
 }
 
-function drawFigure(block: Figure): Content {
-  return { svg: block.svg, width: block.width, height: block.height, margin: [0, 4, 0, 10] };
+function drawFigure({ svg, width, height, alt }: Figure, drawing: Drawing): Content {
+  const picture = { svg: printableSvg(svg, drawing), width, height, margin: [0, 4, 0, 10] };
+  return tagged(picture, { is: 'figure', alt }) as Content;
 }
 
 function drawCounts(block: Counts, drawing: Drawing): Content {
   const { scale } = drawing;
   const columns = block.items.map(
     (item): Content =>
-      ({
-        width: 'auto',
-        stack: [
-          textNode(
-            String(item.value),
-            { size: scale.count, strong: true, colour: toneColours[item.tone], lineHeight: 1.02 },
-            drawing,
-          ),
-          textNode([signSpan(item), { text: ` ${item.word}`, soft: true }], { size: scale.label + 0.4 }, drawing),
-        ],
-      }) as Content,
+      tagged(
+        {
+          width: 'auto',
+          stack: [
+            textNode(
+              String(item.value),
+              { size: scale.count, strong: true, colour: toneColours[item.tone], lineHeight: 1.02 },
+              drawing,
+            ),
+            textNode([signSpan(item), { text: ` ${item.word}`, soft: true }], { size: scale.label + 0.4 }, drawing),
+          ],
+        },
+        { is: 'item' },
+      ) as Content,
   );
-  return { columns: columns as never, columnGap: 26, margin: [0, 1, 0, 3] };
+  return tagged({ columns, columnGap: 26, margin: [0, 1, 0, 3] }, { is: 'list' }) as unknown as Content;
 }
 
 function drawPair(block: Pair, drawing: Drawing): Content {

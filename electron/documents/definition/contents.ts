@@ -1,5 +1,6 @@
-import type { Content } from 'pdfmake/interfaces';
+import type { Content, ContentTable } from 'pdfmake/interfaces';
 import type { PackModel } from '../../../shared/domain/pack/blocks.ts';
+import { tagged } from '../pdf/tagging/tags.ts';
 import type { Drawing } from './drawing.ts';
 import { pageNumber, textNode } from './inline.ts';
 import { colours } from './look.ts';
@@ -8,31 +9,33 @@ import { colours } from './look.ts';
 export function drawContents(model: PackModel, drawing: Drawing): readonly Content[] {
   const entries = [{ id: model.decision.id, title: 'The decision on one page' }, ...model.sections];
   const number = 30;
-  return [
-    { margin: [0, 20, 0, 4], stack: [textNode('Contents', { size: drawing.scale.heading2, strong: true }, drawing)] },
-    {
-      table: {
-        widths: [drawing.width - number - 10, number],
-        body: entries.map((entry) => [
-          textNode([{ text: entry.title, to: entry.id }], { size: drawing.scale.body }, drawing),
-          {
-            text: [pageNumber(entry.id)],
-            fontSize: drawing.scale.body,
-            alignment: 'right',
-            color: colours.soft,
-            fontFeatures: ['tnum'],
-          } as Content,
-        ]) as never,
-      },
-      layout: {
-        hLineWidth: (row, node) => (row === 0 || row === node.table.body.length ? 0.6 : 0.4),
-        vLineWidth: () => 0,
-        hLineColor: (row, node) => (row === 0 || row === node.table.body.length ? colours.line : colours.hair),
-        paddingLeft: () => 0,
-        paddingRight: (column) => (column === 0 ? 10 : 0),
-        paddingTop: () => 3.2,
-        paddingBottom: () => 3.2,
-      },
+  const heading = {
+    margin: [0, 20, 0, 4],
+    stack: [textNode('Contents', { size: drawing.scale.heading2, strong: true }, drawing)],
+  };
+  const lines: ContentTable = {
+    table: {
+      widths: [drawing.width - number - 10, number],
+      body: entries.map((entry) => [
+        textNode([{ text: entry.title, to: entry.id }], { size: drawing.scale.body }, drawing),
+        {
+          text: [pageNumber(entry.id)],
+          fontSize: drawing.scale.body,
+          alignment: 'right',
+          color: colours.soft,
+          fontFeatures: ['tnum'],
+        } as Content,
+      ]) as never,
     },
-  ];
+    layout: {
+      hLineWidth: (row, node) => (row === 0 || row === node.table.body.length ? 0.6 : 0.4),
+      vLineWidth: () => 0,
+      hLineColor: (row, node) => (row === 0 || row === node.table.body.length ? colours.line : colours.hair),
+      paddingLeft: () => 0,
+      paddingRight: (column) => (column === 0 ? 10 : 0),
+      paddingTop: () => 3.2,
+      paddingBottom: () => 3.2,
+    },
+  };
+  return [tagged(heading, { is: 'heading', level: 2 }) as Content, tagged(lines, { is: 'contents' })];
 }

@@ -19,7 +19,7 @@ export function draftMark(width: number, height: number): Content {
   const key = `${width}x${height}`;
   const d = drawn.get(key) ?? place(width, height);
   drawn.set(key, d);
-  return { canvas: [{ type: 'path', d, color: colours.draft } as never] };
+  return { canvas: [{ type: 'path', d, color: colours.draft, artifact: 'Watermark' } as never] };
 }
 
 /** Turned along the page's diagonal and centred; the page's origin is at its top left. */

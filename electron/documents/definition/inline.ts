@@ -71,6 +71,14 @@ export function textNode(text: Inline, style: TextStyle, drawing: Drawing): Cont
   return nodes.length === 1 && only !== undefined ? only : { stack: [...nodes] };
 }
 
+/** A drawing's labels, as the text face can draw them: the drawing is made where no font is known. */
+export function printableSvg(svg: string, { faces, notes }: Drawing): string {
+  const signless = { ...faces, inSigns: () => false };
+  return svg.replace(/(<text[^>]*>)([^<]*)(?=<\/text>)/g, (_, tag: string, words: string) =>
+    /^[\x20-\x7e]*$/.test(words) ? tag + words : tag + printable(words, signless, notes),
+  );
+}
+
 function runsOf(span: Span, drawing: Drawing): readonly Content[] {
   const leads = span.to !== undefined && drawing.places.has(span.to);
   const link = leads

@@ -2,6 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { PackFace, PackModel, Section } from '../../../shared/domain/pack/blocks.ts';
 import { countWordsIn, type SectionWords } from '../check/wordsIn.ts';
 import { type Faces, textFamily } from '../fonts/faces.ts';
+import { tagged } from '../pdf/tagging/tags.ts';
 import { drawBlocks } from './blocks.ts';
 import { drawContents } from './contents.ts';
 import { claim, type Drawing, drawingFor, drawingOf } from './drawing.ts';
@@ -31,7 +32,10 @@ export function packDocument(model: PackModel, faces: Faces): PackDocument {
   ];
   const words = parts.map(({ title, content }) => ({ title, ...countWordsIn(content) }));
   return {
-    definition: { ...baseOf(model.face, drawing), content: parts.flatMap(({ content }) => [...content]) },
+    definition: {
+      ...baseOf(model.face, drawing),
+      content: parts.map(({ content }) => tagged({ stack: content }, { is: 'section' })),
+    },
     words,
     drawing,
   };
@@ -88,10 +92,13 @@ function drawCover(model: PackModel, drawing: Drawing): Content[] {
         ),
       ],
     },
-    {
-      margin: [0, 2, 0, 18],
-      stack: [textNode(cover.title, { size: 28, strong: true, lines: 3, lineHeight: 1.1 }, drawing)],
-    },
+    tagged(
+      {
+        margin: [0, 2, 0, 18],
+        stack: [textNode(cover.title, { size: 28, strong: true, lines: 3, lineHeight: 1.1 }, drawing)],
+      },
+      { is: 'heading', level: 1 },
+    ) as Content,
     ...drawBlocks(cover.blocks, drawing),
     ...drawContents(model, drawing),
   ];
@@ -116,7 +123,11 @@ function drawSection(section: Section, drawing: Drawing, tight: boolean, before?
   );
   const aside = section.aside === undefined ? [] : [textNode(section.aside, { size: own.scale.label + 0.4 }, own)];
   return [
-    { ...starts, stack: [title, ...aside], margin: [0, top, 0, tight ? 3 : 10] },
+    {
+      ...starts,
+      stack: [tagged(title as object, { is: 'heading', level: 1 }) as Content, ...aside],
+      margin: [0, top, 0, tight ? 3 : 10],
+    },
     ...drawBlocks(section.blocks, own),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import { type Cell, type Column, type Inline, spansOf, type Table } from '../../../shared/domain/pack/blocks.ts';
+import { type Tag, tagged } from '../pdf/tagging/tags.ts';
 import { claim, type Drawing } from './drawing.ts';
 import { textNode, textNodes } from './inline.ts';
 import { colours } from './look.ts';
@@ -36,7 +37,15 @@ export function drawTable(table: Table, drawing: Drawing): Content {
     layout: layoutOf(table.headless ? 0 : 1, table.size === 'small' ? scale.cellPadding * 0.7 : scale.cellPadding),
     margin: [0, 0, 0, 4],
   };
-  return node;
+  return tagged(node, tagOf(table));
+}
+
+/** Rows of a single column are a list. Where no header row says what a row is about, its first cell does. */
+function tagOf({ caption, columns, headless }: Table): Tag {
+  if (!headless) return { is: 'table', summary: caption, headerRows: 1, rowHeaders: false };
+  if (columns.length === 1) return { is: 'rows' };
+  const titles = columns.map((column) => column.title).join(', ');
+  return { is: 'table', summary: `${caption}: ${titles}`, headerRows: 0, rowHeaders: true };
 }
 
 function keepsRows(table: Table, widths: readonly number[], size: number, { faces, scale }: Drawing): boolean {

@@ -23,7 +23,6 @@ const counterparts: Readonly<Record<string, string>> = {
   '\t': '    ',
   '\u2010': '-',
   '\u2212': '–',
-  '\ufffd': '▯',
 };
 
 /** Signs that show nothing and change nothing once printed: joiners, variation selectors, byte order mark, soft hyphen. */
@@ -54,10 +53,17 @@ function show(sign: string, faces: Faces, notes: PrintableNotes): string {
     code === 0x200f;
   if (!control && (faces.inText(code) || faces.inSigns(code))) return sign;
   const counterpart = counterparts[sign];
-  if (counterpart !== undefined) return counterpart;
+  if (counterpart !== undefined && isDrawable(counterpart, faces)) return counterpart;
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   notes.missing.set(name, (notes.missing.get(name) ?? 0) + 1);
   return `[${name}]`;
+}
+
+function isDrawable(text: string, faces: Faces): boolean {
+  return [...text].every((sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    return /\s/.test(sign) || faces.inText(code) || faces.inSigns(code);
+  });
 }
 
 function breakTokens(text: string): string {

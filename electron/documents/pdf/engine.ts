@@ -1,65 +1,62 @@
-import { createRequire } from 'node:module';
-import pdfMake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type Faces, signFamily, textFamily } from '../fonts/faces.ts';
-import { deflate } from './deterministicDeflate.ts';
-import type { PdfkitDocument, PdfReference } from './pdfkitDocument.ts';
-
-interface PdfMake {
-  readonly virtualfs: { readonly writeFileSync: (name: string, content: Buffer) => void };
-  readonly setFonts: (fonts: Record<string, unknown>) => void;
-  readonly setUrlAccessPolicy: (allowed: (url: string) => boolean) => void;
-  readonly setLocalAccessPolicy: (allowed: (path: string) => boolean) => void;
-  readonly createPdf: (definition: TDocumentDefinitions) => { readonly getStream: () => Promise<PdfkitDocument> };
-}
-
-let prepared: PdfMake | null = null;
+import {
+  type LaidOutPage,
+  normalizePageMargin,
+  normalizePageSize,
+  SvgMeasure,
+  tableLayouts,
+  virtualFiles,
+} from './internals.ts';
+import { PackFile } from './packFile.ts';
+import { StructureElement } from './tagging/structure.ts';
+import { structureOf } from './tagging/structureOf.ts';
+import { TaggedLayout, TaggedRenderer } from './tagging/taggedLayout.ts';
 
 /** Lays a definition out. The document is complete but not ended: attachments and bookmarks are still to be added. */
-export async function layOut(definition: TDocumentDefinitions, faces: Faces): Promise<PdfkitDocument> {
-  prepared ??= prepare(faces);
-  return prepared.createPdf(definition).getStream();
+export function layOut(definition: TDocumentDefinitions, faces: Faces): PackFile {
+  const document = newFile(definition, faces, structureOf(definition.content));
+  new TaggedRenderer(document, document.marks).renderPages(pagesOf(definition, document));
+  return document;
 }
 
-/** How many pages a definition fills; nothing is written. */
-export async function countPages(definition: TDocumentDefinitions, faces: Faces): Promise<number> {
-  const document = await layOut(definition, faces);
-  return document._root.data.Pages.data.Count;
+/** How many pages a definition fills; nothing is drawn. */
+export function countPages(definition: TDocumentDefinitions, faces: Faces): number {
+  return pagesOf(definition, newFile(definition, faces, new StructureElement('Document'))).length;
 }
 
-function prepare(faces: Faces): PdfMake {
-  const maker = pdfMake as unknown as PdfMake;
-  maker.virtualfs.writeFileSync('signs.ttf', Buffer.from(faces.signs));
-  const signs = { normal: 'signs.ttf', bold: 'signs.ttf', italics: 'signs.ttf', bolditalics: 'signs.ttf' };
+function newFile(definition: TDocumentDefinitions, faces: Faces, structure: StructureElement): PackFile {
+  virtualFiles.writeFileSync('signs.ttf', Buffer.from(faces.signs));
   const { regular, strong } = faces.paths;
-  maker.setFonts({
+  const fonts = {
     [textFamily]: { normal: regular, bold: strong, italics: regular, bolditalics: strong },
-    [signFamily]: signs,
-  });
+    [signFamily]: { normal: 'signs.ttf', bold: 'signs.ttf', italics: 'signs.ttf', bolditalics: 'signs.ttf' },
+  };
+  const language = definition.language ?? 'en-GB';
+  const { width, height } = normalizePageSize(definition.pageSize);
+  const options = {
+    size: [width, height],
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    displayTitle: true,
+    lang: language,
+    autoFirstPage: false,
+    info: capitalised(definition.info ?? {}),
+    font: null,
+  };
   // The process reads nothing but its own fonts, whatever a definition says.
-  maker.setUrlAccessPolicy(() => false);
-  maker.setLocalAccessPolicy((path) => path === regular || path === strong);
-  compressAlike();
-  return maker;
+  const allowed = (path: string) => path === regular || path === strong;
+  return new PackFile(structure, language, fonts, {}, {}, {}, options, virtualFiles, allowed);
 }
 
-/** Replaces pdfkit's compression, which differs between runtimes, by one that does not. */
-function compressAlike(): void {
-  const require = createRequire(import.meta.url);
-  const { prototype } = require('pdfmake/js/PDFDocument').default as {
-    prototype: { ref: (data: Record<string, unknown>) => PdfReference };
-  };
-  const original = prototype.ref;
-  prototype.ref = function ref(this: unknown, data) {
-    const reference = original.call(this, data);
-    const finalize = reference.finalize;
-    reference.finalize = function finalizeAlike(this: PdfReference) {
-      if (this.compress && Array.isArray(this.buffer) && this.buffer.length > 0) {
-        this.buffer = [deflate(Buffer.concat(this.buffer))];
-        this.compress = false;
-      }
-      finalize.call(this);
-    };
-    return reference;
-  };
+function pagesOf(definition: TDocumentDefinitions, document: PackFile): LaidOutPage[] {
+  const { pageSize, pageMargins, content, styles, defaultStyle, background, header, footer } = definition;
+  const layout = new TaggedLayout(normalizePageSize(pageSize), normalizePageMargin(pageMargins), new SvgMeasure());
+  layout.registerTableLayouts(tableLayouts);
+  return layout.layoutDocument(content, document, styles ?? {}, defaultStyle ?? {}, background, header, footer);
+}
+
+/** `title` → `Title`: the information dictionary's own spelling. */
+function capitalised(info: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(info).map(([key, value]) => [key[0]?.toUpperCase() + key.slice(1), value]));
 }

@@ -20,16 +20,46 @@ export interface PdfOutline {
   ) => PdfOutline;
 }
 
+interface PdfPage {
+  readonly height: number;
+  readonly dictionary: PdfReference;
+  readonly annotations: PdfReference[];
+  readonly write: (operators: string) => void;
+}
+
+/** pdfkit writes these sorted by the machine's language; `_items` is what is in them. */
+export interface PdfNameTree {
+  readonly _items: Readonly<Record<string, unknown>>;
+  readonly get: (name: string) => unknown[] | undefined;
+}
+
+export interface PdfInfo {
+  readonly Title: string;
+  readonly Author: string;
+  readonly Subject: string;
+  readonly Keywords: string;
+  readonly Creator: string;
+  readonly Producer: string;
+  readonly CreationDate: Date;
+  readonly ModDate: Date;
+}
+
 export interface PdfkitDocument extends NodeJS.ReadableStream {
-  readonly ref: (data: Record<string, unknown>) => PdfReference;
-  readonly addNamedEmbeddedFile: (name: string, reference: PdfReference) => void;
+  readonly page: PdfPage;
+  readonly info: PdfInfo;
   readonly outline: PdfOutline;
-  readonly end: () => void;
   readonly readableLength: number;
+  ref(data: Record<string, unknown>): PdfReference;
+  addPage(options: unknown): unknown;
+  addNamedEmbeddedFile(name: string, reference: PdfReference): void;
+  end(): void;
   readonly _root: {
     readonly data: {
       AF?: PdfReference[];
-      readonly Names: { readonly data: { readonly Dests: { readonly get: (name: string) => unknown[] | undefined } } };
+      Metadata?: PdfReference;
+      MarkInfo?: PdfReference;
+      StructTreeRoot?: PdfReference;
+      readonly Names: { readonly data: { Dests: PdfNameTree; EmbeddedFiles?: PdfNameTree } };
       readonly Pages: { readonly data: { readonly Count: number; readonly Kids: readonly unknown[] } };
     };
   };

@@ -35,12 +35,17 @@ export const releaseImport = storeVerb('release.import', async (context, store, 
   const files = await storeFiles(context, store, input.file, read.value);
   if (!files.ok) return files;
   const facts = withFiles(read.value.facts, files.value);
-  return transact(context, store, (set) => {
-    const seq = noteEvent(set, known ? 'replace' : 'import', known?.id ?? null, name, basename(input.file));
-    for (const file of files.value.values()) registerAttachment(set.db, file, file.mediaType, seq);
-    const written = known ? replaceRelease(set, known.id, facts) : writeNewRelease(set, facts);
-    return written.ok ? ok({ ...written.value, name, files: files.value.size }) : written;
-  });
+  return transact(
+    context,
+    store,
+    (set) => {
+      const seq = noteEvent(set, known ? 'replace' : 'import', known?.id ?? null, name, basename(input.file));
+      for (const file of files.value.values()) registerAttachment(set.db, file, file.mediaType, seq);
+      const written = known ? replaceRelease(set, known.id, facts) : writeNewRelease(set, facts);
+      return written.ok ? ok({ ...written.value, name, files: files.value.size }) : written;
+    },
+    'sides',
+  );
 });
 
 async function storeFiles(

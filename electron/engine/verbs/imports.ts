@@ -6,12 +6,12 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import { importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
 import type { ReadImportInput, ReadImportOutput, RowProblem } from '../../../shared/domain/importing/reading.ts';
 import { shownName } from '../../../shared/domain/importing/shown.ts';
-import { keyOf } from '../../../shared/domain/records/recordKinds.ts';
+import { keyOf, type ListKind } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { lastEntry } from '../../store/ledger.ts';
 import type { Store } from '../../store/openStore.ts';
 import { beginBatch } from '../batch.ts';
-import { noteEvent } from '../changes.ts';
+import { type ChangeSet, differences, noteEvent, refusedAddition, refusedChange } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { type Reading, readingFolder, rowsOf } from '../imports/heldReadings.ts';
 import { type RowPlan, rowPlanner } from '../imports/plan.ts';
@@ -77,7 +77,7 @@ export const importTake = storeVerb('import.take', (context, store, input) => {
   if (!reading) return fail('notFound', 'This table is no longer held; read it again.', input.token);
   const found = readRelease(context, store, reading.releaseId);
   if (!found.ok) return found;
-  const leftOut = new Set(input.leaveOut);
+  const leftOut = new Set(input.skip);
   const refused: RowProblem[] = reading.output.problems.slice(0, shownRefusals);
   const counts = { taken: 0, updated: 0, unchanged: 0, refusedCount: reading.output.problemCount };
   const before = lastEntry(store.db);
@@ -86,7 +86,7 @@ export const importTake = storeVerb('import.take', (context, store, input) => {
     const batch = beginBatch(set, record, reading.releaseId, reading.name);
     for (const row of rowsOf(reading)) {
       if (leftOut.has(row.row)) continue;
-      const planned = plan(row);
+      const planned = allowed(set, record, plan(row));
       if (planned.action === 'add') batch.add(planned.fields);
       else if (planned.action === 'update') batch.edit(planned.current, planned.fields);
       else if (planned.action === 'refused') {
@@ -109,6 +109,16 @@ export const importForget = storeVerb('import.forget', (context, _store, input) 
   context.readings.forget(input.token);
   return ok({});
 });
+
+/** A row of the other side's is refused like any other that cannot be taken. */
+function allowed(set: ChangeSet, kind: ListKind, planned: RowPlan): RowPlan {
+  if (set.role === null || planned.action === 'same' || planned.action === 'refused') return planned;
+  const refused =
+    planned.action === 'add'
+      ? refusedAddition(set, kind, planned.fields)
+      : refusedChange(set, kind, differences(planned.current.fields, planned.fields), planned.current.fields);
+  return refused && !refused.ok ? { action: 'refused', sentence: refused.error.message } : planned;
+}
 
 const countOf = { add: 'added', update: 'updated', same: 'same', refused: 'refused' } as const;
 const takenAs = { add: 'taken', update: 'updated', same: 'unchanged', refused: 'refusedCount' } as const;

@@ -73,33 +73,38 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
     if (input.final) await putFile(store.paths.files, temporary);
     const { pages, manifestSha256, notes } = rendered.value;
     // Registered before it is published: a final that the register does not know must never lie anywhere.
-    const registered = transact(context, store, (set) => {
-      if (number !== null && number !== nextPackNumber(set.db, found.value.id)) {
-        return fail(
-          'conflict',
-          `Another final pack of ${found.value.name} was issued meanwhile; try again.`,
+    const registered = transact(
+      context,
+      store,
+      (set) => {
+        if (number !== null && number !== nextPackNumber(set.db, found.value.id)) {
+          return fail(
+            'conflict',
+            `Another final pack of ${found.value.name} was issued meanwhile; try again.`,
+            identity.reference,
+          );
+        }
+        const seq = noteEvent(
+          set,
+          input.final ? 'finalPack' : 'exportPack',
+          found.value.id,
           identity.reference,
+          `SHA-256 ${sha256}`,
         );
-      }
-      const seq = noteEvent(
-        set,
-        input.final ? 'finalPack' : 'exportPack',
-        found.value.id,
-        identity.reference,
-        `SHA-256 ${sha256}`,
-      );
-      if (number === null) return ok(seq);
-      const entry = {
-        id: set.stamps.newId(),
-        releaseId: found.value.id,
-        number,
-        reference: identity.reference,
-        sha256,
-      };
-      const { acceptedBlockers } = identity;
-      registerFinalPack(set.db, { ...entry, asOf: snapshot.asOf, manifestSha256, acceptedBlockers }, seq);
-      return ok(seq);
-    });
+        if (number === null) return ok(seq);
+        const entry = {
+          id: set.stamps.newId(),
+          releaseId: found.value.id,
+          number,
+          reference: identity.reference,
+          sha256,
+        };
+        const { acceptedBlockers } = identity;
+        registerFinalPack(set.db, { ...entry, asOf: snapshot.asOf, manifestSha256, acceptedBlockers }, seq);
+        return ok(seq);
+      },
+      input.final ? 'owner' : 'anyone',
+    );
     if (!registered.ok) return registered;
     publishFile(temporary, out);
     return ok({ file: out, sha256, manifestSha256, pages, final: input.final, notes: [...notes] });

@@ -91,7 +91,10 @@ export function editWithPointers(
   const edited = editRecord(set, kind, id, checked.value);
   if (!edited.ok) return edited;
   if (!edited.value || !before) return ok([]);
-  const followed = followRename(set, kind, before.releaseId, before.fields, { ...before.fields, ...checked.value });
+  const followed = followRename({ ...set, role: null }, kind, before.releaseId, before.fields, {
+    ...before.fields,
+    ...checked.value,
+  });
   return followed.ok ? ok([edited.value, ...followed.value]) : followed;
 }
 

@@ -70,10 +70,15 @@ export const releaseClone = storeVerb('release.clone', (context, store, input) =
   if (!found.ok) return found;
   const { facts } = found.value;
   const copy = clonedFacts(facts, input.slot);
-  return transact(context, store, (set) => {
-    const written = writeNewRelease(set, copy);
-    return written.ok ? ok({ id: written.value.id, name: nameOfSlot(input.slot) }) : written;
-  });
+  return transact(
+    context,
+    store,
+    (set) => {
+      const written = writeNewRelease(set, copy);
+      return written.ok ? ok({ id: written.value.id, name: nameOfSlot(input.slot) }) : written;
+    },
+    'sides',
+  );
 });
 
 /** Puts a release out of the daily list, or back; nothing of it is lost. */

@@ -57,11 +57,16 @@ export const storeRestoreOwn = verb('store.restoreOwn', (context, input) => {
 });
 
 export const profileSave = storeVerb('profile.save', (context, store, input) =>
-  transact(context, store, (set) => {
-    writeProfile(set.db, input);
-    noteEvent(set, 'profile', null, input.name, `${input.organisation}, ${input.role}`);
-    return ok(input);
-  }),
+  transact(
+    context,
+    store,
+    (set) => {
+      writeProfile(set.db, input);
+      noteEvent(set, 'profile', null, input.name, `${input.organisation}, ${input.role}`);
+      return ok(input);
+    },
+    'anyone',
+  ),
 );
 
 /** The JSON Schema of a file format, for people who write such files by hand or by script. */

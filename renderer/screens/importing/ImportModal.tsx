@@ -19,7 +19,7 @@ const titles: Readonly<Record<ImportKind, string>> = {
 
 /** From somebody's table to records: look first, choose, and then take all of it in one step. */
 export function ImportModal() {
-  const { kind, held, busy, problem, leaveOut } = useImportStore();
+  const { kind, held, busy, problem, skip } = useImportStore();
   return (
     <Modal opened onClose={giveUpTable} title={titles[kind]} size="min(1080px, 94vw)">
       <div className="stack">
@@ -35,7 +35,7 @@ export function ImportModal() {
             <ColumnChoices held={held} fields={importKindSpecs[kind].fields} read={readAgain} />
             <WordChoices held={held} fields={importKindSpecs[kind].fields} read={readAgain} />
             <RowProblems reading={held.reading} />
-            <ImportRows held={held} leaveOut={leaveOut} leaveRowOut={leaveRowOut} />
+            <ImportRows held={held} skip={skip} leaveRowOut={leaveRowOut} />
             <Decision />
           </>
         ) : null}
@@ -89,9 +89,9 @@ function Summary() {
 }
 
 function Decision() {
-  const { held, busy, leaveOut } = useImportStore();
+  const { held, busy, skip } = useImportStore();
   if (!held) return null;
-  const shownOut = held.rows.filter((row) => leaveOut.has(row.row) && row.action !== 'same').length;
+  const shownOut = held.rows.filter((row) => skip.has(row.row) && row.action !== 'same').length;
   const count = held.plan.added + held.plan.updated - shownOut;
   return (
     <div className="toolbar modal-foot">

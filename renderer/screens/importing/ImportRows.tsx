@@ -16,12 +16,12 @@ const statuses = {
 
 interface ImportRowsProps {
   readonly held: HeldReading;
-  readonly leaveOut: ReadonlySet<number>;
+  readonly skip: ReadonlySet<number>;
   readonly leaveRowOut: (row: number, out: boolean) => void;
 }
 
 /** The rows as they would be taken: what is new, and for what changes the value before and after. */
-export function ImportRows({ held, leaveOut, leaveRowOut }: ImportRowsProps) {
+export function ImportRows({ held, skip, leaveRowOut }: ImportRowsProps) {
   const { rows, reading } = held;
   const [limit, setLimit] = useState(30);
   if (rows.length === 0) return null;
@@ -48,7 +48,7 @@ export function ImportRows({ held, leaveOut, leaveRowOut }: ImportRowsProps) {
                     size="xs"
                     aria-label={`Take row ${row.row}`}
                     disabled={row.action === 'same' || row.action === 'refused'}
-                    checked={row.action !== 'refused' && row.action !== 'same' && !leaveOut.has(row.row)}
+                    checked={row.action !== 'refused' && row.action !== 'same' && !skip.has(row.row)}
                     onChange={(event) => leaveRowOut(row.row, !event.currentTarget.checked)}
                   />
                 </td>

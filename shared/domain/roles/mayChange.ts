@@ -1,90 +1,72 @@
 import type { Role } from '../records/profile.ts';
 import type { RecordKind } from '../records/recordKinds.ts';
-
-/** Whose a field is (`../shared/design.md`, Who owns what): now it decides who may change it, in an exchange who wins. */
-export type Owner = 'DCC' | 'SECAS' | 'both';
+import { type Owner, ownerOf } from './ownership.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const dccKinds: ReadonlySet<RecordKind> = new Set<RecordKind>([
-  'tadVersion',
-  'testPhase',
-  'issueThreshold',
-  'testIssue',
-  'userTestingNotice',
-]);
-const sharedKinds: ReadonlySet<RecordKind> = new Set<RecordKind>(['view', 'meeting']);
-const decided: ReadonlySet<string> = new Set(['statusBy', 'statusReason']);
+export const viewerSentence =
+  'Your profile is a viewer’s, and a viewer changes nothing; choose another role in your profile first.';
 
-/**
- * Whose one field of one record is. Views and meetings both may record; accepting and rejecting evidence is SECAS's.
- * @param record the record as it stands, or as it would be created
- */
-export function ownerOf(kind: RecordKind, field: string, record: Fields, value?: unknown): Owner {
-  if (sharedKinds.has(kind)) return 'both';
-  if (dccKinds.has(kind)) return 'DCC';
-  if (kind === 'release') return /^(userTesting|tad)\./.test(field) ? 'DCC' : 'SECAS';
-  if (kind === 'criterion')
-    return record.owner === 'DCC' && (field === 'selfStatus' || field === 'rationale') ? 'DCC' : 'SECAS';
-  if (kind === 'evidence') return ownerOfEvidence(field, record, value);
-  return 'SECAS';
-}
-
-/** The provider's evidence is the provider's; its acceptance is SECAS's; nobody's yet, and either may take it up. */
-function ownerOfEvidence(field: string, record: Fields, value: unknown): Owner {
-  if (field === 'status' && (value === 'accepted' || value === 'rejected')) return 'SECAS';
-  if (decided.has(field)) return 'both';
-  const provider = record.provider ?? null;
-  return provider === 'DCC' || provider === 'SECAS' ? provider : 'both';
-}
-
-/** What somebody is here: their organisation decides what is theirs; a viewer changes nothing. */
-export interface Standing {
-  readonly role: Role;
+/** The role of somebody who is named by organisation only (`golive --as`); null: not one of the two sides. */
+export function roleOf(organisation: string): Role | null {
+  const side = organisation.trim().toUpperCase();
+  return side === 'DCC' ? 'testLead' : side === 'SECAS' ? 'releaseManager' : null;
 }
 
 /**
- * Why this person may not make a change; null where they may. `fields` are those that change, `record` the record as it
- * would stand afterwards.
+ * Why somebody of this role may not make a change; null where they may. A viewer changes nothing; the others change what
+ * is their side's or both sides' (`../shared/design.md`, Who owns what).
+ * @param fields those that change
+ * @param record the record as it would stand afterwards, or as it stands where it is removed
  */
-export function refusalOf(standing: Standing, kind: RecordKind, fields: Fields, record: Fields): string | null {
-  if (standing.role === 'viewer')
-    return 'Your profile is a viewer’s, and a viewer changes nothing; change the role in your profile first.';
-  const mine: Owner = standing.role === 'testLead' ? 'DCC' : 'SECAS';
+export function refusalOf(role: Role, kind: RecordKind, fields: Fields, record: Fields): string | null {
+  if (role === 'viewer') return viewerSentence;
+  const mine: Owner = role === 'testLead' ? 'DCC' : 'SECAS';
   for (const [field, value] of Object.entries(fields)) {
     const owner = ownerOf(kind, field, record, value);
-    if (owner !== 'both' && owner !== mine) return sentenceOf(owner, mine, kind, field);
+    if (owner !== 'both' && owner !== mine) return sentenceOf(kind, field, owner);
   }
   return null;
 }
 
-function sentenceOf(owner: Owner, mine: Owner, kind: RecordKind, field: string): string {
-  const them = owner === 'DCC' ? 'the DCC' : 'SECAS';
-  const us = mine === 'DCC' ? 'the DCC' : 'SECAS';
-  const what =
-    kind === 'evidence' && field === 'status'
-      ? 'Accepting and rejecting evidence'
-      : kind === 'evidence'
-        ? `Evidence that ${them} provides`
-        : kind === 'criterion' && owner === 'DCC'
-          ? 'The status and rationale of a criterion that the DCC owns'
-          : kind === 'release' && owner === 'DCC'
-            ? 'User testing and the TAD’s periods'
-            : `This ${nouns[kind] ?? 'record'}`;
-  return `${what} ${what.includes(' and ') && !what.startsWith('Accepting') ? 'are' : 'is'} ${them === 'SECAS' ? 'SECAS’s' : 'the DCC’s'} to change, and your profile is ${us === 'SECAS' ? 'SECAS’s' : 'the DCC’s'}; ask them, or send them a bundle.`;
+/** Whether this role may change one field; what the window shows as locked. */
+export function mayChangeField(role: Role, kind: RecordKind, field: string, record: Fields): boolean {
+  return refusalOf(role, kind, { [field]: record[field] ?? null }, record) === null;
 }
 
-const nouns: Partial<Record<RecordKind, string>> = {
-  tadVersion: 'version of the TAD',
-  testPhase: 'test phase',
-  issueThreshold: 'maximum of open issues',
-  testIssue: 'test issue',
-  userTestingNotice: 'User testing notice',
-  modification: 'modification',
-  criterion: 'criterion',
-  release: 'part of the release',
-  condition: 'condition',
-  risk: 'risk',
-  decision: 'decision',
-  submission: 'submission',
+function sentenceOf(kind: RecordKind, field: string, owner: 'DCC' | 'SECAS'): string {
+  const them = owner === 'DCC' ? 'the DCC' : 'SECAS';
+  return `${capital(subjectOf(kind, field, owner))} by ${them}, and your profile is ${owner === 'DCC' ? 'SECAS’s' : 'the DCC’s'}; ask ${them} for it.`;
+}
+
+/** What it is that the other side looks after, as the beginning of a sentence. */
+function subjectOf(kind: RecordKind, field: string, owner: Owner): string {
+  if (kind === 'evidence' && field === 'status') return 'evidence is accepted and rejected';
+  if (kind === 'evidence') return `evidence that ${owner === 'DCC' ? 'the DCC' : 'SECAS'} provides is changed`;
+  if (kind === 'criterion' && owner === 'DCC')
+    return 'the status and rationale of a criterion that the DCC owns are stated';
+  if (kind === 'release' && owner === 'DCC') return 'User testing and the periods of the TAD are stated';
+  return subjects[kind] ?? 'this is recorded';
+}
+
+const subjects: Partial<Record<RecordKind, string>> = {
+  release: 'the release itself is kept',
+  modification: 'the scope is kept',
+  scopeDecision: 'the scope is kept',
+  criterion: 'the criteria are kept',
+  ridVersion: 'the RID is kept',
+  ridComment: 'the RID is kept',
+  tadVersion: 'the TAD is kept',
+  testPhase: 'test phases are kept',
+  issueThreshold: 'the maximums of open issues are kept',
+  testIssue: 'test issues are kept',
+  userTestingNotice: 'notices of User testing are recorded',
+  condition: 'conditions are kept',
+  risk: 'risks are kept',
+  submission: 'submissions are recorded',
+  decision: 'decisions are recorded',
 };
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

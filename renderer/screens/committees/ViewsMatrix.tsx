@@ -1,45 +1,17 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { positionStatus } from '../../shared/domain/readiness/vocabulary.ts';
-import type { View } from '../../shared/domain/records/committees.ts';
-import { FindingsPanel } from '../components/FindingsPanel.tsx';
-import { Empty, Panel } from '../components/Panel.tsx';
-import { RecordList } from '../components/RecordList.tsx';
-import { SidePanel } from '../components/SidePanel.tsx';
-import { StatusPill } from '../components/StatusPill.tsx';
-import { beginImport } from '../stores/importStore.ts';
-import { createRecord, useReleaseStore } from '../stores/releaseStore.ts';
-import { latestViews } from './positionCounts.ts';
-import { bodiesOf, useFacts, useFindings } from './useFacts.ts';
+import { positionStatus } from '../../../shared/domain/readiness/vocabulary.ts';
+import type { View } from '../../../shared/domain/records/committees.ts';
+import { Empty, Panel } from '../../components/Panel.tsx';
+import { SidePanel } from '../../components/SidePanel.tsx';
+import { StatusPill } from '../../components/StatusPill.tsx';
+import { beginImport } from '../../stores/importStore.ts';
+import { createRecord, useReleaseStore } from '../../stores/releaseStore.ts';
+import { latestViews } from '../positionCounts.ts';
+import { bodiesOf, useFacts, useFindings } from '../useFacts.ts';
 
-/** What each body was asked, what it said, and whether that still stands. */
-export function CommitteesScreen() {
-  const facts = useFacts();
-  return (
-    <div className="stack">
-      <ViewsMatrix />
-      <div className="halves">
-        <RecordList
-          kind="meeting"
-          title="Meetings"
-          records={facts.meetings}
-          whenEmpty="The meetings of the TAG, the Operations Group and the CSC that matter for this release."
-          suggestions={{}}
-        />
-        <RecordList
-          kind="requiredBody"
-          title="Other bodies the criteria require"
-          note="§5.3"
-          records={facts.requiredBodies}
-          whenEmpty="TABASC, SSC, SMKI PMA and others, where the criteria require them."
-        />
-      </div>
-      <FindingsPanel title="What the rulebook says of the input" rules={['input.']} />
-    </div>
-  );
-}
-
-function ViewsMatrix() {
+/** Criterion × body: what was asked and said, and what no longer stands. */
+export function ViewsMatrix({ record }: { readonly record: () => void }) {
   const facts = useFacts();
   const findings = useFindings();
   const [selected, setSelected] = useState<string | null>(null);
@@ -60,9 +32,14 @@ function ViewsMatrix() {
         title="Views"
         note="choose a cell to record what a body was asked or said"
         action={
-          <Button variant="default" size="compact-xs" onClick={() => beginImport('views')}>
-            Paste a meeting's table…
-          </Button>
+          <span className="pills">
+            <Button size="compact-xs" onClick={record} disabled={facts.criteria.length === 0}>
+              Record a meeting…
+            </Button>
+            <Button variant="default" size="compact-xs" onClick={() => beginImport('views')}>
+              Paste a meeting's table…
+            </Button>
+          </span>
         }
       >
         {facts.criteria.length === 0 ? (

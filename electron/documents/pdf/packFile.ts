@@ -1,0 +1,134 @@
+import { deflate } from './deterministicDeflate.ts';
+import { DocumentBase } from './internals.ts';
+import { crossReferences, ObjectStreams, type Place } from './objectStreams.ts';
+import type { PdfNameTree, PdfReference } from './pdfkitDocument.ts';
+import { MarkedContent } from './tagging/markedContent.ts';
+import type { StructureElement } from './tagging/structure.ts';
+import { writeStructure } from './tagging/writeStructure.ts';
+import { xmpOf } from './xmp.ts';
+
+/** Stay outside of object streams: what leads to the attachments is found even where the rest is damaged. */
+const plain: ReadonlySet<unknown> = new Set(['Catalog', 'Filespec']);
+
+/**
+ * pdfkit's document with what PDF/A-3a and PDF/UA-1 ask for besides: the structure tree, metadata that names both, name
+ * trees in order. Its bytes are the same on each machine, and its small objects lie in object streams.
+ */
+export class PackFile extends DocumentBase {
+  readonly marks = new MarkedContent(this);
+  readonly #structure: StructureElement;
+  readonly #language: string;
+  readonly #objects = new ObjectStreams({
+    newId: () => this.#newId(),
+    writeStream: (id, dictionary, content) => this.#writeStream(id, dictionary, content),
+  });
+  /** What pdfkit writes of an object that goes into an object stream. */
+  #held: string[] | null = null;
+
+  constructor(structure: StructureElement, language: string, ...options: ConstructorParameters<typeof DocumentBase>) {
+    super(...options);
+    this.#structure = structure;
+    this.#language = language;
+    this._root.data.MarkInfo = this.ref({ Marked: true });
+  }
+
+  override addPage(options: unknown): unknown {
+    // pdfkit completes the page before, and opens none while it is being constructed.
+    this.marks.close();
+    const result = super.addPage(options);
+    this.marks.startPage();
+    return result;
+  }
+
+  override ref(data: Record<string, unknown>): PdfReference {
+    const reference = super.ref(data);
+    const finalize = reference.finalize;
+    reference.finalize = () => {
+      if (Array.isArray(reference.buffer) && reference.buffer.length > 0) {
+        // pdfkit's own compression differs between runtimes.
+        if (reference.compress) reference.buffer = [deflate(Buffer.concat(reference.buffer))];
+        reference.compress = false;
+      } else if (!plain.has(reference.data.Type)) this.#held = [];
+      finalize.call(reference);
+    };
+    return reference;
+  }
+
+  override _write(data: string | Uint8Array): void {
+    // Private members are not there yet while pdfkit writes the first line.
+    if (#held in this && this.#held !== null) this.#held.push(String(data));
+    else super._write(data);
+  }
+
+  override _refEnd(reference: PdfReference & { offset: number }): void {
+    if (this.#held !== null) {
+      // `7 0 obj`, the object, `endobj`.
+      const [, text = ''] = this.#held;
+      this.#held = null;
+      this.#objects.add(reference.id, text);
+    }
+    super._refEnd(reference);
+  }
+
+  override end(): void {
+    this.marks.close();
+    const names = this._root.data.Names.data;
+    names.Dests = inOrder(names.Dests);
+    if (names.EmbeddedFiles) names.EmbeddedFiles = inOrder(names.EmbeddedFiles);
+    // pdfkit maps the glyph for missing characters, which no text uses, to U+0000, which the standards forbid.
+    for (const font of Object.values(this._fontFamilies)) if (font.unicode) font.unicode[0] = [0xfffd];
+    super.end();
+  }
+
+  override endMarkings(): void {
+    const file = { newId: () => this.#newId(), write: (id: number, text: string) => this.#objects.add(id, text) };
+    const root = this.ref({});
+    this._root.data.StructTreeRoot = root;
+    writeStructure(file, root.id, this.#structure, this.marks.parents);
+    // It is written, and pdfkit waits for it.
+    super._refEnd(Object.assign(root, { offset: 0 }));
+    this._root.data.MarkInfo?.end();
+  }
+
+  override endMetadata(): void {
+    const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
+    // Readable without a PDF library, as PDF/A asks.
+    metadata.compress = false;
+    metadata.end(Buffer.from(xmpOf(this.info, this.#language)));
+    this._root.data.Metadata = metadata;
+  }
+
+  override _finalize(): void {
+    this.#objects.flush();
+    const own = this.#newId();
+    const start = this._offset;
+    this._offsets[own - 1] = start;
+    const id = this._id.toString('hex');
+    const trailer = `/Root ${this._root} /Info ${this._info} /ID [<${id}> <${id}>]`;
+    const places = this._offsets.map(
+      (offset, index): Place => this.#objects.placeOf(index + 1) ?? { offset: offset ?? 0 },
+    );
+    const { dictionary, content } = crossReferences(places, trailer);
+    this.#writeStream(own, dictionary, content);
+    super._write(`startxref\n${start}\n%%EOF`);
+    this.push(null);
+  }
+
+  #newId(): number {
+    return this._offsets.push(null);
+  }
+
+  #writeStream(id: number, dictionary: string, content: Uint8Array): void {
+    this._offsets[id - 1] = this._offset;
+    super._write(`${id} 0 obj\n<<${dictionary} /Length ${content.length}>>\nstream`);
+    // Any other array of bytes pdfkit takes for text.
+    super._write(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
+    super._write('\nendstream\nendobj');
+  }
+}
+
+/** By bytes, as readers search; pdfkit sorts by the language of the machine. Names are plain ASCII. */
+function inOrder(tree: PdfNameTree): PdfNameTree {
+  const entries = Object.entries(tree._items).sort(([left], [right]) => (left < right ? -1 : 1));
+  return { Names: entries.flatMap(([name, value]) => [new String(name), value]) } as unknown as PdfNameTree;
+}

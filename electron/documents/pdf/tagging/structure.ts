@@ -1,0 +1,63 @@
+/** The standard structure types that packs use (ISO 32000-1, 14.8.4). */
+export type Role =
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'BlockQuote'
+  | 'L'
+  | 'LI'
+  | 'LBody'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
+  | 'Link'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure';
+
+/** A stretch of a page's content, by its number on that page. */
+interface Mark {
+  readonly page: number;
+  readonly mcid: number;
+}
+
+/** A link annotation on a page. */
+interface LinkedAnnotation {
+  readonly page: number;
+  readonly annotation: number;
+}
+
+export type Kid = StructureElement | Mark | LinkedAnnotation;
+
+interface Attributes {
+  readonly alt?: string;
+  readonly summary?: string;
+  readonly scope?: 'Column' | 'Row';
+}
+
+/** One element of the structure tree. Made before layout in the order of reading; its content is added while drawing. */
+export class StructureElement {
+  readonly role: Role;
+  readonly attributes: Attributes | null;
+  readonly kids: Kid[] = [];
+  /** Left, bottom, right and top on its page; for figures. */
+  box: readonly [number, number, number, number] | null = null;
+  /** Its number as an object of the file, once written. */
+  id = 0;
+
+  constructor(role: Role, attributes: Attributes | null = null) {
+    this.role = role;
+    this.attributes = attributes;
+  }
+
+  add(role: Role, attributes: Attributes | null = null): StructureElement {
+    const kid = new StructureElement(role, attributes);
+    this.kids.push(kid);
+    return kid;
+  }
+}

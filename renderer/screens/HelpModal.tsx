@@ -1,0 +1,79 @@
+import { Modal } from '@mantine/core';
+import { Panel } from '../components/Panel.tsx';
+import { goTo } from '../stores/appStore.ts';
+import { closeModal } from '../stores/modalStore.ts';
+
+const keys: readonly (readonly [string, string])[] = [
+  ['Ctrl+K', 'Find anything: a place, an action, any words of a record'],
+  ['Ctrl+N', 'New release'],
+  ['Ctrl+O', 'Import a release file'],
+  ['Ctrl+E', 'Export the pack'],
+  ['Ctrl+Z, Ctrl+Shift+Z', 'Undo and redo, across records'],
+  ['↑ ↓, Home, End', 'Move in a list'],
+  ['Space, Shift+↑ ↓, Ctrl+A', 'Choose rows of a list'],
+  ['Enter, Esc', 'Open a row; close its panel'],
+  ['Shift+F10', 'What can be done with the chosen rows'],
+  ['Ctrl+C, Ctrl+V', 'Copy rows to a spreadsheet, and paste rows from one'],
+  ['Ctrl++, Ctrl+−, Ctrl+0', 'Larger, smaller, as it was'],
+  ['F1', 'This page'],
+];
+
+const fresh: readonly string[] = [
+  'Drop evidence by the hundred: titles, dates and criteria are read from the files; duplicates are recognised.',
+  'Look into PDF, pictures, spreadsheets, documents and e-mail without leaving the app.',
+  'Import test results, issues, scope, criteria and views from CSV, XLSX, JUnit XML or a pasted table.',
+  'Record a whole meeting’s views on one sheet; copy who owes what for an e-mail; see all releases in one year.',
+];
+
+/** Shortcuts, where the rules are explained, and what is new. */
+export function HelpModal() {
+  return (
+    <Modal
+      opened
+      onClose={closeModal}
+      title="Help"
+      size="min(720px, 92vw)"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className="stack">
+        <Panel title="Keys">
+          <table className="grid-table">
+            <tbody>
+              {keys.map(([key, what]) => (
+                <tr key={key}>
+                  <th scope="row" className="fit">
+                    {key}
+                  </th>
+                  <td>{what}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Panel>
+        <Panel title="Rules">
+          <p>
+            Every finding names its rule and its clause.{' '}
+            <button
+              type="button"
+              className="row-link"
+              onClick={() => {
+                closeModal();
+                goTo('rulebook');
+              }}
+            >
+              The rulebook explains each of them
+            </button>{' '}
+            with its formula and an example, and says whether it is the guidance's text, our reading of it, or practice.
+          </p>
+        </Panel>
+        <Panel title="What's new">
+          <ul className="plain-list">
+            {fresh.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Panel>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Modal } from '@mantine/core';
+import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { type Chase, chaseList, chaseText } from '../../../shared/domain/chase/chaseList.ts';
+import { closeModal } from '../../stores/modalStore.ts';
+import { tellDone } from '../../stores/notify.tsx';
+import { useReleaseStore } from '../../stores/releaseStore.ts';
+import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
+
+/** What each organisation and body owes by when, ready to be pasted into an e-mail. */
+export function ChaseModal() {
+  const open = useReleaseStore((state) => state.open);
+  const asOf = useReleaseStore((state) => state.asOf);
+  const plan = useEngineAnswer('plan.compute', open ? { release: open.id, asOf } : null);
+  if (!open) return null;
+  const { readiness, facts } = open;
+  const chases = plan ? chaseList(plan, readiness.findings, readiness.asOf) : [];
+  const text = (chase: Chase) => chaseText(facts.release.name, readiness.asOf, chase);
+  const copy = (what: string, content: string) => {
+    void navigator.clipboard.writeText(content);
+    tellDone(`Copied ${what}; paste it into an e-mail.`);
+  };
+  return (
+    <Modal
+      opened
+      onClose={closeModal}
+      title={`Who owes what, as of ${formatDate(readiness.asOf)}`}
+      size="min(820px, 92vw)"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className="stack">
+        {plan && chases.length === 0 ? <p className="note">Nobody owes anything.</p> : null}
+        {chases.length > 1 ? (
+          <div>
+            <Button size="compact-xs" onClick={() => copy('everything', chases.map(text).join('\n'))}>
+              Copy everything
+            </Button>
+          </div>
+        ) : null}
+        {chases.map((chase) => (
+          <section key={chase.who} aria-label={chase.who}>
+            <div className="toolbar">
+              <b>{chase.who}</b>
+              <span className="note">{chase.owes.length}</span>
+              <Button variant="default" size="compact-xs" onClick={() => copy(`what ${chase.who} owes`, text(chase))}>
+                Copy for {chase.who}
+              </Button>
+            </div>
+            <ul className="quiet-list">
+              {chase.owes.map((owed) => (
+                <li key={owed.what}>
+                  {owed.what}{' '}
+                  <span className="note">
+                    {owed.by === null
+                      ? 'no date'
+                      : owed.late
+                        ? `was due ${formatDate(owed.by)}`
+                        : `by ${formatDate(owed.by)}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { tellDone } from '../../stores/notify.tsx';
+import { useReleaseStore } from '../../stores/releaseStore.ts';
+import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
+import { bodiesOf, useFacts, useFindings } from '../useFacts.ts';
+import { agendaOf } from './meetingRows.ts';
+
+/** What each body is still to be asked, when it meets next, and by when its papers must be there. */
+export function Agenda() {
+  const facts = useFacts();
+  const findings = useFindings();
+  const asOf = useReleaseStore((state) => state.asOf);
+  const today = useReleaseStore((state) => state.open?.readiness.asOf ?? '');
+  const plan = useEngineAnswer('plan.compute', { release: facts.release.id ?? '', asOf });
+  const bodies = bodiesOf(facts).flatMap((body) => {
+    const open = agendaOf(body, facts, findings).filter((row) => row.why !== null);
+    return open.length > 0 ? [{ body, open }] : [];
+  });
+  if (bodies.length === 0) return null;
+  return (
+    <Panel title="What is still to be asked" note="planned back from the meetings">
+      <ul className="quiet-list">
+        {bodies.map(({ body, open }) => {
+          const next = nextMeeting(facts.meetings, body, today);
+          const papers = plan?.items.find(
+            (item) => item.kind === 'paper' && item.waitsFor !== body && item.subject?.startsWith(body),
+          );
+          const lines = open.map((row) => `${row.criterion.reference}: ${row.criterion.text ?? ''} (${row.why})`);
+          return (
+            <li key={body} className="toolbar">
+              <b>{body}</b>
+              <span>
+                {open.length} {open.length === 1 ? 'criterion' : 'criteria'}:{' '}
+                {open
+                  .slice(0, 6)
+                  .map((row) => row.criterion.reference)
+                  .join(', ')}
+                {open.length > 6 ? ` and ${open.length - 6} more` : ''}
+              </span>
+              <span className="note">
+                {next ? `meets on ${formatDate(next.on)}` : 'no meeting recorded ahead'}
+                {next?.papersBy ? `, papers by ${formatDate(next.papersBy)}` : ''}
+                {!next?.papersBy && papers?.lastUsefulDay ? `, papers by ${formatDate(papers.lastUsefulDay)}` : ''}
+              </span>
+              <Button
+                variant="default"
+                size="compact-xs"
+                onClick={() => {
+                  void navigator.clipboard.writeText(`${body} is asked:\n${lines.join('\n')}\n`);
+                  tellDone(`Copied what ${body} is asked.`);
+                }}
+              >
+                Copy the agenda for {body}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}
+
+type Meetings = ReturnType<typeof useFacts>['meetings'];
+
+function nextMeeting(meetings: Meetings, body: string, today: string) {
+  const ahead = meetings.flatMap(({ body: whose, on, papersBy }) =>
+    whose === body && on !== null && on >= today ? [{ on, papersBy }] : [],
+  );
+  return ahead.sort((left, right) => (left.on < right.on ? -1 : 1))[0] ?? null;
+}

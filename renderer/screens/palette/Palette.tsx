@@ -1,0 +1,98 @@
+import { Spotlight } from '@mantine/spotlight';
+import { useMemo } from 'react';
+import type { SearchHit } from '../../../shared/contract/deskMethods.ts';
+import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
+import { goTo } from '../../stores/appStore.ts';
+import { look, remember, usePaletteStore } from '../../stores/paletteStore.ts';
+import { openRelease, useReleaseStore } from '../../stores/releaseStore.ts';
+import { screenOfKind } from '../screenOf.ts';
+import { type Command, commands } from './commands.ts';
+
+const mostCommands = 8;
+
+/** Ctrl+K: every place, every action, and every record by any of its words. */
+export function Palette() {
+  const { query, hits, complete, recent } = usePaletteStore();
+  const open = useReleaseStore((state) => state.open?.id ?? null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the commands follow from the release that is open.
+  const all = useMemo(() => commands(), [open, query === '']);
+  const shown = fitting(all, query, recent);
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={look}
+      shortcut={['mod + K']}
+      scrollable
+      maxHeight={460}
+      clearQueryOnClose
+      returnFocus
+    >
+      <Spotlight.Search placeholder="A place, an action, or any words of a record" aria-label="Find anything" />
+      <Spotlight.ActionsList>
+        {shown.length > 0 ? (
+          <Spotlight.ActionsGroup label={query === '' ? 'Recent and places' : 'Places and actions'}>
+            {shown.map((command) => (
+              <Spotlight.Action
+                key={`${command.group} ${command.name}`}
+                label={command.name}
+                rightSection={
+                  command.shortcut ? <kbd>{command.shortcut}</kbd> : <span className="note">{command.group}</span>
+                }
+                onClick={() => {
+                  remember(command.name);
+                  command.run();
+                }}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {hits.length > 0 ? (
+          <Spotlight.ActionsGroup label={complete ? 'Records' : 'Records (still looking)'}>
+            {hits.map((hit) => (
+              <Spotlight.Action key={hit.recordId} onClick={() => openHit(hit)}>
+                <HitLine hit={hit} />
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {shown.length + hits.length === 0 ? <Spotlight.Empty>Nothing holds these words.</Spotlight.Empty> : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function HitLine({ hit }: { readonly hit: SearchHit }) {
+  const noun = hit.kind === 'release' ? 'release' : recordKinds[hit.kind].noun;
+  return (
+    <div className="hit">
+      <div>
+        <b>{hit.key}</b> <span className="note">{noun}</span>
+        <span className="note hit-release">{hit.release}</span>
+      </div>
+      <div className="note">
+        {hit.snippet.map((part, at) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one snippet never change their order.
+          part.fits ? <mark key={at}>{part.text}</mark> : <span key={at}>{part.text}</span>,
+        )}
+      </div>
+    </div>
+  );
+}
+
+async function openHit(hit: SearchHit): Promise<void> {
+  if (useReleaseStore.getState().open?.id !== hit.releaseId) await openRelease(hit.releaseId);
+  if (hit.kind === 'release') goTo('overview');
+  else goTo(screenOfKind[hit.kind] ?? 'overview', `${hit.kind}:${hit.key}`);
+}
+
+/** Every word typed stands in the name; without words, what was used last and the places. */
+function fitting(all: readonly Command[], query: string, recent: readonly string[]): readonly Command[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) {
+    const used = recent.flatMap((name) => all.find((command) => command.name === name) ?? []);
+    return [...used, ...all.filter((command) => command.group === 'Go to' && !used.includes(command))];
+  }
+  return all
+    .filter((command) => words.every((word) => command.name.toLowerCase().includes(word)))
+    .slice(0, mostCommands);
+}

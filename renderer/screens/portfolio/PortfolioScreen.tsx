@@ -1,0 +1,126 @@
+import { Button, Select } from '@mantine/core';
+import { useState } from 'react';
+import { formatDate, formatDays } from '../../../shared/domain/calendar/calendarDate.ts';
+import type { Deadline } from '../../../shared/domain/portfolio/computePortfolio.ts';
+import { outcomeStatus } from '../../../shared/domain/readiness/vocabulary.ts';
+import { Empty, Panel } from '../../components/Panel.tsx';
+import { StatusPill } from '../../components/StatusPill.tsx';
+import { goTo, useAppStore } from '../../stores/appStore.ts';
+import { archiveRelease, cloneRelease, saveCalendar } from '../../stores/fileActions.ts';
+import { openRelease, useReleaseStore } from '../../stores/releaseStore.ts';
+import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
+import { YearCalendar } from './YearCalendar.tsx';
+
+/** All releases at a glance: how each stands, the year with its slots and dates, and what gets in each other's way. */
+export function PortfolioScreen() {
+  const releases = useAppStore((state) => state.releases);
+  const asOf = useReleaseStore((state) => state.asOf);
+  const portfolio = useEngineAnswer('portfolio.compute', { asOf });
+  const today = portfolio?.asOf ?? null;
+  const [year, setYear] = useState<string | null>(null);
+  const thisYear = today?.slice(0, 4) ?? null;
+  const years = yearsOf(portfolio?.deadlines ?? [], thisYear);
+  const shown = year ?? thisYear;
+  return (
+    <div className="stack">
+      <Panel
+        title="Releases"
+        note={releases.length}
+        action={
+          <Button variant="default" size="compact-xs" onClick={() => void saveCalendar(null)}>
+            Export all dates (.ics)…
+          </Button>
+        }
+      >
+        {releases.length === 0 ? (
+          <Empty title="No release yet">Begin with New release, below on the left.</Empty>
+        ) : null}
+        <table className="grid-table">
+          <thead>
+            <tr>
+              <th>Release</th>
+              <th className="fit">Go-Live</th>
+              <th className="fit">In</th>
+              <th className="fit">Readiness</th>
+              <th>
+                <span className="visually-hidden">Actions</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {releases.map((release) => (
+              <tr key={release.id}>
+                <td>
+                  <button
+                    type="button"
+                    className="row-link"
+                    onClick={() => void openRelease(release.id).then(() => goTo('overview'))}
+                  >
+                    {release.name}
+                  </button>{' '}
+                  {release.archived ? <span className="note">archived</span> : null}
+                </td>
+                <td className="fit">{release.goLive ? formatDate(release.goLive) : '–'}</td>
+                <td className="fit">{daysInWords(release.daysToGoLive)}</td>
+                <td className="fit">
+                  {release.summary.blockers > 0 ? (
+                    <StatusPill status={outcomeStatus.notMet} text={`${release.summary.blockers} blockers`} />
+                  ) : (
+                    <StatusPill status={outcomeStatus.met} text="No blocker" />
+                  )}
+                </td>
+                <td>
+                  <span className="pills">
+                    <Button variant="subtle" size="compact-xs" onClick={() => void cloneRelease(release)}>
+                      Copy for the next slot
+                    </Button>
+                    <Button
+                      variant="subtle"
+                      size="compact-xs"
+                      onClick={() => void archiveRelease(release.id, !release.archived)}
+                    >
+                      {release.archived ? 'Take out of the archive' : 'Archive'}
+                    </Button>
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Panel>
+      {portfolio && portfolio.clashes.length > 0 ? (
+        <Panel title="In each other's way" note="practice, not a rule of the SEC">
+          <ul className="quiet-list">
+            {portfolio.clashes.map((clash) => (
+              <li key={clash.sentence}>
+                <StatusPill status={{ word: 'Clash', sign: '▲', tone: 'short' }} /> {clash.sentence}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+      {shown && today ? (
+        <Panel
+          title={`The year ${shown}`}
+          note="slots, lead times, meetings and what is owed"
+          action={
+            <Select aria-label="Year" data={years} value={shown} allowDeselect={false} onChange={setYear} w={90} />
+          }
+        >
+          <YearCalendar year={Number(shown)} deadlines={portfolio?.deadlines ?? []} today={today} />
+        </Panel>
+      ) : null}
+    </div>
+  );
+}
+
+function daysInWords(days: number | null): string {
+  if (days === null) return '–';
+  return days === 0 ? 'today' : `${formatDays(days)}${days < 0 ? ' ago' : ''}`;
+}
+
+function yearsOf(deadlines: readonly Deadline[], thisYear: string | null): string[] {
+  const named = deadlines.map((deadline) => deadline.on.slice(0, 4));
+  const next = thisYear ? [thisYear, String(Number(thisYear) + 1)] : [];
+  return [...new Set([...named, ...next])].sort();
+}

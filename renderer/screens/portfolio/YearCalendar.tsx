@@ -1,0 +1,91 @@
+import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import type { Deadline } from '../../../shared/domain/portfolio/computePortfolio.ts';
+import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+interface Line {
+  readonly on: string;
+  readonly text: string;
+  readonly kind: Deadline['kind'] | 'slot' | 'leadTime';
+}
+
+const leadTimeNames = {
+  scopeSystem: 'scope of systems, 12 months before',
+  tadToTag: 'TAD to the TAG, 9 months before',
+  scopeDocuments: 'scope of documents, 6 months before',
+  tadPublished: 'TAD published, 6 months before',
+} as const;
+
+interface YearCalendarProps {
+  readonly year: number;
+  readonly deadlines: readonly Deadline[];
+  readonly today: string;
+}
+
+/** A year as twelve lists: the slots of §3, the lead-time dates of this and the next year's slots, and the releases' own dates. */
+export function YearCalendar({ year, deadlines, today }: YearCalendarProps) {
+  const own = useEngineAnswer('calendar.year', { year });
+  const next = useEngineAnswer('calendar.year', { year: year + 1 });
+  const slots = [...(own?.slots ?? []), ...(next?.slots ?? [])];
+  const lines: Line[] = [
+    ...slots.map((slot): Line => ({ on: slot.ruleDate, text: slot.name, kind: 'slot' })),
+    ...slots.flatMap((slot) =>
+      (Object.keys(leadTimeNames) as (keyof typeof leadTimeNames)[]).flatMap((name): Line[] =>
+        slot.kind === 'documentation' && name !== 'scopeDocuments'
+          ? []
+          : [
+              {
+                on: slot.leadTimes[name],
+                text: `${slot.name.replace(/ SEC Release$/, '')}: ${leadTimeNames[name]}`,
+                kind: 'leadTime',
+              },
+            ],
+      ),
+    ),
+    ...deadlines.map(({ on, release, what, who, kind }): Line => {
+      const short = release.replace(/ SEC Release$/, '');
+      return { on, text: `${short}: ${who ? `${who}, ` : ''}${what}`, kind };
+    }),
+  ];
+  return (
+    <div className="year">
+      {months.map((name, at) => {
+        const month = `${year}-${String(at + 1).padStart(2, '0')}`;
+        const inMonth = lines
+          .filter((line) => line.on.startsWith(month))
+          .sort((left, right) => (left.on < right.on ? -1 : 1));
+        return (
+          <section key={name} className="year-month" aria-label={`${name} ${year}`} data-now={today.startsWith(month)}>
+            <h3>{name}</h3>
+            <ul>
+              {inMonth.map((line) => (
+                <li
+                  key={`${line.on} ${line.text}`}
+                  data-kind={line.kind}
+                  title={`${formatDate(line.on as never)}: ${line.text}`}
+                >
+                  <b>{Number(line.on.slice(8))}</b> {line.text}
+                </li>
+              ))}
+            </ul>
+            {inMonth.length === 0 ? <span className="note">nothing</span> : null}
+          </section>
+        );
+      })}
+    </div>
+  );
+}

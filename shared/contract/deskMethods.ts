@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
+import { portfolioSchema } from '../domain/portfolio/computePortfolio.ts';
+import { asOfSchema, idSchema, recordKindSchema } from './common.ts';
+import { forMain, forWindow } from './method.ts';
+
+const searchHitSchema = z.strictObject({
+  releaseId: idSchema,
+  release: z.string(),
+  kind: recordKindSchema,
+  recordId: idSchema,
+  key: z.string(),
+  snippet: z.array(z.strictObject({ text: z.string(), fits: z.boolean() })),
+});
+export type SearchHit = z.output<typeof searchHitSchema>;
+
+const draftSchema = z.strictObject({
+  kind: recordKindSchema,
+  recordId: idSchema,
+  field: z.string(),
+  value: z.unknown(),
+  at: z.string(),
+});
+export type Draft = z.output<typeof draftSchema>;
+
+/** What the desk needs beyond one release: search, drafts, all releases at a glance, one's own templates. */
+export const deskMethods = {
+  /** Full-text search over every record; `complete` false: the index is still catching up. */
+  'search.find': forWindow(
+    z.strictObject({
+      text: z.string().max(200),
+      releaseId: idSchema.nullable(),
+      limit: z.int().min(1).max(100),
+    }),
+    z.strictObject({ hits: z.array(searchHitSchema), complete: z.boolean() }),
+  ),
+  /** Keeps what is typed and not saved; `value` absent: it was given up. */
+  'draft.keep': forWindow(
+    z.strictObject({
+      releaseId: idSchema,
+      kind: recordKindSchema,
+      recordId: idSchema,
+      field: z.string(),
+      value: z.unknown(),
+    }),
+    z.strictObject({}),
+  ),
+  'draft.list': forWindow(z.strictObject({ releaseId: idSchema }), z.array(draftSchema)),
+  'portfolio.compute': forWindow(z.strictObject({ asOf: asOfSchema }), portfolioSchema),
+  /** Every deadline of the releases (or of one) as an iCalendar file. */
+  'calendar.export': forMain(
+    z.strictObject({ release: z.string().nullable(), out: z.string().min(1), asOf: asOfSchema }),
+    z.strictObject({ file: z.string(), events: z.int(), from: calendarDateSchema.nullable() }),
+  ),
+};

@@ -1,0 +1,67 @@
+import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
+import { compareText } from '../foundation/naturalOrder.ts';
+import type { Plan, PlanItem } from '../planning/plan.ts';
+import type { Finding } from '../readiness/finding.ts';
+
+/** One thing that somebody owes. `by` null: no date is recorded to count back from. */
+interface Owed {
+  readonly what: string;
+  readonly by: CalendarDate | null;
+  readonly late: boolean;
+}
+
+/** What one organisation or body owes, the most urgent first. */
+export interface Chase {
+  readonly who: string;
+  readonly owes: readonly Owed[];
+}
+
+/**
+ * Who owes what by when: everything that is planned back from the dates, and what a finding waits for that the plan does
+ * not hold. SECAS and the DCC first, then the bodies. Pure.
+ */
+export function chaseList(plan: Plan, findings: readonly Finding[], asOf: CalendarDate): readonly Chase[] {
+  const byWho = new Map<string, Owed[]>();
+  const add = (who: string, owed: Owed) => {
+    const known = byWho.get(who);
+    if (known) known.push(owed);
+    else byWho.set(who, [owed]);
+  };
+  const planned = new Set(plan.items.flatMap(subjectsOf));
+  for (const item of plan.items) add(item.waitsFor, owedOf(item));
+  for (const finding of findings) {
+    if (finding.waitsFor === null || (finding.outcome !== 'notMet' && finding.outcome !== 'cannotTell')) continue;
+    if (finding.subject !== null && planned.has(finding.subject)) continue;
+    const by = finding.waitsUntil;
+    add(finding.waitsFor, { what: finding.mend ?? finding.sentence, by, late: by !== null && by < asOf });
+  }
+  const order = (who: string) => (who === 'SECAS' ? 0 : who === 'DCC' ? 1 : 2);
+  return [...byWho]
+    .map(([who, owes]) => ({ who, owes: [...unique(owes)].sort(byDay) }))
+    .sort((left, right) => order(left.who) - order(right.who) || compareText(left.who, right.who));
+}
+
+/** The list of one party as plain text for an e-mail. */
+export function chaseText(release: string, asOf: CalendarDate, chase: Chase): string {
+  const lines = chase.owes.map(({ what, by, late }) => {
+    const when = by === null ? '' : late ? ` (was due ${formatDate(by)})` : ` by ${formatDate(by)}`;
+    return `- ${what.replace(/\.$/, '')}${when}`;
+  });
+  return [`${release}: what ${chase.who} owes, as of ${formatDate(asOf)}`, '', ...lines, ''].join('\n');
+}
+
+function owedOf(item: PlanItem): Owed {
+  return { what: item.what, by: item.lastUsefulDay ?? item.due, late: item.state === 'impossible' };
+}
+
+function subjectsOf(item: PlanItem): readonly string[] {
+  return item.subject === null ? [] : [item.subject];
+}
+
+function unique(owes: readonly Owed[]): readonly Owed[] {
+  return [...new Map(owes.map((owed) => [owed.what, owed])).values()];
+}
+
+function byDay(left: Owed, right: Owed): number {
+  return compareText(left.by ?? '9', right.by ?? '9') || compareText(left.what, right.what);
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { type CalendarDate, calendarDateSchema, daysBetween, formatDate } from '../calendar/calendarDate.ts';
+import { compareText } from '../foundation/naturalOrder.ts';
+import type { Plan } from '../planning/plan.ts';
+import type { ReleaseFacts } from '../records/releaseFacts.ts';
+
+/** One date that somebody has to keep, in one of the releases. */
+const deadlineSchema = z.strictObject({
+  releaseId: z.string(),
+  release: z.string(),
+  on: calendarDateSchema,
+  what: z.string(),
+  /** `SECAS`, `DCC` or a body; null for a date that is simply there (a meeting, the Go-Live). */
+  who: z.string().nullable(),
+  kind: z.enum(['goLive', 'meeting', 'deadline', 'missed']),
+});
+
+const clashSchema = z.strictObject({ on: calendarDateSchema, releases: z.array(z.string()), sentence: z.string() });
+
+export const portfolioSchema = z.strictObject({
+  asOf: calendarDateSchema,
+  deadlines: z.array(deadlineSchema),
+  clashes: z.array(clashSchema),
+});
+export type Portfolio = z.output<typeof portfolioSchema>;
+export type Deadline = Portfolio['deadlines'][number];
+type Clash = Portfolio['clashes'][number];
+
+/** A release with what is planned back from its dates. */
+export interface PlannedRelease {
+  readonly id: string;
+  readonly facts: ReleaseFacts;
+  readonly plan: Plan;
+}
+
+/** Go-lives that leave people no time between them; good practice, not a rule of the SEC. */
+const closeDays = 21;
+/** From this many things of different releases on one day, the day is worth a look. */
+const crowded = 2;
+
+/** All dates of all releases in one order, and where they get in each other's way. Pure. */
+export function computePortfolio(releases: readonly PlannedRelease[], asOf: CalendarDate): Portfolio {
+  const deadlines = releases.flatMap(deadlinesOf).sort(byDay);
+  return { asOf, deadlines, clashes: [...closeGoLives(releases), ...sameDays(deadlines, asOf)].sort(byDay) };
+}
+
+/** Every date of one release: what is still to do by whom, its meetings, and the Go-Live itself. */
+export function deadlinesOf({ id, facts, plan }: PlannedRelease): readonly Deadline[] {
+  const { name } = facts.release;
+  const base = { releaseId: id, release: name };
+  const planned = plan.items.flatMap((item): Deadline[] => {
+    const on = item.lastUsefulDay ?? item.due;
+    const kind = item.state === 'impossible' ? 'missed' : 'deadline';
+    return on === null ? [] : [{ ...base, on, what: item.what, who: item.waitsFor, kind }];
+  });
+  const meetings = facts.meetings.flatMap((meeting): Deadline[] =>
+    meeting.on === null
+      ? []
+      : [{ ...base, on: meeting.on, what: `${meeting.body ?? 'A body'} meets`, who: null, kind: 'meeting' }],
+  );
+  const goLive: Deadline[] =
+    plan.goLive === null ? [] : [{ ...base, on: plan.goLive, what: 'Go-Live', who: null, kind: 'goLive' }];
+  return [...planned, ...meetings, ...goLive];
+}
+
+function closeGoLives(releases: readonly PlannedRelease[]): readonly Clash[] {
+  const dated = releases.flatMap(({ facts, plan }) =>
+    plan.goLive ? [{ name: facts.release.name, on: plan.goLive }] : [],
+  );
+  dated.sort(byDay);
+  return dated.slice(1).flatMap((later, at): Clash[] => {
+    const earlier = dated[at];
+    if (!earlier) return [];
+    const days = daysBetween(earlier.on, later.on);
+    if (days > closeDays) return [];
+    const apart = days === 0 ? 'on the same day' : `${days} ${days === 1 ? 'day' : 'days'} apart`;
+    const sentence = `${earlier.name} and ${later.name} go live ${apart} (${formatDate(later.on)}).`;
+    return [{ on: later.on, releases: [earlier.name, later.name], sentence }];
+  });
+}
+
+/** Days on which the same people owe something to different releases. */
+function sameDays(deadlines: readonly Deadline[], asOf: CalendarDate): readonly Clash[] {
+  const days = new Map<string, Deadline[]>();
+  for (const deadline of deadlines) {
+    if (deadline.kind !== 'deadline' || deadline.who === null || deadline.on < asOf) continue;
+    const key = `${deadline.on} ${deadline.who}`;
+    const known = days.get(key);
+    if (known) known.push(deadline);
+    else days.set(key, [deadline]);
+  }
+  return [...days.values()].flatMap((owed): Clash[] => {
+    const [first] = owed;
+    const releases = [...new Set(owed.map((one) => one.release))].sort();
+    if (!first || releases.length < crowded) return [];
+    const sentence = `${first.who} owes ${owed.length} things to ${releases.join(' and ')} by ${formatDate(first.on)}.`;
+    return [{ on: first.on, releases, sentence }];
+  });
+}
+
+function byDay(left: { readonly on: string }, right: { readonly on: string }): number {
+  return compareText(left.on, right.on);
+}

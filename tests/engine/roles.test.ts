@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { sampleFile, testEngine } from '../support/engine.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+async function bothSides() {
+  const store = join(scratchFolder(), 'store');
+  const as = (organisation: string) => testEngine(store, { actor: { name: 'Ada Byron', organisation } });
+  const [secas, dcc] = [as('SECAS'), as('DCC')];
+  const { id } = await secas.does('release.import', { file: sampleFile, replace: false });
+  const { facts } = await secas.does('release.open', { release: id, asOf: null });
+  const edit = (kind: 'criterion' | 'testPhase' | 'release', recordId: string, fields: object) => ({
+    asOf: null,
+    kind,
+    id: recordId,
+    fields: { ...fields },
+  });
+  return { secas, dcc, id, facts, edit, as };
+}
+
+it('lets the DCC state the status of its own criterion, and SECAS keep its wording', async () => {
+  const { secas, dcc, facts, edit } = await bothSides();
+  const criterion = facts.criteria[0]?.id ?? '';
+  await dcc.does('record.edit', edit('criterion', criterion, { selfStatus: 'inProgress' }));
+  await secas.does('record.edit', edit('criterion', criterion, { text: 'Worded anew.' }));
+  const status = await secas.refuses('record.edit', edit('criterion', criterion, { selfStatus: 'met' }));
+  expect(status).toMatchObject({ kind: 'notAllowed' });
+  expect(status.message).toMatch(/stated by the DCC, and your profile is SECAS’s/);
+  expect((await dcc.refuses('record.edit', edit('criterion', criterion, { text: 'No.' }))).kind).toBe('notAllowed');
+});
+
+it('does not let a criterion be taken over by changing its owner and its status at once', async () => {
+  const { secas, facts, edit } = await bothSides();
+  const criterion = facts.criteria[0]?.id ?? '';
+  const both = edit('criterion', criterion, { owner: 'SECAS', selfStatus: 'notMet' });
+  expect((await secas.refuses('record.edit', both)).kind).toBe('notAllowed');
+});
+
+it('keeps test counts to the DCC, typed or imported', async () => {
+  const { secas, dcc, id, facts, edit } = await bothSides();
+  const phase = facts.testPhases[0]?.id ?? '';
+  expect((await secas.refuses('record.edit', edit('testPhase', phase, { passed: 1 }))).kind).toBe('notAllowed');
+  const table = {
+    kind: 'results' as const,
+    release: id,
+    file: null,
+    text: 'Phase\tPassed\nSIT\t400',
+    sheet: null,
+    mapping: null,
+    valueMaps: {},
+    defaults: {},
+    plan: true,
+  };
+  const taking = await secas.does('import.take', {
+    token: (await secas.does('import.read', table)).token,
+    skip: [],
+  });
+  expect(taking).toMatchObject({ taken: 0, updated: 0, refusedCount: 1 });
+  expect(taking.refused[0]?.sentence).toMatch(/^Test phases are kept by the DCC/);
+  const { token } = await dcc.does('import.read', table);
+  expect(await dcc.does('import.take', { token, skip: [] })).toMatchObject({ updated: 1 });
+});
+
+it('leaves accepting evidence to SECAS, and a rename takes the other side’s pointers along all the same', async () => {
+  const { secas, dcc, id, facts, edit } = await bothSides();
+  const item = facts.evidence.find((one) => one.status === 'submitted');
+  const accept = { asOf: null, releaseId: id, ids: [item?.id ?? ''], status: 'accepted' as const, reason: null };
+  expect((await dcc.refuses('evidence.setStatus', accept)).message).toMatch(/accepted and rejected by SECAS/);
+  await secas.does('evidence.setStatus', accept);
+  await secas.does('record.edit', edit('criterion', facts.criteria[0]?.id ?? '', { reference: 'AC-77' }));
+  const after = await secas.does('release.open', { release: id, asOf: null });
+  expect(after.facts.evidence.filter((one) => one.criteria?.includes('AC-77')).length).toBeGreaterThan(0);
+});
+
+it('lets a viewer look, export a draft and change the profile back, and nothing else', async () => {
+  const { id, edit } = await bothSides();
+  const store = join(scratchFolder(), 'store');
+  const viewer = testEngine(store, { actor: null });
+  await viewer.does('release.import', { file: sampleFile, replace: false });
+  const profile = { name: 'Vera', organisation: 'Ofgem', role: 'viewer' as const };
+  await viewer.does('profile.save', profile);
+  expect((await viewer.refuses('record.edit', edit('release', id, { about: 'x' }))).message).toMatch(
+    /no longer|viewer/,
+  );
+  expect((await viewer.refuses('release.import', { file: sampleFile, replace: true })).kind).toBe('notAllowed');
+  await viewer.does('readiness.compute', { release: 'November 2021 SEC Release', asOf: null });
+  await viewer.does('profile.save', { ...profile, role: 'releaseManager' });
+});
