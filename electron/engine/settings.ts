@@ -6,6 +6,11 @@ import {
 } from '../../shared/domain/calendar/calendarSettings.ts';
 import type { WorkingDayCalendar } from '../../shared/domain/calendar/workingDays.ts';
 import {
+  type CriteriaTemplates,
+  criteriaTemplatesSchema,
+  defaultTemplates,
+} from '../../shared/domain/records/criteriaTemplate.ts';
+import {
   defaultRulebookSettings,
   type RulebookSettings,
   rulebookSettingsSchema,
@@ -34,9 +39,14 @@ export function readImportMemory(db: ReadableDb): z.output<typeof importMemorySc
   return readSetting(db, 'imports', importMemorySchema) ?? {};
 }
 
+/** The criteria that a new release may begin with; the shipped ones until somebody makes their own. */
+export function readTemplates(db: ReadableDb): CriteriaTemplates {
+  return readSetting(db, 'templates', criteriaTemplatesSchema) ?? defaultTemplates;
+}
+
 export function writeSetting(
   db: WritableDb,
-  key: 'rulebook' | 'calendar' | 'imports',
+  key: 'rulebook' | 'calendar' | 'imports' | 'templates',
   value: unknown,
   seq: number,
 ): void {

@@ -17,7 +17,7 @@ import { calendarYear, planCompute, readinessCompute, readinessWhatIf, slipCompu
 import { recordCreate, recordEdit, recordRemove, recordSaveMany } from './verbs/recordVerbs.ts';
 import { releaseArchive, releaseClone, releaseCreate, releaseList, releaseOpen } from './verbs/releases.ts';
 import { searchFind } from './verbs/search.ts';
-import { settingsGet, settingsSave } from './verbs/settings.ts';
+import { settingsGet, settingsSave, templatesGet, templatesSave } from './verbs/settings.ts';
 import {
   profileSave,
   schemaGet,
@@ -71,6 +71,8 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'slip.compute': slipCompute,
   'calendar.year': calendarYear,
   'settings.get': settingsGet,
+  'templates.get': templatesGet,
+  'templates.save': templatesSave,
   'settings.save': settingsSave,
   'pack.export': packExport,
   'pack.finals': packFinals,

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { app, type BrowserWindow, shell } from 'electron';
+import { app, type BrowserWindow, Notification, shell } from 'electron';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { sampleFile } from './appRoots.ts';
@@ -32,6 +32,10 @@ export function createMainVerbs(engine: EngineHost, window: () => BrowserWindow 
     ...createEvidenceVerbs(window, held, work, tellProgress),
     ...createTableVerbs(window, held, result),
     'app.info': async () => ok({ version: app.getVersion(), storeFolder: engine.folder(), license: 'MIT' }),
+    'app.notify': async ({ title, body }) => {
+      if (Notification.isSupported()) new Notification({ title, body, silent: true }).show();
+      return ok({});
+    },
     'release.importFile': async ({ replace }) => {
       const file = await chooseFile(window(), 'Import a release file', [
         { name: 'Release file', extensions: ['json'] },

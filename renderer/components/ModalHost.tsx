@@ -1,4 +1,5 @@
 import { ChaseModal } from '../screens/chase/ChaseModal.tsx';
+import { TemplateModal } from '../screens/criteria/TemplateModal.tsx';
 import { HelpModal } from '../screens/HelpModal.tsx';
 import { ImportModal } from '../screens/importing/ImportModal.tsx';
 import { NewReleaseModal } from '../screens/NewReleaseModal.tsx';
@@ -17,6 +18,7 @@ export function ModalHost() {
       {name === 'newRelease' ? <NewReleaseModal /> : null}
       {name === 'profile' && profile ? <ProfileModal profile={profile} /> : null}
       {name === 'help' ? <HelpModal /> : null}
+      {name === 'template' ? <TemplateModal /> : null}
       {name === 'chase' ? <ChaseModal /> : null}
       {name === 'import' ? <ImportModal /> : null}
       {name === 'purge' && about ? <PurgeModal id={about} /> : null}

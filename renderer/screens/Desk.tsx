@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { WorkBar } from '../components/WorkBar.tsx';
 import { storeScreens, useAppStore } from '../stores/appStore.ts';
 import { loadDrafts } from '../stores/draftStore.ts';
+import { takeDrop } from '../stores/dropAnywhere.ts';
+import { tellDueSoon } from '../stores/dueSoon.ts';
 import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
 import { Header } from './Header.tsx';
 import { NoRelease } from './NoRelease.tsx';
@@ -20,10 +22,21 @@ export function Desk() {
   }, [open, first]);
   const openId = open?.id ?? null;
   useEffect(() => {
-    if (openId) void loadDrafts(openId);
+    if (!openId) return;
+    void loadDrafts(openId);
+    void tellDueSoon(openId, useReleaseStore.getState().open?.facts.release.name ?? '');
   }, [openId]);
   return (
-    <div className="shell">
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a mouse's way; every screen has a button that does the same.
+    <div
+      className="shell"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        if (event.defaultPrevented) return;
+        event.preventDefault();
+        void takeDrop([...event.dataTransfer.files]);
+      }}
+    >
       <Header />
       <Sidebar />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}

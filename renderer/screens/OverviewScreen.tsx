@@ -41,7 +41,6 @@ export function OverviewScreen() {
       <div className="columns">
         <Panel
           title="What stands between you and the pack"
-          note="exceptions first"
           action={
             <span className="pills">
               {toggle}

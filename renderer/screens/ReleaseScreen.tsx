@@ -5,7 +5,7 @@ import { CommitteesScreen } from './committees/CommitteesScreen.tsx';
 import { CriteriaScreen } from './criteria/CriteriaScreen.tsx';
 import { DatesScreen } from './DatesScreen.tsx';
 import { EvidenceScreen } from './evidence/EvidenceScreen.tsx';
-import { HistoryScreen } from './HistoryScreen.tsx';
+import { HistoryScreen } from './history/HistoryScreen.tsx';
 import { OverviewScreen } from './OverviewScreen.tsx';
 import { PackScreen } from './PackScreen.tsx';
 import { PortfolioScreen } from './portfolio/PortfolioScreen.tsx';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
 import { portfolioSchema } from '../domain/portfolio/computePortfolio.ts';
-import { asOfSchema, idSchema, recordKindSchema } from './common.ts';
+import { criteriaTemplatesSchema } from '../domain/records/criteriaTemplate.ts';
+import { asOfSchema, idSchema, nothing, recordKindSchema } from './common.ts';
 import { forMain, forWindow } from './method.ts';
 
 const searchHitSchema = z.strictObject({
@@ -46,6 +47,8 @@ export const deskMethods = {
     z.strictObject({}),
   ),
   'draft.list': forWindow(z.strictObject({ releaseId: idSchema }), z.array(draftSchema)),
+  'templates.get': forWindow(nothing, criteriaTemplatesSchema),
+  'templates.save': forWindow(criteriaTemplatesSchema, criteriaTemplatesSchema),
   'portfolio.compute': forWindow(z.strictObject({ asOf: asOfSchema }), portfolioSchema),
   /** Every deadline of the releases (or of one) as an iCalendar file. */
   'calendar.export': forMain(

@@ -35,6 +35,11 @@ export const mainMethods = {
     input: nothing,
     output: z.strictObject({ version: z.string(), storeFolder: z.string(), license: z.string() }),
   },
+  /** A note of the system's own, for people who look elsewhere. */
+  'app.notify': {
+    input: z.strictObject({ title: z.string().max(200), body: z.string().max(500) }),
+    output: nothing,
+  },
   'evidence.attach': { input: attachInput, output: attachedSchema.nullable() },
   'evidence.attachHeld': { input: attachInput.extend({ sources: z.array(z.string()) }), output: attachedSchema },
   'evidence.saveCopy': { input: z.strictObject({ id: idSchema }), output: fileName },

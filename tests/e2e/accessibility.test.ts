@@ -16,6 +16,7 @@ const screens = [
   'Conditions & risks',
   'Pack',
   'History',
+  'All releases',
   'Rulebook',
   'Settings',
 ];
@@ -42,6 +43,41 @@ describe('axe', () => {
       await page.waitForTimeout(150);
       found[screen] = await violations();
     }
+    const dialogs = [
+      'Copy the chase list…',
+      'Import test issues…',
+      'Keyboard shortcuts and help',
+      'Your profile…',
+      'New release…',
+    ];
+    for (const name of dialogs) {
+      await page.keyboard.press('Control+k');
+      await page.getByLabel('Find anything').fill(name);
+      await page
+        .getByRole('button', { name: new RegExp(`^${name.slice(0, -1)}`) })
+        .last()
+        .waitFor();
+      found[`Palette with ${name}`] = await violations();
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Find anything').waitFor({ state: 'detached' });
+      await page.getByRole('dialog').waitFor();
+      await page.waitForTimeout(300);
+      found[name] = await violations();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await desk.goTo('Committees');
+    await page.getByRole('button', { name: 'Record a meeting…' }).click();
+    found['Record a meeting'] = await violations();
+    await desk.goTo('Criteria');
+    for (const look of ['Coverage', 'Sufficiency']) {
+      await page.getByText(look, { exact: true }).click();
+      await page.waitForTimeout(300);
+      found[look] = await violations();
+    }
+    await page.getByRole('button', { name: 'From the template…' }).click();
+    await page.getByRole('dialog').waitFor();
+    found['From the template'] = await violations();
     expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
   });
 });

@@ -8,7 +8,8 @@ export interface CountedPerson {
   readonly click: (target: Locator) => Promise<void>;
   readonly type: (target: Locator, text: string) => Promise<void>;
   readonly press: (key: string) => Promise<void>;
-  readonly did: (work: () => Promise<void>) => Promise<void>;
+  /** Something that takes several actions, or that no click describes. */
+  readonly did: (work: () => Promise<void>, count?: number) => Promise<void>;
   readonly actions: () => number;
 }
 
@@ -27,8 +28,8 @@ export function countedPerson(page: Page): CountedPerson {
       actions += 1;
       await page.keyboard.press(key);
     },
-    did: async (work) => {
-      actions += 1;
+    did: async (work, count = 1) => {
+      actions += count;
       await work();
     },
     actions: () => actions,

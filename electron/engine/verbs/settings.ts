@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fail, ok } from '../../../shared/domain/foundation/result.ts';
 import { rules } from '../../../shared/domain/rulebook/rules.ts';
 import { noteEvent } from '../changes.ts';
-import { readCalendarSettings, readRulebookSettings, writeSetting } from '../settings.ts';
+import { readCalendarSettings, readRulebookSettings, readTemplates, writeSetting } from '../settings.ts';
 import { transact } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
 
@@ -27,3 +27,12 @@ export const settingsSave = storeVerb('settings.save', (context, store, input) =
     return ok(input);
   });
 });
+
+export const templatesGet = storeVerb('templates.get', (_context, store) => ok(readTemplates(store.db)));
+
+export const templatesSave = storeVerb('templates.save', (context, store, input) =>
+  transact(context, store, (set) => {
+    writeSetting(set.db, 'templates', input, noteEvent(set, 'setting', null, 'templates', JSON.stringify(input)));
+    return ok(input);
+  }),
+);

@@ -5,6 +5,7 @@ import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { saveTable } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
+import { openModal } from '../../stores/modalStore.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
 import { useFacts } from '../useFacts.ts';
 import { useTarget } from '../useTarget.ts';
@@ -38,6 +39,9 @@ export function CriteriaScreen() {
       </Button>
       <Button variant="default" size="compact-xs" onClick={() => beginImport('criteria')}>
         Import…
+      </Button>
+      <Button variant="default" size="compact-xs" onClick={() => openModal('template')}>
+        From the template…
       </Button>
       {criteria.length > 0 ? (
         <Button variant="subtle" size="compact-xs" onClick={() => void saveTable(look)}>

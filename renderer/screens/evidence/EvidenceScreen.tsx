@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/records/evidenceStanding.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
+import { showFresh, useEvidenceStore } from '../../stores/evidenceStore.ts';
 import { attachFiles } from '../../stores/fileActions.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
 import { useFacts } from '../useFacts.ts';
@@ -35,7 +36,7 @@ export function EvidenceScreen() {
   const { evidence } = useFacts();
   const [opened, setOpened] = useState<string | null>(useTarget('evidence', evidence, evidenceKey));
   const [chosen, setChosen] = useState(none);
-  const [fresh, setFresh] = useState<readonly string[]>([]);
+  const fresh = useEvidenceStore((state) => state.fresh);
   const [tray, setTray] = useState<EvidenceTray>('all');
   const [filter, setFilter] = useState('');
   const { rows, counts, columns } = useMemo(() => sortIntoTrays(evidence, tray), [evidence, tray]);
@@ -44,13 +45,13 @@ export function EvidenceScreen() {
     const added = await attachFiles(dropped, {});
     const [only] = added;
     if (added.length === 1 && only) setOpened(only);
-    if (added.length > 1) setFresh(added);
+    if (added.length > 1) showFresh(added);
   };
   const addWithoutFile = () =>
     void createRecord('evidence', { reference: freeReference(evidence), status: 'draft' }).then(setOpened);
   return (
     <div className="stack">
-      {fresh.length > 0 ? <NewFiles ids={fresh} done={() => setFresh([])} /> : null}
+      {fresh.length > 0 ? <NewFiles ids={fresh} done={() => showFresh([])} /> : null}
       <div className={item ? 'columns' : ''}>
         <Panel title="Evidence" note={`${evidence.length}`}>
           <div className="stack">

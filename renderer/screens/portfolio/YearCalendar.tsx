@@ -56,10 +56,7 @@ export function YearCalendar({ year, deadlines, today }: YearCalendarProps) {
             ],
       ),
     ),
-    ...deadlines.map(({ on, release, what, who, kind }): Line => {
-      const short = release.replace(/ SEC Release$/, '');
-      return { on, text: `${short}: ${who ? `${who}, ` : ''}${what}`, kind };
-    }),
+    ...grouped(deadlines),
   ];
   return (
     <div className="year">
@@ -88,4 +85,22 @@ export function YearCalendar({ year, deadlines, today }: YearCalendarProps) {
       })}
     </div>
   );
+}
+
+/** What one party owes to one release on one day is one line; the rest of it shows on hovering. */
+function grouped(deadlines: readonly Deadline[]): readonly Line[] {
+  const groups = new Map<string, Deadline[]>();
+  for (const deadline of deadlines) {
+    const key = JSON.stringify([deadline.on, deadline.releaseId, deadline.who, deadline.kind]);
+    const known = groups.get(key);
+    if (known) known.push(deadline);
+    else groups.set(key, [deadline]);
+  }
+  return [...groups.values()].flatMap((owed): Line[] => {
+    const [first] = owed;
+    if (!first) return [];
+    const short = first.release.replace(/ SEC Release$/, '');
+    const what = owed.length === 1 ? first.what : `${owed.length} things (${owed.map((one) => one.what).join('; ')})`;
+    return [{ on: first.on, text: `${short}: ${first.who ? `${first.who}, ` : ''}${what}`, kind: first.kind }];
+  });
 }

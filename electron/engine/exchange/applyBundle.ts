@@ -1,0 +1,178 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { covers } from '../../../shared/domain/merge/knowledge.ts';
+import type { Choice } from '../../../shared/domain/merge/plan.ts';
+import type { OpenBundle } from '../../exchange/readArchive.ts';
+import {
+  attachmentPath,
+  readAttachment,
+  registerAttachment,
+  type StagedFile,
+  stageFile,
+} from '../../store/attachments.ts';
+import { backUp, listBackups } from '../../store/backups.ts';
+import { temporaryBeside } from '../../store/durableFile.ts';
+import { readKnowledge } from '../../store/exchange.ts';
+import { lastEntry } from '../../store/ledger.ts';
+import type { Store } from '../../store/openStore.ts';
+import type { ChangeSet } from '../changes.ts';
+import type { EngineContext } from '../context.ts';
+import { mediaTypeOf } from '../mediaType.ts';
+import { transact } from '../transact.ts';
+import { applyPlan } from './applyPlan.ts';
+import { inWords, type PlanInWords } from './inspectBundle.ts';
+import { type ReadBundle, withBundle } from './openBundle.ts';
+import { hearFrom } from './peers.ts';
+import { type BundlePlan, planBundle } from './planBundle.ts';
+
+export interface ApplyBundleInput {
+  readonly file: string;
+  readonly passphrase: string | null;
+  /** `criterion:AC-01#text` → whose value stands; where nothing is chosen, the default does. */
+  readonly choices: Readonly<Record<string, Choice>>;
+  /** From `inspectBundle`; null: whatever the file holds now. */
+  readonly token: string | null;
+}
+
+export interface AppliedBundle {
+  readonly from: string;
+  readonly signature: 'known' | 'unknown';
+  readonly plan: PlanInWords;
+  readonly releaseId: string;
+  /** For `record.undo`, which takes the whole of it back; null where nothing reads otherwise. */
+  readonly entry: number | null;
+  readonly through: number | null;
+  readonly files: number;
+  readonly revision: number;
+}
+
+interface TakenFile extends StagedFile {
+  readonly mediaType: string;
+}
+
+/** Applies a bundle in one transaction: all of it, or nothing. A backup is made before the first change. */
+export function applyBundle(
+  context: EngineContext,
+  store: Store,
+  input: ApplyBundleInput,
+): Promise<Result<AppliedBundle>> {
+  return withBundle(store, input.file, input.passphrase, async (read) => {
+    const { bundle } = read;
+    if (input.token !== null && input.token !== bundle.token)
+      return fail('conflict', 'This file is not the bundle that was looked at; look at it again.', input.file);
+    const first = judge(store, read, input.choices);
+    if (!first.ok) return first;
+    const { merge } = first.value;
+    if (merge.records.length > 0) backUpFirst(context, store);
+    const staged = await stageFiles(store, read);
+    try {
+      const applied = transact(context, store, (set) => write(set, store, read, input.choices, staged), 'sides');
+      if (!applied.ok) for (const file of staged) if (!readAttachment(store.db, file.sha256)) file.withdraw();
+      return applied;
+    } finally {
+      for (const file of staged) file.discard();
+    }
+  });
+}
+
+/** The plan, or why this bundle is not applied. */
+function judge(
+  store: Store,
+  { bundle, deltas, refused }: ReadBundle,
+  choices: ApplyBundleInput['choices'],
+): Result<BundlePlan> {
+  const plan = store.db.transaction(() => planBundle(store.db, bundle.manifest, deltas, choices))();
+  const sentence = [...refused, ...plan.refused][0];
+  if (sentence !== undefined)
+    return fail('invalidInput', `${sentence} Nothing was changed.`, bundle.manifest.release.name);
+  const stray = plan.merge.strayChoices[0];
+  if (stray !== undefined)
+    return fail(
+      'invalidInput',
+      `This bundle holds no conflict “${stray}”, so there is nothing to choose; nothing was changed.`,
+      stray,
+    );
+  return ok(plan);
+}
+
+/** Planned again inside the transaction, for the window may have changed something while the files were copied. */
+function write(
+  set: ChangeSet,
+  store: Store,
+  read: ReadBundle,
+  choices: ApplyBundleInput['choices'],
+  staged: readonly TakenFile[],
+): Result<AppliedBundle> {
+  const { manifest } = read.bundle;
+  const judged = judge(store, read, choices);
+  if (!judged.ok) return judged;
+  const { merge } = judged.value;
+  const words = inWords(set.db, manifest, judged.value);
+  const isNews =
+    merge.records.length > 0 || !covers(readKnowledge(set.db, manifest.release.id), manifest.knowledge.after);
+  const applied =
+    manifest.type === 'changes' && isNews
+      ? applyPlan(set, merge, manifest, read.history)
+      : { entry: null, through: null };
+  for (const file of staged) {
+    file.publish();
+    registerAttachment(set.db, file, file.mediaType, lastEntry(set.db));
+  }
+  hearFrom(set.db, manifest, set.stamps.now());
+  const { from, signature, plan } = words;
+  return ok({
+    from,
+    signature,
+    plan,
+    releaseId: manifest.release.id,
+    ...applied,
+    files: staged.length,
+    revision: lastEntry(set.db),
+  });
+}
+
+/** Files that we lack, copied and checked; what was taken out here for good stays out. */
+async function stageFiles(store: Store, { bundle, deltas }: ReadBundle): Promise<readonly TakenFile[]> {
+  const names = new Map<string, string>();
+  for (const { kind, fields } of deltas) {
+    if (kind !== 'evidence') continue;
+    for (const { value } of fields.get('sha256') ?? [])
+      names.set(String(value), String(fields.get('file')?.[0]?.value ?? ''));
+  }
+  const staged: TakenFile[] = [];
+  try {
+    for (const sha256 of bundle.files)
+      if (isWanted(store, sha256)) staged.push(await stageOne(store, bundle, sha256, names.get(sha256) ?? ''));
+    return staged;
+  } catch (error) {
+    for (const file of staged) file.discard();
+    throw error;
+  }
+}
+
+function isWanted(store: Store, sha256: string): boolean {
+  const known = readAttachment(store.db, sha256);
+  if (!known) return true;
+  return known.purgeReason === null && !existsSync(attachmentPath(store.paths.files, sha256));
+}
+
+async function stageOne(store: Store, bundle: OpenBundle, sha256: string, name: string): Promise<TakenFile> {
+  mkdirSync(store.paths.files, { recursive: true });
+  const unpacked = temporaryBeside(join(store.paths.files, 'incoming'));
+  try {
+    await bundle.copyFile(sha256, unpacked);
+    const staged = await stageFile(store.paths.files, unpacked);
+    return { ...staged, mediaType: await mediaTypeOf(staged.path, name || sha256) };
+  } finally {
+    rmSync(unpacked, { force: true });
+  }
+}
+
+const backupsKept = 5;
+
+function backUpFirst(context: EngineContext, store: Store): void {
+  backUp(store.db, join(store.paths.backups, `before-bundle-${context.stamps.now().replace(/\W/g, '')}.sqlite`));
+  const made = listBackups(store.paths).filter(({ name }) => name.startsWith('before-bundle-'));
+  for (const { path } of made.slice(backupsKept)) rmSync(path, { force: true });
+}

@@ -1,0 +1,193 @@
+import { joinKnowledge } from '../../../shared/domain/merge/knowledge.ts';
+import type { HistoryEntry, Manifest } from '../../../shared/domain/merge/manifest.ts';
+import type { LocalEdit, MergedRecord, MergePlan } from '../../../shared/domain/merge/plan.ts';
+import { listKinds, type RecordKind } from '../../../shared/domain/records/recordKinds.ts';
+import { statement } from '../../store/db.ts';
+import {
+  markMerged,
+  noteConflicts,
+  readKnowledge,
+  touchLife,
+  writeKnowledge,
+  writeNewVersions,
+  writeVersions,
+} from '../../store/exchange.ts';
+import { appendEntry, type FieldChange, type LedgerAction, type RecordChange } from '../../store/ledger.ts';
+import { insertRecord, markRemoved, readRecord, updateRecord } from '../../store/records.ts';
+import { type ChangeSet, header, nameOf } from '../changes.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The ledger entries that `record.undo` takes back as a whole; null where nothing reads otherwise than before. */
+export interface AppliedMerge {
+  readonly entry: number | null;
+  readonly through: number | null;
+}
+
+const perEntry = 1000;
+
+/**
+ * Writes a plan. First an entry that names the bundle and holds both values of every conflict, then what the other side
+ * wrote, then what follows from it here (choices, references that were taken twice): only these are writes of our own.
+ */
+export function applyPlan(
+  set: ChangeSet,
+  plan: MergePlan,
+  manifest: Manifest,
+  history: readonly HistoryEntry[],
+): AppliedMerge {
+  const releaseId = manifest.release.id;
+  const known = readKnowledge(set.db, releaseId);
+  const { from } = manifest;
+  const note = `from ${from.name}${from.organisation ? `, ${from.organisation}` : ''}`;
+  const head = append(set, releaseId, {
+    action: 'merge',
+    kind: 'release',
+    recordId: releaseId,
+    recordKey: manifest.release.name,
+    changes: plan.conflicts.map(({ record, field, mine, theirs }) => ({
+      field: `${record}#${field}`,
+      before: mine,
+      after: theirs,
+    })),
+    note,
+  });
+  writeKnowledge(set.db, releaseId, head, joinKnowledge(known, manifest.knowledge.after));
+  noteConflicts(set.db, releaseId, head, plan.conflicts);
+  const entries: number[] = [];
+  for (const kind of ['release', ...listKinds] as readonly RecordKind[]) {
+    const records = plan.records.filter(({ state }) => state.kind === kind);
+    for (let from = 0; from < records.length; from += perEntry)
+      entries.push(...writeMerged(set, kind, releaseId, records.slice(from, from + perEntry), `merged ${note}`));
+  }
+  for (const kind of ['release', ...listKinds] as readonly RecordKind[]) {
+    const edits = plan.edits.filter((edit) => edit.kind === kind);
+    if (edits.length > 0) entries.push(writeEdits(set, kind, releaseId, edits, `settled after merging ${note}`));
+  }
+  keepHistory(set, releaseId, history);
+  return { entry: entries[0] ?? null, through: entries.at(-1) ?? null };
+}
+
+/** Records of one kind as the other side wrote them, under one ledger entry. */
+function writeMerged(
+  set: ChangeSet,
+  kind: RecordKind,
+  releaseId: string,
+  records: readonly MergedRecord[],
+  note: string,
+): readonly number[] {
+  const visible = records.filter(
+    ({ before, after, changed }) => !before || before.alive !== after.alive || changed.length > 0,
+  );
+  const seq = visible.length === 0 ? 0 : appendRecords(set, kind, releaseId, visible.map(changeOf), note);
+  if (seq > 0) markMerged(set.db, seq);
+  for (const { state, before, after, changed } of visible) {
+    const { id } = state;
+    if (!before) insertRecord(set.db, kind, { id, releaseId, fields: after.fields }, seq);
+    else if (changed.length > 0) updateRecord(set.db, kind, id, pick(after.fields, changed), seq);
+    if ((before?.alive ?? true) !== after.alive) markRemoved(set.db, kind, id, after.alive ? null : seq);
+  }
+  for (const { state, before, after, rewritten } of records) {
+    // An edit can bring a record back that stays removed in its own register: this entry is no restoration of ours.
+    const lives = before && before.alive !== after.alive && !rewritten.includes('') ? [''] : [];
+    if (before) writeVersions(set.db, state, [...rewritten, ...lives]);
+    else writeNewVersions(set.db, state, seq);
+  }
+  return seq > 0 ? [seq] : [];
+}
+
+/** What of a merged record the history tells, so that undo can take it back. */
+function changeOf({ state, before, after, changed }: MergedRecord): RecordChange {
+  const { kind, id } = state;
+  const key = nameOf(kind, after.fields);
+  if (!before || (!before.alive && after.alive))
+    return { id, key, before: null, after: after.alive ? stated(after.fields) : null };
+  if (before.alive && !after.alive) return { id, key, before: stated(before.fields), after: null };
+  return { id, key, before: pick(before.fields, changed), after: pick(after.fields, changed) };
+}
+
+/** Our own writes; each overwrites what stood in its register, even where it reads the same. */
+export function writeEdits(
+  set: ChangeSet,
+  kind: RecordKind,
+  releaseId: string,
+  edits: readonly LocalEdit[],
+  note: string,
+): number {
+  const planned = edits.map((edit) => {
+    const fields = readRecord(set.db, kind, edit.id)?.fields ?? {};
+    const after = { ...fields, ...edit.fields };
+    const key = nameOf(kind, after);
+    const names = Object.keys(edit.fields);
+    // A record that is kept reads as before: one of its fields stands for it, for an entry must name something.
+    const shown = names.length > 0 ? names : Object.keys(fields).slice(0, 1);
+    const change: RecordChange =
+      edit.alive === false
+        ? { id: edit.id, key, before: stated(fields), after: null }
+        : { id: edit.id, key, before: pick(fields, shown), after: pick(after, shown) };
+    return { edit, change };
+  });
+  const seq = appendRecords(
+    set,
+    kind,
+    releaseId,
+    planned.map(({ change }) => change),
+    note,
+  );
+  for (const { edit } of planned) {
+    if (Object.keys(edit.fields).length > 0) updateRecord(set.db, kind, edit.id, edit.fields, seq);
+    if (edit.alive === false) markRemoved(set.db, kind, edit.id, seq);
+    if (edit.alive !== null) touchLife(set.db, edit.id, seq);
+  }
+  return seq;
+}
+
+/** Lists as one batch; the release, of which there is one, as its own entry. */
+function appendRecords(
+  set: ChangeSet,
+  kind: RecordKind,
+  releaseId: string,
+  changes: readonly RecordChange[],
+  note: string,
+): number {
+  const [only] = changes;
+  if (kind !== 'release' || !only) return append(set, releaseId, { action: 'batch', kind, batch: changes, note });
+  const action: LedgerAction = only.after === null ? 'remove' : only.before === null ? 'create' : 'edit';
+  const names = Object.keys({ ...only.before, ...only.after });
+  const fields = names.map(
+    (field): FieldChange => ({ field, before: only.before?.[field] ?? null, after: only.after?.[field] ?? null }),
+  );
+  return append(set, releaseId, { action, kind, recordId: only.id, recordKey: only.key, changes: fields, note });
+}
+
+interface EntryParts {
+  readonly action: LedgerAction;
+  readonly kind: RecordKind;
+  readonly note: string;
+  readonly recordId?: string;
+  readonly recordKey?: string;
+  readonly changes?: readonly FieldChange[];
+  readonly batch?: readonly RecordChange[];
+}
+
+function append(set: ChangeSet, releaseId: string, parts: EntryParts): number {
+  const nothing = { recordId: null, recordKey: null, changes: [], batch: [] };
+  return appendEntry(set.db, { ...header(set), releaseId, ...nothing, ...parts }, set.ledgerEnd);
+}
+
+function keepHistory(set: ChangeSet, releaseId: string, history: readonly HistoryEntry[]): void {
+  const keep = statement(
+    set.db,
+    'INSERT INTO foreign_entry (store_id, seq, release_id, entry) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  for (const entry of history)
+    if (entry.storeId !== set.storeId) keep.run(entry.storeId, entry.seq, releaseId, JSON.stringify(entry));
+}
+
+function pick(fields: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(names.map((name) => [name, fields[name] ?? null]));
+}
+
+function stated(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { deltaOf } from '../../../shared/domain/merge/join.ts';
+import { type Knowledge, knows } from '../../../shared/domain/merge/knowledge.ts';
+import type { HistoryEntry } from '../../../shared/domain/merge/manifest.ts';
+import { toWire } from '../../../shared/domain/merge/wire.ts';
+import { listKinds, type RecordKind } from '../../../shared/domain/records/recordKinds.ts';
+import type { PartFile } from '../../exchange/writeArchive.ts';
+import { attachmentPath, readAttachment } from '../../store/attachments.ts';
+import { tableOf } from '../../store/columns.ts';
+import { type ReadableDb, statement } from '../../store/db.ts';
+import { createStateReader } from '../../store/exchange.ts';
+import { type LedgerEntry, readEntry } from '../../store/ledger.ts';
+import type { Store } from '../../store/openStore.ts';
+
+/** What of a release somebody who knows `before` lacks, a line of JSON each; the release comes first. */
+export function collectChanges(db: ReadableDb, releaseId: string, before: Knowledge): readonly string[] {
+  const reader = createStateReader(db, releaseId);
+  const lines: string[] = [];
+  for (const kind of ['release', ...listKinds] as readonly RecordKind[]) {
+    for (const id of idsOf(db, kind, releaseId)) {
+      const state = reader.state(kind, id);
+      const delta = state && deltaOf(state, before);
+      if (delta) lines.push(JSON.stringify(toWire(delta, before)));
+    }
+  }
+  return lines;
+}
+
+/** Removed records too: that they were removed is what the other side must hear. */
+function idsOf(db: ReadableDb, kind: RecordKind, releaseId: string): readonly string[] {
+  if (kind === 'release') return [releaseId];
+  const sql = `SELECT id FROM ${tableOf(kind).name} WHERE release_id = ? ORDER BY id`;
+  return statement<[string], { id: string }>(db, sql)
+    .all(releaseId)
+    .map(({ id }) => id);
+}
+
+/** The history that the reader has not seen: our own entries, and those of others that came here. */
+export function collectHistory(db: ReadableDb, releaseId: string, before: Knowledge): readonly string[] {
+  const own = statement<[string], { seq: number; store_id: string }>(
+    db,
+    `SELECT seq, store_id FROM ledger WHERE release_id = ? AND action IN ('create', 'edit', 'batch', 'remove', 'restore')
+       AND seq NOT IN (SELECT seq FROM merged_entry) ORDER BY seq`,
+  ).all(releaseId);
+  const foreign = statement<[string], { entry: string; store: string; seq: number }>(
+    db,
+    'SELECT entry, store_id AS store, seq FROM foreign_entry WHERE release_id = ? ORDER BY store_id, seq',
+  ).all(releaseId);
+  const lines = foreign.filter((row) => !knows(before, row)).map(({ entry }) => entry);
+  for (const { seq, store_id: store } of own) {
+    const entry = knows(before, { store, seq }) ? null : readEntry(db, seq);
+    if (entry) lines.push(JSON.stringify(historyOf(entry)));
+  }
+  return lines;
+}
+
+function historyOf(entry: LedgerEntry): HistoryEntry {
+  const { storeId, seq, at, actor, organisation, action, kind, recordId, recordKey, note } = entry;
+  const changes = [...entry.changes, ...entry.batch];
+  return { storeId, seq, at, actor, organisation, action, kind, recordId, recordKey, changes, note };
+}
+
+/** Evidence that we hold and the reader does not; and everything that need not be sent to us. */
+export function collectFiles(
+  store: Store,
+  releaseId: string,
+  theirs: readonly string[],
+): Result<{ readonly files: readonly PartFile[]; readonly holds: readonly string[] }> {
+  const rows = statement<[string], { sha256: string }>(
+    store.db,
+    'SELECT DISTINCT sha256 FROM evidence WHERE release_id = ? AND removed_in IS NULL AND sha256 IS NOT NULL ORDER BY sha256',
+  ).all(releaseId);
+  const files: PartFile[] = [];
+  const holds: string[] = [];
+  const skip = new Set(theirs);
+  for (const { sha256 } of rows) {
+    const attachment = readAttachment(store.db, sha256);
+    if (!attachment) continue;
+    // Taken out for good: it must not come back.
+    holds.push(sha256);
+    if (attachment.purgeReason !== null || skip.has(sha256)) continue;
+    const path = attachmentPath(store.paths.files, sha256);
+    if (!existsSync(path))
+      return fail(
+        'storeFailed',
+        `The file with SHA-256 ${sha256} is missing from the store's files folder; restore it from a backup.`,
+        sha256,
+      );
+    files.push({ sha256, bytes: attachment.bytes, path });
+  }
+  return ok({ files, holds });
+}

@@ -1,0 +1,110 @@
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { bundleFormat, bundleVersion } from '../../../shared/domain/merge/manifest.ts';
+import { fingerprintOf } from '../../exchange/keys.ts';
+import { seal } from '../../exchange/passphrase.ts';
+import { type BundleContents, writeArchive } from '../../exchange/writeArchive.ts';
+import { hashFile } from '../../store/attachments.ts';
+import { inTransaction } from '../../store/db.ts';
+import { publishFile, temporaryBeside } from '../../store/durableFile.ts';
+import { readKnowledge } from '../../store/exchange.ts';
+import { readStoreId } from '../../store/metadata.ts';
+import type { Store } from '../../store/openStore.ts';
+import type { EngineContext } from '../context.ts';
+import { findRelease } from '../releaseByName.ts';
+import { collectChanges, collectFiles, collectHistory } from './collect.ts';
+import { ensureKeys } from './keyPair.ts';
+import { readersState } from './peers.ts';
+
+export interface ExportBundleInput {
+  /** Name or id. */
+  readonly release: string;
+  /** The file to write; one that is there is replaced. */
+  readonly out: string;
+  /** Null: not protected. */
+  readonly passphrase: string | null;
+  /** The reader's fingerprint; null: whoever sent us bundles of this release, and what all of them know is left out. */
+  readonly to: string | null;
+  /** Everything, whatever the readers know: for a new reader, or one whose store was restored. */
+  readonly full: boolean;
+  /** `receipt`: no changes, only what we know and hold, so that their next bundle is small. */
+  readonly type: 'changes' | 'receipt';
+}
+
+export interface ExportedBundle {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Records that hold something the reader lacks. */
+  readonly records: number;
+  /** Evidence files that go along. */
+  readonly files: number;
+  readonly fingerprint: string;
+}
+
+/** Writes what the other side lacks of a release. Changes no fact, and no entry: what was sent may never arrive. */
+export async function exportBundle(
+  context: EngineContext,
+  store: Store,
+  input: ExportBundleInput,
+): Promise<Result<ExportedBundle>> {
+  const out = resolve(input.out);
+  if (!existsSync(dirname(out)) || (existsSync(out) && statSync(out).isDirectory()))
+    return fail('invalidInput', `${out} cannot be written; name a file in a folder that is there.`, input.out);
+  const collected = collect(context, store, input);
+  if (!collected.ok) return collected;
+  const { contents, keys } = collected.value;
+  const [plain, sealed] = [temporaryBeside(out), temporaryBeside(out)];
+  try {
+    await writeArchive(plain, contents, keys);
+    if (input.passphrase !== null) await seal(plain, sealed, input.passphrase);
+    const made = input.passphrase === null ? plain : sealed;
+    const { size: bytes } = statSync(made);
+    const sha256 = await hashFile(made);
+    publishFile(made, out);
+    const { changes, files } = contents;
+    return ok({
+      file: out,
+      bytes,
+      sha256,
+      records: changes.length,
+      files: files.length,
+      fingerprint: fingerprintOf(keys.publicKey),
+    });
+  } finally {
+    rmSync(plain, { force: true });
+    rmSync(sealed, { force: true });
+  }
+}
+
+/** One consistent state, whatever another process writes meanwhile. */
+function collect(context: EngineContext, store: Store, input: ExportBundleInput) {
+  return inTransaction(store.db, (db) => {
+    const release = findRelease(db, input.release);
+    if (!release.ok) return release;
+    const { id, name } = release.value;
+    const keys = ensureKeys(db);
+    const readers = input.full ? { knowledge: {}, holds: [] } : readersState(db, id, input.to);
+    const isReceipt = input.type === 'receipt';
+    const evidence = collectFiles(store, id, readers.holds);
+    if (!evidence.ok) return evidence;
+    const changes = isReceipt ? [] : collectChanges(db, id, readers.knowledge);
+    const actor = context.actor();
+    const head: BundleContents['head'] = {
+      format: bundleFormat,
+      version: bundleVersion,
+      appVersion: context.appVersion,
+      type: input.type,
+      from: { storeId: readStoreId(db), name: actor.name, organisation: actor.organisation, publicKey: keys.publicKey },
+      release: { id, name },
+      createdAt: context.stamps.now(),
+      knowledge: { before: readers.knowledge, after: readKnowledge(db, id) },
+      holds: [...evidence.value.holds],
+      records: changes.length,
+    };
+    const history = isReceipt ? [] : collectHistory(db, id, readers.knowledge);
+    const files = isReceipt ? [] : evidence.value.files;
+    return ok({ keys, contents: { head, changes, history, files } });
+  });
+}

@@ -1,0 +1,109 @@
+import { covers } from '../../../shared/domain/merge/knowledge.ts';
+import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
+import type { Choice, MergePlan } from '../../../shared/domain/merge/plan.ts';
+import { planMerge } from '../../../shared/domain/merge/planMerge.ts';
+import type { RecordDelta } from '../../../shared/domain/merge/state.ts';
+import { isWholeRecord } from '../../../shared/domain/merge/wire.ts';
+import { listKinds, type RecordKind } from '../../../shared/domain/records/recordKinds.ts';
+import { tableOf } from '../../store/columns.ts';
+import { type ReadableDb, statement } from '../../store/db.ts';
+import { createStateReader, readKnowledge } from '../../store/exchange.ts';
+import { readReleases } from '../../store/facts.ts';
+import { lastEntry } from '../../store/ledger.ts';
+import { readStoreId } from '../../store/metadata.ts';
+import { readRecords } from '../../store/records.ts';
+
+/** What a bundle would do here. Where anything is refused, it can be looked at and not applied. */
+export interface BundlePlan {
+  readonly merge: MergePlan;
+  readonly refused: readonly string[];
+}
+
+const nothing: MergePlan = {
+  records: [],
+  edits: [],
+  conflicts: [],
+  marked: [],
+  added: 0,
+  changed: 0,
+  removed: 0,
+  strayChoices: [],
+};
+
+/** Plans against the store as it stands; call it inside a transaction. Half a bundle is never taken: all or nothing. */
+export function planBundle(
+  db: ReadableDb,
+  manifest: Manifest,
+  deltas: readonly RecordDelta[],
+  choices: Readonly<Record<string, Choice>>,
+): BundlePlan {
+  const releaseId = manifest.release.id;
+  const refused = [...headProblems(db, manifest), ...recordProblems(db, manifest, deltas)];
+  if (refused.length > 0 || manifest.type === 'receipt') return { merge: nothing, refused };
+  const reader = createStateReader(db, releaseId);
+  const merge = planMerge({
+    mine: reader.state,
+    living: (kind) => (kind === 'release' ? [] : readRecords(db, kind, releaseId)),
+    known: readKnowledge(db, releaseId),
+    theirKnowledge: manifest.knowledge.after,
+    deltas,
+    choices,
+  });
+  return { merge, refused: nameProblem(db, releaseId, merge) };
+}
+
+function headProblems(db: ReadableDb, { from, knowledge, release, type }: Manifest): readonly string[] {
+  const own = readStoreId(db);
+  if ((knowledge.after[own] ?? 0) > lastEntry(db))
+    return [
+      `${from.name} knows changes of this store that it no longer has, because it was restored from an older backup; export its release to a file, and import that into a new store.`,
+    ];
+  if (from.storeId === own) return ['This bundle was made in this store; send it to the other side.'];
+  if (type === 'receipt' || covers(readKnowledge(db, release.id), knowledge.before)) return [];
+  return [
+    `This bundle builds on earlier changes that have not arrived here; apply the bundles before it, or ask ${from.name} for a full one.`,
+  ];
+}
+
+function recordProblems(db: ReadableDb, { release }: Manifest, deltas: readonly RecordDelta[]): readonly string[] {
+  const problems: string[] = [];
+  const ids = new Set<string>();
+  for (const { kind, id, life, fields } of deltas) {
+    if (ids.has(id)) problems.push('It holds one record twice.');
+    ids.add(id);
+    if (kind === 'release' && id !== release.id) problems.push('It holds another release than the one it names.');
+    const place = placeOf(db, id);
+    if (place && (place.kind !== kind || place.releaseId !== release.id))
+      problems.push('It gives a record an id that another record of this store has.');
+    if (!place && (life === null || !isWholeRecord(kind, fields)))
+      problems.push('It holds a part of a record that this store does not have.');
+  }
+  if (!placeOf(db, release.id) && deltas.length > 0 && !ids.has(release.id))
+    problems.push('It holds records of a release that this store does not have.');
+  return [...new Set(problems)];
+}
+
+/** Where an id is used already: ids are global, whatever the kind. */
+function placeOf(db: ReadableDb, id: string): { readonly kind: RecordKind; readonly releaseId: string } | null {
+  const found = statement<[{ id: string }], { kind: RecordKind; releaseId: string }>(db, placesSql).get({ id });
+  return found ?? null;
+}
+
+const placesSql = [
+  "SELECT 'release' AS kind, id AS releaseId FROM release WHERE id = @id",
+  ...listKinds.map(
+    (kind) => `SELECT '${kind}' AS kind, release_id AS releaseId FROM ${tableOf(kind).name} WHERE id = @id`,
+  ),
+].join(' UNION ALL ');
+
+/** Two releases of one name cannot stand in one store, and which one is meant only a person knows. */
+function nameProblem(db: ReadableDb, releaseId: string, { records }: MergePlan): readonly string[] {
+  const release = records.find(({ state }) => state.kind === 'release')?.after;
+  if (!release?.alive) return [];
+  const name = release.fields.name;
+  const isTaken = readReleases(db).some((other) => other.id !== releaseId && other.name === name);
+  if (!isTaken) return [];
+  return [
+    `There is already another release named “${String(name)}” in this store, which was not made from the same one; rename it, or export it and remove it, and apply the bundle again.`,
+  ];
+}

@@ -1,0 +1,282 @@
+import { joinKnowledge, type Knowledge } from '../../shared/domain/merge/knowledge.ts';
+import type { Conflict } from '../../shared/domain/merge/plan.ts';
+import type { LifeVersion, RecordState, Stamp, Version } from '../../shared/domain/merge/state.ts';
+import { rulingField } from '../../shared/domain/merge/winner.ts';
+import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
+import { tableOf } from './columns.ts';
+import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import { type FieldChange, type RecordChange, readEntry } from './ledger.ts';
+import { readFieldChanges, readRecord } from './records.ts';
+
+/** The name under which a record's life stands among its registers. */
+const life = '@life';
+
+interface VersionRow {
+  readonly field: string;
+  readonly store_id: string;
+  readonly seq: number;
+  readonly local_seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly organisation: string;
+  readonly ruler: string | null;
+  readonly value: string | null;
+  readonly saw: string | null;
+}
+
+/** What this store knows of a release: its own writes, and what bundles brought. */
+export function readKnowledge(db: ReadableDb, releaseId: string): Knowledge {
+  return knowledgeAt(db, releaseId, Number.MAX_SAFE_INTEGER);
+}
+
+/** What was known before an entry. Own entries that only repeat another store's writes are not writes. */
+function knowledgeAt(db: ReadableDb, releaseId: string, seq: number): Knowledge {
+  const own = statement<[string, number], { store_id: string; seq: number }>(
+    db,
+    `SELECT store_id, MAX(seq) AS seq FROM ledger WHERE release_id = ? AND seq <= ?
+       AND action IN ('create', 'edit', 'batch', 'remove', 'restore') AND seq NOT IN (SELECT seq FROM merged_entry)
+     GROUP BY store_id`,
+  ).all(releaseId, seq);
+  const foreign = statement<[string, number], { knowledge: string }>(
+    db,
+    'SELECT knowledge FROM known_from WHERE release_id = ? AND seq < ? ORDER BY seq DESC LIMIT 1',
+  ).get(releaseId, seq);
+  const known = foreign ? (JSON.parse(foreign.knowledge) as Knowledge) : {};
+  return joinKnowledge(known, Object.fromEntries(own.map((row) => [row.store_id, row.seq])));
+}
+
+export function writeKnowledge(db: WritableDb, releaseId: string, seq: number, knowledge: Knowledge): void {
+  statement(db, 'INSERT INTO known_from (release_id, seq, knowledge) VALUES (?, ?, ?)').run(
+    releaseId,
+    seq,
+    JSON.stringify(knowledge),
+  );
+}
+
+/** Marks an entry as one that only repeats what another store wrote. */
+export function markMerged(db: WritableDb, seq: number): void {
+  statement(db, 'INSERT INTO merged_entry (seq) VALUES (?)').run(seq);
+}
+
+export interface StateReader {
+  readonly state: (kind: RecordKind, id: string) => RecordState | null;
+}
+
+/** Reads records as the merge sees them; remembers what it read of the history, so use one for each piece of work. */
+export function createStateReader(db: ReadableDb, releaseId: string): StateReader {
+  const entries = new Map<number, Omit<Stamp, 'ruler'>>();
+  const entryStamp = (seq: number) => {
+    const known = entries.get(seq);
+    if (known) return known;
+    const row = statement<[number], Omit<Stamp, 'ruler'>>(
+      db,
+      'SELECT store_id AS store, seq, at, actor AS by, organisation FROM ledger WHERE seq = ?',
+    ).get(seq);
+    if (!row) throw new Error(`Entry ${seq} of the history is missing`);
+    entries.set(seq, row);
+    return row;
+  };
+
+  const state = (kind: RecordKind, id: string): RecordState | null => {
+    const stored = readRecord(db, kind, id);
+    if (!stored || stored.releaseId !== releaseId) return null;
+    const lastChanges = readFieldChanges(db, kind, id);
+    const rows = versionRows(db, id);
+    const base = rows.get('')?.[0] ?? null;
+    const ruling = rulingField(kind);
+    const rulerAt = (seq: number) => {
+      if (!ruling) return null;
+      const isCurrent = (lastChanges.get(ruling) ?? 0) <= seq;
+      const value = isCurrent
+        ? stored.fields[ruling]
+        : valueAt(db, releaseId, id, ruling, seq, lastChanges.get(ruling) ?? 0);
+      return value === null || value === undefined ? null : String(value);
+    };
+    const stamps = new Map<number, Stamp>();
+    const localStamp = (seq: number) => {
+      const known = stamps.get(seq);
+      if (known) return known;
+      const stamp = { ...entryStamp(seq), ruler: rulerAt(seq) };
+      stamps.set(seq, stamp);
+      return stamp;
+    };
+    const baseStamp = base ? stampOf(base) : null;
+
+    const fields = new Map<string, readonly Version[]>();
+    for (const [field, seq] of lastChanges) {
+      const value = stored.fields[field] ?? null;
+      const own = rows.get(field)?.filter((row) => row.local_seq === seq) ?? [];
+      if (own.length > 0)
+        fields.set(
+          field,
+          own.map((row) => versionOf(row, value)),
+        );
+      else fields.set(field, [{ stamp: base?.local_seq === seq && baseStamp ? baseStamp : localStamp(seq), value }]);
+    }
+    return { kind, id, life: lifeOf(db, kind, id, rows, localStamp, releaseId), fields };
+  };
+  return { state };
+}
+
+function lifeOf(
+  db: ReadableDb,
+  kind: RecordKind,
+  id: string,
+  rows: ReadonlyMap<string, readonly VersionRow[]>,
+  localStamp: (seq: number) => Stamp,
+  releaseId: string,
+): readonly LifeVersion[] {
+  const { seq, removed } = lifeSeq(db, kind, id);
+  const own = rows.get(life)?.filter((row) => row.local_seq === seq) ?? [];
+  if (own.length === 0)
+    return [{ stamp: localStamp(seq), alive: !removed, saw: removed ? knowledgeAt(db, releaseId, seq) : null }];
+  return own.map((row) => ({
+    stamp: stampOf(row),
+    alive: row.value === 'true',
+    saw: row.saw === null ? null : (JSON.parse(row.saw) as Knowledge),
+  }));
+}
+
+/** The local entry that decided last whether a record lives. */
+function lifeSeq(db: ReadableDb, kind: RecordKind, id: string): { readonly seq: number; readonly removed: boolean } {
+  const row = statement<[string], { seq: number; removed: 0 | 1 }>(
+    db,
+    `SELECT coalesce(life_change.seq, removed_in, created_in) AS seq, removed_in IS NOT NULL AS removed
+     FROM ${tableOf(kind).name} AS one LEFT JOIN life_change ON life_change.record_id = one.id WHERE one.id = ?`,
+  ).get(id);
+  if (!row) throw new Error(`The ${kind} ${id} is missing`);
+  return { seq: row.seq, removed: row.removed === 1 };
+}
+
+function versionRows(db: ReadableDb, id: string): ReadonlyMap<string, readonly VersionRow[]> {
+  const rows = statement<[string], VersionRow>(
+    db,
+    'SELECT field, store_id, seq, local_seq, at, actor, organisation, ruler, value, saw FROM field_version WHERE record_id = ?',
+  ).all(id);
+  const byField = new Map<string, VersionRow[]>();
+  for (const row of rows) {
+    const known = byField.get(row.field);
+    if (known) known.push(row);
+    else byField.set(row.field, [row]);
+  }
+  return byField;
+}
+
+function stampOf(row: VersionRow): Stamp {
+  const { store_id: store, seq, at, actor: by, organisation, ruler } = row;
+  return { store, seq, at, by, organisation, ruler };
+}
+
+function versionOf(row: VersionRow, shown: unknown): Version {
+  return { stamp: stampOf(row), value: row.value === null ? shown : (JSON.parse(row.value) as unknown) };
+}
+
+/** A field's value just after entry `seq`, where a later one changed it: what that one found. */
+function valueAt(db: ReadableDb, releaseId: string, id: string, field: string, seq: number, last: number): unknown {
+  const later = statement<[string, number, number, string], { seq: number }>(
+    db,
+    `SELECT seq FROM ledger WHERE release_id = ? AND seq > ? AND seq <= ? AND (record_id = ? OR action = 'batch') ORDER BY seq`,
+  );
+  for (const row of later.iterate(releaseId, seq, last, id)) {
+    const entry = readEntry(db, row.seq);
+    const single = entry?.changes.find((change: FieldChange) => entry.recordId === id && change.field === field);
+    if (single) return single.before;
+    const change = entry?.batch.find((one: RecordChange) => one.id === id);
+    if (change?.before && change.after && field in change.after) return change.before[field] ?? null;
+  }
+  return null;
+}
+
+/** Writes what stands behind registers of one record; call it once their visible values are written. */
+export function writeVersions(
+  db: WritableDb,
+  { kind, id, fields, life: lives }: RecordState,
+  rewritten: readonly string[],
+): void {
+  const lastChanges = readFieldChanges(db, kind, id);
+  const clear = statement(db, 'DELETE FROM field_version WHERE record_id = ? AND field = ?');
+  for (const field of rewritten) {
+    if (field === '') {
+      clear.run(id, life);
+      const { seq } = lifeSeq(db, kind, id);
+      for (const { stamp, alive, saw } of lives) insertVersion(db, id, life, seq, stamp, alive ? 'true' : 'false', saw);
+      continue;
+    }
+    clear.run(id, field);
+    const versions = fields.get(field) ?? [];
+    for (const { stamp, value } of versions) {
+      const text = versions.length === 1 ? null : JSON.stringify(value);
+      insertVersion(db, id, field, lastChanges.get(field) ?? 0, stamp, text, null);
+    }
+  }
+}
+
+/** The same for a record that is new here: what most fields share is written once. */
+export function writeNewVersions(db: WritableDb, state: RecordState, seq: number): void {
+  const counts = new Map<Stamp, number>();
+  for (const versions of state.fields.values())
+    if (versions.length === 1 && versions[0]) counts.set(versions[0].stamp, (counts.get(versions[0].stamp) ?? 0) + 1);
+  const base = [...counts].sort((left, right) => right[1] - left[1])[0]?.[0];
+  if (base) insertVersion(db, state.id, '', seq, base, null, null);
+  const others = [...state.fields].filter(([, versions]) => versions.length > 1 || versions[0]?.stamp !== base);
+  writeVersions(db, state, ['', ...others.map(([field]) => field)]);
+}
+
+function insertVersion(
+  db: WritableDb,
+  id: string,
+  field: string,
+  localSeq: number,
+  stamp: Stamp,
+  value: string | null,
+  saw: Knowledge | null,
+): void {
+  statement(
+    db,
+    `INSERT INTO field_version (record_id, field, store_id, seq, local_seq, at, actor, organisation, ruler, value, saw)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    field,
+    stamp.store,
+    stamp.seq,
+    localSeq,
+    stamp.at,
+    stamp.by,
+    stamp.organisation,
+    stamp.ruler,
+    value,
+    saw && JSON.stringify(saw),
+  );
+}
+
+/** Says that an entry decided anew whether a record lives, also where it lives as before. */
+export function touchLife(db: WritableDb, id: string, seq: number): void {
+  statement(
+    db,
+    'INSERT INTO life_change (record_id, seq) VALUES (?, ?) ON CONFLICT (record_id) DO UPDATE SET seq = excluded.seq',
+  ).run(id, seq);
+}
+
+export function noteConflicts(db: WritableDb, releaseId: string, seq: number, conflicts: readonly Conflict[]): void {
+  const note = statement(
+    db,
+    `INSERT INTO exchange_conflict (release_id, found_in, type, kind, record_id, record, field, mine, theirs, standing, chosen, reason)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const { type, kind, id, record, field, mine, theirs, default: standing, chosen, reason } of conflicts)
+    note.run(
+      releaseId,
+      seq,
+      type,
+      kind,
+      id,
+      record,
+      field,
+      JSON.stringify(mine ?? null),
+      JSON.stringify(theirs ?? null),
+      standing,
+      chosen,
+      reason,
+    );
+}

@@ -1,0 +1,79 @@
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { TemplateCriterion } from '../../../shared/domain/records/criteriaTemplate.ts';
+import { call } from '../../api.ts';
+import { closeModal } from '../../stores/modalStore.ts';
+import { tellDone, tellError } from '../../stores/notify.tsx';
+import { saveMany } from '../../stores/releaseStore.ts';
+import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
+import { useFacts } from '../useFacts.ts';
+
+/** Criteria to begin with, by type of release; what a team settles on becomes its own template. */
+export function TemplateModal() {
+  const { criteria, release } = useFacts();
+  const kind = release.kind ?? 'system';
+  const templates = useEngineAnswer('templates.get', {});
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const known = new Set(criteria.map((criterion) => criterion.text));
+  const offered = (templates?.[kind] ?? []).filter((criterion) => !known.has(criterion.text));
+  const wanted = offered.filter((criterion) => !left.has(criterion.text));
+  const take = async () => {
+    const first = 1 + Math.max(0, ...criteria.map(({ reference }) => Number(/^AC-(\d+)$/.exec(reference)?.[1] ?? 0)));
+    const made = await saveMany(
+      wanted.map((criterion, at) => ({
+        kind: 'criterion' as const,
+        id: null,
+        fields: { ...criterion, reference: `AC-${String(first + at).padStart(2, '0')}` },
+      })),
+    );
+    if (made) closeModal();
+  };
+  const keep = async () => {
+    if (!templates) return;
+    const own = criteria.flatMap(({ text, owner, family, bodies }): TemplateCriterion[] =>
+      text ? [{ text, owner, family, bodies: [...(bodies ?? [])] }] : [],
+    );
+    const saved = await call('templates.save', { ...templates, [kind]: own });
+    if (!saved.ok) return tellError(saved.error);
+    tellDone(`These ${own.length} criteria are the template for the next release of this type.`);
+    closeModal();
+  };
+  return (
+    <Modal
+      opened
+      onClose={closeModal}
+      title="Criteria from the template"
+      size="min(760px, 92vw)"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className="stack">
+        <p className="note">
+          Practice, not a rule of the SEC: the RID sets out the criteria of each release (§5.1). Take what fits, and
+          word it as your RID does.
+        </p>
+        {offered.map((criterion) => (
+          <Checkbox
+            key={criterion.text}
+            label={criterion.text}
+            description={[criterion.owner, criterion.bodies.join(', ')].filter(Boolean).join(' · ')}
+            checked={!left.has(criterion.text)}
+            onChange={() => {
+              const next = new Set(left);
+              if (!next.delete(criterion.text)) next.add(criterion.text);
+              setLeft(next);
+            }}
+          />
+        ))}
+        {templates && offered.length === 0 ? <p className="note">Everything of the template is here already.</p> : null}
+        <div className="toolbar">
+          <Button disabled={wanted.length === 0} onClick={() => void take()}>
+            Take {wanted.length}
+          </Button>
+          <Button variant="default" disabled={criteria.length === 0} onClick={() => void keep()}>
+            Make these {criteria.length} criteria the template
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

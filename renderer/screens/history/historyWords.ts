@@ -1,0 +1,63 @@
+import type { HistoryEntry } from '../../../shared/contract/recordMethods.ts';
+import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
+import { wordFor } from '../../fields/fieldSpec.ts';
+import { fieldSpecs } from '../../fields/fieldSpecs.ts';
+
+const verbs: Readonly<Record<string, string>> = {
+  create: 'added',
+  edit: 'changed',
+  remove: 'removed',
+  restore: 'brought back',
+  import: 'imported',
+  replace: 'replaced by an import',
+  merge: 'took in from a bundle',
+  archive: 'archived',
+  unarchive: 'took out of the archive',
+  purge: 'took out a file of',
+  exportPack: 'exported a draft pack of',
+  finalPack: 'issued a final pack of',
+};
+
+/** `changed criterion AC-01`: what was done, as the rest of a sentence about somebody. */
+export function deedOf(entry: HistoryEntry): string {
+  if (entry.action === 'batch') {
+    const noun = entry.kind && entry.kind !== 'release' ? recordKinds[entry.kind].noun : 'record';
+    return `took in ${entry.batch.count.toLocaleString('en-GB')} ${noun}${entry.batch.count === 1 ? '' : 's'}`;
+  }
+  const subject =
+    !entry.kind || entry.kind === 'release'
+      ? (entry.recordKey ?? '')
+      : `${recordKinds[entry.kind].noun} ${entry.recordKey ?? ''}`;
+  return `${verbs[entry.action] ?? entry.action} ${subject}`.trim();
+}
+
+/** The label that people see on the field, or its name. */
+export function labelOf(kind: HistoryEntry['kind'], field: string): string {
+  const specs = kind ? (fieldSpecs[kind] ?? []) : [];
+  return specs.find((spec) => spec.field === field)?.label ?? field;
+}
+
+/** A value as people read it. */
+export function valueInWords(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueInWords).join(', ');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .filter(([, part]) => part !== null)
+      .map(([name, part]) => `${name} ${valueInWords(part)}`)
+      .join(', ');
+  if (typeof value === 'string' && isCalendarDate(value)) return formatDate(value);
+  const text = typeof value === 'string' ? wordFor(value) : String(value);
+  return text.length > 160 ? `${text.slice(0, 157)}…` : text;
+}
+
+/** Everything of an entry in one text, for the filter. */
+export function textOf(entry: HistoryEntry): string {
+  const changes = entry.changes.map(
+    (change) => `${change.field} ${valueInWords(change.before)} ${valueInWords(change.after)}`,
+  );
+  const batch = entry.batch.first.map((one) => one.key);
+  return [entry.actor, entry.organisation, deedOf(entry), entry.note, ...changes, ...batch].join(' ').toLowerCase();
+}

@@ -1,0 +1,98 @@
+import { keyOf, type RecordKind, recordKinds } from '../records/recordKinds.ts';
+import { holds } from './join.ts';
+import { type Knowledge, knows } from './knowledge.ts';
+import type { Choice, Conflict } from './plan.ts';
+import type { LifeVersion, RecordDelta, RecordState, Version } from './state.ts';
+import { isAlive, ownerAt, sameValue, standingOf, winnerOf } from './winner.ts';
+
+type Found = Omit<Conflict, 'chosen'>;
+
+export function nameOfRecord(kind: RecordKind, fields: Readonly<Record<string, unknown>>): string {
+  return `${kind}:${kind === 'release' ? String(fields.name ?? '') : keyOf(kind, fields as never)}`;
+}
+
+/**
+ * The conflicts that this join brings to light: a write that only we hold against one that only they hold. Where one
+ * side held both, it has told of them already, and where one of them was overwritten, nothing is left to tell.
+ */
+export function fieldConflicts(
+  mine: RecordState,
+  theirs: RecordDelta,
+  merged: RecordState,
+  record: string,
+): readonly Found[] {
+  const found: Found[] = [];
+  for (const [field, versions] of theirs.fields) {
+    const joined = merged.fields.get(field) ?? [];
+    if (joined.length < 2) continue;
+    const own = mine.fields.get(field) ?? [];
+    const onlyMine = joined.filter((version) => holds(own, version) && !holds(versions, version));
+    const onlyTheirs = joined.filter((version) => !holds(own, version));
+    const differs = onlyMine.some((one) => onlyTheirs.some((other) => !sameValue(one.value, other.value)));
+    const [left, right] = [winnerOf(mine.kind, field, own), winnerOf(mine.kind, field, versions)];
+    const winner = winnerOf(mine.kind, field, joined);
+    if (!differs || !left || !right || !winner) continue;
+    const side: Choice = sameValue(winner.value, left.value) ? 'mine' : 'theirs';
+    const reason = reasonOf(mine.kind, field, winner, side === 'mine' ? right : left);
+    const { kind, id } = mine;
+    found.push({
+      type: 'field',
+      kind,
+      id,
+      record,
+      field,
+      mine: left.value,
+      theirs: right.value,
+      default: side,
+      reason,
+    });
+  }
+  return found;
+}
+
+function reasonOf(kind: RecordKind, field: string, winner: Version, loser: Version): string {
+  const by = (version: Version) => `${version.stamp.by} (${version.stamp.organisation || 'no organisation'})`;
+  const [ahead, behind] = [standingOf(kind, field, winner), standingOf(kind, field, loser)];
+  if (ahead > behind) {
+    const owner = ownerAt(kind, field, ahead === 2 ? winner : loser);
+    return `${owner === 'DCC' ? 'The DCC' : 'SECAS'} owns this field, so what ${by(winner)} wrote stands unless you choose otherwise.`;
+  }
+  return `Both sides may write this field, so the later one, by ${by(winner)}, stands unless you choose otherwise.`;
+}
+
+/** A removal against an edit or a restoration that knew nothing of it, as it comes to light in this join. */
+export function lifeConflict(
+  mine: RecordState,
+  merged: RecordState,
+  sides: { readonly mine: Knowledge; readonly theirs: Knowledge },
+  record: string,
+): Found | null {
+  if (!isAlive(merged)) return null;
+  const removals = merged.life.filter((version) => !version.alive);
+  const theirRemovals = removals.filter((version) => !holds(mine.life, version));
+  const myRemovals = removals.filter((version) => holds(mine.life, version) && !knows(sides.theirs, version.stamp));
+  const myWork = worksIn(merged, (version) => !knows(sides.theirs, version.stamp));
+  const theirWork = worksIn(merged, (version) => !knows(sides.mine, version.stamp));
+  const theyRemoved = theirRemovals.some((removal) => myWork.some((stamp) => !knows(removal.saw ?? {}, stamp)));
+  const iRemoved = myRemovals.some((removal) => theirWork.some((stamp) => !knows(removal.saw ?? {}, stamp)));
+  if (!theyRemoved && !iRemoved) return null;
+  const removal = (theyRemoved ? theirRemovals[0] : myRemovals[0]) as LifeVersion;
+  const { by, organisation } = removal.stamp;
+  const noun = mine.kind === 'release' ? 'release' : recordKinds[mine.kind].noun;
+  return {
+    type: 'life',
+    kind: mine.kind,
+    id: mine.id,
+    record,
+    field: 'removed',
+    mine: !theyRemoved,
+    theirs: theyRemoved,
+    default: theyRemoved ? 'mine' : 'theirs',
+    reason: `${by} (${organisation || 'no organisation'}) removed this ${noun} while the other side worked on it; it stays, so that nothing is lost, unless you choose otherwise.`,
+  };
+}
+
+function worksIn(state: RecordState, isTheirs: (version: { readonly stamp: Version['stamp'] }) => boolean) {
+  const written = [...state.fields.values()].flat().filter(isTheirs);
+  return [...written, ...state.life.filter((version) => version.alive && isTheirs(version))].map(({ stamp }) => stamp);
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { instantSchema, knowledgeSchema, storeIdSchema } from './wire.ts';
+
+export const bundleFormat = 'sec-golive/bundle';
+export const bundleVersion = 1;
+
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+const nameSchema = z.string().max(500);
+
+/** The list of contents of a bundle: its signature covers these bytes, and through the hashes everything else. */
+export const manifestSchema = z.strictObject({
+  format: z.literal(bundleFormat),
+  version: z.literal(bundleVersion),
+  appVersion: nameSchema,
+  /** A receipt brings no changes: it tells what its sender knows, so that the next bundle is small. */
+  type: z.enum(['changes', 'receipt']),
+  from: z.strictObject({
+    storeId: storeIdSchema,
+    name: nameSchema,
+    organisation: nameSchema,
+    /** Ed25519, the raw 32 bytes, base64url. */
+    publicKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  }),
+  release: z.strictObject({ id: z.guid(), name: nameSchema }),
+  createdAt: instantSchema,
+  /** `before`: what the reader must know for the changes to be whole; `after`: what it knows once they are applied. */
+  knowledge: z.strictObject({ before: knowledgeSchema, after: knowledgeSchema }),
+  /** Files that the sender holds, or took out for good: they need not be sent to it. */
+  holds: z.array(hashSchema).max(100_000),
+  records: z.int().min(0).max(10_000_000),
+  parts: z.array(z.strictObject({ name: z.string().max(200), bytes: z.int().min(0), sha256: hashSchema })).max(20_000),
+});
+export type Manifest = z.output<typeof manifestSchema>;
+
+/** Newer than this app knows; looked at before the rest, which may have another shape by then. */
+export function isNewerManifest(input: unknown): boolean {
+  const head = z.looseObject({ format: z.literal(bundleFormat), version: z.int() }).safeParse(input);
+  return head.success && head.data.version > bundleVersion;
+}
+
+/** One entry of the sender's own history, to read. */
+export const historyEntrySchema = z.strictObject({
+  storeId: storeIdSchema,
+  seq: z.int().min(1),
+  at: instantSchema,
+  actor: nameSchema,
+  organisation: nameSchema,
+  action: z.string().max(50),
+  kind: z.string().max(100).nullable(),
+  recordId: z.guid().nullable(),
+  recordKey: z.string().max(2_000_000).nullable(),
+  changes: z.array(z.unknown()).max(100_000),
+  note: z.string().max(2_000_000).nullable(),
+});
+export type HistoryEntry = z.output<typeof historyEntrySchema>;

@@ -1,0 +1,71 @@
+import type { RecordKind } from '../records/recordKinds.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { RecordDelta, RecordState, SeenRecord } from './state.ts';
+
+export type Choice = 'mine' | 'theirs';
+
+/** Two writes that did not know of each other, or two records that took one reference. */
+export interface Conflict {
+  readonly type: 'field' | 'life' | 'sameKey';
+  readonly kind: RecordKind;
+  readonly id: string;
+  /** `criterion:AC-01` */
+  readonly record: string;
+  readonly field: string;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+  readonly default: Choice;
+  readonly reason: string;
+  /** Null: nobody chose, the default stands. */
+  readonly chosen: Choice | null;
+}
+
+/** A record as it stands after the join, before any local edit that follows from it. */
+export interface MergedRecord {
+  readonly state: RecordState;
+  readonly before: SeenRecord | null;
+  readonly after: SeenRecord;
+  /** Fields that read otherwise than before. */
+  readonly changed: readonly string[];
+  /** Registers that hold other writes than before, whether they read otherwise or not. */
+  readonly rewritten: readonly string[];
+}
+
+/** What the merge itself has to edit: a person's choice, a reference that was taken twice, and what points at it. */
+export interface LocalEdit {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Null: its life stays as it is. */
+  readonly alive: boolean | null;
+}
+
+export interface MergePlan {
+  readonly records: readonly MergedRecord[];
+  readonly edits: readonly LocalEdit[];
+  readonly conflicts: readonly Conflict[];
+  /** `criterion:AC-01#text`: changed by the side whose field it is not. */
+  readonly marked: readonly string[];
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Choices that name no conflict of this bundle. */
+  readonly strayChoices: readonly string[];
+}
+
+/** A living record as it reads here. */
+export interface LivingRecord {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** What the plan asks of the store that would apply it. */
+export interface MergeInput {
+  readonly mine: (kind: RecordKind, id: string) => RecordState | null;
+  readonly living: (kind: RecordKind) => Iterable<LivingRecord>;
+  readonly known: Knowledge;
+  readonly theirKnowledge: Knowledge;
+  readonly deltas: Iterable<RecordDelta>;
+  /** `criterion:AC-01#text` → whose value is to stand. */
+  readonly choices: Readonly<Record<string, Choice>>;
+}

@@ -1,0 +1,154 @@
+import type { RecordKind } from '../records/recordKinds.ts';
+import { fieldConflicts, lifeConflict, nameOfRecord } from './conflicts.ts';
+import { joinRecord } from './join.ts';
+import type { Choice, Conflict, LocalEdit, MergedRecord, MergeInput, MergePlan } from './plan.ts';
+import { type KeyedKind, keyedKinds } from './pointers.ts';
+import { mendSameKeys } from './sameKey.ts';
+import type { RecordDelta, RecordState } from './state.ts';
+import { sameValue, seen, standingOf, winnerOf } from './winner.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What applying a bundle would do. Pure: the same input gives the same plan, and nothing is changed by asking. */
+export function planMerge(input: MergeInput): MergePlan {
+  const records = new Map<string, MergedRecord>();
+  const conflicts: Conflict[] = [];
+  const marked: string[] = [];
+  const edits = editing();
+  const used = new Set<string>();
+  const choice = (name: string): Choice | null => {
+    used.add(name);
+    return Object.hasOwn(input.choices, name) ? (input.choices[name] ?? null) : null;
+  };
+  const sides = { mine: input.known, theirs: input.theirKnowledge };
+
+  for (const delta of input.deltas) {
+    const mine = input.mine(delta.kind, delta.id);
+    const state = joinRecord(mine, delta, sides);
+    const merged = mergedRecord(mine, state);
+    if (mine && merged.rewritten.length === 0) continue;
+    records.set(delta.id, merged);
+    const record = nameOfRecord(delta.kind, (merged.before ?? merged.after).fields);
+    marked.push(...marksOf(merged, record));
+    for (const conflict of mine ? conflictsOf(mine, delta, state, sides, record) : []) {
+      const chosen = choice(`${record}#${conflict.field}`);
+      conflicts.push({ ...conflict, chosen });
+      if (chosen) edits.add(conflict.kind, conflict.id, chosenEdit(conflict, chosen));
+    }
+  }
+
+  const mending = mendingOf(input, records, edits, choice);
+  const kinds = new Set([...records.values()].map(({ state }) => state.kind));
+  for (const kind of keyedKinds) if (kinds.has(kind)) conflicts.push(...mendSameKeys(kind as KeyedKind, mending));
+
+  const merged = [...records.values()];
+  return {
+    records: merged,
+    edits: edits.all(),
+    conflicts,
+    marked,
+    added: merged.filter(({ before, after }) => !before && after.alive).length,
+    changed: merged.filter(({ before, after, changed }) => before && isChange(before.alive, after.alive, changed))
+      .length,
+    removed: merged.filter(({ before, after }) => before?.alive && !after.alive).length,
+    strayChoices: Object.keys(input.choices).filter((name) => !used.has(name)),
+  };
+}
+
+/** A record that comes back counts as changed. */
+function isChange(was: boolean, is: boolean, changed: readonly string[]): boolean {
+  return is && (!was || changed.length > 0);
+}
+
+function mergedRecord(mine: RecordState | null, state: RecordState): MergedRecord {
+  const before = mine ? seen(mine) : null;
+  const after = seen(state);
+  const names = [...state.fields.keys()];
+  const changed = names.filter(
+    (name) => !before || !sameValue(before.fields[name] ?? null, after.fields[name] ?? null),
+  );
+  const rewritten = names.filter((name) => mine?.fields.get(name) !== state.fields.get(name));
+  if (!mine || mine.life !== state.life) rewritten.push('');
+  return { state, before, after, changed, rewritten };
+}
+
+/** Changes by the side whose the field is not: shown, never refused, for the other side decided what it lets in. */
+function marksOf({ state, changed, before }: MergedRecord, record: string): readonly string[] {
+  if (!before) return [];
+  const strange = changed.filter((field) => {
+    const winner = winnerOf(state.kind, field, state.fields.get(field) ?? []);
+    return winner !== null && standingOf(state.kind, field, winner) === 0;
+  });
+  return strange.map((field) => `${record}#${field}`);
+}
+
+function conflictsOf(
+  mine: RecordState,
+  delta: RecordDelta,
+  state: RecordState,
+  sides: Parameters<typeof lifeConflict>[2],
+  record: string,
+) {
+  const life = lifeConflict(mine, state, sides, record);
+  return [...fieldConflicts(mine, delta, state, record), ...(life ? [life] : [])];
+}
+
+function chosenEdit(conflict: Omit<Conflict, 'chosen'>, chosen: Choice) {
+  const value = chosen === 'mine' ? conflict.mine : conflict.theirs;
+  return conflict.type === 'life'
+    ? { alive: !value, fields: {} }
+    : { alive: null, fields: { [conflict.field]: value } };
+}
+
+type Edits = ReturnType<typeof editing>;
+
+function editing() {
+  const edits = new Map<string, LocalEdit>();
+  return {
+    add: (kind: RecordKind, id: string, edit: Pick<LocalEdit, 'alive' | 'fields'>) => {
+      const known = edits.get(id);
+      const fields = { ...known?.fields, ...edit.fields };
+      edits.set(id, { kind, id, fields, alive: edit.alive ?? known?.alive ?? null });
+    },
+    of: (id: string) => edits.get(id) ?? null,
+    all: () => [...edits.values()],
+  };
+}
+
+/** The release as it will read: ours, overlaid with what was joined and chosen, made only for the kinds that are asked. */
+function mendingOf(
+  input: MergeInput,
+  records: ReadonlyMap<string, MergedRecord>,
+  edits: Edits,
+  choice: (name: string) => Choice | null,
+) {
+  const kinds = new Map<RecordKind, Map<string, Fields>>();
+  const living = (kind: RecordKind) => {
+    const known = kinds.get(kind);
+    if (known) return known;
+    const all = new Map<string, Fields>();
+    for (const { id, fields } of input.living(kind)) all.set(id, fields);
+    for (const [id, { state, after }] of records) {
+      if (state.kind !== kind) continue;
+      const edit = edits.of(id);
+      if (edit?.alive ?? after.alive) all.set(id, { ...after.fields, ...edit?.fields });
+      else all.delete(id);
+    }
+    kinds.set(kind, all);
+    return all;
+  };
+  return {
+    living,
+    choice,
+    stateOf: (kind: RecordKind, id: string) => records.get(id)?.state ?? input.mine(kind, id),
+    wasMine: (kind: RecordKind, id: string) => {
+      const merged = records.get(id);
+      return merged ? merged.before !== null : input.mine(kind, id) !== null;
+    },
+    edit: (kind: RecordKind, id: string, fields: Fields) => {
+      const all = living(kind);
+      all.set(id, { ...all.get(id), ...fields });
+      edits.add(kind, id, { alive: null, fields });
+    },
+  };
+}

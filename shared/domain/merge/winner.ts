@@ -1,0 +1,68 @@
+import { canonicalJson } from '../pack/canonicalJson.ts';
+import type { RecordKind } from '../records/recordKinds.ts';
+import { type Owner, ownerOf } from '../roles/ownership.ts';
+import { type Knowledge, knows } from './knowledge.ts';
+import type { LifeVersion, RecordState, SeenRecord, Version } from './state.ts';
+
+export function sameValue(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  return canonicalJson(left) === canonicalJson(right);
+}
+
+/** Which side an organisation's name stands for; null where it says neither. */
+export function sideOf(organisation: string): Exclude<Owner, 'both'> | null {
+  if (/\bDCC\b|data communications company/i.test(organisation)) return 'DCC';
+  return /\bSECAS\b|smart energy code administrator|gemserv/i.test(organisation) ? 'SECAS' : null;
+}
+
+/** The field that decides whose the other fields of a record are; null where the kind alone decides. */
+export function rulingField(kind: RecordKind): 'owner' | 'provider' | null {
+  if (kind === 'criterion') return 'owner';
+  return kind === 'evidence' ? 'provider' : null;
+}
+
+/** Whose the field was when this version was written. */
+export function ownerAt(kind: RecordKind, field: string, { stamp, value }: Version): Owner {
+  return ownerOf(kind, field, { owner: stamp.ruler, provider: stamp.ruler }, value);
+}
+
+/** 2: written by whose it is; 0: by the other side; 1: it is both's, or the organisation is neither. */
+export function standingOf(kind: RecordKind, field: string, version: Version): 0 | 1 | 2 {
+  const owner = ownerAt(kind, field, version);
+  const side = sideOf(version.stamp.organisation);
+  if (owner === 'both' || side === null) return 1;
+  return owner === side ? 2 : 0;
+}
+
+/** The version that a register shows: its owner's, then the later one, then the store of the higher id. */
+export function winnerOf(kind: RecordKind, field: string, versions: readonly Version[]): Version | null {
+  let best: Version | null = null;
+  for (const version of versions) if (!best || isAhead(kind, field, version, best)) best = version;
+  return best;
+}
+
+function isAhead(kind: RecordKind, field: string, one: Version, other: Version): boolean {
+  const standing = standingOf(kind, field, one) - standingOf(kind, field, other);
+  if (standing !== 0) return standing > 0;
+  if (one.stamp.at !== other.stamp.at) return one.stamp.at > other.stamp.at;
+  if (one.stamp.store !== other.stamp.store) return one.stamp.store > other.stamp.store;
+  return one.stamp.seq > other.stamp.seq;
+}
+
+/** Whether a record lives: somebody keeps it, or wrote something in it that no removal had seen. */
+export function isAlive({ life, fields }: RecordState): boolean {
+  if (life.length === 0 || life.some((version) => version.alive)) return true;
+  return [...fields.values()].some((versions) => versions.some((version) => !isRemoved(life, version)));
+}
+
+export function isRemoved(life: readonly LifeVersion[], version: Version): boolean {
+  return life.some(({ saw }) => saw !== null && knows(saw as Knowledge, version.stamp));
+}
+
+/** A record as people see it; equal states give equal records. */
+export function seen(state: RecordState): SeenRecord {
+  const fields: Record<string, unknown> = {};
+  for (const [field, versions] of state.fields) fields[field] = winnerOf(state.kind, field, versions)?.value ?? null;
+  return { alive: isAlive(state), fields };
+}

@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { runSchedule } from '../exchange/schedules.ts';
+import { randomFrom } from '../fuzz/mutate.ts';
+
+it('two or three stores come to the same, whatever they do and however their bundles travel', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2 ** 31 }), fc.integer({ min: 1, max: 70 }), (seed, steps) => {
+      expect(runSchedule(randomFrom(seed), steps)).toBeNull();
+    }),
+    { numRuns: 2000 },
+  );
+}, 120_000);

@@ -1,0 +1,179 @@
+import { isDeepStrictEqual } from 'node:util';
+import { keyedKinds, keyIn } from '../../shared/domain/merge/pointers.ts';
+import { type MemoryBundle, Replica } from './replica.ts';
+
+type Random = () => number;
+
+/** What went wrong in a schedule; null: nothing. */
+export type Fault = string | null;
+
+const organisations = ['SECAS', 'DCC', 'Ofgem'];
+
+/**
+ * One random life of two or three stores: edits, creations, removals, restorations, and bundles that are lost,
+ * repeated and late. At the end everything is exchanged, and then every store must hold the same.
+ */
+export function runSchedule(random: Random, steps: number): Fault {
+  const count = random() < 0.5 ? 2 : 3;
+  let time = 0;
+  // Clocks that go wrong by minutes, as laptops' clocks do.
+  const replicas = Array.from({ length: count }, (_, at) => {
+    const skew = Math.floor(random() * 50);
+    return new Replica(`0000000${at}-0000-4000-8000-000000000000`, organisations[at] as string, () => time + skew);
+  });
+  const world = newWorld(replicas);
+  seed(world, random);
+  for (let step = 0; step < steps; step += 1) {
+    time += random() < 0.7 ? 1 : 0;
+    const fault = act(world, random) ?? replicas.find((replica) => replica.fault !== null)?.fault;
+    if (fault) return fault;
+  }
+  return settle(world);
+}
+
+interface World {
+  readonly replicas: readonly Replica[];
+  /** Bundles under way, and those that came once already. */
+  readonly post: { readonly to: Replica; readonly bundle: MemoryBundle }[];
+  serial: number;
+}
+
+function newWorld(replicas: readonly Replica[]): World {
+  return { replicas, post: [], serial: 0 };
+}
+
+function seed(world: World, random: Random): void {
+  const [first] = world.replicas as [Replica];
+  for (let at = 0; at < 4; at += 1) create(world, first, random);
+  if (random() < 0.8) for (const replica of world.replicas.slice(1)) replica.apply(first.export(null));
+}
+
+function create(world: World, replica: Replica, random: Random): void {
+  world.serial += 1;
+  const id = `00000000-0000-4000-9000-${String(Math.floor(random() * 1e9)).padStart(9, '0')}${String(world.serial).padStart(3, '0')}`;
+  const number = 1 + Math.floor(random() * 5);
+  const taken = (kind: (typeof keyedKinds)[number], fields: Record<string, unknown>) =>
+    [...replica.living(kind)].some((record) => keyIn(kind, record.fields) === keyIn(kind, fields));
+  const owner = random() < 0.5 ? 'DCC' : 'SECAS';
+  if (random() < 0.5) {
+    const fields = { reference: `AC-0${number}`, text: 'first', owner, selfStatus: null };
+    if (!taken('criterion', fields)) replica.create('criterion', id, fields);
+  } else {
+    const fields = {
+      reference: `EV-00${number}`,
+      version: 1 + Math.floor(random() * 2),
+      supersedes: null,
+      criteria: [`AC-0${1 + Math.floor(random() * 5)}`],
+      provider: owner,
+      status: 'draft',
+    };
+    if (!taken('evidence', fields)) replica.create('evidence', id, fields);
+  }
+}
+
+function act(world: World, random: Random): Fault {
+  const replica = pick(world.replicas, random);
+  const chance = random();
+  if (chance < 0.1) create(world, replica, random);
+  else if (chance < 0.45) edit(replica, random);
+  else if (chance < 0.52) withRecord(replica, random, (id) => replica.setAlive(id, false));
+  else if (chance < 0.56) withRecord(replica, random, (id) => restore(replica, id));
+  else if (chance < 0.78) {
+    const to = pick(world.replicas, random);
+    if (to !== replica) world.post.push({ to, bundle: replica.export(random() < 0.2 ? null : to.store) });
+  } else if (world.post.length > 0) {
+    const at = Math.floor(random() * world.post.length);
+    const { to, bundle } = world.post[at] as World['post'][number];
+    // Mostly it is taken out of the post; sometimes it comes again, sometimes never.
+    if (random() < 0.7) world.post.splice(at, 1);
+    if (random() < 0.85) return receive(to, bundle, random);
+  }
+  return null;
+}
+
+/** As the app does: nobody restores what would clash. */
+function restore(replica: Replica, id: string): void {
+  const state = replica.records.get(id);
+  const kind = state?.kind;
+  if (!state || (kind !== 'criterion' && kind !== 'evidence')) return;
+  replica.setAlive(id, true);
+  const keys = [...replica.living(kind)].map((record) => keyIn(kind, record.fields));
+  if (new Set(keys).size < keys.length) replica.setAlive(id, false);
+}
+
+function edit(replica: Replica, random: Random): void {
+  withRecord(replica, random, (id) => {
+    const value = `value ${Math.floor(random() * 4)}`;
+    if (replica.records.get(id)?.kind === 'criterion') {
+      const field = pick(['text', 'selfStatus', 'owner', 'text', 'selfStatus'], random);
+      const owners = ['DCC', 'SECAS'];
+      replica.edit(id, { [field]: field === 'owner' ? pick(owners, random) : value });
+    } else {
+      const field = pick(['status', 'criteria', 'provider', 'status'], random);
+      if (field === 'criteria') replica.edit(id, { criteria: [`AC-0${1 + Math.floor(random() * 5)}`] });
+      else if (field === 'provider') replica.edit(id, { provider: pick(['DCC', 'SECAS'], random) });
+      else replica.edit(id, { status: pick(['draft', 'submitted', 'accepted', 'withdrawn'], random) });
+    }
+  });
+}
+
+function withRecord(replica: Replica, random: Random, work: (id: string) => void): void {
+  const ids = [...replica.records.keys()];
+  if (ids.length > 0) work(pick(ids, random));
+}
+
+function receive(to: Replica, bundle: MemoryBundle, random: Random): Fault {
+  const plan = to.apply(bundle, {});
+  const again = to.apply(bundle, {});
+  if (again.conflicts.length + again.edits.length + again.records.length > 0)
+    return `A bundle that came twice was not the same the second time: ${JSON.stringify(again.conflicts)}`;
+  // Now and then somebody decides a conflict; that is an edit like any other.
+  const [conflict] = plan.conflicts;
+  if (conflict?.type === 'field' && random() < 0.3) to.edit(conflict.id, { [conflict.field]: conflict.theirs });
+  return null;
+}
+
+/** Everybody hears everything, several times over: later rounds carry what earlier ones had to mend. */
+function settle({ replicas }: World): Fault {
+  for (let round = 0; round < 4; round += 1) {
+    for (const from of replicas) for (const to of replicas) if (from !== to) to.apply(from.export(to.store));
+    for (const from of replicas) for (const to of replicas) if (from !== to) from.apply(to.export(null));
+  }
+  const fault = replicas.find((replica) => replica.fault !== null)?.fault;
+  if (fault) return fault;
+  const [first, ...others] = replicas as [Replica, ...Replica[]];
+  for (const other of others) {
+    if (!isDeepStrictEqual(first.known, other.known))
+      return `Knowledge differs: ${JSON.stringify([first.known, other.known])}`;
+    if (!isDeepStrictEqual(first.facts(), other.facts()))
+      return `Facts differ: ${JSON.stringify(first.facts())} and ${JSON.stringify(other.facts())}`;
+  }
+  for (const kind of keyedKinds) {
+    const keys = [...first.living(kind)].map(({ fields }) => keyIn(kind, fields));
+    if (new Set(keys).size < keys.length) return `Two living records share a key: ${keys.join(', ')}`;
+  }
+  return nothingLost(replicas);
+}
+
+/** Every write that a record shows or showed is in the ledger of the store that it was made in. */
+function nothingLost(replicas: readonly Replica[]): Fault {
+  const written = new Map(replicas.map((replica) => [replica.store, replica]));
+  for (const replica of replicas) {
+    for (const state of replica.records.values()) {
+      for (const [field, versions] of state.fields) {
+        for (const { stamp, value } of versions) {
+          const origin = written.get(stamp.store);
+          const isThere = origin?.ledger.some(
+            (entry) => entry.id === state.id && entry.field === field && isDeepStrictEqual(entry.value, value),
+          );
+          if (!isThere) return `A value stands that nobody wrote: ${state.id}#${field}`;
+        }
+      }
+    }
+  }
+  return null;
+}
+
+function pick<T>(items: readonly T[], random: Random): T {
+  return items[Math.floor(random() * items.length)] as T;
+}
