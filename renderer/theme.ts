@@ -46,6 +46,6 @@ export const theme = createTheme({
     TagsInput: { defaultProps: { size: 'xs', openOnFocus: false } },
     MultiSelect: { defaultProps: { size: 'xs', openOnFocus: false } },
     NumberInput: { defaultProps: { size: 'xs' } },
-    Modal: { defaultProps: { centered: true, radius: 8 } },
+    Modal: { defaultProps: { centered: true, radius: 8, closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });

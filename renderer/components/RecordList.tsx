@@ -5,6 +5,7 @@ import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calenda
 import { type ListKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { fieldSpecs } from '../fields/fieldSpecs.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';
+import { useLock } from '../fields/useLock.ts';
 import { createRecord, removeRecord } from '../stores/releaseStore.ts';
 import { Empty, Panel } from './Panel.tsx';
 import { ShowMore } from './ShowMore.tsx';
@@ -55,7 +56,10 @@ export function RecordList({
   const nameOf = key as (record: AnyRecord) => string;
   const specs = fieldSpecs[kind] ?? [];
   const add = async () => setNewest(await createRecord(kind, fresh));
-  const action = (
+  const lock = useLock(kind);
+  const action = lock ? (
+    <span className="note">{lock}</span>
+  ) : (
     <span className="pills">
       {actions}
       <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
@@ -80,15 +84,17 @@ export function RecordList({
               ) : (
                 <h3>{`${index + 1} · ${name}`}</h3>
               )}
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="sm"
-                aria-label={`Remove ${noun} ${name}`}
-                onClick={() => void removeRecord(kind, id, `${noun} ${name}`)}
-              >
-                <IconTrash size={15} />
-              </ActionIcon>
+              {lock ? null : (
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size="sm"
+                  aria-label={`Remove ${noun} ${name}`}
+                  onClick={() => void removeRecord(kind, id, `${noun} ${name}`)}
+                >
+                  <IconTrash size={15} />
+                </ActionIcon>
+              )}
             </div>
             {isOpen ? (
               <RecordFields kind={kind} id={id} record={record} specs={specs} suggestions={suggestions} />

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { type ListKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { fieldSpecs } from '../fields/fieldSpecs.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';
+import { useLock } from '../fields/useLock.ts';
 import { removeRecord } from '../stores/releaseStore.ts';
 
 interface SidePanelProps {
@@ -25,6 +26,7 @@ export function SidePanel({ kind, record, close, suggestions = {}, title, childr
   const { noun, key } = recordKinds[kind];
   const name = (key as (record: unknown) => string)(record);
   const id = record.id ?? '';
+  const lock = useLock(kind);
   const panel = useRef<HTMLElement>(null);
   // Focus follows the choice; Escape gives it back by closing.
   useEffect(() => {
@@ -55,19 +57,21 @@ export function SidePanel({ kind, record, close, suggestions = {}, title, childr
           specs={fieldSpecs[kind] ?? []}
           suggestions={suggestions}
         />
-        <div>
-          <Button
-            variant="subtle"
-            color="red"
-            size="compact-xs"
-            onClick={() => {
-              close();
-              void removeRecord(kind, id, `${noun} ${name}`);
-            }}
-          >
-            Remove this {noun}
-          </Button>
-        </div>
+        {lock ? null : (
+          <div>
+            <Button
+              variant="subtle"
+              color="red"
+              size="compact-xs"
+              onClick={() => {
+                close();
+                void removeRecord(kind, id, `${noun} ${name}`);
+              }}
+            >
+              Remove this {noun}
+            </Button>
+          </div>
+        )}
       </div>
     </aside>
   );

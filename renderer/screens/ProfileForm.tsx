@@ -63,7 +63,10 @@ export function ProfileForm({
           aria-labelledby="organisation-label"
           data={organisations}
           value={choice}
-          onChange={setChoice}
+          onChange={(next) => {
+            setChoice(next);
+            setRole(next === 'DCC' ? 'testLead' : next === 'SECAS' ? 'releaseManager' : 'viewer');
+          }}
         />
       </div>
       {choice === '' ? (

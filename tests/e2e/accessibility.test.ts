@@ -57,6 +57,7 @@ describe('axe', () => {
         .getByRole('button', { name: new RegExp(`^${name.slice(0, -1)}`) })
         .last()
         .waitFor();
+      await page.waitForTimeout(300);
       found[`Palette with ${name}`] = await violations();
       await page.keyboard.press('Enter');
       await page.getByLabel('Find anything').waitFor({ state: 'detached' });

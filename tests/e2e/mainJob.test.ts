@@ -28,6 +28,7 @@ describe('the main job in the real window', () => {
 
     // Go-live 24 June 2027: the TAD is due to the TAG by 24 September 2026 and published by 24 December 2026.
     await desk.goTo('Dates & TAD');
+    await desk.become('DCC');
     const rules = desk.region('What the rulebook says of the dates');
     await rules.getByText(/no date recorded; it was due 24 September 2026/).waitFor();
     await desk.add('Add TAD version');
@@ -39,8 +40,9 @@ describe('the main job in the real window', () => {
       )
       .waitFor();
     await desk.fill(tad, 'Finalised on', '2026-10-01');
-    await desk.fill(desk.region('Go-Live'), 'Approved go-live date', '2027-03-30');
     await desk.fill(tad, 'Published on', '2026-10-02');
+    await desk.become('SECAS');
+    await desk.fill(desk.region('Go-Live'), 'Approved go-live date', '2027-03-30');
     await rules
       .getByText('The TAD was published on 2 October 2026, 2 days short of six months before go-live (§5.1).')
       .waitFor();
@@ -49,7 +51,7 @@ describe('the main job in the real window', () => {
     await desk.add('Add criterion');
     const criterion = desk.side('criterion AC-01');
     await desk.fill(criterion, 'Wording', 'Every display test passed in both regions.');
-    await desk.choose(criterion, 'Owner', 'DCC');
+    await desk.choose(criterion, 'Owner', 'SECAS');
     await desk.choose(criterion, "Owner's status", 'met');
     await desk.tag(criterion, 'Put to', 'TAG');
     writeFileSync(join(folder, 'exit-report.txt'), 'All 42 display tests passed.');

@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 /** What a person does in the window, by the names they read on it. */
 export interface Desk {
   readonly begin: (name: string) => Promise<void>;
+  /** Takes the other side's chair, as a person who works for both would. */
+  readonly become: (organisation: 'SECAS' | 'DCC') => Promise<void>;
   readonly newRelease: (slot: string) => Promise<void>;
   readonly goTo: (place: string) => Promise<void>;
   readonly add: (button: string) => Promise<void>;
@@ -23,6 +25,16 @@ export function deskOf(page: Page): Desk {
     begin: async (name) => {
       await page.getByLabel('Your name').fill(name);
       await page.getByRole('button', { name: 'Begin' }).click();
+    },
+    become: async (organisation) => {
+      await page.keyboard.press('Control+k');
+      await page.getByLabel('Find anything').fill('Your profile');
+      await page.getByText('Your profile…').waitFor();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Your profile' });
+      await dialog.getByText(organisation, { exact: true }).click();
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await dialog.waitFor({ state: 'detached' });
     },
     newRelease: async (slot) => {
       await page.getByRole('button', { name: 'New release' }).first().click();

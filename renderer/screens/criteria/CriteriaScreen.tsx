@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
+import { useLock } from '../../fields/useLock.ts';
 import { saveTable } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { openModal } from '../../stores/modalStore.ts';
@@ -32,7 +33,10 @@ export function CriteriaScreen() {
   const openReference = (reference: string) =>
     setOpened(criteria.find((criterion) => criterion.reference === reference)?.id ?? null);
   const add = async () => setOpened(await createRecord('criterion', { reference: nextReference(criteria) }));
-  const action = (
+  const lock = useLock('criterion');
+  const action = lock ? (
+    <span className="note">{lock}</span>
+  ) : (
     <span className="pills">
       <Button variant="default" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
         Add criterion

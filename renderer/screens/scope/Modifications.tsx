@@ -9,6 +9,7 @@ import { Grid } from '../../components/grid/Grid.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { options, wordFor } from '../../fields/fieldSpec.ts';
+import { useLock } from '../../fields/useLock.ts';
 import { saveTable } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord, saveMany } from '../../stores/releaseStore.ts';
@@ -58,7 +59,10 @@ export function Modifications() {
         inScope: true,
       }),
     );
-  const action = (
+  const lock = useLock('modification');
+  const action = lock ? (
+    <span className="note">{lock}</span>
+  ) : (
     <span className="pills">
       <Button variant="default" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
         Add modification

@@ -10,6 +10,7 @@ import { Empty, Panel } from '../../components/Panel.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
+import { useLock } from '../../fields/useLock.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
@@ -41,6 +42,7 @@ interface IssuesPanelProps {
 /** The test issues, a page at a time: there may be a hundred thousand of them. */
 export function IssuesPanel({ total, open }: IssuesPanelProps) {
   const facts = useFacts();
+  const lock = useLock('testIssue');
   const [state, setState] = useState<'open' | 'all'>('open');
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text, 200);
@@ -63,18 +65,22 @@ export function IssuesPanel({ total, open }: IssuesPanelProps) {
         title="Test issues"
         note={`${counted(open)} open of ${counted(total)}`}
         action={
-          <span className="pills">
-            <Button variant="default" size="compact-xs" onClick={() => beginImport('issues')}>
-              Import issues…
-            </Button>
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              onClick={() => void createRecord('testIssue', { open: true }).then(setOpened)}
-            >
-              Add test issue
-            </Button>
-          </span>
+          lock ? (
+            <span className="note">{lock}</span>
+          ) : (
+            <span className="pills">
+              <Button variant="default" size="compact-xs" onClick={() => beginImport('issues')}>
+                Import issues…
+              </Button>
+              <Button
+                variant="subtle"
+                size="compact-xs"
+                onClick={() => void createRecord('testIssue', { open: true }).then(setOpened)}
+              >
+                Add test issue
+              </Button>
+            </span>
+          )
         }
       >
         {total === 0 ? (
