@@ -56,6 +56,8 @@ export default defineConfig({
     },
     build: {
       target: CHROME_TARGET,
+      // Files on this machine need no preloading, and the viewer's lie under another origin's root.
+      modulePreload: false,
       outDir: inProject('out/app/renderer'),
       emptyOutDir: true,
       sourcemap: true,

@@ -19,6 +19,7 @@ const SCREENS = [
   'Conditions & risks',
   'Pack',
   'History',
+  'All releases',
   'Rulebook',
   'Settings',
 ];
@@ -64,6 +65,7 @@ async function shootFull(scheme) {
   await asOf.fill('2021-10-20');
   await page.getByText('15 days').or(page.getByText('Judged as of')).first().waitFor();
   await shootScreens(page, app, `full-${scheme}`);
+  await shootDialogs(page, app, `full-${scheme}`);
   await app.close();
 }
 
@@ -97,6 +99,44 @@ async function shootScreens(page, app, name) {
     await places.getByRole('button', { name: new RegExp(`^${screen}`) }).click();
     await shoot(page, app, `${screen.split(' ')[0]?.toLowerCase()}-${name}`);
   }
+}
+
+/**
+ * What opens over a screen, and the other looks of one.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').ElectronApplication} app
+ * @param {string} name
+ */
+async function shootDialogs(page, app, name) {
+  const place = (/** @type {string} */ screen) =>
+    page
+      .getByRole('navigation', { name: 'Places' })
+      .getByRole('button', { name: new RegExp(`^${screen}`) })
+      .click();
+  for (const command of ['Copy the chase list', 'Import test issues', 'Keyboard shortcuts']) {
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Find anything').fill(command);
+    await page.waitForTimeout(300);
+    await shoot(page, app, `palette-${command.split(' ').at(-1)?.toLowerCase()}-${name}`);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    await shoot(page, app, `dialog-${command.split(' ').at(-1)?.toLowerCase()}-${name}`);
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(200);
+  }
+  await place('Committees');
+  await page.getByRole('button', { name: 'Record a meeting…' }).click();
+  await shoot(page, app, `meeting-${name}`);
+  await place('Criteria');
+  for (const look of ['Coverage', 'Sufficiency']) {
+    await page.getByText(look, { exact: true }).click();
+    await shoot(page, app, `${look.toLowerCase()}-${name}`);
+  }
+  await place('Evidence');
+  await page.getByRole('button', { name: 'EV-001@2' }).click();
+  await page.waitForTimeout(1200);
+  await shoot(page, app, `evidence-open-${name}`);
 }
 
 /**

@@ -13,9 +13,11 @@ import { RulebookScreen } from './RulebookScreen.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
 import { ScopeScreen } from './scope/ScopeScreen.tsx';
 import { TestingScreen } from './testing/TestingScreen.tsx';
+import { useFieldFocus } from './useFieldFocus.ts';
 
 export function ReleaseScreen() {
   const screen = useAppStore((state) => state.screen);
+  useFieldFocus();
   switch (screen) {
     case 'overview':
       return <OverviewScreen />;

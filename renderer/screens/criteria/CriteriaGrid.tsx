@@ -2,11 +2,13 @@ import { Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { positionStatus, selfStatusStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import type { View } from '../../../shared/domain/records/committees.ts';
-import type { Criterion } from '../../../shared/domain/records/criterion.ts';
-import type { Column } from '../../components/grid/column.ts';
+import type { Criterion, SelfStatus } from '../../../shared/domain/records/criterion.ts';
+import type { Column, GridAction } from '../../components/grid/column.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
+import { attachFiles } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
+import { saveMany } from '../../stores/releaseStore.ts';
 import { latestViews } from '../positionCounts.ts';
 import { bodiesOf, useFacts } from '../useFacts.ts';
 import { ChosenCriteria } from './ChosenCriteria.tsx';
@@ -68,11 +70,28 @@ export function CriteriaGrid({ opened, open }: CriteriaGridProps) {
         chosen={chosen}
         choose={setChosen}
         filter={filter}
+        actionsFor={actionsFor}
         groupOf={grouping ? (groupings[grouping] ?? null) : null}
         onPaste={(text) => beginImport('criteria', { text })}
       />
     </div>
   );
+}
+
+/** What is done most with criteria: their status, and evidence for them. */
+function actionsFor(criteria: readonly Criterion[]): readonly GridAction[] {
+  const setStatus = (selfStatus: SelfStatus) =>
+    void saveMany(criteria.map(({ id }) => ({ kind: 'criterion' as const, id: id ?? null, fields: { selfStatus } })));
+  return [
+    ...(['met', 'inProgress', 'notMet'] as const).map((status) => ({
+      label: `State as ${selfStatusStatus[status].word.toLowerCase()}`,
+      run: () => setStatus(status),
+    })),
+    {
+      label: 'Attach evidence…',
+      run: () => void attachFiles(null, { criteria: criteria.map((criterion) => criterion.reference) }),
+    },
+  ];
 }
 
 const idOf = (criterion: Criterion) => criterion.id ?? '';

@@ -1,12 +1,13 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
+import { type Evidence, evidenceKey, nextStatuses } from '../../../shared/domain/records/evidence.ts';
 import {
   type EvidenceTray,
   evidenceTrays,
   standingsOf,
   traysOf,
 } from '../../../shared/domain/records/evidenceStanding.ts';
+import type { GridAction } from '../../components/grid/column.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { showFresh, useEvidenceStore } from '../../stores/evidenceStore.ts';
@@ -19,6 +20,7 @@ import { DropPlace } from './DropPlace.tsx';
 import { EvidenceSide } from './EvidenceSide.tsx';
 import { evidenceColumns } from './evidenceColumns.tsx';
 import { NewFiles } from './NewFiles.tsx';
+import { decideEvidence } from './StatusMoves.tsx';
 
 const trayNames: Readonly<Record<EvidenceTray, string>> = {
   all: 'All',
@@ -93,6 +95,7 @@ export function EvidenceScreen() {
               chosen={chosen}
               choose={setChosen}
               filter={filter}
+              actionsFor={actionsFor}
               whenEmpty={
                 evidence.length === 0 ? (
                   <Empty title="No evidence yet">
@@ -109,6 +112,23 @@ export function EvidenceScreen() {
       </div>
     </div>
   );
+}
+
+/** What can be done with the chosen items at once; what asks for a reason is in the bar above the list. */
+function actionsFor(items: readonly Evidence[]): readonly GridAction[] {
+  const [first] = items;
+  if (!first) return [];
+  const ids = items.flatMap((item) => item.id ?? []);
+  const moves = items.reduce(
+    (common, item) => common.filter((status) => nextStatuses(item.status).includes(status)),
+    nextStatuses(first.status),
+  );
+  return moves
+    .filter((status) => status !== 'rejected' && status !== 'withdrawn')
+    .map((status) => ({
+      label: { draft: 'Back to draft', submitted: 'Submit', accepted: 'Accept' }[status],
+      run: () => void decideEvidence(ids, status, null),
+    }));
 }
 
 const idOf = (item: Evidence) => item.id ?? '';

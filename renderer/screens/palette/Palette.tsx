@@ -1,5 +1,5 @@
 import { Spotlight } from '@mantine/spotlight';
-import { useMemo } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import type { SearchHit } from '../../../shared/contract/deskMethods.ts';
 import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import { goTo } from '../../stores/appStore.ts';
@@ -27,7 +27,11 @@ export function Palette() {
       clearQueryOnClose
       returnFocus
     >
-      <Spotlight.Search placeholder="A place, an action, or any words of a record" aria-label="Find anything" />
+      <Spotlight.Search
+        placeholder="A place, an action, or any words of a record"
+        aria-label="Find anything"
+        onKeyDown={takeFirst}
+      />
       <Spotlight.ActionsList>
         {shown.length > 0 ? (
           <Spotlight.ActionsGroup label={query === '' ? 'Recent and places' : 'Places and actions'}>
@@ -77,6 +81,12 @@ function HitLine({ hit }: { readonly hit: SearchHit }) {
       </div>
     </div>
   );
+}
+
+/** Enter takes the first line also where it came later than the list, as records do. */
+function takeFirst(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || document.querySelector('.mantine-Spotlight-action[data-selected]')) return;
+  document.querySelector<HTMLElement>('.mantine-Spotlight-action')?.click();
 }
 
 async function openHit(hit: SearchHit): Promise<void> {

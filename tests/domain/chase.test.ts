@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { chaseList, chaseText } from '../../shared/domain/chase/chaseList.ts';
+import { computePlan } from '../../shared/domain/planning/computePlan.ts';
+import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
+import { factsWith, snapshotOf } from '../fixtures/facts.ts';
+
+const facts = factsWith({
+  release: { name: 'June 2026 SEC Release', kind: 'system', slot: '2026-06' } as never,
+  criteria: [{ reference: 'AC-01', text: 'Tested.', owner: 'DCC', bodies: ['TAG'], selfStatus: 'inProgress' }] as never,
+  meetings: [
+    { body: 'TAG', on: '2026-05-13' },
+    { body: 'CSC', on: '2026-05-28' },
+  ] as never,
+});
+const snapshot = snapshotOf(facts, '2026-05-01');
+const chases = chaseList(computePlan(snapshot), computeReadiness(snapshot).findings, snapshot.asOf);
+
+it('puts SECAS and the DCC before the bodies, and what is most urgent first', () => {
+  const names = chases.map((chase) => chase.who);
+  expect(names[0]).toBe('SECAS');
+  expect(names).toContain('TAG');
+  for (const { owes } of chases) {
+    const days = owes.map((owed) => owed.by ?? '9999');
+    expect(days).toEqual([...days].sort());
+  }
+});
+
+it('says each thing once, and as plain text for an e-mail', () => {
+  for (const chase of chases) expect(new Set(chase.owes.map((owed) => owed.what)).size).toBe(chase.owes.length);
+  const tag = chases.find((chase) => chase.who === 'TAG');
+  if (!tag) throw new Error('TAG owes something');
+  const text = chaseText('June 2026 SEC Release', snapshot.asOf, tag);
+  expect(text).toMatch(/^June 2026 SEC Release: what TAG owes, as of 1 May 2026\n\n- .* by \d+ May 2026\n/);
+});

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sampleFile, testEngine } from '../support/engine.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+async function withSample() {
+  const folder = scratchFolder();
+  const engine = testEngine(join(folder, 'store'));
+  const { id } = await engine.does('release.import', { file: sampleFile, replace: false });
+  const { facts } = await engine.does('release.open', { release: id, asOf: null });
+  const find = (text: string) => engine.does('search.find', { text, releaseId: null, limit: 20 });
+  return { ...engine, folder, id, facts, find };
+}
+
+describe('search', () => {
+  it('finds a record by words in any order, by the beginning of the last one, and marks them in the snippet', async () => {
+    const { find } = await withSample();
+    const { hits, complete } = await find('window rehears');
+    expect(complete).toBe(true);
+    expect(hits.map((hit) => hit.key)).toContain('AC-04');
+    const marked = hits.find((hit) => hit.key === 'AC-04')?.snippet.filter((part) => part.fits);
+    expect(marked?.map((part) => part.text.toLowerCase())).toEqual(expect.arrayContaining(['rehearsed', 'window']));
+  });
+
+  it('follows a change and forgets what was removed', async () => {
+    const { does, find, facts } = await withSample();
+    const criterion = facts.criteria[0]?.id ?? '';
+    await find('anything');
+    await does('record.edit', { asOf: null, kind: 'criterion', id: criterion, fields: { text: 'About zebras.' } });
+    expect((await find('zebras')).hits.map((hit) => hit.key)).toEqual(['AC-01']);
+    await does('record.remove', { asOf: null, kind: 'criterion', id: criterion });
+    expect((await find('zebras')).hits).toEqual([]);
+  });
+
+  it.each(['"', 'AC-01"', '* OR', 'NEAR(', "'; DROP TABLE ledger", '   ', '-', '\u0000'])(
+    'takes %j as words and nothing else',
+    async (text) => {
+      const { does, find } = await withSample();
+      await find(text);
+      expect((await does('store.check', {})).ok).toBe(true);
+    },
+  );
+});
+
+describe('drafts', () => {
+  it('keep what is typed without touching a fact or the history, until it is saved', async () => {
+    const { does, id, facts } = await withSample();
+    const recordId = facts.criteria[0]?.id ?? '';
+    const draft = { releaseId: id, kind: 'criterion' as const, recordId, field: 'text', value: 'Half a wor' };
+    const before = await does('history.list', { releaseId: id, limit: 5 });
+    await does('draft.keep', draft);
+    expect(await does('history.list', { releaseId: id, limit: 5 })).toEqual(before);
+    expect(await does('draft.list', { releaseId: id })).toMatchObject([
+      { recordId, field: 'text', value: 'Half a wor' },
+    ]);
+    await does('record.edit', { asOf: null, kind: 'criterion', id: recordId, fields: { text: 'A whole word.' } });
+    expect(await does('draft.list', { releaseId: id })).toEqual([]);
+  });
+
+  it('of a part of a field go when the field is saved', async () => {
+    const { does, id, facts } = await withSample();
+    const recordId = facts.criteria[0]?.id ?? '';
+    const draft = { releaseId: id, kind: 'criterion' as const, recordId, field: 'needs.minimumItems', value: 7 };
+    await does('draft.keep', draft);
+    const needs = { minimumItems: 8, kinds: null, effectiveOnOrAfter: null, independent: null };
+    await does('record.edit', { asOf: null, kind: 'criterion', id: recordId, fields: { needs } });
+    expect(await does('draft.list', { releaseId: id })).toEqual([]);
+  });
+});
+
+describe('all releases', () => {
+  it('names what two releases ask of the same people on the same day, and go-lives that lie close', async () => {
+    const { does } = await withSample();
+    await does('release.create', {
+      name: 'An ad-hoc release',
+      kind: 'system',
+      slot: null,
+      adHocReason: 'Urgent.',
+      approvedDate: '2021-11-11' as never,
+    });
+    const portfolio = await does('portfolio.compute', { asOf: '2021-10-01' as never });
+    expect(portfolio.clashes.map((clash) => clash.sentence)).toContain(
+      'November 2021 SEC Release and An ad-hoc release go live 7 days apart (11 November 2021).',
+    );
+    const days = portfolio.deadlines.map((deadline) => deadline.on);
+    expect(days).toEqual([...days].sort());
+  });
+
+  it('writes every date as an iCalendar file of whole days with ids that stay', async () => {
+    const { does, folder, id } = await withSample();
+    const asOf = '2021-10-01' as never;
+    const out = join(folder, 'dates.ics');
+    const { events } = await does('calendar.export', { release: id, out, asOf });
+    const text = readFileSync(out, 'utf8');
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(events);
+    expect(text).toContain('SUMMARY:November 2021 · Go-Live');
+    expect(text).toMatch(/DTSTART;VALUE=DATE:20211104/);
+    await does('calendar.export', { release: id, out: join(folder, 'again.ics'), asOf });
+    const ids = (content: string) => content.match(/^UID:.*$/gm);
+    expect(ids(readFileSync(join(folder, 'again.ics'), 'utf8'))).toEqual(ids(text));
+  });
+});
+
+it('keeps one’s own criteria template, and begins with the shipped one', async () => {
+  const { does } = await withSample();
+  const shipped = await does('templates.get', {});
+  expect(shipped.system.length).toBeGreaterThan(5);
+  const own = { ...shipped, system: [{ text: 'Ours.', owner: 'DCC', family: null, bodies: ['TAG'] }] };
+  await does('templates.save', own);
+  expect(await does('templates.get', {})).toEqual(own);
+});

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { arrangeRows, asTsv } from '../../renderer/components/grid/arrangeRows.ts';
+import type { Column } from '../../renderer/components/grid/column.ts';
+
+interface Row {
+  readonly key: string;
+  readonly owner: string;
+}
+const columns: readonly Column<Row>[] = [
+  { id: 'key', title: 'Reference', track: '80px', text: (row) => row.key },
+  { id: 'owner', title: 'Owner', track: '80px', text: (row) => row.owner },
+];
+const rows: readonly Row[] = [
+  { key: 'AC-10', owner: 'DCC' },
+  { key: 'AC-2', owner: 'SECAS' },
+  { key: 'AC-1', owner: 'DCC' },
+];
+const keys = (arranged: ReturnType<typeof arrangeRows<Row>>) =>
+  arranged.map((line) => (line.kind === 'row' ? line.row.key : `[${line.name} ${line.count}]`));
+const plain = { columns, filter: '', sort: null, groupOf: null };
+
+it('leaves rows in the order of the release until somebody sorts', () => {
+  expect(keys(arrangeRows(rows, plain))).toEqual(['AC-10', 'AC-2', 'AC-1']);
+});
+
+it('sorts references as people do, up and down', () => {
+  const sort = { column: 'key', down: false };
+  expect(keys(arrangeRows(rows, { ...plain, sort }))).toEqual(['AC-1', 'AC-2', 'AC-10']);
+  expect(keys(arrangeRows(rows, { ...plain, sort: { ...sort, down: true } }))).toEqual(['AC-10', 'AC-2', 'AC-1']);
+});
+
+it('keeps what holds every word that was typed, in any column and any case', () => {
+  expect(keys(arrangeRows(rows, { ...plain, filter: 'dcc ac-1' }))).toEqual(['AC-10', 'AC-1']);
+  expect(keys(arrangeRows(rows, { ...plain, filter: 'nobody' }))).toEqual([]);
+});
+
+it('puts groups together under a heading that counts them', () => {
+  expect(keys(arrangeRows(rows, { ...plain, groupOf: (row) => row.owner }))).toEqual([
+    '[DCC 2]',
+    'AC-10',
+    'AC-1',
+    '[SECAS 1]',
+    'AC-2',
+  ]);
+});
+
+it('copies rows as a spreadsheet takes them, with no tab or line break left inside a cell', () => {
+  expect(asTsv([{ key: 'A\tB', owner: 'x\ny' }], columns)).toBe('Reference\tOwner\nA B\tx y');
+});
