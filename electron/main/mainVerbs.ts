@@ -9,6 +9,7 @@ import { createEvidenceVerbs } from './evidenceVerbs.ts';
 import { createHeldPaths } from './heldPaths.ts';
 import { createLongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
+import { createPackVerbs } from './packVerbs.ts';
 import { createTableVerbs } from './tableVerbs.ts';
 import { tell } from './window.ts';
 
@@ -30,6 +31,7 @@ export function createMainVerbs(engine: EngineHost, window: () => BrowserWindow 
   return {
     holdPath: held.hold,
     ...createEvidenceVerbs(window, held, work, tellProgress),
+    ...createPackVerbs(window, work),
     ...createTableVerbs(window, held, result),
     'app.info': async () => ok({ version: app.getVersion(), storeFolder: engine.folder(), license: 'MIT' }),
     'app.notify': async ({ title, body }) => {

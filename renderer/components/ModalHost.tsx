@@ -5,6 +5,7 @@ import { ImportModal } from '../screens/importing/ImportModal.tsx';
 import { NewReleaseModal } from '../screens/NewReleaseModal.tsx';
 import { ProfileModal } from '../screens/ProfileModal.tsx';
 import { PurgeModal } from '../screens/PurgeModal.tsx';
+import { PackReadModal } from '../screens/pack/PackReadModal.tsx';
 import { useAppStore } from '../stores/appStore.ts';
 import { useModalStore } from '../stores/modalStore.ts';
 
@@ -18,6 +19,7 @@ export function ModalHost() {
       {name === 'newRelease' ? <NewReleaseModal /> : null}
       {name === 'profile' && profile ? <ProfileModal profile={profile} /> : null}
       {name === 'help' ? <HelpModal /> : null}
+      {name === 'packRead' ? <PackReadModal /> : null}
       {name === 'template' ? <TemplateModal /> : null}
       {name === 'chase' ? <ChaseModal /> : null}
       {name === 'import' ? <ImportModal /> : null}

@@ -7,7 +7,7 @@ import { DatesScreen } from './DatesScreen.tsx';
 import { EvidenceScreen } from './evidence/EvidenceScreen.tsx';
 import { HistoryScreen } from './history/HistoryScreen.tsx';
 import { OverviewScreen } from './OverviewScreen.tsx';
-import { PackScreen } from './PackScreen.tsx';
+import { PackScreen } from './pack/PackScreen.tsx';
 import { PortfolioScreen } from './portfolio/PortfolioScreen.tsx';
 import { RulebookScreen } from './RulebookScreen.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** The dialogs that menu and screens can open. */
-export type ModalName = 'newRelease' | 'profile' | 'purge' | 'import' | 'help' | 'chase' | 'template';
+export type ModalName = 'newRelease' | 'profile' | 'purge' | 'import' | 'help' | 'chase' | 'template' | 'packRead';
 
 interface ModalState {
   readonly name: ModalName | null;

@@ -1,17 +1,29 @@
 import { create } from 'zustand';
+import type { InspectedPack } from '../../shared/contract/deskMethods.ts';
 import type { PackExport, Verification } from '../../shared/contract/packMethods.ts';
+import type { ComparedPack } from '../../shared/contract/windowMethods.ts';
 import { api } from '../api.ts';
+import { openModal } from './modalStore.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { useReleaseStore } from './releaseStore.ts';
 import { atWork } from './workStore.ts';
 
 interface PackState {
+  /** A pack that was opened to look at, and what another one changed of it. */
+  readonly opened: InspectedPack | null;
+  readonly compared: ComparedPack | null;
   readonly exporting: boolean;
   readonly last: PackExport | null;
   readonly checked: { readonly name: string; readonly verification: Verification } | null;
 }
 
-export const usePackStore = create<PackState>(() => ({ exporting: false, last: null, checked: null }));
+export const usePackStore = create<PackState>(() => ({
+  opened: null,
+  compared: null,
+  exporting: false,
+  last: null,
+  checked: null,
+}));
 
 export async function exportPack(final: boolean, acceptBlockers: string | null): Promise<void> {
   const { open, asOf } = useReleaseStore.getState();
@@ -36,4 +48,19 @@ export async function verifyPack(): Promise<void> {
 export async function withLastPack(what: 'pack.open' | 'pack.show'): Promise<void> {
   const done = await api.ask(what, {});
   if (!done.ok) tellError(done.error);
+}
+
+/** Opens a pack to look at; nothing of this store is changed by it. */
+export async function openPack(): Promise<void> {
+  const opened = await atWork('pack', () => api.ask('pack.inspectFile', {}));
+  if (!opened.ok) return tellError(opened.error);
+  if (!opened.value) return;
+  usePackStore.setState({ opened: opened.value, compared: null });
+  openModal('packRead');
+}
+
+export async function comparePack(): Promise<void> {
+  const compared = await api.ask('pack.compareFile', {});
+  if (!compared.ok) tellError(compared.error);
+  else if (compared.value) usePackStore.setState({ compared: compared.value });
 }

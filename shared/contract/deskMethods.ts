@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
 import { portfolioSchema } from '../domain/portfolio/computePortfolio.ts';
+import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
 import { criteriaTemplatesSchema } from '../domain/records/criteriaTemplate.ts';
-import { asOfSchema, idSchema, nothing, recordKindSchema } from './common.ts';
+import { releaseFactsSchema } from '../domain/records/releaseFacts.ts';
+import { changeSchema } from '../domain/since/change.ts';
+import { asOfSchema, idSchema, nothing, pathSchema, recordKindSchema } from './common.ts';
 import { forMain, forWindow } from './method.ts';
+import { verificationSchema } from './packMethods.ts';
 
 const searchHitSchema = z.strictObject({
   releaseId: idSchema,
@@ -22,7 +26,25 @@ const draftSchema = z.strictObject({
   value: z.unknown(),
   at: z.string(),
 });
-export type Draft = z.output<typeof draftSchema>;
+
+export const inspectedPackSchema = z.strictObject({
+  name: z.string(),
+  verification: verificationSchema,
+  /** Null: its facts cannot be read. */
+  content: z
+    .strictObject({
+      reference: z.string(),
+      final: z.boolean(),
+      asOf: calendarDateSchema,
+      facts: releaseFactsSchema,
+      readiness: readinessSchema,
+    })
+    .nullable(),
+  /** What changed in this store since; null where it does not have the release. */
+  since: z.strictObject({ changes: z.array(changeSchema), findings: z.array(changeSchema) }).nullable(),
+});
+
+export type InspectedPack = z.output<typeof inspectedPackSchema>;
 
 /** What the desk needs beyond one release: search, drafts, all releases at a glance, one's own templates. */
 export const deskMethods = {
@@ -50,6 +72,8 @@ export const deskMethods = {
   'templates.get': forWindow(nothing, criteriaTemplatesSchema),
   'templates.save': forWindow(criteriaTemplatesSchema, criteriaTemplatesSchema),
   'portfolio.compute': forWindow(z.strictObject({ asOf: asOfSchema }), portfolioSchema),
+  /** A pack to look at: verified or not, its facts as a release that cannot be changed, and what differs here. */
+  'pack.inspect': forMain(z.strictObject({ file: pathSchema }), inspectedPackSchema),
   /** Every deadline of the releases (or of one) as an iCalendar file. */
   'calendar.export': forMain(
     z.strictObject({ release: z.string().nullable(), out: z.string().min(1), asOf: asOfSchema }),

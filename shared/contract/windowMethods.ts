@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Result } from '../domain/foundation/result.ts';
+import { changeSchema } from '../domain/since/change.ts';
 import { asOfSchema, fieldsSchema, idSchema, nothing } from './common.ts';
+import { inspectedPackSchema } from './deskMethods.ts';
 import type { InputOf, OutputOf, WindowMethodName } from './engineMethods.ts';
 import { heldReadingSchema, importChoicesSchema } from './importMethods.ts';
 import { packExportSchema, verificationSchema } from './packMethods.ts';
@@ -22,6 +24,9 @@ export type AttachInput = z.output<typeof attachInput>;
 /** A file that main holds for the window: the token stands for its path. */
 const heldFileSchema = z.strictObject({ source: z.string(), name: z.string() });
 export type HeldFile = z.output<typeof heldFileSchema>;
+
+const comparedPackSchema = z.strictObject({ name: z.string(), changes: z.array(changeSchema) });
+export type ComparedPack = z.output<typeof comparedPackSchema>;
 
 /** Null: the person closed the dialog without choosing. */
 const fileName = z.strictObject({ name: z.string() }).nullable();
@@ -81,6 +86,9 @@ export const mainMethods = {
   'work.stop': { input: nothing, output: nothing },
   'pack.open': { input: nothing, output: nothing },
   'pack.show': { input: nothing, output: nothing },
+  'pack.inspectFile': { input: nothing, output: inspectedPackSchema.nullable() },
+  /** Compares the pack that was looked at last with another one. */
+  'pack.compareFile': { input: nothing, output: comparedPackSchema.nullable() },
   'pack.verifyFile': {
     input: nothing,
     output: z.strictObject({ name: z.string(), verification: verificationSchema }).nullable(),

@@ -16,7 +16,7 @@ export interface Reading {
   readonly chosen: { readonly mapping: Readonly<Record<string, string>> | null; readonly valueMaps: ValueMaps };
 }
 
-export type ValueMaps = Readonly<Record<string, Readonly<Record<string, string>>>>;
+type ValueMaps = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** The readings of this engine; a handful at most, for each keeps its rows on disk. */
 export interface HeldReadings {

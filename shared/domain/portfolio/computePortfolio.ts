@@ -45,7 +45,7 @@ export function computePortfolio(releases: readonly PlannedRelease[], asOf: Cale
 }
 
 /** Every date of one release: what is still to do by whom, its meetings, and the Go-Live itself. */
-export function deadlinesOf({ id, facts, plan }: PlannedRelease): readonly Deadline[] {
+function deadlinesOf({ id, facts, plan }: PlannedRelease): readonly Deadline[] {
   const { name } = facts.release;
   const base = { releaseId: id, release: name };
   const planned = plan.items.flatMap((item): Deadline[] => {

@@ -5,7 +5,7 @@ import { nameOf } from './rules/criteriaEvidenced.ts';
 import { countOf, joinFew } from './words.ts';
 
 /** One thing that a criterion asks of its evidence. `unknown`: only missing data stands in the way. */
-export interface NeedState {
+interface NeedState {
   /** What is asked, in words: `2 accepted items effective on or after 1 October 2021`. */
   readonly asks: string;
   readonly state: 'satisfied' | 'lacking' | 'unknown';

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { OutputOf } from '../../shared/contract/engineMethods.ts';
-import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
-import { call } from '../api.ts';
-import { Panel } from '../components/Panel.tsx';
-import { tellError } from '../stores/notify.tsx';
-import { usePackStore } from '../stores/packStore.ts';
-import { useReleaseStore } from '../stores/releaseStore.ts';
-import { useReleaseRecord } from './useFacts.ts';
+import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
+import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { call } from '../../api.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { tellError } from '../../stores/notify.tsx';
+import { usePackStore } from '../../stores/packStore.ts';
+import { useReleaseStore } from '../../stores/releaseStore.ts';
+import { useReleaseRecord } from '../useFacts.ts';
 
 /** What a reader of the last final pack does not know yet: first what people entered, then what the rules make of it. */
 export function SincePanel() {

@@ -1,22 +1,22 @@
 import { Button, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { FinalPackItem } from '../../shared/contract/packMethods.ts';
-import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
-import { openBlockers } from '../../shared/domain/readiness/finding.ts';
-import { outcomeStatus } from '../../shared/domain/readiness/vocabulary.ts';
-import { call } from '../api.ts';
-import { FindingList } from '../components/FindingList.tsx';
-import { FindingsPanel } from '../components/FindingsPanel.tsx';
-import { Panel } from '../components/Panel.tsx';
-import { RecordList } from '../components/RecordList.tsx';
-import { StatusPill } from '../components/StatusPill.tsx';
-import { RecordFields } from '../fields/RecordFields.tsx';
-import { releaseSpecs } from '../fields/releaseSpecs.ts';
-import { tellError } from '../stores/notify.tsx';
-import { exportPack, usePackStore, verifyPack, withLastPack } from '../stores/packStore.ts';
-import { useReleaseStore } from '../stores/releaseStore.ts';
+import type { FinalPackItem } from '../../../shared/contract/packMethods.ts';
+import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { openBlockers } from '../../../shared/domain/readiness/finding.ts';
+import { outcomeStatus } from '../../../shared/domain/readiness/vocabulary.ts';
+import { call } from '../../api.ts';
+import { FindingList } from '../../components/FindingList.tsx';
+import { FindingsPanel } from '../../components/FindingsPanel.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { RecordList } from '../../components/RecordList.tsx';
+import { StatusPill } from '../../components/StatusPill.tsx';
+import { RecordFields } from '../../fields/RecordFields.tsx';
+import { releaseSpecs } from '../../fields/releaseSpecs.ts';
+import { tellError } from '../../stores/notify.tsx';
+import { exportPack, openPack, usePackStore, verifyPack, withLastPack } from '../../stores/packStore.ts';
+import { useReleaseStore } from '../../stores/releaseStore.ts';
+import { useFacts, useFindings, useReleaseRecord } from '../useFacts.ts';
 import { SincePanel } from './SincePanel.tsx';
-import { useFacts, useFindings, useReleaseRecord } from './useFacts.ts';
 
 /** What the CSC is asked, and the pack that it decides on. */
 export function PackScreen() {
@@ -172,9 +172,14 @@ function CheckPanel() {
       <div className="stack">
         <p className="note">Whether a pack is as it was made: every part against its manifest, offline.</p>
         <div>
-          <Button variant="default" onClick={() => void verifyPack()}>
-            Check a pack…
-          </Button>
+          <span className="pills">
+            <Button variant="default" onClick={() => void verifyPack()}>
+              Check a pack…
+            </Button>
+            <Button variant="default" onClick={() => void openPack()}>
+              Open a pack…
+            </Button>
+          </span>
         </div>
         {checked ? (
           <div role="status">
