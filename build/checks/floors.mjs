@@ -19,7 +19,7 @@ export const FLOORS = [
   {
     folder: 'electron/documents',
     floors: SHARED,
-    packages: ['pdfmake', 'pdfjs-dist', '@cantoo/pdf-lib', '@expo-google-fonts/inter'],
+    packages: ['pdfmake', 'pdfjs-dist', '@cantoo/pdf-lib', '@expo-google-fonts/inter', 'yazl', 'yauzl'],
     node: true,
   },
   { folder: 'electron/exchange', floors: SHARED, packages: ['yauzl', 'yazl', 'age-encryption'], node: true },

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { appError } from '../../shared/domain/foundation/appError.ts';
+import { addBundleCommands } from './commands/bundleCommands.ts';
 import { addEvidenceCommands } from './commands/evidenceCommands.ts';
 import { addImportCommands } from './commands/importCommands.ts';
 import { addPackCommands } from './commands/packCommands.ts';
+import { addPaperCommands } from './commands/paperCommands.ts';
 import { addPlanCommands } from './commands/planCommands.ts';
 import { addReadinessCommands } from './commands/readinessCommands.ts';
 import { addReleaseCommands } from './commands/releaseCommands.ts';
@@ -32,8 +34,10 @@ addReleaseCommands(program, session);
 addReadinessCommands(program, session);
 addPlanCommands(program, session);
 addPackCommands(program, session);
+addPaperCommands(program, session);
 addEvidenceCommands(program, session);
 addImportCommands(program, session);
+addBundleCommands(program, session);
 addStoreCommands(program, session);
 inheritExits(program);
 

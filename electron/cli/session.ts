@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultStoreFolder } from '../engine/defaultStoreFolder.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
@@ -15,6 +17,8 @@ export interface GlobalOptions {
 interface Needs {
   /** Whether the command begins a store where there is none. */
   readonly createsStore?: boolean;
+  /** Whether the command only looks: where there is no store, it gets an empty one for as long as it runs. */
+  readonly onlyLooks?: boolean;
 }
 
 /** One run of the CLI: opens the engine as the global options say, runs the command, closes it. */
@@ -34,10 +38,13 @@ export function createSession(options: () => GlobalOptions, terminal: Terminal, 
         process.exitCode = reportError(terminal, actor.error);
         return;
       }
+      const named = store === undefined ? defaultStoreFolder(process.platform, process.env) : resolve(store);
+      const isBorrowed = needs.onlyLooks === true && !existsSync(join(named, 'store.sqlite'));
+      const folder = isBorrowed ? mkdtempSync(join(tmpdir(), 'golive-')) : named;
       const engine = createEngine({
-        folder: store === undefined ? defaultStoreFolder(process.platform, process.env) : resolve(store),
+        folder,
         appVersion,
-        createStore: needs.createsStore ?? false,
+        createStore: isBorrowed || (needs.createsStore ?? false),
         actor: actor.value,
         runDisposable: nodeDisposable({ documents: besideCli('render.js'), importers: besideCli('importers.js') }),
         logBug: (id, error) =>
@@ -47,6 +54,7 @@ export function createSession(options: () => GlobalOptions, terminal: Terminal, 
         process.exitCode = await command(terminal, engine);
       } finally {
         engine.close();
+        if (isBorrowed) rmSync(folder, { recursive: true, force: true });
       }
     },
   };

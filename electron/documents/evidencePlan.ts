@@ -1,5 +1,7 @@
+import { isPublicFile } from '../../shared/domain/pack/editions/publicMarks.ts';
 import { type Absence, type ManifestFile, manifestName, snapshotName } from '../../shared/domain/pack/manifest.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
+import { isLinked } from '../../shared/domain/pack/paper/paperFacts.ts';
 import { canonicalFacts } from '../../shared/domain/records/canonical.ts';
 import { type Evidence, evidenceKey } from '../../shared/domain/records/evidence.ts';
 import type { EvidenceSource } from './tasks.ts';
@@ -16,6 +18,8 @@ export interface EvidencePlan {
   /** Evidence key → what becomes of its file. */
   readonly files: ReadonlyMap<string, ManifestFile>;
   readonly attached: readonly PlannedFile[];
+  /** What is too large to travel inside and lies in the companion, under its `attachment` name. */
+  readonly outside: readonly PlannedFile[];
 }
 
 /** Evidence in one pack, at most; larger packs are slow to open and to send (`../shared/interface.md`). */
@@ -30,6 +34,8 @@ export function planEvidence(
   const byKey = new Map(sources.map((source) => [source.key, source]));
   const files = new Map<string, ManifestFile>();
   const attached: PlannedFile[] = [];
+  const outside: PlannedFile[] = [];
+  const excluded = exclusionOf(snapshot);
   const names = new Set<string>([snapshotName, manifestName]);
   let total = 0;
   for (const item of canonicalFacts(snapshot.facts).evidence) {
@@ -40,24 +46,38 @@ export function planEvidence(
       bytes: source?.bytes ?? item.bytes,
       mediaType: source?.mediaType ?? null,
     };
-    const absent = absenceOf(item, source, total, most);
+    const absent = absenceOf(item, source) ?? excluded(item);
     if (absent !== null || source === undefined) {
       files.set(key, { attachment: null, absent: absent ?? 'noFile', ...known });
       continue;
     }
-    total += source.bytes;
     const attachment = nameFor(key, source.name, names);
     names.add(attachment);
+    const planned = { key, attachment, title: item.title ?? key, source };
+    if (total + source.bytes > most) {
+      files.set(key, { attachment: null, absent: 'tooLarge', ...known, companion: attachment });
+      outside.push(planned);
+      continue;
+    }
+    total += source.bytes;
     files.set(key, { attachment, absent: null, ...known });
-    attached.push({ key, attachment, title: item.title ?? key, source });
+    attached.push(planned);
   }
-  return { files, attached };
+  return { files, attached, outside };
 }
 
-function absenceOf(item: Evidence, source: EvidenceSource | undefined, total: number, most: number): Absence | null {
+function absenceOf(item: Evidence, source: EvidenceSource | undefined): Absence | null {
   if (item.withheld === true) return 'withheld';
   if (source === undefined) return item.sha256 === null && item.file === null ? 'noFile' : 'notInStore';
-  return total + source.bytes > most ? 'tooLarge' : null;
+  return null;
+}
+
+/** What this kind of file, or this edition, does not take along. */
+function exclusionOf({ facts, identity }: PackSnapshot): (item: Evidence) => Absence | null {
+  if (identity.edition === 'public') return (item) => (isPublicFile(item) ? null : 'notPublic');
+  if (identity.document?.kind !== 'paper') return () => null;
+  const references = new Set(facts.criteria.map((criterion) => criterion.reference));
+  return (item) => (isLinked(item, references) ? null : 'notPart');
 }
 
 /** `EV-001@1 original-name.ext`: unique, and a name that every file system takes. */

@@ -4,7 +4,10 @@ import { packSnapshotSchema } from '../../shared/domain/pack/packSnapshot.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import { checkWords } from './check/checkWords.ts';
 import { countWordsOut } from './check/wordsOut.ts';
+import { companionOf } from './companion/companionName.ts';
+import { writeCompanion } from './companion/writeCompanion.ts';
 import { planEvidence } from './evidencePlan.ts';
+import { appendEvidence } from './reading/appendEvidence.ts';
 import { type Report, renderPack } from './renderPack.ts';
 import type { ExportedPack, ExportPackInput } from './tasks.ts';
 
@@ -16,11 +19,19 @@ export async function exportPack(input: ExportPackInput, report: Report): Promis
     const { where, what } = describeProblem(parsed.error, input.snapshot);
     return fail('renderFailed', `The pack was not made: in its facts, ${where} ${what}.`, where);
   }
-  const plan = planEvidence(parsed.data, input.evidence);
+  const plan = planEvidence(parsed.data, input.evidence, input.mostEvidenceBytes);
   const rendered = await renderPack(parsed.data, plan, input.out, report);
   if (!rendered.ok) return rendered;
   report({ text: 'Reading every word back', fraction: 0.75 });
   const { pages, manifestSha256, words, notes } = rendered.value;
   const checked = checkWords(words, await countWordsOut(new Uint8Array(readFileSync(input.out))));
-  return checked.ok ? ok({ pages, manifestSha256, notes }) : checked;
+  if (!checked.ok) return checked;
+  // The foreign pages come after the check of words, which is about our own.
+  const all = parsed.data.identity.edition === 'reading' ? await appendEvidence(input.out, plan, report) : pages;
+  if (plan.outside.length > 0) {
+    report({ text: 'Writing the companion zip', fraction: 0.95 });
+    const written = await writeCompanion(input.companion ?? companionOf(input.out), plan.outside);
+    if (!written.ok) return written;
+  }
+  return ok({ pages: all, manifestSha256, companion: plan.outside.length > 0, notes });
 }

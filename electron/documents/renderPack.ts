@@ -1,19 +1,20 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
-import type { PackModel } from '../../shared/domain/pack/blocks.ts';
-import { buildDecisions, buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
+import type { DocumentModel, PackModel } from '../../shared/domain/pack/blocks.ts';
+import { buildDecisions, buildDocument, buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
 import { manifestName, snapshotName } from '../../shared/domain/pack/manifest.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import type { SectionWords } from './check/wordsIn.ts';
 import { missingSentence } from './definition/blocks.ts';
-import { decisionDocument, packDocument } from './definition/packDocument.ts';
+import { decisionDocument, type PackDocument, packDocument } from './definition/packDocument.ts';
 import type { EvidencePlan, PlannedFile } from './evidencePlan.ts';
 import { type Faces, loadFaces } from './fonts/faces.ts';
 import { attach } from './pdf/attach.ts';
 import { addBookmarks } from './pdf/bookmarks.ts';
 import { countPages, layOut } from './pdf/engine.ts';
 import type { PdfkitDocument } from './pdf/pdfkitDocument.ts';
+import { measureEvidence } from './reading/measureEvidence.ts';
 import { type SealedPack, sealPack, sha256 } from './sealPack.ts';
 
 export type Report = (report: { readonly text: string; readonly fraction: number | null }) => void;
@@ -26,7 +27,7 @@ export interface RenderedPack {
 }
 
 /**
- * Writes the PDF at `out`: the same bytes from the same snapshot and files, on any machine with this version of the app.
+ * Writes the PDF at `out` (for a reading copy without the evidence's pages): the same bytes from the same snapshot and files, on any machine with this version of the app.
  * Verification renders with it, too.
  */
 export async function renderPack(
@@ -36,13 +37,17 @@ export async function renderPack(
   report: Report,
 ): Promise<Result<RenderedPack>> {
   const faces = loadFaces();
-  const sealed = sealPack(snapshot, plan);
+  const isReading = snapshot.identity.edition === 'reading';
+  const sealed = sealPack(snapshot, plan, isReading ? await measureEvidence(plan) : null);
   report({ text: 'Fitting the decision page', fraction: 0.05 });
-  const model = fitModel(snapshot, sealed, faces);
+  const model: Result<DocumentModel> = snapshot.identity.document
+    ? ok(buildDocument(snapshot, sealed.seal))
+    : fitModel(snapshot, sealed, faces);
   if (!model.ok) return model;
   report({ text: 'Laying out the pages', fraction: 0.1 });
-  const { definition, words, drawing } = packDocument(model.value, faces);
+  const { definition, words, drawing } = fittingDocument(model.value, faces);
   const document = layOut(definition, faces);
+  document.archival = !isReading;
   const pages = document._root.data.Pages.data.Count;
   if (!isOnePage(document, model.value)) return fail('renderFailed', tooLong);
   addBookmarks(document, model.value);
@@ -52,11 +57,19 @@ export async function renderPack(
   return ok({ pages, manifestSha256: sealed.seal.manifestSha256, words, notes: [...missing, ...absenceNotes(plan)] });
 }
 
+/** A file of one page (a decision record) is set tighter where that keeps it on one; nothing of it is ever cut. */
+function fittingDocument(model: DocumentModel, faces: Faces): PackDocument {
+  if (model.sections.length > 0 || countPages(packDocument(model, faces).definition, faces) === 1)
+    return packDocument(model, faces);
+  return packDocument(model, faces, true);
+}
+
 const tooLong =
   'The pack was not made: its decision page does not fit on one page even when shortened; this is a fault of the app, please report it.';
 
 /** What follows the decision page begins on the page after it. */
-function isOnePage(document: PdfkitDocument, model: PackModel): boolean {
+function isOnePage(document: PdfkitDocument, model: DocumentModel): boolean {
+  if (model.decision === null) return true;
   const pageOf = (place: string) =>
     document._root.data.Pages.data.Kids.indexOf(document._root.data.Names.data.Dests.get(place)?.[0]);
   const after = model.sections[0];
@@ -158,6 +171,6 @@ function absenceNotes(plan: EvidencePlan): readonly string[] {
   const tooLarge = [...plan.files].filter(([, file]) => file.absent === 'tooLarge').map(([key]) => key);
   if (tooLarge.length === 0) return [];
   return [
-    `${tooLarge.length} evidence ${tooLarge.length === 1 ? 'file was' : 'files were'} left out, for a pack holds 200 MB of evidence at most; each is listed by SHA-256: ${tooLarge.slice(0, 10).join(', ')}${tooLarge.length > 10 ? ' and more' : ''}.`,
+    `${tooLarge.length} evidence ${tooLarge.length === 1 ? 'file lies' : 'files lie'} in the companion zip, for a pack holds 200 MB of evidence at most; keep the two together: ${tooLarge.slice(0, 10).join(', ')}${tooLarge.length > 10 ? ' and more' : ''}.`,
   ];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../shared/domain/pack/canonicalJson.ts';
 import { manifestOf, snapshotContent } from '../../shared/domain/pack/manifest.ts';
-import type { PackSeal } from '../../shared/domain/pack/packContext.ts';
+import type { Appended, PackSeal } from '../../shared/domain/pack/packContext.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import type { EvidencePlan } from './evidencePlan.ts';
 
@@ -16,8 +16,14 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-export function sealPack(snapshot: PackSnapshot, plan: EvidencePlan): SealedPack {
+/** @param appended only for a reading copy: what of each evidence file follows as pages. */
+export function sealPack(
+  snapshot: PackSnapshot,
+  plan: EvidencePlan,
+  appended: ReadonlyMap<string, Appended> | null = null,
+): SealedPack {
   const snapshotText = canonicalJson(snapshotContent(snapshot));
   const manifestText = canonicalJson(manifestOf(snapshot, plan.files, sha256));
-  return { snapshotText, manifestText, seal: { manifestSha256: sha256(manifestText), files: plan.files } };
+  const seal = { manifestSha256: sha256(manifestText), files: plan.files };
+  return { snapshotText, manifestText, seal: appended === null ? seal : { ...seal, appended } };
 }

@@ -21,11 +21,17 @@ export interface ExportPackInput {
   readonly snapshot: PackSnapshot;
   readonly evidence: readonly EvidenceSource[];
   readonly out: string;
+  /** Where to write the companion zip, if the evidence needs one (a temporary file, too); default: beside `out`. */
+  readonly companion?: string;
+  /** How much evidence travels inside; only tests state another limit than the settled one. */
+  readonly mostEvidenceBytes?: number;
 }
 
 export interface ExportedPack {
   readonly pages: number;
   readonly manifestSha256: string;
+  /** Whether a companion zip was written. */
+  readonly companion: boolean;
   /** What the reader should know: replaced characters, evidence that was left out for its size. */
   readonly notes: readonly string[];
 }
@@ -47,6 +53,16 @@ export interface VerifiedPack {
   readonly ok: boolean;
   readonly pages: 'checked' | 'notChecked';
   readonly problems: readonly PackProblem[];
+  /** Absent where all evidence travels inside the pack. */
+  readonly companion?: CompanionState;
+}
+
+/** The zip with the evidence that is too large for the pack: checked, or not beside it. */
+export interface CompanionState {
+  readonly name: string;
+  readonly state: 'checked' | 'notThere';
+  /** How many files it is to hold. */
+  readonly files: number;
 }
 
 /** Writes the pack's attachments into `out` (an existing folder). */

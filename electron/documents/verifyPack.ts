@@ -3,9 +3,11 @@ import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import { evidenceKey } from '../../shared/domain/records/evidence.ts';
+import { checkCompanion } from './companion/checkCompanion.ts';
 import type { EvidencePlan, PlannedFile } from './evidencePlan.ts';
 import { type CheckedParts, checkParts } from './read/checkParts.ts';
 import { readAttachments } from './read/readAttachments.ts';
+import { appendEvidence } from './reading/appendEvidence.ts';
 import { type Report, renderPack } from './renderPack.ts';
 import type { PackProblem, VerifiedPack, VerifyPackInput } from './tasks.ts';
 
@@ -23,13 +25,17 @@ export async function verifyPack(input: VerifyPackInput, report: Report): Promis
   }
   report({ text: 'Checking every part', fraction: 0.2 });
   const checked = checkParts(await readAttachments(file));
-  const { problems, snapshot } = checked;
-  if (problems.length > 0 || snapshot === null || snapshot.identity.appVersion !== input.appVersion) {
-    return ok({ ok: problems.length === 0, pages: 'notChecked', problems });
+  const { snapshot } = checked;
+  const { state, problems: outside } = await checkCompanion(input.file, checked.files);
+  const companion = state === null ? {} : { companion: state };
+  const problems = [...checked.problems, ...outside];
+  if (checked.problems.length > 0 || snapshot === null || snapshot.identity.appVersion !== input.appVersion) {
+    return ok({ ok: problems.length === 0, pages: 'notChecked', problems, ...companion });
   }
   report({ text: 'Rendering the pages anew', fraction: 0.4 });
   const difference = await comparePages(file, snapshot, checked, input.work);
-  return ok({ ok: difference === null, pages: 'checked', problems: difference === null ? [] : [difference] });
+  if (difference !== null) problems.push(difference);
+  return ok({ ok: problems.length === 0, pages: 'checked', problems, ...companion });
 }
 
 async function comparePages(
@@ -39,9 +45,12 @@ async function comparePages(
   work: string,
 ): Promise<PackProblem | null> {
   const again = join(work, 'again.pdf');
-  const rendered = await renderPack(snapshot, planFrom(snapshot, checked, work), again, () => undefined);
+  const quiet = () => undefined;
+  const plan = planFrom(snapshot, checked, work);
+  const rendered = await renderPack(snapshot, plan, again, quiet);
   if (!rendered.ok)
     return { part: 'pages', sentence: `The pages could not be rendered anew: ${rendered.error.message}` };
+  if (snapshot.identity.edition === 'reading') await appendEvidence(again, plan, quiet);
   const expected = readFileSync(again);
   if (Buffer.compare(expected, file) === 0) return null;
   const at = firstDifference(expected, file);
@@ -69,7 +78,7 @@ function planFrom(snapshot: PackSnapshot, { files, contents }: CheckedParts, wor
     };
     return [{ key, attachment: file.attachment, title: titles.get(key) ?? key, source }];
   });
-  return { files, attached };
+  return { files, attached, outside: [] };
 }
 
 function firstDifference(left: Uint8Array, right: Uint8Array): number {

@@ -1,16 +1,37 @@
 import type { MethodName } from '../../shared/contract/engineMethods.ts';
 import type { Verb } from './verb.ts';
 import { coverageCompute, sufficiencyCompute } from './verbs/coverage.ts';
+import { decisionExport } from './verbs/decisionExport.ts';
 import { draftKeep, draftList } from './verbs/drafts.ts';
 import { evidenceAdd, evidenceCopyOut, evidencePurge, evidenceReplaceFile } from './verbs/evidence.ts';
 import { evidenceSetStatus } from './verbs/evidenceStatus.ts';
+import {
+  bundleApply,
+  bundleExport,
+  bundleInspect,
+  exchangeArrange,
+  exchangeConfirmPeer,
+  exchangeConflicts,
+  exchangeFindWaiting,
+  exchangeReceived,
+  exchangeSetSharing,
+  exchangeSettle,
+  exchangeStatus,
+  exchangeStopSharing,
+  exchangeSync,
+} from './verbs/exchange.ts';
 import { releaseExport } from './verbs/exportRelease.ts';
 import { historyList, recordLastChanges } from './verbs/history.ts';
 import { releaseImport } from './verbs/importRelease.ts';
 import { importForget, importRead, importTake } from './verbs/imports.ts';
 import { issuesCounts, issuesPage } from './verbs/issues.ts';
-import { packExport, packFinals, packSince } from './verbs/packExport.ts';
+import { packAddendum } from './verbs/packAddendum.ts';
+import { packExport } from './verbs/packExport.ts';
+import { packInspect } from './verbs/packInspect.ts';
+import { packPreview } from './verbs/packPreview.ts';
+import { packFinals, packIssued, packSince } from './verbs/packPrevious.ts';
 import { packCompare, packExtract, packVerify } from './verbs/packRead.ts';
+import { paperExport } from './verbs/paperExport.ts';
 import { calendarExport, portfolioCompute } from './verbs/portfolio.ts';
 import { evidencePreview } from './verbs/preview.ts';
 import { calendarYear, planCompute, readinessCompute, readinessWhatIf, slipCompute } from './verbs/readiness.ts';
@@ -52,6 +73,8 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'evidence.purge': evidencePurge,
   'evidence.copyOut': evidenceCopyOut,
   'evidence.preview': evidencePreview,
+  'pack.preview': packPreview,
+  'pack.inspect': packInspect,
   'search.find': searchFind,
   'draft.keep': draftKeep,
   'draft.list': draftList,
@@ -77,9 +100,26 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'pack.export': packExport,
   'pack.finals': packFinals,
   'pack.since': packSince,
+  'pack.issued': packIssued,
+  'pack.addendum': packAddendum,
+  'paper.export': paperExport,
+  'decision.export': decisionExport,
   'pack.verify': packVerify,
   'pack.compare': packCompare,
   'pack.extract': packExtract,
+  'bundle.export': bundleExport,
+  'bundle.inspect': bundleInspect,
+  'bundle.apply': bundleApply,
+  'exchange.status': exchangeStatus,
+  'exchange.confirmPeer': exchangeConfirmPeer,
+  'exchange.conflicts': exchangeConflicts,
+  'exchange.settle': exchangeSettle,
+  'exchange.received': exchangeReceived,
+  'exchange.setSharing': exchangeSetSharing,
+  'exchange.stopSharing': exchangeStopSharing,
+  'exchange.arrange': exchangeArrange,
+  'exchange.sync': exchangeSync,
+  'exchange.findWaiting': exchangeFindWaiting,
   'store.status': storeStatus,
   'store.check': storeCheck,
   'store.backup': storeBackup,

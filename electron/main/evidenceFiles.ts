@@ -24,9 +24,17 @@ export async function resolveEvidence(files: string, url: string): Promise<strin
   }
 }
 
+async function firstOf(roots: readonly string[], url: string): Promise<string | null> {
+  for (const root of roots) {
+    const path = await resolveEvidence(root, url);
+    if (path !== null) return path;
+  }
+  return null;
+}
+
 /** Answers the viewer with a file or the part of it that was asked for; only types that the viewer draws. */
-export async function answerEvidence(files: string, request: Request): Promise<Response> {
-  const path = request.method === 'GET' ? await resolveEvidence(files, request.url) : null;
+export async function answerEvidence(roots: readonly string[], request: Request): Promise<Response> {
+  const path = request.method === 'GET' ? await firstOf(roots, request.url) : null;
   if (path === null) return new Response('Not found', { status: 404, headers: evidenceHeaders() });
   const handle = await open(path, 'r');
   try {

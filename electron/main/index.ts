@@ -6,6 +6,7 @@ import { answerWindow } from './ipc.ts';
 import { logBug, startLog } from './log.ts';
 import { createMainVerbs } from './mainVerbs.ts';
 import { buildMenu } from './menu.ts';
+import { bundleIn, createOpenedBundle } from './openedBundle.ts';
 import { appOrigin, isViewerPage, isViewerRequest } from './policies.ts';
 import { declareScheme, refuseNetwork, serveApp } from './protocol.ts';
 import { denyPermissions, hardenContents } from './security.ts';
@@ -28,10 +29,22 @@ declareScheme();
 hardenContents({ isOwnPage, isFramed: isViewerPage });
 
 let window: BrowserWindow | null = null;
+const opened = createOpenedBundle();
+const syncEvery = 30_000;
+
+// macOS hands a double-clicked file over by an event, which may come before anything is ready.
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  openBundle(path);
+});
 
 // A second start on the same store focuses the window that is there.
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', focusWindow);
+  openBundle(bundleIn(process.argv, process.cwd()));
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    focusWindow();
+    openBundle(bundleIn(argv, workingFolder));
+  });
   void app.whenReady().then(open);
 } else app.quit();
 
@@ -52,9 +65,11 @@ function open(): void {
   serveApp({
     root: join(builtRoot, 'renderer'),
     windowOrigin: ownOrigin,
-    filesFolder: () => join(engine.folder(), 'files'),
+    filesFolders: () => [join(engine.folder(), 'files'), join(engine.folder(), 'previews')],
   });
-  const verbs = createMainVerbs(engine, () => window);
+  // Nothing happens where nobody chose a shared folder and switched this on.
+  setInterval(() => void engine.call('exchange.sync', { quietly: true }), syncEvery).unref();
+  const verbs = createMainVerbs(engine, () => window, opened);
   answerWindow({ engine, verbs, isTrusted });
   const openOther = async () => {
     const opened = await verbs['store.openOther']({});
@@ -74,6 +89,13 @@ function open(): void {
     engine.stop();
     app.quit();
   });
+}
+
+/** Kept until the window asks for it; it may not be there yet. */
+function openBundle(path: string | null): void {
+  if (path === null) return;
+  opened.put(path);
+  tell(window, { kind: 'bundleOpened' });
 }
 
 function focusWindow(): void {

@@ -6,15 +6,21 @@ import { sampleFile } from './appRoots.ts';
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
 import type { EngineHost } from './engineHost.ts';
 import { createEvidenceVerbs } from './evidenceVerbs.ts';
+import { createExchangeVerbs } from './exchangeVerbs.ts';
 import { createHeldPaths } from './heldPaths.ts';
 import { createLongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
+import type { OpenedBundle } from './openedBundle.ts';
 import { createPackVerbs } from './packVerbs.ts';
 import { createTableVerbs } from './tableVerbs.ts';
 import { tell } from './window.ts';
 
 /** What main does for the window: it opens the dialog, resolves the path, and hands it to the engine. */
-export function createMainVerbs(engine: EngineHost, window: () => BrowserWindow | null): MainVerbs {
+export function createMainVerbs(
+  engine: EngineHost,
+  window: () => BrowserWindow | null,
+  opened: OpenedBundle,
+): MainVerbs {
   const held = createHeldPaths();
   const tellProgress = (report: ProgressReport) => tell(window(), { kind: 'progress', report });
   const work = createLongWork(engine, tellProgress);
@@ -33,6 +39,7 @@ export function createMainVerbs(engine: EngineHost, window: () => BrowserWindow 
     ...createEvidenceVerbs(window, held, work, tellProgress),
     ...createPackVerbs(window, work),
     ...createTableVerbs(window, held, result),
+    ...createExchangeVerbs(window, held, result, opened),
     'app.info': async () => ok({ version: app.getVersion(), storeFolder: engine.folder(), license: 'MIT' }),
     'app.notify': async ({ title, body }) => {
       if (Notification.isSupported()) new Notification({ title, body, silent: true }).show();
@@ -59,14 +66,15 @@ export function createMainVerbs(engine: EngineHost, window: () => BrowserWindow 
       const exported = await result('release.export', { release, out });
       return exported.ok ? ok({ name: basename(exported.value.file) }) : exported;
     },
-    'pack.save': async ({ release, name, asOf, final, acceptBlockers }) => {
+    'pack.save': async ({ release, name, asOf, final, acceptBlockers, edition }) => {
       if (exporting) return fail('conflict', 'A pack is being made already; wait for it, or stop it first.');
-      const suggestion = `${name} pack${final ? '' : ' (draft)'}.pdf`;
+      const suffix = `${edition === 'full' ? '' : `, ${edition}`}${final ? '' : ' (draft)'}`;
+      const suggestion = `${name} pack${suffix}.pdf`;
       const out = await chooseTarget(window(), 'Export the pack', suggestion, { name: 'PDF', extensions: ['pdf'] });
       if (!out) return ok(null);
       exporting = true;
       try {
-        const exported = await work.call('pack.export', { release, out, asOf, final, acceptBlockers });
+        const exported = await work.call('pack.export', { release, out, asOf, final, acceptBlockers, edition });
         if (exported.ok) lastPack = exported.value.file;
         return exported.ok ? ok({ ...exported.value, file: basename(exported.value.file) }) : exported;
       } finally {

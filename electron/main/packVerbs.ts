@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { fail, ok } from '../../shared/domain/foundation/result.ts';
-import { chooseFile } from './dialogs.ts';
+import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { chooseFile, chooseTarget } from './dialogs.ts';
 import type { LongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
 
@@ -11,9 +11,27 @@ const pdf = [{ name: 'Pack', extensions: ['pdf'] }];
 export function createPackVerbs(
   window: () => BrowserWindow | null,
   work: LongWork,
-): Pick<MainVerbs, 'pack.inspectFile' | 'pack.compareFile'> {
+): Pick<MainVerbs, 'pack.inspectFile' | 'pack.compareFile' | 'paper.save' | 'addendum.save' | 'decision.save'> {
   let looked: string | null = null;
+  /** Asks where to, makes the file, and says what came of it. */
+  const issue = async (
+    suggestion: string,
+    make: (out: string) => Promise<Result<{ readonly file: string; readonly pages: number; readonly notes: string[] }>>,
+  ) => {
+    const out = await chooseTarget(window(), 'Save', `${suggestion}.pdf`, { name: 'PDF', extensions: ['pdf'] });
+    if (!out) return ok(null);
+    const made = await make(out);
+    return made.ok ? ok({ name: basename(made.value.file), pages: made.value.pages, notes: made.value.notes }) : made;
+  };
   return {
+    'paper.save': ({ release, name, body, meeting, asOf }) =>
+      issue(`${name} ${body} paper ${meeting}`, (out) =>
+        work.call('paper.export', { release, body, meeting, out, asOf }),
+      ),
+    'addendum.save': ({ release, name, asOf }) =>
+      issue(`${name} addendum`, (out) => work.call('pack.addendum', { release, out, asOf })),
+    'decision.save': ({ release, name, asOf }) =>
+      issue(`${name} decision`, (out) => work.call('decision.export', { release, out, asOf })),
     'pack.inspectFile': async () => {
       const file = await chooseFile(window(), 'Open a pack', pdf);
       if (!file) return ok(null);

@@ -23,8 +23,8 @@ export interface Served {
   readonly root: string;
   /** Where the window's page comes from: the only one that may frame the viewer. */
   readonly windowOrigin: string;
-  /** The files folder of the store that is open now. */
-  readonly filesFolder: () => string;
+  /** Where the store that is open now keeps its files and the pages that are made to be looked at. */
+  readonly filesFolders: () => readonly string[];
 }
 
 /** Must run before the app is ready. */
@@ -35,10 +35,10 @@ export function declareScheme(): void {
 }
 
 /** Serves the window's files, the viewer's, and to the viewer what it shows; nothing else. */
-export function serveApp({ root, windowOrigin, filesFolder }: Served): void {
+export function serveApp({ root, windowOrigin, filesFolders }: Served): void {
   protocol.handle(appScheme, async (request) => {
     const { host } = new URL(request.url);
-    if (host === hosts.evidence) return answerEvidence(filesFolder(), request);
+    if (host === hosts.evidence) return answerEvidence(filesFolders(), request);
     if (host === hosts.viewer) {
       return answerAsset(
         await resolveAsset(join(root, 'viewer'), hosts.viewer, request.url),

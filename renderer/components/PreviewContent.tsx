@@ -1,9 +1,7 @@
-import { useComputedColorScheme } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import type { Preview, PreviewOf } from '../../shared/contract/preview.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
-import { viewerAddress } from '../viewer/request.ts';
 import { PreviewTable } from './PreviewTable.tsx';
+import { Viewer } from './Viewer.tsx';
 
 type Shown = Exclude<Preview, { readonly kind: 'none' }>;
 
@@ -37,41 +35,6 @@ export function PreviewContent({ preview, name }: { readonly preview: Shown; rea
     default:
       return assertNever(preview);
   }
-}
-
-/**
- * A page of its own in a sandbox, with an origin of its own: what it draws reaches neither the window nor a network.
- * Its one message says that Escape was pressed there, which is passed on as if it had been pressed on the frame.
- */
-function Viewer({
-  kind,
-  sha256,
-  name,
-}: {
-  readonly kind: 'pdf' | 'image';
-  readonly sha256: string;
-  readonly name: string;
-}) {
-  const theme = useComputedColorScheme('light');
-  const frame = useRef<HTMLIFrameElement>(null);
-  useEffect(() => {
-    const hear = ({ source, data }: MessageEvent) => {
-      if (!frame.current || source !== frame.current.contentWindow || data !== 'escape') return;
-      frame.current.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    };
-    window.addEventListener('message', hear);
-    return () => window.removeEventListener('message', hear);
-  }, []);
-  return (
-    <iframe
-      ref={frame}
-      key={`${sha256} ${theme}`}
-      className="preview-frame"
-      title={`Preview of ${name}`}
-      sandbox="allow-scripts"
-      src={viewerAddress({ kind, sha256, name, theme })}
-    />
-  );
 }
 
 function Words({ preview }: { readonly preview: PreviewOf<'document'> }) {

@@ -5,6 +5,7 @@ import { CommitteesScreen } from './committees/CommitteesScreen.tsx';
 import { CriteriaScreen } from './criteria/CriteriaScreen.tsx';
 import { DatesScreen } from './DatesScreen.tsx';
 import { EvidenceScreen } from './evidence/EvidenceScreen.tsx';
+import { ExchangeScreen } from './exchange/ExchangeScreen.tsx';
 import { HistoryScreen } from './history/HistoryScreen.tsx';
 import { OverviewScreen } from './OverviewScreen.tsx';
 import { PackScreen } from './pack/PackScreen.tsx';
@@ -39,6 +40,8 @@ export function ReleaseScreen() {
       return <PackScreen />;
     case 'history':
       return <HistoryScreen />;
+    case 'exchange':
+      return <ExchangeScreen />;
     case 'portfolio':
       return <PortfolioScreen />;
     case 'rulebook':

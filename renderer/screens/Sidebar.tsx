@@ -6,13 +6,14 @@ import { groupFindings } from '../../shared/domain/readiness/groupFindings.ts';
 import { goTo, type Screen, screens, storeScreens, useAppStore } from '../stores/appStore.ts';
 import { openModal } from '../stores/modalStore.ts';
 import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
-import { screenNames, screenOf } from './screenOf.ts';
+import { nameOfScreen, screenNames, screenOf } from './screenOf.ts';
 
 /** Places inside the release, with how many findings wait there, and the other releases. */
 export function Sidebar() {
   const open = useReleaseStore((state) => state.open);
   const screen = useAppStore((state) => state.screen);
   const releases = useAppStore((state) => state.releases);
+  const organisation = useAppStore((state) => state.status?.profile?.organisation ?? '');
   const waiting = new Map<Screen, number>();
   const exceptions = (open?.readiness.findings ?? []).filter(isException);
   for (const { findings } of groupFindings(exceptions)) {
@@ -54,7 +55,7 @@ export function Sidebar() {
             aria-current={screen === name ? 'page' : undefined}
             onClick={() => goTo(name)}
           >
-            <span>{screenNames[name]}</span>
+            <span>{nameOfScreen(name, organisation)}</span>
           </button>
         ))}
         <Button

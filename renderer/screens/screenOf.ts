@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
+import { sideOf } from '../../shared/domain/roles/mayChange.ts';
 import type { Screen } from '../stores/appStore.ts';
 
 interface Place {
@@ -54,10 +55,17 @@ export const screenNames: Readonly<Record<Screen, string>> = {
   conditions: 'Conditions & risks',
   pack: 'Pack',
   history: 'History',
+  exchange: 'Exchange',
   portfolio: 'All releases',
   rulebook: 'Rulebook',
   settings: 'Settings',
 };
+
+/** Named after whom one exchanges with; people of neither side read the plain word. */
+export function nameOfScreen(screen: Screen, organisation: string): string {
+  const side = screen === 'exchange' ? sideOf(organisation) : null;
+  return side === null ? screenNames[screen] : `${side === 'DCC' ? 'SECAS' : 'DCC'} exchange`;
+}
 
 /** The screen, and where it can be told the record, that mends a finding. */
 export function screenOf(finding: Finding): Place | null {

@@ -20,7 +20,7 @@ export const screens = [
 ] as const;
 
 /** Screens that belong to the store and not to a release. */
-export const storeScreens = ['portfolio', 'rulebook', 'settings'] as const;
+export const storeScreens = ['exchange', 'portfolio', 'rulebook', 'settings'] as const;
 export type Screen = (typeof screens)[number] | (typeof storeScreens)[number];
 
 interface AppState {

@@ -1,6 +1,7 @@
 import type { ImportKind } from '../../shared/domain/importing/importKinds.ts';
 import { goTo, type Screen, useAppStore } from './appStore.ts';
 import { showFresh } from './evidenceStore.ts';
+import { receiveDropped } from './exchangeStore.ts';
 import { attachFiles } from './fileActions.ts';
 import { beginImport } from './importStore.ts';
 import { useReleaseStore } from './releaseStore.ts';
@@ -14,6 +15,8 @@ const importOf: Partial<Record<Screen, ImportKind>> = {
 
 /** Files may be dropped on any screen: a table is read where its screen has one, and everything else is evidence. */
 export async function takeDrop(files: readonly File[]): Promise<void> {
+  const bundle = files.find(({ name }) => /\.golive$/i.test(name));
+  if (bundle) return receiveDropped(bundle);
   if (files.length === 0 || !useReleaseStore.getState().open) return;
   const kind = importOf[useAppStore.getState().screen];
   const [only] = files;

@@ -1,6 +1,7 @@
 import type { MenuCommand, WindowEvent } from '../../shared/contract/windowMethods.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { goTo, loadStatus } from './appStore.ts';
+import { chooseBundle, receiveOpened } from './exchangeStore.ts';
 import { exportRelease, importRelease } from './fileActions.ts';
 import { openModal } from './modalStore.ts';
 import { tellDone, tellError } from './notify.tsx';
@@ -24,6 +25,9 @@ export function hear(event: WindowEvent): void {
       return;
     case 'command':
       obey(event.command);
+      return;
+    case 'bundleOpened':
+      void receiveOpened();
       return;
     default:
       assertNever(event);
@@ -57,6 +61,12 @@ function obey(command: MenuCommand): void {
     case 'verifyPack':
       goTo('pack');
       void verifyPack();
+      return;
+    case 'sendBundle':
+      goTo('exchange');
+      return;
+    case 'receiveBundle':
+      void chooseBundle();
       return;
     case 'undo':
       undoOrRedo('undo');

@@ -2,10 +2,12 @@ import { create } from 'zustand';
 import type { InspectedPack } from '../../shared/contract/deskMethods.ts';
 import type { PackExport, Verification } from '../../shared/contract/packMethods.ts';
 import type { ComparedPack } from '../../shared/contract/windowMethods.ts';
+import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import type { Edition } from '../../shared/domain/pack/packIdentity.ts';
 import { api } from '../api.ts';
 import { openModal } from './modalStore.ts';
 import { tellDone, tellError } from './notify.tsx';
-import { useReleaseStore } from './releaseStore.ts';
+import { openRelease, useReleaseStore } from './releaseStore.ts';
 import { atWork } from './workStore.ts';
 
 interface PackState {
@@ -25,11 +27,15 @@ export const usePackStore = create<PackState>(() => ({
   checked: null,
 }));
 
-export async function exportPack(final: boolean, acceptBlockers: string | null): Promise<void> {
+export async function exportPack(
+  final: boolean,
+  acceptBlockers: string | null,
+  edition: Edition = 'full',
+): Promise<void> {
   const { open, asOf } = useReleaseStore.getState();
   if (!open || usePackStore.getState().exporting) return;
   usePackStore.setState({ exporting: true });
-  const input = { release: open.id, name: open.facts.release.name, asOf, final, acceptBlockers };
+  const input = { release: open.id, name: open.facts.release.name, asOf, final, acceptBlockers, edition };
   const saved = await atWork('pack', () => api.ask('pack.save', input));
   usePackStore.setState({ exporting: false });
   if (!saved.ok) tellError(saved.error);
@@ -63,4 +69,31 @@ export async function comparePack(): Promise<void> {
   const compared = await api.ask('pack.compareFile', {});
   if (!compared.ok) tellError(compared.error);
   else if (compared.value) usePackStore.setState({ compared: compared.value });
+}
+
+type Issue = 'paper.save' | 'addendum.save' | 'decision.save';
+
+/** A paper for one body's meeting; what it shows becomes the stamp of the body's views. */
+export const savePaper = (body: string, meeting: CalendarDate) =>
+  issue((base) => api.ask('paper.save', { ...base, body, meeting }));
+export const saveAddendum = () => issue((base) => api.ask('addendum.save', base));
+export const saveDecision = () => issue((base) => api.ask('decision.save', base));
+
+interface Base {
+  readonly release: string;
+  readonly name: string;
+  readonly asOf: CalendarDate | null;
+}
+
+async function issue(make: (base: Base) => ReturnType<typeof api.ask<Issue>>): Promise<void> {
+  const { open, asOf } = useReleaseStore.getState();
+  if (!open || usePackStore.getState().exporting) return;
+  usePackStore.setState({ exporting: true });
+  const base = { release: open.id, name: open.facts.release.name, asOf };
+  const made = await atWork('pack', () => make(base));
+  usePackStore.setState({ exporting: false });
+  if (!made.ok) return tellError(made.error);
+  if (!made.value) return;
+  tellDone(`Wrote ${made.value.name}: ${made.value.pages} pages. ${made.value.notes.join(' ')}`.trim());
+  await openRelease(open.id);
 }

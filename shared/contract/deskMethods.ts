@@ -27,6 +27,9 @@ const draftSchema = z.strictObject({
   at: z.string(),
 });
 
+const packPreviewSchema = z.strictObject({ sha256: z.string(), pages: z.int(), notes: z.array(z.string()) });
+export type PackPreview = z.output<typeof packPreviewSchema>;
+
 export const inspectedPackSchema = z.strictObject({
   name: z.string(),
   verification: verificationSchema,
@@ -72,6 +75,8 @@ export const deskMethods = {
   'templates.get': forWindow(nothing, criteriaTemplatesSchema),
   'templates.save': forWindow(criteriaTemplatesSchema, criteriaTemplatesSchema),
   'portfolio.compute': forWindow(z.strictObject({ asOf: asOfSchema }), portfolioSchema),
+  /** The draft as it would be exported now; the viewer draws it by its SHA-256. Changes nothing. */
+  'pack.preview': forWindow(z.strictObject({ release: z.string().min(1), asOf: asOfSchema }), packPreviewSchema),
   /** A pack to look at: verified or not, its facts as a release that cannot be changed, and what differs here. */
   'pack.inspect': forMain(z.strictObject({ file: pathSchema }), inspectedPackSchema),
   /** Every deadline of the releases (or of one) as an iCalendar file. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { deskMethods } from './deskMethods.ts';
+import { exchangeMethods } from './exchangeMethods.ts';
 import { importMethods } from './importMethods.ts';
 import { packMethods } from './packMethods.ts';
 import { readinessMethods } from './readinessMethods.ts';
@@ -15,6 +16,7 @@ export const engineMethods = {
   ...deskMethods,
   ...importMethods,
   ...packMethods,
+  ...exchangeMethods,
   ...storeMethods,
 };
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
+import { editions } from '../domain/pack/packIdentity.ts';
 import { changeSchema } from '../domain/since/change.ts';
 import { asOfSchema, pathSchema } from './common.ts';
 import { forMain, forWindow } from './method.ts';
@@ -18,6 +20,8 @@ export const verificationSchema = z.strictObject({
   ok: z.boolean(),
   pages: z.enum(['checked', 'notChecked']),
   problems: z.array(z.strictObject({ part: z.string(), sentence: z.string() })),
+  /** The zip beside the pack with what is too large for it; absent where everything travels inside. */
+  companion: z.strictObject({ name: z.string(), state: z.enum(['checked', 'notThere']), files: z.int() }).optional(),
 });
 export type Verification = z.output<typeof verificationSchema>;
 
@@ -41,6 +45,29 @@ const sinceLastFinalSchema = z
   })
   .nullable();
 
+/** A paper, an addendum, a decision record or another edition in the register of what was issued. */
+const issuedPaperSchema = z.strictObject({
+  kind: z.enum(['paper', 'addendum', 'decision', 'edition']),
+  reference: z.string(),
+  /** To whom, and for which meeting. */
+  body: z.string().nullable(),
+  meeting: z.string().nullable(),
+  /** The final pack that it is about. */
+  pack: z.string().nullable(),
+  asOf: z.string(),
+  sha256: z.string(),
+});
+export type IssuedPaperItem = z.output<typeof issuedPaperSchema>;
+
+const issuedFileSchema = z.strictObject({
+  file: z.string(),
+  reference: z.string(),
+  sha256: z.string(),
+  manifestSha256: z.string(),
+  pages: z.int(),
+  notes: z.array(z.string()),
+});
+
 export const packMethods = {
   'pack.since': forWindow(z.strictObject({ release: z.string().min(1), asOf: asOfSchema }), sinceLastFinalSchema),
   'pack.finals': forWindow(z.strictObject({ release: z.string().min(1) }), z.array(finalPackSchema)),
@@ -51,8 +78,29 @@ export const packMethods = {
       asOf: asOfSchema,
       final: z.boolean(),
       acceptBlockers: z.string().trim().min(1).nullable(),
+      /** Default: full. Another edition with `final`: of the last final pack, from that pack's own facts. */
+      edition: z.enum(editions).optional(),
     }),
     packExportSchema,
+  ),
+  'pack.issued': forWindow(z.strictObject({ release: z.string().min(1) }), z.array(issuedPaperSchema)),
+  'pack.addendum': forMain(
+    z.strictObject({ release: z.string().min(1), out: pathSchema, asOf: asOfSchema }),
+    issuedFileSchema,
+  ),
+  'paper.export': forMain(
+    z.strictObject({
+      release: z.string().min(1),
+      body: z.string().trim().min(1),
+      meeting: calendarDateSchema,
+      out: pathSchema,
+      asOf: asOfSchema,
+    }),
+    issuedFileSchema.extend({ body: z.string(), criteria: z.array(z.string()) }),
+  ),
+  'decision.export': forMain(
+    z.strictObject({ release: z.string().min(1), out: pathSchema, asOf: asOfSchema }),
+    issuedFileSchema,
   ),
   'pack.verify': forMain(z.strictObject({ file: pathSchema }), verificationSchema),
   'pack.compare': forMain(

@@ -14,7 +14,7 @@ import { forMain, forWindow } from './method.ts';
 import { previewSchema } from './preview.ts';
 
 /** The answer to every change: what changed, the findings after it, and the ledger entry that undoes it. */
-const changedSchema = z.strictObject({
+export const changedSchema = z.strictObject({
   releaseId: idSchema,
   revision: z.int(),
   changes: z.array(recordChangeSchema),

@@ -29,7 +29,7 @@ export const storeMethods = {
   'store.restoreOwn': forWindow(z.strictObject({ name: z.string().regex(/^[\w-]+\.sqlite$/) }), restoredSchema),
   'profile.save': forWindow(profileSchema, profileSchema),
   'schema.get': forWindow(
-    z.strictObject({ format: z.enum(['release', 'snapshot']) }),
+    z.strictObject({ format: z.enum(['release', 'snapshot', 'bundle']) }),
     z.record(z.string(), z.unknown()),
   ),
 };

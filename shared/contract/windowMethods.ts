@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
 import type { Result } from '../domain/foundation/result.ts';
+import { editions } from '../domain/pack/packIdentity.ts';
 import { changeSchema } from '../domain/since/change.ts';
 import { asOfSchema, fieldsSchema, idSchema, nothing } from './common.ts';
 import { inspectedPackSchema } from './deskMethods.ts';
 import type { InputOf, OutputOf, WindowMethodName } from './engineMethods.ts';
+import { appliedSchema, choicesSchema, inspectedSchema } from './exchangeMethods.ts';
 import { heldReadingSchema, importChoicesSchema } from './importMethods.ts';
 import { packExportSchema, verificationSchema } from './packMethods.ts';
 import type { ProgressReport } from './processMessages.ts';
@@ -24,6 +27,9 @@ export type AttachInput = z.output<typeof attachInput>;
 /** A file that main holds for the window: the token stands for its path. */
 const heldFileSchema = z.strictObject({ source: z.string(), name: z.string() });
 export type HeldFile = z.output<typeof heldFileSchema>;
+
+const issueInput = z.strictObject({ release: idSchema, name: z.string(), asOf: asOfSchema });
+const issuedNameSchema = z.strictObject({ name: z.string(), pages: z.int(), notes: z.array(z.string()) });
 
 const comparedPackSchema = z.strictObject({ name: z.string(), changes: z.array(changeSchema) });
 export type ComparedPack = z.output<typeof comparedPackSchema>;
@@ -79,6 +85,7 @@ export const mainMethods = {
       asOf: asOfSchema,
       final: z.boolean(),
       acceptBlockers: z.string().trim().min(1).nullable(),
+      edition: z.enum(editions),
     }),
     output: packExportSchema.nullable(),
   },
@@ -86,6 +93,12 @@ export const mainMethods = {
   'work.stop': { input: nothing, output: nothing },
   'pack.open': { input: nothing, output: nothing },
   'pack.show': { input: nothing, output: nothing },
+  'paper.save': {
+    input: issueInput.extend({ body: z.string().min(1), meeting: calendarDateSchema }),
+    output: issuedNameSchema.nullable(),
+  },
+  'addendum.save': { input: issueInput, output: issuedNameSchema.nullable() },
+  'decision.save': { input: issueInput, output: issuedNameSchema.nullable() },
   'pack.inspectFile': { input: nothing, output: inspectedPackSchema.nullable() },
   /** Compares the pack that was looked at last with another one. */
   'pack.compareFile': { input: nothing, output: comparedPackSchema.nullable() },
@@ -93,6 +106,42 @@ export const mainMethods = {
     input: nothing,
     output: z.strictObject({ name: z.string(), verification: verificationSchema }).nullable(),
   },
+  /** Writes a bundle where the person says. */
+  'exchange.send': {
+    input: z.strictObject({
+      release: idSchema,
+      name: z.string(),
+      passphrase: z.string().min(1).nullable(),
+      receipt: z.boolean(),
+      full: z.boolean(),
+    }),
+    output: z
+      .strictObject({ name: z.string(), bytes: z.int(), records: z.int(), files: z.int(), sha256: z.string() })
+      .nullable(),
+  },
+  'exchange.choose': { input: nothing, output: heldFileSchema.nullable() },
+  /** A bundle that the app was opened with, or null; told once. */
+  'exchange.takeOpened': { input: nothing, output: heldFileSchema.nullable() },
+  'exchange.openWaiting': { input: z.strictObject({ name: z.string() }), output: heldFileSchema },
+  'exchange.inspect': {
+    input: z.strictObject({
+      source: z.string(),
+      passphrase: z.string().nullable(),
+      choices: choicesSchema,
+      asOf: asOfSchema,
+    }),
+    output: inspectedSchema,
+  },
+  'exchange.apply': {
+    input: z.strictObject({
+      source: z.string(),
+      passphrase: z.string().nullable(),
+      choices: choicesSchema,
+      token: z.string(),
+    }),
+    output: appliedSchema,
+  },
+  'exchange.chooseShared': { input: z.strictObject({ release: idSchema.nullable() }), output: fileName },
   'store.openOther': { input: nothing, output: fileName },
   'store.restoreFile': { input: nothing, output: fileName },
 } as const;
@@ -109,7 +158,9 @@ export type WindowEvent =
   | { readonly kind: 'storeChanged'; readonly revision: number }
   | { readonly kind: 'engine'; readonly state: 'restarted' | 'failed' }
   | { readonly kind: 'progress'; readonly report: ProgressReport }
-  | { readonly kind: 'command'; readonly command: MenuCommand };
+  | { readonly kind: 'command'; readonly command: MenuCommand }
+  /** The system handed a bundle to the app; the window takes it by `exchange.takeOpened`. */
+  | { readonly kind: 'bundleOpened' };
 
 /** What the menu asks of the window. */
 export type MenuCommand =
@@ -118,6 +169,8 @@ export type MenuCommand =
   | 'exportRelease'
   | 'exportPack'
   | 'verifyPack'
+  | 'sendBundle'
+  | 'receiveBundle'
   | 'undo'
   | 'redo'
   | 'find'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
 import { drawCriteriaBar } from '../../shared/domain/charts/criteriaBar.ts';
 import { paperTheme } from '../../shared/domain/charts/drawing.ts';
+import { drawPattern, type Pattern } from '../../shared/domain/charts/pattern.ts';
 import { placeLabels } from '../../shared/domain/charts/placeLabels.ts';
 import { drawTimeline, type Timeline } from '../../shared/domain/charts/timeline.ts';
 
@@ -77,8 +78,8 @@ describe('the timeline', () => {
 it('draws criteria by status as shares of one bar, and none as an empty one', () => {
   const bar = drawCriteriaBar(
     [
-      { count: 3, word: 'met', tone: 'met' },
-      { count: 1, word: 'not met', tone: 'notMet' },
+      { count: 3, word: 'met', tone: 'met', pattern: 'solid' },
+      { count: 1, word: 'not met', tone: 'notMet', pattern: 'cross' },
     ],
     401.5,
     paperTheme,
@@ -86,4 +87,18 @@ it('draws criteria by status as shares of one bar, and none as an empty one', ()
   expect(bar.svg).toContain('width="300"');
   expect(bar.alt).toBe('Criteria by status: 3 met, 1 not met, of 4.');
   expect(drawCriteriaBar([], 400, paperTheme).alt).toBe('No criterion is recorded.');
+});
+
+it('fills every state in its own way, so that they are told apart in black and white', () => {
+  const box = { x: 10, y: 5, width: 60, height: 9 };
+  const patterns: readonly Pattern[] = ['solid', 'cross', 'half', 'diagonal', 'upright', 'empty'];
+  const drawn = patterns.map((pattern) => drawPattern(pattern, box, '#000000', paperTheme).join(''));
+  expect(new Set(drawn).size).toBe(patterns.length);
+  for (const svg of drawn) {
+    expect(svg).not.toContain('opacity');
+    for (const [, x1, y1, x2, y2] of svg.matchAll(/x1="([\d.-]+)" y1="([\d.-]+)" x2="([\d.-]+)" y2="([\d.-]+)"/g)) {
+      for (const x of [x1, x2]) expect(Number(x) >= 10 && Number(x) <= 70).toBe(true);
+      for (const y of [y1, y2]) expect(Number(y) >= 5 && Number(y) <= 14).toBe(true);
+    }
+  }
 });

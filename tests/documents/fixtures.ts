@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EvidenceSource } from '../../electron/documents/tasks.ts';
+import type { PackIdentity } from '../../shared/domain/pack/packIdentity.ts';
 import {
-  type PackIdentity,
   type PackSnapshot,
   packSnapshotSchema,
   snapshotFormat,
@@ -76,5 +76,6 @@ function defaultContent(key: string): Uint8Array {
 
 function mediaTypeOf(name: string): string {
   if (name.endsWith('.pdf')) return 'application/pdf';
+  if (name.endsWith('.png')) return 'image/png';
   return name.endsWith('.csv') ? 'text/csv' : 'text/plain';
 }

@@ -21,6 +21,7 @@ describe('the pack model', () => {
       'Release Implementation Document',
       'Testing',
       'Criteria matrix',
+      'Coverage',
       'Criteria one by one',
       'Consultation record',
       'Risks and transition',
@@ -61,6 +62,9 @@ describe('the pack model', () => {
     const figures = sections.flatMap((section) => section.blocks.filter((block) => block.kind === 'figure'));
     expect(figures.map((figure) => figure.alt)).toEqual([
       expect.stringContaining('TAD published 27 December 2025 (2 days short)'),
+      expect.stringContaining('UIT: planned 23 February 2026 to 15 May 2026'),
+      expect.stringContaining('SIT, North: 405 of 412 passed · 7 failed'),
+      expect.stringContaining('Severity 2, SIT: 2 open, at most 0: over'),
       'Criteria by status: 8 met, 1 not met, 2 in progress, 1 no evidence, 1 not applicable, of 13.',
     ]);
   });

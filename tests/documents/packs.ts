@@ -6,7 +6,7 @@ import { exportPack } from '../../electron/documents/exportPack.ts';
 import type { ExportedPack, VerifiedPack } from '../../electron/documents/tasks.ts';
 import { verifyPack } from '../../electron/documents/verifyPack.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
-import type { PackIdentity } from '../../shared/domain/pack/packSnapshot.ts';
+import type { PackIdentity } from '../../shared/domain/pack/packIdentity.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { packSnapshotOf, testVersion, writeEvidence } from './fixtures.ts';
 

@@ -5,7 +5,7 @@ import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { type ExchangeKeys, makeKeys, signBytes } from '../../electron/exchange/keys.ts';
 
-export interface CraftPart {
+interface CraftPart {
   readonly name: string;
   readonly content: Buffer;
   readonly mode?: number;

@@ -7,13 +7,13 @@ import {
   restoreRecord,
 } from '../../electron/engine/changes.ts';
 import type { EngineContext } from '../../electron/engine/context.ts';
-import { type AppliedBundle, applyBundle } from '../../electron/engine/exchange/applyBundle.ts';
+import { applyBundle } from '../../electron/engine/exchange/applyBundle.ts';
 import {
   type ExportBundleInput,
   type ExportedBundle,
   exportBundle,
 } from '../../electron/engine/exchange/exportBundle.ts';
-import { type InspectedBundle, inspectBundle } from '../../electron/engine/exchange/inspectBundle.ts';
+import { inspectBundle } from '../../electron/engine/exchange/inspectBundle.ts';
 import { listPeers } from '../../electron/engine/exchange/peers.ts';
 import { createFactsCache } from '../../electron/engine/factsCache.ts';
 import { transact } from '../../electron/engine/transact.ts';
@@ -21,6 +21,7 @@ import { editWithPointers } from '../../electron/engine/verbs/recordVerbs.ts';
 import { recordUndo } from '../../electron/engine/verbs/undo.ts';
 import { readStoreId } from '../../electron/store/metadata.ts';
 import type { Stamps, Store } from '../../electron/store/openStore.ts';
+import type { AppliedBundle, InspectedBundle } from '../../shared/contract/exchangeMethods.ts';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { slotSchema } from '../../shared/domain/calendar/slots.ts';
 import { ok, type Result } from '../../shared/domain/foundation/result.ts';
@@ -108,7 +109,7 @@ export async function desk(folder: string, organisation: string, stamps?: Stamps
       if (!sent.ok) throw new Error(sent.error.message);
       return sent.value;
     },
-    inspect: (file, passphrase = null) => inspectBundle(store, { file, passphrase }),
+    inspect: (file, passphrase = null) => inspectBundle(context, store, { file, passphrase }),
     apply,
     take: async (file, choices) => {
       const applied = await apply(file, choices);

@@ -92,7 +92,7 @@ describe('the files of the store', () => {
   });
 
   it('carry the type of their content, and a policy under which nothing runs', async () => {
-    const answer = await answerEvidence(filesWith(scriptedSvg), new Request(`app://evidence/${hash}`));
+    const answer = await answerEvidence([filesWith(scriptedSvg)], new Request(`app://evidence/${hash}`));
     expect(answer.status).toBe(200);
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'image/svg+xml',
@@ -110,14 +110,15 @@ describe('the files of the store', () => {
     ['words before <svg> and no picture', 415],
     ['%PDF-1.7', 200],
   ])('that hold %j are answered with %i', async (content, status) => {
-    const answer = await answerEvidence(filesWith(content), new Request(`app://evidence/${hash}`));
+    const answer = await answerEvidence([filesWith(content)], new Request(`app://evidence/${hash}`));
     expect(answer.status).toBe(status);
     await answer.body?.cancel();
   });
 
   it('are given in parts where a part is asked for, and to nobody who writes', async () => {
     const files = filesWith('%PDF-0123456789');
-    const ask = (range: string) => answerEvidence(files, new Request(`app://evidence/${hash}`, { headers: { range } }));
+    const ask = (range: string) =>
+      answerEvidence([files], new Request(`app://evidence/${hash}`, { headers: { range } }));
     const part = await ask('bytes=5-7');
     expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, 'bytes 5-7/15', '012']);
     expect((await ask('bytes=90-99')).status).toBe(416);

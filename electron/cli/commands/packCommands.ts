@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander';
+import type { Verification } from '../../../shared/contract/packMethods.ts';
 import { appError } from '../../../shared/domain/foundation/appError.ts';
+import { type Edition, editions } from '../../../shared/domain/pack/packIdentity.ts';
 import { asOfOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand } from '../terminal.ts';
@@ -9,6 +11,7 @@ interface ExportOptions {
   readonly final: boolean;
   readonly acceptBlockers?: string;
   readonly asOf?: string;
+  readonly edition: Edition;
 }
 
 export function addPackCommands(program: Command, session: Session): void {
@@ -21,7 +24,11 @@ export function addPackCommands(program: Command, session: Session): void {
     .option('--final', 'number and register it; refused while a blocker is open', false)
     .option('--accept-blockers <why>', 'issue a final with open blockers, for this printed reason')
     .option('--as-of <date>', 'the day to judge on (default: today in London)')
-    .addOption(new Option('--edition <edition>', 'which edition').choices(['full']).default('full'))
+    .addOption(
+      new Option('--edition <edition>', 'public: redacted; reading: evidence as pages; with --final: of the last final')
+        .choices(editions)
+        .default('full'),
+    )
     .description('write the go-live pack')
     .action((name: string, options: ExportOptions) =>
       session.run({}, (terminal, engine) => {
@@ -31,8 +38,8 @@ export function addPackCommands(program: Command, session: Session): void {
           const message = 'The reason after --accept-blockers is empty; say why the pack is issued with open blockers.';
           return Promise.resolve(reportError(terminal, appError('usage', message, '--accept-blockers')));
         }
-        const { out, final, acceptBlockers = null } = options;
-        const input = { release: name, out, final, asOf: asOf.value, acceptBlockers };
+        const { out, final, acceptBlockers = null, edition } = options;
+        const input = { release: name, out, final, asOf: asOf.value, acceptBlockers, edition };
         return runCommand(terminal, engine, 'pack.export', input, (done) => [
           `Wrote ${done.file}: ${done.pages} pages, ${done.final ? 'final' : 'draft'}.`,
           `SHA-256 ${done.sha256}`,
@@ -58,6 +65,7 @@ export function addPackCommands(program: Command, session: Session): void {
             verified.pages === 'checked'
               ? 'The pages were rendered anew and compared byte for byte.'
               : 'The pages were not checked.',
+            ...(verified.companion ? [companionLine(verified.companion)] : []),
           ],
           (verified) => (verified.ok ? exitCodes.done : exitCodes.notInOrder),
         ),
@@ -92,4 +100,11 @@ export function addPackCommands(program: Command, session: Session): void {
         ]),
       ),
     );
+}
+
+function companionLine({ name, state, files }: NonNullable<Verification['companion']>): string {
+  const what = `${files} evidence ${files === 1 ? 'file' : 'files'}`;
+  return state === 'checked'
+    ? `The companion ${name} was checked: ${what}.`
+    : `The companion ${name} with ${what} does not lie beside it, and was not checked.`;
 }

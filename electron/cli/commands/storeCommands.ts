@@ -63,9 +63,9 @@ export function addStoreCommands(program: Command, session: Session): void {
 
   program
     .command('schema')
-    .addArgument(new Argument('<format>').choices(['release', 'snapshot']))
+    .addArgument(new Argument('<format>').choices(['release', 'snapshot', 'bundle']))
     .description('the JSON Schema of a file format')
-    .action((format: 'release' | 'snapshot') =>
+    .action((format: 'release' | 'snapshot' | 'bundle') =>
       session.run({}, (terminal, engine) =>
         runCommand(terminal, engine, 'schema.get', { format }, (schema) => [JSON.stringify(schema, null, 2)]),
       ),

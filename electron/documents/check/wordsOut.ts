@@ -6,6 +6,7 @@ import { countWords, emptyCount, type WordCount } from './words.ts';
 interface TextItem {
   readonly str?: string;
   readonly transform?: readonly number[];
+  readonly width?: number;
   readonly hasEOL?: boolean;
 }
 
@@ -59,6 +60,14 @@ function isInside({ transform }: TextItem, height: number): boolean {
   return y < height - page.top + 6 && y > page.bottom - 6;
 }
 
+/** Labels of a drawing may follow each other backwards on one line; pdfjs sees no gap there, and so no space. */
 function textOf(items: readonly TextItem[]): string {
-  return items.map((item) => `${item.str ?? ''}${item.hasEOL ? '\n' : ''}`).join('');
+  let text = '';
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { str = '', transform, width = 0, hasEOL } of items) {
+    const x = transform?.[4] ?? 0;
+    text += `${x < end - 1 ? ' ' : ''}${str}${hasEOL ? '\n' : ''}`;
+    end = x + width;
+  }
+  return text;
 }

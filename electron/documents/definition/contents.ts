@@ -1,13 +1,15 @@
 import type { Content, ContentTable } from 'pdfmake/interfaces';
-import type { PackModel } from '../../../shared/domain/pack/blocks.ts';
+import type { DocumentModel } from '../../../shared/domain/pack/blocks.ts';
 import { tagged } from '../pdf/tagging/tags.ts';
 import type { Drawing } from './drawing.ts';
 import { pageNumber, textNode } from './inline.ts';
 import { colours } from './look.ts';
 
 /** Contents with page numbers, each line leading there. */
-export function drawContents(model: PackModel, drawing: Drawing): readonly Content[] {
-  const entries = [{ id: model.decision.id, title: 'The decision on one page' }, ...model.sections];
+export function drawContents(model: DocumentModel, drawing: Drawing): readonly Content[] {
+  if (model.sections.length < 2) return [];
+  const page = model.decision === null ? [] : [{ id: model.decision.id, title: 'The decision on one page' }];
+  const entries = [...page, ...model.sections];
   const number = 30;
   const heading = {
     margin: [0, 20, 0, 4],

@@ -1,4 +1,4 @@
-import type { PackModel, Section } from '../../../shared/domain/pack/blocks.ts';
+import { type DocumentModel, type Section, sectionsOf } from '../../../shared/domain/pack/blocks.ts';
 import type { Faces } from '../fonts/faces.ts';
 import type { PrintableNotes } from '../fonts/printable.ts';
 import { decisionScale, landscapeWidth, normalScale, portraitWidth, type Scale } from './look.ts';
@@ -17,7 +17,7 @@ export interface Drawing {
   readonly notes: PrintableNotes;
 }
 
-export function drawingOf(model: PackModel, faces: Faces): Drawing {
+export function drawingOf(model: DocumentModel, faces: Faces): Drawing {
   return {
     faces,
     scale: normalScale,
@@ -44,9 +44,9 @@ export function claim(id: string | undefined, drawing: Drawing): { readonly id?:
   return { id };
 }
 
-function placesOf(model: PackModel): ReadonlySet<string> {
+function placesOf(model: DocumentModel): ReadonlySet<string> {
   const places = new Set<string>();
-  for (const section of [model.cover, model.decision, ...model.sections]) {
+  for (const section of sectionsOf(model)) {
     places.add(section.id);
     for (const block of section.blocks) {
       if (block.kind === 'heading') places.add(block.id);

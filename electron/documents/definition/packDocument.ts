@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { PackFace, PackModel, Section } from '../../../shared/domain/pack/blocks.ts';
+import type { DocumentModel, PackFace, PackModel, Section } from '../../../shared/domain/pack/blocks.ts';
 import { countWordsIn, type SectionWords } from '../check/wordsIn.ts';
 import { type Faces, textFamily } from '../fonts/faces.ts';
 import { tagged } from '../pdf/tagging/tags.ts';
@@ -8,7 +8,7 @@ import { drawContents } from './contents.ts';
 import { claim, type Drawing, drawingFor, drawingOf } from './drawing.ts';
 import { furnitureOf } from './furniture.ts';
 import { textNode } from './inline.ts';
-import { colours, page } from './look.ts';
+import { colours, decisionScale, page } from './look.ts';
 
 /** A definition for pdfmake, which changes it while it lays it out: build a new one for each rendering. */
 export interface PackDocument {
@@ -19,12 +19,17 @@ export interface PackDocument {
   readonly drawing: Drawing;
 }
 
-/** The model as a pdfmake definition: pure, and deterministic down to the dates, which come from the as-of date. */
-export function packDocument(model: PackModel, faces: Faces): PackDocument {
-  const drawing = drawingOf(model, faces);
+/**
+ * The model as a pdfmake definition, `tight` with its first page set as the decision page is: pure, and deterministic down to the
+ * dates, which come from the as-of date.
+ */
+export function packDocument(model: DocumentModel, faces: Faces, tight = false): PackDocument {
+  const drawing = tight ? { ...drawingOf(model, faces), scale: decisionScale } : drawingOf(model, faces);
   const parts = [
-    { title: 'Cover', content: drawCover(model, drawing) },
-    { title: 'The decision on one page', content: drawSection(model.decision, drawing, true) },
+    { title: 'Cover', content: drawCover(model, drawing, tight) },
+    ...(model.decision === null
+      ? []
+      : [{ title: 'The decision on one page', content: drawSection(model.decision, drawing, true) }]),
     ...model.sections.map((section, index) => ({
       title: section.title,
       content: drawSection(section, drawing, false, model.sections[index - 1]),
@@ -79,14 +84,14 @@ function baseOf(face: PackFace, drawing: Drawing): Omit<TDocumentDefinitions, 'c
   } as Omit<TDocumentDefinitions, 'content'>;
 }
 
-function drawCover(model: PackModel, drawing: Drawing): Content[] {
+function drawCover(model: DocumentModel, drawing: Drawing, tight: boolean): Content[] {
   const { cover } = model;
   return [
     {
-      margin: [0, 30, 0, 0],
+      margin: [0, tight ? 4 : 30, 0, 0],
       stack: [
         textNode(
-          [{ text: 'Go-Live pack', strong: true }],
+          [{ text: model.kicker, strong: true }],
           { size: 11, colour: colours.brand, ...claim(cover.id, drawing) },
           drawing,
         ),
@@ -94,8 +99,8 @@ function drawCover(model: PackModel, drawing: Drawing): Content[] {
     },
     tagged(
       {
-        margin: [0, 2, 0, 18],
-        stack: [textNode(cover.title, { size: 28, strong: true, lines: 3, lineHeight: 1.1 }, drawing)],
+        margin: [0, 2, 0, tight ? 6 : 18],
+        stack: [textNode(cover.title, { size: tight ? 20 : 28, strong: true, lines: 3, lineHeight: 1.1 }, drawing)],
       },
       { is: 'heading', level: 1 },
     ) as Content,

@@ -1,8 +1,8 @@
-import type { PackModel, Section } from '../../../shared/domain/pack/blocks.ts';
+import type { DocumentModel, Section } from '../../../shared/domain/pack/blocks.ts';
 import type { PdfkitDocument, PdfOutline } from './pdfkitDocument.ts';
 
 /** Bookmarks that lead to the headings themselves, by the named destinations that the layout has made. */
-export function addBookmarks(document: PdfkitDocument, model: PackModel): void {
+export function addBookmarks(document: PdfkitDocument, model: DocumentModel): void {
   const destinations = document._root.data.Names.data.Dests;
   const add = (parent: PdfOutline, title: string, place: string): PdfOutline | null => {
     const destination = destinations.get(place);
@@ -17,6 +17,6 @@ export function addBookmarks(document: PdfkitDocument, model: PackModel): void {
     for (const block of section.blocks) if (block.kind === 'heading' && block.bookmark) add(item, block.text, block.id);
   };
   addSection(model.cover, 'Cover');
-  addSection(model.decision, 'The decision on one page');
+  if (model.decision !== null) addSection(model.decision, 'The decision on one page');
   for (const section of model.sections) addSection(section, section.title);
 }

@@ -16,6 +16,8 @@ const plain: ReadonlySet<unknown> = new Set(['Catalog', 'Filespec']);
  */
 export class PackFile extends DocumentBase {
   readonly marks = new MarkedContent(this);
+  /** Claims PDF/A-3a and PDF/UA-1; a reading copy, to which foreign pages are added, must not. */
+  archival = true;
   readonly #structure: StructureElement;
   readonly #language: string;
   readonly #objects = new ObjectStreams({
@@ -94,7 +96,7 @@ export class PackFile extends DocumentBase {
     const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     // Readable without a PDF library, as PDF/A asks.
     metadata.compress = false;
-    metadata.end(Buffer.from(xmpOf(this.info, this.#language)));
+    metadata.end(Buffer.from(xmpOf(this.info, this.#language, this.archival)));
     this._root.data.Metadata = metadata;
   }
 

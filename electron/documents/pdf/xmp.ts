@@ -1,7 +1,7 @@
 import type { PdfInfo } from './pdfkitDocument.ts';
 
 /** The metadata of the whole file as XMP (ISO 16684-1): the same facts as the information dictionary, and which standards it follows. */
-export function xmpOf(info: PdfInfo, language: string): string {
+export function xmpOf(info: PdfInfo, language: string, archival: boolean): string {
   const [made, changed] = [info.CreationDate, info.ModDate].map((date) => `${date.toISOString().slice(0, 19)}Z`);
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -23,15 +23,7 @@ export function xmpOf(info: PdfInfo, language: string): string {
 <pdf:Producer>${escapeXml(info.Producer)}</pdf:Producer>
 <pdf:Keywords>${escapeXml(info.Keywords)}</pdf:Keywords>
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>3</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-${uaSchema}
-</rdf:RDF>
+${archival ? `${claims}\n` : ''}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
 }
@@ -50,6 +42,16 @@ const uaSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
+
+/** Which standards the file follows. */
+const claims = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>3</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+${uaSchema}`;
 
 /** Characters that no XML 1.0 file may hold, even escaped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.

@@ -10,6 +10,7 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { quietly } from '../quietly.ts';
 
 /** One attachment as it was found: its content, or why that cannot be read. */
 export type ReadAttachment =
@@ -122,17 +123,4 @@ function refsUnder(node: PDFDict, depth: number): readonly PDFRef[] {
 function sameRefs(left: readonly PDFRef[], right: readonly PDFRef[]): boolean {
   const known = new Set(right.map((ref) => ref.tag));
   return left.length === right.length && left.every((ref) => known.has(ref.tag));
-}
-
-/** pdf-lib tells the console about every object it cannot parse; here that is an expected case. */
-async function quietly<T>(work: () => Promise<T>): Promise<T> {
-  const { warn, error } = console;
-  console.warn = () => undefined;
-  console.error = () => undefined;
-  try {
-    return await work();
-  } finally {
-    console.warn = warn;
-    console.error = error;
-  }
 }

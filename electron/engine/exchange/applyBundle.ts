@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AppliedBundle } from '../../../shared/contract/exchangeMethods.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { covers } from '../../../shared/domain/merge/knowledge.ts';
 import type { Choice } from '../../../shared/domain/merge/plan.ts';
@@ -21,7 +22,7 @@ import type { EngineContext } from '../context.ts';
 import { mediaTypeOf } from '../mediaType.ts';
 import { transact } from '../transact.ts';
 import { applyPlan } from './applyPlan.ts';
-import { inWords, type PlanInWords } from './inspectBundle.ts';
+import { inWords, isNewRelease } from './inspectBundle.ts';
 import { type ReadBundle, withBundle } from './openBundle.ts';
 import { hearFrom } from './peers.ts';
 import { type BundlePlan, planBundle } from './planBundle.ts';
@@ -33,18 +34,6 @@ export interface ApplyBundleInput {
   readonly choices: Readonly<Record<string, Choice>>;
   /** From `inspectBundle`; null: whatever the file holds now. */
   readonly token: string | null;
-}
-
-export interface AppliedBundle {
-  readonly from: string;
-  readonly signature: 'known' | 'unknown';
-  readonly plan: PlanInWords;
-  readonly releaseId: string;
-  /** For `record.undo`, which takes the whole of it back; null where nothing reads otherwise. */
-  readonly entry: number | null;
-  readonly through: number | null;
-  readonly files: number;
-  readonly revision: number;
 }
 
 interface TakenFile extends StagedFile {
@@ -108,6 +97,7 @@ function write(
   const judged = judge(store, read, choices);
   if (!judged.ok) return judged;
   const { merge } = judged.value;
+  const isNew = isNewRelease(set.db, manifest);
   const words = inWords(set.db, manifest, judged.value);
   const isNews =
     merge.records.length > 0 || !covers(readKnowledge(set.db, manifest.release.id), manifest.knowledge.after);
@@ -126,6 +116,7 @@ function write(
     signature,
     plan,
     releaseId: manifest.release.id,
+    isNewRelease: isNew,
     ...applied,
     files: staged.length,
     revision: lastEntry(set.db),

@@ -1,5 +1,8 @@
+import type { KnownConflict } from '../../../shared/contract/exchangeMethods.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
-import type { Choice, Conflict } from '../../../shared/domain/merge/plan.ts';
+import { authorOf } from '../../../shared/domain/merge/conflicts.ts';
+import type { Author, Choice, Conflict } from '../../../shared/domain/merge/plan.ts';
+import type { RecordState } from '../../../shared/domain/merge/state.ts';
 import { isAlive, sameValue } from '../../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import { type ReadableDb, statement } from '../../store/db.ts';
@@ -7,22 +10,27 @@ import { createStateReader } from '../../store/exchange.ts';
 import { type Change, type ChangeSet, checkFields } from '../changes.ts';
 import { writeEdits } from './applyPlan.ts';
 
-/** A conflict that an exchange brought to light here. */
-export interface KnownConflict extends Omit<Conflict, 'chosen'> {
-  readonly number: number;
-  readonly chosen: Choice | null;
-  /** Nobody chose, and nobody wrote there since. A reference that was taken twice is settled from the beginning. */
-  readonly isOpen: boolean;
-}
-
-interface Row extends Omit<KnownConflict, 'default' | 'mine' | 'theirs' | 'isOpen'> {
+interface Row extends Omit<KnownConflict, 'default' | 'mine' | 'theirs' | 'mineBy' | 'theirsBy' | 'isOpen'> {
+  readonly type: Conflict['type'];
+  readonly id: string;
   readonly standing: Choice;
   readonly mine: string;
   readonly theirs: string;
 }
 
-/** Newest first. */
+/** With what `settleConflict` needs to write. */
+interface FoundConflict extends KnownConflict {
+  readonly type: Conflict['type'];
+  readonly id: string;
+}
+
+/** Every conflict that an exchange brought to light here, newest first. */
 export function listConflicts(db: ReadableDb, releaseId: string): readonly KnownConflict[] {
+  return findConflicts(db, releaseId).map(({ type: _type, id: _id, ...conflict }) => conflict);
+}
+
+/** Open: nobody chose, and nobody wrote there since. A reference that was taken twice is settled from the beginning. */
+function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflict[] {
   const reader = createStateReader(db, releaseId);
   const rows = statement<[string], Row>(
     db,
@@ -30,21 +38,30 @@ export function listConflicts(db: ReadableDb, releaseId: string): readonly Known
      FROM exchange_conflict WHERE release_id = ? ORDER BY number DESC`,
   ).all(releaseId);
   return rows.map(({ standing, mine, theirs, ...row }) => {
-    const isOpen = row.chosen === null && isUnsettled(reader.state(row.kind, row.id), row);
+    const state = reader.state(row.kind, row.id);
+    const values = { mine: JSON.parse(mine) as unknown, theirs: JSON.parse(theirs) as unknown };
     return {
       ...row,
       default: standing,
-      mine: JSON.parse(mine) as unknown,
-      theirs: JSON.parse(theirs) as unknown,
-      isOpen,
+      ...values,
+      mineBy: writerOf(state, row, values.mine),
+      theirsBy: writerOf(state, row, values.theirs),
+      isOpen: row.chosen === null && isUnsettled(state, row),
     };
   });
 }
 
-function isUnsettled(
-  state: ReturnType<ReturnType<typeof createStateReader>['state']>,
-  { type, field }: Pick<Row, 'type' | 'field'>,
-): boolean {
+/** Whoever wrote this value, as long as nobody has written over it; of a removal, whoever removed. */
+function writerOf(state: RecordState | null, { type, field }: Pick<Row, 'type' | 'field'>, value: unknown) {
+  if (!state) return null;
+  const found: Author | null =
+    type === 'life'
+      ? authorOf(value === true ? state.life.find(({ alive }) => !alive)?.stamp : undefined)
+      : authorOf(state.fields.get(field)?.find((version) => sameValue(version.value, value))?.stamp);
+  return found;
+}
+
+function isUnsettled(state: RecordState | null, { type, field }: Pick<Row, 'type' | 'field'>): boolean {
   if (!state || type === 'sameKey') return false;
   if (type === 'life') return isAlive(state) && state.life.some(({ alive }) => !alive);
   const [first, ...others] = state.fields.get(field) ?? [];
@@ -53,7 +70,7 @@ function isUnsettled(
 
 /** Somebody decides an open conflict later: a write of our own, which goes to the other side like any other. */
 export function settleConflict(set: ChangeSet, releaseId: string, number: number, choice: Choice): Result<Change> {
-  const conflict = listConflicts(set.db, releaseId).find((one) => one.number === number);
+  const conflict = findConflicts(set.db, releaseId).find((one) => one.number === number);
   if (!conflict?.isOpen)
     return fail('conflict', 'This conflict is settled already; change the field itself.', String(number));
   const { kind, id, field, type } = conflict;

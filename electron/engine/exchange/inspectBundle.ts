@@ -1,9 +1,15 @@
+import type { BundleConflict, InspectedBundle, PlannedRecord } from '../../../shared/contract/exchangeMethods.ts';
+import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
-import type { Choice } from '../../../shared/domain/merge/plan.ts';
+import type { Choice, MergedRecord } from '../../../shared/domain/merge/plan.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
 import type { ReadableDb } from '../../store/db.ts';
+import { readReleases } from '../../store/facts.ts';
 import type { Store } from '../../store/openStore.ts';
+import { nameOf } from '../changes.ts';
+import type { EngineContext } from '../context.ts';
+import { foresee } from './foresee.ts';
 import { withBundle } from './openBundle.ts';
 import { isConfirmed } from './peers.ts';
 import { type BundlePlan, planBundle } from './planBundle.ts';
@@ -11,76 +17,95 @@ import { type BundlePlan, planBundle } from './planBundle.ts';
 export interface InspectBundleInput {
   readonly file: string;
   readonly passphrase: string | null;
+  /** What would be chosen; only how the release would stand depends on it. */
+  readonly choices?: Readonly<Record<string, Choice>>;
+  /** The day to judge on; null: today in London. */
+  readonly asOf?: CalendarDate | null;
 }
 
-export interface PlanInWords {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  /** Sentences; where there is one, the bundle cannot be applied. */
-  readonly refused: readonly string[];
-  readonly conflicts: readonly {
-    readonly record: string;
-    readonly field: string;
-    readonly mine: unknown;
-    readonly theirs: unknown;
-    readonly default: Choice;
-    readonly reason: string;
-  }[];
-}
-
-/** What `bundle inspect` answers, and beside it what a window shows. */
-export interface InspectedBundle {
-  readonly from: string;
-  readonly signature: 'known' | 'unknown';
-  readonly plan: PlanInWords;
-  readonly fingerprint: string;
-  readonly type: Manifest['type'];
-  readonly release: { readonly id: string; readonly name: string };
-  readonly createdAt: string;
-  readonly files: number;
-  /** `criterion:AC-01#text`: changed by the side whose field it is not. */
-  readonly marked: readonly string[];
-  /** Names this very file: give it to `applyBundle`, so that what was looked at is what is applied. */
-  readonly token: string;
-}
+const shownRecords = 200;
 
 /** Reads a bundle and says what applying it would do. Changes nothing. */
-export function inspectBundle(store: Store, input: InspectBundleInput): Promise<Result<InspectedBundle>> {
+export function inspectBundle(
+  context: EngineContext,
+  store: Store,
+  input: InspectBundleInput,
+): Promise<Result<InspectedBundle>> {
   return withBundle(store, input.file, input.passphrase, async ({ bundle, deltas, refused }) => {
+    const { manifest } = bundle;
     for (const sha256 of bundle.files) await bundle.checkFile(sha256);
-    const plan = store.db.transaction(() => planBundle(store.db, bundle.manifest, deltas, {}))();
+    const read = store.db.transaction(() => planBundle(store.db, manifest, deltas, input.choices ?? {}))();
+    const plan = { ...read, refused: [...refused, ...read.refused] };
     return ok({
-      ...inWords(store.db, bundle.manifest, { ...plan, refused: [...refused, ...plan.refused] }),
+      ...inWords(store.db, manifest, plan),
       files: bundle.files.length,
       token: bundle.token,
+      isNewRelease: isNewRelease(store.db, manifest),
+      records: plan.merge.records
+        .map(recordInWords)
+        .filter((record) => record !== null)
+        .slice(0, shownRecords),
+      readiness: foresee(context, store, manifest, plan, input.asOf ?? context.today()),
     });
   });
 }
 
-export function inWords(
-  db: ReadableDb,
-  manifest: Manifest,
-  { merge, refused }: BundlePlan,
-): Omit<InspectedBundle, 'files' | 'token'> {
+export function isNewRelease(db: ReadableDb, { release }: Manifest): boolean {
+  return !readReleases(db).some(({ id }) => id === release.id);
+}
+
+/** What a bundle is and would do, without what only looking at it needs. */
+export type BundleInWords = Pick<
+  InspectedBundle,
+  'from' | 'sender' | 'signature' | 'plan' | 'fingerprint' | 'type' | 'release' | 'createdAt' | 'marked'
+>;
+
+export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: BundlePlan): BundleInWords {
   const { from, release, createdAt, type } = manifest;
   const fingerprint = fingerprintOf(from.publicKey);
-  const conflicts = merge.conflicts.map(({ record, field, mine, theirs, default: standing, reason }) => ({
-    record,
-    field,
-    mine,
-    theirs,
-    default: standing,
-    reason,
-  }));
+  const conflicts = merge.conflicts.map(
+    ({ record, field, mine, theirs, mineBy, theirsBy, default: standing, chosen, reason }): BundleConflict => ({
+      record,
+      field,
+      mine,
+      theirs,
+      mineBy,
+      theirsBy,
+      default: standing,
+      chosen,
+      reason,
+    }),
+  );
+  const { added, changed, removed } = merge;
   return {
     from: from.organisation ? `${from.name}, ${from.organisation}` : from.name,
+    sender: { name: from.name, organisation: from.organisation },
     signature: isConfirmed(db, fingerprint) ? 'known' : 'unknown',
-    plan: { added: merge.added, changed: merge.changed, removed: merge.removed, refused, conflicts },
+    plan: { added, changed, removed, refused: [...refused], conflicts },
     fingerprint,
     type,
     release,
     createdAt,
-    marked: merge.marked,
+    marked: [...merge.marked],
   };
+}
+
+/** Null where the record reads as before. */
+function recordInWords({ state, before, after, changed }: MergedRecord): PlannedRecord | null {
+  const { kind } = state;
+  const key = nameOf(kind, (before ?? after).fields);
+  const line = (action: PlannedRecord['action'], names: readonly string[]) => ({
+    action,
+    kind,
+    key,
+    fields: names.map((field) => ({
+      field,
+      before: before?.fields[field] ?? null,
+      after: after.fields[field] ?? null,
+    })),
+  });
+  if (before?.alive && !after.alive) return line('removed', []);
+  if (!after.alive) return null;
+  if (!before) return line('added', []);
+  return !before.alive || changed.length > 0 ? line('changed', changed) : null;
 }

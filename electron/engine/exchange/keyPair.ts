@@ -5,7 +5,7 @@ import { readMeta, writeMeta } from '../../store/metadata.ts';
 const key = 'exchangeKeys';
 
 /** The store's own pair; null until the first bundle was made. */
-export function readKeys(db: ReadableDb): ExchangeKeys | null {
+function readKeys(db: ReadableDb): ExchangeKeys | null {
   const text = readMeta(db, key);
   return text === null ? null : (JSON.parse(text) as ExchangeKeys);
 }

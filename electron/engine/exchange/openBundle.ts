@@ -33,7 +33,7 @@ export async function withBundle<T>(
   let bundle: OpenBundle | null = null;
   try {
     if (await needsPassphrase(file)) {
-      if (passphrase === null) return fail('invalidInput', sentences.sealed, path);
+      if (passphrase === null) return fail('invalidInput', sentences.sealed, 'passphrase');
       mkdirSync(store.paths.files, { recursive: true });
       plain = temporaryBeside(join(store.paths.files, 'incoming'));
       await unseal(file, plain, passphrase);
@@ -41,7 +41,11 @@ export async function withBundle<T>(
     bundle = await openArchive(plain ?? file);
     return await work(await readAll(bundle));
   } catch (error) {
-    if (error instanceof BundleRefusal) return err(appError('invalidInput', error.message, path));
+    if (error instanceof BundleRefusal) {
+      // The window asks for another one where this is what is wrong.
+      const where = error.message === sentences.wrongPassphrase ? 'passphrase' : path;
+      return err(appError('invalidInput', error.message, where));
+    }
     throw error;
   } finally {
     await bundle?.close();

@@ -27,7 +27,7 @@ export function listPeers(db: ReadableDb): readonly Peer[] {
   return statement<[], Peer>(db, `SELECT ${columns} FROM peer ORDER BY name, fingerprint`).all();
 }
 
-export function findPeer(db: ReadableDb, fingerprint: string): Peer | null {
+function findPeer(db: ReadableDb, fingerprint: string): Peer | null {
   return statement<[string], Peer>(db, `SELECT ${columns} FROM peer WHERE fingerprint = ?`).get(fingerprint) ?? null;
 }
 

@@ -2,15 +2,20 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { assertNever } from '../../../shared/domain/foundation/assertNever.ts';
-import { fail, ok } from '../../../shared/domain/foundation/result.ts';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { historyEntrySchema, manifestSchema } from '../../../shared/domain/merge/manifest.ts';
+import { lineSchema } from '../../../shared/domain/merge/wire.ts';
 import { snapshotSchema } from '../../../shared/domain/readiness/snapshot.ts';
 import { releaseFileSchema } from '../../../shared/domain/records/releaseFacts.ts';
 import { verifyAttachments } from '../../store/attachments.ts';
-import { backUpWithFiles, listBackups, restoreBackup } from '../../store/backups.ts';
+import { backUpWithFiles, listBackups, type Restored, restoreBackup } from '../../store/backups.ts';
+import { inTransaction } from '../../store/db.ts';
 import { verifyLedger } from '../../store/ledger.ts';
 import { readProfile, writeProfile } from '../../store/metadata.ts';
 import { storePaths } from '../../store/storePaths.ts';
 import { noteEvent } from '../changes.ts';
+import type { EngineContext } from '../context.ts';
+import { renewStore } from '../exchange/renewStore.ts';
 import { transact } from '../transact.ts';
 import { storeVerb, verb } from '../verb.ts';
 
@@ -45,16 +50,23 @@ export const storeBackup = storeVerb('store.backup', (_context, store, input) =>
   return ok({ file: out, missingFiles: missing.length });
 });
 
-export const storeRestore = verb('store.restore', (context, input) => {
-  context.closeStore();
-  return restoreBackup(storePaths(context.folder), resolve(input.file), context.stamps.now().replace(/\W/g, ''));
-});
+export const storeRestore = verb('store.restore', (context, input) => restoreFrom(context, resolve(input.file)));
 
-export const storeRestoreOwn = verb('store.restoreOwn', (context, input) => {
+export const storeRestoreOwn = verb('store.restoreOwn', (context, input) =>
+  restoreFrom(context, join(storePaths(context.folder).backups, input.name)),
+);
+
+/** A restored store goes on under another id: others may know entries with the numbers that come next. */
+function restoreFrom(context: EngineContext, backup: string): Result<Restored> {
   context.closeStore();
-  const paths = storePaths(context.folder);
-  return restoreBackup(paths, join(paths.backups, input.name), context.stamps.now().replace(/\W/g, ''));
-});
+  const stamp = context.stamps.now().replace(/\W/g, '');
+  const restored = restoreBackup(storePaths(context.folder), backup, stamp);
+  if (!restored.ok) return restored;
+  const store = context.store();
+  if (!store.ok) return store;
+  inTransaction(store.value.db, (db) => renewStore(db, context.stamps.newId()));
+  return restored;
+}
 
 export const profileSave = storeVerb('profile.save', (context, store, input) =>
   transact(
@@ -76,7 +88,34 @@ export const schemaGet = verb('schema.get', (_context, input) => {
       return ok(z.toJSONSchema(releaseFileSchema, { io: 'input' }) as Record<string, unknown>);
     case 'snapshot':
       return ok(z.toJSONSchema(snapshotSchema, { io: 'input' }) as Record<string, unknown>);
+    case 'bundle':
+      return ok(bundleFormatSchema());
     default:
       return assertNever(input.format);
   }
 });
+
+/** A bundle is a zip: its list of contents, and two parts with one JSON document on each line. */
+function bundleFormatSchema(): Record<string, unknown> {
+  const parts = { manifest: manifestSchema, change: lineSchema, historyEntry: historyEntrySchema };
+  const $defs = Object.fromEntries(
+    Object.entries(parts).map(([name, schema]) => {
+      const { $schema: _, ...definition } = z.toJSONSchema(schema, { io: 'input' });
+      return [name, definition];
+    }),
+  );
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'The parts of a .golive bundle',
+    description:
+      'manifest.json is one “manifest”; each line of changes.ndjson one “change”; each line of history.ndjson one “historyEntry”; “signature” is Ed25519 over the bytes of manifest.json; files/ holds evidence under its SHA-256.',
+    type: 'object',
+    properties: {
+      'manifest.json': { $ref: '#/$defs/manifest' },
+      'changes.ndjson': { type: 'array', items: { $ref: '#/$defs/change' } },
+      'history.ndjson': { type: 'array', items: { $ref: '#/$defs/historyEntry' } },
+    },
+    required: ['manifest.json', 'changes.ndjson', 'history.ndjson'],
+    $defs,
+  };
+}

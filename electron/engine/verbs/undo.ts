@@ -1,18 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { ListKind, RecordKind } from '../../../shared/domain/records/recordKinds.ts';
+import type { ReadableDb } from '../../store/db.ts';
 import { type LedgerEntry, readEntry } from '../../store/ledger.ts';
 import { readRecord } from '../../store/records.ts';
 import { reverseBatch } from '../batch.ts';
 import { type Change, type ChangeSet, nounOf, removeRecord, restoreRecord } from '../changes.ts';
 import type { Fields } from '../fields.ts';
-import { change } from '../transact.ts';
+import { answer, transact } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
 import { editWithPointers } from './recordVerbs.ts';
 
 /** Takes the entries of one use case back by new ones, newest first: the history itself is never rewritten. */
-export const recordUndo = storeVerb('record.undo', (context, store, input) =>
-  change(context, store, input.asOf, (set) => {
+export const recordUndo = storeVerb('record.undo', (context, store, input) => {
+  // What a merge wrote is both sides': either may take it back as a whole.
+  const allowed = isAllOfMerge(store.db, input.entry, input.through) ? 'sides' : 'owner';
+  const work = (set: ChangeSet) => {
     const changes: Change[] = [];
     for (let seq = input.through; seq >= input.entry; seq -= 1) {
       const entry = readEntry(set.db, seq);
@@ -23,8 +26,19 @@ export const recordUndo = storeVerb('record.undo', (context, store, input) =>
     return changes.length > 0
       ? ok(changes)
       : fail('notFound', 'This change cannot be taken back.', String(input.entry));
-  }),
-);
+  };
+  const undone = transact(context, store, work, allowed);
+  return undone.ok ? answer(context, store, input.asOf, undone.value) : undone;
+});
+
+/** Entries that applying a bundle wrote, or that took such entries back. */
+function isAllOfMerge(db: ReadableDb, entry: number, through: number): boolean {
+  for (let seq = entry; seq <= through; seq += 1) {
+    const note = readEntry(db, seq)?.note ?? '';
+    if (!/^(took back: )*(merged|settled after merging) from /.test(note)) return false;
+  }
+  return through >= entry;
+}
 
 function reverse(set: ChangeSet, entry: LedgerEntry, kind: RecordKind): Result<readonly Change[]> {
   const { recordId } = entry;

@@ -3,6 +3,7 @@ import initial from './000001_initial.sql?raw';
 import criterionCoverage from './000002_criterion_coverage.sql?raw';
 import draftsAndSearch from './000003_drafts_and_search.sql?raw';
 import exchange from './000004_exchange.sql?raw';
+import issuedPapers from './000005_issued_papers.sql?raw';
 
 /** One step of the schema; its number is the store's `user_version` once it has run. */
 export interface Migration {
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { number: 2, sql: criterionCoverage },
   { number: 3, sql: draftsAndSearch },
   { number: 4, sql: exchange },
+  { number: 5, sql: issuedPapers },
 ];
 
 export const newestVersion = migrations.length;

@@ -1,7 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { FinalPackItem } from '../../../shared/contract/packMethods.ts';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import type { Edition } from '../../../shared/domain/pack/packIdentity.ts';
 import { openBlockers } from '../../../shared/domain/readiness/finding.ts';
 import { outcomeStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import { call } from '../../api.ts';
@@ -16,6 +17,8 @@ import { tellError } from '../../stores/notify.tsx';
 import { exportPack, openPack, usePackStore, verifyPack, withLastPack } from '../../stores/packStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useFacts, useFindings, useReleaseRecord } from '../useFacts.ts';
+import { PapersPanel } from './PapersPanel.tsx';
+import { PreviewPanel } from './PreviewPanel.tsx';
 import { SincePanel } from './SincePanel.tsx';
 
 /** What the CSC is asked, and the pack that it decides on. */
@@ -23,43 +26,54 @@ export function PackScreen() {
   const facts = useFacts();
   const { id, record } = useReleaseRecord();
   return (
-    <div className="columns">
-      <div className="stack">
-        <Panel title="What the CSC is asked">
-          <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.recommendation} />
-        </Panel>
-        <RecordList
-          kind="submission"
-          title="Submissions to the CSC"
-          note="§5.3"
-          records={facts.submissions}
-          whenEmpty="The day, the meeting, and who presents: SECAS and the DCC both (§5.3)."
-          fresh={{ presentedBy: ['SECAS', 'DCC'] }}
-          suggestions={{ presentedBy: ['SECAS', 'DCC'] }}
-        />
-        <RecordList
-          kind="decision"
-          title="Decisions"
-          records={facts.decisions}
-          whenEmpty="Recorded after the meeting, in its exact wording."
-          fresh={{ body: 'CSC' }}
-        />
-        <FindingsPanel title="What the rulebook says of the submission" rules={['submission.', 'decision.']} />
-      </div>
-      <div className="stack">
-        <ExportPanel />
-        <FinalsPanel />
-        <SincePanel />
-        <CheckPanel />
+    <div className="stack">
+      <PreviewPanel />
+      <div className="columns">
+        <div className="stack">
+          <Panel title="What the CSC is asked">
+            <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.recommendation} />
+          </Panel>
+          <RecordList
+            kind="submission"
+            title="Submissions to the CSC"
+            note="§5.3"
+            records={facts.submissions}
+            whenEmpty="The day, the meeting, and who presents: SECAS and the DCC both (§5.3)."
+            fresh={{ presentedBy: ['SECAS', 'DCC'] }}
+            suggestions={{ presentedBy: ['SECAS', 'DCC'] }}
+          />
+          <RecordList
+            kind="decision"
+            title="Decisions"
+            records={facts.decisions}
+            whenEmpty="Recorded after the meeting, in its exact wording."
+            fresh={{ body: 'CSC' }}
+          />
+          <FindingsPanel title="What the rulebook says of the submission" rules={['submission.', 'decision.']} />
+        </div>
+        <div className="stack">
+          <ExportPanel />
+          <PapersPanel />
+          <FinalsPanel />
+          <SincePanel />
+          <CheckPanel />
+        </div>
       </div>
     </div>
   );
 }
 
+const editionNames = [
+  { value: 'full', label: 'Full: the archival file' },
+  { value: 'reading', label: 'Reading copy: evidence pages appended' },
+  { value: 'public', label: 'Public: with a list of what it leaves out' },
+];
+
 function ExportPanel() {
   const { exporting, last } = usePackStore();
   const blockers = openBlockers(useFindings());
   const [reason, setReason] = useState('');
+  const [edition, setEdition] = useState<Edition>('full');
   return (
     <Panel title="Export the pack">
       <div className="stack">
@@ -72,7 +86,16 @@ function ExportPanel() {
         ) : (
           <>
             <div>
-              <Button onClick={() => void exportPack(false, null)}>Export draft…</Button>
+              <Select
+                label="Edition"
+                data={editionNames}
+                value={edition}
+                allowDeselect={false}
+                onChange={(next) => setEdition((next ?? 'full') as Edition)}
+              />
+            </div>
+            <div>
+              <Button onClick={() => void exportPack(false, null, edition)}>Export draft…</Button>
             </div>
             {blockers.length > 0 ? (
               <>
@@ -95,7 +118,7 @@ function ExportPanel() {
               <Button
                 variant="default"
                 disabled={blockers.length > 0 && reason.trim() === ''}
-                onClick={() => void exportPack(true, blockers.length > 0 ? reason : null)}
+                onClick={() => void exportPack(true, blockers.length > 0 ? reason : null, edition)}
               >
                 Issue final…
               </Button>

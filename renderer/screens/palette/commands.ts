@@ -1,9 +1,10 @@
 import { goTo, type Screen, screens, storeScreens, useAppStore } from '../../stores/appStore.ts';
+import { chooseBundle } from '../../stores/exchangeStore.ts';
 import { exportRelease, importRelease } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { openModal } from '../../stores/modalStore.ts';
 import { createRecord, openRelease, redoLast, undoLast, useReleaseStore } from '../../stores/releaseStore.ts';
-import { screenNames } from '../screenOf.ts';
+import { nameOfScreen } from '../screenOf.ts';
 
 export interface Command {
   readonly name: string;
@@ -15,9 +16,12 @@ export interface Command {
 /** Every place and every action, by name; what needs an open release is there only while one is open. */
 export function commands(): readonly Command[] {
   const open = useReleaseStore.getState().open;
+  const organisation = useAppStore.getState().status?.profile?.organisation ?? '';
   const places: readonly Screen[] = [...(open ? screens : []), ...storeScreens];
   return [
-    ...places.map((screen): Command => ({ name: screenNames[screen], group: 'Go to', run: () => goTo(screen) })),
+    ...places.map(
+      (screen): Command => ({ name: nameOfScreen(screen, organisation), group: 'Go to', run: () => goTo(screen) }),
+    ),
     ...useAppStore.getState().releases.map(
       (release): Command => ({
         name: release.name,
@@ -28,6 +32,7 @@ export function commands(): readonly Command[] {
     ...(open ? inRelease : []),
     { name: 'New release…', group: 'Do', shortcut: 'Ctrl+N', run: () => openModal('newRelease') },
     { name: 'Import a release file…', group: 'Do', shortcut: 'Ctrl+O', run: () => void importRelease() },
+    { name: 'Receive a bundle…', group: 'Do', run: () => void chooseBundle() },
     { name: 'Your profile…', group: 'Do', run: () => openModal('profile') },
     { name: 'Keyboard shortcuts and help', group: 'Do', shortcut: 'F1', run: () => openModal('help') },
   ];
@@ -35,6 +40,7 @@ export function commands(): readonly Command[] {
 
 const inRelease: readonly Command[] = [
   { name: 'Export the pack', group: 'Do', shortcut: 'Ctrl+E', run: () => goTo('pack') },
+  { name: 'Send to the other side…', group: 'Do', run: () => goTo('exchange') },
   { name: 'Undo', group: 'Do', shortcut: 'Ctrl+Z', run: () => void undoLast() },
   { name: 'Redo', group: 'Do', shortcut: 'Ctrl+Shift+Z', run: () => void redoLast() },
   { name: 'Record a meeting’s views…', group: 'Do', run: () => goTo('committees', 'meeting:') },

@@ -1,11 +1,15 @@
 import { keyOf, type RecordKind, recordKinds } from '../records/recordKinds.ts';
 import { holds } from './join.ts';
 import { type Knowledge, knows } from './knowledge.ts';
-import type { Choice, Conflict } from './plan.ts';
-import type { LifeVersion, RecordDelta, RecordState, Version } from './state.ts';
+import type { Author, Choice, Conflict } from './plan.ts';
+import type { LifeVersion, RecordDelta, RecordState, Stamp, Version } from './state.ts';
 import { isAlive, ownerAt, sameValue, standingOf, winnerOf } from './winner.ts';
 
 type Found = Omit<Conflict, 'chosen'>;
+
+export function authorOf(stamp: Stamp | undefined): Author | null {
+  return stamp ? { name: stamp.by, organisation: stamp.organisation, at: stamp.at } : null;
+}
 
 export function nameOfRecord(kind: RecordKind, fields: Readonly<Record<string, unknown>>): string {
   return `${kind}:${kind === 'release' ? String(fields.name ?? '') : keyOf(kind, fields as never)}`;
@@ -43,6 +47,8 @@ export function fieldConflicts(
       field,
       mine: left.value,
       theirs: right.value,
+      mineBy: authorOf(left.stamp),
+      theirsBy: authorOf(right.stamp),
       default: side,
       reason,
     });
@@ -87,6 +93,8 @@ export function lifeConflict(
     field: 'removed',
     mine: !theyRemoved,
     theirs: theyRemoved,
+    mineBy: authorOf(theyRemoved ? myWork[0] : removal.stamp),
+    theirsBy: authorOf(theyRemoved ? removal.stamp : theirWork[0]),
     default: theyRemoved ? 'mine' : 'theirs',
     reason: `${by} (${organisation || 'no organisation'}) removed this ${noun} while the other side worked on it; it stays, so that nothing is lost, unless you choose otherwise.`,
   };

@@ -15,7 +15,7 @@ export function holds(versions: readonly Stamped[], { stamp }: Stamped): boolean
 }
 
 /** The writes that neither side has overwritten (see `state.ts`); `mine` itself where nothing differs. */
-export function joinVersions<V extends Stamped>(mine: readonly V[], theirs: readonly V[], sides: Sides): readonly V[] {
+function joinVersions<V extends Stamped>(mine: readonly V[], theirs: readonly V[], sides: Sides): readonly V[] {
   const kept = mine.filter((version) => !knows(sides.theirs, version.stamp) || holds(theirs, version));
   const taken = theirs.filter((version) => !knows(sides.mine, version.stamp) && !holds(mine, version));
   if (taken.length === 0 && kept.length === mine.length) return mine;

@@ -4,6 +4,13 @@ import type { RecordDelta, RecordState, SeenRecord } from './state.ts';
 
 export type Choice = 'mine' | 'theirs';
 
+/** Who wrote one of the two values, and when. */
+export interface Author {
+  readonly name: string;
+  readonly organisation: string;
+  readonly at: string;
+}
+
 /** Two writes that did not know of each other, or two records that took one reference. */
 export interface Conflict {
   readonly type: 'field' | 'life' | 'sameKey';
@@ -14,6 +21,8 @@ export interface Conflict {
   readonly field: string;
   readonly mine: unknown;
   readonly theirs: unknown;
+  readonly mineBy: Author | null;
+  readonly theirsBy: Author | null;
   readonly default: Choice;
   readonly reason: string;
   /** Null: nobody chose, the default stands. */
@@ -54,7 +63,7 @@ export interface MergePlan {
 }
 
 /** A living record as it reads here. */
-export interface LivingRecord {
+interface LivingRecord {
   readonly id: string;
   readonly fields: Readonly<Record<string, unknown>>;
 }

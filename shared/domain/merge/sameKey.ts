@@ -1,3 +1,4 @@
+import { authorOf } from './conflicts.ts';
 import type { Choice, Conflict, LocalEdit } from './plan.ts';
 import { type KeyedKind, keyIn, pointersAt, renamed } from './pointers.ts';
 import type { RecordState, Version } from './state.ts';
@@ -54,6 +55,10 @@ function judge(kind: KeyedKind, key: string, ids: readonly string[], mending: Me
   const keeper = (choice && sorted.find((id) => side(id) === choice)) ?? first;
   const losers = sorted.filter((id) => id !== keeper);
   const { reference } = mending.living(kind).get(keeper) ?? {};
+  const by = (wanted: Choice) => {
+    const id = sorted.find((one) => side(one) === wanted);
+    return authorOf(id === undefined ? undefined : versionOf(kind, id, mending)?.stamp);
+  };
   const conflict = (other: string): Conflict => ({
     type: 'sameKey',
     kind,
@@ -62,6 +67,8 @@ function judge(kind: KeyedKind, key: string, ids: readonly string[], mending: Me
     field: 'reference',
     mine: side(keeper) === 'mine' ? reference : other,
     theirs: side(keeper) === 'mine' ? other : reference,
+    mineBy: by('mine'),
+    theirsBy: by('theirs'),
     default: side(first),
     reason:
       kind === 'modification'

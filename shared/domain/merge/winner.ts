@@ -1,5 +1,6 @@
 import { canonicalJson } from '../pack/canonicalJson.ts';
 import type { RecordKind } from '../records/recordKinds.ts';
+import { sideOf } from '../roles/mayChange.ts';
 import { type Owner, ownerOf } from '../roles/ownership.ts';
 import { type Knowledge, knows } from './knowledge.ts';
 import type { LifeVersion, RecordState, SeenRecord, Version } from './state.ts';
@@ -8,12 +9,6 @@ export function sameValue(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
   return canonicalJson(left) === canonicalJson(right);
-}
-
-/** Which side an organisation's name stands for; null where it says neither. */
-export function sideOf(organisation: string): Exclude<Owner, 'both'> | null {
-  if (/\bDCC\b|data communications company/i.test(organisation)) return 'DCC';
-  return /\bSECAS\b|smart energy code administrator|gemserv/i.test(organisation) ? 'SECAS' : null;
 }
 
 /** The field that decides whose the other fields of a record are; null where the kind alone decides. */
@@ -56,7 +51,7 @@ export function isAlive({ life, fields }: RecordState): boolean {
   return [...fields.values()].some((versions) => versions.some((version) => !isRemoved(life, version)));
 }
 
-export function isRemoved(life: readonly LifeVersion[], version: Version): boolean {
+function isRemoved(life: readonly LifeVersion[], version: Version): boolean {
   return life.some(({ saw }) => saw !== null && knows(saw as Knowledge, version.stamp));
 }
 

@@ -16,7 +16,7 @@ export const knowledgeSchema = z.record(storeIdSchema, seqSchema);
 export const instantSchema = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/);
 const place = z.int().min(0).max(100_000);
 
-const lineSchema = z.strictObject({
+export const lineSchema = z.strictObject({
   kind: z.string().max(100),
   id: z.guid(),
   stamps: z

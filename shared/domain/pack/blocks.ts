@@ -142,11 +142,25 @@ export interface PackFace {
   readonly manifestSha256: string | null;
 }
 
-export interface PackModel {
+/** One file as blocks, whatever it is: a pack, a paper, an addendum, a decision record. */
+export interface DocumentModel {
   readonly face: PackFace;
+  /** What kind of file it is: the line above the title. */
+  readonly kicker: string;
   readonly cover: Section;
-  readonly decision: Section;
+  /** The one page that the CSC decides from; only a pack has one. */
+  readonly decision: Section | null;
+  /** Fewer than two need no contents. */
   readonly sections: readonly Section[];
+}
+
+export interface PackModel extends DocumentModel {
+  readonly decision: Section;
+}
+
+/** Every section in the order of the pages. */
+export function sectionsOf({ cover, decision, sections }: DocumentModel): readonly Section[] {
+  return [cover, ...(decision === null ? [] : [decision]), ...sections];
 }
 
 export function paragraph(text: Inline, look: Paragraph['look'] = 'body', lines?: number): Paragraph {

@@ -1,12 +1,17 @@
-import { formatDate } from '../calendar/calendarDate.ts';
-import type { PackFace, PackModel, Section } from './blocks.ts';
+import { buildAddendumModel } from './addendum/addendumModel.ts';
+import type { DocumentModel, PackFace, PackModel, Section } from './blocks.ts';
 import { decisionSection, questionOf } from './decision/decisionPage.ts';
 import { type DecisionLimits, decisionLimits } from './decision/limits.ts';
+import { editionWords, kickerOf, readingMark } from './editions/editionWords.ts';
+import { faceOf, meetingWords } from './face.ts';
 import { type PackContext, type PackSeal, packContextOf, unsealed } from './packContext.ts';
 import type { PackSnapshot } from './packSnapshot.ts';
+import { buildPaperModel } from './paper/paperModel.ts';
+import { buildRecordModel } from './record/recordModel.ts';
 import { conditionsSection } from './sections/conditions.ts';
 import { consultationSection } from './sections/consultation.ts';
 import { coverSection } from './sections/cover.ts';
+import { coverageSection } from './sections/coverageMatrix.ts';
 import { criteriaSection } from './sections/criteria.ts';
 import { matrixSection } from './sections/criteriaMatrix.ts';
 import { evidenceSection } from './sections/evidenceRegister.ts';
@@ -14,6 +19,8 @@ import { findingsSection } from './sections/findings.ts';
 import { howToCheckSection } from './sections/howToCheck.ts';
 import { identitySection } from './sections/identity.ts';
 import { leadTimesSection } from './sections/leadTimes.ts';
+import { leftOutSection } from './sections/leftOut.ts';
+import { readingSection } from './sections/readingCopy.ts';
 import { ridSection } from './sections/rid.ts';
 import { scopeSection } from './sections/scope.ts';
 import { testingSection } from './sections/testing.ts';
@@ -28,7 +35,8 @@ const generous = decisionLimits[0] as DecisionLimits;
 export function buildPackModel(snapshot: PackSnapshot, seal: PackSeal = unsealed): PackModel {
   const context = packContextOf(snapshot, seal);
   return {
-    face: faceOf(context),
+    face: packFace(context),
+    kicker: kickerOf(snapshot),
     cover: coverSection(context, snapshot.facts.release.name),
     decision: decisionSection(context, generous),
     sections: [
@@ -38,15 +46,33 @@ export function buildPackModel(snapshot: PackSnapshot, seal: PackSeal = unsealed
       ridSection(context),
       testingSection(context),
       matrixSection(context),
+      coverageSection(context),
       criteriaSection(context),
       consultationSection(context),
       transitionSection(context),
       conditionsSection(context),
       findingsSection(context),
+      ...(snapshot.identity.leftOut ? [leftOutSection(snapshot.identity.leftOut)] : []),
       evidenceSection(context),
+      ...(seal.appended ? [readingSection(context, seal.appended)] : []),
       howToCheckSection(context),
     ],
   };
+}
+
+/** Any file that is made from a snapshot, told by its identity: a pack, a paper, an addendum, a decision record. */
+export function buildDocument(snapshot: PackSnapshot, seal: PackSeal = unsealed): DocumentModel {
+  const { document } = snapshot.identity;
+  if (document === undefined) return buildPackModel(snapshot, seal);
+  const context = packContextOf(snapshot, seal);
+  switch (document.kind) {
+    case 'paper':
+      return buildPaperModel(context, document);
+    case 'addendum':
+      return buildAddendumModel(context, document);
+    case 'decision':
+      return buildRecordModel(context, document);
+  }
 }
 
 /** The decision page with each of the limits, from the most generous: the drawing floor takes the first that fits. */
@@ -55,28 +81,14 @@ export function buildDecisions(snapshot: PackSnapshot, seal: PackSeal = unsealed
   return decisionLimits.map((limits) => decisionSection(context, limits));
 }
 
-function faceOf(context: PackContext): PackFace {
-  const { snapshot, facts, asOf, classification, seal } = context;
-  const { identity } = snapshot;
-  return {
-    release: facts.release.name,
-    reference: identity.reference,
-    status: identity.final ? 'Final' : 'Draft',
+function packFace(context: PackContext): PackFace {
+  const { identity } = context.snapshot;
+  const edition = identity.edition === 'full' ? '' : ` · ${editionWords[identity.edition]}`;
+  return faceOf(context, {
+    status: `${identity.final ? 'Final' : 'Draft'}${edition}`,
     final: identity.final,
-    asOf,
-    meeting: identity.meeting ? `CSC meeting of ${formatDate(identity.meeting)}` : null,
-    classification: classification.mark,
-    title: `${facts.release.name}: Go-Live pack`,
-    subject: questionOf(context),
-    keywords: [
-      'SEC',
-      'Go-Live',
-      'CSC',
-      facts.release.name,
-      identity.reference,
-      ...(seal.manifestSha256 ? [`manifest ${seal.manifestSha256}`] : []),
-    ].join(', '),
-    author: 'SECAS and the DCC',
-    manifestSha256: seal.manifestSha256,
-  };
+    meeting: identity.meeting ? meetingWords('CSC', identity.meeting) : null,
+    title: `${context.facts.release.name}: Go-Live pack${edition.replace(' · ', ', ')}`,
+    subject: identity.edition === 'reading' ? `${readingMark}. ${questionOf(context)}` : questionOf(context),
+  });
 }

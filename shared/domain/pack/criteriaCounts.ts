@@ -1,4 +1,5 @@
 import type { BarPart } from '../charts/criteriaBar.ts';
+import type { Pattern } from '../charts/pattern.ts';
 import { type SelfStatus, selfStatuses } from '../records/criterion.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { selfStatusOf } from './vocabulary.ts';
@@ -9,6 +10,15 @@ export interface CriteriaCount extends BarPart {
 }
 
 const always: readonly (SelfStatus | null)[] = ['met', 'notMet', 'inProgress', 'notSubmitted'];
+
+/** The more a criterion is met, the fuller its part of the bar; what is not met stands out by its lattice. */
+const patterns: Readonly<Record<SelfStatus, Pattern>> = {
+  met: 'solid',
+  notMet: 'cross',
+  inProgress: 'half',
+  notSubmitted: 'diagonal',
+  notApplicable: 'empty',
+};
 
 /** Criteria by self-status: the first four always, not applicable and not stated only where there are any. */
 export function criteriaCounts(facts: ReleaseFacts): readonly CriteriaCount[] {
@@ -23,7 +33,7 @@ export function criteriaCounts(facts: ReleaseFacts): readonly CriteriaCount[] {
         sign,
         word: word.toLowerCase(),
         tone,
-        striped: status === 'notSubmitted' || status === 'notApplicable',
+        pattern: status === null ? 'upright' : patterns[status],
       },
     ];
   });

@@ -4,6 +4,7 @@ import { evidenceKey } from '../records/evidence.ts';
 import { keyOf, type ListKind, listKinds } from '../records/recordKinds.ts';
 import { flattenRelease } from '../records/releaseRecord.ts';
 import { canonicalJson } from './canonicalJson.ts';
+import { editions } from './packIdentity.ts';
 import type { PackSnapshot } from './packSnapshot.ts';
 
 const manifestFormat = 'sec-golive/manifest';
@@ -12,7 +13,7 @@ export const snapshotName = 'snapshot.json';
 export const manifestName = 'manifest.json';
 
 /** Why an evidence file does not travel inside the pack. */
-const absences = ['withheld', 'noFile', 'notInStore', 'tooLarge'] as const;
+const absences = ['withheld', 'noFile', 'notInStore', 'tooLarge', 'notPublic', 'notPart'] as const;
 export type Absence = (typeof absences)[number];
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -24,6 +25,8 @@ const manifestFileSchema = z.strictObject({
   sha256: sha256Schema.nullable(),
   bytes: z.int().min(0).nullable(),
   mediaType: z.string().nullable(),
+  /** Its name in the companion `NAME.evidence.zip`, where it is too large to travel inside. */
+  companion: z.string().optional(),
 });
 export type ManifestFile = Readonly<z.output<typeof manifestFileSchema>>;
 
@@ -40,7 +43,17 @@ export type ManifestPart = Readonly<z.output<typeof manifestPartSchema>>;
 export const manifestSchema = z.strictObject({
   format: z.literal(manifestFormat),
   version: z.literal(manifestVersion),
-  pack: z.strictObject({ reference: z.string(), release: z.string(), asOf: z.string(), appVersion: z.string() }),
+  pack: z.strictObject({
+    reference: z.string(),
+    release: z.string(),
+    asOf: z.string(),
+    appVersion: z.string(),
+    /** Absent: the full edition of a go-live pack. */
+    edition: z.enum(editions).optional(),
+    kind: z.string().optional(),
+    /** How many things the public edition does not show. */
+    leftOut: z.int().optional(),
+  }),
   parts: z.array(manifestPartSchema),
 });
 export type Manifest = Readonly<z.output<typeof manifestSchema>>;
@@ -50,11 +63,19 @@ export type Hash = (text: string) => string;
 
 /** @param files evidence key (`EV-001@1`) → what became of its file. */
 export function manifestOf(snapshot: PackSnapshot, files: ReadonlyMap<string, ManifestFile>, hash: Hash): Manifest {
-  const { reference, appVersion } = snapshot.identity;
+  const { reference, appVersion, edition, document, leftOut } = snapshot.identity;
   return {
     format: manifestFormat,
     version: manifestVersion,
-    pack: { reference, release: snapshot.facts.release.name, asOf: snapshot.asOf, appVersion },
+    pack: {
+      reference,
+      release: snapshot.facts.release.name,
+      asOf: snapshot.asOf,
+      appVersion,
+      ...(edition === 'full' ? {} : { edition }),
+      ...(document ? { kind: document.kind } : {}),
+      ...(leftOut ? { leftOut: leftOut.length } : {}),
+    },
     parts: partsOf(snapshot, hash).map((part) => {
       const file = part.part.startsWith('evidence:') ? files.get(part.part.slice('evidence:'.length)) : undefined;
       return file ? { ...part, file } : part;

@@ -8,6 +8,7 @@ import { bodyOf, consultedBodies } from '../rulebook/bodies.ts';
 import { type RuleContext, ruleContextOf } from '../rulebook/context/ruleContext.ts';
 import type { BodyState } from '../rulebook/context/viewIndex.ts';
 import { classificationOf, type PackClassification } from './classification.ts';
+import { publicMark } from './editions/publicMarks.ts';
 import type { ManifestFile } from './manifest.ts';
 import type { PackSnapshot } from './packSnapshot.ts';
 
@@ -17,6 +18,14 @@ export interface PackSeal {
   readonly manifestSha256: string | null;
   /** Evidence key → its file in the pack. */
   readonly files: ReadonlyMap<string, ManifestFile>;
+  /** Evidence key → what of it the reading copy shows; only a reading copy has this. */
+  readonly appended?: ReadonlyMap<string, Appended>;
+}
+
+/** The pages of an evidence file that follow in a reading copy, or why there are none. */
+export interface Appended {
+  readonly pages: number;
+  readonly reason: string | null;
 }
 
 export const unsealed: PackSeal = { manifestSha256: null, files: new Map() };
@@ -64,7 +73,8 @@ export function packContextOf(snapshot: PackSnapshot, seal: PackSeal): PackConte
     bodies: bodiesOf(facts),
     views: (reference) => rules.views.ofCriterion(reference),
     freshness: (state, criterion) => (state.given ? freshnessOf(state.given, criterion, rules.evidence) : null),
-    classification: classificationOf(facts),
+    classification:
+      snapshot.identity.edition === 'public' ? { mark: publicMark, unknown: [] } : classificationOf(facts),
   };
 }
 

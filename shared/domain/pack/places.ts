@@ -11,12 +11,15 @@ export const places = {
   rid: destination('rid'),
   testing: destination('testing'),
   matrix: destination('matrix'),
+  coverage: destination('coverage'),
   criteria: destination('criteria'),
   consultation: destination('consultation'),
   transition: destination('transition'),
   conditions: destination('conditions'),
   findings: destination('findings'),
   evidence: destination('evidence'),
+  leftOut: destination('leftOut'),
+  reading: destination('reading'),
   check: destination('check'),
 } as const;
 

@@ -7,9 +7,27 @@ type Fields = Readonly<Record<string, unknown>>;
 export const viewerSentence =
   'Your profile is a viewer’s, and a viewer changes nothing; choose another role in your profile first.';
 
+const sideNames: Readonly<Record<'DCC' | 'SECAS', readonly string[]>> = {
+  DCC: ['dcc', 'smart dcc', 'data communications company'],
+  SECAS: ['secas', 'gemserv', 'smart energy code administrator and secretariat'],
+};
+
+/** Which side an organisation's name stands for, in any case and with or without “Ltd”; null where it says neither. */
+export function sideOf(organisation: string): 'DCC' | 'SECAS' | null {
+  const name = organisation
+    .toLowerCase()
+    .replace(/[.,]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^the /, '')
+    .replace(/ (ltd|limited|plc)$/, '');
+  if (sideNames.DCC.includes(name)) return 'DCC';
+  return sideNames.SECAS.includes(name) ? 'SECAS' : null;
+}
+
 /** The role of somebody who is named by organisation only (`golive --as`); null: not one of the two sides. */
 export function roleOf(organisation: string): Role | null {
-  const side = organisation.trim().toUpperCase();
+  const side = sideOf(organisation);
   return side === 'DCC' ? 'testLead' : side === 'SECAS' ? 'releaseManager' : null;
 }
 

@@ -1,10 +1,22 @@
-import type { Block, Section } from '../blocks.ts';
+import { formatDate } from '../../calendar/calendarDate.ts';
+import { theBody } from '../../rulebook/bodies.ts';
+import { type Block, paragraph, type Section } from '../blocks.ts';
 import { bodyCounts, standingsOf } from '../bodyViews.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, nothing } from '../tables.ts';
 import { dateOr, textOr } from '../words.ts';
 import { viewsTable } from './viewsTable.ts';
+
+/** What people entered on a body's criteria since the last paper or pack that it was given. */
+function sinceGiven({ snapshot }: PackContext, body: string): readonly Block[] {
+  const last = snapshot.identity.lastSeen?.find((one) => one.body === body);
+  if (!last) return [];
+  const given = `${theBody(body)} was last given ${last.reference}, as of ${formatDate(last.asOf)}. Entered on its criteria since: `;
+  const start = { text: given.charAt(0).toUpperCase() + given.slice(1), soft: true };
+  if (last.changes.length === 0) return [paragraph([start, { text: 'nothing.' }])];
+  return [paragraph([start]), ...last.changes.map((sentence) => paragraph(sentence))];
+}
 
 /** Who was asked what, what they said, and what they had seen (§5.3). */
 export function consultationSection(context: PackContext): Section {
@@ -38,6 +50,7 @@ export function consultationSection(context: PackContext): Section {
       ),
     );
     blocks.push(viewsTable(standings, `Views of ${body}`, 'criterion'));
+    blocks.push(...sinceGiven(context, body));
   }
   blocks.push({ kind: 'heading', level: 2, text: 'Meetings', id: 'consultation:meetings', bookmark: false });
   blocks.push(

@@ -1,8 +1,28 @@
 import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
-import { type Block, type FactRow, paragraph, type Section } from '../blocks.ts';
+import { countOf } from '../../rulebook/words.ts';
+import { type Block, type FactRow, paragraph, type Section, type Span } from '../blocks.ts';
+import { editionWords, readingMark } from '../editions/editionWords.ts';
 import type { PackContext } from '../packContext.ts';
+import type { PackIdentity } from '../packIdentity.ts';
+import { places } from '../places.ts';
 import { dateOr, joined, textOr } from '../words.ts';
 import { releaseKindText } from './identity.ts';
+
+/** Which edition it is, of what, and where its omissions are told. */
+function editionRows({ edition, editionOf, leftOut }: PackIdentity): readonly FactRow[] {
+  if (edition === 'full') return [];
+  const of = editionOf ? ` of ${editionOf.reference}, SHA-256 ${editionOf.sha256}` : '';
+  const words = editionWords[edition];
+  const start: Span = { text: `${words.charAt(0).toUpperCase()}${words.slice(1)}${of}` };
+  const about: readonly Span[] =
+    edition === 'public'
+      ? [
+          { text: `; ${countOf(leftOut?.length ?? 0, 'omission')}: ` },
+          { text: 'what it leaves out', to: places.leftOut },
+        ]
+      : [{ text: '; ' }, { text: 'evidence as pages', to: places.reading }, { text: ` at its end. ${readingMark}.` }];
+  return [{ label: 'Edition', value: [start, ...about] }];
+}
 
 /** The first page: what this file is, what it is not, and where its parts are. */
 export function coverSection(context: PackContext, title: string): Section {
@@ -22,6 +42,18 @@ export function coverSection(context: PackContext, title: string): Section {
         ? `Final, number ${identity.number ?? '–'}`
         : 'Draft: it may still change; only a final is numbered and kept',
     },
+    ...editionRows(identity),
+    ...(identity.previous
+      ? [
+          {
+            label: identity.final ? 'Supersedes' : 'Final before it',
+            value: [
+              { text: `${identity.previous.reference}, as of ${formatDate(identity.previous.asOf)}: ` },
+              { text: 'what changed since', to: 'identity:since' },
+            ],
+          },
+        ]
+      : []),
     { label: 'As of', value: formatDate(context.asOf) },
     {
       label: 'For',

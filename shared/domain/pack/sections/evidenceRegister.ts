@@ -82,14 +82,19 @@ function criteriaLinks(context: PackContext, item: Evidence): Inline {
   ]);
 }
 
-function fileWords(item: Evidence, file: ManifestFile | undefined): Inline {
+/** Where the file of an item is: in this one, beside it, or why it is not. */
+export function fileWords(item: Evidence, file: ManifestFile | undefined): Inline {
   if (file?.attachment) return joined([file.attachment, file.bytes !== null && formatBytes(file.bytes)]) ?? '';
   if (file === undefined) return textOr(item.file);
   switch (file.absent) {
     case 'withheld':
       return 'Withheld: not in this file; whoever holds it can be checked by its SHA-256.';
     case 'tooLarge':
-      return `${item.file ?? 'The file'}${file.bytes === null ? '' : `, ${formatBytes(file.bytes)}`}: not in this file, which holds 200 MB of evidence at most; ask SECAS for it and check its SHA-256.`;
+      return `${file.companion ?? item.file ?? 'The file'}${file.bytes === null ? '' : `, ${formatBytes(file.bytes)}`}: in the companion PACK.evidence.zip, for this file holds 200 MB of evidence at most.`;
+    case 'notPublic':
+      return 'Not public: left out of this edition; whoever holds it can be checked by its SHA-256.';
+    case 'notPart':
+      return [{ text: 'not part of this file; the go-live pack holds it', soft: true }];
     case 'notInStore':
       return `${item.file ?? 'The file'}: no longer held where this pack was made.`;
     case 'noFile':

@@ -8,11 +8,12 @@ import { cell } from '../tables.ts';
 export function howToCheckSection(context: PackContext): Section {
   const { manifestSha256 } = context.seal;
   const { appVersion } = context.snapshot.identity;
-  const missing = [...context.seal.files.values()].filter((file) => file.absent === 'tooLarge').length;
+  const isPack = context.snapshot.identity.document === undefined;
+  const outside = [...context.seal.files.values()].filter((file) => file.companion !== undefined).length;
   const steps: readonly (readonly [string, string])[] = [
     [
       'This file',
-      'sha256sum PACK.pdf (Windows: certutil -hashfile PACK.pdf SHA256; macOS: shasum -a 256 PACK.pdf). Compare it with the SHA-256 read out in the meeting and recorded with the decision.',
+      `sha256sum PACK.pdf (Windows: certutil -hashfile PACK.pdf SHA256; macOS: shasum -a 256 PACK.pdf). Compare it with the SHA-256 ${isPack ? 'read out in the meeting and recorded with the decision' : 'in the register of issued papers'}.`,
     ],
     [
       'Its attachments',
@@ -20,7 +21,7 @@ export function howToCheckSection(context: PackContext): Section {
     ],
     [
       'The manifest',
-      `sha256sum ${manifestName}: it must give the manifest hash printed below and on the decision page.`,
+      `sha256sum ${manifestName}: it must give the manifest hash printed below${isPack ? ' and on the decision page' : ' and, in short, at the foot of each page'}.`,
     ],
     ['The facts', `sha256sum ${snapshotName}: it must stand in ${manifestName} under “snapshot”.`],
     [
@@ -53,17 +54,17 @@ export function howToCheckSection(context: PackContext): Section {
     paragraph(
       [
         {
-          text: `${manifestName} names each part of the pack (every criterion, view, finding, evidence item and other record) with the SHA-256 of its text in ${snapshotName}, so that a change names what it changed. A hash shows that a file is the one that was hashed; it does not show who made it.`,
+          text: `${manifestName} names each part of this file (every criterion, view, finding, evidence item and other record) with the SHA-256 of its text in ${snapshotName}, so that a change names what it changed. A hash shows which file was hashed, not who made it.`,
           soft: true,
         },
       ],
       'note',
     ),
-    ...(missing === 0
+    ...(outside === 0
       ? []
       : [
           paragraph(
-            `${missing} evidence ${missing === 1 ? 'file is' : 'files are'} too large to travel inside this file, which holds 200 MB of evidence at most. ${missing === 1 ? 'It is' : 'They are'} listed in the evidence register by SHA-256.`,
+            `This file holds 200 MB of evidence at most. ${outside === 1 ? 'One more file lies' : `${outside} more files lie`} in its companion, PACK.evidence.zip, and ${outside === 1 ? 'is' : 'are'} listed in the evidence register and the manifest by SHA-256. “golive pack verify” checks the companion when it lies beside this file.`,
           ),
         ]),
     { kind: 'drawingNotes' },

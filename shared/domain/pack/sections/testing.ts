@@ -1,12 +1,30 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import type { TestPhase } from '../../records/testing.ts';
 import { type Block, type Cell, type Inline, paragraph, type Section, spansOf } from '../blocks.ts';
-import { openUnder } from '../issueCounts.ts';
 import type { PackContext } from '../packContext.ts';
-import { criterionPlace, evidencePlace, places } from '../places.ts';
+import { evidencePlace, places } from '../places.ts';
 import { cell, findingBlocks, nothing } from '../tables.ts';
-import { statusSpan } from '../vocabulary.ts';
 import { dateOr, joined, textOr, yesNo } from '../words.ts';
+import { phaseFigures } from './testFigures.ts';
+import { issueBlocks, thresholdBlocks } from './testIssues.ts';
+
+/** Test phases and issues by themselves: what a paper tells of testing. */
+export function issuesSection(context: PackContext): Section {
+  const { testPhases } = context.facts;
+  const phases: Block = { kind: 'heading', level: 2, text: 'Test phases', id: 'testing:phases', bookmark: false };
+  return {
+    id: places.testing,
+    title: 'Testing behind these criteria',
+    orientation: 'portrait',
+    ownPage: false,
+    blocks: [
+      ...(testPhases.length === 0 ? [] : [phases, ...phaseBlocks(context)]),
+      { kind: 'heading', level: 2, text: 'Open issues against cited maximums', id: 'testing:issues', bookmark: false },
+      ...thresholdBlocks(context),
+      ...issueBlocks(context.facts),
+    ],
+  };
+}
 
 /** The TAD, test phases with planned and actual dates and counts, open issues against cited maximums, User testing. */
 export function testingSection(context: PackContext): Section {
@@ -17,7 +35,7 @@ export function testingSection(context: PackContext): Section {
     ...phaseBlocks(context),
     { kind: 'heading', level: 2, text: 'Open issues against cited maximums', id: 'testing:issues', bookmark: true },
     ...thresholdBlocks(context),
-    ...issueBlocks(context),
+    ...issueBlocks(context.facts),
     { kind: 'heading', level: 2, text: 'User testing', id: 'testing:users', bookmark: true },
     ...userTestingBlocks(context),
   ];
@@ -76,6 +94,7 @@ function phaseBlocks(context: PackContext): readonly Block[] {
   const { testPhases } = context.facts;
   if (testPhases.length === 0) return [nothing('No test phase is recorded.')];
   return [
+    ...phaseFigures(context),
     {
       kind: 'table',
       caption: 'Test phases with dates and counts',
@@ -120,94 +139,6 @@ function exitReport(context: PackContext, name: string | null): Inline {
 function period(from: Parameters<typeof dateOr>[0], to: Parameters<typeof dateOr>[0]): Inline {
   if (!from && !to) return [{ text: 'not recorded', soft: true }];
   return `${from ? formatDate(from) : '?'} – ${to ? formatDate(to) : 'open'}`;
-}
-
-function thresholdBlocks(context: PackContext): readonly Block[] {
-  const { issueThresholds } = context.facts;
-  if (issueThresholds.length === 0)
-    return [
-      nothing(
-        'No maximum is cited. The guidance defines neither severities nor maximums: they are typed in with their source.',
-      ),
-    ];
-  return [
-    {
-      kind: 'table',
-      caption: 'Open issues against cited maximums',
-      columns: [
-        { title: 'Phase', weight: 18 },
-        { title: 'Severity', weight: 11 },
-        { title: 'Open', weight: 9, align: 'right' },
-        { title: 'Maximum', weight: 11, align: 'right' },
-        { title: '', weight: 2 },
-        { title: 'State', weight: 17 },
-        { title: 'Source', weight: 20 },
-        { title: 'Criterion', weight: 12 },
-      ],
-      rows: issueThresholds.map((one) => {
-        const open = openUnder(one, context.facts);
-        const state = one.maximumOpen === null ? null : open > one.maximumOpen;
-        return [
-          cell(one.phase ?? 'all phases'),
-          cell(one.severity === null ? '–' : String(one.severity)),
-          cell(String(open)),
-          cell(one.maximumOpen === null ? '–' : String(one.maximumOpen)),
-          cell(''),
-          cell([
-            statusSpan(
-              state === null
-                ? { word: 'Cannot tell', sign: '?', tone: 'cannotTell' }
-                : state
-                  ? { word: `${open - (one.maximumOpen ?? 0)} over`, sign: '✕', tone: 'notMet' }
-                  : { word: 'Within', sign: '✓', tone: 'met' },
-            ),
-          ]),
-          cell(textOr(one.source)),
-          cell(
-            one.criterion === null
-              ? '–'
-              : context.criterion(one.criterion)
-                ? [{ text: one.criterion, to: criterionPlace(one.criterion) }]
-                : one.criterion,
-          ),
-        ];
-      }),
-    },
-  ];
-}
-
-function issueBlocks({ facts }: PackContext): readonly Block[] {
-  const open = facts.testIssues.filter((issue) => issue.open !== false);
-  const closed = facts.testIssues.length - open.length;
-  if (facts.testIssues.length === 0) return [nothing('No test issue is recorded.')];
-  if (open.length === 0) return [nothing(`No issue is open; ${closed} closed.`)];
-  return [
-    {
-      kind: 'table',
-      caption: 'Open issues',
-      size: 'small',
-      columns: [
-        { title: 'Issue', weight: 13 },
-        { title: 'Severity', weight: 9 },
-        { title: 'Phase', weight: 13 },
-        { title: 'Title', weight: 30 },
-        { title: 'Workaround', weight: 21 },
-        { title: 'Fix by', weight: 14 },
-      ],
-      rows: open.map((one) => [
-        cell(textOr(one.reference)),
-        cell(one.severity === null ? '–' : String(one.severity)),
-        cell(textOr(one.phase)),
-        cell(
-          textOr(one.title),
-          one.open === null ? [{ text: 'not stated whether it is open: counted as open', soft: true }] : [],
-        ),
-        cell(textOr(one.workaround)),
-        cell(dateOr(one.fixBy)),
-      ]),
-    },
-    nothing(`${open.length} open, ${closed} closed.`),
-  ];
 }
 
 function userTestingBlocks({ facts }: PackContext): readonly Block[] {

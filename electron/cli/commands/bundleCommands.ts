@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import type { Session } from '../session.ts';
+import { exitCodes, reportError, runCommand } from '../terminal.ts';
+import { countOf, summaryLine } from '../words.ts';
+
+interface ExportOptions {
+  readonly out: string;
+  readonly passphraseFile?: string;
+  readonly receipt: boolean;
+  readonly full: boolean;
+}
+
+interface ApplyOptions {
+  readonly passphraseFile?: string;
+  readonly choose: string[];
+}
+
+type Inspected = OutputOf<'bundle.inspect'>;
+type Plan = Inspected['plan'];
+
+export function addBundleCommands(program: Command, session: Session): void {
+  const bundle = program.command('bundle').description('carry a release between two stores, and merge it');
+
+  bundle
+    .command('export')
+    .argument('<name>', 'the release')
+    .requiredOption('--out <file>', 'FILE.golive')
+    .option('--passphrase-file <file>', 'protect it with the passphrase in this file')
+    .option('--receipt', 'no changes, only what this store knows: the next bundle for it is then small', false)
+    .option('--full', 'everything, whatever the readers know', false)
+    .description('write what the other side lacks of a release')
+    .action((name: string, options: ExportOptions) =>
+      session.run({}, async (terminal, engine) => {
+        const passphrase = passphraseOption(options.passphraseFile);
+        if (!passphrase.ok) return reportError(terminal, passphrase.error);
+        const { out, full, receipt } = options;
+        const type = receipt ? ('receipt' as const) : ('changes' as const);
+        const input = { release: name, out, passphrase: passphrase.value, to: null, full, type };
+        return runCommand(terminal, engine, 'bundle.export', input, (done) => [
+          `Wrote ${done.file}: ${countOf(done.records, 'record')}, ${countOf(done.files, 'file')}, ${done.bytes.toLocaleString('en-GB')} bytes.`,
+          `This store's key: ${done.fingerprint}`,
+        ]);
+      }),
+    );
+
+  bundle
+    .command('inspect')
+    .argument('<file>', 'a bundle')
+    .option('--passphrase-file <file>', 'its passphrase')
+    .description('say who sent it and what applying it would do; changes nothing')
+    .action((file: string, options: { readonly passphraseFile?: string }) =>
+      session.run({ onlyLooks: true }, async (terminal, engine) => {
+        const passphrase = passphraseOption(options.passphraseFile);
+        if (!passphrase.ok) return reportError(terminal, passphrase.error);
+        const input = { file, passphrase: passphrase.value, choices: {}, asOf: null };
+        return runCommand(terminal, engine, 'bundle.inspect', input, inspectedLines);
+      }),
+    );
+
+  bundle
+    .command('apply')
+    .argument('<file>', 'a bundle')
+    .option('--passphrase-file <file>', 'its passphrase')
+    .option('--choose <kind:key#field=mine|theirs...>', 'decide a conflict, such as criterion:AC-01#text=mine', [])
+    .description('take a bundle into the store, whole or not at all')
+    .action((file: string, options: ApplyOptions) =>
+      session.run({ createsStore: true }, async (terminal, engine) => {
+        const passphrase = passphraseOption(options.passphraseFile);
+        if (!passphrase.ok) return reportError(terminal, passphrase.error);
+        const choices = choicesOption(options.choose);
+        if (!choices.ok) return reportError(terminal, choices.error);
+        const input = { file, passphrase: passphrase.value, choices: choices.value, token: null };
+        return runCommand(
+          terminal,
+          engine,
+          'bundle.apply',
+          input,
+          (done) => [
+            `Applied what ${done.from} sent: ${planLine(done.plan)}, ${countOf(done.files, 'file')}.`,
+            ...signatureLines(done.signature),
+            ...conflictLines(done.plan),
+          ],
+          (done) => (undecided(done.plan).length > 0 ? exitCodes.notInOrder : exitCodes.done),
+        );
+      }),
+    );
+}
+
+/** From a file, for what is typed on a command line stands in its history. The line's end is not a part of it. */
+function passphraseOption(file: string | undefined): Result<string | null> {
+  if (file === undefined) return ok(null);
+  try {
+    const passphrase = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+    if (passphrase !== '') return ok(passphrase);
+    return fail('usage', `${file} is empty; write the passphrase into it.`, '--passphrase-file');
+  } catch {
+    return fail('usage', `${file} cannot be read; name a file that holds the passphrase.`, '--passphrase-file');
+  }
+}
+
+/** The last sign parts them, for a key may have one in it. */
+function choicesOption(pairs: readonly string[]): Result<Record<string, 'mine' | 'theirs'>> {
+  const choices: Record<string, 'mine' | 'theirs'> = {};
+  for (const pair of pairs) {
+    const sign = pair.lastIndexOf('=');
+    const side = pair.slice(sign + 1);
+    if (sign <= 0 || (side !== 'mine' && side !== 'theirs'))
+      return fail('usage', `--choose “${pair}” is not a choice; write KIND:KEY#FIELD=mine or =theirs.`, '--choose');
+    choices[pair.slice(0, sign)] = side;
+  }
+  return ok(choices);
+}
+
+function inspectedLines(seen: Inspected): readonly string[] {
+  const { readiness, plan, marked } = seen;
+  const what = seen.type === 'receipt' ? 'A receipt' : `Changes to ${seen.release.name}`;
+  return [
+    `${what} from ${seen.from}, made on ${seen.createdAt.slice(0, 10)}.`,
+    ...signatureLines(seen.signature, seen.fingerprint),
+    `It brings ${planLine(plan)}, ${countOf(seen.files, 'file')}.`,
+    ...plan.refused.map((sentence) => `✕ ${sentence}`),
+    ...conflictLines(plan),
+    ...marked.map((name) => `◆ ${name} was changed by the side whose it is not.`),
+    ...(readiness.before ? [`Now:        ${summaryLine(readiness.before)}`] : []),
+    ...(readiness.after ? [`Afterwards: ${summaryLine(readiness.after)}`] : []),
+  ];
+}
+
+function planLine({ added, changed, removed }: Plan): string {
+  return `${added} added, ${changed} changed, ${removed} removed`;
+}
+
+function signatureLines(signature: Inspected['signature'], fingerprint?: string): readonly string[] {
+  if (signature === 'known') return ['✓ Its signature is known.'];
+  const key = fingerprint === undefined ? '' : ` Its key is ${fingerprint}; compare it with them.`;
+  return [`? Nobody here has confirmed its signature yet.${key}`];
+}
+
+function undecided({ conflicts }: Plan): Plan['conflicts'] {
+  return conflicts.filter(({ chosen }) => chosen === null);
+}
+
+function conflictLines({ conflicts }: Plan): readonly string[] {
+  return conflicts.map((one) => {
+    const stands = one.chosen ?? one.default;
+    const decided = one.chosen === null ? ` ${one.reason}` : '';
+    return `⇄ ${one.record}#${one.field}: mine ${JSON.stringify(one.mine)}, theirs ${JSON.stringify(one.theirs)}; ${stands} stands.${decided}`;
+  });
+}

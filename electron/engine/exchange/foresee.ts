@@ -1,0 +1,59 @@
+import type { InspectedBundle } from '../../../shared/contract/exchangeMethods.ts';
+import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
+import { inTransaction, type WritableDb } from '../../store/db.ts';
+import { readFacts } from '../../store/facts.ts';
+import { readStoreId } from '../../store/metadata.ts';
+import type { Store } from '../../store/openStore.ts';
+import type { EngineContext } from '../context.ts';
+import { readinessOf } from '../snapshotOf.ts';
+import { applyPlan } from './applyPlan.ts';
+import type { BundlePlan } from './planBundle.ts';
+
+type Foreseen = InspectedBundle['readiness'];
+
+/** Carries the answer out of a transaction that must not stay. */
+class Foresight extends Error {
+  readonly after: Foreseen['after'];
+  constructor(after: Foreseen['after']) {
+    super('foreseen');
+    this.after = after;
+  }
+}
+
+/**
+ * How the release stands and would stand. The plan is written and taken back in one transaction, so that what is shown is
+ * what applying it gives, and nobody ever sees it half done.
+ */
+export function foresee(
+  context: EngineContext,
+  store: Store,
+  manifest: Manifest,
+  { merge, refused }: BundlePlan,
+  asOf: CalendarDate,
+): Foreseen {
+  const standing = () => {
+    const facts = readFacts(store.db, manifest.release.id);
+    return facts ? readinessOf(store, facts, asOf).summary : null;
+  };
+  const before = standing();
+  if (refused.length > 0) return { before, after: null };
+  if (merge.records.length === 0) return { before, after: before };
+  try {
+    return inTransaction(store.db, (db: WritableDb): never => {
+      const set = {
+        db,
+        stamps: context.stamps,
+        actor: context.actor(),
+        storeId: readStoreId(db),
+        ledgerEnd: { hash: null },
+        role: null,
+      };
+      applyPlan(set, merge, manifest, []);
+      throw new Foresight(standing());
+    });
+  } catch (error) {
+    if (error instanceof Foresight) return { before, after: error.after };
+    throw error;
+  }
+}

@@ -1,0 +1,149 @@
+import { statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { ExchangeStatus } from '../../../shared/contract/exchangeMethods.ts';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { sideOf, viewerSentence } from '../../../shared/domain/roles/mayChange.ts';
+import { inTransaction, type WritableDb } from '../../store/db.ts';
+import type { Store } from '../../store/openStore.ts';
+import type { EngineContext } from '../context.ts';
+import { applyBundle } from '../exchange/applyBundle.ts';
+import { listConflicts, settleConflict } from '../exchange/conflicts.ts';
+import { exportBundle } from '../exchange/exportBundle.ts';
+import { inspectBundle } from '../exchange/inspectBundle.ts';
+import { ownFingerprint } from '../exchange/keyPair.ts';
+import { confirmPeer, listPeers } from '../exchange/peers.ts';
+import { readReceived } from '../exchange/received.ts';
+import { lastSent, noteSent } from '../exchange/sentLog.ts';
+import { newSharing, readSharing, waitingIn, writeSharing } from '../exchange/sharing.ts';
+import { syncFolder } from '../exchange/syncFolder.ts';
+import { findRelease } from '../releaseByName.ts';
+import { answer, transact } from '../transact.ts';
+import { storeVerb } from '../verb.ts';
+
+/** A bundle speaks for its sender's side, so a viewer makes none. */
+export const bundleExport = storeVerb('bundle.export', async (context, store, input) => {
+  if (context.role() === 'viewer') return fail('notAllowed', viewerSentence);
+  const found = findRelease(store.db, input.release);
+  if (!found.ok) return found;
+  const made = await exportBundle(context, store, { ...input, release: found.value.id });
+  if (made.ok) inTransaction(store.db, (db) => noteSent(db, found.value.id, input.to, context.stamps.now()));
+  return made;
+});
+
+export const bundleInspect = storeVerb('bundle.inspect', (context, store, input) =>
+  inspectBundle(context, store, input),
+);
+
+export const bundleApply = storeVerb('bundle.apply', (context, store, input) => {
+  if (context.role() === 'viewer') return fail('notAllowed', viewerSentence);
+  return applyBundle(context, store, input);
+});
+
+/** Who we are to others, whom we know, and what waits for a person. */
+export const exchangeStatus = storeVerb('exchange.status', (context, store, { releaseId }) => {
+  const { organisation } = context.actor();
+  const fingerprint = inTransaction(store.db, ownFingerprint);
+  const peers = listPeers(store.db).map((peer) => ({
+    fingerprint: peer.fingerprint,
+    name: peer.name,
+    organisation: peer.organisation,
+    confirmedOn: peer.confirmedOn,
+    lastReceived: peer.lastHeard,
+    lastSent: lastSent(store.db, releaseId, peer.fingerprint),
+  }));
+  const openConflicts = releaseId === null ? 0 : listConflicts(store.db, releaseId).filter((one) => one.isOpen).length;
+  return ok({
+    fingerprint,
+    organisation,
+    side: sideOf(organisation),
+    peers,
+    openConflicts,
+    sharing: sharingOf(store),
+  });
+});
+
+function sharingOf(store: Store): ExchangeStatus['sharing'] {
+  const sharing = readSharing(store.db);
+  if (!sharing) return null;
+  const { folder, automatic, releases, lastSync, problem } = sharing;
+  const waiting = waitingIn(sharing).map(({ name, from, release, sentence }) => ({ name, from, release, sentence }));
+  return { name: basename(folder), automatic, releases, lastSync, problem, waiting };
+}
+
+/** Not an entry of any release's history: whom this store trusts is its own affair. */
+export const exchangeConfirmPeer = storeVerb('exchange.confirmPeer', (context, store, input) =>
+  here(context, store, (db) => {
+    const done = confirmPeer(db, input, input.confirmed ? context.today() : null);
+    return done.ok ? ok({}) : done;
+  }),
+);
+
+export const exchangeConflicts = storeVerb('exchange.conflicts', (_context, store, { releaseId }) =>
+  ok([...listConflicts(store.db, releaseId)]),
+);
+
+export const exchangeSettle = storeVerb('exchange.settle', (context, store, { releaseId, number, choice, asOf }) => {
+  const settled = transact(context, store, (set) => settleConflict(set, releaseId, number, choice), 'sides');
+  return settled.ok ? answer(context, store, asOf, [settled.value]) : settled;
+});
+
+export const exchangeReceived = storeVerb('exchange.received', (_context, store, { releaseId }) =>
+  ok(readReceived(store.db, releaseId)),
+);
+
+export const exchangeSetSharing = storeVerb('exchange.setSharing', (context, store, { folder, release }) => {
+  if (folder !== null && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    return fail('invalidInput', `There is no folder ${folder}; make it, or choose another.`, folder);
+  return here(context, store, (db) => {
+    const known = readSharing(db);
+    const releases = [...new Set([...(known?.releases ?? []), ...(release ? [release] : [])])];
+    const isSame = known !== null && folder !== null && resolve(folder) === known.folder;
+    writeSharing(db, folder === null ? null : isSame ? { ...known, releases } : newSharing(resolve(folder), releases));
+    return ok({});
+  });
+});
+
+export const exchangeStopSharing = storeVerb('exchange.stopSharing', (context, store) =>
+  here(context, store, (db) => {
+    writeSharing(db, null);
+    return ok({});
+  }),
+);
+
+export const exchangeArrange = storeVerb('exchange.arrange', (context, store, { automatic, releases }) =>
+  here(context, store, (db) => {
+    const sharing = readSharing(db);
+    if (!sharing) return fail('notFound', 'No shared folder is chosen; choose one first.');
+    writeSharing(db, { ...sharing, automatic, releases });
+    return ok({});
+  }),
+);
+
+const syncing = new WeakSet<Store>();
+
+/** One at a time: where one runs already, its work is enough. */
+export const exchangeSync = storeVerb('exchange.sync', async (context, store, { quietly }) => {
+  const nothingDone = { applied: 0, sent: 0, waiting: 0 };
+  const sharing = readSharing(store.db);
+  if (syncing.has(store) || (quietly && sharing?.automatic !== true)) return ok(nothingDone);
+  if (context.role() === 'viewer') return quietly ? ok(nothingDone) : fail('notAllowed', viewerSentence);
+  syncing.add(store);
+  try {
+    return await syncFolder(context, store);
+  } finally {
+    syncing.delete(store);
+  }
+});
+
+export const exchangeFindWaiting = storeVerb('exchange.findWaiting', (_context, store, { name }) => {
+  const sharing = readSharing(store.db);
+  // Only a name that was seen there: it must not lead anywhere else.
+  if (!sharing || !Object.hasOwn(sharing.seen, name))
+    return fail('notFound', 'This bundle is no longer in the shared folder.', name);
+  return ok({ file: join(sharing.folder, name) });
+});
+
+/** What concerns this store alone; a viewer changes nothing of it either. */
+function here<T>(context: EngineContext, store: Store, work: (db: WritableDb) => Result<T>): Result<T> {
+  return context.role() === 'viewer' ? fail('notAllowed', viewerSentence) : inTransaction(store.db, work);
+}

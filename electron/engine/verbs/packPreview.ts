@@ -1,0 +1,62 @@
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ok } from '../../../shared/domain/foundation/result.ts';
+import type { PackIdentity } from '../../../shared/domain/pack/packIdentity.ts';
+import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../shared/domain/pack/packSnapshot.ts';
+import { computeReadiness } from '../../../shared/domain/readiness/computeReadiness.ts';
+import { attachmentPath } from '../../store/attachments.ts';
+import { readRelease } from '../releaseByName.ts';
+import { snapshotOf } from '../snapshotOf.ts';
+import { storeVerb } from '../verb.ts';
+import { pastOf } from './packExport.ts';
+import { makeFile } from './packMake.ts';
+import { evidenceSources, meetingOf, packReference } from './packSources.ts';
+
+/** As many as the window may still be showing while the next one is made. */
+const kept = 3;
+
+/** The draft as it would be exported now, for looking at in the window; nothing is noted and nothing is registered. */
+export const packPreview = storeVerb('pack.preview', async (context, store, input) => {
+  const found = readRelease(context, store, input.release);
+  if (!found.ok) return found;
+  const { facts, id } = found.value;
+  const snapshot = snapshotOf(store, facts, input.asOf ?? context.today(), false);
+  const past = await pastOf(context, store, id, snapshot);
+  if (!past.ok) return past;
+  const identity: PackIdentity = {
+    reference: packReference(facts, null),
+    final: false,
+    number: null,
+    edition: 'full',
+    meeting: meetingOf(facts),
+    acceptedBlockers: null,
+    appVersion: context.appVersion,
+    ...past.value,
+  };
+  const readiness = computeReadiness(snapshot);
+  const pack: PackSnapshot = { format: snapshotFormat, version: snapshotVersion, identity, ...snapshot, readiness };
+  const evidence = evidenceSources(store, facts);
+  if (!evidence.ok) return evidence;
+  const folder = join(store.paths.folder, 'previews');
+  mkdirSync(folder, { recursive: true });
+  const order = { snapshot: pack, evidence: evidence.value, out: join(folder, 'preview.pdf') };
+  return makeFile(context, order, async ({ path, sha256, pages, notes }) => {
+    const place = attachmentPath(folder, sha256);
+    mkdirSync(dirname(place), { recursive: true });
+    renameSync(path, place);
+    forgetOld(folder, sha256);
+    return ok({ sha256, pages, notes: [...notes] });
+  });
+});
+
+const made: string[] = [];
+
+/** Previews can be made anew at any time; only the newest few stay, and none of an earlier start. */
+function forgetOld(folder: string, sha256: string): void {
+  if (!made.includes(sha256)) made.push(sha256);
+  while (made.length > kept) made.shift();
+  const wanted = new Set(made.map((each) => each.slice(0, 2)));
+  for (const name of readdirSync(folder)) {
+    if (/^[0-9a-f]{2}$/.test(name) && !wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,137 @@
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import type { Issued, PackIdentity } from '../../../shared/domain/pack/packIdentity.ts';
+import type { PackSnapshot } from '../../../shared/domain/pack/packSnapshot.ts';
+import { paperFacts } from '../../../shared/domain/pack/paper/paperFacts.ts';
+import type { Snapshot } from '../../../shared/domain/readiness/snapshot.ts';
+import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
+import { bodyOf, consultedBodies } from '../../../shared/domain/rulebook/bodies.ts';
+import { computeSince, factsSince } from '../../../shared/domain/since/computeSince.ts';
+import type { ReadPackInput } from '../../documents/tasks.ts';
+import { attachmentPath } from '../../store/attachments.ts';
+import { readFinalPacks } from '../../store/finalPacks.ts';
+import { type IssuedPaper, readIssuedPapers } from '../../store/issuedPapers.ts';
+import type { Store } from '../../store/openStore.ts';
+import type { EngineContext } from '../context.ts';
+import { findRelease } from '../releaseByName.ts';
+import { snapshotOf } from '../snapshotOf.ts';
+import { storeVerb } from '../verb.ts';
+
+/** What the registers know of a file that the store keeps. */
+type Kept = Pick<IssuedPaper, 'reference' | 'sha256'>;
+
+/** The snapshot inside a final pack or a paper that the store keeps. */
+export async function keptSnapshot(context: EngineContext, store: Store, kept: Kept): Promise<Result<PackSnapshot>> {
+  const job: ReadPackInput = { file: attachmentPath(store.paths.files, kept.sha256) };
+  const read = (await context.runDisposable(
+    { program: 'documents', task: 'readPack', input: job },
+    context,
+  )) as Result<PackSnapshot>;
+  if (read.ok) return read;
+  const sentence = `${kept.reference} cannot be read from the store; run “store check”.`;
+  return fail('storeFailed', sentence, kept.reference);
+}
+
+/** The last final pack of this release and what people entered since, read from the pack itself; null without one. */
+export async function previousPack(
+  context: EngineContext,
+  store: Store,
+  releaseId: string,
+  snapshot: Snapshot,
+): Promise<Result<PackIdentity['previous'] | null>> {
+  const last = readFinalPacks(store.db, releaseId).at(-1);
+  if (!last) return ok(null);
+  const read = await keptSnapshot(context, store, last);
+  if (!read.ok) return read;
+  const { reference, sha256 } = last;
+  const changes = factsSince(read.value, snapshot).map((change) => change.sentence);
+  return ok({ reference, asOf: read.value.asOf, sha256, changes });
+}
+
+/** The last paper that was issued for a body, and what people entered since on its criteria; null without one. */
+export async function lastPaper(
+  context: EngineContext,
+  store: Store,
+  releaseId: string,
+  body: string,
+  facts: ReleaseFacts,
+): Promise<Result<{ readonly issued: Issued; readonly changes: string[] } | null>> {
+  const papers = readIssuedPapers(store.db, releaseId).filter((one) => one.kind === 'paper' && one.body === body);
+  const last: Kept | undefined = papers.at(-1) ?? packSeenBy(store, releaseId, body, facts);
+  if (!last) return ok(null);
+  const read = await keptSnapshot(context, store, last);
+  if (!read.ok) return read;
+  const changes = factsSince({ facts: paperFacts(read.value.facts, body) }, { facts: paperFacts(facts, body) })
+    // What the body itself was asked and said since is no news to it.
+    .filter((change) => !change.kind.startsWith('view.'))
+    .map((change) => change.sentence);
+  const { reference, sha256 } = last;
+  return ok({ issued: { reference, asOf: read.value.asOf, sha256 }, changes });
+}
+
+/** A body that got no paper of its own may have been given a final pack: then its views name it. */
+function packSeenBy(store: Store, releaseId: string, body: string, facts: ReleaseFacts): Kept | undefined {
+  const named = new Set(facts.views.filter((view) => bodyOf(view.body) === body).map((view) => view.paper));
+  return readFinalPacks(store.db, releaseId).findLast((pack) => named.has(pack.reference));
+}
+
+/** For each body what changed since the last paper or pack that it was given; bodies that were given none are left out. */
+export async function lastSeenByBodies(
+  context: EngineContext,
+  store: Store,
+  releaseId: string,
+  facts: ReleaseFacts,
+): Promise<Result<NonNullable<PackIdentity['lastSeen']>>> {
+  const mapped = facts.criteria.flatMap((criterion) => (criterion.bodies ?? []).map(bodyOf));
+  const bodies = new Set([...consultedBodies, ...mapped, ...facts.views.map((view) => bodyOf(view.body))]);
+  const seen: NonNullable<PackIdentity['lastSeen']> = [];
+  for (const body of bodies) {
+    const last = await lastPaper(context, store, releaseId, body, facts);
+    if (!last.ok) return last;
+    if (last.value) seen.push({ body, ...last.value.issued, changes: last.value.changes });
+  }
+  return ok(seen);
+}
+
+/** What changed since the last final pack, as facts and as findings, for the window. */
+export const packSince = storeVerb('pack.since', async (context, store, input) => {
+  const found = findRelease(store.db, input.release);
+  if (!found.ok) return found;
+  const facts = context.cache.read(store.db, found.value.id);
+  const last = readFinalPacks(store.db, found.value.id).at(-1);
+  if (!facts || !last) return ok(null);
+  const before = await keptSnapshot(context, store, last);
+  if (!before.ok) return before;
+  // Judged alike: what differs only because the last one was final is no change.
+  const all = computeSince(
+    { ...before.value, final: false },
+    snapshotOf(store, facts, input.asOf ?? context.today(), false),
+  );
+  const { reference } = last;
+  const changes = all.filter((change) => change.about === 'fact');
+  const findings = all.filter((change) => change.about === 'finding');
+  return ok({ reference, asOf: before.value.asOf, changes, findings });
+});
+
+/** The final packs of a release, in the order in which they were issued. */
+export const packFinals = storeVerb('pack.finals', (_context, store, input) => {
+  const found = findRelease(store.db, input.release);
+  if (!found.ok) return found;
+  const packs = readFinalPacks(store.db, found.value.id);
+  return ok(
+    packs.map(({ number, reference, asOf, sha256, acceptedBlockers }) => ({
+      number,
+      reference,
+      asOf,
+      sha256,
+      acceptedBlockers,
+    })),
+  );
+});
+
+/** Everything else that was issued: papers, addenda, decision records, other editions. */
+export const packIssued = storeVerb('pack.issued', (_context, store, input) => {
+  const found = findRelease(store.db, input.release);
+  if (!found.ok) return found;
+  const papers = readIssuedPapers(store.db, found.value.id);
+  return ok(papers.map(({ id: _id, releaseId: _release, manifestSha256: _manifest, ...paper }) => paper));
+});

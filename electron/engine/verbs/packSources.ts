@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { evidenceKey } from '../../../shared/domain/records/evidence.ts';
+import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
+import type { EvidenceSource } from '../../documents/tasks.ts';
+import type { Store } from '../../store/openStore.ts';
+import { heldFile } from '../heldFile.ts';
+
+/** `SEC-GL 2021-11 · 1` for the first final of the November 2021 release; drafts carry no number. */
+export function packReference(facts: ReleaseFacts, number: number | null): string {
+  const release = facts.release.slot ?? facts.release.name;
+  return number === null ? `SEC-GL ${release} · draft` : `SEC-GL ${release} · ${number}`;
+}
+
+/** The CSC meeting that the latest submission names, otherwise the CSC's last recorded meeting. */
+export function meetingOf(facts: ReleaseFacts) {
+  const submitted = facts.submissions.map((submission) => submission.meeting).filter((on) => on !== null);
+  const held = facts.meetings
+    .filter((meeting) => meeting.body === 'CSC')
+    .map((meeting) => meeting.on)
+    .filter((on) => on !== null);
+  const dates = (submitted.length > 0 ? submitted : held).sort();
+  return dates[dates.length - 1] ?? null;
+}
+
+/** Withheld and purged items are listed by hash and stay out; one whose file is lost stops the pack. */
+export function evidenceSources(store: Store, facts: ReleaseFacts): Result<readonly EvidenceSource[]> {
+  const sources: EvidenceSource[] = [];
+  for (const item of facts.evidence) {
+    if (item.sha256 === null || item.withheld === true) continue;
+    const file = heldFile(store, item);
+    if (!file.ok) return file;
+    if (file.value) sources.push({ key: evidenceKey(item), name: item.file ?? item.sha256, ...file.value });
+  }
+  return ok(sources);
+}
+
+/** Why a file cannot be written here; null where it can, and then its folder is there. */
+export function problemWithTarget(out: string): string | null {
+  if (existsSync(out) && statSync(out).isDirectory()) return `${out} is a folder; name the PDF file to write.`;
+  try {
+    mkdirSync(dirname(out), { recursive: true });
+    return null;
+  } catch {
+    return `The folder ${dirname(out)} cannot be made; choose another place for the pack.`;
+  }
+}

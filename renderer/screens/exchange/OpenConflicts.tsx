@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import type { KnownConflict } from '../../../shared/contract/exchangeMethods.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { settleConflict } from '../../stores/exchangeStore.ts';
+import { authorInWords, fieldInWords, recordInWords, sideInWords } from './exchangeWords.ts';
+import { useExchange } from './useExchange.ts';
+
+/** Conflicts that nobody decided yet; whichever side decides, the other hears of it. */
+export function OpenConflicts({ releaseId }: { readonly releaseId: string }) {
+  const open = (useExchange('exchange.conflicts', releaseId) ?? []).filter((conflict) => conflict.isOpen);
+  if (open.length === 0) return null;
+  return (
+    <Panel title="Open conflicts" note={`${open.length} to decide`}>
+      <ul className="quiet-list">
+        {open.map((conflict) => (
+          <li key={conflict.number}>
+            <OpenConflict conflict={conflict} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function OpenConflict({ conflict }: { readonly conflict: KnownConflict }) {
+  const title = `${recordInWords(conflict.record)}: ${fieldInWords(conflict.record, conflict.field)}`;
+  return (
+    <section className="conflict" aria-label={title}>
+      <b>{title}</b>
+      <div className="conflict-sides">
+        {(['mine', 'theirs'] as const).map((side) => (
+          <div key={side} className="conflict-side" data-chosen={conflict.default === side}>
+            <span className="conflict-head">
+              <b>{side === 'mine' ? 'Ours' : 'Theirs'}</b>
+              {conflict.default === side ? <span className="note">stands now</span> : null}
+            </span>
+            <span className="conflict-value">{sideInWords(conflict.field, conflict[side])}</span>
+            <span className="note">{authorInWords(side === 'mine' ? conflict.mineBy : conflict.theirsBy)}</span>
+            <span>
+              <Button
+                variant="default"
+                size="compact-xs"
+                aria-label={`Settle as ${side === 'mine' ? 'ours' : 'theirs'} (${title})`}
+                onClick={() => void settleConflict(conflict.number, side)}
+              >
+                {side === 'mine' ? 'Settle as ours' : 'Settle as theirs'}
+              </Button>
+            </span>
+          </div>
+        ))}
+      </div>
+      <p className="note">{conflict.reason}</p>
+    </section>
+  );
+}

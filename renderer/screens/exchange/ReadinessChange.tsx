@@ -1,0 +1,42 @@
+import type { InspectedBundle } from '../../../shared/contract/exchangeMethods.ts';
+import type { Summary } from '../../../shared/domain/readiness/finding.ts';
+
+const rows: readonly (readonly [keyof Summary, string])[] = [
+  ['blockers', 'Blockers'],
+  ['warnings', 'Warnings'],
+  ['advice', 'Advice'],
+  ['cannotTell', 'Cannot tell'],
+];
+
+interface ReadinessChangeProps {
+  readonly readiness: InspectedBundle['readiness'];
+  readonly isApplied: boolean;
+}
+
+/** How the release stands, and how it would stand once this is applied. */
+export function ReadinessChange({ readiness: { before, after }, isApplied }: ReadinessChangeProps) {
+  if (!after) return null;
+  return (
+    <table className="readiness-change">
+      <caption className="note">What the rulebook counts</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="note">Not met</span>
+          </th>
+          <th scope="col">{isApplied ? 'Before' : 'Now'}</th>
+          <th scope="col">{isApplied ? 'Now' : 'Once applied'}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([key, label]) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            <td>{before ? before[key] : '–'}</td>
+            <td data-changed={before !== null && before[key] !== after[key]}>{after[key]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Checkbox, PasswordInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { ExchangeStatus } from '../../../shared/contract/exchangeMethods.ts';
+import { Empty, Panel } from '../../components/Panel.tsx';
+import { useRole } from '../../stores/appStore.ts';
+import { sendBundle } from '../../stores/exchangeStore.ts';
+import { useReleaseStore } from '../../stores/releaseStore.ts';
+import { capital, momentInWords, otherSide } from './exchangeWords.ts';
+
+/** What the other side lacks, as one file to send however the two companies like. */
+export function SendPanel({ status }: { readonly status: ExchangeStatus }) {
+  const name = useReleaseStore((state) => state.open?.facts.release.name ?? null);
+  const isViewer = useRole() === 'viewer';
+  const [passphrase, setPassphrase] = useState('');
+  const [full, setFull] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
+  const to = otherSide(status.side);
+  const lastSent = status.peers
+    .map((peer) => peer.lastSent)
+    .filter((at) => at !== null)
+    .sort()
+    .at(-1);
+  const send = async (receipt: boolean) => {
+    const wrote = await sendBundle({ receipt, full: full && !receipt }, passphrase === '' ? null : passphrase);
+    if (wrote) setDone(wrote);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send(false);
+  };
+  if (name === null)
+    return (
+      <Panel title="Send">
+        <Empty title="No release is open">Open a release to send it, or receive one.</Empty>
+      </Panel>
+    );
+  return (
+    <Panel title={`Send to ${to}`}>
+      <form className="stack" onSubmit={submit}>
+        <p>
+          One file with everything of <b>{name}</b> that {to} lacks, evidence too. Send it as you like; nothing changes
+          here.
+        </p>
+        <PasswordInput
+          label="Passphrase"
+          description="Optional. Tell it by telephone, not beside the file."
+          value={passphrase}
+          autoComplete="off"
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+        />
+        <Checkbox
+          label="Everything, for a reader who is new or was restored"
+          checked={full}
+          onChange={(event) => setFull(event.currentTarget.checked)}
+        />
+        <div className="toolbar">
+          <Button type="submit" disabled={isViewer}>
+            {capital(`send to ${to}…`)}
+          </Button>
+          <Button variant="default" disabled={isViewer} onClick={() => void send(true)}>
+            Send a receipt…
+          </Button>
+        </div>
+        {isViewer ? <p className="note">A viewer sends nothing; choose another role in your profile.</p> : null}
+        {done ? (
+          <p role="status">
+            <b>{done}</b>
+          </p>
+        ) : null}
+        <p className="note">
+          {lastSent ? `Last written ${momentInWords(lastSent)}. ` : ''}A receipt says what arrived here, so that the
+          next bundle is small.
+        </p>
+      </form>
+    </Panel>
+  );
+}

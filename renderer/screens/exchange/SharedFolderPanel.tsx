@@ -1,0 +1,68 @@
+import { Button, Checkbox } from '@mantine/core';
+import type { ExchangeStatus } from '../../../shared/contract/exchangeMethods.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { arrangeSharing, chooseShared, stopSharing, syncNow, useExchangeStore } from '../../stores/exchangeStore.ts';
+import { useReleaseStore } from '../../stores/releaseStore.ts';
+import { momentInWords } from './exchangeWords.ts';
+
+/** A folder that both sides reach: each puts its own bundles there and reads the other's. */
+export function SharedFolderPanel({ status }: { readonly status: ExchangeStatus }) {
+  const open = useReleaseStore((state) => state.open);
+  const busy = useExchangeStore((state) => state.busy);
+  const { sharing } = status;
+  if (!sharing)
+    return (
+      <Panel title="Shared folder">
+        <div className="stack">
+          <p className="note">
+            Where both sides reach one folder, bundles can go over by themselves. They are signed and not protected by a
+            passphrase, so choose a folder that only the two of you can read.
+          </p>
+          <div>
+            <Button variant="default" onClick={() => void chooseShared()}>
+              Choose a shared folder…
+            </Button>
+          </div>
+        </div>
+      </Panel>
+    );
+  const isShared = open !== null && sharing.releases.includes(open.id);
+  const share = (wanted: boolean) => {
+    if (!open) return;
+    const others = sharing.releases.filter((id) => id !== open.id);
+    void arrangeSharing(sharing.automatic, wanted ? [...others, open.id] : others);
+  };
+  return (
+    <Panel title="Shared folder" note={sharing.name}>
+      <div className="stack">
+        {sharing.problem ? (
+          <p className="about" role="alert">
+            {sharing.problem}
+          </p>
+        ) : null}
+        {open ? (
+          <Checkbox
+            label={`${open.facts.release.name} goes there`}
+            checked={isShared}
+            onChange={(event) => share(event.currentTarget.checked)}
+          />
+        ) : null}
+        <Checkbox
+          label="By itself, every half minute while the app is open"
+          description="What has conflicts, or comes from a key that is not confirmed, waits for you."
+          checked={sharing.automatic}
+          onChange={(event) => void arrangeSharing(event.currentTarget.checked, sharing.releases)}
+        />
+        <div className="toolbar">
+          <Button variant="default" disabled={busy} onClick={() => void syncNow()}>
+            Sync now
+          </Button>
+          <Button variant="subtle" onClick={() => void stopSharing()}>
+            Stop sharing
+          </Button>
+        </div>
+        <p className="note">{sharing.lastSync ? `Last ${momentInWords(sharing.lastSync)}.` : 'Not used yet.'}</p>
+      </div>
+    </Panel>
+  );
+}

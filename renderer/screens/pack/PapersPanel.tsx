@@ -1,0 +1,88 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { saveAddendum, saveDecision, savePaper, usePackStore } from '../../stores/packStore.ts';
+import { useReleaseStore } from '../../stores/releaseStore.ts';
+import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
+import { bodiesOf, useFacts } from '../useFacts.ts';
+
+const kinds = { paper: 'Paper', addendum: 'Addendum', decision: 'Decision record', edition: 'Edition' } as const;
+
+/** Before the submission: a paper for one body's meeting. After it: an addendum, and the record of the decision. */
+export function PapersPanel() {
+  const facts = useFacts();
+  const today = useReleaseStore((state) => state.open?.readiness.asOf ?? '');
+  const exporting = usePackStore((state) => state.exporting);
+  const bodies = bodiesOf(facts).filter((body) => facts.criteria.some((criterion) => criterion.bodies?.includes(body)));
+  const [body, setBody] = useState<string | null>(bodies[0] ?? null);
+  const ahead = facts.meetings.flatMap((meeting) => (meeting.body === body && meeting.on ? [meeting.on] : [])).sort();
+  const [meeting, setMeeting] = useState<string | null>(null);
+  const on = meeting ?? ahead.find((date) => date >= today) ?? ahead.at(-1) ?? '';
+  return (
+    <Panel title="Papers for the bodies" note="what a body was shown is the stamp of its view">
+      <div className="stack">
+        <div className="toolbar">
+          <Select
+            label="Body"
+            data={bodies}
+            value={body}
+            onChange={(next) => {
+              setBody(next);
+              setMeeting(null);
+            }}
+            w={110}
+          />
+          <TextInput
+            label="For its meeting of"
+            type="date"
+            value={on}
+            onChange={(event) => setMeeting(event.currentTarget.value)}
+          />
+        </div>
+        <div className="pills">
+          <Button
+            variant="default"
+            size="compact-xs"
+            disabled={exporting || body === null || !isCalendarDate(on)}
+            onClick={() => body !== null && isCalendarDate(on) && void savePaper(body, on)}
+          >
+            Make the paper…
+          </Button>
+          <Button variant="default" size="compact-xs" disabled={exporting} onClick={() => void saveAddendum()}>
+            Addendum for late evidence…
+          </Button>
+          <Button
+            variant="default"
+            size="compact-xs"
+            disabled={exporting || facts.decisions.length === 0}
+            onClick={() => void saveDecision()}
+          >
+            Decision record…
+          </Button>
+        </div>
+        <Issued />
+      </div>
+    </Panel>
+  );
+}
+
+/** What left the app beside the finals, each with its hash. */
+function Issued() {
+  const { release } = useFacts();
+  const issued = useEngineAnswer('pack.issued', { release: release.id ?? '' });
+  if (!issued || issued.length === 0) return null;
+  return (
+    <ul className="quiet-list">
+      {issued.map((one) => (
+        <li key={one.sha256}>
+          <b>{one.reference}</b>{' '}
+          <span className="note">
+            {kinds[one.kind]}, as of {isCalendarDate(one.asOf) ? formatDate(one.asOf) : one.asOf}
+          </span>
+          <div className="hash">SHA-256 {one.sha256}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Criterion } from '../../records/criterion.ts';
+import type { Evidence } from '../../records/evidence.ts';
+import { theBody } from '../../rulebook/bodies.ts';
+import { type Block, paragraph, type Section, type Span } from '../blocks.ts';
+import { standingOf } from '../bodyViews.ts';
+import type { PackContext } from '../packContext.ts';
+import type { PaperIdentity } from '../packIdentity.ts';
+import { criterionPlace, matrixRow, places } from '../places.ts';
+import { criterionFacts, evidenceTable } from '../sections/criterionParts.ts';
+import { viewsTable } from '../sections/viewsTable.ts';
+import { findingsTable, nothing } from '../tables.ts';
+import { selfStatusOf, statusSpan } from '../vocabulary.ts';
+import { shortened, textOr } from '../words.ts';
+import { type SinceSeen, sinceSeen } from './sinceSeen.ts';
+
+/** Each criterion as the body is asked about it: the wording, what changed since, the evidence, what stands open. */
+export function paperCriteriaSection(context: PackContext, paper: PaperIdentity): Section {
+  return {
+    id: places.criteria,
+    title: 'The criteria, with their evidence',
+    orientation: 'portrait',
+    ownPage: true,
+    blocks: context.facts.criteria.flatMap((criterion) => criterionBlocks(context, criterion, paper.body)),
+  };
+}
+
+function criterionBlocks(context: PackContext, criterion: Criterion, body: string): readonly Block[] {
+  const { reference } = criterion;
+  const since = sinceSeen(context, body, criterion);
+  const standing = standingOf(context, body, criterion);
+  const items = context.facts.evidence.filter((item) => (item.criteria ?? []).includes(reference));
+  const findings = context
+    .findingsOfCriterion(reference)
+    .filter((one) => one.rule.startsWith('criteria.') && one.outcome !== 'met' && one.outcome !== 'notApplicable');
+  const part = (text: string, key: string): Block => ({
+    kind: 'heading',
+    level: 3,
+    text,
+    id: `${criterionPlace(reference)}:${key}`,
+    bookmark: false,
+  });
+  return [
+    {
+      kind: 'heading',
+      level: 2,
+      text: shortened(reference, 60),
+      id: criterionPlace(reference),
+      bookmark: true,
+      aside: [
+        statusSpan(selfStatusOf(criterion.selfStatus)),
+        { text: '   ' },
+        { text: 'back to what is asked', to: matrixRow(reference) },
+      ],
+    },
+    paragraph(textOr(criterion.text, { text: 'The wording of this criterion is not recorded.', soft: true }), 'lead'),
+    paragraph([{ text: since.sentence }], since.state === 'stale' ? 'notice' : 'quote'),
+    { kind: 'facts', rows: criterionFacts(context, criterion) },
+    part('Evidence', 'evidence'),
+    items.length === 0
+      ? nothing('No evidence is linked to this criterion.')
+      : evidenceTable(context, items, (item) => markOf(context, item, since, body)),
+    ...(standing.state?.given
+      ? [part(`What ${theBody(body)} said last`, 'views'), viewsTable([standing], `View of ${body} on ${reference}`)]
+      : []),
+    ...(findings.length > 0
+      ? [part('What stands open', 'findings'), findingsTable(`Findings on ${reference}`, findings)]
+      : []),
+  ];
+}
+
+/** What the body has not seen as it is now stands out among what it has. */
+function markOf({ rules }: PackContext, item: Evidence, since: SinceSeen, body: string): Span | null {
+  const isCurrent = rules.evidence.current(item.reference)?.version === item.version;
+  return isCurrent && since.unseen.has(item.reference)
+    ? { text: `▲\u00a0New to ${theBody(body)}`, tone: 'short', strong: true }
+    : null;
+}

@@ -1,0 +1,71 @@
+import { type Finding, summarise } from '../../readiness/finding.ts';
+import type { Snapshot } from '../../readiness/snapshot.ts';
+import type { Criterion } from '../../records/criterion.ts';
+import type { Evidence } from '../../records/evidence.ts';
+import { type ReleaseFacts, releaseFactsSchema } from '../../records/releaseFacts.ts';
+import { bodyOf } from '../../rulebook/bodies.ts';
+import type { PackSnapshot } from '../packSnapshot.ts';
+
+/** The criteria that correspond to a body, and those on which it was asked anyway. */
+export function criteriaOfBody(facts: ReleaseFacts, body: string): readonly Criterion[] {
+  const asked = new Set(facts.views.filter((view) => bodyOf(view.body) === body).map((view) => view.criterion));
+  return facts.criteria.filter(
+    (criterion) => asked.has(criterion.reference) || (criterion.bodies ?? []).some((name) => bodyOf(name) === body),
+  );
+}
+
+/**
+ * What of a release concerns one body: its criteria, their evidence, its own views, and the test phases and issues that
+ * the criteria cite. A paper holds nothing else, so that it can go to people who do not see the whole pack.
+ */
+export function paperFacts(facts: ReleaseFacts, body: string): ReleaseFacts {
+  const criteria = criteriaOfBody(facts, body);
+  const references = new Set(criteria.map((criterion) => criterion.reference));
+  const views = facts.views.filter((view) => bodyOf(view.body) === body && references.has(view.criterion));
+  const seen = new Set(views.flatMap((view) => (view.saw ?? []).map((item) => item.evidence.replace(/@\d+$/, ''))));
+  const evidence = facts.evidence.filter((item) => isLinked(item, references) || seen.has(item.reference));
+  const issueThresholds = facts.issueThresholds.filter(
+    (one) => one.criterion !== null && references.has(one.criterion),
+  );
+  const phases = new Set(issueThresholds.map((one) => one.phase));
+  const concerns = (phase: string | null) => phases.has(phase) || phases.has(null);
+  return releaseFactsSchema.parse({
+    release: facts.release,
+    modifications: facts.modifications,
+    criteria,
+    evidence,
+    views,
+    issueThresholds,
+    testIssues: facts.testIssues.filter((issue) => concerns(issue.phase)),
+    testPhases: facts.testPhases.filter((phase) => concerns(phase.name)),
+    meetings: facts.meetings.filter((meeting) => meeting.body !== null && bodyOf(meeting.body) === body),
+    requiredBodies: facts.requiredBodies.filter((one) => one.body !== null && bodyOf(one.body) === body),
+  });
+}
+
+/** Whether an item belongs to one of these criteria. */
+export function isLinked(item: Evidence, references: ReadonlySet<string>): boolean {
+  return (item.criteria ?? []).some((reference) => references.has(reference));
+}
+
+/** The paper's own snapshot: the facts above, and of the findings those on its criteria and on what the body was asked. */
+export function paperSnapshot(
+  full: Snapshot & Pick<PackSnapshot, 'readiness'>,
+  body: string,
+): Omit<PackSnapshot, 'format' | 'version' | 'identity'> {
+  const facts = paperFacts(full.facts, body);
+  const references = new Set(facts.criteria.map((criterion) => criterion.reference));
+  const findings = full.readiness.findings.filter((finding) => concerns(finding, body, references));
+  return {
+    ...full,
+    facts,
+    otherReleases: [],
+    readiness: { ...full.readiness, findings, summary: summarise(findings) },
+  };
+}
+
+function concerns({ rule, subject }: Finding, body: string, references: ReadonlySet<string>): boolean {
+  if (subject === null) return false;
+  if (rule.startsWith('criteria.')) return references.has(subject);
+  return rule.startsWith('input.') && subject.startsWith(`${body}/`) && references.has(subject.slice(body.length + 1));
+}

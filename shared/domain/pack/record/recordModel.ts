@@ -1,0 +1,145 @@
+import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
+import type { Decision } from '../../records/committees.ts';
+import { isBody, theBody } from '../../rulebook/bodies.ts';
+import { capitalise } from '../../rulebook/words.ts';
+import { type Block, type DocumentModel, type FactRow, paragraph, type Section } from '../blocks.ts';
+import { questionOf } from '../decision/decisionPage.ts';
+import { dueWords } from '../dueWords.ts';
+import { faceOf } from '../face.ts';
+import { conditionsInOrder } from '../inOrder.ts';
+import type { PackContext } from '../packContext.ts';
+import type { DecisionIdentity } from '../packIdentity.ts';
+import { cell, findingsTable, nothing } from '../tables.ts';
+import { joined, textOr, unbroken } from '../words.ts';
+import { isNotYet } from './recordFacts.ts';
+
+/** One decision on one page: what was asked, what was decided in which words, on which pack, under which conditions. */
+export function buildRecordModel(context: PackContext, record: DecisionIdentity): DocumentModel {
+  const { facts } = context;
+  const [decision] = facts.decisions;
+  const on = record.on ? formatDate(record.on) : 'on a day that is not recorded';
+  return {
+    face: faceOf(context, {
+      status: 'Decision record',
+      final: true,
+      meeting: null,
+      title: `${facts.release.name}: decision of ${theBody(record.body)}, ${on}`,
+      subject: questionOf(context),
+    }),
+    kicker: `Decision of ${theBody(record.body)}, ${on}`,
+    cover: coverOf(context, record, decision ?? null),
+    decision: null,
+    sections: [],
+  };
+}
+
+function coverOf(context: PackContext, record: DecisionIdentity, decision: Decision | null): Section {
+  const { about } = context.facts.release;
+  const { wording } = context.facts.recommendation;
+  const blocks: readonly Block[] = [
+    ...(about === null || about.trim() === '' ? [] : [paragraph(about, 'notice')]),
+    part('What was asked', 'asked'),
+    paragraph(questionOf(context)),
+    paragraph([{ text: `${capitalise(theBody(record.body))} was asked to agree`, soft: true, strong: true }], 'label'),
+    paragraph(wording ?? [{ text: 'No wording was recommended.', soft: true }], 'quote'),
+    part('What was decided', 'decided'),
+    paragraph(
+      [{ text: decision?.outcome ? capitalise(decision.outcome) : 'The outcome is not recorded', strong: true }],
+      'lead',
+    ),
+    paragraph(decision?.wording ?? [{ text: 'The wording is not recorded.', soft: true }], 'ask'),
+    paragraph([
+      { text: 'Dissent: ', strong: true },
+      ...(decision?.dissent ? [{ text: decision.dissent }] : [{ text: 'none is recorded.', soft: true }]),
+    ]),
+    ...conditionBlocks(context),
+    ...(isNotYet(decision?.outcome ?? null) ? toComeBlocks(context, record) : []),
+    part('On what it was taken', 'basis'),
+    { kind: 'facts', rows: basisRows(context, record) },
+    paragraph([{ text: checkWords(context), soft: true }], 'note'),
+    { kind: 'drawingNotes' },
+  ];
+  return { id: 'cover', title: context.facts.release.name, orientation: 'portrait', ownPage: false, blocks };
+}
+
+function part(text: string, key: string): Block {
+  return { kind: 'heading', level: 2, text, id: `record:${key}`, bookmark: true };
+}
+
+function conditionBlocks({ facts, rules, asOf }: PackContext): readonly Block[] {
+  const conditions = conditionsInOrder(facts);
+  if (conditions.length === 0) return [part('Conditions', 'conditions'), nothing('None is recorded.')];
+  return [
+    part('Conditions', 'conditions'),
+    {
+      kind: 'table',
+      caption: 'Conditions of the decision',
+      columns: [
+        { title: 'No.', weight: 5 },
+        { title: 'Condition', weight: 51 },
+        { title: 'Owner', weight: 14 },
+        { title: 'Due', weight: 30 },
+      ],
+      rows: conditions.map((one, index) => [
+        cell(String(index + 1)),
+        cell(textOr(one.text), [{ text: one.proof ? `Proof: ${one.proof}` : '', soft: true }]),
+        cell(textOr(one.owner)),
+        cell(dueWords(one.due, rules.goLive.date), [
+          {
+            text: one.dischargedOn && one.dischargedOn <= asOf ? `discharged ${formatDate(one.dischargedOn)}` : '',
+            soft: true,
+          },
+        ]),
+      ]),
+    },
+  ];
+}
+
+/** What must happen before the question can be put again. */
+function toComeBlocks(context: PackContext, { on }: DecisionIdentity): readonly Block[] {
+  const { facts, findings } = context;
+  const next = facts.meetings
+    .filter((meeting) => isBody(meeting.body, 'CSC') && meeting.on !== null && meeting.on > (on ?? context.asOf))
+    .map((meeting) => meeting.on)
+    .sort();
+  const [first] = next;
+  const meeting = first
+    ? `The next recorded meeting of the CSC is on ${unbroken(formatDateWithWeekday(first))}.`
+    : 'No later meeting of the CSC is recorded.';
+  return [
+    part('What is still to come', 'toCome'),
+    paragraph(`A further submission to the CSC before the release goes live (§5.3). ${meeting}`),
+    findings.length === 0
+      ? nothing(`No blocker is open as of ${formatDate(context.asOf)}.`)
+      : findingsTable(`Blockers that are open as of ${formatDate(context.asOf)}`, findings),
+  ];
+}
+
+function basisRows(context: PackContext, { pack, on }: DecisionIdentity): readonly FactRow[] {
+  const { facts, snapshot, classification } = context;
+  const put = facts.submissions.find((one) => on !== null && one.meeting === on) ?? facts.submissions.at(-1) ?? null;
+  const signed = (put?.signedOff ?? []).map((one) => joined([one.organisation, one.by, one.on && formatDate(one.on)]));
+  return [
+    {
+      label: 'Final pack',
+      value: pack
+        ? `${pack.reference}, as of ${formatDate(pack.asOf)}`
+        : [{ text: 'none was registered by then', soft: true }],
+    },
+    ...(pack
+      ? [
+          { label: 'Its SHA-256', value: pack.sha256 },
+          { label: 'Its manifest', value: pack.manifestSha256 },
+        ]
+      : []),
+    { label: 'Presented by', value: textOr(joined(put?.presentedBy ?? [], ' and ')) },
+    { label: 'Signed off', value: textOr(joined(signed, '; ')) },
+    { label: 'Present', value: [{ text: 'not recorded; see the minutes of the meeting', soft: true }] },
+    { label: 'This record', value: `${snapshot.identity.reference}, as of ${formatDate(context.asOf)}` },
+    { label: 'Classification', value: textOr(classification.mark, { text: 'not stated', soft: true }) },
+  ];
+}
+
+function checkWords({ seal, snapshot }: PackContext): string {
+  return `Manifest SHA-256 ${seal.manifestSha256 ?? '(not sealed: a preview)'}. The facts of this record are attached as snapshot.json. To check it: golive pack verify RECORD.pdf (SEC Go-Live ${snapshot.identity.appVersion}).`;
+}

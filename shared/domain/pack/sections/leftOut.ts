@@ -1,0 +1,32 @@
+import { countOf } from '../../rulebook/words.ts';
+import { type Block, paragraph, type Section } from '../blocks.ts';
+import type { LeftOut } from '../packIdentity.ts';
+import { places } from '../places.ts';
+import { cell, nothing } from '../tables.ts';
+
+/** Every omission of the public edition by name, and that none of them moves a verdict. */
+export function leftOutSection(leftOut: readonly LeftOut[]): Section {
+  const table: Block = {
+    kind: 'table',
+    caption: 'What this edition leaves out',
+    size: 'small',
+    columns: [
+      { title: 'Where', weight: 24 },
+      { title: 'What is left out', weight: 40 },
+      { title: 'Why', weight: 36 },
+    ],
+    rows: leftOut.map((one) => [cell([{ text: one.record, strong: true }]), cell(one.what), cell(one.why)]),
+  };
+  return {
+    id: places.leftOut,
+    title: 'What this edition leaves out',
+    orientation: 'portrait',
+    ownPage: true,
+    blocks: [
+      paragraph(
+        `This is the public edition. ${countOf(leftOut.length, 'thing')} of the full edition ${leftOut.length === 1 ? 'is' : 'are'} not in it, neither on its pages nor in its attachments; each is named below. Every finding, status, view and count is the full edition’s.`,
+      ),
+      leftOut.length === 0 ? nothing('Nothing was left out.') : table,
+    ],
+  };
+}

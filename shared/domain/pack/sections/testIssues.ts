@@ -1,0 +1,100 @@
+import type { ReleaseFacts } from '../../records/releaseFacts.ts';
+import type { Block } from '../blocks.ts';
+import { openUnder } from '../issueCounts.ts';
+import type { PackContext } from '../packContext.ts';
+import { criterionPlace } from '../places.ts';
+import { cell, nothing } from '../tables.ts';
+import { statusSpan } from '../vocabulary.ts';
+import { dateOr, textOr } from '../words.ts';
+import { issueFigures } from './testFigures.ts';
+
+/** Each cited maximum with what is open under it, drawn and as a table. */
+export function thresholdBlocks(context: PackContext): readonly Block[] {
+  const { issueThresholds } = context.facts;
+  if (issueThresholds.length === 0)
+    return [
+      nothing(
+        'No maximum is cited. The guidance defines neither severities nor maximums: they are typed in with their source.',
+      ),
+    ];
+  return [
+    ...issueFigures(context.facts),
+    {
+      kind: 'table',
+      caption: 'Open issues against cited maximums',
+      columns: [
+        { title: 'Phase', weight: 18 },
+        { title: 'Severity', weight: 11 },
+        { title: 'Open', weight: 9, align: 'right' },
+        { title: 'Maximum', weight: 11, align: 'right' },
+        { title: '', weight: 2 },
+        { title: 'State', weight: 17 },
+        { title: 'Source', weight: 20 },
+        { title: 'Criterion', weight: 12 },
+      ],
+      rows: issueThresholds.map((one) => {
+        const open = openUnder(one, context.facts);
+        const state = one.maximumOpen === null ? null : open > one.maximumOpen;
+        return [
+          cell(one.phase ?? 'all phases'),
+          cell(one.severity === null ? '–' : String(one.severity)),
+          cell(String(open)),
+          cell(one.maximumOpen === null ? '–' : String(one.maximumOpen)),
+          cell(''),
+          cell([
+            statusSpan(
+              state === null
+                ? { word: 'Cannot tell', sign: '?', tone: 'cannotTell' }
+                : state
+                  ? { word: `${open - (one.maximumOpen ?? 0)} over`, sign: '✕', tone: 'notMet' }
+                  : { word: 'Within', sign: '✓', tone: 'met' },
+            ),
+          ]),
+          cell(textOr(one.source)),
+          cell(
+            one.criterion === null
+              ? '–'
+              : context.criterion(one.criterion)
+                ? [{ text: one.criterion, to: criterionPlace(one.criterion) }]
+                : one.criterion,
+          ),
+        ];
+      }),
+    },
+  ];
+}
+
+/** Every open issue. */
+export function issueBlocks(facts: ReleaseFacts): readonly Block[] {
+  const open = facts.testIssues.filter((issue) => issue.open !== false);
+  const closed = facts.testIssues.length - open.length;
+  if (facts.testIssues.length === 0) return [nothing('No test issue is recorded.')];
+  if (open.length === 0) return [nothing(`No issue is open; ${closed} closed.`)];
+  return [
+    {
+      kind: 'table',
+      caption: 'Open issues',
+      size: 'small',
+      columns: [
+        { title: 'Issue', weight: 13 },
+        { title: 'Severity', weight: 9 },
+        { title: 'Phase', weight: 13 },
+        { title: 'Title', weight: 30 },
+        { title: 'Workaround', weight: 21 },
+        { title: 'Fix by', weight: 14 },
+      ],
+      rows: open.map((one) => [
+        cell(textOr(one.reference)),
+        cell(one.severity === null ? '–' : String(one.severity)),
+        cell(textOr(one.phase)),
+        cell(
+          textOr(one.title),
+          one.open === null ? [{ text: 'not stated whether it is open: counted as open', soft: true }] : [],
+        ),
+        cell(textOr(one.workaround)),
+        cell(dateOr(one.fixBy)),
+      ]),
+    },
+    nothing(`${open.length} open, ${closed} closed.`),
+  ];
+}
