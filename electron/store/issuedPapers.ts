@@ -1,7 +1,7 @@
 import { type ReadableDb, statement, type WritableDb } from './db.ts';
 
-export const issuedKinds = ['paper', 'addendum', 'decision', 'edition'] as const;
-export type IssuedKind = (typeof issuedKinds)[number];
+const issuedKinds = ['paper', 'addendum', 'decision', 'edition'] as const;
+type IssuedKind = (typeof issuedKinds)[number];
 
 /** A paper, addendum, decision record or edition in the register; its bytes lie in the files folder under `sha256`. */
 export interface IssuedPaper {

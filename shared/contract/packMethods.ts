@@ -57,7 +57,7 @@ const issuedPaperSchema = z.strictObject({
   asOf: z.string(),
   sha256: z.string(),
 });
-export type IssuedPaperItem = z.output<typeof issuedPaperSchema>;
+type IssuedPaperItem = z.output<typeof issuedPaperSchema>;
 
 const issuedFileSchema = z.strictObject({
   file: z.string(),

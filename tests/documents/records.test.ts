@@ -77,7 +77,7 @@ describe('an addendum', () => {
   it('names the final it adds to, the evidence added since and what moved, and holds that evidence only', async () => {
     const shape = (whole: PackSnapshot): PackSnapshot => {
       const before = { ...whole.facts, evidence: whole.facts.evidence.filter((one) => one.version < 2) };
-      const keys = evidenceSince(before, whole.facts);
+      const keys = evidenceSince(before, whole.facts, whole.asOf);
       expect(keys).toEqual(['EV-003@2']);
       const document: AddendumIdentity = {
         kind: 'addendum',

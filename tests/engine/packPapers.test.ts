@@ -11,7 +11,7 @@ const meeting = calendarDate('2021-10-27');
 
 async function withSample() {
   const folder = scratchFolder();
-  const test = testEngine(join(folder, 'store'));
+  const test = testEngine(join(folder, 'store'), { today: () => asOf });
   await test.does('release.import', { file: sampleFile, replace: false });
   const facts = async () => (await test.does('release.open', { release, asOf })).facts;
   return { ...test, folder, facts, out: (name: string) => join(folder, name) };

@@ -123,7 +123,7 @@ describe('the files of the store', () => {
     expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, 'bytes 5-7/15', '012']);
     expect((await ask('bytes=90-99')).status).toBe(416);
     const post = new Request(`app://evidence/${hash}`, { method: 'POST', body: 'x' });
-    expect((await answerEvidence(files, post)).status).toBe(404);
+    expect((await answerEvidence([files], post)).status).toBe(404);
   });
 
   it.each([

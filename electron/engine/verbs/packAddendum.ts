@@ -26,7 +26,8 @@ export const packAddendum = storeVerb('pack.addendum', async (context, store, in
     return fail('notFound', `There is no final pack of ${name} that an addendum could add to; export a pack.`, name);
   const before = await keptSnapshot(context, store, last);
   if (!before.ok) return before;
-  const keys = evidenceSince(before.value.facts, facts);
+  const asOf = input.asOf ?? context.today();
+  const keys = evidenceSince(before.value.facts, facts, asOf);
   if (keys.length === 0)
     return fail(
       'conflict',
@@ -34,7 +35,7 @@ export const packAddendum = storeVerb('pack.addendum', async (context, store, in
       name,
     );
   // Judged as the final pack was, so that only what people entered makes a difference.
-  const full = snapshotOf(store, facts, input.asOf ?? context.today(), true);
+  const full = snapshotOf(store, facts, asOf, true);
   const readiness = computeReadiness(full);
   const moved = findingChanges(computeReadiness(before.value).findings, readiness.findings);
   const earlier = readIssuedPapers(store.db, releaseId).filter(

@@ -1,13 +1,15 @@
+import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import { summarise } from '../../readiness/finding.ts';
 import type { Snapshot } from '../../readiness/snapshot.ts';
 import { evidenceKey } from '../../records/evidence.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../records/releaseFacts.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';
 
-/** The evidence that a release holds now and a final pack did not: its keys, in the order of the register. */
-export function evidenceSince(before: ReleaseFacts, after: ReleaseFacts): readonly string[] {
+/** The evidence that a release holds by a day and a final pack did not: its keys, in the order of the register. */
+export function evidenceSince(before: ReleaseFacts, after: ReleaseFacts, asOf: CalendarDate): readonly string[] {
   const known = new Set(before.evidence.map((item) => `${evidenceKey(item)} ${item.sha256 ?? ''}`));
   return after.evidence
+    .filter((item) => item.addedOn === null || item.addedOn <= asOf)
     .filter((item) => !known.has(`${evidenceKey(item)} ${item.sha256 ?? ''}`))
     .map((item) => evidenceKey(item));
 }
