@@ -25,6 +25,8 @@ export interface ExportPackInput {
   readonly companion?: string;
   /** How much evidence travels inside; only tests state another limit than the settled one. */
   readonly mostEvidenceBytes?: number;
+  /** Only to be looked at in the window: its words are not read back, for it never leaves the app. */
+  readonly toLookAt?: boolean;
 }
 
 export interface ExportedPack {

@@ -22,13 +22,18 @@ export interface MadeFile extends ExportedPack {
  */
 export async function makeFile<T>(
   context: EngineContext,
-  order: { readonly snapshot: PackSnapshot; readonly evidence: readonly EvidenceSource[]; readonly out: string },
+  order: {
+    readonly snapshot: PackSnapshot;
+    readonly evidence: readonly EvidenceSource[];
+    readonly out: string;
+    readonly toLookAt?: boolean;
+  },
   use: (made: MadeFile) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const { snapshot, evidence, out } = order;
+  const { snapshot, evidence, out, toLookAt = false } = order;
   const [path, companion] = [temporaryBeside(out), temporaryBeside(out)];
   try {
-    const job: ExportPackInput = { snapshot, evidence, out: path, companion };
+    const job: ExportPackInput = { snapshot, evidence, out: path, companion, toLookAt };
     const rendered = (await context.runDisposable(
       { program: 'documents', task: 'exportPack', input: job },
       context,

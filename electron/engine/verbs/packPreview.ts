@@ -39,7 +39,7 @@ export const packPreview = storeVerb('pack.preview', async (context, store, inpu
   if (!evidence.ok) return evidence;
   const folder = join(store.paths.folder, 'previews');
   mkdirSync(folder, { recursive: true });
-  const order = { snapshot: pack, evidence: evidence.value, out: join(folder, 'preview.pdf') };
+  const order = { snapshot: pack, evidence: evidence.value, out: join(folder, 'preview.pdf'), toLookAt: true };
   return makeFile(context, order, async ({ path, sha256, pages, notes }) => {
     const place = attachmentPath(folder, sha256);
     mkdirSync(dirname(place), { recursive: true });

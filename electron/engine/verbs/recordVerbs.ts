@@ -106,6 +106,10 @@ function stampView(facts: ReleaseFacts, fields: Fields, current: Fields): Fields
   const given = fields.position ?? null;
   const isNew = given !== null && given !== current.position;
   if (!isNew || 'sawText' in fields || 'saw' in fields) return fields;
+  // Asked with a paper: the body answers to what that paper showed, whatever has changed since.
+  const isPapers =
+    (current.position ?? null) === null && (current.paper ?? null) !== null && (current.saw ?? null) !== null;
+  if (isPapers && (fields.paper ?? current.paper) === current.paper) return fields;
   const criterion = String(fields.criterion ?? current.criterion ?? '');
   return { ...fields, ...stampFor(facts, criterion) };
 }

@@ -50,12 +50,14 @@ export function savesOf(meeting: Meeting, rows: readonly AgendaRow[], answers: R
   return rows.flatMap(({ criterion, latest }) => {
     const answer = answers.get(criterion.reference);
     if (!answer?.position) return [];
+    const paper = meeting.paper.trim() || null;
+    // Asked with a paper of ours: that paper and its meeting stand, unless the sheet names another.
+    const stands = latest?.position === null && latest.paper !== null && paper === null;
     const given = {
       position: answer.position,
       on: meeting.on,
-      meeting: `${meeting.body} ${meeting.on}`,
-      paper: meeting.paper.trim() || null,
       wording: answer.wording.trim() || null,
+      ...(stands ? {} : { meeting: `${meeting.body} ${meeting.on}`, paper }),
     };
     const open = latest && latest.position === null ? (latest.id ?? null) : null;
     const fields = open ? given : { ...given, body: meeting.body, criterion: criterion.reference, askedOn: meeting.on };
