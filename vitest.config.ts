@@ -5,7 +5,13 @@ const FAST = ['store', 'engine', 'documents', 'exchange', 'importers', 'main', '
 /** Dates must come out alike on either side of the world, so the domain's tests run in two time zones. */
 const domainIn = (name: string, timeZone: string) => ({
   extends: true as const,
-  test: { name, include: ['tests/domain/**/*.test.ts'], env: { TZ: timeZone }, sequence: { groupOrder: 1 } },
+  test: {
+    name,
+    include: ['tests/domain/**/*.test.ts'],
+    env: { TZ: timeZone },
+    testTimeout: 30_000,
+    sequence: { groupOrder: 1 },
+  },
 });
 
 export default defineConfig({

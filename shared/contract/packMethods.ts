@@ -57,7 +57,6 @@ const issuedPaperSchema = z.strictObject({
   asOf: z.string(),
   sha256: z.string(),
 });
-type IssuedPaperItem = z.output<typeof issuedPaperSchema>;
 
 const issuedFileSchema = z.strictObject({
   file: z.string(),

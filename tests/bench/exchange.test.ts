@@ -4,8 +4,8 @@ import { checkFields } from '../../electron/engine/changes.ts';
 import { transact } from '../../electron/engine/transact.ts';
 import { readRecords } from '../../electron/store/records.ts';
 import { ok } from '../../shared/domain/foundation/result.ts';
+import { pair } from '../exchange/desk.ts';
 import { scratchFolder } from '../support/scratch.ts';
-import { pair } from './desk.ts';
 
 const many = 10_000;
 
