@@ -45,6 +45,11 @@ const TASKS = {
     });
   },
   shots: async (context) => {
+    if (context.args[0] === 'pack') {
+      await ensurePrograms({ say: context.say, group: 'pdf' });
+      await compile(context);
+      return runScript('build/packShots.mjs', []);
+    }
     const electron = await prepareElectron(context);
     await compile(context);
     return onDisplay(context, (env) =>
