@@ -100,6 +100,7 @@ describe('evidence in seconds', () => {
 describe('tables in the window', () => {
   it('looks first, lets words be understood otherwise, takes the rows, and takes them back as one', async () => {
     const { page, desk } = await openSample();
+    await desk.become('DCC');
     await desk.goTo('Testing');
     await page.getByRole('button', { name: 'Import issues…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Import test issues' });
@@ -131,6 +132,7 @@ describe('tables in the window', () => {
     );
     writeFileSync(file, ['Issue key,Summary,Severity,Status,Phase', ...rows].join('\n'));
     await choose([file]);
+    await desk.become('DCC');
     await desk.goTo('Testing');
     await page.getByRole('button', { name: 'Import issues…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Import test issues' });

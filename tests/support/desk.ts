@@ -27,7 +27,7 @@ export function deskOf(page: Page): Desk {
       await page.getByRole('button', { name: 'Begin' }).click();
     },
     become: async (organisation) => {
-      await page.keyboard.press('Control+k');
+      await page.getByRole('button', { name: /^Find anything/ }).click();
       await page.getByLabel('Find anything').fill('Your profile');
       await page.getByText('Your profile…').waitFor();
       await page.keyboard.press('Enter');
