@@ -123,7 +123,7 @@ describe('tables in the window', () => {
     await page.getByText('Join fails').waitFor();
   });
 
-  it('keeps its frames coming while 100,000 issues are read and taken', async () => {
+  it('keeps its frames coming while 100,000 issues are read and taken', { retry: 1 }, async () => {
     const { folder, store, page, desk, choose } = await openSample();
     const file = join(folder, 'issues.csv');
     const rows = Array.from(

