@@ -10,6 +10,8 @@ const domainIn = (name: string, timeZone: string) => ({
     include: ['tests/domain/**/*.test.ts'],
     env: { TZ: timeZone },
     testTimeout: 30_000,
+    // Pure functions keep nothing from one file for the next, and a process for each costs three times the tests.
+    isolate: false,
     sequence: { groupOrder: 1 },
   },
 });

@@ -6,9 +6,13 @@ import { checkWords } from './check/checkWords.ts';
 import { countWordsOut } from './check/wordsOut.ts';
 import { companionOf } from './companion/companionName.ts';
 import { writeCompanion } from './companion/writeCompanion.ts';
+import { packDocument } from './definition/packDocument.ts';
 import { planEvidence } from './evidencePlan.ts';
+import { loadFaces } from './fonts/faces.ts';
+import { layOut } from './pdf/engine.ts';
 import { appendEvidence } from './reading/appendEvidence.ts';
-import { type Report, renderPack } from './renderPack.ts';
+import { fitModel, type Report, renderPack } from './renderPack.ts';
+import { sealPack } from './sealPack.ts';
 import type { ExportedPack, ExportPackInput } from './tasks.ts';
 
 /** Makes the pack at `input.out` and reads it back: every word that went in must have come out. */
@@ -35,4 +39,15 @@ export async function exportPack(input: ExportPackInput, report: Report): Promis
     if (!written.ok) return written;
   }
   return ok({ pages: all, manifestSha256, companion: plan.outside.length > 0, notes });
+}
+
+/** A larger pack would still be being laid out when the next one is asked for. */
+const mostCriteriaWarmed = 60;
+
+/** Lays out a pack much like the one to come: when that comes, fonts are read, words are known and code is compiled. */
+export function warmUp({ snapshot, evidence, mostEvidenceBytes }: ExportPackInput): void {
+  const faces = loadFaces();
+  const model = fitModel(snapshot, sealPack(snapshot, planEvidence(snapshot, evidence, mostEvidenceBytes)), faces);
+  if (model.ok && snapshot.facts.criteria.length <= mostCriteriaWarmed)
+    layOut(packDocument(model.value, faces).definition, faces);
 }

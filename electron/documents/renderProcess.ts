@@ -6,13 +6,13 @@ import { answerJobs, type DisposableHost } from '../../shared/contract/answerJob
 import { appError } from '../../shared/domain/foundation/appError.ts';
 import { err, type Result } from '../../shared/domain/foundation/result.ts';
 import { comparePacks, readPack } from './comparePacks.ts';
-import { exportPack } from './exportPack.ts';
+import { exportPack, warmUp } from './exportPack.ts';
 import { extractPack } from './extractPack.ts';
 import type { Report } from './renderPack.ts';
 import type { ComparePacksInput, ExportPackInput, ExtractPackInput, ReadPackInput, VerifyPackInput } from './tasks.ts';
 import { verifyPack } from './verifyPack.ts';
 
-answerJobs(process as DisposableHost, run);
+answerJobs(process as DisposableHost, run, ({ input }) => warmUp(input as ExportPackInput));
 
 function run(task: string, input: unknown, report: Report): Promise<Result<unknown>> {
   switch (task) {

@@ -9,6 +9,7 @@ import type {
 } from '../../shared/contract/processMessages.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { fail, type Result } from '../../shared/domain/foundation/result.ts';
+import { createDisposables } from './disposables.ts';
 import { logBug, logNote } from './log.ts';
 
 export interface EngineHost {
@@ -37,10 +38,6 @@ interface Waiting {
 
 const stoppedSentence =
   'The engine stopped and was started again; everything that was saved is safe. Please try once more.';
-const programs = {
-  documents: { file: 'render.js', serviceName: 'SEC Go-Live documents' },
-  importers: { file: 'importers.js', serviceName: 'SEC Go-Live importers' },
-} as const;
 const mostRestarts = 3;
 const restartWindow = 10_000;
 
@@ -48,6 +45,7 @@ const restartWindow = 10_000;
 export function startEngine(builtRoot: string, appVersion: string, folder: string, events: EngineEvents): EngineHost {
   const waiting = new Map<number, Waiting>();
   const jobs = new Map<number, UtilityProcess>();
+  const disposables = createDisposables(builtRoot);
   let restarts: number[] = [];
   let lastId = 0;
   let current = folder;
@@ -109,14 +107,12 @@ export function startEngine(builtRoot: string, appVersion: string, folder: strin
   }
 
   function startJob(id: number, job: DisposableJob): void {
-    const { file, serviceName } = programs[job.program];
-    const started = utilityProcess.fork(join(builtRoot, 'main', file), [], { serviceName });
+    const started = disposables.start(job);
     jobs.set(id, started);
     started.on('message', (reply: DisposableReply) => send({ kind: 'processReply', id, reply }));
     started.on('exit', () => {
       if (jobs.delete(id)) send({ kind: 'processEnded', id });
     });
-    started.postMessage(job);
   }
 
   return {
@@ -138,6 +134,7 @@ export function startEngine(builtRoot: string, appVersion: string, folder: strin
     },
     folder: () => current,
     stop: () => {
+      disposables.endSpares();
       const old = child;
       child = { postMessage: () => undefined } as unknown as UtilityProcess;
       giveUpAll();

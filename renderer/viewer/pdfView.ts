@@ -7,19 +7,44 @@ import { createZoom } from './zoom.ts';
 
 const margin = 24;
 
-/** Draws a PDF: its pages under each other, each drawn when it comes near. */
-export async function showPdf(place: HTMLElement, { sha256, name }: ViewerRequest): Promise<void> {
+/** Where a reader is in a PDF: the chosen size, null while it fits the width, the page, and how much of it is above. */
+export interface PdfPosition {
+  readonly chosen: number | null;
+  readonly page: number;
+  readonly above: number;
+}
+
+/** A PDF on the screen. */
+export interface ShownPdf {
+  readonly position: () => PdfPosition;
+  readonly end: () => void;
+}
+
+/**
+ * Draws a PDF: its pages under each other, each drawn when it comes near. With `from`, as the reader had the one before
+ * it. Null: it cannot be shown, and the place says why; or it is wanted no more once it is open.
+ */
+export async function showPdf(
+  place: HTMLElement,
+  { sha256, name }: ViewerRequest,
+  isWanted: () => boolean = () => true,
+  from: PdfPosition | null = null,
+): Promise<ShownPdf | null> {
   const pdf = await openPdf(evidenceAddress(sha256)).catch((error: unknown) => sentenceFor(error));
   if (typeof pdf === 'string') {
     place.replaceChildren(elementOf('p', { className: 'notice', role: 'alert' }, pdf));
-    return;
+    return null;
   }
   const size = await paperSizeOf(await pdf.getPage(1));
+  if (!isWanted()) {
+    void pdf.loadingTask.destroy();
+    return null;
+  }
   const scroller = scrollerOf(name);
   const sheets = Array.from({ length: pdf.numPages }, (_, index) => createSheet(pdf, index + 1, size));
   const byElement = new Map(sheets.map((sheet) => [sheet.element as Element, sheet]));
 
-  let chosen: number | null = null;
+  let chosen = from?.chosen ?? null;
   const scale = () => chosen ?? Math.max(0.05, Math.min(1.5, (scroller.clientWidth - margin) / size.width));
   const zoom = createZoom(scale, (wanted) => {
     chosen = wanted;
@@ -55,9 +80,10 @@ export async function showPdf(place: HTMLElement, { sha256, name }: ViewerReques
   number.setAttribute('aria-label', 'Page');
   const goTo = (page: number) =>
     sheets[Math.min(sheets.length, Math.max(1, page)) - 1]?.element.scrollIntoView({ block: 'start' });
+  const topOf = (sheet: HTMLElement) => sheet.offsetTop - scroller.offsetTop;
   const current = () => {
     const line = scroller.scrollTop + scroller.clientHeight / 3;
-    return sheets.findLast((sheet) => sheet.element.offsetTop - scroller.offsetTop <= line)?.number ?? 1;
+    return sheets.findLast((sheet) => topOf(sheet.element) <= line)?.number ?? 1;
   };
   number.addEventListener('change', () => goTo(Number(number.value)));
   scroller.addEventListener('scroll', () => {
@@ -74,7 +100,24 @@ export async function showPdf(place: HTMLElement, { sha256, name }: ViewerReques
   );
   scroller.append(...sheets.map((sheet) => sheet.element));
   place.replaceChildren(elementOf('header', { className: 'bar' }, pages, zoom.bar), scroller);
-  new ResizeObserver(resize).observe(scroller);
+  const resized = new ResizeObserver(resize);
+  resized.observe(scroller);
+  resize();
+  const kept = from && sheets[Math.min(from.page, sheets.length) - 1]?.element;
+  if (kept) scroller.scrollTop = topOf(kept) + from.above * kept.offsetHeight;
+  return {
+    position: () => {
+      const page = current();
+      const sheet = sheets[page - 1]?.element;
+      return { chosen, page, above: sheet ? (scroller.scrollTop - topOf(sheet)) / Math.max(1, sheet.offsetHeight) : 0 };
+    },
+    end: () => {
+      zoom.end();
+      resized.disconnect();
+      near.disconnect();
+      void pdf.loadingTask.destroy();
+    },
+  };
 }
 
 function sentenceFor(error: unknown): string {

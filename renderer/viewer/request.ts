@@ -11,8 +11,13 @@ export function readRequest(hash: string): ViewerRequest | null {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
   const kind = given.get('kind');
   const sha256 = given.get('sha256') ?? '';
-  if ((kind !== 'pdf' && kind !== 'image') || !/^[0-9a-f]{64}$/.test(sha256)) return null;
+  if ((kind !== 'pdf' && kind !== 'image') || !isSha256(sha256)) return null;
   return { kind, sha256, name: given.get('name') ?? '', theme: given.get('theme') === 'dark' ? 'dark' : 'light' };
+}
+
+/** A message from the window that names the file to show instead; null where it is none. */
+export function followingRequest(request: ViewerRequest, message: unknown): ViewerRequest | null {
+  return typeof message === 'string' && isSha256(message) ? { ...request, sha256: message } : null;
 }
 
 /** The other end, for the window: the address of the frame. */
@@ -22,4 +27,8 @@ export function viewerAddress({ kind, sha256, name, theme }: ViewerRequest): str
 
 export function evidenceAddress(sha256: string): string {
   return `app://evidence/${sha256}`;
+}
+
+function isSha256(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
 }

@@ -8,6 +8,8 @@ export interface Zoom {
   readonly bar: HTMLElement;
   /** Shows the scale that came out of fitting. */
   readonly tell: (scale: number) => void;
+  /** Listens to keys no more. */
+  readonly end: () => void;
 }
 
 /** The zoom buttons and keys (+, −, 0). `onChange` hears a scale, or null: fit the frame. */
@@ -23,16 +25,18 @@ export function createZoom(current: () => number, onChange: (scale: number | nul
     buttonOf('Zoom in', '+', () => by(step)),
     buttonOf('Fit', 'Fit', () => onChange(null)),
   );
-  document.addEventListener('keydown', (event) => {
+  const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
     if (event.key === '+' || event.key === '=') by(step);
     else if (event.key === '-') by(1 / step);
     else if (event.key === '0') onChange(null);
-  });
+  };
+  document.addEventListener('keydown', onKey);
   return {
     bar,
     tell: (scale) => {
       shown.textContent = `${Math.round(scale * 100)}%`;
     },
+    end: () => document.removeEventListener('keydown', onKey),
   };
 }

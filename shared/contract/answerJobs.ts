@@ -1,6 +1,6 @@
 import { appError } from '../domain/foundation/appError.ts';
 import { err, type Result } from '../domain/foundation/result.ts';
-import type { DisposableReply, ProgressReport } from './processMessages.ts';
+import type { DisposableJob, DisposableReply, ExpectedJob, ProgressReport } from './processMessages.ts';
 
 /** What Electron adds to `process` in a utility process. */
 interface ParentPort {
@@ -24,15 +24,19 @@ export type RunTask = (
 
 /**
  * The life of a disposable program: it takes a job, answers, and is ended by its parent. A fault becomes one sentence;
- * hostile or huge input may kill the process, and nothing but the job is lost.
+ * hostile or huge input may kill the process, and nothing but the job is lost. `prepare` is done while it waits.
  */
-export function answerJobs(host: DisposableHost, run: RunTask): void {
+export function answerJobs(
+  host: DisposableHost,
+  run: RunTask,
+  prepare: (expected: DisposableJob) => void = () => undefined,
+): void {
   const send = (reply: DisposableReply) => {
     if (host.parentPort) host.parentPort.postMessage(reply);
     else host.send?.(reply);
   };
-  const answer = async (job: unknown) => {
-    const { task, input } = job as { readonly task: string; readonly input: unknown };
+  const answer = async (job: DisposableJob) => {
+    const { task, input } = job;
     let result: Result<unknown>;
     try {
       result = await run(task, input, (report) => send({ kind: 'progress', report }));
@@ -41,8 +45,13 @@ export function answerJobs(host: DisposableHost, run: RunTask): void {
     }
     send({ kind: 'done', result });
   };
-  if (host.parentPort) host.parentPort.on('message', ({ data }) => void answer(data));
-  else host.on('message', (message) => void answer(message));
+  const receive = (message: unknown) => {
+    const told = message as DisposableJob | ExpectedJob;
+    if ('expected' in told) prepare(told.expected);
+    else void answer(told);
+  };
+  if (host.parentPort) host.parentPort.on('message', ({ data }) => receive(data));
+  else host.on('message', receive);
 }
 
 function faultOf(error: unknown): string {

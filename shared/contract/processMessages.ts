@@ -16,6 +16,13 @@ export interface DisposableJob {
   readonly program: DisposableProgram;
   readonly task: string;
   readonly input: unknown;
+  /** Another of this kind is expected soon: a process for it may be started ahead. */
+  readonly again?: boolean;
+}
+
+/** Told to a disposable process that waits for its job: it will be like this one, so that it can get ready. */
+export interface ExpectedJob {
+  readonly expected: DisposableJob;
 }
 
 /** What a disposable process sends back. */

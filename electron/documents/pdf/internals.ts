@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { PdfkitDocument, PdfReference } from './pdfkitDocument.ts';
+import type { ShapedFont } from './shaping.ts';
 
 /**
  * The parts of pdfmake 0.3.11 (exactly pinned) that this folder builds on. Their classes are extended, never changed: a
@@ -53,6 +54,7 @@ interface Unfinished {
   readonly _id: Buffer;
   readonly _info: PdfReference;
   readonly _fontFamilies: Readonly<Record<string, { readonly unicode?: number[][] }>>;
+  provideFont(family: string, bold: boolean, italics: boolean): ShapedFont;
   _write(data: string | Uint8Array): void;
   _refEnd(reference: PdfReference & { offset: number }): void;
   _finalize(): void;

@@ -2,6 +2,7 @@ import { deflate } from './deterministicDeflate.ts';
 import { DocumentBase } from './internals.ts';
 import { crossReferences, ObjectStreams, type Place } from './objectStreams.ts';
 import type { PdfNameTree, PdfReference } from './pdfkitDocument.ts';
+import { type ShapedFont, shapeFaster } from './shaping.ts';
 import { MarkedContent } from './tagging/markedContent.ts';
 import type { StructureElement } from './tagging/structure.ts';
 import { writeStructure } from './tagging/writeStructure.ts';
@@ -18,6 +19,7 @@ export class PackFile extends DocumentBase {
   readonly marks = new MarkedContent(this);
   /** Claims PDF/A-3a and PDF/UA-1; a reading copy, to which foreign pages are added, must not. */
   archival = true;
+  readonly #shaped = new WeakSet<ShapedFont>();
   readonly #structure: StructureElement;
   readonly #language: string;
   readonly #objects = new ObjectStreams({
@@ -32,6 +34,13 @@ export class PackFile extends DocumentBase {
     this.#structure = structure;
     this.#language = language;
     this._root.data.MarkInfo = this.ref({ Marked: true });
+  }
+
+  override provideFont(family: string, bold: boolean, italics: boolean): ShapedFont {
+    const font = super.provideFont(family, bold, italics);
+    if (!this.#shaped.has(font)) shapeFaster(font);
+    this.#shaped.add(font);
+    return font;
   }
 
   override addPage(options: unknown): unknown {

@@ -6,11 +6,11 @@ import { computeReadiness } from '../../../shared/domain/readiness/computeReadin
 import { findingChanges } from '../../../shared/domain/since/findingChanges.ts';
 import { readFinalPacks } from '../../store/finalPacks.ts';
 import { freeReference, readIssuedPapers } from '../../store/issuedPapers.ts';
+import { keptSnapshot } from '../keptSnapshot.ts';
 import { readRelease } from '../releaseByName.ts';
 import { snapshotOf } from '../snapshotOf.ts';
 import { storeVerb } from '../verb.ts';
 import { issue } from './packIssue.ts';
-import { keptSnapshot } from './packPrevious.ts';
 import { evidenceSources, problemWithTarget } from './packSources.ts';
 
 /** Late evidence, in a file of its own that names the final pack it adds to; that pack stays as it was issued. */

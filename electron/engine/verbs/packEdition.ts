@@ -8,8 +8,8 @@ import { readFinalPacks } from '../../store/finalPacks.ts';
 import { freeReference } from '../../store/issuedPapers.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
+import { keptSnapshot } from '../keptSnapshot.ts';
 import { issue } from './packIssue.ts';
-import { keptSnapshot } from './packPrevious.ts';
 import { evidenceSources } from './packSources.ts';
 
 interface EditionOrder {

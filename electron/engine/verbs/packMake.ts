@@ -35,7 +35,7 @@ export async function makeFile<T>(
   try {
     const job: ExportPackInput = { snapshot, evidence, out: path, companion, toLookAt };
     const rendered = (await context.runDisposable(
-      { program: 'documents', task: 'exportPack', input: job },
+      { program: 'documents', task: 'exportPack', input: job, again: toLookAt },
       context,
     )) as Result<ExportedPack>;
     if (!rendered.ok) return rendered;

@@ -15,8 +15,14 @@ import { evidenceSources, meetingOf, packReference } from './packSources.ts';
 /** As many as the window may still be showing while the next one is made. */
 const kept = 3;
 
+/** Stops the preview that is being made when a later one is asked for: nobody waits for it any more. */
+let latest: AbortController | null = null;
+
 /** The draft as it would be exported now, for looking at in the window; nothing is noted and nothing is registered. */
-export const packPreview = storeVerb('pack.preview', async (context, store, input) => {
+export const packPreview = storeVerb('pack.preview', async (asked, store, input) => {
+  latest?.abort();
+  latest = new AbortController();
+  const context = { ...asked, signal: AbortSignal.any([asked.signal, latest.signal]) };
   const found = readRelease(context, store, input.release);
   if (!found.ok) return found;
   const { facts, id } = found.value;

@@ -1,35 +1,18 @@
-import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { Issued, PackIdentity } from '../../../shared/domain/pack/packIdentity.ts';
-import type { PackSnapshot } from '../../../shared/domain/pack/packSnapshot.ts';
 import { paperFacts } from '../../../shared/domain/pack/paper/paperFacts.ts';
 import type { Snapshot } from '../../../shared/domain/readiness/snapshot.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { bodyOf, consultedBodies } from '../../../shared/domain/rulebook/bodies.ts';
 import { computeSince, factsSince } from '../../../shared/domain/since/computeSince.ts';
-import type { ReadPackInput } from '../../documents/tasks.ts';
-import { attachmentPath } from '../../store/attachments.ts';
 import { readFinalPacks } from '../../store/finalPacks.ts';
-import { type IssuedPaper, readIssuedPapers } from '../../store/issuedPapers.ts';
+import { readIssuedPapers } from '../../store/issuedPapers.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
+import { type Kept, keptSnapshot } from '../keptSnapshot.ts';
 import { findRelease } from '../releaseByName.ts';
 import { snapshotOf } from '../snapshotOf.ts';
 import { storeVerb } from '../verb.ts';
-
-/** What the registers know of a file that the store keeps. */
-type Kept = Pick<IssuedPaper, 'reference' | 'sha256'>;
-
-/** The snapshot inside a final pack or a paper that the store keeps. */
-export async function keptSnapshot(context: EngineContext, store: Store, kept: Kept): Promise<Result<PackSnapshot>> {
-  const job: ReadPackInput = { file: attachmentPath(store.paths.files, kept.sha256) };
-  const read = (await context.runDisposable(
-    { program: 'documents', task: 'readPack', input: job },
-    context,
-  )) as Result<PackSnapshot>;
-  if (read.ok) return read;
-  const sentence = `${kept.reference} cannot be read from the store; run “store check”.`;
-  return fail('storeFailed', sentence, kept.reference);
-}
 
 /** The last final pack of this release and what people entered since, read from the pack itself; null without one. */
 export async function previousPack(

@@ -9,7 +9,7 @@ import { useReleaseStore } from '../../stores/releaseStore.ts';
 /** Rest after a change before the pages are made anew. */
 const rest = 250;
 
-/** The draft's pages as they would be exported now; made anew after each change while it is open. */
+/** The draft's pages as they would be exported now; made anew after each change while it is open, the place kept. */
 export function PreviewPanel() {
   const id = useReleaseStore((state) => state.open?.id ?? null);
   const asOf = useReleaseStore((state) => state.asOf);
@@ -59,7 +59,7 @@ export function PreviewPanel() {
           ) : null}
           {preview ? (
             <div className="pack-preview">
-              <Viewer kind="pdf" sha256={preview.sha256} name="the draft pack" />
+              <Viewer kind="pdf" sha256={preview.sha256} name="the draft pack" keepsPlace />
             </div>
           ) : null}
         </div>

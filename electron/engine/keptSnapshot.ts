@@ -1,0 +1,43 @@
+import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
+import type { ReadPackInput } from '../documents/tasks.ts';
+import { attachmentPath } from '../store/attachments.ts';
+import type { IssuedPaper } from '../store/issuedPapers.ts';
+import type { Store } from '../store/openStore.ts';
+import type { EngineContext } from './context.ts';
+
+/** What the registers know of a file that the store keeps. */
+export type Kept = Pick<IssuedPaper, 'reference' | 'sha256'>;
+
+/** As many as a release has bodies that were given papers, and its last final: every preview needs them again. */
+const mostHeld = 8;
+/** By the file's SHA-256, the least recently wanted first: what a file holds never changes. */
+const held = new Map<string, PackSnapshot>();
+
+/** The snapshot inside a final pack or a paper that the store keeps. */
+export async function keptSnapshot(context: EngineContext, store: Store, kept: Kept): Promise<Result<PackSnapshot>> {
+  const known = held.get(kept.sha256);
+  if (known) {
+    hold(kept.sha256, known);
+    return ok(known);
+  }
+  const job: ReadPackInput = { file: attachmentPath(store.paths.files, kept.sha256) };
+  const read = (await context.runDisposable(
+    { program: 'documents', task: 'readPack', input: job },
+    context,
+  )) as Result<PackSnapshot>;
+  if (read.ok) {
+    hold(kept.sha256, read.value);
+    return read;
+  }
+  if (read.error.kind === 'cancelled') return read;
+  const sentence = `${kept.reference} cannot be read from the store; run “store check”.`;
+  return fail('storeFailed', sentence, kept.reference);
+}
+
+function hold(sha256: string, snapshot: PackSnapshot): void {
+  held.delete(sha256);
+  held.set(sha256, snapshot);
+  const [oldest] = held.keys();
+  if (held.size > mostHeld && oldest !== undefined) held.delete(oldest);
+}
