@@ -10,7 +10,7 @@ import { exportPack, warmUp } from './exportPack.ts';
 import { extractPack } from './extractPack.ts';
 import type { Report } from './renderPack.ts';
 import type { ComparePacksInput, ExportPackInput, ExtractPackInput, ReadPackInput, VerifyPackInput } from './tasks.ts';
-import { verifyPack } from './verifyPack.ts';
+import { inspectPack, verifyPack } from './verifyPack.ts';
 
 answerJobs(process as DisposableHost, run, ({ input }) => warmUp(input as ExportPackInput));
 
@@ -20,6 +20,8 @@ function run(task: string, input: unknown, report: Report): Promise<Result<unkno
       return exportPack(input as ExportPackInput, report);
     case 'verifyPack':
       return verifyPack(input as VerifyPackInput, report);
+    case 'inspectPack':
+      return inspectPack(input as VerifyPackInput, report);
     case 'comparePacks':
       return comparePacks(input as ComparePacksInput, report);
     case 'readPack':

@@ -67,6 +67,15 @@ export interface CompanionState {
   readonly files: number;
 }
 
+/** What can be read of a pack beside the verdict. */
+export interface InspectedFile {
+  readonly verified: VerifiedPack;
+  /** Null: its facts cannot be read. */
+  readonly snapshot: PackSnapshot | null;
+  /** `bytes` null: it is damaged. */
+  readonly attachments: readonly { readonly name: string; readonly bytes: number | null }[];
+}
+
 /** Writes the pack's attachments into `out` (an existing folder). */
 export interface ExtractPackInput {
   readonly file: string;

@@ -9,13 +9,19 @@ import { type CheckedParts, checkParts } from './read/checkParts.ts';
 import { readAttachments } from './read/readAttachments.ts';
 import { appendEvidence } from './reading/appendEvidence.ts';
 import { type Report, renderPack } from './renderPack.ts';
-import type { PackProblem, VerifiedPack, VerifyPackInput } from './tasks.ts';
+import type { InspectedFile, PackProblem, VerifiedPack, VerifyPackInput } from './tasks.ts';
 
 /**
  * Checks a pack offline: every part against the manifest and, where this version of the app made it, every byte by
  * rendering the pages anew. A file that is no pack is a verdict, not an error; only one that cannot be read is.
  */
 export async function verifyPack(input: VerifyPackInput, report: Report): Promise<Result<VerifiedPack>> {
+  const looked = await inspectPack(input, report);
+  return looked.ok ? ok(looked.value.verified) : looked;
+}
+
+/** The same, with what can be read of its facts and attachments, whatever is wrong with the rest. */
+export async function inspectPack(input: VerifyPackInput, report: Report): Promise<Result<InspectedFile>> {
   report({ text: 'Reading the pack', fraction: 0.05 });
   let file: Uint8Array;
   try {
@@ -23,19 +29,31 @@ export async function verifyPack(input: VerifyPackInput, report: Report): Promis
   } catch (error) {
     return fail('invalidInput', `${basename(input.file)} cannot be read: ${(error as Error).message}.`, input.file);
   }
+  const read = await readAttachments(file);
+  const checked = checkParts(read);
+  const attachments = read.attachments.map((one) => ({ name: one.name, bytes: one.ok ? one.content.length : null }));
+  const verified = await verifyRead(input, file, checked, report);
+  return ok({ verified, snapshot: checked.snapshot, attachments });
+}
+
+async function verifyRead(
+  input: VerifyPackInput,
+  file: Uint8Array,
+  checked: CheckedParts,
+  report: Report,
+): Promise<VerifiedPack> {
   report({ text: 'Checking every part', fraction: 0.2 });
-  const checked = checkParts(await readAttachments(file));
   const { snapshot } = checked;
   const { state, problems: outside } = await checkCompanion(input.file, checked.files);
   const companion = state === null ? {} : { companion: state };
   const problems = [...checked.problems, ...outside];
   if (checked.problems.length > 0 || snapshot === null || snapshot.identity.appVersion !== input.appVersion) {
-    return ok({ ok: problems.length === 0, pages: 'notChecked', problems, ...companion });
+    return { ok: problems.length === 0, pages: 'notChecked', problems, ...companion };
   }
   report({ text: 'Rendering the pages anew', fraction: 0.4 });
   const difference = await comparePages(file, snapshot, checked, input.work);
   if (difference !== null) problems.push(difference);
-  return ok({ ok: problems.length === 0, pages: 'checked', problems, ...companion });
+  return { ok: problems.length === 0, pages: 'checked', problems, ...companion };
 }
 
 async function comparePages(

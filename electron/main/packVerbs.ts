@@ -1,17 +1,22 @@
 import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
-import { chooseFile, chooseTarget } from './dialogs.ts';
+import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
 import type { LongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
 
 const pdf = [{ name: 'Pack', extensions: ['pdf'] }];
 
+type PackVerb =
+  | 'pack.inspectFile'
+  | 'pack.saveAttachments'
+  | 'pack.compareFile'
+  | 'paper.save'
+  | 'addendum.save'
+  | 'decision.save';
+
 /** Packs that were made before, here or elsewhere: looked at, checked, and compared. */
-export function createPackVerbs(
-  window: () => BrowserWindow | null,
-  work: LongWork,
-): Pick<MainVerbs, 'pack.inspectFile' | 'pack.compareFile' | 'paper.save' | 'addendum.save' | 'decision.save'> {
+export function createPackVerbs(window: () => BrowserWindow | null, work: LongWork): Pick<MainVerbs, PackVerb> {
   let looked: string | null = null;
   /** Asks where to, makes the file, and says what came of it. */
   const issue = async (
@@ -38,6 +43,13 @@ export function createPackVerbs(
       const inspected = await work.call('pack.inspect', { file });
       if (inspected.ok) looked = file;
       return inspected;
+    },
+    'pack.saveAttachments': async () => {
+      if (looked === null) return fail('notFound', 'Open a pack first.');
+      const folder = await chooseFolder(window(), 'Save the attachments in');
+      if (!folder) return ok(null);
+      const extracted = await work.call('pack.extract', { file: looked, out: folder });
+      return extracted.ok ? ok({ folder: basename(folder), files: extracted.value.files }) : extracted;
     },
     'pack.compareFile': async () => {
       if (looked === null) return fail('notFound', 'Open a pack first.');

@@ -15,10 +15,12 @@ const subjectsAtOnce = 12;
 interface FindingListProps {
   readonly findings: readonly Finding[];
   readonly whenNone: string;
+  /** False: the findings of a pack that is looked at, which nothing here mends. */
+  readonly linked?: boolean;
 }
 
 /** The sentence is the interface: each finding as a committee member would say it, one click from what mends it. */
-export function FindingList({ findings, whenNone }: FindingListProps) {
+export function FindingList({ findings, whenNone, linked = true }: FindingListProps) {
   const [limit, setLimit] = useState(shownAtOnce);
   const groups = useMemo(() => groupFindings(findings), [findings]);
   if (groups.length === 0) return <p className="note">{whenNone}</p>;
@@ -26,7 +28,7 @@ export function FindingList({ findings, whenNone }: FindingListProps) {
     <>
       <ul className="findings">
         {groups.slice(0, limit).map((group) => (
-          <GroupRow key={`${group.rule} ${group.sentence} ${group.subjects[0] ?? ''}`} group={group} />
+          <GroupRow key={`${group.rule} ${group.sentence} ${group.subjects[0] ?? ''}`} group={group} linked={linked} />
         ))}
       </ul>
       <ShowMore total={groups.length} limit={limit} setLimit={setLimit} />
@@ -35,7 +37,7 @@ export function FindingList({ findings, whenNone }: FindingListProps) {
 }
 
 /** Findings of one rule for the same reason read as one line; each of its subjects still opens what mends it. */
-function GroupRow({ group }: { readonly group: FindingGroup }) {
+function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly linked: boolean }) {
   const [finding] = group.findings;
   const { clause, basis, rule, mend, outcome, waitsFor, waitsUntil } = finding;
   const open = outcome === 'notMet' || outcome === 'cannotTell' || outcome === 'notDue';
@@ -49,18 +51,20 @@ function GroupRow({ group }: { readonly group: FindingGroup }) {
         <p>{several ? `${group.findings.length} × ${group.sentence}` : group.sentence}</p>
         {several ? (
           <p className="subjects">
-            {group.findings.slice(0, subjectsAtOnce).map((each) => (
-              <Link key={each.subject} finding={each} label={each.subject ?? ''} />
-            ))}
+            {linked
+              ? group.findings
+                  .slice(0, subjectsAtOnce)
+                  .map((each) => <Link key={each.subject} finding={each} label={each.subject ?? ''} />)
+              : group.subjects.slice(0, subjectsAtOnce).join(', ')}
             {group.findings.length > subjectsAtOnce ? (
-              <span className="note">and {group.findings.length - subjectsAtOnce} more</span>
+              <span className="note"> and {group.findings.length - subjectsAtOnce} more</span>
             ) : null}
           </p>
         ) : null}
         {open && mend && !several ? <p className="note mend">{mend}</p> : null}
         <small>
           {[clause, basis === 'guidance' ? null : basis, rule].filter(Boolean).join(' · ')}
-          {several ? null : <Link finding={finding} label={null} />}
+          {several || !linked ? null : <Link finding={finding} label={null} />}
         </small>
       </div>
       <div className="finding-who">

@@ -1,5 +1,6 @@
 import type { Preview, PreviewOf } from '../../shared/contract/preview.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
+import { formatBytes } from '../../shared/domain/pack/words.ts';
 import { PreviewTable } from './PreviewTable.tsx';
 import { Viewer } from './Viewer.tsx';
 
@@ -77,7 +78,7 @@ function Email({ preview }: { readonly preview: PreviewOf<'email'> }) {
           {preview.attachments.map(({ name, bytes }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two attachments may have one name
             <li key={at}>
-              {name} <span className="note">{sizeInWords(bytes)}</span>
+              {name} <span className="note">{formatBytes(bytes)}</span>
             </li>
           ))}
         </ul>
@@ -98,9 +99,4 @@ function Scroller({ name, children }: { readonly name: string; readonly children
 
 function More({ isMore, children }: { readonly isMore: boolean; readonly children: React.ReactNode }) {
   return isMore ? <p className="preview-more">{children} Show a copy opens the whole file.</p> : null;
-}
-
-function sizeInWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -65,6 +65,15 @@ export async function openPack(): Promise<void> {
   openModal('packRead');
 }
 
+export async function saveAttachments(): Promise<void> {
+  const saved = await atWork('pack', () => api.ask('pack.saveAttachments', {}));
+  if (!saved.ok) tellError(saved.error);
+  else if (saved.value) {
+    const { folder, files } = saved.value;
+    tellDone(`Saved ${files.length} ${files.length === 1 ? 'file' : 'files'} in ${folder}.`);
+  }
+}
+
 export async function comparePack(): Promise<void> {
   const compared = await api.ask('pack.compareFile', {});
   if (!compared.ok) tellError(compared.error);

@@ -32,14 +32,21 @@ export type PackPreview = z.output<typeof packPreviewSchema>;
 
 export const inspectedPackSchema = z.strictObject({
   name: z.string(),
+  /** The SHA-256 by which the viewer draws its pages; null where no store is open to lay them out in. */
+  pages: z.string().nullable(),
   verification: verificationSchema,
+  /** `bytes` null: it is damaged. */
+  attachments: z.array(z.strictObject({ name: z.string(), bytes: z.int().nullable() })),
   /** Null: its facts cannot be read. */
   content: z
     .strictObject({
       reference: z.string(),
       final: z.boolean(),
       asOf: calendarDateSchema,
+      /** With the first thousand test issues. */
       facts: releaseFactsSchema,
+      /** How many test issues there are. */
+      issues: z.int(),
       readiness: readinessSchema,
     })
     .nullable(),

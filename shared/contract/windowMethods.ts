@@ -100,6 +100,11 @@ export const mainMethods = {
   'addendum.save': { input: issueInput, output: issuedNameSchema.nullable() },
   'decision.save': { input: issueInput, output: issuedNameSchema.nullable() },
   'pack.inspectFile': { input: nothing, output: inspectedPackSchema.nullable() },
+  /** Writes the attachments of the pack that was looked at last into a folder that the person chooses. */
+  'pack.saveAttachments': {
+    input: nothing,
+    output: z.strictObject({ folder: z.string(), files: z.array(z.string()) }).nullable(),
+  },
   /** Compares the pack that was looked at last with another one. */
   'pack.compareFile': { input: nothing, output: comparedPackSchema.nullable() },
   'pack.verifyFile': {

@@ -1,19 +1,15 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { renameSync } from 'node:fs';
 import { ok } from '../../../shared/domain/foundation/result.ts';
 import type { PackIdentity } from '../../../shared/domain/pack/packIdentity.ts';
 import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../shared/domain/pack/packSnapshot.ts';
 import { computeReadiness } from '../../../shared/domain/readiness/computeReadiness.ts';
-import { attachmentPath } from '../../store/attachments.ts';
 import { readRelease } from '../releaseByName.ts';
 import { snapshotOf } from '../snapshotOf.ts';
+import { layOutToLookAt, previewTarget } from '../toLookAt.ts';
 import { storeVerb } from '../verb.ts';
 import { pastOf } from './packExport.ts';
 import { makeFile } from './packMake.ts';
 import { evidenceSources, meetingOf, packReference } from './packSources.ts';
-
-/** As many as the window may still be showing while the next one is made. */
-const kept = 3;
 
 /** Stops the preview that is being made when a later one is asked for: nobody waits for it any more. */
 let latest: AbortController | null = null;
@@ -43,26 +39,9 @@ export const packPreview = storeVerb('pack.preview', async (asked, store, input)
   const pack: PackSnapshot = { format: snapshotFormat, version: snapshotVersion, identity, ...snapshot, readiness };
   const evidence = evidenceSources(store, facts);
   if (!evidence.ok) return evidence;
-  const folder = join(store.paths.folder, 'previews');
-  mkdirSync(folder, { recursive: true });
-  const order = { snapshot: pack, evidence: evidence.value, out: join(folder, 'preview.pdf'), toLookAt: true };
+  const order = { snapshot: pack, evidence: evidence.value, out: previewTarget(store), toLookAt: true };
   return makeFile(context, order, async ({ path, sha256, pages, notes }) => {
-    const place = attachmentPath(folder, sha256);
-    mkdirSync(dirname(place), { recursive: true });
-    renameSync(path, place);
-    forgetOld(folder, sha256);
+    layOutToLookAt(store, sha256, (place) => renameSync(path, place));
     return ok({ sha256, pages, notes: [...notes] });
   });
 });
-
-const made: string[] = [];
-
-/** Previews can be made anew at any time; only the newest few stay, and none of an earlier start. */
-function forgetOld(folder: string, sha256: string): void {
-  if (!made.includes(sha256)) made.push(sha256);
-  while (made.length > kept) made.shift();
-  const wanted = new Set(made.map((each) => each.slice(0, 2)));
-  for (const name of readdirSync(folder)) {
-    if (/^[0-9a-f]{2}$/.test(name) && !wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { formatBytes } from '../../../shared/domain/pack/words.ts';
 import { type Evidence, evidenceKey, nextStatuses } from '../../../shared/domain/records/evidence.ts';
 import { standingsOf } from '../../../shared/domain/records/evidenceStanding.ts';
 import { Preview } from '../../components/Preview.tsx';
@@ -65,7 +66,8 @@ function FileOf({ item }: { readonly item: Evidence }) {
   return (
     <div className="stack">
       <div>
-        <b>{item.file ?? 'The content was taken out'}</b> <span className="note">{sizeInWords(item.bytes)}</span>
+        <b>{item.file ?? 'The content was taken out'}</b>{' '}
+        <span className="note">{item.bytes === null ? null : formatBytes(item.bytes)}</span>
         <div className="hash">SHA-256 {item.sha256}</div>
       </div>
       {item.file ? (
@@ -123,11 +125,4 @@ function Versions({
       ))}
     </nav>
   );
-}
-
-function sizeInWords(bytes: number | null): string {
-  if (bytes === null) return '';
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

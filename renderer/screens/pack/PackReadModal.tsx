@@ -1,138 +1,138 @@
-import { Button, Modal, Tabs } from '@mantine/core';
+import { Modal, Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { InspectedPack } from '../../../shared/contract/deskMethods.ts';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { outcomeStatus, selfStatusStatus } from '../../../shared/domain/readiness/vocabulary.ts';
-import { evidenceKey } from '../../../shared/domain/records/evidence.ts';
-import { FindingList } from '../../components/FindingList.tsx';
+import { outcomeStatus } from '../../../shared/domain/readiness/vocabulary.ts';
+import type { TableName } from '../../../shared/domain/tables/tableOf.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
+import { Viewer } from '../../components/Viewer.tsx';
 import { closeModal } from '../../stores/modalStore.ts';
-import { comparePack, usePackStore } from '../../stores/packStore.ts';
+import { usePackStore } from '../../stores/packStore.ts';
+import { PackAttachments } from './PackAttachments.tsx';
+import { PackCriteria } from './PackCriteria.tsx';
+import { PackDifferences } from './PackDifferences.tsx';
+import { PackOverview } from './PackOverview.tsx';
+import { PackTables } from './PackTables.tsx';
 
-/** Any pack, looked at: whether it is as it was made, its facts as they were, and what differs here. Nothing is changed. */
+type Content = NonNullable<InspectedPack['content']>;
+
+/** A plain name, the title, and the tables under it. */
+const tableTabs: readonly (readonly [string, string, readonly TableName[]])[] = [
+  ['scope', 'Scope & RID', ['modifications', 'scopeDecisions', 'ridVersions', 'ridComments']],
+  ['dates', 'Dates & TAD', ['goLiveParts', 'goLiveChanges', 'notLive', 'tadVersions', 'exceptions']],
+  ['evidence', 'Evidence', ['evidence']],
+  ['testing', 'Testing', ['phases', 'thresholds', 'issues', 'notices']],
+  ['committees', 'Committees', ['views', 'meetings', 'requiredBodies', 'submissions', 'decisions']],
+  ['conditions', 'Conditions & risks', ['conditions', 'risks']],
+];
+
+/** Any pack, looked at: its verdict, its pages, its facts as a release that nobody can change, its files, what differs. */
 export function PackReadModal() {
-  const { opened, compared } = usePackStore();
+  const opened = usePackStore((state) => state.opened);
   if (!opened) return null;
-  const { name, verification, content } = opened;
+  const { content, pages } = opened;
   return (
-    <Modal opened onClose={closeModal} title={`${name}: to look at only`} size="min(1000px, 94vw)">
+    <Modal opened onClose={closeModal} title={`${opened.name}: to look at only`} size="min(1400px, 96vw)" yOffset="3vh">
       <div className="stack">
-        <div className="toolbar">
-          <StatusPill
-            status={verification.ok ? outcomeStatus.met : outcomeStatus.notMet}
-            text={verification.ok ? 'As it was made' : 'It differs from how it was made'}
-          />
-          {content ? (
-            <span>
-              {content.reference}, {content.final ? 'final' : 'draft'}, as of {formatDate(content.asOf)}
-            </span>
+        <Verdict opened={opened} />
+        <Tabs defaultValue={content ? 'overview' : 'files'} keepMounted={false} className="pack-read">
+          <Tabs.List>
+            {content ? <Tabs.Tab value="overview">Overview</Tabs.Tab> : null}
+            {pages ? <Tabs.Tab value="pages">Pages</Tabs.Tab> : null}
+            {content ? <Tabs.Tab value="criteria">Criteria</Tabs.Tab> : null}
+            {content
+              ? tableTabs.map(([name, title]) => (
+                  <Tabs.Tab key={name} value={name}>
+                    {title}
+                  </Tabs.Tab>
+                ))
+              : null}
+            <Tabs.Tab value="files">Files in it</Tabs.Tab>
+            {content ? <Tabs.Tab value="differences">What differs</Tabs.Tab> : null}
+          </Tabs.List>
+          {pages ? (
+            <Tabs.Panel value="pages" pt="sm" className="pack-preview">
+              <Viewer kind="pdf" sha256={pages} name={opened.name} />
+            </Tabs.Panel>
           ) : null}
-          <span className="note">
-            {verification.pages === 'checked'
-              ? 'its pages were rendered anew and compared'
-              : 'its pages were not checked: another version of the app made it'}
-          </span>
-        </div>
-        {verification.problems.map((problem) => (
-          <p key={`${problem.part} ${problem.sentence}`} className="about">
-            {problem.sentence} <span className="note">{problem.part}</span>
-          </p>
-        ))}
-        {content ? (
-          <Tabs defaultValue="findings" keepMounted={false}>
-            <Tabs.List>
-              <Tabs.Tab value="findings">Findings</Tabs.Tab>
-              <Tabs.Tab value="criteria">Criteria {content.facts.criteria.length}</Tabs.Tab>
-              <Tabs.Tab value="evidence">Evidence {content.facts.evidence.length}</Tabs.Tab>
-              <Tabs.Tab value="differences">What differs here</Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="findings" pt="sm">
-              <FindingList
-                findings={content.readiness.findings.filter(
-                  ({ outcome }) => outcome === 'notMet' || outcome === 'cannotTell',
-                )}
-                whenNone="Every rule was met or did not apply."
-              />
-            </Tabs.Panel>
-            <Tabs.Panel value="criteria" pt="sm">
-              <Criteria content={content} />
-            </Tabs.Panel>
-            <Tabs.Panel value="evidence" pt="sm">
-              <EvidenceList content={content} />
-            </Tabs.Panel>
-            <Tabs.Panel value="differences" pt="sm">
-              <Differences opened={opened} />
-            </Tabs.Panel>
-          </Tabs>
-        ) : (
-          <p>Its facts cannot be read, so there is nothing to compare.</p>
-        )}
-        <div className="toolbar">
-          <Button variant="default" size="compact-xs" onClick={() => void comparePack()}>
-            Compare with another pack…
-          </Button>
-        </div>
-        {compared ? <Changes title={`What changed to ${compared.name}`} changes={compared.changes} /> : null}
+          {content ? factPanels(content) : null}
+          <Panel name="files">
+            <PackAttachments attachments={opened.attachments} />
+          </Panel>
+          {content ? (
+            <Panel name="differences">
+              <PackDifferences />
+            </Panel>
+          ) : null}
+        </Tabs>
       </div>
     </Modal>
   );
 }
 
-type Content = NonNullable<InspectedPack['content']>;
-
-function Criteria({ content }: { readonly content: Content }) {
+function factPanels(content: Content) {
   return (
-    <ul className="quiet-list">
-      {content.facts.criteria.map((criterion) => (
-        <li key={criterion.reference}>
-          <b>{criterion.reference}</b>{' '}
-          {criterion.selfStatus ? <StatusPill status={selfStatusStatus[criterion.selfStatus]} /> : null}{' '}
-          {criterion.text}
-        </li>
+    <>
+      <Panel name="overview">
+        <PackOverview content={content} />
+      </Panel>
+      <Panel name="criteria">
+        <PackCriteria facts={content.facts} />
+      </Panel>
+      {tableTabs.map(([name, , names]) => (
+        <Panel key={name} name={name}>
+          <PackTables names={names} facts={content.facts} readiness={content.readiness} />
+          {name === 'testing' && content.issues > content.facts.testIssues.length ? (
+            <p className="note">
+              {content.facts.testIssues.length} of {content.issues} test issues are shown; all of them are in
+              snapshot.json among the files in it.
+            </p>
+          ) : null}
+        </Panel>
       ))}
-    </ul>
+    </>
   );
 }
 
-function EvidenceList({ content }: { readonly content: Content }) {
+function Panel({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
-    <ul className="quiet-list">
-      {content.facts.evidence.map((item) => (
-        <li key={evidenceKey(item)}>
-          <b>{evidenceKey(item)}</b> {item.title} <span className="note">{item.file ?? 'no file'}</span>
-          {item.sha256 ? <div className="hash">SHA-256 {item.sha256}</div> : null}
-        </li>
-      ))}
-    </ul>
+    <Tabs.Panel value={name} pt="sm" className="pack-read-panel" tabIndex={0}>
+      {children}
+    </Tabs.Panel>
   );
 }
 
-function Differences({ opened }: { readonly opened: InspectedPack }) {
-  if (!opened.since) return <p className="note">This store does not have the release that the pack is of.</p>;
-  const { changes, findings } = opened.since;
+function Verdict({ opened: { verification, content } }: { readonly opened: InspectedPack }) {
   return (
-    <div className="stack">
-      <Changes title="Facts" changes={changes} />
-      <Changes title="Findings" changes={findings} />
-    </div>
-  );
-}
-
-function Changes({
-  title,
-  changes,
-}: {
-  readonly title: string;
-  readonly changes: readonly { readonly kind: string; readonly subject: string | null; readonly sentence: string }[];
-}) {
-  return (
-    <section aria-label={title}>
-      <h3 className="day">{title}</h3>
-      {changes.length === 0 ? <p className="note">Nothing differs.</p> : null}
-      <ul className="quiet-list">
-        {changes.map((change) => (
-          <li key={`${change.kind} ${change.subject} ${change.sentence}`}>{change.sentence}</li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <div className="toolbar">
+        <StatusPill
+          status={verification.ok ? outcomeStatus.met : outcomeStatus.notMet}
+          text={verification.ok ? 'As it was made' : 'It differs from how it was made'}
+        />
+        {content ? (
+          <span>
+            {content.reference}, {content.final ? 'final, ' : ''}as of {formatDate(content.asOf)}
+          </span>
+        ) : null}
+        <span className="note">
+          {verification.pages === 'checked'
+            ? 'its pages were rendered anew and compared'
+            : verification.ok
+              ? 'its pages were not checked: another version of the app made it'
+              : 'its pages were not checked'}
+        </span>
+        {content ? null : <span>Its facts cannot be read.</span>}
+      </div>
+      {verification.ok ? null : (
+        <ul className="quiet-list about" role="alert">
+          {verification.problems.map((problem) => (
+            <li key={`${problem.part} ${problem.sentence}`}>
+              {problem.sentence} <span className="note">{problem.part}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

@@ -27,6 +27,7 @@ export function PapersPanel() {
             label="Body"
             data={bodies}
             value={body}
+            allowDeselect={false}
             onChange={(next) => {
               setBody(next);
               setMeeting(null);

@@ -1,0 +1,58 @@
+import type { InspectedPack } from '../../../shared/contract/deskMethods.ts';
+import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { nameOfSlot } from '../../../shared/domain/calendar/slots.ts';
+import { FindingList } from '../../components/FindingList.tsx';
+
+type Content = NonNullable<InspectedPack['content']>;
+
+/** What a pack is about and what stood open when it was made. */
+export function PackOverview({ content: { facts, readiness, issues } }: { readonly content: Content }) {
+  const { release, recommendation, transition } = facts;
+  const { goLive, ifNotGo } = release;
+  const on = (date: CalendarDate | null) => date && formatDate(date);
+  const lines: readonly (readonly [string, string | null])[] = [
+    ['Release', release.name],
+    ['Slot', release.slot && slotBeside(release.name, nameOfSlot(release.slot))],
+    ['About these facts', release.about],
+    ['Approved go-live date', on(goLive.approvedDate)],
+    ['Approved by', [goLive.approvedBy, on(goLive.approvedOn)].filter(Boolean).join(', ') || null],
+    ['Reason for the date', goLive.reason],
+    ['Latest permitted date', on(goLive.latestPermittedDate)],
+    ['Actual date', on(goLive.actualDate)],
+    ['Asked of the CSC', recommendation.wording],
+    ['SECAS recommends', recommendation.secas],
+    ['The DCC recommends', recommendation.dcc],
+    ['User impact', release.userImpact],
+    ['If not go', ifNotGo.consequence],
+    ['Last moment to stop', ifNotGo.lastMomentToStop],
+    ['Deployment', transition.deployment],
+    ['Back-out', transition.backOut],
+    ['Early-life support', transition.earlyLifeSupport],
+    ['Test issues', issues === 0 ? null : String(issues)],
+  ];
+  return (
+    <div className="stack">
+      <dl className="pack-lines">
+        {lines
+          .filter(([, value]) => value)
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <section aria-label="What stood open">
+        <h3 className="day">What stood open</h3>
+        <FindingList
+          linked={false}
+          findings={readiness.findings.filter(({ outcome }) => outcome === 'notMet' || outcome === 'cannotTell')}
+          whenNone="Every rule was met or did not apply."
+        />
+      </section>
+    </div>
+  );
+}
+
+/** The slot is told where the release does not bear its name. */
+const slotBeside = (name: string, slot: string) => (slot === name ? null : slot);

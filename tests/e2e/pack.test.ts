@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { axeFinds } from '../support/axe.ts';
+import { deskOf } from '../support/desk.ts';
+import { scratchFolder } from '../support/scratch.ts';
+import { openApp } from '../support/window.ts';
+
+async function openSample() {
+  const folder = scratchFolder();
+  const opened = await openApp(join(folder, 'store'));
+  const { page } = opened;
+  const desk = deskOf(page);
+  await desk.begin('Ada Byron');
+  await page.getByRole('button', { name: 'Explore the November 2021 sample' }).click();
+  await page.getByRole('heading', { name: 'November 2021 SEC Release' }).waitFor();
+  await page.getByLabel('As of today').fill('2021-10-20');
+  await desk.goTo('Pack');
+  return { folder, desk, ...opened };
+}
+
+describe('the preview of the pack', () => {
+  it('shows a change within two seconds, on the page that the reader is on', { retry: 2 }, async () => {
+    const { page, desk } = await openSample();
+    await page.getByRole('button', { name: 'Show the preview' }).click();
+    const frame = page.frameLocator('iframe[title="Preview of the draft pack"]');
+    await frame.locator('[data-drawn=done]').first().waitFor();
+    const number = frame.getByLabel('Page', { exact: true });
+    await number.fill('2');
+    await number.press('Enter');
+    const field = desk.region('What the CSC is asked').getByRole('textbox').first();
+    const times: number[] = [];
+    for (const wording of ['First wording.', 'Second wording.', 'Third wording.']) {
+      // A person reads what came before writing on.
+      await page.waitForTimeout(2500);
+      await field.fill(wording);
+      const start = performance.now();
+      await field.blur();
+      await frame.getByText(wording).first().waitFor();
+      times.push(performance.now() - start);
+    }
+    console.log(`a change is in the preview after ${times.map((ms) => `${Math.round(ms)} ms`).join(', ')}`);
+    expect(await number.inputValue()).toBe('2');
+    expect(Math.min(...times)).toBeLessThan(2000);
+  });
+});
+
+describe('papers, editions and packs in the window', () => {
+  it('makes a paper for the TAG, opens it to look at, takes its files out, and compares it with a pack', async () => {
+    const { page, desk, folder, choose, saveAs } = await openSample();
+    const paper = join(folder, 'paper.pdf');
+    await saveAs(paper);
+    const papers = desk.region('Papers for the bodies');
+    await papers.getByRole('combobox', { name: 'Body' }).click();
+    await page.getByRole('option', { name: 'TAG', exact: true }).click();
+    await papers.getByLabel('For its meeting of').fill('2021-10-27');
+    await papers.getByRole('button', { name: 'Make the paper…' }).click();
+    await papers.getByText('TAG paper 2021-10-27').waitFor();
+    expect(existsSync(paper)).toBe(true);
+
+    const draft = join(folder, 'draft.pdf');
+    await saveAs(draft);
+    await page.getByRole('button', { name: 'Export draft…' }).click();
+    await desk
+      .region('Export the pack')
+      .getByText(/^SHA-256/)
+      .waitFor();
+
+    await choose([draft]);
+    await page.getByRole('button', { name: 'Open a pack…' }).click();
+    const dialog = page.getByRole('dialog', { name: /draft\.pdf/ });
+    await dialog.getByText('As it was made').waitFor();
+    await dialog.getByText('SEC-GL 2021-11 · draft, as of 20 October 2021').waitFor();
+    await dialog.getByRole('tab', { name: 'Criteria' }).click();
+    await dialog.getByText('AC-01', { exact: true }).waitFor();
+    await dialog.getByRole('tab', { name: 'Pages' }).click();
+    await page.frameLocator('iframe[title="Preview of draft.pdf"]').locator('[data-drawn=done]').first().waitFor();
+    await dialog.getByRole('tab', { name: 'Files in it' }).click();
+    await choose([folder]);
+    await dialog.getByRole('button', { name: 'Save them in a folder…' }).click();
+    await page.getByText(/^Saved \d+ files in/).waitFor();
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['snapshot.json', 'manifest.json']));
+    await dialog.getByRole('tab', { name: 'What differs' }).click();
+    await choose([paper]);
+    await dialog.getByRole('button', { name: 'Compare with another pack…' }).click();
+    await dialog.getByRole('region', { name: 'What changed from it to paper.pdf' }).waitFor();
+  });
+
+  it('shows what it can of a pack that differs, and says what differs', async () => {
+    const { page, folder, choose, saveAs } = await openSample();
+    const draft = join(folder, 'draft.pdf');
+    await saveAs(draft);
+    await page.getByRole('button', { name: 'Export draft…' }).click();
+    await page.getByText(/^SHA-256/).waitFor();
+    writeFileSync(draft, Buffer.concat([readFileSync(draft), Buffer.from('\n')]));
+    await choose([draft]);
+    await page.getByRole('button', { name: 'Open a pack…' }).click();
+    const dialog = page.getByRole('dialog', { name: /draft\.pdf/ });
+    await dialog.getByText('It differs from how it was made').waitFor();
+    expect(await dialog.getByRole('alert').textContent()).toMatch(/\.\s*pages$/);
+    await dialog.getByText('What stood open').waitFor();
+  });
+
+  it('axe finds nothing in an opened pack, light or dark', async () => {
+    const { page, folder, choose, saveAs } = await openSample();
+    const draft = join(folder, 'draft.pdf');
+    await saveAs(draft);
+    await page.getByRole('button', { name: 'Export draft…' }).click();
+    await page.getByText(/^SHA-256/).waitFor();
+    await choose([draft]);
+    await page.getByRole('button', { name: 'Open a pack…' }).click();
+    const dialog = page.getByRole('dialog', { name: /draft\.pdf/ });
+    await dialog.getByText('As it was made').waitFor();
+    // What is fading away has the contrast of what fades.
+    await expect.poll(() => page.locator('.mantine-Notification-root').count(), { timeout: 15_000 }).toBe(0);
+    const found: Record<string, readonly string[]> = {};
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const tab of await dialog.getByRole('tab').all()) {
+        await tab.click();
+        await page.waitForTimeout(200);
+        found[`${await tab.textContent()} in ${colorScheme}`] = await axeFinds(page);
+      }
+    }
+    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+    expect(Object.keys(found)).toHaveLength(22);
+  });
+});
