@@ -3,7 +3,7 @@
  * the pictures in `out/shots/`. Run by `build/run.mjs` on a display, with an Electron that is ready.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { _electron } from 'playwright-core';
 import { electronForTests } from './electronForTests.mjs';
 import { inProject } from './paths.mjs';
@@ -19,6 +19,7 @@ const SCREENS = [
   'Conditions & risks',
   'Pack',
   'History',
+  'DCC exchange',
   'All releases',
   'Rulebook',
   'Settings',
@@ -34,7 +35,8 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const full = inProject('out/shots/stores/full');
 const sample = inProject('build/sample/november-2021-sec-release.json');
-spawnSync(process.execPath, [inProject('out/app/main/cli.js'), '--store', full, 'release', 'import', sample]);
+golive(full, 'release', 'import', sample);
+const fromTheDcc = answerOfTheDcc();
 
 let count = 0;
 for (const scheme of SCHEMES) {
@@ -42,6 +44,34 @@ for (const scheme of SCHEMES) {
   await shootFull(scheme);
 }
 process.stdout.write(`${count} pictures in out/shots/\n`);
+
+/**
+ * @param {string} store
+ * @param {readonly string[]} args
+ */
+function golive(store, ...args) {
+  const command = [inProject('out/app/main/cli.js'), '--store', store, ...args];
+  const run = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`golive ${args.join(' ')}: ${run.stderr}`);
+}
+
+/** The sample as the DCC sends it back: a bundle with one view more than here, to be looked at and put aside. */
+function answerOfTheDcc() {
+  const release = 'November 2021 SEC Release';
+  const bundle = inProject('out/shots/stores/from-the-dcc.golive');
+  const table = inProject('out/shots/stores/views.csv');
+  const dcc = (/** @type {readonly string[]} */ ...args) =>
+    golive(inProject('out/shots/stores/dcc'), '--as', 'Bo Test, DCC', ...args);
+  writeFileSync(
+    table,
+    'Body,Criterion,Position,Wording\nTAG,AC-03,supports,The TAG is content with the UIT exit report.\n',
+  );
+  golive(full, '--as', 'Ada Byron, SECAS', 'bundle', 'export', release, '--out', bundle);
+  dcc('bundle', 'apply', bundle);
+  dcc('import', 'views', table, '--release', release);
+  dcc('bundle', 'export', release, '--out', bundle);
+  return bundle;
+}
 
 /** @param {'light' | 'dark'} scheme */
 async function shootEmpty(scheme) {
@@ -97,7 +127,8 @@ async function shootScreens(page, app, name) {
   for (const screen of SCREENS) {
     const places = page.getByRole('navigation', { name: 'Places' });
     await places.getByRole('button', { name: new RegExp(`^${screen}`) }).click();
-    await shoot(page, app, `${screen.split(' ')[0]?.toLowerCase()}-${name}`);
+    const word = screen === 'DCC exchange' ? 'exchange' : screen.split(' ')[0]?.toLowerCase();
+    await shoot(page, app, `${word}-${name}`);
   }
 }
 
@@ -125,6 +156,13 @@ async function shootDialogs(page, app, name) {
     await page.keyboard.press('Escape');
     await page.waitForTimeout(200);
   }
+  // A second start names the file, as a double click does.
+  await app.evaluate(({ app: inside }, path) => {
+    inside.emit('second-instance', {}, ['sec-golive', path], '/');
+  }, fromTheDcc);
+  await page.getByRole('button', { name: 'Apply' }).waitFor();
+  await shoot(page, app, `exchange-received-${name}`);
+  await page.getByRole('button', { name: 'Put aside' }).click();
   await place('Committees');
   await page.getByRole('button', { name: 'Record a meeting…' }).click();
   await shoot(page, app, `meeting-${name}`);
