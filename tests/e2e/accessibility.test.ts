@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { sharedConflict, withConflict } from '../support/conflict.ts';
 import { deskOf } from '../support/desk.ts';
+import { dropFiles } from '../support/dropFile.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { openApp } from '../support/window.ts';
 
@@ -25,15 +29,8 @@ describe('axe', () => {
   it.each(['light', 'dark'] as const)('finds nothing on any screen of the sample in %s', async (scheme) => {
     const { page } = await openApp(join(scratchFolder(), 'store'), scheme);
     const desk = deskOf(page);
-    await page.evaluate(axe.source);
-    const violations = () =>
-      page.evaluate(async () => {
-        const { axe: inside } = globalThis as unknown as { axe: typeof axe };
-        const found = await inside.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } as never);
-        const { violations: all } = found as unknown as { violations: { id: string; nodes: { html: string }[] }[] };
-        return all.map((each) => `${each.id}: ${each.nodes[0]?.html.slice(0, 200)}`);
-      });
-    const found: Record<string, readonly string[]> = { 'First run': await violations() };
+    const violations = await judgeOf(page);
+    const found: Findings = { 'First run': await violations() };
     await desk.begin('Ada Byron');
     found['No release'] = await violations();
     await page.getByRole('button', { name: 'Explore the November 2021 sample' }).click();
@@ -79,6 +76,86 @@ describe('axe', () => {
     await page.getByRole('button', { name: 'From the template…' }).click();
     await page.getByRole('dialog').waitFor();
     found['From the template'] = await violations();
-    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+    expectNothing(found);
+  });
+
+  it.each(['light', 'dark'] as const)('finds nothing on the exchange, whatever came, in %s', async (scheme) => {
+    const folder = scratchFolder();
+    const { store, bundle, protectedBundle } = withConflict(folder);
+    const { page, choose, saveAs } = await openApp(store, scheme);
+    const desk = deskOf(page);
+    const violations = await judgeOf(page);
+    const found: Findings = {};
+    await desk.begin('Ada Byron');
+    await desk.goTo('DCC exchange');
+    const conflict = page.getByRole('group', { name: sharedConflict });
+    const judge = async (what: string) => {
+      await page.waitForTimeout(300);
+      found[what] = await violations();
+    };
+    await desk.region('Keys').locator('.own-key .fingerprint').waitFor();
+    await judge('Exchange');
+    await saveAs(join(folder, 'sent.golive'));
+    await desk.add('Send to the DCC…');
+    await page.getByText('Wrote sent.golive').waitFor();
+    await judge('Sent');
+
+    const broken = join(folder, 'broken.golive');
+    writeFileSync(broken, 'not a bundle');
+    await choose([broken]);
+    await desk.add('Receive…');
+    await page.getByRole('alert').waitFor();
+    await judge('Not a bundle');
+    await choose([protectedBundle]);
+    await desk.add('Receive…');
+    const passphrase = page.getByLabel('Passphrase of this bundle', { exact: true });
+    await passphrase.fill('wrong');
+    await judge('Asked for a passphrase');
+    await desk.add('Open');
+    await page.getByRole('alert').waitFor();
+    await judge('The wrong passphrase');
+    await passphrase.fill('correct horse');
+    await desk.add('Open');
+    await conflict.waitFor();
+    await desk.add('Put aside');
+
+    await dropFiles(page, page.getByRole('main'), [bundle]);
+    await conflict.waitFor();
+    await desk.region('Unknown signature').waitFor();
+    await judge('A conflict, signature unknown');
+    await desk.add('It is the same: confirm');
+    await page.getByText('Signature known').waitFor();
+    await conflict.getByRole('radio', { name: /^Decide later/ }).check();
+    await judge('A conflict, signature known');
+    await desk.add('Apply');
+    await page.getByRole('button', { name: 'Done', exact: true }).waitFor();
+    await desk.region('Open conflicts').waitFor();
+    await judge('Applied, and open conflicts');
+    await desk.add('Done');
+
+    await choose([folder]);
+    await desk.add('Choose a shared folder…');
+    await desk.add('Sync now');
+    await page.getByText(/put 1 bundle there/).waitFor();
+    await judge('A shared folder');
+    expectNothing(found);
   });
 });
+
+type Findings = Record<string, readonly string[]>;
+
+function expectNothing(found: Findings): void {
+  expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+}
+
+/** Puts axe into the page; what comes back judges the page as it then stands. */
+async function judgeOf(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(axe.source);
+  return () =>
+    page.evaluate(async () => {
+      const { axe: inside } = globalThis as unknown as { axe: typeof axe };
+      const found = await inside.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } as never);
+      const { violations: all } = found as unknown as { violations: { id: string; nodes: { html: string }[] }[] };
+      return all.map((each) => `${each.id}: ${each.nodes[0]?.html.slice(0, 200)}`);
+    });
+}
