@@ -7,6 +7,7 @@ import './styles/shell.css';
 import './styles/content.css';
 import './styles/grid.css';
 import './styles/desk.css';
+import './styles/narrow.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';

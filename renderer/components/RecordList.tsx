@@ -82,7 +82,7 @@ export function RecordList({
                   {name}
                 </button>
               ) : (
-                <h3>{`${index + 1} · ${name}`}</h3>
+                <h3 title={name}>{`${index + 1} · ${name}`}</h3>
               )}
               {lock ? null : (
                 <ActionIcon

@@ -30,7 +30,10 @@ export function SidePanel({ kind, record, close, suggestions = {}, title, childr
   const panel = useRef<HTMLElement>(null);
   // Focus follows the choice; Escape gives it back by closing.
   useEffect(() => {
-    if (id) panel.current?.querySelector<HTMLElement>('.fields input')?.focus({ preventScroll: true });
+    if (!id || !panel.current) return;
+    // In a narrow window the panel takes its list's place, however far down that was.
+    if (getComputedStyle(panel.current).position === 'static') panel.current.scrollIntoView();
+    panel.current.querySelector<HTMLElement>('.fields input')?.focus({ preventScroll: true });
   }, [id]);
   return (
     <aside

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { positionStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import { type Position, positions } from '../../../shared/domain/records/committees.ts';
+import { LongText } from '../../components/LongText.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { tellDone } from '../../stores/notify.tsx';
 import { saveMany, useReleaseStore } from '../../stores/releaseStore.ts';
@@ -107,7 +108,7 @@ function MeetingRow({ row, answer, set }: MeetingRowProps) {
   return (
     <section className="meeting-row" aria-label={criterion.reference}>
       <div className="meeting-what">
-        <b>{criterion.reference}</b> {criterion.text}
+        <b>{criterion.reference}</b> <LongText text={criterion.text ?? ''} />
         <div className="note">{why ?? 'its view stands'}</div>
       </div>
       <SegmentedControl

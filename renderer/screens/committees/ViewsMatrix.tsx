@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { positionStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import type { View } from '../../../shared/domain/records/committees.ts';
+import { LongText } from '../../components/LongText.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
+import { goTo } from '../../stores/appStore.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord, useReleaseStore } from '../../stores/releaseStore.ts';
 import { latestViews } from '../positionCounts.ts';
@@ -45,41 +47,53 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
         {facts.criteria.length === 0 ? (
           <Empty title="No acceptance criteria yet">Views are given on criteria; enter those first.</Empty>
         ) : (
-          <table className="grid-table">
-            <thead>
-              <tr>
-                <th className="fit">Criterion</th>
-                <th>Wording</th>
-                {bodies.map((body) => (
-                  <th key={body} className="fit">
-                    {body}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {facts.criteria.map((criterion) => (
-                <tr key={criterion.id}>
-                  <td className="fit">{criterion.reference}</td>
-                  <td>{criterion.text}</td>
-                  {bodies.map((body) => {
-                    const key = `${body}/${criterion.reference}`;
-                    return (
-                      <td key={body} className="fit">
-                        <ViewCell
-                          name={`${body} on ${criterion.reference}`}
-                          view={latest.get(key)}
-                          wanted={criterion.bodies?.includes(body) ?? false}
-                          stale={stale.has(key)}
-                          open={() => void open(body, criterion.reference)}
-                        />
-                      </td>
-                    );
-                  })}
+          <div className="table-place">
+            <table className="grid-table">
+              <thead>
+                <tr>
+                  <th className="fit">Criterion</th>
+                  <th className="wide">Wording</th>
+                  {bodies.map((body) => (
+                    <th key={body} className="fit">
+                      {body}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {facts.criteria.map((criterion) => (
+                  <tr key={criterion.id}>
+                    <td className="fit">
+                      <button
+                        type="button"
+                        className="row-link"
+                        onClick={() => goTo('criteria', `criterion:${criterion.reference}`)}
+                      >
+                        {criterion.reference}
+                      </button>
+                    </td>
+                    <td>
+                      <LongText text={criterion.text ?? ''} />
+                    </td>
+                    {bodies.map((body) => {
+                      const key = `${body}/${criterion.reference}`;
+                      return (
+                        <td key={body} className="fit">
+                          <ViewCell
+                            name={`${body} on ${criterion.reference}`}
+                            view={latest.get(key)}
+                            wanted={criterion.bodies?.includes(body) ?? false}
+                            stale={stale.has(key)}
+                            open={() => void open(body, criterion.reference)}
+                          />
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         )}
       </Panel>
       {chosen ? (

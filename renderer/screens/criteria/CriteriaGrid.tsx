@@ -135,7 +135,7 @@ function bodyColumn(body: string, viewOf: (criterion: Criterion) => View | undef
   return {
     id: `body ${body}`,
     title: body,
-    track: 'minmax(96px, 1fr)',
+    track: 'minmax(136px, 1fr)',
     text: word,
     view: (criterion) => {
       const position = viewOf(criterion)?.position;

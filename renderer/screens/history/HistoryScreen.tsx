@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { HistoryEntry } from '../../../shared/contract/recordMethods.ts';
+import { LongText } from '../../components/LongText.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { tellDone, tellError } from '../../stores/notify.tsx';
@@ -66,7 +67,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
   return (
     <>
       <b>{entry.actor}</b>
-      {entry.organisation ? `, ${entry.organisation},` : ''} {deedOf(entry)}{' '}
+      {entry.organisation ? `, ${entry.organisation},` : ''} <LongText text={deedOf(entry)} />{' '}
       <span className="note">
         at {new Date(entry.at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}
       </span>

@@ -35,58 +35,60 @@ export function PortfolioScreen() {
         {releases.length === 0 ? (
           <Empty title="No release yet">Begin with New release, below on the left.</Empty>
         ) : null}
-        <table className="grid-table">
-          <thead>
-            <tr>
-              <th>Release</th>
-              <th className="fit">Go-Live</th>
-              <th className="fit">In</th>
-              <th className="fit">Readiness</th>
-              <th>
-                <span className="visually-hidden">Actions</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {releases.map((release) => (
-              <tr key={release.id}>
-                <td>
-                  <button
-                    type="button"
-                    className="row-link"
-                    onClick={() => void openRelease(release.id).then(() => goTo('overview'))}
-                  >
-                    {release.name}
-                  </button>{' '}
-                  {release.archived ? <span className="note">archived</span> : null}
-                </td>
-                <td className="fit">{release.goLive ? formatDate(release.goLive) : '–'}</td>
-                <td className="fit">{daysInWords(release.daysToGoLive)}</td>
-                <td className="fit">
-                  {release.summary.blockers > 0 ? (
-                    <StatusPill status={outcomeStatus.notMet} text={`${release.summary.blockers} blockers`} />
-                  ) : (
-                    <StatusPill status={outcomeStatus.met} text="No blocker" />
-                  )}
-                </td>
-                <td>
-                  <span className="pills">
-                    <Button variant="subtle" size="compact-xs" onClick={() => void cloneRelease(release)}>
-                      Copy for the next slot
-                    </Button>
-                    <Button
-                      variant="subtle"
-                      size="compact-xs"
-                      onClick={() => void archiveRelease(release.id, !release.archived)}
-                    >
-                      {release.archived ? 'Take out of the archive' : 'Archive'}
-                    </Button>
-                  </span>
-                </td>
+        <div className="table-place">
+          <table className="grid-table">
+            <thead>
+              <tr>
+                <th className="wide">Release</th>
+                <th className="fit">Go-Live</th>
+                <th className="fit">In</th>
+                <th className="fit">Readiness</th>
+                <th>
+                  <span className="visually-hidden">Actions</span>
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {releases.map((release) => (
+                <tr key={release.id}>
+                  <td>
+                    <button
+                      type="button"
+                      className="row-link"
+                      onClick={() => void openRelease(release.id).then(() => goTo('overview'))}
+                    >
+                      {release.name}
+                    </button>{' '}
+                    {release.archived ? <span className="note">archived</span> : null}
+                  </td>
+                  <td className="fit">{release.goLive ? formatDate(release.goLive) : '–'}</td>
+                  <td className="fit">{daysInWords(release.daysToGoLive)}</td>
+                  <td className="fit">
+                    {release.summary.blockers > 0 ? (
+                      <StatusPill status={outcomeStatus.notMet} text={`${release.summary.blockers} blockers`} />
+                    ) : (
+                      <StatusPill status={outcomeStatus.met} text="No blocker" />
+                    )}
+                  </td>
+                  <td>
+                    <span className="pills">
+                      <Button variant="subtle" size="compact-xs" onClick={() => void cloneRelease(release)}>
+                        Copy for the next slot
+                      </Button>
+                      <Button
+                        variant="subtle"
+                        size="compact-xs"
+                        onClick={() => void archiveRelease(release.id, !release.archived)}
+                      >
+                        {release.archived ? 'Take out of the archive' : 'Archive'}
+                      </Button>
+                    </span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </Panel>
       {portfolio && portfolio.clashes.length > 0 ? (
         <Panel title="In each other's way" note="practice, not a rule of the SEC">
