@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { axeFinds } from '../support/axe.ts';
 import { sharedConflict, withConflict } from '../support/conflict.ts';
 import { deskOf } from '../support/desk.ts';
 import { dropFiles } from '../support/dropFile.ts';
@@ -29,7 +28,7 @@ describe('axe', () => {
   it.each(['light', 'dark'] as const)('finds nothing on any screen of the sample in %s', async (scheme) => {
     const { page } = await openApp(join(scratchFolder(), 'store'), scheme);
     const desk = deskOf(page);
-    const violations = await judgeOf(page);
+    const violations = () => axeFinds(page);
     const found: Findings = { 'First run': await violations() };
     await desk.begin('Ada Byron');
     found['No release'] = await violations();
@@ -84,7 +83,7 @@ describe('axe', () => {
     const { store, bundle, protectedBundle } = withConflict(folder);
     const { page, choose, saveAs } = await openApp(store, scheme);
     const desk = deskOf(page);
-    const violations = await judgeOf(page);
+    const violations = () => axeFinds(page);
     const found: Findings = {};
     await desk.begin('Ada Byron');
     await desk.goTo('DCC exchange');
@@ -146,16 +145,4 @@ type Findings = Record<string, readonly string[]>;
 
 function expectNothing(found: Findings): void {
   expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
-}
-
-/** Puts axe into the page; what comes back judges the page as it then stands. */
-async function judgeOf(page: Page): Promise<() => Promise<readonly string[]>> {
-  await page.evaluate(axe.source);
-  return () =>
-    page.evaluate(async () => {
-      const { axe: inside } = globalThis as unknown as { axe: typeof axe };
-      const found = await inside.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } as never);
-      const { violations: all } = found as unknown as { violations: { id: string; nodes: { html: string }[] }[] };
-      return all.map((each) => `${each.id}: ${each.nodes[0]?.html.slice(0, 200)}`);
-    });
 }
