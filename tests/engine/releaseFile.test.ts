@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { conditionsInOrder } from '../../shared/domain/pack/inOrder.ts';
 import { testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -16,6 +17,16 @@ function file(folder: string, content: unknown): string {
 const minimal = { format: 'sec-golive/release', version: 1, release: { name: 'June 2026 SEC Release' } };
 
 describe('a release file', () => {
+  it('numbers conditions in the order in which the file has them', async () => {
+    const folder = scratchFolder();
+    const { does } = testEngine(join(folder, 'store'));
+    const texts = Array.from({ length: 30 }, (_, at) => `${(at * 7) % 30} is fixed`);
+    const conditions = texts.map((text) => ({ text }));
+    await does('release.import', { file: file(folder, { ...minimal, conditions }), replace: false });
+    const { facts } = await does('release.open', { release: minimal.release.name, asOf: null });
+    expect(conditionsInOrder(facts).map((one) => one.text)).toEqual(texts);
+  });
+
   it('goes in, out and in again with the same facts and the same ids', async () => {
     const folder = scratchFolder();
     const first = testEngine(join(folder, 'one'));

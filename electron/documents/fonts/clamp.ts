@@ -5,6 +5,8 @@ import type { FontFace } from './fontFace.ts';
 const ELLIPSIS = '…';
 /** Kerning and the ragged end of lines: lines are filled less than they could be, so that the promise holds. */
 const FILL = 0.94;
+/** One line has no ragged end but its own. */
+const FILL_ONE = 0.98;
 
 /**
  * At most so many lines of that width, as the line breaker would fill them; what is cut ends in an ellipsis. Only for
@@ -19,7 +21,7 @@ export function clampSpans(
 ): readonly Span[] {
   const tail = spans.filter((span) => span.pageOf !== undefined);
   const body = spans.filter((span) => span.pageOf === undefined);
-  const room = width * FILL;
+  const room = width * (lines === 1 ? FILL_ONE : FILL);
   const tailWidth = tail.reduce((sum, span) => sum + faces.regular.width(`${span.text} 00000`) * size, 0);
   const fits = (text: readonly Span[]) => linesOf(text, room, size, faces, tailWidth) <= lines;
   if (fits(body)) return spans;
@@ -43,9 +45,14 @@ function startOf(spans: readonly Span[], length: number): readonly Span[] {
     left -= span.text.length;
   }
   const last = result[result.length - 1];
-  if (last) result[result.length - 1] = { ...last, text: `${last.text.trimEnd()}${ELLIPSIS}` };
+  if (last) result[result.length - 1] = { ...last, text: `${withoutStump(last.text)}${ELLIPSIS}` };
   else result.push({ text: ELLIPSIS });
   return result;
+}
+
+/** A word that is cut off reads worse than none, unless it is so long that most of the line would go with it. */
+function withoutStump(text: string): string {
+  return text.replace(/\s+\S{0,15}$/, '').replace(/[\s,;:(]+$/, '');
 }
 
 function linesOf(spans: readonly Span[], room: number, size: number, faces: Faces, tail: number): number {

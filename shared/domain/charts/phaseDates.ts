@@ -18,7 +18,9 @@ export function drawPhaseDates(
   const from = plusDays(all[0] as CalendarDate, -5);
   const to = plusDays(all.at(-1) as CalendarDate, 5);
   const names = Math.min(width * 0.26, Math.max(...phases.map((one) => labelWidth(nameOf(one), size, true))) + 10);
-  const xOf = (date: CalendarDate) => names + ((width - names - 6) * daysBetween(from, date)) / daysBetween(from, to);
+  // Beside the last line stands its label.
+  const room = width - names - labelWidth('Go-Live', size) - 6;
+  const xOf = (date: CalendarDate) => names + (room * daysBetween(from, date)) / daysBetween(from, to);
   const pitch = size * 2.1;
   const foot = phases.length * pitch + size * 2.2;
   const body = phases.flatMap((phase, at) => {
@@ -36,19 +38,25 @@ export function drawPhaseDates(
     ];
   });
   const marks = [
-    ...(goLive ? [line(xOf(goLive), 'Go-Live', theme.ink, foot, theme, width)] : []),
-    ...(asOf >= from && asOf <= to ? [line(xOf(asOf), 'as of', theme.brand, foot, theme, width)] : []),
-  ].flat();
+    // The earlier of the two bears its label on the left, so that they never meet.
+    ...(goLive ? line(xOf(goLive), 'Go-Live', theme.ink, foot, theme, goLive < asOf) : []),
+    ...(asOf >= from && asOf <= to
+      ? line(xOf(asOf), 'as of', theme.brand, foot, theme, goLive !== null && asOf <= goLive)
+      : []),
+  ];
   const height = foot + size + 6;
   const drawn = [...body, ...marks, ...drawMonths(from, to, xOf, foot, width, theme)];
   return { svg: svgDocument(width, height, drawn), width, height, alt: phases.map(inWords).join(' ') };
 }
 
-function line(x: number, label: string, colour: string, foot: number, theme: DrawingTheme, width: number) {
-  const anchor = x > width - 60 ? 'end' : 'start';
+function line(x: number, label: string, colour: string, foot: number, theme: DrawingTheme, toLeft: boolean) {
   return [
     svgLine(x, theme.size * 0.9, x, foot - theme.size - 2, colour, 1.25),
-    svgText(anchor === 'end' ? x - 3 : x + 3, theme.size * 0.85, label, theme, { size: theme.size, colour, anchor }),
+    svgText(toLeft ? x - 3 : x + 3, theme.size * 0.85, label, theme, {
+      size: theme.size,
+      colour,
+      anchor: toLeft ? 'end' : 'start',
+    }),
   ];
 }
 

@@ -79,9 +79,9 @@ export function exceptionBlocks(context: PackContext, limits: DecisionLimits): r
       caption: 'Exceptions',
       headless: true,
       columns: [
-        { title: 'State', weight: 14 },
-        { title: 'Exception', weight: 77 },
-        { title: 'Where', weight: 9 },
+        { title: 'State', weight: 13 },
+        { title: 'Exception', weight: 80 },
+        { title: 'Where', weight: 7 },
       ],
       rows: [...rows, ...more],
     });

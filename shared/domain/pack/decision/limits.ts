@@ -19,6 +19,7 @@ export const decisionLimits: readonly DecisionLimits[] = [
   { exceptions: 12, lines: 2, conditions: 4, objections: 3, bodies: 5, text: 3 },
   { exceptions: 11, lines: 2, conditions: 3, objections: 2, bodies: 4, text: 2 },
   { exceptions: 12, lines: 1, conditions: 4, objections: 2, bodies: 4, text: 3 },
+  { exceptions: 10, lines: 1, conditions: 3, objections: 2, bodies: 4, text: 3 },
   { exceptions: 10, lines: 1, conditions: 3, objections: 2, bodies: 4, text: 2 },
   { exceptions: 8, lines: 1, conditions: 3, objections: 1, bodies: 3, text: 2 },
   { exceptions: 5, lines: 1, conditions: 2, objections: 1, bodies: 2, text: 1 },
