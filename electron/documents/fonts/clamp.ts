@@ -1,4 +1,5 @@
 import type { Span } from '../../../shared/domain/pack/blocks.ts';
+import { withoutStump } from '../../../shared/domain/pack/words.ts';
 import type { Faces } from './faces.ts';
 import type { FontFace } from './fontFace.ts';
 
@@ -48,11 +49,6 @@ function startOf(spans: readonly Span[], length: number): readonly Span[] {
   if (last) result[result.length - 1] = { ...last, text: `${withoutStump(last.text)}${ELLIPSIS}` };
   else result.push({ text: ELLIPSIS });
   return result;
-}
-
-/** A word that is cut off reads worse than none, unless it is so long that most of the line would go with it. */
-function withoutStump(text: string): string {
-  return text.replace(/\s+\S{0,15}$/, '').replace(/[\s,;:(]+$/, '');
 }
 
 function linesOf(spans: readonly Span[], room: number, size: number, faces: Faces, tail: number): number {

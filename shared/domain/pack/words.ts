@@ -39,10 +39,15 @@ export function unbroken(text: string): string {
 export function shortened(text: string, most = 80): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const signs = [...line];
-  return signs.length <= most
-    ? line
-    : `${signs
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
+  return signs.length <= most ? line : `${withoutStump(signs.slice(0, most - 1).join(''))}…`;
+}
+
+/** A word that is cut off reads worse than none, unless it is so long that most of the line would go with it. */
+export function withoutStump(text: string): string {
+  return text.replace(/\s+\S{0,15}$/, '').replace(/[\s,;:(]+$/, '');
+}
+
+/** A sentence's end, unless it was cut off. */
+export function ended(text: string): string {
+  return text.endsWith('…') ? text : `${text}.`;
 }

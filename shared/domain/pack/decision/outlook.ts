@@ -9,7 +9,7 @@ import { places } from '../places.ts';
 import { slackWords } from '../slack.ts';
 import { leadTimeFindings, leadTimeNames } from '../timelineOf.ts';
 import { signSpan } from '../vocabulary.ts';
-import { joined, shortened } from '../words.ts';
+import { ended, joined, shortened } from '../words.ts';
 import type { DecisionLimits } from './limits.ts';
 
 /** What is not live, what Users will notice, and the top risks. */
@@ -21,10 +21,12 @@ export function notLiveBlocks({ facts }: PackContext, limits: DecisionLimits): r
   const live =
     parts.length === 0
       ? 'Nothing is stated to stay out.'
-      : `${parts
-          .slice(0, 2)
-          .map((text) => shortened(text, 140))
-          .join('; ')}${parts.length > 2 ? `; and ${parts.length - 2} more` : ''}.`;
+      : ended(
+          `${parts
+            .slice(0, 2)
+            .map((text) => shortened(text, 140))
+            .join('; ')}${parts.length > 2 ? `; and ${parts.length - 2} more` : ''}`,
+        );
   const risks = risksInOrder(facts).map(
     (risk) =>
       joined([risk.title && shortened(risk.title, 60), risk.level && `(${shortened(risk.level, 16)})`], ' ') ?? '',
