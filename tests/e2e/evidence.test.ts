@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { countedPerson } from '../support/actions.ts';
 import { deskOf } from '../support/desk.ts';
 import { dropFiles } from '../support/dropFile.ts';
 import { golive, withSample } from '../support/golive.ts';
+import { watchFrames } from '../support/watchFrames.ts';
 import { openApp } from '../support/window.ts';
 
 const release = 'November 2021 SEC Release';
@@ -16,27 +16,6 @@ async function openSample() {
   const desk = deskOf(opened.page);
   await desk.begin('Grace Hopper');
   return { folder, store, desk, ...opened };
-}
-
-/** The longest gap between two frames of the window, in milliseconds, from now until `stop` is called. */
-async function watchFrames(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const watch = { last: performance.now(), longest: 0, on: true };
-    Object.assign(globalThis, { watch });
-    const tick = () => {
-      const now = performance.now();
-      watch.longest = Math.max(watch.longest, now - watch.last);
-      watch.last = now;
-      if (watch.on) requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-  });
-  return () =>
-    page.evaluate(() => {
-      const { watch } = globalThis as unknown as { watch: { longest: number; on: boolean } };
-      watch.on = false;
-      return watch.longest;
-    });
 }
 
 describe('evidence in seconds', () => {
