@@ -32,6 +32,14 @@ describe('the pack model', () => {
     ]);
   });
 
+  it('says of a decision that is dated after the as-of day that it is not yet taken', () => {
+    const decisions = [{ body: 'CSC', on: '2026-05-05', outcome: 'go', wording: 'Agreed.' }];
+    const facts = sampleFacts({ decisions, submissions: [] });
+    const told = (asOf: string) => JSON.stringify(buildPackModel(packSnapshotOf(facts, asOf)).sections[0]);
+    expect(told('2026-05-04')).toContain('after 4 May 2026: not yet');
+    expect(told('2026-05-05')).not.toContain('not yet');
+  });
+
   it('puts the parts of the decision page in their order', () => {
     expect(headingsOf(model.decision.blocks)).toEqual([
       'Acceptance criteria',

@@ -5,14 +5,19 @@ import type { Drawing } from './drawing.ts';
 import { pageNumber, textNode } from './inline.ts';
 import { colours } from './look.ts';
 
+/** As many lines as stand on the cover with room between them; more stand closer, so that the decision page is the second. */
+const roomy = 15;
+
 /** Contents with page numbers, each line leading there. */
 export function drawContents(model: DocumentModel, drawing: Drawing): readonly Content[] {
   if (model.sections.length < 2) return [];
   const page = model.decision === null ? [] : [{ id: model.decision.id, title: 'The decision on one page' }];
   const entries = [...page, ...model.sections];
   const number = 30;
+  const isLong = entries.length > roomy;
+  const padding = isLong ? 1.6 : 3.2;
   const heading = {
-    margin: [0, 20, 0, 4],
+    margin: [0, isLong ? 14 : 20, 0, 4],
     stack: [textNode('Contents', { size: drawing.scale.heading2, strong: true }, drawing)],
   };
   const lines: ContentTable = {
@@ -35,8 +40,8 @@ export function drawContents(model: DocumentModel, drawing: Drawing): readonly C
       hLineColor: (row, node) => (row === 0 || row === node.table.body.length ? colours.line : colours.hair),
       paddingLeft: () => 0,
       paddingRight: (column) => (column === 0 ? 10 : 0),
-      paddingTop: () => 3.2,
-      paddingBottom: () => 3.2,
+      paddingTop: () => padding,
+      paddingBottom: () => padding,
     },
   };
   return [tagged(heading, { is: 'heading', level: 2 }) as Content, tagged(lines, { is: 'contents' })];

@@ -8,6 +8,8 @@ import { textNode } from './inline.ts';
 import { colours, page } from './look.ts';
 
 const SIZE = 7.2;
+/** Points in which a release's name can be told at all. */
+const leastName = 60;
 
 /** Header, footer and draft mark of every page. Headers are cut silently where too long: each side is measured first. */
 export function furnitureOf(face: PackFace, content: Drawing) {
@@ -25,24 +27,25 @@ export function furnitureOf(face: PackFace, content: Drawing) {
 
 function header(face: PackFace, drawing: Drawing, pageWidth: number): Content {
   const width = pageWidth - page.left - page.right;
+  const widthOf = ({ text, strong }: Span) =>
+    ((strong ? drawing.faces.strong : drawing.faces.regular).width(text) * SIZE) / 0.93;
+  const reference: Span = { text: face.reference, strong: true };
+  const classification: Span = { text: classificationOf(face), strong: true };
   const facts = [
     face.status,
     `as of ${formatDate(face.asOf as CalendarDate)}`,
     ...(face.meeting ? [face.meeting] : []),
   ];
-  const right: readonly Span[] = [
-    { text: `${facts.join(' · ')} · `, soft: true },
-    { text: classificationOf(face), strong: true },
-  ];
-  // The right side says what may be done with the page: it gets the room it needs, and the name on the left the rest.
-  const widthOf = (span: Span) => (span.strong ? drawing.faces.strong : drawing.faces.regular).width(span.text) * SIZE;
-  const wanted = right.reduce((sum, span) => sum + widthOf(span), 0) / 0.93;
-  const rightWidth = Math.min(Math.ceil(wanted), width * 0.8);
+  // What may be done with the page and which file it is of stand whole; the meeting and the day give way to them.
+  const room = width - 14 - widthOf(reference) - widthOf(classification);
+  const told = [3, 2, 1]
+    .map((most): Span => ({ text: `${facts.slice(0, most).join(' · ')} · `, soft: true }))
+    .find((span) => widthOf(span) <= room);
+  const right = told ? [told, classification] : [classification];
+  const rightWidth = Math.min(Math.ceil(right.reduce((sum, span) => sum + widthOf(span), 0)), width * 0.8);
   const leftWidth = width - rightWidth - 14;
-  const left: Inline = [
-    { text: face.reference, strong: true },
-    { text: ` · ${face.release}`, soft: true },
-  ];
+  const hasName = leftWidth - widthOf(reference) >= leastName;
+  const left: Inline = [reference, ...(hasName ? [{ text: ` · ${face.release}`, soft: true }] : [])];
   const side = (text: Inline, room: number, align: 'left' | 'right'): Content =>
     ({ width: room, stack: [textNode(text, { size: SIZE, align, lines: 1, width: room }, drawing)] }) as Content;
   return {

@@ -1,7 +1,7 @@
-import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
 import type { Release } from '../../records/release.ts';
 import { theBody } from '../../rulebook/bodies.ts';
-import { type Block, type FactRow, paragraph, type Section } from '../blocks.ts';
+import { type Block, type Cell, type FactRow, paragraph, type Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, nothing } from '../tables.ts';
@@ -123,7 +123,14 @@ export function identitySection(context: PackContext): Section {
   return { id: places.identity, title: 'Release and dates', orientation: 'portrait', ownPage: true, blocks };
 }
 
-function submissionBlocks({ facts }: PackContext): readonly Block[] {
+/** What is dated after the day that the pack speaks of has not happened by then: it is printed, and says so. */
+function eventCell(on: CalendarDate | null, asOf: CalendarDate): Cell {
+  return on !== null && on > asOf
+    ? cell(dateOr(on), [{ text: `after ${formatDate(asOf)}: not yet`, soft: true }])
+    : cell(dateOr(on));
+}
+
+function submissionBlocks({ facts, asOf }: PackContext): readonly Block[] {
   const blocks: Block[] = [];
   blocks.push(
     facts.submissions.length === 0
@@ -138,7 +145,7 @@ function submissionBlocks({ facts }: PackContext): readonly Block[] {
             { title: 'Signed off', weight: 38 },
           ],
           rows: facts.submissions.map((one) => [
-            cell(dateOr(one.on)),
+            eventCell(one.on, asOf),
             cell(dateOr(one.meeting)),
             cell(textOr(joined(one.presentedBy ?? [], ' and '))),
             cell(
@@ -167,7 +174,7 @@ function submissionBlocks({ facts }: PackContext): readonly Block[] {
             { title: 'Wording', weight: 52 },
           ],
           rows: facts.decisions.map((one) => [
-            cell(dateOr(one.on)),
+            eventCell(one.on, asOf),
             cell(textOr(one.body)),
             cell(textOr(one.outcome)),
             cell(
