@@ -16,6 +16,8 @@ import { placeNativeBinding } from './steps/nativeBinding.mjs';
  * @typedef {(context: Context) => Promise<number>} Task resolves to the exit code
  */
 
+const withoutBench = '--project=!bench';
+
 /** @type {Readonly<Record<string, Task>>} */
 const TASKS = {
   demo: async ({ say, args }) => {
@@ -75,7 +77,11 @@ const TASKS = {
   ready: async (context) => {
     await ensurePrograms({ say: context.say, group: 'pdf' });
     const compiled = await tryToCompile(context);
-    return close(compiled, await runChecks(), await runTests({ args: ['--project=!e2e', ...context.args] }));
+    return close(
+      compiled,
+      await runChecks(),
+      await runTests({ args: ['--project=!e2e', withoutBench, ...context.args] }),
+    );
   },
   test: async (context) => {
     const electron = await prepareElectron(context);
@@ -83,9 +89,14 @@ const TASKS = {
     const compiled = await tryToCompile(context);
     const checks = await runChecks();
     const tests = await onDisplay(context, (env) =>
-      runTests({ args: context.args, env: { ...env, ...electronEnv(electron) } }),
+      runTests({ args: [withoutBench, ...context.args], env: { ...env, ...electronEnv(electron) } }),
     );
     return close(compiled, checks, tests);
+  },
+  // Alone, for what is measured beside other tests measures those.
+  bench: async (context) => {
+    const compiled = await tryToCompile(context);
+    return close(compiled, await runTests({ args: ['--project=bench', ...context.args] }));
   },
   lock: async ({ say }) => {
     say(`package-lock.json: ${completeLock(inProject('package-lock.json'))} entries for other platforms added.`);

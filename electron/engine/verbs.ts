@@ -26,6 +26,7 @@ import { releaseImport } from './verbs/importRelease.ts';
 import { importForget, importRead, importTake } from './verbs/imports.ts';
 import { issuesCounts, issuesPage } from './verbs/issues.ts';
 import { packAddendum } from './verbs/packAddendum.ts';
+import { packCopy } from './verbs/packCopy.ts';
 import { packExport } from './verbs/packExport.ts';
 import { packInspect } from './verbs/packInspect.ts';
 import { packPreview } from './verbs/packPreview.ts';
@@ -101,6 +102,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'pack.finals': packFinals,
   'pack.since': packSince,
   'pack.issued': packIssued,
+  'pack.copy': packCopy,
   'pack.addendum': packAddendum,
   'paper.export': paperExport,
   'decision.export': decisionExport,

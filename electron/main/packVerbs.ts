@@ -8,6 +8,7 @@ import type { MainVerbs } from './mainVerb.ts';
 const pdf = [{ name: 'Pack', extensions: ['pdf'] }];
 
 type PackVerb =
+  | 'pack.saveCopy'
   | 'pack.inspectFile'
   | 'pack.saveAttachments'
   | 'pack.compareFile'
@@ -37,6 +38,13 @@ export function createPackVerbs(window: () => BrowserWindow | null, work: LongWo
       issue(`${name} addendum`, (out) => work.call('pack.addendum', { release, out, asOf })),
     'decision.save': ({ release, name, asOf }) =>
       issue(`${name} decision`, (out) => work.call('decision.export', { release, out, asOf })),
+    'pack.saveCopy': async ({ release, reference }) => {
+      const filter = { name: 'PDF', extensions: ['pdf'] };
+      const out = await chooseTarget(window(), 'Save a copy', `${reference.replaceAll(/[^\w. -]+/g, '-')}.pdf`, filter);
+      if (!out) return ok(null);
+      const copied = await work.call('pack.copy', { release, reference, out });
+      return copied.ok ? ok({ name: basename(copied.value.file) }) : copied;
+    },
     'pack.inspectFile': async () => {
       const file = await chooseFile(window(), 'Open a pack', pdf);
       if (!file) return ok(null);

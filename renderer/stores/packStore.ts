@@ -65,6 +65,13 @@ export async function openPack(): Promise<void> {
   openModal('packRead');
 }
 
+/** Saves a final pack or a paper again, byte for byte as it was issued. */
+export async function saveIssued(release: string, reference: string): Promise<void> {
+  const saved = await api.ask('pack.saveCopy', { release, reference });
+  if (!saved.ok) tellError(saved.error);
+  else if (saved.value) tellDone(`Saved ${reference} as ${saved.value.name}.`);
+}
+
 export async function saveAttachments(): Promise<void> {
   const saved = await atWork('pack', () => api.ask('pack.saveAttachments', {}));
   if (!saved.ok) tellError(saved.error);

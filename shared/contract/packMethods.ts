@@ -83,6 +83,11 @@ export const packMethods = {
     packExportSchema,
   ),
   'pack.issued': forWindow(z.strictObject({ release: z.string().min(1) }), z.array(issuedPaperSchema)),
+  /** A final pack or a paper again, byte for byte as it was issued. */
+  'pack.copy': forMain(
+    z.strictObject({ release: z.string().min(1), reference: z.string().min(1), out: pathSchema }),
+    z.strictObject({ file: z.string(), sha256: z.string() }),
+  ),
   'pack.addendum': forMain(
     z.strictObject({ release: z.string().min(1), out: pathSchema, asOf: asOfSchema }),
     issuedFileSchema,

@@ -99,6 +99,8 @@ export const mainMethods = {
   },
   'addendum.save': { input: issueInput, output: issuedNameSchema.nullable() },
   'decision.save': { input: issueInput, output: issuedNameSchema.nullable() },
+  /** Saves a final pack or a paper again, as it was issued. */
+  'pack.saveCopy': { input: z.strictObject({ release: idSchema, reference: z.string() }), output: fileName },
   'pack.inspectFile': { input: nothing, output: inspectedPackSchema.nullable() },
   /** Writes the attachments of the pack that was looked at last into a folder that the person chooses. */
   'pack.saveAttachments': {

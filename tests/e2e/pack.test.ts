@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { largeFacts } from '../documents/largeFacts.ts';
@@ -89,7 +89,10 @@ describe('papers, editions and packs in the window', () => {
     await papers.getByLabel('For its meeting of').fill('2021-10-27');
     await papers.getByRole('button', { name: 'Make the paper…' }).click();
     await papers.getByText('TAG paper 2021-10-27').waitFor();
-    expect(existsSync(paper)).toBe(true);
+    await saveAs(join(folder, 'again.pdf'));
+    await papers.getByRole('button', { name: 'Save a copy of TAG paper 2021-10-27' }).click();
+    await page.getByText('Saved TAG paper 2021-10-27 as again.pdf.').waitFor();
+    expect(readFileSync(join(folder, 'again.pdf')).equals(readFileSync(paper))).toBe(true);
 
     const draft = join(folder, 'draft.pdf');
     await saveAs(draft);

@@ -1,6 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { attachmentPath } from '../../electron/store/attachments.ts';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -108,6 +109,32 @@ describe('a final pack after papers', () => {
     const [tag] = snapshot.identity.lastSeen.filter((one: { body: string }) => one.body === 'TAG');
     expect(tag.reference).toBe('TAG paper 2021-10-27');
     expect(tag.changes.join(' ')).toContain('Late report');
+  });
+});
+
+describe('what was issued', () => {
+  it('can be had again byte for byte, under the reference that the register gives', async () => {
+    const sample = await withSample();
+    const paper = await paperOf(sample);
+    const final = await finalOf(sample);
+    for (const { file, reference } of [paper, { file: final.file, reference: 'SEC-GL 2021-11 · 1' }]) {
+      const copied = await sample.does('pack.copy', { release, reference, out: sample.out('again.pdf') });
+      expect(readFileSync(copied.file).equals(readFileSync(file))).toBe(true);
+    }
+    const none = await sample.refuses('pack.copy', {
+      release,
+      reference: 'SEC-GL 2021-11 · 2',
+      out: sample.out('x.pdf'),
+    });
+    expect(none.message).toContain('there are SEC-GL 2021-11 · 1, TAG paper 2021-10-27.');
+    rmSync(attachmentPath(join(sample.folder, 'store', 'files'), final.sha256));
+    const lost = await sample.refuses('pack.copy', {
+      release,
+      reference: 'SEC-GL 2021-11 · 1',
+      out: sample.out('x.pdf'),
+    });
+    expect(lost.message).toContain('The store has lost the file');
+    expect(existsSync(sample.out('x.pdf'))).toBe(false);
   });
 });
 

@@ -64,6 +64,20 @@ export function addPaperCommands(program: Command, session: Session): void {
         ),
       ),
     );
+  pack
+    .command('copy')
+    .argument('<name>')
+    .argument('<reference>')
+    .requiredOption('--out <file>', 'the PDF to write')
+    .description('a final pack or a paper again, byte for byte as it was issued')
+    .action((release: string, reference: string, { out }: { readonly out: string }) =>
+      session.run({}, (terminal, engine) =>
+        runCommand(terminal, engine, 'pack.copy', { release, reference, out }, ({ file, sha256 }) => [
+          `Wrote ${file}.`,
+          `SHA-256 ${sha256}`,
+        ]),
+      ),
+    );
 }
 
 function addIssueCommand(

@@ -19,6 +19,7 @@ import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useFacts, useFindings, useReleaseRecord } from '../useFacts.ts';
 import { PapersPanel } from './PapersPanel.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
+import { SaveIssued } from './SaveIssued.tsx';
 import { SincePanel } from './SincePanel.tsx';
 
 /** What the CSC is asked, and the pack that it decides on. */
@@ -181,6 +182,7 @@ function FinalsPanel() {
               <div className="note">Issued with open blockers: {pack.acceptedBlockers}</div>
             ) : null}
             <div className="hash">SHA-256 {pack.sha256}</div>
+            <SaveIssued release={id} reference={pack.reference} />
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { saveAddendum, saveDecision, savePaper, usePackStore } from '../../store
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { bodiesOf, useFacts } from '../useFacts.ts';
+import { SaveIssued } from './SaveIssued.tsx';
 
 const kinds = { paper: 'Paper', addendum: 'Addendum', decision: 'Decision record', edition: 'Edition' } as const;
 
@@ -82,6 +83,7 @@ function Issued() {
             {kinds[one.kind]}, as of {isCalendarDate(one.asOf) ? formatDate(one.asOf) : one.asOf}
           </span>
           <div className="hash">SHA-256 {one.sha256}</div>
+          <SaveIssued release={release.id ?? ''} reference={one.reference} />
         </li>
       ))}
     </ul>

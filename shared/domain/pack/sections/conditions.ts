@@ -36,7 +36,10 @@ export function conditionsSection(context: PackContext): Section {
                 {
                   text:
                     joined(
-                      [one.proof && `Proof: ${one.proof}`, one.mayDischarge && `discharged by ${one.mayDischarge}`],
+                      [
+                        one.proof && `Proof: ${one.proof}`,
+                        one.mayDischarge && `to be discharged by ${one.mayDischarge}`,
+                      ],
                       ' · ',
                     ) ?? '',
                   soft: true,

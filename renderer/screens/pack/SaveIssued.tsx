@@ -1,0 +1,15 @@
+import { saveIssued } from '../../stores/packStore.ts';
+
+/** What was issued can be had again at any time. */
+export function SaveIssued({ release, reference }: { readonly release: string; readonly reference: string }) {
+  return (
+    <button
+      type="button"
+      className="row-link"
+      aria-label={`Save a copy of ${reference}`}
+      onClick={() => void saveIssued(release, reference)}
+    >
+      Save a copy…
+    </button>
+  );
+}
