@@ -4,6 +4,7 @@ import criterionCoverage from './000002_criterion_coverage.sql?raw';
 import draftsAndSearch from './000003_drafts_and_search.sql?raw';
 import exchange from './000004_exchange.sql?raw';
 import issuedPapers from './000005_issued_papers.sql?raw';
+import secondRound from './000006_second_round_facts.sql?raw';
 
 /** One step of the schema; its number is the store's `user_version` once it has run. */
 export interface Migration {
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { number: 3, sql: draftsAndSearch },
   { number: 4, sql: exchange },
   { number: 5, sql: issuedPapers },
+  { number: 6, sql: secondRound },
 ];
 
 export const newestVersion = migrations.length;

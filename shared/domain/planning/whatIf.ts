@@ -16,7 +16,7 @@ function movedTo(snapshot: Snapshot, to: CalendarDate): Snapshot {
   const { release } = snapshot.facts;
   const from = goLiveInForce(snapshot.facts, snapshot.asOf).date;
   const past = release.goLive.changes.filter((change) => change.on === null || change.on <= snapshot.asOf);
-  const move = { from, to, by: null, on: snapshot.asOf, reason: null };
+  const move = { from, to, by: null, on: snapshot.asOf, reason: null, onBehalf: null };
   return {
     ...snapshot,
     facts: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, oneOf, optionalId, referenceSchema, text, unknowable } from './fields.ts';
+import { date, link, onBehalf, oneOf, optionalId, referenceSchema, text, unknowable } from './fields.ts';
 
 /** Before or at the Go-Live, so many days after it (negative: before), or on a day of its own. */
 const conditionDueSchema = z.strictObject({
@@ -7,6 +7,9 @@ const conditionDueSchema = z.strictObject({
   daysFromGoLive: unknowable(z.int().min(-3650).max(3650)),
   on: date,
 });
+
+/** Where a condition came from: the answered paper, the body and the criterion. */
+const conditionSourceSchema = z.strictObject({ paper: text, body: text, criterion: link });
 
 /** A condition of the decision, kept until somebody who may do so discharges it. */
 export const conditionSchema = z.strictObject({
@@ -18,6 +21,8 @@ export const conditionSchema = z.strictObject({
   mayDischarge: text,
   dischargedOn: date,
   dischargedBy: text,
+  source: unknowable(conditionSourceSchema),
+  onBehalf,
 });
 
 export const riskSchema = z.strictObject({
@@ -27,6 +32,7 @@ export const riskSchema = z.strictObject({
   mitigation: text,
   owner: text,
   level: text,
+  onBehalf,
 });
 
 /** A recorded decision that accepts a missed lead time (`covered`); `subject` equals the finding's. */
@@ -38,6 +44,7 @@ export const exceptionSchema = z.strictObject({
   on: date,
   reference: text,
   reason: text,
+  onBehalf,
 });
 
 export type Condition = z.output<typeof conditionSchema>;

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { count, date, flag, links, oneOf, optionalId, referenceSchema, text, texts, unknowable } from './fields.ts';
+import {
+  count,
+  date,
+  flag,
+  links,
+  onBehalf,
+  oneOf,
+  optionalId,
+  referenceSchema,
+  text,
+  texts,
+  unknowable,
+} from './fields.ts';
 
 /** What the owner says of the criterion. *notSubmitted* (no evidence yet) is kept apart from *notMet*. */
 export const selfStatuses = ['met', 'notMet', 'inProgress', 'notSubmitted', 'notApplicable'] as const;
@@ -38,6 +50,7 @@ export const criterionSchema = z.strictObject({
   opinion: unknowable(opinionSchema),
   justifiedGap: unknowable(justifiedGapSchema),
   modifications: links,
+  onBehalf,
 });
 
 export type SelfStatus = (typeof selfStatuses)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, date, flag, listOf, optionalId, section, someOf, text } from './fields.ts';
+import { count, date, flag, listOf, onBehalf, optionalId, section, someOf, text, unknowable } from './fields.ts';
 
 /** What a version of the Release Implementation Document holds (§4.2, §5.1). */
 export const ridContents = [
@@ -11,6 +11,12 @@ export const ridContents = [
   'tad',
 ] as const;
 
+/** What the release costs, in words and as an amount in pounds (§4.2). */
+const costSchema = z.strictObject({ text, amount: unknowable(z.number().min(0)) });
+
+/** One date of the implementation plan (§4.2, §5.1). */
+const keyDateSchema = z.strictObject({ what: text, on: date });
+
 export const ridVersionSchema = z.strictObject({
   id: optionalId,
   version: text,
@@ -18,6 +24,10 @@ export const ridVersionSchema = z.strictObject({
   publishedOn: date,
   reason: text,
   contains: someOf(ridContents),
+  cost: unknowable(costSchema),
+  keyDates: unknowable(z.array(keyDateSchema)),
+  address: text,
+  onBehalf,
 });
 
 /** Any Party may comment on the RID (§4.2). */
@@ -27,6 +37,7 @@ export const ridCommentSchema = z.strictObject({
   on: date,
   comment: text,
   response: text,
+  onBehalf,
 });
 
 export const ridSchema = z.strictObject({ versions: listOf(ridVersionSchema), comments: listOf(ridCommentSchema) });
@@ -43,6 +54,8 @@ export const tadVersionSchema = z.strictObject({
   publishedOn: date,
   coversDccTesting: flag,
   coversUserTesting: flag,
+  address: text,
+  onBehalf,
 });
 
 /** Longer minimums than nine and six months, where the release needs them (§5.1, last sentence). */

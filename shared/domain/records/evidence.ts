@@ -1,8 +1,34 @@
 import { z } from 'zod';
 import { sortNaturally } from '../foundation/naturalOrder.ts';
-import { date, flag, link, links, oneOf, optionalId, referenceSchema, sha256, text, unknowable } from './fields.ts';
+import {
+  count,
+  date,
+  flag,
+  link,
+  links,
+  onBehalf,
+  oneOf,
+  optionalId,
+  referenceSchema,
+  sha256,
+  text,
+  unknowable,
+} from './fields.ts';
 
 export const evidenceStatuses = ['draft', 'submitted', 'accepted', 'rejected', 'withdrawn'] as const;
+
+/**
+ * What an acceptance was given for: this version of this content for these criteria. A difference from the item as it
+ * stands means that the item was changed after it was accepted.
+ */
+const acceptanceSchema = z.strictObject({
+  version: count,
+  sha256,
+  criteria: links,
+  by: text,
+  organisation: text,
+  on: date,
+});
 
 /**
  * One version of one evidence item. (reference, version) is its key. `file` is the name of its file; beside it stand
@@ -28,11 +54,13 @@ export const evidenceSchema = z.strictObject({
   status: oneOf(evidenceStatuses),
   statusBy: text,
   statusReason: text,
+  accepted: unknowable(acceptanceSchema),
   classification: text,
   withheld: flag,
   file: text,
   sha256,
   bytes: unknowable(z.int().min(0)),
+  onBehalf,
 });
 
 export type EvidenceStatus = (typeof evidenceStatuses)[number];

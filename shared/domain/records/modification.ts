@@ -1,8 +1,18 @@
 import { z } from 'zod';
-import { date, flag, oneOf, optionalId, referenceSchema, someOf, text, unknowable } from './fields.ts';
+import { date, flag, onBehalf, oneOf, optionalId, referenceSchema, someOf, text, unknowable } from './fields.ts';
 
 /** What a modification touches; it decides which lead time and which release type apply (§2, §4.3). */
-export const impacts = ['dccSystems', 'userSystems', 'users', 'secDocuments', 'gbcs', 'smets', 'chts'] as const;
+export const impacts = [
+  'dccSystems',
+  'userSystems',
+  'users',
+  'secDocuments',
+  'gbcs',
+  'smets',
+  'chts',
+  'dccInternalSystems',
+  'parseAndCorrelate',
+] as const;
 export const modificationStatuses = [
   'targeted',
   'approved',
@@ -13,6 +23,8 @@ export const modificationStatuses = [
 ] as const;
 
 const implementationDateSetSchema = z.strictObject({ body: text, on: date, reference: text });
+/** A SEC document that the modification changes, with its version before and after. */
+const affectedDocumentSchema = z.strictObject({ document: text, from: text, to: text });
 const lateAdditionSchema = z.strictObject({ body: text, on: date, reference: text, reason: text });
 
 /** A Modification Proposal in or around the scope of a release (§4). */
@@ -33,6 +45,9 @@ export const modificationSchema = z.strictObject({
   implementationDate: date,
   implementationDateSet: unknowable(implementationDateSetSchema),
   lateAddition: unknowable(lateAdditionSchema),
+  documents: unknowable(z.array(affectedDocumentSchema)),
+  address: text,
+  onBehalf,
 });
 
 export type Impact = (typeof impacts)[number];

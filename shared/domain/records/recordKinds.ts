@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import {
+  commentSchema,
   decisionSchema,
   meetingSchema,
   requiredBodySchema,
+  sentTextSchema,
   submissionSchema,
   type View,
   viewSchema,
@@ -88,6 +90,8 @@ export const recordKinds = {
   exception: spec('exception', ['exceptions'], exceptionSchema, (r) => (r.subject ? `${r.rule} ${r.subject}` : r.rule)),
   submission: spec('submission', ['submissions'], submissionSchema, (r) => r.on ?? '?'),
   decision: spec('decision', ['decisions'], decisionSchema, (r) => `${r.body ?? '?'} ${r.on ?? ''}`.trim()),
+  comment: spec('comment', ['comments'], commentSchema, (r) => `${r.author ?? '?'} ${r.on ?? ''}`.trim()),
+  sentText: spec('sent text', ['sent'], sentTextSchema, (r) => `${r.text ?? '?'} ${r.on ?? ''}`.trim()),
 };
 
 export type ListKind = keyof typeof recordKinds;

@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { releaseKinds, slotSchema } from '../calendar/slots.ts';
-import { date, flag, listOf, oneOf, optionalId, referenceSchema, section, text, texts, unknowable } from './fields.ts';
+import {
+  date,
+  flag,
+  listOf,
+  onBehalf,
+  oneOf,
+  optionalId,
+  referenceSchema,
+  section,
+  text,
+  texts,
+  unknowable,
+} from './fields.ts';
 
 /** One dated part of a parted go-live (a region, say). Lead times count from the first part. */
-export const goLivePartSchema = z.strictObject({ id: optionalId, what: text, date });
+export const goLivePartSchema = z.strictObject({ id: optionalId, what: text, date, onBehalf });
 
 /** One move of the go-live date, with who moved it and why. */
 export const goLiveChangeSchema = z.strictObject({
@@ -13,16 +25,18 @@ export const goLiveChangeSchema = z.strictObject({
   by: text,
   on: date,
   reason: text,
+  onBehalf,
 });
 
 /** What is *not* live after this release, and until when. */
-export const notLiveSchema = z.strictObject({ id: optionalId, modification: text, what: text, until: text });
+export const notLiveSchema = z.strictObject({ id: optionalId, modification: text, what: text, until: text, onBehalf });
 
 /** The dates of the Go-Live: approved (§4.1, §5.3), latest permitted, actual. The rule date follows from the slot. */
 export const goLiveSchema = z.strictObject({
   approvedDate: date,
   approvedBy: text,
   approvedOn: date,
+  approvedReference: text,
   reason: text,
   latestPermittedDate: date,
   actualDate: date,
@@ -31,6 +45,9 @@ export const goLiveSchema = z.strictObject({
 });
 
 export const ifNotGoSchema = z.strictObject({ consequence: text, lastMomentToStop: text });
+
+/** A policy that was followed, in which version (§1). */
+const policySchema = z.strictObject({ name: text, version: text, on: date });
 
 /** The release itself: type, slot, marks, dates (§2, §3, §4.1). */
 export const releaseSchema = z.strictObject({
@@ -46,6 +63,10 @@ export const releaseSchema = z.strictObject({
   /** What readers must know of these facts before they use them (that a sample is illustrative, say). */
   about: text,
   classification: text,
+  policies: unknowable(z.array(policySchema)),
+  /** The day on which nothing more was to be done for it; a state follows from this and the other facts. */
+  closedOn: date,
+  onBehalf,
   goLive: section(goLiveSchema),
   ifNotGo: section(ifNotGoSchema),
   notLive: listOf(notLiveSchema),
@@ -58,6 +79,7 @@ export const scopeDecisionSchema = z.strictObject({
   on: date,
   sets: oneOf(['systems', 'all']),
   decision: text,
+  onBehalf,
 });
 
 export const transitionSchema = z.strictObject({ deployment: text, backOut: text, earlyLifeSupport: text });
@@ -67,13 +89,23 @@ export const recommendationSchema = z.strictObject({ wording: text, secas: text,
 /** What §6 says is kept published. */
 export const publicationSchema = z.strictObject({
   releasesPageOn: date,
+  releasesPageAddress: text,
   documentsLinkedOn: date,
+  documentsLinkedAddress: text,
   technicalSpecificationsOn: date,
+  technicalSpecificationsAddress: text,
   testingInformationOn: date,
+  testingInformationAddress: text,
 });
 
 /** What and when Users are told about User testing (§5.2). */
-export const userTestingNoticeSchema = z.strictObject({ id: optionalId, channel: text, on: date, tells: texts });
+export const userTestingNoticeSchema = z.strictObject({
+  id: optionalId,
+  channel: text,
+  on: date,
+  tells: texts,
+  onBehalf,
+});
 
 export const userTestingSchema = z.strictObject({
   planned: flag,

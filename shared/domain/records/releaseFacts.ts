@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { decisionSchema, meetingSchema, requiredBodySchema, submissionSchema, viewSchema } from './committees.ts';
+import {
+  commentSchema,
+  decisionSchema,
+  meetingSchema,
+  requiredBodySchema,
+  sentTextSchema,
+  submissionSchema,
+  viewSchema,
+} from './committees.ts';
 import { conditionSchema, exceptionSchema, riskSchema } from './conditions.ts';
 import { criterionSchema } from './criterion.ts';
 import { ridSchema, tadSchema } from './documents.ts';
@@ -39,6 +47,8 @@ const sections = {
   submissions: listOf(submissionSchema),
   decisions: listOf(decisionSchema),
   publication: section(publicationSchema),
+  comments: listOf(commentSchema),
+  sent: listOf(sentTextSchema),
 };
 
 /** All facts of one release, and nothing computed. Everything else the app shows is a function of these and a date. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, date, flag, link, optionalId, severity, text } from './fields.ts';
+import { count, date, flag, link, onBehalf, optionalId, severity, text } from './fields.ts';
 
 /** A DCC test phase in one region (null: everywhere), with its planned and actual dates and counts. */
 export const testPhaseSchema = z.strictObject({
@@ -17,6 +17,7 @@ export const testPhaseSchema = z.strictObject({
   notRun: count,
   exitReport: link,
   workOffPlan: text,
+  onBehalf,
 });
 
 /** How many open issues of a severity a phase may end with, and the document that says so. */
@@ -27,6 +28,7 @@ export const issueThresholdSchema = z.strictObject({
   maximumOpen: count,
   source: text,
   criterion: link,
+  onBehalf,
 });
 
 export const testIssueSchema = z.strictObject({
@@ -38,6 +40,7 @@ export const testIssueSchema = z.strictObject({
   open: flag,
   workaround: text,
   fixBy: date,
+  onBehalf,
 });
 
 export type TestPhase = z.output<typeof testPhaseSchema>;

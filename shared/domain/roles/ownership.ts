@@ -12,7 +12,7 @@ const dccKinds: ReadonlySet<RecordKind> = new Set<RecordKind>([
   'testIssue',
   'userTestingNotice',
 ]);
-const sharedKinds: ReadonlySet<RecordKind> = new Set<RecordKind>(['view', 'meeting']);
+const sharedKinds: ReadonlySet<RecordKind> = new Set<RecordKind>(['view', 'meeting', 'comment']);
 const decision: ReadonlySet<string> = new Set(['statusBy', 'statusReason']);
 
 /**

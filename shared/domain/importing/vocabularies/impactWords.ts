@@ -29,4 +29,6 @@ export const impactWords: Readonly<Record<Impact, readonly string[]>> = {
   gbcs: ['GBCS', 'Schedule 8'],
   smets: ['SMETS', 'SMETS1', 'SMETS2', 'Schedule 9'],
   chts: ['CHTS', 'Schedule 10'],
+  dccInternalSystems: ['DCC Internal Systems', 'DCC Internal System', 'DCC internal'],
+  parseAndCorrelate: ['Parse and Correlate Software', 'Parse and Correlate', 'P&C', 'PAC'],
 };

@@ -18,6 +18,8 @@ const impactWords: Readonly<Record<Impact, string>> = {
   gbcs: 'GBCS (Schedule 8)',
   smets: 'SMETS (Schedule 9)',
   chts: 'CHTS (Schedule 10)',
+  dccInternalSystems: 'DCC Internal Systems',
+  parseAndCorrelate: 'Parse and Correlate Software',
 };
 
 /** What the release consists of, what joined late, what left, and what is not live after it. */
