@@ -1,10 +1,11 @@
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
+import type { Target } from '../../shared/domain/readiness/target.ts';
 import { sideOf } from '../../shared/domain/roles/mayChange.ts';
 import type { Screen } from '../stores/appStore.ts';
 
 interface Place {
   readonly screen: Screen;
-  readonly target: string | null;
+  readonly target: Target | null;
   readonly label: string;
 }
 
@@ -70,7 +71,7 @@ export function nameOfScreen(screen: Screen, organisation: string): string {
 /** The screen, and where it can be told the record, that mends a finding. */
 export function screenOf(finding: Finding): Place | null {
   if (finding.outcome === 'notApplicable') return null;
-  const kind = finding.mendAt?.split(':')[0] ?? '';
+  const kind = finding.mendAt?.kind ?? '';
   const byRule = screenOfRule.find(([prefix]) => finding.rule.startsWith(prefix))?.[1] ?? 'dates';
   const screen = screenOfKind[kind] ?? byRule;
   return { screen, target: finding.mendAt, label: screenNames[screen] };

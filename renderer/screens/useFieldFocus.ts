@@ -4,13 +4,13 @@ import { useAppStore } from '../stores/appStore.ts';
 /** How long a screen may take until the field that a finding named is there. */
 const patience = 600;
 
-/** Brings the field that mends a finding (`criterion:AC-01#selfStatus`) into sight and puts the cursor there. */
+/** Brings the field that mends a finding into sight and puts the cursor there. */
 export function useFieldFocus(): void {
   const target = useAppStore((state) => state.target);
   const screen = useAppStore((state) => state.screen);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is another place to look for the field.
   useEffect(() => {
-    const field = target?.split('#')[1];
+    const field = target?.field;
     if (!field) return;
     const timers = [50, 200, patience].map((wait) => setTimeout(() => focusField(field), wait));
     return () => timers.forEach(clearTimeout);

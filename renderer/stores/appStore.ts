@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
 import type { StoreStatus } from '../../shared/contract/storeMethods.ts';
+import type { Target } from '../../shared/domain/readiness/target.ts';
 import type { Role } from '../../shared/domain/records/profile.ts';
 import { call } from '../api.ts';
 import { tellError } from './notify.tsx';
@@ -27,8 +28,8 @@ interface AppState {
   readonly status: StoreStatus | null;
   readonly releases: readonly ReleaseItem[];
   readonly screen: Screen;
-  /** The record that a finding asked to open, `kind:key`. */
-  readonly target: string | null;
+  /** What a finding or a search asked to open; null where it is the screen as a whole. */
+  readonly target: Target | null;
 }
 
 export const useAppStore = create<AppState>(() => ({ status: null, releases: [], screen: 'overview', target: null }));
@@ -52,6 +53,6 @@ export async function loadReleases(): Promise<void> {
   else tellError(releases.error);
 }
 
-export function goTo(screen: Screen, target: string | null = null): void {
+export function goTo(screen: Screen, target: Target | null = null): void {
   useAppStore.setState({ screen, target });
 }

@@ -10,7 +10,7 @@ import { ViewsMatrix } from './ViewsMatrix.tsx';
 /** What each body was asked, what it said, and whether that still stands; a meeting at a time, or a cell at a time. */
 export function CommitteesScreen() {
   const facts = useFacts();
-  const asked = useAppStore((state) => state.target === 'meeting:');
+  const asked = useAppStore((state) => state.target?.kind === 'meeting' && state.target.key === null);
   const [recording, setRecording] = useState(asked);
   return (
     <div className="stack">

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { recordTarget } from '../../../shared/domain/readiness/target.ts';
 import { positionStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import type { View } from '../../../shared/domain/records/committees.ts';
 import { LongText } from '../../components/LongText.tsx';
@@ -67,7 +68,7 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
                       <button
                         type="button"
                         className="row-link"
-                        onClick={() => goTo('criteria', `criterion:${criterion.reference}`)}
+                        onClick={() => goTo('criteria', recordTarget('criterion', criterion))}
                       >
                         {criterion.reference}
                       </button>

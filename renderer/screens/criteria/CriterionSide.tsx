@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { recordTarget } from '../../../shared/domain/readiness/target.ts';
 import type { Criterion } from '../../../shared/domain/records/criterion.ts';
 import { evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import { standingsOf } from '../../../shared/domain/records/evidenceStanding.ts';
@@ -31,11 +32,7 @@ export function CriterionSide({ criterion, close }: { readonly criterion: Criter
       <ul className="quiet-list" aria-label={`Evidence for ${criterion.reference}`}>
         {items.map((item) => (
           <li key={item.id}>
-            <button
-              type="button"
-              className="row-link"
-              onClick={() => goTo('evidence', `evidence:${evidenceKey(item)}`)}
-            >
+            <button type="button" className="row-link" onClick={() => goTo('evidence', recordTarget('evidence', item))}>
               {evidenceKey(item)}
             </button>{' '}
             {item.title} <StatusPill status={standingStatus[standing(item)]} />

@@ -1,3 +1,4 @@
+import { newRecord } from '../../../shared/domain/readiness/target.ts';
 import { goTo, type Screen, screens, storeScreens, useAppStore } from '../../stores/appStore.ts';
 import { chooseBundle } from '../../stores/exchangeStore.ts';
 import { exportRelease, importRelease } from '../../stores/fileActions.ts';
@@ -43,7 +44,7 @@ const inRelease: readonly Command[] = [
   { name: 'Send to the other side…', group: 'Do', run: () => goTo('exchange') },
   { name: 'Undo', group: 'Do', shortcut: 'Ctrl+Z', run: () => void undoLast() },
   { name: 'Redo', group: 'Do', shortcut: 'Ctrl+Shift+Z', run: () => void redoLast() },
-  { name: 'Record a meeting’s views…', group: 'Do', run: () => goTo('committees', 'meeting:') },
+  { name: 'Record a meeting’s views…', group: 'Do', run: () => goTo('committees', newRecord('meeting')) },
   { name: 'Copy the chase list…', group: 'Do', run: () => openModal('chase') },
   { name: 'Import test results…', group: 'Do', run: () => beginImport('results') },
   { name: 'Import test issues…', group: 'Do', run: () => beginImport('issues') },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../calendar/calendarDate.ts';
+import { targetSchema } from './target.ts';
 
 /** Where a rule comes from: the guidance's text, our reading of it, or good practice elsewhere (never a SEC rule). */
 const bases = ['guidance', 'reading', 'practice'] as const;
@@ -46,8 +47,8 @@ export const findingSchema = z.strictObject({
   waitsFor: nullableText,
   /** The last useful day for them. */
   waitsUntil: nullableDate,
-  /** The field that mends it, `kind:key#field`, so that the window can open it. */
-  mendAt: nullableText,
+  /** Where it is mended, so that the window can open it. */
+  mendAt: targetSchema.nullable(),
 });
 
 export type Finding = Readonly<z.output<typeof findingSchema>>;

@@ -1,6 +1,7 @@
 import { type CalendarDate, daysBetween, formatDate, formatDays, plusMonths } from '../calendar/calendarDate.ts';
 import { earliestGoLiveAfter } from '../calendar/leadTimes.ts';
 import { assertNever } from '../foundation/assertNever.ts';
+import { fieldOfRelease, newRecord, type Target } from '../readiness/target.ts';
 import type { RuleContext } from './context/ruleContext.ts';
 import type { Acceptance } from './exceptions.ts';
 import { type LeadTimeLength, leadTimeLength } from './leadTimeMonths.ts';
@@ -27,7 +28,7 @@ export interface LeadTimeCase {
   readonly what: string;
   readonly restsOn: readonly string[];
   readonly mend: string;
-  readonly mendAt: string;
+  readonly mendAt: Target;
   readonly waitsFor: string;
   readonly acceptance: Acceptance | null;
   /** Who agreed what led to a miss, told even where that does not cover it. */
@@ -49,20 +50,20 @@ export function judgeLeadTime(context: RuleContext, item: LeadTimeCase): Judgeme
     mendAt: item.mendAt,
   };
   const goLive = context.goLive.date;
-  if (goLive === null) return { ...common, ...judgeWithoutGoLive(context, item, length) };
+  if (goLive === null) return { ...common, ...judgeWithoutGoLive(item, length) };
   const due = plusMonths(goLive, -length.months);
   if (item.actual === null) return { ...common, ...judgeWithoutDate(context, item, due, length) };
   return { ...common, ...judgeWithDate(context, { ...item, actual: item.actual }, { due, goLive, length }) };
 }
 
-function judgeWithoutGoLive(context: RuleContext, item: LeadTimeCase, length: LeadTimeLength): Judgement {
+function judgeWithoutGoLive(item: LeadTimeCase, length: LeadTimeLength): Judgement {
   return {
     outcome: 'cannotTell',
     actual: item.actual,
     sentence: `${item.what} is due ${before(item, length)}, but no go-live date is recorded.`,
     mend: 'Record the go-live date, or choose the slot of the release.',
     waitsFor: 'CSC',
-    mendAt: `${context.releaseRecord}#goLive.approvedDate`,
+    mendAt: fieldOfRelease('goLive.approvedDate'),
   };
 }
 
@@ -119,7 +120,7 @@ function judgeWithDate(context: RuleContext, item: Happened, against: Against): 
     mend: `The day has passed: record the decision that accepts it, or move the go-live to ${later} or later.`,
     waitsFor: 'CSC',
     waitsUntil: against.goLive,
-    mendAt: `${context.releaseRecord}#exceptions`,
+    mendAt: newRecord('exception'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
 import type { Basis, Finding, Outcome, Severity } from '../readiness/finding.ts';
+import type { Target } from '../readiness/target.ts';
 import type { RuleContext } from './context/ruleContext.ts';
 import { oneLine } from './words.ts';
 
@@ -41,7 +42,7 @@ export interface Judgement {
   readonly coveredBy?: string | null;
   readonly waitsFor?: string | null;
   readonly waitsUntil?: CalendarDate | null;
-  readonly mendAt?: string | null;
+  readonly mendAt?: Target | null;
 }
 
 /** Runs one rule and adds what it finds; a rule without subjects still says that it has none, and why. */

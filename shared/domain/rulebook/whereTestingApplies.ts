@@ -1,3 +1,4 @@
+import { fieldOf, fieldOfRelease } from '../readiness/target.ts';
 import { modificationKey } from '../records/recordKinds.ts';
 import type { RuleContext } from './context/ruleContext.ts';
 import type { Judgement } from './rule.ts';
@@ -24,7 +25,7 @@ export function whereTestingApplies(
       sentence: `Nobody can tell whether ${uncapitalise(what)} is needed: ${why}.`,
       mend: 'State the impacts of each modification, or whether the release as a whole impacts the DCC Systems.',
       waitsFor: 'SECAS',
-      mendAt: silent ? `modification:${modificationKey(silent)}#impacts` : `${context.releaseRecord}#impactsDccSystems`,
+      mendAt: silent ? fieldOf('modification', silent, 'impacts') : fieldOfRelease('impactsDccSystems'),
     },
   ];
 }

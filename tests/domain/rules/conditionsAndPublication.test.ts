@@ -80,7 +80,7 @@ describeRule('publication.kept', [
   {
     when: 'to be updated tomorrow',
     facts: { ...scope(), publication: { releasesPageOn: '2026-05-02' } },
-    expected: { outcome: 'notMet', mendAt: 'release:June 2026 SEC Release#publication.releasesPageOn' },
+    expected: { outcome: 'notMet', mendAt: 'release:#publication.releasesPageOn' },
     says: 'The scope and the modification links are to be shown from 2 May 2026 only (§6).',
   },
   {
@@ -90,13 +90,13 @@ describeRule('publication.kept', [
       rid: { versions: [{ version: '1.0', issuedOn: '2026-05-01', publishedOn: '2026-05-01' }] },
       publication: { releasesPageOn: '2026-04-30', documentsLinkedOn: '2026-04-30' },
     },
-    expected: { outcome: 'notMet', mendAt: 'release:June 2026 SEC Release#publication.documentsLinkedOn' },
+    expected: { outcome: 'notMet', mendAt: 'release:#publication.documentsLinkedOn' },
     says: 'The links to the RID were last updated on 30 April 2026, before the latest change of 1 May 2026 (§6).',
   },
   {
     when: 'not recorded',
     facts: scope(),
-    expected: { outcome: 'cannotTell', mendAt: 'release:June 2026 SEC Release#publication.releasesPageOn' },
+    expected: { outcome: 'cannotTell', mendAt: 'release:#publication.releasesPageOn' },
   },
   {
     when: 'an approval notified',

@@ -35,7 +35,7 @@ describeRule('golive.rule-date', [
   {
     when: 'one day off without an approval',
     facts: { release: { goLive: { approvedDate: '2026-06-26' } } },
-    expected: { outcome: 'notMet', waitsFor: 'SECAS', mendAt: 'release:June 2026 SEC Release#goLive.approvedBy' },
+    expected: { outcome: 'notMet', waitsFor: 'SECAS', mendAt: 'release:#goLive.approvedBy' },
     says: '1 day after 25 June 2026, the rule date of the June 2026 slot (§3), and it is not recorded who approved it and when (§4.1).',
   },
   {

@@ -17,7 +17,7 @@ describeRule('scope.not-empty', [
     expected: { outcome: 'met' },
     says: '2 modifications are in scope (§2).',
   },
-  { when: 'none', facts: {}, expected: { outcome: 'notMet', mendAt: 'release:June 2026 SEC Release#modifications' } },
+  { when: 'none', facts: {}, expected: { outcome: 'notMet', mendAt: 'modification:#' } },
   { when: 'all have left', facts: { modifications: [{ ...system, inScope: false }] }, expected: { outcome: 'notMet' } },
   {
     when: 'the only one leaves tomorrow',

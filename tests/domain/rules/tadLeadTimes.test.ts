@@ -225,7 +225,7 @@ describeRule('tad.to-tag-9-months', [
   {
     when: 'no go-live date',
     facts: { ...inScope, release: { slot: null } },
-    expected: { outcome: 'cannotTell', mendAt: 'release:June 2026 SEC Release#goLive.approvedDate' },
+    expected: { outcome: 'cannotTell', mendAt: 'release:#goLive.approvedDate' },
   },
   {
     when: 'not needed',

@@ -55,18 +55,18 @@ describeRule('user-testing.notice', [
   {
     when: 'no start recorded',
     facts: notices(true, null),
-    expected: { outcome: 'cannotTell', mendAt: 'release:June 2026 SEC Release#userTesting.from' },
+    expected: { outcome: 'cannotTell', mendAt: 'release:#userTesting.from' },
   },
   {
     when: 'nothing stated',
     facts: inScope,
-    expected: { outcome: 'cannotTell', mendAt: 'release:June 2026 SEC Release#userTesting.planned' },
+    expected: { outcome: 'cannotTell', mendAt: 'release:#userTesting.planned' },
     says: 'It is not stated whether User testing is planned, and no notice of it is recorded (§5.2).',
   },
   {
     when: 'a notice, though it is not stated whether User testing is planned',
     facts: notices(null, null, { channel: 'email', on: '2026-03-01', tells: told }),
-    expected: { outcome: 'cannotTell', mendAt: 'release:June 2026 SEC Release#userTesting.from' },
+    expected: { outcome: 'cannotTell', mendAt: 'release:#userTesting.from' },
     says: 'no date is recorded on which User testing starts (§5.2).',
   },
   { when: 'none planned', facts: notices(false, null), expected: { outcome: 'notApplicable' } },

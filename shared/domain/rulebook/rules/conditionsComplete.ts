@@ -1,3 +1,4 @@
+import { fieldOf } from '../../readiness/target.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -43,7 +44,7 @@ function judge(condition: Condition): Judgement {
     sentence: `“${short}”: ${words} stated (practice).`,
     mend: `State the ${joinWords(lacks.map((lack) => (lack === 'due' ? 'due date' : lack)))} of the condition.`,
     waitsFor: 'SECAS',
-    mendAt: `${record}#${lacks[0]}`,
+    mendAt: fieldOf('condition', condition, lacks[0] as string),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../readiness/target.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { IssueThreshold, TestIssue } from '../../records/testing.ts';
@@ -48,7 +49,7 @@ function judge(criterion: Criterion, thresholds: readonly IssueThreshold[], issu
     subject: key,
     restsOn: [recordOf(criterion), ...thresholds.map((threshold) => recordName('issueThreshold', threshold))],
     waitsFor: ownerOf(criterion),
-    mendAt: `${recordOf(criterion)}#selfStatus`,
+    mendAt: fieldOf('criterion', criterion, 'selfStatus'),
   };
   const over = compared.filter((one) => one.verdict === 'over');
   if (over.length > 0) {

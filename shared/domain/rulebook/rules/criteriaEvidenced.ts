@@ -1,3 +1,4 @@
+import { fieldOf } from '../../readiness/target.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -39,7 +40,7 @@ function judgeEvidenced(context: RuleContext, criterion: Criterion): Judgement {
     subject: key,
     restsOn: [recordOf(criterion), ...[...current, ...gone].map(evidenceRecord)],
     waitsUntil: context.submission.due,
-    mendAt: current[0] ? `${evidenceRecord(current[0])}#status` : `${recordOf(criterion)}#evidence`,
+    mendAt: current[0] ? fieldOf('evidence', current[0], 'status') : fieldOf('criterion', criterion, 'evidence'),
   };
   if (current.length === 0) {
     const why =

@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween, earlierOf, formatDate } from '../../calendar/calendarDate.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
+import { fieldOf, newRecord } from '../../readiness/target.ts';
 import type { Criterion, SelfStatus } from '../../records/criterion.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
@@ -31,7 +32,7 @@ export const criteriaExist: Rule = {
         sentence: 'No acceptance criterion is recorded; the RID is to set them out (§5.1).',
         mend: 'Record the acceptance criteria of the RID.',
         waitsFor: 'SECAS',
-        mendAt: `${releaseRecord}#criteria`,
+        mendAt: newRecord('criterion'),
       },
     ];
   },
@@ -68,7 +69,7 @@ function judgeMet(context: RuleContext, criterion: Criterion): Judgement {
     restsOn: [recordOf(criterion)],
     waitsFor: ownerOf(criterion),
     waitsUntil: earliest(criterion.due, due),
-    mendAt: `${recordOf(criterion)}#selfStatus`,
+    mendAt: fieldOf('criterion', criterion, 'selfStatus'),
   };
   if (selfStatus === null) {
     const sentence = `${key}: its status is not stated${opinionOf(context, criterion)} (§5.3).`;

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../readiness/target.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
@@ -40,6 +41,6 @@ function judge(context: RuleContext, criterion: Criterion): Judgement {
     mend: `Record the ${joinWords(lacks.map((lack) => lack.words.replace(/^no /, '')))} of ${key}.`,
     waitsFor: ownerOf(criterion),
     waitsUntil: criterion.due ?? context.submission.due,
-    mendAt: `${recordOf(criterion)}#${first.field}`,
+    mendAt: fieldOf('criterion', criterion, first.field),
   };
 }

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../readiness/target.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
@@ -34,7 +35,7 @@ function judgeSufficient(context: RuleContext, criterion: Criterion): readonly J
     restsOn: [recordOf(criterion), ...accepted.map(evidenceRecord)],
     waitsFor: ownerOf(criterion),
     waitsUntil: criterion.due ?? context.submission.due,
-    mendAt: `${recordOf(criterion)}#needs`,
+    mendAt: fieldOf('criterion', criterion, 'needs'),
   };
   if (lacks.length === 0)
     return [{ ...base, outcome: 'met', sentence: `${key}: its evidence is what it asks for (practice).` }];

@@ -1,4 +1,5 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
+import { fieldOf, newRecord } from '../../readiness/target.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import { isBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -31,7 +32,7 @@ function judge(context: RuleContext): Judgement {
     waitsFor: 'CSC',
     waitsUntil: meeting,
     mend: "Record the CSC's decision: outcome, exact wording and dissent.",
-    mendAt: `${context.releaseRecord}#decisions`,
+    mendAt: newRecord('decision'),
   };
   if (meeting === null) {
     return {
@@ -63,7 +64,7 @@ function judgeDecision(decision: NonNullable<RuleContext['submission']['decision
       sentence: `The CSC decided${when}, but the ${joinWords(lacks)} of its decision ${lacks.length === 1 ? 'is' : 'are'} not recorded (§5.3).`,
       mend: `Record the ${joinWords(lacks)} of the decision.`,
       waitsFor: 'SECAS',
-      mendAt: `${record}#${lacks[0]}`,
+      mendAt: fieldOf('decision', decision, lacks[0] as string),
     };
   }
   const sentence = `The CSC decided${when}: ${quoted(decision.outcome ?? '')} (§5.3).`;

@@ -6,6 +6,7 @@ import {
   isWeekendDay,
 } from '../../calendar/calendarDate.ts';
 import { nameOfSlot, ruleDateOf } from '../../calendar/slots.ts';
+import { fieldOfRelease } from '../../readiness/target.ts';
 import { theBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
@@ -68,7 +69,7 @@ function missingApproval(context: RuleContext, approvedBy: string | null, differ
     sentence: `${difference}, and it is not recorded ${joinWords(missing)}${missing[0] === 'when' ? ' it was approved' : ''} (§4.1).`,
     mend: 'Record who approved this go-live date, on which day and why.',
     waitsFor: 'SECAS',
-    mendAt: `${context.releaseRecord}#goLive.${field}`,
+    mendAt: fieldOfRelease(`goLive.${field}`),
   };
 }
 
@@ -94,7 +95,7 @@ export const goLiveWeekend: Rule = {
           sentence: 'No go-live date is recorded, so nobody can tell whether it falls on a weekend.',
           mend: 'Record the go-live date, or choose the slot of the release.',
           waitsFor: 'SECAS',
-          mendAt: `${context.releaseRecord}#goLive.approvedDate`,
+          mendAt: fieldOfRelease('goLive.approvedDate'),
         },
       ];
     }
@@ -114,7 +115,7 @@ export const goLiveWeekend: Rule = {
         mend: 'Confirm that support is staffed over the weekend, or choose a weekday.',
         waitsFor: 'SECAS',
         waitsUntil: weekend[0] ?? null,
-        mendAt: `${context.releaseRecord}#goLive.approvedDate`,
+        mendAt: fieldOfRelease('goLive.approvedDate'),
       },
     ];
   },

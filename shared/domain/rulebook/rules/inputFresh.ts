@@ -1,4 +1,5 @@
 import { freshnessOf, positionOn, staleSentence } from '../../readiness/staleness.ts';
+import { fieldOf } from '../../readiness/target.ts';
 import type { View } from '../../records/committees.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
@@ -83,7 +84,7 @@ function judgeFresh(context: RuleContext, criterion: Criterion, view: View): Jud
       : `Record which evidence versions ${body} saw.`,
     waitsFor: body,
     waitsUntil: context.submission.due,
-    mendAt: `${record}#saw`,
+    mendAt: fieldOf('view', view, 'saw'),
   };
 }
 
@@ -101,6 +102,6 @@ function judgeAnswered(context: RuleContext, view: View): Judgement {
     mend: `Record the answer to ${body}.`,
     waitsFor: 'SECAS',
     waitsUntil: context.submission.due,
-    mendAt: `view:${subject}#answer`,
+    mendAt: fieldOf('view', view, 'answer'),
   };
 }

@@ -1,4 +1,5 @@
 import { daysBetween, formatDate } from '../../calendar/calendarDate.ts';
+import { fieldOf, newRecord, type Target } from '../../readiness/target.ts';
 import type { View } from '../../records/committees.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
@@ -77,7 +78,7 @@ function judgeMapping(context: RuleContext, criterion: Criterion): Judgement | n
       outcome: 'cannotTell',
       sentence: `${key}: it is not decided which bodies it corresponds to (§5.3).`,
       mend: `Decide whether ${key} is to be put to OPSG, TAG or nobody.`,
-      mendAt: `${record}#bodies`,
+      mendAt: fieldOf('criterion', criterion, 'bodies'),
     };
   }
   if (bodies.length > 0) {
@@ -90,7 +91,7 @@ function judgeMapping(context: RuleContext, criterion: Criterion): Judgement | n
       outcome: 'cannotTell',
       sentence: `${key}: no body is said to correspond to it, without a reason (§5.3).`,
       mend: `Record why no body corresponds to ${key}.`,
-      mendAt: `${record}#bodiesReason`,
+      mendAt: fieldOf('criterion', criterion, 'bodiesReason'),
     };
   }
   const sentence = `${key}: no body corresponds to it, because: ${quoted(criterion.bodiesReason ?? '')}.`;
@@ -113,7 +114,7 @@ function judgeInput(context: RuleContext, criterion: Criterion, body: string): J
   return {
     subject,
     restsOn: [recordOf(criterion), ...(view ? [`view:${viewKey(view)}`] : [])],
-    ...waiting(context, body, `view:${view ? viewKey(view) : subject}#position`),
+    ...waiting(context, body, view ? fieldOf('view', view, 'position') : newRecord('view', subject, 'position')),
     ...openInput(context, `${key}: ${body} ${where}`),
     mend: `Put ${key} to ${body} and record its answer.`,
   };
@@ -129,7 +130,7 @@ function judgeGiven(context: RuleContext, criterion: Criterion, body: string, gi
     return {
       subject,
       restsOn,
-      ...waiting(context, body, `${context.releaseRecord}#submissions`),
+      ...waiting(context, body, newRecord('submission')),
       outcome: 'notMet',
       actual: given.on,
       slackDays: daysBetween(given.on, finalOn),
@@ -153,7 +154,7 @@ function judgeRequired(context: RuleContext, body: string): Judgement {
   const base = {
     subject: body,
     restsOn: [`requiredBody:${body}`],
-    ...waiting(context, body, `${context.releaseRecord}#views`),
+    ...waiting(context, body, newRecord('view', body)),
   };
   if (context.views.hasAnswered(body))
     return { ...base, outcome: 'met', sentence: `${body}: has given its view (§5.3).` };
@@ -164,7 +165,7 @@ function judgeRequired(context: RuleContext, body: string): Judgement {
   };
 }
 
-function waiting(context: RuleContext, body: string, mendAt: string) {
+function waiting(context: RuleContext, body: string, mendAt: Target) {
   return { due: context.submission.due, waitsFor: body, mendAt };
 }
 

@@ -1,4 +1,5 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
+import { fieldOf, fieldOfRelease } from '../../readiness/target.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import { currentRid, currentTad } from '../context/documentVersions.ts';
@@ -49,7 +50,7 @@ function judgePages(context: RuleContext): Judgement {
   const base = {
     restsOn: [context.releaseRecord],
     waitsFor: 'SECAS',
-    mendAt: `${context.releaseRecord}#publication.${first?.field}`,
+    mendAt: fieldOfRelease(`publication.${first?.field}`),
   };
   if (stale.length > 0) {
     return {
@@ -121,7 +122,7 @@ function judgeNotified(context: RuleContext, modification: Modification): Judgem
   const open = {
     waitsFor: 'SECAS',
     mend: `Notify the approval of ${key} and record the date.`,
-    mendAt: `${record}#approvalNotifiedOn`,
+    mendAt: fieldOf('modification', modification, 'approvalNotifiedOn'),
   };
   if (on === null)
     return {

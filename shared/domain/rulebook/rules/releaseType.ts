@@ -1,4 +1,5 @@
 import { assertNever } from '../../foundation/assertNever.ts';
+import { fieldOf, fieldOfRelease, newRecord } from '../../readiness/target.ts';
 import type { Modification } from '../../records/modification.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -30,7 +31,7 @@ export const typeDocumentationNoDccImpact: Rule = {
           sentence: 'It is not stated whether this is a System or a Documentation Release (§2).',
           mend: 'State the type of the release.',
           waitsFor: 'SECAS',
-          mendAt: `${context.releaseRecord}#kind`,
+          mendAt: fieldOfRelease('kind'),
         },
       ];
     }
@@ -44,7 +45,7 @@ export const typeDocumentationNoDccImpact: Rule = {
             sentence: `A Documentation Release does not impact the DCC Systems, but ${why} (§2).`,
             mend: 'Move what impacts the DCC Systems to a System Release, or correct the impacts or the type of the release.',
             waitsFor: 'SECAS',
-            mendAt: `${context.releaseRecord}#modifications`,
+            mendAt: newRecord('modification'),
           },
         ];
       case 'no':
@@ -92,7 +93,7 @@ export const typeAdHocDccImpact: Rule = {
         sentence: `This is an ad-hoc release, and ${why}; such modifications are to be limited to the scheduled System Releases wherever possible (§3).`,
         mend: 'Consider a scheduled System Release for what impacts the DCC Systems.',
         waitsFor: 'CSC',
-        mendAt: `${context.releaseRecord}#slot`,
+        mendAt: fieldOfRelease('slot'),
       },
     ];
   },
@@ -123,7 +124,7 @@ export const typeAdHocReason: Rule = {
         sentence: 'No reason is recorded why this ad-hoc release is not a scheduled one (§3).',
         mend: 'Record why a scheduled release would not be appropriate or efficient.',
         waitsFor: 'SECAS',
-        mendAt: `${context.releaseRecord}#adHocReason`,
+        mendAt: fieldOfRelease('adHocReason'),
       },
     ];
   },
@@ -141,6 +142,6 @@ function unknownImpact(context: RuleContext, what: string, restsOn: string[]): J
     sentence: `${what}: ${context.dccImpact.why}.`,
     mend: 'State the impacts of each modification, or whether the release as a whole impacts the DCC Systems.',
     waitsFor: 'SECAS',
-    mendAt: silent ? `${recordName('modification', silent)}#impacts` : `${context.releaseRecord}#impactsDccSystems`,
+    mendAt: silent ? fieldOf('modification', silent, 'impacts') : fieldOfRelease('impactsDccSystems'),
   };
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
+import { fieldOf, newRecord } from '../../readiness/target.ts';
 import type { RidContent, RidVersion } from '../../records/documents.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import { currentRid, type Dated } from '../context/documentVersions.ts';
@@ -38,7 +39,7 @@ export const ridExists: Rule = {
     const open = {
       waitsFor: 'SECAS',
       mend: 'Prepare the RID, and record its version and date.',
-      mendAt: `${context.releaseRecord}#rid.versions`,
+      mendAt: newRecord('ridVersion'),
       restsOn: [context.releaseRecord, ...[...approved, ...unknown].map((one) => recordName('modification', one))],
     };
     if (approved.length > 0) {
@@ -73,7 +74,7 @@ export const ridCurrent: Rule = {
       restsOn,
       waitsFor: 'SECAS',
       mend: 'Issue a version of the RID that takes the change in, and record its date.',
-      mendAt: `${context.releaseRecord}#rid.versions`,
+      mendAt: newRecord('ridVersion'),
     };
     if (latest === null) {
       return [
@@ -87,9 +88,7 @@ export const ridCurrent: Rule = {
     }
     if (rid.on === null) {
       const sentence = `${nameOf(rid)} has no date, so nobody can tell whether it takes in that ${latest.told} (§4.2).`;
-      return [
-        { ...open, outcome: 'cannotTell', sentence, mendAt: `${recordName('ridVersion', rid.version)}#issuedOn` },
-      ];
+      return [{ ...open, outcome: 'cannotTell', sentence, mendAt: fieldOf('ridVersion', rid.version, 'issuedOn') }];
     }
     const dated = { due: latest.on, actual: rid.on };
     if (rid.on >= latest.on) {
@@ -127,7 +126,7 @@ export const ridContents: Rule = {
     const tad = context.facts.tad.versions.find((one) => one.approvedOn !== null && one.approvedOn <= context.asOf);
     const record = recordName('ridVersion', rid.version);
     const restsOn = [record, ...(tad ? [recordName('tadVersion', tad)] : [])];
-    const open = { restsOn, waitsFor: 'SECAS', mendAt: `${record}#contains` };
+    const open = { restsOn, waitsFor: 'SECAS', mendAt: fieldOf('ridVersion', rid.version, 'contains') };
     const { contains } = rid.version;
     if (contains === null) {
       const sentence = `It is not recorded what ${nameInSentence(rid)} contains (§4.2).`;
@@ -171,7 +170,7 @@ export const ridPublished: Rule = {
       restsOn: [record],
       waitsFor: 'SECAS',
       mend: 'Publish it on the SEC website and record the date.',
-      mendAt: `${record}#publishedOn`,
+      mendAt: fieldOf('ridVersion', rid.version, 'publishedOn'),
     };
     if (on === null) {
       return [{ ...open, outcome: 'cannotTell', sentence: `${nameOf(rid)} has no publication date recorded (§4.2).` }];
@@ -225,7 +224,7 @@ export const ridCommentsAnswered: Rule = {
           sentence: `${who}'s comment${when} on the RID has no response (practice).`,
           mend: 'Record the response to the comment.',
           waitsFor: 'SECAS',
-          mendAt: `${record}#response`,
+          mendAt: fieldOf('ridComment', comment, 'response'),
         };
       }),
 };

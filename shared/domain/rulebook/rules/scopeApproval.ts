@@ -1,4 +1,5 @@
 import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
+import { fieldOf } from '../../readiness/target.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -35,7 +36,7 @@ function judgeApproval(context: RuleContext, modification: Modification): Judgem
     waitsFor: 'SECAS',
     waitsUntil: modification.latestApprovalOn ?? due,
     mend: `Record the approval of ${key}, or take it out of scope.`,
-    mendAt: `modification:${key}#status`,
+    mendAt: fieldOf('modification', modification, 'status'),
   };
   const approved = isApproved(modification, context.asOf);
   if (approved === null) {

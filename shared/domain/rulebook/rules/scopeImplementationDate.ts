@@ -1,4 +1,5 @@
 import { formatDate, isCalendarDate } from '../../calendar/calendarDate.ts';
+import { fieldOf, fieldOfRelease } from '../../readiness/target.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -33,7 +34,7 @@ function judge(context: RuleContext, modification: Modification): Judgement {
       ...partial.map((one) => recordName('notLive', one)),
     ],
     waitsFor: 'CSC',
-    mendAt: `modification:${key}#implementationDate`,
+    mendAt: fieldOf('modification', modification, 'implementationDate'),
   };
   if (partial.length > 0) {
     const liveOn = on !== null && context.goLive.dates.includes(on) ? on : context.goLive.date;
@@ -57,7 +58,7 @@ function judge(context: RuleContext, modification: Modification): Judgement {
       outcome: 'cannotTell',
       sentence: `${key}: to be implemented on ${formatDate(on)}, but the release has no go-live date to compare (§4.1).`,
       mend: 'Record the go-live date, or choose the slot of the release.',
-      mendAt: `${context.releaseRecord}#goLive.approvedDate`,
+      mendAt: fieldOfRelease('goLive.approvedDate'),
     };
   }
   if (context.goLive.dates.includes(on)) {

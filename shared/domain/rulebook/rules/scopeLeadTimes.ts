@@ -1,5 +1,6 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { compareText } from '../../foundation/naturalOrder.ts';
+import { fieldOf, newRecord } from '../../readiness/target.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { ScopeDecision } from '../../records/release.ts';
@@ -92,7 +93,7 @@ function judgeDecision(context: RuleContext, rule: ScopeRule): readonly Judgemen
       ...sharing.map((modification) => recordName('modification', modification)),
     ],
     mend: `Record the decision that set ${scopeName}, with its date.`,
-    mendAt: decision ? `${recordName('scopeDecision', decision)}#on` : `${context.releaseRecord}#scopeDecisions`,
+    mendAt: decision ? fieldOf('scopeDecision', decision, 'on') : newRecord('scopeDecision'),
     waitsFor: 'CSC',
     acceptance: acceptedException(context, rule.id, null),
     agreement: agreementOf(context, decision),
@@ -128,21 +129,21 @@ function judgeOwnDates(context: RuleContext, rule: ScopeRule): readonly Judgemen
       what: `${key}: its addition to the scope`,
       restsOn: [recordName('modification', modification)],
       mend: `Record the date on which ${key} was added to the scope.`,
-      mendAt: `modification:${key}#addedToScopeOn`,
+      mendAt: fieldOf('modification', modification, 'addedToScopeOn'),
       waitsFor: 'CSC',
       acceptance: acceptedLateAddition(context, modification.lateAddition) ?? acceptedException(context, rule.id, key),
       agreement: agreementOf(context, null),
     });
-    return [{ ...judgement, ...mendLate(judgement, key) }];
+    return [{ ...judgement, ...mendLate(judgement, modification) }];
   });
 }
 
 /** A late modification is mended by the CSC's own decision to add it (§4.3), before any exception. */
-function mendLate(judgement: Judgement, key: string): Partial<Judgement> {
+function mendLate(judgement: Judgement, modification: Modification): Partial<Judgement> {
   if (judgement.outcome !== 'notMet') return {};
   return {
-    mend: `Record the CSC's decision to add ${key} after the scope was set (§4.3), or move it to a later release.`,
-    mendAt: `modification:${key}#lateAddition`,
+    mend: `Record the CSC's decision to add ${modificationKey(modification)} after the scope was set (§4.3), or move it to a later release.`,
+    mendAt: fieldOf('modification', modification, 'lateAddition'),
   };
 }
 
@@ -156,7 +157,7 @@ function judgeUnstated(modification: Modification): Judgement {
     restsOn: [recordName('modification', modification)],
     mend: `State the impacts of ${key}.`,
     waitsFor: 'SECAS',
-    mendAt: `modification:${key}#impacts`,
+    mendAt: fieldOf('modification', modification, 'impacts'),
   };
 }
 

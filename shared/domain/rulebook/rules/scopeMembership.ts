@@ -1,4 +1,5 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
+import { fieldOf, newRecord } from '../../readiness/target.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import { fellOutBy, hasLeft } from '../context/scopeIndex.ts';
@@ -37,7 +38,7 @@ export const scopeNotEmpty: Rule = {
         sentence: `No modification was in scope on ${formatDate(asOf)}${later}; a release is one or more modifications (§2).`,
         mend: 'Add the modifications that this release implements.',
         waitsFor: 'SECAS',
-        mendAt: `${releaseRecord}#modifications`,
+        mendAt: newRecord('modification'),
       },
     ];
   },
@@ -74,7 +75,7 @@ function judgeFallen(modification: Modification, left: boolean) {
   const open = {
     waitsFor: 'SECAS',
     mend: `Take ${key} out of scope with the date and the reason, or correct its status.`,
-    mendAt: `modification:${key}#inScope`,
+    mendAt: fieldOf('modification', modification, 'inScope'),
   };
   if (modification.inScope === null) {
     const sentence = `${key}: ${status}, and it is not recorded whether it has left the scope (§4.3).`;

@@ -1,4 +1,5 @@
 import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
+import { fieldOf, fieldOfRelease, newRecord } from '../../readiness/target.ts';
 import type { Meeting, Submission } from '../../records/committees.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import { bodyOf, isBody } from '../bodies.ts';
@@ -34,7 +35,7 @@ function judgePresented(context: RuleContext): Judgement {
     restsOn: [record],
     actual: last.on,
     waitsFor: 'SECAS',
-    mendAt: `${record}#presentedBy`,
+    mendAt: fieldOf('submission', last, 'presentedBy'),
     waitsUntil: next?.on ?? null,
   };
   if (last.presentedBy === null) {
@@ -83,7 +84,7 @@ function nothingSubmitted(context: RuleContext): Judgement {
     waitsFor: 'SECAS',
     waitsUntil: next?.on ?? last,
     mend: 'Submit to the CSC before go-live, presented by SECAS and the DCC, and record it.',
-    mendAt: `${context.releaseRecord}#submissions`,
+    mendAt: newRecord('submission'),
   };
   if (next?.on) {
     const sentence = `The submission to the CSC is planned for ${formatDate(next.on)} (§5.3).`;
@@ -134,7 +135,7 @@ function judgeBeforeGoLive(context: RuleContext): Judgement {
     const open = {
       waitsFor: 'CSC',
       mend: 'Record the go-live date.',
-      mendAt: `${context.releaseRecord}#goLive.approvedDate`,
+      mendAt: fieldOfRelease('goLive.approvedDate'),
     };
     return { ...base, ...open, outcome: 'cannotTell', sentence: `${told}, but no go-live date is recorded (§5.3).` };
   }
@@ -152,7 +153,7 @@ function judgeBeforeGoLive(context: RuleContext): Judgement {
     sentence: `${told}, ${late} (§5.3).`,
     mend: 'Move the go-live to a day after the submission.',
     waitsFor: 'CSC',
-    mendAt: `${context.releaseRecord}#goLive.approvedDate`,
+    mendAt: fieldOfRelease('goLive.approvedDate'),
   };
 }
 
@@ -192,7 +193,7 @@ function judgePapers(context: RuleContext): readonly Judgement[] {
       sentence: `${told}, ${formatDays(slackDays)} late (practice).`,
       mend: 'Ask the CSC to take the late paper, or go to its next meeting.',
       waitsFor: 'CSC',
-      mendAt: `${record}#on`,
+      mendAt: fieldOf('submission', last, 'on'),
     },
   ];
 }

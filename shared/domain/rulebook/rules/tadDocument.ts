@@ -1,4 +1,5 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
+import { fieldOf, newRecord } from '../../readiness/target.ts';
 import type { TadVersion } from '../../records/documents.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import { currentTad, tadDates } from '../context/documentVersions.ts';
@@ -51,7 +52,7 @@ function judgeOrder(context: RuleContext, version: TadVersion): readonly Judgeme
         outcome: 'notMet',
         sentence,
         mend: 'Check the two dates and correct the wrong one.',
-        mendAt: `${record}#${fields[wrong.index]}`,
+        mendAt: fieldOf('tadVersion', version, fields[wrong.index] as string),
       },
     ];
   }
@@ -64,7 +65,7 @@ function judgeOrder(context: RuleContext, version: TadVersion): readonly Judgeme
         outcome: 'cannotTell',
         sentence,
         mend: 'Record the dates of its milestones.',
-        mendAt: `${record}#issuedToTagOn`,
+        mendAt: fieldOf('tadVersion', version, 'issuedToTagOn'),
       },
     ];
   }
@@ -78,7 +79,7 @@ function judgeOrder(context: RuleContext, version: TadVersion): readonly Judgeme
         outcome: 'cannotTell',
         sentence,
         mend: 'Record the missing dates.',
-        mendAt: `${record}#${fields[first]}`,
+        mendAt: fieldOf('tadVersion', version, fields[first] as string),
       },
     ];
   }
@@ -113,7 +114,7 @@ function judgeContents(context: RuleContext): readonly Judgement[] {
   const absent = [...(dcc === false ? ['the DCC testing'] : []), ...(user === false ? ['the User testing'] : [])];
   const silent = [...(dcc === null ? ['the DCC testing'] : []), ...(user === null ? ['the User testing'] : [])];
   const field = dcc !== true ? 'coversDccTesting' : 'coversUserTesting';
-  const open = { restsOn: [record], waitsFor: 'DCC', mendAt: `${record}#${field}` };
+  const open = { restsOn: [record], waitsFor: 'DCC', mendAt: fieldOf('tadVersion', tad.version, field) };
   const name = nameOf(tad.version);
   if (absent.length > 0) {
     const sentence = `${name} does not set out ${joinWords(absent, 'or')} (§5.1).`;
@@ -166,7 +167,7 @@ function judgeCurrent(context: RuleContext): readonly Judgement[] {
     restsOn,
     waitsFor: 'DCC',
     mend: 'Have the TAD updated to the present scope, and record the new version.',
-    mendAt: `${context.releaseRecord}#tad.versions`,
+    mendAt: newRecord('tadVersion'),
   };
   if (tad.on === null) {
     const sentence = `${name} has no date, so nobody can tell whether it takes in that ${latest.told} (§6).`;
@@ -176,7 +177,7 @@ function judgeCurrent(context: RuleContext): readonly Judgement[] {
         outcome: 'cannotTell',
         sentence,
         mend: 'Record the dates of the TAD.',
-        mendAt: `${record}#issuedToTagOn`,
+        mendAt: fieldOf('tadVersion', tad.version, 'issuedToTagOn'),
       },
     ];
   }

@@ -1,4 +1,5 @@
 import { type CalendarDate, laterOf, plusMonths } from '../../calendar/calendarDate.ts';
+import { fieldOf, newRecord, type Target } from '../../readiness/target.ts';
 import type { TadVersion } from '../../records/documents.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -49,7 +50,7 @@ function judgeIssued(context: RuleContext): Judgement {
     toDo: 'The TAD is to be issued to the TAG for review',
     what: 'The issue of the TAD to the TAG',
     mend: 'Issue the TAD to the TAG for review, and record the date.',
-    mendAt: first ? `${recordName('tadVersion', first.version)}#issuedToTagOn` : tadField(context, 'issuedToTagOn'),
+    mendAt: first ? fieldOf('tadVersion', first.version, 'issuedToTagOn') : tadField(context, 'issuedToTagOn'),
   });
 }
 
@@ -122,7 +123,7 @@ function missingPart(context: RuleContext): string {
   return finalised ? 'The TAD is finalised, but its publication' : 'The publication of the TAD';
 }
 
-function tadField(context: RuleContext, field: string): string {
+function tadField(context: RuleContext, field: string): Target {
   const version = context.facts.tad.versions[0];
-  return version ? `${recordName('tadVersion', version)}#${field}` : `${context.releaseRecord}#tad.versions`;
+  return version ? fieldOf('tadVersion', version, field) : newRecord('tadVersion');
 }

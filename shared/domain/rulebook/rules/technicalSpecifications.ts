@@ -1,6 +1,7 @@
 import { yearOf } from '../../calendar/calendarDate.ts';
 import { kindOfSlot } from '../../calendar/slots.ts';
 import type { OtherRelease } from '../../readiness/snapshot.ts';
+import { fieldOf, fieldOfRelease } from '../../readiness/target.ts';
 import type { Impact, Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -34,7 +35,7 @@ function judgeMark(context: RuleContext): Judgement {
     restsOn: [context.releaseRecord, ...modifications.map((one) => recordName('modification', one))],
     waitsFor: 'SECAS',
     mend: 'Correct the mark of the release or the impacts of its modifications.',
-    mendAt: `${context.releaseRecord}#technicalSpecifications`,
+    mendAt: fieldOfRelease('technicalSpecifications'),
   };
   if (marked === null) {
     const sentence = 'It is not stated whether this is a Technical Specifications Release (§2).';
@@ -62,7 +63,7 @@ function judgeMark(context: RuleContext): Judgement {
   }
   if (silent.length > 0) {
     const sentence = `Nobody can tell whether the Technical Specifications mark is right: the impacts of ${namesOf(silent)} are not stated (§2).`;
-    const mendAt = silent[0] ? `${recordName('modification', silent[0])}#impacts` : base.mendAt;
+    const mendAt = silent[0] ? fieldOf('modification', silent[0], 'impacts') : base.mendAt;
     return { ...base, outcome: 'cannotTell', sentence, mend: 'State the impacts of each modification.', mendAt };
   }
   if (marked) {
@@ -106,7 +107,7 @@ function judgeYear(context: RuleContext, marked: true | null): Judgement {
     restsOn: [context.releaseRecord],
     waitsFor: 'SECAS',
     mend: 'Keep the mark on one System Release of the year.',
-    mendAt: `${context.releaseRecord}#technicalSpecifications`,
+    mendAt: fieldOfRelease('technicalSpecifications'),
   };
   if (marked === null) {
     const sentence =
@@ -127,7 +128,7 @@ function judgeYear(context: RuleContext, marked: true | null): Judgement {
       outcome: 'cannotTell',
       sentence,
       mend: 'Record the go-live date.',
-      mendAt: `${context.releaseRecord}#goLive.approvedDate`,
+      mendAt: fieldOfRelease('goLive.approvedDate'),
     };
   }
   const sameYear = context.otherReleases.filter((other) => yearOfOther(other) === year);

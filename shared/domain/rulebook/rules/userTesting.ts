@@ -1,4 +1,5 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
+import { fieldOfRelease, newRecord } from '../../readiness/target.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { UserTestingNotice } from '../../records/release.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -41,7 +42,7 @@ function judgeNotices(context: RuleContext): Judgement {
     due: from,
     restsOn: [context.releaseRecord, ...given.map((notice) => recordName('userTestingNotice', notice))],
     waitsFor: 'SECAS',
-    mendAt: `${context.releaseRecord}#userTesting.notices`,
+    mendAt: newRecord('userTestingNotice'),
   };
   const channels: readonly Channel[] = ['email', 'website'];
   const gaps = channels.flatMap((channel) => gapsOf(toldOn(given, channel), channel));
@@ -61,7 +62,7 @@ function judgeNotices(context: RuleContext): Judgement {
       outcome: 'cannotTell',
       sentence,
       mend: 'State whether User testing is planned.',
-      mendAt: `${context.releaseRecord}#userTesting.planned`,
+      mendAt: fieldOfRelease('userTesting.planned'),
     };
   }
   if (from !== null && context.asOf < from) {
@@ -79,7 +80,7 @@ function judgeNotices(context: RuleContext): Judgement {
       outcome: 'cannotTell',
       sentence,
       mend: `Record when User testing starts. ${mend}`,
-      mendAt: `${context.releaseRecord}#userTesting.from`,
+      mendAt: fieldOfRelease('userTesting.from'),
     };
   }
   const sentence = `User testing started on ${formatDate(from)}, and Users were not told ${missing} (§5.2).`;
