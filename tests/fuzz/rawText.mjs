@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 
-/** `import sql from './x.sql?raw'` in plain Node, as Vite does it in the build. */
+/** `./x.sql?raw` and `./x.ttf?inline` in plain Node, as Vite does them in the build. */
+const readers = {
+  '?raw': (file) => readFileSync(file, 'utf8'),
+  '?inline': (file) => `data:application/octet-stream;base64,${readFileSync(file, 'base64')}`,
+};
+
 registerHooks({
-  load: (url, context, next) =>
-    url.endsWith('?raw')
-      ? {
-          format: 'module',
-          source: `export default ${JSON.stringify(readFileSync(new URL(url.slice(0, -4)), 'utf8'))}`,
-          shortCircuit: true,
-        }
-      : next(url, context),
+  load: (url, context, next) => {
+    const suffix = Object.keys(readers).find((known) => url.endsWith(known));
+    if (suffix === undefined) return next(url, context);
+    const content = readers[suffix](new URL(url.slice(0, -suffix.length)));
+    return { format: 'module', source: `export default ${JSON.stringify(content)}`, shortCircuit: true };
+  },
 });

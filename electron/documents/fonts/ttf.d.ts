@@ -1,0 +1,5 @@
+declare module '*.ttf?inline' {
+  /** A data URL. */
+  const font: string;
+  export default font;
+}
