@@ -63,7 +63,7 @@ const TASKS = {
     await compile(context);
     const script = inProject(`tests/fuzz/${what}.ts`);
     if (!existsSync(script)) throw new PlainStop(`There is nothing to fuzz called “${what}”.`);
-    return runVisibly(nodeBinary, ['--import', inProject('tests/fuzz/rawText.mjs'), script, ...args]);
+    return runVisibly(nodeBinary, ['--import', inProject('tests/support/inlineFiles.mjs'), script, ...args]);
   },
   mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {

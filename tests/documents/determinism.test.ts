@@ -52,7 +52,11 @@ it('answers an unknown task with an error instead of ending', async () => {
 /** As the engine runs it: a fork that gets one message and answers with progress and a result. */
 function runProcess(job: unknown): Promise<Result<unknown>> {
   return new Promise((resolve, reject) => {
-    const child = fork(entry, [], { serialization: 'advanced', env: { ...process.env, TZ: 'Pacific/Auckland' } });
+    const child = fork(entry, [], {
+      serialization: 'advanced',
+      env: { ...process.env, TZ: 'Pacific/Auckland' },
+      execArgv: ['--import', new URL('../support/inlineFiles.mjs', import.meta.url).href],
+    });
     child.on('message', (message: { readonly kind: string; readonly result?: Result<unknown> }) => {
       if (message.kind !== 'done' || !message.result) return;
       child.kill();
