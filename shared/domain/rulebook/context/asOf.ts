@@ -35,8 +35,9 @@ export function factsAsOf(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFacts
         ? one
         : { ...one, answer: null, answeredBy: null, answeredOn: null, closed: one.closed === null ? null : false },
     ),
-    conditions: mapped(facts.conditions, (one) =>
-      hasHappened(one.dischargedOn, asOf) ? one : { ...one, dischargedOn: null, dischargedBy: null },
+    conditions: mapped(
+      facts.conditions.filter((one) => hasHappened(one.source?.decidedOn ?? null, asOf)),
+      (one) => (hasHappened(one.dischargedOn, asOf) ? one : { ...one, dischargedOn: null, dischargedBy: null }),
     ),
     submissions: mapped(facts.submissions, (one) =>
       (one.signedOff ?? []).every(happened) && (one.signatures ?? []).every(happened)
