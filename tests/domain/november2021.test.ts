@@ -36,18 +36,21 @@ const always: Expected = {
     'cannotTell: It is not stated whether User testing is planned, and no notice of it is recorded (§5.2).',
   ],
   'criteria.exist': ['notMet: No acceptance criterion is recorded; the RID is to set them out (§5.1).'],
-  'criteria.met': ['notApplicable: No acceptance criterion applies, so none can be met or missed.'],
-  'criteria.evidenced': ['notApplicable: No criterion claims to be met yet.'],
+  'criteria.met': ['notApplicable: No acceptance criterion applies, so none can be met or missed (§5.3).'],
+  'criteria.evidenced': ['notApplicable: No criterion claims to be met yet (§5.3).'],
   'criteria.consistent': [
     'notApplicable: No criterion that claims to be met has a maximum of open issues cited for it.',
   ],
   'criteria.owned-and-assessed': ['notApplicable: No acceptance criterion is recorded.'],
   'criteria.sufficient': ['notApplicable: No criterion states what evidence it needs.'],
-  'input.given': ['notApplicable: No applicable criterion is recorded that could be put to OPSG or TAG.'],
-  'input.fresh': ['notApplicable: No body has answered on an applicable criterion yet.'],
-  'input.other-bodies': ['notApplicable: No body beyond OPSG and TAG is required.'],
+  'criteria.rid-version': ['notApplicable: No criterion that applies names the RID version it is taken from (§5.1).'],
+  'input.given': ['notApplicable: No acceptance criterion is recorded that could be put to OPSG or TAG (§5.3).'],
+  'input.received': ['notApplicable: No body has been asked on a criterion yet.'],
+  'input.fresh': ['notApplicable: No body has answered on a criterion yet.'],
+  'input.other-bodies': ['notApplicable: No body beyond OPSG and TAG is required (§5.3).'],
   'input.answered': ['notApplicable: No body has set a condition or objected.'],
   'conditions.complete': ['notApplicable: No undischarged condition is recorded.'],
+  'conditions.overdue': ['notApplicable: No condition with a due date is recorded.'],
 };
 
 const unstated =

@@ -17,6 +17,7 @@ const rulebook = {
     'criteria.evidenced',
     'criteria.consistent',
     'input.given',
+    'conditions.overdue',
   ],
   warning: [
     'golive.rule-date',
@@ -38,6 +39,7 @@ const rulebook = {
     'user-testing.notice',
     'criteria.owned-and-assessed',
     'criteria.sufficient',
+    'input.received',
     'input.fresh',
     'input.other-bodies',
     'submission.presented',
@@ -49,6 +51,7 @@ const rulebook = {
     'type.ad-hoc-reason',
     'rid.comments-answered',
     'input.answered',
+    'criteria.rid-version',
     'decision.recorded',
     'conditions.complete',
     'publication.kept',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Snapshot } from '../readiness/snapshot.ts';
 import { selfStatuses } from '../records/criterion.ts';
 import { evidenceKey } from '../records/evidence.ts';
+import { isAcceptedFor } from '../rulebook/acceptance.ts';
 import { ruleContextOf } from '../rulebook/context/ruleContext.ts';
 import { sufficiencyOf } from '../rulebook/sufficiency.ts';
 
@@ -34,15 +35,15 @@ export function computeSufficiency(snapshot: Snapshot): CriterionSufficiency[] {
   const context = ruleContextOf(snapshot);
   return context.facts.criteria.map((criterion) => {
     const current = context.evidence.ofCriterion(criterion.reference);
-    const accepted = current.filter((item) => item.status === 'accepted');
+    const accepted = current.filter((item) => isAcceptedFor(item, criterion.reference));
     const { needs } = sufficiencyOf(criterion, accepted);
     return {
       criterion: criterion.reference,
       selfStatus: criterion.selfStatus,
       state: stateOf(criterion.selfStatus === 'notApplicable', current.length, needs),
-      needs: [...needs],
+      needs: needs.map(({ asks, state, lacks }) => ({ asks, state, lacks })),
       accepted: accepted.map(evidenceKey),
-      waiting: current.filter((item) => item.status !== 'accepted').map(evidenceKey),
+      waiting: current.filter((item) => !accepted.includes(item)).map(evidenceKey),
       justifiedGap: criterion.justifiedGap,
     };
   });

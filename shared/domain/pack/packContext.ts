@@ -52,7 +52,7 @@ export interface PackContext {
 
 export function packContextOf(snapshot: PackSnapshot, seal: PackSeal): PackContext {
   const rules = ruleContextOf(snapshot);
-  const { facts } = rules;
+  const { recorded: facts } = rules;
   const { findings } = snapshot.readiness;
   const byRule = groupBy(findings, (finding) => [finding.rule]);
   const references = new Set(facts.criteria.map((criterion) => criterion.reference));

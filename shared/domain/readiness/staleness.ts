@@ -3,11 +3,11 @@ import { assertNever } from '../foundation/assertNever.ts';
 import { sortNaturally } from '../foundation/naturalOrder.ts';
 import type { Position, View } from '../records/committees.ts';
 import type { Criterion } from '../records/criterion.ts';
-import { type Evidence, evidenceKey } from '../records/evidence.ts';
+import { type Evidence, evidenceKey, parseEvidenceKey } from '../records/evidence.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { bodyOf } from '../rulebook/bodies.ts';
+import { bodyInText } from '../rulebook/bodies.ts';
 import { type EvidenceIndex, evidenceIndexOf } from '../rulebook/context/evidenceIndex.ts';
-import { joinFew } from '../rulebook/words.ts';
+import { capitalise, joinFew } from '../rulebook/words.ts';
 
 /** What a body saw of a criterion: its wording and the current evidence linked to it, by version and hash. */
 export interface Stamp {
@@ -26,10 +26,10 @@ export function stampFor(facts: ReleaseFacts, criterionReference: string): Stamp
   };
 }
 
-/** What has changed since the body saw it. *unknown*: no stamp was recorded. */
+/** What has changed since the body saw it. *unknown*: the wording or the evidence it saw is not recorded. */
 export type Freshness =
-  | { readonly kind: 'fresh'; readonly wordingKnown: boolean }
-  | { readonly kind: 'unknown' }
+  | { readonly kind: 'fresh' }
+  | { readonly kind: 'unknown'; readonly missing: readonly ('wording' | 'evidence')[] }
   | { readonly kind: 'stale'; readonly changes: readonly StaleChange[] };
 
 /** One thing that is not as the body saw it, by value and never by edit time. */
@@ -41,7 +41,7 @@ export type StaleChange =
       readonly kind: 'gone';
       readonly reference: string;
       readonly version: number;
-      readonly how: 'withdrawn' | 'rejected' | 'removed';
+      readonly how: 'withdrawn' | 'rejected' | 'superseded' | 'removed';
     }
   | { readonly kind: 'unlinked'; readonly reference: string; readonly version: number }
   | { readonly kind: 'added'; readonly reference: string; readonly version: number };
@@ -53,14 +53,18 @@ export function freshnessOf(view: View, criterion: Criterion, evidence: Evidence
     ...(wordingChanged ? [{ kind: 'wording' } as const] : []),
   ];
   if (changes.length > 0) return { kind: 'stale', changes };
-  return view.saw === null ? { kind: 'unknown' } : { kind: 'fresh', wordingKnown: view.sawText !== null };
+  const missing = [
+    ...(view.sawText === null ? (['wording'] as const) : []),
+    ...(view.saw === null ? (['evidence'] as const) : []),
+  ];
+  return missing.length > 0 ? { kind: 'unknown', missing } : { kind: 'fresh' };
 }
 
 type Saw = NonNullable<View['saw']>;
 
 function changesSince(saw: Saw, criterion: string, index: EvidenceIndex): readonly StaleChange[] {
   if (isJustThat(saw, index.ofCriterion(criterion))) return [];
-  const seen = saw.map((item) => ({ ...parseKey(item.evidence), sha256: item.sha256 }));
+  const seen = saw.map((item) => ({ ...parseEvidenceKey(item.evidence), sha256: item.sha256 }));
   const changes: StaleChange[] = [];
   for (const item of seen) {
     const current = index.current(item.reference);
@@ -68,7 +72,7 @@ function changesSince(saw: Saw, criterion: string, index: EvidenceIndex): readon
       seen.length > 1 &&
       current?.version !== item.version &&
       seen.some((one) => one.reference === item.reference && one.version === current?.version);
-    const change = sawCurrentToo ? null : changeOf(item, criterion, current, index.newest(item.reference));
+    const change = sawCurrentToo ? null : changeOf(item, criterion, index);
     if (change) changes.push(change);
   }
   for (const evidence of index.ofCriterion(criterion)) {
@@ -109,13 +113,12 @@ interface Seen {
 }
 
 /** A hash that is unknown on either side says nothing; a version does. */
-function changeOf(
-  { reference, version, sha256 }: Seen,
-  criterion: string,
-  current: Evidence | null,
-  newest: Evidence | null,
-): StaleChange | null {
-  if (current === null) return { kind: 'gone', reference, version, how: goneHow(newest) };
+function changeOf(seen: Seen, criterion: string, index: EvidenceIndex): StaleChange | null {
+  const { reference, version, sha256 } = seen;
+  const key = evidenceKey(seen);
+  // What takes effect later was there to be seen: compared with itself, not with what is in effect until then.
+  const current = index.ahead(key) ?? index.current(reference);
+  if (current === null) return { kind: 'gone', reference, version, how: goneHow(index, reference) };
   if (current.version !== version) return { kind: 'replaced', reference, from: version, to: current.version };
   if (sha256 !== null && current.sha256 !== null && sha256 !== current.sha256) {
     return { kind: 'otherFile', reference, version };
@@ -124,22 +127,16 @@ function changeOf(
   return linked ? null : { kind: 'unlinked', reference, version };
 }
 
-function goneHow(newest: Evidence | null): 'withdrawn' | 'rejected' | 'removed' {
-  return newest?.status === 'rejected' || newest?.status === 'withdrawn' ? newest.status : 'removed';
-}
-
-function parseKey(key: string): { readonly reference: string; readonly version: number } {
-  const at = key.lastIndexOf('@');
-  const version = Number(key.slice(at + 1));
-  return at > 0 && Number.isInteger(version)
-    ? { reference: key.slice(0, at), version }
-    : { reference: key, version: 1 };
+function goneHow(index: EvidenceIndex, reference: string): 'withdrawn' | 'rejected' | 'superseded' | 'removed' {
+  const newest = index.newest(reference);
+  if (newest?.status === 'rejected' || newest?.status === 'withdrawn') return newest.status;
+  return newest && index.supersededBy(evidenceKey(newest)) ? 'superseded' : 'removed';
 }
 
 /** `TAG supported EV-003 version 1; version 2 has not been put to TAG.` and the other changes, one sentence each. */
 export function staleSentence(view: View, changes: readonly StaleChange[]): string {
-  const body = bodyOf(view.body);
-  const on = (what: string) => `${body} ${positionOn(view.position ?? 'deferred', what)}`;
+  const body = bodyInText(view.body);
+  const on = (what: string) => `${capitalise(body)} ${positionOn(view.position ?? 'deferred', what)}`;
   const sentences: string[] = [];
   const added: string[] = [];
   for (const change of changes) {

@@ -8,8 +8,19 @@ const conditionDueSchema = z.strictObject({
   on: date,
 });
 
-/** Where a condition came from: the answered paper, the body and the criterion. */
-const conditionSourceSchema = z.strictObject({ paper: text, body: text, criterion: link });
+/**
+ * Where a condition came from: the answered paper, the body and the criterion. A condition that was carried into this
+ * release names the `release` whose decision set it and the day of that decision in `decidedOn`; null: this release set
+ * it. Who carries it over also turns its due day into a day of its own (`due.on`), for the go-live it counted from stays
+ * behind.
+ */
+const conditionSourceSchema = z.strictObject({
+  paper: text,
+  body: text,
+  criterion: link,
+  release: text,
+  decidedOn: date,
+});
 
 /** A condition of the decision, kept until somebody who may do so discharges it. */
 export const conditionSchema = z.strictObject({

@@ -89,13 +89,46 @@ export function mayBeCurrent(evidence: Pick<Evidence, 'status'>): boolean {
   return evidence.status !== 'rejected' && evidence.status !== 'withdrawn';
 }
 
-/** Current is the highest version that is neither rejected nor withdrawn (`../shared/interface.md`). */
+/**
+ * The versions that another item names in `supersedes`, as keys: they are not current any more, whatever reference the
+ * newer item has. What was itself rejected or withdrawn supersedes nothing; a name without a version means version 1.
+ */
+export function supersededByName(all: readonly Evidence[]): ReadonlyMap<string, Evidence> {
+  const named = new Map<string, Evidence>();
+  for (const item of all) {
+    if (item.supersedes === null || !mayBeCurrent(item)) continue;
+    const key = evidenceKey(parseEvidenceKey(item.supersedes));
+    if (key !== evidenceKey(item)) named.set(key, item);
+  }
+  return named;
+}
+
+/** `EV-003@2` taken apart; a reference alone is its first version. */
+export function parseEvidenceKey(key: string): Pick<Evidence, 'reference' | 'version'> {
+  const at = key.lastIndexOf('@');
+  const version = Number(key.slice(at + 1));
+  return at > 0 && Number.isInteger(version)
+    ? { reference: key.slice(0, at), version }
+    : { reference: key, version: 1 };
+}
+
+/**
+ * Current is the highest version that is neither rejected nor withdrawn (`../shared/interface.md`), unless another item
+ * supersedes it by name (`../shared/domain.md`, second round).
+ */
 export function currentEvidence(all: readonly Evidence[]): readonly Evidence[] {
-  const current = new Map<string, Evidence>();
+  const superseded = supersededByName(all);
+  const current = [...highestVersions(all).values()].filter((evidence) => !superseded.has(evidenceKey(evidence)));
+  return sortNaturally(current, (evidence) => evidence.reference);
+}
+
+/** Of each reference the highest version that is neither rejected nor withdrawn. */
+export function highestVersions(all: readonly Evidence[]): ReadonlyMap<string, Evidence> {
+  const highest = new Map<string, Evidence>();
   for (const evidence of all) {
     if (!mayBeCurrent(evidence)) continue;
-    const known = current.get(evidence.reference);
-    if (!known || known.version < evidence.version) current.set(evidence.reference, evidence);
+    const known = highest.get(evidence.reference);
+    if (!known || known.version < evidence.version) highest.set(evidence.reference, evidence);
   }
-  return sortNaturally([...current.values()], (evidence) => evidence.reference);
+  return highest;
 }

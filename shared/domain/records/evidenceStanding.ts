@@ -1,14 +1,16 @@
-import { currentEvidence, type Evidence } from './evidence.ts';
+import { type Evidence, evidenceKey, highestVersions, supersededByName } from './evidence.ts';
 
-/** Where an item stands in its life; *superseded*: a newer version is the current one (domain.md, Evidence). */
+/** Where an item stands in its life; *superseded*: a newer version is the current one, or another item names it (domain.md, Evidence). */
 export type EvidenceStanding = 'draft' | 'submitted' | 'accepted' | 'rejected' | 'withdrawn' | 'superseded' | 'unknown';
 
 /** The standing of every item, by its id or key order; one pass over all versions. */
 export function standingsOf(all: readonly Evidence[]): (item: Evidence) => EvidenceStanding {
-  const current = new Map(currentEvidence(all).map((item) => [item.reference, item.version]));
+  const highest = highestVersions(all);
+  const superseded = supersededByName(all);
   return (item) => {
     if (item.status === 'rejected' || item.status === 'withdrawn') return item.status;
-    if ((current.get(item.reference) ?? item.version) > item.version) return 'superseded';
+    if (superseded.has(evidenceKey(item)) || (highest.get(item.reference)?.version ?? 0) > item.version)
+      return 'superseded';
     return item.status ?? 'unknown';
   };
 }

@@ -2,7 +2,18 @@
  * Bodies are free text, for the list is the user's; the few that the guidance names are known under their short and
  * their full name.
  */
-const shortNames: ReadonlySet<string> = new Set(['CSC', 'OPSG', 'TAG', 'Panel', 'Authority', 'SECAS', 'DCC']);
+const shortNames: ReadonlySet<string> = new Set([
+  'CSC',
+  'OPSG',
+  'TAG',
+  'Panel',
+  'Authority',
+  'SECAS',
+  'DCC',
+  'TABASC',
+  'SSC',
+  'SMKI PMA',
+]);
 
 const namesInLowerCase: ReadonlyMap<string, string> = new Map([
   ...[...shortNames].map((name) => [name.toLowerCase(), name] as const),
@@ -11,6 +22,9 @@ const namesInLowerCase: ReadonlyMap<string, string> = new Map([
   ['testing advisory group', 'TAG'],
   ['sec panel', 'Panel'],
   ['ofgem', 'Authority'],
+  ['security sub-committee', 'SSC'],
+  ['technical architecture and business architecture sub-committee', 'TABASC'],
+  ['smki policy management authority', 'SMKI PMA'],
 ]);
 
 /** `Operations Group` and `opsg` are the same body as `OPSG`. */
@@ -35,6 +49,14 @@ export function theBody(text: string): string {
   const takesArticle =
     body !== 'SECAS' && (/^[A-Z]{2,}( [A-Z]+)*$/.test(body) || /(Panel|Authority|Group|Committee)$/.test(body));
   return takesArticle ? `the ${body}` : body;
+}
+
+const namedWithArticle: ReadonlySet<string> = new Set(['CSC', 'DCC', 'Panel', 'Authority']);
+
+/** A body that was asked, in mid-sentence: `TAG` and `OPSG` as everybody says them, but `the CSC` and `the Panel`. */
+export function bodyInText(text: string): string {
+  const body = bodyOf(text);
+  return namedWithArticle.has(body) ? `the ${body}` : body;
 }
 
 function plain(text: string): string {

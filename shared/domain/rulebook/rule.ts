@@ -31,6 +31,8 @@ export interface Judgement {
   readonly outcome: Outcome;
   readonly sentence: string;
   readonly subject?: string | null;
+  /** Where one rule weighs its subjects differently; a severity that somebody chose for the rule wins over it. */
+  readonly severity?: Severity;
   readonly basis?: Basis;
   readonly clause?: string | null;
   readonly formula?: string;
@@ -70,7 +72,7 @@ function findingOf(rule: Rule, severity: Severity, context: RuleContext, judgeme
     rule: rule.id,
     basis: judgement.basis ?? rule.basis,
     clause: judgement.clause === undefined ? rule.clause : judgement.clause,
-    severity,
+    severity: severity === rule.severity ? (judgement.severity ?? severity) : severity,
     outcome: judgement.outcome,
     subject: judgement.subject ?? null,
     formula: judgement.formula ?? rule.formula,

@@ -1,14 +1,17 @@
 import type { Rule } from './rule.ts';
 import { conditionsComplete } from './rules/conditionsComplete.ts';
+import { conditionsOverdue } from './rules/conditionsOverdue.ts';
 import { criteriaConsistent } from './rules/criteriaConsistent.ts';
 import { criteriaEvidenced } from './rules/criteriaEvidenced.ts';
 import { criteriaExist, criteriaMet } from './rules/criteriaMet.ts';
 import { criteriaOwnedAndAssessed } from './rules/criteriaOwned.ts';
+import { criteriaRidVersion } from './rules/criteriaRidVersion.ts';
 import { criteriaSufficient } from './rules/criteriaSufficient.ts';
 import { decisionRecorded } from './rules/decision.ts';
 import { goLiveRuleDate, goLiveWeekend } from './rules/goLive.ts';
 import { inputAnswered, inputFresh } from './rules/inputFresh.ts';
-import { inputGiven, inputOtherBodies } from './rules/inputGiven.ts';
+import { inputGiven } from './rules/inputGiven.ts';
+import { inputOtherBodies, inputReceived } from './rules/inputReceived.ts';
 import { publicationKept } from './rules/publicationKept.ts';
 import { typeAdHocDccImpact, typeAdHocReason, typeDocumentationNoDccImpact } from './rules/releaseType.ts';
 import { ridCommentsAnswered, ridContents, ridCurrent, ridExists, ridPublished } from './rules/rid.ts';
@@ -57,7 +60,9 @@ export const rules: readonly Rule[] = [
   criteriaConsistent,
   criteriaOwnedAndAssessed,
   criteriaSufficient,
+  criteriaRidVersion,
   inputGiven,
+  inputReceived,
   inputFresh,
   inputOtherBodies,
   inputAnswered,
@@ -65,5 +70,6 @@ export const rules: readonly Rule[] = [
   submissionInTime,
   decisionRecorded,
   conditionsComplete,
+  conditionsOverdue,
   publicationKept,
 ];

@@ -4,10 +4,13 @@ import { dueInWords } from './judgeLeadTime.ts';
 
 /** Why what had to be shown by the final submission counts as missed; null while it lies ahead. */
 export function passedInWords(context: RuleContext): string | null {
-  const { passed, finalOn } = context.submission;
+  const { passed, finalOn, due } = context.submission;
   if (!passed) return null;
   if (context.final) return 'this is the final pack';
-  return finalOn ? `the final submission was made on ${formatDate(finalOn)}` : 'the day for the submission has passed';
+  if (finalOn !== null) return `the final submission was made on ${formatDate(finalOn)}`;
+  return due === null
+    ? 'the last day for the submission has passed'
+    : `the last day for the submission, ${formatDate(due)}, has passed`;
 }
 
 /** `due 22 October 2021, in 2 days`: by when the final submission wants it. */

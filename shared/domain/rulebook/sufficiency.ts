@@ -2,15 +2,25 @@ import { formatDate } from '../calendar/calendarDate.ts';
 import type { Criterion, Needs } from '../records/criterion.ts';
 import type { Evidence } from '../records/evidence.ts';
 import { nameOf } from './rules/criteriaEvidenced.ts';
-import { countOf, joinFew } from './words.ts';
+import { countOf, joinFew, joinWords } from './words.ts';
 
 /** One thing that a criterion asks of its evidence. `unknown`: only missing data stands in the way. */
-interface NeedState {
+export interface NeedState {
   /** What is asked, in words: `2 accepted items effective on or after 1 October 2021`. */
   readonly asks: string;
   readonly state: 'satisfied' | 'lacking' | 'unknown';
   /** What lacks or is not recorded, in words; null where satisfied. */
   readonly lacks: string | null;
+  /** What is not recorded of which items; empty unless *unknown*. */
+  readonly gaps: readonly NeedGap[];
+}
+
+/** One thing that is not recorded of an item, as a clause of a sentence, and how it is mended. */
+export interface NeedGap {
+  readonly words: string;
+  readonly mend: string;
+  readonly item: Evidence;
+  readonly field: 'effectiveOn' | 'kind' | 'independent';
 }
 
 /** Whether a criterion's own needs are met by its accepted evidence. Good practice, never a SEC rule. */
@@ -46,9 +56,28 @@ function statesNeeds(needs: Needs): boolean {
   );
 }
 
-const satisfied = (asks: string): NeedState => ({ asks, state: 'satisfied', lacks: null });
-const lacking = (asks: string, lacks: string): NeedState => ({ asks, state: 'lacking', lacks });
-const unknown = (asks: string, lacks: string): NeedState => ({ asks, state: 'unknown', lacks });
+const satisfied = (asks: string): NeedState => ({ asks, state: 'satisfied', lacks: null, gaps: [] });
+const lacking = (asks: string, lacks: string): NeedState => ({ asks, state: 'lacking', lacks, gaps: [] });
+const unknown = (asks: string, gaps: readonly NeedGap[]): NeedState => ({
+  asks,
+  state: 'unknown',
+  lacks: joinWords(gaps.map((gap) => gap.words)),
+  gaps,
+});
+
+/** The items' effective date, kind or independence is not recorded; nothing where there is no such item. */
+function gap(items: readonly Evidence[], field: NeedGap['field'], asked: string): readonly NeedGap[] {
+  const [item] = items;
+  if (!item) return [];
+  const names = joinFew(items.map(nameOf));
+  if (field === 'effectiveOn') {
+    const dates = items.length === 1 ? 'date' : 'dates';
+    const words = `the effective ${dates} of ${names} ${items.length === 1 ? 'is' : 'are'} not recorded`;
+    return [{ words, mend: `record the effective ${dates} of ${names}`, item, field }];
+  }
+  const whether = `whether ${names} ${items.length === 1 ? 'is' : 'are'} ${asked}`;
+  return [{ words: `it is not recorded ${whether}`, mend: `record ${whether}`, item, field }];
+}
 
 function countNeed(needs: Needs, recent: readonly Evidence[], undated: readonly Evidence[]): readonly NeedState[] {
   const since = needs.effectiveOnOrAfter;
@@ -57,8 +86,7 @@ function countNeed(needs: Needs, recent: readonly Evidence[], undated: readonly 
   const dated = since === null ? '' : ` effective on or after ${formatDate(since)}`;
   const asks = `${countOf(minimum, 'accepted item')}${dated}`;
   if (recent.length >= minimum) return [satisfied(asks)];
-  if (recent.length + undated.length >= minimum)
-    return [unknown(asks, `the effective date of ${joinFew(undated.map(nameOf))} is not recorded`)];
+  if (recent.length + undated.length >= minimum) return [unknown(asks, gap(undated, 'effectiveOn', ''))];
   return [lacking(asks, `${countOf(minimum - recent.length, 'accepted item')}${dated}`)];
 }
 
@@ -67,13 +95,10 @@ function kindNeeds(needs: Needs, recent: readonly Evidence[], undated: readonly 
     const asks = `an accepted item of kind ${kind.trim()}`;
     const has = (items: readonly Evidence[]) => items.some((one) => plain(one.kind ?? '') === plain(kind));
     if (has(recent)) return satisfied(asks);
-    const silent = [
-      ...recent.filter((one) => one.kind === null),
-      ...undated.filter((one) => one.kind === null || plain(one.kind) === plain(kind)),
-    ];
-    if (silent.length === 0) return lacking(asks, asks);
-    const items = joinFew(silent.map(nameOf));
-    return unknown(asks, `it is not recorded whether ${items} is of kind ${kind.trim()} and recent enough`);
+    const could = undated.filter((one) => one.kind === null || plain(one.kind) === plain(kind));
+    const unstated = [...recent, ...could].filter((one) => one.kind === null);
+    if (unstated.length + could.length === 0) return lacking(asks, asks);
+    return unknown(asks, [...gap(unstated, 'kind', `of kind ${kind.trim()}`), ...gap(could, 'effectiveOn', '')]);
   });
 }
 
@@ -85,12 +110,10 @@ function independenceNeed(
   if (needs.independent !== true) return [];
   const asks = 'an independent item';
   if (recent.some((one) => one.independent === true)) return [satisfied(asks)];
-  const silent = [
-    ...recent.filter((one) => one.independent === null),
-    ...undated.filter((one) => one.independent !== false),
-  ];
-  if (silent.length === 0) return [lacking(asks, asks)];
-  return [unknown(asks, `it is not recorded whether ${joinFew(silent.map(nameOf))} is independent`)];
+  const could = undated.filter((one) => one.independent !== false);
+  const unstated = [...recent, ...could].filter((one) => one.independent === null);
+  if (unstated.length + could.length === 0) return [lacking(asks, asks)];
+  return [unknown(asks, [...gap(unstated, 'independent', 'independent'), ...gap(could, 'effectiveOn', '')])];
 }
 
 function plain(text: string): string {

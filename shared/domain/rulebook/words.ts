@@ -43,6 +43,11 @@ export function quoted(text: string): string {
   return text.trim().replace(/\.+$/, '');
 }
 
+/** A user's own sentence inside ours, marked as such: it may hold anything, and ends where its quotation mark does. */
+export function saying(text: string): string {
+  return `“${text.trim().replace(/\.+$/, '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
 /** What people write where nothing is known: null and blank text alike. */
 export function isBlank(text: string | null): boolean {
   return text === null || text.trim() === '';

@@ -17,6 +17,18 @@ describeRule('criteria.exist', [
     expected: { outcome: 'met', severity: 'blocker', clause: '§5.1' },
     says: '1 acceptance criterion is recorded (§5.1).',
   },
+  {
+    when: 'one that applies and one that does not',
+    facts: { criteria: [criterion(), criterion({ reference: 'AC-02', selfStatus: 'notApplicable' })] },
+    expected: { outcome: 'met', restsOn: ['criterion:AC-01'] },
+    says: '1 acceptance criterion is recorded, and 1 other is called not applicable (§5.1).',
+  },
+  {
+    when: 'none that applies',
+    facts: withCriterion({ selfStatus: 'notApplicable', rationale: 'No testing' }),
+    expected: { outcome: 'notMet', mend: 'Record the acceptance criteria that apply.' },
+    says: 'No acceptance criterion applies: the only one recorded is called not applicable (§5.1).',
+  },
   { when: 'none', facts: {}, expected: { outcome: 'notMet' } },
 ]);
 
@@ -25,13 +37,13 @@ describeRule('criteria.met', [
     when: 'met',
     facts: withCriterion({}),
     expected: { outcome: 'met', subject: 'AC-01', severity: 'blocker', basis: 'guidance', clause: '§5.3' },
-    says: 'AC-01: met.',
+    says: /^AC-01: met \(§5\.3\)\.$/,
   },
   {
     when: 'met, and SECAS thinks otherwise',
     facts: withCriterion({ opinion: { by: 'SECAS', status: 'notMet' } }),
     expected: { outcome: 'met' },
-    says: "AC-01: met; SECAS's assessment is: not met.",
+    says: "AC-01: met; SECAS's assessment is: not met (§5.3).",
   },
   {
     when: 'not met',
@@ -130,6 +142,15 @@ describeRule('criteria.met', [
   },
 ]);
 
+const acceptance = (more: object = {}) => ({
+  version: 1,
+  sha256: 'a'.repeat(64),
+  criteria: ['AC-01'],
+  by: 'Ann Reed',
+  organisation: 'SECAS',
+  on: '2026-04-01',
+  ...more,
+});
 describeRule('criteria.evidenced', [
   {
     when: 'accepted',
@@ -151,7 +172,12 @@ describeRule('criteria.evidenced', [
   {
     when: 'a newer version is a draft',
     facts: withCriterion({}, { evidence: [item(), item({ version: 2, status: 'draft' })] }),
-    expected: { outcome: 'notMet' },
+    expected: {
+      outcome: 'notMet',
+      waitsFor: 'DCC',
+      mend: 'Finish EV-001 version 2, and submit it for acceptance.',
+      mendAt: 'evidence:EV-001@2#status',
+    },
     says: 'EV-001 version 2 is a draft',
   },
   {
@@ -174,11 +200,62 @@ describeRule('criteria.evidenced', [
     when: 'added after the as-of date',
     facts: withCriterion({}, { evidence: [item({ addedOn: '2026-05-02' })] }),
     expected: { outcome: 'notMet' },
+    says: 'no evidence is linked to it',
   },
   {
     when: 'effective after the as-of date',
     facts: withCriterion({}, { evidence: [item({ effectiveOn: '2026-05-02' })] }),
+    expected: { outcome: 'notMet', restsOn: ['criterion:AC-01', 'evidence:EV-001@1'] },
+    says: 'AC-01: claims to be met, yet EV-001 version 1 is linked, effective from 2 May 2026 (§5.3).',
+  },
+  {
+    when: 'superseded by an item of another reference, which is not accepted',
+    facts: withCriterion(
+      {},
+      { evidence: [item(), item({ reference: 'EV-010', status: 'submitted', supersedes: 'EV-001@1' })] },
+    ),
+    expected: { outcome: 'notMet', restsOn: ['criterion:AC-01', 'evidence:EV-010@1'] },
+    says: 'AC-01: claims to be met, yet EV-010 version 1 is only submitted (§5.3).',
+  },
+  {
+    when: 'superseded by an item that is not linked',
+    facts: withCriterion(
+      {},
+      { evidence: [item(), item({ reference: 'EV-010', criteria: [], supersedes: 'EV-001@1' })] },
+    ),
     expected: { outcome: 'notMet' },
+    says: 'EV-001 version 1 was superseded by EV-010 version 1 and nothing replaces it',
+  },
+  {
+    when: 'superseded by an item that was withdrawn since',
+    facts: withCriterion(
+      {},
+      { evidence: [item(), item({ reference: 'EV-010', status: 'withdrawn', supersedes: 'EV-001@1' })] },
+    ),
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'accepted for this content',
+    facts: withCriterion({}, { evidence: [item({ sha256: 'a'.repeat(64), accepted: acceptance() })] }),
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'accepted, and its file replaced since',
+    facts: withCriterion({}, { evidence: [item({ sha256: 'b'.repeat(64), accepted: acceptance() })] }),
+    expected: { outcome: 'notMet', waitsFor: 'SECAS', mend: 'Accept or reject EV-001 version 1.' },
+    says: 'EV-001 version 1 was accepted by Ann Reed of SECAS on 1 April 2026 with another file, and not as it stands now',
+  },
+  {
+    when: 'accepted for another criterion',
+    facts: withCriterion({}, { evidence: [item({ accepted: acceptance({ criteria: ['AC-02'] }) })] }),
+    expected: { outcome: 'notMet' },
+    says: 'for other criteria',
+  },
+  {
+    when: 'accepted tomorrow',
+    facts: withCriterion({}, { evidence: [item({ accepted: acceptance({ on: '2026-05-02' }) })] }),
+    expected: { outcome: 'notMet' },
+    says: 'EV-001 version 1 is only submitted',
   },
   { when: 'no claim', facts: withCriterion({ selfStatus: 'inProgress' }), expected: { outcome: 'notApplicable' } },
 ]);

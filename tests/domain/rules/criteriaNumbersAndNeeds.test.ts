@@ -145,7 +145,7 @@ describeRule('criteria.sufficient', [
     when: 'effective date not recorded, of the kind',
     facts: needing({ effectiveOnOrAfter: '2026-04-01', kinds: ['report'] }, { kind: 'Report' }),
     expected: { outcome: 'cannotTell' },
-    says: 'it is not recorded whether EV-001 version 1 is of kind report and recent enough',
+    says: /its evidence is what it asks for: the effective date of EV-001 version 1 is not recorded \(practice\)\.$/,
   },
   {
     when: 'neither effective date nor kind recorded',

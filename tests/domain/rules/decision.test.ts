@@ -76,15 +76,19 @@ describeRule('submission.in-time', [
   {
     when: 'on the day of go-live',
     facts: submitted({ on: '2026-06-25' }),
-    asOf: '2026-07-01',
-    expected: { outcome: 'notMet', slackDays: -1 },
+    asOf: '2026-06-25',
+    expected: { outcome: 'notMet', slackDays: -1, mend: 'Move the go-live to 26 June 2026 or later.' },
     says: 'on the day of go-live itself, not before it',
   },
   {
     when: 'the day after go-live',
     facts: submitted({ on: '2026-06-26' }),
     asOf: '2026-07-01',
-    expected: { outcome: 'notMet', slackDays: -2 },
+    expected: {
+      outcome: 'notMet',
+      slackDays: -2,
+      mend: 'Record the submission that was made before go-live, if there was one.',
+    },
     says: '1 day after go-live',
   },
   {
@@ -98,7 +102,7 @@ describeRule('submission.in-time', [
     facts: {},
     asOf: '2026-06-25',
     expected: { outcome: 'cannotTell', slackDays: null },
-    says: 'no date recorded; it was due 24 June 2026',
+    says: 'Cannot tell whether a submission to the CSC was made: no date is recorded; it was due 24 June 2026, the last day before go-live (§5.3).',
   },
   { when: 'no go-live date', facts: submitted({}, { release: { slot: null } }), expected: { outcome: 'cannotTell' } },
   {
@@ -137,7 +141,7 @@ describeRule('decision.recorded', [
     when: 'recorded',
     facts: decided(),
     expected: { outcome: 'met', severity: 'advice', basis: 'reading' },
-    says: 'The CSC decided on 29 April 2026: go (§5.3).',
+    says: 'The CSC decided on 29 April 2026: “go” (§5.3).',
   },
   {
     when: 'no wording',
@@ -180,7 +184,7 @@ describeRule('decision.recorded', [
     facts: { release: { slot: null }, meetings: [{ body: 'CSC', on: '2026-05-13' }] },
     expected: { outcome: 'notDue', due: '2026-05-13' },
   },
-  { when: 'no date at all', facts: { release: { slot: null } }, expected: { outcome: 'notDue' } },
+  { when: 'no date at all', facts: { release: { slot: null } }, expected: { outcome: 'cannotTell', due: null } },
   {
     when: '"not yet", and a second submission planned',
     facts: {

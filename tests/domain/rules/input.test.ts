@@ -32,13 +32,14 @@ describeRule('input.given', [
       clause: '§5.3',
       restsOn: ['criterion:AC-01', 'view:TAG/AC-01'],
     },
-    says: 'AC-01: TAG has given its view, recorded on 14 April 2026 (§5.3).',
+    says: /^AC-01: put to TAG; TAG answered on 14 April 2026 \(§5\.3\)\.$/,
   },
   {
     when: 'a recorded "no view"',
     facts: asked(['TAG'], [view({ position: 'noView' })]),
     options: { final: true },
     expected: { outcome: 'met' },
+    says: 'AC-01: put to TAG; TAG recorded no view on 14 April 2026 (§5.3).',
   },
   {
     when: 'the body under its full name',
@@ -49,7 +50,7 @@ describeRule('input.given', [
     when: 'not asked, the day before go-live',
     facts: asked(['TAG']),
     asOf: '2026-06-24',
-    expected: { outcome: 'notDue', waitsFor: 'TAG', slackDays: 0 },
+    expected: { outcome: 'notDue', waitsFor: 'SECAS', slackDays: 0 },
     says: 'AC-01: TAG has not been asked; due 24 June 2026',
   },
   {
@@ -66,27 +67,60 @@ describeRule('input.given', [
     says: 'AC-01: TAG has not been asked, and this is the final pack (§5.3).',
   },
   {
-    when: 'asked, no answer, in the final pack',
+    when: 'asked, no answer, in the final pack: its silence is judged by another rule',
     facts: asked(['TAG'], [view({ position: null, on: null, askedOn: '2026-04-01' })]),
     options: { final: true },
-    expected: { outcome: 'notMet' },
-    says: 'was asked on 1 April 2026 and has not answered',
+    expected: { outcome: 'met', actual: '2026-04-01' },
+    says: 'AC-01: put to TAG on 1 April 2026: asked, no answer yet (§5.3).',
   },
   {
-    when: 'deferred',
+    when: 'deferred: it was put to the body',
     facts: asked(['TAG'], [view({ position: 'deferred' })]),
-    expected: { outcome: 'notDue' },
-    says: 'TAG has deferred its view',
+    expected: { outcome: 'met' },
+    says: 'AC-01: put to TAG; TAG deferred its view on 14 April 2026 (§5.3).',
   },
   {
     when: 'answered on the day of the submission',
     facts: asked(['TAG'], [view({ on: '2026-04-20' })], submitted),
     expected: { outcome: 'met' },
+    says: 'put to TAG, on the day of the submission; TAG answered on 20 April 2026',
   },
   {
     when: 'answered the day after the submission',
     facts: asked(['TAG'], [view({ on: '2026-04-21' })], submitted),
-    expected: { outcome: 'notMet', slackDays: -1 },
+    expected: { outcome: 'notMet', slackDays: -1, mend: 'Submit to the CSC again, with what TAG says of AC-01.' },
+    says: 'AC-01: put to TAG on 21 April 2026 only, after the final submission of 20 April 2026 (§5.3).',
+  },
+  {
+    when: 'asked before the submission and answered after it',
+    facts: asked(['TAG'], [view({ askedOn: '2026-04-20', on: '2026-04-21' })], submitted),
+    expected: { outcome: 'met', actual: '2026-04-20' },
+  },
+  {
+    when: 'asked after the submission too, and before it',
+    facts: asked(
+      ['TAG'],
+      [view({ askedOn: '2026-04-19', on: null, position: null }), view({ on: '2026-04-28' })],
+      submitted,
+    ),
+    expected: { outcome: 'met', actual: '2026-04-19' },
+  },
+  {
+    when: 'not asked before the submission',
+    facts: asked(['TAG'], [], submitted),
+    expected: { outcome: 'notMet', mend: 'Put AC-01 to TAG, and submit to the CSC again.' },
+    says: 'AC-01: TAG has not been asked, and the final submission was made on 20 April 2026 (§5.3).',
+  },
+  {
+    when: 'its owner calls it not applicable',
+    facts: asked(['TAG'], [], { criterion: { selfStatus: 'notApplicable' } }),
+    options: { final: true },
+    expected: { outcome: 'notMet', subject: 'TAG/AC-01' },
+  },
+  {
+    when: 'its owner calls it not applicable, and no body is mapped',
+    facts: asked(null, [], { criterion: { selfStatus: 'notApplicable' } }),
+    expected: { outcome: 'notApplicable', subject: 'AC-01' },
   },
   {
     when: 'answered after the as-of date',
@@ -102,7 +136,7 @@ describeRule('input.given', [
     when: 'none corresponds, with a reason',
     facts: asked([], [], { criterion: { bodiesReason: 'It concerns documents only' } }),
     expected: { outcome: 'notApplicable', subject: 'AC-01' },
-    says: 'AC-01: no body corresponds to it, because: It concerns documents only.',
+    says: 'AC-01: no body corresponds to it, because: “It concerns documents only” (§5.3).',
   },
   {
     when: 'none corresponds, without a reason',
@@ -125,7 +159,33 @@ describeRule('input.other-bodies', [
     facts: asked(['SSC'], [view({ body: 'SSC' })]),
     expected: { outcome: 'met', subject: 'SSC/AC-01' },
   },
-  { when: 'mapped and silent', facts: asked(['SSC']), expected: { outcome: 'notDue', waitsFor: 'SSC' } },
+  { when: 'mapped and not asked', facts: asked(['SSC']), expected: { outcome: 'notDue', waitsFor: 'SECAS' } },
+  {
+    when: 'mapped, asked and silent',
+    facts: asked(['SSC'], [view({ body: 'SSC', askedOn: '2026-04-01', position: null, on: null })]),
+    expected: { outcome: 'notDue', waitsFor: 'SSC', mend: 'Ask SSC for its answer on AC-01, and record it.' },
+    says: 'AC-01: put to SSC on 1 April 2026: asked, no answer yet; due 24 June 2026, in 54 days (§5.3).',
+  },
+  {
+    when: 'mapped and deferred, in the final pack',
+    facts: asked(['SSC'], [view({ body: 'SSC', position: 'deferred' })]),
+    options: { final: true },
+    expected: { outcome: 'notMet' },
+    says: 'AC-01: SSC deferred its view on 14 April 2026, and this is the final pack (§5.3).',
+  },
+  {
+    when: 'mapped, answered the day after the submission',
+    facts: asked(['SSC'], [view({ body: 'SSC', on: '2026-04-21' })], submitted),
+    expected: { outcome: 'notMet', slackDays: -1 },
+  },
+  {
+    when: 'required and asked',
+    facts: asked(['TAG'], [view({ body: 'TABASC', askedOn: '2026-04-01', position: null, on: null })], {
+      facts: { requiredBodies: [{ body: 'TABASC' }] },
+    }),
+    expected: { outcome: 'notDue', subject: 'TABASC', waitsFor: 'TABASC' },
+    says: 'TABASC: asked, no answer yet, on AC-01; due 24 June 2026, in 54 days (§5.3).',
+  },
   {
     when: 'mapped and silent in the final pack',
     facts: asked(['SSC']),
@@ -219,12 +279,33 @@ describeRule('input.fresh', [
     facts: seen([item(1), item(2, { addedOn: '2026-05-02' })], saw(1)),
     expected: { outcome: 'met' },
   },
-  { when: 'no stamp', facts: seen([item(1)], view()), expected: { outcome: 'cannotTell' } },
+  {
+    when: 'no stamp',
+    facts: seen([item(1)], view()),
+    expected: { outcome: 'cannotTell', mendAt: 'view:TAG/AC-01#sawText' },
+    says: 'the wording and the evidence it saw are not recorded (practice).',
+  },
+  {
+    when: 'superseded by an item of another reference',
+    facts: seen([item(1), item(1, { reference: 'EV-009', supersedes: 'EV-003@1' })], saw(1)),
+    expected: { outcome: 'notMet' },
+    says: 'TAG supported EV-003 version 1, which has since been superseded. EV-009 version 1 has not been put to TAG.',
+  },
+  {
+    when: 'a version that takes effect after the as-of date was seen already',
+    facts: seen([item(1), item(2, { effectiveOn: '2026-05-02' })], saw(2)),
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'its owner calls the criterion not applicable',
+    facts: asked(['TAG'], [saw(1)], { facts: { evidence: [item(2)] }, criterion: { selfStatus: 'notApplicable' } }),
+    expected: { outcome: 'notMet', subject: 'TAG/AC-01' },
+  },
   {
     when: 'no stamp of the wording',
     facts: seen([item(1)], saw(1, { sawText: null })),
-    expected: { outcome: 'met' },
-    says: 'the wording it saw is not recorded',
+    expected: { outcome: 'cannotTell', mendAt: 'view:TAG/AC-01#sawText' },
+    says: 'AC-01: cannot tell whether what TAG saw has changed: the wording it saw is not recorded (practice).',
   },
   { when: 'no view', facts: seen([item(1)]), expected: { outcome: 'notApplicable' } },
 ]);
@@ -246,7 +327,84 @@ describeRule('input.answered', [
     facts: asked(['TAG'], [view({ position: 'doesNotSupport', answer: ' ' })]),
     expected: { outcome: 'notMet' },
   },
+  {
+    when: 'an objection without, and a deferral since',
+    facts: asked(['TAG'], [view({ position: 'doesNotSupport' }), view({ position: 'deferred', on: '2026-04-28' })]),
+    expected: { outcome: 'notMet', subject: 'TAG/AC-01' },
+  },
+  {
+    when: 'an objection without, and support since',
+    facts: asked(['TAG'], [view({ position: 'doesNotSupport' }), view({ on: '2026-04-28' })]),
+    expected: { outcome: 'notApplicable' },
+  },
+  {
+    when: 'an objection to what its owner calls not applicable',
+    facts: asked(['TAG'], [view({ position: 'doesNotSupport' })], { criterion: { selfStatus: 'notApplicable' } }),
+    expected: { outcome: 'notMet' },
+  },
   { when: 'support', facts: asked(['TAG'], [view()]), expected: { outcome: 'notApplicable' } },
+]);
+
+describeRule('input.received', [
+  {
+    when: 'nobody asked',
+    facts: asked(['TAG']),
+    expected: { outcome: 'notApplicable', severity: 'warning', basis: 'practice', clause: null },
+  },
+  {
+    when: 'answered',
+    facts: asked(['TAG'], [view()]),
+    expected: { outcome: 'met', subject: 'TAG/AC-01' },
+    says: 'AC-01: TAG answered on 14 April 2026 (practice).',
+  },
+  {
+    when: 'no view is an answer',
+    facts: asked(['TAG'], [view({ position: 'noView' })]),
+    options: { final: true },
+    expected: { outcome: 'met' },
+    says: 'AC-01: TAG recorded no view on 14 April 2026 (practice).',
+  },
+  {
+    when: 'asked and silent',
+    facts: asked(['TAG'], [view({ position: null, on: null, askedOn: '2026-04-01' })]),
+    expected: { outcome: 'notDue', waitsFor: 'TAG', mend: 'Ask TAG for its answer on AC-01, and record it.' },
+    says: 'AC-01: put to TAG on 1 April 2026: asked, no answer yet; due 24 June 2026, in 54 days (practice).',
+  },
+  {
+    when: 'asked and silent, in the final pack: it warns and does not hold it up',
+    facts: asked(['TAG'], [view({ position: null, on: null, askedOn: '2026-04-01' })]),
+    options: { final: true },
+    expected: { outcome: 'notMet', severity: 'warning' },
+    says: 'AC-01: put to TAG on 1 April 2026: asked, no answer yet, and this is the final pack (practice).',
+  },
+  {
+    when: 'deferred, after the submission',
+    facts: asked(['TAG'], [view({ position: 'deferred' })], submitted),
+    expected: { outcome: 'notMet', mend: 'Ask TAG for its answer on AC-01, record it, and submit to the CSC again.' },
+    says: 'AC-01: TAG deferred its view on 14 April 2026, and the final submission was made on 20 April 2026 (practice).',
+  },
+  {
+    when: 'answered, and deferred since',
+    facts: asked(['TAG'], [view(), view({ position: 'deferred', on: '2026-04-28' })], submitted),
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'answered after the submission',
+    facts: asked(['TAG'], [view({ on: '2026-04-21' })], submitted),
+    expected: { outcome: 'notMet', slackDays: -1 },
+    says: 'AC-01: TAG answered on 21 April 2026, after the final submission of 20 April 2026 (practice).',
+  },
+  {
+    when: 'another body that the criterion requires is judged by its own rule',
+    facts: asked(['SSC'], [view({ body: 'SSC', position: null, on: null })]),
+    expected: { outcome: 'notApplicable' },
+  },
+  {
+    when: 'a body that was asked though nobody requires it',
+    facts: asked(['TAG'], [view({ body: 'CSC', position: null, on: null, askedOn: '2026-04-01' })]),
+    expected: { outcome: 'notDue', subject: 'CSC/AC-01' },
+    says: 'AC-01: put to the CSC on 1 April 2026: asked, no answer yet',
+  },
 ]);
 
 describe('stamps', () => {

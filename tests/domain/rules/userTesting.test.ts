@@ -21,10 +21,61 @@ describeRule('user-testing.notice', [
     expected: { outcome: 'met', clause: '§5.2' },
   },
   {
-    when: 'only by email, on the first day',
+    when: 'only by email, on the first day, which still counts',
     facts: notices(true, '2026-05-01', { channel: 'E-mail', on: '2026-03-01', tells: told }),
+    expected: { outcome: 'notDue', slackDays: 0 },
+  },
+  {
+    when: 'only by email, the day after the first',
+    facts: notices(true, '2026-04-30', { channel: 'E-mail', on: '2026-03-01', tells: told }),
+    expected: { outcome: 'notMet', waitsFor: 'DCC', basis: 'guidance' },
+    says: 'User testing started on 30 April 2026, and by then Users had not been told what type of testing is required and when it takes place, through the SEC website (§5.2).',
+  },
+  {
+    when: 'a newsletter instead of the website',
+    facts: notices(
+      true,
+      '2026-04-01',
+      { channel: 'email', on: '2026-03-01', tells: told },
+      { channel: 'website newsletter', on: '2026-03-01', tells: told },
+    ),
     expected: { outcome: 'notMet' },
-    says: 'User testing started on 1 May 2026, and Users were not told what type of testing is required and when it takes place through the SEC website (§5.2).',
+  },
+  {
+    when: 'a notice without a channel',
+    facts: notices(
+      true,
+      '2026-04-01',
+      { channel: 'email', on: '2026-03-01', tells: told },
+      { on: '2026-03-01', tells: told },
+    ),
+    expected: { outcome: 'cannotTell', mend: 'Record the channel of each notice: email or website.' },
+    says: 'Cannot tell whether Users were told what type of testing is required and when it takes place, through the SEC website: a notice names no channel (§5.2).',
+  },
+  {
+    when: 'on the first day by email, the day after it on the website',
+    facts: notices(
+      true,
+      '2026-04-01',
+      { channel: 'email', on: '2026-04-01', tells: told },
+      { channel: 'website', on: '2026-04-02', tells: told },
+    ),
+    expected: { outcome: 'notMet', basis: 'practice', actual: '2026-04-02', slackDays: -1 },
+    says: 'User testing started on 1 April 2026, and Users were told only on 2 April 2026, 1 day later, what type of testing is required and when it takes place, through the SEC website (§5.2 names no day; practice).',
+  },
+  {
+    when: 'before the TAD was finalised',
+    facts: {
+      ...notices(
+        true,
+        '2026-04-01',
+        { channel: 'email', on: '2026-03-01', tells: told },
+        { channel: 'website', on: '2026-03-01', tells: told },
+      ),
+      tad: { versions: [{ version: '1.0', finalisedOn: '2026-03-02' }] },
+    },
+    expected: { outcome: 'met' },
+    says: 'through the SEC website; the last notice is of 1 March 2026, and the TAD was finalised on 2 March 2026 (§5.2).',
   },
   {
     when: 'only by email, the day before',
@@ -45,7 +96,7 @@ describeRule('user-testing.notice', [
     when: 'when was left out',
     facts: notices(true, '2026-04-01', { channel: 'email', tells: ['type'] }, { channel: 'SEC website', tells: told }),
     expected: { outcome: 'notMet' },
-    says: 'not told when it takes place by email',
+    says: 'by then Users had not been told when it takes place, by email (§5.2)',
   },
   {
     when: 'what it tells is not recorded',

@@ -34,8 +34,9 @@ export function sinceSeen(context: PackContext, body: string, criterion: Criteri
   }
   const freshness = freshnessOf(view, criterion, context.rules.evidence);
   if (freshness.kind === 'unknown') {
-    const sentence = `What ${the} saw ${whenOf(view)} was not recorded, so what changed since cannot be told.`;
-    return { state: 'unknown', short: 'cannot be told', sentence, unseen: nothingNew };
+    const missing = `the ${joinWords(freshness.missing)} it saw ${whenOf(view)} ${freshness.missing.length === 1 ? 'is' : 'are'} not recorded`;
+    const sentence = `Cannot tell what has changed since ${the} saw it: ${missing}.`;
+    return { state: 'unknown', short: 'cannot tell', sentence, unseen: nothingNew };
   }
   if (freshness.kind === 'fresh') {
     const sentence = `Nothing that ${the} saw ${whenOf(view)} has changed since.`;

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
-import { type Evidence, evidenceKey, mayBeCurrent } from '../../records/evidence.ts';
+import { type Evidence, evidenceKey, mayBeCurrent, supersededByName } from '../../records/evidence.ts';
+import { hasHappened } from './asOf.ts';
 
 /** Evidence as it stood on a date, found by reference and by criterion in constant time. */
 export interface EvidenceIndex {
-  /** The highest version neither rejected nor withdrawn. */
+  /** The highest version neither rejected nor withdrawn, unless another item supersedes it by name. */
   readonly current: (reference: string) => Evidence | null;
   /** The highest version of any status, for saying what became of it. */
   readonly newest: (reference: string) => Evidence | null;
@@ -13,6 +14,12 @@ export interface EvidenceIndex {
   readonly recordsOfCriterion: (criterion: string) => readonly string[];
   /** Linked items of which no version is current any more. */
   readonly goneOfCriterion: (criterion: string) => readonly Evidence[];
+  /** Linked items that are recorded and take effect after the as-of date only. */
+  readonly aheadOfCriterion: (criterion: string) => readonly Evidence[];
+  /** The version of that key, where it takes effect after the as-of date only. */
+  readonly ahead: (key: string) => Evidence | null;
+  /** The item that supersedes the version of that key by name. */
+  readonly supersededBy: (key: string) => Evidence | null;
 }
 
 const none: readonly never[] = [];
@@ -28,10 +35,19 @@ interface Versions {
  * @param asOf evidence added or effective later is not there yet; null takes everything that is recorded
  */
 export function evidenceIndexOf(all: readonly Evidence[], asOf: CalendarDate | null): EvidenceIndex {
-  const byReference = versionsByReference(all, asOf);
+  const there = asOf === null ? all : all.filter((evidence) => isThere(evidence, asOf));
+  const superseded = supersededByName(there);
+  const byReference = versionsByReference(there, superseded);
   const linked = new Map<string, Evidence[]>();
   const gone = new Map<string, Evidence[]>();
   const records = new Map<string, readonly string[]>();
+  const waiting = new Map<string, Evidence[]>();
+  const ahead = new Map<string, Evidence>();
+  for (const evidence of all) {
+    if (asOf === null || !mayBeCurrent(evidence) || !isAhead(evidence, asOf)) continue;
+    ahead.set(evidenceKey(evidence), evidence);
+    link(waiting, evidence);
+  }
   for (const versions of byReference.values()) {
     if (versions.current) link(linked, versions.current);
     else link(gone, versions.newest);
@@ -48,13 +64,18 @@ export function evidenceIndexOf(all: readonly Evidence[], asOf: CalendarDate | n
       return built;
     },
     goneOfCriterion: (criterion) => gone.get(criterion) ?? none,
+    aheadOfCriterion: (criterion) => waiting.get(criterion) ?? none,
+    ahead: (key) => ahead.get(key) ?? null,
+    supersededBy: (key) => superseded.get(key) ?? null,
   };
 }
 
-function versionsByReference(all: readonly Evidence[], asOf: CalendarDate | null): ReadonlyMap<string, Versions> {
+function versionsByReference(
+  there: readonly Evidence[],
+  superseded: ReadonlyMap<string, Evidence>,
+): ReadonlyMap<string, Versions> {
   const byReference = new Map<string, Versions>();
-  for (const evidence of all) {
-    if (asOf !== null && !isThere(evidence, asOf)) continue;
+  for (const evidence of there) {
     const current = mayBeCurrent(evidence) ? evidence : null;
     const known = byReference.get(evidence.reference);
     if (!known) {
@@ -64,14 +85,20 @@ function versionsByReference(all: readonly Evidence[], asOf: CalendarDate | null
     if (known.newest.version < evidence.version) known.newest = evidence;
     if (current && (known.current === null || known.current.version < current.version)) known.current = current;
   }
+  if (superseded.size === 0) return byReference;
+  for (const versions of byReference.values()) {
+    if (versions.current && superseded.has(evidenceKey(versions.current))) versions.current = null;
+  }
   return byReference;
 }
 
 function isThere(evidence: Evidence, asOf: CalendarDate): boolean {
-  return (
-    !(evidence.addedOn !== null && evidence.addedOn > asOf) &&
-    !(evidence.effectiveOn !== null && evidence.effectiveOn > asOf)
-  );
+  return hasHappened(evidence.addedOn, asOf) && hasHappened(evidence.effectiveOn, asOf);
+}
+
+/** Recorded by then, and of a day still to come. */
+function isAhead(evidence: Evidence, asOf: CalendarDate): boolean {
+  return hasHappened(evidence.addedOn, asOf) && !hasHappened(evidence.effectiveOn, asOf);
 }
 
 function link(map: Map<string, Evidence[]>, evidence: Evidence): void {

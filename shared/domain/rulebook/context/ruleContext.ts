@@ -6,6 +6,7 @@ import type { Criterion } from '../../records/criterion.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import { bodyOf } from '../bodies.ts';
 import type { RulebookSettings } from '../settings.ts';
+import { factsAsOf, hasHappened } from './asOf.ts';
 import { type EvidenceIndex, evidenceIndexOf } from './evidenceIndex.ts';
 import { type GoLiveInForce, goLiveInForce } from './goLiveInForce.ts';
 import { type ScopeIndex, scopeIndexOf } from './scopeIndex.ts';
@@ -15,7 +16,10 @@ import { type ViewIndex, viewIndexOf } from './viewIndex.ts';
 
 /** What every rule looks at: the facts in one order, and indexes built once so that all rules together are linear. */
 export interface RuleContext {
+  /** As they stood on the as-of date: what carries a later day of its own has not happened (`factsAsOf`). */
   readonly facts: ReleaseFacts;
+  /** All that is recorded, in the same order: for the pack, which also shows what is yet to come as such. */
+  readonly recorded: ReleaseFacts;
   readonly asOf: CalendarDate;
   /** Judged as the final submission. */
   readonly final: boolean;
@@ -47,13 +51,15 @@ export interface RuleContext {
 
 export function ruleContextOf(snapshot: Snapshot): RuleContext {
   const { asOf, final } = snapshot;
-  const facts = canonicalFacts(snapshot.facts);
+  const recorded = canonicalFacts(snapshot.facts);
+  const facts = factsAsOf(recorded, asOf);
   const workingDays = workingDaysOf(snapshot.workingDays);
   const goLive = goLiveInForce(facts, asOf);
   const scope = scopeIndexOf(facts, asOf);
   const bodies = new Map<string, readonly string[]>();
   return {
     facts,
+    recorded,
     asOf,
     final,
     settings: snapshot.rulebook,
@@ -79,7 +85,7 @@ export function ruleContextOf(snapshot: Snapshot): RuleContext {
     },
     releaseRecord: `release:${facts.release.name}`,
     adHoc: facts.release.slot === null,
-    hasHappened: (date) => date === null || date <= asOf,
+    hasHappened: (date) => hasHappened(date, asOf),
   };
 }
 

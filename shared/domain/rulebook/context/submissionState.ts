@@ -1,30 +1,35 @@
-import { type CalendarDate, plusDays } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, earlierOf, plusDays } from '../../calendar/calendarDate.ts';
 import { compareText } from '../../foundation/naturalOrder.ts';
 import type { Decision, Submission } from '../../records/committees.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import { isBody } from '../bodies.ts';
-
-/** A decision that asks for another submission; outcomes are the user's list, this is the default word for it. */
-const asksAgain = /^\s*not yet\b/i;
+import { decisionKindOf } from '../decisionKind.ts';
+import { hasHappened } from './asOf.ts';
 
 /** Where the release stands between its submissions to the CSC (§5.3): submissions and decisions are lists. */
 export interface SubmissionState {
-  /** The latest one presented by the as-of date. */
+  /** The final submission that was made by the as-of date, also where a "not yet" has superseded it since. */
   readonly last: Submission | null;
-  /** The next one planned after it. */
-  readonly next: Submission | null;
+  /** The submission that is planned to be the final one, where none stands. */
+  readonly next: DatedSubmission | null;
   /** The latest CSC decision on the last submission. */
   readonly decision: Decision | null;
   /** That decision was "not yet": another submission is to follow. */
   readonly askedAgain: boolean;
-  /** The last submission was the final one: none is planned after it, and no decision asked for another. */
+  /** The day of the final submission that stands: made, dated, and no decision asked for another. */
   readonly finalOn: CalendarDate | null;
-  /** The last day before the final submission, as far as it can be known. */
+  /** The last day for what the final submission has to show, as far as it can be known: never after go-live. */
   readonly due: CalendarDate | null;
   /** The final submission lies behind: what it had to show is now either shown or not. */
   readonly passed: boolean;
 }
 
+export type DatedSubmission = Submission & { readonly on: CalendarDate };
+
+/**
+ * The final submission as of a day (`../shared/domain.md`, second round): the one marked final; none marked, the latest
+ * made before go-live, not counting any made after a decision to go. "Not yet" on or after its day supersedes it.
+ */
 export function submissionStateOf(
   facts: ReleaseFacts,
   asOf: CalendarDate,
@@ -34,23 +39,73 @@ export function submissionStateOf(
   const dated = facts.submissions
     .flatMap((submission) => (submission.on ? [{ ...submission, on: submission.on }] : []))
     .sort((left, right) => compareText(left.on, right.on));
-  const last = dated.findLast((submission) => submission.on <= asOf) ?? null;
-  const next = dated.find((submission) => submission.on > asOf) ?? null;
-  const decision = latestDecision(facts, asOf, last?.on ?? null);
-  const askedAgain = asksAgain.test(decision?.outcome ?? '');
-  const finalOn = last && next === null && !askedAgain ? last.on : null;
-  const due = finalOn ?? next?.on ?? (goLive ? plusDays(goLive, -1) : null);
+  const made = dated.filter((submission) => hasHappened(submission.on, asOf));
+  const planned = dated.filter((submission) => !hasHappened(submission.on, asOf));
+  const decisions = decisionsOf(facts, asOf);
+  const isMarked = facts.submissions.some((submission) => submission.final === true);
+  const last = isMarked ? lastMarked(made, decisions, goLive) : latestMade(made, decisions, goLive);
+  const undated = facts.submissions.find((one) => one.on === null && (!isMarked || one.final === true)) ?? null;
+  const lastMade = last ?? undated;
+  const decision = latestOf(decisions, last?.on ?? null);
+  const askedAgain = decisionKindOf(decision?.outcome ?? null) === 'notYet';
+  const stands = lastMade !== null && !askedAgain;
+  const next = stands ? null : (planned.find((one) => one.final === true) ?? planned[0] ?? null);
+  const finalOn = last && stands ? last.on : null;
+  const lastDay = goLive ? plusDays(goLive, -1) : null;
+  const due = finalOn ?? (next && lastDay ? earlierOf(next.on, lastDay) : (next?.on ?? lastDay));
   const passed = final || finalOn !== null || (due !== null && asOf > due);
-  const undated = facts.submissions.find((submission) => submission.on === null) ?? null;
-  return { last: last ?? undated, next, decision, askedAgain, finalOn, due, passed };
+  return { last: lastMade, next, decision, askedAgain, finalOn, due, passed };
 }
 
-/** The latest CSC decision made by then, and not before the submission it answers. */
-function latestDecision(facts: ReleaseFacts, asOf: CalendarDate, since: CalendarDate | null): Decision | null {
-  const made = facts.decisions.filter(
-    (decision) =>
-      (decision.body === null || isBody(decision.body, 'CSC')) &&
-      (decision.on === null || (decision.on <= asOf && (since === null || decision.on >= since))),
+type DatedDecision = Decision & { readonly on: CalendarDate };
+
+/** The one marked final; where "not yet" superseded it and another was made since, that one. */
+function lastMarked(
+  made: readonly DatedSubmission[],
+  decisions: readonly Decision[],
+  goLive: CalendarDate | null,
+): DatedSubmission | null {
+  const marked = made.findLast((one) => one.final === true) ?? null;
+  if (marked === null || !isSuperseded(marked, decisions)) return marked;
+  return (
+    latestMade(
+      made.filter((one) => one.on > marked.on),
+      decisions,
+      goLive,
+    ) ?? marked
   );
-  return made.toSorted((left, right) => compareText(left.on ?? '', right.on ?? '')).at(-1) ?? null;
+}
+
+function isSuperseded(submission: DatedSubmission, decisions: readonly Decision[]): boolean {
+  return decisionKindOf(latestOf(decisions, submission.on)?.outcome ?? null) === 'notYet';
+}
+
+/** Made after the CSC had decided to go, a submission tells it something else; made after go-live, it is late. */
+function latestMade(
+  made: readonly DatedSubmission[],
+  decisions: readonly Decision[],
+  goLive: CalendarDate | null,
+): DatedSubmission | null {
+  const goOn = decisions
+    .filter((decision): decision is DatedDecision => decision.on !== null && isGo(decision))
+    .map((decision) => decision.on);
+  const before = made.filter((one) => !goOn.some((on) => one.on > on));
+  const inTime = before.filter((one) => goLive === null || one.on < goLive);
+  return inTime.at(-1) ?? before[0] ?? null;
+}
+
+function isGo(decision: Decision): boolean {
+  return decisionKindOf(decision.outcome) === 'go';
+}
+
+/** The CSC's decisions made by then, the earliest first; one without a day stands before all others. */
+function decisionsOf(facts: ReleaseFacts, asOf: CalendarDate): readonly Decision[] {
+  return facts.decisions
+    .filter((decision) => (decision.body === null || isBody(decision.body, 'CSC')) && hasHappened(decision.on, asOf))
+    .toSorted((left, right) => compareText(left.on ?? '', right.on ?? ''));
+}
+
+/** The latest one that is not before the submission it answers. */
+function latestOf(decisions: readonly Decision[], since: CalendarDate | null): Decision | null {
+  return decisions.findLast((decision) => decision.on === null || since === null || decision.on >= since) ?? null;
 }

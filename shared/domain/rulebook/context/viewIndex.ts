@@ -1,27 +1,34 @@
-import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, earlierOf } from '../../calendar/calendarDate.ts';
 import type { View } from '../../records/committees.ts';
 import { bodyOf } from '../bodies.ts';
+import { hasHappened } from './asOf.ts';
 
-/** What one body has said of one criterion by the as-of date. */
+/** What one body was asked and has said of one criterion by the as-of date: its whole history, not its last row. */
 export interface BodyState {
   readonly body: string;
-  /** Its latest answer; an earlier one no longer counts, so that a body may reaffirm. */
+  /** Its latest answer, a deferral included; an earlier one no longer counts, so that a body may reaffirm. */
   readonly given: View | null;
+  /** Its latest answer that is one: a deferral is none, and does not take back what was said before it. */
+  readonly answer: View | null;
   /** Its latest question that has no answer yet. */
   readonly asked: View | null;
+  /** Every question and answer that had happened, in canonical order. Never empty. */
+  readonly history: readonly View[];
 }
 
 export interface ViewIndex {
   readonly of: (body: string, criterion: string) => BodyState | null;
   readonly ofCriterion: (criterion: string) => readonly BodyState[];
-  /** Whether the body has answered on any criterion. */
-  readonly hasAnswered: (body: string) => boolean;
+  /** What the body was asked and has said of any criterion. */
+  readonly ofBody: (body: string) => readonly BodyState[];
 }
 
 interface Entry {
   readonly body: string;
   given: View | null;
+  answer: View | null;
   asked: View | null;
+  readonly history: View[];
 }
 
 const none: readonly BodyState[] = [];
@@ -29,26 +36,57 @@ const none: readonly BodyState[] = [];
 /** @param views in canonical order: among views of the same date, the last counts. */
 export function viewIndexOf(views: readonly View[], asOf: CalendarDate): ViewIndex {
   const byCriterion = new Map<string, Entry[]>();
-  const answered = new Set<string>();
-  for (const view of views) {
-    const body = bodyOf(view.body);
-    const given = view.position !== null && !isLater(view.on, asOf);
-    if (!given && isLater(view.askedOn, asOf)) continue;
-    const entry = entryOf(byCriterion, view.criterion, body);
-    if (given) {
-      answered.add(body);
-      if (whenOf(view) >= whenOf(entry.given)) entry.given = view;
-    } else if (whenAsked(view) >= whenAsked(entry.asked)) entry.asked = view;
+  const byBody = new Map<string, Entry[]>();
+  for (const recorded of views) {
+    const view = viewAsOf(recorded, asOf);
+    if (view === null) continue;
+    const entry = entryOf(byCriterion, byBody, view.criterion, bodyOf(view.body));
+    entry.history.push(view);
+    if (view.position === null) {
+      if (whenAsked(view) >= whenAsked(entry.asked)) entry.asked = view;
+      continue;
+    }
+    if (whenOf(view) >= whenOf(entry.given)) entry.given = view;
+    if (view.position !== 'deferred' && whenOf(view) >= whenOf(entry.answer)) entry.answer = view;
   }
   return {
     of: (body, criterion) => byCriterion.get(criterion)?.find((entry) => entry.body === body) ?? null,
     ofCriterion: (criterion) => byCriterion.get(criterion) ?? none,
-    hasAnswered: (body) => answered.has(body),
+    ofBody: (body) => byBody.get(body) ?? none,
   };
 }
 
-function isLater(date: CalendarDate | null, asOf: CalendarDate): boolean {
-  return date !== null && date > asOf;
+/**
+ * A view as it stood: an answer that was still to come is an open question, one to a question still to be asked is
+ * nothing yet, undated or not; an answer of a day that has come stands whatever its question says.
+ */
+function viewAsOf(view: View, asOf: CalendarDate): View | null {
+  const isAsked = hasHappened(view.askedOn, asOf);
+  if (view.position === null) return isAsked ? view : null;
+  if (view.on === null) return isAsked ? view : null;
+  if (hasHappened(view.on, asOf)) return isAsked ? view : { ...view, askedOn: null };
+  return view.askedOn !== null && isAsked ? { ...view, position: null, on: null } : null;
+}
+
+/** Since when the body had it before it; null: the day is not recorded. An answer shows that it had been put by then. */
+export function putOn(view: View): CalendarDate | null {
+  return view.askedOn && view.on ? earlierOf(view.askedOn, view.on) : (view.askedOn ?? view.on);
+}
+
+/** The first time that the criterion was put to the body; one without a day stands before all others. */
+export function firstPut(state: BodyState): View {
+  return state.history.reduce((best, view) => ((putOn(view) ?? '') < (putOn(best) ?? '') ? view : best));
+}
+
+/** The latest real answer given on or before a day; an undated one stands. Null `by`: on any day. */
+export function answerBy(state: BodyState, by: CalendarDate | null): View | null {
+  let latest: View | null = null;
+  for (const view of state.history) {
+    if (view.position === null || view.position === 'deferred') continue;
+    if (by !== null && !hasHappened(view.on, by)) continue;
+    if (whenOf(view) >= whenOf(latest)) latest = view;
+  }
+  return latest;
 }
 
 function whenOf(view: View | null): string {
@@ -60,12 +98,22 @@ function whenAsked(view: View | null): string {
 }
 
 /** A criterion has a handful of bodies: looking through them beats a map of maps. */
-function entryOf(byCriterion: Map<string, Entry[]>, criterion: string, body: string): Entry {
-  const entries = byCriterion.get(criterion);
-  const known = entries?.find((entry) => entry.body === body);
+function entryOf(
+  byCriterion: Map<string, Entry[]>,
+  byBody: Map<string, Entry[]>,
+  criterion: string,
+  body: string,
+): Entry {
+  const known = byCriterion.get(criterion)?.find((entry) => entry.body === body);
   if (known) return known;
-  const entry: Entry = { body, given: null, asked: null };
-  if (entries) entries.push(entry);
-  else byCriterion.set(criterion, [entry]);
+  const entry: Entry = { body, given: null, answer: null, asked: null, history: [] };
+  add(byCriterion, criterion, entry);
+  add(byBody, body, entry);
   return entry;
+}
+
+function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const entries = map.get(key);
+  if (entries) entries.push(entry);
+  else map.set(key, [entry]);
 }

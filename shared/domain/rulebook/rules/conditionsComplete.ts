@@ -1,9 +1,8 @@
 import { fieldOf } from '../../readiness/target.ts';
 import type { Condition } from '../../records/conditions.ts';
-import { recordName } from '../../records/recordKinds.ts';
-import type { RuleContext } from '../context/ruleContext.ts';
+import { keyOf, recordName } from '../../records/recordKinds.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank, joinWords, quoted } from '../words.ts';
+import { isBlank, joinWords, quoted, saying } from '../words.ts';
 
 export const conditionsComplete: Rule = {
   id: 'conditions.complete',
@@ -17,17 +16,13 @@ export const conditionsComplete: Rule = {
   example: 'A condition has an owner and no due date: advice.',
   coverable: false,
   withoutSubjects: 'No undischarged condition is recorded.',
-  evaluate: (context) => context.facts.conditions.filter((one) => !isDischarged(context, one)).map(judge),
+  evaluate: (context) => context.facts.conditions.filter((one) => one.dischargedOn === null).map(judge),
 };
-
-function isDischarged(context: RuleContext, condition: Condition): boolean {
-  return condition.dischargedOn !== null && context.hasHappened(condition.dischargedOn);
-}
 
 function judge(condition: Condition): Judgement {
   const record = recordName('condition', condition);
-  const subject = record.slice('condition:'.length);
-  const short = shorten(quoted(condition.text ?? 'A condition without text'));
+  const subject = keyOf('condition', condition);
+  const name = conditionInWords(condition);
   const lacks = [
     ...(isBlank(condition.text) ? ['text'] : []),
     ...(isBlank(condition.owner) ? ['owner'] : []),
@@ -36,12 +31,12 @@ function judge(condition: Condition): Judgement {
   ];
   const base = { subject, restsOn: [record] };
   if (lacks.length === 0)
-    return { ...base, outcome: 'met', sentence: `“${short}”: owner, due date and proof are stated.` };
+    return { ...base, outcome: 'met', sentence: `${name}: owner, due date and proof are stated (practice).` };
   const words = joinWords(lacks.map((lack) => (lack === 'due' ? 'no due date' : `no ${lack}`)));
   return {
     ...base,
     outcome: 'notMet',
-    sentence: `“${short}”: ${words} stated (practice).`,
+    sentence: `${name}: ${words} stated (practice).`,
     mend: `State the ${joinWords(lacks.map((lack) => (lack === 'due' ? 'due date' : lack)))} of the condition.`,
     waitsFor: 'SECAS',
     mendAt: fieldOf('condition', condition, lacks[0] as string),
@@ -51,6 +46,12 @@ function judge(condition: Condition): Judgement {
 function isUndated(condition: Condition): boolean {
   const { due } = condition;
   return due === null || (due.when === null && due.daysFromGoLive === null && due.on === null);
+}
+
+/** `Condition “Fix the issue”`: how a finding names it. */
+export function conditionInWords(condition: Condition): string {
+  const words = isBlank(condition.text) ? '' : shorten(quoted(condition.text ?? ''));
+  return words === '' ? 'A condition without text' : `Condition ${saying(words)}`;
 }
 
 /** Conditions are whole sentences; a finding names them by their beginning. */

@@ -1,9 +1,11 @@
+import { formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf } from '../../readiness/target.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
+import { isAcceptedFor, outdatedAcceptance } from '../acceptance.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { joinFew } from '../words.ts';
+import { isBlank, joinFew } from '../words.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';
 
 export const criteriaEvidenced: Rule = {
@@ -13,12 +15,12 @@ export const criteriaEvidenced: Rule = {
   clause: '§5.3',
   title: 'A claim of met rests on accepted evidence',
   meaning:
-    'SECAS and the DCC present sufficient information to show that the criteria have been met. A criterion that claims to be met rests on at least one linked item of which the current version (the highest neither rejected nor withdrawn) is accepted.',
+    'SECAS and the DCC present sufficient information to show that the criteria have been met. A criterion that claims to be met rests on at least one linked item of which the current version (the highest neither rejected nor withdrawn, and superseded by no other item) is accepted, with the content and for the criterion that the acceptance was given for.',
   formula: 'a criterion with self-status met has current evidence with status accepted',
   example:
     'AC-01 claims met; EV-003 version 2 is only submitted, version 1 was accepted: not met, for version 2 is the current one.',
   coverable: false,
-  withoutSubjects: 'No criterion claims to be met yet.',
+  withoutSubjects: 'No criterion claims to be met yet (§5.3).',
   *evaluate(context) {
     for (const criterion of context.applicable) {
       if (criterion.selfStatus === 'met') yield judgeEvidenced(context, criterion);
@@ -29,49 +31,92 @@ export const criteriaEvidenced: Rule = {
 function judgeEvidenced(context: RuleContext, criterion: Criterion): Judgement {
   const key = criterion.reference;
   const current = context.evidence.ofCriterion(key);
-  const accepted = current.filter((evidence) => evidence.status === 'accepted');
+  const accepted = current.filter((evidence) => isAcceptedFor(evidence, key));
   if (accepted.length > 0) {
     const items = joinFew(accepted.map(nameOf));
     const restsOn = [recordOf(criterion), ...accepted.map(evidenceRecord)];
-    return { subject: key, outcome: 'met', restsOn, sentence: `${key}: rests on accepted evidence, ${items}.` };
+    return { subject: key, outcome: 'met', restsOn, sentence: `${key}: rests on accepted evidence, ${items} (§5.3).` };
   }
+  if (current.length > 0) return judgeUnaccepted(context, criterion, current);
   const gone = context.evidence.goneOfCriterion(key);
+  const ahead = context.evidence.aheadOfCriterion(key);
+  return {
+    subject: key,
+    outcome: 'notMet',
+    restsOn: [recordOf(criterion), ...[...gone, ...ahead].map(evidenceRecord)],
+    sentence: `${key}: claims to be met, yet ${missingInWords(context, gone, ahead)} (§5.3).`,
+    mend:
+      ahead.length > 0
+        ? `Add evidence for ${key} that is in effect, or claim ${key} as met once ${joinFew(ahead.map(nameOf))} is.`
+        : `Add evidence for ${key} and have it accepted.`,
+    waitsFor: ownerOf(criterion),
+    waitsUntil: context.submission.due,
+    mendAt: fieldOf('criterion', criterion, 'evidence'),
+  };
+}
+
+/** Why nothing that is linked counts: it takes effect later, or it is gone, or there is nothing. */
+function missingInWords(context: RuleContext, gone: readonly Evidence[], ahead: readonly Evidence[]): string {
+  if (ahead.length > 0) {
+    const items = ahead.map(
+      (one) => `${nameOf(one)} is linked, effective from ${formatDate(one.effectiveOn ?? context.asOf)}`,
+    );
+    return joinFew(items);
+  }
+  if (gone.length === 0) return 'no evidence is linked to it';
+  const what = gone.map((one) => {
+    const by = context.evidence.supersededBy(evidenceKey(one));
+    return `${nameOf(one)} was ${by ? `superseded by ${nameOf(by)}` : one.status}`;
+  });
+  return `${joinFew(what)} and nothing replaces it`;
+}
+
+/** Linked and current, and nothing of it accepted: who has to do what depends on how far it has come. */
+function judgeUnaccepted(context: RuleContext, criterion: Criterion, current: readonly Evidence[]): Judgement {
+  const key = criterion.reference;
+  const silent = current.filter((evidence) => evidence.status === null);
+  const toDecide = current.filter((evidence) => evidence.status === 'submitted' || evidence.status === 'accepted');
+  const drafts = current.filter((evidence) => evidence.status === 'draft');
+  const [first] = [...toDecide, ...drafts, ...silent];
   const base = {
     subject: key,
-    restsOn: [recordOf(criterion), ...[...current, ...gone].map(evidenceRecord)],
+    restsOn: [recordOf(criterion), ...current.map(evidenceRecord)],
     waitsUntil: context.submission.due,
-    mendAt: current[0] ? fieldOf('evidence', current[0], 'status') : fieldOf('criterion', criterion, 'evidence'),
+    mendAt: fieldOf('evidence', first as Evidence, 'status'),
   };
-  if (current.length === 0) {
-    const why =
-      gone.length === 0
-        ? 'no evidence is linked to it'
-        : `${joinFew(gone.map((one) => `${nameOf(one)} was ${one.status}`))} and nothing replaces it`;
-    const sentence = `${key}: claims to be met, yet ${why} (§5.3).`;
+  if (silent.length > 0 && toDecide.length === 0) {
+    const names = joinFew(silent.map(nameOf));
     return {
       ...base,
-      outcome: 'notMet',
-      sentence,
-      mend: `Add evidence for ${key} and have it accepted.`,
-      waitsFor: ownerOf(criterion),
+      outcome: 'cannotTell',
+      sentence: `${key}: cannot tell whether it rests on accepted evidence: the status of ${names} is not stated (§5.3).`,
+      mend: `State the status of ${names}.`,
+      waitsFor: providerOf(silent[0] as Evidence, criterion),
+      mendAt: fieldOf('evidence', silent[0] as Evidence, 'status'),
     };
   }
-  const silent = current.filter((evidence) => evidence.status === null);
-  const mend = `Accept or reject ${joinFew(current.map(nameOf))}.`;
-  if (silent.length > 0) {
-    const sentence = `${key}: claims to be met, and the status of ${joinFew(silent.map(nameOf))} is not stated (§5.3).`;
-    return { ...base, outcome: 'cannotTell', sentence, mend, waitsFor: 'SECAS' };
-  }
-  const states = joinFew(
-    current.map((evidence) => `${nameOf(evidence)} is ${evidence.status === 'draft' ? 'a draft' : 'only submitted'}`),
-  );
+  const states = joinFew(current.map((evidence) => `${nameOf(evidence)} ${stateInWords(evidence, key)}`));
+  const waitsForSecas = toDecide.length > 0;
   return {
     ...base,
-    outcome: 'notMet',
+    outcome: silent.length > 0 ? 'cannotTell' : 'notMet',
     sentence: `${key}: claims to be met, yet ${states} (§5.3).`,
-    mend,
-    waitsFor: 'SECAS',
+    mend: waitsForSecas
+      ? `Accept or reject ${joinFew(toDecide.map(nameOf))}.`
+      : `Finish ${joinFew(drafts.map(nameOf))}, and submit it for acceptance.`,
+    waitsFor: waitsForSecas ? 'SECAS' : providerOf(drafts[0] as Evidence, criterion),
   };
+}
+
+function stateInWords(evidence: Evidence, key: string): string {
+  const outdated = outdatedAcceptance(evidence, key);
+  if (outdated !== null) return `${outdated}, and not as it stands now`;
+  if (evidence.status === null) return 'has no status';
+  return evidence.status === 'draft' ? 'is a draft' : 'is only submitted';
+}
+
+function providerOf(evidence: Evidence, criterion: Criterion): string {
+  return isBlank(evidence.provider) ? ownerOf(criterion) : (evidence.provider ?? '').trim();
 }
 
 /** `EV-003 version 2`: how evidence is named in sentences. */

@@ -14,29 +14,37 @@ export const criteriaExist: Rule = {
   clause: '§5.1',
   title: 'There are acceptance criteria',
   meaning:
-    'The implementation plan in the RID sets out the acceptance criteria. Without any there is nothing to decide on.',
-  formula: 'at least one acceptance criterion is recorded',
-  example: 'A release without a criterion: not met.',
+    'The implementation plan in the RID sets out the acceptance criteria. Without any that applies there is nothing to decide on.',
+  formula: 'at least one acceptance criterion is recorded that its owner does not call not applicable',
+  example: 'A release with one criterion, which its owner calls not applicable: not met.',
   coverable: false,
-  withoutSubjects: 'There is no release to judge.',
-  evaluate: ({ facts, releaseRecord }) => {
-    const count = facts.criteria.length;
+  withoutSubjects: 'There is no release to judge (§5.1).',
+  evaluate: ({ facts, applicable, releaseRecord }) => {
+    const count = applicable.length;
     if (count > 0) {
-      const sentence = `${countOf(count, 'acceptance criterion', 'acceptance criteria')} ${count === 1 ? 'is' : 'are'} recorded (§5.1).`;
-      return [{ outcome: 'met', restsOn: facts.criteria.map(recordOf), sentence }];
+      const sentence = `${countOf(count, 'acceptance criterion', 'acceptance criteria')} ${count === 1 ? 'is' : 'are'} recorded${notApplicableNote(facts.criteria.length - count)} (§5.1).`;
+      return [{ outcome: 'met', restsOn: applicable.map(recordOf), sentence }];
     }
+    const none = facts.criteria.length === 0;
     return [
       {
         outcome: 'notMet',
-        restsOn: [releaseRecord],
-        sentence: 'No acceptance criterion is recorded; the RID is to set them out (§5.1).',
-        mend: 'Record the acceptance criteria of the RID.',
+        restsOn: [releaseRecord, ...facts.criteria.map(recordOf)],
+        sentence: none
+          ? 'No acceptance criterion is recorded; the RID is to set them out (§5.1).'
+          : `No acceptance criterion applies: ${facts.criteria.length === 1 ? 'the only one recorded is' : `all ${facts.criteria.length} recorded are`} called not applicable (§5.1).`,
+        mend: none ? 'Record the acceptance criteria of the RID.' : 'Record the acceptance criteria that apply.',
         waitsFor: 'SECAS',
         mendAt: newRecord('criterion'),
       },
     ];
   },
 };
+
+function notApplicableNote(count: number): string {
+  if (count === 0) return '';
+  return `, and ${countOf(count, 'other')} ${count === 1 ? 'is' : 'are'} called not applicable`;
+}
 
 export const criteriaMet: Rule = {
   id: 'criteria.met',
@@ -49,7 +57,7 @@ export const criteriaMet: Rule = {
   formula: 'self-status is met by the final submission, for each criterion that applies',
   example: 'AC-02 is in progress: not due a month before the submission, not met in the final pack.',
   coverable: false,
-  withoutSubjects: 'No acceptance criterion applies, so none can be met or missed.',
+  withoutSubjects: 'No acceptance criterion applies, so none can be met or missed (§5.3).',
   *evaluate(context) {
     for (const criterion of context.applicable) yield judgeMet(context, criterion);
   },
@@ -60,7 +68,7 @@ function judgeMet(context: RuleContext, criterion: Criterion): Judgement {
   const { selfStatus } = criterion;
   const { due } = context.submission;
   if (selfStatus === 'met') {
-    const sentence = `${key}: met${opinionOf(context, criterion)}.`;
+    const sentence = `${key}: met${opinionOf(criterion)} (§5.3).`;
     return { subject: key, due, outcome: 'met', restsOn: [recordOf(criterion)], sentence };
   }
   const base = {
@@ -72,7 +80,7 @@ function judgeMet(context: RuleContext, criterion: Criterion): Judgement {
     mendAt: fieldOf('criterion', criterion, 'selfStatus'),
   };
   if (selfStatus === null) {
-    const sentence = `${key}: its status is not stated${opinionOf(context, criterion)} (§5.3).`;
+    const sentence = `${key}: cannot tell whether it is met: its status is not stated${opinionOf(criterion)} (§5.3).`;
     return { ...base, outcome: 'cannotTell', sentence, mend: `State whether ${key} is met.` };
   }
   const status = statusInWords(selfStatus);
@@ -81,25 +89,25 @@ function judgeMet(context: RuleContext, criterion: Criterion): Judgement {
       ? `Submit evidence that ${key} is met, and state it.`
       : `Meet ${key}, and record the evidence for it.`;
   if (selfStatus === 'notMet') {
-    return { ...base, outcome: 'notMet', mend, sentence: `${key}: ${status}${opinionOf(context, criterion)} (§5.3).` };
+    return { ...base, outcome: 'notMet', mend, sentence: `${key}: ${status}${opinionOf(criterion)} (§5.3).` };
   }
   const passed = passedInWords(context);
   if (passed !== null) {
-    const sentence = `${key}: ${status}, and ${passed}${opinionOf(context, criterion)} (§5.3).`;
+    const sentence = `${key}: ${status}, and ${passed}${opinionOf(criterion)} (§5.3).`;
     return { ...base, outcome: 'notMet', mend, sentence };
   }
   const late =
     criterion.due !== null && criterion.due < context.asOf
       ? `; its own date, ${formatDate(criterion.due)}, has passed`
       : '';
-  const sentence = `${key}: ${status}; ${submissionDueInWords(context)}${late}${opinionOf(context, criterion)} (§5.3).`;
+  const sentence = `${key}: ${status}; ${submissionDueInWords(context)}${late}${opinionOf(criterion)} (§5.3).`;
   return { ...base, outcome: 'notDue', slackDays: due ? daysBetween(context.asOf, due) : null, mend, sentence };
 }
 
 /** Somebody else's assessment is told where it differs from the owner's. */
-function opinionOf(context: RuleContext, criterion: Criterion): string {
+function opinionOf(criterion: Criterion): string {
   const { opinion } = criterion;
-  if (!opinion?.status || opinion.status === criterion.selfStatus || !context.hasHappened(opinion.on)) return '';
+  if (!opinion?.status || opinion.status === criterion.selfStatus) return '';
   const by = isBlank(opinion.by) ? 'another assessment' : `${opinion.by?.trim()}'s assessment`;
   return `; ${by} is: ${statusInWords(opinion.status)}`;
 }

@@ -1,9 +1,10 @@
 import { fieldOf } from '../../readiness/target.ts';
 import type { Criterion } from '../../records/criterion.ts';
+import { isAcceptedFor } from '../acceptance.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { sufficiencyOf } from '../sufficiency.ts';
-import { joinWords } from '../words.ts';
+import { type NeedGap, type NeedState, sufficiencyOf } from '../sufficiency.ts';
+import { capitalise, isBlank, joinWords, saying } from '../words.ts';
 import { evidenceRecord } from './criteriaEvidenced.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';
 
@@ -26,44 +27,59 @@ export const criteriaSufficient: Rule = {
 
 function judgeSufficient(context: RuleContext, criterion: Criterion): readonly Judgement[] {
   const { reference: key } = criterion;
-  const accepted = context.evidence.ofCriterion(key).filter((evidence) => evidence.status === 'accepted');
+  const accepted = context.evidence.ofCriterion(key).filter((evidence) => isAcceptedFor(evidence, key));
   const { needs } = sufficiencyOf(criterion, accepted);
   if (needs.length === 0) return [];
-  const lacks = needs.filter((need) => need.state !== 'satisfied');
+  const lacks = needs.filter((need) => need.state === 'lacking').flatMap((need) => need.lacks ?? []);
+  const gaps = gapsOf(needs);
   const base = {
     subject: key,
     restsOn: [recordOf(criterion), ...accepted.map(evidenceRecord)],
     waitsFor: ownerOf(criterion),
     waitsUntil: criterion.due ?? context.submission.due,
-    mendAt: fieldOf('criterion', criterion, 'needs'),
+    mendAt: fieldOf('criterion', criterion, 'evidence'),
   };
-  if (lacks.length === 0)
-    return [{ ...base, outcome: 'met', sentence: `${key}: its evidence is what it asks for (practice).` }];
-  const words = joinWords(lacks.flatMap((need) => need.lacks ?? []));
   const why = justification(criterion);
-  if (lacks.every((need) => need.state === 'unknown')) {
-    const sentence = `${key}: nobody can tell whether its evidence is what it asks for: ${words} (practice).${why}`;
-    return [{ ...base, outcome: 'cannotTell', sentence, mend: 'Complete the data of the evidence.' }];
+  const missing = gaps.map((gap) => gap.words).join('; ');
+  if (lacks.length === 0) {
+    const [first] = gaps;
+    if (!first) return [{ ...base, outcome: 'met', sentence: `${key}: its evidence is what it asks for (practice).` }];
+    return [
+      {
+        ...base,
+        outcome: 'cannotTell',
+        sentence: `${key}: cannot tell whether its evidence is what it asks for: ${missing} (practice).${why}`,
+        mend: `${capitalise(joinWords(gaps.map((gap) => gap.mend)))}.`,
+        mendAt: fieldOf('evidence', first.item, first.field),
+      },
+    ];
   }
-  const mend = `Add accepted evidence for ${key}: it lacks ${words}.`;
+  const lacking = `${joinWords(lacks)}${missing === '' ? '' : `; and ${missing}`}`;
+  const mend = `Add ${joinWords(lacks)} for ${key}${gaps.length === 0 ? '' : `, and ${joinWords(gaps.map((gap) => gap.mend))}`}.`;
   if (criterion.selfStatus === 'met' || context.submission.passed) {
-    return [{ ...base, outcome: 'notMet', sentence: `${key}: its evidence lacks ${words} (practice).${why}`, mend }];
+    return [{ ...base, outcome: 'notMet', sentence: `${key}: its evidence lacks ${lacking} (practice).${why}`, mend }];
   }
   return [
     {
       ...base,
       due: context.submission.due,
       outcome: 'notDue',
-      sentence: `${key}: its evidence still lacks ${words} (practice).${why}`,
+      sentence: `${key}: its evidence still lacks ${lacking} (practice).${why}`,
       mend,
     },
   ];
 }
 
+/** What is not recorded of which item, each told once however many needs ask for it. */
+function gapsOf(needs: readonly NeedState[]): readonly NeedGap[] {
+  const gaps = needs.filter((need) => need.state === 'unknown').flatMap((need) => need.gaps);
+  return [...new Map(gaps.map((gap) => [gap.words, gap])).values()];
+}
+
 /** A gap that somebody stands for is still a gap; the reader hears who justifies it, and why. */
 function justification(criterion: Criterion): string {
   const gap = criterion.justifiedGap;
-  if (!gap?.reason) return '';
-  const reason = gap.reason.trim().replace(/\.$/, '');
-  return ` ${gap.by ?? 'Somebody who is not named'} justifies the gap: “${reason}”.`;
+  if (!gap?.reason || isBlank(gap.reason)) return '';
+  const by = isBlank(gap.by) ? 'Somebody who is not named' : (gap.by ?? '').trim();
+  return ` ${by} justifies the gap: ${saying(gap.reason)}.`;
 }

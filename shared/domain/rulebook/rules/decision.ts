@@ -5,7 +5,7 @@ import { isBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank, joinWords, quoted } from '../words.ts';
+import { isBlank, joinWords, saying } from '../words.ts';
 
 export const decisionRecorded: Rule = {
   id: 'decision.recorded',
@@ -37,8 +37,12 @@ function judge(context: RuleContext): Judgement {
   if (meeting === null) {
     return {
       ...base,
-      outcome: 'notDue',
-      sentence: 'No meeting of the CSC is recorded for the Go-Live decision yet (§5.3).',
+      outcome: 'cannotTell',
+      sentence:
+        'Cannot tell when the CSC takes the Go-Live decision: neither a meeting of the CSC nor a go-live date is recorded (§5.3).',
+      mend: 'Record the meeting of the CSC that is to decide, or the go-live date.',
+      waitsFor: 'SECAS',
+      mendAt: newRecord('meeting'),
     };
   }
   if (context.asOf <= meeting || context.final) {
@@ -67,7 +71,7 @@ function judgeDecision(decision: NonNullable<RuleContext['submission']['decision
       mendAt: fieldOf('decision', decision, lacks[0] as string),
     };
   }
-  const sentence = `The CSC decided${when}: ${quoted(decision.outcome ?? '')} (§5.3).`;
+  const sentence = `The CSC decided${when}: ${saying(decision.outcome ?? '')} (§5.3).`;
   return { outcome: 'met', actual: decision.on, restsOn: [record], sentence };
 }
 

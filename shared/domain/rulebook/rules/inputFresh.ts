@@ -3,10 +3,10 @@ import { fieldOf } from '../../readiness/target.ts';
 import type { View } from '../../records/committees.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
-import { bodyOf } from '../bodies.ts';
+import { bodyInText, bodyOf } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank } from '../words.ts';
+import { isBlank, joinWords } from '../words.ts';
 import { recordOf } from './criteriaMet.ts';
 
 export const inputFresh: Rule = {
@@ -16,13 +16,13 @@ export const inputFresh: Rule = {
   clause: null,
   title: 'Nothing a body saw has changed',
   meaning:
-    "Each body's latest answer on a criterion carries a stamp of the wording and the evidence versions it saw. If the wording, a version, a file or the set of evidence differs now, the view is stale until the body reaffirms. Compared by value, never by the time of an edit. Good practice, not a SEC rule.",
+    "Each body's latest answer on a criterion carries a stamp of the wording and the evidence versions it saw. If the wording, a version, a file or the set of evidence differs now, the view is stale until the body reaffirms. Compared by value, never by the time of an edit; cannot tell where the wording or the evidence it saw is not recorded. Good practice, not a SEC rule.",
   formula: 'wording and current evidence (versions and SHA-256) equal those of the stamp',
   example: 'TAG supported EV-003 version 1; version 2 has not been put to TAG. Not met.',
   coverable: false,
-  withoutSubjects: 'No body has answered on an applicable criterion yet.',
+  withoutSubjects: 'No body has answered on a criterion yet.',
   *evaluate(context) {
-    for (const criterion of context.applicable) {
+    for (const criterion of context.facts.criteria) {
       for (const { given } of context.views.ofCriterion(criterion.reference)) {
         if (given) yield judgeFresh(context, criterion, given);
       }
@@ -37,15 +37,15 @@ export const inputAnswered: Rule = {
   clause: null,
   title: 'Conditions and objections have an answer',
   meaning:
-    'Where a body supports with conditions, or does not support, an answer to it is recorded for the CSC. Good practice, not a SEC rule.',
-  formula: 'the answer is not blank for each latest view that supports with conditions or does not support',
+    'Where a body supports with conditions, or does not support, an answer to it is recorded for the CSC, also where the owner calls the criterion not applicable, or the body has deferred a later view. Good practice, not a SEC rule.',
+  formula: 'the answer is not blank for each latest position that supports with conditions or does not support',
   example: 'OPSG does not support AC-05 and no answer is recorded: advice.',
   coverable: false,
   withoutSubjects: 'No body has set a condition or objected.',
   *evaluate(context) {
-    for (const criterion of context.applicable) {
-      for (const { given } of context.views.ofCriterion(criterion.reference)) {
-        if (given && wantsAnswer(given)) yield judgeAnswered(context, given);
+    for (const criterion of context.facts.criteria) {
+      for (const { answer } of context.views.ofCriterion(criterion.reference)) {
+        if (answer && wantsAnswer(answer)) yield judgeAnswered(context, answer);
       }
     }
   },
@@ -57,49 +57,57 @@ function wantsAnswer(view: View): boolean {
 
 function judgeFresh(context: RuleContext, criterion: Criterion, view: View): Judgement {
   const body = bodyOf(view.body);
+  const name = bodyInText(body);
   const subject = `${body}/${view.criterion}`;
   const record = `view:${viewKey(view)}`;
   const records = [record, recordOf(criterion)];
   const fresh = freshnessOf(view, criterion, context.evidence);
   if (fresh.kind === 'fresh') {
-    const wording = fresh.wordingKnown ? '' : '; the wording it saw is not recorded';
-    const sentence = `${view.criterion}: what ${body} saw has not changed${wording}.`;
     return {
       subject,
       outcome: 'met',
       restsOn: records.concat(context.evidence.recordsOfCriterion(criterion.reference)),
-      sentence,
+      sentence: `${view.criterion}: what ${name} saw has not changed.`,
     };
   }
-  const stale = fresh.kind === 'stale';
-  return {
+  const base = {
     subject,
-    outcome: stale ? 'notMet' : 'cannotTell',
     restsOn: records.concat((view.saw ?? []).map((item) => `evidence:${item.evidence}`)),
-    sentence: stale
-      ? staleSentence(view, fresh.changes)
-      : `${view.criterion}: it is not recorded what ${body} saw (practice).`,
-    mend: stale
-      ? `Put what has changed to ${body}; it may reaffirm its view.`
-      : `Record which evidence versions ${body} saw.`,
-    waitsFor: body,
     waitsUntil: context.submission.due,
-    mendAt: fieldOf('view', view, 'saw'),
+  };
+  if (fresh.kind === 'stale') {
+    return {
+      ...base,
+      outcome: 'notMet',
+      sentence: staleSentence(view, fresh.changes),
+      mend: `Put what has changed to ${name}; it may reaffirm its view.`,
+      waitsFor: body,
+      mendAt: fieldOf('view', view, 'saw'),
+    };
+  }
+  const missing = joinWords(fresh.missing.map((what) => `the ${what}`));
+  return {
+    ...base,
+    outcome: 'cannotTell',
+    sentence: `${view.criterion}: cannot tell whether what ${name} saw has changed: ${missing} it saw ${fresh.missing.length === 1 ? 'is' : 'are'} not recorded (practice).`,
+    mend: `Record ${missing} that ${name} saw.`,
+    waitsFor: 'SECAS',
+    mendAt: fieldOf('view', view, fresh.missing[0] === 'wording' ? 'sawText' : 'saw'),
   };
 }
 
 function judgeAnswered(context: RuleContext, view: View): Judgement {
   const body = bodyOf(view.body);
   const subject = `${body}/${view.criterion}`;
-  const said = positionOn(view.position ?? 'noView', 'it');
+  const said = `${bodyInText(body)} ${positionOn(view.position ?? 'noView', 'it')}`;
   const base = { subject, restsOn: [`view:${viewKey(view)}`] };
   if (!isBlank(view.answer))
-    return { ...base, outcome: 'met', sentence: `${view.criterion}: ${body} ${said}, and that has an answer.` };
+    return { ...base, outcome: 'met', sentence: `${view.criterion}: ${said}, and that has an answer.` };
   return {
     ...base,
     outcome: 'notMet',
-    sentence: `${view.criterion}: ${body} ${said}, and that has no answer (practice).`,
-    mend: `Record the answer to ${body}.`,
+    sentence: `${view.criterion}: ${said}, and that has no answer (practice).`,
+    mend: `Record the answer to ${bodyInText(body)}.`,
     waitsFor: 'SECAS',
     waitsUntil: context.submission.due,
     mendAt: fieldOf('view', view, 'answer'),

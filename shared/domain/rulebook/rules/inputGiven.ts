@@ -1,179 +1,122 @@
 import { daysBetween, formatDate } from '../../calendar/calendarDate.ts';
-import { fieldOf, newRecord, type Target } from '../../readiness/target.ts';
-import type { View } from '../../records/committees.ts';
+import { fieldOf, newRecord } from '../../readiness/target.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
-import { bodyOf, consultedBodies } from '../bodies.ts';
+import { bodyInText, consultedBodies } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
+import { answerBy, type BodyState, firstPut, putOn } from '../context/viewIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { passedInWords, submissionDueInWords } from '../submissionInWords.ts';
-import { isBlank, joinWords, quoted } from '../words.ts';
+import { isBlank, joinWords, saying } from '../words.ts';
 import { recordOf } from './criteriaMet.ts';
+import { answeredInWords, lastDayOf, openInput, putInWords } from './inputWords.ts';
 
 export const inputGiven: Rule = {
   id: 'input.given',
   severity: 'blocker',
   basis: 'guidance',
   clause: '§5.3',
-  title: 'OPSG and TAG have been asked, and answered',
+  title: 'Input sought from OPSG and TAG',
   meaning:
-    'SECAS and the DCC seek input from the Operations Group and the TAG on the criteria that correspond to them before the final submission of evidence. Any recorded answer satisfies, a "no view" too; a deferred one does not. Where it is not decided which bodies a criterion corresponds to, nobody can tell.',
+    'SECAS and the DCC seek input from the Operations Group and the TAG on the criteria that correspond to them before the final submission of evidence. Met when the criterion was put to the body on or before the day of that submission, looked for in all views of the body; whether it has answered is judged by itself. Cannot tell where it is not decided which bodies a criterion corresponds to.',
   formula:
-    'for each criterion and each of OPSG and TAG it is mapped to, an answer dated on or before the final submission',
+    'for each criterion and each of OPSG and TAG it is mapped to, the first day it was put to the body is on or before the day of the final submission',
   example:
     'AC-03 is mapped to TAG, which has not been asked: not due before the submission, not met in the final pack.',
   coverable: false,
-  withoutSubjects: 'No applicable criterion is recorded that could be put to OPSG or TAG.',
+  withoutSubjects: 'No acceptance criterion is recorded that could be put to OPSG or TAG (§5.3).',
   *evaluate(context) {
-    for (const criterion of context.applicable) {
+    for (const criterion of context.facts.criteria) {
       const unmapped = judgeMapping(context, criterion);
       if (unmapped) yield unmapped;
       for (const body of context.bodiesOf(criterion)) {
-        if (consultedBodies.includes(body)) yield judgeInput(context, criterion, body);
+        if (consultedBodies.includes(body)) yield judgeSought(context, criterion, body);
       }
     }
   },
 };
-
-export const inputOtherBodies: Rule = {
-  id: 'input.other-bodies',
-  severity: 'warning',
-  basis: 'guidance',
-  clause: '§5.3',
-  title: 'Other bodies that the criteria require have answered',
-  meaning:
-    'The acceptance criteria may require other Sub-Committees to be consulted, depending on the scope. Each other body that a criterion is mapped to answers on it; each body required for the release answers on at least one criterion.',
-  formula:
-    'for each criterion and other body it is mapped to, and for each required body, an answer by the final submission',
-  example: 'AC-04 requires the SSC, which has not answered by the final pack: not met.',
-  coverable: false,
-  withoutSubjects: 'No body beyond OPSG and TAG is required.',
-  *evaluate(context) {
-    const mapped = new Set<string>();
-    for (const criterion of context.applicable) {
-      for (const body of context.bodiesOf(criterion)) {
-        if (consultedBodies.includes(body)) continue;
-        mapped.add(body);
-        yield judgeInput(context, criterion, body);
-      }
-    }
-    for (const body of requiredBodies(context)) if (!mapped.has(body)) yield judgeRequired(context, body);
-  },
-};
-
-function requiredBodies(context: RuleContext): ReadonlySet<string> {
-  return new Set(context.facts.requiredBodies.flatMap((one) => (isBlank(one.body) ? [] : [bodyOf(one.body ?? '')])));
-}
 
 /** What there is to say of a criterion that is put to neither body; null where one of them is to be asked. */
 function judgeMapping(context: RuleContext, criterion: Criterion): Judgement | null {
   const bodies = context.bodiesOf(criterion);
   if (bodies.some((body) => consultedBodies.includes(body))) return null;
   const key = criterion.reference;
-  const record = recordOf(criterion);
-  const base = { subject: key, restsOn: [record], waitsFor: 'SECAS' };
+  const base = { subject: key, restsOn: [recordOf(criterion)], waitsFor: 'SECAS' };
+  if (criterion.selfStatus === 'notApplicable' && bodies.length === 0) {
+    const sentence = `${key}: its owner calls it not applicable, and no body is said to correspond to it (§5.3).`;
+    return { ...base, outcome: 'notApplicable', sentence };
+  }
   if (criterion.bodies === null) {
     return {
       ...base,
       outcome: 'cannotTell',
-      sentence: `${key}: it is not decided which bodies it corresponds to (§5.3).`,
+      sentence: `${key}: cannot tell whose input is to be sought: it is not decided which bodies it corresponds to (§5.3).`,
       mend: `Decide whether ${key} is to be put to OPSG, TAG or nobody.`,
       mendAt: fieldOf('criterion', criterion, 'bodies'),
     };
   }
   if (bodies.length > 0) {
-    const sentence = `${key}: corresponds to ${joinWords(bodies)}, neither to OPSG nor to TAG.`;
+    const sentence = `${key}: corresponds to ${joinWords(bodies.map(bodyInText))}, neither to OPSG nor to TAG (§5.3).`;
     return { ...base, outcome: 'notApplicable', sentence };
   }
   if (isBlank(criterion.bodiesReason)) {
     return {
       ...base,
       outcome: 'cannotTell',
-      sentence: `${key}: no body is said to correspond to it, without a reason (§5.3).`,
+      sentence: `${key}: cannot tell whether input is to be sought: no body is said to correspond to it, and no reason is recorded (§5.3).`,
       mend: `Record why no body corresponds to ${key}.`,
       mendAt: fieldOf('criterion', criterion, 'bodiesReason'),
     };
   }
-  const sentence = `${key}: no body corresponds to it, because: ${quoted(criterion.bodiesReason ?? '')}.`;
+  const sentence = `${key}: no body corresponds to it, because: ${saying(criterion.bodiesReason ?? '')} (§5.3).`;
   return { ...base, outcome: 'notApplicable', sentence };
 }
 
-function judgeInput(context: RuleContext, criterion: Criterion, body: string): Judgement {
-  const state = context.views.of(body, criterion.reference);
-  const given = state?.given ?? null;
-  if (given && given.position !== 'deferred') return judgeGiven(context, criterion, body, given);
+function judgeSought(context: RuleContext, criterion: Criterion, body: string): Judgement {
   const key = criterion.reference;
   const subject = `${body}/${key}`;
-  const view = given ?? state?.asked ?? null;
-  const asked = state?.asked?.askedOn ? ` on ${formatDate(state.asked.askedOn)}` : '';
-  const where = given
-    ? 'has deferred its view'
-    : state?.asked
-      ? `was asked${asked} and has not answered`
-      : 'has not been asked';
-  return {
-    subject,
-    restsOn: [recordOf(criterion), ...(view ? [`view:${viewKey(view)}`] : [])],
-    ...waiting(context, body, view ? fieldOf('view', view, 'position') : newRecord('view', subject, 'position')),
-    ...openInput(context, `${key}: ${body} ${where}`),
-    mend: `Put ${key} to ${body} and record its answer.`,
-  };
-}
-
-/** An answer of any kind satisfies, unless it came after the final submission. */
-function judgeGiven(context: RuleContext, criterion: Criterion, body: string, given: View): Judgement {
-  const key = criterion.reference;
-  const subject = `${body}/${key}`;
-  const restsOn = [recordOf(criterion), `view:${viewKey(given)}`];
-  const { due, finalOn } = context.submission;
-  if (given.on !== null && finalOn !== null && !context.final && given.on > finalOn) {
+  const state = context.views.of(body, key);
+  if (state === null) return { subject, restsOn: [recordOf(criterion)], ...notAsked(context, key, body) };
+  const put = putOn(firstPut(state));
+  const restsOn = [recordOf(criterion), `view:${viewKey(firstPut(state))}`];
+  const by = lastDayOf(context);
+  if (put !== null && by !== null && put > by) {
     return {
       subject,
       restsOn,
-      ...waiting(context, body, newRecord('submission')),
+      due: context.submission.due,
+      actual: put,
+      slackDays: daysBetween(put, by),
       outcome: 'notMet',
-      actual: given.on,
-      slackDays: daysBetween(given.on, finalOn),
-      sentence: `${key}: ${body} answered on ${formatDate(given.on)}, after the final submission of ${formatDate(finalOn)} (§5.3).`,
-      mend: `Submit again with the view of ${body}.`,
+      sentence: `${key}: put to ${bodyInText(body)} on ${formatDate(put)} only, after the final submission of ${formatDate(by)} (§5.3).`,
+      mend: `Submit to the CSC again, with what ${bodyInText(body)} says of ${key}.`,
+      waitsFor: 'SECAS',
+      mendAt: newRecord('submission'),
     };
   }
-  const when = given.on ? `, recorded on ${formatDate(given.on)}` : '';
-  const what = given.position === 'noView' ? 'has no view' : 'has given its view';
   return {
     subject,
     restsOn,
-    due,
-    actual: given.on,
+    due: context.submission.due,
+    actual: put,
     outcome: 'met',
-    sentence: `${key}: ${body} ${what}${when} (§5.3).`,
+    sentence: `${key}: ${soughtInWords(context, state)} (§5.3).`,
   };
 }
 
-function judgeRequired(context: RuleContext, body: string): Judgement {
-  const base = {
-    subject: body,
-    restsOn: [`requiredBody:${body}`],
-    ...waiting(context, body, newRecord('view', body)),
-  };
-  if (context.views.hasAnswered(body))
-    return { ...base, outcome: 'met', sentence: `${body}: has given its view (§5.3).` };
+function soughtInWords(context: RuleContext, state: BodyState): string {
+  const answer = answerBy(state, lastDayOf(context)) ?? state.answer ?? state.given;
+  const put = putInWords(context, state);
+  return answer ? `${put}; ${answeredInWords(answer)}` : `${put}: asked, no answer yet`;
+}
+
+/** What is said of a body that the criterion was not put to yet. */
+export function notAsked(context: RuleContext, key: string, body: string): Omit<Judgement, 'subject' | 'restsOn'> {
   return {
-    ...base,
-    ...openInput(context, `${body}: required, and no view of it is recorded`),
-    mend: `Put the criteria concerned to ${body} and record its answer.`,
+    ...openInput(context, `${key}: ${bodyInText(body)} has not been asked`, '§5.3'),
+    mend: context.submission.finalOn
+      ? `Put ${key} to ${bodyInText(body)}, and submit to the CSC again.`
+      : `Put ${key} to ${bodyInText(body)}, and record the day.`,
+    waitsFor: 'SECAS',
+    mendAt: newRecord('view', `${body}/${key}`, 'position'),
   };
-}
-
-function waiting(context: RuleContext, body: string, mendAt: Target) {
-  return { due: context.submission.due, waitsFor: body, mendAt };
-}
-
-/** Before the final submission it is not due; in it or after it, it is not met. */
-function openInput(context: RuleContext, told: string): Pick<Judgement, 'outcome' | 'sentence' | 'slackDays'> {
-  const { due } = context.submission;
-  const passed = passedInWords(context);
-  if (passed !== null) return { outcome: 'notMet', sentence: `${told}, and ${passed} (§5.3).` };
-  const slackDays = due ? daysBetween(context.asOf, due) : null;
-  return { outcome: 'notDue', slackDays, sentence: `${told}; ${submissionDueInWords(context)} (§5.3).` };
 }

@@ -2,12 +2,12 @@ import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, fieldOfRelease } from '../../readiness/target.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
-import { currentRid, currentTad } from '../context/documentVersions.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { latestScopeChange } from '../context/scopeChanges.ts';
 import { isApproved } from '../context/scopeIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { capitalise, joinWords } from '../words.ts';
+import { linkedDocuments, noteOf } from './linkedDocuments.ts';
 
 export const publicationKept: Rule = {
   id: 'publication.kept',
@@ -16,12 +16,12 @@ export const publicationKept: Rule = {
   clause: '§6',
   title: 'The Releases page is kept',
   meaning:
-    'The Releases page shows the scope with links to the modifications, the RID and the TAD, the changes to the Technical Specifications and the testing information, each kept updated; the approval of each modification is notified.',
+    'The Releases page shows the scope with links to the modifications, the RID and the TAD, the changes to the Technical Specifications and the testing information, each kept updated; the approval of each modification is notified after it. A link need not be renewed for a new version of a document, but leads to it only where that version is published. Newsletters are told beside it.',
   formula:
-    'each page entry that applies is dated, not before what it shows; each approved modification has a notification date',
+    'each page entry that applies is dated, the scope not before its latest change; the current RID and TAD have a publication date; each approved modification has a notification date, not before its approval',
   example: 'The scope changed on 14 May 2021 and the page was last updated on 1 May: advice.',
   coverable: false,
-  withoutSubjects: 'No modification is in scope yet, so there is nothing to publish.',
+  withoutSubjects: 'No modification is in scope, so there is nothing to publish (§6).',
   evaluate: (context) => {
     if (context.scope.modifications.length === 0) return [];
     const approved = context.scope.modifications.filter((one) => isApproved(one, context.asOf) === true);
@@ -34,7 +34,7 @@ type Field = 'releasesPageOn' | 'documentsLinkedOn' | 'technicalSpecificationsOn
 interface Entry {
   readonly field: Field;
   readonly what: string;
-  /** What it shows dates from then; null where that is not known. */
+  /** What it shows dates from then; null where that is not known, or where a link leads to it whatever its day. */
   readonly since: CalendarDate | null;
 }
 
@@ -46,35 +46,53 @@ function judgePages(context: RuleContext): Judgement {
     const words = staleInWords(context, entry, publication[entry.field]);
     return words === null ? [] : [{ field: entry.field, words }];
   });
-  const first = stale[0] ?? silent[0];
-  const base = {
-    restsOn: [context.releaseRecord],
-    waitsFor: 'SECAS',
-    mendAt: fieldOfRelease(`publication.${first?.field}`),
-  };
-  if (stale.length > 0) {
+  const links = publication.documentsLinkedOn;
+  const documents = links !== null && context.hasHappened(links) ? linkedDocuments(context) : [];
+  const notes = [...documents.flatMap((one) => noteOf(one, links)), ...newsletterNote(context)];
+  const told = notes.length === 0 ? '' : `; ${notes.join('; ')}`;
+  const unpublished = documents.find((one) => one.publishedOn === null);
+  const base = { restsOn: [context.releaseRecord, ...documents.map((one) => one.record)], waitsFor: 'SECAS' };
+  const [first] = stale;
+  if (first) {
     return {
       ...base,
       outcome: 'notMet',
-      sentence: `${capitalise(joinWords(stale.map((entry) => entry.words)))} (§6).`,
+      sentence: `${capitalise(joinWords(stale.map((entry) => entry.words)))}${told} (§6).`,
       mend: 'Update the Releases page and record the date.',
+      mendAt: fieldOfRelease(`publication.${first.field}`),
     };
   }
-  if (silent.length > 0) {
-    const sentence = `It is not recorded since when the Releases page shows ${joinWords(silent.map((entry) => entry.what))} (§6).`;
-    return { ...base, outcome: 'cannotTell', sentence, mend: 'Record the dates on which they were published.' };
+  const [missing] = silent;
+  if (missing) {
+    return {
+      ...base,
+      outcome: 'cannotTell',
+      sentence: `It is not recorded since when the Releases page shows ${joinWords(silent.map((entry) => entry.what))}${told} (§6).`,
+      mend: 'Record the dates on which they were published.',
+      mendAt: fieldOfRelease(`publication.${missing.field}`),
+    };
+  }
+  if (unpublished) {
+    return {
+      ...base,
+      outcome: 'cannotTell',
+      sentence: `Cannot tell whether the links lead to ${unpublished.name}: its publication is not recorded${told} (§6).`,
+      mend: `Record when ${unpublished.name} was published.`,
+      waitsFor: unpublished.owner,
+      mendAt: unpublished.mendAt,
+    };
   }
   return {
-    restsOn: base.restsOn,
+    ...base,
     outcome: 'met',
-    sentence: `The Releases page shows ${joinWords(entries.map((entry) => entry.what))} (§6).`,
+    sentence: `The Releases page shows ${joinWords(entries.map((entry) => entry.what))}${told} (§6).`,
   };
 }
 
 /** Why the page does not show an entry as it is by now; null where it does, or where no date is recorded. */
 function staleInWords(context: RuleContext, { what, since }: Entry, on: CalendarDate | null): string | null {
   if (on === null) return null;
-  if (on > context.asOf) return `${what} are to be shown from ${formatDate(on)} only`;
+  if (!context.hasHappened(on)) return `${what} are to be shown from ${formatDate(on)} only`;
   if (since === null || on >= since) return null;
   return `${what} were last updated on ${formatDate(on)}, before the latest change of ${formatDate(since)}`;
 }
@@ -84,20 +102,15 @@ function entriesOf(context: RuleContext): readonly Entry[] {
   const specifications = context.scope.modifications.some((one) =>
     one.impacts?.some((impact) => impact === 'gbcs' || impact === 'smets' || impact === 'chts'),
   );
-  const tad = currentTad(context);
-  const rid = currentRid(context);
-  const documents = rid && tad ? 'the RID and TAD' : tad ? 'the links to the TAD' : rid ? 'the links to the RID' : null;
-  const documentsSince = [rid?.version.publishedOn ?? rid?.on, tad?.version.publishedOn].filter(
-    (on) => on != null && on <= context.asOf,
-  );
+  const documents = linkedDocuments(context).map((one) => one.short);
   return [
     {
       field: 'releasesPageOn',
       what: 'the scope and the modification links',
       since: latestScopeChange(context)?.on ?? null,
     },
-    ...(documents
-      ? [{ field: 'documentsLinkedOn', what: documents, since: documentsSince.sort().at(-1) ?? null } as const]
+    ...(documents.length > 0
+      ? [{ field: 'documentsLinkedOn', what: `the links to ${joinWords(documents)}`, since: null } as const]
       : []),
     ...(specifications || context.facts.release.technicalSpecifications === true
       ? [
@@ -114,29 +127,41 @@ function entriesOf(context: RuleContext): readonly Entry[] {
   ];
 }
 
+/** A newsletter of §6 tells the same beside the page; the latest one is said. */
+function newsletterNote(context: RuleContext): readonly string[] {
+  const days = context.facts.sent.flatMap((one) =>
+    one.on !== null && (one.text === 'newsletter' || /newsletter/i.test(one.channel ?? '')) ? [one.on] : [],
+  );
+  const last = days.sort().at(-1);
+  return last ? [`the last newsletter is of ${formatDate(last)}`] : [];
+}
+
 function judgeNotified(context: RuleContext, modification: Modification): Judgement {
   const key = modificationKey(modification);
-  const record = recordName('modification', modification);
   const on = modification.approvalNotifiedOn;
-  const base = { subject: key, restsOn: [record] };
-  const open = {
+  const { approvedOn } = modification;
+  const base = {
+    subject: key,
+    restsOn: [recordName('modification', modification)],
     waitsFor: 'SECAS',
     mend: `Notify the approval of ${key} and record the date.`,
     mendAt: fieldOf('modification', modification, 'approvalNotifiedOn'),
   };
-  if (on === null)
-    return {
-      ...base,
-      ...open,
-      outcome: 'cannotTell',
-      sentence: `${key}: no date is recorded on which its approval was notified (§6).`,
-    };
+  if (on === null) {
+    const sentence = `${key}: no date is recorded on which its approval was notified (§6).`;
+    return { ...base, outcome: 'cannotTell', sentence };
+  }
   if (!context.hasHappened(on)) {
+    const sentence = `${key}: its approval is to be notified on ${formatDate(on)} only (§6).`;
+    return { ...base, outcome: 'notMet', actual: null, sentence };
+  }
+  if (approvedOn !== null && context.hasHappened(approvedOn) && on < approvedOn) {
     return {
       ...base,
-      ...open,
       outcome: 'notMet',
-      sentence: `${key}: its approval was not notified by ${formatDate(context.asOf)} (§6).`,
+      actual: on,
+      sentence: `${key}: its approval is of ${formatDate(approvedOn)}, and was notified on ${formatDate(on)} already, before it (§6).`,
+      mend: `Correct the date of the approval or of its notification, or notify the approval of ${key} now.`,
     };
   }
   return {

@@ -1,13 +1,20 @@
-import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
-import { fieldOf, fieldOfRelease, newRecord } from '../../readiness/target.ts';
+import { daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
+import { fieldOf, fieldOfRelease } from '../../readiness/target.ts';
 import type { Meeting, Submission } from '../../records/committees.ts';
 import { recordName } from '../../records/recordKinds.ts';
-import { bodyOf, isBody } from '../bodies.ts';
+import { bodyInText, bodyOf, isBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import { dueInWords } from '../judgeLeadTime.ts';
 import { paperDeadlineOf } from '../paperDeadline.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { joinWords } from '../words.ts';
+import { capitalise, joinWords } from '../words.ts';
+import {
+  goLiveMissing,
+  hasGoneLive,
+  lastDayBeforeGoLive,
+  madeEarlier,
+  submissionAhead,
+  undated,
+} from './submissionAhead.ts';
 
 const presenters: readonly string[] = ['SECAS', 'DCC'];
 
@@ -18,8 +25,8 @@ export const submissionPresented: Rule = {
   clause: '§5.3',
   title: 'SECAS and the DCC both present',
   meaning:
-    'SECAS and the DCC present the CSC with the information that the criteria have been met. Both are named as presenting the latest submission. That both sign it off is good practice and is told beside it.',
-  formula: 'SECAS and DCC are both named as presenting the latest submission',
+    'SECAS and the DCC present the CSC with the information that the criteria have been met. Both are named as presenting the final submission. That both sign it off is good practice and is told beside it.',
+  formula: 'SECAS and DCC are both named as presenting the final submission',
   example: 'The submission of 20 October 2021 is presented by SECAS only: not met.',
   coverable: false,
   withoutSubjects: 'There is no submission to judge.',
@@ -27,84 +34,60 @@ export const submissionPresented: Rule = {
 };
 
 function judgePresented(context: RuleContext): Judgement {
-  const { last, next, due } = context.submission;
-  if (!last) return { ...nothingSubmitted(context), due };
+  const { last, askedAgain, due } = context.submission;
+  if (!last || askedAgain) return { ...presentedLater(context), due };
   const record = recordName('submission', last);
-  const when = last.on ? ` of ${formatDate(last.on)}` : '';
+  const when = last.on ? ` of ${formatDate(last.on)}` : ', of which the day is not recorded';
   const base = {
     restsOn: [record],
     actual: last.on,
     waitsFor: 'SECAS',
     mendAt: fieldOf('submission', last, 'presentedBy'),
-    waitsUntil: next?.on ?? null,
   };
   if (last.presentedBy === null) {
-    const sentence = `It is not recorded who presented the submission${when} (§5.3).`;
-    return { ...base, outcome: 'cannotTell', sentence, mend: 'Record who presented it.' };
+    const sentence = `Cannot tell whether SECAS and the DCC both present the submission${when}: it is not recorded who did (§5.3).`;
+    return { ...base, outcome: 'cannotTell', sentence, mend: 'Record who presented the submission.' };
   }
   const named = last.presentedBy.map(bodyOf);
   const missing = presenters.filter((name) => !named.includes(name));
   if (missing.length > 0) {
     const verb = missing.length === 1 ? 'is' : 'are';
-    const sentence = `${joinWords(missing.map(withArticle))} ${verb} not named as presenting the submission${when} (§5.3).`;
+    const sentence = `${capitalise(joinWords(missing.map(bodyInText)))} ${verb} not named as presenting the submission${when} (§5.3).`;
     return {
       ...base,
       outcome: 'notMet',
-      sentence: sentence.replace(/^the /, 'The '),
+      sentence,
       mend: 'Have SECAS and the DCC present it together, and record both.',
     };
   }
   return {
     ...base,
     outcome: 'met',
-    sentence: `SECAS and the DCC both present the submission${when} (§5.3)${signOffNote(context, last)}.`,
+    sentence: `SECAS and the DCC both present the submission${when} (§5.3)${signOffNote(last)}.`,
   };
 }
 
-function withArticle(name: string): string {
-  return name === 'DCC' ? 'the DCC' : name;
+/** Who presents what is yet to be made is not due, whenever that will be. */
+function presentedLater(context: RuleContext): Judgement {
+  const { next } = context.submission;
+  const ahead = submissionAhead(context);
+  if (next) {
+    const sentence = `The submission to the CSC is planned for ${formatDate(next.on)} (§5.3).`;
+    return { restsOn: ahead.restsOn ?? [], outcome: 'notDue', sentence, waitsFor: 'SECAS', waitsUntil: next.on };
+  }
+  if (lastDayBeforeGoLive(context) !== null) return ahead;
+  const sentence = 'No submission to the CSC is recorded; SECAS and the DCC present it before go-live (§5.3).';
+  return { ...ahead, outcome: 'notDue', sentence };
 }
 
 /** Sign-off is practice: told, never judged (`../shared/domain.md`, The rulebook). */
-function signOffNote(context: RuleContext, submission: Submission): string {
+function signOffNote(submission: Submission): string {
   const signed = (submission.signedOff ?? [])
-    .filter((one) => one.organisation !== null && context.hasHappened(one.on))
+    .filter((one) => one.organisation !== null)
     .map((one) => bodyOf(one.organisation ?? ''));
   const missing = presenters.filter((name) => !signed.includes(name));
   if (missing.length === 0) return '; both have signed it off (practice)';
-  return `; no sign-off by ${joinWords(missing.map(withArticle), 'or')} is recorded (practice)`;
-}
-
-/** Without a submission: not due until the last day before go-live, and after it nobody can tell. */
-function nothingSubmitted(context: RuleContext): Judgement {
-  const { next } = context.submission;
-  const last = lastDay(context);
-  const open = {
-    restsOn: [context.releaseRecord],
-    waitsFor: 'SECAS',
-    waitsUntil: next?.on ?? last,
-    mend: 'Submit to the CSC before go-live, presented by SECAS and the DCC, and record it.',
-    mendAt: newRecord('submission'),
-  };
-  if (next?.on) {
-    const sentence = `The submission to the CSC is planned for ${formatDate(next.on)} (§5.3).`;
-    return { ...open, outcome: 'notDue', sentence };
-  }
-  if (last === null) {
-    const sentence =
-      'No submission to the CSC is recorded; it is due before go-live, for which no date is recorded (§5.3).';
-    return { ...open, outcome: 'notDue', sentence };
-  }
-  if (context.asOf > last) {
-    const sentence = `The submission to the CSC has no date recorded; it was due ${formatDate(last)}, the last day before go-live (§5.3).`;
-    return { ...open, outcome: 'cannotTell', sentence };
-  }
-  const sentence = `The submission to the CSC is to be made before go-live (§5.3): ${dueInWords(context.asOf, last)}.`;
-  return { ...open, outcome: 'notDue', sentence };
-}
-
-function lastDay(context: RuleContext): CalendarDate | null {
-  return context.goLive.date ? plusDays(context.goLive.date, -1) : null;
+  return `; no sign-off by ${joinWords(missing.map(bodyInText), 'or')} is recorded (practice)`;
 }
 
 export const submissionInTime: Rule = {
@@ -114,7 +97,7 @@ export const submissionInTime: Rule = {
   clause: '§5.3',
   title: 'Submitted to the CSC before go-live',
   meaning:
-    'The submission reaches the CSC prior to the Go-Live date: the day before is the last one. Where a paper deadline is known for the meeting, being in time for that is judged too, as good practice, in a finding of its own.',
+    'The final submission reaches the CSC prior to the Go-Live date: the day before is the last one. It is the one marked final; none marked, the latest made before go-live, and not after a decision to go; none made, the earliest planned. Where the CSC decided “not yet”, the next planned one counts. Where a paper deadline is known for the meeting, being in time for that is judged too, as good practice, in a finding of its own.',
   formula: 'submission date is before the approved go-live date; practice: not after the paper deadline of its meeting',
   example: 'Go-live on 4 November 2021, submitted on 20 October 2021: met, 14 days in hand.',
   coverable: false,
@@ -123,21 +106,15 @@ export const submissionInTime: Rule = {
 };
 
 function judgeBeforeGoLive(context: RuleContext): Judgement {
-  const { last } = context.submission;
-  const due = lastDay(context);
-  if (!last?.on) {
-    const slackDays = due && context.asOf <= due ? daysBetween(context.asOf, due) : null;
-    return { ...nothingSubmitted(context), due, slackDays };
-  }
+  const { last, askedAgain } = context.submission;
+  if (!last || askedAgain) return submissionAhead(context);
+  const due = lastDayBeforeGoLive(context);
   const base = { due, actual: last.on, restsOn: [context.releaseRecord, recordName('submission', last)] };
+  if (!last.on) return { ...base, ...undated(context, last) };
   const told = `The submission was made on ${formatDate(last.on)}`;
   if (due === null) {
-    const open = {
-      waitsFor: 'CSC',
-      mend: 'Record the go-live date.',
-      mendAt: fieldOfRelease('goLive.approvedDate'),
-    };
-    return { ...base, ...open, outcome: 'cannotTell', sentence: `${told}, but no go-live date is recorded (§5.3).` };
+    const sentence = `${told}; cannot tell whether that was in time: no go-live date is recorded (§5.3).`;
+    return { ...base, ...goLiveMissing, outcome: 'cannotTell', sentence };
   }
   const slackDays = daysBetween(last.on, due);
   if (slackDays >= 0) {
@@ -151,9 +128,13 @@ function judgeBeforeGoLive(context: RuleContext): Judgement {
     slackDays,
     outcome: 'notMet',
     sentence: `${told}, ${late} (§5.3).`,
-    mend: 'Move the go-live to a day after the submission.',
-    waitsFor: 'CSC',
-    mendAt: fieldOfRelease('goLive.approvedDate'),
+    ...(hasGoneLive(context)
+      ? madeEarlier
+      : {
+          mend: `Move the go-live to ${formatDate(plusDays(last.on, 1))} or later.`,
+          waitsFor: 'CSC',
+          mendAt: fieldOfRelease('goLive.approvedDate'),
+        }),
   };
 }
 

@@ -1,12 +1,12 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
-import { fieldOfRelease, newRecord } from '../../readiness/target.ts';
+import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
+import { fieldOf, fieldOfRelease, newRecord } from '../../readiness/target.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { UserTestingNotice } from '../../records/release.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { whereTestingApplies } from '../whereTestingApplies.ts';
-import { joinWords } from '../words.ts';
+import { type Gap, gapsOf, missingInWords, tadNote } from './userTestingNotices.ts';
 
 export const userTestingNotice: Rule = {
   id: 'user-testing.notice',
@@ -15,100 +15,101 @@ export const userTestingNotice: Rule = {
   clause: '§5.2',
   title: 'Users are told what is tested and when',
   meaning:
-    'Users are kept informed of what type of testing is required and when it takes place, by email and through the SEC website. Judged on the first day of User testing; until then what is missing is not due.',
-  formula: 'by the start of User testing, an email and a website notice that tell type and time',
-  example: 'User testing starts on 1 September 2021, only an email is recorded: not met from that day.',
+    'Users are kept informed of what type of testing is required and when it takes place, by email and through the SEC website, both; a newsletter never instead. The guidance names no day: that a notice counts up to the first day of User testing is good practice. Cannot tell where a notice names no channel, or does not say what it tells.',
+  formula: 'by the first day of User testing, an email and a website notice that tell type and time',
+  example: 'User testing started on 1 September 2021, only an email is recorded by then: not met from the day after.',
   coverable: false,
-  withoutSubjects: 'No User testing is planned for this release.',
+  withoutSubjects: 'No User testing is planned for this release (§5.2).',
   evaluate: (context) => {
     if (context.facts.userTesting.planned === false) return [];
     return whereTestingApplies(context, 'A notice of User testing', () => [judgeNotices(context)]);
   },
 };
 
-type Channel = 'email' | 'website';
-
-/** What the notices given so far tell on one channel; *unknown* where a notice does not say what it tells. */
-interface Told {
-  readonly type: boolean;
-  readonly when: boolean;
-  readonly unknown: boolean;
-}
-
 function judgeNotices(context: RuleContext): Judgement {
   const { planned, from, notices } = context.facts.userTesting;
-  const given = notices.filter((notice) => context.hasHappened(notice.on));
+  const inTime = from === null ? notices : notices.filter((notice) => notice.on === null || notice.on <= from);
   const base = {
     due: from,
-    restsOn: [context.releaseRecord, ...given.map((notice) => recordName('userTestingNotice', notice))],
-    waitsFor: 'SECAS',
+    restsOn: [context.releaseRecord, ...notices.map((notice) => recordName('userTestingNotice', notice))],
+    waitsFor: 'DCC',
     mendAt: newRecord('userTestingNotice'),
   };
-  const channels: readonly Channel[] = ['email', 'website'];
-  const gaps = channels.flatMap((channel) => gapsOf(toldOn(given, channel), channel));
+  const gaps = gapsOf(inTime);
   if (gaps.length === 0) {
-    return {
-      ...base,
-      outcome: 'met',
-      sentence: 'Users were told what is tested and when, by email and on the SEC website (§5.2).',
-    };
+    const sentence = `Users were told what is tested and when, by email and through the SEC website${tadNote(context, inTime)} (§5.2).`;
+    return { ...base, outcome: 'met', sentence };
   }
-  const missing = joinWords(gaps.map((gap) => gap.words));
+  const missing = missingInWords(gaps);
   const mend = `Tell Users ${missing}, and record the notice.`;
-  if (planned === null && given.length === 0) {
-    const sentence = 'It is not stated whether User testing is planned, and no notice of it is recorded (§5.2).';
+  if (planned === null && notices.length === 0) {
     return {
       ...base,
       outcome: 'cannotTell',
-      sentence,
+      sentence: 'It is not stated whether User testing is planned, and no notice of it is recorded (§5.2).',
       mend: 'State whether User testing is planned.',
       mendAt: fieldOfRelease('userTesting.planned'),
     };
   }
-  if (from !== null && context.asOf < from) {
+  if (from !== null && context.asOf <= from) {
     const sentence = `Users are still to be told ${missing} (§5.2); ${dueInWords(context.asOf, from)}.`;
-    return { ...base, outcome: 'notDue', sentence, mend };
+    return { ...base, outcome: 'notDue', slackDays: daysBetween(context.asOf, from), sentence, mend };
   }
-  if (gaps.every((gap) => gap.unknown)) {
-    const sentence = `It is not recorded whether Users were told ${missing} (§5.2).`;
-    return { ...base, outcome: 'cannotTell', sentence, mend: 'Record what each notice tells.' };
-  }
+  const open = gaps.find((gap) => gap.unknown);
+  if (open && gaps.every((gap) => gap.unknown)) return { ...base, ...unknownNotice(missing, open.unknown) };
   if (from === null) {
-    const sentence = `Users were not told ${missing}, and no date is recorded on which User testing starts (§5.2).`;
     return {
       ...base,
       outcome: 'cannotTell',
-      sentence,
-      mend: `Record when User testing starts. ${mend}`,
+      sentence: `Users were not told ${missing}; cannot tell whether they had to be yet: no date is recorded on which User testing starts (§5.2).`,
+      mend: 'Record when User testing starts.',
       mendAt: fieldOfRelease('userTesting.from'),
     };
   }
-  const sentence = `User testing started on ${formatDate(from)}, and Users were not told ${missing} (§5.2).`;
-  return { ...base, outcome: 'notMet', sentence, mend };
+  return { ...base, ...judgeLate(context, from, gaps) };
 }
 
-function toldOn(notices: readonly UserTestingNotice[], channel: Channel): Told {
-  const those = notices.filter((notice) => channelOf(notice.channel) === channel);
-  const words = new Set(those.flatMap((notice) => notice.tells ?? []).map((word) => word.trim().toLowerCase()));
+/** What a notice told, or by which channel, is not recorded; with it the gap may be none. */
+function unknownNotice(missing: string, notice: UserTestingNotice | null): Judgement {
+  const field = notice?.channel ? 'tells' : 'channel';
+  const lack = field === 'tells' ? 'what a notice tells is not recorded' : 'a notice names no channel';
   return {
-    type: words.has('type') || words.has('what'),
-    when: words.has('when'),
-    unknown: those.some((notice) => notice.tells === null),
+    outcome: 'cannotTell',
+    sentence: `Cannot tell whether Users were told ${missing}: ${lack} (§5.2).`,
+    mend: field === 'tells' ? 'Record what each notice tells.' : 'Record the channel of each notice: email or website.',
+    mendAt: notice ? fieldOf('userTestingNotice', notice, field) : null,
   };
 }
 
-function gapsOf(told: Told, channel: Channel): readonly { readonly words: string; readonly unknown: boolean }[] {
-  if (told.type && told.when) return [];
-  const what = [
-    ...(told.type ? [] : ['what type of testing is required']),
-    ...(told.when ? [] : ['when it takes place']),
-  ];
-  const how = channel === 'email' ? 'by email' : 'through the SEC website';
-  return [{ words: `${joinWords(what)} ${how}`, unknown: told.unknown }];
+/** After the first day: never told, or told too late. Only the lateness is practice, for §5.2 names no day. */
+function judgeLate(context: RuleContext, from: CalendarDate, gaps: readonly Gap[]): Judgement {
+  const { notices } = context.facts.userTesting;
+  const missing = missingInWords(gaps);
+  const never = gapsOf(notices);
+  const started = `User testing started on ${formatDate(from)}`;
+  const mend = `Record the notice that was given by ${formatDate(from)}, if there was one.`;
+  if (never.length > 0) {
+    const sentence = `${started}, and by then Users had not been told ${missing} (§5.2).`;
+    return { outcome: 'notMet', sentence, mend: `Tell Users ${missingInWords(never)}, and record the notice.` };
+  }
+  const actual = completeOn(notices, from);
+  const when = actual ? `only on ${formatDate(actual)}, ${formatDays(daysBetween(from, actual))} later,` : 'only later';
+  return {
+    outcome: 'notMet',
+    basis: 'practice',
+    actual,
+    slackDays: actual ? daysBetween(actual, from) : null,
+    sentence: `${started}, and Users were told ${when} ${missing} (§5.2 names no day; practice).`,
+    mend,
+  };
 }
 
-function channelOf(text: string | null): Channel | null {
-  const word = (text ?? '').trim().toLowerCase();
-  if (/e-?mail/.test(word)) return 'email';
-  return /web|site/.test(word) ? 'website' : null;
+/** The first day by which the notices told everything. */
+function completeOn(notices: readonly UserTestingNotice[], from: CalendarDate): CalendarDate | null {
+  const days = notices.flatMap((notice) => (notice.on !== null && notice.on >= plusDays(from, 1) ? [notice.on] : []));
+  return (
+    days
+      .sort()
+      .find((day) => gapsOf(notices.filter((notice) => notice.on === null || notice.on <= day)).length === 0) ?? null
+  );
 }

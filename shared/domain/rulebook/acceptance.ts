@@ -1,0 +1,41 @@
+import { formatDate } from '../calendar/calendarDate.ts';
+import type { Evidence } from '../records/evidence.ts';
+import { theBody } from './bodies.ts';
+import { isBlank, joinWords } from './words.ts';
+
+/**
+ * Whether an item counts as accepted for a criterion: acceptance is of one version, one content and the criteria it was
+ * given for (`../shared/domain.md`, Evidence). An older acceptance that does not say what it was for stands.
+ */
+export function isAcceptedFor(item: Evidence, criterion: string): boolean {
+  return item.status === 'accepted' && differences(item, criterion).length === 0;
+}
+
+/**
+ * `was accepted by Ann Reed of SECAS on 1 May 2026, with another file`: what an acceptance was for that the item no
+ * longer is; null where none was given, or where it is for the item as it stands.
+ */
+export function outdatedAcceptance(item: Evidence, criterion: string): string | null {
+  const { accepted, status } = item;
+  if (accepted === null || (status !== 'accepted' && status !== 'submitted')) return null;
+  const changed = differences(item, criterion);
+  if (changed.length === 0) return null;
+  const by = isBlank(accepted.by) ? '' : ` by ${(accepted.by ?? '').trim()}`;
+  const of = isBlank(accepted.organisation)
+    ? ''
+    : `${by === '' ? ' by' : ' of'} ${theBody((accepted.organisation ?? '').trim())}`;
+  const on = accepted.on === null ? '' : ` on ${formatDate(accepted.on)}`;
+  return `was accepted${by}${of}${on} ${joinWords(changed)}`;
+}
+
+/** A hash that is unknown on either side says nothing. */
+function differences(item: Evidence, criterion: string): readonly string[] {
+  const { accepted } = item;
+  if (accepted === null) return [];
+  const isOther = accepted.sha256 !== null && item.sha256 !== null && accepted.sha256 !== item.sha256;
+  return [
+    ...(accepted.version !== null && accepted.version !== item.version ? [`as version ${accepted.version}`] : []),
+    ...(isOther ? ['with another file'] : []),
+    ...(accepted.criteria !== null && !accepted.criteria.includes(criterion) ? ['for other criteria'] : []),
+  ];
+}

@@ -1,0 +1,88 @@
+import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import type { Criterion } from '../../records/criterion.ts';
+import type { Evidence } from '../../records/evidence.ts';
+import type { Modification } from '../../records/modification.ts';
+import type { ReleaseFacts } from '../../records/releaseFacts.ts';
+
+/**
+ * Whether a dated fact had happened by then; an undated one stands (`../shared/interface.md`, As-of). The one place that
+ * decides it: every rule and every index asks here, so that no day after the as-of date counts anywhere.
+ */
+export function hasHappened(on: CalendarDate | null, asOf: CalendarDate): boolean {
+  return on === null || on <= asOf;
+}
+
+/**
+ * The facts as they stood on a day: what carries the day of its own event and had not come about is left out, so that no
+ * rule can count it. What speaks of the future (planned submissions and meetings, evidence effective later, joining and
+ * leaving the scope, versions of documents, moves of the go-live) stays, for rules tell it; their indexes ask `hasHappened`.
+ */
+export function factsAsOf(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFacts {
+  const happened = (record: { readonly on: CalendarDate | null }) => hasHappened(record.on, asOf);
+  return {
+    ...facts,
+    modifications: mapped(facts.modifications, (one) => modificationAsOf(one, asOf)),
+    criteria: mapped(facts.criteria, (one) => criterionAsOf(one, asOf)),
+    evidence: mapped(facts.evidence, (one) => evidenceAsOf(one, asOf)),
+    scopeDecisions: facts.scopeDecisions.filter(happened),
+    exceptions: facts.exceptions.filter(happened),
+    decisions: facts.decisions.filter(happened),
+    sent: facts.sent.filter(happened),
+    rid: { ...facts.rid, comments: facts.rid.comments.filter(happened) },
+    userTesting: { ...facts.userTesting, notices: facts.userTesting.notices.filter(happened) },
+    comments: mapped(facts.comments.filter(happened), (one) =>
+      hasHappened(one.answeredOn, asOf)
+        ? one
+        : { ...one, answer: null, answeredBy: null, answeredOn: null, closed: one.closed === null ? null : false },
+    ),
+    conditions: mapped(
+      facts.conditions.filter((one) => hasHappened(one.source?.decidedOn ?? null, asOf)),
+      (one) => (hasHappened(one.dischargedOn, asOf) ? one : { ...one, dischargedOn: null, dischargedBy: null }),
+    ),
+    submissions: mapped(facts.submissions, (one) =>
+      (one.signedOff ?? []).every(happened) && (one.signatures ?? []).every(happened)
+        ? one
+        : {
+            ...one,
+            signedOff: one.signedOff?.filter(happened) ?? null,
+            signatures: one.signatures?.filter(happened) ?? null,
+          },
+    ),
+  };
+}
+
+function modificationAsOf(one: Modification, asOf: CalendarDate): Modification {
+  const isSet = hasHappened(one.implementationDateSet?.on ?? null, asOf);
+  const isAdded = hasHappened(one.lateAddition?.on ?? null, asOf);
+  if (isSet && isAdded) return one;
+  return {
+    ...one,
+    ...(isSet ? {} : { implementationDate: null, implementationDateSet: null }),
+    ...(isAdded ? {} : { lateAddition: null }),
+  };
+}
+
+function criterionAsOf(one: Criterion, asOf: CalendarDate): Criterion {
+  const hasOpinion = hasHappened(one.opinion?.on ?? null, asOf);
+  const isJustified = hasHappened(one.justifiedGap?.on ?? null, asOf);
+  if (hasOpinion && isJustified) return one;
+  return { ...one, ...(hasOpinion ? {} : { opinion: null }), ...(isJustified ? {} : { justifiedGap: null }) };
+}
+
+/** Accepted later: until then it was submitted. */
+function evidenceAsOf(one: Evidence, asOf: CalendarDate): Evidence {
+  if (hasHappened(one.accepted?.on ?? null, asOf)) return one;
+  return { ...one, accepted: null, ...(one.status === 'accepted' ? { status: 'submitted', statusBy: null } : {}) };
+}
+
+/** The same list where nothing changes: releases have thousands of records, and most of their dates lie behind. */
+function mapped<Item>(items: readonly Item[], change: (item: Item) => Item): Item[] {
+  let result: Item[] | null = null;
+  items.forEach((item, at) => {
+    const changed = change(item);
+    if (changed === item && result === null) return;
+    result ??= items.slice(0, at);
+    result.push(changed);
+  });
+  return result ?? (items as Item[]);
+}

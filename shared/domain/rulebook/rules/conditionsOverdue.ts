@@ -1,0 +1,114 @@
+import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
+import { fieldOf, fieldOfRelease } from '../../readiness/target.ts';
+import type { Condition } from '../../records/conditions.ts';
+import { keyOf, recordName } from '../../records/recordKinds.ts';
+import { theBody } from '../bodies.ts';
+import type { RuleContext } from '../context/ruleContext.ts';
+import { dueInWords } from '../judgeLeadTime.ts';
+import type { Judgement, Rule } from '../rule.ts';
+import { isBlank, uncapitalise } from '../words.ts';
+import { conditionInWords } from './conditionsComplete.ts';
+
+export const conditionsOverdue: Rule = {
+  id: 'conditions.overdue',
+  severity: 'blocker',
+  basis: 'practice',
+  clause: null,
+  title: 'Conditions are discharged by their day',
+  meaning:
+    'A condition that is past its day and not discharged holds up the packs of its own release that follow, and warns in a release that it was carried into (its source names another release). The day counts from the actual go-live where that is recorded, else from the date in force; a condition without a due date is told by the rule on complete conditions. Good practice, not a SEC rule.',
+  formula: 'as-of date is not after the day the condition is due, or the condition is discharged',
+  example:
+    'A condition of the CSC due 30 days after the go-live of 25 June 2026, not discharged on 30 July: 5 days late, not met.',
+  coverable: false,
+  withoutSubjects: 'No condition with a due date is recorded.',
+  evaluate: (context) => context.facts.conditions.flatMap((condition) => judge(context, condition)),
+};
+
+function judge(context: RuleContext, condition: Condition): readonly Judgement[] {
+  const { due } = condition;
+  const isDated = due !== null && (due.on !== null || due.daysFromGoLive !== null || due.when !== null);
+  if (condition.dischargedOn === null && !isDated) return [];
+  const base = {
+    subject: keyOf('condition', condition),
+    severity: isCarried(context, condition) ? ('warning' as const) : ('blocker' as const),
+    restsOn: [recordName('condition', condition), ...decisionRecords(context, condition)],
+    waitsFor: isBlank(condition.owner) ? 'SECAS' : (condition.owner ?? '').trim(),
+    mendAt: fieldOf('condition', condition, 'dischargedOn'),
+  };
+  const name = `${conditionInWords(condition)}${originOf(context, condition)}`;
+  const on = dayOf(context, condition);
+  if (condition.dischargedOn !== null) {
+    const by = isBlank(condition.dischargedBy) ? '' : ` by ${theBody((condition.dischargedBy ?? '').trim())}`;
+    const sentence = `${name} was discharged on ${formatDate(condition.dischargedOn)}${by} (practice).`;
+    return [{ ...base, due: on, actual: condition.dischargedOn, outcome: 'met', sentence }];
+  }
+  if (on === null) {
+    return [
+      {
+        ...base,
+        outcome: 'cannotTell',
+        sentence: `Cannot tell whether ${uncapitalise(name)} is overdue: it counts from the go-live, of which no date is recorded (practice).`,
+        mend: 'Record the go-live date, or a day of its own for the condition.',
+        waitsFor: 'SECAS',
+        mendAt: fieldOfRelease('goLive.approvedDate'),
+      },
+    ];
+  }
+  const slackDays = daysBetween(context.asOf, on);
+  if (slackDays >= 0) {
+    const sentence = `${name} is open, ${dueInWords(context.asOf, on)} (practice).`;
+    return [{ ...base, due: on, slackDays, outcome: 'notDue', sentence, mend: dischargeIt }];
+  }
+  const owner = isBlank(condition.owner)
+    ? 'nobody is named as its owner'
+    : `its owner is ${(condition.owner ?? '').trim()}`;
+  const sentence = `${name} was due ${formatDate(on)}, is ${formatDays(slackDays)} late and not discharged; ${owner} (practice).`;
+  return [{ ...base, due: on, slackDays, outcome: 'notMet', sentence, mend: dischargeIt, waitsUntil: on }];
+}
+
+const dischargeIt = 'Discharge the condition, and record the day, by whom, and its proof.';
+
+/** Set by another release's decision and brought here: this release answers for it, but did not promise it. */
+function isCarried(context: RuleContext, condition: Condition): boolean {
+  const from = condition.source?.release ?? null;
+  return !isBlank(from) && from?.trim() !== context.facts.release.name;
+}
+
+/** ` of the CSC's decision of 29 April 2026 on the June 2026 SEC Release`: the body and decision that set it. */
+function originOf(context: RuleContext, condition: Condition): string {
+  const { source } = condition;
+  if (isCarried(context, condition)) {
+    const body = theBody(isBlank(source?.body ?? null) ? 'CSC' : (source?.body ?? ''));
+    const on = source?.decidedOn ? ` of ${formatDate(source.decidedOn)}` : '';
+    return ` of ${body}'s decision${on} on ${(source?.release ?? '').trim()}`;
+  }
+  if (source !== null && !isBlank(source.body)) {
+    const paper = isBlank(source.paper) ? '' : ` to paper ${(source.paper ?? '').trim()}`;
+    const on = isBlank(source.criterion) ? '' : ` on ${source.criterion}`;
+    return ` of ${theBody(source.body ?? '')}'s answer${paper}${on}`;
+  }
+  const { decision } = context.submission;
+  if (decision === null) return '';
+  return ` of the CSC's decision${decision.on ? ` of ${formatDate(decision.on)}` : ''}`;
+}
+
+function decisionRecords(context: RuleContext, condition: Condition): readonly string[] {
+  const { decision } = context.submission;
+  return decision === null || condition.source?.body || isCarried(context, condition)
+    ? []
+    : [recordName('decision', decision)];
+}
+
+/** The day it is due; null where it counts from a go-live without a date. */
+function dayOf(context: RuleContext, condition: Condition): CalendarDate | null {
+  const { due } = condition;
+  if (due === null) return null;
+  if (due.on !== null) return due.on;
+  const { actualDate } = context.facts.release.goLive;
+  const goLive = actualDate !== null && context.hasHappened(actualDate) ? actualDate : context.goLive.date;
+  if (goLive === null) return null;
+  if (due.daysFromGoLive !== null) return plusDays(goLive, due.daysFromGoLive);
+  if (due.when === null) return null;
+  return due.when === 'beforeGoLive' ? plusDays(goLive, -1) : goLive;
+}

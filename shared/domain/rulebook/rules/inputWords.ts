@@ -1,0 +1,44 @@
+import { type CalendarDate, daysBetween, formatDate } from '../../calendar/calendarDate.ts';
+import type { View } from '../../records/committees.ts';
+import { bodyInText } from '../bodies.ts';
+import type { RuleContext } from '../context/ruleContext.ts';
+import { type BodyState, firstPut, putOn } from '../context/viewIndex.ts';
+import type { Judgement } from '../rule.ts';
+import { passedInWords, submissionDueInWords } from '../submissionInWords.ts';
+
+/** The day by which an answer counts: that of the final submission, where one stands. Null: any day that has come. */
+export function lastDayOf(context: RuleContext): CalendarDate | null {
+  return context.final ? null : context.submission.finalOn;
+}
+
+/** `put to TAG on 1 May 2026`: when the body first had the criterion before it, as far as that is recorded. */
+export function putInWords(context: RuleContext, state: BodyState): string {
+  const first = firstPut(state);
+  const on = first.askedOn === null ? '' : ` on ${formatDate(first.askedOn)}`;
+  const { finalOn } = context.submission;
+  const sameDay = finalOn !== null && putOn(first) === finalOn ? ', on the day of the submission' : '';
+  return `put to ${bodyInText(state.body)}${on}${sameDay}`;
+}
+
+/** `TAG answered on 10 May 2026`, `TAG had no view on 10 May 2026`, `TAG deferred its view on 10 May 2026`. */
+export function answeredInWords(view: View): string {
+  return `${bodyInText(view.body)} ${didInWords(view)}${view.on === null ? '' : ` on ${formatDate(view.on)}`}`;
+}
+
+export function didInWords(view: View): string {
+  if (view.position === 'deferred') return 'deferred its view';
+  return view.position === 'noView' ? 'recorded no view' : 'answered';
+}
+
+/** Before the final submission it is not due; in it or after it, it is not met. `cited`: `§5.3` or `practice`. */
+export function openInput(
+  context: RuleContext,
+  told: string,
+  cited: string,
+): Pick<Judgement, 'outcome' | 'sentence' | 'slackDays' | 'due'> {
+  const { due } = context.submission;
+  const passed = passedInWords(context);
+  if (passed !== null) return { outcome: 'notMet', due, sentence: `${told}, and ${passed} (${cited}).` };
+  const slackDays = due ? daysBetween(context.asOf, due) : null;
+  return { outcome: 'notDue', due, slackDays, sentence: `${told}; ${submissionDueInWords(context)} (${cited}).` };
+}

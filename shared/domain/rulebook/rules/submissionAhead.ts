@@ -1,0 +1,111 @@
+import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
+import { fieldOf, fieldOfRelease, newRecord } from '../../readiness/target.ts';
+import type { Submission } from '../../records/committees.ts';
+import { recordName } from '../../records/recordKinds.ts';
+import type { RuleContext } from '../context/ruleContext.ts';
+import type { DatedSubmission } from '../context/submissionState.ts';
+import { dueInWords } from '../judgeLeadTime.ts';
+import type { Judgement } from '../rule.ts';
+import { saying } from '../words.ts';
+
+/** What mends that no go-live date is known. */
+export const goLiveMissing = {
+  mend: 'Record the go-live date, or choose the slot of the release.',
+  waitsFor: 'CSC',
+  mendAt: fieldOfRelease('goLive.approvedDate'),
+} as const;
+
+/** What mends a submission that comes too late once the release is live: only that it was made earlier. */
+export const madeEarlier = {
+  mend: 'Record the submission that was made before go-live, if there was one.',
+  waitsFor: 'SECAS',
+  waitsUntil: null,
+  mendAt: newRecord('submission'),
+} as const;
+
+/** The last day before go-live (§5.3 "prior to the Go-Live date"); null while no date is known. */
+export function lastDayBeforeGoLive(context: RuleContext): CalendarDate | null {
+  return context.goLive.date ? plusDays(context.goLive.date, -1) : null;
+}
+
+/** After its day, or once the actual date is recorded, no go-live can be moved any more. */
+export function hasGoneLive(context: RuleContext): boolean {
+  const { date } = context.goLive;
+  const { actualDate } = context.facts.release.goLive;
+  return (actualDate !== null && context.hasHappened(actualDate)) || (date !== null && context.asOf > date);
+}
+
+/** No final submission stands yet: none was made, or the CSC asked for another. */
+export function submissionAhead(context: RuleContext): Judgement {
+  const { next, decision, askedAgain } = context.submission;
+  const due = lastDayBeforeGoLive(context);
+  const open = {
+    due,
+    restsOn: [context.releaseRecord, ...(next ? [recordName('submission', next)] : [])],
+    waitsFor: 'SECAS',
+    waitsUntil: next?.on ?? due,
+    mend: 'Submit to the CSC before go-live, presented by SECAS and the DCC, and record it.',
+    mendAt: newRecord('submission'),
+  };
+  const slackDays = due && context.asOf <= due ? daysBetween(context.asOf, due) : null;
+  if (next) return { ...open, ...judgePlanned(context, next, due), slackDays };
+  if (askedAgain) {
+    const on = decision?.on ? ` on ${formatDate(decision.on)}` : '';
+    const sentence = `Cannot tell when the next submission to the CSC is made: the CSC decided ${saying(decision?.outcome ?? '')}${on}, and no other is planned (§5.3).`;
+    return { ...open, slackDays, outcome: 'cannotTell', sentence, mend: 'Record the day of the next submission.' };
+  }
+  if (due === null) {
+    const sentence = 'Cannot tell by when the submission to the CSC is due: no go-live date is recorded (§5.3).';
+    return { ...open, ...goLiveMissing, outcome: 'cannotTell', sentence };
+  }
+  if (context.asOf > due) {
+    const sentence = `Cannot tell whether a submission to the CSC was made: no date is recorded; it was due ${formatDate(due)}, the last day before go-live (§5.3).`;
+    return { ...open, outcome: 'cannotTell', sentence, mend: 'Record the submission that was made before go-live.' };
+  }
+  const sentence = `The submission to the CSC is to be made before go-live (§5.3): ${dueInWords(context.asOf, due)}.`;
+  return { ...open, slackDays, outcome: 'notDue', sentence };
+}
+
+/** A plan for before go-live is not due; one for the day itself or later misses it already. */
+function judgePlanned(
+  context: RuleContext,
+  next: DatedSubmission,
+  due: CalendarDate | null,
+): Pick<Judgement, 'outcome' | 'sentence'> & Partial<Judgement> {
+  const { askedAgain, decision } = context.submission;
+  const which = askedAgain ? 'The next submission to the CSC' : 'The submission to the CSC';
+  const why = askedAgain ? `, after its decision ${saying(decision?.outcome ?? '')}` : '';
+  const told = `${which} is planned for ${formatDate(next.on)}${why}`;
+  if (due === null || next.on <= due) return { outcome: 'notDue', sentence: `${told} (§5.3).` };
+  const days = daysBetween(due, next.on) - 1;
+  const late = days === 0 ? 'the day of go-live itself' : `${formatDays(days)} after go-live`;
+  const isOver = context.asOf > due;
+  return {
+    outcome: 'notMet',
+    sentence: `${told}, ${late}; it ${isOver ? 'was' : 'is'} due ${formatDate(due)}, the last day before go-live (§5.3).`,
+    ...(hasGoneLive(context)
+      ? madeEarlier
+      : {
+          mend: isOver
+            ? `Move the go-live to ${formatDate(plusDays(next.on, 1))} or later.`
+            : `Plan the submission for ${formatDate(due)} or earlier, or move the go-live.`,
+          waitsFor: isOver ? 'CSC' : 'SECAS',
+          waitsUntil: isOver ? null : due,
+          mendAt: isOver ? fieldOfRelease('goLive.approvedDate') : fieldOf('submission', next, 'on'),
+        }),
+  };
+}
+
+/** It was made on a day that nobody recorded: whether that was in time cannot be known. */
+export function undated(context: RuleContext, submission: Submission): Judgement {
+  const due = lastDayBeforeGoLive(context);
+  const until =
+    due === null ? '' : `; it ${context.asOf > due ? 'was' : 'is'} due ${formatDate(due)}, the last day before go-live`;
+  return {
+    outcome: 'cannotTell',
+    sentence: `Cannot tell whether the submission to the CSC was made in time: its day is not recorded${until} (§5.3).`,
+    mend: 'Record the day on which the submission was made.',
+    waitsFor: 'SECAS',
+    mendAt: fieldOf('submission', submission, 'on'),
+  };
+}

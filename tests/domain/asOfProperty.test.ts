@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CalendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
+import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
+import type { Snapshot } from '../../shared/domain/readiness/snapshot.ts';
+import { anySnapshot } from './arbitraries.ts';
+import { type DatePath, datePaths, type NotYet, withDate, withoutEvent } from './dateFields.ts';
+
+/** Dates that may lie ahead because they speak of the future: what rules say of them depends on that day. */
+const ofTheFuture: Readonly<Record<DatePath, string>> = {
+  'meetings.*.on': 'a planned meeting',
+  'submissions.*.on': 'a planned submission',
+  'conditions.*.due.on': 'the day a condition is due',
+  'rid.versions.*.keyDates.*.on': 'a date of the implementation plan',
+  'modifications.*.latestApprovalOn': 'the last day for an approval',
+  'modifications.*.addedToScopeOn': 'a modification that is planned to join is told with that day',
+  'modifications.*.removedFromScopeOn': 'a modification that is planned to leave has not left, and has no status of it',
+  'modifications.*.approvalNotifiedOn': 'an announced notification is told with its day',
+  'evidence.*.effectiveOn': 'evidence is linked, effective from a later day',
+  'publication.releasesPageOn': 'an announced publication is told with its day',
+  'publication.documentsLinkedOn': 'an announced publication is told with its day',
+  'publication.technicalSpecificationsOn': 'an announced publication is told with its day',
+  'publication.testingInformationOn': 'an announced publication is told with its day',
+  'release.goLive.changes.*.on': 'a move that is still to come tells the date that holds until then',
+};
+
+/** What is left of a record without the event, where it is not simply the date that lacks. */
+const without = (asOf: CalendarDate): Readonly<Record<DatePath, NotYet>> => ({
+  'views.*.on': (view) =>
+    view.position === null || isPast(view.askedOn, asOf) ? { ...view, position: null, on: null } : false,
+  'views.*.askedOn': (view) => (view.position !== null && isPast(view.on, asOf) ? { ...view, askedOn: null } : false),
+  'evidence.*.addedOn': () => false,
+  'evidence.*.accepted.on': (item) => ({
+    ...item,
+    accepted: null,
+    status: item.status === 'accepted' ? 'submitted' : item.status,
+  }),
+  'modifications.*.implementationDateSet.on': (one) => ({
+    ...one,
+    implementationDateSet: null,
+    implementationDate: null,
+  }),
+  'modifications.*.approvedOn': (one) => ({
+    ...one,
+    approvedOn: null,
+    status: one.status === 'approved' || one.status === 'implemented' || one.status === null ? 'targeted' : one.status,
+  }),
+  'release.goLive.approvedOn': (goLive) => ({
+    ...goLive,
+    approvedDate: null,
+    approvedBy: null,
+    approvedOn: null,
+    reason: null,
+  }),
+  'conditions.*.source.decidedOn': () => false,
+  'rid.versions.*.issuedOn': () => false,
+  'rid.versions.*.publishedOn': (version) =>
+    isPast(version.issuedOn, asOf) ? { ...version, publishedOn: null } : false,
+  ...versionDates(asOf, 'tad.versions.*', [
+    'issuedToTagOn',
+    'reviewedByTagOn',
+    'approvedOn',
+    'finalisedOn',
+    'publishedOn',
+  ]),
+});
+
+/** A version of a document of which no date has come is not there yet; else it is there without that date. */
+function versionDates(asOf: CalendarDate, list: string, dates: readonly string[]): Readonly<Record<DatePath, NotYet>> {
+  const entryOf = (date: string): [DatePath, NotYet] => [
+    `${list}.${date}`,
+    (version) =>
+      dates.some((one) => one !== date && isPast(version[one], asOf)) ? { ...version, [date]: null } : false,
+  ];
+  return Object.fromEntries(dates.map(entryOf));
+}
+
+function isPast(on: unknown, asOf: CalendarDate): boolean {
+  return typeof on === 'string' && on <= asOf;
+}
+
+const paths = datePaths();
+const ofEvents = paths.filter((path) => !(path in ofTheFuture));
+
+describe('a date after the as-of date', () => {
+  it('is known of every date field that is said to speak of the future', () => {
+    expect(paths).toEqual(expect.arrayContaining(Object.keys(ofTheFuture)));
+    expect(ofEvents.length).toBeGreaterThan(40);
+  });
+
+  it.each(ofEvents)('counts for nothing: %s', (path) => {
+    let compared = 0;
+    const same = fc.property(anySnapshot, fc.nat(), fc.integer({ min: 1, max: 400 }), (snapshot, at, days) => {
+      const { asOf } = snapshot;
+      if (asOf >= '2190') return;
+      const later = plusDays(asOf, days);
+      const ahead = withDate(snapshot.facts, path, at, later);
+      const never = withoutEvent(snapshot.facts, path, at, without(asOf)[path]);
+      if (ahead === null || never === null) return;
+      compared += 1;
+      // A record without a name is called by its date, and then has none.
+      const told = said({ ...snapshot, facts: ahead }).map((line) => line.replaceAll(`"${later}"`, '"?"'));
+      expect(told.sort()).toEqual(said({ ...snapshot, facts: never }));
+    });
+    fc.assert(same, { numRuns: 40 });
+    expect(compared).toBeGreaterThan(0);
+  });
+});
+
+/** All that the findings say, in one order. */
+function said(snapshot: Snapshot): readonly string[] {
+  return computeReadiness(snapshot)
+    .findings.map(({ rule, subject, severity, outcome, sentence, mend, due, actual, slackDays, coveredBy, waitsFor }) =>
+      JSON.stringify([rule, subject, severity, outcome, sentence, mend, due, actual, slackDays, coveredBy, waitsFor]),
+    )
+    .sort();
+}
