@@ -25,13 +25,13 @@ describeRule('criteria.met', [
     when: 'met',
     facts: withCriterion({}),
     expected: { outcome: 'met', subject: 'AC-01', severity: 'blocker', basis: 'guidance', clause: '§5.3' },
-    says: 'AC-01: met.',
+    says: 'AC-01: met (§5.3).',
   },
   {
     when: 'met, and SECAS thinks otherwise',
     facts: withCriterion({ opinion: { by: 'SECAS', status: 'notMet' } }),
     expected: { outcome: 'met' },
-    says: "AC-01: met; SECAS's assessment is: not met.",
+    says: "AC-01: met; SECAS's assessment is: not met (§5.3).",
   },
   {
     when: 'not met',

@@ -102,7 +102,7 @@ describeRule('input.given', [
     when: 'none corresponds, with a reason',
     facts: asked([], [], { criterion: { bodiesReason: 'It concerns documents only' } }),
     expected: { outcome: 'notApplicable', subject: 'AC-01' },
-    says: 'AC-01: no body corresponds to it, because: It concerns documents only.',
+    says: 'AC-01: no body corresponds to it, because: It concerns documents only (§5.3).',
   },
   {
     when: 'none corresponds, without a reason',
