@@ -30,6 +30,7 @@ export interface GoLiveInForce {
 export interface DatedPart {
   readonly what: string;
   readonly date: CalendarDate;
+  readonly record: ReleaseFacts['release']['goLive']['parts'][number];
 }
 
 interface Approval {
@@ -44,7 +45,9 @@ export function goLiveInForce(facts: ReleaseFacts, asOf: CalendarDate): GoLiveIn
   const ruleDate = slot ? ruleDateOf(slot) : null;
   const approval = approvalOn(facts, asOf);
   const parts = goLive.parts
-    .flatMap((part) => (part.date ? [{ what: part.what?.trim() || 'A part without a name', date: part.date }] : []))
+    .flatMap((part) =>
+      part.date ? [{ what: part.what?.trim() || 'A part without a name', date: part.date, record: part }] : [],
+    )
     .sort((left, right) => compareText(left.date, right.date));
   const date = parts[0]?.date ?? approval.date ?? ruleDate;
   const actualDate = goLive.actualDate !== null && goLive.actualDate <= asOf ? goLive.actualDate : null;

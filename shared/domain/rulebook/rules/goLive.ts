@@ -1,4 +1,5 @@
 import {
+  type CalendarDate,
   daysBetween,
   formatDate,
   formatDateWithWeekday,
@@ -112,20 +113,31 @@ function judgeWeekend(context: RuleContext): Judgement {
   }
   const days = daysOf(context).filter(({ on }) => (goLive.actualDate === null ? on >= asOf : on > asOf));
   if (days.length === 0) {
-    const on = formatDateWithWeekday(goLive.actualDate ?? goLive.date);
-    return { outcome: 'notApplicable', restsOn, sentence: `The day of go-live, ${on}, lies behind.` };
+    const behind = daysOf(context).filter(
+      ({ what, on }) => what !== '' || goLive.actualDate === null || on === goLive.actualDate,
+    );
+    const [what, lie] = behind.length === 1 ? ['day', 'lies'] : ['days', 'lie'];
+    return {
+      outcome: 'notApplicable',
+      restsOn,
+      sentence: `The ${what} of go-live, ${inWords(behind)}, ${lie} behind.`,
+    };
   }
-  const told = (which: typeof days) => joinWords(which.map(({ what, on }) => `${formatDateWithWeekday(on)}${what}`));
   const weekend = days.filter(({ on }) => isWeekendDay(on));
   const [first] = weekend;
   if (!first) {
-    return { outcome: 'met', actual: goLive.date, restsOn, sentence: `Go-live is on ${told(days)}, not on a weekend.` };
+    return {
+      outcome: 'met',
+      actual: goLive.date,
+      restsOn,
+      sentence: `Go-live is on ${inWords(days)}, not on a weekend.`,
+    };
   }
   return {
     outcome: 'notMet',
     actual: first.on,
     restsOn,
-    sentence: `Go-live is on ${told(weekend)}, on a weekend; that is allowed, if support is staffed (practice).`,
+    sentence: `Go-live is on ${inWords(weekend)}, on a weekend; that is allowed, if support is staffed (practice).`,
     mend: 'Confirm that support is staffed over the weekend, or choose a weekday.',
     waitsFor: 'SECAS',
     waitsUntil: first.on,
@@ -133,8 +145,18 @@ function judgeWeekend(context: RuleContext): Judgement {
   };
 }
 
-/** Each day on which something goes live, with the part that does (` (North)`). */
-function daysOf({ goLive: { parts, dates } }: RuleContext) {
+interface GoLiveDay {
+  /** ` (North)`: the part that goes live; empty for the release. */
+  readonly what: string;
+  readonly on: CalendarDate;
+}
+
+function inWords(days: readonly GoLiveDay[]): string {
+  return joinWords(days.map(({ what, on }) => `${formatDateWithWeekday(on)}${what}`));
+}
+
+/** Each day on which something goes live. */
+function daysOf({ goLive: { parts, dates } }: RuleContext): readonly GoLiveDay[] {
   const named = parts.map((part) => ({ what: ` (${part.what})`, on: part.date }));
   const own = dates.filter((on) => parts.every((part) => part.date !== on)).map((on) => ({ what: '', on }));
   return [...named, ...own];

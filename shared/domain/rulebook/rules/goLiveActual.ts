@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween, formatDate, formatDays } from '../../calendar/calendarDate.ts';
-import { fieldOfRelease } from '../../readiness/target.ts';
+import { fieldOf, fieldOfRelease } from '../../readiness/target.ts';
+import { recordName } from '../../records/recordKinds.ts';
 import type { DatedPart } from '../context/goLiveInForce.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
@@ -35,7 +36,7 @@ function judgeDay(context: RuleContext, part: DatedPart | null, actual: Calendar
     subject: part?.what ?? null,
     due: approvedDate,
     actual,
-    restsOn: [context.releaseRecord, ...(part === null ? [] : [`goLivePart:${part.what}`])],
+    restsOn: [context.releaseRecord, ...(part === null ? [] : [recordName('goLivePart', part.record)])],
     waitsFor: 'SECAS',
   };
   if (actual === null) return { ...base, ...judgeAhead(context, name, part?.date ?? date) };
@@ -63,7 +64,7 @@ function judgeDay(context: RuleContext, part: DatedPart | null, actual: Calendar
     outcome: 'notMet',
     sentence: `${subject} for ${formatDate(approvedDate)}, went live on ${formatDate(actual)}, ${formatDays(slackDays)} ${slackDays < 0 ? 'after' : 'before'} it; no decision records the change (§4.1).`,
     mend: 'Record the decision that moved the go-live, or correct the day on which it went live.',
-    mendAt: fieldOfRelease('goLive.actualDate'),
+    mendAt: part === null ? fieldOfRelease('goLive.actualDate') : fieldOf('goLivePart', part.record, 'date'),
   };
 }
 
