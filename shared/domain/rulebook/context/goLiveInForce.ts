@@ -46,7 +46,7 @@ export function goLiveInForce(facts: ReleaseFacts, asOf: CalendarDate): GoLiveIn
   const approval = approvalOn(facts, asOf);
   const parts = goLive.parts
     .flatMap((part) =>
-      part.date ? [{ what: part.what?.trim() || 'A part without a name', date: part.date, record: part }] : [],
+      part.date ? [{ what: part.what?.trim() || 'a part without a name', date: part.date, record: part }] : [],
     )
     .sort((left, right) => compareText(left.date, right.date));
   const date = parts[0]?.date ?? approval.date ?? ruleDate;

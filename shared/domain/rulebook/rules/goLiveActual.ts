@@ -5,6 +5,7 @@ import type { DatedPart } from '../context/goLiveInForce.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
+import { capitalise } from '../words.ts';
 
 export const goLiveActual: Rule = {
   id: 'golive.actual',
@@ -31,9 +32,9 @@ export const goLiveActual: Rule = {
 /** One day on which something went live, or is to: the release, or a part of it. */
 function judgeDay(context: RuleContext, part: DatedPart | null, actual: CalendarDate | null): Judgement {
   const { approvedDate, date } = context.goLive;
-  const name = part === null ? '' : `${part.what}: `;
+  const name = part === null ? '' : `${capitalise(part.what)}: `;
   const base = {
-    subject: part?.what ?? null,
+    subject: part === null ? null : capitalise(part.what),
     due: approvedDate,
     actual,
     restsOn: [context.releaseRecord, ...(part === null ? [] : [recordName('goLivePart', part.record)])],
