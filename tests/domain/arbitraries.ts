@@ -243,6 +243,9 @@ export const spokenSnapshot: fc.Arbitrary<Snapshot> = snapshotOf({
     part: ['2', 'DSP elements'],
     version: ['1.0', '2.0', ' '],
     party: ['Party A', ' '],
+    ridVersion: ['1.0', '2.0', ' '],
+    paper: ['TAG_12', ' '],
+    meeting: ['TAG 2026-05'],
     owner: ['DCC', 'SECAS', 'Kim', ' '],
     provider: ['DCC', 'SECAS'],
     dischargedBy: ['CSC', 'Kim'],
@@ -253,7 +256,6 @@ export const spokenSnapshot: fc.Arbitrary<Snapshot> = snapshotOf({
     kinds: ['exit report', 'test report'],
     kind: ['exit report', 'test report'],
     source: ['TAD v2.0'],
-    // The classes of words of their own that stand in sentences as names.
     modification: ['A-1', 'A-2', 'B'],
     exitReport: ['A-1@1', 'A-2@1'],
     reference: ['A-1', 'A-2', 'A-10', 'B'],

@@ -33,7 +33,7 @@ const always: Expected = {
   'scope.latest-approval': ['notApplicable: No modification in scope has a latest day planned for its approval.'],
   'scope.approved': ['10 met: approved (§2); the day is not recorded.'],
   'scope.implementation-date': [
-    '9 cannotTell: no implementation date is recorded (§4.1).',
+    '9 cannotTell: no implementation date is on record by the as-of date (§4.1).',
     '1 met: live 4 November 2021; Communication Services Provider system changes not live, proposed for the June 2022 SEC Release (§4.1).',
   ],
   'rid.comments-answered': ['notApplicable: No comment on the RID is recorded.'],

@@ -69,10 +69,11 @@ const faults: readonly (readonly [string, RegExp])[] = [
 
 /** What is wrong with a text that a rule says; what stands between “ and ” is the user's own. */
 export function faultsOf({ text, subject, kind, cites }: Said): readonly string[] {
-  const plain = text.replace(/“[^”]*”/g, '“…”').replace(/“…”\.$/, '“…” x.');
+  const said = subject !== null && text.startsWith(`${subject}: `) ? text.slice(subject.length + 2) : text;
+  const plain = said.replace(/“[^”]*”/g, '“…”').replace(/“…”\.$/, '“…” x.');
   const found = faults.filter(([, pattern]) => pattern.test(plain)).map(([fault]) => fault);
   if (kind === 'sentence' && cites && !plain.includes('§')) found.push('cites no clause');
-  if (!beginsWell(plain, subject)) found.push('begins with neither a capital nor a record');
+  if (!beginsWell(text, subject)) found.push('begins with neither a capital nor a record');
   return found;
 }
 

@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, '../../fixtures/cases/rules');
 /** File, as-of date, rule, subject (`-`: the release), outcome (`nothing`: the rule does not speak of it), sentence. */
 const rows = `
 F06-whole-release-no-dcc | 2026-05-01 | tad.published-6-months | - | cannotTell | Cannot tell whether the TAD and notices of User testing are needed (§5.1, §5.2): the impacts of MP1 are not stated.
-F07-implementation-date-not-yet-set | 2026-01-01 | scope.implementation-date | MP1 | cannotTell | MP1: no implementation date was set by 1 January 2026 (§4.1).
+F07-implementation-date-not-yet-set | 2026-01-01 | scope.implementation-date | MP1 | cannotTell | MP1: no implementation date is on record by the as-of date (§4.1).
 F08-joins-later | 2025-07-05 | scope.system-12-months | MP1 | notMet | MP1: to join the scope on 1 September 2025, 68 days short of 12 months before go-live (§4.3).
 F08-joins-later | 2025-07-05 | scope.fallen-out | MP2 | nothing |
 F11-mark-empty-documentation | 2026-01-01 | type.technical-specifications-mark | - | notMet | This is marked as a Technical Specifications Release, which is one of the System Releases, not a Documentation Release (§2).

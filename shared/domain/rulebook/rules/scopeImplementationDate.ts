@@ -48,13 +48,10 @@ function judge(context: RuleContext, modification: Modification): Judgement {
     return { ...base, outcome: 'met', sentence: `${key}: ${liveInWords(context, modification, on)}${not} (§4.1).` };
   }
   if (on === null) {
-    const later = modification.implementationDate !== null;
     return {
       ...base,
       outcome: 'cannotTell',
-      sentence: later
-        ? `${key}: no implementation date was set by ${formatDate(context.asOf)} (§4.1).`
-        : `${key}: no implementation date is recorded (§4.1).`,
+      sentence: `${key}: no implementation date is on record by the as-of date (§4.1).`,
       mend: `Have the CSC set the implementation date of ${key}, and record it.`,
     };
   }
