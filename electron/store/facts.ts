@@ -1,8 +1,13 @@
-import type { OtherRelease } from '../../shared/domain/readiness/snapshot.ts';
+import {
+  type OtherModification,
+  type OtherRelease,
+  otherModificationSchema,
+} from '../../shared/domain/readiness/snapshot.ts';
 import { canonicalFacts, putRecords } from '../../shared/domain/records/canonical.ts';
 import { listKinds } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { inflateRelease } from '../../shared/domain/records/releaseRecord.ts';
+import { fromSql, tableOf } from './columns.ts';
 import { type ReadableDb, statement } from './db.ts';
 import { readRecord, readRecords } from './records.ts';
 
@@ -42,17 +47,56 @@ export function readFacts(db: ReadableDb, releaseId: string): ReleaseFacts | nul
 export function readOtherReleases(db: ReadableDb, releaseId: string): readonly OtherRelease[] {
   const rows = statement<
     [string],
-    { name: string; kind: string | null; slot: string | null; marked: number | null; approved: string | null }
+    {
+      id: string;
+      name: string;
+      kind: string | null;
+      slot: string | null;
+      marked: number | null;
+      approved: string | null;
+    }
   >(
     db,
-    `SELECT name, kind, slot, technical_specifications AS marked, go_live_approved_date AS approved
+    `SELECT id, name, kind, slot, technical_specifications AS marked, go_live_approved_date AS approved
        FROM release WHERE removed_in IS NULL AND id <> ? ORDER BY name, id`,
   ).all(releaseId);
+  const modifications = readOtherModifications(db, releaseId);
   return rows.map((row) => ({
     name: row.name,
     kind: row.kind,
     slot: row.slot,
     technicalSpecifications: row.marked === null ? null : row.marked === 1,
     approvedDate: row.approved,
+    modifications: modifications.get(row.id) ?? [],
   })) as unknown as readonly OtherRelease[];
+}
+
+const otherColumns = tableOf('modification').columns.filter(({ field }) => field in otherModificationSchema.shape);
+
+/**
+ * Of each other release, what tells whether a modification is approved for a date and in no scope (§4.2): those that are
+ * recorded out of a scope somewhere although they have an implementation date, wherever they stand. A handful of rows.
+ */
+function readOtherModifications(db: ReadableDb, releaseId: string): ReadonlyMap<string, readonly OtherModification[]> {
+  const names = otherColumns.map((column) => column.name).join(', ');
+  const rows = statement<[string], Readonly<Record<string, unknown>>>(
+    db,
+    `SELECT release_id, ${names} FROM modification
+      WHERE removed_in IS NULL AND release_id <> ?
+        AND reference IN (
+          SELECT reference FROM modification
+           WHERE removed_in IS NULL AND implementation_date IS NOT NULL
+             AND (in_scope = 0 OR removed_from_scope_on IS NOT NULL))
+      ORDER BY reference, part, id`,
+  ).all(releaseId);
+  const byRelease = new Map<string, OtherModification[]>();
+  for (const row of rows) {
+    const fields = otherColumns.map(({ field, name, type }) => [field, fromSql(type, row[name])]);
+    const modification = Object.fromEntries(fields) as OtherModification;
+    const id = row.release_id as string;
+    const known = byRelease.get(id);
+    if (known) known.push(modification);
+    else byRelease.set(id, [modification]);
+  }
+  return byRelease;
 }

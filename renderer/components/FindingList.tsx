@@ -39,9 +39,10 @@ export function FindingList({ findings, whenNone, linked = true }: FindingListPr
 /** Findings of one rule for the same reason read as one line; each of its subjects still opens what mends it. */
 function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly linked: boolean }) {
   const [finding] = group.findings;
-  const { clause, basis, rule, mend, outcome, waitsFor, waitsUntil } = finding;
+  const { clause, basis, mend, outcome, waitsFor, waitsUntil } = finding;
   const open = outcome === 'notMet' || outcome === 'cannotTell' || outcome === 'notDue';
-  const several = group.findings.length > 1;
+  const several = group.subjects.length > 1;
+  const rules = [...new Set(group.findings.map((each) => each.rule))].join(', ');
   return (
     <li className="finding">
       <span>
@@ -63,7 +64,7 @@ function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly li
         ) : null}
         {open && mend && !several ? <p className="note mend">{mend}</p> : null}
         <small>
-          {[clause, basis === 'guidance' ? null : basis, rule].filter(Boolean).join(' · ')}
+          {[clause, basis === 'guidance' ? null : basis, rules].filter(Boolean).join(' · ')}
           {several || !linked ? null : <Link finding={finding} label={null} />}
         </small>
       </div>

@@ -30,5 +30,5 @@ it('says each thing once, and as plain text for an e-mail', () => {
   const tag = chases.find((chase) => chase.who === 'TAG');
   if (!tag) throw new Error('TAG owes something');
   const text = chaseText('June 2026 SEC Release', snapshot.asOf, tag);
-  expect(text).toMatch(/^June 2026 SEC Release: what TAG owes, as of 1 May 2026\n\n- .* by \d+ May 2026\n/);
+  expect(text).toMatch(/^June 2026 SEC Release: what the TAG owes, as of 1 May 2026\n\n- .* by \d+ May 2026\n/);
 });

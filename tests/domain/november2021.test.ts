@@ -11,27 +11,36 @@ type Expected = Readonly<Record<string, readonly string[]>>;
 /** What no day changes, written out by hand against the guidance. */
 const always: Expected = {
   'golive.rule-date': ['met: Go-live is on 4 November 2021, the rule date of the November 2021 slot (§3).'],
+  'type.slot': ['met: This is a System Release, as the November 2021 slot asks (§3).'],
   'golive.weekend': ['met: Go-live is on Thursday 4 November 2021, not on a weekend.'],
-  'type.documentation-no-dcc-impact': ['notApplicable: This is a System Release, which may impact the DCC Systems.'],
+  'type.documentation-no-dcc-impact': [
+    'notApplicable: This is a System Release, which may impact the DCC Systems (§2).',
+  ],
   'type.technical-specifications-mark': [
     'cannotTell: It is not stated whether this is a Technical Specifications Release (§2).',
   ],
   'type.one-technical-specifications-a-year': [
     'cannotTell: It is not stated whether this is a Technical Specifications Release, of which there is one a year (§2).',
   ],
-  'type.ad-hoc-dcc-impact': ['notApplicable: This is a scheduled release.'],
-  'type.ad-hoc-reason': ['notApplicable: This is a scheduled release, which needs no reason.'],
+  'type.ad-hoc-dcc-impact': ['notApplicable: This is a scheduled release (§3).'],
+  'type.ad-hoc-reason': ['notApplicable: This is a scheduled release, which needs no reason (§3).'],
   'scope.not-empty': ['met: 10 modifications are in scope (§2).'],
-  'scope.fallen-out': ['notApplicable: No modification is recorded as rejected, withdrawn or delayed.'],
-  'scope.approved': ['10 met: approved (§4.2); the day is not recorded.'],
+  'scope.fallen-out': ['notApplicable: No modification is recorded as rejected, withdrawn or delayed (§4.3).'],
+  'scope.complete': [
+    'met: No modification recorded here is approved for 4 November 2021 and out of every scope (§4.2).',
+  ],
+  'scope.late-reason': ['notApplicable: No modification in scope was added late (§4.3).'],
+  'scope.latest-approval': ['notApplicable: No modification in scope has a latest day planned for its approval.'],
+  'scope.approved': ['10 met: approved (§2); the day is not recorded.'],
   'scope.implementation-date': [
-    '9 cannotTell: no implementation date is recorded (§4.1).',
-    '1 met: live 4 November 2021; Communication Services Provider system changes not live, proposed for the June 2022 SEC Release.',
+    '9 cannotTell: no implementation date is on record by the as-of date (§4.1).',
+    '1 met: live 4 November 2021; Communication Services Provider system changes not live, proposed for the June 2022 SEC Release (§4.1).',
   ],
   'rid.comments-answered': ['notApplicable: No comment on the RID is recorded.'],
-  'tad.order': ['notApplicable: No version of the TAD is recorded yet.'],
-  'tad.contents': ['notApplicable: No version of the TAD is recorded yet.'],
-  'tad.current': ['notApplicable: No version of the TAD is recorded yet.'],
+  'tad.longer-period-reason': ['notApplicable: No longer period for the TAD is set for this release (§5.1).'],
+  'tad.order': ['notApplicable: No version of the TAD is recorded yet (§5.1).'],
+  'tad.contents': ['notApplicable: No version of the TAD is recorded yet (§5.1).'],
+  'tad.current': ['notApplicable: No version of the TAD is recorded yet (§6).'],
   'user-testing.notice': [
     'cannotTell: It is not stated whether User testing is planned, and no notice of it is recorded (§5.2).',
   ],
@@ -39,7 +48,7 @@ const always: Expected = {
   'criteria.met': ['notApplicable: No acceptance criterion applies, so none can be met or missed (§5.3).'],
   'criteria.evidenced': ['notApplicable: No criterion claims to be met yet (§5.3).'],
   'criteria.consistent': [
-    'notApplicable: No criterion that claims to be met has a maximum of open issues cited for it.',
+    'notApplicable: No criterion that claims to be met has a maximum of open issues cited for it (§5.3).',
   ],
   'criteria.owned-and-assessed': ['notApplicable: No acceptance criterion is recorded.'],
   'criteria.sufficient': ['notApplicable: No criterion states what evidence it needs.'],
@@ -54,14 +63,14 @@ const always: Expected = {
 };
 
 const unstated =
-  '10 cannotTell: its impacts are not stated, so nobody can tell whether 12 or six months apply to it (§4.3).';
+  '10 cannotTell: cannot tell whether 12 or six months apply to it, for its impacts are not stated (§4.3).';
 const noRid: Expected = {
   'rid.exists': [
     'notMet: No RID is recorded, although MP077, MP090, MP105, MP138, MP150 and 5 more are approved (§4.2).',
   ],
-  'rid.current': ['notApplicable: There is no RID yet that could be out of date.'],
-  'rid.contents': ['notApplicable: There is no RID yet whose contents could be checked.'],
-  'rid.published': ['notApplicable: There is no RID yet that could be published.'],
+  'rid.current': ['notApplicable: There is no RID yet that could be out of date (§4.2, §6).'],
+  'rid.contents': ['notApplicable: There is no RID yet whose contents could be checked (§4.2, §5.1).'],
+  'rid.published': ['notApplicable: There is no RID yet that could be published (§4.2).'],
   'publication.kept': [
     'cannotTell: It is not recorded since when the Releases page shows the scope and the modification links and the details of testing (§6).',
     '10 cannotTell: no date is recorded on which its approval was notified (§6).',
@@ -78,6 +87,7 @@ const rid: Expected = {
   ],
 };
 const submission = (days: number): Expected => ({
+  'golive.actual': [`notDue: The day of go-live lies ahead (§4.1): due 4 November 2021, in ${days + 1} days.`],
   'submission.presented': [
     `notDue: The submission to the CSC is to be made before go-live (§5.3): due 3 November 2021, in ${days} days.`,
   ],
@@ -98,7 +108,7 @@ const expected: Readonly<Record<string, Expected>> = {
     ...submission(367),
     'scope.system-12-months': [unstated],
     'scope.documents-6-months': [
-      'notApplicable: Nothing in scope is known to impact SEC documents only, so no six-month lead time applies.',
+      'notApplicable: Nothing in scope is known to impact SEC documents only, so no six-month lead time applies (§4.3).',
     ],
     'tad.to-tag-9-months': [
       'notDue: The TAD is to be issued to the TAG for review nine months before go-live (§5.1): due 4 February 2021, in 95 days.',
@@ -113,7 +123,7 @@ const expected: Readonly<Record<string, Expected>> = {
     ...submission(355),
     'scope.system-12-months': [systemsMissed, unstated],
     'scope.documents-6-months': [
-      'notApplicable: Nothing in scope is known to impact SEC documents only, so no six-month lead time applies.',
+      'notApplicable: Nothing in scope is known to impact SEC documents only, so no six-month lead time applies (§4.3).',
     ],
     'tad.to-tag-9-months': [
       'notDue: The TAD is to be issued to the TAG for review nine months before go-live (§5.1): due 4 February 2021, in 83 days.',
@@ -128,7 +138,7 @@ const expected: Readonly<Record<string, Expected>> = {
     ...submission(183),
     'scope.system-12-months': [systemsMissed, unstated],
     'scope.documents-6-months': [
-      'notApplicable: Nothing in scope is known to impact SEC documents only, so no six-month lead time applies.',
+      'notApplicable: Nothing in scope is known to impact SEC documents only, so no six-month lead time applies (§4.3).',
     ],
     'tad.to-tag-9-months': [
       'cannotTell: The issue of the TAD to the TAG has no date recorded; it was due 4 February 2021, nine months before go-live (§5.1).',

@@ -4,6 +4,7 @@ import { calendarDate, plusDays } from '../../shared/domain/calendar/calendarDat
 import { computePlan } from '../../shared/domain/planning/computePlan.ts';
 import { computeSlip } from '../../shared/domain/planning/computeSlip.ts';
 import { whatIf } from '../../shared/domain/planning/whatIf.ts';
+import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { type FactsInput, factsWith, snapshotOf } from '../fixtures/facts.ts';
 import { november2021 } from '../fixtures/november2021.ts';
 import { anyDate, anySnapshot } from './arbitraries.ts';
@@ -44,15 +45,15 @@ describe('the back-planner', () => {
       ['submission', 'CSC 2026-06-10', 'SECAS', '2026-06-03', 'open'],
       ['decision', null, 'CSC', '2026-06-10', 'open'],
     ]);
-    expect(plan.items[0]?.sentence).toBe('Evidence for AC-01: by 7 May 2026, 5 working days left; waits for DCC.');
+    expect(plan.items[0]?.sentence).toBe('Evidence for AC-01: by 7 May 2026, 5 working days left; waits for the DCC.');
   });
 
   it('says what is already impossible: the last meeting that could serve has passed', () => {
     const plan = planOf(ready, '2026-05-13');
     expect(plan.impossible).toBe(2);
     expect(plan.items.filter((item) => item.state === 'impossible').map((item) => item.sentence)).toEqual([
-      'Paper on 1 criterion for the meeting of TAG on 12 May 2026: no longer possible in time; the last recorded meeting of TAG that could serve was on 12 May 2026.',
-      'View of TAG on AC-01: no longer possible in time; the last recorded meeting of TAG that could serve was on 12 May 2026.',
+      'Paper on 1 criterion for the meeting of the TAG on 12 May 2026: no longer possible in time; the last recorded meeting of the TAG that could serve was on 12 May 2026.',
+      'View of the TAG on AC-01: no longer possible in time; the last recorded meeting of the TAG that could serve was on 12 May 2026.',
     ]);
   });
 
@@ -82,6 +83,29 @@ describe('the back-planner', () => {
     ]);
   });
 
+  it('says of a lead time without its date that it is not recorded, never that it is too late', () => {
+    const plan = planOf({ modifications: ready.modifications ?? [], tad: { versions: [] } }, '2025-12-01');
+    expect(plan.items.filter((item) => item.kind === 'leadTime').map((item) => [item.state, item.sentence])).toEqual([
+      [
+        'open',
+        'TAD finalised and published six months before: by 24 December 2025, 18 working days left; waits for the DCC.',
+      ],
+      [
+        'undated',
+        'TAD issued to the TAG nine months before: no date is recorded on which it was done; it was due 25 September 2025; waits for the DCC.',
+      ],
+    ]);
+  });
+
+  it('has the day of the decision as readiness has it', () => {
+    const facts = { ...ready, meetings: [{ body: 'CSC' as const, on: '2026-04-22' }] };
+    const plan = planOf(facts, '2026-05-01');
+    const found = computeReadiness(snapshotOf(factsWith(facts), '2026-05-01', deadlines)).findings;
+    expect(plan.items.find((item) => item.kind === 'decision')?.due).toBe(
+      found.find((finding) => finding.rule === 'decision.recorded')?.due,
+    );
+  });
+
   it('asks nothing more once input is given and evidence accepted', () => {
     const done = {
       ...ready,
@@ -93,15 +117,13 @@ describe('the back-planner', () => {
 });
 
 describe('the slip solver', () => {
-  it('finds the earliest date and slot that meet every lead time, with the reason for each', () => {
+  it('finds the earliest date and slot that meet every lead time on record, with the reason for each', () => {
     const slip = computeSlip(snapshotOf(november2021(), '2021-10-20'));
-    expect(slip).toMatchObject({ goLive: '2021-11-04', metNow: false, earliestDate: '2022-07-20' });
-    expect(slip.earliestSlot).toEqual({ slot: '2022-11', name: 'November 2022 SEC Release', ruleDate: '2022-11-03' });
+    expect(slip).toMatchObject({ goLive: '2021-11-04', metNow: false, earliestDate: '2021-11-14' });
+    expect(slip.earliestSlot).toEqual({ slot: '2022-06', name: 'June 2022 SEC Release', ruleDate: '2022-06-30' });
     expect(slip.reasons.map((reason) => [reason.rule, reason.actual, reason.earliest])).toEqual([
       ['scope.system-12-months', '2020-11-13', '2021-11-13'],
       ['scope.documents-6-months', '2021-05-14', '2021-11-14'],
-      ['tad.to-tag-9-months', null, '2022-07-20'],
-      ['tad.published-6-months', null, '2022-04-20'],
     ]);
   });
 
@@ -121,21 +143,40 @@ describe('the slip solver', () => {
     const slip = computeSlip(snapshotOf(facts, '2026-05-01'));
     expect(slip.metNow).toBeNull();
     expect(slip.cannotTell).toEqual([
-      'MP2: its impacts are not stated, so nobody can tell whether 12 or six months apply to it (§4.3).',
+      'MP2: cannot tell whether 12 or six months apply to it, for its impacts are not stated (§4.3).',
     ]);
     expect(slip.sentence).toBe(
-      'Go-live on 25 June 2026 misses no lead time that can be told; some cannot be told yet.',
+      'Go-live on 25 June 2026 misses no lead time on record; of others the records cannot tell yet.',
     );
   });
 
-  it('takes the as-of date as the earliest day of what has no date recorded, and says so', () => {
+  it('takes no date that is only not recorded for a missed lead time', () => {
     const slip = computeSlip(snapshotOf(november2021(), '2021-10-20'));
-    expect(slip.reasons.at(-1)?.sentence).toBe(
-      'TAD finalised and published six months before: no date recorded; 20 October 2021 at the earliest, so go-live on 20 April 2022 at the earliest, 167 days after the date in force (six months, §5.1).',
-    );
+    expect(slip.cannotTell.slice(-2)).toEqual([
+      'The issue of the TAD to the TAG has no date recorded; it was due 4 February 2021, nine months before go-live (§5.1).',
+      'The publication of the TAD has no date recorded; it was due 4 May 2021, six months before go-live (§5.1).',
+    ]);
     expect(slip.sentence).toBe(
-      'Go-live on 4 November 2021 misses 4 lead times; the earliest date that meets them all is 20 July 2022, the earliest slot the November 2022 SEC Release on 3 November 2022.',
+      'Go-live on 4 November 2021 misses 2 lead times; the earliest date that meets what is on record is 14 November 2021, the earliest slot the June 2022 SEC Release on 30 June 2022; of 12 others the records cannot tell.',
     );
+  });
+
+  it('takes the as-of date as the earliest day of what is not done yet, and says so', () => {
+    const slip = computeSlip(snapshotOf(november2021(), '2021-05-04'));
+    expect(slip.reasons.at(-1)?.sentence).toBe(
+      'TAD finalised and published six months before: not done yet; 4 May 2021 at the earliest, so go-live on 4 November 2021 at the earliest (six months, §5.1).',
+    );
+  });
+
+  it('offers nothing for a release that is live', () => {
+    const facts = factsWith({
+      ...ready,
+      release: { goLive: { approvedDate: '2026-06-25', actualDate: '2026-06-25' } },
+    });
+    const slip = computeSlip(snapshotOf(facts, '2026-07-01'));
+    expect(slip).toMatchObject({ earliestDate: null, earliestSlot: null });
+    expect(slip.sentence).toBe('It went live on 25 June 2026; there is no date left to move.');
+    expect(computePlan(snapshotOf(facts, '2026-07-01', deadlines)).items).toEqual([]);
   });
 
   it('moves no date that has come', () => {
@@ -151,14 +192,15 @@ describe('the slip solver', () => {
     fc.assert(
       fc.property(anySnapshot, (snapshot) => {
         const slip = computeSlip(snapshot);
-        if (slip.earliestDate > '2190' || slip.earliestDate < '1910') return;
+        const earliest = slip.earliestDate;
+        if (earliest === null || earliest > '2190' || earliest < '1910') return;
         const short = (day: string) =>
           whatIf(snapshot, calendarDate(day)).findings.filter(
             (finding) => /months/.test(finding.rule) && finding.due !== null && (finding.slackDays ?? 0) < 0,
           );
-        expect(short(slip.earliestDate)).toEqual([]);
-        if (slip.reasons.some((reason) => reason.actual !== null && reason.earliest === slip.earliestDate)) {
-          expect(short(plusDays(slip.earliestDate, -1)).length).toBeGreaterThan(0);
+        expect(short(earliest)).toEqual([]);
+        if (slip.reasons.some((reason) => reason.actual !== null && reason.earliest === earliest)) {
+          expect(short(plusDays(earliest, -1)).length).toBeGreaterThan(0);
         }
       }),
       { numRuns: 200 },

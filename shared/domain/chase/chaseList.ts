@@ -2,6 +2,7 @@ import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
 import type { Plan, PlanItem } from '../planning/plan.ts';
 import type { Finding } from '../readiness/finding.ts';
+import { theBody } from '../rulebook/bodies.ts';
 
 /** One thing that somebody owes. `by` null: no date is recorded to count back from. */
 interface Owed {
@@ -28,11 +29,11 @@ export function chaseList(plan: Plan, findings: readonly Finding[], asOf: Calend
     else byWho.set(who, [owed]);
   };
   const planned = new Set(plan.items.flatMap(subjectsOf));
-  for (const item of plan.items) add(item.waitsFor, owedOf(item));
+  for (const item of plan.items) if (!isUnrecorded(item)) add(item.waitsFor, owedOf(item));
   for (const finding of findings) {
     if (finding.waitsFor === null || (finding.outcome !== 'notMet' && finding.outcome !== 'cannotTell')) continue;
     if (finding.subject !== null && planned.has(finding.subject)) continue;
-    const by = finding.waitsUntil;
+    const by = finding.waitsUntil ?? (finding.outcome === 'cannotTell' ? finding.due : null);
     add(finding.waitsFor, { what: finding.mend ?? finding.sentence, by, late: by !== null && by < asOf });
   }
   const order = (who: string) => (who === 'SECAS' ? 0 : who === 'DCC' ? 1 : 2);
@@ -47,15 +48,20 @@ export function chaseText(release: string, asOf: CalendarDate, chase: Chase): st
     const when = by === null ? '' : late ? ` (was due ${formatDate(by)})` : ` by ${formatDate(by)}`;
     return `- ${what.replace(/\.$/, '')}${when}`;
   });
-  return [`${release}: what ${chase.who} owes, as of ${formatDate(asOf)}`, '', ...lines, ''].join('\n');
+  return [`${release}: what ${theBody(chase.who)} owes, as of ${formatDate(asOf)}`, '', ...lines, ''].join('\n');
 }
 
 function owedOf(item: PlanItem): Owed {
-  return { what: item.what, by: item.lastUsefulDay ?? item.due, late: item.state === 'impossible' };
+  return { what: item.what, by: item.lastUsefulDay, late: item.state === 'impossible' };
+}
+
+/** A lead time of which no date is recorded: its finding says better what to record. */
+function isUnrecorded(item: PlanItem): boolean {
+  return item.kind === 'leadTime' && item.state === 'undated';
 }
 
 function subjectsOf(item: PlanItem): readonly string[] {
-  return item.subject === null ? [] : [item.subject];
+  return item.subject === null || isUnrecorded(item) ? [] : [item.subject];
 }
 
 function unique(owes: readonly Owed[]): readonly Owed[] {

@@ -15,7 +15,7 @@ export interface SameFindings {
 export function sameFindings(findings: readonly Finding[]): readonly SameFindings[] {
   return groupFindings(findings).map(({ sentence, subjects, findings: group }) => {
     const [first] = group;
-    if (group.length === 1) return { first, text: [{ text: sentence }], actions: first };
+    if (subjects.length < 2) return { first, text: [{ text: sentence }], actions: first };
     const mends = [...new Set(group.map(mendOf))].filter((mend) => mend !== null);
     const names = { text: ` ${joinWords(subjects)}`, strong: true };
     return {

@@ -1,9 +1,11 @@
-import { formatDate, plusDays } from '../calendar/calendarDate.ts';
+import { formatDate } from '../calendar/calendarDate.ts';
 import { compareNatural, compareText } from '../foundation/naturalOrder.ts';
 import type { Finding } from '../readiness/finding.ts';
 import type { Snapshot } from '../readiness/snapshot.ts';
+import { theBody } from '../rulebook/bodies.ts';
 import { type RuleContext, ruleContextOf } from '../rulebook/context/ruleContext.ts';
 import { evaluateRule } from '../rulebook/rule.ts';
+import { decisionRecorded } from '../rulebook/rules/decision.ts';
 import { rules } from '../rulebook/rules.ts';
 import { countOf } from '../rulebook/words.ts';
 import { evidenceItems, inputItems } from './inputPlan.ts';
@@ -17,12 +19,16 @@ import type { Plan, PlanDraft, PlanItem } from './plan.ts';
 export function computePlan(snapshot: Snapshot): Plan {
   const context = ruleContextOf(snapshot);
   const meetings = meetingPlanOf(context);
-  const drafts = [
-    ...leadTimeItems(context),
-    ...evidenceItems(context, meetings),
-    ...inputItems(context, meetings),
-    ...submissionItems(context, meetings),
-  ];
+  // Once it is live there is nothing to plan back from: what was missed stands in the findings.
+  const drafts =
+    context.goLive.actualDate === null
+      ? [
+          ...leadTimeItems(context),
+          ...evidenceItems(context, meetings),
+          ...inputItems(context, meetings),
+          ...submissionItems(context, meetings),
+        ]
+      : [];
   const items = drafts.map((draft) => itemOf(context, draft)).sort(byUrgency);
   return {
     release: snapshot.facts.release.name,
@@ -35,7 +41,7 @@ export function computePlan(snapshot: Snapshot): Plan {
   };
 }
 
-/** Lead times that are not done: what is not due yet, and what has passed without a date. */
+/** Lead times that are not done: what is not due yet, and what has no date recorded although its day has passed. */
 function leadTimeItems(context: RuleContext): readonly PlanDraft[] {
   return rules
     .filter((rule) => rule.coverable)
@@ -48,6 +54,7 @@ function leadTimeItems(context: RuleContext): readonly PlanDraft[] {
       waitsFor: finding.waitsFor ?? 'SECAS',
       due: finding.due,
       restsOn: finding.restsOn,
+      ...(finding.outcome === 'cannotTell' ? { unrecorded: true } : {}),
     }));
 }
 
@@ -74,10 +81,11 @@ function submissionItems(context: RuleContext, meetings: MeetingPlan): readonly 
   return [submission, ...decisionItem(context, meetings)];
 }
 
+/** The day of the decision is the one that the rule on it has. */
 function decisionItem(context: RuleContext, meetings: MeetingPlan): readonly PlanDraft[] {
   if (context.submission.decision && !context.submission.askedAgain) return [];
-  const goLive = context.goLive.date;
-  const due = meetings.cscMeeting ?? context.submission.last?.meeting ?? (goLive ? plusDays(goLive, -1) : null);
+  const [finding] = evaluateRule(decisionRecorded, context, decisionRecorded.severity);
+  const due = meetings.cscMeeting ?? finding?.due ?? null;
   return [
     {
       kind: 'decision',
@@ -91,11 +99,20 @@ function decisionItem(context: RuleContext, meetings: MeetingPlan): readonly Pla
 }
 
 function itemOf(context: RuleContext, draft: PlanDraft): PlanItem {
-  const { missed, ...rest } = draft;
-  const lastUsefulDay = draft.due ? context.practicalDay(draft.due) : null;
+  const { missed, unrecorded, ...rest } = draft;
+  const lastUsefulDay = draft.due && !unrecorded ? context.practicalDay(draft.due) : null;
+  const waits = `waits for ${theBody(draft.waitsFor)}`;
   if (draft.due === null || lastUsefulDay === null) {
-    const sentence = `${draft.what}: no date is recorded to plan back from; waits for ${draft.waitsFor}.`;
-    return { ...rest, lastUsefulDay, workingDaysLeft: null, state: 'undated', sentence };
+    const why = draft.due
+      ? `no date is recorded on which it was done; it was due ${formatDate(draft.due)}`
+      : 'no date is recorded to plan back from';
+    return {
+      ...rest,
+      lastUsefulDay,
+      workingDaysLeft: null,
+      state: 'undated',
+      sentence: `${draft.what}: ${why}; ${waits}.`,
+    };
   }
   if (lastUsefulDay < context.asOf) {
     const why = missed ?? `the last useful day was ${formatDate(lastUsefulDay)}`;
@@ -108,7 +125,7 @@ function itemOf(context: RuleContext, draft: PlanDraft): PlanItem {
     };
   }
   const left = context.workingDaysTo(lastUsefulDay);
-  const sentence = `${draft.what}: by ${formatDate(lastUsefulDay)}, ${countOf(left, 'working day')} left; waits for ${draft.waitsFor}.`;
+  const sentence = `${draft.what}: by ${formatDate(lastUsefulDay)}, ${countOf(left, 'working day')} left; ${waits}.`;
   return { ...rest, lastUsefulDay, workingDaysLeft: left, state: 'open', sentence };
 }
 

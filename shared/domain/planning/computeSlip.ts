@@ -19,12 +19,13 @@ import { leadTimeLength } from '../rulebook/leadTimeMonths.ts';
 import { rules } from '../rulebook/rules.ts';
 import type { LeadTimeName } from '../rulebook/settings.ts';
 import { countOf, monthsInWords } from '../rulebook/words.ts';
+import { whatIf } from './whatIf.ts';
 
 /** What one lead time asks of the go-live date. */
 const slipReasonSchema = z.strictObject({
   rule: z.string(),
   subject: z.string().nullable(),
-  /** When it happened; null where it has not, so that the as-of date is taken as the earliest day it can. */
+  /** When it happened; null where it has not, so that the day planned, or the as-of date, is the earliest it can. */
   actual: calendarDateSchema.nullable(),
   /** The earliest go-live date that leaves the whole lead time. */
   earliest: calendarDateSchema,
@@ -42,8 +43,9 @@ export const slipSchema = z.strictObject({
   goLive: calendarDateSchema.nullable(),
   /** Null: some lead time cannot be told, so nobody can say that all are met. */
   metNow: z.boolean().nullable(),
-  earliestDate: calendarDateSchema,
-  /** Null only beyond the end of the calendar. */
+  /** Null once it is live: nothing is left to move. */
+  earliestDate: calendarDateSchema.nullable(),
+  /** Null once it is live, and beyond the end of the calendar. */
   earliestSlot: z.strictObject({ slot: slotSchema, name: z.string(), ruleDate: calendarDateSchema }).nullable(),
   reasons: z.array(slipReasonSchema),
   /** What cannot be told and so asks nothing of the date here: the findings' own sentences. */
@@ -61,43 +63,50 @@ const leadTimeOfRule: ReadonlyMap<string, LeadTimeName> = new Map([
 ]);
 
 export function computeSlip(snapshot: Snapshot): Slip {
-  const goLive = goLiveInForce(snapshot.facts, snapshot.asOf).date;
+  const { date: goLive, actualDate } = goLiveInForce(snapshot.facts, snapshot.asOf);
   const { findings } = computeReadiness(snapshot);
   const reasons = findings.flatMap((finding) => reasonsOf(snapshot, finding, goLive));
   const cannotTell = findings.filter((finding) => leadTimeOfRule.has(finding.rule) && finding.outcome === 'cannotTell');
   const tomorrow = plusDays(snapshot.asOf, 1);
-  const earliestDate = reasons.reduce((latest, reason) => laterOf(latest, reason.earliest), tomorrow);
+  const known = reasons.reduce((latest, reason) => laterOf(latest, reason.earliest), tomorrow);
+  const earliestDate = cannotTell.length === 0 ? known : withoutShortfall(snapshot, known);
   const slot = firstSlotFrom(earliestDate, kindOf(snapshot.facts));
-  const allMet = goLive !== null && reasons.every((reason) => reason.metNow);
-  const metNow = allMet && cannotTell.length > 0 ? null : allMet;
-  return {
+  const base = {
     release: snapshot.facts.release.name,
     asOf: snapshot.asOf,
     goLive,
+    reasons,
+    cannotTell: cannotTell.map((finding) => finding.sentence),
+  };
+  const allMet = goLive !== null && reasons.every((reason) => reason.metNow);
+  const metNow = allMet && cannotTell.length > 0 ? null : allMet;
+  if (actualDate !== null) {
+    const sentence = `It went live on ${formatDate(actualDate)}; there is no date left to move.`;
+    return { ...base, metNow, earliestDate: null, earliestSlot: null, sentence };
+  }
+  return {
+    ...base,
     metNow,
     earliestDate,
     earliestSlot: slot ? { slot, name: nameOfSlot(slot), ruleDate: ruleDateOf(slot) } : null,
-    reasons,
-    cannotTell: cannotTell.map((finding) => finding.sentence),
-    sentence: tell(reasons, goLive, metNow, earliestDate, slot, snapshot.asOf),
+    sentence: tell(reasons, goLive, metNow, earliestDate, slot, snapshot.asOf, cannotTell.length),
   };
 }
 
-/** Only what is judged by a date counts; what cannot be told for want of impacts asks nothing of the date. */
+/** Only what is judged by a date counts; what cannot be told, for want of impacts or of a date, is no missed lead time. */
 function reasonsOf(snapshot: Snapshot, finding: Finding, goLive: CalendarDate | null): readonly SlipReason[] {
   const leadTime = leadTimeOfRule.get(finding.rule);
   if (leadTime === undefined || finding.outcome === 'notApplicable') return [];
-  const undatable = finding.outcome === 'cannotTell' && finding.due === null && goLive !== null;
-  if (undatable) return [];
+  if (finding.outcome === 'cannotTell' && goLive !== null) return [];
   const { months } = leadTimeLength(snapshot.facts, snapshot.rulebook, leadTime);
-  const from = finding.actual ?? snapshot.asOf;
+  const from = finding.actual ?? plannedFor(finding) ?? snapshot.asOf;
   const earliest = earliestGoLiveAfter(from, months);
   const metNow = goLive !== null && goLive >= earliest;
   const title = rules.find((rule) => rule.id === finding.rule)?.title ?? finding.rule;
   const what =
     finding.subject === null ? title : `${finding.subject}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
   const happened =
-    finding.actual === null ? `no date recorded; ${formatDate(from)} at the earliest` : `done on ${formatDate(from)}`;
+    finding.actual === null ? `not done yet; ${formatDate(from)} at the earliest` : `done on ${formatDate(from)}`;
   const short =
     goLive === null || metNow ? '' : `, ${formatDays(daysBetween(goLive, earliest))} after the date in force`;
   return [
@@ -113,6 +122,24 @@ function reasonsOf(snapshot: Snapshot, finding: Finding, goLive: CalendarDate | 
   ];
 }
 
+/**
+ * What cannot be told against the date in force may surely be missed against an earlier one (a TAD that is published, and
+ * whose finalising has no date): the date is moved until nothing that is known is short.
+ */
+function withoutShortfall(snapshot: Snapshot, date: CalendarDate): CalendarDate {
+  return whatIf(snapshot, date).findings.reduce((latest, { rule, due, slackDays }) => {
+    const leadTime = leadTimeOfRule.get(rule);
+    if (leadTime === undefined || due === null || slackDays === null || slackDays >= 0) return latest;
+    const { months } = leadTimeLength(snapshot.facts, snapshot.rulebook, leadTime);
+    return laterOf(latest, earliestGoLiveAfter(plusDays(due, -slackDays), months));
+  }, date);
+}
+
+/** A day after the as-of date that is recorded for it: the finding counts what it is short from there. */
+function plannedFor({ due, slackDays }: Finding): CalendarDate | null {
+  return due !== null && slackDays !== null && slackDays < 0 ? plusDays(due, -slackDays) : null;
+}
+
 function tell(
   reasons: readonly SlipReason[],
   goLive: CalendarDate | null,
@@ -120,12 +147,13 @@ function tell(
   earliest: CalendarDate,
   slot: Slot | null,
   asOf: CalendarDate,
+  unknown: number,
 ): string {
   if (goLive !== null && goLive < asOf && metNow !== false) {
     return `Go-live on ${formatDate(goLive)} lies behind ${formatDate(asOf)}; there is no date left to move.`;
   }
   if (goLive !== null && metNow === null) {
-    return `Go-live on ${formatDate(goLive)} misses no lead time that can be told; some cannot be told yet.`;
+    return `Go-live on ${formatDate(goLive)} misses no lead time on record; of others the records cannot tell yet.`;
   }
   if (goLive !== null && metNow) return `Go-live on ${formatDate(goLive)} meets every lead time; nothing has to move.`;
   const missed = reasons.filter((reason) => !reason.metNow).length;
@@ -134,5 +162,6 @@ function tell(
       ? 'No go-live date is recorded'
       : `Go-live on ${formatDate(goLive)} misses ${countOf(missed, 'lead time')}`;
   const inSlot = slot ? `, the earliest slot the ${nameOfSlot(slot)} on ${formatDate(ruleDateOf(slot))}` : '';
-  return `${now}; the earliest date that meets them all is ${formatDate(earliest)}${inSlot}.`;
+  const besides = unknown === 0 ? '' : `; of ${countOf(unknown, 'other')} the records cannot tell`;
+  return `${now}; the earliest date that meets ${unknown === 0 ? 'them all' : 'what is on record'} is ${formatDate(earliest)}${inSlot}${besides}.`;
 }

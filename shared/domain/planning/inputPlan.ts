@@ -2,6 +2,7 @@ import { type CalendarDate, earlierOf, formatDate } from '../calendar/calendarDa
 import type { Criterion } from '../records/criterion.ts';
 import { evidenceKey } from '../records/evidence.ts';
 import { viewKey } from '../records/recordKinds.ts';
+import { theBody } from '../rulebook/bodies.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { countOf, isBlank } from '../rulebook/words.ts';
 import type { MeetingPlan } from './meetingPlan.ts';
@@ -75,14 +76,14 @@ function bodyItems(meetings: MeetingPlan, body: string, criteria: readonly Crite
   const restsOn = plan.record ? [plan.record] : [];
   const missed =
     plan.missed && plan.meeting
-      ? `the last recorded meeting of ${body} that could serve was on ${formatDate(plan.meeting)}`
+      ? `the last recorded meeting of ${theBody(body)} that could serve was on ${formatDate(plan.meeting)}`
       : undefined;
   const paper: PlanDraft = {
     kind: 'paper',
     subject: plan.meeting ? `${body} ${plan.meeting}` : body,
     what: plan.meeting
-      ? `Paper on ${countOf(criteria.length, 'criterion', 'criteria')} for the meeting of ${body} on ${formatDate(plan.meeting)}`
-      : `Paper on ${countOf(criteria.length, 'criterion', 'criteria')} for ${body}`,
+      ? `Paper on ${countOf(criteria.length, 'criterion', 'criteria')} for the meeting of ${theBody(body)} on ${formatDate(plan.meeting)}`
+      : `Paper on ${countOf(criteria.length, 'criterion', 'criteria')} for ${theBody(body)}`,
     waitsFor: 'SECAS',
     due: plan.papersBy ?? plan.meeting ?? meetings.submitBy,
     restsOn,
@@ -92,7 +93,7 @@ function bodyItems(meetings: MeetingPlan, body: string, criteria: readonly Crite
     (criterion): PlanDraft => ({
       kind: 'input',
       subject: viewKey({ body, criterion: criterion.reference }),
-      what: `View of ${body} on ${criterion.reference}`,
+      what: `View of ${theBody(body)} on ${criterion.reference}`,
       waitsFor: body,
       due: plan.meeting ?? meetings.submitBy,
       restsOn: [`criterion:${criterion.reference}`, ...restsOn],

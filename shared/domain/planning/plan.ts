@@ -3,7 +3,10 @@ import { calendarDateSchema } from '../calendar/calendarDate.ts';
 
 const planKinds = ['leadTime', 'evidence', 'paper', 'input', 'submission', 'decision'] as const;
 
-/** *impossible*: its last useful day lies behind the as-of date. *undated*: no date is recorded to plan back from. */
+/**
+ * *impossible*: its last useful day lies behind the as-of date. *undated*: no date is recorded to plan back from, or on
+ * which it was done: `due` says by when it should have been, and that it is not recorded makes it neither late nor missed.
+ */
 const planStates = ['open', 'impossible', 'undated'] as const;
 
 /** One thing that somebody still has to do, and the last working day on which doing it is of use. */
@@ -43,4 +46,6 @@ export type Plan = Readonly<z.output<typeof planSchema>>;
 export type PlanDraft = Pick<PlanItem, 'kind' | 'subject' | 'what' | 'waitsFor' | 'due' | 'restsOn'> & {
   /** Told instead of the usual end of the sentence, where the day has passed for a reason of its own. */
   readonly missed?: string;
+  /** Its day has passed, and whether it was done in time is not recorded. */
+  readonly unrecorded?: boolean;
 };

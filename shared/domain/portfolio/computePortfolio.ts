@@ -49,7 +49,7 @@ function deadlinesOf({ id, facts, plan }: PlannedRelease): readonly Deadline[] {
   const { name } = facts.release;
   const base = { releaseId: id, release: name };
   const planned = plan.items.flatMap((item): Deadline[] => {
-    const on = item.lastUsefulDay ?? item.due;
+    const on = item.state === 'undated' ? null : (item.lastUsefulDay ?? item.due);
     const kind = item.state === 'impossible' ? 'missed' : 'deadline';
     return on === null ? [] : [{ ...base, on, what: item.what, who: item.waitsFor, kind }];
   });

@@ -1,8 +1,12 @@
 import { capitalise } from '../rulebook/words.ts';
 import type { Finding } from './finding.ts';
 
-/** Findings of one rule with the same outcome and reason, told once (`../shared/interface.md`, Scope rules). */
+/**
+ * Findings of one rule with the same outcome and reason, told once (`../shared/interface.md`, Scope rules); and what
+ * several rules cannot tell of the release for one and the same reason (whether a TAD is needed at all).
+ */
 export interface FindingGroup {
+  /** The rule of the first finding. */
   readonly rule: string;
   /** The sentence of the only finding; of several, the sentence without the subjects, which stand in `subjects`. */
   readonly sentence: string;
@@ -30,13 +34,16 @@ function groupOf(findings: [Finding, ...Finding[]]): FindingGroup {
   const [first] = findings;
   return {
     rule: first.rule,
-    sentence: findings.length === 1 ? first.sentence : capitalise(reasonOf(first)),
+    sentence: findings.length === 1 || first.subject === null ? first.sentence : capitalise(reasonOf(first)),
     subjects: findings.flatMap((finding) => (finding.subject === null ? [] : [finding.subject])),
     findings,
   };
 }
 
 function groupKey(finding: Finding): string {
+  if (finding.outcome === 'cannotTell' && finding.subject === null) {
+    return JSON.stringify([finding.severity, finding.sentence]);
+  }
   return JSON.stringify([finding.rule, finding.severity, finding.outcome, finding.coveredBy, reasonOf(finding)]);
 }
 

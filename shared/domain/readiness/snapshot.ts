@@ -2,8 +2,23 @@ import { z } from 'zod';
 import { calendarDateSchema } from '../calendar/calendarDate.ts';
 import { releaseKinds, slotSchema } from '../calendar/slots.ts';
 import { workingDayCalendarSchema } from '../calendar/workingDays.ts';
+import { modificationSchema } from '../records/modification.ts';
 import { releaseFactsSchema } from '../records/releaseFacts.ts';
 import { rulebookSettingsSchema } from '../rulebook/settings.ts';
+
+/** What says whether a modification of another release is approved for a date, and in that release's scope (§4.2). */
+export const otherModificationSchema = modificationSchema.pick({
+  reference: true,
+  part: true,
+  status: true,
+  approvedOn: true,
+  inScope: true,
+  addedToScopeOn: true,
+  removedFromScopeOn: true,
+  implementationDate: true,
+  implementationDateSet: true,
+});
+export type OtherModification = Readonly<z.output<typeof otherModificationSchema>>;
 
 /** What cross-release rules need of each other release in the store. */
 const otherReleaseSchema = z.strictObject({
@@ -12,6 +27,8 @@ const otherReleaseSchema = z.strictObject({
   slot: slotSchema.nullable(),
   technicalSpecifications: z.boolean().nullable(),
   approvedDate: calendarDateSchema.nullable(),
+  /** Those that could belong to the release judged; absent in packs made before this was looked at. */
+  modifications: z.array(otherModificationSchema).optional(),
 });
 export type OtherRelease = Readonly<z.output<typeof otherReleaseSchema>>;
 

@@ -3,7 +3,7 @@ import type { Modification } from '../records/modification.ts';
 import { recordName } from '../records/recordKinds.ts';
 import { acceptingBodies, bodyOf, isBody, theBody } from './bodies.ts';
 import type { RuleContext } from './context/ruleContext.ts';
-import { isBlank, quoted } from './words.ts';
+import { isBlank, quoted, saying } from './words.ts';
 
 /** A recorded decision that accepts a missed lead time. */
 export interface Acceptance {
@@ -32,20 +32,19 @@ export function acceptedException(context: RuleContext, rule: string, subject: s
       context.hasHappened(exception.on),
   );
   if (!found) return null;
-  const noun = context.adHoc ? 'ad-hoc release' : 'exception';
-  return { ...accept(noun, found, 'practice'), restsOn: [recordName('exception', found)] };
+  return { ...accept('exception', found, 'practice'), restsOn: [recordName('exception', found)] };
 }
 
 /** The CSC's own decision to add a modification after the scope was set: §4.3 provides for it. */
 export function acceptedLateAddition(context: RuleContext, added: Modification['lateAddition']): Acceptance | null {
   if (added === null || !isBody(added.body, 'CSC') || !context.hasHappened(added.on)) return null;
-  return { ...accept(context.adHoc ? 'ad-hoc release' : 'late addition', added, 'guidance'), restsOn: [] };
+  return { ...accept('late addition', added, 'guidance'), restsOn: [] };
 }
 
 function accept(noun: string, decided: Decided, basis: 'guidance' | 'practice'): Omit<Acceptance, 'restsOn'> {
   const clause = `${noun} agreed by ${theBody(decided.body ?? '')}${decided.on ? ` on ${formatDate(decided.on)}` : ''}`;
   const reference = isBlank(decided.reference) ? '' : `, reference ${quoted(decided.reference ?? '')}`;
-  const reason = isBlank(decided.reason) ? '' : `, because: ${quoted(decided.reason ?? '')}`;
+  const reason = isBlank(decided.reason) ? '' : `, because: ${saying(decided.reason ?? '')}`;
   const why = basis === 'guidance' ? '§4.3 lets the CSC add it' : 'practice: the guidance names no such exception';
   return { clause, coveredBy: `${clause}${reference}${reason} (${why})` };
 }

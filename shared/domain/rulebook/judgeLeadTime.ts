@@ -16,8 +16,12 @@ export interface LeadTimeCase {
   readonly subject: string | null;
   /** When it happened by the as-of date; null: no date recorded. */
   readonly actual: CalendarDate | null;
+  /** The day after the as-of date on which it is recorded to happen; null: none is. */
+  readonly planned: CalendarDate | null;
   /** `The TAD was published`: followed by the date it happened on. */
   readonly done: string;
+  /** `its finalising has no date`: what can only make it later than `actual`; null: nothing is missing. */
+  readonly missing: string | null;
   /** Tell the due date in the sentence of a miss too: a committee sets the scope, and asks by when it should have. */
   readonly tellDue: boolean;
   /** Tell how long before go-live it happened instead of the day: an ad-hoc release is set up as a whole (§3). */
@@ -27,7 +31,10 @@ export interface LeadTimeCase {
   /** `The publication of the TAD`: what has no date. */
   readonly what: string;
   readonly restsOn: readonly string[];
+  /** What is to be done while it is not due. */
   readonly mend: string;
+  /** What is to be recorded once its day has passed without a date. */
+  readonly mendUndated: string;
   readonly mendAt: Target;
   readonly waitsFor: string;
   readonly acceptance: Acceptance | null;
@@ -37,7 +44,7 @@ export interface LeadTimeCase {
 
 /**
  * Judges on the exact calendar date (`../shared/interface.md`, Meaning): with its date, slack is due less actual; without
- * it, the thing is not due until the due date has passed, and then nobody can tell.
+ * it, the thing is not due until the due date has passed, and then it cannot be told: not recorded is not missed.
  */
 export function judgeLeadTime(context: RuleContext, item: LeadTimeCase): Judgement {
   const length = leadTimeLength(context.facts, context.settings, item.leadTime);
@@ -52,15 +59,20 @@ export function judgeLeadTime(context: RuleContext, item: LeadTimeCase): Judgeme
   const goLive = context.goLive.date;
   if (goLive === null) return { ...common, ...judgeWithoutGoLive(item, length) };
   const due = plusMonths(goLive, -length.months);
-  if (item.actual === null) return { ...common, ...judgeWithoutDate(context, item, due, length) };
-  return { ...common, ...judgeWithDate(context, { ...item, actual: item.actual }, { due, goLive, length }) };
+  const against = { due, goLive, length };
+  if (item.actual !== null) return { ...common, ...judgeWithDate(context, { ...item, actual: item.actual }, against) };
+  const { planned } = item;
+  if (planned === null || context.asOf <= due) return { ...common, ...judgeWithoutDate(context, item, due, length) };
+  return { ...common, ...judgeWithDate(context, { ...item, actual: planned }, against), actual: null };
 }
 
 function judgeWithoutGoLive(item: LeadTimeCase, length: LeadTimeLength): Judgement {
+  const since = item.actual === null ? '' : `${item.done} on ${formatDate(item.actual)}; `;
+  const what = since === '' ? item.what : 'it';
   return {
     outcome: 'cannotTell',
     actual: item.actual,
-    sentence: `${item.what} is due ${before(item, length)}, but no go-live date is recorded.`,
+    sentence: `${since}${what} is due ${before(item, length)}, and no go-live date is recorded to count from.`,
     mend: 'Record the go-live date, or choose the slot of the release.',
     waitsFor: 'CSC',
     mendAt: fieldOfRelease('goLive.approvedDate'),
@@ -75,7 +87,7 @@ function judgeWithoutDate(
 ): Judgement {
   if (context.asOf > due) {
     const sentence = `${item.what} has no date recorded; it was due ${formatDate(due)}, ${before(item, length)}.`;
-    return { outcome: 'cannotTell', due, sentence };
+    return { outcome: 'cannotTell', due, sentence, mend: item.mendUndated, ...basisOf(context, length) };
   }
   const practical = context.workingDays.onOrBefore(due);
   const aside = practical === due ? '' : ` (not a working day: in practice ${formatDate(practical)})`;
@@ -112,16 +124,37 @@ function judgeWithDate(context: RuleContext, item: Happened, against: Against): 
       restsOn: [context.releaseRecord, ...item.restsOn, ...item.acceptance.restsOn],
     };
   }
-  const later = formatDate(earliestGoLiveAfter(item.actual, against.length.months));
+  const missing = item.missing === null ? '' : `; ${item.missing}`;
   return {
     ...dated,
     outcome: 'notMet',
-    sentence: `${told}${item.agreement === null ? '' : `; ${item.agreement}`}.${shortened}`,
-    mend: `The day has passed: record the decision that accepts it, or move the go-live to ${later} or later.`,
+    ...(slackOfMinimum(item, against) < 0 ? {} : practice),
+    sentence: `${told}${missing}${item.agreement === null ? '' : `; ${item.agreement}`}.${shortened}`,
+    mend: `The day has passed: record the decision that accepts it${moveInWords(context, item, against)}.`,
     waitsFor: 'CSC',
-    waitsUntil: against.goLive,
+    waitsUntil: against.goLive < context.asOf ? null : against.goLive,
     mendAt: newRecord('exception'),
   };
+}
+
+const practice = { basis: 'practice' } as const;
+
+/** A longer period than the guidance's minimum is the user's own: while only that has passed, it is practice. */
+function basisOf(context: RuleContext, { lengthenedFrom }: LeadTimeLength): Pick<Judgement, 'basis'> {
+  const goLive = context.goLive.date;
+  if (lengthenedFrom === null || goLive === null) return {};
+  return context.asOf > plusMonths(goLive, -lengthenedFrom) ? {} : practice;
+}
+
+/** Days in hand against the guidance's own minimum; negative: days short. */
+function slackOfMinimum(item: Happened, { goLive, length }: Against): number {
+  return daysBetween(item.actual, plusMonths(goLive, -(length.lengthenedFrom ?? length.months)));
+}
+
+/** Only a go-live that still lies ahead can be moved. */
+function moveInWords(context: RuleContext, item: Happened, { goLive, length }: Against): string {
+  if (context.goLive.actualDate !== null || context.asOf >= goLive) return '';
+  return `, or move the go-live to ${formatDate(earliestGoLiveAfter(item.actual, length.months))} or later`;
 }
 
 /** What happened and by how much; if the go-live has moved since, against both dates (`../shared/domain.md`). */
@@ -130,19 +163,20 @@ function tell(context: RuleContext, item: Happened, against: Against, slackDays:
   const start = item.tellDistance
     ? `${item.done} ${distance(item.actual, against.goLive)}`
     : `${item.done} on ${formatDate(item.actual)}`;
+  const least = item.missing !== null && slackDays < 0 ? 'at least ' : '';
   if (then === null || then === against.goLive) {
     const slack = slackInWords(slackDays, monthsInWords(against.length.months));
     const due = item.tellDue && slackDays < 0 ? `; due ${formatDate(against.due)}` : '';
-    return `${start}, ${slack}${item.tellDistance ? '' : ' before go-live'} (${cite(item, against.length)}${due})`;
+    return `${start}, ${least}${slack}${item.tellDistance ? '' : ' before go-live'} (${cite(item, against, slackDays)}${due})`;
   }
   const slackThen = daysBetween(item.actual, plusMonths(then, -against.length.months));
-  const now = `${handOrShort(slackDays)} against ${formatDate(against.goLive)}`;
-  return `${start}; due ${before(item, against.length)}: ${now}; ${handOrShort(slackThen)} against ${formatDate(then)}, then in force`;
+  const now = `${least}${handOrShort(slackDays)} against ${formatDate(against.goLive)}`;
+  return `${start}; due ${monthsInWords(against.length.months)} before go-live (${cite(item, against, slackDays)}): ${now}; ${handOrShort(slackThen)} against ${formatDate(then)}, then in force`;
 }
 
 function distance(actual: CalendarDate, goLive: CalendarDate): string {
   const days = daysBetween(actual, goLive);
-  return `${formatDays(days)} ${days < 0 ? 'after' : 'before'} Go-Live`;
+  return days === 0 ? 'on the day of Go-Live' : `${formatDays(days)} ${days < 0 ? 'after' : 'before'} Go-Live`;
 }
 
 function slackInWords(slackDays: number, period: string): string {
@@ -156,12 +190,22 @@ function handOrShort(slackDays: number): string {
 
 /** `six months before go-live (§5.1)`. */
 function before(item: LeadTimeCase, length: LeadTimeLength): string {
-  return `${monthsInWords(length.months)} before go-live (${cite(item, length)})`;
+  return `${monthsInWords(length.months)} before go-live (${citeLength(item, length)})`;
 }
 
-function cite(item: LeadTimeCase, length: LeadTimeLength): string {
+function citeLength(item: LeadTimeCase, length: LeadTimeLength): string {
   if (length.lengthenedFrom === null) return item.clause;
   return `${item.clause}; set longer than the minimum of ${monthsInWords(length.lengthenedFrom)}`;
+}
+
+/** Where a longer period is missed, the sentence says how the guidance's own minimum stands. */
+function cite(item: Happened, against: Against, slackDays: number): string {
+  const minimum = against.length.lengthenedFrom;
+  const slackOf = slackOfMinimum(item, against);
+  if (minimum === null || slackDays >= 0 || (item.missing !== null && slackOf >= 0))
+    return citeLength(item, against.length);
+  const slack = `${item.missing === null ? '' : 'at least '}${handOrShort(slackOf)}`;
+  return `${item.clause}; set longer than the minimum of ${monthsInWords(minimum)}, against which it is ${slack}`;
 }
 
 /** A shortened period never turns a miss into met (`../shared/domain.md`): say what was judged, and what was asked for. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendarDate.ts';
 import type { Basis, Finding, Outcome, Severity } from '../readiness/finding.ts';
 import type { Target } from '../readiness/target.ts';
 import type { RuleContext } from './context/ruleContext.ts';
-import { oneLine } from './words.ts';
+import { citing, oneLine } from './words.ts';
 
 /** One rule of the rulebook as data, with a pure evaluator. */
 export interface Rule {
@@ -68,10 +68,12 @@ function findingOf(rule: Rule, severity: Severity, context: RuleContext, judgeme
   const practicalDue = due ? context.practicalDay(due) : null;
   const open = !settled.has(judgement.outcome);
   const waitsFor = open ? (judgement.waitsFor ?? null) : null;
+  const basis = judgement.basis ?? rule.basis;
+  const clause = judgement.clause === undefined ? rule.clause : judgement.clause;
   return {
     rule: rule.id,
-    basis: judgement.basis ?? rule.basis,
-    clause: judgement.clause === undefined ? rule.clause : judgement.clause,
+    basis,
+    clause,
     severity: severity === rule.severity ? (judgement.severity ?? severity) : severity,
     outcome: judgement.outcome,
     subject: judgement.subject ?? null,
@@ -80,12 +82,19 @@ function findingOf(rule: Rule, severity: Severity, context: RuleContext, judgeme
     practicalDue,
     actual: judgement.actual ?? null,
     slackDays: judgement.slackDays ?? null,
-    sentence: oneLine(judgement.sentence),
+    sentence: oneLine(
+      clause === null || basis === 'practice' ? judgement.sentence : citing(judgement.sentence, clause),
+    ),
     mend: open ? (judgement.mend ?? null) : null,
     restsOn: judgement.restsOn ?? [],
     coveredBy: judgement.coveredBy ?? null,
     waitsFor,
-    waitsUntil: waitsFor === null ? null : (judgement.waitsUntil ?? practicalDue),
+    waitsUntil: waitsFor === null ? null : (judgement.waitsUntil ?? stillAhead(context, practicalDue)),
     mendAt: open ? (judgement.mendAt ?? null) : null,
   };
+}
+
+/** Nobody is waited for until a due day that has passed: the sentence tells that it was due then. */
+function stillAhead(context: RuleContext, due: CalendarDate | null): CalendarDate | null {
+  return due !== null && due < context.asOf ? null : due;
 }

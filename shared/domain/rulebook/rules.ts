@@ -9,29 +9,34 @@ import { criteriaRidVersion } from './rules/criteriaRidVersion.ts';
 import { criteriaSufficient } from './rules/criteriaSufficient.ts';
 import { decisionRecorded } from './rules/decision.ts';
 import { goLiveRuleDate, goLiveWeekend } from './rules/goLive.ts';
+import { goLiveActual } from './rules/goLiveActual.ts';
 import { inputAnswered, inputFresh } from './rules/inputFresh.ts';
 import { inputGiven } from './rules/inputGiven.ts';
 import { inputOtherBodies, inputReceived } from './rules/inputReceived.ts';
 import { publicationKept } from './rules/publicationKept.ts';
 import { typeAdHocDccImpact, typeAdHocReason, typeDocumentationNoDccImpact } from './rules/releaseType.ts';
 import { ridCommentsAnswered, ridContents, ridCurrent, ridExists, ridPublished } from './rules/rid.ts';
-import { scopeApproved } from './rules/scopeApproval.ts';
+import { scopeApproved, scopeLatestApproval } from './rules/scopeApproval.ts';
+import { scopeComplete } from './rules/scopeComplete.ts';
 import { scopeImplementationDate } from './rules/scopeImplementationDate.ts';
 import { scopeDocuments6Months, scopeSystem12Months } from './rules/scopeLeadTimes.ts';
-import { scopeFallenOut, scopeNotEmpty } from './rules/scopeMembership.ts';
+import { scopeFallenOut, scopeLateReason, scopeNotEmpty } from './rules/scopeMembership.ts';
 import { submissionInTime, submissionPresented } from './rules/submission.ts';
 import { tadContents, tadCurrent, tadOrder } from './rules/tadDocument.ts';
-import { tadPublished6Months, tadToTag9Months } from './rules/tadLeadTimes.ts';
+import { tadLongerPeriodReason, tadPublished6Months, tadToTag9Months } from './rules/tadLeadTimes.ts';
 import {
   typeOneTechnicalSpecificationsAYear,
   typeTechnicalSpecificationsMark,
 } from './rules/technicalSpecifications.ts';
+import { typeSlot } from './rules/typeSlot.ts';
 import { userTestingNotice } from './rules/userTesting.ts';
 
 /** Every rule of the rulebook, in the order in which findings, the window and the pack list them. */
 export const rules: readonly Rule[] = [
   goLiveRuleDate,
+  goLiveActual,
   goLiveWeekend,
+  typeSlot,
   typeDocumentationNoDccImpact,
   typeTechnicalSpecificationsMark,
   typeOneTechnicalSpecificationsAYear,
@@ -39,9 +44,12 @@ export const rules: readonly Rule[] = [
   typeAdHocReason,
   scopeNotEmpty,
   scopeFallenOut,
+  scopeComplete,
   scopeSystem12Months,
   scopeDocuments6Months,
+  scopeLateReason,
   scopeApproved,
+  scopeLatestApproval,
   scopeImplementationDate,
   ridExists,
   ridCurrent,
@@ -50,6 +58,7 @@ export const rules: readonly Rule[] = [
   ridCommentsAnswered,
   tadToTag9Months,
   tadPublished6Months,
+  tadLongerPeriodReason,
   tadOrder,
   tadContents,
   tadCurrent,

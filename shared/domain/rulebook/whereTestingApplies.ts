@@ -1,12 +1,14 @@
-import { fieldOf, fieldOfRelease } from '../readiness/target.ts';
+import { fieldOf, newRecord } from '../readiness/target.ts';
 import { modificationKey } from '../records/recordKinds.ts';
 import type { RuleContext } from './context/ruleContext.ts';
+import { withoutSystemImpacts } from './context/systemImpact.ts';
 import type { Judgement } from './rule.ts';
-import { uncapitalise } from './words.ts';
+import { joinFew } from './words.ts';
 
 /**
  * The rules on the TAD and on testing (§5.1, §5.2) are judged only where something in scope impacts the systems; else
- * the one finding says why not, or what is missing to tell (`../shared/domain.md`, The rulebook).
+ * the one finding says why not, or what is missing to tell (`../shared/domain.md`, The rulebook). What is missing is
+ * missing for all of them, so it is told in one sentence that they share.
  */
 export function whereTestingApplies(
   context: RuleContext,
@@ -17,15 +19,23 @@ export function whereTestingApplies(
   if (answer === 'yes') return judge();
   const restsOn = context.scope.modifications.map((modification) => `modification:${modificationKey(modification)}`);
   if (answer === 'no') return [{ outcome: 'notApplicable', restsOn, sentence: `${what} is not needed: ${why}.` }];
-  const silent = context.scope.modifications.find((modification) => modification.impacts === null);
-  return [
-    {
-      outcome: 'cannotTell',
-      restsOn,
-      sentence: `Nobody can tell whether ${uncapitalise(what)} is needed: ${why}.`,
-      mend: 'State the impacts of each modification, or whether the release as a whole impacts the DCC Systems.',
-      waitsFor: 'SECAS',
-      mendAt: silent ? fieldOf('modification', silent, 'impacts') : fieldOfRelease('impactsDccSystems'),
-    },
-  ];
+  const sentence = `Cannot tell whether the TAD and notices of User testing are needed (§5.1, §5.2): ${why}.`;
+  return [{ outcome: 'cannotTell', restsOn, sentence, waitsFor: 'SECAS', ...mendOf(context) }];
+}
+
+function mendOf(context: RuleContext): Pick<Judgement, 'mend' | 'mendAt'> {
+  const { modifications } = context.scope;
+  if (modifications.length === 0) {
+    return { mend: 'Add the modifications that this release implements.', mendAt: newRecord('modification') };
+  }
+  const unstated = withoutSystemImpacts(context.scope);
+  const users = modifications.filter((one) => one.impacts?.includes('userSystems'));
+  const [first] = unstated.length > 0 ? unstated : users;
+  const mendAt = first ? fieldOf('modification', first, 'impacts') : newRecord('modification');
+  const names = joinFew((unstated.length > 0 ? unstated : users).map(modificationKey));
+  const mend =
+    unstated.length > 0
+      ? `State the impacts of ${names} on DCC and User Systems.`
+      : `Check whether ${names} ${users.length === 1 ? 'impacts' : 'impact'} the DCC Systems too, and add that to the impacts.`;
+  return { mend, mendAt };
 }

@@ -48,6 +48,12 @@ export function saying(text: string): string {
   return `“${text.trim().replace(/\.+$/, '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
+/** A sentence of a rule that rests on the guidance names its clause; one that does already stays. */
+export function citing(text: string, clause: string): string {
+  if (text.replace(/“[^”]*”/g, '').includes('§')) return text;
+  return `${text.replace(/\.$/, '')} (${clause}).`;
+}
+
 /** What people write where nothing is known: null and blank text alike. */
 export function isBlank(text: string | null): boolean {
   return text === null || text.trim() === '';

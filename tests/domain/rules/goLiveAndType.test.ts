@@ -24,7 +24,7 @@ describeRule('golive.rule-date', [
     when: 'off the slot with who, when and why',
     facts: approvedOff({ reason: 'DCC needs more time.' }),
     expected: { outcome: 'met' },
-    says: 'Go-live is on Friday 29 November 2019, 22 days after 7 November 2019, the rule date of the November 2019 slot (§3); approved by the Authority on 30 October 2019: DCC needs more time.',
+    says: 'Go-live is on Friday 29 November 2019, 22 days after 7 November 2019, the rule date of the November 2019 slot (§3); approved by the Authority on 30 October 2019 (§4.1 says the CSC): “DCC needs more time”.',
   },
   {
     when: 'off the slot without a reason',
@@ -158,7 +158,7 @@ describeRule('type.technical-specifications-mark', [
     when: 'unmarked and CHTS impacted',
     facts: { release: { technicalSpecifications: false }, modifications: one(['chts']) },
     expected: { outcome: 'notMet' },
-    says: 'yet MP1 impacts the Technical Specifications',
+    says: 'Not marked as a Technical Specifications Release, although MP1 impacts the Technical Specifications (§2).',
   },
   {
     when: 'unmarked and SMETS not impacted',
@@ -205,7 +205,7 @@ describeRule('type.one-technical-specifications-a-year', [
     facts: { release: marked },
     options: { otherReleases: [other('November 2026 SEC Release', '2026-11', true)] },
     expected: { outcome: 'notMet' },
-    says: 'November 2026 SEC Release is marked as a Technical Specifications Release too',
+    says: 'Not the only Technical Specifications Release of 2026: November 2026 SEC Release is marked too; there is one a year (§2).',
   },
   {
     when: 'another ad-hoc one this year',
@@ -224,7 +224,7 @@ describeRule('type.one-technical-specifications-a-year', [
     facts: { release: marked },
     options: { otherReleases: [other('November 2026 SEC Release', '2026-11', null)] },
     expected: { outcome: 'cannotTell' },
-    says: 'The one Technical Specifications Release of 2026? November 2026 SEC Release does not state the mark (§2).',
+    says: 'Cannot tell whether this is the only Technical Specifications Release of 2026: November 2026 SEC Release does not state the mark (§2).',
   },
   {
     when: 'two other system releases that do not say',

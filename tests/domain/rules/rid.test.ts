@@ -22,7 +22,7 @@ describeRule('rid.exists', [
     when: 'a RID',
     facts: { ...approvedOn('2026-04-01'), ...rid({ version: '1.0', issuedOn: '2026-04-02' }) },
     expected: { outcome: 'met' },
-    says: 'RID version 1.0 of 2 April 2026 exists (§4.2).',
+    says: 'RID version 1.0 of 2 April 2026 exists; it came 1 day after the first approval: MP1 was approved on 1 April 2026 (§4.2).',
   },
   {
     when: 'a RID issued later',

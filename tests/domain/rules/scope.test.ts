@@ -54,7 +54,7 @@ describeRule('scope.fallen-out', [
     when: 'rejected and in scope',
     facts: { modifications: [{ ...system, status: 'rejected', inScope: true }] },
     expected: { outcome: 'notMet', subject: 'MP1' },
-    says: 'MP1: rejected, yet still in scope (§4.3).',
+    says: 'MP1: rejected, and still in scope (§4.3).',
   },
   {
     when: 'withdrawn and in scope',
@@ -75,7 +75,7 @@ describeRule('scope.fallen-out', [
       ],
     },
     expected: { outcome: 'met' },
-    says: 'MP1: delayed, and left the scope on 5 January 2026: Delayed by the Panel (§4.3).',
+    says: 'MP1: delayed, and left the scope on 5 January 2026: “Delayed by the Panel” (§4.3).',
   },
   {
     when: 'rejected, and nobody said whether it left',
@@ -102,7 +102,7 @@ describeRule('scope.approved', [
     when: 'approved before go-live',
     facts: { modifications: [{ ...system, status: 'approved', approvedOn: '2026-03-02' }] },
     expected: { outcome: 'met', subject: 'MP1', slackDays: 114 },
-    says: 'MP1: approved on 2 March 2026, before go-live (§4.2).',
+    says: 'MP1: approved on 2 March 2026, before go-live (§2).',
   },
   {
     when: 'approved on an unknown day',
@@ -150,15 +150,14 @@ describeRule('scope.approved', [
     facts: { modifications: [{ ...system, status: 'targeted', latestApprovalOn: '2026-05-01' }] },
     expected: {
       outcome: 'notDue',
-      waitsUntil: '2026-05-01',
+      waitsUntil: '2026-06-24',
       sentence: 'MP1: not approved yet; due 24 June 2026, in 54 days (§2).',
     },
   },
   {
     when: 'past its own latest day',
     facts: { modifications: [{ ...system, status: 'targeted', latestApprovalOn: '2026-04-30' }] },
-    expected: { outcome: 'notDue' },
-    says: 'passed 1 day ago',
+    expected: { outcome: 'notDue', sentence: 'MP1: not approved yet; due 24 June 2026, in 54 days (§2).' },
   },
   { when: 'status not stated', facts: { modifications: [system] }, expected: { outcome: 'cannotTell' } },
   { when: 'nothing in scope', facts: {}, expected: { outcome: 'notApplicable' } },
@@ -214,21 +213,22 @@ describeRule('scope.implementation-date', [
       modifications: [dated('2026-06-25')],
     },
     expected: { outcome: 'met' },
-    says: 'MP1: live 25 June 2026; The CSP part not live, proposed for 5 November 2026.',
+    says: 'MP1: live 25 June 2026; The CSP part not live, proposed for 5 November 2026 (§4.1).',
   },
   {
-    when: 'partly live, with a date that is none of the release: live on that of the release',
+    when: 'partly live, with a date that is none of the release: not told as live',
     facts: { release: partly(), modifications: [dated('2026-11-05')] },
     expected: {
       outcome: 'met',
       actual: '2026-11-05',
-      sentence: 'MP1: live 25 June 2026; the CSP part not live, proposed for 5 November 2026.',
+      sentence:
+        'MP1: to be implemented on 5 November 2026, no go-live date of this release; the CSP part not live, proposed for 5 November 2026 (§4.1).',
     },
   },
   {
     when: 'partly live, without a date of its own',
     facts: { release: partly(), modifications: [dated(null)] },
-    expected: { outcome: 'met', sentence: 'MP1: the CSP part not live, proposed for 5 November 2026.' },
+    expected: { outcome: 'met', sentence: 'MP1: the CSP part not live, proposed for 5 November 2026 (§4.1).' },
   },
   {
     when: 'partly live, in a release without a go-live date',
@@ -236,14 +236,14 @@ describeRule('scope.implementation-date', [
       release: { slot: null, notLive: partly().notLive },
       modifications: [dated('2026-06-25')],
     },
-    expected: { outcome: 'met', sentence: 'MP1: the CSP part not live, proposed for 5 November 2026.' },
+    expected: { outcome: 'met', sentence: 'MP1: the CSP part not live, proposed for 5 November 2026 (§4.1).' },
   },
   {
     when: 'partly live with the later part of the release',
     facts: { release: partly(parted), modifications: [dated('2026-07-02')] },
     expected: {
       outcome: 'met',
-      sentence: 'MP1: South live 2 July 2026; the CSP part not live, proposed for 5 November 2026.',
+      sentence: 'MP1: South live 2 July 2026; the CSP part not live, proposed for 5 November 2026 (§4.1).',
     },
   },
   {
@@ -252,7 +252,7 @@ describeRule('scope.implementation-date', [
     expected: {
       outcome: 'met',
       sentence:
-        'MP1 part DSP elements: DSP elements live 25 June 2026; the CSP part not live, proposed for 5 November 2026.',
+        'MP1 part DSP elements: DSP elements live 25 June 2026; the CSP part not live, proposed for 5 November 2026 (§4.1).',
     },
   },
   { when: 'nothing in scope', facts: {}, expected: { outcome: 'notApplicable' } },

@@ -108,7 +108,7 @@ describeRule('scope.system-12-months', [
       outcome: 'covered',
       slackDays: -68,
       coveredBy:
-        'late addition agreed by the CSC on 1 September 2025, reference CSC_40, because: An Authority direction (§4.3 lets the CSC add it)',
+        'late addition agreed by the CSC on 1 September 2025, reference CSC_40, because: “An Authority direction” (§4.3 lets the CSC add it)',
     },
     says: 'MP1: added to the scope on 1 September 2025, 68 days short of 12 months before go-live (§4.3); late addition agreed by the CSC on 1 September 2025.',
   },
@@ -204,12 +204,12 @@ describeRule('scope.documents-6-months', [
     },
   },
   {
-    when: 'ad-hoc, its date approved by nobody on record: told with the decision on the scope',
+    when: 'ad-hoc, its date approved by nobody on record: the decision on the scope is told as what it is',
     facts: adHoc({}, { body: 'Panel', on: '2021-10-29' }),
     expected: {
       outcome: 'notMet',
       sentence:
-        'Scope set 33 days before Go-Live, 150 days short of six months (§4.3); ad-hoc release agreed by the Panel on 29 October 2021.',
+        'Scope set 33 days before Go-Live, 150 days short of six months (§4.3); scope decided by the Panel on 29 October 2021.',
     },
   },
   {

@@ -25,7 +25,7 @@ describeRule('tad.published-6-months', [
     when: 'published in time, finalising not recorded',
     facts: tad({ version: '1.0', publishedOn: '2025-12-01' }),
     expected: { outcome: 'cannotTell', mendAt: 'tadVersion:1.0#finalisedOn' },
-    says: 'its finalising has no date recorded; it was due 25 December 2025',
+    says: 'The finalising of the TAD, which is published, has no date recorded; it was due 25 December 2025',
   },
   {
     when: 'published on the due day, finalising not recorded',
@@ -36,12 +36,13 @@ describeRule('tad.published-6-months', [
     when: 'published late, finalising not recorded',
     facts: tad({ version: '1.0', publishedOn: '2025-12-27' }),
     expected: { outcome: 'notMet', slackDays: -2 },
+    says: 'The TAD was published on 27 December 2025, at least 2 days short of six months before go-live (§5.1); its finalising has no date.',
   },
   {
     when: 'finalised, publishing not recorded',
     facts: tad({ version: '1.0', finalisedOn: '2025-12-01' }),
     expected: { outcome: 'cannotTell' },
-    says: 'its publication has no date recorded',
+    says: 'The publication of the TAD, which is finalised, has no date recorded',
   },
   {
     when: 'a draft published early does not count',
@@ -87,10 +88,11 @@ describeRule('tad.published-6-months', [
     facts: { ...inScope, tad: { longerPeriods: { publishedMonths: 9 }, versions: [both('2025-12-01')] } },
     expected: {
       outcome: 'notMet',
+      basis: 'practice',
       due: '2025-09-25',
       formula: 'rule date (provisional, no go-live date being approved) less 9 months',
     },
-    says: '67 days short of nine months before go-live (§5.1; set longer than the minimum of six months)',
+    says: '67 days short of nine months before go-live (§5.1; set longer than the minimum of six months, against which it is 24 days in hand)',
   },
   {
     when: 'a shorter period set for the release shortens nothing',
@@ -140,7 +142,7 @@ describeRule('tad.published-6-months', [
       slackDays: -2,
       mend: null,
       coveredBy:
-        'exception agreed by the CSC on 14 January 2026, reference CSC_44, because: No User testing (practice: the guidance names no such exception)',
+        'exception agreed by the CSC on 14 January 2026, reference CSC_44, because: “No User testing” (practice: the guidance names no such exception)',
     },
     says: 'The TAD was published on 27 December 2025, 2 days short of six months before go-live (§5.1); exception agreed by the CSC on 14 January 2026.',
   },
@@ -170,9 +172,9 @@ describeRule('tad.published-6-months', [
     expected: { outcome: 'notMet', slackDays: -2 },
   },
   {
-    when: 'the whole stated not to',
+    when: 'the whole stated not to, which says nothing of User Systems',
     facts: { release: { impactsDccSystems: false }, modifications: [{ reference: 'MP1' }] },
-    expected: { outcome: 'notApplicable' },
+    expected: { outcome: 'cannotTell', mend: 'State the impacts of MP1 on DCC and User Systems.' },
   },
   { when: 'nothing in scope yet', facts: {}, expected: { outcome: 'cannotTell' } },
   {

@@ -10,12 +10,27 @@ export interface Dated<Version> {
 
 /** The RID as it stood on the as-of date: the version issued last (published, where no issue is recorded). */
 export function currentRid(context: RuleContext): Dated<RidVersion> | null {
-  return currentOf(context, context.facts.rid.versions, (version) => [version.issuedOn ?? version.publishedOn]);
+  return currentOf(context, context.facts.rid.versions, ridDates, ([on]) => on ?? null);
 }
 
-/** The TAD as it stood on the as-of date: the version with the latest milestone. */
+/** The version of the RID that came first. */
+export function firstRid(context: RuleContext): Dated<RidVersion> | null {
+  const dated = context.facts.rid.versions.flatMap((version) => {
+    const [on] = ridDates(version);
+    return on != null && on <= context.asOf ? [{ version, on }] : [];
+  });
+  return dated.reduce<Dated<RidVersion> | null>((best, one) => (best?.on && best.on <= one.on ? best : one), null);
+}
+
+function ridDates(version: RidVersion): readonly (CalendarDate | null)[] {
+  return [version.issuedOn ?? version.publishedOn];
+}
+
+/** The TAD as it stood on the as-of date: the version issued last (by its first milestone, where no issue is recorded). */
 export function currentTad(context: RuleContext): Dated<TadVersion> | null {
-  return currentOf(context, context.facts.tad.versions, tadDates);
+  const begunOn = (past: readonly CalendarDate[], { issuedToTagOn }: TadVersion) =>
+    issuedToTagOn !== null && issuedToTagOn <= context.asOf ? issuedToTagOn : (past[0] ?? null);
+  return currentOf(context, context.facts.tad.versions, tadDates, begunOn);
 }
 
 /** The milestones of a TAD version in the order in which they follow each other (§5.1). */
@@ -28,14 +43,19 @@ function currentOf<Version>(
   context: RuleContext,
   versions: readonly Version[],
   datesOf: (version: Version) => readonly (CalendarDate | null)[],
+  /** The day that decides which version is the last, of the dates that have come, in order. */
+  rankOf: (past: readonly CalendarDate[], version: Version) => CalendarDate | null,
 ): Dated<Version> | null {
   let current: Dated<Version> | null = null;
+  let highest = '';
   for (const version of versions) {
     const dates = datesOf(version).flatMap((date) => (date === null ? [] : [date]));
-    const past = dates.filter((date) => date <= context.asOf);
+    const past = dates.filter((date) => date <= context.asOf).sort();
     if (dates.length > 0 && past.length === 0) continue;
-    const on = past.toSorted().at(-1) ?? null;
-    if (current === null || (on ?? '') >= (current.on ?? '')) current = { version, on };
+    const rank = rankOf(past, version) ?? '';
+    if (current !== null && rank < highest) continue;
+    current = { version, on: past.at(-1) ?? null };
+    highest = rank;
   }
   return current;
 }

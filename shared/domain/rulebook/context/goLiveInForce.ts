@@ -16,10 +16,21 @@ export interface GoLiveInForce {
   readonly approvedBy: string | null;
   readonly approvedOn: CalendarDate | null;
   readonly reason: string | null;
-  /** Every date on which something goes live: the approved date and the dated parts. */
+  /** The day on which it went live, once that has come. */
+  readonly actualDate: CalendarDate | null;
+  /** The parts that have a date, the first of them first. */
+  readonly parts: readonly DatedPart[];
+  /** Every date on which something goes live: the approved date, the dated parts and, once live, the actual date. */
   readonly dates: readonly CalendarDate[];
   /** The date that was in force on an earlier day, as far as the recorded changes tell. */
   readonly inForceOn: (day: CalendarDate) => CalendarDate | null;
+}
+
+/** A part of a go-live in parts. */
+export interface DatedPart {
+  readonly what: string;
+  readonly date: CalendarDate;
+  readonly record: ReleaseFacts['release']['goLive']['parts'][number];
 }
 
 interface Approval {
@@ -33,18 +44,25 @@ export function goLiveInForce(facts: ReleaseFacts, asOf: CalendarDate): GoLiveIn
   const { goLive, slot } = facts.release;
   const ruleDate = slot ? ruleDateOf(slot) : null;
   const approval = approvalOn(facts, asOf);
-  const partDates = goLive.parts.flatMap((part) => (part.date ? [part.date] : [])).sort(compareText);
-  const date = partDates[0] ?? approval.date ?? ruleDate;
+  const parts = goLive.parts
+    .flatMap((part) =>
+      part.date ? [{ what: part.what?.trim() || 'a part without a name', date: part.date, record: part }] : [],
+    )
+    .sort((left, right) => compareText(left.date, right.date));
+  const date = parts[0]?.date ?? approval.date ?? ruleDate;
+  const actualDate = goLive.actualDate !== null && goLive.actualDate <= asOf ? goLive.actualDate : null;
   const moves = datedChanges(facts).filter((change) => change.on <= asOf);
   return {
     date,
-    source: partDates[0] ? 'firstPart' : approval.date ? 'approved' : ruleDate ? 'ruleDate' : 'unknown',
+    source: parts[0] ? 'firstPart' : approval.date ? 'approved' : ruleDate ? 'ruleDate' : 'unknown',
     ruleDate,
     approvedDate: approval.date,
     approvedBy: approval.by,
     approvedOn: approval.on,
     reason: approval.reason,
-    dates: [...new Set([...partDates, ...(approval.date ? [approval.date] : []), ...(date ? [date] : [])])],
+    actualDate,
+    parts,
+    dates: [...new Set([...parts.map((part) => part.date), approval.date, actualDate, date])].filter(isKnown),
     inForceOn: (day) => moves.find((change) => change.on > day)?.from ?? date,
   };
 }
@@ -64,16 +82,26 @@ function approvalOn(facts: ReleaseFacts, asOf: CalendarDate): Approval {
 
 const nothingApproved: Approval = { date: null, by: null, on: null, reason: null };
 
+/** Who approved it and when, both from one record: the release's own, or one change of its date. */
 function approvalOf(facts: ReleaseFacts, date: CalendarDate, asOf: CalendarDate): Approval {
   const { goLive } = facts.release;
-  const own = date === goLive.approvedDate && (goLive.approvedOn === null || goLive.approvedOn <= asOf);
-  const move = datedChanges(facts).findLast((change) => change.to === date && change.on <= asOf);
-  return {
-    date,
-    by: (own ? goLive.approvedBy : null) ?? move?.by ?? null,
-    on: (own ? goLive.approvedOn : null) ?? move?.on ?? null,
-    reason: (own ? goLive.reason : null) ?? move?.reason ?? null,
-  };
+  const isOwn = date === goLive.approvedDate && (goLive.approvedOn === null || goLive.approvedOn <= asOf);
+  const own = { date, by: goLive.approvedBy, on: goLive.approvedOn, reason: goLive.reason };
+  const moves = datedChanges(facts)
+    .filter((change) => change.to === date && change.on <= asOf)
+    .map(({ by, on, reason }): Approval => ({ date, by, on, reason }));
+  const records = [...(isOwn ? [own] : []), ...moves.toReversed()];
+  const best = records.find((one) => isNamed(one) && one.on !== null) ?? records.find(isNamed) ?? records[0];
+  if (!best) return { ...nothingApproved, date };
+  return { ...best, reason: best.reason ?? records.find((one) => one.reason !== null)?.reason ?? null };
+}
+
+function isNamed({ by }: Approval): boolean {
+  return by !== null && by.trim() !== '';
+}
+
+function isKnown(date: CalendarDate | null): date is CalendarDate {
+  return date !== null;
 }
 
 type Change = ReleaseFacts['release']['goLive']['changes'][number];

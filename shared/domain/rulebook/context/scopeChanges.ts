@@ -2,7 +2,7 @@ import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from './ruleContext.ts';
-import { isApproved, joinedOn } from './scopeIndex.ts';
+import { isApproved, joinedOn, wasInScope } from './scopeIndex.ts';
 
 /** A dated event that documents have to keep up with (§4.2, §6). */
 export interface ScopeEvent {
@@ -19,11 +19,23 @@ export function latestScopeChange(context: RuleContext): ScopeEvent | null {
 
 /** The latest approval or change of scope by the as-of date. */
 export function latestApprovalOrScopeChange(context: RuleContext): ScopeEvent | null {
-  const approvals = context.facts.modifications.flatMap((modification) =>
-    isApproved(modification, context.asOf) ? event(context, modification, modification.approvedOn, 'was approved') : [],
-  );
   const changes = context.facts.modifications.flatMap((modification) => scopeEvents(context, modification));
-  return latestOf([...changes, ...approvals]);
+  return latestOf([...changes, ...approvalEvents(context)]);
+}
+
+/** The first approval for inclusion in this release by the as-of date: from then on there is a RID (§4.2). */
+export function firstApproval(context: RuleContext): ScopeEvent | null {
+  const [first, ...rest] = approvalEvents(context);
+  return first ? rest.reduce((best, one) => (one.on < best.on ? one : best), first) : null;
+}
+
+/** Approvals of what was in the scope that day: of what had left, or had not joined yet, the RID takes nothing in. */
+function approvalEvents(context: RuleContext): readonly ScopeEvent[] {
+  return context.facts.modifications.flatMap((modification) => {
+    const { approvedOn } = modification;
+    if (approvedOn === null || isApproved(modification, context.asOf) !== true) return [];
+    return wasInScope(modification, approvedOn) ? event(context, modification, approvedOn, 'was approved') : [];
+  });
 }
 
 function scopeEvents(context: RuleContext, modification: Modification): readonly ScopeEvent[] {

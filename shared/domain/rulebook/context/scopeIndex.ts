@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
-import type { Modification } from '../../records/modification.ts';
+import type { Impact, Modification } from '../../records/modification.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 
-/** Which lead time a modification falls under (§4.3); *unknown* where its impacts are not stated. */
+/** Which lead time a modification falls under (§4.3); *unknown* where its impacts do not tell. */
 export type ScopeClass = 'systems' | 'documents' | 'unknown';
 
 export interface ScopeIndex {
@@ -11,36 +11,51 @@ export interface ScopeIndex {
   /** Recorded to join the scope after the as-of date. */
   readonly planned: readonly Modification[];
   readonly classOf: (modification: Modification) => ScopeClass;
+  /** `no modification is in scope yet`, or `any more`: for what cannot be judged while nothing is in scope. */
+  readonly emptiness: string;
 }
 
 const fallen: readonly Modification['status'][] = ['rejected', 'withdrawn', 'delayed'];
 
 /** Rejected, withdrawn or delayed: it falls out of scope (§4.3). */
-export function hasFallen(modification: Modification): boolean {
+export function hasFallen(modification: ScopeStanding): boolean {
   return fallen.includes(modification.status);
 }
 
 export function scopeIndexOf(facts: ReleaseFacts, asOf: CalendarDate): ScopeIndex {
   const listed = facts.modifications.filter((modification) => isInScope(modification, asOf));
+  const allLeft = facts.modifications.length > 0 && listed.length === 0;
   return {
     modifications: listed.filter((modification) => !joinsLater(modification, asOf)),
     planned: listed.filter((modification) => joinsLater(modification, asOf)),
     classOf: scopeClassOf,
+    emptiness: `no modification is in scope ${allLeft ? 'any more' : 'yet'}`,
   };
 }
 
-export function joinsLater(modification: Modification, asOf: CalendarDate): boolean {
+/** Whether it was in the scope on a day: it had joined, and neither left nor fallen out. */
+export function wasInScope(modification: ScopeStanding, day: CalendarDate): boolean {
+  return isInScope(modification, day) && !joinsLater(modification, day);
+}
+
+/** What of a modification says whether it is in a scope, and approved. */
+export type ScopeStanding = Pick<
+  Modification,
+  'status' | 'approvedOn' | 'inScope' | 'addedToScopeOn' | 'removedFromScopeOn'
+>;
+
+export function joinsLater(modification: ScopeStanding, asOf: CalendarDate): boolean {
   const joined = joinedOn(modification);
   return joined !== null && joined > asOf;
 }
 
 /** Its own date of joining; without one it shares the decision that set the scope (`../shared/interface.md`). */
-export function joinedOn(modification: Modification): CalendarDate | null {
+export function joinedOn(modification: ScopeStanding): CalendarDate | null {
   return modification.addedToScopeOn;
 }
 
 /** Its removal has been recorded, and had happened by then. */
-export function hasLeft(modification: Modification, asOf: CalendarDate): boolean {
+export function hasLeft(modification: ScopeStanding, asOf: CalendarDate): boolean {
   const removed = modification.removedFromScopeOn;
   if (removed === null) return modification.inScope === false;
   const cameBack =
@@ -49,25 +64,31 @@ export function hasLeft(modification: Modification, asOf: CalendarDate): boolean
 }
 
 /** A status that was recorded with a later removal had not come about yet. */
-export function fellOutBy(modification: Modification, asOf: CalendarDate): boolean {
+export function fellOutBy(modification: ScopeStanding, asOf: CalendarDate): boolean {
   const removed = modification.removedFromScopeOn;
   return hasFallen(modification) && (removed === null || removed <= asOf || modification.inScope === true);
 }
 
 /** Unstated is in scope, except that a rejected, withdrawn or delayed one is presumed to have fallen out (§4.3). */
-function isInScope(modification: Modification, asOf: CalendarDate): boolean {
+function isInScope(modification: ScopeStanding, asOf: CalendarDate): boolean {
   if (hasLeft(modification, asOf)) return false;
   return modification.inScope === true || !fellOutBy(modification, asOf);
 }
 
 export function scopeClassOf(modification: Modification): ScopeClass {
   if (modification.impacts === null) return 'unknown';
-  const systems = modification.impacts.includes('dccSystems') || modification.impacts.includes('userSystems');
-  return systems ? 'systems' : 'documents';
+  if (modification.impacts.includes('dccSystems') || modification.impacts.includes('userSystems')) return 'systems';
+  return isInternalOnly(modification) ? 'unknown' : 'documents';
+}
+
+/** Impacts of the DCC's own policy (§1) say nothing of DCC or User Systems, and are no documents either (§4.3). */
+export function isInternalOnly({ impacts }: Pick<Modification, 'impacts'>): boolean {
+  const named = (impact: Impact) => impacts?.includes(impact) === true;
+  return (named('dccInternalSystems') || named('parseAndCorrelate')) && !named('dccSystems') && !named('userSystems');
 }
 
 /** Approved by then: an undated approval stands, a later one has not happened yet; null where the status is not stated. */
-export function isApproved(modification: Modification, asOf: CalendarDate): boolean | null {
+export function isApproved(modification: ScopeStanding, asOf: CalendarDate): boolean | null {
   const { status, approvedOn } = modification;
   if (approvedOn !== null && approvedOn > asOf) return false;
   if (status === 'approved' || status === 'implemented') return true;

@@ -1,9 +1,10 @@
+import type { Modification } from '../../records/modification.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import { countOf, joinFew } from '../words.ts';
-import type { ScopeIndex } from './scopeIndex.ts';
+import { isInternalOnly, type ScopeIndex } from './scopeIndex.ts';
 
-/** A yes, a no, or that nobody can tell; with the reason as a clause of a sentence. */
+/** A yes, a no, or that it cannot be told; with the reason as a clause of a sentence. */
 export interface Judged {
   readonly answer: 'yes' | 'no' | 'unknown';
   readonly why: string;
@@ -19,35 +20,46 @@ export function dccImpactOf(facts: ReleaseFacts, scope: ScopeIndex): Judged {
   const stated = facts.release.impactsDccSystems;
   if (stated === true) return { answer: 'yes', why: 'the release as a whole is stated to impact the DCC Systems' };
   if (stated === false) return { answer: 'no', why: 'the release as a whole is stated not to impact the DCC Systems' };
-  const silent = scope.modifications.filter((modification) => modification.impacts === null);
-  if (silent.length > 0) {
-    return { answer: 'unknown', why: `the impacts of ${joinFew(silent.map(modificationKey))} are not stated` };
-  }
-  if (scope.modifications.length === 0) return { answer: 'unknown', why: 'no modification is in scope yet' };
+  const unstated = unstatedImpacts(scope);
+  if (unstated !== null) return { answer: 'unknown', why: unstated };
+  if (scope.modifications.length === 0) return { answer: 'unknown', why: scope.emptiness };
   return { answer: 'no', why: 'nothing in scope impacts the DCC Systems' };
 }
 
+/** Modifications of which it is not stated whether they impact DCC or User Systems (§1, §2). */
+export function withoutSystemImpacts(scope: ScopeIndex): readonly Modification[] {
+  return scope.modifications.filter((one) => one.impacts === null || isInternalOnly(one));
+}
+
+function unstatedImpacts(scope: ScopeIndex): string | null {
+  const silent = scope.modifications.filter((modification) => modification.impacts === null);
+  if (silent.length > 0) return `the impacts of ${joinFew(silent.map(modificationKey))} are not stated`;
+  const internal = scope.modifications.filter(isInternalOnly);
+  if (internal.length === 0) return null;
+  return `of ${joinFew(internal.map(modificationKey))} only impacts on DCC Internal Systems or Parse and Correlate Software are stated`;
+}
+
 /**
- * Whether the rules on the TAD and on testing apply (`../shared/domain.md`): yes where the DCC Systems are impacted,
- * no where neither DCC nor User Systems are, and nobody can tell where only User Systems are or impacts are not stated.
+ * Whether the rules on the TAD and on testing apply (`../shared/domain.md`): yes where the DCC Systems are impacted, no
+ * where documents alone are, and it cannot be told where only User Systems are or impacts are not stated. That the
+ * release as a whole does not impact the DCC Systems says nothing of User Systems.
  */
 export function testingApplies(facts: ReleaseFacts, scope: ScopeIndex): Judged {
   const dcc = dccImpactOf(facts, scope);
   if (dcc.answer === 'yes') return dcc;
-  const userOnly = scope.modifications.filter((modification) => modification.impacts?.includes('userSystems'));
-  if (userOnly.length > 0) {
-    const names = joinFew(userOnly.map(modificationKey));
-    return {
-      answer: 'unknown',
-      why: `${names} ${userOnly.length === 1 ? 'impacts' : 'impact'} User Systems, and no impact on the DCC Systems is stated`,
-    };
+  const count = scope.modifications.length;
+  if (count === 0) {
+    return facts.tad.versions.length > 0
+      ? { answer: 'yes', why: `a TAD is recorded, although ${scope.emptiness}` }
+      : { answer: 'unknown', why: scope.emptiness };
   }
-  if (dcc.answer === 'no') {
-    const count = scope.modifications.length;
-    const nothing = `nothing in scope impacts DCC or User Systems`;
-    return { answer: 'no', why: count === 0 ? dcc.why : `${nothing} (${countOf(count, 'modification')})` };
+  const unstated = unstatedImpacts(scope);
+  if (unstated !== null) return { answer: 'unknown', why: unstated };
+  const users = scope.modifications.filter((modification) => modification.impacts?.includes('userSystems'));
+  if (users.length > 0) {
+    const verb = users.length === 1 ? 'impacts' : 'impact';
+    const why = `${joinFew(users.map(modificationKey))} ${verb} User Systems, no impact on the DCC Systems is stated, and the guidance does not say whether User Systems alone need them`;
+    return { answer: 'unknown', why };
   }
-  const someTadExists = scope.modifications.length === 0 && facts.tad.versions.length > 0;
-  if (someTadExists) return { answer: 'yes', why: 'a TAD is recorded, although no modification is in scope yet' };
-  return dcc;
+  return { answer: 'no', why: `nothing in scope impacts DCC or User Systems (${countOf(count, 'modification')})` };
 }

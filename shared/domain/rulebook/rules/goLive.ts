@@ -1,4 +1,5 @@
 import {
+  type CalendarDate,
   daysBetween,
   formatDate,
   formatDateWithWeekday,
@@ -7,10 +8,10 @@ import {
 } from '../../calendar/calendarDate.ts';
 import { nameOfSlot, ruleDateOf } from '../../calendar/slots.ts';
 import { fieldOfRelease } from '../../readiness/target.ts';
-import { theBody } from '../bodies.ts';
+import { isBody, theBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank, joinWords, quoted } from '../words.ts';
+import { isBlank, joinWords, saying } from '../words.ts';
 
 export const goLiveRuleDate: Rule = {
   id: 'golive.rule-date',
@@ -19,57 +20,66 @@ export const goLiveRuleDate: Rule = {
   clause: '§3, §4.1',
   title: 'Go-live date on its slot, or approved elsewhere',
   meaning:
-    'A scheduled release goes live on the rule date of its slot, or on another date that somebody approved on a recorded day. The rule date is a default, never a constraint; while no date is approved it stands provisionally.',
-  formula: 'go-live date equals the rule date of the slot; if not, who approved it and when are recorded',
+    'A scheduled release goes live on the rule date of its slot, or on another date that somebody approved on a recorded day; who and when come from one record. The rule date is a default, never a constraint; while no date is approved it stands provisionally. §4.1 says that the CSC sets the date; where another body did, as the Panel and the Authority have in the past, that is told. Of a go-live in parts the approved date is judged.',
+  formula: 'approved date equals the rule date of the slot; if not, who approved it and when are recorded',
   example:
     'The November 2019 release went live on Friday 29 November 2019, 22 days after its rule date of 7 November 2019, with an approval on record: met, and the sentence states the 22 days.',
   coverable: false,
   withoutSubjects: 'An ad-hoc release has no slot, so no rule date applies to it.',
   evaluate: (context) => {
     const { slot } = context.facts.release;
-    if (slot === null || context.goLive.date === null) return [];
+    if (slot === null) return [];
     const ruleDate = ruleDateOf(slot);
-    const name = nameOfSlot(slot).replace(' SEC Release', '');
-    const { date, source, approvedBy, approvedOn, reason } = context.goLive;
+    const { approvedDate: date } = context.goLive;
+    const ruleDateWords = `the rule date of the ${nameOfSlot(slot).replace(' SEC Release', '')} slot`;
+    const besides = `${partsInWords(context)}${actualInWords(context)}`;
     const base = { due: ruleDate, actual: date, restsOn: [context.releaseRecord] };
-    const ruleDateWords = `the rule date of the ${name} slot`;
-    if (source === 'ruleDate') {
-      const sentence = `No go-live date is approved yet; ${formatDate(ruleDate)}, ${ruleDateWords}, stands provisionally (§3).`;
-      return [{ ...base, actual: null, outcome: 'met', sentence }];
-    }
-    const side = date < ruleDate ? 'before' : date > ruleDate ? 'after' : null;
-    if (side === null) {
-      return [
-        {
-          ...base,
-          slackDays: 0,
-          outcome: 'met',
-          sentence: `Go-live is on ${formatDate(date)}, ${ruleDateWords} (§3).`,
-        },
-      ];
-    }
-    const difference = `Go-live is on ${formatDateWithWeekday(date)}, ${formatDays(daysBetween(ruleDate, date))} ${side} ${formatDate(ruleDate)}, ${ruleDateWords} (§3)`;
-    if (approvedBy !== null && !isBlank(approvedBy) && approvedOn !== null) {
-      const why = isBlank(reason) ? 'no reason is recorded' : quoted(reason ?? '');
-      const sentence = `${difference}; approved by ${theBody(approvedBy)} on ${formatDate(approvedOn)}: ${why}.`;
+    if (date === null) {
+      const sentence = `No go-live date is approved yet; ${formatDate(ruleDate)}, ${ruleDateWords}, stands provisionally (§3)${besides}.`;
       return [{ ...base, outcome: 'met', sentence }];
     }
-    return [{ ...base, ...missingApproval(context, approvedBy, difference) }];
+    const verb = context.goLive.actualDate === null ? 'Go-live is on' : 'Go-live was approved for';
+    const approved = approvalInWords(context);
+    if (date === ruleDate) {
+      const by = approved === null ? '' : `; ${approved}`;
+      const sentence = `${verb} ${formatDate(date)}, ${ruleDateWords} (§3)${by}${besides}.`;
+      return [{ ...base, slackDays: 0, outcome: 'met', sentence }];
+    }
+    const side = date < ruleDate ? 'before' : 'after';
+    const difference = `${verb} ${formatDateWithWeekday(date)}, ${formatDays(daysBetween(ruleDate, date))} ${side} ${formatDate(ruleDate)}, ${ruleDateWords} (§3)`;
+    if (approved === null) return [{ ...base, ...missingApproval(context, difference, besides) }];
+    const { reason } = context.goLive;
+    const why = isBlank(reason) ? 'no reason is recorded' : saying(reason ?? '');
+    return [{ ...base, outcome: 'met', sentence: `${difference}; ${approved}: ${why}${besides}.` }];
   },
 };
 
-function missingApproval(context: RuleContext, approvedBy: string | null, difference: string): Judgement {
-  const missing = [
-    ...(isBlank(approvedBy) ? ['who approved it'] : []),
-    ...(context.goLive.approvedOn === null ? ['when'] : []),
-  ];
-  const field = isBlank(approvedBy) ? 'approvedBy' : 'approvedOn';
+/** `approved by the Panel on 12 March 2025, where §4.1 says the CSC`; null where who or when is not recorded. */
+function approvalInWords({ goLive: { approvedBy, approvedOn } }: RuleContext): string | null {
+  if (isBlank(approvedBy) || approvedOn === null) return null;
+  const other = isBody(approvedBy, 'CSC') ? '' : ' (§4.1 says the CSC)';
+  return `approved by ${theBody(approvedBy ?? '')} on ${formatDate(approvedOn)}${other}`;
+}
+
+function partsInWords({ goLive: { parts } }: RuleContext): string {
+  if (parts.length === 0) return '';
+  return `; in parts: ${joinWords(parts.map((part) => `${part.what} on ${formatDate(part.date)}`))}`;
+}
+
+function actualInWords({ goLive: { actualDate } }: RuleContext): string {
+  return actualDate === null ? '' : `; it went live on ${formatDate(actualDate)}`;
+}
+
+function missingApproval(context: RuleContext, difference: string, besides: string): Judgement {
+  const nobody = isBlank(context.goLive.approvedBy);
+  const never = context.goLive.approvedOn === null;
+  const missing = nobody ? `who approved it${never ? ' and when' : ''}` : 'when it was approved';
   return {
     outcome: 'notMet',
-    sentence: `${difference}, and it is not recorded ${joinWords(missing)}${missing[0] === 'when' ? ' it was approved' : ''} (§4.1).`,
+    sentence: `${difference}, and it is not recorded ${missing} (§4.1)${besides}.`,
     mend: 'Record who approved this go-live date, on which day and why.',
     waitsFor: 'SECAS',
-    mendAt: fieldOfRelease(`goLive.${field}`),
+    mendAt: fieldOfRelease(`goLive.${nobody ? 'approvedBy' : 'approvedOn'}`),
   };
 }
 
@@ -80,43 +90,74 @@ export const goLiveWeekend: Rule = {
   clause: null,
   title: 'Go-live on a weekday',
   meaning:
-    'A go-live on a Saturday or Sunday is allowed. It deserves a thought on who is there to support it; no SEC rule forbids it.',
-  formula: 'no go-live date falls on a Saturday or Sunday',
+    'A go-live on a Saturday or Sunday is allowed. It deserves a thought on who is there to support it; no SEC rule forbids it. Once it is live there is nothing left to think of.',
+  formula: 'no go-live date that lies ahead falls on a Saturday or Sunday',
   example: 'Go-live on Saturday 27 June 2026: advice to check that support is staffed.',
   coverable: false,
   withoutSubjects: 'No go-live date is recorded.',
-  evaluate: (context) => {
-    const restsOn = [context.releaseRecord];
-    if (context.goLive.date === null) {
-      return [
-        {
-          outcome: 'cannotTell',
-          restsOn,
-          sentence: 'No go-live date is recorded, so nobody can tell whether it falls on a weekend.',
-          mend: 'Record the go-live date, or choose the slot of the release.',
-          waitsFor: 'SECAS',
-          mendAt: fieldOfRelease('goLive.approvedDate'),
-        },
-      ];
-    }
-    const weekend = context.goLive.dates.filter(isWeekendDay);
-    if (weekend.length === 0) {
-      const days = joinWords(context.goLive.dates.map(formatDateWithWeekday));
-      return [
-        { outcome: 'met', actual: context.goLive.date, restsOn, sentence: `Go-live is on ${days}, not on a weekend.` },
-      ];
-    }
-    return [
-      {
-        outcome: 'notMet',
-        actual: weekend[0] ?? null,
-        restsOn,
-        sentence: `Go-live is on ${joinWords(weekend.map(formatDateWithWeekday))}, on a weekend; that is allowed, if support is staffed (practice).`,
-        mend: 'Confirm that support is staffed over the weekend, or choose a weekday.',
-        waitsFor: 'SECAS',
-        waitsUntil: weekend[0] ?? null,
-        mendAt: fieldOfRelease('goLive.approvedDate'),
-      },
-    ];
-  },
+  evaluate: (context) => [judgeWeekend(context)],
 };
+
+function judgeWeekend(context: RuleContext): Judgement {
+  const { goLive, asOf } = context;
+  const restsOn = [context.releaseRecord];
+  if (goLive.date === null) {
+    return {
+      outcome: 'cannotTell',
+      restsOn,
+      sentence: 'Cannot tell whether the go-live falls on a weekend: no go-live date is recorded.',
+      mend: 'Record the go-live date, or choose the slot of the release.',
+      waitsFor: 'SECAS',
+      mendAt: fieldOfRelease('goLive.approvedDate'),
+    };
+  }
+  const days = daysOf(context).filter(({ on }) => (goLive.actualDate === null ? on >= asOf : on > asOf));
+  if (days.length === 0) {
+    const behind = daysOf(context).filter(
+      ({ what, on }) => what !== '' || goLive.actualDate === null || on === goLive.actualDate,
+    );
+    const [what, lie] = behind.length === 1 ? ['day', 'lies'] : ['days', 'lie'];
+    return {
+      outcome: 'notApplicable',
+      restsOn,
+      sentence: `The ${what} of go-live, ${inWords(behind)}, ${lie} behind.`,
+    };
+  }
+  const weekend = days.filter(({ on }) => isWeekendDay(on));
+  const [first] = weekend;
+  if (!first) {
+    return {
+      outcome: 'met',
+      actual: goLive.date,
+      restsOn,
+      sentence: `Go-live is on ${inWords(days)}, not on a weekend.`,
+    };
+  }
+  return {
+    outcome: 'notMet',
+    actual: first.on,
+    restsOn,
+    sentence: `Go-live is on ${inWords(weekend)}, on a weekend; that is allowed, if support is staffed (practice).`,
+    mend: 'Confirm that support is staffed over the weekend, or choose a weekday.',
+    waitsFor: 'SECAS',
+    waitsUntil: first.on,
+    mendAt: fieldOfRelease('goLive.approvedDate'),
+  };
+}
+
+interface GoLiveDay {
+  /** ` (North)`: the part that goes live; empty for the release. */
+  readonly what: string;
+  readonly on: CalendarDate;
+}
+
+function inWords(days: readonly GoLiveDay[]): string {
+  return joinWords(days.map(({ what, on }) => `${formatDateWithWeekday(on)}${what}`));
+}
+
+/** Each day on which something goes live. */
+function daysOf({ goLive: { parts, dates } }: RuleContext): readonly GoLiveDay[] {
+  const named = parts.map((part) => ({ what: ` (${part.what})`, on: part.date }));
+  const own = dates.filter((on) => parts.every((part) => part.date !== on)).map((on) => ({ what: '', on }));
+  return [...named, ...own];
+}

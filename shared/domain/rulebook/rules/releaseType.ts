@@ -1,8 +1,9 @@
 import { assertNever } from '../../foundation/assertNever.ts';
-import { fieldOf, fieldOfRelease, newRecord } from '../../readiness/target.ts';
+import { fieldOf, fieldOfRelease, type Target } from '../../readiness/target.ts';
 import type { Modification } from '../../records/modification.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
+import { withoutSystemImpacts } from '../context/systemImpact.ts';
 import { kindOf } from '../kindOf.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { capitalise } from '../words.ts';
@@ -45,7 +46,7 @@ export const typeDocumentationNoDccImpact: Rule = {
             sentence: `A Documentation Release does not impact the DCC Systems, but ${why} (§2).`,
             mend: 'Move what impacts the DCC Systems to a System Release, or correct the impacts or the type of the release.',
             waitsFor: 'SECAS',
-            mendAt: newRecord('modification'),
+            mendAt: impactingOf(context),
           },
         ];
       case 'no':
@@ -57,9 +58,7 @@ export const typeDocumentationNoDccImpact: Rule = {
           },
         ];
       case 'unknown':
-        return [
-          unknownImpact(context, 'Nobody can tell whether this Documentation Release impacts the DCC Systems', restsOn),
-        ];
+        return [unknownImpact(context, 'this Documentation Release', '§2', restsOn)];
       default:
         return assertNever(answer);
     }
@@ -83,7 +82,7 @@ export const typeAdHocDccImpact: Rule = {
     const { answer, why } = context.dccImpact;
     const restsOn = [context.releaseRecord, ...namesOf(context.scope.modifications)];
     if (answer === 'unknown') {
-      return [unknownImpact(context, 'Nobody can tell whether this ad-hoc release impacts the DCC Systems', restsOn)];
+      return [unknownImpact(context, 'this ad-hoc release', '§3', restsOn)];
     }
     if (answer === 'no') return [{ outcome: 'met', restsOn, sentence: `${capitalise(why)} (§3).` }];
     return [
@@ -134,13 +133,24 @@ function namesOf(modifications: readonly Modification[]): string[] {
   return modifications.map((modification) => recordName('modification', modification));
 }
 
-function unknownImpact(context: RuleContext, what: string, restsOn: string[]): Judgement {
-  const silent = context.scope.modifications.find((modification) => modification.impacts === null);
+/** The modification whose impacts say so, else the statement for the release as a whole. */
+function impactingOf({ scope }: RuleContext): Target {
+  const impacting = scope.modifications.find((modification) => modification.impacts?.includes('dccSystems'));
+  return impacting ? fieldOf('modification', impacting, 'impacts') : fieldOfRelease('impactsDccSystems');
+}
+
+function unknownImpact(context: RuleContext, what: string, clause: string, restsOn: string[]): Judgement {
+  const silent = withoutSystemImpacts(context.scope)[0];
+  const whole = 'state whether the release as a whole impacts the DCC Systems';
+  const first =
+    context.scope.modifications.length === 0
+      ? 'Add the modifications that this release implements'
+      : 'State the impacts of each modification';
   return {
     outcome: 'cannotTell',
     restsOn,
-    sentence: `${what}: ${context.dccImpact.why}.`,
-    mend: 'State the impacts of each modification, or whether the release as a whole impacts the DCC Systems.',
+    sentence: `Cannot tell whether ${what} impacts the DCC Systems: ${context.dccImpact.why} (${clause}).`,
+    mend: `${first}, or ${whole}.`,
     waitsFor: 'SECAS',
     mendAt: silent ? fieldOf('modification', silent, 'impacts') : fieldOfRelease('impactsDccSystems'),
   };

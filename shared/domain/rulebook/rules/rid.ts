@@ -1,10 +1,11 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import { daysBetween, formatDate, formatDays } from '../../calendar/calendarDate.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
 import { fieldOf, newRecord } from '../../readiness/target.ts';
 import type { RidContent, RidVersion } from '../../records/documents.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
-import { currentRid, type Dated } from '../context/documentVersions.ts';
-import { latestApprovalOrScopeChange } from '../context/scopeChanges.ts';
+import { currentRid, type Dated, firstRid } from '../context/documentVersions.ts';
+import type { RuleContext } from '../context/ruleContext.ts';
+import { firstApproval, latestApprovalOrScopeChange } from '../context/scopeChanges.ts';
 import { isApproved } from '../context/scopeIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { isBlank, joinFew, joinWords } from '../words.ts';
@@ -24,12 +25,13 @@ export const ridExists: Rule = {
   evaluate: (context) => {
     const rid = currentRid(context);
     if (rid) {
-      const dated = rid.on ? ` of ${formatDate(rid.on)}` : '';
+      const first = firstRid(context) ?? rid;
+      const dated = first.on ? ` of ${formatDate(first.on)}` : '';
       return [
         {
           outcome: 'met',
-          restsOn: [recordName('ridVersion', rid.version)],
-          sentence: `${nameOf(rid)}${dated} exists (§4.2).`,
+          restsOn: [recordName('ridVersion', first.version)],
+          sentence: `${nameOf(first)}${dated} exists${sinceApproval(context, first)} (§4.2).`,
         },
       ];
     }
@@ -48,7 +50,7 @@ export const ridExists: Rule = {
       return [{ ...open, outcome: 'notMet', sentence }];
     }
     if (unknown.length === 0) return [];
-    const sentence = `No RID is recorded, and nobody can tell whether it is needed yet: the status of ${joinFew(unknown.map(modificationKey))} is not stated (§4.2).`;
+    const sentence = `Cannot tell whether a RID is needed yet, and none is recorded: the status of ${joinFew(unknown.map(modificationKey))} is not stated (§4.2).`;
     return [{ ...open, outcome: 'cannotTell', sentence }];
   },
 };
@@ -87,8 +89,16 @@ export const ridCurrent: Rule = {
       ];
     }
     if (rid.on === null) {
-      const sentence = `${nameOf(rid)} has no date, so nobody can tell whether it takes in that ${latest.told} (§4.2).`;
-      return [{ ...open, outcome: 'cannotTell', sentence, mendAt: fieldOf('ridVersion', rid.version, 'issuedOn') }];
+      const name = nameInSentence(rid);
+      return [
+        {
+          ...open,
+          outcome: 'cannotTell',
+          sentence: `Cannot tell whether ${name} takes in that ${latest.told}: it has no date (§4.2).`,
+          mend: `Record the date of ${name}.`,
+          mendAt: fieldOf('ridVersion', rid.version, 'issuedOn'),
+        },
+      ];
     }
     const dated = { due: latest.on, actual: rid.on };
     if (rid.on >= latest.on) {
@@ -115,7 +125,7 @@ export const ridContents: Rule = {
   clause: '§4.2, §5.1',
   title: 'The RID holds what it sets out',
   meaning:
-    'The RID sets out the implementation plan, impacts, cost, testing approach and Go-Live criteria, and includes the TAD once that is approved.',
+    'The RID sets out the implementation plan, impacts, cost, testing approach and Go-Live criteria, and includes the TAD once that is approved. Each is ticked, or follows from facts recorded with the version: key dates are the implementation plan, a text or an amount the cost.',
   formula: 'the latest version contains all five, and the TAD once a version of it is approved',
   example: 'The RID lacks the cost: not met.',
   coverable: false,
@@ -128,12 +138,16 @@ export const ridContents: Rule = {
     const restsOn = [record, ...(tad ? [recordName('tadVersion', tad)] : [])];
     const open = { restsOn, waitsFor: 'SECAS', mendAt: fieldOf('ridVersion', rid.version, 'contains') };
     const { contains } = rid.version;
-    if (contains === null) {
-      const sentence = `It is not recorded what ${nameInSentence(rid)} contains (§4.2).`;
-      return [{ ...open, outcome: 'cannotTell', sentence, mend: `Record what ${nameInSentence(rid)} contains.` }];
-    }
     const needed: readonly RidContent[] = tad ? [...asked, 'tad'] : asked;
-    const missing = needed.filter((content) => !contains.includes(content));
+    const missing = needed.filter((content) => contains?.includes(content) !== true && !isRecorded(rid, content));
+    if (contains === null && missing.length > 0) {
+      const what =
+        missing.length === needed.length
+          ? `what ${nameInSentence(rid)} contains`
+          : `whether ${nameInSentence(rid)} holds ${joinWords(missing.map(contentInWords))}`;
+      const sentence = `It is not recorded ${what} (§4.2).`;
+      return [{ ...open, outcome: 'cannotTell', sentence, mend: `Record ${what}.` }];
+    }
     if (missing.length === 0) {
       const all = `${joinWords(needed.map(contentInWords))} (§4.2, §5.1)`;
       return [{ restsOn, outcome: 'met', sentence: `${nameOf(rid)} holds ${all}.` }];
@@ -158,7 +172,7 @@ export const ridPublished: Rule = {
   title: 'The RID is published',
   meaning: 'The RID is published on the SEC website, where any Party may comment on it. The latest version counts.',
   formula: 'the latest version has a publication date that has come',
-  example: 'RID version 2.0 has no publication date: nobody can tell.',
+  example: 'RID version 2.0 has no publication date: cannot tell.',
   coverable: false,
   withoutSubjects: 'There is no RID yet that could be published.',
   evaluate: (context) => {
@@ -169,11 +183,13 @@ export const ridPublished: Rule = {
     const open = {
       restsOn: [record],
       waitsFor: 'SECAS',
-      mend: 'Publish it on the SEC website and record the date.',
+      mend: `Publish ${nameInSentence(rid)} on the SEC website, and record the date.`,
       mendAt: fieldOf('ridVersion', rid.version, 'publishedOn'),
     };
     if (on === null) {
-      return [{ ...open, outcome: 'cannotTell', sentence: `${nameOf(rid)} has no publication date recorded (§4.2).` }];
+      const sentence = `${nameOf(rid)} has no publication date recorded (§4.2).`;
+      const mend = `Record the day on which ${nameInSentence(rid)} was published; if it was not, publish it on the SEC website.`;
+      return [{ ...open, outcome: 'cannotTell', sentence, mend }];
     }
     if (on > context.asOf) {
       const sentence = `${nameOf(rid)} was not published by ${formatDate(context.asOf)}; ${formatDate(on)} is recorded (§4.2).`;
@@ -214,7 +230,7 @@ export const ridCommentsAnswered: Rule = {
             subject,
             restsOn: [record],
             outcome: 'met',
-            sentence: `${subject}: the comment on the RID has a response.`,
+            sentence: `${who}'s comment${when} on the RID has a response (practice).`,
           };
         }
         return {
@@ -222,12 +238,28 @@ export const ridCommentsAnswered: Rule = {
           restsOn: [record],
           outcome: 'notMet',
           sentence: `${who}'s comment${when} on the RID has no response (practice).`,
-          mend: 'Record the response to the comment.',
+          mend: `Record the response to ${who === 'A Party' ? 'the' : `${who}'s`} comment.`,
           waitsFor: 'SECAS',
           mendAt: fieldOf('ridComment', comment, 'response'),
         };
       }),
 };
+
+/** `; it came 1 day after the first approval, that of MP1 on 1 April 2026`: §4.2 has it prepared at that approval. */
+function sinceApproval(context: RuleContext, first: Dated<RidVersion>): string {
+  const approval = firstApproval(context);
+  if (approval === null || first.on === null) return '';
+  const days = daysBetween(approval.on, first.on);
+  const when = days === 0 ? 'on the day of' : `${formatDays(days)} ${days < 0 ? 'before' : 'after'}`;
+  return `; it came ${when} the first approval: ${approval.told}`;
+}
+
+/** What the facts of the version say themselves, without a tick. */
+function isRecorded({ version }: Dated<RidVersion>, content: RidContent): boolean {
+  const { cost, keyDates } = version;
+  if (content === 'cost') return cost !== null && (cost.amount !== null || !isBlank(cost.text));
+  return content === 'implementationPlan' && keyDates?.some((one) => one.on !== null) === true;
+}
 
 function nameOf(rid: Dated<RidVersion>): string {
   return isBlank(rid.version.version) ? 'The RID' : `RID version ${rid.version.version?.trim()}`;

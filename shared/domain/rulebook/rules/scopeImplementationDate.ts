@@ -1,10 +1,10 @@
-import { formatDate, isCalendarDate } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate, isCalendarDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, fieldOfRelease } from '../../readiness/target.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank, joinWords, quoted } from '../words.ts';
+import { capitalise, isBlank, joinWords, quoted } from '../words.ts';
 
 export const scopeImplementationDate: Rule = {
   id: 'scope.implementation-date',
@@ -17,13 +17,17 @@ export const scopeImplementationDate: Rule = {
   formula: 'implementation date equals a go-live date of the release, or what is not live is stated',
   example: 'SECMP0007: DSP elements live 4 November 2021; CSP part not live, proposed for June 2022. Met.',
   coverable: false,
-  withoutSubjects: 'No modification is in scope yet.',
-  evaluate: (context) => context.scope.modifications.map((modification) => judge(context, modification)),
+  withoutSubjects: 'No modification is in scope.',
+  evaluate: (context) => {
+    const { modifications, emptiness } = context.scope;
+    if (modifications.length === 0) return [{ outcome: 'notApplicable', sentence: `${capitalise(emptiness)} (§4.1).` }];
+    return modifications.map((modification) => judge(context, modification));
+  },
 };
 
 function judge(context: RuleContext, modification: Modification): Judgement {
   const key = modificationKey(modification);
-  const on = modification.implementationDate;
+  const on = dateSetBy(context, modification);
   const partial = notLiveOf(context, modification);
   const base = {
     subject: key,
@@ -36,45 +40,65 @@ function judge(context: RuleContext, modification: Modification): Judgement {
     waitsFor: 'CSC',
     mendAt: fieldOf('modification', modification, 'implementationDate'),
   };
+  const { date, dates } = context.goLive;
   if (partial.length > 0) {
-    const liveOn = on !== null && context.goLive.dates.includes(on) ? on : context.goLive.date;
-    const live = on && liveOn ? `${liveName(context, modification)}live ${formatDate(liveOn)}; ` : '';
     const not = joinWords(
       partial.map((one) => `${isBlank(one.what) ? 'a part' : quoted(one.what ?? '')} not live${until(one.until)}`),
     );
-    return { ...base, outcome: 'met', sentence: `${key}: ${live}${not}.` };
+    return { ...base, outcome: 'met', sentence: `${key}: ${liveInWords(context, modification, on)}${not} (§4.1).` };
   }
   if (on === null) {
     return {
       ...base,
       outcome: 'cannotTell',
-      sentence: `${key}: no implementation date is recorded (§4.1).`,
-      mend: `Record the implementation date that the CSC set for ${key}.`,
+      sentence: `${key}: no implementation date is on record by the as-of date (§4.1).`,
+      mend: `Have the CSC set the implementation date of ${key}, and record it.`,
     };
   }
-  if (context.goLive.date === null) {
+  if (date === null) {
     return {
       ...base,
       outcome: 'cannotTell',
-      sentence: `${key}: to be implemented on ${formatDate(on)}, but the release has no go-live date to compare (§4.1).`,
+      sentence: `${key}: to be implemented on ${formatDate(on)}; the release has no go-live date to compare (§4.1).`,
       mend: 'Record the go-live date, or choose the slot of the release.',
       mendAt: fieldOfRelease('goLive.approvedDate'),
     };
   }
-  if (context.goLive.dates.includes(on)) {
-    return {
-      ...base,
-      outcome: 'met',
-      sentence: `${key}: to be implemented on ${formatDate(on)}, when the release goes live (§4.1).`,
-    };
-  }
-  const dates = joinWords(context.goLive.dates.map(formatDate), 'or');
+  const told = `${key}: to be implemented on ${formatDate(on)}`;
+  if (dates.includes(on))
+    return { ...base, outcome: 'met', sentence: `${told}, ${agreementInWords(context, on)} (§4.1).` };
+  const isLive = context.goLive.actualDate !== null;
   return {
     ...base,
     outcome: 'notMet',
-    sentence: `${key}: to be implemented on ${formatDate(on)}, but the release goes live on ${dates} (§4.1).`,
-    mend: `Have the CSC set the implementation date of ${key} anew, or state what part of it is not live with this release.`,
+    sentence: `${told}, but the release ${isLive ? 'went' : 'goes'} live on ${goLiveInWords(context)} (§4.1).`,
+    mend: `${isLive ? `Correct the implementation date of ${key}` : `Have the CSC set the implementation date of ${key} anew`}, or state what part of it is not live with this release.`,
   };
+}
+
+/** The date that the CSC had set by the as-of date; one that was set later has not come about yet. */
+function dateSetBy(context: RuleContext, { implementationDate, implementationDateSet }: Modification) {
+  return context.hasHappened(implementationDateSet?.on ?? null) ? implementationDate : null;
+}
+
+/** `when the release goes live`; once it is live, on which day it did. */
+function agreementInWords({ goLive: { actualDate } }: RuleContext, on: CalendarDate): string {
+  if (actualDate === null) return 'when the release goes live';
+  return actualDate === on
+    ? 'when the release went live'
+    : `the date set for the release, which went live on ${formatDate(actualDate)}`;
+}
+
+/** Once live in one part, the actual date alone counts. */
+function goLiveInWords({ goLive: { actualDate, parts, dates } }: RuleContext): string {
+  return joinWords((actualDate !== null && parts.length === 0 ? [actualDate] : dates).map(formatDate), 'or');
+}
+
+/** What of a partly delivered one goes live, and when; a date that is none of the release's is never told as live. */
+function liveInWords(context: RuleContext, modification: Modification, on: CalendarDate | null): string {
+  if (on === null || context.goLive.date === null) return '';
+  if (context.goLive.dates.includes(on)) return `${liveName(context, modification)}live ${formatDate(on)}; `;
+  return `to be implemented on ${formatDate(on)}, no go-live date of this release; `;
 }
 
 type NotLive = RuleContext['facts']['release']['notLive'][number];

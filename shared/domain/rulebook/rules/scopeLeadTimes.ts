@@ -1,4 +1,4 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { compareText } from '../../foundation/naturalOrder.ts';
 import { fieldOf, newRecord } from '../../readiness/target.ts';
 import type { Modification } from '../../records/modification.ts';
@@ -6,11 +6,11 @@ import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { ScopeDecision } from '../../records/release.ts';
 import { theBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import { joinedOn, scopeClassOf } from '../context/scopeIndex.ts';
+import { isInternalOnly, joinedOn, scopeClassOf } from '../context/scopeIndex.ts';
 import { acceptedException, acceptedLateAddition } from '../exceptions.ts';
 import { judgeLeadTime } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { uncapitalise } from '../words.ts';
+import { capitalise, isBlank, uncapitalise } from '../words.ts';
 
 interface ScopeRule {
   readonly id: string;
@@ -44,17 +44,21 @@ export const scopeSystem12Months: Rule = {
   clause: '§4.3',
   title: 'Scope that impacts systems set 12 months before',
   meaning:
-    "Modifications that impact DCC or User Systems are set in scope 12 months before the implementation date. The decision that set the systems' scope is judged once; a modification with a date of its own is judged by it; of one whose impacts are not stated nobody can tell.",
+    "Modifications that impact DCC or User Systems are set in scope 12 months before the implementation date. The decision that set the systems' scope is judged once; a modification with a date of its own is judged by it; of one whose impacts on DCC or User Systems are not stated it cannot be told. Where all impacts are stated and none is on systems, nothing is judged.",
   formula: 'approved go-live date less 12 months',
   example:
     "Go-live on 4 November 2021; systems' scope set on 13 November 2020: due 4 November 2020, 9 days short of 12 months.",
   coverable: true,
   withoutSubjects: 'Nothing in scope impacts DCC or User Systems, so no 12-month lead time applies.',
-  evaluate: (context) => [
-    ...judgeDecision(context, systems),
-    ...judgeOwnDates(context, systems),
-    ...context.scope.modifications.filter((one) => scopeClassOf(one) === 'unknown').map((one) => judgeUnstated(one)),
-  ],
+  evaluate: (context) => {
+    const { modifications, planned } = context.scope;
+    const judged = [
+      ...(isWithoutSystems([...modifications, ...planned]) ? [] : judgeDecision(context, systems)),
+      ...judgeOwnDates(context, systems),
+      ...modifications.filter((one) => scopeClassOf(one) === 'unknown').map((one) => judgeUnstated(one)),
+    ];
+    return judged.length > 0 ? judged : nothingInScope(context);
+  },
 };
 
 export const scopeDocuments6Months: Rule = {
@@ -69,20 +73,38 @@ export const scopeDocuments6Months: Rule = {
   example: 'Go-live on 4 November 2021; full scope set on 14 May 2021: due 4 May 2021, 10 days short of six months.',
   coverable: true,
   withoutSubjects: 'Nothing in scope is known to impact SEC documents only, so no six-month lead time applies.',
-  evaluate: (context) => [...judgeDecision(context, documents), ...judgeOwnDates(context, documents)],
+  evaluate: (context) => {
+    const judged = [...judgeDecision(context, documents), ...judgeOwnDates(context, documents)];
+    return judged.length > 0 ? judged : nothingInScope(context);
+  },
 };
+
+/** All impacts are stated, and none is on DCC or User Systems. */
+function isWithoutSystems(modifications: readonly Modification[]): boolean {
+  return modifications.length > 0 && modifications.every((one) => scopeClassOf(one) === 'documents');
+}
+
+/** An empty scope is told as such, not as one without impacts. */
+function nothingInScope({ scope }: RuleContext): readonly Judgement[] {
+  if (scope.modifications.length > 0) return [];
+  return [
+    { outcome: 'notApplicable', sentence: `${capitalise(scope.emptiness)}, so no lead time of the scope applies.` },
+  ];
+}
 
 /** One finding for the decision that set that scope; modifications without a date of their own share it. */
 function judgeDecision(context: RuleContext, rule: ScopeRule): readonly Judgement[] {
   const decision = earliestDecision(context, rule.sets);
   const sharing = classMembers(context, rule).filter((modification) => joinedOn(modification) === null);
-  if (decision === null && sharing.length === 0) return [];
+  if ((decision === null || decision.on === null) && sharing.length === 0) return [];
   const scopeName = uncapitalise(rule.scopeName);
   const judgement = judgeLeadTime(context, {
     leadTime: rule.leadTime,
     clause: '§4.3',
     subject: null,
     actual: decision?.on ?? null,
+    planned: null,
+    missing: null,
     done: context.adHoc ? 'Scope set' : `${rule.scopeName} was set`,
     tellDistance: context.adHoc,
     tellDue: !context.adHoc,
@@ -92,7 +114,8 @@ function judgeDecision(context: RuleContext, rule: ScopeRule): readonly Judgemen
       ...(decision ? [recordName('scopeDecision', decision)] : []),
       ...sharing.map((modification) => recordName('modification', modification)),
     ],
-    mend: `Record the decision that set ${scopeName}, with its date.`,
+    mend: `Have ${scopeName} decided, and record the decision with its date.`,
+    mendUndated: `Record the decision that set ${scopeName}, with its date.`,
     mendAt: decision ? fieldOf('scopeDecision', decision, 'on') : newRecord('scopeDecision'),
     waitsFor: 'CSC',
     acceptance: acceptedException(context, rule.id, null),
@@ -122,13 +145,16 @@ function judgeOwnDates(context: RuleContext, rule: ScopeRule): readonly Judgemen
       clause: '§4.3',
       subject: key,
       actual: context.hasHappened(joined) ? joined : null,
-      done: context.adHoc ? `${key}: scope set` : `${key}: added to the scope`,
+      planned: context.hasHappened(joined) ? null : joined,
+      missing: null,
+      done: doneInWords(context, key, context.hasHappened(joined)),
       tellDistance: context.adHoc,
       tellDue: false,
       toDo: `${key}: to be set in scope`,
       what: `${key}: its addition to the scope`,
       restsOn: [recordName('modification', modification)],
-      mend: `Record the date on which ${key} was added to the scope.`,
+      mend: `Have ${key} added to the scope in time.`,
+      mendUndated: `Record the date on which ${key} was added to the scope.`,
       mendAt: fieldOf('modification', modification, 'addedToScopeOn'),
       waitsFor: 'CSC',
       acceptance: acceptedLateAddition(context, modification.lateAddition) ?? acceptedException(context, rule.id, key),
@@ -136,6 +162,11 @@ function judgeOwnDates(context: RuleContext, rule: ScopeRule): readonly Judgemen
     });
     return [{ ...judgement, ...mendLate(judgement, modification) }];
   });
+}
+
+function doneInWords({ adHoc }: RuleContext, key: string, happened: boolean): string {
+  if (adHoc) return `${key}: scope ${happened ? 'set' : 'to be set'}`;
+  return `${key}: ${happened ? 'added to' : 'to join'} the scope`;
 }
 
 /** A late modification is mended by the CSC's own decision to add it (§4.3), before any exception. */
@@ -147,15 +178,18 @@ function mendLate(judgement: Judgement, modification: Modification): Partial<Jud
   };
 }
 
-/** Impacts decide which lead time applies; unstated, nobody can tell. */
+/** Impacts decide which lead time applies; unstated, it cannot be told. */
 function judgeUnstated(modification: Modification): Judgement {
   const key = modificationKey(modification);
+  const why = isInternalOnly(modification)
+    ? 'only impacts on DCC Internal Systems or Parse and Correlate Software are stated'
+    : 'its impacts are not stated';
   return {
     outcome: 'cannotTell',
     subject: key,
-    sentence: `${key}: its impacts are not stated, so nobody can tell whether 12 or six months apply to it (§4.3).`,
+    sentence: `${key}: cannot tell whether 12 or six months apply to it, for ${why} (§4.3).`,
     restsOn: [recordName('modification', modification)],
-    mend: `State the impacts of ${key}.`,
+    mend: `State the impacts of ${key} on DCC and User Systems.`,
     waitsFor: 'SECAS',
     mendAt: fieldOf('modification', modification, 'impacts'),
   };
@@ -165,7 +199,10 @@ function judgeUnstated(modification: Modification): Judgement {
 function agreementOf(context: RuleContext, decision: ScopeDecision | null): string | null {
   if (!context.adHoc) return null;
   const { approvedBy, approvedOn } = context.goLive;
-  const by = approvedBy ?? decision?.body ?? null;
-  const on = approvedBy === null ? (decision?.on ?? null) : approvedOn;
-  return by === null || on === null ? null : `ad-hoc release agreed by ${theBody(by)} on ${formatDate(on)}`;
+  if (!isBlank(approvedBy)) return agreed('ad-hoc release agreed', approvedBy, approvedOn);
+  return agreed('scope decided', decision?.body ?? null, decision?.on ?? null);
+}
+
+function agreed(what: string, by: string | null, on: CalendarDate | null): string | null {
+  return isBlank(by) || on === null ? null : `${what} by ${theBody(by ?? '')} on ${formatDate(on)}`;
 }

@@ -2,9 +2,10 @@ import { formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, newRecord } from '../../readiness/target.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
-import { fellOutBy, hasLeft } from '../context/scopeIndex.ts';
-import type { Rule } from '../rule.ts';
-import { capitalise, countOf, isBlank, joinFew, quoted } from '../words.ts';
+import { theBody } from '../bodies.ts';
+import { fellOutBy, hasLeft, joinsLater } from '../context/scopeIndex.ts';
+import type { Judgement, Rule } from '../rule.ts';
+import { capitalise, countOf, isBlank, joinFew, saying } from '../words.ts';
 
 export const scopeNotEmpty: Rule = {
   id: 'scope.not-empty',
@@ -51,14 +52,14 @@ export const scopeFallenOut: Rule = {
   clause: '§4.3',
   title: 'Rejected, withdrawn and delayed modifications are out of scope',
   meaning:
-    'A modification that is delayed or rejected (or withdrawn) falls out of the scope of the release. Where it is not stated whether it left, nobody can tell. No decision can cover this.',
+    'A modification that is delayed or rejected (or withdrawn) falls out of the scope of the release. Where it is not stated whether it left, it cannot be told. No decision can cover this.',
   formula: 'no modification with status rejected, withdrawn or delayed is in scope',
   example: 'MP129 was withdrawn and is still marked as in scope: not met.',
   coverable: false,
   withoutSubjects: 'No modification is recorded as rejected, withdrawn or delayed.',
   evaluate: ({ facts, asOf }) =>
     facts.modifications
-      .filter((modification) => fellOutBy(modification, asOf))
+      .filter((modification) => fellOutBy(modification, asOf) && !joinsLater(modification, asOf))
       .map((modification) => judgeFallen(modification, hasLeft(modification, asOf))),
 };
 
@@ -68,7 +69,7 @@ function judgeFallen(modification: Modification, left: boolean) {
   const { status, removedFromScopeOn, removalReason } = modification;
   if (left) {
     const when = removedFromScopeOn ? ` on ${formatDate(removedFromScopeOn)}` : '';
-    const why = isBlank(removalReason) ? '' : `: ${quoted(removalReason ?? '')}`;
+    const why = isBlank(removalReason) ? '' : `: ${saying(removalReason ?? '')}`;
     const sentence = `${key}: ${status}, and left the scope${when}${why} (§4.3).`;
     return { ...base, outcome: 'met', actual: removedFromScopeOn, sentence } as const;
   }
@@ -81,5 +82,43 @@ function judgeFallen(modification: Modification, left: boolean) {
     const sentence = `${key}: ${status}, and it is not recorded whether it has left the scope (§4.3).`;
     return { ...base, ...open, outcome: 'cannotTell', sentence } as const;
   }
-  return { ...base, ...open, outcome: 'notMet', sentence: `${key}: ${status}, yet still in scope (§4.3).` } as const;
+  return { ...base, ...open, outcome: 'notMet', sentence: `${key}: ${status}, and still in scope (§4.3).` } as const;
+}
+
+export const scopeLateReason: Rule = {
+  id: 'scope.late-reason',
+  severity: 'advice',
+  basis: 'reading',
+  clause: '§4.3',
+  title: 'A late addition has a reason',
+  meaning:
+    'The CSC may add a modification after the scope has been set, where it would be more efficient, or necessary, to deliver it as part of the release. We read this as: the record of the late addition says why.',
+  formula: 'the reason of each late addition is not blank',
+  example: 'MP164 was added late on 14 May 2021, and no reason is recorded: advice.',
+  coverable: false,
+  withoutSubjects: 'No modification in scope was added late.',
+  evaluate: ({ scope, hasHappened }) =>
+    scope.modifications.flatMap((modification) => {
+      const added = modification.lateAddition;
+      return added === null || !hasHappened(added.on) ? [] : [judgeReason(modification, added)];
+    }),
+};
+
+function judgeReason(modification: Modification, added: NonNullable<Modification['lateAddition']>): Judgement {
+  const key = modificationKey(modification);
+  const by = isBlank(added.body) ? '' : ` by ${theBody(added.body ?? '')}`;
+  const on = added.on === null ? '' : ` on ${formatDate(added.on)}`;
+  const told = `${key}: added late${by}${on}`;
+  const base = { subject: key, restsOn: [recordName('modification', modification)] };
+  if (!isBlank(added.reason)) {
+    return { ...base, outcome: 'met', sentence: `${told}, because: ${saying(added.reason ?? '')} (§4.3).` };
+  }
+  return {
+    ...base,
+    outcome: 'notMet',
+    sentence: `${told}, and no reason is recorded (§4.3).`,
+    mend: `Record why ${key} was added after the scope was set.`,
+    waitsFor: 'SECAS',
+    mendAt: fieldOf('modification', modification, 'lateAddition'),
+  };
 }

@@ -19,7 +19,7 @@ export const tadOrder: Rule = {
   clause: '§5.1',
   title: "The TAD's milestones follow each other",
   meaning:
-    'Each version of the TAD is issued to the TAG, reviewed, approved, finalised and then published; two on the same day are in order. Only what has happened is compared; a missing date before a later one leaves nobody able to tell.',
+    'Each version of the TAD is issued to the TAG, reviewed, approved, finalised and then published; two on the same day are in order. Only what has happened is compared; of a missing date before a later one it cannot be told.',
   formula: 'issued ≤ reviewed ≤ approved ≤ finalised ≤ published, for each version',
   example: 'TAD version 1.0 published on 3 March and finalised on 5 March: not met.',
   coverable: false,
@@ -98,7 +98,7 @@ export const tadContents: Rule = {
   clause: '§5.1',
   title: 'The TAD covers DCC and User testing',
   meaning:
-    'The TAD sets out the DCC testing activities needed to deliver the release and how User testing will be carried out. The latest version counts.',
+    'The TAD sets out the DCC testing activities needed to deliver the release and how User testing will be carried out. The version issued last counts.',
   formula: 'the latest version covers DCC testing and User testing',
   example: 'TAD version 1.0 says nothing of User testing: not met.',
   coverable: false,
@@ -121,7 +121,7 @@ function judgeContents(context: RuleContext): readonly Judgement[] {
     return [{ ...open, outcome: 'notMet', sentence, mend: `Set out ${joinWords(absent)} in the TAD.` }];
   }
   if (silent.length > 0) {
-    const sentence = `It is not recorded whether ${name === 'The TAD' ? 'the TAD' : name} sets out ${joinWords(silent)} (§5.1).`;
+    const sentence = `It is not recorded whether ${nameInSentence(tad.version)} sets out ${joinWords(silent)} (§5.1).`;
     return [
       { ...open, outcome: 'cannotTell', sentence, mend: `Record whether the TAD sets out ${joinWords(silent)}.` },
     ];
@@ -170,13 +170,13 @@ function judgeCurrent(context: RuleContext): readonly Judgement[] {
     mendAt: newRecord('tadVersion'),
   };
   if (tad.on === null) {
-    const sentence = `${name} has no date, so nobody can tell whether it takes in that ${latest.told} (§6).`;
+    const sentence = `Cannot tell whether ${nameInSentence(tad.version)} takes in that ${latest.told}: it has no date (§6).`;
     return [
       {
         ...open,
         outcome: 'cannotTell',
         sentence,
-        mend: 'Record the dates of the TAD.',
+        mend: `Record the dates of ${nameInSentence(tad.version)}.`,
         mendAt: fieldOf('tadVersion', tad.version, 'issuedToTagOn'),
       },
     ];
@@ -192,4 +192,8 @@ function judgeCurrent(context: RuleContext): readonly Judgement[] {
 
 function nameOf(version: TadVersion): string {
   return isBlank(version.version) ? 'The TAD' : `TAD version ${version.version?.trim()}`;
+}
+
+function nameInSentence(version: TadVersion): string {
+  return isBlank(version.version) ? 'the TAD' : nameOf(version);
 }

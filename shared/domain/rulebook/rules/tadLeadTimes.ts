@@ -1,5 +1,5 @@
 import { type CalendarDate, laterOf, plusMonths } from '../../calendar/calendarDate.ts';
-import { fieldOf, newRecord, type Target } from '../../readiness/target.ts';
+import { fieldOf, fieldOfRelease, newRecord, type Target } from '../../readiness/target.ts';
 import type { TadVersion } from '../../records/documents.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -7,7 +7,9 @@ import { acceptedException } from '../exceptions.ts';
 import { judgeLeadTime } from '../judgeLeadTime.ts';
 import { leadTimeLength } from '../leadTimeMonths.ts';
 import type { Judgement, Rule } from '../rule.ts';
+import { guidanceLeadTimes, type LeadTimeName } from '../settings.ts';
 import { whereTestingApplies } from '../whereTestingApplies.ts';
+import { isBlank, joinWords, monthsInWords, saying } from '../words.ts';
 
 export const tadToTag9Months: Rule = {
   id: 'tad.to-tag-9-months',
@@ -46,11 +48,15 @@ function judgeIssued(context: RuleContext): Judgement {
     ...common(context, tadToTag9Months.id, first?.version ?? null),
     leadTime: 'tadToTag',
     actual: first?.on ?? null,
+    missing: null,
     done: 'The TAD was issued to the TAG',
     toDo: 'The TAD is to be issued to the TAG for review',
     what: 'The issue of the TAD to the TAG',
     mend: 'Issue the TAD to the TAG for review, and record the date.',
-    mendAt: first ? fieldOf('tadVersion', first.version, 'issuedToTagOn') : tadField(context, 'issuedToTagOn'),
+    mendUndated: 'Record the day on which the TAD was issued to the TAG; if it was not, issue it and record that day.',
+    mendAt: first
+      ? fieldOf('tadVersion', first.version, 'issuedToTagOn')
+      : tadField(context, 'issuedToTagOn', () => true),
   });
 }
 
@@ -66,9 +72,14 @@ function judgePublished(context: RuleContext): Judgement {
         ? 'The TAD was published'
         : 'The TAD, already published, was finalised',
     toDo: 'The TAD is to be finalised and published',
+    missing: first !== null && complete === null ? 'its finalising has no date' : null,
     what: missingPart(context),
     mend: 'Finalise and publish the TAD, and record both dates.',
-    mendAt: tadField(context, partlyPublished(context) ? 'finalisedOn' : 'publishedOn'),
+    mendUndated:
+      'Record the days on which the TAD was finalised and published; if it was not, do so and record those days.',
+    mendAt: partlyPublished(context)
+      ? tadField(context, 'finalisedOn', (version) => version.finalisedOn === null && version.publishedOn !== null)
+      : tadField(context, 'publishedOn', (version) => version.publishedOn === null),
   });
 }
 
@@ -76,6 +87,7 @@ function common(context: RuleContext, rule: string, version: TadVersion | null) 
   return {
     clause: '§5.1',
     subject: null,
+    planned: null,
     tellDistance: false,
     tellDue: false,
     agreement: null,
@@ -118,12 +130,53 @@ function partlyPublished(context: RuleContext): boolean {
 
 /** Names the half that is missing, so that the user knows which date to look for. */
 function missingPart(context: RuleContext): string {
-  if (partlyPublished(context)) return 'The TAD is published, but its finalising';
+  if (partlyPublished(context)) return 'The finalising of the TAD, which is published,';
   const finalised = earliest(context, (version) => version.finalisedOn) !== null;
-  return finalised ? 'The TAD is finalised, but its publication' : 'The publication of the TAD';
+  return finalised ? 'The publication of the TAD, which is finalised,' : 'The publication of the TAD';
 }
 
-function tadField(context: RuleContext, field: string): Target {
-  const version = context.facts.tad.versions[0];
+/** The version that lacks the date, else the first; a new one where none is recorded. */
+function tadField(context: RuleContext, field: string, lacks: (version: TadVersion) => boolean): Target {
+  const { versions } = context.facts.tad;
+  const version = versions.find(lacks) ?? versions[0];
   return version ? fieldOf('tadVersion', version, field) : newRecord('tadVersion');
+}
+
+export const tadLongerPeriodReason: Rule = {
+  id: 'tad.longer-period-reason',
+  severity: 'advice',
+  basis: 'reading',
+  clause: '§5.1',
+  title: 'A longer period for the TAD has a reason',
+  meaning:
+    'The two periods are a minimum, and a release may set longer ones, especially if a longer period is needed for testing. We read this as: the reason for a longer period is recorded.',
+  formula: 'where a period longer than nine or six months is set for the release, why it is longer is not blank',
+  example: 'The TAD is to be published eight months before go-live, and it is not recorded why: advice.',
+  coverable: false,
+  withoutSubjects: 'No longer period for the TAD is set for this release.',
+  evaluate: (context) => {
+    const { toTagMonths, publishedMonths, why } = context.facts.tad.longerPeriods;
+    const set = [
+      ...(isLonger(toTagMonths, 'tadToTag') ? [`${monthsInWords(toTagMonths)} for issuing it to the TAG`] : []),
+      ...(isLonger(publishedMonths, 'tadPublished') ? [`${monthsInWords(publishedMonths)} for publishing it`] : []),
+    ];
+    if (set.length === 0) return [];
+    const told = `A longer period is set for the TAD (${joinWords(set)})`;
+    const restsOn = [context.releaseRecord];
+    if (!isBlank(why)) return [{ outcome: 'met', restsOn, sentence: `${told}, because: ${saying(why ?? '')} (§5.1).` }];
+    return [
+      {
+        outcome: 'notMet',
+        restsOn,
+        sentence: `${told}, and no reason for it is recorded (§5.1).`,
+        mend: 'Record why the release needs a longer period.',
+        waitsFor: 'DCC',
+        mendAt: fieldOfRelease('tad.longerPeriods.why'),
+      },
+    ];
+  },
+};
+
+function isLonger(months: number | null, name: LeadTimeName): months is number {
+  return months !== null && months > guidanceLeadTimes[name];
 }

@@ -7,7 +7,7 @@ import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { kindOf } from '../kindOf.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { joinFew, joinWords } from '../words.ts';
+import { capitalise, joinFew, joinWords } from '../words.ts';
 
 const specifications: readonly Impact[] = ['gbcs', 'smets', 'chts'];
 
@@ -22,9 +22,18 @@ export const typeTechnicalSpecificationsMark: Rule = {
   formula: 'marked, if and only if a modification in scope impacts GBCS, SMETS or CHTS; and only on a System Release',
   example: 'MP150 impacts the GBCS and the release is marked: met. The same release unmarked: not met.',
   coverable: false,
-  withoutSubjects: 'No modification is in scope yet, so there are no impacts for the mark to agree with.',
-  evaluate: (context) => (context.scope.modifications.length === 0 ? [] : [judgeMark(context)]),
+  withoutSubjects: 'No modification is in scope, so there are no impacts for the mark to agree with.',
+  evaluate: (context) => {
+    if (context.scope.modifications.length > 0 || isMarkedDocumentation(context)) return [judgeMark(context)];
+    const sentence = `${capitalise(context.scope.emptiness)}, so there are no impacts for the mark to agree with (§2).`;
+    return [{ outcome: 'notApplicable', sentence }];
+  },
 };
+
+/** Whatever its scope: a Technical Specifications Release is one of the System Releases (§2). */
+function isMarkedDocumentation({ facts }: RuleContext): boolean {
+  return facts.release.technicalSpecifications === true && kindOf(facts) === 'documentation';
+}
 
 function judgeMark(context: RuleContext): Judgement {
   const { modifications } = context.scope;
@@ -46,7 +55,7 @@ function judgeMark(context: RuleContext): Judgement {
       mend: 'State whether this is a Technical Specifications Release.',
     };
   }
-  if (marked && kindOf(context.facts) === 'documentation') {
+  if (isMarkedDocumentation(context)) {
     const sentence =
       'This is marked as a Technical Specifications Release, which is one of the System Releases, not a Documentation Release (§2).';
     return { ...base, outcome: 'notMet', sentence };
@@ -58,17 +67,17 @@ function judgeMark(context: RuleContext): Judgement {
     return {
       ...base,
       outcome: 'notMet',
-      sentence: `Not marked as a Technical Specifications Release, yet ${what} (§2).`,
+      sentence: `Not marked as a Technical Specifications Release, although ${what} (§2).`,
     };
   }
   if (silent.length > 0) {
-    const sentence = `Nobody can tell whether the Technical Specifications mark is right: the impacts of ${namesOf(silent)} are not stated (§2).`;
+    const sentence = `Cannot tell whether the Technical Specifications mark is right: the impacts of ${namesOf(silent)} are not stated (§2).`;
     const mendAt = silent[0] ? fieldOf('modification', silent[0], 'impacts') : base.mendAt;
-    return { ...base, outcome: 'cannotTell', sentence, mend: 'State the impacts of each modification.', mendAt };
+    return { ...base, outcome: 'cannotTell', sentence, mend: `State the impacts of ${namesOf(silent)}.`, mendAt };
   }
   if (marked) {
     const sentence =
-      'Marked as a Technical Specifications Release, yet nothing in scope impacts the GBCS, SMETS or CHTS (§2).';
+      'Marked as a Technical Specifications Release, although nothing in scope impacts the GBCS, SMETS or CHTS (§2).';
     return { ...base, outcome: 'notMet', sentence };
   }
   return {
@@ -122,7 +131,7 @@ function judgeYear(context: RuleContext, marked: true | null): Judgement {
   const year = yearOfThis(context);
   if (year === null) {
     const sentence =
-      'Nobody can tell in which year this Technical Specifications Release falls: it has neither a slot nor a go-live date (§2).';
+      'Cannot tell in which year this Technical Specifications Release falls: neither a slot nor a go-live date is recorded (§2).';
     return {
       ...base,
       outcome: 'cannotTell',
@@ -137,20 +146,19 @@ function judgeYear(context: RuleContext, marked: true | null): Judgement {
   const among =
     count === 1 ? 'in this store, which holds no other release' : `among the ${count} releases in this store`;
   if (others.length > 0) {
-    const names = joinWords(sorted(others));
-    const sentence = `${names} ${others.length === 1 ? 'is' : 'are'} marked as a Technical Specifications Release too; there is one a year (§2), and this one is in ${year} as well.`;
+    const sentence = `Not the only Technical Specifications Release of ${year}: ${joinWords(sorted(others))} ${others.length === 1 ? 'is' : 'are'} marked too; there is one a year (§2).`;
     return { ...base, outcome: 'notMet', sentence };
   }
   const silent = sameYear.filter(
     (other) => other.technicalSpecifications === null && kindOfOther(other) !== 'documentation',
   );
   if (silent.length > 0) {
-    const sentence = `The one Technical Specifications Release of ${year}? ${joinFew(sorted(silent))} ${silent.length === 1 ? 'does' : 'do'} not state the mark (§2).`;
+    const sentence = `Cannot tell whether this is the only Technical Specifications Release of ${year}: ${joinFew(sorted(silent))} ${silent.length === 1 ? 'does' : 'do'} not state the mark (§2).`;
     return {
       ...base,
       outcome: 'cannotTell',
       sentence,
-      mend: `State for ${joinFew(sorted(silent))} whether it is a Technical Specifications Release.`,
+      mend: `State for ${joinFew(sorted(silent))} whether ${silent.length === 1 ? 'it is a Technical Specifications Release' : 'they are Technical Specifications Releases'}.`,
     };
   }
   const sentence = `The one Technical Specifications Release of the year: no other in ${year} ${among} (§2).`;

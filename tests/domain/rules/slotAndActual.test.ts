@@ -1,0 +1,133 @@
+import type { FactsInput } from '../../fixtures/facts.ts';
+import { describeRule } from '../../fixtures/ruleTable.ts';
+
+const release = (more: object): FactsInput => ({ release: more as never });
+
+describeRule('type.slot', [
+  {
+    when: 'a System Release in June',
+    facts: {},
+    expected: { outcome: 'met', severity: 'warning', basis: 'guidance', clause: '§3' },
+    says: 'This is a System Release, as the June 2026 slot asks (§3).',
+  },
+  {
+    when: 'documents in November',
+    facts: release({ kind: 'documentation', slot: '2026-11' }),
+    expected: {
+      outcome: 'notMet',
+      mend: 'Record it as a System Release, which may hold documents only (§2), or as ad-hoc.',
+      mendAt: 'release:#kind',
+    },
+    says: 'This is recorded as a Documentation Release; the November 2026 slot is that of a System Release (§3).',
+  },
+  {
+    when: 'a System Release in February, approved for June',
+    facts: release({ kind: 'system', slot: '2026-02', goLive: { approvedDate: '2026-06-25' } }),
+    expected: { outcome: 'notMet' },
+  },
+  { when: 'type not stated', facts: release({ kind: null }), expected: { outcome: 'cannotTell' } },
+  { when: 'ad-hoc', facts: release({ slot: null }), expected: { outcome: 'notApplicable' } },
+]);
+
+const approved = { approvedDate: '2026-06-25', approvedBy: 'CSC', approvedOn: '2025-03-12' };
+const live = (actualDate: string, more: object = {}) => release({ goLive: { ...approved, actualDate, ...more } });
+describeRule('golive.actual', [
+  {
+    when: 'on the approved date',
+    facts: live('2026-06-25'),
+    asOf: '2026-07-10',
+    expected: { outcome: 'met', severity: 'warning', basis: 'reading', clause: '§4.1', slackDays: 0 },
+    says: 'Went live on 25 June 2026, the approved date (§4.1).',
+  },
+  {
+    when: 'up to the latest permitted date',
+    facts: live('2026-06-28', { latestPermittedDate: '2026-06-28' }),
+    asOf: '2026-07-10',
+    expected: { outcome: 'met' },
+    says: 'Went live on 28 June 2026, 3 days after the approved date of 25 June 2026; it was permitted until 28 June 2026 (§4.1).',
+  },
+  {
+    when: 'the day after the latest permitted date',
+    facts: live('2026-06-29', { latestPermittedDate: '2026-06-28' }),
+    asOf: '2026-07-10',
+    expected: { outcome: 'notMet', slackDays: -4 },
+    says: 'Approved for 25 June 2026, went live on 29 June 2026, 4 days after it; no decision records the change (§4.1).',
+  },
+  {
+    when: 'before the approved date',
+    facts: live('2026-06-24'),
+    asOf: '2026-07-10',
+    expected: { outcome: 'notMet' },
+    says: '1 day before it',
+  },
+  {
+    when: 'to another day, by a change that is recorded',
+    facts: live('2026-06-28', {
+      changes: [{ from: '2026-06-28', to: '2026-06-28', by: 'CSC', on: '2026-06-20' }],
+    }),
+    asOf: '2026-07-10',
+    expected: { outcome: 'met' },
+    says: 'the change of 20 June 2026 to that day is recorded',
+  },
+  {
+    when: 'not live yet, on the day itself',
+    facts: live('2026-06-25'),
+    asOf: '2026-06-24',
+    expected: { outcome: 'notDue', slackDays: 1 },
+  },
+  {
+    when: 'no actual date, the day after',
+    facts: release({ goLive: approved }),
+    asOf: '2026-06-26',
+    expected: { outcome: 'cannotTell', mend: 'Record the day on which it went live.' },
+  },
+  {
+    when: 'live without an approved date',
+    facts: release({ goLive: { actualDate: '2026-06-25' } }),
+    asOf: '2026-06-26',
+    expected: { outcome: 'cannotTell' },
+  },
+  { when: 'no date at all', facts: release({ slot: null }), expected: { outcome: 'cannotTell' } },
+  {
+    when: 'a part by itself',
+    facts: release({
+      goLive: {
+        ...approved,
+        parts: [
+          { what: 'North', date: '2026-06-25' },
+          { what: 'South', date: '2026-07-02' },
+        ],
+      },
+    }),
+    subject: 'South',
+    asOf: '2026-07-02',
+    expected: { outcome: 'notMet', mendAt: 'goLivePart:South#date' },
+    says: 'South: approved for 25 June 2026, went live on 2 July 2026, 7 days after it; no decision records the change (§4.1).',
+  },
+]);
+
+describeRule('golive.rule-date', [
+  {
+    when: 'who in one record, when in another: neither record is whole',
+    facts: release({
+      goLive: {
+        approvedDate: '2026-07-16',
+        approvedBy: 'CSC',
+        changes: [{ from: '2026-06-25', to: '2026-07-16', by: null, on: '2026-02-11', reason: 'Testing' }],
+      },
+    }),
+    expected: { outcome: 'notMet', mendAt: 'release:#goLive.approvedOn' },
+    says: 'and it is not recorded when it was approved (§4.1)',
+  },
+  {
+    when: 'who and when in one change',
+    facts: release({
+      goLive: {
+        approvedDate: '2026-07-16',
+        changes: [{ from: '2026-06-25', to: '2026-07-16', by: 'Panel', on: '2026-02-11', reason: 'Testing' }],
+      },
+    }),
+    expected: { outcome: 'met' },
+    says: 'approved by the Panel on 11 February 2026 (§4.1 says the CSC): “Testing”.',
+  },
+]);
