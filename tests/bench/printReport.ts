@@ -26,5 +26,6 @@ writeFileSync(
 );
 console.info(`\n── bench: ${machine}\n${tableOf(shown)}\n`);
 const failing = shown.filter((row) => row.verdict !== 'holds');
-for (const { row, verdict } of failing) console.info(`bench: ${row} ${verdict === 'misses' ? 'misses its goal' : verdict}`);
+for (const { row, verdict } of failing)
+  console.info(`bench: ${row} ${verdict === 'misses' ? 'misses its goal' : verdict}`);
 process.exitCode = failing.length === 0 ? 0 : 1;

@@ -81,7 +81,7 @@ describe('axe', () => {
   it.each(['light', 'dark'] as const)('finds nothing on the exchange, whatever came, in %s', async (scheme) => {
     const folder = scratchFolder();
     const { store, bundle, protectedBundle } = withConflict(folder);
-    const { page, choose, saveAs } = await openApp(store, scheme);
+    const { page, choose, saveAs, settled } = await openApp(store, scheme);
     const desk = deskOf(page);
     const violations = () => axeFinds(page);
     const found: Findings = {};
