@@ -5,7 +5,7 @@ import { scratchFolder } from '../support/scratch.ts';
 import { openApp } from '../support/window.ts';
 import { inTurn, report, timeOf } from './measure.ts';
 
-const runs = 7;
+const wordings = ['First', 'Second', 'Third', 'Fourth', 'Fifth'].map((word) => `${word} wording.`);
 
 it('shows a change of the sample in its preview', async () => {
   const { page, settled } = await openApp(join(scratchFolder(), 'store'));
@@ -22,9 +22,9 @@ it('shows a change of the sample in its preview', async () => {
   await number.fill('2');
   await number.press('Enter');
   const field = desk.region('What the CSC is asked').getByRole('textbox').first();
-  const { change } = await inTurn(runs, {
+  const { change } = await inTurn(wordings.length, {
     change: async (run) => {
-      const wording = `Wording number ${run}.`;
+      const wording = wordings[run] ?? '';
       await settled();
       // A person reads what came before writing on.
       await page.waitForTimeout(2500);

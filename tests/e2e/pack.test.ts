@@ -7,6 +7,7 @@ import { takeCalls } from '../support/calls.ts';
 import { deskOf } from '../support/desk.ts';
 import { countRenders, takeRenders } from '../support/renders.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { typeAndLeave } from '../support/typeAndLeave.ts';
 import { openApp } from '../support/window.ts';
 
 async function openSample() {
@@ -40,8 +41,7 @@ describe('the preview of the pack', () => {
       await settled();
       await takeCalls(app);
       await takeRenders(page);
-      await field.fill(wording);
-      await field.blur();
+      await typeAndLeave(field, wording);
       await frame.getByText(wording).first().waitFor();
       await settled();
       const calls = await takeCalls(app);

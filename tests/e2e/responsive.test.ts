@@ -5,6 +5,7 @@ import { golive, withFile } from '../support/golive.ts';
 import { largeFile } from '../support/largeFile.ts';
 import { places } from '../support/places.ts';
 import { countRenders, takeRenders } from '../support/renders.ts';
+import { typeAndLeave } from '../support/typeAndLeave.ts';
 import { openApp } from '../support/window.ts';
 
 /** What a screen may do to come up, whatever the release holds: a screen that shows every record passes this ten times. */
@@ -65,12 +66,12 @@ it('a key renders its field alone, and a saved field is one call', async () => {
   expect(elements).toBeLessThanOrEqual(words.length);
   expect(Object.keys(methods).filter((name) => !['draft.keep', 'record.edit'].includes(name))).toEqual([]);
 
-  await field.fill('Something else altogether.');
+  await typeAndLeave(field, 'Something else altogether.');
+  await desk.saved();
   await settled();
   await takeRenders(page);
   await takeCalls(app);
-  await field.fill('Something else again.');
-  await field.blur();
+  await typeAndLeave(field, 'Something else again.');
   await desk.saved();
   await settled();
   const saved = await takeCalls(app);
