@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const FAST = ['store', 'engine', 'documents', 'exchange', 'importers', 'main', 'renderer', 'build'];
 
+/** Ends what hangs, in milliseconds. A test that works never meets it, on whatever machine, beside whatever else. */
+const patience = 300_000;
+
 /** Dates must come out alike on either side of the world, so the domain's tests run in two time zones. */
 const domainIn = (name: string, timeZone: string) => ({
   extends: true as const,
@@ -9,7 +12,6 @@ const domainIn = (name: string, timeZone: string) => ({
     name,
     include: ['tests/domain/**/*.test.ts'],
     env: { TZ: timeZone },
-    testTimeout: 30_000,
     // Pure functions keep nothing from one file for the next, and a process for each costs three times the tests.
     isolate: false,
     sequence: { groupOrder: 1 },
@@ -21,6 +23,9 @@ export default defineConfig({
     // Processes, not threads: a thread takes no time zone of its own.
     pool: 'forks',
     maxWorkers: '100%',
+    testTimeout: patience,
+    hookTimeout: patience,
+    expect: { poll: { timeout: patience / 2 } },
     projects: [
       domainIn('domain-london', 'Europe/London'),
       domainIn('domain-auckland', 'Pacific/Auckland'),
@@ -29,7 +34,6 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: FAST.map((floor) => `tests/${floor}/**/*.test.{ts,tsx}`),
-          testTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -40,7 +44,7 @@ export default defineConfig({
           include: ['tests/bench/**/*.test.ts'],
           // Alone on the machine, for what is measured beside others measures the others.
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 2 * patience,
           sequence: { groupOrder: 3 },
         },
       },
@@ -51,8 +55,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // One window at a time, and after everything else: a busy machine makes slow windows.
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
         },
       },

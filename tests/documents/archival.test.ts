@@ -1,14 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { PackModel } from '../../shared/domain/pack/blocks.ts';
 import { scratchFolder } from './packs.ts';
 import { key, name, readTree, text, walk } from './readStructure.ts';
 import { shapes, structuredPack } from './structuredPacks.ts';
 
 // The large pack takes some seconds, and many times that while every test runs at once.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 const folder = scratchFolder();
 
 describe.each(shapes)('the file of the pack of %s', (title, factsOf) => {

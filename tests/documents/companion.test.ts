@@ -1,14 +1,12 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { companionOf } from '../../electron/documents/companion/companionName.ts';
 import { exportPack } from '../../electron/documents/exportPack.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { packSnapshotOf, writeEvidence } from './fixtures.ts';
 import { attachmentsOf, textOf } from './otherFiles.ts';
 import { quiet, scratchFolder, succeeded, verify } from './packs.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = scratchFolder();
 const file = join(folder, 'large.pdf');

@@ -1,9 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { comparePacks } from '../../electron/documents/comparePacks.ts';
 import { makePack, quiet, scratchFolder, succeeded } from './packs.ts';
 import { sampleFacts } from './sampleFacts.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = scratchFolder();
 

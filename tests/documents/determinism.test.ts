@@ -2,14 +2,11 @@ import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import { packSnapshotOf, writeEvidence } from './fixtures.ts';
 import { makePack, scratchFolder } from './packs.ts';
 import { sampleFacts } from './sampleFacts.ts';
-
-// Rendering takes a second or so, and many times that while every test runs at once.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = scratchFolder();
 const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');

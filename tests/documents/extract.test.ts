@@ -1,13 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { extractPack } from '../../electron/documents/extractPack.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { makePack, quiet, scratchFolder, succeeded } from './packs.ts';
-
-// Rendering takes a second or so, and many times that while every test runs at once.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = scratchFolder();
 

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readPages } from '../../electron/documents/check/wordsOut.ts';
 import { readAttachments } from '../../electron/documents/read/readAttachments.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { type MadePack, makePack, scratchFolder } from './packs.ts';
 import { sampleFacts } from './sampleFacts.ts';
-
-// Rendering takes a second or so, and many times that while every test runs at once.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = scratchFolder();
 const facts = sampleFacts();

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { buildDocument } from '../../shared/domain/pack/buildPackModel.ts';
 import { packContextOf, unsealed } from '../../shared/domain/pack/packContext.ts';
@@ -10,8 +10,6 @@ import { packSnapshotOf } from './fixtures.ts';
 import { attachmentsOf, makeOther, someHash, textOf } from './otherFiles.ts';
 import { scratchFolder, verify } from './packs.ts';
 import { sampleFacts } from './sampleFacts.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = scratchFolder();
 

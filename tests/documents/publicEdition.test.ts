@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { publicEdition } from '../../shared/domain/pack/editions/publicEdition.ts';
 import { isPublicMark } from '../../shared/domain/pack/editions/publicMarks.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
@@ -8,8 +8,6 @@ import { packSnapshotOf } from './fixtures.ts';
 import { attachmentsOf, makeOther, textOf } from './otherFiles.ts';
 import { scratchFolder, verify } from './packs.ts';
 import { sampleFacts } from './sampleFacts.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = scratchFolder();
 

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { degrees, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { factsWith } from '../fixtures/facts.ts';
 import { attachmentsOf, makeOther, textOf } from './otherFiles.ts';
 import { scratchFolder, verify } from './packs.ts';
 import { readTitles } from './readOutline.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = scratchFolder();
 const mark = 'Reading copy; not the archival file';

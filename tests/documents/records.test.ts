@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { addendumSnapshot, evidenceSince } from '../../shared/domain/pack/addendum/addendumFacts.ts';
 import type { AddendumIdentity } from '../../shared/domain/pack/packIdentity.ts';
@@ -7,8 +7,6 @@ import { isNotYet, recordSnapshot } from '../../shared/domain/pack/record/record
 import { attachmentsOf, makeOther, someHash, textOf } from './otherFiles.ts';
 import { scratchFolder, verify } from './packs.ts';
 import { sampleFacts } from './sampleFacts.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = scratchFolder();
 const issued = { reference: 'SEC-GL 2026-06 · 1', asOf: calendarDate('2026-04-20'), sha256: someHash };

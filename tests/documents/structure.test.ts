@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument } from '@cantoo/pdf-lib';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadFaces } from '../../electron/documents/fonts/faces.ts';
 import { printable } from '../../electron/documents/fonts/printable.ts';
 import { structureOf } from '../../electron/documents/pdf/tagging/structureOf.ts';
@@ -26,8 +26,6 @@ import {
 import { shapes, structuredPack } from './structuredPacks.ts';
 
 // The large pack takes some seconds, and many times that while every test runs at once.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 const folder = scratchFolder();
 const faces = loadFaces();
 

@@ -1,13 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readAttachments } from '../../electron/documents/read/readAttachments.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { type MadePack, makePack, scratchFolder, verify } from './packs.ts';
-
-// Rendering takes a second or so, and many times that while every test runs at once.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = scratchFolder();
 let pack: MadePack;
@@ -92,7 +89,7 @@ describe('verifying a changed pack', () => {
       expect(verified.ok, `byte ${at} of ${bytes.length}`).toBe(false);
       expect(verified.problems.length, `byte ${at}`).toBeGreaterThan(0);
     }
-  }, 120_000);
+  });
 
   it('finds a byte added at the end', async () => {
     const verified = await verify(write('longer', Buffer.concat([bytes, Buffer.from('\n')])));

@@ -26,7 +26,7 @@ const screens = [
 
 describe('axe', () => {
   it.each(['light', 'dark'] as const)('finds nothing on any screen of the sample in %s', async (scheme) => {
-    const { page } = await openApp(join(scratchFolder(), 'store'), scheme);
+    const { page, settled } = await openApp(join(scratchFolder(), 'store'), scheme);
     const desk = deskOf(page);
     const violations = () => axeFinds(page);
     const found: Findings = { 'First run': await violations() };
@@ -36,7 +36,7 @@ describe('axe', () => {
     await page.getByRole('heading', { name: 'November 2021 SEC Release' }).waitFor();
     for (const screen of screens) {
       await desk.goTo(screen);
-      await page.waitForTimeout(150);
+      await settled();
       found[screen] = await violations();
     }
     const dialogs = [
@@ -53,12 +53,12 @@ describe('axe', () => {
         .getByRole('button', { name: new RegExp(`^${name.slice(0, -1)}`) })
         .last()
         .waitFor();
-      await page.waitForTimeout(300);
+      await settled();
       found[`Palette with ${name}`] = await violations();
       await page.keyboard.press('Enter');
       await page.getByLabel('Find anything').waitFor({ state: 'detached' });
       await page.getByRole('dialog').waitFor();
-      await page.waitForTimeout(300);
+      await settled();
       found[name] = await violations();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -69,7 +69,7 @@ describe('axe', () => {
     await desk.goTo('Criteria');
     for (const look of ['Coverage', 'Sufficiency']) {
       await page.getByText(look, { exact: true }).click();
-      await page.waitForTimeout(300);
+      await settled();
       found[look] = await violations();
     }
     await page.getByRole('button', { name: 'From the template…' }).click();
@@ -81,7 +81,7 @@ describe('axe', () => {
   it.each(['light', 'dark'] as const)('finds nothing on the exchange, whatever came, in %s', async (scheme) => {
     const folder = scratchFolder();
     const { store, bundle, protectedBundle } = withConflict(folder);
-    const { page, choose, saveAs } = await openApp(store, scheme);
+    const { page, choose, saveAs, settled } = await openApp(store, scheme);
     const desk = deskOf(page);
     const violations = () => axeFinds(page);
     const found: Findings = {};
@@ -89,7 +89,7 @@ describe('axe', () => {
     await desk.goTo('DCC exchange');
     const conflict = page.getByRole('group', { name: sharedConflict });
     const judge = async (what: string) => {
-      await page.waitForTimeout(300);
+      await settled();
       found[what] = await violations();
     };
     await desk.region('Keys').locator('.own-key .fingerprint').waitFor();

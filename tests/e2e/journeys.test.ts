@@ -2,16 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countedPerson } from '../support/actions.ts';
+import { pendingCalls, takeCalls } from '../support/calls.ts';
+import { daysAgo } from '../support/daysAgo.ts';
 import { deskOf } from '../support/desk.ts';
 import { dropFiles } from '../support/dropFile.ts';
 import { golive, withFile } from '../support/golive.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { openApp } from '../support/window.ts';
-
-/** A day before today, for what has happened by then. */
-function daysAgo(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-}
 
 const criteria = Array.from({ length: 15 }, (_, at) => ({
   reference: `AC-${String(at + 1).padStart(2, '0')}`,
@@ -112,7 +109,7 @@ describe('the journeys', () => {
     await desk.saved();
     await person.did(() => saveAs(join(folder, 'final.pdf')));
     await person.click(page.getByRole('button', { name: 'Issue final…' }));
-    await page.getByText(/Exported final\.pdf/).waitFor({ timeout: 60_000 });
+    await page.getByText(/Exported final\.pdf/).waitFor();
     console.log(`SECAS, from nothing to an issued pack: ${person.actions()} actions`);
     expect(person.actions()).toBeLessThan(60);
     const verified = golive(join(folder, 'store'), '--json', 'pack', 'verify', join(folder, 'final.pdf'));
@@ -159,14 +156,21 @@ describe('the journeys', () => {
 
 describe('nothing typed is lost', () => {
   it.each(['closed', 'killed'] as const)('when the window is %s a second after the last key', async (how) => {
-    const { store, app, page, desk, close } = await openRelease(releaseWith());
+    const { store, app, page, desk, settled, close } = await openRelease(releaseWith());
     await desk.goTo('Criteria');
     await page.getByRole('grid').getByRole('button', { name: 'AC-01', exact: true }).click();
     const field = desk.side('criterion AC-01').getByLabel('Wording', { exact: true });
     await field.focus();
     await page.keyboard.press('End');
+    await settled();
+    await takeCalls(app);
+    // A second by the window's own clock, however long it takes on this machine.
+    await page.clock.install({ time: '2026-11-26T09:00:00' });
+    await page.clock.pauseAt('2026-11-26T12:00:00');
     await page.keyboard.type(' And then some.');
-    await page.waitForTimeout(1000);
+    await page.clock.runFor(1000);
+    await expect.poll(async () => (await takeCalls(app)).methods).toEqual({ 'draft.keep': 1 });
+    await expect.poll(() => pendingCalls(app)).toBe(0);
     if (how === 'closed') await close();
     else {
       await app

@@ -82,7 +82,7 @@ describe('the main job in the real window', () => {
     const pdf = join(folder, 'pack.pdf');
     await saveAs(pdf);
     await desk.add('Export draft…');
-    await desk.region('Export the pack').getByText('pack.pdf').waitFor({ timeout: 60_000 });
+    await desk.region('Export the pack').getByText('pack.pdf').waitFor();
 
     const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
     for (const typed of [

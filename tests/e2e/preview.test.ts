@@ -235,10 +235,17 @@ describe('looking into a file', () => {
     );
     expect(new Set(processes).size).toBe(2);
 
+    await page.evaluate(() => {
+      const refused: string[] = [];
+      Object.assign(globalThis, { refused });
+      addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective));
+    });
     await frame.evaluate((target) => {
       window.location.href = target;
     }, address);
-    await page.waitForTimeout(300);
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as unknown as { refused: string[] }).refused))
+      .toEqual(['frame-src']);
     expect(frame.url()).not.toContain(address);
     expect(page.url()).toBe('app://golive/');
     expect(visits()).toBe(0);

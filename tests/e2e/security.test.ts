@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { watchNavigation } from '../support/navigation.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { openApp } from '../support/window.ts';
 
@@ -69,10 +70,11 @@ describe('the window, asked from inside', () => {
       permission: 'denied',
     });
 
+    const tried = await watchNavigation(app);
     await page.evaluate(() => {
       window.location.href = 'https://example.org/';
     });
-    await page.waitForTimeout(300);
+    await expect.poll(tried).toEqual([{ url: 'https://example.org/', prevented: true }]);
     expect(page.url()).toBe('app://golive/');
   });
 

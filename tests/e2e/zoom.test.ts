@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { deskOf } from '../support/desk.ts';
 import { golive, withFile, withSample } from '../support/golive.ts';
+import { settled } from '../support/settled.ts';
 import { openApp } from '../support/window.ts';
 
 const screens = [
@@ -31,7 +32,7 @@ async function zoom(app: ElectronApplication, page: Page, factor: number): Promi
     window?.webContents.setZoomFactor(wanted);
   }, factor);
   await page.waitForFunction((width) => Math.abs(globalThis.innerWidth - width) < 2, 1280 / factor);
-  await page.waitForTimeout(200);
+  await settled(app, page);
 }
 
 /** What is wrong with the layout as it stands; the tables' own content aside. */
@@ -84,7 +85,7 @@ describe('every screen keeps everything in reach', () => {
     await page.getByRole('heading', { name: 'November 2021 SEC Release' }).waitFor();
     for (const screen of screens) {
       await desk.goTo(screen);
-      await page.waitForTimeout(200);
+      await settled(app, page);
       found[screen] = await misfits(page);
     }
     // A chosen record takes its list's place, and gives it back.
@@ -118,7 +119,7 @@ describe('every screen keeps everything in reach', () => {
       await zoom(app, page, factor);
       for (const screen of screens) {
         await desk.goTo(screen);
-        await page.waitForTimeout(200);
+        await settled(app, page);
         found[`${screen} × ${factor}`] = await misfits(page);
       }
     }

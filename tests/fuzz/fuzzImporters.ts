@@ -11,7 +11,6 @@ import { dateStyles, partsOf, rawRow, textRow, zipOf } from '../importers/workbo
 import { type FuzzStore, fuzzStore } from './fuzzStore.ts';
 import { mutate, randomFrom } from './mutate.ts';
 
-const SLOWEST_MS = 5000;
 const fixtures = fileURLToPath(new URL('../fixtures/imports/', import.meta.url));
 
 interface Seed {
@@ -23,14 +22,15 @@ export interface FuzzSummary {
   readonly runs: number;
   readonly accepted: number;
   readonly refused: number;
-  readonly slowestMs: number;
+  /** The run that took longest; whether that is too long is for the command to say, not for a test. */
+  readonly slowest: { readonly run: string; readonly ms: number };
   /** What went wrong, with the number of the run that shows it again. */
   readonly faults: readonly string[];
 }
 
 /**
  * Reads `count` broken copies of the fixtures. Each must be accepted, and is then taken into a store, or refused with one
- * sentence; nothing may throw, nothing may take more than five seconds, and the store must be sound at the end.
+ * sentence; nothing may throw, and the store must be sound at the end.
  */
 export async function fuzzImporters(count: number, seed: number, onRun: () => void = () => {}): Promise<FuzzSummary> {
   const seeds = seedsOf();
@@ -38,7 +38,7 @@ export async function fuzzImporters(count: number, seed: number, onRun: () => vo
   const store = await fuzzStore(join(folder, 'store'));
   const faults: string[] = [];
   let accepted = 0;
-  let slowestMs = 0;
+  let slowest = { run: '', ms: 0 };
   try {
     for (let run = 0; run < count && faults.length < 10; run += 1) {
       onRun();
@@ -51,17 +51,17 @@ export async function fuzzImporters(count: number, seed: number, onRun: () => vo
         (error) => `threw ${error}`,
       );
       const took = performance.now() - start;
-      slowestMs = Math.max(slowestMs, took);
+      const name = `run ${run} (${source.name}, ${kind})`;
+      if (took > slowest.ms) slowest = { run: name, ms: took };
       if (outcome === 'accepted') accepted += 1;
-      else if (outcome !== 'refused') faults.push(`run ${run} (${source.name}, ${kind}): ${outcome}`);
-      if (took > SLOWEST_MS) faults.push(`run ${run} (${source.name}, ${kind}): took ${Math.round(took)} ms`);
+      else if (outcome !== 'refused') faults.push(`${name}: ${outcome}`);
     }
     faults.push(...(await store.problems()));
   } finally {
     store.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  return { runs: count, accepted, refused: count - accepted - faults.length, slowestMs, faults };
+  return { runs: count, accepted, refused: count - accepted - faults.length, slowest, faults };
 }
 
 function seedsOf(): readonly Seed[] {

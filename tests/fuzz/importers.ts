@@ -7,6 +7,8 @@ import { fuzzImporters } from './fuzzImporters.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
 const seed = Number(process.argv[3] ?? 1);
+/** No file may keep its reader busy for longer. */
+const mostMs = 5000;
 
 /** A parser that never ends would stop this thread's own clock, so another thread watches. */
 const beat = new Int32Array(new SharedArrayBuffer(4));
@@ -23,11 +25,18 @@ const watch = `
 const watcher = new Worker(watch, { eval: true, workerData: beat });
 
 const start = performance.now();
-const { runs, accepted, refused, slowestMs, faults } = await fuzzImporters(count, seed, () => Atomics.add(beat, 0, 1));
+const {
+  runs,
+  accepted,
+  refused,
+  slowest,
+  faults: found,
+} = await fuzzImporters(count, seed, () => Atomics.add(beat, 0, 1));
 await watcher.terminate();
 const seconds = ((performance.now() - start) / 1000).toFixed(1);
+const faults = [...found, ...(slowest.ms > mostMs ? [`${slowest.run} took ${Math.round(slowest.ms)} ms`] : [])];
 for (const fault of faults) console.error(`importers: ${fault}`);
 console.info(
-  `importers: ${runs} broken files in ${seconds} s: ${accepted} read, ${refused} refused with a sentence, ${faults.length} faults; slowest ${Math.round(slowestMs)} ms (seed ${seed})`,
+  `importers: ${runs} broken files in ${seconds} s: ${accepted} read, ${refused} refused with a sentence, ${faults.length} faults; slowest ${Math.round(slowest.ms)} ms (seed ${seed})`,
 );
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,6 +1,11 @@
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { electronForTests } from '../../build/electronForTests.mjs';
+import { countCalls } from './calls.ts';
+import { settled } from './settled.ts';
+
+/** What hangs ends, in milliseconds; no machine is so slow that a window that works needs as long. */
+const patience = 120_000;
 
 /** The real app in a real window on a store of the test's own. */
 export interface AppWindow {
@@ -9,12 +14,19 @@ export interface AppWindow {
   /** Answers the next file dialogs with these paths. */
   readonly choose: (paths: readonly string[]) => Promise<void>;
   readonly saveAs: (path: string) => Promise<void>;
+  /** Waits until the window has nothing more to do. */
+  readonly settled: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export async function openApp(store: string, colorScheme: 'light' | 'dark' = 'light'): Promise<AppWindow> {
   const { executablePath, args } = electronForTests();
-  const app = await _electron.launch({ executablePath, args: [...args, '--store', store], colorScheme });
+  const app = await _electron.launch({
+    executablePath,
+    args: [...args, '--store', store],
+    colorScheme,
+    timeout: patience,
+  });
   let closed = false;
   const close = async () => {
     if (closed) return;
@@ -22,13 +34,15 @@ export async function openApp(store: string, colorScheme: 'light' | 'dark' = 'li
     await app.close();
   };
   onTestFinished(close);
-  const page = await app.firstWindow();
-  page.setDefaultTimeout(15_000);
+  const page = await app.firstWindow({ timeout: patience });
+  page.setDefaultTimeout(patience);
   await page.getByRole('main').waitFor();
+  await countCalls(app);
   return {
     app,
     page,
     close,
+    settled: () => settled(app, page),
     choose: (paths) =>
       app.evaluate(({ dialog }, filePaths) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, it, onTestFinished } from 'vitest';
+import { testEngine } from '../support/engine.ts';
+import { golive, withFile } from '../support/golive.ts';
+import { largeFile } from '../support/largeFile.ts';
+import { inTurn, report, timeOf } from './measure.ts';
+
+const runs = 40;
+
+/** Two rows, one commit that reached the disk: what the machine needs to keep anything at all. */
+function bareCommit(folder: string) {
+  const db = new Database(join(folder, 'bare.sqlite'));
+  onTestFinished(() => void db.close());
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.exec(
+    'CREATE TABLE fact (id INTEGER PRIMARY KEY, fields TEXT); CREATE TABLE entry (id INTEGER PRIMARY KEY, note TEXT)',
+  );
+  const fact = db.prepare('INSERT INTO fact (fields) VALUES (?)');
+  const entry = db.prepare('INSERT INTO entry (note) VALUES (?)');
+  return db.transaction((text: string) => {
+    fact.run(text);
+    entry.run(text);
+  });
+}
+
+/** An engine on a release of that size, and an edit of one field of one of its criteria. */
+async function editing(criteria: number) {
+  const { folder, store, file } = withFile(largeFile(criteria / 1000));
+  expect(golive(store, 'release', 'import', file).code).toBe(0);
+  const { engine, does } = testEngine(store);
+  const [release] = await does('release.list', {});
+  const { facts } = await does('release.open', { release: release?.id ?? '', asOf: null });
+  const id = facts.criteria[0]?.id ?? '';
+  const edit = async (text: string) => {
+    const answer = await engine.call('record.edit', { asOf: null, kind: 'criterion', id, fields: { text } });
+    expect(answer.ok).toBe(true);
+    return answer;
+  };
+  return { folder, edit };
+}
+
+it('saves an edited field at 20 and at 1,000 criteria', async () => {
+  const small = await editing(20);
+  const large = await editing(1000);
+  const commit = bareCommit(small.folder);
+  const bytes: number[] = [];
+  const times = await inTurn(runs, {
+    bare: (run) => timeOf(() => commit(`Wording number ${run} of this criterion.`)),
+    small: (run) => timeOf(() => small.edit(`Wording number ${run} of this criterion.`)),
+    large: (run) => timeOf(() => large.edit(`Wording number ${run} of this criterion.`)),
+  });
+  bytes.push(Buffer.byteLength(JSON.stringify(await large.edit('The last wording.'))));
+  report('edit.20', times.small, times.bare);
+  report('edit.1000', times.large, times.small);
+  report('edit.answer', bytes);
+});

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { it } from 'vitest';
+import { deskOf } from '../support/desk.ts';
+import { scratchFolder } from '../support/scratch.ts';
+import { openApp } from '../support/window.ts';
+import { inTurn, report, timeOf } from './measure.ts';
+
+const wordings = ['First', 'Second', 'Third', 'Fourth', 'Fifth'].map((word) => `${word} wording.`);
+
+it('shows a change of the sample in its preview', async () => {
+  const { page, settled } = await openApp(join(scratchFolder(), 'store'));
+  const desk = deskOf(page);
+  await desk.begin('Ada Byron');
+  await page.getByRole('button', { name: 'Explore the November 2021 sample' }).click();
+  await page.getByRole('heading', { name: 'November 2021 SEC Release' }).waitFor();
+  await page.getByLabel('As of today').fill('2021-10-20');
+  await desk.goTo('Pack');
+  await page.getByRole('button', { name: 'Show the preview' }).click();
+  const frame = page.frameLocator('iframe[title="Preview of the draft pack"]');
+  await frame.locator('[data-drawn=done]').first().waitFor();
+  const number = frame.getByLabel('Page', { exact: true });
+  await number.fill('2');
+  await number.press('Enter');
+  const field = desk.region('What the CSC is asked').getByRole('textbox').first();
+  const { change } = await inTurn(wordings.length, {
+    change: async (run) => {
+      const wording = wordings[run] ?? '';
+      await settled();
+      // A person reads what came before writing on.
+      await page.waitForTimeout(2500);
+      await field.fill(wording);
+      return timeOf(async () => {
+        await field.blur();
+        await frame.getByText(wording).first().waitFor();
+      });
+    },
+  });
+  report('preview.change', change);
+});

@@ -1,0 +1,27 @@
+import type { Judged } from './judge.ts';
+
+/** The report as a table for the terminal: a mark where a row misses its goal. */
+export function tableOf(rows: readonly Judged[]): string {
+  const head = ['', 'row', 'figure', 'reference', 'ratio', 'goal', 'what is measured, beside what'];
+  const lines = rows.map((each) => [
+    each.verdict === 'holds' ? '✓' : each.verdict === 'misses' ? '✕' : '–',
+    each.row,
+    withUnit(each.figure, each.unit),
+    withUnit(each.reference, each.unit),
+    each.ratio === null ? '' : each.ratio.toFixed(2),
+    each.goal.of === 'ratio' ? `≤ ${each.goal.most} times` : `≤ ${withUnit(each.goal.most, each.unit)}`,
+    each.beside === null ? each.measures : `${each.measures}, beside ${each.beside}`,
+  ]);
+  const all = [head, ...lines];
+  const widths = head.map((_, column) => Math.max(...all.map((line) => (line[column] ?? '').length)));
+  const isText = (column: number) => column < 2 || column === head.length - 1;
+  const cell = (text: string, column: number) =>
+    isText(column) ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0);
+  return all.map((line) => line.map(cell).join('  ').trimEnd()).join('\n');
+}
+
+function withUnit(value: number | null, unit: string): string {
+  if (value === null) return '';
+  const digits = value < 10 ? 2 : value < 100 ? 1 : 0;
+  return `${value.toLocaleString('en-GB', { maximumFractionDigits: digits })} ${unit}`;
+}
