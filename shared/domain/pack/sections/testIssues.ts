@@ -1,6 +1,8 @@
+import { assertNever } from '../../foundation/assertNever.ts';
+import type { Status } from '../../readiness/vocabulary.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
+import { figureOf, issueFiguresOf, type ThresholdFigure } from '../../testing/thresholdFigures.ts';
 import type { Block } from '../blocks.ts';
-import { openUnder } from '../issueCounts.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace } from '../places.ts';
 import { cell, nothing } from '../tables.ts';
@@ -10,15 +12,18 @@ import { issueFigures } from './testFigures.ts';
 
 /** Each cited maximum with what is open under it, drawn and as a table. */
 export function thresholdBlocks(context: PackContext): readonly Block[] {
-  const { issueThresholds } = context.facts;
-  if (issueThresholds.length === 0)
+  const { facts } = context;
+  const drawn = issueFigures(facts);
+  if (facts.issueThresholds.length === 0)
     return [
+      ...drawn,
       nothing(
         'No maximum is cited. The guidance defines neither severities nor maximums: they are typed in with their source.',
       ),
     ];
+  const figures = issueFiguresOf(facts);
   return [
-    ...issueFigures(context.facts),
+    ...drawn,
     {
       kind: 'table',
       caption: 'Open issues against cited maximums',
@@ -32,24 +37,15 @@ export function thresholdBlocks(context: PackContext): readonly Block[] {
         { title: 'Source', weight: 20 },
         { title: 'Criterion', weight: 12 },
       ],
-      rows: issueThresholds.map((one) => {
-        const open = openUnder(one, context.facts);
-        const state = one.maximumOpen === null ? null : open > one.maximumOpen;
+      rows: facts.issueThresholds.map((one) => {
+        const figure = figureOf(one, figures);
         return [
           cell(one.phase ?? 'all phases'),
           cell(one.severity === null ? '–' : String(one.severity)),
-          cell(String(open)),
+          cell(String(figure.open)),
           cell(one.maximumOpen === null ? '–' : String(one.maximumOpen)),
           cell(''),
-          cell([
-            statusSpan(
-              state === null
-                ? { word: 'Cannot tell', sign: '?', tone: 'cannotTell' }
-                : state
-                  ? { word: `${open - (one.maximumOpen ?? 0)} over`, sign: '✕', tone: 'notMet' }
-                  : { word: 'Within', sign: '✓', tone: 'met' },
-            ),
-          ]),
+          cell([statusSpan(stateOf(figure))], figure.why === null ? [] : [{ text: reasonOf(figure), soft: true }]),
           cell(textOr(one.source)),
           cell(
             one.criterion === null
@@ -62,6 +58,23 @@ export function thresholdBlocks(context: PackContext): readonly Block[] {
       }),
     },
   ];
+}
+
+function stateOf({ verdict, open, threshold }: ThresholdFigure): Status {
+  switch (verdict) {
+    case 'cannotTell':
+      return { word: 'Cannot tell', sign: '?', tone: 'cannotTell' };
+    case 'over':
+      return { word: `${open - (threshold.maximumOpen ?? 0)} over`, sign: '✕', tone: 'notMet' };
+    case 'within':
+      return { word: 'Within', sign: '✓', tone: 'met' };
+    default:
+      return assertNever(verdict);
+  }
+}
+
+function reasonOf({ why, field }: ThresholdFigure): string {
+  return field === null ? `for ${why}` : `it ${why}`;
 }
 
 /** Every open issue. */
