@@ -20,6 +20,7 @@ import { howToCheckSection } from './sections/howToCheck.ts';
 import { identitySection } from './sections/identity.ts';
 import { leadTimesSection } from './sections/leadTimes.ts';
 import { leftOutSection } from './sections/leftOut.ts';
+import { publicationSection } from './sections/publication.ts';
 import { readingSection } from './sections/readingCopy.ts';
 import { ridSection } from './sections/rid.ts';
 import { scopeSection } from './sections/scope.ts';
@@ -51,6 +52,7 @@ export function buildPackModel(snapshot: PackSnapshot, seal: PackSeal = unsealed
       consultationSection(context),
       transitionSection(context),
       conditionsSection(context),
+      publicationSection(context),
       findingsSection(context),
       ...(snapshot.identity.leftOut ? [leftOutSection(snapshot.identity.leftOut)] : []),
       evidenceSection(context),

@@ -16,6 +16,7 @@ export const places = {
   consultation: destination('consultation'),
   transition: destination('transition'),
   conditions: destination('conditions'),
+  publication: destination('publication'),
   findings: destination('findings'),
   evidence: destination('evidence'),
   leftOut: destination('leftOut'),
@@ -37,6 +38,7 @@ const sectionOfRule: readonly (readonly [RegExp, string])[] = [
   [/^input\./, places.consultation],
   [/^conditions\./, places.conditions],
   [/^golive\./, places.identity],
+  [/^publication\./, places.publication],
   [/^criteria\./, places.matrix],
 ];
 

@@ -5,6 +5,7 @@ import { criteriaCounts } from '../criteriaCounts.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { releaseKindText } from '../sections/identity.ts';
+import { unconfirmedIn } from '../sections/onBehalf.ts';
 import { joined, shortened, unbroken } from '../words.ts';
 import { committeeBlocks, issueBlocks, objectionBlocks } from './committees.ts';
 import { conditionBlocks } from './conditionLines.ts';
@@ -21,6 +22,8 @@ export function decisionSection(context: PackContext, limits: DecisionLimits): S
   const { wording, secas, dcc } = facts.recommendation;
   const { about } = facts.release;
   const counts = criteriaCounts(facts);
+  const unconfirmed = unconfirmedIn(facts).length;
+  const behalf = unconfirmed === 0 ? '' : `${countOf(unconfirmed, 'value')} recorded on behalf · `;
   const blocks: Block[] = [
     paragraph([{ text: scopeSentence(context), soft: true }], 'lead', 2),
     ...(about === null || about.trim() === '' ? [] : [noticeOf(about, limits)]),
@@ -43,7 +46,7 @@ export function decisionSection(context: PackContext, limits: DecisionLimits): S
       text: 'Acceptance criteria',
       id: 'decision:criteria',
       bookmark: false,
-      aside: [{ text: `${facts.criteria.length} · matrix, `, soft: true }, pageLink(places.matrix)],
+      aside: [{ text: `${facts.criteria.length} · ${behalf}matrix, `, soft: true }, pageLink(places.matrix)],
     },
     {
       kind: 'counts',

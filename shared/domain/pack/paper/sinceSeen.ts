@@ -34,8 +34,8 @@ export function sinceSeen(context: PackContext, body: string, criterion: Criteri
   }
   const freshness = freshnessOf(view, criterion, context.rules.evidence);
   if (freshness.kind === 'unknown') {
-    const sentence = `What ${the} saw ${whenOf(view)} was not recorded, so what changed since cannot be told.`;
-    return { state: 'unknown', short: 'cannot be told', sentence, unseen: nothingNew };
+    const sentence = `What ${the} saw ${whenOf(view)} was not recorded, so one cannot tell what changed since.`;
+    return { state: 'unknown', short: 'cannot tell', sentence, unseen: nothingNew };
   }
   if (freshness.kind === 'fresh') {
     const sentence = `Nothing that ${the} saw ${whenOf(view)} has changed since.`;

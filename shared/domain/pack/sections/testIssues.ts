@@ -1,6 +1,7 @@
 import { assertNever } from '../../foundation/assertNever.ts';
 import type { Status } from '../../readiness/vocabulary.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
+import type { TestIssue } from '../../records/testing.ts';
 import { figureOf, issueFiguresOf, type ThresholdFigure } from '../../testing/thresholdFigures.ts';
 import type { Block } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
@@ -77,37 +78,49 @@ function reasonOf({ why, field }: ThresholdFigure): string {
   return field === null ? `for ${why}` : `it ${why}`;
 }
 
-/** Every open issue. */
+/** More closed issues than this are counted: they stand, one by one, in the attached snapshot. */
+const MOST_CLOSED = 200;
+
+/** Every open issue, and the closed ones more briefly. */
 export function issueBlocks(facts: ReleaseFacts): readonly Block[] {
   const open = facts.testIssues.filter((issue) => issue.open !== false);
-  const closed = facts.testIssues.length - open.length;
+  const closed = facts.testIssues.filter((issue) => issue.open === false);
   if (facts.testIssues.length === 0) return [nothing('No test issue is recorded.')];
-  if (open.length === 0) return [nothing(`No issue is open; ${closed} closed.`)];
+  const count = nothing(`${open.length} open, ${closed.length} closed.`);
   return [
-    {
-      kind: 'table',
-      caption: 'Open issues',
-      size: 'small',
-      columns: [
-        { title: 'Issue', weight: 13 },
-        { title: 'Severity', weight: 9 },
-        { title: 'Phase', weight: 13 },
-        { title: 'Title', weight: 30 },
-        { title: 'Workaround', weight: 21 },
-        { title: 'Fix by', weight: 14 },
-      ],
-      rows: open.map((one) => [
-        cell(textOr(one.reference)),
-        cell(one.severity === null ? '–' : String(one.severity)),
-        cell(textOr(one.phase)),
-        cell(
-          textOr(one.title),
-          one.open === null ? [{ text: 'not stated whether it is open: counted as open', soft: true }] : [],
-        ),
-        cell(textOr(one.workaround)),
-        cell(dateOr(one.fixBy)),
-      ]),
-    },
-    nothing(`${open.length} open, ${closed} closed.`),
+    open.length === 0 ? nothing('No issue is open.') : tableOf('Open issues', open),
+    ...(closed.length === 0
+      ? []
+      : closed.length <= MOST_CLOSED
+        ? [tableOf('Closed issues', closed)]
+        : [nothing(`The ${closed.length} closed issues stand one by one in the attached snapshot.json only.`)]),
+    count,
   ];
+}
+
+function tableOf(caption: string, issues: readonly TestIssue[]): Block {
+  return {
+    kind: 'table',
+    caption,
+    size: 'small',
+    columns: [
+      { title: caption === 'Open issues' ? 'Open issue' : 'Closed issue', weight: 13 },
+      { title: 'Severity', weight: 9 },
+      { title: 'Phase', weight: 13 },
+      { title: 'Title', weight: 30 },
+      { title: 'Workaround', weight: 21 },
+      { title: 'Fix by', weight: 14 },
+    ],
+    rows: issues.map((one) => [
+      cell(textOr(one.reference)),
+      cell(one.severity === null ? '–' : String(one.severity)),
+      cell(textOr(one.phase)),
+      cell(
+        textOr(one.title),
+        one.open === null ? [{ text: 'not stated whether it is open: counted as open', soft: true }] : [],
+      ),
+      cell(textOr(one.workaround)),
+      cell(dateOr(one.fixBy)),
+    ]),
+  };
 }
