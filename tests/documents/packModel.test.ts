@@ -29,6 +29,7 @@ describe('the pack model', () => {
       'Consultation record',
       'Risks and transition',
       'Conditions',
+      'Publication',
       'Findings and rulebook',
       'Evidence register',
       'How to check this file',
@@ -81,7 +82,7 @@ describe('the pack model', () => {
   });
 
   it('counts the exceptions that do not fit, whatever the limits', () => {
-    for (const decision of buildDecisions(packSnapshotOf(sampleFacts()))) {
+    for (const { decision } of buildDecisions(packSnapshotOf(sampleFacts()))) {
       const table = decision.blocks.find((block) => block.kind === 'table' && block.caption === 'Exceptions');
       const rows = table?.kind === 'table' ? table.rows : [];
       const last =

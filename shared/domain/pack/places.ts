@@ -5,6 +5,7 @@ import type { PackContext } from './packContext.ts';
 /** The names under which sections and records are found by links. */
 export const places = {
   decision: destination('decision'),
+  recommendation: destination('recommendation'),
   identity: destination('identity'),
   scope: destination('scope'),
   leadTimes: destination('leadTimes'),

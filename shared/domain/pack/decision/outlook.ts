@@ -1,4 +1,4 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import { calendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { nextSlotAfter, ruleDateOf } from '../../calendar/slots.ts';
 import type { Finding, Outcome } from '../../readiness/finding.ts';
 import { findingStatus } from '../../readiness/vocabulary.ts';
@@ -54,18 +54,24 @@ export function notLiveBlocks({ facts }: PackContext, limits: DecisionLimits): r
   ];
 }
 
+const lastDayWithNext = calendarDate('2199-01-01');
+
 /** What follows from another answer than go. */
 export function ifNotGoBlocks({ facts, rules, asOf }: PackContext, limits: DecisionLimits): readonly Block[] {
   const { release } = facts;
   const { consequence, lastMomentToStop } = release.ifNotGo;
   const from = rules.goLive.date ?? asOf;
-  const slot = nextSlotAfter(from, release.kind === 'system' ? 'system' : null);
+  // The calendar ends in 2199; the pack does not fail on a release at its end.
+  const next = from < lastDayWithNext ? nextSlotAfter(from, release.kind === 'system' ? 'system' : null) : null;
   const latest = release.goLive.latestPermittedDate;
   return [
     { kind: 'heading', level: 3, text: 'If the answer is not go', id: 'decision:ifNotGo', bookmark: false },
     paragraph(consequence ?? [{ text: 'No consequence is recorded.', soft: true }], 'body', limits.text),
     paragraph(
-      [{ text: 'Next scheduled date: ', strong: true }, { text: `${formatDate(ruleDateOf(slot))} (§3).` }],
+      [
+        { text: 'Next scheduled date: ', strong: true },
+        { text: next ? `${formatDate(ruleDateOf(next))} (§3).` : 'none in the calendar.' },
+      ],
       'body',
       1,
     ),

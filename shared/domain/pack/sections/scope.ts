@@ -128,6 +128,7 @@ function statusBelow(one: Modification, later: boolean) {
   const text = joined(
     [
       one.approvedOn && `approved ${formatDate(one.approvedOn)}`,
+      one.latestApprovalOn && `latest day for approval ${formatDate(one.latestApprovalOn)}`,
       one.addedToScopeOn && `${later ? 'joins' : 'in scope since'} ${formatDate(one.addedToScopeOn)}`,
       one.approvalNotifiedOn && `notified ${formatDate(one.approvalNotifiedOn)}`,
     ],
@@ -169,7 +170,7 @@ function leftTable(list: readonly Modification[]): Block {
     ],
     rows: list.map((one) => [
       cell([{ text: modificationKey(one), strong: true }], nameBelow(one)),
-      cell(textOr(one.status), [{ text: implementedWords(one), soft: true }]),
+      cell(textOr(one.status), [...statusBelow(one, false), { text: ` ${implementedWords(one)}`, soft: true }]),
       cell(dateOr(one.removedFromScopeOn)),
       cell(textOr(one.removalReason)),
     ]),

@@ -77,7 +77,8 @@ function wordingOf(view: View | null, given: boolean): readonly Span[] {
 function whenCell(view: View | null, again: string | null): Cell {
   const saw = (view?.saw ?? []).map((item) => item.evidence).join(', ');
   const when = view?.on ? formatDate(view.on) : view?.askedOn ? `asked ${formatDate(view.askedOn)}` : null;
-  const below = joined([view?.meeting, view?.paper && `paper ${view.paper}`, saw && `saw ${saw}`, again], ' · ');
+  const asked = view?.on && view.askedOn ? `asked ${formatDate(view.askedOn)}` : null;
+  const below = joined([asked, view?.meeting, view?.paper && `paper ${view.paper}`, saw && `saw ${saw}`, again], ' · ');
   return cell(when ?? [{ text: '–', soft: true }], [{ text: below ?? '', soft: true }]);
 }
 
