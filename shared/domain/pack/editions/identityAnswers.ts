@@ -12,6 +12,7 @@ export const identityAnswers: Answers = {
   meeting: publish,
   acceptedBlockers: text,
   appVersion: publish,
+  renderer: publish,
   previous: { ...issued, changes: told },
   lastSeen: { ...issued, body: who('was given it'), changes: told },
   document: {
