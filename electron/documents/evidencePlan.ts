@@ -36,7 +36,8 @@ export function planEvidence(
   const attached: PlannedFile[] = [];
   const outside: PlannedFile[] = [];
   const excluded = exclusionOf(snapshot);
-  const names = new Set<string>([snapshotName, manifestName]);
+  // As file systems tell names apart that fold case and accents written apart.
+  const names = new Set<string>([snapshotName, manifestName].map(folded));
   let total = 0;
   for (const item of canonicalFacts(snapshot.facts).evidence) {
     const key = evidenceKey(item);
@@ -52,7 +53,7 @@ export function planEvidence(
       continue;
     }
     const attachment = nameFor(key, source.name, names);
-    names.add(attachment);
+    names.add(folded(attachment));
     const planned = { key, attachment, title: item.title ?? key, source };
     if (total + source.bytes > most) {
       files.set(key, { attachment: null, absent: 'tooLarge', ...known, companion: attachment });
@@ -88,8 +89,12 @@ function nameFor(key: string, original: string, taken: ReadonlySet<string>): str
   const stem = `${safe(key).slice(0, 60)} ${safe(extension === '' ? last : last.slice(0, dot)).slice(0, 100)}`.trim();
   for (let number = 1; ; number += 1) {
     const name = `${stem}${number === 1 ? '' : ` (${number})`}${extension}`;
-    if (!taken.has(name)) return name;
+    if (!taken.has(folded(name))) return name;
   }
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }
 
 /** Without separators, control characters, and what Windows forbids. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { packSnapshotSchema } from '../../shared/domain/pack/packSnapshot.ts';
+import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import { checkWords } from './check/checkWords.ts';
 import { countWordsOut } from './check/wordsOut.ts';
@@ -23,8 +24,9 @@ export async function exportPack(input: ExportPackInput, report: Report): Promis
     const { where, what } = describeProblem(parsed.error, input.snapshot);
     return fail('renderFailed', `The pack was not made: in its facts, ${where} ${what}.`, where);
   }
-  const plan = planEvidence(parsed.data, input.evidence, input.mostEvidenceBytes);
-  const rendered = await renderPack(parsed.data, plan, input.out, report);
+  const snapshot = { ...parsed.data, identity: { ...parsed.data.identity, renderer: rendererVersion } };
+  const plan = planEvidence(snapshot, input.evidence, input.mostEvidenceBytes);
+  const rendered = await renderPack(snapshot, plan, input.out, report);
   if (!rendered.ok) return rendered;
   const { pages, manifestSha256, words, notes } = rendered.value;
   if (input.toLookAt === true) return ok({ pages, manifestSha256, companion: false, notes });
@@ -32,7 +34,7 @@ export async function exportPack(input: ExportPackInput, report: Report): Promis
   const checked = checkWords(words, await countWordsOut(new Uint8Array(readFileSync(input.out))));
   if (!checked.ok) return checked;
   // The foreign pages come after the check of words, which is about our own.
-  const all = parsed.data.identity.edition === 'reading' ? await appendEvidence(input.out, plan, report) : pages;
+  const all = snapshot.identity.edition === 'reading' ? await appendEvidence(input.out, plan, report) : pages;
   if (plan.outside.length > 0) {
     report({ text: 'Writing the companion zip', fraction: 0.95 });
     const written = await writeCompanion(input.companion ?? companionOf(input.out), plan.outside);

@@ -79,8 +79,9 @@ function isOnePage(document: PdfkitDocument, model: DocumentModel): boolean {
 /** The model with the fullest decision page that is one page. */
 export function fitModel(snapshot: PackSnapshot, { seal }: SealedPack, faces: Faces): Result<PackModel> {
   const model = buildPackModel(snapshot, seal);
-  for (const decision of buildDecisions(snapshot, seal)) {
-    const fitted = { ...model, decision };
+  for (const { decision, whole } of buildDecisions(snapshot, seal)) {
+    const sections = whole === null ? model.sections : [whole, ...model.sections];
+    const fitted = { ...model, decision, sections };
     if (countPages(decisionDocument(fitted, faces).definition, faces) === 1) return ok(fitted);
   }
   return fail('renderFailed', tooLong);

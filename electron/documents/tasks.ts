@@ -38,11 +38,13 @@ export interface ExportedPack {
   readonly notes: readonly string[];
 }
 
-/** Checks a pack against its manifest and, with the same app version, by rendering it anew in `work` (a scratch folder). */
+/** Checks a pack against its manifest and, with the same renderer, by rendering it anew in `work` (a scratch folder). */
 export interface VerifyPackInput {
   readonly file: string;
   readonly work: string;
   readonly appVersion: string;
+  /** What would render the pages; only tests state another than this app's. */
+  readonly renderer?: string;
 }
 
 export interface PackProblem {

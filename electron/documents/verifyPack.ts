@@ -2,18 +2,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
+import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';
 import { evidenceKey } from '../../shared/domain/records/evidence.ts';
 import { checkCompanion } from './companion/checkCompanion.ts';
 import type { EvidencePlan, PlannedFile } from './evidencePlan.ts';
 import { type CheckedParts, checkParts } from './read/checkParts.ts';
 import { readAttachments } from './read/readAttachments.ts';
+import { whatWasDone } from './read/whatWasDone.ts';
 import { appendEvidence } from './reading/appendEvidence.ts';
 import { type Report, renderPack } from './renderPack.ts';
 import type { InspectedFile, PackProblem, VerifiedPack, VerifyPackInput } from './tasks.ts';
 
 /**
- * Checks a pack offline: every part against the manifest and, where this version of the app made it, every byte by
- * rendering the pages anew. A file that is no pack is a verdict, not an error; only one that cannot be read is.
+ * Checks a pack offline: every part against the manifest and, where this app renders as the one that made it, every
+ * byte by rendering the pages anew; pages that were not rendered anew are not in order. A file that is no pack is a verdict, not an error; only one that cannot be read is.
  */
 export async function verifyPack(input: VerifyPackInput, report: Report): Promise<Result<VerifiedPack>> {
   const looked = await inspectPack(input, report);
@@ -47,13 +49,22 @@ async function verifyRead(
   const { state, problems: outside } = await checkCompanion(input.file, checked.files);
   const companion = state === null ? {} : { companion: state };
   const problems = [...checked.problems, ...outside];
-  if (checked.problems.length > 0 || snapshot === null || snapshot.identity.appVersion !== input.appVersion) {
-    return { ok: problems.length === 0, pages: 'notChecked', problems, ...companion };
-  }
+  const notChecked = { ok: false, pages: 'notChecked', ...companion } as const;
+  if (checked.problems.length > 0 || snapshot === null) return { ...notChecked, problems };
+  const { renderer = rendererVersion } = input;
+  if (snapshot.identity.renderer !== renderer)
+    return { ...notChecked, problems: [...problems, otherRenderer(snapshot, input.appVersion)] };
   report({ text: 'Rendering the pages anew', fraction: 0.4 });
-  const difference = await comparePages(file, snapshot, checked, input.work);
-  if (difference !== null) problems.push(difference);
+  problems.push(...(await comparePages(file, snapshot, checked, input.work)));
   return { ok: problems.length === 0, pages: 'checked', problems, ...companion };
+}
+
+/** Hashes that fit each other say nothing of the pages: whoever recomputes them can print anything on these. */
+function otherRenderer({ identity }: PackSnapshot, appVersion: string): PackProblem {
+  return {
+    part: 'pages',
+    sentence: `The pages were not checked, so this is no proof of them: the pack was made with SEC Go-Live ${identity.appVersion}, which renders them otherwise than this version, ${appVersion}. Verify it with version ${identity.appVersion}, or compare the file’s SHA-256 with the one that was read out in the meeting and printed in the decision record.`,
+  };
 }
 
 async function comparePages(
@@ -61,21 +72,20 @@ async function comparePages(
   snapshot: PackSnapshot,
   checked: CheckedParts,
   work: string,
-): Promise<PackProblem | null> {
+): Promise<readonly PackProblem[]> {
   const again = join(work, 'again.pdf');
   const quiet = () => undefined;
   const plan = planFrom(snapshot, checked, work);
   const rendered = await renderPack(snapshot, plan, again, quiet);
   if (!rendered.ok)
-    return { part: 'pages', sentence: `The pages could not be rendered anew: ${rendered.error.message}` };
+    return [{ part: 'pages', sentence: `The pages could not be rendered anew: ${rendered.error.message}` }];
   if (snapshot.identity.edition === 'reading') await appendEvidence(again, plan, quiet);
   const expected = readFileSync(again);
-  if (Buffer.compare(expected, file) === 0) return null;
+  if (Buffer.compare(expected, file) === 0) return [];
   const at = firstDifference(expected, file);
-  return {
-    part: 'pages',
-    sentence: `The pages, or the file around them, were changed after the pack was made: rendered anew from its facts, they differ from byte ${at} on. The facts and the evidence files are unchanged.`,
-  };
+  const done = await whatWasDone(expected, file);
+  const sentence = `The pages, or the file around them, were changed after the pack was made: rendered anew from its facts, they differ from byte ${at} on. The facts and the evidence files are unchanged.`;
+  return [{ part: 'pages', sentence }, ...done.map((one) => ({ part: 'pages', sentence: one }))];
 }
 
 /** The evidence as it lies in the pack, written out so that it is read as it was when the pack was made. */

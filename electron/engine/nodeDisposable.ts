@@ -28,7 +28,7 @@ export function nodeDisposable(entries: Readonly<Record<DisposableProgram, strin
       child.on('error', (error) =>
         settle(fail('renderFailed', `The process for this file did not start: ${error.message}.`)),
       );
-      child.on('exit', () => settle(fail('renderFailed', endedSentence)));
+      child.on('exit', () => settle(fail('renderFailed', endedSentence(job))));
       child.send(job);
     });
 }

@@ -44,7 +44,7 @@ const runDisposable: RunDisposable = (job, { onProgress, signal }) =>
     signal.addEventListener('abort', cancel);
     jobs.set(id, {
       onReply: ({ reply }) => (reply.kind === 'progress' ? onProgress(reply.report) : end(reply.result)),
-      onEnd: () => end(fail('renderFailed', endedSentence)),
+      onEnd: () => end(fail('renderFailed', endedSentence(job))),
     });
     port.postMessage({ kind: 'startProcess', id, job });
   });

@@ -25,6 +25,8 @@ interface RecordListProps {
   /** The fields a new record starts with. */
   readonly fresh?: Readonly<Record<string, unknown>>;
   readonly suggestions?: Readonly<Record<string, readonly string[]>>;
+  /** The number under which people cite a record, where they do; otherwise they are counted as they stand. */
+  readonly numberOf?: (record: AnyRecord) => number | null;
   readonly className?: string;
   /** More that can be done with the list, before its «Add». */
   readonly actions?: ReactNode;
@@ -39,6 +41,7 @@ export function RecordList({
   whenEmpty,
   fresh = {},
   suggestions = {},
+  numberOf,
   className = '',
   actions = null,
 }: RecordListProps) {
@@ -79,10 +82,10 @@ export function RecordList({
             <div className="record-head">
               {folded ? (
                 <button type="button" className="row-link" aria-expanded={isOpen} onClick={() => toggle(id)}>
-                  {name}
+                  {numberOf ? `${numberOf(record) ?? index + 1} · ${name}` : name}
                 </button>
               ) : (
-                <h3 title={name}>{`${index + 1} · ${name}`}</h3>
+                <h3 title={name}>{`${numberOf?.(record) ?? index + 1} · ${name}`}</h3>
               )}
               {lock ? null : (
                 <ActionIcon

@@ -1,4 +1,4 @@
-import { MultiSelect, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, MultiSelect, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
@@ -9,7 +9,7 @@ export interface FieldProps {
   readonly spec: FieldSpec;
   readonly value: unknown;
   readonly save: (value: unknown) => Promise<AppError | null>;
-  /** Words to offer in a list of tags. */
+  /** Words to offer in a list of tags or a text. */
   readonly suggestions?: readonly string[];
   /** Why it cannot be changed here; null: it can. */
   readonly locked?: string | null;
@@ -40,7 +40,18 @@ export function Field({ spec, value, save, suggestions = [], locked = null, draf
   const list = Array.isArray(field.value) ? (field.value as string[]) : [];
   switch (spec.type) {
     case 'text':
-      return (
+      // What exists is offered where a field names it; any other text can still be typed.
+      return suggestions.length > 0 ? (
+        <Autocomplete
+          {...common}
+          data={[...suggestions]}
+          value={text}
+          onChange={(next) => field.type(orNull(next))}
+          onOptionSubmit={(next) => field.commit(next)}
+          onBlur={() => field.commit()}
+          onKeyDown={onEnter}
+        />
+      ) : (
         <TextInput
           {...common}
           value={text}

@@ -1,3 +1,4 @@
+import { numberedConditions } from '../../shared/domain/records/conditionNumbers.ts';
 import { FindingsPanel } from '../components/FindingsPanel.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { RecordList } from '../components/RecordList.tsx';
@@ -9,13 +10,15 @@ import { useFacts, useReleaseRecord } from './useFacts.ts';
 export function ConditionsScreen() {
   const facts = useFacts();
   const { id, record } = useReleaseRecord();
+  const numbered = numberedConditions(facts);
   return (
     <div className="stack">
       <div className="halves">
         <RecordList
           kind="condition"
           title="Conditions"
-          records={facts.conditions}
+          records={numbered.map(({ condition }) => condition)}
+          numberOf={(record) => numbered.find(({ condition }) => condition.id === record.id)?.number ?? null}
           whenEmpty="What the decision depends on: owner, when, and what proves it."
         />
         <RecordList kind="risk" title="Risks" records={facts.risks} whenEmpty="The few that the CSC should know of." />

@@ -102,7 +102,13 @@ export const importMethods = {
       total: z.int(),
       open: z.int(),
       cells: z.array(
-        z.strictObject({ phase: z.string().nullable(), severity: z.int().nullable(), open: z.int(), closed: z.int() }),
+        z.strictObject({
+          phase: z.string().nullable(),
+          severity: z.int().nullable(),
+          open: z.int(),
+          unstated: z.int(),
+          closed: z.int(),
+        }),
       ),
     }),
   ),

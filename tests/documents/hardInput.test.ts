@@ -135,7 +135,7 @@ describe('the decision page', () => {
     expect(decision).toContain('60 ✕ not met');
     expect(decision).toMatch(/more objections?, 40 in all/);
     expect(decision).toMatch(/and 2\d more/);
-    expect(decision).toContain('60 × (AC-1, AC-2, AC-3, AC-4 and 56 more)');
+    expect(decision).toMatch(/60 criteria [a-z ]+: AC-1, AC-2, AC-3, AC-4 and 56 more/);
   });
 
   it('is one page with every text as long as can be', async () => {
@@ -181,7 +181,7 @@ describe('the decision page', () => {
     const model = buildPackModel(snapshot);
     const faces = loadFaces();
     const counts = await Promise.all(
-      buildDecisions(snapshot).map((decision) =>
+      buildDecisions(snapshot).map(({ decision }) =>
         countPages(decisionDocument({ ...model, decision }, faces).definition, faces),
       ),
     );

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, type Section, spansOf } from '../../shared/domain/pack/blocks.ts';
 import { buildDecisions, buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
@@ -5,6 +6,8 @@ import { canonicalJson } from '../../shared/domain/pack/canonicalJson.ts';
 import { classificationOf } from '../../shared/domain/pack/classification.ts';
 import { issueCounts } from '../../shared/domain/pack/issueCounts.ts';
 import { manifestOf, partsOf } from '../../shared/domain/pack/manifest.ts';
+import { issueBarsOf } from '../../shared/domain/testing/issueBars.ts';
+import { issueFiguresOf } from '../../shared/domain/testing/thresholdFigures.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { packSnapshotOf } from './fixtures.ts';
 import { sampleFacts } from './sampleFacts.ts';
@@ -26,6 +29,7 @@ describe('the pack model', () => {
       'Consultation record',
       'Risks and transition',
       'Conditions',
+      'Publication',
       'Findings and rulebook',
       'Evidence register',
       'How to check this file',
@@ -78,7 +82,7 @@ describe('the pack model', () => {
   });
 
   it('counts the exceptions that do not fit, whatever the limits', () => {
-    for (const decision of buildDecisions(packSnapshotOf(sampleFacts()))) {
+    for (const { decision } of buildDecisions(packSnapshotOf(sampleFacts()))) {
       const table = decision.blocks.find((block) => block.kind === 'table' && block.caption === 'Exceptions');
       const rows = table?.kind === 'table' ? table.rows : [];
       const last =
@@ -134,7 +138,7 @@ describe('the classification of a pack', () => {
 });
 
 describe('open issues against cited maximums', () => {
-  it('counts what is not stated to be closed, and exceeds by the phase that the threshold names', () => {
+  it('shows the strictest maximum that applies, and cannot tell where the state of an issue decides', () => {
     const facts = factsWith({
       testIssues: [
         { reference: '1', phase: 'SIT', severity: 2, open: true },
@@ -146,7 +150,56 @@ describe('open issues against cited maximums', () => {
         { phase: 'UIT', severity: 2, maximumOpen: 0, source: 'TAD' },
       ],
     });
-    expect(issueCounts(facts)).toEqual([{ severity: 2, open: 2, maximum: 1, exceeded: true, sources: ['TAD'] }]);
+    expect(issueCounts(facts)).toEqual([
+      { severity: 2, open: 2, maximum: 0, ofPhase: 'UIT', verdict: 'cannotTell', sources: ['TAD'] },
+    ]);
+  });
+
+  it('takes a typing error for no phase: 26 open are not within a maximum that counts none of them', () => {
+    const facts = factsWith({
+      testIssues: Array.from({ length: 26 }, (_, index) => ({
+        reference: `TI-${index}`,
+        phase: 'Regression',
+        severity: 2,
+        open: true,
+      })),
+      issueThresholds: [{ phase: 'Regresion', severity: 2, maximumOpen: 0, source: 'TAD' }],
+    });
+    expect(issueCounts(facts)).toMatchObject([{ severity: 2, open: 26, verdict: 'cannotTell' }]);
+    expect(issueBarsOf(facts.issueThresholds, issueFiguresOf(facts)).map(({ label, open }) => [label, open])).toEqual([
+      ['Severity 2, Regresion', 0],
+      ['Severity 2, Regression', 26],
+    ]);
+    const testing = JSON.stringify(buildPackModel(packSnapshotOf(facts)).sections.find((one) => one.id === 'testing'));
+    expect(testing).toContain('it names the phase Regresion, which no test phase and no issue has');
+    expect(testing).not.toContain('Within');
+  });
+
+  it('leaves no open issue out of the bars or of the decision page, whatever is cited', () => {
+    const word = fc.constantFrom(null, 'SIT', 'sit ', 'UIT', 'Regresion');
+    const severity = fc.option(fc.integer({ min: 1, max: 5 }), { nil: null });
+    const issue = fc.record({ phase: word, severity, open: fc.constantFrom(true, false, null) });
+    const threshold = fc.record({
+      phase: word,
+      severity,
+      maximumOpen: fc.option(fc.integer({ min: 0, max: 3 }), { nil: null }),
+    });
+    fc.assert(
+      fc.property(fc.array(issue, { maxLength: 30 }), fc.array(threshold, { maxLength: 8 }), (issues, thresholds) => {
+        const facts = factsWith({ testIssues: issues, issueThresholds: thresholds });
+        const open = facts.testIssues.filter((one) => one.open !== false).length;
+        const bars = issueBarsOf(facts.issueThresholds, issueFiguresOf(facts));
+        expect(bars.filter((bar) => !bar.part).reduce((sum, bar) => sum + bar.open, 0)).toBe(open);
+        const counts = issueCounts(facts);
+        expect(counts.reduce((sum, one) => sum + one.open, 0)).toBe(open);
+        for (const one of counts.filter(({ verdict }) => verdict === 'over'))
+          expect(one.open).toBeGreaterThan(one.maximum ?? Number.POSITIVE_INFINITY);
+        // Neither may say of a maximum that it is kept while the other says that it is passed.
+        const over = new Set(counts.filter((one) => one.verdict === 'over').map((one) => one.severity));
+        for (const bar of bars.filter((one) => one.unclear === null && one.maximum !== null && one.open > one.maximum))
+          expect(over).toContain(Number(/^Severity (\d)/.exec(bar.label)?.[1]));
+      }),
+    );
   });
 });
 

@@ -16,11 +16,13 @@ export function scratchFolder(): string {
   return folder;
 }
 
-export async function verify(file: string, appVersion = testVersion): Promise<VerifiedPack> {
+export async function verify(file: string, renderer?: string): Promise<VerifiedPack> {
   const work = mkdtempSync(join(tmpdir(), 'sec-golive-verify-'));
   mkdirSync(work, { recursive: true });
   try {
-    return succeeded(await verifyPack({ file, work, appVersion }, quiet));
+    return succeeded(
+      await verifyPack({ file, work, appVersion: testVersion, ...(renderer === undefined ? {} : { renderer }) }, quiet),
+    );
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

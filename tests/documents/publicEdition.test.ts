@@ -97,7 +97,7 @@ describe('the public edition', () => {
     const verdicts = (of: PackSnapshot['readiness']) =>
       of.findings.map(({ rule, subject, outcome, severity, slackDays }) => ({
         rule,
-        subject: subject?.replace('Grimsby Power', 'a Party') ?? null,
+        subject: subject?.replace('Grimsby Power', '[a Party]') ?? null,
         outcome,
         severity,
         slackDays,
@@ -116,8 +116,8 @@ describe('the public edition', () => {
     for (const key of ['EV-001@1', 'EV-002@1', 'EV-003@2']) expect(records).toContain(`evidence:${key} Its file`);
     expect(records).not.toContain('evidence:EV-005@1 Its file');
     expect(records).toContain('criterion:AC-01 The name of who gave another opinion');
-    expect(records).toContain('ridComment:a Party 2026-02-02');
-    expect(records).toContain('release The mark of the full edition, TLP:GREEN.');
+    expect(records).toContain('ridComment:[a Party] 2026-02-02');
+    expect(records).toContain('release The mark of the full edition.');
     const pages = (await textOf(file)).join('\n');
     expect(pages).toContain('What this edition leaves out');
     expect(pages).toContain('Classification: TLP:CLEAR');
@@ -137,9 +137,9 @@ describe('the public edition', () => {
   it('puts the organisation in the place of a person, and leaves an organisation alone', () => {
     const [first] = snapshot.facts.criteria;
     expect(first?.owner).toBe('DCC');
-    expect(first?.justifiedGap).toMatchObject({ by: 'SECAS', reason: 'SECAS accepts it.' });
-    expect(first?.opinion).toMatchObject({ by: 'a named person', text: 'Agreed with DCC.' });
-    expect(snapshot.facts.submissions[0]?.signedOff?.[0]?.by).toBe('DCC');
+    expect(first?.justifiedGap).toMatchObject({ by: '[SECAS]', reason: '[SECAS] accepts it.' });
+    expect(first?.opinion).toMatchObject({ by: '[a named person]', text: 'Agreed with [DCC].' });
+    expect(snapshot.facts.submissions[0]?.signedOff?.[0]?.by).toBe('[DCC]');
   });
 
   it('says so where there was nothing to leave out', () => {

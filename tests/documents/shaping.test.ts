@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadFaces } from '../../electron/documents/fonts/faces.ts';
 import { type ShapedFont, shapeFaster } from '../../electron/documents/pdf/shaping.ts';
+import { factsWith } from '../fixtures/facts.ts';
+import { textOf } from './otherFiles.ts';
+import { makePack, scratchFolder } from './packs.ts';
 
 const { paths } = loadFaces();
 const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -17,11 +20,14 @@ const { openSync } = createRequire(import.meta.url)('fontkit') as { readonly ope
 
 interface Font {
   readonly layout: (text: string, features?: unknown) => Laid;
+  readonly characterSet: readonly number[];
+  readonly glyphForCodePoint: (code: number) => { readonly id: number };
 }
 
 describe.each(Object.entries(paths))('laying out words in Inter, %s', (_weight, path) => {
   const font = openSync(path);
-  const quick: ShapedFont = { name: path, layoutCache: {}, layoutRun: (text, off) => font.layout(text, off) };
+  const laid = { name: path, layoutCache: {}, layoutRun: (text: string, off: unknown) => font.layout(text, off) };
+  const quick = laid as unknown as ShapedFont;
   shapeFaster(quick);
   const told = ({ glyphs, positions }: Laid) => [glyphs.map(({ id }) => id), positions];
 
@@ -44,3 +50,34 @@ describe.each(Object.entries(paths))('laying out words in Inter, %s', (_weight, 
     expect(told(font.layout('->'))).not.toEqual(told(font.layout('->', { calt: false })));
   });
 });
+
+describe('characters that share a glyph', () => {
+  const folder = scratchFolder();
+  const shared = sharedIn(openSync(paths.regular));
+
+  it('are some, a modifier apostrophe beside the quotation mark among them', () => {
+    expect(shared.length).toBeGreaterThan(20);
+    expect(shared).toEqual(expect.arrayContaining(['ʼ', '’', '∆', 'Δ']));
+  });
+
+  it('read back as what they are, in one file and in either order', async () => {
+    const words = shared.map((sign) => `a${sign}z`);
+    const text = [...words, ...words.toReversed()].join(' ');
+    const facts = factsWith({ criteria: [{ reference: 'AC-01', text }] });
+    const { file } = await makePack(folder, 'shared', facts);
+    const read = (await textOf(file)).join('\n');
+    expect(words.filter((word) => !read.includes(word))).toEqual([]);
+  }, 60_000);
+});
+
+/** Every printable character of the face that shares its glyph with another; composed ones stand for the plain ones. */
+function sharedIn(font: Font): readonly string[] {
+  const byGlyph = new Map<number, string[]>();
+  for (const code of font.characterSet) {
+    const sign = String.fromCodePoint(code);
+    if (/[\p{Z}\p{C}\p{M}]/u.test(sign) || sign.normalize('NFC') !== sign) continue;
+    const { id } = font.glyphForCodePoint(code);
+    byGlyph.set(id, [...(byGlyph.get(id) ?? []), sign]);
+  }
+  return [...byGlyph.values()].filter((signs) => signs.length > 1).flat();
+}

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { conditionsInOrder } from '../../shared/domain/pack/inOrder.ts';
+import { numberedConditions } from '../../shared/domain/records/conditionNumbers.ts';
 import { testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -24,7 +24,8 @@ describe('a release file', () => {
     const conditions = texts.map((text) => ({ text }));
     await does('release.import', { file: file(folder, { ...minimal, conditions }), replace: false });
     const { facts } = await does('release.open', { release: minimal.release.name, asOf: null });
-    expect(conditionsInOrder(facts).map((one) => one.text)).toEqual(texts);
+    expect(numberedConditions(facts).map(({ condition }) => condition.text)).toEqual(texts);
+    expect(numberedConditions(facts).map(({ number }) => number)).toEqual(texts.map((_, at) => at + 1));
   });
 
   it('goes in, out and in again with the same facts and the same ids', async () => {

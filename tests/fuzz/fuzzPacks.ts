@@ -62,7 +62,7 @@ export async function fuzzPacks(count: number, seed: number, onRun: () => void =
       const same = changed.equals(bytes);
       const rendered = !edit && run % RENDERED === 1;
       const start = performance.now();
-      const outcome = await verifyOnce(folder, changed, rendered ? testVersion : '99.0.0').catch(
+      const outcome = await verifyOnce(folder, changed, rendered ? undefined : 'other').catch(
         (error) => `threw ${error}`,
       );
       const took = performance.now() - start;
@@ -89,12 +89,17 @@ function faultOf(outcome: VerifiedPack | string, part: string | null, mustFail: 
   return null;
 }
 
-async function verifyOnce(folder: string, content: Uint8Array, appVersion: string): Promise<VerifiedPack | string> {
+async function verifyOnce(
+  folder: string,
+  content: Uint8Array,
+  renderer: string | undefined,
+): Promise<VerifiedPack | string> {
   const file = join(folder, 'changed.pdf');
   writeFileSync(file, content);
   const work = mkdtempSync(join(folder, 'work-'));
   try {
-    const verified = await verifyPack({ file, work, appVersion }, () => undefined);
+    const other = renderer === undefined ? {} : { renderer };
+    const verified = await verifyPack({ file, work, appVersion: testVersion, ...other }, () => undefined);
     return verified.ok ? verified.value : `refused: ${verified.error.message}`;
   } finally {
     rmSync(work, { recursive: true, force: true });

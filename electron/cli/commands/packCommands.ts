@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Verification } from '../../../shared/contract/packMethods.ts';
 import { appError } from '../../../shared/domain/foundation/appError.ts';
 import { type Edition, editions } from '../../../shared/domain/pack/packIdentity.ts';
+import { verdictOf } from '../../../shared/domain/pack/verdict.ts';
 import { asOfOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand } from '../terminal.ts';
@@ -61,7 +62,7 @@ export function addPackCommands(program: Command, session: Session): void {
           { file },
           (verified) => [
             ...verified.problems.map((problem) => `✕ ${problem.part}: ${problem.sentence}`),
-            verified.ok ? '✓ Every part fits the manifest.' : 'This pack is not as it was made.',
+            verdicts[verdictOf(verified)],
             verified.pages === 'checked'
               ? 'The pages were rendered anew and compared byte for byte.'
               : 'The pages were not checked.',
@@ -108,3 +109,9 @@ function companionLine({ name, state, files }: NonNullable<Verification['compani
     ? `The companion ${name} was checked: ${what}.`
     : `The companion ${name} with ${what} does not lie beside it, and was not checked.`;
 }
+
+const verdicts = {
+  asMade: '✓ This pack is as it was made: every part fits the manifest.',
+  changed: 'This pack is not as it was made.',
+  cannotTell: 'Cannot tell whether this pack is as it was made.',
+} as const;

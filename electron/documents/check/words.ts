@@ -25,8 +25,12 @@ export function countWords(text: string, count: WordCount): void {
 
 /** Ligatures and accents written apart read as the letters they are; × stands for the x that Inter draws so in 2x3. */
 function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/×/g, 'x');
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/×/g, 'x')
+      // A break mark behind a blank breaks no word.
+      .replace(/(\s)\u200b+/g, '$1')
+  );
 }

@@ -1,5 +1,6 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import { type Cell, type Column, type Inline, spansOf, type Table } from '../../../shared/domain/pack/blocks.ts';
+import { printable } from '../fonts/printable.ts';
 import { type Tag, tagged } from '../pdf/tagging/tags.ts';
 import { claim, type Drawing } from './drawing.ts';
 import { textNode, textNodes } from './inline.ts';
@@ -51,9 +52,11 @@ function tagOf({ caption, columns, headless }: Table): Tag {
 function keepsRows(table: Table, widths: readonly number[], size: number, { faces, scale }: Drawing): boolean {
   // The decision page is one page; there is nothing to keep.
   if (scale.keep === 0) return false;
+  // What is measured is what is printed: a character without a glyph takes eight.
+  const unnoted = { missing: new Map<string, number>() };
   const lines = (text: Inline, width: number) =>
     spansOf(text)
-      .map((span) => span.text)
+      .map((span) => printable(span.text, faces, unnoted))
       .join('')
       .split('\n')
       .reduce((sum, line) => sum + Math.ceil((faces.strong.width(line) * size * 1.2 + 1) / Math.max(width, 1)), 0);

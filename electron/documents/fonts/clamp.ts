@@ -2,6 +2,7 @@ import type { Span } from '../../../shared/domain/pack/blocks.ts';
 import { withoutStump } from '../../../shared/domain/pack/words.ts';
 import type { Faces } from './faces.ts';
 import type { FontFace } from './fontFace.ts';
+import { loosened } from './printable.ts';
 
 const ELLIPSIS = '…';
 /** Kerning and the ragged end of lines: lines are filled less than they could be, so that the promise holds. */
@@ -77,8 +78,11 @@ export function breakWideWords(text: string, width: number, size: number, face: 
   const room = width * FILL;
   const widest = room / (size * WIDEST_SIGN);
   if (text.length <= widest) return text;
-  return text.replace(/[^\s\u200b]+/g, (word) =>
-    word.length <= widest || face.width(word) * size <= room ? word : inPieces(word, room / size, face),
+  const fits = (word: string) => word.length <= widest || face.width(word) * size <= room;
+  return text.replace(/[^ \n\u200b]+/g, (run) =>
+    fits(run)
+      ? run
+      : loosened(run).replace(/[^\s\u200b]+/g, (word) => (fits(word) ? word : inPieces(word, room / size, face))),
   );
 }
 

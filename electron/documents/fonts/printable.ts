@@ -10,6 +10,8 @@ export interface PrintableNotes {
 const LONGEST_TOKEN = 66;
 const PIECE = 30;
 const BREAK = '\u200b';
+/** Blanks that hold words together, also where that makes a line of a whole paragraph. */
+const glue = /[\u00a0\u2007\u202f]/g;
 
 /** Pasted signs whose meaning the font can show. */
 const counterparts: Readonly<Record<string, string>> = {
@@ -23,6 +25,25 @@ const counterparts: Readonly<Record<string, string>> = {
   '\t': '    ',
   '\u2010': '-',
   '\u2212': '–',
+  '‣': '•',
+  '▪': '•',
+  '▫': '•',
+  '■': '•',
+  '❑': '•',
+  '❖': '•',
+  '➢': '•',
+  '➤': '•',
+  // Bullets and ticks of Word's Symbol and Wingdings fonts, which have no character of their own.
+  '\uf0b7': '•',
+  '\uf0a7': '•',
+  '\uf0a8': '•',
+  '\uf0d8': '•',
+  '\uf076': '•',
+  '\uf071': '•',
+  '\uf06f': '•',
+  '\uf02d': '–',
+  '\uf0fc': '✓',
+  '\uf0fb': '✕',
 };
 
 /** Signs that show nothing and change nothing once printed: joiners, variation selectors, byte order mark, soft hyphen. */
@@ -51,12 +72,17 @@ function show(sign: string, faces: Faces, notes: PrintableNotes): string {
     (code >= 0x2066 && code <= 0x2069) ||
     code === 0x200e ||
     code === 0x200f;
-  if (!control && (faces.inText(code) || faces.inSigns(code))) return sign;
+  if (!control && !isPrivate(code) && (faces.inText(code) || faces.inSigns(code))) return sign;
   const counterpart = counterparts[sign];
   if (counterpart !== undefined && isDrawable(counterpart, faces)) return counterpart;
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   notes.missing.set(name, (notes.missing.get(name) ?? 0) + 1);
   return `[${name}]`;
+}
+
+/** Private use: what the font draws there means nothing to anybody else, and PDF/A forbids it. */
+function isPrivate(code: number): boolean {
+  return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
 }
 
 function isDrawable(text: string, faces: Faces): boolean {
@@ -66,9 +92,20 @@ function isDrawable(text: string, faces: Faces): boolean {
   });
 }
 
+/** Runs that no line can be broken in: of everything but blanks and break marks. */
 function breakTokens(text: string): string {
-  if (!/[^\s]{67}/.test(text)) return text;
-  return text.replace(/[^\s]+/g, (token) => (token.length <= LONGEST_TOKEN ? token : pieces(token).join(BREAK)));
+  if (!/[^ \n\u200b]{67}/.test(text)) return text;
+  return text.replace(/[^ \n\u200b]+/g, (token) => {
+    if (token.length <= LONGEST_TOKEN) return token;
+    return loosened(token).replace(/[^\s\u200b]+/g, (part) =>
+      part.length <= LONGEST_TOKEN ? part : pieces(part).join(BREAK),
+    );
+  });
+}
+
+/** Words that are glued together may part after the glue before one of them is broken. */
+export function loosened(token: string): string {
+  return token.replace(glue, `$&${BREAK}`);
 }
 
 function pieces(token: string): readonly string[] {

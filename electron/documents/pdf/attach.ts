@@ -58,9 +58,9 @@ function pdfName(text: string): string {
   );
 }
 
-/** For old readers, and for the name tree, whose order is defined for bytes: everything beyond ASCII as `~e9`. */
+/** For old readers, and for the name tree, whose order is defined for bytes: everything beyond ASCII as `~e9;`, with its end, so that two names never become one. */
 function asciiName(name: string): string {
   return [...name]
-    .map((sign) => (/^[\x20-\x7d]$/.test(sign) ? sign : `~${(sign.codePointAt(0) ?? 0).toString(16)}`))
+    .map((sign) => (/^[\x20-\x7d]$/.test(sign) ? sign : `~${(sign.codePointAt(0) ?? 0).toString(16)};`))
     .join('');
 }

@@ -4,7 +4,25 @@ export interface ShapedFont {
   readonly name: string;
   /** Words as they were laid out, by their text. */
   layoutCache: Record<string, unknown>;
-  layoutRun: (text: string, features?: unknown) => unknown;
+  layoutRun: (text: string, features?: unknown) => GlyphRun;
+  layout: (text: string, features?: unknown) => GlyphRun;
+  encode: (text: string, features?: unknown) => [string[], unknown];
+  readonly scale: number;
+  readonly subset: { readonly glyphs: number[]; includeGlyph: (id: number) => number };
+  /** By the glyph's number in the file: its width, and the characters that it is read back as. */
+  readonly widths: (number | undefined)[];
+  readonly unicode: (readonly number[] | undefined)[];
+}
+
+interface Glyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly codePoints: readonly number[];
+}
+
+interface GlyphRun {
+  glyphs: Glyph[];
+  readonly positions: unknown;
 }
 
 /** Laid-out words of each font in this process: the decision page is laid out several times before the whole pack is. */
@@ -20,5 +38,56 @@ export function shapeFaster(font: ShapedFont): void {
   laidOut.set(font.name, shared);
   font.layoutCache = shared;
   const layoutRun = font.layoutRun.bind(font);
-  font.layoutRun = (text, features) => layoutRun(text, features ?? (plainWord.test(text) ? untouched : undefined));
+  font.layoutRun = (text, features) => {
+    const plain = plainWord.test(text);
+    const run = layoutRun(text, features ?? (plain ? untouched : undefined));
+    return plain ? run : withOwnCharacters(run, text);
+  };
+  encodeByCharacter(font);
+}
+
+/**
+ * fontkit keeps one glyph object for each glyph, with the characters that it first stood for. Where each character has
+ * a glyph of its own in the run, it says which it stands for here: U+02BC and ’ share one in Inter.
+ */
+function withOwnCharacters(run: GlyphRun, text: string): GlyphRun {
+  const characters = [...text];
+  if (characters.length !== run.glyphs.length) return run;
+  run.glyphs = run.glyphs.map((glyph, index) => {
+    const code = characters[index]?.codePointAt(0) ?? 0;
+    if (glyph.codePoints.length === 1 && glyph.codePoints[0] === code) return glyph;
+    // A no-break space is found by who searches for a space.
+    const codePoints = [code === 0xa0 ? 0x20 : code];
+    return { id: glyph.id, advanceWidth: glyph.advanceWidth, codePoints };
+  });
+  return run;
+}
+
+/** As pdfkit encodes a text, but a glyph that stands for other characters gets a number of its own in the file. */
+function encodeByCharacter(font: ShapedFont): void {
+  const own = new Map<string, number>();
+  const numberOf = ({ id, advanceWidth, codePoints }: Glyph): number => {
+    const first = font.subset.includeGlyph(id);
+    const known = font.unicode[first];
+    if (known === undefined || isSame(known, codePoints)) return claim(first, advanceWidth, codePoints);
+    const key = `${id}/${codePoints.join(' ')}`;
+    const again = own.get(key);
+    if (again !== undefined) return again;
+    const number = font.subset.glyphs.push(id) - 1;
+    own.set(key, number);
+    return claim(number, advanceWidth, codePoints);
+  };
+  const claim = (number: number, advanceWidth: number, codePoints: readonly number[]): number => {
+    font.widths[number] ??= advanceWidth * font.scale;
+    font.unicode[number] ??= codePoints;
+    return number;
+  };
+  font.encode = (text, features) => {
+    const { glyphs, positions } = font.layout(text, features);
+    return [glyphs.map((glyph) => `0000${numberOf(glyph).toString(16)}`.slice(-4)), positions];
+  };
+}
+
+function isSame(left: readonly number[], right: readonly number[]): boolean {
+  return left.length === right.length && left.every((code, index) => code === right[index]);
 }

@@ -38,6 +38,10 @@ export async function readAttachments(file: Uint8Array): Promise<ReadAttachments
     const document = await quietly(() =>
       PDFDocument.load(file, { updateMetadata: false, throwOnInvalidObject: false, ignoreEncryption: true }),
     );
+    if (document.isEncrypted) {
+      const problem = 'The file was encrypted after the pack was made, so nothing in it can be checked.';
+      return { attachments: [], problems: [problem] };
+    }
     return listAttachments(document);
   } catch {
     return {

@@ -1,5 +1,6 @@
 import { fail, ok } from '../../../shared/domain/foundation/result.ts';
 import type { TestIssue } from '../../../shared/domain/records/testing.ts';
+import { issueCellsOf, sumOpen } from '../../../shared/domain/testing/issueCells.ts';
 import { storeVerb } from '../verb.ts';
 
 /** One page of the test issues that fit, in the release's order. */
@@ -20,14 +21,6 @@ export const issuesPage = storeVerb('issues.page', (context, store, input) => {
 export const issuesCounts = storeVerb('issues.counts', (context, store, input) => {
   const facts = context.cache.read(store.db, input.releaseId);
   if (!facts) return fail('notFound', 'This release is no longer in the store.', input.releaseId);
-  const cells = new Map<string, { phase: string | null; severity: number | null; open: number; closed: number }>();
-  let open = 0;
-  for (const { phase, severity, open: isOpen } of facts.testIssues) {
-    const key = JSON.stringify([phase, severity]);
-    const cell = cells.get(key) ?? { phase, severity, open: 0, closed: 0 };
-    cell[isOpen === false ? 'closed' : 'open'] += 1;
-    if (isOpen !== false) open += 1;
-    cells.set(key, cell);
-  }
-  return ok({ total: facts.testIssues.length, open, cells: [...cells.values()] });
+  const cells = issueCellsOf(facts.testIssues);
+  return ok({ total: facts.testIssues.length, open: sumOpen(cells), cells: [...cells] });
 });

@@ -10,6 +10,7 @@ import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
 import { keptSnapshot } from '../keptSnapshot.ts';
 import { issue } from './packIssue.ts';
+import { factsBefore } from './packPrevious.ts';
 import { evidenceSources } from './packSources.ts';
 
 interface EditionOrder {
@@ -49,7 +50,9 @@ export async function exportEditionOfFinal(context: EngineContext, store: Store,
       editionOf: { reference, asOf: read.value.asOf, sha256 },
     },
   };
-  const snapshot = edition === 'public' ? publicEdition(whole) : whole;
+  const before = edition === 'public' ? await factsBefore(context, store, whole.identity) : ok(new Map());
+  if (!before.ok) return before;
+  const snapshot = edition === 'public' ? publicEdition(whole, before.value) : whole;
   const evidence = evidenceSources(store, whole.facts);
   if (!evidence.ok) return evidence;
   const entry = { kind: 'edition', body: null, meeting: null, pack: reference } as const;

@@ -17,7 +17,7 @@ import { transact } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
 import { exportEditionOfFinal } from './packEdition.ts';
 import { type MadeFile, makeFile } from './packMake.ts';
-import { lastSeenByBodies, previousPack } from './packPrevious.ts';
+import { factsBefore, lastSeenByBodies, previousPack } from './packPrevious.ts';
 import { evidenceSources, meetingOf, packReference, problemWithTarget } from './packSources.ts';
 
 /**
@@ -60,7 +60,9 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
     ...past.value,
   };
   const whole: PackSnapshot = { format: snapshotFormat, version: snapshotVersion, identity, ...snapshot, readiness };
-  const pack = edition === 'public' ? publicEdition(whole) : whole;
+  const before = edition === 'public' ? await factsBefore(context, store, identity) : ok(new Map());
+  if (!before.ok) return before;
+  const pack = edition === 'public' ? publicEdition(whole, before.value) : whole;
   const evidence = evidenceSources(store, facts);
   if (!evidence.ok) return evidence;
   return makeFile(context, { snapshot: pack, evidence: evidence.value, out }, async (made) => {

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { Issued, PackIdentity } from '../../../shared/domain/pack/packIdentity.ts';
-import { paperFacts } from '../../../shared/domain/pack/paper/paperFacts.ts';
+import { changesForBody } from '../../../shared/domain/pack/paper/changesForBody.ts';
 import type { Snapshot } from '../../../shared/domain/readiness/snapshot.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { bodyOf, consultedBodies } from '../../../shared/domain/rulebook/bodies.ts';
@@ -43,10 +43,7 @@ export async function lastPaper(
   if (!last) return ok(null);
   const read = await keptSnapshot(context, store, last);
   if (!read.ok) return read;
-  const changes = factsSince({ facts: paperFacts(read.value.facts, body) }, { facts: paperFacts(facts, body) })
-    // What the body itself was asked and said since is no news to it.
-    .filter((change) => !change.kind.startsWith('view.'))
-    .map((change) => change.sentence);
+  const changes = changesForBody(read.value.facts, facts, body);
   const { reference, sha256 } = last;
   return ok({ issued: { reference, asOf: read.value.asOf, sha256 }, changes });
 }
@@ -94,6 +91,21 @@ export const packSince = storeVerb('pack.since', async (context, store, input) =
   const findings = all.filter((change) => change.about === 'finding');
   return ok({ reference, asOf: before.value.asOf, changes, findings });
 });
+
+/** The facts of every pack and paper that an identity tells changes since: the public edition tells them anew. */
+export async function factsBefore(
+  context: EngineContext,
+  store: Store,
+  { previous, lastSeen }: PackIdentity,
+): Promise<Result<ReadonlyMap<string, ReleaseFacts>>> {
+  const facts = new Map<string, ReleaseFacts>();
+  for (const kept of [...(previous ? [previous] : []), ...(lastSeen ?? [])]) {
+    const read = await keptSnapshot(context, store, kept);
+    if (!read.ok) return read;
+    facts.set(kept.sha256, read.value.facts);
+  }
+  return ok(facts);
+}
 
 /** The final packs of a release, in the order in which they were issued. */
 export const packFinals = storeVerb('pack.finals', (_context, store, input) => {

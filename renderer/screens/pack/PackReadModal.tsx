@@ -2,7 +2,6 @@ import { Modal, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { InspectedPack } from '../../../shared/contract/deskMethods.ts';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { outcomeStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import type { TableName } from '../../../shared/domain/tables/tableOf.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { Viewer } from '../../components/Viewer.tsx';
@@ -13,6 +12,7 @@ import { PackCriteria } from './PackCriteria.tsx';
 import { PackDifferences } from './PackDifferences.tsx';
 import { PackOverview } from './PackOverview.tsx';
 import { PackTables } from './PackTables.tsx';
+import { verdictPill } from './verdictPill.ts';
 
 type Content = NonNullable<InspectedPack['content']>;
 
@@ -106,10 +106,7 @@ function Verdict({ opened: { verification, content } }: { readonly opened: Inspe
   return (
     <>
       <div className="toolbar">
-        <StatusPill
-          status={verification.ok ? outcomeStatus.met : outcomeStatus.notMet}
-          text={verification.ok ? 'As it was made' : 'It differs from how it was made'}
-        />
+        <StatusPill {...verdictPill(verification)} />
         {content ? (
           <span>
             {content.reference}, {content.final ? 'final, ' : ''}as of {formatDate(content.asOf)}
@@ -118,9 +115,7 @@ function Verdict({ opened: { verification, content } }: { readonly opened: Inspe
         <span className="note">
           {verification.pages === 'checked'
             ? 'its pages were rendered anew and compared'
-            : verification.ok
-              ? 'its pages were not checked: another version of the app made it'
-              : 'its pages were not checked'}
+            : 'its pages were not checked'}
         </span>
         {content ? null : <span>Its facts cannot be read.</span>}
       </div>

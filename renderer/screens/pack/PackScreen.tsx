@@ -4,7 +4,6 @@ import type { FinalPackItem } from '../../../shared/contract/packMethods.ts';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Edition } from '../../../shared/domain/pack/packIdentity.ts';
 import { openBlockers } from '../../../shared/domain/readiness/finding.ts';
-import { outcomeStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import { call } from '../../api.ts';
 import { FindingList } from '../../components/FindingList.tsx';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
@@ -21,6 +20,7 @@ import { PapersPanel } from './PapersPanel.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { SaveIssued } from './SaveIssued.tsx';
 import { SincePanel } from './SincePanel.tsx';
+import { verdictPill } from './verdictPill.ts';
 
 /** What the CSC is asked, and the pack that it decides on. */
 export function PackScreen() {
@@ -210,10 +210,7 @@ function CheckPanel() {
           <div role="status">
             <b>{checked.name}</b>
             <p>
-              <StatusPill
-                status={checked.verification.ok ? outcomeStatus.met : outcomeStatus.notMet}
-                text={checked.verification.ok ? 'As it was made' : 'It differs'}
-              />
+              <StatusPill {...verdictPill(checked.verification)} />
             </p>
             <ul className="quiet-list">
               {checked.verification.problems.map((problem) => (
@@ -225,7 +222,7 @@ function CheckPanel() {
             <p className="note">
               {checked.verification.pages === 'checked'
                 ? 'The pages were rendered anew and compared byte for byte.'
-                : 'The pages were not checked: another version of the app made it.'}
+                : 'The pages were not checked.'}
             </p>
           </div>
         ) : null}

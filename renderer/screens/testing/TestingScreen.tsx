@@ -3,7 +3,9 @@ import { drawOpenIssues } from '../../../shared/domain/charts/openIssues.ts';
 import { drawPhaseDates } from '../../../shared/domain/charts/phaseDates.ts';
 import { drawTestCounts } from '../../../shared/domain/charts/testCounts.ts';
 import { goLiveInForce } from '../../../shared/domain/rulebook/context/goLiveInForce.ts';
+import { issueBarsOf } from '../../../shared/domain/testing/issueBars.ts';
 import { phaseGaps } from '../../../shared/domain/testing/phaseGaps.ts';
+import { figureOf, figuresOfCells } from '../../../shared/domain/testing/thresholdFigures.ts';
 import { Chart } from '../../components/charts/Chart.tsx';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
@@ -13,7 +15,6 @@ import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useFacts } from '../useFacts.ts';
 import { IssuesPanel } from './IssuesPanel.tsx';
-import { issueBars } from './issueBars.ts';
 
 /** Test phases with their dates and counts, open issues against the maximums that are cited, and what is missing. */
 export function TestingScreen() {
@@ -21,9 +22,16 @@ export function TestingScreen() {
   const asOf = useReleaseStore((state) => state.open?.readiness.asOf ?? null);
   const counts = useEngineAnswer('issues.counts', { releaseId: facts.release.id ?? '' });
   const { testPhases, issueThresholds } = facts;
-  const suggestions = { criterion: facts.criteria.map((criterion) => criterion.reference) };
+  const figures = figuresOfCells(counts?.cells ?? [], facts);
+  // What a maximum may name: a phase or criterion that is misspelt would count nothing.
+  const named = [...testPhases, ...(counts?.cells ?? [])].map((one) => ('name' in one ? one.name : one.phase));
+  const suggestions = {
+    criterion: facts.criteria.map((criterion) => criterion.reference),
+    phase: [...new Set(named.flatMap((phase) => (phase?.trim() ? [phase.trim()] : [])))],
+  };
   const goLive = asOf ? goLiveInForce(facts, asOf).date : null;
-  const bars = issueBars(issueThresholds, counts?.cells ?? []);
+  const bars = issueBarsOf(issueThresholds, figures);
+  const unclear = issueThresholds.map((one) => figureOf(one, figures)).filter((one) => one.why !== null);
   return (
     <div className="stack">
       <div className="halves">
@@ -40,7 +48,17 @@ export function TestingScreen() {
               Import the issues from Jira, Azure DevOps or ALM; enter the TAD's maximums below.
             </Empty>
           ) : (
-            <Chart draw={(width, theme) => drawOpenIssues(bars, width, theme)} />
+            <>
+              <Chart draw={(width, theme) => drawOpenIssues(bars, width, theme)} />
+              <ul className="quiet-list" aria-label="Maximums that cannot be compared">
+                {unclear.map(({ threshold, why, field }) => (
+                  <li key={threshold.id}>
+                    Cannot tell: {field === null ? '' : 'the maximum '}
+                    {why}.
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
         </Panel>
       </div>

@@ -5,6 +5,10 @@ export interface IssueBar {
   readonly label: string;
   readonly open: number;
   readonly maximum: number | null;
+  /** Why nobody can tell how they compare: `names no severity`; null where one can. */
+  readonly unclear: string | null;
+  /** Its issues are counted in a bar before it, too. */
+  readonly part: boolean;
 }
 
 /** Open issues by severity, each against its cited maximum: the mark is the maximum, the bar what is open. */
@@ -19,7 +23,7 @@ export function drawOpenIssues(rows: readonly IssueBar[], width: number, theme: 
   const body = rows.flatMap((row, at) => {
     const y = at * pitch + pitch * 0.24;
     const height = pitch * 0.5;
-    const over = row.maximum !== null && row.open > row.maximum;
+    const over = isOver(row);
     const colour = over ? theme.tones.notMet : theme.tones.notDue;
     const open =
       row.open > 0
@@ -47,7 +51,14 @@ export function drawOpenIssues(rows: readonly IssueBar[], width: number, theme: 
   return { svg: svgDocument(width, height, body), width, height, alt };
 }
 
-function wordsOf({ open, maximum }: IssueBar): string {
+function isOver({ open, maximum, unclear }: IssueBar): boolean {
+  return unclear === null && maximum !== null && open > maximum;
+}
+
+function wordsOf(bar: IssueBar): string {
+  const { open, maximum, unclear } = bar;
+  // Why stands in the table beside the figure: a drawing has no room for it.
+  if (unclear !== null) return `${open} open, cannot tell`;
   if (maximum === null) return `${open} open, no maximum cited`;
-  return `${open} open, at most ${maximum}${open > maximum ? ': over' : ''}`;
+  return `${open} open, at most ${maximum}${isOver(bar) ? ': over' : ''}`;
 }

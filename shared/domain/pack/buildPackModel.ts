@@ -20,7 +20,9 @@ import { howToCheckSection } from './sections/howToCheck.ts';
 import { identitySection } from './sections/identity.ts';
 import { leadTimesSection } from './sections/leadTimes.ts';
 import { leftOutSection } from './sections/leftOut.ts';
+import { publicationSection } from './sections/publication.ts';
 import { readingSection } from './sections/readingCopy.ts';
+import { recommendationSection } from './sections/recommendation.ts';
 import { ridSection } from './sections/rid.ts';
 import { scopeSection } from './sections/scope.ts';
 import { testingSection } from './sections/testing.ts';
@@ -51,6 +53,7 @@ export function buildPackModel(snapshot: PackSnapshot, seal: PackSeal = unsealed
       consultationSection(context),
       transitionSection(context),
       conditionsSection(context),
+      publicationSection(context),
       findingsSection(context),
       ...(snapshot.identity.leftOut ? [leftOutSection(snapshot.identity.leftOut)] : []),
       evidenceSection(context),
@@ -75,10 +78,19 @@ export function buildDocument(snapshot: PackSnapshot, seal: PackSeal = unsealed)
   }
 }
 
+/** A decision page, and the section that prints whole what it cuts of the recommendations; null where it cuts nothing. */
+export interface FittedDecision {
+  readonly decision: Section;
+  readonly whole: Section | null;
+}
+
 /** The decision page with each of the limits, from the most generous: the drawing floor takes the first that fits. */
-export function buildDecisions(snapshot: PackSnapshot, seal: PackSeal = unsealed): readonly Section[] {
+export function buildDecisions(snapshot: PackSnapshot, seal: PackSeal = unsealed): readonly FittedDecision[] {
   const context = packContextOf(snapshot, seal);
-  return decisionLimits.map((limits) => decisionSection(context, limits));
+  return decisionLimits.map((limits) => ({
+    decision: decisionSection(context, limits),
+    whole: limits.ask === null ? null : recommendationSection(context),
+  }));
 }
 
 function packFace(context: PackContext): PackFace {

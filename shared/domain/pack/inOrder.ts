@@ -1,14 +1,6 @@
 import { compareText } from '../foundation/naturalOrder.ts';
-import type { Condition, Risk } from '../records/conditions.ts';
+import type { Risk } from '../records/conditions.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-
-/**
- * Conditions are cited by number ("subject to conditions 1 and 2"), so they stand in the order in which they were
- * recorded: that of their ids, which count up with time (UUIDv7). Without ids, in canonical order.
- */
-export function conditionsInOrder(facts: ReleaseFacts): readonly Condition[] {
-  return byId(facts.conditions);
-}
 
 const levels: readonly RegExp[] = [
   /critical|very high|severe/i,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
 import type { Finding } from '../readiness/finding.ts';
 import { type Freshness, freshnessOf } from '../readiness/staleness.ts';
+import type { View } from '../records/committees.ts';
 import type { Criterion } from '../records/criterion.ts';
 import { type Evidence, evidenceKey } from '../records/evidence.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
@@ -46,6 +47,8 @@ export interface PackContext {
   /** OPSG and TAG, the required bodies, and every body that is asked or mapped, in that order. */
   readonly bodies: readonly string[];
   readonly views: (criterion: string) => readonly BodyState[];
+  /** Every record of a view on a criterion, earlier ones and questions included. */
+  readonly viewRecords: (criterion: string) => readonly View[];
   readonly freshness: (state: BodyState, criterion: Criterion) => Freshness | null;
   readonly classification: PackClassification;
 }
@@ -57,6 +60,7 @@ export function packContextOf(snapshot: PackSnapshot, seal: PackSeal): PackConte
   const byRule = groupBy(findings, (finding) => [finding.rule]);
   const references = new Set(facts.criteria.map((criterion) => criterion.reference));
   const byCriterion = groupBy(findings, (finding) => criteriaOf(finding, references));
+  const viewRecords = groupBy(facts.views, (view) => [view.criterion]);
   const criteria = new Map(facts.criteria.map((criterion) => [criterion.reference, criterion]));
   const evidence = new Map(facts.evidence.map((item) => [evidenceKey(item), item]));
   return {
@@ -72,6 +76,7 @@ export function packContextOf(snapshot: PackSnapshot, seal: PackSeal): PackConte
     evidence: (key) => evidence.get(key) ?? null,
     bodies: bodiesOf(facts),
     views: (reference) => rules.views.ofCriterion(reference),
+    viewRecords: (reference) => viewRecords.get(reference) ?? [],
     freshness: (state, criterion) => (state.given ? freshnessOf(state.given, criterion, rules.evidence) : null),
     classification:
       snapshot.identity.edition === 'public' ? { mark: publicMark, unknown: [] } : classificationOf(facts),

@@ -49,6 +49,8 @@ export const packIdentitySchema = z.strictObject({
   /** Why it was issued with open blockers; null where there were none. */
   acceptedBlockers: z.string().nullable(),
   appVersion: z.string(),
+  /** What made the pages (`rendererVersion`); absent in packs from before it was told apart from the app's version. */
+  renderer: z.string().optional(),
   /** The final pack before this one, and what people entered since; absent where there is none. */
   previous: issuedSchema.extend({ changes: z.array(z.string()) }).optional(),
   /** For each body: the last paper or pack that it was given, and what people entered since. */

@@ -5,6 +5,7 @@ import type { PackContext } from './packContext.ts';
 /** The names under which sections and records are found by links. */
 export const places = {
   decision: destination('decision'),
+  recommendation: destination('recommendation'),
   identity: destination('identity'),
   scope: destination('scope'),
   leadTimes: destination('leadTimes'),
@@ -16,6 +17,7 @@ export const places = {
   consultation: destination('consultation'),
   transition: destination('transition'),
   conditions: destination('conditions'),
+  publication: destination('publication'),
   findings: destination('findings'),
   evidence: destination('evidence'),
   leftOut: destination('leftOut'),
@@ -37,6 +39,7 @@ const sectionOfRule: readonly (readonly [RegExp, string])[] = [
   [/^input\./, places.consultation],
   [/^conditions\./, places.conditions],
   [/^golive\./, places.identity],
+  [/^publication\./, places.publication],
   [/^criteria\./, places.matrix],
 ];
 

@@ -26,7 +26,7 @@ export function findingBlocks(title: string, id: string, findings: readonly Find
   const met = judged.length - open.length;
   if (findings.length === 0) return [];
   const rest =
-    judged.length === 0 ? 'No rule applies here; why is told under ' : `${countOf(met, 'finding')} met, told under `;
+    judged.length === 0 ? 'No rule applies here; why stands under ' : `${countOf(met, 'finding')} met, shown under `;
   const where: readonly Span[] = [
     { text: rest, soft: true },
     { text: 'Findings and rulebook', to: places.findings },
@@ -67,5 +67,17 @@ export function actionsOf(finding: Finding): readonly string[] {
   const waits = finding.waitsFor === null ? null : `waits for ${finding.waitsFor}${by}`;
   // Joined by dots, so that a full stop at the end of one would stand beside the next dot.
   const mend = finding.mend?.replace(/\.$/, '') ?? null;
-  return [finding.coveredBy, mend, waits].filter((part): part is string => part !== null && part !== '');
+  return [acceptanceBeyond(finding), mend, waits].filter((part): part is string => part !== null && part !== '');
+}
+
+/** Of the decision that accepts a shortfall, what the sentence does not say itself: reference, reason and basis. */
+function acceptanceBeyond({ coveredBy, sentence }: Finding): string | null {
+  if (coveredBy === null) return null;
+  const end = coveredBy.search(/, reference |, because: | \((?:§|practice)/);
+  if (end < 0) return sentence.includes(coveredBy) ? null : coveredBy;
+  if (!sentence.includes(coveredBy.slice(0, end))) return coveredBy;
+  return coveredBy
+    .slice(end)
+    .replace(/^,? /, '')
+    .replace(/^\((.*)\)$/, '$1');
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Decision, Meeting, requiredBodySchema, Submission } from '../records/committees.ts';
-import type { Condition, exceptionSchema, Risk } from '../records/conditions.ts';
+import type { NumberedCondition } from '../records/conditionNumbers.ts';
+import type { exceptionSchema, Risk } from '../records/conditions.ts';
 import type { RidContent, RidVersion, ridCommentSchema, TadVersion } from '../records/documents.ts';
 import type { Evidence } from '../records/evidence.ts';
 import type {
@@ -112,16 +113,17 @@ export const riskColumns: readonly Column<Risk>[] = [
   text('Level', (item) => item.level),
 ];
 
-export const conditionColumns: readonly Column<Condition>[] = [
-  text('Condition', (item) => item.text),
-  text('Owner', (item) => item.owner),
-  text('Due', (item) => (item.due?.when ? dueWords[item.due.when] : null)),
-  number('Days from Go-Live', (item) => item.due?.daysFromGoLive),
-  date('Due on', (item) => item.due?.on),
-  text('Proof', (item) => item.proof),
-  text('May be discharged by', (item) => item.mayDischarge),
-  date('Discharged on', (item) => item.dischargedOn),
-  text('Discharged by', (item) => item.dischargedBy),
+export const conditionColumns: readonly Column<NumberedCondition>[] = [
+  number('No.', (item) => item.number),
+  text('Condition', ({ condition: item }) => item.text),
+  text('Owner', ({ condition: item }) => item.owner),
+  text('Due', ({ condition: item }) => (item.due?.when ? dueWords[item.due.when] : null)),
+  number('Days from Go-Live', ({ condition: item }) => item.due?.daysFromGoLive),
+  date('Due on', ({ condition: item }) => item.due?.on),
+  text('Proof', ({ condition: item }) => item.proof),
+  text('May be discharged by', ({ condition: item }) => item.mayDischarge),
+  date('Discharged on', ({ condition: item }) => item.dischargedOn),
+  text('Discharged by', ({ condition: item }) => item.dischargedBy),
 ];
 
 const dueWords = { beforeGoLive: 'Before Go-Live', atGoLive: 'At Go-Live' } as const;

@@ -1,8 +1,9 @@
 import type { Coverage } from '../coverage/computeCoverage.ts';
 import type { CriterionSufficiency } from '../coverage/computeSufficiency.ts';
-import { conditionsInOrder, risksInOrder } from '../pack/inOrder.ts';
+import { risksInOrder } from '../pack/inOrder.ts';
 import type { Readiness } from '../readiness/computeReadiness.ts';
 import { canonicalFacts } from '../records/canonical.ts';
+import { numberedConditions } from '../records/conditionNumbers.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { tableFrom } from './column.ts';
 import { coverageColumns, sufficiencyColumns } from './coverageColumns.ts';
@@ -38,7 +39,7 @@ const tables = {
   views: ({ facts }) => tableFrom('Views', imported.viewColumns, facts.views),
   requiredBodies: ({ facts }) => tableFrom('Required bodies', other.requiredBodyColumns, facts.requiredBodies),
   risks: ({ facts }) => tableFrom('Risks', other.riskColumns, risksInOrder(facts)),
-  conditions: ({ facts }) => tableFrom('Conditions', other.conditionColumns, conditionsInOrder(facts)),
+  conditions: ({ facts }) => tableFrom('Conditions', other.conditionColumns, numberedConditions(facts)),
   exceptions: ({ facts }) => tableFrom('Exceptions', other.exceptionColumns, facts.exceptions),
   submissions: ({ facts }) => tableFrom('Submissions', other.submissionColumns, facts.submissions),
   decisions: ({ facts }) => tableFrom('Decisions', other.decisionColumns, facts.decisions),

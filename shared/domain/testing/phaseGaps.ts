@@ -2,6 +2,7 @@ import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
 import { currentEvidence } from '../records/evidence.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import type { TestPhase } from '../records/testing.ts';
+import { plainPhase } from './issueCells.ts';
 
 /** Open issues of one phase and severity; the severity null: not stated. */
 export interface OpenIssues {
@@ -74,13 +75,15 @@ function issueGaps(
   { issueThresholds }: Pick<ReleaseFacts, 'issueThresholds'>,
   issues: readonly OpenIssues[],
 ): readonly string[] {
-  const open = issues.filter((cell) => cell.phase === phase.name && cell.open > 0);
+  const name = plainPhase(phase.name);
+  const open = issues.filter((cell) => plainPhase(cell.phase) === name && cell.open > 0);
   const total = open.reduce((sum, cell) => sum + cell.open, 0);
   const over = open.flatMap((cell) => {
-    const maximum = issueThresholds.find(
-      (one) => one.severity === cell.severity && (one.phase === null || one.phase === phase.name),
-    )?.maximumOpen;
-    return maximum !== null && maximum !== undefined && cell.open > maximum
+    const cited = issueThresholds.filter(
+      (one) => one.severity === cell.severity && ['', name].includes(plainPhase(one.phase)),
+    );
+    const maximum = Math.min(...cited.map((one) => one.maximumOpen ?? Number.POSITIVE_INFINITY));
+    return cell.open > maximum
       ? [`${cell.open} open at severity ${cell.severity}, and the maximum is ${maximum}.`]
       : [];
   });

@@ -23,7 +23,7 @@ describeRule('criteria.consistent', [
     when: 'two open against none',
     facts: counted({}, issue('I-1'), issue('I-2')),
     expected: { outcome: 'notMet', subject: 'AC-01', severity: 'blocker', basis: 'reading' },
-    says: 'AC-01: met, yet 2 open severity-2 issues against a maximum of 0 in SIT (TAD v2.0 §7).',
+    says: 'AC-01: met, yet 2 open severity-2 issues against a maximum of 0 in SIT (TAD v2.0 §7) (§5.3).',
   },
   {
     when: 'as many as the maximum',
@@ -64,15 +64,43 @@ describeRule('criteria.consistent', [
   },
   {
     when: 'no maximum stated',
-    facts: counted({ maximumOpen: null }),
+    facts: counted({ maximumOpen: null }, issue('I-1')),
     expected: { outcome: 'cannotTell' },
-    says: 'nobody can tell whether the numbers agree: the maximum cited for it in SIT names no number (TAD v2.0 §7).',
+    says: 'AC-01: met; cannot tell whether the numbers agree: the maximum cited for it in SIT names no number (TAD v2.0 §7) (§5.3).',
   },
   {
     when: 'no severity stated',
     facts: counted({ severity: null }),
     expected: { outcome: 'cannotTell' },
-    says: 'the maximum cited for it in SIT names no severity (TAD v2.0 §7).',
+    says: 'the maximum cited for it in SIT names no severity (TAD v2.0 §7) (§5.3).',
+  },
+  {
+    when: 'a phase that nobody has, by a typing error',
+    facts: counted({ phase: 'Regresion' }, issue('I-1', { phase: 'Regression' })),
+    expected: { outcome: 'cannotTell', subject: 'AC-01', mendAt: 'issueThreshold:Regresion/2#phase' },
+    says: 'AC-01: met; cannot tell whether the numbers agree: the maximum cited for it names the phase Regresion, which no test phase and no issue has (TAD v2.0 §7) (§5.3).',
+  },
+  {
+    when: 'a phase without an issue, recorded as a test phase',
+    facts: { ...counted({}), testPhases: [{ name: ' sit ' }] },
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'a severity beyond the scale in use',
+    facts: counted({ severity: 9 }, issue('I-1', { severity: 3 })),
+    expected: { outcome: 'cannotTell', mendAt: 'issueThreshold:SIT/9#severity' },
+    says: 'the maximum cited for it in SIT names severity 9, and no issue goes beyond 3 (TAD v2.0 §7) (§5.3).',
+  },
+  {
+    when: 'a graver severity than any issue has',
+    facts: counted({ severity: 1 }, issue('I-1', { severity: 3 })),
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'a criterion that nobody has',
+    facts: withCriterion({}, { issueThresholds: [threshold({ criterion: 'AC-10' })], testIssues: [issue('I-1')] }),
+    expected: { outcome: 'cannotTell', subject: 'AC-10', mendAt: 'issueThreshold:SIT/2#criterion' },
+    says: 'AC-10: cannot tell which criterion is meant, for none has this reference; a maximum of 0 open severity-2 issues in SIT (TAD v2.0 §7) is cited for it (§5.3).',
   },
   {
     when: 'no claim',

@@ -1,4 +1,4 @@
-import { countOf } from '../../rulebook/words.ts';
+import { capitalise, countOf, joinFew } from '../../rulebook/words.ts';
 import { type Block, type Cell, type Inline, pageLink, paragraph, type Span } from '../blocks.ts';
 import { type BodyCounts, bodyCounts, standingsOf } from '../bodyViews.ts';
 import { type IssueCount, issueCounts } from '../issueCounts.ts';
@@ -14,21 +14,18 @@ const MOST_COLUMNS = 5;
 /** Open issues by severity against the cited maximum: severities as columns, as people read them in a paper. */
 export function issueBlocks(context: PackContext): readonly Block[] {
   const counts = issueCounts(context.facts);
-  const source = joined(
-    [...new Set(counts.flatMap((one) => one.sources))].slice(0, 2).map((text) => shortened(text, 26)),
-  );
+  const total = counts.reduce((sum, one) => sum + one.open, 0);
   const heading: Block = {
     kind: 'heading',
     level: 3,
     text: 'Open issues',
     id: 'decision:issues',
     bookmark: false,
-    aside: [{ text: source === null ? '' : `maximum: ${source}`, soft: true }],
+    aside: [{ text: `${total} in all, `, soft: true }, pageLink('testing:issues')],
   };
   if (counts.length === 0) return [heading, nothing('No test issue and no maximum is recorded.')];
-  const words = (one: IssueCount) => (one.severity === null ? '?' : String(one.severity));
-  const open = (one: IssueCount): Inline =>
-    one.exceeded ? [{ text: `${one.open}\u00a0✕`, tone: 'notMet', strong: true }] : String(one.open);
+  const note = noteOf(counts);
+  const below: readonly Block[] = note === null ? [] : [paragraph([{ text: note, soft: true }], 'note', 2)];
   if (counts.length > MOST_COLUMNS)
     return [
       heading,
@@ -37,6 +34,7 @@ export function issueBlocks(context: PackContext): readonly Block[] {
         'body',
         5,
       ),
+      ...below,
     ];
   return [
     heading,
@@ -45,24 +43,55 @@ export function issueBlocks(context: PackContext): readonly Block[] {
       caption: 'Open issues by severity',
       columns: [
         { title: 'Severity', weight: 30 },
-        ...counts.map((one) => ({ title: words(one), weight: 70 / counts.length })),
+        ...counts.map((one) => ({
+          title: one.severity === null ? 'not stated' : String(one.severity),
+          weight: 70 / counts.length,
+        })),
       ],
       rows: [
-        [cell('Open'), ...counts.map((one) => cell(open(one)))],
-        [cell('Maximum'), ...counts.map((one) => cell(one.maximum === null ? '–' : String(one.maximum)))],
+        [cell('Open'), ...counts.map((one) => cell([{ text: String(one.open) }, ...signOf(one)]))],
+        [cell('Maximum'), ...counts.map((one) => cell(maximumOf(one)))],
       ],
     },
+    ...below,
   ];
+}
+
+/** `✕` where the maximum is passed, `?` where one cannot tell. */
+function signOf({ verdict }: IssueCount): readonly Span[] {
+  if (verdict === 'over') return [{ text: '\u00a0✕', tone: 'notMet', strong: true }];
+  return verdict === 'cannotTell' ? [{ text: '\u00a0?', tone: 'cannotTell', strong: true }] : [];
+}
+
+function maximumOf({ verdict, maximum, ofPhase }: IssueCount): Inline {
+  if (verdict === 'noMaximum') return [{ text: 'none cited', soft: true }];
+  const number = maximum === null ? '–' : String(maximum);
+  return ofPhase === null ? number : `${number}*`;
+}
+
+/** What the row has no room for: whose the maximum is, and where it is written. */
+function noteOf(counts: readonly IssueCount[]): string | null {
+  const phases = [...new Set(counts.flatMap((one) => (one.ofPhase === null ? [] : [one.ofPhase])))];
+  const starred =
+    phases.length === 0
+      ? null
+      : `* the maximum of ${joinFew(
+          phases.map((phase) => shortened(phase, 24)),
+          2,
+        )} alone`;
+  const sources = [...new Set(counts.flatMap((one) => one.sources))].map((text) => shortened(text, 48));
+  const cited = sources.length === 0 ? null : `maximums: ${joinFew(sources, 2)}`;
+  const note = joined([starred, cited], '; ');
+  return note === null ? null : `${capitalise(note)}.`;
 }
 
 /** `severity 2: 3 of 0 ✕`: open, and the cited maximum. */
 function inWords(one: IssueCount, more: boolean): readonly Span[] {
-  const text = `severity ${one.severity ?? 'not stated'}: ${one.open} of ${one.maximum ?? '–'}`.replaceAll(
-    ' ',
-    '\u00a0',
-  );
-  const state: Span = one.exceeded ? { text: `${text}\u00a0✕`, tone: 'notMet', strong: true } : { text };
-  return more ? [{ text: ' · ', soft: true }, state] : [state];
+  const of = one.verdict === 'noMaximum' ? 'no maximum cited' : `at most ${one.maximum ?? '–'}`;
+  const star = one.ofPhase === null ? '' : '*';
+  const text = `severity ${one.severity ?? 'not stated'}: ${one.open}, ${of}${star}`.replaceAll(' ', '\u00a0');
+  const state: readonly Span[] = [{ text, strong: one.verdict === 'over' }, ...signOf(one)];
+  return more ? [{ text: ' · ', soft: true }, ...state] : state;
 }
 
 export function committeeBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {

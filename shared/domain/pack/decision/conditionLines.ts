@@ -1,6 +1,6 @@
+import { numberedConditions } from '../../records/conditionNumbers.ts';
 import { type Block, type Cell, pageLink } from '../blocks.ts';
 import { dueWords } from '../dueWords.ts';
-import { conditionsInOrder } from '../inOrder.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, nothing } from '../tables.ts';
@@ -9,7 +9,7 @@ import type { DecisionLimits } from './limits.ts';
 
 /** Conditions that are still open: text, owner, due; what does not fit is counted. */
 export function conditionBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {
-  const numbered = conditionsInOrder(context.facts).map((condition, index) => ({ condition, number: index + 1 }));
+  const numbered = numberedConditions(context.facts);
   const open = numbered.filter(
     ({ condition }) => condition.dischargedOn === null || condition.dischargedOn > context.asOf,
   );

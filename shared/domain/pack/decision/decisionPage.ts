@@ -1,10 +1,11 @@
 import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
 import { countOf } from '../../rulebook/words.ts';
-import { type Block, pageLink, paragraph, type Section } from '../blocks.ts';
+import { type Block, pageLink, paragraph, type Section, type Span } from '../blocks.ts';
 import { criteriaCounts } from '../criteriaCounts.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { releaseKindText } from '../sections/identity.ts';
+import { unconfirmedIn } from '../sections/onBehalf.ts';
 import { joined, shortened, unbroken } from '../words.ts';
 import { committeeBlocks, issueBlocks, objectionBlocks } from './committees.ts';
 import { conditionBlocks } from './conditionLines.ts';
@@ -20,21 +21,30 @@ export function decisionSection(context: PackContext, limits: DecisionLimits): S
   const { facts } = context;
   const { wording, secas, dcc } = facts.recommendation;
   const { about } = facts.release;
+  const inFull: readonly Span[] =
+    limits.ask === null
+      ? []
+      : [
+          { text: ' · shortened; this and both recommendations in full: ', soft: true },
+          pageLink(places.recommendation),
+        ];
   const counts = criteriaCounts(facts);
+  const unconfirmed = unconfirmedIn(facts).length;
+  const behalf = unconfirmed === 0 ? '' : `${countOf(unconfirmed, 'value')} recorded on behalf · `;
   const blocks: Block[] = [
     paragraph([{ text: scopeSentence(context), soft: true }], 'lead', 2),
     ...(about === null || about.trim() === '' ? [] : [noticeOf(about, limits)]),
-    paragraph([{ text: 'The CSC is asked to agree', soft: true, strong: true }], 'label'),
-    paragraph(wording ?? [{ text: 'No wording is recommended yet.', soft: true }], 'ask', limits.text),
+    paragraph([{ text: 'The CSC is asked to agree', soft: true, strong: true }, ...inFull], 'label'),
+    paragraph(wording ?? [{ text: 'No wording is recommended yet.', soft: true }], 'ask', limits.ask ?? undefined),
     {
       kind: 'pair',
       left: [
         paragraph([{ text: 'SECAS recommends', soft: true, strong: true }], 'label'),
-        paragraph(secas ?? [{ text: 'Nothing recorded yet.', soft: true }], 'body', limits.text),
+        paragraph(secas ?? [{ text: 'Nothing recorded yet.', soft: true }], 'body', limits.ask ?? undefined),
       ],
       right: [
         paragraph([{ text: 'The DCC recommends', soft: true, strong: true }], 'label'),
-        paragraph(dcc ?? [{ text: 'Nothing recorded yet.', soft: true }], 'body', limits.text),
+        paragraph(dcc ?? [{ text: 'Nothing recorded yet.', soft: true }], 'body', limits.ask ?? undefined),
       ],
     },
     {
@@ -43,7 +53,7 @@ export function decisionSection(context: PackContext, limits: DecisionLimits): S
       text: 'Acceptance criteria',
       id: 'decision:criteria',
       bookmark: false,
-      aside: [{ text: `${facts.criteria.length} · matrix, `, soft: true }, pageLink(places.matrix)],
+      aside: [{ text: `${facts.criteria.length} · ${behalf}matrix, `, soft: true }, pageLink(places.matrix)],
     },
     {
       kind: 'counts',

@@ -1,13 +1,13 @@
 import type { Finding } from '../../readiness/finding.ts';
 import { findingStatus, type Status } from '../../readiness/vocabulary.ts';
-import { rules as rulebook } from '../../rulebook/rules.ts';
-import { countOf, joinFew, joinWords } from '../../rulebook/words.ts';
+import { countOf, joinWords } from '../../rulebook/words.ts';
 import { type Block, type Cell, pageLink, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace, placeOfFinding, places } from '../places.ts';
 import { cell, nothing } from '../tables.ts';
 import { selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { shortened } from '../words.ts';
+import { groupSentence } from './groupWords.ts';
 import type { DecisionLimits } from './limits.ts';
 
 /** One line of the decision page: a state, a sentence and where it is told in full. */
@@ -55,7 +55,7 @@ export function exceptionBlocks(context: PackContext, limits: DecisionLimits): r
   if (all.length === 0)
     blocks.push(
       nothing(
-        'None: no rule finds anything unmet, nothing is covered by a decision, and nothing is left that cannot be told.',
+        'None: no rule finds anything unmet, nothing is covered by a decision, and there is nothing that one cannot tell.',
       ),
     );
   else {
@@ -89,7 +89,7 @@ export function exceptionBlocks(context: PackContext, limits: DecisionLimits): r
   return blocks;
 }
 
-/** Blockers first, then warnings, what cannot be told, and what a decision accepts. */
+/** Blockers first, then warnings, what one cannot tell, and what a decision accepts. */
 function rank(findings: readonly Finding[]): readonly Finding[] {
   const outcomes = ['notMet', 'cannotTell', 'covered'];
   const severities = ['blocker', 'warning'];
@@ -129,9 +129,9 @@ function unmetCriteria(context: PackContext): readonly ExceptionLine[] {
     }));
 }
 
-/** Findings of one rule with the same outcome become one line, which names the first few and counts the rest. */
+/** Findings of one rule with the same outcome become one line, which says what is wrong and names the first few. */
 function grouped(lines: readonly ExceptionLine[], context: PackContext): readonly ExceptionLine[] {
-  const groups = new Map<string, ExceptionLine[]>();
+  const groups = new Map<string, [ExceptionLine, ...ExceptionLine[]]>();
   for (const line of lines) {
     const finding = line.findings[0];
     const key = finding ? `${finding.rule} ${finding.outcome}` : 'unmet';
@@ -141,25 +141,18 @@ function grouped(lines: readonly ExceptionLine[], context: PackContext): readonl
   }
   return [...groups.values()].map((group): ExceptionLine => {
     const [first] = group;
-    const finding = first?.findings[0];
-    if (!first || group.length === 1)
-      return first ?? { status: selfStatusOf(null), sentence: '', place: places.findings, findings: [] };
-    const findings = group.flatMap((line) => line.findings);
-    const subjects = findings.flatMap((one) => (one.subject === null ? [] : [shortened(one.subject, 24)]));
-    const title = finding
-      ? (rulebook.find((rule) => rule.id === finding.rule)?.title ?? finding.rule)
-      : 'Criteria not met';
-    const place = finding ? placeOfFinding({ ...finding, subject: null }, context) : places.matrix;
+    if (group.length === 1) return first;
+    const [finding, ...others] = group.flatMap((line) => line.findings);
+    if (finding === undefined) {
+      const sentence = `${group.length} criteria are not met, as their owners say.`;
+      return { ...first, sentence, place: places.matrix };
+    }
+    const findings: readonly [Finding, ...Finding[]] = [finding, ...others];
+    const short = finding.slackDays && finding.severity !== 'blocker' && finding.outcome === 'notMet';
     return {
-      status: {
-        ...first.status,
-        word:
-          finding?.slackDays && finding.severity !== 'blocker' && finding.outcome === 'notMet'
-            ? 'Days short'
-            : first.status.word,
-      },
-      sentence: `${title}: ${group.length} × (${joinFew(subjects, 4)}).`,
-      place,
+      status: { ...first.status, word: short ? 'Days short' : first.status.word },
+      sentence: groupSentence(findings),
+      place: placeOfFinding({ ...finding, subject: null }, context),
       findings,
     };
   });
@@ -177,7 +170,7 @@ function restWords(rest: readonly ExceptionLine[]): string {
     ...(unmet > 0 ? [countOf(unmet, 'unmet criterion', 'unmet criteria')] : []),
     ...count((one) => one.outcome === 'notMet' && one.severity === 'blocker', 'blocker'),
     ...count((one) => one.outcome === 'notMet' && one.severity !== 'blocker', 'warning'),
-    ...count((one) => one.outcome === 'cannotTell', 'finding that cannot be told', 'findings that cannot be told'),
+    ...count((one) => one.outcome === 'cannotTell', 'finding where one cannot tell', 'findings where one cannot tell'),
     ...count((one) => one.outcome === 'covered', 'accepted shortfall'),
   ])}.`;
 }

@@ -1,5 +1,6 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import { calendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { nextSlotAfter, ruleDateOf } from '../../calendar/slots.ts';
+import type { Finding, Outcome } from '../../readiness/finding.ts';
 import { findingStatus } from '../../readiness/vocabulary.ts';
 import { countOf } from '../../rulebook/words.ts';
 import { type Block, type Inline, pageLink, paragraph, type Span } from '../blocks.ts';
@@ -53,18 +54,24 @@ export function notLiveBlocks({ facts }: PackContext, limits: DecisionLimits): r
   ];
 }
 
+const lastDayWithNext = calendarDate('2199-01-01');
+
 /** What follows from another answer than go. */
 export function ifNotGoBlocks({ facts, rules, asOf }: PackContext, limits: DecisionLimits): readonly Block[] {
   const { release } = facts;
   const { consequence, lastMomentToStop } = release.ifNotGo;
   const from = rules.goLive.date ?? asOf;
-  const slot = nextSlotAfter(from, release.kind === 'system' ? 'system' : null);
+  // The calendar ends in 2199; the pack does not fail on a release at its end.
+  const next = from < lastDayWithNext ? nextSlotAfter(from, release.kind === 'system' ? 'system' : null) : null;
   const latest = release.goLive.latestPermittedDate;
   return [
     { kind: 'heading', level: 3, text: 'If the answer is not go', id: 'decision:ifNotGo', bookmark: false },
     paragraph(consequence ?? [{ text: 'No consequence is recorded.', soft: true }], 'body', limits.text),
     paragraph(
-      [{ text: 'Next scheduled date: ', strong: true }, { text: `${formatDate(ruleDateOf(slot))} (§3).` }],
+      [
+        { text: 'Next scheduled date: ', strong: true },
+        { text: next ? `${formatDate(ruleDateOf(next))} (§3).` : 'none in the calendar.' },
+      ],
       'body',
       1,
     ),
@@ -89,7 +96,6 @@ export function leadTimeBlocks(context: PackContext): readonly Block[] {
   const own = leadTimeFindings(context).filter(
     (finding) => finding.subject !== null && finding.outcome !== 'notApplicable',
   );
-  const open = own.filter((finding) => finding.outcome === 'notMet' || finding.outcome === 'cannotTell');
   const spans = judged.flatMap((finding, index): readonly Span[] => {
     const status = findingStatus(finding);
     const words = slackWords(finding) ?? status.word.toLowerCase();
@@ -99,15 +105,10 @@ export function leadTimeBlocks(context: PackContext): readonly Block[] {
       { text: `\u00a0${leadTimeNames[finding.rule]?.short ?? finding.rule}: ${words}` },
     ];
   });
-  const besides: readonly Span[] =
-    own.length === 0
-      ? []
-      : [
-          {
-            text: `${judged.length > 0 ? ' · ' : ''}${countOf(own.length, 'modification')} with a date of ${own.length === 1 ? 'its' : 'their'} own, ${open.length} open`,
-            soft: true,
-          },
-        ];
+  const besides = ownWords(own).map((words, index): Span => {
+    const start = judged.length + index > 0 ? ' · ' : '';
+    return { text: `${start}${words}`, soft: true };
+  });
   const text: Inline =
     judged.length + own.length === 0
       ? [{ text: 'No lead time applies, or none can be judged.', soft: true }]
@@ -124,3 +125,30 @@ export function leadTimeBlocks(context: PackContext): readonly Block[] {
     paragraph(text, 'body', 3),
   ];
 }
+
+/** How modifications with a date of their own stand; those without stated impacts have none, and are told apart. */
+function ownWords(own: readonly Finding[]): readonly string[] {
+  const dated = own.filter((finding) => finding.due !== null || finding.actual !== null);
+  const unstated = own.length - dated.length;
+  const told = ownOutcomes.flatMap(([outcome, words]) => {
+    const count = dated.filter((finding) => finding.outcome === outcome).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
+  const their = dated.length === 1 ? 'its' : 'their';
+  return [
+    ...(dated.length === 0
+      ? []
+      : [`${countOf(dated.length, 'modification')} with a date of ${their} own: ${told.join(', ')}`]),
+    ...(unstated === 0
+      ? []
+      : [`${countOf(unstated, 'modification')} without stated impacts: cannot tell which lead time applies`]),
+  ];
+}
+
+const ownOutcomes: readonly (readonly [Outcome, string])[] = [
+  ['met', 'in time'],
+  ['notDue', 'not due yet'],
+  ['notMet', 'short'],
+  ['covered', 'short and accepted'],
+  ['cannotTell', 'where one cannot tell'],
+];

@@ -1,30 +1,108 @@
+import type { Snapshot } from '../../readiness/snapshot.ts';
+import type { ReleaseFacts } from '../../records/releaseFacts.ts';
+import { countOf } from '../../rulebook/words.ts';
+import { factsSince } from '../../since/computeSince.ts';
+import type { LeftOut, PackIdentity } from '../packIdentity.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';
+import { changesForBody } from '../paper/changesForBody.ts';
+import { identityAnswers } from './identityAnswers.ts';
 import { type People, peopleOf } from './people.ts';
-import { redactFacts } from './redactFacts.ts';
+import { publicFacts, rememberAll, shownRecord } from './publicFacts.ts';
+import { publicReadiness } from './publicFindings.ts';
+
+/** The facts of packs and papers that the identity names, by the SHA-256 of their files. */
+export type Befores = ReadonlyMap<string, ReleaseFacts>;
 
 /**
- * The snapshot of the public edition: without withheld and closed files, persons and internal notes, and with the same
- * verdicts, for the findings are those of the full facts. What is left out of it cannot leak: the pages and the
- * attachments are made from nothing else.
+ * The snapshot of the public edition: the pages and the attachments are made from nothing else, so what does not pass
+ * here cannot leak. Facts go through the catalogue field by field; findings are told anew from them with the full
+ * edition's verdicts; changes are told between two public states of the facts, and not at all without the earlier one.
  */
-export function publicEdition(snapshot: PackSnapshot): PackSnapshot {
-  const people = peopleOf(snapshot.facts);
-  const { facts, leftOut } = redactFacts(snapshot.facts, people);
-  const { identity, readiness, rulebook, otherReleases } = snapshot;
-  return {
-    ...snapshot,
-    facts: cleared(facts, people),
-    readiness: cleared(readiness, people),
-    rulebook: cleared(rulebook, people),
-    otherReleases,
-    identity: { ...cleared(identity, people), leftOut: cleared(leftOut, people) },
+export function publicEdition(snapshot: PackSnapshot, befores: Befores = new Map()): PackSnapshot {
+  const people = peopleOf([snapshot.facts, ...befores.values()]);
+  for (const facts of [snapshot.facts, ...befores.values()]) rememberAll(facts, people);
+  const { facts, leftOut } = publicFacts(snapshot.facts, people);
+  const settings = {
+    rulebook: snapshot.rulebook,
+    otherReleases: snapshot.otherReleases,
+    workingDays: snapshot.workingDays,
   };
+  const shared = clearedSettings(settings, people, leftOut);
+  const { asOf, final } = snapshot;
+  const published: Snapshot = { ...shared, facts, asOf, final };
+  const identity = publicIdentity(snapshot.identity, facts, { befores, people, leftOut });
+  const readiness = publicReadiness(snapshot.readiness, published);
+  const { format, version } = snapshot;
+  return { format, version, ...published, readiness, identity: { ...identity, leftOut } };
 }
 
-/** Every text in it without the names that were taken down; ids, dates and hashes hold none. */
-function cleared<Value>(value: Value, people: People): Value {
-  if (typeof value === 'string') return people.cleared(value) as Value;
-  if (Array.isArray(value)) return value.map((item) => cleared(item, people)) as Value;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleared(item, people)])) as Value;
+interface Telling {
+  readonly befores: Befores;
+  readonly people: People;
+  readonly leftOut: LeftOut[];
+}
+
+function publicIdentity(
+  identity: PackIdentity,
+  facts: ReleaseFacts,
+  { befores, people, leftOut }: Telling,
+): PackIdentity {
+  const { previous, lastSeen, ...rest } = identity;
+  const omissions = new Map<string, string>();
+  const shown = shownRecord(rest, identityAnswers, people, omissions) as unknown as typeof rest;
+  const before = (sha256: string) => {
+    const given = befores.get(sha256);
+    return given === undefined ? null : publicFacts(given, people).facts;
+  };
+  const untold = (reference: string) =>
+    omissions.set(
+      `What changed since ${reference}.`,
+      'The earlier file is not at hand to tell it from what is published.',
+    );
+  const was = previous ? before(previous.sha256) : null;
+  if (previous && was === null) untold(previous.reference);
+  const since =
+    previous && was
+      ? {
+          previous: {
+            ...issuedOf(previous),
+            changes: factsSince({ facts: was }, { facts }).map((one) => one.sentence),
+          },
+        }
+      : {};
+  const seen = (lastSeen ?? []).flatMap((one) => {
+    const saw = before(one.sha256);
+    if (saw === null) untold(one.reference);
+    const body = people.standIn(one.body, null);
+    return saw === null ? [] : [{ ...issuedOf(one), body, changes: changesForBody(saw, facts, body) }];
+  });
+  for (const [what, why] of omissions) leftOut.push({ record: 'identity', what, why });
+  return { ...shown, ...since, ...(seen.length > 0 ? { lastSeen: seen } : {}) };
+}
+
+function issuedOf({ reference, asOf, sha256 }: NonNullable<PackIdentity['previous']>) {
+  return { reference, asOf, sha256 };
+}
+
+/** Reasons and names in the settings are texts that people typed, too. */
+function clearedSettings<Settings extends object>(settings: Settings, people: People, leftOut: LeftOut[]): Settings {
+  let names = 0;
+  const clear = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      const { text, standIns } = people.cleared(value);
+      names += standIns.length;
+      return text;
+    }
+    if (Array.isArray(value)) return value.map(clear);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clear(item)]));
+  };
+  const result = clear(settings) as Settings;
+  if (names > 0)
+    leftOut.push({
+      record: 'settings',
+      what: `${countOf(names, 'name')} in reasons for changes of the rulebook and the like.`,
+      why: 'Persons are not named in public.',
+    });
+  return result;
 }

@@ -14,3 +14,12 @@ export function isPublicMark(mark: string | null): boolean {
 export function isPublicFile(item: Pick<Evidence, 'classification' | 'withheld'>): boolean {
   return item.withheld !== true && isPublicMark(item.classification);
 }
+
+/**
+ * Whether the title and the mark of an item go to everybody: the choice is made for each item by its mark. What is
+ * withheld, or marked for fewer, keeps them unless it is marked as public itself.
+ */
+export function hasPublicText({ classification, withheld }: Pick<Evidence, 'classification' | 'withheld'>): boolean {
+  if (isPublicMark(classification)) return true;
+  return withheld !== true && (classification === null || classification.trim() === '');
+}

@@ -60,7 +60,10 @@ function criterionBlocks(context: PackContext, criterion: Criterion, body: strin
       ? nothing('No evidence is linked to this criterion.')
       : evidenceTable(context, items, (item) => markOf(context, item, since, body)),
     ...(standing.state?.given
-      ? [part(`What ${theBody(body)} said last`, 'views'), viewsTable([standing], `View of ${body} on ${reference}`)]
+      ? [
+          part(`What ${theBody(body)} said last`, 'views'),
+          viewsTable(context, [standing], `View of ${body} on ${reference}`),
+        ]
       : []),
     ...(findings.length > 0
       ? [part('What stands open', 'findings'), findingsTable(`Findings on ${reference}`, findings)]

@@ -1,12 +1,12 @@
 import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
 import type { Decision } from '../../records/committees.ts';
+import { numberedConditions } from '../../records/conditionNumbers.ts';
 import { isBody, theBody } from '../../rulebook/bodies.ts';
 import { capitalise } from '../../rulebook/words.ts';
 import { type Block, type DocumentModel, type FactRow, paragraph, type Section } from '../blocks.ts';
 import { questionOf } from '../decision/decisionPage.ts';
 import { dueWords } from '../dueWords.ts';
 import { faceOf } from '../face.ts';
-import { conditionsInOrder } from '../inOrder.ts';
 import type { PackContext } from '../packContext.ts';
 import type { DecisionIdentity } from '../packIdentity.ts';
 import { cell, findingsTable, nothing } from '../tables.ts';
@@ -67,7 +67,7 @@ function part(text: string, key: string): Block {
 }
 
 function conditionBlocks({ facts, rules, asOf }: PackContext): readonly Block[] {
-  const conditions = conditionsInOrder(facts);
+  const conditions = numberedConditions(facts);
   if (conditions.length === 0) return [part('Conditions', 'conditions'), nothing('None is recorded.')];
   return [
     part('Conditions', 'conditions'),
@@ -80,8 +80,8 @@ function conditionBlocks({ facts, rules, asOf }: PackContext): readonly Block[] 
         { title: 'Owner', weight: 14 },
         { title: 'Due', weight: 30 },
       ],
-      rows: conditions.map((one, index) => [
-        cell(String(index + 1)),
+      rows: conditions.map(({ condition: one, number }) => [
+        cell(String(number)),
         cell(textOr(one.text), [{ text: one.proof ? `Proof: ${one.proof}` : '', soft: true }]),
         cell(textOr(one.owner)),
         cell(dueWords(one.due, rules.goLive.date), [

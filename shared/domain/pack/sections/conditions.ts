@@ -1,8 +1,9 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import { daysBetween, formatDate, formatDays } from '../../calendar/calendarDate.ts';
+import { numberedConditions } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
+import { theBody } from '../../rulebook/bodies.ts';
 import type { Section } from '../blocks.ts';
-import { dueWords } from '../dueWords.ts';
-import { conditionsInOrder } from '../inOrder.ts';
+import { dueDateOf, dueWords } from '../dueWords.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, nothing } from '../tables.ts';
@@ -30,8 +31,8 @@ export function conditionsSection(context: PackContext): Section {
               { title: 'Due', weight: 18 },
               { title: 'State', weight: 26 },
             ],
-            rows: conditionsInOrder(facts).map((one, index) => [
-              cell(String(index + 1)),
+            rows: numberedConditions(facts).map(({ condition: one, number }) => [
+              cell(String(number)),
               cell(textOr(one.text), [
                 {
                   text:
@@ -39,6 +40,7 @@ export function conditionsSection(context: PackContext): Section {
                       [
                         one.proof && `Proof: ${one.proof}`,
                         one.mayDischarge && `to be discharged by ${one.mayDischarge}`,
+                        sourceOf(one),
                       ],
                       ' · ',
                     ) ?? '',
@@ -57,9 +59,22 @@ export function conditionsSection(context: PackContext): Section {
 function stateOf(condition: Condition, context: PackContext) {
   const { dischargedOn, dischargedBy } = condition;
   const done = dischargedOn !== null && dischargedOn <= context.asOf;
-  if (!done) return cell([statusSpan({ word: 'Open', sign: '○', tone: 'notDue' })]);
+  if (!done) {
+    const due = dueDateOf(condition.due, context.rules.goLive.date);
+    if (due === null || due >= context.asOf) return cell([statusSpan({ word: 'Open', sign: '○', tone: 'notDue' })]);
+    const late = `${formatDays(daysBetween(due, context.asOf))} late`;
+    return cell([statusSpan({ word: 'Overdue', sign: '▲', tone: 'short' })], [{ text: late, soft: true }]);
+  }
   return cell(
     [statusSpan({ word: 'Discharged', sign: '✓', tone: 'met' })],
     [{ text: joined([formatDate(dischargedOn), dischargedBy && `by ${dischargedBy}`]) ?? '', soft: true }],
   );
+}
+
+/** Where it came from: `from paper TAG 12, of the TAG on AC-04`. */
+function sourceOf({ source }: Condition): string | null {
+  if (source === null) return null;
+  const of = joined([source.body && `of ${theBody(source.body)}`, source.criterion && `on ${source.criterion}`], ' ');
+  const words = joined([source.paper && `paper ${source.paper}`, of]);
+  return words && `from ${words}`;
 }

@@ -68,7 +68,7 @@ function criterionBlocks(context: PackContext, criterion: Criterion): readonly B
 
 function viewBlocks(context: PackContext, criterion: Criterion): readonly Block[] {
   const standings = context.bodies.map((body) => standingOf(context, body, criterion)).filter((one) => one.concerned);
-  if (standings.length > 0) return [viewsTable(standings, `Views on ${criterion.reference}`)];
+  if (standings.length > 0) return [viewsTable(context, standings, `Views on ${criterion.reference}`)];
   const why: Span =
     criterion.bodies === null
       ? { text: 'Whose view corresponds to this criterion is not decided.', soft: true }

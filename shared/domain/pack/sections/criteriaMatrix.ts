@@ -10,6 +10,7 @@ import { criterionPlace, evidencePlace, matrixRow, places } from '../places.ts';
 import { cell, nothing } from '../tables.ts';
 import { selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { dateOr, shortened, textOr } from '../words.ts';
+import { onBehalfOf } from './onBehalf.ts';
 
 /** More bodies than this do not fit side by side; the rest stand in the consultation record. */
 const MOST_BODIES = 6;
@@ -50,6 +51,7 @@ export function matrixSection(context: PackContext): Section {
         'note',
       ),
     );
+    blocks.push(...notApplicableBlocks(criteria));
     if (more.length > 0)
       blocks.push(
         paragraph(
@@ -65,6 +67,30 @@ export function matrixSection(context: PackContext): Section {
       );
   }
   return { id: places.matrix, title: 'Criteria matrix', orientation: 'landscape', ownPage: true, blocks };
+}
+
+/** What its owner calls not applicable is no gap only where somebody says why. */
+function notApplicableBlocks(criteria: readonly Criterion[]): readonly Block[] {
+  const out = criteria.filter((criterion) => criterion.selfStatus === 'notApplicable');
+  if (out.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: 'Called not applicable', id: 'matrix:notApplicable', bookmark: false },
+    {
+      kind: 'table',
+      caption: 'Criteria called not applicable',
+      size: 'small',
+      columns: [
+        { title: 'Criterion', weight: 14 },
+        { title: 'Called so by', weight: 20 },
+        { title: 'Rationale', weight: 66 },
+      ],
+      rows: out.map((criterion): readonly Cell[] => [
+        cell([{ text: criterion.reference, to: criterionPlace(criterion.reference), strong: true }]),
+        cell(textOr(criterion.owner), onBehalfOf(criterion, 'selfStatus')),
+        cell(textOr(criterion.rationale, { text: 'no rationale is recorded', tone: 'short' })),
+      ]),
+    },
+  ];
 }
 
 function matrixTable(context: PackContext, bodies: readonly string[]): Block {

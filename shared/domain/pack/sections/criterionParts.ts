@@ -8,6 +8,8 @@ import { evidencePlace } from '../places.ts';
 import { cell } from '../tables.ts';
 import { evidenceStatusOf, selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { joined, textOr } from '../words.ts';
+import { acceptedOtherwise } from './acceptedContent.ts';
+import { onBehalfOf } from './onBehalf.ts';
 
 /** What is recorded of a criterion besides its wording. */
 export function criterionFacts(context: PackContext, criterion: Criterion): readonly FactRow[] {
@@ -20,7 +22,10 @@ export function criterionFacts(context: PackContext, criterion: Criterion): read
             { text: 'none corresponds', soft: true },
             ...(criterion.bodiesReason ? [{ text: `: ${criterion.bodiesReason}` }] : []),
           ]
-        : [{ text: criterion.bodies.join(', ') }];
+        : [
+            { text: criterion.bodies.join(', ') },
+            ...(criterion.bodiesReason ? [{ text: `: ${criterion.bodiesReason}`, soft: true }] : []),
+          ];
   const asks =
     needs &&
     joined([
@@ -31,7 +36,13 @@ export function criterionFacts(context: PackContext, criterion: Criterion): read
     ]);
   return [
     ...(reference.length > 60 ? [{ label: 'Reference', value: reference }] : []),
-    { label: 'Owner', value: textOr(joined([criterion.owner, criterion.due && `due ${formatDate(criterion.due)}`])) },
+    {
+      label: 'Owner',
+      value: [
+        ...textOr(joined([criterion.owner, criterion.due && `due ${formatDate(criterion.due)}`])),
+        ...onBehalfOf(criterion, 'owner', 'due'),
+      ],
+    },
     {
       label: 'Source',
       value: textOr(
@@ -44,7 +55,8 @@ export function criterionFacts(context: PackContext, criterion: Criterion): read
     },
     { label: 'Corresponds to', value: bodies },
     { label: 'Speaks for', value: modificationLinks(context, criterion) },
-    { label: 'Rationale', value: textOr(criterion.rationale) },
+    ...statusRows(criterion),
+    { label: 'Rationale', value: [...textOr(criterion.rationale), ...onBehalfOf(criterion, 'rationale')] },
     ...(asks ? [{ label: 'Needs', value: [{ text: asks }, { text: ' (practice)', soft: true }] }] : []),
     ...(justifiedGap?.reason
       ? [
@@ -72,6 +84,13 @@ export function criterionFacts(context: PackContext, criterion: Criterion): read
         ]
       : []),
   ];
+}
+
+/** A self-status that somebody else recorded for the owner is not the owner's word yet. */
+function statusRows(criterion: Criterion): readonly FactRow[] {
+  const behalf = onBehalfOf(criterion, 'selfStatus');
+  if (behalf.length === 0) return [];
+  return [{ label: 'Self-status', value: [statusSpan(selfStatusOf(criterion.selfStatus)), ...behalf] }];
 }
 
 /** The items of a criterion, each leading to the register. `mark`: a word on what the reader should notice of it. */
@@ -109,7 +128,11 @@ export function evidenceTable(
         ]),
         cell(
           [statusSpan(evidenceStatusOf(item.status))],
-          [{ text: joined([!current && 'not the current version', item.statusReason]) ?? '', soft: true }],
+          [
+            ...acceptedOtherwise(item),
+            { text: joined([!current && 'not the current version', item.statusReason]) ?? '', soft: true },
+            ...onBehalfOf(item, 'status', 'file', 'version'),
+          ],
         ),
         cell(item.effectiveOn ? formatDate(item.effectiveOn) : [{ text: 'not recorded', soft: true }]),
       ];

@@ -8,6 +8,8 @@ import { criterionPlace, evidencePlace, places } from '../places.ts';
 import { cell, nothing } from '../tables.ts';
 import { evidenceStatusOf, statusSpan } from '../vocabulary.ts';
 import { formatBytes, joined, textOr } from '../words.ts';
+import { acceptanceWords, acceptedOtherwise } from './acceptedContent.ts';
+import { onBehalfOf } from './onBehalf.ts';
 
 /** Every version of every item with its SHA-256, whether its file travels in this pack or not. */
 export function evidenceSection(context: PackContext): Section {
@@ -55,6 +57,7 @@ function register(context: PackContext, evidence: readonly Evidence[]): Block {
                   item.provider && `from ${item.provider}`,
                   item.supersedes && `supersedes ${item.supersedes}`,
                   item.classification,
+                  item.addedOn && `added ${formatDate(item.addedOn)}`,
                 ],
                 ' · ',
               ) ?? '',
@@ -64,7 +67,15 @@ function register(context: PackContext, evidence: readonly Evidence[]): Block {
         cell(criteriaLinks(context, item)),
         cell(
           [statusSpan(evidenceStatusOf(item.status))],
-          [{ text: joined([item.statusBy && `by ${item.statusBy}`, item.statusReason]) ?? '', soft: true }],
+          [
+            ...acceptedOtherwise(item),
+            {
+              text:
+                joined([item.statusBy && `by ${item.statusBy}`, item.statusReason, acceptanceWords(item)], '; ') ?? '',
+              soft: true,
+            },
+            ...onBehalfOf(item, 'status', 'file', 'version'),
+          ],
         ),
         cell(item.effectiveOn ? formatDate(item.effectiveOn) : [{ text: 'not recorded', soft: true }]),
         cell(fileWords(item, context.seal.files.get(key)), [{ text: item.sha256 ?? '', soft: true }]),

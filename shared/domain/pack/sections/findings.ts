@@ -8,13 +8,14 @@ import { places, rulePlace } from '../places.ts';
 import { type SameFindings, sameFindings } from '../sameFindings.ts';
 import { actionsOf, cell, nothing } from '../tables.ts';
 import { statusSpan } from '../vocabulary.ts';
+import { acceptedBlocks } from './acceptedShortfalls.ts';
 
 /** Every finding, rule by rule, and the rulebook that made them, with what was changed in it. */
 export function findingsSection(context: PackContext): Section {
   const { summary, rulebook: used } = context.snapshot.readiness;
   const blocks: Block[] = [
     paragraph(
-      `${countOf(summary.blockers, 'blocker')}, ${countOf(summary.warnings, 'warning')} and ${countOf(summary.advice, 'point')} of advice not met; ${summary.cannotTell} cannot be told. ${countOf(context.findings.length, 'finding')} in all.`,
+      `${countOf(summary.blockers, 'blocker')}, ${countOf(summary.warnings, 'warning')} and ${countOf(summary.advice, 'point')} of advice not met; ${summary.cannotTell} where one cannot tell. ${countOf(context.findings.length, 'finding')} in all.`,
       'lead',
     ),
     paragraph(
@@ -36,6 +37,7 @@ export function findingsSection(context: PackContext): Section {
           columns: [{ title: 'Change', weight: 100 }],
           rows: used.changed.map((one) => [cell(one.sentence)]),
         },
+    ...acceptedBlocks(context),
     { kind: 'heading', level: 2, text: 'Every finding, rule by rule', id: 'findings:all', bookmark: false },
     context.findings.length === 0 ? nothing('No rule was judged.') : tableOf(context),
   ];

@@ -30,7 +30,7 @@ export function howToCheckSection(context: PackContext): Section {
     ],
     [
       'Everything at once',
-      `With the app: golive pack verify PACK.pdf. Version ${appVersion} also renders the pages anew from the facts and compares every byte.`,
+      `With the app: golive pack verify PACK.pdf. It renders the pages anew from the facts and compares every byte. A version that renders otherwise than ${appVersion} says that the pages were not checked, which is no proof of them.`,
     ],
   ];
   const blocks: Block[] = [

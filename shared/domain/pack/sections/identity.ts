@@ -1,11 +1,13 @@
 import { type CalendarDate, formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
+import type { Submission } from '../../records/committees.ts';
 import type { Release } from '../../records/release.ts';
 import { theBody } from '../../rulebook/bodies.ts';
-import { type Block, type Cell, type FactRow, paragraph, type Section } from '../blocks.ts';
+import { type Block, type Cell, type FactRow, paragraph, type Section, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, nothing } from '../tables.ts';
 import { dateOr, joined, notRecorded, textOr } from '../words.ts';
+import { onBehalfBlocks } from './onBehalf.ts';
 
 /** `System Release with Technical Specifications`, `Ad-hoc Documentation Release`. */
 export function releaseKindText(release: Release): string {
@@ -17,6 +19,16 @@ export function releaseKindText(release: Release): string {
         ? 'System Release'
         : 'Documentation Release';
   return `${adHoc}${kind}${release.technicalSpecifications === true ? ' with Technical Specifications' : ''}`;
+}
+
+/** Which policies were followed, in which version (§1). */
+function policiesOf({ policies }: Release): string | null {
+  return joined(
+    (policies ?? []).map((one) =>
+      joined([joined([one.name, one.version && `version ${one.version}`], ' '), one.on && formatDate(one.on)]),
+    ),
+    '; ',
+  );
 }
 
 /** What people entered since the last final pack, each change once. */
@@ -40,6 +52,7 @@ export function identitySection(context: PackContext): Section {
     [
       goLive.approvedBy ? `by ${theBody(goLive.approvedBy)}` : null,
       goLive.approvedOn ? `on ${formatDate(goLive.approvedOn)}` : null,
+      release.goLive.approvedReference ? `(${release.goLive.approvedReference})` : null,
     ],
     ' ',
   );
@@ -66,9 +79,10 @@ export function identitySection(context: PackContext): Section {
       value: dateOr(release.goLive.latestPermittedDate, { text: 'none recorded', soft: true }),
     },
     { label: 'Actual date', value: dateOr(release.goLive.actualDate, { text: 'has not gone live', soft: true }) },
+    { label: 'Policies followed', value: textOr(policiesOf(release)) },
     { label: 'User impact', value: textOr(release.userImpact) },
   ];
-  const blocks: Block[] = [{ kind: 'facts', rows }, ...sinceBlocks(context)];
+  const blocks: Block[] = [{ kind: 'facts', rows }, ...sinceBlocks(context), ...onBehalfBlocks(facts)];
   blocks.push({ kind: 'heading', level: 2, text: 'Parts', id: 'identity:parts', bookmark: false });
   blocks.push(
     release.goLive.parts.length === 0
@@ -123,6 +137,15 @@ export function identitySection(context: PackContext): Section {
   return { id: places.identity, title: 'Release and dates', orientation: 'portrait', ownPage: true, blocks };
 }
 
+/** Each side's signature with the start of its key and of what was signed; the whole ones are attached. */
+function signaturesOf({ signatures }: Submission): readonly Span[] {
+  return (signatures ?? []).map((one) => {
+    const who = joined([one.organisation, one.by, one.on && formatDate(one.on)]) ?? 'unnamed';
+    const seal = joined([one.key && `key ${one.key}`, one.factsSha256 && `facts ${one.factsSha256}`, one.signature]);
+    return { text: `Signed: ${who}${seal ? ` · ${seal}` : ''} `, soft: true };
+  });
+}
+
 /** What is dated after the day that the pack speaks of has not happened by then: it is printed, and says so. */
 function eventCell(on: CalendarDate | null, asOf: CalendarDate): Cell {
   return on !== null && on > asOf
@@ -146,7 +169,9 @@ function submissionBlocks({ facts, asOf }: PackContext): readonly Block[] {
           ],
           rows: facts.submissions.map((one) => [
             eventCell(one.on, asOf),
-            cell(dateOr(one.meeting)),
+            cell(dateOr(one.meeting), [
+              { text: joined([one.final === true && 'the final submission', one.pack]) ?? '', soft: true },
+            ]),
             cell(textOr(joined(one.presentedBy ?? [], ' and '))),
             cell(
               textOr(
@@ -157,6 +182,7 @@ function submissionBlocks({ facts, asOf }: PackContext): readonly Block[] {
                   '; ',
                 ),
               ),
+              signaturesOf(one),
             ),
           ]),
         },

@@ -1,9 +1,10 @@
-import type { RidContent } from '../../records/documents.ts';
+import { formatDate } from '../../calendar/calendarDate.ts';
+import type { RidContent, RidVersion } from '../../records/documents.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, nothing } from '../tables.ts';
-import { dateOr, textOr } from '../words.ts';
+import { dateOr, joined, textOr } from '../words.ts';
 
 const contentWords: Readonly<Record<RidContent, string>> = {
   implementationPlan: 'implementation plan',
@@ -13,6 +14,17 @@ const contentWords: Readonly<Record<RidContent, string>> = {
   goLiveCriteria: 'Go-Live criteria',
   tad: 'TAD',
 };
+
+const pounds = (amount: number): string =>
+  `£${amount.toFixed(Number.isInteger(amount) ? 0 : 2).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
+
+/** Cost and key dates as facts, beside the tick that says the document holds them. */
+function factsOf({ cost, keyDates }: RidVersion): string | null {
+  const amount = cost?.amount ?? null;
+  const money = joined([amount === null ? null : pounds(amount), cost?.text]);
+  const dates = (keyDates ?? []).map((one) => joined([one.what, one.on && formatDate(one.on)], ' '));
+  return joined([money && `Cost: ${money}`, joined(dates, '; ') && `Key dates: ${joined(dates, '; ')}`], ' · ');
+}
 
 /** The Release Implementation Document: its versions, what they contain, and what Parties said of it (§4.2). */
 export function ridSection(context: PackContext): Section {
@@ -34,7 +46,7 @@ export function ridSection(context: PackContext): Section {
             { title: 'Contains', weight: 28 },
           ],
           rows: versions.map((one) => [
-            cell(textOr(one.version)),
+            cell(textOr(one.version), [{ text: one.address ?? '', soft: true }]),
             cell(dateOr(one.issuedOn)),
             cell(dateOr(one.publishedOn)),
             cell(textOr(one.reason)),
@@ -42,6 +54,7 @@ export function ridSection(context: PackContext): Section {
               one.contains === null
                 ? [{ text: 'not stated', soft: true }]
                 : one.contains.map((item) => contentWords[item]).join(', ') || 'nothing of §4.2',
+              [{ text: factsOf(one) ?? '', soft: true }],
             ),
           ]),
         },

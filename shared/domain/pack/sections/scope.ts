@@ -9,6 +9,7 @@ import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, nothing } from '../tables.ts';
 import { dateOr, joined, textOr } from '../words.ts';
+import { documentBlocks } from './scopeDocuments.ts';
 
 const impactWords: Readonly<Record<Impact, string>> = {
   dccSystems: 'DCC Systems',
@@ -56,6 +57,7 @@ export function scopeSection(context: PackContext): Section {
       ? nothing('No part is stated to stay out: everything in scope is stated to go live.')
       : notLiveTable(context),
   );
+  blocks.push(...documentBlocks(context));
   blocks.push({
     kind: 'heading',
     level: 2,
@@ -82,7 +84,7 @@ function sentenceOnImpact({ rules }: PackContext): string {
       ? 'DCC Systems are impacted'
       : answer === 'no'
         ? 'DCC Systems are not impacted'
-        : 'Whether DCC Systems are impacted cannot be told';
+        : 'Cannot tell whether DCC Systems are impacted';
   return `${start}: ${why}.`;
 }
 
@@ -97,7 +99,7 @@ function modificationTable(context: PackContext, list: readonly Modification[]):
       { title: 'Implementation', weight: 19 },
     ],
     rows: list.map((one): readonly Cell[] => [
-      cell([{ text: modificationKey(one), strong: true }], textOr(one.title)),
+      cell([{ text: modificationKey(one), strong: true }], nameBelow(one)),
       cell(textOr(one.status), statusBelow(one, joinsLater(one, context.asOf))),
       cell(
         one.impacts === null
@@ -106,25 +108,27 @@ function modificationTable(context: PackContext, list: readonly Modification[]):
             ? 'none'
             : one.impacts.map((impact) => impactWords[impact]).join(', '),
       ),
-      cell(dateOr(one.implementationDate), [
-        {
-          text:
-            joined([
-              one.implementationDateSet?.body && `set by ${theBody(one.implementationDateSet.body)}`,
-              one.implementationDateSet?.on && formatDate(one.implementationDateSet.on),
-              one.implementationDateSet?.reference,
-            ]) ?? '',
-          soft: true,
-        },
-      ]),
+      cell(dateOr(one.implementationDate), [{ text: setBy(one) ?? '', soft: true }]),
     ]),
   };
+}
+
+/** The title, and where the modification is published. */
+function nameBelow(one: Modification) {
+  const address = one.address ? [{ text: ` ${one.address}`, soft: true }] : [];
+  return [...textOr(one.title), ...address];
+}
+
+/** Who set the implementation date, when and under which reference. */
+function setBy({ implementationDateSet: set }: Modification): string | null {
+  return joined([set?.body && `set by ${theBody(set.body)}`, set?.on && formatDate(set.on), set?.reference]);
 }
 
 function statusBelow(one: Modification, later: boolean) {
   const text = joined(
     [
       one.approvedOn && `approved ${formatDate(one.approvedOn)}`,
+      one.latestApprovalOn && `latest day for approval ${formatDate(one.latestApprovalOn)}`,
       one.addedToScopeOn && `${later ? 'joins' : 'in scope since'} ${formatDate(one.addedToScopeOn)}`,
       one.approvalNotifiedOn && `notified ${formatDate(one.approvalNotifiedOn)}`,
     ],
@@ -165,12 +169,18 @@ function leftTable(list: readonly Modification[]): Block {
       { title: 'Reason', weight: 26 },
     ],
     rows: list.map((one) => [
-      cell([{ text: modificationKey(one), strong: true }], textOr(one.title)),
-      cell(textOr(one.status)),
+      cell([{ text: modificationKey(one), strong: true }], nameBelow(one)),
+      cell(textOr(one.status), [...statusBelow(one, false), { text: ` ${implementedWords(one)}`, soft: true }]),
       cell(dateOr(one.removedFromScopeOn)),
       cell(textOr(one.removalReason)),
     ]),
   };
+}
+
+/** The date that a modification was to go live on, which it may still have elsewhere. */
+function implementedWords(one: Modification): string {
+  const on = one.implementationDate === null ? null : `implementation ${formatDate(one.implementationDate)}`;
+  return joined([on, setBy(one)]) ?? '';
 }
 
 function notLiveTable({ facts }: PackContext): Block {

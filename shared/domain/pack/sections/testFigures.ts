@@ -1,11 +1,12 @@
 import { type Drawing, paperTheme } from '../../charts/drawing.ts';
-import { drawOpenIssues, type IssueBar } from '../../charts/openIssues.ts';
+import { drawOpenIssues } from '../../charts/openIssues.ts';
 import { drawPhaseDates } from '../../charts/phaseDates.ts';
 import { drawTestCounts } from '../../charts/testCounts.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import type { TestPhase } from '../../records/testing.ts';
+import { issueBarsOf } from '../../testing/issueBars.ts';
+import { issueFiguresOf } from '../../testing/thresholdFigures.ts';
 import { type Block, paragraph } from '../blocks.ts';
-import { openUnder } from '../issueCounts.ts';
 import type { PackContext } from '../packContext.ts';
 import { joined, shortened } from '../words.ts';
 
@@ -30,31 +31,13 @@ export function phaseFigures({ facts, asOf, rules }: PackContext): readonly Bloc
   ];
 }
 
-/** What is open against each cited maximum, and the severities for which none is cited. */
+/** What is open against each cited maximum, and what is open where none is cited: every open issue is in a bar. */
 export function issueFigures(facts: ReleaseFacts): readonly Block[] {
-  return figures(issueBars(facts), 'The bar is what is open; the mark is the cited maximum.', (rows) =>
-    drawOpenIssues(rows, WIDTH, paperTheme),
-  );
-}
-
-function issueBars(facts: ReleaseFacts): readonly IssueBar[] {
-  const open = facts.testIssues.filter((issue) => issue.open !== false);
-  const cited = new Set(facts.issueThresholds.map((one) => one.severity));
-  const severities = [...new Set([...cited, ...open.map((issue) => issue.severity)])];
-  const name = (severity: number | null) => (severity === null ? 'No severity' : `Severity ${severity}`);
-  return severities
-    .sort((left, right) => (left ?? 99) - (right ?? 99))
-    .flatMap((severity): readonly IssueBar[] => {
-      if (!cited.has(severity))
-        return [{ label: name(severity), open: open.filter((one) => one.severity === severity).length, maximum: null }];
-      return facts.issueThresholds
-        .filter((one) => one.severity === severity)
-        .map((one) => ({
-          label: joined([name(severity), one.phase && shortened(one.phase, 28)]) ?? '',
-          open: openUnder(one, facts),
-          maximum: one.maximumOpen,
-        }));
-    });
+  const bars = issueBarsOf(facts.issueThresholds, issueFiguresOf(facts));
+  const drawn = bars.map((bar) => ({ ...bar, label: shortened(bar.label, 44) }));
+  const total = bars.filter((bar) => !bar.part).reduce((sum, bar) => sum + bar.open, 0);
+  const key = `The bar is what is open; the mark is the cited maximum. ${total} open in all.`;
+  return figures(drawn, key, (rows) => drawOpenIssues(rows, WIDTH, paperTheme));
 }
 
 /** A name that the drawing has room for; the whole one stands in the table. */

@@ -1,6 +1,9 @@
+import { assertNever } from '../../foundation/assertNever.ts';
+import type { Status } from '../../readiness/vocabulary.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
+import type { TestIssue } from '../../records/testing.ts';
+import { figureOf, issueFiguresOf, type ThresholdFigure } from '../../testing/thresholdFigures.ts';
 import type { Block } from '../blocks.ts';
-import { openUnder } from '../issueCounts.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace } from '../places.ts';
 import { cell, nothing } from '../tables.ts';
@@ -10,15 +13,18 @@ import { issueFigures } from './testFigures.ts';
 
 /** Each cited maximum with what is open under it, drawn and as a table. */
 export function thresholdBlocks(context: PackContext): readonly Block[] {
-  const { issueThresholds } = context.facts;
-  if (issueThresholds.length === 0)
+  const { facts } = context;
+  const drawn = issueFigures(facts);
+  if (facts.issueThresholds.length === 0)
     return [
+      ...drawn,
       nothing(
         'No maximum is cited. The guidance defines neither severities nor maximums: they are typed in with their source.',
       ),
     ];
+  const figures = issueFiguresOf(facts);
   return [
-    ...issueFigures(context.facts),
+    ...drawn,
     {
       kind: 'table',
       caption: 'Open issues against cited maximums',
@@ -32,24 +38,15 @@ export function thresholdBlocks(context: PackContext): readonly Block[] {
         { title: 'Source', weight: 20 },
         { title: 'Criterion', weight: 12 },
       ],
-      rows: issueThresholds.map((one) => {
-        const open = openUnder(one, context.facts);
-        const state = one.maximumOpen === null ? null : open > one.maximumOpen;
+      rows: facts.issueThresholds.map((one) => {
+        const figure = figureOf(one, figures);
         return [
           cell(one.phase ?? 'all phases'),
           cell(one.severity === null ? '–' : String(one.severity)),
-          cell(String(open)),
+          cell(String(figure.open)),
           cell(one.maximumOpen === null ? '–' : String(one.maximumOpen)),
           cell(''),
-          cell([
-            statusSpan(
-              state === null
-                ? { word: 'Cannot tell', sign: '?', tone: 'cannotTell' }
-                : state
-                  ? { word: `${open - (one.maximumOpen ?? 0)} over`, sign: '✕', tone: 'notMet' }
-                  : { word: 'Within', sign: '✓', tone: 'met' },
-            ),
-          ]),
+          cell([statusSpan(stateOf(figure))], figure.why === null ? [] : [{ text: reasonOf(figure), soft: true }]),
           cell(textOr(one.source)),
           cell(
             one.criterion === null
@@ -64,37 +61,66 @@ export function thresholdBlocks(context: PackContext): readonly Block[] {
   ];
 }
 
-/** Every open issue. */
+function stateOf({ verdict, open, threshold }: ThresholdFigure): Status {
+  switch (verdict) {
+    case 'cannotTell':
+      return { word: 'Cannot tell', sign: '?', tone: 'cannotTell' };
+    case 'over':
+      return { word: `${open - (threshold.maximumOpen ?? 0)} over`, sign: '✕', tone: 'notMet' };
+    case 'within':
+      return { word: 'Within', sign: '✓', tone: 'met' };
+    default:
+      return assertNever(verdict);
+  }
+}
+
+function reasonOf({ why, field }: ThresholdFigure): string {
+  return field === null ? `for ${why}` : `it ${why}`;
+}
+
+/** More closed issues than this are counted: they stand, one by one, in the attached snapshot. */
+const MOST_CLOSED = 200;
+
+/** Every open issue, and the closed ones more briefly. */
 export function issueBlocks(facts: ReleaseFacts): readonly Block[] {
   const open = facts.testIssues.filter((issue) => issue.open !== false);
-  const closed = facts.testIssues.length - open.length;
+  const closed = facts.testIssues.filter((issue) => issue.open === false);
   if (facts.testIssues.length === 0) return [nothing('No test issue is recorded.')];
-  if (open.length === 0) return [nothing(`No issue is open; ${closed} closed.`)];
+  const count = nothing(`${open.length} open, ${closed.length} closed.`);
   return [
-    {
-      kind: 'table',
-      caption: 'Open issues',
-      size: 'small',
-      columns: [
-        { title: 'Issue', weight: 13 },
-        { title: 'Severity', weight: 9 },
-        { title: 'Phase', weight: 13 },
-        { title: 'Title', weight: 30 },
-        { title: 'Workaround', weight: 21 },
-        { title: 'Fix by', weight: 14 },
-      ],
-      rows: open.map((one) => [
-        cell(textOr(one.reference)),
-        cell(one.severity === null ? '–' : String(one.severity)),
-        cell(textOr(one.phase)),
-        cell(
-          textOr(one.title),
-          one.open === null ? [{ text: 'not stated whether it is open: counted as open', soft: true }] : [],
-        ),
-        cell(textOr(one.workaround)),
-        cell(dateOr(one.fixBy)),
-      ]),
-    },
-    nothing(`${open.length} open, ${closed} closed.`),
+    open.length === 0 ? nothing('No issue is open.') : tableOf('Open issues', open),
+    ...(closed.length === 0
+      ? []
+      : closed.length <= MOST_CLOSED
+        ? [tableOf('Closed issues', closed)]
+        : [nothing(`The ${closed.length} closed issues stand one by one in the attached snapshot.json only.`)]),
+    count,
   ];
+}
+
+function tableOf(caption: string, issues: readonly TestIssue[]): Block {
+  return {
+    kind: 'table',
+    caption,
+    size: 'small',
+    columns: [
+      { title: caption === 'Open issues' ? 'Open issue' : 'Closed issue', weight: 13 },
+      { title: 'Severity', weight: 9 },
+      { title: 'Phase', weight: 13 },
+      { title: 'Title', weight: 30 },
+      { title: 'Workaround', weight: 21 },
+      { title: 'Fix by', weight: 14 },
+    ],
+    rows: issues.map((one) => [
+      cell(textOr(one.reference)),
+      cell(one.severity === null ? '–' : String(one.severity)),
+      cell(textOr(one.phase)),
+      cell(
+        textOr(one.title),
+        one.open === null ? [{ text: 'not stated whether it is open: counted as open', soft: true }] : [],
+      ),
+      cell(textOr(one.workaround)),
+      cell(dateOr(one.fixBy)),
+    ]),
+  };
 }

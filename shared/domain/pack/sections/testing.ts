@@ -73,7 +73,7 @@ function tadBlocks({ facts }: PackContext): readonly Block[] {
             { title: 'DCC / User', weight: 10 },
           ],
           rows: versions.map((one) => [
-            cell(textOr(one.version)),
+            cell(textOr(one.version), [{ text: one.address ?? '', soft: true }]),
             cell(dateOr(one.issuedToTagOn)),
             cell(dateOr(one.reviewedByTagOn)),
             cell(dateOr(one.approvedOn), [{ text: one.approvedBy ?? '', soft: true }]),

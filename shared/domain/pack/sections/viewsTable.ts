@@ -1,37 +1,48 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
+import type { View } from '../../records/committees.ts';
 import type { Cell, Column, Span, Table } from '../blocks.ts';
 import type { Standing } from '../bodyViews.ts';
+import { type EarlierView, earlierViews } from '../earlierViews.ts';
+import type { PackContext } from '../packContext.ts';
 import { criterionPlace } from '../places.ts';
 import { cell } from '../tables.ts';
-import { staleStatus, statusSpan } from '../vocabulary.ts';
+import { positionOf, staleStatus, statusSpan } from '../vocabulary.ts';
 import { joined } from '../words.ts';
+import { onBehalfOf } from './onBehalf.ts';
 
-/** Views with position, date, paper and exact wording; under a criterion by body, in the record by criterion. */
-export function viewsTable(standings: readonly Standing[], caption: string, by: 'body' | 'criterion' = 'body'): Table {
+/**
+ * Views with position, date, paper and exact wording; under a criterion by body, in the record by criterion. Below the
+ * view that stands come the earlier ones of the same body, with what became of each.
+ */
+export function viewsTable(
+  context: PackContext,
+  standings: readonly Standing[],
+  caption: string,
+  by: 'body' | 'criterion' = 'body',
+): Table {
   const columns: readonly Column[] = [
     { title: by === 'body' ? 'Body' : 'Criterion', weight: 12 },
     { title: 'Position', weight: 22 },
     { title: 'What it said', weight: 44 },
     { title: 'When', weight: 22 },
   ];
-  return { kind: 'table', caption, columns, rows: standings.map((standing) => rowOf(standing, by)) };
+  const rows = standings.flatMap((standing) => [
+    rowOf(context, standing, by),
+    ...earlierViews(context, standing).map((earlier) => earlierRow(standing, earlier, by)),
+  ]);
+  return { kind: 'table', caption, columns, rows };
 }
 
-function rowOf(standing: Standing, by: 'body' | 'criterion'): readonly Cell[] {
+function rowOf(context: PackContext, standing: Standing, by: 'body' | 'criterion'): readonly Cell[] {
   const { state, status, stale } = standing;
   const view = state?.given ?? state?.asked ?? null;
-  const wording: readonly Span[] = view?.wording
-    ? [{ text: `“${view.wording}”` }]
-    : [{ text: state?.given ? 'No wording recorded.' : '', soft: true }];
+  const again = state?.given && state.asked ? `asked again ${askedOn(state.asked)}` : null;
+  const text = context.criterion(standing.criterion)?.text ?? null;
   const below: readonly Span[] = [
-    ...(stale === null ? [] : [{ text: stale, tone: 'short' as const }]),
-    ...(view?.answer ? [{ text: `${stale === null ? '' : ' '}Answer: ${view.answer}`, soft: true }] : []),
+    ...(stale === null ? [] : [{ text: `${stale} `, tone: 'short' as const }]),
+    ...(view?.answer ? [{ text: `Answer: ${view.answer} `, soft: true }] : []),
+    ...(view?.sawText && view.sawText !== text ? [{ text: `It saw the wording “${view.sawText}”.`, soft: true }] : []),
   ];
-  const saw = (view?.saw ?? []).map((item) => item.evidence).join(', ');
-  const when = joined([
-    view?.on && formatDate(view.on),
-    view?.on ? null : view?.askedOn && `asked ${formatDate(view.askedOn)}`,
-  ]);
   return [
     cell(
       by === 'body'
@@ -39,12 +50,38 @@ function rowOf(standing: Standing, by: 'body' | 'criterion'): readonly Cell[] {
         : [{ text: standing.criterion, to: criterionPlace(standing.criterion), strong: true }],
     ),
     status === null ? cell('–') : cell([statusSpan(status)], stale === null ? [] : [statusSpan(staleStatus)]),
-    cell(wording, below),
-    cell(when ?? [{ text: '–', soft: true }], [
-      {
-        text: joined([view?.meeting, view?.paper && `paper ${view.paper}`, saw && `saw ${saw}`], ' · ') ?? '',
-        soft: true,
-      },
-    ]),
+    cell(wordingOf(view, state?.given !== null && state !== null), below),
+    whenCell(view, again),
   ];
+}
+
+function earlierRow(standing: Standing, { view, became }: EarlierView, by: 'body' | 'criterion'): readonly Cell[] {
+  const below = joined(
+    [view.answer && `Answer: ${view.answer}`, view.sawText && `It saw the wording “${view.sawText}”.`],
+    ' ',
+  );
+  return [
+    cell([{ text: by === 'body' ? standing.body : standing.criterion, soft: true }], [{ text: 'earlier', soft: true }]),
+    cell([{ text: positionOf(view.position).word, soft: true }], [{ text: became, soft: true }]),
+    cell(wordingOf(view, view.position !== null), [{ text: below ?? '', soft: true }]),
+    whenCell(view, null),
+  ];
+}
+
+function wordingOf(view: View | null, given: boolean): readonly Span[] {
+  const behalf = view === null ? [] : onBehalfOf(view, 'position', 'wording', 'on');
+  if (view?.wording) return [{ text: `“${view.wording}”` }, ...behalf];
+  return [{ text: given ? 'No wording recorded.' : '', soft: true }, ...behalf];
+}
+
+function whenCell(view: View | null, again: string | null): Cell {
+  const saw = (view?.saw ?? []).map((item) => item.evidence).join(', ');
+  const when = view?.on ? formatDate(view.on) : view?.askedOn ? `asked ${formatDate(view.askedOn)}` : null;
+  const asked = view?.on && view.askedOn ? `asked ${formatDate(view.askedOn)}` : null;
+  const below = joined([asked, view?.meeting, view?.paper && `paper ${view.paper}`, saw && `saw ${saw}`, again], ' · ');
+  return cell(when ?? [{ text: '–', soft: true }], [{ text: below ?? '', soft: true }]);
+}
+
+function askedOn(view: View): string {
+  return joined([view.askedOn && formatDate(view.askedOn), view.paper && `with paper ${view.paper}`], ' ') ?? '';
 }

@@ -1,7 +1,9 @@
+import { assertNever } from '../../foundation/assertNever.ts';
 import { fieldOf } from '../../readiness/target.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { recordName } from '../../records/recordKinds.ts';
-import type { IssueThreshold, TestIssue } from '../../records/testing.ts';
+import type { IssueThreshold } from '../../records/testing.ts';
+import { figureOf, type IssueFigures, issueFiguresOf, type ThresholdFigure } from '../../testing/thresholdFigures.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { countOf, isBlank, joinWords, quoted } from '../words.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';
@@ -13,7 +15,7 @@ export const criteriaConsistent: Rule = {
   clause: '§5.3',
   title: 'Numbers do not contradict the claim',
   meaning:
-    'A criterion that claims to be met, while more issues are open than the maximum cited for it, is not shown to be met. The maximum and its source are what the user typed in; issues of all phases count where the maximum names none.',
+    'A criterion that claims to be met, while more issues are open than the maximum cited for it, is not shown to be met. The maximum and its source are what the user typed in; issues of all phases count where the maximum names none. A maximum that names a phase, severity or criterion that nobody has counts nothing: then one cannot tell.',
   formula:
     'open issues of the severity and phase ≤ maximum open, for each maximum cited for a criterion that claims to be met',
   example: 'AC-02: met, yet 2 open severity-2 issues against a maximum of 0 (TAD v2.0 §7). Not met.',
@@ -21,88 +23,98 @@ export const criteriaConsistent: Rule = {
   withoutSubjects: 'No criterion that claims to be met has a maximum of open issues cited for it.',
   evaluate: (context) => {
     const thresholds = thresholdsByCriterion(context.facts.issueThresholds);
-    const issues = indexIssues(context.facts.testIssues);
-    return context.applicable.flatMap((criterion) => {
+    if (thresholds.size === 0) return [];
+    const figures = issueFiguresOf(context.facts);
+    const judged = context.applicable.flatMap((criterion) => {
       const cited = thresholds.get(criterion.reference);
-      return criterion.selfStatus === 'met' && cited ? [judge(criterion, cited, issues)] : [];
+      return criterion.selfStatus === 'met' && cited ? [judge(criterion, cited, figures)] : [];
     });
+    const astray = [...thresholds].filter(([reference]) => !figures.criteria.has(reference));
+    return [...judged, ...astray.map(([reference, cited]) => judgeAstray(reference, cited))];
   },
 };
 
-/** Open issues and issues of unknown state, under `severity` and under `severity/phase`. */
-interface IssueIndex {
-  readonly open: ReadonlyMap<string, number>;
-  readonly unknown: ReadonlyMap<string, number>;
-}
-
-interface Compared {
-  readonly threshold: IssueThreshold;
-  readonly open: number;
-  readonly verdict: 'within' | 'over' | 'unknown';
-  readonly words: string;
-}
-
-function judge(criterion: Criterion, thresholds: readonly IssueThreshold[], issues: IssueIndex): Judgement {
+function judge(criterion: Criterion, thresholds: readonly IssueThreshold[], figures: IssueFigures): Judgement {
   const key = criterion.reference;
-  const compared = thresholds.map((threshold) => compare(threshold, issues));
+  const compared = thresholds.map((threshold) => figureOf(threshold, figures));
   const base = {
     subject: key,
     restsOn: [recordOf(criterion), ...thresholds.map((threshold) => recordName('issueThreshold', threshold))],
     waitsFor: ownerOf(criterion),
     mendAt: fieldOf('criterion', criterion, 'selfStatus'),
   };
+  const told = (figures: readonly ThresholdFigure[]) => joinWords(figures.map(inWords));
   const over = compared.filter((one) => one.verdict === 'over');
   if (over.length > 0) {
-    const sentence = `${key}: met, yet ${joinWords(over.map((one) => one.words))}.`;
+    const sentence = `${key}: met, yet ${told(over)} (§5.3).`;
     return { ...base, outcome: 'notMet', sentence, mend: `Close the issues, or correct the status of ${key}.` };
   }
-  const unknown = compared.filter((one) => one.verdict === 'unknown');
-  if (unknown.length > 0) {
-    const sentence = `${key}: met, but nobody can tell whether the numbers agree: ${joinWords(unknown.map((one) => one.words))}.`;
-    return { ...base, outcome: 'cannotTell', sentence, mend: 'Complete the threshold and the issues.' };
+  const unknown = compared.filter((one) => one.verdict === 'cannotTell');
+  const [first] = unknown;
+  if (first) {
+    const sentence = `${key}: met; cannot tell whether the numbers agree: ${told(unknown)} (§5.3).`;
+    const mendAt = first.field === null ? base.mendAt : fieldOf('issueThreshold', first.threshold, first.field);
+    return { ...base, outcome: 'cannotTell', sentence, mend: mendOf(first), mendAt };
   }
-  return { ...base, outcome: 'met', sentence: `${key}: met, with ${joinWords(compared.map((one) => one.words))}.` };
+  return { ...base, outcome: 'met', sentence: `${key}: met, with ${told(compared)} (§5.3).` };
 }
 
-function compare(threshold: IssueThreshold, issues: IssueIndex): Compared {
-  const { severity, phase, maximumOpen } = threshold;
-  const where = isBlank(phase) ? '' : ` in ${quoted(phase ?? '')}`;
-  const source = isBlank(threshold.source) ? '' : ` (${quoted(threshold.source ?? '')})`;
-  if (severity === null || maximumOpen === null) {
-    const lacks = severity === null ? 'names no severity' : 'names no number';
-    return { threshold, open: 0, verdict: 'unknown', words: `the maximum cited for it${where} ${lacks}${source}` };
-  }
-  const { open, unknown } = countIssues(issues, severity, phase);
-  const words = `${countOf(open, `open severity-${severity} issue`)} against a maximum of ${maximumOpen}${where}${source}`;
-  if (open > maximumOpen) return { threshold, open, verdict: 'over', words };
-  if (open + unknown <= maximumOpen) return { threshold, open, verdict: 'within', words };
-  const more = `${countOf(unknown, 'issue')} of which the state, the severity or the phase is not stated`;
-  return { threshold, open, verdict: 'unknown', words: `${words}, and ${more}` };
+/** A maximum that is cited for a criterion which is not there holds nothing up, and nobody would see it. */
+function judgeAstray(reference: string, thresholds: readonly IssueThreshold[]): Judgement {
+  const records = thresholds.map((threshold) => recordName('issueThreshold', threshold));
+  const cited = joinWords(thresholds.map(maximumOf));
+  return {
+    subject: reference,
+    outcome: 'cannotTell',
+    sentence: `${quoted(reference)}: cannot tell which criterion is meant, for none has this reference; ${cited} ${thresholds.length === 1 ? 'is' : 'are'} cited for it (§5.3).`,
+    mend: 'Choose the criterion that the maximum is cited for, or leave it empty.',
+    restsOn: records,
+    waitsFor: 'DCC',
+    mendAt: fieldOf('issueThreshold', thresholds[0] as IssueThreshold, 'criterion'),
+  };
 }
 
-/** A blank severity or phase of an issue could be any. */
-function countIssues(issues: IssueIndex, severity: number, phase: string | null) {
-  const open = (key: string) => issues.open.get(key) ?? 0;
-  const unknown = (key: string) => issues.unknown.get(key) ?? 0;
-  if (isBlank(phase)) {
-    return { open: open(`${severity}`), unknown: unknown(`${severity}`) + open('?') + unknown('?') };
-  }
-  const at = plain(phase ?? '');
-  const unsure = [`${severity}/?`, `?/${at}`, '?/?'].reduce((sum, key) => sum + open(key) + unknown(key), 0);
-  return { open: open(`${severity}/${at}`), unknown: unknown(`${severity}/${at}`) + unsure };
+/** `a maximum of 0 open severity-2 issues in SIT (TAD v2.0 §7)`. */
+function maximumOf({ severity, maximumOpen, phase, source }: IssueThreshold): string {
+  const issues = severity === null ? 'open issues' : `open severity-${severity} issues`;
+  return `a maximum of ${maximumOpen ?? 'an unstated number of'} ${issues}${inPhase(phase)}${from(source)}`;
 }
 
-function indexIssues(issues: readonly TestIssue[]): IssueIndex {
-  const open = new Map<string, number>();
-  const unknown = new Map<string, number>();
-  for (const issue of issues) {
-    if (issue.open === false) continue;
-    const map = issue.open === null ? unknown : open;
-    const severity = issue.severity === null ? '?' : String(issue.severity);
-    const phase = isBlank(issue.phase) ? '?' : plain(issue.phase ?? '');
-    for (const key of [severity, `${severity}/${phase}`]) map.set(key, (map.get(key) ?? 0) + 1);
+/** `2 open severity-2 issues against a maximum of 0 in SIT (TAD v2.0 §7)`, or what keeps one from telling. */
+function inWords({ threshold, open, verdict, why, field }: ThresholdFigure): string {
+  const { severity, phase, maximumOpen, source } = threshold;
+  if (field !== null) {
+    const where = field === 'phase' ? '' : inPhase(phase);
+    return `the maximum cited for it${where} ${why}${from(source)}`;
   }
-  return { open, unknown };
+  const counted = countOf(open, `open severity-${severity} issue`);
+  const words = `${counted} against a maximum of ${maximumOpen}${inPhase(phase)}${from(source)}`;
+  return verdict === 'cannotTell' ? `${words}, and ${why}` : words;
+}
+
+function inPhase(phase: string | null): string {
+  return isBlank(phase) ? '' : ` in ${quoted(phase ?? '')}`;
+}
+
+function from(source: string | null): string {
+  return isBlank(source) ? '' : ` (${quoted(source ?? '')})`;
+}
+
+function mendOf({ field }: ThresholdFigure): string {
+  switch (field) {
+    case 'phase':
+      return 'Choose a phase that is recorded, or record the test phase.';
+    case 'severity':
+      return 'Choose a severity that the issues have.';
+    case 'maximumOpen':
+      return 'Enter how many issues may be open.';
+    case 'criterion':
+      return 'Choose the criterion that the maximum is cited for.';
+    case null:
+      return 'State of each issue whether it is open, its severity and its phase.';
+    default:
+      return assertNever(field);
+  }
 }
 
 function thresholdsByCriterion(thresholds: readonly IssueThreshold[]): ReadonlyMap<string, readonly IssueThreshold[]> {
@@ -115,8 +127,4 @@ function thresholdsByCriterion(thresholds: readonly IssueThreshold[]): ReadonlyM
     else map.set(key, [threshold]);
   }
   return map;
-}
-
-function plain(text: string): string {
-  return text.trim().toLowerCase();
 }

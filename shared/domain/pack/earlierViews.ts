@@ -1,0 +1,37 @@
+import { formatDate } from '../calendar/calendarDate.ts';
+import { compareText } from '../foundation/naturalOrder.ts';
+import { positionStatus } from '../readiness/vocabulary.ts';
+import type { View } from '../records/committees.ts';
+import { bodyOf } from '../rulebook/bodies.ts';
+import type { Standing } from './bodyViews.ts';
+import type { PackContext } from './packContext.ts';
+
+/** A view or a question that no longer stands, and what became of it. */
+export interface EarlierView {
+  readonly view: View;
+  readonly became: string;
+}
+
+/** All that a body was asked and said of a criterion, but what stands now; the oldest first. */
+export function earlierViews(context: PackContext, { body, criterion, state }: Standing): readonly EarlierView[] {
+  const now = [state?.given, state?.asked];
+  const given = state?.given ?? null;
+  return context
+    .viewRecords(criterion)
+    .filter((view) => bodyOf(view.body) === body && !now.includes(view))
+    .map((view) => ({ view, became: becameOf(view, given, context) }))
+    .sort((left, right) => compareText(dateOf(left.view), dateOf(right.view)));
+}
+
+function becameOf(view: View, given: View | null, { asOf }: PackContext): string {
+  const on = view.position === null ? view.askedOn : view.on;
+  if (on !== null && on > asOf) return `after ${formatDate(asOf)}: not yet`;
+  const when = given?.on ? ` of ${formatDate(given.on)}` : '';
+  if (given?.position)
+    return `${view.position === null ? 'answered by' : 'replaced by'} the view${when}: ${positionStatus[given.position].word.toLowerCase()}`;
+  return 'asked again since';
+}
+
+function dateOf(view: View): string {
+  return view.on ?? view.askedOn ?? '';
+}

@@ -1,0 +1,13 @@
+import type { ReleaseFacts } from '../../records/releaseFacts.ts';
+import { factsSince } from '../../since/computeSince.ts';
+import { paperFacts } from './paperFacts.ts';
+
+/** What people entered on a body's criteria between two states of the facts, a sentence each. */
+export function changesForBody(before: ReleaseFacts, after: ReleaseFacts, body: string): string[] {
+  return (
+    factsSince({ facts: paperFacts(before, body) }, { facts: paperFacts(after, body) })
+      // What the body itself was asked and said since is no news to it.
+      .filter((change) => !change.kind.startsWith('view.'))
+      .map((change) => change.sentence)
+  );
+}

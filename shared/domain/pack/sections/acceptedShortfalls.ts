@@ -1,0 +1,45 @@
+import { rules as rulebook } from '../../rulebook/rules.ts';
+import type { Block } from '../blocks.ts';
+import type { PackContext } from '../packContext.ts';
+import { rulePlace } from '../places.ts';
+import { cell, nothing } from '../tables.ts';
+import { dateOr, textOr } from '../words.ts';
+
+/** Every recorded decision that accepts a shortfall, also one that covers nothing as things stand. */
+export function acceptedBlocks(context: PackContext): readonly Block[] {
+  const { exceptions } = context.facts;
+  const heading: Block = {
+    kind: 'heading',
+    level: 2,
+    text: 'Decisions that accept a shortfall',
+    id: 'findings:accepted',
+    bookmark: false,
+  };
+  if (exceptions.length === 0) return [heading, nothing('None is recorded.')];
+  return [
+    heading,
+    {
+      kind: 'table',
+      caption: 'Decisions that accept a shortfall',
+      size: 'small',
+      columns: [
+        { title: 'Rule', weight: 26 },
+        { title: 'Of', weight: 14 },
+        { title: 'Decided', weight: 22 },
+        { title: 'Reason', weight: 38 },
+      ],
+      rows: exceptions.map((one) => {
+        const title = rulebook.find((rule) => rule.id === one.rule)?.title ?? one.rule;
+        const covers = context
+          .findingsOf(one.rule)
+          .some((finding) => finding.outcome === 'covered' && finding.subject === one.subject);
+        return [
+          cell(context.findingsOf(one.rule).length > 0 ? [{ text: title, to: rulePlace(one.rule) }] : title),
+          cell(one.subject ?? 'the release'),
+          cell(textOr(one.body), [...dateOr(one.on), { text: one.reference ? ` ${one.reference}` : '', soft: true }]),
+          cell(textOr(one.reason), covers ? [] : [{ text: 'covers nothing as of this pack', soft: true }]),
+        ];
+      }),
+    },
+  ];
+}

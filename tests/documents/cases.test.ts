@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
+import { releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
+import { makePack, scratchFolder, verify } from './packs.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const folder = scratchFolder();
+const cases = fileURLToPath(new URL('./cases', import.meta.url));
+
+/** Facts of which a pack could not be made, was cut, or claimed what it is not. */
+function factsOfCase(name: string) {
+  const { format, version, ...facts } = JSON.parse(readFileSync(`${cases}/${name}`, 'utf8'));
+  return releaseFactsSchema.parse(facts);
+}
+
+// The export itself compares the words that go in with those that come out, and fails where they differ.
+describe('facts that once stopped or spoilt the pack', () => {
+  it.each(readdirSync(cases))('%s makes a pack that is verified to the byte', async (name) => {
+    const { file } = await makePack(folder, name, factsOfCase(name));
+    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [] });
+  });
+});

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import type { z } from 'zod';
+import { type Answer, type Answers, isAnswer } from '../../shared/domain/pack/editions/answers.ts';
+import { factAnswers } from '../../shared/domain/pack/editions/factAnswers.ts';
+import { identityAnswers } from '../../shared/domain/pack/editions/identityAnswers.ts';
+import { publicEdition } from '../../shared/domain/pack/editions/publicEdition.ts';
+import { packIdentitySchema } from '../../shared/domain/pack/packIdentity.ts';
+import { packSnapshotSchema } from '../../shared/domain/pack/packSnapshot.ts';
+import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
+import { packSnapshotOf } from './fixtures.ts';
+import { markedFacts } from './markedFacts.ts';
+import { attachmentsOf, makeOther, textOf } from './otherFiles.ts';
+import { scratchFolder, verify } from './packs.ts';
+import { sampleFacts } from './sampleFacts.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const folder = scratchFolder();
+const asOf = '2030-01-01';
+const [earlier, given] = ['1'.repeat(64), '2'.repeat(64)];
+
+/** Every field of a schema, by its path without positions in lists. */
+function fieldsOf(schema: z.core.$ZodType, path: readonly string[] = []): readonly string[] {
+  const { def } = schema._zod as { def: z.core.$ZodTypes['_zod']['def'] };
+  switch (def.type) {
+    case 'default':
+    case 'prefault':
+    case 'nullable':
+    case 'optional':
+    case 'readonly':
+      return fieldsOf(def.innerType, path);
+    case 'pipe':
+      return fieldsOf(def.in, path);
+    case 'array':
+      return fieldsOf(def.element, path);
+    case 'union':
+      return def.options.flatMap((option) => fieldsOf(option, path));
+    case 'object':
+      return Object.entries(def.shape).flatMap(([name, inner]) => fieldsOf(inner, [...path, name]));
+    default:
+      return [path.join('.')];
+  }
+}
+
+function answered(answers: Answers, path: readonly string[] = []): readonly string[] {
+  return Object.entries(answers).flatMap(([name, one]) =>
+    isAnswer(one) ? [[...path, name].join('.')] : answered(one, [...path, name]),
+  );
+}
+
+function answerOf(field: string): Answer | null {
+  let place: Answer | Answers = factAnswers;
+  for (const step of field.split('.')) {
+    const next: Answer | Answers | undefined = isAnswer(place) ? undefined : place[step];
+    if (next === undefined) return null;
+    place = next;
+  }
+  return isAnswer(place) ? place : null;
+}
+
+describe('what of each field goes to everybody', () => {
+  it.each([
+    ['the release file', releaseFactsSchema, factAnswers],
+    ['the identity of a pack', packIdentitySchema, identityAnswers],
+  ] as const)('is answered for every field of %s, and for no other', (_, schema, answers) => {
+    expect([...answered(answers)].sort()).toEqual([...new Set(fieldsOf(schema))].sort());
+  });
+
+  it('is “no” for a field that nobody has answered for, and that is listed', () => {
+    const facts = sampleFacts();
+    const added = { ...facts, criteria: facts.criteria.map((one) => ({ ...one, whispered: 'quoxel' })) };
+    const { identity, facts: shown } = publicEdition(packSnapshotOf(facts, asOf), new Map());
+    expect(identity.leftOut?.some((one) => one.what === 'Its whispered.')).toBe(false);
+    const whole = { ...packSnapshotOf(facts, asOf), facts: added as unknown as ReleaseFacts };
+    const edition = publicEdition(whole);
+    expect(JSON.stringify(edition)).not.toContain('quoxel');
+    expect(edition.identity.leftOut?.filter((one) => one.what === 'Its whispered.')).toHaveLength(
+      shown.criteria.length,
+    );
+  });
+});
+
+describe('the public edition of facts with a marker in every field', () => {
+  const now = markedFacts('quoxel');
+  const was = markedFacts('vexnib', 2);
+  const secret = [...now.markers, ...was.markers].filter(({ field }) => {
+    const kind = answerOf(field)?.kind;
+    return kind !== 'publish' && kind !== 'text';
+  });
+  const issued = (sha256: string) => ({ reference: 'SEC-GL 2026-06 · 1', asOf: '2029-01-01' as never, sha256 });
+  const identity = {
+    edition: 'public' as const,
+    previous: { ...issued(earlier), changes: was.markers.map((one) => one.text) },
+    lastSeen: [{ ...issued(given), body: 'TAG', changes: was.markers.map((one) => one.text) }],
+  };
+  const befores = new Map([
+    [earlier, was.facts],
+    [given, was.facts],
+  ]);
+
+  it('knows some hundred markers that must not come out', () => {
+    expect(secret.length).toBeGreaterThan(300);
+  });
+
+  it.each([
+    ['with the earlier facts at hand', befores],
+    ['without them', new Map<string, ReleaseFacts>()],
+  ])('holds none of what is not published, %s', (_, given) => {
+    const edition = publicEdition(packSnapshotOf(now.facts, asOf, identity), given);
+    packSnapshotSchema.parse(edition);
+    const text = JSON.stringify(edition);
+    expect([...new Set(secret.filter((one) => text.includes(one.text)).map((one) => one.field))]).toEqual([]);
+    expect(edition.identity.previous !== undefined).toBe(given.size > 0);
+    expect(text.includes('What changed since SEC-GL 2026-06 · 1.')).toBe(given.size === 0);
+  });
+
+  it('holds none in the bytes, text, tags, properties and attachments of the file', async () => {
+    const shape = (whole: Parameters<typeof publicEdition>[0]) =>
+      publicEdition({ ...whole, asOf: asOf as never }, befores);
+    const { file, snapshot } = await makeOther(folder, 'marked', now.facts, shape, identity);
+    expect(snapshot.identity.previous?.changes.length).toBeGreaterThan(20);
+    const attached = [...(await attachmentsOf(file)).entries()].map(
+      ([name, content]) => `${name} ${Buffer.from(content).toString('utf8')}`,
+    );
+    const all = [...(await textOf(file)), ...attached, readFileSync(file, 'latin1')].join('\n').replace(/\s+/g, '');
+    expect([...new Set(secret.filter((one) => all.includes(one.text)).map((one) => one.field))]).toEqual([]);
+    expect((await verify(file)).problems).toEqual([]);
+  });
+});
