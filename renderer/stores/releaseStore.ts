@@ -186,6 +186,13 @@ async function save(
 }
 
 function take(changed: Changed, undoable: boolean): void {
+  const { readiness } = changed;
+  // The release itself was taken away: there is nothing left to show of it.
+  if (readiness === null) {
+    if (useReleaseStore.getState().open?.id === changed.releaseId) useReleaseStore.setState(closed);
+    void loadReleases();
+    return;
+  }
   useReleaseStore.setState((state) => {
     if (state.open?.id !== changed.releaseId) return state;
     let { facts } = state.open;
@@ -193,7 +200,7 @@ function take(changed: Changed, undoable: boolean): void {
       if (change.kind !== 'testIssue') facts = withRecord(facts, change.kind, change.id, change.record);
     const done = { entry: changed.entry, through: changed.through, wide: false };
     return {
-      open: { ...state.open, facts, readiness: changed.readiness },
+      open: { ...state.open, facts, readiness },
       revision: changed.revision,
       ...(undoable && changed.entry > 0 ? { undoable: [...state.undoable, done], redoable: [] } : {}),
     };

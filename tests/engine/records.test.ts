@@ -58,7 +58,7 @@ describe('records', () => {
     );
     expect(fields.get('text')?.at).toBe(edit?.at);
     expect(fields.get('reference')?.at).toBe(create?.at);
-    expect(fields.get('text')).toMatchObject({ actor: 'Ada Byron', organisation: 'Both sides' });
+    expect(fields.get('text')).toMatchObject({ actor: 'Not named', organisation: '' });
     expect(edit?.changes).toEqual([{ field: 'text', before: 'first', after: 'second' }]);
     expect(engine.revision()).toBe(edit?.seq);
   });
