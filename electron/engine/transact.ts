@@ -113,8 +113,7 @@ export function change(
 ): Result<Changed> {
   const written = write(context, store, asked, work);
   if (!written.ok) return written;
-  const { value, entry, through } = written.value;
-  return answer(context, store, asOf, value, { entry, through });
+  return answer(context, store, asOf, written.value.value, written.value);
 }
 
 /** What the window shows after these changes. */
@@ -123,7 +122,7 @@ export function answer(
   store: Store,
   asOf: CalendarDate | null,
   changes: readonly Change[],
-  range: { readonly entry: number; readonly through: number },
+  { entry, through }: { readonly entry: number; readonly through: number },
 ): Result<Changed> {
   const first = changes[0];
   if (!first) return fail('conflict', 'Nothing was changed: it already stands as you typed it.');
@@ -136,6 +135,7 @@ export function answer(
       return { kind, id, record: stored && !stored.removed ? { id, ...stored.fields } : null };
     }),
     readiness: facts && readinessOf(store, facts, asOf ?? context.today()),
-    ...range,
+    entry,
+    through,
   });
 }

@@ -126,7 +126,7 @@ describe('records', () => {
     ],
     ['a field it does not have', 'meeting', { colour: 'red' }, 'invalidInput', /has no field “colour”/],
     ['a number where a word belongs', 'risk', { title: 5 }, 'invalidInput', /title 5 is not text/],
-    ['no reference', 'criterion', {}, 'invalidInput', /reference/],
+    ['no reference', 'modification', {}, 'invalidInput', /reference/],
   ])('refuses %s with a sentence and changes nothing', async (_what, kind, fields, errorKind, sentence) => {
     const { does, refuses, releaseId } = await withRelease();
     await does('record.create', { asOf, releaseId, kind: 'criterion', fields: { reference: 'AC-01' } });

@@ -6,6 +6,7 @@ import { criteriaExist, criteriaMet } from './rules/criteriaMet.ts';
 import { criteriaOwnedAndAssessed } from './rules/criteriaOwned.ts';
 import { criteriaSufficient } from './rules/criteriaSufficient.ts';
 import { decisionRecorded } from './rules/decision.ts';
+import { evidenceAcceptedContent } from './rules/evidenceAcceptedContent.ts';
 import { goLiveRuleDate, goLiveWeekend } from './rules/goLive.ts';
 import { inputAnswered, inputFresh } from './rules/inputFresh.ts';
 import { inputGiven, inputOtherBodies } from './rules/inputGiven.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   criteriaConsistent,
   criteriaOwnedAndAssessed,
   criteriaSufficient,
+  evidenceAcceptedContent,
   inputGiven,
   inputFresh,
   inputOtherBodies,
