@@ -5,6 +5,11 @@ import { slotSchema } from '../../shared/domain/calendar/slots.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
+/** As much of a connection as a test needs to let somebody in before the write lock is taken. */
+interface Transacting {
+  transaction: (work: () => unknown) => (() => unknown) & { immediate: () => unknown };
+}
+
 const name = 'November 2021 SEC Release';
 
 async function withBoth() {
@@ -154,27 +159,20 @@ describe('taking back', () => {
     const { secas, dcc, id, facts, table } = await withBoth();
     const { token } = await dcc.does('import.read', table('issues', 'Issue key\tStatus\nDEF-1\tOpen'));
     // The other program writes once the import has begun, and before it holds the write lock.
-    const context = dcc.engine.openedStore();
-    const raw = context?.db as unknown as { transaction: (work: () => unknown) => { immediate: () => unknown } };
-    const original = raw.transaction.bind(raw);
+    const db = dcc.engine.openedStore()?.db as unknown as Transacting;
+    const transaction = db.transaction.bind(db);
     let written: Promise<unknown> | null = null;
-    raw.transaction = (work) => {
-      const prepared = original(work);
-      return {
-        ...prepared,
-        immediate: () => {
-          written ??= secas.does('record.create', {
-            asOf: null,
-            releaseId: id,
-            kind: 'risk',
-            fields: { title: 'Theirs' },
-          });
-          return prepared.immediate();
-        },
+    const theirs = { asOf: null, releaseId: id, kind: 'risk' as const, fields: { title: 'Theirs' } };
+    db.transaction = (work) => {
+      const prepared = transaction(work);
+      const immediate = () => {
+        written ??= secas.does('record.create', theirs);
+        return prepared.immediate();
       };
+      return Object.assign(() => prepared(), { immediate });
     };
     const taken = await dcc.does('import.take', { token, skip: [] });
-    raw.transaction = original;
+    db.transaction = transaction;
     await written;
     await dcc.does('record.undo', { asOf: null, entry: taken.entry, through: taken.through });
     const after = await facts();

@@ -120,7 +120,8 @@ function sentenceOf(kind: RecordKind, field: string, owner: 'DCC' | 'SECAS'): st
 
 /** What it is that the other side looks after, as the beginning of a sentence. */
 function subjectOf(kind: RecordKind, field: string, owner: Owner): string {
-  if (kind === 'evidence' && (field === 'status' || field === 'accepted')) return 'evidence is accepted and rejected';
+  if (kind === 'evidence' && (field === 'status' || field === 'accepted' || isBesideStatus(kind, field)))
+    return 'evidence is accepted and rejected';
   if (kind === 'evidence') return `evidence that ${owner === 'DCC' ? 'the DCC' : 'SECAS'} provides is changed`;
   if (kind === 'criterion' && owner === 'DCC')
     return 'the status and rationale of a criterion that the DCC owns are stated';
