@@ -23,13 +23,19 @@ export function judgeEdit(set: ChangeSet, kind: RecordKind, before: Fields, fiel
   const allowed = set.role === null ? ok(differing(before, fields)) : ownEdit(set, kind, before, fields);
   if (!allowed.ok) return allowed;
   const more = following(set, kind, before, { ...before, ...allowed.value });
-  return ok({ ...allowed.value, ...differing(before, more) });
+  if ('status' in more && 'status' in allowed.value && more.status !== allowed.value.status)
+    set.leftOut?.push(`${kind}:${nameOf(kind, before)}#status`);
+  const asked = Object.entries(allowed.value).filter(([field]) => !(field in more));
+  return ok({ ...Object.fromEntries(asked), ...differing(before, more) });
 }
 
 /** Removing and bringing back: whose the record is. It cannot be done for the other side, but for what was recorded for it. */
 export function judgeRemoval(set: ChangeSet, kind: RecordKind, fields: Fields): Result<null> {
   if (set.role === null) return ok(null);
-  const keeper = keeperOf(set.role, kind, namingField(kind), fields, fields);
+  const keeper =
+    keeperOf(set.role, kind, namingField(kind), fields, fields) ??
+    keeperOf(set.role, kind, 'signedOff', fields, {}) ??
+    keeperOf(set.role, kind, 'signatures', fields, {});
   if (!keeper) return ok(null);
   const mine = sideOfAuthority(set.role);
   const theirs = mine === 'DCC' ? 'SECAS' : 'DCC';

@@ -4,6 +4,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What of an item an acceptance was given for; a difference in any of them is another item. */
 const content = ['version', 'sha256'] as const;
+const decided = ['status', 'statusBy', 'statusReason', 'accepted'] as const;
 
 /** `Ada Byron, SECAS`: how the one who moved an item is written beside its status. */
 export function whoInWords({ name, organisation }: Actor): string {
@@ -55,6 +56,8 @@ export function followAcceptance(before: Fields | null, after: Fields, change: A
     if (restates && accepted === null) return { accepted: acceptanceOfUnknown(after) };
     if (restates && isWhatWasAccepted(after)) return {};
     if (!restates) return { accepted: acceptanceOf(after, actor.name, actor.organisation || null, on) };
+    // An acceptance of other content is none of this one: the item stays where it was in its life.
+    if (before) return Object.fromEntries(decided.map((field) => [field, before[field] ?? null]));
   } else if (isWhatWasAccepted({ ...after, accepted })) return {};
   return { accepted, status: 'submitted', statusBy: whoInWords(actor), statusReason: null };
 }
