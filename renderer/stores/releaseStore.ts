@@ -158,6 +158,16 @@ async function takeBack({ entry, through, wide }: Done): Promise<Done | null> {
   return { entry: undone.value.entry, through: undone.value.through, wide };
 }
 
+/** Notes files that were attached, each to be taken back by itself, and reads the release anew. */
+export async function noteAttached(
+  files: readonly { readonly entry: number; readonly through: number }[],
+): Promise<void> {
+  const { open } = useReleaseStore.getState();
+  const done = files.map(({ entry, through }) => ({ entry, through, wide: false }));
+  useReleaseStore.setState((state) => ({ undoable: [...state.undoable, ...done], redoable: [] }));
+  if (open) await openRelease(open.id);
+}
+
 /** Notes what an import did, so that it can be taken back as a whole, and reads the release anew. */
 export async function noteWideChange(entry: number, through: number): Promise<void> {
   const { open } = useReleaseStore.getState();
