@@ -116,7 +116,7 @@ function edit(replica: Replica, random: Random): void {
         // Where it was accepted for others, it is submitted again.
         const state = replica.records.get(id);
         const criteria = [`AC-0${1 + Math.floor(random() * 5)}`];
-        const next = { ...(state && seen(state).fields), criteria };
+        const next: Readonly<Record<string, unknown>> = { ...(state && seen(state).fields), criteria };
         const falls = next.status === 'accepted' && !isWhatWasAccepted(next);
         replica.edit(id, { criteria, ...(falls ? { status: 'submitted' } : {}) });
       } else if (field === 'provider') replica.edit(id, { provider: pick(['DCC', 'SECAS'], random) });
