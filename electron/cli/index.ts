@@ -8,6 +8,7 @@ import { addPackCommands } from './commands/packCommands.ts';
 import { addPaperCommands } from './commands/paperCommands.ts';
 import { addPlanCommands } from './commands/planCommands.ts';
 import { addReadinessCommands } from './commands/readinessCommands.ts';
+import { addRecordCommands } from './commands/recordCommands.ts';
 import { addReleaseCommands } from './commands/releaseCommands.ts';
 import { addStoreCommands } from './commands/storeCommands.ts';
 import { createSession, type GlobalOptions } from './session.ts';
@@ -31,6 +32,7 @@ const program = new Command('golive')
 
 const session = createSession(() => program.opts<GlobalOptions>(), terminal, packageJson.version);
 addReleaseCommands(program, session);
+addRecordCommands(program, session);
 addReadinessCommands(program, session);
 addPlanCommands(program, session);
 addPackCommands(program, session);

@@ -1,17 +1,18 @@
-import { isDeepStrictEqual } from 'node:util';
+import { ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
-import { appendEntry, type RecordChange } from '../store/ledger.ts';
-import { insertRecords, markRemoved, type StoredRecord, updateRecord } from '../store/records.ts';
-import { type ChangeSet, header, nameOf } from './changes.ts';
+import type { RecordChange } from '../store/ledger.ts';
+import { insertRecords, markRemoved, readRecord, type StoredRecord, updateRecord } from '../store/records.ts';
+import { append, type ChangeSet, nameOf } from './changeSet.ts';
 import type { Fields } from './fields.ts';
+import { judgeAddition, judgeEdit, judgeRemoval } from './judge.ts';
 
 /** Records of one kind written with one ledger entry for every thousand; fields come checked. */
 export interface Batch {
-  readonly add: (fields: Fields) => void;
+  readonly add: (fields: Fields) => Result<'added'>;
   /** Null where nothing differs, and then the ledger says nothing. */
-  readonly edit: (current: StoredRecord, fields: Fields) => 'edited' | null;
-  /** Writes what is still held. Returns the last entry's number; 0 where there was none. */
-  readonly end: () => number;
+  readonly edit: (current: StoredRecord, fields: Fields) => Result<'edited' | null>;
+  /** Writes what is still held. */
+  readonly end: () => void;
 }
 
 const perEntry = 1000;
@@ -19,14 +20,13 @@ const perEntry = 1000;
 export function beginBatch(set: ChangeSet, kind: ListKind, releaseId: string, note: string): Batch {
   let held: RecordChange[] = [];
   let added: { readonly id: string; readonly fields: Fields }[] = [];
-  let last = 0;
 
   const flush = () => {
     if (held.length === 0) return;
-    last = appendBatch(set, kind, releaseId, held, note);
-    insertRecords(set.db, kind, releaseId, added, last);
+    const seq = appendBatch(set, kind, releaseId, held, note);
+    insertRecords(set.db, kind, releaseId, added, seq);
     for (const change of held)
-      if (change.before && change.after) updateRecord(set.db, kind, change.id, change.after, last);
+      if (change.before && change.after) updateRecord(set.db, kind, change.id, change.after, seq);
     held = [];
     added = [];
   };
@@ -36,25 +36,27 @@ export function beginBatch(set: ChangeSet, kind: ListKind, releaseId: string, no
   };
 
   return {
-    add: (fields) => {
+    add: (asked) => {
+      const judged = judgeAddition(set, kind, asked);
+      if (!judged.ok) return judged;
+      const fields = judged.value;
       const id = set.stamps.newId();
       added.push({ id, fields });
       hold({ id, key: nameOf(kind, fields), before: null, after: stated(fields) });
+      return ok('added');
     },
-    edit: (current, fields) => {
-      const changed = Object.keys(fields).filter(
-        (name) => !isDeepStrictEqual(current.fields[name] ?? null, fields[name]),
-      );
-      if (changed.length === 0) return null;
-      const pick = (from: Fields) => Object.fromEntries(changed.map((name) => [name, from[name] ?? null]));
+    edit: (current, asked) => {
+      const judged = judgeEdit(set, kind, current.fields, asked);
+      if (!judged.ok) return judged;
+      const fields = judged.value;
+      const changed = Object.keys(fields);
+      if (changed.length === 0) return ok(null);
+      const before = Object.fromEntries(changed.map((name) => [name, current.fields[name] ?? null]));
       const key = nameOf(kind, { ...current.fields, ...fields });
-      hold({ id: current.id, key, before: pick(current.fields), after: pick(fields) });
-      return 'edited';
+      hold({ id: current.id, key, before, after: fields });
+      return ok('edited');
     },
-    end: () => {
-      flush();
-      return last;
-    },
+    end: flush,
   };
 }
 
@@ -65,7 +67,11 @@ export function reverseBatch(
   releaseId: string,
   batch: readonly RecordChange[],
   note: string,
-): number {
+): Result<number> {
+  for (const one of batch) {
+    const judged = judgeReversal(set, kind, one);
+    if (!judged.ok) return judged;
+  }
   const reversed = batch.map(({ id, key, before, after }): RecordChange => ({ id, key, before: after, after: before }));
   const seq = appendBatch(set, kind, releaseId, reversed, note);
   for (const { id, before, after } of reversed) {
@@ -73,7 +79,14 @@ export function reverseBatch(
     else if (before === null) markRemoved(set.db, kind, id, null);
     else updateRecord(set.db, kind, id, after, seq);
   }
-  return seq;
+  return ok(seq);
+}
+
+/** Whether this one may take back what a batch did to a record; the record is as the batch left it. */
+function judgeReversal(set: ChangeSet, kind: ListKind, { id, before, after }: RecordChange): Result<unknown> {
+  if (set.role === null) return ok(null);
+  const current = readRecord(set.db, kind, id)?.fields ?? {};
+  return before === null || after === null ? judgeRemoval(set, kind, current) : judgeEdit(set, kind, current, before);
 }
 
 function appendBatch(
@@ -83,17 +96,7 @@ function appendBatch(
   batch: readonly RecordChange[],
   note: string,
 ): number {
-  const entry = {
-    action: 'batch',
-    releaseId,
-    kind,
-    recordId: null,
-    recordKey: null,
-    changes: [],
-    batch,
-    note,
-  } as const;
-  return appendEntry(set.db, { ...header(set), ...entry }, set.ledgerEnd);
+  return append(set, { action: 'batch', releaseId, kind, recordId: null, recordKey: null, changes: [], batch, note });
 }
 
 function stated(fields: Fields): Fields {

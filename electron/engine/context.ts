@@ -3,7 +3,8 @@ import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
-import type { Actor, Role } from '../../shared/domain/records/profile.ts';
+import type { Actor } from '../../shared/domain/records/profile.ts';
+import type { Authority } from '../../shared/domain/roles/mayChange.ts';
 import type { Stamps, Store } from '../store/openStore.ts';
 import type { RunDisposable } from './disposable.ts';
 import type { FactsCache } from './factsCache.ts';
@@ -24,8 +25,8 @@ export interface EngineContext {
   /** Tables that were read and wait to be taken. */
   readonly readings: HeldReadings;
   readonly actor: () => Actor;
-  /** What the actor may change; null: not known, and then anything. */
-  readonly role: () => Role | null;
+  /** What the actor may change; null: nobody said who they are (no profile, no --as), and then anything. */
+  readonly role: () => Authority | null;
   readonly runDisposable: RunDisposable;
   readonly onProgress: (report: ProgressReport) => void;
   readonly signal: AbortSignal;

@@ -81,7 +81,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   const role = () => {
-    if (options.actor) return roleOf(options.actor.organisation);
+    if (options.actor) return roleOf(options.actor.organisation) ?? 'outsider';
     const current = openedStore();
     return (current && readProfile(current.db)?.role) ?? null;
   };

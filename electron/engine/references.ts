@@ -17,11 +17,15 @@ export function followRename(
   after: Fields,
 ): Result<readonly Change[]> {
   const changes: Change[] = [];
-  for (const pointer of pointersTo(kind, before, after)) {
-    for (const record of readRecords(set.db, pointer.kind, releaseId)) {
-      const value = pointer.follow(record.fields[pointer.field]);
-      if (value === undefined) continue;
-      const edited = editRecord(set, pointer.kind, record.id, { [pointer.field]: value });
+  const pointers = pointersTo(kind, before, after);
+  for (const pointing of new Set(pointers.map((pointer) => pointer.kind))) {
+    for (const record of readRecords(set.db, pointing, releaseId)) {
+      const followed = pointers.flatMap(({ kind: of, field, follow }) => {
+        const value = of === pointing ? follow(record.fields[field]) : undefined;
+        return value === undefined ? [] : [[field, value] as const];
+      });
+      if (followed.length === 0) continue;
+      const edited = editRecord(set, pointing, record.id, Object.fromEntries(followed));
       if (!edited.ok) return edited;
       if (edited.value) changes.push(edited.value);
     }
@@ -39,11 +43,19 @@ interface Pointer {
 const inList = (was: unknown, is: unknown) => (value: unknown) =>
   Array.isArray(value) && value.includes(was) ? value.map((one) => (one === was ? is : one)) : undefined;
 
+/** What an item was accepted for is called otherwise now, too: the acceptance stands. */
+const inAcceptance = (was: unknown, is: unknown) => (value: unknown) => {
+  const accepted = (value ?? {}) as Fields;
+  const criteria = inList(was, is)(accepted.criteria);
+  return criteria === undefined ? undefined : { ...accepted, criteria };
+};
+
 function pointersTo(kind: string, before: Fields, after: Fields): readonly Pointer[] {
   if (kind === 'criterion' && before.reference !== after.reference) {
     const one = (value: unknown) => (value === before.reference ? after.reference : undefined);
     return [
       { kind: 'evidence', field: 'criteria', follow: inList(before.reference, after.reference) },
+      { kind: 'evidence', field: 'accepted', follow: inAcceptance(before.reference, after.reference) },
       { kind: 'view', field: 'criterion', follow: one },
       { kind: 'issueThreshold', field: 'criterion', follow: one },
     ];

@@ -2,7 +2,8 @@ import type { Changed } from '../../shared/contract/recordMethods.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { err, fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
-import { viewerSentence } from '../../shared/domain/roles/mayChange.ts';
+import { keeperOf, viewerSentence } from '../../shared/domain/roles/mayChange.ts';
+import { noteGroup } from '../store/changeGroups.ts';
 import { inTransaction } from '../store/db.ts';
 import { lastEntry } from '../store/ledger.ts';
 import { readStoreId } from '../store/metadata.ts';
@@ -21,33 +22,68 @@ class Refused extends Error {
 }
 
 /**
- * Who may do it: `owner`, each side what is its own; `sides`, either side as a whole (an import brings both sides'
- * facts); `anyone`, viewers too, for it changes no fact.
+ * Who may do it: `owner`, each side what is its own; `sides`, either side as a whole (what a merge brings was judged where it was
+ * written); `anyone`, viewers too, for it changes no fact.
  */
-type Allowed = 'owner' | 'sides' | 'anyone';
+export type Allowed = 'owner' | 'sides' | 'anyone';
 
-/** One use case's changes in one transaction: a refusal anywhere takes everything back. */
-export function transact<T>(
+/** How one use case writes. All of it may be left out: each side what is its own, for itself. */
+export interface Asked {
+  readonly allowed?: Allowed;
+  /** What the other side owns is recorded for it, field by field, instead of refused. */
+  readonly onBehalf?: boolean | undefined;
+  /** Facts stated as they stood elsewhere or before. */
+  readonly restates?: boolean;
+  /** Where given, what may not be changed is left as it stands and named here. */
+  readonly leftOut?: string[];
+  /** The first entry of what is taken back by this. */
+  readonly takesBack?: number;
+}
+
+/** What a use case wrote: `entry`…`through` take it back, read inside the write lock; 0 where nothing can be. */
+export interface Written<T> {
+  readonly value: T;
+  readonly entry: number;
+  readonly through: number;
+}
+
+/**
+ * The one writer. Every change of facts, whatever brings it, comes through here: it asks who may, opens the transaction,
+ * and answers with the entries that take it back. A refusal anywhere takes everything back.
+ */
+export function write<T>(
   context: EngineContext,
   store: Store,
+  asked: Asked,
   work: (set: ChangeSet) => Result<T>,
-  allowed: Allowed = 'owner',
-): Result<T> {
+): Result<Written<T>> {
+  const { allowed = 'owner', onBehalf = false, restates = false, leftOut = null, takesBack = null } = asked;
   const role = context.role();
   if (role === 'viewer' && allowed !== 'anyone') return fail('notAllowed', viewerSentence);
+  const isWhole = allowed === 'sides' || leftOut !== null;
+  const outside = role === 'outsider' && isWhole ? keeperOf(role, 'release', 'name', {}, {}) : null;
+  if (outside) return fail('notAllowed', outside.sentence);
   try {
     return ok(
       inTransaction(store.db, (db) => {
-        const result = work({
+        const set = {
           db,
           stamps: context.stamps,
           actor: context.actor(),
           storeId: readStoreId(db),
+          today: context.today(),
           ledgerEnd: { hash: null },
+          range: { entry: 0, through: 0, releaseId: null },
           role: allowed === 'owner' ? role : null,
-        });
+          onBehalf,
+          restates,
+          leftOut,
+        };
+        const result = work(set);
         if (!result.ok) throw new Refused(result.error);
-        return result.value;
+        noteGroup(db, set.range, takesBack);
+        const { entry, through } = set.range;
+        return { value: result.value, entry, through };
       }),
     );
   } catch (error) {
@@ -56,15 +92,28 @@ export function transact<T>(
   }
 }
 
+/** The writer, for a use case whose answer does not say how to take it back. */
+export function transact<T>(
+  context: EngineContext,
+  store: Store,
+  work: (set: ChangeSet) => Result<T>,
+  asked: Asked | Allowed = {},
+): Result<T> {
+  const written = write(context, store, typeof asked === 'string' ? { allowed: asked } : asked, work);
+  return written.ok ? ok(written.value.value) : written;
+}
+
 /** Makes the changes and answers as the window needs it: the records after them, and the findings. */
 export function change(
   context: EngineContext,
   store: Store,
   asOf: CalendarDate | null,
   work: (set: ChangeSet) => Result<readonly Change[]>,
+  asked: Asked = {},
 ): Result<Changed> {
-  const made = transact(context, store, work);
-  return made.ok ? answer(context, store, asOf, made.value) : made;
+  const written = write(context, store, asked, work);
+  if (!written.ok) return written;
+  return answer(context, store, asOf, written.value.value, written.value);
 }
 
 /** What the window shows after these changes. */
@@ -73,12 +122,11 @@ export function answer(
   store: Store,
   asOf: CalendarDate | null,
   changes: readonly Change[],
+  { entry, through }: { readonly entry: number; readonly through: number },
 ): Result<Changed> {
   const first = changes[0];
   if (!first) return fail('conflict', 'Nothing was changed: it already stands as you typed it.');
-  const entries = changes.map((made) => made.seq);
   const facts = context.cache.read(store.db, first.releaseId);
-  if (!facts) return fail('notFound', 'This release was removed.', first.releaseId);
   return ok({
     releaseId: first.releaseId,
     revision: lastEntry(store.db),
@@ -86,8 +134,8 @@ export function answer(
       const stored = readRecord(store.db, kind, id);
       return { kind, id, record: stored && !stored.removed ? { id, ...stored.fields } : null };
     }),
-    readiness: readinessOf(store, facts, asOf ?? context.today()),
-    entry: Math.min(...entries),
-    through: Math.max(...entries),
+    readiness: facts && readinessOf(store, facts, asOf ?? context.today()),
+    entry,
+    through,
   });
 }

@@ -37,7 +37,14 @@ import { calendarExport, portfolioCompute } from './verbs/portfolio.ts';
 import { evidencePreview } from './verbs/preview.ts';
 import { calendarYear, planCompute, readinessCompute, readinessWhatIf, slipCompute } from './verbs/readiness.ts';
 import { recordCreate, recordEdit, recordRemove, recordSaveMany } from './verbs/recordVerbs.ts';
-import { releaseArchive, releaseClone, releaseCreate, releaseList, releaseOpen } from './verbs/releases.ts';
+import {
+  releaseArchive,
+  releaseClone,
+  releaseCreate,
+  releaseList,
+  releaseOpen,
+  releaseRemove,
+} from './verbs/releases.ts';
 import { searchFind } from './verbs/search.ts';
 import { settingsGet, settingsSave, templatesGet, templatesSave } from './verbs/settings.ts';
 import {
@@ -50,7 +57,7 @@ import {
   storeStatus,
 } from './verbs/store.ts';
 import { tableExport } from './verbs/tableExport.ts';
-import { recordUndo } from './verbs/undo.ts';
+import { recordUndo, recordUndoLast } from './verbs/undo.ts';
 
 /** Every method of the contract and its use case; a method without one does not compile. */
 export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
@@ -58,6 +65,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'release.open': releaseOpen,
   'release.create': releaseCreate,
   'release.clone': releaseClone,
+  'release.remove': releaseRemove,
   'release.archive': releaseArchive,
   'release.import': releaseImport,
   'release.export': releaseExport,
@@ -66,6 +74,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'record.saveMany': recordSaveMany,
   'record.remove': recordRemove,
   'record.undo': recordUndo,
+  'record.undoLast': recordUndoLast,
   'record.lastChanges': recordLastChanges,
   'history.list': historyList,
   'evidence.add': evidenceAdd,

@@ -1,10 +1,12 @@
+import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import { keyOf, type ListKind, listKinds } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
 import { readRecords } from '../store/records.ts';
-import { type ChangeSet, createRecord, editRecord, removeRecord } from './changes.ts';
+import { type ChangeSet, createRecord, editRecord, nameOf, removeRecord } from './changes.ts';
+import type { Fields } from './fields.ts';
 
 /** How many records a release was written as. */
 export interface WrittenRelease {
@@ -35,7 +37,7 @@ export function writeNewRelease(set: ChangeSet, facts: ReleaseFacts): Result<Wri
 
 /**
  * Makes a living release equal to the facts by the fewest changes: records are matched by id, then by key, so that the
- * history shows what really differs and nothing else.
+ * history shows what really differs and nothing else. What the other side owns stays as it is where `set.leftOut` asks for that.
  */
 export function replaceRelease(set: ChangeSet, releaseId: string, facts: ReleaseFacts): Result<WrittenRelease> {
   const edited = editRecord(set, 'release', releaseId, flattenRelease(facts));
@@ -68,12 +70,19 @@ function replaceKind(set: ChangeSet, kind: ListKind, releaseId: string, facts: R
   for (const id of existing.keys()) {
     if (keep.has(id)) continue;
     const removed = removeRecord(set, kind, id);
-    if (!removed.ok) return removed;
+    if (!removed.ok && !isLeftOut(set, kind, existing.get(id)?.fields ?? {}, removed.error)) return removed;
   }
   for (const { record, id, newId } of matched) {
     const { id: _, ...fields } = record;
     const written = id ? editRecord(set, kind, id, fields) : createRecord(set, kind, { id: newId, releaseId }, fields);
-    if (!written.ok) return written;
+    if (!written.ok && !isLeftOut(set, kind, fields, written.error)) return written;
   }
   return ok(wanted.length);
+}
+
+/** Whether a refused record may stay as it stands: it is the other side's, and then it is named. */
+function isLeftOut(set: ChangeSet, kind: ListKind, fields: Fields, error: AppError): boolean {
+  if (set.leftOut === null || error.kind !== 'notAllowed') return false;
+  set.leftOut.push(`${kind}:${nameOf(kind, fields)}`);
+  return true;
 }

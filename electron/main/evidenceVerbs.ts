@@ -44,8 +44,9 @@ export function createEvidenceVerbs(
         refused.push({ source, file: name, sentence: done.error.message, duplicate: done.error.kind === 'conflict' });
         continue;
       }
-      const change = done.value.changes[0];
-      if (change) added.push({ id: change.id, reference: String(change.record?.reference ?? '') });
+      const { changes, entry, through } = done.value;
+      const [change] = changes;
+      if (change) added.push({ id: change.id, reference: String(change.record?.reference ?? ''), entry, through });
     }
     return ok({ added, refused });
   };

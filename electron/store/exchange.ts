@@ -1,7 +1,7 @@
 import { joinKnowledge, type Knowledge } from '../../shared/domain/merge/knowledge.ts';
 import type { Conflict } from '../../shared/domain/merge/plan.ts';
 import type { LifeVersion, RecordState, Stamp, Version } from '../../shared/domain/merge/state.ts';
-import { rulingField } from '../../shared/domain/merge/winner.ts';
+import { rulingField, sameValue } from '../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { tableOf } from './columns.ts';
 import { type ReadableDb, statement, type WritableDb } from './db.ts';
@@ -187,10 +187,14 @@ function valueAt(db: ReadableDb, releaseId: string, id: string, field: string, s
   return null;
 }
 
-/** Writes what stands behind registers of one record; call it once their visible values are written. */
+/**
+ * Writes what stands behind registers of one record; call it once their visible values (`shown`) are written. A register
+ * of one write keeps that write's own value only where the record reads otherwise.
+ */
 export function writeVersions(
   db: WritableDb,
   { kind, id, fields, life: lives }: RecordState,
+  shown: Readonly<Record<string, unknown>>,
   rewritten: readonly string[],
 ): void {
   const lastChanges = readFieldChanges(db, kind, id);
@@ -205,21 +209,32 @@ export function writeVersions(
     clear.run(id, field);
     const versions = fields.get(field) ?? [];
     for (const { stamp, value } of versions) {
-      const text = versions.length === 1 ? null : JSON.stringify(value);
+      const isShown = versions.length === 1 && sameValue(value ?? null, shown[field] ?? null);
+      const text = isShown ? null : JSON.stringify(value ?? null);
       insertVersion(db, id, field, lastChanges.get(field) ?? 0, stamp, text, null);
     }
   }
 }
 
 /** The same for a record that is new here: what most fields share is written once. */
-export function writeNewVersions(db: WritableDb, state: RecordState, seq: number): void {
+export function writeNewVersions(
+  db: WritableDb,
+  state: RecordState,
+  shown: Readonly<Record<string, unknown>>,
+  seq: number,
+): void {
   const counts = new Map<Stamp, number>();
   for (const versions of state.fields.values())
     if (versions.length === 1 && versions[0]) counts.set(versions[0].stamp, (counts.get(versions[0].stamp) ?? 0) + 1);
   const base = [...counts].sort((left, right) => right[1] - left[1])[0]?.[0];
   if (base) insertVersion(db, state.id, '', seq, base, null, null);
-  const others = [...state.fields].filter(([, versions]) => versions.length > 1 || versions[0]?.stamp !== base);
-  writeVersions(db, state, ['', ...others.map(([field]) => field)]);
+  const others = [...state.fields].filter(
+    ([field, versions]) =>
+      versions.length > 1 ||
+      versions[0]?.stamp !== base ||
+      (field === 'onBehalf' && !sameValue(versions[0]?.value ?? null, shown[field] ?? null)),
+  );
+  writeVersions(db, state, shown, ['', ...others.map(([field]) => field)]);
 }
 
 function insertVersion(

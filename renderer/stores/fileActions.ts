@@ -5,7 +5,7 @@ import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api, call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
 import { offerDuplicates, tellDone, tellError } from './notify.tsx';
-import { openRelease, useReleaseStore } from './releaseStore.ts';
+import { noteAttached, openRelease, useReleaseStore } from './releaseStore.ts';
 import { atWork } from './workStore.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -56,7 +56,7 @@ async function settle(attached: Result<Attached | null>, input: Input): Promise<
   const duplicates = refused.filter((one) => one.duplicate);
   if (duplicates.length > 0) offerDuplicates(duplicates, (sources) => void addAnyway(sources, input));
   if (added.length > 0) {
-    await openRelease(input.release);
+    await noteAttached(added);
     tellDone(`Attached ${added.map((item) => item.reference).join(', ')}.`);
   }
   return added.map((item) => item.id);

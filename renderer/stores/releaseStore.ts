@@ -158,6 +158,16 @@ async function takeBack({ entry, through, wide }: Done): Promise<Done | null> {
   return { entry: undone.value.entry, through: undone.value.through, wide };
 }
 
+/** Notes files that were attached, each to be taken back by itself, and reads the release anew. */
+export async function noteAttached(
+  files: readonly { readonly entry: number; readonly through: number }[],
+): Promise<void> {
+  const { open } = useReleaseStore.getState();
+  const done = files.map(({ entry, through }) => ({ entry, through, wide: false }));
+  useReleaseStore.setState((state) => ({ undoable: [...state.undoable, ...done], redoable: [] }));
+  if (open) await openRelease(open.id);
+}
+
 /** Notes what an import did, so that it can be taken back as a whole, and reads the release anew. */
 export async function noteWideChange(entry: number, through: number): Promise<void> {
   const { open } = useReleaseStore.getState();
@@ -186,6 +196,13 @@ async function save(
 }
 
 function take(changed: Changed, undoable: boolean): void {
+  const { readiness } = changed;
+  // The release itself was taken away: there is nothing left to show of it.
+  if (readiness === null) {
+    if (useReleaseStore.getState().open?.id === changed.releaseId) useReleaseStore.setState(closed);
+    void loadReleases();
+    return;
+  }
   useReleaseStore.setState((state) => {
     if (state.open?.id !== changed.releaseId) return state;
     let { facts } = state.open;
@@ -193,7 +210,7 @@ function take(changed: Changed, undoable: boolean): void {
       if (change.kind !== 'testIssue') facts = withRecord(facts, change.kind, change.id, change.record);
     const done = { entry: changed.entry, through: changed.through, wide: false };
     return {
-      open: { ...state.open, facts, readiness: changed.readiness },
+      open: { ...state.open, facts, readiness },
       revision: changed.revision,
       ...(undoable && changed.entry > 0 ? { undoable: [...state.undoable, done], redoable: [] } : {}),
     };

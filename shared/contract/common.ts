@@ -20,3 +20,6 @@ export const recordChangeSchema = z.strictObject({
   id: idSchema,
   record: fieldsSchema.nullable(),
 });
+
+/** Whether what the other side owns is recorded for it and marked so; absent: it is refused. */
+export const onBehalfSchema = z.boolean().optional();

@@ -3,7 +3,7 @@ import { coverageSchema } from '../domain/coverage/computeCoverage.ts';
 import { criterionSufficiencySchema } from '../domain/coverage/computeSufficiency.ts';
 import { importKinds } from '../domain/importing/importKinds.ts';
 import { readImportOutputSchema } from '../domain/importing/reading.ts';
-import { asOfSchema, fieldsSchema, idSchema, pathSchema } from './common.ts';
+import { asOfSchema, fieldsSchema, idSchema, onBehalfSchema, pathSchema } from './common.ts';
 import { forMain, forWindow } from './method.ts';
 
 /** How the person wants a table to be read; null and {}: as it reads by itself, or as it was read the last time. */
@@ -28,13 +28,19 @@ const plannedRowSchema = z.strictObject({
 });
 export type PlannedRow = z.output<typeof plannedRowSchema>;
 
+/** Records of the release that the list no longer names; the first hundred by name. */
+const missingShape = { missing: z.int(), missingNames: z.array(z.string()) };
+
+/** What becomes of them: they stay as they are, or open issues among them are closed. Nobody closes one silently. */
+export const missingChoices = ['leave', 'close'] as const;
+
 /** A table that was read and waits for the decision what to take; nothing is changed yet. */
 export const heldReadingSchema = z.strictObject({
   token: z.string(),
   name: z.string(),
   kind: z.enum(importKinds),
   reading: readImportOutputSchema,
-  plan: z.strictObject({ added: z.int(), updated: z.int(), same: z.int(), refused: z.int() }),
+  plan: z.strictObject({ added: z.int(), updated: z.int(), same: z.int(), refused: z.int(), ...missingShape }),
   /** The first rows; the plan counts them all. */
   rows: z.array(plannedRowSchema),
 });
@@ -51,6 +57,9 @@ const takenSchema = z.strictObject({
   refused: z.array(refusedRowSchema),
   refusedCount: z.int(),
   notes: z.array(z.string()),
+  ...missingShape,
+  /** How many of the missing were closed. */
+  closed: z.int(),
   entry: z.int(),
   through: z.int(),
 });
@@ -71,7 +80,16 @@ export const importMethods = {
     heldReadingSchema,
   ),
   /** Takes what was read, in one transaction. `skip` names rows that the person does not want. */
-  'import.take': forWindow(z.strictObject({ token: z.string(), skip: z.array(z.int()) }), takenSchema),
+  'import.take': forWindow(
+    z.strictObject({
+      token: z.string(),
+      skip: z.array(z.int()),
+      /** Absent: `leave`. */
+      missing: z.enum(missingChoices).optional(),
+      onBehalf: onBehalfSchema,
+    }),
+    takenSchema,
+  ),
   'import.forget': forWindow(z.strictObject({ token: z.string() }), z.strictObject({})),
   'coverage.compute': forWindow(judged, coverageSchema),
   'sufficiency.compute': forWindow(

@@ -6,6 +6,7 @@ import {
   fieldsSchema,
   idSchema,
   listKindSchema,
+  onBehalfSchema,
   pathSchema,
   recordChangeSchema,
   recordKindSchema,
@@ -18,14 +19,18 @@ export const changedSchema = z.strictObject({
   releaseId: idSchema,
   revision: z.int(),
   changes: z.array(recordChangeSchema),
-  readiness: readinessSchema,
+  /** Null: the release itself was taken away, so there is nothing left to judge. */
+  readiness: readinessSchema.nullable(),
+  /** The entries that take all of it back; 0 where nothing was changed. */
   entry: z.int(),
-  /** The last entry of the same use case; the same number where it made one only. */
   through: z.int(),
 });
 export type Changed = z.output<typeof changedSchema>;
 
 const dated = z.strictObject({ asOf: asOfSchema });
+
+/** A change of facts; `onBehalf`: what the other side owns is recorded for it and marked so, instead of refused. */
+const changing = dated.extend({ onBehalf: onBehalfSchema });
 
 const fieldHistorySchema = z.strictObject({
   field: z.string(),
@@ -63,13 +68,16 @@ export type HistoryEntry = z.output<typeof historyEntrySchema>;
 
 export const recordMethods = {
   'record.create': forWindow(
-    dated.extend({ releaseId: idSchema, kind: listKindSchema, fields: fieldsSchema }),
+    changing.extend({ releaseId: idSchema, kind: listKindSchema, fields: fieldsSchema }),
     changedSchema,
   ),
-  'record.edit': forWindow(dated.extend({ kind: recordKindSchema, id: idSchema, fields: fieldsSchema }), changedSchema),
+  'record.edit': forWindow(
+    changing.extend({ kind: recordKindSchema, id: idSchema, fields: fieldsSchema }),
+    changedSchema,
+  ),
   /** Many records in one go: all of it happens, or nothing does. `id` null adds one. */
   'record.saveMany': forWindow(
-    dated.extend({
+    changing.extend({
       releaseId: idSchema,
       saves: z
         .array(z.strictObject({ kind: listKindSchema, id: idSchema.nullable(), fields: fieldsSchema }))
@@ -81,13 +89,15 @@ export const recordMethods = {
   'record.remove': forWindow(dated.extend({ kind: recordKindSchema, id: idSchema }), changedSchema),
   /** Takes the entries of one use case back; refused with a sentence where a later change stands in the way. */
   'record.undo': forWindow(dated.extend({ entry: z.int().min(1), through: z.int().min(1) }), changedSchema),
+  /** Takes back the newest change of a release that still stands; each further call goes one further back. */
+  'record.undoLast': forWindow(dated.extend({ release: z.string().min(1) }), changedSchema),
   'record.lastChanges': forWindow(
     z.strictObject({ kind: recordKindSchema, id: idSchema }),
     z.array(fieldHistorySchema),
   ),
   /** Moves evidence along its life: draft, submitted, accepted, rejected, withdrawn; each with who decided. */
   'evidence.setStatus': forWindow(
-    dated.extend({
+    changing.extend({
       releaseId: idSchema,
       ids: z.array(idSchema).min(1).max(5000),
       status: z.enum(evidenceStatuses),
@@ -100,7 +110,7 @@ export const recordMethods = {
     z.array(historyEntrySchema),
   ),
   'evidence.add': forMain(
-    dated.extend({
+    changing.extend({
       release: z.string().min(1),
       file: pathSchema,
       fields: fieldsSchema,
@@ -109,9 +119,9 @@ export const recordMethods = {
     }),
     changedSchema,
   ),
-  'evidence.replaceFile': forMain(dated.extend({ id: idSchema, file: pathSchema }), changedSchema),
+  'evidence.replaceFile': forMain(changing.extend({ id: idSchema, file: pathSchema }), changedSchema),
   'evidence.purge': forWindow(
-    dated.extend({
+    changing.extend({
       id: idSchema,
       reason: z.string().trim().min(1, { error: 'is empty; say why the file is taken out' }),
     }),

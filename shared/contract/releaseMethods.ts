@@ -4,7 +4,7 @@ import { releaseKinds, slotSchema } from '../domain/calendar/slots.ts';
 import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
 import { summarySchema } from '../domain/readiness/finding.ts';
 import { releaseFactsSchema } from '../domain/records/releaseFacts.ts';
-import { asOfSchema, idSchema, nothing, pathSchema } from './common.ts';
+import { asOfSchema, idSchema, nothing, onBehalfSchema, pathSchema } from './common.ts';
 import { forMain, forWindow } from './method.ts';
 
 /** A release in the list: enough to choose it and to see how it stands. */
@@ -32,6 +32,9 @@ const openReleaseSchema = z.strictObject({
   readiness: readinessSchema,
 });
 
+/** The entries that take it back, for `record.undo`. */
+const range = { entry: z.int(), through: z.int() };
+
 /** One method and a name: where a release is meant, its name or its id. */
 const named = z.strictObject({ release: z.string().min(1) });
 
@@ -45,14 +48,28 @@ export const releaseMethods = {
       slot: slotSchema.nullable(),
       adHocReason: z.string().nullable(),
       approvedDate: calendarDateSchema.nullable(),
+      onBehalf: onBehalfSchema,
     }),
-    z.strictObject({ id: idSchema, name: z.string() }),
+    z.strictObject({ id: idSchema, name: z.string(), ...range }),
   ),
-  'release.clone': forWindow(named.extend({ slot: slotSchema }), z.strictObject({ id: idSchema, name: z.string() })),
+  'release.clone': forWindow(
+    named.extend({ slot: slotSchema, onBehalf: onBehalfSchema }),
+    z.strictObject({ id: idSchema, name: z.string(), ...range }),
+  ),
+  /** Takes a wrong release away; the history keeps it, and `record.undo` brings it back. */
+  'release.remove': forWindow(named, z.strictObject({ id: idSchema, name: z.string(), ...range })),
   'release.archive': forWindow(named.extend({ archived: z.boolean() }), z.strictObject({ id: idSchema })),
   'release.import': forMain(
-    z.strictObject({ file: pathSchema, replace: z.boolean() }),
-    z.strictObject({ id: idSchema, name: z.string(), records: z.int(), files: z.int() }),
+    z.strictObject({ file: pathSchema, replace: z.boolean(), onBehalf: onBehalfSchema }),
+    z.strictObject({
+      id: idSchema,
+      name: z.string(),
+      records: z.int(),
+      files: z.int(),
+      /** What replacing left as it stood, for it is the other side's: `testPhase:SIT#passed`, `criterion:AC-01`. */
+      leftOut: z.array(z.string()),
+      ...range,
+    }),
   ),
   'release.export': forMain(
     named.extend({ out: pathSchema }),

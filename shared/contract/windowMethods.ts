@@ -13,7 +13,8 @@ import type { ProgressReport } from './processMessages.ts';
 
 /** What became of each file that was attached together. */
 const attachedSchema = z.strictObject({
-  added: z.array(z.strictObject({ id: idSchema, reference: z.string() })),
+  /** `entry`…`through` take the one file back. */
+  added: z.array(z.strictObject({ id: idSchema, reference: z.string(), entry: z.int(), through: z.int() })),
   /** `duplicate`: the release holds the same content; the person may add it all the same, by its `source`. */
   refused: z.array(
     z.strictObject({ source: z.string(), file: z.string(), sentence: z.string(), duplicate: z.boolean() }),

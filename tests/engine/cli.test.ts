@@ -204,6 +204,10 @@ describe('golive pack compare', () => {
     facts.release.goLive.latestPermittedDate = '2021-11-18';
     facts.testIssues.push({ reference: 'TI-200', phase: 'SIT', severity: 2, title: 'New', open: true });
     writeFileSync(file, JSON.stringify(facts));
+    // Each side changes what is its own, and is told what it left to the other.
+    const dcc = golive(store, '--as', 'Bo Test, DCC', '--json', 'release', 'import', file, '--replace');
+    expect(dcc.code).toBe(1);
+    expect(dcc.json()).toMatchObject({ leftOut: [`release:${name}#goLive.latestPermittedDate`] });
     expect(golive(store, 'release', 'import', file, '--replace').code).toBe(0);
     golive(store, 'pack', 'export', name, '--as-of', '2021-10-20', '--out', after);
     const { changes, findings } = golive(store, '--json', 'pack', 'compare', before, after).json() as {

@@ -51,7 +51,7 @@ describe('final packs', () => {
     const facts = JSON.parse(readFileSync(file, 'utf8'));
     facts.criteria[5].selfStatus = 'met';
     writeFileSync(file, JSON.stringify(facts));
-    golive(store, 'release', 'import', file, '--replace');
+    expect(golive(store, '--as', 'Bo Test, DCC', 'release', 'import', file, '--replace').code).toBe(0);
     const second = join(folder, 'second.pdf');
     golive(store, ...final, second);
     const text = execFileSync('pdftotext', [second, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');

@@ -73,7 +73,7 @@ it('saves many records in one step, or none of them', async () => {
     ids.map((each) => ({ kind: 'evidence' as const, id: each, fields: { criteria } }));
   await does('record.saveMany', { asOf: null, releaseId: id, saves: link(['AC-01']) });
   expect(await item(1)).toMatchObject({ criteria: ['AC-01'] });
-  const saves = [...link(['AC-02']), { kind: 'evidence' as const, id: null, fields: { reference: '' } }];
+  const saves = [...link(['AC-02']), { kind: 'evidence' as const, id: null, fields: { version: 0 } }];
   await refuses('record.saveMany', { asOf: null, releaseId: id, saves });
   expect(await item(0)).toMatchObject({ criteria: ['AC-01'] });
 });

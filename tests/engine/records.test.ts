@@ -58,7 +58,7 @@ describe('records', () => {
     );
     expect(fields.get('text')?.at).toBe(edit?.at);
     expect(fields.get('reference')?.at).toBe(create?.at);
-    expect(fields.get('text')).toMatchObject({ actor: 'Ada Byron', organisation: 'Both sides' });
+    expect(fields.get('text')).toMatchObject({ actor: 'Not named', organisation: '' });
     expect(edit?.changes).toEqual([{ field: 'text', before: 'first', after: 'second' }]);
     expect(engine.revision()).toBe(edit?.seq);
   });
@@ -126,7 +126,7 @@ describe('records', () => {
     ],
     ['a field it does not have', 'meeting', { colour: 'red' }, 'invalidInput', /has no field “colour”/],
     ['a number where a word belongs', 'risk', { title: 5 }, 'invalidInput', /title 5 is not text/],
-    ['no reference', 'criterion', {}, 'invalidInput', /reference/],
+    ['no reference', 'modification', {}, 'invalidInput', /reference/],
   ])('refuses %s with a sentence and changes nothing', async (_what, kind, fields, errorKind, sentence) => {
     const { does, refuses, releaseId } = await withRelease();
     await does('record.create', { asOf, releaseId, kind: 'criterion', fields: { reference: 'AC-01' } });

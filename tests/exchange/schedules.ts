@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { keyedKinds, keyIn } from '../../shared/domain/merge/pointers.ts';
+import { seen } from '../../shared/domain/merge/winner.ts';
+import { isWhatWasAccepted } from '../../shared/domain/records/acceptance.ts';
 import { type MemoryBundle, Replica } from './replica.ts';
 
 type Random = () => number;
@@ -110,11 +112,34 @@ function edit(replica: Replica, random: Random): void {
       replica.edit(id, { [field]: field === 'owner' ? pick(owners, random) : value });
     } else {
       const field = pick(['status', 'criteria', 'provider', 'status'], random);
-      if (field === 'criteria') replica.edit(id, { criteria: [`AC-0${1 + Math.floor(random() * 5)}`] });
-      else if (field === 'provider') replica.edit(id, { provider: pick(['DCC', 'SECAS'], random) });
-      else replica.edit(id, { status: pick(['draft', 'submitted', 'accepted', 'withdrawn'], random) });
+      if (field === 'criteria') {
+        // Where it was accepted for others, it is submitted again.
+        const state = replica.records.get(id);
+        const criteria = [`AC-0${1 + Math.floor(random() * 5)}`];
+        const next: Readonly<Record<string, unknown>> = { ...(state && seen(state).fields), criteria };
+        const falls = next.status === 'accepted' && !isWhatWasAccepted(next);
+        replica.edit(id, { criteria, ...(falls ? { status: 'submitted' } : {}) });
+      } else if (field === 'provider') replica.edit(id, { provider: pick(['DCC', 'SECAS'], random) });
+      else if (random() < 0.4) accept(replica, id);
+      else replica.edit(id, { status: pick(['draft', 'submitted', 'withdrawn'], random) });
     }
   });
+}
+
+/** As the app does it: an acceptance says for what it was given. */
+function accept(replica: Replica, id: string): void {
+  const state = replica.records.get(id);
+  if (!state) return;
+  const { version, criteria } = seen(state).fields;
+  replica.edit(id, { status: 'accepted', accepted: { version, sha256: null, criteria } });
+}
+
+/** An accepted item that is no longer what was accepted. */
+function staleAcceptance(replica: Replica): string | null {
+  const stale = [...replica.living('evidence')].find(
+    ({ fields }) => fields.status === 'accepted' && !isWhatWasAccepted(fields),
+  );
+  return stale ? `Accepted, and not what was accepted: ${JSON.stringify(stale)}` : null;
 }
 
 function withRecord(replica: Replica, random: Random, work: (id: string) => void): void {
@@ -152,7 +177,7 @@ function settle({ replicas }: World): Fault {
     const keys = [...first.living(kind)].map(({ fields }) => keyIn(kind, fields));
     if (new Set(keys).size < keys.length) return `Two living records share a key: ${keys.join(', ')}`;
   }
-  return nothingLost(replicas);
+  return staleAcceptance(first) ?? nothingLost(replicas);
 }
 
 /** Every write that a record shows or showed is in the ledger of the store that it was made in. */

@@ -27,8 +27,8 @@ export function testEngine(folder: string, options: Partial<EngineOptions> = {})
     folder,
     appVersion: '0.0.0-test',
     createStore: true,
-    // Of neither side, so that a test may change whatever it is about; what each side may change has tests of its own.
-    actor: { name: 'Ada Byron', organisation: 'Both sides' },
+    // Nobody said who they are, so that a test may change whatever it is about; who may change what has tests of its own.
+    actor: null,
     runDisposable: nodeDisposable(programs),
     logBug: (_id, error) => {
       throw error;

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
-import { calendarDateSchema } from '../../../shared/domain/calendar/calendarDate.ts';
-import { appError } from '../../../shared/domain/foundation/appError.ts';
+import { type CalendarDate, calendarDateSchema } from '../../../shared/domain/calendar/calendarDate.ts';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { onBehalfSwitch } from '../options.ts';
 import type { Session } from '../session.ts';
 import { reportError, runCommand } from '../terminal.ts';
 
@@ -11,6 +12,8 @@ interface AddOptions {
   readonly provider?: string;
   readonly effective?: string;
   readonly supersedes?: string;
+  readonly added?: string;
+  readonly onBehalf: boolean;
 }
 
 export function addEvidenceCommands(program: Command, session: Session): void {
@@ -24,18 +27,20 @@ export function addEvidenceCommands(program: Command, session: Session): void {
     .addOption(new Option('--provider <organisation>').choices(['DCC', 'SECAS']))
     .option('--effective <date>', 'the date the evidence speaks of')
     .option('--supersedes <key>', 'the version it replaces, such as EV-001@1')
+    .option('--added <date>', 'the day it was added, for evidence that is older than this store (default: today)')
+    .option(onBehalfSwitch.flags, onBehalfSwitch.description, false)
     .description('copy a file into the store as evidence')
     .action((name: string, options: AddOptions) =>
       session.run({}, (terminal, engine) => {
-        const effectiveOn = options.effective === undefined ? null : calendarDateSchema.safeParse(options.effective);
-        if (effectiveOn && !effectiveOn.success) {
-          const message = `--effective “${options.effective}” ${effectiveOn.error.issues[0]?.message ?? 'is not a date'}.`;
-          return Promise.resolve(reportError(terminal, appError('usage', message, '--effective')));
-        }
+        const effectiveOn = dayOption('--effective', options.effective);
+        const addedOn = dayOption('--added', options.added);
+        if (!effectiveOn.ok) return Promise.resolve(reportError(terminal, effectiveOn.error));
+        if (!addedOn.ok) return Promise.resolve(reportError(terminal, addedOn.error));
         const fields = {
           criteria: options.criterion,
           provider: options.provider ?? null,
-          effectiveOn: effectiveOn?.data ?? null,
+          effectiveOn: effectiveOn.value,
+          addedOn: addedOn.value,
           supersedes: options.supersedes ?? null,
           status: 'submitted',
           ...(options.title === undefined ? {} : { title: options.title }),
@@ -44,7 +49,7 @@ export function addEvidenceCommands(program: Command, session: Session): void {
           terminal,
           engine,
           'evidence.add',
-          { release: name, file: options.file, asOf: null, fields },
+          { release: name, file: options.file, asOf: null, fields, onBehalf: options.onBehalf },
           (done) => {
             const record = done.changes[0]?.record ?? {};
             return [`Added ${String(record.reference)} version ${String(record.version)}: ${String(record.title)}.`];
@@ -52,4 +57,11 @@ export function addEvidenceCommands(program: Command, session: Session): void {
         );
       }),
     );
+}
+
+function dayOption(option: string, text: string | undefined): Result<CalendarDate | null> {
+  if (text === undefined) return ok(null);
+  const parsed = calendarDateSchema.safeParse(text);
+  if (parsed.success) return ok(parsed.data);
+  return fail('usage', `${option} “${text}” ${parsed.error.issues[0]?.message ?? 'is not a date'}.`, option);
 }

@@ -1,11 +1,11 @@
-import { Argument, type Command } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import type { InputOf, OutputOf } from '../../../shared/contract/engineMethods.ts';
-import type { HeldReading, ImportTaken } from '../../../shared/contract/importMethods.ts';
+import { type HeldReading, type ImportTaken, missingChoices } from '../../../shared/contract/importMethods.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { importKindSpecs, importKinds } from '../../../shared/domain/importing/importKinds.ts';
 import { tableNames } from '../../../shared/domain/tables/tableOf.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { asOfOption } from '../options.ts';
+import { asOfOption, onBehalfSwitch } from '../options.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand, type Terminal } from '../terminal.ts';
 import { countOf } from '../words.ts';
@@ -18,6 +18,8 @@ interface ImportOptions {
   readonly phase?: string;
   readonly region?: string;
   readonly dryRun: boolean;
+  readonly missing: (typeof missingChoices)[number];
+  readonly onBehalf: boolean;
 }
 
 type Kind = (typeof importKinds)[number];
@@ -33,13 +35,19 @@ export function addImportCommands(program: Command, session: Session): void {
     .option('--sheet <name>', 'the sheet of a workbook (default: the first)')
     .option('--phase <name>', 'the test phase of rows that name none')
     .option('--region <name>', 'the region of rows that name none')
+    .addOption(
+      new Option('--missing <what>', 'open issues that the list no longer names: leave them, or close them')
+        .choices([...missingChoices])
+        .default('leave'),
+    )
+    .option(onBehalfSwitch.flags, onBehalfSwitch.description, false)
     .option('--dry-run', 'say what would be taken, and take nothing', false)
     .description('take test results, issues, scope, criteria or views from a table')
     .action((kind: Kind, file: string, options: ImportOptions) =>
       session.run({}, async (terminal, engine) => {
         const input = readInput(kind, file, options);
         if (!input.ok) return reportError(terminal, input.error);
-        return importTable(terminal, engine, input.value, options.dryRun);
+        return importTable(terminal, engine, input.value, options);
       }),
     );
 
@@ -116,11 +124,12 @@ async function importTable(
   terminal: Terminal,
   engine: Engine,
   input: InputOf<'import.read'>,
-  dryRun: boolean,
+  options: Pick<ImportOptions, 'dryRun' | 'missing' | 'onBehalf'>,
 ): Promise<number> {
+  const { dryRun } = options;
   const read = await readAsAsked(engine, { ...input, plan: dryRun });
   if (!read.ok) return reportError(terminal, read.error);
-  const taken = dryRun ? ok(planned(read.value)) : await take(engine, read.value);
+  const taken = dryRun ? ok(planned(read.value)) : await take(engine, read.value, options);
   if (!taken.ok) return reportError(terminal, taken.error);
   const report = taken.value;
   if (terminal.json) terminal.write(`${JSON.stringify(report)}\n`);
@@ -150,8 +159,12 @@ async function readAsAsked(engine: Engine, input: InputOf<'import.read'>): Promi
   return read({ ...input, mapping: { ...Object.fromEntries(kept), ...input.mapping } });
 }
 
-async function take(engine: Engine, { token }: HeldReading): Promise<Result<ImportTaken>> {
-  const taken = await engine.call('import.take', { token, skip: [] });
+async function take(
+  engine: Engine,
+  { token }: HeldReading,
+  { missing, onBehalf }: Pick<ImportOptions, 'missing' | 'onBehalf'>,
+): Promise<Result<ImportTaken>> {
+  const taken = await engine.call('import.take', { token, skip: [], missing, onBehalf });
   if (!taken.ok) await engine.call('import.forget', { token });
   return taken as Result<ImportTaken>;
 }
@@ -166,6 +179,9 @@ function planned({ reading, plan, rows }: HeldReading): ImportTaken {
     refused: [...reading.problems, ...strangers],
     refusedCount: reading.problemCount + plan.refused,
     notes: [...reading.notes],
+    missing: plan.missing,
+    missingNames: plan.missingNames,
+    closed: 0,
     entry: 0,
     through: 0,
   };
@@ -178,5 +194,25 @@ function lines(report: ImportTaken, dryRun: boolean): readonly string[] {
     row === 0 ? `✕ ${sentence}` : `✕ Row ${row}${column ? `, ${column}` : ''}: ${sentence}`,
   );
   const rest = report.refusedCount - report.refused.length;
-  return [head, ...shown, ...(rest > 0 ? [`… and ${rest} more`] : []), ...report.notes];
+  return [
+    head,
+    ...shown,
+    ...(rest > 0 ? [`… and ${rest} more`] : []),
+    ...missingLines(report, dryRun),
+    ...report.notes,
+  ];
+}
+
+/** What the list no longer names is never left or closed without a word. */
+function missingLines({ missing, missingNames, closed }: ImportTaken, dryRun: boolean): readonly string[] {
+  if (missing === 0) return [];
+  const more = missing - missingNames.length;
+  const names = `${missingNames.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const [are, they] = missing === 1 ? ['is', 'it'] : ['are', 'they'];
+  const fate = dryRun
+    ? `${they} would stay as ${they} ${are}, unless --missing says otherwise`
+    : closed > 0
+      ? `${closed} closed`
+      : `left as ${they} ${are}`;
+  return [`? ${countOf(missing, 'record')} of the release ${are} not in this list: ${names}; ${fate}.`];
 }

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { slotSchema } from '../../../shared/domain/calendar/slots.ts';
 import { appError } from '../../../shared/domain/foundation/appError.ts';
+import { onBehalfSwitch } from '../options.ts';
 import type { Session } from '../session.ts';
-import { reportError, runCommand } from '../terminal.ts';
+import { exitCodes, reportError, runCommand } from '../terminal.ts';
 import { dateOrDash, findingLine, summaryLine } from '../words.ts';
 
 export function addReleaseCommands(program: Command, session: Session): void {
@@ -11,13 +12,22 @@ export function addReleaseCommands(program: Command, session: Session): void {
   release
     .command('import')
     .argument('<file>', 'a release file (JSON)')
-    .option('--replace', 'replace a release of the same name', false)
+    .option('--replace', 'replace a release of the same name, as far as it is yours', false)
+    .option(onBehalfSwitch.flags, onBehalfSwitch.description, false)
     .description('take a release file into the store, whole or not at all')
-    .action((file: string, options: { replace: boolean }) =>
+    .action((file: string, { replace, onBehalf }: { replace: boolean; onBehalf: boolean }) =>
       session.run({ createsStore: true }, (terminal, engine) =>
-        runCommand(terminal, engine, 'release.import', { file, replace: options.replace }, (done) => [
-          `Imported ${done.name}: ${done.records} records, ${done.files} evidence files.`,
-        ]),
+        runCommand(
+          terminal,
+          engine,
+          'release.import',
+          { file, replace, onBehalf },
+          (done) => [
+            `Imported ${done.name}: ${done.records} records, ${done.files} evidence files.`,
+            ...done.leftOut.map((what) => `✕ ${what} was left as it stood: it is the other side's.`),
+          ],
+          ({ leftOut }) => (leftOut.length > 0 ? exitCodes.notInOrder : exitCodes.done),
+        ),
       ),
     );
 
@@ -56,18 +66,32 @@ export function addReleaseCommands(program: Command, session: Session): void {
     .command('clone')
     .argument('<name>')
     .requiredOption('--slot <slot>', 'the slot of the new release, such as 2026-11')
+    .option(onBehalfSwitch.flags, onBehalfSwitch.description, false)
     .description("start the next release from this one's criteria")
-    .action((name: string, options: { slot: string }) =>
+    .action((name: string, options: { slot: string; onBehalf: boolean }) =>
       session.run({}, (terminal, engine) => {
         const slot = slotSchema.safeParse(options.slot);
         if (!slot.success) {
           const message = `The slot ${JSON.stringify(options.slot)} ${slot.error.issues[0]?.message ?? 'is not valid'}.`;
           return Promise.resolve(reportError(terminal, appError('usage', message, '--slot')));
         }
-        return runCommand(terminal, engine, 'release.clone', { release: name, slot: slot.data }, (made) => [
+        const input = { release: name, slot: slot.data, onBehalf: options.onBehalf };
+        return runCommand(terminal, engine, 'release.clone', input, (made) => [
           `Made ${made.name} with the criteria of ${name}.`,
         ]);
       }),
+    );
+
+  release
+    .command('remove')
+    .argument('<name>')
+    .description('take a wrong release away; the history keeps it, and `golive undo` brings it back')
+    .action((name: string) =>
+      session.run({}, (terminal, engine) =>
+        runCommand(terminal, engine, 'release.remove', { release: name }, (removed) => [
+          `Removed ${removed.name}. It stays in the history.`,
+        ]),
+      ),
     );
 
   release

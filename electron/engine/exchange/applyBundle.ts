@@ -4,6 +4,7 @@ import type { AppliedBundle } from '../../../shared/contract/exchangeMethods.ts'
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { covers } from '../../../shared/domain/merge/knowledge.ts';
 import type { Choice } from '../../../shared/domain/merge/plan.ts';
+import { keeperOf } from '../../../shared/domain/roles/mayChange.ts';
 import type { OpenBundle } from '../../exchange/readArchive.ts';
 import {
   attachmentPath,
@@ -52,11 +53,13 @@ export function applyBundle(
       return fail('conflict', 'This file is not the bundle that was looked at; look at it again.', input.file);
     const first = judge(store, read, input.choices);
     if (!first.ok) return first;
+    const overruling = overruled(context, first.value);
+    if (overruling) return overruling;
     const { merge } = first.value;
     if (merge.records.length > 0) backUpFirst(context, store);
     const staged = await stageFiles(store, read);
     try {
-      const applied = transact(context, store, (set) => write(set, store, read, input.choices, staged), 'sides');
+      const applied = transact(context, store, (set) => writeBundle(set, store, read, input.choices, staged), 'sides');
       if (!applied.ok) for (const file of staged) if (!readAttachment(store.db, file.sha256)) file.withdraw();
       return applied;
     } finally {
@@ -85,8 +88,22 @@ function judge(
   return ok(plan);
 }
 
+/** A choice against what the owner of a field wrote is a change of theirs; the default is the owner's word already. */
+function overruled(context: EngineContext, { merge }: BundlePlan): Result<never> | null {
+  const role = context.role();
+  if (role === null) return null;
+  for (const { type, kind, id, record, field, chosen, default: standing, mine, theirs } of merge.conflicts) {
+    if (type !== 'field' || chosen === null || chosen === standing) continue;
+    const before = merge.records.find(({ state }) => state.id === id)?.after.fields ?? {};
+    const value = chosen === 'mine' ? mine : theirs;
+    const keeper = keeperOf(role, kind, field, before, { ...before, [field]: value });
+    if (keeper) return fail('notAllowed', `${keeper.sentence} Nothing was changed.`, `${record}#${field}`);
+  }
+  return null;
+}
+
 /** Planned again inside the transaction, for the window may have changed something while the files were copied. */
-function write(
+function writeBundle(
   set: ChangeSet,
   store: Store,
   read: ReadBundle,

@@ -12,9 +12,9 @@ import {
   writeNewVersions,
   writeVersions,
 } from '../../store/exchange.ts';
-import { appendEntry, type FieldChange, type LedgerAction, type RecordChange } from '../../store/ledger.ts';
+import type { FieldChange, LedgerAction, RecordChange } from '../../store/ledger.ts';
 import { insertRecord, markRemoved, readRecord, updateRecord } from '../../store/records.ts';
-import { type ChangeSet, header, nameOf } from '../changes.ts';
+import { append, type ChangeSet, nameOf } from '../changeSet.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -40,7 +40,7 @@ export function applyPlan(
   const known = readKnowledge(set.db, releaseId);
   const { from } = manifest;
   const note = `from ${from.name}${from.organisation ? `, ${from.organisation}` : ''}`;
-  const head = append(set, releaseId, {
+  const head = appendTo(set, releaseId, {
     action: 'merge',
     kind: 'release',
     recordId: releaseId,
@@ -87,11 +87,13 @@ function writeMerged(
     else if (changed.length > 0) updateRecord(set.db, kind, id, pick(after.fields, changed), seq);
     if ((before?.alive ?? true) !== after.alive) markRemoved(set.db, kind, id, after.alive ? null : seq);
   }
-  for (const { state, before, after, rewritten } of records) {
+  for (const { state, before, after, changed, rewritten } of records) {
     // An edit can bring a record back that stays removed in its own register: this entry is no restoration of ours.
     const lives = before && before.alive !== after.alive && !rewritten.includes('') ? [''] : [];
-    if (before) writeVersions(set.db, state, [...rewritten, ...lives]);
-    else writeNewVersions(set.db, state, seq);
+    // A field may read otherwise without another write of its own: marks follow from what was written beside them.
+    const names = new Set([...rewritten, ...lives, ...changed]);
+    if (before) writeVersions(set.db, state, after.fields, [...names]);
+    else writeNewVersions(set.db, state, after.fields, seq);
   }
   return seq > 0 ? [seq] : [];
 }
@@ -151,13 +153,13 @@ function appendRecords(
   note: string,
 ): number {
   const [only] = changes;
-  if (kind !== 'release' || !only) return append(set, releaseId, { action: 'batch', kind, batch: changes, note });
+  if (kind !== 'release' || !only) return appendTo(set, releaseId, { action: 'batch', kind, batch: changes, note });
   const action: LedgerAction = only.after === null ? 'remove' : only.before === null ? 'create' : 'edit';
   const names = Object.keys({ ...only.before, ...only.after });
   const fields = names.map(
     (field): FieldChange => ({ field, before: only.before?.[field] ?? null, after: only.after?.[field] ?? null }),
   );
-  return append(set, releaseId, { action, kind, recordId: only.id, recordKey: only.key, changes: fields, note });
+  return appendTo(set, releaseId, { action, kind, recordId: only.id, recordKey: only.key, changes: fields, note });
 }
 
 interface EntryParts {
@@ -170,9 +172,9 @@ interface EntryParts {
   readonly batch?: readonly RecordChange[];
 }
 
-function append(set: ChangeSet, releaseId: string, parts: EntryParts): number {
+function appendTo(set: ChangeSet, releaseId: string, parts: EntryParts): number {
   const nothing = { recordId: null, recordKey: null, changes: [], batch: [] };
-  return appendEntry(set.db, { ...header(set), releaseId, ...nothing, ...parts }, set.ledgerEnd);
+  return append(set, { releaseId, ...nothing, ...parts });
 }
 
 function keepHistory(set: ChangeSet, releaseId: string, history: readonly HistoryEntry[]): void {

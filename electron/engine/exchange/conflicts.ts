@@ -7,7 +7,9 @@ import { isAlive, sameValue } from '../../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import { type ReadableDb, statement } from '../../store/db.ts';
 import { createStateReader } from '../../store/exchange.ts';
+import { readRecord } from '../../store/records.ts';
 import { type Change, type ChangeSet, checkFields } from '../changes.ts';
+import { judgeEdit, judgeRemoval } from '../judge.ts';
 import { writeEdits } from './applyPlan.ts';
 
 interface Row extends Omit<KnownConflict, 'default' | 'mine' | 'theirs' | 'mineBy' | 'theirsBy' | 'isOpen'> {
@@ -77,7 +79,11 @@ export function settleConflict(set: ChangeSet, releaseId: string, number: number
   const value = choice === 'mine' ? conflict.mine : conflict.theirs;
   const checked = type === 'life' ? ok({}) : checkFields(kind, { [field]: value }, true);
   if (!checked.ok) return checked;
-  const edit = { kind, id, fields: checked.value, alive: type === 'life' ? !value : null };
+  const current = readRecord(set.db, kind, id)?.fields ?? {};
+  const judged =
+    type === 'life' && value === true ? judgeRemoval(set, kind, current) : judgeEdit(set, kind, current, checked.value);
+  if (!judged.ok) return judged;
+  const edit = { kind, id, fields: { ...checked.value, ...judged.value }, alive: type === 'life' ? !value : null };
   const seq = writeEdits(set, kind as RecordKind, releaseId, [edit], `settled ${conflict.record}#${field}`);
   statement(set.db, 'UPDATE exchange_conflict SET chosen = ? WHERE id = ?').run(choice, number);
   return ok({ kind, id, releaseId, seq });

@@ -46,8 +46,13 @@ export function foresee(
         stamps: context.stamps,
         actor: context.actor(),
         storeId: readStoreId(db),
+        today: context.today(),
         ledgerEnd: { hash: null },
+        range: { entry: 0, through: 0, releaseId: null },
         role: null,
+        onBehalf: false,
+        restates: true,
+        leftOut: null,
       };
       applyPlan(set, merge, manifest, []);
       throw new Foresight(standing());

@@ -11,6 +11,8 @@ export interface Reading {
   readonly name: string;
   readonly kind: ImportKind;
   readonly releaseId: string;
+  /** What rows say that say nothing of it themselves. */
+  readonly defaults: Readonly<Record<string, unknown>>;
   readonly output: ReadImportOutput;
   /** How the person asked for it to be read, to be remembered once it is taken; null: as it read by itself. */
   readonly chosen: { readonly mapping: Readonly<Record<string, string>> | null; readonly valueMaps: ValueMaps };

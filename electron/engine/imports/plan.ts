@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { type ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
 import type { ImportedRow } from '../../../shared/domain/importing/reading.ts';
-import { stampFor } from '../../../shared/domain/readiness/staleness.ts';
+import { stampView } from '../../../shared/domain/readiness/staleness.ts';
 import { type ListKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import type { ReadableDb } from '../../store/db.ts';
@@ -24,17 +24,27 @@ export function rowPlanner(
   kind: ImportKind,
   releaseId: string,
   facts: ReleaseFacts,
-): { readonly record: ListKind; readonly plan: (row: ImportedRow) => RowPlan } {
+): {
+  readonly record: ListKind;
+  readonly plan: (row: ImportedRow) => RowPlan;
+  /** The record that a row names, whether it is taken or not; null: none of this release. */
+  readonly named: (row: ImportedRow) => StoredRecord | null;
+  /** The living records of the kind, as they stood before the rows. */
+  readonly records: readonly StoredRecord[];
+} {
   const { record } = importKindSpecs[kind];
-  const match = matcherOf(kind, record, readRecords(db, record, releaseId));
+  const records = readRecords(db, record, releaseId);
+  const match = matcherOf(kind, record, records);
   const criteria = new Map(facts.criteria.map(({ reference }) => [reference.toLowerCase(), reference]));
   return {
     record,
+    records,
+    named: ({ fields }) => match(fields),
     plan: ({ fields: stated }) => {
       const linked = kind === 'views' ? withCriterion(stated, criteria) : ok(stated);
       if (!linked.ok) return { action: 'refused', sentence: linked.error.message };
       const current = match(linked.value);
-      const given = kind === 'views' ? withStamp(facts, linked.value, current) : linked.value;
+      const given = kind === 'views' ? stampView(facts, linked.value, current?.fields ?? {}) : linked.value;
       if (!current) return addition(record, { ...freshFields[kind], ...given });
       const checked = checkFields(record, given, true);
       if (!checked.ok) return { action: 'refused', sentence: checked.error.message };
@@ -73,11 +83,4 @@ function withCriterion(fields: Fields, criteria: ReadonlyMap<string, string>): R
   if (criterion !== undefined) return ok({ ...fields, criterion });
   const sentence = `There is no criterion ${named || '(none named)'} in this release; add the criterion first, or mend its reference.`;
   return fail('invalidInput', sentence, 'criterion');
-}
-
-/** A position that is given now is stamped with what the body saw, as one that is typed. */
-function withStamp(facts: ReleaseFacts, fields: Fields, current: StoredRecord | null): Fields {
-  const given = fields.position ?? null;
-  if (given === null || given === (current?.fields.position ?? null)) return fields;
-  return { ...fields, ...stampFor(facts, String(fields.criterion)) };
 }

@@ -1,8 +1,10 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import { criteriaNamedIn } from '../../../shared/domain/records/guessFromName.ts';
+import { nextReference } from '../../../shared/domain/records/nextReference.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import {
   attachmentPath,
@@ -14,6 +16,7 @@ import {
 import { statement } from '../../store/db.ts';
 import { readRecord, readRecords } from '../../store/records.ts';
 import { type ChangeSet, checkFields, createRecord, editRecord, noteEvent } from '../changes.ts';
+import type { EngineContext } from '../context.ts';
 import { describeFile } from '../describeFile.ts';
 import type { Fields } from '../fields.ts';
 import { safeFileName } from '../fileNames.ts';
@@ -26,8 +29,8 @@ import { storeVerb } from '../verb.ts';
 export const evidenceAdd = storeVerb('evidence.add', async (context, store, input) => {
   const found = readRelease(context, store, input.release);
   if (!found.ok) return found;
-  const dangling = problemWithLinks(found.value.facts, input.fields);
-  if (dangling) return dangling;
+  const problem = problemWithLinks(found.value.facts, input.fields) ?? problemWithDay(context, input.fields);
+  if (problem) return problem;
   const taken = await takeFile(context, store, input.file);
   if (!taken.ok) return taken;
   const file = taken.value;
@@ -44,21 +47,21 @@ export const evidenceAdd = storeVerb('evidence.add', async (context, store, inpu
     file: name,
     sha256,
     bytes,
-    addedOn: context.today(),
+    addedOn: input.fields.addedOn ?? context.today(),
   };
-  return keepTaken(store, file, () =>
-    change(context, store, input.asOf, (set) => {
-      const duplicate = input.allowDuplicate === true ? null : sameContent(set, releaseId, name, sha256);
-      if (duplicate) return duplicate;
-      const fields = checkFields('evidence', numbered(set, releaseId, given), false);
-      if (!fields.ok) return fields;
-      const created = createRecord(set, 'evidence', { id: null, releaseId }, fields.value);
-      if (!created.ok) return created;
-      file.publish();
-      registerAttachment(set.db, file, mediaType, created.value.seq);
-      return ok([created.value]);
-    }),
-  );
+  const work = (set: ChangeSet) => {
+    const duplicate = input.allowDuplicate === true ? null : sameContent(set, releaseId, name, sha256);
+    if (duplicate) return duplicate;
+    const fields = checkFields('evidence', numbered(set, releaseId, given), false);
+    if (!fields.ok) return fields;
+    const created = createRecord(set, 'evidence', { id: null, releaseId }, fields.value);
+    if (!created.ok) return created;
+    file.publish();
+    registerAttachment(set.db, file, mediaType, created.value.seq);
+    return ok([created.value]);
+  };
+  const asked = { onBehalf: input.onBehalf };
+  return keepTaken(store, file, () => change(context, store, input.asOf, work, asked));
 });
 
 /** Puts another file in the place of an item's file: for a wrong pick. A new issue of a report is a new version. */
@@ -67,16 +70,16 @@ export const evidenceReplaceFile = storeVerb('evidence.replaceFile', async (cont
   if (!taken.ok) return taken;
   const file = taken.value;
   const { name, sha256, bytes, mediaType } = file;
-  return keepTaken(store, file, () =>
-    change(context, store, input.asOf, (set) => {
-      const edited = editRecord(set, 'evidence', input.id, { file: name, sha256, bytes });
-      if (!edited.ok) return edited;
-      if (!edited.value) return fail('conflict', `${name} is the file that is there already.`, name);
-      file.publish();
-      registerAttachment(set.db, file, mediaType, edited.value.seq);
-      return ok([edited.value]);
-    }),
-  );
+  const work = (set: ChangeSet) => {
+    const edited = editRecord(set, 'evidence', input.id, { file: name, sha256, bytes });
+    if (!edited.ok) return edited;
+    if (!edited.value) return fail('conflict', `${name} is the file that is there already.`, name);
+    file.publish();
+    registerAttachment(set.db, file, mediaType, edited.value.seq);
+    return ok([edited.value]);
+  };
+  const asked = { onBehalf: input.onBehalf };
+  return keepTaken(store, file, () => change(context, store, input.asOf, work, asked));
 });
 
 /** Takes a wrongly attached file's content out for good; its hash and the reason stay (design.md, rule 6). */
@@ -90,7 +93,7 @@ export const evidencePurge = storeVerb('evidence.purge', (context, store, input)
     store.db,
     'SELECT reference, version FROM evidence WHERE sha256 = ? AND id <> ? AND removed_in IS NULL',
   ).all(sha256, input.id);
-  const purged = change(context, store, input.asOf, (set) => {
+  const work = (set: ChangeSet) => {
     const edited = editRecord(set, 'evidence', input.id, {
       file: null,
       status: 'withdrawn',
@@ -100,7 +103,8 @@ export const evidencePurge = storeVerb('evidence.purge', (context, store, input)
     const seq = noteEvent(set, 'purge', evidence.releaseId, `sha256:${sha256}`, input.reason);
     if (users.length === 0) markPurged(set.db, sha256, input.reason, seq);
     return ok(edited.value ? [edited.value] : []);
-  });
+  };
+  const purged = change(context, store, input.asOf, work, { onBehalf: input.onBehalf });
   if (purged.ok && users.length === 0) deleteContent(store.paths.files, sha256);
   return purged;
 });
@@ -127,6 +131,16 @@ function sameContent(set: ChangeSet, releaseId: string, name: string, sha256: st
   const key = `${there.reference} version ${there.version}`;
   const other = there.file === null || there.file === name ? '' : ` (${there.file})`;
   return fail('conflict', `${name} is already here as ${key}${other}; link that one, or add it anyway.`, name);
+}
+
+/** The day that old evidence was added may be stated; a day that is still to come has added nothing. */
+function problemWithDay(context: EngineContext, { addedOn }: Fields): Result<never> | null {
+  if (typeof addedOn !== 'string' || !isCalendarDate(addedOn) || addedOn <= context.today()) return null;
+  return fail(
+    'invalidInput',
+    `The evidence cannot have been added on ${formatDate(addedOn)}, a day to come.`,
+    'addedOn',
+  );
 }
 
 /** What is named must be there: a criterion that is not, or a version that is not, would be a link to nothing. */
@@ -159,12 +173,13 @@ function problemWithLinks(facts: ReleaseFacts, fields: Fields): Result<never> | 
 function numbered(set: ChangeSet, releaseId: string, fields: Fields): Fields {
   const items = readRecords(set.db, 'evidence', releaseId).map((record) => record.fields as unknown as Evidence);
   const superseded = items.find((item) => evidenceKey(item) === fields.supersedes);
-  const reference = fields.reference ?? superseded?.reference ?? nextReference(items);
+  const reference =
+    fields.reference ??
+    superseded?.reference ??
+    nextReference(
+      'evidence',
+      items.map((item) => item.reference),
+    );
   const versions = items.filter((item) => item.reference === reference).map((item) => item.version);
   return { ...fields, reference, version: fields.version ?? Math.max(0, ...versions) + 1 };
-}
-
-function nextReference(items: readonly Evidence[]): string {
-  const numbers = items.map((item) => Number(/^EV-(\d+)$/.exec(item.reference)?.[1] ?? 0));
-  return `EV-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { whoInWords } from '../../../shared/domain/records/acceptance.ts';
 import {
   type Evidence,
   type EvidenceStatus,
@@ -15,7 +16,7 @@ export const evidenceSetStatus = storeVerb('evidence.setStatus', (context, store
   const needsReason = input.status === 'rejected' || input.status === 'withdrawn';
   if (needsReason && input.reason === null)
     return fail('invalidInput', `Say why the evidence is ${input.status}; the provider reads it.`, 'reason');
-  return change(context, store, input.asOf, (set) => {
+  const work = (set: ChangeSet) => {
     const changes: Change[] = [];
     for (const id of input.ids) {
       const moved = move(set, id, input.status, input.reason);
@@ -23,7 +24,8 @@ export const evidenceSetStatus = storeVerb('evidence.setStatus', (context, store
       if (moved.value) changes.push(moved.value);
     }
     return ok(changes);
-  });
+  };
+  return change(context, store, input.asOf, work, { onBehalf: input.onBehalf });
 });
 
 function move(set: ChangeSet, id: string, status: EvidenceStatus, reason: string | null): Result<Change | null> {
@@ -36,7 +38,5 @@ function move(set: ChangeSet, id: string, status: EvidenceStatus, reason: string
     const sentence = `${key} is ${item.status ?? 'without a status'} and cannot become ${status} from there; submit it first.`;
     return fail('conflict', sentence, `evidence:${key}`);
   }
-  const { name, organisation } = set.actor;
-  const statusBy = organisation ? `${name}, ${organisation}` : name;
-  return editRecord(set, 'evidence', id, { status, statusBy, statusReason: reason });
+  return editRecord(set, 'evidence', id, { status, statusBy: whoInWords(set.actor), statusReason: reason });
 }

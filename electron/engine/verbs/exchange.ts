@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import { sideOf, viewerSentence } from '../../../shared/domain/roles/mayChange.ts';
 import { inTransaction, type WritableDb } from '../../store/db.ts';
 import type { Store } from '../../store/openStore.ts';
+import type { ChangeSet } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { applyBundle } from '../exchange/applyBundle.ts';
 import { listConflicts, settleConflict } from '../exchange/conflicts.ts';
@@ -17,7 +18,7 @@ import { lastSent, noteSent } from '../exchange/sentLog.ts';
 import { newSharing, readSharing, waitingIn, writeSharing } from '../exchange/sharing.ts';
 import { syncFolder } from '../exchange/syncFolder.ts';
 import { findRelease } from '../releaseByName.ts';
-import { answer, transact } from '../transact.ts';
+import { change } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
 
 /** A bundle speaks for its sender's side, so a viewer makes none. */
@@ -83,8 +84,11 @@ export const exchangeConflicts = storeVerb('exchange.conflicts', (_context, stor
 );
 
 export const exchangeSettle = storeVerb('exchange.settle', (context, store, { releaseId, number, choice, asOf }) => {
-  const settled = transact(context, store, (set) => settleConflict(set, releaseId, number, choice), 'sides');
-  return settled.ok ? answer(context, store, asOf, [settled.value]) : settled;
+  const work = (set: ChangeSet) => {
+    const settled = settleConflict(set, releaseId, number, choice);
+    return settled.ok ? ok([settled.value]) : settled;
+  };
+  return change(context, store, asOf, work);
 });
 
 export const exchangeReceived = storeVerb('exchange.received', (_context, store, { releaseId }) =>

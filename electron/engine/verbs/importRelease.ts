@@ -11,7 +11,7 @@ import { noteEvent } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { mediaTypeOf } from '../mediaType.ts';
 import { type ReadReleaseFile, readReleaseFile } from '../releaseFile.ts';
-import { transact } from '../transact.ts';
+import { write } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
 import { replaceRelease, writeNewRelease } from '../writeRelease.ts';
 
@@ -35,17 +35,19 @@ export const releaseImport = storeVerb('release.import', async (context, store, 
   const files = await storeFiles(context, store, input.file, read.value);
   if (!files.ok) return files;
   const facts = withFiles(read.value.facts, files.value);
-  return transact(
-    context,
-    store,
-    (set) => {
-      const seq = noteEvent(set, known ? 'replace' : 'import', known?.id ?? null, name, basename(input.file));
-      for (const file of files.value.values()) registerAttachment(set.db, file, file.mediaType, seq);
-      const written = known ? replaceRelease(set, known.id, facts) : writeNewRelease(set, facts);
-      return written.ok ? ok({ ...written.value, name, files: files.value.size }) : written;
-    },
-    'sides',
-  );
+  const leftOut: string[] = [];
+  // A release that is new here is taken as its file states it: nothing that anybody recorded here is changed by it.
+  const asked = known
+    ? { onBehalf: input.onBehalf, restates: true, leftOut }
+    : { allowed: 'sides' as const, restates: true };
+  const written = write(context, store, asked, (set) => {
+    const seq = noteEvent(set, known ? 'replace' : 'import', known?.id ?? null, name, basename(input.file));
+    for (const file of files.value.values()) registerAttachment(set.db, file, file.mediaType, seq);
+    return known ? replaceRelease(set, known.id, facts) : writeNewRelease(set, facts);
+  });
+  if (!written.ok) return written;
+  const { value, entry, through } = written.value;
+  return ok({ ...value, name, files: files.value.size, leftOut: [...new Set(leftOut)], entry, through });
 });
 
 async function storeFiles(

@@ -1,23 +1,24 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { HeldReading, ImportChoices, PlannedRow } from '../../../shared/contract/importMethods.ts';
+import type { InputOf } from '../../../shared/contract/engineMethods.ts';
+import type { HeldReading, ImportChoices, ImportTaken, PlannedRow } from '../../../shared/contract/importMethods.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
 import type { ReadImportInput, ReadImportOutput, RowProblem } from '../../../shared/domain/importing/reading.ts';
 import { shownName } from '../../../shared/domain/importing/shown.ts';
-import { keyOf, type ListKind } from '../../../shared/domain/records/recordKinds.ts';
+import { keyOf } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
-import { lastEntry } from '../../store/ledger.ts';
 import type { Store } from '../../store/openStore.ts';
-import { beginBatch } from '../batch.ts';
-import { type ChangeSet, differences, noteEvent, refusedAddition, refusedChange } from '../changes.ts';
+import { type Batch, beginBatch } from '../batch.ts';
+import { type ChangeSet, noteEvent } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { type Reading, readingFolder, rowsOf } from '../imports/heldReadings.ts';
+import { missingFinder, missingInWords, problemWithClosing } from '../imports/missing.ts';
 import { type RowPlan, rowPlanner } from '../imports/plan.ts';
 import { readRelease } from '../releaseByName.ts';
 import { readImportMemory, writeSetting } from '../settings.ts';
-import { transact } from '../transact.ts';
+import { write } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
 
 const shownRows = 200;
@@ -40,6 +41,7 @@ export const importRead = storeVerb('import.read', async (context, store, input)
     name,
     kind: input.kind,
     releaseId: found.value.id,
+    defaults: input.defaults,
     output: read.ok ? read.value : noOutput,
     chosen: { mapping: input.mapping, valueMaps: input.valueMaps },
   };
@@ -54,74 +56,98 @@ export const importRead = storeVerb('import.read', async (context, store, input)
 });
 
 const nothingPlanned: Pick<HeldReading, 'plan' | 'rows'> = {
-  plan: { added: 0, updated: 0, same: 0, refused: 0 },
+  plan: { added: 0, updated: 0, same: 0, refused: 0, missing: 0, missingNames: [] },
   rows: [],
 };
 
 /** What would become of the rows: all of them counted, the first of them shown. */
 function planOf(store: Store, reading: Reading, facts: ReleaseFacts): Pick<HeldReading, 'plan' | 'rows'> {
-  const { plan } = rowPlanner(store.db, reading.kind, reading.releaseId, facts);
+  const { record, plan, records, named } = rowPlanner(store.db, reading.kind, reading.releaseId, facts);
+  const finder = missingFinder(reading, records, named);
   const rows: PlannedRow[] = [];
   const counts = { added: 0, updated: 0, same: 0, refused: 0 };
   for (const row of rowsOf(reading)) {
+    finder.see(row);
     const planned = plan(row);
     counts[countOf[planned.action]] += 1;
     if (rows.length < shownRows) rows.push(shownRow(reading, row, planned));
   }
-  return { plan: counts, rows };
+  return { plan: { ...counts, ...missingInWords(record, finder.missing()) }, rows };
 }
 
 /** Takes the rows of a reading: one transaction, one ledger entry for every thousand records. */
 export const importTake = storeVerb('import.take', (context, store, input) => {
   const reading = context.readings.find(input.token);
   if (!reading) return fail('notFound', 'This table is no longer held; read it again.', input.token);
-  const found = readRelease(context, store, reading.releaseId);
-  if (!found.ok) return found;
+  const unclosable = input.missing === 'close' ? problemWithClosing(reading.kind, reading.output.problemCount) : null;
+  if (unclosable) return unclosable;
+  const written = write(context, store, { onBehalf: input.onBehalf }, (set) => takeRows(context, set, reading, input));
+  if (!written.ok) return written;
+  context.readings.forget(input.token);
+  const { value, entry, through } = written.value;
+  return ok({ ...value, notes: [...reading.output.notes], entry, through });
+});
+
+/** A row that cannot be taken, the other side's among them, is refused by its number and does not hold up the others. */
+function takeRows(
+  context: EngineContext,
+  set: ChangeSet,
+  reading: Reading,
+  input: InputOf<'import.take'>,
+): Result<Omit<ImportTaken, 'notes' | 'entry' | 'through'>> {
+  const facts = context.cache.read(set.db, reading.releaseId);
+  if (!facts) return fail('notFound', 'This release is no longer in the store.', reading.releaseId);
   const leftOut = new Set(input.skip);
   const refused: RowProblem[] = reading.output.problems.slice(0, shownRefusals);
   const counts = { taken: 0, updated: 0, unchanged: 0, refusedCount: reading.output.problemCount };
-  const before = lastEntry(store.db);
-  const done = transact(context, store, (set) => {
-    const { record, plan } = rowPlanner(set.db, reading.kind, reading.releaseId, found.value.facts);
-    const batch = beginBatch(set, record, reading.releaseId, reading.name);
-    for (const row of rowsOf(reading)) {
-      if (leftOut.has(row.row)) continue;
-      const planned = allowed(set, record, plan(row));
-      if (planned.action === 'add') batch.add(planned.fields);
-      else if (planned.action === 'update') batch.edit(planned.current, planned.fields);
-      else if (planned.action === 'refused') {
-        if (refused.length < shownRefusals) refused.push({ row: row.row, column: '', sentence: planned.sentence });
-      }
-      counts[takenAs[planned.action]] += 1;
+  const { record, plan, records, named } = rowPlanner(set.db, reading.kind, reading.releaseId, facts);
+  const finder = missingFinder(reading, records, named);
+  const batch = beginBatch(set, record, reading.releaseId, reading.name);
+  for (const row of rowsOf(reading)) {
+    finder.see(row);
+    if (leftOut.has(row.row)) continue;
+    const done = takeRow(batch, plan(row));
+    if (done.ok) counts[done.value] += 1;
+    else {
+      counts.refusedCount += 1;
+      if (refused.length < shownRefusals) refused.push({ row: row.row, column: '', sentence: done.error.message });
     }
-    batch.end();
-    remember(set.db, reading, (value) => noteEvent(set, 'setting', null, 'imports', value));
-    return ok(null);
-  });
-  if (!done.ok) return done;
-  context.readings.forget(input.token);
-  const after = lastEntry(store.db);
-  const range = after > before ? { entry: before + 1, through: after } : { entry: 0, through: 0 };
-  return ok({ ...counts, refused: [...refused], notes: [...reading.output.notes], ...range });
-});
+  }
+  const missing = finder.missing();
+  let closed = 0;
+  for (const one of input.missing === 'close' ? missing : []) {
+    const done = batch.edit(one, { open: false });
+    if (!done.ok) return done;
+    closed += 1;
+  }
+  batch.end();
+  remember(set.db, reading, (value) => noteEvent(set, 'setting', null, 'imports', value));
+  return ok({ ...counts, refused, ...missingInWords(record, missing), closed });
+}
+
+function takeRow(batch: Batch, planned: RowPlan): Result<'taken' | 'updated' | 'unchanged'> {
+  switch (planned.action) {
+    case 'add': {
+      const added = batch.add(planned.fields);
+      return added.ok ? ok('taken') : added;
+    }
+    case 'update': {
+      const edited = batch.edit(planned.current, planned.fields);
+      return edited.ok ? ok(edited.value ? 'updated' : 'unchanged') : edited;
+    }
+    case 'same':
+      return ok('unchanged');
+    case 'refused':
+      return fail('invalidInput', planned.sentence);
+  }
+}
 
 export const importForget = storeVerb('import.forget', (context, _store, input) => {
   context.readings.forget(input.token);
   return ok({});
 });
 
-/** A row of the other side's is refused like any other that cannot be taken. */
-function allowed(set: ChangeSet, kind: ListKind, planned: RowPlan): RowPlan {
-  if (set.role === null || planned.action === 'same' || planned.action === 'refused') return planned;
-  const refused =
-    planned.action === 'add'
-      ? refusedAddition(set, kind, planned.fields)
-      : refusedChange(set, kind, differences(planned.current.fields, planned.fields), planned.current.fields);
-  return refused && !refused.ok ? { action: 'refused', sentence: refused.error.message } : planned;
-}
-
 const countOf = { add: 'added', update: 'updated', same: 'same', refused: 'refused' } as const;
-const takenAs = { add: 'taken', update: 'updated', same: 'unchanged', refused: 'refusedCount' } as const;
 const noOutput = { problems: [], problemCount: 0, notes: [] } as unknown as ReadImportOutput;
 
 function choicesOf({ kind, sheet, mapping, valueMaps, defaults }: ImportChoices): ImportChoices {

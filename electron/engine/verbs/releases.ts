@@ -1,15 +1,16 @@
 import { daysBetween, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { kindOfSlot, nameOfSlot, ruleDateOf } from '../../../shared/domain/calendar/slots.ts';
 import { fail, ok } from '../../../shared/domain/foundation/result.ts';
+import { keeperOf } from '../../../shared/domain/roles/mayChange.ts';
 import { goLiveInForce } from '../../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { statement } from '../../store/db.ts';
 import { readReleases } from '../../store/facts.ts';
 import { lastEntry } from '../../store/ledger.ts';
-import { checkFields, createRecord, noteEvent } from '../changes.ts';
+import { checkFields, createRecord, noteEvent, removeRecord } from '../changes.ts';
 import { clonedFacts } from '../cloneFacts.ts';
 import { findRelease, readRelease } from '../releaseByName.ts';
 import { readinessOf } from '../snapshotOf.ts';
-import { transact } from '../transact.ts';
+import { transact, write } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
 import { writeNewRelease } from '../writeRelease.ts';
 
@@ -58,27 +59,39 @@ export const releaseCreate = storeVerb('release.create', (context, store, input)
     false,
   );
   if (!fields.ok) return fields;
-  return transact(context, store, (set) => {
-    const created = createRecord(set, 'release', { id: null, releaseId: null }, fields.value);
-    return created.ok ? ok({ id: created.value.id, name }) : created;
-  });
+  const written = write(context, store, { onBehalf: input.onBehalf }, (set) =>
+    createRecord(set, 'release', { id: null, releaseId: null }, fields.value),
+  );
+  if (!written.ok) return written;
+  const { value, entry, through } = written.value;
+  return ok({ id: value.id, name, entry, through });
 });
 
-/** The next release's start: criteria, bodies, thresholds and phases of an earlier one, without what was only its own. */
+/**
+ * The next release's start: criteria, bodies, thresholds and phases of an earlier one and its undischarged conditions,
+ * without what was only its own. Whoever may set up a release may copy one; what the other side owns of the copy is marked
+ * as recorded for it, for that side has not said yet that it holds for this release too.
+ */
 export const releaseClone = storeVerb('release.clone', (context, store, input) => {
-  const found = readRelease(context, store, input.release);
+  const written = write(context, store, { onBehalf: true }, (set) => {
+    const found = readRelease(context, store, input.release);
+    if (!found.ok) return found;
+    const keeper = set.role && input.onBehalf !== true ? keeperOf(set.role, 'release', 'name', {}, {}) : null;
+    if (keeper) return fail('notAllowed', keeper.sentence, 'release');
+    return writeNewRelease(set, clonedFacts(found.value.facts, input.slot, context.today()));
+  });
+  if (!written.ok) return written;
+  const { value, entry, through } = written.value;
+  return ok({ id: value.id, name: nameOfSlot(input.slot), entry, through });
+});
+
+/** Takes a wrong release away: the history keeps it, and it can be brought back. */
+export const releaseRemove = storeVerb('release.remove', (context, store, input) => {
+  const found = findRelease(store.db, input.release);
   if (!found.ok) return found;
-  const { facts } = found.value;
-  const copy = clonedFacts(facts, input.slot);
-  return transact(
-    context,
-    store,
-    (set) => {
-      const written = writeNewRelease(set, copy);
-      return written.ok ? ok({ id: written.value.id, name: nameOfSlot(input.slot) }) : written;
-    },
-    'sides',
-  );
+  const { id, name } = found.value;
+  const written = write(context, store, {}, (set) => removeRecord(set, 'release', id));
+  return written.ok ? ok({ id, name, entry: written.value.entry, through: written.value.through }) : written;
 });
 
 /** Puts a release out of the daily list, or back; nothing of it is lost. */
@@ -89,9 +102,14 @@ export const releaseArchive = storeVerb('release.archive', (context, store, inpu
   if (archived === input.archived) {
     return fail('conflict', `${name} is ${archived ? 'already' : 'not'} archived.`, name);
   }
-  return transact(context, store, (set) => {
-    const seq = noteEvent(set, input.archived ? 'archive' : 'unarchive', id, name, null);
-    statement(set.db, 'UPDATE release SET archived_in = ? WHERE id = ?').run(input.archived ? seq : null, id);
-    return ok({ id });
-  });
+  return transact(
+    context,
+    store,
+    (set) => {
+      const seq = noteEvent(set, input.archived ? 'archive' : 'unarchive', id, name, null);
+      statement(set.db, 'UPDATE release SET archived_in = ? WHERE id = ?').run(input.archived ? seq : null, id);
+      return ok({ id });
+    },
+    'sides',
+  );
 });

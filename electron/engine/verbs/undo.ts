@@ -1,43 +1,56 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
-import type { ListKind, RecordKind } from '../../../shared/domain/records/recordKinds.ts';
-import type { ReadableDb } from '../../store/db.ts';
+import { type ListKind, listKinds, type RecordKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
+import { sideOf, sideOfAuthority } from '../../../shared/domain/roles/mayChange.ts';
+import { lastStanding } from '../../store/changeGroups.ts';
 import { type LedgerEntry, readEntry } from '../../store/ledger.ts';
-import { readRecord } from '../../store/records.ts';
+import { readRecord, readRecords } from '../../store/records.ts';
 import { reverseBatch } from '../batch.ts';
 import { type Change, type ChangeSet, nounOf, removeRecord, restoreRecord } from '../changes.ts';
 import type { Fields } from '../fields.ts';
-import { answer, transact } from '../transact.ts';
+import { findRelease } from '../releaseByName.ts';
+import { change } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
 import { editWithPointers } from './recordVerbs.ts';
 
 /** Takes the entries of one use case back by new ones, newest first: the history itself is never rewritten. */
-export const recordUndo = storeVerb('record.undo', (context, store, input) => {
-  // What a merge wrote is both sides': either may take it back as a whole.
-  const allowed = isAllOfMerge(store.db, input.entry, input.through) ? 'sides' : 'owner';
-  const work = (set: ChangeSet) => {
-    const changes: Change[] = [];
-    for (let seq = input.through; seq >= input.entry; seq -= 1) {
-      const entry = readEntry(set.db, seq);
-      const reversed = entry?.kind ? reverse(set, entry, entry.kind) : ok([]);
-      if (!reversed.ok) return reversed;
-      changes.push(...reversed.value);
-    }
-    return changes.length > 0
-      ? ok(changes)
-      : fail('notFound', 'This change cannot be taken back.', String(input.entry));
-  };
-  const undone = transact(context, store, work, allowed);
-  return undone.ok ? answer(context, store, input.asOf, undone.value) : undone;
+export const recordUndo = storeVerb('record.undo', (context, store, { asOf, entry, through }) =>
+  change(context, store, asOf, (set) => takeBack(set, entry, through), { restates: true, takesBack: entry }),
+);
+
+export const recordUndoLast = storeVerb('record.undoLast', (context, store, { asOf, release }) => {
+  const found = findRelease(store.db, release);
+  if (!found.ok) return found;
+  const last = lastStanding(store.db, found.value.id);
+  if (!last) return fail('notFound', `There is nothing to take back in ${found.value.name}.`, release);
+  const work = (set: ChangeSet) => takeBack(set, last.entry, last.through);
+  return change(context, store, asOf, work, { restates: true, takesBack: last.entry });
 });
 
-/** Entries that applying a bundle wrote, or that took such entries back. */
-function isAllOfMerge(db: ReadableDb, entry: number, through: number): boolean {
-  for (let seq = entry; seq <= through; seq += 1) {
-    const note = readEntry(db, seq)?.note ?? '';
-    if (!/^(took back: )*(merged|settled after merging) from /.test(note)) return false;
+function takeBack(set: ChangeSet, first: number, through: number): Result<readonly Change[]> {
+  const changes: Change[] = [];
+  for (let seq = through; seq >= first; seq -= 1) {
+    const entry = readEntry(set.db, seq);
+    const reversed = entry?.kind ? reverse(handFor(set, entry), entry, entry.kind) : ok([]);
+    if (!reversed.ok) return reversed;
+    changes.push(...reversed.value);
   }
-  return through >= entry;
+  if (changes.length > 0) return ok(changes);
+  return fail('notFound', 'This change cannot be taken back.', String(first));
+}
+
+/**
+ * What our own side wrote in this store it may take back as long as it stands as we left it: that was allowed when it was
+ * written (evidence that was received, a value recorded for the other side, a bundle that was let in). Whatever somebody
+ * else wrote is asked for like any other change.
+ */
+function handFor(set: ChangeSet, entry: LedgerEntry): ChangeSet {
+  const mine = sideOfAuthority(set.role);
+  const isOurs =
+    mine !== null &&
+    entry.storeId === set.storeId &&
+    (sideOf(entry.organisation) === mine || entry.organisation === set.actor.organisation);
+  return isOurs ? { ...set, role: null } : set;
 }
 
 function reverse(set: ChangeSet, entry: LedgerEntry, kind: RecordKind): Result<readonly Change[]> {
@@ -46,6 +59,7 @@ function reverse(set: ChangeSet, entry: LedgerEntry, kind: RecordKind): Result<r
   if (recordId === null) return ok([]);
   switch (entry.action) {
     case 'create':
+      return reverseCreation(set, entry, kind, recordId);
     case 'restore':
       return single(removeRecord(set, kind, recordId));
     case 'remove':
@@ -55,6 +69,26 @@ function reverse(set: ChangeSet, entry: LedgerEntry, kind: RecordKind): Result<r
     default:
       return fail('conflict', 'This change cannot be taken back.', String(entry.seq));
   }
+}
+
+/** A record that was worked on since it was added stays, and so does a release that something was added to. */
+function reverseCreation(
+  set: ChangeSet,
+  entry: LedgerEntry,
+  kind: RecordKind,
+  recordId: string,
+): Result<readonly Change[]> {
+  const after = Object.fromEntries(entry.changes.map((made) => [made.field, made.after]));
+  const later = laterChange(set, kind, recordId, after);
+  if (later) return later;
+  const added = kind === 'release' ? listKinds.find((one) => readRecords(set.db, one, recordId).length > 0) : undefined;
+  if (added !== undefined)
+    return fail(
+      'conflict',
+      `Something was added to this release since (a ${recordKinds[added].noun}), so its creation cannot be taken back; remove the release instead.`,
+      added,
+    );
+  return single(removeRecord(set, kind, recordId));
 }
 
 function reverseEdit(
@@ -81,8 +115,9 @@ function reverseOf(set: ChangeSet, entry: LedgerEntry, kind: ListKind): Result<r
     if (later) return later;
   }
   const releaseId = entry.releaseId ?? '';
-  const seq = reverseBatch(set, kind, releaseId, entry.batch, `took back: ${entry.note ?? 'an import'}`);
-  return ok(entry.batch.slice(0, 1).map(({ id }) => ({ kind, id, releaseId, seq })));
+  const reversed = reverseBatch(set, kind, releaseId, entry.batch, `took back: ${entry.note ?? 'an import'}`);
+  if (!reversed.ok) return reversed;
+  return ok(entry.batch.slice(0, 1).map(({ id }) => ({ kind, id, releaseId, seq: reversed.value })));
 }
 
 function laterChange(set: ChangeSet, kind: RecordKind, id: string, after: Fields): Result<never> | null {

@@ -5,6 +5,7 @@ import draftsAndSearch from './000003_drafts_and_search.sql?raw';
 import exchange from './000004_exchange.sql?raw';
 import issuedPapers from './000005_issued_papers.sql?raw';
 import secondRound from './000006_second_round_facts.sql?raw';
+import acceptanceAndGroups from './000007_acceptance_and_groups.sql?raw';
 
 /** One step of the schema; its number is the store's `user_version` once it has run. */
 export interface Migration {
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   { number: 4, sql: exchange },
   { number: 5, sql: issuedPapers },
   { number: 6, sql: secondRound },
+  { number: 7, sql: acceptanceAndGroups },
 ];
 
 export const newestVersion = migrations.length;

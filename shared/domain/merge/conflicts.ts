@@ -1,4 +1,5 @@
 import { keyOf, type RecordKind, recordKinds } from '../records/recordKinds.ts';
+import { marksOf } from '../roles/onBehalf.ts';
 import { holds } from './join.ts';
 import { type Knowledge, knows } from './knowledge.ts';
 import type { Author, Choice, Conflict } from './plan.ts';
@@ -28,7 +29,8 @@ export function fieldConflicts(
   const found: Found[] = [];
   for (const [field, versions] of theirs.fields) {
     const joined = merged.fields.get(field) ?? [];
-    if (joined.length < 2) continue;
+    // Marks are joined, not chosen between.
+    if (joined.length < 2 || field === 'onBehalf') continue;
     const own = mine.fields.get(field) ?? [];
     const onlyMine = joined.filter((version) => holds(own, version) && !holds(versions, version));
     const onlyTheirs = joined.filter((version) => !holds(own, version));
@@ -36,6 +38,8 @@ export function fieldConflicts(
     const [left, right] = [winnerOf(mine.kind, field, own), winnerOf(mine.kind, field, versions)];
     const winner = winnerOf(mine.kind, field, joined);
     if (!differs || !left || !right || !winner) continue;
+    const loser = sameValue(winner.value, left.value) ? right : left;
+    if (isAnsweredOnBehalf(merged, field, winner, loser)) continue;
     const side: Choice = sameValue(winner.value, left.value) ? 'mine' : 'theirs';
     const reason = reasonOf(mine.kind, field, winner, side === 'mine' ? right : left);
     const { kind, id } = mine;
@@ -54,6 +58,14 @@ export function fieldConflicts(
     });
   }
   return found;
+}
+
+/** The owner's word against one that was recorded for it, and said to be: what was waited for has come. */
+function isAnsweredOnBehalf(state: RecordState, field: string, winner: Version, loser: Version): boolean {
+  const isOwners = standingOf(state.kind, field, winner) === 2 && standingOf(state.kind, field, loser) === 0;
+  if (!isOwners) return false;
+  const writes = state.fields.get('onBehalf') ?? [];
+  return writes.some(({ value }) => marksOf({ onBehalf: value }).some((mark) => mark.field === field));
 }
 
 function reasonOf(kind: RecordKind, field: string, winner: Version, loser: Version): string {

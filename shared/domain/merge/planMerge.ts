@@ -1,5 +1,6 @@
 import type { RecordKind } from '../records/recordKinds.ts';
 import { fieldConflicts, lifeConflict, nameOfRecord } from './conflicts.ts';
+import { followingEdit, isOfPaper } from './following.ts';
 import { joinRecord } from './join.ts';
 import type { Choice, Conflict, LocalEdit, MergedRecord, MergeInput, MergePlan } from './plan.ts';
 import { type KeyedKind, keyedKinds } from './pointers.ts';
@@ -31,6 +32,7 @@ export function planMerge(input: MergeInput): MergePlan {
     const record = nameOfRecord(delta.kind, (merged.before ?? merged.after).fields);
     marked.push(...marksOf(merged, record));
     for (const conflict of mine ? conflictsOf(mine, delta, state, sides, record) : []) {
+      if (isOfPaper(state, conflict.field)) continue;
       const chosen = choice(`${record}#${conflict.field}`);
       conflicts.push({ ...conflict, chosen });
       if (chosen) edits.add(conflict.kind, conflict.id, chosenEdit(conflict, chosen));
@@ -42,6 +44,11 @@ export function planMerge(input: MergeInput): MergePlan {
   for (const kind of keyedKinds) if (kinds.has(kind)) conflicts.push(...mendSameKeys(kind as KeyedKind, mending));
 
   const merged = [...records.values()];
+  for (const { state, after } of merged) {
+    if (!after.alive) continue;
+    const follows = followingEdit(state, { ...after.fields, ...edits.of(state.id)?.fields });
+    if (follows) edits.add(state.kind, state.id, { alive: null, fields: follows });
+  }
   return {
     records: merged,
     edits: edits.all(),

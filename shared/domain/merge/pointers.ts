@@ -17,6 +17,12 @@ const inStamp = (value: unknown, was: string, is: string) =>
     ? value.map((item) => (item?.evidence === was ? { ...item, evidence: is } : item))
     : undefined;
 
+const inAcceptance = (value: unknown, was: string, is: string) => {
+  const accepted = (value ?? {}) as { readonly criteria?: unknown };
+  const criteria = inList(accepted.criteria, was, is);
+  return criteria === undefined ? undefined : { ...accepted, criteria };
+};
+
 /** What points at records of the kinds that are known by their reference. */
 export const pointersAt: Readonly<Record<KeyedKind, readonly Pointer[]>> = {
   modification: [
@@ -25,6 +31,7 @@ export const pointersAt: Readonly<Record<KeyedKind, readonly Pointer[]>> = {
   ],
   criterion: [
     { kind: 'evidence', field: 'criteria', follow: inList },
+    { kind: 'evidence', field: 'accepted', follow: inAcceptance },
     { kind: 'view', field: 'criterion', follow: one },
     { kind: 'issueThreshold', field: 'criterion', follow: one },
   ],

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../pack/canonicalJson.ts';
 import type { RecordKind } from '../records/recordKinds.ts';
 import { sideOf } from '../roles/mayChange.ts';
+import { joinMarks } from '../roles/onBehalf.ts';
 import { type Owner, ownerOf } from '../roles/ownership.ts';
 import { type Knowledge, knows } from './knowledge.ts';
 import type { LifeVersion, RecordState, SeenRecord, Version } from './state.ts';
@@ -55,9 +56,23 @@ function isRemoved(life: readonly LifeVersion[], version: Version): boolean {
   return life.some(({ saw }) => saw !== null && knows(saw as Knowledge, version.stamp));
 }
 
+/** What awaits its owner's word: whatever either side marked, but for what its owner has written. */
+function marksIn({ kind, fields }: RecordState, writes: readonly Version[]): unknown {
+  const isOwners = (field: string) => {
+    const winner = winnerOf(kind, field, fields.get(field) ?? []);
+    return winner !== null && standingOf(kind, field, winner) === 2;
+  };
+  return joinMarks(
+    writes.map(({ value }) => value),
+    isOwners,
+  );
+}
+
 /** A record as people see it; equal states give equal records. */
 export function seen(state: RecordState): SeenRecord {
   const fields: Record<string, unknown> = {};
-  for (const [field, versions] of state.fields) fields[field] = winnerOf(state.kind, field, versions)?.value ?? null;
+  for (const [field, versions] of state.fields)
+    fields[field] =
+      field === 'onBehalf' ? marksIn(state, versions) : (winnerOf(state.kind, field, versions)?.value ?? null);
   return { alive: isAlive(state), fields };
 }

@@ -5,7 +5,7 @@ import type { Position, View } from '../records/committees.ts';
 import type { Criterion } from '../records/criterion.ts';
 import { type Evidence, evidenceKey, parseEvidenceKey } from '../records/evidence.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { bodyInText } from '../rulebook/bodies.ts';
+import { bodyInText, bodyOf } from '../rulebook/bodies.ts';
 import { type EvidenceIndex, evidenceIndexOf } from '../rulebook/context/evidenceIndex.ts';
 import { capitalise, joinFew } from '../rulebook/words.ts';
 
@@ -24,6 +24,35 @@ export function stampFor(facts: ReleaseFacts, criterionReference: string): Stamp
     sawText: criterion?.text ?? null,
     saw: current.map((evidence) => ({ evidence: evidenceKey(evidence), sha256: evidence.sha256 })),
   };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The one place that decides what a view is stamped with, whether it is typed, pasted, taken from a table or a meeting
+ * sheet. A position that is given now is stamped with the wording and the evidence of now; one that answers a paper keeps
+ * what that paper showed, whatever has changed since. A stamp that the caller states (a reaffirmation) stands.
+ * @param fields what is written
+ * @param current the view as it stands; {} where it is new
+ * @returns the fields with their stamp
+ */
+export function stampView(facts: ReleaseFacts, fields: Fields, current: Fields): Fields {
+  const given = fields.position ?? null;
+  const isGivenNow = given !== null && given !== (current.position ?? null);
+  if (!isGivenNow || 'sawText' in fields || 'saw' in fields) return fields;
+  const after = { ...current, ...fields };
+  const criterion = String(after.criterion ?? '');
+  const paper = (after.paper ?? null) as string | null;
+  if (paper === null) return { ...fields, ...stampFor(facts, criterion) };
+  if (paper === (current.paper ?? null) && (current.saw ?? null) !== null) return fields;
+  const shown = facts.views.find(
+    (view) =>
+      view.paper === paper &&
+      view.criterion === criterion &&
+      view.saw !== null &&
+      bodyOf(view.body) === bodyOf(String(after.body ?? '')),
+  );
+  return { ...fields, ...(shown ? { sawText: shown.sawText, saw: shown.saw } : stampFor(facts, criterion)) };
 }
 
 /** What has changed since the body saw it. *unknown*: the wording or the evidence it saw is not recorded. */

@@ -1,11 +1,14 @@
 import type { Role } from '../records/profile.ts';
 import type { RecordKind } from '../records/recordKinds.ts';
-import { type Owner, ownerOf } from './ownership.ts';
+import { isOwnWordOnly, isSignedList, type Owner, ownerOf } from './ownership.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 export const viewerSentence =
   'Your profile is a viewer’s, and a viewer changes nothing; choose another role in your profile first.';
+
+const outsiderSentence =
+  'Only SECAS and the DCC change the facts of a release, and you are named as neither; you may record views and meetings.';
 
 const sideNames: Readonly<Record<'DCC' | 'SECAS', readonly string[]>> = {
   DCC: ['dcc', 'smart dcc', 'data communications company'],
@@ -31,24 +34,82 @@ export function roleOf(organisation: string): Role | null {
   return side === 'DCC' ? 'testLead' : side === 'SECAS' ? 'releaseManager' : null;
 }
 
+/** Who acts, as far as it decides what they may change. `outsider`: named, and of neither side. */
+export type Authority = Role | 'outsider';
+
+/** Whom a change has to be asked of. `onBehalf`: the other side may record it for them; null: nobody can. */
+export interface Keeper {
+  readonly sentence: string;
+  readonly onBehalf: 'DCC' | 'SECAS' | null;
+}
+
+/** The side that somebody acts for; null: neither. */
+export function sideOfAuthority(authority: Authority | null): 'DCC' | 'SECAS' | null {
+  return authority === 'testLead' ? 'DCC' : authority === 'releaseManager' ? 'SECAS' : null;
+}
+
 /**
- * Why somebody of this role may not make a change; null where they may. A viewer changes nothing; the others change what
- * is their side's or both sides' (`../shared/design.md`, Who owns what).
+ * Who keeps a field, where it is not this one's to write; null where it is. Judged by the record before and after, so that
+ * nobody takes a record over by changing whose it is.
+ * @param before the record as it stands; {} where it is new
+ * @param after the record as it would stand
+ */
+export function keeperOf(
+  authority: Authority,
+  kind: RecordKind,
+  field: string,
+  before: Fields,
+  after: Fields,
+): Keeper | null {
+  if (authority === 'viewer') return { sentence: viewerSentence, onBehalf: null };
+  if (authority === 'outsider')
+    return kind === 'view' || kind === 'meeting' ? null : { sentence: outsiderSentence, onBehalf: null };
+  const mine = sideOfAuthority(authority);
+  const value = after[field] ?? null;
+  const owners = isSignedList(kind, field)
+    ? namedSides(before[field], value)
+    : isBesideStatus(kind, field)
+      ? [ownerOf(kind, 'status', after, after.status)]
+      : [ownerOf(kind, field, before, value), ownerOf(kind, field, after, value)];
+  const owner = owners.find((one): one is 'DCC' | 'SECAS' => one !== 'both' && one !== mine);
+  if (owner === undefined) return null;
+  const isTheirsAlone = isBesideStatus(kind, field)
+    ? isOwnWordOnly(kind, 'status', after.status)
+    : isOwnWordOnly(kind, field, value);
+  return { sentence: sentenceOf(kind, field, owner), onBehalf: isTheirsAlone ? null : owner };
+}
+
+/** Who moved evidence, and why, belongs to where it was moved. */
+function isBesideStatus(kind: RecordKind, field: string): boolean {
+  return kind === 'evidence' && (field === 'statusBy' || field === 'statusReason');
+}
+
+/** Whose entries differ between two lists of sign-offs or signatures; one of neither side is SECAS's to keep. */
+function namedSides(before: unknown, after: unknown): readonly Owner[] {
+  const entries = (list: unknown) => (Array.isArray(list) ? (list as readonly Fields[]) : []);
+  const texts = (list: unknown) => new Map(entries(list).map((entry) => [JSON.stringify(entry), entry]));
+  const [old, fresh] = [texts(before), texts(after)];
+  const changed = [...old, ...fresh].filter(([text]) => !(old.has(text) && fresh.has(text)));
+  return [...new Set(changed.map(([, entry]) => sideOf(String(entry.organisation ?? '')) ?? 'SECAS'))];
+}
+
+/**
+ * Why somebody may not make a change; null where they may. A viewer changes nothing, somebody of neither side views and
+ * meetings; the two sides change what is theirs or both's (`../shared/design.md`, Who owns what).
  * @param fields those that change
  * @param record the record as it would stand afterwards, or as it stands where it is removed
  */
-export function refusalOf(role: Role, kind: RecordKind, fields: Fields, record: Fields): string | null {
-  if (role === 'viewer') return viewerSentence;
-  const mine: Owner = role === 'testLead' ? 'DCC' : 'SECAS';
+export function refusalOf(authority: Authority, kind: RecordKind, fields: Fields, record: Fields): string | null {
+  if (authority === 'viewer') return viewerSentence;
   for (const [field, value] of Object.entries(fields)) {
-    const owner = ownerOf(kind, field, record, value);
-    if (owner !== 'both' && owner !== mine) return sentenceOf(kind, field, owner);
+    const keeper = keeperOf(authority, kind, field, record, { ...record, [field]: value });
+    if (keeper) return keeper.sentence;
   }
   return null;
 }
 
 /** Whether this role may change one field; what the window shows as locked. */
-export function mayChangeField(role: Role, kind: RecordKind, field: string, record: Fields): boolean {
+export function mayChangeField(role: Authority, kind: RecordKind, field: string, record: Fields): boolean {
   return refusalOf(role, kind, { [field]: record[field] ?? null }, record) === null;
 }
 
@@ -59,10 +120,14 @@ function sentenceOf(kind: RecordKind, field: string, owner: 'DCC' | 'SECAS'): st
 
 /** What it is that the other side looks after, as the beginning of a sentence. */
 function subjectOf(kind: RecordKind, field: string, owner: Owner): string {
-  if (kind === 'evidence' && field === 'status') return 'evidence is accepted and rejected';
+  if (kind === 'evidence' && (field === 'status' || field === 'accepted' || isBesideStatus(kind, field)))
+    return 'evidence is accepted and rejected';
   if (kind === 'evidence') return `evidence that ${owner === 'DCC' ? 'the DCC' : 'SECAS'} provides is changed`;
   if (kind === 'criterion' && owner === 'DCC')
     return 'the status and rationale of a criterion that the DCC owns are stated';
+  if (kind === 'release' && field === 'recommendation.dcc') return 'the recommendation of the DCC is given';
+  if (kind === 'release' && field === 'recommendation.secas') return 'the recommendation of SECAS is given';
+  if (isSignedList(kind, field)) return `what ${owner === 'DCC' ? 'the DCC' : 'SECAS'} signs is signed`;
   if (kind === 'release' && owner === 'DCC') return 'User testing and the periods of the TAD are stated';
   return subjects[kind] ?? 'this is recorded';
 }

@@ -8,6 +8,7 @@ import { criteriaOwnedAndAssessed } from './rules/criteriaOwned.ts';
 import { criteriaRidVersion } from './rules/criteriaRidVersion.ts';
 import { criteriaSufficient } from './rules/criteriaSufficient.ts';
 import { decisionRecorded } from './rules/decision.ts';
+import { evidenceAcceptedContent } from './rules/evidenceAcceptedContent.ts';
 import { goLiveRuleDate, goLiveWeekend } from './rules/goLive.ts';
 import { goLiveActual } from './rules/goLiveActual.ts';
 import { inputAnswered, inputFresh } from './rules/inputFresh.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   criteriaOwnedAndAssessed,
   criteriaSufficient,
   criteriaRidVersion,
+  evidenceAcceptedContent,
   inputGiven,
   inputReceived,
   inputFresh,

@@ -1,0 +1,56 @@
+import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import type { Actor } from '../../shared/domain/records/profile.ts';
+import { keyOf, type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
+import type { Authority } from '../../shared/domain/roles/mayChange.ts';
+import type { WritableDb } from '../store/db.ts';
+import { appendEntry, type LedgerAction, type LedgerEnd, type NewEntry } from '../store/ledger.ts';
+import type { Stamps } from '../store/openStore.ts';
+import type { Fields } from './fields.ts';
+
+/** One transaction's hand: every change goes through it, so that none is without its ledger entry. */
+export interface ChangeSet {
+  readonly db: WritableDb;
+  readonly stamps: Stamps;
+  readonly actor: Actor;
+  readonly storeId: string;
+  /** Today in Europe/London: the day that acceptances and marks carry. */
+  readonly today: CalendarDate;
+  /** Where the ledger stands; every entry of this transaction goes through it. */
+  readonly ledgerEnd: LedgerEnd;
+  /** The entries written so far that can be taken back. */
+  readonly range: { entry: number; through: number; releaseId: string | null };
+  /** Whose changes these are; null: nobody's in particular (no profile yet, or what follows by itself), and then anything may change. */
+  readonly role: Authority | null;
+  /** What the other side owns is recorded for it, and marked so, instead of refused. */
+  readonly onBehalf: boolean;
+  /** The facts are stated as they stood elsewhere or before: a release file, a change taken back. */
+  readonly restates: boolean;
+  /** Where this is not null, what may not be changed is left as it stands and named here (`kind:key#field`). */
+  readonly leftOut: string[] | null;
+}
+
+const takenBack: ReadonlySet<LedgerAction> = new Set(['create', 'edit', 'batch', 'remove', 'restore']);
+
+/** The only way into the ledger from here: who, when and in which store, and what of it can be taken back. */
+export function append(
+  set: ChangeSet,
+  entry: Omit<NewEntry, 'id' | 'at' | 'actor' | 'organisation' | 'storeId'>,
+): number {
+  const { name, organisation } = set.actor;
+  const head = { id: set.stamps.newId(), at: set.stamps.now(), actor: name, organisation, storeId: set.storeId };
+  const seq = appendEntry(set.db, { ...head, ...entry }, set.ledgerEnd);
+  if (takenBack.has(entry.action)) {
+    if (set.range.entry === 0) set.range.entry = seq;
+    set.range.through = seq;
+    set.range.releaseId = entry.releaseId;
+  }
+  return seq;
+}
+
+export function nounOf(kind: RecordKind): string {
+  return kind === 'release' ? 'release' : recordKinds[kind].noun;
+}
+
+export function nameOf(kind: RecordKind, fields: Fields): string {
+  return kind === 'release' ? String(fields.name ?? '') : keyOf(kind, fields as never);
+}

@@ -1,0 +1,68 @@
+import { fail, type Result } from '../../../shared/domain/foundation/result.ts';
+import type { ImportKind } from '../../../shared/domain/importing/importKinds.ts';
+import type { ImportedRow } from '../../../shared/domain/importing/reading.ts';
+import { keyOf, type ListKind } from '../../../shared/domain/records/recordKinds.ts';
+import type { StoredRecord } from '../../store/records.ts';
+import type { Fields } from '../fields.ts';
+import type { Reading } from './heldReadings.ts';
+
+const shownNames = 100;
+
+/** Finds what a list that is read again no longer names. Tell it every row, also those that nobody takes. */
+export interface MissingFinder {
+  readonly see: (row: ImportedRow) => void;
+  readonly missing: () => readonly StoredRecord[];
+}
+
+export function missingFinder(
+  reading: Pick<Reading, 'kind' | 'defaults'>,
+  records: readonly StoredRecord[],
+  named: (row: ImportedRow) => StoredRecord | null,
+): MissingFinder {
+  const seen = new Set<string>();
+  return {
+    see: (row) => {
+      const record = named(row);
+      if (record) seen.add(record.id);
+    },
+    missing: () => records.filter(({ id, fields }) => !seen.has(id) && isExpected(reading, fields)),
+  };
+}
+
+/**
+ * Whether a list of this kind would name the record. A closed issue and a modification that left the scope need not be
+ * listed; a list that is said to be of one phase speaks of that phase only; a table of views is never the whole of them.
+ */
+function isExpected({ kind, defaults }: Pick<Reading, 'kind' | 'defaults'>, fields: Fields): boolean {
+  switch (kind) {
+    case 'issues':
+      return fields.open !== false && (defaults.phase === undefined || fields.phase === defaults.phase);
+    case 'scope':
+      return fields.inScope !== false && (fields.removedFromScopeOn ?? null) === null;
+    case 'results':
+      return defaults.name === undefined;
+    case 'criteria':
+      return true;
+    case 'views':
+      return false;
+  }
+}
+
+/** How many they are, and the first by name. */
+export function missingInWords(record: ListKind, missing: readonly StoredRecord[]) {
+  const missingNames = missing.slice(0, shownNames).map(({ fields }) => keyOf(record, fields as never));
+  return { missing: missing.length, missingNames };
+}
+
+/** Null where the missing may be closed; otherwise why not. */
+export function problemWithClosing(kind: ImportKind, problemCount: number): Result<never> | null {
+  if (kind !== 'issues')
+    return fail('invalidInput', 'Only test issues can be closed because a list no longer names them.', 'missing');
+  if (problemCount === 0) return null;
+  const rows = problemCount === 1 ? 'One row' : `${problemCount} rows`;
+  return fail(
+    'conflict',
+    `${rows} of this list could not be read, so it cannot tell which issues are missing; mend the list, or leave the missing ones as they are.`,
+    'missing',
+  );
+}

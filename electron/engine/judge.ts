@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from 'node:util';
+import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { followAcceptance, whoInWords } from '../../shared/domain/records/acceptance.ts';
+import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
+import { type Keeper, keeperOf, sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
+import { isAllOnBehalf, type Mark, marksAfter, marksOf } from '../../shared/domain/roles/onBehalf.ts';
+import { type ChangeSet, nameOf } from './changeSet.ts';
+import type { Fields } from './fields.ts';
+
+/*
+ * Every change of facts is judged here before it is written: whose it is, whether it is recorded for the other side, and
+ * what follows from it (an acceptance that was of other content). Nothing reaches the store past these three functions.
+ */
+
+/** The fields to write for a new record; fails with notAllowed, naming whom to ask. */
+export function judgeAddition(set: ChangeSet, kind: RecordKind, fields: Fields): Result<Fields> {
+  const allowed = set.role === null ? ok(fields) : ownAddition(set, kind, fields);
+  return allowed.ok ? ok({ ...allowed.value, ...following(set, kind, null, allowed.value) }) : allowed;
+}
+
+/** The fields that an edit writes: those that differ, those that their owner confirms, the marks, and what follows. */
+export function judgeEdit(set: ChangeSet, kind: RecordKind, before: Fields, fields: Fields): Result<Fields> {
+  const allowed = set.role === null ? ok(differing(before, fields)) : ownEdit(set, kind, before, fields);
+  if (!allowed.ok) return allowed;
+  const more = following(set, kind, before, { ...before, ...allowed.value });
+  if ('status' in more && 'status' in allowed.value && more.status !== allowed.value.status)
+    set.leftOut?.push(`${kind}:${nameOf(kind, before)}#status`);
+  const asked = Object.entries(allowed.value).filter(([field]) => !(field in more));
+  return ok({ ...Object.fromEntries(asked), ...differing(before, more) });
+}
+
+/** Removing and bringing back: whose the record is. It cannot be done for the other side, but for what was recorded for it. */
+export function judgeRemoval(set: ChangeSet, kind: RecordKind, fields: Fields): Result<null> {
+  if (set.role === null) return ok(null);
+  const keeper =
+    keeperOf(set.role, kind, namingField(kind), fields, fields) ??
+    keeperOf(set.role, kind, 'signedOff', fields, {}) ??
+    keeperOf(set.role, kind, 'signatures', fields, {});
+  if (!keeper) return ok(null);
+  const mine = sideOfAuthority(set.role);
+  const theirs = mine === 'DCC' ? 'SECAS' : 'DCC';
+  if (mine !== null && isAllOnBehalf(fields, theirs)) return ok(null);
+  return fail('notAllowed', keeper.sentence, kind);
+}
+
+/**
+ * A new record's fields are asked for one by one. Evidence may be recorded by whoever received it, whoever provided it;
+ * once it is there it is its provider's. A criterion that starts without evidence says nothing for its owner yet.
+ */
+function ownAddition(set: ChangeSet, kind: RecordKind, fields: Fields): Result<Fields> {
+  const judged = kind === 'evidence' ? { ...fields, provider: null } : fields;
+  const stated = Object.entries(fields).filter(
+    ([name, value]) => value !== null && !(kind === 'criterion' && value === 'notSubmitted') && name !== 'onBehalf',
+  );
+  const isOurs = set.role && !keeperOf(set.role, kind, namingField(kind), {}, judged);
+  const kept: Record<string, unknown> = { ...fields };
+  const marks: Mark[] = [];
+  for (const [field] of stated) {
+    const keeper = set.role && keeperOf(set.role, kind, field, {}, judged);
+    if (!keeper) continue;
+    const mark = markFor(set, field, keeper);
+    if (mark) marks.push(mark);
+    else if (set.leftOut === null || !isOurs) return fail('notAllowed', keeper.sentence, kind);
+    else {
+      kept[field] = null;
+      set.leftOut.push(`${kind}:${nameOf(kind, fields)}#${field}`);
+    }
+  }
+  return ok({ ...kept, onBehalf: marksAfter([], [], marks) });
+}
+
+function ownEdit(set: ChangeSet, kind: RecordKind, before: Fields, fields: Fields): Result<Fields> {
+  const after = { ...before, ...fields };
+  const marks = marksOf(before);
+  const kept: Record<string, unknown> = {};
+  const fresh: Mark[] = [];
+  for (const [field, value] of Object.entries(fields)) {
+    if (field === 'onBehalf') continue;
+    const differs = !isDeepStrictEqual(before[field] ?? null, value ?? null);
+    if (!differs && !marks.some((mark) => mark.field === field)) continue;
+    const keeper = set.role && keeperOf(set.role, kind, field, before, after);
+    if (keeper && !differs) continue;
+    const mark = keeper ? markFor(set, field, keeper) : null;
+    if (keeper && !mark) {
+      if (set.leftOut === null) return fail('notAllowed', keeper.sentence, field);
+      set.leftOut.push(`${kind}:${nameOf(kind, before)}#${field}`);
+      continue;
+    }
+    kept[field] = value;
+    if (mark) fresh.push(mark);
+  }
+  if (Object.keys(kept).length === 0) return ok({});
+  const onBehalf = marksAfter(marks, Object.keys(kept), fresh);
+  return ok(isDeepStrictEqual(onBehalf ?? [], marks) ? kept : { ...kept, onBehalf });
+}
+
+function markFor(set: ChangeSet, field: string, keeper: Keeper): Mark | null {
+  if (!set.onBehalf || keeper.onBehalf === null) return null;
+  return { field, by: whoInWords(set.actor), for: keeper.onBehalf, on: set.today };
+}
+
+function following(set: ChangeSet, kind: RecordKind, before: Fields | null, after: Fields): Fields {
+  if (kind !== 'evidence') return {};
+  return followAcceptance(before, after, { actor: set.actor, on: set.today, restates: set.restates });
+}
+
+function differing(before: Fields, fields: Fields): Fields {
+  const changed = Object.entries(fields).filter(
+    ([name, value]) => !isDeepStrictEqual(before[name] ?? null, value ?? null),
+  );
+  return Object.fromEntries(changed);
+}
+
+/** The field by which a record is somebody's. */
+function namingField(kind: RecordKind): string {
+  return kind === 'release' ? 'name' : kind === 'evidence' ? 'title' : 'reference';
+}

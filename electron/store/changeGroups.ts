@@ -1,0 +1,37 @@
+import { type ReadableDb, statement, type WritableDb } from './db.ts';
+
+/** The entries that one use case wrote, and what of a release takes them back as a whole. */
+export interface ChangeGroup {
+  readonly entry: number;
+  readonly through: number;
+}
+
+/** Notes what one transaction wrote; `takesBack`: the first entry of the group that it took back. */
+export function noteGroup(
+  db: WritableDb,
+  range: ChangeGroup & { readonly releaseId: string | null },
+  takesBack: number | null,
+): void {
+  if (range.entry === 0) return;
+  statement(db, 'INSERT INTO change_group (entry, through, release_id, takes_back) VALUES (?, ?, ?, ?)').run(
+    range.entry,
+    range.through,
+    range.releaseId,
+    takesBack,
+  );
+}
+
+/** The newest change of a release that still stands: it takes nothing back, and nothing that stands took it back. */
+export function lastStanding(db: ReadableDb, releaseId: string): ChangeGroup | null {
+  const groups = statement<[string], ChangeGroup & { readonly takes_back: number | null }>(
+    db,
+    'SELECT entry, through, takes_back FROM change_group WHERE release_id = ? ORDER BY entry DESC',
+  ).all(releaseId);
+  const gone = new Set<number>();
+  for (const group of groups) {
+    if (gone.has(group.entry)) continue;
+    if (group.takes_back === null) return { entry: group.entry, through: group.through };
+    gone.add(group.takes_back);
+  }
+  return null;
+}

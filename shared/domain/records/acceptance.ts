@@ -1,0 +1,67 @@
+import type { Actor } from './profile.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What of an item an acceptance was given for; a difference in any of them is another item. */
+const content = ['version', 'sha256'] as const;
+const decided = ['status', 'statusBy', 'statusReason', 'accepted'] as const;
+
+/** `Ada Byron, SECAS`: how the one who moved an item is written beside its status. */
+export function whoInWords({ name, organisation }: Actor): string {
+  return organisation ? `${name}, ${organisation}` : name;
+}
+
+/** An acceptance of the item as it stands (`../shared/domain.md`, Evidence: of one version and content). */
+function acceptanceOf(item: Fields, by: string | null, organisation: string | null, on: string | null): Fields {
+  const { version, sha256, criteria } = item;
+  return { version: version ?? 1, sha256: sha256 ?? null, criteria: criteria ?? null, by, organisation, on };
+}
+
+/**
+ * An acceptance that came without saying what it was given for (an older store, a release file): it is taken as given for
+ * what stood when it came. Its mark is that organisation and day are null; `by` is what stood beside the status.
+ */
+function acceptanceOfUnknown(item: Fields): Fields {
+  return acceptanceOf(item, (item.statusBy as string | null | undefined) ?? null, null, null);
+}
+
+/** Whether the item is still what was accepted: the same version, content and criteria, in whatever order. */
+export function isWhatWasAccepted(item: Fields): boolean {
+  const accepted = (item.accepted ?? null) as Fields | null;
+  if (accepted === null) return true;
+  if (content.some((field) => (accepted[field] ?? null) !== (item[field] ?? null))) return false;
+  return sortedNames(accepted.criteria) === sortedNames(item.criteria);
+}
+
+/** How a change of an item comes about: who makes it and when, or that it repeats what was recorded elsewhere before. */
+interface AcceptingChange {
+  readonly actor: Actor;
+  readonly on: string;
+  /** Facts that are stated as they stood (a release file, a change taken back): an acceptance that fits them stays. */
+  readonly restates: boolean;
+}
+
+/**
+ * The fields that follow from a change of an evidence item. Accepting says for what it was given; replacing the file, its
+ * version or its criteria afterwards makes the item submitted again, and keeps what was accepted.
+ * @param before null where the item is new
+ * @param after the item as it would stand
+ */
+export function followAcceptance(before: Fields | null, after: Fields, change: AcceptingChange): Fields {
+  if (after.status !== 'accepted') return {};
+  const { actor, on, restates } = change;
+  const was = before?.status === 'accepted';
+  const accepted = after.accepted ?? (was && before ? (before.accepted ?? acceptanceOfUnknown(before)) : null);
+  if (!was) {
+    if (restates && accepted === null) return { accepted: acceptanceOfUnknown(after) };
+    if (restates && isWhatWasAccepted(after)) return {};
+    if (!restates) return { accepted: acceptanceOf(after, actor.name, actor.organisation || null, on) };
+    // An acceptance of other content is none of this one: the item stays where it was in its life.
+    if (before) return Object.fromEntries(decided.map((field) => [field, before[field] ?? null]));
+  } else if (isWhatWasAccepted({ ...after, accepted })) return {};
+  return { accepted, status: 'submitted', statusBy: whoInWords(actor), statusReason: null };
+}
+
+function sortedNames(value: unknown): string {
+  return JSON.stringify(Array.isArray(value) ? [...value].map(String).sort() : (value ?? null));
+}

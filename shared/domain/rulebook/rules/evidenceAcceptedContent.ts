@@ -1,0 +1,64 @@
+import { formatDate } from '../../calendar/calendarDate.ts';
+import { fieldOf } from '../../readiness/target.ts';
+import { isWhatWasAccepted } from '../../records/acceptance.ts';
+import { type Evidence, evidenceKey, mayBeCurrent } from '../../records/evidence.ts';
+import type { RuleContext } from '../context/ruleContext.ts';
+import type { Judgement, Rule } from '../rule.ts';
+import { joinWords } from '../words.ts';
+import { evidenceRecord } from './criteriaEvidenced.ts';
+
+type Acceptance = NonNullable<Evidence['accepted']>;
+
+export const evidenceAcceptedContent: Rule = {
+  id: 'evidence.accepted-content',
+  severity: 'warning',
+  basis: 'practice',
+  clause: null,
+  title: 'Accepted evidence is what was accepted',
+  meaning:
+    'An acceptance is given for one version, one content and the criteria named then. Where the file, its version or its criteria were changed afterwards, the item is submitted again and waits for a new decision. Good practice, not a SEC rule.',
+  formula: 'version, SHA-256 and criteria of the item equal those that were accepted',
+  example: 'EV-003 was accepted on 1 May 2026, and its file was replaced afterwards: not met.',
+  coverable: false,
+  withoutSubjects: 'No evidence has been accepted.',
+  *evaluate(context) {
+    for (const evidence of context.facts.evidence) {
+      const judgement = judge(context, evidence);
+      if (judgement) yield judgement;
+    }
+  },
+};
+
+function judge(context: RuleContext, evidence: Evidence): Judgement | null {
+  const { accepted } = evidence;
+  if (accepted === null || !mayBeCurrent(evidence) || !context.hasHappened(accepted.on)) return null;
+  const name = `${evidence.reference} version ${evidence.version}`;
+  const base = { subject: evidenceKey(evidence), restsOn: [evidenceRecord(evidence)] };
+  if (isWhatWasAccepted(evidence))
+    return { ...base, outcome: 'met', sentence: `${name} is what was accepted (practice).` };
+  return {
+    ...base,
+    outcome: 'notMet',
+    sentence: `${acceptedInWords(evidence, accepted)}; ${changesInWords(evidence, accepted)} since (practice).`,
+    mend: `Accept or reject ${name} as it stands now.`,
+    waitsFor: 'SECAS',
+    mendAt: fieldOf('evidence', evidence, 'status'),
+  };
+}
+
+/** An acceptance whose giver or day nobody wrote down (an older store) names none. */
+function acceptedInWords({ reference, version }: Evidence, accepted: Acceptance): string {
+  const who = accepted.by === null ? '' : ` by ${[accepted.by, accepted.organisation].filter(Boolean).join(', ')}`;
+  const when = accepted.on === null ? '' : ` on ${formatDate(accepted.on)}`;
+  return `${reference} version ${accepted.version ?? version} was accepted${who}${when}`;
+}
+
+function changesInWords(evidence: Evidence, accepted: Acceptance): string {
+  const changed = [
+    ...(evidence.sha256 === accepted.sha256 ? [] : ['its file']),
+    ...(evidence.version === accepted.version ? [] : ['its version']),
+    ...(isWhatWasAccepted({ ...evidence, version: accepted.version, sha256: accepted.sha256 }) ? [] : ['its criteria']),
+  ];
+  const isMany = changed.length > 1 || changed[0] === 'its criteria';
+  return `${joinWords(changed)} ${isMany ? 'have' : 'has'} been changed`;
+}

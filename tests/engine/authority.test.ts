@@ -1,0 +1,286 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Engine } from '../../electron/engine/engine.ts';
+import { engineMethods, type MethodName } from '../../shared/contract/engineMethods.ts';
+import { recordsOf } from '../../shared/domain/records/canonical.ts';
+import { listKinds, type RecordKind } from '../../shared/domain/records/recordKinds.ts';
+import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
+import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
+import { isOwnWordOnly, ownerOf } from '../../shared/domain/roles/ownership.ts';
+import { sampleFile, testEngine } from '../support/engine.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+type Fields = Record<string, unknown>;
+type Who = 'DCC' | 'SECAS' | 'viewer' | 'Ofgem';
+
+/*
+ * Judged by the table of owners alone, not by what refuses: whatever is called, with the switch or without, every field
+ * that reads otherwise afterwards is the caller's own, or is marked as recorded for its owner.
+ */
+
+/** Every record by id, flat; the release itself is one of them. */
+function recordsById(facts: ReleaseFacts): ReadonlyMap<string, { readonly kind: RecordKind; readonly fields: Fields }> {
+  const all = new Map<string, { kind: RecordKind; fields: Fields }>();
+  all.set(String(facts.release.id), { kind: 'release', fields: { ...flattenRelease(facts) } });
+  for (const kind of listKinds)
+    for (const { id, ...fields } of recordsOf(facts, kind)) all.set(String(id), { kind, fields });
+  return all;
+}
+
+/** What changed that this one may not change and that is not marked; and what is marked that is nobody else's to say. */
+function trespasses(who: Who, before: ReleaseFacts, after: ReleaseFacts): readonly string[] {
+  const [old, fresh] = [recordsById(before), recordsById(after)];
+  const found: string[] = [];
+  for (const id of new Set([...old.keys(), ...fresh.keys()])) {
+    const [was, is] = [old.get(id), fresh.get(id)];
+    const kind = (is ?? was)?.kind as RecordKind;
+    const [earlier, later] = [was?.fields ?? {}, is?.fields ?? {}];
+    const marks = new Set(((later.onBehalf ?? []) as { field: string }[]).map((mark) => mark.field));
+    for (const field of new Set([...Object.keys(earlier), ...Object.keys(later)])) {
+      const [left, right] = [earlier[field] ?? null, later[field] ?? null];
+      if (field === 'onBehalf' || JSON.stringify(left) === JSON.stringify(right)) continue;
+      if (isMine(who, kind, field, was ? earlier : null, is ? later : null)) continue;
+      const isMarked = marks.has(field) && !isOwnWordOnly(kind, field, right) && who !== 'viewer' && who !== 'Ofgem';
+      if (!isMarked) found.push(`${who}: ${kind}#${field} ${JSON.stringify(left)} → ${JSON.stringify(right)}`);
+    }
+  }
+  return found;
+}
+
+const decision = ['status', 'statusBy', 'statusReason', 'accepted'];
+
+function isMine(who: Who, kind: RecordKind, field: string, before: Fields | null, after: Fields | null): boolean {
+  if (who === 'viewer') return false;
+  if (who === 'Ofgem') return kind === 'view' || kind === 'meeting';
+  // Received evidence may be recorded by either side, decided on by SECAS; what follows from a change is nobody's decision.
+  if (kind === 'evidence' && before === null) {
+    const isDecided = after?.status === 'accepted' || after?.status === 'rejected';
+    return who === 'SECAS' || !(isDecided && decision.includes(field));
+  }
+  const falls = kind === 'evidence' && before?.status === 'accepted' && after?.status === 'submitted';
+  if (falls && decision.includes(field)) return true;
+  if (kind === 'criterion' && before === null && field === 'selfStatus' && after?.selfStatus === 'notSubmitted')
+    return true;
+  if (kind === 'submission' && (field === 'signedOff' || field === 'signatures')) {
+    const sides = signers(before?.[field], after?.[field]);
+    return sides.every((side) => side === who);
+  }
+  // Removing judges the record as it stood; what was only ever recorded for the other side may go again.
+  if (after === null) {
+    const marks = new Set(((before?.onBehalf ?? []) as { field: string }[]).map((mark) => mark.field));
+    const stated = Object.entries(before ?? {}).filter(([name, value]) => name !== 'onBehalf' && value !== null);
+    if (stated.every(([name]) => marks.has(name))) return true;
+    const naming = kind === 'evidence' ? 'title' : kind === 'release' ? 'name' : 'reference';
+    const owner = ownerOf(kind, naming, before ?? {});
+    return owner === 'both' || owner === who;
+  }
+  const owners = [before, after].map((record) => ownerOf(kind, field, record ?? after, after[field] ?? null));
+  return owners.every((owner) => owner === 'both' || owner === who);
+}
+
+function signers(before: unknown, after: unknown): readonly unknown[] {
+  const texts = (list: unknown) => new Set(((list ?? []) as object[]).map((entry) => JSON.stringify(entry)));
+  const [old, fresh] = [texts(before), texts(after)];
+  const changed = [...old, ...fresh].filter((text) => !(old.has(text) && fresh.has(text)));
+  return changed.map((text) => (JSON.parse(text) as { organisation: unknown }).organisation);
+}
+
+/** Methods that change facts of a release, each with what it may be called with. */
+const calls: { readonly [Name in MethodName]?: (world: World, pick: Pick) => Fields | Promise<Fields> } = {
+  'record.create': ({ release }, pick) => {
+    const kind = pick(['criterion', 'risk', 'testIssue', 'view', 'meeting', 'evidence', 'submission', 'tadVersion']);
+    return { asOf: null, releaseId: release, kind, fields: fresh(kind as RecordKind, pick) };
+  },
+  'record.edit': (world, pick) => ({ asOf: null, ...anEdit(world, pick) }),
+  'record.saveMany': (world, pick) => {
+    const edits = [anEdit(world, pick), anEdit(world, pick)].filter((one) => one.kind !== 'release');
+    return { asOf: null, releaseId: world.release, saves: edits };
+  },
+  'record.remove': (world, pick) => {
+    const { kind, id } = anEdit(world, pick);
+    return { asOf: null, kind: kind === 'release' ? 'risk' : kind, id };
+  },
+  'record.undo': ({ entries }, pick) => {
+    const entry = pick(entries);
+    return { asOf: null, entry, through: entry };
+  },
+  'record.undoLast': ({ release }) => ({ asOf: null, release }),
+  'evidence.setStatus': ({ facts, release }, pick) => ({
+    asOf: null,
+    releaseId: release,
+    ids: [pick(facts.evidence.map((item) => String(item.id)))],
+    status: pick(['accepted', 'rejected', 'submitted', 'withdrawn']),
+    reason: 'Because.',
+  }),
+  'evidence.add': ({ release, file }, pick) => ({
+    asOf: null,
+    release,
+    file: file(),
+    fields: {
+      provider: pick(['DCC', 'SECAS', null]),
+      status: pick(['draft', 'submitted', 'accepted']),
+      criteria: ['AC-01'],
+    },
+  }),
+  'evidence.replaceFile': ({ facts, file }, pick) => ({
+    asOf: null,
+    id: pick(facts.evidence.map((item) => String(item.id))),
+    file: file(),
+  }),
+  'evidence.purge': ({ facts }, pick) => ({
+    asOf: null,
+    id: pick(facts.evidence.map((item) => String(item.id))),
+    reason: 'Private.',
+  }),
+  'import.take': async ({ engine, release }, pick) => {
+    const kind = pick(['issues', 'criteria', 'scope', 'views', 'results'] as const);
+    const text = {
+      issues: `Issue key\tSeverity\tStatus\nTI-101\t${pick(['1', '2'])}\tOpen\nDEF-${pick(['1', '2'])}\t2\tOpen`,
+      criteria: `Reference\tText\tOwner\tStatus\nAC-01\t${pick(['x', 'y'])}\tDCC\t${pick(['Met', 'Not met'])}`,
+      scope: `Reference\tTitle\nMP077\t${pick(['x', 'y'])}`,
+      views: `Body\tCriterion\tPosition\nTAG\tAC-01\t${pick(['Supports', 'No view'])}`,
+      results: `Phase\tPassed\nSIT\t${pick(['1', '2'])}`,
+    }[kind];
+    const reading = { sheet: null, mapping: null, valueMaps: {}, defaults: {}, plan: false };
+    const read = await engine.call('import.read', { kind, release, file: null, text, ...reading });
+    const token = read.ok ? (read.value as { token: string }).token : '';
+    return { token, skip: [], missing: kind === 'issues' ? pick(['leave', 'close']) : 'leave' };
+  },
+  'release.import': ({ replacement }) => ({ file: replacement, replace: true }),
+  'release.clone': ({ release }, pick) => ({ release, slot: pick(['2030-06', '2031-06']) }),
+  'release.remove': ({ release }) => ({ release }),
+};
+
+/** Methods with a switch that change facts, as the contract says it; each must be among the calls above. */
+const withSwitch = Object.entries(engineMethods)
+  .filter(([, { input }]) => Object.hasOwn((input as { shape?: object }).shape ?? {}, 'onBehalf'))
+  .map(([name]) => name);
+
+interface World {
+  readonly engine: Engine;
+  readonly release: string;
+  readonly facts: ReleaseFacts;
+  readonly entries: readonly number[];
+  readonly replacement: string;
+  readonly file: () => string;
+}
+type Pick = <T>(items: readonly T[]) => T;
+
+function fresh(kind: RecordKind, pick: Pick): Fields {
+  const status = { selfStatus: pick(['met', 'notSubmitted', null]), rationale: pick(['x', null]) };
+  if (kind === 'criterion') return { text: 'x', owner: pick(['DCC', 'SECAS']), ...status };
+  if (kind === 'evidence')
+    return { title: 'x', provider: pick(['DCC', 'SECAS', null]), status: pick(['accepted', 'draft']) };
+  if (kind === 'view') return { body: 'TAG', criterion: 'AC-01', position: 'supports' };
+  const signedOff = [{ organisation: pick(['DCC', 'SECAS']), by: 'x', on: '2021-10-20' }];
+  if (kind === 'submission') return { on: '2021-10-20', signedOff };
+  return kind === 'meeting' ? { body: 'CSC' } : kind === 'tadVersion' ? { version: '9' } : { title: 'x' };
+}
+
+function anEdit({ facts }: World, pick: Pick): { kind: RecordKind; id: string; fields: Fields } {
+  const records = [...recordsById(facts)].filter(([, { kind }]) => Object.hasOwn(edits, kind));
+  const kind = pick(Object.keys(edits)) as RecordKind;
+  const [id] = pick(records.filter(([, one]) => one.kind === kind)) ?? [''];
+  const all = edits[kind] ?? [];
+  return {
+    kind,
+    id,
+    fields: Object.fromEntries([pick(all), pick(all)].map(([name, ...values]) => [name, pick(values)])),
+  };
+}
+
+const edits: { readonly [Kind in RecordKind]?: readonly (readonly [string, ...unknown[]])[] } = {
+  release: [
+    ['about', 'x', 'y'],
+    ['userTesting.planned', true, false],
+    ['recommendation.dcc', 'x', null],
+    ['recommendation.secas', 'x', null],
+    ['onBehalf', null, []],
+  ],
+  criterion: [
+    ['text', 'x', 'y'],
+    ['selfStatus', 'met', 'notMet'],
+    ['owner', 'DCC', 'SECAS'],
+    ['onBehalf', null],
+  ],
+  testPhase: [
+    ['passed', 1, 2],
+    ['failed', 1, 2],
+    ['onBehalf', null],
+  ],
+  evidence: [
+    ['title', 'x', 'y'],
+    ['provider', 'DCC', 'SECAS'],
+    ['status', 'accepted', 'submitted'],
+    ['statusBy', 'x'],
+    ['accepted', null],
+    ['criteria', ['AC-01'], ['AC-02']],
+  ],
+  view: [['wording', 'x', 'y']],
+  submission: [['signedOff', [], [{ organisation: 'DCC', by: 'x', on: '2021-10-20' }]]],
+  condition: [['dischargedOn', '2021-12-01', null]],
+};
+
+it('every method that takes the switch is among those that are tried', () => {
+  expect(withSwitch.filter((name) => !Object.hasOwn(calls, name) && name !== 'release.create')).toEqual([]);
+});
+
+it('whoever calls whatever, each field that changes is theirs to change or is marked as recorded for its owner', async () => {
+  const folder = scratchFolder();
+  const store = join(folder, 'store');
+  const as = (organisation: string) => testEngine(store, { actor: { name: 'Somebody', organisation } });
+  const nobody = testEngine(store);
+  const { id: release } = await nobody.does('release.import', { file: sampleFile, replace: false });
+  await nobody.does('profile.save', { name: 'Vera', organisation: 'Ofgem', role: 'viewer' });
+  const engines = { DCC: as('DCC'), SECAS: as('SECAS'), viewer: nobody, Ofgem: as('Ofgem') };
+  const replacement = join(folder, 'replacement.json');
+  await engines.SECAS.does('release.export', { release, out: replacement });
+  const read = async () => (await engines.SECAS.does('release.open', { release, asOf: null })).facts;
+  let files = 0;
+  const file = () => {
+    files += 1;
+    const path = join(mkdtempSync(join(tmpdir(), 'authority-')), `file ${files}.txt`);
+    writeFileSync(path, `content ${files}`);
+    return path;
+  };
+  const names = Object.keys(calls) as (keyof typeof calls)[];
+  const changed = new Map<string, number>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom<Who>('DCC', 'SECAS', 'viewer', 'Ofgem'),
+      fc.constantFrom(...names),
+      fc.boolean(),
+      fc.infiniteStream(fc.nat(9999)),
+      async (who, method, onBehalf, numbers) => {
+        const pick: Pick = (items) => items[(numbers.next().value ?? 0) % items.length] as never;
+        const before = await read();
+        const history = await engines.SECAS.does('history.list', { releaseId: release, limit: 30 });
+        const { engine } = engines[who];
+        const world = { engine, release, facts: before, entries: history.map(({ seq }) => seq), replacement, file };
+        const input = await calls[method]?.(world, pick);
+        const takesSwitch = withSwitch.includes(method);
+        const done = await engine.call(method, takesSwitch ? { ...input, onBehalf } : input);
+        const isThere = (await engines.SECAS.does('release.list', {})).some(({ id }) => id === release);
+        if (!isThere && done.ok) {
+          const { entry, through } = done.value as { entry: number; through: number };
+          expect(who).toBe('SECAS');
+          await engines.SECAS.does('record.undo', { asOf: null, entry, through });
+        }
+        const after = await read();
+        // Taking back what one's own side wrote restores what stood, whosever it was.
+        const isUndo = method === 'record.undo' || method === 'record.undoLast';
+        const found = isUndo ? [] : trespasses(who, before, after);
+        expect(found, `${method} ${JSON.stringify(input)}`).toEqual([]);
+        if (isUndo && (who === 'viewer' || who === 'Ofgem')) expect(trespasses(who, before, after)).toEqual([]);
+        if (JSON.stringify(before) !== JSON.stringify(after)) changed.set(who, (changed.get(who) ?? 0) + 1);
+      },
+    ),
+    { numRuns: 250 },
+  );
+  // The walk is worth nothing where everything is refused.
+  expect(changed.get('DCC')).toBeGreaterThan(5);
+  expect(changed.get('SECAS')).toBeGreaterThan(5);
+}, 300_000);

@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { golive } from '../support/golive.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+const name = 'June 2027 SEC Release';
+
+/** Three issues, of which DEF-3 is closed, read from a list that names them all; then a list that names DEF-1 only. */
+function withIssues() {
+  const folder = scratchFolder();
+  const store = join(folder, 'store');
+  const write = (file: string, text: string) => {
+    writeFileSync(join(folder, file), text);
+    return join(folder, file);
+  };
+  const content = { format: 'sec-golive/release', version: 1, release: { name, kind: 'system' } };
+  const modifications = [
+    { reference: 'MP1', inScope: true },
+    { reference: 'MP2', inScope: true },
+    { reference: 'MP3', inScope: false },
+  ];
+  const release = write('release.json', JSON.stringify({ ...content, modifications }));
+  expect(golive(store, 'release', 'import', release).code).toBe(0);
+  const dcc = (...args: readonly string[]) => golive(store, '--as', 'Bo Test, DCC', ...args);
+  const head = 'Issue key,Severity,Phase,Status\n';
+  const first = write('first.csv', `${head}DEF-1,2,SIT,Open\nDEF-2,3,UIT,Open\nDEF-3,3,SIT,Closed\n`);
+  expect(dcc('import', 'issues', first, '--release', name).code).toBe(0);
+  const second = write('second.csv', `${head}DEF-1,2,SIT,Open\n`);
+  const broken = write('broken.csv', `${head}DEF-1,2,SIT,Open\nDEF-2,many,UIT,Open\n`);
+  return { store, dcc, second, broken, write };
+}
+
+it('says how many the new list no longer names, and leaves them unless somebody chooses', () => {
+  const { dcc, second } = withIssues();
+  const dry = dcc('--json', 'import', 'issues', second, '--release', name, '--dry-run').json();
+  expect(dry).toMatchObject({ missing: 1, missingNames: ['DEF-2'], closed: 0 });
+  const left = dcc('import', 'issues', second, '--release', name);
+  expect(left.out).toContain('? 1 record of the release is not in this list: DEF-2; left as it is.');
+  const closed = dcc('--json', 'import', 'issues', second, '--release', name, '--missing', 'close').json();
+  expect(closed).toMatchObject({ missing: 1, missingNames: ['DEF-2'], closed: 1 });
+  expect(dcc('--json', 'import', 'issues', second, '--release', name).json()).toMatchObject({ missing: 0 });
+});
+
+it('a list of one phase speaks of that phase only', () => {
+  const { dcc, second } = withIssues();
+  const sit = dcc('--json', 'import', 'issues', second, '--release', name, '--phase', 'SIT').json();
+  expect(sit).toMatchObject({ missing: 0, missingNames: [] });
+});
+
+it('closes nothing by a list that could not be read to its end, and nothing but issues', () => {
+  const { store, dcc, broken, write } = withIssues();
+  const refused = dcc('import', 'issues', broken, '--release', name, '--missing', 'close');
+  expect([refused.code, refused.err]).toEqual([3, expect.stringContaining('One row of this list could not be read')]);
+  const scope = write('scope.csv', 'Reference,Title\nMP1,One\n');
+  expect(golive(store, '--json', 'import', 'scope', scope, '--release', name).json()).toMatchObject({
+    missing: 1,
+    missingNames: ['MP2'],
+  });
+  const other = golive(store, 'import', 'scope', scope, '--release', name, '--missing', 'close');
+  expect([other.code, other.err]).toEqual([3, expect.stringContaining('Only test issues can be closed')]);
+});
+
+it('edits one record, takes it back, and removes a release, from the terminal', () => {
+  const { store, dcc } = withIssues();
+  const secas = (...args: readonly string[]) => golive(store, '--json', ...args);
+  expect(secas('record', 'edit', name, 'testIssue:DEF-1', 'severity=1').code).toBe(3);
+  expect(secas('record', 'edit', name, 'testIssue:DEF-1', 'severity=1', '--on-behalf').json()).toMatchObject({
+    changes: [{ record: { severity: 1, onBehalf: [{ field: 'severity', for: 'DCC' }] } }],
+  });
+  expect(secas('undo', name).json()).toMatchObject({ changes: [{ record: { severity: 2, onBehalf: null } }] });
+  expect(secas('record', 'edit', name, 'modification:MP9', 'title=x').code).toBe(3);
+  expect(secas('record', 'edit', name, 'budget:1', 'title=x').code).toBe(2);
+  expect(dcc('release', 'remove', name).code).toBe(3);
+  expect(secas('release', 'remove', name).code).toBe(0);
+  expect(secas('release', 'list').json()).toEqual([]);
+});
+
+it('an actor of neither side is refused with exit 3', () => {
+  const { store } = withIssues();
+  const ofgem = golive(
+    store,
+    '--as',
+    'Olga, Ofgem',
+    'record',
+    'edit',
+    name,
+    'modification:MP1',
+    'title=x',
+    '--on-behalf',
+  );
+  expect([ofgem.code, ofgem.err]).toEqual([3, expect.stringContaining('Only SECAS and the DCC')]);
+});
