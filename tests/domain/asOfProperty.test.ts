@@ -16,6 +16,7 @@ const ofTheFuture: Readonly<Record<DatePath, string>> = {
   'modifications.*.addedToScopeOn': 'a modification that is planned to join is told with that day',
   'modifications.*.removedFromScopeOn': 'a modification that is planned to leave has not left, and has no status of it',
   'modifications.*.approvalNotifiedOn': 'an announced notification is told with its day',
+  'rid.versions.*.publishedOn': 'an announced publication is told with its day',
   'evidence.*.effectiveOn': 'evidence is linked, effective from a later day',
   'publication.releasesPageOn': 'an announced publication is told with its day',
   'publication.documentsLinkedOn': 'an announced publication is told with its day',
@@ -54,8 +55,6 @@ const without = (asOf: CalendarDate): Readonly<Record<DatePath, NotYet>> => ({
   }),
   'conditions.*.source.decidedOn': () => false,
   'rid.versions.*.issuedOn': () => false,
-  'rid.versions.*.publishedOn': (version) =>
-    isPast(version.issuedOn, asOf) ? { ...version, publishedOn: null } : false,
   ...versionDates(asOf, 'tad.versions.*', [
     'issuedToTagOn',
     'reviewedByTagOn',
@@ -79,6 +78,7 @@ function isPast(on: unknown, asOf: CalendarDate): boolean {
   return typeof on === 'string' && on <= asOf;
 }
 
+const runs = 40;
 const paths = datePaths();
 const ofEvents = paths.filter((path) => !(path in ofTheFuture));
 
@@ -98,20 +98,19 @@ describe('a date after the as-of date', () => {
       const never = withoutEvent(snapshot.facts, path, at, without(asOf)[path]);
       if (ahead === null || never === null) return;
       compared += 1;
-      // A record without a name is called by its date, and then has none.
-      const told = said({ ...snapshot, facts: ahead }).map((line) => line.replaceAll(`"${later}"`, '"?"'));
-      expect(told.sort()).toEqual(said({ ...snapshot, facts: never }));
+      expect(said({ ...snapshot, facts: ahead }, later)).toEqual(said({ ...snapshot, facts: never }, later));
     });
-    fc.assert(same, { numRuns: 40 });
+    fc.assert(same, { numRuns: runs });
     expect(compared).toBeGreaterThan(0);
   });
 });
 
-/** All that the findings say, in one order. */
-function said(snapshot: Snapshot): readonly string[] {
+/** All that the findings say, in one order; a record without a name is called by its date, and then has none. */
+function said(snapshot: Snapshot, later: CalendarDate): readonly string[] {
   return computeReadiness(snapshot)
-    .findings.map(({ rule, subject, severity, outcome, sentence, mend, due, actual, slackDays, coveredBy, waitsFor }) =>
-      JSON.stringify([rule, subject, severity, outcome, sentence, mend, due, actual, slackDays, coveredBy, waitsFor]),
-    )
+    .findings.map((finding) => {
+      const { restsOn: _, mendAt: __, formula: ___, subject, ...rest } = finding;
+      return JSON.stringify({ ...rest, subject: subject === later ? '?' : subject });
+    })
     .sort();
 }

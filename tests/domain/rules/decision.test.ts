@@ -106,6 +106,64 @@ describeRule('submission.in-time', [
   },
   { when: 'no go-live date', facts: submitted({}, { release: { slot: null } }), expected: { outcome: 'cannotTell' } },
   {
+    when: 'the submission marked final counts, not the later one',
+    facts: { submissions: [submission({ final: true }), submission({ on: '2026-04-27' })] } as never,
+    subject: null,
+    expected: { outcome: 'met', actual: '2026-04-20' },
+  },
+  {
+    when: 'a submission made after the decision to go is not the final one',
+    facts: {
+      submissions: [submission(), submission({ on: '2026-04-30' })],
+      decisions: [{ body: 'CSC', on: '2026-04-29', outcome: 'Go with conditions' }],
+    } as never,
+    expected: { outcome: 'met', actual: '2026-04-20' },
+  },
+  {
+    when: 'a submission made after go-live is not the final one where one was made before',
+    facts: { submissions: [submission(), submission({ on: '2026-06-26' })] } as never,
+    asOf: '2026-07-01',
+    expected: { outcome: 'met', actual: '2026-04-20' },
+  },
+  {
+    when: 'none made and two planned: the earliest',
+    facts: { submissions: [submission({ on: '2026-05-20' }), submission({ on: '2026-06-10' })] } as never,
+    expected: { outcome: 'notDue' },
+    says: 'The submission to the CSC is planned for 20 May 2026 (§5.3).',
+  },
+  {
+    when: '"deferred" supersedes it, and the next one is planned',
+    facts: {
+      submissions: [submission(), submission({ on: '2026-05-20' })],
+      decisions: [{ body: 'CSC', on: '2026-04-29', outcome: 'Deferred' }],
+    } as never,
+    expected: { outcome: 'notDue' },
+    says: 'The next submission to the CSC is planned for 20 May 2026, after its decision “Deferred” (§5.3).',
+  },
+  {
+    when: '"not yet" supersedes it, and no other is planned',
+    facts: {
+      submissions: [submission()],
+      decisions: [{ body: 'CSC', on: '2026-04-29', outcome: 'not yet' }],
+    } as never,
+    expected: { outcome: 'cannotTell', mend: 'Record the day of the next submission.' },
+    says: 'Cannot tell when the next submission to the CSC is made: the CSC decided “not yet” on 29 April 2026, and no other is planned (§5.3).',
+  },
+  {
+    when: '"not yet" supersedes the one marked final, and another was made since',
+    facts: {
+      submissions: [submission({ final: true }), submission({ on: '2026-04-30' })],
+      decisions: [{ body: 'CSC', on: '2026-04-29', outcome: 'not yet' }],
+    } as never,
+    expected: { outcome: 'met', actual: '2026-04-30' },
+  },
+  {
+    when: 'planned for the day of go-live',
+    facts: submitted({ on: '2026-06-25' }),
+    expected: { outcome: 'notMet', waitsFor: 'SECAS' },
+    says: 'is planned for 25 June 2026, the day of go-live itself; it is due 24 June 2026',
+  },
+  {
     when: 'papers on the deadline',
     facts: submitted({ on: '2026-04-22' }),
     options: deadlines(5),

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import type { Criterion } from '../../records/criterion.ts';
+import type { TadVersion } from '../../records/documents.ts';
 import type { Evidence } from '../../records/evidence.ts';
 import type { Modification } from '../../records/modification.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
@@ -15,7 +16,7 @@ export function hasHappened(on: CalendarDate | null, asOf: CalendarDate): boolea
 /**
  * The facts as they stood on a day: what carries the day of its own event and had not come about is left out, so that no
  * rule can count it. What speaks of the future (planned submissions and meetings, evidence effective later, joining and
- * leaving the scope, versions of documents, moves of the go-live) stays, for rules tell it; their indexes ask `hasHappened`.
+ * leaving the scope, milestones of a document that is there, moves of the go-live) stays, for rules tell it; their indexes ask `hasHappened`.
  */
 export function factsAsOf(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFacts {
   const happened = (record: { readonly on: CalendarDate | null }) => hasHappened(record.on, asOf);
@@ -28,7 +29,11 @@ export function factsAsOf(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFacts
     exceptions: facts.exceptions.filter(happened),
     decisions: facts.decisions.filter(happened),
     sent: facts.sent.filter(happened),
-    rid: { ...facts.rid, comments: facts.rid.comments.filter(happened) },
+    rid: {
+      versions: facts.rid.versions.filter((one) => hasHappened(one.issuedOn ?? one.publishedOn, asOf)),
+      comments: facts.rid.comments.filter(happened),
+    },
+    tad: { ...facts.tad, versions: facts.tad.versions.filter((one) => hasBegun(one, asOf)) },
     userTesting: { ...facts.userTesting, notices: facts.userTesting.notices.filter(happened) },
     comments: mapped(facts.comments.filter(happened), (one) =>
       hasHappened(one.answeredOn, asOf)
@@ -49,6 +54,13 @@ export function factsAsOf(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFacts
           },
     ),
   };
+}
+
+/** A version of which every date lies ahead is not there yet; one without any date stands. */
+function hasBegun(one: TadVersion, asOf: CalendarDate): boolean {
+  const dates = [one.issuedToTagOn, one.reviewedByTagOn, one.approvedOn, one.finalisedOn, one.publishedOn];
+  const recorded = dates.filter((date) => date !== null);
+  return recorded.length === 0 || recorded.some((date) => hasHappened(date, asOf));
 }
 
 function modificationAsOf(one: Modification, asOf: CalendarDate): Modification {

@@ -62,7 +62,10 @@ export function viewIndexOf(views: readonly View[], asOf: CalendarDate): ViewInd
  */
 function viewAsOf(view: View, asOf: CalendarDate): View | null {
   const isAsked = hasHappened(view.askedOn, asOf);
-  if (view.position === null) return isAsked ? view : null;
+  if (view.position === null) {
+    if (!isAsked) return null;
+    return hasHappened(view.on, asOf) ? view : { ...view, on: null };
+  }
   if (view.on === null) return isAsked ? view : null;
   if (hasHappened(view.on, asOf)) return isAsked ? view : { ...view, askedOn: null };
   return view.askedOn !== null && isAsked ? { ...view, position: null, on: null } : null;

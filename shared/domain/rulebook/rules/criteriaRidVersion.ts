@@ -1,10 +1,9 @@
 import { compareNatural } from '../../foundation/naturalOrder.ts';
-import { fieldOf } from '../../readiness/target.ts';
+import { fieldOf, newRecord } from '../../readiness/target.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import type { RidVersion } from '../../records/documents.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import { currentRid } from '../context/documentVersions.ts';
-import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { isBlank } from '../words.ts';
 import { recordOf } from './criteriaMet.ts';
@@ -24,11 +23,11 @@ export const criteriaRidVersion: Rule = {
   evaluate: (context) => {
     const stated = context.applicable.filter((criterion) => plain(criterion.ridVersion) !== '');
     const current = currentRid(context)?.version ?? null;
-    return stated.map((criterion) => judge(context, criterion, current));
+    return stated.map((criterion) => judge(criterion, current));
   },
 };
 
-function judge(context: RuleContext, criterion: Criterion, current: RidVersion | null): Judgement {
+function judge(criterion: Criterion, current: RidVersion | null): Judgement {
   const key = criterion.reference;
   const taken = (criterion.ridVersion ?? '').trim();
   const name = nameOf(taken);
@@ -40,23 +39,21 @@ function judge(context: RuleContext, criterion: Criterion, current: RidVersion |
       outcome: 'cannotTell',
       sentence: `${key}: taken from ${name}; cannot tell whether that is the current one: ${lack} (§5.1).`,
       mend: 'Record the RID with its version.',
-      mendAt: { kind: 'ridVersion', id: null, key: null, field: 'version' },
+      mendAt: newRecord('ridVersion', null, 'version'),
     };
   }
   const restsOn = [recordOf(criterion), recordName('ridVersion', current)];
   if (plain(taken) === plain(current.version)) {
     return { ...base, restsOn, outcome: 'met', sentence: `${key}: taken from ${name}, the current one (§5.1).` };
   }
-  const isRecorded = context.facts.rid.versions.some((version) => plain(version.version) === plain(taken));
   const isNewer = compareNatural(plain(taken), plain(current.version)) > 0;
   const currentName = nameOf((current.version ?? '').trim());
   if (isNewer) {
-    const why = isRecorded ? 'is not the current one yet' : 'is not recorded';
     return {
       ...base,
       restsOn,
       outcome: 'cannotTell',
-      sentence: `${key}: taken from ${name}, which ${why}; the current one is ${currentName} (§5.1).`,
+      sentence: `${key}: taken from ${name}; cannot tell whether that is the current one: the latest issued is ${currentName} (§5.1).`,
       mend: `Record the issue of ${name}, or correct the version that ${key} is taken from.`,
       mendAt: fieldOf('criterion', criterion, 'ridVersion'),
     };
