@@ -131,6 +131,8 @@ export function identitySection(context: PackContext): Section {
   blocks.push(
     ...findingBlocks('What the rules say of the date', 'identity:findings', [
       ...context.findingsOf('golive.rule-date'),
+      ...context.findingsOf('golive.actual'),
+      ...context.findingsOf('type.slot'),
       ...context.findingsOf('golive.weekend'),
     ]),
   );
