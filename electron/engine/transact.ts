@@ -78,7 +78,6 @@ export function answer(
   if (!first) return fail('conflict', 'Nothing was changed: it already stands as you typed it.');
   const entries = changes.map((made) => made.seq);
   const facts = context.cache.read(store.db, first.releaseId);
-  if (!facts) return fail('notFound', 'This release was removed.', first.releaseId);
   return ok({
     releaseId: first.releaseId,
     revision: lastEntry(store.db),
@@ -86,7 +85,7 @@ export function answer(
       const stored = readRecord(store.db, kind, id);
       return { kind, id, record: stored && !stored.removed ? { id, ...stored.fields } : null };
     }),
-    readiness: readinessOf(store, facts, asOf ?? context.today()),
+    readiness: facts ? readinessOf(store, facts, asOf ?? context.today()) : null,
     entry: Math.min(...entries),
     through: Math.max(...entries),
   });

@@ -37,7 +37,14 @@ import { calendarExport, portfolioCompute } from './verbs/portfolio.ts';
 import { evidencePreview } from './verbs/preview.ts';
 import { calendarYear, planCompute, readinessCompute, readinessWhatIf, slipCompute } from './verbs/readiness.ts';
 import { recordCreate, recordEdit, recordRemove, recordSaveMany } from './verbs/recordVerbs.ts';
-import { releaseArchive, releaseClone, releaseCreate, releaseList, releaseOpen } from './verbs/releases.ts';
+import {
+  releaseArchive,
+  releaseClone,
+  releaseCreate,
+  releaseList,
+  releaseOpen,
+  releaseRemove,
+} from './verbs/releases.ts';
 import { searchFind } from './verbs/search.ts';
 import { settingsGet, settingsSave, templatesGet, templatesSave } from './verbs/settings.ts';
 import {
@@ -58,6 +65,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'release.open': releaseOpen,
   'release.create': releaseCreate,
   'release.clone': releaseClone,
+  'release.remove': releaseRemove,
   'release.archive': releaseArchive,
   'release.import': releaseImport,
   'release.export': releaseExport,

@@ -3,8 +3,8 @@ import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
 import { type FindingGroup, groupFindings } from '../../shared/domain/readiness/groupFindings.ts';
 import { findingStatus } from '../../shared/domain/readiness/vocabulary.ts';
+import { openPlace } from '../screens/openTarget.ts';
 import { screenOf } from '../screens/screenOf.ts';
-import { goTo } from '../stores/appStore.ts';
 import { ShowMore } from './ShowMore.tsx';
 import { StatusPill } from './StatusPill.tsx';
 
@@ -82,7 +82,12 @@ function Link({ finding, label }: { readonly finding: Finding; readonly label: s
   return (
     <>
       {label === null ? ' · ' : null}
-      <button type="button" className="row-link" onClick={() => goTo(place.screen, place.target)}>
+      <button
+        type="button"
+        className="row-link"
+        data-target={place.target ? JSON.stringify(place.target) : undefined}
+        onClick={() => void openPlace(place)}
+      >
         {label ?? place.label}
       </button>
     </>

@@ -8,6 +8,8 @@ import { draftKey, keepDraft, useDraftStore } from '../stores/draftStore.ts';
 import { editRecord } from '../stores/releaseStore.ts';
 import { Field } from './Field.tsx';
 import type { FieldSpec } from './fieldSpec.ts';
+import { recordAttribute } from './recordAttribute.ts';
+import { isNothing } from './ShownField.tsx';
 
 interface RecordFieldsProps {
   readonly kind: RecordKind;
@@ -22,10 +24,11 @@ interface RecordFieldsProps {
 export function RecordFields({ kind, id, record, specs, suggestions = {} }: RecordFieldsProps) {
   const role = useRole();
   const drafts = useDraftStore((state) => state.drafts);
+  const isShown = (spec: FieldSpec) => spec.type !== 'shown' || !isNothing(fieldValue(kind, record, spec.field));
   return (
-    <div className="fields">
-      {specs.map((spec) => (
-        <div key={spec.field} data-span={spec.span}>
+    <div className="fields" data-record={recordAttribute(kind, id)}>
+      {specs.filter(isShown).map((spec) => (
+        <div key={spec.field} data-span={spec.span} tabIndex={-1}>
           <Field
             key={id}
             spec={spec}
@@ -35,7 +38,7 @@ export function RecordFields({ kind, id, record, specs, suggestions = {} }: Reco
             locked={lockOf(role, kind, spec.field, record)}
             drafts={{
               left: drafts.get(draftKey(id, spec.field)),
-              keep: (value) => keepDraft(kind, id, spec.field, value),
+              keep: (typed) => keepDraft(kind, id, spec.field, typed),
             }}
           />
         </div>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Settings } from '../../shared/contract/readinessMethods.ts';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { type Severity, severities } from '../../shared/domain/readiness/finding.ts';
@@ -10,6 +10,7 @@ import { call } from '../api.ts';
 import { Empty, Panel } from '../components/Panel.tsx';
 import { tellDone, tellError } from '../stores/notify.tsx';
 import { refreshRelease } from '../stores/releaseStore.ts';
+import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
 
 const leadTimeNames: Readonly<Record<LeadTimeName, string>> = {
   scopeSystem: 'scope, systems',
@@ -20,15 +21,13 @@ const leadTimeNames: Readonly<Record<LeadTimeName, string>> = {
 
 /** What this store changes in the rulebook and the working-day calendar; all of it is shown and printed. */
 export function SettingsScreen() {
-  const [settings, setSettings] = useState<Settings | null>(null);
-  useEffect(() => {
-    void call('settings.get', {}).then((read) => (read.ok ? setSettings(read.value) : tellError(read.error)));
-  }, []);
+  const [saves, setSaves] = useState(0);
+  const settings = useEngineAnswer('settings.get', {}, { also: saves });
   if (!settings) return null;
   const save = async (next: Settings) => {
     const saved = await call('settings.save', next);
     if (!saved.ok) return tellError(saved.error);
-    setSettings(saved.value);
+    setSaves(saves + 1);
     tellDone('Saved. Every finding and every pack from now on shows it.');
     await refreshRelease(null);
   };

@@ -18,9 +18,10 @@ export const changedSchema = z.strictObject({
   releaseId: idSchema,
   revision: z.int(),
   changes: z.array(recordChangeSchema),
-  readiness: readinessSchema,
+  /** Null: the release itself was taken away, so there is nothing left to judge. */
+  readiness: readinessSchema.nullable(),
+  /** The entries that take all of it back; 0 where nothing was changed. */
   entry: z.int(),
-  /** The last entry of the same use case; the same number where it made one only. */
   through: z.int(),
 });
 export type Changed = z.output<typeof changedSchema>;

@@ -32,6 +32,9 @@ const openReleaseSchema = z.strictObject({
   readiness: readinessSchema,
 });
 
+/** The entries that take it back, for `record.undo`. */
+const range = { entry: z.int(), through: z.int() };
+
 /** One method and a name: where a release is meant, its name or its id. */
 const named = z.strictObject({ release: z.string().min(1) });
 
@@ -46,9 +49,11 @@ export const releaseMethods = {
       adHocReason: z.string().nullable(),
       approvedDate: calendarDateSchema.nullable(),
     }),
-    z.strictObject({ id: idSchema, name: z.string() }),
+    z.strictObject({ id: idSchema, name: z.string(), ...range }),
   ),
   'release.clone': forWindow(named.extend({ slot: slotSchema }), z.strictObject({ id: idSchema, name: z.string() })),
+  /** Takes a wrong release away; the history keeps it, and `record.undo` brings it back. */
+  'release.remove': forWindow(named, z.strictObject({ id: idSchema, name: z.string(), ...range })),
   'release.archive': forWindow(named.extend({ archived: z.boolean() }), z.strictObject({ id: idSchema })),
   'release.import': forMain(
     z.strictObject({ file: pathSchema, replace: z.boolean() }),

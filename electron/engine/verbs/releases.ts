@@ -5,7 +5,7 @@ import { goLiveInForce } from '../../../shared/domain/rulebook/context/goLiveInF
 import { statement } from '../../store/db.ts';
 import { readReleases } from '../../store/facts.ts';
 import { lastEntry } from '../../store/ledger.ts';
-import { checkFields, createRecord, noteEvent } from '../changes.ts';
+import { checkFields, createRecord, noteEvent, removeRecord } from '../changes.ts';
 import { clonedFacts } from '../cloneFacts.ts';
 import { findRelease, readRelease } from '../releaseByName.ts';
 import { readinessOf } from '../snapshotOf.ts';
@@ -60,7 +60,20 @@ export const releaseCreate = storeVerb('release.create', (context, store, input)
   if (!fields.ok) return fields;
   return transact(context, store, (set) => {
     const created = createRecord(set, 'release', { id: null, releaseId: null }, fields.value);
-    return created.ok ? ok({ id: created.value.id, name }) : created;
+    if (!created.ok) return created;
+    const { id, seq } = created.value;
+    return ok({ id, name, entry: seq, through: seq });
+  });
+});
+
+/** Takes a wrong release away; its records stay in the history, and undoing brings all of it back. */
+export const releaseRemove = storeVerb('release.remove', (context, store, input) => {
+  const found = findRelease(store.db, input.release);
+  if (!found.ok) return found;
+  const { id, name } = found.value;
+  return transact(context, store, (set) => {
+    const removed = removeRecord(set, 'release', id);
+    return removed.ok ? ok({ id, name, entry: removed.value.seq, through: removed.value.seq }) : removed;
   });
 });
 

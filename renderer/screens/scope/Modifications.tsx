@@ -13,8 +13,9 @@ import { useLock } from '../../fields/useLock.ts';
 import { saveTable } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord, saveMany } from '../../stores/releaseStore.ts';
+import { freshRecord } from '../freshRecord.ts';
 import { useFacts } from '../useFacts.ts';
-import { useTarget } from '../useTarget.ts';
+import { useOpened } from '../useOpened.ts';
 
 const columns: readonly Column<Modification>[] = [
   { id: 'key', title: 'Reference', track: '120px', text: modificationKey },
@@ -46,19 +47,13 @@ const idOf = (one: Modification) => one.id ?? '';
 
 /** What is in and around the scope: one by one, or from a table. */
 export function Modifications() {
-  const { modifications } = useFacts();
-  const [opened, setOpened] = useState<string | null>(useTarget('modification', modifications, modificationKey));
+  const facts = useFacts();
+  const { modifications } = facts;
+  const [opened, setOpened] = useOpened('modification');
   const [picked, setPicked] = useState(none);
   const [filter, setFilter] = useState('');
   const chosen = modifications.find((one) => one.id === opened);
-  const add = async () =>
-    setOpened(
-      await createRecord('modification', {
-        reference: freeReference(modifications),
-        status: 'targeted',
-        inScope: true,
-      }),
-    );
+  const add = async () => setOpened(await createRecord('modification', freshRecord('modification', null, facts) ?? {}));
   const lock = useLock('modification');
   const action = lock ? (
     <span className="note">{lock}</span>
@@ -83,6 +78,7 @@ export function Modifications() {
         title="Modifications"
         note={`${modifications.filter((one) => one.inScope !== false).length} in scope`}
         action={action}
+        list="modification"
       >
         <div className="stack">
           {modifications.length > 8 ? (
@@ -144,9 +140,4 @@ function ChosenModifications({ ids, clear }: { readonly ids: ReadonlySet<string>
       </Button>
     </section>
   );
-}
-
-function freeReference(modifications: readonly { readonly reference: string }[]): string {
-  const taken = new Set(modifications.map((one) => one.reference));
-  for (let number = 1; ; number += 1) if (!taken.has(`MP-new-${number}`)) return `MP-new-${number}`;
 }

@@ -18,14 +18,14 @@ const decision: ReadonlySet<string> = new Set(['statusBy', 'statusReason']);
 /**
  * Whose one field of one record is (`../shared/design.md`, Who owns what). DCC: TAD, test phases, thresholds, test issues,
  * User testing, the evidence it provides, self-status and rationale of criteria it owns. SECAS: everything else, and
- * accepting or rejecting evidence. Views and meetings: both.
+ * accepting or rejecting evidence. Views and meetings: both. Its own recommendation is each side's.
  * @param record the record as it stands, or as it would be created
  * @param value what the field becomes; only the status of evidence asks for it
  */
 export function ownerOf(kind: RecordKind, field: string, record: Fields, value?: unknown): Owner {
   if (sharedKinds.has(kind)) return 'both';
   if (dccKinds.has(kind)) return 'DCC';
-  if (kind === 'release') return /^(userTesting|tad)\./.test(field) ? 'DCC' : 'SECAS';
+  if (kind === 'release') return /^(userTesting\.|tad\.|recommendation\.dcc$)/.test(field) ? 'DCC' : 'SECAS';
   if (kind === 'criterion')
     return record.owner === 'DCC' && (field === 'selfStatus' || field === 'rationale') ? 'DCC' : 'SECAS';
   if (kind === 'evidence') return ownerOfEvidence(field, record, value);

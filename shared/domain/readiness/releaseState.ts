@@ -1,0 +1,48 @@
+import type { CalendarDate } from '../calendar/calendarDate.ts';
+import type { ReleaseFacts } from '../records/releaseFacts.ts';
+import { submissionStateOf } from '../rulebook/context/submissionState.ts';
+
+/**
+ * How far a release has come. *Submitted*: put before the CSC, which has not decided; after "not yet" it is in
+ * preparation again. *Live*: it went live. *Closed*: nothing more is to be done for it (`release.closedOn`).
+ */
+export type ReleaseState = 'inPreparation' | 'submitted' | 'decided' | 'live' | 'closed';
+
+export const releaseStateWords: Readonly<Record<ReleaseState, string>> = {
+  inPreparation: 'In preparation',
+  submitted: 'Submitted',
+  decided: 'Decided',
+  live: 'Live',
+  closed: 'Closed',
+};
+
+/** The state on a day; a pure function of the facts, of which `release.closedOn` is the only one made for it. */
+export function releaseStateOf(facts: ReleaseFacts, asOf: CalendarDate): ReleaseState {
+  if (isClosed(facts, asOf)) return 'closed';
+  if (isLive(facts, asOf)) return 'live';
+  const { last, decision, askedAgain } = submissionStateOf(facts, asOf, false, null);
+  if (decision !== null && !askedAgain) return 'decided';
+  return last !== null && last.on !== null && !askedAgain ? 'submitted' : 'inPreparation';
+}
+
+/**
+ * The day that the findings of a release are computed for. Once live and closed they stand as of the decision to go, for
+ * nothing that is entered later changes what was decided; without a dated decision, as of the day it went live.
+ */
+export function dayOfFindings(facts: ReleaseFacts, asOf: CalendarDate): CalendarDate {
+  if (!isClosed(facts, asOf)) return asOf;
+  const { decision, askedAgain } = submissionStateOf(facts, asOf, false, null);
+  const decided = askedAgain ? null : (decision?.on ?? null);
+  return decided ?? facts.release.goLive.actualDate ?? asOf;
+}
+
+function isLive({ release }: ReleaseFacts, asOf: CalendarDate): boolean {
+  const { actualDate } = release.goLive;
+  return actualDate !== null && actualDate <= asOf;
+}
+
+/** A release that never went live is not closed by a date: its findings are still asked. */
+function isClosed(facts: ReleaseFacts, asOf: CalendarDate): boolean {
+  const { closedOn } = facts.release;
+  return closedOn !== null && closedOn <= asOf && isLive(facts, asOf);
+}

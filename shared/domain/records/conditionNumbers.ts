@@ -1,0 +1,23 @@
+import { compareText } from '../foundation/naturalOrder.ts';
+import type { Condition } from './conditions.ts';
+import type { ReleaseFacts } from './releaseFacts.ts';
+
+export interface NumberedCondition {
+  /** From 1. */
+  readonly number: number;
+  readonly condition: Condition;
+}
+
+/**
+ * Conditions are cited by number ("subject to conditions 1 and 2"): window, pack, tables and records count them here and
+ * nowhere else, in the order in which they were recorded, which is that of their ids (UUIDv7 count up with time).
+ * Without ids, in the order given.
+ */
+export function numberedConditions(facts: Pick<ReleaseFacts, 'conditions'>): readonly NumberedCondition[] {
+  const { conditions } = facts;
+  const dated = conditions.every((one) => one.id !== undefined);
+  const inOrder = dated
+    ? [...conditions].sort((left, right) => compareText(left.id ?? '', right.id ?? ''))
+    : conditions;
+  return inOrder.map((condition, index) => ({ number: index + 1, condition }));
+}
