@@ -14,7 +14,7 @@ interface PanelProps {
 /** A titled region; the title names it for screen readers too. */
 export function Panel({ title, note, action, className = '', list, children }: PanelProps) {
   return (
-    <section className={`panel ${className}`} aria-label={title} data-list={list}>
+    <section className={`panel ${className}`} aria-label={title} data-list={list} tabIndex={list && -1}>
       <div className="panel-head">
         <h2>{title}</h2>
         {note ? <span className="note">{note}</span> : null}

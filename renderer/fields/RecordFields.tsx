@@ -27,22 +27,26 @@ export function RecordFields({ kind, id, record, specs, suggestions = {} }: Reco
   const isShown = (spec: FieldSpec) => spec.type !== 'shown' || !isNothing(fieldValue(kind, record, spec.field));
   return (
     <div className="fields" data-record={recordAttribute(kind, id)}>
-      {specs.filter(isShown).map((spec) => (
-        <div key={spec.field} data-span={spec.span} tabIndex={-1}>
-          <Field
-            key={id}
-            spec={spec}
-            value={fieldValue(kind, record, spec.field)}
-            save={(value) => saveField(kind, id, record, spec.field, value)}
-            suggestions={suggestions[spec.field] ?? []}
-            locked={lockOf(role, kind, spec.field, record)}
-            drafts={{
-              left: drafts.get(draftKey(id, spec.field)),
-              keep: (typed) => keepDraft(kind, id, spec.field, typed),
-            }}
-          />
-        </div>
-      ))}
+      {specs.filter(isShown).map((spec) => {
+        const locked = lockOf(role, kind, spec.field, record);
+        return (
+          // What is locked takes no cursor; who is led to it lands beside it.
+          <div key={spec.field} data-span={spec.span} tabIndex={locked === null ? undefined : -1}>
+            <Field
+              key={id}
+              spec={spec}
+              value={fieldValue(kind, record, spec.field)}
+              save={(value) => saveField(kind, id, record, spec.field, value)}
+              suggestions={suggestions[spec.field] ?? []}
+              locked={locked}
+              drafts={{
+                left: drafts.get(draftKey(id, spec.field)),
+                keep: (typed) => keepDraft(kind, id, spec.field, typed),
+              }}
+            />
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Settings } from '../../shared/contract/readinessMethods.ts';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { type Severity, severities } from '../../shared/domain/readiness/finding.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import { guidanceLeadTimes, type LeadTimeName, type RulebookChange } from '../../shared/domain/rulebook/settings.ts';
@@ -54,15 +55,17 @@ function RulebookChanges({ settings, save }: PartProps) {
   const [leadTime, setLeadTime] = useState<LeadTimeName>('tadPublished');
   const [months, setMonths] = useState<number | null>(null);
   const [reason, setReason] = useState('');
+  const [from, setFrom] = useState<string>(londonDay(Date.now()));
+  const day = isCalendarDate(from) ? from : null;
   const put = (change: RulebookChange) =>
     save({ ...settings, rulebook: { ...rulebook, changes: [...rulebook.changes, change] } });
   const addSeverity = (event: FormEvent) => {
     event.preventDefault();
-    if (rule) void put({ what: 'severity', rule, severity, reason });
+    if (rule) void put({ what: 'severity', rule, severity, reason, from: day });
   };
   const addLeadTime = (event: FormEvent) => {
     event.preventDefault();
-    if (months !== null) void put({ what: 'leadTime', leadTime, months, reason });
+    if (months !== null) void put({ what: 'leadTime', leadTime, months, reason, from: day });
   };
   const noReason = reason.trim() === '';
   return (
@@ -81,15 +84,32 @@ function RulebookChanges({ settings, save }: PartProps) {
                 })
               }
             >
-              {describe(change)}. <span className="note">{change.reason}</span>
+              {describe(change)}.{' '}
+              <span className="note">
+                {change.reason}
+                {change.from ? `, from ${formatDate(change.from)}` : ''}
+              </span>
             </Removable>
           ))}
         </ul>
-        <TextInput
-          label="Reason for the next change"
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <div className="fields">
+          <div data-span="8">
+            <TextInput
+              label="Reason for the next change"
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          </div>
+          <div data-span="4">
+            <TextInput
+              label="It holds from"
+              description="What was judged before stays."
+              type="date"
+              value={from}
+              onChange={(event) => setFrom(event.currentTarget.value)}
+            />
+          </div>
+        </div>
         <form className="fields" onSubmit={addSeverity}>
           <div data-span="5">
             <Select

@@ -80,8 +80,10 @@ function importable({ facts, asOf }: Snapshot, name: string): Pick<TargetRelease
     release: { ...release, goLive: { ...release.goLive } },
     rid: { ...facts.rid },
   };
+  // The files themselves are not here.
+  result.evidence = facts.evidence.map((item) => ({ ...item, file: null, sha256: null, bytes: null }));
   for (const kind of listKinds.filter((one) => recordKinds[one].unique)) {
-    const byKey = new Map(recordsOf(facts, kind).map((record) => [keyOf(kind, record as never), record]));
+    const byKey = new Map(recordsOf(result, kind).map((record) => [keyOf(kind, record as never), record]));
     putRecords(result, kind, [...byKey.values()]);
   }
   return { facts: result, asOf };

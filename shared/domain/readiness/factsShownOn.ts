@@ -19,7 +19,7 @@ export function factsShownOn(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFa
       actualEnd: known(phase.actualEnd),
     })),
     evidence: facts.evidence.filter((item) => happened(item.addedOn)),
-    views: facts.views.flatMap((view) => viewAsOf(view, happened)),
+    views: viewsShownOn(facts.views, asOf),
     conditions: facts.conditions.map((condition) =>
       happened(condition.dischargedOn) ? condition : { ...condition, dischargedOn: null, dischargedBy: null },
     ),
@@ -28,10 +28,12 @@ export function factsShownOn(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFa
   };
 }
 
-/** A view that was given later was, if asked by then, a question without an answer. */
-function viewAsOf(view: View, happened: (date: CalendarDate | null) => boolean): readonly View[] {
-  if (view.on !== null && happened(view.on)) return [view];
-  if (!happened(view.askedOn) || (view.on !== null && view.askedOn === null)) return [];
-  if (view.on === null) return [view];
-  return [{ ...view, on: null, position: null, wording: null, sawText: null, saw: null }];
+/** A view that was given later was, if asked by then, a question without an answer; otherwise it was nothing yet. */
+export function viewsShownOn(views: readonly View[], asOf: CalendarDate): View[] {
+  return views.flatMap((view) => {
+    const isAsked = view.askedOn === null ? view.on === null : view.askedOn <= asOf;
+    if (view.on !== null && view.on <= asOf) return [view];
+    if (!isAsked) return [];
+    return [view.on === null ? view : { ...view, on: null, position: null, wording: null, sawText: null, saw: null }];
+  });
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
+import { compareText } from '../foundation/naturalOrder.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { submissionStateOf } from '../rulebook/context/submissionState.ts';
 
@@ -30,10 +31,10 @@ export function releaseStateOf(facts: ReleaseFacts, asOf: CalendarDate): Release
  * nothing that is entered later changes what was decided; without a dated decision, as of the day it went live.
  */
 export function dayOfFindings(facts: ReleaseFacts, asOf: CalendarDate): CalendarDate {
-  if (!isClosed(facts, asOf)) return asOf;
-  const { decision, askedAgain } = submissionStateOf(facts, asOf, false, null);
-  const decided = askedAgain ? null : (decision?.on ?? null);
-  return decided ?? facts.release.goLive.actualDate ?? asOf;
+  const closing = closingOf(facts);
+  if (closing === null || closing.on > asOf) return asOf;
+  const { decision, askedAgain } = submissionStateOf(facts, closing.on, false, null);
+  return (askedAgain ? null : decision?.on) ?? closing.liveOn;
 }
 
 function isLive({ release }: ReleaseFacts, asOf: CalendarDate): boolean {
@@ -41,8 +42,16 @@ function isLive({ release }: ReleaseFacts, asOf: CalendarDate): boolean {
   return actualDate !== null && actualDate <= asOf;
 }
 
-/** A release that never went live is not closed by a date: its findings are still asked. */
 function isClosed(facts: ReleaseFacts, asOf: CalendarDate): boolean {
-  const { closedOn } = facts.release;
-  return closedOn !== null && closedOn <= asOf && isLive(facts, asOf);
+  const closing = closingOf(facts);
+  return closing !== null && closing.on <= asOf;
+}
+
+/** When it was closed and when it went live; null where it is not both, for what never went live is asked still. */
+function closingOf({ release }: ReleaseFacts): { readonly on: CalendarDate; readonly liveOn: CalendarDate } | null {
+  const { closedOn } = release;
+  const liveOn = release.goLive.actualDate;
+  if (closedOn === null || liveOn === null) return null;
+  const [, on = closedOn] = [closedOn, liveOn].sort(compareText);
+  return { on, liveOn };
 }

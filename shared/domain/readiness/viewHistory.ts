@@ -3,6 +3,7 @@ import { compareText } from '../foundation/naturalOrder.ts';
 import type { View } from '../records/committees.ts';
 import { bodyOf } from '../rulebook/bodies.ts';
 import { viewIndexOf } from '../rulebook/context/viewIndex.ts';
+import { viewsShownOn } from './factsShownOn.ts';
 
 /** One view of a body on a criterion, and what became of it. `by`: the view that took its place. */
 export interface PastView {
@@ -30,7 +31,7 @@ const nothing: ViewHistory = { standing: null, asked: null, all: [] };
 
 /** What stands and what stood before, for window and pack alike; which view stands is the rulebook's own answer. */
 export function viewHistoriesOf(views: readonly View[], asOf: CalendarDate): ViewHistories {
-  const index = viewIndexOf(views, asOf);
+  const index = viewIndexOf(viewsShownOn(views, asOf), asOf);
   const byKey = new Map<string, View[]>();
   for (const view of views) {
     const key = keyOf(view.body, view.criterion);
