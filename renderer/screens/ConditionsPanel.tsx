@@ -11,11 +11,11 @@ import type { Condition } from '../../shared/domain/records/conditions.ts';
 import { Panel } from '../components/Panel.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
 import { openTarget } from './openTarget.ts';
-import { useAsOf, useFactsThen } from './useFacts.ts';
+import { useDayAskedFor, useFacts } from './useFacts.ts';
 
 /** What the decision depends on and nobody has discharged, under the numbers that every pack cites. */
 export function ConditionsPanel() {
-  const facts = useFactsThen();
+  const facts = useFacts();
   const stateOf = useConditionState();
   const open = numberedConditions(facts).filter(({ condition }) => stateOf(condition).state !== 'discharged');
   if (open.length === 0) return null;
@@ -32,6 +32,7 @@ export function ConditionsPanel() {
               {number} · {condition.text ?? 'Condition without text'}
             </button>{' '}
             <ConditionMark condition={condition} state={stateOf(condition)} />
+            {condition.owner ? <span className="note"> {condition.owner}</span> : null}
           </li>
         ))}
       </ul>
@@ -39,10 +40,10 @@ export function ConditionsPanel() {
   );
 }
 
-/** How each condition stands on the day that the screen shows. */
+/** How each condition stands on the day asked for: they are followed to the end, past the decision and the closing. */
 export function useConditionState(): (condition: Condition) => ConditionState {
-  const facts = useFactsThen();
-  const asOf = useAsOf();
+  const facts = useFacts();
+  const asOf = useDayAskedFor();
   const goLive = goLiveOfConditions(facts, asOf);
   return (condition) => conditionState(condition, goLive, asOf);
 }
@@ -58,7 +59,6 @@ export function ConditionMark({ condition, state: { state, due, daysLate } }: Co
     <>
       <StatusPill status={conditionStatus[state]} text={wordsOf(state, due && formatDate(due), daysLate)} />
       {state === 'discharged' ? <span className="note"> {dischargeInWords(condition)}</span> : null}
-      {state !== 'discharged' && condition.owner ? <span className="note"> {condition.owner}</span> : null}
     </>
   );
 }

@@ -54,9 +54,9 @@ export function Header() {
           {saving ? 'Saving…' : 'All changes saved'}
         </span>
         <Me />
-        <AsOf key={open.id} today={open.readiness.asOf} isClosed={state === 'closed'} />
+        <AsOf key={`${open.id} ${state === 'closed'}`} today={open.readiness.asOf} isClosed={state === 'closed'} />
         <div>
-          <small>Readiness</small>
+          <small>{state === 'closed' ? 'When decided' : 'Readiness'}</small>
           <ReadinessPill blockers={open.readiness.summary.blockers} cannotTell={open.readiness.summary.cannotTell} />
         </div>
         {next && !isOver(state) ? (

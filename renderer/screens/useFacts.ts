@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts'
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { factsShownOn } from '../../shared/domain/readiness/factsShownOn.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
-import { type ReleaseState, releaseStateOf } from '../../shared/domain/readiness/releaseState.ts';
+import { isStillAsked, type ReleaseState, releaseStateOf } from '../../shared/domain/readiness/releaseState.ts';
 import { type ViewHistories, viewHistoriesOf } from '../../shared/domain/readiness/viewHistory.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
@@ -37,11 +37,22 @@ export function useViewHistories(): ViewHistories {
   return useMemo(() => viewHistoriesOf(views, asOf), [views, asOf]);
 }
 
+/** The day that was asked for, today unless somebody looks back: another than the screen's where the release is closed. */
+export function useDayAskedFor(): CalendarDate {
+  return useReleaseStore((state) => state.asOf) ?? londonDay(Date.now());
+}
+
 /** How far the release has come: it rules what the desk shows and what it no longer asks. */
 export function useReleaseState(): ReleaseState {
-  const facts = useFacts();
-  const day = useReleaseStore((state) => state.asOf);
-  return releaseStateOf(facts, day ?? londonDay(Date.now()));
+  return releaseStateOf(useFacts(), useDayAskedFor());
+}
+
+/** Whether a rule still asks something of somebody for the open release; nothing is asked where none is open. */
+export function useIsStillAsked(): (rule: string) => boolean {
+  const facts = useReleaseStore((state) => state.open?.facts ?? null);
+  const day = useDayAskedFor();
+  const state = facts && releaseStateOf(facts, day);
+  return (rule) => state !== null && isStillAsked(state, rule);
 }
 
 /** The open release's own record: its id, and its fields by name. */

@@ -53,7 +53,13 @@ const controls = 'input:not([type="hidden"]):enabled, textarea:enabled, button:e
 function controlIn(place: HTMLElement | null): HTMLElement | null {
   if (!place) return null;
   if (place.matches(controls)) return place;
-  return place.querySelector<HTMLElement>(controls) ?? place.closest<HTMLElement>('[tabindex]');
+  const inside = [...place.querySelectorAll<HTMLElement>(controls)];
+  // Some controls hold another one out of sight, which takes no cursor.
+  return inside.find(isInSight) ?? place.closest<HTMLElement>('[tabindex]');
+}
+
+function isInSight(element: HTMLElement): boolean {
+  return element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 1;
 }
 
 function focus(element: HTMLElement): void {

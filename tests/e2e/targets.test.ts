@@ -32,11 +32,17 @@ function cursorOf(page: Page): Promise<Cursor> {
   });
 }
 
+/** A link on the screen: where it leads, and its place among the links. */
+interface Link {
+  readonly target: Target;
+  readonly at: number;
+}
+
 /** The targets that the findings on the Overview lead to, each shape once. */
-async function targetsOnScreen(page: Page, { facts }: TargetRelease): Promise<ReadonlyMap<string, Target>> {
+async function targetsOnScreen(page: Page, { facts }: TargetRelease): Promise<ReadonlyMap<string, Link>> {
   const all = await page.$$eval('[data-target]', (links) => links.map((link) => (link as HTMLElement).dataset.target));
-  const targets = all.map((text) => JSON.parse(text ?? 'null') as Target);
-  return new Map(targets.map((target) => [shapeOf(target, facts), target]));
+  const links = all.map((text, at) => ({ target: JSON.parse(text ?? 'null') as Target, at }));
+  return new Map(links.map((link) => [shapeOf(link.target, facts), link]));
 }
 
 function isField(field: string | null, wanted: string): boolean {
@@ -71,12 +77,9 @@ async function walk(page: Page, release: TargetRelease, open: Set<string>, locke
     const targets = await targetsOnScreen(page, release);
     const next = [...targets].find(([shape]) => open.has(shape));
     if (!next) return;
-    const [shape, target] = next;
+    const [shape, { target, at }] = next;
     const isNew = shape.includes('+');
-    await page
-      .locator(`[data-target='${JSON.stringify(target)}']`)
-      .first()
-      .click();
+    await page.locator('[data-target]').nth(at).click();
     let cursor = await cursorOf(page);
     const look = async () => {
       cursor = await cursorOf(page);

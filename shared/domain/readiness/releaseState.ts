@@ -17,6 +17,22 @@ export const releaseStateWords: Readonly<Record<ReleaseState, string>> = {
   closed: 'Closed',
 };
 
+/** What a release that is live still has to do: everything else can no longer be done for it. */
+const askedOnceLive: readonly string[] = [
+  'golive.actual',
+  'publication.',
+  'conditions.',
+  'decision.',
+  'comments.',
+  'rid.comments-answered',
+];
+
+/** Whether a rule still asks something of somebody in this state; once closed, none does. */
+export function isStillAsked(state: ReleaseState, rule: string): boolean {
+  if (state === 'closed') return false;
+  return state !== 'live' || askedOnceLive.some((beginning) => rule.startsWith(beginning));
+}
+
 /** The state on a day; a pure function of the facts, of which `release.closedOn` is the only one made for it. */
 export function releaseStateOf(facts: ReleaseFacts, asOf: CalendarDate): ReleaseState {
   if (isClosed(facts, asOf)) return 'closed';
