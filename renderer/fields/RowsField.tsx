@@ -57,8 +57,14 @@ export function RowsField({ spec, rows, error, locked, type, commit }: RowsField
         </div>
       ))}
       {locked === null ? (
-        <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={add}>
-          Add to {spec.label}
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<IconPlus size={14} />}
+          aria-label={`Add a line to ${spec.label}`}
+          onClick={add}
+        >
+          Add a line
         </Button>
       ) : null}
       {error ? (

@@ -56,10 +56,11 @@ const fieldSpecs: Readonly<Record<ListKind, readonly FieldSpec[]>> = {
     spec('removedFromScopeOn', 'Removed on', 'date', 4),
     spec('removalReason', 'Why removed', 'text', 8),
     spec('documents', 'SEC documents it changes', 'rows', 12, {
+      hint: 'With their version before and after.',
       parts: [
         spec('document', 'Document', 'text', 6),
-        spec('from', 'Version before', 'text', 3),
-        spec('to', 'after', 'text', 3),
+        spec('from', 'Before', 'text', 3),
+        spec('to', 'After', 'text', 3),
       ],
     }),
     spec('address', 'Web address', 'text', 12),

@@ -5,6 +5,7 @@ import type { Settings } from '../../shared/contract/readinessMethods.ts';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { type Severity, severities } from '../../shared/domain/readiness/finding.ts';
+import { bodyOf } from '../../shared/domain/rulebook/bodies.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import { guidanceLeadTimes, type LeadTimeName, type RulebookChange } from '../../shared/domain/rulebook/settings.ts';
 import { call } from '../api.ts';
@@ -178,7 +179,7 @@ function PaperDeadlines({ settings, save }: PartProps) {
   const add = (event: FormEvent) => {
     event.preventDefault();
     if (days === null) return;
-    const others = rulebook.paperDeadlines.filter((deadline) => deadline.body !== body.trim());
+    const others = rulebook.paperDeadlines.filter((deadline) => bodyOf(deadline.body) !== bodyOf(body));
     void save({
       ...settings,
       rulebook: { ...rulebook, paperDeadlines: [...others, { body: body.trim(), workingDays: days }] },

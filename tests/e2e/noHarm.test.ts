@@ -199,7 +199,7 @@ describe('followed to the end', () => {
       .poll(() => desk.region('Committees').getByRole('row', { name: /^TAG/ }).getByRole('cell').allTextContents())
       .toEqual(['TAG', '0', '0', '0', '0', '3']);
     await desk.goTo('Evidence');
-    await page.getByText('No evidence yet').waitFor();
+    await page.getByText('Nothing had been added by 1 October 2026').waitFor();
     await asOf.fill('2026-11-20');
     await page.getByRole('button', { name: 'EV-001@1' }).click();
     await desk.fill(desk.side('evidence item EV-001@1'), 'Added on', '2026-09-15');

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { Target } from '../../shared/domain/readiness/target.ts';
 import { deskOf } from '../support/desk.ts';
 import { golive } from '../support/golive.ts';
@@ -32,17 +33,16 @@ function cursorOf(page: Page): Promise<Cursor> {
   });
 }
 
-/** A link on the screen: where it leads, and its place among the links. */
-interface Link {
-  readonly target: Target;
-  readonly at: number;
+/** The targets that the findings on the Overview lead to, each shape once. */
+async function targetsOnScreen(page: Page, { facts }: TargetRelease): Promise<ReadonlyMap<string, Target>> {
+  const all = await page.$$eval('[data-target]', (links) => links.map((link) => (link as HTMLElement).dataset.target));
+  const targets = all.map((text) => JSON.parse(text ?? 'null') as Target);
+  return new Map(targets.map((target) => [shapeOf(target, facts), target]));
 }
 
-/** The targets that the findings on the Overview lead to, each shape once. */
-async function targetsOnScreen(page: Page, { facts }: TargetRelease): Promise<ReadonlyMap<string, Link>> {
-  const all = await page.$$eval('[data-target]', (links) => links.map((link) => (link as HTMLElement).dataset.target));
-  const links = all.map((text, at) => ({ target: JSON.parse(text ?? 'null') as Target, at }));
-  return new Map(links.map((link) => [shapeOf(link.target, facts), link]));
+/** The link to exactly that target; the attribute's text as a CSS string, which escapes as JSON does. */
+function linkTo(page: Page, target: Target) {
+  return page.locator(`[data-target=${JSON.stringify(JSON.stringify(target))}]`).first();
 }
 
 function isField(field: string | null, wanted: string): boolean {
@@ -77,9 +77,9 @@ async function walk(page: Page, release: TargetRelease, open: Set<string>, locke
     const targets = await targetsOnScreen(page, release);
     const next = [...targets].find(([shape]) => open.has(shape));
     if (!next) return;
-    const [shape, { target, at }] = next;
+    const [shape, target] = next;
     const isNew = shape.includes('+');
-    await page.locator('[data-target]').nth(at).click();
+    await linkTo(page, target).click();
     let cursor = await cursorOf(page);
     const look = async () => {
       cursor = await cursorOf(page);
@@ -124,6 +124,7 @@ describe('from a finding to what mends it', () => {
         await desk.goTo(name);
         await page.getByRole('heading', { name, exact: true }).waitFor();
         await page.getByRole('banner').locator('input[type=date]').fill(release.asOf);
+        await page.getByText(`as of ${formatDate(release.asOf)} ·`).waitFor();
         await expect.poll(async () => (await targetsOnScreen(page, release)).size).toBeGreaterThan(0);
         await walk(page, release, open, locked);
       }

@@ -103,7 +103,7 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
         <SidePanel
           kind="view"
           record={chosen}
-          title={`${chosen.body} on ${chosen.criterion}`}
+          title={`${bodyOf(chosen.body)} on ${chosen.criterion}`}
           close={() => setSelected(null)}
         >
           <ViewHistoryList

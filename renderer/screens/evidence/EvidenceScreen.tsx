@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { type Evidence, evidenceKey, nextStatuses } from '../../../shared/domain/records/evidence.ts';
 import {
   type EvidenceTray,
@@ -14,7 +15,7 @@ import { showFresh, useEvidenceStore } from '../../stores/evidenceStore.ts';
 import { attachFiles } from '../../stores/fileActions.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
 import { freshRecord } from '../freshRecord.ts';
-import { useFacts, useFactsThen } from '../useFacts.ts';
+import { useAsOf, useFacts, useFactsThen } from '../useFacts.ts';
 import { useOpened } from '../useOpened.ts';
 import { ChosenEvidence } from './ChosenEvidence.tsx';
 import { DropPlace } from './DropPlace.tsx';
@@ -38,6 +39,7 @@ const none: ReadonlySet<string> = new Set();
 export function EvidenceScreen() {
   const facts = useFacts();
   const { evidence } = useFactsThen();
+  const asOf = useAsOf();
   const [opened, setOpened] = useOpened('evidence');
   const [chosen, setChosen] = useState(none);
   const fresh = useEvidenceStore((state) => state.fresh);
@@ -99,7 +101,11 @@ export function EvidenceScreen() {
               filter={filter}
               actionsFor={actionsFor}
               whenEmpty={
-                evidence.length === 0 ? (
+                evidence.length === 0 && facts.evidence.length > 0 ? (
+                  <Empty title={`Nothing had been added by ${formatDate(asOf)}`}>
+                    The day that an item was added stands on it, and can be set to an earlier one.
+                  </Empty>
+                ) : evidence.length === 0 ? (
                   <Empty title="No evidence yet">
                     Drop reports, lists and records here. Each gets a reference, its SHA-256 and a place in the pack.
                   </Empty>
