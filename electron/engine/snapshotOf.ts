@@ -1,15 +1,21 @@
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { ruleDateOf } from '../../shared/domain/calendar/slots.ts';
 import { computeReadiness, type Readiness } from '../../shared/domain/readiness/computeReadiness.ts';
+import { dayOfFindings } from '../../shared/domain/readiness/releaseState.ts';
 import type { Snapshot } from '../../shared/domain/readiness/snapshot.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
+import { settingsOn } from '../../shared/domain/rulebook/settings.ts';
 import { readOtherReleases } from '../store/facts.ts';
 import type { Store } from '../store/openStore.ts';
 import { readCalendarSettings, readRulebookSettings, withOwnDays } from './settings.ts';
 import { englandAndWales } from './workingDayCalendar.ts';
 
-/** Gathers what the pure functions need: facts, a date, the other releases, the calendar and the rulebook. */
-export function snapshotOf(store: Store, facts: ReleaseFacts, asOf: CalendarDate, final: boolean): Snapshot {
+/**
+ * Gathers what the pure functions need: facts, a date, the other releases, the calendar and the rulebook as it held on
+ * that date. A closed release is judged as of its decision, whatever the day asked for.
+ */
+export function snapshotOf(store: Store, facts: ReleaseFacts, day: CalendarDate, final: boolean): Snapshot {
+  const asOf = dayOfFindings(facts, day);
   const { slot, goLive } = facts.release;
   const dates = [asOf, goLive.approvedDate, slot && ruleDateOf(slot), goLive.latestPermittedDate];
   const bankHolidays = englandAndWales(dates.filter((date): date is CalendarDate => Boolean(date)));
@@ -19,7 +25,7 @@ export function snapshotOf(store: Store, facts: ReleaseFacts, asOf: CalendarDate
     final,
     otherReleases: [...readOtherReleases(store.db, facts.release.id ?? '')],
     workingDays: withOwnDays(bankHolidays, readCalendarSettings(store.db)),
-    rulebook: readRulebookSettings(store.db),
+    rulebook: settingsOn(readRulebookSettings(store.db), asOf),
   };
 }
 

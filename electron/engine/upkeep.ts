@@ -1,8 +1,8 @@
+import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { backUpDaily } from '../store/backups.ts';
 import { inTransaction } from '../store/db.ts';
 import { indexMore, isIndexed } from '../store/search.ts';
 import type { Engine } from './engine.ts';
-import { londonDay } from './londonToday.ts';
 
 const pollEvery = 1000;
 const firstUpkeepAfter = 15_000;

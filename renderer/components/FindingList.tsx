@@ -3,8 +3,9 @@ import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
 import { type FindingGroup, groupFindings } from '../../shared/domain/readiness/groupFindings.ts';
 import { findingStatus } from '../../shared/domain/readiness/vocabulary.ts';
+import { openPlace } from '../screens/openTarget.ts';
 import { screenOf } from '../screens/screenOf.ts';
-import { goTo } from '../stores/appStore.ts';
+import { useIsStillAsked } from '../screens/useFacts.ts';
 import { ShowMore } from './ShowMore.tsx';
 import { StatusPill } from './StatusPill.tsx';
 
@@ -39,6 +40,9 @@ export function FindingList({ findings, whenNone, linked = true }: FindingListPr
 /** Findings of one rule for the same reason read as one line; each of its subjects still opens what mends it. */
 function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly linked: boolean }) {
   const [finding] = group.findings;
+  const isStillAsked = useIsStillAsked();
+  // A pack that is looked at says what it says.
+  const asks = !linked || isStillAsked(finding.rule);
   const { clause, basis, mend, outcome, waitsFor, waitsUntil } = finding;
   const open = outcome === 'notMet' || outcome === 'cannotTell' || outcome === 'notDue';
   const several = group.subjects.length > 1;
@@ -62,15 +66,15 @@ function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly li
             ) : null}
           </p>
         ) : null}
-        {open && mend && !several ? <p className="note mend">{mend}</p> : null}
+        {open && mend && !several && asks ? <p className="note mend">{mend}</p> : null}
         <small>
           {[clause, basis === 'guidance' ? null : basis, rules].filter(Boolean).join(' · ')}
           {several || !linked ? null : <Link finding={finding} label={null} />}
         </small>
       </div>
       <div className="finding-who">
-        {open && waitsFor ? waitsFor : null}
-        {open && waitsUntil ? <small>by {formatDate(waitsUntil)}</small> : null}
+        {open && waitsFor && asks ? waitsFor : null}
+        {open && waitsUntil && asks ? <small>by {formatDate(waitsUntil)}</small> : null}
       </div>
     </li>
   );
@@ -83,7 +87,12 @@ function Link({ finding, label }: { readonly finding: Finding; readonly label: s
   return (
     <>
       {label === null ? ' · ' : null}
-      <button type="button" className="row-link" onClick={() => goTo(place.screen, place.target)}>
+      <button
+        type="button"
+        className="row-link"
+        data-target={place.target ? JSON.stringify(place.target) : undefined}
+        onClick={() => void openPlace(place)}
+      >
         {label ?? place.label}
       </button>
     </>

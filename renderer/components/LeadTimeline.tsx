@@ -1,5 +1,6 @@
 import { drawTimeline } from '../../shared/domain/charts/timeline.ts';
 import { timelineOf } from '../../shared/domain/pack/timelineOf.ts';
+import { factsShownOn } from '../../shared/domain/readiness/factsShownOn.ts';
 import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { useReleaseStore } from '../stores/releaseStore.ts';
 import { Chart } from './charts/Chart.tsx';
@@ -9,11 +10,12 @@ import { Empty } from './Panel.tsx';
 export function LeadTimeline() {
   const open = useReleaseStore((state) => state.open);
   if (!open) return null;
-  const goLive = goLiveInForce(open.facts, open.readiness.asOf).date;
+  const facts = factsShownOn(open.facts, open.readiness.asOf);
+  const goLive = goLiveInForce(facts, open.readiness.asOf).date;
   if (!goLive)
     return <Empty title="No go-live date yet">Lead times count back from it; enter it on Dates & TAD.</Empty>;
   const source = {
-    facts: open.facts,
+    facts,
     asOf: open.readiness.asOf,
     rules: { goLive: { date: goLive } },
     findingsOf: (rule: string) => open.readiness.findings.filter((finding) => finding.rule === rule),

@@ -6,6 +6,7 @@ import { NewReleaseModal } from '../screens/NewReleaseModal.tsx';
 import { ProfileModal } from '../screens/ProfileModal.tsx';
 import { PurgeModal } from '../screens/PurgeModal.tsx';
 import { PackReadModal } from '../screens/pack/PackReadModal.tsx';
+import { RemoveReleaseModal } from '../screens/RemoveReleaseModal.tsx';
 import { useAppStore } from '../stores/appStore.ts';
 import { useModalStore } from '../stores/modalStore.ts';
 
@@ -23,6 +24,7 @@ export function ModalHost() {
       {name === 'template' ? <TemplateModal /> : null}
       {name === 'chase' ? <ChaseModal /> : null}
       {name === 'import' ? <ImportModal /> : null}
+      {name === 'removeRelease' && about ? <RemoveReleaseModal id={about} /> : null}
       {name === 'purge' && about ? <PurgeModal id={about} /> : null}
     </>
   );

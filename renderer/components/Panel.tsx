@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
+import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
 
 interface PanelProps {
   readonly title: string;
   readonly note?: ReactNode;
   readonly action?: ReactNode;
   readonly className?: string;
+  /** The kind of records that it lists (`data-list`): where one leads who is to begin one. */
+  readonly list?: ListKind;
   readonly children: ReactNode;
 }
 
 /** A titled region; the title names it for screen readers too. */
-export function Panel({ title, note, action, className = '', children }: PanelProps) {
+export function Panel({ title, note, action, className = '', list, children }: PanelProps) {
   return (
-    <section className={`panel ${className}`} aria-label={title}>
+    <section className={`panel ${className}`} aria-label={title} data-list={list} tabIndex={list && -1}>
       <div className="panel-head">
         <h2>{title}</h2>
         {note ? <span className="note">{note}</span> : null}

@@ -1,10 +1,8 @@
 import '../styles/preview.css';
 import { ActionIcon, Button, Modal } from '@mantine/core';
 import { IconArrowsMaximize } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
-import type { Preview as PreviewData } from '../../shared/contract/preview.ts';
-import type { AppError } from '../../shared/domain/foundation/appError.ts';
-import { call } from '../api.ts';
+import { useState } from 'react';
+import { useLiveAnswer } from '../stores/useEngineAnswer.ts';
 import { PreviewContent } from './PreviewContent.tsx';
 
 interface PreviewProps {
@@ -13,32 +11,32 @@ interface PreviewProps {
   readonly name: string;
 }
 
-type State =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly error: AppError }
-  | { readonly kind: 'shown'; readonly preview: PreviewData };
-
 /**
  * What is in a file, in the app: small beside the record, and as large as the window. Give it the file's SHA-256 as
  * `key`, so that a replaced file is read anew.
  */
 export function Preview({ evidenceId, name }: PreviewProps) {
-  const [state, setState] = useState<State>({ kind: 'loading' });
   const [isLarge, setLarge] = useState(false);
-  const load = useCallback(() => {
-    let isWanted = true;
-    setState({ kind: 'loading' });
-    void call('evidence.preview', { id: evidenceId }).then((read) => {
-      if (!isWanted) return;
-      setState(read.ok ? { kind: 'shown', preview: read.value } : { kind: 'failed', error: read.error });
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [evidenceId]);
-  useEffect(load, [load]);
+  const [tries, setTries] = useState(0);
+  const { answer: preview, problem } = useLiveAnswer(
+    'evidence.preview',
+    { id: evidenceId },
+    { also: tries, followsStore: false },
+  );
 
-  if (state.kind === 'loading') {
+  if (problem) {
+    return (
+      <Frame name={name}>
+        <div className="preview-note" role="alert">
+          <p>{problem.message}</p>
+          <Button variant="default" size="compact-xs" onClick={() => setTries(tries + 1)}>
+            Try again
+          </Button>
+        </div>
+      </Frame>
+    );
+  }
+  if (!preview) {
     return (
       <Frame name={name}>
         <p className="preview-note" role="status">
@@ -47,19 +45,6 @@ export function Preview({ evidenceId, name }: PreviewProps) {
       </Frame>
     );
   }
-  if (state.kind === 'failed') {
-    return (
-      <Frame name={name}>
-        <div className="preview-note" role="alert">
-          <p>{state.error.message}</p>
-          <Button variant="default" size="compact-xs" onClick={load}>
-            Try again
-          </Button>
-        </div>
-      </Frame>
-    );
-  }
-  const { preview } = state;
   if (preview.kind === 'none') {
     return (
       <Frame name={name}>

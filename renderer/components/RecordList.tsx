@@ -3,9 +3,11 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { type ListKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
-import { fieldSpecs } from '../fields/fieldSpecs.ts';
+import { specsOf } from '../fields/fieldSpecs.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';
+import { recordAttribute } from '../fields/recordAttribute.ts';
 import { useLock } from '../fields/useLock.ts';
+import { useAppStore } from '../stores/appStore.ts';
 import { createRecord, removeRecord } from '../stores/releaseStore.ts';
 import { Empty, Panel } from './Panel.tsx';
 import { ShowMore } from './ShowMore.tsx';
@@ -28,6 +30,8 @@ interface RecordListProps {
   /** The number under which people cite a record, where they do; otherwise they are counted as they stand. */
   readonly numberOf?: (record: AnyRecord) => number | null;
   readonly className?: string;
+  /** How a record stands, beside its name. */
+  readonly mark?: (record: AnyRecord) => ReactNode;
   /** More that can be done with the list, before its «Add». */
   readonly actions?: ReactNode;
 }
@@ -43,6 +47,7 @@ export function RecordList({
   suggestions = {},
   numberOf,
   className = '',
+  mark,
   actions = null,
 }: RecordListProps) {
   const [newest, setNewest] = useState<string | null>(null);
@@ -50,6 +55,8 @@ export function RecordList({
   const [limit, setLimit] = useState(shownAtOnce);
   // A long list shows names; a record's fields are drawn when it is opened.
   const folded = records.length > openUpTo;
+  const aimed = useAppStore(({ target }) => (target?.kind === kind ? target.id : null));
+  const shown = Math.max(limit, records.findIndex((record) => record.id === aimed) + 1);
   const toggle = (id: string) => {
     const next = new Set(opened);
     if (!next.delete(id)) next.add(id);
@@ -57,7 +64,7 @@ export function RecordList({
   };
   const { noun, key } = recordKinds[kind];
   const nameOf = key as (record: AnyRecord) => string;
-  const specs = fieldSpecs[kind] ?? [];
+  const specs = specsOf(kind);
   const add = async () => setNewest(await createRecord(kind, fresh));
   const lock = useLock(kind);
   const action = lock ? (
@@ -71,22 +78,28 @@ export function RecordList({
     </span>
   );
   return (
-    <Panel title={title} note={note} action={action} className={className}>
+    <Panel title={title} note={note} action={action} className={className} list={kind}>
       {records.length === 0 ? <Empty title={`No ${noun} yet`}>{whenEmpty}</Empty> : null}
-      {records.slice(0, limit).map((record, index) => {
+      {records.slice(0, shown).map((record, index) => {
         const id = record.id ?? '';
         const name = nameOf(record).startsWith('?') ? `New ${noun}` : withDates(nameOf(record));
-        const isOpen = !folded || opened.has(id) || id === newest;
+        const isOpen = !folded || opened.has(id) || id === newest || id === aimed;
         return (
-          <div className="record" key={id} ref={id === newest ? focusFirst : undefined}>
+          <div
+            className="record"
+            key={id}
+            data-record={recordAttribute(kind, id)}
+            ref={id === newest ? focusFirst : undefined}
+          >
             <div className="record-head">
               {folded ? (
                 <button type="button" className="row-link" aria-expanded={isOpen} onClick={() => toggle(id)}>
-                  {numberOf ? `${numberOf(record) ?? index + 1} · ${name}` : name}
+                  {`${numberOf?.(record) ?? index + 1} · ${name}`}
                 </button>
               ) : (
                 <h3 title={name}>{`${numberOf?.(record) ?? index + 1} · ${name}`}</h3>
               )}
+              {mark ? <span className="record-mark">{mark(record)}</span> : null}
               {lock ? null : (
                 <ActionIcon
                   variant="subtle"

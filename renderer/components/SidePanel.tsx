@@ -2,8 +2,9 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type ListKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
-import { fieldSpecs } from '../fields/fieldSpecs.ts';
+import { specsOf } from '../fields/fieldSpecs.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';
+import { recordAttribute } from '../fields/recordAttribute.ts';
 import { useLock } from '../fields/useLock.ts';
 import { removeRecord } from '../stores/releaseStore.ts';
 
@@ -33,6 +34,8 @@ export function SidePanel({ kind, record, close, suggestions = {}, title, childr
     if (!id || !panel.current) return;
     // In a narrow window the panel takes its list's place, however far down that was.
     if (getComputedStyle(panel.current).position === 'static') panel.current.scrollIntoView();
+    // What led here may have put the cursor into the field that it named.
+    if (panel.current.querySelector('.fields')?.contains(document.activeElement)) return;
     panel.current.querySelector<HTMLElement>('.fields input')?.focus({ preventScroll: true });
   }, [id]);
   return (
@@ -40,6 +43,7 @@ export function SidePanel({ kind, record, close, suggestions = {}, title, childr
       ref={panel}
       className="panel side"
       aria-label={`${noun} ${name}`}
+      data-record={recordAttribute(kind, id)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !isOpenList(event.target)) close();
       }}
@@ -52,14 +56,7 @@ export function SidePanel({ kind, record, close, suggestions = {}, title, childr
       </div>
       <div className="stack">
         {children}
-        <RecordFields
-          key={id}
-          kind={kind}
-          id={id}
-          record={record}
-          specs={fieldSpecs[kind] ?? []}
-          suggestions={suggestions}
-        />
+        <RecordFields key={id} kind={kind} id={id} record={record} specs={specsOf(kind)} suggestions={suggestions} />
         {lock ? null : (
           <div>
             <Button

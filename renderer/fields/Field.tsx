@@ -2,7 +2,10 @@ import { Autocomplete, MultiSelect, NumberInput, Select, TagsInput, Textarea, Te
 import type { KeyboardEvent } from 'react';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
+import { FieldConflict } from './FieldConflict.tsx';
 import type { FieldSpec } from './fieldSpec.ts';
+import { RowsField } from './RowsField.tsx';
+import { ShownField } from './ShownField.tsx';
 import { type DraftKeeper, useAutosave } from './useAutosave.ts';
 
 export interface FieldProps {
@@ -26,6 +29,29 @@ const yesNo = [
 /** One field with its label, its own saving, and its error beside it. An emptied field is *unknown*, never *no*. */
 export function Field({ spec, value, save, suggestions = [], locked = null, drafts = noDrafts }: FieldProps) {
   const field = useAutosave<unknown>(value, save, drafts);
+  return (
+    <>
+      <Control spec={spec} field={field} suggestions={suggestions} locked={locked} />
+      {field.theirs ? (
+        <FieldConflict
+          spec={spec}
+          theirs={field.theirs.value}
+          keepMine={field.keepMine}
+          takeTheirs={field.takeTheirs}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface ControlProps {
+  readonly spec: FieldSpec;
+  readonly field: ReturnType<typeof useAutosave<unknown>>;
+  readonly suggestions: readonly string[];
+  readonly locked: string | null;
+}
+
+function Control({ spec, field, suggestions, locked }: ControlProps) {
   const common = {
     label: spec.label,
     description: locked ?? spec.hint,
@@ -89,7 +115,7 @@ export function Field({ spec, value, save, suggestions = [], locked = null, draf
       return (
         <NumberInput
           {...common}
-          allowDecimal={false}
+          allowDecimal={spec.field.endsWith('.amount')}
           allowNegative={spec.field.includes('days')}
           hideControls
           value={typeof field.value === 'number' ? field.value : ''}
@@ -143,6 +169,19 @@ export function Field({ spec, value, save, suggestions = [], locked = null, draf
           onChange={(next) => field.commit(next.length === 0 ? null : next)}
         />
       );
+    case 'rows':
+      return (
+        <RowsField
+          spec={spec}
+          rows={Array.isArray(field.value) ? field.value : []}
+          error={field.error}
+          locked={locked}
+          type={field.type}
+          commit={field.commit}
+        />
+      );
+    case 'shown':
+      return <ShownField spec={spec} value={field.value} />;
     default:
       return assertNever(spec.type);
   }

@@ -8,6 +8,8 @@ import { draftKey, keepDraft, useDraftStore } from '../stores/draftStore.ts';
 import { editRecord } from '../stores/releaseStore.ts';
 import { Field } from './Field.tsx';
 import type { FieldSpec } from './fieldSpec.ts';
+import { recordAttribute } from './recordAttribute.ts';
+import { isNothing } from './ShownField.tsx';
 
 interface RecordFieldsProps {
   readonly kind: RecordKind;
@@ -22,24 +24,29 @@ interface RecordFieldsProps {
 export function RecordFields({ kind, id, record, specs, suggestions = {} }: RecordFieldsProps) {
   const role = useRole();
   const drafts = useDraftStore((state) => state.drafts);
+  const isShown = (spec: FieldSpec) => spec.type !== 'shown' || !isNothing(fieldValue(kind, record, spec.field));
   return (
-    <div className="fields">
-      {specs.map((spec) => (
-        <div key={spec.field} data-span={spec.span}>
-          <Field
-            key={id}
-            spec={spec}
-            value={fieldValue(kind, record, spec.field)}
-            save={(value) => saveField(kind, id, record, spec.field, value)}
-            suggestions={suggestions[spec.field] ?? []}
-            locked={lockOf(role, kind, spec.field, record)}
-            drafts={{
-              left: drafts.get(draftKey(id, spec.field)),
-              keep: (value) => keepDraft(kind, id, spec.field, value),
-            }}
-          />
-        </div>
-      ))}
+    <div className="fields" data-record={recordAttribute(kind, id)}>
+      {specs.filter(isShown).map((spec) => {
+        const locked = lockOf(role, kind, spec.field, record);
+        return (
+          // What is locked takes no cursor; who is led to it lands beside it.
+          <div key={spec.field} data-span={spec.span} tabIndex={locked === null ? undefined : -1}>
+            <Field
+              key={id}
+              spec={spec}
+              value={fieldValue(kind, record, spec.field)}
+              save={(value) => saveField(kind, id, record, spec.field, value)}
+              suggestions={suggestions[spec.field] ?? []}
+              locked={locked}
+              drafts={{
+                left: drafts.get(draftKey(id, spec.field)),
+                keep: (typed) => keepDraft(kind, id, spec.field, typed),
+              }}
+            />
+          </div>
+        );
+      })}
     </div>
   );
 }

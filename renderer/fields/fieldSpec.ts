@@ -1,4 +1,14 @@
-export type FieldType = 'text' | 'long' | 'date' | 'number' | 'yesNo' | 'choice' | 'choices' | 'tags';
+export type FieldType =
+  | 'text'
+  | 'long'
+  | 'date'
+  | 'number'
+  | 'yesNo'
+  | 'choice'
+  | 'choices'
+  | 'tags'
+  | 'rows'
+  | 'shown';
 
 /** How one field of a record is shown and edited. `field` may name a part of a field: `needs.minimumItems`. */
 export interface FieldSpec {
@@ -9,6 +19,8 @@ export interface FieldSpec {
   readonly span: number;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly hint?: string;
+  /** The parts of each row, where the field is a list of small records (`rows`, `shown`). */
+  readonly parts?: readonly FieldSpec[];
 }
 
 /** A field's spec in one line. */
@@ -29,6 +41,8 @@ const words: Readonly<Record<string, string>> = {
   gbcs: 'GBCS (Schedule 8)',
   smets: 'SMETS (Schedule 9)',
   chts: 'CHTS (Schedule 10)',
+  dccInternalSystems: 'DCC Internal Systems',
+  parseAndCorrelate: 'Parse and Correlate Software',
   implementationPlan: 'implementation plan',
   testingApproach: 'testing approach',
   goLiveCriteria: 'Go-Live criteria',
@@ -46,6 +60,8 @@ const words: Readonly<Record<string, string>> = {
   all: 'all (6 months)',
   system: 'System Release',
   documentation: 'Documentation Release',
+  'release-page': 'release page',
+  'user-testing': 'User testing',
 };
 
 export function wordFor(value: string): string {

@@ -1,13 +1,21 @@
-import { positions } from '../../shared/domain/records/committees.ts';
+import { positions, sentTexts } from '../../shared/domain/records/committees.ts';
 import { selfStatuses } from '../../shared/domain/records/criterion.ts';
 import { ridContents } from '../../shared/domain/records/documents.ts';
 import { impacts, modificationStatuses } from '../../shared/domain/records/modification.ts';
-import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
-
+import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
 import { type FieldSpec, options, spec } from './fieldSpec.ts';
 
-/** The fields of each kind of record, in the order in which they are shown. */
-export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[]>>> = {
+/** What one side recorded for the other, which has not confirmed it yet; every kind of record may carry it. */
+export const onBehalfSpec = spec('onBehalf', 'Recorded on behalf', 'shown', 12, {
+  parts: [
+    spec('field', 'field', 'text', 3),
+    spec('for', 'for', 'text', 3),
+    spec('by', 'by', 'text', 3),
+    spec('on', 'on', 'date', 3),
+  ],
+});
+
+const fieldSpecs: Readonly<Record<ListKind, readonly FieldSpec[]>> = {
   goLivePart: [spec('what', 'Part', 'text', 8), spec('date', 'Goes live on', 'date', 4)],
   goLiveChange: [
     spec('from', 'From', 'date', 3),
@@ -38,6 +46,7 @@ export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[
     spec('implementationDate', 'Implementation date', 'date', 4),
     spec('implementationDateSet.body', 'Set by', 'text', 4),
     spec('implementationDateSet.on', 'Set on', 'date', 4),
+    spec('implementationDateSet.reference', 'Reference of that decision', 'text', 4),
     spec('lateAddition.body', 'Late addition agreed by', 'text', 4, {
       hint: 'After scope was set, the CSC may add it (§4.3).',
     }),
@@ -46,6 +55,15 @@ export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[
     spec('lateAddition.reason', 'Why so late', 'long', 12),
     spec('removedFromScopeOn', 'Removed on', 'date', 4),
     spec('removalReason', 'Why removed', 'text', 8),
+    spec('documents', 'SEC documents it changes', 'rows', 12, {
+      hint: 'With their version before and after.',
+      parts: [
+        spec('document', 'Document', 'text', 6),
+        spec('from', 'Before', 'text', 3),
+        spec('to', 'After', 'text', 3),
+      ],
+    }),
+    spec('address', 'Web address', 'text', 12),
   ],
   scopeDecision: [
     spec('body', 'Body', 'text', 3),
@@ -59,6 +77,12 @@ export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[
     spec('publishedOn', 'Published on', 'date', 3),
     spec('reason', 'Reason', 'text', 3),
     spec('contains', 'Contains', 'choices', 12, { options: options(ridContents) }),
+    spec('cost.text', 'Cost, in words', 'text', 8),
+    spec('cost.amount', 'Cost, in pounds', 'number', 4),
+    spec('keyDates', 'Key dates of the implementation plan', 'rows', 12, {
+      parts: [spec('what', 'What', 'text', 8), spec('on', 'On', 'date', 4)],
+    }),
+    spec('address', 'Web address', 'text', 12),
   ],
   ridComment: [
     spec('party', 'Party', 'text', 4),
@@ -76,6 +100,7 @@ export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[
     spec('publishedOn', 'Published on', 'date', 3),
     spec('coversDccTesting', 'Covers DCC testing', 'yesNo', 6),
     spec('coversUserTesting', 'Covers User testing', 'yesNo', 6),
+    spec('address', 'Web address', 'text', 12),
   ],
   testPhase: [
     spec('name', 'Phase', 'text', 3),
@@ -109,7 +134,7 @@ export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[
     spec('fixBy', 'Fix by', 'date', 3),
   ],
   userTestingNotice: [
-    spec('channel', 'Channel', 'choice', 4, { options: options(['email', 'website']) }),
+    spec('channel', 'Channel', 'choice', 4, { options: options(['email', 'website', 'newsletter']) }),
     spec('on', 'On', 'date', 4),
     spec('tells', 'Tells', 'choices', 4, { options: options(['type', 'when']) }),
   ],
@@ -138,6 +163,10 @@ export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[
     spec('justifiedGap.reason', 'Why a gap in its evidence is justified', 'long', 12),
     spec('justifiedGap.by', 'Justified by', 'text', 6),
     spec('justifiedGap.on', 'Justified on', 'date', 6),
+    spec('opinion.by', 'Somebody else’s assessment, by', 'text', 4),
+    spec('opinion.status', 'who reads it as', 'choice', 4, { options: options(selfStatuses) }),
+    spec('opinion.on', 'on', 'date', 4),
+    spec('opinion.text', 'Their words', 'long', 12),
   ],
   evidence: [
     spec('reference', 'Reference', 'text', 4),
@@ -147,10 +176,21 @@ export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[
     spec('criteria', 'Evidence for', 'tags', 12, { hint: 'Criterion references.' }),
     spec('provider', 'Provider', 'choice', 6, { options: options(['DCC', 'SECAS']) }),
     spec('effectiveOn', 'Effective on', 'date', 6, { hint: 'The day it speaks of.' }),
+    spec('addedOn', 'Added on', 'date', 6, { hint: 'An earlier day where old evidence is entered late.' }),
     spec('supersedes', 'Supersedes', 'text', 6),
     spec('classification', 'Classification', 'text', 6),
     spec('independent', 'Independent', 'yesNo', 6),
     spec('withheld', 'Withheld from packs', 'yesNo', 6, { hint: 'It is then listed by its hash.' }),
+    spec('accepted', 'Accepted for', 'shown', 12, {
+      parts: [
+        spec('version', 'version', 'number', 2),
+        spec('criteria', 'for', 'tags', 2),
+        spec('by', 'by', 'text', 2),
+        spec('organisation', 'of', 'text', 2),
+        spec('on', 'on', 'date', 2),
+        spec('sha256', 'SHA-256', 'text', 2),
+      ],
+    }),
   ],
   view: [
     spec('askedOn', 'Asked on', 'date', 6),
@@ -160,6 +200,8 @@ export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[
     spec('meeting', 'Meeting', 'text', 6),
     spec('paper', 'Paper', 'text', 6),
     spec('answer', 'Our answer', 'long', 12),
+    spec('body', 'Body', 'text', 6),
+    spec('criterion', 'Criterion', 'text', 6),
   ],
   requiredBody: [spec('body', 'Body', 'text', 4), spec('why', 'Why', 'text', 8)],
   risk: [
@@ -179,6 +221,9 @@ export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[
     spec('mayDischarge', 'May be discharged by', 'text', 6),
     spec('dischargedOn', 'Discharged on', 'date', 6),
     spec('dischargedBy', 'Discharged by', 'text', 6),
+    spec('source.body', 'Asked by', 'text', 4, { hint: 'Where it came from.' }),
+    spec('source.criterion', 'on criterion', 'text', 4),
+    spec('source.paper', 'in answer to paper', 'text', 4),
   ],
   exception: [
     spec('rule', 'Rule', 'text', 4),
@@ -192,6 +237,21 @@ export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[
     spec('on', 'Submitted on', 'date', 4),
     spec('meeting', 'For the CSC meeting of', 'date', 4),
     spec('presentedBy', 'Presented by', 'tags', 4),
+    spec('final', 'The final submission', 'yesNo', 4, { hint: 'None marked: the latest made counts.' }),
+    spec('pack', 'Pack', 'text', 8, { hint: 'The reference of the pack that was submitted.' }),
+    spec('signedOff', 'Signed off', 'rows', 12, {
+      parts: [spec('organisation', 'For', 'text', 3), spec('by', 'By', 'text', 5), spec('on', 'On', 'date', 4)],
+    }),
+    spec('signatures', 'Signatures', 'shown', 12, {
+      parts: [
+        spec('organisation', 'for', 'text', 2),
+        spec('by', 'by', 'text', 2),
+        spec('on', 'on', 'date', 2),
+        spec('key', 'key', 'text', 2),
+        spec('factsSha256', 'of facts', 'text', 2),
+        spec('signature', 'signature', 'text', 2),
+      ],
+    }),
   ],
   decision: [
     spec('body', 'Body', 'text', 3),
@@ -200,4 +260,34 @@ export const fieldSpecs: Readonly<Partial<Record<RecordKind, readonly FieldSpec[
     spec('wording', 'Exact wording', 'long', 12),
     spec('dissent', 'Dissent', 'long', 12),
   ],
+  comment: [
+    spec('pack', 'Pack', 'text', 4),
+    spec('page', 'Page', 'number', 2),
+    spec('at', 'At', 'text', 6, { hint: 'The record it speaks of.' }),
+    spec('quoted', 'Quoted', 'long', 12),
+    spec('author', 'Author', 'text', 6),
+    spec('on', 'On', 'date', 6),
+    spec('text', 'Comment', 'long', 12),
+    spec('answer', 'Answer', 'long', 12),
+    spec('answeredBy', 'Answered by', 'text', 5),
+    spec('answeredOn', 'Answered on', 'date', 4),
+    spec('closed', 'Closed', 'yesNo', 3),
+  ],
+  sentText: [
+    spec('text', 'Text', 'choice', 4, { options: options(sentTexts) }),
+    spec('channel', 'Channel', 'text', 4),
+    spec('on', 'Sent on', 'date', 4),
+    spec('address', 'Web address', 'text', 12),
+  ],
 };
+
+const withOnBehalf = new Map<ListKind, readonly FieldSpec[]>();
+
+/** The fields of a kind of record, in the order in which they are shown. */
+export function specsOf(kind: ListKind): readonly FieldSpec[] {
+  const known = withOnBehalf.get(kind);
+  if (known) return known;
+  const specs = [...fieldSpecs[kind], onBehalfSpec];
+  withOnBehalf.set(kind, specs);
+  return specs;
+}

@@ -6,31 +6,46 @@ const restBeforeSaving = 2000;
 /** Rest before the keystrokes themselves are kept, so that a closed window or a killed process loses nothing typed. */
 const restBeforeKeeping = 150;
 
+/** What stands in a field unsaved, and the saved value that it was typed over, as JSON. */
+export interface Typed<T> {
+  readonly value: T;
+  readonly over: string;
+}
+
 interface Autosave<T> {
   readonly value: T;
   readonly error: string | null;
+  /** What somebody else saved in the meantime; null where nobody did. Nothing saves until the person has chosen. */
+  readonly theirs: { readonly value: T } | null;
   readonly type: (value: T) => void;
   /** Saves at once: on blur, on Enter, or for a choice that is made with one click. */
   readonly commit: (value?: T) => void;
+  readonly keepMine: () => void;
+  readonly takeTheirs: () => void;
 }
 
 /** Where keystrokes are kept until they are saved. */
 export interface DraftKeeper<T> {
   /** What was typed before and never saved; undefined where there is nothing. */
-  readonly left: T | undefined;
-  readonly keep: (value: T | undefined) => void;
+  readonly left: Typed<T> | undefined;
+  readonly keep: (typed: Typed<T> | undefined) => void;
 }
 
-/** What is typed stays in the field until it is saved or refused; a refusal is shown beside the field, and nothing is lost. */
+/**
+ * What is typed stays in the field until it is saved or refused; a refusal is shown beside the field, and nothing is
+ * lost. Where another process saved a different value meanwhile, neither overwrites the other: the field asks.
+ */
 export function useAutosave<T>(
   saved: T,
   save: (value: T) => Promise<AppError | null>,
   drafts: DraftKeeper<T>,
 ): Autosave<T> {
-  const [typed, setTyped] = useState<{ readonly value: T } | null>(null);
+  const [typed, setTyped] = useState<Typed<T> | null>(null);
   const [error, setError] = useState<string | null>(null);
   const saving = useRef<ReturnType<typeof setTimeout> | null>(null);
   const keeping = useRef<ReturnType<typeof setTimeout> | null>(null);
+  /** What this field sent last: its coming back is nobody else's change. */
+  const sent = useRef<string | null>(null);
   const latest = useRef({ saved, save, typed, drafts });
   latest.current = { saved, save, typed, drafts };
 
@@ -38,27 +53,35 @@ export function useAutosave<T>(
     if (saving.current) clearTimeout(saving.current);
     if (keeping.current) clearTimeout(keeping.current);
   };
+  const over = () => latest.current.typed?.over ?? asJson(latest.current.saved);
   const commit = async (given?: T) => {
     stopTimers();
-    const pending = given === undefined ? latest.current.typed : { value: given };
+    const pending = given === undefined ? latest.current.typed : { value: given, over: over() };
     if (!pending) return;
-    if (JSON.stringify(pending.value) === JSON.stringify(latest.current.saved)) {
+    if (isOverwritten(pending, latest.current.saved, sent.current)) {
+      latest.current.drafts.keep(pending);
+      setTyped(pending);
+      return;
+    }
+    if (asJson(pending.value) === asJson(latest.current.saved)) {
       latest.current.drafts.keep(undefined);
       setTyped(null);
       setError(null);
       return;
     }
     setTyped(pending);
+    sent.current = asJson(pending.value);
     const refused = await latest.current.save(pending.value);
     setError(refused?.message ?? null);
-    if (refused) latest.current.drafts.keep(pending.value);
-    else setTyped((current) => (current?.value === pending.value ? null : current));
+    if (refused) latest.current.drafts.keep(pending);
+    else setTyped((current) => (current?.value === pending.value ? null : rebased(current, asJson(pending.value))));
   };
 
   const type = (value: T) => {
-    setTyped({ value });
+    const next = { value, over: over() };
+    setTyped(next);
     stopTimers();
-    keeping.current = setTimeout(() => latest.current.drafts.keep(value), restBeforeKeeping);
+    keeping.current = setTimeout(() => latest.current.drafts.keep(next), restBeforeKeeping);
     saving.current = setTimeout(() => void commit(), restBeforeSaving);
   };
 
@@ -68,11 +91,46 @@ export function useAutosave<T>(
   const { left } = drafts;
   useEffect(() => {
     if (left === undefined) return;
-    setTyped((current) => current ?? { value: left });
+    setTyped((current) => current ?? left);
     saving.current ??= setTimeout(() => void commitLatest.current(), restBeforeSaving);
   }, [left]);
   // A field that leaves the screen with something typed saves it first.
   useEffect(() => () => void commitLatest.current(), []);
 
-  return { value: typed ? typed.value : saved, error, type, commit: (value) => void commit(value) };
+  const keepMine = () => {
+    if (!typed) return;
+    const mine = { ...typed, over: asJson(saved) };
+    latest.current = { ...latest.current, typed: mine };
+    setTyped(mine);
+    void commit();
+  };
+  const takeTheirs = () => {
+    stopTimers();
+    drafts.keep(undefined);
+    setTyped(null);
+    setError(null);
+  };
+  return {
+    value: typed ? typed.value : saved,
+    error,
+    theirs: typed && isOverwritten(typed, saved, sent.current) ? { value: saved } : null,
+    type,
+    commit: (value) => void commit(value),
+    keepMine,
+    takeTheirs,
+  };
+}
+
+/** Whether the saved value became another one, not of this field's making, since it was typed over. */
+function isOverwritten<T>(typed: Typed<T>, saved: T, sent: string | null): boolean {
+  const now = asJson(saved);
+  return now !== typed.over && now !== asJson(typed.value) && now !== sent;
+}
+
+function rebased<T>(typed: Typed<T> | null, over: string): Typed<T> | null {
+  return typed && { ...typed, over };
+}
+
+function asJson(value: unknown): string {
+  return JSON.stringify(value ?? null);
 }

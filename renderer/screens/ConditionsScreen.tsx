@@ -1,9 +1,11 @@
 import { numberedConditions } from '../../shared/domain/records/conditionNumbers.ts';
+import type { Condition } from '../../shared/domain/records/conditions.ts';
 import { FindingsPanel } from '../components/FindingsPanel.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { releaseSpecs } from '../fields/releaseSpecs.ts';
+import { ConditionMark, useConditionState } from './ConditionsPanel.tsx';
 import { useFacts, useReleaseRecord } from './useFacts.ts';
 
 /** Conditions, risks, the transition, and the decisions that accept a shortfall. */
@@ -11,6 +13,7 @@ export function ConditionsScreen() {
   const facts = useFacts();
   const { id, record } = useReleaseRecord();
   const numbered = numberedConditions(facts);
+  const stateOf = useConditionState();
   return (
     <div className="stack">
       <div className="halves">
@@ -19,6 +22,8 @@ export function ConditionsScreen() {
           title="Conditions"
           records={numbered.map(({ condition }) => condition)}
           numberOf={(record) => numbered.find(({ condition }) => condition.id === record.id)?.number ?? null}
+          note="numbered in the order of entry, as every pack cites them"
+          mark={(record) => <ConditionMark condition={record as Condition} state={stateOf(record as Condition)} />}
           whenEmpty="What the decision depends on: owner, when, and what proves it."
         />
         <RecordList kind="risk" title="Risks" records={facts.risks} whenEmpty="The few that the CSC should know of." />

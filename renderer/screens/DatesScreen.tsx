@@ -6,13 +6,15 @@ import { Panel } from '../components/Panel.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { releaseSpecs } from '../fields/releaseSpecs.ts';
-import { useFacts, useReleaseRecord } from './useFacts.ts';
+import { isOver } from './StateNote.tsx';
+import { useFacts, useReleaseRecord, useReleaseState } from './useFacts.ts';
 import { WhatIfPanel } from './WhatIfPanel.tsx';
 
 /** Every date of the release, and the Testing Approach Document's milestones against their minimums. */
 export function DatesScreen() {
   const facts = useFacts();
   const { id, record } = useReleaseRecord();
+  const state = useReleaseState();
   const { slot } = facts.release;
   const ruleDate = slot ? `rule date ${formatDateWithWeekday(ruleDateOf(slot))} (§3)` : 'ad-hoc: no rule date (§3)';
   return (
@@ -56,7 +58,7 @@ export function DatesScreen() {
           />
         </div>
         <div className="stack">
-          <WhatIfPanel />
+          {isOver(state) ? null : <WhatIfPanel />}
           <Panel title="The release">
             <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.identity} />
           </Panel>

@@ -5,23 +5,34 @@ import {
   formatDays,
   isCalendarDate,
 } from '../../shared/domain/calendar/calendarDate.ts';
+import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
+import { releaseStateOf, releaseStateWords } from '../../shared/domain/readiness/releaseState.ts';
 import { outcomeStatus } from '../../shared/domain/readiness/vocabulary.ts';
+import { isBody } from '../../shared/domain/rulebook/bodies.ts';
 import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { StatusPill } from '../components/StatusPill.tsx';
+import { useAppStore } from '../stores/appStore.ts';
+import { openModal } from '../stores/modalStore.ts';
 import { openPalette } from '../stores/paletteStore.ts';
 import { judgeOn, useReleaseStore } from '../stores/releaseStore.ts';
+import { isOver } from './StateNote.tsx';
 
 /** The release and its countdown, always in sight. */
 export function Header() {
   const open = useReleaseStore((state) => state.open);
-  const saving = useReleaseStore((state) => state.saving > 0);
+  const saving = useReleaseStore((store) => store.saving > 0);
+  const day = useReleaseStore((store) => store.asOf);
   if (!open) {
     return (
       <header className="shell-header">
         <h1>SEC Go-Live</h1>
+        <div className="shell-facts">
+          <Me />
+        </div>
       </header>
     );
   }
+  const state = releaseStateOf(open.facts, day ?? londonDay(Date.now()));
   const { release, meetings } = open.facts;
   const next = nextCsc(meetings, open.readiness.asOf);
   return (
@@ -30,6 +41,9 @@ export function Header() {
       {release.slot === null ? <span className="mark">Ad-hoc</span> : null}
       {release.kind ? <span className="mark">{release.kind === 'system' ? 'System' : 'Documentation'}</span> : null}
       {release.technicalSpecifications ? <span className="mark">Technical Specifications</span> : null}
+      <span className="mark" data-state={state}>
+        {releaseStateWords[state]}
+      </span>
       {open.archived ? <span className="mark">Archived</span> : null}
       <button type="button" className="find" onClick={() => openPalette()}>
         <span>Find anything</span>
@@ -39,25 +53,38 @@ export function Header() {
         <span className="note" role="status">
           {saving ? 'Saving…' : 'All changes saved'}
         </span>
-        <AsOf key={open.id} today={open.readiness.asOf} />
+        <Me />
+        <AsOf key={`${open.id} ${state === 'closed'}`} today={open.readiness.asOf} isClosed={state === 'closed'} />
         <div>
-          <small>Readiness</small>
+          <small>{state === 'closed' ? 'When decided' : 'Readiness'}</small>
           <ReadinessPill blockers={open.readiness.summary.blockers} cannotTell={open.readiness.summary.cannotTell} />
         </div>
-        {next ? (
+        {next && !isOver(state) ? (
           <div>
             <small>CSC meeting</small>
             {formatDate(next)}
           </div>
         ) : null}
-        <Countdown goLive={goLiveInForce(open.facts, open.readiness.asOf).date} asOf={open.readiness.asOf} />
+        <Countdown goLive={goLiveInForce(open.facts, open.readiness.asOf).date} asOf={day ?? londonDay(Date.now())} />
       </div>
     </header>
   );
 }
 
-/** The day the findings are judged on: today, unless somebody looks back or ahead. */
-function AsOf({ today }: { readonly today: CalendarDate }) {
+/** Who everything is recorded for, one click from changing it. */
+function Me() {
+  const profile = useAppStore((state) => state.status?.profile ?? null);
+  if (!profile) return null;
+  return (
+    <button type="button" className="me" aria-label="Your profile" onClick={() => openModal('profile')}>
+      <small>{profile.organisation}</small>
+      {profile.name}
+    </button>
+  );
+}
+
+/** The day the findings are judged on: today, unless somebody looks back or ahead; of a closed release its decision's. */
+function AsOf({ today, isClosed }: { readonly today: CalendarDate; readonly isClosed: boolean }) {
   const asOf = useReleaseStore((state) => state.asOf);
   const choose = (text: string) => {
     if (text === '') void judgeOn(null);
@@ -65,7 +92,7 @@ function AsOf({ today }: { readonly today: CalendarDate }) {
   };
   return (
     <label className="as-of" data-chosen={asOf !== null}>
-      <small>{asOf ? 'Judged as of' : 'As of today'}</small>
+      <small>{isClosed ? 'Stands as of' : asOf ? 'Judged as of' : 'As of today'}</small>
       <input
         type="date"
         defaultValue={asOf ?? today}
@@ -107,6 +134,6 @@ function nextCsc(
   meetings: readonly { readonly body: string | null; readonly on: CalendarDate | null }[],
   today: string,
 ): CalendarDate | null {
-  const dates = meetings.flatMap((meeting) => (meeting.body === 'CSC' && meeting.on ? [meeting.on] : [])).sort();
+  const dates = meetings.flatMap((meeting) => (isBody(meeting.body, 'CSC') && meeting.on ? [meeting.on] : [])).sort();
   return dates.find((date) => date >= today) ?? dates.at(-1) ?? null;
 }

@@ -1,18 +1,14 @@
-import { Button, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
 import { formatDateWithWeekday, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
-import {
-  kindOfSlot,
-  nameOfSlot,
-  type ReleaseKind,
-  ruleDateOf,
-  type Slot,
-  slotsOfYear,
-} from '../../shared/domain/calendar/slots.ts';
+import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
+import { kindOfSlot, nameOfSlot, type ReleaseKind, ruleDateOf, type Slot } from '../../shared/domain/calendar/slots.ts';
 import { call } from '../api.ts';
 import { goTo, loadReleases, useAppStore } from '../stores/appStore.ts';
 import { closeModal } from '../stores/modalStore.ts';
-import { openRelease } from '../stores/releaseStore.ts';
+import { noteMade, openRelease } from '../stores/releaseStore.ts';
+import { slotNamed, slotsToOffer } from './slotChoice.ts';
 
 const kinds = [
   { value: 'system', label: 'System Release' },
@@ -23,8 +19,10 @@ const kinds = [
 export function NewReleaseModal() {
   const releases = useAppStore((state) => state.releases);
   const [scheduled, setScheduled] = useState(true);
-  const slots = upcomingSlots(releases.map((release) => release.slot));
-  const [slot, setSlot] = useState<Slot | null>(slots[0] ?? null);
+  const today = londonDay(Date.now());
+  const slots = slotsToOffer(Number(today.slice(0, 4)), (slot) => ruleDateOf(slot) >= today);
+  const [typed, setTyped] = useState('');
+  const slot = slotNamed(typed, slots);
   const [name, setName] = useState('');
   const [kind, setKind] = useState<ReleaseKind>('system');
   const [date, setDate] = useState('');
@@ -34,13 +32,15 @@ export function NewReleaseModal() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!scheduled && name.trim() === '') return setError('Type a name for the release.');
-    if (scheduled && !slot) return setError('Choose a slot.');
+    const wrong = scheduled ? wrongSlot(typed, slot, releases) : null;
+    if (wrong) return setError(wrong);
     const input =
       scheduled && slot
         ? fromSlot(slot)
         : { name, kind, slot: null, adHocReason: reason || null, approvedDate: isCalendarDate(date) ? date : null };
     const made = await call('release.create', input);
     if (!made.ok) return setError(made.error.message);
+    noteMade(made.value);
     await loadReleases();
     await openRelease(made.value.id);
     goTo('overview');
@@ -61,18 +61,20 @@ export function NewReleaseModal() {
           onChange={(next) => setScheduled(next === 'slot')}
         />
         {scheduled ? (
-          <Select
+          <Autocomplete
             label="Slot"
             description={
               slot
                 ? `${formatDateWithWeekday(ruleDateOf(slot))}, a ${kindOfSlot(slot) === 'system' ? 'System' : 'Documentation'} Release`
-                : undefined
+                : 'February, June or November of a year (§3)'
             }
-            data={slots.map((each) => ({ value: each, label: nameOfSlot(each) }))}
-            value={slot}
-            onChange={(next) => setSlot(next as Slot | null)}
-            allowDeselect={false}
-            searchable
+            placeholder="November 2026, for instance"
+            data={slots.filter((each) => !releases.some((release) => release.slot === each)).map(nameOfSlot)}
+            value={typed}
+            onChange={(next) => {
+              setTyped(next);
+              setError(null);
+            }}
             data-autofocus
           />
         ) : (
@@ -121,12 +123,11 @@ function fromSlot(slot: Slot) {
   return { name: nameOfSlot(slot), kind: kindOfSlot(slot), slot, adHocReason: null, approvedDate: null };
 }
 
-/** Slots from two years back to four ahead that have no release yet; the next one first, then the later, then the past. */
-function upcomingSlots(taken: readonly (string | null)[]): readonly Slot[] {
-  const now = new Date();
-  const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-  const years = [-2, -1, 0, 1, 2, 3, 4].map((offset) => now.getFullYear() + offset);
-  const free = years.flatMap(slotsOfYear).filter((slot) => !taken.includes(slot));
-  const ahead = free.filter((slot) => ruleDateOf(slot) >= today);
-  return [...ahead, ...free.filter((slot) => ruleDateOf(slot) < today).reverse()];
+/** What was typed makes the release it names, or nothing: never the next best one. */
+function wrongSlot(typed: string, slot: Slot | null, releases: readonly ReleaseItem[]): string | null {
+  if (typed.trim() === '') return 'Type or choose a slot.';
+  if (slot === null)
+    return `“${typed.trim()}” is no slot; type February, June or November and a year from 2015 on (§3).`;
+  const taken = releases.find((release) => release.slot === slot);
+  return taken ? `${taken.name} is of this slot already; open it from the list on the left.` : null;
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
+import type { ReleaseState } from '../../shared/domain/readiness/releaseState.ts';
 import { selfStatusStatus } from '../../shared/domain/readiness/vocabulary.ts';
 import type { SelfStatus } from '../../shared/domain/records/criterion.ts';
 import { FindingList } from '../components/FindingList.tsx';
@@ -9,17 +10,28 @@ import { Empty, Panel } from '../components/Panel.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
 import { openModal } from '../stores/modalStore.ts';
 import { useReleaseStore } from '../stores/releaseStore.ts';
+import { ConditionsPanel } from './ConditionsPanel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 import { positionCounts } from './positionCounts.ts';
-import { useFacts, useFindings } from './useFacts.ts';
+import { isOver, StateNote } from './StateNote.tsx';
+import { useFacts, useFindings, useReleaseState, useViewHistories } from './useFacts.ts';
 
 const statuses: readonly SelfStatus[] = ['met', 'notMet', 'inProgress', 'notSubmitted', 'notApplicable'];
+
+const findingsTitle: Readonly<Record<ReleaseState, string>> = {
+  inPreparation: 'What stands between you and the pack',
+  submitted: 'What the CSC has before it',
+  decided: 'What is left until Go-Live',
+  live: 'What is left after Go-Live',
+  closed: 'How it stood when it was decided',
+};
 
 /** What stands between the release and its pack, exceptions first. */
 export function OverviewScreen() {
   const facts = useFacts();
   const findings = useFindings();
   const asOf = useReleaseStore((state) => state.open?.readiness.asOf);
+  const state = useReleaseState();
   const changed = useReleaseStore((state) => state.open?.readiness.rulebook.changed.length ?? 0);
   const { shown, toggle } = useSettled(findings, ['met', 'notApplicable']);
   return (
@@ -30,6 +42,7 @@ export function OverviewScreen() {
           reason, and packs print it.
         </p>
       ) : null}
+      <StateNote />
       {facts.release.about ? <p className="about">{facts.release.about}</p> : null}
       <Panel
         title="Dates against their minimums"
@@ -40,22 +53,25 @@ export function OverviewScreen() {
       </Panel>
       <div className="columns">
         <Panel
-          title="What stands between you and the pack"
+          title={findingsTitle[state]}
           action={
             <span className="pills">
               {toggle}
-              <Button variant="default" size="compact-xs" onClick={() => openModal('chase')}>
-                Chase list…
-              </Button>
+              {state === 'closed' ? null : (
+                <Button variant="default" size="compact-xs" onClick={() => openModal('chase')}>
+                  Chase list…
+                </Button>
+              )}
             </span>
           }
         >
           <FindingList findings={shown} whenNone="Nothing: every rule is met or does not apply." />
         </Panel>
         <div className="stack">
+          <ConditionsPanel />
           <CriteriaPanel />
           <CommitteesPanel />
-          <PlanPanel />
+          {isOver(state) ? null : <PlanPanel />}
         </div>
       </div>
     </div>
@@ -92,7 +108,7 @@ function CriteriaPanel() {
 function CommitteesPanel() {
   const facts = useFacts();
   const findings = useFindings();
-  const rows = positionCounts(facts, findings);
+  const rows = positionCounts(facts, useViewHistories(), findings);
   return (
     <Panel title="Committees">
       {rows.length === 0 ? (

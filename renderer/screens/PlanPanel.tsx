@@ -1,13 +1,10 @@
-import { useEffect, useState } from 'react';
-import type { OutputOf } from '../../shared/contract/engineMethods.ts';
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { PlanItem } from '../../shared/domain/planning/plan.ts';
 import { outcomeStatus, type Status } from '../../shared/domain/readiness/vocabulary.ts';
-import { call } from '../api.ts';
 import { Panel } from '../components/Panel.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
-import { tellError } from '../stores/notify.tsx';
 import { useReleaseStore } from '../stores/releaseStore.ts';
+import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
 
 const shownAtFirst = 8;
 
@@ -15,15 +12,7 @@ const shownAtFirst = 8;
 export function PlanPanel() {
   const id = useReleaseStore((state) => state.open?.id ?? null);
   const asOf = useReleaseStore((state) => state.asOf);
-  const revision = useReleaseStore((state) => state.revision);
-  const [plan, setPlan] = useState<OutputOf<'plan.compute'> | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is what makes the plan out of date.
-  useEffect(() => {
-    if (!id) return;
-    void call('plan.compute', { release: id, asOf }).then((answer) =>
-      answer.ok ? setPlan(answer.value) : tellError(answer.error),
-    );
-  }, [id, asOf, revision]);
+  const plan = useEngineAnswer('plan.compute', id ? { release: id, asOf } : null);
   if (!plan) return null;
   const rest = plan.items.length - shownAtFirst;
   return (

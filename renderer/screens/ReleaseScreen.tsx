@@ -14,11 +14,11 @@ import { RulebookScreen } from './RulebookScreen.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
 import { ScopeScreen } from './scope/ScopeScreen.tsx';
 import { TestingScreen } from './testing/TestingScreen.tsx';
-import { useFieldFocus } from './useFieldFocus.ts';
+import { useTargetFocus } from './useTargetFocus.ts';
 
 export function ReleaseScreen() {
   const screen = useAppStore((state) => state.screen);
-  useFieldFocus();
+  useTargetFocus();
   switch (screen) {
     case 'overview':
       return <OverviewScreen />;

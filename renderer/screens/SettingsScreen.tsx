@@ -1,15 +1,18 @@
 import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Settings } from '../../shared/contract/readinessMethods.ts';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { type Severity, severities } from '../../shared/domain/readiness/finding.ts';
+import { bodyOf } from '../../shared/domain/rulebook/bodies.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import { guidanceLeadTimes, type LeadTimeName, type RulebookChange } from '../../shared/domain/rulebook/settings.ts';
 import { call } from '../api.ts';
 import { Empty, Panel } from '../components/Panel.tsx';
 import { tellDone, tellError } from '../stores/notify.tsx';
 import { refreshRelease } from '../stores/releaseStore.ts';
+import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
 
 const leadTimeNames: Readonly<Record<LeadTimeName, string>> = {
   scopeSystem: 'scope, systems',
@@ -20,15 +23,13 @@ const leadTimeNames: Readonly<Record<LeadTimeName, string>> = {
 
 /** What this store changes in the rulebook and the working-day calendar; all of it is shown and printed. */
 export function SettingsScreen() {
-  const [settings, setSettings] = useState<Settings | null>(null);
-  useEffect(() => {
-    void call('settings.get', {}).then((read) => (read.ok ? setSettings(read.value) : tellError(read.error)));
-  }, []);
+  const [saves, setSaves] = useState(0);
+  const settings = useEngineAnswer('settings.get', {}, { also: saves });
   if (!settings) return null;
   const save = async (next: Settings) => {
     const saved = await call('settings.save', next);
     if (!saved.ok) return tellError(saved.error);
-    setSettings(saved.value);
+    setSaves(saves + 1);
     tellDone('Saved. Every finding and every pack from now on shows it.');
     await refreshRelease(null);
   };
@@ -55,15 +56,17 @@ function RulebookChanges({ settings, save }: PartProps) {
   const [leadTime, setLeadTime] = useState<LeadTimeName>('tadPublished');
   const [months, setMonths] = useState<number | null>(null);
   const [reason, setReason] = useState('');
+  const [from, setFrom] = useState<string>(londonDay(Date.now()));
+  const day = isCalendarDate(from) ? from : null;
   const put = (change: RulebookChange) =>
     save({ ...settings, rulebook: { ...rulebook, changes: [...rulebook.changes, change] } });
   const addSeverity = (event: FormEvent) => {
     event.preventDefault();
-    if (rule) void put({ what: 'severity', rule, severity, reason });
+    if (rule) void put({ what: 'severity', rule, severity, reason, from: day });
   };
   const addLeadTime = (event: FormEvent) => {
     event.preventDefault();
-    if (months !== null) void put({ what: 'leadTime', leadTime, months, reason });
+    if (months !== null) void put({ what: 'leadTime', leadTime, months, reason, from: day });
   };
   const noReason = reason.trim() === '';
   return (
@@ -82,15 +85,32 @@ function RulebookChanges({ settings, save }: PartProps) {
                 })
               }
             >
-              {describe(change)}. <span className="note">{change.reason}</span>
+              {describe(change)}.{' '}
+              <span className="note">
+                {change.reason}
+                {change.from ? `, from ${formatDate(change.from)}` : ''}
+              </span>
             </Removable>
           ))}
         </ul>
-        <TextInput
-          label="Reason for the next change"
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <div className="fields">
+          <div data-span="8">
+            <TextInput
+              label="Reason for the next change"
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          </div>
+          <div data-span="4">
+            <TextInput
+              label="It holds from"
+              description="What was judged before stays."
+              type="date"
+              value={from}
+              onChange={(event) => setFrom(event.currentTarget.value)}
+            />
+          </div>
+        </div>
         <form className="fields" onSubmit={addSeverity}>
           <div data-span="5">
             <Select
@@ -159,7 +179,7 @@ function PaperDeadlines({ settings, save }: PartProps) {
   const add = (event: FormEvent) => {
     event.preventDefault();
     if (days === null) return;
-    const others = rulebook.paperDeadlines.filter((deadline) => deadline.body !== body.trim());
+    const others = rulebook.paperDeadlines.filter((deadline) => bodyOf(deadline.body) !== bodyOf(body));
     void save({
       ...settings,
       rulebook: { ...rulebook, paperDeadlines: [...others, { body: body.trim(), workingDays: days }] },

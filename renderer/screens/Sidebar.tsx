@@ -7,6 +7,7 @@ import { goTo, type Screen, screens, storeScreens, useAppStore } from '../stores
 import { openModal } from '../stores/modalStore.ts';
 import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
 import { nameOfScreen, screenNames, screenOf } from './screenOf.ts';
+import { useIsStillAsked } from './useFacts.ts';
 
 /** Places inside the release, with how many findings wait there, and the other releases. */
 export function Sidebar() {
@@ -14,8 +15,11 @@ export function Sidebar() {
   const screen = useAppStore((state) => state.screen);
   const releases = useAppStore((state) => state.releases);
   const organisation = useAppStore((state) => state.status?.profile?.organisation ?? '');
+  const isStillAsked = useIsStillAsked();
   const waiting = new Map<Screen, number>();
-  const exceptions = (open?.readiness.findings ?? []).filter(isException);
+  const exceptions = (open?.readiness.findings ?? []).filter(
+    (finding) => isException(finding) && isStillAsked(finding.rule),
+  );
   for (const { findings } of groupFindings(exceptions)) {
     const place = screenOf(findings[0]);
     if (place) waiting.set(place.screen, (waiting.get(place.screen) ?? 0) + 1);

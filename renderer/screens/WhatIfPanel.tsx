@@ -1,39 +1,22 @@
 import { Button, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import type { OutputOf } from '../../shared/contract/engineMethods.ts';
+import { useState } from 'react';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
-import { call } from '../api.ts';
 import { FindingList } from '../components/FindingList.tsx';
 import { Panel } from '../components/Panel.tsx';
-import { tellError } from '../stores/notify.tsx';
 import { editRecord, useReleaseStore } from '../stores/releaseStore.ts';
+import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
 import { useFindings, useReleaseRecord } from './useFacts.ts';
 
 /** Another go-live date, judged at once and saved nowhere; and the earliest one that meets every lead time. */
 export function WhatIfPanel() {
   const { id } = useReleaseRecord();
   const asOf = useReleaseStore((state) => state.asOf);
-  const revision = useReleaseStore((state) => state.revision);
   const now = useFindings();
   const [date, setDate] = useState('');
-  const [then, setThen] = useState<readonly Finding[] | null>(null);
-  const [slip, setSlip] = useState<OutputOf<'slip.compute'> | null>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is what makes the answer out of date.
-  useEffect(() => {
-    void call('slip.compute', { release: id, asOf }).then((answer) =>
-      answer.ok ? setSlip(answer.value) : tellError(answer.error),
-    );
-  }, [id, asOf, revision]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is what makes the answer out of date.
-  useEffect(() => {
-    if (!isCalendarDate(date)) return setThen(null);
-    void call('readiness.whatIf', { release: id, asOf, goLive: date }).then((answer) =>
-      answer.ok ? setThen(answer.value.findings) : tellError(answer.error),
-    );
-  }, [id, asOf, date, revision]);
+  const slip = useEngineAnswer('slip.compute', { release: id, asOf });
+  const tried = useEngineAnswer('readiness.whatIf', isCalendarDate(date) ? { release: id, asOf, goLive: date } : null);
+  const then = tried?.findings ?? null;
 
   return (
     <Panel title="What if it went live on another day?" note="nothing is saved">

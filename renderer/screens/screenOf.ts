@@ -1,6 +1,8 @@
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
 import type { Target } from '../../shared/domain/readiness/target.ts';
+import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
 import { sideOf } from '../../shared/domain/roles/mayChange.ts';
+import { screenOfReleaseField } from '../fields/releaseSpecs.ts';
 import type { Screen } from '../stores/appStore.ts';
 
 interface Place {
@@ -9,8 +11,8 @@ interface Place {
   readonly label: string;
 }
 
-export const screenOfKind: Readonly<Record<string, Screen>> = {
-  release: 'dates',
+/** Where each kind of record is kept; the release itself stands on several screens, by its fields. */
+const screenOfKind: Readonly<Record<ListKind, Screen>> = {
   goLivePart: 'dates',
   goLiveChange: 'dates',
   notLive: 'scope',
@@ -33,6 +35,8 @@ export const screenOfKind: Readonly<Record<string, Screen>> = {
   exception: 'conditions',
   submission: 'pack',
   decision: 'pack',
+  comment: 'pack',
+  sentText: 'pack',
 };
 
 const screenOfRule: readonly (readonly [string, Screen])[] = [
@@ -68,11 +72,23 @@ export function nameOfScreen(screen: Screen, organisation: string): string {
   return side === null ? screenNames[screen] : `${side === 'DCC' ? 'SECAS' : 'DCC'} exchange`;
 }
 
+/** The screen that shows what a target names. */
+export function screenOfTarget({ kind, field }: Target): Screen {
+  if (kind !== 'release') return screenOfKind[kind];
+  return screenOfReleaseField(field ?? 'name') ?? 'dates';
+}
+
 /** The screen, and where it can be told the record, that mends a finding. */
 export function screenOf(finding: Finding): Place | null {
   if (finding.outcome === 'notApplicable') return null;
-  const kind = finding.mendAt?.kind ?? '';
   const byRule = screenOfRule.find(([prefix]) => finding.rule.startsWith(prefix))?.[1] ?? 'dates';
-  const screen = screenOfKind[kind] ?? byRule;
-  return { screen, target: finding.mendAt, label: screenNames[screen] };
+  const target = targetOf(finding);
+  const screen = target ? screenOfTarget(target) : byRule;
+  return { screen, target, label: screenNames[screen] };
+}
+
+/** A decision that is to accept a shortfall is of the finding's own rule and subject. */
+function targetOf({ mendAt, rule, subject }: Finding): Target | null {
+  if (mendAt?.kind !== 'exception' || mendAt.id !== null || mendAt.key !== null) return mendAt;
+  return { ...mendAt, key: subject === null ? rule : `${rule} ${subject}` };
 }

@@ -53,6 +53,7 @@ export async function loadReleases(): Promise<void> {
   else tellError(releases.error);
 }
 
+/** Each going is one of its own: a link to what the screen shows already leads there again. */
 export function goTo(screen: Screen, target: Target | null = null): void {
-  useAppStore.setState({ screen, target });
+  useAppStore.setState({ screen, target: target && { ...target } });
 }

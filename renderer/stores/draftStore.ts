@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { call } from '../api.ts';
+import type { Typed } from '../fields/useAutosave.ts';
 import { useReleaseStore } from './releaseStore.ts';
 
 /** What was typed and never saved, from before the window was closed: by `record#field`. */
 interface DraftState {
-  readonly drafts: ReadonlyMap<string, unknown>;
+  readonly drafts: ReadonlyMap<string, Typed<unknown>>;
 }
 
 export const useDraftStore = create<DraftState>(() => ({ drafts: new Map() }));
@@ -15,18 +16,24 @@ export const draftKey = (id: string, field: string) => `${id}#${field}`;
 export async function loadDrafts(releaseId: string): Promise<void> {
   const read = await call('draft.list', { releaseId });
   if (!read.ok) return;
-  const drafts = new Map(read.value.map((draft) => [draftKey(draft.recordId, draft.field), draft.value]));
+  const drafts = new Map(read.value.map((draft) => [draftKey(draft.recordId, draft.field), asTyped(draft.value)]));
   useDraftStore.setState({ drafts });
 }
 
-/** Keeps what stands in a field now, or forgets it (`value` undefined); quietly, for it is no change of any fact. */
-export function keepDraft(kind: RecordKind, recordId: string, field: string, value: unknown): void {
+/** Keeps what stands in a field now, or forgets it (`typed` undefined); quietly, for it is no change of any fact. */
+export function keepDraft(kind: RecordKind, recordId: string, field: string, typed: Typed<unknown> | undefined): void {
   const { open } = useReleaseStore.getState();
   const key = draftKey(recordId, field);
-  if (value === undefined && useDraftStore.getState().drafts.has(key)) {
+  if (typed === undefined && useDraftStore.getState().drafts.has(key)) {
     const drafts = new Map(useDraftStore.getState().drafts);
     drafts.delete(key);
     useDraftStore.setState({ drafts });
   }
-  if (open) void call('draft.keep', { releaseId: open.id, kind, recordId, field, value });
+  if (open) void call('draft.keep', { releaseId: open.id, kind, recordId, field, value: typed });
+}
+
+/** What an older version of the app kept is the bare value: typed over nothing that anybody knows. */
+function asTyped(kept: unknown): Typed<unknown> {
+  if (typeof kept === 'object' && kept !== null && 'over' in kept && 'value' in kept) return kept as Typed<unknown>;
+  return { value: kept, over: JSON.stringify(kept) };
 }

@@ -4,6 +4,7 @@ import type { HeldFile } from '../../shared/contract/windowMethods.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api, call } from '../api.ts';
 import { goTo, loadReleases, useAppStore } from './appStore.ts';
+import { liveQuestion } from './liveQuestion.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { noteWideChange, openRelease, useReleaseStore } from './releaseStore.ts';
 
@@ -47,47 +48,59 @@ function touch(): void {
 export async function chooseBundle(): Promise<void> {
   const chosen = await api.ask('exchange.choose', {});
   if (!chosen.ok) return tellError(chosen.error);
-  if (chosen.value) await look(chosen.value);
+  if (chosen.value) look(chosen.value);
 }
 
 export async function receiveDropped(file: File): Promise<void> {
   const held = await api.holdDropped([file]);
   if (!held.ok) return tellError(held.error);
-  if (held.value[0]) await look(held.value[0]);
+  if (held.value[0]) look(held.value[0]);
 }
 
 /** The bundle that the app was opened with, if any. */
 export async function receiveOpened(): Promise<void> {
   const opened = await api.ask('exchange.takeOpened', {});
   if (!opened.ok) return tellError(opened.error);
-  if (opened.value) await look(opened.value);
+  if (opened.value) look(opened.value);
 }
 
 export async function receiveWaiting(name: string): Promise<void> {
   const found = await api.ask('exchange.openWaiting', { name });
   if (!found.ok) return tellError(found.error);
-  await look(found.value);
+  look(found.value);
 }
 
-async function look(file: HeldFile): Promise<void> {
+function look(file: HeldFile): void {
   goTo('exchange');
   useExchangeStore.setState({ ...fresh, file });
-  await inspect();
+  inspect();
 }
 
-export async function givePassphrase(passphrase: string): Promise<void> {
+export function givePassphrase(passphrase: string): void {
   useExchangeStore.setState({ passphrase });
-  await inspect();
+  inspect();
 }
 
 /** Reads the bundle, and again whenever something changes that its answer depends on. */
-async function inspect(): Promise<void> {
+function inspect(): void {
   const { file, passphrase, inspected: before } = useExchangeStore.getState();
   if (!file) return;
   useExchangeStore.setState({ busy: true });
   const { asOf } = useReleaseStore.getState();
-  const read = await api.ask('exchange.inspect', { source: file.source, passphrase, choices: choicesOf(), asOf });
-  if (useExchangeStore.getState().file !== file) return;
+  const input = { source: file.source, passphrase, choices: choicesOf(), asOf };
+  inspecting.ask(
+    () => api.ask('exchange.inspect', input),
+    (read) => {
+      if (useExchangeStore.getState().file === file) takeInspected(read, passphrase, before);
+    },
+  );
+}
+
+const inspecting = liveQuestion();
+
+type Inspected = Awaited<ReturnType<typeof api.ask<'exchange.inspect'>>>;
+
+function takeInspected(read: Inspected, passphrase: string | null, before: InspectedBundle | null): void {
   if (read.ok) {
     useExchangeStore.setState({ inspected: read.value, asksPassphrase: false, problem: null, busy: false });
     return;
@@ -100,7 +113,7 @@ async function inspect(): Promise<void> {
 
 export function decide(name: string, decision: Decision): void {
   useExchangeStore.setState(({ decisions }) => ({ decisions: { ...decisions, [name]: decision } }));
-  void inspect();
+  inspect();
 }
 
 /** What stands preselected is chosen too; only what the person left for later is not. */
@@ -181,7 +194,7 @@ export async function confirmPeer(
 ): Promise<void> {
   const { fingerprint, name, organisation } = peer;
   await settleStatus(call('exchange.confirmPeer', { fingerprint, name, organisation, confirmed }));
-  await inspect();
+  inspect();
 }
 
 export async function settleConflict(number: number, choice: Side): Promise<void> {

@@ -1,7 +1,16 @@
 import { create } from 'zustand';
 
 /** The dialogs that menu and screens can open. */
-export type ModalName = 'newRelease' | 'profile' | 'purge' | 'import' | 'help' | 'chase' | 'template' | 'packRead';
+export type ModalName =
+  | 'newRelease'
+  | 'profile'
+  | 'purge'
+  | 'import'
+  | 'help'
+  | 'chase'
+  | 'template'
+  | 'packRead'
+  | 'removeRelease';
 
 interface ModalState {
   readonly name: ModalName | null;

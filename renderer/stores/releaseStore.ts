@@ -11,6 +11,7 @@ import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { withRecord } from '../../shared/domain/records/withRecord.ts';
 import { call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
+import { liveQuestion } from './liveQuestion.ts';
 import { tellDone, tellError } from './notify.tsx';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -22,11 +23,16 @@ interface OpenRelease {
   readonly readiness: Readiness;
 }
 
-/** The ledger entries of one thing that was done; `wide`: an import, after which the release is read anew. */
+/** The ledger entries of one thing that was done. */
 interface Done {
+  readonly releaseId: string;
   readonly entry: number;
   readonly through: number;
-  readonly wide: boolean;
+  /**
+   * How far it reaches: into records; into a whole release (`wide`, an import), which is then read anew; or it made or
+   * removed the release itself, which can be taken back whichever release is open.
+   */
+  readonly reach: 'records' | 'wide' | 'release';
 }
 
 interface ReleaseState {
@@ -46,23 +52,35 @@ const closed: ReleaseState = { open: null, revision: 0, asOf: null, saving: 0, u
 
 export const useReleaseStore = create<ReleaseState>(() => closed);
 
-/** Answers may overtake each other: only the newest question's counts. */
-let newestQuestion = 0;
+const opening = liveQuestion();
 
-export async function openRelease(release: string): Promise<void> {
-  newestQuestion += 1;
-  const question = newestQuestion;
-  const opened = await call('release.open', { release, asOf: useReleaseStore.getState().asOf });
-  if (question !== newestQuestion) return;
-  if (!opened.ok) return tellError(opened.error);
-  const { id, archived, facts, readiness, revision } = opened.value;
-  const sameRelease = useReleaseStore.getState().open?.id === id;
-  useReleaseStore.setState((state) => ({
-    open: { id, archived, facts, readiness },
-    revision,
-    undoable: sameRelease ? state.undoable : [],
-    redoable: sameRelease ? state.redoable : [],
-  }));
+/** Opens a release, or reads the open one anew; of several at once the last one asked for counts. */
+export function openRelease(release: string): Promise<void> {
+  return new Promise((done) => {
+    const { asOf } = useReleaseStore.getState();
+    const ask = async () => {
+      const opened = await call('release.open', { release, asOf });
+      done();
+      return opened;
+    };
+    opening.ask(ask, (opened) => {
+      if (!opened.ok) return tellError(opened.error);
+      const { id, archived, facts, readiness, revision } = opened.value;
+      const belongs = (one: Done) => one.releaseId === id || one.reach === 'release';
+      useReleaseStore.setState((state) => ({
+        open: { id, archived, facts, readiness },
+        revision,
+        undoable: state.undoable.filter(belongs),
+        redoable: state.redoable.filter(belongs),
+      }));
+    });
+  });
+}
+
+/** Nothing is open any more: the release that was is no longer in the store. */
+function leaveRelease(): void {
+  opening.stop();
+  useReleaseStore.setState({ open: null });
 }
 
 /** Reads the release anew when another process or a merge changed the store. */
@@ -147,15 +165,17 @@ export async function redoLast(): Promise<void> {
 }
 
 /** Undoing an undoing is doing it again: both are new entries in the history. */
-async function takeBack({ entry, through, wide }: Done): Promise<Done | null> {
-  const { asOf, open } = useReleaseStore.getState();
+async function takeBack({ entry, through, reach }: Done): Promise<Done | null> {
+  const { asOf } = useReleaseStore.getState();
   const undone = await save(call('record.undo', { asOf, entry, through }), 'neither');
   if (!undone.ok) {
     tellError(undone.error);
     return null;
   }
-  if (wide && open) await openRelease(open.id);
-  return { entry: undone.value.entry, through: undone.value.through, wide };
+  const { releaseId } = undone.value;
+  if (undone.value.readiness !== null && reach !== 'records') await openRelease(releaseId);
+  if (reach === 'release') await loadReleases();
+  return { releaseId, entry: undone.value.entry, through: undone.value.through, reach };
 }
 
 /** Notes files that were attached, each to be taken back by itself, and reads the release anew. */
@@ -163,20 +183,43 @@ export async function noteAttached(
   files: readonly { readonly entry: number; readonly through: number }[],
 ): Promise<void> {
   const { open } = useReleaseStore.getState();
-  const done = files.map(({ entry, through }) => ({ entry, through, wide: false }));
-  useReleaseStore.setState((state) => ({ undoable: [...state.undoable, ...done], redoable: [] }));
-  if (open) await openRelease(open.id);
+  if (!open) return;
+  for (const { entry, through } of files) noteDone({ releaseId: open.id, entry, through, reach: 'records' });
+  await openRelease(open.id);
 }
 
 /** Notes what an import did, so that it can be taken back as a whole, and reads the release anew. */
 export async function noteWideChange(entry: number, through: number): Promise<void> {
   const { open } = useReleaseStore.getState();
-  if (entry > 0)
-    useReleaseStore.setState((state) => ({
-      undoable: [...state.undoable, { entry, through, wide: true }],
-      redoable: [],
-    }));
-  if (open) await openRelease(open.id);
+  if (!open) return;
+  if (entry > 0) noteDone({ releaseId: open.id, entry, through, reach: 'wide' });
+  await openRelease(open.id);
+}
+
+/** Notes that a release was made, so that it can be taken back as anything else. */
+export function noteMade({ id, entry, through }: Range): void {
+  noteDone({ releaseId: id, entry, through, reach: 'release' });
+}
+
+interface Range {
+  readonly id: string;
+  readonly entry: number;
+  readonly through: number;
+}
+
+function noteDone(done: Done): void {
+  useReleaseStore.setState((state) => ({ undoable: [...state.undoable, done], redoable: [] }));
+}
+
+/** Takes a wrong release away; the history keeps it, and taking that back brings it back whole. */
+export async function removeRelease(id: string): Promise<AppError | null> {
+  const removed = await call('release.remove', { release: id });
+  if (!removed.ok) return removed.error;
+  noteMade(removed.value);
+  if (useReleaseStore.getState().open?.id === id) leaveRelease();
+  await loadReleases();
+  tellDone(`Removed ${removed.value.name}. Ctrl+Z brings it back.`);
+  return null;
 }
 
 export async function purgeFile(id: string, reason: string): Promise<AppError | null> {
@@ -196,19 +239,17 @@ async function save(
 }
 
 function take(changed: Changed, undoable: boolean): void {
-  const { readiness } = changed;
-  // The release itself was taken away: there is nothing left to show of it.
+  const { readiness, releaseId } = changed;
   if (readiness === null) {
-    if (useReleaseStore.getState().open?.id === changed.releaseId) useReleaseStore.setState(closed);
-    void loadReleases();
+    if (useReleaseStore.getState().open?.id === releaseId) leaveRelease();
     return;
   }
   useReleaseStore.setState((state) => {
-    if (state.open?.id !== changed.releaseId) return state;
+    if (state.open?.id !== releaseId) return state;
     let { facts } = state.open;
     for (const change of changed.changes)
       if (change.kind !== 'testIssue') facts = withRecord(facts, change.kind, change.id, change.record);
-    const done = { entry: changed.entry, through: changed.through, wide: false };
+    const done: Done = { releaseId, entry: changed.entry, through: changed.through, reach: 'records' };
     return {
       open: { ...state.open, facts, readiness },
       revision: changed.revision,

@@ -1,32 +1,90 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { InputOf, OutputOf, WindowMethodName } from '../../shared/contract/engineMethods.ts';
+import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { call } from '../api.ts';
+import { type LiveQuestion, liveQuestion } from './liveQuestion.ts';
 import { tellError } from './notify.tsx';
 import { useReleaseStore } from './releaseStore.ts';
 
+interface Options {
+  /** What else makes the answer out of date, besides a change of the store: the last export, say. */
+  readonly also?: unknown;
+  /** False: the answer depends on its input alone, and is not asked again with every change of the store. */
+  readonly followsStore?: boolean;
+  /** Rest after a change, in milliseconds, before it is asked again. */
+  readonly rest?: number;
+  /** Asked again each time so many milliseconds have passed, for what changes without the store. */
+  readonly every?: number;
+  /** While another input's answer is on its way: true keeps the last one in sight, as a list that is searched does. */
+  readonly keepsLast?: boolean;
+}
+
+interface Answered<Answer> {
+  readonly value: Answer;
+  readonly asked: string;
+}
+
+interface LiveAnswer<Answer> {
+  /** Null before the first answer, and while the answer to another input is on its way. */
+  readonly answer: Answer | null;
+  readonly problem: AppError | null;
+  readonly isAsking: boolean;
+}
+
 /**
- * An answer of the engine that follows the store: asked again with every change. Null before the first answer; while a
- * newer one is on its way, the last one stays.
+ * An answer of the engine that follows the store: asked again with every change, the last one staying in sight until
+ * the newer is there. The one way in which a screen asks what it shows, so that a late answer is dropped everywhere.
  */
+export function useLiveAnswer<Name extends WindowMethodName>(
+  method: Name,
+  input: InputOf<Name> | null,
+  { also = null, followsStore = true, rest = 0, every, keepsLast = false }: Options = {},
+): LiveAnswer<OutputOf<Name>> {
+  const revision = useReleaseStore((state) => (followsStore ? state.revision : 0));
+  const [answered, setAnswered] = useState<Answered<OutputOf<Name>> | null>(null);
+  const [problem, setProblem] = useState<AppError | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const live = useRef<LiveQuestion | null>(null);
+  live.current ??= liveQuestion();
+  const asked = `${method} ${JSON.stringify(input)}`;
+  const reason = JSON.stringify([revision, also]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the input is compared by content; the reason makes the answer out of date.
+  useEffect(() => {
+    const question = live.current;
+    if (!input || !question) return;
+    const ask = () => {
+      setAsking(true);
+      question.ask(
+        () => call(method, input),
+        (result) => {
+          setAsking(false);
+          setProblem(result.ok ? null : result.error);
+          if (result.ok) setAnswered({ value: result.value, asked });
+        },
+      );
+    };
+    const waiting = rest > 0 ? setTimeout(ask, rest) : undefined;
+    if (rest === 0) ask();
+    const timer = every ? setInterval(ask, every) : undefined;
+    return () => {
+      clearTimeout(waiting);
+      clearInterval(timer);
+      question.stop();
+    };
+  }, [asked, reason]);
+  const isCurrent = answered !== null && input !== null && (keepsLast || answered.asked === asked);
+  return { answer: isCurrent ? answered.value : null, problem, isAsking };
+}
+
+/** The same where a refusal is told in a corner of the window, and the screen shows answers only. */
 export function useEngineAnswer<Name extends WindowMethodName>(
   method: Name,
   input: InputOf<Name> | null,
+  options: Options = {},
 ): OutputOf<Name> | null {
-  const revision = useReleaseStore((state) => state.revision);
-  const [answer, setAnswer] = useState<OutputOf<Name> | null>(null);
-  const asked = JSON.stringify(input);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the input is compared by content, and a new revision makes the answer out of date.
+  const { answer, problem } = useLiveAnswer(method, input, options);
   useEffect(() => {
-    let isWanted = true;
-    if (input)
-      void call(method, input).then((result) => {
-        if (!isWanted) return;
-        if (result.ok) setAnswer(result.value);
-        else tellError(result.error);
-      });
-    return () => {
-      isWanted = false;
-    };
-  }, [method, asked, revision]);
+    if (problem) tellError(problem);
+  }, [problem]);
   return answer;
 }

@@ -12,6 +12,8 @@ describe('who owns what', () => {
     ['userTestingNotice', 'on', {}, null, 'DCC'],
     ['release', 'userTesting.from', {}, null, 'DCC'],
     ['release', 'tad.longerPeriods.why', {}, null, 'DCC'],
+    ['release', 'recommendation.dcc', {}, null, 'DCC'],
+    ['release', 'recommendation.secas', {}, null, 'SECAS'],
     ['release', 'goLive.approvedDate', {}, null, 'SECAS'],
     ['modification', 'status', {}, null, 'SECAS'],
     ['criterion', 'text', { owner: 'DCC' }, null, 'SECAS'],

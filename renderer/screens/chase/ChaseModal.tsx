@@ -5,15 +5,23 @@ import { closeModal } from '../../stores/modalStore.ts';
 import { tellDone } from '../../stores/notify.tsx';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
+import { useIsStillAsked } from '../useFacts.ts';
 
 /** What each organisation and body owes by when, ready to be pasted into an e-mail. */
 export function ChaseModal() {
   const open = useReleaseStore((state) => state.open);
   const asOf = useReleaseStore((state) => state.asOf);
   const plan = useEngineAnswer('plan.compute', open ? { release: open.id, asOf } : null);
+  const isStillAsked = useIsStillAsked();
   if (!open) return null;
   const { readiness, facts } = open;
-  const chases = plan ? chaseList(plan, readiness.findings, readiness.asOf) : [];
+  const chases = plan
+    ? chaseList(
+        plan,
+        readiness.findings.filter((one) => isStillAsked(one.rule)),
+        readiness.asOf,
+      )
+    : [];
   const text = (chase: Chase) => chaseText(facts.release.name, readiness.asOf, chase);
   const copy = (what: string, content: string) => {
     void navigator.clipboard.writeText(content);

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { isBody } from '../../../shared/domain/rulebook/bodies.ts';
+import { bodiesOfRelease } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { tellDone } from '../../stores/notify.tsx';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { bodiesOf, useFacts, useFindings } from '../useFacts.ts';
+import { useAsOf, useFacts, useFindings, useViewHistories } from '../useFacts.ts';
 import { agendaOf } from './meetingRows.ts';
 
 /** What each body is still to be asked, when it meets next, and by when its papers must be there. */
@@ -12,10 +14,11 @@ export function Agenda() {
   const facts = useFacts();
   const findings = useFindings();
   const asOf = useReleaseStore((state) => state.asOf);
-  const today = useReleaseStore((state) => state.open?.readiness.asOf ?? '');
+  const today = useAsOf();
+  const histories = useViewHistories();
   const plan = useEngineAnswer('plan.compute', { release: facts.release.id ?? '', asOf });
-  const bodies = bodiesOf(facts).flatMap((body) => {
-    const open = agendaOf(body, facts, findings).filter((row) => row.why !== null);
+  const bodies = bodiesOfRelease(facts).flatMap((body) => {
+    const open = agendaOf(body, facts, histories, findings).filter((row) => row.why !== null);
     return open.length > 0 ? [{ body, open }] : [];
   });
   if (bodies.length === 0) return null;
@@ -66,7 +69,7 @@ type Meetings = ReturnType<typeof useFacts>['meetings'];
 
 function nextMeeting(meetings: Meetings, body: string, today: string) {
   const ahead = meetings.flatMap(({ body: whose, on, papersBy }) =>
-    whose === body && on !== null && on >= today ? [{ on, papersBy }] : [],
+    isBody(whose, body) && on !== null && on >= today ? [{ on, papersBy }] : [],
   );
   return ahead.sort((left, right) => (left.on < right.on ? -1 : 1))[0] ?? null;
 }

@@ -1,22 +1,37 @@
 import { useState } from 'react';
+import type { Target } from '../../../shared/domain/readiness/target.ts';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { RecordList } from '../../components/RecordList.tsx';
 import { useAppStore } from '../../stores/appStore.ts';
-import { useFacts } from '../useFacts.ts';
+import { isOver } from '../StateNote.tsx';
+import { useFacts, useReleaseState } from '../useFacts.ts';
 import { Agenda } from './Agenda.tsx';
 import { MeetingSheet } from './MeetingSheet.tsx';
 import { ViewsMatrix } from './ViewsMatrix.tsx';
 
+interface Recording {
+  readonly isOpen: boolean;
+  /** What led here last: a body that was not asked, or the wish to record a meeting. */
+  readonly by: Target | null;
+}
+
 /** What each body was asked, what it said, and whether that still stands; a meeting at a time, or a cell at a time. */
 export function CommitteesScreen() {
   const facts = useFacts();
-  const asked = useAppStore((state) => state.target?.kind === 'meeting' && state.target.key === null);
-  const [recording, setRecording] = useState(asked);
+  const state = useReleaseState();
+  const target = useAppStore((state) =>
+    state.target?.kind === 'view' && state.target.id === null ? state.target : null,
+  );
+  const [recording, setRecording] = useState<Recording>({ isOpen: false, by: null });
+  if (target !== null && target !== recording.by) setRecording({ isOpen: true, by: target });
+  const show = (isOpen: boolean) => setRecording({ isOpen, by: target });
   return (
     <div className="stack">
-      {recording ? <MeetingSheet done={() => setRecording(false)} /> : null}
-      <ViewsMatrix record={() => setRecording(true)} />
-      <Agenda />
+      {recording.isOpen ? (
+        <MeetingSheet key={recording.by?.key ?? ''} of={recording.by?.key ?? null} done={() => show(false)} />
+      ) : null}
+      <ViewsMatrix record={() => show(true)} />
+      {isOver(state) ? null : <Agenda />}
       <div className="halves">
         <RecordList
           kind="meeting"

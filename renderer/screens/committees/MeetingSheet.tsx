@@ -1,59 +1,60 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { positionStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import { type Position, positions } from '../../../shared/domain/records/committees.ts';
-import { LongText } from '../../components/LongText.tsx';
+import { isBody } from '../../../shared/domain/rulebook/bodies.ts';
+import { bodiesPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { tellDone } from '../../stores/notify.tsx';
-import { saveMany, useReleaseStore } from '../../stores/releaseStore.ts';
-import { bodiesOf, useFacts, useFindings } from '../useFacts.ts';
-import { type AgendaRow, type Answer, agendaOf, savesOf } from './meetingRows.ts';
+import { saveMany } from '../../stores/releaseStore.ts';
+import { useAsOf, useFacts, useFindings, useViewHistories } from '../useFacts.ts';
+import { MeetingRow } from './MeetingRow.tsx';
+import { type Answer, type Answers, agendaOf, answerRest, replacedBy, savesOf } from './meetingRows.ts';
+import { ReplaceViews } from './ReplaceViews.tsx';
 
-const short: Readonly<Record<Position, string>> = {
-  supports: 'Supports',
-  supportsWithConditions: 'Conditions',
-  doesNotSupport: 'Against',
-  noView: 'No view',
-  deferred: 'Deferred',
-};
-const choices = [{ value: '', label: '–' }, ...positions.map((value) => ({ value, label: short[value] }))];
 const nothing: Answer = { position: null, wording: '' };
 
+interface MeetingSheetProps {
+  /** The body that a finding led here for. */
+  readonly of: string | null;
+  readonly done: () => void;
+}
+
 /** One meeting of one body on one sheet: a position and its words for each criterion, saved in one step. */
-export function MeetingSheet({ done }: { readonly done: () => void }) {
+export function MeetingSheet({ of, done }: MeetingSheetProps) {
   const facts = useFacts();
   const findings = useFindings();
-  const today = useReleaseStore((state) => state.open?.readiness.asOf ?? '');
-  const bodies = bodiesOf(facts).filter((body) => facts.criteria.some((criterion) => criterion.bodies?.includes(body)));
-  const [body, setBody] = useState(bodies[0] ?? 'TAG');
-  const met = facts.meetings.flatMap((meeting) => (meeting.body === body && meeting.on ? [meeting.on] : []));
+  const histories = useViewHistories();
+  const today = useAsOf();
+  const bodies = bodiesPutTo(facts);
+  const [body, setBody] = useState(bodies.find((one) => one === of) ?? bodies[0] ?? 'TAG');
+  const met = facts.meetings.flatMap((meeting) => (isBody(meeting.body, body) && meeting.on ? [meeting.on] : []));
   const [on, setOn] = useState<string>([...met].sort().findLast((date) => date <= today) ?? today);
   const [paper, setPaper] = useState('');
-  const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(new Map());
-  const rows = useMemo(() => agendaOf(body, facts, findings), [body, facts, findings]);
+  const [answers, setAnswers] = useState<Answers>(new Map());
+  const [asking, setAsking] = useState(false);
+  const rows = useMemo(() => agendaOf(body, facts, histories, findings), [body, facts, histories, findings]);
   const set = (reference: string, change: Partial<Answer>) =>
     setAnswers((all) => new Map(all).set(reference, { ...nothing, ...all.get(reference), ...change }));
-  const setRest = (position: Position) =>
-    setAnswers((all) => {
-      const next = new Map(all);
-      for (const { criterion } of rows)
-        if (!next.get(criterion.reference)?.position)
-          next.set(criterion.reference, { ...nothing, ...next.get(criterion.reference), position });
-      return next;
-    });
   const saves = savesOf({ body, on, paper }, rows, answers);
+  const replaced = replacedBy(rows, answers);
   const save = async () => {
+    setAsking(false);
     if (!(await saveMany(saves))) return;
     tellDone(`Recorded ${saves.length} ${saves.length === 1 ? 'view' : 'views'} of ${body}.`);
     done();
   };
   return (
-    <Panel title="Record a meeting" note="each view is stamped with the wording and the evidence that the body saw">
+    <Panel
+      title="Record a meeting"
+      note="each view is stamped with the wording and the evidence that the body saw"
+      list="view"
+    >
       <div className="stack">
         <div className="toolbar">
           <Select
             label="Body"
-            data={bodies}
+            data={[...bodies]}
             value={body}
             allowDeselect={false}
             onChange={(next) => {
@@ -69,7 +70,7 @@ export function MeetingSheet({ done }: { readonly done: () => void }) {
             placeholder="Leave as they are"
             data={positions.map((value) => ({ value, label: positionStatus[value].word }))}
             value={null}
-            onChange={(position) => position && setRest(position as Position)}
+            onChange={(position) => position && setAnswers((all) => answerRest(rows, all, position as Position))}
             w={190}
           />
         </div>
@@ -85,7 +86,10 @@ export function MeetingSheet({ done }: { readonly done: () => void }) {
         </div>
         {rows.length === 0 ? <p className="note">No criterion is put to {body}; say so on the criterion.</p> : null}
         <div className="toolbar">
-          <Button disabled={saves.length === 0 || on === ''} onClick={() => void save()}>
+          <Button
+            disabled={saves.length === 0 || on === ''}
+            onClick={() => (replaced.length > 0 ? setAsking(true) : void save())}
+          >
             {saves.length > 0 ? `Record ${saves.length} ${saves.length === 1 ? 'view' : 'views'}` : 'Nothing to record'}
           </Button>
           <Button variant="default" onClick={done}>
@@ -93,37 +97,15 @@ export function MeetingSheet({ done }: { readonly done: () => void }) {
           </Button>
         </div>
       </div>
+      {asking ? (
+        <ReplaceViews
+          body={body}
+          rows={replaced}
+          answers={answers}
+          replace={() => void save()}
+          back={() => setAsking(false)}
+        />
+      ) : null}
     </Panel>
-  );
-}
-
-interface MeetingRowProps {
-  readonly row: AgendaRow;
-  readonly answer: Answer;
-  readonly set: (change: Partial<Answer>) => void;
-}
-
-function MeetingRow({ row, answer, set }: MeetingRowProps) {
-  const { criterion, why } = row;
-  return (
-    <section className="meeting-row" aria-label={criterion.reference}>
-      <div className="meeting-what">
-        <b>{criterion.reference}</b> <LongText text={criterion.text ?? ''} />
-        <div className="note">{why ?? 'its view stands'}</div>
-      </div>
-      <SegmentedControl
-        size="xs"
-        aria-label={`Position on ${criterion.reference}`}
-        data={choices}
-        value={answer.position ?? ''}
-        onChange={(value) => set({ position: value === '' ? null : (value as Position) })}
-      />
-      <TextInput
-        aria-label={`Wording on ${criterion.reference}`}
-        placeholder="In its own words"
-        value={answer.wording}
-        onChange={(event) => set({ wording: event.currentTarget.value })}
-      />
-    </section>
   );
 }

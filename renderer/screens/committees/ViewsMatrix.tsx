@@ -1,34 +1,36 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { recordTarget } from '../../../shared/domain/readiness/target.ts';
-import { positionStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import type { View } from '../../../shared/domain/records/committees.ts';
+import { bodyOf } from '../../../shared/domain/rulebook/bodies.ts';
+import { bodiesOfRelease, isPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { LongText } from '../../components/LongText.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
-import { StatusPill } from '../../components/StatusPill.tsx';
-import { goTo } from '../../stores/appStore.ts';
 import { beginImport } from '../../stores/importStore.ts';
-import { createRecord, useReleaseStore } from '../../stores/releaseStore.ts';
-import { latestViews } from '../positionCounts.ts';
-import { bodiesOf, useFacts, useFindings } from '../useFacts.ts';
+import { createRecord } from '../../stores/releaseStore.ts';
+import { openTarget } from '../openTarget.ts';
+import { staleViews } from '../positionCounts.ts';
+import { useAsOf, useFacts, useFindings, useViewHistories } from '../useFacts.ts';
+import { useOpened } from '../useOpened.ts';
+import { ViewCell } from './ViewCell.tsx';
+import { ViewHistoryList } from './ViewHistoryList.tsx';
 
 /** Criterion × body: what was asked and said, and what no longer stands. */
 export function ViewsMatrix({ record }: { readonly record: () => void }) {
   const facts = useFacts();
   const findings = useFindings();
-  const [selected, setSelected] = useState<string | null>(null);
-  const bodies = bodiesOf(facts);
-  const latest = latestViews(facts.views);
+  const [selected, setSelected] = useOpened('view');
+  const bodies = bodiesOfRelease(facts);
+  const histories = useViewHistories();
   const chosen = facts.views.find((view) => view.id === selected);
-  const today = useReleaseStore((state) => state.open?.readiness.asOf ?? null);
-  const stale = new Set(
-    findings.filter((each) => each.rule === 'input.fresh' && each.outcome === 'notMet').map((each) => each.subject),
-  );
+  const today = useAsOf();
+  const stale = staleViews(findings);
   const open = async (body: string, criterion: string) => {
-    const known = latest.get(`${body}/${criterion}`);
-    setSelected(known ? (known.id ?? null) : await createRecord('view', { body, criterion, askedOn: today }));
+    const { standing, asked, all } = histories.of(body, criterion);
+    const known = asked ?? standing ?? all[0]?.view;
+    setSelected(known ? (known.id ?? null) : await askBody(body, criterion));
   };
+  const askBody = (body: string, criterion: string) => createRecord('view', { body, criterion, askedOn: today });
   return (
     <div className={chosen ? 'columns' : ''}>
       <Panel
@@ -68,7 +70,7 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
                       <button
                         type="button"
                         className="row-link"
-                        onClick={() => goTo('criteria', recordTarget('criterion', criterion))}
+                        onClick={() => void openTarget(recordTarget('criterion', criterion))}
                       >
                         {criterion.reference}
                       </button>
@@ -82,8 +84,8 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
                         <td key={body} className="fit">
                           <ViewCell
                             name={`${body} on ${criterion.reference}`}
-                            view={latest.get(key)}
-                            wanted={criterion.bodies?.includes(body) ?? false}
+                            history={histories.of(body, criterion.reference)}
+                            wanted={isPutTo(criterion, body)}
                             stale={stale.has(key)}
                             open={() => void open(body, criterion.reference)}
                           />
@@ -101,41 +103,23 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
         <SidePanel
           kind="view"
           record={chosen}
-          title={`${chosen.body} on ${chosen.criterion}`}
+          title={`${bodyOf(chosen.body)} on ${chosen.criterion}`}
           close={() => setSelected(null)}
         >
-          <Stamp view={chosen} />
+          <ViewHistoryList
+            name={`What ${bodyOf(chosen.body)} said of ${chosen.criterion}`}
+            history={histories.of(chosen.body, chosen.criterion)}
+            open={setSelected}
+          />
+          <Stamp view={chosen} askAgain={() => void askBody(chosen.body, chosen.criterion).then(setSelected)} />
         </SidePanel>
       ) : null}
     </div>
   );
 }
 
-interface ViewCellProps {
-  readonly name: string;
-  readonly view: View | undefined;
-  readonly wanted: boolean;
-  readonly stale: boolean;
-  readonly open: () => void;
-}
-
-function ViewCell({ name, view, wanted, stale, open }: ViewCellProps) {
-  const word = view?.position ? positionStatus[view.position].word : view ? 'asked' : wanted ? 'not asked' : 'add';
-  return (
-    <button
-      type="button"
-      className="cell-button"
-      aria-label={`${name}: ${word}${stale ? ', stale' : ''}`}
-      onClick={open}
-    >
-      {view?.position ? <StatusPill status={positionStatus[view.position]} /> : <span className="note">{word}</span>}
-      {stale ? <StatusPill status={{ word: 'Stale', sign: '▲', tone: 'short' }} /> : null}
-    </button>
-  );
-}
-
 /** What the body saw when it gave its view. */
-function Stamp({ view }: { readonly view: View }) {
+function Stamp({ view, askAgain }: { readonly view: View; readonly askAgain: () => void }) {
   if (!view.position)
     return (
       <p className="note">
@@ -144,8 +128,13 @@ function Stamp({ view }: { readonly view: View }) {
     );
   const seen = view.saw?.map((saw) => saw.evidence).join(', ');
   return (
-    <p className="note">
-      Saw {seen ? `${seen} and ` : ''}the wording{view.sawText ? '' : ' (not recorded)'}.
-    </p>
+    <div data-field="saw">
+      <p className="note" data-field="sawText" tabIndex={-1}>
+        Saw {seen ? `${seen} and ` : ''}the wording{view.sawText ? '' : ' (not recorded)'}.
+      </p>
+      <Button variant="default" size="compact-xs" onClick={askAgain}>
+        Put it to {bodyOf(view.body)} again
+      </Button>
+    </div>
   );
 }

@@ -1,42 +1,74 @@
+import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Finding } from '../../../shared/domain/readiness/finding.ts';
+import type { ViewHistories } from '../../../shared/domain/readiness/viewHistory.ts';
+import { positionStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import type { Position, View } from '../../../shared/domain/records/committees.ts';
 import type { Criterion } from '../../../shared/domain/records/criterion.ts';
 import { viewKey } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
-import { bodyOf } from '../../../shared/domain/rulebook/bodies.ts';
-import { latestViews } from '../positionCounts.ts';
+import { isPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
+import { staleViews } from '../positionCounts.ts';
 
 /** One criterion of a body's agenda. */
 export interface AgendaRow {
   readonly criterion: Criterion;
-  readonly latest: View | null;
+  /** The view that stands; recording another puts it in its place. */
+  readonly standing: View | null;
+  /** The question that waits for an answer. */
+  readonly asked: View | null;
   /** Why it is on the agenda: not asked, not answered, or what changed since; null: its view stands. */
   readonly why: string | null;
 }
 
 /** What a body is to be asked, what is open before what stands. */
-export function agendaOf(body: string, facts: ReleaseFacts, findings: readonly Finding[]): readonly AgendaRow[] {
-  const latest = latestViews(facts.views);
-  const stale = new Map(
-    findings
-      .filter((finding) => finding.rule === 'input.fresh' && finding.outcome === 'notMet')
-      .map((finding) => [finding.subject, finding.sentence]),
-  );
+export function agendaOf(
+  body: string,
+  facts: ReleaseFacts,
+  histories: ViewHistories,
+  findings: readonly Finding[],
+): readonly AgendaRow[] {
+  const stale = staleViews(findings);
   const rows = facts.criteria
-    .filter((criterion) => criterion.bodies?.some((one) => bodyOf(one) === body))
+    .filter((criterion) => isPutTo(criterion, body))
     .map((criterion): AgendaRow => {
-      const key = viewKey({ body, criterion: criterion.reference });
-      const view = latest.get(key) ?? null;
-      const why = view?.position ? (stale.get(key) ?? null) : view ? 'asked, not answered' : 'not asked yet';
-      return { criterion, latest: view, why };
+      const { standing, asked } = histories.of(body, criterion.reference);
+      const changed = stale.get(viewKey({ body, criterion: criterion.reference })) ?? null;
+      const why = asked ? 'asked, not answered' : standing ? changed : 'not asked yet';
+      return { criterion, standing, asked, why };
     });
   return [...rows.filter((row) => row.why !== null), ...rows.filter((row) => row.why === null)];
+}
+
+/** `Does not support, 12 May 2026`: what a body said, and when. */
+export function positionAndDay(view: Pick<View, 'position' | 'on'>): string {
+  const word = view.position === null ? 'No answer' : positionStatus[view.position].word;
+  return view.on === null ? `${word}, undated` : `${word}, ${formatDate(view.on)}`;
 }
 
 /** What was typed on the sheet for one criterion. */
 export interface Answer {
   readonly position: Position | null;
   readonly wording: string;
+}
+
+export type Answers = ReadonlyMap<string, Answer>;
+const nothing: Answer = { position: null, wording: '' };
+
+/** One position for every row that no answer stands on, here or in the records; what a body has said stays as it said it. */
+export function answerRest(rows: readonly AgendaRow[], answers: Answers, position: Position): Answers {
+  const next = new Map(answers);
+  for (const { criterion, standing } of rows) {
+    const answer = next.get(criterion.reference) ?? nothing;
+    if (standing === null && answer.position === null) next.set(criterion.reference, { ...answer, position });
+  }
+  return next;
+}
+
+/** The rows whose standing view would be followed by another; the person is asked before it is. */
+export function replacedBy(rows: readonly AgendaRow[], answers: Answers): readonly AgendaRow[] {
+  return rows.filter(
+    ({ criterion, standing }) => standing !== null && (answers.get(criterion.reference)?.position ?? null) !== null,
+  );
 }
 
 interface Meeting {
@@ -46,21 +78,22 @@ interface Meeting {
 }
 
 /** The views that a sheet comes to: an open question is answered, a standing view is followed by a new one. */
-export function savesOf(meeting: Meeting, rows: readonly AgendaRow[], answers: ReadonlyMap<string, Answer>) {
-  return rows.flatMap(({ criterion, latest }) => {
+export function savesOf(meeting: Meeting, rows: readonly AgendaRow[], answers: Answers) {
+  return rows.flatMap(({ criterion, asked }) => {
     const answer = answers.get(criterion.reference);
     if (!answer?.position) return [];
     const paper = meeting.paper.trim() || null;
     // Asked with a paper of ours: that paper and its meeting stand, unless the sheet names another.
-    const stands = latest?.position === null && latest.paper !== null && paper === null;
+    const stands = asked !== null && asked.paper !== null && paper === null;
     const given = {
       position: answer.position,
       on: meeting.on,
       wording: answer.wording.trim() || null,
       ...(stands ? {} : { meeting: `${meeting.body} ${meeting.on}`, paper }),
     };
-    const open = latest && latest.position === null ? (latest.id ?? null) : null;
-    const fields = open ? given : { ...given, body: meeting.body, criterion: criterion.reference, askedOn: meeting.on };
-    return [{ kind: 'view' as const, id: open, fields }];
+    const fields = asked
+      ? given
+      : { ...given, body: meeting.body, criterion: criterion.reference, askedOn: meeting.on };
+    return [{ kind: 'view' as const, id: asked?.id ?? null, fields }];
   });
 }

@@ -1,16 +1,17 @@
 import { Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { ViewHistories, ViewHistory } from '../../../shared/domain/readiness/viewHistory.ts';
 import { positionStatus, selfStatusStatus } from '../../../shared/domain/readiness/vocabulary.ts';
-import type { View } from '../../../shared/domain/records/committees.ts';
 import type { Criterion, SelfStatus } from '../../../shared/domain/records/criterion.ts';
+import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
+import { bodiesPutTo, isPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import type { Column, GridAction } from '../../components/grid/column.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { attachFiles } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { saveMany } from '../../stores/releaseStore.ts';
-import { latestViews } from '../positionCounts.ts';
-import { bodiesOf, useFacts } from '../useFacts.ts';
+import { useFactsThen, useViewHistories } from '../useFacts.ts';
 import { ChosenCriteria } from './ChosenCriteria.tsx';
 
 const groupings: Readonly<Record<string, (criterion: Criterion) => string>> = {
@@ -28,12 +29,13 @@ interface CriteriaGridProps {
 
 /** Criterion × owner, status, evidence and each body; filtered, grouped, sorted, and changed many at a time. */
 export function CriteriaGrid({ opened, open }: CriteriaGridProps) {
-  const facts = useFacts();
+  const facts = useFactsThen();
+  const histories = useViewHistories();
   const { criteria } = facts;
   const [filter, setFilter] = useState('');
   const [grouping, setGrouping] = useState<string | null>(null);
   const [chosen, setChosen] = useState(none);
-  const columns = useMemo(() => columnsOf(facts), [facts]);
+  const columns = useMemo(() => columnsOf(facts, histories), [facts, histories]);
   return (
     <div className="stack">
       <div className="toolbar">
@@ -98,9 +100,7 @@ const idOf = (criterion: Criterion) => criterion.id ?? '';
 const referenceOf = (criterion: Criterion) => criterion.reference;
 const notStated = { word: 'Not stated', sign: '?', tone: 'cannotTell' } as const;
 
-function columnsOf(facts: ReturnType<typeof useFacts>): readonly Column<Criterion>[] {
-  const latest = latestViews(facts.views);
-  const bodies = bodiesOf(facts).filter((body) => facts.criteria.some((criterion) => criterion.bodies?.includes(body)));
+function columnsOf(facts: ReleaseFacts, histories: ViewHistories): readonly Column<Criterion>[] {
   const evidence = new Map<string, number>();
   for (const item of facts.evidence)
     for (const reference of item.criteria ?? []) evidence.set(reference, (evidence.get(reference) ?? 0) + 1);
@@ -122,15 +122,15 @@ function columnsOf(facts: ReturnType<typeof useFacts>): readonly Column<Criterio
       track: '66px',
       text: (criterion) => String(evidence.get(criterion.reference) ?? 0),
     },
-    ...bodies.map((body) => bodyColumn(body, (criterion) => latest.get(`${body}/${criterion.reference}`))),
+    ...bodiesPutTo(facts).map((body) => bodyColumn(body, (criterion) => histories.of(body, criterion.reference))),
   ];
 }
 
-function bodyColumn(body: string, viewOf: (criterion: Criterion) => View | undefined): Column<Criterion> {
+function bodyColumn(body: string, viewOf: (criterion: Criterion) => ViewHistory): Column<Criterion> {
   const word = (criterion: Criterion) => {
-    const view = viewOf(criterion);
-    if (view?.position) return positionStatus[view.position].word;
-    return view ? 'asked' : criterion.bodies?.includes(body) ? 'not asked' : '';
+    const { standing, asked } = viewOf(criterion);
+    if (standing?.position) return positionStatus[standing.position].word;
+    return asked ? 'asked' : isPutTo(criterion, body) ? 'not asked' : '';
   };
   return {
     id: `body ${body}`,
@@ -138,7 +138,7 @@ function bodyColumn(body: string, viewOf: (criterion: Criterion) => View | undef
     track: 'minmax(136px, 1fr)',
     text: word,
     view: (criterion) => {
-      const position = viewOf(criterion)?.position;
+      const position = viewOf(criterion).standing?.position;
       return position ? (
         <StatusPill status={positionStatus[position]} />
       ) : (

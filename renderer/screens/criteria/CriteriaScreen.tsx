@@ -8,8 +8,9 @@ import { saveTable } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { openModal } from '../../stores/modalStore.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
+import { freshRecord } from '../freshRecord.ts';
 import { useFacts } from '../useFacts.ts';
-import { useTarget } from '../useTarget.ts';
+import { useOpened } from '../useOpened.ts';
 import { CoverageTable } from './CoverageTable.tsx';
 import { CriteriaGrid } from './CriteriaGrid.tsx';
 import { CriterionSide } from './CriterionSide.tsx';
@@ -24,15 +25,14 @@ type Look = (typeof looks)[number]['value'];
 
 /** The acceptance criteria: by themselves, against what they cover, and against what they ask of their evidence. */
 export function CriteriaScreen() {
-  const { criteria } = useFacts();
-  const [opened, setOpened] = useState<string | null>(
-    useTarget('criterion', criteria, (criterion) => criterion.reference),
-  );
+  const facts = useFacts();
+  const { criteria } = facts;
+  const [opened, setOpened] = useOpened('criterion');
   const [look, setLook] = useState<Look>('criteria');
   const chosen = criteria.find((criterion) => criterion.id === opened);
   const openReference = (reference: string) =>
     setOpened(criteria.find((criterion) => criterion.reference === reference)?.id ?? null);
-  const add = async () => setOpened(await createRecord('criterion', { reference: nextReference(criteria) }));
+  const add = async () => setOpened(await createRecord('criterion', freshRecord('criterion', null, facts) ?? {}));
   const lock = useLock('criterion');
   const action = lock ? (
     <span className="note">{lock}</span>
@@ -57,7 +57,7 @@ export function CriteriaScreen() {
   return (
     <div className="stack">
       <div className={chosen ? 'columns' : ''}>
-        <Panel title="Acceptance criteria" note={`${criteria.length}`} action={action}>
+        <Panel title="Acceptance criteria" note={`${criteria.length}`} action={action} list="criterion">
           {criteria.length === 0 ? (
             <Empty title="No acceptance criteria yet">
               The implementation plan in the RID sets them out (§5.1); the CSC is shown that each is met (§5.3). Add
@@ -85,10 +85,4 @@ export function CriteriaScreen() {
       <FindingsPanel title="What the rulebook says of the criteria" rules={['criteria.']} />
     </div>
   );
-}
-
-/** `AC-01`, `AC-02`, …: the next free one. */
-function nextReference(criteria: readonly { readonly reference: string }[]): string {
-  const numbers = criteria.map((criterion) => Number(/^AC-(\d+)$/.exec(criterion.reference)?.[1] ?? 0));
-  return `AC-${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
 }

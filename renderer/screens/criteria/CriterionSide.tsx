@@ -4,19 +4,22 @@ import type { Criterion } from '../../../shared/domain/records/criterion.ts';
 import { evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import { standingsOf } from '../../../shared/domain/records/evidenceStanding.ts';
 import { modificationKey } from '../../../shared/domain/records/recordKinds.ts';
+import { bodiesOfRelease } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
-import { goTo } from '../../stores/appStore.ts';
 import { attachFiles } from '../../stores/fileActions.ts';
+import { ViewHistoryList } from '../committees/ViewHistoryList.tsx';
 import { DropPlace } from '../evidence/DropPlace.tsx';
 import { standingStatus } from '../evidence/evidenceColumns.tsx';
-import { useFacts } from '../useFacts.ts';
+import { openTarget } from '../openTarget.ts';
+import { useFacts, useFactsThen, useViewHistories } from '../useFacts.ts';
 
 /** Everything on one criterion: its evidence, a place to drop more, and its fields. */
 export function CriterionSide({ criterion, close }: { readonly criterion: Criterion; readonly close: () => void }) {
   const facts = useFacts();
-  const items = facts.evidence.filter((item) => item.criteria?.includes(criterion.reference));
-  const standing = standingsOf(facts.evidence);
+  const then = useFactsThen();
+  const items = then.evidence.filter((item) => item.criteria?.includes(criterion.reference));
+  const standing = standingsOf(then.evidence);
   const link = { criteria: [criterion.reference] };
   return (
     <SidePanel
@@ -32,18 +35,40 @@ export function CriterionSide({ criterion, close }: { readonly criterion: Criter
       <ul className="quiet-list" aria-label={`Evidence for ${criterion.reference}`}>
         {items.map((item) => (
           <li key={item.id}>
-            <button type="button" className="row-link" onClick={() => goTo('evidence', recordTarget('evidence', item))}>
+            <button type="button" className="row-link" onClick={() => void openTarget(recordTarget('evidence', item))}>
               {evidenceKey(item)}
             </button>{' '}
             {item.title} <StatusPill status={standingStatus[standing(item)]} />
           </li>
         ))}
       </ul>
-      <DropPlace onFiles={(files) => void attachFiles(files, link)}>
-        <Button variant="default" size="compact-xs" onClick={() => void attachFiles(null, link)}>
-          Attach evidence…
-        </Button>
-      </DropPlace>
+      <CriterionViews criterion={criterion} />
+      <div data-field="evidence">
+        <DropPlace onFiles={(files) => void attachFiles(files, link)}>
+          <Button variant="default" size="compact-xs" onClick={() => void attachFiles(null, link)}>
+            Attach evidence…
+          </Button>
+        </DropPlace>
+      </div>
     </SidePanel>
   );
+}
+
+/** What each body said of the criterion, and what became of its earlier words. */
+function CriterionViews({ criterion }: { readonly criterion: Criterion }) {
+  const facts = useFacts();
+  const histories = useViewHistories();
+  return bodiesOfRelease(facts)
+    .map((body) => ({ body, history: histories.of(body, criterion.reference) }))
+    .filter(({ history }) => history.all.length > 0)
+    .map(({ body, history }) => (
+      <section key={body}>
+        <b>{body}</b>
+        <ViewHistoryList
+          name={`What ${body} said of ${criterion.reference}`}
+          history={history}
+          open={(id) => void openTarget({ kind: 'view', id, key: null, field: null })}
+        />
+      </section>
+    ));
 }

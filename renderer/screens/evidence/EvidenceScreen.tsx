@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { type Evidence, evidenceKey, nextStatuses } from '../../../shared/domain/records/evidence.ts';
 import {
   type EvidenceTray,
@@ -13,8 +14,9 @@ import { Empty, Panel } from '../../components/Panel.tsx';
 import { showFresh, useEvidenceStore } from '../../stores/evidenceStore.ts';
 import { attachFiles } from '../../stores/fileActions.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
-import { useFacts } from '../useFacts.ts';
-import { useTarget } from '../useTarget.ts';
+import { freshRecord } from '../freshRecord.ts';
+import { useAsOf, useFacts, useFactsThen } from '../useFacts.ts';
+import { useOpened } from '../useOpened.ts';
 import { ChosenEvidence } from './ChosenEvidence.tsx';
 import { DropPlace } from './DropPlace.tsx';
 import { EvidenceSide } from './EvidenceSide.tsx';
@@ -35,14 +37,16 @@ const none: ReadonlySet<string> = new Set();
 
 /** Evidence items with their files: dropped or chosen, linked, submitted and decided. */
 export function EvidenceScreen() {
-  const { evidence } = useFacts();
-  const [opened, setOpened] = useState<string | null>(useTarget('evidence', evidence, evidenceKey));
+  const facts = useFacts();
+  const { evidence } = useFactsThen();
+  const asOf = useAsOf();
+  const [opened, setOpened] = useOpened('evidence');
   const [chosen, setChosen] = useState(none);
   const fresh = useEvidenceStore((state) => state.fresh);
   const [tray, setTray] = useState<EvidenceTray>('all');
   const [filter, setFilter] = useState('');
   const { rows, counts, columns } = useMemo(() => sortIntoTrays(evidence, tray), [evidence, tray]);
-  const item = evidence.find((one) => one.id === opened);
+  const item = facts.evidence.find((one) => one.id === opened);
   const attach = async (dropped: readonly File[] | null) => {
     const added = await attachFiles(dropped, {});
     const [only] = added;
@@ -50,12 +54,12 @@ export function EvidenceScreen() {
     if (added.length > 1) showFresh(added);
   };
   const addWithoutFile = () =>
-    void createRecord('evidence', { reference: freeReference(evidence), status: 'draft' }).then(setOpened);
+    void createRecord('evidence', freshRecord('evidence', null, facts) ?? {}).then(setOpened);
   return (
     <div className="stack">
       {fresh.length > 0 ? <NewFiles ids={fresh} done={() => showFresh([])} /> : null}
       <div className={item ? 'columns' : ''}>
-        <Panel title="Evidence" note={`${evidence.length}`}>
+        <Panel title="Evidence" note={`${evidence.length}`} list="evidence">
           <div className="stack">
             <DropPlace onFiles={(files) => void attach(files)}>
               <Button variant="default" size="compact-xs" onClick={() => void attach(null)}>
@@ -97,7 +101,11 @@ export function EvidenceScreen() {
               filter={filter}
               actionsFor={actionsFor}
               whenEmpty={
-                evidence.length === 0 ? (
+                evidence.length === 0 && facts.evidence.length > 0 ? (
+                  <Empty title={`Nothing had been added by ${formatDate(asOf)}`}>
+                    The day that an item was added stands on it, and can be set to an earlier one.
+                  </Empty>
+                ) : evidence.length === 0 ? (
                   <Empty title="No evidence yet">
                     Drop reports, lists and records here. Each gets a reference, its SHA-256 and a place in the pack.
                   </Empty>
@@ -142,9 +150,4 @@ function sortIntoTrays(evidence: readonly Evidence[], tray: EvidenceTray) {
     return trays.includes(tray);
   });
   return { rows, counts, columns: evidenceColumns(standing) };
-}
-
-function freeReference(evidence: readonly Evidence[]): string {
-  const numbers = evidence.map((item) => Number(/^EV-(\d+)$/.exec(item.reference)?.[1] ?? 0));
-  return `EV-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
 }

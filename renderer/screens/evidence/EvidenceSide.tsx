@@ -29,7 +29,7 @@ export function EvidenceSide({ item, open, close }: EvidenceSideProps) {
       suggestions={{ criteria: criteria.map((criterion) => criterion.reference) }}
     >
       <Standing item={item} all={evidence} />
-      <div className="toolbar">
+      <div className="toolbar" data-field="status">
         <StatusMoves
           moves={nextStatuses(item.status)}
           decide={(status, reason) => decideEvidence([id], status, reason)}
@@ -46,8 +46,16 @@ function Standing({ item, all }: { readonly item: Evidence; readonly all: readon
   return (
     <div>
       <StatusPill status={standingStatus[standing]} />{' '}
-      {item.statusBy ? <span className="note">by {item.statusBy}</span> : null}
-      {item.statusReason ? <p>{item.statusReason}</p> : null}
+      {item.statusBy ? (
+        <span className="note" data-field="statusBy" tabIndex={-1}>
+          by {item.statusBy}
+        </span>
+      ) : null}
+      {item.statusReason ? (
+        <p data-field="statusReason" tabIndex={-1}>
+          {item.statusReason}
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -66,9 +74,15 @@ function FileOf({ item }: { readonly item: Evidence }) {
   return (
     <div className="stack">
       <div>
-        <b>{item.file ?? 'The content was taken out'}</b>{' '}
-        <span className="note">{item.bytes === null ? null : formatBytes(item.bytes)}</span>
-        <div className="hash">SHA-256 {item.sha256}</div>
+        <b data-field="file" tabIndex={-1}>
+          {item.file ?? 'The content was taken out'}
+        </b>{' '}
+        <span className="note" data-field="bytes" tabIndex={-1}>
+          {item.bytes === null ? null : formatBytes(item.bytes)}
+        </span>
+        <div className="hash" data-field="sha256" tabIndex={-1}>
+          SHA-256 {item.sha256}
+        </div>
       </div>
       {item.file ? (
         <>

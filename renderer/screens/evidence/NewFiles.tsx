@@ -6,7 +6,11 @@ import { RecordFields } from '../../fields/RecordFields.tsx';
 import { useFacts } from '../useFacts.ts';
 import { decideEvidence } from './StatusMoves.tsx';
 
-const specs = [spec('title', 'Title', 'text', 6), spec('criteria', 'Evidence for', 'tags', 6)];
+const specs = [
+  spec('title', 'Title', 'text', 5),
+  spec('criteria', 'Evidence for', 'tags', 4),
+  spec('addedOn', 'Added on', 'date', 3),
+];
 
 interface NewFilesProps {
   readonly ids: readonly string[];

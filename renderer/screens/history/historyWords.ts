@@ -2,7 +2,8 @@ import type { HistoryEntry } from '../../../shared/contract/recordMethods.ts';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import { wordFor } from '../../fields/fieldSpec.ts';
-import { fieldSpecs } from '../../fields/fieldSpecs.ts';
+import { specsOf } from '../../fields/fieldSpecs.ts';
+import { releaseSpecs } from '../../fields/releaseSpecs.ts';
 
 const verbs: Readonly<Record<string, string>> = {
   create: 'added',
@@ -34,7 +35,7 @@ export function deedOf(entry: HistoryEntry): string {
 
 /** The label that people see on the field, or its name. */
 export function labelOf(kind: HistoryEntry['kind'], field: string): string {
-  const specs = kind ? (fieldSpecs[kind] ?? []) : [];
+  const specs = kind === null ? [] : kind === 'release' ? Object.values(releaseSpecs).flat() : specsOf(kind);
   return specs.find((spec) => spec.field === field)?.label ?? field;
 }
 

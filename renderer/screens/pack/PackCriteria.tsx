@@ -3,6 +3,7 @@ import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { positionStatus, selfStatusStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import { evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
+import { bodyOf } from '../../../shared/domain/rulebook/bodies.ts';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 
@@ -33,7 +34,7 @@ export function PackCriteria({ facts }: { readonly facts: ReleaseFacts }) {
             ))}
             {(views.get(criterion.reference) ?? []).map((view) => (
               <div key={`${view.body} ${view.id}`}>
-                {view.body}{' '}
+                {bodyOf(view.body)}{' '}
                 {view.position ? <StatusPill status={positionStatus[view.position]} /> : <span>no answer yet</span>}{' '}
                 {view.on ? <span className="note">{formatDate(view.on)}</span> : null} {view.wording}
               </div>

@@ -1,10 +1,8 @@
 import { Button, Select, Textarea } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import type { FinalPackItem } from '../../../shared/contract/packMethods.ts';
+import { useState } from 'react';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Edition } from '../../../shared/domain/pack/packIdentity.ts';
 import { openBlockers } from '../../../shared/domain/readiness/finding.ts';
-import { call } from '../../api.ts';
 import { FindingList } from '../../components/FindingList.tsx';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -12,9 +10,8 @@ import { RecordList } from '../../components/RecordList.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { RecordFields } from '../../fields/RecordFields.tsx';
 import { releaseSpecs } from '../../fields/releaseSpecs.ts';
-import { tellError } from '../../stores/notify.tsx';
 import { exportPack, openPack, usePackStore, verifyPack, withLastPack } from '../../stores/packStore.ts';
-import { useReleaseStore } from '../../stores/releaseStore.ts';
+import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useFacts, useFindings, useReleaseRecord } from '../useFacts.ts';
 import { PapersPanel } from './PapersPanel.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
@@ -49,6 +46,19 @@ export function PackScreen() {
             records={facts.decisions}
             whenEmpty="Recorded after the meeting, in its exact wording."
             fresh={{ body: 'CSC' }}
+          />
+          <RecordList
+            kind="comment"
+            title="Comments on issued packs"
+            records={facts.comments}
+            whenEmpty="What readers remarked on a pack or a paper, and what was answered."
+          />
+          <RecordList
+            kind="sentText"
+            title="Texts that were sent"
+            note="§5.2, §6"
+            records={facts.sent}
+            whenEmpty="Which text went out, by which channel, when, and where it stands."
           />
           <FindingsPanel title="What the rulebook says of the submission" rules={['submission.', 'decision.']} />
         </div>
@@ -163,13 +173,8 @@ function ExportPanel() {
 /** What was issued: each final is kept byte for byte in the store. */
 function FinalsPanel() {
   const { id } = useReleaseRecord();
-  const revision = useReleaseStore((state) => state.revision);
   const last = usePackStore((state) => state.last);
-  const [finals, setFinals] = useState<readonly FinalPackItem[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change or an export is what makes the list out of date.
-  useEffect(() => {
-    void call('pack.finals', { release: id }).then((read) => (read.ok ? setFinals(read.value) : tellError(read.error)));
-  }, [id, revision, last]);
+  const finals = useEngineAnswer('pack.finals', { release: id }, { also: last }) ?? [];
   if (finals.length === 0) return null;
   return (
     <Panel title="Final packs">

@@ -1,11 +1,13 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { isBody } from '../../../shared/domain/rulebook/bodies.ts';
+import { bodiesPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { saveAddendum, saveDecision, savePaper, usePackStore } from '../../stores/packStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { bodiesOf, useFacts } from '../useFacts.ts';
+import { useFacts } from '../useFacts.ts';
 import { SaveIssued } from './SaveIssued.tsx';
 
 const kinds = { paper: 'Paper', addendum: 'Addendum', decision: 'Decision record', edition: 'Edition' } as const;
@@ -15,9 +17,11 @@ export function PapersPanel() {
   const facts = useFacts();
   const today = useReleaseStore((state) => state.open?.readiness.asOf ?? '');
   const exporting = usePackStore((state) => state.exporting);
-  const bodies = bodiesOf(facts).filter((body) => facts.criteria.some((criterion) => criterion.bodies?.includes(body)));
+  const bodies = bodiesPutTo(facts);
   const [body, setBody] = useState<string | null>(bodies[0] ?? null);
-  const ahead = facts.meetings.flatMap((meeting) => (meeting.body === body && meeting.on ? [meeting.on] : [])).sort();
+  const ahead = facts.meetings
+    .flatMap((meeting) => (body !== null && isBody(meeting.body, body) && meeting.on ? [meeting.on] : []))
+    .sort();
   const [meeting, setMeeting] = useState<string | null>(null);
   const on = meeting ?? ahead.find((date) => date >= today) ?? ahead.at(-1) ?? '';
   return (
@@ -26,7 +30,7 @@ export function PapersPanel() {
         <div className="toolbar">
           <Select
             label="Body"
-            data={bodies}
+            data={[...bodies]}
             value={body}
             allowDeselect={false}
             onChange={(next) => {

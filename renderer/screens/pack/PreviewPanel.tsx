@@ -1,10 +1,9 @@
 import { Button, Progress } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import type { PackPreview } from '../../../shared/contract/deskMethods.ts';
-import { call } from '../../api.ts';
+import { useState } from 'react';
 import { Panel } from '../../components/Panel.tsx';
 import { Viewer } from '../../components/Viewer.tsx';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
+import { useLiveAnswer } from '../../stores/useEngineAnswer.ts';
 
 /** Rest after a change before the pages are made anew. */
 const rest = 250;
@@ -13,28 +12,12 @@ const rest = 250;
 export function PreviewPanel() {
   const id = useReleaseStore((state) => state.open?.id ?? null);
   const asOf = useReleaseStore((state) => state.asOf);
-  const revision = useReleaseStore((state) => state.revision);
   const [isOpen, setOpen] = useState(false);
-  const [preview, setPreview] = useState<PackPreview | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is what makes the pages out of date.
-  useEffect(() => {
-    if (!isOpen || !id) return;
-    let isWanted = true;
-    const timer = setTimeout(async () => {
-      setBusy(true);
-      const made = await call('pack.preview', { release: id, asOf });
-      if (!isWanted) return;
-      setBusy(false);
-      setProblem(made.ok ? null : made.error.message);
-      if (made.ok) setPreview(made.value);
-    }, rest);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [isOpen, id, asOf, revision]);
+  const {
+    answer: preview,
+    problem,
+    isAsking,
+  } = useLiveAnswer('pack.preview', isOpen && id ? { release: id, asOf } : null, { rest, keepsLast: true });
   return (
     <Panel
       title="Preview"
@@ -51,10 +34,10 @@ export function PreviewPanel() {
     >
       {isOpen ? (
         <div className="stack">
-          {busy ? <Progress value={100} animated size="xs" aria-label="Making the pages" /> : null}
+          {isAsking ? <Progress value={100} animated size="xs" aria-label="Making the pages" /> : null}
           {problem ? (
             <p className="about" role="alert">
-              {problem}
+              {problem.message}
             </p>
           ) : null}
           {preview ? (

@@ -5,7 +5,7 @@ import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import { goTo } from '../../stores/appStore.ts';
 import { look, remember, usePaletteStore } from '../../stores/paletteStore.ts';
 import { openRelease, useReleaseStore } from '../../stores/releaseStore.ts';
-import { screenOfKind } from '../screenOf.ts';
+import { openTarget } from '../openTarget.ts';
 import { type Command, commands } from './commands.ts';
 
 const mostCommands = 8;
@@ -92,7 +92,7 @@ function takeFirst(event: KeyboardEvent): void {
 async function openHit(hit: SearchHit): Promise<void> {
   if (useReleaseStore.getState().open?.id !== hit.releaseId) await openRelease(hit.releaseId);
   if (hit.kind === 'release') goTo('overview');
-  else goTo(screenOfKind[hit.kind] ?? 'overview', { kind: hit.kind, id: hit.recordId, key: hit.key, field: null });
+  else await openTarget({ kind: hit.kind, id: hit.recordId, key: hit.key, field: null });
 }
 
 /** Every word typed stands in the name; without words, what was used last and the places. */

@@ -7,6 +7,7 @@ import { Empty, Panel } from '../../components/Panel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { goTo, useAppStore } from '../../stores/appStore.ts';
 import { archiveRelease, cloneRelease, saveCalendar } from '../../stores/fileActions.ts';
+import { openModal } from '../../stores/modalStore.ts';
 import { openRelease, useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { YearCalendar } from './YearCalendar.tsx';
@@ -81,6 +82,15 @@ export function PortfolioScreen() {
                         onClick={() => void archiveRelease(release.id, !release.archived)}
                       >
                         {release.archived ? 'Take out of the archive' : 'Archive'}
+                      </Button>
+                      <Button
+                        variant="subtle"
+                        color="red"
+                        size="compact-xs"
+                        aria-label={`Remove ${release.name}`}
+                        onClick={() => openModal('removeRelease', release.id)}
+                      >
+                        Remove…
                       </Button>
                     </span>
                   </td>

@@ -1,9 +1,10 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { type Modification, modificationStatuses } from '../../../shared/domain/records/modification.ts';
 import { modificationKey } from '../../../shared/domain/records/recordKinds.ts';
+import { type ScopeIndex, scopeIndexOf } from '../../../shared/domain/rulebook/context/scopeIndex.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
@@ -13,52 +14,54 @@ import { useLock } from '../../fields/useLock.ts';
 import { saveTable } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord, saveMany } from '../../stores/releaseStore.ts';
-import { useFacts } from '../useFacts.ts';
-import { useTarget } from '../useTarget.ts';
+import { freshRecord } from '../freshRecord.ts';
+import { useAsOf, useFacts } from '../useFacts.ts';
+import { useOpened } from '../useOpened.ts';
 
-const columns: readonly Column<Modification>[] = [
-  { id: 'key', title: 'Reference', track: '120px', text: modificationKey },
-  { id: 'title', title: 'Title', track: 'minmax(180px, 3fr)', text: (one) => one.title ?? '' },
-  {
-    id: 'impacts',
-    title: 'Impacts',
-    track: 'minmax(130px, 1.6fr)',
-    text: (one) => one.impacts?.map(wordFor).join(', ') ?? 'not stated',
-  },
-  { id: 'status', title: 'Status', track: '100px', text: (one) => one.status ?? '' },
-  {
-    id: 'inScope',
-    title: 'In scope',
-    track: '70px',
-    text: (one) => (one.inScope === null ? '' : one.inScope ? 'Yes' : 'No'),
-  },
-  {
-    id: 'implementation',
-    title: 'Implementation',
-    track: '130px',
-    text: (one) => (one.implementationDate ? formatDate(one.implementationDate) : ''),
-    compare: (left, right) => ((left.implementationDate ?? '') < (right.implementationDate ?? '') ? -1 : 1),
-  },
-];
+/** Whether one is in scope is told as of the day that the screen shows. */
+function columnsOf(scope: ScopeIndex): readonly Column<Modification>[] {
+  const [inScope, later] = [new Set(scope.modifications), new Set(scope.planned)];
+  return [
+    { id: 'key', title: 'Reference', track: '120px', text: modificationKey },
+    { id: 'title', title: 'Title', track: 'minmax(180px, 3fr)', text: (one) => one.title ?? '' },
+    {
+      id: 'impacts',
+      title: 'Impacts',
+      track: 'minmax(130px, 1.6fr)',
+      text: (one) => one.impacts?.map(wordFor).join(', ') ?? 'not stated',
+    },
+    { id: 'status', title: 'Status', track: '100px', text: (one) => one.status ?? '' },
+    {
+      id: 'inScope',
+      title: 'In scope',
+      track: '70px',
+      text: (one) => (inScope.has(one) ? 'Yes' : later.has(one) ? 'Later' : 'No'),
+    },
+    {
+      id: 'implementation',
+      title: 'Implementation',
+      track: '130px',
+      text: (one) => (one.implementationDate ? formatDate(one.implementationDate) : ''),
+      compare: (left, right) => ((left.implementationDate ?? '') < (right.implementationDate ?? '') ? -1 : 1),
+    },
+  ];
+}
 
 const none: ReadonlySet<string> = new Set();
 const idOf = (one: Modification) => one.id ?? '';
 
 /** What is in and around the scope: one by one, or from a table. */
 export function Modifications() {
-  const { modifications } = useFacts();
-  const [opened, setOpened] = useState<string | null>(useTarget('modification', modifications, modificationKey));
+  const facts = useFacts();
+  const { modifications } = facts;
+  const asOf = useAsOf();
+  const scope = useMemo(() => scopeIndexOf(facts, asOf), [facts, asOf]);
+  const columns = useMemo(() => columnsOf(scope), [scope]);
+  const [opened, setOpened] = useOpened('modification');
   const [picked, setPicked] = useState(none);
   const [filter, setFilter] = useState('');
   const chosen = modifications.find((one) => one.id === opened);
-  const add = async () =>
-    setOpened(
-      await createRecord('modification', {
-        reference: freeReference(modifications),
-        status: 'targeted',
-        inScope: true,
-      }),
-    );
+  const add = async () => setOpened(await createRecord('modification', freshRecord('modification', null, facts) ?? {}));
   const lock = useLock('modification');
   const action = lock ? (
     <span className="note">{lock}</span>
@@ -81,8 +84,9 @@ export function Modifications() {
     <div className={chosen ? 'columns' : ''}>
       <Panel
         title="Modifications"
-        note={`${modifications.filter((one) => one.inScope !== false).length} in scope`}
+        note={`${scope.modifications.length} in scope${scope.planned.length > 0 ? `, ${scope.planned.length} to join` : ''}`}
         action={action}
+        list="modification"
       >
         <div className="stack">
           {modifications.length > 8 ? (
@@ -144,9 +148,4 @@ function ChosenModifications({ ids, clear }: { readonly ids: ReadonlySet<string>
       </Button>
     </section>
   );
-}
-
-function freeReference(modifications: readonly { readonly reference: string }[]): string {
-  const taken = new Set(modifications.map((one) => one.reference));
-  for (let number = 1; ; number += 1) if (!taken.has(`MP-new-${number}`)) return `MP-new-${number}`;
 }

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import type { Target } from '../../../shared/domain/readiness/target.ts';
 import type { TestIssue } from '../../../shared/domain/records/testing.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
@@ -11,10 +12,12 @@ import { ShowMore } from '../../components/ShowMore.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { useLock } from '../../fields/useLock.ts';
+import { useAppStore } from '../../stores/appStore.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useFacts } from '../useFacts.ts';
+import { useOpened } from '../useOpened.ts';
 
 const openStatus = { word: 'Open', sign: '○', tone: 'short' } as const;
 const closedStatus = { word: 'Closed', sign: '✓', tone: 'met' } as const;
@@ -47,22 +50,35 @@ export function IssuesPanel({ total, open }: IssuesPanelProps) {
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text, 200);
   const [limit, setLimit] = useState(200);
-  const [opened, setOpened] = useState<string | null>(null);
-  const page = useEngineAnswer('issues.page', {
-    releaseId: facts.release.id ?? '',
-    offset: 0,
-    limit: Math.min(limit, 1000),
-    phase: null,
-    severity: null,
-    open: state === 'open' ? true : null,
-    text: wanted,
-  });
+  const [opened, setOpened] = useOpened('testIssue');
+  const target = useAppStore((state) => (state.target?.kind === 'testIssue' ? state.target : null));
+  const [sought, setSought] = useState<Target | null>(null);
+  // What a search led to is looked for by its name, among the closed ones too.
+  if (target !== null && target !== sought) {
+    setSought(target);
+    setState('all');
+    setText(target.key ?? '');
+  }
+  const page = useEngineAnswer(
+    'issues.page',
+    {
+      releaseId: facts.release.id ?? '',
+      offset: 0,
+      limit: Math.min(limit, 1000),
+      phase: null,
+      severity: null,
+      open: state === 'open' ? true : null,
+      text: wanted,
+    },
+    { keepsLast: true },
+  );
   const issues = (page?.issues ?? []) as unknown as readonly TestIssue[];
   const chosen = issues.find((issue) => issue.id === opened);
   return (
     <div className={chosen ? 'columns' : ''}>
       <Panel
         title="Test issues"
+        list="testIssue"
         note={`${counted(open)} open of ${counted(total)}`}
         action={
           lock ? (

@@ -13,7 +13,7 @@ import { RecordList } from '../../components/RecordList.tsx';
 import { beginImport } from '../../stores/importStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { useFacts } from '../useFacts.ts';
+import { useFacts, useFactsThen } from '../useFacts.ts';
 import { IssuesPanel } from './IssuesPanel.tsx';
 
 /** Test phases with their dates and counts, open issues against the maximums that are cited, and what is missing. */
@@ -22,6 +22,7 @@ export function TestingScreen() {
   const asOf = useReleaseStore((state) => state.open?.readiness.asOf ?? null);
   const counts = useEngineAnswer('issues.counts', { releaseId: facts.release.id ?? '' });
   const { testPhases, issueThresholds } = facts;
+  const then = useFactsThen();
   const figures = figuresOfCells(counts?.cells ?? [], facts);
   // What a maximum may name: a phase or criterion that is misspelt would count nothing.
   const named = [...testPhases, ...(counts?.cells ?? [])].map((one) => ('name' in one ? one.name : one.phase));
@@ -39,7 +40,7 @@ export function TestingScreen() {
           {testPhases.length === 0 ? (
             <Empty title="No test phase yet">Import the results of a test run, or add a phase below.</Empty>
           ) : (
-            <Chart draw={(width, theme) => drawTestCounts(testPhases, width, theme)} />
+            <Chart draw={(width, theme) => drawTestCounts(then.testPhases, width, theme)} />
           )}
         </Panel>
         <Panel title="Open issues" note="the mark is the maximum that is cited">
@@ -64,7 +65,7 @@ export function TestingScreen() {
       </div>
       {testPhases.length > 0 && asOf ? (
         <Panel title="Phases in time" note="framed: planned · filled: as it was">
-          <Chart draw={(width, theme) => drawPhaseDates(testPhases, asOf, goLive, width, theme)} />
+          <Chart draw={(width, theme) => drawPhaseDates(then.testPhases, asOf, goLive, width, theme)} />
         </Panel>
       ) : null}
       <MissingPanel cells={counts?.cells ?? []} />
@@ -97,7 +98,7 @@ type Cells = Parameters<typeof phaseGaps>[2];
 
 /** What is missing for each phase; good practice, and said so. */
 function MissingPanel({ cells }: { readonly cells: Cells }) {
-  const facts = useFacts();
+  const facts = useFactsThen();
   const asOf = useReleaseStore((state) => state.open?.readiness.asOf ?? null);
   if (facts.testPhases.length === 0 || !asOf) return null;
   const phases = facts.testPhases.map((phase) => ({ phase, gaps: phaseGaps(phase, facts, cells, asOf) }));

@@ -96,7 +96,7 @@ export const commentSchema = z.strictObject({
 });
 
 /** The texts that go out about a release (§5.2, §6). */
-const sentTexts = ['release-page', 'user-testing', 'approval', 'newsletter', 'decision'] as const;
+export const sentTexts = ['release-page', 'user-testing', 'approval', 'newsletter', 'decision'] as const;
 
 /** That one of the texts was sent: by which channel, when, and where it stands. */
 export const sentTextSchema = z.strictObject({

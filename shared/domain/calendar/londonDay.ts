@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { type CalendarDate, calendarDate } from './calendarDate.ts';
 
 const london = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',

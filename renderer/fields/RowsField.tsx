@@ -1,0 +1,77 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { FieldSpec } from './fieldSpec.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+interface RowsFieldProps {
+  readonly spec: FieldSpec;
+  readonly rows: readonly Row[];
+  readonly error: string | null;
+  readonly locked: string | null;
+  /** While a cell is typed in. */
+  readonly type: (rows: readonly Row[] | null) => void;
+  /** A row more or less, or a cell that is left. */
+  readonly commit: (rows?: readonly Row[] | null) => void;
+}
+
+/** A short list of small records inside a record: key dates, affected documents, sign-offs. */
+export function RowsField({ spec, rows, error, locked, type, commit }: RowsFieldProps) {
+  const parts = spec.parts ?? [];
+  const put = (at: number, part: string, text: string) =>
+    type(rows.map((row, index) => (index === at ? { ...row, [part]: text === '' ? null : text } : row)));
+  const add = () => commit([...rows, Object.fromEntries(parts.map((part) => [part.field, null]))]);
+  const remove = (at: number) => {
+    const rest = rows.filter((_, index) => index !== at);
+    commit(rest.length === 0 ? null : rest);
+  };
+  return (
+    <fieldset className="rows-field" data-field={spec.field} disabled={locked !== null}>
+      <legend>{spec.label}</legend>
+      {(locked ?? spec.hint) ? <p className="note">{locked ?? spec.hint}</p> : null}
+      {rows.map((row, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own, and its cells must keep the cursor.
+        <div key={at} className="rows-row">
+          {parts.map((part) => (
+            <TextInput
+              key={part.field}
+              data-part={part.field}
+              style={{ flex: part.span }}
+              label={at === 0 ? part.label : undefined}
+              aria-label={`${part.label}, ${at + 1}`}
+              type={part.type === 'date' ? 'date' : 'text'}
+              value={typeof row[part.field] === 'string' ? (row[part.field] as string) : ''}
+              onChange={(event) => put(at, part.field, event.currentTarget.value)}
+              onBlur={() => commit()}
+            />
+          ))}
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={`Remove row ${at + 1} of ${spec.label}`}
+            onClick={() => remove(at)}
+          >
+            <IconTrash size={15} />
+          </ActionIcon>
+        </div>
+      ))}
+      {locked === null ? (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<IconPlus size={14} />}
+          aria-label={`Add a line to ${spec.label}`}
+          onClick={add}
+        >
+          Add a line
+        </Button>
+      ) : null}
+      {error ? (
+        <p role="alert" className="field-error">
+          {error}
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}

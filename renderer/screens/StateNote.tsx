@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
+import type { ReleaseState } from '../../shared/domain/readiness/releaseState.ts';
+import { useRole } from '../stores/appStore.ts';
+import { editRecord, useReleaseStore } from '../stores/releaseStore.ts';
+import { useAsOf, useFacts, useReleaseState } from './useFacts.ts';
+
+/** What went live is asked for no date, no plan and no other day any more. */
+export function isOver(state: ReleaseState): boolean {
+  return state === 'live' || state === 'closed';
+}
+
+/** What a release that is over still asks for: to be closed; and once closed, what its findings stand for. */
+export function StateNote() {
+  const { release } = useFacts();
+  const state = useReleaseState();
+  const role = useRole();
+  const asOf = useAsOf();
+  const lookingBack = useReleaseStore((store) => store.asOf !== null);
+  if (state === 'closed')
+    return (
+      <p className="about">
+        This release is live and closed{release.closedOn ? ` since ${formatDate(release.closedOn)}` : ''}. Its findings
+        stand as of its decision, {formatDate(asOf)}, under the rulebook of that day.
+      </p>
+    );
+  if (state !== 'live' || role !== 'releaseManager' || lookingBack) return null;
+  return (
+    <div className="about toolbar">
+      <span>
+        This release is live. Once nothing more is to be done for it, close it: its findings then stand as decided.
+      </span>
+      <Button
+        variant="default"
+        size="compact-xs"
+        onClick={() => void editRecord('release', release.id ?? '', { closedOn: londonDay(Date.now()) })}
+      >
+        Close the release
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { type Position, positions } from '../../../shared/domain/records/committees.ts';
+import { LongText } from '../../components/LongText.tsx';
+import { type AgendaRow, type Answer, positionAndDay } from './meetingRows.ts';
+
+const short: Readonly<Record<Position, string>> = {
+  supports: 'Supports',
+  supportsWithConditions: 'Conditions',
+  doesNotSupport: 'Against',
+  noView: 'No view',
+  deferred: 'Deferred',
+};
+const choices = [{ value: '', label: '–' }, ...positions.map((value) => ({ value, label: short[value] }))];
+
+interface MeetingRowProps {
+  readonly row: AgendaRow;
+  readonly answer: Answer;
+  readonly set: (change: Partial<Answer>) => void;
+}
+
+/** One criterion on the sheet: what stands of it, and what the body says now. */
+export function MeetingRow({ row, answer, set }: MeetingRowProps) {
+  const { criterion, standing, why } = row;
+  return (
+    <section className="meeting-row" aria-label={criterion.reference}>
+      <div className="meeting-what">
+        <b>{criterion.reference}</b> <LongText text={criterion.text ?? ''} />
+        {standing ? (
+          <div className="meeting-stands">
+            Stands: <b>{positionAndDay(standing)}</b>
+            {standing.wording ? <span className="note"> “{standing.wording}”</span> : null}
+          </div>
+        ) : null}
+        {why ? <div className="note">{why}</div> : null}
+      </div>
+      <SegmentedControl
+        size="xs"
+        aria-label={`Position on ${criterion.reference}`}
+        data={choices}
+        value={answer.position ?? ''}
+        onChange={(value) => set({ position: value === '' ? null : (value as Position) })}
+      />
+      <TextInput
+        aria-label={`Wording on ${criterion.reference}`}
+        placeholder="In its own words"
+        value={answer.wording}
+        onChange={(event) => set({ wording: event.currentTarget.value })}
+      />
+    </section>
+  );
+}

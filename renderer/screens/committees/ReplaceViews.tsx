@@ -1,0 +1,46 @@
+import { Button, Modal } from '@mantine/core';
+import { positionStatus } from '../../../shared/domain/readiness/vocabulary.ts';
+import { type AgendaRow, type Answers, positionAndDay } from './meetingRows.ts';
+
+interface ReplaceViewsProps {
+  readonly body: string;
+  readonly rows: readonly AgendaRow[];
+  readonly answers: Answers;
+  readonly replace: () => void;
+  readonly back: () => void;
+}
+
+/** Before a view that stands gets a successor: which, what it said, and what takes its place. */
+export function ReplaceViews({ body, rows, answers, replace, back }: ReplaceViewsProps) {
+  const one = rows.length === 1;
+  return (
+    <Modal
+      opened
+      onClose={back}
+      title={`${body} has said something of ${one ? 'one criterion' : `${rows.length} criteria`} already`}
+      size="min(640px, 92vw)"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className="stack">
+        <ul className="quiet-list">
+          {rows.map(({ criterion, standing }) => {
+            const position = answers.get(criterion.reference)?.position;
+            return (
+              <li key={criterion.reference}>
+                <b>{criterion.reference}</b> {standing ? positionAndDay(standing) : ''}{' '}
+                <span aria-hidden="true">→</span> <b>{position ? positionStatus[position].word : ''}</b>
+              </li>
+            );
+          })}
+        </ul>
+        <p className="note">The earlier {one ? 'view is' : 'views are'} kept, and shown as replaced.</p>
+        <div className="pills">
+          <Button onClick={replace}>Replace {one ? 'it' : `these ${rows.length}`}</Button>
+          <Button variant="default" onClick={back} data-autofocus>
+            Back to the sheet
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

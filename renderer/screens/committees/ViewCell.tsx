@@ -1,0 +1,37 @@
+import type { ViewHistory } from '../../../shared/domain/readiness/viewHistory.ts';
+import { positionStatus } from '../../../shared/domain/readiness/vocabulary.ts';
+import { StatusPill } from '../../components/StatusPill.tsx';
+import { positionAndDay } from './meetingRows.ts';
+
+interface ViewCellProps {
+  readonly name: string;
+  readonly history: ViewHistory;
+  readonly wanted: boolean;
+  readonly stale: boolean;
+  readonly open: () => void;
+}
+
+/** What a body says of a criterion, whether it still stands, and how often it said something before. */
+export function ViewCell({ name, history, wanted, stale, open }: ViewCellProps) {
+  const { standing, asked, all } = history;
+  const position = standing?.position ?? null;
+  const word = position ? positionStatus[position].word : asked ? 'asked' : wanted ? 'not asked' : 'add';
+  const earlier = all.filter((past) => past.became === 'replaced');
+  return (
+    <button
+      type="button"
+      className="cell-button"
+      aria-label={`${name}: ${word}${stale ? ', stale' : ''}${earlier.length > 0 ? `, ${earlier.length} earlier` : ''}`}
+      onClick={open}
+    >
+      {position ? <StatusPill status={positionStatus[position]} /> : <span className="note">{word}</span>}
+      {position && asked ? <span className="note">asked again</span> : null}
+      {stale ? <StatusPill status={{ word: 'Stale', sign: '▲', tone: 'short' }} /> : null}
+      {earlier.length > 0 ? (
+        <span className="note" title={earlier.map((past) => positionAndDay(past.view)).join('; ')}>
+          {earlier.length} earlier
+        </span>
+      ) : null}
+    </button>
+  );
+}

@@ -1,0 +1,53 @@
+import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import type { PastView, ViewHistory } from '../../../shared/domain/readiness/viewHistory.ts';
+import { positionStatus } from '../../../shared/domain/readiness/vocabulary.ts';
+import { StatusPill } from '../../components/StatusPill.tsx';
+
+interface ViewHistoryListProps {
+  readonly name: string;
+  readonly history: ViewHistory;
+  readonly open: (id: string) => void;
+}
+
+/** Everything that one body was asked and said of one criterion, the newest first, and what became of each. */
+export function ViewHistoryList({ name, history, open }: ViewHistoryListProps) {
+  return (
+    <ul className="quiet-list" aria-label={name}>
+      {history.all.map((past) => (
+        <li key={past.view.id}>
+          <button type="button" className="cell-button" onClick={() => open(past.view.id ?? '')}>
+            {past.view.position ? (
+              <StatusPill status={positionStatus[past.view.position]} />
+            ) : (
+              <span className="note">Asked</span>
+            )}
+            <span>{whenOf(past)}</span>
+          </button>
+          <span className="note"> {whatBecame(past)}</span>
+          {past.view.wording ? <div className="note">“{past.view.wording}”</div> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function whenOf({ view }: PastView): string {
+  if (view.on) return formatDate(view.on);
+  return view.askedOn ? `asked on ${formatDate(view.askedOn)}` : 'undated';
+}
+
+function whatBecame({ became, by }: PastView): string {
+  const since = by?.on ? ` on ${formatDate(by.on)}` : '';
+  switch (became) {
+    case 'stands':
+      return 'stands';
+    case 'asked':
+      return 'waits for an answer';
+    case 'answered':
+      return `answered${since}`;
+    case 'replaced':
+      return `replaced${since}${by?.position ? ` by “${positionStatus[by.position].word}”` : ''}`;
+    case 'ahead':
+      return 'ahead of the day that is shown';
+  }
+}

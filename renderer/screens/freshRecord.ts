@@ -1,0 +1,82 @@
+import { nextReference } from '../../shared/domain/records/nextReference.ts';
+import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
+import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Fresh = (key: string | null, facts: ReleaseFacts) => Fields | null;
+
+/**
+ * The fields that a new record begins with: what its key says of it (`TAG/AC-01`), a free reference where it needs one,
+ * and what is nearly always so. Null: not enough is known to begin one.
+ */
+export function freshRecord(kind: ListKind, key: string | null, facts: ReleaseFacts): Fields | null {
+  return fresh[kind](key, facts);
+}
+
+const named =
+  (field: string): Fresh =>
+  (key) =>
+    key === null ? {} : { [field]: key };
+const plain: Fresh = () => ({});
+
+const fresh: Readonly<Record<ListKind, Fresh>> = {
+  goLivePart: named('what'),
+  goLiveChange: plain,
+  notLive: named('modification'),
+  modification: (key, { modifications }) => ({
+    ...(key === null ? { reference: placeholder(modifications) } : modificationOf(key)),
+    status: 'targeted',
+    inScope: true,
+  }),
+  scopeDecision: () => ({ body: 'CSC' }),
+  ridVersion: named('version'),
+  ridComment: plain,
+  tadVersion: (key, { tad }) => ({ version: key ?? (tad.versions.length === 0 ? '1.0' : null) }),
+  testPhase: named('name'),
+  issueThreshold: plain,
+  testIssue: (key) => ({ ...(key === null ? {} : { reference: key }), open: true }),
+  userTestingNotice: plain,
+  meeting: (key) => (key === null ? {} : { body: key.replace(/ \d{4}-\d\d-\d\d$/, '') }),
+  criterion: (key, { criteria }) => ({ reference: key ?? nextReference('criterion', references(criteria)) }),
+  evidence: (key, { evidence }) => ({
+    reference: key === null ? nextReference('evidence', references(evidence)) : key.replace(/@\d+$/, ''),
+    status: 'draft',
+  }),
+  view: (key) => viewOf(key),
+  requiredBody: named('body'),
+  risk: named('title'),
+  condition: named('text'),
+  exception: (key) => ({ ...exceptionOf(key), body: 'CSC' }),
+  submission: () => ({ presentedBy: ['SECAS', 'DCC'] }),
+  decision: () => ({ body: 'CSC' }),
+  comment: plain,
+  sentText: plain,
+};
+
+type Referenced = readonly { readonly reference: string }[];
+
+const references = (records: Referenced) => records.map((record) => record.reference);
+
+/** Modifications have references of their own, MP150 say; until it is typed, one that nobody takes for one. */
+function placeholder(modifications: Referenced): string {
+  const taken = new Set(references(modifications));
+  for (let number = 1; ; number += 1) if (!taken.has(`MP-new-${number}`)) return `MP-new-${number}`;
+}
+
+/** A body alone says nothing of a criterion: its meeting's sheet asks for that. */
+function viewOf(key: string | null): Fields | null {
+  const at = key?.indexOf('/') ?? -1;
+  return key === null || at < 1 ? null : { body: key.slice(0, at), criterion: key.slice(at + 1) };
+}
+
+function modificationOf(key: string): Fields {
+  const [reference = key, part] = key.split(' part ');
+  return part === undefined ? { reference } : { reference, part };
+}
+
+/** `tad.published-6-months`, or with its subject `scope.system-12-months MP150`. */
+function exceptionOf(key: string | null): Fields {
+  if (key === null) return { rule: 'tad.published-6-months' };
+  const [rule = key, ...subject] = key.split(' ');
+  return { rule, subject: subject.length === 0 ? null : subject.join(' ') };
+}

@@ -1,0 +1,24 @@
+import { nameOfSlot, type Slot, slotsOfYear } from '../../shared/domain/calendar/slots.ts';
+
+/** The slots that people make releases of: the guidance's calendar has run since 2015. */
+const firstYear = 2015;
+const yearsAhead = 6;
+
+/** Every slot from 2015 to some years ahead, the next one first, then the later, then the past, newest first. */
+export function slotsToOffer(thisYear: number, isAhead: (slot: Slot) => boolean): readonly Slot[] {
+  const years = Array.from({ length: thisYear + yearsAhead - firstYear + 1 }, (_, at) => firstYear + at);
+  const all = years.flatMap(slotsOfYear);
+  return [...all.filter(isAhead), ...all.filter((slot) => !isAhead(slot)).reverse()];
+}
+
+/** The one slot that a text names: `November 2020`, `nov 2020 sec release`, `2020-11`; null where it names none. */
+export function slotNamed(text: string, slots: readonly Slot[]): Slot | null {
+  const words = text.toLowerCase().replace(/[,.]/g, ' ').split(/\s+/).filter(Boolean);
+  const year = words.find((word) => /^\d{4}$/.test(word));
+  if (words.length === 1) return slots.find((slot) => slot === words[0]) ?? null;
+  if (year === undefined) return null;
+  const rest = words.filter((word) => word !== year && word !== 'sec' && word !== 'release');
+  const [month] = rest;
+  if (rest.length !== 1 || month === undefined || month.length < 3) return null;
+  return slots.find((slot) => slot.startsWith(year) && nameOfSlot(slot).toLowerCase().startsWith(month)) ?? null;
+}

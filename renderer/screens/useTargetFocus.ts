@@ -1,0 +1,68 @@
+import { useEffect } from 'react';
+import type { Target } from '../../shared/domain/readiness/target.ts';
+import { recordAttribute } from '../fields/recordAttribute.ts';
+import { useAppStore } from '../stores/appStore.ts';
+
+/** Brings what a finding or a search led to into sight and puts the cursor there, as soon as the screen shows it. */
+export function useTargetFocus(): void {
+  const target = useAppStore((state) => state.target);
+  useEffect(() => {
+    const screen = document.getElementById('main');
+    if (!target || !screen) return;
+    return whenThere(screen, () => placeOf(screen, target), focus);
+  }, [target]);
+}
+
+/**
+ * Waits for an element by watching the screen change, not by guessing how long it takes; whoever goes on working by
+ * mouse or keyboard is not interrupted any more.
+ */
+function whenThere(screen: HTMLElement, find: () => HTMLElement | null, take: (element: HTMLElement) => void) {
+  const look = () => {
+    const found = find();
+    if (!found) return;
+    stop();
+    take(found);
+  };
+  const observer = new MutationObserver(look);
+  const stop = () => {
+    observer.disconnect();
+    document.removeEventListener('pointerdown', stop, true);
+    document.removeEventListener('keydown', stop, true);
+  };
+  observer.observe(screen, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-record'] });
+  document.addEventListener('pointerdown', stop, true);
+  document.addEventListener('keydown', stop, true);
+  look();
+  return stop;
+}
+
+/** The control of the field in that record's own form; without a record, the list that lacks it. */
+function placeOf(screen: HTMLElement, { kind, id, field }: Target): HTMLElement | null {
+  if (id === null) return controlIn(screen.querySelector<HTMLElement>(`[data-list="${kind}"]`));
+  const record = `[data-record="${CSS.escape(recordAttribute(kind, id))}"]`;
+  if (field === null) return controlIn(screen.querySelector<HTMLElement>(`${record}.fields, ${record} .fields`));
+  const name = CSS.escape(field);
+  const named = screen.querySelector<HTMLElement>(`${record} [data-field="${name}"]`);
+  return controlIn(named ?? screen.querySelector<HTMLElement>(`${record} [data-field^="${name}."]`));
+}
+
+const controls = 'input:not([type="hidden"]):enabled, textarea:enabled, button:enabled';
+
+/** What takes the cursor: the control itself, the first one inside, or for what is not this person's the place around it. */
+function controlIn(place: HTMLElement | null): HTMLElement | null {
+  if (!place) return null;
+  if (place.matches(controls)) return place;
+  const inside = [...place.querySelectorAll<HTMLElement>(controls)];
+  // Some controls hold another one out of sight, which takes no cursor.
+  return inside.find(isInSight) ?? place.closest<HTMLElement>('[tabindex]');
+}
+
+function isInSight(element: HTMLElement): boolean {
+  return element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 1;
+}
+
+function focus(element: HTMLElement): void {
+  element.scrollIntoView({ block: 'center' });
+  element.focus({ preventScroll: true });
+}

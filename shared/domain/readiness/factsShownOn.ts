@@ -1,0 +1,39 @@
+import type { CalendarDate } from '../calendar/calendarDate.ts';
+import type { View } from '../records/committees.ts';
+import type { ReleaseFacts } from '../records/releaseFacts.ts';
+
+/**
+ * The facts as they stood on a day, as far as they are dated, so that looking back shows on the whole screen what the
+ * findings beside it are computed from. What is planned for later stays; what happened later has not happened.
+ */
+export function factsShownOn(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFacts {
+  const happened = (date: CalendarDate | null) => date === null || date <= asOf;
+  const known = (date: CalendarDate | null) => (happened(date) ? date : null);
+  const { release } = facts;
+  return {
+    ...facts,
+    release: { ...release, goLive: { ...release.goLive, actualDate: known(release.goLive.actualDate) } },
+    testPhases: facts.testPhases.map((phase) => ({
+      ...phase,
+      actualStart: known(phase.actualStart),
+      actualEnd: known(phase.actualEnd),
+    })),
+    evidence: facts.evidence.filter((item) => happened(item.addedOn)),
+    views: viewsShownOn(facts.views, asOf),
+    conditions: facts.conditions.map((condition) =>
+      happened(condition.dischargedOn) ? condition : { ...condition, dischargedOn: null, dischargedBy: null },
+    ),
+    exceptions: facts.exceptions.filter((exception) => happened(exception.on)),
+    decisions: facts.decisions.filter((decision) => happened(decision.on)),
+  };
+}
+
+/** A view that was given later was, if asked by then, a question without an answer; otherwise it was nothing yet. */
+export function viewsShownOn(views: readonly View[], asOf: CalendarDate): View[] {
+  return views.flatMap((view) => {
+    const isAsked = view.askedOn === null ? view.on === null : view.askedOn <= asOf;
+    if (view.on !== null && view.on <= asOf) return [view];
+    if (!isAsked) return [];
+    return [view.on === null ? view : { ...view, on: null, position: null, wording: null, sawText: null, saw: null }];
+  });
+}

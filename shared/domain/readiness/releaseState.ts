@@ -1,0 +1,73 @@
+import type { CalendarDate } from '../calendar/calendarDate.ts';
+import { compareText } from '../foundation/naturalOrder.ts';
+import type { ReleaseFacts } from '../records/releaseFacts.ts';
+import { submissionStateOf } from '../rulebook/context/submissionState.ts';
+
+/**
+ * How far a release has come. *Submitted*: put before the CSC, which has not decided; after "not yet" it is in
+ * preparation again. *Live*: it went live. *Closed*: nothing more is to be done for it (`release.closedOn`).
+ */
+export type ReleaseState = 'inPreparation' | 'submitted' | 'decided' | 'live' | 'closed';
+
+export const releaseStateWords: Readonly<Record<ReleaseState, string>> = {
+  inPreparation: 'In preparation',
+  submitted: 'Submitted',
+  decided: 'Decided',
+  live: 'Live',
+  closed: 'Closed',
+};
+
+/** What a release that is live still has to do: everything else can no longer be done for it. */
+const askedOnceLive: readonly string[] = [
+  'golive.actual',
+  'publication.',
+  'conditions.',
+  'decision.',
+  'comments.',
+  'rid.comments-answered',
+];
+
+/** Whether a rule still asks something of somebody in this state; once closed, none does. */
+export function isStillAsked(state: ReleaseState, rule: string): boolean {
+  if (state === 'closed') return false;
+  return state !== 'live' || askedOnceLive.some((beginning) => rule.startsWith(beginning));
+}
+
+/** The state on a day; a pure function of the facts, of which `release.closedOn` is the only one made for it. */
+export function releaseStateOf(facts: ReleaseFacts, asOf: CalendarDate): ReleaseState {
+  if (isClosed(facts, asOf)) return 'closed';
+  if (isLive(facts, asOf)) return 'live';
+  const { last, decision, askedAgain } = submissionStateOf(facts, asOf, false, null);
+  if (decision !== null && !askedAgain) return 'decided';
+  return last !== null && last.on !== null && !askedAgain ? 'submitted' : 'inPreparation';
+}
+
+/**
+ * The day that the findings of a release are computed for. Once live and closed they stand as of the decision to go, for
+ * nothing that is entered later changes what was decided; without a dated decision, as of the day it went live.
+ */
+export function dayOfFindings(facts: ReleaseFacts, asOf: CalendarDate): CalendarDate {
+  const closing = closingOf(facts);
+  if (closing === null || closing.on > asOf) return asOf;
+  const { decision, askedAgain } = submissionStateOf(facts, closing.on, false, null);
+  return (askedAgain ? null : decision?.on) ?? closing.liveOn;
+}
+
+function isLive({ release }: ReleaseFacts, asOf: CalendarDate): boolean {
+  const { actualDate } = release.goLive;
+  return actualDate !== null && actualDate <= asOf;
+}
+
+function isClosed(facts: ReleaseFacts, asOf: CalendarDate): boolean {
+  const closing = closingOf(facts);
+  return closing !== null && closing.on <= asOf;
+}
+
+/** When it was closed and when it went live; null where it is not both, for what never went live is asked still. */
+function closingOf({ release }: ReleaseFacts): { readonly on: CalendarDate; readonly liveOn: CalendarDate } | null {
+  const { closedOn } = release;
+  const liveOn = release.goLive.actualDate;
+  if (closedOn === null || liveOn === null) return null;
+  const [, on = closedOn] = [closedOn, liveOn].sort(compareText);
+  return { on, liveOn };
+}

@@ -1,0 +1,84 @@
+import type { CalendarDate } from '../calendar/calendarDate.ts';
+import { compareText } from '../foundation/naturalOrder.ts';
+import type { View } from '../records/committees.ts';
+import { bodyOf } from '../rulebook/bodies.ts';
+import { viewIndexOf } from '../rulebook/context/viewIndex.ts';
+import { viewsShownOn } from './factsShownOn.ts';
+
+/** One view of a body on a criterion, and what became of it. `by`: the view that took its place. */
+export interface PastView {
+  readonly view: View;
+  readonly became: 'stands' | 'asked' | 'replaced' | 'answered' | 'ahead';
+  readonly by: View | null;
+}
+
+/** Everything that one body was asked and said of one criterion, as of a day. */
+export interface ViewHistory {
+  /** Its answer that stands. */
+  readonly standing: View | null;
+  /** A question since then that it has not answered. */
+  readonly asked: View | null;
+  /** The newest first. */
+  readonly all: readonly PastView[];
+}
+
+export interface ViewHistories {
+  /** Bodies are found under any of their names. */
+  readonly of: (body: string, criterion: string) => ViewHistory;
+}
+
+const nothing: ViewHistory = { standing: null, asked: null, all: [] };
+
+/** What stands and what stood before, for window and pack alike; which view stands is the rulebook's own answer. */
+export function viewHistoriesOf(views: readonly View[], asOf: CalendarDate): ViewHistories {
+  const index = viewIndexOf(viewsShownOn(views, asOf), asOf);
+  const byKey = new Map<string, View[]>();
+  for (const view of views) {
+    const key = keyOf(view.body, view.criterion);
+    const known = byKey.get(key);
+    if (known) known.push(view);
+    else byKey.set(key, [view]);
+  }
+  return {
+    of: (body, criterion) => {
+      const all = byKey.get(keyOf(body, criterion));
+      if (!all) return nothing;
+      const state = index.of(bodyOf(body), criterion);
+      const standing = state?.given ?? null;
+      const asked = isOpenQuestion(state?.asked ?? null, standing) ? (state?.asked ?? null) : null;
+      return { standing, asked, all: newestFirst(all).map((view) => pastView(view, standing, asked, asOf)) };
+    },
+  };
+}
+
+function keyOf(body: string, criterion: string): string {
+  return `${bodyOf(body)}/${criterion}`;
+}
+
+/** A question is open while no answer came after it. */
+function isOpenQuestion(asked: View | null, standing: View | null): boolean {
+  if (asked === null) return false;
+  return standing === null || whenOf(asked) >= whenOf(standing);
+}
+
+function pastView(view: View, standing: View | null, asked: View | null, asOf: CalendarDate): PastView {
+  if (isSame(view, standing)) return { view, became: 'stands', by: null };
+  if (isSame(view, asked)) return { view, became: 'asked', by: null };
+  if (whenOf(view) > asOf) return { view, became: 'ahead', by: null };
+  return view.position === null
+    ? { view, became: standing ? 'answered' : 'asked', by: standing }
+    : { view, became: 'replaced', by: standing };
+}
+
+/** The rulebook's own answer may be a copy of the record, as it stood on that day. */
+function isSame(view: View, other: View | null): boolean {
+  return view === other || (view.id !== undefined && view.id === other?.id);
+}
+
+function newestFirst(views: readonly View[]): readonly View[] {
+  return views.toReversed().sort((left, right) => compareText(whenOf(right), whenOf(left)));
+}
+
+function whenOf(view: View): string {
+  return view.on ?? view.askedOn ?? '';
+}

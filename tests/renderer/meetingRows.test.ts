@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { agendaOf, answerRest, replacedBy, savesOf } from '../../renderer/screens/committees/meetingRows.ts';
+import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { viewHistoriesOf } from '../../shared/domain/readiness/viewHistory.ts';
+import { positions } from '../../shared/domain/records/committees.ts';
+import { anySnapshot } from '../domain/arbitraries.ts';
+import { factsWith } from '../fixtures/facts.ts';
+
+describe('a meeting’s sheet', () => {
+  it('never sets one position for all where a body has said something, whatever the facts', () => {
+    fc.assert(
+      fc.property(
+        anySnapshot,
+        fc.constantFrom('TAG', 'OPSG'),
+        fc.constantFrom(...positions),
+        (snapshot, body, position) => {
+          const histories = viewHistoriesOf(snapshot.facts.views, snapshot.asOf);
+          const rows = agendaOf(body, snapshot.facts, histories, []);
+          const answers = answerRest(rows, new Map(), position);
+          expect(replacedBy(rows, answers)).toEqual([]);
+          for (const { criterion, standing } of rows)
+            expect(answers.get(criterion.reference)?.position ?? null).toBe(standing ? null : position);
+        },
+      ),
+    );
+  });
+
+  it('answers the open question, follows a standing view, and names what it would replace', () => {
+    const facts = factsWith({
+      criteria: ['A', 'B', 'C'].map((reference) => ({ reference, bodies: ['TAG'] })),
+      views: [
+        { id: '00000000-0000-4000-8000-000000000001', body: 'TAG', criterion: 'A', askedOn: '2026-01-01' },
+        { body: 'TAG', criterion: 'B', on: '2026-01-02', position: 'doesNotSupport' },
+      ],
+    });
+    const rows = agendaOf('TAG', facts, viewHistoriesOf(facts.views, calendarDate('2026-02-01')), []);
+    const answers = answerRest(rows, new Map(), 'supports');
+    const meeting = { body: 'TAG', on: '2026-02-01', paper: '' };
+    expect(savesOf(meeting, rows, answers).map(({ id, fields }) => [id, fields.position])).toEqual([
+      ['00000000-0000-4000-8000-000000000001', 'supports'],
+      [null, 'supports'],
+    ]);
+    const changed = new Map(answers).set('B', { position: 'supports', wording: '' });
+    expect(replacedBy(rows, changed).map(({ criterion }) => criterion.reference)).toEqual(['B']);
+  });
+});
