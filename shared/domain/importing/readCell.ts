@@ -1,10 +1,13 @@
 import { bodyOf } from '../rulebook/bodies.ts';
 import { type CellReading, cannotRead, nothingRead, readAs } from './cellReading.ts';
 import type { CellType } from './fields/field.ts';
+import { plainWord } from './plainWord.ts';
 import { readDate } from './readDate.ts';
-import { readSeverity, type Scale } from './readSeverity.ts';
+import { plainMode, type ReadingMode } from './readingMode.ts';
+import { readSeverity } from './readSeverity.ts';
 import { shownWord } from './shown.ts';
-import { isOwnWord, nothingStated, plainWord, readWord, type Vocabulary, vocabularies } from './words.ts';
+import { type Tracker, trackerMeaning } from './vocabularies/trackerWords.ts';
+import { isOwnWord, nothingStated, readWord, type Vocabulary, vocabularies } from './words.ts';
 
 /** More characters than any table's cell should hold; what is longer belongs into evidence. */
 const LONGEST_CELL = 100_000;
@@ -12,7 +15,7 @@ const LONGEST_CELL = 100_000;
 const MOST_COUNT = 1_000_000_000;
 
 /** What one cell of a type says. Pure: the same text always reads the same. */
-export function readCell(type: CellType, text: string, scale: Scale): CellReading {
+export function readCell(type: CellType, text: string, mode: ReadingMode): CellReading {
   if (text.length > LONGEST_CELL)
     return cannotRead('The cell holds more than 100,000 characters; shorten it, or attach the text as evidence');
   if (text.trim() === '') return nothingRead;
@@ -21,17 +24,19 @@ export function readCell(type: CellType, text: string, scale: Scale): CellReadin
     case 'reference':
       return readText(text);
     case 'date':
-      return nothingStatedHere(text) ? nothingRead : readDate(text);
+      return nothingStatedHere(text) ? nothingRead : readDate(text, mode.dateOrder);
     case 'count':
       return nothingStatedHere(text) ? nothingRead : readCount(text);
     case 'severity':
-      return nothingStatedHere(text) ? nothingRead : readSeverity(text, scale);
+      return nothingStatedHere(text) ? nothingRead : readSeverity(text, mode.scale);
     case 'body':
       return readBody(text);
     case 'bodies':
       return readList(text, readBody);
     case 'impacts':
       return readImpacts(text);
+    case 'openClosed':
+      return readStatus(text, mode.tracker);
     default:
       return readVocabulary(type, text);
   }
@@ -93,10 +98,16 @@ function readVocabulary(type: CellType, text: string): CellReading {
   return cannotRead(`“${shownWord(text)}” ${what}`, true);
 }
 
+/** A tracker's own meaning of a word comes before what the word means elsewhere. */
+function readStatus(text: string, tracker: Tracker | null): CellReading {
+  const own = tracker ? trackerMeaning(tracker, plainWord(text)) : undefined;
+  return own === undefined ? readVocabulary('openClosed', text) : readAs(own, true);
+}
+
 /** What the user says a word stands for: one of our own values, as text. Undefined where it is none. */
 export function readMeaning(type: CellType, meaning: string): CellReading | undefined {
   if (meaning === '') return nothingRead;
-  const read = readCell(type, meaning, 'oneIsGravest');
+  const read = readCell(type, meaning, plainMode);
   return read.kind === 'refused' ? undefined : read;
 }
 
