@@ -1,5 +1,5 @@
 import { HEADING_ROWS } from '../../shared/domain/importing/headings.ts';
-import { fieldOf } from '../../shared/domain/importing/importKinds.ts';
+import { fieldOf, isOwnTable } from '../../shared/domain/importing/importKinds.ts';
 import {
   type ImportQuestion,
   MOST_PROBLEMS,
@@ -114,7 +114,11 @@ export class TableReading {
         sentence: `No column gives the ${joinFew(layout.missing)}; choose the column that does.`,
       });
     else {
-      const mode = { ...this.#mode, tracker: kind === 'issues' ? trackerOf(columns) : null };
+      const mode = {
+        ...this.#mode,
+        tracker: kind === 'issues' ? trackerOf(columns) : null,
+        literal: isOwnTable(kind, columns),
+      };
       this.#reader = createRowReader({ kind, columns, mapping, valueMaps, defaults, mode, datesElsewhere });
       if (isTablePerTest(kind, Object.values(mapping))) this.#tally = createTestTally();
     }

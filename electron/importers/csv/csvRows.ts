@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { type CsvError, type Parser, parse } from 'csv-parse';
+import { withoutApostrophe } from '../../../shared/domain/tables/neutralise.ts';
 import type { Bytes } from '../files/bytes.ts';
 import { decode, type Encoding } from '../files/encoding.ts';
 import { refuse } from '../refusal.ts';
@@ -39,7 +40,7 @@ export async function* csvRows(csv: CsvText): AsyncGenerator<RowBatch> {
     for await (const cells of parser as AsyncIterable<string[]>) {
       row += 1;
       if (cells.length === 1 && cells[0] === '') continue;
-      rows.push({ row, cells: cells.some(isNeutralised) ? cells.map(withoutApostrophe) : cells });
+      rows.push({ row, cells: cells.map(withoutApostrophe) });
       if (rows.length < BATCH) continue;
       yield { rows, done: taken / bytes.size };
       rows = [];
@@ -89,15 +90,6 @@ function marksAt(chunk: Buffer): number {
   let at = 0;
   while (chunk[at] === 0xef && chunk[at + 1] === 0xbb && chunk[at + 2] === 0xbf) at += 3;
   return at;
-}
-
-/** Our own exports put an apostrophe before what a spreadsheet would take for a formula. */
-function isNeutralised(cell: string): boolean {
-  return cell.charCodeAt(0) === 39 && /^'+[=+\-@\t\r]/.test(cell);
-}
-
-function withoutApostrophe(cell: string): string {
-  return isNeutralised(cell) ? cell.slice(1) : cell;
 }
 
 function throwAsRefusal(error: unknown, shown: string, parser: Parser): never {

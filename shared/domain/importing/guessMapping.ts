@@ -113,7 +113,7 @@ function couldHold(field: ImportField, heading: string, values: readonly string[
     return values.some(
       (value) => readWord(vocabularies.yesNo as Vocabulary, value) === undefined || /^\d+$/.test(value),
     );
-  return !vocabularies[type] || values.some((value) => value.length <= LONGEST_WORD);
+  return !vocabularies[type] || type === 'impacts' || values.some((value) => value.length <= LONGEST_WORD);
 }
 
 /** Columns that are called as a field is, and whose values it cannot hold: what they are not, for the user to know. */

@@ -10,6 +10,8 @@ export interface ReadingMode {
   readonly dateOrder: DateOrder;
   /** Whose export it is, where the headings tell: trackers use the same words for different things. */
   readonly tracker: Tracker | null;
+  /** Our own table, whose cells are taken to the letter: nothing in it is a manner of speaking. */
+  readonly literal: boolean;
 }
 
-export const plainMode: ReadingMode = { scale: 'oneIsGravest', dateOrder: 'dayFirst', tracker: null };
+export const plainMode: ReadingMode = { scale: 'oneIsGravest', dateOrder: 'dayFirst', tracker: null, literal: false };

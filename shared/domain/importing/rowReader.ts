@@ -58,8 +58,8 @@ export function createRowReader(options: RowReaderOptions): RowReader {
   const columnOf = columnNames(mapped.map(({ reader }) => reader));
   const keys = isTablePerTest(kind, Object.values(mapping)) ? () => undefined : uniqueKeys(kind, columnOf);
   const required = importKindSpecs[kind].fields.filter((field) => field.required);
-  // Our own table has every label as a heading; what it says is taken to the letter.
-  const isOwn = importKindSpecs[kind].fields.every(({ label }) => columns.includes(label));
+  // A column of its own for the part says that the other one holds references only.
+  const expands = kind === 'scope' && columnOf('part') === '';
   const dates = createDateEvidence();
   const modifications = createModificationReader();
   const see = (index: number, column: string, row: number, cells: readonly Cell[]) => {
@@ -82,7 +82,7 @@ export function createRowReader(options: RowReaderOptions): RowReader {
         if (cell === undefined || cell === '') continue;
         if (reader.type === 'date') see(index, reader.column, row, cells);
         const read = reader.read(cell);
-        if (read.kind === 'value') fields[reader.field.field] = read.value;
+        if (read.kind === 'value') set(fields, reader.field.field, read.value);
         else if (read.kind === 'refused')
           refuse(
             reader.column,
@@ -96,7 +96,7 @@ export function createRowReader(options: RowReaderOptions): RowReader {
         if (kind === 'results') for (const problem of checkCounts(fields)) refuse(columnOf(problem.field), problem.why);
       }
       if (problems) return { ok: false, fields, problems };
-      const records = kind === 'scope' && !isOwn ? modifications.expand(fields, row) : [fields];
+      const records = expands ? modifications.expand(fields, row) : [fields];
       for (const record of records) {
         const earlier = keys(record, row);
         if (earlier) refuse(earlier.column, earlier.why);
@@ -107,6 +107,13 @@ export function createRowReader(options: RowReaderOptions): RowReader {
     notes: modifications.notes,
     otherScale: () => mapped.map(({ reader }) => reader.otherScale()).find((found) => found !== null) ?? null,
   };
+}
+
+/** `needs.kinds` goes into `needs`. */
+function set(fields: Record<string, unknown>, name: string, value: unknown): void {
+  const dot = name.indexOf('.');
+  if (dot < 0) fields[name] = value;
+  else fields[name.slice(0, dot)] = { ...(fields[name.slice(0, dot)] as object), [name.slice(dot + 1)]: value };
 }
 
 function columnNames(readers: readonly ColumnReader[]): (field: string) => string {

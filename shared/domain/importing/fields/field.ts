@@ -16,9 +16,11 @@ export type CellType =
   | 'impacts'
   | 'body'
   | 'bodies'
+  | 'list'
   | 'outcome';
 
 export interface ImportField {
+  /** The field of the record; `needs.kinds` is a part of one that holds several. */
   readonly field: string;
   readonly label: string;
   readonly type: CellType;
