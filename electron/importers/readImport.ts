@@ -6,12 +6,14 @@ import { checkDefaults, checkValueMaps } from '../../shared/domain/importing/che
 import type { ReadImportInput, ReadImportOutput } from '../../shared/domain/importing/reading.ts';
 import { shownName } from '../../shared/domain/importing/shown.ts';
 import { csvSource, textHead } from './csv/csvSource.ts';
+import { docxSource } from './docx/docxSource.ts';
 import { type Bytes, bytesOfFile, bytesOfPath, bytesOfText } from './files/bytes.ts';
 import { detectEncoding, type EncodingFinding } from './files/encoding.ts';
 import { compoundSentence, fileKindOf, nameOfBinary, otherTextKind, WEB_PAGE } from './files/fileKind.ts';
 import { type InputFile, openInput } from './files/inputFile.ts';
 import { isResultName, resultFilesIn } from './files/resultFiles.ts';
 import { markdownSource } from './markdownSource.ts';
+import { odsSource } from './ods/odsSource.ts';
 import { type Report, throttled } from './progress.ts';
 import { readTable } from './readTable.ts';
 import { refusable, refuse } from './refusal.ts';
@@ -112,6 +114,10 @@ async function readArchive(file: InputFile, input: ReadImportInput, report: Repo
     const files = results.map((name) => zip.bytes(name));
     return readManyResults(files, file.shown.replace(/\.[^.]+$/, ''), true, input, report);
   }
+  if (zip.has('word/document.xml'))
+    return readTable(await docxSource(zip, input.sheet, input.kind), input, file.shown, report);
+  if (zip.has('content.xml') && zip.has('mimetype'))
+    return readTable(await odsSource(zip, input.sheet, input.kind), input, file.shown, report);
   return readTable(await xlsxSource(file, zip, input.sheet, input.kind), input, file.shown, report);
 }
 
@@ -145,6 +151,10 @@ async function readText(
   if (head.trim() === '') refuse(`“${shown}” is empty: it holds no text. Choose the file again, or export it anew.`);
   const other = otherTextKind(head);
   if (input.kind === 'results' && isResults(head) && other !== WEB_PAGE) return readResults(bytes, input, report);
+  if (other === WEB_PAGE && /\.xls[a-z]?$/i.test(shown))
+    refuse(
+      `“${shown}” is a web page (HTML) under the name of a spreadsheet, as Jira exports it; open it in Excel and save it as .xlsx, or export CSV.`,
+    );
   if (other) refuse(`“${shown}” is ${other}, not a table; save the table as CSV or .xlsx and import that.`);
   if (/^\s*<(?:\?xml|[a-z!])/i.test(head))
     refuse(`“${shown}” is an XML file; ${input.kind} are read from CSV files and Excel workbooks.`);

@@ -3,7 +3,7 @@ import { shownWord } from '../../shared/domain/importing/shown.ts';
 import { countOf, joinFew } from '../../shared/domain/rulebook/words.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { DEEPEST } from './xlsx/limits.ts';
-import { createXmlNames } from './xmlNames.ts';
+import { createXmlNames, localName } from './xmlNames.ts';
 import { createXmlTidy } from './xmlTidy.ts';
 
 export interface XmlTag {
@@ -107,4 +107,11 @@ function plainReason(message: string): string {
     .replace(/^[^:]*:\d+:\d+:\s*/, '')
     .replace(/\.$/, '')
     .slice(0, 80);
+}
+
+/** An attribute by its local name: what its namespace is called differs from writer to writer. */
+export function attributeOf({ attributes }: XmlTag, name: string): string | undefined {
+  if (attributes[name] !== undefined) return attributes[name];
+  const key = Object.keys(attributes).find((full) => localName(full) === name);
+  return key === undefined ? undefined : attributes[key];
 }

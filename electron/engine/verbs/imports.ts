@@ -29,7 +29,8 @@ export const importRead = storeVerb('import.read', async (context, store, input)
   if (!found.ok) return found;
   if ((input.file === null) === (input.text === null))
     return fail('invalidInput', 'An import reads a file or a pasted table, one of the two.', 'file');
-  const name = input.file === null ? 'pasted table' : shownName(basename(input.file));
+  const first = input.file === null ? 'pasted table' : shownName(basename(input.file));
+  const name = input.more?.length ? `${first} and ${input.more.length} more` : first;
   const folder = readingFolder();
   const rows = join(folder, 'rows.ndjson');
   const source =
