@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { appError } from '../../shared/domain/foundation/appError.ts';
+import { quietOnClosedPipe } from './closedPipe.ts';
 import { addBundleCommands } from './commands/bundleCommands.ts';
 import { addEvidenceCommands } from './commands/evidenceCommands.ts';
 import { addImportCommands } from './commands/importCommands.ts';
@@ -19,6 +20,8 @@ const terminal: Terminal = {
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
 };
+
+quietOnClosedPipe();
 
 const program = new Command('golive')
   .description('SEC Go-Live from the terminal: the same engine as the window')

@@ -7,6 +7,7 @@ export function markdownSource(text: string): TableSource | null {
   if (!rows) return null;
   return {
     format: 'pasted',
+    formatName: 'pasted table',
     encoding: null,
     delimiter: '|',
     sheets: [],

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { fail, type Result } from '../../shared/domain/foundation/result.ts';
@@ -5,20 +6,25 @@ import { checkDefaults, checkValueMaps } from '../../shared/domain/importing/che
 import type { ReadImportInput, ReadImportOutput } from '../../shared/domain/importing/reading.ts';
 import { shownName } from '../../shared/domain/importing/shown.ts';
 import { csvSource, textHead } from './csv/csvSource.ts';
-import { type Bytes, bytesOfFile, bytesOfText } from './files/bytes.ts';
+import { docxSource } from './docx/docxSource.ts';
+import { type Bytes, bytesOfFile, bytesOfPath, bytesOfText } from './files/bytes.ts';
 import { detectEncoding, type EncodingFinding } from './files/encoding.ts';
-import { compoundSentence, fileKindOf, nameOfBinary, otherTextKind } from './files/fileKind.ts';
+import { compoundSentence, fileKindOf, nameOfBinary, otherTextKind, WEB_PAGE } from './files/fileKind.ts';
 import { type InputFile, openInput } from './files/inputFile.ts';
-import { readJunit } from './junit/readJunit.ts';
+import { isResultName, resultFilesIn } from './files/resultFiles.ts';
 import { markdownSource } from './markdownSource.ts';
+import { odsSource } from './ods/odsSource.ts';
 import { type Report, throttled } from './progress.ts';
 import { readTable } from './readTable.ts';
 import { refusable, refuse } from './refusal.ts';
+import { isResults, readManyResults, readResults } from './results/readResults.ts';
 import { xlsxSource } from './xlsx/xlsxSource.ts';
+import { openZip } from './xlsx/zipEntries.ts';
 
 /**
- * Reads what people bring (CSV, Excel, JUnit XML, a pasted table) into rows of facts, written to `input.out` as NDJSON.
- * Whatever the input holds, the answer is a value: bad input is a failure with one sentence, a bad row a problem.
+ * Reads what people bring (CSV, spreadsheets, test results, tables of a document or pasted ones) into rows of facts,
+ * written to `input.out` as NDJSON. Whatever the input holds, the answer is a value: bad input is a failure with one
+ * sentence, a bad row a problem, and what has to be said before anything is taken a question.
  */
 export function readImport(
   input: ReadImportInput,
@@ -28,11 +34,24 @@ export function readImport(
   const unfit = checkDefaults(input.kind, input.defaults) ?? checkValueMaps(input.kind, input.valueMaps);
   if (unfit) return Promise.resolve(fail('invalidInput', unfit, shown));
   const report = throttled(send);
-  return refusable(shown, () =>
-    'text' in input.source
-      ? readPasted(input.source.text, input, shown, report)
-      : readFile(input.source.file, input, shown, report),
-  );
+  const { source } = input;
+  return refusable(shown, () => {
+    if ('text' in source) return readPasted(source.text, input, shown, report);
+    if ('files' in source) return readFiles(source.files, null, false, input, report);
+    return readPath(source.file, input, shown, report);
+  });
+}
+
+/** A folder is the test results in it. */
+async function readPath(
+  path: string,
+  input: ReadImportInput,
+  shown: string,
+  report: Report,
+): Promise<ReadImportOutput> {
+  const isFolder = !path.includes('\0') && path !== '' && (await stat(path)).isDirectory();
+  if (!isFolder || input.kind !== 'results') return readFile(path, input, shown, report);
+  return readFiles(await resultFilesIn(path, shown), shown, true, input, report);
 }
 
 async function readFile(
@@ -56,18 +75,50 @@ async function readFile(
   }
 }
 
+/** Several files of one test run; each is opened when its turn comes, for there may be thousands. */
+async function readFiles(
+  paths: readonly string[],
+  name: string | null,
+  leavesAside: boolean,
+  input: ReadImportInput,
+  report: Report,
+): Promise<ReadImportOutput> {
+  const { kind } = input;
+  if (kind !== 'results')
+    refuse(`Several files at once can only be test results of one run; import ${kind} file by file.`);
+  const files = await Promise.all(paths.map((path) => bytesOfPath(path, shownName(path))));
+  return readManyResults(files, name, leavesAside, input, report);
+}
+
 async function readOpened(file: InputFile, input: ReadImportInput, report: Report): Promise<ReadImportOutput> {
   const bytes = bytesOfFile(file);
   const head = Buffer.alloc(8);
   await file.handle.read(head, 0, 8, 0);
   switch (fileKindOf(head)) {
     case 'zip':
-      return readTable(await xlsxSource(file, input.sheet), input, file.shown, report);
+      return readArchive(file, input, report);
     case 'compound':
       return refuse(await compoundSentence(bytes));
     case 'text':
       return readText(bytes, input, report, false);
   }
+}
+
+async function readArchive(file: InputFile, input: ReadImportInput, report: Report): Promise<ReadImportOutput> {
+  const zip = await openZip(file);
+  const names = [...zip.names()];
+  const isOffice =
+    zip.has('[Content_Types].xml') || zip.has('mimetype') || names.some((name) => name.startsWith('xl/'));
+  const results = isOffice || input.kind !== 'results' ? [] : names.filter(isResultName).sort();
+  if (results.length > 0) {
+    const files = results.map((name) => zip.bytes(name));
+    return readManyResults(files, file.shown.replace(/\.[^.]+$/, ''), true, input, report);
+  }
+  if (zip.has('word/document.xml'))
+    return readTable(await docxSource(zip, input.sheet, input.kind), input, file.shown, report);
+  if (zip.has('content.xml') && zip.has('mimetype'))
+    return readTable(await odsSource(zip, input.sheet, input.kind), input, file.shown, report);
+  return readTable(await xlsxSource(file, zip, input.sheet, input.kind), input, file.shown, report);
 }
 
 async function readPasted(
@@ -82,7 +133,7 @@ async function readPasted(
 }
 
 /** Pasted text is text, whatever strange signs it holds. */
-const pastedText: EncodingFinding = { text: true, encoding: { name: 'UTF-8', mark: 0 } };
+const pastedText: EncodingFinding = { text: true, encoding: { name: 'UTF-8', mark: 0, noughts: 0 } };
 
 async function readText(
   bytes: Bytes,
@@ -99,11 +150,13 @@ async function readText(
   const head = await textHead(bytes, found.encoding);
   if (head.trim() === '') refuse(`“${shown}” is empty: it holds no text. Choose the file again, or export it anew.`);
   const other = otherTextKind(head);
+  if (input.kind === 'results' && isResults(head) && other !== WEB_PAGE) return readResults(bytes, input, report);
+  if (other === WEB_PAGE && /\.xls[a-z]?$/i.test(shown))
+    refuse(
+      `“${shown}” is a web page (HTML) under the name of a spreadsheet, as Jira exports it; open it in Excel and save it as .xlsx, or export CSV.`,
+    );
   if (other) refuse(`“${shown}” is ${other}, not a table; save the table as CSV or .xlsx and import that.`);
-  if (/^\s*<(?:\?xml|[a-z!])/i.test(head)) {
-    if (input.kind !== 'results')
-      refuse(`“${shown}” is an XML file; ${input.kind} are read from CSV files and Excel workbooks.`);
-    return readJunit(bytes, found.encoding, input, report);
-  }
+  if (/^\s*<(?:\?xml|[a-z!])/i.test(head))
+    refuse(`“${shown}” is an XML file; ${input.kind} are read from CSV files and Excel workbooks.`);
   return readTable(await csvSource(bytes, found.encoding, input.kind, pasted), input, shown, report);
 }

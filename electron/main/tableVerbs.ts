@@ -7,7 +7,10 @@ import type { LongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
 
 const imports = [
-  { name: 'Tables and test results', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xml'] },
+  {
+    name: 'Tables and test results',
+    extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'ods', 'docx', 'xml', 'trx', 'tap', 'json', 'zip'],
+  },
   { name: 'All files', extensions: ['*'] },
 ];
 
@@ -22,10 +25,12 @@ export function createTableVerbs(
       const file = await chooseFile(window(), 'Import a table', imports);
       return ok(file ? held.hold(file) : null);
     },
-    'import.read': async ({ source, ...input }) => {
+    'import.read': async ({ source, more = [], ...input }) => {
       const file = source === null ? null : held.find(source);
-      if (source !== null && file === null) return fail('notFound', 'This file is no longer held; choose it again.');
-      return call('import.read', { ...input, file, plan: true });
+      const others = more.map(held.find).filter((path) => path !== null);
+      if ((source !== null && file === null) || others.length < more.length)
+        return fail('notFound', 'This file is no longer held; choose it again.');
+      return call('import.read', { ...input, file, more: others, plan: true });
     },
     'calendar.save': async ({ release, asOf }) => {
       const out = await chooseTarget(window(), 'Export the dates', 'SEC releases.ics', {

@@ -21,11 +21,12 @@ export async function takeDrop(files: readonly File[]): Promise<void> {
   const kind = importOf[useAppStore.getState().screen];
   const [only] = files;
   if (kind && only && files.length === 1 && /\.(csv|tsv|xlsx|xlsm)$/i.test(only.name)) {
-    beginImport(kind, { file: only });
+    beginImport(kind, { files: [only] });
     return;
   }
-  if (only && files.length === 1 && /\.xml$/i.test(only.name) && useAppStore.getState().screen === 'testing') {
-    beginImport('results', { file: only });
+  const areResults = files.every(({ name }) => /\.(xml|trx|tap)$/i.test(name));
+  if (areResults && useAppStore.getState().screen === 'testing') {
+    beginImport('results', { files });
     return;
   }
   const added = await attachFiles(files, {});

@@ -14,6 +14,8 @@ interface ImportState {
   readonly kind: ImportKind;
   /** A file that main holds, or pasted text; both null before anything was chosen. */
   readonly source: HeldFile | null;
+  /** Further files of the same test run. */
+  readonly more: readonly HeldFile[];
   readonly text: string | null;
   readonly choices: Choices;
   readonly held: HeldReading | null;
@@ -26,6 +28,7 @@ interface ImportState {
 const noChoices: Choices = { sheet: null, mapping: null, valueMaps: {}, defaults: {} };
 const fresh = {
   source: null,
+  more: [],
   text: null,
   choices: noChoices,
   held: null,
@@ -37,35 +40,37 @@ const fresh = {
 export const useImportStore = create<ImportState>(() => ({ kind: 'issues', ...fresh }));
 
 /** Opens the dialog; with pasted text or a dropped file it begins to read at once. */
-export function beginImport(kind: ImportKind, from: { text?: string; file?: File } = {}): void {
+export function beginImport(kind: ImportKind, from: { text?: string; files?: readonly File[] } = {}): void {
   useImportStore.setState({ kind, ...fresh });
   openModal('import');
   if (from.text !== undefined) void readText(from.text);
-  else if (from.file !== undefined) void readDropped([from.file]);
+  else if (from.files !== undefined) void readDropped(from.files);
 }
 
 export async function chooseTable(): Promise<void> {
   const chosen = await api.ask('import.choose', {});
   if (!chosen.ok) return tellError(chosen.error);
-  if (chosen.value) await readFrom({ source: chosen.value, text: null });
+  if (chosen.value) await readFrom({ source: chosen.value, more: [], text: null });
 }
 
 export async function readDropped(files: readonly File[]): Promise<void> {
-  const held = await api.holdDropped(files.slice(0, 1));
+  // Only test results come in many files: those of one run add up to one phase.
+  const { kind } = useImportStore.getState();
+  const held = await api.holdDropped(kind === 'results' ? files : files.slice(0, 1));
   if (!held.ok) return tellError(held.error);
-  const [source] = held.value;
-  if (source) await readFrom({ source, text: null });
+  const [source, ...more] = held.value;
+  if (source) await readFrom({ source, more, text: null });
 }
 
 export async function readText(text: string): Promise<void> {
-  if (text.trim() !== '') await readFrom({ source: null, text });
+  if (text.trim() !== '') await readFrom({ source: null, more: [], text });
 }
 
 /** Reads the same table in another way: another sheet, another mapping, other words. */
 export async function readAgain(change: Partial<Choices>): Promise<void> {
-  const { choices, source, text } = useImportStore.getState();
+  const { choices, source, more, text } = useImportStore.getState();
   useImportStore.setState({ choices: { ...choices, ...change } });
-  if (source || text !== null) await readFrom({ source, text });
+  if (source || text !== null) await readFrom({ source, more, text });
 }
 
 export function leaveRowOut(row: number, out: boolean): void {
@@ -96,12 +101,13 @@ export function giveUpTable(): void {
   closeModal();
 }
 
-async function readFrom(from: Pick<ImportState, 'source' | 'text'>): Promise<void> {
+async function readFrom(from: Pick<ImportState, 'source' | 'more' | 'text'>): Promise<void> {
   const { open } = useReleaseStore.getState();
   if (!open) return;
   const { kind, choices, held: before } = useImportStore.getState();
   useImportStore.setState({ ...from, busy: true, problem: null });
-  const input = { ...choices, kind, release: open.id, source: from.source?.source ?? null, text: from.text };
+  const more = from.more.map(({ source }) => source);
+  const input = { ...choices, kind, release: open.id, source: from.source?.source ?? null, more, text: from.text };
   const read = await atWork('table', () => api.ask('import.read', input));
   if (useImportStore.getState().source !== from.source) return read.ok ? forget(read.value) : undefined;
   forget(before);

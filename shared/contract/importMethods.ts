@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { coverageSchema } from '../domain/coverage/computeCoverage.ts';
 import { criterionSufficiencySchema } from '../domain/coverage/computeSufficiency.ts';
 import { importKinds } from '../domain/importing/importKinds.ts';
-import { readImportOutputSchema } from '../domain/importing/reading.ts';
+import { MOST_FILES, readImportOutputSchema, readingChoices } from '../domain/importing/reading.ts';
 import { asOfSchema, fieldsSchema, idSchema, onBehalfSchema, pathSchema } from './common.ts';
 import { forMain, forWindow } from './method.ts';
 
@@ -13,6 +13,7 @@ export const importChoicesSchema = z.strictObject({
   mapping: z.record(z.string(), z.string()).nullable(),
   valueMaps: z.record(z.string(), z.record(z.string(), z.string())),
   defaults: fieldsSchema,
+  ...readingChoices,
 });
 export type ImportChoices = z.output<typeof importChoicesSchema>;
 
@@ -74,6 +75,8 @@ export const importMethods = {
       release: z.string().min(1),
       file: pathSchema.nullable(),
       text: z.string().nullable(),
+      /** Further files of the same test run; their tests add up to one phase. */
+      more: z.array(pathSchema).max(MOST_FILES).optional(),
       /** Whether to say what would become of each row; a script that takes all of them need not wait for it. */
       plan: z.boolean(),
     }),

@@ -67,6 +67,8 @@ export const mainMethods = {
     input: importChoicesSchema.extend({
       release: idSchema,
       source: z.string().nullable(),
+      /** Further files of the same test run. */
+      more: z.array(z.string()).optional(),
       text: z.string().nullable(),
     }),
     output: heldReadingSchema,

@@ -77,5 +77,6 @@ function defaultContent(key: string): Uint8Array {
 function mediaTypeOf(name: string): string {
   if (name.endsWith('.pdf')) return 'application/pdf';
   if (name.endsWith('.png')) return 'image/png';
+  if (name.endsWith('.jpg')) return 'image/jpeg';
   return name.endsWith('.csv') ? 'text/csv' : 'text/plain';
 }

@@ -53,18 +53,21 @@ describe('the reading copy', () => {
     const made = await makeOther(folder, 'reading', facts, (whole) => whole, { edition: 'reading' }, contentOf);
     file = made.file;
     pages = await textOf(file);
-    before = pages.length - 4;
+    before = pages.length - 6;
     expect(made.made.pages).toBe(pages.length);
   });
 
   it('appends the pages of PDFs and pictures, each with its item, its number and the mark at the foot', () => {
     const appended = pages.slice(before);
-    expect(appended).toHaveLength(4);
+    expect(appended).toHaveLength(6);
     for (const page of appended) expect(page).toContain(mark);
     expect(appended[0]).toContain('EV-001@1 · page 1 of 3');
     expect(appended[1]).toContain('EV-001@1 · page 2 of 3');
     expect(appended[1]).toContain('Foreign page 2');
     expect(appended[3]).toContain('EV-002@1 · page 1 of 1');
+    expect(appended[4]).toContain('The pages of this file cannot be shown here: it is encrypted');
+    expect(appended[5]).toContain('EV-004@1 broken.pdf');
+    expect(appended[5]).toMatch(/[0-9a-f]{64}/);
   });
 
   it('adds the foot below a page, also of a turned one, and covers nothing', async () => {
@@ -77,8 +80,8 @@ describe('the reading copy', () => {
   it('lists what is not shown as pages, with the reason', () => {
     const own = pages.slice(0, before).join('\n').replace(/\s+/g, ' ');
     expect(own).toMatch(/EV-001@1 Title of EV-001 3 pages/);
-    expect(own).toMatch(/EV-003@1 Title of EV-003 attached only: it is encrypted/);
-    expect(own).toMatch(/EV-004@1 Title of EV-004 attached only: the PDF is damaged/);
+    expect(own).toMatch(/EV-003@1 Title of EV-003 attached, with a page in its place: it is encrypted/);
+    expect(own).toMatch(/EV-004@1 Title of EV-004 attached, with a page in its place: the PDF is damaged/);
     expect(own).toMatch(/EV-005@1 Title of EV-005 attached only: neither/);
     expect(own).toMatch(/EV-006@1 Title of EV-006 its file is not in this copy/);
     expect(pages[0]).toContain(mark);

@@ -56,7 +56,7 @@ describe('a file that is not what it should be is refused with one sentence', ()
       'a web page named as a workbook',
       'a.xlsx',
       '<!DOCTYPE html><html><table></table></html>',
-      '“a.xlsx” is a web page (HTML), not a table; save the table as CSV or .xlsx and import that.',
+      '“a.xlsx” is a web page (HTML) under the name of a spreadsheet, as Jira exports it; open it in Excel and save it as .xlsx, or export CSV.',
     ],
     [
       'a picture named as a table',
@@ -92,7 +92,7 @@ describe('a file that is not what it should be is refused with one sentence', ()
       'OpenDocument',
       'a.xlsx',
       zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }),
-      '“a.xlsx” is an OpenDocument file (.ods), not an Excel workbook; save it as .xlsx.',
+      '“a.xlsx” holds no sheet with cells.',
     ],
     [
       'Apple Numbers',

@@ -129,7 +129,6 @@ describe('values are read as people write them', () => {
     '4 Novembre 2021',
     '4 November',
     '44504',
-    '11/25/2021',
     '04/11/2021 lunch',
   ])('and never the date %s', async (written) => {
     const { rows, output } = await readPasted('issues', `Key\tDue date\nA-1\t${written}`);
@@ -140,7 +139,9 @@ describe('values are read as people write them', () => {
 
   it('and days before months, which is said', async () => {
     const { output } = await readPasted('issues', 'Key\tDue date\nA-1\t04/11/2021');
-    expect(output.notes).toEqual(['Dates such as “04/11/2021” in the column “Due date” are read day first.']);
+    expect(output.notes).toEqual([
+      'Dates such as “04/11/2021” in the column “Due date” are read day first; no date of the file tells the order, and month first can be chosen.',
+    ]);
   });
 
   it.each([

@@ -37,16 +37,22 @@ describe('test results as a table', () => {
     ]);
   });
 
-  it('or a row per test, which are counted into phases', async () => {
+  it('or a row per test, which are counted into phases; one that is short of rows is not taken', async () => {
     const table =
-      'Test case,Result,Phase\nT1,Pass,SIT\nT2,FAILED,SIT\nT3,Blocked,SIT\nT1,Pass,UIT\nT4,exploded,UIT\nT1,Fail,UIT';
+      'Test case,Result,Phase\nT1,Pass,SIT\nT2,FAILED,SIT\nT3,Blocked,SIT\nT1,Pass,UIT\nT4,exploded,UIT\nT1,Fail,PIT\nT1,Fail,PIT';
     const { rows, output } = await readPasted('results', table);
     expect(rows).toEqual([
       { name: 'SIT', planned: 3, run: 2, passed: 1, failed: 1, notRun: 1 },
-      { name: 'UIT', planned: 1, run: 1, passed: 1, failed: 0, notRun: 0 },
+      { name: 'PIT', planned: 2, run: 2, passed: 0, failed: 2, notRun: 0 },
     ]);
-    expect(output.problems.map(({ row }) => row)).toEqual([6, 7]);
-    expect(output.notes).toEqual(['2 rows were left out, so the counts of their phases are short of them.']);
+    expect(output.problems.map(({ row, sentence }) => `${row}: ${sentence}`)).toEqual([
+      '6: Outcome “exploded” is not a word this import knows here; write passed, failed or not run, or say what it stands for.',
+      '5: The phase “UIT” is not taken, for row 6 of it cannot be read and its counts would be short; mend the file, or say how it is to be read.',
+    ]);
+    expect(output.questions.map(({ word }) => word)).toEqual(['exploded']);
+    expect(output.notes).toEqual([
+      'In the phase “PIT” 1 test stands in more than one row; each row was counted as a run of its own.',
+    ]);
   });
 });
 

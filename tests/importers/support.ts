@@ -40,6 +40,8 @@ async function mustRead(kind: ImportKind, source: ReadImportInput['source'], nam
   return { output: result.value, rows: parsed.map(({ fields }) => fields), numbers: parsed.map(({ row }) => row) };
 }
 
+export { mustRead as readSource };
+
 export function readFixture(kind: ImportKind, name: string, options: ReadOptions = {}): Promise<WhatWasRead> {
   return mustRead(kind, { file: fixtureFile(name) }, name, options);
 }
@@ -68,8 +70,17 @@ export async function refusalOf(
   return refusalOfFile(kind, name, scratchFile(bytes), options);
 }
 
-export async function refusalOfFile(kind: ImportKind, name: string, file: string, options: ReadOptions = {}) {
-  const { result } = await run(kind, { file }, name, options);
+export function refusalOfFile(kind: ImportKind, name: string, file: string, options: ReadOptions = {}) {
+  return refusalOfSource(kind, { file }, name, options);
+}
+
+export async function refusalOfSource(
+  kind: ImportKind,
+  source: ReadImportInput['source'],
+  name: string,
+  options: ReadOptions = {},
+) {
+  const { result } = await run(kind, source, name, options);
   if (result.ok) throw new Error(`${name} was accepted: ${JSON.stringify(result.value).slice(0, 500)}`);
   if (result.error.kind !== 'invalidInput') throw new Error(`${name}: ${result.error.kind} ${result.error.message}`);
   return result.error.message;

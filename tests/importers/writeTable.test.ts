@@ -4,16 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { writeTable } from '../../electron/importers/tables/writeTable.ts';
 import { computeCoverage } from '../../shared/domain/coverage/computeCoverage.ts';
 import { computeSufficiency } from '../../shared/domain/coverage/computeSufficiency.ts';
-import { type ImportKind, importKindSpecs, importKinds } from '../../shared/domain/importing/importKinds.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
-import { canonicalFacts, recordsOf } from '../../shared/domain/records/canonical.ts';
 import { listKinds } from '../../shared/domain/records/recordKinds.ts';
-import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import type { Table } from '../../shared/domain/tables/table.ts';
-import { type TableName, tableNames, tableOf } from '../../shared/domain/tables/tableOf.ts';
+import { tableNames, tableOf } from '../../shared/domain/tables/tableOf.ts';
 import { factsWith, snapshotOf } from '../fixtures/facts.ts';
 import { scratchFolder } from '../support/scratch.ts';
-import { readBytes } from './support.ts';
 
 const facts = factsWith({
   modifications: [
@@ -112,39 +108,6 @@ async function write(table: Table, format: 'csv' | 'xlsx'): Promise<Buffer> {
   return readFileSync(out);
 }
 
-const tableFor: Readonly<Record<ImportKind, TableName>> = {
-  results: 'phases',
-  issues: 'issues',
-  scope: 'modifications',
-  criteria: 'criteria',
-  views: 'views',
-};
-
-/** What an import can know of the records: stated fields that it reads. */
-function statedFields(from: ReleaseFacts, kind: ImportKind): readonly Record<string, unknown>[] {
-  const { record, fields } = importKindSpecs[kind];
-  return recordsOf(canonicalFacts(from), record).map((item) =>
-    Object.fromEntries(
-      fields.flatMap(({ field }) => (item[field] === null || item[field] === undefined ? [] : [[field, item[field]]])),
-    ),
-  );
-}
-
-describe('a table that is exported and imported again gives the same facts', () => {
-  for (const format of ['csv', 'xlsx'] as const)
-    it.each(importKinds)(`%s, as ${format}`, async (kind) => {
-      const bytes = await write(tableOf(tableFor[kind], { facts, readiness, ...spoken }), format);
-      const { rows, output } = await readBytes(kind, `a.${format}`, bytes);
-      expect(output.problems).toEqual([]);
-      const trimmed = statedFields(facts, kind).map((fields) => ({
-        ...fields,
-        ...(fields.title === '\t-tab' ? { title: '-tab' } : {}),
-      }));
-      expect(rows).toEqual(trimmed);
-      expect(output.readings).toEqual([]);
-    });
-});
-
 describe('every list of a release is a table', () => {
   it('under a plain name, with a heading of its own for each column', () => {
     expect(tableNames).toEqual(
@@ -180,6 +143,8 @@ describe('what is written', () => {
       ['\tx', 1, null, null],
       ['\rx', 1, null, null],
       ['plain "quoted", text', 1, null, null],
+      [' \n=1', 1, null, null],
+      ['＝1', 1, null, null],
     ],
   };
 
@@ -194,6 +159,8 @@ describe('what is written', () => {
       "'\tx,1,,",
       '"\'\rx",1,,',
       '"plain ""quoted"", text",1,,',
+      '"\' \n=1",1,,',
+      "'＝1,1,,",
       '',
     ]);
   });

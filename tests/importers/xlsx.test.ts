@@ -135,7 +135,7 @@ describe('an Excel workbook', () => {
       more: { 'xl/worksheets/sheet1.xml': '<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>' },
     });
     expect(await refusalOf('issues', 'a.xlsx', doctype)).toBe(
-      '“a.xlsx” holds a document type definition (DTD), which this app never reads; export it without one.',
+      '“a.xlsx” defines XML entities of its own, which this app never expands; export it without them.',
     );
     const { output } = await readSheet(rawRow(2, '<c t="s"><v>7</v></c>'));
     expect(output.problems[0]?.sentence).toBe(

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import { importKindSpecs, importKinds } from '../../../shared/domain/importing/importKinds.ts';
 import { tableNames } from '../../../shared/domain/tables/tableOf.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { howItWasRead, questionLine, readingLines } from '../importReading.ts';
 import { asOfOption, onBehalfSwitch } from '../options.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand, type Terminal } from '../terminal.ts';
@@ -15,6 +16,9 @@ interface ImportOptions {
   readonly map: string[];
   readonly value: string[];
   readonly sheet?: string;
+  readonly headingRow?: string;
+  readonly dateOrder?: string;
+  readonly partial?: string;
   readonly phase?: string;
   readonly region?: string;
   readonly dryRun: boolean;
@@ -28,11 +32,22 @@ export function addImportCommands(program: Command, session: Session): void {
   program
     .command('import')
     .addArgument(new Argument('<kind>', 'what the file holds').choices(importKinds))
-    .argument('<file>', 'CSV, XLSX or, for results, JUnit XML')
+    .argument(
+      '<files...>',
+      'a table (CSV, XLSX); for results also JUnit XML and its like: files or a folder of one run',
+    )
     .requiredOption('--release <name>', 'the release that takes it')
     .option('--map <column=field...>', 'read this column as that field', [])
     .option('--value <field:word=value...>', 'read this word as that value, such as severity:Critical=1', [])
-    .option('--sheet <name>', 'the sheet of a workbook (default: the first)')
+    .option('--sheet <name>', 'the sheet of a workbook (default: the one whose headings fit)')
+    .option('--heading-row <number>', 'the row that holds the headings')
+    .addOption(new Option('--date-order <order>', 'how 8/12/2025 is read').choices(['day-first', 'month-first']))
+    .addOption(
+      new Option('--partial <which>', 'what counts where a list of tests is shorter than it says').choices([
+        'listed',
+        'stated',
+      ]),
+    )
     .option('--phase <name>', 'the test phase of rows that name none')
     .option('--region <name>', 'the region of rows that name none')
     .addOption(
@@ -43,9 +58,9 @@ export function addImportCommands(program: Command, session: Session): void {
     .option(onBehalfSwitch.flags, onBehalfSwitch.description, false)
     .option('--dry-run', 'say what would be taken, and take nothing', false)
     .description('take test results, issues, scope, criteria or views from a table')
-    .action((kind: Kind, file: string, options: ImportOptions) =>
+    .action((kind: Kind, files: readonly string[], options: ImportOptions) =>
       session.run({}, async (terminal, engine) => {
-        const input = readInput(kind, file, options);
+        const input = readInput(kind, files, options);
         if (!input.ok) return reportError(terminal, input.error);
         return importTable(terminal, engine, input.value, options);
       }),
@@ -72,7 +87,7 @@ export function addImportCommands(program: Command, session: Session): void {
     );
 }
 
-function readInput(kind: Kind, file: string, options: ImportOptions): Result<InputOf<'import.read'>> {
+function readInput(kind: Kind, files: readonly string[], options: ImportOptions): Result<InputOf<'import.read'>> {
   const mapping = readPairs(options.map, '--map', 'COLUMN=FIELD');
   if (!mapping.ok) return mapping;
   const fields = importKindSpecs[kind].fields.map((field) => field.field);
@@ -90,12 +105,21 @@ function readInput(kind: Kind, file: string, options: ImportOptions): Result<Inp
     const field = name.slice(0, colon);
     valueMaps[field] = { ...valueMaps[field], [name.slice(colon + 1)]: value };
   }
+  const row = options.headingRow === undefined ? null : Number(options.headingRow);
+  if (row !== null && !(Number.isSafeInteger(row) && row >= 1))
+    return fail('usage', `--heading-row “${options.headingRow}” is not the number of a row.`, '--heading-row');
+  const [file = '', ...more] = files;
   return ok({
     kind,
     release: options.release,
     file,
+    more,
     text: null,
-    plan: false,
+    // Results replace the counts of their phases, and what they replace is shown.
+    plan: kind === 'results',
+    headingRow: row,
+    dateOrder: options.dateOrder === undefined ? null : options.dateOrder === 'day-first' ? 'dayFirst' : 'monthFirst',
+    partialLists: options.partial === 'listed' || options.partial === 'stated' ? options.partial : null,
     sheet: options.sheet ?? null,
     mapping: Object.keys(mapping.value).length > 0 ? mapping.value : null,
     valueMaps,
@@ -127,16 +151,35 @@ async function importTable(
   options: Pick<ImportOptions, 'dryRun' | 'missing' | 'onBehalf'>,
 ): Promise<number> {
   const { dryRun } = options;
-  const read = await readAsAsked(engine, { ...input, plan: dryRun });
+  const read = await readAsAsked(engine, { ...input, plan: dryRun || input.plan });
   if (!read.ok) return reportError(terminal, read.error);
-  const taken = dryRun ? ok(planned(read.value)) : await take(engine, read.value, options);
+  const held = read.value;
+  const { questions } = held.reading;
+  if (questions.length > 0 && !dryRun) {
+    await engine.call('import.forget', { token: held.token });
+    return askFirst(terminal, held);
+  }
+  const taken = dryRun ? ok(planned(held)) : await take(engine, held, options);
   if (!taken.ok) return reportError(terminal, taken.error);
   const report = taken.value;
-  if (terminal.json) terminal.write(`${JSON.stringify(report)}\n`);
-  else terminal.write(`${lines(report, dryRun).join('\n')}\n`);
+  if (terminal.json) terminal.write(`${JSON.stringify({ ...report, ...howItWasRead(held) })}\n`);
+  else
+    terminal.write(`${[...readingLines(held), ...lines(report, dryRun), ...questions.map(questionLine)].join('\n')}\n`);
+  if (questions.length > 0) return exitCodes.refused;
   if (report.refusedCount === 0) return exitCodes.done;
   const none = report.taken + report.updated + report.unchanged === 0;
   return none ? exitCodes.refused : exitCodes.notInOrder;
+}
+
+/** Nothing is taken while it is not said how the file is meant. */
+function askFirst(terminal: Terminal, held: HeldReading): number {
+  const { questions } = held.reading;
+  const message = questions[0]?.sentence ?? '';
+  const error = { kind: 'invalidInput', message, where: questions[0]?.word ?? null };
+  if (terminal.json) terminal.write(`${JSON.stringify({ error, ...howItWasRead(held) })}\n`);
+  else terminal.write(`${readingLines(held).join('\n')}\n`);
+  terminal.writeError(`Nothing was taken.\n${questions.map(questionLine).join('\n')}\n`);
+  return exitCodes.refused;
 }
 
 /** What --map names goes over what the reader makes of the other columns by itself. */

@@ -5,11 +5,11 @@ import type { EvidencePlan, PlannedFile } from '../evidencePlan.ts';
 import { quietly } from '../quietly.ts';
 import type { Report } from '../renderPack.ts';
 import { addOutline, type PageBookmark } from './addOutline.ts';
+import { addReplacement } from './addReplacement.ts';
+import { drawPicture, pictureFormat } from './drawPicture.ts';
+import { orientationOf } from './exif.ts';
 import { readPages } from './readPages.ts';
 import { stampPage } from './stampPage.ts';
-
-const A4 = [595.28, 841.89] as const;
-const MARGIN = 40;
 
 /**
  * Adds the evidence's pages to the pack in `file`, each with its item at the foot. The same bytes from the same files,
@@ -41,23 +41,29 @@ export async function appendEvidence(file: string, plan: EvidencePlan, report: R
   });
 }
 
-async function addPages(document: PDFDocument, { source }: PlannedFile): Promise<readonly PDFPage[]> {
+async function addPages(document: PDFDocument, item: PlannedFile): Promise<readonly PDFPage[]> {
+  const { source } = item;
   const content = readFileSync(source.path);
   const read = await readPages(content, source.mediaType);
-  if (read.kind === 'none') return [];
-  if (read.kind === 'pdf') {
-    const copies = await document.copyPages(read.document, read.document.getPageIndices());
-    for (const page of copies) document.addPage(page);
-    return copies;
+  switch (read.kind) {
+    case 'none':
+      return [];
+    case 'replaced':
+      return [await addReplacement(document, item, read.reason)];
+    case 'pdf': {
+      const copies = await document.copyPages(read.document, read.document.getPageIndices());
+      for (const page of copies) document.addPage(page);
+      return copies;
+    }
+    case 'picture': {
+      const isPng = source.mediaType === 'image/png';
+      const picture = await (isPng ? document.embedPng(content) : document.embedJpg(content));
+      const orientation = orientationOf(content);
+      const page = document.addPage(pictureFormat(picture, orientation));
+      drawPicture(page, picture, orientation);
+      return [page];
+    }
   }
-  const picture = await (source.mediaType === 'image/png' ? document.embedPng(content) : document.embedJpg(content));
-  const turned = picture.width > picture.height;
-  const page = document.addPage(turned ? [A4[1], A4[0]] : [A4[0], A4[1]]);
-  const { width, height } = page.getSize();
-  const scale = Math.min(1, (width - 2 * MARGIN) / picture.width, (height - 2 * MARGIN) / picture.height);
-  const size = { width: picture.width * scale, height: picture.height * scale };
-  page.drawImage(picture, { x: (width - size.width) / 2, y: (height - size.height) / 2, ...size });
-  return [page];
 }
 
 /** A copied page may bring a file along in some corner; what the manifest does not know must not be in the pack. */

@@ -1,25 +1,39 @@
-import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { EncryptedPDFError, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { quietly } from '../quietly.ts';
+import { drawFieldValues } from './drawFieldValues.ts';
+import { makeHarmless } from './makeHarmless.ts';
+import { mendPage } from './mendPage.ts';
+import { stampPage } from './stampPage.ts';
 
-/** An evidence file that can be shown as pages: a PDF, or a picture on a page of its own. */
+/**
+ * An evidence file as pages: a PDF, a picture on a page of its own, or a page that stands in its place and says why; files
+ * of other kinds have none.
+ */
 export type EvidencePages =
   | { readonly kind: 'pdf'; readonly document: PDFDocument; readonly pages: number }
   | { readonly kind: 'picture'; readonly pages: 1 }
+  | { readonly kind: 'replaced'; readonly pages: 1; readonly reason: string }
   | { readonly kind: 'none'; readonly pages: 0; readonly reason: string };
 
-const none = (reason: string): EvidencePages => ({ kind: 'none', pages: 0, reason });
+const replaced = (reason: string): EvidencePages => ({ kind: 'replaced', pages: 1, reason });
+
+/** Larger files and longer documents are for reading by themselves: copying them would take the memory of all others. */
+const LARGEST = 100_000_000;
+const MOST_PAGES = 2000;
 
 /** Opens evidence as pages. Never throws: what cannot be shown comes back with the reason in words. */
 export async function readPages(content: Uint8Array, mediaType: string): Promise<EvidencePages> {
-  if (mediaType === 'application/pdf') return quietly(() => readPdf(content));
-  if (mediaType !== 'image/png' && mediaType !== 'image/jpeg')
-    return none('attached only: neither a PDF nor a PNG or JPEG picture');
+  const isPicture = mediaType === 'image/png' || mediaType === 'image/jpeg';
+  if (mediaType !== 'application/pdf' && !isPicture)
+    return { kind: 'none', pages: 0, reason: 'attached only: neither a PDF nor a PNG or JPEG picture' };
+  if (content.length > LARGEST) return replaced('it is larger than 100 MB');
+  if (!isPicture) return quietly(() => readPdf(content));
   try {
     const scratch = await PDFDocument.create({ updateMetadata: false });
     await (mediaType === 'image/png' ? scratch.embedPng(content) : scratch.embedJpg(content));
     return { kind: 'picture', pages: 1 };
   } catch {
-    return none('attached only: the picture is damaged');
+    return replaced('the picture is damaged');
   }
 }
 
@@ -28,60 +42,33 @@ async function readPdf(content: Uint8Array): Promise<EvidencePages> {
   try {
     document = await PDFDocument.load(content, { updateMetadata: false, throwOnInvalidObject: false });
   } catch (error) {
-    return none(
+    return replaced(
       error instanceof EncryptedPDFError
-        ? 'attached only: it is encrypted, and its pages cannot be shown without its password'
-        : 'attached only: the PDF is damaged, and its pages cannot be read',
+        ? 'it is encrypted, and its pages cannot be shown without its password'
+        : 'the PDF is damaged, and its pages cannot be read',
     );
   }
   try {
-    for (const page of document.getPages()) makeHarmless(page.node);
     const pages = document.getPageCount();
-    // Copied once for nothing: a file that cannot be copied must be known before the list of pages is printed.
-    const scratch = await PDFDocument.create({ updateMetadata: false });
-    await scratch.copyPages(document, document.getPageIndices());
-    return pages === 0 ? none('attached only: the PDF has no pages') : { kind: 'pdf', document, pages };
+    if (pages === 0) return replaced('the PDF has no pages');
+    if (pages > MOST_PAGES) return replaced(`the PDF has more than ${MOST_PAGES} pages`);
+    for (const page of document.getPages()) mendPage(page);
+    await drawFieldValues(document);
+    for (const page of document.getPages()) makeHarmless(page.node);
+    await tryOnce(document);
+    return { kind: 'pdf', document, pages };
   } catch {
-    return none('attached only: the PDF is damaged, and its pages cannot be copied');
+    return replaced('the PDF is damaged, and its pages cannot be copied');
   }
 }
 
-/** Annotations that show something on the page; others play, attach, or lead to where nothing is any more. */
-const shown = new Set([
-  'Widget',
-  'FreeText',
-  'Stamp',
-  'Highlight',
-  'Underline',
-  'StrikeOut',
-  'Squiggly',
-  'Ink',
-  'Line',
-  'Square',
-  'Circle',
-  'Polygon',
-  'PolyLine',
-  'Caret',
-]);
-
-/** Nothing that runs, plays or travels hidden goes along: the page as it looks, no more. */
-function makeHarmless(page: PDFDict): void {
-  for (const key of ['AA', 'AF', 'PieceInfo', 'Metadata', 'StructParents', 'B', 'Thumb', 'PresSteps', 'Trans'])
-    page.delete(PDFName.of(key));
-  const annotations = page.lookup(PDFName.of('Annots'));
-  if (!(annotations instanceof PDFArray)) return;
-  for (let index = annotations.size() - 1; index >= 0; index -= 1) {
-    const one = annotations.lookup(index);
-    if (!(one instanceof PDFDict) || !isShown(one)) {
-      annotations.remove(index);
-      continue;
-    }
-    for (const key of ['A', 'AA', 'AF', 'Parent', 'Popup', 'IRT', 'P', 'StructParent', 'FS', 'Dest'])
-      one.delete(PDFName.of(key));
+/** All that will be done to the pages, once for nothing: what fails must be known before the list of pages is printed. */
+async function tryOnce(document: PDFDocument): Promise<void> {
+  const scratch = await PDFDocument.create({ updateMetadata: false });
+  const font = await scratch.embedFont(StandardFonts.Helvetica);
+  for (const page of await scratch.copyPages(document, document.getPageIndices())) {
+    scratch.addPage(page);
+    stampPage(page, { left: 'x', right: 'x' }, font);
   }
-}
-
-function isShown(annotation: PDFDict): boolean {
-  const type = annotation.lookup(PDFName.of('Subtype'));
-  return type instanceof PDFName && shown.has(type.decodeText());
+  await scratch.save({ addDefaultPage: false, updateFieldAppearances: false });
 }

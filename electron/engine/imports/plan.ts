@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
-import { type ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
+import { type ImportKind, importKindSpecs, partialFields } from '../../../shared/domain/importing/importKinds.ts';
 import type { ImportedRow } from '../../../shared/domain/importing/reading.ts';
 import { stampView } from '../../../shared/domain/readiness/staleness.ts';
 import { type ListKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
@@ -46,7 +46,7 @@ export function rowPlanner(
       const current = match(linked.value);
       const given = kind === 'views' ? stampView(facts, linked.value, current?.fields ?? {}) : linked.value;
       if (!current) return addition(record, { ...freshFields[kind], ...given });
-      const checked = checkFields(record, given, true);
+      const checked = checkFields(record, withRest(kind, given, current.fields), true);
       if (!checked.ok) return { action: 'refused', sentence: checked.error.message };
       const differs = Object.entries(checked.value).some(
         ([name, value]) => !isDeepStrictEqual(current.fields[name] ?? null, value),
@@ -75,6 +75,18 @@ const freshFields: Readonly<Record<ImportKind, Fields>> = {
   criteria: {},
   views: {},
 };
+
+/** A row may state a part of a field that holds several; the rest of it stays as it stands. */
+function withRest(kind: ImportKind, given: Fields, current: Fields): Fields {
+  const parts = partialFields(kind).filter((name) => isParts(given[name]) && isParts(current[name]));
+  if (parts.length === 0) return given;
+  const whole = parts.map((name) => [name, { ...(current[name] as object), ...(given[name] as object) }]);
+  return { ...given, ...Object.fromEntries(whole) };
+}
+
+function isParts(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** A view on a criterion that is not there would be a view on nothing. */
 function withCriterion(fields: Fields, criteria: ReadonlyMap<string, string>): Result<Fields> {

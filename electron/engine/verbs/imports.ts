@@ -30,10 +30,16 @@ export const importRead = storeVerb('import.read', async (context, store, input)
   if (!found.ok) return found;
   if ((input.file === null) === (input.text === null))
     return fail('invalidInput', 'An import reads a file or a pasted table, one of the two.', 'file');
-  const name = input.file === null ? 'pasted table' : shownName(basename(input.file));
+  const first = input.file === null ? 'pasted table' : shownName(basename(input.file));
+  const name = input.more?.length ? `${first} and ${input.more.length} more` : first;
   const folder = readingFolder();
   const rows = join(folder, 'rows.ndjson');
-  const source = input.file === null ? { text: input.text ?? '' } : { file: input.file };
+  const source =
+    input.file === null
+      ? { text: input.text ?? '' }
+      : input.more?.length
+        ? { files: [input.file, ...input.more] }
+        : { file: input.file };
   const read = await readTable(context, store, { ...choicesOf(input), source, name, out: rows });
   const reading: Reading = {
     folder,
@@ -79,6 +85,8 @@ function planOf(store: Store, reading: Reading, facts: ReleaseFacts): Pick<HeldR
 export const importTake = storeVerb('import.take', (context, store, input) => {
   const reading = context.readings.find(input.token);
   if (!reading) return fail('notFound', 'This table is no longer held; read it again.', input.token);
+  const [question] = reading.output.questions;
+  if (question) return fail('invalidInput', question.sentence, question.word ?? question.about);
   const unclosable = input.missing === 'close' ? problemWithClosing(reading.kind, reading.output.problemCount) : null;
   if (unclosable) return unclosable;
   const written = write(context, store, { onBehalf: input.onBehalf }, (set) => takeRows(context, set, reading, input));
@@ -148,10 +156,11 @@ export const importForget = storeVerb('import.forget', (context, _store, input) 
 });
 
 const countOf = { add: 'added', update: 'updated', same: 'same', refused: 'refused' } as const;
-const noOutput = { problems: [], problemCount: 0, notes: [] } as unknown as ReadImportOutput;
+const noOutput = { problems: [], problemCount: 0, notes: [], questions: [] } as unknown as ReadImportOutput;
 
-function choicesOf({ kind, sheet, mapping, valueMaps, defaults }: ImportChoices): ImportChoices {
-  return { kind, sheet, mapping, valueMaps, defaults };
+function choicesOf(input: ImportChoices): ImportChoices {
+  const { kind, sheet, mapping, valueMaps, defaults, headingRow, dateOrder, partialLists } = input;
+  return { kind, sheet, mapping, valueMaps, defaults, headingRow, dateOrder, partialLists };
 }
 
 /** Reads as asked; where nothing was asked and a table with these columns was read before, as it was read then. */

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import { type CsvError, type Parser, parse } from 'csv-parse';
+import { withoutApostrophe } from '../../../shared/domain/tables/neutralise.ts';
 import type { Bytes } from '../files/bytes.ts';
 import { decode, type Encoding } from '../files/encoding.ts';
 import { refuse } from '../refusal.ts';
 import type { RowBatch, SourceRow } from '../rows.ts';
 import { csvOptions } from './guessDelimiter.ts';
+import { createQuoteTidy } from './tidyQuotes.ts';
 
 const BATCH = 1000;
 
@@ -20,11 +22,12 @@ interface CsvText {
 }
 
 /** The rows of a CSV file in batches: read, decoded and parsed as they are asked for. */
-export async function* csvRows({ bytes, encoding, delimiter, skip }: CsvText): AsyncGenerator<RowBatch> {
+export async function* csvRows(csv: CsvText): AsyncGenerator<RowBatch> {
+  const { bytes, delimiter, skip } = csv;
   const parser = parse({ ...csvOptions, delimiter, max_record_size: LONGEST_ROW });
   let taken = 0;
   const source = Readable.from(
-    counted(bytes, encoding, skip, (size) => {
+    counted(csv, (size) => {
       taken = size;
     }),
     { objectMode: false, highWaterMark: 256 * 1024 },
@@ -37,7 +40,7 @@ export async function* csvRows({ bytes, encoding, delimiter, skip }: CsvText): A
     for await (const cells of parser as AsyncIterable<string[]>) {
       row += 1;
       if (cells.length === 1 && cells[0] === '') continue;
-      rows.push({ row, cells: cells.some(isNeutralised) ? cells.map(withoutApostrophe) : cells });
+      rows.push({ row, cells: cells.map(withoutApostrophe) });
       if (rows.length < BATCH) continue;
       yield { rows, done: taken / bytes.size };
       rows = [];
@@ -51,35 +54,42 @@ export async function* csvRows({ bytes, encoding, delimiter, skip }: CsvText): A
   yield { rows, done: 1 };
 }
 
+/** The text as UTF-8 without its marks, and without blanks around cells in quotation marks. */
+async function* counted({ bytes, encoding, delimiter, skip }: CsvText, tell: (size: number) => void) {
+  const tidy = createQuoteTidy(delimiter);
+  for await (const chunk of plainUtf8(bytes, encoding, skip, tell)) yield tidy.take(chunk);
+  yield tidy.rest();
+}
+
 /** UTF-8 goes to the parser as it is; everything else is decoded first. */
-async function* counted(bytes: Bytes, encoding: Encoding, skip: number, tell: (size: number) => void) {
+async function* plainUtf8(bytes: Bytes, encoding: Encoding, skip: number, tell: (size: number) => void) {
   let size = 0;
   let left = skip;
-  if (encoding.name === 'UTF-8') {
-    left += encoding.mark;
+  if (encoding.name === 'UTF-8' && encoding.noughts === 0) {
+    let begun = false;
     for await (const chunk of bytes.read()) {
       size += chunk.length;
       tell(size);
-      yield chunk.subarray(left);
+      const text = begun ? chunk : chunk.subarray(marksAt(chunk));
+      begun = true;
+      yield text.subarray(left);
       left = 0;
     }
     return;
   }
   for await (const text of decode(bytes, encoding)) {
-    size += encoding.name === 'Windows-1252' ? text.length : text.length * 2;
+    size += encoding.name.startsWith('UTF-16') ? text.length * 2 : text.length;
     tell(size);
     yield Buffer.from(text.slice(left), 'utf8');
     left = 0;
   }
 }
 
-/** Our own exports put an apostrophe before what a spreadsheet would take for a formula. */
-function isNeutralised(cell: string): boolean {
-  return cell.charCodeAt(0) === 39 && /^'+[=+\-@\t\r]/.test(cell);
-}
-
-function withoutApostrophe(cell: string): string {
-  return isNeutralised(cell) ? cell.slice(1) : cell;
+/** How many bytes of byte order marks a file begins with; some programs write two. */
+function marksAt(chunk: Buffer): number {
+  let at = 0;
+  while (chunk[at] === 0xef && chunk[at + 1] === 0xbb && chunk[at + 2] === 0xbf) at += 3;
+  return at;
 }
 
 function throwAsRefusal(error: unknown, shown: string, parser: Parser): never {

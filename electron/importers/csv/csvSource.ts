@@ -1,6 +1,6 @@
 import type { ImportKind } from '../../../shared/domain/importing/importKinds.ts';
 import type { Bytes } from '../files/bytes.ts';
-import { decode, type Encoding, encodingInWords } from '../files/encoding.ts';
+import { decode, type Encoding, encodingInWords, encodingNotes } from '../files/encoding.ts';
 import { refuse } from '../refusal.ts';
 import type { TableSource } from '../rows.ts';
 import { csvRows } from './csvRows.ts';
@@ -19,19 +19,20 @@ export async function csvSource(
   if (bytes.size > LARGEST) refuse(`“${bytes.shown}” is larger than 1 GB; split it into smaller files.`);
   const sample = await textHead(bytes, encoding);
   // Excel understands a first line that names the delimiter, and other programs write it.
-  const named = /^sep=(.)\r?\n/i.exec(sample);
+  const named = /^"?sep=(.)"?(?:\r\n?|\n)/i.exec(sample);
   const stated = delimiters.find((delimiter) => delimiter === named?.[1]);
   const skip = stated && named ? named[0].length : 0;
   const delimiter = stated ?? guessDelimiter(wholeLines(sample), kind);
   return {
     format: pasted ? 'pasted' : delimiter === '\t' ? 'tsv' : 'csv',
+    formatName: pasted ? 'pasted table' : delimiter === '\t' ? 'TSV' : 'CSV',
     encoding: pasted ? null : encodingInWords(encoding),
     delimiter,
     sheets: [],
     sheet: null,
     batches: () => csvRows({ bytes, encoding, delimiter, skip }),
     strictWidth: true,
-    notes: () => [],
+    notes: () => (pasted ? [] : encodingNotes(encoding)),
   };
 }
 

@@ -1,3 +1,6 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { refuse } from '../refusal.ts';
 import { type InputFile, readBytes } from './inputFile.ts';
 
 /** Bytes that can be read more than once: a file's, or those of pasted text. */
@@ -9,6 +12,18 @@ export interface Bytes {
 
 export function bytesOfFile(file: InputFile): Bytes {
   return { shown: file.shown, size: file.size, read: () => readBytes(file) };
+}
+
+/** A file by its path, opened anew for each reading; empty ones and folders are refused. */
+export async function bytesOfPath(path: string, shown: string): Promise<Bytes> {
+  const before = await stat(path);
+  if (!before.isFile()) refuse(`“${shown}” is not a file; choose files of test results.`);
+  if (before.size === 0) refuse(`“${shown}” is empty: it holds 0 bytes. Run its tests again, or leave it out.`);
+  return {
+    shown,
+    size: before.size,
+    read: () => createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>,
+  };
 }
 
 const CHUNK = 256 * 1024;

@@ -1,13 +1,16 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { StringDecoder } from 'node:string_decoder';
 import type { Bytes } from './bytes.ts';
+import { createMacSigns, decodeMacRoman } from './macRoman.ts';
 
-type EncodingName = 'UTF-8' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252';
+type EncodingName = 'UTF-8' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252' | 'Mac Roman';
 
 export interface Encoding {
   readonly name: EncodingName;
   /** Bytes of the byte order mark, which is no part of the text. */
   readonly mark: 0 | 2 | 3;
+  /** Nought bytes that a text should not hold, and that are left out of it. */
+  readonly noughts: number;
 }
 
 /** What the whole file's bytes say: how its text is written, or that it is no text. */
@@ -15,6 +18,17 @@ export type EncodingFinding = { readonly text: true; readonly encoding: Encoding
 
 export function encodingInWords({ name, mark }: Encoding): string {
   return name === 'UTF-8' && mark > 0 ? 'UTF-8 with BOM' : name;
+}
+
+/** What was guessed of the encoding and left out of the text, as sentences. */
+export function encodingNotes({ name, mark, noughts }: Encoding): readonly string[] {
+  const guess =
+    name === 'Windows-1252' || name === 'Mac Roman' || (name !== 'UTF-8' && mark === 0)
+      ? [`The file does not say how its text is written; it was read as ${name}.`]
+      : [];
+  const left =
+    noughts === 1 ? ['1 NUL byte was left out.'] : noughts > 1 ? [`${noughts} NUL bytes were left out.`] : [];
+  return [...guess, ...left];
 }
 
 /** A few control bytes are dirt that somebody's cell holds; more of them are a program or a picture. */
@@ -31,6 +45,7 @@ export async function detectEncoding(bytes: Bytes): Promise<EncodingFinding> {
   let controls = 0;
   let total = 0;
   const noughts = [0, 0];
+  const mac = createMacSigns();
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of bytes.read()) {
     if (first) {
@@ -40,6 +55,7 @@ export async function detectEncoding(bytes: Bytes): Promise<EncodingFinding> {
     }
     countBytes(chunk, total, noughts);
     controls += countControls(chunk);
+    mac.see(chunk);
     total += chunk.length;
     if (!utf8) continue;
     ({ utf8, rest } = continueUtf8(rest, chunk));
@@ -50,21 +66,22 @@ export async function detectEncoding(bytes: Bytes): Promise<EncodingFinding> {
     const half = total / 2;
     if (total % 2 === 0 && odd > half * 0.4 && even < half * 0.05) return found('UTF-16 LE');
     if (total % 2 === 0 && even > half * 0.4 && odd < half * 0.05) return found('UTF-16 BE');
-    return { text: false };
+    if (even + odd > STRAY_CONTROLS || even + odd > total * 0.1) return { text: false };
   }
   if (controls > STRAY_CONTROLS && controls > total * 0.01) return { text: false };
   // A file that is cut inside a character is still what the rest of it says.
-  return found(utf8 && (rest.length === 0 || accents) ? 'UTF-8' : 'Windows-1252');
+  if (utf8 && (rest.length === 0 || accents)) return found('UTF-8', even + odd);
+  return found(mac.isMac() ? 'Mac Roman' : 'Windows-1252', even + odd);
 }
 
-function found(name: EncodingName): EncodingFinding {
-  return { text: true, encoding: { name, mark: 0 } };
+function found(name: EncodingName, noughts = 0): EncodingFinding {
+  return { text: true, encoding: { name, mark: 0, noughts } };
 }
 
 function markOf(head: Buffer): Encoding | undefined {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { name: 'UTF-8', mark: 3 };
-  if (head[0] === 0xff && head[1] === 0xfe) return { name: 'UTF-16 LE', mark: 2 };
-  if (head[0] === 0xfe && head[1] === 0xff) return { name: 'UTF-16 BE', mark: 2 };
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { name: 'UTF-8', mark: 3, noughts: 0 };
+  if (head[0] === 0xff && head[1] === 0xfe) return { name: 'UTF-16 LE', mark: 2, noughts: 0 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { name: 'UTF-16 BE', mark: 2, noughts: 0 };
   return undefined;
 }
 
@@ -106,16 +123,24 @@ function unfinished(bytes: Buffer): number {
 /** 0x80 to 0x9F of Windows-1252; ICU-less builds of Node do not know the encoding. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** The text of the file in pieces, without its mark. */
+/** The text of the file in pieces, without its marks (some programs write two) and without nought bytes. */
 export async function* decode(bytes: Bytes, encoding: Encoding): AsyncGenerator<string> {
   const toText = decoderOf(encoding.name);
   let skip: number = encoding.mark;
+  let begun = false;
+  const tidy = (text: string) => {
+    const plain = text.includes('\0') ? text.replaceAll('\0', '') : text;
+    if (begun) return plain;
+    const first = plain.replace(/^\ufeff+/, '');
+    begun = first !== '';
+    return first;
+  };
   for await (const chunk of bytes.read()) {
-    const text = toText(chunk.subarray(skip));
+    const text = tidy(toText(chunk.subarray(skip)));
     skip = 0;
     if (text !== '') yield text;
   }
-  const last = toText(null);
+  const last = tidy(toText(null));
   if (last !== '') yield last;
 }
 
@@ -124,6 +149,7 @@ function decoderOf(name: EncodingName): (chunk: Buffer | null) => string {
     return (chunk) =>
       chunk?.toString('latin1').replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] as string) ??
       '';
+  if (name === 'Mac Roman') return (chunk) => (chunk ? decodeMacRoman(chunk) : '');
   if (name === 'UTF-16 BE') return swappedDecoder();
   const decoder = new StringDecoder(name === 'UTF-8' ? 'utf8' : 'utf16le');
   return (chunk) => (chunk ? decoder.write(chunk) : decoder.end());

@@ -15,12 +15,15 @@ export function fileKindOf(head: Buffer): FileKind {
   return head.subarray(0, 8).equals(compoundMark) ? 'compound' : 'text';
 }
 
+export const WEB_PAGE = 'a web page (HTML)';
+
 /** Documents that begin as text does. */
 const textMarks: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-/, 'a PDF'],
   [/^\{\\rtf/, 'a Rich Text document'],
-  [/^\s*(?:<!doctype\s+html|<html)/i, 'a web page (HTML)'],
-  [/^\s*(?:<!--[^>]*-->\s*)?<html/i, 'a web page (HTML)'],
+  [/^\s*(?:<!doctype\s+html|<html)/i, WEB_PAGE],
+  [/^\s*(?:<!--[^>]*-->\s*)?<html/i, WEB_PAGE],
+  [/^\s*(?:\{\s*"|\[\s*[{[]\s*")/, 'JSON'],
   [/^From: |^MIME-Version: |^Received: /, 'an e-mail'],
 ];
 

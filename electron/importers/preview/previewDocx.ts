@@ -6,6 +6,10 @@ import { openZip } from './zipParts.ts';
 
 type Paragraph = PreviewOf<'document'>['paragraphs'][number];
 
+/** What old programs show in the place of a drawing, and the text of formulas: both of other namespaces. */
+const FALLBACK = '{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback';
+const MATHS = '{http://schemas.openxmlformats.org/officeDocument/2006/math}t';
+
 /** The words of a Word document, paragraph by paragraph: headings, list items and text. Nothing else of it is read. */
 export async function previewDocx(path: string): Promise<PreviewOf<'document'>> {
   const zip = await openZip(path);
@@ -32,17 +36,17 @@ export async function previewDocx(path: string): Promise<PreviewOf<'document'>> 
     await readXml(content, {
       isEnough,
       open: (name, attributes) => {
-        if (name === 'Fallback') fallback += 1;
+        if (name === FALLBACK) fallback += 1;
         else if (name === 'p') finish();
         else if (name === 'pStyle') style = styleOf(attribute(attributes, 'val')) ?? style;
         else if (name === 'numPr' && style === 'text') style = 'listItem';
-        else if (name === 't') isText = true;
+        else if (name === 't' || name === MATHS) isText = true;
         else if (name === 'tab') text += '\t';
         else if (name === 'br' || name === 'cr') text += '\n';
       },
       close: (name) => {
-        if (name === 'Fallback') fallback -= 1;
-        else if (name === 't') isText = false;
+        if (name === FALLBACK) fallback -= 1;
+        else if (name === 't' || name === MATHS) isText = false;
         else if (name === 'p') finish();
       },
       text: (part) => {

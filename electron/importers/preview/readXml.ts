@@ -1,8 +1,9 @@
 import { SaxesParser } from 'saxes';
+import { createXmlNames, localName } from '../xmlNames.ts';
 import { limits, Refusal } from './limits.ts';
 
 export interface XmlHandlers {
-  /** Names come without their prefix. */
+  /** Names come without their prefix, but for `{namespace}name` where it is another than the root's. */
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
@@ -13,6 +14,7 @@ export interface XmlHandlers {
 /** Reads XML as a stream. A document type is refused, for entities are how XML blows up; so is nesting without end. */
 export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
   const parser = new SaxesParser();
+  const names = createXmlNames();
   const decoder = new TextDecoder('utf-8');
   let depth = 0;
   parser.on('doctype', () => {
@@ -21,11 +23,12 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHa
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
     if (depth > limits.xmlDepth) throw new Refusal('This file is nested too deeply to be an Office document.');
-    handlers.open?.(localName(name), attributes as Readonly<Record<string, string>>);
+    const stated = attributes as Readonly<Record<string, string>>;
+    handlers.open?.(names.open(name, stated, depth), stated);
   });
   parser.on('closetag', ({ name }) => {
+    handlers.close?.(names.close(name, depth));
     depth -= 1;
-    handlers.close?.(localName(name));
   });
   if (handlers.text) parser.on('text', handlers.text);
   parser.on('error', (error) => {
@@ -41,8 +44,4 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHa
 /** An attribute by its name without a prefix: files differ in what they call the namespace. */
 export function attribute(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
   return attributes[name] ?? Object.entries(attributes).find(([key]) => localName(key) === name)?.[1];
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { type Entry, openPromise } from 'yauzl';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { limits, Refusal } from './limits.ts';
 
 /** The parts of an Office file, by name; nothing is unpacked to disk. */
@@ -28,10 +28,18 @@ export async function openZip(path: string): Promise<ZipParts> {
       const entry = entries.get(name);
       if (!entry) return null;
       if (entry.isEncrypted()) throw new Refusal('This file is protected with a password.');
-      return limited(await zip.openReadStreamPromise(entry), mostBytes);
+      return limited(await opened(zip, entry), mostBytes);
     },
     close: () => zip.close(),
   };
+}
+
+async function opened(zip: ZipFile, entry: Entry): Promise<Readable> {
+  try {
+    return await zip.openReadStreamPromise(entry);
+  } catch {
+    throw new Refusal('This file is damaged: a part of it states a wrong size, or cannot be unpacked.');
+  }
 }
 
 /** Counts what really comes out, whatever the file says of its sizes. */
@@ -44,6 +52,9 @@ async function* limited(stream: Readable, mostBytes: number): AsyncGenerator<Uin
         throw new Refusal('This file unpacks to far more than it shows, so it is not opened here.');
       yield chunk;
     }
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('This file is damaged: a part of it is not as long as it states, or cannot be unpacked.');
   } finally {
     stream.destroy();
   }

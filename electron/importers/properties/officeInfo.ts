@@ -4,6 +4,11 @@ import type { Properties } from './properties.ts';
 
 const mostBytes = 1_000_000;
 
+/** The parts of the core properties are of other languages (Dublin Core) than their root. */
+const TITLE = '{http://purl.org/dc/elements/1.1/}title';
+const MODIFIED = '{http://purl.org/dc/terms/}modified';
+const CREATED = '{http://purl.org/dc/terms/}created';
+
 /** The core properties of a Word, Excel or PowerPoint file (ECMA-376, part 2, 11.1). */
 export async function officeInfo(file: string): Promise<Properties> {
   const zip = await openZip(file);
@@ -23,7 +28,7 @@ export async function officeInfo(file: string): Promise<Properties> {
         if (current && (found[current]?.length ?? 0) < 1000) found[current] = (found[current] ?? '') + text;
       },
     });
-    return { title: found.title ?? null, date: dayOf(found.modified) ?? dayOf(found.created) };
+    return { title: found[TITLE] ?? null, date: dayOf(found[MODIFIED]) ?? dayOf(found[CREATED]) };
   } finally {
     zip.close();
   }

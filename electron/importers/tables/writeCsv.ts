@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
+import { neutralised } from '../../../shared/domain/tables/neutralise.ts';
 import type { Table, TableValue } from '../../../shared/domain/tables/table.ts';
 
 /** CSV as Excel opens it rightly everywhere: UTF-8 with its mark, CRLF, and no cell that it would run as a formula. */
@@ -22,12 +23,4 @@ function cellText(value: TableValue): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   return typeof value === 'number' ? String(value) : neutralised(value);
-}
-
-/**
- * Text that a spreadsheet would take for a formula gets an apostrophe before it. Text that already has some gets one
- * more, so that the import, which takes one off, gives back what was there.
- */
-function neutralised(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -25,7 +25,22 @@ function cellOf(value: TableValue, type: ColumnType): Row[number] {
   if (typeof value === 'number') return { value, type: Number };
   if (type === 'date' && value >= FIRST_DATE)
     return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'd mmmm yyyy' };
-  return { value: value.length > LONGEST ? value.slice(0, LONGEST - CUT.length) + CUT : value, type: String };
+  const text = escaped(value);
+  return { value: text.length > LONGEST ? text.slice(0, LONGEST - CUT.length) + CUT : text, type: String };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Noncharacter_Code_Point}/gu;
+
+/** Signs that XML cannot hold or would change stand as Excel writes them: `_x000D_`; text that looks so, as `_x005F_`. */
+function escaped(text: string): string {
+  const unit = (code: number) => `_x${code.toString(16).toUpperCase().padStart(4, '0')}_`;
+  // The writer keeps its texts in a plain object, where names such as `constructor` are taken.
+  const plain = text in {} ? unit(text.charCodeAt(0)) + text.slice(1) : null;
+  if (plain !== null) return plain;
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(UNWRITABLE, (sign) => Array.from({ length: sign.length }, (_, at) => unit(sign.charCodeAt(at))).join(''));
 }
 
 const WIDEST = 60;

@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl';
+import { shownName } from '../../../shared/domain/importing/shown.ts';
+import type { Bytes } from '../files/bytes.ts';
 import type { InputFile } from '../files/inputFile.ts';
 import { Refusal, refuse } from '../refusal.ts';
 import { createXmlReader, cutShort, type XmlHandlers } from '../xml.ts';
@@ -13,6 +15,8 @@ export interface ZipEntries {
   readonly names: () => Iterable<string>;
   /** The text of a part in pieces, with how much of it is read (0 to 1). */
   readonly read: (name: string) => AsyncGenerator<{ readonly text: string; readonly done: number }>;
+  /** A part as bytes, readable as often as needed; `shown` is its name in sentences. */
+  readonly bytes: (name: string) => Bytes;
 }
 
 /** Opens the archive and its list of contents; a damaged or hostile one is refused. */
@@ -29,20 +33,29 @@ export async function openZip(file: InputFile): Promise<ZipEntries> {
     has: (name) => entries.has(name),
     names: () => entries.keys(),
     read: (name) => readEntry(zip, entries.get(name), shown),
+    bytes: (name) => ({
+      shown: `${shownName(name)} in ${shown}`,
+      size: entries.get(name)?.uncompressedSize ?? 0,
+      read: () => chunksOf(zip, entries.get(name), shown),
+    }),
   };
 }
 
 async function* readEntry(zip: ZipFile, entry: Entry | undefined, shown: string) {
+  const decoder = new StringDecoder('utf8');
+  let size = 0;
+  for await (const chunk of chunksOf(zip, entry, shown)) {
+    size += chunk.length;
+    yield { text: decoder.write(chunk), done: size / Math.max(1, entry?.uncompressedSize ?? 1) };
+  }
+}
+
+async function* chunksOf(zip: ZipFile, entry: Entry | undefined, shown: string): AsyncGenerator<Buffer> {
   if (!entry) throw new Refusal(cutShort(shown));
   mustBeSmallEnough(entry, shown);
   const stream: Readable = await damaged(shown, () => zip.openReadStreamPromise(entry));
-  const decoder = new StringDecoder('utf8');
-  let size = 0;
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      yield { text: decoder.write(chunk), done: size / Math.max(1, entry.uncompressedSize) };
-    }
+    for await (const chunk of stream as AsyncIterable<Buffer>) yield chunk;
   } catch (error) {
     throw asDamage(error, shown);
   } finally {
@@ -77,5 +90,15 @@ async function damaged<Value>(shown: string, work: () => Promise<Value>): Promis
 
 /** What the archive's reader and zlib say means one thing to people: the file is damaged. */
 function asDamage(error: unknown, shown: string): unknown {
-  return error instanceof Refusal ? error : new Refusal(cutShort(shown));
+  if (error instanceof Refusal) return error;
+  const message = error instanceof Error ? error.message : '';
+  return new Refusal(
+    /uncompressed size|size mismatch|too many bytes|not enough bytes/i.test(message)
+      ? wrongSize(shown)
+      : cutShort(shown),
+  );
+}
+
+function wrongSize(shown: string): string {
+  return `“${shown}” states a wrong size for what it holds, as a damaged or a forged archive does; it was not read. Save it again and import that.`;
 }

@@ -1,4 +1,4 @@
-import { Button, Loader, Modal, Select } from '@mantine/core';
+import { Button, Loader, Modal } from '@mantine/core';
 import { type ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
 import { counted } from '../../components/numbers.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
@@ -6,6 +6,8 @@ import { giveUpTable, leaveRowOut, readAgain, takeTable, useImportStore } from '
 import { ColumnChoices } from './ColumnChoices.tsx';
 import { ImportRows } from './ImportRows.tsx';
 import { ImportSource } from './ImportSource.tsx';
+import { Questions } from './Questions.tsx';
+import { ReadingChoices } from './ReadingChoices.tsx';
 import { RowProblems } from './RowProblems.tsx';
 import { WordChoices } from './WordChoices.tsx';
 
@@ -32,6 +34,8 @@ export function ImportModal() {
         {held ? (
           <>
             <Summary />
+            <ReadingChoices read={readAgain} />
+            <Questions held={held} />
             <ColumnChoices held={held} fields={importKindSpecs[kind].fields} read={readAgain} />
             <WordChoices held={held} fields={importKindSpecs[kind].fields} read={readAgain} />
             <RowProblems reading={held.reading} />
@@ -49,24 +53,13 @@ function Summary() {
   const held = useImportStore((state) => state.held);
   if (!held) return null;
   const { reading, plan, name } = held;
-  const how = [reading.format.toUpperCase(), reading.encoding, `${counted(reading.rows)} rows`]
-    .filter(Boolean)
-    .join(' · ');
+  const how = [reading.formatName, reading.encoding, `${counted(reading.rows)} rows`].filter(Boolean).join(' · ');
   const refused = reading.problemCount + plan.refused;
   return (
     <div className="stack">
       <div className="toolbar">
         <b>{name}</b>
         <span className="note">{how}</span>
-        {reading.sheets.length > 1 ? (
-          <Select
-            aria-label="Sheet"
-            data={[...reading.sheets]}
-            value={reading.sheet}
-            allowDeselect={false}
-            onChange={(sheet) => void readAgain({ sheet, mapping: null, valueMaps: {} })}
-          />
-        ) : null}
       </div>
       <div className="pills">
         <StatusPill status={{ word: 'New', sign: '+', tone: 'met' }} text={`${counted(plan.added)} new`} />
@@ -92,16 +85,21 @@ function Decision() {
   const { held, busy, skip } = useImportStore();
   if (!held) return null;
   const shownOut = held.rows.filter((row) => skip.has(row.row) && row.action !== 'same').length;
+  const open = held.reading.questions.length;
   const count = held.plan.added + held.plan.updated - shownOut;
   return (
     <div className="toolbar modal-foot">
-      <Button disabled={busy || count <= 0} onClick={() => void takeTable()}>
+      <Button disabled={busy || count <= 0 || open > 0} onClick={() => void takeTable()}>
         {count > 0 ? `Take ${counted(count)} ${count === 1 ? 'row' : 'rows'}` : 'Nothing to take'}
       </Button>
       <Button variant="default" onClick={giveUpTable}>
         Cancel
       </Button>
-      <span className="note">One step in the history; it can be taken back as a whole.</span>
+      <span className="note">
+        {open > 0
+          ? 'Nothing is taken before it is said how the file is meant.'
+          : 'One step in the history; it can be taken back as a whole.'}
+      </span>
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function ImportRows({ held, skip, leaveRowOut }: ImportRowsProps) {
           </thead>
           <tbody>
             {rows.slice(0, limit).map((row) => (
-              <tr key={row.row}>
+              <tr key={`${row.row} ${row.key}`}>
                 <td className="fit">
                   <Checkbox
                     size="xs"

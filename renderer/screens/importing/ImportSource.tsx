@@ -48,7 +48,9 @@ export function ImportSource() {
       >
         <div className="toolbar">
           <span>
-            Drop a CSV or XLSX file{kind === 'results' ? ', or JUnit XML of any dialect,' : ''} here, or choose it.
+            {kind === 'results'
+              ? 'Drop a table, or test results (JUnit XML, TRX, NUnit, TAP …; all files of one run at once), here, or choose a file.'
+              : 'Drop a CSV, Excel or Word file here, or choose it.'}
           </span>
           <Button variant="default" onClick={() => void chooseTable()}>
             Choose a file…

@@ -1,8 +1,25 @@
-import { TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import type { HeldReading } from '../../../shared/contract/importMethods.ts';
+import type { CellType } from '../../../shared/domain/importing/fields/field.ts';
 import type { ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
+import { exportedWord, vocabularies } from '../../../shared/domain/importing/words.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useImportStore } from '../../stores/importStore.ts';
+
+const LEAVE = 'leave blank';
+
+/** What a word of this type may stand for; null where it is for the person to write. */
+function meaningsOf(type: CellType): readonly { readonly value: string; readonly label: string }[] | null {
+  if (type === 'severity')
+    return [1, 2, 3, 4, 5].map((number) => ({ value: String(number), label: `Severity ${number}` }));
+  // Impacts and bodies are lists, and one word may stand for several.
+  if (type === 'impacts') return null;
+  const words = vocabularies[type]?.words;
+  if (!words) return null;
+  const label = (value: string) =>
+    type === 'openClosed' ? (value === 'true' ? 'Open' : 'Closed') : exportedWord(type, value);
+  return Object.keys(words).map((value) => ({ value, label: label(value) }));
+}
 
 type ValueMaps = Record<string, Record<string, string>>;
 
@@ -22,19 +39,37 @@ export function WordChoices({ held, fields, read }: WordChoicesProps) {
   return (
     <Panel title="Words" note="how this table's words were understood; change what is wrong">
       <div className="import-columns">
-        {readings.map(({ column, word, field, value, count }) => (
-          <TextInput
-            key={`${column} ${word}`}
-            label={`“${word}” in ${column}`}
-            description={`${fields.find((one) => one.field === field)?.label ?? field} · ${count} ${count === 1 ? 'row' : 'rows'}`}
-            defaultValue={value ?? ''}
-            placeholder="Not understood"
-            onBlur={(event) => {
-              const typed = event.currentTarget.value;
-              if (typed.trim() !== (value ?? '')) set(field, word, typed);
-            }}
-          />
-        ))}
+        {readings.map(({ column, word, field, value, count }) => {
+          const spec = fields.find((one) => one.field === field);
+          const options = spec ? meaningsOf(spec.type) : null;
+          const shared = {
+            label: `“${word}” in ${column}`,
+            description: `${spec?.label ?? field} · ${count} ${count === 1 ? 'row' : 'rows'}`,
+            placeholder: 'Not understood',
+          };
+          const known = options?.some((option) => option.value === value);
+          return options && (value === null || known) ? (
+            <Select
+              key={`${column} ${word}`}
+              {...shared}
+              data={[...options, { value: LEAVE, label: 'Leave blank' }]}
+              value={value}
+              onChange={(chosen) => {
+                if (chosen !== null) set(field, word, chosen === LEAVE ? '' : chosen);
+              }}
+            />
+          ) : (
+            <TextInput
+              key={`${column} ${word}`}
+              {...shared}
+              defaultValue={value ?? ''}
+              onBlur={(event) => {
+                const typed = event.currentTarget.value;
+                if (typed.trim() !== (value ?? '')) set(field, word, typed);
+              }}
+            />
+          );
+        })}
       </div>
     </Panel>
   );

@@ -1,11 +1,11 @@
 import { type CellReading, cannotRead, readAs } from './cellReading.ts';
-import type { ImportField } from './fields/field.ts';
+import { type CellType, type ImportField, typeOfColumn } from './fields/field.ts';
+import { plainWord } from './plainWord.ts';
 import { readCell, readMeaning } from './readCell.ts';
-import { couldBeMonthFirst } from './readDate.ts';
 import type { ValueReading } from './reading.ts';
+import type { ReadingMode } from './readingMode.ts';
 import { type Scale, scaleOf } from './readSeverity.ts';
 import { shownWord } from './shown.ts';
-import { plainWord } from './words.ts';
 
 /** A cell that holds no text but a fault, such as `#REF!`: what is wrong, as a sentence without its full stop. */
 interface CellFault {
@@ -22,39 +22,36 @@ const MOST_READINGS = 200;
 export interface ColumnReader {
   readonly column: string;
   readonly field: ImportField;
+  /** How its cells are read; a column of that name may be read otherwise than its field. */
+  readonly type: CellType;
   readonly read: (cell: Cell) => CellReading;
   readonly readings: () => readonly ValueReading[];
   /** The other way to count, where the whole column says so and numbers were read the first way. */
   readonly otherScale: () => Scale | null;
-  /** A date that some would read month first, such as `04/11/2021`. */
-  readonly ambiguousDate: () => string | null;
 }
 
 export interface ColumnReaderOptions {
   readonly column: string;
   readonly field: ImportField;
   readonly meanings: Readonly<Record<string, string>>;
-  readonly scale: Scale;
+  readonly mode: ReadingMode;
 }
 
-export function createColumnReader({ column, field, meanings, scale }: ColumnReaderOptions): ColumnReader {
+export function createColumnReader({ column, field, meanings, mode }: ColumnReaderOptions): ColumnReader {
   const remembered = new Map<string, CellReading>();
   const counts = new Map<string, { count: number; readonly read: CellReading }>();
   const plain = new Map(Object.entries(meanings).map(([word, meaning]) => [plainWord(word), meaning]));
   const own = new Map(Object.entries(meanings));
-  let ambiguous: string | null = null;
-  const remembers = field.type !== 'text' && field.type !== 'reference';
-  const tellsWords = remembers && field.type !== 'date' && field.type !== 'count';
+  const type = typeOfColumn(field, column);
+  const remembers = type !== 'text' && type !== 'reference';
+  const tellsWords = remembers && type !== 'date' && type !== 'count';
 
   const readFresh = (text: string): CellReading => {
     // Most imports give no meanings of their own, and then a text need not be simplified to look for one.
     const meaning = plain.size === 0 ? undefined : (own.get(text) ?? plain.get(plainWord(text)));
     const meant = meaning === undefined ? undefined : readMeaning(field.type, meaning);
     // The user's own meaning is told too, so that it can be seen and changed again.
-    const read = meant?.kind === 'value' ? readAs(meant.value, true) : (meant ?? readCell(field.type, text, scale));
-    if (field.type === 'date' && ambiguous === null && read.kind === 'value' && couldBeMonthFirst(text))
-      ambiguous = text;
-    return read;
+    return meant?.kind === 'value' ? readAs(meant.value, true) : (meant ?? readCell(type, text, mode));
   };
 
   const count = (word: string, read: CellReading) => {
@@ -66,6 +63,7 @@ export function createColumnReader({ column, field, meanings, scale }: ColumnRea
   return {
     column,
     field,
+    type,
     read(cell) {
       if (typeof cell !== 'string') return cannotRead(cell.fault);
       if (!remembers) return readFresh(cell);
@@ -88,9 +86,8 @@ export function createColumnReader({ column, field, meanings, scale }: ColumnRea
     otherScale() {
       if (field.type !== 'severity') return null;
       const found = scaleOf(counts.keys());
-      return found === scale ? null : found;
+      return found === mode.scale ? null : found;
     },
-    ambiguousDate: () => ambiguous,
   };
 }
 

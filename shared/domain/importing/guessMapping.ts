@@ -1,6 +1,8 @@
-import type { ImportField } from './fields/field.ts';
+import { type ImportField, typeOfColumn } from './fields/field.ts';
 import { type ImportKind, importKindSpecs } from './importKinds.ts';
-import { nothingStated, plainWord, readWord, vocabularies } from './words.ts';
+import { plainWord } from './plainWord.ts';
+import { headingWord } from './vocabularies/trackerWords.ts';
+import { nothingStated, readWord, type Vocabulary, vocabularies } from './words.ts';
 
 /** Column name → field. */
 export type ColumnMapping = Readonly<Record<string, string>>;
@@ -46,9 +48,11 @@ export function guessMapping(
 export function recognisedHeadings(kind: ImportKind, cells: readonly string[]): number {
   const fields = new Set<string>();
   for (const cell of cells.slice(0, 512)) {
-    const name = plainWord(cell);
+    const name = headingWord(cell);
+    if (name === '') continue;
     for (const field of importKindSpecs[kind].fields)
-      if (name !== '' && namesOf(field).includes(name)) fields.add(field.field);
+      if (namesOf(field).includes(name) || field.weak?.aliases.some((alias) => plainWord(alias) === name))
+        fields.add(field.field);
   }
   return fields.size;
 }
@@ -59,17 +63,27 @@ function candidatesFor(
   column: number,
   sampleRows: readonly (readonly string[])[],
 ): readonly Candidate[] {
-  const name = plainWord(heading);
+  const name = headingWord(heading);
   if (name === '') return [];
   const bare = withoutBrackets(heading);
+  const values = valuesOf(column, sampleRows);
   return importKindSpecs[kind].fields.flatMap((field) => {
-    const names = namesOf(field);
-    const place = names.indexOf(name);
-    const rank = place >= 0 ? place : names.includes(bare) ? EXPLAINED : -1;
-    if (rank < 0) return [];
-    const doubt = unreadable(field, column, sampleRows) ? EXPLAINED / 2 : 0;
+    const rank = rankOf(field, name, bare, values);
+    if (rank < 0 || !couldHold(field, heading, values)) return [];
+    const doubt = unreadable(field, heading, values) ? EXPLAINED / 2 : 0;
     return [{ column, field, rank: rank + doubt }];
   });
+}
+
+function rankOf(field: ImportField, name: string, bare: string, values: readonly string[]): number {
+  const names = namesOf(field);
+  const place = names.indexOf(name);
+  if (place >= 0) return place;
+  if (names.includes(bare)) return EXPLAINED;
+  const { weak } = field;
+  const at = weak?.aliases.findIndex((alias) => plainWord(alias) === name) ?? -1;
+  if (!weak || at < 0 || values.length === 0) return -1;
+  return values.every((value) => weak.fits.test(value)) ? names.length + at : -1;
 }
 
 const known = new WeakMap<ImportField, readonly string[]>();
@@ -85,9 +99,49 @@ function withoutBrackets(heading: string): string {
   return plainWord(heading.replace(/[([].*$/s, ''));
 }
 
-function unreadable(field: ImportField, column: number, sampleRows: readonly (readonly string[])[]): boolean {
-  const vocabulary = vocabularies[field.type];
-  if (!vocabulary) return false;
-  const words = sampleRows.map((row) => row[column] ?? '').filter((word) => !nothingStated(word));
-  return words.length > 0 && words.every((word) => readWord(vocabulary, word) === undefined);
+/** A word of any vocabulary is shorter. */
+const LONGEST_WORD = 40;
+
+/**
+ * Whether a column's values can be what its heading says: `Approved` over Yes and No is no date of approval. Words that
+ * nobody knows may still be a status, and are asked for; sentences are none.
+ */
+function couldHold(field: ImportField, heading: string, values: readonly string[]): boolean {
+  if (values.length === 0) return true;
+  const type = typeOfColumn(field, heading);
+  if (type === 'date' || type === 'count')
+    return values.some(
+      (value) => readWord(vocabularies.yesNo as Vocabulary, value) === undefined || /^\d+$/.test(value),
+    );
+  return !vocabularies[type] || type === 'impacts' || values.some((value) => value.length <= LONGEST_WORD);
+}
+
+/** Columns that are called as a field is, and whose values it cannot hold: what they are not, for the user to know. */
+export function unfitColumns(
+  kind: ImportKind,
+  columns: readonly string[],
+  sampleRows: readonly (readonly string[])[],
+  mapping: ColumnMapping,
+): readonly string[] {
+  return columns.filter((heading, column) => {
+    if (Object.hasOwn(mapping, heading)) return false;
+    const values = valuesOf(column, sampleRows);
+    return importKindSpecs[kind].fields.some(
+      (field) =>
+        !Object.values(mapping).includes(field.field) &&
+        rankOf(field, headingWord(heading), withoutBrackets(heading), values) >= 0 &&
+        !couldHold(field, heading, values),
+    );
+  });
+}
+
+function valuesOf(column: number, sampleRows: readonly (readonly string[])[]): readonly string[] {
+  return sampleRows.map((row) => row[column] ?? '').filter((text) => !nothingStated(text));
+}
+
+function unreadable(field: ImportField, heading: string, values: readonly string[]): boolean {
+  const vocabulary = vocabularies[typeOfColumn(field, heading)];
+  return (
+    vocabulary !== undefined && values.length > 0 && values.every((word) => readWord(vocabulary, word) === undefined)
+  );
 }

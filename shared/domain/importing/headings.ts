@@ -2,7 +2,7 @@ import { type ColumnMapping, recognisedHeadings } from './guessMapping.ts';
 import type { ImportKind } from './importKinds.ts';
 
 /** How far down a table the headings are looked for, below titles and dates of export. */
-export const HEADING_ROWS = 30;
+export const HEADING_ROWS = 60;
 
 /** One word that is also a heading proves nothing: `Open` may be a value. */
 const FEWEST = 2;

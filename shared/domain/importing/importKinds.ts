@@ -30,3 +30,20 @@ export const importKindSpecs: Readonly<Record<ImportKind, ImportKindSpec>> = {
 export function fieldOf(kind: ImportKind, field: string): ImportField | undefined {
   return importKindSpecs[kind].fields.find((spec) => spec.field === field);
 }
+
+/** Our own table has every label that it writes as a heading. */
+export function isOwnTable(kind: ImportKind, columns: readonly string[]): boolean {
+  const labels = importKindSpecs[kind].fields.filter(({ field }) => !unwritten.includes(field));
+  return labels.every(({ label }) => columns.includes(label));
+}
+
+/** What only tables with a row per test have. */
+const unwritten: readonly string[] = ['test', 'configuration', 'outcome'];
+
+/** The fields of a record of which a row may state a part: what it leaves out stays as it stands. */
+export function partialFields(kind: ImportKind): readonly string[] {
+  const names = importKindSpecs[kind].fields.flatMap(({ field }) =>
+    field.includes('.') ? [field.slice(0, field.indexOf('.'))] : [],
+  );
+  return [...new Set(names)];
+}

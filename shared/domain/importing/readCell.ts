@@ -1,10 +1,14 @@
 import { bodyOf } from '../rulebook/bodies.ts';
+import { readOwnList } from '../tables/ownList.ts';
 import { type CellReading, cannotRead, nothingRead, readAs } from './cellReading.ts';
 import type { CellType } from './fields/field.ts';
+import { plainWord } from './plainWord.ts';
 import { readDate } from './readDate.ts';
-import { readSeverity, type Scale } from './readSeverity.ts';
+import { plainMode, type ReadingMode } from './readingMode.ts';
+import { readSeverity } from './readSeverity.ts';
 import { shownWord } from './shown.ts';
-import { isOwnWord, nothingStated, plainWord, readWord, type Vocabulary, vocabularies } from './words.ts';
+import { type Tracker, trackerMeaning } from './vocabularies/trackerWords.ts';
+import { isOwnWord, nothingStated, readWord, type Vocabulary, vocabularies } from './words.ts';
 
 /** More characters than any table's cell should hold; what is longer belongs into evidence. */
 const LONGEST_CELL = 100_000;
@@ -12,29 +16,42 @@ const LONGEST_CELL = 100_000;
 const MOST_COUNT = 1_000_000_000;
 
 /** What one cell of a type says. Pure: the same text always reads the same. */
-export function readCell(type: CellType, text: string, scale: Scale): CellReading {
+export function readCell(type: CellType, text: string, mode: ReadingMode): CellReading {
   if (text.length > LONGEST_CELL)
     return cannotRead('The cell holds more than 100,000 characters; shorten it, or attach the text as evidence');
+  const literal = mode.literal ? readLiteral(type, text) : undefined;
+  if (literal) return literal;
   if (text.trim() === '') return nothingRead;
   switch (type) {
     case 'text':
     case 'reference':
       return readText(text);
     case 'date':
-      return nothingStatedHere(text) ? nothingRead : readDate(text);
+      return nothingStatedHere(text) ? nothingRead : readDate(text, mode.dateOrder);
     case 'count':
       return nothingStatedHere(text) ? nothingRead : readCount(text);
     case 'severity':
-      return nothingStatedHere(text) ? nothingRead : readSeverity(text, scale);
+      return nothingStatedHere(text) ? nothingRead : readSeverity(text, mode.scale);
     case 'body':
       return readBody(text);
     case 'bodies':
       return readList(text, readBody);
+    case 'list':
+      return readAs(readOwnList(text).filter((item) => item !== ''));
     case 'impacts':
-      return readImpacts(text);
+      return mode.literal ? readOwnImpacts(text) : readImpacts(text);
+    case 'openClosed':
+      return readStatus(text, mode.tracker);
     default:
       return readVocabulary(type, text);
   }
+}
+
+/** Text, names and lists of our own table; what is no such cell is read like anybody's. */
+function readLiteral(type: CellType, text: string): CellReading | undefined {
+  if (text === '') return nothingRead;
+  if (type === 'text' || type === 'reference' || type === 'body') return readAs(text.toWellFormed());
+  return type === 'bodies' || type === 'list' ? readAs(readOwnList(text)) : undefined;
 }
 
 function nothingStatedHere(text: string): boolean {
@@ -65,12 +82,16 @@ function readBody(text: string): CellReading<string> {
 }
 
 /** `TAG; OPSG`, `TAG/OPSG`, `TAG and OPSG`; `None` says that there is none. */
-function readList<Item>(text: string, readItem: (item: string) => CellReading<Item>): CellReading<readonly Item[]> {
+function readList<Item>(
+  text: string,
+  readItem: (item: string) => CellReading<Item>,
+  isName: (text: string) => boolean = () => false,
+): CellReading<readonly Item[]> {
   if (plainWord(text) === 'none') return readAs([]);
   if (nothingStated(text)) return nothingRead;
   const items: Item[] = [];
   let interpreted = false;
-  for (const part of text.split(/[;,\n\r|•]|\s*\/\s*|\s+(?:and|&)\s+/)) {
+  for (const part of text.split(/[;,\n\r|•]/).flatMap((some) => itemsOf(some.trim(), isName))) {
     const read = readItem(part.trim());
     if (read.kind === 'refused') return read;
     if (read.kind === 'nothing') continue;
@@ -80,8 +101,20 @@ function readList<Item>(text: string, readItem: (item: string) => CellReading<It
   return items.length === 0 ? nothingRead : readAs(items, interpreted);
 }
 
+/** A name may have an “and” or a stroke in it (`Parse and Correlate`): only what is no name as a whole comes apart there. */
+function itemsOf(text: string, isName: (text: string) => boolean): readonly string[] {
+  return isName(text) ? [text] : text.split(/\s*\/\s*|\s+(?:and|&)\s+/);
+}
+
+/** Our own list of impacts, each in its own words. */
+function readOwnImpacts(text: string): CellReading {
+  const values = readOwnList(text).map((item) => readWord(vocabularies.impacts as Vocabulary, item));
+  return values.every((value) => value !== undefined) ? readAs(values) : readImpacts(text);
+}
+
 function readImpacts(text: string): CellReading {
-  return readList(text, (item) => (item === '' ? nothingRead : readVocabulary('impacts', item)));
+  const isName = (item: string) => readWord(vocabularies.impacts as Vocabulary, item) !== undefined;
+  return readList(text, (item) => (item === '' ? nothingRead : readVocabulary('impacts', item)), isName);
 }
 
 function readVocabulary(type: CellType, text: string): CellReading {
@@ -93,10 +126,16 @@ function readVocabulary(type: CellType, text: string): CellReading {
   return cannotRead(`“${shownWord(text)}” ${what}`, true);
 }
 
+/** A tracker's own meaning of a word comes before what the word means elsewhere. */
+function readStatus(text: string, tracker: Tracker | null): CellReading {
+  const own = tracker ? trackerMeaning(tracker, plainWord(text)) : undefined;
+  return own === undefined ? readVocabulary('openClosed', text) : readAs(own, true);
+}
+
 /** What the user says a word stands for: one of our own values, as text. Undefined where it is none. */
 export function readMeaning(type: CellType, meaning: string): CellReading | undefined {
   if (meaning === '') return nothingRead;
-  const read = readCell(type, meaning, 'oneIsGravest');
+  const read = readCell(type, meaning, plainMode);
   return read.kind === 'refused' ? undefined : read;
 }
 

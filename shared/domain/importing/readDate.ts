@@ -1,11 +1,13 @@
 import { type CalendarDate, isCalendarDate } from '../calendar/calendarDate.ts';
 import { type CellReading, cannotRead, readAs } from './cellReading.ts';
+import type { DateOrder } from './dateOrder.ts';
+import { londonDay } from './londonDay.ts';
 import { shownWord } from './shown.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A time of day behind a date says nothing about the day: `3:15 PM`, `T09:30:00.000+01:00`, `14:05 GMT`. */
-const TIME = String.raw`(?:(?:[T,]|,?\s)\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2})?)?`;
+/** A time of day behind a date: `3:15 PM`, `T09:30:00.000+01:00`, `14:05 GMT`. With a zone it names an instant. */
+const TIME = String.raw`(?:(?:[T,]|,?\s)\s*(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d{1,9})?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|BST|[+-]\d{2}:?\d{2})?)?`;
 const WEEKDAY = String.raw`(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,?\s+)?`;
 
 const iso = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, 'i');
@@ -23,48 +25,86 @@ const monthFirst = new RegExp(
 const LONGEST = 60;
 
 /**
- * A date as people and tools write it: ISO, `4 November 2021`, `4-Nov-21`, `4/Nov/21 3:15 PM`, and `04/11/2021`, which
- * is day first, for this is a British table. What is not a day of the calendar is refused, never moved.
+ * A date as people and tools write it: ISO, `4 November 2021`, `4-Nov-21`, `4/Nov/21 3:15 PM`, and `04/11/2021`, whose
+ * order is that of its whole file. An instant with a zone is the day in London. What is not a day of the calendar is
+ * refused, never moved.
  */
-export function readDate(text: string): CellReading<CalendarDate> {
+export function readDate(text: string, order: DateOrder): CellReading<CalendarDate> {
   const trimmed = text.trim();
-  const found = trimmed.length <= LONGEST ? partsOf(trimmed) : undefined;
+  const found = trimmed.length <= LONGEST ? partsOf(trimmed, order) : undefined;
   if (!found)
     return cannotRead(`“${shownWord(text)}” is not a date; write it as 4 November 2021, 04/11/2021 or 2021-11-04`);
   const date = `${found.year}-${found.month.padStart(2, '0')}-${found.day.padStart(2, '0')}`;
-  if (isCalendarDate(date)) return readAs(date);
-  const order = found.dayFirst ? ' (this import reads day first, then month)' : '';
-  return cannotRead(
-    `“${shownWord(text)}” is not a day between 1900 and 2199${order}; write it as 4 November 2021 or 2021-11-04`,
-  );
+  if (!isCalendarDate(date)) {
+    const how = order === 'dayFirst' ? 'day first, then month' : 'month first, then day';
+    const said = found.numeric ? ` (this import reads ${how})` : '';
+    return cannotRead(
+      `“${shownWord(text)}” is not a day between 1900 and 2199${said}; write it as 4 November 2021 or 2021-11-04`,
+    );
+  }
+  if (found.numeric && found.shortYear && found.year < EARLIEST_SHORT)
+    return cannotRead(
+      `“${shownWord(text)}” does not tell which of its numbers is the year; write the year with four digits`,
+    );
+  return readAs(found.clock ? londonDay(date, found.clock.minutes, found.clock.offset) : date);
 }
 
-/** Whether somebody might have meant the month first: both readings give a day, and they differ. */
-export function couldBeMonthFirst(text: string): boolean {
-  const match = numeric.exec(text.trim().slice(0, LONGEST));
-  return match !== null && Number(match[1]) <= 12 && Number(match[2]) <= 12 && Number(match[1]) !== Number(match[2]);
+/** The first two numbers of a date that is written in numbers only, as they stand; undefined for any other text. */
+export function numericDate(text: string): { readonly first: string; readonly second: string } | undefined {
+  const trimmed = text.trim();
+  const match = trimmed.length <= LONGEST ? numeric.exec(trimmed) : null;
+  return match ? { first: match[1] as string, second: match[2] as string } : undefined;
+}
+
+/** No release of the Smart Energy Code is older (it took effect in 2013); `21-11-04` is not a day of 2004. */
+const EARLIEST_SHORT = '2010';
+
+interface Clock {
+  readonly minutes: number;
+  readonly offset: number;
 }
 
 interface DateParts {
   readonly year: string;
   readonly month: string;
   readonly day: string;
-  readonly dayFirst: boolean;
+  readonly numeric: boolean;
+  readonly shortYear: boolean;
+  /** The time of day, where a zone makes it an instant. */
+  readonly clock: Clock | null;
 }
 
-function partsOf(text: string): DateParts | undefined {
+function partsOf(text: string, order: DateOrder): DateParts | undefined {
   const ordered = iso.exec(text);
-  if (ordered) return parts(ordered[1], ordered[2], ordered[3], false);
+  if (ordered) return parts(ordered[1], ordered[2], ordered[3], ordered);
   const slashed = numeric.exec(text);
-  if (slashed) return parts(slashed[3], slashed[2], slashed[1], true);
+  if (slashed) {
+    const [day, month] = order === 'dayFirst' ? [slashed[1], slashed[2]] : [slashed[2], slashed[1]];
+    return parts(slashed[3], month, day, slashed, true);
+  }
   const spelt = worded.exec(text);
-  if (spelt) return parts(spelt[3], monthNumber(spelt[2]), spelt[1], false);
+  if (spelt) return parts(spelt[3], monthNumber(spelt[2]), spelt[1], spelt);
   const american = monthFirst.exec(text);
-  return american ? parts(american[3], monthNumber(american[1]), american[2], false) : undefined;
+  return american ? parts(american[3], monthNumber(american[1]), american[2], american) : undefined;
 }
 
-function parts(year = '', month = '', day = '', dayFirst = false): DateParts | undefined {
-  return month === '' ? undefined : { year: fullYear(year), month, day, dayFirst };
+function parts(year = '', month = '', day = '', match: RegExpExecArray, inNumbers = false): DateParts | undefined {
+  if (month === '') return undefined;
+  const clock = clockOf(match[4], match[5], match[6], match[7]);
+  return { year: fullYear(year), month, day, numeric: inNumbers, shortYear: year.length === 2, clock };
+}
+
+function clockOf(hour: string | undefined, minute = '0', half = '', zone = ''): Clock | null {
+  if (hour === undefined || zone === '') return null;
+  const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0);
+  return { minutes: hours * 60 + Number(minute), offset: offsetOf(zone.toUpperCase()) };
+}
+
+function offsetOf(zone: string): number {
+  if (zone === 'BST') return 60;
+  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  if (!match) return 0;
+  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
 }
 
 /** 00 to 79 are this century's, as releases are; 80 to 99 the last one's. */

@@ -1,6 +1,6 @@
 import { type CellReading, cannotRead, readAs } from './cellReading.ts';
+import { plainWord } from './plainWord.ts';
 import { shownWord } from './shown.ts';
-import { plainWord } from './words.ts';
 
 /** The words of Jira, Azure DevOps and ALM, with the severity that they commonly stand for. */
 const severityWords: ReadonlyMap<string, number> = new Map(

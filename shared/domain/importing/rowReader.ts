@@ -1,11 +1,15 @@
 import { sentence } from '../rulebook/words.ts';
 import { type Cell, type ColumnReader, createColumnReader } from './columnReader.ts';
+import { createDateEvidence, type DateEvidence } from './dateEvidence.ts';
 import type { ImportField } from './fields/field.ts';
 import type { ColumnMapping } from './guessMapping.ts';
 import { fieldOf, type ImportKind, importKindSpecs } from './importKinds.ts';
+import { createModificationReader } from './modificationCell.ts';
 import type { RowProblem, ValueReading } from './reading.ts';
+import type { ReadingMode } from './readingMode.ts';
 import type { Scale } from './readSeverity.ts';
-import { checkCounts, splitPart } from './rowChecks.ts';
+import { checkCounts } from './rowChecks.ts';
+import { isTablePerTest } from './testTally.ts';
 
 export interface RowReaderOptions {
   readonly kind: ImportKind;
@@ -13,16 +17,18 @@ export interface RowReaderOptions {
   readonly mapping: ColumnMapping;
   readonly valueMaps: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly defaults: Readonly<Record<string, unknown>>;
-  /** How the severities of this file count; `oneIsGravest` until the whole column says otherwise. */
-  readonly scale: Scale;
+  /** How the whole file is read, until its values say otherwise. */
+  readonly mode: ReadingMode;
+  /** Columns that are no field and hold dates: they too tell in which order the file writes them. */
+  readonly datesElsewhere: readonly number[];
 }
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A row with any problem is refused whole, so there are either fields or problems. */
+/** Mostly one record a row; a scope table may name several modifications in one cell. A row with any problem is refused whole; the fields of it that could be read tell what else it touches. */
 type RowReading =
-  | { readonly ok: true; readonly fields: Fields }
-  | { readonly ok: false; readonly problems: readonly RowProblem[] };
+  | { readonly ok: true; readonly records: readonly Fields[] }
+  | { readonly ok: false; readonly fields: Fields; readonly problems: readonly RowProblem[] };
 
 export interface RowReader {
   /** @param cells in the order of the columns; missing ones are blank */
@@ -30,6 +36,8 @@ export interface RowReader {
   readonly readings: () => readonly ValueReading[];
   /** The other way to count severities, where the whole column says so; then the rows are to be read again. */
   readonly otherScale: () => Scale | null;
+  /** What the dates of all rows say about their order. */
+  readonly dates: DateEvidence;
   readonly notes: () => readonly string[];
 }
 
@@ -38,21 +46,31 @@ export interface RowReader {
  * alone in an update; and defaults where the row says nothing.
  */
 export function createRowReader(options: RowReaderOptions): RowReader {
-  const { kind, columns, mapping, valueMaps, defaults, scale } = options;
+  const { kind, columns, mapping, valueMaps, defaults, mode, datesElsewhere } = options;
   const readers = columns.map((column) => {
     const field = Object.hasOwn(mapping, column) ? fieldOf(kind, mapping[column] as string) : undefined;
     if (!field) return undefined;
     const meanings = Object.hasOwn(valueMaps, field.field) ? (valueMaps[field.field] ?? {}) : {};
-    return createColumnReader({ column, field, meanings, scale });
+    return createColumnReader({ column, field, meanings, mode });
   });
   const mapped = readers.flatMap((reader, index) => (reader ? [{ reader, index }] : []));
-  const keys = uniqueKeys(kind, columnNames(mapped.map(({ reader }) => reader)));
-  const required = importKindSpecs[kind].fields.filter((field) => field.required);
-  const partIsMapped = mapped.some(({ reader }) => reader.field.field === 'part');
+  // A row per test names its phase again and again; the tests are counted, each row as a run of its own.
   const columnOf = columnNames(mapped.map(({ reader }) => reader));
+  const keys = isTablePerTest(kind, Object.values(mapping)) ? () => undefined : uniqueKeys(kind, columnOf);
+  const required = importKindSpecs[kind].fields.filter((field) => field.required);
+  // A column of its own for the part says that the other one holds references only.
+  const expands = kind === 'scope' && columnOf('part') === '';
+  const dates = createDateEvidence();
+  const modifications = createModificationReader();
+  const see = (index: number, column: string, row: number, cells: readonly Cell[]) => {
+    const cell = cells[index];
+    if (typeof cell === 'string' && cell !== '') dates.see(cell, column, row);
+  };
 
   return {
+    dates,
     read(cells, row) {
+      for (const index of datesElsewhere) see(index, columns[index] ?? '', row, cells);
       const fields: Record<string, unknown> = { ...defaults };
       let problems: RowProblem[] | undefined;
       const refuse = (column: string, why: string) => {
@@ -62,8 +80,9 @@ export function createRowReader(options: RowReaderOptions): RowReader {
       for (const { reader, index } of mapped) {
         const cell = cells[index];
         if (cell === undefined || cell === '') continue;
+        if (reader.type === 'date') see(index, reader.column, row, cells);
         const read = reader.read(cell);
-        if (read.kind === 'value') fields[reader.field.field] = read.value;
+        if (read.kind === 'value') set(fields, reader.field.field, read.value);
         else if (read.kind === 'refused')
           refuse(
             reader.column,
@@ -71,26 +90,30 @@ export function createRowReader(options: RowReaderOptions): RowReader {
           );
       }
       if (!problems) {
-        if (kind === 'scope' && !partIsMapped) splitPart(fields);
         for (const field of required)
           if (fields[field.field] === undefined)
             refuse(columnOf(field.field), missingField(field, columnOf(field.field)));
         if (kind === 'results') for (const problem of checkCounts(fields)) refuse(columnOf(problem.field), problem.why);
       }
-      if (!problems) {
-        const earlier = keys(fields, row);
+      if (problems) return { ok: false, fields, problems };
+      const records = expands ? modifications.expand(fields, row) : [fields];
+      for (const record of records) {
+        const earlier = keys(record, row);
         if (earlier) refuse(earlier.column, earlier.why);
       }
-      return problems ? { ok: false, problems } : { ok: true, fields };
+      return problems ? { ok: false, fields, problems } : { ok: true, records };
     },
     readings: () => mapped.flatMap(({ reader }) => reader.readings()),
+    notes: modifications.notes,
     otherScale: () => mapped.map(({ reader }) => reader.otherScale()).find((found) => found !== null) ?? null,
-    notes: () =>
-      mapped.flatMap(({ reader }) => {
-        const date = reader.ambiguousDate();
-        return date === null ? [] : [`Dates such as “${date}” in the column “${reader.column}” are read day first.`];
-      }),
   };
+}
+
+/** `needs.kinds` goes into `needs`. */
+function set(fields: Record<string, unknown>, name: string, value: unknown): void {
+  const dot = name.indexOf('.');
+  if (dot < 0) fields[name] = value;
+  else fields[name.slice(0, dot)] = { ...(fields[name.slice(0, dot)] as object), [name.slice(dot + 1)]: value };
 }
 
 function columnNames(readers: readonly ColumnReader[]): (field: string) => string {
@@ -120,20 +143,17 @@ function uniqueKeys(kind: ImportKind, columnOf: (field: string) => string): KeyC
   const { key } = importKindSpecs[kind];
   const rows = new Map<string, number>();
   return (fields, row) => {
-    const perTest = fields.outcome !== undefined;
-    if (perTest && fields.test === undefined) return undefined;
-    const parts = (perTest ? [...key, 'test'] : key).map((field) => fields[field] ?? null);
+    const parts = key.map((field) => fields[field] ?? null);
     const id = (parts.length === 1 ? String(parts[0]) : JSON.stringify(parts)).toLowerCase();
     const earlier = rows.get(id);
     if (earlier === undefined) {
       rows.set(id, row);
       return undefined;
     }
-    const noun = perTest ? 'test' : nouns[kind];
     const named = parts.filter((part) => part !== null).join(' ');
     return {
-      column: columnOf(perTest ? 'test' : (key[0] as string)),
-      why: `Row ${earlier} already holds the ${noun} “${named}”; delete one of the two rows`,
+      column: columnOf(key[0] as string),
+      why: `Row ${earlier} already holds the ${nouns[kind]} “${named}”; delete one of the two rows`,
     };
   };
 }

@@ -1,45 +1,112 @@
-import type { Fields } from './rowReader.ts';
+import { countOf, joinFew } from '../rulebook/words.ts';
+import type { ImportKind } from './importKinds.ts';
+import type { RowProblem } from './reading.ts';
+import { shownWord } from './shown.ts';
 import type { TestOutcome } from './vocabularies/outcomeWords.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
 
 interface Tally {
   readonly row: number;
   readonly fields: Record<string, unknown>;
   readonly counts: Record<TestOutcome, number>;
+  /** Rows of this phase that could not be read. */
+  readonly refused: number[];
+  /** Test and configuration → how many rows name them. */
+  readonly tests: Map<string, number>;
 }
 
 /** Counts tests, a row each, into phases. */
 export interface TestTally {
   readonly add: (fields: Fields, row: number) => void;
+  /** A row that could not be read: its phase is short of it. Null: nobody can say which phase it belongs to. */
+  readonly miss: (fields: Fields | null, row: number) => void;
+  /** The phases that are whole; the counts of each sum to its rows. */
   readonly phases: () => readonly { readonly row: number; readonly fields: Fields }[];
+  /** Why a phase is not taken. */
+  readonly problems: () => readonly RowProblem[];
+  readonly notes: () => readonly string[];
 }
 
+const counts = ['planned', 'run', 'passed', 'failed', 'notRun'];
+
 /** A table with an outcome column and no counts has a row per test; otherwise it has a row per phase. */
-export function isTablePerTest(fields: readonly string[]): boolean {
-  return (
-    fields.includes('outcome') &&
-    !['planned', 'run', 'passed', 'failed', 'notRun'].some((count) => fields.includes(count))
-  );
+export function isTablePerTest(kind: ImportKind, fields: readonly string[]): boolean {
+  return kind === 'results' && fields.includes('outcome') && !counts.some((count) => fields.includes(count));
+}
+
+/** What a row of a table of phases may not carry: it speaks of single tests. */
+export const testFields: readonly string[] = ['test', 'configuration', 'outcome'];
+
+/** Whether the columns tell anything of a phase beyond its name: a table without is no table of results. */
+export function tellsResults(fields: readonly string[]): boolean {
+  if (fields.includes('outcome') || counts.some((count) => fields.includes(count))) return true;
+  return !fields.includes('test') && fields.some((field) => !['name', 'region', ...testFields].includes(field));
 }
 
 /** Tests of one phase and region become its counts; the other fields are those of its first test. */
 export function createTestTally(): TestTally {
   const tallies = new Map<string, Tally>();
+  const strays: number[] = [];
+  const tallyOf = (fields: Fields, row: number) => {
+    const { test: _, configuration: __, outcome: ___, ...rest } = fields;
+    const id = JSON.stringify([fields.name ?? null, fields.region ?? null]).toLowerCase();
+    const known = tallies.get(id);
+    if (known) return known;
+    const fresh: Tally = {
+      row,
+      fields: rest,
+      counts: { passed: 0, failed: 0, notRun: 0 },
+      refused: [],
+      tests: new Map(),
+    };
+    tallies.set(id, fresh);
+    return fresh;
+  };
+  const isWhole = ({ refused }: Tally) => refused.length === 0 && strays.length === 0;
   return {
     add(fields, row) {
-      const { test: _, outcome, ...rest } = fields;
-      const id = JSON.stringify([fields.name ?? null, fields.region ?? null]);
-      let tally = tallies.get(id);
-      if (!tally) {
-        tally = { row, fields: rest, counts: { passed: 0, failed: 0, notRun: 0 } };
-        tallies.set(id, tally);
-      }
+      const tally = tallyOf(fields, row);
       // A test without an outcome was not run, as far as anybody says.
-      tally.counts[(outcome as TestOutcome | undefined) ?? 'notRun'] += 1;
+      tally.counts[(fields.outcome as TestOutcome | undefined) ?? 'notRun'] += 1;
+      if (fields.test === undefined) return;
+      const test = JSON.stringify([fields.test, fields.configuration ?? null]);
+      tally.tests.set(test, (tally.tests.get(test) ?? 0) + 1);
+    },
+    miss(fields, row) {
+      if (fields?.name === undefined) strays.push(row);
+      else tallyOf(fields, row).refused.push(row);
     },
     phases: () =>
-      [...tallies.values()].map(({ row, fields, counts }) => {
-        const run = counts.passed + counts.failed;
-        return { row, fields: { ...fields, planned: run + counts.notRun, run, ...counts } };
+      [...tallies.values()].filter(isWhole).map(({ row, fields, counts: { passed, failed, notRun } }) => {
+        const run = passed + failed;
+        return { row, fields: { ...fields, planned: run + notRun, run, passed, failed, notRun } };
       }),
+    problems: () =>
+      [...tallies.values()]
+        .filter((tally) => !isWhole(tally))
+        .map(({ row, fields, refused }) => ({ row, column: '', sentence: shortSentence(fields, refused, strays) })),
+    notes: () => [...tallies.values()].filter(isWhole).flatMap(repeatNote),
   };
+}
+
+function shortSentence(fields: Fields, refused: readonly number[], strays: readonly number[]): string {
+  const name = nameOf(fields);
+  const rows = refused.length > 0 ? refused : strays;
+  const list = `${rows.length === 1 ? 'row' : 'rows'} ${joinFew(rows.map(String), 5)}`;
+  return refused.length > 0
+    ? `The phase ${name} is not taken, for ${list} of it cannot be read and its counts would be short; mend the file, or say how it is to be read.`
+    : `The phase ${name} is not taken, for ${list} of the file may belong to it and cannot be read; mend the file, or say how it is to be read.`;
+}
+
+function repeatNote({ fields, tests }: Tally): readonly string[] {
+  const repeated = [...tests.values()].filter((times) => times > 1).length;
+  if (repeated === 0) return [];
+  const what =
+    repeated === 1 ? '1 test stands in more than one row' : `${countOf(repeated, 'test')} stand in more than one row`;
+  return [`In the phase ${nameOf(fields)} ${what}; each row was counted as a run of its own.`];
+}
+
+function nameOf({ name, region }: Fields): string {
+  return `“${shownWord([name, region].filter((part) => typeof part === 'string').join(' '))}”`;
 }

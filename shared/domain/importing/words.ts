@@ -1,8 +1,10 @@
 import type { CellType } from './fields/field.ts';
+import { plainWord } from './plainWord.ts';
 import { impactWords } from './vocabularies/impactWords.ts';
 import { openWords } from './vocabularies/openWords.ts';
 import { outcomeWords } from './vocabularies/outcomeWords.ts';
 import { positionWords } from './vocabularies/positionWords.ts';
+import { resolutionWords } from './vocabularies/resolutionWords.ts';
 import { selfStatusWords } from './vocabularies/selfStatusWords.ts';
 import { statusWords } from './vocabularies/statusWords.ts';
 import { yesNoWords } from './vocabularies/yesNoWords.ts';
@@ -21,20 +23,10 @@ export const vocabularies: Readonly<Partial<Record<CellType, Vocabulary>>> = {
   modificationStatus: { says: 'targeted, approved, rejected, withdrawn, delayed or implemented', words: statusWords },
   impacts: { says: 'DCC Systems, User Systems, Users, SEC documents, GBCS, SMETS or CHTS', words: impactWords },
   openClosed: { says: 'open or closed', words: openWords },
+  resolution: { says: 'open or closed', words: resolutionWords },
   yesNo: { says: 'yes or no', words: yesNoWords },
   outcome: { says: 'passed, failed or not run', words: outcomeWords },
 };
-
-/** Case, blanks and punctuation make no difference: `Fix Version/s` and `fix versions` are the same. */
-export function plainWord(text: string): string {
-  const word = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^\p{L}\p{N}✓✔✕✗✘]+/gu, ' ')
-    .trim();
-  return word.replace(/ s$/, 's').replace(/ s /g, 's ');
-}
 
 const tables = new WeakMap<Vocabulary, ReadonlyMap<string, string>>();
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
 import type { CellType } from '../importing/fields/field.ts';
 import { exportedWord } from '../importing/words.ts';
+import { writeList } from './ownList.ts';
 import type { Table, TableValue } from './table.ts';
 
 /** One column of a table: its heading, and what it shows of a record. */
@@ -51,7 +52,7 @@ export function words<Item>(
 
 function listInWords(items: Unknowable<readonly string[]>): string | null {
   if (!items) return null;
-  return items.length === 0 ? 'None' : items.join('; ');
+  return writeList(items);
 }
 
 export function tableFrom<Item>(title: string, columns: readonly Column<Item>[], items: readonly Item[]): Table {

@@ -84,4 +84,12 @@ export const criteria: KindFields = [
     'Notes',
     'Update',
   ]),
+  field('needs.minimumItems', 'Items of evidence needed', 'count', ['Evidence items needed']),
+  field('needs.kinds', 'Kinds of evidence needed', 'list', ['Evidence needed', 'Evidence required']),
+  field('needs.effectiveOnOrAfter', 'Evidence effective on or after', 'date', []),
+  field('needs.independent', 'Independent evidence needed', 'yesNo', []),
+  field('opinion.by', 'Other opinion by', 'text', []),
+  field('opinion.status', 'Other opinion', 'selfStatus', []),
+  field('opinion.on', 'Other opinion given on', 'date', []),
+  field('opinion.text', 'Other opinion in words', 'text', []),
 ];

@@ -1,4 +1,4 @@
-import { field, type KindFields } from './field.ts';
+import { field, type KindFields, phaseLike } from './field.ts';
 
 export const results: KindFields = [
   field(
@@ -16,9 +16,10 @@ export const results: KindFields = [
       'Test plan',
       'Suite',
       'Test suite',
-      'Name',
+      'Test execution',
     ],
     true,
+    { weak: { aliases: ['Name', 'Section', 'Folder', 'Milestone', 'Test run', 'Test plan name'], fits: phaseLike } },
   ),
   field('region', 'Region', 'text', ['Regions', 'CSP region', 'CSP', 'Area']),
   field('planned', 'Planned', 'count', [
@@ -78,10 +79,21 @@ export const results: KindFields = [
     'Test script',
     'Script',
     'Test title',
+    'Test summary',
     'Test ID',
+    'Test key',
     'Test case ID',
     'Title',
     'Summary',
+  ]),
+  field('configuration', 'Configuration', 'text', [
+    'Configurations',
+    'Config',
+    'Environment',
+    'Test environment',
+    'Platform',
+    'Browser',
+    'Device',
   ]),
   field('outcome', 'Outcome', 'outcome', [
     'Result',
@@ -89,6 +101,9 @@ export const results: KindFields = [
     'Verdict',
     'Execution status',
     'Run status',
+    'TestRun status',
+    'Test run status',
+    'Last result',
     'Test status',
     'Status',
     'State',

@@ -94,4 +94,11 @@ export const scope: KindFields = [
     'Implemented on',
     'Go-Live date',
   ]),
+  field('implementationDateSet.body', 'Implementation date set by', 'text', []),
+  field('implementationDateSet.on', 'Implementation date set on', 'date', []),
+  field('implementationDateSet.reference', 'Implementation date set under', 'text', []),
+  field('lateAddition.body', 'Late addition accepted by', 'text', []),
+  field('lateAddition.on', 'Late addition accepted on', 'date', []),
+  field('lateAddition.reference', 'Late addition accepted under', 'text', []),
+  field('lateAddition.reason', 'Why the late addition', 'text', []),
 ];

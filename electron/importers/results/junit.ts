@@ -1,5 +1,6 @@
 import { shownWord } from '../../../shared/domain/importing/shown.ts';
 import type { TestOutcome } from '../../../shared/domain/importing/vocabularies/outcomeWords.ts';
+import { countOf } from '../../../shared/domain/rulebook/words.ts';
 import { refuse } from '../refusal.ts';
 import { MOST_ROWS } from '../rows.ts';
 import type { XmlHandlers, XmlTag } from '../xml.ts';
@@ -13,14 +14,7 @@ import {
   totalOf,
   worse,
 } from './outcomes.ts';
-
-export interface TestCount {
-  readonly counts: Counts;
-  /** The root's name, else that of the only suite. */
-  readonly name: string | null;
-  readonly suites: number;
-  readonly notes: readonly string[];
-}
+import type { ResultCount } from './resultCount.ts';
 
 interface Suite {
   readonly tag: XmlTag;
@@ -30,30 +24,41 @@ interface Suite {
   own: number;
   /** Whether suites stand inside it. */
   parent: boolean;
-  children: Counts;
+  children: Both;
 }
 
-const MOST_NOTES = 20;
+/** Counts as the tests are listed, and as the suites state them. */
+interface Both {
+  readonly listed: Counts;
+  readonly stated: Counts;
+}
+
+const none: Both = { listed: noTests, stated: noTests };
+
+const MOST_DIFFERENCES = 20;
 
 /** Counts the tests of JUnit XML, in the dialects of surefire, pytest, jest-junit, gotestsum and Robot's xunit. */
-export function createTestCounter(shown: string): { readonly handlers: XmlHandlers; readonly result: () => TestCount } {
+export function createJunitTests(shown: string): {
+  readonly handlers: XmlHandlers;
+  readonly result: () => ResultCount;
+} {
   const suites: Suite[] = [];
   const names: string[] = [];
-  const notes: string[] = [];
-  let counts = noTests;
+  const differences: string[] = [];
+  const described: string[] = [];
+  let counts = none;
   let rootName: string | null = null;
   let suiteCount = 0;
   let testcases = 0;
   let test: { readonly depth: number; readonly key: string; outcome: TestOutcome } | null = null;
 
   const openRoot = (tag: XmlTag) => {
-    if (tag.name !== 'testsuites' && tag.name !== 'testsuite') refuse(wrongRoot(shown, tag.name));
     rootName = tag.attributes.name?.trim() || null;
   };
   const openSuite = (tag: XmlTag, depth: number) => {
     const parent = suites[suites.length - 1];
     if (parent) parent.parent = true;
-    suites.push({ tag, depth, tests: new Map(), own: 0, parent: false, children: noTests });
+    suites.push({ tag, depth, tests: new Map(), own: 0, parent: false, children: none });
     if (tag.name !== 'testsuite') return;
     suiteCount += 1;
     if (suiteCount <= 2 && tag.attributes.name?.trim()) names.push(tag.attributes.name.trim());
@@ -70,10 +75,11 @@ export function createTestCounter(shown: string): { readonly handlers: XmlHandle
   };
   const closeSuite = (suite: Suite) => {
     suites.pop();
-    const { counts: total, note } = settle(suite);
-    if (note !== null && notes.length < MOST_NOTES) notes.push(note);
+    if (suite.own > 0) described.push(JSON.stringify([suite.tag.attributes, suite.own]));
+    const { difference, ...total } = settle(suite);
+    if (difference !== null && differences.length < MOST_DIFFERENCES) differences.push(difference);
     const parent = suites[suites.length - 1];
-    if (parent) parent.children = sumOf(parent.children, total);
+    if (parent) parent.children = bothOf(parent.children, total);
     else counts = total;
   };
 
@@ -98,29 +104,42 @@ export function createTestCounter(shown: string): { readonly handlers: XmlHandle
       },
     },
     result: () => ({
-      counts,
+      formatName: 'JUnit XML',
+      ...counts,
+      differences,
       name: rootName ?? (suiteCount === 1 ? (names[0] ?? null) : null),
-      suites: suiteCount,
-      notes,
+      notes: suiteCount > 1 ? [`${countOf(suiteCount, 'suite')} were counted into one phase.`] : [],
+      suites: described,
     }),
   };
 }
 
-/** A suite's counts: its tests where it lists any, else what its attributes say; and a note where the two differ. */
-function settle(suite: Suite): { readonly counts: Counts; readonly note: string | null } {
+function bothOf(left: Both, right: Both): Both {
+  return { listed: sumOf(left.listed, right.listed), stated: sumOf(left.stated, right.stated) };
+}
+
+/** A suite's counts: its tests where it lists any, else what its attributes say; and where the two differ. */
+function settle(suite: Suite): Both & { readonly difference: string | null } {
   const declared = declaredCounts(suite.tag);
-  const nested = totalOf(suite.children);
-  if (declared && suite.own === 0 && nested === 0) return { counts: declared.counts, note: null };
-  const all = sumOf(suite.children, countsOf(suite, false));
+  const { listed, stated } = suite.children;
+  if (declared && suite.own === 0 && totalOf(listed) === 0)
+    return { listed: declared.counts, stated: declared.counts, difference: null };
+  const own = countsOf(suite, false);
+  const all = sumOf(listed, own);
   if (!declared || declared.tests === totalOf(all) || (suite.parent && declared.tests === suite.own))
-    return { counts: all, note: null };
+    return { listed: all, stated: sumOf(stated, own), difference: null };
   // pytest lists a test twice when its tear-down fails too, and counts it once.
-  const once = sumOf(suite.children, countsOf(suite, true));
-  if (declared.tests === totalOf(once)) return { counts: once, note: null };
+  const ownOnce = countsOf(suite, true);
+  const once = sumOf(listed, ownOnce);
+  if (declared.tests === totalOf(once)) return { listed: once, stated: sumOf(stated, ownOnce), difference: null };
+  // What its children stated may explain the difference; then it is told of them.
+  if (declared.tests === totalOf(stated) + suite.own)
+    return { listed: all, stated: sumOf(stated, own), difference: null };
   const name = shownWord(suite.tag.attributes.name ?? '') || 'without a name';
   return {
-    counts: all,
-    note: `The suite “${name}” says that it holds ${declared.tests} tests and lists ${totalOf(all)}; the listed ones were counted.`,
+    listed: all,
+    stated: declared.counts,
+    difference: `The suite “${name}” says that it holds ${declared.tests} tests and lists ${totalOf(all)}`,
   };
 }
 
@@ -129,16 +148,4 @@ function countsOf({ tests }: Suite, once: boolean): Counts {
   for (const outcomes of tests.values())
     for (const outcome of once ? [outcomes.reduce(worse)] : outcomes) counts[outcome] += 1;
   return counts;
-}
-
-function wrongRoot(shown: string, root: string): string {
-  const hints: Readonly<Record<string, string>> = {
-    robot: 'is Robot Framework’s own output; run it with --xunit and import that file',
-    TestRun: 'is a Visual Studio test result (.trx); convert it to JUnit XML',
-    'test-run': 'is an NUnit result; export it as JUnit XML',
-    assemblies: 'is an xUnit.net result; export it as JUnit XML',
-    'testng-results': 'is a TestNG result; import its junitreports file',
-  };
-  const hint = Object.hasOwn(hints, root) ? hints[root] : undefined;
-  return `“${shown}” ${hint ?? `is XML, but no JUnit test result: it begins with <${shownWord(root)}> instead of <testsuites> or <testsuite>`}.`;
 }

@@ -25,13 +25,15 @@ export function outcomeOfChild(name: string): TestOutcome {
   return name === 'skipped' || name === 'disabled' || name === 'ignored' ? 'notRun' : 'passed';
 }
 
-/** GoogleTest and others tell by attributes that a test was not run. */
+/** Some tell by attributes alone that a test was not run (GoogleTest), or that it failed. */
 export function outcomeOfAttributes({ attributes }: XmlTag): TestOutcome {
-  const said = [attributes.status, attributes.result].map((word) => word?.toLowerCase().replace(/[^a-z]/g, ''));
-  return said.some((word) => word !== undefined && notRunWords.has(word)) ? 'notRun' : 'passed';
+  const said = [attributes.status, attributes.result].map((word) => word?.toLowerCase().replace(/[^a-z]/g, '') ?? '');
+  if (said.some((word) => failedWords.has(word))) return 'failed';
+  return said.some((word) => notRunWords.has(word)) ? 'notRun' : 'passed';
 }
 
 const notRunWords: ReadonlySet<string> = new Set(['notrun', 'disabled', 'skipped', 'suppressed', 'ignored', 'pending']);
+const failedWords: ReadonlySet<string> = new Set(['fail', 'failed', 'failure', 'error', 'broken']);
 
 /** The counts that a suite states in its attributes; null where it states none. */
 export function declaredCounts({ attributes }: XmlTag): { readonly tests: number; readonly counts: Counts } | null {

@@ -1,0 +1,105 @@
+import { attributeOf, type XmlHandlers, type XmlTag } from '../xml.ts';
+import { createHeadingNumbers, type NumberedStyles } from './headingNumbers.ts';
+
+/** One table of a Word document: its rows as a reader sees them, and the heading that it stands under. */
+export interface DocumentTable {
+  readonly name: string;
+  readonly hidden: false;
+  /** `7.1`, where the heading above has a number. */
+  readonly clause: string | null;
+  readonly rows: readonly (readonly string[])[];
+}
+
+const FALLBACK = '{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback';
+const MOST_SPANNED = 512;
+
+interface OpenTable {
+  readonly rows: string[][];
+  readonly heading: string;
+  readonly clause: string | null;
+  cells: string[];
+  /** How many columns the cell covers, and whether it continues the one above. */
+  span: number;
+  continues: boolean;
+  text: string[];
+}
+
+/**
+ * Gathers the tables of `word/document.xml`. A cell that several rows share counts for each of them; one over several
+ * columns stands in the first; a table inside a cell is text of that cell. Deleted text and field codes are not read.
+ */
+export function createTableCollector(styles: NumberedStyles): {
+  readonly handlers: XmlHandlers;
+  readonly tables: () => readonly DocumentTable[];
+} {
+  const tables: DocumentTable[] = [];
+  const headings = createHeadingNumbers(styles);
+  let table: OpenTable | null = null;
+  let depth = 0;
+  let fallback = 0;
+  let paragraph = '';
+  let style = '';
+  let numbered = false;
+  let isText = false;
+
+  const openTable = () => {
+    depth += 1;
+    if (depth > 1) return;
+    const { text, number } = headings.last();
+    table = { rows: [], heading: text, clause: number, cells: [], span: 1, continues: false, text: [] };
+  };
+  const closeTable = () => {
+    depth -= 1;
+    if (depth > 0 || !table) return;
+    const { rows, heading, clause } = table;
+    const name = `Table ${tables.length + 1}${heading ? `: ${heading}` : ''}`.slice(0, 120);
+    tables.push({ name, hidden: false, clause, rows });
+    table = null;
+  };
+  const closeCell = () => {
+    if (!table || depth > 1) return;
+    const above = table.rows.at(-1)?.[table.cells.length];
+    table.cells.push(table.continues ? (above ?? '') : table.text.join('\n').trim());
+    for (let extra = 1; extra < table.span; extra += 1) table.cells.push('');
+  };
+  const closeParagraph = () => {
+    const words = paragraph.replace(/[ \t]+/g, ' ').trim();
+    if (table && words !== '') table.text.push(words);
+    else if (!table && words !== '') headings.see(words, style, numbered);
+    paragraph = '';
+    style = '';
+    numbered = false;
+  };
+  const open = (tag: XmlTag) => {
+    const { name } = tag;
+    if (name === FALLBACK) fallback += 1;
+    else if (name === 'tbl') openTable();
+    else if (name === 'tc' && table && depth === 1) Object.assign(table, { span: 1, continues: false, text: [] });
+    else if (name === 'gridSpan' && table && depth === 1)
+      table.span = Math.min(MOST_SPANNED, Math.max(1, Number(attributeOf(tag, 'val')) || 1));
+    else if (name === 'vMerge' && table && depth === 1) table.continues = attributeOf(tag, 'val') !== 'restart';
+    else if (name === 'pStyle') style = attributeOf(tag, 'val') ?? '';
+    else if (name === 'numPr') numbered = true;
+    else if (name === 't') isText = true;
+    else if (name === 'tab' || name === 'br' || name === 'cr') paragraph += ' ';
+  };
+  return {
+    tables: () => tables,
+    handlers: {
+      open,
+      text(piece) {
+        if (isText && fallback === 0) paragraph += piece;
+      },
+      close(name) {
+        if (name === FALLBACK) fallback -= 1;
+        else if (name === 't') isText = false;
+        else if (name === 'p') closeParagraph();
+        else if (name === 'tc') closeCell();
+        else if (name === 'tr' && table && depth === 1) {
+          table.rows.push(table.cells);
+          table.cells = [];
+        } else if (name === 'tbl') closeTable();
+      },
+    },
+  };
+}

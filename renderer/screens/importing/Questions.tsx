@@ -1,0 +1,17 @@
+import type { HeldReading } from '../../../shared/contract/importMethods.ts';
+import { Panel } from '../../components/Panel.tsx';
+
+/** What has to be said before anything is taken. */
+export function Questions({ held }: { readonly held: HeldReading }) {
+  const { questions } = held.reading;
+  if (questions.length === 0) return null;
+  return (
+    <Panel title="To be said first" note={questions.length}>
+      <ul className="quiet-list">
+        {questions.map(({ sentence }) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
