@@ -53,7 +53,7 @@ export const FLOORS = [
   {
     folder: 'electron/main',
     floors: [...SHARED, 'package.json'],
-    packages: ['electron', 'electron-log', 'electron-window-state', 'zod'],
+    packages: ['electron', 'electron-log', 'electron-window-state', 'zod', 'nspell', 'dictionary-en-gb'],
     node: true,
   },
   { folder: 'electron/preload', floors: ['shared/contract'], packages: ['electron'], node: false },
@@ -90,5 +90,11 @@ export const RESERVED_WORDS = [
     only: 'electron/main/',
     within: 'electron',
     sentence: 'only electron/main may answer calls from the window (ipcMain)',
+  },
+  {
+    pattern: /['"](node:)?(net|tls|http|https|http2|dgram|dns)(\/promises)?['"]/,
+    only: 'nowhere',
+    within: 'electron',
+    sentence: 'no process of the app may reach for a network',
   },
 ];
