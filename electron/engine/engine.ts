@@ -10,7 +10,9 @@ import { roleOf } from '../../shared/domain/roles/mayChange.ts';
 import { lastEntry } from '../store/ledger.ts';
 import { readProfile } from '../store/metadata.ts';
 import { openStore, type Stamps, type Store } from '../store/openStore.ts';
-import { isStoreFailure, storeErrorOf } from '../store/storeError.ts';
+import { remainsOf } from '../store/remains.ts';
+import { releaseReserve } from '../store/reserve.ts';
+import { isDiskFull, isStoreFailure, storeErrorOf } from '../store/storeError.ts';
 import { storePaths } from '../store/storePaths.ts';
 import { type EngineContext, newLogId, unexpected } from './context.ts';
 import type { RunDisposable } from './disposable.ts';
@@ -65,7 +67,8 @@ export function createEngine(options: EngineOptions): Engine {
   };
   const store = () => {
     if (opened?.ok) return opened;
-    if (!options.createStore && !existsSync(storePaths(options.folder).database)) {
+    const paths = storePaths(options.folder);
+    if (!options.createStore && !existsSync(paths.database) && !remainsOf(paths)) {
       return fail(
         'storeMissing',
         `There is no store in ${options.folder}; check --store, or import a release to begin one.`,
@@ -84,6 +87,13 @@ export function createEngine(options: EngineOptions): Engine {
     if (options.actor) return roleOf(options.actor.organisation);
     const current = openedStore();
     return (current && readProfile(current.db)?.role) ?? null;
+  };
+
+  /** On a full disk what was kept back is given back, so that a person can still read, export and delete. */
+  const failureOf = (error: unknown) => {
+    const told = storeErrorOf(error, options.folder);
+    if (!isDiskFull(error) || !releaseReserve(storePaths(options.folder))) return told;
+    return { ...told, message: `${told.message} Some space that the app had kept back was released for now.` };
   };
 
   const base = {
@@ -115,7 +125,7 @@ export function createEngine(options: EngineOptions): Engine {
     try {
       return await (verbs[method] as Verb).run(context, parsed.data as never);
     } catch (error) {
-      if (isStoreFailure(error)) return err(storeErrorOf(error, options.folder));
+      if (isStoreFailure(error)) return err(failureOf(error));
       const id = newLogId();
       options.logBug(id, error);
       return err(unexpected(id));

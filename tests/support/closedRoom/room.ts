@@ -4,7 +4,7 @@
  * left. Each argument `FILE=FROM=TO` changes a word of the built app for this room alone: a guard that is switched off.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { journey } from './journey.ts';
@@ -77,3 +77,4 @@ const before = packetsOut();
 const seen = await journey(scratch);
 process.stdout.write(`${JSON.stringify({ seen, heard: wayOut.heard(), packets: packetsOut() - before })}\n`);
 wayOut.close();
+rmSync(scratch, { recursive: true, force: true });
