@@ -3,6 +3,7 @@ import { engineMethods, type MethodName } from '../../shared/contract/engineMeth
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { appError } from '../../shared/domain/foundation/appError.ts';
+import { findUnplain } from '../../shared/domain/foundation/plainValue.ts';
 import { err, fail, type Result } from '../../shared/domain/foundation/result.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { Actor } from '../../shared/domain/records/profile.ts';
@@ -20,6 +21,7 @@ import { createFactsCache } from './factsCache.ts';
 import { createHeldReadings } from './imports/heldReadings.ts';
 import { londonDay } from './londonToday.ts';
 import { newUuid } from './newUuid.ts';
+import { createFollower } from './stayAhead.ts';
 import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
@@ -57,6 +59,7 @@ export function createEngine(options: EngineOptions): Engine {
   let opened: Result<Store> | null = null;
   const cache = createFactsCache();
   const readings = createHeldReadings();
+  const stayAhead = createFollower();
 
   const openedStore = () => (opened?.ok ? opened.value : null);
   const close = () => {
@@ -66,7 +69,10 @@ export function createEngine(options: EngineOptions): Engine {
     readings.clear();
   };
   const store = () => {
-    if (opened?.ok) return opened;
+    if (opened?.ok) {
+      stayAhead(opened.value);
+      return opened;
+    }
     const paths = storePaths(options.folder);
     if (!options.createStore && !existsSync(paths.database) && !remainsOf(paths)) {
       return fail(
@@ -76,6 +82,7 @@ export function createEngine(options: EngineOptions): Engine {
       );
     }
     opened = openStore(options.folder, stamps);
+    if (opened.ok) stayAhead(opened.value);
     return opened;
   };
   const actor = () => {
@@ -112,6 +119,11 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   const call = async (method: MethodName, input: unknown, callOptions: CallOptions = {}) => {
+    const unplain = findUnplain(input);
+    if (unplain) {
+      const { where, what } = unplain;
+      return err(appError('invalidInput', `${where || 'The input'} ${what}.`, where));
+    }
     const parsed = engineMethods[method].input.safeParse(input);
     if (!parsed.success) {
       const problem = describeProblem(parsed.error, input);

@@ -3,6 +3,7 @@ import { channels } from '../../shared/contract/channels.ts';
 import { engineMethods, isMethodName } from '../../shared/contract/engineMethods.ts';
 import { isMainMethodName, mainMethods } from '../../shared/contract/windowMethods.ts';
 import { appError } from '../../shared/domain/foundation/appError.ts';
+import { findUnplain } from '../../shared/domain/foundation/plainValue.ts';
 import { err, fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { EngineHost } from './engineHost.ts';
@@ -85,6 +86,8 @@ function areWords(words: unknown): words is readonly string[] {
 }
 
 function refused(method: string, error: Parameters<typeof describeProblem>[0], input: unknown): Result<never> {
+  const unplain = findUnplain(input);
+  if (unplain) return fail('invalidInput', `In ${method}, ${unplain.where || 'the input'} ${unplain.what}.`);
   const problem = describeProblem(error, input);
   return err(appError('invalidInput', `In ${method}, ${problem.where || 'the input'} ${problem.what}.`, problem.where));
 }

@@ -71,7 +71,8 @@ export interface LedgerEnd {
 }
 
 /** Appends one entry; its hash covers its content and the hash before it. Returns its sequence number. */
-export function appendEntry(db: WritableDb, entry: NewEntry, end: LedgerEnd = { hash: null }): number {
+export function appendEntry(db: WritableDb, given: NewEntry, end: LedgerEnd = { hash: null }): number {
+  const entry = asStored(given);
   const previousHash = end.hash ?? lastHash(db);
   const changes = JSON.stringify(entry.action === 'batch' ? entry.batch : entry.changes);
   const hash = hashOf(previousHash, entry, changes);
@@ -97,6 +98,17 @@ export function appendEntry(db: WritableDb, entry: NewEntry, end: LedgerEnd = { 
     hash,
   );
   return Number(result.lastInsertRowid);
+}
+
+/** Text as UTF-8 will hold it: what is hashed is what is stored. */
+function asStored(entry: NewEntry): NewEntry {
+  return {
+    ...entry,
+    actor: entry.actor.toWellFormed(),
+    organisation: entry.organisation.toWellFormed(),
+    recordKey: entry.recordKey?.toWellFormed() ?? null,
+    note: entry.note?.toWellFormed() ?? null,
+  };
 }
 
 function lastHash(db: WritableDb): string {

@@ -116,7 +116,7 @@ function isSame(ledger: unknown, facts: unknown): boolean {
 }
 
 function wellFormed(value: unknown): unknown {
-  if (typeof value === 'string') return (value as string & { toWellFormed: () => string }).toWellFormed();
+  if (typeof value === 'string') return value.toWellFormed();
   if (value === null || typeof value !== 'object') return value;
   return JSON.parse(JSON.stringify(value), (_key, inner) => (typeof inner === 'string' ? wellFormed(inner) : inner));
 }
