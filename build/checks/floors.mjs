@@ -16,16 +16,17 @@ export const FLOORS = [
   { folder: 'shared/domain', floors: [], packages: ['zod', 'date-fns'], node: false },
   { folder: 'shared/contract', floors: ['shared/domain'], packages: ['zod'], node: false },
   { folder: 'electron/store', floors: ['shared/domain'], packages: ['better-sqlite3', 'zod'], node: true },
+  { folder: 'electron/disposable', floors: ['shared/contract'], packages: [], node: true },
   {
     folder: 'electron/documents',
-    floors: SHARED,
+    floors: [...SHARED, 'electron/disposable'],
     packages: ['pdfmake', 'pdfjs-dist', '@cantoo/pdf-lib', '@expo-google-fonts/inter', 'yazl', 'yauzl'],
     node: true,
   },
   { folder: 'electron/exchange', floors: SHARED, packages: ['yauzl', 'yazl', 'age-encryption'], node: true },
   {
     folder: 'electron/importers',
-    floors: SHARED,
+    floors: [...SHARED, 'electron/disposable'],
     packages: [
       'csv-parse',
       'csv-stringify',

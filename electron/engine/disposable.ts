@@ -13,4 +13,3 @@ interface RunOptions {
 export type RunDisposable = (job: DisposableJob, options: RunOptions) => Promise<Result<unknown>>;
 
 export const stoppedSentence = 'Stopped, as you asked; nothing was written.';
-export const endedSentence = 'The process that read this file ended early; try again, or leave out the newest file.';

@@ -71,7 +71,10 @@ export const importMethods = {
     heldReadingSchema,
   ),
   /** Takes what was read, in one transaction. `skip` names rows that the person does not want. */
-  'import.take': forWindow(z.strictObject({ token: z.string(), skip: z.array(z.int()) }), takenSchema),
+  'import.take': forWindow(
+    z.strictObject({ token: z.string(), skip: z.array(z.int().min(0).max(10_000_000)).max(1_000_000) }),
+    takenSchema,
+  ),
   'import.forget': forWindow(z.strictObject({ token: z.string() }), z.strictObject({})),
   'coverage.compute': forWindow(judged, coverageSchema),
   'sufficiency.compute': forWindow(
@@ -86,10 +89,10 @@ export const importMethods = {
   'issues.page': forWindow(
     z.strictObject({
       releaseId: idSchema,
-      offset: z.int().min(0),
+      offset: z.int().min(0).max(10_000_000),
       limit: z.int().min(1).max(1000),
       phase: z.string().nullable(),
-      severity: z.int().nullable(),
+      severity: z.int().min(0).max(9).nullable(),
       open: z.boolean().nullable(),
       text: z.string(),
     }),
