@@ -10,4 +10,5 @@ export const externals = [
   '@cantoo/pdf-lib',
   'date-holidays',
   '@expo-google-fonts/inter',
+  'dictionary-en-gb',
 ];

@@ -16,16 +16,17 @@ export const FLOORS = [
   { folder: 'shared/domain', floors: [], packages: ['zod', 'date-fns'], node: false },
   { folder: 'shared/contract', floors: ['shared/domain'], packages: ['zod'], node: false },
   { folder: 'electron/store', floors: ['shared/domain'], packages: ['better-sqlite3', 'zod'], node: true },
+  { folder: 'electron/disposable', floors: ['shared/contract'], packages: [], node: true },
   {
     folder: 'electron/documents',
-    floors: SHARED,
+    floors: [...SHARED, 'electron/disposable'],
     packages: ['pdfmake', 'pdfjs-dist', '@cantoo/pdf-lib', '@expo-google-fonts/inter', 'yazl', 'yauzl'],
     node: true,
   },
   { folder: 'electron/exchange', floors: SHARED, packages: ['yauzl', 'yazl', 'age-encryption'], node: true },
   {
     folder: 'electron/importers',
-    floors: SHARED,
+    floors: [...SHARED, 'electron/disposable'],
     packages: [
       'csv-parse',
       'csv-stringify',
@@ -53,7 +54,7 @@ export const FLOORS = [
   {
     folder: 'electron/main',
     floors: [...SHARED, 'package.json'],
-    packages: ['electron', 'electron-log', 'electron-window-state', 'zod'],
+    packages: ['electron', 'electron-log', 'electron-window-state', 'zod', 'nspell', 'dictionary-en-gb'],
     node: true,
   },
   { folder: 'electron/preload', floors: ['shared/contract'], packages: ['electron'], node: false },
@@ -90,5 +91,11 @@ export const RESERVED_WORDS = [
     only: 'electron/main/',
     within: 'electron',
     sentence: 'only electron/main may answer calls from the window (ipcMain)',
+  },
+  {
+    pattern: /['"](node:)?(net|tls|http|https|http2|dgram|dns)(\/promises)?['"]/,
+    only: 'nowhere',
+    within: 'electron',
+    sentence: 'no process of the app may reach for a network',
   },
 ];

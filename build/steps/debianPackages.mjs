@@ -13,7 +13,7 @@ import { runOrStop, runQuietly } from '../spawn.mjs';
  * @property {readonly string[]} programs how to tell without Debian's package list
  */
 
-/** @type {Readonly<Record<'window' | 'display' | 'pdf' | 'compiler', Group>>} */
+/** @type {Readonly<Record<'window' | 'display' | 'pdf' | 'compiler' | 'room', Group>>} */
 const GROUPS = {
   window: {
     purpose: 'the window',
@@ -34,6 +34,11 @@ const GROUPS = {
     purpose: 'checking PDFs',
     packages: [['poppler-utils'], ['qpdf']],
     programs: ['pdftotext', 'pdftoppm', 'pdfinfo', 'pdfdetach', 'qpdf'],
+  },
+  room: {
+    purpose: 'a network of its own for the test that nothing leaves',
+    packages: [['iproute2'], ['util-linux']],
+    programs: ['ip', 'unshare', 'nsenter'],
   },
   compiler: {
     purpose: 'compiling better-sqlite3 for the spare Electron',

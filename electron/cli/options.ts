@@ -16,7 +16,7 @@ export function actorOption(text: string | undefined): Result<Actor | null> {
   const comma = text.lastIndexOf(',');
   const name = text.slice(0, Math.max(0, comma)).trim();
   const organisation = text.slice(comma + 1).trim();
-  if (comma > 0 && name !== '' && organisation !== '') return ok({ name, organisation });
+  if (comma > 0 && name !== '' && organisation !== '' && text.isWellFormed()) return ok({ name, organisation });
   return fail(
     'usage',
     `--as “${text}” does not name a person and an organisation; write --as "Ada Byron, SECAS".`,

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { safe } from './evidencePlan.ts';
 import { readAttachments } from './read/readAttachments.ts';
@@ -50,10 +50,31 @@ export async function extractPack(input: ExtractPackInput, report: Report): Prom
 
 /** One name, no path: `../../etc/passwd` becomes `.._.._etc_passwd`. */
 function freeName(name: string, taken: readonly string[]): string {
-  const clean = safe(name).replace(/^\.+$/, '_').slice(0, 200) || 'unnamed';
+  const clean = safe(name).replace(/^\.+$/, '_') || 'unnamed';
   const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(clean) ? `_${clean}` : clean;
+  const known = new Set(taken.map(folded));
   for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? reserved : `${number} ${reserved}`;
-    if (!taken.includes(candidate)) return candidate;
+    const candidate = shortened(number === 1 ? reserved : `${number} ${reserved}`);
+    if (!known.has(folded(candidate))) return candidate;
   }
+}
+
+/** Names that differ in case or composition only are one file on some systems. */
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+const longestName = 240;
+
+/** File systems count bytes, most of them up to 255; the ending stays. */
+function shortened(name: string): string {
+  if (Buffer.byteLength(name) <= longestName) return name;
+  const ending = Buffer.byteLength(extname(name)) <= 20 ? extname(name) : '';
+  const room = longestName - Buffer.byteLength(ending);
+  let kept = '';
+  for (const sign of name) {
+    if (Buffer.byteLength(kept + sign) > room) break;
+    kept += sign;
+  }
+  return kept + ending;
 }

@@ -5,6 +5,7 @@
 import { answerJobs, type DisposableHost } from '../../shared/contract/answerJobs.ts';
 import { appError } from '../../shared/domain/foundation/appError.ts';
 import { err, type Result } from '../../shared/domain/foundation/result.ts';
+import { keepWithin } from '../disposable/watchdog.ts';
 import { comparePacks, readPack } from './comparePacks.ts';
 import { exportPack, warmUp } from './exportPack.ts';
 import { extractPack } from './extractPack.ts';
@@ -12,7 +13,7 @@ import type { Report } from './renderPack.ts';
 import type { ComparePacksInput, ExportPackInput, ExtractPackInput, ReadPackInput, VerifyPackInput } from './tasks.ts';
 import { inspectPack, verifyPack } from './verifyPack.ts';
 
-answerJobs(process as DisposableHost, run, ({ input }) => warmUp(input as ExportPackInput));
+answerJobs(process as DisposableHost, run, keepWithin, ({ input }) => warmUp(input as ExportPackInput));
 
 function run(task: string, input: unknown, report: Report): Promise<Result<unknown>> {
   switch (task) {

@@ -13,9 +13,3 @@ interface RunOptions {
 export type RunDisposable = (job: DisposableJob, options: RunOptions) => Promise<Result<unknown>>;
 
 export const stoppedSentence = 'Stopped, as you asked; nothing was written.';
-/** What ended early, by what it was asked to do: one that makes a pack reads no file that somebody chose. */
-export function endedSentence({ program, task }: DisposableJob): string {
-  if (program === 'documents' && /^(export|warm)/.test(task))
-    return 'The process that makes the pages ended early, and nothing was written; try again, or leave out the newest evidence.';
-  return 'The process that read this file ended early; try again, or leave out the newest file.';
-}

@@ -4,6 +4,7 @@ import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { appError } from '../../shared/domain/foundation/appError.ts';
+import { findUnplain } from '../../shared/domain/foundation/plainValue.ts';
 import { err, fail, type Result } from '../../shared/domain/foundation/result.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { Actor } from '../../shared/domain/records/profile.ts';
@@ -11,13 +12,16 @@ import { roleOf } from '../../shared/domain/roles/mayChange.ts';
 import { lastEntry } from '../store/ledger.ts';
 import { readProfile } from '../store/metadata.ts';
 import { openStore, type Stamps, type Store } from '../store/openStore.ts';
-import { isStoreFailure, storeErrorOf } from '../store/storeError.ts';
+import { remainsOf } from '../store/remains.ts';
+import { releaseReserve } from '../store/reserve.ts';
+import { isDiskFull, isStoreFailure, storeErrorOf } from '../store/storeError.ts';
 import { storePaths } from '../store/storePaths.ts';
 import { type EngineContext, newLogId, unexpected } from './context.ts';
 import type { RunDisposable } from './disposable.ts';
 import { createFactsCache } from './factsCache.ts';
 import { createHeldReadings } from './imports/heldReadings.ts';
 import { newUuid } from './newUuid.ts';
+import { createFollower } from './stayAhead.ts';
 import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
@@ -55,6 +59,7 @@ export function createEngine(options: EngineOptions): Engine {
   let opened: Result<Store> | null = null;
   const cache = createFactsCache();
   const readings = createHeldReadings();
+  const stayAhead = createFollower();
 
   const openedStore = () => (opened?.ok ? opened.value : null);
   const close = () => {
@@ -64,8 +69,12 @@ export function createEngine(options: EngineOptions): Engine {
     readings.clear();
   };
   const store = () => {
-    if (opened?.ok) return opened;
-    if (!options.createStore && !existsSync(storePaths(options.folder).database)) {
+    if (opened?.ok) {
+      stayAhead(opened.value);
+      return opened;
+    }
+    const paths = storePaths(options.folder);
+    if (!options.createStore && !existsSync(paths.database) && !remainsOf(paths)) {
       return fail(
         'storeMissing',
         `There is no store in ${options.folder}; check --store, or import a release to begin one.`,
@@ -73,6 +82,7 @@ export function createEngine(options: EngineOptions): Engine {
       );
     }
     opened = openStore(options.folder, stamps);
+    if (opened.ok) stayAhead(opened.value);
     return opened;
   };
   const actor = () => {
@@ -84,6 +94,13 @@ export function createEngine(options: EngineOptions): Engine {
     if (options.actor) return roleOf(options.actor.organisation) ?? 'outsider';
     const current = openedStore();
     return (current && readProfile(current.db)?.role) ?? null;
+  };
+
+  /** On a full disk what was kept back is given back, so that a person can still read, export and delete. */
+  const failureOf = (error: unknown) => {
+    const told = storeErrorOf(error, options.folder);
+    if (!isDiskFull(error) || !releaseReserve(storePaths(options.folder))) return told;
+    return { ...told, message: `${told.message} Some space that the app had kept back was released for now.` };
   };
 
   const base = {
@@ -102,6 +119,11 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   const call = async (method: MethodName, input: unknown, callOptions: CallOptions = {}) => {
+    const unplain = findUnplain(input);
+    if (unplain) {
+      const { where, what } = unplain;
+      return err(appError('invalidInput', `${where || 'The input'} ${what}.`, where));
+    }
     const parsed = engineMethods[method].input.safeParse(input);
     if (!parsed.success) {
       const problem = describeProblem(parsed.error, input);
@@ -115,7 +137,7 @@ export function createEngine(options: EngineOptions): Engine {
     try {
       return await (verbs[method] as Verb).run(context, parsed.data as never);
     } catch (error) {
-      if (isStoreFailure(error)) return err(storeErrorOf(error, options.folder));
+      if (isStoreFailure(error)) return err(failureOf(error));
       const id = newLogId();
       options.logBug(id, error);
       return err(unexpected(id));

@@ -1,12 +1,17 @@
 import { fork } from 'node:child_process';
 import type { DisposableProgram, DisposableReply } from '../../shared/contract/processMessages.ts';
 import { fail, type Result } from '../../shared/domain/foundation/result.ts';
-import { endedSentence, type RunDisposable, stoppedSentence } from './disposable.ts';
+import { type RunDisposable, stoppedSentence } from './disposable.ts';
+import { endedSentence, limitsOf, notAFile } from './jobLimits.ts';
 
 /** Disposable processes in plain Node (CLI and tests): one fork for each job. */
 export function nodeDisposable(entries: Readonly<Record<DisposableProgram, string>>): RunDisposable {
   return (job, { onProgress, signal }) =>
     new Promise<Result<unknown>>((resolve) => {
+      const limits = limitsOf(job);
+      const begun = Date.now();
+      const refused = notAFile(job);
+      if (refused) return resolve(refused);
       const child = fork(entries[job.program], [], {
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -28,7 +33,7 @@ export function nodeDisposable(entries: Readonly<Record<DisposableProgram, strin
       child.on('error', (error) =>
         settle(fail('renderFailed', `The process for this file did not start: ${error.message}.`)),
       );
-      child.on('exit', () => settle(fail('renderFailed', endedSentence(job))));
-      child.send(job);
+      child.on('exit', () => settle(fail('renderFailed', endedSentence(job, limits, Date.now() - begun))));
+      child.send({ ...job, limits });
     });
 }

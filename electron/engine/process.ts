@@ -6,8 +6,9 @@ import { isMethodName } from '../../shared/contract/engineMethods.ts';
 import type { FromEngine, ToEngine } from '../../shared/contract/processMessages.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { fail, type Result } from '../../shared/domain/foundation/result.ts';
-import { endedSentence, type RunDisposable, stoppedSentence } from './disposable.ts';
+import { type RunDisposable, stoppedSentence } from './disposable.ts';
 import { createEngine } from './engine.ts';
+import { endedSentence, limitsOf, notAFile } from './jobLimits.ts';
 import { keepUp } from './upkeep.ts';
 
 /** What Electron gives a utilityProcess; declared here because this floor knows no Electron. */
@@ -32,6 +33,10 @@ let lastJob = 0;
 /** The main process alone may start processes: it forks one and passes its replies on. */
 const runDisposable: RunDisposable = (job, { onProgress, signal }) =>
   new Promise((resolve) => {
+    const refused = notAFile(job);
+    if (refused) return resolve(refused);
+    const limits = limitsOf(job);
+    const begun = Date.now();
     lastJob += 1;
     const id = lastJob;
     const end = (result: Result<unknown>) => {
@@ -44,9 +49,9 @@ const runDisposable: RunDisposable = (job, { onProgress, signal }) =>
     signal.addEventListener('abort', cancel);
     jobs.set(id, {
       onReply: ({ reply }) => (reply.kind === 'progress' ? onProgress(reply.report) : end(reply.result)),
-      onEnd: () => end(fail('renderFailed', endedSentence(job))),
+      onEnd: () => end(fail('renderFailed', endedSentence(job, limits, Date.now() - begun))),
     });
-    port.postMessage({ kind: 'startProcess', id, job });
+    port.postMessage({ kind: 'startProcess', id, job: { ...job, limits } });
   });
 
 const logBug = (id: string, error: unknown) => {

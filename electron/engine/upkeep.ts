@@ -1,7 +1,9 @@
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { backUpDaily } from '../store/backups.ts';
 import { inTransaction } from '../store/db.ts';
+import { keepReserve } from '../store/reserve.ts';
 import { indexMore, isIndexed } from '../store/search.ts';
+import { sweep } from '../store/sweep.ts';
 import type { Engine } from './engine.ts';
 
 const pollEvery = 1000;
@@ -9,8 +11,8 @@ const firstUpkeepAfter = 15_000;
 const indexedAtOnce = 200;
 
 /**
- * What the app's engine does by itself: it tells when the store was changed by another process (the CLI), and makes a
- * backup a day, well after start-up so that opening the window is never slowed.
+ * What the app's engine does by itself: it tells when the store was changed by another process (the CLI), takes away
+ * what an interrupted run left, and makes a backup a day, well after start-up so that opening the window is never slowed.
  */
 export function keepUp(
   engine: Engine,
@@ -23,9 +25,19 @@ export function keepUp(
     if (revision !== null && revision !== known) onForeignChange(revision);
     known = revision;
   };
-  const backUp = () => {
+  const writable = () => {
     const store = engine.openedStore();
+    return store?.readOnly === undefined ? store : null;
+  };
+  const backUp = () => {
+    const store = writable();
     if (store) backUpDaily(store.db, store.paths, londonDay(Date.now()));
+  };
+  const tidy = () => {
+    const store = writable();
+    if (!store) return;
+    sweep(store.paths, Date.now());
+    keepReserve(store.paths);
   };
   // Upkeep that fails (a full disk, say) is logged; it must never end the engine that people work with.
   const guarded = (work: () => void) => () => {
@@ -36,11 +48,12 @@ export function keepUp(
     }
   };
   const index = () => {
-    const store = engine.openedStore();
+    const store = writable();
     if (store && !isIndexed(store.db)) inTransaction(store.db, (db) => indexMore(db, indexedAtOnce));
   };
   setInterval(guarded(poll), pollEvery).unref();
   // Long after the window is there, and a little at a time.
   setTimeout(() => setInterval(guarded(index), pollEvery).unref(), firstUpkeepAfter / 3).unref();
+  setTimeout(guarded(tidy), firstUpkeepAfter / 3).unref();
   setTimeout(guarded(backUp), firstUpkeepAfter).unref();
 }

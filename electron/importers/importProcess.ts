@@ -6,6 +6,7 @@ import { answerJobs, type DisposableHost, type RunTask } from '../../shared/cont
 import { fail } from '../../shared/domain/foundation/result.ts';
 import type { ReadImportInput } from '../../shared/domain/importing/reading.ts';
 import type { WriteTableInput } from '../../shared/domain/tables/table.ts';
+import { keepWithin } from '../disposable/watchdog.ts';
 import { previewTask } from './preview/preview.ts';
 import { describeFileTask } from './properties/describeFile.ts';
 import { readImport } from './readImport.ts';
@@ -19,9 +20,11 @@ const tasks: Readonly<Record<string, RunTask>> = {
   preview: previewTask,
 };
 
-answerJobs(process as DisposableHost, (task, input, report) => {
-  const run = Object.hasOwn(tasks, task) ? tasks[task] : undefined;
-  return run
-    ? run(task, input, report)
+function run(task: string, input: unknown, report: Parameters<RunTask>[2]) {
+  const found = Object.hasOwn(tasks, task) ? tasks[task] : undefined;
+  return found
+    ? found(task, input, report)
     : Promise.resolve(fail('unexpected', `The importers know no task “${task}”.`, task));
-});
+}
+
+answerJobs(process as DisposableHost, run, keepWithin);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, type IpcMainInvokeEvent, Menu } from 'electron';
 import { builtRoot } from './appRoots.ts';
+import { closeNetwork, closeResolver } from './closedNetwork.ts';
 import { startEngine } from './engineHost.ts';
 import { answerWindow } from './ipc.ts';
 import { logBug, startLog } from './log.ts';
@@ -25,6 +26,7 @@ process.on('unhandledRejection', (error) => logBug(error));
 
 // Dates in the system's own pickers read day, month, year, as everywhere in the app.
 app.commandLine.appendSwitch('lang', 'en-GB');
+closeNetwork(developmentPage === undefined ? null : new URL(developmentPage).hostname);
 declareScheme();
 hardenContents({ isOwnPage, isFramed: isViewerPage });
 
@@ -49,6 +51,7 @@ if (app.requestSingleInstanceLock()) {
 } else app.quit();
 
 function open(): void {
+  closeResolver();
   denyPermissions();
   refuseNetwork(
     (url) =>

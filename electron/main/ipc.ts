@@ -3,11 +3,13 @@ import { channels } from '../../shared/contract/channels.ts';
 import { engineMethods, isMethodName } from '../../shared/contract/engineMethods.ts';
 import { isMainMethodName, mainMethods } from '../../shared/contract/windowMethods.ts';
 import { appError } from '../../shared/domain/foundation/appError.ts';
+import { findUnplain } from '../../shared/domain/foundation/plainValue.ts';
 import { err, fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { EngineHost } from './engineHost.ts';
 import { logBug } from './log.ts';
 import type { MainVerbs } from './mainVerb.ts';
+import { misspeltOf } from './spelling.ts';
 
 export interface IpcOptions {
   readonly engine: EngineHost;
@@ -66,6 +68,11 @@ export function answerWindow({ engine, verbs, isTrusted }: IpcOptions): void {
     channels.hold,
     guarded(async (paths) => (arePaths(paths) ? ok(paths.map(verbs.holdPath)) : notAFile)),
   );
+
+  ipcMain.handle(
+    channels.spelling,
+    guarded(async (words) => (areWords(words) ? ok(await misspeltOf(words)) : fail('invalidInput', 'No words came.'))),
+  );
 }
 
 const notAFile = fail('invalidInput', 'What was dropped is not a file of this machine; save it first, then drop it.');
@@ -74,7 +81,13 @@ function arePaths(paths: unknown): paths is readonly string[] {
   return Array.isArray(paths) && paths.every((path) => typeof path === 'string' && path !== '');
 }
 
+function areWords(words: unknown): words is readonly string[] {
+  return Array.isArray(words) && words.every((word) => typeof word === 'string');
+}
+
 function refused(method: string, error: Parameters<typeof describeProblem>[0], input: unknown): Result<never> {
+  const unplain = findUnplain(input);
+  if (unplain) return fail('invalidInput', `In ${method}, ${unplain.where || 'the input'} ${unplain.what}.`);
   const problem = describeProblem(error, input);
   return err(appError('invalidInput', `In ${method}, ${problem.where || 'the input'} ${problem.what}.`, problem.where));
 }

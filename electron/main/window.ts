@@ -26,7 +26,10 @@ export function createWindow(builtRoot: string, page: string): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      spellcheck: true,
+      // Chromium's own, which would fetch its dictionaries; the preload checks words with the app's.
+      spellcheck: false,
+      // The viewer's frame too has its preload, which leaves it no way to connect.
+      nodeIntegrationInSubFrames: true,
     },
   });
   state.manage(window);

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import { channels } from '../../shared/contract/channels.ts';
 import type { WindowApi, WindowEvent } from '../../shared/contract/windowMethods.ts';
 
@@ -17,4 +17,29 @@ const api: WindowApi = {
   },
 };
 
-contextBridge.exposeInMainWorld('golive', api);
+/** Interfaces that open connections of their own, which neither the page's policy nor the session's filter sees. */
+const closed = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport', 'WebSocketStream'];
+
+/**
+ * Takes them out of the page, the viewer's frame included, before any script of it runs. In an empty frame
+ * that a script makes they are gone a moment later only; there the app's policy alone leaves them nowhere to go.
+ */
+void webFrame.executeJavaScript(`for (const name of ${JSON.stringify(closed)}) delete globalThis[name];`);
+
+/** Words are checked by the app itself. Where nobody answers, none is called misspelt. */
+function checkSpelling(words: string[], answer: (misspelt: string[]) => void): void {
+  const asked: Promise<{ readonly ok: boolean; readonly value?: string[] }> = ipcRenderer.invoke(
+    channels.spelling,
+    words,
+  );
+  asked.then(
+    (checked) => answer(checked.value ?? []),
+    () => answer([]),
+  );
+}
+
+// The viewer's frame gets no bridge.
+if (window.top === window) {
+  contextBridge.exposeInMainWorld('golive', api);
+  webFrame.setSpellCheckProvider('en-GB', { spellCheck: checkSpelling });
+}

@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
-import { attachmentPath } from './attachments.ts';
-import type { ReadableDb } from './db.ts';
-import { publishFile, temporaryBeside } from './durableFile.ts';
-import { newestVersion } from './migrations/migrations.ts';
+import { bringFiles, heldHashes } from './bringFiles.ts';
+import { inTransaction, type ReadableDb } from './db.ts';
+import { makeFolder, publishFile, temporaryBeside } from './durableFile.ts';
+import { headOf, type LedgerHead } from './ledger.ts';
+import { readMeta, writeMeta } from './metadata.ts';
 import type { StorePaths } from './storePaths.ts';
 
 export interface Backup {
@@ -16,50 +16,74 @@ export interface Backup {
   readonly bytes: number;
 }
 
-/** A copy of the live database by SQLite itself (never a file copy), there whole or not at all. */
+const headKey = 'backupHead';
+
+/**
+ * A copy of the live database by SQLite itself (never a file copy), there whole and read through, or not at all. It
+ * records where the history ended, so that a copy that was cut afterwards is found out.
+ */
 export function backUp(db: ReadableDb, target: string): void {
-  mkdirSync(dirname(target), { recursive: true });
+  const temporary = writeCopy(db, target);
+  try {
+    publishFile(temporary, target);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** The copy under a name of its own, verified; the caller publishes it or takes it away. */
+function writeCopy(db: ReadableDb, target: string): string {
+  makeFolder(dirname(target));
   const temporary = temporaryBeside(target);
   try {
     db.prepare('VACUUM INTO ?').run(temporary);
-    publishFile(temporary, target);
+    const copy = new Database(temporary, { fileMustExist: true }) as ReadableDb;
+    try {
+      const state = copy.pragma('quick_check(1)', { simple: true });
+      if (state !== 'ok') throw new Error(`malformed copy: ${state}`);
+      inTransaction(copy, (writable) => writeMeta(writable, headKey, JSON.stringify(headOf(copy))));
+    } finally {
+      copy.close();
+    }
+    return temporary;
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
 }
 
-/** The files a store needs beside its database: evidence that was not purged, and final packs. */
-function heldHashes(db: ReadableDb): readonly string[] {
-  const sql = 'SELECT sha256 FROM attachment WHERE purged_in IS NULL UNION SELECT sha256 FROM final_pack';
-  return db
-    .prepare<[], { sha256: string }>(sql)
-    .all()
-    .map((row) => row.sha256);
+/** Where the history ended when this backup was made; null for one of an earlier version, or a live store. */
+export function recordedHead(db: ReadableDb): LedgerHead | null {
+  const text = readMeta(db, headKey);
+  return text === null ? null : (JSON.parse(text) as LedgerHead);
 }
 
-/** Copies the files a database names from one files folder to another; returns the hashes that were not there. */
-function copyFiles(hashes: readonly string[], from: string, to: string): readonly string[] {
-  const missing: string[] = [];
-  for (const sha256 of hashes) {
-    const [source, target] = [attachmentPath(from, sha256), attachmentPath(to, sha256)];
-    if (existsSync(target)) continue;
-    if (!existsSync(source)) {
-      missing.push(sha256);
-      continue;
-    }
-    mkdirSync(dirname(target), { recursive: true });
-    const temporary = temporaryBeside(target);
-    copyFileSync(source, temporary);
+/** What a whole backup could not bring along, by SHA-256. */
+export interface LostFiles {
+  /** Not in the store's files folder. */
+  readonly missing: readonly string[];
+  /** There, with other content than its name says. */
+  readonly damaged: readonly string[];
+}
+
+/**
+ * A whole backup: the files in `target.files/`, each hashed on the way, and then the database in `target`, which stands
+ * there only when all the rest does.
+ */
+export async function backUpWithFiles(db: ReadableDb, paths: StorePaths, target: string): Promise<LostFiles> {
+  const folder = `${target}.files`;
+  const isOurs = !existsSync(folder);
+  const temporary = writeCopy(db, target);
+  try {
+    const { missing, damaged } = await bringFiles(heldHashes(db), paths.files, folder);
     publishFile(temporary, target);
+    return { missing, damaged };
+  } catch (error) {
+    if (isOurs) rmSync(folder, { recursive: true, force: true });
+    throw error;
+  } finally {
+    rmSync(temporary, { force: true });
   }
-  return missing;
-}
-
-/** A whole backup: the database in `target`, its files in `target.files/`. Returns the hashes of files that are lost. */
-export function backUpWithFiles(db: ReadableDb, paths: StorePaths, target: string): readonly string[] {
-  backUp(db, target);
-  return copyFiles(heldHashes(db), paths.files, `${target}.files`);
 }
 
 /** Kept beside the store, so that a start-up that finds damage has something to offer. */
@@ -75,68 +99,24 @@ export function backUpBeforeMigration(db: ReadableDb, paths: StorePaths, version
   backUp(db, join(paths.backups, `before-version-${version + 1}.sqlite`));
 }
 
-/** Newest first. */
+/** The backups in the store's own folder, newest first. */
 export function listBackups(paths: StorePaths): readonly Backup[] {
-  if (!existsSync(paths.backups)) return [];
-  return readdirSync(paths.backups)
-    .filter((name) => name.endsWith('.sqlite') && !name.startsWith('.'))
+  return listDatabases(paths.backups, (name) => !name.startsWith('.'));
+}
+
+/** What earlier restores put aside, newest first: databases as they were, damaged or not. */
+export function listPutAside(paths: StorePaths): readonly Backup[] {
+  return listDatabases(paths.folder, (name) => name.startsWith('store.replaced-'));
+}
+
+function listDatabases(folder: string, isWanted: (name: string) => boolean): readonly Backup[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sqlite') && isWanted(name))
     .map((name) => {
-      const path = join(paths.backups, name);
+      const path = join(folder, name);
       const info = statSync(path);
       return { name, path, madeAt: info.mtime.toISOString(), bytes: info.size };
     })
     .sort((left, right) => (left.madeAt < right.madeAt ? 1 : -1));
-}
-
-/** What a restore did: where the former database is kept, and how many files neither store nor backup has. */
-export interface Restored {
-  readonly keptAs: string | null;
-  readonly missingFiles: number;
-}
-
-/**
- * Puts a backup in the place of the database, and its files beside it. What was there is kept beside it as `store.replaced-…`, damaged or not.
- * The store must be closed.
- */
-export function restoreBackup(paths: StorePaths, backup: string, stamp: string): Result<Restored> {
-  const problem = problemWith(backup);
-  if (problem) return fail('invalidInput', problem, backup);
-  mkdirSync(paths.folder, { recursive: true });
-  const temporary = temporaryBeside(paths.database);
-  copyFileSync(backup, temporary);
-  const kept = existsSync(paths.database) ? join(paths.folder, `store.replaced-${stamp}.sqlite`) : null;
-  if (kept) {
-    for (const suffix of ['-wal', '-shm']) {
-      if (existsSync(paths.database + suffix)) renameSync(paths.database + suffix, kept + suffix);
-    }
-    renameSync(paths.database, kept);
-  }
-  publishFile(temporary, paths.database);
-  const db = new Database(paths.database, { readonly: true }) as ReadableDb;
-  try {
-    const missing = copyFiles(heldHashes(db), `${backup}.files`, paths.files);
-    return ok({ keptAs: kept ? basename(kept) : null, missingFiles: missing.length });
-  } finally {
-    db.close();
-  }
-}
-
-function problemWith(backup: string): string | null {
-  if (!existsSync(backup)) return `There is no backup at ${backup}; choose another file.`;
-  let db: ReadableDb | null = null;
-  try {
-    db = new Database(backup, { readonly: true, fileMustExist: true }) as ReadableDb;
-    const version = db.pragma('user_version', { simple: true }) as number;
-    if (version > newestVersion)
-      return `The backup ${backup} was made by a newer version of SEC Go-Live; update the app first.`;
-    const state = db.pragma('integrity_check(1)', { simple: true });
-    const hasLedger = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'ledger'").get() !== undefined;
-    return state === 'ok' && hasLedger
-      ? null
-      : `The file ${backup} is not a sound backup of a SEC Go-Live store; choose another one.`;
-  } catch {
-    return `The file ${backup} is not a backup of a SEC Go-Live store; choose another one.`;
-  } finally {
-    db?.close();
-  }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type ListKind, listKinds, type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { releaseFields } from '../../shared/domain/records/releaseRecord.ts';
+import { parseStored } from './parseStored.ts';
 
 /** How a field's value lies in SQLite. */
 export type ColumnType = 'text' | 'integer' | 'boolean' | 'json';
@@ -42,7 +43,7 @@ export function toSql(type: ColumnType, value: unknown): string | number | null 
 
 export function fromSql(type: ColumnType, value: unknown): unknown {
   if (value === null || value === undefined) return null;
-  if (type === 'json') return JSON.parse(value as string);
+  if (type === 'json') return parseStored(value as string, 'a record');
   if (type === 'boolean') return value === 1;
   return value;
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { WrittenFile } from './durableFile.ts';
+import { makeFolder, type WrittenFile } from './durableFile.ts';
 
 /** One read, one hash update, one write: small enough to report progress, large enough that calls cost nothing. */
 const chunkBytes = 1024 * 1024;
@@ -30,11 +29,11 @@ export class SourceFault extends Error {
  * hash would be that of a file that never was.
  */
 export async function copyHashed(source: string, temporary: string, options: CopyOptions = {}): Promise<WrittenFile> {
-  mkdirSync(dirname(temporary), { recursive: true });
+  makeFolder(dirname(temporary));
   const from = await reading(() => open(source, 'r'));
   try {
     const before = await from.stat({ bigint: true });
-    const to = await open(temporary, 'wx');
+    const to = await open(temporary, 'wx', 0o600);
     try {
       const written = await pump(from, to, Number(before.size), options);
       const [after, atPath] = await reading(() =>

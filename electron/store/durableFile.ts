@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** What a written file turned out to be. `bytes` is its size. */
 export interface WrittenFile {
@@ -17,26 +17,35 @@ export function temporaryBeside(target: string): string {
 
 /** Makes a finished temporary file the target: fsync, rename, fsync of the folder. It is there whole, or not at all. */
 export function publishFile(temporary: string, target: string): void {
-  syncPath(temporary);
+  syncFile(temporary);
   publishSynced(temporary, target);
 }
 
 /** The same for a file that was fsynced when it was written. */
 export function publishSynced(temporary: string, target: string): void {
-  const made = mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   renameSync(temporary, target);
   syncFolder(dirname(target));
-  // A folder that is new is an entry in another one.
-  if (made) syncFolder(dirname(made));
+}
+
+/**
+ * Makes a folder and what leads to it, durably: a new folder is an entry in another one, which needs its own fsync, or
+ * what was written into it may be gone after a power loss. For the owner alone (0700).
+ */
+export function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  const top = resolve(first);
+  for (let made = resolve(folder); made.length >= top.length; made = dirname(made)) syncFolder(dirname(made));
 }
 
 /** Writes small content durably. */
 export function writeFileDurably(target: string, content: Uint8Array | string): void {
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const temporary = temporaryBeside(target);
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   try {
-    const handle = openSync(temporary, 'wx');
+    const handle = openSync(temporary, 'wx', 0o600);
     try {
       let written = 0;
       while (written < bytes.length) written += writeSync(handle, bytes, written);
@@ -50,7 +59,8 @@ export function writeFileDurably(target: string, content: Uint8Array | string): 
   }
 }
 
-function syncPath(path: string): void {
+/** Forces a file's content to the disk. */
+export function syncFile(path: string): void {
   const handle = openSync(path, 'r+');
   try {
     fsyncSync(handle);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import { DamagedText, parseStored } from './parseStored.ts';
 
 export type LedgerAction =
   | 'createStore'
@@ -70,7 +71,8 @@ export interface LedgerEnd {
 }
 
 /** Appends one entry; its hash covers its content and the hash before it. Returns its sequence number. */
-export function appendEntry(db: WritableDb, entry: NewEntry, end: LedgerEnd = { hash: null }): number {
+export function appendEntry(db: WritableDb, given: NewEntry, end: LedgerEnd = { hash: null }): number {
+  const entry = asStored(given);
   const previousHash = end.hash ?? lastHash(db);
   const changes = JSON.stringify(entry.action === 'batch' ? entry.batch : entry.changes);
   const hash = hashOf(previousHash, entry, changes);
@@ -98,9 +100,41 @@ export function appendEntry(db: WritableDb, entry: NewEntry, end: LedgerEnd = { 
   return Number(result.lastInsertRowid);
 }
 
+/** Text as UTF-8 will hold it: what is hashed is what is stored. */
+function asStored(entry: NewEntry): NewEntry {
+  return {
+    ...entry,
+    actor: entry.actor.toWellFormed(),
+    organisation: entry.organisation.toWellFormed(),
+    recordKey: entry.recordKey?.toWellFormed() ?? null,
+    note: entry.note?.toWellFormed() ?? null,
+  };
+}
+
 function lastHash(db: WritableDb): string {
-  const last = statement<[], { hash: string }>(db, 'SELECT hash FROM ledger ORDER BY seq DESC LIMIT 1').get();
-  return last?.hash ?? firstHash;
+  return headOf(db).hash;
+}
+
+/** Where a chain ends: the last entry's number and its hash, which stands for all before it. */
+export interface LedgerHead {
+  readonly entries: number;
+  readonly hash: string;
+}
+
+export function headOf(db: ReadableDb): LedgerHead {
+  const sql = 'SELECT seq AS entries, hash FROM ledger ORDER BY seq DESC LIMIT 1';
+  return statement<[], LedgerHead>(db, sql).get() ?? { entries: 0, hash: firstHash };
+}
+
+/** A sentence where the chain no longer holds what it held when this head was recorded; null where it does. */
+export function lostSince(db: ReadableDb, head: LedgerHead, recorded: string): string | null {
+  const now = headOf(db);
+  if (now.entries < head.entries) {
+    return `The history ends at entry ${now.entries}, but ${recorded} knew ${head.entries} entries: its end was cut off.`;
+  }
+  const at = statement<[number], { hash: string }>(db, 'SELECT hash FROM ledger WHERE seq = ?').get(head.entries);
+  if (head.entries === 0 || at?.hash === head.hash) return null;
+  return `Entry ${head.entries} of the history is not the one that ${recorded} knew: the history was written anew.`;
 }
 
 interface LedgerRow {
@@ -173,7 +207,7 @@ export function verifyLedger(db: ReadableDb): readonly string[] {
   let expected = 1;
   for (const row of statement<[], LedgerRow>(db, 'SELECT * FROM ledger ORDER BY seq').iterate()) {
     if (row.seq !== expected) problems.push(`Entry ${expected} of the history is missing.`);
-    if (row.previous_hash !== previousHash || hashOf(previousHash, entryOf(row), row.changes) !== row.hash) {
+    if (row.previous_hash !== previousHash || hashOf(previousHash, headOfRow(row), row.changes) !== row.hash) {
       problems.push(`Entry ${row.seq} of the history (${row.action} ${row.record_key ?? ''}) was changed afterwards.`);
     }
     previousHash = row.hash;
@@ -182,8 +216,20 @@ export function verifyLedger(db: ReadableDb): readonly string[] {
   return problems;
 }
 
-function entryOf(row: LedgerRow): LedgerEntry {
-  const isBatch = row.action === 'batch';
+/** Every entry in order. One whose changes cannot be read (damaged JSON) comes as its number alone. */
+export function* eachEntry(db: ReadableDb): Generator<LedgerEntry | { readonly damaged: number }> {
+  for (const row of statement<[], LedgerRow>(db, 'SELECT * FROM ledger ORDER BY seq').iterate()) {
+    let entry: LedgerEntry | null = null;
+    try {
+      entry = entryOf(row);
+    } catch (error) {
+      if (!(error instanceof DamagedText)) throw error;
+    }
+    yield entry ?? { damaged: row.seq };
+  }
+}
+
+function headOfRow(row: LedgerRow): LedgerEntry {
   return {
     seq: row.seq,
     id: row.id,
@@ -196,12 +242,19 @@ function entryOf(row: LedgerRow): LedgerEntry {
     kind: row.kind,
     recordId: row.record_id,
     recordKey: row.record_key,
-    changes: isBatch ? [] : (JSON.parse(row.changes) as FieldChange[]),
-    batch: isBatch ? (JSON.parse(row.changes) as RecordChange[]) : [],
+    changes: [],
+    batch: [],
     note: row.note,
     previousHash: row.previous_hash,
     hash: row.hash,
   };
+}
+
+function entryOf(row: LedgerRow): LedgerEntry {
+  const changes = parseStored(row.changes, `entry ${row.seq} of the history`);
+  return row.action === 'batch'
+    ? { ...headOfRow(row), batch: changes as RecordChange[] }
+    : { ...headOfRow(row), changes: changes as FieldChange[] };
 }
 
 function hashOf(previousHash: string, entry: NewEntry, changes: string): string {

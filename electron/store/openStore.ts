@@ -1,18 +1,25 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import type { AppError } from '../../shared/domain/foundation/appError.ts';
+import { appError } from '../../shared/domain/foundation/appError.ts';
 import { err, fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { backUpBeforeMigration } from './backups.ts';
 import { inTransaction, type ReadableDb } from './db.ts';
+import { makeFolder } from './durableFile.ts';
 import { appendEntry } from './ledger.ts';
 import { writeMeta } from './metadata.ts';
 import { migrations, newestVersion } from './migrations/migrations.ts';
-import { storeErrorOf } from './storeError.ts';
+import { openToRead } from './openToRead.ts';
+import { keepForOwner } from './ownerOnly.ts';
+import { hasDatabase, remainsOf, sentenceOf } from './remains.ts';
+import { releaseReserve } from './reserve.ts';
+import { isWriteRefused, storeErrorOf } from './storeError.ts';
 import { type StorePaths, storePaths } from './storePaths.ts';
 
 export interface Store {
   readonly db: ReadableDb;
   readonly paths: StorePaths;
+  /** Why it can only be read, in a sentence; absent where it can be changed. */
+  readonly readOnly?: string;
 }
 
 /** Clock and ids come from outside, so that tests and replays are exact. */
@@ -22,37 +29,76 @@ export interface Stamps {
 }
 
 /**
- * Opens the store in `folder`, making it where there is none, and brings its schema up to date (after a backup).
- * Fails with storeNewer, storeCorrupt, storeBusy or storeFailed; a failing open changes nothing.
+ * Opens the store in `folder`, making it where there is none, and brings its schema up to date (after a backup). A store
+ * that cannot be written (a full disk, a folder that is for reading only) is opened to read. Fails with storeNewer,
+ * storeCorrupt, storeBusy or storeFailed; a failing open changes nothing.
  */
 export function openStore(folder: string, stamps: Stamps): Result<Store> {
   const paths = storePaths(folder);
+  const opened = tryToOpen(paths, stamps);
+  if (opened.store) return opened.store;
+  if (releaseReserve(paths)) {
+    const again = tryToOpen(paths, stamps);
+    if (again.store) return again.store;
+  }
+  const error = storeErrorOf(opened.refused, folder);
+  if (!isWriteRefused(opened.refused) || !hasDatabase(paths)) return err(error);
+  const db = openToRead(paths, (copy) => bringUpToDate(copy, stamps));
+  if (!db) return err(error);
+  const readOnly = `${error.message} Until then it is open to read and to export; nothing can be changed.`;
+  return ok({ db, paths, readOnly });
+}
+
+/** What came of one attempt: a store, a refusal that stands, or what the system threw. */
+type Attempt = { readonly store: Result<Store> } | { readonly store: null; readonly refused: unknown };
+
+function tryToOpen(paths: StorePaths, stamps: Stamps): Attempt {
+  const { folder, database } = paths;
   let db: ReadableDb | null = null;
+  const refuse = (store: Result<never>): Attempt => {
+    db?.close();
+    return { store };
+  };
   try {
-    mkdirSync(folder, { recursive: true });
-    const isNew = !existsSync(paths.database);
-    db = new Database(paths.database, { timeout: 5000 }) as ReadableDb;
+    makeFolder(folder);
+    if (!hasDatabase(paths)) {
+      const remains = remainsOf(paths);
+      if (remains) return refuse(corrupt(folder, sentenceOf(folder, remains, existsSync(database))));
+    }
+    db = new Database(database, { timeout: 5000 }) as ReadableDb;
+    const file = statSync(database).ino;
     const version = db.pragma('user_version', { simple: true }) as number;
     if (version > newestVersion) {
-      db.close();
-      return fail(
-        'storeNewer',
-        `The store in ${folder} was made by a newer version of SEC Go-Live (store version ${version}, this app knows ${newestVersion}); update the app, or open another store.`,
-        folder,
+      return refuse(
+        fail(
+          'storeNewer',
+          `The store in ${folder} was made by a newer version of SEC Go-Live (store version ${version}, this app knows ${newestVersion}); update the app, or open another store.`,
+          folder,
+        ),
       );
     }
+    if (isStrange(db, version)) return refuse(err(storeErrorOf(new Error('no ledger'), folder)));
+    const remains = version === 0 ? remainsOf(paths) : null;
+    if (remains) return refuse(corrupt(folder, sentenceOf(folder, remains, true)));
     configure(db);
-    const damage = isNew ? null : findDamage(db, folder, version);
-    if (damage) {
+    // A restore put another file in this one's place while we waited for it.
+    if (statSync(database).ino !== file) {
       db.close();
-      return err(damage);
+      return tryToOpen(paths, stamps);
     }
-    if (version < newestVersion) migrate(db, paths, version, stamps);
-    return ok({ db, paths });
+    if (version > 0) db.prepare('SELECT seq FROM ledger ORDER BY seq DESC LIMIT 1').get();
+    if (version > 0 && version < newestVersion) backUpBeforeMigration(db, paths, version);
+    bringUpToDate(db, stamps);
+    keepForOwner(paths);
+    return { store: ok({ db, paths }) };
   } catch (error) {
     db?.close();
-    return err(storeErrorOf(error, folder));
+    return { store: null, refused: error };
   }
+}
+
+function corrupt(folder: string, sentence: string): Result<never> {
+  return err(appError('storeCorrupt', sentence, folder));
 }
 
 /** `synchronous` is set on every open: the build drops to NORMAL after the first WAL write otherwise (design.md, rule 5). */
@@ -63,18 +109,18 @@ function configure(db: ReadableDb): void {
   db.pragma('trusted_schema = OFF');
 }
 
-/** A quick look that finds a damaged file at start-up; `store check` looks at everything. */
-function findDamage(db: ReadableDb, folder: string, version: number): AppError | null {
+/** A database that is none of ours, or lost its history. A quick look; `store check` looks at everything. */
+function isStrange(db: ReadableDb, version: number): boolean {
   const names = db.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-  if (version > 0 && !names.some((row) => row.name === 'ledger')) return storeErrorOf(new Error('no ledger'), folder);
-  if (version > 0) db.prepare('SELECT seq FROM ledger ORDER BY seq DESC LIMIT 1').get();
-  return null;
+  return version > 0 ? !names.some((row) => row.name === 'ledger') : names.length > 0;
 }
 
-function migrate(db: ReadableDb, paths: StorePaths, from: number, stamps: Stamps): void {
-  if (from > 0) backUpBeforeMigration(db, paths, from);
+/** Runs the steps of the schema that are still to come, all or none; a new database gets its id and first entry. */
+export function bringUpToDate(db: ReadableDb, stamps: Stamps): void {
+  if ((db.pragma('user_version', { simple: true }) as number) >= newestVersion) return;
   inTransaction(db, (writable) => {
-    if ((writable.pragma('user_version', { simple: true }) as number) >= newestVersion) return;
+    const from = writable.pragma('user_version', { simple: true }) as number;
+    if (from >= newestVersion) return;
     for (const migration of migrations.filter((step) => step.number > from)) {
       writable.exec(migration.sql);
       writable.pragma(`user_version = ${migration.number}`);

@@ -16,6 +16,7 @@ export function StoreTrouble({ status, problem }: StoreTroubleProps) {
   const restoreOwn = async (name: string) => after(await call('store.restoreOwn', { name }), `Restored ${name}.`);
   const restoreFile = async () => after(await api.ask('store.restoreFile', {}), 'Restored the backup.');
   const openOther = async () => after(await api.ask('store.openOther', {}), null);
+  const putAside = status.backups.filter((backup) => backup.putAside);
   return (
     <main className="centre">
       <div className="panel stack">
@@ -23,21 +24,22 @@ export function StoreTrouble({ status, problem }: StoreTroubleProps) {
         <p role="alert">{problem.message}</p>
         <p className="note">Nothing was changed. A restore keeps the present file beside the store.</p>
         {problem.kind === 'storeCorrupt' || problem.kind === 'storeNewer' ? (
-          <section aria-label="Backups">
-            <b>Backups of this store</b>
-            {status.backups.length === 0 ? <p className="note">There are none in its folder.</p> : null}
-            <ul className="quiet-list">
-              {status.backups.map((backup) => (
-                <li key={backup.name}>
-                  <Button size="compact-xs" variant="default" onClick={() => void restoreOwn(backup.name)}>
-                    Restore {backup.name}
-                  </Button>{' '}
-                  <span className="note">
-                    made {new Date(backup.madeAt).toLocaleString('en-GB')}, {Math.ceil(backup.bytes / 1024)} kB
-                  </span>
-                </li>
-              ))}
-            </ul>
+          <section aria-label="What can be had" className="stack">
+            <p>{filesSentence(status.files)}</p>
+            <Candidates
+              title="Backups of this store"
+              none="There are none in its folder; one that was made elsewhere can be restored below."
+              backups={status.backups.filter((backup) => !backup.putAside)}
+              onRestore={restoreOwn}
+            />
+            {putAside.length > 0 ? (
+              <Candidates
+                title="Former databases that a restore kept"
+                none=""
+                backups={putAside}
+                onRestore={restoreOwn}
+              />
+            ) : null}
           </section>
         ) : null}
         <div className="pills">
@@ -52,6 +54,41 @@ export function StoreTrouble({ status, problem }: StoreTroubleProps) {
       </div>
     </main>
   );
+}
+
+interface CandidatesProps {
+  readonly title: string;
+  readonly none: string;
+  readonly backups: StoreStatus['backups'];
+  readonly onRestore: (name: string) => Promise<void>;
+}
+
+function Candidates({ title, none, backups, onRestore }: CandidatesProps) {
+  return (
+    <div>
+      <b>{title}</b>
+      {backups.length === 0 ? <p className="note">{none}</p> : null}
+      <ul className="quiet-list">
+        {backups.map(({ name, madeAt, bytes }) => (
+          <li key={name}>
+            <Button size="compact-xs" variant="default" onClick={() => void onRestore(name)}>
+              Restore {name}
+            </Button>{' '}
+            <span className="note">
+              made {new Date(madeAt).toLocaleString('en-GB')}, {Math.ceil(bytes / 1024)} kB
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function filesSentence(files: number): string {
+  if (files === 0) return 'No evidence files or packs lie in its folder.';
+  return files === 1
+    ? '1 file (evidence or a pack) is still in its folder and stays there.'
+    : `${files} files (evidence and packs) are still in its folder and stay there.`;
 }
 
 async function after(result: Result<unknown, AppError>, sentence: string | null): Promise<void> {

@@ -43,6 +43,10 @@ export function useRole(): Role | null {
 export async function loadStatus(): Promise<void> {
   const status = await call('store.status', {});
   if (!status.ok) return tellError(status.error);
+  const { readOnly } = status.value;
+  // Said once: it stays on the screen until it was read.
+  if (readOnly !== null && readOnly !== useAppStore.getState().status?.readOnly)
+    tellError({ kind: 'storeFailed', message: readOnly, where: null });
   useAppStore.setState({ status: status.value });
   if (status.value.problem === null) await loadReleases();
 }

@@ -1,6 +1,6 @@
 import { appError } from '../domain/foundation/appError.ts';
 import { err, type Result } from '../domain/foundation/result.ts';
-import type { DisposableJob, DisposableReply, ExpectedJob, ProgressReport } from './processMessages.ts';
+import type { DisposableJob, DisposableReply, ExpectedJob, JobLimits, ProgressReport } from './processMessages.ts';
 
 /** What Electron adds to `process` in a utility process. */
 interface ParentPort {
@@ -24,11 +24,13 @@ export type RunTask = (
 
 /**
  * The life of a disposable program: it takes a job, answers, and is ended by its parent. A fault becomes one sentence;
- * hostile or huge input may kill the process, and nothing but the job is lost. `prepare` is done while it waits.
+ * hostile or huge input may kill the process, and nothing but the job is lost. `keepWithin` holds it to its limits;
+ * `prepare` is done while it waits.
  */
 export function answerJobs(
   host: DisposableHost,
   run: RunTask,
+  keepWithin: (limits: JobLimits) => void,
   prepare: (expected: DisposableJob) => void = () => undefined,
 ): void {
   const send = (reply: DisposableReply) => {
@@ -48,7 +50,10 @@ export function answerJobs(
   const receive = (message: unknown) => {
     const told = message as DisposableJob | ExpectedJob;
     if ('expected' in told) prepare(told.expected);
-    else void answer(told);
+    else {
+      if (told.limits) keepWithin(told.limits);
+      void answer(told);
+    }
   };
   if (host.parentPort) host.parentPort.on('message', ({ data }) => receive(data));
   else host.on('message', receive);

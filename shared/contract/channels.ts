@@ -4,5 +4,6 @@ export const channels = {
   ask: 'golive:ask',
   drop: 'golive:drop',
   hold: 'golive:hold',
+  spelling: 'golive:spelling',
   event: 'golive:event',
 } as const;

@@ -197,7 +197,15 @@ export const exchangeMethods = {
   ),
   'exchange.conflicts': forWindow(z.strictObject({ releaseId: idSchema }), z.array(knownConflictSchema)),
   'exchange.settle': forWindow(
-    z.strictObject({ releaseId: idSchema, number: z.int(), choice: choiceSchema, asOf: asOfSchema }),
+    z.strictObject({
+      releaseId: idSchema,
+      number: z
+        .int()
+        .min(1)
+        .max(2 ** 40),
+      choice: choiceSchema,
+      asOf: asOfSchema,
+    }),
     changedSchema,
   ),
   /** What the last bundle that brought anything brought, newest first. */

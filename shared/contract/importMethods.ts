@@ -86,7 +86,7 @@ export const importMethods = {
   'import.take': forWindow(
     z.strictObject({
       token: z.string(),
-      skip: z.array(z.int()),
+      skip: z.array(z.int().min(0).max(10_000_000)).max(1_000_000),
       /** Absent: `leave`. */
       missing: z.enum(missingChoices).optional(),
       onBehalf: onBehalfSchema,
@@ -107,10 +107,10 @@ export const importMethods = {
   'issues.page': forWindow(
     z.strictObject({
       releaseId: idSchema,
-      offset: z.int().min(0),
+      offset: z.int().min(0).max(10_000_000),
       limit: z.int().min(1).max(1000),
       phase: z.string().nullable(),
-      severity: z.int().nullable(),
+      severity: z.int().min(0).max(9).nullable(),
       open: z.boolean().nullable(),
       text: z.string(),
     }),

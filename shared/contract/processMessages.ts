@@ -16,8 +16,16 @@ export interface DisposableJob {
   readonly program: DisposableProgram;
   readonly task: string;
   readonly input: unknown;
+  /** Beyond these it ends itself. */
+  readonly limits?: JobLimits;
   /** Another of this kind is expected soon: a process for it may be started ahead. */
   readonly again?: boolean;
+}
+
+/** What one job may take of the machine: memory of the whole process, and time. */
+export interface JobLimits {
+  readonly bytes: number;
+  readonly milliseconds: number;
 }
 
 /** Told to a disposable process that waits for its job: it will be like this one, so that it can get ready. */

@@ -66,6 +66,19 @@ const historyEntrySchema = z.strictObject({
 });
 export type HistoryEntry = z.output<typeof historyEntrySchema>;
 
+/** More entries than any one use case writes, and few enough for one transaction. */
+const mostUndone = 20_000;
+const entryNumber = z
+  .int()
+  .min(1)
+  .max(2 ** 40);
+const undoSchema = dated
+  .extend({ entry: entryNumber, through: entryNumber })
+  .refine(({ entry, through }) => through >= entry && through - entry < mostUndone, {
+    path: ['through'],
+    error: `is too far from entry (a change has ${mostUndone.toLocaleString('en-GB')} entries at most)`,
+  });
+
 export const recordMethods = {
   'record.create': forWindow(
     changing.extend({ releaseId: idSchema, kind: listKindSchema, fields: fieldsSchema }),
@@ -88,7 +101,7 @@ export const recordMethods = {
   ),
   'record.remove': forWindow(dated.extend({ kind: recordKindSchema, id: idSchema }), changedSchema),
   /** Takes the entries of one use case back; refused with a sentence where a later change stands in the way. */
-  'record.undo': forWindow(dated.extend({ entry: z.int().min(1), through: z.int().min(1) }), changedSchema),
+  'record.undo': forWindow(undoSchema, changedSchema),
   /** Takes back the newest change of a release that still stands; each further call goes one further back. */
   'record.undoLast': forWindow(dated.extend({ release: z.string().min(1) }), changedSchema),
   'record.lastChanges': forWindow(

@@ -8,25 +8,43 @@ const storeStatusSchema = z.strictObject({
   /** Why the store cannot be used; null when it is open. */
   problem: z.strictObject({ kind: z.string(), message: z.string() }).nullable(),
   profile: profileSchema.nullable(),
-  backups: z.array(z.strictObject({ name: z.string(), madeAt: z.string(), bytes: z.int() })),
+  /** Why it can only be read; null where it can be changed, or not opened at all. */
+  readOnly: z.string().nullable(),
+  /** Evidence, packs and papers that still lie in its folder. */
+  files: z.int(),
+  /** Newest first; `putAside`: the former database, which an earlier restore kept. */
+  backups: z.array(z.strictObject({ name: z.string(), madeAt: z.string(), bytes: z.int(), putAside: z.boolean() })),
 });
 export type StoreStatus = z.output<typeof storeStatusSchema>;
 
-const checkSchema = z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) });
+/** `ledger` and `facts`: what the history says, and what stands there; null where a problem is about neither. */
+const problemSchema = z.strictObject({
+  sentence: z.string(),
+  record: z.string().nullable(),
+  field: z.string().nullable(),
+  ledger: z.unknown(),
+  facts: z.unknown(),
+  entry: z.int().nullable(),
+});
+const checkSchema = z.strictObject({ ok: z.boolean(), problems: z.array(problemSchema) });
 
-/** `missingFiles`: how many files neither the store nor the backup has. */
-const restoredSchema = z.strictObject({ keptAs: z.string().nullable(), missingFiles: z.int() });
+/** `missingFiles`: how many files neither store nor backup has; `mendedFiles`: damaged ones that it replaced. */
+const restoredSchema = z.strictObject({
+  keptAs: z.string().nullable(),
+  missingFiles: z.int(),
+  mendedFiles: z.array(z.string()),
+});
 
 export const storeMethods = {
   'store.status': forWindow(nothing, storeStatusSchema),
   'store.check': forWindow(nothing, checkSchema),
   'store.backup': forMain(
     z.strictObject({ out: pathSchema }),
-    z.strictObject({ file: z.string(), missingFiles: z.int() }),
+    z.strictObject({ file: z.string(), missingFiles: z.int(), damagedFiles: z.array(z.string()) }),
   ),
   'store.restore': forMain(z.strictObject({ file: pathSchema }), restoredSchema),
-  /** Restores one of the backups in the store's own folder, by its name. */
-  'store.restoreOwn': forWindow(z.strictObject({ name: z.string().regex(/^[\w-]+\.sqlite$/) }), restoredSchema),
+  /** Restores one of the backups that `store.status` lists, by its name. */
+  'store.restoreOwn': forWindow(z.strictObject({ name: z.string().regex(/^[\w][\w.-]*\.sqlite$/) }), restoredSchema),
   'profile.save': forWindow(profileSchema, profileSchema),
   'schema.get': forWindow(
     z.strictObject({ format: z.enum(['release', 'snapshot', 'bundle']) }),

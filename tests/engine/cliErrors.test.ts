@@ -73,7 +73,8 @@ describe('golive’s exit codes and errors', () => {
     writeFileSync(join(store, 'files', folder, file), 'changed');
     const run = golive(store, '--json', 'store', 'check');
     expect(run.code).toBe(1);
-    expect(run.json()).toEqual({ ok: false, problems: [`The file with SHA-256 ${file} was changed on disk.`] });
+    const sentence = `The file with SHA-256 ${file} was changed on disk.`;
+    expect(run.json()).toMatchObject({ ok: false, problems: [{ sentence, record: null }] });
   });
 
   it('prints the JSON Schema of the release file, which knows every section', () => {

@@ -6,10 +6,12 @@ import { confirmPeer, listPeers, type Peer } from '../../electron/engine/exchang
 import { renewStore } from '../../electron/engine/exchange/renewStore.ts';
 import { transact } from '../../electron/engine/transact.ts';
 import { attachmentPath } from '../../electron/store/attachments.ts';
-import { backUp, restoreBackup } from '../../electron/store/backups.ts';
+import { backUp } from '../../electron/store/backups.ts';
 import { inTransaction } from '../../electron/store/db.ts';
 import { verifyLedger } from '../../electron/store/ledger.ts';
+import { restoreBackup } from '../../electron/store/restoreBackup.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { countingStamps } from '../support/stamps.ts';
 import { type Desk, desk, pair } from './desk.ts';
 
 /** Both hold criterion AC-01 and have told each other so. */
@@ -248,7 +250,7 @@ describe('an exchange', () => {
     secas.edit('criterion', id, { text: 'written after the backup' });
     await dcc.take((await secas.send('2.golive')).file);
     secas.engine.close();
-    restoreBackup(secas.store.paths, backup, 'x');
+    await restoreBackup(secas.store.paths, backup, countingStamps(7), () => undefined);
     const again = await desk(secas.folder, 'SECAS');
     again.release.id = secas.release.id;
     const lost = await again.inspect((await dcc.send('3.golive')).file);

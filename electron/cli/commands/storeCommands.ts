@@ -15,7 +15,7 @@ export function addStoreCommands(program: Command, session: Session): void {
           engine,
           'store.check',
           {},
-          ({ ok, problems }) => (ok ? ['✓ The store is sound.'] : problems.map((problem) => `✕ ${problem}`)),
+          ({ ok, problems }) => (ok ? ['✓ The store is sound.'] : problems.map(({ sentence }) => `✕ ${sentence}`)),
           ({ ok }) => (ok ? exitCodes.done : exitCodes.notInOrder),
         ),
       ),
@@ -32,11 +32,13 @@ export function addStoreCommands(program: Command, session: Session): void {
           engine,
           'store.backup',
           { out: options.out },
-          ({ file, missingFiles }) => [
+          ({ file, missingFiles, damagedFiles }) => [
             `Wrote ${file} and its files beside it, in ${file}.files.`,
             ...lost(missingFiles),
+            ...damagedFiles.map((sha256) => `The file ${sha256} was changed on disk and is not in the backup.`),
           ],
-          ({ missingFiles }) => (missingFiles === 0 ? exitCodes.done : exitCodes.notInOrder),
+          ({ missingFiles, damagedFiles }) =>
+            missingFiles + damagedFiles.length === 0 ? exitCodes.done : exitCodes.notInOrder,
         ),
       ),
     );
@@ -52,8 +54,9 @@ export function addStoreCommands(program: Command, session: Session): void {
           engine,
           'store.restore',
           { file },
-          ({ keptAs, missingFiles }) => [
+          ({ keptAs, missingFiles, mendedFiles }) => [
             keptAs ? `Restored. What was there is kept as ${keptAs}.` : 'Restored.',
+            ...mendedFiles.map((sha256) => `The file ${sha256} was damaged and is whole again.`),
             ...lost(missingFiles),
           ],
           ({ missingFiles }) => (missingFiles === 0 ? exitCodes.done : exitCodes.notInOrder),

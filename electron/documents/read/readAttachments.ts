@@ -1,6 +1,5 @@
 import { inflateSync } from 'node:zlib';
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -23,8 +22,8 @@ export interface ReadAttachments {
   readonly problems: readonly string[];
 }
 
-/** More than any pack holds; a bomb of zeros ends here. */
-const LARGEST = 1_200_000_000;
+/** More than all attachments of any pack (its evidence has at most 200 MB); a bomb of zeros ends here. */
+const LARGEST = 400_000_000;
 
 /**
  * Every attachment of a PDF, each read on its own, so that one that is damaged hides no other. Never throws: what is
@@ -55,9 +54,11 @@ function listAttachments(document: PDFDocument): ReadAttachments {
   const problems: string[] = [];
   const attachments: ReadAttachment[] = [];
   const found = new Map<string, PDFRef>();
+  let room = LARGEST;
   for (const [ref, object] of document.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || object.get(PDFName.of('EF')) === undefined) continue;
-    const attachment = readOne(object);
+    const attachment = readOne(object, room);
+    if (attachment.ok) room -= attachment.content.byteLength;
     if (found.has(attachment.name)) problems.push(`It holds two attachments named ${attachment.name}.`);
     found.set(attachment.name, ref);
     attachments.push(attachment);
@@ -70,27 +71,28 @@ function listAttachments(document: PDFDocument): ReadAttachments {
   return { attachments, problems };
 }
 
-function readOne(specification: PDFDict): ReadAttachment {
+function readOne(specification: PDFDict, room: number): ReadAttachment {
   const name = nameOf(specification);
   try {
     const files = specification.lookup(PDFName.of('EF'), PDFDict);
     const stream = files.lookup(PDFName.of('F')) ?? files.lookup(PDFName.of('UF'));
     if (!(stream instanceof PDFRawStream)) return { ok: false, name, problem: 'its content is missing' };
-    return { ok: true, name, content: decode(stream) };
+    return { ok: true, name, content: decode(stream, room) };
   } catch {
     return { ok: false, name, problem: 'its content is damaged and cannot be unpacked' };
   }
 }
 
-function decode(stream: PDFRawStream): Uint8Array {
+/** Plain or deflated once, as every pack has it: packed several times over, two kilobytes become gigabytes. */
+function decode(stream: PDFRawStream, room: number): Uint8Array {
   const filter = stream.dict.lookup(PDFName.of('Filter'));
   const content = stream.getContents();
   if (filter === undefined) return content;
   const name = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
   if (name === PDFName.of('FlateDecode') && stream.dict.get(PDFName.of('DecodeParms')) === undefined) {
-    return inflateSync(content, { maxOutputLength: LARGEST });
+    return inflateSync(content, { maxOutputLength: Math.max(1, room) });
   }
-  return decodePDFRawStream(stream).decode();
+  throw new Error('packed in a way that no pack has');
 }
 
 function nameOf(specification: PDFDict): string {
@@ -109,19 +111,21 @@ function nameOf(specification: PDFDict): string {
 function listedIn(document: PDFDocument): readonly PDFRef[] {
   try {
     const names = document.catalog.lookup(PDFName.of('Names'), PDFDict);
-    return refsUnder(names.lookup(PDFName.of('EmbeddedFiles'), PDFDict), 0);
+    return refsUnder(names.lookup(PDFName.of('EmbeddedFiles'), PDFDict), new Set());
   } catch {
     return [];
   }
 }
 
-function refsUnder(node: PDFDict, depth: number): readonly PDFRef[] {
-  if (depth > 20) return [];
+/** Each node once: a tree whose branches lead back to it has no end. */
+function refsUnder(node: PDFDict, seen: Set<PDFDict>): readonly PDFRef[] {
+  if (seen.has(node)) return [];
+  seen.add(node);
   const own = node.lookup(PDFName.of('Names'));
   const kids = node.lookup(PDFName.of('Kids'));
   const refs = own instanceof PDFArray ? own.asArray().filter((item) => item instanceof PDFRef) : [];
   if (!(kids instanceof PDFArray)) return refs;
-  return [...refs, ...kids.asArray().flatMap((_, index) => refsUnder(kids.lookup(index, PDFDict), depth + 1))];
+  return [...refs, ...kids.asArray().flatMap((_, index) => refsUnder(kids.lookup(index, PDFDict), seen))];
 }
 
 function sameRefs(left: readonly PDFRef[], right: readonly PDFRef[]): boolean {

@@ -1,17 +1,21 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { assertNever } from '../../../shared/domain/foundation/assertNever.ts';
-import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { fail, ok } from '../../../shared/domain/foundation/result.ts';
 import { historyEntrySchema, manifestSchema } from '../../../shared/domain/merge/manifest.ts';
 import { lineSchema } from '../../../shared/domain/merge/wire.ts';
 import { snapshotSchema } from '../../../shared/domain/readiness/snapshot.ts';
 import { releaseFileSchema } from '../../../shared/domain/records/releaseFacts.ts';
 import { verifyAttachments } from '../../store/attachments.ts';
-import { backUpWithFiles, listBackups, type Restored, restoreBackup } from '../../store/backups.ts';
-import { inTransaction } from '../../store/db.ts';
+import { backUpWithFiles, listBackups, listPutAside } from '../../store/backups.ts';
+import { checkFacts } from '../../store/check/checkFacts.ts';
+import { plainProblem } from '../../store/check/problem.ts';
 import { verifyLedger } from '../../store/ledger.ts';
 import { readProfile, writeProfile } from '../../store/metadata.ts';
+import { countFiles } from '../../store/remains.ts';
+import { restoreBackup } from '../../store/restoreBackup.ts';
+import { isWriteRefused } from '../../store/storeError.ts';
 import { storePaths } from '../../store/storePaths.ts';
 import { noteEvent } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
@@ -22,50 +26,68 @@ import { storeVerb, verb } from '../verb.ts';
 /** How the store stands; also the answer where it cannot be opened, with the backups that could replace it. */
 export const storeStatus = verb('store.status', (context) => {
   const store = context.store();
-  const backups = listBackups(storePaths(context.folder)).map(({ name, madeAt, bytes }) => ({ name, madeAt, bytes }));
-  if (store.ok) return ok({ folder: context.folder, problem: null, profile: readProfile(store.value.db), backups });
+  const { folder } = context;
+  const paths = storePaths(folder);
+  const backups = [
+    ...listBackups(paths).map(({ name, madeAt, bytes }) => ({ name, madeAt, bytes, putAside: false })),
+    ...listPutAside(paths).map(({ name, madeAt, bytes }) => ({ name, madeAt, bytes, putAside: true })),
+  ];
+  const there = { folder, files: countFiles(paths), backups };
+  if (store.ok) {
+    const { db, readOnly = null } = store.value;
+    return ok({ ...there, problem: null, readOnly, profile: readProfile(db) });
+  }
   const { kind, message } = store.error;
-  return ok({ folder: context.folder, problem: { kind, message }, profile: null, backups });
+  return ok({ ...there, problem: { kind, message }, readOnly: null, profile: null });
 });
 
-/** Looks at everything: SQLite's own check, foreign keys, the history's chain, and every file's hash. */
+/** Looks at everything: SQLite's own check, the history's chain, facts and schema against it, and every file's hash. */
 export const storeCheck = storeVerb('store.check', async (_context, store) => {
   const integrity = store.db.pragma('integrity_check(20)') as { integrity_check: string }[];
   const keys = store.db.pragma('foreign_key_check') as { table: string }[];
-  const problems = [
-    ...integrity.filter((row) => row.integrity_check !== 'ok').map((row) => `SQLite reports: ${row.integrity_check}.`),
+  const isSound = integrity.every((row) => row.integrity_check === 'ok');
+  const sentences = [
+    ...(isSound ? [] : integrity.map((row) => `The database file is damaged: ${row.integrity_check}.`)),
     ...keys.map((row) => `A row of ${row.table} points at nothing.`),
     ...verifyLedger(store.db),
     ...(await verifyAttachments(store.db, store.paths.files)),
   ];
+  const problems = [...sentences.map(plainProblem), ...checkFacts(store.db)];
   return ok({ ok: problems.length === 0, problems });
 });
 
-export const storeBackup = storeVerb('store.backup', (_context, store, input) => {
+export const storeBackup = storeVerb('store.backup', async (_context, store, input) => {
   const out = resolve(input.out);
   if (!existsSync(dirname(out)))
     return fail('invalidInput', `There is no folder ${dirname(out)}; make it, or choose another.`, input.out);
   if (existsSync(out)) return fail('invalidInput', `${out} is already there; choose another name.`, input.out);
-  const missing = backUpWithFiles(store.db, store.paths, out);
-  return ok({ file: out, missingFiles: missing.length });
+  try {
+    const { missing, damaged } = await backUpWithFiles(store.db, store.paths, out);
+    return ok({ file: out, missingFiles: missing.length, damagedFiles: [...damaged] });
+  } catch (error) {
+    if (!isWriteRefused(error)) throw error;
+    const sentence = `The backup cannot be written to ${out}, or to ${out}.files beside it; choose another place.`;
+    return fail('invalidInput', sentence, input.out);
+  }
 });
 
 export const storeRestore = verb('store.restore', (context, input) => restoreFrom(context, resolve(input.file)));
 
-export const storeRestoreOwn = verb('store.restoreOwn', (context, input) =>
-  restoreFrom(context, join(storePaths(context.folder).backups, input.name)),
-);
+export const storeRestoreOwn = verb('store.restoreOwn', (context, { name }) => {
+  const paths = storePaths(context.folder);
+  const own = [...listBackups(paths), ...listPutAside(paths)].find((backup) => backup.name === name);
+  return own ? restoreFrom(context, own.path) : fail('notFound', `There is no backup ${name} any more.`, name);
+});
 
 /** A restored store goes on under another id: others may know entries with the numbers that come next. */
-function restoreFrom(context: EngineContext, backup: string): Result<Restored> {
+async function restoreFrom(context: EngineContext, backup: string) {
   context.closeStore();
-  const stamp = context.stamps.now().replace(/\W/g, '');
-  const restored = restoreBackup(storePaths(context.folder), backup, stamp);
+  const restored = await restoreBackup(storePaths(context.folder), backup, context.stamps, (db) =>
+    renewStore(db, context.stamps.newId()),
+  );
   if (!restored.ok) return restored;
   const store = context.store();
-  if (!store.ok) return store;
-  inTransaction(store.value.db, (db) => renewStore(db, context.stamps.newId()));
-  return restored;
+  return store.ok ? ok({ ...restored.value, mendedFiles: [...restored.value.mendedFiles] }) : store;
 }
 
 export const profileSave = storeVerb('profile.save', (context, store, input) =>

@@ -5,7 +5,10 @@ export const bundleFormat = 'sec-golive/bundle';
 export const bundleVersion = 1;
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
-const nameSchema = z.string().max(500);
+const nameSchema = z
+  .string()
+  .max(500)
+  .refine((name) => name.isWellFormed(), { error: 'holds half of a character (a lone surrogate)' });
 
 /** The list of contents of a bundle: its signature covers these bytes, and through the hashes everything else. */
 export const manifestSchema = z.strictObject({

@@ -1,0 +1,88 @@
+import { existsSync, statSync } from 'node:fs';
+import type { DisposableJob, JobLimits } from '../../shared/contract/processMessages.ts';
+import { appError } from '../../shared/domain/foundation/appError.ts';
+import { err, type Result } from '../../shared/domain/foundation/result.ts';
+
+const megabyte = 1024 * 1024;
+const second = 1000;
+
+/** What a task may take: so much, and so much more for each byte that it reads, up to a ceiling. */
+interface Allowance {
+  readonly megabytes: number;
+  readonly timesSize: number;
+  readonly mostMegabytes: number;
+  readonly seconds: number;
+  readonly secondsPerMegabyte: number;
+  readonly mostSeconds: number;
+}
+
+/** Our own pages, made of our own facts: large, and nobody's trap. */
+const making: Allowance = {
+  megabytes: 6144,
+  timesSize: 0,
+  mostMegabytes: 6144,
+  seconds: 1800,
+  secondsPerMegabyte: 0,
+  mostSeconds: 1800,
+};
+
+/** A pack from outside; its pages are made anew beside it. */
+const readingPack: Allowance = {
+  megabytes: 1536,
+  timesSize: 40,
+  mostMegabytes: 5120,
+  seconds: 180,
+  secondsPerMegabyte: 10,
+  mostSeconds: 1200,
+};
+
+/** A table or a document from outside. */
+const readingFile: Allowance = {
+  megabytes: 1024,
+  timesSize: 30,
+  mostMegabytes: 4096,
+  seconds: 90,
+  secondsPerMegabyte: 5,
+  mostSeconds: 600,
+};
+
+function allowanceOf({ program, task }: DisposableJob): Allowance {
+  if (program === 'importers') return readingFile;
+  return /^(export|warm)/.test(task) ? making : readingPack;
+}
+
+/** The limits of one job, from the size of the files that it names. */
+export function limitsOf(job: DisposableJob): JobLimits {
+  const { megabytes, timesSize, mostMegabytes, seconds, secondsPerMegabyte, mostSeconds } = allowanceOf(job);
+  const size = filesOf(job.input).reduce((sum, path) => sum + statSync(path).size, 0) / megabyte;
+  return {
+    bytes: Math.round(Math.min(megabytes + timesSize * size, mostMegabytes) * megabyte),
+    milliseconds: Math.round(Math.min(seconds + secondsPerMegabyte * size, mostSeconds) * second),
+  };
+}
+
+/** A path that leads to no file: a folder, or a device that never ends. Null where all are files. */
+export function notAFile(job: DisposableJob): Result<never> | null {
+  const path = pathsOf(job.input).find((named) => existsSync(named) && !statSync(named).isFile());
+  if (path === undefined) return null;
+  return err(appError('invalidInput', `${path} is not a file; choose one.`, path));
+}
+
+/** Why a job ended without an answer, as far as its limits can tell; one that makes a pack reads no file that somebody chose. */
+export function endedSentence(job: DisposableJob, { bytes, milliseconds }: JobLimits, took: number): string {
+  if (allowanceOf(job) === making)
+    return 'The process that makes the pages ended early, and nothing was written; try again, or leave out the newest evidence.';
+  if (took >= milliseconds)
+    return `This file took longer than the ${Math.round(milliseconds / second)} seconds that a file of its size may take, so it was given up; nothing was changed. Make a smaller one, or leave it out.`;
+  return `This file needed more memory than a file of its size may (${(bytes / megabyte / 1024).toFixed(1)} GB), or it is damaged, so it was given up; nothing was changed. Make a smaller one, or leave it out.`;
+}
+
+/** Where the files of a job are named: `file`, `before` and `after`, and nothing that it writes. */
+function pathsOf(input: unknown): readonly string[] {
+  const { file, before, after, path } = (input ?? {}) as Readonly<Record<string, unknown>>;
+  return [file, before, after, path].filter((named): named is string => typeof named === 'string' && named !== '');
+}
+
+function filesOf(input: unknown): readonly string[] {
+  return pathsOf(input).filter((path) => existsSync(path) && statSync(path).isFile());
+}

@@ -1,0 +1,7 @@
+/** What we use of nspell, which brings no types of its own. */
+declare module 'nspell' {
+  export interface Nspell {
+    readonly correct: (word: string) => boolean;
+  }
+  export default function nspell(dictionary: { readonly aff: Uint8Array; readonly dic: Uint8Array }): Nspell;
+}

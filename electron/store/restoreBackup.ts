@@ -1,0 +1,171 @@
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { recordedHead } from './backups.ts';
+import { bringFiles, heldHashes } from './bringFiles.ts';
+import { checkFacts } from './check/checkFacts.ts';
+import { inTransaction, type ReadableDb, type WritableDb } from './db.ts';
+import { makeFolder, publishFile, syncFile, temporaryBeside } from './durableFile.ts';
+import { lostSince, verifyLedger } from './ledger.ts';
+import { newestVersion } from './migrations/migrations.ts';
+import { bringUpToDate, type Stamps } from './openStore.ts';
+import type { StorePaths } from './storePaths.ts';
+
+/** What a restore did. */
+export interface Restored {
+  /** The former database's name, beside the store; null where there was none. */
+  readonly keptAs: string | null;
+  /** How many files neither store nor backup has with the right content. */
+  readonly missingFiles: number;
+  /** SHA-256 of files that were damaged in the store and replaced from the backup. */
+  readonly mendedFiles: readonly string[];
+}
+
+const suffixes = ['-wal', '-shm', '-journal'];
+
+/**
+ * Puts a backup in the place of the database. All that can fail happens beside the store: the copy is read through
+ * (SQLite's own check, the history's chain, facts against history), brought up to date, finished by `finish`, and its
+ * files are hashed. Then one rename makes it the store, so that a kill or a power loss at any moment leaves the old one
+ * whole or the new one whole. What was there is kept as `store.replaced-…`. The store must be closed here; where
+ * another program has it open, the restore is refused.
+ */
+export async function restoreBackup(
+  paths: StorePaths,
+  backup: string,
+  stamps: Stamps,
+  finish: (db: WritableDb) => void,
+): Promise<Result<Restored>> {
+  const problem = problemWith(backup);
+  if (problem) return fail('invalidInput', problem, backup);
+  makeFolder(paths.folder);
+  const temporary = temporaryBeside(paths.database);
+  try {
+    copyWithLog(backup, temporary);
+    const prepared = prepare(temporary, backup, stamps, finish);
+    if (!prepared.ok) return prepared;
+    const { missing, damaged, mended } = await bringFiles(prepared.value, `${backup}.files`, paths.files);
+    const replaced = replaceDatabase(paths, temporary, stamps.now().replace(/\W/g, ''));
+    if (!replaced.ok) return replaced;
+    return ok({ keptAs: replaced.value, missingFiles: missing.length + damaged.length, mendedFiles: mended });
+  } finally {
+    for (const suffix of ['', ...suffixes]) rmSync(temporary + suffix, { force: true });
+  }
+}
+
+/** A database that a restore put aside may have a log of its own. */
+function copyWithLog(from: string, to: string): void {
+  copyFileSync(from, to);
+  if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`);
+}
+
+/** Makes the copy a store of this version and reads all of it; the hashes of the files that it needs. */
+function prepare(
+  copy: string,
+  backup: string,
+  stamps: Stamps,
+  finish: (db: WritableDb) => void,
+): Result<readonly string[]> {
+  const db = new Database(copy, { fileMustExist: true }) as ReadableDb;
+  try {
+    // One file, and nothing beside it that would have to be renamed with it.
+    db.pragma('journal_mode = DELETE');
+    db.pragma('synchronous = FULL');
+    bringUpToDate(db, stamps);
+    const head = recordedHead(db);
+    const problems = [
+      ...(head ? [lostSince(db, head, 'this backup')].filter((sentence) => sentence !== null) : []),
+      ...verifyLedger(db),
+      ...checkFacts(db).map(({ sentence }) => sentence),
+    ];
+    const [first] = problems;
+    if (first !== undefined) {
+      const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+      return fail(
+        'invalidInput',
+        `The backup ${backup} is not as it was made: ${first}${more} Choose another.`,
+        backup,
+      );
+    }
+    inTransaction(db, finish);
+    return ok(heldHashes(db));
+  } finally {
+    db.close();
+  }
+}
+
+/** The one step that counts. Returns the name under which the former database is kept. */
+function replaceDatabase(paths: StorePaths, temporary: string, stamp: string): Result<string | null> {
+  const { database } = paths;
+  const kept = join(paths.folder, `store.replaced-${stamp}.sqlite`);
+  const lock = existsSync(database) ? holdAlone(database) : null;
+  if (lock === 'busy') {
+    return fail(
+      'storeBusy',
+      `The store in ${paths.folder} is open in a window or another program; close it there, or restore in that window.`,
+      paths.folder,
+    );
+  }
+  try {
+    // A log that could not be worked into its database stays with it; beside another one it would be read into that.
+    for (const suffix of suffixes) if (existsSync(database + suffix)) renameSync(database + suffix, kept + suffix);
+    const hadOne = existsSync(database);
+    if (hadOne) keepAs(database, kept);
+    // Windows replaces no file that is open.
+    if (process.platform === 'win32') lock?.close();
+    publishFile(temporary, database);
+    return ok(hadOne ? basename(kept) : null);
+  } finally {
+    lock?.close();
+  }
+}
+
+/**
+ * The former database, held so that nobody else has it open, its log worked into it; null where it is too damaged for
+ * that, and then nobody can have it open either.
+ */
+function holdAlone(database: string): Database.Database | 'busy' | null {
+  if (statSync(database).size === 0) return null;
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(database, { fileMustExist: true, timeout: 1000 });
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.pragma('synchronous = FULL');
+    db.pragma('journal_mode = DELETE');
+    db.exec('BEGIN EXCLUSIVE');
+    return db;
+  } catch (error) {
+    db?.close();
+    return /^SQLITE_(BUSY|LOCKED)/.test(String((error as { readonly code?: unknown }).code)) ? 'busy' : null;
+  }
+}
+
+/** A second name for the same file; where the file system knows no such thing, a copy. */
+function keepAs(database: string, kept: string): void {
+  try {
+    linkSync(database, kept);
+  } catch {
+    copyFileSync(database, kept);
+    syncFile(kept);
+  }
+}
+
+function problemWith(backup: string): string | null {
+  if (!existsSync(backup)) return `There is no backup at ${backup}; choose another file.`;
+  const notOne = `The file ${backup} is not a sound backup of a SEC Go-Live store; choose another one.`;
+  let db: ReadableDb | null = null;
+  try {
+    db = new Database(backup, { readonly: true, fileMustExist: true }) as ReadableDb;
+    const version = db.pragma('user_version', { simple: true }) as number;
+    if (version > newestVersion)
+      return `The backup ${backup} was made by a newer version of SEC Go-Live; update the app first.`;
+    const state = db.pragma('integrity_check(1)', { simple: true });
+    const hasLedger = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'ledger'").get() !== undefined;
+    return state === 'ok' && hasLedger ? null : notOne;
+  } catch {
+    return `The file ${backup} is not a backup of a SEC Go-Live store; choose another one.`;
+  } finally {
+    db?.close();
+  }
+}
