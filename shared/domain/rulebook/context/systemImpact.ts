@@ -1,7 +1,10 @@
+import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import type { TadVersion } from '../../records/documents.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import { countOf, joinFew } from '../words.ts';
+import { tadDates } from './documentVersions.ts';
 import { isInternalOnly, type ScopeIndex } from './scopeIndex.ts';
 
 /** A yes, a no, or that it cannot be told; with the reason as a clause of a sentence. */
@@ -44,12 +47,12 @@ function unstatedImpacts(scope: ScopeIndex): string | null {
  * where documents alone are, and it cannot be told where only User Systems are or impacts are not stated. That the
  * release as a whole does not impact the DCC Systems says nothing of User Systems.
  */
-export function testingApplies(facts: ReleaseFacts, scope: ScopeIndex): Judged {
+export function testingApplies(facts: ReleaseFacts, scope: ScopeIndex, asOf: CalendarDate): Judged {
   const dcc = dccImpactOf(facts, scope);
   if (dcc.answer === 'yes') return dcc;
   const count = scope.modifications.length;
   if (count === 0) {
-    return facts.tad.versions.length > 0
+    return facts.tad.versions.some((version) => isThere(version, asOf))
       ? { answer: 'yes', why: `a TAD is recorded, although ${scope.emptiness}` }
       : { answer: 'unknown', why: scope.emptiness };
   }
@@ -62,4 +65,10 @@ export function testingApplies(facts: ReleaseFacts, scope: ScopeIndex): Judged {
     return { answer: 'unknown', why };
   }
   return { answer: 'no', why: `nothing in scope impacts DCC or User Systems (${countOf(count, 'modification')})` };
+}
+
+/** A version all of whose dates lie ahead is not there yet; one without any date stands. */
+function isThere(version: TadVersion, asOf: CalendarDate): boolean {
+  const dates = tadDates(version).filter((date) => date !== null);
+  return dates.length === 0 || dates.some((date) => date <= asOf);
 }
