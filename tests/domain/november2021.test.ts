@@ -80,7 +80,7 @@ const rid: Expected = {
   'rid.exists': ['met: The RID of 26 February 2021 exists (§4.2).'],
   'rid.current': ['met: The RID is current: no later approval or change of scope is recorded (§4.2).'],
   'rid.contents': ['cannotTell: It is not recorded what the RID contains (§4.2).'],
-  'rid.published': ['cannotTell: The RID has no publication date recorded (§4.2).'],
+  'rid.published': ['cannotTell: No publication of the RID is recorded by the as-of date (§4.2).'],
   'publication.kept': [
     'cannotTell: It is not recorded since when the Releases page shows the scope and the modification links, the links to the RID and the details of testing (§6).',
     '10 cannotTell: no date is recorded on which its approval was notified (§6).',

@@ -36,7 +36,7 @@ const outcomes: Readonly<Record<string, readonly Outcome[]>> = {
   'rid.exists': undated,
   'rid.current': undated,
   'rid.contents': undated,
-  'rid.published': undated,
+  'rid.published': ['cannotTell', 'met', 'notApplicable'],
   'rid.comments-answered': plain,
   'tad.to-tag-9-months': leadTime,
   'tad.published-6-months': leadTime,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CalendarDate } from '../calendar/calendarDate.ts';
 import { count, date, flag, listOf, onBehalf, optionalId, section, someOf, text, unknowable } from './fields.ts';
 
 /** What a version of the Release Implementation Document holds (§4.2, §5.1). */
@@ -69,3 +70,8 @@ export const tadSchema = z.strictObject({
 export type RidContent = (typeof ridContents)[number];
 export type RidVersion = z.output<typeof ridVersionSchema>;
 export type TadVersion = z.output<typeof tadVersionSchema>;
+
+/** The milestones of a TAD version in the order in which they follow each other (§5.1). */
+export function tadDates(version: TadVersion): readonly (CalendarDate | null)[] {
+  return [version.issuedToTagOn, version.reviewedByTagOn, version.approvedOn, version.finalisedOn, version.publishedOn];
+}

@@ -138,13 +138,13 @@ describeRule('rid.published', [
   {
     when: 'to be published tomorrow',
     facts: rid({ version: '1.0', issuedOn: '2026-04-02', publishedOn: '2026-05-02' }),
-    expected: { outcome: 'notMet' },
+    expected: { outcome: 'cannotTell' },
   },
   {
     when: 'no date',
     facts: rid({ version: '1.0', issuedOn: '2026-04-02' }),
     expected: { outcome: 'cannotTell' },
-    says: 'no publication date recorded',
+    says: 'No publication of RID version 1.0 is recorded by the as-of date (§4.2).',
   },
   {
     when: 'only the version before is published',

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
-import type { RidVersion, TadVersion } from '../../records/documents.ts';
+import { type RidVersion, type TadVersion, tadDates } from '../../records/documents.ts';
 import type { RuleContext } from './ruleContext.ts';
 
 /** A version of a document and the day it dates from, where that is recorded. */
@@ -31,11 +31,6 @@ export function currentTad(context: RuleContext): Dated<TadVersion> | null {
   const begunOn = (past: readonly CalendarDate[], { issuedToTagOn }: TadVersion) =>
     issuedToTagOn !== null && issuedToTagOn <= context.asOf ? issuedToTagOn : (past[0] ?? null);
   return currentOf(context, context.facts.tad.versions, tadDates, begunOn);
-}
-
-/** The milestones of a TAD version in the order in which they follow each other (§5.1). */
-export function tadDates(version: TadVersion): readonly (CalendarDate | null)[] {
-  return [version.issuedToTagOn, version.reviewedByTagOn, version.approvedOn, version.finalisedOn, version.publishedOn];
 }
 
 /** A version all of whose dates lie ahead is not there yet; one without any date stands, before every dated one. */

@@ -70,7 +70,7 @@ export function ruleContextOf(snapshot: Snapshot): RuleContext {
     goLive,
     scope,
     dccImpact: dccImpactOf(facts, scope),
-    testing: testingApplies(facts, scope),
+    testing: testingApplies(facts, scope, asOf),
     submission: submissionStateOf(facts, asOf, final, goLive.date),
     evidence: evidenceIndexOf(facts.evidence, asOf),
     views: viewIndexOf(facts.views, asOf),

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import { type TadVersion, tadDates } from '../../records/documents.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
@@ -44,12 +46,12 @@ function unstatedImpacts(scope: ScopeIndex): string | null {
  * where documents alone are, and it cannot be told where only User Systems are or impacts are not stated. That the
  * release as a whole does not impact the DCC Systems says nothing of User Systems.
  */
-export function testingApplies(facts: ReleaseFacts, scope: ScopeIndex): Judged {
+export function testingApplies(facts: ReleaseFacts, scope: ScopeIndex, asOf: CalendarDate): Judged {
   const dcc = dccImpactOf(facts, scope);
   if (dcc.answer === 'yes') return dcc;
   const count = scope.modifications.length;
   if (count === 0) {
-    return facts.tad.versions.length > 0
+    return facts.tad.versions.some((version) => isThere(version, asOf))
       ? { answer: 'yes', why: `a TAD is recorded, although ${scope.emptiness}` }
       : { answer: 'unknown', why: scope.emptiness };
   }
@@ -62,4 +64,10 @@ export function testingApplies(facts: ReleaseFacts, scope: ScopeIndex): Judged {
     return { answer: 'unknown', why };
   }
   return { answer: 'no', why: `nothing in scope impacts DCC or User Systems (${countOf(count, 'modification')})` };
+}
+
+/** A version all of whose dates lie ahead is not there yet; one without any date stands. */
+function isThere(version: TadVersion, asOf: CalendarDate): boolean {
+  const dates = tadDates(version).filter((date) => date !== null);
+  return dates.length === 0 || dates.some((date) => date <= asOf);
 }

@@ -183,17 +183,13 @@ export const ridPublished: Rule = {
     const open = {
       restsOn: [record],
       waitsFor: 'SECAS',
-      mend: `Publish ${nameInSentence(rid)} on the SEC website, and record the date.`,
       mendAt: fieldOf('ridVersion', rid.version, 'publishedOn'),
     };
-    if (on === null) {
-      const sentence = `${nameOf(rid)} has no publication date recorded (§4.2).`;
-      const mend = `Record the day on which ${nameInSentence(rid)} was published; if it was not, publish it on the SEC website.`;
+    if (on === null || on > context.asOf) {
+      const name = nameInSentence(rid);
+      const sentence = `No publication of ${name} is recorded by the as-of date (§4.2).`;
+      const mend = `Record the day on which ${name} was published; if it was not, publish it on the SEC website.`;
       return [{ ...open, outcome: 'cannotTell', sentence, mend }];
-    }
-    if (on > context.asOf) {
-      const sentence = `${nameOf(rid)} was not published by ${formatDate(context.asOf)}; ${formatDate(on)} is recorded (§4.2).`;
-      return [{ ...open, outcome: 'notMet', sentence }];
     }
     return [
       {

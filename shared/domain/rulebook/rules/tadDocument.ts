@@ -1,8 +1,8 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, newRecord } from '../../readiness/target.ts';
-import type { TadVersion } from '../../records/documents.ts';
+import { type TadVersion, tadDates } from '../../records/documents.ts';
 import { recordName } from '../../records/recordKinds.ts';
-import { currentTad, tadDates } from '../context/documentVersions.ts';
+import { currentTad } from '../context/documentVersions.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { latestScopeChange } from '../context/scopeChanges.ts';
 import type { Judgement, Rule } from '../rule.ts';
