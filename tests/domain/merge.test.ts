@@ -108,6 +108,7 @@ describe('a record in a bundle', () => {
     ['mitigation', [version('a', { seq: 2 }), version('b', dcc)]],
     ['owner', [version(null)]],
     ['level', [version('high')]],
+    ['onBehalf', [version(null)]],
   ]);
   const delta = {
     kind: 'risk' as const,
