@@ -43,6 +43,7 @@ const always: Expected = {
   ],
   'criteria.owned-and-assessed': ['notApplicable: No acceptance criterion is recorded.'],
   'criteria.sufficient': ['notApplicable: No criterion states what evidence it needs.'],
+  'evidence.accepted-content': ['notApplicable: No acceptance of evidence says what it was given for.'],
   'input.given': ['notApplicable: No applicable criterion is recorded that could be put to OPSG or TAG.'],
   'input.fresh': ['notApplicable: No body has answered on an applicable criterion yet.'],
   'input.other-bodies': ['notApplicable: No body beyond OPSG and TAG is required.'],

@@ -38,6 +38,7 @@ const rulebook = {
     'user-testing.notice',
     'criteria.owned-and-assessed',
     'criteria.sufficient',
+    'evidence.accepted-content',
     'input.fresh',
     'input.other-bodies',
     'submission.presented',
