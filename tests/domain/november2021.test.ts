@@ -53,6 +53,7 @@ const always: Expected = {
   'criteria.owned-and-assessed': ['notApplicable: No acceptance criterion is recorded.'],
   'criteria.sufficient': ['notApplicable: No criterion states what evidence it needs.'],
   'criteria.rid-version': ['notApplicable: No criterion that applies names the RID version it is taken from (§5.1).'],
+  'evidence.accepted-content': ['notApplicable: No acceptance of evidence says what it was given for.'],
   'input.given': ['notApplicable: No acceptance criterion is recorded that could be put to OPSG or TAG (§5.3).'],
   'input.received': ['notApplicable: No body has been asked on a criterion yet.'],
   'input.fresh': ['notApplicable: No body has answered on a criterion yet.'],

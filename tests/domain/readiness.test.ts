@@ -43,6 +43,7 @@ const rulebook = {
     'user-testing.notice',
     'criteria.owned-and-assessed',
     'criteria.sufficient',
+    'evidence.accepted-content',
     'input.received',
     'input.fresh',
     'input.other-bodies',

@@ -20,7 +20,7 @@ export const evidenceAcceptedContent: Rule = {
   formula: 'version, SHA-256 and criteria of the item equal those that were accepted',
   example: 'EV-003 was accepted on 1 May 2026, and its file was replaced afterwards: not met.',
   coverable: false,
-  withoutSubjects: 'No evidence has been accepted.',
+  withoutSubjects: 'No acceptance of evidence says what it was given for.',
   *evaluate(context) {
     for (const evidence of context.facts.evidence) {
       const judgement = judge(context, evidence);
