@@ -221,7 +221,7 @@ describe('followed to the end', () => {
       },
     });
     const banner = page.getByRole('banner');
-    await banner.getByRole('button', { name: 'Your profile' }).getByText('Ada Byron').waitFor();
+    await banner.getByRole('button', { name: /SECAS.*Ada Byron/ }).waitFor();
     const asOf = banner.locator('input[type=date]');
     for (const [day, word] of [
       ['2026-04-01', 'In preparation'],
