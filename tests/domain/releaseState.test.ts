@@ -55,7 +55,13 @@ describe('the state of a release', () => {
 
 describe('a changed setting', () => {
   const change = (months: number, from: string | null) =>
-    ({ what: 'leadTime', leadTime: 'tadPublished', months, reason: 'because', from: from && day(from) }) as const;
+    ({
+      what: 'leadTime',
+      leadTime: 'tadPublished',
+      months,
+      reason: 'because',
+      from: from === null ? null : day(from),
+    }) as const;
   const settings = {
     changes: [change(8, '2026-09-01'), change(7, '2026-03-01'), change(5, null)],
     paperDeadlines: [{ body: 'TAG', workingDays: 5, from: day('2026-03-01') }],
