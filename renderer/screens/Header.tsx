@@ -76,7 +76,7 @@ function Me() {
   const profile = useAppStore((state) => state.status?.profile ?? null);
   if (!profile) return null;
   return (
-    <button type="button" className="me" aria-label="Your profile" onClick={() => openModal('profile')}>
+    <button type="button" className="me" title="Your profile" onClick={() => openModal('profile')}>
       <small>{profile.organisation}</small>
       {profile.name}
     </button>

@@ -71,6 +71,7 @@ export function NewReleaseModal() {
             placeholder="November 2026, for instance"
             data={slots.filter((each) => !releases.some((release) => release.slot === each)).map(nameOfSlot)}
             value={typed}
+            openOnFocus={false}
             onChange={(next) => {
               setTyped(next);
               setError(null);

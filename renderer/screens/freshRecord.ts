@@ -1,4 +1,5 @@
-import { nextReference } from '../../shared/domain/records/nextReference.ts';
+import { recordsOf } from '../../shared/domain/records/canonical.ts';
+import { isNumbered, nextReference } from '../../shared/domain/records/nextReference.ts';
 import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 
@@ -10,7 +11,10 @@ type Fresh = (key: string | null, facts: ReleaseFacts) => Fields | null;
  * and what is nearly always so. Null: not enough is known to begin one.
  */
 export function freshRecord(kind: ListKind, key: string | null, facts: ReleaseFacts): Fields | null {
-  return fresh[kind](key, facts);
+  const fields = fresh[kind](key, facts);
+  if (fields === null || key !== null || !isNumbered(kind)) return fields;
+  const taken = recordsOf(facts, kind).map((record) => String(record.reference));
+  return { reference: nextReference(kind, taken), ...fields };
 }
 
 const named =
@@ -37,11 +41,8 @@ const fresh: Readonly<Record<ListKind, Fresh>> = {
   testIssue: (key) => ({ ...(key === null ? {} : { reference: key }), open: true }),
   userTestingNotice: plain,
   meeting: (key) => (key === null ? {} : { body: key.replace(/ \d{4}-\d\d-\d\d$/, '') }),
-  criterion: (key, { criteria }) => ({ reference: key ?? nextReference('criterion', references(criteria)) }),
-  evidence: (key, { evidence }) => ({
-    reference: key === null ? nextReference('evidence', references(evidence)) : key.replace(/@\d+$/, ''),
-    status: 'draft',
-  }),
+  criterion: named('reference'),
+  evidence: (key) => ({ ...(key === null ? {} : { reference: key.replace(/@\d+$/, '') }), status: 'draft' }),
   view: (key) => viewOf(key),
   requiredBody: named('body'),
   risk: named('title'),
@@ -53,13 +54,9 @@ const fresh: Readonly<Record<ListKind, Fresh>> = {
   sentText: plain,
 };
 
-type Referenced = readonly { readonly reference: string }[];
-
-const references = (records: Referenced) => records.map((record) => record.reference);
-
 /** Modifications have references of their own, MP150 say; until it is typed, one that nobody takes for one. */
-function placeholder(modifications: Referenced): string {
-  const taken = new Set(references(modifications));
+function placeholder(modifications: readonly { readonly reference: string }[]): string {
+  const taken = new Set(modifications.map((one) => one.reference));
   for (let number = 1; ; number += 1) if (!taken.has(`MP-new-${number}`)) return `MP-new-${number}`;
 }
 

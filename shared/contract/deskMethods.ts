@@ -28,7 +28,6 @@ const draftSchema = z.strictObject({
 });
 
 const packPreviewSchema = z.strictObject({ sha256: z.string(), pages: z.int(), notes: z.array(z.string()) });
-export type PackPreview = z.output<typeof packPreviewSchema>;
 
 export const inspectedPackSchema = z.strictObject({
   name: z.string(),

@@ -33,7 +33,6 @@ const finalPackSchema = z.strictObject({
   sha256: z.string(),
   acceptedBlockers: z.string().nullable(),
 });
-export type FinalPackItem = z.output<typeof finalPackSchema>;
 
 /** What differs from the last final pack; null where there is none. */
 const sinceLastFinalSchema = z

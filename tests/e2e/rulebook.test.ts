@@ -47,6 +47,8 @@ describe('the rulebook in the window', () => {
     await page.getByRole('option', { name: 'blocker' }).click();
     expect(await changes.getByRole('button', { name: 'Change severity' }).isDisabled()).toBe(true);
     await changes.getByLabel('Reason for the next change').fill('The CSC asked for it.');
+    // Judged as of October 2021, only what held by then counts.
+    await changes.getByLabel('It holds from').fill('2021-10-20');
     await changes.getByRole('button', { name: 'Change severity' }).click();
     await page.getByText(/2 blockers$/).waitFor();
     await desk.goTo('Overview');

@@ -55,8 +55,9 @@ function isForSheet({ kind, key }: Target): boolean {
 }
 
 /** Shown, and not this person's to change: beside the locked control, or at the list that the other side keeps. */
-function isLocked(cursor: Cursor, { kind }: Target, isNew: boolean): boolean {
-  return isNew ? cursor.record === null && cursor.list === kind : !cursor.isTyping && cursor.isLocked;
+function isLocked(cursor: Cursor, target: Target, isNew: boolean): boolean {
+  if (isNew) return !isForSheet(target) && cursor.record === null && cursor.list === target.kind;
+  return !cursor.isTyping && cursor.isLocked;
 }
 
 /** What is wrong with where the cursor is, in words; null: it is where the finding led. */

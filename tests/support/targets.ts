@@ -36,7 +36,7 @@ function isMissing(target: Target, facts: ReleaseFacts): boolean {
 export function releasesForTargets(samples: number): readonly TargetRelease[] {
   const all = fc
     .sample(anySnapshot, { numRuns: samples, seed: 20_261_126 })
-    .map((snapshot, at) => importable(snapshot, `Release ${at + 1}`))
+    .map((snapshot, at) => importable(snapshot, `Release ${String(at + 1).padStart(3, '0')}`))
     .map(({ facts, asOf }) => ({ facts, asOf, shapes: shapesOf(facts, asOf) }));
   const chosen: TargetRelease[] = [];
   const known = new Set<string>();

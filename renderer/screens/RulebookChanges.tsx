@@ -1,0 +1,153 @@
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Settings } from '../../shared/contract/readinessMethods.ts';
+import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
+import { type Severity, severities } from '../../shared/domain/readiness/finding.ts';
+import { rules } from '../../shared/domain/rulebook/rules.ts';
+import { guidanceLeadTimes, type LeadTimeName, type RulebookChange } from '../../shared/domain/rulebook/settings.ts';
+import { Empty, Panel } from '../components/Panel.tsx';
+import { Removable } from '../components/Removable.tsx';
+
+const leadTimeNames: Readonly<Record<LeadTimeName, string>> = {
+  scopeSystem: 'scope, systems',
+  scopeDocuments: 'scope, documents',
+  tadToTag: 'TAD to the TAG',
+  tadPublished: 'TAD published',
+};
+
+/** What a part of the settings is given: all of them, and how to save them. */
+export interface PartProps {
+  readonly settings: Settings;
+  readonly save: (next: Settings) => Promise<void>;
+}
+
+/** Departures from the shipped rulebook: each with its reason and the day from which it holds. */
+export function RulebookChanges({ settings, save }: PartProps) {
+  const { rulebook } = settings;
+  const [rule, setRule] = useState<string | null>(null);
+  const [severity, setSeverity] = useState<Severity>('warning');
+  const [leadTime, setLeadTime] = useState<LeadTimeName>('tadPublished');
+  const [months, setMonths] = useState<number | null>(null);
+  const [reason, setReason] = useState('');
+  const [from, setFrom] = useState<string>(londonDay(Date.now()));
+  const day = isCalendarDate(from) ? from : null;
+  const put = (change: RulebookChange) =>
+    save({ ...settings, rulebook: { ...rulebook, changes: [...rulebook.changes, change] } });
+  const addSeverity = (event: FormEvent) => {
+    event.preventDefault();
+    if (rule) void put({ what: 'severity', rule, severity, reason, from: day });
+  };
+  const addLeadTime = (event: FormEvent) => {
+    event.preventDefault();
+    if (months !== null) void put({ what: 'leadTime', leadTime, months, reason, from: day });
+  };
+  const noReason = reason.trim() === '';
+  return (
+    <Panel title="Changes to the rulebook" note="each with its reason, printed in the pack">
+      <div className="stack">
+        {rulebook.changes.length === 0 ? <Empty title="None">The rules are as the guidance has them.</Empty> : null}
+        <ul className="quiet-list">
+          {rulebook.changes.map((change, index) => (
+            <Removable
+              key={JSON.stringify(change)}
+              name={describe(change)}
+              remove={() =>
+                void save({
+                  ...settings,
+                  rulebook: { ...rulebook, changes: rulebook.changes.filter((_, at) => at !== index) },
+                })
+              }
+            >
+              {describe(change)}.{' '}
+              <span className="note">
+                {change.reason}
+                {change.from ? `, from ${formatDate(change.from)}` : ''}
+              </span>
+            </Removable>
+          ))}
+        </ul>
+        <div className="fields">
+          <div data-span="8">
+            <TextInput
+              label="Reason for the next change"
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          </div>
+          <div data-span="4">
+            <TextInput
+              label="It holds from"
+              description="What was judged before stays."
+              type="date"
+              value={from}
+              onChange={(event) => setFrom(event.currentTarget.value)}
+            />
+          </div>
+        </div>
+        <form className="fields" onSubmit={addSeverity}>
+          <div data-span="5">
+            <Select
+              label="Severity of"
+              searchable
+              data={rules.map((each) => ({ value: each.id, label: each.title }))}
+              value={rule}
+              onChange={setRule}
+            />
+          </div>
+          <div data-span="3">
+            <Select
+              label="becomes"
+              data={[...severities]}
+              value={severity}
+              onChange={(next) => setSeverity((next as Severity | null) ?? severity)}
+              allowDeselect={false}
+            />
+          </div>
+          <div data-span="4">
+            <Button type="submit" variant="default" disabled={noReason || !rule}>
+              Change severity
+            </Button>
+          </div>
+        </form>
+        <form className="fields" onSubmit={addLeadTime}>
+          <div data-span="5">
+            <Select
+              label="Lead time of"
+              data={Object.entries(leadTimeNames).map(([value, label]) => ({
+                value,
+                label: `${label} (${guidanceLeadTimes[value as LeadTimeName]} months)`,
+              }))}
+              value={leadTime}
+              onChange={(next) => setLeadTime((next as LeadTimeName | null) ?? leadTime)}
+              allowDeselect={false}
+            />
+          </div>
+          <div data-span="3">
+            <NumberInput
+              label="months"
+              min={0}
+              max={60}
+              allowDecimal={false}
+              hideControls
+              value={months ?? ''}
+              onChange={(next) => setMonths(typeof next === 'number' ? next : null)}
+            />
+          </div>
+          <div data-span="4">
+            <Button type="submit" variant="default" disabled={noReason || months === null}>
+              Change lead time
+            </Button>
+          </div>
+        </form>
+        <p className="note">A lead time shortened below the guidance's minimum never turns a miss into met.</p>
+      </div>
+    </Panel>
+  );
+}
+
+function describe(change: RulebookChange): string {
+  if (change.what === 'severity')
+    return `${rules.find((rule) => rule.id === change.rule)?.title ?? change.rule} is ${change.severity}`;
+  return `${leadTimeNames[change.leadTime]}: ${change.months} months instead of ${guidanceLeadTimes[change.leadTime]}`;
+}
