@@ -35,6 +35,7 @@ export const FLOORS = [
       'file-type',
       'pdfjs-dist',
       'postal-mime',
+      '@kenjiuno/msgreader',
     ],
     node: true,
   },

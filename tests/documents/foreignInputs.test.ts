@@ -31,8 +31,14 @@ async function readingCopyOf(name: string, content: Uint8Array) {
     criteria: [{ reference: 'AC-01', text: 'Testing has ended.', bodies: ['TAG'] }],
     evidence: [{ reference: 'EV-001', title: 'Foreign', criteria: ['AC-01'], status: 'accepted', file: name }],
   });
-  const shape = (whole: never) => whole;
-  const { file } = await makeOther(scratchFolder(), 'foreign', facts, shape, { edition: 'reading' }, () => content);
+  const { file } = await makeOther(
+    scratchFolder(),
+    'foreign',
+    facts,
+    (whole) => whole,
+    { edition: 'reading' },
+    () => content,
+  );
   const pages = await textOf(file);
   return { file, pages: pages.filter((page) => page.includes('EV-001@1 · page')) };
 }
