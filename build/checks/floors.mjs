@@ -36,6 +36,7 @@ export const FLOORS = [
       'file-type',
       'pdfjs-dist',
       'postal-mime',
+      '@kenjiuno/msgreader',
     ],
     node: true,
   },

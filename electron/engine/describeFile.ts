@@ -21,7 +21,7 @@ const mostMilliseconds = 3000;
 
 /** The types that carry a title and a date of their own; a process for any other would be time for nothing. */
 const withProperties =
-  /^application\/(pdf|vnd\.openxmlformats-officedocument\.|vnd\.ms-\w+\.(?:sheet|document|presentation)\.)|^message\/rfc822$/;
+  /^application\/(pdf|vnd\.openxmlformats-officedocument\.|vnd\.ms-\w+\.(?:sheet|document|presentation)\.)|^message\/rfc822$|^application\/vnd\.ms-outlook$/;
 
 /**
  * Title and date of an added file, where the caller gives none: the date of its name before that of its properties,

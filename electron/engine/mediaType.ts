@@ -21,6 +21,8 @@ const headBytes = 8192;
 /** The media type from the content; where that says nothing but that it is text, the name's ending says what text. */
 export async function mediaTypeOf(path: string, name = path): Promise<string> {
   const found = await fileTypeFromFile(path).catch(() => undefined);
+  // Outlook's messages are compound files, as old Office documents are; only the name tells them from those.
+  if (found?.mime === 'application/x-cfb' && /\.msg$/i.test(name)) return 'application/vnd.ms-outlook';
   if (found && found.mime !== 'application/xml') return found.mime;
   const head = await readHead(path);
   const text = textOf(head);

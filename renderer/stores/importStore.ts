@@ -101,16 +101,22 @@ export function giveUpTable(): void {
   closeModal();
 }
 
+/** Counts the readings that were asked for: of two under way, only the later may show what it found. */
+let asked = 0;
+
 async function readFrom(from: Pick<ImportState, 'source' | 'more' | 'text'>): Promise<void> {
   const { open } = useReleaseStore.getState();
   if (!open) return;
-  const { kind, choices, held: before } = useImportStore.getState();
+  const { kind, choices } = useImportStore.getState();
   useImportStore.setState({ ...from, busy: true, problem: null });
   const more = from.more.map(({ source }) => source);
+  asked += 1;
+  const own = asked;
   const input = { ...choices, kind, release: open.id, source: from.source?.source ?? null, more, text: from.text };
   const read = await atWork('table', () => api.ask('import.read', input));
-  if (useImportStore.getState().source !== from.source) return read.ok ? forget(read.value) : undefined;
-  forget(before);
+  const { source, held } = useImportStore.getState();
+  if (source !== from.source || own !== asked) return read.ok ? forget(read.value) : undefined;
+  forget(held);
   if (read.ok) useImportStore.setState({ held: read.value, busy: false, skip: new Set() });
   else useImportStore.setState({ held: null, busy: false, problem: read.error.message });
 }

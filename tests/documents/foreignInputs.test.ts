@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { degrees, type PDFDict, PDFDocument, PDFName, PDFNumber, type PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import { describe, expect, it, vi } from 'vitest';
 import { orientationOf } from '../../electron/documents/reading/exif.ts';
-import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { makeOther, textOf } from './otherFiles.ts';
 import { scratchFolder, verify } from './packs.ts';
@@ -32,8 +31,14 @@ async function readingCopyOf(name: string, content: Uint8Array) {
     criteria: [{ reference: 'AC-01', text: 'Testing has ended.', bodies: ['TAG'] }],
     evidence: [{ reference: 'EV-001', title: 'Foreign', criteria: ['AC-01'], status: 'accepted', file: name }],
   });
-  const shape = (whole: PackSnapshot) => whole;
-  const { file } = await makeOther(scratchFolder(), 'foreign', facts, shape, { edition: 'reading' }, () => content);
+  const { file } = await makeOther(
+    scratchFolder(),
+    'foreign',
+    facts,
+    (whole) => whole,
+    { edition: 'reading' },
+    () => content,
+  );
   const pages = await textOf(file);
   return { file, pages: pages.filter((page) => page.includes('EV-001@1 · page')) };
 }

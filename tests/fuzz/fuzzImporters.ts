@@ -11,7 +11,7 @@ import { dateStyles, partsOf, rawRow, textRow, zipOf } from '../importers/workbo
 import { type FuzzStore, fuzzStore } from './fuzzStore.ts';
 import { mutate, randomFrom } from './mutate.ts';
 
-const fixtures = fileURLToPath(new URL('../fixtures/imports/', import.meta.url));
+const folders = ['imports', 'inputs'].map((name) => fileURLToPath(new URL(`../fixtures/${name}/`, import.meta.url)));
 
 interface Seed {
   readonly name: string;
@@ -65,11 +65,15 @@ export async function fuzzImporters(count: number, seed: number, onRun: () => vo
 }
 
 function seedsOf(): readonly Seed[] {
-  const files = readdirSync(fixtures).sort();
-  const seeds: Seed[] = files.map((name) => {
-    const bytes = readFileSync(join(fixtures, name));
-    return { name, make: async (random) => mutate(bytes, random) };
-  });
+  const seeds: Seed[] = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => !name.endsWith('.expected.json'))
+      .sort()
+      .map((name): Seed => {
+        const bytes = readFileSync(join(folder, name));
+        return { name, make: async (random) => mutate(bytes, random) };
+      }),
+  );
   const parts = workbookParts();
   seeds.push({ name: 'archive.xlsx', make: async (random) => mutate(await zipOf(parts), random) });
   for (const part of Object.keys(parts))

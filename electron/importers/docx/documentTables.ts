@@ -52,7 +52,8 @@ export function createTableCollector(styles: NumberedStyles): {
     depth -= 1;
     if (depth > 0 || !table) return;
     const { rows, heading, clause } = table;
-    const name = `Table ${tables.length + 1}${heading ? `: ${heading}` : ''}`.slice(0, 120);
+    const place = `table ${tables.length + 1}`;
+    const name = heading ? `${heading.slice(0, 120)} (${place})` : `T${place.slice(1)}`;
     tables.push({ name, hidden: false, clause, rows });
     table = null;
   };

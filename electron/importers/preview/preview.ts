@@ -24,8 +24,10 @@ export const previewTask: RunTask = async (_task, input) => {
 async function previewOf(path: string, mediaType: string): Promise<Preview> {
   if (/^text\/(csv|tab-separated-values)$/.test(mediaType)) return (await import('./previewCsv.ts')).previewCsv(path);
   if (mediaType === 'message/rfc822') return (await import('./previewMail.ts')).previewMail(path);
+  if (mediaType === 'application/vnd.ms-outlook') return (await import('./previewMsg.ts')).previewMsg(path);
   if (/spreadsheetml|ms-excel\.sheet/i.test(mediaType)) return (await import('./previewXlsx.ts')).previewXlsx(path);
   if (/wordprocessingml|ms-word\.document/i.test(mediaType))
     return (await import('./previewDocx.ts')).previewDocx(path);
+  if (/presentationml/i.test(mediaType)) return (await import('./previewPptx.ts')).previewPptx(path);
   return (await import('./previewText.ts')).previewText(path);
 }

@@ -28,6 +28,7 @@ export async function previewMail(path: string): Promise<PreviewOf<'email'>> {
   };
 }
 
-function line(text: string): string {
+/** Somebody's words on one line. */
+export function line(text: string): string {
   return shownText(text).replace(/\s+/g, ' ').slice(0, most);
 }

@@ -27,5 +27,6 @@ export const describeFileTask: RunTask = async (_task, input) => {
 async function propertiesOf(file: string, mediaType: string): Promise<Properties> {
   if (mediaType === 'application/pdf') return (await import('./pdfInfo.ts')).pdfInfo(await readFile(file));
   if (mediaType === 'message/rfc822') return (await import('./mailInfo.ts')).mailInfo(file);
+  if (mediaType === 'application/vnd.ms-outlook') return (await import('./mailInfo.ts')).outlookInfo(file);
   return (await import('./officeInfo.ts')).officeInfo(file);
 }

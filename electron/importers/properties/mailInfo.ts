@@ -1,4 +1,5 @@
 import { readMail } from '../preview/mail.ts';
+import { readOutlookMail } from '../preview/msgMail.ts';
 import { readStart } from '../preview/readStart.ts';
 import type { Properties } from './properties.ts';
 
@@ -9,6 +10,16 @@ const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 export async function mailInfo(file: string): Promise<Properties> {
   const { bytes } = await readStart(file, headBytes);
   const { subject, date } = await readMail(bytes);
-  const sent = new Date(date ?? '');
-  return { title: subject ?? null, date: Number.isNaN(sent.getTime()) ? null : london.format(sent) };
+  return { title: subject ?? null, date: dayOf(date) };
+}
+
+/** The same of a message that Outlook saved. */
+export async function outlookInfo(file: string): Promise<Properties> {
+  const { subject, date } = await readOutlookMail(file);
+  return { title: subject === '' ? null : subject, date: dayOf(date) };
+}
+
+function dayOf(stamp: string | null | undefined): string | null {
+  const sent = new Date(stamp ?? '');
+  return Number.isNaN(sent.getTime()) ? null : london.format(sent);
 }

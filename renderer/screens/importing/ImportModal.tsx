@@ -22,6 +22,10 @@ const titles: Readonly<Record<ImportKind, string>> = {
 /** From somebody's table to records: look first, choose, and then take all of it in one step. */
 export function ImportModal() {
   const { kind, held, busy, problem, skip } = useImportStore();
+  // What is asked for stands below its questions; what was merely understood, below the columns.
+  const words = (of: NonNullable<typeof held>) => (
+    <WordChoices held={of} fields={importKindSpecs[kind].fields} read={readAgain} />
+  );
   return (
     <Modal opened onClose={giveUpTable} title={titles[kind]} size="min(1080px, 94vw)">
       <div className="stack">
@@ -36,8 +40,9 @@ export function ImportModal() {
             <Summary />
             <ReadingChoices read={readAgain} />
             <Questions held={held} />
+            {held.reading.questions.length > 0 ? words(held) : null}
             <ColumnChoices held={held} fields={importKindSpecs[kind].fields} read={readAgain} />
-            <WordChoices held={held} fields={importKindSpecs[kind].fields} read={readAgain} />
+            {held.reading.questions.length > 0 ? null : words(held)}
             <RowProblems reading={held.reading} />
             <ImportRows held={held} skip={skip} leaveRowOut={leaveRowOut} />
             <Decision />
@@ -53,7 +58,9 @@ function Summary() {
   const held = useImportStore((state) => state.held);
   if (!held) return null;
   const { reading, plan, name } = held;
-  const how = [reading.formatName, reading.encoding, `${counted(reading.rows)} rows`].filter(Boolean).join(' · ');
+  const how = [reading.formatName, reading.encoding, `${counted(reading.rows)} ${reading.rows === 1 ? 'row' : 'rows'}`]
+    .filter(Boolean)
+    .join(' · ');
   const refused = reading.problemCount + plan.refused;
   return (
     <div className="stack">

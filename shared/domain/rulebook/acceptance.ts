@@ -20,12 +20,14 @@ export function outdatedAcceptance(item: Evidence, criterion: string): string | 
   if (accepted === null || (status !== 'accepted' && status !== 'submitted')) return null;
   const changed = differences(item, criterion);
   if (changed.length === 0) return null;
-  const by = isBlank(accepted.by) ? '' : ` by ${(accepted.by ?? '').trim()}`;
-  const of = isBlank(accepted.organisation)
-    ? ''
-    : `${by === '' ? ' by' : ' of'} ${theBody((accepted.organisation ?? '').trim())}`;
-  const on = accepted.on === null ? '' : ` on ${formatDate(accepted.on)}`;
-  return `was accepted${by}${of}${on} ${joinWords(changed)}`;
+  return `was accepted${whoAndWhen(accepted)} ${joinWords(changed)}`;
+}
+
+/** ` by Ann Reed of SECAS on 1 May 2026`, as far as it is recorded: an older store names neither giver nor day. */
+export function whoAndWhen({ by, organisation, on }: NonNullable<Evidence['accepted']>): string {
+  const person = isBlank(by) ? '' : ` by ${theBody((by ?? '').trim())}`;
+  const side = isBlank(organisation) ? '' : `${person === '' ? ' by' : ' of'} ${theBody((organisation ?? '').trim())}`;
+  return `${person}${side}${on === null ? '' : ` on ${formatDate(on)}`}`;
 }
 
 /** A hash that is unknown on either side says nothing. */

@@ -90,13 +90,13 @@ describeRule('conditions.overdue', [
       restsOn: ['condition:Fix the issue.', 'decision:CSC 2026-04-29'],
       mendAt: 'condition:Fix the issue.#dischargedOn',
     },
-    says: "Condition “Fix the issue” of the CSC's decision of 29 April 2026 was due 25 July 2026, is 1 day late and not discharged; its owner is DCC (practice).",
+    says: "Condition “Fix the issue” of the CSC's decision of 29 April 2026 was due 25 July 2026, is 1 day late and not discharged; its owner is the DCC (practice).",
   },
   {
     when: 'carried into this release, and late',
     facts: condition({ due: { on: '2026-03-31' }, owner: null, ...carried }),
     expected: { outcome: 'notMet', severity: 'warning', slackDays: -31, waitsFor: 'SECAS' },
-    says: "Condition “Fix the issue” of the CSC's decision of 10 February 2026 on February 2026 SEC Release was due 31 March 2026, is 31 days late and not discharged; nobody is named as its owner (practice).",
+    says: "Condition “Fix the issue” of the CSC's decision of 10 February 2026 on “February 2026 SEC Release” was due 31 March 2026, is 31 days late and not discharged; nobody is named as its owner (practice).",
   },
   {
     when: 'carried, and somebody chose another severity for the rule',

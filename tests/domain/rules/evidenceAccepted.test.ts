@@ -26,7 +26,7 @@ describeRule('evidence.accepted-content', [
     when: 'its file was replaced',
     facts: facts({ status: 'submitted', sha256: second }),
     expected: { outcome: 'notMet', subject: 'EV-001@1', waitsFor: 'SECAS', severity: 'warning' },
-    says: /^EV-001 version 1 was accepted by Ada Byron, SECAS on 2 April 2026; its file has been changed since \(practice\)\.$/,
+    says: /^EV-001 version 1 was accepted by Ada Byron of SECAS on 2 April 2026; its file has been changed since \(practice\)\.$/,
   },
   {
     when: 'its file and its criteria were changed',

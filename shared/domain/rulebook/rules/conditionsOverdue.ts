@@ -6,7 +6,7 @@ import { theBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank, uncapitalise } from '../words.ts';
+import { isBlank, saying, uncapitalise } from '../words.ts';
 import { conditionInWords } from './conditionsComplete.ts';
 
 export const conditionsOverdue: Rule = {
@@ -62,7 +62,7 @@ function judge(context: RuleContext, condition: Condition): readonly Judgement[]
   }
   const owner = isBlank(condition.owner)
     ? 'nobody is named as its owner'
-    : `its owner is ${(condition.owner ?? '').trim()}`;
+    : `its owner is ${theBody((condition.owner ?? '').trim())}`;
   const sentence = `${name} was due ${formatDate(on)}, is ${formatDays(slackDays)} late and not discharged; ${owner} (practice).`;
   return [{ ...base, due: on, slackDays, outcome: 'notMet', sentence, mend: dischargeIt, waitsUntil: on }];
 }
@@ -81,7 +81,7 @@ function originOf(context: RuleContext, condition: Condition): string {
   if (isCarried(context, condition)) {
     const body = theBody(isBlank(source?.body ?? null) ? 'CSC' : (source?.body ?? ''));
     const on = source?.decidedOn ? ` of ${formatDate(source.decidedOn)}` : '';
-    return ` of ${body}'s decision${on} on ${(source?.release ?? '').trim()}`;
+    return ` of ${body}'s decision${on} on ${saying(source?.release ?? '')}`;
   }
   if (source !== null && !isBlank(source.body)) {
     const paper = isBlank(source.paper) ? '' : ` to paper ${(source.paper ?? '').trim()}`;

@@ -2,6 +2,7 @@ import { type CalendarDate, daysBetween, earlierOf, formatDate } from '../../cal
 import { assertNever } from '../../foundation/assertNever.ts';
 import { fieldOf, newRecord } from '../../readiness/target.ts';
 import type { Criterion, SelfStatus } from '../../records/criterion.ts';
+import { theBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { passedInWords, submissionDueInWords } from '../submissionInWords.ts';
@@ -108,7 +109,7 @@ function judgeMet(context: RuleContext, criterion: Criterion): Judgement {
 function opinionOf(criterion: Criterion): string {
   const { opinion } = criterion;
   if (!opinion?.status || opinion.status === criterion.selfStatus) return '';
-  const by = isBlank(opinion.by) ? 'another assessment' : `${opinion.by?.trim()}'s assessment`;
+  const by = isBlank(opinion.by) ? 'another assessment' : `${theBody((opinion.by ?? '').trim())}'s assessment`;
   return `; ${by} is: ${statusInWords(opinion.status)}`;
 }
 

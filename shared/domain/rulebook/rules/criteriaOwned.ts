@@ -1,5 +1,6 @@
 import { fieldOf } from '../../readiness/target.ts';
 import type { Criterion } from '../../records/criterion.ts';
+import { theBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { isBlank, joinWords } from '../words.ts';
@@ -32,7 +33,8 @@ function judge(context: RuleContext, criterion: Criterion): Judgement {
   ];
   const first = lacks[0];
   const base = { subject: key, restsOn: [recordOf(criterion)] };
-  if (!first) return { ...base, outcome: 'met', sentence: `${key}: owned by ${ownerOf(criterion)} and assessed.` };
+  if (!first)
+    return { ...base, outcome: 'met', sentence: `${key}: owned by ${theBody(ownerOf(criterion))} and assessed.` };
   const words = joinWords(lacks.map((lack) => lack.words));
   return {
     ...base,

@@ -1,6 +1,7 @@
 import { fieldOf } from '../../readiness/target.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { isAcceptedFor } from '../acceptance.ts';
+import { theBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { type NeedGap, type NeedState, sufficiencyOf } from '../sufficiency.ts';
@@ -80,6 +81,6 @@ function gapsOf(needs: readonly NeedState[]): readonly NeedGap[] {
 function justification(criterion: Criterion): string {
   const gap = criterion.justifiedGap;
   if (!gap?.reason || isBlank(gap.reason)) return '';
-  const by = isBlank(gap.by) ? 'Somebody who is not named' : (gap.by ?? '').trim();
+  const by = isBlank(gap.by) ? 'Somebody who is not named' : capitalise(theBody((gap.by ?? '').trim()));
   return ` ${by} justifies the gap: ${saying(gap.reason)}.`;
 }

@@ -1,7 +1,7 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf } from '../../readiness/target.ts';
 import { isWhatWasAccepted } from '../../records/acceptance.ts';
 import { type Evidence, evidenceKey, mayBeCurrent } from '../../records/evidence.ts';
+import { whoAndWhen } from '../acceptance.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { joinWords } from '../words.ts';
@@ -31,7 +31,8 @@ export const evidenceAcceptedContent: Rule = {
 
 function judge(context: RuleContext, evidence: Evidence): Judgement | null {
   const { accepted } = evidence;
-  if (accepted === null || !mayBeCurrent(evidence) || !context.hasHappened(accepted.on)) return null;
+  if (accepted === null || !mayBeCurrent(evidence) || !context.hasHappened(accepted.on) || !context.hasHappened(evidence.addedOn))
+    return null;
   const name = `${evidence.reference} version ${evidence.version}`;
   const base = { subject: evidenceKey(evidence), restsOn: [evidenceRecord(evidence)] };
   if (isWhatWasAccepted(evidence))
@@ -48,9 +49,7 @@ function judge(context: RuleContext, evidence: Evidence): Judgement | null {
 
 /** An acceptance whose giver or day nobody wrote down (an older store) names none. */
 function acceptedInWords({ reference, version }: Evidence, accepted: Acceptance): string {
-  const who = accepted.by === null ? '' : ` by ${[accepted.by, accepted.organisation].filter(Boolean).join(', ')}`;
-  const when = accepted.on === null ? '' : ` on ${formatDate(accepted.on)}`;
-  return `${reference} version ${accepted.version ?? version} was accepted${who}${when}`;
+  return `${reference} version ${accepted.version ?? version} was accepted${whoAndWhen(accepted)}`;
 }
 
 function changesInWords(evidence: Evidence, accepted: Acceptance): string {

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { golive as asSecas, cliPath, withSample } from '../support/golive.ts';
+
+const release = 'November 2021 SEC Release';
+/** Test results and issues are the DCC's to keep. */
+const golive = (store: string, ...args: readonly string[]) => asSecas(store, '--as', 'Ada Byron, DCC', ...args);
+const input = (name: string) => fileURLToPath(new URL(`../fixtures/inputs/${name}`, import.meta.url));
+
+describe('golive import', () => {
+  it('shows how it read columns, words and dates, in text and in JSON', () => {
+    const { store } = withSample();
+    const args = ['import', 'issues', input('azure-us-dates.csv'), '--release', release, '--dry-run'];
+    const { out } = golive(store, ...args);
+    expect(out).toContain('Read CSV, UTF-8, headings in row 1.');
+    expect(out).toContain('  Column “State” as Open');
+    expect(out).toContain('  Left aside: “Work Item Type”');
+    expect(out).toContain('  “Active” in “State” as open or yes (4 rows)');
+    expect(out).toContain('Dates in numbers are read month first');
+    expect(golive(store, '--json', ...args).json()).toMatchObject({
+      taken: 4,
+      read: {
+        format: 'CSV',
+        columns: { State: 'open', 'Target Date': 'fixBy' },
+        dateOrder: 'monthFirst',
+        questions: [],
+      },
+    });
+  });
+
+  it('asks for a word that it does not know, before anything is taken, and takes the answer', () => {
+    const { store } = withSample();
+    const args = ['import', 'issues', input('unknown-status.csv'), '--release', release];
+    const asked = golive(store, ...args);
+    expect(asked.code).toBe(3);
+    expect(asked.err).toContain('Nothing was taken.');
+    expect(asked.err).toContain('? “Parked” in the column “Status” (1 row)');
+    expect(asked.err).toContain('--value "open:Parked=…"');
+    expect(golive(store, '--json', ...args).json()).toMatchObject({
+      error: { where: 'Fixed' },
+      read: { questions: [{ word: 'Fixed' }, { word: 'Parked' }] },
+    });
+    const answered = golive(store, ...args, '--value', 'open:Fixed=closed', 'open:Parked=');
+    expect(answered.code).toBe(0);
+    expect(answered.out).toContain('Took 2 new records');
+  });
+
+  it('asks which number is meant where a list of tests is cut short', () => {
+    const { store } = withSample();
+    const args = ['import', 'results', input('partial-list.xml'), '--release', release];
+    expect(golive(store, ...args).err).toContain('--partial listed or stated');
+    expect(golive(store, ...args, '--partial', 'stated').out).toContain(
+      'SIT: 100 planned, 100 run, 97 passed, 3 failed, 0 not run',
+    );
+  });
+
+  it('adds up many files of one run, and a folder of them, to one phase; what is replaced is told', () => {
+    const { store, folder } = withSample();
+    const files = ['surefire-TEST-1.xml', 'surefire-TEST-2.xml'].map(input);
+    const run = (...paths: readonly string[]) =>
+      golive(store, 'import', 'results', ...paths, '--release', release, '--phase', 'Run 7');
+    expect(run(files[0] as string).out).toContain('Run 7: 2 planned');
+    expect(run(...files).out).toContain('Run 7: 5 planned, 5 run, 5 passed, 0 failed, 0 not run (instead of 2 planned');
+    const reports = join(folder, 'reports');
+    mkdirSync(reports);
+    for (const [index, file] of files.entries()) writeFileSync(join(reports, `TEST-${index}.xml`), readFileSync(file));
+    expect(run(reports).out).toContain('0 new records, 0 updated, 1 as they stood');
+  });
+
+  it('makes no phase of what holds no results', () => {
+    const { store, folder } = withSample();
+    const lines = join(folder, 'lines.json');
+    writeFileSync(lines, '{"a":1}\n{"a":2}\n');
+    for (const file of [lines, input('unknown-outcome-heading.csv')])
+      expect(golive(store, 'import', 'results', file, '--release', release, '--phase', 'SIT').code).toBe(3);
+    expect(golive(store, '--json', 'release', 'show', release).out).not.toContain('"planned":2');
+  });
+
+  it('ends quietly where nobody reads on', () => {
+    const { store } = withSample();
+    const command = `"${process.execPath}" "${cliPath}" --store "${store}" readiness "${release}" | true; exit \${PIPESTATUS[0]}`;
+    const run = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+    expect([run.status, run.stderr]).toEqual([0, '']);
+  });
+});
