@@ -54,7 +54,7 @@ const outcomes: Readonly<Record<string, readonly Outcome[]>> = {
   'criteria.rid-version': undated,
   'evidence.accepted-content': plain,
   'input.given': dated,
-  'input.received': dated,
+  'input.received': ['met', 'notApplicable', 'notDue', 'notMet'],
   'input.fresh': undated,
   'input.other-bodies': ['met', 'notApplicable', 'notDue', 'notMet'],
   'input.answered': plain,
