@@ -22,7 +22,7 @@ const findingsTitle: Readonly<Record<ReleaseState, string>> = {
   inPreparation: 'What stands between you and the pack',
   submitted: 'What the CSC has before it',
   decided: 'What is left until Go-Live',
-  live: 'What is left after Go-Live',
+  live: 'How it stands after Go-Live',
   closed: 'How it stood when it was decided',
 };
 

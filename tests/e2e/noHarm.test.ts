@@ -172,7 +172,12 @@ describe('followed to the end', () => {
     const condition = (text: string, on: string) => ({ text, owner: 'DCC', due: { on }, proof: 'Its report.' });
     const { page, desk } = await openWith(
       releaseWith({
-        conditions: [condition('Zebra', '2026-06-01'), condition('Mole', '2199-06-01'), condition('Ant', '2026-06-01')],
+        conditions: [
+          condition('Zebra', '2026-06-01'),
+          condition('Mole', '2199-06-01'),
+          condition('Ant', '2026-06-01'),
+          { text: 'Yak' },
+        ],
       }),
     );
     const open = desk.region('Conditions not discharged');
@@ -183,6 +188,7 @@ describe('followed to the end', () => {
         expect.stringMatching(/1 · Zebra.*overdue, was due 1 June 2026/),
         expect.stringMatching(/2 · Mole.*Open, due 1 June 2199/),
         expect.stringMatching(/3 · Ant.*overdue/),
+        expect.stringMatching(/4 · Yak.*No date/),
       ]);
     await open.getByRole('button', { name: '3 · Ant' }).click();
     const screen = page.getByRole('region', { name: 'Conditions', exact: true });
@@ -192,8 +198,14 @@ describe('followed to the end', () => {
     await discharged.fill('2026-06-20');
     await discharged.blur();
     await screen.getByText('20 June 2026; proof: Its report.').waitFor();
+    // A link on the screen that one already sees leads to the record as well.
+    const rules = desk.region('What the rulebook says of the conditions');
+    await rules.locator('[data-target*=\'"field":"owner"\']').click();
+    const cursor = page.locator('.record', { has: page.locator(':focus') });
+    await cursor.getByRole('heading', { name: '4 · Yak' }).waitFor();
+    await expect.poll(() => page.locator(':focus').getAttribute('data-field')).toBe('owner');
     await desk.goTo('Overview');
-    await expect.poll(() => open.getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => open.getByRole('listitem').count()).toBe(3);
   });
 
   it('looking back shows the facts of that day everywhere, and old evidence may be dated', async () => {
