@@ -42,7 +42,10 @@ function shapeOf(text: string): string | null {
   return isMail ? 'message/rfc822' : null;
 }
 
-/** The beginning as text; null where it is none: text has no NUL, but for UTF-16, which says so at its start. */
+/** More NULs than a stray one or two are a program or a picture, or UTF-16 that does not say so at its start. */
+const MOST_NOUGHTS = 8;
+
+/** The beginning as text; null where it is none. */
 function textOf(head: Buffer): string | null {
   if (head[0] === 0xff && head[1] === 0xfe) return head.subarray(2).toString('utf16le');
   if (head[0] === 0xfe && head[1] === 0xff)
@@ -50,8 +53,9 @@ function textOf(head: Buffer): string | null {
       .subarray(2, head.length & ~1)
       .swap16()
       .toString('utf16le');
-  if (head.includes(0)) return null;
-  const strange = head.filter((byte) => byte < 32 && ![9, 10, 12, 13, 27].includes(byte)).length;
+  const noughts = head.filter((byte) => byte === 0).length;
+  if (noughts > MOST_NOUGHTS || noughts * 10 > head.length) return null;
+  const strange = head.filter((byte) => byte > 0 && byte < 32 && ![9, 10, 12, 13, 27].includes(byte)).length;
   return strange > head.length / 100 ? null : head.toString('utf8').replace(/^\ufeff/, '');
 }
 

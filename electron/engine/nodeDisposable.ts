@@ -4,6 +4,8 @@ import { fail, type Result } from '../../shared/domain/foundation/result.ts';
 import { type RunDisposable, stoppedSentence } from './disposable.ts';
 import { endedSentence, limitsOf, notAFile } from './jobLimits.ts';
 
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Disposable processes in plain Node (CLI and tests): one fork for each job. */
 export function nodeDisposable(entries: Readonly<Record<DisposableProgram, string>>): RunDisposable {
   return (job, { onProgress, signal }) =>
@@ -21,11 +23,19 @@ export function nodeDisposable(entries: Readonly<Record<DisposableProgram, strin
         if (settled) return;
         settled = true;
         signal.removeEventListener('abort', cancel);
+        for (const name of endings) process.removeListener(name, endBoth);
         child.kill();
         resolve(result);
       };
       const cancel = () => settle(fail('cancelled', stoppedSentence));
       signal.addEventListener('abort', cancel);
+      // A child that is busy hears of nothing: ended from outside, this process takes it along.
+      const endBoth = (name: NodeJS.Signals) => {
+        child.kill('SIGKILL');
+        for (const each of endings) process.removeListener(each, endBoth);
+        process.kill(process.pid, name);
+      };
+      for (const name of endings) process.on(name, endBoth);
       child.on('message', (message: DisposableReply) => {
         if (message.kind === 'progress') onProgress(message.report);
         else settle(message.result);

@@ -11,8 +11,9 @@ export interface StampText {
   readonly right: string;
 }
 
-/** A narrower page gets a wider foot: a label of a few points' width has no room for its item. */
+/** A narrower page gets a wider foot, with room for its item and the mark: a label may be a few points wide. */
 const NARROWEST = 240;
+const WIDENED = 360;
 
 /**
  * Adds a strip below the page as it is seen and writes into it, so that nothing on the page is covered. A turned page
@@ -24,7 +25,7 @@ export function stampPage(page: PDFPage, text: StampText, font: PDFFont): void {
   const unit = 1 / userUnitOf(page);
   const strip = STRIP * unit;
   const own = turn === 0 || turn === 180 ? width : height;
-  const across = Math.max(own, NARROWEST * unit);
+  const across = own < NARROWEST * unit ? WIDENED * unit : own;
   const more = across - own;
   const box = {
     0: { x, y: y - strip, width: across, height: height + strip },

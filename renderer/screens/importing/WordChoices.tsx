@@ -11,7 +11,7 @@ const LEAVE = 'leave blank';
 /** What a word of this type may stand for; null where it is for the person to write. */
 function meaningsOf(type: CellType): readonly { readonly value: string; readonly label: string }[] | null {
   if (type === 'severity')
-    return [1, 2, 3, 4, 5].map((number) => ({ value: String(number), label: `Severity ${number}` }));
+    return [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => ({ value: String(number), label: `Severity ${number}` }));
   // Impacts and bodies are lists, and one word may stand for several.
   if (type === 'impacts') return null;
   const words = vocabularies[type]?.words;
