@@ -30,7 +30,7 @@ async function template(folder: string): Promise<void> {
     inTransaction(db, (writable) =>
       appendEntry(writable, {
         ...{ id: stamps.newId(), at: stamps.now(), actor: 'Ada Byron', organisation: 'SECAS', storeId: 'here' },
-        ...{ action: 'exportPack', releaseId: null, kind: null, recordId: null, recordKey: null },
+        ...{ action: 'attach', releaseId: null, kind: null, recordId: null, recordKey: null },
         ...{ changes: [], batch: [], note: text },
       }),
     );
