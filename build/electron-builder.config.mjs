@@ -38,7 +38,8 @@ const config = {
   win: { target: ['nsis'] },
   mac: { target: ['dmg'], category: 'public.app-category.business' },
   afterPack: async ({ appOutDir, electronPlatformName, packager }) => {
-    await setShippingFuses(path.join(appOutDir, executableIn(electronPlatformName, packager.appInfo.productFilename)));
+    const executable = executableIn(electronPlatformName, packager.appInfo.productFilename);
+    await setShippingFuses(path.join(appOutDir, executable), electronPlatformName);
   },
 };
 

@@ -65,6 +65,8 @@ const TASKS = {
     if (!existsSync(script)) throw new PlainStop(`There is nothing to fuzz called “${what}”.`);
     return runVisibly(nodeBinary, ['--import', inProject('tests/support/inlineFiles.mjs'), script, ...args]);
   },
+  torture: async () =>
+    runVisibly(nodeBinary, ['--import', inProject('tests/fuzz/rawText.mjs'), inProject('tests/torture/torture.ts')]),
   mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {
     const electron = await prepareElectron(context);

@@ -15,6 +15,9 @@ import { addStoreCommands } from './commands/storeCommands.ts';
 import { createSession, type GlobalOptions } from './session.ts';
 import { reportError, type Terminal } from './terminal.ts';
 
+// What the app writes is for its owner alone: files 0600, folders 0700.
+process.umask(0o077);
+
 const terminal: Terminal = {
   json: process.argv.includes('--json'),
   write: (text) => process.stdout.write(text),

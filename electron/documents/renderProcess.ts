@@ -13,6 +13,8 @@ import type { Report } from './renderPack.ts';
 import type { ComparePacksInput, ExportPackInput, ExtractPackInput, ReadPackInput, VerifyPackInput } from './tasks.ts';
 import { inspectPack, verifyPack } from './verifyPack.ts';
 
+// What the app writes is for its owner alone: files 0600, folders 0700.
+process.umask(0o077);
 answerJobs(process as DisposableHost, run, keepWithin, ({ input }) => warmUp(input as ExportPackInput));
 
 function run(task: string, input: unknown, report: Report): Promise<Result<unknown>> {

@@ -22,6 +22,9 @@ interface RunningJob {
   readonly onEnd: () => void;
 }
 
+// What the app writes is for its owner alone: files 0600, folders 0700.
+process.umask(0o077);
+
 const port = (process as unknown as { readonly parentPort: ParentPort }).parentPort;
 const [folder, appVersion] = process.argv.slice(2);
 if (!folder || !appVersion) throw new Error('The engine needs a store folder and a version');

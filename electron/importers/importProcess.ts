@@ -27,4 +27,6 @@ function run(task: string, input: unknown, report: Parameters<RunTask>[2]) {
     : Promise.resolve(fail('unexpected', `The importers know no task “${task}”.`, task));
 }
 
+// What the app writes is for its owner alone: files 0600, folders 0700.
+process.umask(0o077);
 answerJobs(process as DisposableHost, run, keepWithin);

@@ -14,6 +14,9 @@ import { denyPermissions, hardenContents } from './security.ts';
 import { startOptions } from './startOptions.ts';
 import { createWindow, tell } from './window.ts';
 
+// What the app writes is for its owner alone: files 0600, folders 0700.
+process.umask(0o077);
+
 const developmentPage = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
 const page = developmentPage ?? `${appOrigin}/`;
 const ownOrigin = new URL(page).origin === 'null' ? appOrigin : new URL(page).origin;

@@ -76,6 +76,7 @@ export async function desk(folder: string, organisation: string, stamps?: Stamps
     store: () => ok(store),
     cache: createFactsCache(),
     today: () => calendarDate('2026-05-01'),
+    signal: new AbortController().signal,
   } as unknown as EngineContext;
   const does = <T>(work: (set: ChangeSet) => Result<T>): T => {
     const done = transact(context, store, work, 'sides');

@@ -14,6 +14,7 @@ import {
   stageFile,
 } from '../../store/attachments.ts';
 import { backUp, listBackups } from '../../store/backups.ts';
+import { statement } from '../../store/db.ts';
 import { temporaryBeside } from '../../store/durableFile.ts';
 import { readKnowledge } from '../../store/exchange.ts';
 import { lastEntry } from '../../store/ledger.ts';
@@ -47,7 +48,7 @@ export function applyBundle(
   store: Store,
   input: ApplyBundleInput,
 ): Promise<Result<AppliedBundle>> {
-  return withBundle(store, input.file, input.passphrase, async (read) => {
+  return withBundle(context, store, input.file, input.passphrase, async (read) => {
     const { bundle } = read;
     if (input.token !== null && input.token !== bundle.token)
       return fail('conflict', 'This file is not the bundle that was looked at; look at it again.', input.file);
@@ -151,7 +152,8 @@ async function stageFiles(store: Store, { bundle, deltas }: ReadBundle): Promise
   const staged: TakenFile[] = [];
   try {
     for (const sha256 of bundle.files)
-      if (isWanted(store, sha256)) staged.push(await stageOne(store, bundle, sha256, names.get(sha256) ?? ''));
+      if (isWanted(store, sha256, names.has(sha256)))
+        staged.push(await stageOne(store, bundle, sha256, names.get(sha256) ?? ''));
     return staged;
   } catch (error) {
     for (const file of staged) file.discard();
@@ -159,7 +161,10 @@ async function stageFiles(store: Store, { bundle, deltas }: ReadBundle): Promise
   }
 }
 
-function isWanted(store: Store, sha256: string): boolean {
+/** A file that no record names, of the bundle or of ours, is nobody's evidence and is left where it is. */
+function isWanted(store: Store, sha256: string, isNamed: boolean): boolean {
+  const sql = 'SELECT 1 FROM evidence WHERE sha256 = ?';
+  if (!isNamed && statement<[string]>(store.db, sql).get(sha256) === undefined) return false;
   const known = readAttachment(store.db, sha256);
   if (!known) return true;
   return known.purgeReason === null && !existsSync(attachmentPath(store.paths.files, sha256));

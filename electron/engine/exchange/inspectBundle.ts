@@ -1,6 +1,6 @@
 import type { BundleConflict, InspectedBundle, PlannedRecord } from '../../../shared/contract/exchangeMethods.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import type { Choice, MergedRecord } from '../../../shared/domain/merge/plan.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
@@ -9,6 +9,7 @@ import { readReleases } from '../../store/facts.ts';
 import type { Store } from '../../store/openStore.ts';
 import { nameOf } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
+import { stoppedSentence } from '../disposable.ts';
 import { foresee } from './foresee.ts';
 import { withBundle } from './openBundle.ts';
 import { isConfirmed } from './peers.ts';
@@ -31,9 +32,12 @@ export function inspectBundle(
   store: Store,
   input: InspectBundleInput,
 ): Promise<Result<InspectedBundle>> {
-  return withBundle(store, input.file, input.passphrase, async ({ bundle, deltas, refused }) => {
+  return withBundle(context, store, input.file, input.passphrase, async ({ bundle, deltas, refused }) => {
     const { manifest } = bundle;
-    for (const sha256 of bundle.files) await bundle.checkFile(sha256);
+    for (const sha256 of bundle.files) {
+      if (context.signal.aborted) return fail('cancelled', stoppedSentence);
+      await bundle.checkFile(sha256);
+    }
     const read = store.db.transaction(() => planBundle(store.db, manifest, deltas, input.choices ?? {}))();
     const plan = { ...read, refused: [...refused, ...read.refused] };
     return ok({

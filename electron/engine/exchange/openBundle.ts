@@ -10,6 +10,8 @@ import { needsPassphrase, type OpenBundle, openArchive } from '../../exchange/re
 import { BundleRefusal, sentences } from '../../exchange/refusal.ts';
 import { temporaryBeside } from '../../store/durableFile.ts';
 import type { Store } from '../../store/openStore.ts';
+import type { EngineContext } from '../context.ts';
+import { stoppedSentence } from '../disposable.ts';
 
 /** A bundle read to its end: every line checked, nothing of it applied. */
 export interface ReadBundle {
@@ -20,8 +22,12 @@ export interface ReadBundle {
   readonly refused: readonly string[];
 }
 
-/** Opens a bundle, under its passphrase where it has one, and hands it to `work`; takes away what it had to unpack. */
+/**
+ * Opens a bundle, under its passphrase where it has one, and hands it to `work`; takes away what it had to unpack. Ends
+ * between two lines where the person stopped it.
+ */
 export async function withBundle<T>(
+  { signal }: Pick<EngineContext, 'signal'>,
   store: Store,
   path: string,
   passphrase: string | null,
@@ -39,7 +45,8 @@ export async function withBundle<T>(
       await unseal(file, plain, passphrase);
     }
     bundle = await openArchive(plain ?? file);
-    return await work(await readAll(bundle));
+    const read = await readAll(bundle, signal);
+    return signal.aborted ? fail('cancelled', stoppedSentence) : await work(read);
   } catch (error) {
     if (error instanceof BundleRefusal) {
       // The window asks for another one where this is what is wrong.
@@ -53,16 +60,18 @@ export async function withBundle<T>(
   }
 }
 
-async function readAll(bundle: OpenBundle): Promise<ReadBundle> {
+async function readAll(bundle: OpenBundle, signal: AbortSignal): Promise<ReadBundle> {
   const deltas: RecordDelta[] = [];
   const refused = new Set<string>();
   for await (const line of bundle.lines('changes.ndjson')) {
+    if (signal.aborted) break;
     const read = fromWire(line, bundle.manifest.knowledge.after);
     if (typeof read === 'string') refused.add(read);
     else deltas.push(read);
   }
   const history: HistoryEntry[] = [];
   for await (const line of bundle.lines('history.ndjson')) {
+    if (signal.aborted) break;
     const parsed = historyEntrySchema.safeParse(line);
     if (parsed.success) history.push(parsed.data);
     else refused.add('Its history holds an entry that this version cannot read.');
