@@ -3,7 +3,7 @@ import type { DocumentModel, PackFace, PackModel, Section } from '../../../share
 import { countWordsIn, type SectionWords } from '../check/wordsIn.ts';
 import { type Faces, textFamily } from '../fonts/faces.ts';
 import { tagged } from '../pdf/tagging/tags.ts';
-import { drawBlocks } from './blocks.ts';
+import { drawBlocks, keptWithNext } from './blocks.ts';
 import { drawContents } from './contents.ts';
 import { claim, type Drawing, drawingFor, drawingOf } from './drawing.ts';
 import { furnitureOf } from './furniture.ts';
@@ -127,12 +127,11 @@ function drawSection(section: Section, drawing: Drawing, tight: boolean, before?
     own,
   );
   const aside = section.aside === undefined ? [] : [textNode(section.aside, { size: own.scale.label + 0.4 }, own)];
-  return [
-    {
-      ...starts,
-      stack: [tagged(title as object, { is: 'heading', level: 1 }) as Content, ...aside],
-      margin: [0, top, 0, tight ? 3 : 10],
-    },
-    ...drawBlocks(section.blocks, own),
-  ];
+  const head = {
+    ...starts,
+    stack: [tagged(title as object, { is: 'heading', level: 1 }) as Content, ...aside],
+    margin: [0, top, 0, tight ? 3 : 10] as [number, number, number, number],
+  };
+  const blocks = drawBlocks(section.blocks, own);
+  return 'pageBreak' in starts ? [head, ...blocks] : [...keptWithNext(head, own.scale.keep), ...blocks];
 }
