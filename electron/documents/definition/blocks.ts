@@ -151,7 +151,8 @@ function drawCounts(block: Counts, drawing: Drawing): Content {
           width: 'auto',
           stack: [
             textNode(
-              String(item.value),
+              // A blank at its end, which a line does not drop: `5 ✓ met` for who is read to.
+              `${item.value}\u00a0`,
               { size: scale.count, strong: true, colour: toneColours[item.tone], lineHeight: 1.02 },
               drawing,
             ),

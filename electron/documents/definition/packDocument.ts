@@ -29,7 +29,7 @@ export function packDocument(model: DocumentModel, faces: Faces, tight = false):
     { title: 'Cover', content: drawCover(model, drawing, tight) },
     ...(model.decision === null
       ? []
-      : [{ title: 'The decision on one page', content: drawSection(model.decision, drawing, true) }]),
+      : [{ title: model.decision.title, content: drawSection(model.decision, drawing, true) }]),
     ...model.sections.map((section, index) => ({
       title: section.title,
       content: drawSection(section, drawing, false, model.sections[index - 1]),
@@ -102,7 +102,7 @@ function drawCover(model: DocumentModel, drawing: Drawing, tight: boolean): Cont
         margin: [0, 2, 0, tight ? 6 : 18],
         stack: [textNode(cover.title, { size: tight ? 20 : 28, strong: true, lines: 3, lineHeight: 1.1 }, drawing)],
       },
-      { is: 'heading', level: 1 },
+      { is: 'heading', level: 0 },
     ) as Content,
     ...drawBlocks(cover.blocks, drawing),
     ...drawContents(model, drawing),
