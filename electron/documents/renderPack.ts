@@ -13,6 +13,7 @@ import { type Faces, loadFaces } from './fonts/faces.ts';
 import { attach } from './pdf/attach.ts';
 import { addBookmarks } from './pdf/bookmarks.ts';
 import { countPages, layOut } from './pdf/engine.ts';
+import { linkLabels } from './pdf/linkLabels.ts';
 import type { PdfkitDocument } from './pdf/pdfkitDocument.ts';
 import { measureEvidence } from './reading/measureEvidence.ts';
 import { type SealedPack, sealPack, sha256 } from './sealPack.ts';
@@ -46,7 +47,7 @@ export async function renderPack(
   if (!model.ok) return model;
   report({ text: 'Laying out the pages', fraction: 0.1 });
   const { definition, words, drawing } = fittingDocument(model.value, faces);
-  const document = layOut(definition, faces);
+  const document = layOut(definition, faces, linkLabels(model.value));
   document.archival = !isReading;
   const pages = document._root.data.Pages.data.Count;
   if (!isOnePage(document, model.value)) return fail('renderFailed', tooLong);

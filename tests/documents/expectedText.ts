@@ -14,7 +14,7 @@ export type PageOf = (place: string) => number;
 
 /** Everything the model says, in its order. */
 export function expectedText(model: PackModel, pageOf: PageOf): readonly Expected[] {
-  const contents = [{ title: 'The decision on one page', id: model.decision.id }, ...model.sections];
+  const contents = [model.decision, ...model.sections];
   const ofInline = (inline: Inline | undefined, cut = false): readonly Expected[] => {
     if (inline === undefined) return [];
     const text = spansOf(inline).map((span) => span.text + (span.pageOf === undefined ? '' : pageOf(span.pageOf)));
@@ -133,9 +133,9 @@ export function headingsOf(model: PackModel): readonly { readonly level: number;
     const headings = section.blocks.flatMap(flat).flatMap((block) => {
       if (block.kind !== 'heading') return [];
       second ||= block.level === 2;
-      return [{ level: second ? block.level : 2, text: block.text }];
+      return [{ level: second ? block.level + 1 : 3, text: block.text }];
     });
     const contents = section === model.cover ? [{ level: 2, text: 'Contents' }] : [];
-    return [{ level: 1, text: section.title }, ...headings, ...contents];
+    return [{ level: section === model.cover ? 1 : 2, text: section.title }, ...headings, ...contents];
   });
 }

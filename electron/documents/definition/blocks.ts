@@ -1,4 +1,4 @@
-import type { Content, ContentTable } from 'pdfmake/interfaces';
+import type { Content, ContentStack, ContentTable } from 'pdfmake/interfaces';
 import { assertNever } from '../../../shared/domain/foundation/assertNever.ts';
 import type { Block, Counts, FactList, Figure, Heading, Pair, Paragraph } from '../../../shared/domain/pack/blocks.ts';
 import { signSpan } from '../../../shared/domain/pack/vocabulary.ts';
@@ -63,10 +63,18 @@ function drawHeading(block: Heading, drawing: Drawing, first: boolean): readonly
     canvas: [{ type: 'line', x1: 0, y1: 0, x2: drawing.width, y2: 0, lineWidth: 0.6, lineColor: colours.line }],
     margin: [0, 2, 0, block.level === 2 ? 5 : 2.5],
   };
-  // The heading is ours and short (`shortened`), so it may be unbreakable; what follows is not part of the block.
-  const after: Content = { text: '', fontSize: 1, lineHeight: 1, margin: [0, 0, 0, scale.keep] };
-  const kept: Content = { unbreakable: true, stack: [line, rule, after], margin: [0, top, 0, 0] };
-  return [kept, { text: '', fontSize: 1, lineHeight: 1, margin: [0, -scale.keep - 3, 0, 0] }];
+  return keptWithNext({ stack: [line, rule], margin: [0, top, 0, 0] }, scale.keep);
+}
+
+/**
+ * A heading with room below it, so that it does not stand alone at the foot of a page. It is ours and short
+ * (`shortened`), so it may be unbreakable; what follows is not part of the block.
+ */
+export function keptWithNext(heading: ContentStack, keep: number): Content[] {
+  const { margin, ...rest } = heading;
+  const after: Content = { text: '', fontSize: 1, lineHeight: 1, margin: [0, 0, 0, keep] };
+  const kept: Content = { unbreakable: true, stack: [rest, after], ...(margin === undefined ? {} : { margin }) };
+  return [kept, { text: '', fontSize: 1, lineHeight: 1, margin: [0, -keep - 3, 0, 0] }];
 }
 
 /** Our own few words at the right edge: pdfmake measures page numbers before it knows them, and would wrap. */
@@ -143,7 +151,8 @@ function drawCounts(block: Counts, drawing: Drawing): Content {
           width: 'auto',
           stack: [
             textNode(
-              String(item.value),
+              // A blank at its end, which a line does not drop: `5 ✓ met` for who is read to.
+              `${item.value}\u00a0`,
               { size: scale.count, strong: true, colour: toneColours[item.tone], lineHeight: 1.02 },
               drawing,
             ),

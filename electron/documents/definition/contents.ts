@@ -11,8 +11,7 @@ const roomy = 15;
 /** Contents with page numbers, each line leading there. */
 export function drawContents(model: DocumentModel, drawing: Drawing): readonly Content[] {
   if (model.sections.length < 2) return [];
-  const page = model.decision === null ? [] : [{ id: model.decision.id, title: 'The decision on one page' }];
-  const entries = [...page, ...model.sections];
+  const entries = [...(model.decision === null ? [] : [model.decision]), ...model.sections];
   const number = 30;
   const isLong = entries.length > roomy;
   const padding = isLong ? 1.6 : 3.2;
@@ -24,7 +23,8 @@ export function drawContents(model: DocumentModel, drawing: Drawing): readonly C
     table: {
       widths: [drawing.width - number - 10, number],
       body: entries.map((entry) => [
-        textNode([{ text: entry.title, to: entry.id }], { size: drawing.scale.body }, drawing),
+        // The blank keeps title and number apart for who is read to; a plain one would be dropped at the end of a line.
+        textNode([{ text: entry.title, to: entry.id }, { text: '\u00a0' }], { size: drawing.scale.body }, drawing),
         {
           text: [pageNumber(entry.id)],
           fontSize: drawing.scale.body,

@@ -3,7 +3,7 @@ import type { DocumentModel, PackFace, PackModel, Section } from '../../../share
 import { countWordsIn, type SectionWords } from '../check/wordsIn.ts';
 import { type Faces, textFamily } from '../fonts/faces.ts';
 import { tagged } from '../pdf/tagging/tags.ts';
-import { drawBlocks } from './blocks.ts';
+import { drawBlocks, keptWithNext } from './blocks.ts';
 import { drawContents } from './contents.ts';
 import { claim, type Drawing, drawingFor, drawingOf } from './drawing.ts';
 import { furnitureOf } from './furniture.ts';
@@ -29,7 +29,7 @@ export function packDocument(model: DocumentModel, faces: Faces, tight = false):
     { title: 'Cover', content: drawCover(model, drawing, tight) },
     ...(model.decision === null
       ? []
-      : [{ title: 'The decision on one page', content: drawSection(model.decision, drawing, true) }]),
+      : [{ title: model.decision.title, content: drawSection(model.decision, drawing, true) }]),
     ...model.sections.map((section, index) => ({
       title: section.title,
       content: drawSection(section, drawing, false, model.sections[index - 1]),
@@ -102,7 +102,7 @@ function drawCover(model: DocumentModel, drawing: Drawing, tight: boolean): Cont
         margin: [0, 2, 0, tight ? 6 : 18],
         stack: [textNode(cover.title, { size: tight ? 20 : 28, strong: true, lines: 3, lineHeight: 1.1 }, drawing)],
       },
-      { is: 'heading', level: 1 },
+      { is: 'heading', level: 0 },
     ) as Content,
     ...drawBlocks(cover.blocks, drawing),
     ...drawContents(model, drawing),
@@ -127,12 +127,11 @@ function drawSection(section: Section, drawing: Drawing, tight: boolean, before?
     own,
   );
   const aside = section.aside === undefined ? [] : [textNode(section.aside, { size: own.scale.label + 0.4 }, own)];
-  return [
-    {
-      ...starts,
-      stack: [tagged(title as object, { is: 'heading', level: 1 }) as Content, ...aside],
-      margin: [0, top, 0, tight ? 3 : 10],
-    },
-    ...drawBlocks(section.blocks, own),
-  ];
+  const head = {
+    ...starts,
+    stack: [tagged(title as object, { is: 'heading', level: 1 }) as Content, ...aside],
+    margin: [0, top, 0, tight ? 3 : 10] as [number, number, number, number],
+  };
+  const blocks = drawBlocks(section.blocks, own);
+  return 'pageBreak' in starts ? [head, ...blocks] : [...keptWithNext(head, own.scale.keep), ...blocks];
 }

@@ -41,9 +41,9 @@ export function drawTable(table: Table, drawing: Drawing): Content {
   return tagged(node, tagOf(table));
 }
 
-/** Rows of a single column are a list. Where no header row says what a row is about, its first cell does. */
+/** Rows of a single column are a list. The first cell of a row says what the row is about, also below a header row. */
 function tagOf({ caption, columns, headless }: Table): Tag {
-  if (!headless) return { is: 'table', summary: caption, headerRows: 1, rowHeaders: false };
+  if (!headless) return { is: 'table', summary: caption, headerRows: 1, rowHeaders: columns.length > 1 };
   if (columns.length === 1) return { is: 'rows' };
   const titles = columns.map((column) => column.title).join(', ');
   return { is: 'table', summary: `${caption}: ${titles}`, headerRows: 0, rowHeaders: true };

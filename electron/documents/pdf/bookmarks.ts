@@ -16,7 +16,7 @@ export function addBookmarks(document: PdfkitDocument, model: DocumentModel): vo
     if (item === null) return;
     for (const block of section.blocks) if (block.kind === 'heading' && block.bookmark) add(item, block.text, block.id);
   };
-  addSection(model.cover, 'Cover');
-  if (model.decision !== null) addSection(model.decision, 'The decision on one page');
+  addSection(model.cover, model.cover.title);
+  if (model.decision !== null) addSection(model.decision, model.decision.title);
   for (const section of model.sections) addSection(section, section.title);
 }

@@ -13,10 +13,15 @@ import { StructureElement } from './tagging/structure.ts';
 import { structureOf } from './tagging/structureOf.ts';
 import { TaggedLayout, TaggedRenderer } from './tagging/taggedLayout.ts';
 
-/** Lays a definition out. The document is complete but not ended: attachments and bookmarks are still to be added. */
-export function layOut(definition: TDocumentDefinitions, faces: Faces): PackFile {
+/** Lays a definition out. The document is complete but not ended: attachments and bookmarks are still to be added.
+ * @param labels what each destination is called, for links */
+export function layOut(
+  definition: TDocumentDefinitions,
+  faces: Faces,
+  labels: ReadonlyMap<string, string> = new Map(),
+): PackFile {
   const document = newFile(definition, faces, structureOf(definition.content));
-  new TaggedRenderer(document, document.marks).renderPages(pagesOf(definition, document));
+  new TaggedRenderer(document, document.marks, labels).renderPages(pagesOf(definition, document));
   return document;
 }
 

@@ -5,6 +5,7 @@ export type Role =
   | 'H1'
   | 'H2'
   | 'H3'
+  | 'H4'
   | 'P'
   | 'BlockQuote'
   | 'L'

@@ -54,7 +54,7 @@ class Walk {
 
   /** Without a gap, as readers navigate by level: a heading of level three right below a title is tagged as a second. */
   #roleOf(level: number): Role {
-    while ((this.#levels.at(-1) ?? 0) >= level) this.#levels.pop();
+    while ((this.#levels.at(-1) ?? -1) >= level) this.#levels.pop();
     this.#levels.push(level);
     return `H${this.#levels.length}` as Role;
   }

@@ -24,8 +24,12 @@ export class TaggedRenderer extends RendererBase {
   /** Lines of table headers that were drawn once: pdfmake repeats them on each page, sharing their words. */
   readonly #headers = new Set<readonly Inline[]>();
 
-  constructor(document: PdfkitDocument, marks: MarkedContent) {
+  /** What each destination is called. */
+  readonly #labels: ReadonlyMap<string, string>;
+
+  constructor(document: PdfkitDocument, marks: MarkedContent, labels: ReadonlyMap<string, string>) {
     super(document);
+    this.#labels = labels;
     this.#document = document;
     this.#marks = marks;
   }
@@ -80,7 +84,14 @@ export class TaggedRenderer extends RendererBase {
     const [first, last] = [inlines[0], inlines.at(-1)];
     if (first === undefined || last === undefined) return;
     const top = this.#document.page.height - y;
-    const words = inlines.map((inline) => inline.text).join('');
+    const words = inlines
+      .map((inline) => inline.text)
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim();
+    // `page 14` leads nowhere by itself, and of a link that is broken over lines each part says the whole.
+    const label = this.#labels.get(link.to) ?? words;
+    const contents = label.includes(words) ? label : `${words}: ${label}`;
     this.#marks.addLink(link.element, {
       Type: 'Annot',
       Subtype: 'Link',
@@ -88,7 +99,7 @@ export class TaggedRenderer extends RendererBase {
       Border: [0, 0, 0],
       // Printed with the page, as archived files demand.
       F: 4,
-      Contents: new String(words.replace(/\s+/g, ' ').trim()),
+      Contents: new String(contents),
       Dest: new String(link.to),
     });
   }

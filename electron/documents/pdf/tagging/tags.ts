@@ -3,7 +3,8 @@ export type Tag =
   | { readonly is: 'section' | 'quote' | 'list' | 'item' | 'contents' }
   /** Drawn as a table of one column without a header: a list. */
   | { readonly is: 'rows' }
-  | { readonly is: 'heading'; readonly level: 1 | 2 | 3 }
+  /** Level 0 is the title of the whole file, of which there is one; 1 a section's. */
+  | { readonly is: 'heading'; readonly level: 0 | 1 | 2 | 3 }
   | {
       readonly is: 'table';
       readonly summary: string | null;

@@ -1,3 +1,4 @@
+import { theBody } from '../../rulebook/bodies.ts';
 import { capitalise, countOf, joinFew } from '../../rulebook/words.ts';
 import { type Block, type Cell, type Inline, pageLink, paragraph, type Span } from '../blocks.ts';
 import { type BodyCounts, bodyCounts, standingsOf } from '../bodyViews.ts';
@@ -80,7 +81,8 @@ function noteOf(counts: readonly IssueCount[]): string | null {
           2,
         )} alone`;
   const sources = [...new Set(counts.flatMap((one) => one.sources))].map((text) => shortened(text, 48));
-  const cited = sources.length === 0 ? null : `maximums: ${joinFew(sources, 2)}`;
+  const few = sources.length > 2 ? [...sources.slice(0, 1), `${sources.length - 1} more`] : sources;
+  const cited = sources.length === 0 ? null : `maximums: ${joined(few, '; ')}`;
   const note = joined([starred, cited], '; ');
   return note === null ? null : `${capitalise(note)}.`;
 }
@@ -163,7 +165,7 @@ export function objectionBlocks(context: PackContext, limits: DecisionLimits): r
   const rest = against.length - shown.length;
   const lines = shown.map((one) => {
     const said = one.state?.given?.wording ?? null;
-    const text = `${one.body} does not support ${one.criterion}${said === null ? '; no wording is recorded.' : `: “${said}”`} `;
+    const text = `${capitalise(theBody(one.body))} does not support ${one.criterion}${said === null ? '; no wording is recorded.' : `: “${said}”`} `;
     return paragraph([{ text, soft: true }, pageLink(criterionPlace(one.criterion))], 'note', limits.lines);
   });
   if (rest === 0) return lines;

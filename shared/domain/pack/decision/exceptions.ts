@@ -31,7 +31,9 @@ export function exceptionBlocks(context: PackContext, limits: DecisionLimits): r
       ? ''
       : fit && lines.length === all.length
         ? 'every one; nothing is left out'
-        : `${all.length} in all, the rest counted`;
+        : fit
+          ? `${all.length} in all, those alike together`
+          : `${all.length} in all, the rest counted`;
   const advice = context.findings.filter(
     (one) => one.severity === 'advice' && (one.outcome === 'notMet' || one.outcome === 'cannotTell'),
   ).length;

@@ -29,14 +29,14 @@ export function thresholdBlocks(context: PackContext): readonly Block[] {
       kind: 'table',
       caption: 'Open issues against cited maximums',
       columns: [
-        { title: 'Phase', weight: 18 },
-        { title: 'Severity', weight: 11 },
+        { title: 'Phase', weight: 16 },
+        { title: 'Severity', weight: 10 },
         { title: 'Open', weight: 9, align: 'right' },
         { title: 'Maximum', weight: 11, align: 'right' },
         { title: '', weight: 2 },
-        { title: 'State', weight: 17 },
-        { title: 'Source', weight: 20 },
-        { title: 'Criterion', weight: 12 },
+        { title: 'State', weight: 24 },
+        { title: 'Source', weight: 17 },
+        { title: 'Criterion', weight: 11 },
       ],
       rows: facts.issueThresholds.map((one) => {
         const figure = figureOf(one, figures);

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
+import { loadPdfjs } from '../../electron/documents/check/loadPdfjs.ts';
+import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
+import { factsWith } from '../fixtures/facts.ts';
+import { makePack, scratchFolder } from './packs.ts';
+import { sampleFacts } from './sampleFacts.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const folder = scratchFolder();
+const cases = fileURLToPath(new URL('./cases', import.meta.url));
+
+interface Box {
+  readonly text: string;
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+  readonly size: number;
+}
+
+/** Every run of text with the box that it fills; a turned one (the mark of a draft) lies behind the text and is left out. */
+async function boxesOf(file: string): Promise<readonly Box[]> {
+  const { getDocument } = await loadPdfjs();
+  const task = getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0, useSystemFonts: false });
+  const document = await task.promise;
+  const boxes: Box[] = [];
+  for (let page = 1; page <= document.numPages; page += 1) {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [, skew = 0, , size = 0, x = 0, y = 0] = item.transform as number[];
+      if (skew !== 0) continue;
+      boxes.push({ text: item.str, page, left: x, right: x + item.width, bottom: y, top: y + size * 0.7, size });
+    }
+  }
+  await task.destroy();
+  return boxes;
+}
+
+/** A full stop moves under a seven; in ems. */
+const KERNING = 0.3;
+
+/** Pairs that lie over each other by more than kerning and rounding explain. */
+function overlapping(boxes: readonly Box[]): readonly string[] {
+  const found: string[] = [];
+  const inOrder = [...boxes].sort((one, other) => one.page - other.page || one.left - other.left);
+  for (const [at, one] of inOrder.entries())
+    for (const other of inOrder.slice(at + 1)) {
+      if (other.page !== one.page || other.left > one.right - KERNING * one.size) break;
+      if (Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom) > 1)
+        found.push(`page ${one.page}: “${one.text}” and “${other.text}”`);
+    }
+  return found;
+}
+
+const long = 'TAD v2.0 section 7.1, exit criteria of the last phase, as agreed';
+const manyFacts: readonly (readonly [string, ReleaseFacts])[] = [
+  ['the sample', sampleFacts()],
+  ...readdirSync(cases).map((name) => {
+    const { format, version, ...facts } = JSON.parse(readFileSync(`${cases}/${name}`, 'utf8'));
+    return [name, releaseFactsSchema.parse(facts)] as const;
+  }),
+  [
+    'many phases, bodies and severities under long names',
+    factsWith({
+      release: { name: 'June 2026 SEC Release' },
+      criteria: Array.from({ length: 8 }, (_, index) => ({
+        reference: `AC-${index}-${'long'.repeat(8)}`,
+        text: long,
+        owner: 'DCC',
+        bodies: ['TAG', 'OPSG', 'SMKI PMA', 'Technical Architecture Sub-Committee', 'SSC'],
+        selfStatus: 'met',
+      })),
+      testPhases: Array.from({ length: 6 }, (_, index) => ({
+        name: `Phase ${index} ${long}`,
+        region: 'Central and South',
+        plannedStart: '2026-01-05',
+        plannedEnd: '2026-03-05',
+        planned: 1_000_000,
+        passed: 999_999,
+      })),
+      issueThresholds: Array.from({ length: 5 }, (_, index) => ({
+        phase: `Phase ${index} ${long}`,
+        severity: index + 1,
+        maximumOpen: 10_000,
+        source: `${long} ${index}`,
+        criterion: 'AC-0',
+      })),
+      testIssues: Array.from({ length: 5 }, (_, index) => ({
+        reference: `TI-${index}`,
+        severity: index + 1,
+        open: true,
+        phase: 'UIT',
+      })),
+    }),
+  ],
+];
+
+describe('no two texts lie over each other', () => {
+  it.each(manyFacts)('in the pack of %s', async (name, facts) => {
+    const { file } = await makePack(folder, name.replaceAll(/\W/g, '-'), facts);
+    const boxes = await boxesOf(file);
+    expect(boxes.length).toBeGreaterThan(200);
+    expect(overlapping(boxes)).toEqual([]);
+  });
+});
