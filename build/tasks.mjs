@@ -66,7 +66,11 @@ const TASKS = {
     return runVisibly(nodeBinary, ['--import', inProject('tests/support/inlineFiles.mjs'), script, ...args]);
   },
   torture: async () =>
-    runVisibly(nodeBinary, ['--import', inProject('tests/fuzz/rawText.mjs'), inProject('tests/torture/torture.ts')]),
+    runVisibly(nodeBinary, [
+      '--import',
+      inProject('tests/support/inlineFiles.mjs'),
+      inProject('tests/torture/torture.ts'),
+    ]),
   mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {
     const electron = await prepareElectron(context);

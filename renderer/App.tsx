@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { api } from './api.ts';
-import { ModalHost } from './components/ModalHost.tsx';
 import { Desk } from './screens/Desk.tsx';
 import { FirstRun } from './screens/FirstRun.tsx';
+import { ModalHost } from './screens/ModalHost.tsx';
 import { StoreTrouble } from './screens/StoreTrouble.tsx';
 import { loadStatus, useAppStore } from './stores/appStore.ts';
 import { hear } from './stores/events.ts';

@@ -3,6 +3,7 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { findCycles } from './cycles.mjs';
 import { FLOORS, RESERVED_WORDS } from './floors.mjs';
+import { folderGraph, graphInWords } from './folders.mjs';
 import { readImports } from './readImports.mjs';
 
 const LONGEST_FILE = 300;
@@ -16,7 +17,7 @@ const NOT_CODE_OF_OURS = ['tests/fixtures'];
  * in a circle, and that no file is too long.
  *
  * @param {{ root: string, floors?: readonly import('./floors.mjs').Floor[] }} options
- * @returns {{ problems: string[], edges: number }} one sentence each; no problem, no sentence
+ * @returns {{ problems: string[], edges: number, folders: string }} one sentence for each problem; the folders in words
  */
 export function checkLayers({ root, floors = FLOORS }) {
   /** @type {string[]} */
@@ -47,7 +48,14 @@ export function checkLayers({ root, floors = FLOORS }) {
   if (edges === 0) problems.push('no import was found at all: the check itself is broken, or looks in the wrong place');
   for (const cycle of findCycles(graph))
     problems.push(`these files import one another in a circle: ${cycle.join(', ')}`);
-  return { problems: [...problems, ...findUnplaced(root, floors), ...findLongFiles(root)], edges };
+  const folders = folderGraph(graph, floors);
+  for (const circle of folders.circles)
+    problems.push(`these folders import one another in a circle: ${circle.join(', ')}`);
+  return {
+    problems: [...problems, ...findUnplaced(root, floors), ...findLongFiles(root)],
+    edges,
+    folders: graphInWords(folders),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type CalendarDate, formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { CriterionSufficiency } from '../../shared/domain/coverage/computeSufficiency.ts';
-import type { Finding, Summary } from '../../shared/domain/readiness/finding.ts';
+import type { Finding, Summary } from '../../shared/domain/findings/finding.ts';
 
 /** The sign of each outcome, the same in window, pack and terminal (`../shared/look/README.md`). */
 const signs = { met: '✓', notMet: '✕', covered: '◆', notDue: '○', cannotTell: '?', notApplicable: '–' } as const;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../shared/domain/pack/canonicalJson.ts';
+import { canonicalJson } from '../../shared/domain/foundation/canonicalJson.ts';
 import { manifestOf, snapshotContent } from '../../shared/domain/pack/manifest.ts';
 import type { Appended, PackSeal } from '../../shared/domain/pack/packContext.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';

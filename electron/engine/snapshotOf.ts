@@ -2,9 +2,9 @@ import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts'
 import { ruleDateOf } from '../../shared/domain/calendar/slots.ts';
 import { computeReadiness, type Readiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { dayOfFindings } from '../../shared/domain/readiness/releaseState.ts';
-import type { Snapshot } from '../../shared/domain/readiness/snapshot.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { settingsOn } from '../../shared/domain/rulebook/settings.ts';
+import type { Snapshot } from '../../shared/domain/rulebook/snapshot.ts';
 import { readOtherReleases } from '../store/facts.ts';
 import type { Store } from '../store/openStore.ts';
 import { readCalendarSettings, readRulebookSettings, withOwnDays } from './settings.ts';

@@ -4,8 +4,8 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { canonicalJson } from '../../shared/domain/foundation/canonicalJson.ts';
 import type { Manifest } from '../../shared/domain/merge/manifest.ts';
-import { canonicalJson } from '../../shared/domain/pack/canonicalJson.ts';
 import { type ExchangeKeys, signBytes } from './keys.ts';
 
 /** A file that goes along, by its content's hash. */

@@ -1,8 +1,8 @@
+import { joinFew } from '../../shared/domain/foundation/words.ts';
 import { recognisedHeadings } from '../../shared/domain/importing/guessMapping.ts';
 import { HEADING_ROWS } from '../../shared/domain/importing/headings.ts';
 import type { ImportKind } from '../../shared/domain/importing/importKinds.ts';
 import { shownWord } from '../../shared/domain/importing/shown.ts';
-import { joinFew } from '../../shared/domain/rulebook/words.ts';
 import { refuse } from './refusal.ts';
 import { isFilled, type RowBatch, textOf } from './rows.ts';
 

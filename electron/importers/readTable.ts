@@ -1,6 +1,6 @@
+import { countOf } from '../../shared/domain/foundation/words.ts';
 import type { ReadImportInput, ReadImportOutput } from '../../shared/domain/importing/reading.ts';
 import { plainMode, type ReadingMode } from '../../shared/domain/importing/readingMode.ts';
-import { countOf } from '../../shared/domain/rulebook/words.ts';
 import type { Report } from './progress.ts';
 import type { TableSource } from './rows.ts';
 import { RowsFile } from './rowsFile.ts';

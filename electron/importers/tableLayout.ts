@@ -1,3 +1,4 @@
+import { joinFew } from '../../shared/domain/foundation/words.ts';
 import { type ColumnMapping, guessMapping, unfitColumns } from '../../shared/domain/importing/guessMapping.ts';
 import { distinctHeadings, findHeadings, HEADING_ROWS } from '../../shared/domain/importing/headings.ts';
 import { fieldOf, importKindSpecs } from '../../shared/domain/importing/importKinds.ts';
@@ -5,7 +6,6 @@ import { numericDate } from '../../shared/domain/importing/readDate.ts';
 import type { ImportColumn, ReadImportInput } from '../../shared/domain/importing/reading.ts';
 import { shownWord } from '../../shared/domain/importing/shown.ts';
 import { tellsResults } from '../../shared/domain/importing/testTally.ts';
-import { joinFew } from '../../shared/domain/rulebook/words.ts';
 import { refuse } from './refusal.ts';
 import { MOST_COLUMNS, type SourceRow, textOf } from './rows.ts';
 

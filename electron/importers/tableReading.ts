@@ -1,3 +1,4 @@
+import { countOf, joinFew } from '../../shared/domain/foundation/words.ts';
 import { HEADING_ROWS } from '../../shared/domain/importing/headings.ts';
 import { fieldOf, isOwnTable } from '../../shared/domain/importing/importKinds.ts';
 import {
@@ -18,7 +19,6 @@ import {
 } from '../../shared/domain/importing/testTally.ts';
 import { trackerOf } from '../../shared/domain/importing/vocabularies/trackerWords.ts';
 import { wordQuestions } from '../../shared/domain/importing/wordQuestions.ts';
-import { countOf, joinFew } from '../../shared/domain/rulebook/words.ts';
 import { refuse } from './refusal.ts';
 import { isFilled, isRagged, MOST_ROWS, type SourceRow, type TableSource } from './rows.ts';
 import type { RowsFile } from './rowsFile.ts';

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
+import { countOf, joinFew } from '../../shared/domain/foundation/words.ts';
 import { shownWord } from '../../shared/domain/importing/shown.ts';
-import { countOf, joinFew } from '../../shared/domain/rulebook/words.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { DEEPEST } from './xlsx/limits.ts';
 import { createXmlNames, localName } from './xmlNames.ts';

@@ -1,12 +1,12 @@
-import {
-  type OtherModification,
-  type OtherRelease,
-  otherModificationSchema,
-} from '../../shared/domain/readiness/snapshot.ts';
 import { canonicalFacts, putRecords } from '../../shared/domain/records/canonical.ts';
 import { listKinds } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { inflateRelease } from '../../shared/domain/records/releaseRecord.ts';
+import {
+  type OtherModification,
+  type OtherRelease,
+  otherModificationSchema,
+} from '../../shared/domain/rulebook/snapshot.ts';
 import { fromSql, tableOf } from './columns.ts';
 import { type ReadableDb, statement } from './db.ts';
 import { readRecord, readRecords } from './records.ts';

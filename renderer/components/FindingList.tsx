@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
-import type { Finding } from '../../shared/domain/readiness/finding.ts';
-import { type FindingGroup, groupFindings } from '../../shared/domain/readiness/groupFindings.ts';
-import { findingStatus } from '../../shared/domain/readiness/vocabulary.ts';
-import { openPlace } from '../screens/openTarget.ts';
-import { screenOf } from '../screens/screenOf.ts';
-import { useIsStillAsked } from '../screens/useFacts.ts';
+import type { Finding } from '../../shared/domain/findings/finding.ts';
+import { type FindingGroup, groupFindings } from '../../shared/domain/findings/groupFindings.ts';
+import { findingStatus } from '../../shared/domain/findings/vocabulary.ts';
+import { openPlace } from '../places/openTarget.ts';
+import { screenOf } from '../places/screenOf.ts';
+import { useIsStillAsked } from '../stores/useFacts.ts';
 import { ShowMore } from './ShowMore.tsx';
 import { StatusPill } from './StatusPill.tsx';
 

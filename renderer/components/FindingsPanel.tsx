@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Finding, Outcome } from '../../shared/domain/readiness/finding.ts';
-import { exceptionsFirst, outcomeStatus } from '../../shared/domain/readiness/vocabulary.ts';
-import { useFindings } from '../screens/useFacts.ts';
+import type { Finding, Outcome } from '../../shared/domain/findings/finding.ts';
+import { exceptionsFirst, outcomeStatus } from '../../shared/domain/findings/vocabulary.ts';
+import { useFindings } from '../stores/useFacts.ts';
 import { FindingList } from './FindingList.tsx';
 import { Panel } from './Panel.tsx';
 

@@ -1,4 +1,4 @@
-import type { Status } from '../../shared/domain/readiness/vocabulary.ts';
+import type { Status } from '../../shared/domain/findings/vocabulary.ts';
 
 /** Word, sign and colour together: the status survives black and white and reaches a screen reader. */
 export function StatusPill({ status, text }: { readonly status: Status; readonly text?: string }) {

@@ -1,17 +1,17 @@
 import { formatDate, formatDays } from '../../shared/domain/calendar/calendarDate.ts';
+import { recordTarget } from '../../shared/domain/findings/target.ts';
 import {
   type ConditionState,
   conditionState,
   conditionStatus,
   goLiveOfConditions,
 } from '../../shared/domain/readiness/conditionState.ts';
-import { recordTarget } from '../../shared/domain/readiness/target.ts';
 import { numberedConditions } from '../../shared/domain/records/conditionNumbers.ts';
 import type { Condition } from '../../shared/domain/records/conditions.ts';
 import { Panel } from '../components/Panel.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
-import { openTarget } from './openTarget.ts';
-import { useDayAskedFor, useFacts } from './useFacts.ts';
+import { openTarget } from '../places/openTarget.ts';
+import { useDayAskedFor, useFacts } from '../stores/useFacts.ts';
 
 /** What the decision depends on and nobody has discharged, under the numbers that every pack cites. */
 export function ConditionsPanel() {

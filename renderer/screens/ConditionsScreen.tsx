@@ -5,8 +5,8 @@ import { Panel } from '../components/Panel.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { releaseSpecs } from '../fields/releaseSpecs.ts';
+import { useFacts, useReleaseRecord } from '../stores/useFacts.ts';
 import { ConditionMark, useConditionState } from './ConditionsPanel.tsx';
-import { useFacts, useReleaseRecord } from './useFacts.ts';
 
 /** Conditions, risks, the transition, and the decisions that accept a shortfall. */
 export function ConditionsScreen() {

@@ -6,8 +6,8 @@ import { Panel } from '../components/Panel.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { releaseSpecs } from '../fields/releaseSpecs.ts';
+import { useFacts, useReleaseRecord, useReleaseState } from '../stores/useFacts.ts';
 import { isOver } from './StateNote.tsx';
-import { useFacts, useReleaseRecord, useReleaseState } from './useFacts.ts';
 import { WhatIfPanel } from './WhatIfPanel.tsx';
 
 /** Every date of the release, and the Testing Approach Document's milestones against their minimums. */

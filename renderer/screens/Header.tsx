@@ -6,9 +6,9 @@ import {
   isCalendarDate,
 } from '../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
+import { outcomeStatus } from '../../shared/domain/findings/vocabulary.ts';
 import { releaseStateOf, releaseStateWords } from '../../shared/domain/readiness/releaseState.ts';
-import { outcomeStatus } from '../../shared/domain/readiness/vocabulary.ts';
-import { isBody } from '../../shared/domain/rulebook/bodies.ts';
+import { isBody } from '../../shared/domain/records/bodies.ts';
 import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { StatusPill } from '../components/StatusPill.tsx';
 import { useAppStore } from '../stores/appStore.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { selfStatusStatus } from '../../shared/domain/findings/vocabulary.ts';
 import type { ReleaseState } from '../../shared/domain/readiness/releaseState.ts';
-import { selfStatusStatus } from '../../shared/domain/readiness/vocabulary.ts';
 import type { SelfStatus } from '../../shared/domain/records/criterion.ts';
 import { FindingList } from '../components/FindingList.tsx';
 import { useSettled } from '../components/FindingsPanel.tsx';
@@ -10,11 +10,11 @@ import { Empty, Panel } from '../components/Panel.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
 import { openModal } from '../stores/modalStore.ts';
 import { useReleaseStore } from '../stores/releaseStore.ts';
+import { useFacts, useFindings, useReleaseState, useViewHistories } from '../stores/useFacts.ts';
 import { ConditionsPanel } from './ConditionsPanel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 import { positionCounts } from './positionCounts.ts';
 import { isOver, StateNote } from './StateNote.tsx';
-import { useFacts, useFindings, useReleaseState, useViewHistories } from './useFacts.ts';
 
 const statuses: readonly SelfStatus[] = ['met', 'notMet', 'inProgress', 'notSubmitted', 'notApplicable'];
 

@@ -1,6 +1,6 @@
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { outcomeStatus, type Status } from '../../shared/domain/findings/vocabulary.ts';
 import type { PlanItem } from '../../shared/domain/planning/plan.ts';
-import { outcomeStatus, type Status } from '../../shared/domain/readiness/vocabulary.ts';
 import { Panel } from '../components/Panel.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
 import { useReleaseStore } from '../stores/releaseStore.ts';

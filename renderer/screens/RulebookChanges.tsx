@@ -2,10 +2,11 @@ import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Settings } from '../../shared/contract/readinessMethods.ts';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { guidanceLeadTimes, type LeadTimeName } from '../../shared/domain/calendar/leadTimes.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
-import { type Severity, severities } from '../../shared/domain/readiness/finding.ts';
+import { type Severity, severities } from '../../shared/domain/findings/finding.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
-import { guidanceLeadTimes, type LeadTimeName, type RulebookChange } from '../../shared/domain/rulebook/settings.ts';
+import type { RulebookChange } from '../../shared/domain/rulebook/settings.ts';
 import { Empty, Panel } from '../components/Panel.tsx';
 import { Removable } from '../components/Removable.tsx';
 

@@ -2,7 +2,7 @@ import { Button, NumberInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Settings } from '../../shared/contract/readinessMethods.ts';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
-import { bodyOf } from '../../shared/domain/rulebook/bodies.ts';
+import { bodyOf } from '../../shared/domain/records/bodies.ts';
 import { call } from '../api.ts';
 import { Panel } from '../components/Panel.tsx';
 import { Removable } from '../components/Removable.tsx';

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
-import type { Finding } from '../../shared/domain/readiness/finding.ts';
-import { groupFindings } from '../../shared/domain/readiness/groupFindings.ts';
+import type { Finding } from '../../shared/domain/findings/finding.ts';
+import { groupFindings } from '../../shared/domain/findings/groupFindings.ts';
+import { nameOfScreen, screenNames, screenOf } from '../places/screenOf.ts';
 import { goTo, type Screen, screens, storeScreens, useAppStore } from '../stores/appStore.ts';
 import { openModal } from '../stores/modalStore.ts';
 import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
-import { nameOfScreen, screenNames, screenOf } from './screenOf.ts';
-import { useIsStillAsked } from './useFacts.ts';
+import { useIsStillAsked } from '../stores/useFacts.ts';
 
 /** Places inside the release, with how many findings wait there, and the other releases. */
 export function Sidebar() {

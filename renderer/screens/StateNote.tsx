@@ -4,7 +4,7 @@ import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import type { ReleaseState } from '../../shared/domain/readiness/releaseState.ts';
 import { useRole } from '../stores/appStore.ts';
 import { editRecord, useReleaseStore } from '../stores/releaseStore.ts';
-import { useAsOf, useFacts, useReleaseState } from './useFacts.ts';
+import { useAsOf, useFacts, useReleaseState } from '../stores/useFacts.ts';
 
 /** What went live is asked for no date, no plan and no other day any more. */
 export function isOver(state: ReleaseState): boolean {

@@ -1,12 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
-import type { Finding } from '../../shared/domain/readiness/finding.ts';
+import type { Finding } from '../../shared/domain/findings/finding.ts';
 import { FindingList } from '../components/FindingList.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { editRecord, useReleaseStore } from '../stores/releaseStore.ts';
 import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
-import { useFindings, useReleaseRecord } from './useFacts.ts';
+import { useFindings, useReleaseRecord } from '../stores/useFacts.ts';
 
 /** Another go-live date, judged at once and saved nowhere; and the earliest one that meets every lead time. */
 export function WhatIfPanel() {

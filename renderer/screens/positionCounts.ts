@@ -1,9 +1,9 @@
-import type { Finding } from '../../shared/domain/readiness/finding.ts';
+import type { Finding } from '../../shared/domain/findings/finding.ts';
 import type { ViewHistories } from '../../shared/domain/readiness/viewHistory.ts';
+import { bodyOf } from '../../shared/domain/records/bodies.ts';
 import type { View } from '../../shared/domain/records/committees.ts';
 import { viewKey } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
-import { bodyOf } from '../../shared/domain/rulebook/bodies.ts';
 import { bodiesPutTo, isPutTo } from '../../shared/domain/rulebook/bodiesOfRelease.ts';
 
 export interface PositionCounts {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Target } from '../../shared/domain/readiness/target.ts';
+import type { Target } from '../../shared/domain/findings/target.ts';
 import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
 import { useAppStore } from '../stores/appStore.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Target } from '../../shared/domain/readiness/target.ts';
+import type { Target } from '../../shared/domain/findings/target.ts';
 import { recordAttribute } from '../fields/recordAttribute.ts';
 import { useAppStore } from '../stores/appStore.ts';
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
 import type { StoreStatus } from '../../shared/contract/storeMethods.ts';
-import type { Target } from '../../shared/domain/readiness/target.ts';
+import type { Target } from '../../shared/domain/findings/target.ts';
 import type { Role } from '../../shared/domain/records/profile.ts';
 import { call } from '../api.ts';
 import { tellError } from './notify.tsx';

@@ -1,8 +1,13 @@
 import { create } from 'zustand';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { call } from '../api.ts';
-import type { Typed } from '../fields/useAutosave.ts';
 import { useReleaseStore } from './releaseStore.ts';
+
+/** What stands in a field unsaved, and the saved value that it was typed over, as JSON. */
+export interface Typed<T> {
+  readonly value: T;
+  readonly over: string;
+}
 
 /** What was typed and never saved, from before the window was closed: by `record#field`. */
 interface DraftState {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { summarySchema } from '../domain/readiness/finding.ts';
+import { summarySchema } from '../domain/findings/finding.ts';
 import { asOfSchema, idSchema, nothing, pathSchema, recordKindSchema } from './common.ts';
 import { forMain, forWindow } from './method.ts';
 import { changedSchema } from './recordMethods.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
 import { releaseKinds, slotSchema } from '../domain/calendar/slots.ts';
+import { summarySchema } from '../domain/findings/finding.ts';
 import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
-import { summarySchema } from '../domain/readiness/finding.ts';
 import { releaseFactsSchema } from '../domain/records/releaseFacts.ts';
 import { asOfSchema, idSchema, nothing, onBehalfSchema, pathSchema } from './common.ts';
 import { forMain, forWindow } from './method.ts';

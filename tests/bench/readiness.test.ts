@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
-import type { Snapshot } from '../../shared/domain/readiness/snapshot.ts';
+import type { Snapshot } from '../../shared/domain/rulebook/snapshot.ts';
 import { testWorkingDays } from '../fixtures/facts.ts';
 import { largeRelease } from '../fixtures/largeRelease.ts';
 import { inTurn, report, timeOf } from './measure.ts';

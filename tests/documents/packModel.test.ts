@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../shared/domain/foundation/canonicalJson.ts';
 import { type Block, type Section, spansOf } from '../../shared/domain/pack/blocks.ts';
 import { buildDecisions, buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
-import { canonicalJson } from '../../shared/domain/pack/canonicalJson.ts';
 import { classificationOf } from '../../shared/domain/pack/classification.ts';
 import { issueCounts } from '../../shared/domain/pack/issueCounts.ts';
 import { manifestOf, partsOf } from '../../shared/domain/pack/manifest.ts';

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { type CalendarDate, calendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
 import { releaseKinds, slotSchema } from '../../shared/domain/calendar/slots.ts';
-import { severities } from '../../shared/domain/readiness/finding.ts';
-import { type OtherRelease, otherModificationSchema, type Snapshot } from '../../shared/domain/readiness/snapshot.ts';
+import { severities } from '../../shared/domain/findings/finding.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import type { RulebookChange } from '../../shared/domain/rulebook/settings.ts';
+import { type OtherRelease, otherModificationSchema, type Snapshot } from '../../shared/domain/rulebook/snapshot.ts';
 import { testWorkingDays } from '../fixtures/facts.ts';
 
 /** Any day of the calendar, mostly near the June 2026 slot so that dates meet each other. */

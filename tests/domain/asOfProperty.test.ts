@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CalendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
-import type { Snapshot } from '../../shared/domain/readiness/snapshot.ts';
+import type { Snapshot } from '../../shared/domain/rulebook/snapshot.ts';
 import { anySnapshot } from './arbitraries.ts';
 import { type DatePath, datePaths, type NotYet, withDate, withoutEvent } from './dateFields.ts';
 

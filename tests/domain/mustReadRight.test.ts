@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupFindings } from '../../shared/domain/readiness/groupFindings.ts';
+import { groupFindings } from '../../shared/domain/findings/groupFindings.ts';
 import { type FactsInput, findingsOf, onlyOf, ruleOf } from '../fixtures/facts.ts';
 
 /** `../shared/domain.md`, Cases that must read right: sentence for sentence. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding, Outcome } from '../../shared/domain/findings/finding.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
-import type { Finding, Outcome } from '../../shared/domain/readiness/finding.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import { snapshotOf } from '../fixtures/facts.ts';
 import { november2021, november2021References } from '../fixtures/november2021.ts';

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { groupFindings } from '../../shared/domain/findings/groupFindings.ts';
+import { targetSchema } from '../../shared/domain/findings/target.ts';
 import { computePlan } from '../../shared/domain/planning/computePlan.ts';
 import { computeSlip, slipSchema } from '../../shared/domain/planning/computeSlip.ts';
 import { planSchema } from '../../shared/domain/planning/plan.ts';
 import { whatIf } from '../../shared/domain/planning/whatIf.ts';
 import { computeReadiness, readinessSchema } from '../../shared/domain/readiness/computeReadiness.ts';
-import { groupFindings } from '../../shared/domain/readiness/groupFindings.ts';
-import { snapshotSchema } from '../../shared/domain/readiness/snapshot.ts';
-import { targetSchema } from '../../shared/domain/readiness/target.ts';
 import { copyOfContainers, putRecords, recordsOf } from '../../shared/domain/records/canonical.ts';
 import { listKinds } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
+import { snapshotSchema } from '../../shared/domain/rulebook/snapshot.ts';
 import { computeSince } from '../../shared/domain/since/computeSince.ts';
 import { anyDate, anySnapshot } from './arbitraries.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { openBlockers } from '../../shared/domain/findings/finding.ts';
+import { groupFindings } from '../../shared/domain/findings/groupFindings.ts';
 import { computeReadiness, readinessSchema } from '../../shared/domain/readiness/computeReadiness.ts';
-import { openBlockers } from '../../shared/domain/readiness/finding.ts';
-import { groupFindings } from '../../shared/domain/readiness/groupFindings.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import { factsWith, findingsOf, snapshotOf } from '../fixtures/facts.ts';
 import { november2021 } from '../fixtures/november2021.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
-import type { Target } from '../../shared/domain/readiness/target.ts';
+import type { Target } from '../../shared/domain/findings/target.ts';
 import { deskOf } from '../support/desk.ts';
 import { golive } from '../support/golive.ts';
 import { scratchFolder } from '../support/scratch.ts';

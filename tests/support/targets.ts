@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import type { Finding } from '../../shared/domain/findings/finding.ts';
+import type { Target } from '../../shared/domain/findings/target.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
-import type { Finding } from '../../shared/domain/readiness/finding.ts';
-import type { Snapshot } from '../../shared/domain/readiness/snapshot.ts';
-import type { Target } from '../../shared/domain/readiness/target.ts';
 import { putRecords, recordsOf } from '../../shared/domain/records/canonical.ts';
 import { keyOf, listKinds, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
+import type { Snapshot } from '../../shared/domain/rulebook/snapshot.ts';
 import { anySnapshot } from '../domain/arbitraries.ts';
 import { testWorkingDays } from '../fixtures/facts.ts';
 

@@ -67,7 +67,7 @@ export async function statesOf(how: Interruption, stride = 1): Promise<readonly 
 const tests = join(import.meta.dirname, '..');
 
 function interrupt(store: string, backup: string, at: number, how: Interruption) {
-  const args = ['--import', join(tests, 'fuzz/rawText.mjs'), join(tests, 'torture/interrupted.ts')];
+  const args = ['--import', join(tests, 'support/inlineFiles.mjs'), join(tests, 'torture/interrupted.ts')];
   const child = spawn(process.execPath, [...args, store, backup, String(at), how], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -1,4 +1,4 @@
-import { page } from '../definition/look.ts';
+import { page } from '../look.ts';
 import { loadPdfjs } from './loadPdfjs.ts';
 import { countWords, emptyCount, type WordCount } from './words.ts';
 

@@ -2,10 +2,10 @@ import type { Content, ContentStack, ContentTable } from 'pdfmake/interfaces';
 import { assertNever } from '../../../shared/domain/foundation/assertNever.ts';
 import type { Block, Counts, FactList, Figure, Heading, Pair, Paragraph } from '../../../shared/domain/pack/blocks.ts';
 import { signSpan } from '../../../shared/domain/pack/vocabulary.ts';
+import { colours, sizeOf, toneColours } from '../look.ts';
 import { tagged } from '../pdf/tagging/tags.ts';
 import { claim, type Drawing } from './drawing.ts';
 import { printableSvg, textNode, textNodes } from './inline.ts';
-import { colours, sizeOf, toneColours } from './look.ts';
 import { drawTable } from './table.ts';
 
 export function drawBlocks(blocks: readonly Block[], drawing: Drawing): Content[] {

@@ -1,9 +1,9 @@
 import type { Content, ContentTable } from 'pdfmake/interfaces';
 import type { DocumentModel } from '../../../shared/domain/pack/blocks.ts';
+import { colours } from '../look.ts';
 import { tagged } from '../pdf/tagging/tags.ts';
 import type { Drawing } from './drawing.ts';
 import { pageNumber, textNode } from './inline.ts';
-import { colours } from './look.ts';
 
 /** As many lines as stand on the cover with room between them; more stand closer, so that the decision page is the second. */
 const roomy = 15;

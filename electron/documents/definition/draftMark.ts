@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import { colours } from './look.ts';
+import { colours } from '../look.ts';
 
 /**
  * The word DRAFT across the page, as outlines of Inter SemiBold (OFL) and not as text: it lies under the words, and

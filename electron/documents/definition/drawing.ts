@@ -1,7 +1,7 @@
 import { type DocumentModel, type Section, sectionsOf } from '../../../shared/domain/pack/blocks.ts';
 import type { Faces } from '../fonts/faces.ts';
 import type { PrintableNotes } from '../fonts/printable.ts';
-import { decisionScale, landscapeWidth, normalScale, portraitWidth, type Scale } from './look.ts';
+import { decisionScale, landscapeWidth, normalScale, portraitWidth, type Scale } from '../look.ts';
 
 /** What blocks are drawn with: faces, sizes, the width at hand, and the destinations that exist. */
 export interface Drawing {

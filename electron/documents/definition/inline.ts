@@ -3,8 +3,8 @@ import { type Inline, type Span, spansOf } from '../../../shared/domain/pack/blo
 import { breakWideWords, clampSpans } from '../fonts/clamp.ts';
 import { signFamily } from '../fonts/faces.ts';
 import { paragraphsOf, printable } from '../fonts/printable.ts';
+import { colours, toneColours } from '../look.ts';
 import type { Drawing } from './drawing.ts';
-import { colours, toneColours } from './look.ts';
 
 export interface TextStyle {
   readonly size: number;

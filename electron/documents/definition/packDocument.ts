@@ -2,13 +2,13 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { DocumentModel, PackFace, PackModel, Section } from '../../../shared/domain/pack/blocks.ts';
 import { countWordsIn, type SectionWords } from '../check/wordsIn.ts';
 import { type Faces, textFamily } from '../fonts/faces.ts';
+import { colours, decisionScale, page } from '../look.ts';
 import { tagged } from '../pdf/tagging/tags.ts';
 import { drawBlocks, keptWithNext } from './blocks.ts';
 import { drawContents } from './contents.ts';
 import { claim, type Drawing, drawingFor, drawingOf } from './drawing.ts';
 import { furnitureOf } from './furniture.ts';
 import { textNode } from './inline.ts';
-import { colours, decisionScale, page } from './look.ts';
 
 /** A definition for pdfmake, which changes it while it lays it out: build a new one for each rendering. */
 export interface PackDocument {

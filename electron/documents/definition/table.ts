@@ -1,10 +1,10 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import { type Cell, type Column, type Inline, spansOf, type Table } from '../../../shared/domain/pack/blocks.ts';
 import { printable } from '../fonts/printable.ts';
+import { colours } from '../look.ts';
 import { type Tag, tagged } from '../pdf/tagging/tags.ts';
 import { claim, type Drawing } from './drawing.ts';
 import { textNode, textNodes } from './inline.ts';
-import { colours } from './look.ts';
 
 const GUTTER = 10;
 

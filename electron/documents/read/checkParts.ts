@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../shared/domain/pack/canonicalJson.ts';
+import { canonicalJson } from '../../../shared/domain/foundation/canonicalJson.ts';
 import {
   type Manifest,
   type ManifestFile,

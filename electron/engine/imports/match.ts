@@ -1,8 +1,8 @@
 import { compareText } from '../../../shared/domain/foundation/naturalOrder.ts';
 import type { ImportKind } from '../../../shared/domain/importing/importKinds.ts';
+import { bodyOf } from '../../../shared/domain/records/bodies.ts';
 import type { View } from '../../../shared/domain/records/committees.ts';
 import { keyOf, type ListKind } from '../../../shared/domain/records/recordKinds.ts';
-import { bodyOf } from '../../../shared/domain/rulebook/bodies.ts';
 import type { StoredRecord } from '../../store/records.ts';
 import type { Fields } from '../fields.ts';
 

@@ -5,9 +5,9 @@ import type { DecisionIdentity } from '../../../shared/domain/pack/packIdentity.
 import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../shared/domain/pack/packSnapshot.ts';
 import { recordSnapshot } from '../../../shared/domain/pack/record/recordFacts.ts';
 import { computeReadiness } from '../../../shared/domain/readiness/computeReadiness.ts';
+import { bodyOf } from '../../../shared/domain/records/bodies.ts';
 import type { Decision } from '../../../shared/domain/records/committees.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
-import { bodyOf } from '../../../shared/domain/rulebook/bodies.ts';
 import { type FinalPack, readFinalPacks } from '../../store/finalPacks.ts';
 import { freeReference } from '../../store/issuedPapers.ts';
 import { readRelease } from '../releaseByName.ts';

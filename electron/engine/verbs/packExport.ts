@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
+import { openBlockers } from '../../../shared/domain/findings/finding.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { publicEdition } from '../../../shared/domain/pack/editions/publicEdition.ts';
 import type { PackIdentity } from '../../../shared/domain/pack/packIdentity.ts';
 import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../shared/domain/pack/packSnapshot.ts';
 import { computeReadiness } from '../../../shared/domain/readiness/computeReadiness.ts';
-import { openBlockers } from '../../../shared/domain/readiness/finding.ts';
-import type { Snapshot } from '../../../shared/domain/readiness/snapshot.ts';
+import type { Snapshot } from '../../../shared/domain/rulebook/snapshot.ts';
 import { putFile } from '../../store/attachments.ts';
 import { nextPackNumber, registerFinalPack } from '../../store/finalPacks.ts';
 import type { Store } from '../../store/openStore.ts';

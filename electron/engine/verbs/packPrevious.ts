@@ -1,9 +1,9 @@
 import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { Issued, PackIdentity } from '../../../shared/domain/pack/packIdentity.ts';
 import { changesForBody } from '../../../shared/domain/pack/paper/changesForBody.ts';
-import type { Snapshot } from '../../../shared/domain/readiness/snapshot.ts';
+import { bodyOf, consultedBodies } from '../../../shared/domain/records/bodies.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
-import { bodyOf, consultedBodies } from '../../../shared/domain/rulebook/bodies.ts';
+import type { Snapshot } from '../../../shared/domain/rulebook/snapshot.ts';
 import { computeSince, factsSince } from '../../../shared/domain/since/computeSince.ts';
 import { readFinalPacks } from '../../store/finalPacks.ts';
 import { readIssuedPapers } from '../../store/issuedPapers.ts';

@@ -7,8 +7,8 @@ import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../sha
 import { criteriaOfBody, paperSnapshot } from '../../../shared/domain/pack/paper/paperFacts.ts';
 import { paperStamp } from '../../../shared/domain/pack/paper/paperStamp.ts';
 import { computeReadiness } from '../../../shared/domain/readiness/computeReadiness.ts';
+import { bodyOf, theBody } from '../../../shared/domain/records/bodies.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
-import { bodyOf, theBody } from '../../../shared/domain/rulebook/bodies.ts';
 import { freeReference } from '../../store/issuedPapers.ts';
 import { type ChangeSet, checkFields, createRecord, editRecord } from '../changes.ts';
 import { readRelease } from '../releaseByName.ts';

@@ -7,7 +7,7 @@ import { computePlan } from '../../../shared/domain/planning/computePlan.ts';
 import { computeSlip } from '../../../shared/domain/planning/computeSlip.ts';
 import { whatIf } from '../../../shared/domain/planning/whatIf.ts';
 import { computeReadiness } from '../../../shared/domain/readiness/computeReadiness.ts';
-import type { Snapshot } from '../../../shared/domain/readiness/snapshot.ts';
+import type { Snapshot } from '../../../shared/domain/rulebook/snapshot.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
 import { readRelease } from '../releaseByName.ts';

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
-import { stampView } from '../../../shared/domain/readiness/staleness.ts';
 import { isNumbered, nextReference } from '../../../shared/domain/records/nextReference.ts';
 import type { ListKind, RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
+import { stampView } from '../../../shared/domain/staleness/staleness.ts';
 import { readRecord, readRecords } from '../../store/records.ts';
 import { type Change, type ChangeSet, checkFields, createRecord, editRecord, removeRecord } from '../changes.ts';
 import type { Fields } from '../fields.ts';

@@ -1,6 +1,6 @@
+import { countOf } from '../../../shared/domain/foundation/words.ts';
 import { shownWord } from '../../../shared/domain/importing/shown.ts';
 import type { TestOutcome } from '../../../shared/domain/importing/vocabularies/outcomeWords.ts';
-import { countOf } from '../../../shared/domain/rulebook/words.ts';
 import { refuse } from '../refusal.ts';
 import { MOST_ROWS } from '../rows.ts';
 import type { XmlHandlers, XmlTag } from '../xml.ts';

@@ -1,6 +1,6 @@
+import { countOf, joinFew } from '../../../shared/domain/foundation/words.ts';
 import type { ReadImportInput, ReadImportOutput } from '../../../shared/domain/importing/reading.ts';
 import { shownName } from '../../../shared/domain/importing/shown.ts';
-import { countOf, joinFew } from '../../../shared/domain/rulebook/words.ts';
 import { textHead } from '../csv/csvSource.ts';
 import type { Bytes } from '../files/bytes.ts';
 import { detectEncoding, type Encoding, encodingInWords, encodingNotes } from '../files/encoding.ts';

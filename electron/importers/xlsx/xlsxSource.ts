@@ -1,6 +1,6 @@
+import { countOf, joinFew } from '../../../shared/domain/foundation/words.ts';
 import type { ImportKind } from '../../../shared/domain/importing/importKinds.ts';
 import { shownWord } from '../../../shared/domain/importing/shown.ts';
-import { countOf, joinFew } from '../../../shared/domain/rulebook/words.ts';
 import { chooseTable } from '../chooseTable.ts';
 import type { InputFile } from '../files/inputFile.ts';
 import { refuse } from '../refusal.ts';

@@ -5,7 +5,7 @@ import { closeModal } from '../../stores/modalStore.ts';
 import { tellDone } from '../../stores/notify.tsx';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { useIsStillAsked } from '../useFacts.ts';
+import { useIsStillAsked } from '../../stores/useFacts.ts';
 
 /** What each organisation and body owes by when, ready to be pasted into an e-mail. */
 export function ChaseModal() {

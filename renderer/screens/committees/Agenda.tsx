@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { isBody } from '../../../shared/domain/rulebook/bodies.ts';
+import { isBody } from '../../../shared/domain/records/bodies.ts';
 import { bodiesOfRelease } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { tellDone } from '../../stores/notify.tsx';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { useAsOf, useFacts, useFindings, useViewHistories } from '../useFacts.ts';
+import { useAsOf, useFacts, useFindings, useViewHistories } from '../../stores/useFacts.ts';
 import { agendaOf } from './meetingRows.ts';
 
 /** What each body is still to be asked, when it meets next, and by when its papers must be there. */

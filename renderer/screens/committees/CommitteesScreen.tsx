@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Target } from '../../../shared/domain/readiness/target.ts';
+import type { Target } from '../../../shared/domain/findings/target.ts';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { RecordList } from '../../components/RecordList.tsx';
 import { useAppStore } from '../../stores/appStore.ts';
+import { useFacts, useReleaseState } from '../../stores/useFacts.ts';
 import { isOver } from '../StateNote.tsx';
-import { useFacts, useReleaseState } from '../useFacts.ts';
 import { Agenda } from './Agenda.tsx';
 import { MeetingSheet } from './MeetingSheet.tsx';
 import { ViewsMatrix } from './ViewsMatrix.tsx';

@@ -1,13 +1,13 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { positionStatus } from '../../../shared/domain/readiness/vocabulary.ts';
+import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
+import { isBody } from '../../../shared/domain/records/bodies.ts';
 import { type Position, positions } from '../../../shared/domain/records/committees.ts';
-import { isBody } from '../../../shared/domain/rulebook/bodies.ts';
 import { bodiesPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { tellDone } from '../../stores/notify.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
-import { useAsOf, useFacts, useFindings, useViewHistories } from '../useFacts.ts';
+import { useAsOf, useFacts, useFindings, useViewHistories } from '../../stores/useFacts.ts';
 import { MeetingRow } from './MeetingRow.tsx';
 import { type Answer, type Answers, agendaOf, answerRest, replacedBy, savesOf } from './meetingRows.ts';
 import { ReplaceViews } from './ReplaceViews.tsx';

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { positionStatus } from '../../../shared/domain/readiness/vocabulary.ts';
+import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { type AgendaRow, type Answers, positionAndDay } from './meetingRows.ts';
 
 interface ReplaceViewsProps {

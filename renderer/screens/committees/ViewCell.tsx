@@ -1,5 +1,5 @@
+import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import type { ViewHistory } from '../../../shared/domain/readiness/viewHistory.ts';
-import { positionStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { positionAndDay } from './meetingRows.ts';
 

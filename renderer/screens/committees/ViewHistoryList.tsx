@@ -1,6 +1,6 @@
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import type { PastView, ViewHistory } from '../../../shared/domain/readiness/viewHistory.ts';
-import { positionStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
 
 interface ViewHistoryListProps {

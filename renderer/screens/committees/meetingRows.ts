@@ -1,7 +1,7 @@
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import type { Finding } from '../../../shared/domain/readiness/finding.ts';
+import type { Finding } from '../../../shared/domain/findings/finding.ts';
+import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import type { ViewHistories } from '../../../shared/domain/readiness/viewHistory.ts';
-import { positionStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import type { Position, View } from '../../../shared/domain/records/committees.ts';
 import type { Criterion } from '../../../shared/domain/records/criterion.ts';
 import { viewKey } from '../../../shared/domain/records/recordKinds.ts';

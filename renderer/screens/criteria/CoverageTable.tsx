@@ -1,13 +1,13 @@
 import { Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { CoverageRow } from '../../../shared/domain/coverage/computeCoverage.ts';
-import { positionStatus, selfStatusStatus } from '../../../shared/domain/readiness/vocabulary.ts';
+import { positionStatus, selfStatusStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { useFacts } from '../useFacts.ts';
+import { useFacts } from '../../stores/useFacts.ts';
 
 const columns: readonly Column<CoverageRow>[] = [
   { id: 'modification', title: 'Modification', track: '110px', text: (row) => row.modification ?? 'whole release' },

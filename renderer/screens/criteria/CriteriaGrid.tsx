@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { positionStatus, selfStatusStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import type { ViewHistories, ViewHistory } from '../../../shared/domain/readiness/viewHistory.ts';
-import { positionStatus, selfStatusStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import type { Criterion, SelfStatus } from '../../../shared/domain/records/criterion.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { bodiesPutTo, isPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
@@ -11,7 +11,7 @@ import { StatusPill } from '../../components/StatusPill.tsx';
 import { attachFiles } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { saveMany } from '../../stores/releaseStore.ts';
-import { useFactsThen, useViewHistories } from '../useFacts.ts';
+import { useFactsThen, useViewHistories } from '../../stores/useFacts.ts';
 import { ChosenCriteria } from './ChosenCriteria.tsx';
 
 const groupings: Readonly<Record<string, (criterion: Criterion) => string>> = {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { recordTarget } from '../../../shared/domain/readiness/target.ts';
+import { recordTarget } from '../../../shared/domain/findings/target.ts';
 import type { Criterion } from '../../../shared/domain/records/criterion.ts';
 import { evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import { standingsOf } from '../../../shared/domain/records/evidenceStanding.ts';
@@ -7,12 +7,12 @@ import { modificationKey } from '../../../shared/domain/records/recordKinds.ts';
 import { bodiesOfRelease } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
+import { openTarget } from '../../places/openTarget.ts';
 import { attachFiles } from '../../stores/fileActions.ts';
+import { useFacts, useFactsThen, useViewHistories } from '../../stores/useFacts.ts';
 import { ViewHistoryList } from '../committees/ViewHistoryList.tsx';
 import { DropPlace } from '../evidence/DropPlace.tsx';
 import { standingStatus } from '../evidence/evidenceColumns.tsx';
-import { openTarget } from '../openTarget.ts';
-import { useFacts, useFactsThen, useViewHistories } from '../useFacts.ts';
 
 /** Everything on one criterion: its evidence, a place to drop more, and its fields. */
 export function CriterionSide({ criterion, close }: { readonly criterion: Criterion; readonly close: () => void }) {

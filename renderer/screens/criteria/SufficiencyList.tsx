@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { CriterionSufficiency } from '../../../shared/domain/coverage/computeSufficiency.ts';
-import type { Status } from '../../../shared/domain/readiness/vocabulary.ts';
+import type { Status } from '../../../shared/domain/findings/vocabulary.ts';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { useFacts } from '../useFacts.ts';
+import { useFacts } from '../../stores/useFacts.ts';
 
 const states: Readonly<Record<CriterionSufficiency['state'], Status>> = {
   insufficient: { word: 'Not enough', sign: '✕', tone: 'notMet' },

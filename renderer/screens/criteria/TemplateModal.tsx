@@ -6,7 +6,7 @@ import { closeModal } from '../../stores/modalStore.ts';
 import { tellDone, tellError } from '../../stores/notify.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { useFacts } from '../useFacts.ts';
+import { useFacts } from '../../stores/useFacts.ts';
 
 /** Criteria to begin with, by type of release; what a team settles on becomes its own template. */
 export function TemplateModal() {

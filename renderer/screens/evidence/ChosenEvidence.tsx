@@ -2,7 +2,7 @@ import { Button, MultiSelect, Select } from '@mantine/core';
 import { useState } from 'react';
 import { nextStatuses } from '../../../shared/domain/records/evidence.ts';
 import { saveMany } from '../../stores/releaseStore.ts';
-import { useFacts } from '../useFacts.ts';
+import { useFacts } from '../../stores/useFacts.ts';
 import { decideEvidence, StatusMoves } from './StatusMoves.tsx';
 
 interface ChosenEvidenceProps {

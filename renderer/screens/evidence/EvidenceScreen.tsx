@@ -11,11 +11,11 @@ import {
 import type { GridAction } from '../../components/grid/column.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
+import { freshRecord } from '../../places/freshRecord.ts';
 import { showFresh, useEvidenceStore } from '../../stores/evidenceStore.ts';
 import { attachFiles } from '../../stores/fileActions.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
-import { freshRecord } from '../freshRecord.ts';
-import { useAsOf, useFacts, useFactsThen } from '../useFacts.ts';
+import { useAsOf, useFacts, useFactsThen } from '../../stores/useFacts.ts';
 import { useOpened } from '../useOpened.ts';
 import { ChosenEvidence } from './ChosenEvidence.tsx';
 import { DropPlace } from './DropPlace.tsx';

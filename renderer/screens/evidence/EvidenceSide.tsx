@@ -7,7 +7,7 @@ import { SidePanel } from '../../components/SidePanel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { attachFiles, chooseReplacement, saveCopy } from '../../stores/fileActions.ts';
 import { openModal } from '../../stores/modalStore.ts';
-import { useFacts } from '../useFacts.ts';
+import { useFacts } from '../../stores/useFacts.ts';
 import { standingStatus } from './evidenceColumns.tsx';
 import { decideEvidence, StatusMoves } from './StatusMoves.tsx';
 

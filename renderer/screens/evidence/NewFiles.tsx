@@ -3,7 +3,7 @@ import type { Evidence } from '../../../shared/domain/records/evidence.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { spec } from '../../fields/fieldSpec.ts';
 import { RecordFields } from '../../fields/RecordFields.tsx';
-import { useFacts } from '../useFacts.ts';
+import { useFacts } from '../../stores/useFacts.ts';
 import { decideEvidence } from './StatusMoves.tsx';
 
 const specs = [

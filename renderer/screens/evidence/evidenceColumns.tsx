@@ -1,5 +1,5 @@
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import type { Status } from '../../../shared/domain/readiness/vocabulary.ts';
+import type { Status } from '../../../shared/domain/findings/vocabulary.ts';
 import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import type { EvidenceStanding } from '../../../shared/domain/records/evidenceStanding.ts';
 import type { Column } from '../../components/grid/column.ts';

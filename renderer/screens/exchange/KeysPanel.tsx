@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ExchangePeer, ExchangeStatus } from '../../../shared/contract/exchangeMethods.ts';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { outcomeStatus } from '../../../shared/domain/readiness/vocabulary.ts';
+import { outcomeStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { confirmPeer } from '../../stores/exchangeStore.ts';

@@ -1,5 +1,5 @@
 import type { InspectedBundle } from '../../../shared/contract/exchangeMethods.ts';
-import type { Summary } from '../../../shared/domain/readiness/finding.ts';
+import type { Summary } from '../../../shared/domain/findings/finding.ts';
 
 const rows: readonly (readonly [keyof Summary, string])[] = [
   ['blockers', 'Blockers'],

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { InspectedBundle } from '../../../shared/contract/exchangeMethods.ts';
-import { outcomeStatus } from '../../../shared/domain/readiness/vocabulary.ts';
+import { outcomeStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { confirmPeer, decide, putAside, sendBundle, takeBack, useExchangeStore } from '../../stores/exchangeStore.ts';

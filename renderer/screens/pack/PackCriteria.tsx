@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { positionStatus, selfStatusStatus } from '../../../shared/domain/readiness/vocabulary.ts';
+import { positionStatus, selfStatusStatus } from '../../../shared/domain/findings/vocabulary.ts';
+import { bodyOf } from '../../../shared/domain/records/bodies.ts';
 import { evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
-import { bodyOf } from '../../../shared/domain/rulebook/bodies.ts';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 

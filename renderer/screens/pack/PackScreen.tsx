@@ -1,8 +1,8 @@
 import { Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { openBlockers } from '../../../shared/domain/findings/finding.ts';
 import type { Edition } from '../../../shared/domain/pack/packIdentity.ts';
-import { openBlockers } from '../../../shared/domain/readiness/finding.ts';
 import { FindingList } from '../../components/FindingList.tsx';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -12,7 +12,7 @@ import { RecordFields } from '../../fields/RecordFields.tsx';
 import { releaseSpecs } from '../../fields/releaseSpecs.ts';
 import { exportPack, openPack, usePackStore, verifyPack, withLastPack } from '../../stores/packStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { useFacts, useFindings, useReleaseRecord } from '../useFacts.ts';
+import { useFacts, useFindings, useReleaseRecord } from '../../stores/useFacts.ts';
 import { PapersPanel } from './PapersPanel.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { SaveIssued } from './SaveIssued.tsx';

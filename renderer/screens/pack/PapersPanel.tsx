@@ -1,13 +1,13 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { isBody } from '../../../shared/domain/rulebook/bodies.ts';
+import { isBody } from '../../../shared/domain/records/bodies.ts';
 import { bodiesPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { saveAddendum, saveDecision, savePaper, usePackStore } from '../../stores/packStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { useFacts } from '../useFacts.ts';
+import { useFacts } from '../../stores/useFacts.ts';
 import { SaveIssued } from './SaveIssued.tsx';
 
 const kinds = { paper: 'Paper', addendum: 'Addendum', decision: 'Decision record', edition: 'Edition' } as const;

@@ -3,7 +3,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { usePackStore } from '../../stores/packStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { useReleaseRecord } from '../useFacts.ts';
+import { useReleaseRecord } from '../../stores/useFacts.ts';
 
 /** What a reader of the last final pack does not know yet: first what people entered, then what the rules make of it. */
 export function SincePanel() {

@@ -1,6 +1,6 @@
 import type { Verification } from '../../../shared/contract/packMethods.ts';
+import { outcomeStatus, type Status } from '../../../shared/domain/findings/vocabulary.ts';
 import { verdictOf } from '../../../shared/domain/pack/verdict.ts';
-import { outcomeStatus, type Status } from '../../../shared/domain/readiness/vocabulary.ts';
 
 /** The verdict on a pack that was checked, as the window shows states: what was not checked is not in order. */
 export function verdictPill(verification: Verification): { readonly status: Status; readonly text: string } {

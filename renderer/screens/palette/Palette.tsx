@@ -2,10 +2,10 @@ import { Spotlight } from '@mantine/spotlight';
 import { type KeyboardEvent, useMemo } from 'react';
 import type { SearchHit } from '../../../shared/contract/deskMethods.ts';
 import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
+import { openTarget } from '../../places/openTarget.ts';
 import { goTo } from '../../stores/appStore.ts';
 import { look, remember, usePaletteStore } from '../../stores/paletteStore.ts';
 import { openRelease, useReleaseStore } from '../../stores/releaseStore.ts';
-import { openTarget } from '../openTarget.ts';
 import { type Command, commands } from './commands.ts';
 
 const mostCommands = 8;

@@ -1,11 +1,11 @@
-import { newRecord } from '../../../shared/domain/readiness/target.ts';
+import { newRecord } from '../../../shared/domain/findings/target.ts';
+import { nameOfScreen } from '../../places/screenOf.ts';
 import { goTo, type Screen, screens, storeScreens, useAppStore } from '../../stores/appStore.ts';
 import { chooseBundle } from '../../stores/exchangeStore.ts';
 import { exportRelease, importRelease } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { openModal } from '../../stores/modalStore.ts';
 import { createRecord, openRelease, redoLast, undoLast, useReleaseStore } from '../../stores/releaseStore.ts';
-import { nameOfScreen } from '../screenOf.ts';
 
 export interface Command {
   readonly name: string;

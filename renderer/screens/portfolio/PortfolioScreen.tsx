@@ -1,8 +1,8 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, formatDays } from '../../../shared/domain/calendar/calendarDate.ts';
+import { outcomeStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import type { Deadline } from '../../../shared/domain/portfolio/computePortfolio.ts';
-import { outcomeStatus } from '../../../shared/domain/readiness/vocabulary.ts';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { goTo, useAppStore } from '../../stores/appStore.ts';

@@ -11,11 +11,11 @@ import { Empty, Panel } from '../../components/Panel.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { options, wordFor } from '../../fields/fieldSpec.ts';
 import { useLock } from '../../fields/useLock.ts';
+import { freshRecord } from '../../places/freshRecord.ts';
 import { saveTable } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord, saveMany } from '../../stores/releaseStore.ts';
-import { freshRecord } from '../freshRecord.ts';
-import { useAsOf, useFacts } from '../useFacts.ts';
+import { useAsOf, useFacts } from '../../stores/useFacts.ts';
 import { useOpened } from '../useOpened.ts';
 
 /** Whether one is in scope is told as of the day that the screen shows. */

@@ -1,6 +1,6 @@
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { RecordList } from '../../components/RecordList.tsx';
-import { useFacts } from '../useFacts.ts';
+import { useFacts } from '../../stores/useFacts.ts';
 import { Modifications } from './Modifications.tsx';
 
 /** The modifications in and around the scope, the decisions that set it, and the Release Implementation Document. */

@@ -2,7 +2,7 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import type { Target } from '../../../shared/domain/readiness/target.ts';
+import type { Target } from '../../../shared/domain/findings/target.ts';
 import type { TestIssue } from '../../../shared/domain/records/testing.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
@@ -16,7 +16,7 @@ import { useAppStore } from '../../stores/appStore.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { useFacts } from '../useFacts.ts';
+import { useFacts } from '../../stores/useFacts.ts';
 import { useOpened } from '../useOpened.ts';
 
 const openStatus = { word: 'Open', sign: '○', tone: 'short' } as const;

@@ -13,7 +13,7 @@ import { RecordList } from '../../components/RecordList.tsx';
 import { beginImport } from '../../stores/importStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { useFacts, useFactsThen } from '../useFacts.ts';
+import { useFacts, useFactsThen } from '../../stores/useFacts.ts';
 import { IssuesPanel } from './IssuesPanel.tsx';
 
 /** Test phases with their dates and counts, open issues against the maximums that are cited, and what is missing. */

@@ -1,7 +1,15 @@
 import { z } from 'zod';
-import { guidanceLeadTimes, type LeadTimeName } from '../rulebook/settings.ts';
 import { type CalendarDate, calendarDateSchema, lastDate, plusDays, plusMonths } from './calendarDate.ts';
 import type { WorkingDays } from './workingDays.ts';
+
+/** The minimum lead times of the guidance, in calendar months before go-live (§4.3, §5.1). */
+export const guidanceLeadTimes = {
+  scopeSystem: 12,
+  scopeDocuments: 6,
+  tadToTag: 9,
+  tadPublished: 6,
+} as const;
+export type LeadTimeName = keyof typeof guidanceLeadTimes;
 
 export const leadTimeDatesSchema = z.strictObject({
   scopeSystem: calendarDateSchema,

@@ -1,4 +1,4 @@
-import type { Tone } from '../readiness/vocabulary.ts';
+import type { Tone } from '../findings/vocabulary.ts';
 import { type Drawing, type DrawingTheme, labelWidth, number, svgDocument, svgText } from './drawing.ts';
 import { type Box, drawPattern, type Pattern } from './pattern.ts';
 

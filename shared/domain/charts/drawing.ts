@@ -1,4 +1,4 @@
-import type { Tone } from '../readiness/vocabulary.ts';
+import type { Tone } from '../findings/vocabulary.ts';
 
 /** A finished drawing: SVG text, its size in points (or CSS pixels), and the sentence that says the same. */
 export interface Drawing {

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween, formatDate, plusDays } from '../calendar/calendarDate.ts';
-import type { Tone } from '../readiness/vocabulary.ts';
+import type { Tone } from '../findings/vocabulary.ts';
 import {
   type Drawing,
   type DrawingTheme,

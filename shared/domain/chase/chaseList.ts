@@ -1,8 +1,8 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
+import type { Finding } from '../findings/finding.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
 import type { Plan, PlanItem } from '../planning/plan.ts';
-import type { Finding } from '../readiness/finding.ts';
-import { theBody } from '../rulebook/bodies.ts';
+import { theBody } from '../records/bodies.ts';
 
 /** One thing that somebody owes. `by` null: no date is recorded to count back from. */
 interface Owed {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Snapshot } from '../readiness/snapshot.ts';
-import { freshnessOf } from '../readiness/staleness.ts';
 import { positions } from '../records/committees.ts';
 import { type Criterion, selfStatuses } from '../records/criterion.ts';
 import { evidenceKey, evidenceStatuses } from '../records/evidence.ts';
 import { modificationKey } from '../records/recordKinds.ts';
 import { type RuleContext, ruleContextOf } from '../rulebook/context/ruleContext.ts';
+import type { Snapshot } from '../rulebook/snapshot.ts';
+import { freshnessOf } from '../staleness/staleness.ts';
 
 const coveredEvidenceSchema = z.strictObject({ key: z.string(), status: z.enum(evidenceStatuses).nullable() });
 /** `position` null: not asked, or asked and not answered (`asked`). */

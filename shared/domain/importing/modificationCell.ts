@@ -1,4 +1,4 @@
-import { joinWords } from '../rulebook/words.ts';
+import { joinWords } from '../foundation/words.ts';
 import { shownWord } from './shown.ts';
 
 /** A modification as one cell names it: reference and part, and a title where the cell holds one too. */

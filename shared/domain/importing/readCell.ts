@@ -1,7 +1,7 @@
-import { bodyOf } from '../rulebook/bodies.ts';
-import { readOwnList } from '../tables/ownList.ts';
+import { bodyOf } from '../records/bodies.ts';
 import { type CellReading, cannotRead, nothingRead, readAs } from './cellReading.ts';
 import type { CellType } from './fields/field.ts';
+import { readOwnList } from './ownList.ts';
 import { plainWord } from './plainWord.ts';
 import { readDate } from './readDate.ts';
 import { plainMode, type ReadingMode } from './readingMode.ts';

@@ -1,4 +1,4 @@
-import { sentence } from '../rulebook/words.ts';
+import { sentence } from '../foundation/words.ts';
 import { type Cell, type ColumnReader, createColumnReader } from './columnReader.ts';
 import { createDateEvidence, type DateEvidence } from './dateEvidence.ts';
 import type { ImportField } from './fields/field.ts';

@@ -1,4 +1,4 @@
-import { countOf, joinFew } from '../rulebook/words.ts';
+import { countOf, joinFew } from '../foundation/words.ts';
 import type { ImportKind } from './importKinds.ts';
 import type { RowProblem } from './reading.ts';
 import { shownWord } from './shown.ts';

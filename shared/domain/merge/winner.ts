@@ -1,4 +1,4 @@
-import { canonicalJson } from '../pack/canonicalJson.ts';
+import { canonicalJson } from '../foundation/canonicalJson.ts';
 import type { RecordKind } from '../records/recordKinds.ts';
 import { sideOf } from '../roles/mayChange.ts';
 import { joinMarks } from '../roles/onBehalf.ts';

@@ -1,4 +1,4 @@
-import type { Tone } from '../readiness/vocabulary.ts';
+import type { Tone } from '../findings/vocabulary.ts';
 
 /**
  * What a pack is made of, apart from how it looks: the PDF, the window's preview and the paper for one body's meeting

@@ -1,8 +1,8 @@
-import { staleSentence } from '../readiness/staleness.ts';
-import type { Status } from '../readiness/vocabulary.ts';
+import type { Status } from '../findings/vocabulary.ts';
+import { bodyOf } from '../records/bodies.ts';
 import type { Criterion } from '../records/criterion.ts';
-import { bodyOf } from '../rulebook/bodies.ts';
 import type { BodyState } from '../rulebook/context/viewIndex.ts';
+import { staleSentence } from '../staleness/staleness.ts';
 import type { PackContext } from './packContext.ts';
 import { askedStatus, notAskedStatus, positionOf } from './vocabulary.ts';
 

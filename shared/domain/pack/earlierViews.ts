@@ -1,8 +1,8 @@
 import { formatDate } from '../calendar/calendarDate.ts';
+import { positionStatus } from '../findings/vocabulary.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
-import { positionStatus } from '../readiness/vocabulary.ts';
+import { bodyOf } from '../records/bodies.ts';
 import type { View } from '../records/committees.ts';
-import { bodyOf } from '../rulebook/bodies.ts';
 import type { Standing } from './bodyViews.ts';
 import type { PackContext } from './packContext.ts';
 

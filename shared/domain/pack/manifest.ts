@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { canonicalJson } from '../foundation/canonicalJson.ts';
 import { canonicalFacts, recordsOf } from '../records/canonical.ts';
 import { evidenceKey } from '../records/evidence.ts';
 import { keyOf, type ListKind, listKinds } from '../records/recordKinds.ts';
 import { flattenRelease } from '../records/releaseRecord.ts';
-import { canonicalJson } from './canonicalJson.ts';
 import { editions } from './packIdentity.ts';
 import type { PackSnapshot } from './packSnapshot.ts';
 

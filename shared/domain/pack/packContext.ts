@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
-import type { Finding } from '../readiness/finding.ts';
-import { type Freshness, freshnessOf } from '../readiness/staleness.ts';
+import type { Finding } from '../findings/finding.ts';
+import { bodyOf, consultedBodies } from '../records/bodies.ts';
 import type { View } from '../records/committees.ts';
 import type { Criterion } from '../records/criterion.ts';
 import { type Evidence, evidenceKey } from '../records/evidence.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { bodyOf, consultedBodies } from '../rulebook/bodies.ts';
 import { type RuleContext, ruleContextOf } from '../rulebook/context/ruleContext.ts';
 import type { BodyState } from '../rulebook/context/viewIndex.ts';
+import { type Freshness, freshnessOf } from '../staleness/staleness.ts';
 import { classificationOf, type PackClassification } from './classification.ts';
 import { publicMark } from './editions/publicMarks.ts';
 import type { ManifestFile } from './manifest.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readinessSchema } from '../readiness/computeReadiness.ts';
-import { snapshotSchema } from '../readiness/snapshot.ts';
+import { snapshotSchema } from '../rulebook/snapshot.ts';
 import { packIdentitySchema } from './packIdentity.ts';
 
 export const snapshotFormat = 'sec-golive/snapshot';

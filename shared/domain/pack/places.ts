@@ -1,4 +1,4 @@
-import type { Finding } from '../readiness/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { destination } from './blocks.ts';
 import type { PackContext } from './packContext.ts';
 

@@ -1,6 +1,6 @@
-import type { Finding } from '../readiness/finding.ts';
-import { groupFindings } from '../readiness/groupFindings.ts';
-import { joinWords } from '../rulebook/words.ts';
+import type { Finding } from '../findings/finding.ts';
+import { groupFindings } from '../findings/groupFindings.ts';
+import { joinWords } from '../foundation/words.ts';
 import type { Span } from './blocks.ts';
 
 /** Findings that say the same of several subjects, told once; every subject is named. */

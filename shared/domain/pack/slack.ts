@@ -1,5 +1,5 @@
 import { formatDays } from '../calendar/calendarDate.ts';
-import type { Finding } from '../readiness/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 
 /** `20 days in hand`, `2 days short`, `on the day`; null where there is nothing to measure. */
 export function slackWords(finding: Pick<Finding, 'slackDays' | 'outcome' | 'actual'>): string | null {

@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/calendarDate.ts';
-import type { Finding } from '../readiness/finding.ts';
-import { exceptionsFirst, findingStatus } from '../readiness/vocabulary.ts';
-import { countOf } from '../rulebook/words.ts';
+import type { Finding } from '../findings/finding.ts';
+import { exceptionsFirst, findingStatus } from '../findings/vocabulary.ts';
+import { countOf } from '../foundation/words.ts';
 import { type Block, type Cell, type Inline, type Paragraph, paragraph, type Span, type Table } from './blocks.ts';
 import { places } from './places.ts';
 import { sameFindings } from './sameFindings.ts';

@@ -1,7 +1,7 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
 import type { Timeline, TimelineEvent } from '../charts/timeline.ts';
-import type { Finding } from '../readiness/finding.ts';
-import { findingStatus } from '../readiness/vocabulary.ts';
+import type { Finding } from '../findings/finding.ts';
+import { findingStatus } from '../findings/vocabulary.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { slackWords } from './slack.ts';
 

@@ -1,5 +1,5 @@
+import { positionStatus, type Status, selfStatusStatus } from '../findings/vocabulary.ts';
 import { assertNever } from '../foundation/assertNever.ts';
-import { positionStatus, type Status, selfStatusStatus } from '../readiness/vocabulary.ts';
 import type { Position } from '../records/committees.ts';
 import type { SelfStatus } from '../records/criterion.ts';
 import type { EvidenceStatus } from '../records/evidence.ts';

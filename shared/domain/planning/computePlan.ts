@@ -1,13 +1,13 @@
 import { formatDate } from '../calendar/calendarDate.ts';
+import type { Finding } from '../findings/finding.ts';
 import { compareNatural, compareText } from '../foundation/naturalOrder.ts';
-import type { Finding } from '../readiness/finding.ts';
-import type { Snapshot } from '../readiness/snapshot.ts';
-import { theBody } from '../rulebook/bodies.ts';
+import { countOf } from '../foundation/words.ts';
+import { theBody } from '../records/bodies.ts';
 import { type RuleContext, ruleContextOf } from '../rulebook/context/ruleContext.ts';
 import { evaluateRule } from '../rulebook/rule.ts';
 import { decisionRecorded } from '../rulebook/rules/decision.ts';
 import { rules } from '../rulebook/rules.ts';
-import { countOf } from '../rulebook/words.ts';
+import type { Snapshot } from '../rulebook/snapshot.ts';
 import { evidenceItems, inputItems } from './inputPlan.ts';
 import { type MeetingPlan, meetingPlanOf } from './meetingPlan.ts';
 import type { Plan, PlanDraft, PlanItem } from './plan.ts';

@@ -8,17 +8,17 @@ import {
   laterOf,
   plusDays,
 } from '../calendar/calendarDate.ts';
+import type { LeadTimeName } from '../calendar/leadTimes.ts';
 import { earliestGoLiveAfter } from '../calendar/leadTimes.ts';
 import { firstSlotFrom, nameOfSlot, ruleDateOf, type Slot, slotSchema } from '../calendar/slots.ts';
+import type { Finding } from '../findings/finding.ts';
+import { countOf, monthsInWords } from '../foundation/words.ts';
 import { computeReadiness } from '../readiness/computeReadiness.ts';
-import type { Finding } from '../readiness/finding.ts';
-import type { Snapshot } from '../readiness/snapshot.ts';
 import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
 import { kindOf } from '../rulebook/kindOf.ts';
 import { leadTimeLength } from '../rulebook/leadTimeMonths.ts';
 import { rules } from '../rulebook/rules.ts';
-import type { LeadTimeName } from '../rulebook/settings.ts';
-import { countOf, monthsInWords } from '../rulebook/words.ts';
+import type { Snapshot } from '../rulebook/snapshot.ts';
 import { whatIf } from './whatIf.ts';
 
 /** What one lead time asks of the go-live date. */

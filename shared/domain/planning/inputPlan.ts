@@ -1,10 +1,10 @@
 import { type CalendarDate, earlierOf, formatDate } from '../calendar/calendarDate.ts';
+import { countOf, isBlank } from '../foundation/words.ts';
+import { theBody } from '../records/bodies.ts';
 import type { Criterion } from '../records/criterion.ts';
 import { evidenceKey } from '../records/evidence.ts';
 import { viewKey } from '../records/recordKinds.ts';
-import { theBody } from '../rulebook/bodies.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
-import { countOf, isBlank } from '../rulebook/words.ts';
 import type { MeetingPlan } from './meetingPlan.ts';
 import type { PlanDraft } from './plan.ts';
 

@@ -1,6 +1,6 @@
 import { type CalendarDate, earlierOf, plusDays } from '../calendar/calendarDate.ts';
+import { bodyOf, isBody } from '../records/bodies.ts';
 import { recordName } from '../records/recordKinds.ts';
-import { bodyOf, isBody } from '../rulebook/bodies.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { paperDeadlineOf } from '../rulebook/paperDeadline.ts';
 

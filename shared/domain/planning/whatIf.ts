@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
 import { computeReadiness, type Readiness } from '../readiness/computeReadiness.ts';
-import type { Snapshot } from '../readiness/snapshot.ts';
 import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
+import type { Snapshot } from '../rulebook/snapshot.ts';
 
 /** Readiness as it would read with another go-live date. Changes nothing: the window asks it while a date is dragged. */
 export function whatIf(snapshot: Snapshot, goLiveDate: CalendarDate): Readiness {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../calendar/calendarDate.ts';
+import { type Finding, findingSchema, type Severity, summarise, summarySchema } from '../findings/finding.ts';
 import { type AppliedChange, appliedChangeSchema, appliedChanges } from '../rulebook/appliedChanges.ts';
 import { ruleContextOf } from '../rulebook/context/ruleContext.ts';
 import { evaluateRule, type Rule } from '../rulebook/rule.ts';
 import { rules } from '../rulebook/rules.ts';
 import { type RulebookSettings, rulebookVersion } from '../rulebook/settings.ts';
-import { type Finding, findingSchema, type Severity, summarise, summarySchema } from './finding.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from '../rulebook/snapshot.ts';
 
 /** What `golive readiness NAME --json` prints (`../shared/interface.md`). */
 export const readinessSchema = z.strictObject({

@@ -1,8 +1,8 @@
 import { type CalendarDate, daysBetween, plusDays } from '../calendar/calendarDate.ts';
+import type { Status } from '../findings/vocabulary.ts';
 import type { Condition } from '../records/conditions.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
-import type { Status } from './vocabulary.ts';
 
 /**
  * How far a condition is followed: *open* until its day, *due* on it, *overdue* after it, *undated* without one,

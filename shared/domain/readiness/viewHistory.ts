@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
+import { bodyOf } from '../records/bodies.ts';
 import type { View } from '../records/committees.ts';
-import { bodyOf } from '../rulebook/bodies.ts';
 import { viewIndexOf } from '../rulebook/context/viewIndex.ts';
 import { viewsShownOn } from './factsShownOn.ts';
 

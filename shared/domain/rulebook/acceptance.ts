@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/calendarDate.ts';
+import { isBlank, joinWords } from '../foundation/words.ts';
+import { theBody } from '../records/bodies.ts';
 import type { Evidence } from '../records/evidence.ts';
-import { theBody } from './bodies.ts';
-import { isBlank, joinWords } from './words.ts';
 
 /**
  * Whether an item counts as accepted for a criterion: acceptance is of one version, one content and the criteria it was

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { guidanceLeadTimes, type LeadTimeName } from '../calendar/leadTimes.ts';
 import { assertNever } from '../foundation/assertNever.ts';
+import { monthsInWords, sentence } from '../foundation/words.ts';
 import { rules } from './rules.ts';
-import { guidanceLeadTimes, type LeadTimeName, type RulebookChange, type RulebookSettings } from './settings.ts';
-import { monthsInWords, sentence } from './words.ts';
+import type { RulebookChange, RulebookSettings } from './settings.ts';
 
 /** A departure from the shipped rulebook as findings, window and pack show it: from what, to what, and why. */
 export const appliedChangeSchema = z.strictObject({

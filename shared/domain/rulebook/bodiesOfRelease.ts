@@ -1,7 +1,7 @@
 import { compareText } from '../foundation/naturalOrder.ts';
+import { bodyOf } from '../records/bodies.ts';
 import type { Criterion } from '../records/criterion.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { bodyOf } from './bodies.ts';
 
 /** The two bodies of §5.3, first wherever bodies stand side by side. */
 const first: readonly string[] = ['TAG', 'OPSG'];

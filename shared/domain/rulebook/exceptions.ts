@@ -1,9 +1,9 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
+import { isBlank, quoted, saying } from '../foundation/words.ts';
+import { acceptingBodies, bodyOf, isBody, theBody } from '../records/bodies.ts';
 import type { Modification } from '../records/modification.ts';
 import { recordName } from '../records/recordKinds.ts';
-import { acceptingBodies, bodyOf, isBody, theBody } from './bodies.ts';
 import type { RuleContext } from './context/ruleContext.ts';
-import { isBlank, quoted, saying } from './words.ts';
 
 /** A recorded decision that accepts a missed lead time. */
 export interface Acceptance {

@@ -1,13 +1,13 @@
 import { type CalendarDate, daysBetween, formatDate, formatDays, plusMonths } from '../calendar/calendarDate.ts';
+import type { LeadTimeName } from '../calendar/leadTimes.ts';
 import { earliestGoLiveAfter } from '../calendar/leadTimes.ts';
+import { fieldOfRelease, newRecord, type Target } from '../findings/target.ts';
 import { assertNever } from '../foundation/assertNever.ts';
-import { fieldOfRelease, newRecord, type Target } from '../readiness/target.ts';
+import { monthsInWords } from '../foundation/words.ts';
 import type { RuleContext } from './context/ruleContext.ts';
 import type { Acceptance } from './exceptions.ts';
 import { type LeadTimeLength, leadTimeLength } from './leadTimeMonths.ts';
 import type { Judgement } from './rule.ts';
-import type { LeadTimeName } from './settings.ts';
-import { monthsInWords } from './words.ts';
 
 /** One thing that has to happen so many months before go-live, and when it did. */
 export interface LeadTimeCase {

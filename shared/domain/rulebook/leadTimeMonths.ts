@@ -1,5 +1,6 @@
+import { guidanceLeadTimes, type LeadTimeName } from '../calendar/leadTimes.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { guidanceLeadTimes, type LeadTimeName, type RulebookSettings } from './settings.ts';
+import type { RulebookSettings } from './settings.ts';
 
 /** How long a lead time is for one release, and whether somebody tried to shorten it. */
 export interface LeadTimeLength {

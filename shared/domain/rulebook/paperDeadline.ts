@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
 import type { WorkingDays } from '../calendar/workingDays.ts';
+import { bodyOf } from '../records/bodies.ts';
 import type { Meeting } from '../records/committees.ts';
-import { bodyOf } from './bodies.ts';
 import type { RulebookSettings } from './settings.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
-import type { Basis, Finding, Outcome, Severity } from '../readiness/finding.ts';
-import type { Target } from '../readiness/target.ts';
+import type { Basis, Finding, Outcome, Severity } from '../findings/finding.ts';
+import type { Target } from '../findings/target.ts';
+import { citing, oneLine } from '../foundation/words.ts';
 import type { RuleContext } from './context/ruleContext.ts';
-import { citing, oneLine } from './words.ts';
 
 /** One rule of the rulebook as data, with a pure evaluator. */
 export interface Rule {

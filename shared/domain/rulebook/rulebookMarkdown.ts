@@ -1,8 +1,8 @@
-import type { Basis, Severity } from '../readiness/finding.ts';
+import type { Basis, Severity } from '../findings/finding.ts';
+import { capitalise, countOf } from '../foundation/words.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { rulebookVersion } from './settings.ts';
-import { capitalise, countOf } from './words.ts';
 
 const bases: Readonly<Record<Basis, string>> = {
   guidance: 'guidance: the text of the SEC Release Guidance says it',

@@ -1,19 +1,10 @@
 import { z } from 'zod';
 import { type CalendarDate, calendarDateSchema } from '../calendar/calendarDate.ts';
+import { severities } from '../findings/finding.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
-import { severities } from '../readiness/finding.ts';
 
 /** The version of the rules as shipped; a pack prints it. */
 export const rulebookVersion = '1.0';
-
-/** The minimum lead times of the guidance, in calendar months before go-live (§4.3, §5.1). */
-export const guidanceLeadTimes = {
-  scopeSystem: 12,
-  scopeDocuments: 6,
-  tadToTag: 9,
-  tadPublished: 6,
-} as const;
-export type LeadTimeName = keyof typeof guidanceLeadTimes;
 
 const months = z.int().min(0).max(60);
 

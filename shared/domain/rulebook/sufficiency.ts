@@ -1,8 +1,8 @@
 import { formatDate } from '../calendar/calendarDate.ts';
+import { countOf, joinFew, joinWords } from '../foundation/words.ts';
 import type { Criterion, Needs } from '../records/criterion.ts';
 import type { Evidence } from '../records/evidence.ts';
 import { nameOf } from './rules/criteriaEvidenced.ts';
-import { countOf, joinFew, joinWords } from './words.ts';
 
 /** One thing that a criterion asks of its evidence. `unknown`: only missing data stands in the way. */
 export interface NeedState {

@@ -1,9 +1,9 @@
-import { fieldOf, newRecord } from '../readiness/target.ts';
+import { fieldOf, newRecord } from '../findings/target.ts';
+import { joinFew } from '../foundation/words.ts';
 import { modificationKey } from '../records/recordKinds.ts';
 import type { RuleContext } from './context/ruleContext.ts';
 import { withoutSystemImpacts } from './context/systemImpact.ts';
 import type { Judgement } from './rule.ts';
-import { joinFew } from './words.ts';
 
 /**
  * The rules on the TAD and on testing (§5.1, §5.2) are judged only where something in scope impacts the systems; else

@@ -1,8 +1,8 @@
 import { computeReadiness } from '../readiness/computeReadiness.ts';
-import type { Snapshot } from '../readiness/snapshot.ts';
 import { canonicalFacts } from '../records/canonical.ts';
 import { keyOf } from '../records/recordKinds.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
+import type { Snapshot } from '../rulebook/snapshot.ts';
 import type { Change } from './change.ts';
 import { findingChanges } from './findingChanges.ts';
 import { listChanges } from './listChanges.ts';

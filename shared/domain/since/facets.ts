@@ -1,7 +1,7 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
-import { positionOn } from '../readiness/staleness.ts';
 import type { Position } from '../records/committees.ts';
 import type { ListKind } from '../records/recordKinds.ts';
+import { positionOn } from '../staleness/staleness.ts';
 import type { AnyRecord } from './pairRecords.ts';
 import { valueInWords } from './valueInWords.ts';
 

@@ -1,5 +1,5 @@
+import type { Finding, Outcome } from '../findings/finding.ts';
 import { assertNever } from '../foundation/assertNever.ts';
-import type { Finding, Outcome } from '../readiness/finding.ts';
 import { rules } from '../rulebook/rules.ts';
 import type { Change } from './change.ts';
 

@@ -1,7 +1,7 @@
+import { capitalise, oneLine } from '../foundation/words.ts';
 import { recordsOf } from '../records/canonical.ts';
 import { type ListKind, listKinds, recordKinds } from '../records/recordKinds.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { capitalise, oneLine } from '../rulebook/words.ts';
 import { type Change, factChange } from './change.ts';
 import { evidenceName, facets, splitView, viewSentence } from './facets.ts';
 import { type AnyRecord, isSame, type Pair, pairRecords } from './pairRecords.ts';

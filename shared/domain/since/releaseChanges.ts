@@ -1,6 +1,6 @@
 import { formatDate } from '../calendar/calendarDate.ts';
+import { capitalise, oneLine } from '../foundation/words.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { capitalise, oneLine } from '../rulebook/words.ts';
 import { type Change, factChange } from './change.ts';
 import { isSame } from './pairRecords.ts';
 import { nameInWords, valueInWords } from './valueInWords.ts';

@@ -1,9 +1,9 @@
 import { formatDate, isCalendarDate } from '../calendar/calendarDate.ts';
+import { joinWords, oneLine, quoted } from '../foundation/words.ts';
 import { positions } from '../records/committees.ts';
 import { selfStatuses } from '../records/criterion.ts';
 import { ridContents } from '../records/documents.ts';
 import { impacts } from '../records/modification.ts';
-import { joinWords, oneLine, quoted } from '../rulebook/words.ts';
 
 const SHOWN = 160;
 const acronyms: ReadonlySet<string> = new Set([

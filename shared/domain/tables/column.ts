@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
 import type { CellType } from '../importing/fields/field.ts';
+import { writeList } from '../importing/ownList.ts';
 import { exportedWord } from '../importing/words.ts';
-import { writeList } from './ownList.ts';
 import type { Table, TableValue } from './table.ts';
 
 /** One column of a table: its heading, and what it shows of a record. */

@@ -1,6 +1,6 @@
 import type { CoverageRow } from '../coverage/computeCoverage.ts';
 import type { CriterionSufficiency } from '../coverage/computeSufficiency.ts';
-import { positionStatus, selfStatusStatus } from '../readiness/vocabulary.ts';
+import { positionStatus, selfStatusStatus } from '../findings/vocabulary.ts';
 import { type Column, list, text } from './column.ts';
 
 /** Modification × criterion × evidence × view, with its holes. */

@@ -1,6 +1,6 @@
-import type { Finding } from '../readiness/finding.ts';
-import { outcomeStatus } from '../readiness/vocabulary.ts';
-import { capitalise } from '../rulebook/words.ts';
+import type { Finding } from '../findings/finding.ts';
+import { outcomeStatus } from '../findings/vocabulary.ts';
+import { capitalise } from '../foundation/words.ts';
 import { type Column, date, list, number, text } from './column.ts';
 
 export const findingColumns: readonly Column<Finding>[] = [

@@ -1,6 +1,6 @@
 import type { IssueBar } from '../charts/openIssues.ts';
+import { countOf } from '../foundation/words.ts';
 import type { IssueThreshold } from '../records/testing.ts';
-import { countOf } from '../rulebook/words.ts';
 import { type IssueCell, plainPhase, sumOpen } from './issueCells.ts';
 import { figureOf, type IssueFigures, type ThresholdFigure } from './thresholdFigures.ts';
 

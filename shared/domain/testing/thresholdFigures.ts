@@ -1,6 +1,6 @@
+import { countOf, isBlank, quoted } from '../foundation/words.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import type { IssueThreshold } from '../records/testing.ts';
-import { countOf, isBlank, quoted } from '../rulebook/words.ts';
 import { type IssueCell, issueCellsOf, plainPhase } from './issueCells.ts';
 
 /** What a cited maximum is compared with, and what it may name. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Finding, Outcome } from '../../../shared/domain/findings/finding.ts';
 import { computeReadiness } from '../../../shared/domain/readiness/computeReadiness.ts';
-import type { Finding, Outcome } from '../../../shared/domain/readiness/finding.ts';
 import { releaseFileSchema } from '../../../shared/domain/records/releaseFacts.ts';
 import { snapshotOf } from '../../fixtures/facts.ts';
 

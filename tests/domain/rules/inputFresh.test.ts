@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stampFor } from '../../../shared/domain/readiness/staleness.ts';
+import { stampFor } from '../../../shared/domain/staleness/staleness.ts';
 import { type FactsInput, factsWith, ruleOf } from '../../fixtures/facts.ts';
 import { describeRule } from '../../fixtures/ruleTable.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { groupFindings } from '../../../shared/domain/findings/groupFindings.ts';
 import { computeReadiness } from '../../../shared/domain/readiness/computeReadiness.ts';
-import { groupFindings } from '../../../shared/domain/readiness/groupFindings.ts';
 import { type FactsInput, factsWith, findingsOf, ruleOf, snapshotOf } from '../../fixtures/facts.ts';
 import { describeRule } from '../../fixtures/ruleTable.ts';
 

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
-import { summarise } from '../../readiness/finding.ts';
-import type { Snapshot } from '../../readiness/snapshot.ts';
+import { summarise } from '../../findings/finding.ts';
 import { evidenceKey } from '../../records/evidence.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../records/releaseFacts.ts';
+import type { Snapshot } from '../../rulebook/snapshot.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';
 
 /** The evidence that a release holds by a day and a final pack did not: its keys, in the order of the register. */

@@ -1,6 +1,6 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
+import { countOf } from '../../foundation/words.ts';
 import { evidenceKey } from '../../records/evidence.ts';
-import { countOf } from '../../rulebook/words.ts';
 import {
   type Block,
   type DocumentModel,

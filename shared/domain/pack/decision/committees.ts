@@ -1,5 +1,5 @@
-import { theBody } from '../../rulebook/bodies.ts';
-import { capitalise, countOf, joinFew } from '../../rulebook/words.ts';
+import { capitalise, countOf, joinFew } from '../../foundation/words.ts';
+import { theBody } from '../../records/bodies.ts';
 import { type Block, type Cell, type Inline, pageLink, paragraph, type Span } from '../blocks.ts';
 import { type BodyCounts, bodyCounts, standingsOf } from '../bodyViews.ts';
 import { type IssueCount, issueCounts } from '../issueCounts.ts';

@@ -1,6 +1,6 @@
-import type { Finding } from '../../readiness/finding.ts';
-import { findingStatus, type Status } from '../../readiness/vocabulary.ts';
-import { countOf, joinWords } from '../../rulebook/words.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { findingStatus, type Status } from '../../findings/vocabulary.ts';
+import { countOf, joinWords } from '../../foundation/words.ts';
 import { type Block, type Cell, pageLink, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace, placeOfFinding, places } from '../places.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../../readiness/finding.ts';
-import { joinFew } from '../../rulebook/words.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { joinFew } from '../../foundation/words.ts';
 import { shortened } from '../words.ts';
 
 /** What is wrong with several subjects of one rule, and what one cannot tell of them; both after a number. */

@@ -1,8 +1,8 @@
 import { calendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { nextSlotAfter, ruleDateOf } from '../../calendar/slots.ts';
-import type { Finding, Outcome } from '../../readiness/finding.ts';
-import { findingStatus } from '../../readiness/vocabulary.ts';
-import { countOf } from '../../rulebook/words.ts';
+import type { Finding, Outcome } from '../../findings/finding.ts';
+import { findingStatus } from '../../findings/vocabulary.ts';
+import { countOf } from '../../foundation/words.ts';
 import { type Block, type Inline, pageLink, paragraph, type Span } from '../blocks.ts';
 import { risksInOrder } from '../inOrder.ts';
 import type { PackContext } from '../packContext.ts';

@@ -1,5 +1,5 @@
+import { bodyOf } from '../../records/bodies.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
-import { bodyOf } from '../../rulebook/bodies.ts';
 import { foldText } from './foldText.ts';
 
 /** Organisations and committees of the SEC's world, by their short and full names. */

@@ -1,6 +1,6 @@
-import type { Snapshot } from '../../readiness/snapshot.ts';
+import { countOf } from '../../foundation/words.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
-import { countOf } from '../../rulebook/words.ts';
+import type { Snapshot } from '../../rulebook/snapshot.ts';
 import { factsSince } from '../../since/computeSince.ts';
 import type { LeftOut, PackIdentity } from '../packIdentity.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';

@@ -1,8 +1,8 @@
+import { countOf } from '../../foundation/words.ts';
 import { copyOfContainers, putRecords, recordsOf } from '../../records/canonical.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
 import { keyOf, type ListKind, listKinds, recordKinds } from '../../records/recordKinds.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
-import { countOf } from '../../rulebook/words.ts';
 import type { LeftOut } from '../packIdentity.ts';
 import { shortened } from '../words.ts';
 import { type Answer, type Answers, isAnswer } from './answers.ts';

@@ -1,7 +1,7 @@
+import type { Finding } from '../../findings/finding.ts';
+import { outcomeStatus } from '../../findings/vocabulary.ts';
 import { computeReadiness, type Readiness } from '../../readiness/computeReadiness.ts';
-import type { Finding } from '../../readiness/finding.ts';
-import type { Snapshot } from '../../readiness/snapshot.ts';
-import { outcomeStatus } from '../../readiness/vocabulary.ts';
+import type { Snapshot } from '../../rulebook/snapshot.ts';
 
 /**
  * The full edition's verdicts in the words of what is published: each finding is told anew from the public facts, and

@@ -1,5 +1,5 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
-import { theBody } from '../../rulebook/bodies.ts';
+import { theBody } from '../../records/bodies.ts';
 import { type Block, type Cell, paragraph, type Section, type Span } from '../blocks.ts';
 import { standingOf } from '../bodyViews.ts';
 import type { PackContext } from '../packContext.ts';

@@ -1,6 +1,6 @@
+import { theBody } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import type { Evidence } from '../../records/evidence.ts';
-import { theBody } from '../../rulebook/bodies.ts';
 import { type Block, paragraph, type Section, type Span } from '../blocks.ts';
 import { standingOf } from '../bodyViews.ts';
 import type { PackContext } from '../packContext.ts';

@@ -1,9 +1,9 @@
-import { type Finding, summarise } from '../../readiness/finding.ts';
-import type { Snapshot } from '../../readiness/snapshot.ts';
+import { type Finding, summarise } from '../../findings/finding.ts';
+import { bodyOf } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import type { Evidence } from '../../records/evidence.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../records/releaseFacts.ts';
-import { bodyOf } from '../../rulebook/bodies.ts';
+import type { Snapshot } from '../../rulebook/snapshot.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';
 
 /** The criteria that correspond to a body, and those on which it was asked anyway. */

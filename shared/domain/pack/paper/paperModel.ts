@@ -1,6 +1,6 @@
 import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
-import { theBody } from '../../rulebook/bodies.ts';
-import { countOf, joinFew } from '../../rulebook/words.ts';
+import { countOf, joinFew } from '../../foundation/words.ts';
+import { theBody } from '../../records/bodies.ts';
 import { type Block, type DocumentModel, type FactRow, paragraph, type Section } from '../blocks.ts';
 import { faceOf, meetingWords } from '../face.ts';
 import type { PackContext } from '../packContext.ts';

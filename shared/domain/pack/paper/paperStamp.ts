@@ -1,8 +1,8 @@
 import { sortNaturally } from '../../foundation/naturalOrder.ts';
-import type { Snapshot } from '../../readiness/snapshot.ts';
-import type { Stamp } from '../../readiness/staleness.ts';
 import { evidenceKey } from '../../records/evidence.ts';
-import { evidenceIndexOf } from '../../rulebook/context/evidenceIndex.ts';
+import type { Snapshot } from '../../rulebook/snapshot.ts';
+import { evidenceIndexOf } from '../../staleness/evidenceIndex.ts';
+import type { Stamp } from '../../staleness/staleness.ts';
 
 /** What a paper shows of a criterion: its wording, and the evidence that was current on the paper's day. */
 export function paperStamp({ facts, asOf }: Pick<Snapshot, 'facts' | 'asOf'>, reference: string): Stamp {

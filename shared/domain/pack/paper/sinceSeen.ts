@@ -1,10 +1,10 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
-import { freshnessOf, type StaleChange, staleSentence } from '../../readiness/staleness.ts';
+import { capitalise, countOf, joinWords } from '../../foundation/words.ts';
+import { theBody } from '../../records/bodies.ts';
 import type { View } from '../../records/committees.ts';
 import type { Criterion } from '../../records/criterion.ts';
-import { theBody } from '../../rulebook/bodies.ts';
-import { capitalise, countOf, joinWords } from '../../rulebook/words.ts';
+import { freshnessOf, type StaleChange, staleSentence } from '../../staleness/staleness.ts';
 import { standingOf } from '../bodyViews.ts';
 import type { PackContext } from '../packContext.ts';
 

@@ -1,7 +1,7 @@
-import { openBlockers, summarise } from '../../readiness/finding.ts';
-import type { Snapshot } from '../../readiness/snapshot.ts';
+import { openBlockers, summarise } from '../../findings/finding.ts';
 import type { Decision } from '../../records/committees.ts';
 import { releaseFactsSchema } from '../../records/releaseFacts.ts';
+import type { Snapshot } from '../../rulebook/snapshot.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';
 
 /** Whether an outcome, in the user's own words, leaves the question open. */

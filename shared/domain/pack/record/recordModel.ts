@@ -1,8 +1,8 @@
 import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
+import { capitalise } from '../../foundation/words.ts';
+import { isBody, theBody } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
 import { numberedConditions } from '../../records/conditionNumbers.ts';
-import { isBody, theBody } from '../../rulebook/bodies.ts';
-import { capitalise } from '../../rulebook/words.ts';
 import { type Block, type DocumentModel, type FactRow, paragraph, type Section } from '../blocks.ts';
 import { questionOf } from '../decision/decisionPage.ts';
 import { dueWords } from '../dueWords.ts';

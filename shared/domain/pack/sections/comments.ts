@@ -1,4 +1,4 @@
-import { countOf } from '../../rulebook/words.ts';
+import { countOf } from '../../foundation/words.ts';
 import { type Block, type Cell, paragraph } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { cell } from '../tables.ts';

@@ -1,7 +1,7 @@
 import { daysBetween, formatDate, formatDays } from '../../calendar/calendarDate.ts';
+import { theBody } from '../../records/bodies.ts';
 import { numberedConditions } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
-import { theBody } from '../../rulebook/bodies.ts';
 import type { Section } from '../blocks.ts';
 import { dueDateOf, dueWords } from '../dueWords.ts';
 import type { PackContext } from '../packContext.ts';

@@ -1,5 +1,5 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
-import { bodyOf, theBody } from '../../rulebook/bodies.ts';
+import { bodyOf, theBody } from '../../records/bodies.ts';
 import { type Block, paragraph, type Section } from '../blocks.ts';
 import { bodyCounts, standingsOf } from '../bodyViews.ts';
 import type { PackContext } from '../packContext.ts';

@@ -1,5 +1,5 @@
 import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
-import { countOf } from '../../rulebook/words.ts';
+import { countOf } from '../../foundation/words.ts';
 import { type Block, type FactRow, paragraph, type Section, type Span } from '../blocks.ts';
 import { editionWords, readingMark } from '../editions/editionWords.ts';
 import type { PackContext } from '../packContext.ts';

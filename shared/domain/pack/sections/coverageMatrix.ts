@@ -1,5 +1,5 @@
 import { type CoverageRow, computeCoverage } from '../../coverage/computeCoverage.ts';
-import { countOf, joinWords } from '../../rulebook/words.ts';
+import { countOf, joinWords } from '../../foundation/words.ts';
 import { type Block, type Cell, type Inline, paragraph, type Section, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace, evidencePlace, places } from '../places.ts';

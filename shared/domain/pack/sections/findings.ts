@@ -1,7 +1,7 @@
-import type { Finding } from '../../readiness/finding.ts';
-import { findingStatus } from '../../readiness/vocabulary.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { findingStatus } from '../../findings/vocabulary.ts';
+import { countOf } from '../../foundation/words.ts';
 import { rules as rulebook } from '../../rulebook/rules.ts';
-import { countOf } from '../../rulebook/words.ts';
 import { type Block, type Cell, paragraph, type Section, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places, rulePlace } from '../places.ts';

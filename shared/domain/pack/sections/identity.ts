@@ -1,7 +1,7 @@
 import { type CalendarDate, formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
+import { theBody } from '../../records/bodies.ts';
 import type { Submission } from '../../records/committees.ts';
 import type { Release } from '../../records/release.ts';
-import { theBody } from '../../rulebook/bodies.ts';
 import { type Block, type Cell, type FactRow, paragraph, type Section, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';

@@ -1,7 +1,7 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { paperTheme } from '../../charts/drawing.ts';
 import { drawTimeline } from '../../charts/timeline.ts';
-import { findingStatus } from '../../readiness/vocabulary.ts';
+import { findingStatus } from '../../findings/vocabulary.ts';
 import { rules as rulebook } from '../../rulebook/rules.ts';
 import { type Block, type Cell, paragraph, type Section, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';

@@ -1,4 +1,4 @@
-import { countOf } from '../../rulebook/words.ts';
+import { countOf } from '../../foundation/words.ts';
 import { type Block, paragraph, type Section } from '../blocks.ts';
 import type { LeftOut } from '../packIdentity.ts';
 import { places } from '../places.ts';

@@ -1,9 +1,9 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
+import { capitalise, countOf } from '../../foundation/words.ts';
 import { recordsOf } from '../../records/canonical.ts';
 import { type ListKind, listKinds, recordKinds } from '../../records/recordKinds.ts';
 import type { Release } from '../../records/release.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
-import { capitalise, countOf } from '../../rulebook/words.ts';
 import { type Block, paragraph, type Span } from '../blocks.ts';
 import { cell } from '../tables.ts';
 import { joined } from '../words.ts';

@@ -1,5 +1,5 @@
+import { countOf } from '../../foundation/words.ts';
 import { evidenceKey } from '../../records/evidence.ts';
-import { countOf } from '../../rulebook/words.ts';
 import { type Cell, paragraph, type Section } from '../blocks.ts';
 import type { Appended, PackContext } from '../packContext.ts';
 import { evidencePlace, places } from '../places.ts';

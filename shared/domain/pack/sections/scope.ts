@@ -1,9 +1,9 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
+import { countOf } from '../../foundation/words.ts';
+import { theBody } from '../../records/bodies.ts';
 import type { Impact, Modification } from '../../records/modification.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
-import { theBody } from '../../rulebook/bodies.ts';
 import { hasLeft, joinsLater } from '../../rulebook/context/scopeIndex.ts';
-import { countOf } from '../../rulebook/words.ts';
 import { type Block, type Cell, paragraph, type Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';

@@ -1,5 +1,5 @@
+import type { Status } from '../../findings/vocabulary.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
-import type { Status } from '../../readiness/vocabulary.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import type { TestIssue } from '../../records/testing.ts';
 import { figureOf, issueFiguresOf, type ThresholdFigure } from '../../testing/thresholdFigures.ts';

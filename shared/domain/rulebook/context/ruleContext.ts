@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import { type WorkingDays, workingDaysOf } from '../../calendar/workingDays.ts';
-import type { OtherRelease, Snapshot } from '../../readiness/snapshot.ts';
+import { factsAsOf, hasHappened } from '../../records/asOf.ts';
+import { bodyOf } from '../../records/bodies.ts';
 import { canonicalFacts } from '../../records/canonical.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
-import { bodyOf } from '../bodies.ts';
+import { type EvidenceIndex, evidenceIndexOf } from '../../staleness/evidenceIndex.ts';
 import type { RulebookSettings } from '../settings.ts';
-import { factsAsOf, hasHappened } from './asOf.ts';
-import { type EvidenceIndex, evidenceIndexOf } from './evidenceIndex.ts';
+import type { OtherRelease, Snapshot } from '../snapshot.ts';
 import { type GoLiveInForce, goLiveInForce } from './goLiveInForce.ts';
 import { type ScopeIndex, scopeIndexOf } from './scopeIndex.ts';
 import { type SubmissionState, submissionStateOf } from './submissionState.ts';

@@ -1,10 +1,10 @@
 import { type CalendarDate, earlierOf, plusDays } from '../../calendar/calendarDate.ts';
 import { compareText } from '../../foundation/naturalOrder.ts';
+import { hasHappened } from '../../records/asOf.ts';
+import { isBody } from '../../records/bodies.ts';
 import type { Decision, Submission } from '../../records/committees.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
-import { isBody } from '../bodies.ts';
 import { decisionKindOf } from '../decisionKind.ts';
-import { hasHappened } from './asOf.ts';
 
 /** Where the release stands between its submissions to the CSC (§5.3): submissions and decisions are lists. */
 export interface SubmissionState {

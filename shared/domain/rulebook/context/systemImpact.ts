@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import { countOf, joinFew } from '../../foundation/words.ts';
 import { type TadVersion, tadDates } from '../../records/documents.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
-import { countOf, joinFew } from '../words.ts';
 import { isInternalOnly, type ScopeIndex } from './scopeIndex.ts';
 
 /** A yes, a no, or that it cannot be told; with the reason as a clause of a sentence. */

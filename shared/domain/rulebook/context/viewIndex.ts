@@ -1,7 +1,7 @@
 import { type CalendarDate, earlierOf } from '../../calendar/calendarDate.ts';
+import { hasHappened } from '../../records/asOf.ts';
+import { bodyOf } from '../../records/bodies.ts';
 import type { View } from '../../records/committees.ts';
-import { bodyOf } from '../bodies.ts';
-import { hasHappened } from './asOf.ts';
 
 /** What one body was asked and has said of one criterion by the as-of date: its whole history, not its last row. */
 export interface BodyState {

@@ -1,8 +1,8 @@
-import { fieldOf } from '../../readiness/target.ts';
+import { fieldOf } from '../../findings/target.ts';
+import { isBlank, joinWords, quoted, saying } from '../../foundation/words.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { keyOf, recordName } from '../../records/recordKinds.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank, joinWords, quoted, saying } from '../words.ts';
 
 export const conditionsComplete: Rule = {
   id: 'conditions.complete',

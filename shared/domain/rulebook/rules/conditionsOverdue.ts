@@ -1,12 +1,12 @@
 import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
-import { fieldOf, fieldOfRelease } from '../../readiness/target.ts';
+import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
+import { isBlank, saying, uncapitalise } from '../../foundation/words.ts';
+import { theBody } from '../../records/bodies.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { keyOf, recordName } from '../../records/recordKinds.ts';
-import { theBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank, saying, uncapitalise } from '../words.ts';
 import { conditionInWords } from './conditionsComplete.ts';
 
 export const conditionsOverdue: Rule = {

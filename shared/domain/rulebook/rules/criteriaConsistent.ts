@@ -1,11 +1,11 @@
+import { fieldOf } from '../../findings/target.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
-import { fieldOf } from '../../readiness/target.ts';
+import { countOf, isBlank, joinWords, quoted } from '../../foundation/words.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { IssueThreshold } from '../../records/testing.ts';
 import { figureOf, type IssueFigures, issueFiguresOf, type ThresholdFigure } from '../../testing/thresholdFigures.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { countOf, isBlank, joinWords, quoted } from '../words.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';
 
 export const criteriaConsistent: Rule = {

@@ -1,12 +1,12 @@
 import { type CalendarDate, daysBetween, earlierOf, formatDate } from '../../calendar/calendarDate.ts';
+import { fieldOf, newRecord } from '../../findings/target.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
-import { fieldOf, newRecord } from '../../readiness/target.ts';
+import { countOf, isBlank } from '../../foundation/words.ts';
+import { theBody } from '../../records/bodies.ts';
 import type { Criterion, SelfStatus } from '../../records/criterion.ts';
-import { theBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { passedInWords, submissionDueInWords } from '../submissionInWords.ts';
-import { countOf, isBlank } from '../words.ts';
 
 export const criteriaExist: Rule = {
   id: 'criteria.exist',

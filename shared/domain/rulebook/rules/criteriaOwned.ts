@@ -1,9 +1,9 @@
-import { fieldOf } from '../../readiness/target.ts';
+import { fieldOf } from '../../findings/target.ts';
+import { isBlank, joinWords } from '../../foundation/words.ts';
+import { theBody } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
-import { theBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank, joinWords } from '../words.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';
 
 export const criteriaOwnedAndAssessed: Rule = {

@@ -1,11 +1,11 @@
+import { fieldOf, newRecord } from '../../findings/target.ts';
 import { compareNatural } from '../../foundation/naturalOrder.ts';
-import { fieldOf, newRecord } from '../../readiness/target.ts';
+import { isBlank } from '../../foundation/words.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import type { RidVersion } from '../../records/documents.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import { currentRid } from '../context/documentVersions.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank } from '../words.ts';
 import { recordOf } from './criteriaMet.ts';
 
 export const criteriaRidVersion: Rule = {

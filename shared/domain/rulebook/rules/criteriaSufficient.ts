@@ -1,11 +1,11 @@
-import { fieldOf } from '../../readiness/target.ts';
+import { fieldOf } from '../../findings/target.ts';
+import { capitalise, isBlank, joinWords, saying } from '../../foundation/words.ts';
+import { theBody } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { isAcceptedFor } from '../acceptance.ts';
-import { theBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { type NeedGap, type NeedState, sufficiencyOf } from '../sufficiency.ts';
-import { capitalise, isBlank, joinWords, saying } from '../words.ts';
 import { evidenceRecord } from './criteriaEvidenced.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';
 

@@ -1,11 +1,11 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
-import { fieldOf, newRecord } from '../../readiness/target.ts';
+import { fieldOf, newRecord } from '../../findings/target.ts';
+import { isBlank, joinWords, saying } from '../../foundation/words.ts';
+import { isBody } from '../../records/bodies.ts';
 import { recordName } from '../../records/recordKinds.ts';
-import { isBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank, joinWords, saying } from '../words.ts';
 
 export const decisionRecorded: Rule = {
   id: 'decision.recorded',

@@ -1,10 +1,10 @@
-import { fieldOf } from '../../readiness/target.ts';
+import { fieldOf } from '../../findings/target.ts';
+import { joinWords } from '../../foundation/words.ts';
 import { isWhatWasAccepted } from '../../records/acceptance.ts';
 import { type Evidence, evidenceKey, mayBeCurrent } from '../../records/evidence.ts';
 import { whoAndWhen } from '../acceptance.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { joinWords } from '../words.ts';
 import { evidenceRecord } from './criteriaEvidenced.ts';
 
 type Acceptance = NonNullable<Evidence['accepted']>;
@@ -31,7 +31,12 @@ export const evidenceAcceptedContent: Rule = {
 
 function judge(context: RuleContext, evidence: Evidence): Judgement | null {
   const { accepted } = evidence;
-  if (accepted === null || !mayBeCurrent(evidence) || !context.hasHappened(accepted.on) || !context.hasHappened(evidence.addedOn))
+  if (
+    accepted === null ||
+    !mayBeCurrent(evidence) ||
+    !context.hasHappened(accepted.on) ||
+    !context.hasHappened(evidence.addedOn)
+  )
     return null;
   const name = `${evidence.reference} version ${evidence.version}`;
   const base = { subject: evidenceKey(evidence), restsOn: [evidenceRecord(evidence)] };

@@ -7,11 +7,11 @@ import {
   isWeekendDay,
 } from '../../calendar/calendarDate.ts';
 import { nameOfSlot, ruleDateOf } from '../../calendar/slots.ts';
-import { fieldOfRelease } from '../../readiness/target.ts';
-import { isBody, theBody } from '../bodies.ts';
+import { fieldOfRelease } from '../../findings/target.ts';
+import { isBlank, joinWords, saying } from '../../foundation/words.ts';
+import { isBody, theBody } from '../../records/bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank, joinWords, saying } from '../words.ts';
 
 export const goLiveRuleDate: Rule = {
   id: 'golive.rule-date',

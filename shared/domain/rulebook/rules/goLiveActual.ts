@@ -1,11 +1,11 @@
 import { type CalendarDate, daysBetween, formatDate, formatDays } from '../../calendar/calendarDate.ts';
-import { fieldOf, fieldOfRelease } from '../../readiness/target.ts';
+import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
+import { capitalise } from '../../foundation/words.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { DatedPart } from '../context/goLiveInForce.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { capitalise } from '../words.ts';
 
 export const goLiveActual: Rule = {
   id: 'golive.actual',

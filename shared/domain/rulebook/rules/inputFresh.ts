@@ -1,12 +1,12 @@
-import { freshnessOf, positionOn, staleSentence } from '../../readiness/staleness.ts';
-import { fieldOf } from '../../readiness/target.ts';
+import { fieldOf } from '../../findings/target.ts';
+import { isBlank, joinWords } from '../../foundation/words.ts';
+import { bodyInText, bodyOf } from '../../records/bodies.ts';
 import type { View } from '../../records/committees.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
-import { bodyInText, bodyOf } from '../bodies.ts';
+import { freshnessOf, positionOn, staleSentence } from '../../staleness/staleness.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank, joinWords } from '../words.ts';
 import { recordOf } from './criteriaMet.ts';
 
 export const inputFresh: Rule = {

@@ -1,12 +1,12 @@
 import { daysBetween, formatDate } from '../../calendar/calendarDate.ts';
-import { fieldOf, newRecord } from '../../readiness/target.ts';
+import { fieldOf, newRecord } from '../../findings/target.ts';
+import { isBlank, joinWords, saying } from '../../foundation/words.ts';
+import { bodyInText, consultedBodies } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
-import { bodyInText, consultedBodies } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { answerBy, type BodyState, firstPut, putOn } from '../context/viewIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank, joinWords, saying } from '../words.ts';
 import { recordOf } from './criteriaMet.ts';
 import { answeredInWords, lastDayOf, openInput, putInWords } from './inputWords.ts';
 

@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween, formatDate } from '../../calendar/calendarDate.ts';
+import { bodyInText } from '../../records/bodies.ts';
 import type { View } from '../../records/committees.ts';
-import { bodyInText } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { type BodyState, firstPut, putOn } from '../context/viewIndex.ts';
 import type { Judgement } from '../rule.ts';

@@ -1,9 +1,9 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
-import { fieldOf, type Target } from '../../readiness/target.ts';
+import { fieldOf, type Target } from '../../findings/target.ts';
+import { isBlank } from '../../foundation/words.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import { currentRid, currentTad } from '../context/documentVersions.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import { isBlank } from '../words.ts';
 
 /** The current version of a document that the Releases page links to (§6). */
 interface LinkedDocument {

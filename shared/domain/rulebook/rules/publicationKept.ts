@@ -1,12 +1,12 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
-import { fieldOf, fieldOfRelease } from '../../readiness/target.ts';
+import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
+import { capitalise, joinWords } from '../../foundation/words.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { latestScopeChange } from '../context/scopeChanges.ts';
 import { isApproved } from '../context/scopeIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { capitalise, joinWords } from '../words.ts';
 import { linkedDocuments, noteOf } from './linkedDocuments.ts';
 
 export const publicationKept: Rule = {

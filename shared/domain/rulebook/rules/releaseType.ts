@@ -1,12 +1,12 @@
+import { fieldOf, fieldOfRelease, type Target } from '../../findings/target.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
-import { fieldOf, fieldOfRelease, type Target } from '../../readiness/target.ts';
+import { capitalise } from '../../foundation/words.ts';
 import type { Modification } from '../../records/modification.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { withoutSystemImpacts } from '../context/systemImpact.ts';
 import { kindOf } from '../kindOf.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { capitalise } from '../words.ts';
 
 export const typeDocumentationNoDccImpact: Rule = {
   id: 'type.documentation-no-dcc-impact',

@@ -1,6 +1,7 @@
 import { daysBetween, formatDate, formatDays } from '../../calendar/calendarDate.ts';
+import { fieldOf, newRecord } from '../../findings/target.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
-import { fieldOf, newRecord } from '../../readiness/target.ts';
+import { isBlank, joinFew, joinWords } from '../../foundation/words.ts';
 import type { RidContent, RidVersion } from '../../records/documents.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import { currentRid, type Dated, firstRid } from '../context/documentVersions.ts';
@@ -8,7 +9,6 @@ import type { RuleContext } from '../context/ruleContext.ts';
 import { firstApproval, latestApprovalOrScopeChange } from '../context/scopeChanges.ts';
 import { isApproved } from '../context/scopeIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { isBlank, joinFew, joinWords } from '../words.ts';
 
 export const ridExists: Rule = {
   id: 'rid.exists',

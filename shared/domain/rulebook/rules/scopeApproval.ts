@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
-import { fieldOf, fieldOfRelease } from '../../readiness/target.ts';
+import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';

@@ -1,12 +1,12 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
+import { fieldOf, fieldOfRelease, newRecord, type Target } from '../../findings/target.ts';
 import { sortNaturally } from '../../foundation/naturalOrder.ts';
-import type { OtherModification } from '../../readiness/snapshot.ts';
-import { fieldOf, fieldOfRelease, newRecord, type Target } from '../../readiness/target.ts';
+import { joinWords } from '../../foundation/words.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { hasFallen, isApproved, wasInScope } from '../context/scopeIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { joinWords } from '../words.ts';
+import type { OtherModification } from '../snapshot.ts';
 
 export const scopeComplete: Rule = {
   id: 'scope.complete',

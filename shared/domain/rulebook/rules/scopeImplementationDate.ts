@@ -1,10 +1,10 @@
 import { type CalendarDate, formatDate, isCalendarDate } from '../../calendar/calendarDate.ts';
-import { fieldOf, fieldOfRelease } from '../../readiness/target.ts';
+import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
+import { capitalise, isBlank, joinWords, quoted } from '../../foundation/words.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { capitalise, isBlank, joinWords, quoted } from '../words.ts';
 
 export const scopeImplementationDate: Rule = {
   id: 'scope.implementation-date',

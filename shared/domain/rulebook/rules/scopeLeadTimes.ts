@@ -1,16 +1,16 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
+import { fieldOf, newRecord } from '../../findings/target.ts';
 import { compareText } from '../../foundation/naturalOrder.ts';
-import { fieldOf, newRecord } from '../../readiness/target.ts';
+import { capitalise, isBlank, uncapitalise } from '../../foundation/words.ts';
+import { theBody } from '../../records/bodies.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { ScopeDecision } from '../../records/release.ts';
-import { theBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { isInternalOnly, joinedOn, scopeClassOf } from '../context/scopeIndex.ts';
 import { acceptedException, acceptedLateAddition } from '../exceptions.ts';
 import { judgeLeadTime } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { capitalise, isBlank, uncapitalise } from '../words.ts';
 
 interface ScopeRule {
   readonly id: string;

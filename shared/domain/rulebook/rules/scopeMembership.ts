@@ -1,11 +1,11 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
-import { fieldOf, newRecord } from '../../readiness/target.ts';
+import { fieldOf, newRecord } from '../../findings/target.ts';
+import { capitalise, countOf, isBlank, joinFew, saying } from '../../foundation/words.ts';
+import { theBody } from '../../records/bodies.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
-import { theBody } from '../bodies.ts';
 import { fellOutBy, hasLeft, joinsLater } from '../context/scopeIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { capitalise, countOf, isBlank, joinFew, saying } from '../words.ts';
 
 export const scopeNotEmpty: Rule = {
   id: 'scope.not-empty',

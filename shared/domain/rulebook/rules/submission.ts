@@ -1,12 +1,12 @@
 import { daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
-import { fieldOf, fieldOfRelease } from '../../readiness/target.ts';
+import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
+import { capitalise, joinWords } from '../../foundation/words.ts';
+import { bodyInText, bodyOf, isBody } from '../../records/bodies.ts';
 import type { Meeting, Submission } from '../../records/committees.ts';
 import { recordName } from '../../records/recordKinds.ts';
-import { bodyInText, bodyOf, isBody } from '../bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { paperDeadlineOf } from '../paperDeadline.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { capitalise, joinWords } from '../words.ts';
 import {
   goLiveMissing,
   hasGoneLive,

@@ -1,12 +1,12 @@
 import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
-import { fieldOf, fieldOfRelease, newRecord } from '../../readiness/target.ts';
+import { fieldOf, fieldOfRelease, newRecord } from '../../findings/target.ts';
+import { saying } from '../../foundation/words.ts';
 import type { Submission } from '../../records/committees.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { DatedSubmission } from '../context/submissionState.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement } from '../rule.ts';
-import { saying } from '../words.ts';
 
 /** What mends that no go-live date is known. */
 export const goLiveMissing = {

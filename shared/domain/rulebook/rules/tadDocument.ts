@@ -1,5 +1,6 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
-import { fieldOf, newRecord } from '../../readiness/target.ts';
+import { fieldOf, newRecord } from '../../findings/target.ts';
+import { isBlank, joinWords } from '../../foundation/words.ts';
 import { type TadVersion, tadDates } from '../../records/documents.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import { currentTad } from '../context/documentVersions.ts';
@@ -7,7 +8,6 @@ import type { RuleContext } from '../context/ruleContext.ts';
 import { latestScopeChange } from '../context/scopeChanges.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { whereTestingApplies } from '../whereTestingApplies.ts';
-import { isBlank, joinWords } from '../words.ts';
 
 const milestones = ['issued to the TAG', 'reviewed by the TAG', 'approved', 'finalised', 'published'] as const;
 const fields = ['issuedToTagOn', 'reviewedByTagOn', 'approvedOn', 'finalisedOn', 'publishedOn'] as const;

@@ -1,5 +1,7 @@
 import { type CalendarDate, laterOf, plusMonths } from '../../calendar/calendarDate.ts';
-import { fieldOf, fieldOfRelease, newRecord, type Target } from '../../readiness/target.ts';
+import { guidanceLeadTimes, type LeadTimeName } from '../../calendar/leadTimes.ts';
+import { fieldOf, fieldOfRelease, newRecord, type Target } from '../../findings/target.ts';
+import { isBlank, joinWords, monthsInWords, saying } from '../../foundation/words.ts';
 import type { TadVersion } from '../../records/documents.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -7,9 +9,7 @@ import { acceptedException } from '../exceptions.ts';
 import { judgeLeadTime } from '../judgeLeadTime.ts';
 import { leadTimeLength } from '../leadTimeMonths.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { guidanceLeadTimes, type LeadTimeName } from '../settings.ts';
 import { whereTestingApplies } from '../whereTestingApplies.ts';
-import { isBlank, joinWords, monthsInWords, saying } from '../words.ts';
 
 export const tadToTag9Months: Rule = {
   id: 'tad.to-tag-9-months',

@@ -1,13 +1,13 @@
 import { yearOf } from '../../calendar/calendarDate.ts';
 import { kindOfSlot } from '../../calendar/slots.ts';
-import type { OtherRelease } from '../../readiness/snapshot.ts';
-import { fieldOf, fieldOfRelease } from '../../readiness/target.ts';
+import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
+import { capitalise, joinFew, joinWords } from '../../foundation/words.ts';
 import type { Impact, Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { kindOf } from '../kindOf.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { capitalise, joinFew, joinWords } from '../words.ts';
+import type { OtherRelease } from '../snapshot.ts';
 
 const specifications: readonly Impact[] = ['gbcs', 'smets', 'chts'];
 

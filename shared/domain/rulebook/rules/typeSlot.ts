@@ -1,5 +1,5 @@
 import { kindOfSlot, nameOfSlot, type ReleaseKind } from '../../calendar/slots.ts';
-import { fieldOfRelease } from '../../readiness/target.ts';
+import { fieldOfRelease } from '../../findings/target.ts';
 import type { Rule } from '../rule.ts';
 
 export const typeSlot: Rule = {

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
-import { fieldOf, fieldOfRelease, newRecord } from '../../readiness/target.ts';
+import { fieldOf, fieldOfRelease, newRecord } from '../../findings/target.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { UserTestingNotice } from '../../records/release.ts';
 import type { RuleContext } from '../context/ruleContext.ts';

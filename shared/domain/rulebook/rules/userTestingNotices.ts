@@ -1,8 +1,8 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
+import { joinWords } from '../../foundation/words.ts';
 import type { UserTestingNotice } from '../../records/release.ts';
 import { currentTad } from '../context/documentVersions.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import { joinWords } from '../words.ts';
 
 type Channel = 'email' | 'website';
 type Topic = 'type' | 'when';

@@ -1,4 +1,4 @@
-import { compareText } from '../foundation/naturalOrder.ts';
+import { compareText } from './naturalOrder.ts';
 
 /**
  * One text for one value: keys in code-unit order, two spaces, no undefined, a newline at the end. Written so that

@@ -1,14 +1,14 @@
-import { ChaseModal } from '../screens/chase/ChaseModal.tsx';
-import { TemplateModal } from '../screens/criteria/TemplateModal.tsx';
-import { HelpModal } from '../screens/HelpModal.tsx';
-import { ImportModal } from '../screens/importing/ImportModal.tsx';
-import { NewReleaseModal } from '../screens/NewReleaseModal.tsx';
-import { ProfileModal } from '../screens/ProfileModal.tsx';
-import { PurgeModal } from '../screens/PurgeModal.tsx';
-import { PackReadModal } from '../screens/pack/PackReadModal.tsx';
-import { RemoveReleaseModal } from '../screens/RemoveReleaseModal.tsx';
 import { useAppStore } from '../stores/appStore.ts';
 import { useModalStore } from '../stores/modalStore.ts';
+import { ChaseModal } from './chase/ChaseModal.tsx';
+import { TemplateModal } from './criteria/TemplateModal.tsx';
+import { HelpModal } from './HelpModal.tsx';
+import { ImportModal } from './importing/ImportModal.tsx';
+import { NewReleaseModal } from './NewReleaseModal.tsx';
+import { ProfileModal } from './ProfileModal.tsx';
+import { PurgeModal } from './PurgeModal.tsx';
+import { PackReadModal } from './pack/PackReadModal.tsx';
+import { RemoveReleaseModal } from './RemoveReleaseModal.tsx';
 
 /** The one dialog that is open, if any. */
 export function ModalHost() {

@@ -1,4 +1,4 @@
-import type { Target } from '../../shared/domain/readiness/target.ts';
+import type { Target } from '../../shared/domain/findings/target.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import { keyOf } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';

@@ -1,13 +1,13 @@
 import { formatDate } from '../calendar/calendarDate.ts';
 import { assertNever } from '../foundation/assertNever.ts';
 import { sortNaturally } from '../foundation/naturalOrder.ts';
+import { capitalise, joinFew } from '../foundation/words.ts';
+import { bodyInText, bodyOf } from '../records/bodies.ts';
 import type { Position, View } from '../records/committees.ts';
 import type { Criterion } from '../records/criterion.ts';
 import { type Evidence, evidenceKey, parseEvidenceKey } from '../records/evidence.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { bodyInText, bodyOf } from '../rulebook/bodies.ts';
-import { type EvidenceIndex, evidenceIndexOf } from '../rulebook/context/evidenceIndex.ts';
-import { capitalise, joinFew } from '../rulebook/words.ts';
+import { type EvidenceIndex, evidenceIndexOf } from './evidenceIndex.ts';
 
 /** What a body saw of a criterion: its wording and the current evidence linked to it, by version and hash. */
 export interface Stamp {

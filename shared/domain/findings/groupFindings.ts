@@ -1,4 +1,4 @@
-import { capitalise } from '../rulebook/words.ts';
+import { capitalise } from '../foundation/words.ts';
 import type { Finding } from './finding.ts';
 
 /**

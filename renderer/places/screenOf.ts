@@ -1,5 +1,5 @@
-import type { Finding } from '../../shared/domain/readiness/finding.ts';
-import type { Target } from '../../shared/domain/readiness/target.ts';
+import type { Finding } from '../../shared/domain/findings/finding.ts';
+import type { Target } from '../../shared/domain/findings/target.ts';
 import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
 import { sideOf } from '../../shared/domain/roles/mayChange.ts';
 import { screenOfReleaseField } from '../fields/releaseSpecs.ts';

@@ -1,9 +1,9 @@
-import type { CalendarDate } from '../../calendar/calendarDate.ts';
-import type { Criterion } from '../../records/criterion.ts';
-import type { TadVersion } from '../../records/documents.ts';
-import type { Evidence } from '../../records/evidence.ts';
-import type { Modification } from '../../records/modification.ts';
-import type { ReleaseFacts } from '../../records/releaseFacts.ts';
+import type { CalendarDate } from '../calendar/calendarDate.ts';
+import type { Criterion } from './criterion.ts';
+import type { TadVersion } from './documents.ts';
+import type { Evidence } from './evidence.ts';
+import type { Modification } from './modification.ts';
+import type { ReleaseFacts } from './releaseFacts.ts';
 
 /**
  * Whether a dated fact had happened by then; an undated one stands (`../shared/interface.md`, As-of). The one place that

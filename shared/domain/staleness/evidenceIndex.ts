@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../calendar/calendarDate.ts';
-import { type Evidence, evidenceKey, mayBeCurrent, supersededByName } from '../../records/evidence.ts';
-import { hasHappened } from './asOf.ts';
+import type { CalendarDate } from '../calendar/calendarDate.ts';
+import { hasHappened } from '../records/asOf.ts';
+import { type Evidence, evidenceKey, mayBeCurrent, supersededByName } from '../records/evidence.ts';
 
 /** Evidence as it stood on a date, found by reference and by criterion in constant time. */
 export interface EvidenceIndex {

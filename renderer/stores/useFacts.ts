@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
+import type { Finding } from '../../shared/domain/findings/finding.ts';
 import { factsShownOn } from '../../shared/domain/readiness/factsShownOn.ts';
-import type { Finding } from '../../shared/domain/readiness/finding.ts';
 import { isStillAsked, type ReleaseState, releaseStateOf } from '../../shared/domain/readiness/releaseState.ts';
 import { type ViewHistories, viewHistoriesOf } from '../../shared/domain/readiness/viewHistory.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
-import { useReleaseStore } from '../stores/releaseStore.ts';
+import { useReleaseStore } from './releaseStore.ts';
 
 /** The facts of the open release, to be edited. Screens are drawn only while one is open. */
 export function useFacts(): ReleaseFacts {
