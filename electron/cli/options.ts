@@ -24,7 +24,7 @@ export function actorOption(text: string | undefined): Result<Actor | null> {
   );
 }
 
-/** The switch of every command that changes facts (`../shared/design.md`, Who owns what). */
+/** The switch of every command that changes facts (`docs/design.md`, Who owns what). */
 export const onBehalfSwitch = {
   flags: '--on-behalf',
   description: 'record what the other side owns for it, marked so until it confirms; refused otherwise',

@@ -2,7 +2,7 @@ import type { InputOf, MethodName, OutputOf } from '../../shared/contract/engine
 import type { AppError, AppErrorKind } from '../../shared/domain/foundation/appError.ts';
 import type { Engine } from '../engine/engine.ts';
 
-/** Exit codes as settled in `../shared/interface.md`. */
+/** Exit codes as settled in `docs/formats.md`. */
 export const exitCodes = { done: 0, notInOrder: 1, usage: 2, refused: 3, store: 4 } as const;
 
 function exitCodeOf(kind: AppErrorKind): number {

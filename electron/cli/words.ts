@@ -2,7 +2,7 @@ import { type CalendarDate, formatDate } from '../../shared/domain/calendar/cale
 import type { CriterionSufficiency } from '../../shared/domain/coverage/computeSufficiency.ts';
 import type { Finding, Summary } from '../../shared/domain/findings/finding.ts';
 
-/** The sign of each outcome, the same in window, pack and terminal (`../shared/look/README.md`). */
+/** The sign of each outcome, the same in window, pack and terminal. */
 const signs = { met: '✓', notMet: '✕', covered: '◆', notDue: '○', cannotTell: '?', notApplicable: '–' } as const;
 const names = {
   met: 'met',

@@ -22,7 +22,7 @@ export interface EvidencePlan {
   readonly outside: readonly PlannedFile[];
 }
 
-/** Evidence in one pack, at most; larger packs are slow to open and to send (`../shared/interface.md`). */
+/** Evidence in one pack, at most; larger packs are slow to open and to send (`docs/formats.md`). */
 const mostEvidenceBytes = 200_000_000;
 
 /** Which evidence files travel in the pack, in the order of the register, and why the others do not. */

@@ -2,7 +2,7 @@ import { paperTheme } from '../../shared/domain/charts/drawing.ts';
 import type { Tone } from '../../shared/domain/findings/vocabulary.ts';
 import type { Paragraph } from '../../shared/domain/pack/blocks.ts';
 
-/** The pack's look on A4 (`../shared/look/README.md`): ink and paper, one brand colour for place and links, colour is state. */
+/** The pack's look on A4: ink and paper, one brand colour for place and links, colour is state. */
 export const colours = {
   ink: paperTheme.ink,
   soft: paperTheme.soft,

@@ -6,7 +6,7 @@ import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForc
 
 /**
  * What carries over to the next release: the criteria as worded and owned, whom they concern, what testing needs, and the
- * conditions that nobody has discharged as of `asOf` (`../shared/domain.md`, Conditions).
+ * conditions that nobody has discharged as of `asOf` (`docs/domain.md`, Conditions).
  */
 export function clonedFacts(facts: ReleaseFacts, slot: Slot, asOf: CalendarDate): ReleaseFacts {
   return releaseFactsSchema.parse({

@@ -101,7 +101,7 @@ function corrupt(folder: string, sentence: string): Result<never> {
   return err(appError('storeCorrupt', sentence, folder));
 }
 
-/** `synchronous` is set on every open: the build drops to NORMAL after the first WAL write otherwise (design.md, rule 5). */
+/** `synchronous` is set on every open: the build drops to NORMAL after the first WAL write otherwise (docs/design.md, rule 5). */
 function configure(db: ReadableDb): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');

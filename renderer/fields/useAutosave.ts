@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import type { Typed } from '../stores/draftStore.ts';
 
-/** Rest after the last keystroke, in milliseconds, before a field saves by itself (design.md). */
+/** Rest after the last keystroke, in milliseconds, before a field saves by itself (docs/design.md). */
 const restBeforeSaving = 2000;
 /** Rest before the keystrokes themselves are kept, so that a closed window or a killed process loses nothing typed. */
 const restBeforeKeeping = 150;

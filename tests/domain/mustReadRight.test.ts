@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { groupFindings } from '../../shared/domain/findings/groupFindings.ts';
 import { type FactsInput, findingsOf, onlyOf, ruleOf } from '../fixtures/facts.ts';
 
-/** `../shared/domain.md`, Cases that must read right: sentence for sentence. */
+/** `docs/domain.md`, Cases that must read right: sentence for sentence. */
 describe('cases that must read right', () => {
   /** Settled anew in the second round: each agreement is told by its own record. */
   const adHocSentence = (agreed: string) =>

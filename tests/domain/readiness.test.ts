@@ -6,7 +6,7 @@ import { rules } from '../../shared/domain/rulebook/rules.ts';
 import { factsWith, findingsOf, snapshotOf } from '../fixtures/facts.ts';
 import { november2021 } from '../fixtures/november2021.ts';
 
-/** `../shared/domain.md`, The rulebook: every id with its severity, copied by hand. */
+/** `docs/domain.md`, The rulebook: every id with its severity, copied by hand. */
 const rulebook = {
   blocker: [
     'scope.not-empty',

@@ -3,7 +3,7 @@ import type { WordCount } from './words.ts';
 import type { SectionWords } from './wordsIn.ts';
 
 /**
- * Words in against words out, on every export: a layout engine may drop text without a word (`../shared/pdf.md`). Fails
+ * Words in against words out, on every export: a layout engine may drop text without a word. Fails
  * with the section that misses most.
  */
 export function checkWords(sections: readonly SectionWords[], out: WordCount): Result<null> {

@@ -13,7 +13,7 @@ const TALLEST_WHOLE_ROW = 150;
 
 /**
  * A table of hairlines. Its widths are fixed, so that no word can push it off the page. Rows may break over pages, for a
- * row that may not loses its text where it is taller than the page (`../shared/pdf.md`); only where every row is far
+ * row that may not loses its text where it is taller than the page; only where every row is far
  * lower than that are they kept whole, and the first with the header, which holds our own short words.
  */
 export function drawTable(table: Table, drawing: Drawing): Content {

@@ -82,7 +82,7 @@ export const evidenceReplaceFile = storeVerb('evidence.replaceFile', async (cont
   return keepTaken(store, file, () => change(context, store, input.asOf, work, asked));
 });
 
-/** Takes a wrongly attached file's content out for good; its hash and the reason stay (design.md, rule 6). */
+/** Takes a wrongly attached file's content out for good; its hash and the reason stay (docs/design.md, rule 6). */
 export const evidencePurge = storeVerb('evidence.purge', (context, store, input) => {
   const evidence = readRecord(store.db, 'evidence', input.id);
   const sha256 = evidence?.fields.sha256 as string | null | undefined;

@@ -1,4 +1,4 @@
--- The facts that were settled in the second round (`domain.md`, `interface.md`): what an acceptance was given for, costs and
+-- The facts that were settled in the second round (docs/domain.md): what an acceptance was given for, costs and
 -- key dates of the RID, addresses, policies, the final submission and its signatures, comments that came back, texts that
 -- were sent, and on every record what one side recorded for the other.
 

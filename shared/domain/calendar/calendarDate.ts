@@ -52,7 +52,7 @@ export function plusDays(date: CalendarDate, days: number): CalendarDate {
 }
 
 /**
- * Moves by calendar months, clamped to the month's end (`../shared/domain.md`, Lead times): 29 February 2024 less
+ * Moves by calendar months, clamped to the month's end (`docs/domain.md`, Lead times): 29 February 2024 less
  * twelve months is 28 February 2023.
  */
 export function plusMonths(date: CalendarDate, months: number): CalendarDate {

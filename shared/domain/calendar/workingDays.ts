@@ -9,7 +9,7 @@ import {
 } from './calendarDate.ts';
 
 /**
- * A named working-day calendar, handed to the domain as data (`../shared/domain.md`, Lead times). Saturdays and
+ * A named working-day calendar, handed to the domain as data (`docs/domain.md`, Lead times). Saturdays and
  * Sundays are never working days; `closures` are the other days off. Outside `from`–`to` only weekends are known.
  */
 export const workingDayCalendarSchema = z.strictObject({

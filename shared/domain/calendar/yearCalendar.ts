@@ -16,7 +16,7 @@ const slotCalendarSchema = z.strictObject({
 });
 type SlotCalendar = Readonly<z.output<typeof slotCalendarSchema>>;
 
-/** What `golive calendar YEAR --json` prints (`../shared/interface.md`). */
+/** What `golive calendar YEAR --json` prints (`docs/formats.md`). */
 export const yearCalendarSchema = z.strictObject({ year: z.int(), slots: z.array(slotCalendarSchema) });
 export type YearCalendar = Readonly<z.output<typeof yearCalendarSchema>>;
 

@@ -21,7 +21,7 @@ export interface DrawingTheme {
   readonly tones: Readonly<Record<Tone, string>>;
 }
 
-/** The pack's paper (`../shared/look/README.md`). */
+/** The pack's paper. */
 export const paperTheme: DrawingTheme = {
   ink: '#14202b',
   soft: '#4c5b68',

@@ -19,7 +19,7 @@ export type Outcome = (typeof outcomes)[number];
 const nullableText = z.string().nullable();
 const nullableDate = calendarDateSchema.nullable();
 
-/** What one rule found about one subject (`../shared/interface.md`, readiness --json). */
+/** What one rule found about one subject (`docs/formats.md`, readiness --json). */
 export const findingSchema = z.strictObject({
   rule: z.string(),
   basis: z.enum(bases),
@@ -73,7 +73,7 @@ export function summarise(findings: readonly Finding[]): Summary {
   return { blockers: notMet.blocker, warnings: notMet.warning, advice: notMet.advice, cannotTell };
 }
 
-/** What `--final` refuses on: blockers that are not met or that nobody can tell (`../shared/interface.md`). */
+/** What `--final` refuses on: blockers that are not met or that nobody can tell (`docs/formats.md`). */
 export function openBlockers(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(
     (finding) => finding.severity === 'blocker' && (finding.outcome === 'notMet' || finding.outcome === 'cannotTell'),

@@ -2,7 +2,7 @@ import { capitalise } from '../foundation/words.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * Findings of one rule with the same outcome and reason, told once (`../shared/interface.md`, Scope rules); and what
+ * Findings of one rule with the same outcome and reason, told once (`docs/formats.md`, Scope rules); and what
  * several rules cannot tell of the release for one and the same reason (whether a TAD is needed at all).
  */
 export interface FindingGroup {

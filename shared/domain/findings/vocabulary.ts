@@ -4,7 +4,7 @@ import type { Finding, Outcome } from './finding.ts';
 
 /**
  * One vocabulary everywhere, in window, pack and terminal: word, sign and colour together, so that a status survives
- * black and white (`../shared/look/README.md`). The tone names the colour; each medium owns its shades.
+ * black and white. The tone names the colour; each medium owns its shades.
  */
 export type Tone = 'met' | 'notMet' | 'short' | 'cannotTell' | 'covered' | 'notDue';
 

@@ -31,7 +31,7 @@ import { transitionSection } from './sections/transition.ts';
 const generous = decisionLimits[0] as DecisionLimits;
 
 /**
- * Everything the pack says, in its order, as typed blocks (`../shared/domain.md`, "What the pack holds"). Pure: the same
+ * Everything the pack says, in its order, as typed blocks (`docs/domain.md`, "What the pack holds"). Pure: the same
  * snapshot and seal give the same model.
  */
 export function buildPackModel(snapshot: PackSnapshot, seal: PackSeal = unsealed): PackModel {

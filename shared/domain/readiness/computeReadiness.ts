@@ -8,7 +8,7 @@ import { rules } from '../rulebook/rules.ts';
 import { type RulebookSettings, rulebookVersion } from '../rulebook/settings.ts';
 import type { Snapshot } from '../rulebook/snapshot.ts';
 
-/** What `golive readiness NAME --json` prints (`../shared/interface.md`). */
+/** What `golive readiness NAME --json` prints (`docs/formats.md`). */
 export const readinessSchema = z.strictObject({
   release: z.string(),
   asOf: calendarDateSchema,

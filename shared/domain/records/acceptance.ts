@@ -11,7 +11,7 @@ export function whoInWords({ name, organisation }: Actor): string {
   return organisation ? `${name}, ${organisation}` : name;
 }
 
-/** An acceptance of the item as it stands (`../shared/domain.md`, Evidence: of one version and content). */
+/** An acceptance of the item as it stands (`docs/domain.md`, Evidence: of one version and content). */
 function acceptanceOf(item: Fields, by: string | null, organisation: string | null, on: string | null): Fields {
   const { version, sha256, criteria } = item;
   return { version: version ?? 1, sha256: sha256 ?? null, criteria: criteria ?? null, by, organisation, on };

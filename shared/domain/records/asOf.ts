@@ -6,7 +6,7 @@ import type { Modification } from './modification.ts';
 import type { ReleaseFacts } from './releaseFacts.ts';
 
 /**
- * Whether a dated fact had happened by then; an undated one stands (`../shared/interface.md`, As-of). The one place that
+ * Whether a dated fact had happened by then; an undated one stands (`docs/formats.md`, As-of). The one place that
  * decides it: every rule and every index asks here, so that no day after the as-of date counts anywhere.
  */
 export function hasHappened(on: CalendarDate | null, asOf: CalendarDate): boolean {

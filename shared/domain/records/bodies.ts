@@ -40,7 +40,7 @@ export function isBody(text: string | null, name: string): boolean {
 /** The two bodies whose input §5.3 names. */
 export const consultedBodies: readonly string[] = ['OPSG', 'TAG'];
 
-/** Whose decision may accept a missed lead time (`../shared/interface.md`, exceptions). */
+/** Whose decision may accept a missed lead time (`docs/formats.md`, exceptions). */
 export const acceptingBodies: readonly string[] = ['CSC', 'Panel', 'Authority'];
 
 /** `the CSC`, `the Panel`, but `SECAS` and `Ofgem`: as people say it in mid-sentence. */

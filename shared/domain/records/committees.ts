@@ -43,7 +43,7 @@ export const requiredBodySchema = z.strictObject({ id: optionalId, body: text, w
 
 const signOffSchema = z.strictObject({ organisation: text, by: text, on: date });
 
-/** One side's signature under the canonical facts of the submission (§5.3; `../shared/interface.md`, Signatures). */
+/** One side's signature under the canonical facts of the submission (§5.3; `docs/formats.md`, Signatures). */
 const signatureSchema = z.strictObject({
   organisation: text,
   by: text,
@@ -61,7 +61,7 @@ export const submissionSchema = z.strictObject({
   presentedBy: texts,
   signedOff: unknowable(z.array(signOffSchema)),
   pack: text,
-  /** Whether it is the final submission of evidence; none marked: the latest made stands (domain.md, second round). */
+  /** Whether it is the final submission of evidence; none marked: the latest made stands (docs/domain.md, second round). */
   final: flag,
   signatures: unknowable(z.array(signatureSchema)),
   onBehalf,

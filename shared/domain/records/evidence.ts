@@ -84,7 +84,7 @@ export function evidenceKey(evidence: Pick<Evidence, 'reference' | 'version'>): 
   return `${evidence.reference}@${evidence.version}`;
 }
 
-/** A rejected or withdrawn version is never the current one (`../shared/interface.md`, Evidence). */
+/** A rejected or withdrawn version is never the current one (`docs/formats.md`, Evidence). */
 export function mayBeCurrent(evidence: Pick<Evidence, 'status'>): boolean {
   return evidence.status !== 'rejected' && evidence.status !== 'withdrawn';
 }
@@ -113,8 +113,8 @@ export function parseEvidenceKey(key: string): Pick<Evidence, 'reference' | 'ver
 }
 
 /**
- * Current is the highest version that is neither rejected nor withdrawn (`../shared/interface.md`), unless another item
- * supersedes it by name (`../shared/domain.md`, second round).
+ * Current is the highest version that is neither rejected nor withdrawn (`docs/formats.md`), unless another item
+ * supersedes it by name (`docs/domain.md`, second round).
  */
 export function currentEvidence(all: readonly Evidence[]): readonly Evidence[] {
   const superseded = supersededByName(all);

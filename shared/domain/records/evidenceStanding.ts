@@ -1,6 +1,6 @@
 import { type Evidence, evidenceKey, highestVersions, supersededByName } from './evidence.ts';
 
-/** Where an item stands in its life; *superseded*: a newer version is the current one, or another item names it (domain.md, Evidence). */
+/** Where an item stands in its life; *superseded*: a newer version is the current one, or another item names it (docs/domain.md, Evidence). */
 export type EvidenceStanding = 'draft' | 'submitted' | 'accepted' | 'rejected' | 'withdrawn' | 'superseded' | 'unknown';
 
 /** The standing of every item, by its id or key order; one pass over all versions. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarDateSchema } from '../calendar/calendarDate.ts';
 
 /**
- * The building blocks of every record. Any field may be null or absent when unknown (`../shared/interface.md`):
+ * The building blocks of every record. Any field may be null or absent when unknown (`docs/formats.md`):
  * absent reads as null, and null never means *false* or *none*.
  */
 export function unknowable<Schema extends z.ZodType>(schema: Schema) {
@@ -36,7 +36,7 @@ export function someOf<const Words extends readonly [string, ...string[]]>(words
 
 /**
  * A field of this record that one side recorded for the side that owns it, until the owner confirms or replaces it
- * (`../shared/design.md`, On behalf). `field` is the record's own, `for` the owner, `on` the day of the recording.
+ * (`docs/design.md`, On behalf). `field` is the record's own, `for` the owner, `on` the day of the recording.
  */
 const onBehalfSchema = z.strictObject({
   field: textSchema.trim().min(1, { error: 'is empty; name the field' }),

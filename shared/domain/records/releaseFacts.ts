@@ -58,7 +58,7 @@ export type ReleaseFacts = z.output<typeof releaseFactsSchema>;
 export const releaseFileFormat = 'sec-golive/release';
 export const releaseFileVersion = 1;
 
-/** The release file (`../shared/interface.md`): the facts under a format name and version. */
+/** The release file (`docs/formats.md`): the facts under a format name and version. */
 export const releaseFileSchema = z.strictObject({
   format: z.literal(releaseFileFormat),
   version: z.literal(releaseFileVersion),

@@ -95,7 +95,7 @@ function namedSides(before: unknown, after: unknown): readonly Owner[] {
 
 /**
  * Why somebody may not make a change; null where they may. A viewer changes nothing, somebody of neither side views and
- * meetings; the two sides change what is theirs or both's (`../shared/design.md`, Who owns what).
+ * meetings; the two sides change what is theirs or both's (`docs/design.md`, Who owns what).
  * @param fields those that change
  * @param record the record as it would stand afterwards, or as it stands where it is removed
  */

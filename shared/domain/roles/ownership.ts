@@ -18,7 +18,7 @@ const decision: ReadonlySet<string> = new Set(['statusBy', 'statusReason']);
 const signed: ReadonlySet<string> = new Set(['signedOff', 'signatures']);
 
 /**
- * Whose one field of one record is (`../shared/design.md`, Who owns what). DCC: TAD, test phases, thresholds, test issues,
+ * Whose one field of one record is (`docs/design.md`, Who owns what). DCC: TAD, test phases, thresholds, test issues,
  * User testing, the evidence it provides, self-status and rationale of criteria it owns. SECAS: everything else, and
  * accepting or rejecting evidence. Views and meetings: both. Its own recommendation is each side's; sign-offs and signatures
  * stand in one list, so of the list it is both's, and `keeperOf` asks whose entries change.

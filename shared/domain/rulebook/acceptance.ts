@@ -5,7 +5,7 @@ import type { Evidence } from '../records/evidence.ts';
 
 /**
  * Whether an item counts as accepted for a criterion: acceptance is of one version, one content and the criteria it was
- * given for (`../shared/domain.md`, Evidence). An older acceptance that does not say what it was for stands.
+ * given for (`docs/domain.md`, Evidence). An older acceptance that does not say what it was for stands.
  */
 export function isAcceptedFor(item: Evidence, criterion: string): boolean {
   return item.status === 'accepted' && differences(item, criterion).length === 0;

@@ -5,7 +5,7 @@ const notYet = /^(not (yet|now|ready)|no decision|defer|postpone|adjourn|delay|r
 const no = /^(no\b|not\b|refuse|reject|decline|withdrawn)/;
 const go = /^(go\b|yes\b|approve|agree|accept|proceed)/;
 
-/** Reads the outcome: `not yet` and what people write for it ask for another submission (`../shared/domain.md`). */
+/** Reads the outcome: `not yet` and what people write for it ask for another submission (`docs/domain.md`). */
 export function decisionKindOf(outcome: string | null): DecisionKind {
   const words = (outcome ?? '')
     .trim()

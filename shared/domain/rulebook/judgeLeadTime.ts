@@ -43,7 +43,7 @@ export interface LeadTimeCase {
 }
 
 /**
- * Judges on the exact calendar date (`../shared/interface.md`, Meaning): with its date, slack is due less actual; without
+ * Judges on the exact calendar date (`docs/formats.md`, Meaning): with its date, slack is due less actual; without
  * it, the thing is not due until the due date has passed, and then it cannot be told: not recorded is not missed.
  */
 export function judgeLeadTime(context: RuleContext, item: LeadTimeCase): Judgement {
@@ -157,7 +157,7 @@ function moveInWords(context: RuleContext, item: Happened, { goLive, length }: A
   return `, or move the go-live to ${formatDate(earliestGoLiveAfter(item.actual, length.months))} or later`;
 }
 
-/** What happened and by how much; if the go-live has moved since, against both dates (`../shared/domain.md`). */
+/** What happened and by how much; if the go-live has moved since, against both dates (`docs/domain.md`). */
 function tell(context: RuleContext, item: Happened, against: Against, slackDays: number): string {
   const then = context.goLive.inForceOn(item.actual);
   const start = item.tellDistance
@@ -208,7 +208,7 @@ function cite(item: Happened, against: Against, slackDays: number): string {
   return `${item.clause}; set longer than the minimum of ${monthsInWords(minimum)}, against which it is ${slack}`;
 }
 
-/** A shortened period never turns a miss into met (`../shared/domain.md`): say what was judged, and what was asked for. */
+/** A shortened period never turns a miss into met (`docs/domain.md`): say what was judged, and what was asked for. */
 function shortenedNote(actual: CalendarDate, { goLive, length }: Against): string {
   const shorter = length.shortenedTo;
   if (shorter === null || actual > plusMonths(goLive, -shorter)) return '';

@@ -7,7 +7,7 @@ import type { Judgement } from './rule.ts';
 
 /**
  * The rules on the TAD and on testing (§5.1, §5.2) are judged only where something in scope impacts the systems; else
- * the one finding says why not, or what is missing to tell (`../shared/domain.md`, The rulebook). What is missing is
+ * the one finding says why not, or what is missing to tell (`docs/domain.md`, The rulebook). What is missing is
  * missing for all of them, so it is told in one sentence that they share.
  */
 export function whereTestingApplies(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** One thing that differs between two snapshots (`../shared/interface.md`, pack compare). */
+/** One thing that differs between two snapshots (`docs/formats.md`, pack compare). */
 export const changeSchema = z.strictObject({
   /** What people entered, or what the rules make of it. */
   about: z.enum(['fact', 'finding']),

@@ -15,7 +15,7 @@ export interface Stamp {
   readonly saw: { readonly evidence: string; readonly sha256: string | null }[];
 }
 
-/** The stamp to record with a view (`../shared/domain.md`, Views). */
+/** The stamp to record with a view (`docs/domain.md`, Views). */
 export function stampFor(facts: ReleaseFacts, criterionReference: string): Stamp {
   const criterion = facts.criteria.find((one) => one.reference === criterionReference);
   const linked = evidenceIndexOf(facts.evidence, null).ofCriterion(criterionReference);

@@ -43,7 +43,7 @@ S14-slot-and-type | 2027-06-01 | type.slot | - | notMet | This is recorded as a 
   .split('\n')
   .map((line) => line.split('|').map((cell) => cell.trim()) as [string, string, string, string, string, string]);
 
-/** `../shared/cases/rules/cases.json` asks, `../shared/domain.md`, Settled in the second round, says what is right. */
+/** `../shared/cases/rules/cases.json` asks, `docs/domain.md`, Settled in the second round, says what is right. */
 describe('cases of scope, types, dates, RID and TAD', () => {
   it.each(rows)('%s on %s: %s of %s is %s', (file, asOf, rule, subject, outcome, sentence) => {
     const found = findingsOfCase(file, asOf)

@@ -14,7 +14,7 @@ import type { DecisionLimits } from './limits.ts';
 import { ifNotGoBlocks, leadTimeBlocks, notLiveBlocks } from './outlook.ts';
 
 /**
- * The page that the CSC decides from, in the order of `../shared/domain.md`, "What the pack holds". Its first line
+ * The page that the CSC decides from, in the order of `docs/domain.md`, "What the pack holds". Its first line
  * (reference, draft or final, as-of, meeting, classification) is the header of every page.
  */
 export function decisionSection(context: PackContext, limits: DecisionLimits): Section {

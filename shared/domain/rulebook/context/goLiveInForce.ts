@@ -3,7 +3,7 @@ import { ruleDateOf } from '../../calendar/slots.ts';
 import { compareText } from '../../foundation/naturalOrder.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 
-/** Where the date that lead times run from was taken (`../shared/interface.md`, As-of). */
+/** Where the date that lead times run from was taken (`docs/formats.md`, As-of). */
 type GoLiveSource = 'approved' | 'firstPart' | 'ruleDate' | 'unknown';
 
 /** The go-live date as it stood on the as-of date, and who approved it. */

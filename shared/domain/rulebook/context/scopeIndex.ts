@@ -49,7 +49,7 @@ export function joinsLater(modification: ScopeStanding, asOf: CalendarDate): boo
   return joined !== null && joined > asOf;
 }
 
-/** Its own date of joining; without one it shares the decision that set the scope (`../shared/interface.md`). */
+/** Its own date of joining; without one it shares the decision that set the scope (`docs/formats.md`). */
 export function joinedOn(modification: ScopeStanding): CalendarDate | null {
   return modification.addedToScopeOn;
 }

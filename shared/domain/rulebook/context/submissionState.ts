@@ -27,7 +27,7 @@ export interface SubmissionState {
 export type DatedSubmission = Submission & { readonly on: CalendarDate };
 
 /**
- * The final submission as of a day (`../shared/domain.md`, second round): the one marked final; none marked, the latest
+ * The final submission as of a day (`docs/domain.md`, second round): the one marked final; none marked, the latest
  * made before go-live, not counting any made after a decision to go. "Not yet" on or after its day supersedes it.
  */
 export function submissionStateOf(

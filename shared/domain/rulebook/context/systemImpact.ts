@@ -42,7 +42,7 @@ function unstatedImpacts(scope: ScopeIndex): string | null {
 }
 
 /**
- * Whether the rules on the TAD and on testing apply (`../shared/domain.md`): yes where the DCC Systems are impacted, no
+ * Whether the rules on the TAD and on testing apply (`docs/domain.md`): yes where the DCC Systems are impacted, no
  * where documents alone are, and it cannot be told where only User Systems are or impacts are not stated. That the
  * release as a whole does not impact the DCC Systems says nothing of User Systems.
  */

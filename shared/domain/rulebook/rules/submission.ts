@@ -80,7 +80,7 @@ function presentedLater(context: RuleContext): Judgement {
   return { ...ahead, outcome: 'notDue', sentence };
 }
 
-/** Sign-off is practice: told, never judged (`../shared/domain.md`, The rulebook). */
+/** Sign-off is practice: told, never judged (`docs/domain.md`, The rulebook). */
 function signOffNote(submission: Submission): string {
   const signed = (submission.signedOff ?? [])
     .filter((one) => one.organisation !== null)
