@@ -21,13 +21,14 @@ export async function setTestFuses(executable) {
  * @param {string} platform the one that it is for
  */
 export async function setShippingFuses(executable, platform) {
-  await flipFuses(executable, {
+  const config = {
     version: FuseVersion.V1,
     // A fuse that a newer Electron brings stops the build until it is stated here.
     strictlyRequireAllFuses: true,
     resetAdHocDarwinSignature: process.platform === 'darwin',
     ...(await statedFuses(executable, platform)),
-  });
+  };
+  await flipFuses(executable, /** @type {import('@electron/fuses').FuseConfig} */ (config));
 }
 
 /**

@@ -49,5 +49,5 @@ export function sentenceOf(folder: string, { files, backups, hasLog }: Remains, 
   ];
   const gone = isEmpty ? 'is empty' : 'is missing';
   const mend = backups > 0 ? 'restore a backup' : 'restore a backup from elsewhere';
-  return `The database of the store in ${folder} ${gone}, but ${what.join(', ')} of it ${what.length === 1 && what[0]?.startsWith('1') ? 'is' : 'are'} still there; ${mend}, or open another store.`;
+  return `The database of the store in ${folder} ${gone}, but ${what.join(' and ')} of it ${what.length === 1 && what[0]?.startsWith('1') ? 'is' : 'are'} still there; ${mend}, or open another store.`;
 }

@@ -35,7 +35,7 @@ export function sweep(paths: StorePaths, now: number): number {
 }
 
 function listed(folder: string): readonly Dirent[] {
-  return existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder, { withFileTypes: true }) : [];
 }
 
 function isLeft(maker: number, at: number, now: number): boolean {

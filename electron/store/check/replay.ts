@@ -91,7 +91,10 @@ function play(records: Map<string, ReplayedRecord>, entry: LedgerEntry, change: 
   if (change.after === null) {
     known.removedIn = seq;
     // A merge may set fields of what it removes, of which its entry tells only the removal.
-    if (entry.note?.startsWith('merged ')) known.isVague = true;
+    if (entry.note?.startsWith('merged ')) {
+      known.isVague = true;
+      known.stampsAreVague = true;
+    }
     return;
   }
   if (change.before === null) revive(known, change.after, seq);
