@@ -16,7 +16,7 @@ import { countPages, layOut } from './pdf/engine.ts';
 import { linkLabels } from './pdf/linkLabels.ts';
 import type { PdfkitDocument } from './pdf/pdfkitDocument.ts';
 import { measureEvidence } from './reading/measureEvidence.ts';
-import { type SealedPack, sealPack, sha256 } from './sealPack.ts';
+import { type SealedPack, sealPack, sha256, type Written } from './sealPack.ts';
 
 export type Report = (report: { readonly text: string; readonly fraction: number | null }) => void;
 
@@ -30,16 +30,18 @@ export interface RenderedPack {
 /**
  * Writes the PDF at `out` (for a reading copy without the evidence's pages): the same bytes from the same snapshot and files, on any machine with this version of the app.
  * Verification renders with it, too.
+ * @param written the texts of a pack that is rendered anew; null: they are made from the snapshot
  */
 export async function renderPack(
   snapshot: PackSnapshot,
   plan: EvidencePlan,
   out: string,
   report: Report,
+  written: Written | null = null,
 ): Promise<Result<RenderedPack>> {
   const faces = loadFaces();
   const isReading = snapshot.identity.edition === 'reading';
-  const sealed = sealPack(snapshot, plan, isReading ? await measureEvidence(plan) : null);
+  const sealed = sealPack(snapshot, plan, isReading ? await measureEvidence(plan) : null, written);
   report({ text: 'Fitting the decision page', fraction: 0.05 });
   const model: Result<DocumentModel> = snapshot.identity.document
     ? ok(buildDocument(snapshot, sealed.seal))
@@ -52,8 +54,8 @@ export async function renderPack(
   const pages = document._root.data.Pages.data.Count;
   if (!isOnePage(document, model.value)) return fail('renderFailed', tooLong);
   addBookmarks(document, model.value);
-  const written = await writeDocument(document, snapshot, sealed, plan, out, report);
-  if (!written.ok) return written;
+  const done = await writeDocument(document, snapshot, sealed, plan, out, report);
+  if (!done.ok) return done;
   const missing = drawing.notes.missing.size === 0 ? [] : [missingSentence(drawing)];
   return ok({ pages, manifestSha256: sealed.seal.manifestSha256, words, notes: [...missing, ...absenceNotes(plan)] });
 }

@@ -16,14 +16,21 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+/** A pack is sealed again, to be compared: with the texts that it holds, for a later version would write more into them. */
+export interface Written {
+  readonly snapshotText: string;
+  readonly manifestText: string;
+}
+
 /** @param appended only for a reading copy: what of each evidence file follows as pages. */
 export function sealPack(
   snapshot: PackSnapshot,
   plan: EvidencePlan,
   appended: ReadonlyMap<string, Appended> | null = null,
+  written: Written | null = null,
 ): SealedPack {
-  const snapshotText = canonicalJson(snapshotContent(snapshot));
-  const manifestText = canonicalJson(manifestOf(snapshot, plan.files, sha256));
+  const snapshotText = written?.snapshotText ?? canonicalJson(snapshotContent(snapshot));
+  const manifestText = written?.manifestText ?? canonicalJson(manifestOf(snapshot, plan.files, sha256));
   const seal = { manifestSha256: sha256(manifestText), files: plan.files };
   return { snapshotText, manifestText, seal: appended === null ? seal : { ...seal, appended } };
 }

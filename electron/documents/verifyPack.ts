@@ -76,7 +76,7 @@ async function comparePages(
   const again = join(work, 'again.pdf');
   const quiet = () => undefined;
   const plan = planFrom(snapshot, checked, work);
-  const rendered = await renderPack(snapshot, plan, again, quiet);
+  const rendered = await renderPack(snapshot, plan, again, quiet, checked.written);
   if (!rendered.ok)
     return [{ part: 'pages', sentence: `The pages could not be rendered anew: ${rendered.error.message}` }];
   if (snapshot.identity.edition === 'reading') await appendEvidence(again, plan, quiet);

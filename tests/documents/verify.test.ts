@@ -5,6 +5,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { planEvidence } from '../../electron/documents/evidencePlan.ts';
 import { readAttachments } from '../../electron/documents/read/readAttachments.ts';
 import { renderPack } from '../../electron/documents/renderPack.ts';
+import { sha256 } from '../../electron/documents/sealPack.ts';
+import { canonicalJson } from '../../shared/domain/pack/canonicalJson.ts';
+import { manifestOf, snapshotContent } from '../../shared/domain/pack/manifest.ts';
+import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
+import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';
 import { verdictOf } from '../../shared/domain/pack/verdict.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { packSnapshotOf, testVersion, writeEvidence } from './fixtures.ts';
@@ -55,6 +60,26 @@ describe('verifying an untouched pack', () => {
     }));
     const twins = await makePack(folder, 'twins', factsWith({ criteria: facts.criteria, evidence }));
     expect(await verify(twins.file)).toEqual({ ok: true, pages: 'checked', problems: [] });
+  });
+});
+
+describe('verifying a pack of an earlier version with the same renderer', () => {
+  it('finds nothing, though this version knows more fields and lists than it was written with', async () => {
+    const prepared = writeEvidence(facts, join(folder, 'earlier.evidence'));
+    const whole = packSnapshotOf(prepared.facts);
+    const snapshot = { ...whole, identity: { ...whole.identity, renderer: rendererVersion } };
+    const plan = planEvidence(snapshot, prepared.sources);
+    // As if neither comments nor what an acceptance was for had been thought of.
+    const { comments: _, ...less } = snapshotContent(snapshot).facts;
+    const evidence = less.evidence.map(({ accepted: __, ...item }) => item);
+    const earlier = { ...snapshot, facts: { ...less, evidence } } as unknown as PackSnapshot;
+    const written = {
+      snapshotText: canonicalJson(earlier),
+      manifestText: canonicalJson(manifestOf(earlier, plan.files, sha256, 'asWritten')),
+    };
+    const file = join(folder, 'earlier.pdf');
+    succeeded(await renderPack(snapshot, plan, file, quiet, written));
+    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [] });
   });
 });
 

@@ -111,7 +111,7 @@ function companionLine({ name, state, files }: NonNullable<Verification['compani
 }
 
 const verdicts = {
-  asMade: '✓ This pack is as it was made: every part fits the manifest.',
+  asMade: '✓ Every part fits the manifest.',
   changed: 'This pack is not as it was made.',
   cannotTell: 'Cannot tell whether this pack is as it was made.',
 } as const;

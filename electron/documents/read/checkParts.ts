@@ -10,7 +10,7 @@ import {
   snapshotName,
 } from '../../../shared/domain/pack/manifest.ts';
 import { type PackSnapshot, packSnapshotSchema } from '../../../shared/domain/pack/packSnapshot.ts';
-import { sha256 } from '../sealPack.ts';
+import { sha256, type Written } from '../sealPack.ts';
 import type { PackProblem } from '../tasks.ts';
 import type { ReadAttachment, ReadAttachments } from './readAttachments.ts';
 
@@ -19,6 +19,8 @@ export interface CheckedParts {
   readonly problems: readonly PackProblem[];
   /** Null where it cannot be read. */
   readonly snapshot: PackSnapshot | null;
+  /** `snapshot.json` and `manifest.json` as they stand in the file. */
+  readonly written: Written | null;
   readonly files: ReadonlyMap<string, ManifestFile>;
   readonly contents: ReadonlyMap<string, Uint8Array>;
 }
@@ -28,7 +30,7 @@ export function checkParts(read: ReadAttachments): CheckedParts {
   const byName = new Map(read.attachments.map((attachment) => [attachment.name, attachment]));
   const problems: PackProblem[] = read.problems.map((sentence) => ({ part: 'file', sentence }));
   const contents = new Map(read.attachments.flatMap((one) => (one.ok ? [[one.name, one.content] as const] : [])));
-  const none = { snapshot: null, files: new Map(), contents };
+  const none = { snapshot: null, written: null, files: new Map(), contents };
   if (!byName.has(manifestName) && !byName.has(snapshotName)) {
     const damaged = read.problems.length > 0;
     if (!damaged)
@@ -38,13 +40,13 @@ export function checkParts(read: ReadAttachments): CheckedParts {
       });
     return { problems, ...none };
   }
-  const snapshot = readSnapshot(byName.get(snapshotName), problems);
+  const { snapshot, raw } = readSnapshot(byName.get(snapshotName), problems);
   const manifest = readManifest(byName.get(manifestName), problems);
   if (manifest === null) return { problems, ...none, snapshot };
   const files = new Map(
     manifest.parts.flatMap((part) => (part.file ? [[part.part.slice('evidence:'.length), part.file] as const] : [])),
   );
-  compareRecords(manifest, snapshot, contents.get(snapshotName), problems);
+  compareRecords(manifest, raw, contents.get(snapshotName), problems);
   for (const part of manifest.parts) compareFile(part, byName, problems);
   const known = new Set([snapshotName, manifestName, ...[...files.values()].map((file) => file.attachment)]);
   for (const { name } of read.attachments) {
@@ -54,22 +56,28 @@ export function checkParts(read: ReadAttachments): CheckedParts {
         sentence: `${name} is attached to the pack, and its manifest does not know of it.`,
       });
   }
-  if (problems.length === 0 && snapshot !== null)
-    compareManifest(snapshot, files, contents.get(manifestName), problems);
-  return { problems, snapshot, files, contents };
+  if (problems.length === 0 && raw !== null) compareManifest(raw, files, contents.get(manifestName), problems);
+  const texts = [snapshotName, manifestName].map((name) => Buffer.from(contents.get(name) ?? []).toString('utf8'));
+  const [snapshotText = '', manifestText = ''] = texts;
+  return { problems, snapshot, written: { snapshotText, manifestText }, files, contents };
 }
 
-function readSnapshot(attachment: ReadAttachment | undefined, problems: PackProblem[]): PackSnapshot | null {
+/** The snapshot as this version reads it, and `raw` as it was written: a later version reads more fields than there are. */
+function readSnapshot(
+  attachment: ReadAttachment | undefined,
+  problems: PackProblem[],
+): { readonly snapshot: PackSnapshot | null; readonly raw: PackSnapshot | null } {
+  const none = { snapshot: null, raw: null };
   const json = readJson(attachment, snapshotName, 'snapshot', problems);
-  if (json === undefined) return null;
+  if (json === undefined) return none;
   const parsed = packSnapshotSchema.safeParse(json);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { snapshot: parsed.data, raw: json as PackSnapshot };
   const place = parsed.error.issues[0]?.path.join('.') ?? '';
   problems.push({
     part: 'snapshot',
     sentence: `${snapshotName} is not in the form that this version of the app reads${place === '' ? '' : ` (at ${place})`}; the parts in it cannot be checked.`,
   });
-  return null;
+  return none;
 }
 
 function readManifest(attachment: ReadAttachment | undefined, problems: PackProblem[]): Manifest | null {
@@ -121,7 +129,7 @@ function compareRecords(
     });
   }
   if (snapshot === null) return;
-  const found = new Map(partsOf(snapshot, sha256).map((part) => [part.part, part.sha256]));
+  const found = new Map(partsOf(snapshot, sha256, 'asWritten').map((part) => [part.part, part.sha256]));
   for (const [part, hash] of stated) {
     if (part === 'snapshot') continue;
     const actual = found.get(part);
@@ -167,7 +175,7 @@ function compareManifest(
 ): void {
   const wrongHash = snapshot.facts.evidence.find((item) => {
     const file = files.get(`${item.reference}@${item.version}`);
-    return file?.attachment && item.sha256 !== null && item.sha256 !== file.sha256;
+    return file?.attachment && item.sha256 && item.sha256 !== file.sha256;
   });
   if (wrongHash) {
     const key = `${wrongHash.reference}@${wrongHash.version}`;
@@ -177,7 +185,7 @@ function compareManifest(
     });
   } else if (
     bytes !== undefined &&
-    canonicalJson(manifestOf(snapshot, files, sha256)) !== Buffer.from(bytes).toString('utf8')
+    canonicalJson(manifestOf(snapshot, files, sha256, 'asWritten')) !== Buffer.from(bytes).toString('utf8')
   ) {
     problems.push({
       part: 'manifest',

@@ -61,8 +61,19 @@ export type Manifest = Readonly<z.output<typeof manifestSchema>>;
 /** SHA-256 of UTF-8 text, as 64 hexadecimal digits: handed in, for this floor has no cryptography. */
 export type Hash = (text: string) => string;
 
+/**
+ * Facts in canonical order; or just as they stand in a file, where that is what is checked: a later version knows more
+ * fields and lists, and must not hash what was not written.
+ */
+type Order = 'canonical' | 'asWritten';
+
 /** @param files evidence key (`EV-001@1`) → what became of its file. */
-export function manifestOf(snapshot: PackSnapshot, files: ReadonlyMap<string, ManifestFile>, hash: Hash): Manifest {
+export function manifestOf(
+  snapshot: PackSnapshot,
+  files: ReadonlyMap<string, ManifestFile>,
+  hash: Hash,
+  order: Order = 'canonical',
+): Manifest {
   const { reference, appVersion, edition, document, leftOut } = snapshot.identity;
   return {
     format: manifestFormat,
@@ -76,7 +87,7 @@ export function manifestOf(snapshot: PackSnapshot, files: ReadonlyMap<string, Ma
       ...(document ? { kind: document.kind } : {}),
       ...(leftOut ? { leftOut: leftOut.length } : {}),
     },
-    parts: partsOf(snapshot, hash).map((part) => {
+    parts: partsOf(snapshot, hash, order).map((part) => {
       const file = part.part.startsWith('evidence:') ? files.get(part.part.slice('evidence:'.length)) : undefined;
       return file ? { ...part, file } : part;
     }),
@@ -84,18 +95,20 @@ export function manifestOf(snapshot: PackSnapshot, files: ReadonlyMap<string, Ma
 }
 
 /** Every part that a snapshot has, with the hash of its content: the snapshot as a whole, then each record and finding. */
-export function partsOf(snapshot: PackSnapshot, hash: Hash): readonly ManifestPart[] {
+export function partsOf(snapshot: PackSnapshot, hash: Hash, order: Order = 'canonical'): readonly ManifestPart[] {
   const { facts: given, readiness, identity, otherReleases, workingDays, rulebook } = snapshot;
-  const facts = canonicalFacts(given);
+  const facts = order === 'canonical' ? canonicalFacts(given) : given;
   const { findings, ...readinessWithout } = readiness;
   const named: (readonly [string, unknown])[] = [
-    ['snapshot', snapshotContent(snapshot)],
+    ['snapshot', order === 'canonical' ? snapshotContent(snapshot) : snapshot],
     ['identity', identity],
     ['rulebook', { rulebook, readiness: readinessWithout }],
     ['workingDays', workingDays],
     ['otherReleases', otherReleases],
     [`release:${facts.release.name}`, flattenRelease(facts)],
-    ...listKinds.flatMap((kind) => recordsOf(facts, kind).map((record) => [nameOf(kind, record), record] as const)),
+    ...listKinds.flatMap((kind) =>
+      (recordsOf(facts, kind) ?? []).map((record) => [nameOf(kind, record), record] as const),
+    ),
     ...findings.map((finding) => [findingName(finding), finding] as const),
   ];
   const seen = new Map<string, number>();
