@@ -75,7 +75,7 @@ describe('a finding that a decision covers', () => {
     const row = textOf(table?.kind === 'table' ? table.rows : []);
     expect(row).toContain('late addition agreed by the CSC on 1 December 2025');
     expect(row.split('late addition agreed by').length).toBe(2);
-    expect(row).toContain('reference CSC_36, because: It could not wait (§4.3 lets the CSC add it)');
+    expect(row).toContain('reference CSC_36, because: “It could not wait” (§4.3 lets the CSC add it)');
   });
 });
 

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { planEvidence } from '../../electron/documents/evidencePlan.ts';
 import { renderPack } from '../../electron/documents/renderPack.ts';
 import { sha256 } from '../../electron/documents/sealPack.ts';
 import { packSnapshotSchema } from '../../shared/domain/pack/packSnapshot.ts';
 import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';
 import { quiet, scratchFolder, succeeded } from './packs.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = scratchFolder();
 

@@ -6,7 +6,7 @@ import { planEvidence } from '../../electron/documents/evidencePlan.ts';
 import { readAttachments } from '../../electron/documents/read/readAttachments.ts';
 import { renderPack } from '../../electron/documents/renderPack.ts';
 import { sha256 } from '../../electron/documents/sealPack.ts';
-import { canonicalJson } from '../../shared/domain/pack/canonicalJson.ts';
+import { canonicalJson } from '../../shared/domain/foundation/canonicalJson.ts';
 import { manifestOf, snapshotContent } from '../../shared/domain/pack/manifest.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';

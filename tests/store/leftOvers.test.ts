@@ -19,7 +19,7 @@ const ended = spawnSync(process.execPath, ['-e', '']).pid;
 describe('what an interrupted run left', () => {
   it('is swept by age and owner, and nothing else', () => {
     const paths = storePaths(scratchFolder());
-    const now = Date.now();
+    const now = Date.UTC(2026, 5, 1);
     for (const folder of [
       join(paths.files, 'ab'),
       join(paths.backups, 'one.sqlite.files', 'cd'),
@@ -35,6 +35,7 @@ describe('what an interrupted run left', () => {
     put('previews', 'old.pdf');
     utimesSync(join(paths.folder, 'previews', 'old.pdf'), new Date(now - 2 * day), new Date(now - 2 * day));
     put('previews', 'new.pdf');
+    utimesSync(join(paths.folder, 'previews', 'new.pdf'), new Date(now), new Date(now));
     put('files', `.${process.pid}-${now}-2.partial`);
     put('files', 'ab', 'ab'.repeat(32));
     put('.hidden');

@@ -208,7 +208,7 @@ export const factAnswers: Answers = {
     mayDischarge: who('may discharge it'),
     dischargedOn: publish,
     dischargedBy: who('discharged it'),
-    source: { paper: text, body: who('set it'), criterion: text },
+    source: { paper: text, body: who('set it'), criterion: text, release: text, decidedOn: publish },
   },
   exceptions: {
     ...common,
