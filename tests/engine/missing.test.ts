@@ -91,3 +91,13 @@ it('an actor of neither side is refused with exit 3', () => {
   );
   expect([ofgem.code, ofgem.err]).toEqual([3, expect.stringContaining('Only SECAS and the DCC')]);
 });
+
+it('finds a modification that the release writes otherwise, and leaves it its own reference', () => {
+  const { store, write } = withIssues();
+  const scope = write('scope.csv', 'Reference,Title\nMP001,Another title\nmp 2,Two\n');
+  expect(golive(store, '--json', 'import', 'scope', scope, '--release', name).json()).toMatchObject({
+    taken: 0,
+    updated: 2,
+    missing: 0,
+  });
+});

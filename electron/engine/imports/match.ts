@@ -1,5 +1,6 @@
 import { compareText } from '../../../shared/domain/foundation/naturalOrder.ts';
 import type { ImportKind } from '../../../shared/domain/importing/importKinds.ts';
+import { usualReference } from '../../../shared/domain/importing/modificationCell.ts';
 import { bodyOf } from '../../../shared/domain/records/bodies.ts';
 import type { View } from '../../../shared/domain/records/committees.ts';
 import { keyOf, type ListKind } from '../../../shared/domain/records/recordKinds.ts';
@@ -14,7 +15,11 @@ export function matcherOf(kind: ImportKind, record: ListKind, records: readonly 
   if (kind === 'views') return viewMatcher(records);
   const nameOf = (fields: Fields) => plain(keyOf(record, fields as never));
   const byName = new Map(records.map((stored) => [nameOf(stored.fields), stored]));
-  return (fields) => byName.get(nameOf(fields)) ?? null;
+  if (kind !== 'scope') return (fields) => byName.get(nameOf(fields)) ?? null;
+  // A release may hold MP1 where the list, or the reading of it, says MP001.
+  const usual = (fields: Fields) => nameOf({ ...fields, reference: usualReference(String(fields.reference ?? '')) });
+  const byUsual = new Map(records.map((stored) => [usual(stored.fields), stored]));
+  return (fields) => byName.get(nameOf(fields)) ?? byUsual.get(usual(fields)) ?? null;
 }
 
 /**

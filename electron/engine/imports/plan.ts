@@ -46,7 +46,11 @@ export function rowPlanner(
       const current = match(linked.value);
       const given = kind === 'views' ? stampView(facts, linked.value, current?.fields ?? {}) : linked.value;
       if (!current) return addition(record, { ...freshFields[kind], ...given });
-      const checked = checkFields(record, withRest(kind, given, current.fields), true);
+      const checked = checkFields(
+        record,
+        withRest(kind, underItsOwnName(kind, given, current.fields), current.fields),
+        true,
+      );
       if (!checked.ok) return { action: 'refused', sentence: checked.error.message };
       const differs = Object.entries(checked.value).some(
         ([name, value]) => !isDeepStrictEqual(current.fields[name] ?? null, value),
@@ -54,6 +58,11 @@ export function rowPlanner(
       return differs ? { action: 'update', current, fields: checked.value } : { action: 'same', current };
     },
   };
+}
+
+/** A modification that the list writes otherwise keeps the reference that the release knows it by. */
+function underItsOwnName(kind: ImportKind, given: Fields, current: Fields): Fields {
+  return kind === 'scope' && 'reference' in given ? { ...given, reference: current.reference } : given;
 }
 
 /** The whole schema at once is quicker than field by field; only a refusal needs to know which field it was. */

@@ -48,6 +48,14 @@ function usualForm(kind: string, number: string, letter: string): string {
   return `${prefix}${number.padStart(prefix === 'SECMP' ? 4 : 3, '0')}${letter.toUpperCase()}`;
 }
 
+const whole = new RegExp(String.raw`^\s*${REFERENCE}\s*$`, 'iu');
+
+/** The register's form of a reference that stands alone (`MP1` is MP001); another kind of reference as it is. */
+export function usualReference(reference: string): string {
+  const match = whole.exec(reference);
+  return match ? usualForm(match[1] ?? '', match[2] ?? '', match[3] ?? '') : reference;
+}
+
 function partAndTitle(rest: string): Omit<NamedModification, 'reference'> | null {
   const inQuotes = quotedTitle.exec(rest);
   const outside = inQuotes ? rest.slice(inQuotes[0].length) : rest;
