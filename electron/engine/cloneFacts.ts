@@ -1,55 +1,51 @@
 import { type CalendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
 import { kindOfSlot, nameOfSlot, type Slot } from '../../shared/domain/calendar/slots.ts';
+import { carriedFields, carriesOver } from '../../shared/domain/catalogue/carried.ts';
+import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import type { Condition } from '../../shared/domain/records/conditions.ts';
+import { listKinds, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
+import { flattenRelease, inflateRelease } from '../../shared/domain/records/releaseRecord.ts';
 import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 
 /**
- * What carries over to the next release: the criteria as worded and owned, whom they concern, what testing needs, and the
- * conditions that nobody has discharged as of `asOf` (`docs/domain.md`, Conditions).
+ * What carries over to the next release, as the catalogue says field by field: the criteria as worded and owned, whom they
+ * concern, what testing needs, and the conditions that nobody has discharged as of `asOf` (`docs/domain.md`, Conditions).
  */
 export function clonedFacts(facts: ReleaseFacts, slot: Slot, asOf: CalendarDate): ReleaseFacts {
-  return releaseFactsSchema.parse({
-    release: { name: nameOfSlot(slot), kind: kindOfSlot(slot), slot, classification: facts.release.classification },
-    criteria: facts.criteria.map(({ reference, text, family, owner, bodies, bodiesReason, needs }) => ({
-      reference,
-      text,
-      family,
-      owner,
-      bodies,
-      bodiesReason,
-      needs: needs && { ...needs, effectiveOnOrAfter: null },
-    })),
-    testPhases: facts.testPhases.map(({ name, region }) => ({ name, region })),
-    issueThresholds: facts.issueThresholds.map(({ phase, severity, maximumOpen, criterion }) => ({
-      phase,
-      severity,
-      maximumOpen,
-      criterion,
-    })),
-    requiredBodies: facts.requiredBodies.map(({ body, why }) => ({ body, why })),
-    transition: facts.transition,
-    conditions: carriedConditions(facts, asOf),
-  });
+  const identity = { name: nameOfSlot(slot), kind: kindOfSlot(slot), slot };
+  const clone = inflateRelease(null, { ...carriedFields('release', flattenRelease(facts)), ...identity });
+  const goingOn = { ...facts, conditions: carriedConditions(facts, asOf) };
+  for (const kind of listKinds.filter(carriesOver)) {
+    const records = recordsOf(goingOn, kind).map((record) => carriedFields(kind, record));
+    place(clone, recordKinds[kind].path, records);
+  }
+  return releaseFactsSchema.parse(clone);
+}
+
+function place(facts: Record<string, unknown>, path: readonly string[], records: unknown): void {
+  const [head = '', ...rest] = path;
+  if (rest.length === 0) facts[head] = records;
+  else {
+    facts[head] ??= {};
+    place(facts[head] as Record<string, unknown>, rest, records);
+  }
 }
 
 /** A condition counted from its own Go-Live falls due on the same day wherever it is carried, and says where it came from. */
-function carriedConditions(facts: ReleaseFacts, asOf: CalendarDate) {
+function carriedConditions(facts: ReleaseFacts, asOf: CalendarDate): Condition[] {
   const goLive = goLiveInForce(facts, asOf).date;
   const decision = facts.decisions.findLast(({ body }) => body !== null) ?? null;
   const open = facts.conditions.filter(({ dischargedOn }) => dischargedOn === null || dischargedOn > asOf);
-  return open.map(({ text, owner, due, proof, mayDischarge, source }) => ({
-    text,
-    owner,
-    due: carriedDue(due, goLive),
-    proof,
-    mayDischarge,
+  return open.map((condition) => ({
+    ...condition,
+    due: carriedDue(condition.due, goLive),
     source: {
-      paper: source?.paper ?? null,
-      body: source?.body ?? decision?.body ?? null,
-      criterion: source?.criterion ?? null,
-      release: source?.release ?? facts.release.name,
-      decidedOn: source?.decidedOn ?? decision?.on ?? null,
+      paper: condition.source?.paper ?? null,
+      body: condition.source?.body ?? decision?.body ?? null,
+      criterion: condition.source?.criterion ?? null,
+      release: condition.source?.release ?? facts.release.name,
+      decidedOn: condition.source?.decidedOn ?? decision?.on ?? null,
     },
   }));
 }

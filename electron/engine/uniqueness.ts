@@ -1,25 +1,11 @@
+import { kinds, type RecordKind } from '../../shared/domain/catalogue/kinds.ts';
+import { releaseUnique } from '../../shared/domain/catalogue/sections.ts';
 import { type AppError, appError } from '../../shared/domain/foundation/appError.ts';
-import { type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
+import { tableOf } from '../store/columns.ts';
 import { type ReadableDb, statement } from '../store/db.ts';
 import type { Fields } from './fields.ts';
 
-/** Two living records of one release may not share what others point at them by. */
-const keys: Partial<
-  Record<RecordKind, { readonly columns: readonly string[]; readonly name: (fields: Fields) => string }>
-> = {
-  release: { columns: ['name'], name: (fields) => `a release named “${fields.name}”` },
-  modification: {
-    columns: ['reference', 'part'],
-    name: (fields) => `modification ${recordKinds.modification.key(fields as never)}`,
-  },
-  criterion: { columns: ['reference'], name: (fields) => `criterion ${fields.reference}` },
-  evidence: {
-    columns: ['reference', 'version'],
-    name: (fields) => `evidence ${recordKinds.evidence.key(fields as never)}`,
-  },
-};
-
-/** Null where nothing stands in the way; otherwise the sentence that says what does. */
+/** Two living records of one release may not share what others point at them by. Null where nothing stands in the way. */
 export function findClash(
   db: ReadableDb,
   kind: RecordKind,
@@ -27,21 +13,28 @@ export function findClash(
   id: string,
   fields: Fields,
 ): AppError | null {
-  const key = keys[kind];
-  if (!key) return null;
-  const table = kind === 'release' ? 'release' : kind;
-  const sameKey = key.columns.map((column) => `${column} IS ?`).join(' AND ');
+  const unique: readonly string[] = kind === 'release' ? releaseUnique : kinds[kind].unique;
+  if (unique.length === 0) return null;
+  const table = tableOf(kind);
+  const columns = table.columns.filter(({ field }) => unique.includes(field));
+  const sameKey = columns.map(({ name }) => `${name} IS ?`).join(' AND ');
   const scope = kind === 'release' ? '' : 'AND release_id = ?';
-  const values = key.columns.map((column) => (fields[column] ?? null) as string | number | null);
+  const values = columns.map(({ field }) => (fields[field] ?? null) as string | number | null);
   const found = statement<(string | number | null)[], { id: string }>(
     db,
-    `SELECT id FROM ${table} WHERE ${sameKey} AND id <> ? ${scope} AND removed_in IS NULL LIMIT 1`,
+    `SELECT id FROM ${table.name} WHERE ${sameKey} AND id <> ? ${scope} AND removed_in IS NULL LIMIT 1`,
   ).get(...values, id, ...(kind === 'release' ? [] : [releaseId]));
   if (!found) return null;
   const where = kind === 'release' ? 'this store' : 'this release';
   return appError(
     'conflict',
-    `There is already ${key.name(fields)} in ${where}; give this one another.`,
-    String(fields[key.columns[0] ?? ''] ?? ''),
+    `There is already ${nameOf(kind, fields)} in ${where}; give this one another.`,
+    String(fields[unique[0] ?? ''] ?? ''),
   );
+}
+
+function nameOf(kind: RecordKind, fields: Fields): string {
+  return kind === 'release'
+    ? `a release named “${fields.name}”`
+    : `${kinds[kind].noun} ${kinds[kind].key(fields as never)}`;
 }

@@ -1,14 +1,9 @@
-export type FieldType =
-  | 'text'
-  | 'long'
-  | 'date'
-  | 'number'
-  | 'yesNo'
-  | 'choice'
-  | 'choices'
-  | 'tags'
-  | 'rows'
-  | 'shown';
+import type { ControlType } from '../../shared/domain/catalogue/control.ts';
+import { listedWords } from '../../shared/domain/catalogue/entries.ts';
+import type { PartFacts } from '../../shared/domain/catalogue/field.ts';
+import { wordFor } from '../../shared/domain/catalogue/words.ts';
+
+export type FieldType = Exclude<ControlType, 'parts' | 'elsewhere'>;
 
 /** How one field of a record is shown and edited. `field` may name a part of a field: `needs.minimumItems`. */
 export interface FieldSpec {
@@ -23,50 +18,31 @@ export interface FieldSpec {
   readonly parts?: readonly FieldSpec[];
 }
 
-/** A field's spec in one line. */
-export const spec = (
-  field: string,
-  label: string,
-  type: FieldType,
-  span: number,
-  more: Partial<FieldSpec> = {},
-): FieldSpec => ({ field, label, type, span, ...more });
-
-/** `dccSystems` reads as `DCC Systems`. */
-const words: Readonly<Record<string, string>> = {
-  dccSystems: 'DCC Systems',
-  userSystems: 'User Systems',
-  users: 'Users',
-  secDocuments: 'SEC documents',
-  gbcs: 'GBCS (Schedule 8)',
-  smets: 'SMETS (Schedule 9)',
-  chts: 'CHTS (Schedule 10)',
-  dccInternalSystems: 'DCC Internal Systems',
-  parseAndCorrelate: 'Parse and Correlate Software',
-  implementationPlan: 'implementation plan',
-  testingApproach: 'testing approach',
-  goLiveCriteria: 'Go-Live criteria',
-  tad: 'TAD',
-  notMet: 'not met',
-  inProgress: 'in progress',
-  notSubmitted: 'no evidence submitted',
-  notApplicable: 'not applicable',
-  supportsWithConditions: 'supports with conditions',
-  doesNotSupport: 'does not support',
-  noView: 'no view',
-  beforeGoLive: 'before Go-Live',
-  atGoLive: 'at Go-Live',
-  systems: 'systems (12 months)',
-  all: 'all (6 months)',
-  system: 'System Release',
-  documentation: 'Documentation Release',
-  'release-page': 'release page',
-  'user-testing': 'User testing',
-};
-
-export function wordFor(value: string): string {
-  return words[value] ?? value;
-}
+/** A field's spec in one line, where it is no record's own. */
+export const spec = (field: string, label: string, type: FieldType, span: number): FieldSpec => ({
+  field,
+  label,
+  type,
+  span,
+});
 
 /** Choices with the words people read. */
 export const options = (values: readonly string[]) => values.map((value) => ({ value, label: wordFor(value) }));
+
+/** One field as the catalogue describes it. */
+export function specFor(
+  field: string,
+  schema: Parameters<typeof listedWords>[0],
+  facts: Pick<PartFacts, 'label' | 'control'>,
+): FieldSpec {
+  const { type, span, hint, values = listedWords(schema) } = facts.control;
+  const isChosen = type === 'choice' || type === 'choices';
+  return {
+    field,
+    label: facts.label,
+    type: type as FieldType,
+    span,
+    ...(isChosen ? { options: options(values) } : {}),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}

@@ -1,295 +1,36 @@
-import { positions, sentTexts } from '../../shared/domain/records/committees.ts';
-import { selfStatuses } from '../../shared/domain/records/criterion.ts';
-import { ridContents } from '../../shared/domain/records/documents.ts';
-import { impacts, modificationStatuses } from '../../shared/domain/records/modification.ts';
-import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
-import { type FieldSpec, options, spec } from './fieldSpec.ts';
+import { type Entry, entriesOf } from '../../shared/domain/catalogue/entries.ts';
+import { kinds, type ListKind, listKinds } from '../../shared/domain/catalogue/kinds.ts';
+import { type FieldSpec, specFor } from './fieldSpec.ts';
 
-/** What one side recorded for the other, which has not confirmed it yet; every kind of record may carry it. */
-export const onBehalfSpec = spec('onBehalf', 'Recorded on behalf', 'shown', 12, {
-  parts: [
-    spec('field', 'field', 'text', 3),
-    spec('for', 'for', 'text', 3),
-    spec('by', 'by', 'text', 3),
-    spec('on', 'on', 'date', 3),
-  ],
-});
-
-const fieldSpecs: Readonly<Record<ListKind, readonly FieldSpec[]>> = {
-  goLivePart: [spec('what', 'Part', 'text', 8), spec('date', 'Goes live on', 'date', 4)],
-  goLiveChange: [
-    spec('from', 'From', 'date', 3),
-    spec('to', 'To', 'date', 3),
-    spec('by', 'Moved by', 'text', 3),
-    spec('on', 'Decided on', 'date', 3),
-    spec('reason', 'Reason', 'long', 12),
-  ],
-  notLive: [
-    spec('modification', 'Modification', 'text', 3),
-    spec('what', 'What is not live', 'long', 6),
-    spec('until', 'Until', 'text', 3),
-  ],
-  modification: [
-    spec('reference', 'Reference', 'text', 3),
-    spec('part', 'Part', 'text', 2),
-    spec('title', 'Title', 'text', 7),
-    spec('impacts', 'Impacts', 'choices', 12, {
-      options: options(impacts),
-      hint: 'They decide whether scope is due 12 or 6 months before (§4.3).',
-    }),
-    spec('status', 'Status', 'choice', 4, { options: options(modificationStatuses) }),
-    spec('inScope', 'In scope', 'yesNo', 4),
-    spec('addedToScopeOn', 'Added to scope on', 'date', 4, { hint: 'Only where it differs from the scope decision.' }),
-    spec('approvedOn', 'Approved on', 'date', 4),
-    spec('latestApprovalOn', 'Approval needed by', 'date', 4),
-    spec('approvalNotifiedOn', 'Approval notified on', 'date', 4),
-    spec('implementationDate', 'Implementation date', 'date', 4),
-    spec('implementationDateSet.body', 'Set by', 'text', 4),
-    spec('implementationDateSet.on', 'Set on', 'date', 4),
-    spec('implementationDateSet.reference', 'Reference of that decision', 'text', 4),
-    spec('lateAddition.body', 'Late addition agreed by', 'text', 4, {
-      hint: 'After scope was set, the CSC may add it (§4.3).',
-    }),
-    spec('lateAddition.on', 'Agreed on', 'date', 4),
-    spec('lateAddition.reference', 'Reference of the decision', 'text', 4),
-    spec('lateAddition.reason', 'Why so late', 'long', 12),
-    spec('removedFromScopeOn', 'Removed on', 'date', 4),
-    spec('removalReason', 'Why removed', 'text', 8),
-    spec('documents', 'SEC documents it changes', 'rows', 12, {
-      hint: 'With their version before and after.',
-      parts: [
-        spec('document', 'Document', 'text', 6),
-        spec('from', 'Before', 'text', 3),
-        spec('to', 'After', 'text', 3),
-      ],
-    }),
-    spec('address', 'Web address', 'text', 12),
-  ],
-  scopeDecision: [
-    spec('body', 'Body', 'text', 3),
-    spec('on', 'On', 'date', 3),
-    spec('sets', 'Sets the scope of', 'choice', 6, { options: options(['systems', 'all']) }),
-    spec('decision', 'Decision', 'long', 12),
-  ],
-  ridVersion: [
-    spec('version', 'Version', 'text', 3),
-    spec('issuedOn', 'Issued on', 'date', 3),
-    spec('publishedOn', 'Published on', 'date', 3),
-    spec('reason', 'Reason', 'text', 3),
-    spec('contains', 'Contains', 'choices', 12, { options: options(ridContents) }),
-    spec('cost.text', 'Cost, in words', 'text', 8),
-    spec('cost.amount', 'Cost, in pounds', 'number', 4),
-    spec('keyDates', 'Key dates of the implementation plan', 'rows', 12, {
-      parts: [spec('what', 'What', 'text', 8), spec('on', 'On', 'date', 4)],
-    }),
-    spec('address', 'Web address', 'text', 12),
-  ],
-  ridComment: [
-    spec('party', 'Party', 'text', 4),
-    spec('on', 'On', 'date', 4),
-    spec('comment', 'Comment', 'long', 12),
-    spec('response', 'Response', 'long', 12),
-  ],
-  tadVersion: [
-    spec('version', 'Version', 'text', 2),
-    spec('issuedToTagOn', 'Issued to the TAG on', 'date', 5),
-    spec('reviewedByTagOn', 'Reviewed by the TAG on', 'date', 5),
-    spec('approvedOn', 'Approved on', 'date', 3),
-    spec('approvedBy', 'Approved by', 'text', 3),
-    spec('finalisedOn', 'Finalised on', 'date', 3),
-    spec('publishedOn', 'Published on', 'date', 3),
-    spec('coversDccTesting', 'Covers DCC testing', 'yesNo', 6),
-    spec('coversUserTesting', 'Covers User testing', 'yesNo', 6),
-    spec('address', 'Web address', 'text', 12),
-  ],
-  testPhase: [
-    spec('name', 'Phase', 'text', 3),
-    spec('region', 'Region', 'text', 3),
-    spec('exitReport', 'Exit report', 'text', 3, { hint: 'An evidence reference.' }),
-    spec('plannedStart', 'Planned start', 'date', 3),
-    spec('plannedEnd', 'Planned end', 'date', 3),
-    spec('actualStart', 'Actual start', 'date', 3),
-    spec('actualEnd', 'Actual end', 'date', 3),
-    spec('planned', 'Planned', 'number', 2),
-    spec('run', 'Run', 'number', 2),
-    spec('passed', 'Passed', 'number', 2),
-    spec('failed', 'Failed', 'number', 2),
-    spec('notRun', 'Not run', 'number', 2),
-    spec('workOffPlan', 'Work-off plan', 'long', 12),
-  ],
-  issueThreshold: [
-    spec('phase', 'Phase', 'text', 3),
-    spec('severity', 'Severity', 'number', 2),
-    spec('maximumOpen', 'Maximum open', 'number', 2),
-    spec('source', 'Source', 'text', 3),
-    spec('criterion', 'Criterion', 'text', 2),
-  ],
-  testIssue: [
-    spec('reference', 'Reference', 'text', 3),
-    spec('phase', 'Phase', 'text', 3),
-    spec('severity', 'Severity', 'number', 2),
-    spec('open', 'Open', 'yesNo', 4),
-    spec('title', 'Title', 'text', 12),
-    spec('workaround', 'Workaround', 'long', 9),
-    spec('fixBy', 'Fix by', 'date', 3),
-  ],
-  userTestingNotice: [
-    spec('channel', 'Channel', 'choice', 4, { options: options(['email', 'website', 'newsletter']) }),
-    spec('on', 'On', 'date', 4),
-    spec('tells', 'Tells', 'choices', 4, { options: options(['type', 'when']) }),
-  ],
-  meeting: [
-    spec('body', 'Body', 'text', 4),
-    spec('on', 'Meets on', 'date', 4),
-    spec('papersBy', 'Papers by', 'date', 4),
-  ],
-  criterion: [
-    spec('reference', 'Reference', 'text', 3),
-    spec('owner', 'Owner', 'choice', 3, { options: options(['DCC', 'SECAS']) }),
-    spec('due', 'Due', 'date', 3),
-    spec('family', 'Family', 'text', 3),
-    spec('text', 'Wording', 'long', 12),
-    spec('selfStatus', "Owner's status", 'choice', 6, { options: options(selfStatuses) }),
-    spec('bodies', 'Put to', 'tags', 6, { hint: 'The bodies whose input is sought (§5.3).' }),
-    spec('rationale', 'Rationale', 'long', 12),
-    spec('bodiesReason', 'Why no body corresponds', 'text', 12),
-    spec('ridVersion', 'RID version', 'text', 6),
-    spec('ridClause', 'RID clause', 'text', 6),
-    spec('needs.minimumItems', 'Needs at least', 'number', 4),
-    spec('needs.kinds', 'of kind', 'tags', 8),
-    spec('needs.effectiveOnOrAfter', 'effective on or after', 'date', 6),
-    spec('needs.independent', 'independent', 'yesNo', 6),
-    spec('modifications', 'Speaks for', 'tags', 12, { hint: 'Modifications; empty: the whole release.' }),
-    spec('justifiedGap.reason', 'Why a gap in its evidence is justified', 'long', 12),
-    spec('justifiedGap.by', 'Justified by', 'text', 6),
-    spec('justifiedGap.on', 'Justified on', 'date', 6),
-    spec('opinion.by', 'Somebody else’s assessment, by', 'text', 4),
-    spec('opinion.status', 'who reads it as', 'choice', 4, { options: options(selfStatuses) }),
-    spec('opinion.on', 'on', 'date', 4),
-    spec('opinion.text', 'Their words', 'long', 12),
-  ],
-  evidence: [
-    spec('reference', 'Reference', 'text', 4),
-    spec('version', 'Version', 'number', 2),
-    spec('kind', 'Kind', 'text', 6),
-    spec('title', 'Title', 'text', 12),
-    spec('criteria', 'Evidence for', 'tags', 12, { hint: 'Criterion references.' }),
-    spec('provider', 'Provider', 'choice', 6, { options: options(['DCC', 'SECAS']) }),
-    spec('effectiveOn', 'Effective on', 'date', 6, { hint: 'The day it speaks of.' }),
-    spec('addedOn', 'Added on', 'date', 6, { hint: 'An earlier day where old evidence is entered late.' }),
-    spec('supersedes', 'Supersedes', 'text', 6),
-    spec('classification', 'Classification', 'text', 6),
-    spec('independent', 'Independent', 'yesNo', 6),
-    spec('withheld', 'Withheld from packs', 'yesNo', 6, { hint: 'It is then listed by its hash.' }),
-    spec('accepted', 'Accepted for', 'shown', 12, {
-      parts: [
-        spec('version', 'version', 'number', 2),
-        spec('criteria', 'for', 'tags', 2),
-        spec('by', 'by', 'text', 2),
-        spec('organisation', 'of', 'text', 2),
-        spec('on', 'on', 'date', 2),
-        spec('sha256', 'SHA-256', 'text', 2),
-      ],
-    }),
-  ],
-  view: [
-    spec('askedOn', 'Asked on', 'date', 6),
-    spec('on', 'Given on', 'date', 6),
-    spec('position', 'Position', 'choice', 12, { options: options(positions) }),
-    spec('wording', 'Wording', 'long', 12),
-    spec('meeting', 'Meeting', 'text', 6),
-    spec('paper', 'Paper', 'text', 6),
-    spec('answer', 'Our answer', 'long', 12),
-    spec('body', 'Body', 'text', 6),
-    spec('criterion', 'Criterion', 'text', 6),
-  ],
-  requiredBody: [spec('body', 'Body', 'text', 4), spec('why', 'Why', 'text', 8)],
-  risk: [
-    spec('title', 'Risk', 'text', 6),
-    spec('level', 'Level', 'text', 3),
-    spec('owner', 'Owner', 'text', 3),
-    spec('impact', 'Impact', 'long', 6),
-    spec('mitigation', 'Mitigation', 'long', 6),
-  ],
-  condition: [
-    spec('text', 'Condition', 'long', 12),
-    spec('owner', 'Owner', 'text', 3),
-    spec('due.when', 'Due', 'choice', 3, { options: options(['beforeGoLive', 'atGoLive']) }),
-    spec('due.daysFromGoLive', 'or days after Go-Live', 'number', 3),
-    spec('due.on', 'or on', 'date', 3),
-    spec('proof', 'Proof', 'text', 6),
-    spec('mayDischarge', 'May be discharged by', 'text', 6),
-    spec('dischargedOn', 'Discharged on', 'date', 6),
-    spec('dischargedBy', 'Discharged by', 'text', 6),
-    spec('source.body', 'Asked by', 'text', 4, { hint: 'Where it came from.' }),
-    spec('source.criterion', 'on criterion', 'text', 4),
-    spec('source.paper', 'in answer to paper', 'text', 4),
-    spec('source.release', 'Carried from release', 'text', 8),
-    spec('source.decidedOn', 'decided on', 'date', 4),
-  ],
-  exception: [
-    spec('rule', 'Rule', 'text', 4),
-    spec('subject', 'Subject', 'text', 2),
-    spec('body', 'Accepted by', 'text', 3),
-    spec('on', 'On', 'date', 3),
-    spec('reference', 'Reference', 'text', 4),
-    spec('reason', 'Reason', 'long', 8),
-  ],
-  submission: [
-    spec('on', 'Submitted on', 'date', 4),
-    spec('meeting', 'For the CSC meeting of', 'date', 4),
-    spec('presentedBy', 'Presented by', 'tags', 4),
-    spec('final', 'The final submission', 'yesNo', 4, { hint: 'None marked: the latest made counts.' }),
-    spec('pack', 'Pack', 'text', 8, { hint: 'The reference of the pack that was submitted.' }),
-    spec('signedOff', 'Signed off', 'rows', 12, {
-      parts: [spec('organisation', 'For', 'text', 3), spec('by', 'By', 'text', 5), spec('on', 'On', 'date', 4)],
-    }),
-    spec('signatures', 'Signatures', 'shown', 12, {
-      parts: [
-        spec('organisation', 'for', 'text', 2),
-        spec('by', 'by', 'text', 2),
-        spec('on', 'on', 'date', 2),
-        spec('key', 'key', 'text', 2),
-        spec('factsSha256', 'of facts', 'text', 2),
-        spec('signature', 'signature', 'text', 2),
-      ],
-    }),
-  ],
-  decision: [
-    spec('body', 'Body', 'text', 3),
-    spec('on', 'On', 'date', 3),
-    spec('outcome', 'Outcome', 'text', 6),
-    spec('wording', 'Exact wording', 'long', 12),
-    spec('dissent', 'Dissent', 'long', 12),
-  ],
-  comment: [
-    spec('pack', 'Pack', 'text', 4),
-    spec('page', 'Page', 'number', 2),
-    spec('at', 'At', 'text', 6, { hint: 'The record it speaks of.' }),
-    spec('quoted', 'Quoted', 'long', 12),
-    spec('author', 'Author', 'text', 6),
-    spec('on', 'On', 'date', 6),
-    spec('text', 'Comment', 'long', 12),
-    spec('answer', 'Answer', 'long', 12),
-    spec('answeredBy', 'Answered by', 'text', 5),
-    spec('answeredOn', 'Answered on', 'date', 4),
-    spec('closed', 'Closed', 'yesNo', 3),
-  ],
-  sentText: [
-    spec('text', 'Text', 'choice', 4, { options: options(sentTexts) }),
-    spec('channel', 'Channel', 'text', 4),
-    spec('on', 'Sent on', 'date', 4),
-    spec('address', 'Web address', 'text', 12),
-  ],
-};
-
-const withOnBehalf = new Map<ListKind, readonly FieldSpec[]>();
+const specs = new Map<ListKind, readonly FieldSpec[]>(
+  listKinds.map((kind) => [kind, inOrder(entriesOf(kind), kinds[kind].form)]),
+);
 
 /** The fields of a kind of record, in the order in which they are shown. */
 export function specsOf(kind: ListKind): readonly FieldSpec[] {
-  const known = withOnBehalf.get(kind);
-  if (known) return known;
-  const specs = [...fieldSpecs[kind], onBehalfSpec];
-  withOnBehalf.set(kind, specs);
-  return specs;
+  return specs.get(kind) ?? [];
+}
+
+/**
+ * What of these fields is shown as a field.
+ * @param form those that come first; the others follow in their own order
+ */
+export function inOrder(entries: readonly Entry[], form: readonly string[] = []): readonly FieldSpec[] {
+  return inFormOrder(entries.flatMap(specsFor), form);
+}
+
+function inFormOrder(specs: readonly FieldSpec[], form: readonly string[]): readonly FieldSpec[] {
+  const place = ({ field }: FieldSpec) => (form.includes(field) ? form.indexOf(field) : form.length);
+  return specs.toSorted((left, right) => place(left) - place(right));
+}
+
+function specsFor({ name, schema, facts, parts }: Entry): readonly FieldSpec[] {
+  const { type } = facts.control;
+  if (type === 'elsewhere') return [];
+  const shown = parts.filter((part) => part.facts.control.type !== 'elsewhere');
+  if (type === 'parts') return shown.map((part) => specFor(`${name}.${part.name}`, part.schema, part.facts));
+  const own = specFor(name, schema, facts);
+  if (shown.length === 0) return [own];
+  const rows = shown.map((part) => specFor(part.name, part.schema, part.facts));
+  return [{ ...own, parts: inFormOrder(rows, facts.control.order ?? []) }];
 }

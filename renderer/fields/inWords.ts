@@ -1,5 +1,6 @@
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
-import { type FieldSpec, wordFor } from './fieldSpec.ts';
+import { wordFor } from '../../shared/domain/catalogue/words.ts';
+import type { FieldSpec } from './fieldSpec.ts';
 
 /** A value as people read it: dates in words, lists with commas, choices by their label; `nothing` where none is recorded. */
 export function inWords(spec: FieldSpec, value: unknown): string {

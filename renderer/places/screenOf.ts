@@ -1,6 +1,6 @@
+import { kinds } from '../../shared/domain/catalogue/kinds.ts';
 import type { Finding } from '../../shared/domain/findings/finding.ts';
 import type { Target } from '../../shared/domain/findings/target.ts';
-import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
 import { sideOf } from '../../shared/domain/roles/mayChange.ts';
 import { screenOfReleaseField } from '../fields/releaseSpecs.ts';
 import type { Screen } from '../stores/appStore.ts';
@@ -10,34 +10,6 @@ interface Place {
   readonly target: Target | null;
   readonly label: string;
 }
-
-/** Where each kind of record is kept; the release itself stands on several screens, by its fields. */
-const screenOfKind: Readonly<Record<ListKind, Screen>> = {
-  goLivePart: 'dates',
-  goLiveChange: 'dates',
-  notLive: 'scope',
-  modification: 'scope',
-  scopeDecision: 'scope',
-  ridVersion: 'scope',
-  ridComment: 'scope',
-  tadVersion: 'dates',
-  userTestingNotice: 'dates',
-  testPhase: 'testing',
-  issueThreshold: 'testing',
-  testIssue: 'testing',
-  meeting: 'committees',
-  view: 'committees',
-  requiredBody: 'committees',
-  criterion: 'criteria',
-  evidence: 'evidence',
-  risk: 'conditions',
-  condition: 'conditions',
-  exception: 'conditions',
-  submission: 'pack',
-  decision: 'pack',
-  comment: 'pack',
-  sentText: 'pack',
-};
 
 const screenOfRule: readonly (readonly [string, Screen])[] = [
   ['scope.', 'scope'],
@@ -72,9 +44,9 @@ export function nameOfScreen(screen: Screen, organisation: string): string {
   return side === null ? screenNames[screen] : `${side === 'DCC' ? 'SECAS' : 'DCC'} exchange`;
 }
 
-/** The screen that shows what a target names. */
+/** The screen that shows what a target names; the release itself stands on several, by its fields. */
 export function screenOfTarget({ kind, field }: Target): Screen {
-  if (kind !== 'release') return screenOfKind[kind];
+  if (kind !== 'release') return kinds[kind].area;
   return screenOfReleaseField(field ?? 'name') ?? 'dates';
 }
 

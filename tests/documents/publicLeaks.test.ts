@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { type Answer, type Answers, isAnswer } from '../../shared/domain/pack/editions/answers.ts';
-import { factAnswers } from '../../shared/domain/pack/editions/factAnswers.ts';
+import { factAnswers } from '../../shared/domain/catalogue/answers.ts';
+import { type Answer, type Answers, isAnswer } from '../../shared/domain/catalogue/publish.ts';
 import { identityAnswers } from '../../shared/domain/pack/editions/identityAnswers.ts';
 import { publicEdition } from '../../shared/domain/pack/editions/publicEdition.ts';
 import { packIdentitySchema } from '../../shared/domain/pack/packIdentity.ts';

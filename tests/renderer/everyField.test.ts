@@ -4,7 +4,7 @@ import type { FieldSpec } from '../../renderer/fields/fieldSpec.ts';
 import { specsOf } from '../../renderer/fields/fieldSpecs.ts';
 import { releaseSpecs, screenOfReleaseField } from '../../renderer/fields/releaseSpecs.ts';
 import { shownElsewhere } from '../../renderer/fields/shownElsewhere.ts';
-import { listKinds, type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
+import { listKinds, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { releaseFields } from '../../shared/domain/records/releaseRecord.ts';
 
 /** What a person reads and nobody types: computed by the app, or moved by a control of its own. */
@@ -53,7 +53,7 @@ describe('nothing stored is out of reach', () => {
       .filter(([name]) => name !== 'id')
       .flatMap(([name, schema]) => fieldsOf(name, schema));
     expect(fields.length).toBeGreaterThan(1);
-    const elsewhere = shownElsewhere[kind as RecordKind] ?? [];
+    const elsewhere = shownElsewhere(kind);
     const shown = new Set([...shownBy(specsOf(kind)), ...elsewhere]);
     // A part of what a control of its own shows (`saw[].evidence`) is shown with it; `accepted` is one record, in one row.
     const wanted = fields.filter((field) => !elsewhere.includes(field.replace(/[[.].*$/, '')));
@@ -78,7 +78,7 @@ describe('nothing stored is out of reach', () => {
       ...specsOf(kind)
         .filter((one) => one.type === 'shown' && one.field !== 'onBehalf')
         .map((one) => `${kind}.${one.field}`),
-      ...(shownElsewhere[kind as RecordKind] ?? []).map((field) => `${kind}.${field}`),
+      ...shownElsewhere(kind).map((field) => `${kind}.${field}`),
     ]);
     expect(locked.sort()).toEqual(readOnly);
   });

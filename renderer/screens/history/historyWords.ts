@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../../shared/contract/recordMethods.ts';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { wordFor } from '../../../shared/domain/catalogue/words.ts';
 import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
-import { wordFor } from '../../fields/fieldSpec.ts';
 import { specsOf } from '../../fields/fieldSpecs.ts';
 import { releaseSpecs } from '../../fields/releaseSpecs.ts';
 

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import type { HeldReading } from '../../../shared/contract/importMethods.ts';
-import type { CellType } from '../../../shared/domain/importing/fields/field.ts';
+import type { CellType } from '../../../shared/domain/catalogue/imported.ts';
 import type { ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
 import { exportedWord, vocabularies } from '../../../shared/domain/importing/words.ts';
 import { Panel } from '../../components/Panel.tsx';

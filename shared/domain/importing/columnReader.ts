@@ -1,5 +1,6 @@
+import type { CellType } from '../catalogue/imported.ts';
 import { type CellReading, cannotRead, readAs } from './cellReading.ts';
-import { type CellType, type ImportField, typeOfColumn } from './fields/field.ts';
+import { type ImportField, typeOfColumn } from './importField.ts';
 import { plainWord } from './plainWord.ts';
 import { readCell, readMeaning } from './readCell.ts';
 import type { ValueReading } from './reading.ts';

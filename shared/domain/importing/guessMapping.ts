@@ -1,4 +1,4 @@
-import { type ImportField, typeOfColumn } from './fields/field.ts';
+import { type ImportField, typeOfColumn } from './importField.ts';
 import { type ImportKind, importKindSpecs } from './importKinds.ts';
 import { plainWord } from './plainWord.ts';
 import { headingWord } from './vocabularies/trackerWords.ts';
@@ -83,7 +83,7 @@ function rankOf(field: ImportField, name: string, bare: string, values: readonly
   const { weak } = field;
   const at = weak?.aliases.findIndex((alias) => plainWord(alias) === name) ?? -1;
   if (!weak || at < 0 || values.length === 0) return -1;
-  return values.every((value) => weak.fits.test(value)) ? names.length + at : -1;
+  return values.every(weak.fits) ? names.length + at : -1;
 }
 
 const known = new WeakMap<ImportField, readonly string[]>();

@@ -1,6 +1,6 @@
+import type { CellType } from '../catalogue/imported.ts';
 import { bodyOf } from '../records/bodies.ts';
 import { type CellReading, cannotRead, nothingRead, readAs } from './cellReading.ts';
-import type { CellType } from './fields/field.ts';
 import { readOwnList } from './ownList.ts';
 import { plainWord } from './plainWord.ts';
 import { readDate } from './readDate.ts';

@@ -1,8 +1,8 @@
 import { sentence } from '../foundation/words.ts';
 import { type Cell, type ColumnReader, createColumnReader } from './columnReader.ts';
 import { createDateEvidence, type DateEvidence } from './dateEvidence.ts';
-import type { ImportField } from './fields/field.ts';
 import type { ColumnMapping } from './guessMapping.ts';
+import type { ImportField } from './importField.ts';
 import { fieldOf, type ImportKind, importKindSpecs } from './importKinds.ts';
 import { createModificationReader } from './modificationCell.ts';
 import type { RowProblem, ValueReading } from './reading.ts';

@@ -1,4 +1,4 @@
-import type { CellType } from './fields/field.ts';
+import type { CellType } from '../catalogue/imported.ts';
 import { plainWord } from './plainWord.ts';
 import { impactWords } from './vocabularies/impactWords.ts';
 import { openWords } from './vocabularies/openWords.ts';

@@ -1,6 +1,7 @@
+import { pointersAt } from '../catalogue/pointers.ts';
 import { authorOf } from './conflicts.ts';
 import type { Choice, Conflict, LocalEdit } from './plan.ts';
-import { type KeyedKind, keyIn, pointersAt, renamed } from './pointers.ts';
+import { type KeyedKind, keyIn, renamed } from './pointers.ts';
 import type { RecordState, Version } from './state.ts';
 import { standingOf, winnerOf } from './winner.ts';
 

@@ -1,70 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { type evidence, evidenceKey, type evidenceStatuses } from '../catalogue/evidence.ts';
 import { sortNaturally } from '../foundation/naturalOrder.ts';
-import {
-  count,
-  date,
-  flag,
-  link,
-  links,
-  onBehalf,
-  oneOf,
-  optionalId,
-  referenceSchema,
-  sha256,
-  text,
-  unknowable,
-} from './fields.ts';
 
-export const evidenceStatuses = ['draft', 'submitted', 'accepted', 'rejected', 'withdrawn'] as const;
-
-/**
- * What an acceptance was given for: this version of this content for these criteria. A difference from the item as it
- * stands means that the item was changed after it was accepted.
- */
-const acceptanceSchema = z.strictObject({
-  version: count,
-  sha256,
-  criteria: links,
-  by: text,
-  organisation: text,
-  on: date,
-});
-
-/**
- * One version of one evidence item. (reference, version) is its key. `file` is the name of its file; beside it stand
- * the file's SHA-256 and size in bytes, which the store computes.
- */
-export const evidenceSchema = z.strictObject({
-  id: optionalId,
-  reference: referenceSchema,
-  version: z
-    .int()
-    .min(1)
-    .max(1_000_000)
-    .nullish()
-    .transform((version) => version ?? 1),
-  supersedes: link,
-  title: text,
-  kind: text,
-  criteria: links,
-  provider: text,
-  independent: flag,
-  effectiveOn: date,
-  addedOn: date,
-  status: oneOf(evidenceStatuses),
-  statusBy: text,
-  statusReason: text,
-  accepted: unknowable(acceptanceSchema),
-  classification: text,
-  withheld: flag,
-  file: text,
-  sha256,
-  bytes: unknowable(z.int().min(0)),
-  onBehalf,
-});
+export { evidenceKey, evidenceStatuses } from '../catalogue/evidence.ts';
 
 export type EvidenceStatus = (typeof evidenceStatuses)[number];
-export type Evidence = z.output<typeof evidenceSchema>;
+export type Evidence = z.output<typeof evidence.schema>;
 
 const moves: Readonly<Record<EvidenceStatus, readonly EvidenceStatus[]>> = {
   draft: ['submitted', 'withdrawn'],
@@ -77,11 +18,6 @@ const moves: Readonly<Record<EvidenceStatus, readonly EvidenceStatus[]>> = {
 /** Where an item may go next in its life; only what was submitted can be accepted or rejected. */
 export function nextStatuses(status: EvidenceStatus | null): readonly EvidenceStatus[] {
   return moves[status ?? 'draft'];
-}
-
-/** `EV-001@2`: how evidence is named in views, supersession, findings and the pack. */
-export function evidenceKey(evidence: Pick<Evidence, 'reference' | 'version'>): string {
-  return `${evidence.reference}@${evidence.version}`;
 }
 
 /** A rejected or withdrawn version is never the current one (`docs/formats.md`, Evidence). */

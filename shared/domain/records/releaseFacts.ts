@@ -1,54 +1,41 @@
 import { z } from 'zod';
-import {
-  commentSchema,
-  decisionSchema,
-  meetingSchema,
-  requiredBodySchema,
-  sentTextSchema,
-  submissionSchema,
-  viewSchema,
-} from './committees.ts';
-import { conditionSchema, exceptionSchema, riskSchema } from './conditions.ts';
-import { criterionSchema } from './criterion.ts';
-import { ridSchema, tadSchema } from './documents.ts';
-import { evidenceSchema } from './evidence.ts';
-import { listOf, section } from './fields.ts';
-import { modificationSchema } from './modification.ts';
-import {
-  publicationSchema,
-  recommendationSchema,
-  releaseSchema,
-  scopeDecisionSchema,
-  transitionSchema,
-  userTestingSchema,
-} from './release.ts';
-import { issueThresholdSchema, testIssueSchema, testPhaseSchema } from './testing.ts';
+import { kinds } from '../catalogue/kinds.ts';
+import { longerPeriods, publication, recommendation, transition, userTesting } from '../catalogue/release.ts';
+import { listOf, section } from '../catalogue/schemas.ts';
+import { releaseSchema } from './release.ts';
 
 const sections = {
   release: releaseSchema,
-  modifications: listOf(modificationSchema),
-  scopeDecisions: listOf(scopeDecisionSchema),
-  rid: section(ridSchema),
-  tad: section(tadSchema),
-  testPhases: listOf(testPhaseSchema),
-  issueThresholds: listOf(issueThresholdSchema),
-  testIssues: listOf(testIssueSchema),
-  userTesting: section(userTestingSchema),
-  meetings: listOf(meetingSchema),
-  criteria: listOf(criterionSchema),
-  evidence: listOf(evidenceSchema),
-  views: listOf(viewSchema),
-  requiredBodies: listOf(requiredBodySchema),
-  risks: listOf(riskSchema),
-  transition: section(transitionSchema),
-  conditions: listOf(conditionSchema),
-  exceptions: listOf(exceptionSchema),
-  recommendation: section(recommendationSchema),
-  submissions: listOf(submissionSchema),
-  decisions: listOf(decisionSchema),
-  publication: section(publicationSchema),
-  comments: listOf(commentSchema),
-  sent: listOf(sentTextSchema),
+  modifications: listOf(kinds.modification.schema),
+  scopeDecisions: listOf(kinds.scopeDecision.schema),
+  rid: section(
+    z.strictObject({ versions: listOf(kinds.ridVersion.schema), comments: listOf(kinds.ridComment.schema) }),
+  ),
+  tad: section(
+    z.strictObject({
+      longerPeriods: section(z.strictObject(longerPeriods)),
+      versions: listOf(kinds.tadVersion.schema),
+    }),
+  ),
+  testPhases: listOf(kinds.testPhase.schema),
+  issueThresholds: listOf(kinds.issueThreshold.schema),
+  testIssues: listOf(kinds.testIssue.schema),
+  userTesting: section(z.strictObject({ ...userTesting, notices: listOf(kinds.userTestingNotice.schema) })),
+  meetings: listOf(kinds.meeting.schema),
+  criteria: listOf(kinds.criterion.schema),
+  evidence: listOf(kinds.evidence.schema),
+  views: listOf(kinds.view.schema),
+  requiredBodies: listOf(kinds.requiredBody.schema),
+  risks: listOf(kinds.risk.schema),
+  transition: section(z.strictObject(transition)),
+  conditions: listOf(kinds.condition.schema),
+  exceptions: listOf(kinds.exception.schema),
+  recommendation: section(z.strictObject(recommendation)),
+  submissions: listOf(kinds.submission.schema),
+  decisions: listOf(kinds.decision.schema),
+  publication: section(z.strictObject(publication)),
+  comments: listOf(kinds.comment.schema),
+  sent: listOf(kinds.sentText.schema),
 };
 
 /** All facts of one release, and nothing computed. Everything else the app shows is a function of these and a date. */

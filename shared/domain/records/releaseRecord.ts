@@ -1,14 +1,5 @@
 import type { z } from 'zod';
-import { longerPeriodsSchema } from './documents.ts';
-import {
-  goLiveSchema,
-  ifNotGoSchema,
-  publicationSchema,
-  recommendationSchema,
-  releaseSchema,
-  transitionSchema,
-  userTestingSchema,
-} from './release.ts';
+import { releaseEntries } from '../catalogue/entries.ts';
 import type { ReleaseFacts } from './releaseFacts.ts';
 
 /**
@@ -23,28 +14,7 @@ export interface ReleaseField {
   readonly path: readonly string[];
 }
 
-const lists = new Set(['id', 'goLive', 'ifNotGo', 'notLive', 'parts', 'changes', 'notices']);
-
-function fieldsOf(
-  prefix: readonly string[],
-  place: readonly string[],
-  shape: Record<string, z.ZodType>,
-): ReleaseField[] {
-  return Object.entries(shape)
-    .filter(([name]) => !lists.has(name))
-    .map(([name, schema]) => ({ name: [...prefix, name].join('.'), schema, path: [...place, name] }));
-}
-
-export const releaseFields: readonly ReleaseField[] = [
-  ...fieldsOf([], ['release'], releaseSchema.shape),
-  ...fieldsOf(['goLive'], ['release', 'goLive'], goLiveSchema.shape),
-  ...fieldsOf(['ifNotGo'], ['release', 'ifNotGo'], ifNotGoSchema.shape),
-  ...fieldsOf(['tad', 'longerPeriods'], ['tad', 'longerPeriods'], longerPeriodsSchema.shape),
-  ...fieldsOf(['userTesting'], ['userTesting'], userTestingSchema.shape),
-  ...fieldsOf(['transition'], ['transition'], transitionSchema.shape),
-  ...fieldsOf(['recommendation'], ['recommendation'], recommendationSchema.shape),
-  ...fieldsOf(['publication'], ['publication'], publicationSchema.shape),
-];
+export const releaseFields: readonly ReleaseField[] = releaseEntries;
 
 /** Field name → value, in the order of `releaseFields`. */
 export type FlatRelease = Readonly<Record<string, unknown>>;
@@ -53,9 +23,9 @@ export function flattenRelease(facts: ReleaseFacts): FlatRelease {
   return Object.fromEntries(releaseFields.map((field) => [field.name, valueAt(facts, field.path)]));
 }
 
-/** The facts' skeleton from flat fields: every list is empty. */
-export function inflateRelease(id: string, fields: FlatRelease): Record<string, unknown> {
-  const facts: Record<string, unknown> = { release: { id } };
+/** The facts' skeleton from flat fields: every list is empty. `id` null: it has none yet. */
+export function inflateRelease(id: string | null, fields: FlatRelease): Record<string, unknown> {
+  const facts: Record<string, unknown> = { release: id === null ? {} : { id } };
   for (const field of releaseFields) {
     let place = facts;
     for (const step of field.path.slice(0, -1)) {

@@ -1,32 +1,32 @@
-import { type Answers, publish, text, who, withhold } from './answers.ts';
+import { type Answers, asIs, said, who, withhold } from '../../catalogue/publish.ts';
 
-const issued: Answers = { reference: publish, asOf: publish, sha256: publish };
+const issued: Answers = { reference: asIs, asOf: asIs, sha256: asIs };
 const told = withhold('What changed, as the full edition tells it.', 'It is told anew from what is published.');
 
 /** The same for what tells one pack from another; changes are told anew between two public snapshots. */
 export const identityAnswers: Answers = {
-  reference: publish,
-  final: publish,
-  number: publish,
-  edition: publish,
-  meeting: publish,
-  acceptedBlockers: text,
-  appVersion: publish,
-  renderer: publish,
+  reference: asIs,
+  final: asIs,
+  number: asIs,
+  edition: asIs,
+  meeting: asIs,
+  acceptedBlockers: said,
+  appVersion: asIs,
+  renderer: asIs,
   previous: { ...issued, changes: told },
   lastSeen: { ...issued, body: who('was given it'), changes: told },
   document: {
-    kind: publish,
+    kind: asIs,
     body: who('it is for'),
-    meeting: publish,
+    meeting: asIs,
     last: issued,
     changes: told,
     to: issued,
     evidence: told,
     moved: told,
-    on: publish,
-    pack: { ...issued, manifestSha256: publish },
+    on: asIs,
+    pack: { ...issued, manifestSha256: asIs },
   },
   editionOf: issued,
-  leftOut: { record: publish, what: publish, why: publish },
+  leftOut: { record: asIs, what: asIs, why: asIs },
 };

@@ -1,3 +1,5 @@
+import { factAnswers } from '../../catalogue/answers.ts';
+import { type Answer, type Answers, isAnswer, notPublished } from '../../catalogue/publish.ts';
 import { countOf } from '../../foundation/words.ts';
 import { copyOfContainers, putRecords, recordsOf } from '../../records/canonical.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
@@ -5,8 +7,6 @@ import { keyOf, type ListKind, listKinds, recordKinds } from '../../records/reco
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import type { LeftOut } from '../packIdentity.ts';
 import { shortened } from '../words.ts';
-import { type Answer, type Answers, isAnswer } from './answers.ts';
-import { factAnswers, notPublished } from './factAnswers.ts';
 import { aParty, type People } from './people.ts';
 import { hasPublicText, isPublicFile, isPublicMark, publicMark } from './publicMarks.ts';
 

@@ -26,8 +26,12 @@ export interface Answers {
   readonly [field: string]: Answer | Answers;
 }
 
-export const publish: Answer = { kind: 'publish' };
-export const text: Answer = { kind: 'text' };
+/** Stands where something was said and is not published. */
+export const notPublished = '(not published)';
+
+export const asIs: Answer = { kind: 'publish' };
+/** A text that people typed. */
+export const said: Answer = { kind: 'text' };
 export const byMark = (of: 'text' | 'file'): Answer => ({ kind: 'byMark', of });
 export const party = (what: string, why: string): Answer => ({ kind: 'party', what, why });
 

@@ -34,28 +34,17 @@ export function someOf<const Words extends readonly [string, ...string[]]>(words
   return unknowable(z.array(z.enum(words)));
 }
 
-/**
- * A field of this record that one side recorded for the side that owns it, until the owner confirms or replaces it
- * (`docs/design.md`, On behalf). `field` is the record's own, `for` the owner, `on` the day of the recording.
- */
-const onBehalfSchema = z.strictObject({
-  field: textSchema.trim().min(1, { error: 'is empty; name the field' }),
-  by: text,
-  for: z.enum(['DCC', 'SECAS']),
-  on: date,
-});
-
-/** What of a record awaits its owner's word; null or []: nothing. */
-export const onBehalf = unknowable(z.array(onBehalfSchema));
-
 export const texts = unknowable(z.array(textSchema));
 
 /** A pointer at another record, written as that record's reference is: without blanks around it. */
 export const link = unknowable(textSchema.trim());
 export const links = unknowable(z.array(textSchema.trim()));
 
+/** Text without blanks around it that says something. */
+export const filledText = (error: string) => textSchema.trim().min(1, { error });
+
 /** What other records point at: never empty, no blanks around it. */
-export const referenceSchema = textSchema.trim().min(1, { error: 'is empty; give it a reference' });
+export const referenceSchema = filledText('is empty; give it a reference');
 
 /** Every record may carry its global id; import keeps it, export writes it. */
 export const optionalId = z

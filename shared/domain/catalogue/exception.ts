@@ -1,0 +1,37 @@
+import { day, line, long } from './control.ts';
+import { field } from './field.ts';
+import { kind } from './kind.ts';
+import { asIs, said, who } from './publish.ts';
+import { date, referenceSchema, text } from './schemas.ts';
+
+/** A recorded decision that accepts a missed lead time (`covered`); `subject` equals the finding's. */
+export const exception = kind({
+  noun: 'exception',
+  path: ['exceptions'],
+  area: 'conditions',
+  owner: 'SECAS',
+  key: (r) => (r.subject ? `${r.rule} ${r.subject}` : r.rule),
+  unique: [],
+  fields: {
+    rule: field(referenceSchema, { label: 'Rule', owner: 'SECAS', publish: said, clone: 'fresh', control: line(4) }),
+    subject: field(text, { label: 'Subject', owner: 'SECAS', publish: said, clone: 'fresh', control: line(2) }),
+    body: field(text, {
+      label: 'Accepted by',
+      owner: 'SECAS',
+      publish: who('agreed it'),
+      clone: 'fresh',
+      control: line(3),
+      column: 'Body',
+    }),
+    on: field(date, {
+      label: 'On',
+      owner: 'SECAS',
+      publish: asIs,
+      clone: 'fresh',
+      control: day(3),
+      column: 'Decided on',
+    }),
+    reference: field(text, { label: 'Reference', owner: 'SECAS', publish: said, clone: 'fresh', control: line(4) }),
+    reason: field(text, { label: 'Reason', owner: 'SECAS', publish: said, clone: 'fresh', control: long(8) }),
+  },
+});

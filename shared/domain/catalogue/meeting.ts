@@ -1,0 +1,26 @@
+import { day, line } from './control.ts';
+import { field } from './field.ts';
+import { kind } from './kind.ts';
+import { asIs, who } from './publish.ts';
+import { date, text } from './schemas.ts';
+
+export const meeting = kind({
+  noun: 'meeting',
+  path: ['meetings'],
+  area: 'committees',
+  owner: 'both',
+  key: (r) => `${r.body ?? '?'} ${r.on ?? ''}`.trim(),
+  unique: [],
+  fields: {
+    body: field(text, { label: 'Body', owner: 'both', publish: who('meets'), clone: 'fresh', control: line(4) }),
+    on: field(date, {
+      label: 'Meets on',
+      owner: 'both',
+      publish: asIs,
+      clone: 'fresh',
+      control: day(4),
+      column: 'Held on',
+    }),
+    papersBy: field(date, { label: 'Papers by', owner: 'both', publish: asIs, clone: 'fresh', control: day(4) }),
+  },
+});
