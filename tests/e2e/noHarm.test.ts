@@ -182,6 +182,14 @@ describe('followed to the end', () => {
     await desk.goTo('Dates & TAD');
     await desk.region('Go-Live').waitFor();
     expect(await page.getByText('What if it went live on another day?').count()).toBe(0);
+    // Nothing of what blocked it is asked of anybody any more, wherever it is named.
+    await page
+      .getByRole('navigation', { name: 'Places' })
+      .getByRole('button', { name: 'June 2027', exact: true })
+      .waitFor();
+    await banner.getByText('No blocker').waitFor();
+    await desk.goTo('All releases');
+    await desk.region('Releases').locator('.pill', { hasText: 'Live' }).waitFor();
     await desk.goTo('Overview');
     await page.getByRole('button', { name: 'Close the release' }).click();
     await banner.getByText('Closed', { exact: true }).waitFor();
