@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { app, type BrowserWindow, Notification, shell } from 'electron';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
-import { sampleFile } from './appRoots.ts';
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
 import type { EngineHost } from './engineHost.ts';
 import { createEvidenceVerbs } from './evidenceVerbs.ts';
@@ -12,6 +11,7 @@ import { createLongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
 import type { OpenedBundle } from './openedBundle.ts';
 import { createPackVerbs } from './packVerbs.ts';
+import { createReleaseVerbs } from './releaseVerbs.ts';
 import { createTableVerbs } from './tableVerbs.ts';
 import { tell } from './window.ts';
 
@@ -45,18 +45,7 @@ export function createMainVerbs(
       if (Notification.isSupported()) new Notification({ title, body, silent: true }).show();
       return ok({});
     },
-    'release.importFile': async ({ replace }) => {
-      const file = await chooseFile(window(), 'Import a release file', [
-        { name: 'Release file', extensions: ['json'] },
-      ]);
-      if (!file) return ok(null);
-      const imported = await result('release.import', { file, replace });
-      return imported.ok ? ok({ id: imported.value.id, name: imported.value.name }) : imported;
-    },
-    'release.importSample': async () => {
-      const imported = await result('release.import', { file: sampleFile(), replace: false });
-      return imported.ok ? ok({ id: imported.value.id, name: imported.value.name }) : imported;
-    },
+    ...createReleaseVerbs(window, held, result),
     'release.exportFile': async ({ release, name }) => {
       const out = await chooseTarget(window(), 'Export a release file', `${name}.json`, {
         name: 'Release file',

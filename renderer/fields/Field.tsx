@@ -11,7 +11,8 @@ import { type DraftKeeper, useAutosave } from './useAutosave.ts';
 export interface FieldProps {
   readonly spec: FieldSpec;
   readonly value: unknown;
-  readonly save: (value: unknown) => Promise<AppError | null>;
+  /** `over`: the value that it was typed over. */
+  readonly save: (value: unknown, over: unknown) => Promise<AppError | null>;
   /** Words to offer in a list of tags or a text. */
   readonly suggestions?: readonly string[];
   /** Why it cannot be changed here; null: it can. */

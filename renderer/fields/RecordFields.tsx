@@ -5,7 +5,7 @@ import { mayChangeField } from '../../shared/domain/roles/mayChange.ts';
 import { ownerOf } from '../../shared/domain/roles/ownership.ts';
 import { useRole } from '../stores/appStore.ts';
 import { draftKey, keepDraft, useDraftStore } from '../stores/draftStore.ts';
-import { editRecord } from '../stores/releaseStore.ts';
+import { editRecord, recordNow } from '../stores/releaseStore.ts';
 import { Field } from './Field.tsx';
 import type { FieldSpec } from './fieldSpec.ts';
 import { recordAttribute } from './recordAttribute.ts';
@@ -36,7 +36,7 @@ export function RecordFields({ kind, id, record, specs, suggestions = {} }: Reco
               key={id}
               spec={spec}
               value={fieldValue(kind, record, spec.field)}
-              save={(value) => saveField(kind, id, record, spec.field, value)}
+              save={(value, over) => saveField({ kind, id, record, field: spec.field }, value, over)}
               suggestions={suggestions[spec.field] ?? []}
               locked={locked}
               drafts={{
@@ -73,16 +73,35 @@ function fieldValue(kind: RecordKind, record: Readonly<Record<string, unknown>>,
   return (value as Record<string, unknown> | null)?.[part] ?? null;
 }
 
-function saveField(
-  kind: RecordKind,
-  id: string,
-  record: Readonly<Record<string, unknown>>,
-  field: string,
-  value: unknown,
-): Promise<AppError | null> {
+interface Place {
+  readonly kind: RecordKind;
+  readonly id: string;
+  /** As it was drawn: what the window holds in pages only is known from nowhere else. */
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly field: string;
+}
+
+/**
+ * Saves over the value that was typed over, and over nothing else. A part of a field is saved within the whole as the
+ * window knows it; where only another part became different meanwhile, it is saved within that.
+ */
+async function saveField(place: Place, value: unknown, over: unknown): Promise<AppError | null> {
+  const { kind, id, record, field } = place;
   const [head = '', part] = kind === 'release' ? [field] : field.split('.');
-  if (part === undefined) return editRecord(kind, id, { [head]: value });
-  const whole = { ...(record[head] as Record<string, unknown> | null), [part]: value };
-  const isEmpty = Object.values(whole).every((each) => each === null);
-  return editRecord(kind, id, { [head]: isEmpty ? null : whole });
+  if (part === undefined) return editRecord(kind, id, { [head]: value }, { [head]: over });
+  const known = (recordNow(kind, id) ?? record)[head];
+  const refused = await editRecord(kind, id, { [head]: withPart(known, part, value) }, { [head]: known ?? null });
+  const now = (recordNow(kind, id) ?? record)[head];
+  const isOtherPart =
+    refused?.kind === 'conflict' && refused.where === head && partOf(known, part) === partOf(now, part);
+  return isOtherPart ? editRecord(kind, id, { [head]: withPart(now, part, value) }, { [head]: now ?? null }) : refused;
+}
+
+function withPart(whole: unknown, part: string, value: unknown): Readonly<Record<string, unknown>> | null {
+  const changed = { ...(whole as Record<string, unknown> | null), [part]: value };
+  return Object.values(changed).every((each) => each === null) ? null : changed;
+}
+
+function partOf(whole: unknown, part: string): string {
+  return JSON.stringify((whole as Record<string, unknown> | null)?.[part] ?? null);
 }

@@ -19,6 +19,12 @@ interface Autosave<T> {
   readonly takeTheirs: () => void;
 }
 
+/** One value saved in place of another, both as JSON. */
+interface Saved {
+  readonly over: string;
+  readonly value: string;
+}
+
 /** Where keystrokes are kept until they are saved. */
 export interface DraftKeeper<T> {
   /** What was typed before and never saved; undefined where there is nothing. */
@@ -32,7 +38,7 @@ export interface DraftKeeper<T> {
  */
 export function useAutosave<T>(
   saved: T,
-  save: (value: T) => Promise<AppError | null>,
+  save: (value: T, over: T) => Promise<AppError | null>,
   drafts: DraftKeeper<T>,
 ): Autosave<T> {
   const [typed, setTyped] = useState<Typed<T> | null>(null);
@@ -41,6 +47,8 @@ export function useAutosave<T>(
   const keeping = useRef<ReturnType<typeof setTimeout> | null>(null);
   /** What this field sent last: its coming back is nobody else's change. */
   const sent = useRef<string | null>(null);
+  /** The save that is on its way, and what it will have put in place of what; null where it was refused. */
+  const inFlight = useRef<Promise<Saved | null> | null>(null);
   const latest = useRef({ saved, save, typed, drafts });
   latest.current = { saved, save, typed, drafts };
 
@@ -51,6 +59,9 @@ export function useAutosave<T>(
   const over = () => latest.current.typed?.over ?? asJson(latest.current.saved);
   const commit = async (given?: T) => {
     stopTimers();
+    // One at a time: what is typed on while a save is under way stands over the outcome of that save.
+    let own: Saved | null = null;
+    while (inFlight.current) own = await inFlight.current;
     const pending = given === undefined ? latest.current.typed : { value: given, over: over() };
     if (!pending) return;
     if (isOverwritten(pending, latest.current.saved, sent.current)) {
@@ -66,7 +77,12 @@ export function useAutosave<T>(
     }
     setTyped(pending);
     sent.current = asJson(pending.value);
-    const refused = await latest.current.save(pending.value);
+    const sending = { over: own?.over === pending.over ? own.value : pending.over, value: asJson(pending.value) };
+    const answer = latest.current.save(pending.value, JSON.parse(sending.over));
+    const onItsWay = answer.then((failed) => (failed ? null : sending));
+    inFlight.current = onItsWay;
+    const refused = await answer;
+    if (inFlight.current === onItsWay) inFlight.current = null;
     setError(refused?.message ?? null);
     if (refused) latest.current.drafts.keep(pending);
     else setTyped((current) => (current?.value === pending.value ? null : rebased(current, asJson(pending.value))));
@@ -105,10 +121,12 @@ export function useAutosave<T>(
     setTyped(null);
     setError(null);
   };
+  const theirs = typed && isOverwritten(typed, saved, sent.current) ? { value: saved } : null;
   return {
     value: typed ? typed.value : saved,
-    error,
-    theirs: typed && isOverwritten(typed, saved, sent.current) ? { value: saved } : null,
+    // The question says it all where there is one.
+    error: theirs ? null : error,
+    theirs,
     type,
     commit: (value) => void commit(value),
     keepMine,

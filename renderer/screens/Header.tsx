@@ -6,8 +6,10 @@ import {
   isCalendarDate,
 } from '../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
+import type { Summary } from '../../shared/domain/findings/finding.ts';
 import { outcomeStatus } from '../../shared/domain/findings/vocabulary.ts';
-import { releaseStateOf, releaseStateWords } from '../../shared/domain/readiness/releaseState.ts';
+import { countOf } from '../../shared/domain/foundation/words.ts';
+import { releaseStateOf, releaseStateWords, summariseAsked } from '../../shared/domain/readiness/releaseState.ts';
 import { isBody } from '../../shared/domain/records/bodies.ts';
 import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { StatusPill } from '../components/StatusPill.tsx';
@@ -57,7 +59,9 @@ export function Header() {
         <AsOf key={`${open.id} ${state === 'closed'}`} today={open.readiness.asOf} isClosed={state === 'closed'} />
         <div>
           <small>{state === 'closed' ? 'When decided' : 'Readiness'}</small>
-          <ReadinessPill blockers={open.readiness.summary.blockers} cannotTell={open.readiness.summary.cannotTell} />
+          <ReadinessPill
+            {...(state === 'closed' ? open.readiness.summary : summariseAsked(open.readiness.findings, state))}
+          />
         </div>
         {next && !isOver(state) ? (
           <div>
@@ -104,9 +108,8 @@ function AsOf({ today, isClosed }: { readonly today: CalendarDate; readonly isCl
   );
 }
 
-function ReadinessPill({ blockers, cannotTell }: { readonly blockers: number; readonly cannotTell: number }) {
-  if (blockers > 0)
-    return <StatusPill status={outcomeStatus.notMet} text={`${blockers} ${blockers === 1 ? 'blocker' : 'blockers'}`} />;
+function ReadinessPill({ blockers, cannotTell }: Pick<Summary, 'blockers' | 'cannotTell'>) {
+  if (blockers > 0) return <StatusPill status={outcomeStatus.notMet} text={countOf(blockers, 'blocker')} />;
   if (cannotTell > 0) return <StatusPill status={outcomeStatus.cannotTell} text={`${cannotTell} cannot tell`} />;
   return <StatusPill status={outcomeStatus.met} text="No blocker" />;
 }

@@ -9,6 +9,7 @@ import { ProfileModal } from './ProfileModal.tsx';
 import { PurgeModal } from './PurgeModal.tsx';
 import { PackReadModal } from './pack/PackReadModal.tsx';
 import { RemoveReleaseModal } from './RemoveReleaseModal.tsx';
+import { ReplaceReleaseModal } from './ReplaceReleaseModal.tsx';
 
 /** The one dialog that is open, if any. */
 export function ModalHost() {
@@ -24,6 +25,7 @@ export function ModalHost() {
       {name === 'template' ? <TemplateModal /> : null}
       {name === 'chase' ? <ChaseModal /> : null}
       {name === 'import' ? <ImportModal /> : null}
+      {name === 'replaceRelease' ? <ReplaceReleaseModal /> : null}
       {name === 'removeRelease' && about ? <RemoveReleaseModal id={about} /> : null}
       {name === 'purge' && about ? <PurgeModal id={about} /> : null}
     </>

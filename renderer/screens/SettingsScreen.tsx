@@ -1,14 +1,14 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Settings } from '../../shared/contract/readinessMethods.ts';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
-import { bodyOf } from '../../shared/domain/records/bodies.ts';
 import { call } from '../api.ts';
 import { Panel } from '../components/Panel.tsx';
 import { Removable } from '../components/Removable.tsx';
 import { tellDone, tellError } from '../stores/notify.tsx';
 import { refreshRelease } from '../stores/releaseStore.ts';
 import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
+import { PaperDeadlines } from './PaperDeadlines.tsx';
 import { type PartProps, RulebookChanges } from './RulebookChanges.tsx';
 
 /** What this store changes in the rulebook and the working-day calendar; all of it is shown and printed. */
@@ -31,65 +31,6 @@ export function SettingsScreen() {
         <Closures settings={settings} save={save} />
       </div>
     </div>
-  );
-}
-
-function PaperDeadlines({ settings, save }: PartProps) {
-  const { rulebook } = settings;
-  const [body, setBody] = useState('');
-  const [days, setDays] = useState<number | null>(null);
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    if (days === null) return;
-    const others = rulebook.paperDeadlines.filter((deadline) => bodyOf(deadline.body) !== bodyOf(body));
-    void save({
-      ...settings,
-      rulebook: { ...rulebook, paperDeadlines: [...others, { body: body.trim(), workingDays: days }] },
-    });
-  };
-  return (
-    <Panel title="Paper deadlines" note="working days before a body's meeting">
-      <ul className="quiet-list">
-        {rulebook.paperDeadlines.map((deadline) => (
-          <Removable
-            key={deadline.body}
-            name={`the paper deadline of ${deadline.body}`}
-            remove={() =>
-              void save({
-                ...settings,
-                rulebook: {
-                  ...rulebook,
-                  paperDeadlines: rulebook.paperDeadlines.filter((each) => each.body !== deadline.body),
-                },
-              })
-            }
-          >
-            {deadline.body}: {deadline.workingDays} working days
-          </Removable>
-        ))}
-      </ul>
-      <form className="fields" onSubmit={add}>
-        <div data-span="6">
-          <TextInput label="Body" value={body} onChange={(event) => setBody(event.currentTarget.value)} />
-        </div>
-        <div data-span="3">
-          <NumberInput
-            label="Working days"
-            min={0}
-            max={260}
-            allowDecimal={false}
-            hideControls
-            value={days ?? ''}
-            onChange={(next) => setDays(typeof next === 'number' ? next : null)}
-          />
-        </div>
-        <div data-span="3">
-          <Button type="submit" variant="default" disabled={body.trim() === '' || days === null}>
-            Set deadline
-          </Button>
-        </div>
-      </form>
-    </Panel>
   );
 }
 

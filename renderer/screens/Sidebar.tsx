@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
 import type { Finding } from '../../shared/domain/findings/finding.ts';
 import { groupFindings } from '../../shared/domain/findings/groupFindings.ts';
+import { countOf } from '../../shared/domain/foundation/words.ts';
 import { nameOfScreen, screenNames, screenOf } from '../places/screenOf.ts';
 import { goTo, type Screen, screens, storeScreens, useAppStore } from '../stores/appStore.ts';
 import { openModal } from '../stores/modalStore.ts';
@@ -91,9 +92,9 @@ function ReleaseLink({ release, isOpen }: { readonly release: ReleaseItem; reado
       <span style={isOpen ? { fontWeight: 600, color: 'var(--ink)' } : undefined}>
         {release.name.replace(/ SEC Release$/, '')}
       </span>
-      {release.summary.blockers > 0 ? (
-        <span className="nav-count" title={`${release.summary.blockers} blockers`}>
-          {release.summary.blockers}
+      {release.asked.blockers > 0 ? (
+        <span className="nav-count" title={countOf(release.asked.blockers, 'blocker')}>
+          {release.asked.blockers}
         </span>
       ) : null}
     </button>

@@ -5,21 +5,23 @@ import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api, call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
 import { offerDuplicates, tellDone, tellError } from './notify.tsx';
-import { noteAttached, openRelease, useReleaseStore } from './releaseStore.ts';
+import { noteAttached, noteMade, openRelease, useReleaseStore } from './releaseStore.ts';
+import { askToReplace } from './replaceStore.ts';
 import { atWork } from './workStore.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Imports a release file that the person chooses. */
 export async function importRelease(): Promise<void> {
-  const imported = await api.ask('release.importFile', { replace: false });
+  const imported = await api.ask('release.importFile', { replace: null });
   if (!imported.ok) return tellError(imported.error);
-  if (imported.value) await showImported(imported.value);
+  if (imported.value?.kind === 'known') askToReplace(imported.value);
+  else if (imported.value) await showMade(imported.value, 'Imported');
 }
 
 export async function importSample(): Promise<void> {
   const imported = await api.ask('release.importSample', {});
-  if (imported.ok) await showImported(imported.value);
+  if (imported.ok) await showMade(imported.value, 'Imported');
   else tellError(imported.error);
 }
 
@@ -88,10 +90,14 @@ export async function chooseReplacement(id: string): Promise<void> {
   if (replaced.value && open) await openRelease(open.id);
 }
 
-async function showImported(imported: { readonly id: string; readonly name: string }): Promise<void> {
+type Made = Parameters<typeof noteMade>[0] & { readonly name: string };
+
+/** Shows a release that was just made here, whichever way; it can be taken back as a whole. */
+async function showMade(made: Made, how: 'Imported' | 'Made'): Promise<void> {
+  noteMade(made);
   await loadReleases();
-  await openRelease(imported.id);
-  tellDone(`Imported ${imported.name}.`);
+  await openRelease(made.id);
+  tellDone(`${how} ${made.name}.`);
 }
 
 /** Writes the deadlines of one release, or of all (null), for a calendar program. */
@@ -119,6 +125,6 @@ export async function cloneRelease(release: ReleaseItem): Promise<void> {
       where: null,
     });
   const cloned = await call('release.clone', { release: release.id, slot: nextSlotAfter(from, release.kind) });
-  if (cloned.ok) await showImported(cloned.value);
+  if (cloned.ok) await showMade(cloned.value, 'Made');
   else tellError(cloned.error);
 }

@@ -23,7 +23,13 @@ interface ImportState {
   /** Why the table could not be read. */
   readonly problem: string | null;
   readonly skip: ReadonlySet<number>;
+  /** What becomes of the issues that the list no longer names; `some`: those of `close` are closed. */
+  readonly missing: MissingChoice;
+  /** Chosen one by one, by name. */
+  readonly close: ReadonlySet<string>;
 }
+
+export type MissingChoice = 'leave' | 'close' | 'some';
 
 const noChoices: Choices = { sheet: null, mapping: null, valueMaps: {}, defaults: {} };
 const fresh = {
@@ -35,6 +41,8 @@ const fresh = {
   busy: false,
   problem: null,
   skip: new Set<number>(),
+  missing: 'leave' as MissingChoice,
+  close: new Set<string>(),
 };
 
 export const useImportStore = create<ImportState>(() => ({ kind: 'issues', ...fresh }));
@@ -80,18 +88,41 @@ export function leaveRowOut(row: number, out: boolean): void {
   useImportStore.setState({ skip });
 }
 
+export function chooseMissing(missing: MissingChoice): void {
+  useImportStore.setState({ missing });
+}
+
+export function closeMissing(name: string, closed: boolean): void {
+  const close = new Set(useImportStore.getState().close);
+  if (closed) close.add(name);
+  else close.delete(name);
+  useImportStore.setState({ close });
+}
+
+/** How many of the missing would be closed as it is chosen now. */
+export function closingOf({ held, missing, close }: Pick<ImportState, 'held' | 'missing' | 'close'>): number {
+  if (!held || missing === 'leave') return 0;
+  return missing === 'close' ? held.plan.missing : close.size;
+}
+
 export async function takeTable(): Promise<void> {
-  const { held, skip, busy } = useImportStore.getState();
+  const { held, skip, busy, missing, close } = useImportStore.getState();
   if (!held || busy) return;
   useImportStore.setState({ busy: true });
-  const taken = await call('import.take', { token: held.token, skip: [...skip] });
+  const taken = await call('import.take', {
+    token: held.token,
+    skip: [...skip],
+    missing: missing === 'leave' ? 'leave' : 'close',
+    keepOpen: missing === 'some' ? held.plan.missingNames.filter((name) => !close.has(name)) : [],
+  });
   useImportStore.setState({ busy: false });
   if (!taken.ok) return tellError(taken.error);
-  const { taken: added, updated, unchanged, entry, through } = taken.value;
+  const { taken: added, updated, unchanged, closed, missing: left, entry, through } = taken.value;
   useImportStore.setState(fresh);
   closeModal();
   await noteWideChange(entry, through);
-  tellDone(`Took ${added} new and ${updated} changed; ${unchanged} stood so already.`);
+  const gone = left === 0 ? '' : ` Of ${left} no longer in the list, ${closed} closed and ${left - closed} left.`;
+  tellDone(`Took ${added} new and ${updated} changed; ${unchanged} stood so already.${gone}`);
 }
 
 /** Gives up the table that was read; nothing was changed. */
@@ -117,7 +148,8 @@ async function readFrom(from: Pick<ImportState, 'source' | 'more' | 'text'>): Pr
   const { source, held } = useImportStore.getState();
   if (source !== from.source || own !== asked) return read.ok ? forget(read.value) : undefined;
   forget(held);
-  if (read.ok) useImportStore.setState({ held: read.value, busy: false, skip: new Set() });
+  if (read.ok)
+    useImportStore.setState({ held: read.value, busy: false, skip: new Set(), missing: 'leave', close: new Set() });
   else useImportStore.setState({ held: null, busy: false, problem: read.error.message });
 }
 

@@ -10,7 +10,8 @@ export type ModalName =
   | 'chase'
   | 'template'
   | 'packRead'
-  | 'removeRelease';
+  | 'removeRelease'
+  | 'replaceRelease';
 
 interface ModalState {
   readonly name: ModalName | null;

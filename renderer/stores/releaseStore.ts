@@ -5,9 +5,11 @@ import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts'
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import type { Readiness } from '../../shared/domain/readiness/computeReadiness.ts';
+import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import type { EvidenceStatus } from '../../shared/domain/records/evidence.ts';
 import type { ListKind, RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
+import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
 import { withRecord } from '../../shared/domain/records/withRecord.ts';
 import { call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
@@ -108,10 +110,30 @@ export async function createRecord(kind: ListKind, fields: Fields): Promise<stri
   return made.ok ? (made.value.changes[0]?.id ?? null) : null;
 }
 
-/** The error comes back to the field that was edited, which shows it beside itself. */
-export async function editRecord(kind: RecordKind, id: string, fields: Fields): Promise<AppError | null> {
-  const edited = await save(call('record.edit', { asOf: useReleaseStore.getState().asOf, kind, id, fields }));
-  return edited.ok ? null : edited.error;
+/**
+ * The error comes back to the field that was edited, which shows it beside itself. `expects`: the values typed over. One
+ * that stands otherwise by now is refused; the release is then read anew, so that the field can show both.
+ */
+export async function editRecord(
+  kind: RecordKind,
+  id: string,
+  fields: Fields,
+  expects?: Fields,
+): Promise<AppError | null> {
+  const { asOf } = useReleaseStore.getState();
+  const edited = await save(call('record.edit', { asOf, kind, id, fields, ...(expects && { expects }) }));
+  if (edited.ok) return null;
+  const { kind: why, where } = edited.error;
+  if (why === 'conflict' && where !== null && expects && where in expects) await refreshRelease(null);
+  return edited.error;
+}
+
+/** One record of the open release as the window knows it now; the release itself by its flat fields. */
+export function recordNow(kind: RecordKind, id: string): Fields | null {
+  const facts = useReleaseStore.getState().open?.facts;
+  if (!facts) return null;
+  if (kind === 'release') return facts.release.id === id ? flattenRelease(facts) : null;
+  return recordsOf(facts, kind).find((record) => record.id === id) ?? null;
 }
 
 /** Many records in one go, as one thing to take back. Null: it was refused, and the person was told why. */

@@ -29,7 +29,7 @@ const plannedRowSchema = z.strictObject({
 });
 export type PlannedRow = z.output<typeof plannedRowSchema>;
 
-/** Records of the release that the list no longer names; the first hundred by name. */
+/** Records of the release that the list no longer names, and the first thousand of them by name. */
 const missingShape = { missing: z.int(), missingNames: z.array(z.string()) };
 
 /** What becomes of them: they stay as they are, or open issues among them are closed. Nobody closes one silently. */
@@ -89,6 +89,8 @@ export const importMethods = {
       skip: z.array(z.int().min(0).max(10_000_000)).max(1_000_000),
       /** Absent: `leave`. */
       missing: z.enum(missingChoices).optional(),
+      /** Of the missing, by name, those that stay as they are although the others are closed. */
+      keepOpen: z.array(z.string()).max(1000).optional(),
       onBehalf: onBehalfSchema,
     }),
     takenSchema,

@@ -84,8 +84,14 @@ export const recordMethods = {
     changing.extend({ releaseId: idSchema, kind: listKindSchema, fields: fieldsSchema }),
     changedSchema,
   ),
+  /** `expects`: the values that were typed over, by field; a field that stands otherwise by now is refused with both. */
   'record.edit': forWindow(
-    changing.extend({ kind: recordKindSchema, id: idSchema, fields: fieldsSchema }),
+    changing.extend({
+      kind: recordKindSchema,
+      id: idSchema,
+      fields: fieldsSchema,
+      expects: fieldsSchema.optional(),
+    }),
     changedSchema,
   ),
   /** Many records in one go: all of it happens, or nothing does. `id` null adds one. */

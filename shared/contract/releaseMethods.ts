@@ -3,6 +3,7 @@ import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
 import { releaseKinds, slotSchema } from '../domain/calendar/slots.ts';
 import { summarySchema } from '../domain/findings/finding.ts';
 import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
+import { releaseStates } from '../domain/readiness/releaseState.ts';
 import { releaseFactsSchema } from '../domain/records/releaseFacts.ts';
 import { asOfSchema, idSchema, nothing, onBehalfSchema, pathSchema } from './common.ts';
 import { forMain, forWindow } from './method.ts';
@@ -17,6 +18,9 @@ const releaseItemSchema = z.strictObject({
   goLive: calendarDateSchema.nullable(),
   daysToGoLive: z.int().nullable(),
   summary: summarySchema,
+  /** How far it has come, and how many findings still ask something of somebody in that state. */
+  state: z.enum(releaseStates),
+  asked: summarySchema,
 });
 export type ReleaseItem = z.output<typeof releaseItemSchema>;
 

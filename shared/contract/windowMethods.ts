@@ -35,6 +35,23 @@ const issuedNameSchema = z.strictObject({ name: z.string(), pages: z.int(), note
 const comparedPackSchema = z.strictObject({ name: z.string(), changes: z.array(changeSchema) });
 export type ComparedPack = z.output<typeof comparedPackSchema>;
 
+/** `entry`…`through` take the import back; `leftOut`: what replacing left as it stood, for it is the other side's. */
+const importedSchema = z.strictObject({
+  kind: z.literal('imported'),
+  id: idSchema,
+  name: z.string(),
+  leftOut: z.array(z.string()),
+  entry: z.int(),
+  through: z.int(),
+});
+
+/** What became of a release file. `known`: its release is here already; its `source` may be imported in its place. */
+const importedFileSchema = z.discriminatedUnion('kind', [
+  importedSchema,
+  z.strictObject({ kind: z.literal('known'), sentence: z.string(), source: z.string() }),
+]);
+export type ImportedFile = z.output<typeof importedFileSchema>;
+
 /** Null: the person closed the dialog without choosing. */
 const fileName = z.strictObject({ name: z.string() }).nullable();
 
@@ -56,11 +73,12 @@ export const mainMethods = {
   'evidence.attachHeld': { input: attachInput.extend({ sources: z.array(z.string()) }), output: attachedSchema },
   'evidence.saveCopy': { input: z.strictObject({ id: idSchema }), output: fileName },
   'evidence.chooseReplacement': { input: z.strictObject({ id: idSchema, asOf: asOfSchema }), output: fileName },
+  /** `replace`: the source of a file whose release is known; null: the person chooses a file. */
   'release.importFile': {
-    input: z.strictObject({ replace: z.boolean() }),
-    output: z.strictObject({ id: idSchema, name: z.string() }).nullable(),
+    input: z.strictObject({ replace: z.string().nullable() }),
+    output: importedFileSchema.nullable(),
   },
-  'release.importSample': { input: nothing, output: z.strictObject({ id: idSchema, name: z.string() }) },
+  'release.importSample': { input: nothing, output: importedSchema },
   'release.exportFile': { input: z.strictObject({ release: idSchema, name: z.string() }), output: fileName },
   'import.choose': { input: nothing, output: heldFileSchema.nullable() },
   'import.read': {

@@ -22,6 +22,17 @@ describe('exceptions on the decision page', () => {
     expect(told.join('\n')).toContain('20 criteria are not met: AC-1, AC-2, AC-3, AC-4 and 16 more.');
   });
 
+  it('says once what several rules cannot tell for one and the same reason, as the window does', () => {
+    const modifications = [{ reference: 'MP100', status: 'approved' as const, inScope: true, impacts: null }];
+    const facts = factsWith({ modifications });
+    const { findings } = packSnapshotOf(facts, '2026-05-01').readiness;
+    const unknown = findings.filter((one) => one.outcome === 'cannotTell' && one.rule.startsWith('tad.'));
+    const [first] = unknown;
+    expect(unknown.filter((one) => one.sentence === first?.sentence).length).toBeGreaterThan(2);
+    const told = exceptionsOf(decisionOf(facts));
+    expect(told.filter((line) => line.includes(first?.sentence ?? ''))).toHaveLength(1);
+  });
+
   it('never begins a line with the title of a rule, whatever the release', () => {
     const titles = rules.map((rule) => rule.title);
     fc.assert(

@@ -1,39 +1,10 @@
-import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deskOf } from '../support/desk.ts';
-import { cliPath, golive, withFile } from '../support/golive.ts';
+import { golive } from '../support/golive.ts';
+import { name, openWith, releaseWith } from '../support/openWith.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { openApp } from '../support/window.ts';
-
-const name = 'June 2027 SEC Release';
-const criteria = ['AC-01', 'AC-02', 'AC-03', 'AC-04'].map((reference) => ({
-  reference,
-  text: `${reference} is shown by its report.`,
-  owner: 'SECAS',
-  bodies: ['TAG'],
-}));
-
-function releaseWith(more: object = {}) {
-  const release = { name, kind: 'system', slot: '2027-06' };
-  return { format: 'sec-golive/release', version: 1, release, criteria, ...more };
-}
-
-async function openWith(content: object) {
-  const { folder, store, file } = withFile(content);
-  const imported = golive(store, 'release', 'import', file);
-  expect(imported.code, imported.err).toBe(0);
-  const opened = await openApp(store);
-  const desk = deskOf(opened.page);
-  await desk.begin('Ada Byron');
-  const facts = () => {
-    const out = join(scratchFolder(), 'out.json');
-    expect(golive(store, 'release', 'export', name, '--out', out).code).toBe(0);
-    return JSON.parse(readFileSync(out, 'utf8')) as Record<string, Record<string, unknown>[]>;
-  };
-  return { folder, store, desk, facts, ...opened };
-}
 
 describe('no harm by a click', () => {
   it('a meeting’s sheet leaves what a body has said alone, asks before replacing it, and keeps what stood', async () => {
@@ -110,60 +81,6 @@ describe('no harm by a click', () => {
     await page.getByText('No release yet').first().waitFor();
     await page.keyboard.press('Control+z');
     await heading.waitFor();
-  });
-
-  it('what another process changed while I type asks, with both values in sight', async () => {
-    const { page, desk, folder, store, facts } = await openWith(releaseWith());
-    const table = join(folder, 'criteria.csv');
-    const elsewhere = (text: string) => {
-      writeFileSync(table, `Reference,Acceptance criterion\nAC-01,${text}\n`);
-      const command = [
-        cliPath,
-        '--store',
-        store,
-        '--as',
-        'Bo Test, SECAS',
-        'import',
-        'criteria',
-        table,
-        '--release',
-        name,
-      ];
-      return new Promise((ended) => spawn(process.execPath, command).on('exit', ended));
-    };
-    const wording = () => facts().criteria?.find((criterion) => criterion.reference === 'AC-01')?.text;
-    await desk.goTo('Criteria');
-    await page.getByRole('grid').getByRole('button', { name: 'AC-01', exact: true }).click();
-    const side = desk.side('criterion AC-01');
-    const field = side.getByLabel('Wording', { exact: true });
-    const asks = side.getByRole('alert');
-
-    // A field at rest saves by itself, so that the other process has to come while keys are still being pressed.
-    const typeUntilAsked = async (text: string, theirs: string) => {
-      await field.focus();
-      await page.keyboard.press('End');
-      await page.keyboard.type(text);
-      const run = elsewhere(theirs);
-      while (!(await asks.isVisible())) await page.keyboard.type('.', { delay: 100 });
-      expect(await run).toBe(0);
-      return field.inputValue();
-    };
-
-    const mine = await typeUntilAsked(' Mine', 'Theirs.');
-    expect(mine).toMatch(/^AC-01 is shown by its report\. Mine\.+$/);
-    await asks.getByText('Theirs.').waitFor();
-    await field.blur();
-    expect(wording()).toBe('Theirs.');
-    await asks.getByRole('button', { name: 'Keep mine' }).click();
-    await asks.waitFor({ state: 'detached' });
-    await expect.poll(wording).toBe(mine);
-
-    await typeUntilAsked(' again', 'Theirs again.');
-    await asks.getByRole('button', { name: 'Take theirs' }).click();
-    await asks.waitFor({ state: 'detached' });
-    expect(await field.inputValue()).toBe('Theirs again.');
-    await desk.goTo('Overview');
-    expect(wording()).toBe('Theirs again.');
   });
 });
 
@@ -265,6 +182,14 @@ describe('followed to the end', () => {
     await desk.goTo('Dates & TAD');
     await desk.region('Go-Live').waitFor();
     expect(await page.getByText('What if it went live on another day?').count()).toBe(0);
+    // Nothing of what blocked it is asked of anybody any more, wherever it is named.
+    await page
+      .getByRole('navigation', { name: 'Places' })
+      .getByRole('button', { name: 'June 2027', exact: true })
+      .waitFor();
+    await banner.getByText('No blocker').waitFor();
+    await desk.goTo('All releases');
+    await desk.region('Releases').locator('.pill', { hasText: 'Live' }).waitFor();
     await desk.goTo('Overview');
     await page.getByRole('button', { name: 'Close the release' }).click();
     await banner.getByText('Closed', { exact: true }).waitFor();

@@ -54,4 +54,26 @@ describe('the rulebook in the window', () => {
     await desk.goTo('Overview');
     await page.getByText('The rulebook is changed in 1 place;').waitFor();
   });
+
+  it('a paper deadline holds from its day, and the one before it stays for what was judged before', async () => {
+    const { page } = await openApp(join(scratchFolder(), 'store'));
+    const desk = deskOf(page);
+    await desk.begin('Ada Byron');
+    await desk.goTo('Settings');
+    const deadlines = desk.region('Paper deadlines');
+    for (const [days, from] of [
+      ['5', '2026-01-01'],
+      ['7', '2026-09-01'],
+    ] as const) {
+      await deadlines.getByLabel('Body').fill('TAG');
+      await deadlines.getByLabel('Working days').fill(days);
+      await deadlines.getByLabel('It holds from').fill(from);
+      await deadlines.getByRole('button', { name: 'Set deadline' }).click();
+      await deadlines.getByText(`TAG: ${days} working days`).waitFor();
+    }
+    expect(await deadlines.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringContaining('TAG: 5 working days from 1 January 2026'),
+      expect.stringContaining('TAG: 7 working days from 1 September 2026'),
+    ]);
+  });
 });

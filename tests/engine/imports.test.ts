@@ -56,6 +56,21 @@ describe('importing test issues', () => {
     expect((await now()).find((issue) => issue.reference === 'DEF-1')).toMatchObject({ open: false, severity: 1 });
   });
 
+  it('closes of what the list no longer names only what the person was told of and did not keep', async () => {
+    const { does, table, take, id, issues: now } = await withSample();
+    const listed = (await now()).map(({ reference }) => `${reference}\tOpen`);
+    await take('issues', ['Issue key\tStatus', ...listed, 'DEF-1\tOpen', 'DEF-2\tOpen'].join('\n'));
+    const { token, plan } = await does('import.read', table('issues', ['Issue key\tStatus', ...listed].join('\n')));
+    expect(plan).toMatchObject({ missing: 2, missingNames: ['DEF-1', 'DEF-2'] });
+    const late = { reference: 'DEF-9', open: true };
+    await does('record.create', { asOf: null, releaseId: id, kind: 'testIssue', fields: late });
+    const taken = await does('import.take', { token, skip: [], missing: 'close', keepOpen: ['DEF-2'] });
+    expect(taken).toMatchObject({ missing: 3, closed: 1 });
+    const open = (await now()).filter((issue) => issue.open !== false).map(({ reference }) => reference);
+    expect(open).toEqual(expect.arrayContaining(['DEF-2', 'DEF-9']));
+    expect(open).not.toContain('DEF-1');
+  });
+
   it('takes only the rows that the person leaves in', async () => {
     const { does, table, issues: now } = await withSample();
     const { token } = await does('import.read', table('issues', issues));

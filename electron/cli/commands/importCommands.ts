@@ -249,8 +249,9 @@ function lines(report: ImportTaken, dryRun: boolean): readonly string[] {
 /** What the list no longer names is never left or closed without a word. */
 function missingLines({ missing, missingNames, closed }: ImportTaken, dryRun: boolean): readonly string[] {
   if (missing === 0) return [];
-  const more = missing - missingNames.length;
-  const names = `${missingNames.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const shown = missingNames.slice(0, 20);
+  const more = missing - shown.length;
+  const names = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   const [are, they] = missing === 1 ? ['is', 'it'] : ['are', 'they'];
   const fate = dryRun
     ? `${they} would stay as ${they} ${are}, unless --missing says otherwise`

@@ -16,6 +16,8 @@ export interface Reading {
   readonly output: ReadImportOutput;
   /** How the person asked for it to be read, to be remembered once it is taken; null: as it read by itself. */
   readonly chosen: { readonly mapping: Readonly<Record<string, string>> | null; readonly valueMaps: ValueMaps };
+  /** The ids of the missing that the person was told of; only these may be closed. Null: nobody was told anything. */
+  readonly told: ReadonlySet<string> | null;
 }
 
 type ValueMaps = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -6,7 +6,7 @@ import type { StoredRecord } from '../../store/records.ts';
 import type { Fields } from '../fields.ts';
 import type { Reading } from './heldReadings.ts';
 
-const shownNames = 100;
+const shownNames = 1000;
 
 /** Finds what a list that is read again no longer names. Tell it every row, also those that nobody takes. */
 export interface MissingFinder {

@@ -28,7 +28,7 @@ export const releaseImport = storeVerb('release.import', async (context, store, 
   if (known && !input.replace) {
     return fail(
       'conflict',
-      `There is already a release named “${known.name}” in this store; import with --replace to replace it, or rename one of them.`,
+      `There is already a release named “${known.name}” in this store; replace it (--replace in a terminal), or rename one of them.`,
       'release.name',
     );
   }

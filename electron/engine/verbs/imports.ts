@@ -50,6 +50,7 @@ export const importRead = storeVerb('import.read', async (context, store, input)
     defaults: input.defaults,
     output: read.ok ? read.value : noOutput,
     chosen: { mapping: input.mapping, valueMaps: input.valueMaps },
+    told: null,
   };
   const token = context.stamps.newId();
   context.readings.hold(token, reading);
@@ -57,17 +58,21 @@ export const importRead = storeVerb('import.read', async (context, store, input)
     context.readings.forget(token);
     return read;
   }
-  const planned = input.plan ? planOf(store, reading, found.value.facts) : nothingPlanned;
+  const { told, ...planned } = input.plan ? planOf(store, reading, found.value.facts) : nothingPlanned;
+  context.readings.hold(token, { ...reading, told });
   return ok({ token, name, kind: input.kind, reading: read.value, ...planned } satisfies HeldReading);
 });
 
-const nothingPlanned: Pick<HeldReading, 'plan' | 'rows'> = {
+type Planned = Pick<HeldReading, 'plan' | 'rows'> & Pick<Reading, 'told'>;
+
+const nothingPlanned: Planned = {
   plan: { added: 0, updated: 0, same: 0, refused: 0, missing: 0, missingNames: [] },
   rows: [],
+  told: null,
 };
 
 /** What would become of the rows: all of them counted, the first of them shown. */
-function planOf(store: Store, reading: Reading, facts: ReleaseFacts): Pick<HeldReading, 'plan' | 'rows'> {
+function planOf(store: Store, reading: Reading, facts: ReleaseFacts): Planned {
   const { record, plan, records, named } = rowPlanner(store.db, reading.kind, reading.releaseId, facts);
   const finder = missingFinder(reading, records, named);
   const rows: PlannedRow[] = [];
@@ -78,7 +83,9 @@ function planOf(store: Store, reading: Reading, facts: ReleaseFacts): Pick<HeldR
     counts[countOf[planned.action]] += 1;
     if (rows.length < shownRows) rows.push(shownRow(reading, row, planned));
   }
-  return { plan: { ...counts, ...missingInWords(record, finder.missing()) }, rows };
+  const missing = finder.missing();
+  const told = new Set(missing.map(({ id }) => id));
+  return { plan: { ...counts, ...missingInWords(record, missing) }, rows, told };
 }
 
 /** Takes the rows of a reading: one transaction, one ledger entry for every thousand records. */
@@ -122,8 +129,11 @@ function takeRows(
     }
   }
   const missing = finder.missing();
+  const kept = new Set(input.keepOpen);
   let closed = 0;
   for (const one of input.missing === 'close' ? missing : []) {
+    const isUntold = reading.told !== null && !reading.told.has(one.id);
+    if (isUntold || kept.has(keyOf(record, one.fields as never))) continue;
     const done = batch.edit(one, { open: false });
     if (!done.ok) return done;
     closed += 1;

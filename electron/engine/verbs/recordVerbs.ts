@@ -5,6 +5,7 @@ import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.t
 import { stampView } from '../../../shared/domain/staleness/staleness.ts';
 import { readRecord, readRecords } from '../../store/records.ts';
 import { type Change, type ChangeSet, checkFields, createRecord, editRecord, removeRecord } from '../changes.ts';
+import { findUnseen } from '../expected.ts';
 import type { Fields } from '../fields.ts';
 import { followRename } from '../references.ts';
 import { answer, change, write } from '../transact.ts';
@@ -23,11 +24,13 @@ export const recordCreate = storeVerb('record.create', (context, store, { asOf, 
   ),
 );
 
-export const recordEdit = storeVerb('record.edit', (context, store, { asOf, kind, id, fields, onBehalf }) => {
+export const recordEdit = storeVerb('record.edit', (context, store, { asOf, kind, id, fields, expects, onBehalf }) => {
   const written = write(context, store, { onBehalf }, (set) => {
     const current = readRecord(set.db, kind, id);
     if (!current || current.removed) return fail('notFound', 'This record is no longer in the store.', id);
     const { releaseId } = current;
+    const unseen = findUnseen(kind, current.fields, fields, expects ?? {});
+    if (unseen) return unseen;
     const facts = context.cache.read(set.db, releaseId);
     if (!facts) return noRelease(releaseId);
     const stamped = kind === 'view' ? stampView(facts, fields, current.fields) : fields;

@@ -1,6 +1,7 @@
 import { daysBetween, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { kindOfSlot, nameOfSlot, ruleDateOf } from '../../../shared/domain/calendar/slots.ts';
 import { fail, ok } from '../../../shared/domain/foundation/result.ts';
+import { releaseStateOf, summariseAsked } from '../../../shared/domain/readiness/releaseState.ts';
 import { keeperOf } from '../../../shared/domain/roles/mayChange.ts';
 import { goLiveInForce } from '../../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { statement } from '../../store/db.ts';
@@ -22,9 +23,10 @@ export const releaseList = storeVerb('release.list', (context, store) => {
     if (!facts) return [];
     const { kind, slot } = facts.release;
     const goLive = goLiveInForce(facts, today).date;
-    const { summary } = readinessOf(store, facts, today);
+    const { summary, findings } = readinessOf(store, facts, today);
     const daysToGoLive = goLive ? daysBetween(today, goLive) : null;
-    return [{ ...row, kind, slot, goLive, daysToGoLive, summary }];
+    const state = releaseStateOf(facts, today);
+    return [{ ...row, kind, slot, goLive, daysToGoLive, summary, state, asked: summariseAsked(findings, state) }];
   });
   return ok(items.sort((left, right) => ((left.goLive ?? '9') < (right.goLive ?? '9') ? 1 : -1)));
 });

@@ -47,6 +47,11 @@ export function markInWords(name: string): string {
   return `${recordInWords(record)}: ${fieldInWords(record, name.slice(hash + 1))}`;
 }
 
+/** A whole record or one field of it, as an import names what it left. */
+export function leftOutInWords(name: string): string {
+  return name.includes('#') ? markInWords(name) : recordInWords(name);
+}
+
 /** One of two values that a person has to choose from. */
 export function sideInWords(field: string, value: unknown): string {
   if (field === 'removed') return value === true ? 'removed' : 'kept, and worked on';

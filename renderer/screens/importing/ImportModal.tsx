@@ -1,11 +1,13 @@
 import { Button, Loader, Modal } from '@mantine/core';
+import { capitalise } from '../../../shared/domain/foundation/words.ts';
 import { type ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
 import { counted } from '../../components/numbers.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
-import { giveUpTable, leaveRowOut, readAgain, takeTable, useImportStore } from '../../stores/importStore.ts';
+import { closingOf, giveUpTable, leaveRowOut, readAgain, takeTable, useImportStore } from '../../stores/importStore.ts';
 import { ColumnChoices } from './ColumnChoices.tsx';
 import { ImportRows } from './ImportRows.tsx';
 import { ImportSource } from './ImportSource.tsx';
+import { MissingRecords } from './MissingRecords.tsx';
 import { Questions } from './Questions.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { RowProblems } from './RowProblems.tsx';
@@ -45,6 +47,7 @@ export function ImportModal() {
             {held.reading.questions.length > 0 ? null : words(held)}
             <RowProblems reading={held.reading} />
             <ImportRows held={held} skip={skip} leaveRowOut={leaveRowOut} />
+            <MissingRecords />
             <Decision />
           </>
         ) : null}
@@ -89,15 +92,17 @@ function Summary() {
 }
 
 function Decision() {
-  const { held, busy, skip } = useImportStore();
+  const state = useImportStore();
+  const { held, busy, skip } = state;
   if (!held) return null;
   const shownOut = held.rows.filter((row) => skip.has(row.row) && row.action !== 'same').length;
   const open = held.reading.questions.length;
   const count = held.plan.added + held.plan.updated - shownOut;
+  const closing = closingOf(state);
   return (
     <div className="toolbar modal-foot">
-      <Button disabled={busy || count <= 0 || open > 0} onClick={() => void takeTable()}>
-        {count > 0 ? `Take ${counted(count)} ${count === 1 ? 'row' : 'rows'}` : 'Nothing to take'}
+      <Button disabled={busy || count + closing <= 0 || open > 0} onClick={() => void takeTable()}>
+        {whatIsTaken(count, closing)}
       </Button>
       <Button variant="default" onClick={giveUpTable}>
         Cancel
@@ -109,4 +114,10 @@ function Decision() {
       </span>
     </div>
   );
+}
+
+function whatIsTaken(count: number, closing: number): string {
+  const take = count > 0 ? [`take ${counted(count)} ${count === 1 ? 'row' : 'rows'}`] : [];
+  const close = closing > 0 ? [`close ${counted(closing)} ${closing === 1 ? 'issue' : 'issues'}`] : [];
+  return take.length + close.length === 0 ? 'Nothing to take' : capitalise([...take, ...close].join(' and '));
 }

@@ -1,7 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, formatDays } from '../../../shared/domain/calendar/calendarDate.ts';
-import { outcomeStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import type { Deadline } from '../../../shared/domain/portfolio/computePortfolio.ts';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
@@ -10,6 +9,7 @@ import { archiveRelease, cloneRelease, saveCalendar } from '../../stores/fileAct
 import { openModal } from '../../stores/modalStore.ts';
 import { openRelease, useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
+import { StandingPill } from './StandingPill.tsx';
 import { YearCalendar } from './YearCalendar.tsx';
 
 /** All releases at a glance: how each stands, the year with its slots and dates, and what gets in each other's way. */
@@ -65,11 +65,7 @@ export function PortfolioScreen() {
                   <td className="fit">{release.goLive ? formatDate(release.goLive) : '–'}</td>
                   <td className="fit">{daysInWords(release.daysToGoLive)}</td>
                   <td className="fit">
-                    {release.summary.blockers > 0 ? (
-                      <StatusPill status={outcomeStatus.notMet} text={`${release.summary.blockers} blockers`} />
-                    ) : (
-                      <StatusPill status={outcomeStatus.met} text="No blocker" />
-                    )}
+                    <StandingPill release={release} />
                   </td>
                   <td>
                     <span className="pills">

@@ -2,6 +2,7 @@ import { formatDate } from '../calendar/calendarDate.ts';
 import type { Finding } from '../findings/finding.ts';
 import { exceptionsFirst, findingStatus } from '../findings/vocabulary.ts';
 import { countOf } from '../foundation/words.ts';
+import { theBody } from '../records/bodies.ts';
 import { type Block, type Cell, type Inline, type Paragraph, paragraph, type Span, type Table } from './blocks.ts';
 import { places } from './places.ts';
 import { sameFindings } from './sameFindings.ts';
@@ -64,7 +65,7 @@ export function belowFinding(finding: Finding): readonly Span[] {
 /** What covers it, what would mend it, and whom it waits for. */
 export function actionsOf(finding: Finding): readonly string[] {
   const by = finding.waitsUntil === null ? '' : ` by ${formatDate(finding.waitsUntil)}`;
-  const waits = finding.waitsFor === null ? null : `waits for ${finding.waitsFor}${by}`;
+  const waits = finding.waitsFor === null ? null : `waits for ${theBody(finding.waitsFor)}${by}`;
   // Joined by dots, so that a full stop at the end of one would stand beside the next dot.
   const mend = finding.mend?.replace(/\.$/, '') ?? null;
   return [acceptanceBeyond(finding), mend, waits].filter((part): part is string => part !== null && part !== '');

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
+import { type Finding, type Summary, summarise } from '../findings/finding.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { submissionStateOf } from '../rulebook/context/submissionState.ts';
@@ -7,7 +8,8 @@ import { submissionStateOf } from '../rulebook/context/submissionState.ts';
  * How far a release has come. *Submitted*: put before the CSC, which has not decided; after "not yet" it is in
  * preparation again. *Live*: it went live. *Closed*: nothing more is to be done for it (`release.closedOn`).
  */
-export type ReleaseState = 'inPreparation' | 'submitted' | 'decided' | 'live' | 'closed';
+export const releaseStates = ['inPreparation', 'submitted', 'decided', 'live', 'closed'] as const;
+export type ReleaseState = (typeof releaseStates)[number];
 
 export const releaseStateWords: Readonly<Record<ReleaseState, string>> = {
   inPreparation: 'In preparation',
@@ -31,6 +33,11 @@ const askedOnceLive: readonly string[] = [
 export function isStillAsked(state: ReleaseState, rule: string): boolean {
   if (state === 'closed') return false;
   return state !== 'live' || askedOnceLive.some((beginning) => rule.startsWith(beginning));
+}
+
+/** How many of each are still asked of somebody in this state. */
+export function summariseAsked(findings: readonly Finding[], state: ReleaseState): Summary {
+  return summarise(findings.filter(({ rule }) => isStillAsked(state, rule)));
 }
 
 /** The state on a day; a pure function of the facts, of which `release.closedOn` is the only one made for it. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/finding.ts';
+import { groupFindings } from '../../findings/groupFindings.ts';
 import { findingStatus, type Status } from '../../findings/vocabulary.ts';
 import { countOf, joinWords } from '../../foundation/words.ts';
 import { type Block, type Cell, pageLink, type Span } from '../blocks.ts';
@@ -21,7 +22,8 @@ interface ExceptionLine {
 
 /** Unmet, blockers, cannot tell, accepted shortfalls: a line and a link each; what does not fit is counted. */
 export function exceptionBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {
-  const all = [...unmetCriteria(context), ...rank(context.findings).map((finding) => lineOf(finding, context))];
+  const all = [...unmetCriteria(context), ...linesOf(rank(context.findings), context)];
+  const count = all.reduce((sum, { findings }) => sum + Math.max(1, findings.length), 0);
   const lines = all.length <= limits.exceptions ? all : grouped(all, context);
   const fit = lines.length <= limits.exceptions;
   const shown = fit ? lines : lines.slice(0, limits.exceptions - 1);
@@ -29,11 +31,11 @@ export function exceptionBlocks(context: PackContext, limits: DecisionLimits): r
   const told =
     all.length === 0
       ? ''
-      : fit && lines.length === all.length
+      : fit && lines.length === count
         ? 'every one; nothing is left out'
         : fit
-          ? `${all.length} in all, those alike together`
-          : `${all.length} in all, the rest counted`;
+          ? `${count} in all, those alike together`
+          : `${count} in all, the rest counted`;
   const advice = context.findings.filter(
     (one) => one.severity === 'advice' && (one.outcome === 'notMet' || one.outcome === 'cannotTell'),
   ).length;
@@ -105,13 +107,20 @@ function rank(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((one) => key(one) >= 0).sort((left, right) => key(left) - key(right));
 }
 
-function lineOf(finding: Finding, context: PackContext): ExceptionLine {
-  return {
-    status: findingStatus(finding),
-    sentence: finding.sentence,
-    place: placeOfFinding(finding, context),
-    findings: [finding],
-  };
+/** A line each; what several rules cannot tell of the release for one and the same reason is one line, as in the window. */
+function linesOf(findings: readonly Finding[], context: PackContext): readonly ExceptionLine[] {
+  return groupFindings(findings).flatMap((group): readonly ExceptionLine[] => {
+    const [first] = group.findings;
+    return first.subject === null
+      ? [lineOf(group.findings, context)]
+      : group.findings.map((finding) => lineOf([finding], context));
+  });
+}
+
+function lineOf(findings: readonly [Finding, ...Finding[]], context: PackContext): ExceptionLine {
+  const [first] = findings;
+  const { sentence } = first;
+  return { status: findingStatus(first), sentence, place: placeOfFinding(first, context), findings };
 }
 
 /** A criterion whose owner says *not met* is an exception even where no rule has said so. */
@@ -135,8 +144,8 @@ function unmetCriteria(context: PackContext): readonly ExceptionLine[] {
 function grouped(lines: readonly ExceptionLine[], context: PackContext): readonly ExceptionLine[] {
   const groups = new Map<string, [ExceptionLine, ...ExceptionLine[]]>();
   for (const line of lines) {
-    const finding = line.findings[0];
-    const key = finding ? `${finding.rule} ${finding.outcome}` : 'unmet';
+    const [finding, other] = line.findings;
+    const key = other ? line.sentence : finding ? `${finding.rule} ${finding.outcome}` : 'unmet';
     const group = groups.get(key);
     if (group) group.push(line);
     else groups.set(key, [line]);

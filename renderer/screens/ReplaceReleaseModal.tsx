@@ -1,0 +1,68 @@
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
+import { counted } from '../components/numbers.ts';
+import { ShowMore } from '../components/ShowMore.tsx';
+import { useRole } from '../stores/appStore.ts';
+import { closeModal } from '../stores/modalStore.ts';
+import { replaceByFile, useReplaceStore } from '../stores/replaceStore.ts';
+import { leftOutInWords, otherSide } from './exchange/exchangeWords.ts';
+
+/** A release file of a release that is here already: replace it or not; then what stayed as it was, by name. */
+export function ReplaceReleaseModal() {
+  const { known, busy, done } = useReplaceStore();
+  if (!known) return null;
+  return (
+    <Modal
+      opened
+      onClose={closeModal}
+      title={done ? `Replaced ${done.name}` : 'This release is here already'}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {done ? (
+        <LeftOut names={done.leftOut} />
+      ) : (
+        <div className="stack">
+          <p>{known.sentence}</p>
+          <p className="note">
+            Replacing makes it as the file states it: what the file does not hold is removed, and what is the other
+            side’s stays. The history keeps both, and Ctrl+Z takes it back.
+          </p>
+          <div className="pills">
+            <Button disabled={busy} onClick={() => void replaceByFile()}>
+              Replace it by the file
+            </Button>
+            <Button variant="default" onClick={closeModal} data-autofocus>
+              Keep what is here
+            </Button>
+          </div>
+        </div>
+      )}
+    </Modal>
+  );
+}
+
+function LeftOut({ names }: { readonly names: readonly string[] }) {
+  const role = useRole();
+  const [limit, setLimit] = useState(10);
+  const whose = otherSide(sideOfAuthority(role));
+  return (
+    <div className="stack">
+      <p>
+        {names.length === 1 ? 'One thing was' : `${counted(names.length)} things were`} left as{' '}
+        {names.length === 1 ? 'it' : 'they'} stood, for {whose} keeps {names.length === 1 ? 'it' : 'them'}:
+      </p>
+      <ul className="quiet-list scrolled-list">
+        {names.slice(0, limit).map((name) => (
+          <li key={name}>{leftOutInWords(name)}</li>
+        ))}
+      </ul>
+      <ShowMore total={names.length} limit={limit} setLimit={setLimit} />
+      <div>
+        <Button variant="default" onClick={closeModal} data-autofocus>
+          Close
+        </Button>
+      </div>
+    </div>
+  );
+}

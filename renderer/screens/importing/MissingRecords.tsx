@@ -1,0 +1,77 @@
+import { Checkbox, Radio } from '@mantine/core';
+import { useState } from 'react';
+import type { ImportKind } from '../../../shared/domain/importing/importKinds.ts';
+import { counted } from '../../components/numbers.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { ShowMore } from '../../components/ShowMore.tsx';
+import { chooseMissing, closeMissing, type MissingChoice, useImportStore } from '../../stores/importStore.ts';
+
+const nouns: Readonly<Record<ImportKind, readonly [string, string]>> = {
+  results: ['test phase', 'test phases'],
+  issues: ['open issue', 'open issues'],
+  scope: ['modification in scope', 'modifications in scope'],
+  criteria: ['criterion', 'criteria'],
+  views: ['view', 'views'],
+};
+
+/** What the release holds and the list no longer names: told with its number, and nothing happens to it unasked. */
+export function MissingRecords() {
+  const { held, missing: choice, close } = useImportStore();
+  const [limit, setLimit] = useState(20);
+  if (!held || held.plan.missing === 0) return null;
+  const { missing, missingNames } = held.plan;
+  const [one, many] = nouns[held.kind];
+  const isComplete = held.reading.problemCount === 0;
+  const mayClose = held.kind === 'issues' && isComplete;
+  const isChosen = mayClose && choice === 'some';
+  return (
+    <Panel title="No longer in this list" note={counted(missing)}>
+      <div className="stack missing-records">
+        <p>
+          The release holds {counted(missing)} {missing === 1 ? one : many} that this list does not name.{' '}
+          {mayClose ? '' : unclosable(held.kind, missing)}
+        </p>
+        {mayClose ? (
+          <Radio.Group
+            aria-label="What becomes of them"
+            value={choice}
+            onChange={(next) => chooseMissing(next as MissingChoice)}
+          >
+            <div className="stack">
+              <Radio size="xs" value="leave" label="Leave them open" />
+              <Radio size="xs" value="close" label={missing === 1 ? 'Close it' : `Close all ${counted(missing)}`} />
+              {missing === missingNames.length ? <Radio size="xs" value="some" label="Choose one by one" /> : null}
+            </div>
+          </Radio.Group>
+        ) : null}
+        <ul className="missing-names" aria-label="No longer in this list, by name">
+          {missingNames.slice(0, limit).map((name) => (
+            <li key={name}>
+              {isChosen ? (
+                <Checkbox
+                  size="xs"
+                  label={`Close ${name}`}
+                  checked={close.has(name)}
+                  onChange={(event) => closeMissing(name, event.currentTarget.checked)}
+                />
+              ) : (
+                name
+              )}
+            </li>
+          ))}
+        </ul>
+        <ShowMore total={missingNames.length} limit={limit} setLimit={setLimit} />
+        {missing > missingNames.length ? (
+          <p className="note">{counted(missing - missingNames.length)} more are counted, not listed.</p>
+        ) : null}
+      </div>
+    </Panel>
+  );
+}
+
+function unclosable(kind: ImportKind, missing: number): string {
+  const [they, are] = missing === 1 ? ['It', 'is'] : ['They', 'are'];
+  if (kind === 'issues')
+    return `${they} ${are} left open: some rows could not be read, so it cannot tell which issues are missing.`;
+  return `${they} ${are} left as ${they.toLowerCase()} ${are}; change them one by one where the list is right.`;
+}

@@ -1,0 +1,42 @@
+import { create } from 'zustand';
+import type { ImportedFile } from '../../shared/contract/windowMethods.ts';
+import { api } from '../api.ts';
+import { loadReleases } from './appStore.ts';
+import { closeModal, openModal } from './modalStore.ts';
+import { tellDone, tellError } from './notify.tsx';
+import { noteWideChange, openRelease } from './releaseStore.ts';
+
+type Known = Extract<ImportedFile, { kind: 'known' }>;
+type Imported = Extract<ImportedFile, { kind: 'imported' }>;
+
+/** A release file whose release is here already: the question, then what replacing left as it stood. */
+interface ReplaceState {
+  readonly known: Known | null;
+  readonly busy: boolean;
+  readonly done: Imported | null;
+}
+
+export const useReplaceStore = create<ReplaceState>(() => ({ known: null, busy: false, done: null }));
+
+export function askToReplace(known: Known): void {
+  useReplaceStore.setState({ known, busy: false, done: null });
+  openModal('replaceRelease');
+}
+
+/** Replaces what stands by what the file states; what is the other side's stays, and is named. */
+export async function replaceByFile(): Promise<void> {
+  const { known, busy } = useReplaceStore.getState();
+  if (!known || busy) return;
+  useReplaceStore.setState({ busy: true });
+  const replaced = await api.ask('release.importFile', { replace: known.source });
+  useReplaceStore.setState({ busy: false });
+  if (!replaced.ok) return tellError(replaced.error);
+  if (replaced.value?.kind !== 'imported') return;
+  const done = replaced.value;
+  await loadReleases();
+  await openRelease(done.id);
+  await noteWideChange(done.entry, done.through);
+  if (done.leftOut.length > 0) return useReplaceStore.setState({ done });
+  closeModal();
+  tellDone(`Replaced ${done.name} by what the file states.`);
+}
