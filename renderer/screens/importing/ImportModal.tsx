@@ -1,11 +1,14 @@
-import { Button, Loader, Modal } from '@mantine/core';
+import { Loader, Modal } from '@mantine/core';
 import { type ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
 import { counted } from '../../components/numbers.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
-import { giveUpTable, leaveRowOut, readAgain, takeTable, useImportStore } from '../../stores/importStore.ts';
+import { giveUpTable, leaveRowOut, readAgain, useImportStore } from '../../stores/importStore.ts';
 import { ColumnChoices } from './ColumnChoices.tsx';
+import { DroppedChoice } from './DroppedChoice.tsx';
+import { ImportDecision } from './ImportDecision.tsx';
 import { ImportRows } from './ImportRows.tsx';
 import { ImportSource } from './ImportSource.tsx';
+import { PhaseDefaults } from './PhaseDefaults.tsx';
 import { Questions } from './Questions.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { RowProblems } from './RowProblems.tsx';
@@ -21,7 +24,8 @@ const titles: Readonly<Record<ImportKind, string>> = {
 
 /** From somebody's table to records: look first, choose, and then take all of it in one step. */
 export function ImportModal() {
-  const { kind, held, busy, problem, skip } = useImportStore();
+  const { kind, dropped, takes, held, busy, problem, skip } = useImportStore();
+  const isTable = takes || !dropped;
   // What is asked for stands below its questions; what was merely understood, below the columns.
   const words = (of: NonNullable<typeof held>) => (
     <WordChoices held={of} fields={importKindSpecs[kind].fields} read={readAgain} />
@@ -29,13 +33,16 @@ export function ImportModal() {
   return (
     <Modal opened onClose={giveUpTable} title={titles[kind]} size="min(1080px, 94vw)">
       <div className="stack">
+        <DroppedChoice />
         {problem ? (
           <p className="about" role="alert">
             {problem}
           </p>
         ) : null}
-        {held ? null : busy ? <Loader size="sm" aria-label="Reading the table" /> : <ImportSource />}
-        {held ? (
+        {isTable ? <PhaseDefaults key={kind} /> : null}
+        {held || dropped || busy ? null : <ImportSource />}
+        {busy && !held ? <Loader size="sm" aria-label="Reading the table" /> : null}
+        {held && isTable ? (
           <>
             <Summary />
             <ReadingChoices read={readAgain} />
@@ -45,9 +52,9 @@ export function ImportModal() {
             {held.reading.questions.length > 0 ? null : words(held)}
             <RowProblems reading={held.reading} />
             <ImportRows held={held} skip={skip} leaveRowOut={leaveRowOut} />
-            <Decision />
           </>
         ) : null}
+        <ImportDecision />
       </div>
     </Modal>
   );
@@ -84,29 +91,6 @@ function Summary() {
           {note}
         </p>
       ))}
-    </div>
-  );
-}
-
-function Decision() {
-  const { held, busy, skip } = useImportStore();
-  if (!held) return null;
-  const shownOut = held.rows.filter((row) => skip.has(row.row) && row.action !== 'same').length;
-  const open = held.reading.questions.length;
-  const count = held.plan.added + held.plan.updated - shownOut;
-  return (
-    <div className="toolbar modal-foot">
-      <Button disabled={busy || count <= 0 || open > 0} onClick={() => void takeTable()}>
-        {count > 0 ? `Take ${counted(count)} ${count === 1 ? 'row' : 'rows'}` : 'Nothing to take'}
-      </Button>
-      <Button variant="default" onClick={giveUpTable}>
-        Cancel
-      </Button>
-      <span className="note">
-        {open > 0
-          ? 'Nothing is taken before it is said how the file is meant.'
-          : 'One step in the history; it can be taken back as a whole.'}
-      </span>
     </div>
   );
 }
