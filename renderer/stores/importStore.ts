@@ -160,8 +160,11 @@ async function readFrom(from: Pick<ImportState, 'source' | 'more' | 'text'>): Pr
   if (source !== from.source || own !== asked) return read.ok ? forget(read.value) : undefined;
   forget(held);
   if (read.ok) useImportStore.setState({ held: read.value, busy: false, skip: new Set() });
-  // Dropped files in which no table is found are evidence, most likely.
-  else useImportStore.setState({ held: null, busy: false, takes: false, problem: read.error.message });
+  else {
+    // A dropped file without a table is evidence, most likely; results may only lack the name of their phase.
+    const takes = kind === 'results';
+    useImportStore.setState({ held: null, busy: false, takes, problem: read.error.message });
+  }
 }
 
 function forget(held: HeldReading | null): void {
