@@ -4,6 +4,7 @@ import { coverageCompute, sufficiencyCompute } from './verbs/coverage.ts';
 import { decisionExport } from './verbs/decisionExport.ts';
 import { draftKeep, draftList } from './verbs/drafts.ts';
 import { evidenceAdd, evidenceCopyOut, evidencePurge, evidenceReplaceFile } from './verbs/evidence.ts';
+import { evidenceAddAttached } from './verbs/evidenceAttached.ts';
 import { evidenceSetStatus } from './verbs/evidenceStatus.ts';
 import {
   bundleApply,
@@ -78,6 +79,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'record.lastChanges': recordLastChanges,
   'history.list': historyList,
   'evidence.add': evidenceAdd,
+  'evidence.addAttached': evidenceAddAttached,
   'evidence.setStatus': evidenceSetStatus,
   'evidence.replaceFile': evidenceReplaceFile,
   'evidence.purge': evidencePurge,

@@ -7,6 +7,7 @@ import { fail } from '../../shared/domain/foundation/result.ts';
 import type { ReadImportInput } from '../../shared/domain/importing/reading.ts';
 import type { WriteTableInput } from '../../shared/domain/tables/table.ts';
 import { keepWithin } from '../disposable/watchdog.ts';
+import { mailAttachmentTask } from './preview/mailAttachment.ts';
 import { previewTask } from './preview/preview.ts';
 import { describeFileTask } from './properties/describeFile.ts';
 import { readImport } from './readImport.ts';
@@ -18,6 +19,7 @@ const tasks: Readonly<Record<string, RunTask>> = {
 
   describeFile: describeFileTask,
   preview: previewTask,
+  mailAttachment: mailAttachmentTask,
 };
 
 function run(task: string, input: unknown, report: Parameters<RunTask>[2]) {

@@ -12,6 +12,7 @@ import { detectEncoding, type EncodingFinding } from './files/encoding.ts';
 import { compoundSentence, fileKindOf, nameOfBinary, otherTextKind, WEB_PAGE } from './files/fileKind.ts';
 import { type InputFile, openInput } from './files/inputFile.ts';
 import { isResultName, resultFilesIn } from './files/resultFiles.ts';
+import { htmlSource } from './html/htmlSource.ts';
 import { markdownSource } from './markdownSource.ts';
 import { odsSource } from './ods/odsSource.ts';
 import { type Report, throttled } from './progress.ts';
@@ -151,10 +152,8 @@ async function readText(
   if (head.trim() === '') refuse(`“${shown}” is empty: it holds no text. Choose the file again, or export it anew.`);
   const other = otherTextKind(head);
   if (input.kind === 'results' && isResults(head) && other !== WEB_PAGE) return readResults(bytes, input, report);
-  if (other === WEB_PAGE && /\.xls[a-z]?$/i.test(shown))
-    refuse(
-      `“${shown}” is a web page (HTML) under the name of a spreadsheet, as Jira exports it; open it in Excel and save it as .xlsx, or export CSV.`,
-    );
+  if (other === WEB_PAGE)
+    return readTable(await htmlSource(bytes, found.encoding, input.sheet, input.kind), input, shown, report);
   if (other) refuse(`“${shown}” is ${other}, not a table; save the table as CSV or .xlsx and import that.`);
   if (/^\s*<(?:\?xml|[a-z!])/i.test(head))
     refuse(`“${shown}” is an XML file; ${input.kind} are read from CSV files and Excel workbooks.`);

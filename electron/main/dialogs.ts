@@ -1,8 +1,12 @@
 import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 
 /** The system's file dialogs on our window; null where the person closed one without choosing. */
-export async function chooseFiles(window: BrowserWindow | null, title: string): Promise<readonly string[] | null> {
-  return open(window, { title, properties: ['openFile', 'multiSelections'] });
+export async function chooseFiles(
+  window: BrowserWindow | null,
+  title: string,
+  { filters, many }: { readonly filters: FileFilter[]; readonly many: boolean } = { filters: [], many: true },
+): Promise<readonly string[] | null> {
+  return open(window, { title, filters, properties: many ? ['openFile', 'multiSelections'] : ['openFile'] });
 }
 
 export async function chooseFile(

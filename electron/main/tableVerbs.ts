@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { fail, ok } from '../../shared/domain/foundation/result.ts';
-import { chooseFile, chooseTarget } from './dialogs.ts';
+import { chooseFiles, chooseTarget } from './dialogs.ts';
 import type { HeldPaths } from './heldPaths.ts';
 import type { LongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
@@ -9,7 +9,23 @@ import type { MainVerbs } from './mainVerb.ts';
 const imports = [
   {
     name: 'Tables and test results',
-    extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'ods', 'docx', 'xml', 'trx', 'tap', 'json', 'zip'],
+    extensions: [
+      'csv',
+      'tsv',
+      'txt',
+      'xlsx',
+      'xlsm',
+      'xls',
+      'ods',
+      'docx',
+      'htm',
+      'html',
+      'xml',
+      'trx',
+      'tap',
+      'json',
+      'zip',
+    ],
   },
   { name: 'All files', extensions: ['*'] },
 ];
@@ -21,9 +37,10 @@ export function createTableVerbs(
   call: LongWork['call'],
 ): Pick<MainVerbs, 'import.choose' | 'import.read' | 'table.save' | 'calendar.save'> {
   return {
-    'import.choose': async () => {
-      const file = await chooseFile(window(), 'Import a table', imports);
-      return ok(file ? held.hold(file) : null);
+    'import.choose': async ({ many }) => {
+      const title = many ? 'Import test results' : 'Import a table';
+      const files = await chooseFiles(window(), title, { filters: imports, many });
+      return ok(files ? files.map(held.hold) : null);
     },
     'import.read': async ({ source, more = [], ...input }) => {
       const file = source === null ? null : held.find(source);

@@ -54,7 +54,7 @@ export function Preview({ evidenceId, name }: PreviewProps) {
   }
   return (
     <Frame name={name} enlarge={() => setLarge(true)}>
-      <PreviewContent preview={preview} name={name} />
+      <PreviewContent preview={preview} evidenceId={evidenceId} name={name} />
       <Modal
         opened={isLarge}
         onClose={() => setLarge(false)}
@@ -65,7 +65,7 @@ export function Preview({ evidenceId, name }: PreviewProps) {
         closeButtonProps={{ 'aria-label': 'Close the preview' }}
         classNames={{ content: 'preview-modal', body: 'preview-modal-body' }}
       >
-        <PreviewContent preview={preview} name={name} />
+        <PreviewContent preview={preview} evidenceId={evidenceId} name={name} />
       </Modal>
     </Frame>
   );

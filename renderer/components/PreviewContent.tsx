@@ -1,13 +1,19 @@
 import type { Preview, PreviewOf } from '../../shared/contract/preview.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
-import { formatBytes } from '../../shared/domain/pack/words.ts';
+import { EmailPreview } from './EmailPreview.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import { Viewer } from './Viewer.tsx';
 
 type Shown = Exclude<Preview, { readonly kind: 'none' }>;
 
+interface PreviewContentProps {
+  readonly preview: Shown;
+  readonly evidenceId: string;
+  readonly name: string;
+}
+
 /** What was read of a file. Everything but PDF and pictures is drawn as text, whatever it holds. */
-export function PreviewContent({ preview, name }: { readonly preview: Shown; readonly name: string }) {
+export function PreviewContent({ preview, evidenceId, name }: PreviewContentProps) {
   switch (preview.kind) {
     case 'pdf':
     case 'image':
@@ -30,7 +36,7 @@ export function PreviewContent({ preview, name }: { readonly preview: Shown; rea
     case 'email':
       return (
         <Scroller name={name}>
-          <Email preview={preview} />
+          <EmailPreview preview={preview} evidenceId={evidenceId} />
         </Scroller>
       );
     default:
@@ -49,41 +55,6 @@ function Words({ preview }: { readonly preview: PreviewOf<'document'> }) {
         </p>
       ))}
       <More isMore={preview.truncated}>Only the beginning is shown.</More>
-    </div>
-  );
-}
-
-function Email({ preview }: { readonly preview: PreviewOf<'email'> }) {
-  const heads = [
-    ['From', preview.from],
-    ['To', preview.to],
-    ['Cc', preview.cc],
-    ['Date', preview.date],
-    ['Subject', preview.subject],
-  ] as const;
-  return (
-    <div className="preview-email">
-      <dl>
-        {heads.map(([label, value]) =>
-          value === '' ? null : (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-      </dl>
-      {preview.attachments.length > 0 ? (
-        <ul aria-label="Attachments of the message">
-          {preview.attachments.map(({ name, bytes }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two attachments may have one name
-            <li key={at}>
-              {name} <span className="note">{formatBytes(bytes)}</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <pre className="preview-text">{preview.text || 'This message has no text.'}</pre>
     </div>
   );
 }

@@ -1,37 +1,40 @@
 import type { ImportKind } from '../../shared/domain/importing/importKinds.ts';
-import { goTo, type Screen, useAppStore } from './appStore.ts';
-import { showFresh } from './evidenceStore.ts';
+import { type Screen, useAppStore } from './appStore.ts';
+import { attachDropped } from './attachDropped.ts';
 import { receiveDropped } from './exchangeStore.ts';
-import { attachFiles } from './fileActions.ts';
 import { beginImport } from './importStore.ts';
 import { useReleaseStore } from './releaseStore.ts';
 
-const importOf: Partial<Record<Screen, ImportKind>> = {
-  scope: 'scope',
-  criteria: 'criteria',
-  committees: 'views',
-  testing: 'issues',
+/** What a table that is dropped on a screen may be read as, the likeliest first. */
+const importsOf: Partial<Record<Screen, readonly ImportKind[]>> = {
+  scope: ['scope'],
+  criteria: ['criteria'],
+  committees: ['views'],
+  testing: ['issues', 'results'],
 };
 
-/** Files may be dropped on any screen: a table is read where its screen has one, and everything else is evidence. */
+const mayHoldTables = /\.(csv|tsv|xlsx|xlsm|xls|ods|docx|docm)$/i;
+const mayBeResults = /\.(xml|trx|tap|json|zip)$/i;
+
+/**
+ * Files may be dropped on any screen: where it has a table of its own, a file that may hold one is read at once, and may
+ * be kept as evidence there as well; everything else is evidence.
+ */
 export async function takeDrop(files: readonly File[]): Promise<void> {
   const bundle = files.find(({ name }) => /\.golive$/i.test(name));
   if (bundle) return receiveDropped(bundle);
   if (files.length === 0 || !useReleaseStore.getState().open) return;
-  const kind = importOf[useAppStore.getState().screen];
+  const { screen } = useAppStore.getState();
+  const kinds = importsOf[screen] ?? [];
+  const [first] = kinds;
   const [only] = files;
-  if (kind && only && files.length === 1 && /\.(csv|tsv|xlsx|xlsm)$/i.test(only.name)) {
-    beginImport(kind, { files: [only] });
+  if (first && only && files.length === 1 && mayHoldTables.test(only.name)) {
+    beginImport(first, { dropped: { files, kinds } });
     return;
   }
-  const areResults = files.every(({ name }) => /\.(xml|trx|tap)$/i.test(name));
-  if (areResults && useAppStore.getState().screen === 'testing') {
-    beginImport('results', { files });
+  if (kinds.includes('results') && files.every(({ name }) => mayBeResults.test(name))) {
+    beginImport('results', { dropped: { files, kinds: ['results'] } });
     return;
   }
-  const added = await attachFiles(files, {});
-  if (added.length > 0) {
-    showFresh(added);
-    goTo('evidence');
-  }
+  await attachDropped(files);
 }

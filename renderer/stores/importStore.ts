@@ -3,6 +3,8 @@ import type { HeldReading, ImportChoices } from '../../shared/contract/importMet
 import type { HeldFile } from '../../shared/contract/windowMethods.ts';
 import type { ImportKind } from '../../shared/domain/importing/importKinds.ts';
 import { api, call } from '../api.ts';
+import { attachDropped } from './attachDropped.ts';
+import { attachFiles } from './fileActions.ts';
 import { closeModal, openModal } from './modalStore.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { noteWideChange, useReleaseStore } from './releaseStore.ts';
@@ -10,8 +12,20 @@ import { atWork } from './workStore.ts';
 
 type Choices = Omit<ImportChoices, 'kind'>;
 
+/** Files that were dropped on a screen, which says neither what table is wanted nor whether they are evidence. */
+interface Dropped {
+  readonly files: readonly File[];
+  /** What the screen could take of them, the likeliest first. */
+  readonly kinds: readonly ImportKind[];
+}
+
 interface ImportState {
   readonly kind: ImportKind;
+  /** Null where a table was asked for. */
+  readonly dropped: Dropped | null;
+  /** What becomes of dropped files: their table is taken, or they are kept as evidence, or both. */
+  readonly takes: boolean;
+  readonly keeps: boolean;
   /** A file that main holds, or pasted text; both null before anything was chosen. */
   readonly source: HeldFile | null;
   /** Further files of the same test run. */
@@ -33,6 +47,9 @@ export type MissingChoice = 'leave' | 'close' | 'some';
 
 const noChoices: Choices = { sheet: null, mapping: null, valueMaps: {}, defaults: {} };
 const fresh = {
+  dropped: null,
+  takes: true,
+  keeps: false,
   source: null,
   more: [],
   text: null,
@@ -47,22 +64,46 @@ const fresh = {
 
 export const useImportStore = create<ImportState>(() => ({ kind: 'issues', ...fresh }));
 
-/** Opens the dialog; with pasted text or a dropped file it begins to read at once. */
-export function beginImport(kind: ImportKind, from: { text?: string; files?: readonly File[] } = {}): void {
-  useImportStore.setState({ kind, ...fresh });
+/** Opens the dialog; with pasted text or dropped files it begins to read at once. */
+export function beginImport(kind: ImportKind, from: { text?: string; dropped?: Dropped } = {}): void {
+  useImportStore.setState({ kind, ...fresh, dropped: from.dropped ?? null });
   openModal('import');
   if (from.text !== undefined) void readText(from.text);
-  else if (from.files !== undefined) void readDropped(from.files);
+  else if (from.dropped !== undefined) void readDropped(from.dropped.files);
+}
+
+/** Says what the dropped files are: a table of this kind, or evidence alone (null). */
+export function sayWhatWasDropped(kind: ImportKind | null): void {
+  const { kind: before } = useImportStore.getState();
+  if (kind === null || kind === before) {
+    useImportStore.setState({ takes: kind !== null });
+    return;
+  }
+  useImportStore.setState({ kind, takes: true });
+  void readAgain(noChoices);
+}
+
+export function keepDroppedToo(keeps: boolean): void {
+  useImportStore.setState({ keeps });
+}
+
+/** Keeps the dropped files as evidence and leaves the table in them alone. */
+export async function keepDropped(): Promise<void> {
+  const { dropped } = useImportStore.getState();
+  giveUpTable();
+  if (dropped) await attachDropped(dropped.files);
 }
 
 export async function chooseTable(): Promise<void> {
-  const chosen = await api.ask('import.choose', {});
+  // Only test results come in many files: those of one run add up to one phase.
+  const many = useImportStore.getState().kind === 'results';
+  const chosen = await api.ask('import.choose', { many });
   if (!chosen.ok) return tellError(chosen.error);
-  if (chosen.value) await readFrom({ source: chosen.value, more: [], text: null });
+  const [source, ...more] = chosen.value ?? [];
+  if (source) await readFrom({ source, more, text: null });
 }
 
 export async function readDropped(files: readonly File[]): Promise<void> {
-  // Only test results come in many files: those of one run add up to one phase.
   const { kind } = useImportStore.getState();
   const held = await api.holdDropped(kind === 'results' ? files : files.slice(0, 1));
   if (!held.ok) return tellError(held.error);
@@ -106,7 +147,7 @@ export function closingOf({ held, missing, close }: Pick<ImportState, 'held' | '
 }
 
 export async function takeTable(): Promise<void> {
-  const { held, skip, busy, missing, close } = useImportStore.getState();
+  const { held, skip, busy, dropped, keeps, missing, close } = useImportStore.getState();
   if (!held || busy) return;
   useImportStore.setState({ busy: true });
   const taken = await call('import.take', {
@@ -123,6 +164,7 @@ export async function takeTable(): Promise<void> {
   await noteWideChange(entry, through);
   const gone = left === 0 ? '' : ` Of ${left} no longer in the list, ${closed} closed and ${left - closed} left.`;
   tellDone(`Took ${added} new and ${updated} changed; ${unchanged} stood so already.${gone}`);
+  if (dropped && keeps) await attachFiles(dropped.files, {});
 }
 
 /** Gives up the table that was read; nothing was changed. */
@@ -150,7 +192,11 @@ async function readFrom(from: Pick<ImportState, 'source' | 'more' | 'text'>): Pr
   forget(held);
   if (read.ok)
     useImportStore.setState({ held: read.value, busy: false, skip: new Set(), missing: 'leave', close: new Set() });
-  else useImportStore.setState({ held: null, busy: false, problem: read.error.message });
+  else {
+    // A dropped file without a table is evidence, most likely; results may only lack the name of their phase.
+    const takes = kind === 'results';
+    useImportStore.setState({ held: null, busy: false, takes, problem: read.error.message });
+  }
 }
 
 function forget(held: HeldReading | null): void {

@@ -138,6 +138,11 @@ export const recordMethods = {
     }),
     changedSchema,
   ),
+  /** Makes an attachment of a message that is evidence an item of its own; counted from 0, as the preview lists them. */
+  'evidence.addAttached': forWindow(
+    changing.extend({ id: idSchema, attachment: z.int().min(0).max(199), allowDuplicate: z.boolean().optional() }),
+    changedSchema,
+  ),
   'evidence.replaceFile': forMain(changing.extend({ id: idSchema, file: pathSchema }), changedSchema),
   'evidence.purge': forWindow(
     changing.extend({

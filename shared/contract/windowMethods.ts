@@ -80,7 +80,8 @@ export const mainMethods = {
   },
   'release.importSample': { input: nothing, output: importedSchema },
   'release.exportFile': { input: z.strictObject({ release: idSchema, name: z.string() }), output: fileName },
-  'import.choose': { input: nothing, output: heldFileSchema.nullable() },
+  /** `many`: the files of one test run. */
+  'import.choose': { input: z.strictObject({ many: z.boolean() }), output: z.array(heldFileSchema).nullable() },
   'import.read': {
     input: importChoicesSchema.extend({
       release: idSchema,

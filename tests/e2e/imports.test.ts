@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { deskOf } from '../support/desk.ts';
 import { dropFiles } from '../support/dropFile.ts';
 import { withSample } from '../support/golive.ts';
+import { outlookMessage } from '../support/outlookMessage.ts';
+import { paragraph, writeDocx } from '../support/previewFiles.ts';
 import { openApp } from '../support/window.ts';
 
 const input = (name: string) => fileURLToPath(new URL(`../fixtures/inputs/${name}`, import.meta.url));
@@ -69,5 +71,98 @@ describe('other people’s files in the import’s dialog', () => {
     }
     await dialog.getByRole('button', { name: 'Take 2 rows' }).click();
     await page.getByText('Took 2 new and 0 changed').waitFor();
+  });
+});
+
+/** The window on a screen of the sample, where files are dropped as a person drops them: anywhere. */
+async function onScreen(place: string, organisation: 'SECAS' | 'DCC') {
+  const { store, folder } = withSample();
+  const { page } = await openApp(store);
+  const desk = deskOf(page);
+  await desk.begin('Ada Byron');
+  if (organisation === 'DCC') await desk.become('DCC');
+  await desk.goTo(place);
+  const drop = (files: readonly string[]) => dropFiles(page, page.getByRole('main'), files);
+  return { page, desk, folder, drop };
+}
+
+describe('files dropped anywhere', () => {
+  it('a Word RID on the criteria: its table is taken, and the file kept as evidence, too', async () => {
+    const { page, desk, drop } = await onScreen('Criteria', 'SECAS');
+    await drop([input('rid.docx')]);
+    const dialog = page.getByRole('dialog', { name: 'Import acceptance criteria' });
+    await dialog.getByText('The number of the heading above the table, 2, is taken as the RID clause.').waitFor();
+    const choice = dialog.getByRole('radiogroup', { name: 'What rid.docx is' });
+    expect(await choice.getByRole('radio', { name: 'Take its criteria' }).isChecked()).toBe(true);
+    // By the keyboard alone: evidence only, and back.
+    await choice.getByRole('radio', { name: 'Take its criteria' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await dialog.getByRole('button', { name: 'Keep it as evidence' }).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await dialog.getByLabel('Keep the file as evidence, too').check();
+    await dialog.getByRole('button', { name: /^Take \d rows/ }).click();
+    await page.getByText(/^Took \d+ new/).waitFor();
+    await page.getByText('Attached EV-006.').waitFor();
+    await desk.goTo('Evidence');
+    await desk.region('Evidence').getByRole('button', { name: 'EV-006@1' }).waitFor();
+  });
+
+  it('a Word document without a table is offered as evidence, in one key', async () => {
+    const { page, desk, folder, drop } = await onScreen('Criteria', 'SECAS');
+    const file = await writeDocx(join(folder, 'Minutes of the CSC.docx'), paragraph('words'));
+    await drop([file]);
+    const dialog = page.getByRole('dialog', { name: 'Import acceptance criteria' });
+    await dialog.getByText(/is a Word document without a table/).waitFor();
+    await dialog.getByRole('button', { name: 'Keep it as evidence' }).press('Enter');
+    await desk.region('Evidence').getByRole('button', { name: 'EV-006@1' }).waitFor();
+  });
+
+  it('an Outlook message: title, date, sender, words, and its attachment as evidence of its own', async () => {
+    const { page, desk, folder, drop } = await onScreen('Criteria', 'SECAS');
+    const file = join(folder, 'AC-01 review.msg');
+    writeFileSync(file, outlookMessage());
+    await drop([file]);
+    const grid = page.getByRole('grid', { name: 'Evidence' });
+    await grid.getByText('Exit review of SIT').waitFor();
+    await grid.getByText('25 June 2026').waitFor();
+    await grid.getByRole('button', { name: 'EV-006@1' }).click();
+    const preview = page.getByRole('region', { name: 'Preview of AC-01 review.msg' });
+    await preview.getByText('Ada Byron <ada@example.org>').waitFor();
+    await preview.getByText(/The review has passed\./).waitFor();
+    await preview.getByRole('button', { name: 'Add report.pdf as evidence' }).press('Enter');
+    await page.getByText('Attached EV-007.').waitFor();
+    await grid.getByRole('button', { name: 'EV-007@1' }).click();
+    const side = desk.side('evidence item EV-007@1');
+    await side.getByText('report.pdf', { exact: true }).waitFor();
+    await preview.waitFor({ state: 'detached' });
+  });
+
+  it('forty TEST-*.xml on the testing screen: one phase', async () => {
+    const { page, folder, drop } = await onScreen('Testing', 'DCC');
+    const files = Array.from({ length: 40 }, (_, index) => join(folder, `TEST-${index}.xml`));
+    for (const [index, file] of files.entries())
+      writeFileSync(file, readFileSync(input('surefire-TEST-1.xml'), 'utf8').replaceAll('Meter1', `Meter${index}`));
+    await drop(files);
+    const dialog = page.getByRole('dialog', { name: 'Import test results' });
+    await dialog.getByText('40 files of one run were chosen; say which test phase they are.').waitFor();
+    await dialog.getByLabel('Test phase').fill('SIT rerun');
+    await dialog.getByLabel('Test phase').press('Enter');
+    await dialog.getByText('40 files of one run were counted into one phase.').waitFor();
+    await dialog.getByText('planned 80').waitFor();
+    await dialog.getByRole('button', { name: 'Take 1 row' }).click();
+    await page.getByText('Took 1 new and 0 changed').waitFor();
+    await page
+      .getByRole('region', { name: /^Test phases/ })
+      .getByText('SIT rerun')
+      .first()
+      .waitFor();
+  });
+
+  it('a table on the testing screen is read as issues, and as results when that is said', async () => {
+    const { page, drop } = await onScreen('Testing', 'DCC');
+    await drop([input('testrail-run.csv')]);
+    await page.getByRole('dialog', { name: 'Import test issues' }).getByText('Take its test results').click();
+    const dialog = page.getByRole('dialog', { name: 'Import test results' });
+    await dialog.getByRole('button', { name: /^Take 1 row/ }).waitFor();
   });
 });

@@ -11,6 +11,7 @@ import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
 import { isOwnWordOnly, ownerOf } from '../../shared/domain/roles/ownership.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
+import { htmlMessage } from '../support/previewFiles.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 type Fields = Record<string, unknown>;
@@ -125,6 +126,15 @@ const calls: { readonly [Name in MethodName]?: (world: World, pick: Pick) => Fie
       criteria: ['AC-01'],
     },
   }),
+  'evidence.addAttached': async ({ engine, facts, release, file }, pick) => {
+    const path = file();
+    writeFileSync(path, htmlMessage);
+    const fields = { provider: pick(['DCC', 'SECAS', null]), status: 'submitted', criteria: ['AC-01'] };
+    const added = await engine.call('evidence.add', { release, file: path, asOf: null, fields, allowDuplicate: true });
+    const [change] = added.ok ? (added.value as { changes: { id: string }[] }).changes : [];
+    const id = change?.id ?? pick(facts.evidence.map((item) => String(item.id)));
+    return { asOf: null, id, attachment: 0, allowDuplicate: true };
+  },
   'evidence.replaceFile': ({ facts, file }, pick) => ({
     asOf: null,
     id: pick(facts.evidence.map((item) => String(item.id))),

@@ -8,7 +8,17 @@ describe('the words of HTML', () => {
     expect(wordsOfHtml(html)).toBe('One two & three\na\tb\nend €');
   });
 
-  it.each(['<style>', '<!--', '<', '<td', '<script x="', '</p'])(
+  it('keep their place after a letter whose small form is two', () => {
+    expect(wordsOfHtml(`${'İ'.repeat(40)}<p>One</p><STYLE>p { color: red }</STYLE>two`)).toBe(
+      `${'İ'.repeat(40)}One\ntwo`,
+    );
+  });
+
+  it('are none of a tag, whatever its quoted values hold', () => {
+    expect(wordsOfHtml('<a title="a > b">one</a> <td width=5">two</td> <i title="open>three')).toBe('one two\t three');
+  });
+
+  it.each(['<style>', '<!--', '<', '<td', '<script x="', '</p', '<a b=">', "<a b='"])(
     'are found in one pass, however often %s is left open',
     (tag) => {
       let looked = 0;

@@ -1,71 +1,19 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { burn } from '@kenjiuno/msgreader/lib/Burner.js';
 import { describe, expect, it } from 'vitest';
 import { mediaTypeOf } from '../../electron/engine/mediaType.ts';
+import { mailAttachmentTask } from '../../electron/importers/preview/mailAttachment.ts';
 import { previewTask } from '../../electron/importers/preview/preview.ts';
 import { describeFileTask } from '../../electron/importers/properties/describeFile.ts';
+import { outlookMessage } from '../support/outlookMessage.ts';
 import { writeZip } from '../support/previewFiles.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const outlook = 'application/vnd.ms-outlook';
-const [DIRECTORY, DOCUMENT, ROOT] = [1, 2, 5];
-
-/** A message as Outlook lays it down (MS-OXMSG): a stream for each text, and one of fixed properties. */
-function message(): Uint8Array {
-  const text = (tag: string, words: string) => stream(`__substg1.0_${tag}001F`, Buffer.from(words, 'utf16le'));
-  const stream = (name: string, bytes: Buffer) => ({
-    name,
-    type: DOCUMENT,
-    length: bytes.length,
-    binaryProvider: () => new Uint8Array(bytes),
-  });
-  const own = [
-    text('0037', 'Exit review of SIT'),
-    text('0C1A', 'Ada Byron'),
-    text('5D01', 'ada@example.org'),
-    text('1000', 'The review has passed.\r\nSee the report.'),
-    stream('__properties_version1.0', fixed(32, 1)),
-  ];
-  const recipient = [
-    text('3001', 'Charles Babbage'),
-    text('39FE', 'charles@example.org'),
-    stream('__properties_version1.0', fixed(8, 0)),
-  ];
-  const file = [
-    text('3707', 'report.pdf'),
-    stream('__substg1.0_37010102', Buffer.from('%PDF-1.7')),
-    stream('__properties_version1.0', fixed(8, 0)),
-  ];
-  const entries: object[] = [];
-  const root = { name: 'Root Entry', type: ROOT, length: 0, children: [] as number[] };
-  entries.push(root);
-  for (const one of own) root.children.push(entries.push(one) - 1);
-  for (const [name, parts] of [
-    ['__recip_version1.0_#00000000', recipient],
-    ['__attach_version1.0_#00000000', file],
-  ] as const) {
-    const folder = { name, type: DIRECTORY, length: 0, children: [] as number[] };
-    root.children.push(entries.push(folder) - 1);
-    for (const part of parts) folder.children.push(entries.push(part) - 1);
-  }
-  return burn(entries as never);
-}
-
-/** The stream of fixed properties: its head, and the time of sending, 23:30 UTC of 24 June 2026. */
-function fixed(head: number, entries: number): Buffer {
-  const bytes = Buffer.alloc(head + entries * 16);
-  if (entries > 0) {
-    bytes.writeUInt32LE(0x00390040, head);
-    bytes.writeBigUInt64LE(BigInt(Date.UTC(2026, 5, 24, 23, 30) + 11_644_473_600_000) * 10_000n, head + 8);
-  }
-  return bytes;
-}
-
 describe('a message that Outlook saved', () => {
   it('is shown as any other, and dated by the day in Great Britain', async () => {
     const path = join(scratchFolder(), 'review.msg');
-    writeFileSync(path, message());
+    writeFileSync(path, outlookMessage());
     expect(await mediaTypeOf(path)).toBe(outlook);
     expect(await previewTask('preview', { path, mediaType: outlook }, () => undefined)).toMatchObject({
       ok: true,
@@ -86,11 +34,34 @@ describe('a message that Outlook saved', () => {
   });
 
   it.each([
+    [1252, 'Exit review at the Café'],
+    [1250, 'Exit review of Wrocław'],
+  ] as const)('is read in its own code page where it is of the old format: %i', async (codePage, subject) => {
+    const path = join(scratchFolder(), 'review.msg');
+    writeFileSync(path, outlookMessage({ subject, codePage }));
+    expect(await previewTask('preview', { path, mediaType: outlook }, () => undefined)).toMatchObject({
+      ok: true,
+      value: { subject, from: 'Ada Byron <ada@example.org>', attachments: [{ name: 'report.pdf', bytes: 8 }] },
+    });
+  });
+
+  it('gives each attachment as a file of its own, and says where it has none', async () => {
+    const folder = scratchFolder();
+    const path = join(folder, 'review.msg');
+    writeFileSync(path, outlookMessage());
+    const job = { path, mediaType: outlook, out: join(folder, 'out') };
+    const take = (attachment: number) => mailAttachmentTask('mailAttachment', { ...job, attachment }, () => undefined);
+    expect(await take(0)).toEqual({ ok: true, value: { name: 'report.pdf' } });
+    expect(readFileSync(job.out, 'latin1')).toBe('%PDF-1.7');
+    expect(await take(1)).toMatchObject({ ok: false, error: { message: 'This message has no such attachment.' } });
+  });
+
+  it.each([
     ['cut', 0.4],
     ['cut to its head', 0.05],
   ])('and refused in a sentence where it is %s', async (_, part) => {
     const path = join(scratchFolder(), 'review.msg');
-    const whole = message();
+    const whole = outlookMessage();
     writeFileSync(path, whole.subarray(0, whole.length * part));
     expect(await previewTask('preview', { path, mediaType: outlook }, () => undefined)).toEqual({
       ok: true,

@@ -13,6 +13,9 @@ import {
   StandardFonts,
   translate,
 } from '@cantoo/pdf-lib';
+import { spend } from './countedWork.ts';
+
+const ANNOTATION = 50;
 
 /**
  * Draws the value of each form field that has no appearance into its page; the value may stand in a field above it. A
@@ -27,10 +30,19 @@ export async function drawFieldValues(document: PDFDocument): Promise<void> {
   const font = await document.embedFont(StandardFonts.Helvetica);
   const drawn = new Set<PDFDict>();
   for (const field of lacking) {
+    spend(LETTER * lettersOf(field) * (1 + field.acroField.getWidgets().length));
     field.defaultUpdateAppearances(font);
     for (const { dict } of field.acroField.getWidgets()) drawn.add(dict);
   }
   for (const page of document.getPages()) settle(page, drawn);
+}
+
+/** What a letter of a value costs to be laid out: it is measured at one size after another until it fits. */
+const LETTER = 500;
+
+function lettersOf({ acroField }: PDFField): number {
+  const value = acroField.V();
+  return value === undefined ? 1 : value.sizeInBytes();
 }
 
 function lacksAppearance(field: PDFField): boolean {
@@ -44,6 +56,7 @@ const UNSEEN = 2 | 32;
 function settle(page: PDFPage, drawn: ReadonlySet<PDFDict>): void {
   const annotations = page.node.lookup(PDFName.of('Annots'));
   if (!(annotations instanceof PDFArray)) return;
+  spend(ANNOTATION * annotations.size());
   for (let index = annotations.size() - 1; index >= 0; index -= 1) {
     const widget = annotations.lookup(index);
     if (!(widget instanceof PDFDict) || !drawn.has(widget)) continue;

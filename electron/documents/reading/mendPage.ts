@@ -1,4 +1,8 @@
 import { PDFArray, PDFName, type PDFObject, type PDFPage, PDFStream } from '@cantoo/pdf-lib';
+import { spend } from './countedWork.ts';
+
+/** What one entry costs to look at, here and when it is copied: many pages may share a long list of them. */
+const ENTRY = 50;
 
 /** What readers take for the paper where a page does not say (US Letter), in points. */
 const DEFAULT_BOX = [0, 0, 612, 792];
@@ -13,6 +17,7 @@ export function mendPage(page: PDFPage): void {
   const name = PDFName.of('Contents');
   const contents = context.lookup(node.get(name));
   if (contents instanceof PDFArray) {
+    spend(ENTRY * contents.size());
     const streams = contents.asArray().filter((entry) => context.lookup(entry) instanceof PDFStream);
     if (streams.length !== contents.size()) node.set(name, context.obj(streams as PDFObject[]));
   } else if (!(contents instanceof PDFStream)) node.delete(name);

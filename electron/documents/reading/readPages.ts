@@ -1,8 +1,11 @@
 import { EncryptedPDFError, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { quietly } from '../quietly.ts';
+import { counted, TooMuchWork } from './countedWork.ts';
+import { countFields, countPages } from './countTrees.ts';
 import { drawFieldValues } from './drawFieldValues.ts';
 import { makeHarmless } from './makeHarmless.ts';
 import { mendPage } from './mendPage.ts';
+import { pngTooLarge } from './pngSize.ts';
 import { stampPage } from './stampPage.ts';
 
 /**
@@ -27,8 +30,10 @@ export async function readPages(content: Uint8Array, mediaType: string): Promise
   if (mediaType !== 'application/pdf' && !isPicture)
     return { kind: 'none', pages: 0, reason: 'attached only: neither a PDF nor a PNG or JPEG picture' };
   if (content.length > LARGEST) return replaced('it is larger than 100 MB');
-  if (!isPicture) return quietly(() => readPdf(content));
+  if (!isPicture) return quietly(() => readWithin(content));
   try {
+    const reason = mediaType === 'image/png' ? pngTooLarge(content) : null;
+    if (reason !== null) return replaced(reason);
     const scratch = await PDFDocument.create({ updateMetadata: false });
     await (mediaType === 'image/png' ? scratch.embedPng(content) : scratch.embedJpg(content));
     return { kind: 'picture', pages: 1 };
@@ -37,11 +42,22 @@ export async function readPages(content: Uint8Array, mediaType: string): Promise
   }
 }
 
+/** A file that keeps its reader busy, or grows without end, is replaced as any other that cannot be shown. */
+async function readWithin(content: Uint8Array): Promise<EvidencePages> {
+  try {
+    return await counted(content.length, () => readPdf(content));
+  } catch (error) {
+    if (!(error instanceof TooMuchWork)) throw error;
+    return replaced('showing its pages takes more work than a file of its size may');
+  }
+}
+
 async function readPdf(content: Uint8Array): Promise<EvidencePages> {
   let document: PDFDocument;
   try {
     document = await PDFDocument.load(content, { updateMetadata: false, throwOnInvalidObject: false });
   } catch (error) {
+    if (error instanceof TooMuchWork) throw error;
     return replaced(
       error instanceof EncryptedPDFError
         ? 'it is encrypted, and its pages cannot be shown without its password'
@@ -49,15 +65,17 @@ async function readPdf(content: Uint8Array): Promise<EvidencePages> {
     );
   }
   try {
-    const pages = document.getPageCount();
+    const pages = countPages(document, MOST_PAGES);
     if (pages === 0) return replaced('the PDF has no pages');
     if (pages > MOST_PAGES) return replaced(`the PDF has more than ${MOST_PAGES} pages`);
     for (const page of document.getPages()) mendPage(page);
+    countFields(document);
     await drawFieldValues(document);
     for (const page of document.getPages()) makeHarmless(page.node);
     await tryOnce(document);
     return { kind: 'pdf', document, pages };
-  } catch {
+  } catch (error) {
+    if (error instanceof TooMuchWork) throw error;
     return replaced('the PDF is damaged, and its pages cannot be copied');
   }
 }

@@ -21,8 +21,10 @@ export const WEB_PAGE = 'a web page (HTML)';
 const textMarks: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-/, 'a PDF'],
   [/^\{\\rtf/, 'a Rich Text document'],
-  [/^\s*(?:<!doctype\s+html|<html)/i, WEB_PAGE],
-  [/^\s*(?:<!--[^>]*-->\s*)?<html/i, WEB_PAGE],
+  [
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype\s+html|html|head|meta|style|body|table|div)[\s>]/i,
+    WEB_PAGE,
+  ],
   [/^\s*(?:\{\s*"|\[\s*[{[]\s*")/, 'JSON'],
   [/^From: |^MIME-Version: |^Received: /, 'an e-mail'],
 ];

@@ -1,13 +1,15 @@
-import { Button, Loader, Modal } from '@mantine/core';
-import { capitalise } from '../../../shared/domain/foundation/words.ts';
+import { Loader, Modal } from '@mantine/core';
 import { type ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
 import { counted } from '../../components/numbers.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
-import { closingOf, giveUpTable, leaveRowOut, readAgain, takeTable, useImportStore } from '../../stores/importStore.ts';
+import { giveUpTable, leaveRowOut, readAgain, useImportStore } from '../../stores/importStore.ts';
 import { ColumnChoices } from './ColumnChoices.tsx';
+import { DroppedChoice } from './DroppedChoice.tsx';
+import { ImportDecision } from './ImportDecision.tsx';
 import { ImportRows } from './ImportRows.tsx';
 import { ImportSource } from './ImportSource.tsx';
 import { MissingRecords } from './MissingRecords.tsx';
+import { PhaseDefaults } from './PhaseDefaults.tsx';
 import { Questions } from './Questions.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { RowProblems } from './RowProblems.tsx';
@@ -23,7 +25,8 @@ const titles: Readonly<Record<ImportKind, string>> = {
 
 /** From somebody's table to records: look first, choose, and then take all of it in one step. */
 export function ImportModal() {
-  const { kind, held, busy, problem, skip } = useImportStore();
+  const { kind, dropped, takes, held, busy, problem, skip } = useImportStore();
+  const isTable = takes || !dropped;
   // What is asked for stands below its questions; what was merely understood, below the columns.
   const words = (of: NonNullable<typeof held>) => (
     <WordChoices held={of} fields={importKindSpecs[kind].fields} read={readAgain} />
@@ -31,13 +34,16 @@ export function ImportModal() {
   return (
     <Modal opened onClose={giveUpTable} title={titles[kind]} size="min(1080px, 94vw)">
       <div className="stack">
+        <DroppedChoice />
         {problem ? (
           <p className="about" role="alert">
             {problem}
           </p>
         ) : null}
-        {held ? null : busy ? <Loader size="sm" aria-label="Reading the table" /> : <ImportSource />}
-        {held ? (
+        {isTable ? <PhaseDefaults key={kind} /> : null}
+        {held || dropped || busy ? null : <ImportSource />}
+        {busy && !held ? <Loader size="sm" aria-label="Reading the table" /> : null}
+        {held && isTable ? (
           <>
             <Summary />
             <ReadingChoices read={readAgain} />
@@ -48,9 +54,9 @@ export function ImportModal() {
             <RowProblems reading={held.reading} />
             <ImportRows held={held} skip={skip} leaveRowOut={leaveRowOut} />
             <MissingRecords />
-            <Decision />
           </>
         ) : null}
+        <ImportDecision />
       </div>
     </Modal>
   );
@@ -89,35 +95,4 @@ function Summary() {
       ))}
     </div>
   );
-}
-
-function Decision() {
-  const state = useImportStore();
-  const { held, busy, skip } = state;
-  if (!held) return null;
-  const shownOut = held.rows.filter((row) => skip.has(row.row) && row.action !== 'same').length;
-  const open = held.reading.questions.length;
-  const count = held.plan.added + held.plan.updated - shownOut;
-  const closing = closingOf(state);
-  return (
-    <div className="toolbar modal-foot">
-      <Button disabled={busy || count + closing <= 0 || open > 0} onClick={() => void takeTable()}>
-        {whatIsTaken(count, closing)}
-      </Button>
-      <Button variant="default" onClick={giveUpTable}>
-        Cancel
-      </Button>
-      <span className="note">
-        {open > 0
-          ? 'Nothing is taken before it is said how the file is meant.'
-          : 'One step in the history; it can be taken back as a whole.'}
-      </span>
-    </div>
-  );
-}
-
-function whatIsTaken(count: number, closing: number): string {
-  const take = count > 0 ? [`take ${counted(count)} ${count === 1 ? 'row' : 'rows'}`] : [];
-  const close = closing > 0 ? [`close ${counted(closing)} ${closing === 1 ? 'issue' : 'issues'}`] : [];
-  return take.length + close.length === 0 ? 'Nothing to take' : capitalise([...take, ...close].join(' and '));
 }

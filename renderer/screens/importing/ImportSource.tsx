@@ -1,40 +1,19 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
-import { chooseTable, readAgain, readDropped, readText, useImportStore } from '../../stores/importStore.ts';
+import { chooseTable, readDropped, readText, useImportStore } from '../../stores/importStore.ts';
 
 /** Where the table comes from: a dropped or chosen file, or rows that were copied from a spreadsheet. */
 export function ImportSource() {
   const [over, setOver] = useState(false);
   const [pasted, setPasted] = useState('');
-  const { kind, choices } = useImportStore();
+  const kind = useImportStore((state) => state.kind);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     void readDropped([...event.dataTransfer.files]);
   };
-  const phaseField = kind === 'results' ? 'name' : 'phase';
-  const setDefault = (field: string, text: string) =>
-    void readAgain({ defaults: { ...choices.defaults, [field]: text.trim() === '' ? undefined : text.trim() } });
   return (
     <>
-      {kind === 'results' || kind === 'issues' ? (
-        <div className="halves">
-          <TextInput
-            label="Test phase"
-            description="For rows that name none; empty: as the file says."
-            defaultValue={String(choices.defaults[phaseField] ?? '')}
-            onBlur={(event) => setDefault(phaseField, event.currentTarget.value)}
-          />
-          {kind === 'results' ? (
-            <TextInput
-              label="Region"
-              description="Empty: everywhere, or as the file says."
-              defaultValue={String(choices.defaults.region ?? '')}
-              onBlur={(event) => setDefault('region', event.currentTarget.value)}
-            />
-          ) : null}
-        </div>
-      ) : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a mouse's way; the button beside it is the keyboard's. */}
       <div
         className="drop"
@@ -49,8 +28,8 @@ export function ImportSource() {
         <div className="toolbar">
           <span>
             {kind === 'results'
-              ? 'Drop a table, or test results (JUnit XML, TRX, NUnit, TAP …; all files of one run at once), here, or choose a file.'
-              : 'Drop a CSV, Excel or Word file here, or choose it.'}
+              ? 'Drop a table, or test results (JUnit XML, TRX, NUnit, TAP …; all files of one run at once), here, or choose them.'
+              : 'Drop a CSV, spreadsheet or Word file here, or choose it.'}
           </span>
           <Button variant="default" onClick={() => void chooseTable()}>
             Choose a file…

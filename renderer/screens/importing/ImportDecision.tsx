@@ -1,0 +1,75 @@
+import { Button, Checkbox } from '@mantine/core';
+import { capitalise } from '../../../shared/domain/foundation/words.ts';
+import { counted } from '../../components/numbers.ts';
+import {
+  closingOf,
+  giveUpTable,
+  keepDropped,
+  keepDroppedToo,
+  takeTable,
+  useImportStore,
+} from '../../stores/importStore.ts';
+
+/** The foot of the dialog: what is taken or kept, in one click. */
+export function ImportDecision() {
+  const { dropped, takes, held } = useImportStore();
+  if (dropped && !takes) return <KeepDecision count={dropped.files.length} />;
+  return held ? <TakeDecision /> : null;
+}
+
+function TakeDecision() {
+  const state = useImportStore();
+  const { held, busy, skip, dropped, keeps } = state;
+  if (!held) return null;
+  const shownOut = held.rows.filter((row) => skip.has(row.row) && row.action !== 'same').length;
+  const open = held.reading.questions.length;
+  const count = held.plan.added + held.plan.updated - shownOut;
+  const closing = closingOf(state);
+  return (
+    <div className="toolbar modal-foot">
+      <Button disabled={busy || count + closing <= 0 || open > 0} onClick={() => void takeTable()}>
+        {whatIsTaken(count, closing)}
+      </Button>
+      <Button variant="default" onClick={giveUpTable}>
+        Cancel
+      </Button>
+      {dropped ? (
+        <Checkbox
+          size="xs"
+          label={dropped.files.length === 1 ? 'Keep the file as evidence, too' : 'Keep the files as evidence, too'}
+          checked={keeps}
+          onChange={(event) => keepDroppedToo(event.currentTarget.checked)}
+        />
+      ) : null}
+      <span className="note">
+        {open > 0
+          ? 'Nothing is taken before it is said how the file is meant.'
+          : 'One step in the history; it can be taken back as a whole.'}
+      </span>
+    </div>
+  );
+}
+
+function whatIsTaken(count: number, closing: number): string {
+  const take = count > 0 ? [`take ${counted(count)} ${count === 1 ? 'row' : 'rows'}`] : [];
+  const close = closing > 0 ? [`close ${counted(closing)} ${closing === 1 ? 'issue' : 'issues'}`] : [];
+  return take.length + close.length === 0 ? 'Nothing to take' : capitalise([...take, ...close].join(' and '));
+}
+
+function KeepDecision({ count }: { readonly count: number }) {
+  return (
+    <div className="toolbar modal-foot">
+      <Button onClick={() => void keepDropped()}>
+        {count === 1 ? 'Keep it as evidence' : `Keep ${counted(count)} files as evidence`}
+      </Button>
+      <Button variant="default" onClick={giveUpTable}>
+        Cancel
+      </Button>
+      <span className="note">
+        {count === 1
+          ? 'It becomes a draft evidence item; its table is left alone.'
+          : 'Each becomes a draft evidence item; no table is taken.'}
+      </span>
+    </div>
+  );
+}

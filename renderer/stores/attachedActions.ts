@@ -1,0 +1,19 @@
+import { call } from '../api.ts';
+import { offerDuplicates, tellDone, tellError } from './notify.tsx';
+import { noteAttached } from './releaseStore.ts';
+import { atWork } from './workStore.ts';
+
+/** Makes one attachment of a message an evidence item of its own; what is there already is offered, not added twice. */
+export async function addAttached(id: string, attachment: number, allowDuplicate = false): Promise<void> {
+  const added = await atWork('files', () =>
+    call('evidence.addAttached', { asOf: null, id, attachment, allowDuplicate }),
+  );
+  if (!added.ok) {
+    if (added.error.kind !== 'conflict') return tellError(added.error);
+    const again = () => void addAttached(id, attachment, true);
+    return offerDuplicates([{ source: String(attachment), sentence: added.error.message }], again);
+  }
+  const { changes, entry, through } = added.value;
+  await noteAttached([{ entry, through }]);
+  tellDone(`Attached ${String(changes[0]?.record?.reference ?? '')}.`);
+}
