@@ -10,6 +10,7 @@ import { writeMeta } from './metadata.ts';
 import { migrations, newestVersion } from './migrations/migrations.ts';
 import { openToRead } from './openToRead.ts';
 import { keepForOwner } from './ownerOnly.ts';
+import { applyPurges } from './purge/applyPurges.ts';
 import { hasDatabase, remainsOf, sentenceOf } from './remains.ts';
 import { releaseReserve } from './reserve.ts';
 import type { Stamps } from './stamps.ts';
@@ -87,6 +88,7 @@ function tryToOpen(paths: StorePaths, stamps: Stamps): Attempt {
     if (version > 0) db.prepare('SELECT seq FROM ledger ORDER BY seq DESC LIMIT 1').get();
     if (version > 0 && version < newestVersion) backUpBeforeMigration(db, paths, version);
     bringUpToDate(db, stamps);
+    applyPurges(db, paths, stamps);
     keepForOwner(paths);
     return { store: ok({ db, paths }) };
   } catch (error) {

@@ -10,6 +10,7 @@ import { makeFolder, publishFile, syncFile, temporaryBeside } from './durableFil
 import { lostSince, verifyLedger } from './ledger.ts';
 import { newestVersion } from './migrations/migrations.ts';
 import { bringUpToDate, type Stamps } from './openStore.ts';
+import { applyPurges } from './purge/applyPurges.ts';
 import type { StorePaths } from './storePaths.ts';
 
 /** What a restore did. */
@@ -47,7 +48,7 @@ export async function restoreBackup(
   const temporary = temporaryBeside(paths.database);
   try {
     copyWithLog(backup, temporary);
-    const prepared = prepare(temporary, backup, stamps, finish, evenSo);
+    const prepared = prepare(temporary, backup, stamps, finish, evenSo, paths);
     if (!prepared.ok) return prepared;
     const { missing, damaged, mended } = await bringFiles(prepared.value.hashes, `${backup}.files`, paths.files);
     const replaced = replaceDatabase(paths, temporary, stamps.now().replace(/\W/g, ''));
@@ -79,6 +80,7 @@ function prepare(
   stamps: Stamps,
   finish: (db: WritableDb) => void,
   evenSo: boolean,
+  paths: StorePaths,
 ): Result<Prepared> {
   const db = new Database(copy, { fileMustExist: true }) as ReadableDb;
   try {
@@ -105,6 +107,7 @@ function prepare(
         backup,
       );
     inTransaction(db, finish);
+    applyPurges(db, paths, stamps);
     return ok({ hashes: heldHashes(db), disagreements });
   } finally {
     db.close();
