@@ -19,6 +19,7 @@ function exitCodeOf(kind: AppErrorKind): number {
     case 'notFound':
     case 'conflict':
     case 'notAllowed':
+    case 'factsDiffer':
       return exitCodes.refused;
     case 'storeMissing':
     case 'storeNewer':

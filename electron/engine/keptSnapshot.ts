@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import type { ReadPackInput } from '../documents/tasks.ts';
-import { attachmentPath } from '../store/attachments.ts';
+import { attachmentPath, readAttachment } from '../store/attachments.ts';
 import type { IssuedPaper } from '../store/issuedPapers.ts';
 import type { Store } from '../store/openStore.ts';
 import type { EngineContext } from './context.ts';
@@ -16,6 +16,8 @@ const held = new Map<string, PackSnapshot>();
 
 /** The snapshot inside a final pack or a paper that the store keeps. */
 export async function keptSnapshot(context: EngineContext, store: Store, kept: Kept): Promise<Result<PackSnapshot>> {
+  const gone = takenOutSentence(store, kept);
+  if (gone) return fail('notFound', gone, kept.reference);
   const known = held.get(kept.sha256);
   if (known) {
     hold(kept.sha256, known);
@@ -33,6 +35,13 @@ export async function keptSnapshot(context: EngineContext, store: Store, kept: K
   if (read.error.kind === 'cancelled') return read;
   const sentence = `${kept.reference} cannot be read from the store; run “store check”.`;
   return fail('storeFailed', sentence, kept.reference);
+}
+
+/** Why a final pack or a paper cannot be compared with any more: it held what was taken out for good. Null: it is there. */
+export function takenOutSentence(store: Store, { reference, sha256 }: Kept): string | null {
+  const reason = readAttachment(store.db, sha256)?.purgeReason ?? null;
+  if (reason === null) return null;
+  return `${reference} held a file that was taken out for good (${reason}), so what changed since then cannot be told.`;
 }
 
 function hold(sha256: string, snapshot: PackSnapshot): void {

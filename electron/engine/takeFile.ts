@@ -32,6 +32,12 @@ export async function takeFile(context: EngineContext, store: Store, path: strin
   try {
     const staged = await stageFile(store.paths.files, path, { onBytes, signal: context.signal });
     try {
+      const reason = readAttachment(store.db, staged.sha256)?.purgeReason;
+      if (reason != null) {
+        staged.discard();
+        const sentence = `${name} was taken out of this store for good (${reason}) and is not taken in again; attach another file.`;
+        return fail('invalidInput', sentence, name);
+      }
       // Judged by the copy, for that is what is kept; the source may be gone by now.
       return ok({ ...staged, name, mediaType: await mediaTypeOf(staged.path, name) });
     } catch (error) {

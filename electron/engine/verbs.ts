@@ -3,8 +3,9 @@ import type { Verb } from './verb.ts';
 import { coverageCompute, sufficiencyCompute } from './verbs/coverage.ts';
 import { decisionExport } from './verbs/decisionExport.ts';
 import { draftKeep, draftList } from './verbs/drafts.ts';
-import { evidenceAdd, evidenceCopyOut, evidencePurge, evidenceReplaceFile } from './verbs/evidence.ts';
+import { evidenceAdd, evidenceCopyOut, evidenceReplaceFile } from './verbs/evidence.ts';
 import { evidenceAddAttached } from './verbs/evidenceAttached.ts';
+import { evidencePurge } from './verbs/evidencePurge.ts';
 import { evidenceSetStatus } from './verbs/evidenceStatus.ts';
 import {
   bundleApply,

@@ -27,6 +27,7 @@ export function createMainVerbs(
   const result = work.call;
   let exporting = false;
   let lastPack: string | null = null;
+  let refusedBackup: string | null = null;
 
   const withPack = async (use: (file: string) => Promise<void> | void): Promise<Result<Record<string, never>>> => {
     if (lastPack === null) return fail('notFound', 'No pack was exported since the app was started.');
@@ -88,10 +89,12 @@ export function createMainVerbs(
       engine.switchTo(folder);
       return ok({ name: basename(folder) });
     },
-    'store.restoreFile': async () => {
-      const file = await chooseFile(window(), 'Restore a backup', [{ name: 'Backup', extensions: ['sqlite'] }]);
+    'store.restoreFile': async ({ evenSo = false }) => {
+      const choose = () => chooseFile(window(), 'Restore a backup', [{ name: 'Backup', extensions: ['sqlite'] }]);
+      const file = (evenSo && refusedBackup) || (await choose());
       if (!file) return ok(null);
-      const restored = await result('store.restore', { file });
+      const restored = await result('store.restore', { file, evenSo: evenSo && file === refusedBackup });
+      refusedBackup = !restored.ok && restored.error.kind === 'factsDiffer' ? file : null;
       return restored.ok ? ok({ name: basename(file) }) : restored;
     },
   };

@@ -66,7 +66,7 @@ export function registerAttachment(db: WritableDb, file: WrittenFile, mediaType:
   statement(
     db,
     `INSERT INTO attachment (sha256, bytes, media_type, added_in) VALUES (?, ?, ?, ?)
-     ON CONFLICT (sha256) DO UPDATE SET purged_in = NULL, purge_reason = NULL`,
+     ON CONFLICT (sha256) DO NOTHING`,
   ).run(file.sha256, file.bytes, mediaType, seq);
 }
 
@@ -80,6 +80,12 @@ export function readAttachment(db: ReadableDb, sha256: string): Attachment | nul
 
 /** Marks the content as taken out; `deleteContent` follows once the transaction is safe. */
 export function markPurged(db: WritableDb, sha256: string, reason: string, seq: number): void {
+  // A final pack stands in a register of its own.
+  statement(
+    db,
+    `INSERT INTO attachment (sha256, bytes, media_type, added_in)
+     SELECT sha256, 0, 'application/pdf', registered_in FROM final_pack WHERE sha256 = ? ON CONFLICT (sha256) DO NOTHING`,
+  ).run(sha256);
   statement(db, 'UPDATE attachment SET purged_in = ?, purge_reason = ? WHERE sha256 = ?').run(seq, reason, sha256);
 }
 
@@ -87,13 +93,14 @@ export function deleteContent(files: string, sha256: string): void {
   rmSync(attachmentPath(files, sha256), { force: true });
 }
 
+/** Files that the store holds: what was taken out for good is none of them, be it a final pack. */
+export const heldSql = `SELECT sha256 FROM attachment WHERE purged_in IS NULL UNION SELECT sha256 FROM final_pack
+  WHERE sha256 NOT IN (SELECT sha256 FROM attachment WHERE purged_in IS NOT NULL)`;
+
 /** Re-reads every registered file, final packs included; returns a sentence for each that is missing or differs. */
 export async function verifyAttachments(db: ReadableDb, files: string): Promise<readonly string[]> {
   const problems: string[] = [];
-  const rows = statement<[], { sha256: string }>(
-    db,
-    'SELECT sha256 FROM attachment WHERE purged_in IS NULL UNION SELECT sha256 FROM final_pack ORDER BY sha256',
-  ).all();
+  const rows = statement<[], { sha256: string }>(db, `${heldSql} ORDER BY sha256`).all();
   for (const { sha256 } of rows) {
     const path = attachmentPath(files, sha256);
     if (!existsSync(path)) problems.push(`The file with SHA-256 ${sha256} is missing from the store's files folder.`);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { bringFiles, heldHashes } from './bringFiles.ts';
-import { inTransaction, type ReadableDb } from './db.ts';
+import { inTransaction, type ReadableDb, type WritableDb } from './db.ts';
 import { makeFolder, publishFile, temporaryBeside } from './durableFile.ts';
 import { headOf, type LedgerHead } from './ledger.ts';
 import { readMeta, writeMeta } from './metadata.ts';
@@ -41,7 +41,7 @@ function writeCopy(db: ReadableDb, target: string): string {
     try {
       const state = copy.pragma('quick_check(1)', { simple: true });
       if (state !== 'ok') throw new Error(`malformed copy: ${state}`);
-      inTransaction(copy, (writable) => writeMeta(writable, headKey, JSON.stringify(headOf(copy))));
+      inTransaction(copy, recordHead);
     } finally {
       copy.close();
     }
@@ -50,6 +50,11 @@ function writeCopy(db: ReadableDb, target: string): string {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** Writes into a copy where its history ends. */
+export function recordHead(copy: WritableDb): void {
+  writeMeta(copy, headKey, JSON.stringify(headOf(copy)));
 }
 
 /** Where the history ended when this backup was made; null for one of an earlier version, or a live store. */

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { attachmentPath, hashFile } from './attachments.ts';
+import { attachmentPath, hashFile, heldSql } from './attachments.ts';
 import { copyHashed } from './copyHashed.ts';
 import type { ReadableDb } from './db.ts';
 import { publishSynced, temporaryBeside } from './durableFile.ts';
@@ -16,9 +16,8 @@ export interface Brought {
 
 /** The files a store needs beside its database: evidence that was not purged, final packs and papers. */
 export function heldHashes(db: ReadableDb): readonly string[] {
-  const sql = 'SELECT sha256 FROM attachment WHERE purged_in IS NULL UNION SELECT sha256 FROM final_pack';
   return db
-    .prepare<[], { sha256: string }>(sql)
+    .prepare<[], { sha256: string }>(heldSql)
     .all()
     .map((row) => row.sha256);
 }

@@ -1,69 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
+import { firstHash, hashOf, headOfRow, type LedgerRow } from './chain.ts';
 import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import type { FieldChange, LedgerAction, LedgerEntry, NewEntry, RecordChange } from './ledgerEntry.ts';
+import { hasTexts, putTextsBeside, withTexts } from './ledgerTexts.ts';
 import { DamagedText, parseStored } from './parseStored.ts';
 
-export type LedgerAction =
-  | 'createStore'
-  | 'create'
-  | 'edit'
-  | 'batch'
-  | 'remove'
-  | 'restore'
-  | 'archive'
-  | 'unarchive'
-  | 'attach'
-  | 'purge'
-  | 'import'
-  | 'merge'
-  | 'replace'
-  | 'exportPack'
-  | 'finalPack'
-  | 'setting'
-  | 'profile';
-
-export interface FieldChange {
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-/**
- * What a batch entry says of one record: the fields that it set, before and after. `before` null: the record was added,
- * `after` null: it was removed. One entry for many records keeps an import of 100,000 rows quick and the history readable.
- */
-export interface RecordChange {
-  readonly id: string;
-  readonly key: string;
-  readonly before: Readonly<Record<string, unknown>> | null;
-  readonly after: Readonly<Record<string, unknown>> | null;
-}
-
-/** What a use case adds: who did what to which record, and the fields before and after. */
-export interface NewEntry {
-  readonly id: string;
-  readonly at: string;
-  readonly actor: string;
-  readonly organisation: string;
-  readonly storeId: string;
-  readonly action: LedgerAction;
-  readonly releaseId: string | null;
-  readonly kind: RecordKind | null;
-  readonly recordId: string | null;
-  readonly recordKey: string | null;
-  readonly changes: readonly FieldChange[];
-  /** The records of a `batch` entry; otherwise empty. */
-  readonly batch: readonly RecordChange[];
-  readonly note: string | null;
-}
-
-export interface LedgerEntry extends NewEntry {
-  readonly seq: number;
-  readonly previousHash: string;
-  readonly hash: string;
-}
-
-const firstHash = '0'.repeat(64);
+export type { FieldChange, LedgerAction, LedgerEntry, NewEntry, RecordChange } from './ledgerEntry.ts';
 
 /** The end of the chain within one transaction: nobody else appends meanwhile, so it need not be read each time. */
 export interface LedgerEnd {
@@ -74,7 +16,8 @@ export interface LedgerEnd {
 export function appendEntry(db: WritableDb, given: NewEntry, end: LedgerEnd = { hash: null }): number {
   const entry = asStored(given);
   const previousHash = end.hash ?? lastHash(db);
-  const changes = JSON.stringify(entry.action === 'batch' ? entry.batch : entry.changes);
+  const said = hasBatch(entry.action) ? entry.batch : entry.changes;
+  const changes = JSON.stringify(hasTexts(entry.kind) ? putTextsBeside(db, entry.recordId, said) : said);
   const hash = hashOf(previousHash, entry, changes);
   end.hash = hash;
   const result = statement(
@@ -98,6 +41,10 @@ export function appendEntry(db: WritableDb, given: NewEntry, end: LedgerEnd = { 
     hash,
   );
   return Number(result.lastInsertRowid);
+}
+
+function hasBatch(action: LedgerAction): boolean {
+  return action === 'batch' || action === 'upgrade';
 }
 
 /** Text as UTF-8 will hold it: what is hashed is what is stored. */
@@ -137,28 +84,10 @@ export function lostSince(db: ReadableDb, head: LedgerHead, recorded: string): s
   return `Entry ${head.entries} of the history is not the one that ${recorded} knew: the history was written anew.`;
 }
 
-interface LedgerRow {
-  readonly seq: number;
-  readonly id: string;
-  readonly at: string;
-  readonly actor: string;
-  readonly organisation: string;
-  readonly store_id: string;
-  readonly action: LedgerAction;
-  readonly release_id: string | null;
-  readonly kind: RecordKind | null;
-  readonly record_id: string | null;
-  readonly record_key: string | null;
-  readonly changes: string;
-  readonly note: string | null;
-  readonly previous_hash: string;
-  readonly hash: string;
-}
-
 /** One entry by its sequence number. */
 export function readEntry(db: ReadableDb, seq: number): LedgerEntry | null {
   const row = statement<[number], LedgerRow>(db, 'SELECT * FROM ledger WHERE seq = ?').get(seq);
-  return row ? entryOf(row) : null;
+  return row ? entryOf(db, row) : null;
 }
 
 /** The last entry's number: it rises with every change, whichever process made it. */
@@ -178,7 +107,7 @@ export function readEntries(db: ReadableDb, releaseId: string, limit: number): r
     'SELECT * FROM ledger WHERE release_id = ? ORDER BY seq DESC LIMIT ?',
   )
     .all(releaseId, limit)
-    .map(entryOf);
+    .map((row) => entryOf(db, row));
 }
 
 /** Which records of a release changed after an entry; null where that is too many, or a whole import, to follow one by one. */
@@ -200,9 +129,16 @@ export function changedSince(
   return rows.flatMap(({ kind, record_id: id }) => (kind && id ? [{ kind, id }] : []));
 }
 
+/** The note of an `upgrade`: where the history ended before it was written anew, and what was wrong with it then. */
+export interface Upgrade {
+  readonly from: number;
+  readonly former: LedgerHead;
+  readonly problems: readonly string[];
+}
+
 /** Walks the whole chain; returns a sentence for each entry that does not fit. */
 export function verifyLedger(db: ReadableDb): readonly string[] {
-  const problems: string[] = [];
+  const problems = [...problemsBeforeUpgrade(db)];
   let previousHash = firstHash;
   let expected = 1;
   for (const row of statement<[], LedgerRow>(db, 'SELECT * FROM ledger ORDER BY seq').iterate()) {
@@ -213,7 +149,19 @@ export function verifyLedger(db: ReadableDb): readonly string[] {
     previousHash = row.hash;
     expected = row.seq + 1;
   }
-  return problems;
+  return [...new Set(problems)];
+}
+
+/** What an upgrade that wrote the chain anew found in it before: it must not be forgotten with the old hashes. */
+function problemsBeforeUpgrade(db: ReadableDb): readonly string[] {
+  const rows = statement<[], { note: string }>(db, "SELECT note FROM ledger WHERE action = 'upgrade'").all();
+  return rows.flatMap(({ note }) => {
+    try {
+      return (parseStored(note, 'an entry of the history') as Partial<Upgrade>).problems ?? [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** Every entry in order. One whose changes cannot be read (damaged JSON) comes as its number alone. */
@@ -221,7 +169,7 @@ export function* eachEntry(db: ReadableDb): Generator<LedgerEntry | { readonly d
   for (const row of statement<[], LedgerRow>(db, 'SELECT * FROM ledger ORDER BY seq').iterate()) {
     let entry: LedgerEntry | null = null;
     try {
-      entry = entryOf(row);
+      entry = entryOf(db, row);
     } catch (error) {
       if (!(error instanceof DamagedText)) throw error;
     }
@@ -229,54 +177,10 @@ export function* eachEntry(db: ReadableDb): Generator<LedgerEntry | { readonly d
   }
 }
 
-function headOfRow(row: LedgerRow): LedgerEntry {
-  return {
-    seq: row.seq,
-    id: row.id,
-    at: row.at,
-    actor: row.actor,
-    organisation: row.organisation,
-    storeId: row.store_id,
-    action: row.action,
-    releaseId: row.release_id,
-    kind: row.kind,
-    recordId: row.record_id,
-    recordKey: row.record_key,
-    changes: [],
-    batch: [],
-    note: row.note,
-    previousHash: row.previous_hash,
-    hash: row.hash,
-  };
-}
-
-function entryOf(row: LedgerRow): LedgerEntry {
-  const changes = parseStored(row.changes, `entry ${row.seq} of the history`);
-  return row.action === 'batch'
+function entryOf(db: ReadableDb, row: LedgerRow): LedgerEntry {
+  const stored = parseStored(row.changes, `entry ${row.seq} of the history`);
+  const changes = hasTexts(row.kind) ? withTexts(db, row.record_id, stored as unknown[]) : stored;
+  return hasBatch(row.action)
     ? { ...headOfRow(row), batch: changes as RecordChange[] }
     : { ...headOfRow(row), changes: changes as FieldChange[] };
-}
-
-function hashOf(previousHash: string, entry: NewEntry, changes: string): string {
-  const content = [
-    previousHash,
-    entry.id,
-    entry.at,
-    entry.actor,
-    entry.organisation,
-    entry.storeId,
-    entry.action,
-    entry.releaseId,
-    entry.kind,
-    entry.recordId,
-    entry.recordKey,
-    // A batch is long: its own hash stands for it, so that it need not be escaped into one more text.
-    entry.action === 'batch' ? sha256(changes) : changes,
-    entry.note,
-  ];
-  return sha256(JSON.stringify(content));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -10,22 +10,21 @@ import { writeMeta } from './metadata.ts';
 import { migrations, newestVersion } from './migrations/migrations.ts';
 import { openToRead } from './openToRead.ts';
 import { keepForOwner } from './ownerOnly.ts';
+import { applyPurges } from './purge/applyPurges.ts';
 import { hasDatabase, remainsOf, sentenceOf } from './remains.ts';
 import { releaseReserve } from './reserve.ts';
+import type { Stamps } from './stamps.ts';
 import { isWriteRefused, storeErrorOf } from './storeError.ts';
 import { type StorePaths, storePaths } from './storePaths.ts';
+import { lookBefore, upgradeHistory } from './upgradeHistory.ts';
+
+export type { Stamps } from './stamps.ts';
 
 export interface Store {
   readonly db: ReadableDb;
   readonly paths: StorePaths;
   /** Why it can only be read, in a sentence; absent where it can be changed. */
   readonly readOnly?: string;
-}
-
-/** Clock and ids come from outside, so that tests and replays are exact. */
-export interface Stamps {
-  readonly now: () => string;
-  readonly newId: () => string;
 }
 
 /**
@@ -89,6 +88,7 @@ function tryToOpen(paths: StorePaths, stamps: Stamps): Attempt {
     if (version > 0) db.prepare('SELECT seq FROM ledger ORDER BY seq DESC LIMIT 1').get();
     if (version > 0 && version < newestVersion) backUpBeforeMigration(db, paths, version);
     bringUpToDate(db, stamps);
+    applyPurges(db, paths, stamps);
     keepForOwner(paths);
     return { store: ok({ db, paths }) };
   } catch (error) {
@@ -121,11 +121,15 @@ export function bringUpToDate(db: ReadableDb, stamps: Stamps): void {
   inTransaction(db, (writable) => {
     const from = writable.pragma('user_version', { simple: true }) as number;
     if (from >= newestVersion) return;
+    const before = from > 0 ? lookBefore(writable, from) : null;
     for (const migration of migrations.filter((step) => step.number > from)) {
       writable.exec(migration.sql);
       writable.pragma(`user_version = ${migration.number}`);
     }
-    if (from > 0) return;
+    if (before) {
+      upgradeHistory(writable, before, stamps);
+      return;
+    }
     const storeId = stamps.newId();
     writeMeta(writable, 'storeId', storeId);
     appendEntry(writable, {

@@ -10,6 +10,7 @@ import { makeFolder, publishFile, syncFile, temporaryBeside } from './durableFil
 import { lostSince, verifyLedger } from './ledger.ts';
 import { newestVersion } from './migrations/migrations.ts';
 import { bringUpToDate, type Stamps } from './openStore.ts';
+import { applyPurges } from './purge/applyPurges.ts';
 import type { StorePaths } from './storePaths.ts';
 
 /** What a restore did. */
@@ -20,6 +21,8 @@ export interface Restored {
   readonly missingFiles: number;
   /** SHA-256 of files that were damaged in the store and replaced from the backup. */
   readonly mendedFiles: readonly string[];
+  /** Where its facts are not what its history says, a sentence each: it was restored in spite of them. */
+  readonly disagreements: readonly string[];
 }
 
 const suffixes = ['-wal', '-shm', '-journal'];
@@ -29,13 +32,15 @@ const suffixes = ['-wal', '-shm', '-journal'];
  * (SQLite's own check, the history's chain, facts against history), brought up to date, finished by `finish`, and its
  * files are hashed. Then one rename makes it the store, so that a kill or a power loss at any moment leaves the old one
  * whole or the new one whole. What was there is kept as `store.replaced-…`. The store must be closed here; where
- * another program has it open, the restore is refused.
+ * another program has it open, the restore is refused. A backup that is as it was made, but whose facts are not what its
+ * history says, is refused with factsDiffer unless `evenSo`: it may be all that there is.
  */
 export async function restoreBackup(
   paths: StorePaths,
   backup: string,
   stamps: Stamps,
   finish: (db: WritableDb) => void,
+  evenSo = false,
 ): Promise<Result<Restored>> {
   const problem = problemWith(backup);
   if (problem) return fail('invalidInput', problem, backup);
@@ -43,12 +48,14 @@ export async function restoreBackup(
   const temporary = temporaryBeside(paths.database);
   try {
     copyWithLog(backup, temporary);
-    const prepared = prepare(temporary, backup, stamps, finish);
+    const prepared = prepare(temporary, backup, stamps, finish, evenSo, paths);
     if (!prepared.ok) return prepared;
-    const { missing, damaged, mended } = await bringFiles(prepared.value, `${backup}.files`, paths.files);
+    const { missing, damaged, mended } = await bringFiles(prepared.value.hashes, `${backup}.files`, paths.files);
     const replaced = replaceDatabase(paths, temporary, stamps.now().replace(/\W/g, ''));
     if (!replaced.ok) return replaced;
-    return ok({ keptAs: replaced.value, missingFiles: missing.length + damaged.length, mendedFiles: mended });
+    const { disagreements } = prepared.value;
+    const missingFiles = missing.length + damaged.length;
+    return ok({ keptAs: replaced.value, missingFiles, mendedFiles: mended, disagreements });
   } finally {
     for (const suffix of ['', ...suffixes]) rmSync(temporary + suffix, { force: true });
   }
@@ -60,39 +67,56 @@ function copyWithLog(from: string, to: string): void {
   if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`);
 }
 
-/** Makes the copy a store of this version and reads all of it; the hashes of the files that it needs. */
+interface Prepared {
+  /** SHA-256 of the files that it needs. */
+  readonly hashes: readonly string[];
+  readonly disagreements: readonly string[];
+}
+
+/** Reads all of the copy, its history as it was written, and makes it a store of this version. */
 function prepare(
   copy: string,
   backup: string,
   stamps: Stamps,
   finish: (db: WritableDb) => void,
-): Result<readonly string[]> {
+  evenSo: boolean,
+  paths: StorePaths,
+): Result<Prepared> {
   const db = new Database(copy, { fileMustExist: true }) as ReadableDb;
   try {
     // One file, and nothing beside it that would have to be renamed with it.
     db.pragma('journal_mode = DELETE');
     db.pragma('synchronous = FULL');
-    bringUpToDate(db, stamps);
     const head = recordedHead(db);
-    const problems = [
+    const broken = [
       ...(head ? [lostSince(db, head, 'this backup')].filter((sentence) => sentence !== null) : []),
       ...verifyLedger(db),
-      ...checkFacts(db).map(({ sentence }) => sentence),
     ];
-    const [first] = problems;
-    if (first !== undefined) {
-      const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+    if (broken.length > 0)
       return fail(
         'invalidInput',
-        `The backup ${backup} is not as it was made: ${first}${more} Choose another.`,
+        `The backup ${backup} is not as it was made: ${firstOf(broken)} Choose another.`,
         backup,
       );
-    }
+    bringUpToDate(db, stamps);
+    const disagreements = checkFacts(db).map(({ sentence }) => sentence);
+    if (disagreements.length > 0 && !evenSo)
+      return fail(
+        'factsDiffer',
+        `The history in the backup ${backup} is sound, but its facts are not what the history says: ${firstOf(disagreements)} Choose another, or restore it even so; the check will go on naming what differs.`,
+        backup,
+      );
     inTransaction(db, finish);
-    return ok(heldHashes(db));
+    applyPurges(db, paths, stamps);
+    return ok({ hashes: heldHashes(db), disagreements });
   } finally {
     db.close();
   }
+}
+
+function firstOf(sentences: readonly string[]): string {
+  const more = sentences.length > 1 ? ` (and ${sentences.length - 1} more)` : '';
+  return `${sentences[0]}${more}`;
 }
 
 /** The one step that counts. Returns the name under which the former database is kept. */

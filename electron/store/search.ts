@@ -84,7 +84,8 @@ function partsOf(snippet: string): SearchHit['snippet'] {
   });
 }
 
-function indexRecord(db: WritableDb, kind: RecordKind, id: string): void {
+/** Indexes a record as it stands; a removed one is in it no more. */
+export function indexRecord(db: WritableDb, kind: RecordKind, id: string): void {
   const known = statement<[string], { id: number }>(db, 'SELECT id FROM search_row WHERE record_id = ?').get(id);
   if (known) {
     statement(db, 'DELETE FROM search_text WHERE rowid = ?').run(known.id);

@@ -1,40 +1,101 @@
 import { Button, Modal, Textarea } from '@mantine/core';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import type { PurgedPlace } from '../../shared/contract/recordMethods.ts';
 import { closeModal } from '../stores/modalStore.ts';
 import { purgeFile } from '../stores/releaseStore.ts';
 
-/** Taking out a wrongly attached file cannot be undone, so it asks for the reason, which stays in the history. */
+/** Taking out a wrongly attached file cannot be undone, so it asks for the reason, and answers for every place. */
 export function PurgeModal({ id }: { readonly id: string }) {
+  const [places, setPlaces] = useState<readonly PurgedPlace[] | null>(null);
+  return (
+    <Modal
+      opened
+      onClose={closeModal}
+      size={places ? 'lg' : 'md'}
+      title={places ? 'The file was taken out' : 'Take the file out for good'}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {places ? <Places places={places} /> : <Question id={id} onDone={setPlaces} />}
+    </Modal>
+  );
+}
+
+interface QuestionProps {
+  readonly id: string;
+  readonly onDone: (places: readonly PurgedPlace[]) => void;
+}
+
+function Question({ id, onDone }: QuestionProps) {
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const refused = await purgeFile(id, reason);
-    if (refused) setError(refused.message);
-    else closeModal();
+    setBusy(true);
+    const purged = await purgeFile(id, reason);
+    setBusy(false);
+    if (purged.ok) onDone(purged.value);
+    else setError(purged.error.message);
   };
   return (
-    <Modal opened onClose={closeModal} title="Take the file out for good" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
-        <p className="note">
-          For a file that should never have been attached. Its content leaves this store for good; its SHA-256 and your
-          reason stay in the history. Copies already sent in packs or backups are not reached.
-        </p>
-        <Textarea
-          label="Why"
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={error}
-          data-autofocus
-        />
-        <div>
-          <Button type="submit" color="red">
-            Take out
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
+      <p className="note">
+        For a file that should never have been attached. Its content, title, file name and notes leave this store for
+        good: its backups, the history, and final packs and papers that the store keeps, too. The SHA-256 and your
+        reason stay.
+      </p>
+      <Textarea
+        label="Why"
+        description="The reason stays in the history; do not repeat what has to go."
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={error}
+        data-autofocus
+      />
+      <div>
+        <Button type="submit" color="red" loading={busy}>
+          Take out
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What stands elsewhere comes first: somebody has to do something about it. */
+function Places({ places }: { readonly places: readonly PurgedPlace[] }) {
+  const left = places.filter(({ done }) => !done);
+  const done = places.filter((place) => place.done);
+  return (
+    <div className="stack">
+      <PlaceList title="Not reached, and why" places={left} />
+      <PlaceList title="Done" places={done} />
+      <div>
+        <Button onClick={closeModal}>Close</Button>
+      </div>
+    </div>
+  );
+}
+
+function PlaceList({ title, places }: { readonly title: string; readonly places: readonly PurgedPlace[] }) {
+  if (places.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <b>{title}</b>
+      <ul className="quiet-list">
+        {places.map(({ place, done, sentence }) => (
+          <li key={place}>
+            {done ? (
+              <IconCheck size={14} aria-label="done" />
+            ) : (
+              <IconAlertTriangle size={14} aria-label="not reached" />
+            )}{' '}
+            <b>{place}</b>: {sentence}.
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

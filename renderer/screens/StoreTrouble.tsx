@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
+import { useState } from 'react';
 import type { StoreStatus } from '../../shared/contract/storeMethods.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
@@ -13,8 +14,17 @@ interface StoreTroubleProps {
 
 /** A store that cannot be opened is a plain choice, never a crash. */
 export function StoreTrouble({ status, problem }: StoreTroubleProps) {
-  const restoreOwn = async (name: string) => after(await call('store.restoreOwn', { name }), `Restored ${name}.`);
-  const restoreFile = async () => after(await api.ask('store.restoreFile', {}), 'Restored the backup.');
+  const [doubt, setDoubt] = useState<Doubt | null>(null);
+  const restoreOwn = async (name: string, evenSo = false): Promise<void> =>
+    settle(await call('store.restoreOwn', { name, evenSo }), `Restored ${name}.`, () => restoreOwn(name, true));
+  const restoreFile = async (evenSo = false): Promise<void> =>
+    settle(await api.ask('store.restoreFile', { evenSo }), 'Restored the backup.', () => restoreFile(true));
+  /** A sound backup whose facts differ from its history is a question, for it may be all that there is. */
+  const settle = async (result: Result<unknown, AppError>, sentence: string, again: () => Promise<void>) => {
+    setDoubt(null);
+    if (!result.ok && result.error.kind === 'factsDiffer') setDoubt({ message: result.error.message, again });
+    else await after(result, sentence);
+  };
   const openOther = async () => after(await api.ask('store.openOther', {}), null);
   const putAside = status.backups.filter((backup) => backup.putAside);
   return (
@@ -23,6 +33,7 @@ export function StoreTrouble({ status, problem }: StoreTroubleProps) {
         <h1 style={{ margin: 0, fontSize: 'var(--text-title)', fontWeight: 650 }}>This store cannot be opened</h1>
         <p role="alert">{problem.message}</p>
         <p className="note">Nothing was changed. A restore keeps the present file beside the store.</p>
+        {doubt ? <DoubtQuestion doubt={doubt} onClose={() => setDoubt(null)} /> : null}
         {problem.kind === 'storeCorrupt' || problem.kind === 'storeNewer' ? (
           <section aria-label="What can be had" className="stack">
             <p>{filesSentence(status.files)}</p>
@@ -53,6 +64,26 @@ export function StoreTrouble({ status, problem }: StoreTroubleProps) {
         </div>
       </div>
     </main>
+  );
+}
+
+/** What speaks against a backup, and how to restore it in spite of that. */
+interface Doubt {
+  readonly message: string;
+  readonly again: () => Promise<void>;
+}
+
+function DoubtQuestion({ doubt, onClose }: { readonly doubt: Doubt; readonly onClose: () => void }) {
+  return (
+    <Alert color="orange" title="Restore it even so?" role="alertdialog" aria-label="Restore it even so?">
+      <p>{doubt.message}</p>
+      <div className="pills">
+        <Button variant="default" onClick={() => void doubt.again()}>
+          Restore it even so
+        </Button>
+        <Button onClick={onClose}>Keep looking</Button>
+      </div>
+    </Alert>
   );
 }
 

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { InputOf } from '../../shared/contract/engineMethods.ts';
-import type { Changed } from '../../shared/contract/recordMethods.ts';
+import type { Changed, PurgedPlace } from '../../shared/contract/recordMethods.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
-import type { Result } from '../../shared/domain/foundation/result.ts';
+import { ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { Readiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import type { EvidenceStatus } from '../../shared/domain/records/evidence.ts';
@@ -244,9 +244,20 @@ export async function removeRelease(id: string): Promise<AppError | null> {
   return null;
 }
 
-export async function purgeFile(id: string, reason: string): Promise<AppError | null> {
-  const purged = await save(call('evidence.purge', { asOf: useReleaseStore.getState().asOf, id, reason }), 'neither');
-  return purged.ok ? null : purged.error;
+/** Every place that held it, and what was done there. */
+export async function purgeFile(id: string, reason: string): Promise<Result<readonly PurgedPlace[]>> {
+  const pending = call('evidence.purge', { asOf: useReleaseStore.getState().asOf, id, reason });
+  const saved = await save(
+    pending.then((purged) => {
+      if (!purged.ok) return purged;
+      const { places: _, ...changed } = purged.value;
+      return ok(changed);
+    }),
+    'neither',
+  );
+  if (!saved.ok) return saved;
+  const purged = await pending;
+  return purged.ok ? ok(purged.value.places) : purged;
 }
 
 async function save(

@@ -79,6 +79,10 @@ const undoSchema = dated
     error: `is too far from entry (a change has ${mostUndone.toLocaleString('en-GB')} entries at most)`,
   });
 
+/** A place that held a file that was taken out, or may hold it: what was done there (`done`), or why nothing could be. */
+const purgedPlaceSchema = z.strictObject({ place: z.string(), done: z.boolean(), sentence: z.string() });
+export type PurgedPlace = z.output<typeof purgedPlaceSchema>;
+
 export const recordMethods = {
   'record.create': forWindow(
     changing.extend({ releaseId: idSchema, kind: listKindSchema, fields: fieldsSchema }),
@@ -149,7 +153,7 @@ export const recordMethods = {
       id: idSchema,
       reason: z.string().trim().min(1, { error: 'is empty; say why the file is taken out' }),
     }),
-    changedSchema,
+    changedSchema.extend({ places: z.array(purgedPlaceSchema) }),
   ),
   'evidence.copyOut': forMain(
     z.strictObject({ id: idSchema, folder: pathSchema }),

@@ -28,12 +28,19 @@ const problemSchema = z.strictObject({
 });
 const checkSchema = z.strictObject({ ok: z.boolean(), problems: z.array(problemSchema) });
 
-/** `missingFiles`: how many files neither store nor backup has; `mendedFiles`: damaged ones that it replaced. */
+/**
+ * `missingFiles`: how many files neither store nor backup has; `mendedFiles`: damaged ones that it replaced;
+ * `disagreements`: where the restored facts are not what the history says.
+ */
 const restoredSchema = z.strictObject({
   keptAs: z.string().nullable(),
   missingFiles: z.int(),
   mendedFiles: z.array(z.string()),
+  disagreements: z.array(z.string()),
 });
+
+/** A backup whose facts are not what its history says is restored only where somebody said so. */
+const evenSoSchema = z.boolean().optional();
 
 export const storeMethods = {
   'store.status': forWindow(nothing, storeStatusSchema),
@@ -42,9 +49,12 @@ export const storeMethods = {
     z.strictObject({ out: pathSchema }),
     z.strictObject({ file: z.string(), missingFiles: z.int(), damagedFiles: z.array(z.string()) }),
   ),
-  'store.restore': forMain(z.strictObject({ file: pathSchema }), restoredSchema),
+  'store.restore': forMain(z.strictObject({ file: pathSchema, evenSo: evenSoSchema }), restoredSchema),
   /** Restores one of the backups that `store.status` lists, by its name. */
-  'store.restoreOwn': forWindow(z.strictObject({ name: z.string().regex(/^[\w][\w.-]*\.sqlite$/) }), restoredSchema),
+  'store.restoreOwn': forWindow(
+    z.strictObject({ name: z.string().regex(/^[\w][\w.-]*\.sqlite$/), evenSo: evenSoSchema }),
+    restoredSchema,
+  ),
   'profile.save': forWindow(profileSchema, profileSchema),
   'schema.get': forWindow(
     z.strictObject({ format: z.enum(['release', 'snapshot', 'bundle']) }),

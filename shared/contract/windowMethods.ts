@@ -172,7 +172,8 @@ export const mainMethods = {
   },
   'exchange.chooseShared': { input: z.strictObject({ release: idSchema.nullable() }), output: fileName },
   'store.openOther': { input: nothing, output: fileName },
-  'store.restoreFile': { input: nothing, output: fileName },
+  /** `evenSo`: the file that was refused last (factsDiffer), without asking for it again. */
+  'store.restoreFile': { input: z.strictObject({ evenSo: z.boolean().optional() }), output: fileName },
 } as const;
 
 export type MainMethods = typeof mainMethods;

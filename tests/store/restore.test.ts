@@ -8,10 +8,12 @@ import { headOf } from '../../electron/store/ledger.ts';
 import { openStore } from '../../electron/store/openStore.ts';
 import { restoreBackup } from '../../electron/store/restoreBackup.ts';
 import { storePaths } from '../../electron/store/storePaths.ts';
+import { testEngine } from '../support/engine.ts';
 import { evidenceStore } from '../support/evidenceStore.ts';
 import { inFolder } from '../support/previewFiles.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { countingStamps } from '../support/stamps.ts';
+import { storeOfVersion6 } from './olderStore.ts';
 
 const nothingMore = () => undefined;
 
@@ -148,6 +150,38 @@ describe('a restore', () => {
     expect(refused.ok ? '' : refused.error.message).toContain(words);
     expect(readdirSync(store).filter((name) => /replaced|partial/.test(name))).toEqual([]);
     expect(await does('store.status', {})).toEqual(before);
+  });
+});
+
+describe('a sound backup whose facts are not what its history says', () => {
+  it('is restored by an explicit word only, says what differs, and the check goes on naming it', async () => {
+    const { does, refuses, backup, release } = await backedUp();
+    const forged = new Database(backup);
+    forged.exec("UPDATE evidence SET title = 'Forged'");
+    forged.close();
+    expect((await refuses('store.restore', { file: backup })).kind).toBe('factsDiffer');
+    const { disagreements } = await does('store.restore', { file: backup, evenSo: true });
+    expect(disagreements).toEqual([expect.stringContaining('reads “Forged” in the facts, but entry 3')]);
+    expect((await does('release.open', { release, asOf: null })).facts.evidence[0]?.title).toBe('Forged');
+    const { problems } = await does('store.check', {});
+    expect(problems).toEqual([expect.objectContaining({ field: 'title', facts: 'Forged' })]);
+  });
+
+  it('is never restored where its history itself was changed, whatever is said', async () => {
+    const { refuses, backup } = await backedUp();
+    const forged = new Database(backup);
+    forged.exec("DROP TRIGGER ledger_is_append_only_update; UPDATE ledger SET actor = 'Forged' WHERE seq = 2");
+    forged.close();
+    expect((await refuses('store.restore', { file: backup, evenSo: true })).kind).toBe('invalidInput');
+  });
+
+  it('is not accused for having been made by an earlier version', async () => {
+    const { folder } = storeOfVersion6();
+    const { does } = testEngine(join(scratchFolder(), 'store'));
+    await does('store.status', {});
+    const { disagreements } = await does('store.restore', { file: join(folder, 'store.sqlite') });
+    expect(disagreements).toEqual([]);
+    expect(await does('store.check', {})).toEqual({ ok: true, problems: [] });
   });
 });
 

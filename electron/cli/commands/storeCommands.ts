@@ -46,20 +46,23 @@ export function addStoreCommands(program: Command, session: Session): void {
   store
     .command('restore')
     .argument('<file>')
+    .option('--even-so', 'also where its facts are not what its history says')
     .description('put a backup in the place of the database; what was there is kept beside it')
-    .action((file: string) =>
+    .action((file: string, options: { evenSo?: boolean }) =>
       session.run({}, (terminal, engine) =>
         runCommand(
           terminal,
           engine,
           'store.restore',
-          { file },
-          ({ keptAs, missingFiles, mendedFiles }) => [
+          { file, evenSo: options.evenSo },
+          ({ keptAs, missingFiles, mendedFiles, disagreements }) => [
             keptAs ? `Restored. What was there is kept as ${keptAs}.` : 'Restored.',
             ...mendedFiles.map((sha256) => `The file ${sha256} was damaged and is whole again.`),
             ...lost(missingFiles),
+            ...disagreements.map((sentence) => `It differs from its history: ${sentence}`),
           ],
-          ({ missingFiles }) => (missingFiles === 0 ? exitCodes.done : exitCodes.notInOrder),
+          ({ missingFiles, disagreements }) =>
+            missingFiles + disagreements.length === 0 ? exitCodes.done : exitCodes.notInOrder,
         ),
       ),
     );

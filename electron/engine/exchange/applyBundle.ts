@@ -19,6 +19,8 @@ import { temporaryBeside } from '../../store/durableFile.ts';
 import { readKnowledge } from '../../store/exchange.ts';
 import { lastEntry } from '../../store/ledger.ts';
 import type { Store } from '../../store/openStore.ts';
+import { readPurged } from '../../store/purge/purgedList.ts';
+import { takeOutOfForeign } from '../../store/purge/takeTextsOut.ts';
 import type { ChangeSet } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { mediaTypeOf } from '../mediaType.ts';
@@ -123,6 +125,7 @@ function writeBundle(
     manifest.type === 'changes' && isNews
       ? applyPlan(set, merge, manifest, read.history)
       : { entry: null, through: null };
+  for (const { evidence } of readPurged(store.paths)) takeOutOfForeign(set.db, evidence);
   for (const file of staged) {
     file.publish();
     registerAttachment(set.db, file, file.mediaType, lastEntry(set.db));

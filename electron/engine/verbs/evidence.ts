@@ -6,16 +6,9 @@ import { type Evidence, evidenceKey } from '../../../shared/domain/records/evide
 import { criteriaNamedIn } from '../../../shared/domain/records/guessFromName.ts';
 import { nextReference } from '../../../shared/domain/records/nextReference.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
-import {
-  attachmentPath,
-  deleteContent,
-  markPurged,
-  readAttachment,
-  registerAttachment,
-} from '../../store/attachments.ts';
-import { statement } from '../../store/db.ts';
+import { attachmentPath, readAttachment, registerAttachment } from '../../store/attachments.ts';
 import { readRecord, readRecords } from '../../store/records.ts';
-import { type ChangeSet, checkFields, createRecord, editRecord, noteEvent } from '../changes.ts';
+import { type ChangeSet, checkFields, createRecord, editRecord } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { describeFile } from '../describeFile.ts';
 import type { Fields } from '../fields.ts';
@@ -80,33 +73,6 @@ export const evidenceReplaceFile = storeVerb('evidence.replaceFile', async (cont
   };
   const asked = { onBehalf: input.onBehalf };
   return keepTaken(store, file, () => change(context, store, input.asOf, work, asked));
-});
-
-/** Takes a wrongly attached file's content out for good; its hash and the reason stay (docs/design.md, rule 6). */
-export const evidencePurge = storeVerb('evidence.purge', (context, store, input) => {
-  const evidence = readRecord(store.db, 'evidence', input.id);
-  const sha256 = evidence?.fields.sha256 as string | null | undefined;
-  if (!evidence || evidence.removed || !sha256) {
-    return fail('notFound', 'This evidence item has no file that could be taken out.', input.id);
-  }
-  const users = statement<[string, string], { reference: string; version: number }>(
-    store.db,
-    'SELECT reference, version FROM evidence WHERE sha256 = ? AND id <> ? AND removed_in IS NULL',
-  ).all(sha256, input.id);
-  const work = (set: ChangeSet) => {
-    const edited = editRecord(set, 'evidence', input.id, {
-      file: null,
-      status: 'withdrawn',
-      statusReason: input.reason,
-    });
-    if (!edited.ok) return edited;
-    const seq = noteEvent(set, 'purge', evidence.releaseId, `sha256:${sha256}`, input.reason);
-    if (users.length === 0) markPurged(set.db, sha256, input.reason, seq);
-    return ok(edited.value ? [edited.value] : []);
-  };
-  const purged = change(context, store, input.asOf, work, { onBehalf: input.onBehalf });
-  if (purged.ok && users.length === 0) deleteContent(store.paths.files, sha256);
-  return purged;
 });
 
 /** Copies an item's file out to a folder, so that it can be opened with the program for its type. */

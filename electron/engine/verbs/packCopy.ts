@@ -5,6 +5,7 @@ import { attachmentPath, hashFile } from '../../store/attachments.ts';
 import { publishFile, temporaryBeside } from '../../store/durableFile.ts';
 import { readFinalPacks } from '../../store/finalPacks.ts';
 import { readIssuedPapers } from '../../store/issuedPapers.ts';
+import { takenOutSentence } from '../keptSnapshot.ts';
 import { findRelease } from '../releaseByName.ts';
 import { storeVerb } from '../verb.ts';
 
@@ -21,6 +22,8 @@ export const packCopy = storeVerb('pack.copy', async (_context, store, input) =>
       `Nothing was issued for ${name} as ${input.reference}; there ${issued.length === 1 ? 'is' : 'are'} ${issued.map((one) => one.reference).join(', ') || 'none'}.`,
       input.reference,
     );
+  const gone = takenOutSentence(store, kept);
+  if (gone) return fail('notFound', gone, kept.reference);
   const source = attachmentPath(store.paths.files, kept.sha256);
   if (!existsSync(source) || (await hashFile(source)) !== kept.sha256)
     return fail('storeFailed', `The store has lost the file of ${kept.reference}; run “store check”.`, kept.reference);

@@ -1,3 +1,4 @@
+import { calendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { Issued, PackIdentity } from '../../../shared/domain/pack/packIdentity.ts';
 import { changesForBody } from '../../../shared/domain/pack/paper/changesForBody.ts';
@@ -5,11 +6,11 @@ import { bodyOf, consultedBodies } from '../../../shared/domain/records/bodies.t
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import type { Snapshot } from '../../../shared/domain/rulebook/snapshot.ts';
 import { computeSince, factsSince } from '../../../shared/domain/since/computeSince.ts';
-import { readFinalPacks } from '../../store/finalPacks.ts';
+import { type FinalPack, readFinalPacks } from '../../store/finalPacks.ts';
 import { readIssuedPapers } from '../../store/issuedPapers.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
-import { type Kept, keptSnapshot } from '../keptSnapshot.ts';
+import { type Kept, keptSnapshot, takenOutSentence } from '../keptSnapshot.ts';
 import { findRelease } from '../releaseByName.ts';
 import { snapshotOf } from '../snapshotOf.ts';
 import { storeVerb } from '../verb.ts';
@@ -23,9 +24,11 @@ export async function previousPack(
 ): Promise<Result<PackIdentity['previous'] | null>> {
   const last = readFinalPacks(store.db, releaseId).at(-1);
   if (!last) return ok(null);
+  const { reference, sha256 } = last;
+  const gone = takenOutSentence(store, last);
+  if (gone) return ok({ reference, asOf: calendarDate(last.asOf), sha256, changes: [gone] });
   const read = await keptSnapshot(context, store, last);
   if (!read.ok) return read;
-  const { reference, sha256 } = last;
   const changes = factsSince(read.value, snapshot).map((change) => change.sentence);
   return ok({ reference, asOf: read.value.asOf, sha256, changes });
 }
@@ -39,17 +42,20 @@ export async function lastPaper(
   facts: ReleaseFacts,
 ): Promise<Result<{ readonly issued: Issued; readonly changes: string[] } | null>> {
   const papers = readIssuedPapers(store.db, releaseId).filter((one) => one.kind === 'paper' && one.body === body);
-  const last: Kept | undefined = papers.at(-1) ?? packSeenBy(store, releaseId, body, facts);
+  const last: (Kept & { readonly asOf: string }) | undefined =
+    papers.at(-1) ?? packSeenBy(store, releaseId, body, facts);
   if (!last) return ok(null);
+  const { reference, sha256 } = last;
+  const gone = takenOutSentence(store, last);
+  if (gone) return ok({ issued: { reference, asOf: calendarDate(last.asOf), sha256 }, changes: [gone] });
   const read = await keptSnapshot(context, store, last);
   if (!read.ok) return read;
   const changes = changesForBody(read.value.facts, facts, body);
-  const { reference, sha256 } = last;
   return ok({ issued: { reference, asOf: read.value.asOf, sha256 }, changes });
 }
 
 /** A body that got no paper of its own may have been given a final pack: then its views name it. */
-function packSeenBy(store: Store, releaseId: string, body: string, facts: ReleaseFacts): Kept | undefined {
+function packSeenBy(store: Store, releaseId: string, body: string, facts: ReleaseFacts): FinalPack | undefined {
   const named = new Set(facts.views.filter((view) => bodyOf(view.body) === body).map((view) => view.paper));
   return readFinalPacks(store.db, releaseId).findLast((pack) => named.has(pack.reference));
 }
@@ -78,7 +84,7 @@ export const packSince = storeVerb('pack.since', async (context, store, input) =
   if (!found.ok) return found;
   const facts = context.cache.read(store.db, found.value.id);
   const last = readFinalPacks(store.db, found.value.id).at(-1);
-  if (!facts || !last) return ok(null);
+  if (!facts || !last || takenOutSentence(store, last) !== null) return ok(null);
   const before = await keptSnapshot(context, store, last);
   if (!before.ok) return before;
   // Judged alike: what differs only because the last one was final is no change.
@@ -100,6 +106,7 @@ export async function factsBefore(
 ): Promise<Result<ReadonlyMap<string, ReleaseFacts>>> {
   const facts = new Map<string, ReleaseFacts>();
   for (const kept of [...(previous ? [previous] : []), ...(lastSeen ?? [])]) {
+    if (takenOutSentence(store, kept) !== null) continue;
     const read = await keptSnapshot(context, store, kept);
     if (!read.ok) return read;
     facts.set(kept.sha256, read.value.facts);

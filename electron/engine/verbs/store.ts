@@ -11,6 +11,7 @@ import { verifyAttachments } from '../../store/attachments.ts';
 import { backUpWithFiles, listBackups, listPutAside } from '../../store/backups.ts';
 import { checkFacts } from '../../store/check/checkFacts.ts';
 import { plainProblem } from '../../store/check/problem.ts';
+import type { WritableDb } from '../../store/db.ts';
 import { verifyLedger } from '../../store/ledger.ts';
 import { readProfile, writeProfile } from '../../store/metadata.ts';
 import { countFiles } from '../../store/remains.ts';
@@ -71,23 +72,27 @@ export const storeBackup = storeVerb('store.backup', async (_context, store, inp
   }
 });
 
-export const storeRestore = verb('store.restore', (context, input) => restoreFrom(context, resolve(input.file)));
+export const storeRestore = verb('store.restore', (context, { file, evenSo }) =>
+  restoreFrom(context, resolve(file), evenSo),
+);
 
-export const storeRestoreOwn = verb('store.restoreOwn', (context, { name }) => {
+export const storeRestoreOwn = verb('store.restoreOwn', (context, { name, evenSo }) => {
   const paths = storePaths(context.folder);
   const own = [...listBackups(paths), ...listPutAside(paths)].find((backup) => backup.name === name);
-  return own ? restoreFrom(context, own.path) : fail('notFound', `There is no backup ${name} any more.`, name);
+  return own ? restoreFrom(context, own.path, evenSo) : fail('notFound', `There is no backup ${name} any more.`, name);
 });
 
 /** A restored store goes on under another id: others may know entries with the numbers that come next. */
-async function restoreFrom(context: EngineContext, backup: string) {
+async function restoreFrom(context: EngineContext, backup: string, evenSo = false) {
   context.closeStore();
-  const restored = await restoreBackup(storePaths(context.folder), backup, context.stamps, (db) =>
-    renewStore(db, context.stamps.newId()),
-  );
+  const paths = storePaths(context.folder);
+  const finish = (db: WritableDb) => renewStore(db, context.stamps.newId());
+  const restored = await restoreBackup(paths, backup, context.stamps, finish, evenSo);
   if (!restored.ok) return restored;
   const store = context.store();
-  return store.ok ? ok({ ...restored.value, mendedFiles: [...restored.value.mendedFiles] }) : store;
+  if (!store.ok) return store;
+  const { mendedFiles, disagreements } = restored.value;
+  return ok({ ...restored.value, mendedFiles: [...mendedFiles], disagreements: [...disagreements] });
 }
 
 export const profileSave = storeVerb('profile.save', (context, store, input) =>

@@ -4,6 +4,7 @@ import { fromSql, type Table, tableOf } from '../columns.ts';
 import type { ReadableDb } from '../db.ts';
 import { checkRegisters } from './checkRegisters.ts';
 import { checkSchema } from './checkSchema.ts';
+import { checkTexts } from './checkTexts.ts';
 import { plainProblem, type StoreProblem, shown } from './problem.ts';
 import { type ReplayedRecord, replay } from './replay.ts';
 
@@ -21,7 +22,8 @@ export function checkFacts(db: ReadableDb): readonly StoreProblem[] {
     const damaged = replayed.damaged.map((seq) =>
       plainProblem(`Entry ${seq} of the history cannot be read: its text is damaged; restore a backup.`),
     );
-    return [...schema, ...damaged, ...records, ...checkStamps(db, replayed.records), ...checkRegisters(db, replayed)];
+    const registers = [...checkStamps(db, replayed.records), ...checkRegisters(db, replayed)];
+    return [...schema, ...damaged, ...checkTexts(db), ...records, ...registers];
   })();
 }
 

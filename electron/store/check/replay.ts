@@ -55,7 +55,8 @@ export function replay(db: ReadableDb): Replayed {
     }
     through = entry.seq;
     noteHashes(entry, hashes);
-    if (entry.action === 'batch') for (const change of entry.batch) play(records, entry, change);
+    if (entry.action === 'upgrade') for (const change of entry.batch) state(records, entry.seq, change);
+    else if (entry.action === 'batch') for (const change of entry.batch) play(records, entry, change);
     else if (entry.kind && entry.recordId && isChange(entry)) playSingle(records, entry, entry.kind, entry.recordId);
     else events.push(entry);
     if (entry.action === 'archive' || entry.action === 'unarchive') {
@@ -64,6 +65,12 @@ export function replay(db: ReadableDb): Replayed {
     }
   }
   return { records, events, hashes, damaged, through };
+}
+
+/** An upgrade states what stands, and stamps no field: nobody changed anything. */
+function state(records: ReadonlyMap<string, ReplayedRecord>, seq: number, { id, after }: RecordChange): void {
+  for (const [field, value] of Object.entries(after ?? {}))
+    records.get(id)?.fields.set(field, { values: [value], seq });
 }
 
 function isChange({ action }: LedgerEntry): boolean {

@@ -15,6 +15,7 @@ export type AppErrorKind =
   | 'storeCorrupt' // SQLite cannot read it, or it fails its own checks (exit 4)
   | 'storeBusy' // another process holds the store (exit 4)
   | 'storeFailed' // disk full, no permission and the like (exit 4)
+  | 'factsDiffer' // a backup is sound, but its facts are not what its history says: only a confirmation restores it (exit 3)
   | 'engineStopped' // the engine process ended while it worked
   | 'renderFailed' // the document process ended or refused
   | 'unexpected'; // a bug: logged under the id that the sentence names

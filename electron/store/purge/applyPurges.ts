@@ -1,0 +1,86 @@
+import { deleteContent, markPurged, readAttachment } from '../attachments.ts';
+import { inTransaction, type ReadableDb, statement, type WritableDb } from '../db.ts';
+import { appendEntry, type NewEntry } from '../ledger.ts';
+import { takenOut } from '../ledgerTexts.ts';
+import { readStoreId } from '../metadata.ts';
+import { readRecord, updateRecord } from '../records.ts';
+import type { Stamps } from '../stamps.ts';
+import type { StorePaths } from '../storePaths.ts';
+import { type PurgeOrder, readPurged } from './purgedList.ts';
+import { needsShredding, shred } from './shred.ts';
+import { takeTextsOut } from './takeTextsOut.ts';
+
+/** What the facts of an item say once it was taken out. */
+export function emptiedFields(reason: string): Readonly<Record<string, unknown>> {
+  return { file: null, title: takenOut, status: 'withdrawn', statusReason: reason };
+}
+
+/** Whether other items use this content: then it is not only this one's. */
+export function otherUsers(db: ReadableDb, sha256: string, evidence: string): readonly string[] {
+  return statement<[string, string], { key: string }>(
+    db,
+    `SELECT reference || '@' || version AS key FROM evidence
+     WHERE sha256 = ? AND id <> ? AND removed_in IS NULL AND file IS NOT NULL ORDER BY key`,
+  )
+    .all(sha256, evidence)
+    .map(({ key }) => key);
+}
+
+/**
+ * Applies the list of what was taken out: a restored backup, or a purge that a power loss interrupted, does not bring it
+ * back. Costs nothing where there is nothing to do. Returns whether it changed the database.
+ */
+export function applyPurges(db: ReadableDb, paths: StorePaths, stamps: Stamps): boolean {
+  const orders = readPurged(paths);
+  const open = orders.filter((order) => isOpen(db, order));
+  if (open.length > 0)
+    inTransaction(db, (writable) => {
+      for (const order of open) purgeAgain(writable, order, stamps);
+    });
+  if (needsShredding(db)) shred(db);
+  for (const { hashes } of orders)
+    for (const sha256 of hashes)
+      if (readAttachment(db, sha256)?.purgeReason != null) deleteContent(paths.files, sha256);
+  return open.length > 0;
+}
+
+/** The item is here, and no entry of this history took it out. */
+function isOpen(db: ReadableDb, { evidence }: PurgeOrder): boolean {
+  if (!readRecord(db, 'evidence', evidence)) return false;
+  const sql = "SELECT 1 FROM ledger WHERE record_id = ? AND action = 'purge' LIMIT 1";
+  return statement<[string]>(db, sql).get(evidence) === undefined;
+}
+
+/** What the use case did once, done again by the app itself, in a history that does not know of it. */
+function purgeAgain(db: WritableDb, order: PurgeOrder, stamps: Stamps): void {
+  const { evidence, hashes, reason } = order;
+  const record = readRecord(db, 'evidence', evidence);
+  if (!record) return;
+  const { reference, version } = record.fields;
+  const append = (parts: Pick<NewEntry, 'action' | 'recordKey' | 'changes' | 'note'>) =>
+    appendEntry(db, {
+      id: stamps.newId(),
+      at: stamps.now(),
+      actor: 'SEC Go-Live',
+      organisation: '',
+      storeId: readStoreId(db),
+      releaseId: record.releaseId,
+      kind: 'evidence',
+      recordId: evidence,
+      batch: [],
+      ...parts,
+    });
+  const after = emptiedFields(reason);
+  const changed = Object.keys(after).filter((field) => (record.fields[field] ?? null) !== after[field]);
+  if (changed.length > 0) {
+    const changes = changed.map((field) => ({ field, before: record.fields[field] ?? null, after: after[field] }));
+    const seq = append({ action: 'edit', recordKey: `${reference}@${version}`, changes, note: null });
+    updateRecord(db, 'evidence', evidence, Object.fromEntries(changed.map((field) => [field, after[field]])), seq);
+  }
+  for (const sha256 of hashes) {
+    const seq = append({ action: 'purge', recordKey: `sha256:${sha256}`, changes: [], note: reason });
+    if (otherUsers(db, sha256, evidence).length === 0) markPurged(db, sha256, reason, seq);
+  }
+  if (hashes.length === 0) append({ action: 'purge', recordKey: null, changes: [], note: reason });
+  takeTextsOut(db, evidence, reason);
+}

@@ -1,0 +1,59 @@
+import { copyFileSync, existsSync, rmSync, statSync, utimesSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { deleteContent } from '../attachments.ts';
+import { type Backup, listBackups, listPutAside, recordHead } from '../backups.ts';
+import { inTransaction, type ReadableDb } from '../db.ts';
+import { publishFile, temporaryBeside } from '../durableFile.ts';
+import { bringUpToDate } from '../openStore.ts';
+import type { Stamps } from '../stamps.ts';
+import type { StorePaths } from '../storePaths.ts';
+import { applyPurges } from './applyPurges.ts';
+import { readPurged } from './purgedList.ts';
+import { shred } from './shred.ts';
+
+/** What became of one copy. `why` null: nothing of it is left there. */
+export interface PurgedCopy {
+  readonly name: string;
+  readonly why: string | null;
+}
+
+const suffixes = ['-wal', '-shm', '-journal'];
+
+/** Takes what the list names out of every backup and former database in the store's folder, each by itself. */
+export function purgeBackups(paths: StorePaths, stamps: Stamps): readonly PurgedCopy[] {
+  return [...listBackups(paths), ...listPutAside(paths)].map((backup) => {
+    try {
+      rewrite(backup, paths, stamps);
+      return { name: backup.name, why: null };
+    } catch {
+      return { name: backup.name, why: 'it cannot be read or written; delete it if it may hold the file' };
+    }
+  });
+}
+
+/** A copy is changed and takes the backup's place, so that there is a whole one at any moment. */
+function rewrite({ path }: Backup, paths: StorePaths, stamps: Stamps): void {
+  const temporary = temporaryBeside(path);
+  const { atime, mtime } = statSync(path);
+  try {
+    copyFileSync(path, temporary);
+    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${temporary}-wal`);
+    const db = new Database(temporary, { fileMustExist: true }) as ReadableDb;
+    try {
+      db.pragma('journal_mode = DELETE');
+      if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('damaged');
+      bringUpToDate(db, stamps);
+      applyPurges(db, paths, stamps);
+      inTransaction(db, (writable) => recordHead(writable));
+      shred(db);
+    } finally {
+      db.close();
+    }
+    publishFile(temporary, path);
+    utimesSync(path, atime, mtime);
+    for (const suffix of suffixes) rmSync(path + suffix, { force: true });
+    for (const { hashes } of readPurged(paths)) for (const sha256 of hashes) deleteContent(`${path}.files`, sha256);
+  } finally {
+    for (const suffix of ['', ...suffixes]) rmSync(temporary + suffix, { force: true });
+  }
+}
