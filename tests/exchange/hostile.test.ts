@@ -107,7 +107,7 @@ const hostile: readonly [string, (craft: Craft) => void, string][] = [
   [
     'a newer version',
     (craft) => {
-      craft.manifest.version = 2;
+      craft.manifest.version = 3;
       craft.manifest.more = true;
     },
     sentences.newer,

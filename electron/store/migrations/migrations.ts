@@ -6,6 +6,7 @@ import exchange from './000004_exchange.sql?raw';
 import issuedPapers from './000005_issued_papers.sql?raw';
 import secondRound from './000006_second_round_facts.sql?raw';
 import acceptanceAndGroups from './000007_acceptance_and_groups.sql?raw';
+import oneStore from './000009_one_store.sql?raw';
 
 /** One step of the schema; its number is the store's `user_version` once it has run. */
 export interface Migration {
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   { number: 5, sql: issuedPapers },
   { number: 6, sql: secondRound },
   { number: 7, sql: acceptanceAndGroups },
+  { number: 9, sql: oneStore },
 ];
 
-export const newestVersion = migrations.length;
+export const newestVersion = Math.max(...migrations.map(({ number }) => number));
