@@ -2,9 +2,12 @@ import { z } from 'zod';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { readMeta, readStoreId, removeMeta, writeMeta } from './metadata.ts';
 
-/** An id that this store had. `isSure`: it wrote nothing under it since it was copied or put back. */
-const formerSchema = z.strictObject({ id: z.string(), isSure: z.boolean() });
-export type FormerId = z.output<typeof formerSchema>;
+/**
+ * An id that this store had. `isSure`: it wrote nothing under it since it was copied or put back; `isGone`: no other copy
+ * goes on under it, for this store took its place.
+ */
+const formerSchema = z.strictObject({ id: z.string(), isSure: z.boolean(), isGone: z.boolean() });
+type FormerId = z.output<typeof formerSchema>;
 
 const key = 'formerIds';
 
@@ -22,11 +25,11 @@ export function ownIds(db: ReadableDb): readonly string[] {
 /**
  * Gives the store another id, so that what is written from now on cannot be mistaken for entries of another copy of it, or
  * for entries that were lost. What was written before keeps the old id, in the history and in what others know. Call it
- * before anything is changed; where that may be too late, with `isSure` false.
+ * before anything is changed; where that may be too late, `isSure` is false.
  */
-export function renewStore(db: WritableDb, newId: string, isSure = true): void {
+export function renewStore(db: WritableDb, newId: string, how: Omit<FormerId, 'id'>): void {
   const former = readFormerIds(db);
-  writeMeta(db, key, JSON.stringify([...former, { id: readStoreId(db), isSure }]));
+  writeMeta(db, key, JSON.stringify([...former, { id: readStoreId(db), ...how }]));
   writeMeta(db, 'storeId', newId);
   removeMeta(db, 'replicaToken');
 }

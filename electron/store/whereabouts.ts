@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inTransaction, type ReadableDb, type WritableDb } from './db.ts';
 import { renewStore } from './formerIds.ts';
@@ -94,7 +94,7 @@ function claim({ db, paths }: Store, stamps: Stamps): void {
       const next = standingOf(writable, true) === 'here' ? moveToken(writable) : null;
       if (next) return taken.push(next);
       if (standingOf(writable, true) === 'elsewhere') {
-        renewStore(writable, stamps.newId());
+        renewStore(writable, stamps.newId(), { isSure: true, isGone: false });
         moved.set(
           db,
           `The store in ${paths.folder} was copied, or put back from a copy, since it was last used here; it now counts as a store of its own when releases are exchanged, and nothing was lost.`,
@@ -132,11 +132,10 @@ function firstToken(db: WritableDb): Taken | null {
   const file = fileOf(storeId, token);
   try {
     mkdirSync(folder(), { recursive: true, mode: 0o700 });
-    writeFileSync(markOf(storeId), '', { flag: 'wx', mode: 0o600 });
     writeFileSync(file, JSON.stringify(headOf(db)), { mode: 0o600 });
+    writeFileSync(markOf(storeId), '', { flag: 'wx', mode: 0o600 });
   } catch {
     removeMeta(db, key);
-    rmSync(file, { force: true });
     return null;
   }
   writeMeta(db, key, token);

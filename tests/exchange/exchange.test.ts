@@ -251,7 +251,9 @@ describe('an exchange', () => {
     await dcc.take((await secas.send('2.golive')).file);
     secas.engine.close();
     const renewed = '00000000-0000-4000-8000-00000000beef';
-    await restoreBackup(secas.store.paths, backup, countingStamps(7), (db) => renewStore(db, renewed));
+    await restoreBackup(secas.store.paths, backup, countingStamps(7), (db) =>
+      renewStore(db, renewed, { isSure: true, isGone: true }),
+    );
     const again = await desk(secas.folder, 'SECAS');
     again.release.id = secas.release.id;
     expect(again.storeId).toBe(renewed);

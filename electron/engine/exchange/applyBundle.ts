@@ -55,7 +55,7 @@ export function applyBundle(
     if (input.token !== null && input.token !== bundle.token)
       return fail('conflict', 'This file is not the bundle that was looked at; look at it again.', input.file);
     if (namesOf(store, read).isOurIdTaken)
-      inTransaction(store.db, (db) => renewStore(db, context.stamps.newId(), false));
+      inTransaction(store.db, (db) => renewStore(db, context.stamps.newId(), { isSure: false, isGone: false }));
     const first = judge(store, read, input.choices);
     if (!first.ok) return first;
     const overruling = overruled(context, first.value);

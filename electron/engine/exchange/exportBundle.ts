@@ -109,7 +109,7 @@ function collect(context: EngineContext, store: Store, input: ExportBundleInput)
         name: actor.name,
         organisation: actor.organisation,
         publicKey: keys.publicKey,
-        formerly: readFormerIds(db).map((former) => former.id),
+        formerly: readFormerIds(db).flatMap((former) => (former.isGone ? [former.id] : [])),
       },
       release: { id, name },
       createdAt: context.stamps.now(),

@@ -5,6 +5,7 @@ import {
   renameDelta,
   renameEntry,
   renameKnowledge,
+  renameStore,
 } from '../../../shared/domain/merge/branches.ts';
 import type { Knowledge } from '../../../shared/domain/merge/knowledge.ts';
 import type { HistoryEntry, Manifest } from '../../../shared/domain/merge/manifest.ts';
@@ -44,11 +45,17 @@ export function inOurNames(db: ReadableDb, { bundle, deltas, history }: ReadBund
   const own = readStoreId(db);
   const before = renameKnowledge(naming, told.before);
   const after = renameKnowledge(naming, told.after);
+  // A reader of its own, though it goes by the name and has the key of another copy.
+  const from = {
+    ...manifest.from,
+    storeId: renameStore(naming, manifest.from.storeId),
+    formerly: manifest.from.formerly.map((id) => renameStore(naming, id)),
+  };
   const isAhead = (after[own] ?? 0) > (known[own] ?? 0);
   const former = readFormerIds(db);
   const isBlind = naming.isBlind || renamed.length < deltas.length;
   return {
-    manifest: { ...manifest, knowledge: { ...manifest.knowledge, before, after } },
+    manifest: { ...manifest, from, knowledge: { ...manifest.knowledge, before, after } },
     deltas: renamed,
     history: history.map((entry) => renameEntry(naming, entry)),
     found: naming.found,

@@ -84,7 +84,7 @@ export const storeRestoreOwn = verb('store.restoreOwn', (context, { name }) => {
 async function restoreFrom(context: EngineContext, backup: string) {
   context.closeStore();
   const restored = await restoreBackup(storePaths(context.folder), backup, context.stamps, (db) =>
-    renewStore(db, context.stamps.newId()),
+    renewStore(db, context.stamps.newId(), { isSure: true, isGone: true }),
   );
   if (!restored.ok) return restored;
   const store = context.store();

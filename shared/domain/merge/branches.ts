@@ -139,6 +139,11 @@ function lastCommon(store: string, points: readonly Point[], { before }: ToldCha
   return (before[store] ?? 0) === 0 ? 0 : null;
 }
 
+/** A store as its newest writes are named. */
+export function renameStore({ rules }: Naming, store: string): string {
+  return rules.get(store)?.to ?? store;
+}
+
 /** Null: it is not known whose write this is. */
 function renameDot({ rules }: Naming, { store, seq }: Dot): string | null {
   const rule = rules.get(store);

@@ -72,7 +72,9 @@ export function contradictions(mine: RecordState, theirs: RecordDelta, sides: Si
   for (const [field, versions] of theirs.fields) {
     const own = mine.fields.get(field) ?? [];
     const [left, right] = [winnerOf(kind, field, own), winnerOf(kind, field, versions)];
-    if (!contradicts(own, versions, sides) || !left || !right || sameValue(left.value, right.value)) continue;
+    const isDoubled = left && right && holds([left], right) && field !== 'onBehalf';
+    if (!isDoubled && !contradicts(own, versions, sides)) continue;
+    if (!left || !right || sameValue(left.value, right.value)) continue;
     found.push({
       type: 'field',
       kind,

@@ -25,7 +25,7 @@ export const manifestSchema = z.strictObject({
     organisation: nameSchema,
     /** Ed25519, the raw 32 bytes, base64url. */
     publicKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
-    /** Ids that this store had before it was copied or put back. */
+    /** Ids under which nobody writes any more, for this store was restored and took their place. */
     formerly: z.array(storeIdSchema).max(1000).default([]),
   }),
   release: z.strictObject({ id: z.guid(), name: nameSchema }),
