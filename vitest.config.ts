@@ -21,6 +21,7 @@ const domainIn = (name: string, timeZone: string) => ({
 export default defineConfig({
   test: {
     // Processes, not threads: a thread takes no time zone of its own.
+    setupFiles: ['tests/support/ownState.ts'],
     pool: 'forks',
     maxWorkers: '100%',
     testTimeout: patience,

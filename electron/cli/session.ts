@@ -52,6 +52,8 @@ export function createSession(options: () => GlobalOptions, terminal: Terminal, 
       });
       try {
         process.exitCode = await command(terminal, engine);
+        const moved = engine.moved();
+        if (moved !== null) terminal.writeError(`${moved}\n`);
       } finally {
         engine.close();
         if (isBorrowed) rmSync(folder, { recursive: true, force: true });

@@ -16,6 +16,7 @@ import { remainsOf } from '../store/remains.ts';
 import { releaseReserve } from '../store/reserve.ts';
 import { isDiskFull, isStoreFailure, storeErrorOf } from '../store/storeError.ts';
 import { storePaths } from '../store/storePaths.ts';
+import { leave, movedSentence, settle } from '../store/whereabouts.ts';
 import { type EngineContext, newLogId, unexpected } from './context.ts';
 import type { RunDisposable } from './disposable.ts';
 import { createFactsCache } from './factsCache.ts';
@@ -51,6 +52,8 @@ export interface Engine {
   readonly revision: () => number | null;
   /** The open store, for upkeep such as the daily backup; null while there is none. */
   readonly openedStore: () => Store | null;
+  /** The sentence that says that the open store turned out to be a copy; null where it did not. */
+  readonly moved: () => string | null;
   readonly close: () => void;
 }
 
@@ -63,7 +66,9 @@ export function createEngine(options: EngineOptions): Engine {
 
   const openedStore = () => (opened?.ok ? opened.value : null);
   const close = () => {
-    openedStore()?.db.close();
+    const current = openedStore();
+    if (current) leave(current.db);
+    current?.db.close();
     opened = null;
     cache.clear();
     readings.clear();
@@ -82,7 +87,10 @@ export function createEngine(options: EngineOptions): Engine {
       );
     }
     opened = openStore(options.folder, stamps);
-    if (opened.ok) stayAhead(opened.value);
+    if (opened.ok) {
+      settle(opened.value, stamps);
+      stayAhead(opened.value);
+    }
     return opened;
   };
   const actor = () => {
@@ -148,5 +156,9 @@ export function createEngine(options: EngineOptions): Engine {
     const current = openedStore();
     return current ? lastEntry(current.db) : null;
   };
-  return { call, revision, openedStore, close };
+  const movedNow = () => {
+    const current = openedStore();
+    return current && movedSentence(current);
+  };
+  return { call, revision, openedStore, moved: movedNow, close };
 }

@@ -9,6 +9,7 @@ import { lastEntry } from '../store/ledger.ts';
 import { readStoreId } from '../store/metadata.ts';
 import type { Store } from '../store/openStore.ts';
 import { readRecord } from '../store/records.ts';
+import { settleToWrite } from '../store/whereabouts.ts';
 import type { Change, ChangeSet } from './changes.ts';
 import type { EngineContext } from './context.ts';
 import { readinessOf } from './snapshotOf.ts';
@@ -63,6 +64,7 @@ export function write<T>(
   const isWhole = allowed === 'sides' || leftOut !== null;
   const outside = role === 'outsider' && isWhole ? keeperOf(role, 'release', 'name', {}, {}) : null;
   if (outside) return fail('notAllowed', outside.sentence);
+  if (store.readOnly === undefined) settleToWrite(store, context.stamps);
   try {
     return ok(
       inTransaction(store.db, (db) => {

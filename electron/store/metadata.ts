@@ -27,3 +27,7 @@ export function writeMeta(db: WritableDb, key: string, value: string): void {
 export function readMeta(db: ReadableDb, key: string): string | null {
   return statement<[string], { value: string }>(db, 'SELECT value FROM meta WHERE key = ?').get(key)?.value ?? null;
 }
+
+export function removeMeta(db: WritableDb, key: string): void {
+  statement(db, 'DELETE FROM meta WHERE key = ?').run(key);
+}

@@ -4,7 +4,7 @@ import type { StoreStatus } from '../../shared/contract/storeMethods.ts';
 import type { Target } from '../../shared/domain/findings/target.ts';
 import type { Role } from '../../shared/domain/records/profile.ts';
 import { call } from '../api.ts';
-import { tellError } from './notify.tsx';
+import { tellDone, tellError } from './notify.tsx';
 
 /** The screens of a release, in the order of the sidebar. */
 export const screens = [
@@ -47,6 +47,8 @@ export async function loadStatus(): Promise<void> {
   // Said once: it stays on the screen until it was read.
   if (readOnly !== null && readOnly !== useAppStore.getState().status?.readOnly)
     tellError({ kind: 'storeFailed', message: readOnly, where: null });
+  const { moved } = status.value;
+  if (moved !== null && moved !== useAppStore.getState().status?.moved) tellDone(moved);
   useAppStore.setState({ status: status.value });
   if (status.value.problem === null) await loadReleases();
 }

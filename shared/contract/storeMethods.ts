@@ -10,6 +10,8 @@ const storeStatusSchema = z.strictObject({
   profile: profileSchema.nullable(),
   /** Why it can only be read; null where it can be changed, or not opened at all. */
   readOnly: z.string().nullable(),
+  /** Says that this store turned out to be a copy, and goes on as one of its own; null where it did not. */
+  moved: z.string().nullable(),
   /** Evidence, packs and papers that still lie in its folder. */
   files: z.int(),
   /** Newest first; `putAside`: the former database, which an earlier restore kept. */

@@ -14,9 +14,10 @@ import {
   stageFile,
 } from '../../store/attachments.ts';
 import { backUp, listBackups } from '../../store/backups.ts';
-import { statement } from '../../store/db.ts';
+import { inTransaction, statement } from '../../store/db.ts';
 import { temporaryBeside } from '../../store/durableFile.ts';
 import { readKnowledge } from '../../store/exchange.ts';
+import { renewStore } from '../../store/formerIds.ts';
 import { lastEntry } from '../../store/ledger.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readPurged } from '../../store/purge/purgedList.ts';
@@ -26,6 +27,7 @@ import type { EngineContext } from '../context.ts';
 import { mediaTypeOf } from '../mediaType.ts';
 import { transact } from '../transact.ts';
 import { applyPlan } from './applyPlan.ts';
+import { inOurNames, type NamedBundle } from './inOurNames.ts';
 import { inWords, isNewRelease } from './inspectBundle.ts';
 import { type ReadBundle, withBundle } from './openBundle.ts';
 import { hearFrom } from './peers.ts';
@@ -54,6 +56,8 @@ export function applyBundle(
     const { bundle } = read;
     if (input.token !== null && input.token !== bundle.token)
       return fail('conflict', 'This file is not the bundle that was looked at; look at it again.', input.file);
+    if (namesOf(store, read).isOurIdTaken)
+      inTransaction(store.db, (db) => renewStore(db, context.stamps.newId(), { isSure: false, isGone: false }));
     const first = judge(store, read, input.choices);
     if (!first.ok) return first;
     const overruling = overruled(context, first.value);
@@ -71,13 +75,14 @@ export function applyBundle(
   });
 }
 
+function namesOf(store: Store, read: ReadBundle): NamedBundle {
+  return store.db.transaction(() => inOurNames(store.db, read))();
+}
+
 /** The plan, or why this bundle is not applied. */
-function judge(
-  store: Store,
-  { bundle, deltas, refused }: ReadBundle,
-  choices: ApplyBundleInput['choices'],
-): Result<BundlePlan> {
-  const plan = store.db.transaction(() => planBundle(store.db, bundle.manifest, deltas, choices))();
+function judge(store: Store, read: ReadBundle, choices: ApplyBundleInput['choices']): Result<BundlePlan> {
+  const { bundle, refused } = read;
+  const plan = store.db.transaction(() => planBundle(store.db, inOurNames(store.db, read), choices))();
   const sentence = [...refused, ...plan.refused][0];
   if (sentence !== undefined)
     return fail('invalidInput', `${sentence} Nothing was changed.`, bundle.manifest.release.name);
@@ -113,18 +118,17 @@ function writeBundle(
   choices: ApplyBundleInput['choices'],
   staged: readonly TakenFile[],
 ): Result<AppliedBundle> {
-  const { manifest } = read.bundle;
+  const named = namesOf(store, read);
+  const { manifest } = named;
   const judged = judge(store, read, choices);
   if (!judged.ok) return judged;
   const { merge } = judged.value;
   const isNew = isNewRelease(set.db, manifest);
   const words = inWords(set.db, manifest, judged.value);
   const isNews =
-    merge.records.length > 0 || !covers(readKnowledge(set.db, manifest.release.id), manifest.knowledge.after);
-  const applied =
-    manifest.type === 'changes' && isNews
-      ? applyPlan(set, merge, manifest, read.history)
-      : { entry: null, through: null };
+    merge.records.length + merge.conflicts.length > 0 ||
+    !covers(readKnowledge(set.db, manifest.release.id), manifest.knowledge.after);
+  const applied = manifest.type === 'changes' && isNews ? applyPlan(set, merge, named) : { entry: null, through: null };
   for (const { evidence } of readPurged(store.paths)) takeOutOfForeign(set.db, evidence);
   for (const file of staged) {
     file.publish();

@@ -1,7 +1,8 @@
 import { joinKnowledge } from '../../../shared/domain/merge/knowledge.ts';
-import type { HistoryEntry, Manifest } from '../../../shared/domain/merge/manifest.ts';
+import type { HistoryEntry } from '../../../shared/domain/merge/manifest.ts';
 import type { LocalEdit, MergedRecord, MergePlan } from '../../../shared/domain/merge/plan.ts';
 import { listKinds, type RecordKind } from '../../../shared/domain/records/recordKinds.ts';
+import { noteForks } from '../../store/branches.ts';
 import { statement } from '../../store/db.ts';
 import {
   markMerged,
@@ -15,6 +16,7 @@ import {
 import type { FieldChange, LedgerAction, RecordChange } from '../../store/ledger.ts';
 import { insertRecord, markRemoved, readRecord, updateRecord } from '../../store/records.ts';
 import { append, type ChangeSet, nameOf } from '../changeSet.ts';
+import type { NamedBundle } from './inOurNames.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,8 +35,7 @@ const perEntry = 1000;
 export function applyPlan(
   set: ChangeSet,
   plan: MergePlan,
-  manifest: Manifest,
-  history: readonly HistoryEntry[],
+  { manifest, history, found, isPartial }: NamedBundle,
 ): AppliedMerge {
   const releaseId = manifest.release.id;
   const known = readKnowledge(set.db, releaseId);
@@ -52,7 +53,10 @@ export function applyPlan(
     })),
     note,
   });
-  writeKnowledge(set.db, releaseId, head, joinKnowledge(known, manifest.knowledge.after));
+  // Of a bundle that builds on what was lost here, nothing may be said to be known: what it leaves out still has to come.
+  const after = isPartial ? {} : manifest.knowledge.after;
+  writeKnowledge(set.db, releaseId, head, joinKnowledge(known, after));
+  noteForks(set.db, releaseId, found);
   noteConflicts(set.db, releaseId, head, plan.conflicts);
   const entries: number[] = [];
   for (const kind of ['release', ...listKinds] as readonly RecordKind[]) {
@@ -180,10 +184,13 @@ function appendTo(set: ChangeSet, releaseId: string, parts: EntryParts): number 
 function keepHistory(set: ChangeSet, releaseId: string, history: readonly HistoryEntry[]): void {
   const keep = statement(
     set.db,
-    'INSERT INTO foreign_entry (store_id, seq, release_id, entry) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    `INSERT INTO foreign_entry (store_id, seq, release_id, entry) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE
+     SET entry = excluded.entry WHERE json_extract (foreign_entry.entry, '$.hash') IS NULL`,
   );
+  const own = statement(set.db, 'SELECT 1 FROM ledger WHERE seq = ? AND store_id = ?');
   for (const entry of history)
-    if (entry.storeId !== set.storeId) keep.run(entry.storeId, entry.seq, releaseId, JSON.stringify(entry));
+    if (own.get(entry.seq, entry.storeId) === undefined)
+      keep.run(entry.storeId, entry.seq, releaseId, JSON.stringify(entry));
 }
 
 function pick(fields: Fields, names: readonly string[]): Fields {

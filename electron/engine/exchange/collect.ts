@@ -56,9 +56,9 @@ export function collectHistory(db: ReadableDb, releaseId: string, before: Knowle
 }
 
 function historyOf(entry: LedgerEntry): HistoryEntry {
-  const { storeId, seq, at, actor, organisation, action, kind, recordId, recordKey, note } = entry;
+  const { storeId, seq, at, actor, organisation, action, kind, recordId, recordKey, note, hash } = entry;
   const changes = [...entry.changes, ...entry.batch];
-  return { storeId, seq, at, actor, organisation, action, kind, recordId, recordKey, changes, note };
+  return { storeId, seq, at, actor, organisation, action, kind, recordId, recordKey, changes, note, hash };
 }
 
 /** Evidence that we hold and the reader does not; and everything that need not be sent to us. */

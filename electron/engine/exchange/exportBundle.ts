@@ -6,11 +6,14 @@ import { fingerprintOf } from '../../exchange/keys.ts';
 import { seal } from '../../exchange/passphrase.ts';
 import { type BundleContents, writeArchive } from '../../exchange/writeArchive.ts';
 import { hashFile } from '../../store/attachments.ts';
+import { hashesAt, readChain } from '../../store/branches.ts';
 import { inTransaction } from '../../store/db.ts';
 import { publishFile, temporaryBeside } from '../../store/durableFile.ts';
 import { readKnowledge } from '../../store/exchange.ts';
+import { readFormerIds } from '../../store/formerIds.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import type { Store } from '../../store/openStore.ts';
+import { rememberHead, settleToWrite } from '../../store/whereabouts.ts';
 import type { EngineContext } from '../context.ts';
 import { findRelease } from '../releaseByName.ts';
 import { collectChanges, collectFiles, collectHistory } from './collect.ts';
@@ -52,11 +55,14 @@ export async function exportBundle(
   const out = resolve(input.out);
   if (!existsSync(dirname(out)) || (existsSync(out) && statSync(out).isDirectory()))
     return fail('invalidInput', `${out} cannot be written; name a file in a folder that is there.`, input.out);
+  // What others will have seen must not be written anew, in whatever copy of this store.
+  if (store.readOnly === undefined) settleToWrite(store, context.stamps);
   const collected = collect(context, store, input);
   if (!collected.ok) return collected;
   const { contents, keys } = collected.value;
   const [plain, sealed] = [temporaryBeside(out), temporaryBeside(out)];
   try {
+    if (store.readOnly === undefined) rememberHead(store.db);
     await writeArchive(plain, contents, keys);
     if (input.passphrase !== null) await seal(plain, sealed, input.passphrase);
     const made = input.passphrase === null ? plain : sealed;
@@ -91,15 +97,28 @@ function collect(context: EngineContext, store: Store, input: ExportBundleInput)
     if (!evidence.ok) return evidence;
     const changes = isReceipt ? [] : collectChanges(db, id, readers.knowledge);
     const actor = context.actor();
+    const after = readKnowledge(db, id);
+    const chain = readChain(db, id);
     const head: BundleContents['head'] = {
       format: bundleFormat,
       version: bundleVersion,
       appVersion: context.appVersion,
       type: input.type,
-      from: { storeId: readStoreId(db), name: actor.name, organisation: actor.organisation, publicKey: keys.publicKey },
+      from: {
+        storeId: readStoreId(db),
+        name: actor.name,
+        organisation: actor.organisation,
+        publicKey: keys.publicKey,
+        formerly: readFormerIds(db).flatMap((former) => (former.isGone ? [former.id] : [])),
+      },
       release: { id, name },
       createdAt: context.stamps.now(),
-      knowledge: { before: readers.knowledge, after: readKnowledge(db, id) },
+      knowledge: {
+        before: readers.knowledge,
+        after,
+        beforeHashes: { ...hashesAt(chain, readers.knowledge) },
+        afterHashes: { ...hashesAt(chain, after) },
+      },
       holds: [...evidence.value.holds],
       records: changes.length,
     };

@@ -1,6 +1,5 @@
 import type { InspectedBundle } from '../../../shared/contract/exchangeMethods.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import { inTransaction, type WritableDb } from '../../store/db.ts';
 import { readFacts } from '../../store/facts.ts';
 import { readStoreId } from '../../store/metadata.ts';
@@ -8,6 +7,7 @@ import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
 import { readinessOf } from '../snapshotOf.ts';
 import { applyPlan } from './applyPlan.ts';
+import type { NamedBundle } from './inOurNames.ts';
 import type { BundlePlan } from './planBundle.ts';
 
 type Foreseen = InspectedBundle['readiness'];
@@ -28,12 +28,12 @@ class Foresight extends Error {
 export function foresee(
   context: EngineContext,
   store: Store,
-  manifest: Manifest,
+  named: NamedBundle,
   { merge, refused }: BundlePlan,
   asOf: CalendarDate,
 ): Foreseen {
   const standing = () => {
-    const facts = readFacts(store.db, manifest.release.id);
+    const facts = readFacts(store.db, named.manifest.release.id);
     return facts ? readinessOf(store, facts, asOf).summary : null;
   };
   const before = standing();
@@ -54,7 +54,7 @@ export function foresee(
         restates: true,
         leftOut: null,
       };
-      applyPlan(set, merge, manifest, []);
+      applyPlan(set, merge, { ...named, history: [] });
       throw new Foresight(standing());
     });
   } catch (error) {

@@ -11,6 +11,7 @@ import { nameOf } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { stoppedSentence } from '../disposable.ts';
 import { foresee } from './foresee.ts';
+import { inOurNames } from './inOurNames.ts';
 import { withBundle } from './openBundle.ts';
 import { isConfirmed } from './peers.ts';
 import { type BundlePlan, planBundle } from './planBundle.ts';
@@ -32,13 +33,17 @@ export function inspectBundle(
   store: Store,
   input: InspectBundleInput,
 ): Promise<Result<InspectedBundle>> {
-  return withBundle(context, store, input.file, input.passphrase, async ({ bundle, deltas, refused }) => {
-    const { manifest } = bundle;
+  return withBundle(context, store, input.file, input.passphrase, async (bundleRead) => {
+    const { bundle, refused } = bundleRead;
     for (const sha256 of bundle.files) {
       if (context.signal.aborted) return fail('cancelled', stoppedSentence);
       await bundle.checkFile(sha256);
     }
-    const read = store.db.transaction(() => planBundle(store.db, manifest, deltas, input.choices ?? {}))();
+    const { named, read } = store.db.transaction(() => {
+      const inNames = inOurNames(store.db, bundleRead);
+      return { named: inNames, read: planBundle(store.db, inNames, input.choices ?? {}) };
+    })();
+    const { manifest } = named;
     const plan = { ...read, refused: [...refused, ...read.refused] };
     return ok({
       ...inWords(store.db, manifest, plan),
@@ -49,7 +54,7 @@ export function inspectBundle(
         .map(recordInWords)
         .filter((record) => record !== null)
         .slice(0, shownRecords),
-      readiness: foresee(context, store, manifest, plan, input.asOf ?? context.today()),
+      readiness: foresee(context, store, named, plan, input.asOf ?? context.today()),
     });
   });
 }

@@ -3,6 +3,8 @@ import { joinKnowledge, type Knowledge, meetKnowledge } from '../../../shared/do
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
 import { type ReadableDb, statement, type WritableDb } from '../../store/db.ts';
+import { readKnowledge } from '../../store/exchange.ts';
+import { ownIds, readFormerIds } from '../../store/formerIds.ts';
 
 /** Somebody who sends us bundles, known by the fingerprint of their store's key. */
 export interface Peer {
@@ -56,7 +58,10 @@ export function confirmPeer(
   return peer ? ok(peer) : fail('notFound', 'This key is not known here.', fingerprint);
 }
 
-/** Notes who sent a bundle and what they know and hold; what they once knew they still know. */
+/**
+ * Notes who sent a bundle and what they know and hold; what a store once knew it still knows. Of our own writes nobody
+ * knows more than we hold: what they claim beyond was lost here, or never was.
+ */
 export function hearFrom(db: WritableDb, { from, release, knowledge, holds }: Manifest, at: string): void {
   const fingerprint = fingerprintOf(from.publicKey);
   statement(
@@ -65,45 +70,71 @@ export function hearFrom(db: WritableDb, { from, release, knowledge, holds }: Ma
      VALUES (?, ?, ?, ?, ?, NULL, ?) ON CONFLICT (fingerprint) DO UPDATE
      SET public_key = excluded.public_key, store_id = excluded.store_id, name = excluded.name, organisation = excluded.organisation, last_heard = excluded.last_heard`,
   ).run(fingerprint, from.publicKey, from.storeId, from.name, from.organisation, at);
-  const known = readPeerState(db, fingerprint, release.id);
+  const known = readStates(db, release.id).find(
+    (one) => one.storeId === from.storeId && one.fingerprint === fingerprint,
+  );
   statement(
     db,
-    `INSERT INTO peer_release (fingerprint, release_id, knowledge, holds) VALUES (?, ?, ?, ?)
-     ON CONFLICT (fingerprint, release_id) DO UPDATE SET knowledge = excluded.knowledge, holds = excluded.holds`,
+    `INSERT INTO reader (store_id, release_id, fingerprint, gone, knowledge, holds) VALUES (?, ?, ?, 0, ?, ?)
+     ON CONFLICT (store_id, release_id, fingerprint) DO UPDATE
+     SET gone = 0, knowledge = excluded.knowledge, holds = excluded.holds`,
   ).run(
-    fingerprint,
+    from.storeId,
     release.id,
-    JSON.stringify(joinKnowledge(known?.knowledge ?? {}, knowledge.after)),
+    fingerprint,
+    JSON.stringify(joinKnowledge(known?.knowledge ?? {}, withoutLost(db, release.id, knowledge.after))),
     JSON.stringify([...new Set([...(known?.holds ?? []), ...holds])].sort()),
   );
+  const gone = statement(db, 'UPDATE reader SET gone = 1 WHERE store_id = ? AND fingerprint = ?');
+  for (const id of from.formerly) gone.run(id, fingerprint);
 }
 
-function readPeerState(db: ReadableDb, fingerprint: string, releaseId: string): PeerState | null {
-  return readStates(db, releaseId).get(fingerprint) ?? null;
+/** Where this store may have written a number twice, what others know of it is not known. */
+function withoutLost(db: ReadableDb, releaseId: string, claimed: Knowledge): Knowledge {
+  const own = readKnowledge(db, releaseId);
+  const sure = new Set(readFormerIds(db).flatMap(({ id, isSure }) => (isSure ? [id] : [])));
+  const kept = Object.entries(claimed).map(([store, seq]) => {
+    const most = own[store] ?? 0;
+    if (!ownIds(db).includes(store) || seq <= most) return [store, seq] as const;
+    return [store, sure.has(store) ? most : 0] as const;
+  });
+  return Object.fromEntries(kept.filter(([, seq]) => seq > 0));
 }
 
 /** What a bundle may leave out: what the one reader has, or, where it goes to whomever, what each of them has. */
 export function readersState(db: ReadableDb, releaseId: string, to: string | null): PeerState {
-  const states = readStates(db, releaseId);
-  const nobody: PeerState = { knowledge: {}, holds: [] };
-  if (to !== null) return states.get(to) ?? nobody;
-  const all = [...states.values()];
-  if (all.length === 0) return nobody;
-  return all.reduce((left, right) => ({
-    knowledge: meetKnowledge(left.knowledge, right.knowledge),
-    holds: left.holds.filter((sha256) => right.holds.includes(sha256)),
-  }));
+  const all = readStates(db, releaseId).filter((one) => !one.isGone && (to === null || one.fingerprint === to));
+  const [first, ...others] = all;
+  if (!first) return { knowledge: {}, holds: [] };
+  return others.reduce<PeerState>(
+    (left, right) => ({
+      knowledge: meetKnowledge(left.knowledge, right.knowledge),
+      holds: left.holds.filter((sha256) => right.holds.includes(sha256)),
+    }),
+    first,
+  );
 }
 
-function readStates(db: ReadableDb, releaseId: string): ReadonlyMap<string, PeerState> {
-  const rows = statement<[string], { fingerprint: string; knowledge: string; holds: string }>(
+interface Reader extends PeerState {
+  readonly storeId: string;
+  readonly fingerprint: string;
+  /** Another store took its place, and it was not heard of since. */
+  readonly isGone: boolean;
+}
+
+function readStates(db: ReadableDb, releaseId: string): readonly Reader[] {
+  const rows = statement<
+    [string],
+    { storeId: string; fingerprint: string; gone: number; knowledge: string; holds: string }
+  >(
     db,
-    'SELECT fingerprint, knowledge, holds FROM peer_release WHERE release_id = ?',
+    'SELECT store_id AS storeId, fingerprint, gone, knowledge, holds FROM reader WHERE release_id = ? ORDER BY store_id',
   ).all(releaseId);
-  return new Map(
-    rows.map(({ fingerprint, knowledge, holds }) => [
-      fingerprint,
-      { knowledge: JSON.parse(knowledge) as Knowledge, holds: JSON.parse(holds) as string[] },
-    ]),
-  );
+  return rows.map(({ storeId, fingerprint, gone, knowledge, holds }) => ({
+    storeId,
+    fingerprint,
+    isGone: gone === 1,
+    knowledge: JSON.parse(knowledge) as Knowledge,
+    holds: JSON.parse(holds) as string[],
+  }));
 }

@@ -1,5 +1,4 @@
 import { covers } from '../../../shared/domain/merge/knowledge.ts';
-import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import type { Choice, MergePlan } from '../../../shared/domain/merge/plan.ts';
 import { planMerge } from '../../../shared/domain/merge/planMerge.ts';
 import type { RecordDelta } from '../../../shared/domain/merge/state.ts';
@@ -9,9 +8,9 @@ import { tableOf } from '../../store/columns.ts';
 import { type ReadableDb, statement } from '../../store/db.ts';
 import { createStateReader, readKnowledge } from '../../store/exchange.ts';
 import { readReleases } from '../../store/facts.ts';
-import { lastEntry } from '../../store/ledger.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import { readRecords } from '../../store/records.ts';
+import type { NamedBundle } from './inOurNames.ts';
 
 /** What a bundle would do here. Where anything is refused, it can be looked at and not applied. */
 export interface BundlePlan {
@@ -31,14 +30,11 @@ const nothing: MergePlan = {
 };
 
 /** Plans against the store as it stands; call it inside a transaction. Half a bundle is never taken: all or nothing. */
-export function planBundle(
-  db: ReadableDb,
-  manifest: Manifest,
-  deltas: readonly RecordDelta[],
-  choices: Readonly<Record<string, Choice>>,
-): BundlePlan {
+export function planBundle(db: ReadableDb, named: NamedBundle, choices: Readonly<Record<string, Choice>>): BundlePlan {
+  const { manifest } = named;
   const releaseId = manifest.release.id;
-  const refused = [...headProblems(db, manifest), ...recordProblems(db, manifest, deltas)];
+  const deltas = named.isPartial ? named.deltas.filter((delta) => isThere(db, delta)) : named.deltas;
+  const refused = [...headProblems(db, named), ...recordProblems(db, named, deltas)];
   if (refused.length > 0 || manifest.type === 'receipt') return { merge: nothing, refused };
   const reader = createStateReader(db, releaseId);
   const merge = planMerge({
@@ -47,25 +43,33 @@ export function planBundle(
     known: readKnowledge(db, releaseId),
     theirKnowledge: manifest.knowledge.after,
     deltas,
+    copies: named.copies,
     choices,
   });
   return { merge, refused: nameProblem(db, releaseId, merge) };
 }
 
-function headProblems(db: ReadableDb, { from, knowledge, release, type }: Manifest): readonly string[] {
-  const own = readStoreId(db);
-  if ((knowledge.after[own] ?? 0) > lastEntry(db))
-    return [
-      `${from.name} knows changes of this store that it no longer has, because it was restored from an older backup; export its release to a file, and import that into a new store.`,
-    ];
-  if (from.storeId === own) return ['This bundle was made in this store; send it to the other side.'];
-  if (type === 'receipt' || covers(readKnowledge(db, release.id), knowledge.before)) return [];
+function headProblems(db: ReadableDb, { manifest, refused, isOurIdTaken, isPartial }: NamedBundle): readonly string[] {
+  const { from, knowledge, release, type } = manifest;
+  if (refused.length > 0) return refused;
+  if (from.storeId === readStoreId(db) && !isOurIdTaken)
+    return ['This bundle was made in this store; send it to the other side.'];
+  if (type === 'receipt' || isPartial || covers(readKnowledge(db, release.id), knowledge.before)) return [];
   return [
     `This bundle builds on earlier changes that have not arrived here; apply the bundles before it, or ask ${from.name} for a full one.`,
   ];
 }
 
-function recordProblems(db: ReadableDb, { release }: Manifest, deltas: readonly RecordDelta[]): readonly string[] {
+/** Of a record that this store lost, a part cannot be taken: the whole comes once the sender heard what is here. */
+function isThere(db: ReadableDb, { kind, id, life, fields }: RecordDelta): boolean {
+  return placeOf(db, id) !== null || (life !== null && isWholeRecord(kind, fields));
+}
+
+function recordProblems(
+  db: ReadableDb,
+  { manifest: { release } }: NamedBundle,
+  deltas: readonly RecordDelta[],
+): readonly string[] {
   const problems: string[] = [];
   const ids = new Set<string>();
   for (const { kind, id, life, fields } of deltas) {

@@ -11,16 +11,20 @@ import { verifyAttachments } from '../../store/attachments.ts';
 import { backUpWithFiles, listBackups, listPutAside } from '../../store/backups.ts';
 import { checkFacts } from '../../store/check/checkFacts.ts';
 import { plainProblem } from '../../store/check/problem.ts';
+
 import type { WritableDb } from '../../store/db.ts';
+
+import { renewStore } from '../../store/formerIds.ts';
+
 import { verifyLedger } from '../../store/ledger.ts';
 import { readProfile, writeProfile } from '../../store/metadata.ts';
 import { countFiles } from '../../store/remains.ts';
 import { restoreBackup } from '../../store/restoreBackup.ts';
 import { isWriteRefused } from '../../store/storeError.ts';
 import { storePaths } from '../../store/storePaths.ts';
+import { movedSentence } from '../../store/whereabouts.ts';
 import { noteEvent } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
-import { renewStore } from '../exchange/renewStore.ts';
 import { transact } from '../transact.ts';
 import { storeVerb, verb } from '../verb.ts';
 
@@ -36,10 +40,10 @@ export const storeStatus = verb('store.status', (context) => {
   const there = { folder, files: countFiles(paths), backups };
   if (store.ok) {
     const { db, readOnly = null } = store.value;
-    return ok({ ...there, problem: null, readOnly, profile: readProfile(db) });
+    return ok({ ...there, problem: null, readOnly, moved: movedSentence(store.value), profile: readProfile(db) });
   }
   const { kind, message } = store.error;
-  return ok({ ...there, problem: { kind, message }, readOnly: null, profile: null });
+  return ok({ ...there, problem: { kind, message }, readOnly: null, moved: null, profile: null });
 });
 
 /** Looks at everything: SQLite's own check, the history's chain, facts and schema against it, and every file's hash. */
@@ -86,7 +90,7 @@ export const storeRestoreOwn = verb('store.restoreOwn', (context, { name, evenSo
 async function restoreFrom(context: EngineContext, backup: string, evenSo = false) {
   context.closeStore();
   const paths = storePaths(context.folder);
-  const finish = (db: WritableDb) => renewStore(db, context.stamps.newId());
+  const finish = (db: WritableDb) => renewStore(db, context.stamps.newId(), { isSure: true, isGone: true });
   const restored = await restoreBackup(paths, backup, context.stamps, finish, evenSo);
   if (!restored.ok) return restored;
   const store = context.store();

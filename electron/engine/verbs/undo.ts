@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import { type ListKind, listKinds, type RecordKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import { sideOf, sideOfAuthority } from '../../../shared/domain/roles/mayChange.ts';
 import { lastStanding } from '../../store/changeGroups.ts';
+import { ownIds } from '../../store/formerIds.ts';
 import { type LedgerEntry, readEntry } from '../../store/ledger.ts';
 import { readRecord, readRecords } from '../../store/records.ts';
 import { reverseBatch } from '../batch.ts';
@@ -48,7 +49,7 @@ function handFor(set: ChangeSet, entry: LedgerEntry): ChangeSet {
   const mine = sideOfAuthority(set.role);
   const isOurs =
     mine !== null &&
-    entry.storeId === set.storeId &&
+    ownIds(set.db).includes(entry.storeId) &&
     (sideOf(entry.organisation) === mine || entry.organisation === set.actor.organisation);
   return isOurs ? { ...set, role: null } : set;
 }

@@ -6,7 +6,10 @@ import exchange from './000004_exchange.sql?raw';
 import issuedPapers from './000005_issued_papers.sql?raw';
 import secondRound from './000006_second_round_facts.sql?raw';
 import acceptanceAndGroups from './000007_acceptance_and_groups.sql?raw';
+
 import purgeableTexts from './000008_purgeable_texts.sql?raw';
+
+import oneStore from './000009_one_store.sql?raw';
 
 /** One step of the schema; its number is the store's `user_version` once it has run. */
 export interface Migration {
@@ -23,6 +26,7 @@ export const migrations: readonly Migration[] = [
   { number: 6, sql: secondRound },
   { number: 7, sql: acceptanceAndGroups },
   { number: 8, sql: purgeableTexts },
+  { number: 9, sql: oneStore },
 ];
 
-export const newestVersion = migrations.length;
+export const newestVersion = Math.max(...migrations.map(({ number }) => number));

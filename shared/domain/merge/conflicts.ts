@@ -1,6 +1,6 @@
 import { keyOf, type RecordKind, recordKinds } from '../records/recordKinds.ts';
 import { marksOf } from '../roles/onBehalf.ts';
-import { holds } from './join.ts';
+import { contradicts, holds, type Sides } from './join.ts';
 import { type Knowledge, knows } from './knowledge.ts';
 import type { Author, Choice, Conflict } from './plan.ts';
 import type { LifeVersion, RecordDelta, RecordState, Stamp, Version } from './state.ts';
@@ -25,6 +25,7 @@ export function fieldConflicts(
   theirs: RecordDelta,
   merged: RecordState,
   record: string,
+  copies: ReadonlySet<string>,
 ): readonly Found[] {
   const found: Found[] = [];
   for (const [field, versions] of theirs.fields) {
@@ -41,7 +42,8 @@ export function fieldConflicts(
     const loser = sameValue(winner.value, left.value) ? right : left;
     if (isAnsweredOnBehalf(merged, field, winner, loser)) continue;
     const side: Choice = sameValue(winner.value, left.value) ? 'mine' : 'theirs';
-    const reason = reasonOf(mine.kind, field, winner, side === 'mine' ? right : left);
+    const copied = copiesIn([...onlyMine, ...onlyTheirs], copies);
+    const reason = `${copied}${reasonOf(mine.kind, field, winner, side === 'mine' ? right : left)}`;
     const { kind, id } = mine;
     found.push({
       type: 'field',
@@ -58,6 +60,43 @@ export function fieldConflicts(
     });
   }
   return found;
+}
+
+/**
+ * Registers of which each side says that it overwrote what the other one holds. A store was copied and both went on under
+ * one id, in a version that told no hashes: ours stays as it is, and that theirs differs is told.
+ */
+export function contradictions(mine: RecordState, theirs: RecordDelta, sides: Sides, record: string): readonly Found[] {
+  const found: Found[] = [];
+  const { kind, id } = mine;
+  for (const [field, versions] of theirs.fields) {
+    const own = mine.fields.get(field) ?? [];
+    const [left, right] = [winnerOf(kind, field, own), winnerOf(kind, field, versions)];
+    const isDoubled = left && right && holds([left], right) && field !== 'onBehalf';
+    if (!isDoubled && !contradicts(own, versions, sides)) continue;
+    if (!left || !right || sameValue(left.value, right.value)) continue;
+    found.push({
+      type: 'field',
+      kind,
+      id,
+      record,
+      field,
+      mine: left.value,
+      theirs: right.value,
+      mineBy: authorOf(left.stamp),
+      theirsBy: authorOf(right.stamp),
+      default: 'mine',
+      reason: `Two copies of one store wrote under the same numbers (${left.stamp.store} and ${right.stamp.store}), so that nobody can tell which came later; what stands here stays unless you choose otherwise.`,
+    });
+  }
+  return found;
+}
+
+/** Where one of the writers is another copy of a store, which its name tells nobody. */
+function copiesIn(versions: readonly Version[], copies: ReadonlySet<string>): string {
+  const copy = versions.find(({ stamp }) => copies.has(stamp.store));
+  const other = copy && versions.find(({ stamp }) => stamp.store !== copy.stamp.store);
+  return copy && other ? `Two copies of one store wrote this (${other.stamp.store} and ${copy.stamp.store}). ` : '';
 }
 
 /** The owner's word against one that was recorded for it, and said to be: what was waited for has come. */

@@ -18,8 +18,16 @@ export function holds(versions: readonly Stamped[], { stamp }: Stamped): boolean
 function joinVersions<V extends Stamped>(mine: readonly V[], theirs: readonly V[], sides: Sides): readonly V[] {
   const kept = mine.filter((version) => !knows(sides.theirs, version.stamp) || holds(theirs, version));
   const taken = theirs.filter((version) => !knows(sides.mine, version.stamp) && !holds(mine, version));
-  if (taken.length === 0 && kept.length === mine.length) return mine;
+  // Numbers that contradict each other (a store that was copied and came without hashes) must not empty anything.
+  if (taken.length === 0 && (kept.length === mine.length || kept.length === 0)) return mine;
   return [...kept, ...taken].sort(byDot);
+}
+
+/** Whether each side says that it overwrote what the other one holds, which cannot be: ours is kept then. */
+export function contradicts(mine: readonly Stamped[], theirs: readonly Stamped[], sides: Sides): boolean {
+  const isGone = (version: Stamped) => knows(sides.theirs, version.stamp) && !holds(theirs, version);
+  const isOld = (version: Stamped) => knows(sides.mine, version.stamp) || holds(mine, version);
+  return mine.length > 0 && mine.every(isGone) && theirs.every(isOld);
 }
 
 /** A record joined with what a bundle says of it; a record that is new is as the bundle says. */

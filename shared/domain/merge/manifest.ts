@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { instantSchema, knowledgeSchema, storeIdSchema } from './wire.ts';
 
 export const bundleFormat = 'sec-golive/bundle';
-export const bundleVersion = 1;
+/** Version 1 told no hashes of entries, and is still read. */
+export const bundleVersion = 2;
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+const hashesSchema = z.record(storeIdSchema, hashSchema);
 const nameSchema = z
   .string()
   .max(500)
@@ -13,7 +15,7 @@ const nameSchema = z
 /** The list of contents of a bundle: its signature covers these bytes, and through the hashes everything else. */
 export const manifestSchema = z.strictObject({
   format: z.literal(bundleFormat),
-  version: z.literal(bundleVersion),
+  version: z.literal([1, bundleVersion]),
   appVersion: nameSchema,
   /** A receipt brings no changes: it tells what its sender knows, so that the next bundle is small. */
   type: z.enum(['changes', 'receipt']),
@@ -23,11 +25,21 @@ export const manifestSchema = z.strictObject({
     organisation: nameSchema,
     /** Ed25519, the raw 32 bytes, base64url. */
     publicKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+    /** Ids under which nobody writes any more, for this store was restored and took their place. */
+    formerly: z.array(storeIdSchema).max(1000).default([]),
   }),
   release: z.strictObject({ id: z.guid(), name: nameSchema }),
   createdAt: instantSchema,
-  /** `before`: what the reader must know for the changes to be whole; `after`: what it knows once they are applied. */
-  knowledge: z.strictObject({ before: knowledgeSchema, after: knowledgeSchema }),
+  /**
+   * `before`: what the reader must know for the changes to be whole; `after`: what it knows once they are applied. Beside
+   * each the hash of the entry at that number, for a number alone may have been written twice.
+   */
+  knowledge: z.strictObject({
+    before: knowledgeSchema,
+    after: knowledgeSchema,
+    beforeHashes: hashesSchema.default({}),
+    afterHashes: hashesSchema.default({}),
+  }),
   /** Files that the sender holds, or took out for good: they need not be sent to it. */
   holds: z.array(hashSchema).max(100_000),
   records: z.int().min(0).max(10_000_000),
@@ -54,5 +66,7 @@ export const historyEntrySchema = z.strictObject({
   recordKey: z.string().max(2_000_000).nullable(),
   changes: z.array(z.unknown()).max(100_000),
   note: z.string().max(2_000_000).nullable(),
+  /** Of this entry and all before it in its store; null: it came from a version that did not tell. */
+  hash: hashSchema.nullable().default(null),
 });
 export type HistoryEntry = z.output<typeof historyEntrySchema>;

@@ -75,6 +75,8 @@ export interface MergeInput {
   readonly known: Knowledge;
   readonly theirKnowledge: Knowledge;
   readonly deltas: Iterable<RecordDelta>;
+  /** Names of writers that are another copy of a store (`branches.ts`). */
+  readonly copies?: ReadonlySet<string>;
   /** `criterion:AC-01#text` → whose value is to stand. */
   readonly choices: Readonly<Record<string, Choice>>;
 }

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../records/recordKinds.ts';
-import { fieldConflicts, lifeConflict, nameOfRecord } from './conflicts.ts';
+import { contradictions, fieldConflicts, lifeConflict, nameOfRecord } from './conflicts.ts';
 import { followingEdit, isOfPaper } from './following.ts';
 import { joinRecord } from './join.ts';
 import type { Choice, Conflict, LocalEdit, MergedRecord, MergeInput, MergePlan } from './plan.ts';
@@ -7,6 +7,8 @@ import { type KeyedKind, keyedKinds } from './pointers.ts';
 import { mendSameKeys } from './sameKey.ts';
 import type { RecordDelta, RecordState } from './state.ts';
 import { sameValue, seen, standingOf, winnerOf } from './winner.ts';
+
+const none: ReadonlySet<string> = new Set();
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -27,11 +29,13 @@ export function planMerge(input: MergeInput): MergePlan {
     const mine = input.mine(delta.kind, delta.id);
     const state = joinRecord(mine, delta, sides);
     const merged = mergedRecord(mine, state);
-    if (mine && merged.rewritten.length === 0) continue;
-    records.set(delta.id, merged);
     const record = nameOfRecord(delta.kind, (merged.before ?? merged.after).fields);
-    marked.push(...marksOf(merged, record));
-    for (const conflict of mine ? conflictsOf(mine, delta, state, sides, record) : []) {
+    const against = mine ? contradictions(mine, delta, sides, record) : [];
+    const isNews = !mine || merged.rewritten.length > 0;
+    if (isNews) records.set(delta.id, merged);
+    if (isNews) marked.push(...marksOf(merged, record));
+    const met = mine && isNews ? conflictsOf(mine, delta, state, sides, record, input.copies ?? none) : [];
+    for (const conflict of [...met, ...against]) {
       if (isOfPaper(state, conflict.field)) continue;
       const chosen = choice(`${record}#${conflict.field}`);
       conflicts.push({ ...conflict, chosen });
@@ -95,9 +99,10 @@ function conflictsOf(
   state: RecordState,
   sides: Parameters<typeof lifeConflict>[2],
   record: string,
+  copies: ReadonlySet<string>,
 ) {
   const life = lifeConflict(mine, state, sides, record);
-  return [...fieldConflicts(mine, delta, state, record), ...(life ? [life] : [])];
+  return [...fieldConflicts(mine, delta, state, record, copies), ...(life ? [life] : [])];
 }
 
 function chosenEdit(conflict: Omit<Conflict, 'chosen'>, chosen: Choice) {
