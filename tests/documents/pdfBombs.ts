@@ -29,9 +29,9 @@ function doubling(first: number, branch: (next: string) => string, end: string):
 }
 
 /** So many noughts, packed so many times over. */
-function packed(bytes: number, times: number): Buffer {
+function packed(bytes: number, rounds: number): Buffer {
   let content = Buffer.alloc(bytes, '0 ');
-  for (let round = 0; round < times; round += 1) content = deflateSync(content, { level: 9 });
+  for (let round = 0; round < rounds; round += 1) content = deflateSync(content, { level: 9 });
   return content;
 }
 
