@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { findingStatus, type Status } from '../../findings/vocabulary.ts';
 import { countOf, joinWords } from '../../foundation/words.ts';
+import { isOf } from '../../rulebook/rules.ts';
 import { type Block, type Cell, pageLink, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace, placeOfFinding, places } from '../places.ts';
@@ -118,7 +119,7 @@ function lineOf(finding: Finding, context: PackContext): ExceptionLine {
 function unmetCriteria(context: PackContext): readonly ExceptionLine[] {
   const told = new Set(
     rank(context.findings).flatMap((finding) =>
-      finding.rule.startsWith('criteria.') && finding.subject ? [finding.subject] : [],
+      isOf(finding, 'criteria') && finding.subject ? [finding.subject] : [],
     ),
   );
   return context.facts.criteria
