@@ -9,7 +9,7 @@ import { lastEntry } from '../store/ledger.ts';
 import { readStoreId } from '../store/metadata.ts';
 import type { Store } from '../store/openStore.ts';
 import { readRecord } from '../store/records.ts';
-import type { Change, ChangeSet } from './changes.ts';
+import type { Change, ChangeSet, Touched } from './changes.ts';
 import type { EngineContext } from './context.ts';
 import { readinessOf } from './snapshotOf.ts';
 
@@ -121,7 +121,7 @@ export function answer(
   context: EngineContext,
   store: Store,
   asOf: CalendarDate | null,
-  changes: readonly Change[],
+  changes: readonly Touched[],
   { entry, through }: { readonly entry: number; readonly through: number },
 ): Result<Changed> {
   const first = changes[0];
