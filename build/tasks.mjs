@@ -71,6 +71,7 @@ const TASKS = {
       inProject('tests/support/inlineFiles.mjs'),
       inProject('tests/torture/torture.ts'),
     ]),
+  rulebook: async () => runScript('build/rulebook.mjs', []),
   mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {
     const electron = await prepareElectron(context);

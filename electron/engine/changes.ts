@@ -15,10 +15,15 @@ import { findClash } from './uniqueness.ts';
 export { type ChangeSet, nameOf, nounOf } from './changeSet.ts';
 
 /** What one change did: the entry that undoes it, and the record it left (null: removed). */
-export interface Change {
+/** A record that the window is to show as it stands now. */
+export interface Touched {
   readonly kind: RecordKind;
   readonly id: string;
   readonly releaseId: string;
+}
+
+/** A record that was changed, and the ledger entry that says so. */
+export interface Change extends Touched {
   readonly seq: number;
 }
 

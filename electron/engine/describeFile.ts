@@ -1,6 +1,6 @@
 import { type CalendarDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { guessFromName } from '../../shared/domain/records/guessFromName.ts';
-import type { EngineContext } from './context.ts';
+import { type EngineContext, newLogId } from './context.ts';
 import type { Fields } from './fields.ts';
 
 interface DescribedFile {
@@ -26,7 +26,7 @@ const withProperties =
 /**
  * Title and date of an added file, where the caller gives none: the date of its name before that of its properties,
  * the title of its properties before the words of its name, and the version's words behind the title. A guess is never
- * a reason to refuse a file, so whatever goes wrong on the way falls back to the name.
+ * a reason to refuse a file, so whatever goes wrong on the way falls back to the name; a bug on the way is logged.
  */
 export async function describeFile(
   context: EngineContext,
@@ -50,7 +50,8 @@ async function readProperties(context: EngineContext, { file, name, mediaType }:
   try {
     const read = await context.runDisposable(job, { onProgress: () => undefined, signal });
     return read.ok ? (read.value as Properties) : nothing;
-  } catch {
+  } catch (error) {
+    context.logBug(newLogId(), error);
     return nothing;
   }
 }

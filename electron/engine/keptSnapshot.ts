@@ -11,16 +11,16 @@ export type Kept = Pick<IssuedPaper, 'reference' | 'sha256'>;
 
 /** As many as a release has bodies that were given papers, and its last final: every preview needs them again. */
 const mostHeld = 8;
-/** By the file's SHA-256, the least recently wanted first: what a file holds never changes. */
-const held = new Map<string, PackSnapshot>();
+/** Of each open store, by the file's SHA-256, the least recently wanted first: what a file holds never changes. */
+const held = new WeakMap<Store, Map<string, PackSnapshot>>();
 
 /** The snapshot inside a final pack or a paper that the store keeps. */
 export async function keptSnapshot(context: EngineContext, store: Store, kept: Kept): Promise<Result<PackSnapshot>> {
   const gone = takenOutSentence(store, kept);
   if (gone) return fail('notFound', gone, kept.reference);
-  const known = held.get(kept.sha256);
+  const known = held.get(store)?.get(kept.sha256);
   if (known) {
-    hold(kept.sha256, known);
+    hold(store, kept.sha256, known);
     return ok(known);
   }
   const job: ReadPackInput = { file: attachmentPath(store.paths.files, kept.sha256) };
@@ -29,7 +29,7 @@ export async function keptSnapshot(context: EngineContext, store: Store, kept: K
     context,
   )) as Result<PackSnapshot>;
   if (read.ok) {
-    hold(kept.sha256, read.value);
+    hold(store, kept.sha256, read.value);
     return read;
   }
   if (read.error.kind === 'cancelled') return read;
@@ -44,9 +44,11 @@ export function takenOutSentence(store: Store, { reference, sha256 }: Kept): str
   return `${reference} held a file that was taken out for good (${reason}), so what changed since then cannot be told.`;
 }
 
-function hold(sha256: string, snapshot: PackSnapshot): void {
-  held.delete(sha256);
-  held.set(sha256, snapshot);
-  const [oldest] = held.keys();
-  if (held.size > mostHeld && oldest !== undefined) held.delete(oldest);
+function hold(store: Store, sha256: string, snapshot: PackSnapshot): void {
+  const own = held.get(store) ?? new Map<string, PackSnapshot>();
+  held.set(store, own);
+  own.delete(sha256);
+  own.set(sha256, snapshot);
+  const [oldest] = own.keys();
+  if (own.size > mostHeld && oldest !== undefined) own.delete(oldest);
 }

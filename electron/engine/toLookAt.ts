@@ -21,18 +21,19 @@ export function layOutToLookAt(store: Store, sha256: string, put: (place: string
   const place = attachmentPath(folder, sha256);
   mkdirSync(dirname(place), { recursive: true });
   put(place);
-  forgetOld(folder, sha256);
+  forgetOld(store, sha256);
 }
 
-const laidOut: string[] = [];
+/** Of each open store, the newest last. */
+const laidOut = new WeakMap<Store, readonly string[]>();
 
 /** They can be laid out anew at any time; only the newest few stay, and none of an earlier start. */
-function forgetOld(folder: string, sha256: string): void {
-  const at = laidOut.indexOf(sha256);
-  if (at >= 0) laidOut.splice(at, 1);
-  laidOut.push(sha256);
-  while (laidOut.length > kept) laidOut.shift();
-  const wanted = new Set(laidOut.map((each) => each.slice(0, 2)));
+function forgetOld(store: Store, sha256: string): void {
+  const folder = folderOf(store);
+  const others = (laidOut.get(store) ?? []).filter((each) => each !== sha256);
+  const newest = [...others, sha256].slice(-kept);
+  laidOut.set(store, newest);
+  const wanted = new Set(newest.map((each) => each.slice(0, 2)));
   for (const name of readdirSync(folder)) {
     if (/^[0-9a-f]{2}$/.test(name) && !wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }

@@ -10,7 +10,7 @@ import { readStoreId } from '../store/metadata.ts';
 import type { Store } from '../store/openStore.ts';
 import { readRecord } from '../store/records.ts';
 import { settleToWrite } from '../store/whereabouts.ts';
-import type { Change, ChangeSet } from './changes.ts';
+import type { Change, ChangeSet, Touched } from './changes.ts';
 import type { EngineContext } from './context.ts';
 import { readinessOf } from './snapshotOf.ts';
 
@@ -123,7 +123,7 @@ export function answer(
   context: EngineContext,
   store: Store,
   asOf: CalendarDate | null,
-  changes: readonly Change[],
+  changes: readonly Touched[],
   { entry, through }: { readonly entry: number; readonly through: number },
 ): Result<Changed> {
   const first = changes[0];

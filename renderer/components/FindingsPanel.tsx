@@ -2,20 +2,24 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Finding, Outcome } from '../../shared/domain/findings/finding.ts';
 import { exceptionsFirst, outcomeStatus } from '../../shared/domain/findings/vocabulary.ts';
+import type { RuleArea } from '../../shared/domain/rulebook/ruleArea.ts';
+import { isOf } from '../../shared/domain/rulebook/rules.ts';
 import { useFindings } from '../stores/useFacts.ts';
 import { FindingList } from './FindingList.tsx';
 import { Panel } from './Panel.tsx';
 
 interface FindingsPanelProps {
   readonly title: string;
-  /** The rules whose findings belong here, by the beginning of their id. */
-  readonly rules: readonly string[];
+  /** What the rules speak of whose findings belong here. */
+  readonly areas: readonly RuleArea[];
+  /** Single rules of other areas that belong here, too. */
+  readonly rules?: readonly string[];
   readonly whenNone?: string;
 }
 
 /** What the rulebook says of the things on this screen, exceptions first. */
-export function FindingsPanel({ title, rules, whenNone = 'Nothing to report.' }: FindingsPanelProps) {
-  const findings = useFindings().filter((finding) => rules.some((rule) => finding.rule.startsWith(rule)));
+export function FindingsPanel({ title, areas, rules = [], whenNone = 'Nothing to report.' }: FindingsPanelProps) {
+  const findings = useFindings().filter((finding) => isOf(finding, ...areas) || rules.includes(finding.rule));
   const { shown, toggle } = useSettled(findings);
   return (
     <Panel title={title} action={toggle}>

@@ -2,6 +2,8 @@ import { kinds } from '../../shared/domain/catalogue/kinds.ts';
 import type { Finding } from '../../shared/domain/findings/finding.ts';
 import type { Target } from '../../shared/domain/findings/target.ts';
 import { sideOf } from '../../shared/domain/roles/mayChange.ts';
+import type { RuleArea } from '../../shared/domain/rulebook/ruleArea.ts';
+import { areaOf } from '../../shared/domain/rulebook/rules.ts';
 import { screenOfReleaseField } from '../fields/releaseSpecs.ts';
 import type { Screen } from '../stores/appStore.ts';
 
@@ -11,15 +13,24 @@ interface Place {
   readonly label: string;
 }
 
-const screenOfRule: readonly (readonly [string, Screen])[] = [
-  ['scope.', 'scope'],
-  ['rid.', 'scope'],
-  ['criteria.', 'criteria'],
-  ['input.', 'committees'],
-  ['submission.', 'pack'],
-  ['decision.', 'pack'],
-  ['conditions.', 'conditions'],
-];
+/** Where what a rule speaks of is kept. */
+const screenOfArea: Readonly<Record<RuleArea, Screen>> = {
+  goLive: 'dates',
+  type: 'dates',
+  scope: 'scope',
+  scopeLeadTimes: 'scope',
+  rid: 'scope',
+  tad: 'dates',
+  tadLeadTimes: 'dates',
+  userTesting: 'dates',
+  criteria: 'criteria',
+  evidence: 'evidence',
+  input: 'committees',
+  submission: 'pack',
+  decision: 'pack',
+  conditions: 'conditions',
+  publication: 'dates',
+};
 
 export const screenNames: Readonly<Record<Screen, string>> = {
   overview: 'Overview',
@@ -53,9 +64,9 @@ export function screenOfTarget({ kind, field }: Target): Screen {
 /** The screen, and where it can be told the record, that mends a finding. */
 export function screenOf(finding: Finding): Place | null {
   if (finding.outcome === 'notApplicable') return null;
-  const byRule = screenOfRule.find(([prefix]) => finding.rule.startsWith(prefix))?.[1] ?? 'dates';
+  const area = areaOf(finding.rule);
   const target = targetOf(finding);
-  const screen = target ? screenOfTarget(target) : byRule;
+  const screen = target ? screenOfTarget(target) : area ? screenOfArea[area] : 'overview';
   return { screen, target, label: screenNames[screen] };
 }
 

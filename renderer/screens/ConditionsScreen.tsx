@@ -42,7 +42,7 @@ export function ConditionsScreen() {
         whenEmpty="A missed lead time is covered only by a decision of the CSC, the Panel or the Authority."
         fresh={{ rule: 'tad.published-6-months', body: 'CSC' }}
       />
-      <FindingsPanel title="What the rulebook says of the conditions" rules={['conditions.']} />
+      <FindingsPanel title="What the rulebook says of the conditions" areas={['conditions']} />
     </div>
   );
 }

@@ -72,7 +72,7 @@ export function DatesScreen() {
       </div>
       <FindingsPanel
         title="What the rulebook says of the dates"
-        rules={['golive.', 'tad.', 'user-testing.', 'scope.system', 'scope.documents', 'publication.']}
+        areas={['goLive', 'tad', 'tadLeadTimes', 'userTesting', 'scopeLeadTimes', 'publication']}
       />
     </div>
   );

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
+import type { InputOf } from '../../shared/contract/engineMethods.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { call } from '../api.ts';
+import { tellError } from './notify.tsx';
 import { useReleaseStore } from './releaseStore.ts';
 
 /** What stands in a field unsaved, and the saved value that it was typed over, as JSON. */
@@ -12,15 +14,17 @@ export interface Typed<T> {
 /** What was typed and never saved, from before the window was closed: by `record#field`. */
 interface DraftState {
   readonly drafts: ReadonlyMap<string, Typed<unknown>>;
+  /** Whether the last that was typed could not be kept. */
+  readonly isFailing: boolean;
 }
 
-export const useDraftStore = create<DraftState>(() => ({ drafts: new Map() }));
+export const useDraftStore = create<DraftState>(() => ({ drafts: new Map(), isFailing: false }));
 
 export const draftKey = (id: string, field: string) => `${id}#${field}`;
 
 export async function loadDrafts(releaseId: string): Promise<void> {
   const read = await call('draft.list', { releaseId });
-  if (!read.ok) return;
+  if (!read.ok) return tellError(read.error);
   const drafts = new Map(read.value.map((draft) => [draftKey(draft.recordId, draft.field), asTyped(draft.value)]));
   useDraftStore.setState({ drafts });
 }
@@ -34,7 +38,14 @@ export function keepDraft(kind: RecordKind, recordId: string, field: string, typ
     drafts.delete(key);
     useDraftStore.setState({ drafts });
   }
-  if (open) void call('draft.keep', { releaseId: open.id, kind, recordId, field, value: typed });
+  if (open) void keep({ releaseId: open.id, kind, recordId, field, value: typed });
+}
+
+/** Told once, not at every pause in typing: what is typed is not safe until it is saved or kept again. */
+async function keep(draft: InputOf<'draft.keep'>): Promise<void> {
+  const kept = await call('draft.keep', draft);
+  if (!kept.ok && !useDraftStore.getState().isFailing) tellError(kept.error);
+  useDraftStore.setState({ isFailing: !kept.ok });
 }
 
 /** What an older version of the app kept is the bare value: typed over nothing that anybody knows. */

@@ -7,7 +7,7 @@ import { rules } from '../../shared/domain/rulebook/rules.ts';
 const file = join(import.meta.dirname, '../../shared/domain/rulebook/RULEBOOK.md');
 
 describe('the rulebook page', () => {
-  it('is what the rule data says; write rulebookMarkdown() to RULEBOOK.md when this fails', () => {
+  it('is what the rule data says; `node build/run.mjs rulebook` writes it anew', () => {
     expect(readFileSync(file, 'utf8')).toBe(rulebookMarkdown());
   });
 

@@ -47,6 +47,13 @@ describe('what a document says of itself', () => {
     expect(await describes(file, 'UIT exit.bin', mediaType)).toEqual({ title: 'UIT exit', date: null, version: null });
   });
 
+  it('is nothing where the file cannot be opened, and that is said', async () => {
+    const gone = join(scratchFolder(), 'gone.pdf');
+    expect(await describes(gone, 'gone.pdf', 'application/pdf')).toBe(
+      '“gone.pdf” cannot be opened; look whether it is still there.',
+    );
+  });
+
   it.each(['Microsoft Word - Document1', 'Document1', 'untitled', 'PowerPoint Presentation', 'x.docx', '', '12 34'])(
     'is never the filler “%s”',
     (title) => expect(looksLikeTitle(title)).toBe(false),

@@ -7,8 +7,9 @@ import { type EvidencePages, readPages } from './readPages.ts';
 export async function measureEvidence(plan: EvidencePlan): Promise<ReadonlyMap<string, Appended>> {
   const measured = new Map<string, Appended>();
   for (const { key, source } of plan.attached) {
-    const read = await readPages(contentOf(source.path), source.mediaType);
-    measured.set(key, { pages: read.pages, reason: reasonOf(read) });
+    const content = contentOf(source.path);
+    const read = content && (await readPages(content, source.mediaType));
+    measured.set(key, read ? { pages: read.pages, reason: reasonOf(read) } : unreadable);
   }
   for (const [key, file] of plan.files)
     if (file.absent === 'tooLarge') measured.set(key, { pages: 0, reason: 'in the companion zip only: too large' });
@@ -21,11 +22,13 @@ function reasonOf(read: EvidencePages): string | null {
   return read.kind === 'none' ? read.reason : null;
 }
 
-/** A file that cannot be read any more has no pages here; adding it to the pack says why. */
-function contentOf(path: string): Uint8Array {
+const unreadable: Appended = { pages: 0, reason: 'not attached: its file cannot be read' };
+
+/** Null where the file cannot be read any more. */
+function contentOf(path: string): Uint8Array | null {
   try {
     return readFileSync(path);
   } catch {
-    return new Uint8Array(0);
+    return null;
   }
 }

@@ -4,7 +4,15 @@ import type { ListKind, RecordKind } from '../../../shared/domain/records/record
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { stampView } from '../../../shared/domain/staleness/staleness.ts';
 import { readRecord, readRecords } from '../../store/records.ts';
-import { type Change, type ChangeSet, checkFields, createRecord, editRecord, removeRecord } from '../changes.ts';
+import {
+  type Change,
+  type ChangeSet,
+  checkFields,
+  createRecord,
+  editRecord,
+  removeRecord,
+  type Touched,
+} from '../changes.ts';
 import { findUnseen } from '../expected.ts';
 import type { Fields } from '../fields.ts';
 import { followRename } from '../references.ts';
@@ -25,7 +33,7 @@ export const recordCreate = storeVerb('record.create', (context, store, { asOf, 
 );
 
 export const recordEdit = storeVerb('record.edit', (context, store, { asOf, kind, id, fields, expects, onBehalf }) => {
-  const written = write(context, store, { onBehalf }, (set) => {
+  const written = write(context, store, { onBehalf }, (set): Result<readonly Touched[]> => {
     const current = readRecord(set.db, kind, id);
     if (!current || current.removed) return fail('notFound', 'This record is no longer in the store.', id);
     const { releaseId } = current;
@@ -35,8 +43,7 @@ export const recordEdit = storeVerb('record.edit', (context, store, { asOf, kind
     if (!facts) return noRelease(releaseId);
     const stamped = kind === 'view' ? stampView(facts, fields, current.fields) : fields;
     const edited = editWithPointers(set, kind, id, stamped);
-    const unchanged: Change = { kind, id, releaseId, seq: 0 };
-    return edited.ok && edited.value.length === 0 ? ok([unchanged]) : edited;
+    return edited.ok && edited.value.length === 0 ? ok([{ kind, id, releaseId }]) : edited;
   });
   if (!written.ok) return written;
   return answer(context, store, asOf, written.value.value, written.value);

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
 import type { RunTask } from '../../../shared/contract/answerJobs.ts';
-import { ok } from '../../../shared/domain/foundation/result.ts';
+import { fail, ok } from '../../../shared/domain/foundation/result.ts';
 import { guessFromName } from '../../../shared/domain/records/guessFromName.ts';
 import { looksLikeTitle } from './looksLikeTitle.ts';
 import type { Properties } from './properties.ts';
@@ -11,9 +11,17 @@ interface DescribeInput {
   readonly mediaType: string;
 }
 
-/** The task `describeFile`: title, date and version; the name's words where the properties say nothing sound. */
+/**
+ * The task `describeFile`: title, date and version; the name's words where the properties say nothing sound, or are those
+ * of a damaged document. A file that cannot be opened at all is refused.
+ */
 export const describeFileTask: RunTask = async (_task, input) => {
   const { file, name, mediaType } = input as DescribeInput;
+  const isReadable = await access(file, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!isReadable) return fail('invalidInput', `“${name}” cannot be opened; look whether it is still there.`, name);
   const named = guessFromName(name);
   const properties = await propertiesOf(file, mediaType).catch(() => ({ title: null, date: null }));
   const title = properties.title?.replace(/\s+/g, ' ').trim() ?? '';

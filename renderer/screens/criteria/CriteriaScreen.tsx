@@ -82,7 +82,7 @@ export function CriteriaScreen() {
         </Panel>
         {chosen ? <CriterionSide criterion={chosen} close={() => setOpened(null)} /> : null}
       </div>
-      <FindingsPanel title="What the rulebook says of the criteria" rules={['criteria.']} />
+      <FindingsPanel title="What the rulebook says of the criteria" areas={['criteria']} />
     </div>
   );
 }

@@ -36,7 +36,10 @@ export function ScopeScreen() {
           whenEmpty="Any Party may comment on its contents (§4.2)."
         />
       </div>
-      <FindingsPanel title="What the rulebook says of the scope and the RID" rules={['scope.', 'rid.', 'type.']} />
+      <FindingsPanel
+        title="What the rulebook says of the scope and the RID"
+        areas={['scope', 'scopeLeadTimes', 'rid', 'type']}
+      />
     </div>
   );
 }

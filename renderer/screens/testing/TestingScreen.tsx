@@ -89,7 +89,11 @@ export function TestingScreen() {
         whenEmpty="How many issues of a severity may stay open, and where that is written."
         suggestions={suggestions}
       />
-      <FindingsPanel title="What the rulebook says of testing" rules={['criteria.consistent', 'user-testing.']} />
+      <FindingsPanel
+        title="What the rulebook says of testing"
+        areas={['userTesting']}
+        rules={['criteria.consistent']}
+      />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { type Evidence, evidenceKey } from '../records/evidence.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { type RuleContext, ruleContextOf } from '../rulebook/context/ruleContext.ts';
 import type { BodyState } from '../rulebook/context/viewIndex.ts';
+import { isOf } from '../rulebook/rules.ts';
 import { type Freshness, freshnessOf } from '../staleness/staleness.ts';
 import { classificationOf, type PackClassification } from './classification.ts';
 import { publicMark } from './editions/publicMarks.ts';
@@ -91,10 +92,13 @@ function bodiesOf(facts: ReleaseFacts): readonly string[] {
   return [...new Set([...known, ...required, ...mapped, ...asked])].filter((body) => body !== '');
 }
 
+/** Areas whose subjects are no criteria, even where they are called like one. */
+const ofTheRelease = ['scope', 'scopeLeadTimes', 'goLive', 'type', 'rid', 'tad', 'tadLeadTimes'] as const;
+
 /** `AC-01`, and `TAG/AC-01` for the views of it. */
 function criteriaOf(finding: Finding, references: ReadonlySet<string>): readonly string[] {
   const { subject } = finding;
-  if (subject === null || /^(scope|golive|type|rid|tad)\./.test(finding.rule)) return [];
+  if (subject === null || isOf(finding, ...ofTheRelease)) return [];
   if (references.has(subject)) return [subject];
   const after = subject.slice(subject.indexOf('/') + 1);
   return subject.includes('/') && references.has(after) ? [after] : [];

@@ -1,4 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
+import type { RuleArea } from '../rulebook/ruleArea.ts';
+import { areaOf } from '../rulebook/rules.ts';
 import { destination } from './blocks.ts';
 import type { PackContext } from './packContext.ts';
 
@@ -30,27 +32,33 @@ export const evidencePlace = (key: string): string => destination('evidence', ke
 export const matrixRow = (reference: string): string => destination('matrix', reference);
 export const rulePlace = (rule: string): string => destination('rule', rule);
 
-const sectionOfRule: readonly (readonly [RegExp, string])[] = [
-  [/^scope\.(system|documents)/, places.leadTimes],
-  [/^(scope|type)\./, places.scope],
-  [/^tad\.(to-tag|published)/, places.leadTimes],
-  [/^(tad|user-testing)\./, places.testing],
-  [/^rid\./, places.rid],
-  [/^input\./, places.consultation],
-  [/^conditions\./, places.conditions],
-  [/^golive\./, places.identity],
-  [/^publication\./, places.publication],
-  [/^criteria\./, places.matrix],
-];
+/** The section that tells of an area; null: the findings themselves are all there is to read. */
+const sectionOfArea: Readonly<Record<RuleArea, string | null>> = {
+  goLive: places.identity,
+  type: places.scope,
+  scope: places.scope,
+  scopeLeadTimes: places.leadTimes,
+  rid: places.rid,
+  tad: places.testing,
+  tadLeadTimes: places.leadTimes,
+  userTesting: places.testing,
+  criteria: places.matrix,
+  evidence: null,
+  input: places.consultation,
+  submission: null,
+  decision: null,
+  conditions: places.conditions,
+  publication: places.publication,
+};
 
 /** Where a reader finds what a finding speaks of: the criterion itself where it concerns one. */
 export function placeOfFinding(finding: Finding, context: PackContext): string {
   const { subject } = finding;
-  if (subject !== null && finding.rule.startsWith('criteria.') && context.criterion(subject))
-    return criterionPlace(subject);
-  if (subject !== null && finding.rule.startsWith('input.')) {
+  const area = areaOf(finding.rule);
+  if (subject !== null && area === 'criteria' && context.criterion(subject)) return criterionPlace(subject);
+  if (subject !== null && area === 'input') {
     const reference = subject.slice(subject.indexOf('/') + 1);
     if (context.criterion(reference)) return criterionPlace(reference);
   }
-  return sectionOfRule.find(([pattern]) => pattern.test(finding.rule))?.[1] ?? rulePlace(finding.rule);
+  return (area === null ? null : sectionOfArea[area]) ?? rulePlace(finding.rule);
 }

@@ -3,6 +3,7 @@ import { type Finding, type Summary, summarise } from '../findings/finding.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { submissionStateOf } from '../rulebook/context/submissionState.ts';
+import { isOf } from '../rulebook/rules.ts';
 
 /**
  * How far a release has come. *Submitted*: put before the CSC, which has not decided; after "not yet" it is in
@@ -20,19 +21,16 @@ export const releaseStateWords: Readonly<Record<ReleaseState, string>> = {
 };
 
 /** What a release that is live still has to do: everything else can no longer be done for it. */
-const askedOnceLive: readonly string[] = [
-  'golive.actual',
-  'publication.',
-  'conditions.',
-  'decision.',
-  'comments.',
-  'rid.comments-answered',
-];
+const askedOnceLive = {
+  areas: ['publication', 'conditions', 'decision'],
+  rules: ['golive.actual', 'rid.comments-answered'],
+} as const;
 
 /** Whether a rule still asks something of somebody in this state; once closed, none does. */
 export function isStillAsked(state: ReleaseState, rule: string): boolean {
   if (state === 'closed') return false;
-  return state !== 'live' || askedOnceLive.some((beginning) => rule.startsWith(beginning));
+  if (state !== 'live') return true;
+  return isOf({ rule }, ...askedOnceLive.areas) || (askedOnceLive.rules as readonly string[]).includes(rule);
 }
 
 /** How many of each are still asked of somebody in this state. */

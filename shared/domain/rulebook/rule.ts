@@ -3,10 +3,12 @@ import type { Basis, Finding, Outcome, Severity } from '../findings/finding.ts';
 import type { Target } from '../findings/target.ts';
 import { citing, oneLine } from '../foundation/words.ts';
 import type { RuleContext } from './context/ruleContext.ts';
+import type { RuleArea } from './ruleArea.ts';
 
 /** One rule of the rulebook as data, with a pure evaluator. */
 export interface Rule {
   readonly id: string;
+  readonly area: RuleArea;
   readonly severity: Severity;
   readonly basis: Basis;
   /** `§5.1`; null only where the basis is practice. */

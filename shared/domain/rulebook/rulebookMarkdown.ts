@@ -28,7 +28,7 @@ export function rulebookMarkdown(): string {
 function preamble(): readonly string[] {
   return [
     `# The rulebook, version ${rulebookVersion}`,
-    'Made from the rule data by `rulebookMarkdown()`; do not edit by hand. The source is the SEC Release Guidance (§ are its clauses), which is a summary of a Release Management Policy that this app has not seen.',
+    'Made from the rule data by `node build/run.mjs rulebook`; do not edit by hand. The source is the SEC Release Guidance (§ are its clauses), which is a summary of a Release Management Policy that this app has not seen.',
     'Each finding has one of six outcomes: **met**; **not met**; **covered** (missed, and a recorded decision accepts it); **not due** (its date lies ahead); **cannot tell** (data is missing; neither red nor green); **not applicable**. Severities follow the verb of the guidance and can be changed with a reason; lead times can be lengthened, and a shortened one never turns a miss into met. The app presents; the CSC decides.',
     table(),
   ];

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import type { RuleArea } from './ruleArea.ts';
 import { conditionsComplete } from './rules/conditionsComplete.ts';
 import { conditionsOverdue } from './rules/conditionsOverdue.ts';
 import { criteriaConsistent } from './rules/criteriaConsistent.ts';
@@ -84,3 +85,16 @@ export const rules: readonly Rule[] = [
   conditionsOverdue,
   publicationKept,
 ];
+
+const areas = new Map(rules.map(({ id, area }) => [id, area]));
+
+/** What a rule speaks of, by its id; null where this version has no such rule (a pack of another version may). */
+export function areaOf(rule: string): RuleArea | null {
+  return areas.get(rule) ?? null;
+}
+
+/** Whether a finding is of a rule of one of these areas. */
+export function isOf(finding: { readonly rule: string }, ...wanted: readonly RuleArea[]): boolean {
+  const area = areaOf(finding.rule);
+  return area !== null && wanted.includes(area);
+}

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import { summarise } from '../../findings/finding.ts';
 import { evidenceKey } from '../../records/evidence.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../records/releaseFacts.ts';
+import { isOf } from '../../rulebook/rules.ts';
 import type { Snapshot } from '../../rulebook/snapshot.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';
 
@@ -25,7 +26,7 @@ export function addendumSnapshot(
   const { release, modifications } = full.facts;
   const criteria = full.facts.criteria.filter((criterion) => references.has(criterion.reference));
   const findings = full.readiness.findings.filter(
-    ({ rule, subject }) => rule.startsWith('criteria.') && subject !== null && references.has(subject),
+    (one) => isOf(one, 'criteria') && one.subject !== null && references.has(one.subject),
   );
   return {
     ...full,

@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { groupFindings } from '../../findings/groupFindings.ts';
 import { findingStatus, type Status } from '../../findings/vocabulary.ts';
 import { countOf, joinWords } from '../../foundation/words.ts';
+import { isOf } from '../../rulebook/rules.ts';
 import { type Block, type Cell, pageLink, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace, placeOfFinding, places } from '../places.ts';
@@ -127,7 +128,7 @@ function lineOf(findings: readonly [Finding, ...Finding[]], context: PackContext
 function unmetCriteria(context: PackContext): readonly ExceptionLine[] {
   const told = new Set(
     rank(context.findings).flatMap((finding) =>
-      finding.rule.startsWith('criteria.') && finding.subject ? [finding.subject] : [],
+      isOf(finding, 'criteria') && finding.subject ? [finding.subject] : [],
     ),
   );
   return context.facts.criteria

@@ -1,6 +1,7 @@
 import { theBody } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import type { Evidence } from '../../records/evidence.ts';
+import { isOf } from '../../rulebook/rules.ts';
 import { type Block, paragraph, type Section, type Span } from '../blocks.ts';
 import { standingOf } from '../bodyViews.ts';
 import type { PackContext } from '../packContext.ts';
@@ -31,7 +32,7 @@ function criterionBlocks(context: PackContext, criterion: Criterion, body: strin
   const items = context.facts.evidence.filter((item) => (item.criteria ?? []).includes(reference));
   const findings = context
     .findingsOfCriterion(reference)
-    .filter((one) => one.rule.startsWith('criteria.') && one.outcome !== 'met' && one.outcome !== 'notApplicable');
+    .filter((one) => isOf(one, 'criteria') && one.outcome !== 'met' && one.outcome !== 'notApplicable');
   const part = (text: string, key: string): Block => ({
     kind: 'heading',
     level: 3,

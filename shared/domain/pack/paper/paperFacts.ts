@@ -3,6 +3,7 @@ import { bodyOf } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import type { Evidence } from '../../records/evidence.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../records/releaseFacts.ts';
+import { isOf } from '../../rulebook/rules.ts';
 import type { Snapshot } from '../../rulebook/snapshot.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';
 
@@ -64,8 +65,9 @@ export function paperSnapshot(
   };
 }
 
-function concerns({ rule, subject }: Finding, body: string, references: ReadonlySet<string>): boolean {
+function concerns(finding: Finding, body: string, references: ReadonlySet<string>): boolean {
+  const { subject } = finding;
   if (subject === null) return false;
-  if (rule.startsWith('criteria.')) return references.has(subject);
-  return rule.startsWith('input.') && subject.startsWith(`${body}/`) && references.has(subject.slice(body.length + 1));
+  if (isOf(finding, 'criteria')) return references.has(subject);
+  return isOf(finding, 'input') && subject.startsWith(`${body}/`) && references.has(subject.slice(body.length + 1));
 }

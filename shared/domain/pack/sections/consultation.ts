@@ -1,5 +1,6 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { bodyOf, theBody } from '../../records/bodies.ts';
+import { isOf } from '../../rulebook/rules.ts';
 import { type Block, paragraph, type Section } from '../blocks.ts';
 import { bodyCounts, standingsOf } from '../bodyViews.ts';
 import type { PackContext } from '../packContext.ts';
@@ -97,7 +98,7 @@ export function consultationSection(context: PackContext): Section {
         },
   );
   blocks.push(...commentBlocks(context));
-  const findings = context.findings.filter((one) => one.rule.startsWith('input.'));
+  const findings = context.findings.filter((one) => isOf(one, 'input'));
   blocks.push(...findingBlocks('What the rules say of the consultation', 'consultation:findings', findings));
   return { id: places.consultation, title: 'Consultation record', orientation: 'portrait', ownPage: true, blocks };
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import type { RidContent, RidVersion } from '../../records/documents.ts';
+import { isOf } from '../../rulebook/rules.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
@@ -29,7 +30,7 @@ function factsOf({ cost, keyDates }: RidVersion): string | null {
 /** The Release Implementation Document: its versions, what they contain, and what Parties said of it (§4.2). */
 export function ridSection(context: PackContext): Section {
   const { versions, comments } = context.facts.rid;
-  const findings = context.findings.filter((one) => one.rule.startsWith('rid.'));
+  const findings = context.findings.filter((one) => isOf(one, 'rid'));
   const blocks: Block[] = [
     versions.length === 0
       ? nothing(

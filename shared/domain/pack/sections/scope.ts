@@ -4,6 +4,7 @@ import { theBody } from '../../records/bodies.ts';
 import type { Impact, Modification } from '../../records/modification.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
 import { hasLeft, joinsLater } from '../../rulebook/context/scopeIndex.ts';
+import { isOf } from '../../rulebook/rules.ts';
 import { type Block, type Cell, paragraph, type Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
@@ -70,9 +71,7 @@ export function scopeSection(context: PackContext): Section {
       ? nothing('No decision that sets the scope is recorded.')
       : decisionTable(context),
   );
-  const findings = context.findings.filter(
-    (one) => /^(scope|type)\./.test(one.rule) && !/^scope\.(system|documents)/.test(one.rule),
-  );
+  const findings = context.findings.filter((one) => isOf(one, 'scope', 'type'));
   blocks.push(...findingBlocks('What the rules say of type and scope', 'scope:findings', findings));
   return { id: places.scope, title: 'Scope', orientation: 'portrait', ownPage: true, blocks };
 }

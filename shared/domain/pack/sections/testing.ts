@@ -1,5 +1,6 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import type { TestPhase } from '../../records/testing.ts';
+import { isOf } from '../../rulebook/rules.ts';
 import { type Block, type Cell, type Inline, paragraph, type Section, spansOf } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { evidencePlace, places } from '../places.ts';
@@ -39,9 +40,7 @@ export function testingSection(context: PackContext): Section {
     { kind: 'heading', level: 2, text: 'User testing', id: 'testing:users', bookmark: true },
     ...userTestingBlocks(context),
   ];
-  const findings = context.findings.filter(
-    (one) => /^(tad|user-testing)\./.test(one.rule) && !/^tad\.(to-tag|published)/.test(one.rule),
-  );
+  const findings = context.findings.filter((one) => isOf(one, 'tad', 'userTesting'));
   blocks.push(...findingBlocks('What the rules say of testing', 'testing:findings', findings));
   return { id: places.testing, title: 'Testing', orientation: 'portrait', ownPage: true, blocks };
 }

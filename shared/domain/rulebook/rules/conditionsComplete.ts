@@ -6,6 +6,7 @@ import type { Judgement, Rule } from '../rule.ts';
 
 export const conditionsComplete: Rule = {
   id: 'conditions.complete',
+  area: 'conditions',
   severity: 'advice',
   basis: 'practice',
   clause: null,

@@ -11,6 +11,7 @@ import { conditionInWords } from './conditionsComplete.ts';
 
 export const conditionsOverdue: Rule = {
   id: 'conditions.overdue',
+  area: 'conditions',
   severity: 'blocker',
   basis: 'practice',
   clause: null,

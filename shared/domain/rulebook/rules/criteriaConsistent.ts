@@ -10,6 +10,7 @@ import { ownerOf, recordOf } from './criteriaMet.ts';
 
 export const criteriaConsistent: Rule = {
   id: 'criteria.consistent',
+  area: 'criteria',
   severity: 'blocker',
   basis: 'reading',
   clause: '§5.3',

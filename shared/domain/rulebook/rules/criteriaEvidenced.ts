@@ -10,6 +10,7 @@ import { ownerOf, recordOf } from './criteriaMet.ts';
 
 export const criteriaEvidenced: Rule = {
   id: 'criteria.evidenced',
+  area: 'criteria',
   severity: 'blocker',
   basis: 'guidance',
   clause: '§5.3',

@@ -10,6 +10,7 @@ import { passedInWords, submissionDueInWords } from '../submissionInWords.ts';
 
 export const criteriaExist: Rule = {
   id: 'criteria.exist',
+  area: 'criteria',
   severity: 'blocker',
   basis: 'guidance',
   clause: '§5.1',
@@ -49,6 +50,7 @@ function notApplicableNote(count: number): string {
 
 export const criteriaMet: Rule = {
   id: 'criteria.met',
+  area: 'criteria',
   severity: 'blocker',
   basis: 'guidance',
   clause: '§5.3',

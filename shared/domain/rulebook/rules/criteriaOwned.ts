@@ -8,6 +8,7 @@ import { ownerOf, recordOf } from './criteriaMet.ts';
 
 export const criteriaOwnedAndAssessed: Rule = {
   id: 'criteria.owned-and-assessed',
+  area: 'criteria',
   severity: 'warning',
   basis: 'practice',
   clause: null,

@@ -10,6 +10,7 @@ import { recordOf } from './criteriaMet.ts';
 
 export const criteriaRidVersion: Rule = {
   id: 'criteria.rid-version',
+  area: 'criteria',
   severity: 'advice',
   basis: 'reading',
   clause: '§5.1',

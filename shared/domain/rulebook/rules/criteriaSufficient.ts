@@ -11,6 +11,7 @@ import { ownerOf, recordOf } from './criteriaMet.ts';
 
 export const criteriaSufficient: Rule = {
   id: 'criteria.sufficient',
+  area: 'criteria',
   severity: 'warning',
   basis: 'practice',
   clause: null,

@@ -9,6 +9,7 @@ import type { Judgement, Rule } from '../rule.ts';
 
 export const decisionRecorded: Rule = {
   id: 'decision.recorded',
+  area: 'decision',
   severity: 'advice',
   basis: 'reading',
   clause: '§5.3',

@@ -11,6 +11,7 @@ type Acceptance = NonNullable<Evidence['accepted']>;
 
 export const evidenceAcceptedContent: Rule = {
   id: 'evidence.accepted-content',
+  area: 'evidence',
   severity: 'warning',
   basis: 'practice',
   clause: null,

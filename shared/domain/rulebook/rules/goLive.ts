@@ -15,6 +15,7 @@ import type { Judgement, Rule } from '../rule.ts';
 
 export const goLiveRuleDate: Rule = {
   id: 'golive.rule-date',
+  area: 'goLive',
   severity: 'warning',
   basis: 'guidance',
   clause: '§3, §4.1',
@@ -85,6 +86,7 @@ function missingApproval(context: RuleContext, difference: string, besides: stri
 
 export const goLiveWeekend: Rule = {
   id: 'golive.weekend',
+  area: 'goLive',
   severity: 'advice',
   basis: 'practice',
   clause: null,

@@ -9,6 +9,7 @@ import type { Judgement, Rule } from '../rule.ts';
 
 export const goLiveActual: Rule = {
   id: 'golive.actual',
+  area: 'goLive',
   severity: 'warning',
   basis: 'reading',
   clause: '§4.1',

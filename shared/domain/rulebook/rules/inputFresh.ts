@@ -11,6 +11,7 @@ import { recordOf } from './criteriaMet.ts';
 
 export const inputFresh: Rule = {
   id: 'input.fresh',
+  area: 'input',
   severity: 'warning',
   basis: 'practice',
   clause: null,
@@ -32,6 +33,7 @@ export const inputFresh: Rule = {
 
 export const inputAnswered: Rule = {
   id: 'input.answered',
+  area: 'input',
   severity: 'advice',
   basis: 'practice',
   clause: null,

@@ -12,6 +12,7 @@ import { answeredInWords, lastDayOf, openInput, putInWords } from './inputWords.
 
 export const inputGiven: Rule = {
   id: 'input.given',
+  area: 'input',
   severity: 'blocker',
   basis: 'guidance',
   clause: '§5.3',

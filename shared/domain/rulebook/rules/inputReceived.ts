@@ -13,6 +13,7 @@ import { answeredInWords, didInWords, lastDayOf, openInput, putInWords } from '.
 
 export const inputReceived: Rule = {
   id: 'input.received',
+  area: 'input',
   severity: 'warning',
   basis: 'practice',
   clause: null,
@@ -38,6 +39,7 @@ export const inputReceived: Rule = {
 
 export const inputOtherBodies: Rule = {
   id: 'input.other-bodies',
+  area: 'input',
   severity: 'warning',
   basis: 'guidance',
   clause: '§5.3',

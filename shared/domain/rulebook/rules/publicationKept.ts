@@ -11,6 +11,7 @@ import { linkedDocuments, noteOf } from './linkedDocuments.ts';
 
 export const publicationKept: Rule = {
   id: 'publication.kept',
+  area: 'publication',
   severity: 'advice',
   basis: 'guidance',
   clause: '§6',

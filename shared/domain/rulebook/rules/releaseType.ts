@@ -10,6 +10,7 @@ import type { Judgement, Rule } from '../rule.ts';
 
 export const typeDocumentationNoDccImpact: Rule = {
   id: 'type.documentation-no-dcc-impact',
+  area: 'type',
   severity: 'blocker',
   basis: 'guidance',
   clause: '§2',
@@ -67,6 +68,7 @@ export const typeDocumentationNoDccImpact: Rule = {
 
 export const typeAdHocDccImpact: Rule = {
   id: 'type.ad-hoc-dcc-impact',
+  area: 'type',
   severity: 'advice',
   basis: 'guidance',
   clause: '§3',
@@ -100,6 +102,7 @@ export const typeAdHocDccImpact: Rule = {
 
 export const typeAdHocReason: Rule = {
   id: 'type.ad-hoc-reason',
+  area: 'type',
   severity: 'advice',
   basis: 'reading',
   clause: '§3',

@@ -12,6 +12,7 @@ import type { Judgement, Rule } from '../rule.ts';
 
 export const ridExists: Rule = {
   id: 'rid.exists',
+  area: 'rid',
   severity: 'warning',
   basis: 'guidance',
   clause: '§4.2',
@@ -57,6 +58,7 @@ export const ridExists: Rule = {
 
 export const ridCurrent: Rule = {
   id: 'rid.current',
+  area: 'rid',
   severity: 'warning',
   basis: 'guidance',
   clause: '§4.2, §6',
@@ -120,6 +122,7 @@ const asked: readonly RidContent[] = ['implementationPlan', 'impacts', 'cost', '
 
 export const ridContents: Rule = {
   id: 'rid.contents',
+  area: 'rid',
   severity: 'warning',
   basis: 'guidance',
   clause: '§4.2, §5.1',
@@ -166,6 +169,7 @@ export const ridContents: Rule = {
 
 export const ridPublished: Rule = {
   id: 'rid.published',
+  area: 'rid',
   severity: 'warning',
   basis: 'guidance',
   clause: '§4.2',
@@ -204,6 +208,7 @@ export const ridPublished: Rule = {
 
 export const ridCommentsAnswered: Rule = {
   id: 'rid.comments-answered',
+  area: 'rid',
   severity: 'advice',
   basis: 'practice',
   clause: null,

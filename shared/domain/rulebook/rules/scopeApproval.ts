@@ -9,6 +9,7 @@ import type { Judgement, Rule } from '../rule.ts';
 
 export const scopeApproved: Rule = {
   id: 'scope.approved',
+  area: 'scope',
   severity: 'warning',
   basis: 'guidance',
   clause: '§2, §4.3',
@@ -85,6 +86,7 @@ function judgeMissing(context: RuleContext, key: string, due: CalendarDate | nul
 
 export const scopeLatestApproval: Rule = {
   id: 'scope.latest-approval',
+  area: 'scope',
   severity: 'warning',
   basis: 'practice',
   clause: '§4.3',

@@ -10,6 +10,7 @@ import type { OtherModification } from '../snapshot.ts';
 
 export const scopeComplete: Rule = {
   id: 'scope.complete',
+  area: 'scope',
   severity: 'warning',
   basis: 'guidance',
   clause: '§4.2',

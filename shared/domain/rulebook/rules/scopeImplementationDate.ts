@@ -8,6 +8,7 @@ import type { Judgement, Rule } from '../rule.ts';
 
 export const scopeImplementationDate: Rule = {
   id: 'scope.implementation-date',
+  area: 'scope',
   severity: 'warning',
   basis: 'guidance',
   clause: '§4.1',

@@ -39,6 +39,7 @@ const documents: ScopeRule = {
 
 export const scopeSystem12Months: Rule = {
   id: systems.id,
+  area: 'scopeLeadTimes',
   severity: 'warning',
   basis: 'guidance',
   clause: '§4.3',
@@ -63,6 +64,7 @@ export const scopeSystem12Months: Rule = {
 
 export const scopeDocuments6Months: Rule = {
   id: documents.id,
+  area: 'scopeLeadTimes',
   severity: 'warning',
   basis: 'guidance',
   clause: '§4.3',

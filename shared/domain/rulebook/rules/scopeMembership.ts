@@ -9,6 +9,7 @@ import type { Judgement, Rule } from '../rule.ts';
 
 export const scopeNotEmpty: Rule = {
   id: 'scope.not-empty',
+  area: 'scope',
   severity: 'blocker',
   basis: 'guidance',
   clause: '§2',
@@ -47,6 +48,7 @@ export const scopeNotEmpty: Rule = {
 
 export const scopeFallenOut: Rule = {
   id: 'scope.fallen-out',
+  area: 'scope',
   severity: 'blocker',
   basis: 'guidance',
   clause: '§4.3',
@@ -87,6 +89,7 @@ function judgeFallen(modification: Modification, left: boolean) {
 
 export const scopeLateReason: Rule = {
   id: 'scope.late-reason',
+  area: 'scope',
   severity: 'advice',
   basis: 'reading',
   clause: '§4.3',

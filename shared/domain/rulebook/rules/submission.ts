@@ -20,6 +20,7 @@ const presenters: readonly string[] = ['SECAS', 'DCC'];
 
 export const submissionPresented: Rule = {
   id: 'submission.presented',
+  area: 'submission',
   severity: 'warning',
   basis: 'guidance',
   clause: '§5.3',
@@ -92,6 +93,7 @@ function signOffNote(submission: Submission): string {
 
 export const submissionInTime: Rule = {
   id: 'submission.in-time',
+  area: 'submission',
   severity: 'warning',
   basis: 'guidance',
   clause: '§5.3',

@@ -14,6 +14,7 @@ const fields = ['issuedToTagOn', 'reviewedByTagOn', 'approvedOn', 'finalisedOn',
 
 export const tadOrder: Rule = {
   id: 'tad.order',
+  area: 'tad',
   severity: 'warning',
   basis: 'reading',
   clause: '§5.1',
@@ -93,6 +94,7 @@ function judgeOrder(context: RuleContext, version: TadVersion): readonly Judgeme
 
 export const tadContents: Rule = {
   id: 'tad.contents',
+  area: 'tad',
   severity: 'warning',
   basis: 'guidance',
   clause: '§5.1',
@@ -133,6 +135,7 @@ function judgeContents(context: RuleContext): readonly Judgement[] {
 
 export const tadCurrent: Rule = {
   id: 'tad.current',
+  area: 'tad',
   severity: 'warning',
   basis: 'guidance',
   clause: '§6',

@@ -13,6 +13,7 @@ import { whereTestingApplies } from '../whereTestingApplies.ts';
 
 export const tadToTag9Months: Rule = {
   id: 'tad.to-tag-9-months',
+  area: 'tadLeadTimes',
   severity: 'warning',
   basis: 'guidance',
   clause: '§5.1',
@@ -28,6 +29,7 @@ export const tadToTag9Months: Rule = {
 
 export const tadPublished6Months: Rule = {
   id: 'tad.published-6-months',
+  area: 'tadLeadTimes',
   severity: 'warning',
   basis: 'guidance',
   clause: '§5.1',
@@ -144,6 +146,7 @@ function tadField(context: RuleContext, field: string, lacks: (version: TadVersi
 
 export const tadLongerPeriodReason: Rule = {
   id: 'tad.longer-period-reason',
+  area: 'tad',
   severity: 'advice',
   basis: 'reading',
   clause: '§5.1',

@@ -13,6 +13,7 @@ const specifications: readonly Impact[] = ['gbcs', 'smets', 'chts'];
 
 export const typeTechnicalSpecificationsMark: Rule = {
   id: 'type.technical-specifications-mark',
+  area: 'type',
   severity: 'warning',
   basis: 'guidance',
   clause: '§2',
@@ -94,6 +95,7 @@ function namesOf(modifications: readonly Modification[]): string {
 
 export const typeOneTechnicalSpecificationsAYear: Rule = {
   id: 'type.one-technical-specifications-a-year',
+  area: 'type',
   severity: 'warning',
   basis: 'reading',
   clause: '§2',

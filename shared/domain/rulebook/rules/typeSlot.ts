@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 
 export const typeSlot: Rule = {
   id: 'type.slot',
+  area: 'type',
   severity: 'warning',
   basis: 'guidance',
   clause: '§3',

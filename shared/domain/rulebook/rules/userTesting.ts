@@ -10,6 +10,7 @@ import { type Gap, gapsOf, missingInWords, tadNote } from './userTestingNotices.
 
 export const userTestingNotice: Rule = {
   id: 'user-testing.notice',
+  area: 'userTesting',
   severity: 'warning',
   basis: 'guidance',
   clause: '§5.2',
