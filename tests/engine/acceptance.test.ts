@@ -65,7 +65,7 @@ it('replacing the file makes the item submitted again in the same step, and a fi
   expect(findings.find((one) => one.rule === 'evidence.accepted-content')).toMatchObject({
     outcome: 'notMet',
     sentence:
-      'EV-001 version 1 was accepted by Ada Byron, SECAS on 1 May 2026; its file has been changed since (practice).',
+      'EV-001 version 1 was accepted by Ada Byron of SECAS on 1 May 2026; its file has been changed since (practice).',
   });
   // What was accepted is back, and so is the acceptance: nobody else has spoken since.
   await dcc.does('record.undo', { asOf: null, entry: done.entry, through: done.through });
