@@ -254,7 +254,7 @@ describe('a copy and a replacement', () => {
     const copy = (await secas.does('release.open', { release: made.id, asOf: null })).facts;
     expect(copy.testPhases[0]?.onBehalf?.map((mark) => mark.field)).toContain('name');
     expect(copy.criteria[0]?.onBehalf).toBeNull();
-    expect(copy.conditions.map((one) => [one.text, one.due?.on, one.source?.paper])).toEqual(
+    expect(copy.conditions.map((one) => [one.text, one.due?.on, one.source?.release])).toEqual(
       before.conditions.map((one) => [one.text, expect.stringMatching(/^2021-12-/), name]),
     );
     await secas.does('record.undo', { asOf: null, entry: made.entry, through: made.through });
