@@ -92,7 +92,7 @@ port.on('message', ({ data }) => {
 
 keepUp(
   engine,
-  (revision) => port.postMessage({ kind: 'changed', revision }),
+  (change) => port.postMessage({ kind: 'changed', change }),
   (error) => logBug('upkeep', error),
 );
 

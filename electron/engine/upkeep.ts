@@ -1,6 +1,8 @@
+import type { StoreChange } from '../../shared/contract/processMessages.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { backUpDaily } from '../store/backups.ts';
 import { inTransaction } from '../store/db.ts';
+import { isWorkChanged } from '../store/ledger.ts';
 import { keepReserve } from '../store/reserve.ts';
 import { indexMore, isIndexed } from '../store/search.ts';
 import { sweep } from '../store/sweep.ts';
@@ -11,18 +13,20 @@ const firstUpkeepAfter = 15_000;
 const indexedAtOnce = 200;
 
 /**
- * What the app's engine does by itself: it tells when the store was changed by another process (the CLI), takes away
+ * What the app's engine does by itself: it tells when the store moved on (a terminal may have written), takes away
  * what an interrupted run left, and makes a backup a day, well after start-up so that opening the window is never slowed.
  */
 export function keepUp(
   engine: Engine,
-  onForeignChange: (revision: number) => void,
+  onChange: (change: StoreChange) => void,
   logFailure: (error: unknown) => void,
 ): void {
   let known = engine.revision();
   const poll = () => {
     const revision = engine.revision();
-    if (revision !== null && revision !== known) onForeignChange(revision);
+    const store = engine.openedStore();
+    if (store && revision !== null && revision !== known)
+      onChange({ revision, work: known === null || isWorkChanged(store.db, known) });
     known = revision;
   };
   const writable = () => {

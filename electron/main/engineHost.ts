@@ -5,6 +5,7 @@ import type {
   DisposableReply,
   FromEngine,
   ProgressReport,
+  StoreChange,
   ToEngine,
 } from '../../shared/contract/processMessages.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
@@ -26,7 +27,7 @@ export interface PendingCall {
 }
 
 export interface EngineEvents {
-  readonly onForeignChange: (revision: number) => void;
+  readonly onChange: (change: StoreChange) => void;
   /** The engine ended by itself; `restarted` false: it ended too often and stays down. */
   readonly onEnded: (restarted: boolean) => void;
 }
@@ -89,7 +90,7 @@ export function startEngine(builtRoot: string, appVersion: string, folder: strin
         waiting.get(message.id)?.onProgress(message.report);
         return;
       case 'changed':
-        events.onForeignChange(message.revision);
+        events.onChange(message.change);
         return;
       case 'bug':
         logBug(message.text, message.id);

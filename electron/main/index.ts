@@ -65,7 +65,7 @@ function open(): void {
       isDevelopmentSocket(url),
   );
   const engine = startEngine(builtRoot, app.getVersion(), storeFolder, {
-    onForeignChange: (revision) => tell(window, { kind: 'storeChanged', revision }),
+    onChange: (change) => tell(window, { kind: 'storeChanged', ...change }),
     onEnded: (restarted) => tell(window, { kind: 'engine', state: restarted ? 'restarted' : 'failed' }),
   });
   serveApp({

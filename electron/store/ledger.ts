@@ -95,6 +95,16 @@ export function lastEntry(db: ReadableDb): number {
   return statement<[], { seq: number | null }>(db, 'SELECT MAX(seq) AS seq FROM ledger').get()?.seq ?? 0;
 }
 
+/** Entries that say what was issued: they change no fact, no setting and no release. */
+const issuing = ['exportPack', 'finalPack'] as const satisfies readonly LedgerAction[];
+
+/** Whether anything that people work on was changed after an entry: all but what was only issued. */
+export function isWorkChanged(db: ReadableDb, after: number): boolean {
+  const marks = issuing.map(() => '?').join(', ');
+  const sql = `SELECT 1 AS found FROM ledger WHERE seq > ? AND action NOT IN (${marks}) LIMIT 1`;
+  return statement<[number, ...string[]], { found: number }>(db, sql).get(after, ...issuing) !== undefined;
+}
+
 export function lastEntryOf(db: ReadableDb, releaseId: string): number {
   const sql = 'SELECT MAX(seq) AS seq FROM ledger WHERE release_id = ?';
   return statement<[string], { seq: number | null }>(db, sql).get(releaseId)?.seq ?? 0;

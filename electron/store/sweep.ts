@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StorePaths } from './storePaths.ts';
 
@@ -34,8 +34,10 @@ export function sweep(paths: StorePaths, now: number): number {
   return swept;
 }
 
+/** Where something else stands in the folder's place there is nothing to sweep; who needs the folder will say so. */
 function listed(folder: string): readonly Dirent[] {
-  return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder, { withFileTypes: true }) : [];
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isFolder ? readdirSync(folder, { withFileTypes: true }) : [];
 }
 
 function isLeft(maker: number, at: number, now: number): boolean {

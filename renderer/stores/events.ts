@@ -7,7 +7,7 @@ import { openModal } from './modalStore.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { verifyPack } from './packStore.ts';
 import { openPalette } from './paletteStore.ts';
-import { refreshRelease } from './releaseStore.ts';
+import { noteRevision, refreshRelease } from './releaseStore.ts';
 import { undoOrRedo } from './shortcuts.ts';
 import { useWorkStore } from './workStore.ts';
 
@@ -15,7 +15,8 @@ import { useWorkStore } from './workStore.ts';
 export function hear(event: WindowEvent): void {
   switch (event.kind) {
     case 'storeChanged':
-      void refreshRelease(event.revision);
+      if (event.work) void refreshRelease(event.revision);
+      else noteRevision(event.revision);
       return;
     case 'engine':
       engineEnded(event.state);

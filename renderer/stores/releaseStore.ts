@@ -93,6 +93,11 @@ export async function refreshRelease(revision: number | null): Promise<void> {
   await loadReleases();
 }
 
+/** The store moved on and no fact with it: what follows the store is asked again, and the release stays as it is. */
+export function noteRevision(revision: number): void {
+  useReleaseStore.setState((state) => (revision > state.revision ? { revision } : state));
+}
+
 /** Looks at the release as it stood, or will stand, on another day; nothing is changed by it. */
 export async function judgeOn(asOf: CalendarDate | null): Promise<void> {
   const { open } = useReleaseStore.getState();

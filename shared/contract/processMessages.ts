@@ -45,11 +45,17 @@ export type ToEngine =
   | { readonly kind: 'processReply'; readonly id: number; readonly reply: DisposableReply }
   | { readonly kind: 'processEnded'; readonly id: number };
 
+/** The store moved on, whoever moved it. `work` false: only packs were issued, so every fact stands as it did. */
+export interface StoreChange {
+  readonly revision: number;
+  readonly work: boolean;
+}
+
 /** Engine → main. */
 export type FromEngine =
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'progress'; readonly id: number; readonly report: ProgressReport }
-  | { readonly kind: 'changed'; readonly revision: number }
+  | { readonly kind: 'changed'; readonly change: StoreChange }
   | { readonly kind: 'bug'; readonly id: string; readonly text: string }
   | { readonly kind: 'startProcess'; readonly id: number; readonly job: DisposableJob }
   | { readonly kind: 'endProcess'; readonly id: number };

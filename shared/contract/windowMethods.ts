@@ -9,7 +9,7 @@ import type { InputOf, OutputOf, WindowMethodName } from './engineMethods.ts';
 import { appliedSchema, choicesSchema, inspectedSchema } from './exchangeMethods.ts';
 import { heldReadingSchema, importChoicesSchema } from './importMethods.ts';
 import { packExportSchema, verificationSchema } from './packMethods.ts';
-import type { ProgressReport } from './processMessages.ts';
+import type { ProgressReport, StoreChange } from './processMessages.ts';
 
 /** What became of each file that was attached together. */
 const attachedSchema = z.strictObject({
@@ -185,7 +185,7 @@ export function isMainMethodName(name: unknown): name is MainMethodName {
 
 /** What the window is told without asking. */
 export type WindowEvent =
-  | { readonly kind: 'storeChanged'; readonly revision: number }
+  | ({ readonly kind: 'storeChanged' } & StoreChange)
   | { readonly kind: 'engine'; readonly state: 'restarted' | 'failed' }
   | { readonly kind: 'progress'; readonly report: ProgressReport }
   | { readonly kind: 'command'; readonly command: MenuCommand }

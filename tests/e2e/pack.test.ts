@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { largeFacts } from '../documents/largeFacts.ts';
 import { axeFinds } from '../support/axe.ts';
-import { takeCalls } from '../support/calls.ts';
+import { takeCalls, toldOf } from '../support/calls.ts';
 import { deskOf } from '../support/desk.ts';
 import { countRenders, takeRenders } from '../support/renders.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -77,8 +77,11 @@ describe('a pack of 200 pages', () => {
     await settled();
     await takeCalls(app);
     await takeRenders(page);
+    const told = await toldOf(app, 'storeChanged');
     await page.getByRole('button', { name: 'Export draft…' }).click();
     await page.getByText(/^SHA-256/).waitFor();
+    // The window also hears that the store moved on, sooner or later: the pack is in the history.
+    await expect.poll(() => toldOf(app, 'storeChanged')).toBeGreaterThan(told);
     await settled();
     // The pages and their facts stay outside: the window hears of progress, and where the file lies.
     const { methods, bytes } = await takeCalls(app);

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keepUp } from '../../electron/engine/upkeep.ts';
-import { testEngine } from '../support/engine.ts';
+import { sampleFile, testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'setTimeout'] }));
@@ -22,6 +22,26 @@ it('a daily backup that cannot be written is logged, and the engine lives on', a
   vi.advanceTimersByTime(20_000);
   expect(failures).toHaveLength(1);
   expect(await does('release.list', {})).toEqual([]);
+});
+
+it('tells that the store moved on, and whether anything that people work on did', async () => {
+  const folder = scratchFolder();
+  const { does, engine } = testEngine(join(folder, 'store'));
+  const { id } = await does('release.import', { file: sampleFile, replace: false });
+  const told: unknown[] = [];
+  keepUp(
+    engine,
+    (change) => told.push(change.work),
+    () => undefined,
+  );
+  vi.advanceTimersByTime(1000);
+  await does('record.edit', { asOf: null, kind: 'release', id, fields: { about: 'Anew.' } });
+  vi.advanceTimersByTime(1000);
+  vi.advanceTimersByTime(1000);
+  const draft = { release: id, asOf: null, final: false, acceptBlockers: null };
+  await does('pack.export', { ...draft, out: join(folder, 'pack.pdf') });
+  vi.advanceTimersByTime(1000);
+  expect(told).toEqual([true, false]);
 });
 
 it('a daily backup is made after a while, not at start-up', async () => {

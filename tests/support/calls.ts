@@ -1,4 +1,5 @@
 import type { ElectronApplication } from 'playwright-core';
+import type { WindowEvent } from '../../shared/contract/windowMethods.ts';
 
 /** What went over the contract between the window and the app, since it was last read. */
 export interface Calls {
@@ -10,6 +11,14 @@ export interface Calls {
   readonly events: number;
 }
 
+/** How often main told the window something of this kind, since the app was opened. */
+export function toldOf(app: ElectronApplication, kind: WindowEvent['kind']): Promise<number> {
+  return app.evaluate((_, asked) => {
+    const { contractCount: count } = globalThis as unknown as { contractCount: Count };
+    return count.told[asked] ?? 0;
+  }, kind);
+}
+
 interface Count {
   /** Whether anybody asks: weighing a large answer takes time that a measurement would see. */
   weighing: boolean;
@@ -18,12 +27,13 @@ interface Count {
   bytes: number;
   largest: number;
   events: number;
+  told: Record<string, number>;
 }
 
 /** From now on main counts what it answers to the window and what it tells it. */
 export async function countCalls(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ ipcMain, BrowserWindow }) => {
-    const count: Count = { weighing: false, pending: 0, methods: {}, bytes: 0, largest: 0, events: 0 };
+    const count: Count = { weighing: false, pending: 0, methods: {}, bytes: 0, largest: 0, events: 0, told: {} };
     Object.assign(globalThis, { contractCount: count });
     const weigh = (message: unknown) => {
       if (!count.weighing) return;
@@ -52,6 +62,8 @@ export async function countCalls(app: ElectronApplication): Promise<void> {
       const send = webContents.send.bind(webContents);
       webContents.send = (channel, ...message) => {
         count.events += 1;
+        const { kind } = message[0] as WindowEvent;
+        count.told[kind] = (count.told[kind] ?? 0) + 1;
         weigh(message);
         send(channel, ...message);
       };

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { CoverageRow } from '../../../shared/domain/coverage/computeCoverage.ts';
+import { type CoverageRow, evidenceInWords } from '../../../shared/domain/coverage/computeCoverage.ts';
 import { positionStatus, selfStatusStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
@@ -29,7 +29,7 @@ const columns: readonly Column<CoverageRow>[] = [
     id: 'evidence',
     title: 'Evidence',
     track: 'minmax(100px, 1fr)',
-    text: (row) => row.evidence.map((item) => `${item.key} ${item.status ?? ''}`).join(', '),
+    text: (row) => row.evidence.map(evidenceInWords).join(', '),
   },
   {
     id: 'views',

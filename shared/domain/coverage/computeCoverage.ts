@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAcceptedFor } from '../records/acceptance.ts';
 import { positions } from '../records/committees.ts';
 import { type Criterion, selfStatuses } from '../records/criterion.ts';
 import { evidenceKey, evidenceStatuses } from '../records/evidence.ts';
@@ -7,7 +8,12 @@ import { type RuleContext, ruleContextOf } from '../rulebook/context/ruleContext
 import type { Snapshot } from '../rulebook/snapshot.ts';
 import { freshnessOf } from '../staleness/staleness.ts';
 
-const coveredEvidenceSchema = z.strictObject({ key: z.string(), status: z.enum(evidenceStatuses).nullable() });
+/** `accepted`: the acceptance is of what stands, and for this criterion; `status` alone says neither. */
+const coveredEvidenceSchema = z.strictObject({
+  key: z.string(),
+  status: z.enum(evidenceStatuses).nullable(),
+  accepted: z.boolean(),
+});
 /** `position` null: not asked, or asked and not answered (`asked`). */
 const coveredViewSchema = z.strictObject({
   body: z.string(),
@@ -38,6 +44,12 @@ export const coverageSchema = z.strictObject({
 });
 export type Coverage = z.output<typeof coverageSchema>;
 export type CoverageRow = Coverage['rows'][number];
+
+/** `EV-003@2 accepted`, `EV-004@1 accepted for something else`: the item and what its status says for the criterion. */
+export function evidenceInWords({ key, status, accepted }: CoverageRow['evidence'][number]): string {
+  const isForOther = status === 'accepted' && !accepted;
+  return `${key} ${isForOther ? 'accepted for something else' : (status ?? '')}`.trim();
+}
 
 /**
  * Modification × criterion × evidence × view, with its holes. Good practice: the guidance asks that criteria are shown to
@@ -89,7 +101,7 @@ function lineOf(context: RuleContext, criterion: Criterion): Line {
   const holes = applies
     ? [
         ...(evidence.length === 0 ? ['no evidence'] : []),
-        ...(evidence.length > 0 && evidence.every((item) => item.status !== 'accepted')
+        ...(evidence.length > 0 && evidence.every((item) => !isAcceptedFor(item, reference))
           ? ['no accepted evidence']
           : []),
         ...(criterion.bodies === null ? ['no body decided'] : []),
@@ -101,7 +113,11 @@ function lineOf(context: RuleContext, criterion: Criterion): Line {
     criterion: reference,
     text,
     selfStatus,
-    evidence: evidence.map((item) => ({ key: evidenceKey(item), status: item.status })),
+    evidence: evidence.map((item) => ({
+      key: evidenceKey(item),
+      status: item.status,
+      accepted: isAcceptedFor(item, reference),
+    })),
     views,
     holes,
   };

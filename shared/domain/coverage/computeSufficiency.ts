@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { isAcceptedFor } from '../records/acceptance.ts';
 import { selfStatuses } from '../records/criterion.ts';
 import { evidenceKey } from '../records/evidence.ts';
-import { isAcceptedFor } from '../rulebook/acceptance.ts';
 import { ruleContextOf } from '../rulebook/context/ruleContext.ts';
 import type { Snapshot } from '../rulebook/snapshot.ts';
 import { sufficiencyOf } from '../rulebook/sufficiency.ts';

@@ -1,5 +1,6 @@
 import { type CalendarDate, earlierOf, formatDate } from '../calendar/calendarDate.ts';
 import { countOf, isBlank } from '../foundation/words.ts';
+import { isAcceptedFor } from '../records/acceptance.ts';
 import { theBody } from '../records/bodies.ts';
 import type { Criterion } from '../records/criterion.ts';
 import { evidenceKey } from '../records/evidence.ts';
@@ -12,7 +13,7 @@ import type { PlanDraft } from './plan.ts';
 export function evidenceItems(context: RuleContext, meetings: MeetingPlan): readonly PlanDraft[] {
   return context.applicable.flatMap((criterion): readonly PlanDraft[] => {
     const current = context.evidence.ofCriterion(criterion.reference);
-    if (current.some((evidence) => evidence.status === 'accepted')) return [];
+    if (current.some((evidence) => isAcceptedFor(evidence, criterion.reference))) return [];
     const due = evidenceDay(context, meetings, criterion);
     const owner = isBlank(criterion.owner) ? 'DCC' : (criterion.owner ?? '').trim();
     const record = `criterion:${criterion.reference}`;

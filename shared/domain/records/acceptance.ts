@@ -3,7 +3,8 @@ import type { Actor } from './profile.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What of an item an acceptance was given for; a difference in any of them is another item. */
-const content = ['version', 'sha256'] as const;
+const parts = ['version', 'sha256', 'criteria'] as const;
+export type AcceptedPart = (typeof parts)[number];
 const decided = ['status', 'statusBy', 'statusReason', 'accepted'] as const;
 
 /** `Ada Byron, SECAS`: how the one who moved an item is written beside its status. */
@@ -25,12 +26,36 @@ function acceptanceOfUnknown(item: Fields): Fields {
   return acceptanceOf(item, (item.statusBy as string | null | undefined) ?? null, null, null);
 }
 
-/** Whether the item is still what was accepted: the same version, content and criteria, in whatever order. */
-export function isWhatWasAccepted(item: Fields): boolean {
+/**
+ * In what the item is no longer what was accepted; criteria in whatever order. What the acceptance does not state was
+ * not there when it was given, so that a file attached afterwards is a difference.
+ */
+export function changedSinceAcceptance(item: Fields): readonly AcceptedPart[] {
   const accepted = (item.accepted ?? null) as Fields | null;
-  if (accepted === null) return true;
-  if (content.some((field) => (accepted[field] ?? null) !== (item[field] ?? null))) return false;
-  return sortedNames(accepted.criteria) === sortedNames(item.criteria);
+  return accepted === null ? [] : parts.filter((part) => inOrder(accepted[part]) !== inOrder(item[part]));
+}
+
+/** Whether the item is still what was accepted: the same version, content and criteria. */
+export function isWhatWasAccepted(item: Fields): boolean {
+  return changedSinceAcceptance(item).length === 0;
+}
+
+/**
+ * In what it is certain that something else was accepted. An acceptance that came from elsewhere need not state its
+ * content, and what is unknown on either side says nothing; criteria added since were not accepted for, the others were.
+ */
+export function knownToDiffer(item: Fields, criterion: string | null = null): readonly AcceptedPart[] {
+  const accepted = (item.accepted ?? {}) as Fields;
+  return changedSinceAcceptance(item).filter((part) => {
+    const was = accepted[part] ?? null;
+    if (was === null || (part === 'sha256' && (item.sha256 ?? null) === null)) return false;
+    return part !== 'criteria' || criterion === null || !(was as readonly string[]).includes(criterion);
+  });
+}
+
+/** Whether an item counts as accepted for a criterion (`docs/domain.md`, Evidence): every claim that it is rests on this. */
+export function isAcceptedFor(item: Fields, criterion: string): boolean {
+  return item.status === 'accepted' && knownToDiffer(item, criterion).length === 0;
 }
 
 /** How a change of an item comes about: who makes it and when, or that it repeats what was recorded elsewhere before. */
@@ -62,6 +87,6 @@ export function followAcceptance(before: Fields | null, after: Fields, change: A
   return { accepted, status: 'submitted', statusBy: whoInWords(actor), statusReason: null };
 }
 
-function sortedNames(value: unknown): string {
+function inOrder(value: unknown): string {
   return JSON.stringify(Array.isArray(value) ? [...value].map(String).sort() : (value ?? null));
 }

@@ -1,4 +1,4 @@
-import type { CoverageRow } from '../coverage/computeCoverage.ts';
+import { type CoverageRow, evidenceInWords } from '../coverage/computeCoverage.ts';
 import type { CriterionSufficiency } from '../coverage/computeSufficiency.ts';
 import { positionStatus, selfStatusStatus } from '../findings/vocabulary.ts';
 import { type Column, list, text } from './column.ts';
@@ -9,7 +9,7 @@ export const coverageColumns: readonly Column<CoverageRow>[] = [
   text('Criterion', (row) => row.criterion),
   text('Wording', (row) => row.text),
   text('Status', (row) => (row.selfStatus === null ? null : selfStatusStatus[row.selfStatus].word)),
-  list('Evidence', (row) => row.evidence.map((item) => `${item.key} ${item.status ?? ''}`.trim())),
+  list('Evidence', (row) => row.evidence.map(evidenceInWords)),
   list('Views', (row) => row.views.map(viewInWords)),
   list('Holes', (row) => row.holes),
 ];

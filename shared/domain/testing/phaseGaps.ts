@@ -1,4 +1,5 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
+import { knownToDiffer } from '../records/acceptance.ts';
 import { currentEvidence } from '../records/evidence.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import type { TestPhase } from '../records/testing.ts';
@@ -67,7 +68,9 @@ function reportGaps(
   const reference = phase.exitReport.replace(/@\d+$/, '');
   const report = currentEvidence(evidence).find((item) => item.reference === reference);
   if (!report) return [`Its exit report ${phase.exitReport} is not among the current evidence.`];
-  return report.status === 'accepted' ? [] : [`Its exit report ${reference} is not accepted yet.`];
+  return report.status === 'accepted' && knownToDiffer(report).length === 0
+    ? []
+    : [`Its exit report ${reference} is not accepted yet.`];
 }
 
 function issueGaps(

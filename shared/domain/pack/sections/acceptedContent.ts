@@ -1,18 +1,19 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
+import { knownToDiffer } from '../../records/acceptance.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
 import type { Span } from '../blocks.ts';
 import { joined } from '../words.ts';
 
 /** What an acceptance was given for and is not what stands now; empty where they agree or nothing is recorded. */
-function differencesOf({ accepted, version, sha256, criteria }: Evidence): readonly string[] {
+function differencesOf(item: Evidence): readonly string[] {
+  const { accepted } = item;
   if (accepted === null) return [];
-  const was = [...(accepted.criteria ?? [])].sort().join(', ');
-  const is = [...(criteria ?? [])].sort().join(', ');
-  return [
-    ...(accepted.version !== null && accepted.version !== version ? [`version ${accepted.version}`] : []),
-    ...(accepted.sha256 !== null && accepted.sha256 !== sha256 ? [`the file ${accepted.sha256.slice(0, 12)}…`] : []),
-    ...(accepted.criteria !== null && was !== is ? [was === '' ? 'no criterion' : was] : []),
-  ];
+  const was = {
+    version: `version ${accepted.version}`,
+    sha256: `the file ${accepted.sha256?.slice(0, 12)}…`,
+    criteria: [...(accepted.criteria ?? [])].sort().join(', ') || 'no criterion',
+  };
+  return knownToDiffer(item).map((part) => was[part]);
 }
 
 /** `▲ accepted for other content than now: version 1`: an acceptance is of one content, and does not go with a new one. */

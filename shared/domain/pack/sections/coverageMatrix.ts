@@ -90,7 +90,7 @@ function evidenceOf({ evidence }: CoverageRow): Inline {
     .slice(0, 6)
     .flatMap((item, index): readonly Span[] => [
       ...(index === 0 ? [] : [{ text: ' ' }]),
-      { text: item.key, to: evidencePlace(item.key), soft: item.status !== 'accepted' },
+      { text: item.key, to: evidencePlace(item.key), soft: !item.accepted },
     ]);
   return evidence.length > 6 ? [...shown, { text: ` and ${evidence.length - 6} more`, soft: true }] : shown;
 }

@@ -1,9 +1,10 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf } from '../../findings/target.ts';
 import { isBlank, joinFew } from '../../foundation/words.ts';
+import { isAcceptedFor } from '../../records/acceptance.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
-import { isAcceptedFor, outdatedAcceptance } from '../acceptance.ts';
+import { outdatedAcceptance } from '../acceptance.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';

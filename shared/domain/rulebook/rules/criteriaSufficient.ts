@@ -1,8 +1,8 @@
 import { fieldOf } from '../../findings/target.ts';
 import { capitalise, isBlank, joinWords, saying } from '../../foundation/words.ts';
+import { isAcceptedFor } from '../../records/acceptance.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
-import { isAcceptedFor } from '../acceptance.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { type NeedGap, type NeedState, sufficiencyOf } from '../sufficiency.ts';

@@ -1,6 +1,6 @@
 import { fieldOf } from '../../findings/target.ts';
 import { joinWords } from '../../foundation/words.ts';
-import { isWhatWasAccepted } from '../../records/acceptance.ts';
+import { type AcceptedPart, changedSinceAcceptance } from '../../records/acceptance.ts';
 import { type Evidence, evidenceKey, mayBeCurrent } from '../../records/evidence.ts';
 import { whoAndWhen } from '../acceptance.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -41,12 +41,12 @@ function judge(context: RuleContext, evidence: Evidence): Judgement | null {
     return null;
   const name = `${evidence.reference} version ${evidence.version}`;
   const base = { subject: evidenceKey(evidence), restsOn: [evidenceRecord(evidence)] };
-  if (isWhatWasAccepted(evidence))
-    return { ...base, outcome: 'met', sentence: `${name} is what was accepted (practice).` };
+  const changed = changedSinceAcceptance(evidence);
+  if (changed.length === 0) return { ...base, outcome: 'met', sentence: `${name} is what was accepted (practice).` };
   return {
     ...base,
     outcome: 'notMet',
-    sentence: `${acceptedInWords(evidence, accepted)}; ${changesInWords(evidence, accepted)} since (practice).`,
+    sentence: `${acceptedInWords(evidence, accepted)}; ${changesInWords(changed)} since (practice).`,
     mend: `Accept or reject ${name} as it stands now.`,
     waitsFor: 'SECAS',
     mendAt: fieldOf('evidence', evidence, 'status'),
@@ -58,12 +58,13 @@ function acceptedInWords({ reference, version }: Evidence, accepted: Acceptance)
   return `${reference} version ${accepted.version ?? version} was accepted${whoAndWhen(accepted)}`;
 }
 
-function changesInWords(evidence: Evidence, accepted: Acceptance): string {
-  const changed = [
-    ...(evidence.sha256 === accepted.sha256 ? [] : ['its file']),
-    ...(evidence.version === accepted.version ? [] : ['its version']),
-    ...(isWhatWasAccepted({ ...evidence, version: accepted.version, sha256: accepted.sha256 }) ? [] : ['its criteria']),
-  ];
-  const isMany = changed.length > 1 || changed[0] === 'its criteria';
-  return `${joinWords(changed)} ${isMany ? 'have' : 'has'} been changed`;
+const partWords: Readonly<Record<AcceptedPart, string>> = {
+  version: 'its version',
+  sha256: 'its file',
+  criteria: 'its criteria',
+};
+
+function changesInWords(changed: readonly AcceptedPart[]): string {
+  const isMany = changed.length > 1 || changed[0] === 'criteria';
+  return `${joinWords(changed.map((part) => partWords[part]))} ${isMany ? 'have' : 'has'} been changed`;
 }

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { computeCoverage } from '../../shared/domain/coverage/computeCoverage.ts';
+import { computeSufficiency } from '../../shared/domain/coverage/computeSufficiency.ts';
+import { computePlan } from '../../shared/domain/planning/computePlan.ts';
+import { isAcceptedFor, isWhatWasAccepted } from '../../shared/domain/records/acceptance.ts';
+import { phaseGaps } from '../../shared/domain/testing/phaseGaps.ts';
+import { factsWith, snapshotOf } from '../fixtures/facts.ts';
+
+const [first, second] = ['a'.repeat(64), 'b'.repeat(64)];
+const accepted = { version: 1, sha256: first, criteria: ['AC-01'], by: 'Ada', organisation: 'SECAS', on: '2026-04-02' };
+const item = {
+  reference: 'EV-001',
+  version: 1,
+  title: 'Report',
+  criteria: ['AC-01'],
+  status: 'accepted' as const,
+  sha256: first,
+  accepted,
+};
+
+describe('an acceptance', () => {
+  it.each([
+    ['of what stands', {}, true, true],
+    ['of another file', { sha256: second }, false, false],
+    ['of another version', { version: 2 }, false, false],
+    ['of other criteria', { accepted: { ...accepted, criteria: ['AC-02'] } }, false, false],
+    ['of one criterion, with another added since', { criteria: ['AC-01', 'AC-02'] }, true, false],
+    ['that came without saying what it was of', { accepted: { by: 'Ada', on: '2026-04-02' } }, true, false],
+    ['before a file was attached', { accepted: { ...accepted, sha256: null } }, true, false],
+    ['of an older store', { accepted: null }, true, true],
+  ])('%s', (_, change, counts, stands) => {
+    const one = { ...item, ...change };
+    expect([isAcceptedFor(one, 'AC-01'), isWhatWasAccepted(one)]).toEqual([counts, stands]);
+  });
+});
+
+describe('whatever rests on an acceptance', () => {
+  const told = (change: object) => {
+    const criteria = [{ reference: 'AC-01', text: 'It works.', bodies: ['TAG'], needs: { minimumItems: 1 } }];
+    const phase = { name: 'SIT', actualEnd: '2026-04-01', exitReport: 'EV-001' };
+    const snapshot = snapshotOf(
+      factsWith({ criteria, evidence: [{ ...item, ...change }], testPhases: [phase] }),
+      '2026-05-01',
+    );
+    const [row] = computeCoverage(snapshot).rows;
+    const { facts, asOf } = snapshot;
+    return {
+      coverage: row?.holes.includes('no accepted evidence'),
+      plan: computePlan(snapshot).items.some(({ what }) => what.startsWith('Acceptance of EV-001')),
+      sufficiency: computeSufficiency(snapshot)[0]?.accepted.length === 0,
+      phase: phaseGaps(facts.testPhases[0] as never, facts, [], asOf).some((gap) => gap.includes('not accepted')),
+    };
+  };
+
+  it('agrees that the item counts, or that it does not', () => {
+    const none = { coverage: false, plan: false, sufficiency: false, phase: false };
+    const all = { coverage: true, plan: true, sufficiency: true, phase: true };
+    expect(told({})).toEqual(none);
+    for (const change of [{ sha256: second }, { version: 2 }, { status: 'submitted' as const }])
+      expect(told(change), JSON.stringify(change)).toEqual(all);
+  });
+});
