@@ -151,7 +151,11 @@ describe('files dropped anywhere', () => {
     await dialog.getByText('planned 80').waitFor();
     await dialog.getByRole('button', { name: 'Take 1 row' }).click();
     await page.getByText('Took 1 new and 0 changed').waitFor();
-    await page.getByRole('region', { name: /^Test phases/ }).getByText('SIT rerun').first().waitFor();
+    await page
+      .getByRole('region', { name: /^Test phases/ })
+      .getByText('SIT rerun')
+      .first()
+      .waitFor();
   });
 
   it('a table on the testing screen is read as issues, and as results when that is said', async () => {
