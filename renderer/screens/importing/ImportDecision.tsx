@@ -4,8 +4,8 @@ import { giveUpTable, keepDropped, keepDroppedToo, takeTable, useImportStore } f
 
 /** The foot of the dialog: what is taken or kept, in one click. */
 export function ImportDecision() {
-  const { dropped, takes, held } = useImportStore();
-  if (dropped && !takes) return <KeepDecision count={dropped.files.length} />;
+  const { dropped, takes, held, problem } = useImportStore();
+  if (dropped && !takes) return <KeepDecision count={dropped.files.length} hasTable={problem === null} />;
   return held ? <TakeDecision /> : null;
 }
 
@@ -40,7 +40,13 @@ function TakeDecision() {
   );
 }
 
-function KeepDecision({ count }: { readonly count: number }) {
+interface KeepDecisionProps {
+  readonly count: number;
+  readonly hasTable: boolean;
+}
+
+function KeepDecision({ count, hasTable }: KeepDecisionProps) {
+  const becomes = count === 1 ? 'It becomes a draft evidence item' : 'Each becomes a draft evidence item';
   return (
     <div className="toolbar modal-foot">
       <Button onClick={() => void keepDropped()}>
@@ -49,11 +55,7 @@ function KeepDecision({ count }: { readonly count: number }) {
       <Button variant="default" onClick={giveUpTable}>
         Cancel
       </Button>
-      <span className="note">
-        {count === 1
-          ? 'It becomes a draft evidence item; its table is left alone.'
-          : 'Each becomes a draft evidence item; no table is taken.'}
-      </span>
+      <span className="note">{hasTable ? `${becomes}; no table is taken.` : `${becomes}.`}</span>
     </div>
   );
 }
