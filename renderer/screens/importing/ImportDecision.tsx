@@ -1,12 +1,35 @@
 import { Button, Checkbox } from '@mantine/core';
 import { counted } from '../../components/numbers.ts';
-import { giveUpTable, keepDropped, keepDroppedToo, takeTable, useImportStore } from '../../stores/importStore.ts';
+import {
+  giveUpTable,
+  keepDropped,
+  keepDroppedToo,
+  readAgain,
+  takeTable,
+  useImportStore,
+} from '../../stores/importStore.ts';
 
 /** The foot of the dialog: what is taken or kept, in one click. */
 export function ImportDecision() {
   const { dropped, takes, held, problem } = useImportStore();
   if (dropped && !takes) return <KeepDecision count={dropped.files.length} hasTable={problem === null} />;
+  if (dropped && problem !== null) return <ReadDecision />;
   return held ? <TakeDecision /> : null;
+}
+
+/** What was asked for is said above; leaving its field reads the files again, too. */
+function ReadDecision() {
+  const busy = useImportStore((state) => state.busy);
+  return (
+    <div className="toolbar modal-foot">
+      <Button disabled={busy} onClick={() => void readAgain({})}>
+        Read again
+      </Button>
+      <Button variant="default" onClick={giveUpTable}>
+        Cancel
+      </Button>
+    </div>
+  );
 }
 
 function TakeDecision() {

@@ -109,7 +109,8 @@ const LONGEST_WORD = 40;
 function couldHold(field: ImportField, heading: string, values: readonly string[]): boolean {
   if (values.length === 0) return true;
   const type = typeOfColumn(field, heading);
-  if (type === 'date' || type === 'count')
+  if (type === 'count') return values.some((value) => /^[-+]?\d/.test(value.trim()));
+  if (type === 'date')
     return values.some(
       (value) => readWord(vocabularies.yesNo as Vocabulary, value) === undefined || /^\d+$/.test(value),
     );
@@ -132,6 +133,25 @@ export function unfitColumns(
         rankOf(field, headingWord(heading), withoutBrackets(heading), values) >= 0 &&
         !couldHold(field, heading, values),
     );
+  });
+}
+
+/**
+ * Columns of counts that are no field, and whose heading is the word of an outcome: a phase's tests that are Blocked are
+ * none of those that its other columns count.
+ */
+export function countsLeftAside(
+  kind: ImportKind,
+  columns: readonly string[],
+  sampleRows: readonly (readonly string[])[],
+  mapping: ColumnMapping,
+): readonly string[] {
+  if (kind !== 'results' || Object.values(mapping).includes('outcome')) return [];
+  return columns.filter((heading, column) => {
+    if (Object.hasOwn(mapping, heading) || readWord(vocabularies.outcome as Vocabulary, heading) === undefined)
+      return false;
+    const values = valuesOf(column, sampleRows);
+    return values.every((value) => /^\d+$/.test(value.trim())) && values.some((value) => Number(value) > 0);
   });
 }
 
