@@ -159,14 +159,16 @@ async function readText(
     refuse(
       `“${shown}” is an XML file; ${input.kind} are read from CSV files and spreadsheets. Save it as .xlsx or CSV in the program that wrote it.`,
     );
-  const isMarkdown =
-    bytes.size <= LARGEST_MARKDOWN && (/\.(?:md|markdown)$/i.test(shown) || beginsAsMarkdown.test(head));
+  const isMarkdown = bytes.size <= LARGEST_MARKDOWN && (/\.(?:md|markdown)$/i.test(shown) || beginsAsMarkdown(head));
   const markdown = isMarkdown ? markdownSource(await textOf(bytes, found.encoding)) : null;
   const source = markdown ?? (await csvSource(bytes, found.encoding, input.kind, pasted));
   return readTable(source, input, shown, report);
 }
-
-/** A row of headings and the line below it, before anything else: a cell of a CSV file may hold such a table, too. */
-const beginsAsMarkdown = /^\s*\|[^\r\n]*\|[ \t]*(?:\r\n?|\n)[ \t]*\|[ \t:|-]*--[ \t:|-]*(?:\r|\n|$)/;
 /** People write such tables by hand. */
 const LARGEST_MARKDOWN = 8 * 1024 * 1024;
+
+/** A row of headings and the line below it, before anything else: a cell of a CSV file may hold such a table, too. */
+function beginsAsMarkdown(head: string): boolean {
+  const [first = '', second = ''] = head.trimStart().split(/\r\n?|\n/, 2);
+  return first.startsWith('|') && second.includes('--') && /^[\s:|-]+$/.test(second);
+}

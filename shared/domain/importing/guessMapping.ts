@@ -160,6 +160,8 @@ function valuesOf(column: number, sampleRows: readonly (readonly string[])[]): r
 }
 
 function unreadable(field: ImportField, heading: string, values: readonly string[]): boolean {
+  const { usually } = field;
+  if (usually && values.length > 0 && !values.some((value) => usually.test(value.trim()))) return true;
   const vocabulary = vocabularies[typeOfColumn(field, heading)];
   return (
     vocabulary !== undefined && values.length > 0 && values.every((word) => readWord(vocabulary, word) === undefined)

@@ -23,6 +23,8 @@ export const criteria: KindFields = [
       'Key',
     ],
     true,
+    // Some call the sentence itself the criterion: a reference is short, and has a number.
+    { usually: /^(?=.*\d)\S+(?: \S+){0,2}$/ },
   ),
   field('text', 'Wording', 'text', [
     'Acceptance criterion text',
@@ -37,6 +39,7 @@ export const criteria: KindFields = [
     'Description',
     'Summary',
     'Criterion description',
+    'Criterion',
   ]),
   field('ridVersion', 'RID version', 'text', ['Version of the RID']),
   field('ridClause', 'RID clause', 'text', ['RID section', 'RID reference', 'Clause', 'Section']),

@@ -29,6 +29,8 @@ export interface ImportField {
   readonly aliases: readonly string[];
   /** Names that say it only where the column's values look so too: a release or a folder may be a test phase. */
   readonly weak?: { readonly aliases: readonly string[]; readonly fits: RegExp };
+  /** How its values usually look: a column of none of them is taken for the field only where no other can be. */
+  readonly usually?: RegExp;
   /** Columns of these names are read in another way than the field's own. */
   readonly readOtherwise?: { readonly names: readonly string[]; readonly type: CellType };
 }
@@ -42,7 +44,7 @@ export function field(
   type: CellType,
   aliases: readonly string[],
   required = false,
-  more: Pick<ImportField, 'weak' | 'readOtherwise'> = {},
+  more: Pick<ImportField, 'weak' | 'usually' | 'readOtherwise'> = {},
 ): ImportField {
   return { field: name, label, type, required, aliases, ...more };
 }
