@@ -1,13 +1,13 @@
 import { readMarkdownTable } from '../../shared/domain/importing/markdownTable.ts';
 import type { TableSource } from './rows.ts';
 
-/** Pasted Markdown as a table; null where the text is none. */
+/** Markdown as a table, pasted or from a file; null where the text is none. */
 export function markdownSource(text: string): TableSource | null {
   const rows = readMarkdownTable(text);
   if (!rows) return null;
   return {
     format: 'pasted',
-    formatName: 'pasted table',
+    formatName: 'Markdown table',
     encoding: null,
     delimiter: '|',
     sheets: [],

@@ -5,7 +5,7 @@ import { fail, type Result } from '../../shared/domain/foundation/result.ts';
 import { checkDefaults, checkValueMaps } from '../../shared/domain/importing/checkInput.ts';
 import type { ReadImportInput, ReadImportOutput } from '../../shared/domain/importing/reading.ts';
 import { shownName } from '../../shared/domain/importing/shown.ts';
-import { csvSource, textHead } from './csv/csvSource.ts';
+import { csvSource, textHead, textOf } from './csv/csvSource.ts';
 import { docxSource } from './docx/docxSource.ts';
 import { type Bytes, bytesOfFile, bytesOfPath, bytesOfText } from './files/bytes.ts';
 import { detectEncoding, type EncodingFinding } from './files/encoding.ts';
@@ -156,6 +156,19 @@ async function readText(
     return readTable(await htmlSource(bytes, found.encoding, input.sheet, input.kind), input, shown, report);
   if (other) refuse(`“${shown}” is ${other}, not a table; save the table as CSV or .xlsx and import that.`);
   if (/^\s*<(?:\?xml|[a-z!])/i.test(head))
-    refuse(`“${shown}” is an XML file; ${input.kind} are read from CSV files and Excel workbooks.`);
-  return readTable(await csvSource(bytes, found.encoding, input.kind, pasted), input, shown, report);
+    refuse(
+      `“${shown}” is an XML file; ${input.kind} are read from CSV files and spreadsheets. Save it as .xlsx or CSV in the program that wrote it.`,
+    );
+  const isMarkdown = bytes.size <= LARGEST_MARKDOWN && (/\.(?:md|markdown)$/i.test(shown) || beginsAsMarkdown(head));
+  const markdown = isMarkdown ? markdownSource(await textOf(bytes, found.encoding)) : null;
+  const source = markdown ?? (await csvSource(bytes, found.encoding, input.kind, pasted));
+  return readTable(source, input, shown, report);
+}
+/** People write such tables by hand. */
+const LARGEST_MARKDOWN = 8 * 1024 * 1024;
+
+/** A row of headings and the line below it, before anything else: a cell of a CSV file may hold such a table, too. */
+function beginsAsMarkdown(head: string): boolean {
+  const [first = '', second = ''] = head.trimStart().split(/\r\n?|\n/, 2);
+  return first.startsWith('|') && second.includes('--') && /^[\s:|-]+$/.test(second);
 }

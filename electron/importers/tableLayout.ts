@@ -1,5 +1,10 @@
 import { joinFew } from '../../shared/domain/foundation/words.ts';
-import { type ColumnMapping, guessMapping, unfitColumns } from '../../shared/domain/importing/guessMapping.ts';
+import {
+  type ColumnMapping,
+  countsLeftAside,
+  guessMapping,
+  unfitColumns,
+} from '../../shared/domain/importing/guessMapping.ts';
 import { distinctHeadings, findHeadings, HEADING_ROWS } from '../../shared/domain/importing/headings.ts';
 import { fieldOf, importKindSpecs } from '../../shared/domain/importing/importKinds.ts';
 import { numericDate } from '../../shared/domain/importing/readDate.ts';
@@ -19,6 +24,8 @@ export interface Layout {
   readonly datesElsewhere: readonly number[];
   /** Columns that are called as a field is, but hold something else. */
   readonly unfit: readonly string[];
+  /** Columns of counts that no field takes. */
+  readonly countsAside: readonly string[];
   /** A required field that no column and no default gives. */
   readonly missing: readonly string[];
 }
@@ -57,6 +64,7 @@ export function layoutOf(head: readonly SourceRow[], input: ReadImportInput, sho
       Object.hasOwn(mapping, name) || !samples.some((row) => numericDate(row[index] ?? '')) ? [] : [index],
     ),
     unfit: input.mapping ? [] : unfitColumns(input.kind, columns, samples, mapping),
+    countsAside: countsLeftAside(input.kind, columns, samples, mapping),
     missing,
   };
 }

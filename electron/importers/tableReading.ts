@@ -31,6 +31,10 @@ export class TableReading {
   #layout: Layout | null = null;
   #reader: RowReader | null = null;
   #tally: TestTally | null = null;
+  /** Whether the table is one of our own, whose words are taken as they stand. */
+  #isOwn = false;
+  /** Rows that only add up the others. */
+  #totals: number[] = [];
   #problems: RowProblem[] = [];
   #problemCount = 0;
   readonly #source: TableSource;
@@ -114,10 +118,11 @@ export class TableReading {
         sentence: `No column gives the ${joinFew(layout.missing)}; choose the column that does.`,
       });
     else {
+      this.#isOwn = isOwnTable(kind, columns);
       const mode = {
         ...this.#mode,
         tracker: kind === 'issues' ? trackerOf(columns) : null,
-        literal: isOwnTable(kind, columns),
+        literal: this.#isOwn,
       };
       this.#reader = createRowReader({ kind, columns, mapping, valueMaps, defaults, mode, datesElsewhere });
       if (isTablePerTest(kind, Object.values(mapping))) this.#tally = createTestTally();
@@ -141,6 +146,7 @@ export class TableReading {
       this.#tally?.miss(read.fields, row);
       for (const problem of read.problems) this.#addProblem(problem);
     } else if (this.#tally) for (const fields of read.records) this.#tally.add(fields, row);
+    else if (!this.#isOwn && this.#input.kind === 'results' && read.records.some(isTotal)) this.#totals.push(row);
     else for (const fields of read.records) this.#file.add(row, withoutTest(fields));
   }
 
@@ -159,6 +165,10 @@ export class TableReading {
     if (Object.values(layout.mapping).some((field) => fieldOf(this.#input.kind, field)?.type === 'date')) yield* dates;
     for (const name of layout.unfit)
       yield `The column “${shownWord(name)}” was left aside, for its values are not what its heading says; choose it where they are.`;
+    for (const name of layout.countsAside)
+      yield `The counts in the column “${shownWord(name)}” were left aside, for no field holds them; add them to those not run where they are.`;
+    if (this.#totals.length > 0)
+      yield `${this.#totals.length === 1 ? 'Row' : 'Rows'} ${joinFew(this.#totals.map(String), 5)} only ${this.#totals.length === 1 ? 'adds' : 'add'} up the others and ${this.#totals.length === 1 ? 'is' : 'are'} no phase.`;
     yield* this.#reader?.notes() ?? [];
     yield* this.#tally?.notes() ?? [];
     if (this.rows === 0) yield `There is no row below the headings in row ${layout.headerRow}.`;
@@ -167,6 +177,11 @@ export class TableReading {
     if (this.#mode.dateOrder === 'monthFirst' && this.#source.strictWidth === false)
       yield 'Cells that the workbook itself holds as dates are taken as they stand; a spreadsheet that opened this table day first may have turned some of them round.';
   }
+}
+
+/** `Total`, `Grand total`: the sum below a table of phases, which would count every test twice. */
+function isTotal({ name }: Fields): boolean {
+  return typeof name === 'string' && /^(?:grand |sub)?totals?$|^sum$|^overall$/i.test(name.trim().replace(/[:.]$/, ''));
 }
 
 /** A phase is no test: what a row says of one is not its own. */

@@ -101,7 +101,7 @@ export function pngOf(width: number, height: number, pixels: Buffer, more: reado
 }
 
 /** A part of a PNG; its check sum is left nought, for readers of evidence do not look at it. */
-export function part(type: string, data: Buffer): Buffer {
+function part(type: string, data: Buffer): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);
   return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)]);

@@ -149,7 +149,7 @@ describe('hostile or broken XML is refused with one sentence', () => {
 
   it('says that issues do not come as XML', async () => {
     expect(await refusalOf('issues', 'r.xml', xml('<testsuite/>'))).toBe(
-      '“r.xml” is an XML file; issues are read from CSV files and Excel workbooks.',
+      '“r.xml” is an XML file; issues are read from CSV files and spreadsheets. Save it as .xlsx or CSV in the program that wrote it.',
     );
   });
 });

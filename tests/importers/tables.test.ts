@@ -79,7 +79,7 @@ describe('issues', () => {
         phase: 'DSP\\UIT North',
         fixBy: '2021-11-14',
       },
-      { reference: '4712', title: 'Label is cut off', open: false, severity: 4, phase: 'DSP\\UIT North' },
+      { reference: '4712', title: 'Label is cut off', open: true, severity: 4, phase: 'DSP\\UIT North' },
       {
         reference: '4713',
         title: 'Order is lost',

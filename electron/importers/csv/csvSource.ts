@@ -45,6 +45,13 @@ export async function textHead(bytes: Bytes, encoding: Encoding): Promise<string
   return head.slice(0, SAMPLE);
 }
 
+/** The whole text, for what is small. */
+export async function textOf(bytes: Bytes, encoding: Encoding): Promise<string> {
+  let whole = '';
+  for await (const text of decode(bytes, encoding)) whole += text;
+  return whole;
+}
+
 /** A sample that was cut in mid-line would make its last row narrower than the others. */
 function wholeLines(sample: string): string {
   const end = Math.max(sample.lastIndexOf('\n'), sample.lastIndexOf('\r'));

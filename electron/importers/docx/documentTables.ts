@@ -26,11 +26,14 @@ interface OpenTable {
 
 /**
  * Gathers the tables of `word/document.xml`. A cell that several rows share counts for each of them; one over several
- * columns stands in the first; a table inside a cell is text of that cell. Deleted text and field codes are not read.
+ * columns stands in the first; a table inside a cell is text of that cell. What tracked changes delete or move away, hidden
+ * text and field codes are not read.
  */
 export function createTableCollector(styles: NumberedStyles): {
   readonly handlers: XmlHandlers;
   readonly tables: () => readonly DocumentTable[];
+  /** Rows that tracked changes delete. */
+  readonly deletedRows: () => number;
 } {
   const tables: DocumentTable[] = [];
   const headings = createHeadingNumbers(styles);
@@ -41,6 +44,10 @@ export function createTableCollector(styles: NumberedStyles): {
   let style = '';
   let numbered = false;
   let isText = false;
+  let movedAway = 0;
+  let run = { isOpen: false, isHidden: false };
+  let row = { isHead: false, isDeleted: false };
+  let deletedRows = 0;
 
   const openTable = () => {
     depth += 1;
@@ -71,36 +78,58 @@ export function createTableCollector(styles: NumberedStyles): {
     style = '';
     numbered = false;
   };
+  const isShown = () => fallback === 0 && movedAway === 0 && !run.isHidden;
+  const closeRow = () => {
+    if (!table || depth !== 1) return;
+    if (row.isDeleted) deletedRows += 1;
+    else table.rows.push(table.cells);
+    table.cells = [];
+    row = { isHead: false, isDeleted: false };
+  };
   const open = (tag: XmlTag) => {
     const { name } = tag;
     if (name === FALLBACK) fallback += 1;
     else if (name === 'tbl') openTable();
+    else if (name === 'moveFrom') movedAway += 1;
+    else if (name === 'r') run = { isOpen: true, isHidden: false };
+    else if (name === 'vanish' && run.isOpen) run.isHidden = !/^(?:0|false|off)$/.test(attributeOf(tag, 'val') ?? '');
+    else if (name === 'trPr' && depth === 1) row.isHead = true;
+    else if (name === 'del' && row.isHead) row.isDeleted = true;
+    else if (name === 'gridBefore' && row.isHead && table)
+      table.cells.push(...Array.from({ length: spanned(tag) }, () => ''));
     else if (name === 'tc' && table && depth === 1) Object.assign(table, { span: 1, continues: false, text: [] });
-    else if (name === 'gridSpan' && table && depth === 1)
-      table.span = Math.min(MOST_SPANNED, Math.max(1, Number(attributeOf(tag, 'val')) || 1));
+    else if (name === 'gridSpan' && table && depth === 1) table.span = spanned(tag);
     else if (name === 'vMerge' && table && depth === 1) table.continues = attributeOf(tag, 'val') !== 'restart';
     else if (name === 'pStyle') style = attributeOf(tag, 'val') ?? '';
     else if (name === 'numPr') numbered = true;
     else if (name === 't') isText = true;
+    else if (name === 'noBreakHyphen' && isShown()) paragraph += '-';
     else if (name === 'tab' || name === 'br' || name === 'cr') paragraph += ' ';
   };
   return {
     tables: () => tables,
+    deletedRows: () => deletedRows,
     handlers: {
       open,
       text(piece) {
-        if (isText && fallback === 0) paragraph += piece;
+        if (isText && isShown()) paragraph += piece;
       },
       close(name) {
         if (name === FALLBACK) fallback -= 1;
         else if (name === 't') isText = false;
         else if (name === 'p') closeParagraph();
         else if (name === 'tc') closeCell();
-        else if (name === 'tr' && table && depth === 1) {
-          table.rows.push(table.cells);
-          table.cells = [];
-        } else if (name === 'tbl') closeTable();
+        else if (name === 'tr') closeRow();
+        else if (name === 'trPr') row.isHead = false;
+        else if (name === 'moveFrom') movedAway -= 1;
+        else if (name === 'r') run = { isOpen: false, isHidden: false };
+        else if (name === 'tbl') closeTable();
       },
     },
   };
+}
+
+/** How many columns an element says that it covers. */
+function spanned(tag: XmlTag): number {
+  return Math.min(MOST_SPANNED, Math.max(1, Number(attributeOf(tag, 'val')) || 1));
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/domain/foundation/words.ts';
 import { recognisedHeadings } from '../../../shared/domain/importing/guessMapping.ts';
 import type { ImportKind } from '../../../shared/domain/importing/importKinds.ts';
 import { chooseTable } from '../chooseTable.ts';
@@ -34,6 +35,11 @@ export async function docxSource(zip: ZipEntries, chosen: string | null, kind: I
     strictWidth: false,
     notes: () => [
       ...notes,
+      ...(collector.deletedRows() === 0
+        ? []
+        : [
+            `${countOf(collector.deletedRows(), 'row')} that tracked changes delete ${collector.deletedRows() === 1 ? 'was' : 'were'} left out.`,
+          ]),
       ...(clause === null ? [] : [`The number of the heading above the table, ${clause}, is taken as the ${CLAUSE}.`]),
     ],
   };

@@ -26,6 +26,7 @@ const textMarks: readonly (readonly [RegExp, string])[] = [
     WEB_PAGE,
   ],
   [/^\s*(?:\{\s*"|\[\s*[{[]\s*")/, 'JSON'],
+  [/^MIME-Version: [\s\S]{0,500}?multipart\/related/i, 'a web archive (MHTML)'],
   [/^From: |^MIME-Version: |^Received: /, 'an e-mail'],
 ];
 

@@ -1,7 +1,8 @@
 import type { ImportKind } from '../../../shared/domain/importing/importKinds.ts';
 import { chooseTable } from '../chooseTable.ts';
+import { textOf } from '../csv/csvSource.ts';
 import type { Bytes } from '../files/bytes.ts';
-import { decode, type Encoding, encodingInWords, encodingNotes } from '../files/encoding.ts';
+import { type Encoding, encodingInWords, encodingNotes } from '../files/encoding.ts';
 import { refuse } from '../refusal.ts';
 import type { RowBatch, TableSource } from '../rows.ts';
 import { type HtmlTable, tablesOfHtml } from './htmlTables.ts';
@@ -18,9 +19,7 @@ export async function htmlSource(
 ): Promise<TableSource> {
   const { shown } = bytes;
   if (bytes.size > LARGEST) refuse(`“${shown}” is a web page (HTML) of more than 64 MB; export CSV instead.`);
-  let html = '';
-  for await (const text of decode(bytes, encoding)) html += text;
-  const tables = tablesOfHtml(html, shown);
+  const tables = tablesOfHtml(await textOf(bytes, encoding), shown);
   if (tables.length === 0)
     refuse(`“${shown}” is a web page (HTML) without a table; export it again as CSV or .xlsx, and import that.`);
   const { entry, notes } = await chooseTable(tables, chosen, kind, { shown, what: 'table', rowsOf });

@@ -31,7 +31,8 @@ export const xmlDialects: readonly XmlDialect[] = [
       'GenericTestResult',
       'TestResultAggregation',
     ]),
-    wordOf: ({ attributes }) => attributes.outcome ?? 'notexecuted',
+    // The logger leaves out the first of its outcomes, which is Error (vstest, TestResult.Save).
+    wordOf: ({ attributes }) => attributes.outcome ?? 'error',
     words: {
       passed: 'passed',
       warning: 'passed',

@@ -36,12 +36,12 @@ export function NewFiles({ ids, done }: NewFilesProps) {
   const unlinked = items.filter((item) => (item.criteria ?? []).length === 0).length;
   return (
     <Panel
-      title={`${items.length} new files`}
+      title={items.length === 1 ? '1 new file' : `${items.length} new files`}
       note={unlinked > 0 ? `${unlinked} not linked to a criterion yet` : 'all are linked'}
       action={
         <span className="pills">
           <Button size="compact-xs" onClick={() => void submit()}>
-            Submit all {items.length}
+            {items.length === 1 ? 'Submit' : `Submit all ${items.length}`}
           </Button>
           <Button variant="default" size="compact-xs" onClick={done}>
             Leave as drafts

@@ -14,8 +14,9 @@ const EVIDENCE = 'evidence';
 
 /** A file that was dropped on a screen may hold that screen's table, be evidence, or both: the person says which. */
 export function DroppedChoice() {
-  const { dropped, kind, takes: isTaken, busy } = useImportStore();
-  if (!dropped) return null;
+  const { dropped, kind, takes: isTaken, busy, problem } = useImportStore();
+  // Where the only table that it could be was not found, nothing is left to choose.
+  if (!dropped || (problem !== null && !isTaken && dropped.kinds.length === 1)) return null;
   const isOne = dropped.files.length === 1;
   const options = dropped.kinds.map((one) => ({
     value: one,

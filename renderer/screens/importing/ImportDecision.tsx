@@ -6,15 +6,32 @@ import {
   giveUpTable,
   keepDropped,
   keepDroppedToo,
+  readAgain,
   takeTable,
   useImportStore,
 } from '../../stores/importStore.ts';
 
 /** The foot of the dialog: what is taken or kept, in one click. */
 export function ImportDecision() {
-  const { dropped, takes, held } = useImportStore();
-  if (dropped && !takes) return <KeepDecision count={dropped.files.length} />;
+  const { dropped, takes, held, problem } = useImportStore();
+  if (dropped && !takes) return <KeepDecision count={dropped.files.length} hasTable={problem === null} />;
+  if (dropped && problem !== null) return <ReadDecision />;
   return held ? <TakeDecision /> : null;
+}
+
+/** What was asked for is said above; leaving its field reads the files again, too. */
+function ReadDecision() {
+  const busy = useImportStore((state) => state.busy);
+  return (
+    <div className="toolbar modal-foot">
+      <Button disabled={busy} onClick={() => void readAgain({})}>
+        Read again
+      </Button>
+      <Button variant="default" onClick={giveUpTable}>
+        Cancel
+      </Button>
+    </div>
+  );
 }
 
 function TakeDecision() {
@@ -56,7 +73,13 @@ function whatIsTaken(count: number, closing: number): string {
   return take.length + close.length === 0 ? 'Nothing to take' : capitalise([...take, ...close].join(' and '));
 }
 
-function KeepDecision({ count }: { readonly count: number }) {
+interface KeepDecisionProps {
+  readonly count: number;
+  readonly hasTable: boolean;
+}
+
+function KeepDecision({ count, hasTable }: KeepDecisionProps) {
+  const becomes = count === 1 ? 'It becomes a draft evidence item' : 'Each becomes a draft evidence item';
   return (
     <div className="toolbar modal-foot">
       <Button onClick={() => void keepDropped()}>
@@ -65,11 +88,7 @@ function KeepDecision({ count }: { readonly count: number }) {
       <Button variant="default" onClick={giveUpTable}>
         Cancel
       </Button>
-      <span className="note">
-        {count === 1
-          ? 'It becomes a draft evidence item; its table is left alone.'
-          : 'Each becomes a draft evidence item; no table is taken.'}
-      </span>
+      <span className="note">{hasTable ? `${becomes}; no table is taken.` : `${becomes}.`}</span>
     </div>
   );
 }

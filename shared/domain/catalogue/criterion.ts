@@ -65,7 +65,8 @@ export const criterion = kind({
       imported: imported(
         'reference',
         'Criterion reference | Criterion ref | Acceptance criterion reference | Acceptance criterion ref | Criteria ref | Criteria reference | Reference | AC | AC ref | AC number | Ref | Number | No | ID | Key',
-        { required: true },
+        // Some call the sentence itself the criterion: a reference is short, and has a number.
+        { required: true, usually: (value) => /^(?=.*\d)\S+(?: \S+){0,2}$/.test(value) },
       ),
     }),
     text: field(text, {
@@ -76,7 +77,7 @@ export const criterion = kind({
       control: long(12),
       imported: imported(
         'text',
-        'Acceptance criterion text | Acceptance criterion | Acceptance criteria | Go-Live acceptance criterion | Go-Live criteria | Criterion text | Criterion wording | Text | Criteria | Description | Summary | Criterion description',
+        'Acceptance criterion text | Acceptance criterion | Acceptance criteria | Go-Live acceptance criterion | Go-Live criteria | Criterion text | Criterion wording | Text | Criteria | Description | Summary | Criterion description | Criterion',
       ),
     }),
     ridVersion: field(text, {

@@ -26,11 +26,13 @@ export interface Imported {
   readonly aliases: readonly string[];
   /** Names that say it only where the column's values look so too: a release or a folder may be a test phase. */
   readonly weak?: { readonly aliases: readonly string[]; readonly fits: (value: string) => boolean };
+  /** How its values usually look: a column of none of them is taken for the field only where no other can be. */
+  readonly usually?: (value: string) => boolean;
   /** Columns of these names are read in another way than the field's own. */
   readonly readOtherwise?: { readonly names: readonly string[]; readonly type: CellType };
 }
 
-type More = Partial<Pick<Imported, 'required' | 'weak' | 'readOtherwise'>>;
+type More = Partial<Pick<Imported, 'required' | 'weak' | 'usually' | 'readOtherwise'>>;
 
 /**
  * A field that can be imported.

@@ -109,7 +109,8 @@ const LONGEST_WORD = 40;
 function couldHold(field: ImportField, heading: string, values: readonly string[]): boolean {
   if (values.length === 0) return true;
   const type = typeOfColumn(field, heading);
-  if (type === 'date' || type === 'count')
+  if (type === 'count') return values.some((value) => /^[-+]?\d/.test(value.trim()));
+  if (type === 'date')
     return values.some(
       (value) => readWord(vocabularies.yesNo as Vocabulary, value) === undefined || /^\d+$/.test(value),
     );
@@ -135,11 +136,32 @@ export function unfitColumns(
   });
 }
 
+/**
+ * Columns of counts that are no field, and whose heading is the word of an outcome: a phase's tests that are Blocked are
+ * none of those that its other columns count.
+ */
+export function countsLeftAside(
+  kind: ImportKind,
+  columns: readonly string[],
+  sampleRows: readonly (readonly string[])[],
+  mapping: ColumnMapping,
+): readonly string[] {
+  if (kind !== 'results' || Object.values(mapping).includes('outcome')) return [];
+  return columns.filter((heading, column) => {
+    if (Object.hasOwn(mapping, heading) || readWord(vocabularies.outcome as Vocabulary, heading) === undefined)
+      return false;
+    const values = valuesOf(column, sampleRows);
+    return values.every((value) => /^\d+$/.test(value.trim())) && values.some((value) => Number(value) > 0);
+  });
+}
+
 function valuesOf(column: number, sampleRows: readonly (readonly string[])[]): readonly string[] {
   return sampleRows.map((row) => row[column] ?? '').filter((text) => !nothingStated(text));
 }
 
 function unreadable(field: ImportField, heading: string, values: readonly string[]): boolean {
+  const { usually } = field;
+  if (usually && values.length > 0 && !values.some((value) => usually(value.trim()))) return true;
   const vocabulary = vocabularies[typeOfColumn(field, heading)];
   return (
     vocabulary !== undefined && values.length > 0 && values.every((word) => readWord(vocabulary, word) === undefined)

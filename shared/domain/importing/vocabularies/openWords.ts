@@ -1,3 +1,7 @@
+/**
+ * What a status says where no tracker is known. `Fixed` is not among them: in one program it closes, in another it waits
+ * for its retest, so it is asked for.
+ */
 export const openWords = {
   true: [
     'Open',

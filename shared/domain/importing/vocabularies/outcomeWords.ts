@@ -48,12 +48,15 @@ export const outcomeWords: Readonly<Record<TestOutcome, readonly string[]>> = {
     'None',
     'Untested',
     'Not tested',
+    // TestRail: the test is to be run again; what its last run found counts no longer.
     'Retest',
     'Executing',
     'Running',
+    // Xray: the end of a run without a result; it counts as NOTRUN in the coverage.
     'Aborted',
     'Cancelled',
     'Canceled',
+    // Kiwi: nobody ran it, for somebody decided so; it is complete there, and passed nowhere.
     'Waived',
     'Idle',
     'Incomplete',

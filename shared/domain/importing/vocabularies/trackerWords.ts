@@ -13,7 +13,7 @@ interface TrackerSpec {
 
 /**
  * Status words by tracker, as its documentation and its default workflow give them. A fix that waits for its retest is
- * open, wherever the tracker says so (ALM: Fixed; Redmine: Resolved, which its defaults do not count as closed).
+ * open, wherever the tracker itself says so; the reason stands beside each word on which trackers differ.
  */
 const trackers: Readonly<Record<Tracker, TrackerSpec>> = {
   jira: {
@@ -23,12 +23,18 @@ const trackers: Readonly<Record<Tracker, TrackerSpec>> = {
   },
   azureDevOps: {
     headings: ['Work Item Type', 'Area Path', 'Iteration Path', 'Assigned To', 'Tags'],
-    open: ['To Do', 'Doing', 'New', 'Active', 'Proposed', 'Approved', 'Committed', 'In Progress', 'Ready', 'Design'],
-    closed: ['Done', 'Closed', 'Resolved', 'Removed', 'Completed', 'Inactive'],
+    open: [
+      ...['To Do', 'Doing', 'New', 'Active', 'Proposed', 'Approved', 'Committed', 'In Progress', 'Ready', 'Design'],
+      // “A solution has been implemented, but is not yet verified”: treated as In Progress (Azure Boards, state categories).
+      'Resolved',
+    ],
+    closed: ['Done', 'Closed', 'Removed', 'Completed', 'Inactive'],
   },
   alm: {
     headings: ['Defect ID', 'Detected in Cycle', 'Detected in Release', 'Detected By', 'Detected on Date'],
+    // Fixed: a developer repaired it, and it is tested again before it is Closed (ALM help, How to Track Defects).
     open: ['New', 'Open', 'Fixed', 'Reopen', 'Ready for Retest', 'Deferred'],
+    // Rejected: denied when it was reviewed; nothing is repaired or tested any more (the same page).
     closed: ['Closed', 'Rejected', 'Duplicate'],
   },
   serviceNow: {
@@ -49,10 +55,12 @@ const trackers: Readonly<Record<Tracker, TrackerSpec>> = {
   bugzilla: {
     headings: ['Bug ID', 'Product', 'Changed', 'bug_status', 'short_desc', 'assigned_to', 'OpSys', 'changeddate'],
     open: ['UNCONFIRMED', 'NEW', 'CONFIRMED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED'],
+    // RESOLVED may await verification, but none of Bugzilla's own open states is it, and its counts leave it out.
     closed: ['RESOLVED', 'VERIFIED', 'CLOSED'],
   },
   redmine: {
     headings: ['#', 'Tracker', '% Done', 'Target version', 'Subject', 'Parent task'],
+    // Resolved: the work is done and waits for a test or a review; Redmine's default statuses count it as open.
     open: ['New', 'In Progress', 'Resolved', 'Feedback'],
     closed: ['Closed', 'Rejected'],
   },
