@@ -26,7 +26,7 @@ describe('marks', () => {
     const { secas, dcc, criterion } = await settled();
     dcc.create('decision', { outcome: 'go' });
     dcc.create('exception', { rule: 'R-01', reason: 'They said so.' });
-    dcc.create('testPhase', { type: 'SIT' });
+    dcc.create('testPhase', { name: 'SIT' });
     dcc.create('view', { body: 'TAG', criterion: 'AC-01', position: 'supports' });
     dcc.create('evidence', { reference: 'EV-001', provider: 'SECAS', title: 'As received' });
     dcc.create('criterion', { reference: 'AC-02', text: 'theirs', owner: 'DCC', selfStatus: 'notSubmitted' });
