@@ -53,7 +53,7 @@ const headSchema = z.strictObject({
   type: z.enum(['changes', 'receipt']),
   release: z.strictObject({ id: idSchema, name: z.string() }),
   createdAt: z.string(),
-  /** `criterion:AC-01#text`: changed by the side whose field it is not. */
+  /** `criterion:AC-01#text`, or `#added`, `#removed`, `#restored`: not its sender's to do. */
   marked: z.array(z.string()),
 });
 

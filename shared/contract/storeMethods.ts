@@ -47,6 +47,8 @@ const evenSoSchema = z.boolean().optional();
 export const storeMethods = {
   'store.status': forWindow(nothing, storeStatusSchema),
   'store.check': forWindow(nothing, checkSchema),
+  /** Puts back the fields that `store.check` found emptied by an exchange; `mended`: how many. */
+  'store.mend': forWindow(nothing, z.strictObject({ mended: z.int() })),
   'store.backup': forMain(
     z.strictObject({ out: pathSchema }),
     z.strictObject({ file: z.string(), missingFiles: z.int(), damagedFiles: z.array(z.string()) }),

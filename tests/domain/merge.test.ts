@@ -51,12 +51,12 @@ describe('whose value stands where two did not know of each other', () => {
     ['the DCC’s test counts', 'testPhase', 'passed', version(1, later), version(2, dcc), 2],
     ['the later view', 'view', 'position', version('supports'), version('noView', { ...dcc, ...later }), 'noView'],
     [
-      'the store of the higher id, where all else is alike',
+      'the one whose value sorts higher, where all else is alike: stores go by other names elsewhere',
       'view',
       'position',
       version('supports'),
       version('noView', dcc),
-      'noView',
+      'supports',
     ],
     [
       'the later number of one store, where even that is alike',

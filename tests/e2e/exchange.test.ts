@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { sharedRelease as release, sharedConflict, withConflict } from '../support/conflict.ts';
 import { deskOf } from '../support/desk.ts';
 import { dropFiles } from '../support/dropFile.ts';
-import { golive } from '../support/golive.ts';
+import { applyTrusted, golive } from '../support/golive.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { openApp } from '../support/window.ts';
 
@@ -125,7 +125,8 @@ describe('two companies on one release', () => {
     await secas.desk.choose(secas.desk.side('view TAG/AC-01'), 'Position', 'supports');
     const dccStore = join(folder, 'terminal');
     const dcc = (...args: readonly string[]) => golive(dccStore, '--as', 'Bo Test, Smart DCC', ...args);
-    expect(dcc('bundle', 'apply', await secas.send('1.golive')).code).toBe(0);
+    const who = ['--as', 'Bo Test, Smart DCC'];
+    expect(applyTrusted(dccStore, await secas.send('1.golive'), ...who).code).toBe(0);
     const receipt = join(folder, 'receipt.golive');
     expect(dcc('bundle', 'export', release, '--out', receipt, '--receipt').code).toBe(0);
     await secas.drop(receipt);

@@ -1,7 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bothSides, name, side } from '../exchange/sides.ts';
+import { bothSides, name, side, trusting } from '../exchange/sides.ts';
+
+/** One side compares the other one's key. */
+async function trust(one: ReturnType<typeof side>, other: ReturnType<typeof side>) {
+  const { fingerprint, organisation } = await other.does('exchange.status', { releaseId: null });
+  await one.does('exchange.confirmPeer', { fingerprint, name: 'Known', organisation, confirmed: true });
+}
 
 describe('golive bundle', () => {
   it('carries a release into a store that is not there yet, and speaks the shapes that scripts rely on', async () => {
@@ -18,7 +24,7 @@ describe('golive bundle', () => {
     ]);
     // Looking begins no store.
     expect(third.cli('release', 'list').code).toBe(4);
-    expect(third.cli('bundle', 'apply', file).code).toBe(0);
+    expect(third.cli('bundle', 'apply', file, ...trusting(third.cli, file)).code).toBe(0);
     expect(third.cli('release', 'list').out).toContain(name);
     expect(third.cli('bundle', 'apply', join(folder, 'none.golive')).code).toBe(3);
   });
@@ -40,6 +46,7 @@ describe('golive bundle', () => {
     const { file } = await dcc.send('3.golive');
     const conflict = { record: 'view:TAG/AC-01', field: 'wording', mine: 'Ours = fine', theirs: 'Theirs' };
     expect(secas.cli('--json', 'bundle', 'inspect', file).json().plan.conflicts).toMatchObject([conflict]);
+    await trust(secas, dcc);
     const copy = join(folder, 'copy.sqlite');
     await secas.does('store.backup', { out: copy });
     expect(secas.cli('bundle', 'apply', file, '--choose', 'view:TAG/AC-99#wording=mine').code).toBe(3);
@@ -63,10 +70,35 @@ describe('golive bundle', () => {
     expect(dcc.cli('bundle', 'inspect', file).code).toBe(3);
     const wrong = dcc.cli('bundle', 'inspect', file, '--passphrase-file', join(folder, 'wrong.txt'));
     expect([wrong.code, wrong.err]).toEqual([3, 'The passphrase is wrong, or the bundle was changed on its way.\n']);
+    await trust(dcc, secas);
     expect(dcc.cli('bundle', 'apply', file, '--passphrase-file', secret).code).toBe(0);
     expect(secas.cli('bundle', 'export', name, '--out', file, '--receipt').out).toMatch(/0 records, 0 files/);
     const schema = secas.cli('--json', 'schema', 'bundle').json();
     expect(Object.keys(schema.$defs)).toEqual(['manifest', 'change', 'historyEntry']);
     expect(schema.$defs.manifest.properties.format).toMatchObject({ const: 'sec-golive/bundle' });
+  });
+
+  it('applies nothing from a key that nobody confirmed, nor what is not its sender’s, unless it is told to', async () => {
+    const { secas, dcc } = await bothSides();
+    await dcc.does('record.edit', {
+      asOf: null,
+      kind: 'criterion',
+      id: (await dcc.criterion())?.id ?? '',
+      fields: { text: 'Worded by the DCC.' },
+      onBehalf: true,
+    });
+    const { file, fingerprint } = await dcc.send('2.golive');
+    const asked = secas.cli('--json', 'bundle', 'apply', file);
+    expect([asked.code, asked.json()]).toMatchObject([1, { error: { kind: 'blocked', where: '--trust' } }]);
+    const wrong = secas.cli('bundle', 'apply', file, '--trust', '0000 '.repeat(8).trim());
+    expect([wrong.code, wrong.err]).toMatchObject([1, expect.stringMatching(/not the one that you trust/)]);
+    const marked = secas.cli('bundle', 'apply', file, '--trust', fingerprint);
+    expect([marked.code, marked.err]).toMatchObject([1, expect.stringMatching(/criterion:AC-01#text/)]);
+    expect((await secas.criterion())?.text).toBe('All tests passed.');
+    expect(secas.cli('bundle', 'apply', file, '--trust', fingerprint, '--accept-marks').code).toBe(0);
+    expect((await secas.criterion())?.text).toBe('Worded by the DCC.');
+    // Once it is confirmed, nobody asks again.
+    await dcc.edit({ selfStatus: 'met' });
+    expect(secas.cli('bundle', 'apply', (await dcc.send('3.golive')).file).code).toBe(0);
   });
 });

@@ -17,11 +17,11 @@ interface Write {
 export class CausalHistory {
   private readonly registers = new Map<string, Map<string, Write>>();
 
-  add(id: string, field: string, { store, seq }: Stamp, value: unknown): void {
+  /** @param name what names the write wherever it is met: the hash of its entry */
+  add(id: string, field: string, name: string, value: unknown): void {
     const register = `${id}#${field}`;
     const writes = this.registers.get(register) ?? new Map<string, Write>();
     this.registers.set(register, writes);
-    const name = `${store}/${seq}`;
     writes.set(name, { register, name, value, seen: new Set(writes.keys()) });
   }
 
@@ -50,10 +50,10 @@ export class CausalHistory {
   }
 
   /** Where the joined state holds other writes than it should. */
-  faultIn(states: Iterable<RecordState>): string | null {
+  faultIn(states: Iterable<RecordState>, nameOf: (stamp: Stamp) => string): string | null {
     for (const { id, fields, life } of states) {
       for (const [field, versions] of [...fields, ['@life', life] as const]) {
-        const is = versions.map(({ stamp }) => `${stamp.store}/${stamp.seq}`).sort();
+        const is = versions.map(({ stamp }) => nameOf(stamp)).sort();
         const should = this.newest(`${id}#${field}`)
           .map(({ name }) => name)
           .sort();

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { linesOf, putTogether, takeApart } from './craft.ts';
-import { bothSides, name, side } from './sides.ts';
+import { bothSides, name, side, trusting } from './sides.ts';
 
 type Side = ReturnType<typeof side>;
 
@@ -47,7 +47,7 @@ function exportTo(from: Side, to: string): string {
 
 function apply(at: Side, file: string) {
   goTo(at);
-  const run = at.cli('--json', 'bundle', 'apply', file);
+  const run = at.cli('--json', 'bundle', 'apply', file, ...trusting(at.cli, file));
   expect([0, 1]).toContain(run.code);
   return run.json() as { plan: { conflicts: { record: string; mine: string; theirs: string }[] } };
 }

@@ -1,5 +1,16 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  type Chain,
+  type Fork,
+  nameBranches,
+  renameDelta,
+  renameEntry,
+  renameKnowledge,
+  renameStore,
+  type ToldChain,
+} from '../../shared/domain/merge/branches.ts';
 import { deltaOf } from '../../shared/domain/merge/join.ts';
-import { joinKnowledge, type Knowledge } from '../../shared/domain/merge/knowledge.ts';
+import { covers, joinKnowledge, type Knowledge, knows } from '../../shared/domain/merge/knowledge.ts';
 import type { Choice, MergePlan } from '../../shared/domain/merge/plan.ts';
 import { planMerge } from '../../shared/domain/merge/planMerge.ts';
 import type { RecordDelta, RecordState, Stamp } from '../../shared/domain/merge/state.ts';
@@ -12,26 +23,31 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What one replica hands to another. */
 export interface MemoryBundle {
   readonly from: string;
-  readonly before: Knowledge;
-  readonly after: Knowledge;
+  readonly told: ToldChain;
   readonly deltas: readonly RecordDelta[];
   /** For the judge only. */
   readonly history: CausalHistory;
 }
 
+type Entry = ToldChain['history'][number];
+
 /** A store in memory: it holds the state itself, and plans and applies with the very functions that the app uses. */
 export class Replica {
-  readonly store: string;
+  store: string;
   readonly organisation: string;
-  readonly records = new Map<string, RecordState>();
+  records = new Map<string, RecordState>();
   /** Every value ever written or replaced here, as the ledger keeps it. */
-  readonly ledger: { readonly id: string; readonly field: string; readonly value: unknown }[] = [];
-  readonly history = new CausalHistory();
+  ledger: { readonly id: string; readonly field: string; readonly value: unknown }[] = [];
+  history = new CausalHistory();
   /** The first thing that was not as the plain history says. */
   fault: string | null = null;
   known: Knowledge = {};
   /** What each other replica said it knows. */
-  readonly told = new Map<string, Knowledge>();
+  told = new Map<string, Knowledge>();
+  /** Of every known write the hash of its entry, by store and number. */
+  private chain = new Map<string, Entry>();
+  private forks: readonly Fork[] = [];
+  private head = '';
   private seq = 0;
   private readonly clock: () => number;
 
@@ -41,14 +57,40 @@ export class Replica {
     this.clock = clock;
   }
 
+  /** A copy of everything, as of a folder: whoever goes on in it. */
+  copy(): Replica {
+    const copy = new Replica(this.store, this.organisation, this.clock);
+    copy.takeOver(this);
+    return copy;
+  }
+
+  /** Its folder was replaced by this copy of it. */
+  takeOver(other: Replica): void {
+    this.store = other.store;
+    this.records = new Map(other.records);
+    this.ledger = [...other.ledger];
+    this.history = other.history.copy();
+    this.known = other.known;
+    this.told = new Map(other.told);
+    this.chain = new Map(other.chain);
+    this.forks = other.forks;
+    this.head = other.head;
+    this.seq = other.seq;
+  }
+
+  /** It found out that it is not where it was, or that another one writes under its name. */
+  renew(store: string): void {
+    this.store = store;
+  }
+
   create(kind: RecordKind, id: string, fields: Fields): void {
-    const stamp = this.stamp(kind, fields);
+    const stamp = this.stamp(kind, fields, null);
     const versions = Object.entries(fields).map(([field, value]) => [field, [{ stamp, value }]] as const);
     this.records.set(id, { kind, id, life: [{ stamp, alive: true, saw: null }], fields: new Map(versions) });
-    this.history.add(id, '@life', stamp, true);
+    this.history.add(id, '@life', this.head, true);
     for (const [field, value] of Object.entries(fields)) {
       this.ledger.push({ id, field, value });
-      this.history.add(id, field, stamp, value);
+      this.history.add(id, field, this.head, value);
     }
   }
 
@@ -69,18 +111,33 @@ export class Replica {
   export(to: string | null): MemoryBundle {
     const before = (to && this.told.get(to)) || {};
     const deltas = [...this.records.values()].flatMap((state) => deltaOf(state, before) ?? []);
-    return { from: this.store, before, after: this.known, deltas, history: this.history.copy() };
+    const entries = [...this.chain.values()].filter(({ storeId, seq }) => !knows(before, { store: storeId, seq }));
+    const [beforeHashes, afterHashes] = [this.hashesAt(before), this.hashesAt(this.known)];
+    const told = { before, after: this.known, beforeHashes, afterHashes, history: entries };
+    return { from: this.store, told, deltas, history: this.history.copy() };
   }
 
-  apply(bundle: MemoryBundle, choices: Readonly<Record<string, Choice>> = {}): MergePlan {
+  /** Null: it cannot be taken, for it builds on what is not here. */
+  apply(bundle: MemoryBundle, choices: Readonly<Record<string, Choice>> = {}): MergePlan | null {
+    const naming = nameBranches(bundle.told, this.known, this.chainHere(), this.forks);
+    const [before, after] = [bundle.told.before, bundle.told.after].map((one) => renameKnowledge(naming, one)) as [
+      Knowledge,
+      Knowledge,
+    ];
+    const deltas = bundle.deltas.flatMap((delta) => renameDelta(naming, delta) ?? []);
+    const isTaken = naming.rules.has(this.store) || (after[this.store] ?? 0) > (this.known[this.store] ?? 0);
+    if (isTaken) this.renew(randomUUID());
+    if (naming.isBlind || deltas.length < bundle.deltas.length || !covers(this.known, before)) return null;
     const plan = planMerge({
       mine: (_kind, id) => this.records.get(id) ?? null,
       living: (kind) => this.living(kind),
       known: this.known,
-      theirKnowledge: bundle.after,
-      deltas: bundle.deltas,
+      theirKnowledge: after,
+      deltas,
       choices,
     });
+    this.forks = [...this.forks, ...naming.found];
+    for (const entry of bundle.told.history) this.keep(renameEntry(naming, entry));
     this.fault ??= toldFault(plan.conflicts, this.history.conflictsWith(bundle.history));
     this.history.join(bundle.history);
     for (const { state, changed, after } of plan.records) {
@@ -89,11 +146,38 @@ export class Replica {
     }
     for (const { id, field, mine, theirs } of plan.conflicts)
       for (const value of [mine, theirs]) this.ledger.push({ id, field, value });
-    this.known = joinKnowledge(this.known, bundle.after);
-    this.told.set(bundle.from, joinKnowledge(this.told.get(bundle.from) ?? {}, bundle.after));
-    this.fault ??= this.history.faultIn(this.records.values());
+    this.known = joinKnowledge(this.known, after);
+    const from = renameStore(naming, bundle.from);
+    this.told.set(from, joinKnowledge(this.told.get(from) ?? {}, after));
+    this.fault ??= this.history.faultIn(this.records.values(), ({ store, seq }) => this.hashAt(store, seq) ?? '');
     for (const { id, fields, alive } of plan.edits) this.write(id, fields, alive);
     return plan;
+  }
+
+  private hashAt(store: string, seq: number): string | null | undefined {
+    return this.chain.get(`${store}/${seq}`)?.hash;
+  }
+
+  private chainHere(): Chain {
+    return {
+      hashAt: (store, seq) => this.hashAt(store, seq),
+      firstAfter: (store, above) => this.firstAfter(store, above),
+    };
+  }
+
+  private firstAfter(store: string, above: number): string | null {
+    const later = [...this.chain.values()].filter(({ storeId, seq }) => storeId === store && seq > above);
+    return later.sort((left, right) => left.seq - right.seq)[0]?.hash ?? null;
+  }
+
+  private hashesAt(knowledge: Knowledge): Record<string, string> {
+    const found = Object.entries(knowledge).map(([store, seq]) => [store, this.hashAt(store, seq) ?? ''] as const);
+    return Object.fromEntries(found.filter(([, hash]) => hash !== ''));
+  }
+
+  private keep(entry: Entry): void {
+    const name = `${entry.storeId}/${entry.seq}`;
+    if (!this.chain.has(name)) this.chain.set(name, entry);
   }
 
   facts(): unknown {
@@ -113,24 +197,27 @@ export class Replica {
 
   private write(id: string, fields: Fields, alive: boolean | null): void {
     const state = this.records.get(id) as RecordState;
-    const stamp = this.stamp(state.kind, { ...seen(state).fields, ...fields });
+    const stamp = this.stamp(state.kind, { ...seen(state).fields, ...fields }, [id, fields, alive]);
     const versions = new Map(state.fields);
     for (const [field, value] of Object.entries(fields)) {
       versions.set(field, [{ stamp, value }]);
       this.ledger.push({ id, field, value });
-      this.history.add(id, field, stamp, value);
+      this.history.add(id, field, this.head, value);
     }
-    if (alive !== null) this.history.add(id, '@life', stamp, alive);
+    if (alive !== null) this.history.add(id, '@life', this.head, alive);
     const life = alive === null ? state.life : [{ stamp, alive, saw: alive ? null : this.known }];
     this.records.set(id, { ...state, life, fields: versions });
   }
 
-  private stamp(kind: RecordKind, fields: Fields): Stamp {
+  private stamp(kind: RecordKind, fields: Fields, written: unknown): Stamp {
     this.seq += 1;
     this.known = { ...this.known, [this.store]: this.seq };
     const ruling = rulingField(kind);
     const at = new Date(1_790_000_000_000 + this.clock() * 1000).toISOString();
     const { store, organisation, seq } = this;
+    const content = JSON.stringify([this.head, store, seq, at, fields, written]);
+    this.head = createHash('sha256').update(content).digest('hex');
+    this.keep({ storeId: store, seq, hash: this.head });
     return { store, seq, at, by: `Editor ${store}`, organisation, ruler: ruling ? String(fields[ruling] ?? '') : null };
   }
 }

@@ -65,3 +65,11 @@ export async function bothSides() {
   await secas.take((await dcc.send('1.golive', { type: 'receipt' })).file);
   return { folder, secas, dcc, id };
 }
+
+type Cli = ReturnType<typeof side>['cli'];
+
+/** What a person types who has compared the key that a bundle names, and looked at what is not its sender's. */
+export function trusting(cli: Cli, file: string): readonly string[] {
+  const { fingerprint } = cli('--json', 'bundle', 'inspect', file).json() as { fingerprint: string };
+  return ['--trust', fingerprint, '--accept-marks'];
+}

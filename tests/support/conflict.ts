@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { golive } from './golive.ts';
+import { applyTrusted, golive } from './golive.ts';
 
 export const sharedRelease = 'June 2027 SEC Release';
 export const sharedConflict = 'View TAG/AC-01: Wording';
@@ -19,9 +19,9 @@ export function withConflict(folder: string) {
   expect(golive(store, 'release', 'import', file).code).toBe(0);
   const bundle = join(folder, '1.golive');
   golive(store, 'bundle', 'export', sharedRelease, '--out', bundle);
-  golive(theirs, 'bundle', 'apply', bundle);
+  applyTrusted(theirs, bundle);
   golive(theirs, 'bundle', 'export', sharedRelease, '--out', bundle, '--receipt');
-  golive(store, 'bundle', 'apply', bundle);
+  applyTrusted(store, bundle);
   for (const [whose, wording] of [
     [store, 'Ours.'],
     [theirs, 'Theirs.'],

@@ -40,3 +40,9 @@ export function withFile(content: unknown) {
   writeFileSync(file, JSON.stringify(content));
   return { folder, store, file };
 }
+
+/** Applies a bundle as a person does who has compared its key, and takes what is not its sender's too. */
+export function applyTrusted(store: string, bundle: string, ...who: readonly string[]): CliRun {
+  const seen = golive(store, ...who, '--json', 'bundle', 'inspect', bundle).json() as { fingerprint: string };
+  return golive(store, ...who, 'bundle', 'apply', bundle, '--trust', seen.fingerprint, '--accept-marks');
+}

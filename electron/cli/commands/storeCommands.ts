@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander';
+import { ok } from '../../../shared/domain/foundation/result.ts';
 import type { Session } from '../session.ts';
-import { exitCodes, runCommand } from '../terminal.ts';
+import { exitCodes, reportError, runCommand } from '../terminal.ts';
 
 export function addStoreCommands(program: Command, session: Session): void {
   const store = program.command('store').description('check, back up and restore the store');
@@ -8,17 +9,20 @@ export function addStoreCommands(program: Command, session: Session): void {
   store
     .command('check')
     .description('look at everything: the database, the history and every file')
-    .action(() =>
-      session.run({}, (terminal, engine) =>
-        runCommand(
+    .option('--mend', 'put back what an exchange with a copy of a store emptied', false)
+    .action(({ mend }: { mend: boolean }) =>
+      session.run({}, async (terminal, engine) => {
+        const mended = mend ? await engine.call('store.mend', {}) : ok(null);
+        if (!mended.ok) return reportError(terminal, mended.error);
+        return runCommand(
           terminal,
           engine,
           'store.check',
           {},
-          ({ ok, problems }) => (ok ? ['✓ The store is sound.'] : problems.map(({ sentence }) => `✕ ${sentence}`)),
-          ({ ok }) => (ok ? exitCodes.done : exitCodes.notInOrder),
-        ),
-      ),
+          (found) => (found.ok ? ['✓ The store is sound.'] : found.problems.map(({ sentence }) => `✕ ${sentence}`)),
+          (found) => (found.ok ? exitCodes.done : exitCodes.notInOrder),
+        );
+      }),
     );
 
   store

@@ -29,7 +29,8 @@ export function listPeers(db: ReadableDb): readonly Peer[] {
   return statement<[], Peer>(db, `SELECT ${columns} FROM peer ORDER BY name, fingerprint`).all();
 }
 
-function findPeer(db: ReadableDb, fingerprint: string): Peer | null {
+/** What is known of a key; null: nothing yet. */
+export function findPeer(db: ReadableDb, fingerprint: string): Peer | null {
   return statement<[string], Peer>(db, `SELECT ${columns} FROM peer WHERE fingerprint = ?`).get(fingerprint) ?? null;
 }
 
@@ -68,7 +69,8 @@ export function hearFrom(db: WritableDb, { from, release, knowledge, holds }: Ma
     db,
     `INSERT INTO peer (fingerprint, public_key, store_id, name, organisation, confirmed_on, last_heard)
      VALUES (?, ?, ?, ?, ?, NULL, ?) ON CONFLICT (fingerprint) DO UPDATE
-     SET public_key = excluded.public_key, store_id = excluded.store_id, name = excluded.name, organisation = excluded.organisation, last_heard = excluded.last_heard`,
+     SET public_key = excluded.public_key, store_id = excluded.store_id, name = excluded.name, last_heard = excluded.last_heard,
+       organisation = CASE WHEN confirmed_on IS NULL OR organisation = '' THEN excluded.organisation ELSE organisation END`,
   ).run(fingerprint, from.publicKey, from.storeId, from.name, from.organisation, at);
   const known = readStates(db, release.id).find(
     (one) => one.storeId === from.storeId && one.fingerprint === fingerprint,

@@ -10,6 +10,7 @@ import { createStateReader, readKnowledge } from '../../store/exchange.ts';
 import { readReleases } from '../../store/facts.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import { readRecords } from '../../store/records.ts';
+import { handProblems, vouchedSide } from './hands.ts';
 import type { NamedBundle } from './inOurNames.ts';
 
 /** What a bundle would do here. Where anything is refused, it can be looked at and not applied. */
@@ -34,7 +35,11 @@ export function planBundle(db: ReadableDb, named: NamedBundle, choices: Readonly
   const { manifest } = named;
   const releaseId = manifest.release.id;
   const deltas = named.isPartial ? named.deltas.filter((delta) => isThere(db, delta)) : named.deltas;
-  const refused = [...headProblems(db, named), ...recordProblems(db, named, deltas)];
+  const refused = [
+    ...headProblems(db, named),
+    ...handProblems(db, manifest, deltas),
+    ...recordProblems(db, named, deltas),
+  ];
   if (refused.length > 0 || manifest.type === 'receipt') return { merge: nothing, refused };
   const reader = createStateReader(db, releaseId);
   const merge = planMerge({
@@ -44,6 +49,8 @@ export function planBundle(db: ReadableDb, named: NamedBundle, choices: Readonly
     theirKnowledge: manifest.knowledge.after,
     deltas,
     copies: named.copies,
+    sender: vouchedSide(db, manifest),
+    isNewRelease: placeOf(db, releaseId) === null,
     choices,
   });
   return { merge, refused: nameProblem(db, releaseId, merge) };

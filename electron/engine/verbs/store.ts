@@ -10,6 +10,7 @@ import { snapshotSchema } from '../../../shared/domain/rulebook/snapshot.ts';
 import { verifyAttachments } from '../../store/attachments.ts';
 import { backUpWithFiles, listBackups, listPutAside } from '../../store/backups.ts';
 import { checkFacts } from '../../store/check/checkFacts.ts';
+import { checkVersions } from '../../store/check/checkVersions.ts';
 import { plainProblem } from '../../store/check/problem.ts';
 
 import type { WritableDb } from '../../store/db.ts';
@@ -25,6 +26,7 @@ import { storePaths } from '../../store/storePaths.ts';
 import { movedSentence } from '../../store/whereabouts.ts';
 import { noteEvent } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
+import { mendEmptied } from '../exchange/mendEmptied.ts';
 import { transact } from '../transact.ts';
 import { storeVerb, verb } from '../verb.ts';
 
@@ -57,9 +59,14 @@ export const storeCheck = storeVerb('store.check', async (_context, store) => {
     ...verifyLedger(store.db),
     ...(await verifyAttachments(store.db, store.paths.files)),
   ];
-  const problems = [...sentences.map(plainProblem), ...checkFacts(store.db)];
+  const problems = [...sentences.map(plainProblem), ...checkFacts(store.db), ...checkVersions(store.db)];
   return ok({ ok: problems.length === 0, problems });
 });
+
+/** Puts back what `store.check` found emptied; asked for, never by itself. */
+export const storeMend = storeVerb('store.mend', (context, store) =>
+  transact(context, store, (set) => ok({ mended: mendEmptied(set) }), 'sides'),
+);
 
 export const storeBackup = storeVerb('store.backup', async (_context, store, input) => {
   const out = resolve(input.out);

@@ -175,8 +175,7 @@ function Marked({ names, from }: { readonly names: readonly string[]; readonly f
   if (names.length === 0) return null;
   return (
     <div className="about">
-      <b>{counted(names.length, 'field')}</b> that {from} changed {names.length === 1 ? 'is' : 'are'} not theirs to look
-      after:
+      <b>{counted(names.length, 'change')}</b> that {from} sent {names.length === 1 ? 'is' : 'are'} not theirs to make:
       <ul className="plain-list">
         {names.slice(0, shownMarks).map((name) => (
           <li key={name}>{markInWords(name)}</li>

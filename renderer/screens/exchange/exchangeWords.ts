@@ -40,11 +40,13 @@ export function fieldInWords(record: string, field: string): string {
   return field === 'removed' ? 'whether it stays' : labelOf(partsOf(record).kind, field);
 }
 
-/** `criterion:AC-01#text` → `Criterion AC-01: Wording`. */
+/** `criterion:AC-01#text` → `Criterion AC-01: Wording`; `decision:CSC#added` → `Decision CSC: added`. */
 export function markInWords(name: string): string {
   const hash = name.lastIndexOf('#');
   const record = name.slice(0, hash);
-  return `${recordInWords(record)}: ${fieldInWords(record, name.slice(hash + 1))}`;
+  const done = name.slice(hash + 1);
+  if (done === 'added' || done === 'removed' || done === 'restored') return `${recordInWords(record)}: ${done}`;
+  return `${recordInWords(record)}: ${fieldInWords(record, done)}`;
 }
 
 /** A whole record or one field of it, as an import names what it left. */

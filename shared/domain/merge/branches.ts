@@ -34,15 +34,16 @@ export interface ToldChain {
   readonly history: readonly { readonly storeId: string; readonly seq: number; readonly hash: string | null }[];
 }
 
-/** Writes of `from` after `above` are read as those of `to`; null: nothing tells whose they are. */
-interface Rule {
+/** From a number on, a store's writes are read as those of another one; null: nothing tells whose they are. */
+interface Segment {
   readonly above: number;
   readonly to: string | null;
 }
 
 /** How to read a sender's names as ours. */
 export interface Naming {
-  readonly rules: ReadonlyMap<string, Rule>;
+  /** By the sender's name, in the order of their numbers. */
+  readonly rules: ReadonlyMap<string, readonly Segment[]>;
   /** Forks that this bundle brought to light. */
   readonly found: readonly Fork[];
   /** Whether the bundle begins after the place where a store's branches part, so that it cannot be read. */
@@ -51,47 +52,66 @@ export interface Naming {
 
 /** The name of the branch that begins with this entry: a UUID made of its hash. */
 export function branchName(hash: string): string {
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `8${hash.slice(13, 16)}`,
-    `8${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ].join('-');
+  const groups = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`];
+  return [...groups, hash.slice(20, 32)].join('-');
 }
 
 /** @param forks those known before @param known what we know, in our names */
 export function nameBranches(told: ToldChain, known: Knowledge, chain: Chain, forks: readonly Fork[]): Naming {
-  const rules = new Map<string, Rule>();
+  const rules = new Map<string, readonly Segment[]>();
   const found: Fork[] = [];
   let isBlind = false;
-  const byStore = new Map<string, { readonly seq: number; readonly hash: string | null }[]>();
-  for (const { storeId, seq, hash } of told.history) {
-    const entries = byStore.get(storeId);
-    if (entries) entries.push({ seq, hash });
-    else byStore.set(storeId, [{ seq, hash }]);
-  }
+  const entriesOf = Map.groupBy(told.history, ({ storeId }) => storeId);
   for (const store of new Set([...Object.keys(told.after), ...Object.keys(told.before)])) {
-    const entries = (byStore.get(store) ?? []).sort((left, right) => left.seq - right.seq);
-    const points = pointsOf(store, entries, told);
-    const fork = forks.find((one) => one.store === store && isOther(one, points, chain));
-    if (fork) {
-      rules.set(store, { above: fork.above, to: branchName(fork.other) });
-      continue;
-    }
-    if (!differs(store, points, told, known, chain)) continue;
-    const above = lastCommon(store, points, told, chain);
-    if (above === null) {
-      isBlind = true;
-      continue;
-    }
-    const own = chain.firstAfter(store, above);
-    const other = entries.find(({ seq, hash }) => seq > above && hash !== null)?.hash ?? null;
-    if (own !== null && other !== null) found.push({ store, above, own, other });
-    rules.set(store, { above, to: other === null ? null : branchName(other) });
+    const entries = (entriesOf.get(store) ?? []).toSorted((left, right) => left.seq - right.seq);
+    const branch = { store, entries, points: pointsOf(store, entries, told), told, known, chain };
+    const segments = follow(branch, [...forks, ...found], found);
+    if (segments === null) isBlind = true;
+    else if (segments.length > 0) rules.set(store, segments);
   }
-  for (const { store, own } of [...forks, ...found]) rules.set(branchName(own), { above: 0, to: store });
+  // What others call after its first entry may be what bears the store's own name here.
+  for (const { store, own } of found)
+    if (!rules.has(branchName(own))) rules.set(branchName(own), [{ above: 0, to: store }]);
   return { rules, found, isBlind };
+}
+
+interface Branch {
+  readonly store: string;
+  readonly entries: ToldChain['history'];
+  readonly points: readonly Point[];
+  readonly told: ToldChain;
+  readonly known: Knowledge;
+  readonly chain: Chain;
+}
+
+/** Goes along a sender's branch, from one of our names to the next where they part; null where it cannot be told. */
+function follow(branch: Branch, forks: readonly Fork[], found: Fork[]): readonly Segment[] | null {
+  const { store, entries, points, told, known, chain } = branch;
+  const home = forks.find(({ own }) => branchName(own) === store)?.store ?? store;
+  const segments: Segment[] = home === store ? [] : [{ above: 0, to: home }];
+  const passed = new Set<string>();
+  for (let name = home, start = 0; !passed.has(name); ) {
+    passed.add(name);
+    const rest = points.filter(({ seq }) => seq > start);
+    const fork = forks.find((one) => one.store === name && one.above >= start && isOther(one, rest, chain));
+    if (fork) {
+      const next = branchName(fork.other);
+      segments.push({ above: fork.above, to: next });
+      [name, start] = [next, fork.above];
+      continue;
+    }
+    if (!differs(branch, rest, name)) break;
+    const common = rest.filter(({ seq, hash }) => chain.hashAt(name, seq) === hash).map(({ seq }) => seq);
+    const above = common.length > 0 ? Math.max(...common) : start > 0 || !(told.before[store] ?? 0) ? start : null;
+    if (above === null) return null;
+    const own = chain.firstAfter(name, above);
+    const other = entries.find(({ seq, hash }) => seq > above && hash !== null)?.hash ?? null;
+    if (own !== null && other !== null) found.push({ store: name, above, own, other });
+    segments.push({ above, to: other === null ? null : branchName(other) });
+    if (other === null || known[branchName(other)] === undefined) break;
+    [name, start] = [branchName(other), above];
+  }
+  return segments;
 }
 
 interface Point {
@@ -113,51 +133,38 @@ function isOther({ above, other }: Fork, points: readonly Point[], { hashAt }: C
   return points.some(({ seq, hash }) => seq > above && (hash === other || hashAt(name, seq) === hash));
 }
 
-function differs(
-  store: string,
-  points: readonly Point[],
-  { before, after }: ToldChain,
-  known: Knowledge,
-  { hashAt }: Chain,
-): boolean {
-  const ours = known[store] ?? 0;
+function differs({ store, told, known, chain }: Branch, points: readonly Point[], name: string): boolean {
+  const ours = known[name] ?? 0;
   if (ours === 0 || points.length === 0) return false;
   const isAnother = points.some(({ seq, hash }) => {
     if (seq > ours) return false;
-    const held = hashAt(store, seq);
+    const held = chain.hashAt(name, seq);
     return held === undefined || (held !== null && held !== hash);
   });
   if (isAnother) return true;
-  const isTold = (before[store] ?? 0) < ours && ours <= (after[store] ?? 0);
-  return isTold && typeof hashAt(store, ours) === 'string' && !points.some(({ seq }) => seq === ours);
-}
-
-/** Null where the bundle does not reach back far enough to tell. */
-function lastCommon(store: string, points: readonly Point[], { before }: ToldChain, { hashAt }: Chain): number | null {
-  const common = points.filter(({ seq, hash }) => hashAt(store, seq) === hash).map(({ seq }) => seq);
-  if (common.length > 0) return Math.max(...common);
-  return (before[store] ?? 0) === 0 ? 0 : null;
+  const isTold = (told.before[store] ?? 0) < ours && ours <= (told.after[store] ?? 0);
+  return isTold && typeof chain.hashAt(name, ours) === 'string' && !points.some(({ seq }) => seq === ours);
 }
 
 /** A store as its newest writes are named. */
 export function renameStore({ rules }: Naming, store: string): string {
-  return rules.get(store)?.to ?? store;
+  return rules.get(store)?.at(-1)?.to ?? store;
 }
 
 /** Null: it is not known whose write this is. */
 function renameDot({ rules }: Naming, { store, seq }: Dot): string | null {
-  const rule = rules.get(store);
-  return rule && seq > rule.above ? rule.to : store;
+  const segment = rules.get(store)?.findLast(({ above }) => seq > above);
+  return segment ? segment.to : store;
 }
 
 export function renameKnowledge({ rules }: Naming, knowledge: Knowledge): Knowledge {
   let renamed: Knowledge = {};
   for (const [store, seq] of Object.entries(knowledge)) {
-    const rule = rules.get(store);
-    const isApart = rule !== undefined && seq > rule.above;
-    const common = isApart ? rule.above : seq;
-    if (common > 0) renamed = joinKnowledge(renamed, { [store]: common });
-    if (isApart && rule.to !== null) renamed = joinKnowledge(renamed, { [rule.to]: seq });
+    const segments = [{ above: 0, to: store }, ...(rules.get(store) ?? [])];
+    segments.forEach(({ above, to }, at) => {
+      const through = Math.min(seq, segments[at + 1]?.above ?? seq);
+      if (to !== null && through > above) renamed = joinKnowledge(renamed, { [to]: through });
+    });
   }
   return renamed;
 }

@@ -53,7 +53,7 @@ export interface MergePlan {
   readonly records: readonly MergedRecord[];
   readonly edits: readonly LocalEdit[];
   readonly conflicts: readonly Conflict[];
-  /** `criterion:AC-01#text`: changed by the side whose field it is not. */
+  /** `criterion:AC-01#text`, `decision:2026-05-01#added`: not its sender's to do (`marks.ts`). */
   readonly marked: readonly string[];
   readonly added: number;
   readonly changed: number;
@@ -75,6 +75,10 @@ export interface MergeInput {
   readonly known: Knowledge;
   readonly theirKnowledge: Knowledge;
   readonly deltas: Iterable<RecordDelta>;
+  /** The side that the sender's key vouches for; null or absent: neither. */
+  readonly sender?: 'DCC' | 'SECAS' | null;
+  /** Whether nothing of the release is here yet, so that there is nobody whose it could be. */
+  readonly isNewRelease?: boolean;
   /** Names of writers that are another copy of a store (`branches.ts`). */
   readonly copies?: ReadonlySet<string>;
   /** `criterion:AC-01#text` → whose value is to stand. */

@@ -2,11 +2,12 @@ import type { RecordKind } from '../records/recordKinds.ts';
 import { contradictions, fieldConflicts, lifeConflict, nameOfRecord } from './conflicts.ts';
 import { followingEdit, isOfPaper } from './following.ts';
 import { joinRecord } from './join.ts';
+import { marksIn } from './marks.ts';
 import type { Choice, Conflict, LocalEdit, MergedRecord, MergeInput, MergePlan } from './plan.ts';
 import { type KeyedKind, keyedKinds } from './pointers.ts';
 import { mendSameKeys } from './sameKey.ts';
 import type { RecordDelta, RecordState } from './state.ts';
-import { sameValue, seen, standingOf, winnerOf } from './winner.ts';
+import { sameValue, seen } from './winner.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -33,7 +34,7 @@ export function planMerge(input: MergeInput): MergePlan {
     const against = mine ? contradictions(mine, delta, sides, record) : [];
     const isNews = !mine || merged.rewritten.length > 0;
     if (isNews) records.set(delta.id, merged);
-    if (isNews) marked.push(...marksOf(merged, record));
+    if (isNews && !input.isNewRelease) marked.push(...marksIn(merged, mine, record, input.sender ?? null));
     const met = mine && isNews ? conflictsOf(mine, delta, state, sides, record, input.copies ?? none) : [];
     for (const conflict of [...met, ...against]) {
       if (isOfPaper(state, conflict.field)) continue;
@@ -81,16 +82,6 @@ function mergedRecord(mine: RecordState | null, state: RecordState): MergedRecor
   const rewritten = names.filter((name) => mine?.fields.get(name) !== state.fields.get(name));
   if (!mine || mine.life !== state.life) rewritten.push('');
   return { state, before, after, changed, rewritten };
-}
-
-/** Changes by the side whose the field is not: shown, never refused, for the other side decided what it lets in. */
-function marksOf({ state, changed, before }: MergedRecord, record: string): readonly string[] {
-  if (!before) return [];
-  const strange = changed.filter((field) => {
-    const winner = winnerOf(state.kind, field, state.fields.get(field) ?? []);
-    return winner !== null && standingOf(state.kind, field, winner) === 0;
-  });
-  return strange.map((field) => `${record}#${field}`);
 }
 
 function conflictsOf(

@@ -31,7 +31,10 @@ export function standingOf(kind: RecordKind, field: string, version: Version): 0
   return owner === side ? 2 : 0;
 }
 
-/** The version that a register shows: its owner's, then the later one, then the store of the higher id. */
+/**
+ * The version that a register shows: its owner's, then the later one, then the one whose value sorts higher: the name of
+ * the store that wrote it may be another one elsewhere (`branches.ts`).
+ */
 export function winnerOf(kind: RecordKind, field: string, versions: readonly Version[]): Version | null {
   let best: Version | null = null;
   for (const version of versions) if (!best || isAhead(kind, field, version, best)) best = version;
@@ -42,6 +45,8 @@ function isAhead(kind: RecordKind, field: string, one: Version, other: Version):
   const standing = standingOf(kind, field, one) - standingOf(kind, field, other);
   if (standing !== 0) return standing > 0;
   if (one.stamp.at !== other.stamp.at) return one.stamp.at > other.stamp.at;
+  const [mine, theirs] = [canonicalJson(one.value ?? null), canonicalJson(other.value ?? null)];
+  if (mine !== theirs) return mine > theirs;
   if (one.stamp.store !== other.stamp.store) return one.stamp.store > other.stamp.store;
   return one.stamp.seq > other.stamp.seq;
 }
