@@ -44,7 +44,8 @@ const evenSoSchema = z.boolean().optional();
 
 export const storeMethods = {
   'store.status': forWindow(nothing, storeStatusSchema),
-  'store.check': forWindow(nothing, checkSchema),
+  /** `against`: a final pack or a backup from elsewhere, which says where the history ended when it was made. */
+  'store.check': forMain(z.strictObject({ against: pathSchema.optional() }), checkSchema),
   'store.backup': forMain(
     z.strictObject({ out: pathSchema }),
     z.strictObject({ file: z.string(), missingFiles: z.int(), damagedFiles: z.array(z.string()) }),

@@ -7,14 +7,15 @@ export function addStoreCommands(program: Command, session: Session): void {
 
   store
     .command('check')
+    .option('--against <file>', 'a final pack or a backup from elsewhere that knows where the history ended')
     .description('look at everything: the database, the history and every file')
-    .action(() =>
+    .action((options: { against?: string }) =>
       session.run({}, (terminal, engine) =>
         runCommand(
           terminal,
           engine,
           'store.check',
-          {},
+          { against: options.against },
           ({ ok, problems }) => (ok ? ['✓ The store is sound.'] : problems.map(({ sentence }) => `✕ ${sentence}`)),
           ({ ok }) => (ok ? exitCodes.done : exitCodes.notInOrder),
         ),

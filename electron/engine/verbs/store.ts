@@ -21,6 +21,7 @@ import { storePaths } from '../../store/storePaths.ts';
 import { noteEvent } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { renewStore } from '../exchange/renewStore.ts';
+import { checkAgainst, checkKnownHeads } from '../knownHeads.ts';
 import { transact } from '../transact.ts';
 import { storeVerb, verb } from '../verb.ts';
 
@@ -43,7 +44,9 @@ export const storeStatus = verb('store.status', (context) => {
 });
 
 /** Looks at everything: SQLite's own check, the history's chain, facts and schema against it, and every file's hash. */
-export const storeCheck = storeVerb('store.check', async (_context, store) => {
+export const storeCheck = storeVerb('store.check', async (context, store, { against }) => {
+  const known = against === undefined ? ok(null) : await checkAgainst(context, store, resolve(against));
+  if (!known.ok) return known;
   const integrity = store.db.pragma('integrity_check(20)') as { integrity_check: string }[];
   const keys = store.db.pragma('foreign_key_check') as { table: string }[];
   const isSound = integrity.every((row) => row.integrity_check === 'ok');
@@ -51,6 +54,8 @@ export const storeCheck = storeVerb('store.check', async (_context, store) => {
     ...(isSound ? [] : integrity.map((row) => `The database file is damaged: ${row.integrity_check}.`)),
     ...keys.map((row) => `A row of ${row.table} points at nothing.`),
     ...verifyLedger(store.db),
+    ...(await checkKnownHeads(context, store)),
+    ...(known.value === null ? [] : [known.value]),
     ...(await verifyAttachments(store.db, store.paths.files)),
   ];
   const problems = [...sentences.map(plainProblem), ...checkFacts(store.db)];
