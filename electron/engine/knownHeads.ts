@@ -1,11 +1,10 @@
-import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import type { ReadPackInput } from '../documents/tasks.ts';
-import { listBackups, type RecordedHead, recordedHead } from '../store/backups.ts';
-import type { ReadableDb } from '../store/db.ts';
+import { listBackups } from '../store/backups.ts';
 import { readReleases } from '../store/facts.ts';
 import { readFinalPacks } from '../store/finalPacks.ts';
+import { headInBackup } from '../store/headInBackup.ts';
 import { readStoreId } from '../store/metadata.ts';
 import type { Store } from '../store/openStore.ts';
 import { lostSinceRecorded } from '../store/signedHead.ts';
@@ -61,18 +60,4 @@ export async function checkAgainst(context: EngineContext, store: Store, file: s
       file,
     );
   return ok(lostSinceRecorded(store.db, history, identity.reference));
-}
-
-function headInBackup(path: string): { readonly head: RecordedHead; readonly storeId: string } | null {
-  let db: ReadableDb | null = null;
-  try {
-    db = new Database(path, { readonly: true, fileMustExist: true }) as ReadableDb;
-    const head = recordedHead(db);
-    // Before version 8 nothing was signed, and the history was written anew since.
-    return head && 'signature' in head ? { head, storeId: readStoreId(db) } : null;
-  } catch {
-    return null;
-  } finally {
-    db?.close();
-  }
 }

@@ -9,6 +9,7 @@ import { Removable } from '../components/Removable.tsx';
 import { tellDone, tellError } from '../stores/notify.tsx';
 import { refreshRelease } from '../stores/releaseStore.ts';
 import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
+import { HealthPanel } from './HealthPanel.tsx';
 import { type PartProps, RulebookChanges } from './RulebookChanges.tsx';
 
 /** What this store changes in the rulebook and the working-day calendar; all of it is shown and printed. */
@@ -27,6 +28,7 @@ export function SettingsScreen() {
     <div className="halves">
       <RulebookChanges settings={settings} save={save} />
       <div className="stack">
+        <HealthPanel />
         <PaperDeadlines settings={settings} save={save} />
         <Closures settings={settings} save={save} />
       </div>

@@ -135,7 +135,14 @@ describe('the private key', () => {
     const { does, release: id, folder, engine } = await evidenceStore();
     const [store, backup] = [join(folder, 'store'), join(folder, 'backup.sqlite')];
     await does('store.backup', { out: backup });
-    await does('bundle.export', { release: id, out: join(folder, 'a.golive'), passphrase: null, to: null, full: true });
+    await does('bundle.export', {
+      release: id,
+      out: join(folder, 'a.golive'),
+      passphrase: null,
+      to: null,
+      full: true,
+      type: 'changes',
+    });
     engine.close();
     const file = join(store, 'private.key');
     expect(statSync(file).mode & 0o077).toBe(0);

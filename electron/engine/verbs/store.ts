@@ -12,6 +12,7 @@ import { backUpWithFiles, listBackups, listPutAside } from '../../store/backups.
 import { checkFacts } from '../../store/check/checkFacts.ts';
 import { plainProblem } from '../../store/check/problem.ts';
 import type { WritableDb } from '../../store/db.ts';
+import { noteBackup, noteCheck, readHealth } from '../../store/health.ts';
 import { verifyLedger } from '../../store/ledger.ts';
 import { readProfile, writeProfile } from '../../store/metadata.ts';
 import { countFiles } from '../../store/remains.ts';
@@ -59,16 +60,20 @@ export const storeCheck = storeVerb('store.check', async (context, store, { agai
     ...(await verifyAttachments(store.db, store.paths.files)),
   ];
   const problems = [...sentences.map(plainProblem), ...checkFacts(store.db)];
+  noteCheck(store, context.stamps.now(), problems.length);
   return ok({ ok: problems.length === 0, problems });
 });
 
-export const storeBackup = storeVerb('store.backup', async (_context, store, input) => {
+export const storeHealth = storeVerb('store.health', (_context, store) => ok(readHealth(store)));
+
+export const storeBackup = storeVerb('store.backup', async (context, store, input) => {
   const out = resolve(input.out);
   if (!existsSync(dirname(out)))
     return fail('invalidInput', `There is no folder ${dirname(out)}; make it, or choose another.`, input.out);
   if (existsSync(out)) return fail('invalidInput', `${out} is already there; choose another name.`, input.out);
   try {
     const { missing, damaged } = await backUpWithFiles(store.db, store.paths, out);
+    noteBackup(store, context.stamps.now(), missing.length + damaged.length);
     return ok({ file: out, missingFiles: missing.length, damagedFiles: [...damaged] });
   } catch (error) {
     if (!isWriteRefused(error)) throw error;
