@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { api } from './api.ts';
 import { Desk } from './screens/Desk.tsx';
+import { EngineTrouble } from './screens/EngineTrouble.tsx';
 import { FirstRun } from './screens/FirstRun.tsx';
 import { ModalHost } from './screens/ModalHost.tsx';
 import { StoreTrouble } from './screens/StoreTrouble.tsx';
@@ -11,6 +12,7 @@ import { hearKeys } from './stores/shortcuts.ts';
 /** The window: first the store, then the person, then the work. */
 export function App() {
   const status = useAppStore((state) => state.status);
+  const engine = useAppStore((state) => state.engine);
   useEffect(() => {
     void loadStatus();
     document.addEventListener('keydown', hearKeys);
@@ -20,6 +22,7 @@ export function App() {
       stopHearing();
     };
   }, []);
+  if (engine !== 'runs') return <EngineTrouble engine={engine} />;
   if (!status) return <div className="centre" role="status" aria-label="Opening the store" />;
   if (status.problem) return <StoreTrouble status={status} problem={status.problem} />;
   if (!status.profile) return <FirstRun />;

@@ -26,7 +26,7 @@ interface RunningJob {
 process.umask(0o077);
 
 const port = (process as unknown as { readonly parentPort: ParentPort }).parentPort;
-const [folder, appVersion] = process.argv.slice(2);
+const [folder, appVersion, aside] = process.argv.slice(2);
 if (!folder || !appVersion) throw new Error('The engine needs a store folder and a version');
 
 const jobs = new Map<number, RunningJob>();
@@ -79,6 +79,9 @@ port.on('message', ({ data }) => {
     case 'cancel':
       calls.get(data.id)?.abort();
       return;
+    case 'ping':
+      port.postMessage({ kind: 'pong' });
+      return;
     case 'processReply':
       jobs.get(data.id)?.onReply(data);
       return;
@@ -90,11 +93,13 @@ port.on('message', ({ data }) => {
   }
 });
 
-keepUp(
-  engine,
-  (change) => port.postMessage({ kind: 'changed', change }),
-  (error) => logBug('upkeep', error),
-);
+if (aside === undefined) {
+  keepUp(
+    engine,
+    (change) => port.postMessage({ kind: 'changed', change }),
+    (error) => logBug('upkeep', error),
+  );
+}
 
 async function answer(id: number, method: string, input: unknown): Promise<void> {
   const controller = new AbortController();

@@ -12,11 +12,14 @@ import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { fail, type Result } from '../../shared/domain/foundation/result.ts';
 import { createDisposables } from './disposables.ts';
 import { logBug, logNote } from './log.ts';
+import { startPulse } from './pulse.ts';
 
 export interface EngineHost {
   readonly call: (method: string, input: unknown, onProgress?: (report: ProgressReport) => void) => PendingCall;
   /** Ends the engine and starts it on another store. */
   readonly switchTo: (folder: string) => void;
+  /** Starts the engine anew on the same store: after it ended too often, or where it does not answer. */
+  readonly restart: () => void;
   readonly folder: () => string;
   readonly stop: () => void;
 }
@@ -28,8 +31,10 @@ export interface PendingCall {
 
 export interface EngineEvents {
   readonly onChange: (change: StoreChange) => void;
-  /** The engine ended by itself; `restarted` false: it ended too often and stays down. */
+  /** The engine ended by itself; `restarted` false: it ended too often and stays down until `restart`. */
   readonly onEnded: (restarted: boolean) => void;
+  /** It has not answered for long, or answers again. */
+  readonly onSilence: (silent: boolean) => void;
 }
 
 interface Waiting {
@@ -39,21 +44,44 @@ interface Waiting {
 
 const stoppedSentence =
   'The engine stopped and was started again; everything that was saved is safe. Please try once more.';
+const downSentence =
+  'The engine keeps stopping and is not running; everything that was saved is safe. Start it again, or open another store.';
 const mostRestarts = 3;
 const restartWindow = 10_000;
 
+const nothing = () => undefined;
+
+/** An engine for one piece of long work beside the one that people work with; it does no upkeep of its own. */
+export function startEngineAside(builtRoot: string, appVersion: string, folder: string): EngineHost {
+  const events = { onForeignChange: nothing, onEnded: nothing, onSilence: nothing };
+  return startEngine(builtRoot, appVersion, folder, events, ['aside']);
+}
+
 /** Supervises the engine's process and forks the disposable ones for it; only main may start processes. */
-export function startEngine(builtRoot: string, appVersion: string, folder: string, events: EngineEvents): EngineHost {
+export function startEngine(
+  builtRoot: string,
+  appVersion: string,
+  folder: string,
+  events: EngineEvents,
+  more: readonly string[] = [],
+): EngineHost {
   const waiting = new Map<number, Waiting>();
   const jobs = new Map<number, UtilityProcess>();
   const disposables = createDisposables(builtRoot);
   let restarts: number[] = [];
   let lastId = 0;
   let current = folder;
+  let down = false;
   let child = fork();
+  const pulse = startPulse(
+    () => send({ kind: 'ping' }),
+    (silent) => {
+      if (!down) events.onSilence(silent);
+    },
+  );
 
   function fork(): UtilityProcess {
-    const started = utilityProcess.fork(join(builtRoot, 'main', 'engine.js'), [current, appVersion], {
+    const started = utilityProcess.fork(join(builtRoot, 'main', 'engine.js'), [current, appVersion, ...more], {
       serviceName: 'SEC Go-Live engine',
     });
     started.on('message', (message: FromEngine) => receive(message));
@@ -63,7 +91,9 @@ export function startEngine(builtRoot: string, appVersion: string, folder: strin
       giveUpAll();
       restarts = [...restarts.filter((at) => at > Date.now() - restartWindow), Date.now()];
       const restarted = restarts.length <= mostRestarts;
+      down = !restarted;
       if (restarted) child = fork();
+      pulse.reset();
       events.onEnded(restarted);
     });
     return started;
@@ -77,7 +107,7 @@ export function startEngine(builtRoot: string, appVersion: string, folder: strin
   }
 
   function send(message: ToEngine): void {
-    child.postMessage(message);
+    if (!down) child.postMessage(message);
   }
 
   function receive(message: FromEngine): void {
@@ -88,6 +118,9 @@ export function startEngine(builtRoot: string, appVersion: string, folder: strin
         return;
       case 'progress':
         waiting.get(message.id)?.onProgress(message.report);
+        return;
+      case 'pong':
+        pulse.beat();
         return;
       case 'changed':
         events.onChange(message.change);
@@ -116,8 +149,20 @@ export function startEngine(builtRoot: string, appVersion: string, folder: strin
     });
   }
 
+  function start(): void {
+    const old = child;
+    giveUpAll();
+    down = false;
+    restarts = [];
+    child = fork();
+    pulse.reset();
+    old.kill();
+  }
+
   return {
     call: (method, input, onProgress = () => undefined) => {
+      // Nobody is there who could answer: a call that waits would wait for ever.
+      if (down) return { result: Promise.resolve(fail('engineStopped', downSentence)), cancel: () => undefined };
       lastId += 1;
       const id = lastId;
       const result = new Promise<Result<unknown>>((resolve) => {
@@ -127,14 +172,13 @@ export function startEngine(builtRoot: string, appVersion: string, folder: strin
       return { result, cancel: () => send({ kind: 'cancel', id }) };
     },
     switchTo: (next) => {
-      const old = child;
       current = next;
-      giveUpAll();
-      child = fork();
-      old.kill();
+      start();
     },
+    restart: start,
     folder: () => current,
     stop: () => {
+      pulse.stop();
       disposables.endSpares();
       const old = child;
       child = { postMessage: () => undefined } as unknown as UtilityProcess;

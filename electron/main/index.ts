@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, type IpcMainInvokeEvent, Menu } from 'electron';
 import { builtRoot } from './appRoots.ts';
 import { closeNetwork, closeResolver } from './closedNetwork.ts';
-import { startEngine } from './engineHost.ts';
+import { startEngine, startEngineAside } from './engineHost.ts';
 import { answerWindow } from './ipc.ts';
+import { keepAlive } from './keepAlive.ts';
 import { logBug, startLog } from './log.ts';
 import { createMainVerbs } from './mainVerbs.ts';
 import { buildMenu } from './menu.ts';
@@ -67,6 +68,7 @@ function open(): void {
   const engine = startEngine(builtRoot, app.getVersion(), storeFolder, {
     onChange: (change) => tell(window, { kind: 'storeChanged', ...change }),
     onEnded: (restarted) => tell(window, { kind: 'engine', state: restarted ? 'restarted' : 'failed' }),
+    onSilence: (silent) => tell(window, { kind: 'engine', state: silent ? 'silent' : 'answers' }),
   });
   serveApp({
     root: join(builtRoot, 'renderer'),
@@ -75,7 +77,12 @@ function open(): void {
   });
   // Nothing happens where nobody chose a shared folder and switched this on.
   setInterval(() => void engine.call('exchange.sync', { quietly: true }), syncEvery).unref();
-  const verbs = createMainVerbs(engine, () => window, opened);
+  const verbs = createMainVerbs(
+    engine,
+    () => window,
+    opened,
+    (folder) => startEngineAside(builtRoot, app.getVersion(), folder),
+  );
   answerWindow({ engine, verbs, isTrusted });
   const openOther = async () => {
     const opened = await verbs['store.openOther']({});
@@ -88,6 +95,7 @@ function open(): void {
     ),
   );
   window = createWindow(builtRoot, page);
+  keepAlive(window);
   window.on('closed', () => {
     window = null;
   });

@@ -6,6 +6,7 @@ import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
 import type { EngineHost } from './engineHost.ts';
 import { createEvidenceVerbs } from './evidenceVerbs.ts';
 import { createExchangeVerbs } from './exchangeVerbs.ts';
+import { createHealthVerbs } from './healthVerbs.ts';
 import { createHeldPaths } from './heldPaths.ts';
 import { createLongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
@@ -20,6 +21,7 @@ export function createMainVerbs(
   engine: EngineHost,
   window: () => BrowserWindow | null,
   opened: OpenedBundle,
+  startAside: (folder: string) => EngineHost,
 ): MainVerbs {
   const held = createHeldPaths();
   const tellProgress = (report: ProgressReport) => tell(window(), { kind: 'progress', report });
@@ -82,6 +84,11 @@ export function createMainVerbs(
       if (!file) return ok(null);
       const verified = await result('pack.verify', { file });
       return verified.ok ? ok({ name: basename(file), verification: verified.value }) : verified;
+    },
+    ...createHealthVerbs(engine, startAside, window),
+    'engine.restart': async () => {
+      engine.restart();
+      return ok({});
     },
     'store.openOther': async () => {
       const folder = await chooseFolder(window(), 'Open another store');

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { SignedHead } from '../../shared/domain/pack/signedHead.ts';
 import { bringFiles, heldHashes } from './bringFiles.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './db.ts';
 import { makeFolder, publishFile, temporaryBeside } from './durableFile.ts';
+import { dropKeys, ensureKeys, readKeys, type StoreKeys } from './keyFile.ts';
 import { headOf, type LedgerHead } from './ledger.ts';
 import { readMeta, writeMeta } from './metadata.ts';
+import { signHead } from './signedHead.ts';
 import type { StorePaths } from './storePaths.ts';
 
 export interface Backup {
@@ -22,8 +25,8 @@ const headKey = 'backupHead';
  * A copy of the live database by SQLite itself (never a file copy), there whole and read through, or not at all. It
  * records where the history ended, so that a copy that was cut afterwards is found out.
  */
-export function backUp(db: ReadableDb, target: string): void {
-  const temporary = writeCopy(db, target);
+export function backUp(db: ReadableDb, target: string, keys = keysFor(db)): void {
+  const temporary = writeCopy(db, target, keys);
   try {
     publishFile(temporary, target);
   } finally {
@@ -32,7 +35,7 @@ export function backUp(db: ReadableDb, target: string): void {
 }
 
 /** The copy under a name of its own, verified; the caller publishes it or takes it away. */
-function writeCopy(db: ReadableDb, target: string): string {
+function writeCopy(db: ReadableDb, target: string, keys = keysFor(db)): string {
   makeFolder(dirname(target));
   const temporary = temporaryBeside(target);
   try {
@@ -41,7 +44,11 @@ function writeCopy(db: ReadableDb, target: string): string {
     try {
       const state = copy.pragma('quick_check(1)', { simple: true });
       if (state !== 'ok') throw new Error(`malformed copy: ${state}`);
-      inTransaction(copy, recordHead);
+      copy.pragma('secure_delete = ON');
+      inTransaction(copy, (writable) => {
+        dropKeys(writable);
+        recordHead(writable, keys, true);
+      });
     } finally {
       copy.close();
     }
@@ -52,15 +59,28 @@ function writeCopy(db: ReadableDb, target: string): string {
   }
 }
 
-/** Writes into a copy where its history ends. */
-export function recordHead(copy: WritableDb): void {
-  writeMeta(copy, headKey, JSON.stringify(headOf(copy)));
+/**
+ * Writes into a copy where its history ends, signed where the store has a key. `comparable` false: the copy's history
+ * was written anew by itself, so that it tells nothing of the store's.
+ */
+export function recordHead(copy: WritableDb, keys: StoreKeys | null, comparable: boolean): void {
+  const head = keys ? signHead(copy, keys) : headOf(copy);
+  writeMeta(copy, headKey, JSON.stringify({ ...head, comparable } satisfies RecordedHead));
 }
 
+/** A copy is signed with the store's key, which is made for it where there is none; a store for reading makes none. */
+function keysFor(db: ReadableDb): StoreKeys | null {
+  const isReadOnly = db.pragma('query_only', { simple: true }) === 1;
+  return readKeys(db) ?? (isReadOnly ? null : inTransaction(db, ensureKeys));
+}
+
+/** What a copy says of the history: signed since version 8. */
+export type RecordedHead = (LedgerHead | SignedHead) & { readonly comparable?: boolean };
+
 /** Where the history ended when this backup was made; null for one of an earlier version, or a live store. */
-export function recordedHead(db: ReadableDb): LedgerHead | null {
+export function recordedHead(db: ReadableDb): RecordedHead | null {
   const text = readMeta(db, headKey);
-  return text === null ? null : (JSON.parse(text) as LedgerHead);
+  return text === null ? null : (JSON.parse(text) as RecordedHead);
 }
 
 /** What a whole backup could not bring along, by SHA-256. */
@@ -101,7 +121,7 @@ export function backUpDaily(db: ReadableDb, paths: StorePaths, today: string): v
 }
 
 export function backUpBeforeMigration(db: ReadableDb, paths: StorePaths, version: number): void {
-  backUp(db, join(paths.backups, `before-version-${version + 1}.sqlite`));
+  backUp(db, join(paths.backups, `before-version-${version + 1}.sqlite`), null);
 }
 
 /** The backups in the store's own folder, newest first. */

@@ -5,6 +5,7 @@ import { err, fail, ok, type Result } from '../../shared/domain/foundation/resul
 import { backUpBeforeMigration } from './backups.ts';
 import { inTransaction, type ReadableDb } from './db.ts';
 import { makeFolder } from './durableFile.ts';
+import { hasFormerKeys, moveKeysOut } from './keyFile.ts';
 import { appendEntry } from './ledger.ts';
 import { writeMeta } from './metadata.ts';
 import { migrations, newestVersion } from './migrations/migrations.ts';
@@ -88,6 +89,7 @@ function tryToOpen(paths: StorePaths, stamps: Stamps): Attempt {
     if (version > 0) db.prepare('SELECT seq FROM ledger ORDER BY seq DESC LIMIT 1').get();
     if (version > 0 && version < newestVersion) backUpBeforeMigration(db, paths, version);
     bringUpToDate(db, stamps);
+    if (hasFormerKeys(db)) inTransaction(db, moveKeysOut);
     applyPurges(db, paths, stamps);
     keepForOwner(paths);
     return { store: ok({ db, paths }) };

@@ -7,10 +7,11 @@ import { bringFiles, heldHashes } from './bringFiles.ts';
 import { checkFacts } from './check/checkFacts.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './db.ts';
 import { makeFolder, publishFile, syncFile, temporaryBeside } from './durableFile.ts';
-import { lostSince, verifyLedger } from './ledger.ts';
+import { verifyLedger } from './ledger.ts';
 import { newestVersion } from './migrations/migrations.ts';
 import { bringUpToDate, type Stamps } from './openStore.ts';
 import { applyPurges } from './purge/applyPurges.ts';
+import { lostSinceRecorded } from './signedHead.ts';
 import type { StorePaths } from './storePaths.ts';
 
 /** What a restore did. */
@@ -89,7 +90,7 @@ function prepare(
     db.pragma('synchronous = FULL');
     const head = recordedHead(db);
     const broken = [
-      ...(head ? [lostSince(db, head, 'this backup')].filter((sentence) => sentence !== null) : []),
+      ...(head ? [lostSinceRecorded(db, head, 'this backup')].filter((sentence) => sentence !== null) : []),
       ...verifyLedger(db),
     ];
     if (broken.length > 0)

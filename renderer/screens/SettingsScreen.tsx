@@ -8,6 +8,7 @@ import { Removable } from '../components/Removable.tsx';
 import { tellDone, tellError } from '../stores/notify.tsx';
 import { refreshRelease } from '../stores/releaseStore.ts';
 import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
+import { HealthPanel } from './HealthPanel.tsx';
 import { PaperDeadlines } from './PaperDeadlines.tsx';
 import { type PartProps, RulebookChanges } from './RulebookChanges.tsx';
 
@@ -27,6 +28,7 @@ export function SettingsScreen() {
     <div className="halves">
       <RulebookChanges settings={settings} save={save} />
       <div className="stack">
+        <HealthPanel />
         <PaperDeadlines settings={settings} save={save} />
         <Closures settings={settings} save={save} />
       </div>

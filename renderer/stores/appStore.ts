@@ -26,13 +26,21 @@ export type Screen = (typeof screens)[number] | (typeof storeScreens)[number];
 
 interface AppState {
   readonly status: StoreStatus | null;
+  /** Whether the engine can be worked with: `failed`, it is not running; `silent`, it has not answered for long. */
+  readonly engine: 'runs' | 'failed' | 'silent';
   readonly releases: readonly ReleaseItem[];
   readonly screen: Screen;
   /** What a finding or a search asked to open; null where it is the screen as a whole. */
   readonly target: Target | null;
 }
 
-export const useAppStore = create<AppState>(() => ({ status: null, releases: [], screen: 'overview', target: null }));
+export const useAppStore = create<AppState>(() => ({
+  status: null,
+  engine: 'runs',
+  releases: [],
+  screen: 'overview',
+  target: null,
+}));
 
 /** What the person at this store may change; null: not known yet. */
 export function useRole(): Role | null {
@@ -42,7 +50,12 @@ export function useRole(): Role | null {
 /** Reads how the store stands; the first thing the window does. */
 export async function loadStatus(): Promise<void> {
   const status = await call('store.status', {});
-  if (!status.ok) return tellError(status.error);
+  if (!status.ok) {
+    // A window that opens, or was opened again, while the engine is down would wait for ever.
+    if (status.error.kind === 'engineStopped') useAppStore.setState({ engine: 'failed' });
+    return tellError(status.error);
+  }
+  useAppStore.setState({ engine: 'runs' });
   const { readOnly } = status.value;
   // Said once: it stays on the screen until it was read.
   if (readOnly !== null && readOnly !== useAppStore.getState().status?.readOnly)

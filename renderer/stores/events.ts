@@ -1,10 +1,10 @@
-import type { MenuCommand, WindowEvent } from '../../shared/contract/windowMethods.ts';
+import type { EngineState, MenuCommand, WindowEvent } from '../../shared/contract/windowMethods.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
-import { goTo, loadStatus } from './appStore.ts';
+import { goTo, loadStatus, useAppStore } from './appStore.ts';
 import { chooseBundle, receiveOpened } from './exchangeStore.ts';
 import { exportRelease, importRelease } from './fileActions.ts';
 import { openModal } from './modalStore.ts';
-import { tellDone, tellError } from './notify.tsx';
+import { tellDone } from './notify.tsx';
 import { verifyPack } from './packStore.ts';
 import { openPalette } from './paletteStore.ts';
 import { noteRevision, refreshRelease } from './releaseStore.ts';
@@ -19,7 +19,7 @@ export function hear(event: WindowEvent): void {
       else noteRevision(event.revision);
       return;
     case 'engine':
-      engineEnded(event.state);
+      engineChanged(event.state);
       return;
     case 'progress':
       useWorkStore.setState({ progress: event.report });
@@ -35,13 +35,21 @@ export function hear(event: WindowEvent): void {
   }
 }
 
-function engineEnded(state: 'restarted' | 'failed'): void {
-  if (state === 'restarted') {
-    tellDone('The engine stopped and was started again. Everything that was saved is safe.');
-    void loadStatus().then(() => refreshRelease(null));
-  } else {
-    const message = 'The engine keeps stopping. Everything that was saved is safe; close the app and start it again.';
-    tellError({ kind: 'engineStopped', message, where: null });
+function engineChanged(state: EngineState): void {
+  switch (state) {
+    case 'restarted':
+      tellDone('The engine stopped and was started again. Everything that was saved is safe.');
+      void loadStatus().then(() => refreshRelease(null));
+      return;
+    case 'failed':
+    case 'silent':
+      useAppStore.setState({ engine: state });
+      return;
+    case 'answers':
+      useAppStore.setState({ engine: 'runs' });
+      return;
+    default:
+      assertNever(state);
   }
 }
 

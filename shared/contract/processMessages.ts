@@ -42,6 +42,8 @@ export type DisposableReply =
 export type ToEngine =
   | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
   | { readonly kind: 'cancel'; readonly id: number }
+  /** Asked now and then, to tell whether the engine still answers. */
+  | { readonly kind: 'ping' }
   | { readonly kind: 'processReply'; readonly id: number; readonly reply: DisposableReply }
   | { readonly kind: 'processEnded'; readonly id: number };
 
@@ -55,6 +57,7 @@ export interface StoreChange {
 export type FromEngine =
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'progress'; readonly id: number; readonly report: ProgressReport }
+  | { readonly kind: 'pong' }
   | { readonly kind: 'changed'; readonly change: StoreChange }
   | { readonly kind: 'bug'; readonly id: string; readonly text: string }
   | { readonly kind: 'startProcess'; readonly id: number; readonly job: DisposableJob }

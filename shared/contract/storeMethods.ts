@@ -28,7 +28,7 @@ const problemSchema = z.strictObject({
   facts: z.unknown(),
   entry: z.int().nullable(),
 });
-const checkSchema = z.strictObject({ ok: z.boolean(), problems: z.array(problemSchema) });
+export const checkSchema = z.strictObject({ ok: z.boolean(), problems: z.array(problemSchema) });
 
 /**
  * `missingFiles`: how many files neither store nor backup has; `mendedFiles`: damaged ones that it replaced;
@@ -46,7 +46,18 @@ const evenSoSchema = z.boolean().optional();
 
 export const storeMethods = {
   'store.status': forWindow(nothing, storeStatusSchema),
-  'store.check': forWindow(nothing, checkSchema),
+  /** `against`: a final pack or a backup from elsewhere, which says where the history ended when it was made. */
+  'store.check': forMain(z.strictObject({ against: pathSchema.optional() }), checkSchema),
+  /** The last look at everything, the last backups, and the bytes left on the disk. */
+  'store.health': forWindow(
+    nothing,
+    z.strictObject({
+      lastCheck: z.strictObject({ at: z.string(), problems: z.int() }).nullable(),
+      lastCopy: z.strictObject({ name: z.string(), at: z.string() }).nullable(),
+      lastBackup: z.strictObject({ at: z.string(), lost: z.int() }).nullable(),
+      freeBytes: z.number(),
+    }),
+  ),
   /** Puts back the fields that `store.check` found emptied by an exchange; `mended`: how many. */
   'store.mend': forWindow(nothing, z.strictObject({ mended: z.int() })),
   'store.backup': forMain(

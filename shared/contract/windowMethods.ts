@@ -10,6 +10,7 @@ import { appliedSchema, choicesSchema, inspectedSchema } from './exchangeMethods
 import { heldReadingSchema, importChoicesSchema } from './importMethods.ts';
 import { packExportSchema, verificationSchema } from './packMethods.ts';
 import type { ProgressReport, StoreChange } from './processMessages.ts';
+import { checkSchema } from './storeMethods.ts';
 
 /** What became of each file that was attached together. */
 const attachedSchema = z.strictObject({
@@ -171,6 +172,11 @@ export const mainMethods = {
     output: appliedSchema,
   },
   'exchange.chooseShared': { input: z.strictObject({ release: idSchema.nullable() }), output: fileName },
+  /** After the engine ended too often, or where it does not answer. */
+  'engine.restart': { input: nothing, output: z.strictObject({}) },
+  'store.checkNow': { input: nothing, output: checkSchema },
+  'store.backupNow': { input: nothing, output: z.strictObject({ name: z.string(), lost: z.int() }).nullable() },
+  'store.showFolder': { input: nothing, output: z.strictObject({}) },
   'store.openOther': { input: nothing, output: fileName },
   /** `evenSo`: the file that was refused last (factsDiffer), without asking for it again. */
   'store.restoreFile': { input: z.strictObject({ evenSo: z.boolean().optional() }), output: fileName },
@@ -183,10 +189,13 @@ export function isMainMethodName(name: unknown): name is MainMethodName {
   return typeof name === 'string' && Object.hasOwn(mainMethods, name);
 }
 
+/** What became of the engine: started again, not running, not answering, answering after all. */
+export type EngineState = 'restarted' | 'failed' | 'silent' | 'answers';
+
 /** What the window is told without asking. */
 export type WindowEvent =
   | ({ readonly kind: 'storeChanged' } & StoreChange)
-  | { readonly kind: 'engine'; readonly state: 'restarted' | 'failed' }
+  | { readonly kind: 'engine'; readonly state: EngineState }
   | { readonly kind: 'progress'; readonly report: ProgressReport }
   | { readonly kind: 'command'; readonly command: MenuCommand }
   /** The system handed a bundle to the app; the window takes it by `exchange.takeOpened`. */

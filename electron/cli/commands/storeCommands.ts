@@ -8,9 +8,10 @@ export function addStoreCommands(program: Command, session: Session): void {
 
   store
     .command('check')
+    .option('--against <file>', 'a final pack or a backup from elsewhere that knows where the history ended')
     .description('look at everything: the database, the history and every file')
     .option('--mend', 'put back what an exchange with a copy of a store emptied', false)
-    .action(({ mend }: { mend: boolean }) =>
+    .action(({ mend, against }: { mend: boolean; against?: string }) =>
       session.run({}, async (terminal, engine) => {
         const mended = mend ? await engine.call('store.mend', {}) : ok(null);
         if (!mended.ok) return reportError(terminal, mended.error);
@@ -18,7 +19,7 @@ export function addStoreCommands(program: Command, session: Session): void {
           terminal,
           engine,
           'store.check',
-          {},
+          { against },
           (found) => (found.ok ? ['✓ The store is sound.'] : found.problems.map(({ sentence }) => `✕ ${sentence}`)),
           (found) => (found.ok ? exitCodes.done : exitCodes.notInOrder),
         );

@@ -11,13 +11,13 @@ import { inTransaction } from '../../store/db.ts';
 import { publishFile, temporaryBeside } from '../../store/durableFile.ts';
 import { readKnowledge } from '../../store/exchange.ts';
 import { readFormerIds } from '../../store/formerIds.ts';
+import { ensureKeys } from '../../store/keyFile.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import type { Store } from '../../store/openStore.ts';
 import { rememberHead, settleToWrite } from '../../store/whereabouts.ts';
 import type { EngineContext } from '../context.ts';
 import { findRelease } from '../releaseByName.ts';
 import { collectChanges, collectFiles, collectHistory } from './collect.ts';
-import { ensureKeys } from './keyPair.ts';
 import { readersState } from './peers.ts';
 
 export interface ExportBundleInput {

@@ -4,6 +4,7 @@ import type { PurgedPlace } from '../../../shared/contract/recordMethods.ts';
 import { fail, ok } from '../../../shared/domain/foundation/result.ts';
 import { deleteContent, markPurged, readAttachment } from '../../store/attachments.ts';
 import { inTransaction, statement } from '../../store/db.ts';
+import { readKeys } from '../../store/keyFile.ts';
 import type { Store } from '../../store/openStore.ts';
 import { emptiedFields, otherUsers } from '../../store/purge/applyPurges.ts';
 import { purgeBackups } from '../../store/purge/purgeBackups.ts';
@@ -90,7 +91,7 @@ function emptyPreviews({ paths }: Store): readonly PurgedPlace[] {
 
 /** Copies elsewhere, once the facts are safe without it. */
 function afterwards(context: EngineContext, store: Store, releaseId: string): readonly PurgedPlace[] {
-  const backups = purgeBackups(store.paths, context.stamps).map(({ name, why }) =>
+  const backups = purgeBackups(store.paths, context.stamps, readKeys(store.db)).map(({ name, why }) =>
     why === null ? done(`Backup ${name}`, 'written anew without it') : left(`Backup ${name}`, why),
   );
   const { removed, othersThere, peers, unreachable } = inTransaction(store.db, (db) => withdrawShared(db, releaseId));

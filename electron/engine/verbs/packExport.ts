@@ -7,8 +7,11 @@ import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../sha
 import { computeReadiness } from '../../../shared/domain/readiness/computeReadiness.ts';
 import type { Snapshot } from '../../../shared/domain/rulebook/snapshot.ts';
 import { putFile } from '../../store/attachments.ts';
+import { inTransaction } from '../../store/db.ts';
 import { nextPackNumber, registerFinalPack } from '../../store/finalPacks.ts';
+import { ensureKeys } from '../../store/keyFile.ts';
 import type { Store } from '../../store/openStore.ts';
+import { signHead } from '../../store/signedHead.ts';
 import { noteEvent } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { readRelease } from '../releaseByName.ts';
@@ -59,7 +62,14 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
     appVersion: context.appVersion,
     ...past.value,
   };
-  const whole: PackSnapshot = { format: snapshotFormat, version: snapshotVersion, identity, ...snapshot, readiness };
+  const whole: PackSnapshot = {
+    format: snapshotFormat,
+    version: snapshotVersion,
+    identity,
+    ...snapshot,
+    readiness,
+    ...(input.final ? { history: inTransaction(store.db, (db) => signHead(db, ensureKeys(db))) } : {}),
+  };
   const before = edition === 'public' ? await factsBefore(context, store, identity) : ok(new Map());
   if (!before.ok) return before;
   const pack = edition === 'public' ? publicEdition(whole, before.value) : whole;

@@ -17,6 +17,7 @@ import type { WritableDb } from '../../store/db.ts';
 
 import { renewStore } from '../../store/formerIds.ts';
 
+import { noteBackup, noteCheck, readHealth } from '../../store/health.ts';
 import { verifyLedger } from '../../store/ledger.ts';
 import { readProfile, writeProfile } from '../../store/metadata.ts';
 import { countFiles } from '../../store/remains.ts';
@@ -27,6 +28,7 @@ import { movedSentence } from '../../store/whereabouts.ts';
 import { noteEvent } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { mendEmptied } from '../exchange/mendEmptied.ts';
+import { checkAgainst, checkKnownHeads } from '../knownHeads.ts';
 import { transact } from '../transact.ts';
 import { storeVerb, verb } from '../verb.ts';
 
@@ -49,7 +51,9 @@ export const storeStatus = verb('store.status', (context) => {
 });
 
 /** Looks at everything: SQLite's own check, the history's chain, facts and schema against it, and every file's hash. */
-export const storeCheck = storeVerb('store.check', async (_context, store) => {
+export const storeCheck = storeVerb('store.check', async (context, store, { against }) => {
+  const known = against === undefined ? ok(null) : await checkAgainst(context, store, resolve(against));
+  if (!known.ok) return known;
   const integrity = store.db.pragma('integrity_check(20)') as { integrity_check: string }[];
   const keys = store.db.pragma('foreign_key_check') as { table: string }[];
   const isSound = integrity.every((row) => row.integrity_check === 'ok');
@@ -57,9 +61,12 @@ export const storeCheck = storeVerb('store.check', async (_context, store) => {
     ...(isSound ? [] : integrity.map((row) => `The database file is damaged: ${row.integrity_check}.`)),
     ...keys.map((row) => `A row of ${row.table} points at nothing.`),
     ...verifyLedger(store.db),
+    ...(await checkKnownHeads(context, store)),
+    ...(known.value === null ? [] : [known.value]),
     ...(await verifyAttachments(store.db, store.paths.files)),
   ];
   const problems = [...sentences.map(plainProblem), ...checkFacts(store.db), ...checkVersions(store.db)];
+  noteCheck(store, context.stamps.now(), problems.length);
   return ok({ ok: problems.length === 0, problems });
 });
 
@@ -68,13 +75,16 @@ export const storeMend = storeVerb('store.mend', (context, store) =>
   transact(context, store, (set) => ok({ mended: mendEmptied(set) }), 'sides'),
 );
 
-export const storeBackup = storeVerb('store.backup', async (_context, store, input) => {
+export const storeHealth = storeVerb('store.health', (_context, store) => ok(readHealth(store)));
+
+export const storeBackup = storeVerb('store.backup', async (context, store, input) => {
   const out = resolve(input.out);
   if (!existsSync(dirname(out)))
     return fail('invalidInput', `There is no folder ${dirname(out)}; make it, or choose another.`, input.out);
   if (existsSync(out)) return fail('invalidInput', `${out} is already there; choose another name.`, input.out);
   try {
     const { missing, damaged } = await backUpWithFiles(store.db, store.paths, out);
+    noteBackup(store, context.stamps.now(), missing.length + damaged.length);
     return ok({ file: out, missingFiles: missing.length, damagedFiles: [...damaged] });
   } catch (error) {
     if (!isWriteRefused(error)) throw error;

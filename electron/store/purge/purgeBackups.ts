@@ -1,9 +1,11 @@
 import { copyFileSync, existsSync, rmSync, statSync, utimesSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { deleteContent } from '../attachments.ts';
-import { type Backup, listBackups, listPutAside, recordHead } from '../backups.ts';
+import { type Backup, listBackups, listPutAside, recordedHead, recordHead } from '../backups.ts';
 import { inTransaction, type ReadableDb } from '../db.ts';
 import { publishFile, temporaryBeside } from '../durableFile.ts';
+import { dropKeys, type StoreKeys } from '../keyFile.ts';
+import { newestVersion } from '../migrations/migrations.ts';
 import { bringUpToDate } from '../openStore.ts';
 import type { Stamps } from '../stamps.ts';
 import type { StorePaths } from '../storePaths.ts';
@@ -20,10 +22,10 @@ export interface PurgedCopy {
 const suffixes = ['-wal', '-shm', '-journal'];
 
 /** Takes what the list names out of every backup and former database in the store's folder, each by itself. */
-export function purgeBackups(paths: StorePaths, stamps: Stamps): readonly PurgedCopy[] {
+export function purgeBackups(paths: StorePaths, stamps: Stamps, keys: StoreKeys | null): readonly PurgedCopy[] {
   return [...listBackups(paths), ...listPutAside(paths)].map((backup) => {
     try {
-      rewrite(backup, paths, stamps);
+      rewrite(backup, paths, stamps, keys);
       return { name: backup.name, why: null };
     } catch {
       return { name: backup.name, why: 'it cannot be read or written; delete it if it may hold the file' };
@@ -32,7 +34,7 @@ export function purgeBackups(paths: StorePaths, stamps: Stamps): readonly Purged
 }
 
 /** A copy is changed and takes the backup's place, so that there is a whole one at any moment. */
-function rewrite({ path }: Backup, paths: StorePaths, stamps: Stamps): void {
+function rewrite({ path }: Backup, paths: StorePaths, stamps: Stamps, keys: StoreKeys | null): void {
   const temporary = temporaryBeside(path);
   const { atime, mtime } = statSync(path);
   try {
@@ -42,9 +44,15 @@ function rewrite({ path }: Backup, paths: StorePaths, stamps: Stamps): void {
     try {
       db.pragma('journal_mode = DELETE');
       if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('damaged');
+      const head = recordedHead(db);
+      const isOlder = (db.pragma('user_version', { simple: true }) as number) < newestVersion;
       bringUpToDate(db, stamps);
       applyPurges(db, paths, stamps);
-      inTransaction(db, (writable) => recordHead(writable));
+      inTransaction(db, (writable) => {
+        dropKeys(writable);
+        // What it said when it was made still holds, unless its history was written anew.
+        if (head === null || isOlder) recordHead(writable, keys, false);
+      });
       shred(db);
     } finally {
       db.close();

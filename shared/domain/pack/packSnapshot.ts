@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readinessSchema } from '../readiness/computeReadiness.ts';
 import { snapshotSchema } from '../rulebook/snapshot.ts';
 import { packIdentitySchema } from './packIdentity.ts';
+import { signedHeadSchema } from './signedHead.ts';
 
 export const snapshotFormat = 'sec-golive/snapshot';
 export const snapshotVersion = 1;
@@ -13,5 +14,7 @@ export const packSnapshotSchema = z.strictObject({
   identity: packIdentitySchema,
   ...snapshotSchema.shape,
   readiness: readinessSchema,
+  /** A final says where the history ended when it was made; nothing else does. */
+  history: signedHeadSchema.optional(),
 });
 export type PackSnapshot = z.output<typeof packSnapshotSchema>;
