@@ -53,7 +53,7 @@ const nothing = () => undefined;
 
 /** An engine for one piece of long work beside the one that people work with; it does no upkeep of its own. */
 export function startEngineAside(builtRoot: string, appVersion: string, folder: string): EngineHost {
-  const events = { onForeignChange: nothing, onEnded: nothing, onSilence: nothing };
+  const events = { onChange: nothing, onEnded: nothing, onSilence: nothing };
   return startEngine(builtRoot, appVersion, folder, events, ['aside']);
 }
 
