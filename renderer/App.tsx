@@ -6,8 +6,8 @@ import { FirstRun } from './screens/FirstRun.tsx';
 import { ModalHost } from './screens/ModalHost.tsx';
 import { StoreTrouble } from './screens/StoreTrouble.tsx';
 import { loadStatus, useAppStore } from './stores/appStore.ts';
+import { hearKeys } from './stores/commands.ts';
 import { hear } from './stores/events.ts';
-import { hearKeys } from './stores/shortcuts.ts';
 
 /** The window: first the store, then the person, then the work. */
 export function App() {

@@ -1,13 +1,19 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../../shared/contract/windowMethods.ts';
+import { type CommandId, factsOf } from '../../shared/contract/commands.ts';
 
 /** The application menu by platform convention; its items speak to the window by name. */
-export function buildMenu(send: (command: MenuCommand) => void, openOther: () => void): Menu {
-  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    click: () => send(command),
-    ...(accelerator === undefined ? {} : { accelerator }),
-  });
+export function buildMenu(send: (command: CommandId) => void, openOther: () => void): Menu {
+  const item = (command: CommandId): MenuItemConstructorOptions => {
+    const { label, keys = [], heard } = factsOf(command);
+    const [accelerator] = keys.map((key) => key.replace('Mod', 'CmdOrCtrl'));
+    return {
+      label,
+      click: () => send(command),
+      ...(accelerator === undefined ? {} : { accelerator }),
+      // The window hears these keys itself: in a text field they are the field's own.
+      ...(heard === 'outsideFields' ? { registerAccelerator: false } : {}),
+    };
+  };
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   return Menu.buildFromTemplate([
@@ -15,19 +21,19 @@ export function buildMenu(send: (command: MenuCommand) => void, openOther: () =>
     {
       label: '&File',
       submenu: [
-        item('New release…', 'newRelease', 'CmdOrCtrl+N'),
-        item('Import release file…', 'importRelease', 'CmdOrCtrl+O'),
-        item('Export release file…', 'exportRelease'),
+        item('newRelease'),
+        item('importRelease'),
+        item('exportRelease'),
         separator,
-        item('Send to the other side…', 'sendBundle'),
-        item('Receive a bundle…', 'receiveBundle'),
+        item('sendBundle'),
+        item('receiveBundle'),
         separator,
-        item('Export pack…', 'exportPack', 'CmdOrCtrl+E'),
-        item('Check a pack…', 'verifyPack'),
+        item('exportPack'),
+        item('verifyPack'),
         separator,
         { label: 'Open another store…', click: openOther },
-        item('Print…', 'print', 'CmdOrCtrl+P'),
-        item('Your profile…', 'profile'),
+        item('print'),
+        item('profile'),
         separator,
         { role: process.platform === 'darwin' ? 'close' : 'quit' },
       ],
@@ -35,9 +41,8 @@ export function buildMenu(send: (command: MenuCommand) => void, openOther: () =>
     {
       label: '&Edit',
       submenu: [
-        // The window hears these keys itself: in a text field they are the field's own.
-        { ...item('Undo', 'undo', 'CmdOrCtrl+Z'), registerAccelerator: false },
-        { ...item('Redo', 'redo', 'CmdOrCtrl+Shift+Z'), registerAccelerator: false },
+        item('undo'),
+        item('redo'),
         separator,
         { role: 'cut' },
         { role: 'copy' },
@@ -48,7 +53,7 @@ export function buildMenu(send: (command: MenuCommand) => void, openOther: () =>
     {
       label: '&View',
       submenu: [
-        item('Find anything…', 'find', 'CmdOrCtrl+K'),
+        item('find'),
         separator,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -58,6 +63,6 @@ export function buildMenu(send: (command: MenuCommand) => void, openOther: () =>
       ],
     },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [item('Keyboard shortcuts and help', 'help', 'F1')] },
+    { role: 'help', submenu: [item('help')] },
   ]);
 }

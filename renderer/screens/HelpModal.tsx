@@ -1,22 +1,25 @@
 import { Modal } from '@mantine/core';
+import { type CommandId, commandIds, factsOf, keyInWords } from '../../shared/contract/commands.ts';
 import { Panel } from '../components/Panel.tsx';
 import { goTo } from '../stores/appStore.ts';
 import { closeModal } from '../stores/modalStore.ts';
 
-const keys: readonly (readonly [string, string])[] = [
-  ['Ctrl+K', 'Find anything: a place, an action, any words of a record'],
-  ['Ctrl+N', 'New release'],
-  ['Ctrl+O', 'Import a release file'],
-  ['Ctrl+E', 'Export the pack'],
-  ['Ctrl+Z, Ctrl+Shift+Z', 'Undo and redo, across records'],
+/** The keys of lists and of the window, which are no commands. */
+const gestures: readonly (readonly [string, string])[] = [
   ['↑ ↓, Home, End', 'Move in a list'],
   ['Space, Shift+↑ ↓, Ctrl+A', 'Choose rows of a list'],
   ['Enter, Esc', 'Open a row; close its panel'],
   ['Shift+F10', 'What can be done with the chosen rows'],
   ['Ctrl+C, Ctrl+V', 'Copy rows to a spreadsheet, and paste rows from one'],
   ['Ctrl++, Ctrl+−, Ctrl+0', 'Larger, smaller, as it was'],
-  ['F1', 'This page'],
 ];
+
+const keys = [...commandIds.flatMap(keysOf), ...gestures];
+
+function keysOf(id: CommandId): readonly (readonly [string, string])[] {
+  const { label, keys: own = [], help = label.replace(/…$/, '') } = factsOf(id);
+  return own.length === 0 ? [] : [[own.map(keyInWords).join(', '), help]];
+}
 
 const fresh: readonly string[] = [
   'Drop evidence by the hundred: titles, dates and criteria are read from the files; duplicates are recognised.',

@@ -1,14 +1,10 @@
-import type { EngineState, MenuCommand, WindowEvent } from '../../shared/contract/windowMethods.ts';
+import type { EngineState, WindowEvent } from '../../shared/contract/windowMethods.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
-import { goTo, loadStatus, useAppStore } from './appStore.ts';
-import { chooseBundle, receiveOpened } from './exchangeStore.ts';
-import { exportRelease, importRelease } from './fileActions.ts';
-import { openModal } from './modalStore.ts';
+import { loadStatus, useAppStore } from './appStore.ts';
+import { obey } from './commands.ts';
+import { receiveOpened } from './exchangeStore.ts';
 import { tellDone } from './notify.tsx';
-import { verifyPack } from './packStore.ts';
-import { openPalette } from './paletteStore.ts';
 import { noteRevision, refreshRelease } from './releaseStore.ts';
-import { undoOrRedo } from './shortcuts.ts';
 import { useWorkStore } from './workStore.ts';
 
 /** What the window does when it is told something. */
@@ -50,52 +46,5 @@ function engineChanged(state: EngineState): void {
       return;
     default:
       assertNever(state);
-  }
-}
-
-function obey(command: MenuCommand): void {
-  switch (command) {
-    case 'newRelease':
-      openModal('newRelease');
-      return;
-    case 'importRelease':
-      void importRelease();
-      return;
-    case 'exportRelease':
-      void exportRelease();
-      return;
-    case 'exportPack':
-      goTo('pack');
-      return;
-    case 'verifyPack':
-      goTo('pack');
-      void verifyPack();
-      return;
-    case 'sendBundle':
-      goTo('exchange');
-      return;
-    case 'receiveBundle':
-      void chooseBundle();
-      return;
-    case 'undo':
-      undoOrRedo('undo');
-      return;
-    case 'redo':
-      undoOrRedo('redo');
-      return;
-    case 'find':
-      openPalette();
-      return;
-    case 'print':
-      window.print();
-      return;
-    case 'help':
-      openModal('help');
-      return;
-    case 'profile':
-      openModal('profile');
-      return;
-    default:
-      assertNever(command);
   }
 }

@@ -3,6 +3,7 @@ import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
 import type { Result } from '../domain/foundation/result.ts';
 import { editions } from '../domain/pack/packIdentity.ts';
 import { changeSchema } from '../domain/since/change.ts';
+import type { CommandId } from './commands.ts';
 import { asOfSchema, fieldsSchema, idSchema, nothing } from './common.ts';
 import { inspectedPackSchema } from './deskMethods.ts';
 import type { InputOf, OutputOf, WindowMethodName } from './engineMethods.ts';
@@ -197,25 +198,9 @@ export type WindowEvent =
   | ({ readonly kind: 'storeChanged' } & StoreChange)
   | { readonly kind: 'engine'; readonly state: EngineState }
   | { readonly kind: 'progress'; readonly report: ProgressReport }
-  | { readonly kind: 'command'; readonly command: MenuCommand }
+  | { readonly kind: 'command'; readonly command: CommandId }
   /** The system handed a bundle to the app; the window takes it by `exchange.takeOpened`. */
   | { readonly kind: 'bundleOpened' };
-
-/** What the menu asks of the window. */
-export type MenuCommand =
-  | 'newRelease'
-  | 'importRelease'
-  | 'exportRelease'
-  | 'exportPack'
-  | 'verifyPack'
-  | 'sendBundle'
-  | 'receiveBundle'
-  | 'undo'
-  | 'redo'
-  | 'find'
-  | 'print'
-  | 'help'
-  | 'profile';
 
 /** All that the preload exposes. */
 export interface WindowApi {

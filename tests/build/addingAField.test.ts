@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { FieldFacts } from '../../shared/domain/catalogue/field.ts';
@@ -79,6 +80,22 @@ describe('one more field', () => {
     expect(carriedFields('criterion', noted)).toMatchObject({ internalNote: note });
     const { factAnswers } = await import('../../shared/domain/catalogue/answers.ts');
     expect(factAnswers).toMatchObject({ criteria: { internalNote: facts.publish } });
+  });
+});
+
+describe('the page that tells how a field is added', () => {
+  const page = readFileSync('docs/adding.md', 'utf8');
+  const section = page.slice(page.indexOf('## A field'), page.indexOf('Where the pack is to print it'));
+  const named = [...section.matchAll(/^\d\. `([^`]+)`/gm)].map(([, file]) => file ?? '');
+
+  it('names the files that are replaced here, the migration between them, and no other', () => {
+    const own = readFileSync('tests/build/addingAField.test.ts', 'utf8');
+    const replaced = [...own.matchAll(/^vi\.mock\('\.\.\/\.\.\/([^']+)'/gm)].map(([, file]) => file ?? '');
+    expect(replaced).toHaveLength(2);
+    expect(named.filter((file) => !file.includes('<'))).toEqual(replaced);
+    expect(named).toHaveLength(3);
+    expect(named[1]).toMatch(/^electron\/store\/migrations\/<.*>\.sql$/);
+    expect(replaced.filter((file) => !existsSync(file))).toEqual([]);
   });
 });
 

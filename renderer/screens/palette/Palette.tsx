@@ -1,12 +1,13 @@
 import { Spotlight } from '@mantine/spotlight';
 import { type KeyboardEvent, useMemo } from 'react';
+import { commands } from '../../../shared/contract/commands.ts';
 import type { SearchHit } from '../../../shared/contract/deskMethods.ts';
 import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import { openTarget } from '../../places/openTarget.ts';
 import { goTo } from '../../stores/appStore.ts';
 import { look, remember, usePaletteStore } from '../../stores/paletteStore.ts';
 import { openRelease, useReleaseStore } from '../../stores/releaseStore.ts';
-import { type Command, commands } from './commands.ts';
+import { type Command, commandsNow } from './commands.ts';
 
 const mostCommands = 8;
 
@@ -15,13 +16,13 @@ export function Palette() {
   const { query, hits, complete, recent } = usePaletteStore();
   const open = useReleaseStore((state) => state.open?.id ?? null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the commands follow from the release that is open.
-  const all = useMemo(() => commands(), [open, query === '']);
+  const all = useMemo(() => commandsNow(), [open, query === '']);
   const shown = fitting(all, query, recent);
   return (
     <Spotlight.Root
       query={query}
       onQueryChange={look}
-      shortcut={['mod + K']}
+      shortcut={commands.find.keys.map((key) => key.replace('+', ' + '))}
       scrollable
       maxHeight={460}
       clearQueryOnClose
