@@ -224,6 +224,8 @@ const fieldSpecs: Readonly<Record<ListKind, readonly FieldSpec[]>> = {
     spec('source.body', 'Asked by', 'text', 4, { hint: 'Where it came from.' }),
     spec('source.criterion', 'on criterion', 'text', 4),
     spec('source.paper', 'in answer to paper', 'text', 4),
+    spec('source.release', 'Carried over from', 'text', 6, { hint: 'The release whose decision set it.' }),
+    spec('source.decidedOn', 'Decided on', 'date', 6),
   ],
   exception: [
     spec('rule', 'Rule', 'text', 4),
