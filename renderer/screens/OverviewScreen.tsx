@@ -123,6 +123,7 @@ function CommitteesPanel() {
               <th className="fit">Supports</th>
               <th className="fit">Conditions</th>
               <th className="fit">Against</th>
+              <th className="fit">Other</th>
               <th className="fit">Stale</th>
               <th className="fit">Not asked</th>
             </tr>
@@ -134,6 +135,7 @@ function CommitteesPanel() {
                 <td>{row.supports}</td>
                 <td>{row.conditions}</td>
                 <td>{row.against}</td>
+                <td>{row.other}</td>
                 <td>
                   {row.stale > 0 ? (
                     <StatusPill status={{ word: 'Stale', sign: '▲', tone: 'short' }} text={String(row.stale)} />

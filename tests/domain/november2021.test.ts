@@ -67,13 +67,13 @@ const unstated =
   '10 cannotTell: cannot tell whether 12 or six months apply to it, for its impacts are not stated (§4.3).';
 const noRid: Expected = {
   'rid.exists': [
-    'notMet: No RID is recorded, although MP077, MP090, MP105, MP138, MP150 and 5 more are approved (§4.2).',
+    'notMet: No RID is recorded by the as-of date, although MP077, MP090, MP105, MP138, MP150 and 5 more are approved (§4.2).',
   ],
   'rid.current': ['notApplicable: There is no RID yet that could be out of date (§4.2, §6).'],
   'rid.contents': ['notApplicable: There is no RID yet whose contents could be checked (§4.2, §5.1).'],
   'rid.published': ['notApplicable: There is no RID yet that could be published (§4.2).'],
   'publication.kept': [
-    'cannotTell: It is not recorded since when the Releases page shows the scope and the modification links and the details of testing (§6).',
+    'cannotTell: It is not recorded since when the Releases page shows the scope and modification links and the details of testing (§6).',
     '10 cannotTell: no date is recorded on which its approval was notified (§6).',
   ],
 };
@@ -83,7 +83,7 @@ const rid: Expected = {
   'rid.contents': ['cannotTell: It is not recorded what the RID contains (§4.2).'],
   'rid.published': ['cannotTell: No publication of the RID is recorded by the as-of date (§4.2).'],
   'publication.kept': [
-    'cannotTell: It is not recorded since when the Releases page shows the scope and the modification links, the links to the RID and the details of testing (§6).',
+    'cannotTell: It is not recorded since when the Releases page shows the scope and modification links, the links to the RID and the details of testing (§6).',
     '10 cannotTell: no date is recorded on which its approval was notified (§6).',
   ],
 };
@@ -109,7 +109,7 @@ const expected: Readonly<Record<string, Expected>> = {
     ...submission(367),
     'scope.system-12-months': [unstated],
     'scope.documents-6-months': [
-      'notApplicable: Nothing in scope is known to impact SEC documents only, so no six-month lead time applies (§4.3).',
+      'notApplicable: Nothing in scope is known to impact SEC documents only, so that nothing is judged by six months (§4.3).',
     ],
     'tad.to-tag-9-months': [
       'notDue: The TAD is to be issued to the TAG for review nine months before go-live (§5.1): due 4 February 2021, in 95 days.',
@@ -124,7 +124,7 @@ const expected: Readonly<Record<string, Expected>> = {
     ...submission(355),
     'scope.system-12-months': [systemsMissed, unstated],
     'scope.documents-6-months': [
-      'notApplicable: Nothing in scope is known to impact SEC documents only, so no six-month lead time applies (§4.3).',
+      'notApplicable: Nothing in scope is known to impact SEC documents only, so that nothing is judged by six months (§4.3).',
     ],
     'tad.to-tag-9-months': [
       'notDue: The TAD is to be issued to the TAG for review nine months before go-live (§5.1): due 4 February 2021, in 83 days.',
@@ -139,7 +139,7 @@ const expected: Readonly<Record<string, Expected>> = {
     ...submission(183),
     'scope.system-12-months': [systemsMissed, unstated],
     'scope.documents-6-months': [
-      'notApplicable: Nothing in scope is known to impact SEC documents only, so no six-month lead time applies (§4.3).',
+      'notApplicable: Nothing in scope is known to impact SEC documents only, so that nothing is judged by six months (§4.3).',
     ],
     'tad.to-tag-9-months': [
       'cannotTell: The issue of the TAD to the TAG has no date recorded; it was due 4 February 2021, nine months before go-live (§5.1).',

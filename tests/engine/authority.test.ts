@@ -285,6 +285,10 @@ it('whoever calls whatever, each field that changes is theirs to change or is ma
         const found = isUndo ? [] : trespasses(who, before, after);
         expect(found, `${method} ${JSON.stringify(input)}`).toEqual([]);
         if (isUndo && (who === 'viewer' || who === 'Ofgem')) expect(trespasses(who, before, after)).toEqual([]);
+        if (method === 'record.undo' && trespasses(who, before, after).length > 0) {
+          const undone = history.find(({ seq }) => seq === (input as { entry: number }).entry);
+          expect(undone?.organisation, `${who} took back ${JSON.stringify(undone)}`).toBe(who);
+        }
         if (JSON.stringify(before) !== JSON.stringify(after)) changed.set(who, (changed.get(who) ?? 0) + 1);
       },
     ),

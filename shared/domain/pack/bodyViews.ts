@@ -1,4 +1,5 @@
 import type { Status } from '../findings/vocabulary.ts';
+import { countPositions, type PositionCounts } from '../readiness/positionCounts.ts';
 import { bodyOf } from '../records/bodies.ts';
 import type { Criterion } from '../records/criterion.ts';
 import type { BodyState } from '../rulebook/context/viewIndex.ts';
@@ -33,31 +34,11 @@ export function standingsOf(context: PackContext, body: string): readonly Standi
   return context.facts.criteria.map((criterion) => standingOf(context, body, criterion));
 }
 
-/** How many criteria a body supports, supports with conditions, and so on: the columns of the decision page. */
-export interface BodyCounts {
-  readonly body: string;
-  readonly supports: number;
-  readonly conditions: number;
-  readonly against: number;
-  readonly other: number;
-  readonly stale: number;
-  readonly notAsked: number;
-}
-
-/** A stale view still counts under its position: the column tells how many of them are stale. */
-export function bodyCounts(context: PackContext, body: string): BodyCounts {
-  const standings = standingsOf(context, body).filter((one) => one.concerned);
-  const count = (test: (one: Standing) => boolean) => standings.filter(test).length;
-  const said = (position: string) => count((one) => one.state?.given?.position === position);
-  const [supports, conditions, against] = [said('supports'), said('supportsWithConditions'), said('doesNotSupport')];
-  const notAsked = count((one) => one.status === notAskedStatus);
-  return {
-    body,
-    supports,
-    conditions,
-    against,
-    other: standings.length - supports - conditions - against - notAsked,
-    stale: count((one) => one.stale !== null),
-    notAsked,
-  };
+/** The columns of the decision page; zeros for a body that no criterion concerns. */
+export function bodyCounts(context: PackContext, body: string): PositionCounts {
+  const counts = countPositions(body, context.facts.criteria, (criterion) => {
+    const { state, stale } = standingOf(context, body, criterion);
+    return { position: state?.given?.position ?? null, asked: state !== null, stale: stale !== null };
+  });
+  return counts ?? { body, supports: 0, conditions: 0, against: 0, other: 0, stale: 0, notAsked: 0 };
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
 import type { View } from '../records/committees.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
+import { viewAsOf } from '../rulebook/context/viewIndex.ts';
 
 /**
  * The facts as they stood on a day, as far as they are dated, so that looking back shows on the whole screen what the
@@ -30,10 +31,10 @@ export function factsShownOn(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFa
 
 /** A view that was given later was, if asked by then, a question without an answer; otherwise it was nothing yet. */
 export function viewsShownOn(views: readonly View[], asOf: CalendarDate): View[] {
-  return views.flatMap((view) => {
-    const isAsked = view.askedOn === null ? view.on === null : view.askedOn <= asOf;
-    if (view.on !== null && view.on <= asOf) return [view];
-    if (!isAsked) return [];
-    return [view.on === null ? view : { ...view, on: null, position: null, wording: null, sawText: null, saw: null }];
+  return views.flatMap((recorded) => {
+    const view = viewAsOf(recorded, asOf);
+    if (view === null) return [];
+    const isStillToCome = view.position === null && recorded.position !== null;
+    return [isStillToCome ? { ...view, wording: null, sawText: null, saw: null } : view];
   });
 }

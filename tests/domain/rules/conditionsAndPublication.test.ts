@@ -168,19 +168,19 @@ describeRule('publication.kept', [
     when: 'not since the day before the change',
     facts: { ...scope(), publication: { releasesPageOn: '2025-11-30' } },
     expected: { outcome: 'notMet' },
-    says: 'The scope and the modification links were last updated on 30 November 2025, before the latest change of 1 December 2025 (§6).',
+    says: 'The scope and modification links were last updated on 30 November 2025, before the latest change of 1 December 2025 (§6).',
   },
   {
     when: 'updated on the as-of date itself',
     facts: { ...scope(), publication: { releasesPageOn: '2026-05-01' } },
     expected: { outcome: 'met' },
-    says: 'The Releases page shows the scope and the modification links (§6).',
+    says: 'The Releases page shows the scope and modification links (§6).',
   },
   {
     when: 'to be updated tomorrow',
     facts: { ...scope(), publication: { releasesPageOn: '2026-05-02' } },
     expected: { outcome: 'notMet', mendAt: 'release:#publication.releasesPageOn' },
-    says: 'The scope and the modification links are to be shown from 2 May 2026 only (§6).',
+    says: 'The scope and modification links are to be shown from 2 May 2026 only (§6).',
   },
   {
     when: 'a RID published on the as-of date, linked the day before: the link need not be renewed',
@@ -190,7 +190,7 @@ describeRule('publication.kept', [
       publication: { releasesPageOn: '2026-04-30', documentsLinkedOn: '2026-04-30' },
     },
     expected: { outcome: 'met' },
-    says: 'The Releases page shows the scope and the modification links and the links to the RID; the links are of 30 April 2026, and RID version 1.0 was published on 1 May 2026 (§6).',
+    says: 'The Releases page shows the scope and modification links and the links to the RID; the links are of 30 April 2026, and RID version 1.0 was published on 1 May 2026 (§6).',
   },
   {
     when: 'linked, and the publication of the current version is not recorded',
@@ -222,7 +222,7 @@ describeRule('publication.kept', [
       ],
     },
     expected: { outcome: 'met' },
-    says: 'shows the scope and the modification links; the last newsletter is of 2 March 2026 (§6).',
+    says: 'shows the scope and modification links; the last newsletter is of 2 March 2026 (§6).',
   },
   {
     when: 'not recorded',

@@ -209,6 +209,15 @@ describeRule('criteria.evidenced', [
     says: 'AC-01: claims to be met, yet EV-001 version 1 is linked, effective from 2 May 2026 (§5.3).',
   },
   {
+    when: 'two items effective after the as-of date',
+    facts: withCriterion(
+      {},
+      { evidence: [item({ effectiveOn: '2026-05-02' }), item({ reference: 'EV-002', effectiveOn: '2026-05-03' })] },
+    ),
+    expected: { outcome: 'notMet' },
+    says: 'yet EV-001 version 1 is linked, effective from 2 May 2026; EV-002 version 1 is linked, effective from 3 May 2026 (§5.3).',
+  },
+  {
     when: 'superseded by an item of another reference, which is not accepted',
     facts: withCriterion(
       {},

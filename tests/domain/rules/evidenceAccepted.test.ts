@@ -46,6 +46,11 @@ describeRule('evidence.accepted-content', [
     expected: { outcome: 'notApplicable' },
   },
   {
+    when: 'it takes effect after the day that is looked at, and nobody wrote down when it was accepted',
+    facts: facts({ effectiveOn: '2026-05-02', accepted: { ...accepted, organisation: null, on: null } }),
+    expected: { outcome: 'notApplicable' },
+  },
+  {
     when: 'it was withdrawn since',
     facts: facts({ status: 'withdrawn', sha256: second }),
     expected: { outcome: 'notApplicable' },

@@ -14,7 +14,7 @@ describeRule('rid.exists', [
     when: 'approved and no RID',
     facts: approvedOn('2026-04-01'),
     expected: { outcome: 'notMet', clause: '§4.2' },
-    says: 'No RID is recorded, although MP1 is approved (§4.2).',
+    says: 'No RID is recorded by the as-of date, although MP1 is approved (§4.2).',
   },
   { when: 'approved on the as-of date', facts: approvedOn('2026-05-01'), expected: { outcome: 'notMet' } },
   { when: 'approved the day after', facts: approvedOn('2026-05-02'), expected: { outcome: 'notApplicable' } },

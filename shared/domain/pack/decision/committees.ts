@@ -1,7 +1,8 @@
 import { capitalise, countOf, joinFew } from '../../foundation/words.ts';
+import type { PositionCounts } from '../../readiness/positionCounts.ts';
 import { theBody } from '../../records/bodies.ts';
 import { type Block, type Cell, type Inline, pageLink, paragraph, type Span } from '../blocks.ts';
-import { type BodyCounts, bodyCounts, standingsOf } from '../bodyViews.ts';
+import { bodyCounts, standingsOf } from '../bodyViews.ts';
 import { type IssueCount, issueCounts } from '../issueCounts.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace, places } from '../places.ts';
@@ -132,7 +133,7 @@ export function committeeBlocks(context: PackContext, limits: DecisionLimits): r
   ];
 }
 
-function rowOf(one: BodyCounts, name: string): readonly Cell[] {
+function rowOf(one: PositionCounts, name: string): readonly Cell[] {
   return [
     cell([{ text: name, strong: true }]),
     cell(String(one.supports)),
@@ -144,8 +145,8 @@ function rowOf(one: BodyCounts, name: string): readonly Cell[] {
   ];
 }
 
-function sumOf(rows: readonly BodyCounts[]): BodyCounts {
-  const sum = (of: (one: BodyCounts) => number) => rows.reduce((total, one) => total + of(one), 0);
+function sumOf(rows: readonly PositionCounts[]): PositionCounts {
+  const sum = (of: (one: PositionCounts) => number) => rows.reduce((total, one) => total + of(one), 0);
   return {
     body: '',
     supports: sum((one) => one.supports),

@@ -60,7 +60,7 @@ export function viewIndexOf(views: readonly View[], asOf: CalendarDate): ViewInd
  * A view as it stood: an answer that was still to come is an open question, one to a question still to be asked is
  * nothing yet, undated or not; an answer of a day that has come stands whatever its question says.
  */
-function viewAsOf(view: View, asOf: CalendarDate): View | null {
+export function viewAsOf(view: View, asOf: CalendarDate): View | null {
   const isAsked = hasHappened(view.askedOn, asOf);
   if (view.position === null) {
     if (!isAsked) return null;

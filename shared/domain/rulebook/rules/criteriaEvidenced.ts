@@ -63,7 +63,7 @@ function missingInWords(context: RuleContext, gone: readonly Evidence[], ahead: 
     const items = ahead.map(
       (one) => `${nameOf(one)} is linked, effective from ${formatDate(one.effectiveOn ?? context.asOf)}`,
     );
-    return joinFew(items);
+    return items.join('; ');
   }
   if (gone.length === 0) return 'no evidence is linked to it';
   const what = gone.map((one) => {

@@ -35,8 +35,7 @@ function judge(context: RuleContext, evidence: Evidence): Judgement | null {
   if (
     accepted === null ||
     !mayBeCurrent(evidence) ||
-    !context.hasHappened(accepted.on) ||
-    !context.hasHappened(evidence.addedOn)
+    ![accepted.on, evidence.addedOn, evidence.effectiveOn].every(context.hasHappened)
   )
     return null;
   const name = `${evidence.reference} version ${evidence.version}`;

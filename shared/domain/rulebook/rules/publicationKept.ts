@@ -107,7 +107,7 @@ function entriesOf(context: RuleContext): readonly Entry[] {
   return [
     {
       field: 'releasesPageOn',
-      what: 'the scope and the modification links',
+      what: 'the scope and modification links',
       since: latestScopeChange(context)?.on ?? null,
     },
     ...(documents.length > 0

@@ -47,7 +47,7 @@ export const ridExists: Rule = {
     };
     if (approved.length > 0) {
       const names = joinFew(approved.map(modificationKey));
-      const sentence = `No RID is recorded, although ${names} ${approved.length === 1 ? 'is' : 'are'} approved (§4.2).`;
+      const sentence = `No RID is recorded by the as-of date, although ${names} ${approved.length === 1 ? 'is' : 'are'} approved (§4.2).`;
       return [{ ...open, outcome: 'notMet', sentence }];
     }
     if (unknown.length === 0) return [];

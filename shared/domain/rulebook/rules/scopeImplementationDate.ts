@@ -1,6 +1,6 @@
 import { type CalendarDate, formatDate, isCalendarDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
-import { capitalise, isBlank, joinWords, quoted } from '../../foundation/words.ts';
+import { capitalise, isBlank, joinWords, quoted, saying } from '../../foundation/words.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -43,9 +43,7 @@ function judge(context: RuleContext, modification: Modification): Judgement {
   };
   const { date, dates } = context.goLive;
   if (partial.length > 0) {
-    const not = joinWords(
-      partial.map((one) => `${isBlank(one.what) ? 'a part' : quoted(one.what ?? '')} not live${until(one.until)}`),
-    );
+    const not = joinWords(partial.map((one) => `${partInWords(one.what)} not live${until(one.until)}`));
     return { ...base, outcome: 'met', sentence: `${key}: ${liveInWords(context, modification, on)}${not} (§4.1).` };
   }
   if (on === null) {
@@ -75,6 +73,12 @@ function judge(context: RuleContext, modification: Modification): Judgement {
     sentence: `${told}, but the release ${isLive ? 'went' : 'goes'} live on ${goLiveInWords(context)} (§4.1).`,
     mend: `${isLive ? `Correct the implementation date of ${key}` : `Have the CSC set the implementation date of ${key} anew`}, or state what part of it is not live with this release.`,
   };
+}
+
+/** What is not live, in the user's words; what holds a clause of its own is marked as such, for it runs into ours. */
+function partInWords(what: string | null): string {
+  if (isBlank(what)) return 'a part';
+  return what?.includes(',') ? saying(what) : quoted(what ?? '');
 }
 
 /** The date that the CSC had set by the as-of date; one that was set later has not come about yet. */

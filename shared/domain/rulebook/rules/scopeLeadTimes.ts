@@ -74,7 +74,7 @@ export const scopeDocuments6Months: Rule = {
   formula: 'approved go-live date less 6 months',
   example: 'Go-live on 4 November 2021; full scope set on 14 May 2021: due 4 May 2021, 10 days short of six months.',
   coverable: true,
-  withoutSubjects: 'Nothing in scope is known to impact SEC documents only, so no six-month lead time applies.',
+  withoutSubjects: 'Nothing in scope is known to impact SEC documents only, so that nothing is judged by six months.',
   evaluate: (context) => {
     const judged = [...judgeDecision(context, documents), ...judgeOwnDates(context, documents)];
     return judged.length > 0 ? judged : nothingInScope(context);
