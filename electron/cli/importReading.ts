@@ -31,7 +31,7 @@ export function readingLines(held: HeldReading): readonly string[] {
   const place = [
     formatName,
     encoding,
-    sheet === null ? null : `${kind === 'results' || reading.format !== 'docx' ? 'sheet' : 'table'} “${sheet}”`,
+    sheet === null ? null : `${reading.format === 'docx' || reading.format === 'html' ? 'table' : 'sheet'} “${sheet}”`,
     headerRow === null ? null : `headings in row ${headerRow}`,
   ];
   const mapped = columns.filter(({ field }) => field !== null);

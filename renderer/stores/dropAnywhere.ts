@@ -14,7 +14,8 @@ const importsOf: Partial<Record<Screen, readonly ImportKind[]>> = {
 };
 
 const mayHoldTables = /\.(csv|tsv|xlsx|xlsm|xls|ods|docx|docm)$/i;
-const mayBeResults = /\.(xml|trx|tap|json|zip)$/i;
+/** A name without an ending may be a folder of them. */
+const mayBeResults = /\.(xml|trx|tap|json|zip)$|^[^.]+$/i;
 
 /**
  * Files may be dropped on any screen: where it has a table of its own, a file that may hold one is read at once, and may

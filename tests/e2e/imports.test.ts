@@ -158,6 +158,18 @@ describe('files dropped anywhere', () => {
       .waitFor();
   });
 
+  it('a folder of them, which names its phase', async () => {
+    const { page, folder, drop } = await onScreen('Testing', 'DCC');
+    mkdirSync(join(folder, 'UIT rerun'));
+    for (const name of ['surefire-TEST-1.xml', 'surefire-TEST-2.xml'])
+      copyFileSync(input(name), join(folder, 'UIT rerun', name));
+    await drop([join(folder, 'UIT rerun')]);
+    const dialog = page.getByRole('dialog', { name: 'Import test results' });
+    await dialog.getByText('2 files of one run were counted into one phase.').waitFor();
+    await dialog.getByText('UIT rerun').first().waitFor();
+    await dialog.getByRole('button', { name: 'Take 1 row' }).waitFor();
+  });
+
   it('a table on the testing screen is read as issues, and as results when that is said', async () => {
     const { page, drop } = await onScreen('Testing', 'DCC');
     await drop([input('testrail-run.csv')]);

@@ -24,6 +24,10 @@ describe('the tables of a web page', () => {
     ]);
   });
 
+  it('keep cells beyond the most columns, so that a table that is too wide is refused and not cut', () => {
+    expect(rowsOf(`<table><tr>${'<td>x'.repeat(600)}</table>`)[0]?.[0]).toHaveLength(600);
+  });
+
   it('are refused where a few bytes count for millions of cells', () => {
     const html = `<table>${'<tr><td colspan=512 rowspan=1000000>x</td></tr>'.repeat(9000)}</table>`;
     expect(() => tablesOfHtml(html, 'a.xls')).toThrow(

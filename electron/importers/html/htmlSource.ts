@@ -8,7 +8,7 @@ import type { RowBatch, TableSource } from '../rows.ts';
 import { type HtmlTable, tablesOfHtml } from './htmlTables.ts';
 
 /** Trackers export a thousand issues at a time; larger pages are no export of one. */
-const LARGEST = 64 * 1024 * 1024;
+const LARGEST = 24 * 1024 * 1024;
 
 /** One table of a web page, under whatever name: Jira and others call theirs `.xls`. */
 export async function htmlSource(
@@ -18,7 +18,7 @@ export async function htmlSource(
   kind: ImportKind,
 ): Promise<TableSource> {
   const { shown } = bytes;
-  if (bytes.size > LARGEST) refuse(`“${shown}” is a web page (HTML) of more than 64 MB; export CSV instead.`);
+  if (bytes.size > LARGEST) refuse(`“${shown}” is a web page (HTML) of more than 24 MB; export CSV instead.`);
   const tables = tablesOfHtml(await textOf(bytes, encoding), shown);
   if (tables.length === 0)
     refuse(`“${shown}” is a web page (HTML) without a table; export it again as CSV or .xlsx, and import that.`);

@@ -13,6 +13,8 @@ export interface HtmlTable {
 /** Cells that are written once and shared count for each row that they cover; a few bytes must not become millions. */
 const MOST_CELLS = 4_000_000;
 const MOST_TABLES = 2000;
+/** Longer than any table may be, so that one that is too wide is refused, and not cut. */
+const LONGEST_ROW = 8 * MOST_COLUMNS;
 
 const blocks = new Set([
   'p',
@@ -57,14 +59,14 @@ export function tablesOfHtml(html: string, shown: string): readonly HtmlTable[] 
   const put = (text: string) => {
     cells += 1;
     if (cells > MOST_CELLS) refuse(`“${shown}” holds tables of more than 4,000,000 cells; export CSV instead.`);
-    if (row && row.length < MOST_COLUMNS) row.push(text);
+    if (row && row.length < LONGEST_ROW) row.push(text);
   };
   const fillShared = () => {
     for (let above = row && shared[row.length]; above; above = row && shared[row.length]) {
       above.left -= 1;
       if (above.left <= 0) shared[row?.length ?? 0] = undefined;
       put(above.text);
-      if (!row || row.length >= MOST_COLUMNS) return;
+      if (!row || row.length >= LONGEST_ROW) return;
     }
   };
   const closeCell = () => {
@@ -72,7 +74,7 @@ export function tablesOfHtml(html: string, shown: string): readonly HtmlTable[] 
     const text = plain(cell.words);
     for (let column = 0; column < cell.columns; column += 1) {
       const value = column === 0 ? text : '';
-      if (row && cell.rows > 1 && row.length < MOST_COLUMNS) shared[row.length] = { text: value, left: cell.rows - 1 };
+      if (row && cell.rows > 1 && row.length < LONGEST_ROW) shared[row.length] = { text: value, left: cell.rows - 1 };
       put(value);
     }
     cell = null;

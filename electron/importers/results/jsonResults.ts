@@ -18,12 +18,26 @@ export function isJson(head: string): boolean {
 export async function readJsonResults(bytes: Bytes, encoding: Encoding, head: string): Promise<ResultCount> {
   const { shown } = bytes;
   if (/^\s*\{"(?:Time|Action|Package|ImportPath)"/.test(head)) return readGoEvents(bytes, encoding);
+  if (isJsonLines(head))
+    throw new NoResults(
+      `“${shown}” holds a JSON document in each line, and is of no test runner that this import knows; export the results as JUnit XML.`,
+    );
   if (bytes.size > LARGEST) refuse(`“${shown}” is larger than 256 MB; split it into smaller files.`);
   let text = '';
   for await (const piece of decode(bytes, encoding)) text += piece;
   const value = parsed(text, shown);
   if (isObject(value) && Array.isArray(value.testResults) && 'numTotalTests' in value) return readJest(value, shown);
   throw new NoResults(`“${shown}” ${nameOf(value)}`);
+}
+
+/** Whether the first two lines are a whole document each. */
+function isJsonLines(head: string): boolean {
+  const [first, second] = head.trimStart().split(/\r?\n/, 2);
+  try {
+    return isObject(JSON.parse(first ?? '')) && isObject(JSON.parse(second ?? ''));
+  } catch {
+    return false;
+  }
 }
 
 const goWords = { pass: 'passed', fail: 'failed', skip: 'notRun' } as const;

@@ -10,6 +10,7 @@ import { RowsFile } from '../rowsFile.ts';
 import { isJson, readJsonResults } from './jsonResults.ts';
 import { totalOf } from './outcomes.ts';
 import { addUp, type ResultCount } from './resultCount.ts';
+import { sameFiles } from './sameFiles.ts';
 import { isTap, readTap } from './tap.ts';
 import { NoResults, readXmlResults } from './xmlResults.ts';
 
@@ -53,19 +54,25 @@ export async function readManyResults(
   if (name === null && input.defaults.name === undefined)
     refuse(`${countOf(files.length, 'file')} of one run were chosen; say which test phase they are.`);
   const read: ReadFile[] = [];
+  const counted: Bytes[] = [];
   const aside: string[] = [];
   for (const [index, bytes] of files.entries()) {
     report(`Counting the tests of “${bytes.shown}”`, index / files.length);
     try {
       read.push(await countFile(bytes, () => undefined));
+      counted.push(bytes);
     } catch (error) {
       if (!leavesAside || !(error instanceof NoResults)) throw error;
       aside.push(`“${bytes.shown}”`);
     }
   }
   mustBeDistinct(read);
+  const same = (await sameFiles(counted)).map((shown) => `“${shown}”`);
   const notes = [
     `${countOf(read.length, 'file')} of one run ${read.length === 1 ? 'was' : 'were'} counted into one phase.`,
+    ...(same.length > 0
+      ? [`The same, byte for byte, as another of the files, and counted as a run of its own: ${joinFew(same, 5)}.`]
+      : []),
     ...(aside.length > 0 ? [`Left aside, for they hold no test results: ${joinFew(aside, 5)}.`] : []),
   ];
   return phaseOf(read, name ?? '', notes, input);

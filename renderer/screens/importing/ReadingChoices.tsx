@@ -14,7 +14,7 @@ export function ReadingChoices({ read }: { readonly read: (change: Change) => Pr
     <div className="import-columns">
       {sheets.length > 1 ? (
         <Select
-          label={format === 'docx' ? 'Table' : 'Sheet'}
+          label={format === 'docx' || format === 'html' ? 'Table' : 'Sheet'}
           data={[...sheets]}
           value={sheet}
           allowDeselect={false}

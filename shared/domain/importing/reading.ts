@@ -15,7 +15,7 @@ const importSourceSchema = z.union([
 /** What a person may decide where a file can be read in more than one way; left out or null: as it reads by itself. */
 export const readingChoices = {
   /** The row that holds the headings, as a spreadsheet counts. */
-  headingRow: z.int().min(1).max(10_000_000).nullable().optional(),
+  headingRow: z.int().min(1).max(1_100_000).nullable().optional(),
   /** Which of two numbers of a date is the day. */
   dateOrder: z.enum(dateOrders).nullable().optional(),
   /** Which number counts where a result file lists other tests than it says it holds. */
