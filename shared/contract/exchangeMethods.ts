@@ -34,7 +34,7 @@ const planSchema = z.strictObject({
   conflicts: z.array(conflictSchema),
 });
 
-/** One record that a bundle adds, changes or removes here. */
+/** One record that a bundle adds (with all that it states), changes or removes here. */
 const plannedRecordSchema = z.strictObject({
   action: z.enum(['added', 'changed', 'removed']),
   kind: recordKindSchema,
@@ -63,8 +63,10 @@ export const inspectedSchema = headSchema.extend({
   token: z.string(),
   /** Whether this store has no such release yet. */
   isNewRelease: z.boolean(),
-  /** The first two hundred; the plan counts them all. */
+  /** The first two hundred of each kind; `kinds` counts them all. */
   records: z.array(plannedRecordSchema),
+  /** What changes, kind by kind; kinds of which nothing changes are left out. */
+  kinds: z.array(z.strictObject({ kind: recordKindSchema, added: z.int(), changed: z.int(), removed: z.int() })),
   /** How the release stands and would stand; null where there is none, or the bundle cannot be applied. */
   readiness: z.strictObject({ before: summarySchema.nullable(), after: summarySchema.nullable() }),
 });

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Choice } from '../../shared/domain/merge/plan.ts';
 import { keyedKinds, keyIn } from '../../shared/domain/merge/pointers.ts';
 import { seen } from '../../shared/domain/merge/winner.ts';
 import { isWhatWasAccepted } from '../../shared/domain/records/acceptance.ts';
@@ -175,7 +176,7 @@ function withRecord(replica: Replica, random: Random, work: (id: string) => void
 }
 
 function receive(to: Replica, bundle: MemoryBundle, random: Random): Fault {
-  const plan = to.apply(bundle, {});
+  const plan = to.apply(bundle, random() < 0.3 ? choicesFor(to, bundle, random) : {});
   const again = plan && to.apply(bundle, {});
   if (!plan || !again) return null;
   if (again.conflicts.length + again.edits.length + again.records.length > 0)
@@ -184,6 +185,13 @@ function receive(to: Replica, bundle: MemoryBundle, random: Random): Fault {
   const [conflict] = plan.conflicts;
   if (conflict?.type === 'field' && random() < 0.3) to.edit(conflict.id, { [conflict.field]: conflict.theirs });
   return null;
+}
+
+/** Somebody looks at a bundle and chooses before it is applied. */
+function choicesFor(to: Replica, bundle: MemoryBundle, random: Random): Readonly<Record<string, Choice>> {
+  const conflicts = to.copy().apply(bundle)?.conflicts ?? [];
+  const choice = (): Choice => (random() < 0.5 ? 'mine' : 'theirs');
+  return Object.fromEntries(conflicts.map(({ record, field }) => [`${record}#${field}`, choice()]));
 }
 
 /** Everybody hears everything, several times over: later rounds carry what earlier ones had to mend. */

@@ -170,6 +170,7 @@ function inspectedLines(seen: Inspected): readonly string[] {
     `${what} from ${seen.from}, made on ${seen.createdAt.slice(0, 10)}.`,
     ...signatureLines(seen.signature, seen.fingerprint),
     `It brings ${planLine(plan)}, ${countOf(seen.files, 'file')}.`,
+    ...seen.kinds.map(({ kind, ...counts }) => `  ${kind}: ${planLine(counts)}`),
     ...plan.refused.map((sentence) => `✕ ${sentence}`),
     ...conflictLines(plan),
     ...marked.map((name) => `◆ ${name} is not its sender's to change.`),
@@ -178,7 +179,7 @@ function inspectedLines(seen: Inspected): readonly string[] {
   ];
 }
 
-function planLine({ added, changed, removed }: Plan): string {
+function planLine({ added, changed, removed }: Pick<Plan, 'added' | 'changed' | 'removed'>): string {
   return `${added} added, ${changed} changed, ${removed} removed`;
 }
 

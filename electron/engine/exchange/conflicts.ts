@@ -76,6 +76,8 @@ export function settleConflict(set: ChangeSet, releaseId: string, number: number
   if (!conflict?.isOpen)
     return fail('conflict', 'This conflict is settled already; change the field itself.', String(number));
   const { kind, id, field, type } = conflict;
+  if (type !== 'life' && readRecord(set.db, kind, id)?.removed)
+    return fail('conflict', `${conflict.record} was removed, so there is nothing to settle; restore it first.`, field);
   const value = choice === 'mine' ? conflict.mine : conflict.theirs;
   const checked = type === 'life' ? ok({}) : checkFields(kind, { [field]: value }, true);
   if (!checked.ok) return checked;

@@ -25,6 +25,7 @@ export interface InspectBundleInput {
   readonly asOf?: CalendarDate | null;
 }
 
+/** Of each kind, so that many of one kind never hide another. */
 const shownRecords = 200;
 
 /** Reads a bundle and says what applying it would do. Changes nothing. */
@@ -50,10 +51,7 @@ export function inspectBundle(
       files: bundle.files.length,
       token: bundle.token,
       isNewRelease: isNewRelease(store.db, manifest),
-      records: plan.merge.records
-        .map(recordInWords)
-        .filter((record) => record !== null)
-        .slice(0, shownRecords),
+      ...listed(plan.merge.records),
       readiness: foresee(context, store, named, plan, input.asOf ?? context.today()),
     });
   });
@@ -99,6 +97,25 @@ export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: 
   };
 }
 
+/** Kind by kind: how much changes, and the first records in words. */
+function listed(records: readonly MergedRecord[]): Pick<InspectedBundle, 'records' | 'kinds'> {
+  const shown: PlannedRecord[] = [];
+  const kinds = new Map<PlannedRecord['kind'], { added: number; changed: number; removed: number }>();
+  for (const record of records) {
+    const words = recordInWords(record);
+    if (!words) continue;
+    const counts = kinds.get(words.kind) ?? { added: 0, changed: 0, removed: 0 };
+    kinds.set(words.kind, counts);
+    if (counts.added + counts.changed + counts.removed < shownRecords) shown.push(words);
+    counts[words.action] += 1;
+  }
+  return { records: shown, kinds: [...kinds].map(([kind, counts]) => ({ kind, ...counts })) };
+}
+
+function statedIn(fields: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.keys(fields).filter((field) => (fields[field] ?? null) !== null && field !== 'onBehalf');
+}
+
 /** Null where the record reads as before. */
 function recordInWords({ state, before, after, changed }: MergedRecord): PlannedRecord | null {
   const { kind } = state;
@@ -115,6 +132,6 @@ function recordInWords({ state, before, after, changed }: MergedRecord): Planned
   });
   if (before?.alive && !after.alive) return line('removed', []);
   if (!after.alive) return null;
-  if (!before) return line('added', []);
+  if (!before) return line('added', statedIn(after.fields));
   return !before.alive || changed.length > 0 ? line('changed', changed) : null;
 }

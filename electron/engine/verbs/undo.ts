@@ -111,9 +111,16 @@ function reverseEdit(
 
 /** An import as a whole; the answer names its first record, for the window reads the release anew. */
 function reverseOf(set: ChangeSet, entry: LedgerEntry, kind: ListKind): Result<readonly Change[]> {
-  for (const { id, after } of entry.batch) {
+  for (const { id, before, after } of entry.batch) {
     const later = after === null ? null : laterChange(set, kind, id, after);
     if (later) return later;
+    // A write into a removed record would bring it back in other stores, and not in this one.
+    if (after !== null && before !== null && readRecord(set.db, kind, id)?.removed)
+      return fail(
+        'conflict',
+        `This ${nounOf(kind)} was removed since, so the earlier change cannot be taken back; restore it first.`,
+        id,
+      );
   }
   const releaseId = entry.releaseId ?? '';
   const reversed = reverseBatch(set, kind, releaseId, entry.batch, `took back: ${entry.note ?? 'an import'}`);

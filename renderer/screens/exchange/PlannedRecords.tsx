@@ -1,5 +1,6 @@
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { PlannedRecord } from '../../../shared/contract/exchangeMethods.ts';
+import type { InspectedBundle, PlannedRecord } from '../../../shared/contract/exchangeMethods.ts';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { labelOf, valueInWords } from '../history/historyWords.ts';
 import { capital, nounOf } from './exchangeWords.ts';
@@ -8,40 +9,93 @@ const atOnce = 12;
 /** What the app keeps for itself beside a fact: hashes, and what a view saw. */
 const kept: ReadonlySet<string> = new Set(['saw', 'sawText', 'sha256', 'bytes', 'mediaType']);
 const signs = { added: '+', changed: '◐', removed: '−' } as const;
+const everything = 'all';
 
-/** Record by record what would change. */
+type Kinds = InspectedBundle['kinds'];
+
+/** Record by record what would change, to be narrowed down to a kind or to what holds a word. */
 export function PlannedRecords({
   records,
-  total,
+  kinds,
 }: {
   readonly records: readonly PlannedRecord[];
-  readonly total: number;
+  readonly kinds: Kinds;
 }) {
   const [limit, setLimit] = useState(atOnce);
+  const [kind, setKind] = useState(everything);
+  const [text, setText] = useState('');
   if (records.length === 0) return null;
+  const isOfKind = (record: { readonly kind: string }) => kind === everything || record.kind === kind;
+  const found = records.filter((record) => isOfKind(record) && holds(record, text.trim().toLowerCase()));
+  const left = sum(kinds.filter(isOfKind)) - records.filter(isOfKind).length;
   return (
-    <section aria-label="What changes">
+    <section aria-label="What changes" className="stack">
       <h3 className="day">Record by record</h3>
+      <div className="toolbar">
+        <Select
+          aria-label="Kind of record"
+          data={[
+            { value: everything, label: `All kinds (${sum(kinds).toLocaleString('en-GB')})` },
+            ...kinds.map((one) => ({ value: one.kind, label: kindInWords(one) })),
+          ]}
+          value={kind}
+          onChange={(value) => setKind(value ?? everything)}
+          allowDeselect={false}
+          w={340}
+        />
+        <TextInput
+          aria-label="Search what changes"
+          placeholder="Search"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </div>
+      {found.length === 0 ? <p className="note">Nothing that changes holds this.</p> : null}
       <ul className="quiet-list">
-        {records.slice(0, limit).map((record) => (
-          <li key={`${record.action} ${record.kind} ${record.key}`}>
-            <span aria-hidden="true">{signs[record.action]}</span>{' '}
-            <b>{capital(`${nounOf(record.kind)} ${record.key}`)}</b> <span className="note">{record.action}</span>
-            {record.fields
-              .filter(({ field }) => !kept.has(field))
-              .map(({ field, before, after }) => (
-                <div key={field} className="change">
-                  <span className="note">{labelOf(record.kind, field)}</span> {valueInWords(before)} →{' '}
-                  {valueInWords(after)}
-                </div>
-              ))}
-          </li>
+        {found.slice(0, limit).map((record) => (
+          <PlannedLine key={`${record.action} ${record.kind} ${record.key}`} record={record} />
         ))}
       </ul>
-      <ShowMore total={records.length} limit={limit} setLimit={setLimit} />
-      {total > records.length && limit >= records.length ? (
-        <p className="note">and {(total - records.length).toLocaleString('en-GB')} more</p>
+      <ShowMore total={found.length} limit={limit} setLimit={setLimit} />
+      {left > 0 ? (
+        <p className="note">
+          and {left.toLocaleString('en-GB')} more, for only the first records of each kind are listed.
+        </p>
       ) : null}
     </section>
   );
+}
+
+function PlannedLine({ record }: { readonly record: PlannedRecord }) {
+  return (
+    <li>
+      <span aria-hidden="true">{signs[record.action]}</span> <b>{capital(`${nounOf(record.kind)} ${record.key}`)}</b>{' '}
+      <span className="note">{record.action}</span>
+      {record.fields
+        .filter(({ field }) => !kept.has(field))
+        .map(({ field, before, after }) => (
+          <div key={field} className="change">
+            <span className="note">{labelOf(record.kind, field)}</span>{' '}
+            {record.action === 'added' ? null : `${valueInWords(before)} → `}
+            {valueInWords(after)}
+          </div>
+        ))}
+    </li>
+  );
+}
+
+function sum(kinds: Kinds): number {
+  return kinds.reduce((total, { added, changed, removed }) => total + added + changed + removed, 0);
+}
+
+/** `Evidence: 30 added, 2 changed` */
+function kindInWords({ kind, ...counts }: Kinds[number]): string {
+  const parts = (['added', 'changed', 'removed'] as const).filter((action) => counts[action] > 0);
+  return `${capital(nounOf(kind))}: ${parts.map((action) => `${counts[action].toLocaleString('en-GB')} ${action}`).join(', ')}`;
+}
+
+function holds({ kind, key, fields }: PlannedRecord, text: string): boolean {
+  if (text === '') return true;
+  const values = fields.map(({ before, after }) => `${valueInWords(before)} ${valueInWords(after)}`);
+  return `${nounOf(kind)} ${key} ${values.join(' ')}`.toLowerCase().includes(text);
 }

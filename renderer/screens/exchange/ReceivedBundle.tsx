@@ -41,7 +41,7 @@ export function ReceivedBundle({ bundle }: { readonly bundle: InspectedBundle })
           </>
         )}
         {applied ? <Applied /> : <BundleDecision isRefused={plan.refused.length > 0} isReceipt={isReceipt} />}
-        <PlannedRecords records={bundle.records} total={plan.added + plan.changed + plan.removed} />
+        <PlannedRecords records={bundle.records} kinds={bundle.kinds} />
       </div>
     </Panel>
   );

@@ -40,7 +40,9 @@ export function planMerge(input: MergeInput): MergePlan {
       if (isOfPaper(state, conflict.field)) continue;
       const chosen = choice(`${record}#${conflict.field}`);
       conflicts.push({ ...conflict, chosen });
-      if (chosen) edits.add(conflict.kind, conflict.id, chosenEdit(conflict, chosen));
+      // A write into a record that stays removed would bring it back elsewhere, where nobody chose that.
+      if (chosen && (merged.after.alive || conflict.type === 'life'))
+        edits.add(conflict.kind, conflict.id, chosenEdit(conflict, chosen));
     }
   }
 
