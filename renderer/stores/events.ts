@@ -4,7 +4,7 @@ import { goTo, loadStatus, useAppStore } from './appStore.ts';
 import { chooseBundle, receiveOpened } from './exchangeStore.ts';
 import { exportRelease, importRelease } from './fileActions.ts';
 import { openModal } from './modalStore.ts';
-import { tellDone } from './notify.tsx';
+import { clearTold, tellDone } from './notify.tsx';
 import { verifyPack } from './packStore.ts';
 import { openPalette } from './paletteStore.ts';
 import { refreshRelease } from './releaseStore.ts';
@@ -42,6 +42,8 @@ function engineChanged(state: EngineState): void {
       return;
     case 'failed':
     case 'silent':
+      // The screen says it all; what was told before is not true any more.
+      clearTold();
       useAppStore.setState({ engine: state });
       return;
     case 'answers':
