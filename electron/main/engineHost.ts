@@ -8,6 +8,7 @@ import type {
   StoreChange,
   ToEngine,
 } from '../../shared/contract/processMessages.ts';
+import { engineDown } from '../../shared/contract/windowMethods.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { fail, type Result } from '../../shared/domain/foundation/result.ts';
 import { createDisposables } from './disposables.ts';
@@ -162,7 +163,8 @@ export function startEngine(
   return {
     call: (method, input, onProgress = () => undefined) => {
       // Nobody is there who could answer: a call that waits would wait for ever.
-      if (down) return { result: Promise.resolve(fail('engineStopped', downSentence)), cancel: () => undefined };
+      if (down)
+        return { result: Promise.resolve(fail('engineStopped', downSentence, engineDown)), cancel: () => undefined };
       lastId += 1;
       const id = lastId;
       const result = new Promise<Result<unknown>>((resolve) => {

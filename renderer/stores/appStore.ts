@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
 import type { StoreStatus } from '../../shared/contract/storeMethods.ts';
+import { engineDown } from '../../shared/contract/windowMethods.ts';
 import type { Target } from '../../shared/domain/findings/target.ts';
 import type { Role } from '../../shared/domain/records/profile.ts';
 import { call } from '../api.ts';
@@ -52,7 +53,8 @@ export async function loadStatus(): Promise<void> {
   const status = await call('store.status', {});
   if (!status.ok) {
     // A window that opens, or was opened again, while the engine is down would wait for ever.
-    if (status.error.kind === 'engineStopped') useAppStore.setState({ engine: 'failed' });
+    if (status.error.kind === 'engineStopped' && status.error.where === engineDown)
+      return useAppStore.setState({ engine: 'failed' });
     return tellError(status.error);
   }
   useAppStore.setState({ engine: 'runs' });

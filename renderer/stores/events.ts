@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { loadStatus, useAppStore } from './appStore.ts';
 import { obey } from './commands.ts';
 import { receiveOpened } from './exchangeStore.ts';
-import { tellDone } from './notify.tsx';
+import { clearTold, tellDone } from './notify.tsx';
 import { noteRevision, refreshRelease } from './releaseStore.ts';
 import { useWorkStore } from './workStore.ts';
 
@@ -39,6 +39,8 @@ function engineChanged(state: EngineState): void {
       return;
     case 'failed':
     case 'silent':
+      // The screen says it all; what was told before is not true any more.
+      clearTold();
       useAppStore.setState({ engine: state });
       return;
     case 'answers':

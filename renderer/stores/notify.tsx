@@ -20,6 +20,11 @@ export function tellDone(message: string): void {
   notifications.show({ message, withBorder: true, closeButtonProps });
 }
 
+/** Takes every message away: what they say is overtaken. */
+export function clearTold(): void {
+  notifications.clean();
+}
+
 /** Files whose content is there already: usually dropped twice, now and then meant. */
 export function offerDuplicates(
   files: readonly { readonly source: string; readonly sentence: string }[],

@@ -84,3 +84,50 @@ describe('a damaged file', () => {
     expect((await previewOf(path, 'message/rfc822')).kind).toBe('email');
   });
 });
+
+describe('a drawing', () => {
+  const svg = (inner: string, more = '') => `<svg xmlns="http://www.w3.org/2000/svg" ${more}>${inner}</svg>`;
+  const judged = async (text: string) =>
+    sentenceOf(await previewOf(inFolder(scratchFolder(), 'a.svg', text), 'image/svg+xml'));
+  /** Ten levels, each naming the one before ten times: 2 kB that draw ten thousand million shapes. */
+  const nested = (level: (index: number) => string) =>
+    svg(
+      `<defs><rect id="s0" width="9" height="9"/>${Array.from({ length: 10 }, (_, at) => level(at)).join('')}</defs>`,
+    );
+  const times = (text: string) => text.repeat(10);
+
+  it.each([
+    ['repeats itself by use', nested((at) => `<g id="s${at + 1}">${times(`<use href="#s${at}"/>`)}</g>`)],
+    [
+      'repeats itself by patterns',
+      nested((at) => `<pattern id="s${at + 1}">${times(`<rect fill="url(#s${at})"/>`)}</pattern>`),
+    ],
+    [
+      'repeats itself by masks in styles',
+      nested((at) => `<mask id="s${at + 1}">${times(`<rect style="mask: url('#s${at}')"/>`)}</mask>`),
+    ],
+    [
+      'is repeated by a style sheet',
+      svg(`<style>rect { filter: url(#f) }</style><filter id="f"/>${'<rect/>'.repeat(2000)}`),
+    ],
+    ['is larger than any screen', svg('<rect/>', 'width="900000" height="900000"')],
+    ['holds entities', `<!DOCTYPE svg [<!ENTITY a "aa">]>${svg('&a;')}`],
+    ['is nested without end', svg('<g>'.repeat(1000) + '</g>'.repeat(1000))],
+  ])('that %s is not drawn, and is no larger than 20 kB', async (_what, text) => {
+    expect(text.length).toBeLessThan(20_000);
+    expect(await judged(text)).not.toBe('image');
+  });
+
+  it.each([
+    ['plain', svg('<rect width="300" height="100"/>', 'width="300" height="100"')],
+    ['with a document type', `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a.dtd">${svg('<rect/>')}`],
+    [
+      'with symbols used a hundred times',
+      svg(`<symbol id="a"><path d="M0 0"/></symbol>${'<use href="#a"/>'.repeat(100)}`),
+    ],
+    ['that names itself', svg('<g id="a"><use href="#a"/></g>')],
+    ['with a hundred thousand shapes', svg('<path d="M0 0"/>'.repeat(100_000), 'width="100%"')],
+  ])('that is %s is drawn', async (_what, text) => {
+    expect(await judged(text)).toBe('image');
+  });
+});

@@ -12,6 +12,10 @@ export const limits = {
   partBytes: 64_000_000,
   zipEntries: 20_000,
   xmlDepth: 200,
+  /** Of an SVG: its file, what it draws with every repetition counted, and its width or height. */
+  svgBytes: 10_000_000,
+  svgDrawn: 200_000,
+  svgSide: 20_000,
   sharedStrings: 500_000,
 } as const;
 

@@ -28,6 +28,7 @@ async function previewOf(path: string, mediaType: string): Promise<Preview> {
   if (/spreadsheetml|ms-excel\.sheet/i.test(mediaType)) return (await import('./previewXlsx.ts')).previewXlsx(path);
   if (/wordprocessingml|ms-word\.document/i.test(mediaType))
     return (await import('./previewDocx.ts')).previewDocx(path);
+  if (mediaType === 'image/svg+xml') return (await import('./previewSvg.ts')).previewSvg(path);
   if (/presentationml/i.test(mediaType)) return (await import('./previewPptx.ts')).previewPptx(path);
   return (await import('./previewText.ts')).previewText(path);
 }
