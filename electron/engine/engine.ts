@@ -23,6 +23,7 @@ import { createFactsCache } from './factsCache.ts';
 import { createHeldReadings } from './imports/heldReadings.ts';
 import { newUuid } from './newUuid.ts';
 import { createFollower } from './stayAhead.ts';
+import { targetErrorOf } from './targetError.ts';
 import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
@@ -145,6 +146,8 @@ export function createEngine(options: EngineOptions): Engine {
     try {
       return await (verbs[method] as Verb).run(context, parsed.data as never);
     } catch (error) {
+      const target = targetErrorOf(error, parsed.data);
+      if (target) return err(target);
       if (isStoreFailure(error)) return err(failureOf(error));
       const id = newLogId();
       options.logBug(id, error);

@@ -1,11 +1,22 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../../electron/store/db.ts';
 import { appendEntry, verifyLedger } from '../../electron/store/ledger.ts';
 import { manifestSchema } from '../../shared/domain/merge/manifest.ts';
-import { testEngine } from '../support/engine.ts';
+import { sampleFile, testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const half = 'Ada \ud83d Byron';
+
+it('says of a file that cannot be written that it is that file, not the store', async () => {
+  const folder = scratchFolder();
+  const { does, refuses } = testEngine(join(folder, 'store'));
+  await does('release.import', { file: sampleFile, replace: false });
+  const release = 'November 2021 SEC Release';
+  const told = `${folder} cannot be written; name a file in a folder that can be.`;
+  expect(await refuses('calendar.export', { release, out: folder, asOf: null })).toMatchObject({ message: told });
+  expect(await refuses('release.export', { release, out: folder })).toMatchObject({ kind: 'invalidInput' });
+});
 
 describe('what no store can keep', () => {
   it.each([

@@ -49,7 +49,12 @@ export const packExtract = verb('pack.extract', async (context, input) => {
   const file = resolve(input.file);
   if (!existsSync(file)) return fail('invalidInput', `There is no file ${file}; check the path.`, input.file);
   const out = resolve(input.out);
-  mkdirSync(out, { recursive: true });
+  if (!canBeFolder(out))
+    return fail(
+      'invalidInput',
+      `${out} cannot be made a folder; name another place for what the pack holds.`,
+      input.out,
+    );
   const job: ExtractPackInput = { file, out };
   const extracted = (await context.runDisposable(
     { program: 'documents', task: 'extractPack', input: job },
@@ -57,3 +62,13 @@ export const packExtract = verb('pack.extract', async (context, input) => {
   )) as Result<ExtractedPack>;
   return extracted.ok ? ok({ files: [...extracted.value.files] }) : extracted;
 });
+
+/** Whether there is a folder of this name now. */
+function canBeFolder(path: string): boolean {
+  try {
+    mkdirSync(path, { recursive: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
