@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
 import { makePack, scratchFolder, verify } from './packs.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = scratchFolder();
 const cases = fileURLToPath(new URL('./cases', import.meta.url));

@@ -2,13 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { degrees, type PDFDict, PDFDocument, PDFName, PDFNumber, type PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { orientationOf } from '../../electron/documents/reading/exif.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { makeOther, textOf } from './otherFiles.ts';
 import { scratchFolder, verify } from './packs.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The corpus of other people's files (`../fixtures/inputs`); of its PDFs and pictures, what the reading copy is to show. */
 const inputs = fileURLToPath(new URL('../fixtures/inputs/', import.meta.url));

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadPdfjs } from '../../electron/documents/check/loadPdfjs.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { makePack, scratchFolder } from './packs.ts';
 import { sampleFacts } from './sampleFacts.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = scratchFolder();
 const cases = fileURLToPath(new URL('./cases', import.meta.url));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { type Answer, type Answers, isAnswer } from '../../shared/domain/pack/editions/answers.ts';
 import { factAnswers } from '../../shared/domain/pack/editions/factAnswers.ts';
@@ -13,8 +13,6 @@ import { markedFacts } from './markedFacts.ts';
 import { attachmentsOf, makeOther, textOf } from './otherFiles.ts';
 import { scratchFolder, verify } from './packs.ts';
 import { sampleFacts } from './sampleFacts.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = scratchFolder();
 const asOf = '2030-01-01';

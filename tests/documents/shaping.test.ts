@@ -67,7 +67,7 @@ describe('characters that share a glyph', () => {
     const { file } = await makePack(folder, 'shared', facts);
     const read = (await textOf(file)).join('\n');
     expect(words.filter((word) => !read.includes(word))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 /** Every printable character of the face that shares its glyph with another; composed ones stand for the plain ones. */

@@ -86,7 +86,7 @@ async function walk(page: Page, release: TargetRelease, open: Set<string>, locke
       cursor = await cursorOf(page);
       return isLocked(cursor, target, isNew) ? null : wrongOf(cursor, target, isNew);
     };
-    await expect.poll(look, { message: `${release.facts.release.name}: ${shape}`, timeout: 15_000 }).toBeNull();
+    await expect.poll(look, { message: `${release.facts.release.name}: ${shape}` }).toBeNull();
     open.delete(shape);
     if (isLocked(cursor, target, isNew)) lockedFor.add(shape);
     else if (isNew && cursor.record !== null) {
@@ -100,9 +100,7 @@ async function walk(page: Page, release: TargetRelease, open: Set<string>, locke
 }
 
 describe('from a finding to what mends it', () => {
-  it('every target that any rule gives puts the cursor into that field of that record', {
-    timeout: 600_000,
-  }, async () => {
+  it('every target that any rule gives puts the cursor into that field of that record', async () => {
     const releases = releasesForTargets(400);
     const folder = scratchFolder();
     const store = join(folder, 'store');

@@ -287,4 +287,4 @@ it('whoever calls whatever, each field that changes is theirs to change or is ma
   // The walk is worth nothing where everything is refused.
   expect(changed.get('DCC')).toBeGreaterThan(5);
   expect(changed.get('SECAS')).toBeGreaterThan(5);
-}, 300_000);
+});

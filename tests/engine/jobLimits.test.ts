@@ -74,7 +74,7 @@ describe('the limits of a job', () => {
         return false;
       }
     };
-    await expect.poll(isAlive, { timeout: 30_000 }).toBe(false);
+    await expect.poll(isAlive).toBe(false);
   });
 
   it('refuse what is no file, for a device never ends', () => {

@@ -53,9 +53,9 @@ function message(): Uint8Array {
 }
 
 /** The stream of fixed properties: its head, and the time of sending, 23:30 UTC of 24 June 2026. */
-function fixed(head: number, times: number): Buffer {
-  const bytes = Buffer.alloc(head + times * 16);
-  if (times > 0) {
+function fixed(head: number, dates: number): Buffer {
+  const bytes = Buffer.alloc(head + dates * 16);
+  if (dates > 0) {
     bytes.writeUInt32LE(0x00390040, head);
     bytes.writeBigUInt64LE(BigInt(Date.UTC(2026, 5, 24, 23, 30) + 11_644_473_600_000) * 10_000n, head + 8);
   }
