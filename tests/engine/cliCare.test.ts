@@ -90,13 +90,18 @@ describe('a backup', () => {
     expect(golive(store, '--json', 'store', 'backup', '--out', backup).json()).toEqual({
       file: backup,
       missingFiles: 0,
+      damagedFiles: [],
     });
     const elsewhere = join(scratchFolder(), 'store');
-    expect(golive(elsewhere, '--json', 'store', 'restore', backup).json()).toEqual({ keptAs: null, missingFiles: 0 });
+    expect(golive(elsewhere, '--json', 'store', 'restore', backup).json()).toEqual({
+      keptAs: null,
+      missingFiles: 0,
+      mendedFiles: [],
+    });
     expect(golive(elsewhere, '--json', 'store', 'check').json()).toEqual({ ok: true, problems: [] });
     rmSync(`${backup}.files`, { recursive: true });
     const bare = golive(join(scratchFolder(), 'store'), '--json', 'store', 'restore', backup);
-    expect([bare.code, bare.json()]).toEqual([1, { keptAs: null, missingFiles: 7 }]);
+    expect([bare.code, bare.json()]).toEqual([1, { keptAs: null, missingFiles: 7, mendedFiles: [] }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { compareText } from '../../../shared/domain/foundation/naturalOrder.ts';
 import type { ImportKind } from '../../../shared/domain/importing/importKinds.ts';
+import { usualReference } from '../../../shared/domain/importing/modificationCell.ts';
 import { bodyOf } from '../../../shared/domain/records/bodies.ts';
 import type { View } from '../../../shared/domain/records/committees.ts';
 import { keyOf, type ListKind } from '../../../shared/domain/records/recordKinds.ts';
@@ -12,7 +13,9 @@ export type Match = (fields: Fields) => StoredRecord | null;
 /** How a row finds the record it updates, so that the same file twice doubles nothing. */
 export function matcherOf(kind: ImportKind, record: ListKind, records: readonly StoredRecord[]): Match {
   if (kind === 'views') return viewMatcher(records);
-  const nameOf = (fields: Fields) => plain(keyOf(record, fields as never));
+  const usual = (fields: Fields) =>
+    kind === 'scope' ? { ...fields, reference: usualReference(String(fields.reference ?? '')) } : fields;
+  const nameOf = (fields: Fields) => plain(keyOf(record, usual(fields) as never));
   const byName = new Map(records.map((stored) => [nameOf(stored.fields), stored]));
   return (fields) => byName.get(nameOf(fields)) ?? null;
 }

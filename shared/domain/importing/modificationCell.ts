@@ -42,6 +42,14 @@ function readModifications(cell: string): readonly NamedModification[] | null {
   }
 }
 
+const whole = new RegExp(String.raw`^\s*${REFERENCE}\s*$`, 'iu');
+
+/** The usual form of a reference, however it is written, so that one modification is found under each; other text as it is. */
+export function usualReference(text: string): string {
+  const match = whole.exec(text);
+  return match ? usualForm(match[1] ?? '', match[2] ?? '', match[3] ?? '') : text;
+}
+
 /** `mp 80` is MP080, `secmp62` is SECMP0062: the forms that the register of modifications uses. */
 function usualForm(kind: string, number: string, letter: string): string {
   const prefix = kind.toUpperCase().replace(/\s/g, '');
