@@ -56,6 +56,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // One window at a time, and after everything else: a busy machine makes slow windows.
           fileParallelism: false,
+          // One of them walks through every target that any rule can give.
+          testTimeout: 2 * patience,
           sequence: { groupOrder: 2 },
         },
       },

@@ -10,8 +10,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'tests/support/daysAgo.ts': 'makes a date of today, for a window that reads today off the machine',
   'tests/exchange/desk.ts': 'stamps what it writes as the app does, with the time of day',
   'tests/support/window.ts': 'ends what hangs in the window after minutes, once for all',
-  'tests/support/closedRoom/journey.ts': 'gives a connection that must not come about a while to try',
-  'tests/support/closedRoom/listener.ts': 'says that it listens once the room has its cable',
+  'tests/support/closedRoom/journey.ts': 'gives what tries to leave its time, and asserts nothing by it',
   'tests/support/findClocks.ts': 'names what it looks for',
   'tests/build/clocks.test.ts': 'shows what is found',
 };

@@ -71,6 +71,17 @@ describe('importing test issues', () => {
     expect(open).not.toContain('DEF-1');
   });
 
+  it('finds a record under each form of its reference, and leaves it the one that others point at', async () => {
+    const { does, take, id, facts } = await withSample();
+    const fields = { reference: 'MP9', inScope: true };
+    await does('record.create', { asOf: null, releaseId: id, kind: 'modification', fields });
+    expect(await take('scope', 'Reference,Title\nMP 9,A title')).toMatchObject({ taken: 0, updated: 1 });
+    expect(await take('criteria', 'Reference,Text\nac-01,Anew.')).toMatchObject({ taken: 0, updated: 1 });
+    const { modifications, criteria } = await facts();
+    expect(modifications.find(({ title }) => title === 'A title')?.reference).toBe('MP9');
+    expect(criteria.find(({ text }) => text === 'Anew.')?.reference).toBe('AC-01');
+  });
+
   it('takes only the rows that the person leaves in', async () => {
     const { does, table, issues: now } = await withSample();
     const { token } = await does('import.read', table('issues', issues));

@@ -27,7 +27,10 @@ function withIssues() {
   const first = write('first.csv', `${head}DEF-1,2,SIT,Open\nDEF-2,3,UIT,Open\nDEF-3,3,SIT,Closed\n`);
   expect(dcc('import', 'issues', first, '--release', name).code).toBe(0);
   const second = write('second.csv', `${head}DEF-1,2,SIT,Open\n`);
-  const broken = write('broken.csv', `${head}DEF-1,2,SIT,Open\n,2,UIT,Open\n`);
+  const broken = write(
+    'broken.csv',
+    'Issue key,Severity,Phase,Status,Fix by\nDEF-1,2,SIT,Open,2026-05-01\nDEF-2,3,UIT,Open,2026-02-31\n',
+  );
   return { store, dcc, second, broken, write };
 }
 

@@ -46,11 +46,7 @@ export function rowPlanner(
       const current = match(linked.value);
       const given = kind === 'views' ? stampView(facts, linked.value, current?.fields ?? {}) : linked.value;
       if (!current) return addition(record, { ...freshFields[kind], ...given });
-      const checked = checkFields(
-        record,
-        withRest(kind, underItsOwnName(kind, given, current.fields), current.fields),
-        true,
-      );
+      const checked = checkFields(record, withRest(kind, asNamed(given, current.fields), current.fields), true);
       if (!checked.ok) return { action: 'refused', sentence: checked.error.message };
       const differs = Object.entries(checked.value).some(
         ([name, value]) => !isDeepStrictEqual(current.fields[name] ?? null, value),
@@ -58,11 +54,6 @@ export function rowPlanner(
       return differs ? { action: 'update', current, fields: checked.value } : { action: 'same', current };
     },
   };
-}
-
-/** A modification that the list writes otherwise keeps the reference that the release knows it by. */
-function underItsOwnName(kind: ImportKind, given: Fields, current: Fields): Fields {
-  return kind === 'scope' && 'reference' in given ? { ...given, reference: current.reference } : given;
 }
 
 /** The whole schema at once is quicker than field by field; only a refusal needs to know which field it was. */
@@ -84,6 +75,11 @@ const freshFields: Readonly<Record<ImportKind, Fields>> = {
   criteria: {},
   views: {},
 };
+
+/** A record that was found under another form of its reference (`mp 80`, `ac-01`) keeps its own, for others point at it. */
+function asNamed(given: Fields, { reference }: Fields): Fields {
+  return typeof given.reference === 'string' && typeof reference === 'string' ? { ...given, reference } : given;
+}
 
 /** A row may state a part of a field that holds several; the rest of it stays as it stands. */
 function withRest(kind: ImportKind, given: Fields, current: Fields): Fields {

@@ -42,18 +42,18 @@ function readModifications(cell: string): readonly NamedModification[] | null {
   }
 }
 
+const whole = new RegExp(String.raw`^\s*${REFERENCE}\s*$`, 'iu');
+
+/** The usual form of a reference, however it is written, so that one modification is found under each; other text as it is. */
+export function usualReference(text: string): string {
+  const match = whole.exec(text);
+  return match ? usualForm(match[1] ?? '', match[2] ?? '', match[3] ?? '') : text;
+}
+
 /** `mp 80` is MP080, `secmp62` is SECMP0062: the forms that the register of modifications uses. */
 function usualForm(kind: string, number: string, letter: string): string {
   const prefix = kind.toUpperCase().replace(/\s/g, '');
   return `${prefix}${number.padStart(prefix === 'SECMP' ? 4 : 3, '0')}${letter.toUpperCase()}`;
-}
-
-const whole = new RegExp(String.raw`^\s*${REFERENCE}\s*$`, 'iu');
-
-/** The register's form of a reference that stands alone (`MP1` is MP001); another kind of reference as it is. */
-export function usualReference(reference: string): string {
-  const match = whole.exec(reference);
-  return match ? usualForm(match[1] ?? '', match[2] ?? '', match[3] ?? '') : reference;
 }
 
 function partAndTitle(rest: string): Omit<NamedModification, 'reference'> | null {

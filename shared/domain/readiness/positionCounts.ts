@@ -22,7 +22,7 @@ export interface PositionCounts {
 }
 
 /** A body is concerned by what is mapped to it, under any of its names, and by what it was asked or said anyway. */
-export function isConcerned(criterion: Criterion, body: string, { position, asked }: PositionOf): boolean {
+function isConcerned(criterion: Criterion, body: string, { position, asked }: PositionOf): boolean {
   return position !== null || asked || (criterion.bodies ?? []).some((name) => bodyOf(name) === body);
 }
 

@@ -2,7 +2,8 @@
  * The world outside a closed room: a name server that answers every name with its own address, and listeners that take
  * whatever is sent to any address. Prints one line for each thing that came.
  */
-import { createSocket } from 'node:dgram';
+import { createSocket, type Socket } from 'node:dgram';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 const ownAddress = [10, 77, 0, 1];
@@ -25,18 +26,25 @@ names.on('message', (question, from) => {
   const answer = Buffer.from([0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, ...ownAddress]);
   names.send(Buffer.concat([head, asked, ...(isAddress ? [answer] : [])]), from.port, from.address);
 });
-names.bind(53);
+const ready = [bound(names, 53)];
 for (const port of ports.tcp) {
-  createServer((socket) => {
+  const server = createServer((socket) => {
     tell(`tcp ${port}`);
     socket.end();
-  }).listen(port);
+  });
+  ready.push(once(server.listen(port), 'listening'));
 }
 for (const port of ports.udp) {
   const socket = createSocket('udp4');
   socket.on('message', () => tell(`udp ${port}`));
-  socket.bind(port);
+  ready.push(bound(socket, port));
 }
 // It goes with the room.
 process.stdin.on('end', () => process.exit()).resume();
-setTimeout(() => tell('listening'), 100);
+await Promise.all(ready);
+tell('listening');
+
+function bound(socket: Socket, port: number): Promise<unknown> {
+  socket.bind(port);
+  return once(socket, 'listening');
+}
