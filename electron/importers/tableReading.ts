@@ -9,6 +9,7 @@ import {
   type RowProblem,
 } from '../../shared/domain/importing/reading.ts';
 import type { ReadingMode } from '../../shared/domain/importing/readingMode.ts';
+import { asideOf } from '../../shared/domain/importing/rowAside.ts';
 import { createRowReader, type Fields, type RowReader } from '../../shared/domain/importing/rowReader.ts';
 import { shownWord } from '../../shared/domain/importing/shown.ts';
 import {
@@ -20,7 +21,7 @@ import {
 import { trackerOf } from '../../shared/domain/importing/vocabularies/trackerWords.ts';
 import { wordQuestions } from '../../shared/domain/importing/wordQuestions.ts';
 import { refuse } from './refusal.ts';
-import { isFilled, isRagged, MOST_ROWS, type SourceRow, type TableSource } from './rows.ts';
+import { isFilled, isRagged, MOST_ROWS, type SourceRow, type TableSource, textOf } from './rows.ts';
 import type { RowsFile } from './rowsFile.ts';
 import { columnOf, type Layout, layoutOf } from './tableLayout.ts';
 
@@ -33,8 +34,8 @@ export class TableReading {
   #tally: TestTally | null = null;
   /** Whether the table is one of our own, whose words are taken as they stand. */
   #isOwn = false;
-  /** Rows that only add up the others. */
-  #totals: number[] = [];
+  /** Rows that are none of the table: sums, headings that come again, remarks. */
+  readonly #aside: Record<'total' | 'headings' | 'remark', number[]> = { total: [], headings: [], remark: [] };
   #problems: RowProblem[] = [];
   #problemCount = 0;
   readonly #source: TableSource;
@@ -133,6 +134,11 @@ export class TableReading {
   #readRow({ row, cells }: SourceRow): void {
     this.rows += 1;
     if (this.rows > MOST_ROWS) refuse(`“${this.#shown}” has more than 1,000,000 rows; split it into smaller files.`);
+    const aside = this.#isOwn ? null : asideOf(cells.map(textOf), this.#layout?.columns ?? []);
+    if (aside !== null) {
+      this.#aside[aside].push(row);
+      return;
+    }
     const width = this.#layout?.columns.length ?? 0;
     if (cells.length !== width && this.#source.strictWidth && isRagged(cells, width)) {
       const sentence = `The row has ${countOf(cells.length, 'cell')} where the headings have ${width}; a delimiter or a quotation mark is missing or too many.`;
@@ -146,7 +152,7 @@ export class TableReading {
       this.#tally?.miss(read.fields, row);
       for (const problem of read.problems) this.#addProblem(problem);
     } else if (this.#tally) for (const fields of read.records) this.#tally.add(fields, row);
-    else if (!this.#isOwn && this.#input.kind === 'results' && read.records.some(isTotal)) this.#totals.push(row);
+    else if (!this.#isOwn && this.#input.kind === 'results' && read.records.some(isTotal)) this.#aside.total.push(row);
     else for (const fields of read.records) this.#file.add(row, withoutTest(fields));
   }
 
@@ -167,8 +173,9 @@ export class TableReading {
       yield `The column “${shownWord(name)}” was left aside, for its values are not what its heading says; choose it where they are.`;
     for (const name of layout.countsAside)
       yield `The counts in the column “${shownWord(name)}” were left aside, for no field holds them; add them to those not run where they are.`;
-    if (this.#totals.length > 0)
-      yield `${this.#totals.length === 1 ? 'Row' : 'Rows'} ${joinFew(this.#totals.map(String), 5)} only ${this.#totals.length === 1 ? 'adds' : 'add'} up the others and ${this.#totals.length === 1 ? 'is' : 'are'} no phase.`;
+    for (const [what, rows] of Object.entries(this.#aside))
+      if (rows.length > 0)
+        yield `Left aside, for ${reasons[what as keyof typeof reasons]}: row ${joinFew(rows.map(String), 5)}.`;
     yield* this.#reader?.notes() ?? [];
     yield* this.#tally?.notes() ?? [];
     if (this.rows === 0) yield `There is no row below the headings in row ${layout.headerRow}.`;
@@ -178,6 +185,12 @@ export class TableReading {
       yield 'Cells that the workbook itself holds as dates are taken as they stand; a spreadsheet that opened this table day first may have turned some of them round.';
   }
 }
+
+const reasons = {
+  total: 'it only adds up the others and is no phase',
+  headings: 'it repeats the headings',
+  remark: 'it holds a remark alone',
+} as const;
 
 /** `Total`, `Grand total`: the sum below a table of phases, which would count every test twice. */
 function isTotal({ name }: Fields): boolean {

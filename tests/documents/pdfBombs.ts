@@ -55,10 +55,10 @@ export const pdfBombs: Readonly<Record<string, () => Buffer>> = {
       ...onePage,
       stream('/Type /XRef /Size 2147483647 /W [0 0 0] /Root 1 0 R /Filter /FlateDecode', packed(8, 1)),
     ]),
-  'objects that unpack to hundreds of megabytes': () =>
+  'objects that unpack to more than a hundred megabytes': () =>
     pdfOf([
       ...onePage,
-      stream('/Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode /FlateDecode /FlateDecode]', packed(2 ** 28, 3)),
+      stream('/Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode /FlateDecode /FlateDecode]', packed(2 ** 27, 3)),
     ]),
   'many objects that are all the same long list': () => {
     const entries = Array.from({ length: 20_000 }, (_, at) => `${at + 10} 0 `).join('');

@@ -75,12 +75,12 @@ function withTexts(facts: ReleaseFacts, texts: readonly string[]): ReleaseFacts 
   };
 }
 
-/** The first record of each key: two records of one name are one too many for any table. */
+/** The first record of each key: two records of one name are one too many for any table; '' is no statement. */
 function distinct(facts: ReleaseFacts, kind: ImportKind): readonly Record<string, unknown>[] {
   const { record, key } = importKindSpecs[kind];
   const seen = new Set<string>();
   return recordsOf(canonicalFacts(facts), record).filter((item) => {
-    const id = JSON.stringify(key.map((name) => item[name] ?? null)).toLowerCase();
+    const id = JSON.stringify(key.map((name) => item[name] || null)).toLowerCase();
     return !seen.has(id) && seen.add(id);
   }) as Record<string, unknown>[];
 }
