@@ -20,19 +20,18 @@ export function withConflict(folder: string) {
   const bundle = join(folder, '1.golive');
   golive(store, 'bundle', 'export', sharedRelease, '--out', bundle);
   applyTrusted(theirs, bundle);
-  golive(theirs, 'bundle', 'export', sharedRelease, '--out', bundle, '--receipt');
+  const dcc = (...args: readonly string[]) => golive(theirs, '--as', 'Bo Test, DCC', ...args).code;
+  expect(dcc('bundle', 'export', sharedRelease, '--out', bundle, '--receipt')).toBe(0);
   applyTrusted(store, bundle);
-  for (const [whose, wording] of [
-    [store, 'Ours.'],
-    [theirs, 'Theirs.'],
-  ] as const) {
+  const words = (wording: string) =>
     writeFileSync(table, `Body,Criterion,Position,Wording\nTAG,AC-01,supports,${wording}\n`);
-    expect(golive(whose, 'import', 'views', table, '--release', sharedRelease).code).toBe(0);
-  }
-  const dcc = (...args: readonly string[]) => golive(theirs, '--as', 'Bo Test, DCC', 'bundle', 'export', ...args).code;
-  expect(dcc(sharedRelease, '--out', bundle)).toBe(0);
+  words('Ours.');
+  expect(golive(store, 'import', 'views', table, '--release', sharedRelease).code).toBe(0);
+  words('Theirs.');
+  expect(dcc('import', 'views', table, '--release', sharedRelease)).toBe(0);
+  expect(dcc('bundle', 'export', sharedRelease, '--out', bundle)).toBe(0);
   const [protectedBundle, passphrase] = [join(folder, 'protected.golive'), join(folder, 'passphrase.txt')];
   writeFileSync(passphrase, 'correct horse\n');
-  expect(dcc(sharedRelease, '--out', protectedBundle, '--passphrase-file', passphrase)).toBe(0);
+  expect(dcc('bundle', 'export', sharedRelease, '--out', protectedBundle, '--passphrase-file', passphrase)).toBe(0);
   return { store, bundle, protectedBundle };
 }

@@ -31,25 +31,27 @@ export function PlannedRecords({
   return (
     <section aria-label="What changes" className="stack">
       <h3 className="day">Record by record</h3>
-      <div className="toolbar">
-        <Select
-          aria-label="Kind of record"
-          data={[
-            { value: everything, label: `All kinds (${sum(kinds).toLocaleString('en-GB')})` },
-            ...kinds.map((one) => ({ value: one.kind, label: kindInWords(one) })),
-          ]}
-          value={kind}
-          onChange={(value) => setKind(value ?? everything)}
-          allowDeselect={false}
-          w={340}
-        />
-        <TextInput
-          aria-label="Search what changes"
-          placeholder="Search"
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      </div>
+      {records.length > atOnce ? (
+        <div className="toolbar">
+          <Select
+            aria-label="Kind of record"
+            data={[
+              { value: everything, label: `All kinds (${sum(kinds).toLocaleString('en-GB')})` },
+              ...kinds.map((one) => ({ value: one.kind, label: kindInWords(one) })),
+            ]}
+            value={kind}
+            onChange={(value) => setKind(value ?? everything)}
+            allowDeselect={false}
+            w={340}
+          />
+          <TextInput
+            aria-label="Search what changes"
+            placeholder="Search"
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        </div>
+      ) : null}
       {found.length === 0 ? <p className="note">Nothing that changes holds this.</p> : null}
       <ul className="quiet-list">
         {found.slice(0, limit).map((record) => (
