@@ -4,6 +4,7 @@ import type { ReadPackInput } from '../documents/tasks.ts';
 import { listBackups } from '../store/backups.ts';
 import { readReleases } from '../store/facts.ts';
 import { readFinalPacks } from '../store/finalPacks.ts';
+import { readFormerIds } from '../store/formerIds.ts';
 import { headInBackup } from '../store/headInBackup.ts';
 import { readStoreId } from '../store/metadata.ts';
 import type { Store } from '../store/openStore.ts';
@@ -16,10 +17,17 @@ import { keptSnapshot } from './keptSnapshot.ts';
  * put back verifies in itself, and is found out only so. A sentence for each that knew another history.
  */
 export async function checkKnownHeads(context: EngineContext, store: Store): Promise<readonly string[]> {
+  // A store restored on purpose goes on under another id, and what its former self knew since is no fault of it; one that
+  // only found itself elsewhere still answers for what it knew before.
+  const answersFor = new Set([
+    readStoreId(store.db),
+    ...readFormerIds(store.db)
+      .filter(({ isGone }) => !isGone)
+      .map(({ id }) => id),
+  ]);
   const problems: (string | null)[] = listBackups(store.paths).map(({ name, path }) => {
     const known = headInBackup(path);
-    // A restored store goes on under another id: what its former self knew since is no fault of it.
-    if (!known || known.head.comparable === false || known.storeId !== readStoreId(store.db)) return null;
+    if (!known || known.head.comparable === false || !answersFor.has(known.storeId)) return null;
     return lostSinceRecorded(store.db, known.head, `the backup ${name}`);
   });
   for (const release of readReleases(store.db)) {

@@ -97,11 +97,15 @@ describe('a backup', () => {
       keptAs: null,
       missingFiles: 0,
       mendedFiles: [],
+      disagreements: [],
     });
     expect(golive(elsewhere, '--json', 'store', 'check').json()).toEqual({ ok: true, problems: [] });
     rmSync(`${backup}.files`, { recursive: true });
     const bare = golive(join(scratchFolder(), 'store'), '--json', 'store', 'restore', backup);
-    expect([bare.code, bare.json()]).toEqual([1, { keptAs: null, missingFiles: 7, mendedFiles: [] }]);
+    expect([bare.code, bare.json()]).toEqual([
+      1,
+      { keptAs: null, missingFiles: 7, mendedFiles: [], disagreements: [] },
+    ]);
   });
 });
 

@@ -35,8 +35,8 @@ export function withdrawShared(db: WritableDb, releaseId: string): Withdrawn {
 function peersOf(db: ReadableDb, releaseId: string): readonly string[] {
   return statement<[string], { name: string }>(
     db,
-    `SELECT peer.name || ' (' || peer.organisation || ')' AS name FROM peer_release
-     JOIN peer ON peer.fingerprint = peer_release.fingerprint WHERE release_id = ? ORDER BY name`,
+    `SELECT DISTINCT peer.name || ' (' || peer.organisation || ')' AS name FROM reader
+     JOIN peer USING (fingerprint) WHERE release_id = ? ORDER BY name`,
   )
     .all(releaseId)
     .map(({ name }) => name);
