@@ -150,12 +150,16 @@ function drawCounts(block: Counts, drawing: Drawing): Content {
         {
           width: 'auto',
           stack: [
-            textNode(
-              // A blank at its end, which a line does not drop: `5 ✓ met` for who is read to.
-              `${item.value}\u00a0`,
-              { size: scale.count, strong: true, colour: toneColours[item.tone], lineHeight: 1.02 },
-              drawing,
-            ),
+            {
+              ...(textNode(
+                // A blank at its end, which a line does not drop: `5 ✓ met` for who is read to.
+                `${item.value}\u00a0`,
+                { size: scale.count, strong: true, colour: toneColours[item.tone], lineHeight: 1.02 },
+                drawing,
+              ) as object),
+              // The column is as wide as its words: a number wider than they are is never broken for it.
+              noWrap: true,
+            },
             textNode([signSpan(item), { text: ` ${item.word}`, soft: true }], { size: scale.label + 0.4 }, drawing),
           ],
         },

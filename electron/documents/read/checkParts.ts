@@ -9,6 +9,7 @@ import {
   partsOf,
   snapshotName,
 } from '../../../shared/domain/pack/manifest.ts';
+import { asWrittenToday } from '../../../shared/domain/pack/olderSnapshot.ts';
 import { type PackSnapshot, packSnapshotSchema } from '../../../shared/domain/pack/packSnapshot.ts';
 import { sha256, type Written } from '../sealPack.ts';
 import type { PackProblem } from '../tasks.ts';
@@ -70,7 +71,7 @@ function readSnapshot(
   const none = { snapshot: null, raw: null };
   const json = readJson(attachment, snapshotName, 'snapshot', problems);
   if (json === undefined) return none;
-  const parsed = packSnapshotSchema.safeParse(json);
+  const parsed = packSnapshotSchema.safeParse(asWrittenToday(json));
   if (parsed.success) return { snapshot: parsed.data, raw: json as PackSnapshot };
   const place = parsed.error.issues[0]?.path.join('.') ?? '';
   problems.push({
