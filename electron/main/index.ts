@@ -12,6 +12,7 @@ import { bundleIn, createOpenedBundle } from './openedBundle.ts';
 import { appOrigin, isViewerPage, isViewerRequest } from './policies.ts';
 import { declareScheme, refuseNetwork, serveApp } from './protocol.ts';
 import { denyPermissions, hardenContents } from './security.ts';
+import { createSpeller } from './spelling/speller.ts';
 import { startOptions } from './startOptions.ts';
 import { createWindow, tell } from './window.ts';
 
@@ -82,6 +83,7 @@ function open(): void {
     () => window,
     opened,
     (folder) => startEngineAside(builtRoot, app.getVersion(), folder),
+    createSpeller(builtRoot),
   );
   answerWindow({ engine, verbs, isTrusted });
   const openOther = async () => {

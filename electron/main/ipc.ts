@@ -9,7 +9,6 @@ import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { EngineHost } from './engineHost.ts';
 import { logBug } from './log.ts';
 import type { MainVerbs } from './mainVerb.ts';
-import { misspeltOf } from './spelling.ts';
 
 export interface IpcOptions {
   readonly engine: EngineHost;
@@ -68,21 +67,12 @@ export function answerWindow({ engine, verbs, isTrusted }: IpcOptions): void {
     channels.hold,
     guarded(async (paths) => (arePaths(paths) ? ok(paths.map(verbs.holdPath)) : notAFile)),
   );
-
-  ipcMain.handle(
-    channels.spelling,
-    guarded(async (words) => (areWords(words) ? ok(await misspeltOf(words)) : fail('invalidInput', 'No words came.'))),
-  );
 }
 
 const notAFile = fail('invalidInput', 'What was dropped is not a file of this machine; save it first, then drop it.');
 
 function arePaths(paths: unknown): paths is readonly string[] {
   return Array.isArray(paths) && paths.every((path) => typeof path === 'string' && path !== '');
-}
-
-function areWords(words: unknown): words is readonly string[] {
-  return Array.isArray(words) && words.every((word) => typeof word === 'string');
 }
 
 function refused(method: string, error: Parameters<typeof describeProblem>[0], input: unknown): Result<never> {

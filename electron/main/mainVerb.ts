@@ -1,11 +1,14 @@
-import type { z } from 'zod';
-import type { Attached, AttachInput, MainMethodName, MainMethods } from '../../shared/contract/windowMethods.ts';
+import type {
+  Attached,
+  AttachInput,
+  MainInput,
+  MainMethodName,
+  MainOutput,
+} from '../../shared/contract/windowMethods.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import type { HeldPaths } from './heldPaths.ts';
 
-type Handler<Name extends MainMethodName> = (
-  input: z.output<MainMethods[Name]['input']>,
-) => Promise<Result<z.output<MainMethods[Name]['output']>>>;
+type Handler<Name extends MainMethodName> = (input: MainInput<Name>) => Promise<Result<MainOutput<Name>>>;
 
 export type MainVerbs = { readonly [Name in MainMethodName]: Handler<Name> } & {
   /** Attaches files one by one: one that is refused does not hold up the others. */

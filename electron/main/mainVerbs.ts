@@ -13,6 +13,7 @@ import type { MainVerbs } from './mainVerb.ts';
 import type { OpenedBundle } from './openedBundle.ts';
 import { createPackVerbs } from './packVerbs.ts';
 import { createReleaseVerbs } from './releaseVerbs.ts';
+import type { createSpeller } from './spelling/speller.ts';
 import { createTableVerbs } from './tableVerbs.ts';
 import { tell } from './window.ts';
 
@@ -22,6 +23,7 @@ export function createMainVerbs(
   window: () => BrowserWindow | null,
   opened: OpenedBundle,
   startAside: (folder: string) => EngineHost,
+  checkSpelling: ReturnType<typeof createSpeller>,
 ): MainVerbs {
   const held = createHeldPaths();
   const tellProgress = (report: ProgressReport) => tell(window(), { kind: 'progress', report });
@@ -48,6 +50,7 @@ export function createMainVerbs(
       if (Notification.isSupported()) new Notification({ title, body, silent: true }).show();
       return ok({});
     },
+    'spelling.check': async ({ text }) => ok(await checkSpelling(text)),
     ...createReleaseVerbs(window, held, result),
     'release.exportFile': async ({ release, name }) => {
       const out = await chooseTarget(window(), 'Export a release file', `${name}.json`, {

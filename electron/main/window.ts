@@ -26,7 +26,7 @@ export function createWindow(builtRoot: string, page: string): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      // Chromium's own, which would fetch its dictionaries; the preload checks words with the app's.
+      // Chromium's own, which would fetch its dictionaries; the fields ask the app's (`spelling.check`).
       spellcheck: false,
       // The viewer's frame too has its preload, which leaves it no way to connect.
       nodeIntegrationInSubFrames: true,

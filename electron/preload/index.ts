@@ -26,20 +26,5 @@ const closed = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel'
  */
 void webFrame.executeJavaScript(`for (const name of ${JSON.stringify(closed)}) delete globalThis[name];`);
 
-/** Words are checked by the app itself. Where nobody answers, none is called misspelt. */
-function checkSpelling(words: string[], answer: (misspelt: string[]) => void): void {
-  const asked: Promise<{ readonly ok: boolean; readonly value?: string[] }> = ipcRenderer.invoke(
-    channels.spelling,
-    words,
-  );
-  asked.then(
-    (checked) => answer(checked.value ?? []),
-    () => answer([]),
-  );
-}
-
 // The viewer's frame gets no bridge.
-if (window.top === window) {
-  contextBridge.exposeInMainWorld('golive', api);
-  webFrame.setSpellCheckProvider('en-GB', { spellCheck: checkSpelling });
-}
+if (window.top === window) contextBridge.exposeInMainWorld('golive', api);

@@ -6,6 +6,7 @@ import { FieldConflict } from './FieldConflict.tsx';
 import type { FieldSpec } from './fieldSpec.ts';
 import { RowsField } from './RowsField.tsx';
 import { ShownField } from './ShownField.tsx';
+import { SpelledText } from './SpelledText.tsx';
 import { type DraftKeeper, useAutosave } from './useAutosave.ts';
 
 export interface FieldProps {
@@ -89,15 +90,17 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
       );
     case 'long':
       return (
-        <Textarea
-          {...common}
-          autosize
-          minRows={2}
-          maxRows={12}
-          value={text}
-          onChange={(event) => field.type(orNull(event.currentTarget.value))}
-          onBlur={() => field.commit()}
-        />
+        <SpelledText label={spec.label} text={text} mend={(mended) => field.commit(mended)}>
+          <Textarea
+            {...common}
+            autosize
+            minRows={2}
+            maxRows={12}
+            value={text}
+            onChange={(event) => field.type(orNull(event.currentTarget.value))}
+            onBlur={() => field.commit()}
+          />
+        </SpelledText>
       );
     case 'date':
       return (

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { InputOf, OutputOf, WindowMethodName } from '../../shared/contract/engineMethods.ts';
+import type { MainInput, MainMethodName, MainOutput } from '../../shared/contract/windowMethods.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
-import { call } from '../api.ts';
+import type { Result } from '../../shared/domain/foundation/result.ts';
+import { api, call } from '../api.ts';
 import { type LiveQuestion, liveQuestion } from './liveQuestion.ts';
 import { tellError } from './notify.tsx';
 import { useReleaseStore } from './releaseStore.ts';
@@ -38,41 +40,55 @@ interface LiveAnswer<Answer> {
 export function useLiveAnswer<Name extends WindowMethodName>(
   method: Name,
   input: InputOf<Name> | null,
-  { also = null, followsStore = true, rest = 0, every, keepsLast = false }: Options = {},
+  options: Options = {},
 ): LiveAnswer<OutputOf<Name>> {
+  return useAnswer(`${method} ${JSON.stringify(input)}`, input && (() => call(method, input)), options);
+}
+
+/** The same for what main answers by itself, which knows no store. */
+export function useMainAnswer<Name extends MainMethodName>(
+  method: Name,
+  input: MainInput<Name> | null,
+  options: Options = {},
+): LiveAnswer<MainOutput<Name>> {
+  const ask = input && (() => api.ask(method, input));
+  return useAnswer(`${method} ${JSON.stringify(input)}`, ask, { ...options, followsStore: false });
+}
+
+function useAnswer<Answer>(
+  asked: string,
+  ask: (() => Promise<Result<Answer>>) | null,
+  { also = null, followsStore = true, rest = 0, every, keepsLast = false }: Options,
+): LiveAnswer<Answer> {
   const revision = useReleaseStore((state) => (followsStore ? state.revision : 0));
-  const [answered, setAnswered] = useState<Answered<OutputOf<Name>> | null>(null);
+  const [answered, setAnswered] = useState<Answered<Answer> | null>(null);
   const [problem, setProblem] = useState<AppError | null>(null);
   const [isAsking, setAsking] = useState(false);
   const live = useRef<LiveQuestion | null>(null);
   live.current ??= liveQuestion();
-  const asked = `${method} ${JSON.stringify(input)}`;
   const reason = JSON.stringify([revision, also]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the input is compared by content; the reason makes the answer out of date.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is compared by content; the reason makes the answer out of date.
   useEffect(() => {
     const question = live.current;
-    if (!input || !question) return;
-    const ask = () => {
+    if (!ask || !question) return;
+    const askNow = () => {
       setAsking(true);
-      question.ask(
-        () => call(method, input),
-        (result) => {
-          setAsking(false);
-          setProblem(result.ok ? null : result.error);
-          if (result.ok) setAnswered({ value: result.value, asked });
-        },
-      );
+      question.ask(ask, (result) => {
+        setAsking(false);
+        setProblem(result.ok ? null : result.error);
+        if (result.ok) setAnswered({ value: result.value, asked });
+      });
     };
-    const waiting = rest > 0 ? setTimeout(ask, rest) : undefined;
-    if (rest === 0) ask();
-    const timer = every ? setInterval(ask, every) : undefined;
+    const waiting = rest > 0 ? setTimeout(askNow, rest) : undefined;
+    if (rest === 0) askNow();
+    const timer = every ? setInterval(askNow, every) : undefined;
     return () => {
       clearTimeout(waiting);
       clearInterval(timer);
       question.stop();
     };
   }, [asked, reason]);
-  const isCurrent = answered !== null && input !== null && (keepsLast || answered.asked === asked);
+  const isCurrent = answered !== null && ask !== null && (keepsLast || answered.asked === asked);
   return { answer: isCurrent ? answered.value : null, problem, isAsking };
 }
 

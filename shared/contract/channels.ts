@@ -4,6 +4,5 @@ export const channels = {
   ask: 'golive:ask',
   drop: 'golive:drop',
   hold: 'golive:hold',
-  spelling: 'golive:spelling',
   event: 'golive:event',
 } as const;

@@ -54,6 +54,10 @@ const importedFileSchema = z.discriminatedUnion('kind', [
 ]);
 export type ImportedFile = z.output<typeof importedFileSchema>;
 
+/** A word as it was typed, and what may have been meant, the likeliest first. */
+const misspeltSchema = z.strictObject({ word: z.string(), suggestions: z.array(z.string()).readonly() });
+export type Misspelt = z.output<typeof misspeltSchema>;
+
 /** Null: the person closed the dialog without choosing. */
 const fileName = z.strictObject({ name: z.string() }).nullable();
 
@@ -70,6 +74,11 @@ export const mainMethods = {
   'app.notify': {
     input: z.strictObject({ title: z.string().max(200), body: z.string().max(500) }),
     output: nothing,
+  },
+  /** British English, from the app's own dictionary. */
+  'spelling.check': {
+    input: z.strictObject({ text: z.string().max(200_000) }),
+    output: z.array(misspeltSchema).readonly(),
   },
   'evidence.attach': { input: attachInput, output: attachedSchema.nullable() },
   'evidence.attachHeld': { input: attachInput.extend({ sources: z.array(z.string()) }), output: attachedSchema },
@@ -185,6 +194,8 @@ export const mainMethods = {
 
 export type MainMethods = typeof mainMethods;
 export type MainMethodName = keyof MainMethods;
+export type MainInput<Name extends MainMethodName> = z.output<MainMethods[Name]['input']>;
+export type MainOutput<Name extends MainMethodName> = z.output<MainMethods[Name]['output']>;
 
 export function isMainMethodName(name: unknown): name is MainMethodName {
   return typeof name === 'string' && Object.hasOwn(mainMethods, name);
@@ -210,8 +221,8 @@ export interface WindowApi {
   readonly call: <Name extends WindowMethodName>(method: Name, input: InputOf<Name>) => Promise<Result<OutputOf<Name>>>;
   readonly ask: <Name extends MainMethodName>(
     method: Name,
-    input: z.output<MainMethods[Name]['input']>,
-  ) => Promise<Result<z.output<MainMethods[Name]['output']>>>;
+    input: MainInput<Name>,
+  ) => Promise<Result<MainOutput<Name>>>;
   /** Files that the person dropped; the preload resolves their paths, the window never sees them. */
   readonly attachDropped: (files: readonly unknown[], input: AttachInput) => Promise<Result<Attached>>;
   /** Keeps dropped files for a later call, each under a token. */

@@ -12,6 +12,8 @@ it('window and pack count what each body says alike, whatever the release', () =
   let counted = 0;
   fc.assert(
     fc.property(anySnapshot, ({ facts, asOf, ...options }) => {
+      // A store holds one criterion under a reference.
+      fc.pre(new Set(facts.criteria.map(({ reference }) => reference)).size === facts.criteria.length);
       const snapshot = packSnapshotOf(facts, asOf, { final: options.final }, options);
       const context = packContextOf(snapshot, unsealed);
       const shown = factsShownOn(facts, asOf);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Frame, type Page } from 'playwright-core';
+import { _electron, type Frame, type Page } from 'playwright-core';
 import { electronForTests } from '../../../build/electronForTests.mjs';
 import { deskOf } from '../desk.ts';
 import { inFolder, writePdf } from '../previewFiles.ts';
@@ -8,7 +8,7 @@ import { inFolder, writePdf } from '../previewFiles.ts';
 export interface Seen {
   readonly window: string;
   readonly frame: string;
-  /** Every word that was asked about and called misspelt. */
+  /** Every word that the app called misspelt. */
   readonly misspelt: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export async function journey(folder: string): Promise<Seen> {
     const desk = deskOf(page);
     await desk.begin('Ada Byron');
     await desk.newRelease('June 2027 SEC Release');
-    const misspelt = await misspeltWhile(app, () => typeWords(page));
+    const misspelt = await misspeltIn(page);
     await desk.goTo('Evidence');
     await answer(await hostileFiles(folder));
     await desk.add('Attach files…');
@@ -77,35 +77,21 @@ async function hostileFiles(folder: string): Promise<readonly string[]> {
   ];
 }
 
-/** Types into a field as a person does; Chromium asks about words that are typed, not about words that are set. */
-async function typeWords(page: Page): Promise<void> {
+/** Types into a field as a person does, and reads beneath it what the app says of the words. */
+async function misspeltIn(page: Page): Promise<readonly string[]> {
   const desk = deskOf(page);
   await desk.goTo('Criteria');
   await desk.add('Add criterion');
-  const field = desk.side('criterion AC-01').getByLabel('Wording', { exact: true });
+  const criterion = desk.side('criterion AC-01');
+  const field = criterion.getByLabel('Wording', { exact: true });
   await field.click();
   await field.pressSequentially('Every colour was recieved by the DCC. ');
+  const said = criterion.getByRole('group', { name: 'Spelling of Wording' });
+  await said.waitFor();
+  const words = await said.locator('q').allTextContents();
   await field.blur();
   await desk.saved();
-}
-
-type Handler = (...args: unknown[]) => Promise<{ readonly value?: readonly string[] }>;
-
-/** What the window was told of its words: a page cannot see which of them are underlined, so the door is listened at. */
-async function misspeltWhile(app: ElectronApplication, work: () => Promise<void>): Promise<readonly string[]> {
-  await app.evaluate(({ ipcMain }) => {
-    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Handler> })._invokeHandlers;
-    const check = handlers.get('golive:spelling');
-    const told: string[] = [];
-    Object.assign(globalThis, { told });
-    handlers.set('golive:spelling', async (...args) => {
-      const answer = await check?.(...args);
-      told.push(...(answer?.value ?? []));
-      return answer ?? {};
-    });
-  });
-  await work();
-  return app.evaluate(() => [...new Set((globalThis as unknown as { told: string[] }).told)]);
+  return words;
 }
 
 /** Tries every way out that a script has; what is left of WebRTC tells where it is, and to whom. */

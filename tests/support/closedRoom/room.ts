@@ -18,11 +18,14 @@ function run(command: string, ...args: readonly string[]): string {
   return done.stdout;
 }
 
+const covered: string[] = [];
+
 /** Mounts are this room's own: the file itself stays as it is. */
 function cover(target: string, content: string): void {
   const file = join(scratch, target.replaceAll('/', '_'));
   writeFileSync(file, content);
   run('mount', '--bind', file, target);
+  covered.push(target);
 }
 
 const packetsOut = (): number => {
@@ -77,4 +80,6 @@ const before = packetsOut();
 const seen = await journey(scratch);
 process.stdout.write(`${JSON.stringify({ seen, heard: wayOut.heard(), packets: packetsOut() - before })}\n`);
 wayOut.close();
+// A file that is still mounted over another one cannot be removed; the mounts end with the room.
+for (const target of covered) run('umount', target);
 rmSync(scratch, { recursive: true, force: true });
