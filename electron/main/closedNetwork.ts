@@ -37,7 +37,7 @@ export function closeResolver(): void {
 /**
  * Chromium's own spelling fetches its dictionaries from its maker, `spellcheck: false` or not, whenever a session has a
  * language. Ours has none; words are checked by `spelling/`. Nor may a page be given a checker of its own
- * (`setSpellCheckProvider`): Electron 45 never comes back from a text that begins with a digit or a sign.
+ * (`setSpellCheckProvider`): Electron 33 never comes back from a text that begins with a digit or a sign.
  */
 function closeSpelling(of: Electron.Session): void {
   of.setSpellCheckerDictionaryDownloadURL('app://golive/no-dictionaries/');

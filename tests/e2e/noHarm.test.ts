@@ -143,7 +143,7 @@ describe('followed to the end', () => {
     await desk.goTo('Overview');
     await expect
       .poll(() => desk.region('Committees').getByRole('row', { name: /^TAG/ }).getByRole('cell').allTextContents())
-      .toEqual(['TAG', '0', '0', '0', '0', '3']);
+      .toEqual(['TAG', '0', '0', '0', '1', '0', '3']);
     await desk.goTo('Evidence');
     await page.getByText('Nothing had been added by 1 October 2026').waitFor();
     await asOf.fill('2026-11-20');

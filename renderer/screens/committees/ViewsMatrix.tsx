@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { recordTarget } from '../../../shared/domain/findings/target.ts';
 import { bodyOf } from '../../../shared/domain/records/bodies.ts';
-import type { View } from '../../../shared/domain/records/committees.ts';
 import { bodiesOfRelease, isPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { LongText } from '../../components/LongText.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
@@ -12,6 +11,7 @@ import { createRecord } from '../../stores/releaseStore.ts';
 import { useAsOf, useFacts, useFindings, useViewHistories } from '../../stores/useFacts.ts';
 import { staleViews } from '../positionCounts.ts';
 import { useOpened } from '../useOpened.ts';
+import { Stamp } from './Stamp.tsx';
 import { ViewCell } from './ViewCell.tsx';
 import { ViewHistoryList } from './ViewHistoryList.tsx';
 
@@ -114,27 +114,6 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
           <Stamp view={chosen} askAgain={() => void askBody(chosen.body, chosen.criterion).then(setSelected)} />
         </SidePanel>
       ) : null}
-    </div>
-  );
-}
-
-/** What the body saw when it gave its view. */
-function Stamp({ view, askAgain }: { readonly view: View; readonly askAgain: () => void }) {
-  if (!view.position)
-    return (
-      <p className="note">
-        When a position is recorded, it is stamped with the wording and the evidence that the body saw.
-      </p>
-    );
-  const seen = view.saw?.map((saw) => saw.evidence).join(', ');
-  return (
-    <div data-field="saw">
-      <p className="note" data-field="sawText" tabIndex={-1}>
-        Saw {seen ? `${seen} and ` : ''}the wording{view.sawText ? '' : ' (not recorded)'}.
-      </p>
-      <Button variant="default" size="compact-xs" onClick={askAgain}>
-        Put it to {bodyOf(view.body)} again
-      </Button>
     </div>
   );
 }

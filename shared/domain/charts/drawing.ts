@@ -116,3 +116,11 @@ export function labelWidth(text: string, size: number, strong = false): number {
     ems += narrow.test(sign) ? 0.34 : wide.test(sign) ? 0.92 : /[A-Z0-9]/.test(sign) ? 0.68 : 0.6;
   return ems * size * (strong ? 1.05 : 1);
 }
+
+/** A label that is wider than its room ends in an ellipsis; the whole of it stands in words beside the drawing. */
+export function cut(text: string, room: number, size: number): string {
+  if (labelWidth(text, size, true) <= room) return text;
+  let kept = [...text];
+  while (kept.length > 1 && labelWidth(`${kept.join('')}…`, size, true) > room) kept = kept.slice(0, -1);
+  return `${kept.join('')}…`;
+}

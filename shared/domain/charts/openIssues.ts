@@ -1,4 +1,4 @@
-import { type Drawing, type DrawingTheme, labelWidth, number, svgDocument, svgLine, svgText } from './drawing.ts';
+import { cut, type Drawing, type DrawingTheme, labelWidth, number, svgDocument, svgLine, svgText } from './drawing.ts';
 
 /** Open issues of one severity; `maximum` null: none is cited. */
 export interface IssueBar {
@@ -15,7 +15,7 @@ export interface IssueBar {
 export function drawOpenIssues(rows: readonly IssueBar[], width: number, theme: DrawingTheme): Drawing {
   const size = theme.size;
   const most = Math.max(1, ...rows.map((row) => Math.max(row.open, row.maximum ?? 0)));
-  const names = Math.max(...rows.map((row) => labelWidth(row.label, size, true)), 30) + 10;
+  const names = Math.min(width * 0.5, Math.max(...rows.map((row) => labelWidth(row.label, size, true)), 30) + 10);
   const words = Math.max(...rows.map((row) => labelWidth(wordsOf(row), size)), 30) + 4;
   const bar = Math.max(40, width - names - words - 14);
   const pitch = size * 2.1;
@@ -34,7 +34,11 @@ export function drawOpenIssues(rows: readonly IssueBar[], width: number, theme: 
     const mark =
       row.maximum === null ? [] : [svgLine(xOf(row.maximum), y - 3, xOf(row.maximum), y + height + 3, theme.ink, 1.5)];
     return [
-      svgText(0, at * pitch + pitch * 0.62, row.label, theme, { size, colour: theme.ink, strong: true }),
+      svgText(0, at * pitch + pitch * 0.62, cut(row.label, names - 8, size), theme, {
+        size,
+        colour: theme.ink,
+        strong: true,
+      }),
       svgLine(names, y + height, names + bar, y + height, theme.line, 0.5),
       ...open,
       ...mark,

@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween, formatDate, plusDays } from '../calendar/calendarDate.ts';
 import type { TestPhase } from '../records/testing.ts';
-import { type Drawing, type DrawingTheme, labelWidth, number, svgDocument, svgLine, svgText } from './drawing.ts';
+import { cut, type Drawing, type DrawingTheme, labelWidth, number, svgDocument, svgLine, svgText } from './drawing.ts';
 import { drawMonths } from './months.ts';
 
 /** Phases on the calendar: the plan as a frame, what happened as a filled bar, the as-of day and go-live as lines. */
@@ -26,12 +26,19 @@ export function drawPhaseDates(
   const body = phases.flatMap((phase, at) => {
     const y = at * pitch + size * 1.2;
     return [
-      svgText(0, y + pitch * 0.42, nameOf(phase), theme, { size, colour: theme.ink, strong: true }),
+      svgText(0, y + pitch * 0.42, cut(nameOf(phase), names - 8, size), theme, {
+        size,
+        colour: theme.ink,
+        strong: true,
+      }),
       ...span(phase.plannedStart, phase.plannedEnd).map(
         ([start, end]) =>
           `<rect x="${number(xOf(start))}" y="${number(y)}" width="${number(Math.max(2, xOf(end) - xOf(start)))}" height="${number(pitch * 0.62)}" fill="none" stroke="${theme.soft}" stroke-width="1" stroke-dasharray="3 2"/>`,
       ),
-      ...span(phase.actualStart, phase.actualEnd ?? (phase.actualStart && asOf >= phase.actualStart ? asOf : null)).map(
+      ...span(
+        phase.actualStart,
+        phase.actualEnd ?? (phase.actualStart && asOf >= phase.actualStart ? earlier(asOf, to) : null),
+      ).map(
         ([start, end]) =>
           `<rect x="${number(xOf(start))}" y="${number(y + pitch * 0.14)}" width="${number(Math.max(2, xOf(end) - xOf(start)))}" height="${number(pitch * 0.34)}" fill="${phase.actualEnd ? theme.tones.met : theme.brand}"/>`,
       ),
@@ -47,6 +54,11 @@ export function drawPhaseDates(
   const height = foot + size + 6;
   const drawn = [...body, ...marks, ...drawMonths(from, to, xOf, foot, width, theme)];
   return { svg: svgDocument(width, height, drawn), width, height, alt: phases.map(inWords).join(' ') };
+}
+
+/** What goes on for years goes on to the end of the drawing. */
+function earlier(date: CalendarDate, other: CalendarDate): CalendarDate {
+  return date < other ? date : other;
 }
 
 function line(x: number, label: string, colour: string, foot: number, theme: DrawingTheme, toLeft: boolean) {

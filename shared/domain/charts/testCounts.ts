@@ -1,5 +1,5 @@
 import type { TestPhase } from '../records/testing.ts';
-import { type Drawing, type DrawingTheme, labelWidth, number, svgDocument, svgText } from './drawing.ts';
+import { cut, type Drawing, type DrawingTheme, labelWidth, number, svgDocument, svgText } from './drawing.ts';
 
 /** Test counts of each phase as one bar of the planned tests; the numbers stand beside it, never only in colour. */
 export function drawTestCounts(phases: readonly TestPhase[], width: number, theme: DrawingTheme): Drawing {
@@ -58,14 +58,16 @@ function drawBar(
   height: number,
   theme: DrawingTheme,
 ): readonly string[] {
-  const share = (count: number) => (row.total === 0 ? 0 : (width * count) / row.total);
+  // More may have passed and failed than were planned: the bar is full then, and never leaves its frame.
+  const whole = Math.max(row.total, row.passed + row.failed);
+  const share = (count: number) => (whole === 0 ? 0 : (width * count) / whole);
   const passed = share(row.passed);
   const failed = share(row.failed);
   const frame = `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" fill="none" stroke="${theme.line}" stroke-width="0.75"/>`;
   const filled = `<rect x="${number(x)}" y="${number(y)}" width="${number(passed)}" height="${number(height)}" fill="${theme.tones.met}"/>`;
   if (failed === 0) return [frame, ...(passed > 0 ? [filled] : [])];
   const seen = Math.max(failed, 2.5);
-  const from = x + passed;
+  const from = Math.min(x + passed, x + width - seen);
   const ground = `<rect x="${number(from)}" y="${number(y)}" width="${number(seen)}" height="${number(height)}" fill="${theme.tones.notMet}"/>`;
   const stripes: string[] = [];
   for (let at = 2.5; at < seen - 0.5; at += 3)
@@ -73,11 +75,4 @@ function drawBar(
       `<line x1="${number(from + at)}" y1="${number(y)}" x2="${number(from + at)}" y2="${number(y + height)}" stroke="${theme.paper}" stroke-width="0.8"/>`,
     );
   return [frame, ...(passed > 0 ? [filled] : []), ground, ...stripes];
-}
-
-function cut(text: string, room: number, size: number): string {
-  if (labelWidth(text, size, true) <= room) return text;
-  let kept = [...text];
-  while (kept.length > 1 && labelWidth(`${kept.join('')}…`, size, true) > room) kept = kept.slice(0, -1);
-  return `${kept.join('')}…`;
 }

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Drawing, paperTheme } from '../../shared/domain/charts/drawing.ts';
+import { drawOpenIssues } from '../../shared/domain/charts/openIssues.ts';
+import { drawPhaseDates } from '../../shared/domain/charts/phaseDates.ts';
+import { drawTestCounts } from '../../shared/domain/charts/testCounts.ts';
+import { issueBarsOf } from '../../shared/domain/testing/issueBars.ts';
+import { issueFiguresOf } from '../../shared/domain/testing/thresholdFigures.ts';
+import { anySnapshot } from './arbitraries.ts';
+
+const width = 507;
+
+/** Every box of a drawing, as the place where it begins and the place where it ends. */
+function boxesOf({ svg }: Drawing): readonly (readonly [number, number])[] {
+  return [...svg.matchAll(/<rect x="([^"]+)" y="[^"]+" width="([^"]+)"/g)].map(([, x, wide]) => [
+    Number(x),
+    Number(x) + Number(wide),
+  ]);
+}
+
+describe('drawings', () => {
+  it('stay in their frame and are of a size, whatever was counted and whatever was dated', () => {
+    let boxes = 0;
+    fc.assert(
+      fc.property(anySnapshot, ({ facts, asOf }) => {
+        const goLive = facts.release.goLive.approvedDate;
+        const bars = issueBarsOf(facts.issueThresholds, issueFiguresOf(facts));
+        const rows = facts.testPhases.length + bars.length;
+        for (const drawing of [
+          drawTestCounts(facts.testPhases, width, paperTheme),
+          drawPhaseDates(facts.testPhases, asOf, goLive, width, paperTheme),
+          drawOpenIssues(bars, width, paperTheme),
+        ]) {
+          // Three centuries of months are the most that any drawing holds.
+          expect(drawing.svg.length).toBeLessThan(700_000 + 20_000 * rows);
+          for (const [from, to] of boxesOf(drawing)) {
+            expect(from).toBeGreaterThanOrEqual(-0.01);
+            expect(to).toBeLessThanOrEqual(width + 0.5);
+            boxes += 1;
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(boxes).toBeGreaterThan(300);
+  });
+
+  it('draw a phase in which far more failed than were planned as one bar that is full', () => {
+    const counts = { planned: 0, run: 3, passed: 0, failed: 1_000_000_000, notRun: null };
+    const dates = { plannedStart: null, plannedEnd: null, actualStart: null, actualEnd: null };
+    const phase = {
+      name: 'SIT',
+      region: null,
+      ...counts,
+      ...dates,
+      exitReport: null,
+      workOffPlan: null,
+      onBehalf: null,
+    };
+    const drawn = drawTestCounts([phase], width, paperTheme);
+    expect(drawn.svg.length).toBeLessThan(20_000);
+    expect(drawn.alt).toContain('1000000000 failed');
+  });
+});
