@@ -14,8 +14,11 @@ export interface FieldProps {
   readonly value: unknown;
   /** `over`: the value that it was typed over. */
   readonly save: (value: unknown, over: unknown) => Promise<AppError | null>;
-  /** Words to offer in a list of tags or a text. */
-  readonly suggestions?: readonly string[];
+  /**
+   * Words to offer in a list of tags or a text; null where none are ever offered. A text that may get some is the same
+   * control before they come: one that turned into another would lose the cursor of whoever is in it.
+   */
+  readonly suggestions?: readonly string[] | null;
   /** Why it cannot be changed here; null: it can. */
   readonly locked?: string | null;
   readonly drafts?: DraftKeeper<unknown>;
@@ -29,7 +32,7 @@ const yesNo = [
 ];
 
 /** One field with its label, its own saving, and its error beside it. An emptied field is *unknown*, never *no*. */
-export function Field({ spec, value, save, suggestions = [], locked = null, drafts = noDrafts }: FieldProps) {
+export function Field({ spec, value, save, suggestions = null, locked = null, drafts = noDrafts }: FieldProps) {
   const field = useAutosave<unknown>(value, save, drafts);
   return (
     <>
@@ -49,7 +52,7 @@ export function Field({ spec, value, save, suggestions = [], locked = null, draf
 interface ControlProps {
   readonly spec: FieldSpec;
   readonly field: ReturnType<typeof useAutosave<unknown>>;
-  readonly suggestions: readonly string[];
+  readonly suggestions: readonly string[] | null;
   readonly locked: string | null;
 }
 
@@ -69,7 +72,7 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
   switch (spec.type) {
     case 'text':
       // What exists is offered where a field names it; any other text can still be typed.
-      return suggestions.length > 0 ? (
+      return suggestions ? (
         <Autocomplete
           {...common}
           data={[...suggestions]}
@@ -168,7 +171,7 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
           {...common}
           placeholder={list.length === 0 ? 'Type and press Enter' : ''}
           clearable
-          data={[...suggestions]}
+          data={[...(suggestions ?? [])]}
           value={list}
           onChange={(next) => field.commit(next.length === 0 ? null : next)}
         />

@@ -37,7 +37,7 @@ export function RecordFields({ kind, id, record, specs, suggestions = {} }: Reco
               spec={spec}
               value={fieldValue(kind, record, spec.field)}
               save={(value, over) => saveField({ kind, id, record, field: spec.field }, value, over)}
-              suggestions={suggestions[spec.field] ?? []}
+              suggestions={suggestions[spec.field] ?? null}
               locked={locked}
               drafts={{
                 left: drafts.get(draftKey(id, spec.field)),
