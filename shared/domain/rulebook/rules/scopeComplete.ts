@@ -54,7 +54,8 @@ interface Missing {
 function missingOf(context: RuleContext): readonly Missing[] {
   const own = context.facts.modifications.flatMap((one): Missing[] => {
     const on = approvedFor(context, one);
-    const mendAt = fieldOf('modification', one, 'inScope');
+    // A recorded removal is what says that it is out, whatever the tick says.
+    const mendAt = fieldOf('modification', one, one.removedFromScopeOn === null ? 'inScope' : 'removedFromScopeOn');
     return on === null ? [] : [{ key: modificationKey(one), on, record: recordName('modification', one), mendAt }];
   });
   const others = context.otherReleases.flatMap((other) =>
