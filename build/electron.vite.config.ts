@@ -25,6 +25,7 @@ export default defineConfig({
           engine: inProject('electron/engine/process.ts'),
           render: inProject('electron/documents/renderProcess.ts'),
           importers: inProject('electron/importers/importProcess.ts'),
+          bundles: inProject('electron/exchange/bundleProcess.ts'),
           cli: inProject('electron/cli/index.ts'),
         },
         external: externals.map((name) => new RegExp(`^${name}(/|$)`)),
