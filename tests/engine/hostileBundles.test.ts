@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Engine } from '../../electron/engine/engine.ts';
 import { sentences } from '../../electron/exchange/refusal.ts';
 import { type Craft, linesOf, putTogether, takeApart } from '../exchange/craft.ts';
 import { bothSides } from '../exchange/sides.ts';
+import { besides } from '../support/besides.ts';
 
 const megabyte = 2 ** 20;
 const uuid = (at: number) => `00000000-0000-4000-8000-${at.toString(16).padStart(12, '0')}`;
@@ -61,19 +61,6 @@ const bombs: readonly (readonly [string, (craft: Craft) => void])[] = [
 /** What lies in the store's folder for files, whatever its depth. */
 function filesIn(store: string): readonly string[] {
   return readdirSync(join(store, 'files'), { recursive: true, encoding: 'utf8' }).sort();
-}
-
-/** Calls, and asks the same engine for something else meanwhile: that is answered first. */
-async function besides(engine: Engine, method: 'bundle.inspect' | 'bundle.apply', input: object) {
-  const order: string[] = [];
-  const long = engine.call(method, input).then((answer) => {
-    order.push(method);
-    return answer;
-  });
-  await engine.call('release.list', {}).then(() => order.push('release.list'));
-  const answer = await long;
-  expect(order).toEqual(['release.list', method]);
-  return answer;
 }
 
 describe('a bundle made to do harm, opened in a process of its own', () => {
