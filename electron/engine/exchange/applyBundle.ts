@@ -30,6 +30,7 @@ import { applyPlan } from './applyPlan.ts';
 import { inOurNames, type NamedBundle } from './inOurNames.ts';
 import { inWords, isNewRelease } from './inspectBundle.ts';
 import { type ReadBundle, withBundle } from './openBundle.ts';
+import { hearHistory } from './peerHistory.ts';
 import { hearFrom } from './peers.ts';
 import { type BundlePlan, planBundle } from './planBundle.ts';
 
@@ -135,11 +136,13 @@ function writeBundle(
     registerAttachment(set.db, file, file.mediaType, lastEntry(set.db));
   }
   hearFrom(set.db, manifest, set.stamps.now());
-  const { from, signature, plan } = words;
+  hearHistory(set.db, manifest);
+  const { from, signature, plan, lost } = words;
   return ok({
     from,
     signature,
     plan,
+    lost,
     releaseId: manifest.release.id,
     isNewRelease: isNew,
     ...applied,

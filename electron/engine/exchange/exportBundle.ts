@@ -15,6 +15,7 @@ import { readFormerIds } from '../../store/formerIds.ts';
 import { ensureKeys } from '../../store/keyFile.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import type { Store } from '../../store/openStore.ts';
+import { signHead } from '../../store/signedHead.ts';
 import { rememberHead, settleToWrite } from '../../store/whereabouts.ts';
 import type { EngineContext } from '../context.ts';
 import { findRelease } from '../releaseByName.ts';
@@ -124,6 +125,7 @@ function collect(context: EngineContext, store: Store, input: ExportBundleInput)
         organisation: actor.organisation,
         publicKey: keys.publicKey,
         formerly: readFormerIds(db).flatMap((former) => (former.isGone ? [former.id] : [])),
+        head: signHead(db, keys),
       },
       release: { id, name },
       createdAt: context.stamps.now(),

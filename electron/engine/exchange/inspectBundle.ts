@@ -12,6 +12,7 @@ import type { EngineContext } from '../context.ts';
 import { foresee } from './foresee.ts';
 import { inOurNames } from './inOurNames.ts';
 import { withBundle } from './openBundle.ts';
+import { lostByPeer } from './peerHistory.ts';
 import { isConfirmed } from './peers.ts';
 import { type BundlePlan, planBundle } from './planBundle.ts';
 
@@ -60,7 +61,7 @@ export function isNewRelease(db: ReadableDb, { release }: Manifest): boolean {
 /** What a bundle is and would do, without what only looking at it needs. */
 export type BundleInWords = Pick<
   InspectedBundle,
-  'from' | 'sender' | 'signature' | 'plan' | 'fingerprint' | 'type' | 'release' | 'createdAt' | 'marked'
+  'from' | 'sender' | 'signature' | 'plan' | 'fingerprint' | 'type' | 'release' | 'createdAt' | 'marked' | 'lost'
 >;
 
 export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: BundlePlan): BundleInWords {
@@ -90,6 +91,7 @@ export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: 
     release,
     createdAt,
     marked: [...merge.marked],
+    lost: lostByPeer(db, manifest),
   };
 }
 
