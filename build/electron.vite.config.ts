@@ -26,6 +26,7 @@ export default defineConfig({
           render: inProject('electron/documents/renderProcess.ts'),
           importers: inProject('electron/importers/importProcess.ts'),
           speller: inProject('electron/main/spelling/worker.ts'),
+          bundles: inProject('electron/exchange/bundleProcess.ts'),
           cli: inProject('electron/cli/index.ts'),
         },
         external: externals.map((name) => new RegExp(`^${name}(/|$)`)),

@@ -23,7 +23,12 @@ export const FLOORS = [
     packages: ['pdfmake', 'pdfjs-dist', '@cantoo/pdf-lib', '@expo-google-fonts/inter', 'yazl', 'yauzl'],
     node: true,
   },
-  { folder: 'electron/exchange', floors: SHARED, packages: ['yauzl', 'yazl', 'age-encryption'], node: true },
+  {
+    folder: 'electron/exchange',
+    floors: [...SHARED, 'electron/disposable'],
+    packages: ['yauzl', 'yazl', 'age-encryption'],
+    node: true,
+  },
   {
     folder: 'electron/importers',
     floors: [...SHARED, 'electron/disposable'],

@@ -24,6 +24,7 @@ const OUTPUTS = [
   'out/app/main/engine.js',
   'out/app/main/render.js',
   'out/app/main/importers.js',
+  'out/app/main/bundles.js',
   'out/app/main/cli.js',
   'out/app/preload/index.cjs',
   'out/app/renderer/index.html',

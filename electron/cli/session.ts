@@ -46,7 +46,11 @@ export function createSession(options: () => GlobalOptions, terminal: Terminal, 
         appVersion,
         createStore: isBorrowed || (needs.createsStore ?? false),
         actor: actor.value,
-        runDisposable: nodeDisposable({ documents: besideCli('render.js'), importers: besideCli('importers.js') }),
+        runDisposable: nodeDisposable({
+          documents: besideCli('render.js'),
+          importers: besideCli('importers.js'),
+          exchange: besideCli('bundles.js'),
+        }),
         logBug: (id, error) =>
           process.stderr.write(`[${id}] ${error instanceof Error ? error.stack : String(error)}\n`),
       });

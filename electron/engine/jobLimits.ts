@@ -46,7 +46,18 @@ const readingFile: Allowance = {
   mostSeconds: 600,
 };
 
+/** A bundle from outside: whatever its size, it is read piece by piece, and a passphrase costs a quarter of a gigabyte. */
+const readingBundle: Allowance = {
+  megabytes: 1024,
+  timesSize: 0,
+  mostMegabytes: 1024,
+  seconds: 180,
+  secondsPerMegabyte: 1,
+  mostSeconds: 3600,
+};
+
 function allowanceOf({ program, task }: DisposableJob): Allowance {
+  if (program === 'exchange') return readingBundle;
   if (program === 'importers') return readingFile;
   return /^(export|warm)/.test(task) ? making : readingPack;
 }

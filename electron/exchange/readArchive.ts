@@ -7,14 +7,15 @@ import { type Entry, fromFdPromise, type ZipFile } from 'yauzl';
 import { isNewerManifest, type Manifest, manifestSchema } from '../../shared/domain/merge/manifest.ts';
 import { isSignedBy } from './keys.ts';
 import { limits } from './limits.ts';
+import { linesOf } from './lines.ts';
 import { parseJson } from './parseJson.ts';
 import { isSealed } from './passphrase.ts';
 import { BundleRefusal, refuse, sentences } from './refusal.ts';
 
 /** A bundle whose list of contents was read and whose signature fits; its parts are checked as they are read. */
-export interface OpenBundle {
+export interface OpenArchive {
   readonly manifest: Manifest;
-  /** The lines of a text part, parsed; refuses where the part is not what the manifest says. */
+  /** The lines of a text part, parsed; refuses where the part is not what the manifest says, or holds too much. */
   readonly lines: (name: 'changes.ndjson' | 'history.ndjson') => AsyncGenerator<unknown>;
   /** The hashes of the files that go along. */
   readonly files: readonly string[];
@@ -42,7 +43,7 @@ export async function needsPassphrase(path: string): Promise<boolean> {
 }
 
 /** Opens a bundle. Throws a `BundleRefusal` with one sentence for everything that is wrong with it. */
-export async function openArchive(path: string): Promise<OpenBundle> {
+export async function openArchive(path: string): Promise<OpenArchive> {
   const file = await open(path, 'r');
   try {
     const token = await checkWhole(file, path);
@@ -57,7 +58,8 @@ export async function openArchive(path: string): Promise<OpenBundle> {
     checkParts(manifest, entries);
     return {
       manifest,
-      lines: (name) => linesOf(partStream(zip, entries, manifest, name)),
+      lines: (name) =>
+        linesOf(partStream(zip, entries, manifest, name), name === 'changes.ndjson' ? limits.records : limits.entries),
       files: manifest.parts.flatMap(({ name }) => (name.startsWith('files/') ? [name.slice(6)] : [])),
       copyFile: async (sha256, target) => {
         const stream = Readable.from(partStream(zip, entries, manifest, `files/${sha256}`));
@@ -97,7 +99,7 @@ async function checkWhole(file: FileHandle, path: string): Promise<string> {
 }
 
 async function listEntries(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
-  if (zip.entryCount > limits.entries) refuse(sentences.tooMany);
+  if (zip.entryCount > limits.parts) refuse(sentences.tooMany);
   const entries = new Map<string, Entry>();
   let total = 0;
   await orDamaged(async () => {
@@ -118,17 +120,18 @@ function checkEntry(entry: Entry): void {
   if (entry.isEncrypted()) refuse(sentences.encrypted);
   const isHead = fileName === 'manifest.json' || fileName === 'signature';
   if (!isHead && !partName.test(fileName)) refuse(sentences.stranger);
-  const most = isHead ? limits.manifest : fileName.startsWith('files/') ? limits.file : limits.changes;
-  const ratio = uncompressedSize / Math.max(1, compressedSize);
-  if (uncompressedSize > most || (uncompressedSize > limits.ratioFrom && ratio > limits.ratio))
-    refuse(sentences.tooLarge);
+  const isFile = fileName.startsWith('files/');
+  const most = isHead ? limits.manifest : isFile ? limits.file : limits.text;
+  const mostTimes = isFile ? limits.fileRatio : limits.ratio;
+  const times = uncompressedSize / Math.max(1, compressedSize);
+  if (uncompressedSize > most || (uncompressedSize > limits.ratioFrom && times > mostTimes)) refuse(sentences.tooLarge);
 }
 
 function parseManifest(bytes: Buffer): Manifest {
   const input = parseJson(bytes.toString('utf8'));
   if (input === undefined) return refuse(sentences.badList);
-  if (isNewerManifest(input)) refuse(sentences.newer);
-  const parsed = manifestSchema.safeParse(input);
+  if (isNewerManifest(input.value)) refuse(sentences.newer);
+  const parsed = manifestSchema.safeParse(input.value);
   return parsed.success ? parsed.data : refuse(sentences.badList);
 }
 
@@ -177,28 +180,6 @@ async function* partStream(
     stream.destroy();
   }
   if (hash.digest('hex') !== promised.sha256) refuse(sentences.differs);
-}
-
-/** Lines as they come, each parsed; none may be longer or deeper than a record can be. */
-async function* linesOf(stream: AsyncGenerator<Buffer>): AsyncGenerator<unknown> {
-  let held: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    let from = 0;
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-      held.push(chunk.subarray(from, end));
-      from = end + 1;
-      const value = parseJson(Buffer.concat(held).toString('utf8'));
-      if (value === undefined) refuse(sentences.badLine);
-      yield value;
-      held = [];
-      length = 0;
-    }
-    if (from < chunk.length) held.push(chunk.subarray(from));
-    length += chunk.length - from;
-    if (length > limits.line) refuse(sentences.badLine);
-  }
-  if (length > 0) refuse(sentences.badLine);
 }
 
 /** Whatever the zip reader stumbles over is damage; names that lead outside are told apart. */

@@ -24,5 +24,6 @@ export const sentences = {
   tooLarge: 'This bundle unpacks to far more than a release holds, as files made to do harm do; it was not read.',
   encrypted: 'A part of this bundle is encrypted by another program; it was not read.',
   badList: 'The list of contents of this bundle is written in a way that this version cannot read.',
+  another: 'This file is not the bundle that was looked at; look at it again.',
   badLine: 'A line of this bundle is longer or more deeply nested than any record is; it was not read.',
 } as const;

@@ -5,6 +5,7 @@ import type { DisposableJob, DisposableProgram, ExpectedJob } from '../../shared
 const programs = {
   documents: { file: 'render.js', serviceName: 'SEC Go-Live documents' },
   importers: { file: 'importers.js', serviceName: 'SEC Go-Live importers' },
+  exchange: { file: 'bundles.js', serviceName: 'SEC Go-Live bundles' },
 } as const;
 
 /** A spare that nobody wanted for so long is ended. */

@@ -17,7 +17,8 @@ export function signHead(db: ReadableDb, keys: StoreKeys): SignedHead {
   return { entries, hash, key: keys.publicKey, signature };
 }
 
-function isSigned(head: SignedHead): boolean {
+/** Whether the key that it names signed it. */
+export function isSignedHead(head: SignedHead): boolean {
   try {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: head.key }, format: 'jwk' });
     return verify(null, bytesOf(head), key, Buffer.from(head.signature, 'base64url'));
@@ -28,7 +29,7 @@ function isSigned(head: SignedHead): boolean {
 
 /** A sentence where a history is not the one that `recorded` (a final pack, a backup) knew; null where it is. */
 export function lostSinceRecorded(db: ReadableDb, head: LedgerHead | SignedHead, recorded: string): string | null {
-  if ('signature' in head && !isSigned(head))
+  if ('signature' in head && !isSignedHead(head))
     return `What ${recorded} says of the history is not signed by the key that it names.`;
   return lostSince(db, head, recorded);
 }

@@ -55,6 +55,8 @@ const headSchema = z.strictObject({
   createdAt: z.string(),
   /** `criterion:AC-01#text`, or `#added`, `#removed`, `#restored`: not its sender's to do. */
   marked: z.array(z.string()),
+  /** What the history of the sender's store lost since it was last heard of, in a sentence; null: nothing. */
+  lost: z.string().nullable(),
 });
 
 export const inspectedSchema = headSchema.extend({
@@ -72,7 +74,7 @@ export const inspectedSchema = headSchema.extend({
 });
 export type InspectedBundle = z.output<typeof inspectedSchema>;
 
-export const appliedSchema = headSchema.pick({ from: true, signature: true, plan: true }).extend({
+export const appliedSchema = headSchema.pick({ from: true, signature: true, plan: true, lost: true }).extend({
   releaseId: idSchema,
   isNewRelease: z.boolean(),
   /** For `record.undo`, which takes the whole of it back; null where nothing reads otherwise. */

@@ -8,8 +8,8 @@ export interface ProgressReport {
   readonly fraction: number | null;
 }
 
-/** The disposable programs: one makes and reads packs, the other reads what people bring. */
-export type DisposableProgram = 'documents' | 'importers';
+/** The disposable programs: one makes and reads packs, one reads what people bring, one opens what others sent. */
+export type DisposableProgram = 'documents' | 'importers' | 'exchange';
 
 /** What a disposable process is asked to do: plain data, paths and never contents. */
 export interface DisposableJob {

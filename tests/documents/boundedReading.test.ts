@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { readPages } from '../../electron/documents/reading/readPages.ts';
 import { factsWith } from '../fixtures/facts.ts';
+import { randomFrom } from '../fuzz/mutate.ts';
 import { makeOther, textOf } from './otherFiles.ts';
 import { scratchFolder, verify } from './packs.ts';
 import { pdfBombs, pdfOf, pngBombs, pngOf } from './pdfBombs.ts';
@@ -58,6 +59,20 @@ describe('a file that is only large is shown', () => {
     const document = await PDFDocument.create();
     for (let at = 0; at < 1000; at += 1) document.addPage([300, 400]).drawText(`Page ${at + 1}`, { x: 20, y: 20 });
     expect(await readPages(await document.save(), pdf)).toMatchObject({ kind: 'pdf', pages: 1000 });
+  });
+
+  it('of a thousand pages and twenty megabytes', async () => {
+    const document = await PDFDocument.create();
+    const random = randomFrom(3);
+    for (let at = 0; at < 1000; at += 1) {
+      // Noise as a comment of the page: it cannot be packed, and is read as any drawing is.
+      const noise = Array.from({ length: 3500 }, () => Math.floor(random() * 2 ** 31).toString(36)).join('');
+      const content = document.context.stream(`%${noise}\n0 0 300 400 re f`);
+      document.addPage([300, 400]).node.set(PDFName.of('Contents'), document.context.register(content));
+    }
+    const file = await document.save();
+    expect(file.length).toBeGreaterThan(20_000_000);
+    expect(await readPages(file, pdf)).toMatchObject({ kind: 'pdf', pages: 1000 });
   });
 
   it('of fifty thousand objects', async () => {

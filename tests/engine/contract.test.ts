@@ -1,20 +1,12 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import type { RunDisposable } from '../../electron/engine/disposable.ts';
 import { engineMethods, type MethodName } from '../../shared/contract/engineMethods.ts';
 import { mainMethods } from '../../shared/contract/windowMethods.ts';
-import { fail } from '../../shared/domain/foundation/result.ts';
-import { sampleFile, testEngine } from '../support/engine.ts';
-import { fitting } from '../support/fitting.ts';
+import { testEngine } from '../support/engine.ts';
+import { withFittingInputs } from '../support/fittingInputs.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const names = Object.keys(engineMethods) as MethodName[];
-
-/** The disposable programs have fuzzing of their own. */
-const notHere: RunDisposable = async () => fail('renderFailed', 'There is no program here.');
 
 describe('the contract', () => {
   it('lets the window call nothing that takes a path', () => {
@@ -48,23 +40,7 @@ describe('the contract', () => {
   });
 
   it.each(names)('%s answers whatever fits its input, and leaves the store sound', async (name) => {
-    const folder = scratchFolder();
-    const copy = join(folder, 'release.json');
-    copyFileSync(sampleFile, copy);
-    const { engine, does } = testEngine(join(folder, 'store'), { runDisposable: notHere });
-    await does('release.import', { file: sampleFile, replace: false });
-    const { facts, id } = await does('release.open', { release: 'November 2021 SEC Release', asOf: null });
-    const records = [...facts.criteria, ...facts.evidence, ...facts.modifications];
-    const words = [id, facts.release.name, '2021-10-20', '2026-06', 'AC-01', 'EV-001@1', 'MP150', 'DCC'];
-    const ids = records.flatMap((one) => (one.id === undefined ? [] : [one.id]));
-    // What is written goes nowhere but into the test's own folder.
-    const known = (field: string) =>
-      /file|folder|path|out$|store|^(before|after)$/i.test(field)
-        ? { words: [join(folder, 'there'), copy, folder], only: true }
-        : { words: [...words, ...ids.slice(0, 6)] };
-    const schema = z.toJSONSchema(engineMethods[name].input, { io: 'input', unrepresentable: 'any' });
-    const { input: takes } = engineMethods[name];
-    const inputs = fitting(schema as never, known).filter((input) => takes.safeParse(input).success);
+    const { engine, does, inputs } = await withFittingInputs(scratchFolder(), name);
     await fc.assert(
       fc.asyncProperty(inputs, async (input) => {
         const result = await engine.call(name, input);

@@ -16,7 +16,7 @@ it('a process for a file that never ends is ended with the command that started 
   writeFileSync(
     command,
     `import { nodeDisposable } from '${module}';
-    const run = nodeDisposable({ documents: ${JSON.stringify(busy)}, importers: '' });
+    const run = nodeDisposable({ documents: ${JSON.stringify(busy)}, importers: '', exchange: '' });
     run({ program: 'documents', task: 'x', input: null }, { onProgress() {}, signal: new AbortController().signal });`,
   );
   const started = spawn(process.execPath, [command], { stdio: ['ignore', 'ignore', 'pipe'] });

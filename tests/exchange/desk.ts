@@ -27,6 +27,7 @@ import { slotSchema } from '../../shared/domain/calendar/slots.ts';
 import { ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { Choice } from '../../shared/domain/merge/plan.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
+import { bundlesHere } from '../support/bundlesHere.ts';
 import { type TestEngine, testEngine } from '../support/engine.ts';
 
 const releaseName = 'June 2026 SEC Release';
@@ -76,6 +77,8 @@ export async function desk(folder: string, organisation: string, stamps?: Stamps
     store: () => ok(store),
     cache: createFactsCache(),
     today: () => calendarDate('2026-05-01'),
+    runDisposable: bundlesHere,
+    onProgress: () => undefined,
     signal: new AbortController().signal,
   } as unknown as EngineContext;
   const does = <T>(work: (set: ChangeSet) => Result<T>): T => {

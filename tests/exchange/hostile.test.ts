@@ -106,7 +106,7 @@ const hostile: readonly [string, (craft: Craft) => void, string][] = [
   [
     'a newer version',
     (craft) => {
-      craft.manifest.version = 3;
+      craft.manifest.version = 4;
       craft.manifest.more = true;
     },
     sentences.newer,

@@ -9,7 +9,7 @@ import type { AppError } from '../../shared/domain/foundation/appError.ts';
 
 /** The disposable programs as the build made them; `npm test` builds before it tests. */
 const built = (file: string) => join(import.meta.dirname, '../../out/app/main', file);
-const programs = { documents: built('render.js'), importers: built('importers.js') };
+const programs = { documents: built('render.js'), importers: built('importers.js'), exchange: built('bundles.js') };
 
 export const sampleFile = join(import.meta.dirname, '../../build/sample/november-2021-sec-release.json');
 

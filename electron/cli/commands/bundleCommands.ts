@@ -96,6 +96,7 @@ export function addBundleCommands(program: Command, session: Session): void {
           (done) => [
             `Applied what ${done.from} sent: ${planLine(done.plan)}, ${countOf(done.files, 'file')}.`,
             ...signatureLines(done.signature),
+            ...lostLines(done.lost),
             ...conflictLines(done.plan),
           ],
           (done) => (undecided(done.plan).length > 0 ? exitCodes.notInOrder : exitCodes.done),
@@ -172,6 +173,7 @@ function inspectedLines(seen: Inspected): readonly string[] {
     `It brings ${planLine(plan)}, ${countOf(seen.files, 'file')}.`,
     ...seen.kinds.map(({ kind, ...counts }) => `  ${kind}: ${planLine(counts)}`),
     ...plan.refused.map((sentence) => `✕ ${sentence}`),
+    ...lostLines(seen.lost),
     ...conflictLines(plan),
     ...marked.map((name) => `◆ ${name} is not its sender's to change.`),
     ...(readiness.before ? [`Now:        ${summaryLine(readiness.before)}`] : []),
@@ -187,6 +189,11 @@ function signatureLines(signature: Inspected['signature'], fingerprint?: string)
   if (signature === 'known') return ['✓ Its signature is known.'];
   const key = fingerprint === undefined ? '' : ` Its key is ${fingerprint}; compare it with them.`;
   return [`? Nobody here has confirmed its signature yet.${key}`];
+}
+
+/** Its history is not what it was: told, and left to the person. */
+function lostLines(lost: string | null): readonly string[] {
+  return lost === null ? [] : [`✕ ${lost}`];
 }
 
 function undecided({ conflicts }: Plan): Plan['conflicts'] {

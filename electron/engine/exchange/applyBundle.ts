@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppliedBundle } from '../../../shared/contract/exchangeMethods.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { covers } from '../../../shared/domain/merge/knowledge.ts';
 import type { Choice } from '../../../shared/domain/merge/plan.ts';
 import { keeperOf } from '../../../shared/domain/roles/mayChange.ts';
-import type { OpenBundle } from '../../exchange/readArchive.ts';
+import { sentences } from '../../exchange/refusal.ts';
 import {
   attachmentPath,
   readAttachment,
@@ -15,7 +15,6 @@ import {
 } from '../../store/attachments.ts';
 import { backUp, listBackups } from '../../store/backups.ts';
 import { inTransaction, statement } from '../../store/db.ts';
-import { temporaryBeside } from '../../store/durableFile.ts';
 import { readKnowledge } from '../../store/exchange.ts';
 import { renewStore } from '../../store/formerIds.ts';
 import { lastEntry } from '../../store/ledger.ts';
@@ -24,12 +23,14 @@ import { readPurged } from '../../store/purge/purgedList.ts';
 import { takeOutOfForeign } from '../../store/purge/takeTextsOut.ts';
 import type { ChangeSet } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
+import { stoppedSentence } from '../disposable.ts';
 import { mediaTypeOf } from '../mediaType.ts';
 import { transact } from '../transact.ts';
 import { applyPlan } from './applyPlan.ts';
 import { inOurNames, type NamedBundle } from './inOurNames.ts';
 import { inWords, isNewRelease } from './inspectBundle.ts';
 import { type ReadBundle, withBundle } from './openBundle.ts';
+import { hearHistory } from './peerHistory.ts';
 import { hearFrom } from './peers.ts';
 import { type BundlePlan, planBundle } from './planBundle.ts';
 
@@ -52,10 +53,9 @@ export function applyBundle(
   store: Store,
   input: ApplyBundleInput,
 ): Promise<Result<AppliedBundle>> {
-  return withBundle(context, store, input.file, input.passphrase, async (read) => {
-    const { bundle } = read;
-    if (input.token !== null && input.token !== bundle.token)
-      return fail('conflict', 'This file is not the bundle that was looked at; look at it again.', input.file);
+  const { file: named, passphrase } = input;
+  return withBundle(context, store, { file: named, passphrase, checkFiles: false }, async (read) => {
+    if (input.token !== null && input.token !== read.token) return fail('conflict', sentences.another, named);
     if (namesOf(store, read).isOurIdTaken)
       inTransaction(store.db, (db) => renewStore(db, context.stamps.newId(), { isSure: false, isGone: false }));
     const first = judge(store, read, input.choices);
@@ -64,7 +64,9 @@ export function applyBundle(
     if (overruling) return overruling;
     const { merge } = first.value;
     if (merge.records.length > 0) backUpFirst(context, store);
-    const staged = await stageFiles(store, read);
+    const taken = await stageFiles(context, store, read);
+    if (!taken.ok) return taken;
+    const staged = taken.value;
     try {
       const applied = transact(context, store, (set) => writeBundle(set, store, read, input.choices, staged), 'sides');
       if (!applied.ok) for (const file of staged) if (!readAttachment(store.db, file.sha256)) file.withdraw();
@@ -81,11 +83,10 @@ function namesOf(store: Store, read: ReadBundle): NamedBundle {
 
 /** The plan, or why this bundle is not applied. */
 function judge(store: Store, read: ReadBundle, choices: ApplyBundleInput['choices']): Result<BundlePlan> {
-  const { bundle, refused } = read;
+  const { manifest, refused } = read;
   const plan = store.db.transaction(() => planBundle(store.db, inOurNames(store.db, read), choices))();
   const sentence = [...refused, ...plan.refused][0];
-  if (sentence !== undefined)
-    return fail('invalidInput', `${sentence} Nothing was changed.`, bundle.manifest.release.name);
+  if (sentence !== undefined) return fail('invalidInput', `${sentence} Nothing was changed.`, manifest.release.name);
   const stray = plan.merge.strayChoices[0];
   if (stray !== undefined)
     return fail(
@@ -135,11 +136,13 @@ function writeBundle(
     registerAttachment(set.db, file, file.mediaType, lastEntry(set.db));
   }
   hearFrom(set.db, manifest, set.stamps.now());
-  const { from, signature, plan } = words;
+  hearHistory(set.db, manifest);
+  const { from, signature, plan, lost } = words;
   return ok({
     from,
     signature,
     plan,
+    lost,
     releaseId: manifest.release.id,
     isNewRelease: isNew,
     ...applied,
@@ -149,21 +152,28 @@ function writeBundle(
 }
 
 /** Files that we lack, copied and checked; what was taken out here for good stays out. */
-async function stageFiles(store: Store, { bundle, deltas }: ReadBundle): Promise<readonly TakenFile[]> {
+async function stageFiles(
+  { signal }: EngineContext,
+  store: Store,
+  { files, deltas, unpack }: ReadBundle,
+): Promise<Result<readonly TakenFile[]>> {
   const names = new Map<string, string>();
   for (const { kind, fields } of deltas) {
     if (kind !== 'evidence') continue;
     for (const { value } of fields.get('sha256') ?? [])
       names.set(String(value), String(fields.get('file')?.[0]?.value ?? ''));
   }
+  const wanted = files.filter((sha256) => isWanted(store, sha256, names.has(sha256)));
+  const unpacked = await unpack(wanted);
+  if (!unpacked.ok) return unpacked;
   const staged: TakenFile[] = [];
   try {
-    for (const sha256 of bundle.files)
-      if (isWanted(store, sha256, names.has(sha256)))
-        staged.push(await stageOne(store, bundle, sha256, names.get(sha256) ?? ''));
-    return staged;
+    for (const sha256 of wanted)
+      staged.push(await stageOne(store, unpacked.value(sha256), names.get(sha256) || sha256, signal));
+    return ok(staged);
   } catch (error) {
     for (const file of staged) file.discard();
+    if (signal.aborted) return fail('cancelled', stoppedSentence);
     throw error;
   }
 }
@@ -177,16 +187,11 @@ function isWanted(store: Store, sha256: string, isNamed: boolean): boolean {
   return known.purgeReason === null && !existsSync(attachmentPath(store.paths.files, sha256));
 }
 
-async function stageOne(store: Store, bundle: OpenBundle, sha256: string, name: string): Promise<TakenFile> {
-  mkdirSync(store.paths.files, { recursive: true });
-  const unpacked = temporaryBeside(join(store.paths.files, 'incoming'));
-  try {
-    await bundle.copyFile(sha256, unpacked);
-    const staged = await stageFile(store.paths.files, unpacked);
-    return { ...staged, mediaType: await mediaTypeOf(staged.path, name || sha256) };
-  } finally {
-    rmSync(unpacked, { force: true });
-  }
+/** Moved, as it were: what was copied goes at once, so that the disk holds no file twice. */
+async function stageOne(store: Store, unpacked: string, name: string, signal: AbortSignal): Promise<TakenFile> {
+  const staged = await stageFile(store.paths.files, unpacked, { signal });
+  rmSync(unpacked);
+  return { ...staged, mediaType: await mediaTypeOf(staged.path, name) };
 }
 
 const backupsKept = 5;

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { bundleFormat, bundleVersion } from '../../../shared/domain/merge/manifest.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
+import { limits } from '../../exchange/limits.ts';
 import { seal } from '../../exchange/passphrase.ts';
 import { type BundleContents, writeArchive } from '../../exchange/writeArchive.ts';
 import { hashFile } from '../../store/attachments.ts';
@@ -14,6 +15,7 @@ import { readFormerIds } from '../../store/formerIds.ts';
 import { ensureKeys } from '../../store/keyFile.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import type { Store } from '../../store/openStore.ts';
+import { signHead } from '../../store/signedHead.ts';
 import { rememberHead, settleToWrite } from '../../store/whereabouts.ts';
 import type { EngineContext } from '../context.ts';
 import { findRelease } from '../releaseByName.ts';
@@ -84,6 +86,19 @@ export async function exportBundle(
   }
 }
 
+/** Why nobody could take this bundle; null: they can. */
+function excessOf({ changes, history, files }: Pick<BundleContents, 'changes' | 'history' | 'files'>): string | null {
+  const bytesOf = (lines: readonly string[]) => lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
+  const isTooMuch =
+    changes.length > limits.records ||
+    history.length > limits.entries ||
+    files.length + 4 > limits.parts ||
+    Math.max(bytesOf(changes), bytesOf(history)) > limits.text;
+  return isTooMuch
+    ? 'This release holds more than a bundle can carry, so no bundle was made; make one more often, and take out test issues that are no longer needed.'
+    : null;
+}
+
 /** One consistent state, whatever another process writes meanwhile. */
 function collect(context: EngineContext, store: Store, input: ExportBundleInput) {
   return inTransaction(store.db, (db) => {
@@ -110,6 +125,7 @@ function collect(context: EngineContext, store: Store, input: ExportBundleInput)
         organisation: actor.organisation,
         publicKey: keys.publicKey,
         formerly: readFormerIds(db).flatMap((former) => (former.isGone ? [former.id] : [])),
+        head: signHead(db, keys),
       },
       release: { id, name },
       createdAt: context.stamps.now(),
@@ -124,6 +140,8 @@ function collect(context: EngineContext, store: Store, input: ExportBundleInput)
     };
     const history = isReceipt ? [] : collectHistory(db, id, readers.knowledge);
     const files = isReceipt ? [] : evidence.value.files;
+    const excess = excessOf({ changes, history, files });
+    if (excess !== null) return fail('invalidInput', excess, name);
     return ok({ keys, contents: { head, changes, history, files } });
   });
 }

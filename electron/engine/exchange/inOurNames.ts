@@ -34,8 +34,7 @@ export interface NamedBundle {
 }
 
 /** Reads a bundle's numbers by the hashes behind them, never by themselves. Changes nothing. */
-export function inOurNames(db: ReadableDb, { bundle, deltas, history }: ReadBundle): NamedBundle {
-  const { manifest } = bundle;
+export function inOurNames(db: ReadableDb, { manifest, deltas, history }: ReadBundle): NamedBundle {
   const releaseId = manifest.release.id;
   const known = readKnowledge(db, releaseId);
   const told = provenKnowledge(manifest, known, deltas, history);

@@ -1,6 +1,6 @@
 import type { BundleConflict, InspectedBundle, PlannedRecord } from '../../../shared/contract/exchangeMethods.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import type { Choice, MergedRecord } from '../../../shared/domain/merge/plan.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
@@ -9,10 +9,10 @@ import { readReleases } from '../../store/facts.ts';
 import type { Store } from '../../store/openStore.ts';
 import { nameOf } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
-import { stoppedSentence } from '../disposable.ts';
 import { foresee } from './foresee.ts';
 import { inOurNames } from './inOurNames.ts';
 import { withBundle } from './openBundle.ts';
+import { lostByPeer } from './peerHistory.ts';
 import { isConfirmed } from './peers.ts';
 import { type BundlePlan, planBundle } from './planBundle.ts';
 
@@ -34,12 +34,9 @@ export function inspectBundle(
   store: Store,
   input: InspectBundleInput,
 ): Promise<Result<InspectedBundle>> {
-  return withBundle(context, store, input.file, input.passphrase, async (bundleRead) => {
-    const { bundle, refused } = bundleRead;
-    for (const sha256 of bundle.files) {
-      if (context.signal.aborted) return fail('cancelled', stoppedSentence);
-      await bundle.checkFile(sha256);
-    }
+  const { file, passphrase } = input;
+  return withBundle(context, store, { file, passphrase, checkFiles: true }, (bundleRead) => {
+    const { files, token, refused } = bundleRead;
     const { named, read } = store.db.transaction(() => {
       const inNames = inOurNames(store.db, bundleRead);
       return { named: inNames, read: planBundle(store.db, inNames, input.choices ?? {}) };
@@ -48,8 +45,8 @@ export function inspectBundle(
     const plan = { ...read, refused: [...refused, ...read.refused] };
     return ok({
       ...inWords(store.db, manifest, plan),
-      files: bundle.files.length,
-      token: bundle.token,
+      files: files.length,
+      token,
       isNewRelease: isNewRelease(store.db, manifest),
       ...listed(plan.merge.records),
       readiness: foresee(context, store, named, plan, input.asOf ?? context.today()),
@@ -64,7 +61,7 @@ export function isNewRelease(db: ReadableDb, { release }: Manifest): boolean {
 /** What a bundle is and would do, without what only looking at it needs. */
 export type BundleInWords = Pick<
   InspectedBundle,
-  'from' | 'sender' | 'signature' | 'plan' | 'fingerprint' | 'type' | 'release' | 'createdAt' | 'marked'
+  'from' | 'sender' | 'signature' | 'plan' | 'fingerprint' | 'type' | 'release' | 'createdAt' | 'marked' | 'lost'
 >;
 
 export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: BundlePlan): BundleInWords {
@@ -94,6 +91,7 @@ export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: 
     release,
     createdAt,
     marked: [...merge.marked],
+    lost: lostByPeer(db, manifest),
   };
 }
 

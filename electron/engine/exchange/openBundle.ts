@@ -1,13 +1,12 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { appError } from '../../../shared/domain/foundation/appError.ts';
-import { err, fail, type Result } from '../../../shared/domain/foundation/result.ts';
-import { type HistoryEntry, historyEntrySchema } from '../../../shared/domain/merge/manifest.ts';
+import { fail, type Result } from '../../../shared/domain/foundation/result.ts';
+import type { HistoryEntry, Manifest } from '../../../shared/domain/merge/manifest.ts';
 import type { RecordDelta } from '../../../shared/domain/merge/state.ts';
-import { fromWire } from '../../../shared/domain/merge/wire.ts';
-import { open as unseal } from '../../exchange/passphrase.ts';
-import { needsPassphrase, type OpenBundle, openArchive } from '../../exchange/readArchive.ts';
-import { BundleRefusal, sentences } from '../../exchange/refusal.ts';
+import { decodeLine, type WireLine } from '../../../shared/domain/merge/wire.ts';
+import { limits } from '../../exchange/limits.ts';
+import { linesOf } from '../../exchange/lines.ts';
+import { type OpenBundleInput, type OpenedBundle, textNames, type UnpackFilesInput } from '../../exchange/tasks.ts';
 import { temporaryBeside } from '../../store/durableFile.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
@@ -15,66 +14,83 @@ import { stoppedSentence } from '../disposable.ts';
 
 /** A bundle read to its end: every line checked, nothing of it applied. */
 export interface ReadBundle {
-  readonly bundle: OpenBundle;
+  readonly manifest: Manifest;
+  readonly token: string;
+  /** The hashes of the files that go along. */
+  readonly files: readonly string[];
   readonly deltas: readonly RecordDelta[];
   readonly history: readonly HistoryEntry[];
   /** Sentences for lines that cannot be taken, each once. */
   readonly refused: readonly string[];
+  /** Unpacks these of its files; each is checked, and lies at the path that the answer gives for it. */
+  readonly unpack: (wanted: readonly string[]) => Promise<Result<(sha256: string) => string>>;
 }
+
+interface Asked {
+  readonly file: string;
+  readonly passphrase: string | null;
+  /** Whether what goes along is read to its end before anything is said of it. */
+  readonly checkFiles: boolean;
+}
+
+type Context = Pick<EngineContext, 'runDisposable' | 'onProgress' | 'signal'>;
 
 /**
- * Opens a bundle, under its passphrase where it has one, and hands it to `work`; takes away what it had to unpack. Ends
- * between two lines where the person stopped it.
+ * Has a bundle opened, under its passphrase where it has one, and hands it to `work`; takes away what was unpacked. The
+ * opening is done by a disposable process, which ends where the person stops it, or where it takes more than it may.
  */
 export async function withBundle<T>(
-  { signal }: Pick<EngineContext, 'signal'>,
+  context: Context,
   store: Store,
-  path: string,
-  passphrase: string | null,
+  asked: Asked,
   work: (read: ReadBundle) => Promise<Result<T>> | Result<T>,
 ): Promise<Result<T>> {
-  const file = resolve(path);
-  if (!existsSync(file) || !statSync(file).isFile()) return fail('invalidInput', `There is no file ${file}.`, path);
-  let plain: string | null = null;
-  let bundle: OpenBundle | null = null;
+  const { file: named, passphrase, checkFiles } = asked;
+  const file = resolve(named);
+  if (!existsSync(file) || !statSync(file).isFile()) return fail('invalidInput', `There is no file ${file}.`, named);
+  mkdirSync(store.paths.files, { recursive: true, mode: 0o700 });
+  const out = temporaryBeside(join(store.paths.files, 'incoming'));
+  mkdirSync(out, { mode: 0o700 });
   try {
-    if (await needsPassphrase(file)) {
-      if (passphrase === null) return fail('invalidInput', sentences.sealed, 'passphrase');
-      mkdirSync(store.paths.files, { recursive: true });
-      plain = temporaryBeside(join(store.paths.files, 'incoming'));
-      await unseal(file, plain, passphrase);
-    }
-    bundle = await openArchive(plain ?? file);
-    const read = await readAll(bundle, signal);
-    return signal.aborted ? fail('cancelled', stoppedSentence) : await work(read);
-  } catch (error) {
-    if (error instanceof BundleRefusal) {
-      // The window asks for another one where this is what is wrong.
-      const where = error.message === sentences.wrongPassphrase ? 'passphrase' : path;
-      return err(appError('invalidInput', error.message, where));
-    }
-    throw error;
+    const job: OpenBundleInput = { file, passphrase, out, checkFiles };
+    const opened = await run<OpenedBundle>(context, 'openBundle', job);
+    // Named as the person named it.
+    if (!opened.ok)
+      return opened.error.where === file ? { ...opened, error: { ...opened.error, where: named } } : opened;
+    const read = await readTexts(context, out, opened.value);
+    return context.signal.aborted ? fail('cancelled', stoppedSentence) : await work(read);
   } finally {
-    await bundle?.close();
-    if (plain !== null) rmSync(plain, { force: true });
+    // The process may have been ended in the middle of a write.
+    rmSync(out, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function readAll(bundle: OpenBundle, signal: AbortSignal): Promise<ReadBundle> {
+async function readTexts(context: Context, out: string, opened: OpenedBundle): Promise<ReadBundle> {
+  const { archive, manifest, files, token, refused } = opened;
+  const { after } = manifest.knowledge;
   const deltas: RecordDelta[] = [];
-  const refused = new Set<string>();
-  for await (const line of bundle.lines('changes.ndjson')) {
-    if (signal.aborted) break;
-    const read = fromWire(line, bundle.manifest.knowledge.after);
-    if (typeof read === 'string') refused.add(read);
-    else deltas.push(read);
+  for await (const line of linesOf(createReadStream(join(out, textNames.changes)), limits.records)) {
+    if (context.signal.aborted) break;
+    const read = decodeLine(line as WireLine, after);
+    if (typeof read !== 'string') deltas.push(read);
   }
   const history: HistoryEntry[] = [];
-  for await (const line of bundle.lines('history.ndjson')) {
-    if (signal.aborted) break;
-    const parsed = historyEntrySchema.safeParse(line);
-    if (parsed.success) history.push(parsed.data);
-    else refused.add('Its history holds an entry that this version cannot read.');
+  for await (const line of linesOf(createReadStream(join(out, textNames.history)), limits.entries)) {
+    if (context.signal.aborted) break;
+    history.push(line as HistoryEntry);
   }
-  return { bundle, deltas, history, refused: [...refused] };
+  const unpack: ReadBundle['unpack'] = async (wanted) => {
+    const job: UnpackFilesInput = { file: archive, token, wanted, out };
+    const done = wanted.length > 0 ? await run<null>(context, 'unpackFiles', job) : ({ ok: true } as const);
+    return done.ok ? { ok: true, value: (sha256) => join(out, sha256) } : done;
+  };
+  return { manifest, token, files, deltas, history, refused, unpack };
+}
+
+function run<T>(
+  { runDisposable, onProgress, signal }: Context,
+  task: 'openBundle' | 'unpackFiles',
+  input: object,
+): Promise<Result<T>> {
+  return runDisposable({ program: 'exchange', task, input }, { onProgress, signal }) as Promise<Result<T>>;
 }

@@ -103,9 +103,10 @@ function unread(stamp: string, sentence: string): SeenBundle {
 }
 
 /** Null: it may be applied without asking. */
-function reasonToWait({ plan, signature, from, marked }: InspectedBundle): string | null {
+function reasonToWait({ plan, signature, from, marked, lost }: InspectedBundle): string | null {
   if (plan.refused[0] !== undefined) return plan.refused[0];
   if (signature === 'unknown') return `Nobody here has confirmed the key of ${from} yet.`;
+  if (lost !== null) return lost;
   const { length } = plan.conflicts;
   if (length > 0) return `It holds ${length === 1 ? 'a conflict' : `${length} conflicts`} for you to decide.`;
   return marked.length > 0 ? 'It changes fields that are not its sender’s.' : null;

@@ -4,7 +4,7 @@ import { type ListKind, listKinds, type RecordKind, recordKinds } from '../../..
 import { sideOf, sideOfAuthority } from '../../../shared/domain/roles/mayChange.ts';
 import { lastStanding } from '../../store/changeGroups.ts';
 import { ownIds } from '../../store/formerIds.ts';
-import { type LedgerEntry, readEntry } from '../../store/ledger.ts';
+import { type LedgerEntry, lastEntry, readEntry } from '../../store/ledger.ts';
 import { readRecord, readRecords } from '../../store/records.ts';
 import { reverseBatch } from '../batch.ts';
 import { type Change, type ChangeSet, nounOf, removeRecord, restoreRecord } from '../changes.ts';
@@ -30,7 +30,8 @@ export const recordUndoLast = storeVerb('record.undoLast', (context, store, { as
 
 function takeBack(set: ChangeSet, first: number, through: number): Result<readonly Change[]> {
   const changes: Change[] = [];
-  for (let seq = through; seq >= first; seq -= 1) {
+  // Whatever is asked for, what was never written need not be looked for.
+  for (let seq = Math.min(through, lastEntry(set.db)); seq >= first; seq -= 1) {
     const entry = readEntry(set.db, seq);
     const reversed = entry?.kind ? reverse(handFor(set, entry), entry, entry.kind) : ok([]);
     if (!reversed.ok) return reversed;

@@ -29,6 +29,11 @@ export function ReceivedBundle({ bundle }: { readonly bundle: InspectedBundle })
             {sentence}
           </p>
         ))}
+        {bundle.lost === null ? null : (
+          <p className="about" role="alert">
+            {bundle.lost}
+          </p>
+        )}
         <Signature bundle={bundle} />
         {isReceipt ? (
           <p>It says what of {bundle.release.name} arrived there; your next bundle will be as small as it can be.</p>

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { signedHeadSchema } from '../pack/signedHead.ts';
 import { instantSchema, knowledgeSchema, storeIdSchema } from './wire.ts';
 
 export const bundleFormat = 'sec-golive/bundle';
-/** Version 1 told no hashes of entries, and is still read. */
-export const bundleVersion = 2;
+/** Version 1 told no hashes of entries, version 2 nothing of where its sender's history ended; both are still read. */
+export const bundleVersion = 3;
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const hashesSchema = z.record(storeIdSchema, hashSchema);
@@ -15,7 +16,7 @@ const nameSchema = z
 /** The list of contents of a bundle: its signature covers these bytes, and through the hashes everything else. */
 export const manifestSchema = z.strictObject({
   format: z.literal(bundleFormat),
-  version: z.literal([1, bundleVersion]),
+  version: z.literal([1, 2, bundleVersion]),
   appVersion: nameSchema,
   /** A receipt brings no changes: it tells what its sender knows, so that the next bundle is small. */
   type: z.enum(['changes', 'receipt']),
@@ -27,6 +28,8 @@ export const manifestSchema = z.strictObject({
     publicKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
     /** Ids under which nobody writes any more, for this store was restored and took their place. */
     formerly: z.array(storeIdSchema).max(1000).default([]),
+    /** Where the whole history of its store ended, signed by the same key; null: an earlier version did not tell. */
+    head: signedHeadSchema.nullable().default(null),
   }),
   release: z.strictObject({ id: z.guid(), name: nameSchema }),
   createdAt: instantSchema,

@@ -95,6 +95,14 @@ export function fromWire(input: unknown, after: Knowledge): RecordDelta | string
   const parsed = lineSchema.safeParse(input);
   if (!parsed.success) return 'One of its lines is not a record as this version knows them.';
   const line = parsed.data;
+  const delta = decodeLine(line, after);
+  if (typeof delta === 'string') return delta;
+  const wrong = firstWrong(schemas.get(line.kind), delta.fields);
+  return wrong ? `The ${wrong} of a ${nounOf(line.kind)} in it is not a value that this field can have.` : delta;
+}
+
+/** The same for a line that `fromWire` has taken before: its values are not judged again. */
+export function decodeLine(line: WireLine, after: Knowledge): RecordDelta | string {
   const known = schemas.get(line.kind);
   if (!known)
     return `It holds records of the kind “${shown(line.kind)}”, which this version of SEC Go-Live does not know; update the app.`;
@@ -128,8 +136,6 @@ export function fromWire(input: unknown, after: Knowledge): RecordDelta | string
     }
     fields.set(field, read);
   }
-  const wrong = firstWrong(known, fields);
-  if (wrong) return `The ${wrong} of a ${nounOf(line.kind)} in it is not a value that this field can have.`;
   const life = lifeOf(line, stampAt);
   return life === undefined ? broken(line) : { kind: line.kind as RecordKind, id: line.id, life, fields };
 }
@@ -146,10 +152,10 @@ function lifeOf(line: WireLine, stampAt: (at: number) => Stamp | undefined): rea
 }
 
 /** The schema must give the value back as it came: what it would mend differs from what the other side shows. */
-function firstWrong(known: ReadonlyMap<string, z.ZodType>, fields: RecordDelta['fields']): string | null {
+function firstWrong(known: ReadonlyMap<string, z.ZodType> | undefined, fields: RecordDelta['fields']): string | null {
   for (const [field, versions] of fields) {
     for (const { value } of versions) {
-      const parsed = known.get(field)?.safeParse(value);
+      const parsed = known?.get(field)?.safeParse(value);
       if (!parsed?.success || !sameValue(parsed.data ?? null, value)) return field;
     }
   }
