@@ -58,12 +58,12 @@ export function criterionFacts(context: PackContext, criterion: Criterion): read
     ...statusRows(criterion),
     { label: 'Rationale', value: [...textOr(criterion.rationale), ...onBehalfOf(criterion, 'rationale')] },
     ...(asks ? [{ label: 'Needs', value: [{ text: asks }, { text: ' (practice)', soft: true }] }] : []),
-    ...(justifiedGap?.reason
+    ...(justifiedGap
       ? [
           {
             label: 'Justified gap',
             value: [
-              { text: justifiedGap.reason },
+              ...textOr(justifiedGap.reason, { text: 'no reason recorded', soft: true }),
               {
                 text: ` ${joined([justifiedGap.by, justifiedGap.on && formatDate(justifiedGap.on)]) ?? ''}`,
                 soft: true,

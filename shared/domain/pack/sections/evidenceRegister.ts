@@ -99,7 +99,7 @@ export function fileWords(item: Evidence, file: ManifestFile | undefined): Inlin
   if (file === undefined) return textOr(item.file);
   switch (file.absent) {
     case 'withheld':
-      return 'Withheld: not in this file; whoever holds it can be checked by its SHA-256.';
+      return `Withheld: not in this file${item.file ? ` (${item.file})` : ''}; whoever holds it can be checked by its SHA-256.`;
     case 'tooLarge':
       return `${file.companion ?? item.file ?? 'The file'}${file.bytes === null ? '' : `, ${formatBytes(file.bytes)}`}: in the companion PACK.evidence.zip, for this file holds 200 MB of evidence at most.`;
     case 'notPublic':
