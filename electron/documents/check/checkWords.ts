@@ -43,19 +43,23 @@ interface LostText extends TextPlace {
   readonly word: string;
 }
 
-/** The first text in which a lost word stands, one with unusual characters before others. */
+/** The text in which most of the lost words stand, and the first of them, one with unusual characters before others. */
 function placeOf(lost: readonly string[], places: readonly TextPlace[]): LostText | null {
   const wanted = new Set(lost);
-  let found: LostText | null = null;
-  for (const place of places)
-    for (const word of place.text.split(/\s+/)) {
-      const count = emptyCount();
-      countWords(word, count);
-      if (![...count.words.keys()].some((one) => wanted.has(one))) continue;
-      if (unusualIn(word).length > 0) return { ...place, word };
-      found ??= { ...place, word };
-    }
-  return found;
+  let best: { readonly place: TextPlace; readonly words: readonly string[] } | null = null;
+  for (const place of places) {
+    const words = place.text.split(/\s+/).filter((word) => holdsOne(word, wanted));
+    if (words.length > (best?.words.length ?? 0)) best = { place, words };
+  }
+  if (best === null) return null;
+  const word = best.words.find((one) => unusualIn(one).length > 0) ?? best.words[0] ?? '';
+  return { ...best.place, word };
+}
+
+function holdsOne(word: string, wanted: ReadonlySet<string>): boolean {
+  const count = emptyCount();
+  countWords(word, count);
+  return [...count.words.keys()].some((one) => wanted.has(one));
 }
 
 function mendOf(lost: LostText | null): string {

@@ -110,5 +110,5 @@ export function consultationSection(context: PackContext): Section {
   blocks.push(...commentBlocks(context));
   const findings = context.findings.filter((one) => isOf(one, 'input'));
   blocks.push(...findingBlocks('What the rules say of the consultation', 'consultation:findings', findings));
-  return { id: places.consultation, title: 'Consultation record', orientation: 'portrait', ownPage: true, blocks };
+  return { id: places.consultation, title: 'Consultation record', orientation: 'portrait', ownPage: false, blocks };
 }

@@ -27,7 +27,7 @@ export function coverageSection(context: PackContext): Section {
           ...(shown.length === 0 ? [] : [tableOf(shown)]),
           ...unnamedBlocks(unnamed),
         ];
-  return { id: places.coverage, title: 'Coverage', orientation: 'landscape', ownPage: true, blocks };
+  return { id: places.coverage, title: 'Coverage', orientation: 'landscape', ownPage: false, blocks };
 }
 
 function withoutOwn(whole: number): string {

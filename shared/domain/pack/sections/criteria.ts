@@ -16,7 +16,7 @@ export function criteriaSection(context: PackContext): Section {
     id: places.criteria,
     title: 'Criteria one by one',
     orientation: 'portrait',
-    ownPage: true,
+    ownPage: false,
     blocks:
       criteria.length === 0
         ? [nothing('There is no criterion to show.')]

@@ -66,7 +66,7 @@ export function matrixSection(context: PackContext): Section {
         ),
       );
   }
-  return { id: places.matrix, title: 'Criteria matrix', orientation: 'landscape', ownPage: true, blocks };
+  return { id: places.matrix, title: 'Criteria matrix', orientation: 'landscape', ownPage: false, blocks };
 }
 
 /** What its owner calls not applicable is no gap only where somebody says why. */

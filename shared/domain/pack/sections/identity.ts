@@ -134,7 +134,7 @@ export function identitySection(context: PackContext): Section {
       ...context.findingsOf('golive.weekend'),
     ]),
   );
-  return { id: places.identity, title: 'Release and dates', orientation: 'portrait', ownPage: true, blocks };
+  return { id: places.identity, title: 'Release and dates', orientation: 'portrait', ownPage: false, blocks };
 }
 
 /** Each side's signature with the start of its key and of what was signed; the whole ones are attached. */

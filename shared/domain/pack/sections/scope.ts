@@ -73,7 +73,7 @@ export function scopeSection(context: PackContext): Section {
   );
   const findings = context.findings.filter((one) => isOf(one, 'scope', 'type'));
   blocks.push(...findingBlocks('What the rules say of type and scope', 'scope:findings', findings));
-  return { id: places.scope, title: 'Scope', orientation: 'portrait', ownPage: true, blocks };
+  return { id: places.scope, title: 'Scope', orientation: 'portrait', ownPage: false, blocks };
 }
 
 function sentenceOnImpact({ rules }: PackContext): string {
