@@ -82,7 +82,11 @@ describe('the pack model', () => {
   });
 
   it('says once what holds for many: the whole release, no due date', () => {
-    const criteria = Array.from({ length: 15 }, (_, index) => ({ reference: `AC-${index + 1}`, text: 'Shown.' }));
+    const criteria = Array.from({ length: 15 }, (_, index) => ({
+      reference: `AC-${index + 1}`,
+      text: 'Shown.',
+      owner: 'DCC',
+    }));
     const facts = sampleFacts({ criteria, views: [], evidence: [], issueThresholds: [], conditions: [] });
     const sections = buildPackModel(packSnapshotOf(facts)).sections.filter(({ title }) =>
       ['Criteria matrix', 'Coverage', 'Criteria one by one'].includes(title),
