@@ -135,6 +135,12 @@ describe.each(shapes)('the structure of the pack of %s', (title, factsOf) => {
     expect(titlesIn(document)).toEqual(headings);
   });
 
+  it('tells the language of words that are not of the file’s own', () => {
+    const foreign = of('Span').map((span) => [span.language, textOf(span).trim()]);
+    if (!title.startsWith('odd')) expect(foreign).toEqual([]);
+    else expect(new Set(foreign.map(String))).toEqual(new Set(['el,Καλημέρα κόσμε,', 'und-Cyrl,Привет']));
+  });
+
   it('nests elements only where the standard lets them stand', () => {
     const above: Readonly<Record<string, readonly string[]>> = {
       Sect: ['Document'],
@@ -150,6 +156,7 @@ describe.each(shapes)('the structure of the pack of %s', (title, factsOf) => {
       TOCI: ['TOC'],
       Reference: ['TOCI'],
       Link: ['P', 'TD', 'TH', 'Reference', 'LBody', 'H1', 'H2', 'H3', 'H4'],
+      Span: ['P', 'TD', 'TH', 'LBody', 'Link', 'H1', 'H2', 'H3', 'H4'],
       P: ['Sect', 'TD', 'TH', 'BlockQuote'],
       Figure: ['Sect'],
       Table: ['Sect'],
