@@ -4,6 +4,7 @@ import { packSnapshotSchema } from '../../shared/domain/pack/packSnapshot.ts';
 import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import { checkWords } from './check/checkWords.ts';
+import { textPlaces } from './check/textPlaces.ts';
 import { countWordsOut } from './check/wordsOut.ts';
 import { companionOf } from './companion/companionName.ts';
 import { writeCompanion } from './companion/writeCompanion.ts';
@@ -31,7 +32,8 @@ export async function exportPack(input: ExportPackInput, report: Report): Promis
   const { pages, manifestSha256, words, notes } = rendered.value;
   if (input.toLookAt === true) return ok({ pages, manifestSha256, companion: false, notes });
   report({ text: 'Reading every word back', fraction: 0.75 });
-  const checked = checkWords(words, await countWordsOut(new Uint8Array(readFileSync(input.out))));
+  const out = await countWordsOut(new Uint8Array(readFileSync(input.out)));
+  const checked = checkWords(words, out, () => textPlaces(snapshot.facts));
   if (!checked.ok) return checked;
   // The foreign pages come after the check of words, which is about our own.
   const all = snapshot.identity.edition === 'reading' ? await appendEvidence(input.out, plan, report) : pages;

@@ -20,6 +20,9 @@ export const page = { left: 44, right: 44, top: 58, bottom: 46, header: 26, foot
 export const portraitWidth = 595.28 - page.left - page.right;
 export const landscapeWidth = 841.89 - page.left - page.right;
 
+/** Points: nothing in a pack is set smaller, for many read it on paper. */
+export const smallestText = 8;
+
 /** One type scale; the decision page is set a step tighter, so that the whole of it is one page. */
 export interface Scale {
   readonly body: number;
@@ -44,9 +47,9 @@ export interface Scale {
 export const normalScale: Scale = {
   body: 9,
   table: 8.4,
-  small: 7.6,
-  note: 7.8,
-  label: 7.4,
+  small: 8,
+  note: 8,
+  label: 8,
   lead: 10,
   ask: 11,
   heading2: 11.5,
@@ -61,9 +64,9 @@ export const normalScale: Scale = {
 export const decisionScale: Scale = {
   body: 8.4,
   table: 8,
-  small: 7.6,
-  note: 7.6,
-  label: 7.2,
+  small: 8,
+  note: 8,
+  label: 8,
   lead: 9,
   ask: 10,
   heading2: 10,

@@ -5,6 +5,8 @@ import type { DocumentModel, PackModel } from '../../shared/domain/pack/blocks.t
 import { buildDecisions, buildDocument, buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
 import { manifestName, snapshotName } from '../../shared/domain/pack/manifest.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
+import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
+import { textPlaces } from './check/textPlaces.ts';
 import type { SectionWords } from './check/wordsIn.ts';
 import { missingSentence } from './definition/blocks.ts';
 import { decisionDocument, type PackDocument, packDocument } from './definition/packDocument.ts';
@@ -52,7 +54,7 @@ export async function renderPack(
   const document = layOut(definition, faces, linkLabels(model.value));
   document.archival = !isReading;
   const pages = document._root.data.Pages.data.Count;
-  if (!isOnePage(document, model.value)) return fail('renderFailed', tooLong);
+  if (!isOnePage(document, model.value)) return tooLong(snapshot.facts);
   addBookmarks(document, model.value);
   const done = await writeDocument(document, snapshot, sealed, plan, out, report);
   if (!done.ok) return done;
@@ -67,8 +69,16 @@ function fittingDocument(model: DocumentModel, faces: Faces): PackDocument {
   return packDocument(model, faces, true);
 }
 
-const tooLong =
-  'The pack was not made: its decision page does not fit on one page even when shortened; this is a fault of the app, please report it.';
+/** Names the longest text that people entered: shortening it is all that they can do. */
+function tooLong(facts: ReleaseFacts): Result<never> {
+  const [longest] = [...textPlaces(facts)].sort((one, other) => other.text.length - one.text.length);
+  const what = longest ? ` Shorten the longest text (${longest.record}, ${longest.field}) and export again.` : '';
+  return fail(
+    'renderFailed',
+    `The pack was not made: its decision page does not fit on one page even when shortened.${what} This is a fault of the app, please report it.`,
+    longest?.record,
+  );
+}
 
 /** What follows the decision page begins on the page after it. */
 function isOnePage(document: PdfkitDocument, model: DocumentModel): boolean {
@@ -87,7 +97,7 @@ export function fitModel(snapshot: PackSnapshot, { seal }: SealedPack, faces: Fa
     const fitted = { ...model, decision, sections };
     if (countPages(decisionDocument(fitted, faces).definition, faces) === 1) return ok(fitted);
   }
-  return fail('renderFailed', tooLong);
+  return tooLong(snapshot.facts);
 }
 
 async function writeDocument(

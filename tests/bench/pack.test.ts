@@ -11,6 +11,8 @@ const SOME = 164;
 const MANY = 870;
 const RUNS = 3;
 
+/** Reads the signs' font as the build does. */
+const inlined = new URL('../support/inlineFiles.mjs', import.meta.url).href;
 const memory = fileURLToPath(new URL('./packMemory.ts', import.meta.url));
 
 it('makes a pack of 200 pages: plain, tagged, and as shipped', async () => {
@@ -29,7 +31,8 @@ it('makes a pack of 200 pages: plain, tagged, and as shipped', async () => {
 it('makes a pack of 1,000 pages in a process of its own, plain and as shipped', async () => {
   const out = join(scratchFolder(), 'many.pdf');
   const peakOf = (kind: 'plain' | 'whole') => {
-    const { stdout } = spawnSync(process.execPath, [memory, kind, String(MANY), out], { encoding: 'utf8' });
+    const args = ['--import', inlined, memory, kind, String(MANY), out];
+    const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     const { pages, peakMb } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { pages: number; peakMb: number };
     if (kind === 'whole') expect(pages).toBeGreaterThanOrEqual(980);
     return peakMb;

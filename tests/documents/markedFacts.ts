@@ -25,15 +25,15 @@ const links: Readonly<Record<string, unknown>> = {
   'evidence.criteria': ['AC-1'],
   'evidence.accepted.criteria': ['AC-1', 'AC-2'],
   'issueThresholds.criterion': 'AC-1',
-  'release.slot': null,
   'exceptions.rule': 'scope.approved',
 };
 
 /**
  * Facts with every field of the schema filled, each text a word of its own: a field that is added later is covered
  * without a change here. Every list holds three records, which take the words of an enumeration in turn.
+ * @param shift with which word the turn begins: over some of them, every record meets every word.
  */
-export function markedFacts(word = 'quoxel', records = 3): MarkedFacts {
+export function markedFacts(word = 'quoxel', records = 3, shift = 0): MarkedFacts {
   const markers: Marker[] = [];
   const dates: Marker[] = [];
   const input = fill(releaseFactsSchema, []);
@@ -45,6 +45,7 @@ export function markedFacts(word = 'quoxel', records = 3): MarkedFacts {
     if (field in links) return links[field];
     // A name of a field, not a text of its own.
     if (field.endsWith('onBehalf.field')) return 'text';
+    if (field === 'release.slot') return shift % 2 === 0 ? null : '2026-06';
     switch (def.type) {
       case 'default':
       case 'prefault':
@@ -61,9 +62,9 @@ export function markedFacts(word = 'quoxel', records = 3): MarkedFacts {
       case 'array':
         return Array.from({ length: records }, (_, index) => fill(def.element, [...path, String(index)]));
       case 'enum':
-        return Object.values(def.entries)[turnOf(path) % Object.values(def.entries).length];
+        return Object.values(def.entries)[(turnOf(path) + shift) % Object.values(def.entries).length];
       case 'boolean':
-        return turnOf(path) % 2 === 0;
+        return (turnOf(path) + shift) % 2 === 0;
       case 'number':
         return 1 + (turnOf(path) % 3);
       case 'string':
@@ -96,6 +97,37 @@ export function markedFacts(word = 'quoxel', records = 3): MarkedFacts {
     for (const sign of path.join('.')) sum = (sum * 31 + sign.charCodeAt(0)) % 0xffffffff;
     return `018f0000-0000-7000-8000-${String(turnOf(path)).padStart(4, '0')}${sum.toString(16).padStart(8, '0')}`;
   }
+}
+
+/** The facts with one field filled, and else only what the schema asks for: what no other field keeps company. */
+export function onlyWith({ facts }: MarkedFacts, path: string): ReleaseFacts {
+  const rest = without(facts, [], path);
+  for (;;) {
+    const parsed = releaseFactsSchema.safeParse(rest);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) putBack(rest, facts, issue.path);
+  }
+}
+
+function without(value: unknown, path: readonly string[], kept: string): unknown {
+  const leadsThere = (step: string) => `${kept}.`.startsWith(`${[...path, step].join('.')}.`);
+  if (Array.isArray(value))
+    return value.flatMap((item, index) =>
+      leadsThere(String(index)) ? [without(item, [...path, String(index)], kept)] : [],
+    );
+  if (value === null || typeof value !== 'object') return path.join('.') === kept ? value : null;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, without(inner, [...path, name], kept)]),
+  );
+}
+
+/** What the schema misses at a place, from the whole facts. */
+function putBack(rest: unknown, whole: unknown, path: readonly PropertyKey[]): void {
+  const steps = path.slice(0, -1).map(String);
+  const at = (from: unknown) =>
+    steps.reduce<Record<string, unknown>>((value, step) => value[step] as never, from as never);
+  const last = String(path.at(-1));
+  at(rest)[last] = at(whole)[last];
 }
 
 /** The position in the innermost list. */

@@ -1,43 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadPdfjs } from '../../electron/documents/check/loadPdfjs.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
 import { factsWith } from '../fixtures/facts.ts';
+import { markedFacts } from './markedFacts.ts';
 import { makePack, scratchFolder } from './packs.ts';
 import { sampleFacts } from './sampleFacts.ts';
+import { type Box, boxesOf } from './textBoxes.ts';
 
 const folder = scratchFolder();
 const cases = fileURLToPath(new URL('./cases', import.meta.url));
-
-interface Box {
-  readonly text: string;
-  readonly page: number;
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly top: number;
-  readonly size: number;
-}
-
-/** Every run of text with the box that it fills; a turned one (the mark of a draft) lies behind the text and is left out. */
-async function boxesOf(file: string): Promise<readonly Box[]> {
-  const { getDocument } = await loadPdfjs();
-  const task = getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0, useSystemFonts: false });
-  const document = await task.promise;
-  const boxes: Box[] = [];
-  for (let page = 1; page <= document.numPages; page += 1) {
-    const { items } = await (await document.getPage(page)).getTextContent();
-    for (const item of items) {
-      if (!('str' in item) || item.str.trim() === '') continue;
-      const [, skew = 0, , size = 0, x = 0, y = 0] = item.transform as number[];
-      if (skew !== 0) continue;
-      boxes.push({ text: item.str, page, left: x, right: x + item.width, bottom: y, top: y + size * 0.7, size });
-    }
-  }
-  await task.destroy();
-  return boxes;
-}
 
 /** A full stop moves under a seven; in ems. */
 const KERNING = 0.3;
@@ -55,6 +27,8 @@ function overlapping(boxes: readonly Box[]): readonly string[] {
   return found;
 }
 
+/** Words of every width, and one that no line holds. */
+const veryLong = `${'The exit criteria of the last phase, WWWWWWWWWWWWWWWWWWWWWWWW, as agreed. '.repeat(5)}${'x'.repeat(150)}`;
 const long = 'TAD v2.0 section 7.1, exit criteria of the last phase, as agreed';
 const manyFacts: readonly (readonly [string, ReleaseFacts])[] = [
   ['the sample', sampleFacts()],
@@ -62,6 +36,8 @@ const manyFacts: readonly (readonly [string, ReleaseFacts])[] = [
     const { format, version, ...facts } = JSON.parse(readFileSync(`${cases}/${name}`, 'utf8'));
     return [name, releaseFactsSchema.parse(facts)] as const;
   }),
+  ['very long texts', markedFacts(veryLong, 2).facts],
+  ['very long words', markedFacts('W'.repeat(40), 3, 1).facts],
   [
     'many phases, bodies and severities under long names',
     factsWith({

@@ -81,6 +81,32 @@ describe('the pack model', () => {
     ]);
   });
 
+  it('says once what holds for many: the whole release, no due date', () => {
+    const criteria = Array.from({ length: 15 }, (_, index) => ({
+      reference: `AC-${index + 1}`,
+      text: 'Shown.',
+      owner: 'DCC',
+    }));
+    const facts = sampleFacts({ criteria, views: [], evidence: [], issueThresholds: [], conditions: [] });
+    const sections = buildPackModel(packSnapshotOf(facts)).sections.filter(({ title }) =>
+      ['Criteria matrix', 'Coverage', 'Criteria one by one'].includes(title),
+    );
+    const said = sections.map((section) => JSON.stringify(section));
+    // In Coverage in its two sentences and in the words for who does not see the table, never row by row.
+    expect(said.map((text) => text.split('the whole release').length - 1)).toEqual([0, 3, 1]);
+    expect(said[0]).toContain('No criterion has a due date recorded.');
+    expect(said[0]).not.toContain('not recorded');
+  });
+
+  it('says of a modification that goes live that a part of it does not', () => {
+    const notLive = [
+      { modification: 'MP162', what: 'Central region' },
+      { modification: 'MP999', what: 'all of it' },
+    ];
+    const { decision } = buildPackModel(packSnapshotOf(sampleFacts({ release: { notLive } })));
+    expect(JSON.stringify(decision)).toContain('Not live after it: part of MP162 (Central region), MP999.');
+  });
+
   it('counts the exceptions that do not fit, whatever the limits', () => {
     for (const { decision } of buildDecisions(packSnapshotOf(sampleFacts()))) {
       const table = decision.blocks.find((block) => block.kind === 'table' && block.caption === 'Exceptions');

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 
-/** The titles of all bookmarks, in their order, those below others after them. */
 export async function readTitles(file: string): Promise<readonly string[]> {
-  const document = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
+  return titlesIn(await PDFDocument.load(readFileSync(file), { updateMetadata: false }));
+}
+
+/** The titles of all bookmarks, in their order, those below others after them. */
+export function titlesIn(document: PDFDocument): readonly string[] {
   const titles: string[] = [];
   const walk = (item: unknown) => {
     for (let one = item; one instanceof PDFDict; one = one.lookup(PDFName.of('Next'))) {

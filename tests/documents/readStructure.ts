@@ -17,6 +17,7 @@ export interface ReadElement {
   readonly parent: string;
   readonly alt: string | null;
   readonly scope: string | null;
+  readonly language: string | null;
   readonly summary: string | null;
   readonly box: readonly number[] | null;
   readonly kids: readonly ReadKid[];
@@ -77,6 +78,7 @@ function readElement(document: PDFDocument, ref: PDFRef, seen: Set<string>): Rea
     parent: (dict.get(key('P')) as PDFRef).tag,
     alt: text(dict.lookup(key('Alt'))),
     scope: name(attributes?.get(key('Scope'))),
+    language: text(dict.lookup(key('Lang'))),
     summary: text(attributes?.lookup(key('Summary'))),
     box: box ? box.asArray().map((value) => number(value) ?? Number.NaN) : null,
     kids: entries.map((kid) => readKid(document, kid, page, seen)),

@@ -11,8 +11,8 @@ const { paths } = loadFaces();
 const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 interface Laid {
-  readonly glyphs: readonly { readonly id: number }[];
-  readonly positions: readonly object[];
+  readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[];
+  readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number }[];
 }
 
 // pdfkit's own, which has no types.
@@ -20,15 +20,29 @@ const { openSync } = createRequire(import.meta.url)('fontkit') as { readonly ope
 
 interface Font {
   readonly layout: (text: string, features?: unknown) => Laid;
+  readonly unitsPerEm: number;
   readonly characterSet: readonly number[];
   readonly glyphForCodePoint: (code: number) => { readonly id: number };
 }
 
 describe.each(Object.entries(paths))('laying out words in Inter, %s', (_weight, path) => {
   const font = openSync(path);
-  const laid = { name: path, layoutCache: {}, layoutRun: (text: string, off: unknown) => font.layout(text, off) };
+  const laid = { name: path, layoutCache: {}, layoutRun: (text: string, off: unknown) => measured(text, off) };
   const quick = laid as unknown as ShapedFont;
   shapeFaster(quick);
+  /** As pdfkit has a font lay out a text: in thousandths of an em. */
+  function measured(text: string, features?: unknown): Laid {
+    const { glyphs, positions } = font.layout(text, features);
+    const scale = 1000 / font.unitsPerEm;
+    return {
+      glyphs,
+      positions: positions.map((position, index) => ({
+        xAdvance: position.xAdvance * scale,
+        xOffset: position.xOffset * scale,
+        advanceWidth: (glyphs[index]?.advanceWidth ?? 0) * scale,
+      })),
+    };
+  }
   const told = ({ glyphs, positions }: Laid) => [glyphs.map(({ id }) => id), positions];
 
   it('gives plain words the glyphs and places that every lookup would give them', () => {
@@ -38,7 +52,7 @@ describe.each(Object.entries(paths))('laying out words in Inter, %s', (_weight, 
     );
     fc.assert(
       fc.property(word, ([text, end]) => {
-        expect(told(quick.layoutRun(`${text}${end}`) as Laid)).toEqual(told(font.layout(`${text}${end}`)));
+        expect(told(quick.layoutRun(`${text}${end}`) as unknown as Laid)).toEqual(told(measured(`${text}${end}`)));
       }),
       { numRuns: 500 },
     );
@@ -46,8 +60,8 @@ describe.each(Object.entries(paths))('laying out words in Inter, %s', (_weight, 
 
   it('leaves every other word all that the font can do: an arrow, a dash between capitals', () => {
     for (const text of ['->', 'AC-01', '(A)', '12:30', 'é'])
-      expect(told(quick.layoutRun(text) as Laid)).toEqual(told(font.layout(text)));
-    expect(told(font.layout('->'))).not.toEqual(told(font.layout('->', { calt: false })));
+      expect(told(quick.layoutRun(text) as unknown as Laid)).toEqual(told(measured(text)));
+    expect(told(measured('->'))).not.toEqual(told(measured('->', { calt: false })));
   });
 });
 
@@ -81,3 +95,26 @@ function sharedIn(font: Font): readonly string[] {
   }
   return [...byGlyph.values()].filter((signs) => signs.length > 1).flat();
 }
+
+describe('every character of the face', () => {
+  const folder = scratchFolder();
+  const signs = openSync(paths.regular)
+    .characterSet.map((code) => String.fromCodePoint(code))
+    .filter((sign) => !/\s/u.test(sign));
+  const pack = (words: readonly string[]) =>
+    makePack(folder, 'signs', factsWith({ criteria: [{ reference: 'AC-01', text: words.join(' ') }] }));
+
+  // The export itself reads every word back.
+  it('can stand in a word, alone, and twice between letters that are drawn as one', async () => {
+    expect(signs.length).toBeGreaterThan(2500);
+    await pack(signs.flatMap((sign) => [`a${sign}z`, sign, `fi${sign}${sign}fl`]));
+  });
+
+  it('can stand beside any other', async () => {
+    const words = fc.sample(fc.string({ unit: fc.constantFrom(...signs), minLength: 2, maxLength: 9 }), {
+      numRuns: 4000,
+      seed: 20260625,
+    });
+    await pack(words);
+  });
+});

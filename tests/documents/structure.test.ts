@@ -8,6 +8,7 @@ import type { PackModel } from '../../shared/domain/pack/blocks.ts';
 import { bare, blocksOf, expectedText, firstDifference, headingsOf, tablesOf } from './expectedText.ts';
 import { scratchFolder } from './packs.ts';
 import { readContent, readMarkedText } from './readContent.ts';
+import { titlesIn } from './readOutline.ts';
 import {
   isElement,
   isMark,
@@ -114,6 +115,32 @@ describe.each(shapes)('the structure of the pack of %s', (title, factsOf) => {
     }
   });
 
+  it('has what is counted, and rows of one column, as lists with an item for each', () => {
+    const counted = blocksOf(model).flatMap((block) => {
+      if (block.kind === 'counts') return [block.items.length];
+      return block.kind === 'table' && block.headless && block.columns.length === 1 ? [block.rows.length] : [];
+    });
+    const lists = of('L');
+    expect(lists.map((list) => list.kids.filter(isElement).map(({ role }) => role))).toEqual(
+      counted.map((items) => Array.from({ length: items }, () => 'LI')),
+    );
+    expect(lists.length).toBeGreaterThan(0);
+  });
+
+  it('has bookmarks worded as the headings that they lead to', () => {
+    const headings = [model.cover, model.decision, ...model.sections].flatMap(({ title, blocks }) => [
+      title,
+      ...blocks.flatMap((block) => (block.kind === 'heading' && block.bookmark ? [block.text] : [])),
+    ]);
+    expect(titlesIn(document)).toEqual(headings);
+  });
+
+  it('tells the language of words that are not of the file’s own', () => {
+    const foreign = of('Span').map((span) => [span.language, textOf(span).trim()]);
+    if (!title.startsWith('odd')) expect(foreign).toEqual([]);
+    else expect(new Set(foreign.map(String))).toEqual(new Set(['el,Καλημέρα κόσμε,', 'und-Cyrl,Привет']));
+  });
+
   it('nests elements only where the standard lets them stand', () => {
     const above: Readonly<Record<string, readonly string[]>> = {
       Sect: ['Document'],
@@ -129,6 +156,7 @@ describe.each(shapes)('the structure of the pack of %s', (title, factsOf) => {
       TOCI: ['TOC'],
       Reference: ['TOCI'],
       Link: ['P', 'TD', 'TH', 'Reference', 'LBody', 'H1', 'H2', 'H3', 'H4'],
+      Span: ['P', 'TD', 'TH', 'LBody', 'Link', 'H1', 'H2', 'H3', 'H4'],
       P: ['Sect', 'TD', 'TH', 'BlockQuote'],
       Figure: ['Sect'],
       Table: ['Sect'],
@@ -179,6 +207,7 @@ describe.each(shapes)('the structure of the pack of %s', (title, factsOf) => {
       ),
     );
     const places = new Set(readDestinations(document).keys());
+    const led = new Map<string, Set<string>>();
     let links = 0;
     for (const page of document.getPages()) {
       expect(name(page.node.get(key('Tabs')))).toBe('S');
@@ -192,10 +221,14 @@ describe.each(shapes)('the structure of the pack of %s', (title, factsOf) => {
         expect(contents).toBeTruthy();
         expect(contents, 'says where it leads').not.toMatch(/^page( \d+)?$/);
         expect(number(link.get(key('F')))).toBe(4);
-        expect(places).toContain(text(link.lookup(key('Dest'))));
+        const target = text(link.lookup(key('Dest'))) ?? '';
+        expect(places).toContain(target);
+        led.set(contents, (led.get(contents) ?? new Set()).add(target));
         links += 1;
       }
     }
+    // One who hears the links alone can tell them apart: the same words never lead to two places.
+    for (const [contents, targets] of led) expect([...targets], contents).toHaveLength(1);
     expect(links).toBe(holders.size);
     expect(links).toBeGreaterThan(model.sections.length);
     for (const link of of('Link'))

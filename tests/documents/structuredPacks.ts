@@ -28,6 +28,7 @@ function oddFacts(): ReleaseFacts {
     criteria: [
       {
         reference: 'AC-01',
+        rationale: 'A word of Greek, Καλημέρα κόσμε, a sign, Δ or μs, and Привет besides.',
         text: `Smile 😀, tick ✅, half ◐, lost \ufffd.\n${'Forty paragraphs. '.repeat(60)}\n\nEnd.`,
         bodies: ['TAG'],
       },

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkWords } from '../../electron/documents/check/checkWords.ts';
+import { textPlaces } from '../../electron/documents/check/textPlaces.ts';
 import { countWords, emptyCount, type WordCount } from '../../electron/documents/check/words.ts';
 import { planEvidence, safe } from '../../electron/documents/evidencePlan.ts';
 import { breakWideWords, clampSpans } from '../../electron/documents/fonts/clamp.ts';
 import { loadFaces } from '../../electron/documents/fonts/faces.ts';
 import { paragraphsOf, printable } from '../../electron/documents/fonts/printable.ts';
-import { factsWith } from '../fixtures/facts.ts';
+import { type FactsInput, factsWith } from '../fixtures/facts.ts';
 import { packSnapshotOf } from './fixtures.ts';
+import { markedFacts } from './markedFacts.ts';
 
 const faces = loadFaces();
 const print = (text: string) => printable(text, faces, { missing: new Map() });
@@ -68,19 +70,48 @@ describe('words in against words out', () => {
     { title: 'Scope', ...counted('one two three') },
     { title: 'Testing', ...counted('alpha beta gamma delta') },
   ];
+  const nowhere = () => [];
 
   it('is content where every word came out, in any order', () => {
-    expect(checkWords(sections, counted('delta gamma beta alpha three two one and more')).ok).toBe(true);
+    expect(checkWords(sections, counted('delta gamma beta alpha three two one and more'), nowhere).ok).toBe(true);
   });
 
   it('names the section whose words are missing', () => {
-    const checked = checkWords(sections, counted('one two three alpha'));
+    const checked = checkWords(sections, counted('one two three alpha'), nowhere);
     expect(checked).toMatchObject({ ok: false, error: { kind: 'renderFailed', where: 'Testing' } });
     expect(checked.ok === false && checked.error.message).toContain('“beta”');
   });
 
   it('counts a word as lost that came out less often than it went in', () => {
-    expect(checkWords([{ title: 'Scope', ...counted('met met met') }], counted('met met or so')).ok).toBe(false);
+    expect(checkWords([{ title: 'Scope', ...counted('met met met') }], counted('met met or so'), nowhere).ok).toBe(
+      false,
+    );
+  });
+
+  it.each([
+    [
+      'a record of a list',
+      { criteria: [{ reference: 'AC-01', text: 'x', rationale: 'As in naïïve.' }] },
+      'Criterion AC-01',
+      'Rationale',
+    ],
+    ['the release itself', { release: { userImpact: 'As in naïïve.' } }, 'The release', 'What Users will notice'],
+  ] as const)(
+    'names record, field and characters of what was lost from %s, and what to do',
+    (_, input, record, field) => {
+      const lost = [{ title: 'Scope', ...counted('As in naïïve.') }];
+      const checked = checkWords(lost, counted('As in nai ive.'), () => textPlaces(factsWith(input as FactsInput)));
+      expect(checked).toMatchObject({ ok: false, error: { where: record } });
+      expect(checked.ok === false && checked.error.message).toContain(
+        `${record}, ${field}: write “naïïve.”, with ï (U+00EF), otherwise and export again.`,
+      );
+    },
+  );
+
+  it('knows the place of every text of a release file', () => {
+    const { facts, markers } = markedFacts();
+    const known = new Set(textPlaces(facts).map((one) => one.text));
+    expect(markers.filter((one) => !known.has(one.text)).map((one) => one.field)).toEqual([]);
   });
 });
 

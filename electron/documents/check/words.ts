@@ -23,10 +23,15 @@ export function countWords(text: string, count: WordCount): void {
   }
 }
 
-/** Ligatures and accents written apart read as the letters they are; × stands for the x that Inter draws so in 2x3. */
+/**
+ * Ligatures and accents written apart read as the letters they are; × stands for the x that Inter draws so in 2x3. An
+ * accent that is no part of any letter is drawn by itself, and a reader may see a gap behind it.
+ */
 function plain(text: string): string {
   return (
     text
+      .normalize('NFC')
+      .replace(/\p{M}+/gu, '\u200b')
       .normalize('NFKD')
       .replace(/\p{M}+/gu, '')
       .replace(/×/g, 'x')

@@ -63,17 +63,23 @@ function drawHeading(block: Heading, drawing: Drawing, first: boolean): readonly
     canvas: [{ type: 'line', x1: 0, y1: 0, x2: drawing.width, y2: 0, lineWidth: 0.6, lineColor: colours.line }],
     margin: [0, 2, 0, block.level === 2 ? 5 : 2.5],
   };
-  return keptWithNext({ stack: [line, rule], margin: [0, top, 0, 0] }, scale.keep);
+  return keptWithNext([line, rule], top, 0, scale.keep);
 }
 
 /**
  * A heading with room below it, so that it does not stand alone at the foot of a page. It is ours and short
- * (`shortened`), so it may be unbreakable; what follows is not part of the block.
+ * (`shortened`), so it may be unbreakable; what follows is not part of the block. Its distance below is: a margin of the
+ * block itself could turn the page, and what follows would be drawn above the top of the next.
+ * @param above points before the heading
+ * @param below points between the heading and what follows
  */
-export function keptWithNext(heading: ContentStack, keep: number): Content[] {
-  const { margin, ...rest } = heading;
+export function keptWithNext(stack: ContentStack['stack'], above: number, below: number, keep: number): Content[] {
   const after: Content = { text: '', fontSize: 1, lineHeight: 1, margin: [0, 0, 0, keep] };
-  const kept: Content = { unbreakable: true, stack: [rest, after], ...(margin === undefined ? {} : { margin }) };
+  const kept: Content = {
+    unbreakable: true,
+    stack: [{ stack, margin: [0, 0, 0, below] }, after],
+    margin: [0, above, 0, 0],
+  };
   return [kept, { text: '', fontSize: 1, lineHeight: 1, margin: [0, -keep - 3, 0, 0] }];
 }
 

@@ -2,12 +2,12 @@ import type { Content, ContextPageSize } from 'pdfmake/interfaces';
 import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Inline, PackFace, Span } from '../../../shared/domain/pack/blocks.ts';
 import { shortened } from '../../../shared/domain/pack/words.ts';
-import { colours, page } from '../look.ts';
+import { colours, page, smallestText } from '../look.ts';
 import { draftMark } from './draftMark.ts';
 import type { Drawing } from './drawing.ts';
 import { textNode } from './inline.ts';
 
-const SIZE = 7.2;
+const SIZE = smallestText;
 /** Points in which a release's name can be told at all. */
 const leastName = 60;
 

@@ -32,7 +32,13 @@ export function packDocument(model: DocumentModel, faces: Faces, tight = false):
       : [{ title: model.decision.title, content: drawSection(model.decision, drawing, true) }]),
     ...model.sections.map((section, index) => ({
       title: section.title,
-      content: drawSection(section, drawing, false, model.sections[index - 1]),
+      // What follows the decision page begins on the page after it.
+      content: drawSection(
+        index === 0 && model.decision !== null ? { ...section, ownPage: true } : section,
+        drawing,
+        false,
+        model.sections[index - 1],
+      ),
     })),
   ];
   const words = parts.map(({ title, content }) => ({ title, ...countWordsIn(content) }));
@@ -109,12 +115,15 @@ function drawCover(model: DocumentModel, drawing: Drawing, tight: boolean): Cont
   ];
 }
 
+/** Room that a section asks for below its title: a heading and some lines of what stands under it. */
+const sectionKeep = 120;
+
 function drawSection(section: Section, drawing: Drawing, tight: boolean, before?: Section): Content[] {
   const own = drawingFor(section, drawing, tight);
   const turned = before !== undefined && before.orientation !== section.orientation;
   const starts =
     section.ownPage || turned ? { pageBreak: 'before' as const, pageOrientation: section.orientation } : {};
-  const top = section.ownPage || turned || tight ? 0 : 26;
+  const top = section.ownPage || turned || tight ? 0 : 30;
   const title = textNode(
     section.title,
     {
@@ -127,11 +136,10 @@ function drawSection(section: Section, drawing: Drawing, tight: boolean, before?
     own,
   );
   const aside = section.aside === undefined ? [] : [textNode(section.aside, { size: own.scale.label + 0.4 }, own)];
-  const head = {
-    ...starts,
-    stack: [tagged(title as object, { is: 'heading', level: 1 }) as Content, ...aside],
-    margin: [0, top, 0, tight ? 3 : 10] as [number, number, number, number],
-  };
+  const head = [tagged(title as object, { is: 'heading', level: 1 }) as Content, ...aside];
+  const below = tight ? 3 : 10;
   const blocks = drawBlocks(section.blocks, own);
-  return 'pageBreak' in starts ? [head, ...blocks] : [...keptWithNext(head, own.scale.keep), ...blocks];
+  return 'pageBreak' in starts
+    ? [{ ...starts, stack: head, margin: [0, top, 0, below] }, ...blocks]
+    : [...keptWithNext(head, top, below, own.scale.keep === 0 ? 0 : sectionKeep), ...blocks];
 }

@@ -1,7 +1,7 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import { type Cell, type Column, type Inline, spansOf, type Table } from '../../../shared/domain/pack/blocks.ts';
 import { printable } from '../fonts/printable.ts';
-import { colours } from '../look.ts';
+import { colours, smallestText } from '../look.ts';
 import { type Tag, tagged } from '../pdf/tagging/tags.ts';
 import { claim, type Drawing } from './drawing.ts';
 import { textNode, textNodes } from './inline.ts';
@@ -92,7 +92,9 @@ function bodyCell(cell: Cell, column: Column | undefined, width: number, size: n
     ...(id === undefined ? {} : { id }),
   };
   const main = textNodes(cell.text, style, drawing);
-  const below = isBlank(cell) ? [] : textNodes(cell.below ?? '', { size: size - 0.8, width, ...align }, drawing);
+  const below = isBlank(cell)
+    ? []
+    : textNodes(cell.below ?? '', { size: Math.max(size - 0.8, smallestText), width, ...align }, drawing);
   const [only] = main;
   return (main.length === 1 && below.length === 0 ? only : { stack: [...main, ...below] }) as TableCell;
 }

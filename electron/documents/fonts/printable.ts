@@ -47,7 +47,7 @@ const counterparts: Readonly<Record<string, string>> = {
 };
 
 /** Signs that show nothing and change nothing once printed: joiners, variation selectors, byte order mark, soft hyphen. */
-const silent = /\u200b|\u200c|\u200d|\u2060|[\ufe00-\ufe0f]|\ufeff|\u00ad/;
+const silent = /\u034f|\u200b|\u200c|\u200d|\u2060|[\ufe00-\ufe0f]|\ufeff|\u00ad/;
 
 /**
  * Text that the faces can draw and pdfmake can break. A character without a glyph, control and direction characters

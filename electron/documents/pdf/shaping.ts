@@ -20,9 +20,15 @@ interface Glyph {
   readonly codePoints: readonly number[];
 }
 
+/** In thousandths of an em; `advanceWidth` is the glyph's own, before kerning. */
+interface Position {
+  xAdvance: number;
+  readonly advanceWidth: number;
+}
+
 interface GlyphRun {
   glyphs: Glyph[];
-  readonly positions: unknown;
+  readonly positions: readonly Position[];
 }
 
 /** Laid-out words of each font in this process: the decision page is laid out several times before the whole pack is. */
@@ -41,9 +47,19 @@ export function shapeFaster(font: ShapedFont): void {
   font.layoutRun = (text, features) => {
     const plain = plainWord.test(text);
     const run = layoutRun(text, features ?? (plain ? untouched : undefined));
-    return plain ? run : withOwnCharacters(run, text);
+    return plain ? run : withOwnCharacters(withoutGaps(run), text);
   };
   encodeByCharacter(font);
+}
+
+/** Readers of a PDF take a gap of a tenth of an em within a word for a blank. */
+const WIDEST_GAP = 100;
+
+/** Inter moves ï from ï so far apart that the word would be read back as two. */
+function withoutGaps(run: GlyphRun): GlyphRun {
+  for (const position of run.positions)
+    position.xAdvance = Math.min(position.xAdvance, position.advanceWidth + WIDEST_GAP);
+  return run;
 }
 
 /**

@@ -29,7 +29,7 @@ export const paperTheme: DrawingTheme = {
   brand: '#0f4c5c',
   paper: '#ffffff',
   font: 'Inter',
-  size: 7.4,
+  size: 8,
   tones: {
     met: '#17714f',
     notMet: '#a3212b',

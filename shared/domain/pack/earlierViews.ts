@@ -5,6 +5,7 @@ import { bodyOf } from '../records/bodies.ts';
 import type { View } from '../records/committees.ts';
 import type { Standing } from './bodyViews.ts';
 import type { PackContext } from './packContext.ts';
+import { notYet } from './words.ts';
 
 /** A view or a question that no longer stands, and what became of it. */
 export interface EarlierView {
@@ -25,7 +26,7 @@ export function earlierViews(context: PackContext, { body, criterion, state }: S
 
 function becameOf(view: View, given: View | null, { asOf }: PackContext): string {
   const on = view.position === null ? view.askedOn : view.on;
-  if (on !== null && on > asOf) return `after ${formatDate(asOf)}: not yet`;
+  if (on !== null && on > asOf) return notYet(asOf);
   const when = given?.on ? ` of ${formatDate(given.on)}` : '';
   if (given?.position)
     return `${view.position === null ? 'answered by' : 'replaced by'} the view${when}: ${positionStatus[given.position].word.toLowerCase()}`;

@@ -12,6 +12,11 @@ export function dateOr(date: CalendarDate | null | undefined, fallback: Span = n
   return date === null || date === undefined ? [fallback] : [{ text: formatDate(date) }];
 }
 
+/** What stands beside an event that is recorded and lies after the day that the pack speaks of. */
+export function notYet(asOf: CalendarDate): string {
+  return `after ${formatDate(asOf)}: not yet`;
+}
+
 export function yesNo(flag: boolean | null): readonly Span[] {
   return flag === null ? [notRecorded] : [{ text: flag ? 'yes' : 'no' }];
 }

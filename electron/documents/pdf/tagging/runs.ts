@@ -1,19 +1,23 @@
 import type { Inline } from '../internals.ts';
+import { languageOf } from './languageOf.ts';
 
-/** Neighbouring words of a line that lead to the same place, or to none. */
+/** Neighbouring words of a line that lead to the same place, or to none, and are of one language. */
 export interface Segment {
   readonly to: string | null;
+  /** BCP 47; null: the file's own. */
+  readonly language: string | null;
   readonly inlines: readonly Inline[];
 }
 
-/** A line by its links, with the words of one style joined: pdfmake would write an operation for each word. */
+/** A line by its links and languages, with the words of one style joined: pdfmake would write an operation for each word. */
 export function segmentsOf(inlines: readonly Inline[]): readonly Segment[] {
-  const segments: { readonly to: string | null; readonly inlines: Inline[] }[] = [];
+  const segments: (Segment & { readonly inlines: Inline[] })[] = [];
   for (const inline of inlines) {
     const to = inline.linkToDestination ?? null;
+    const language = languageOf(inline.text);
     const last = segments.at(-1);
-    if (last && last.to === to) append(last.inlines, inline);
-    else segments.push({ to, inlines: [unlinked(inline)] });
+    if (last && last.to === to && last.language === language) append(last.inlines, inline);
+    else segments.push({ to, language, inlines: [unlinked(inline)] });
   }
   return segments;
 }

@@ -15,6 +15,7 @@ export type Role =
   | 'TOCI'
   | 'Reference'
   | 'Link'
+  | 'Span'
   | 'Table'
   | 'TR'
   | 'TH'
@@ -39,6 +40,8 @@ interface Attributes {
   readonly alt?: string;
   readonly summary?: string;
   readonly scope?: 'Column' | 'Row';
+  /** BCP 47, where it is not the file's own. */
+  readonly language?: string;
 }
 
 /** One element of the structure tree. Made before layout in the order of reading; its content is added while drawing. */

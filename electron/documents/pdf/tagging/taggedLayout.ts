@@ -63,7 +63,7 @@ export class TaggedRenderer extends RendererBase {
     for (const [index, segment] of segmentsOf(line.inlines).entries()) {
       const link = element !== null && segment.to !== null ? linkIn(element, segment.to) : null;
       if (element === null) this.#marks.beginArtifact('Pagination');
-      else this.#marks.begin(link?.element ?? element);
+      else this.#marks.begin(spokenIn(link?.element ?? element, segment.language));
       const part = { inlines: segment.inlines, getHeight: () => height, getAscenderHeight: () => ascender };
       super.renderLine(index === 0 && line.id !== undefined ? { ...part, id: line.id } : part, x, y);
       if (link !== null) this.#annotate(link, segment, x, y, height);
@@ -103,6 +103,14 @@ export class TaggedRenderer extends RendererBase {
       Dest: new String(link.to),
     });
   }
+}
+
+/** Words of another language are an element that says so; those on the next line go on with it. */
+function spokenIn(parent: StructureElement, language: string | null): StructureElement {
+  if (language === null) return parent;
+  const last = parent.kids.at(-1);
+  if (last instanceof StructureElement && last.attributes?.language === language) return last;
+  return parent.add('Span', { language });
 }
 
 interface OpenLink {

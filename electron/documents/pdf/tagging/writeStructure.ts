@@ -56,6 +56,7 @@ function kidText(kid: Kid, page: number | undefined): string {
 }
 
 function attributesOf({ attributes, box }: StructureElement): string {
+  if (attributes?.language !== undefined) return `/Lang ${pdfText(attributes.language)}`;
   const alt = attributes?.alt === undefined ? '' : `/Alt ${pdfText(attributes.alt)}`;
   if (box !== null) {
     const corners = box.map((value) => Math.round(value * 100) / 100).join(' ');

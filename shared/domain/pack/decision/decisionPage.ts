@@ -1,5 +1,7 @@
 import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
 import { countOf } from '../../foundation/words.ts';
+import { modificationKey } from '../../records/recordKinds.ts';
+import type { Release } from '../../records/release.ts';
 import { type Block, pageLink, paragraph, type Section, type Span } from '../blocks.ts';
 import { criteriaCounts } from '../criteriaCounts.ts';
 import type { PackContext } from '../packContext.ts';
@@ -111,6 +113,12 @@ function changeBlocks({ snapshot }: PackContext): readonly Block[] {
   return [heading, paragraph([{ text: what }, pageLink('identity:since')], 'body', 3)];
 }
 
+/** What stays out, by its name; of a modification that goes live otherwise it is a part, and which. */
+function notLiveName({ modification, what }: Release['notLive'][number], inScope: ReadonlySet<string>): string {
+  if (!modification || !inScope.has(modification)) return modification ?? what ?? '';
+  return `part of ${modification}${what ? ` (${shortened(what, 50)})` : ''}`;
+}
+
 function scopeSentence({ facts, rules }: PackContext): string {
   const { parts } = facts.release.goLive;
   const dated = parts.map(
@@ -118,8 +126,9 @@ function scopeSentence({ facts, rules }: PackContext): string {
   );
   const few = `${dated.slice(0, 3).join('; ')}${dated.length > 3 ? `; and ${dated.length - 3} more` : ''}`;
   const when = parts.length === 0 ? '' : `, going live in ${countOf(parts.length, 'part')}: ${few}`;
-  const not = facts.release.notLive.map((one) => one.modification ?? one.what ?? '').filter((name) => name !== '');
-  const names = not.slice(0, 2).map((name) => shortened(name, 40));
+  const inScope = new Set(rules.scope.modifications.map(modificationKey));
+  const not = facts.release.notLive.map((one) => notLiveName(one, inScope)).filter((name) => name !== '');
+  const names = not.slice(0, 2).map((name) => shortened(name, 80));
   const out =
     not.length === 0
       ? ''

@@ -1,13 +1,14 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { bodyOf, theBody } from '../../records/bodies.ts';
+import type { View } from '../../records/committees.ts';
 import { isOf } from '../../rulebook/rules.ts';
 import { type Block, paragraph, type Section } from '../blocks.ts';
-import { bodyCounts, standingsOf } from '../bodyViews.ts';
+import { bodyCounts, type Standing, standingsOf } from '../bodyViews.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, nothing } from '../tables.ts';
 import { positionOf } from '../vocabulary.ts';
-import { dateOr, joined, textOr } from '../words.ts';
+import { dateOr, joined, notYet, textOr } from '../words.ts';
 import { commentBlocks } from './comments.ts';
 import { viewsTable } from './viewsTable.ts';
 
@@ -21,29 +22,36 @@ function sinceGiven({ snapshot }: PackContext, body: string): readonly Block[] {
   return [paragraph([start]), ...last.changes.map((sentence) => paragraph(sentence))];
 }
 
-/** Views on a criterion that the release does not hold: nothing counts them, and they are shown all the same. */
-function astrayBlocks(context: PackContext, body: string): readonly Block[] {
-  const astray = context.facts.views.filter(
-    (view) => bodyOf(view.body) === body && context.criterion(view.criterion) === null,
-  );
-  return astray.map((view) =>
-    paragraph([
-      { text: `On ${view.criterion}, which is not among the criteria: `, soft: true },
-      {
-        text:
-          joined(
-            [
-              positionOf(view.position).word.toLowerCase(),
-              view.wording && `“${view.wording}”`,
-              view.on ? formatDate(view.on) : view.askedOn && `asked ${formatDate(view.askedOn)}`,
-              view.meeting,
-              view.paper && `paper ${view.paper}`,
-              view.answer && `answer: ${view.answer}`,
-            ],
-            ' · ',
-          ) ?? '',
-      },
-    ]),
+/**
+ * Views that no row of the body's table shows, on a criterion that the release does not hold or all still to come:
+ * nothing counts them, and they are shown all the same.
+ */
+function astrayBlocks(context: PackContext, body: string, shown: readonly Standing[]): readonly Block[] {
+  const inTable = new Set(shown.map((one) => one.criterion));
+  const astray = context.facts.views.filter((view) => bodyOf(view.body) === body && !inTable.has(view.criterion));
+  return astray.map((view) => {
+    const why = context.criterion(view.criterion) === null ? 'which is not among the criteria' : notYet(context.asOf);
+    return paragraph([{ text: `On ${view.criterion}, ${why}: `, soft: true }, { text: astrayWords(view) }]);
+  });
+}
+
+function astrayWords(view: View): string {
+  const saw = (view.saw ?? []).map((item) => item.evidence).join(', ');
+  return (
+    joined(
+      [
+        positionOf(view.position).word.toLowerCase(),
+        view.wording && `“${view.wording}”`,
+        view.on && formatDate(view.on),
+        view.askedOn && `asked ${formatDate(view.askedOn)}`,
+        view.meeting,
+        view.paper && `paper ${view.paper}`,
+        view.answer && `answer: ${view.answer}`,
+        saw && `saw ${saw}`,
+        view.sawText && `it saw the wording “${view.sawText}”`,
+      ],
+      ' · ',
+    ) ?? ''
   );
 }
 
@@ -67,9 +75,9 @@ export function consultationSection(context: PackContext): Section {
       id: `consultation:${encodeURIComponent(body)}`,
       bookmark: true,
     });
-    const required = facts.requiredBodies.find((one) => one.body === body);
-    if (required?.why) blocks.push(nothing(`Required: ${required.why}`));
-    blocks.push(...astrayBlocks(context, body));
+    for (const { body: name, why } of facts.requiredBodies)
+      if (why && name && bodyOf(name) === body) blocks.push(nothing(`Required: ${why}`));
+    blocks.push(...astrayBlocks(context, body, standings));
     if (standings.length === 0) {
       blocks.push(nothing(`No criterion is mapped to ${body}, and it has not been asked.`));
       continue;
@@ -82,6 +90,8 @@ export function consultationSection(context: PackContext): Section {
     blocks.push(viewsTable(context, standings, `Views of ${body}`, 'criterion'));
     blocks.push(...sinceGiven(context, body));
   }
+  for (const { body, why } of facts.requiredBodies)
+    if (why && !body) blocks.push(nothing(`A required body is recorded without its name: ${why}`));
   blocks.push({ kind: 'heading', level: 2, text: 'Meetings', id: 'consultation:meetings', bookmark: false });
   blocks.push(
     facts.meetings.length === 0
@@ -100,5 +110,5 @@ export function consultationSection(context: PackContext): Section {
   blocks.push(...commentBlocks(context));
   const findings = context.findings.filter((one) => isOf(one, 'input'));
   blocks.push(...findingBlocks('What the rules say of the consultation', 'consultation:findings', findings));
-  return { id: places.consultation, title: 'Consultation record', orientation: 'portrait', ownPage: true, blocks };
+  return { id: places.consultation, title: 'Consultation record', orientation: 'portrait', ownPage: false, blocks };
 }

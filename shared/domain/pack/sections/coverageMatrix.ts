@@ -24,10 +24,10 @@ export function coverageSection(context: PackContext): Section {
       : [
           paragraph([{ text: what }, { text: basis, soft: true }]),
           ...(own || named.length === 0 ? [] : [nothing(withoutOwn(named.length - shown.length))]),
-          ...(shown.length === 0 ? [] : [tableOf(shown)]),
+          ...tablesOf(shown, own),
           ...unnamedBlocks(unnamed),
         ];
-  return { id: places.coverage, title: 'Coverage', orientation: 'landscape', ownPage: true, blocks };
+  return { id: places.coverage, title: 'Coverage', orientation: 'landscape', ownPage: false, blocks };
 }
 
 function withoutOwn(whole: number): string {
@@ -46,13 +46,26 @@ function unnamedBlocks(rows: readonly CoverageRow[]): readonly Block[] {
   return [paragraph([{ text: 'Without a criterion of their own: ', soft: true }, { text: `${names}. ` }, text])];
 }
 
-function tableOf(rows: readonly CoverageRow[]): Block {
+/** What speaks for the whole release apart, and not said of each row; then modification by modification. */
+function tablesOf(rows: readonly CoverageRow[], own: boolean): readonly Block[] {
+  const whole = rows.filter((row) => row.modification === null);
+  const named = rows.filter((row) => row.modification !== null);
+  const heading = (text: string, id: string): Block => ({ kind: 'heading', level: 2, text, id, bookmark: false });
+  return [
+    ...(whole.length > 0 && own ? [heading('For the whole release', 'coverage:whole')] : []),
+    ...(whole.length > 0 ? [tableOf(whole, 'What shows that the criteria of the whole release are met', false)] : []),
+    ...(named.length > 0 ? [heading('Modification by modification', 'coverage:named')] : []),
+    ...(named.length > 0 ? [tableOf(named, 'What shows, for each modification, that its criteria are met', true)] : []),
+  ];
+}
+
+function tableOf(rows: readonly CoverageRow[], caption: string, named: boolean): Block {
   return {
     kind: 'table',
-    caption: 'What shows, for each modification, that its criteria are met',
+    caption,
     size: 'small',
     columns: [
-      { title: 'Modification', weight: 13 },
+      ...(named ? [{ title: 'Modification', weight: 13 }] : []),
       { title: 'Criterion', weight: 9 },
       { title: 'What it asks', weight: 25 },
       { title: 'Self-status', weight: 11 },
@@ -62,13 +75,8 @@ function tableOf(rows: readonly CoverageRow[]): Block {
     ],
     rows: rows.map((row, index): readonly Cell[] => {
       const again = index > 0 && rows[index - 1]?.modification === row.modification;
-      const name: Span = row.modification
-        ? { text: row.modification, strong: true }
-        : { text: 'the whole release', soft: true };
-      return [
-        cell([again ? { ...name, strong: false, soft: true } : name]),
-        ...withCriterion(row, row.criterion ?? ''),
-      ];
+      const name: Span = { text: row.modification ?? '', ...(again ? { soft: true } : { strong: true }) };
+      return [...(named ? [cell([name])] : []), ...withCriterion(row, row.criterion ?? '')];
     }),
   };
 }

@@ -6,7 +6,7 @@ import { criterionPlace, matrixRow, places } from '../places.ts';
 import { findingsTable, nothing } from '../tables.ts';
 import { selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { shortened, textOr } from '../words.ts';
-import { criterionFacts, evidenceTable } from './criterionParts.ts';
+import { criterionFacts, evidenceTable, speaksForAll } from './criterionParts.ts';
 import { viewsTable } from './viewsTable.ts';
 
 /** One part for each criterion, with its evidence and views, and the way back to the matrix. */
@@ -16,12 +16,23 @@ export function criteriaSection(context: PackContext): Section {
     id: places.criteria,
     title: 'Criteria one by one',
     orientation: 'portrait',
-    ownPage: true,
+    ownPage: false,
     blocks:
       criteria.length === 0
         ? [nothing('There is no criterion to show.')]
-        : criteria.flatMap((criterion) => criterionBlocks(context, criterion)),
+        : [...wholeRelease(criteria), ...criteria.flatMap((criterion) => criterionBlocks(context, criterion))],
   };
+}
+
+/** Said once, not under each of them. */
+function wholeRelease(criteria: readonly Criterion[]): readonly Block[] {
+  const all = criteria.filter(speaksForAll);
+  if (all.length === 0) return [];
+  const text =
+    all.length === criteria.length
+      ? 'No criterion names a modification: each speaks for the whole release.'
+      : 'A criterion that names no modification speaks for the whole release.';
+  return [nothing(text)];
 }
 
 function criterionBlocks(context: PackContext, criterion: Criterion): readonly Block[] {

@@ -44,7 +44,7 @@ export function matrixSection(context: PackContext): Section {
       paragraph(
         [
           {
-            text: 'Self-status is the owner’s; views are the bodies’. Stale: what the body saw has changed since. – in a body’s column: the criterion does not correspond to it.',
+            text: `${criteria.some((one) => one.due !== null) ? '' : 'No criterion has a due date recorded. '}Self-status is the owner’s; views are the bodies’. Stale: what the body saw has changed since. – in a body’s column: the criterion does not correspond to it.`,
             soft: true,
           },
         ],
@@ -66,7 +66,7 @@ export function matrixSection(context: PackContext): Section {
         ),
       );
   }
-  return { id: places.matrix, title: 'Criteria matrix', orientation: 'landscape', ownPage: true, blocks };
+  return { id: places.matrix, title: 'Criteria matrix', orientation: 'landscape', ownPage: false, blocks };
 }
 
 /** What its owner calls not applicable is no gap only where somebody says why. */
@@ -95,6 +95,8 @@ function notApplicableBlocks(criteria: readonly Criterion[]): readonly Block[] {
 
 function matrixTable(context: PackContext, bodies: readonly string[]): Block {
   const bodyWeight = bodies.length > 4 ? 10 : 12;
+  const { criteria } = context.facts;
+  const dated = criteria.some((criterion) => criterion.due !== null);
   return {
     kind: 'table',
     caption: 'Criteria with status, evidence and views',
@@ -102,19 +104,19 @@ function matrixTable(context: PackContext, bodies: readonly string[]): Block {
       { title: 'Criterion', weight: 10 },
       { title: 'What it asks', weight: 34 },
       { title: 'Owner', weight: 8 },
-      { title: 'Due', weight: 12 },
+      ...(dated ? [{ title: 'Due', weight: 12 }] : []),
       { title: 'Self-status', weight: 13 },
       { title: 'Evidence', weight: 16 },
       ...bodies.map((body) => ({ title: shortened(body, 14), weight: bodyWeight })),
     ],
-    rows: context.facts.criteria.map((criterion): readonly Cell[] => [
+    rows: criteria.map((criterion): readonly Cell[] => [
       {
         text: [{ text: criterion.reference, to: criterionPlace(criterion.reference), strong: true }],
         id: matrixRow(criterion.reference),
       },
       cell(criterion.text === null ? textOr(null) : shortened(criterion.text, 160)),
       cell(textOr(criterion.owner)),
-      cell(dateOr(criterion.due)),
+      ...(dated ? [cell(dateOr(criterion.due))] : []),
       cell([statusSpan(selfStatusOf(criterion.selfStatus))]),
       cell(evidenceLinks(context, criterion)),
       ...bodies.map((body) => bodyCell(context, body, criterion)),

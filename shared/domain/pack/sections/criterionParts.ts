@@ -54,16 +54,16 @@ export function criterionFacts(context: PackContext, criterion: Criterion): read
       ),
     },
     { label: 'Corresponds to', value: bodies },
-    { label: 'Speaks for', value: modificationLinks(context, criterion) },
+    ...(speaksForAll(criterion) ? [] : [{ label: 'Speaks for', value: modificationLinks(context, criterion) }]),
     ...statusRows(criterion),
     { label: 'Rationale', value: [...textOr(criterion.rationale), ...onBehalfOf(criterion, 'rationale')] },
     ...(asks ? [{ label: 'Needs', value: [{ text: asks }, { text: ' (practice)', soft: true }] }] : []),
-    ...(justifiedGap?.reason
+    ...(justifiedGap
       ? [
           {
             label: 'Justified gap',
             value: [
-              { text: justifiedGap.reason },
+              ...textOr(justifiedGap.reason, { text: 'no reason recorded', soft: true }),
               {
                 text: ` ${joined([justifiedGap.by, justifiedGap.on && formatDate(justifiedGap.on)]) ?? ''}`,
                 soft: true,
@@ -84,6 +84,11 @@ export function criterionFacts(context: PackContext, criterion: Criterion): read
         ]
       : []),
   ];
+}
+
+/** A criterion that names no modification speaks for the whole release. */
+export function speaksForAll({ modifications }: Criterion): boolean {
+  return modifications === null || modifications.length === 0;
 }
 
 /** A self-status that somebody else recorded for the owner is not the owner's word yet. */
@@ -147,9 +152,8 @@ function markOf(item: Evidence, mark: (item: Evidence) => Span | null): readonly
 
 /** The modifications that a criterion names; one that the release does not hold is told to be none of it. */
 function modificationLinks({ rules }: PackContext, { modifications }: Criterion): Inline {
-  if (modifications === null || modifications.length === 0) return [{ text: 'the whole release', soft: true }];
   const known = new Set(rules.facts.modifications.map(modificationKey));
-  return modifications.flatMap((key, index): readonly Span[] => [
+  return (modifications ?? []).flatMap((key, index): readonly Span[] => [
     ...(index === 0 ? [] : [{ text: ', ' }]),
     { text: key },
     ...(known.has(key) ? [] : [{ text: ' (not among the release’s modifications)', soft: true }]),

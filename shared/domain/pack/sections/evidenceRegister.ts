@@ -1,7 +1,7 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
-import { type Block, type Inline, paragraph, type Section } from '../blocks.ts';
+import { type Block, type Inline, paragraph, type Section, type Span, spansOf } from '../blocks.ts';
 import type { ManifestFile } from '../manifest.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace, evidencePlace, places } from '../places.ts';
@@ -28,7 +28,7 @@ export function evidenceSection(context: PackContext): Section {
     );
     blocks.push(register(context, evidence));
   }
-  return { id: places.evidence, title: 'Evidence register', orientation: 'landscape', ownPage: true, blocks };
+  return { id: places.evidence, title: 'Evidence register', orientation: 'portrait', ownPage: false, blocks };
 }
 
 function register(context: PackContext, evidence: readonly Evidence[]): Block {
@@ -37,34 +37,16 @@ function register(context: PackContext, evidence: readonly Evidence[]): Block {
     caption: 'Evidence with versions and SHA-256',
     size: 'small',
     columns: [
-      { title: 'Item', weight: 8 },
-      { title: 'Title', weight: 25 },
-      { title: 'Criteria', weight: 11 },
-      { title: 'Status', weight: 11 },
-      { title: 'Effective', weight: 11 },
-      { title: 'File and SHA-256', weight: 42 },
+      { title: 'Item', weight: 11 },
+      { title: 'Title, file and SHA-256', weight: 66 },
+      { title: 'Status', weight: 13 },
+      { title: 'Effective', weight: 10 },
     ],
     rows: evidence.map((item) => {
       const key = evidenceKey(item);
       return [
         { text: [{ text: key, strong: true }], id: evidencePlace(key) },
-        cell(textOr(item.title), [
-          {
-            text:
-              joined(
-                [
-                  item.kind,
-                  item.provider && `from ${item.provider}`,
-                  item.supersedes && `supersedes ${item.supersedes}`,
-                  item.classification,
-                  item.addedOn && `added ${formatDate(item.addedOn)}`,
-                ],
-                ' · ',
-              ) ?? '',
-            soft: true,
-          },
-        ]),
-        cell(criteriaLinks(context, item)),
+        cell(textOr(item.title), fileLines(context, item)),
         cell(
           [statusSpan(evidenceStatusOf(item.status))],
           [
@@ -78,17 +60,38 @@ function register(context: PackContext, evidence: readonly Evidence[]): Block {
           ],
         ),
         cell(item.effectiveOn ? formatDate(item.effectiveOn) : [{ text: 'not recorded', soft: true }]),
-        cell(fileWords(item, context.seal.files.get(key)), [{ text: item.sha256 ?? '', soft: true }]),
       ];
     }),
   };
 }
 
+/** Below the title, a line each: what it is and whose, what it speaks for, where its file is, and the SHA-256 unbroken. */
+function fileLines(context: PackContext, item: Evidence): readonly Span[] {
+  const about = joined(
+    [
+      item.kind,
+      item.provider && `from ${item.provider}`,
+      item.supersedes && `supersedes ${item.supersedes}`,
+      item.classification,
+      item.addedOn && `added ${formatDate(item.addedOn)}`,
+    ],
+    ' · ',
+  );
+  return [
+    { text: about === null ? '' : `${about}\n`, soft: true },
+    { text: 'For ', soft: true },
+    ...spansOf(criteriaLinks(context, item)),
+    { text: '\n' },
+    ...spansOf(fileWords(item, context.seal.files.get(evidenceKey(item)))),
+    { text: item.sha256 ? `\n${item.sha256}` : '', soft: true },
+  ];
+}
+
 function criteriaLinks(context: PackContext, item: Evidence): Inline {
   const references = item.criteria ?? [];
-  if (references.length === 0) return [{ text: 'none', soft: true }];
+  if (references.length === 0) return [{ text: 'no criterion', soft: true }];
   return references.flatMap((reference, index) => [
-    ...(index === 0 ? [] : [{ text: ' ' }]),
+    ...(index === 0 ? [] : [{ text: ', ' }]),
     context.criterion(reference) ? { text: reference, to: criterionPlace(reference) } : { text: reference },
   ]);
 }
@@ -99,7 +102,7 @@ export function fileWords(item: Evidence, file: ManifestFile | undefined): Inlin
   if (file === undefined) return textOr(item.file);
   switch (file.absent) {
     case 'withheld':
-      return 'Withheld: not in this file; whoever holds it can be checked by its SHA-256.';
+      return `Withheld: not in this file${item.file ? ` (${item.file})` : ''}; whoever holds it can be checked by its SHA-256.`;
     case 'tooLarge':
       return `${file.companion ?? item.file ?? 'The file'}${file.bytes === null ? '' : `, ${formatBytes(file.bytes)}`}: in the companion PACK.evidence.zip, for this file holds 200 MB of evidence at most.`;
     case 'notPublic':

@@ -41,7 +41,7 @@ export function findingsSection(context: PackContext): Section {
     { kind: 'heading', level: 2, text: 'Every finding, rule by rule', id: 'findings:all', bookmark: false },
     context.findings.length === 0 ? nothing('No rule was judged.') : tableOf(context),
   ];
-  return { id: places.findings, title: 'Findings and rulebook', orientation: 'portrait', ownPage: true, blocks };
+  return { id: places.findings, title: 'Findings and rulebook', orientation: 'portrait', ownPage: false, blocks };
 }
 
 function tableOf(context: PackContext): Block {

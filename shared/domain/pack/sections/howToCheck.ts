@@ -69,5 +69,5 @@ export function howToCheckSection(context: PackContext): Section {
         ]),
     { kind: 'drawingNotes' },
   ];
-  return { id: places.check, title: 'How to check this file', orientation: 'portrait', ownPage: true, blocks };
+  return { id: places.check, title: 'How to check this file', orientation: 'portrait', ownPage: false, blocks };
 }

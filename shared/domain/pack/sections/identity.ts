@@ -1,12 +1,12 @@
 import { type CalendarDate, formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
-import { theBody } from '../../records/bodies.ts';
 import type { Submission } from '../../records/committees.ts';
 import type { Release } from '../../records/release.ts';
 import { type Block, type Cell, type FactRow, paragraph, type Section, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, nothing } from '../tables.ts';
-import { dateOr, joined, notRecorded, textOr } from '../words.ts';
+import { dateOr, joined, notRecorded, notYet, textOr } from '../words.ts';
+import { approvalInForce, recordedBeside } from './approval.ts';
 import { onBehalfBlocks } from './onBehalf.ts';
 
 /** `System Release with Technical Specifications`, `Ad-hoc Documentation Release`. */
@@ -48,19 +48,15 @@ export function identitySection(context: PackContext): Section {
   const { facts, rules } = context;
   const { release } = facts;
   const { goLive } = rules;
-  const approval = joined(
-    [
-      goLive.approvedBy ? `by ${theBody(goLive.approvedBy)}` : null,
-      goLive.approvedOn ? `on ${formatDate(goLive.approvedOn)}` : null,
-      release.goLive.approvedReference ? `(${release.goLive.approvedReference})` : null,
-    ],
-    ' ',
-  );
+  const approval = approvalInForce(context);
+  const beside = recordedBeside(context);
   const rows: FactRow[] = [
     { label: 'Name', value: release.name },
     { label: 'Type', value: releaseKindText(release) },
     { label: 'Slot', value: release.slot ?? 'none: an ad-hoc release' },
-    ...(release.slot === null ? [{ label: 'Why ad-hoc', value: textOr(release.adHocReason) }] : []),
+    ...(release.slot === null || release.adHocReason
+      ? [{ label: 'Why ad-hoc', value: textOr(release.adHocReason) }]
+      : []),
     {
       label: 'Rule date',
       value: goLive.ruleDate
@@ -74,11 +70,13 @@ export function identitySection(context: PackContext): Section {
         : [{ text: 'none approved by the as-of date', soft: true }],
     },
     ...(goLive.reason ? [{ label: 'Reason', value: goLive.reason }] : []),
+    ...(beside === null ? [] : [{ label: 'Also recorded', value: beside }]),
     {
       label: 'Latest permitted date',
       value: dateOr(release.goLive.latestPermittedDate, { text: 'none recorded', soft: true }),
     },
     { label: 'Actual date', value: dateOr(release.goLive.actualDate, { text: 'has not gone live', soft: true }) },
+    ...(release.closedOn ? [{ label: 'Closed', value: formatDate(release.closedOn) }] : []),
     { label: 'Policies followed', value: textOr(policiesOf(release)) },
     { label: 'User impact', value: textOr(release.userImpact) },
   ];
@@ -136,7 +134,7 @@ export function identitySection(context: PackContext): Section {
       ...context.findingsOf('golive.weekend'),
     ]),
   );
-  return { id: places.identity, title: 'Release and dates', orientation: 'portrait', ownPage: true, blocks };
+  return { id: places.identity, title: 'Release and dates', orientation: 'portrait', ownPage: false, blocks };
 }
 
 /** Each side's signature with the start of its key and of what was signed; the whole ones are attached. */
@@ -150,9 +148,7 @@ function signaturesOf({ signatures }: Submission): readonly Span[] {
 
 /** What is dated after the day that the pack speaks of has not happened by then: it is printed, and says so. */
 function eventCell(on: CalendarDate | null, asOf: CalendarDate): Cell {
-  return on !== null && on > asOf
-    ? cell(dateOr(on), [{ text: `after ${formatDate(asOf)}: not yet`, soft: true }])
-    : cell(dateOr(on));
+  return on !== null && on > asOf ? cell(dateOr(on), [{ text: notYet(asOf), soft: true }]) : cell(dateOr(on));
 }
 
 function submissionBlocks({ facts, asOf }: PackContext): readonly Block[] {

@@ -36,7 +36,7 @@ export function leadTimesSection(context: PackContext): Section {
       'note',
     ),
   ];
-  return { id: places.leadTimes, title: 'Lead times', orientation: 'portrait', ownPage: true, blocks };
+  return { id: places.leadTimes, title: 'Lead times', orientation: 'portrait', ownPage: false, blocks };
 }
 
 function basisOf({ rules, asOf }: PackContext): string {

@@ -21,7 +21,7 @@ export function leftOutSection(leftOut: readonly LeftOut[]): Section {
     id: places.leftOut,
     title: 'What this edition leaves out',
     orientation: 'portrait',
-    ownPage: true,
+    ownPage: false,
     blocks: [
       paragraph(
         `This is the public edition. ${countOf(leftOut.length, 'thing')} of the full edition ${leftOut.length === 1 ? 'is' : 'are'} not in it, neither on its pages nor in its attachments; each is named below. Every finding, status, view and count is the full edition’s.`,

@@ -11,7 +11,7 @@ export function recommendationSection({ facts }: PackContext): Section {
     id: places.recommendation,
     title: 'Recommendations in full',
     orientation: 'portrait',
-    ownPage: true,
+    ownPage: false,
     blocks: [
       label('The CSC is asked to agree'),
       paragraph(textOr(wording), 'ask'),

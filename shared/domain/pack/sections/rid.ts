@@ -80,5 +80,5 @@ export function ridSection(context: PackContext): Section {
         },
   ];
   blocks.push(...findingBlocks('What the rules say of the RID', 'rid:findings', findings));
-  return { id: places.rid, title: 'Release Implementation Document', orientation: 'portrait', ownPage: true, blocks };
+  return { id: places.rid, title: 'Release Implementation Document', orientation: 'portrait', ownPage: false, blocks };
 }

@@ -73,7 +73,7 @@ export function scopeSection(context: PackContext): Section {
   );
   const findings = context.findings.filter((one) => isOf(one, 'scope', 'type'));
   blocks.push(...findingBlocks('What the rules say of type and scope', 'scope:findings', findings));
-  return { id: places.scope, title: 'Scope', orientation: 'portrait', ownPage: true, blocks };
+  return { id: places.scope, title: 'Scope', orientation: 'portrait', ownPage: false, blocks };
 }
 
 function sentenceOnImpact({ rules }: PackContext): string {
@@ -99,7 +99,7 @@ function modificationTable(context: PackContext, list: readonly Modification[]):
     ],
     rows: list.map((one): readonly Cell[] => [
       cell([{ text: modificationKey(one), strong: true }], nameBelow(one)),
-      cell(textOr(one.status), statusBelow(one, joinsLater(one, context.asOf))),
+      cell(textOr(one.status), statusBelow(one, joinsLater(one, context.asOf), leavesWords(one))),
       cell(
         one.impacts === null
           ? [{ text: 'not stated', soft: true }]
@@ -123,13 +123,20 @@ function setBy({ implementationDateSet: set }: Modification): string | null {
   return joined([set?.body && `set by ${theBody(set.body)}`, set?.on && formatDate(set.on), set?.reference]);
 }
 
-function statusBelow(one: Modification, later: boolean) {
+/** A removal that is recorded and has not come about: its day lies ahead, or it has none. */
+function leavesWords({ removedFromScopeOn, removalReason }: Modification): string | null {
+  if (removedFromScopeOn) return joined([`leaves on ${formatDate(removedFromScopeOn)}`, removalReason], ': ');
+  return removalReason && `reason for leaving, without a date: ${removalReason}`;
+}
+
+function statusBelow(one: Modification, later: boolean, leaves: string | null) {
   const text = joined(
     [
       one.approvedOn && `approved ${formatDate(one.approvedOn)}`,
       one.latestApprovalOn && `latest day for approval ${formatDate(one.latestApprovalOn)}`,
       one.addedToScopeOn && `${later ? 'joins' : 'in scope since'} ${formatDate(one.addedToScopeOn)}`,
       one.approvalNotifiedOn && `notified ${formatDate(one.approvalNotifiedOn)}`,
+      leaves,
     ],
     ' · ',
   );
@@ -169,7 +176,7 @@ function leftTable(list: readonly Modification[]): Block {
     ],
     rows: list.map((one) => [
       cell([{ text: modificationKey(one), strong: true }], nameBelow(one)),
-      cell(textOr(one.status), [...statusBelow(one, false), { text: ` ${implementedWords(one)}`, soft: true }]),
+      cell(textOr(one.status), [...statusBelow(one, false, null), { text: ` ${implementedWords(one)}`, soft: true }]),
       cell(dateOr(one.removedFromScopeOn)),
       cell(textOr(one.removalReason)),
     ]),

@@ -42,7 +42,7 @@ export function testingSection(context: PackContext): Section {
   ];
   const findings = context.findings.filter((one) => isOf(one, 'tad', 'userTesting'));
   blocks.push(...findingBlocks('What the rules say of testing', 'testing:findings', findings));
-  return { id: places.testing, title: 'Testing', orientation: 'portrait', ownPage: true, blocks };
+  return { id: places.testing, title: 'Testing', orientation: 'portrait', ownPage: false, blocks };
 }
 
 function tadBlocks({ facts }: PackContext): readonly Block[] {

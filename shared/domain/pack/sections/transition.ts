@@ -48,5 +48,5 @@ export function transitionSection({ facts }: PackContext): Section {
       ],
     },
   ];
-  return { id: places.transition, title: 'Risks and transition', orientation: 'portrait', ownPage: true, blocks };
+  return { id: places.transition, title: 'Risks and transition', orientation: 'portrait', ownPage: false, blocks };
 }
