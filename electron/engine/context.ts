@@ -9,6 +9,7 @@ import type { Stamps, Store } from '../store/openStore.ts';
 import type { RunDisposable } from './disposable.ts';
 import type { FactsCache } from './factsCache.ts';
 import type { HeldReadings } from './imports/heldReadings.ts';
+import type { Told } from './told.ts';
 
 /** What every use case may use. Clock, ids, store and processes come in; nothing is reached for. */
 export interface EngineContext {
@@ -22,6 +23,8 @@ export interface EngineContext {
   /** Closes the store so that its file can be replaced; the next `store()` opens it anew. */
   readonly closeStore: () => void;
   readonly cache: FactsCache;
+  /** The findings that the window was told last. */
+  readonly told: Told;
   /** Tables that were read and wait to be taken. */
   readonly readings: HeldReadings;
   readonly actor: () => Actor;

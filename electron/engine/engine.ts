@@ -24,6 +24,7 @@ import { createHeldReadings } from './imports/heldReadings.ts';
 import { newUuid } from './newUuid.ts';
 import { createFollower } from './stayAhead.ts';
 import { targetErrorOf } from './targetError.ts';
+import { createTold } from './told.ts';
 import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
@@ -62,6 +63,7 @@ export function createEngine(options: EngineOptions): Engine {
   const stamps = options.stamps ?? { now: () => new Date().toISOString(), newId: newUuid };
   let opened: Result<Store> | null = null;
   const cache = createFactsCache();
+  const told = createTold();
   const readings = createHeldReadings();
   const stayAhead = createFollower();
 
@@ -72,6 +74,7 @@ export function createEngine(options: EngineOptions): Engine {
     current?.db.close();
     opened = null;
     cache.clear();
+    told.clear();
     readings.clear();
   };
   const store = () => {
@@ -120,6 +123,7 @@ export function createEngine(options: EngineOptions): Engine {
     store,
     closeStore: close,
     cache,
+    told,
     readings,
     actor,
     role,

@@ -1,18 +1,15 @@
 import type { Changed } from '../../shared/contract/recordMethods.ts';
-import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { err, fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { keeperOf, viewerSentence } from '../../shared/domain/roles/mayChange.ts';
 import { noteGroup } from '../store/changeGroups.ts';
 import { inTransaction } from '../store/db.ts';
-import { lastEntry } from '../store/ledger.ts';
 import { readStoreId } from '../store/metadata.ts';
 import type { Store } from '../store/openStore.ts';
-import { readRecord } from '../store/records.ts';
 import { settleToWrite } from '../store/whereabouts.ts';
-import type { Change, ChangeSet, Touched } from './changes.ts';
+import { type Asker, answer } from './answer.ts';
+import type { Change, ChangeSet } from './changes.ts';
 import type { EngineContext } from './context.ts';
-import { readinessOf } from './snapshotOf.ts';
 
 class Refused extends Error {
   readonly error: AppError;
@@ -109,35 +106,11 @@ export function transact<T>(
 export function change(
   context: EngineContext,
   store: Store,
-  asOf: CalendarDate | null,
+  asker: Asker,
   work: (set: ChangeSet) => Result<readonly Change[]>,
   asked: Asked = {},
 ): Result<Changed> {
   const written = write(context, store, asked, work);
   if (!written.ok) return written;
-  return answer(context, store, asOf, written.value.value, written.value);
-}
-
-/** What the window shows after these changes. */
-export function answer(
-  context: EngineContext,
-  store: Store,
-  asOf: CalendarDate | null,
-  changes: readonly Touched[],
-  { entry, through }: { readonly entry: number; readonly through: number },
-): Result<Changed> {
-  const first = changes[0];
-  if (!first) return fail('conflict', 'Nothing was changed: it already stands as you typed it.');
-  const facts = context.cache.read(store.db, first.releaseId);
-  return ok({
-    releaseId: first.releaseId,
-    revision: lastEntry(store.db),
-    changes: changes.map(({ kind, id }) => {
-      const stored = readRecord(store.db, kind, id);
-      return { kind, id, record: stored && !stored.removed ? { id, ...stored.fields } : null };
-    }),
-    readiness: facts && readinessOf(store, facts, asOf ?? context.today()),
-    entry,
-    through,
-  });
+  return answer(context, store, asker, written.value.value, written.value);
 }

@@ -36,7 +36,8 @@ export function createEvidenceVerbs(
           fraction: (at + (fraction ?? 0)) / paths.length,
         });
       onProgress({ text: `Adding ${basename(file)}`, fraction: 0 });
-      const input = { release, file, asOf, fields, allowDuplicate };
+      // One of many: the window reads the findings once, when all are in.
+      const input = { release, file, asOf, fields, allowDuplicate, judged: false as const };
       const done = await work.call('evidence.add', input, onProgress);
       if (!done.ok) {
         if (done.error.kind === 'cancelled') break;
@@ -72,7 +73,7 @@ export function createEvidenceVerbs(
     'evidence.chooseReplacement': async ({ id, asOf }) => {
       const file = await chooseFile(window(), 'Choose the right file', []);
       if (!file) return ok(null);
-      const replaced = await work.call('evidence.replaceFile', { id, file, asOf });
+      const replaced = await work.call('evidence.replaceFile', { id, file, asOf, judged: false });
       return replaced.ok ? ok({ name: basename(file) }) : replaced;
     },
   };

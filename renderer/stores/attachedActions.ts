@@ -6,7 +6,7 @@ import { atWork } from './workStore.ts';
 /** Makes one attachment of a message an evidence item of its own; what is there already is offered, not added twice. */
 export async function addAttached(id: string, attachment: number, allowDuplicate = false): Promise<void> {
   const added = await atWork('files', () =>
-    call('evidence.addAttached', { asOf: null, id, attachment, allowDuplicate }),
+    call('evidence.addAttached', { asOf: null, judged: false, id, attachment, allowDuplicate }),
   );
   if (!added.ok) {
     if (added.error.kind !== 'conflict') return tellError(added.error);

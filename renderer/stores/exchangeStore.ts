@@ -149,7 +149,7 @@ export async function takeBack(): Promise<void> {
   if (!applied || applied.entry === null || applied.through === null) return;
   const { entry, through, isNewRelease, releaseId } = applied;
   const { asOf } = useReleaseStore.getState();
-  const undone = await call('record.undo', { asOf, entry, through });
+  const undone = await call('record.undo', { asOf, judged: false, entry, through });
   // A release that only the bundle brought is gone again, and then there is nothing to judge.
   const isGone = !undone.ok && isNewRelease && undone.error.kind === 'notFound';
   if (!undone.ok && !isGone) return tellError(undone.error);

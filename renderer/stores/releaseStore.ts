@@ -13,6 +13,7 @@ import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
 import { withRecord } from '../../shared/domain/records/withRecord.ts';
 import { call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
+import { createKnownFindings, isGone } from './knownFindings.ts';
 import { liveQuestion } from './liveQuestion.ts';
 import { tellDone, tellError } from './notify.tsx';
 
@@ -23,6 +24,8 @@ interface OpenRelease {
   readonly archived: boolean;
   readonly facts: ReleaseFacts;
   readonly readiness: Readiness;
+  /** What the engine calls these findings. */
+  readonly told: string | null;
 }
 
 /** The ledger entries of one thing that was done. */
@@ -55,22 +58,30 @@ const closed: ReleaseState = { open: null, revision: 0, asOf: null, saving: 0, u
 export const useReleaseStore = create<ReleaseState>(() => closed);
 
 const opening = liveQuestion();
+const known = createKnownFindings();
+
+/** On which day a change is judged, and what its answer may leave out. */
+function asking(): Pick<InputOf<'record.edit'>, 'asOf' | 'knows'> {
+  const { asOf, open } = useReleaseStore.getState();
+  return { asOf, knows: open?.told ?? null };
+}
 
 /** Opens a release, or reads the open one anew; of several at once the last one asked for counts. */
 export function openRelease(release: string): Promise<void> {
   return new Promise((done) => {
     const { asOf } = useReleaseStore.getState();
     const ask = async () => {
-      const opened = await call('release.open', { release, asOf });
+      const opened = await call('release.open', { release, asOf, knows: null });
       done();
       return opened;
     };
     opening.ask(ask, (opened) => {
       if (!opened.ok) return tellError(opened.error);
-      const { id, archived, facts, readiness, revision } = opened.value;
+      const { id, archived, facts, readiness, revision, state: told = null } = opened.value;
+      if (told !== null) known.hold(told, readiness);
       const belongs = (one: Done) => one.releaseId === id || one.reach === 'release';
       useReleaseStore.setState((state) => ({
-        open: { id, archived, facts, readiness },
+        open: { id, archived, facts, readiness, told },
         revision,
         undoable: state.undoable.filter(belongs),
         redoable: state.redoable.filter(belongs),
@@ -108,9 +119,7 @@ export async function judgeOn(asOf: CalendarDate | null): Promise<void> {
 export async function createRecord(kind: ListKind, fields: Fields): Promise<string | null> {
   const open = useReleaseStore.getState().open;
   if (!open) return null;
-  const made = await save(
-    call('record.create', { asOf: useReleaseStore.getState().asOf, releaseId: open.id, kind, fields }),
-  );
+  const made = await save(call('record.create', { ...asking(), releaseId: open.id, kind, fields }));
   if (!made.ok) tellError(made.error);
   return made.ok ? (made.value.changes[0]?.id ?? null) : null;
 }
@@ -125,8 +134,7 @@ export async function editRecord(
   fields: Fields,
   expects?: Fields,
 ): Promise<AppError | null> {
-  const { asOf } = useReleaseStore.getState();
-  const edited = await save(call('record.edit', { asOf, kind, id, fields, ...(expects && { expects }) }));
+  const edited = await save(call('record.edit', { ...asking(), kind, id, fields, ...(expects && { expects }) }));
   if (edited.ok) return null;
   const { kind: why, where } = edited.error;
   if (why === 'conflict' && where !== null && expects && where in expects) await refreshRelease(null);
@@ -143,9 +151,9 @@ export function recordNow(kind: RecordKind, id: string): Fields | null {
 
 /** Many records in one go, as one thing to take back. Null: it was refused, and the person was told why. */
 export async function saveMany(saves: InputOf<'record.saveMany'>['saves']): Promise<Changed | null> {
-  const { open, asOf } = useReleaseStore.getState();
+  const { open } = useReleaseStore.getState();
   if (!open || saves.length === 0) return null;
-  const saved = await save(call('record.saveMany', { asOf, releaseId: open.id, saves }));
+  const saved = await save(call('record.saveMany', { ...asking(), releaseId: open.id, saves }));
   if (!saved.ok) tellError(saved.error);
   return saved.ok ? saved.value : null;
 }
@@ -155,14 +163,15 @@ export async function setEvidenceStatus(
   status: EvidenceStatus,
   reason: string | null,
 ): Promise<AppError | null> {
-  const { open, asOf } = useReleaseStore.getState();
+  const { open } = useReleaseStore.getState();
   if (!open || ids.length === 0) return null;
-  const moved = await save(call('evidence.setStatus', { asOf, releaseId: open.id, ids: [...ids], status, reason }));
+  const input = { ...asking(), releaseId: open.id, ids: [...ids], status, reason };
+  const moved = await save(call('evidence.setStatus', input));
   return moved.ok ? null : moved.error;
 }
 
 export async function removeRecord(kind: RecordKind, id: string, what: string): Promise<void> {
-  const removed = await save(call('record.remove', { asOf: useReleaseStore.getState().asOf, kind, id }));
+  const removed = await save(call('record.remove', { ...asking(), kind, id }));
   if (!removed.ok) tellError(removed.error);
   else tellDone(`Removed ${what}. Ctrl+Z brings it back.`);
 }
@@ -193,14 +202,13 @@ export async function redoLast(): Promise<void> {
 
 /** Undoing an undoing is doing it again: both are new entries in the history. */
 async function takeBack({ entry, through, reach }: Done): Promise<Done | null> {
-  const { asOf } = useReleaseStore.getState();
-  const undone = await save(call('record.undo', { asOf, entry, through }), 'neither');
+  const undone = await save(call('record.undo', { ...asking(), entry, through }), 'neither');
   if (!undone.ok) {
     tellError(undone.error);
     return null;
   }
   const { releaseId } = undone.value;
-  if (undone.value.readiness !== null && reach !== 'records') await openRelease(releaseId);
+  if (!isGone(undone.value) && reach !== 'records') await openRelease(releaseId);
   if (reach === 'release') await loadReleases();
   return { releaseId, entry: undone.value.entry, through: undone.value.through, reach };
 }
@@ -251,24 +259,14 @@ export async function removeRelease(id: string): Promise<AppError | null> {
 
 /** Every place that held it, and what was done there. */
 export async function purgeFile(id: string, reason: string): Promise<Result<readonly PurgedPlace[]>> {
-  const pending = call('evidence.purge', { asOf: useReleaseStore.getState().asOf, id, reason });
-  const saved = await save(
-    pending.then((purged) => {
-      if (!purged.ok) return purged;
-      const { places: _, ...changed } = purged.value;
-      return ok(changed);
-    }),
-    'neither',
-  );
-  if (!saved.ok) return saved;
-  const purged = await pending;
+  const purged = await save(call('evidence.purge', { ...asking(), id, reason }), 'neither');
   return purged.ok ? ok(purged.value.places) : purged;
 }
 
-async function save(
-  pending: Promise<Result<Changed>>,
+async function save<Answer extends Changed>(
+  pending: Promise<Result<Answer>>,
   then: 'undoable' | 'neither' = 'undoable',
-): Promise<Result<Changed>> {
+): Promise<Result<Answer>> {
   useReleaseStore.setState((state) => ({ saving: state.saving + 1 }));
   const result = await pending;
   useReleaseStore.setState((state) => ({ saving: state.saving - 1 }));
@@ -277,11 +275,12 @@ async function save(
 }
 
 function take(changed: Changed, undoable: boolean): void {
-  const { readiness, releaseId } = changed;
-  if (readiness === null) {
+  const { releaseId, state: told = null } = changed;
+  if (isGone(changed)) {
     if (useReleaseStore.getState().open?.id === releaseId) leaveRelease();
     return;
   }
+  const readiness = known.after(changed);
   useReleaseStore.setState((state) => {
     if (state.open?.id !== releaseId) return state;
     let { facts } = state.open;
@@ -289,10 +288,11 @@ function take(changed: Changed, undoable: boolean): void {
       if (change.kind !== 'testIssue') facts = withRecord(facts, change.kind, change.id, change.record);
     const done: Done = { releaseId, entry: changed.entry, through: changed.through, reach: 'records' };
     return {
-      open: { ...state.open, facts, readiness },
+      open: { ...state.open, facts, ...(readiness && { readiness, told }) },
       revision: changed.revision,
       ...(undoable && changed.entry > 0 ? { undoable: [...state.undoable, done], redoable: [] } : {}),
     };
   });
-  if (changed.changes.some((change) => change.kind === 'release')) void loadReleases();
+  if (readiness === null || changed.incomplete) void refreshRelease(null);
+  else if (changed.changes.some((change) => change.kind === 'release')) void loadReleases();
 }

@@ -23,3 +23,9 @@ export const recordChangeSchema = z.strictObject({
 
 /** Whether what the other side owns is recorded for it and marked so; absent: it is refused. */
 export const onBehalfSchema = z.boolean().optional();
+
+/**
+ * The findings that the caller holds, as an earlier answer named them (`state`), so that it is told only what became of
+ * them; null: it holds none yet. Absent: it keeps none, and every answer tells everything.
+ */
+export const knowsSchema = z.string().max(100).nullable().optional();

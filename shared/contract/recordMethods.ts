@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
+import { readinessDifferenceSchema } from '../domain/readiness/readinessDifference.ts';
 import { evidenceStatuses } from '../domain/records/evidence.ts';
 import {
   asOfSchema,
   fieldsSchema,
   idSchema,
+  knowsSchema,
   listKindSchema,
   onBehalfSchema,
   pathSchema,
@@ -18,16 +20,24 @@ import { previewSchema } from './preview.ts';
 export const changedSchema = z.strictObject({
   releaseId: idSchema,
   revision: z.int(),
+  /** What was asked for first; where the caller knows a state, also what anybody else changed since then. */
   changes: z.array(recordChangeSchema),
-  /** Null: the release itself was taken away, so there is nothing left to judge. */
+  /** All findings. Null: `difference` tells them, or they were not asked for, or the release itself was taken away. */
   readiness: readinessSchema.nullable(),
+  /** What became of the findings of the state that the caller knows, which is named in it. */
+  difference: readinessDifferenceSchema.extend({ base: z.string() }).optional(),
+  /** What `knows` calls the findings after it; there where the caller says what it knows. */
+  state: z.string().optional(),
+  /** More of the release may have changed since than `changes` tells: what is known of it has to be read anew. */
+  incomplete: z.literal(true).optional(),
   /** The entries that take all of it back; 0 where nothing was changed. */
   entry: z.int(),
   through: z.int(),
 });
 export type Changed = z.output<typeof changedSchema>;
 
-const dated = z.strictObject({ asOf: asOfSchema });
+/** `judged` false: nobody looks at these findings (one change of many, or all is read anew after it); none are told. */
+const dated = z.strictObject({ asOf: asOfSchema, knows: knowsSchema, judged: z.literal(false).optional() });
 
 /** A change of facts; `onBehalf`: what the other side owns is recorded for it and marked so, instead of refused. */
 const changing = dated.extend({ onBehalf: onBehalfSchema });

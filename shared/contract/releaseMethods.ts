@@ -5,7 +5,7 @@ import { summarySchema } from '../domain/findings/finding.ts';
 import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
 import { releaseStates } from '../domain/readiness/releaseState.ts';
 import { releaseFactsSchema } from '../domain/records/releaseFacts.ts';
-import { asOfSchema, idSchema, nothing, onBehalfSchema, pathSchema } from './common.ts';
+import { asOfSchema, idSchema, knowsSchema, nothing, onBehalfSchema, pathSchema } from './common.ts';
 import { forMain, forWindow } from './method.ts';
 
 /** A release in the list: enough to choose it and to see how it stands. */
@@ -34,6 +34,8 @@ const openReleaseSchema = z.strictObject({
   revision: z.int(),
   facts: releaseFactsSchema,
   readiness: readinessSchema,
+  /** What `knows` calls these findings; there where the caller says what it knows. */
+  state: z.string().optional(),
 });
 
 /** The entries that take it back, for `record.undo`. */
@@ -44,7 +46,7 @@ const named = z.strictObject({ release: z.string().min(1) });
 
 export const releaseMethods = {
   'release.list': forWindow(nothing, z.array(releaseItemSchema)),
-  'release.open': forWindow(named.extend({ asOf: asOfSchema }), openReleaseSchema),
+  'release.open': forWindow(named.extend({ asOf: asOfSchema, knows: knowsSchema }), openReleaseSchema),
   'release.create': forWindow(
     z.strictObject({
       name: z.string().trim().min(1),

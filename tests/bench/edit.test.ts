@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
+import type { Changed } from '../../shared/contract/recordMethods.ts';
 import { testEngine } from '../support/engine.ts';
 import { golive, withFile } from '../support/golive.ts';
 import { largeFile } from '../support/largeFile.ts';
@@ -31,11 +32,13 @@ async function editing(criteria: number) {
   expect(golive(store, 'release', 'import', file).code).toBe(0);
   const { engine, does } = testEngine(store);
   const [release] = await does('release.list', {});
-  const { facts } = await does('release.open', { release: release?.id ?? '', asOf: null });
+  const { facts, state } = await does('release.open', { release: release?.id ?? '', asOf: null, knows: null });
   const id = facts.criteria[0]?.id ?? '';
+  let knows = state;
   const edit = async (text: string) => {
-    const answer = await engine.call('record.edit', { asOf: null, kind: 'criterion', id, fields: { text } });
-    expect(answer.ok).toBe(true);
+    const answer = await engine.call('record.edit', { asOf: null, knows, kind: 'criterion', id, fields: { text } });
+    if (!answer.ok) throw new Error(answer.error.message);
+    knows = (answer.value as Changed).state;
     return answer;
   };
   return { folder, edit };

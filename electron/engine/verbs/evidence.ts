@@ -54,7 +54,7 @@ export const evidenceAdd = storeVerb('evidence.add', async (context, store, inpu
     return ok([created.value]);
   };
   const asked = { onBehalf: input.onBehalf };
-  return keepTaken(store, file, () => change(context, store, input.asOf, work, asked));
+  return keepTaken(store, file, () => change(context, store, input, work, asked));
 });
 
 /** Puts another file in the place of an item's file: for a wrong pick. A new issue of a report is a new version. */
@@ -72,7 +72,7 @@ export const evidenceReplaceFile = storeVerb('evidence.replaceFile', async (cont
     return ok([edited.value]);
   };
   const asked = { onBehalf: input.onBehalf };
-  return keepTaken(store, file, () => change(context, store, input.asOf, work, asked));
+  return keepTaken(store, file, () => change(context, store, input, work, asked));
 });
 
 /** Copies an item's file out to a folder, so that it can be opened with the program for its type. */

@@ -49,6 +49,8 @@ export const evidenceAddAttached = storeVerb('evidence.addAttached', async (cont
       fields: { provider, classification, independent, withheld, ...linked },
       ...(input.allowDuplicate === undefined ? {} : { allowDuplicate: input.allowDuplicate }),
       ...(input.onBehalf === undefined ? {} : { onBehalf: input.onBehalf }),
+      ...(input.knows === undefined ? {} : { knows: input.knows }),
+      ...(input.judged === undefined ? {} : { judged: input.judged }),
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -57,10 +57,11 @@ export const evidencePurge = storeVerb('evidence.purge', async (context, store, 
     notePurged(store.paths, order);
     return ok(edited.value ? [edited.value] : []);
   };
-  const purged = change(context, store, input.asOf, work, { onBehalf: input.onBehalf });
+  const purged = change(context, store, input, work, { onBehalf: input.onBehalf });
   if (!purged.ok) return purged;
   for (const sha256 of gone) deleteContent(store.paths.files, sha256);
   context.cache.clear();
+  context.told.clear();
   const shared = [...users].flatMap(([sha256, keys]): PurgedPlace[] =>
     keys.length === 0
       ? []

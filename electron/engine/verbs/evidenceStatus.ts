@@ -25,7 +25,7 @@ export const evidenceSetStatus = storeVerb('evidence.setStatus', (context, store
     }
     return ok(changes);
   };
-  return change(context, store, input.asOf, work, { onBehalf: input.onBehalf });
+  return change(context, store, input, work, { onBehalf: input.onBehalf });
 });
 
 function move(set: ChangeSet, id: string, status: EvidenceStatus, reason: string | null): Result<Change | null> {

@@ -88,7 +88,7 @@ export const exchangeSettle = storeVerb('exchange.settle', (context, store, { re
     const settled = settleConflict(set, releaseId, number, choice);
     return settled.ok ? ok([settled.value]) : settled;
   };
-  return change(context, store, asOf, work);
+  return change(context, store, { asOf }, work);
 });
 
 export const exchangeReceived = storeVerb('exchange.received', (_context, store, { releaseId }) =>

@@ -4,6 +4,7 @@ import type { ListKind, RecordKind } from '../../../shared/domain/records/record
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { stampView } from '../../../shared/domain/staleness/staleness.ts';
 import { readRecord, readRecords } from '../../store/records.ts';
+import { answer } from '../answer.ts';
 import {
   type Change,
   type ChangeSet,
@@ -16,14 +17,14 @@ import {
 import { findUnseen } from '../expected.ts';
 import type { Fields } from '../fields.ts';
 import { followRename } from '../references.ts';
-import { answer, change, write } from '../transact.ts';
+import { change, write } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
 
-export const recordCreate = storeVerb('record.create', (context, store, { asOf, releaseId, kind, fields, onBehalf }) =>
+export const recordCreate = storeVerb('record.create', (context, store, { releaseId, kind, fields, onBehalf, ...by }) =>
   change(
     context,
     store,
-    asOf,
+    by,
     (set) => {
       const facts = context.cache.read(set.db, releaseId);
       return facts ? saveOne(set, facts, releaseId, { kind, id: null, fields }) : noRelease(releaseId);
@@ -32,7 +33,7 @@ export const recordCreate = storeVerb('record.create', (context, store, { asOf, 
   ),
 );
 
-export const recordEdit = storeVerb('record.edit', (context, store, { asOf, kind, id, fields, expects, onBehalf }) => {
+export const recordEdit = storeVerb('record.edit', (context, store, { kind, id, fields, expects, onBehalf, ...by }) => {
   const written = write(context, store, { onBehalf }, (set): Result<readonly Touched[]> => {
     const current = readRecord(set.db, kind, id);
     if (!current || current.removed) return fail('notFound', 'This record is no longer in the store.', id);
@@ -46,15 +47,15 @@ export const recordEdit = storeVerb('record.edit', (context, store, { asOf, kind
     return edited.ok && edited.value.length === 0 ? ok([{ kind, id, releaseId }]) : edited;
   });
   if (!written.ok) return written;
-  return answer(context, store, asOf, written.value.value, written.value);
+  return answer(context, store, by, written.value.value, written.value);
 });
 
 /** Many records in one transaction: a meeting's views, pasted rows, one field of many criteria. */
-export const recordSaveMany = storeVerb('record.saveMany', (context, store, { asOf, releaseId, saves, onBehalf }) =>
+export const recordSaveMany = storeVerb('record.saveMany', (context, store, { releaseId, saves, onBehalf, ...by }) =>
   change(
     context,
     store,
-    asOf,
+    by,
     (set) => {
       const facts = context.cache.read(set.db, releaseId);
       if (!facts) return noRelease(releaseId);
@@ -71,7 +72,7 @@ export const recordSaveMany = storeVerb('record.saveMany', (context, store, { as
 );
 
 export const recordRemove = storeVerb('record.remove', (context, store, input) =>
-  change(context, store, input.asOf, (set) => {
+  change(context, store, input, (set) => {
     const removed = removeRecord(set, input.kind, input.id);
     return removed.ok ? ok([removed.value]) : removed;
   }),

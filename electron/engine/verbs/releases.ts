@@ -34,14 +34,11 @@ export const releaseList = storeVerb('release.list', (context, store) => {
 export const releaseOpen = storeVerb('release.open', (context, store, input) => {
   const found = readRelease(context, store, input.release);
   if (!found.ok) return found;
-  const { facts } = found.value;
-  return ok({
-    id: found.value.id,
-    archived: found.value.archived,
-    revision: lastEntry(store.db),
-    facts: { ...facts, testIssues: [] },
-    readiness: readinessOf(store, facts, input.asOf ?? context.today()),
-  });
+  const { id, archived, facts } = found.value;
+  const revision = lastEntry(store.db);
+  const readiness = readinessOf(store, facts, input.asOf ?? context.today());
+  const state = input.knows === undefined ? {} : { state: context.told.hold({ releaseId: id, revision, readiness }) };
+  return ok({ id, archived, revision, facts: { ...facts, testIssues: [] }, readiness, ...state });
 });
 
 /** Sets up a release from a calendar slot, or an ad-hoc one (no slot, the reason recorded, §3). */

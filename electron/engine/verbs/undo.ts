@@ -15,17 +15,17 @@ import { storeVerb } from '../verb.ts';
 import { editWithPointers } from './recordVerbs.ts';
 
 /** Takes the entries of one use case back by new ones, newest first: the history itself is never rewritten. */
-export const recordUndo = storeVerb('record.undo', (context, store, { asOf, entry, through }) =>
-  change(context, store, asOf, (set) => takeBack(set, entry, through), { restates: true, takesBack: entry }),
+export const recordUndo = storeVerb('record.undo', (context, store, { entry, through, ...asker }) =>
+  change(context, store, asker, (set) => takeBack(set, entry, through), { restates: true, takesBack: entry }),
 );
 
-export const recordUndoLast = storeVerb('record.undoLast', (context, store, { asOf, release }) => {
+export const recordUndoLast = storeVerb('record.undoLast', (context, store, { release, ...asker }) => {
   const found = findRelease(store.db, release);
   if (!found.ok) return found;
   const last = lastStanding(store.db, found.value.id);
   if (!last) return fail('notFound', `There is nothing to take back in ${found.value.name}.`, release);
   const work = (set: ChangeSet) => takeBack(set, last.entry, last.through);
-  return change(context, store, asOf, work, { restates: true, takesBack: last.entry });
+  return change(context, store, asker, work, { restates: true, takesBack: last.entry });
 });
 
 function takeBack(set: ChangeSet, first: number, through: number): Result<readonly Change[]> {
