@@ -192,7 +192,7 @@ export const mainMethods = {
   'store.restoreFile': { input: z.strictObject({ evenSo: z.boolean().optional() }), output: fileName },
 } as const;
 
-export type MainMethods = typeof mainMethods;
+type MainMethods = typeof mainMethods;
 export type MainMethodName = keyof MainMethods;
 export type MainInput<Name extends MainMethodName> = z.output<MainMethods[Name]['input']>;
 export type MainOutput<Name extends MainMethodName> = z.output<MainMethods[Name]['output']>;

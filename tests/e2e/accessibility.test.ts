@@ -118,8 +118,14 @@ describe('axe', () => {
     await conflict.waitFor();
     await desk.add('Put aside');
 
-    await desk.region('Keys').getByRole('button', { name: /^No longer trust/ }).click();
-    await desk.region('Keys').getByRole('button', { name: /^It was read out/ }).waitFor();
+    await desk
+      .region('Keys')
+      .getByRole('button', { name: /^No longer trust/ })
+      .click();
+    await desk
+      .region('Keys')
+      .getByRole('button', { name: /^It was read out/ })
+      .waitFor();
     await dropFiles(page, page.getByRole('main'), [bundle]);
     await conflict.waitFor();
     await desk.region('Unknown signature').waitFor();
