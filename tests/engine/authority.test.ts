@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -252,7 +251,7 @@ it('whoever calls whatever, each field that changes is theirs to change or is ma
   let files = 0;
   const file = () => {
     files += 1;
-    const path = join(mkdtempSync(join(tmpdir(), 'authority-')), `file ${files}.txt`);
+    const path = join(folder, `file ${files}.txt`);
     writeFileSync(path, `content ${files}`);
     return path;
   };
