@@ -4,7 +4,7 @@ import { packSnapshotSchema } from '../../shared/domain/pack/packSnapshot.ts';
 import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import { checkWords } from './check/checkWords.ts';
-import { textPlaces } from './check/textPlaces.ts';
+import { placeAt, textPlaces } from './check/textPlaces.ts';
 import { countWordsOut } from './check/wordsOut.ts';
 import { companionOf } from './companion/companionName.ts';
 import { writeCompanion } from './companion/writeCompanion.ts';
@@ -23,7 +23,10 @@ export async function exportPack(input: ExportPackInput, report: Report): Promis
   const parsed = packSnapshotSchema.safeParse(input.snapshot);
   if (!parsed.success) {
     const { where, what } = describeProblem(parsed.error, input.snapshot);
-    return fail('renderFailed', `The pack was not made: in its facts, ${where} ${what}.`, where);
+    const [first, ...path] = parsed.error.issues[0]?.path ?? [];
+    const place = first === 'facts' ? placeAt(input.snapshot.facts, path) : null;
+    const named = place === null ? `in its facts, ${where}` : `${place.record}, ${place.field}:`;
+    return fail('renderFailed', `The pack was not made: ${named} ${what}.`, place?.record ?? where);
   }
   const snapshot = { ...parsed.data, identity: { ...parsed.data.identity, renderer: rendererVersion } };
   const plan = planEvidence(snapshot, input.evidence, input.mostEvidenceBytes);

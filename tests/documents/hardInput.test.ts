@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPages } from '../../electron/documents/check/wordsOut.ts';
 import { decisionDocument } from '../../electron/documents/definition/packDocument.ts';
+import { exportPack } from '../../electron/documents/exportPack.ts';
 import { loadFaces } from '../../electron/documents/fonts/faces.ts';
 import { countPages } from '../../electron/documents/pdf/engine.ts';
 import { buildDecisions, buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { packSnapshotOf } from './fixtures.ts';
-import { type MadePack, makePack, scratchFolder, verify } from './packs.ts';
+import { type MadePack, makePack, quiet, scratchFolder, verify } from './packs.ts';
 import { sampleFacts } from './sampleFacts.ts';
 
 const folder = scratchFolder();
@@ -75,6 +77,17 @@ describe('text that a layout engine chokes on', () => {
     );
     expect(pack.notes.join()).toMatch(/characters have no shape/);
     expect(printed).toContain('have no shape in this document’s typeface');
+  });
+
+  it('names record, field and what to do where half of a character is left', async () => {
+    const snapshot = packSnapshotOf(factsWith({ criteria: [{ reference: 'AC-01', text: 'One' }] }));
+    const criteria = snapshot.facts.criteria.map((one) => ({ ...one, rationale: 'a\ud800b' }));
+    const broken = { ...snapshot, facts: { ...snapshot.facts, criteria } };
+    const made = await exportPack({ snapshot: broken, evidence: [], out: join(folder, 'half.pdf') }, quiet);
+    expect(made).toMatchObject({ ok: false, error: { kind: 'renderFailed', where: 'Criterion AC-01' } });
+    expect(made.ok === false && made.error.message).toBe(
+      'The pack was not made: Criterion AC-01, Rationale: "a\\ud800b" holds half of a character (a lone surrogate); type it again.',
+    );
   });
 
   it('keeps every record when references, names and bodies are odd', async () => {

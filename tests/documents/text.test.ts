@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkWords } from '../../electron/documents/check/checkWords.ts';
-import { textPlaces } from '../../electron/documents/check/textPlaces.ts';
+import { placeAt, textPlaces } from '../../electron/documents/check/textPlaces.ts';
 import { countWords, emptyCount, type WordCount } from '../../electron/documents/check/words.ts';
 import { planEvidence, safe } from '../../electron/documents/evidencePlan.ts';
 import { breakWideWords, clampSpans } from '../../electron/documents/fonts/clamp.ts';
@@ -108,8 +108,22 @@ describe('words in against words out', () => {
     },
   );
 
-  it('knows the place of every text of a release file', () => {
+  it('names the place that a path of the facts leads to', () => {
+    const facts = factsWith({ criteria: [{ reference: 'AC-01', text: 'x' }] });
+    expect(placeAt(facts, ['criteria', 0, 'rationale'])).toEqual({ record: 'Criterion AC-01', field: 'Rationale' });
+    expect(placeAt(facts, ['criteria', 0, 'needs', 'kinds', 1])).toMatchObject({ record: 'Criterion AC-01' });
+    expect(placeAt(facts, ['release', 'userImpact'])).toMatchObject({ record: 'The release' });
+    expect(placeAt(facts, ['criteria', 7, 'text'])).toBeNull();
+    expect(placeAt(facts, ['nowhere'])).toBeNull();
+  });
+
+  it('knows the place of every text of a release file, and of the path to it', () => {
     const { facts, markers } = markedFacts();
+    const unnamed = markers.filter((one) => {
+      const path = one.path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+      return placeAt(facts, path) === null;
+    });
+    expect(unnamed.map((one) => one.field)).toEqual([]);
     const known = new Set(textPlaces(facts).map((one) => one.text));
     expect(markers.filter((one) => !known.has(one.text)).map((one) => one.field)).toEqual([]);
   });

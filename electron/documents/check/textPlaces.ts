@@ -1,7 +1,8 @@
 import { entriesOf, releaseEntries } from '../../../shared/domain/catalogue/entries.ts';
+import type { Fields } from '../../../shared/domain/catalogue/field.ts';
 import { capitalise } from '../../../shared/domain/foundation/words.ts';
 import { recordsOf } from '../../../shared/domain/records/canonical.ts';
-import { keyOf, listKinds, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
+import { keyOf, type ListKind, listKinds, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 
 /** A text that somebody entered, and where it is to be mended. */
@@ -24,7 +25,7 @@ export function textPlaces(facts: ReleaseFacts): readonly TextPlace[] {
     return recordsOf(facts, kind).flatMap((record) =>
       entries.flatMap(({ name, facts: { label } }) =>
         textsIn(record[name]).map((text) => ({
-          record: capitalise(`${recordKinds[kind].noun} ${keyOf(kind, record as never)}`.trim()),
+          record: nameOf(kind, record),
           field: label,
           text,
         })),
@@ -32,6 +33,29 @@ export function textPlaces(facts: ReleaseFacts): readonly TextPlace[] {
     );
   });
   return [...ofRelease, ...ofLists];
+}
+
+/**
+ * Where in the facts a path leads, in the words of the window: `criteria`, 0, `rationale` → Criterion AC-01, Rationale.
+ * @returns null where it leads to no field of a record
+ */
+export function placeAt(facts: unknown, path: readonly PropertyKey[]): Omit<TextPlace, 'text'> | null {
+  const leadsBy = (steps: readonly PropertyKey[]) => steps.every((step, index) => path[index] === step);
+  for (const kind of listKinds) {
+    const list = recordKinds[kind].path;
+    if (!leadsBy(list)) continue;
+    const [at, name] = path.slice(list.length);
+    const entry = entriesOf(kind).find((one) => one.name === name);
+    const record = [...list, at].reduce<unknown>((value, step) => (value as never)?.[step as never], facts);
+    if (!entry || record === null || typeof record !== 'object') return null;
+    return { record: nameOf(kind, record as Fields), field: entry.facts.label };
+  }
+  const entry = releaseEntries.find((one) => leadsBy(one.path));
+  return entry ? { record: 'The release', field: entry.facts.label } : null;
+}
+
+function nameOf(kind: ListKind, record: Fields): string {
+  return capitalise(`${recordKinds[kind].noun} ${keyOf(kind, record as never)}`.trim());
 }
 
 function textsIn(value: unknown): readonly string[] {
