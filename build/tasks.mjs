@@ -65,12 +65,14 @@ const TASKS = {
     if (!existsSync(script)) throw new PlainStop(`There is nothing to fuzz called “${what}”.`);
     return runVisibly(nodeBinary, ['--import', inProject('tests/support/inlineFiles.mjs'), script, ...args]);
   },
-  torture: async () =>
-    runVisibly(nodeBinary, [
+  torture: async (context) => {
+    await compile(context);
+    return runVisibly(nodeBinary, [
       '--import',
       inProject('tests/support/inlineFiles.mjs'),
       inProject('tests/torture/torture.ts'),
-    ]),
+    ]);
+  },
   rulebook: async () => runScript('build/rulebook.mjs', []),
   mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {

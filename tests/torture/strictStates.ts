@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { attachmentPath, heldSql } from '../../electron/store/attachments.ts';
+import { checkFacts } from '../../electron/store/check/checkFacts.ts';
+import { lastEntry, verifyLedger } from '../../electron/store/ledger.ts';
+import { openStore } from '../../electron/store/openStore.ts';
+import { countingStamps } from '../support/stamps.ts';
+import { everyUseCase } from './everyUseCase.ts';
+import { type Ignored, recordDisk } from './recordDisk.ts';
+import { StrictDisk, type Survivors } from './strictDisk.ts';
+
+/** What was acknowledged so far: an entry's number, and files that were written out, with what they held. */
+interface Acknowledged {
+  entries: number;
+  readonly files: Map<string, string>;
+}
+
+/** What a power loss at some moment left, where that is not what was acknowledged. */
+export interface StrictResult {
+  readonly states: number;
+  readonly bad: readonly string[];
+}
+
+/**
+ * Goes through every use case, and at each operation on files lets the power go in several ways: only what is safe stays,
+ * all names without content that is not safe, or all names of one folder. Every `stride`th operation is looked at.
+ */
+export async function strictStates(ignored: Ignored, stride = 1): Promise<StrictResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'sec-golive-strict-'));
+  const root = join(folder, 'disk');
+  mkdirSync(join(root, 'out'), { recursive: true });
+  const known: Acknowledged = { entries: 0, files: new Map() };
+  process.env.SEC_GOLIVE_STATE ??= join(folder, 'state');
+  const disk = new StrictDisk(root);
+  const bad: string[] = [];
+  let [states, operations, doing] = [0, 0, ''];
+  const judgeAt = (survivors: Survivors) => {
+    const trial = join(folder, `trial-${states}`);
+    states += 1;
+    disk.write(trial, survivors);
+    const problem = judge(trial, known);
+    const how = typeof survivors === 'object' ? `names of ${survivors.of.slice(root.length)}` : `${survivors} names`;
+    if (problem !== null) bad.push(`${doing}, operation ${operations}, ${how}: ${problem}`);
+    rmSync(trial, { recursive: true, force: true });
+  };
+  const stop = recordDisk(disk, ignored, () => {
+    operations += 1;
+    if (operations % stride !== 0) return;
+    for (const survivors of ['safe', 'all'] as const) judgeAt(survivors);
+    for (const of of disk.unsafe()) judgeAt({ of });
+  });
+  try {
+    for await (const done of everyUseCase(root)) {
+      doing = `after ${done.name}`;
+      known.entries = done.entries;
+      for (const file of done.files) known.files.set(file.slice(root.length), hashOf(file));
+    }
+    judgeAt('safe');
+  } finally {
+    stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return { states, bad };
+}
+
+/** Null: everything that was acknowledged is there. */
+function judge(trial: string, { entries, files }: Acknowledged): string | null {
+  for (const [name, hash] of files) {
+    const path = join(trial, name);
+    if (!existsSync(path) || hashOf(path) !== hash) return `${name} is not there, or not whole`;
+  }
+  if (entries === 0) return null;
+  const store = join(trial, 'store');
+  if (!existsSync(join(store, 'store.sqlite'))) return 'the database is not there';
+  const opened = openStore(store, countingStamps(5));
+  if (!opened.ok) return opened.error.message;
+  const { db, paths } = opened.value;
+  try {
+    const [first] = [...verifyLedger(db), ...checkFacts(db).map(({ sentence }) => sentence)];
+    if (first !== undefined) return first;
+    if (lastEntry(db) < entries) return `it ends at entry ${lastEntry(db)}, and ${entries} were acknowledged`;
+    const held = db.prepare(heldSql).pluck().all() as string[];
+    const gone = held.find((sha256) => !isThere(attachmentPath(paths.files, sha256), sha256));
+    return gone === undefined ? null : `the file ${gone} is not there, or not whole`;
+  } finally {
+    db.close();
+  }
+}
+
+const isThere = (path: string, sha256: string) => existsSync(path) && hashOf(path) === sha256;
+
+function hashOf(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
