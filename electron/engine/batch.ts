@@ -8,7 +8,8 @@ import { judgeAddition, judgeEdit, judgeRemoval } from './judge.ts';
 
 /** Records of one kind written with one ledger entry for every thousand; fields come checked. */
 export interface Batch {
-  readonly add: (fields: Fields) => Result<'added'>;
+  /** `id` where the record has one already, which no record of this store has. */
+  readonly add: (fields: Fields, id?: string | null) => Result<'added'>;
   /** Null where nothing differs, and then the ledger says nothing. */
   readonly edit: (current: StoredRecord, fields: Fields) => Result<'edited' | null>;
   /** Writes what is still held. */
@@ -36,11 +37,11 @@ export function beginBatch(set: ChangeSet, kind: ListKind, releaseId: string, no
   };
 
   return {
-    add: (asked) => {
+    add: (asked, given = null) => {
       const judged = judgeAddition(set, kind, asked);
       if (!judged.ok) return judged;
       const fields = judged.value;
-      const id = set.stamps.newId();
+      const id = given ?? set.stamps.newId();
       added.push({ id, fields });
       hold({ id, key: nameOf(kind, fields), before: null, after: stated(fields) });
       return ok('added');

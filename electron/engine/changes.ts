@@ -62,7 +62,7 @@ export function createRecord(
     .map(([field, after]) => ({ field, before: null, after }));
   const existing = place.id === null ? null : readRecord(set.db, kind, id);
   if (existing && (!existing.removed || existing.releaseId !== releaseId)) {
-    return fail('conflict', `The id ${id} already belongs to another ${nounOf(kind)} in this store.`, id);
+    return idTaken(kind, id);
   }
   const seq = record(set, existing ? 'restore' : 'create', kind, id, releaseId, fields, changes);
   if (existing) {
@@ -142,6 +142,10 @@ export function noteEvent(
     batch: [],
     note,
   });
+}
+
+export function idTaken(kind: RecordKind, id: string): Result<never> {
+  return fail('conflict', `The id ${id} already belongs to another ${nounOf(kind)} in this store.`, id);
 }
 
 function living(set: ChangeSet, kind: RecordKind, id: string): Result<StoredRecord> {

@@ -1,4 +1,4 @@
-import { kinds, type RecordKind } from '../../shared/domain/catalogue/kinds.ts';
+import { kinds, type ListKind, type RecordKind } from '../../shared/domain/catalogue/kinds.ts';
 import { releaseUnique } from '../../shared/domain/catalogue/sections.ts';
 import { type AppError, appError } from '../../shared/domain/foundation/appError.ts';
 import { tableOf } from '../store/columns.ts';
@@ -24,7 +24,23 @@ export function findClash(
     db,
     `SELECT id FROM ${table.name} WHERE ${sameKey} AND id <> ? ${scope} AND removed_in IS NULL LIMIT 1`,
   ).get(...values, id, ...(kind === 'release' ? [] : [releaseId]));
-  if (!found) return null;
+  return found ? clashOf(kind, fields, unique) : null;
+}
+
+/** The same among records that are written together into a release which holds none of the kind yet. */
+export function clashFinder(kind: ListKind): (fields: Fields) => AppError | null {
+  const unique: readonly string[] = kinds[kind].unique;
+  const taken = new Set<string>();
+  return (fields) => {
+    if (unique.length === 0) return null;
+    const key = JSON.stringify(unique.map((field) => fields[field] ?? null));
+    if (taken.has(key)) return clashOf(kind, fields, unique);
+    taken.add(key);
+    return null;
+  };
+}
+
+function clashOf(kind: RecordKind, fields: Fields, unique: readonly string[]): AppError {
   const where = kind === 'release' ? 'this store' : 'this release';
   return appError(
     'conflict',

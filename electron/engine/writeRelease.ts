@@ -1,12 +1,14 @@
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
-import { ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { err, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import { keyOf, type ListKind, listKinds } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
-import { readRecords } from '../store/records.ts';
-import { type ChangeSet, createRecord, editRecord, nameOf, removeRecord } from './changes.ts';
+import { readRecord, readRecords } from '../store/records.ts';
+import { beginBatch } from './batch.ts';
+import { type ChangeSet, createRecord, editRecord, idTaken, nameOf, removeRecord } from './changes.ts';
 import type { Fields } from './fields.ts';
+import { clashFinder } from './uniqueness.ts';
 
 /** How many records a release was written as. */
 export interface WrittenRelease {
@@ -14,25 +16,58 @@ export interface WrittenRelease {
   readonly records: number;
 }
 
-/** Writes a release that the store does not have; ids are kept where the facts carry them. */
-export function writeNewRelease(set: ChangeSet, facts: ReleaseFacts): Result<WrittenRelease> {
-  const release = createRecord(
-    set,
-    'release',
-    { id: facts.release.id ?? null, releaseId: null },
-    flattenRelease(facts),
-  );
+/**
+ * Writes a release that the store does not have; ids are kept where the facts carry them. Its records are written as
+ * those of a table that is imported, with one entry for every thousand.
+ *
+ * @param note what the history calls it: the file, or the release that it is a copy of
+ */
+export function writeNewRelease(set: ChangeSet, facts: ReleaseFacts, note: string): Result<WrittenRelease> {
+  const id = facts.release.id ?? null;
+  const isBackAgain = id !== null && readRecord(set.db, 'release', id) !== null;
+  const release = createRecord(set, 'release', { id, releaseId: null }, flattenRelease(facts));
   if (!release.ok) return release;
   let records = 1;
   for (const kind of listKinds) {
-    for (const record of recordsOf(facts, kind)) {
-      const { id, ...fields } = record;
-      const created = createRecord(set, kind, { id: (id as string) ?? null, releaseId: release.value.id }, fields);
-      if (!created.ok) return created;
-      records += 1;
-    }
+    const all = recordsOf(facts, kind);
+    const written = isBackAgain
+      ? writeOneByOne(set, kind, release.value.id, all)
+      : writeInBulk(set, kind, release.value.id, all, note);
+    if (!written.ok) return written;
+    records += all.length;
   }
   return ok({ id: release.value.id, records });
+}
+
+/** Nothing of this release is in the store, so its records can only stand in one another's way. */
+function writeInBulk(
+  set: ChangeSet,
+  kind: ListKind,
+  releaseId: string,
+  records: readonly Fields[],
+  note: string,
+): Result<null> {
+  const batch = beginBatch(set, kind, releaseId, note);
+  const findRepeated = clashFinder(kind);
+  for (const { id: given, ...fields } of records) {
+    const id = (given as string | undefined) ?? null;
+    if (id !== null && readRecord(set.db, kind, id)) return idTaken(kind, id);
+    const clash = findRepeated(fields);
+    if (clash) return err(clash);
+    const added = batch.add(fields, id);
+    if (!added.ok) return added;
+  }
+  batch.end();
+  return ok(null);
+}
+
+/** A release that was removed comes back: what it held is still there, and each record is looked for. */
+function writeOneByOne(set: ChangeSet, kind: ListKind, releaseId: string, records: readonly Fields[]): Result<null> {
+  for (const { id, ...fields } of records) {
+    const created = createRecord(set, kind, { id: (id as string) ?? null, releaseId }, fields);
+    if (!created.ok) return created;
+  }
+  return ok(null);
 }
 
 /**

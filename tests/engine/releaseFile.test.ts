@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { clashFinder } from '../../electron/engine/uniqueness.ts';
 import { numberedConditions } from '../../shared/domain/records/conditionNumbers.ts';
 import { testEngine } from '../support/engine.ts';
+import { largeFile } from '../support/largeFile.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const sample = join(import.meta.dirname, '../../build/sample/november-2021-sec-release.json');
@@ -164,6 +166,43 @@ describe('a release file', () => {
       /already belongs to another criterion/,
     );
     expect(await does('release.list', {})).toHaveLength(1);
+  });
+
+  it('goes in with one entry for every thousand records of a kind, each as it stands in the file, and is taken back whole', async () => {
+    const folder = scratchFolder();
+    const { does } = testEngine(join(folder, 'store'));
+    const large = { ...largeFile(0.3), testIssues: [] };
+    const { id, records, entry, through } = await does('release.import', { file: file(folder, large), replace: false });
+    expect(records).toBeGreaterThan(4500);
+    const history = await does('history.list', { releaseId: id, limit: 5000 });
+    const counts = history.filter(({ action }) => action === 'batch').map(({ kind, batch }) => [kind, batch.count]);
+    expect(counts.filter(([kind]) => kind === 'evidence').map(([, count]) => count)).toEqual([1000, 1000, 1000]);
+    expect(counts.every(([, count]) => Number(count) <= 1000)).toBe(true);
+    expect(through - entry).toBe(counts.length);
+    const { facts } = await does('release.open', { release: id, asOf: null });
+    const texts = (all: readonly { readonly reference: string; readonly text: string | null }[]) =>
+      new Map(all.map((one) => [one.reference, one.text]));
+    expect(texts(facts.criteria)).toEqual(texts(large.criteria));
+    expect(facts.evidence).toHaveLength(large.evidence.length);
+    expect((await does('store.check', {})).ok).toBe(true);
+    const undone = await does('record.undo', { asOf: null, entry, through });
+    expect(undone.readiness).toBeNull();
+    expect(await does('release.list', {})).toEqual([]);
+    await does('record.undo', { asOf: null, entry: undone.entry, through: undone.through });
+    expect((await does('release.open', { release: id, asOf: null })).facts).toEqual(facts);
+  });
+
+  it('that repeats what must be its own is refused whole, also where its records are written in bulk', async () => {
+    const folder = scratchFolder();
+    const { does, refuses } = testEngine(join(folder, 'store'));
+    const criteria = [{ reference: 'AC-1' }, { reference: 'AC-2' }, { reference: 'AC-1' }];
+    const refused = await refuses('release.import', { file: file(folder, { ...minimal, criteria }), replace: false });
+    expect(refused.message).toMatch(/repeats criteria\[0\]/);
+    expect(await does('release.list', {})).toEqual([]);
+    const find = clashFinder('evidence');
+    expect(find({ reference: 'EV-1', version: 1 })).toBeNull();
+    expect(find({ reference: 'EV-1', version: 2 })).toBeNull();
+    expect(find({ reference: 'EV-1', version: 1 })?.kind).toBe('conflict');
   });
 
   it('is not written into a folder that is not there', async () => {

@@ -16,6 +16,7 @@ import {
 import { inspectBundle } from '../../electron/engine/exchange/inspectBundle.ts';
 import { listPeers } from '../../electron/engine/exchange/peers.ts';
 import { createFactsCache } from '../../electron/engine/factsCache.ts';
+import { createTold } from '../../electron/engine/told.ts';
 import { transact } from '../../electron/engine/transact.ts';
 import { editWithPointers } from '../../electron/engine/verbs/recordVerbs.ts';
 import { recordUndo } from '../../electron/engine/verbs/undo.ts';
@@ -76,6 +77,7 @@ export async function desk(folder: string, organisation: string, stamps?: Stamps
     role: () => null,
     store: () => ok(store),
     cache: createFactsCache(),
+    told: createTold(),
     today: () => calendarDate('2026-05-01'),
     runDisposable: bundlesHere,
     onProgress: () => undefined,

@@ -43,7 +43,7 @@ export const releaseImport = storeVerb('release.import', async (context, store, 
   const written = write(context, store, asked, (set) => {
     const seq = noteEvent(set, known ? 'replace' : 'import', known?.id ?? null, name, basename(input.file));
     for (const file of files.value.values()) registerAttachment(set.db, file, file.mediaType, seq);
-    return known ? replaceRelease(set, known.id, facts) : writeNewRelease(set, facts);
+    return known ? replaceRelease(set, known.id, facts) : writeNewRelease(set, facts, basename(input.file));
   });
   if (!written.ok) return written;
   const { value, entry, through } = written.value;

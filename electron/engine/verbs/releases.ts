@@ -77,7 +77,7 @@ export const releaseClone = storeVerb('release.clone', (context, store, input) =
     if (!found.ok) return found;
     const keeper = set.role && input.onBehalf !== true ? keeperOf(set.role, 'release', 'name', {}, {}) : null;
     if (keeper) return fail('notAllowed', keeper.sentence, 'release');
-    return writeNewRelease(set, clonedFacts(found.value.facts, input.slot, context.today()));
+    return writeNewRelease(set, clonedFacts(found.value.facts, input.slot, context.today()), found.value.name);
   });
   if (!written.ok) return written;
   const { value, entry, through } = written.value;
