@@ -8,7 +8,7 @@ import type { Store } from '../store/openStore.ts';
 import { readRecord } from '../store/records.ts';
 import type { Touched } from './changes.ts';
 import type { EngineContext } from './context.ts';
-import { readinessOf } from './snapshotOf.ts';
+import { readinessKept } from './snapshotOf.ts';
 import type { Held, Named } from './told.ts';
 
 /** Who asked for a change: the day they look at, and what they know of the findings (`shared/contract/recordMethods.ts`). */
@@ -51,7 +51,7 @@ export function answer(
     ...(others === null ? { incomplete: true as const } : {}),
   };
   if (facts === null || asker.judged === false) return ok({ ...base, readiness: null });
-  const readiness = readinessOf(store, facts, asker.asOf ?? context.today());
+  const readiness = readinessKept(store, facts, asker.asOf ?? context.today());
   if (asker.knows === undefined) return ok({ ...base, readiness });
   return ok({ ...base, ...tell(context, known, { releaseId, revision, readiness }) });
 }

@@ -1,6 +1,10 @@
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { ruleDateOf } from '../../shared/domain/calendar/slots.ts';
-import { computeReadiness, type Readiness } from '../../shared/domain/readiness/computeReadiness.ts';
+import {
+  computeReadiness,
+  createReadinessKeeper,
+  type Readiness,
+} from '../../shared/domain/readiness/computeReadiness.ts';
 import { dayOfFindings } from '../../shared/domain/readiness/releaseState.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { settingsOn } from '../../shared/domain/rulebook/settings.ts';
@@ -31,4 +35,22 @@ export function snapshotOf(store: Store, facts: ReleaseFacts, day: CalendarDate,
 
 export function readinessOf(store: Store, facts: ReleaseFacts, asOf: CalendarDate): Readiness {
   return computeReadiness(snapshotOf(store, facts, asOf, false));
+}
+
+/** As many releases as people work on side by side. */
+const mostKept = 4;
+/** Of each open store, by the release's id, the least recently judged first. */
+const keepers = new WeakMap<Store, Map<string, ReturnType<typeof createReadinessKeeper>>>();
+
+/** The same for the release that people work on: after a change only what rests on it is judged anew. */
+export function readinessKept(store: Store, facts: ReleaseFacts, asOf: CalendarDate): Readiness {
+  const id = facts.release.id ?? '';
+  const own = keepers.get(store) ?? new Map<string, ReturnType<typeof createReadinessKeeper>>();
+  keepers.set(store, own);
+  const keep = own.get(id) ?? createReadinessKeeper();
+  own.delete(id);
+  own.set(id, keep);
+  const [oldest] = own.keys();
+  if (own.size > mostKept && oldest !== undefined) own.delete(oldest);
+  return keep(snapshotOf(store, facts, asOf, false));
 }

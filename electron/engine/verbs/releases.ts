@@ -10,7 +10,7 @@ import { lastEntry } from '../../store/ledger.ts';
 import { checkFields, createRecord, noteEvent, removeRecord } from '../changes.ts';
 import { clonedFacts } from '../cloneFacts.ts';
 import { findRelease, readRelease } from '../releaseByName.ts';
-import { readinessOf } from '../snapshotOf.ts';
+import { readinessKept, readinessOf } from '../snapshotOf.ts';
 import { transact, write } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
 import { writeNewRelease } from '../writeRelease.ts';
@@ -36,7 +36,7 @@ export const releaseOpen = storeVerb('release.open', (context, store, input) => 
   if (!found.ok) return found;
   const { id, archived, facts } = found.value;
   const revision = lastEntry(store.db);
-  const readiness = readinessOf(store, facts, input.asOf ?? context.today());
+  const readiness = readinessKept(store, facts, input.asOf ?? context.today());
   const state = input.knows === undefined ? {} : { state: context.told.hold({ releaseId: id, revision, readiness }) };
   return ok({ id, archived, revision, facts: { ...facts, testIssues: [] }, readiness, ...state });
 });

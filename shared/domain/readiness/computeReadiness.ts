@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../calendar/calendarDate.ts';
 import { type Finding, findingSchema, type Severity, summarise, summarySchema } from '../findings/finding.ts';
+import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { type AppliedChange, appliedChangeSchema, appliedChanges } from '../rulebook/appliedChanges.ts';
-import { ruleContextOf } from '../rulebook/context/ruleContext.ts';
-import { evaluateRule, type Rule } from '../rulebook/rule.ts';
+import { type RuleContext, ruleContextOf } from '../rulebook/context/ruleContext.ts';
+import { evaluateRule, type KeepFindings, type Rule } from '../rulebook/rule.ts';
 import { rules } from '../rulebook/rules.ts';
 import { type RulebookSettings, rulebookVersion } from '../rulebook/settings.ts';
 import type { Snapshot } from '../rulebook/snapshot.ts';
+import { createKeptFindings } from './keptFindings.ts';
 
 /** What `golive readiness NAME --json` prints (`docs/formats.md`). */
 export const readinessSchema = z.strictObject({
@@ -20,9 +22,26 @@ export type Readiness = z.output<typeof readinessSchema>;
 
 /** Every rule on one snapshot, in the order of the rulebook. Pure: the same snapshot gives the same findings. */
 export function computeReadiness(snapshot: Snapshot): Readiness {
-  const context = ruleContextOf(snapshot);
+  return readinessIn(snapshot, ruleContextOf(snapshot), null);
+}
+
+/**
+ * The same for one release again and again: a finding is made anew only where something changed that it rests on, and
+ * is the same object as before otherwise. What it gives is always what `computeReadiness` gives.
+ */
+export function createReadinessKeeper(): (snapshot: Snapshot) => Readiness {
+  const kept = createKeptFindings();
+  let before: { readonly facts: ReleaseFacts; readonly context: RuleContext } | null = null;
+  return (snapshot) => {
+    const context = ruleContextOf(snapshot, before);
+    before = { facts: snapshot.facts, context };
+    return readinessIn(snapshot, context, kept.begin(snapshot, context));
+  };
+}
+
+function readinessIn(snapshot: Snapshot, context: RuleContext, kept: KeepFindings | null): Readiness {
   const findings: Finding[] = [];
-  for (const rule of rules) evaluateRule(rule, context, severityOf(rule, snapshot.rulebook), findings);
+  for (const rule of rules) evaluateRule(rule, context, severityOf(rule, snapshot.rulebook), findings, kept);
   const changed: AppliedChange[] = [...appliedChanges(snapshot.rulebook)];
   return {
     release: snapshot.facts.release.name,

@@ -61,7 +61,7 @@ function placesIn(findings: readonly Finding[]): (finding: Finding, next: number
   };
   return (finding, next) => {
     // Nearly all stand where they stood; only what was added, taken away or moved has to be looked for.
-    if (isAbout(next, finding)) return next;
+    if (findings[next] === finding || isAbout(next, finding)) return next;
     places ??= byKey(findings);
     const held = places.get(keyOf(finding)) ?? [];
     return held.find((place) => place >= next) ?? held[0] ?? null;

@@ -14,11 +14,19 @@ export function recordsOf(facts: ReleaseFacts, kind: ListKind): readonly AnyReco
 /**
  * The same facts with every list in one order that depends on its content only: by key, then by content, then by id.
  * Findings, the pack and exports all start here, so that the order of entry changes nothing.
+ * @param before facts that were put in order earlier: a list that is still the same one is not sorted again
  */
-export function canonicalFacts(facts: ReleaseFacts): ReleaseFacts {
+export function canonicalFacts(
+  facts: ReleaseFacts,
+  before: { readonly given: ReleaseFacts; readonly sorted: ReleaseFacts } | null = null,
+): ReleaseFacts {
   const result = copyOfContainers(facts);
   for (const kind of listKinds) {
-    const sorted = sortNaturally(recordsOf(facts, kind), (record) => keyOf(kind, record as never), compareContent);
+    const records = recordsOf(facts, kind);
+    const isSame = before !== null && recordsOf(before.given, kind) === records;
+    const sorted = isSame
+      ? recordsOf(before.sorted, kind)
+      : sortNaturally(records, (record) => keyOf(kind, record as never), compareContent);
     putRecords(result, kind, sorted);
   }
   return result;

@@ -3,6 +3,7 @@ import type { Basis, Finding, Outcome, Severity } from '../findings/finding.ts';
 import type { Target } from '../findings/target.ts';
 import { citing, oneLine } from '../foundation/words.ts';
 import type { RuleContext } from './context/ruleContext.ts';
+import type { Each } from './judgeEach.ts';
 import type { RuleArea } from './ruleArea.ts';
 
 /** One rule of the rulebook as data, with a pure evaluator. */
@@ -26,6 +27,18 @@ export interface Rule {
   readonly withoutSubjects: string;
   /** One judgement for each subject; a rule with thousands of them yields them one by one, so that none is kept. */
   readonly evaluate: (context: RuleContext) => Iterable<Judgement>;
+  /** Where it judges record by record: the same judgements, taken apart (`judgeEach.ts`). */
+  readonly each?: Each;
+}
+
+/** Findings of single records that may be kept from one computation to the next. */
+export interface KeepFindings {
+  /** For one rule: the findings on a record, those that are kept, or those that `judge` makes. */
+  readonly of: (
+    rule: Rule,
+    each: Each,
+    judge: (item: object) => readonly Finding[],
+  ) => (item: object) => readonly Finding[];
 }
 
 /** What a rule says of one subject; what it leaves out is taken from the rule or is null. */
@@ -55,9 +68,19 @@ export function evaluateRule(
   context: RuleContext,
   severity: Severity,
   findings: Finding[] = [],
+  kept: KeepFindings | null = null,
 ): Finding[] {
   const before = findings.length;
-  for (const judgement of rule.evaluate(context)) findings.push(findingOf(rule, severity, context, judgement));
+  const add = (judgements: Iterable<Judgement>, to: Finding[] = findings) => {
+    for (const judgement of judgements) to.push(findingOf(rule, severity, context, judgement));
+    return to;
+  };
+  const { each } = rule;
+  if (kept && each) {
+    const findingsOn = kept.of(rule, each, (item) => add(each.judge(context, item), []));
+    for (const item of each.of(context)) for (const finding of findingsOn(item)) findings.push(finding);
+    if (each.rest) add(each.rest(context));
+  } else add(rule.evaluate(context));
   if (findings.length > before) return findings;
   findings.push(findingOf(rule, severity, context, { outcome: 'notApplicable', sentence: rule.withoutSubjects }));
   return findings;

@@ -3,7 +3,7 @@ import type { RuleContext } from './context/ruleContext.ts';
 import { dueInWords } from './judgeLeadTime.ts';
 
 /** Why what had to be shown by the final submission counts as missed; null while it lies ahead. */
-export function passedInWords(context: RuleContext): string | null {
+export function passedInWords(context: Pick<RuleContext, 'asOf' | 'final' | 'submission'>): string | null {
   const { passed, finalOn, due } = context.submission;
   if (!passed) return null;
   if (context.final) return 'this is the final pack';
@@ -14,7 +14,7 @@ export function passedInWords(context: RuleContext): string | null {
 }
 
 /** `due 22 October 2021, in 2 days`: by when the final submission wants it. */
-export function submissionDueInWords(context: RuleContext): string {
+export function submissionDueInWords(context: Pick<RuleContext, 'asOf' | 'final' | 'submission'>): string {
   const { due } = context.submission;
   return due ? dueInWords(context.asOf, due) : 'due by the final submission, for which no date is recorded';
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import { type WorkingDays, workingDaysOf } from '../../calendar/workingDays.ts';
+import { isBlank } from '../../foundation/words.ts';
 import { factsAsOf, hasHappened } from '../../records/asOf.ts';
 import { bodyOf } from '../../records/bodies.ts';
 import { canonicalFacts } from '../../records/canonical.ts';
@@ -41,6 +42,8 @@ export interface RuleContext {
   readonly applicable: readonly Criterion[];
   /** The bodies a criterion is mapped to, under their short names, each once and in one order. */
   readonly bodiesOf: (criterion: Criterion) => readonly string[];
+  /** The bodies that the release as a whole requires, under their short names. */
+  readonly requiredBodies: ReadonlySet<string>;
   /** `release:June 2026 SEC Release`: the record of everything that stands in no list. */
   readonly releaseRecord: string;
   /** No slot: an ad-hoc release (§3). */
@@ -49,14 +52,22 @@ export interface RuleContext {
   readonly hasHappened: (date: CalendarDate | null) => boolean;
 }
 
-export function ruleContextOf(snapshot: Snapshot): RuleContext {
+/** The facts of an earlier computation, as they were given, and its context. */
+interface ContextBefore {
+  readonly facts: ReleaseFacts;
+  readonly context: RuleContext;
+}
+
+/** @param before of the last computation: what is made of one list alone is taken from it where the list is the same */
+export function ruleContextOf(snapshot: Snapshot, before: ContextBefore | null = null): RuleContext {
   const { asOf, final } = snapshot;
-  const recorded = canonicalFacts(snapshot.facts);
+  const recorded = canonicalFacts(snapshot.facts, before && { given: before.facts, sorted: before.context.recorded });
   const facts = factsAsOf(recorded, asOf);
   const workingDays = workingDaysOf(snapshot.workingDays);
   const goLive = goLiveInForce(facts, asOf);
   const scope = scopeIndexOf(facts, asOf);
   const bodies = new Map<string, readonly string[]>();
+  const known = before?.context.asOf === asOf ? before.context : null;
   return {
     facts,
     recorded,
@@ -72,17 +83,18 @@ export function ruleContextOf(snapshot: Snapshot): RuleContext {
     dccImpact: dccImpactOf(facts, scope),
     testing: testingApplies(facts, scope, asOf),
     submission: submissionStateOf(facts, asOf, final, goLive.date),
-    evidence: evidenceIndexOf(facts.evidence, asOf),
-    views: viewIndexOf(facts.views, asOf),
+    evidence: known?.facts.evidence === facts.evidence ? known.evidence : evidenceIndexOf(facts.evidence, asOf),
+    views: known?.facts.views === facts.views ? known.views : viewIndexOf(facts.views, asOf),
     applicable: facts.criteria.filter((criterion) => criterion.selfStatus !== 'notApplicable'),
     bodiesOf: (criterion) => {
       const named = (criterion.bodies ?? []).join('\n');
-      const known = bodies.get(named);
-      if (known) return known;
+      const listed = bodies.get(named);
+      if (listed) return listed;
       const found = bodiesOfCriterion(criterion);
       bodies.set(named, found);
       return found;
     },
+    requiredBodies: new Set(facts.requiredBodies.flatMap((one) => (isBlank(one.body) ? [] : [bodyOf(one.body ?? '')]))),
     releaseRecord: `release:${facts.release.name}`,
     adHoc: facts.release.slot === null,
     hasHappened: (date) => hasHappened(date, asOf),

@@ -5,7 +5,7 @@ import { isAcceptedFor } from '../../records/acceptance.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
 import { outdatedAcceptance } from '../acceptance.ts';
-import type { RuleContext } from '../context/ruleContext.ts';
+import { judgeEach, type RecordContext } from '../judgeEach.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';
 
@@ -23,14 +23,14 @@ export const criteriaEvidenced: Rule = {
     'AC-01 claims met; EV-003 version 2 is only submitted, version 1 was accepted: not met, for version 2 is the current one.',
   coverable: false,
   withoutSubjects: 'No criterion claims to be met yet (§5.3).',
-  *evaluate(context) {
-    for (const criterion of context.applicable) {
-      if (criterion.selfStatus === 'met') yield judgeEvidenced(context, criterion);
-    }
-  },
+  ...judgeEach({
+    of: (context) => context.applicable.filter(({ selfStatus }) => selfStatus === 'met'),
+    about: ({ reference }) => reference,
+    judge: (context, criterion) => [judgeEvidenced(context, criterion)],
+  }),
 };
 
-function judgeEvidenced(context: RuleContext, criterion: Criterion): Judgement {
+function judgeEvidenced(context: RecordContext, criterion: Criterion): Judgement {
   const key = criterion.reference;
   const current = context.evidence.ofCriterion(key);
   const accepted = current.filter((evidence) => isAcceptedFor(evidence, key));
@@ -58,7 +58,7 @@ function judgeEvidenced(context: RuleContext, criterion: Criterion): Judgement {
 }
 
 /** Why nothing that is linked counts: it takes effect later, or it is gone, or there is nothing. */
-function missingInWords(context: RuleContext, gone: readonly Evidence[], ahead: readonly Evidence[]): string {
+function missingInWords(context: RecordContext, gone: readonly Evidence[], ahead: readonly Evidence[]): string {
   if (ahead.length > 0) {
     const items = ahead.map(
       (one) => `${nameOf(one)} is linked, effective from ${formatDate(one.effectiveOn ?? context.asOf)}`,
@@ -74,7 +74,7 @@ function missingInWords(context: RuleContext, gone: readonly Evidence[], ahead: 
 }
 
 /** Linked and current, and nothing of it accepted: who has to do what depends on how far it has come. */
-function judgeUnaccepted(context: RuleContext, criterion: Criterion, current: readonly Evidence[]): Judgement {
+function judgeUnaccepted(context: RecordContext, criterion: Criterion, current: readonly Evidence[]): Judgement {
   const key = criterion.reference;
   const silent = current.filter((evidence) => evidence.status === null);
   const toDecide = current.filter((evidence) => evidence.status === 'submitted' || evidence.status === 'accepted');

@@ -4,7 +4,7 @@ import { assertNever } from '../../foundation/assertNever.ts';
 import { countOf, isBlank } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Criterion, SelfStatus } from '../../records/criterion.ts';
-import type { RuleContext } from '../context/ruleContext.ts';
+import { judgeEach, type RecordContext } from '../judgeEach.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { passedInWords, submissionDueInWords } from '../submissionInWords.ts';
 
@@ -61,12 +61,14 @@ export const criteriaMet: Rule = {
   example: 'AC-02 is in progress: not due a month before the submission, not met in the final pack.',
   coverable: false,
   withoutSubjects: 'No acceptance criterion applies, so none can be met or missed (§5.3).',
-  *evaluate(context) {
-    for (const criterion of context.applicable) yield judgeMet(context, criterion);
-  },
+  ...judgeEach({
+    of: (context) => context.applicable,
+    about: ({ reference }) => reference,
+    judge: (context, criterion) => [judgeMet(context, criterion)],
+  }),
 };
 
-function judgeMet(context: RuleContext, criterion: Criterion): Judgement {
+function judgeMet(context: RecordContext, criterion: Criterion): Judgement {
   const key = criterion.reference;
   const { selfStatus } = criterion;
   const { due } = context.submission;

@@ -2,7 +2,7 @@ import { fieldOf } from '../../findings/target.ts';
 import { isBlank, joinWords } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
-import type { RuleContext } from '../context/ruleContext.ts';
+import { judgeEach, type RecordContext } from '../judgeEach.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';
 
@@ -19,12 +19,14 @@ export const criteriaOwnedAndAssessed: Rule = {
   example: 'AC-07 has no owner: not met.',
   coverable: false,
   withoutSubjects: 'No acceptance criterion is recorded.',
-  *evaluate(context) {
-    for (const criterion of context.facts.criteria) yield judge(context, criterion);
-  },
+  ...judgeEach({
+    of: (context) => context.facts.criteria,
+    about: ({ reference }) => reference,
+    judge: (context, criterion) => [judge(context, criterion)],
+  }),
 };
 
-function judge(context: RuleContext, criterion: Criterion): Judgement {
+function judge(context: RecordContext, criterion: Criterion): Judgement {
   const key = criterion.reference;
   const unexplained = criterion.selfStatus === 'notApplicable' && isBlank(criterion.rationale);
   const lacks = [

@@ -3,7 +3,7 @@ import { capitalise, isBlank, joinWords, saying } from '../../foundation/words.t
 import { isAcceptedFor } from '../../records/acceptance.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
-import type { RuleContext } from '../context/ruleContext.ts';
+import { judgeEach, type RecordContext } from '../judgeEach.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { type NeedGap, type NeedState, sufficiencyOf } from '../sufficiency.ts';
 import { evidenceRecord } from './criteriaEvidenced.ts';
@@ -22,12 +22,14 @@ export const criteriaSufficient: Rule = {
   example: 'AC-01 needs two items of which one is independent, and has one: not met.',
   coverable: false,
   withoutSubjects: 'No criterion states what evidence it needs.',
-  *evaluate(context) {
-    for (const criterion of context.applicable) yield* judgeSufficient(context, criterion);
-  },
+  ...judgeEach({
+    of: (context) => context.applicable,
+    about: ({ reference }) => reference,
+    judge: judgeSufficient,
+  }),
 };
 
-function judgeSufficient(context: RuleContext, criterion: Criterion): readonly Judgement[] {
+function judgeSufficient(context: RecordContext, criterion: Criterion): readonly Judgement[] {
   const { reference: key } = criterion;
   const accepted = context.evidence.ofCriterion(key).filter((evidence) => isAcceptedFor(evidence, key));
   const { needs } = sufficiencyOf(criterion, accepted);

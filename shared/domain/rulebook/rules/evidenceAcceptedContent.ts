@@ -3,7 +3,7 @@ import { joinWords } from '../../foundation/words.ts';
 import { type AcceptedPart, changedSinceAcceptance } from '../../records/acceptance.ts';
 import { type Evidence, evidenceKey, mayBeCurrent } from '../../records/evidence.ts';
 import { whoAndWhen } from '../acceptance.ts';
-import type { RuleContext } from '../context/ruleContext.ts';
+import { judgeEach, type RecordContext } from '../judgeEach.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { evidenceRecord } from './criteriaEvidenced.ts';
 
@@ -22,15 +22,17 @@ export const evidenceAcceptedContent: Rule = {
   example: 'EV-003 was accepted on 1 May 2026, and its file was replaced afterwards: not met.',
   coverable: false,
   withoutSubjects: 'No acceptance of evidence says what it was given for.',
-  *evaluate(context) {
-    for (const evidence of context.facts.evidence) {
+  ...judgeEach({
+    of: (context) => context.facts.evidence,
+    about: () => null,
+    judge: (context, evidence) => {
       const judgement = judge(context, evidence);
-      if (judgement) yield judgement;
-    }
-  },
+      return judgement ? [judgement] : [];
+    },
+  }),
 };
 
-function judge(context: RuleContext, evidence: Evidence): Judgement | null {
+function judge(context: RecordContext, evidence: Evidence): Judgement | null {
   const { accepted } = evidence;
   if (
     accepted === null ||

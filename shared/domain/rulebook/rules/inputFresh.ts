@@ -5,7 +5,7 @@ import type { View } from '../../records/committees.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
 import { freshnessOf, positionOn, staleSentence } from '../../staleness/staleness.ts';
-import type { RuleContext } from '../context/ruleContext.ts';
+import { judgeEach, type RecordContext } from '../judgeEach.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { recordOf } from './criteriaMet.ts';
 
@@ -22,13 +22,15 @@ export const inputFresh: Rule = {
   example: 'TAG supported EV-003 version 1; version 2 has not been put to TAG. Not met.',
   coverable: false,
   withoutSubjects: 'No body has answered on a criterion yet.',
-  *evaluate(context) {
-    for (const criterion of context.facts.criteria) {
+  ...judgeEach({
+    of: (context) => context.facts.criteria,
+    about: ({ reference }) => reference,
+    *judge(context, criterion) {
       for (const { given } of context.views.ofCriterion(criterion.reference)) {
         if (given) yield judgeFresh(context, criterion, given);
       }
-    }
-  },
+    },
+  }),
 };
 
 export const inputAnswered: Rule = {
@@ -44,20 +46,22 @@ export const inputAnswered: Rule = {
   example: 'OPSG does not support AC-05 and no answer is recorded: advice.',
   coverable: false,
   withoutSubjects: 'No body has set a condition or objected.',
-  *evaluate(context) {
-    for (const criterion of context.facts.criteria) {
+  ...judgeEach({
+    of: (context) => context.facts.criteria,
+    about: ({ reference }) => reference,
+    *judge(context, criterion) {
       for (const { answer } of context.views.ofCriterion(criterion.reference)) {
         if (answer && wantsAnswer(answer)) yield judgeAnswered(context, answer);
       }
-    }
-  },
+    },
+  }),
 };
 
 function wantsAnswer(view: View): boolean {
   return view.position === 'supportsWithConditions' || view.position === 'doesNotSupport';
 }
 
-function judgeFresh(context: RuleContext, criterion: Criterion, view: View): Judgement {
+function judgeFresh(context: RecordContext, criterion: Criterion, view: View): Judgement {
   const body = bodyOf(view.body);
   const name = bodyInText(body);
   const subject = `${body}/${view.criterion}`;
@@ -98,7 +102,7 @@ function judgeFresh(context: RuleContext, criterion: Criterion, view: View): Jud
   };
 }
 
-function judgeAnswered(context: RuleContext, view: View): Judgement {
+function judgeAnswered(context: RecordContext, view: View): Judgement {
   const body = bodyOf(view.body);
   const subject = `${body}/${view.criterion}`;
   const said = `${bodyInText(body)} ${positionOn(view.position ?? 'noView', 'it')}`;

@@ -4,8 +4,8 @@ import { isBlank, joinWords, saying } from '../../foundation/words.ts';
 import { bodyInText, consultedBodies } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
-import type { RuleContext } from '../context/ruleContext.ts';
 import { answerBy, type BodyState, firstPut, putOn } from '../context/viewIndex.ts';
+import { judgeEach, type RecordContext } from '../judgeEach.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { recordOf } from './criteriaMet.ts';
 import { answeredInWords, lastDayOf, openInput, putInWords } from './inputWords.ts';
@@ -25,19 +25,21 @@ export const inputGiven: Rule = {
     'AC-03 is mapped to TAG, which has not been asked: not due before the submission, not met in the final pack.',
   coverable: false,
   withoutSubjects: 'No acceptance criterion is recorded that could be put to OPSG or TAG (§5.3).',
-  *evaluate(context) {
-    for (const criterion of context.facts.criteria) {
+  ...judgeEach({
+    of: (context) => context.facts.criteria,
+    about: ({ reference }) => reference,
+    *judge(context, criterion) {
       const unmapped = judgeMapping(context, criterion);
       if (unmapped) yield unmapped;
       for (const body of context.bodiesOf(criterion)) {
         if (consultedBodies.includes(body)) yield judgeSought(context, criterion, body);
       }
-    }
-  },
+    },
+  }),
 };
 
 /** What there is to say of a criterion that is put to neither body; null where one of them is to be asked. */
-function judgeMapping(context: RuleContext, criterion: Criterion): Judgement | null {
+function judgeMapping(context: RecordContext, criterion: Criterion): Judgement | null {
   const bodies = context.bodiesOf(criterion);
   if (bodies.some((body) => consultedBodies.includes(body))) return null;
   const key = criterion.reference;
@@ -72,7 +74,7 @@ function judgeMapping(context: RuleContext, criterion: Criterion): Judgement | n
   return { ...base, outcome: 'notApplicable', sentence };
 }
 
-function judgeSought(context: RuleContext, criterion: Criterion, body: string): Judgement {
+function judgeSought(context: RecordContext, criterion: Criterion, body: string): Judgement {
   const key = criterion.reference;
   const subject = `${body}/${key}`;
   const state = context.views.of(body, key);
@@ -104,14 +106,14 @@ function judgeSought(context: RuleContext, criterion: Criterion, body: string): 
   };
 }
 
-function soughtInWords(context: RuleContext, state: BodyState): string {
+function soughtInWords(context: RecordContext, state: BodyState): string {
   const answer = answerBy(state, lastDayOf(context)) ?? state.answer ?? state.given;
   const put = putInWords(context, state);
   return answer ? `${put}; ${answeredInWords(answer)}` : `${put}: asked, no answer yet`;
 }
 
 /** What is said of a body that the criterion was not put to yet. */
-export function notAsked(context: RuleContext, key: string, body: string): Omit<Judgement, 'subject' | 'restsOn'> {
+export function notAsked(context: RecordContext, key: string, body: string): Omit<Judgement, 'subject' | 'restsOn'> {
   return {
     ...openInput(context, `${key}: ${bodyInText(body)} has not been asked`, '§5.3'),
     mend: context.submission.finalOn

@@ -1,11 +1,11 @@
 import { daysBetween, formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, newRecord } from '../../findings/target.ts';
-import { isBlank } from '../../foundation/words.ts';
-import { bodyInText, bodyOf, consultedBodies } from '../../records/bodies.ts';
+import { bodyInText, consultedBodies } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { answerBy, type BodyState, firstPut, putOn } from '../context/viewIndex.ts';
+import { judgeEach, type RecordContext } from '../judgeEach.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { recordOf } from './criteriaMet.ts';
 import { notAsked } from './inputGiven.ts';
@@ -24,17 +24,18 @@ export const inputReceived: Rule = {
   example: 'TAG was asked on AC-03 and has deferred its view: not due before the submission, not met after it.',
   coverable: false,
   withoutSubjects: 'No body has been asked on a criterion yet.',
-  *evaluate(context) {
-    const required = requiredBodies(context);
-    for (const criterion of context.facts.criteria) {
+  ...judgeEach({
+    of: (context) => context.facts.criteria,
+    about: ({ reference }) => reference,
+    *judge(context, criterion) {
       const mapped = context.bodiesOf(criterion);
       for (const state of context.views.ofCriterion(criterion.reference)) {
         const { body } = state;
-        if (!consultedBodies.includes(body) && (mapped.includes(body) || required.has(body))) continue;
+        if (!consultedBodies.includes(body) && (mapped.includes(body) || context.requiredBodies.has(body))) continue;
         yield judgeAnswer(context, criterion, state, 'practice');
       }
-    }
-  },
+    },
+  }),
 };
 
 export const inputOtherBodies: Rule = {
@@ -51,29 +52,29 @@ export const inputOtherBodies: Rule = {
   example: 'AC-04 requires the SSC, which has not answered by the final pack: not met.',
   coverable: false,
   withoutSubjects: 'No body beyond OPSG and TAG is required (§5.3).',
-  *evaluate(context) {
-    const mapped = new Set<string>();
-    for (const criterion of context.facts.criteria) {
+  ...judgeEach({
+    of: (context) => context.facts.criteria,
+    about: ({ reference }) => reference,
+    *judge(context, criterion) {
       const key = criterion.reference;
       for (const body of context.bodiesOf(criterion)) {
         if (consultedBodies.includes(body)) continue;
-        mapped.add(body);
         const state = context.views.of(body, key);
         yield state
           ? judgeAnswer(context, criterion, state, '§5.3')
           : { subject: `${body}/${key}`, restsOn: [recordOf(criterion)], ...notAsked(context, key, body) };
       }
-    }
-    for (const body of requiredBodies(context)) if (!mapped.has(body)) yield judgeRequired(context, body);
-  },
+    },
+    *rest(context) {
+      const mapped = new Set(context.facts.criteria.flatMap(context.bodiesOf));
+      for (const body of context.requiredBodies)
+        if (consultedBodies.includes(body) || !mapped.has(body)) yield judgeRequired(context, body);
+    },
+  }),
 };
 
-function requiredBodies(context: RuleContext): ReadonlySet<string> {
-  return new Set(context.facts.requiredBodies.flatMap((one) => (isBlank(one.body) ? [] : [bodyOf(one.body ?? '')])));
-}
-
 /** One body on one criterion that it was asked about; `cited` is `§5.3` or `practice`. */
-function judgeAnswer(context: RuleContext, criterion: Criterion, state: BodyState, cited: string): Judgement {
+function judgeAnswer(context: RecordContext, criterion: Criterion, state: BodyState, cited: string): Judgement {
   const key = criterion.reference;
   const { body } = state;
   const name = bodyInText(body);
@@ -115,7 +116,7 @@ function judgeAnswer(context: RuleContext, criterion: Criterion, state: BodyStat
 }
 
 /** After the final submission an answer mends only with another submission that takes it in. */
-function thenInWords(context: RuleContext): string {
+function thenInWords(context: RecordContext): string {
   return lastDayOf(context) === null ? 'and record it' : 'record it, and submit to the CSC again';
 }
 

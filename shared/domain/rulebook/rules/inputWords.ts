@@ -1,18 +1,18 @@
 import { type CalendarDate, daysBetween, formatDate } from '../../calendar/calendarDate.ts';
 import { bodyInText } from '../../records/bodies.ts';
 import type { View } from '../../records/committees.ts';
-import type { RuleContext } from '../context/ruleContext.ts';
 import { type BodyState, firstPut, putOn } from '../context/viewIndex.ts';
+import type { RecordContext } from '../judgeEach.ts';
 import type { Judgement } from '../rule.ts';
 import { passedInWords, submissionDueInWords } from '../submissionInWords.ts';
 
 /** The day by which an answer counts: that of the final submission, where one stands. Null: any day that has come. */
-export function lastDayOf(context: RuleContext): CalendarDate | null {
+export function lastDayOf(context: RecordContext): CalendarDate | null {
   return context.final ? null : context.submission.finalOn;
 }
 
 /** `put to TAG on 1 May 2026`: when the body first had the criterion before it, as far as that is recorded. */
-export function putInWords(context: RuleContext, state: BodyState): string {
+export function putInWords(context: RecordContext, state: BodyState): string {
   const first = firstPut(state);
   const on = first.askedOn === null ? '' : ` on ${formatDate(first.askedOn)}`;
   const { finalOn } = context.submission;
@@ -32,7 +32,7 @@ export function didInWords(view: View): string {
 
 /** Before the final submission it is not due; in it or after it, it is not met. `cited`: `§5.3` or `practice`. */
 export function openInput(
-  context: RuleContext,
+  context: RecordContext,
   told: string,
   cited: string,
 ): Pick<Judgement, 'outcome' | 'sentence' | 'slackDays' | 'due'> {
