@@ -54,6 +54,12 @@ export const bounds = {
     reference: 'a durable SQLite commit of two rows',
     goal: ratio(4),
   },
+  'edit.200': {
+    figure: 'a saved edit of one field, engine part, 200 criteria',
+    unit: 'ms',
+    reference: 'the same at 20 criteria',
+    goal: ratio(1.5),
+  },
   'edit.1000': {
     figure: 'a saved edit of one field, engine part, 1,000 criteria',
     unit: 'ms',
@@ -77,6 +83,18 @@ export const bounds = {
     unit: 'ms',
     reference: 'readiness of that',
     goal: ratio(12),
+  },
+  'open.release': {
+    figure: 'a release of 1,000 criteria and 10,000 evidence items opened for the first time',
+    unit: 'ms',
+    reference: 'its release file read and parsed by JSON.parse',
+    goal: ratio(3),
+  },
+  'import.release': {
+    figure: 'a release file of 16,000 records imported',
+    unit: 'ms',
+    reference: 'bare inserts of the same rows, one durable commit',
+    goal: ratio(4),
   },
   'import.csv': {
     figure: `${csv}: read, checked, written`,

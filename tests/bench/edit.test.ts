@@ -44,18 +44,21 @@ async function editing(criteria: number) {
   return { folder, edit };
 }
 
-it('saves an edited field at 20 and at 1,000 criteria', async () => {
+it('saves an edited field at 20, 200 and 1,000 criteria', async () => {
   const small = await editing(20);
+  const middle = await editing(200);
   const large = await editing(1000);
   const commit = bareCommit(small.folder);
   const bytes: number[] = [];
   const times = await inTurn(runs, {
     bare: (run) => timeOf(() => commit(`Wording number ${run} of this criterion.`)),
     small: (run) => timeOf(() => small.edit(`Wording number ${run} of this criterion.`)),
+    middle: (run) => timeOf(() => middle.edit(`Wording number ${run} of this criterion.`)),
     large: (run) => timeOf(() => large.edit(`Wording number ${run} of this criterion.`)),
   });
   bytes.push(Buffer.byteLength(JSON.stringify(await large.edit('The last wording.'))));
   report('edit.20', times.small, times.bare);
+  report('edit.200', times.middle, times.small);
   report('edit.1000', times.large, times.small);
   report('edit.answer', bytes);
 });

@@ -1,9 +1,11 @@
 import type { Judged } from './judge.ts';
 
-/** The report as a table for the terminal: a mark where a row misses its goal. */
-export function tableOf(rows: readonly Judged[]): string {
-  const head = ['', 'row', 'figure', 'reference', 'ratio', 'goal', 'what is measured, beside what'];
-  const lines = rows.map((each) => [
+/** The columns of the report. */
+export const head = ['', 'row', 'figure', 'reference', 'ratio', 'goal', 'what is measured, beside what'];
+
+/** A row of the report, a text for each column. */
+export function cellsOf(each: Judged): readonly string[] {
+  return [
     each.verdict === 'holds' ? '✓' : each.verdict === 'misses' ? '✕' : '–',
     each.row,
     withUnit(each.figure, each.unit),
@@ -11,7 +13,12 @@ export function tableOf(rows: readonly Judged[]): string {
     each.ratio === null ? '' : each.ratio.toFixed(2),
     each.goal.of === 'ratio' ? `≤ ${each.goal.most} times` : `≤ ${withUnit(each.goal.most, each.unit)}`,
     each.beside === null ? each.measures : `${each.measures}, beside ${each.beside}`,
-  ]);
+  ];
+}
+
+/** The report as a table for the terminal: a mark where a row misses its goal. */
+export function tableOf(rows: readonly Judged[]): string {
+  const lines = rows.map(cellsOf);
   const all = [head, ...lines];
   const widths = head.map((_, column) => Math.max(...all.map((line) => (line[column] ?? '').length)));
   const isText = (column: number) => column < 2 || column === head.length - 1;

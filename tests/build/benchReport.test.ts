@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Bound, bounds } from '../bench/bounds.ts';
 import { judge } from '../bench/judge.ts';
 import { median } from '../bench/median.ts';
+import { notes } from '../bench/notes.ts';
+import { pageOf } from '../bench/page.ts';
 import { tableOf } from '../bench/table.ts';
 
 const two: Readonly<Record<string, Bound>> = {
@@ -26,6 +28,24 @@ describe('the report of the benchmark', () => {
     expect(head).toMatch(/^ +row +figure +reference +ratio +goal/);
     expect(edit).toMatch(/^✕ +edit +9 ms +2 ms +4\.50 +≤ 4 times +an edit, beside a commit$/);
     expect(answer).toMatch(/^– +answer +≤ 20,000 bytes +its answer$/);
+  });
+
+  test('as a page says why a row misses, and that nobody knows where nobody does', () => {
+    const rows = judge(two, [{ row: 'edit', figure: [9], reference: [2] }]);
+    const made = { on: '2026-05-01', machine: '2 × some processor', node: 'v24.0.0', load: 1.2 };
+    const page = pageOf(rows, { edit: 'the disk is slow.' }, made);
+    expect(page).toContain('| ✕ | edit | 9 ms | 2 ms | 4.50 | ≤ 4 times | an edit, beside a commit |');
+    expect(page).toContain('- `edit` misses its goal: the disk is slow.');
+    expect(page).toContain('- `answer` was not measured: nobody has looked into it yet.');
+    const held = judge(two, [
+      { row: 'edit', figure: [4], reference: [2] },
+      { row: 'answer', figure: [1], reference: [] },
+    ]);
+    expect(pageOf(held, {}, made)).toMatch(/## What misses\n\nNothing\.\n$/);
+  });
+
+  test('a note is of a row that there is', () => {
+    expect(Object.keys(notes).filter((row) => !Object.hasOwn(bounds, row))).toEqual([]);
   });
 
   test('holds at the goal itself, and misses where a number is missing', () => {

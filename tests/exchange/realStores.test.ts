@@ -74,7 +74,14 @@ async function makeTwins(time: () => number, count: number): Promise<readonly Tw
   const organisations = ['SECAS', 'DCC', 'Ofgem'];
   return desks.map((one, at) => ({
     desk: one,
-    double: new Replica(one.storeId, organisations[at] as string, () => time() + at * 3),
+    double: new Replica(
+      one.storeId,
+      organisations[at] as string,
+      () => time() + at * 3,
+      () => {
+        throw new Error('Nothing was copied here');
+      },
+    ),
   }));
 }
 

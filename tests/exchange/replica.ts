@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   type Chain,
   type Fork,
@@ -50,16 +50,19 @@ export class Replica {
   private head = '';
   private seq = 0;
   private readonly clock: () => number;
+  private readonly newId: () => string;
 
-  constructor(store: string, organisation: string, clock: () => number) {
+  /** @param newId the name to go on under where its own is taken; not random, so that a failure can be had again */
+  constructor(store: string, organisation: string, clock: () => number, newId: () => string) {
     this.store = store;
     this.organisation = organisation;
     this.clock = clock;
+    this.newId = newId;
   }
 
   /** A copy of everything, as of a folder: whoever goes on in it. */
   copy(): Replica {
-    const copy = new Replica(this.store, this.organisation, this.clock);
+    const copy = new Replica(this.store, this.organisation, this.clock, this.newId);
     copy.takeOver(this);
     return copy;
   }
@@ -85,7 +88,7 @@ export class Replica {
   }
 
   create(kind: RecordKind, id: string, fields: Fields): void {
-    const stamp = this.stamp(kind, fields, null);
+    const stamp = this.stamp(kind, fields, [id]);
     const versions = Object.entries(fields).map(([field, value]) => [field, [{ stamp, value }]] as const);
     this.records.set(id, { kind, id, life: [{ stamp, alive: true, saw: null }], fields: new Map(versions) });
     this.history.add(id, '@life', this.head, true);
@@ -127,7 +130,7 @@ export class Replica {
     ];
     const deltas = bundle.deltas.flatMap((delta) => renameDelta(naming, delta) ?? []);
     const isTaken = naming.rules.has(this.store) || (after[this.store] ?? 0) > (this.known[this.store] ?? 0);
-    if (isTaken) this.renew(randomUUID());
+    if (isTaken) this.renew(this.newId());
     if (naming.isBlind || deltas.length < bundle.deltas.length || !covers(this.known, before)) return null;
     const plan = planMerge({
       mine: (_kind, id) => this.records.get(id) ?? null,

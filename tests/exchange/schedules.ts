@@ -19,10 +19,20 @@ const organisations = ['SECAS', 'DCC', 'Ofgem'];
 export function runSchedule(random: Random, steps: number): Fault {
   const count = random() < 0.5 ? 2 : 3;
   let time = 0;
+  let renamed = 0;
+  const newId = () => {
+    renamed += 1;
+    return `0000000b-0000-4000-8000-${String(renamed).padStart(12, '0')}`;
+  };
   // Clocks that go wrong by minutes, as laptops' clocks do.
   const replicas = Array.from({ length: count }, (_, at) => {
     const skew = Math.floor(random() * 50);
-    return new Replica(`0000000${at}-0000-4000-8000-000000000000`, organisations[at] as string, () => time + skew);
+    return new Replica(
+      `0000000${at}-0000-4000-8000-000000000000`,
+      organisations[at] as string,
+      () => time + skew,
+      newId,
+    );
   });
   const world = newWorld(replicas, random() < 0.4);
   seed(world, random);

@@ -1,3 +1,4 @@
+import { samePlain } from '../foundation/samePlain.ts';
 import type { Actor } from './profile.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -32,7 +33,7 @@ function acceptanceOfUnknown(item: Fields): Fields {
  */
 export function changedSinceAcceptance(item: Fields): readonly AcceptedPart[] {
   const accepted = (item.accepted ?? null) as Fields | null;
-  return accepted === null ? [] : parts.filter((part) => inOrder(accepted[part]) !== inOrder(item[part]));
+  return accepted === null ? [] : parts.filter((part) => !isSamePart(accepted[part], item[part]));
 }
 
 /** Whether the item is still what was accepted: the same version, content and criteria. */
@@ -85,6 +86,11 @@ export function followAcceptance(before: Fields | null, after: Fields, change: A
     if (before) return Object.fromEntries(decided.map((field) => [field, before[field] ?? null]));
   } else if (isWhatWasAccepted({ ...after, accepted })) return {};
   return { accepted, status: 'submitted', statusBy: whoInWords(actor), statusReason: null };
+}
+
+/** Mostly it is the same to the letter, and that is told without putting anything in order. */
+function isSamePart(accepted: unknown, stands: unknown): boolean {
+  return samePlain(accepted ?? null, stands ?? null) || inOrder(accepted) === inOrder(stands);
 }
 
 function inOrder(value: unknown): string {
