@@ -1,8 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { samePlain } from '../foundation/samePlain.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
-import type { Each } from '../rulebook/judgeEach.ts';
-import type { KeepFindings, Rule } from '../rulebook/rule.ts';
+import type { Each, KeepFindings, Rule } from '../rulebook/rule.ts';
 import type { Snapshot } from '../rulebook/snapshot.ts';
 import { touchedCriteria } from './touchedCriteria.ts';
 

@@ -3,7 +3,7 @@ import type { Basis, Finding, Outcome, Severity } from '../findings/finding.ts';
 import type { Target } from '../findings/target.ts';
 import { citing, oneLine } from '../foundation/words.ts';
 import type { RuleContext } from './context/ruleContext.ts';
-import type { Each } from './judgeEach.ts';
+import type { ViewIndex } from './context/viewIndex.ts';
 import type { RuleArea } from './ruleArea.ts';
 
 /** One rule of the rulebook as data, with a pure evaluator. */
@@ -29,6 +29,24 @@ export interface Rule {
   readonly evaluate: (context: RuleContext) => Iterable<Judgement>;
   /** Where it judges record by record: the same judgements, taken apart (`judgeEach.ts`). */
   readonly each?: Each;
+}
+
+/** All that a judgement of one record may look at besides the record; `readiness/keptFindings.ts` rests on it. */
+export type RecordContext = Pick<
+  RuleContext,
+  'asOf' | 'final' | 'hasHappened' | 'submission' | 'requiredBodies' | 'bodiesOf' | 'evidence'
+> & { readonly views: Omit<ViewIndex, 'ofBody'> };
+
+/** A rule that judges record by record, so that a judgement can be kept while nothing that it rests on changes. */
+export interface Each<Item extends object = object> {
+  /** The records that it judges, in their order. */
+  readonly of: (context: RuleContext) => readonly Item[];
+  /** Of evidence and views it may ask for those of the criterion that `about` names, and for what their views saw. */
+  readonly judge: (context: RecordContext, item: Item) => Iterable<Judgement>;
+  /** The reference of the criterion; null: it asks for no record but its own. */
+  readonly about: (item: Item) => string | null;
+  /** What it says beyond single records, judged anew each time. */
+  readonly rest?: (context: RuleContext) => Iterable<Judgement>;
 }
 
 /** Findings of single records that may be kept from one computation to the next. */

@@ -5,8 +5,8 @@ import { isAcceptedFor } from '../../records/acceptance.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
 import { outdatedAcceptance } from '../acceptance.ts';
-import { judgeEach, type RecordContext } from '../judgeEach.ts';
-import type { Judgement, Rule } from '../rule.ts';
+import { judgeEach } from '../judgeEach.ts';
+import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';
 
 export const criteriaEvidenced: Rule = {

@@ -4,8 +4,8 @@ import { assertNever } from '../../foundation/assertNever.ts';
 import { countOf, isBlank } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Criterion, SelfStatus } from '../../records/criterion.ts';
-import { judgeEach, type RecordContext } from '../judgeEach.ts';
-import type { Judgement, Rule } from '../rule.ts';
+import { judgeEach } from '../judgeEach.ts';
+import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { passedInWords, submissionDueInWords } from '../submissionInWords.ts';
 
 export const criteriaExist: Rule = {

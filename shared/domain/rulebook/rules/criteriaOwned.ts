@@ -2,8 +2,8 @@ import { fieldOf } from '../../findings/target.ts';
 import { isBlank, joinWords } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
-import { judgeEach, type RecordContext } from '../judgeEach.ts';
-import type { Judgement, Rule } from '../rule.ts';
+import { judgeEach } from '../judgeEach.ts';
+import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';
 
 export const criteriaOwnedAndAssessed: Rule = {

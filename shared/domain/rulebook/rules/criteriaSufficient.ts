@@ -3,8 +3,8 @@ import { capitalise, isBlank, joinWords, saying } from '../../foundation/words.t
 import { isAcceptedFor } from '../../records/acceptance.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
-import { judgeEach, type RecordContext } from '../judgeEach.ts';
-import type { Judgement, Rule } from '../rule.ts';
+import { judgeEach } from '../judgeEach.ts';
+import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { type NeedGap, type NeedState, sufficiencyOf } from '../sufficiency.ts';
 import { evidenceRecord } from './criteriaEvidenced.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';

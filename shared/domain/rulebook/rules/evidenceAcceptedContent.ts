@@ -3,8 +3,8 @@ import { joinWords } from '../../foundation/words.ts';
 import { type AcceptedPart, changedSinceAcceptance } from '../../records/acceptance.ts';
 import { type Evidence, evidenceKey, mayBeCurrent } from '../../records/evidence.ts';
 import { whoAndWhen } from '../acceptance.ts';
-import { judgeEach, type RecordContext } from '../judgeEach.ts';
-import type { Judgement, Rule } from '../rule.ts';
+import { judgeEach } from '../judgeEach.ts';
+import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { evidenceRecord } from './criteriaEvidenced.ts';
 
 type Acceptance = NonNullable<Evidence['accepted']>;

@@ -5,8 +5,8 @@ import type { View } from '../../records/committees.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
 import { freshnessOf, positionOn, staleSentence } from '../../staleness/staleness.ts';
-import { judgeEach, type RecordContext } from '../judgeEach.ts';
-import type { Judgement, Rule } from '../rule.ts';
+import { judgeEach } from '../judgeEach.ts';
+import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { recordOf } from './criteriaMet.ts';
 
 export const inputFresh: Rule = {

@@ -5,8 +5,8 @@ import { bodyInText, consultedBodies } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
 import { answerBy, type BodyState, firstPut, putOn } from '../context/viewIndex.ts';
-import { judgeEach, type RecordContext } from '../judgeEach.ts';
-import type { Judgement, Rule } from '../rule.ts';
+import { judgeEach } from '../judgeEach.ts';
+import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { recordOf } from './criteriaMet.ts';
 import { answeredInWords, lastDayOf, openInput, putInWords } from './inputWords.ts';
 

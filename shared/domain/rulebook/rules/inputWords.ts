@@ -2,8 +2,7 @@ import { type CalendarDate, daysBetween, formatDate } from '../../calendar/calen
 import { bodyInText } from '../../records/bodies.ts';
 import type { View } from '../../records/committees.ts';
 import { type BodyState, firstPut, putOn } from '../context/viewIndex.ts';
-import type { RecordContext } from '../judgeEach.ts';
-import type { Judgement } from '../rule.ts';
+import type { Judgement, RecordContext } from '../rule.ts';
 import { passedInWords, submissionDueInWords } from '../submissionInWords.ts';
 
 /** The day by which an answer counts: that of the final submission, where one stands. Null: any day that has come. */
