@@ -8,6 +8,7 @@ import { StoreTrouble } from './screens/StoreTrouble.tsx';
 import { loadStatus, useAppStore } from './stores/appStore.ts';
 import { hearKeys } from './stores/commands.ts';
 import { hear } from './stores/events.ts';
+import { followOpenRelease } from './stores/listedReleases.ts';
 
 /** The window: first the store, then the person, then the work. */
 export function App() {
@@ -17,9 +18,11 @@ export function App() {
     void loadStatus();
     document.addEventListener('keydown', hearKeys);
     const stopHearing = api.onEvent(hear);
+    const stopFollowing = followOpenRelease();
     return () => {
       document.removeEventListener('keydown', hearKeys);
       stopHearing();
+      stopFollowing();
     };
   }, []);
   if (engine !== 'runs') return <EngineTrouble engine={engine} />;

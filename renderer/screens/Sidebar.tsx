@@ -93,7 +93,7 @@ function ReleaseLink({ release, isOpen }: { readonly release: ReleaseItem; reado
         {release.name.replace(/ SEC Release$/, '')}
       </span>
       {release.asked.blockers > 0 ? (
-        <span className="nav-count" title={countOf(release.asked.blockers, 'blocker')}>
+        <span className="nav-count" title={`${countOf(release.asked.blockers, 'blocker')} today`}>
           {release.asked.blockers}
         </span>
       ) : null}

@@ -1,9 +1,8 @@
-import { daysBetween, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { kindOfSlot, nameOfSlot, ruleDateOf } from '../../../shared/domain/calendar/slots.ts';
 import { fail, ok } from '../../../shared/domain/foundation/result.ts';
-import { releaseStateOf, summariseAsked } from '../../../shared/domain/readiness/releaseState.ts';
+import { releaseStandingOf } from '../../../shared/domain/readiness/releaseStanding.ts';
 import { keeperOf } from '../../../shared/domain/roles/mayChange.ts';
-import { goLiveInForce } from '../../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { statement } from '../../store/db.ts';
 import { readReleases } from '../../store/facts.ts';
 import { lastEntry } from '../../store/ledger.ts';
@@ -21,12 +20,7 @@ export const releaseList = storeVerb('release.list', (context, store) => {
   const items = readReleases(store.db).flatMap((row) => {
     const facts = context.cache.read(store.db, row.id);
     if (!facts) return [];
-    const { kind, slot } = facts.release;
-    const goLive = goLiveInForce(facts, today).date;
-    const { summary, findings } = readinessOf(store, facts, today);
-    const daysToGoLive = goLive ? daysBetween(today, goLive) : null;
-    const state = releaseStateOf(facts, today);
-    return [{ ...row, kind, slot, goLive, daysToGoLive, summary, state, asked: summariseAsked(findings, state) }];
+    return [{ ...row, ...releaseStandingOf(facts, readinessOf(store, facts, today), today) }];
   });
   return ok(items.sort((left, right) => ((left.goLive ?? '9') < (right.goLive ?? '9') ? 1 : -1)));
 });

@@ -37,32 +37,33 @@ function register(context: PackContext, evidence: readonly Evidence[]): Block {
     caption: 'Evidence with versions and SHA-256',
     size: 'small',
     columns: [
-      { title: 'Item', weight: 11 },
-      { title: 'Title, file and SHA-256', weight: 66 },
-      { title: 'Status', weight: 13 },
-      { title: 'Effective', weight: 10 },
+      { title: 'Item, status and effective date', weight: 26 },
+      // Wide enough for any SHA-256 in one piece, so that it is found and copied whole.
+      { title: 'Title, file and SHA-256', weight: 74 },
     ],
     rows: evidence.map((item) => {
       const key = evidenceKey(item);
       return [
-        { text: [{ text: key, strong: true }], id: evidencePlace(key) },
+        { text: [{ text: key, strong: true }], below: standingLines(item), id: evidencePlace(key) },
         cell(textOr(item.title), fileLines(context, item)),
-        cell(
-          [statusSpan(evidenceStatusOf(item.status))],
-          [
-            ...acceptedOtherwise(item),
-            {
-              text:
-                joined([item.statusBy && `by ${item.statusBy}`, item.statusReason, acceptanceWords(item)], '; ') ?? '',
-              soft: true,
-            },
-            ...onBehalfOf(item, 'status', 'file', 'version'),
-          ],
-        ),
-        cell(item.effectiveOn ? formatDate(item.effectiveOn) : [{ text: 'not recorded', soft: true }]),
       ];
     }),
   };
+}
+
+/** Below the reference, a line each: how it stands and by whose word, and from when it is in effect. */
+function standingLines(item: Evidence): readonly Span[] {
+  const words = joined([item.statusBy && `by ${item.statusBy}`, item.statusReason, acceptanceWords(item)], '; ') ?? '';
+  return [
+    statusSpan(evidenceStatusOf(item.status)),
+    ...acceptedOtherwise(item),
+    { text: words === '' ? '' : ` ${words}`, soft: true },
+    ...onBehalfOf(item, 'status', 'file', 'version'),
+    {
+      text: `\n${item.effectiveOn ? `effective ${formatDate(item.effectiveOn)}` : 'effective date not recorded'}`,
+      soft: true,
+    },
+  ];
 }
 
 /** Below the title, a line each: what it is and whose, what it speaks for, where its file is, and the SHA-256 unbroken. */

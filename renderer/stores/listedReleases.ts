@@ -1,0 +1,23 @@
+import { releaseStandingOf } from '../../shared/domain/readiness/releaseStanding.ts';
+import { loadReleases, useAppStore } from './appStore.ts';
+import { useReleaseStore } from './releaseStore.ts';
+
+/**
+ * Keeps the list of releases as true as the open one: judged today, its line is what the window knows of it already; on
+ * another day, which a closed release has of its own, the list is read anew with each change. Answers with what ends it.
+ */
+export function followOpenRelease(): () => void {
+  return useReleaseStore.subscribe((now, before) => {
+    const { open, asOf, revision } = now;
+    if (!open || open === before.open) return;
+    const isOfToday = asOf === null && open.facts.release.closedOn === null;
+    if (!isOfToday) {
+      if (before.open?.id === open.id && revision !== before.revision) void loadReleases();
+      return;
+    }
+    const standing = releaseStandingOf(open.facts, open.readiness, open.readiness.asOf);
+    useAppStore.setState(({ releases }) => ({
+      releases: releases.map((one) => (one.id === open.id ? { ...one, ...standing } : one)),
+    }));
+  });
+}
