@@ -21,7 +21,7 @@ export function pageOf(rows: readonly Judged[], notes: Readonly<Record<string, s
   return [
     '# How fast it is',
     '',
-    `\`npm run bench\` of ${made.on}, on ${made.machine}, Node ${made.node.replace(/^v/, '')}, at a load of ${made.load.toFixed(1)} (where it runs alone, 1 to 2; times in a crowd are longer, ratios hardly). It writes this page. Medians of runs in turn; each ratio is that of a run, so that what else the machine does meets both sides. Bounds stand in \`tests/bench/bounds.ts\`, what is known of a miss in \`tests/bench/notes.ts\`.`,
+    `\`npm run bench\` of ${made.on}, on ${made.machine}, Node ${made.node.replace(/^v/, '')}, at a load of ${made.load.toFixed(1)} (where it runs alone, 1 to 2; in a crowd times are longer and ratios coarse). It writes this page. Medians of runs in turn; each ratio is that of a run, so that what else the machine does meets both sides. Bounds stand in \`tests/bench/bounds.ts\`, what is known of a miss in \`tests/bench/notes.ts\`.`,
     '',
     ...table,
     '',
