@@ -1,25 +1,47 @@
 import { Button } from '@mantine/core';
+import { useRole } from '../stores/appStore.ts';
 import { importRelease, importSample } from '../stores/fileActions.ts';
 import { openModal } from '../stores/modalStore.ts';
+import { openPack } from '../stores/packStore.ts';
 
-/** An empty store says what to do next. */
+/** An empty store says what to do next: who keeps releases sets one up, who only reads opens a pack. */
 export function NoRelease() {
+  const isReader = useRole() === 'viewer';
   return (
     <div className="centre">
       <div className="panel stack">
         <h2 style={{ margin: 0, fontSize: 'var(--text-title)', fontWeight: 650 }}>No release yet</h2>
-        <p>
-          Set up a release from the calendar (February, June or November) or ad-hoc. Then say what is in its scope,
-          enter the dates of its Testing Approach Document, its acceptance criteria and their evidence, and the app
-          tells at any moment what is missing, whom it waits for, and by when.
-        </p>
+        {isReader ? (
+          <p>
+            A viewer reads and changes nothing. Open a pack that you were sent: you see its criteria with their
+            evidence, what each body said, and whether the file is as it was issued. To keep releases here, choose
+            another role in your profile.
+          </p>
+        ) : (
+          <p>
+            Set up a release from the calendar (February, June or November) or ad-hoc. Then say what is in its scope,
+            enter the dates of its Testing Approach Document, its acceptance criteria and their evidence, and the app
+            tells at any moment what is missing, whom it waits for, and by when.
+          </p>
+        )}
         <div className="pills">
-          <Button onClick={() => openModal('newRelease')}>New release</Button>
-          <Button variant="default" onClick={() => void importRelease()}>
-            Import a release file…
-          </Button>
-          <Button variant="default" onClick={() => void importSample()}>
-            Explore the November 2021 sample
+          {isReader ? (
+            <Button variant="default" onClick={() => openModal('profile')}>
+              Your profile…
+            </Button>
+          ) : (
+            <>
+              <Button onClick={() => openModal('newRelease')}>New release</Button>
+              <Button variant="default" onClick={() => void importRelease()}>
+                Import a release file…
+              </Button>
+              <Button variant="default" onClick={() => void importSample()}>
+                Explore the November 2021 sample
+              </Button>
+            </>
+          )}
+          <Button variant={isReader ? 'filled' : 'default'} onClick={() => void openPack()}>
+            Open a pack to read…
           </Button>
         </div>
       </div>

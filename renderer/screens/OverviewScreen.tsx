@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { selfStatusStatus } from '../../shared/domain/findings/vocabulary.ts';
+import { staleStatus } from '../../shared/domain/pack/vocabulary.ts';
 import type { ReleaseState } from '../../shared/domain/readiness/releaseState.ts';
 import type { SelfStatus } from '../../shared/domain/records/criterion.ts';
 import { FindingList } from '../components/FindingList.tsx';
@@ -136,13 +137,7 @@ function CommitteesPanel() {
                 <td>{row.conditions}</td>
                 <td>{row.against}</td>
                 <td>{row.other}</td>
-                <td>
-                  {row.stale > 0 ? (
-                    <StatusPill status={{ word: 'Stale', sign: '▲', tone: 'short' }} text={String(row.stale)} />
-                  ) : (
-                    0
-                  )}
-                </td>
+                <td>{row.stale > 0 ? <StatusPill status={staleStatus} text={String(row.stale)} /> : 0}</td>
                 <td>{row.notAsked}</td>
               </tr>
             ))}

@@ -5,7 +5,7 @@ import { chooseBundle } from './exchangeStore.ts';
 import { exportRelease, importRelease } from './fileActions.ts';
 import { beginImport } from './importStore.ts';
 import { openModal } from './modalStore.ts';
-import { verifyPack } from './packStore.ts';
+import { openPack, verifyPack } from './packStore.ts';
 import { openPalette } from './paletteStore.ts';
 import { createRecord, redoLast, undoLast } from './releaseStore.ts';
 
@@ -31,6 +31,7 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
   newRelease: () => openModal('newRelease'),
   importRelease: () => void importRelease(),
   receiveBundle: () => void chooseBundle(),
+  openPack: () => void openPack(),
   verifyPack: () => {
     goTo('pack');
     void verifyPack();

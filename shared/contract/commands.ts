@@ -41,6 +41,7 @@ export const commands = {
   newRelease: { label: 'New release…', keys: ['Mod+N'], when: 'always' },
   importRelease: { label: 'Import a release file…', keys: ['Mod+O'], when: 'always' },
   receiveBundle: { label: 'Receive a bundle…', when: 'always' },
+  openPack: { label: 'Open a pack to read…', when: 'always' },
   verifyPack: { label: 'Check a pack…', when: 'inRelease' },
   profile: { label: 'Your profile…', when: 'always' },
   help: { label: 'Keyboard shortcuts and help', keys: ['F1'], when: 'always', help: 'This page', heard: 'anywhere' },

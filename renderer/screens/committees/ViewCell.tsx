@@ -1,4 +1,5 @@
 import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
+import { staleStatus } from '../../../shared/domain/pack/vocabulary.ts';
 import type { ViewHistory } from '../../../shared/domain/readiness/viewHistory.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { positionAndDay } from './meetingRows.ts';
@@ -26,7 +27,7 @@ export function ViewCell({ name, history, wanted, stale, open }: ViewCellProps) 
     >
       {position ? <StatusPill status={positionStatus[position]} /> : <span className="note">{word}</span>}
       {position && asked ? <span className="note">asked again</span> : null}
-      {stale ? <StatusPill status={{ word: 'Stale', sign: '▲', tone: 'short' }} /> : null}
+      {stale ? <StatusPill status={staleStatus} /> : null}
       {earlier.length > 0 ? (
         <span className="note" title={earlier.map((past) => positionAndDay(past.view)).join('; ')}>
           {earlier.length} earlier

@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { positionStatus, selfStatusStatus } from '../../../shared/domain/findings/vocabulary.ts';
+import { staleStatus } from '../../../shared/domain/pack/vocabulary.ts';
 import type { ViewHistories, ViewHistory } from '../../../shared/domain/readiness/viewHistory.ts';
 import type { Criterion, SelfStatus } from '../../../shared/domain/records/criterion.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
@@ -11,7 +12,8 @@ import { StatusPill } from '../../components/StatusPill.tsx';
 import { attachFiles } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { saveMany } from '../../stores/releaseStore.ts';
-import { useFactsThen, useViewHistories } from '../../stores/useFacts.ts';
+import { useFactsThen, useFindings, useViewHistories } from '../../stores/useFacts.ts';
+import { staleViews } from '../positionCounts.ts';
 import { ChosenCriteria } from './ChosenCriteria.tsx';
 
 const groupings: Readonly<Record<string, (criterion: Criterion) => string>> = {
@@ -35,7 +37,9 @@ export function CriteriaGrid({ opened, open }: CriteriaGridProps) {
   const [filter, setFilter] = useState('');
   const [grouping, setGrouping] = useState<string | null>(null);
   const [chosen, setChosen] = useState(none);
-  const columns = useMemo(() => columnsOf(facts, histories), [facts, histories]);
+  const findings = useFindings();
+  const stale = useMemo(() => staleViews(findings), [findings]);
+  const columns = useMemo(() => columnsOf(facts, histories, stale), [facts, histories, stale]);
   return (
     <div className="stack">
       <div className="toolbar">
@@ -100,7 +104,11 @@ const idOf = (criterion: Criterion) => criterion.id ?? '';
 const referenceOf = (criterion: Criterion) => criterion.reference;
 const notStated = { word: 'Not stated', sign: '?', tone: 'cannotTell' } as const;
 
-function columnsOf(facts: ReleaseFacts, histories: ViewHistories): readonly Column<Criterion>[] {
+function columnsOf(
+  facts: ReleaseFacts,
+  histories: ViewHistories,
+  stale: ReadonlyMap<string, string>,
+): readonly Column<Criterion>[] {
   const evidence = new Map<string, number>();
   for (const item of facts.evidence)
     for (const reference of item.criteria ?? []) evidence.set(reference, (evidence.get(reference) ?? 0) + 1);
@@ -122,14 +130,21 @@ function columnsOf(facts: ReleaseFacts, histories: ViewHistories): readonly Colu
       track: '66px',
       text: (criterion) => String(evidence.get(criterion.reference) ?? 0),
     },
-    ...bodiesPutTo(facts).map((body) => bodyColumn(body, (criterion) => histories.of(body, criterion.reference))),
+    ...bodiesPutTo(facts).map((body) =>
+      bodyColumn(body, (criterion) => histories.of(body, criterion.reference), stale),
+    ),
   ];
 }
 
-function bodyColumn(body: string, viewOf: (criterion: Criterion) => ViewHistory): Column<Criterion> {
+function bodyColumn(
+  body: string,
+  viewOf: (criterion: Criterion) => ViewHistory,
+  stale: ReadonlyMap<string, string>,
+): Column<Criterion> {
+  const isStale = ({ reference }: Criterion) => stale.has(`${body}/${reference}`);
   const word = (criterion: Criterion) => {
     const { standing, asked } = viewOf(criterion);
-    if (standing?.position) return positionStatus[standing.position].word;
+    if (standing?.position) return `${positionStatus[standing.position].word}${isStale(criterion) ? ', stale' : ''}`;
     return asked ? 'asked' : isPutTo(criterion, body) ? 'not asked' : '';
   };
   return {
@@ -140,7 +155,10 @@ function bodyColumn(body: string, viewOf: (criterion: Criterion) => ViewHistory)
     view: (criterion) => {
       const position = viewOf(criterion).standing?.position;
       return position ? (
-        <StatusPill status={positionStatus[position]} />
+        <span className="pills">
+          <StatusPill status={positionStatus[position]} />
+          {isStale(criterion) ? <StatusPill status={staleStatus} /> : null}
+        </span>
       ) : (
         <span className="note">{word(criterion)}</span>
       );

@@ -1,7 +1,8 @@
 import { Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { openBlockers } from '../../../shared/domain/findings/finding.ts';
+import { type Finding, openBlockers } from '../../../shared/domain/findings/finding.ts';
+import { countOf } from '../../../shared/domain/foundation/words.ts';
 import type { Edition } from '../../../shared/domain/pack/packIdentity.ts';
 import { FindingList } from '../../components/FindingList.tsx';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
@@ -111,7 +112,7 @@ function ExportPanel() {
             {blockers.length > 0 ? (
               <>
                 <p>
-                  A final is held up by {blockers.length} open {blockers.length === 1 ? 'blocker' : 'blockers'}:
+                  A final is held up by {countOf(blockers.length, 'blocker')}: {heldUpInWords(blockers)}.
                 </p>
                 <FindingList findings={blockers.slice(0, 5)} whenNone="" />
                 {blockers.length > 5 ? <p className="note">and {blockers.length - 5} more on the Overview.</p> : null}
@@ -234,4 +235,14 @@ function CheckPanel() {
       </div>
     </Panel>
   );
+}
+
+/** `2 not met, 3 cannot tell`: the header counts the first only. */
+function heldUpInWords(blockers: readonly Finding[]): string {
+  const notMet = blockers.filter(({ outcome }) => outcome === 'notMet').length;
+  const parts = [
+    notMet > 0 ? `${notMet} not met` : null,
+    notMet < blockers.length ? `${blockers.length - notMet} cannot tell` : null,
+  ];
+  return parts.filter(Boolean).join(', ');
 }
