@@ -5,7 +5,7 @@ import type { Finding } from '../../shared/domain/findings/finding.ts';
 import { groupFindings } from '../../shared/domain/findings/groupFindings.ts';
 import { countOf } from '../../shared/domain/foundation/words.ts';
 import { nameOfScreen, screenNames, screenOf } from '../places/screenOf.ts';
-import { goTo, type Screen, screens, storeScreens, useAppStore } from '../stores/appStore.ts';
+import { goTo, type Screen, screens, storeScreens, useAppStore, useRole } from '../stores/appStore.ts';
 import { openModal } from '../stores/modalStore.ts';
 import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
 import { useIsStillAsked } from '../stores/useFacts.ts';
@@ -16,6 +16,7 @@ export function Sidebar() {
   const screen = useAppStore((state) => state.screen);
   const releases = useAppStore((state) => state.releases);
   const organisation = useAppStore((state) => state.status?.profile?.organisation ?? '');
+  const isReader = useRole() === 'viewer';
   const isStillAsked = useIsStillAsked();
   const waiting = new Map<Screen, number>();
   const exceptions = (open?.readiness.findings ?? []).filter(
@@ -63,14 +64,16 @@ export function Sidebar() {
             <span>{nameOfScreen(name, organisation)}</span>
           </button>
         ))}
-        <Button
-          variant="default"
-          fullWidth
-          leftSection={<IconPlus size={14} />}
-          onClick={() => openModal('newRelease')}
-        >
-          New release
-        </Button>
+        {isReader ? null : (
+          <Button
+            variant="default"
+            fullWidth
+            leftSection={<IconPlus size={14} />}
+            onClick={() => openModal('newRelease')}
+          >
+            New release
+          </Button>
+        )}
       </div>
     </nav>
   );
