@@ -91,7 +91,7 @@ function Link({ finding, label }: { readonly finding: Finding; readonly label: s
         type="button"
         className="row-link"
         data-target={place.target ? JSON.stringify(place.target) : undefined}
-        onClick={() => void openPlace(place)}
+        onClick={() => openPlace(place)}
       >
         {label ?? place.label}
       </button>

@@ -8,7 +8,8 @@ import { RecordFields } from '../fields/RecordFields.tsx';
 import { recordAttribute } from '../fields/recordAttribute.ts';
 import { useLock } from '../fields/useLock.ts';
 import { useAppStore } from '../stores/appStore.ts';
-import { createRecord, removeRecord } from '../stores/releaseStore.ts';
+import { dropRecord, formOf, isUnsaved, storedId, useWithBegun } from '../stores/begunRecords.ts';
+import { createRecord } from '../stores/releaseStore.ts';
 import { Empty, Panel } from './Panel.tsx';
 import { ShowMore } from './ShowMore.tsx';
 
@@ -36,12 +37,15 @@ interface RecordListProps {
   readonly actions?: ReactNode;
 }
 
+/** What a form says of a record of which nothing is stored. */
+export const unsavedNote = 'Nothing is recorded until you enter something.';
+
 /** All records of a short list, each open for editing: add one, fill it in, or remove it (with undo). */
 export function RecordList({
   kind,
   title,
   note,
-  records,
+  records: stored,
   whenEmpty,
   fresh = {},
   suggestions = {},
@@ -53,9 +57,10 @@ export function RecordList({
   const [newest, setNewest] = useState<string | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [limit, setLimit] = useState(shownAtOnce);
+  const records = useWithBegun(kind, stored);
   // A long list shows names; a record's fields are drawn when it is opened.
   const folded = records.length > openUpTo;
-  const aimed = useAppStore(({ target }) => (target?.kind === kind ? target.id : null));
+  const aimed = useAppStore(({ target }) => (target?.kind === kind && target.id !== null ? storedId(target.id) : null));
   const shown = Math.max(limit, records.findIndex((record) => record.id === aimed) + 1);
   const toggle = (id: string) => {
     const next = new Set(opened);
@@ -82,12 +87,13 @@ export function RecordList({
       {records.length === 0 ? <Empty title={`No ${noun} yet`}>{whenEmpty}</Empty> : null}
       {records.slice(0, shown).map((record, index) => {
         const id = record.id ?? '';
-        const name = nameOf(record).startsWith('?') ? `New ${noun}` : withDates(nameOf(record));
+        const isNew = isUnsaved(id);
+        const name = isNew || nameOf(record).startsWith('?') ? `New ${noun}` : withDates(nameOf(record));
         const isOpen = !folded || opened.has(id) || id === newest || id === aimed;
         return (
           <div
             className="record"
-            key={id}
+            key={formOf(id)}
             data-record={recordAttribute(kind, id)}
             ref={id === newest ? focusFirst : undefined}
           >
@@ -106,12 +112,13 @@ export function RecordList({
                   color="gray"
                   size="sm"
                   aria-label={`Remove ${noun} ${name}`}
-                  onClick={() => void removeRecord(kind, id, `${noun} ${name}`)}
+                  onClick={() => void dropRecord(kind, id, `${noun} ${name}`)}
                 >
                   <IconTrash size={15} />
                 </ActionIcon>
               )}
             </div>
+            {isNew ? <p className="note">{unsavedNote}</p> : null}
             {isOpen ? (
               <RecordFields kind={kind} id={id} record={record} specs={specs} suggestions={suggestions} />
             ) : null}

@@ -6,7 +6,9 @@ import { specsOf } from '../fields/fieldSpecs.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { recordAttribute } from '../fields/recordAttribute.ts';
 import { useLock } from '../fields/useLock.ts';
+import { formOf, isUnsaved } from '../stores/begunRecords.ts';
 import { removeRecord } from '../stores/releaseStore.ts';
+import { unsavedNote } from './RecordList.tsx';
 
 interface SidePanelProps {
   readonly kind: ListKind;
@@ -27,17 +29,19 @@ export function SidePanel({ kind, record, close, suggestions = {}, title, childr
   const { noun, key } = recordKinds[kind];
   const name = (key as (record: unknown) => string)(record);
   const id = record.id ?? '';
+  const form = formOf(id);
+  const isNew = isUnsaved(id);
   const lock = useLock(kind);
   const panel = useRef<HTMLElement>(null);
   // Focus follows the choice; Escape gives it back by closing.
   useEffect(() => {
-    if (!id || !panel.current) return;
+    if (!form || !panel.current) return;
     // In a narrow window the panel takes its list's place, however far down that was.
     if (getComputedStyle(panel.current).position === 'static') panel.current.scrollIntoView();
     // What led here may have put the cursor into the field that it named.
     if (panel.current.querySelector('.fields')?.contains(document.activeElement)) return;
     panel.current.querySelector<HTMLElement>('.fields input')?.focus({ preventScroll: true });
-  }, [id]);
+  }, [form]);
   return (
     <aside
       ref={panel}
@@ -55,9 +59,10 @@ export function SidePanel({ kind, record, close, suggestions = {}, title, childr
         </ActionIcon>
       </div>
       <div className="stack">
+        {isNew ? <p className="note">{unsavedNote}</p> : null}
         {children}
-        <RecordFields key={id} kind={kind} id={id} record={record} specs={specsOf(kind)} suggestions={suggestions} />
-        {lock ? null : (
+        <RecordFields key={form} kind={kind} id={id} record={record} specs={specsOf(kind)} suggestions={suggestions} />
+        {lock || isNew ? null : (
           <div>
             <Button
               variant="subtle"

@@ -4,8 +4,9 @@ import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { mayChangeField } from '../../shared/domain/roles/mayChange.ts';
 import { ownerOf } from '../../shared/domain/roles/ownership.ts';
 import { useRole } from '../stores/appStore.ts';
+import { formOf, isUnsaved, saveRecord } from '../stores/begunRecords.ts';
 import { draftKey, keepDraft, useDraftStore } from '../stores/draftStore.ts';
-import { editRecord, recordNow } from '../stores/releaseStore.ts';
+import { recordNow } from '../stores/releaseStore.ts';
 import { Field } from './Field.tsx';
 import type { FieldSpec } from './fieldSpec.ts';
 import { recordAttribute } from './recordAttribute.ts';
@@ -33,7 +34,7 @@ export function RecordFields({ kind, id, record, specs, suggestions = {} }: Reco
           // What is locked takes no cursor; who is led to it lands beside it.
           <div key={spec.field} data-span={spec.span} tabIndex={locked === null ? undefined : -1}>
             <Field
-              key={id}
+              key={formOf(id)}
               spec={spec}
               value={fieldValue(kind, record, spec.field)}
               save={(value, over) => saveField({ kind, id, record, field: spec.field }, value, over)}
@@ -41,7 +42,10 @@ export function RecordFields({ kind, id, record, specs, suggestions = {} }: Reco
               locked={locked}
               drafts={{
                 left: drafts.get(draftKey(id, spec.field)),
-                keep: (typed) => keepDraft(kind, id, spec.field, typed),
+                // A record that is not there yet has nothing to keep them with; they save with it.
+                keep: (typed) => {
+                  if (!isUnsaved(id)) keepDraft(kind, id, spec.field, typed);
+                },
               }}
             />
           </div>
@@ -88,13 +92,13 @@ interface Place {
 async function saveField(place: Place, value: unknown, over: unknown): Promise<AppError | null> {
   const { kind, id, record, field } = place;
   const [head = '', part] = kind === 'release' ? [field] : field.split('.');
-  if (part === undefined) return editRecord(kind, id, { [head]: value }, { [head]: over });
+  if (part === undefined) return saveRecord(kind, id, { [head]: value }, { [head]: over });
   const known = (recordNow(kind, id) ?? record)[head];
-  const refused = await editRecord(kind, id, { [head]: withPart(known, part, value) }, { [head]: known ?? null });
+  const refused = await saveRecord(kind, id, { [head]: withPart(known, part, value) }, { [head]: known ?? null });
   const now = (recordNow(kind, id) ?? record)[head];
   const isOtherPart =
     refused?.kind === 'conflict' && refused.where === head && partOf(known, part) === partOf(now, part);
-  return isOtherPart ? editRecord(kind, id, { [head]: withPart(now, part, value) }, { [head]: now ?? null }) : refused;
+  return isOtherPart ? saveRecord(kind, id, { [head]: withPart(now, part, value) }, { [head]: now ?? null }) : refused;
 }
 
 function withPart(whole: unknown, part: string, value: unknown): Readonly<Record<string, unknown>> | null {

@@ -1,35 +1,43 @@
 import type { Target } from '../../shared/domain/findings/target.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
-import { keyOf } from '../../shared/domain/records/recordKinds.ts';
+import { keyOf, type ListKind } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { lockOfKind } from '../fields/useLock.ts';
 import { goTo, type Screen, useAppStore } from '../stores/appStore.ts';
-import { createRecord, useReleaseStore } from '../stores/releaseStore.ts';
+import { beginRecord } from '../stores/begunRecords.ts';
+import { useReleaseStore } from '../stores/releaseStore.ts';
 import { freshRecord } from './freshRecord.ts';
 import { screenOfTarget } from './screenOf.ts';
 
+/** Begun with a file or from a table: they have no form before they are there. */
+const listOnly: ReadonlySet<string> = new Set<ListKind>(['evidence', 'testIssue']);
+
 /** Goes to what a finding names: its record, or where it names none its screen. */
-export async function openPlace({ screen, target }: { readonly screen: Screen; readonly target: Target | null }) {
-  if (target) await openTarget(target);
+export function openPlace({ screen, target }: { readonly screen: Screen; readonly target: Target | null }): void {
+  if (target) openTarget(target);
   else goTo(screen);
 }
 
 /**
- * Opens the screen, the record and the field that a target names. A record that is missing is begun, with what is known
- * of it, where it is this person's to begin; otherwise the list that lacks it is shown.
+ * Opens the screen, the record and the field that a target names. For a record that is missing an empty form opens, with
+ * what is known of it, where it is this person's to begin; otherwise the list that lacks it is shown. Nothing is stored
+ * by going anywhere: the record comes with the first value that is entered.
  */
-export async function openTarget(target: Target): Promise<void> {
+export function openTarget(target: Target): void {
   const { open } = useReleaseStore.getState();
-  if (!open) return;
-  const screen = screenOfTarget(target);
+  if (open) goTo(screenOfTarget(target), resolved(target, open));
+}
+
+/** What the screen is to open: the record by its id, a form in which it is begun, or the list; null: the screen alone. */
+function resolved(target: Target, open: { readonly id: string; readonly facts: ReleaseFacts }): Target | null {
   const known = idOf(open.facts, target);
-  if (known !== null) return goTo(screen, { ...target, id: known });
-  if (target.kind === 'release') return goTo(screen);
+  if (known !== null) return { ...target, id: known };
+  if (target.kind === 'release') return null;
   const fields = freshRecord(target.kind, target.key, open.facts);
   const role = useAppStore.getState().status?.profile?.role ?? null;
-  if (fields === null || lockOfKind(role, target.kind) !== null) return goTo(screen, { ...target, field: null });
-  const id = await createRecord(target.kind, fields);
-  goTo(screen, { ...target, id, field: id === null ? null : target.field });
+  const isListOnly = listOnly.has(target.kind);
+  if (fields === null || isListOnly || lockOfKind(role, target.kind) !== null) return { ...target, field: null };
+  return { ...target, id: beginRecord(open.id, target.kind, fields) };
 }
 
 /** The id where it is known, else that of the record with the target's key. */

@@ -27,7 +27,7 @@ export function ConditionsPanel() {
             <button
               type="button"
               className="row-link"
-              onClick={() => void openTarget({ ...recordTarget('condition', condition), field: 'dischargedOn' })}
+              onClick={() => openTarget({ ...recordTarget('condition', condition), field: 'dischargedOn' })}
             >
               {number} · {condition.text ?? 'Condition without text'}
             </button>{' '}

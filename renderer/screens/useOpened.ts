@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Target } from '../../shared/domain/findings/target.ts';
 import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
 import { useAppStore } from '../stores/appStore.ts';
+import { storedId } from '../stores/begunRecords.ts';
 
 interface Opened {
   readonly id: string | null;
@@ -15,5 +16,6 @@ export function useOpened(kind: ListKind): readonly [string | null, (id: string 
   const [opened, setOpened] = useState<Opened>({ id: null, by: null });
   const isNews = target !== null && target !== opened.by && target.kind === kind && target.id !== null;
   if (isNews) setOpened({ id: target.id, by: target });
-  return [isNews ? target.id : opened.id, (id) => setOpened({ id, by: target })];
+  const id = isNews ? target.id : opened.id;
+  return [id === null ? null : storedId(id), (id) => setOpened({ id, by: target })];
 }

@@ -1,13 +1,15 @@
 import { type CommandId, commandIds, factsOf } from '../../shared/contract/commands.ts';
 import { newRecord } from '../../shared/domain/findings/target.ts';
 import { goTo } from './appStore.ts';
+import { beginRecord } from './begunRecords.ts';
 import { chooseBundle } from './exchangeStore.ts';
 import { exportRelease, importRelease } from './fileActions.ts';
 import { beginImport } from './importStore.ts';
 import { openModal } from './modalStore.ts';
 import { openPack, verifyPack } from './packStore.ts';
 import { openPalette } from './paletteStore.ts';
-import { createRecord, redoLast, undoLast } from './releaseStore.ts';
+import { useReleaseStore } from './releaseStore.ts';
+import { redoLast, undoLast } from './takeBack.ts';
 
 /** What each command does, wherever it is asked for. */
 export const effects: Readonly<Record<CommandId, () => void>> = {
@@ -24,8 +26,8 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
   importViews: () => beginImport('views'),
   exportRelease: () => void exportRelease(),
   addRisk: () => {
-    goTo('conditions');
-    void createRecord('risk', {});
+    const { open } = useReleaseStore.getState();
+    if (open) goTo('conditions', { ...newRecord('risk'), id: beginRecord(open.id, 'risk', {}) });
   },
   print: () => window.print(),
   newRelease: () => openModal('newRelease'),

@@ -29,7 +29,7 @@ interface OpenRelease {
 }
 
 /** The ledger entries of one thing that was done. */
-interface Done {
+export interface Done {
   readonly releaseId: string;
   readonly entry: number;
   readonly through: number;
@@ -61,7 +61,7 @@ const opening = liveQuestion();
 const known = createKnownFindings();
 
 /** On which day a change is judged, and what its answer may leave out. */
-function asking(): Pick<InputOf<'record.edit'>, 'asOf' | 'knows'> {
+export function asking(): Pick<InputOf<'record.edit'>, 'asOf' | 'knows'> {
   const { asOf, open } = useReleaseStore.getState();
   return { asOf, knows: open?.told ?? null };
 }
@@ -119,9 +119,28 @@ export async function judgeOn(asOf: CalendarDate | null): Promise<void> {
 export async function createRecord(kind: ListKind, fields: Fields): Promise<string | null> {
   const open = useReleaseStore.getState().open;
   if (!open) return null;
-  const made = await save(call('record.create', { ...asking(), releaseId: open.id, kind, fields }));
-  if (!made.ok) tellError(made.error);
-  return made.ok ? (made.value.changes[0]?.id ?? null) : null;
+  let id: string | null = null;
+  const refused = await addRecord(open.id, kind, fields, (made) => {
+    id = made;
+  });
+  if (refused) tellError(refused);
+  return id;
+}
+
+/** Adds a record; `note` is told its id before the window shows it, so that a form that stands open stays that form. */
+export async function addRecord(
+  releaseId: string,
+  kind: ListKind,
+  fields: Fields,
+  note: (id: string | null) => void,
+): Promise<AppError | null> {
+  const asked = call('record.create', { ...asking(), releaseId, kind, fields });
+  const noted = asked.then((made) => {
+    if (made.ok) note(made.value.changes[0]?.id ?? null);
+    return made;
+  });
+  const made = await save(noted);
+  return made.ok ? null : made.error;
 }
 
 /**
@@ -176,43 +195,6 @@ export async function removeRecord(kind: RecordKind, id: string, what: string): 
   else tellDone(`Removed ${what}. Ctrl+Z brings it back.`);
 }
 
-/** Takes back the last change of this session. */
-export async function undoLast(): Promise<void> {
-  const { undoable } = useReleaseStore.getState();
-  const last = undoable.at(-1);
-  if (!last) return tellDone('There is nothing to take back.');
-  useReleaseStore.setState({ undoable: undoable.slice(0, -1) });
-  const undone = await takeBack(last);
-  if (!undone) return;
-  useReleaseStore.setState((state) => ({ redoable: [...state.redoable, undone] }));
-  tellDone('Took back the last change. Ctrl+Shift+Z does it again.');
-}
-
-/** Does again what was taken back last; a new change forgets what could be done again. */
-export async function redoLast(): Promise<void> {
-  const { redoable } = useReleaseStore.getState();
-  const last = redoable.at(-1);
-  if (!last) return tellDone('There is nothing to do again.');
-  useReleaseStore.setState({ redoable: redoable.slice(0, -1) });
-  const redone = await takeBack(last);
-  if (!redone) return;
-  useReleaseStore.setState((state) => ({ undoable: [...state.undoable, redone] }));
-  tellDone('Did it again.');
-}
-
-/** Undoing an undoing is doing it again: both are new entries in the history. */
-async function takeBack({ entry, through, reach }: Done): Promise<Done | null> {
-  const undone = await save(call('record.undo', { ...asking(), entry, through }), 'neither');
-  if (!undone.ok) {
-    tellError(undone.error);
-    return null;
-  }
-  const { releaseId } = undone.value;
-  if (!isGone(undone.value) && reach !== 'records') await openRelease(releaseId);
-  if (reach === 'release') await loadReleases();
-  return { releaseId, entry: undone.value.entry, through: undone.value.through, reach };
-}
-
 /** Notes files that were attached, each to be taken back by itself, and reads the release anew. */
 export async function noteAttached(
   files: readonly { readonly entry: number; readonly through: number }[],
@@ -263,7 +245,7 @@ export async function purgeFile(id: string, reason: string): Promise<Result<read
   return purged.ok ? ok(purged.value.places) : purged;
 }
 
-async function save<Answer extends Changed>(
+export async function save<Answer extends Changed>(
   pending: Promise<Result<Answer>>,
   then: 'undoable' | 'neither' = 'undoable',
 ): Promise<Result<Answer>> {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agendaOf, answerRest, replacedBy, savesOf } from '../../renderer/screens/committees/meetingRows.ts';
+import {
+  agendaOf,
+  answerRest,
+  replacedBy,
+  savesOf,
+  withoutPosition,
+} from '../../renderer/screens/committees/meetingRows.ts';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { viewHistoriesOf } from '../../shared/domain/readiness/viewHistory.ts';
 import { positions } from '../../shared/domain/records/committees.ts';
@@ -43,5 +49,28 @@ describe('a meeting’s sheet', () => {
     ]);
     const changed = new Map(answers).set('B', { position: 'supports', wording: '' });
     expect(replacedBy(rows, changed).map(({ criterion }) => criterion.reference)).toEqual(['B']);
+  });
+
+  it('saves no position that was not chosen, and names every row whose words still lack one', () => {
+    const typed = fc.record({
+      position: fc.constantFrom(null, ...positions),
+      wording: fc.constantFrom('', '  ', 'In words.'),
+    });
+    fc.assert(
+      fc.property(fc.array(typed, { minLength: 1, maxLength: 5 }), (all) => {
+        const references = all.map((_, at) => `AC-${at}`);
+        const facts = factsWith({ criteria: references.map((reference) => ({ reference, bodies: ['TAG'] })) });
+        const rows = agendaOf('TAG', facts, viewHistoriesOf([], calendarDate('2026-02-01')), []);
+        const answers = new Map(
+          references.map((reference, at) => [reference, all[at] ?? { position: null, wording: '' }]),
+        );
+        const saved = savesOf({ body: 'TAG', on: '2026-02-01', paper: '' }, rows, answers).length;
+        const asked = withoutPosition(rows, answers).map(({ criterion }) => criterion.reference);
+        expect(saved).toBe(all.filter(({ position }) => position !== null).length);
+        expect(asked).toEqual(
+          references.filter((_, at) => all[at]?.position === null && all[at]?.wording.trim() !== ''),
+        );
+      }),
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { Target } from '../../../shared/domain/findings/target.ts';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { RecordList } from '../../components/RecordList.tsx';
 import { useAppStore } from '../../stores/appStore.ts';
+import { bodyLeft } from '../../stores/sheetStore.ts';
 import { useFacts, useReleaseState } from '../../stores/useFacts.ts';
 import { isOver } from '../StateNote.tsx';
 import { Agenda } from './Agenda.tsx';
@@ -22,7 +23,10 @@ export function CommitteesScreen() {
   const target = useAppStore((state) =>
     state.target?.kind === 'view' && state.target.id === null ? state.target : null,
   );
-  const [recording, setRecording] = useState<Recording>({ isOpen: false, by: null });
+  const [recording, setRecording] = useState<Recording>(() => ({
+    isOpen: bodyLeft(facts.release.id ?? '') !== null,
+    by: null,
+  }));
   if (target !== null && target !== recording.by) setRecording({ isOpen: true, by: target });
   const show = (isOpen: boolean) => setRecording({ isOpen, by: target });
   return (

@@ -1,7 +1,8 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { type Position, positions } from '../../../shared/domain/records/committees.ts';
 import { LongText } from '../../components/LongText.tsx';
-import { type AgendaRow, type Answer, positionAndDay } from './meetingRows.ts';
+import type { Answer } from '../../stores/sheetStore.ts';
+import { type AgendaRow, positionAndDay } from './meetingRows.ts';
 
 const short: Readonly<Record<Position, string>> = {
   supports: 'Supports',
@@ -15,11 +16,13 @@ const choices = [{ value: '', label: '–' }, ...positions.map((value) => ({ val
 interface MeetingRowProps {
   readonly row: AgendaRow;
   readonly answer: Answer;
+  /** Its words wait for a position, and the person wants to record them. */
+  readonly lacksPosition: boolean;
   readonly set: (change: Partial<Answer>) => void;
 }
 
 /** One criterion on the sheet: what stands of it, and what the body says now. */
-export function MeetingRow({ row, answer, set }: MeetingRowProps) {
+export function MeetingRow({ row, answer, lacksPosition, set }: MeetingRowProps) {
   const { criterion, standing, why } = row;
   return (
     <section className="meeting-row" aria-label={criterion.reference}>
@@ -32,6 +35,7 @@ export function MeetingRow({ row, answer, set }: MeetingRowProps) {
           </div>
         ) : null}
         {why ? <div className="note">{why}</div> : null}
+        {lacksPosition ? <div className="field-error">✕ Choose the position that goes with these words.</div> : null}
       </div>
       <SegmentedControl
         size="xs"

@@ -7,9 +7,10 @@ import { bodiesPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts'
 import { Panel } from '../../components/Panel.tsx';
 import { tellDone } from '../../stores/notify.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
+import { type Answer, bodyLeft, clearSheet, isTypedOn, typeOnSheet, useSheet } from '../../stores/sheetStore.ts';
 import { useAsOf, useFacts, useFindings, useViewHistories } from '../../stores/useFacts.ts';
 import { MeetingRow } from './MeetingRow.tsx';
-import { type Answer, type Answers, agendaOf, answerRest, replacedBy, savesOf } from './meetingRows.ts';
+import { agendaOf, answerRest, replacedBy, savesOf, withoutPosition } from './meetingRows.ts';
 import { ReplaceViews } from './ReplaceViews.tsx';
 
 const nothing: Answer = { position: null, wording: '' };
@@ -20,28 +21,47 @@ interface MeetingSheetProps {
   readonly done: () => void;
 }
 
-/** One meeting of one body on one sheet: a position and its words for each criterion, saved in one step. */
+/**
+ * One meeting of one body on one sheet: a position and its words for each criterion, saved in one step. What is typed
+ * stays, for each body, until it is recorded or discarded.
+ */
 export function MeetingSheet({ of, done }: MeetingSheetProps) {
   const facts = useFacts();
   const findings = useFindings();
   const histories = useViewHistories();
   const today = useAsOf();
+  const release = facts.release.id ?? '';
   const bodies = bodiesPutTo(facts);
-  const [body, setBody] = useState(bodies.find((one) => one === of) ?? bodies[0] ?? 'TAG');
+  const wanted = of ?? bodyLeft(release);
+  const [body, setBody] = useState(bodies.find((one) => one === wanted) ?? bodies[0] ?? 'TAG');
+  const sheet = useSheet(release, body);
+  const type = (change: Parameters<typeof typeOnSheet>[2]) => typeOnSheet(release, body, change);
   const met = facts.meetings.flatMap((meeting) => (isBody(meeting.body, body) && meeting.on ? [meeting.on] : []));
-  const [on, setOn] = useState<string>([...met].sort().findLast((date) => date <= today) ?? today);
-  const [paper, setPaper] = useState('');
-  const [answers, setAnswers] = useState<Answers>(new Map());
-  const [asking, setAsking] = useState(false);
+  const on = sheet.on ?? [...met].sort().findLast((date) => date <= today) ?? today;
+  const { paper, answers } = sheet;
+  const [asking, setAsking] = useState<'position' | 'replace' | null>(null);
   const rows = useMemo(() => agendaOf(body, facts, histories, findings), [body, facts, histories, findings]);
   const set = (reference: string, change: Partial<Answer>) =>
-    setAnswers((all) => new Map(all).set(reference, { ...nothing, ...all.get(reference), ...change }));
+    type((typed) => ({
+      answers: new Map(typed.answers).set(reference, { ...nothing, ...typed.answers.get(reference), ...change }),
+    }));
   const saves = savesOf({ body, on, paper }, rows, answers);
   const replaced = replacedBy(rows, answers);
+  const incomplete = withoutPosition(rows, answers);
+  const count = saves.length + incomplete.length;
   const save = async () => {
-    setAsking(false);
+    setAsking(null);
     if (!(await saveMany(saves))) return;
     tellDone(`Recorded ${saves.length} ${saves.length === 1 ? 'view' : 'views'} of ${body}.`);
+    close();
+  };
+  const record = () => {
+    if (incomplete.length > 0) setAsking('position');
+    else if (replaced.length > 0) setAsking('replace');
+    else void save();
+  };
+  const close = () => {
+    clearSheet(release, body);
     done();
   };
   return (
@@ -59,18 +79,35 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
             allowDeselect={false}
             onChange={(next) => {
               setBody(next ?? body);
-              setAnswers(new Map());
+              setAsking(null);
             }}
             w={130}
           />
-          <TextInput label="Met on" type="date" value={on} onChange={(event) => setOn(event.currentTarget.value)} />
-          <TextInput label="Paper" value={paper} onChange={(event) => setPaper(event.currentTarget.value)} />
+          <TextInput
+            label="Met on"
+            type="date"
+            value={on}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              type(() => ({ on: value }));
+            }}
+          />
+          <TextInput
+            label="Paper"
+            value={paper}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              type(() => ({ paper: value }));
+            }}
+          />
           <Select
             label="All that are not answered yet"
             placeholder="Leave as they are"
             data={positions.map((value) => ({ value, label: positionStatus[value].word }))}
             value={null}
-            onChange={(position) => position && setAnswers((all) => answerRest(rows, all, position as Position))}
+            onChange={(position) =>
+              position && type((typed) => ({ answers: answerRest(rows, typed.answers, position as Position) }))
+            }
             w={190}
           />
         </div>
@@ -80,30 +117,34 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
               key={row.criterion.id}
               row={row}
               answer={answers.get(row.criterion.reference) ?? nothing}
+              lacksPosition={asking === 'position' && incomplete.includes(row)}
               set={(change) => set(row.criterion.reference, change)}
             />
           ))}
         </div>
         {rows.length === 0 ? <p className="note">No criterion is put to {body}; say so on the criterion.</p> : null}
+        {asking === 'position' && incomplete.length > 0 ? (
+          <p className="field-error" role="alert">
+            Nothing is recorded yet: {incomplete.map(({ criterion }) => criterion.reference).join(', ')}{' '}
+            {incomplete.length === 1 ? 'has' : 'have'} words and no position. Choose the position, or clear the words.
+          </p>
+        ) : null}
         <div className="toolbar">
-          <Button
-            disabled={saves.length === 0 || on === ''}
-            onClick={() => (replaced.length > 0 ? setAsking(true) : void save())}
-          >
-            {saves.length > 0 ? `Record ${saves.length} ${saves.length === 1 ? 'view' : 'views'}` : 'Nothing to record'}
+          <Button disabled={count === 0 || on === ''} onClick={record}>
+            {count > 0 ? `Record ${count} ${count === 1 ? 'view' : 'views'}` : 'Nothing to record'}
           </Button>
-          <Button variant="default" onClick={done}>
-            Cancel
+          <Button variant="default" onClick={close}>
+            {isTypedOn(sheet) ? 'Discard this sheet' : 'Cancel'}
           </Button>
         </div>
       </div>
-      {asking ? (
+      {asking === 'replace' ? (
         <ReplaceViews
           body={body}
           rows={replaced}
           answers={answers}
           replace={() => void save()}
-          back={() => setAsking(false)}
+          back={() => setAsking(null)}
         />
       ) : null}
     </Panel>

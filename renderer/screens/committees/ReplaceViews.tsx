@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
-import { type AgendaRow, type Answers, positionAndDay } from './meetingRows.ts';
+import type { Answers } from '../../stores/sheetStore.ts';
+import { type AgendaRow, positionAndDay } from './meetingRows.ts';
 
 interface ReplaceViewsProps {
   readonly body: string;

@@ -6,6 +6,7 @@ import { LongText } from '../../components/LongText.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { openTarget } from '../../places/openTarget.ts';
+import { begunIn, useBegun } from '../../stores/begunRecords.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
 import { useAsOf, useFacts, useFindings, useViewHistories } from '../../stores/useFacts.ts';
@@ -22,7 +23,8 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
   const [selected, setSelected] = useOpened('view');
   const bodies = bodiesOfRelease(facts);
   const histories = useViewHistories();
-  const chosen = facts.views.find((view) => view.id === selected);
+  const begun = useBegun('view');
+  const chosen = facts.views.find((view) => view.id === selected) ?? begunIn(begun, selected);
   const today = useAsOf();
   const stale = staleViews(findings);
   const open = async (body: string, criterion: string) => {
@@ -70,7 +72,7 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
                       <button
                         type="button"
                         className="row-link"
-                        onClick={() => void openTarget(recordTarget('criterion', criterion))}
+                        onClick={() => openTarget(recordTarget('criterion', criterion))}
                       >
                         {criterion.reference}
                       </button>

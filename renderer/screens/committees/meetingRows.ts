@@ -7,6 +7,7 @@ import type { Criterion } from '../../../shared/domain/records/criterion.ts';
 import { viewKey } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { isPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
+import type { Answer, Answers } from '../../stores/sheetStore.ts';
 import { staleViews } from '../positionCounts.ts';
 
 /** One criterion of a body's agenda. */
@@ -45,13 +46,6 @@ export function positionAndDay(view: Pick<View, 'position' | 'on'>): string {
   return view.on === null ? `${word}, undated` : `${word}, ${formatDate(view.on)}`;
 }
 
-/** What was typed on the sheet for one criterion. */
-export interface Answer {
-  readonly position: Position | null;
-  readonly wording: string;
-}
-
-export type Answers = ReadonlyMap<string, Answer>;
 const nothing: Answer = { position: null, wording: '' };
 
 /** One position for every row that no answer stands on, here or in the records; what a body has said stays as it said it. */
@@ -69,6 +63,14 @@ export function replacedBy(rows: readonly AgendaRow[], answers: Answers): readon
   return rows.filter(
     ({ criterion, standing }) => standing !== null && (answers.get(criterion.reference)?.position ?? null) !== null,
   );
+}
+
+/** The rows with words and no position: they are no view yet, and the person is asked rather than the words dropped. */
+export function withoutPosition(rows: readonly AgendaRow[], answers: Answers): readonly AgendaRow[] {
+  return rows.filter(({ criterion }) => {
+    const answer = answers.get(criterion.reference);
+    return answer !== undefined && answer.position === null && answer.wording.trim() !== '';
+  });
 }
 
 interface Meeting {

@@ -5,6 +5,7 @@ import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { useLock } from '../../fields/useLock.ts';
 import { freshRecord } from '../../places/freshRecord.ts';
+import { begunIn, useBegun } from '../../stores/begunRecords.ts';
 import { saveTable } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { openModal } from '../../stores/modalStore.ts';
@@ -29,7 +30,8 @@ export function CriteriaScreen() {
   const { criteria } = facts;
   const [opened, setOpened] = useOpened('criterion');
   const [look, setLook] = useState<Look>('criteria');
-  const chosen = criteria.find((criterion) => criterion.id === opened);
+  const begun = useBegun('criterion');
+  const chosen = criteria.find((criterion) => criterion.id === opened) ?? begunIn(begun, opened);
   const openReference = (reference: string) =>
     setOpened(criteria.find((criterion) => criterion.reference === reference)?.id ?? null);
   const add = async () => setOpened(await createRecord('criterion', freshRecord('criterion', null, facts) ?? {}));

@@ -35,7 +35,7 @@ export function CriterionSide({ criterion, close }: { readonly criterion: Criter
       <ul className="quiet-list" aria-label={`Evidence for ${criterion.reference}`}>
         {items.map((item) => (
           <li key={item.id}>
-            <button type="button" className="row-link" onClick={() => void openTarget(recordTarget('evidence', item))}>
+            <button type="button" className="row-link" onClick={() => openTarget(recordTarget('evidence', item))}>
               {evidenceKey(item)}
             </button>{' '}
             {item.title} <StatusPill status={standingStatus[standing(item)]} />
@@ -67,7 +67,7 @@ function CriterionViews({ criterion }: { readonly criterion: Criterion }) {
         <ViewHistoryList
           name={`What ${body} said of ${criterion.reference}`}
           history={history}
-          open={(id) => void openTarget({ kind: 'view', id, key: null, field: null })}
+          open={(id) => openTarget({ kind: 'view', id, key: null, field: null })}
         />
       </section>
     ));

@@ -93,7 +93,7 @@ function takeFirst(event: KeyboardEvent): void {
 async function openHit(hit: SearchHit): Promise<void> {
   if (useReleaseStore.getState().open?.id !== hit.releaseId) await openRelease(hit.releaseId);
   if (hit.kind === 'release') goTo('overview');
-  else await openTarget({ kind: hit.kind, id: hit.recordId, key: hit.key, field: null });
+  else openTarget({ kind: hit.kind, id: hit.recordId, key: hit.key, field: null });
 }
 
 /** Every word typed stands in the name; without words, what was used last and the places. */

@@ -13,6 +13,7 @@ import { SidePanel } from '../../components/SidePanel.tsx';
 import { options } from '../../fields/fieldSpec.ts';
 import { useLock } from '../../fields/useLock.ts';
 import { freshRecord } from '../../places/freshRecord.ts';
+import { begunIn, useBegun } from '../../stores/begunRecords.ts';
 import { saveTable } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord, saveMany } from '../../stores/releaseStore.ts';
@@ -61,7 +62,8 @@ export function Modifications() {
   const [opened, setOpened] = useOpened('modification');
   const [picked, setPicked] = useState(none);
   const [filter, setFilter] = useState('');
-  const chosen = modifications.find((one) => one.id === opened);
+  const begun = useBegun('modification');
+  const chosen = modifications.find((one) => one.id === opened) ?? begunIn(begun, opened);
   const add = async () => setOpened(await createRecord('modification', freshRecord('modification', null, facts) ?? {}));
   const lock = useLock('modification');
   const action = lock ? (
