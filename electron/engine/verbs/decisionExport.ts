@@ -5,6 +5,7 @@ import type { DecisionIdentity } from '../../../shared/domain/pack/packIdentity.
 import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../shared/domain/pack/packSnapshot.ts';
 import { recordSnapshot } from '../../../shared/domain/pack/record/recordFacts.ts';
 import { computeReadiness } from '../../../shared/domain/readiness/computeReadiness.ts';
+import { isDecision } from '../../../shared/domain/records/begun.ts';
 import { bodyOf } from '../../../shared/domain/records/bodies.ts';
 import type { Decision } from '../../../shared/domain/records/committees.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
@@ -29,7 +30,7 @@ export const decisionExport = storeVerb('decision.export', async (context, store
   if (!decision)
     return fail(
       'notFound',
-      `No decision on ${name} is recorded by then; record it first, with its exact wording.`,
+      `No decision on ${name} is recorded by then; record it first, with its outcome and exact wording.`,
       name,
     );
   const body = decision.body === null ? 'CSC' : bodyOf(decision.body);
@@ -54,9 +55,9 @@ export const decisionExport = storeVerb('decision.export', async (context, store
   return issue(context, store, { releaseId, snapshot, evidence: [], out, entry });
 });
 
-/** Among decisions of one day the last recorded one counts; an undated one stands, and is the oldest. */
+/** One without an outcome decides nothing. Among decisions of one day the last recorded one counts; an undated one stands, and is the oldest. */
 function latestDecision(facts: ReleaseFacts, asOf: CalendarDate): Decision | null {
-  const taken = facts.decisions.filter((decision) => decision.on === null || decision.on <= asOf);
+  const taken = facts.decisions.filter(isDecision).filter((decision) => decision.on === null || decision.on <= asOf);
   return [...taken].sort((left, right) => ((left.on ?? '') < (right.on ?? '') ? -1 : 1)).at(-1) ?? null;
 }
 

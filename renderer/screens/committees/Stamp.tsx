@@ -20,7 +20,7 @@ export function Stamp({ view, askAgain }: StampProps) {
         When a position is recorded, it is stamped with the wording and the evidence that the body saw.
       </p>
     );
-  const { sawText, saw } = stampFor(facts, view.criterion);
+  const { sawText, saw } = stampFor(facts, view.criterion, view.on);
   const record = async (fields: Partial<View>) => {
     const refused = await editRecord('view', view.id ?? '', fields);
     if (refused) tellError(refused);

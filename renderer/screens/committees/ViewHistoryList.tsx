@@ -49,5 +49,7 @@ function whatBecame({ became, by }: PastView): string {
       return `replaced${since}${by?.position ? ` by “${positionStatus[by.position].word}”` : ''}`;
     case 'ahead':
       return 'ahead of the day that is shown';
+    case 'begun':
+      return 'begun: neither asked nor answered';
   }
 }

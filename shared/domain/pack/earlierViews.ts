@@ -1,6 +1,7 @@
 import { formatDate } from '../calendar/calendarDate.ts';
 import { positionStatus } from '../findings/vocabulary.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
+import { isPut } from '../records/begun.ts';
 import { bodyOf } from '../records/bodies.ts';
 import type { View } from '../records/committees.ts';
 import type { Standing } from './bodyViews.ts';
@@ -25,6 +26,7 @@ export function earlierViews(context: PackContext, { body, criterion, state }: S
 }
 
 function becameOf(view: View, given: View | null, { asOf }: PackContext): string {
+  if (!isPut(view)) return 'begun: neither asked nor answered';
   const on = view.position === null ? view.askedOn : view.on;
   if (on !== null && on > asOf) return notYet(asOf);
   const when = given?.on ? ` of ${formatDate(given.on)}` : '';

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
+import { isPut } from '../records/begun.ts';
 import type { View } from '../records/committees.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { viewAsOf } from '../rulebook/context/viewIndex.ts';
@@ -29,10 +30,10 @@ export function factsShownOn(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFa
   };
 }
 
-/** A view that was given later was, if asked by then, a question without an answer; otherwise it was nothing yet. */
+/** What was begun and asks nothing stays in sight, to be finished or removed; a view that was given later was, if asked by then, a question without an answer; otherwise it was nothing yet. */
 export function viewsShownOn(views: readonly View[], asOf: CalendarDate): View[] {
   return views.flatMap((recorded) => {
-    const view = viewAsOf(recorded, asOf);
+    const view = isPut(recorded) ? viewAsOf(recorded, asOf) : recorded;
     if (view === null) return [];
     const isStillToCome = view.position === null && recorded.position !== null;
     return [isStillToCome ? { ...view, wording: null, sawText: null, saw: null } : view];

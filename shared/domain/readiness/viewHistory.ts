@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
+import { isPut } from '../records/begun.ts';
 import { bodyOf } from '../records/bodies.ts';
 import type { View } from '../records/committees.ts';
 import { viewIndexOf } from '../rulebook/context/viewIndex.ts';
@@ -8,7 +9,7 @@ import { viewsShownOn } from './factsShownOn.ts';
 /** One view of a body on a criterion, and what became of it. `by`: the view that took its place. */
 export interface PastView {
   readonly view: View;
-  readonly became: 'stands' | 'asked' | 'replaced' | 'answered' | 'ahead';
+  readonly became: 'stands' | 'asked' | 'replaced' | 'answered' | 'ahead' | 'begun';
   readonly by: View | null;
 }
 
@@ -62,6 +63,7 @@ function isOpenQuestion(asked: View | null, standing: View | null): boolean {
 }
 
 function pastView(view: View, standing: View | null, asked: View | null, asOf: CalendarDate): PastView {
+  if (!isPut(view)) return { view, became: 'begun', by: null };
   if (isSame(view, standing)) return { view, became: 'stands', by: null };
   if (isSame(view, asked)) return { view, became: 'asked', by: null };
   if (whenOf(view) > asOf) return { view, became: 'ahead', by: null };

@@ -1,5 +1,7 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
+import { fieldOf, type Target } from '../findings/target.ts';
 import { isBlank, quoted, saying } from '../foundation/words.ts';
+import { lackingInWords, lackingOfException } from '../records/begun.ts';
 import { acceptingBodies, bodyOf, isBody, theBody } from '../records/bodies.ts';
 import type { Modification } from '../records/modification.ts';
 import { recordName } from '../records/recordKinds.ts';
@@ -27,12 +29,33 @@ export function acceptedException(context: RuleContext, rule: string, subject: s
     (exception) =>
       exception.rule === rule &&
       exception.subject === subject &&
+      lackingOfException(exception).length === 0 &&
       exception.body !== null &&
       acceptingBodies.includes(bodyOf(exception.body)) &&
       context.hasHappened(exception.on),
   );
   if (!found) return null;
   return { ...accept('exception', found, 'practice'), restsOn: [recordName('exception', found)] };
+}
+
+/** An exception that was begun for a subject and is no decision yet. */
+export interface BegunException {
+  /** `An exception for it is begun; it states neither day, reference nor reason.` */
+  readonly told: string;
+  readonly mendAt: Target;
+}
+
+/** The exception for exactly this subject that does not state yet what makes it a decision. */
+export function begunException(context: RuleContext, rule: string, subject: string | null): BegunException | null {
+  const found = context.facts.exceptions.find(
+    (one) => one.rule === rule && one.subject === subject && lackingOfException(one).length > 0,
+  );
+  if (!found) return null;
+  const lacks = lackingOfException(found);
+  return {
+    told: `An exception for it is begun; it states ${lackingInWords(lacks)}.`,
+    mendAt: fieldOf('exception', found, lacks[0] === 'body' ? 'body' : 'on'),
+  };
 }
 
 /** The CSC's own decision to add a modification after the scope was set: §4.3 provides for it. */

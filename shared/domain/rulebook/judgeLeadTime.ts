@@ -5,7 +5,7 @@ import { fieldOfRelease, newRecord, type Target } from '../findings/target.ts';
 import { assertNever } from '../foundation/assertNever.ts';
 import { monthsInWords } from '../foundation/words.ts';
 import type { RuleContext } from './context/ruleContext.ts';
-import type { Acceptance } from './exceptions.ts';
+import type { Acceptance, BegunException } from './exceptions.ts';
 import { type LeadTimeLength, leadTimeLength } from './leadTimeMonths.ts';
 import type { Judgement } from './rule.ts';
 
@@ -38,6 +38,8 @@ export interface LeadTimeCase {
   readonly mendAt: Target;
   readonly waitsFor: string;
   readonly acceptance: Acceptance | null;
+  /** A record that is to become such a decision, and is told where the miss stands. */
+  readonly begun: BegunException | null;
   /** Who agreed what led to a miss, told even where that does not cover it. */
   readonly agreement: string | null;
 }
@@ -129,11 +131,11 @@ function judgeWithDate(context: RuleContext, item: Happened, against: Against): 
     ...dated,
     outcome: 'notMet',
     ...(slackOfMinimum(item, against) < 0 ? {} : practice),
-    sentence: `${told}${missing}${item.agreement === null ? '' : `; ${item.agreement}`}.${shortened}`,
+    sentence: `${told}${missing}${item.agreement === null ? '' : `; ${item.agreement}`}.${shortened}${item.begun === null ? '' : ` ${item.begun.told}`}`,
     mend: `The day has passed: record the decision that accepts it${moveInWords(context, item, against)}.`,
     waitsFor: 'CSC',
     waitsUntil: against.goLive < context.asOf ? null : against.goLive,
-    mendAt: newRecord('exception'),
+    mendAt: item.begun?.mendAt ?? newRecord('exception'),
   };
 }
 

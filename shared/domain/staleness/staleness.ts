@@ -1,5 +1,6 @@
-import { formatDate } from '../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate, isCalendarDate } from '../calendar/calendarDate.ts';
 import { assertNever } from '../foundation/assertNever.ts';
+import { canonicalJson } from '../foundation/canonicalJson.ts';
 import { sortNaturally } from '../foundation/naturalOrder.ts';
 import { capitalise, joinFew } from '../foundation/words.ts';
 import { bodyInText, bodyOf } from '../records/bodies.ts';
@@ -15,10 +16,14 @@ export interface Stamp {
   readonly saw: { readonly evidence: string; readonly sha256: string | null }[];
 }
 
-/** The stamp to record with a view (`docs/domain.md`, Views). */
-export function stampFor(facts: ReleaseFacts, criterionReference: string): Stamp {
+/**
+ * The stamp to record with a view (`docs/domain.md`, Views).
+ * @param on the day of the meeting: of the evidence, only what was there by then, in the version of then; null: no day is
+ * recorded, so that the view is of what is there now
+ */
+export function stampFor(facts: ReleaseFacts, criterionReference: string, on: CalendarDate | null): Stamp {
   const criterion = facts.criteria.find((one) => one.reference === criterionReference);
-  const linked = evidenceIndexOf(facts.evidence, null).ofCriterion(criterionReference);
+  const linked = evidenceIndexOf(facts.evidence, on).ofCriterion(criterionReference);
   const current = sortNaturally(linked, (evidence) => evidence.reference);
   return {
     sawText: criterion?.text ?? null,
@@ -30,20 +35,26 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * The one place that decides what a view is stamped with, whether it is typed, pasted, taken from a table or a meeting
- * sheet. A position that is given now is stamped with the wording and the evidence of now; one that answers a paper keeps
- * what that paper showed, whatever has changed since. A stamp that the caller states (a reaffirmation) stands.
+ * sheet. A position that is given now is stamped with the wording, and with the evidence that was there on the day it was
+ * given; where that day is recorded or corrected afterwards, our own stamp follows it. One that answers a paper keeps what
+ * that paper showed, whatever has changed since. A stamp that the caller states (a reaffirmation) stands.
  * @param fields what is written
  * @param current the view as it stands; {} where it is new
  * @returns the fields with their stamp
  */
 export function stampView(facts: ReleaseFacts, fields: Fields, current: Fields): Fields {
-  const given = fields.position ?? null;
-  const isGivenNow = given !== null && given !== (current.position ?? null);
-  if (!isGivenNow || 'sawText' in fields || 'saw' in fields) return fields;
+  if ('sawText' in fields || 'saw' in fields) return fields;
   const after = { ...current, ...fields };
   const criterion = String(after.criterion ?? '');
+  const on = dayOf(after);
+  const given = fields.position ?? null;
+  const isGivenNow = given !== null && given !== (current.position ?? null);
+  if (!isGivenNow)
+    return dayOf(current) !== on && isStampedByDay(facts, current)
+      ? { ...fields, ...stampFor(facts, criterion, on) }
+      : fields;
   const paper = (after.paper ?? null) as string | null;
-  if (paper === null) return { ...fields, ...stampFor(facts, criterion) };
+  if (paper === null) return { ...fields, ...stampFor(facts, criterion, on) };
   if (paper === (current.paper ?? null) && (current.saw ?? null) !== null) return fields;
   const shown = facts.views.find(
     (view) =>
@@ -52,7 +63,18 @@ export function stampView(facts: ReleaseFacts, fields: Fields, current: Fields):
       view.saw !== null &&
       bodyOf(view.body) === bodyOf(String(after.body ?? '')),
   );
-  return { ...fields, ...(shown ? { sawText: shown.sawText, saw: shown.saw } : stampFor(facts, criterion)) };
+  return { ...fields, ...(shown ? { sawText: shown.sawText, saw: shown.saw } : stampFor(facts, criterion, on)) };
+}
+
+function dayOf({ on }: Fields): CalendarDate | null {
+  return typeof on === 'string' && isCalendarDate(on) ? on : null;
+}
+
+/** It holds just what a stamp for its own day holds: no paper, nobody's word and no later change made it another. */
+function isStampedByDay(facts: ReleaseFacts, current: Fields): boolean {
+  if ((current.position ?? null) === null || (current.paper ?? null) !== null) return false;
+  const { sawText, saw } = stampFor(facts, String(current.criterion ?? ''), dayOf(current));
+  return sawText === (current.sawText ?? null) && canonicalJson(saw) === canonicalJson(current.saw ?? null);
 }
 
 /** What has changed since the body saw it. *unknown*: the wording or the evidence it saw is not recorded. */

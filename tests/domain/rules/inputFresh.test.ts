@@ -175,21 +175,21 @@ describe('stamps', () => {
   } as never);
 
   it('hold the wording and the current linked evidence with its hash', () => {
-    expect(stampFor(facts, 'AC-01')).toEqual({
+    expect(stampFor(facts, 'AC-01', null)).toEqual({
       sawText: 'Text',
       saw: [
         { evidence: 'EV-003@2', sha256: hash('2') },
         { evidence: 'EV-010@1', sha256: hash('a') },
       ],
     });
-    expect(stampFor(facts, 'AC-99')).toEqual({ sawText: null, saw: [] });
+    expect(stampFor(facts, 'AC-99', null)).toEqual({ sawText: null, saw: [] });
   });
 
   it('go stale exactly for the views that saw what was replaced, each naming old and new version', () => {
     const views = [
-      { body: 'TAG', criterion: 'AC-01', position: 'supports', ...stampFor(facts, 'AC-01') },
-      { body: 'TAG', criterion: 'AC-02', position: 'supports', ...stampFor(facts, 'AC-02') },
-      { body: 'OPSG', criterion: 'AC-02', position: 'noView', ...stampFor(facts, 'AC-02') },
+      { body: 'TAG', criterion: 'AC-01', position: 'supports', ...stampFor(facts, 'AC-01', null) },
+      { body: 'TAG', criterion: 'AC-02', position: 'supports', ...stampFor(facts, 'AC-02', null) },
+      { body: 'OPSG', criterion: 'AC-02', position: 'noView', ...stampFor(facts, 'AC-02', null) },
     ];
     const replaced = { ...facts, views, evidence: [...facts.evidence, { ...item(3), status: 'submitted' }] };
     const stale = ruleOf('input.fresh', replaced as never, '2026-05-01').filter(

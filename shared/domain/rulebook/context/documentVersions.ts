@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import { isRidVersion } from '../../records/begun.ts';
 import { type RidVersion, type TadVersion, tadDates } from '../../records/documents.ts';
 import type { RuleContext } from './ruleContext.ts';
 
@@ -8,14 +9,19 @@ export interface Dated<Version> {
   readonly on: CalendarDate | null;
 }
 
+/** The versions of the RID that are more than begun. */
+function ridVersions(context: RuleContext): readonly RidVersion[] {
+  return context.facts.rid.versions.filter(isRidVersion);
+}
+
 /** The RID as it stood on the as-of date: the version issued last (published, where no issue is recorded). */
 export function currentRid(context: RuleContext): Dated<RidVersion> | null {
-  return currentOf(context, context.facts.rid.versions, ridDates, ([on]) => on ?? null);
+  return currentOf(context, ridVersions(context), ridDates, ([on]) => on ?? null);
 }
 
 /** The version of the RID that came first. */
 export function firstRid(context: RuleContext): Dated<RidVersion> | null {
-  const dated = context.facts.rid.versions.flatMap((version) => {
+  const dated = ridVersions(context).flatMap((version) => {
     const [on] = ridDates(version);
     return on != null && on <= context.asOf ? [{ version, on }] : [];
   });

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import { isModification } from '../../records/begun.ts';
 import type { Impact, Modification } from '../../records/modification.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 
@@ -23,8 +24,9 @@ export function hasFallen(modification: ScopeStanding): boolean {
 }
 
 export function scopeIndexOf(facts: ReleaseFacts, asOf: CalendarDate): ScopeIndex {
-  const listed = facts.modifications.filter((modification) => isInScope(modification, asOf));
-  const allLeft = facts.modifications.length > 0 && listed.length === 0;
+  const named = facts.modifications.filter(isModification);
+  const listed = named.filter((modification) => isInScope(modification, asOf));
+  const allLeft = named.length > 0 && listed.length === 0;
   return {
     modifications: listed.filter((modification) => !joinsLater(modification, asOf)),
     planned: listed.filter((modification) => joinsLater(modification, asOf)),

@@ -1,6 +1,7 @@
 import { type CalendarDate, earlierOf, plusDays } from '../../calendar/calendarDate.ts';
 import { compareText } from '../../foundation/naturalOrder.ts';
 import { hasHappened } from '../../records/asOf.ts';
+import { isDecision, isSubmission } from '../../records/begun.ts';
 import { isBody } from '../../records/bodies.ts';
 import type { Decision, Submission } from '../../records/committees.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
@@ -36,15 +37,16 @@ export function submissionStateOf(
   final: boolean,
   goLive: CalendarDate | null,
 ): SubmissionState {
-  const dated = facts.submissions
+  const submissions = facts.submissions.filter(isSubmission);
+  const dated = submissions
     .flatMap((submission) => (submission.on ? [{ ...submission, on: submission.on }] : []))
     .sort((left, right) => compareText(left.on, right.on));
   const made = dated.filter((submission) => hasHappened(submission.on, asOf));
   const planned = dated.filter((submission) => !hasHappened(submission.on, asOf));
   const decisions = decisionsOf(facts, asOf);
-  const isMarked = facts.submissions.some((submission) => submission.final === true);
+  const isMarked = submissions.some((submission) => submission.final === true);
   const last = isMarked ? lastMarked(made, decisions, goLive) : latestMade(made, decisions, goLive);
-  const undated = facts.submissions.find((one) => one.on === null && (!isMarked || one.final === true)) ?? null;
+  const undated = submissions.find((one) => one.on === null && (!isMarked || one.final === true)) ?? null;
   const lastMade = last ?? undated;
   const decision = latestOf(decisions, last?.on ?? null);
   const askedAgain = decisionKindOf(decision?.outcome ?? null) === 'notYet';
@@ -98,10 +100,10 @@ function isGo(decision: Decision): boolean {
   return decisionKindOf(decision.outcome) === 'go';
 }
 
-/** The CSC's decisions made by then, the earliest first; one without a day stands before all others. */
+/** The CSC's decisions made by then, none without an outcome, the earliest first; one without a day stands before all others. */
 function decisionsOf(facts: ReleaseFacts, asOf: CalendarDate): readonly Decision[] {
   return facts.decisions
-    .filter((decision) => (decision.body === null || isBody(decision.body, 'CSC')) && hasHappened(decision.on, asOf))
+    .filter((one) => isDecision(one) && (one.body === null || isBody(one.body, 'CSC')) && hasHappened(one.on, asOf))
     .toSorted((left, right) => compareText(left.on ?? '', right.on ?? ''));
 }
 

@@ -1,5 +1,6 @@
 import { type CalendarDate, earlierOf } from '../../calendar/calendarDate.ts';
 import { hasHappened } from '../../records/asOf.ts';
+import { isPut } from '../../records/begun.ts';
 import { bodyOf } from '../../records/bodies.ts';
 import type { View } from '../../records/committees.ts';
 
@@ -19,6 +20,8 @@ export interface BodyState {
 export interface ViewIndex {
   readonly of: (body: string, criterion: string) => BodyState | null;
   readonly ofCriterion: (criterion: string) => readonly BodyState[];
+  /** A record of this body and criterion that neither asks nor answers yet is begun. */
+  readonly isBegun: (body: string, criterion: string) => boolean;
   /** What the body was asked and has said of any criterion. */
   readonly ofBody: (body: string) => readonly BodyState[];
 }
@@ -37,7 +40,9 @@ const none: readonly BodyState[] = [];
 export function viewIndexOf(views: readonly View[], asOf: CalendarDate): ViewIndex {
   const byCriterion = new Map<string, Entry[]>();
   const byBody = new Map<string, Entry[]>();
+  const begun = new Set<string>();
   for (const recorded of views) {
+    if (!isPut(recorded)) begun.add(`${bodyOf(recorded.body)}/${recorded.criterion}`);
     const view = viewAsOf(recorded, asOf);
     if (view === null) continue;
     const entry = entryOf(byCriterion, byBody, view.criterion, bodyOf(view.body));
@@ -52,15 +57,17 @@ export function viewIndexOf(views: readonly View[], asOf: CalendarDate): ViewInd
   return {
     of: (body, criterion) => byCriterion.get(criterion)?.find((entry) => entry.body === body) ?? null,
     ofCriterion: (criterion) => byCriterion.get(criterion) ?? none,
+    isBegun: (body, criterion) => begun.has(`${body}/${criterion}`),
     ofBody: (body) => byBody.get(body) ?? none,
   };
 }
 
 /**
  * A view as it stood: an answer that was still to come is an open question, one to a question still to be asked is
- * nothing yet, undated or not; an answer of a day that has come stands whatever its question says.
+ * nothing yet, undated or not, as one that neither asks nor answers is; an answer of a day that has come stands whatever its question says.
  */
 export function viewAsOf(view: View, asOf: CalendarDate): View | null {
+  if (!isPut(view)) return null;
   const isAsked = hasHappened(view.askedOn, asOf);
   if (view.position === null) {
     if (!isAsked) return null;

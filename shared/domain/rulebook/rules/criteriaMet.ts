@@ -2,6 +2,7 @@ import { type CalendarDate, daysBetween, earlierOf, formatDate } from '../../cal
 import { fieldOf, newRecord } from '../../findings/target.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
 import { countOf, isBlank } from '../../foundation/words.ts';
+import { isCriterion } from '../../records/begun.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Criterion, SelfStatus } from '../../records/criterion.ts';
 import { judgeEach } from '../judgeEach.ts';
@@ -23,10 +24,12 @@ export const criteriaExist: Rule = {
   withoutSubjects: 'There is no release to judge (§5.1).',
   evaluate: ({ facts, applicable, releaseRecord }) => {
     const count = applicable.length;
-    if (count > 0) {
+    if (applicable.some(isCriterion)) {
       const sentence = `${countOf(count, 'acceptance criterion', 'acceptance criteria')} ${count === 1 ? 'is' : 'are'} recorded${notApplicableNote(facts.criteria.length - count)} (§5.1).`;
       return [{ outcome: 'met', restsOn: applicable.map(recordOf), sentence }];
     }
+    const [begun] = applicable;
+    if (begun) return [judgeBegun(begun, count)];
     const none = facts.criteria.length === 0;
     return [
       {
@@ -42,6 +45,22 @@ export const criteriaExist: Rule = {
     ];
   },
 };
+
+/** Nothing is recorded but references, which a form gives: there is nothing that could be met. */
+function judgeBegun(first: Criterion, count: number): Judgement {
+  const which =
+    count === 1
+      ? `${first.reference} is begun; it states no wording yet`
+      : `${countOf(count, 'criterion', 'criteria')} are begun; none states its wording yet`;
+  return {
+    outcome: 'notMet',
+    restsOn: [recordOf(first)],
+    sentence: `No acceptance criterion is recorded in full: ${which} (§5.1).`,
+    mend: `Record the wording of ${count === 1 ? first.reference : 'the criteria'}, as the RID sets it out.`,
+    waitsFor: 'SECAS',
+    mendAt: fieldOf('criterion', first, 'text'),
+  };
+}
 
 function notApplicableNote(count: number): string {
   if (count === 0) return '';

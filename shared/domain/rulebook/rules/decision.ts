@@ -1,7 +1,9 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, newRecord } from '../../findings/target.ts';
 import { isBlank, joinWords, saying } from '../../foundation/words.ts';
+import { isDecision, lackingInWords } from '../../records/begun.ts';
 import { isBody } from '../../records/bodies.ts';
+import type { Decision } from '../../records/committees.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
@@ -27,13 +29,15 @@ function judge(context: RuleContext): Judgement {
   const { decision, askedAgain, last, next } = context.submission;
   const meeting = meetingAhead(context);
   if (decision && !(askedAgain && next)) return judgeDecision(decision);
+  const begun = decision ? undefined : context.facts.decisions.find((one) => !isDecision(one));
+  if (begun && (begun.on !== null || !isBlank(begun.wording))) return judgeBegun(begun);
   const base = {
     due: meeting,
     restsOn: last ? [recordName('submission', last)] : [context.releaseRecord],
     waitsFor: 'CSC',
     waitsUntil: meeting,
     mend: "Record the CSC's decision: outcome, exact wording and dissent.",
-    mendAt: newRecord('decision'),
+    mendAt: begun ? fieldOf('decision', begun, 'outcome') : newRecord('decision'),
   };
   if (meeting === null) {
     return {
@@ -47,29 +51,47 @@ function judge(context: RuleContext): Judgement {
     };
   }
   if (context.asOf <= meeting || context.final) {
-    const sentence = `The CSC is to take the Go-Live decision (§5.3): ${context.asOf <= meeting ? dueInWords(context.asOf, meeting) : `it was to meet on ${formatDate(meeting)}`}.`;
+    const sentence = `The CSC is to take the Go-Live decision (§5.3): ${context.asOf <= meeting ? dueInWords(context.asOf, meeting) : `it was to meet on ${formatDate(meeting)}`}.${begunInWords(begun)}`;
     return { ...base, outcome: 'notDue', sentence };
   }
   return {
     ...base,
     outcome: 'notMet',
-    sentence: `No Go-Live decision is recorded; the CSC was to take it by ${formatDate(meeting)} (§5.3).`,
+    sentence: `No Go-Live decision is recorded; the CSC was to take it by ${formatDate(meeting)} (§5.3).${begunInWords(begun)}`,
   };
 }
 
-function judgeDecision(decision: NonNullable<RuleContext['submission']['decision']>): Judgement {
+function begunInWords(begun: Decision | undefined): string {
+  return begun ? ' A decision is begun; it states neither day nor outcome.' : '';
+}
+
+/** A day or a wording stands there, and no outcome: what the CSC decided is not said. */
+function judgeBegun(begun: Decision): Judgement {
+  const lacks = ['outcome', ...(isBlank(begun.wording) ? ['wording'] : [])];
+  const when = begun.on ? ` of ${formatDate(begun.on)}` : '';
+  return {
+    outcome: 'notMet',
+    actual: begun.on,
+    restsOn: [recordName('decision', begun)],
+    sentence: `A decision of the CSC${when} is begun; it states ${lackingInWords(lacks)}, so nothing is decided (§5.3).`,
+    mend: `Record the ${joinWords(lacks)} of the decision.`,
+    waitsFor: 'SECAS',
+    mendAt: fieldOf('decision', begun, 'outcome'),
+  };
+}
+
+function judgeDecision(decision: Decision): Judgement {
   const record = recordName('decision', decision);
-  const lacks = [...(isBlank(decision.outcome) ? ['outcome'] : []), ...(isBlank(decision.wording) ? ['wording'] : [])];
   const when = decision.on ? ` on ${formatDate(decision.on)}` : '';
-  if (lacks.length > 0) {
+  if (isBlank(decision.wording)) {
     return {
       outcome: 'notMet',
       actual: decision.on,
       restsOn: [record],
-      sentence: `The CSC decided${when}, but the ${joinWords(lacks)} of its decision ${lacks.length === 1 ? 'is' : 'are'} not recorded (§5.3).`,
-      mend: `Record the ${joinWords(lacks)} of the decision.`,
+      sentence: `The CSC decided${when}, but the wording of its decision is not recorded (§5.3).`,
+      mend: 'Record the wording of the decision.',
       waitsFor: 'SECAS',
-      mendAt: fieldOf('decision', decision, lacks[0] as string),
+      mendAt: fieldOf('decision', decision, 'wording'),
     };
   }
   const sentence = `The CSC decided${when}: ${saying(decision.outcome ?? '')} (§5.3).`;

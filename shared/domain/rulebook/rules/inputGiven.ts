@@ -114,8 +114,11 @@ function soughtInWords(context: RecordContext, state: BodyState): string {
 
 /** What is said of a body that the criterion was not put to yet. */
 export function notAsked(context: RecordContext, key: string, body: string): Omit<Judgement, 'subject' | 'restsOn'> {
+  const begun = context.views.isBegun(body, key)
+    ? ' (a record of it is begun; it states neither the day of asking nor a position)'
+    : '';
   return {
-    ...openInput(context, `${key}: ${bodyInText(body)} has not been asked`, '§5.3'),
+    ...openInput(context, `${key}: ${bodyInText(body)} has not been asked${begun}`, '§5.3'),
     mend: context.submission.finalOn
       ? `Put ${key} to ${bodyInText(body)}, and submit to the CSC again.`
       : `Put ${key} to ${bodyInText(body)}, and record the day.`,

@@ -25,6 +25,8 @@ export const ridExists: Rule = {
   withoutSubjects: 'No modification in scope is approved yet, so no RID is needed yet (§4.2).',
   evaluate: (context) => {
     const rid = currentRid(context);
+    const begun = rid ? undefined : context.facts.rid.versions[0];
+    const told = begun ? ' A version of the RID is begun; it states neither version nor day.' : '';
     if (rid) {
       const first = firstRid(context) ?? rid;
       const dated = first.on ? ` of ${formatDate(first.on)}` : '';
@@ -42,16 +44,16 @@ export const ridExists: Rule = {
     const open = {
       waitsFor: 'SECAS',
       mend: 'Prepare the RID, and record its version and date.',
-      mendAt: newRecord('ridVersion'),
+      mendAt: begun ? fieldOf('ridVersion', begun, 'version') : newRecord('ridVersion'),
       restsOn: [context.releaseRecord, ...[...approved, ...unknown].map((one) => recordName('modification', one))],
     };
     if (approved.length > 0) {
       const names = joinFew(approved.map(modificationKey));
-      const sentence = `No RID is recorded by the as-of date, although ${names} ${approved.length === 1 ? 'is' : 'are'} approved (§4.2).`;
+      const sentence = `No RID is recorded by the as-of date, although ${names} ${approved.length === 1 ? 'is' : 'are'} approved (§4.2).${told}`;
       return [{ ...open, outcome: 'notMet', sentence }];
     }
     if (unknown.length === 0) return [];
-    const sentence = `Cannot tell whether a RID is needed yet, and none is recorded: the status of ${joinFew(unknown.map(modificationKey))} is not stated (§4.2).`;
+    const sentence = `Cannot tell whether a RID is needed yet, and none is recorded: the status of ${joinFew(unknown.map(modificationKey))} is not stated (§4.2).${told}`;
     return [{ ...open, outcome: 'cannotTell', sentence }];
   },
 };

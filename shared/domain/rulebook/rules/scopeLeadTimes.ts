@@ -8,7 +8,7 @@ import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { ScopeDecision } from '../../records/release.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { isInternalOnly, joinedOn, scopeClassOf } from '../context/scopeIndex.ts';
-import { acceptedException, acceptedLateAddition } from '../exceptions.ts';
+import { acceptedException, acceptedLateAddition, begunException } from '../exceptions.ts';
 import { judgeLeadTime } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
 
@@ -121,6 +121,7 @@ function judgeDecision(context: RuleContext, rule: ScopeRule): readonly Judgemen
     mendAt: decision ? fieldOf('scopeDecision', decision, 'on') : newRecord('scopeDecision'),
     waitsFor: 'CSC',
     acceptance: acceptedException(context, rule.id, null),
+    begun: begunException(context, rule.id, null),
     agreement: agreementOf(context, decision),
   });
   return [judgement];
@@ -160,6 +161,7 @@ function judgeOwnDates(context: RuleContext, rule: ScopeRule): readonly Judgemen
       mendAt: fieldOf('modification', modification, 'addedToScopeOn'),
       waitsFor: 'CSC',
       acceptance: acceptedLateAddition(context, modification.lateAddition) ?? acceptedException(context, rule.id, key),
+      begun: begunException(context, rule.id, key),
       agreement: agreementOf(context, null),
     });
     return [{ ...judgement, ...mendLate(judgement, modification) }];

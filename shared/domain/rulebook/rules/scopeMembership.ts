@@ -1,6 +1,7 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, newRecord } from '../../findings/target.ts';
 import { capitalise, countOf, isBlank, joinFew, saying } from '../../foundation/words.ts';
+import { isModification } from '../../records/begun.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
@@ -19,7 +20,7 @@ export const scopeNotEmpty: Rule = {
   example: 'All three modifications were withdrawn: not met.',
   coverable: false,
   withoutSubjects: 'There is no release to judge.',
-  evaluate: ({ scope, releaseRecord, asOf }) => {
+  evaluate: ({ scope, facts, releaseRecord, asOf }) => {
     const count = scope.modifications.length;
     if (count > 0) {
       return [
@@ -33,14 +34,16 @@ export const scopeNotEmpty: Rule = {
     const planned = scope.planned.map(modificationKey);
     const later =
       planned.length === 0 ? '' : `; ${joinFew(planned)} ${planned.length === 1 ? 'is' : 'are'} to join later`;
+    const begun = facts.modifications.find((one) => !isModification(one));
+    const told = begun ? ' A modification is begun; it has no reference of its own yet.' : '';
     return [
       {
         outcome: 'notMet',
         restsOn: [releaseRecord],
-        sentence: `No modification was in scope on ${formatDate(asOf)}${later}; a release is one or more modifications (§2).`,
+        sentence: `No modification was in scope on ${formatDate(asOf)}${later}; a release is one or more modifications (§2).${told}`,
         mend: 'Add the modifications that this release implements.',
         waitsFor: 'SECAS',
-        mendAt: newRecord('modification'),
+        mendAt: begun ? fieldOf('modification', begun, 'reference') : newRecord('modification'),
       },
     ];
   },

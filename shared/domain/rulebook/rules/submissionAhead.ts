@@ -1,6 +1,7 @@
 import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
 import { fieldOf, fieldOfRelease, newRecord } from '../../findings/target.ts';
 import { saying } from '../../foundation/words.ts';
+import { isSubmission } from '../../records/begun.ts';
 import type { Submission } from '../../records/committees.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -39,13 +40,15 @@ export function hasGoneLive(context: RuleContext): boolean {
 export function submissionAhead(context: RuleContext): Judgement {
   const { next, decision, askedAgain } = context.submission;
   const due = lastDayBeforeGoLive(context);
+  const begun = context.facts.submissions.find((one) => !isSubmission(one));
+  const told = begun ? ' A submission is begun; it states neither day nor who presents it.' : '';
   const open = {
     due,
     restsOn: [context.releaseRecord, ...(next ? [recordName('submission', next)] : [])],
     waitsFor: 'SECAS',
     waitsUntil: next?.on ?? due,
     mend: 'Submit to the CSC before go-live, presented by SECAS and the DCC, and record it.',
-    mendAt: newRecord('submission'),
+    mendAt: begun ? fieldOf('submission', begun, 'on') : newRecord('submission'),
   };
   const slackDays = due && context.asOf <= due ? daysBetween(context.asOf, due) : null;
   if (next) return { ...open, ...judgePlanned(context, next, due), slackDays };
@@ -59,10 +62,10 @@ export function submissionAhead(context: RuleContext): Judgement {
     return { ...open, ...goLiveMissing, outcome: 'cannotTell', sentence };
   }
   if (context.asOf > due) {
-    const sentence = `Cannot tell whether a submission to the CSC was made: no date is recorded; it was due ${formatDate(due)}, the last day before go-live (§5.3).`;
+    const sentence = `Cannot tell whether a submission to the CSC was made: no date is recorded; it was due ${formatDate(due)}, the last day before go-live (§5.3).${told}`;
     return { ...open, outcome: 'cannotTell', sentence, mend: 'Record the submission that was made before go-live.' };
   }
-  const sentence = `The submission to the CSC is to be made before go-live (§5.3): ${dueInWords(context.asOf, due)}.`;
+  const sentence = `The submission to the CSC is to be made before go-live (§5.3): ${dueInWords(context.asOf, due)}.${told}`;
   return { ...open, slackDays, outcome: 'notDue', sentence };
 }
 

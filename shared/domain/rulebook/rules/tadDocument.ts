@@ -1,6 +1,7 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, newRecord } from '../../findings/target.ts';
 import { isBlank, joinWords } from '../../foundation/words.ts';
+import { isTadVersion } from '../../records/begun.ts';
 import { type TadVersion, tadDates } from '../../records/documents.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import { currentTad } from '../context/documentVersions.ts';
@@ -156,6 +157,18 @@ function judgeCurrent(context: RuleContext): readonly Judgement[] {
   const record = recordName('tadVersion', tad.version);
   const restsOn = [record, ...(latest ? [latest.record] : [])];
   const name = nameOf(tad.version);
+  if (!isTadVersion(tad.version)) {
+    return [
+      {
+        restsOn,
+        waitsFor: 'DCC',
+        outcome: 'cannotTell',
+        sentence: `${name} is begun; it states no date of any milestone, so one cannot tell whether it is current (§6).`,
+        mend: `Record the dates of ${nameInSentence(tad.version)}.`,
+        mendAt: fieldOf('tadVersion', tad.version, 'issuedToTagOn'),
+      },
+    ];
+  }
   if (latest === null) {
     return [
       {

@@ -5,7 +5,7 @@ import { isBlank, joinWords, monthsInWords, saying } from '../../foundation/word
 import type { TadVersion } from '../../records/documents.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import { acceptedException } from '../exceptions.ts';
+import { acceptedException, begunException } from '../exceptions.ts';
 import { judgeLeadTime } from '../judgeLeadTime.ts';
 import { leadTimeLength } from '../leadTimeMonths.ts';
 import type { Judgement, Rule } from '../rule.ts';
@@ -96,6 +96,7 @@ function common(context: RuleContext, rule: string, version: TadVersion | null) 
     waitsFor: 'DCC',
     restsOn: version ? [recordName('tadVersion', version)] : [],
     acceptance: acceptedException(context, rule, null),
+    begun: begunException(context, rule, null),
   };
 }
 
