@@ -1,6 +1,5 @@
 import { pointedAt } from '../../shared/domain/catalogue/field.ts';
-import { kinds } from '../../shared/domain/catalogue/kinds.ts';
-import { pointersAt } from '../../shared/domain/catalogue/pointers.ts';
+import { followAll, pointersAt, renamesOf } from '../../shared/domain/catalogue/pointers.ts';
 import { ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { readRecords } from '../store/records.ts';
 import { type Change, type ChangeSet, editRecord } from './changes.ts';
@@ -20,12 +19,16 @@ export function followRename(
   const changes: Change[] = [];
   const target = pointedAt.find((one) => one === kind);
   if (target === undefined) return ok(changes);
-  const [was, is] = [kinds[target].key(before as never), kinds[target].key(after as never)];
-  const pointers = was === is ? [] : pointersAt[target];
+  const keepsReference = readRecords(set.db, target, releaseId).some(
+    ({ fields }) => fields.reference === before.reference,
+  );
+  const renames = renamesOf(target, before, after, keepsReference);
+  const pointers = renames.length === 0 ? [] : pointersAt[target];
   for (const pointing of new Set(pointers.map((pointer) => pointer.kind))) {
     for (const record of readRecords(set.db, pointing, releaseId)) {
-      const followed = pointers.flatMap(({ kind: of, field, follow }) => {
-        const value = of === pointing ? follow(record.fields[field], was, is) : undefined;
+      const followed = pointers.flatMap((pointer) => {
+        const { kind: of, field } = pointer;
+        const value = of === pointing ? followAll(pointer, record.fields[field], renames) : undefined;
         return value === undefined ? [] : [[field, value] as const];
       });
       if (followed.length === 0) continue;

@@ -55,6 +55,8 @@ const headSchema = z.strictObject({
   createdAt: z.string(),
   /** `criterion:AC-01#text`, or `#added`, `#removed`, `#restored`: not its sender's to do. */
   marked: z.array(z.string()),
+  /** Conflicts that others met already and nobody settled: they come along open, and need no choice now. */
+  heard: z.array(conflictSchema),
   /** What the history of the sender's store lost since it was last heard of, in a sentence; null: nothing. */
   lost: z.string().nullable(),
 });
@@ -74,15 +76,17 @@ export const inspectedSchema = headSchema.extend({
 });
 export type InspectedBundle = z.output<typeof inspectedSchema>;
 
-export const appliedSchema = headSchema.pick({ from: true, signature: true, plan: true, lost: true }).extend({
-  releaseId: idSchema,
-  isNewRelease: z.boolean(),
-  /** For `record.undo`, which takes the whole of it back; null where nothing reads otherwise. */
-  entry: z.int().nullable(),
-  through: z.int().nullable(),
-  files: z.int(),
-  revision: z.int(),
-});
+export const appliedSchema = headSchema
+  .pick({ from: true, signature: true, plan: true, heard: true, lost: true })
+  .extend({
+    releaseId: idSchema,
+    isNewRelease: z.boolean(),
+    /** For `record.undo`, which takes the whole of it back; null where nothing reads otherwise. */
+    entry: z.int().nullable(),
+    through: z.int().nullable(),
+    files: z.int(),
+    revision: z.int(),
+  });
 export type AppliedBundle = z.output<typeof appliedSchema>;
 
 const exportedSchema = z.strictObject({

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { entriesOf, listedWords } from '../../shared/domain/catalogue/entries.ts';
 import { pointedAt } from '../../shared/domain/catalogue/field.ts';
 import { kinds, listKinds } from '../../shared/domain/catalogue/kinds.ts';
@@ -13,6 +15,15 @@ const all = (['release', ...listKinds] as const).flatMap((kind) =>
 const namesOf = (kind: (typeof listKinds)[number] | 'release') =>
   entriesOf(kind).flatMap(({ name, parts }) => [name, ...parts.map((part) => `${name}.${part.name}`)]);
 
+/** A link takes the blanks around it away, and may be left out or empty. */
+function isLink(schema: z.ZodType): boolean {
+  if (!schema.safeParse(null).success) return false;
+  return (
+    (schema.safeParse(' x ').data === 'x' && schema.safeParse('').success) ||
+    isDeepStrictEqual(schema.safeParse([' x ']).data, ['x'])
+  );
+}
+
 describe('the catalogue agrees with itself', () => {
   it('answers per part where there are parts, and only there', () => {
     const wrong = all.filter(([, { facts, parts }]) => (facts.publish.kind === 'perPart') !== parts.length > 0);
@@ -24,6 +35,17 @@ describe('the catalogue agrees with itself', () => {
 
   it('keeps apart by a key what others point at, and nothing else', () => {
     expect(listKinds.filter((kind) => kinds[kind].unique.length > 0)).toEqual([...pointedAt]);
+  });
+
+  it('says of every link what it points at, so that renames are followed', () => {
+    const links = all
+      .flatMap(([name, { parts, ...own }]) => [
+        [name, own] as const,
+        ...parts.map((part) => [`${name}.${part.name}`, part] as const),
+      ])
+      .filter(([, { schema }]) => isLink(schema));
+    expect(links.map(([name]) => name)).toContain('condition.source.criterion');
+    expect(links.filter(([, { facts }]) => facts.pointsAt === undefined).map(([name]) => name)).toEqual([]);
   });
 
   it.each(listKinds)('orders only fields that a %s has, each once', (kind) => {

@@ -15,6 +15,7 @@ describe('an exchange through the verbs', () => {
       from: 'Bo Test, Smart DCC Ltd',
       signature: 'unknown',
       marked: [],
+      heard: [],
       lost: null,
       isNewRelease: false,
       records: [{ action: 'changed', kind: 'criterion', key: 'AC-01' }],

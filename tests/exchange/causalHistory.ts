@@ -45,6 +45,12 @@ export class CausalHistory {
     return writes.filter(({ name }) => !writes.some(({ seen }) => seen.has(name)));
   }
 
+  /** Whether its newest writes differ: nobody saw them all and chose. */
+  isDisputed(register: string): boolean {
+    const [first, ...others] = this.newest(register);
+    return others.some(({ value }) => !sameValue(value, first?.value));
+  }
+
   has({ register, name }: Write): boolean {
     return this.registers.get(register)?.has(name) ?? false;
   }

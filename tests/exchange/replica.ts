@@ -39,6 +39,8 @@ export class Replica {
   /** Every value ever written or replaced here, as the ledger keeps it. */
   ledger: { readonly id: string; readonly field: string; readonly value: unknown }[] = [];
   history = new CausalHistory();
+  /** The registers of which a conflict was ever listed here, as the store notes them. */
+  listed = new Set<string>();
   /** The first thing that was not as the plain history says. */
   fault: string | null = null;
   known: Knowledge = {};
@@ -74,6 +76,7 @@ export class Replica {
     // For the judge, who forgets nothing that was ever written.
     this.ledger = [...this.ledger, ...other.ledger];
     this.history = other.history.copy();
+    this.listed = new Set(other.listed);
     this.known = other.known;
     this.told = new Map(other.told);
     this.chain = new Map(other.chain);
@@ -150,6 +153,8 @@ export class Replica {
     }
     for (const { id, field, mine, theirs } of plan.conflicts)
       for (const value of [mine, theirs]) this.ledger.push({ id, field, value });
+    for (const { type, id, field } of [...plan.conflicts, ...plan.heard])
+      if (type !== 'sameKey') this.listed.add(`${id}#${type === 'life' ? '@life' : field}`);
     this.known = joinKnowledge(this.known, after);
     const from = renameStore(naming, bundle.from);
     this.told.set(from, joinKnowledge(this.told.get(from) ?? {}, after));

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isOpenIn } from '../../shared/domain/merge/openConflicts.ts';
 import type { Choice } from '../../shared/domain/merge/plan.ts';
 import { keyedKinds, keyIn } from '../../shared/domain/merge/pointers.ts';
 import { seen } from '../../shared/domain/merge/winner.ts';
@@ -224,7 +225,7 @@ function settle({ replicas, hasCopies }: World): Fault {
     const keys = [...first.living(kind)].map(({ fields }) => keyIn(kind, fields));
     if (new Set(keys).size < keys.length) return `Two living records share a key: ${keys.join(', ')}`;
   }
-  return staleAcceptance(first) ?? nothingLost(replicas);
+  return staleAcceptance(first) ?? nothingLost(replicas) ?? everybodyTold(replicas);
 }
 
 /** Every write that a record shows or showed is in the ledger of the store that it was made in. */
@@ -240,6 +241,26 @@ function nothingLost(replicas: readonly Replica[]): Fault {
           if (!isThere) return `A value stands that nobody wrote: ${state.id}#${field}`;
         }
       }
+    }
+  }
+  return null;
+}
+
+/**
+ * Where writes stand that did not know of each other, the plain history says so; whoever wrote the losing one, and
+ * everybody else, has it on the list until somebody chose.
+ */
+function everybodyTold(replicas: readonly Replica[]): Fault {
+  for (const { store, records, history, listed } of replicas) {
+    for (const state of records.values()) {
+      const { id, fields, life } = state;
+      for (const field of fields.keys()) {
+        const isOpen = history.isDisputed(`${id}#${field}`) && seen(state).alive;
+        if (isOpen !== isOpenIn(state, 'field', field)) return `${id}#${field} should be open: ${isOpen}`;
+        if (isOpen && !listed.has(`${id}#${field}`)) return `${store} was not told of ${id}#${field}`;
+      }
+      const isKept = seen(state).alive && life.some(({ alive }) => !alive);
+      if (isKept && !listed.has(`${id}#@life`)) return `${store} was not told of the removal of ${id}`;
     }
   }
   return null;

@@ -98,6 +98,7 @@ export function addBundleCommands(program: Command, session: Session): void {
             ...signatureLines(done.signature),
             ...lostLines(done.lost),
             ...conflictLines(done.plan),
+            ...heardLines(done.heard),
           ],
           (done) => (undecided(done.plan).length > 0 ? exitCodes.notInOrder : exitCodes.done),
         );
@@ -175,6 +176,7 @@ function inspectedLines(seen: Inspected): readonly string[] {
     ...plan.refused.map((sentence) => `✕ ${sentence}`),
     ...lostLines(seen.lost),
     ...conflictLines(plan),
+    ...heardLines(seen.heard),
     ...marked.map((name) => `◆ ${name} is not its sender's to change.`),
     ...(readiness.before ? [`Now:        ${summaryLine(readiness.before)}`] : []),
     ...(readiness.after ? [`Afterwards: ${summaryLine(readiness.after)}`] : []),
@@ -206,4 +208,12 @@ function conflictLines({ conflicts }: Plan): readonly string[] {
     const decided = one.chosen === null ? ` ${one.reason}` : '';
     return `⇄ ${one.record}#${one.field}: mine ${JSON.stringify(one.mine)}, theirs ${JSON.stringify(one.theirs)}; ${stands} stands.${decided}`;
   });
+}
+
+/** What others met, and nobody settled yet: it is listed here too, and may be settled on either side. */
+function heardLines(heard: Inspected['heard']): readonly string[] {
+  return heard.map(
+    (one) =>
+      `⇄ ${one.record}#${one.field} was met by others and is still open: mine ${JSON.stringify(one.mine)}, theirs ${JSON.stringify(one.theirs)}; ${one.default} stands. ${one.reason}`,
+  );
 }

@@ -137,11 +137,12 @@ function writeBundle(
   }
   hearFrom(set.db, manifest, set.stamps.now());
   hearHistory(set.db, manifest);
-  const { from, signature, plan, lost } = words;
+  const { from, signature, plan, heard, lost } = words;
   return ok({
     from,
     signature,
     plan,
+    heard,
     lost,
     releaseId: manifest.release.id,
     isNewRelease: isNew,

@@ -57,7 +57,7 @@ export function applyPlan(
   const after = isPartial ? {} : manifest.knowledge.after;
   writeKnowledge(set.db, releaseId, head, joinKnowledge(known, after));
   noteForks(set.db, releaseId, found);
-  noteConflicts(set.db, releaseId, head, plan.conflicts);
+  noteConflicts(set.db, releaseId, head, [...plan.conflicts, ...plan.heard]);
   const entries: number[] = [];
   for (const kind of ['release', ...listKinds] as readonly RecordKind[]) {
     const records = plan.records.filter(({ state }) => state.kind === kind);

@@ -1,9 +1,10 @@
 import type { KnownConflict } from '../../../shared/contract/exchangeMethods.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { authorOf } from '../../../shared/domain/merge/conflicts.ts';
+import { isOpenIn } from '../../../shared/domain/merge/openConflicts.ts';
 import type { Author, Choice, Conflict } from '../../../shared/domain/merge/plan.ts';
 import type { RecordState } from '../../../shared/domain/merge/state.ts';
-import { isAlive, sameValue } from '../../../shared/domain/merge/winner.ts';
+import { sameValue } from '../../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import { type ReadableDb, statement } from '../../store/db.ts';
 import { createStateReader } from '../../store/exchange.ts';
@@ -31,7 +32,10 @@ export function listConflicts(db: ReadableDb, releaseId: string): readonly Known
   return findConflicts(db, releaseId).map(({ type: _type, id: _id, ...conflict }) => conflict);
 }
 
-/** Open: nobody chose, and nobody wrote there since. A reference that was taken twice is settled from the beginning. */
+/**
+ * Open: nobody wrote there since, here or elsewhere; of several that were met in one register the last one, which knows
+ * what stands there now. A reference that was taken twice is settled from the beginning.
+ */
 function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflict[] {
   const reader = createStateReader(db, releaseId);
   const rows = statement<[string], Row>(
@@ -39,7 +43,11 @@ function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflic
     `SELECT id AS number, type, kind, record_id AS id, record, field, mine, theirs, standing, chosen, reason
      FROM exchange_conflict WHERE release_id = ? ORDER BY number DESC`,
   ).all(releaseId);
+  const registers = new Set<string>();
   return rows.map(({ standing, mine, theirs, ...row }) => {
+    const register = `${row.id}#${row.field}`;
+    const isLast = !registers.has(register);
+    registers.add(register);
     const state = reader.state(row.kind, row.id);
     const values = { mine: JSON.parse(mine) as unknown, theirs: JSON.parse(theirs) as unknown };
     return {
@@ -48,7 +56,7 @@ function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflic
       ...values,
       mineBy: writerOf(state, row, values.mine),
       theirsBy: writerOf(state, row, values.theirs),
-      isOpen: row.chosen === null && isUnsettled(state, row),
+      isOpen: isLast && state !== null && isOpenIn(state, row.type, row.field),
     };
   });
 }
@@ -63,21 +71,18 @@ function writerOf(state: RecordState | null, { type, field }: Pick<Row, 'type' |
   return found;
 }
 
-function isUnsettled(state: RecordState | null, { type, field }: Pick<Row, 'type' | 'field'>): boolean {
-  if (!state || type === 'sameKey') return false;
-  if (type === 'life') return isAlive(state) && state.life.some(({ alive }) => !alive);
-  const [first, ...others] = state.fields.get(field) ?? [];
-  return others.some(({ value }) => !sameValue(value, first?.value));
-}
-
 /** Somebody decides an open conflict later: a write of our own, which goes to the other side like any other. */
 export function settleConflict(set: ChangeSet, releaseId: string, number: number, choice: Choice): Result<Change> {
   const conflict = findConflicts(set.db, releaseId).find((one) => one.number === number);
+  if (conflict?.type === 'field' && readRecord(set.db, conflict.kind, conflict.id)?.removed)
+    return fail(
+      'conflict',
+      `${conflict.record} was removed, so there is nothing to settle; restore it first.`,
+      conflict.field,
+    );
   if (!conflict?.isOpen)
     return fail('conflict', 'This conflict is settled already; change the field itself.', String(number));
   const { kind, id, field, type } = conflict;
-  if (type !== 'life' && readRecord(set.db, kind, id)?.removed)
-    return fail('conflict', `${conflict.record} was removed, so there is nothing to settle; restore it first.`, field);
   const value = choice === 'mine' ? conflict.mine : conflict.theirs;
   const checked = type === 'life' ? ok({}) : checkFields(kind, { [field]: value }, true);
   if (!checked.ok) return checked;

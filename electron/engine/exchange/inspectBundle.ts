@@ -2,7 +2,7 @@ import type { BundleConflict, InspectedBundle, PlannedRecord } from '../../../sh
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
-import type { Choice, MergedRecord } from '../../../shared/domain/merge/plan.ts';
+import type { Choice, Conflict, MergedRecord } from '../../../shared/domain/merge/plan.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { readReleases } from '../../store/facts.ts';
@@ -61,38 +61,40 @@ export function isNewRelease(db: ReadableDb, { release }: Manifest): boolean {
 /** What a bundle is and would do, without what only looking at it needs. */
 export type BundleInWords = Pick<
   InspectedBundle,
-  'from' | 'sender' | 'signature' | 'plan' | 'fingerprint' | 'type' | 'release' | 'createdAt' | 'marked' | 'lost'
+  | 'from'
+  | 'sender'
+  | 'signature'
+  | 'plan'
+  | 'fingerprint'
+  | 'type'
+  | 'release'
+  | 'createdAt'
+  | 'marked'
+  | 'heard'
+  | 'lost'
 >;
 
 export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: BundlePlan): BundleInWords {
   const { from, release, createdAt, type } = manifest;
   const fingerprint = fingerprintOf(from.publicKey);
-  const conflicts = merge.conflicts.map(
-    ({ record, field, mine, theirs, mineBy, theirsBy, default: standing, chosen, reason }): BundleConflict => ({
-      record,
-      field,
-      mine,
-      theirs,
-      mineBy,
-      theirsBy,
-      default: standing,
-      chosen,
-      reason,
-    }),
-  );
   const { added, changed, removed } = merge;
   return {
     from: from.organisation ? `${from.name}, ${from.organisation}` : from.name,
     sender: { name: from.name, organisation: from.organisation },
     signature: isConfirmed(db, fingerprint) ? 'known' : 'unknown',
-    plan: { added, changed, removed, refused: [...refused], conflicts },
+    plan: { added, changed, removed, refused: [...refused], conflicts: merge.conflicts.map(conflictInWords) },
     fingerprint,
     type,
     release,
     createdAt,
     marked: [...merge.marked],
+    heard: merge.heard.map(conflictInWords),
     lost: lostByPeer(db, manifest),
   };
+}
+
+function conflictInWords({ type: _type, kind: _kind, id: _id, ...conflict }: Conflict): BundleConflict {
+  return conflict;
 }
 
 /** Kind by kind: how much changes, and the first records in words. */

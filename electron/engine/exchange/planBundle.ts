@@ -23,6 +23,7 @@ const nothing: MergePlan = {
   records: [],
   edits: [],
   conflicts: [],
+  heard: [],
   marked: [],
   added: 0,
   changed: 0,

@@ -59,7 +59,8 @@ async function sendReceipt(): Promise<void> {
 
 function Applied() {
   const applied = useExchangeStore((state) => state.applied);
-  const left = applied?.plan.conflicts.filter(({ chosen }) => chosen === null).length ?? 0;
+  const undecided = applied?.plan.conflicts.filter(({ chosen }) => chosen === null).length ?? 0;
+  const left = undecided + (applied?.heard.length ?? 0);
   return (
     <div className="stack" role="status">
       <div className="toolbar">
@@ -146,6 +147,12 @@ function Brings({ bundle }: { readonly bundle: InspectedBundle }) {
         <StatusPill
           status={{ word: 'Conflicts', sign: '⇄', tone: 'notMet' }}
           text={counted(conflicts.length, 'conflict')}
+        />
+      ) : null}
+      {bundle.heard.length > 0 ? (
+        <StatusPill
+          status={{ word: 'Open', sign: '⇄', tone: 'short' }}
+          text={`${counted(bundle.heard.length, 'open conflict')} that others met`}
         />
       ) : null}
     </div>

@@ -24,6 +24,7 @@ export const comment = kind({
       publish: said,
       clone: 'fresh',
       control: line(6, { hint: 'The record it speaks of.' }),
+      pointsAt: 'record',
     }),
     quoted: field(text, {
       label: 'Quoted',

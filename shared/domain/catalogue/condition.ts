@@ -91,7 +91,7 @@ export const condition = kind({
             publish: who('set it'),
             control: line(4, { hint: 'Where it came from.' }),
           }),
-          criterion: part(link, { label: 'on criterion', publish: said, control: line(4) }),
+          criterion: part(link, { label: 'on criterion', publish: said, control: line(4), pointsAt: 'criterion' }),
           release: part(text, { label: 'carried over from', publish: said, control: line(6) }),
           decidedOn: part(date, { label: 'decided there on', publish: asIs, control: day(6) }),
         }),

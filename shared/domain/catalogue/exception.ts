@@ -14,7 +14,14 @@ export const exception = kind({
   unique: [],
   fields: {
     rule: field(referenceSchema, { label: 'Rule', owner: 'SECAS', publish: said, clone: 'fresh', control: line(4) }),
-    subject: field(text, { label: 'Subject', owner: 'SECAS', publish: said, clone: 'fresh', control: line(2) }),
+    subject: field(text, {
+      label: 'Subject',
+      owner: 'SECAS',
+      publish: said,
+      clone: 'fresh',
+      control: line(2),
+      pointsAt: 'modification',
+    }),
     body: field(text, {
       label: 'Accepted by',
       owner: 'SECAS',

@@ -24,8 +24,8 @@ export interface PartFacts {
   /** What such a table shows, where it is not the value: words for coded values, or a text or list made of it. */
   readonly inTable?: Readonly<Record<string, string>> | ((value: never) => string | readonly string[]);
   readonly imported?: Imported;
-  /** What it names by its reference; a rename is followed here. */
-  readonly pointsAt?: PointedAt;
+  /** What it names by its reference, or by `kind:key` where that may be any record; a rename is followed here. */
+  readonly pointsAt?: PointedAt | 'record';
   /** Coded values in the words that people read; others stand for themselves. */
   readonly words?: Readonly<Record<string, string>>;
   /** A part that does not carry over with its field. */

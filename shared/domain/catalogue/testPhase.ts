@@ -152,6 +152,7 @@ export const testPhase = kind({
       clone: 'fresh',
       control: long(12),
       imported: imported('text', 'Work off plan | WOP'),
+      pointsAt: 'evidence',
     }),
   },
 });

@@ -6,7 +6,8 @@ import type { Author, Choice, Conflict } from './plan.ts';
 import type { LifeVersion, RecordDelta, RecordState, Stamp, Version } from './state.ts';
 import { isAlive, ownerAt, sameValue, standingOf, winnerOf } from './winner.ts';
 
-type Found = Omit<Conflict, 'chosen'>;
+/** A conflict as it comes to light, before anybody chose. */
+export type FoundConflict = Omit<Conflict, 'chosen'>;
 
 export function authorOf(stamp: Stamp | undefined): Author | null {
   return stamp ? { name: stamp.by, organisation: stamp.organisation, at: stamp.at } : null;
@@ -14,6 +15,10 @@ export function authorOf(stamp: Stamp | undefined): Author | null {
 
 export function nameOfRecord(kind: RecordKind, fields: Readonly<Record<string, unknown>>): string {
   return `${kind}:${kind === 'release' ? String(fields.name ?? '') : keyOf(kind, fields as never)}`;
+}
+
+export function nounOf(kind: RecordKind): string {
+  return kind === 'release' ? 'release' : recordKinds[kind].noun;
 }
 
 /**
@@ -26,8 +31,8 @@ export function fieldConflicts(
   merged: RecordState,
   record: string,
   copies: ReadonlySet<string>,
-): readonly Found[] {
-  const found: Found[] = [];
+): readonly FoundConflict[] {
+  const found: FoundConflict[] = [];
   for (const [field, versions] of theirs.fields) {
     const joined = merged.fields.get(field) ?? [];
     // Marks are joined, not chosen between.
@@ -66,8 +71,13 @@ export function fieldConflicts(
  * Registers of which each side says that it overwrote what the other one holds. A store was copied and both went on under
  * one id, in a version that told no hashes: ours stays as it is, and that theirs differs is told.
  */
-export function contradictions(mine: RecordState, theirs: RecordDelta, sides: Sides, record: string): readonly Found[] {
-  const found: Found[] = [];
+export function contradictions(
+  mine: RecordState,
+  theirs: RecordDelta,
+  sides: Sides,
+  record: string,
+): readonly FoundConflict[] {
+  const found: FoundConflict[] = [];
   const { kind, id } = mine;
   for (const [field, versions] of theirs.fields) {
     const own = mine.fields.get(field) ?? [];
@@ -100,14 +110,15 @@ function copiesIn(versions: readonly Version[], copies: ReadonlySet<string>): st
 }
 
 /** The owner's word against one that was recorded for it, and said to be: what was waited for has come. */
-function isAnsweredOnBehalf(state: RecordState, field: string, winner: Version, loser: Version): boolean {
+export function isAnsweredOnBehalf(state: RecordState, field: string, winner: Version, loser: Version): boolean {
   const isOwners = standingOf(state.kind, field, winner) === 2 && standingOf(state.kind, field, loser) === 0;
   if (!isOwners) return false;
   const writes = state.fields.get('onBehalf') ?? [];
   return writes.some(({ value }) => marksOf({ onBehalf: value }).some((mark) => mark.field === field));
 }
 
-function reasonOf(kind: RecordKind, field: string, winner: Version, loser: Version): string {
+/** Why the winner stands meanwhile. */
+export function reasonOf(kind: RecordKind, field: string, winner: Version, loser: Version): string {
   const by = (version: Version) => `${version.stamp.by} (${version.stamp.organisation || 'no organisation'})`;
   const [ahead, behind] = [standingOf(kind, field, winner), standingOf(kind, field, loser)];
   if (ahead > behind) {
@@ -123,7 +134,7 @@ export function lifeConflict(
   merged: RecordState,
   sides: { readonly mine: Knowledge; readonly theirs: Knowledge },
   record: string,
-): Found | null {
+): FoundConflict | null {
   if (!isAlive(merged)) return null;
   const removals = merged.life.filter((version) => !version.alive);
   const theirRemovals = removals.filter((version) => !holds(mine.life, version));
@@ -135,7 +146,6 @@ export function lifeConflict(
   if (!theyRemoved && !iRemoved) return null;
   const removal = (theyRemoved ? theirRemovals[0] : myRemovals[0]) as LifeVersion;
   const { by, organisation } = removal.stamp;
-  const noun = mine.kind === 'release' ? 'release' : recordKinds[mine.kind].noun;
   return {
     type: 'life',
     kind: mine.kind,
@@ -147,7 +157,7 @@ export function lifeConflict(
     mineBy: authorOf(theyRemoved ? myWork[0] : removal.stamp),
     theirsBy: authorOf(theyRemoved ? removal.stamp : theirWork[0]),
     default: theyRemoved ? 'mine' : 'theirs',
-    reason: `${by} (${organisation || 'no organisation'}) removed this ${noun} while the other side worked on it; it stays, so that nothing is lost, unless you choose otherwise.`,
+    reason: `${by} (${organisation || 'no organisation'}) removed this ${nounOf(mine.kind)} while the other side worked on it; it stays, so that nothing is lost, unless you choose otherwise.`,
   };
 }
 

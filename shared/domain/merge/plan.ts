@@ -52,7 +52,10 @@ export interface LocalEdit {
 export interface MergePlan {
   readonly records: readonly MergedRecord[];
   readonly edits: readonly LocalEdit[];
+  /** Writes that this join brings together, to be chosen between. */
   readonly conflicts: readonly Conflict[];
+  /** Conflicts that others met already and nobody settled; they stand by their default (`openConflicts.ts`). */
+  readonly heard: readonly Conflict[];
   /** `criterion:AC-01#text`, `decision:2026-05-01#added`: not its sender's to do (`marks.ts`). */
   readonly marked: readonly string[];
   readonly added: number;

@@ -3,6 +3,7 @@ import { contradictions, fieldConflicts, lifeConflict, nameOfRecord } from './co
 import { followingEdit, isOfPaper } from './following.ts';
 import { joinRecord } from './join.ts';
 import { marksIn } from './marks.ts';
+import { heardConflicts } from './openConflicts.ts';
 import type { Choice, Conflict, LocalEdit, MergedRecord, MergeInput, MergePlan } from './plan.ts';
 import { type KeyedKind, keyedKinds } from './pointers.ts';
 import { mendSameKeys } from './sameKey.ts';
@@ -17,6 +18,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function planMerge(input: MergeInput): MergePlan {
   const records = new Map<string, MergedRecord>();
   const conflicts: Conflict[] = [];
+  const heard: Conflict[] = [];
   const marked: string[] = [];
   const edits = editing();
   const used = new Set<string>();
@@ -44,6 +46,9 @@ export function planMerge(input: MergeInput): MergePlan {
       if (chosen && (merged.after.alive || conflict.type === 'life'))
         edits.add(conflict.kind, conflict.id, chosenEdit(conflict, chosen));
     }
+    if (!isNews) continue;
+    for (const one of heardConflicts(mine, delta, state, record))
+      if (![...met, ...against].some(({ field }) => field === one.field)) heard.push({ ...one, chosen: null });
   }
 
   const mending = mendingOf(input, records, edits, choice);
@@ -60,6 +65,7 @@ export function planMerge(input: MergeInput): MergePlan {
     records: merged,
     edits: edits.all(),
     conflicts,
+    heard,
     marked,
     added: merged.filter(({ before, after }) => !before && after.alive).length,
     changed: merged.filter(({ before, after, changed }) => before && isChange(before.alive, after.alive, changed))

@@ -1,4 +1,4 @@
-import { pointersAt } from '../catalogue/pointers.ts';
+import { followAll, pointersAt, type Rename, renamesOf } from '../catalogue/pointers.ts';
 import { authorOf } from './conflicts.ts';
 import type { Choice, Conflict, LocalEdit } from './plan.ts';
 import { type KeyedKind, keyIn, renamed } from './pointers.ts';
@@ -87,16 +87,18 @@ function rename(kind: KeyedKind, loser: string, keeper: string, byKey: Map<strin
     group.map((id) => {
       const was = living.get(id) ?? {};
       const fields = renamed(kind, was, attempt);
-      return { id, was: keyIn(kind, was), is: keyIn(kind, { ...was, ...fields }), fields };
+      const after = { ...was, ...fields };
+      // All that its own side has under this reference goes along, so that nothing of theirs keeps it.
+      return { id, is: keyIn(kind, after), fields, renames: renamesOf(kind, was, after, false) };
     });
   let attempt = 1;
   while (names(attempt).some(({ is }) => byKey.has(is))) attempt += 1;
   const writer = versionOf(kind, loser, mending)?.stamp.store;
   const isApart = writer !== versionOf(kind, keeper, mending)?.stamp.store;
-  for (const { id, was, is, fields } of names(attempt)) {
+  for (const { id, is, fields, renames } of names(attempt)) {
     byKey.set(is, [id]);
     mending.edit(kind, id, fields);
-    if (writer !== undefined && isApart) follow(kind, writer, was, is, mending);
+    if (writer !== undefined && isApart) follow(kind, writer, renames, mending);
   }
 }
 
@@ -112,10 +114,10 @@ function lineage(kind: KeyedKind, loser: string, keeper: string, mending: Mendin
 }
 
 /** What the loser's own side wrote meant the loser, for it knew no other record of that name. */
-function follow(kind: KeyedKind, writer: string, was: string, is: string, mending: Mending): void {
+function follow(kind: KeyedKind, writer: string, renames: readonly Rename[], mending: Mending): void {
   for (const pointer of pointersAt[kind]) {
     for (const [id, fields] of [...mending.living(pointer.kind)]) {
-      const value = pointer.follow(fields[pointer.field], was, is);
+      const value = followAll(pointer, fields[pointer.field], renames);
       if (value === undefined) continue;
       const versions = mending.stateOf(pointer.kind, id)?.fields.get(pointer.field) ?? [];
       if (winnerOf(pointer.kind, pointer.field, versions)?.stamp.store === writer)

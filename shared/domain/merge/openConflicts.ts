@@ -1,0 +1,106 @@
+import { authorOf, type FoundConflict, isAnsweredOnBehalf, nounOf, reasonOf } from './conflicts.ts';
+import { isOfPaper } from './following.ts';
+import { holds } from './join.ts';
+import type { Conflict } from './plan.ts';
+import type { RecordDelta, RecordState, Version } from './state.ts';
+import { isAlive, sameValue, winnerOf } from './winner.ts';
+
+/*
+ * Whether a conflict is open follows from the joined record alone, so that every store that holds the same sees the same
+ * ones open, and a choice anywhere, which overwrites every write that it saw, closes it everywhere.
+ */
+
+/** Whether writes that did not know of each other stand in this register, and nobody wrote over them. */
+export function isOpenIn(state: RecordState, type: Conflict['type'], field: string): boolean {
+  if (type === 'sameKey' || !isAlive(state)) return false;
+  return type === 'life' ? state.life.some(({ alive }) => !alive) : valuesIn(state.fields.get(field) ?? []).length > 1;
+}
+
+/**
+ * The open conflicts that a bundle brings along, because others met them already: whoever lost a write there, or never
+ * knew of either, learns it so. They stand by their default and need not be decided before the bundle is applied.
+ * @param mine the record as it stood here; null where it is new
+ */
+export function heardConflicts(
+  mine: RecordState | null,
+  theirs: RecordDelta,
+  merged: RecordState,
+  record: string,
+): readonly FoundConflict[] {
+  const heard = [...theirs.fields.keys()].flatMap((field) => heardIn(mine, merged, field, record) ?? []);
+  const life = heardLife(mine, merged, record);
+  return life ? [...heard, life] : heard;
+}
+
+function heardIn(mine: RecordState | null, merged: RecordState, field: string, record: string): FoundConflict | null {
+  const { kind, id } = merged;
+  const joined = merged.fields.get(field) ?? [];
+  // Marks are joined, not chosen between.
+  if (joined.length < 2 || field === 'onBehalf' || isOfPaper(merged, field)) return null;
+  const held = mine?.fields.get(field) ?? [];
+  if (!isAnotherSet(valuesIn(joined), valuesIn(held))) return null;
+  const winner = winnerOf(kind, field, joined);
+  const own = joined.filter((version) => holds(held, version));
+  const left = winnerOf(kind, field, own) ?? winner;
+  const others = joined.filter(({ value }) => !sameValue(value, left?.value));
+  const come = others.filter((version) => !holds(held, version));
+  const right = winnerOf(kind, field, come.length > 0 ? come : others);
+  if (!winner || !left || !right) return null;
+  const side = sameValue(winner.value, left.value) ? 'mine' : 'theirs';
+  const loser = side === 'mine' ? right : left;
+  if (isAnsweredOnBehalf(merged, field, winner, loser)) return null;
+  return {
+    type: 'field',
+    kind,
+    id,
+    record,
+    field,
+    mine: left.value,
+    theirs: right.value,
+    mineBy: authorOf(left.stamp),
+    theirsBy: authorOf(right.stamp),
+    default: side,
+    reason: reasonOf(kind, field, winner, loser),
+  };
+}
+
+/** A removal that others kept the record from. */
+function heardLife(mine: RecordState | null, merged: RecordState, record: string): FoundConflict | null {
+  const removal = merged.life.find(({ alive }) => !alive);
+  if (!removal || !isAlive(merged)) return null;
+  const isKnown = mine && isAlive(mine) && merged.life.every((version) => version.alive || holds(mine.life, version));
+  if (isKnown) return null;
+  const { kind, id } = merged;
+  const isMine = mine !== null && holds(mine.life, removal);
+  const { by, organisation } = removal.stamp;
+  const work = merged.life.find(({ alive }) => alive) ?? newest([...merged.fields.values()].flat());
+  return {
+    type: 'life',
+    kind,
+    id,
+    record,
+    field: 'removed',
+    mine: isMine,
+    theirs: !isMine,
+    mineBy: authorOf(isMine ? removal.stamp : work?.stamp),
+    theirsBy: authorOf(isMine ? work?.stamp : removal.stamp),
+    default: isMine ? 'theirs' : 'mine',
+    reason: `${by} (${organisation || 'no organisation'}) removed this ${nounOf(kind)} while somebody else worked on it; it stays, so that nothing is lost, unless you choose otherwise.`,
+  };
+}
+
+function newest(versions: readonly Version[]): Version | undefined {
+  return versions.toSorted((left, right) => (left.stamp.at < right.stamp.at ? 1 : -1))[0];
+}
+
+/** The different values among writes. */
+function valuesIn(versions: readonly Version[]): readonly unknown[] {
+  const found: unknown[] = [];
+  for (const { value } of versions) if (!found.some((known) => sameValue(known, value))) found.push(value);
+  return found;
+}
+
+function isAnotherSet(values: readonly unknown[], known: readonly unknown[]): boolean {
+  if (values.length < 2) return false;
+  return values.length !== known.length || values.some((value) => !known.some((one) => sameValue(one, value)));
+}
