@@ -25,7 +25,7 @@ interface SheetState {
   readonly bodies: ReadonlyMap<string, string>;
 }
 
-export const useSheetStore = create<SheetState>(() => ({ sheets: new Map(), bodies: new Map() }));
+const useSheetStore = create<SheetState>(() => ({ sheets: new Map(), bodies: new Map() }));
 
 const keyOf = (release: string, body: string) => `${release} ${body}`;
 
