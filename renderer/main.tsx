@@ -21,7 +21,7 @@ if (!root) throw new Error('The page has no root element');
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Notifications position="bottom-right" autoClose={8000} />
+      <Notifications position="bottom-right" autoClose={5000} />
       <App />
     </MantineProvider>
   </StrictMode>,

@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { type ListKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
+import type { FieldSpec } from '../fields/fieldSpec.ts';
 import { specsOf } from '../fields/fieldSpecs.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { recordAttribute } from '../fields/recordAttribute.ts';
@@ -27,6 +28,8 @@ interface RecordListProps {
   readonly whenEmpty: string;
   /** The fields a new record starts with. */
   readonly fresh?: Readonly<Record<string, unknown>>;
+  /** The fields of its form, where what is offered in them follows from the release. */
+  readonly specs?: readonly FieldSpec[];
   readonly suggestions?: Readonly<Record<string, readonly string[]>>;
   /** The number under which people cite a record, where they do; otherwise they are counted as they stand. */
   readonly numberOf?: (record: AnyRecord) => number | null;
@@ -48,6 +51,7 @@ export function RecordList({
   records: stored,
   whenEmpty,
   fresh = {},
+  specs = specsOf(kind),
   suggestions = {},
   numberOf,
   className = '',
@@ -69,7 +73,6 @@ export function RecordList({
   };
   const { noun, key } = recordKinds[kind];
   const nameOf = key as (record: AnyRecord) => string;
-  const specs = specsOf(kind);
   const add = async () => setNewest(await createRecord(kind, fresh));
   const lock = useLock(kind);
   const action = lock ? (

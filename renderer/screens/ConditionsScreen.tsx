@@ -1,12 +1,16 @@
 import { numberedConditions } from '../../shared/domain/records/conditionNumbers.ts';
 import type { Condition } from '../../shared/domain/records/conditions.ts';
+import type { RecordOf } from '../../shared/domain/records/recordKinds.ts';
 import { FindingsPanel } from '../components/FindingsPanel.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { RecordList } from '../components/RecordList.tsx';
+import type { FieldSpec } from '../fields/fieldSpec.ts';
+import { specsOf } from '../fields/fieldSpecs.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { releaseSpecs } from '../fields/releaseSpecs.ts';
-import { useFacts, useReleaseRecord } from '../stores/useFacts.ts';
+import { useAsOf, useFacts, useFindings, useReleaseRecord } from '../stores/useFacts.ts';
 import { ConditionMark, useConditionState } from './ConditionsPanel.tsx';
+import { acceptableRules, coversNothing, freshException, missedSubjects } from './exceptionRules.ts';
 
 /** Conditions, risks, the transition, and the decisions that accept a shortfall. */
 export function ConditionsScreen() {
@@ -14,6 +18,10 @@ export function ConditionsScreen() {
   const { id, record } = useReleaseRecord();
   const numbered = numberedConditions(facts);
   const stateOf = useConditionState();
+  const findings = useFindings();
+  const specs = specsOf('exception').map(
+    (one): FieldSpec => (one.field === 'rule' ? { ...one, type: 'choice', options: acceptableRules(findings) } : one),
+  );
   return (
     <div className="stack">
       <div className="halves">
@@ -40,9 +48,18 @@ export function ConditionsScreen() {
         note="a recorded decision that accepts a missed lead time"
         records={facts.exceptions}
         whenEmpty="A missed lead time is covered only by a decision of the CSC, the Panel or the Authority."
-        fresh={{ rule: 'tad.published-6-months', body: 'CSC' }}
+        fresh={freshException(findings)}
+        specs={specs}
+        suggestions={{ subject: missedSubjects(findings) }}
+        mark={(record) => <CoverMark exception={record as RecordOf<'exception'>} />}
       />
       <FindingsPanel title="What the rulebook says of the conditions" areas={['conditions']} />
     </div>
   );
+}
+
+/** Beside a decision that accepts nothing as things stand: why. */
+function CoverMark({ exception }: { readonly exception: RecordOf<'exception'> }) {
+  const why = coversNothing(exception, useFindings(), useAsOf());
+  return why === null ? null : <span className="note">▲ {why}</span>;
 }

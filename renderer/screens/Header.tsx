@@ -1,3 +1,4 @@
+import { useId, useRef } from 'react';
 import {
   type CalendarDate,
   daysBetween,
@@ -90,21 +91,38 @@ function Me() {
 /** The day the findings are judged on: today, unless somebody looks back or ahead; of a closed release its decision's. */
 function AsOf({ today, isClosed }: { readonly today: CalendarDate; readonly isClosed: boolean }) {
   const asOf = useReleaseStore((state) => state.asOf);
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  /** A cleared date means today as well, and says so as soon as the cursor is out of it. */
+  const backToToday = () => {
+    if (input.current) input.current.value = isClosed ? today : londonDay(Date.now());
+    if (asOf !== null) void judgeOn(null);
+  };
   const choose = (text: string) => {
     if (text === '') void judgeOn(null);
     else if (isCalendarDate(text)) void judgeOn(text);
   };
   return (
-    <label className="as-of" data-chosen={asOf !== null}>
-      <small>{isClosed ? 'Stands as of' : asOf ? 'Judged as of' : 'As of today'}</small>
+    <div className="as-of" data-chosen={asOf !== null}>
+      <small>
+        <label htmlFor={id}>{isClosed ? 'Stands as of' : asOf ? 'Judged as of' : 'As of today'}</label>
+        {asOf ? (
+          <button type="button" className="row-link" onClick={backToToday}>
+            Back to today
+          </button>
+        ) : null}
+      </small>
       <input
+        id={id}
+        ref={input}
         type="date"
         defaultValue={asOf ?? today}
         min="1900-01-01"
         max="2199-12-31"
         onChange={(event) => choose(event.currentTarget.value)}
+        onBlur={(event) => event.currentTarget.value === '' && backToToday()}
       />
-    </label>
+    </div>
   );
 }
 

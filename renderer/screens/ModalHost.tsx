@@ -8,6 +8,7 @@ import { NewReleaseModal } from './NewReleaseModal.tsx';
 import { ProfileModal } from './ProfileModal.tsx';
 import { PurgeModal } from './PurgeModal.tsx';
 import { PackReadModal } from './pack/PackReadModal.tsx';
+import { QuestionModal } from './QuestionModal.tsx';
 import { RemoveReleaseModal } from './RemoveReleaseModal.tsx';
 import { ReplaceReleaseModal } from './ReplaceReleaseModal.tsx';
 
@@ -18,6 +19,7 @@ export function ModalHost() {
   const profile = useAppStore((state) => state.status?.profile ?? null);
   return (
     <>
+      <QuestionModal />
       {name === 'newRelease' ? <NewReleaseModal /> : null}
       {name === 'profile' && profile ? <ProfileModal profile={profile} /> : null}
       {name === 'help' ? <HelpModal /> : null}

@@ -117,16 +117,16 @@ function CommitteesPanel() {
           Say on each criterion which bodies' input is sought (§5.3).
         </Empty>
       ) : (
-        <table className="grid-table">
+        <table className="grid-table counts">
           <thead>
             <tr>
-              <th className="fit">Body</th>
-              <th className="fit">Supports</th>
-              <th className="fit">Conditions</th>
-              <th className="fit">Against</th>
-              <th className="fit">Other</th>
-              <th className="fit">Stale</th>
-              <th className="fit">Not asked</th>
+              <th>Body</th>
+              <th>Supports</th>
+              <th>With conditions</th>
+              <th>Against</th>
+              <th>Other</th>
+              <th>Stale</th>
+              <th>Not asked</th>
             </tr>
           </thead>
           <tbody>

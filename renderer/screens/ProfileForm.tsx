@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { Profile, Role } from '../../shared/domain/records/profile.ts';
 import { call } from '../api.ts';
 import { loadStatus } from '../stores/appStore.ts';
+import { clearTold } from '../stores/notify.tsx';
 
 const organisations = [
   { value: 'SECAS', label: 'SECAS' },
@@ -31,15 +32,19 @@ export function ProfileForm({
   const [choice, setChoice] = useState(profile && !known ? '' : (profile?.organisation ?? 'SECAS'));
   const [other, setOther] = useState(profile && !known ? profile.organisation : '');
   const [role, setRole] = useState<Role>(profile?.role ?? 'releaseManager');
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<{ readonly of: 'name' | 'organisation'; readonly sentence: string } | null>(null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const organisation = choice || other;
-    if (name.trim() === '') return setError('Type your name; it stands beside each of your changes.');
-    if (organisation.trim() === '') return setError('Type the name of your organisation.');
+    if (name.trim() === '')
+      return setError({ of: 'name', sentence: 'Type your name; it stands beside each of your changes.' });
+    if (organisation.trim() === '')
+      return setError({ of: 'organisation', sentence: 'Type the name of your organisation.' });
     const saved = await call('profile.save', { name, organisation, role });
-    if (!saved.ok) return setError(saved.error.message);
+    if (!saved.ok) return setError({ of: 'name', sentence: saved.error.message });
+    // What was refused to the person before is not refused to this one.
+    clearTold();
     await loadStatus();
     done();
   };
@@ -50,7 +55,7 @@ export function ProfileForm({
         label="Your name"
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={error}
+        error={error?.of === 'name' ? error.sentence : null}
         data-autofocus
         autoFocus
       />
@@ -70,7 +75,12 @@ export function ProfileForm({
         />
       </div>
       {choice === '' ? (
-        <TextInput label="Which organisation" value={other} onChange={(event) => setOther(event.currentTarget.value)} />
+        <TextInput
+          label="Which organisation"
+          value={other}
+          error={error?.of === 'organisation' ? error.sentence : null}
+          onChange={(event) => setOther(event.currentTarget.value)}
+        />
       ) : null}
       <Select
         label="Role"

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { useAppStore } from '../stores/appStore.ts';
+import { useReleaseStore } from '../stores/releaseStore.ts';
 import { ConditionsScreen } from './ConditionsScreen.tsx';
 import { CommitteesScreen } from './committees/CommitteesScreen.tsx';
 import { CriteriaScreen } from './criteria/CriteriaScreen.tsx';
@@ -14,10 +15,14 @@ import { RulebookScreen } from './RulebookScreen.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
 import { ScopeScreen } from './scope/ScopeScreen.tsx';
 import { TestingScreen } from './testing/TestingScreen.tsx';
+import { useScrollPlace } from './useScrollPlace.ts';
 import { useTargetFocus } from './useTargetFocus.ts';
 
 export function ReleaseScreen() {
   const screen = useAppStore((state) => state.screen);
+  const release = useReleaseStore((state) => state.open?.id ?? '');
+  const isLed = useAppStore((state) => state.target !== null);
+  useScrollPlace(`${release} ${screen}`, isLed);
   useTargetFocus();
   switch (screen) {
     case 'overview':

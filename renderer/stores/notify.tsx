@@ -6,7 +6,7 @@ const closeButtonProps = { 'aria-label': 'Close this message' };
 
 /** One plain sentence at the corner of the window; errors stay until they are read. */
 export function tellError(error: AppError): void {
-  notifications.show({
+  show({
     message: error.message,
     color: 'red',
     autoClose: false,
@@ -16,8 +16,25 @@ export function tellError(error: AppError): void {
   });
 }
 
-export function tellDone(message: string): void {
-  notifications.show({ message, withBorder: true, closeButtonProps });
+/** `undo`: it offers to take something back, and goes as soon as that is not the next thing to be taken back. */
+export function tellDone(message: string, offers: 'undo' | 'nothing' = 'nothing'): void {
+  show({ message, withBorder: true, closeButtonProps });
+  if (offers === 'undo') offered.add(message);
+}
+
+/** What was offered to be taken back is not the next thing any more. */
+export function forgetOffers(): void {
+  for (const message of offered) notifications.hide(message);
+  offered.clear();
+}
+
+/** The messages on the screen that offer to take something back. */
+const offered = new Set<string>();
+
+/** A message that is told again takes its own place: it does not pile up, and stays as long as a new one. */
+function show(told: Parameters<typeof notifications.show>[0] & { readonly message: string }): void {
+  notifications.hide(told.message);
+  notifications.show({ ...told, id: told.message });
 }
 
 /** Takes every message away: what they say is overtaken. */

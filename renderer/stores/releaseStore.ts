@@ -13,9 +13,10 @@ import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
 import { withRecord } from '../../shared/domain/records/withRecord.ts';
 import { call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
+import { deedOfChanges } from './deed.ts';
 import { createKnownFindings, isGone } from './knownFindings.ts';
 import { liveQuestion } from './liveQuestion.ts';
-import { tellDone, tellError } from './notify.tsx';
+import { forgetOffers, tellDone, tellError } from './notify.tsx';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -38,6 +39,8 @@ export interface Done {
    * removed the release itself, which can be taken back whichever release is open.
    */
   readonly reach: 'records' | 'wide' | 'release';
+  /** In words that follow “Took back:”. */
+  readonly what: string;
 }
 
 interface ReleaseState {
@@ -56,6 +59,10 @@ interface ReleaseState {
 const closed: ReleaseState = { open: null, revision: 0, asOf: null, saving: 0, undoable: [], redoable: [] };
 
 export const useReleaseStore = create<ReleaseState>(() => closed);
+
+useReleaseStore.subscribe((now, before) => {
+  if (now.undoable !== before.undoable || now.redoable !== before.redoable) forgetOffers();
+});
 
 const opening = liveQuestion();
 const known = createKnownFindings();
@@ -192,7 +199,7 @@ export async function setEvidenceStatus(
 export async function removeRecord(kind: RecordKind, id: string, what: string): Promise<void> {
   const removed = await save(call('record.remove', { ...asking(), kind, id }));
   if (!removed.ok) tellError(removed.error);
-  else tellDone(`Removed ${what}. Ctrl+Z brings it back.`);
+  else tellDone(`Removed ${what}. Ctrl+Z brings it back.`, 'undo');
 }
 
 /** Notes files that were attached, each to be taken back by itself, and reads the release anew. */
@@ -201,7 +208,8 @@ export async function noteAttached(
 ): Promise<void> {
   const { open } = useReleaseStore.getState();
   if (!open) return;
-  for (const { entry, through } of files) noteDone({ releaseId: open.id, entry, through, reach: 'records' });
+  for (const { entry, through } of files)
+    noteDone({ releaseId: open.id, entry, through, reach: 'records', what: 'an attached file' });
   await openRelease(open.id);
 }
 
@@ -209,13 +217,13 @@ export async function noteAttached(
 export async function noteWideChange(entry: number, through: number): Promise<void> {
   const { open } = useReleaseStore.getState();
   if (!open) return;
-  if (entry > 0) noteDone({ releaseId: open.id, entry, through, reach: 'wide' });
+  if (entry > 0) noteDone({ releaseId: open.id, entry, through, reach: 'wide', what: 'all that was taken in' });
   await openRelease(open.id);
 }
 
 /** Notes that a release was made, so that it can be taken back as anything else. */
-export function noteMade({ id, entry, through }: Range): void {
-  noteDone({ releaseId: id, entry, through, reach: 'release' });
+export function noteMade({ id, entry, through }: Range, what = 'the new release'): void {
+  noteDone({ releaseId: id, entry, through, reach: 'release', what });
 }
 
 interface Range {
@@ -232,10 +240,10 @@ function noteDone(done: Done): void {
 export async function removeRelease(id: string): Promise<AppError | null> {
   const removed = await call('release.remove', { release: id });
   if (!removed.ok) return removed.error;
-  noteMade(removed.value);
+  noteMade(removed.value, `the removal of ${removed.value.name}`);
   if (useReleaseStore.getState().open?.id === id) leaveRelease();
   await loadReleases();
-  tellDone(`Removed ${removed.value.name}. Ctrl+Z brings it back.`);
+  tellDone(`Removed ${removed.value.name}. Ctrl+Z brings it back.`, 'undo');
   return null;
 }
 
@@ -266,9 +274,10 @@ function take(changed: Changed, undoable: boolean): void {
   useReleaseStore.setState((state) => {
     if (state.open?.id !== releaseId) return state;
     let { facts } = state.open;
+    const what = deedOfChanges(facts, changed.changes);
     for (const change of changed.changes)
       if (change.kind !== 'testIssue') facts = withRecord(facts, change.kind, change.id, change.record);
-    const done: Done = { releaseId, entry: changed.entry, through: changed.through, reach: 'records' };
+    const done: Done = { releaseId, entry: changed.entry, through: changed.through, reach: 'records', what };
     return {
       open: { ...state.open, facts, ...(readiness && { readiness, told }) },
       revision: changed.revision,

@@ -13,7 +13,7 @@ export async function undoLast(): Promise<void> {
   const undone = await takeBack(last);
   if (!undone) return;
   useReleaseStore.setState((state) => ({ redoable: [...state.redoable, undone] }));
-  tellDone('Took back the last change. Ctrl+Shift+Z does it again.');
+  tellDone(`Took back: ${last.what}. Ctrl+Shift+Z does it again.`, 'undo');
 }
 
 /** Does again what was taken back last; a new change forgets what could be done again. */
@@ -25,11 +25,11 @@ export async function redoLast(): Promise<void> {
   const redone = await takeBack(last);
   if (!redone) return;
   useReleaseStore.setState((state) => ({ undoable: [...state.undoable, redone] }));
-  tellDone('Did it again.');
+  tellDone(`Did again: ${last.what}.`, 'undo');
 }
 
 /** Undoing an undoing is doing it again: both are new entries in the history. */
-async function takeBack({ entry, through, reach }: Done): Promise<Done | null> {
+async function takeBack({ entry, through, reach, what }: Done): Promise<Done | null> {
   const undone = await save(call('record.undo', { ...asking(), entry, through }), 'neither');
   if (!undone.ok) {
     tellError(undone.error);
@@ -38,5 +38,5 @@ async function takeBack({ entry, through, reach }: Done): Promise<Done | null> {
   const { releaseId } = undone.value;
   if (!isGone(undone.value) && reach !== 'records') await openRelease(releaseId);
   if (reach === 'release') await loadReleases();
-  return { releaseId, entry: undone.value.entry, through: undone.value.through, reach };
+  return { releaseId, entry: undone.value.entry, through: undone.value.through, reach, what };
 }

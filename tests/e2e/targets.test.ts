@@ -95,11 +95,11 @@ async function walk(page: Page, release: TargetRelease, open: Set<string>, locke
   }
 }
 
-/** How many entries the history holds; a profile is none of them. */
+/** How many entries the histories of the releases hold; who sits at the desk stands in none of them. */
 function entriesIn(store: string): unknown {
   const db = new Database(join(store, 'store.sqlite'), { readonly: true });
   try {
-    return db.prepare('SELECT count(*) AS entries FROM ledger').get();
+    return db.prepare('SELECT count(*) AS entries FROM ledger WHERE release_id IS NOT NULL').get();
   } finally {
     db.close();
   }

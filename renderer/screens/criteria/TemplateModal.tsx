@@ -17,6 +17,10 @@ export function TemplateModal() {
   const known = new Set(criteria.map((criterion) => criterion.text));
   const offered = (templates?.[kind] ?? []).filter((criterion) => !known.has(criterion.text));
   const wanted = offered.filter((criterion) => !left.has(criterion.text));
+  /** What this release would make the template: its criteria that have words. */
+  const worded = criteria.flatMap(({ text, owner, family, bodies }): TemplateCriterion[] =>
+    text ? [{ text, owner, family, bodies: [...(bodies ?? [])] }] : [],
+  );
   const take = async () => {
     const first = 1 + Math.max(0, ...criteria.map(({ reference }) => Number(/^AC-(\d+)$/.exec(reference)?.[1] ?? 0)));
     const made = await saveMany(
@@ -30,12 +34,11 @@ export function TemplateModal() {
   };
   const keep = async () => {
     if (!templates) return;
-    const own = criteria.flatMap(({ text, owner, family, bodies }): TemplateCriterion[] =>
-      text ? [{ text, owner, family, bodies: [...(bodies ?? [])] }] : [],
-    );
-    const saved = await call('templates.save', { ...templates, [kind]: own });
+    const saved = await call('templates.save', { ...templates, [kind]: worded });
     if (!saved.ok) return tellError(saved.error);
-    tellDone(`These ${own.length} criteria are the template for the next release of this type.`);
+    tellDone(
+      `${worded.length === 1 ? 'This criterion is' : `These ${worded.length} criteria are`} the template for the next release of this type.`,
+    );
     closeModal();
   };
   return (
@@ -67,11 +70,15 @@ export function TemplateModal() {
         {templates && offered.length === 0 ? <p className="note">Everything of the template is here already.</p> : null}
         <div className="toolbar">
           <Button disabled={wanted.length === 0} onClick={() => void take()}>
-            Take {wanted.length}
+            {wanted.length === 0 ? 'Take the ticked' : `Take the ${wanted.length} ticked`}
           </Button>
-          <Button variant="default" disabled={criteria.length === 0} onClick={() => void keep()}>
-            Make these {criteria.length} criteria the template
-          </Button>
+          {worded.length > 0 ? (
+            <Button variant="default" onClick={() => void keep()}>
+              {worded.length === 1
+                ? 'Make this release’s criterion the template'
+                : `Make this release’s ${worded.length} criteria the template`}
+            </Button>
+          ) : null}
         </div>
       </div>
     </Modal>

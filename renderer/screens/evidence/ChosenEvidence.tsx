@@ -1,9 +1,8 @@
 import { Button, MultiSelect, Select } from '@mantine/core';
 import { useState } from 'react';
-import { nextStatuses } from '../../../shared/domain/records/evidence.ts';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { useFacts } from '../../stores/useFacts.ts';
-import { decideEvidence, StatusMoves } from './StatusMoves.tsx';
+import { StatusMoves } from './StatusMoves.tsx';
 
 interface ChosenEvidenceProps {
   readonly ids: ReadonlySet<string>;
@@ -15,9 +14,6 @@ export function ChosenEvidence({ ids, clear }: ChosenEvidenceProps) {
   const { evidence, criteria } = useFacts();
   const [link, setLink] = useState<string[]>([]);
   const items = evidence.filter((item) => item.id !== undefined && ids.has(item.id));
-  const moves = items
-    .map((item) => nextStatuses(item.status))
-    .reduce((common, next) => common.filter((status) => next.includes(status)), nextStatuses(items[0]?.status ?? null));
   const setAll = (fieldsOf: (item: (typeof items)[number]) => Record<string, unknown>) =>
     saveMany(items.map((item) => ({ kind: 'evidence' as const, id: item.id ?? null, fields: fieldsOf(item) })));
   const linkAll = async () => {
@@ -46,7 +42,7 @@ export function ChosenEvidence({ ids, clear }: ChosenEvidenceProps) {
         onChange={(provider) => void setAll(() => ({ provider }))}
         w={110}
       />
-      <StatusMoves moves={moves} decide={(status, reason) => decideEvidence([...ids], status, reason)} />
+      <StatusMoves items={items} />
       <Button variant="subtle" size="compact-xs" onClick={clear}>
         Choose none
       </Button>

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { type Evidence, evidenceKey, nextStatuses } from '../../../shared/domain/records/evidence.ts';
+import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import {
   type EvidenceTray,
   evidenceTrays,
@@ -12,6 +12,7 @@ import type { GridAction } from '../../components/grid/column.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { freshRecord } from '../../places/freshRecord.ts';
+import { useAppStore } from '../../stores/appStore.ts';
 import { showFresh, useEvidenceStore } from '../../stores/evidenceStore.ts';
 import { attachFiles } from '../../stores/fileActions.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
@@ -21,8 +22,10 @@ import { ChosenEvidence } from './ChosenEvidence.tsx';
 import { DropPlace } from './DropPlace.tsx';
 import { EvidenceSide } from './EvidenceSide.tsx';
 import { evidenceColumns } from './evidenceColumns.tsx';
+import { evidenceMoves } from './evidenceMoves.ts';
 import { NewFiles } from './NewFiles.tsx';
-import { decideEvidence } from './StatusMoves.tsx';
+
+import { moveEvidence } from './StatusMoves.tsx';
 
 const trayNames: Readonly<Record<EvidenceTray, string>> = {
   all: 'All',
@@ -124,18 +127,12 @@ export function EvidenceScreen() {
 
 /** What can be done with the chosen items at once; what asks for a reason is in the bar above the list. */
 function actionsFor(items: readonly Evidence[]): readonly GridAction[] {
-  const [first] = items;
-  if (!first) return [];
-  const ids = items.flatMap((item) => item.id ?? []);
-  const moves = items.reduce(
-    (common, item) => common.filter((status) => nextStatuses(item.status).includes(status)),
-    nextStatuses(first.status),
-  );
-  return moves
-    .filter((status) => status !== 'rejected' && status !== 'withdrawn')
+  const role = useAppStore.getState().status?.profile?.role ?? null;
+  return evidenceMoves(items, role)
+    .moves.filter((status) => status !== 'rejected' && status !== 'withdrawn')
     .map((status) => ({
       label: { draft: 'Back to draft', submitted: 'Submit', accepted: 'Accept' }[status],
-      run: () => void decideEvidence(ids, status, null),
+      run: () => moveEvidence(items, status),
     }));
 }
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatBytes } from '../../../shared/domain/pack/words.ts';
-import { type Evidence, evidenceKey, nextStatuses } from '../../../shared/domain/records/evidence.ts';
+import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import { standingsOf } from '../../../shared/domain/records/evidenceStanding.ts';
 import { Preview } from '../../components/Preview.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
@@ -9,7 +9,8 @@ import { attachFiles, chooseReplacement, saveCopy } from '../../stores/fileActio
 import { openModal } from '../../stores/modalStore.ts';
 import { useFacts } from '../../stores/useFacts.ts';
 import { standingStatus } from './evidenceColumns.tsx';
-import { decideEvidence, StatusMoves } from './StatusMoves.tsx';
+import { keepAcceptance } from './evidenceMoves.ts';
+import { StatusMoves } from './StatusMoves.tsx';
 
 interface EvidenceSideProps {
   readonly item: Evidence;
@@ -20,7 +21,6 @@ interface EvidenceSideProps {
 /** Everything of one item: where it stands and may go, its file, its versions, its fields. */
 export function EvidenceSide({ item, open, close }: EvidenceSideProps) {
   const { evidence, criteria } = useFacts();
-  const id = item.id ?? '';
   return (
     <SidePanel
       kind="evidence"
@@ -30,10 +30,7 @@ export function EvidenceSide({ item, open, close }: EvidenceSideProps) {
     >
       <Standing item={item} all={evidence} />
       <div className="toolbar" data-field="status">
-        <StatusMoves
-          moves={nextStatuses(item.status)}
-          decide={(status, reason) => decideEvidence([id], status, reason)}
-        />
+        <StatusMoves items={[item]} />
       </div>
       <FileOf item={item} />
       <Versions item={item} all={evidence} open={open} />
@@ -94,7 +91,11 @@ function FileOf({ item }: { readonly item: Evidence }) {
             <Button variant="default" size="compact-xs" onClick={() => void attachFiles(null, nextVersionOf(item))}>
               New version…
             </Button>
-            <Button variant="subtle" size="compact-xs" onClick={() => void chooseReplacement(id)}>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => keepAcceptance([item], 'replace', () => void chooseReplacement(id))}
+            >
               Wrong file, replace…
             </Button>
             <Button variant="subtle" color="red" size="compact-xs" onClick={() => openModal('purge', id)}>

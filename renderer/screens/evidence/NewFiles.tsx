@@ -3,8 +3,9 @@ import type { Evidence } from '../../../shared/domain/records/evidence.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { spec } from '../../fields/fieldSpec.ts';
 import { RecordFields } from '../../fields/RecordFields.tsx';
+import { tellError } from '../../stores/notify.tsx';
+import { setEvidenceStatus } from '../../stores/releaseStore.ts';
 import { useFacts } from '../../stores/useFacts.ts';
-import { decideEvidence } from './StatusMoves.tsx';
 
 const specs = [
   spec('title', 'Title', 'text', 5),
@@ -26,12 +27,13 @@ export function NewFiles({ ids, done }: NewFilesProps) {
   );
   const suggestions = { criteria: criteria.map((criterion) => criterion.reference) };
   const submit = async () => {
-    const refused = await decideEvidence(
+    const refused = await setEvidenceStatus(
       items.filter((item) => item.status === 'draft').map((item) => item.id),
       'submitted',
       null,
     );
-    if (!refused) done();
+    if (refused) tellError(refused);
+    else done();
   };
   const unlinked = items.filter((item) => (item.criteria ?? []).length === 0).length;
   return (

@@ -1,9 +1,11 @@
 import { Button, Popover, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '../../../shared/domain/foundation/appError.ts';
-import type { EvidenceStatus } from '../../../shared/domain/records/evidence.ts';
-import { tellError } from '../../stores/notify.tsx';
+import type { Evidence, EvidenceStatus } from '../../../shared/domain/records/evidence.ts';
+import { useRole } from '../../stores/appStore.ts';
+import { tellDone, tellError } from '../../stores/notify.tsx';
 import { setEvidenceStatus } from '../../stores/releaseStore.ts';
+import { evidenceMoves, keepAcceptance } from './evidenceMoves.ts';
 
 const verbs: Readonly<Record<EvidenceStatus, string>> = {
   draft: 'Back to draft',
@@ -14,35 +16,48 @@ const verbs: Readonly<Record<EvidenceStatus, string>> = {
 };
 
 interface StatusMovesProps {
-  readonly moves: readonly EvidenceStatus[];
-  readonly decide: (status: EvidenceStatus, reason: string | null) => Promise<AppError | null>;
+  readonly items: readonly Evidence[];
 }
 
-export async function decideEvidence(
-  ids: readonly string[],
-  status: EvidenceStatus,
-  reason: string | null,
-): Promise<AppError | null> {
-  const refused = await setEvidenceStatus(ids, status, reason);
-  if (refused && reason === null) tellError(refused);
-  return refused;
+/** Moves evidence on; what takes an acceptance back asks first. */
+export function moveEvidence(items: readonly Evidence[], status: EvidenceStatus): void {
+  if (status === 'submitted') keepAcceptance(items, 'submit', () => void move(items, status));
+  else void move(items, status);
 }
 
-/** Where an item can go from here; a refusal and a withdrawal ask why. */
-export function StatusMoves({ moves, decide }: StatusMovesProps) {
+async function move(items: readonly Evidence[], status: EvidenceStatus): Promise<void> {
+  const refused = await decide(items, status, null);
+  if (refused) return tellError(refused);
+  const { length } = items.filter((item) => item.status === 'accepted');
+  if (length > 0) tellDone(`${length === 1 ? 'The acceptance was' : `${length} acceptances were`} taken back.`, 'undo');
+}
+
+function decide(items: readonly Evidence[], status: EvidenceStatus, reason: string | null): Promise<AppError | null> {
+  return setEvidenceStatus(
+    items.flatMap((item) => item.id ?? []),
+    status,
+    reason,
+  );
+}
+
+/** Where items can go from here by this person's hand; a refusal and a withdrawal ask why. */
+export function StatusMoves({ items }: StatusMovesProps) {
+  const role = useRole();
+  const { moves, primary } = evidenceMoves(items, role);
+  const isAccepted = items.some((item) => item.status === 'accepted');
   return (
     <>
       {moves.map((status) =>
         status === 'rejected' || status === 'withdrawn' ? (
-          <WithReason key={status} status={status} decide={decide} />
+          <WithReason key={status} status={status} items={items} />
         ) : (
           <Button
             key={status}
-            variant={status === 'accepted' || status === 'submitted' ? 'filled' : 'default'}
+            variant={status === primary ? 'filled' : 'default'}
             size="compact-xs"
-            onClick={() => void decide(status, null)}
+            onClick={() => moveEvidence(items, status)}
           >
-            {verbs[status]}
+            {status === 'submitted' && isAccepted ? 'Submit again…' : verbs[status]}
           </Button>
         ),
       )}
@@ -50,18 +65,12 @@ export function StatusMoves({ moves, decide }: StatusMovesProps) {
   );
 }
 
-function WithReason({
-  status,
-  decide,
-}: {
-  readonly status: EvidenceStatus;
-  readonly decide: StatusMovesProps['decide'];
-}) {
+function WithReason({ status, items }: { readonly status: EvidenceStatus } & StatusMovesProps) {
   const [opened, setOpened] = useState(false);
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | null>(null);
   const submit = async () => {
-    const refused = await decide(status, reason.trim() === '' ? null : reason);
+    const refused = await decide(items, status, reason.trim() === '' ? null : reason);
     setError(refused?.message ?? null);
     if (!refused) setOpened(false);
   };

@@ -7,7 +7,7 @@ import { ShowMore } from '../../components/ShowMore.tsx';
 import { tellDone, tellError } from '../../stores/notify.tsx';
 import { editRecord, useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { deedOf, labelOf, textOf, valueInWords } from './historyWords.ts';
+import { deedOf, labelOf, partLabelsOf, textOf, valueInWords } from './historyWords.ts';
 
 const read = 2000;
 
@@ -96,15 +96,16 @@ interface ChangeLineProps {
 function ChangeLine({ entry, change }: ChangeLineProps) {
   const { kind, recordId } = entry;
   const label = labelOf(kind, change.field);
+  const words = (value: unknown) => valueInWords(value, partLabelsOf(kind, change.field));
   const restore = async () => {
     if (!kind || !recordId) return;
     const refused = await editRecord(kind, recordId, { [change.field]: change.before });
     if (refused) tellError(refused);
-    else tellDone(`${label} is ${valueInWords(change.before)} again.`);
+    else tellDone(`${label} is ${words(change.before)} again.`);
   };
   return (
     <div className="change">
-      <span className="note">{label}</span> {valueInWords(change.before)} → {valueInWords(change.after)}{' '}
+      <span className="note">{label}</span> {words(change.before)} → {words(change.after)}{' '}
       <Button
         variant="subtle"
         size="compact-xs"

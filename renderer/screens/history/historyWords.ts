@@ -1,9 +1,8 @@
 import type { HistoryEntry } from '../../../shared/contract/recordMethods.ts';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { entryOf } from '../../../shared/domain/catalogue/entries.ts';
 import { wordFor } from '../../../shared/domain/catalogue/words.ts';
 import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
-import { specsOf } from '../../fields/fieldSpecs.ts';
-import { releaseSpecs } from '../../fields/releaseSpecs.ts';
 
 const verbs: Readonly<Record<string, string>> = {
   create: 'added',
@@ -33,21 +32,27 @@ export function deedOf(entry: HistoryEntry): string {
   return `${verbs[entry.action] ?? entry.action} ${subject}`.trim();
 }
 
-/** The label that people see on the field, or its name. */
+/** The label of a field as the catalogue words it; an entry of an older version may name one that is gone. */
 export function labelOf(kind: HistoryEntry['kind'], field: string): string {
-  const specs = kind === null ? [] : kind === 'release' ? Object.values(releaseSpecs).flat() : specsOf(kind);
-  return specs.find((spec) => spec.field === field)?.label ?? field;
+  return (kind === null ? undefined : entryOf(kind, field)?.facts.label) ?? field;
 }
 
-/** A value as people read it. */
-export function valueInWords(value: unknown): string {
+/** The labels of the parts of a field's value, by their names. */
+export function partLabelsOf(kind: HistoryEntry['kind'], field: string): (part: string) => string {
+  const parts = (kind === null ? undefined : entryOf(kind, field)?.parts) ?? [];
+  return (name) => parts.find((part) => part.name === name)?.facts.label ?? name;
+}
+
+/** A value as people read it; `labelOfPart` words the parts of a value that has some. */
+export function valueInWords(value: unknown, labelOfPart: (part: string) => string = (name) => name): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueInWords).join(', ');
+  if (Array.isArray(value))
+    return value.length === 0 ? 'none' : value.map((one) => valueInWords(one, labelOfPart)).join(', ');
   if (typeof value === 'object')
     return Object.entries(value)
       .filter(([, part]) => part !== null)
-      .map(([name, part]) => `${name} ${valueInWords(part)}`)
+      .map(([name, part]) => `${labelOfPart(name)} ${valueInWords(part, labelOfPart)}`)
       .join(', ');
   if (typeof value === 'string' && isCalendarDate(value)) return formatDate(value);
   const text = typeof value === 'string' ? wordFor(value) : String(value);
@@ -57,7 +62,7 @@ export function valueInWords(value: unknown): string {
 /** Everything of an entry in one text, for the filter. */
 export function textOf(entry: HistoryEntry): string {
   const changes = entry.changes.map(
-    (change) => `${change.field} ${valueInWords(change.before)} ${valueInWords(change.after)}`,
+    (change) => `${labelOf(entry.kind, change.field)} ${valueInWords(change.before)} ${valueInWords(change.after)}`,
   );
   const batch = entry.batch.first.map((one) => one.key);
   return [entry.actor, entry.organisation, deedOf(entry), entry.note, ...changes, ...batch].join(' ').toLowerCase();

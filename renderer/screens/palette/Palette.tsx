@@ -23,6 +23,7 @@ export function Palette() {
       query={query}
       onQueryChange={look}
       shortcut={commands.find.keys.map((key) => key.replace('+', ' + '))}
+      tagsToIgnore={[]}
       scrollable
       maxHeight={460}
       clearQueryOnClose

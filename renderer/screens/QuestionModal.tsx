@@ -1,0 +1,30 @@
+import { Button, Modal } from '@mantine/core';
+import { closeQuestion, useQuestionStore } from '../stores/questionStore.ts';
+
+/** One question before something is lost; the safe answer has the cursor. */
+export function QuestionModal() {
+  const question = useQuestionStore((state) => state.question);
+  if (!question) return null;
+  const { title, text, yes, no, run } = question;
+  return (
+    <Modal opened onClose={closeQuestion} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <div className="stack">
+        <p>{text}</p>
+        <div className="pills">
+          <Button
+            color="red"
+            onClick={() => {
+              closeQuestion();
+              run();
+            }}
+          >
+            {yes}
+          </Button>
+          <Button variant="default" onClick={closeQuestion} data-autofocus>
+            {no}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

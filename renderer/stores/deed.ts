@@ -1,0 +1,60 @@
+import { entryOf } from '../../shared/domain/catalogue/entries.ts';
+import { recordsOf } from '../../shared/domain/records/canonical.ts';
+import { keyOf, type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
+import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
+import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface Change {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly record: Fields | null;
+}
+
+/**
+ * What was done, in words that follow “Took back:”: `Owner of criterion AC-03`, `the new risk Cutover`, `the removal of
+ * criterion AC-03`, `3 views`. `before`: the facts as they stood.
+ */
+export function deedOfChanges(before: ReleaseFacts, changes: readonly Change[]): string {
+  const [first] = changes;
+  if (!first) return 'the last change';
+  if (changes.length === 1) return deedOfOne(before, first);
+  const { kind } = first;
+  if (kind === 'release' || changes.some((change) => change.kind !== kind)) {
+    return `${deedOfOne(before, first)} and ${changes.length - 1} more`;
+  }
+  return `${changes.length} ${recordKinds[kind].noun}s`;
+}
+
+function deedOfOne(facts: ReleaseFacts, { kind, id, record }: Change): string {
+  const before = recordBefore(facts, kind, id);
+  const subject = nameOf(kind, record ?? before);
+  if (kind === 'testIssue') return record === null ? `the removal of ${subject}` : subject;
+  if (record === null) return `the removal of ${subject}`;
+  if (before === null) return `the new ${subject}`;
+  const fields = Object.keys({ ...before, ...record }).filter(
+    (field) => field !== 'onBehalf' && asJson(before[field]) !== asJson(record[field]),
+  );
+  if (fields.length === 0) return subject;
+  return `${fields.slice(0, 3).map(labelIn(kind)).join(', ')}${fields.length > 3 ? ' and more' : ''} of ${subject}`;
+}
+
+function recordBefore(facts: ReleaseFacts, kind: RecordKind, id: string): Fields | null {
+  if (kind === 'release') return flattenRelease(facts);
+  return recordsOf(facts, kind).find((record) => record.id === id) ?? null;
+}
+
+const labelIn = (kind: RecordKind) => (field: string) => entryOf(kind, field)?.facts.label ?? field;
+
+/** `criterion AC-03`; a record whose key says nothing yet is named by its kind alone. */
+function nameOf(kind: RecordKind, record: Fields | null): string {
+  if (kind === 'release') return 'the release';
+  const { noun } = recordKinds[kind];
+  const key = record === null ? '?' : keyOf(kind, record as never);
+  return key.startsWith('?') ? noun : `${noun} ${key}`;
+}
+
+function asJson(value: unknown): string {
+  return JSON.stringify(value ?? null);
+}

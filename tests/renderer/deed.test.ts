@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { deedOfChanges } from '../../renderer/stores/deed.ts';
+import { factsWith } from '../fixtures/facts.ts';
+
+const id = (at: number) => `00000000-0000-4000-8000-00000000000${at}`;
+
+it('says what was done, by the names that people read', () => {
+  const facts = factsWith({
+    criteria: [{ id: id(1), reference: 'AC-03', text: 'It works.' }],
+    views: [{ id: id(2), body: 'TAG', criterion: 'AC-03' }],
+  });
+  const [criterion] = facts.criteria;
+  const edit = { kind: 'criterion' as const, id: id(1), record: { ...criterion, owner: 'DCC', selfStatus: 'met' } };
+  expect(deedOfChanges(facts, [edit])).toBe("Owner, Owner's status of criterion AC-03");
+  expect(deedOfChanges(facts, [{ ...edit, record: null }])).toBe('the removal of criterion AC-03');
+  expect(deedOfChanges(facts, [{ kind: 'risk', id: id(5), record: { title: 'Cutover' } }])).toBe(
+    'the new risk Cutover',
+  );
+  const view = (at: number) => ({ kind: 'view' as const, id: id(at), record: { body: 'TAG', criterion: 'AC-03' } });
+  expect(deedOfChanges(facts, [view(2), view(3), view(4)])).toBe('3 views');
+  expect(deedOfChanges(facts, [])).toBe('the last change');
+});
