@@ -1,6 +1,6 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
-import { type Evidence, evidenceKey } from '../../records/evidence.ts';
+import { type Evidence, type EvidenceStatus, evidenceKey } from '../../records/evidence.ts';
 import { type Block, type Inline, paragraph, type Section, type Span, spansOf } from '../blocks.ts';
 import type { ManifestFile } from '../manifest.ts';
 import type { PackContext } from '../packContext.ts';
@@ -52,8 +52,7 @@ function register(context: PackContext, evidence: readonly Evidence[]): Block {
           [
             ...acceptedOtherwise(item),
             {
-              text:
-                joined([item.statusBy && `by ${item.statusBy}`, item.statusReason, acceptanceWords(item)], '; ') ?? '',
+              text: joined([movedInWords(item), item.statusReason, acceptanceWords(item)], '; ') ?? '',
               soft: true,
             },
             ...onBehalfOf(item, 'status', 'file', 'version'),
@@ -63,6 +62,20 @@ function register(context: PackContext, evidence: readonly Evidence[]): Block {
       ];
     }),
   };
+}
+
+const moved: Readonly<Record<EvidenceStatus, string>> = {
+  draft: 'begun',
+  submitted: 'as put in',
+  accepted: 'accepted',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+};
+
+/** Who brought it to its status, in a verb of its own: beside an acceptance a bare name would seem to be who accepted. */
+function movedInWords({ status, statusBy, accepted }: Evidence): string | null {
+  if (!statusBy || (status === 'accepted' && accepted?.by)) return null;
+  return `${moved[status ?? 'draft']} by ${statusBy}`;
 }
 
 /** Below the title, a line each: what it is and whose, what it speaks for, where its file is, and the SHA-256 unbroken. */
