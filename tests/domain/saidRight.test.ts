@@ -77,3 +77,17 @@ describe('sentences', () => {
     for (const { title, meaning } of rules) expect(`${title} ${meaning}`).not.toMatch(/document-only scope/i);
   });
 });
+
+describe('a reference that is written in another way', () => {
+  it('names the same modification where a part of it is not live', () => {
+    const found = onlyOf(
+      'scope.implementation-date',
+      {
+        release: { notLive: [{ modification: 'MP203', what: 'CSP part', until: 'June 2027' }] },
+        modifications: [{ reference: 'mp 203', inScope: true, implementationDate: '2027-06-24' }],
+      },
+      '2026-03-01',
+    );
+    expect(found.sentence).toContain('CSP part');
+  });
+});

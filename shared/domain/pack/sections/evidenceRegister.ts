@@ -74,7 +74,9 @@ const moved: Readonly<Record<EvidenceStatus, string>> = {
 
 /** Who brought it to its status, in a verb of its own: beside an acceptance a bare name would seem to be who accepted. */
 function movedInWords({ status, statusBy, accepted }: Evidence): string | null {
-  if (!statusBy || (status === 'accepted' && accepted?.by)) return null;
+  if (!statusBy) return null;
+  const isToldAlready = status === 'accepted' && statusBy === joined([accepted?.by, accepted?.organisation]);
+  if (isToldAlready) return null;
   return `${moved[status ?? 'draft']} by ${statusBy}`;
 }
 
