@@ -1,6 +1,6 @@
 import { countOf, joinFew } from '../../shared/domain/foundation/words.ts';
 import { HEADING_ROWS } from '../../shared/domain/importing/headings.ts';
-import { fieldOf, isOwnTable } from '../../shared/domain/importing/importKinds.ts';
+import { fieldOf, type ImportKind, importKindSpecs, isOwnTable } from '../../shared/domain/importing/importKinds.ts';
 import {
   type ImportQuestion,
   MOST_PROBLEMS,
@@ -114,9 +114,9 @@ export class TableReading {
     const { columns, mapping, datesElsewhere } = layout;
     if (layout.missing.length > 0)
       this.#addProblem({
-        row: layout.headerRow,
+        row: 0,
         column: '',
-        sentence: `No column gives the ${joinFew(layout.missing)}; choose the column that does.`,
+        sentence: missingInWords(kind, layout.missing),
       });
     else {
       this.#isOwn = isOwnTable(kind, columns);
@@ -193,6 +193,13 @@ const reasons = {
 } as const;
 
 /** `Total`, `Grand total`: the sum below a table of phases, which would count every test twice. */
+/** The file as a whole is refused; a phase that no column gives may also be typed for all of it (`PhaseDefaults.tsx`, `--phase`). */
+function missingInWords(kind: ImportKind, missing: readonly string[]): string {
+  const phase = importKindSpecs.results.fields.find(({ field }) => field === 'name')?.label.toLowerCase();
+  const typed = kind === 'results' && phase !== undefined && missing.includes(phase);
+  return `No column gives the ${joinFew(missing)}; choose the column that does${typed ? `, or type the ${phase} in the field Test phase` : ''}.`;
+}
+
 function isTotal({ name }: Fields): boolean {
   return typeof name === 'string' && /^(?:grand |sub)?totals?$|^sum$|^overall$/i.test(name.trim().replace(/[:.]$/, ''));
 }

@@ -120,6 +120,13 @@ export function readEntries(db: ReadableDb, releaseId: string, limit: number): r
     .map((row) => entryOf(db, row));
 }
 
+/** All that was said of one record by itself, the oldest first. */
+export function readEntriesOfRecord(db: ReadableDb, recordId: string): readonly LedgerEntry[] {
+  return statement<[string], LedgerRow>(db, 'SELECT * FROM ledger WHERE record_id = ? ORDER BY seq')
+    .all(recordId)
+    .map((row) => entryOf(db, row));
+}
+
 /** Which records of a release changed after an entry; null where that is too many, or a whole import, to follow one by one. */
 export function changedSince(
   db: ReadableDb,

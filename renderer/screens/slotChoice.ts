@@ -11,13 +11,14 @@ export function slotsToOffer(thisYear: number, isAhead: (slot: Slot) => boolean)
   return [...all.filter(isAhead), ...all.filter((slot) => !isAhead(slot)).reverse()];
 }
 
-/** The one slot that a text names: `November 2020`, `nov 2020 sec release`, `2020-11`; null where it names none. */
+/** The one slot that a text names: `November 2020`, `nov 2020 sec release`, `nov 20`, `2020-11`; null where it names none. */
 export function slotNamed(text: string, slots: readonly Slot[]): Slot | null {
   const words = text.toLowerCase().replace(/[,.]/g, ' ').split(/\s+/).filter(Boolean);
-  const year = words.find((word) => /^\d{4}$/.test(word));
+  const written = words.find((word) => /^(\d{4}|['’]?\d\d)$/.test(word));
+  const year = written?.replace(/^['’]?(\d\d)$/, '20$1');
   if (words.length === 1) return slots.find((slot) => slot === words[0]) ?? null;
   if (year === undefined) return null;
-  const rest = words.filter((word) => word !== year && word !== 'sec' && word !== 'release');
+  const rest = words.filter((word) => word !== written && word !== 'sec' && word !== 'release');
   const [month] = rest;
   if (rest.length !== 1 || month === undefined || month.length < 3) return null;
   return slots.find((slot) => slot.startsWith(year) && nameOfSlot(slot).toLowerCase().startsWith(month)) ?? null;

@@ -33,6 +33,20 @@ vi.mock('../../electron/store/migrations/migrations.ts', async (original) => {
   return { ...real, migrations: [...real.migrations, { number, sql }], newestVersion: number };
 });
 
+// The built process that opens bundles knows the product without the field: here its tasks run in this process.
+vi.mock(import('../../electron/engine/nodeDisposable.ts'), async (original) => {
+  const real = await original();
+  const { bundleTasks } = await import('../../electron/exchange/openBundle.ts');
+  const nodeDisposable: typeof real.nodeDisposable = (entries) => {
+    const run = real.nodeDisposable(entries);
+    return (job, options) => {
+      const task = job.program === 'exchange' ? bundleTasks[job.task] : undefined;
+      return task ? task(job.task, job.input, options.onProgress) : run(job, options);
+    };
+  };
+  return { ...real, nodeDisposable };
+});
+
 const note = 'Ask again in May.';
 const noted = { reference: 'AC-01', text: 'Works', internalNote: note };
 

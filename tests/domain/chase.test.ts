@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { chaseList, chaseText } from '../../shared/domain/chase/chaseList.ts';
 import { computePlan } from '../../shared/domain/planning/computePlan.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { factsWith, snapshotOf } from '../fixtures/facts.ts';
+import { anySnapshot } from './arbitraries.ts';
 
 const facts = factsWith({
   release: { name: 'June 2026 SEC Release', kind: 'system', slot: '2026-06' } as never,
@@ -31,4 +33,41 @@ it('says each thing once, and as plain text for an e-mail', () => {
   if (!tag) throw new Error('TAG owes something');
   const text = chaseText('June 2026 SEC Release', snapshot.asOf, tag);
   expect(text).toMatch(/^June 2026 SEC Release: what the TAG owes, as of 1 May 2026\n\n- .* by \d+ May 2026\n/);
+});
+
+it('what is planned for a criterion hides nothing else that somebody owes on it', () => {
+  const criteria = [{ reference: 'AC-06', text: 'Tested.', owner: 'SECAS', bodies: [] }] as never;
+  const unmapped = snapshotOf(factsWith({ criteria }), '2026-05-01');
+  const found = chaseList(computePlan(unmapped), computeReadiness(unmapped).findings, unmapped.asOf);
+  const owed = found.find(({ who }) => who === 'SECAS')?.owes.map(({ what }) => what) ?? [];
+  expect(owed).toContain('Record why no body corresponds to AC-06.');
+  expect(owed).toContain('Evidence for AC-06');
+});
+
+/** What the plan holds by itself, with the day to which it is of use. */
+const planned = [
+  'criteria.met',
+  'criteria.evidenced',
+  'criteria.sufficient',
+  'input.given',
+  'input.received',
+  'input.other-bodies',
+  'scope.system-12-months',
+  'scope.documents-6-months',
+];
+
+it('every finding that waits for somebody stands in that party’s list, unless the plan holds just that', () => {
+  fc.assert(
+    fc.property(anySnapshot, (any) => {
+      const { findings } = computeReadiness(any);
+      const lists = new Map(
+        chaseList(computePlan(any), findings, any.asOf).map(({ who, owes }) => [who, owes.map(({ what }) => what)]),
+      );
+      for (const { rule, outcome, waitsFor, mend, sentence } of findings) {
+        if (waitsFor === null || (outcome !== 'notMet' && outcome !== 'cannotTell') || planned.includes(rule)) continue;
+        expect(lists.get(waitsFor), sentence).toContain(mend ?? sentence);
+      }
+    }),
+    { numRuns: 200 },
+  );
 });

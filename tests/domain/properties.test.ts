@@ -86,6 +86,16 @@ describe('for any release whatever', () => {
     );
   });
 
+  it('every finding of a group waits for whom the group waits for', () => {
+    fc.assert(
+      fc.property(anySnapshot, (snapshot) => {
+        for (const { findings, waitsFor } of groupFindings(computeReadiness(snapshot).findings))
+          for (const finding of findings) expect(finding.waitsFor).toBe(waitsFor);
+      }),
+      runs,
+    );
+  });
+
   it('grouping loses no finding', () => {
     fc.assert(
       fc.property(anySnapshot, (snapshot) => {

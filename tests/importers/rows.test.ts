@@ -83,7 +83,17 @@ describe('columns', () => {
     const { output, rows } = await readPasted('issues', 'Foo\tBar\n1\t2\n3\t4');
     expect(rows).toEqual([]);
     expect(output).toMatchObject({ rows: 2, good: 0, problemCount: 1 });
-    expect(output.problems[0]?.sentence).toBe('No column gives the issue; choose the column that does.');
+    expect(output.problems).toEqual([
+      { row: 0, column: '', sentence: 'No column gives the issue; choose the column that does.' },
+    ]);
+  });
+
+  it('that lack the phase name the field that gives it to every row', async () => {
+    const { output } = await readPasted('results', 'Test\tOutcome\nT-1\tpassed');
+    expect(output.problems[0]).toMatchObject({
+      row: 0,
+      sentence: 'No column gives the phase; choose the column that does, or type the phase in the field Test phase.',
+    });
   });
 
   it('leave a field alone where the cell is blank, and refuse a row without its name', async () => {

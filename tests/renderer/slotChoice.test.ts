@@ -23,6 +23,9 @@ describe('the slot of a new release', () => {
     ['Nov 2020', '2020-11'],
     ['  november   2020 ', '2020-11'],
     ['2020 June', '2020-06'],
+    ['june 27', '2027-06'],
+    ['Nov ’20', '2020-11'],
+    ['27 february', '2027-02'],
   ])('reads “%s”', (text, slot) => {
     expect(slotNamed(text, slots)).toBe(slot);
   });
@@ -32,6 +35,9 @@ describe('the slot of a new release', () => {
     'November',
     '2020',
     'March 2020',
+    'March 27',
+    '27',
+    'June 14',
     'November 2014',
     'June November 2020',
     'no 2020',

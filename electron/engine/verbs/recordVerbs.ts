@@ -3,7 +3,8 @@ import { isNumbered, nextReference } from '../../../shared/domain/records/nextRe
 import type { ListKind, RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { stampView } from '../../../shared/domain/staleness/staleness.ts';
-import { readRecord, readRecords } from '../../store/records.ts';
+import type { Store } from '../../store/openStore.ts';
+import { readRecord, readRecords, type StoredRecord } from '../../store/records.ts';
 import { answer } from '../answer.ts';
 import {
   type Change,
@@ -17,6 +18,7 @@ import {
 import { findUnseen } from '../expected.ts';
 import type { Fields } from '../fields.ts';
 import { followRename } from '../references.ts';
+import { withRestoredFile } from '../restoredFile.ts';
 import { change, write } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
 
@@ -27,7 +29,7 @@ export const recordCreate = storeVerb('record.create', (context, store, { releas
     by,
     (set) => {
       const facts = context.cache.read(set.db, releaseId);
-      return facts ? saveOne(set, facts, releaseId, { kind, id: null, fields }) : noRelease(releaseId);
+      return facts ? saveOne(store, set, facts, releaseId, { kind, id: null, fields }) : noRelease(releaseId);
     },
     { onBehalf },
   ),
@@ -42,8 +44,9 @@ export const recordEdit = storeVerb('record.edit', (context, store, { kind, id, 
     if (unseen) return unseen;
     const facts = context.cache.read(set.db, releaseId);
     if (!facts) return noRelease(releaseId);
-    const stamped = kind === 'view' ? stampView(facts, fields, current.fields) : fields;
-    const edited = editWithPointers(set, kind, id, stamped);
+    const completed = completedFields(store, facts, kind, current, fields);
+    if (!completed.ok) return completed;
+    const edited = editWithPointers(set, kind, id, completed.value);
     return edited.ok && edited.value.length === 0 ? ok([{ kind, id, releaseId }]) : edited;
   });
   if (!written.ok) return written;
@@ -61,7 +64,7 @@ export const recordSaveMany = storeVerb('record.saveMany', (context, store, { re
       if (!facts) return noRelease(releaseId);
       const changes: Change[] = [];
       for (const save of saves) {
-        const saved = saveOne(set, facts, releaseId, save);
+        const saved = saveOne(store, set, facts, releaseId, save);
         if (!saved.ok) return saved;
         changes.push(...saved.value);
       }
@@ -89,6 +92,7 @@ interface Save {
 }
 
 function saveOne(
+  store: Store,
   set: ChangeSet,
   facts: ReleaseFacts,
   releaseId: string,
@@ -97,12 +101,25 @@ function saveOne(
   const current = id === null ? null : readRecord(set.db, kind, id);
   if (id !== null && (!current || current.removed || current.releaseId !== releaseId))
     return fail('notFound', 'One of these records is no longer in the release; nothing was changed.', id);
-  const stamped = kind === 'view' ? stampView(facts, fields, current?.fields ?? {}) : fields;
-  if (id !== null) return editWithPointers(set, kind, id, stamped);
-  const checked = checkFields(kind, numbered(set, kind, releaseId, stamped), false);
+  const completed = completedFields(store, facts, kind, current, fields);
+  if (!completed.ok) return completed;
+  if (id !== null) return editWithPointers(set, kind, id, completed.value);
+  const checked = checkFields(kind, numbered(set, kind, releaseId, completed.value), false);
   if (!checked.ok) return checked;
   const created = createRecord(set, kind, { id: null, releaseId }, checked.value);
   return created.ok ? ok([created.value]) : created;
+}
+
+/** What goes along with what is written: the stamp of a view, and the rest of a file that is restored. */
+function completedFields(
+  store: Store,
+  facts: ReleaseFacts,
+  kind: RecordKind,
+  current: StoredRecord | null,
+  fields: Fields,
+): Result<Fields> {
+  if (kind === 'view') return ok(stampView(facts, fields, current?.fields ?? {}));
+  return kind === 'evidence' && current ? withRestoredFile(store, current, fields) : ok(fields);
 }
 
 /** An edit, and after a change of reference everything that points at the record. */

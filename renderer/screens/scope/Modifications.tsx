@@ -17,7 +17,7 @@ import { begunIn, useBegun } from '../../stores/begunRecords.ts';
 import { saveTable } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord, saveMany } from '../../stores/releaseStore.ts';
-import { useAsOf, useFacts } from '../../stores/useFacts.ts';
+import { useAsOf, useFacts, useFactsThen } from '../../stores/useFacts.ts';
 import { useOpened } from '../useOpened.ts';
 
 /** Whether one is in scope is told as of the day that the screen shows. */
@@ -55,15 +55,16 @@ const idOf = (one: Modification) => one.id ?? '';
 /** What is in and around the scope: one by one, or from a table. */
 export function Modifications() {
   const facts = useFacts();
-  const { modifications } = facts;
+  const then = useFactsThen();
+  const { modifications } = then;
   const asOf = useAsOf();
-  const scope = useMemo(() => scopeIndexOf(facts, asOf), [facts, asOf]);
+  const scope = useMemo(() => scopeIndexOf(then, asOf), [then, asOf]);
   const columns = useMemo(() => columnsOf(scope), [scope]);
   const [opened, setOpened] = useOpened('modification');
   const [picked, setPicked] = useState(none);
   const [filter, setFilter] = useState('');
   const begun = useBegun('modification');
-  const chosen = modifications.find((one) => one.id === opened) ?? begunIn(begun, opened);
+  const chosen = facts.modifications.find((one) => one.id === opened) ?? begunIn(begun, opened);
   const add = async () => setOpened(await createRecord('modification', freshRecord('modification', null, facts) ?? {}));
   const lock = useLock('modification');
   const action = lock ? (

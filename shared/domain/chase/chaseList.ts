@@ -28,11 +28,11 @@ export function chaseList(plan: Plan, findings: readonly Finding[], asOf: Calend
     if (known) known.push(owed);
     else byWho.set(who, [owed]);
   };
-  const planned = new Set(plan.items.flatMap(subjectsOf));
+  const planned = new Set(plan.items.filter((item) => !isUnrecorded(item)).flatMap(heldBy));
   for (const item of plan.items) if (!isUnrecorded(item)) add(item.waitsFor, owedOf(item));
   for (const finding of findings) {
     if (finding.waitsFor === null || (finding.outcome !== 'notMet' && finding.outcome !== 'cannotTell')) continue;
-    if (finding.subject !== null && planned.has(finding.subject)) continue;
+    if (finding.subject !== null && planned.has(heldAs(finding.rule, finding.subject))) continue;
     const by = finding.waitsUntil ?? (finding.outcome === 'cannotTell' ? finding.due : null);
     add(finding.waitsFor, { what: finding.mend ?? finding.sentence, by, late: by !== null && by < asOf });
   }
@@ -60,8 +60,22 @@ function isUnrecorded(item: PlanItem): boolean {
   return item.kind === 'leadTime' && item.state === 'undated';
 }
 
-function subjectsOf(item: PlanItem): readonly string[] {
-  return item.subject === null || isUnrecorded(item) ? [] : [item.subject];
+/** The findings that say of a subject what an item of the plan says; every other finding on it is owed besides. */
+const rulesHeld: Readonly<Record<PlanItem['kind'], readonly string[]>> = {
+  leadTime: ['scope.system-12-months', 'scope.documents-6-months'],
+  evidence: ['criteria.met', 'criteria.evidenced', 'criteria.sufficient'],
+  input: ['input.given', 'input.received', 'input.other-bodies'],
+  paper: [],
+  submission: [],
+  decision: [],
+};
+
+function heldBy({ kind, subject }: PlanItem): readonly string[] {
+  return subject === null ? [] : rulesHeld[kind].map((rule) => heldAs(rule, subject));
+}
+
+function heldAs(rule: string, subject: string): string {
+  return `${rule} ${subject}`;
 }
 
 function unique(owes: readonly Owed[]): readonly Owed[] {

@@ -3,7 +3,8 @@ import type { Finding } from './finding.ts';
 
 /**
  * Findings of one rule with the same outcome and reason, told once (`docs/formats.md`, Scope rules); and what
- * several rules cannot tell of the release for one and the same reason (whether a TAD is needed at all).
+ * several rules cannot tell of the release for one and the same reason (whether a TAD is needed at all). What waits for
+ * different parties is told apart, so that nobody is shown another's debt.
  */
 export interface FindingGroup {
   /** The rule of the first finding. */
@@ -11,6 +12,8 @@ export interface FindingGroup {
   /** The sentence of the only finding; of several, the sentence without the subjects, which stand in `subjects`. */
   readonly sentence: string;
   readonly subjects: readonly string[];
+  /** Whom every one of them waits for; null: nobody. */
+  readonly waitsFor: string | null;
   /** Never empty, in the order given; for the window's and the pack's links. */
   readonly findings: readonly [Finding, ...Finding[]];
 }
@@ -36,15 +39,17 @@ function groupOf(findings: [Finding, ...Finding[]]): FindingGroup {
     rule: first.rule,
     sentence: findings.length === 1 || first.subject === null ? first.sentence : capitalise(reasonOf(first)),
     subjects: findings.flatMap((finding) => (finding.subject === null ? [] : [finding.subject])),
+    waitsFor: first.waitsFor,
     findings,
   };
 }
 
 function groupKey(finding: Finding): string {
   if (finding.outcome === 'cannotTell' && finding.subject === null) {
-    return JSON.stringify([finding.severity, finding.sentence]);
+    return JSON.stringify([finding.severity, finding.sentence, finding.waitsFor]);
   }
-  return JSON.stringify([finding.rule, finding.severity, finding.outcome, finding.coveredBy, reasonOf(finding)]);
+  const { rule, severity, outcome, coveredBy, waitsFor } = finding;
+  return JSON.stringify([rule, severity, outcome, coveredBy, waitsFor, reasonOf(finding)]);
 }
 
 /** The sentence without the subject it begins with; a view's subject `TAG/AC-01` is told as `AC-01`. */

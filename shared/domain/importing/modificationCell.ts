@@ -1,3 +1,4 @@
+import { modificationKey } from '../catalogue/modification.ts';
 import { joinWords } from '../foundation/words.ts';
 import { shownWord } from './shown.ts';
 
@@ -48,6 +49,11 @@ const whole = new RegExp(String.raw`^\s*${REFERENCE}\s*$`, 'iu');
 export function usualReference(text: string): string {
   const match = whole.exec(text);
   return match ? usualForm(match[1] ?? '', match[2] ?? '', match[3] ?? '') : text;
+}
+
+/** What two records of one modification share, however each writes its reference: for matching, never for showing. */
+export function matchingKey(one: { readonly reference: string; readonly part: string | null }): string {
+  return modificationKey({ ...one, reference: usualReference(one.reference) });
 }
 
 /** `mp 80` is MP080, `secmp62` is SECMP0062: the forms that the register of modifications uses. */

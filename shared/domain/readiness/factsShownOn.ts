@@ -1,7 +1,10 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
+import { modificationAsOf } from '../records/asOf.ts';
 import { isPut } from '../records/begun.ts';
 import type { View } from '../records/committees.ts';
+import type { Modification } from '../records/modification.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
+import { fellOutBy, hasFallen } from '../rulebook/context/scopeIndex.ts';
 import { viewAsOf } from '../rulebook/context/viewIndex.ts';
 
 /**
@@ -20,6 +23,7 @@ export function factsShownOn(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFa
       actualStart: known(phase.actualStart),
       actualEnd: known(phase.actualEnd),
     })),
+    modifications: facts.modifications.map((one) => modificationShownOn(one, asOf)),
     evidence: facts.evidence.filter((item) => happened(item.addedOn)),
     views: viewsShownOn(facts.views, asOf),
     conditions: facts.conditions.map((condition) =>
@@ -27,6 +31,19 @@ export function factsShownOn(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFa
     ),
     exceptions: facts.exceptions.filter((exception) => happened(exception.on)),
     decisions: facts.decisions.filter((decision) => happened(decision.on)),
+  };
+}
+
+/** An approval or a fall that came later leaves the status of then unknown: nobody recorded what it was. */
+function modificationShownOn(recorded: Modification, asOf: CalendarDate): Modification {
+  const one = modificationAsOf(recorded, asOf);
+  const isApprovedLater = one.approvedOn !== null && one.approvedOn > asOf;
+  const isFallenLater = hasFallen(one) && !fellOutBy(one, asOf);
+  if (!isApprovedLater && !isFallenLater) return one;
+  return {
+    ...one,
+    status: hasFallen(one) && !isFallenLater ? one.status : null,
+    approvedOn: isApprovedLater ? null : one.approvedOn,
   };
 }
 

@@ -63,7 +63,8 @@ function hasBegun(one: TadVersion, asOf: CalendarDate): boolean {
   return recorded.length === 0 || recorded.some((date) => hasHappened(date, asOf));
 }
 
-function modificationAsOf(one: Modification, asOf: CalendarDate): Modification {
+/** What was decided of a modification by then: its implementation date and its late addition. */
+export function modificationAsOf(one: Modification, asOf: CalendarDate): Modification {
   const isSet = hasHappened(one.implementationDateSet?.on ?? null, asOf);
   const isAdded = hasHappened(one.lateAddition?.on ?? null, asOf);
   if (isSet && isAdded) return one;

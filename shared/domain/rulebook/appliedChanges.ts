@@ -19,7 +19,7 @@ export type AppliedChange = Readonly<z.output<typeof appliedChangeSchema>>;
 
 const leadTimeTitles: Readonly<Record<LeadTimeName, string>> = {
   scopeSystem: 'Setting the scope that impacts systems',
-  scopeDocuments: 'Setting the document-only scope',
+  scopeDocuments: 'Setting the full scope',
   tadToTag: 'Issuing the TAD to the TAG',
   tadPublished: 'Publishing the TAD',
 };

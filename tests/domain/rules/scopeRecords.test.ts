@@ -40,6 +40,18 @@ describeRule('scope.complete', [
     expected: { outcome: 'met', subject: null },
   },
   {
+    when: 'in another release, which writes its reference in another way',
+    facts: { modifications: [{ ...forJune, reference: 'mp 203', inScope: false }] },
+    options: other({ ...forJune, reference: 'MP203', inScope: true, implementationDate: '2026-11-05' }),
+    expected: { outcome: 'met', subject: null },
+  },
+  {
+    when: 'out of every scope, under the reference that was typed',
+    facts: { modifications: [system, { ...forJune, reference: 'mp 203', inScope: false }] },
+    options: other({ ...forJune, reference: 'MP203', inScope: false }),
+    expected: { outcome: 'notMet', subject: 'mp 203' },
+  },
+  {
     when: 'delayed since, as another release records',
     facts: { modifications: [{ ...forJune, inScope: false }] },
     options: other({ ...forJune, status: 'delayed', inScope: false }),

@@ -20,7 +20,7 @@ function differencesOf(item: Evidence): readonly string[] {
 export function acceptedOtherwise(item: Evidence): readonly Span[] {
   const differences = differencesOf(item);
   if (differences.length === 0) return [];
-  return [{ text: `▲\u00a0accepted for other content than now: ${differences.join('; ')} `, tone: 'short' }];
+  return [{ text: `▲\u00a0accepted for other content than now: ${differences.join('; ')}; `, tone: 'short' }];
 }
 
 /** Who accepted it, when, and which content: `accepted by Ada Byron, SECAS, on 3 May 2026, for EV-001@2`. */

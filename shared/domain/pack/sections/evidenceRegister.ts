@@ -1,6 +1,6 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
-import { type Evidence, evidenceKey } from '../../records/evidence.ts';
+import { type Evidence, type EvidenceStatus, evidenceKey } from '../../records/evidence.ts';
 import { type Block, type Inline, paragraph, type Section, type Span, spansOf } from '../blocks.ts';
 import type { ManifestFile } from '../manifest.ts';
 import type { PackContext } from '../packContext.ts';
@@ -53,7 +53,7 @@ function register(context: PackContext, evidence: readonly Evidence[]): Block {
 
 /** Below the reference, a line each: how it stands and by whose word, and from when it is in effect. */
 function standingLines(item: Evidence): readonly Span[] {
-  const words = joined([item.statusBy && `by ${item.statusBy}`, item.statusReason, acceptanceWords(item)], '; ') ?? '';
+  const words = joined([movedInWords(item), item.statusReason, acceptanceWords(item)], '; ') ?? '';
   return [
     statusSpan(evidenceStatusOf(item.status)),
     ...acceptedOtherwise(item),
@@ -64,6 +64,22 @@ function standingLines(item: Evidence): readonly Span[] {
       soft: true,
     },
   ];
+}
+
+const moved: Readonly<Record<EvidenceStatus, string>> = {
+  draft: 'begun',
+  submitted: 'as put in',
+  accepted: 'accepted',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+};
+
+/** Who brought it to its status, in a verb of its own: beside an acceptance a bare name would seem to be who accepted. */
+function movedInWords({ status, statusBy, accepted }: Evidence): string | null {
+  if (!statusBy) return null;
+  const isToldAlready = status === 'accepted' && statusBy === joined([accepted?.by, accepted?.organisation]);
+  if (isToldAlready) return null;
+  return `${moved[status ?? 'draft']} by ${statusBy}`;
 }
 
 /** Below the title, a line each: what it is and whose, what it speaks for, where its file is, and the SHA-256 unbroken. */

@@ -69,7 +69,7 @@ function judgePages(context: RuleContext): Judgement {
       ...base,
       outcome: 'cannotTell',
       sentence: `It is not recorded since when the Releases page shows ${joinWords(silent.map((entry) => entry.what))}${told} (§6).`,
-      mend: 'Record the dates on which they were published.',
+      mend: `Record since when the Releases page shows ${joinWords(silent.map((entry) => entry.what))}.`,
       mendAt: fieldOfRelease(`publication.${missing.field}`),
     };
   }

@@ -79,7 +79,9 @@ export const ridCurrent: Rule = {
     const open = {
       restsOn,
       waitsFor: 'SECAS',
-      mend: 'Issue a version of the RID that takes the change in, and record its date.',
+      mend: latest
+        ? `Issue a version of the RID that takes in that ${latest.told}, and record its date.`
+        : 'Issue a version of the RID, and record its date.',
       mendAt: newRecord('ridVersion'),
     };
     if (latest === null) {

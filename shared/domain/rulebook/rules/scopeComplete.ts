@@ -2,6 +2,7 @@ import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, fieldOfRelease, newRecord, type Target } from '../../findings/target.ts';
 import { sortNaturally } from '../../foundation/naturalOrder.ts';
 import { joinWords } from '../../foundation/words.ts';
+import { matchingKey } from '../../importing/modificationCell.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { hasFallen, isApproved, wasInScope } from '../context/scopeIndex.ts';
@@ -45,6 +46,8 @@ export const scopeComplete: Rule = {
 
 interface Missing {
   readonly key: string;
+  /** The same for every way of writing the reference. */
+  readonly match: string;
   readonly on: CalendarDate;
   readonly record: string;
   readonly mendAt: Target;
@@ -56,25 +59,28 @@ function missingOf(context: RuleContext): readonly Missing[] {
     const on = approvedFor(context, one);
     // A recorded removal is what says that it is out, whatever the tick says.
     const mendAt = fieldOf('modification', one, one.removedFromScopeOn === null ? 'inScope' : 'removedFromScopeOn');
-    return on === null ? [] : [{ key: modificationKey(one), on, record: recordName('modification', one), mendAt }];
+    return on === null
+      ? []
+      : [{ key: modificationKey(one), match: matchingKey(one), on, record: recordName('modification', one), mendAt }];
   });
   const others = context.otherReleases.flatMap((other) =>
     (other.modifications ?? []).flatMap((one): Missing[] => {
       const on = approvedFor(context, one);
       const key = modificationKey(one);
-      return on === null ? [] : [{ key, on, record: `release:${other.name}`, mendAt: newRecord('modification', key) }];
+      const mendAt = newRecord('modification', key);
+      return on === null ? [] : [{ key, match: matchingKey(one), on, record: `release:${other.name}`, mendAt }];
     }),
   );
   const taken = new Set([
-    ...[...context.scope.modifications, ...context.scope.planned].map(modificationKey),
+    ...[...context.scope.modifications, ...context.scope.planned].map(matchingKey),
     ...context.otherReleases.flatMap((other) =>
-      (other.modifications ?? []).filter((one) => isTaken(context, one)).map(modificationKey),
+      (other.modifications ?? []).filter((one) => isTaken(context, one)).map(matchingKey),
     ),
     ...delayedOf(context),
   ]);
-  const byKey = new Map([...others, ...own].map((one) => [one.key, one]));
+  const byKey = new Map([...others, ...own].map((one) => [one.match, one]));
   return sortNaturally(
-    [...byKey.values()].filter((one) => !taken.has(one.key)),
+    [...byKey.values()].filter((one) => !taken.has(one.match)),
     (one) => one.key,
   );
 }
@@ -87,7 +93,7 @@ function isTaken(context: RuleContext, one: OtherModification): boolean {
 
 function delayedOf(context: RuleContext): readonly string[] {
   const all = [...context.facts.modifications, ...context.otherReleases.flatMap((other) => other.modifications ?? [])];
-  return all.filter(hasFallen).map(modificationKey);
+  return all.filter(hasFallen).map(matchingKey);
 }
 
 function approvedFor(context: RuleContext, one: OtherModification): CalendarDate | null {

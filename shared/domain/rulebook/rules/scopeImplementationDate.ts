@@ -1,6 +1,7 @@
 import { type CalendarDate, formatDate, isCalendarDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
 import { capitalise, isBlank, joinWords, quoted, saying } from '../../foundation/words.ts';
+import { matchingKey, usualReference } from '../../importing/modificationCell.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -109,10 +110,16 @@ function liveInWords(context: RuleContext, modification: Modification, on: Calen
 type NotLive = RuleContext['facts']['release']['notLive'][number];
 
 function notLiveOf(context: RuleContext, modification: Modification): readonly NotLive[] {
-  const names = [modification.reference, modificationKey(modification)];
+  const names = [usualReference(modification.reference), matchingKey(modification)];
   return context.facts.release.notLive.filter(
-    (one) => one.modification !== null && names.includes(one.modification.trim()),
+    (one) => one.modification !== null && names.includes(usualName(one.modification)),
   );
+}
+
+/** `mp 80 part 2` as matching has it. */
+function usualName(text: string): string {
+  const [reference = '', ...part] = text.trim().split(' part ');
+  return [usualReference(reference), ...part].join(' part ');
 }
 
 /** What of it goes live: the named part of the modification or of the release; else nothing, for it is the subject. */

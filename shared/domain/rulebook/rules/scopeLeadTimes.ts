@@ -68,9 +68,9 @@ export const scopeDocuments6Months: Rule = {
   severity: 'warning',
   basis: 'guidance',
   clause: '§4.3',
-  title: 'Document-only scope set six months before',
+  title: 'Full scope set six months before',
   meaning:
-    'Modifications that impact SEC documents only are set in scope six months before the implementation date. The decision that set the full scope is judged once; a modification with a date of its own is judged by it.',
+    'Modifications that impact SEC documents only are set in scope six months before the implementation date: then the full scope stands. The decision that set the full scope is judged once; a modification with a date of its own is judged by it.',
   formula: 'approved go-live date less 6 months',
   example: 'Go-live on 4 November 2021; full scope set on 14 May 2021: due 4 May 2021, 10 days short of six months.',
   coverable: true,
@@ -124,7 +124,36 @@ function judgeDecision(context: RuleContext, rule: ScopeRule): readonly Judgemen
     begun: begunException(context, rule.id, null),
     agreement: agreementOf(context, decision),
   });
-  return [judgement];
+  const unstated = decision?.on == null ? earliestUnstated(context) : null;
+  return [unstated === null ? judgement : { ...judgement, ...judgeUnstatedDecision(judgement, scopeName, unstated) }];
+}
+
+/** The earliest dated decision of which nobody stated whose scope it sets. */
+function earliestUnstated(context: RuleContext): ScopeDecision | null {
+  const made = context.facts.scopeDecisions.filter(
+    (one) => one.sets === null && one.on !== null && context.hasHappened(one.on),
+  );
+  return made.sort((left, right) => compareText(left.on ?? '', right.on ?? ''))[0] ?? null;
+}
+
+/** A decision with a date is there: what is missing is what it sets, not the date. */
+function judgeUnstatedDecision(
+  { outcome, sentence, due }: Judgement,
+  scopeName: string,
+  unstated: ScopeDecision,
+): Partial<Judgement> {
+  const when = formatDate(unstated.on as CalendarDate);
+  const sets = `it is not stated what the decision of ${when} sets`;
+  const told =
+    outcome === 'cannotTell' && due
+      ? `Cannot tell when ${scopeName} was set, for ${sets} (§4.3); it was due ${formatDate(due)}.`
+      : `${sentence} ${capitalise(sets)}.`;
+  return {
+    sentence: told,
+    mend: `State what the decision of ${when} sets the scope of.`,
+    mendAt: fieldOf('scopeDecision', unstated, 'sets'),
+    waitsFor: 'SECAS',
+  };
 }
 
 /** The earliest that set this scope, not later than the as-of date; one without a date counts last. */
