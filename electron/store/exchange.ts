@@ -6,6 +6,7 @@ import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { tableOf } from './columns.ts';
 import { type ReadableDb, statement, type WritableDb } from './db.ts';
 import { type FieldChange, type RecordChange, readEntry } from './ledger.ts';
+import { DamagedText } from './parseStored.ts';
 import { readFieldChanges, readRecord } from './records.ts';
 
 /** The name under which a record's life stands among its registers. */
@@ -72,7 +73,7 @@ export function createStateReader(db: ReadableDb, releaseId: string): StateReade
       db,
       'SELECT store_id AS store, seq, at, actor AS by, organisation FROM ledger WHERE seq = ?',
     ).get(seq);
-    if (!row) throw new Error(`Entry ${seq} of the history is missing`);
+    if (!row) throw new DamagedText(`Entry ${seq} of the history is missing`);
     entries.set(seq, row);
     return row;
   };

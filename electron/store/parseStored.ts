@@ -1,4 +1,4 @@
-/** JSON in the database that is none any more: damage like any other, and told as such (`storeError.ts`). */
+/** JSON in the database that is none any more, or an entry that is gone: damage like any other, and told as such (`storeError.ts`). */
 export class DamagedText extends Error {
   readonly code = 'SQLITE_CORRUPT';
 }

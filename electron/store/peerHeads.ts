@@ -19,6 +19,17 @@ export function readPeerHead(db: ReadableDb, storeId: string): PeerHead | null {
   return readAll(db)[storeId] ?? null;
 }
 
+/**
+ * What was last heard from the same key under other ids: a store that was put back or copied goes on under a new id, but
+ * not beyond its signature. The one that went furthest; `passed` are ids that were given up on purpose. Null: none.
+ */
+export function readHeadOfKey(db: ReadableDb, key: string, passed: readonly string[]): PeerHead | null {
+  const heads = Object.entries(readAll(db)).flatMap(([id, head]) =>
+    head.key === key && !passed.includes(id) ? [head] : [],
+  );
+  return heads.toSorted((left, right) => right.entries - left.entries)[0] ?? null;
+}
+
 /** Whatever came earlier; a bundle that is late says nothing new. */
 export function rememberPeerHead(db: WritableDb, storeId: string, head: PeerHead): void {
   const all = readAll(db);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inTransaction, type ReadableDb, type WritableDb } from './db.ts';
 import { renewStore } from './formerIds.ts';
@@ -81,6 +81,36 @@ function readHead(file: string): LedgerHead | null {
   }
 }
 
+/** How far this store's history went on this computer, under any token, where that is not in it; null where it has all. */
+function headAhead(db: ReadableDb): LedgerHead | null {
+  const storeId = readStoreId(db);
+  const heads = namesIn(folder())
+    .filter((name) => name.startsWith(`${storeId}.`))
+    .flatMap((name) => readHead(join(folder(), name)) ?? [])
+    .filter((head) => lostSince(db, head, 'this computer') !== null);
+  return heads.toSorted((left, right) => right.entries - left.entries)[0] ?? null;
+}
+
+function namesIn(path: string): readonly string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
+  }
+}
+
+/** A copy that went on elsewhere and a history that was cut look the same from here, so both are said. */
+function sentenceOf(path: string, entries: number, ahead: LedgerHead | null): string {
+  const what = `The store in ${path} was copied, or put back from a copy, since it was last used here`;
+  const from = 'it now counts as a store of its own when releases are exchanged';
+  if (!ahead) return `${what}; ${from}, and nothing in it was changed.`;
+  const lack =
+    ahead.entries > entries
+      ? `its history ends at entry ${entries}, and went on to entry ${ahead.entries} on this computer`
+      : `entry ${ahead.entries} of its history is not the one that it had on this computer`;
+  return `${what}: ${lack}. What is missing is in the other copy, or was lost with it (with a deleted store.sqlite-wal, for one); look for a backup or a bundle that has it. As for this one, ${from}.`;
+}
+
 /** The token's file outside, and what it was called before. */
 interface Taken {
   readonly file: string;
@@ -94,11 +124,9 @@ function claim({ db, paths }: Store, stamps: Stamps): void {
       const next = standingOf(writable, true) === 'here' ? moveToken(writable) : null;
       if (next) return taken.push(next);
       if (standingOf(writable, true) === 'elsewhere') {
+        const ahead = headAhead(writable);
         renewStore(writable, stamps.newId(), { isSure: true, isGone: false });
-        moved.set(
-          db,
-          `The store in ${paths.folder} was copied, or put back from a copy, since it was last used here; it now counts as a store of its own when releases are exchanged, and nothing was lost.`,
-        );
+        moved.set(db, sentenceOf(paths.folder, headOf(writable).entries, ahead));
       }
       const first = firstToken(writable);
       return first && taken.push(first);

@@ -1,11 +1,12 @@
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import type { ReadableDb, WritableDb } from '../../store/db.ts';
-import { readPeerHead, rememberPeerHead } from '../../store/peerHeads.ts';
+import { readHeadOfKey, readPeerHead, rememberPeerHead } from '../../store/peerHeads.ts';
 import { isSignedHead } from '../../store/signedHead.ts';
 
 /**
  * What the history of the sender's store lost since it was last heard of, in a sentence; null where it lost nothing, where
- * the bundle is older than what was heard, or where its version tells nothing of its history.
+ * the bundle is older than what was heard, or where its version tells nothing of its history. A store that finds itself
+ * at an earlier state goes on under another id, so one that is new here is held to what its key signed before.
  */
 export function lostByPeer(db: ReadableDb, { from, createdAt }: Manifest): string | null {
   const { head } = from;
@@ -13,10 +14,10 @@ export function lostByPeer(db: ReadableDb, { from, createdAt }: Manifest): strin
   const whose = `The history of ${from.name}’s store`;
   if (head.key !== from.publicKey || !isSignedHead(head))
     return `${whose} is not signed by the key that signed this bundle; ask ${from.name} how it was made.`;
-  const known = readPeerHead(db, from.storeId);
+  const known = readPeerHead(db, from.storeId) ?? readHeadOfKey(db, head.key, from.formerly);
   if (!known || known.at >= createdAt || known.key !== head.key) return null;
   if (head.entries < known.entries)
-    return `${whose} ends at entry ${head.entries}, and had ${known.entries} entries on ${known.at.slice(0, 10)}: its end was cut off, or the store was put back to an earlier state; ask ${from.name} before you rely on it.`;
+    return `${whose} ends at entry ${head.entries}, and had ${known.entries} entries on ${known.at.slice(0, 10)}: its end was cut off, or the store was put back to an earlier state, or copied; ask ${from.name} before you rely on it.`;
   if (head.entries === known.entries && head.hash !== known.hash)
     return `${whose} is not the one that it was on ${known.at.slice(0, 10)}: entry ${head.entries} was written anew; ask ${from.name} before you rely on it.`;
   return null;
