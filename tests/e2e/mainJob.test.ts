@@ -76,7 +76,8 @@ describe('the main job in the real window', () => {
     const view = desk.side('view TAG/AC-01');
     await desk.choose(view, 'Position', 'supports');
     await desk.fill(view, 'Wording', 'The TAG is content with the display tests.');
-    await view.getByText('Saw EV-001@1 and the wording.').waitFor();
+    await view.getByText('Saw EV-001@1.').waitFor();
+    await view.getByText('Saw the wording as it stands.').waitFor();
 
     await desk.goTo('Pack');
     const pdf = join(folder, 'pack.pdf');
