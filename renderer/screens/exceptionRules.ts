@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { Finding } from '../../shared/domain/findings/finding.ts';
+import { joinWords } from '../../shared/domain/foundation/words.ts';
 import { acceptingBodies, bodyOf } from '../../shared/domain/records/bodies.ts';
 import type { RecordOf } from '../../shared/domain/records/recordKinds.ts';
 import { scopeDocuments6Months, scopeSystem12Months } from '../../shared/domain/rulebook/rules/scopeLeadTimes.ts';
@@ -54,9 +55,8 @@ function lackOf({ body, on, reference, reason }: Exception, asOf: CalendarDate):
     return `only the CSC, the Panel or the Authority may accept a missed lead time, not ${body}`;
   if (on !== null && on > asOf) return `it is dated ${formatDate(on)}, after the day that is judged on`;
   const lacking = Object.entries({ body, day: on, reference, reason }).flatMap(([name, value]) =>
-    value === null ? [`its ${name}`] : [],
+    value === null ? [name] : [],
   );
-  return lacking.length > 0
-    ? `${lacking.join(', ')} ${lacking.length === 1 ? 'is' : 'are'} missing`
-    : 'it was not agreed in time';
+  if (lacking.length === 0) return 'it was not agreed in time';
+  return `its ${joinWords(lacking)} ${lacking.length === 1 ? 'is' : 'are'} missing`;
 }

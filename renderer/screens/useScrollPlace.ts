@@ -15,6 +15,8 @@ export function useScrollPlace(place: string, isLed: boolean): void {
     if (!main) return;
     let wanted: number | null = isLed ? null : (left.get(place) ?? 0);
     main.scrollTop = wanted ?? 0;
+    // What comes in above meanwhile would otherwise push the place away from where it was.
+    main.style.overflowAnchor = isLed ? '' : 'none';
     const goOn = () => {
       if (wanted === null) return;
       main.scrollTop = wanted;
@@ -22,6 +24,7 @@ export function useScrollPlace(place: string, isLed: boolean): void {
     };
     const stop = () => {
       wanted = null;
+      main.style.overflowAnchor = '';
     };
     const note = () => {
       if (wanted === null) left.set(place, main.scrollTop);

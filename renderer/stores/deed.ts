@@ -3,6 +3,7 @@ import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import { keyOf, type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
+import { countOfRecords } from './countOfRecords.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -24,7 +25,7 @@ export function deedOfChanges(before: ReleaseFacts, changes: readonly Change[]):
   if (kind === 'release' || changes.some((change) => change.kind !== kind)) {
     return `${deedOfOne(before, first)} and ${changes.length - 1} more`;
   }
-  return `${changes.length} ${recordKinds[kind].noun}s`;
+  return countOfRecords(changes.length, kind);
 }
 
 function deedOfOne(facts: ReleaseFacts, { kind, id, record }: Change): string {
@@ -37,8 +38,12 @@ function deedOfOne(facts: ReleaseFacts, { kind, id, record }: Change): string {
     (field) => field !== 'onBehalf' && asJson(before[field]) !== asJson(record[field]),
   );
   if (fields.length === 0) return subject;
-  return `${fields.slice(0, 3).map(labelIn(kind)).join(', ')}${fields.length > 3 ? ' and more' : ''} of ${subject}`;
+  // Who moved an item, why and for what goes without saying beside where it was moved.
+  const told = fields.includes('status') ? fields.filter((field) => !besideStatus.has(field)) : fields;
+  return `${told.slice(0, 3).map(labelIn(kind)).join(', ')}${told.length > 3 ? ' and more' : ''} of ${subject}`;
 }
+
+const besideStatus: ReadonlySet<string> = new Set(['statusBy', 'statusReason', 'accepted']);
 
 function recordBefore(facts: ReleaseFacts, kind: RecordKind, id: string): Fields | null {
   if (kind === 'release') return flattenRelease(facts);

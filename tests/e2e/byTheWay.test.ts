@@ -75,7 +75,7 @@ describe('nothing by the way', () => {
 
   it('what is accepted stays so until somebody says otherwise', async () => {
     const { page, desk, facts } = await openWith(
-      releaseWith({ evidence: [{ reference: 'EV-001', criteria: ['AC-01'], provider: 'DCC', status: 'submitted' }] }),
+      releaseWith({ evidence: [{ reference: 'EV-001', criteria: ['AC-01'], provider: 'SECAS', status: 'submitted' }] }),
     );
     await desk.goTo('Evidence');
     await page.getByRole('button', { name: 'EV-001@1' }).click();
@@ -116,7 +116,7 @@ describe('nothing by the way', () => {
     await asOf.blur();
     await expect.poll(() => asOf.inputValue()).toBe(today);
     await page.getByText('As of today').waitFor();
-    await desk.region('TAD versions').getByRole('button', { name: 'Add TAD version' }).click();
+    await desk.region('Dated parts').getByRole('button', { name: /^Add/ }).click();
     await page.locator('main input:focus').waitFor();
     await page.keyboard.press('Control+k');
     await page.getByLabel('Find anything').waitFor();

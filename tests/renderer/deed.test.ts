@@ -18,5 +18,12 @@ it('says what was done, by the names that people read', () => {
   );
   const view = (at: number) => ({ kind: 'view' as const, id: id(at), record: { body: 'TAG', criterion: 'AC-03' } });
   expect(deedOfChanges(facts, [view(2), view(3), view(4)])).toBe('3 views');
+  const more = [1, 6].map((at) => ({ ...edit, id: id(at) }));
+  expect(deedOfChanges(facts, more)).toBe('2 criteria');
+  const item = { kind: 'evidence' as const, id: id(7) };
+  const held = factsWith({ evidence: [{ id: id(7), reference: 'EV-001', status: 'accepted', statusBy: 'Ada Byron' }] });
+  expect(deedOfChanges(held, [{ ...item, record: { ...held.evidence[0], status: 'submitted', statusBy: 'Bo' } }])).toBe(
+    'Status of evidence item EV-001@1',
+  );
   expect(deedOfChanges(facts, [])).toBe('the last change');
 });

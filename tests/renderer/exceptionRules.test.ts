@@ -28,7 +28,7 @@ describe('a decision that accepts a shortfall', () => {
 
   it('says why it covers nothing', () => {
     expect(coversNothing(exception({ body: 'CSC' }), [missed], asOf)).toBe(
-      'Covers nothing yet: its day, its reference, its reason are missing.',
+      'Covers nothing yet: its day, reference and reason are missing.',
     );
     expect(coversNothing(exception({ body: 'TAG' }), [missed], asOf)).toMatch(
       /only the CSC, the Panel or the Authority/,

@@ -59,10 +59,11 @@ function Standing({ item, all }: { readonly item: Evidence; readonly all: readon
 
 function FileOf({ item }: { readonly item: Evidence }) {
   const id = item.id ?? '';
+  const choose = () => void chooseReplacement(id);
   if (!item.sha256) {
     return (
       <div>
-        <Button variant="default" size="compact-xs" onClick={() => void chooseReplacement(id)}>
+        <Button variant="default" size="compact-xs" onClick={() => keepAcceptance([item], 'replace', choose)}>
           Attach its file…
         </Button>
       </div>
@@ -91,11 +92,7 @@ function FileOf({ item }: { readonly item: Evidence }) {
             <Button variant="default" size="compact-xs" onClick={() => void attachFiles(null, nextVersionOf(item))}>
               New version…
             </Button>
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              onClick={() => keepAcceptance([item], 'replace', () => void chooseReplacement(id))}
-            >
+            <Button variant="subtle" size="compact-xs" onClick={() => keepAcceptance([item], 'replace', choose)}>
               Wrong file, replace…
             </Button>
             <Button variant="subtle" color="red" size="compact-xs" onClick={() => openModal('purge', id)}>

@@ -3,6 +3,7 @@ import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/cale
 import { entryOf } from '../../../shared/domain/catalogue/entries.ts';
 import { wordFor } from '../../../shared/domain/catalogue/words.ts';
 import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
+import { countOfRecords } from '../../stores/countOfRecords.ts';
 
 const verbs: Readonly<Record<string, string>> = {
   create: 'added',
@@ -22,8 +23,8 @@ const verbs: Readonly<Record<string, string>> = {
 /** `changed criterion AC-01`: what was done, as the rest of a sentence about somebody. */
 export function deedOf(entry: HistoryEntry): string {
   if (entry.action === 'batch') {
-    const noun = entry.kind && entry.kind !== 'release' ? recordKinds[entry.kind].noun : 'record';
-    return `took in ${entry.batch.count.toLocaleString('en-GB')} ${noun}${entry.batch.count === 1 ? '' : 's'}`;
+    const kind = entry.kind === 'release' ? null : entry.kind;
+    return `took in ${countOfRecords(entry.batch.count, kind)}`;
   }
   const subject =
     !entry.kind || entry.kind === 'release'
