@@ -27,6 +27,7 @@ export function earlierViews(context: PackContext, { body, criterion, state }: S
 function becameOf(view: View, given: View | null, { asOf }: PackContext): string {
   const on = view.position === null ? view.askedOn : view.on;
   if (on !== null && on > asOf) return notYet(asOf);
+  if (given && dateOf(view) === dateOf(given) && view.position !== null) return 'entered beside the view of that day';
   const when = given?.on ? ` of ${formatDate(given.on)}` : '';
   if (given?.position)
     return `${view.position === null ? 'answered by' : 'replaced by'} the view${when}: ${positionStatus[given.position].word.toLowerCase()}`;

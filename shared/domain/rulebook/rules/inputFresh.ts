@@ -6,6 +6,7 @@ import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
 import { freshnessOf, positionOn, staleSentence } from '../../staleness/staleness.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
+import { gravestOf } from '../context/viewIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { recordOf } from './criteriaMet.ts';
 
@@ -46,16 +47,15 @@ export const inputAnswered: Rule = {
   withoutSubjects: 'No body has set a condition or objected.',
   *evaluate(context) {
     for (const criterion of context.facts.criteria) {
-      for (const { answer } of context.views.ofCriterion(criterion.reference)) {
-        if (answer && wantsAnswer(answer)) yield judgeAnswered(context, answer);
+      for (const state of context.views.ofCriterion(criterion.reference)) {
+        const said = gravestOf(state);
+        // Entered twice, each with words of its own: the one that has no answer yet is told.
+        const first = said.find(({ answer }) => isBlank(answer)) ?? said.at(-1);
+        if (first) yield judgeAnswered(context, first);
       }
     }
   },
 };
-
-function wantsAnswer(view: View): boolean {
-  return view.position === 'supportsWithConditions' || view.position === 'doesNotSupport';
-}
 
 function judgeFresh(context: RuleContext, criterion: Criterion, view: View): Judgement {
   const body = bodyOf(view.body);
