@@ -291,8 +291,19 @@ export function noteConflicts(db: WritableDb, releaseId: string, seq: number, co
       field,
       JSON.stringify(mine ?? null),
       JSON.stringify(theirs ?? null),
-      standing,
+      standing ?? 'both',
       chosen,
       reason,
     );
+}
+
+/** Whether two records stand among the conflicts as one thing that was entered twice. */
+export function isNotedTwice(db: ReadableDb, one: string, other: string): boolean {
+  const [left, right] = [JSON.stringify(one), JSON.stringify(other)];
+  const found = statement<string[]>(
+    db,
+    `SELECT 1 FROM exchange_conflict WHERE type = 'sameThing' AND record_id IN (?, ?)
+       AND mine IN (?, ?) AND theirs IN (?, ?)`,
+  ).get(one, other, left, right, left, right);
+  return found !== undefined;
 }

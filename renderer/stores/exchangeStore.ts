@@ -121,7 +121,7 @@ function choicesOf(): Record<string, Side> {
   const { inspected, decisions } = useExchangeStore.getState();
   const choices: Record<string, Side> = {};
   for (const { record, field, default: standing } of inspected?.plan.conflicts ?? []) {
-    const decision = decisions[`${record}#${field}`] ?? standing;
+    const decision = decisions[`${record}#${field}`] ?? standing ?? 'later';
     if (decision !== 'later') choices[`${record}#${field}`] = decision;
   }
   return choices;

@@ -11,6 +11,10 @@ export const choicesSchema = z.record(z.string(), choiceSchema);
 /** Who wrote one of the two values, and when. */
 const authorSchema = z.strictObject({ name: z.string(), organisation: z.string(), at: z.string() });
 
+/**
+ * One field that two wrote, a record that one removed (`removed`), one reference of two records (`reference`), or one thing
+ * that two entered (`twice`): then `mine` and `theirs` are the fields in which the two records differ.
+ */
 const conflictSchema = z.strictObject({
   record: z.string(),
   field: z.string(),
@@ -18,7 +22,8 @@ const conflictSchema = z.strictObject({
   theirs: z.unknown(),
   mineBy: authorSchema.nullable(),
   theirsBy: authorSchema.nullable(),
-  default: choiceSchema,
+  /** Null: both stay, until one is chosen and the other goes. */
+  default: choiceSchema.nullable(),
   /** Null: nobody chose, the default stands. */
   chosen: choiceSchema.nullable(),
   reason: z.string(),

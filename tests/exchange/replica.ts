@@ -13,6 +13,7 @@ import { deltaOf } from '../../shared/domain/merge/join.ts';
 import { covers, joinKnowledge, type Knowledge, knows } from '../../shared/domain/merge/knowledge.ts';
 import type { Choice, MergePlan } from '../../shared/domain/merge/plan.ts';
 import { planMerge } from '../../shared/domain/merge/planMerge.ts';
+import { isSameThing, makerOf } from '../../shared/domain/merge/sameThing.ts';
 import type { RecordDelta, RecordState, Stamp } from '../../shared/domain/merge/state.ts';
 import { rulingField, sameValue, seen } from '../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
@@ -31,6 +32,11 @@ export interface MemoryBundle {
 
 type Entry = ToldChain['history'][number];
 
+/** How two records stand on the list as one thing. */
+export function pairOf(one: string, other: string): string {
+  return [one, other].sort().join('=');
+}
+
 /** A store in memory: it holds the state itself, and plans and applies with the very functions that the app uses. */
 export class Replica {
   store: string;
@@ -41,6 +47,8 @@ export class Replica {
   history = new CausalHistory();
   /** The registers of which a conflict was ever listed here, as the store notes them. */
   listed = new Set<string>();
+  /** Pairs of one thing of which the second was entered here beside the first, by somebody who could see it. */
+  besides = new Set<string>();
   /** The first thing that was not as the plain history says. */
   fault: string | null = null;
   known: Knowledge = {};
@@ -77,6 +85,7 @@ export class Replica {
     this.ledger = [...this.ledger, ...other.ledger];
     this.history = other.history.copy();
     this.listed = new Set(other.listed);
+    this.besides = new Set(other.besides);
     this.known = other.known;
     this.told = new Map(other.told);
     this.chain = new Map(other.chain);
@@ -99,6 +108,13 @@ export class Replica {
       this.ledger.push({ id, field, value });
       this.history.add(id, field, this.head, value);
     }
+    this.noteBeside(kind, id);
+  }
+
+  private noteBeside(kind: RecordKind, id: string): void {
+    const living = [...this.living(kind)];
+    const own = living.find((one) => one.id === id)?.fields ?? {};
+    for (const other of living) if (isSameThing(kind, own, other.fields)) this.besides.add(pairOf(id, other.id));
   }
 
   /** As the store does it: only a living record, only what differs. */
@@ -112,7 +128,9 @@ export class Replica {
 
   setAlive(id: string, alive: boolean): void {
     const state = this.records.get(id);
-    if (state && seen(state).alive !== alive) this.write(id, {}, alive);
+    if (!state || seen(state).alive === alive) return;
+    this.write(id, {}, alive);
+    if (alive) this.noteBeside(state.kind, id);
   }
 
   export(to: string | null): MemoryBundle {
@@ -142,6 +160,8 @@ export class Replica {
       theirKnowledge: after,
       deltas,
       choices,
+      own: this.store,
+      isNoted: (one, other) => this.listed.has(pairOf(one, other)),
     });
     this.forks = [...this.forks, ...naming.found];
     for (const entry of bundle.told.history) this.keep(renameEntry(naming, entry));
@@ -151,10 +171,11 @@ export class Replica {
       this.records.set(state.id, state);
       for (const field of changed) this.ledger.push({ id: state.id, field, value: after.fields[field] });
     }
-    for (const { id, field, mine, theirs } of plan.conflicts)
+    for (const { id, field, mine, theirs } of plan.conflicts.filter(({ type }) => type !== 'sameThing'))
       for (const value of [mine, theirs]) this.ledger.push({ id, field, value });
-    for (const { type, id, field } of [...plan.conflicts, ...plan.heard])
-      if (type !== 'sameKey') this.listed.add(`${id}#${type === 'life' ? '@life' : field}`);
+    for (const { type, id, field, mine, theirs } of [...plan.conflicts, ...plan.heard])
+      if (type === 'sameThing') this.listed.add(pairOf(String(mine), String(theirs)));
+      else if (type !== 'sameKey') this.listed.add(`${id}#${type === 'life' ? '@life' : field}`);
     this.known = joinKnowledge(this.known, after);
     const from = renameStore(naming, bundle.from);
     this.told.set(from, joinKnowledge(this.told.get(from) ?? {}, after));
@@ -202,6 +223,10 @@ export class Replica {
       const { alive, fields } = seen(state);
       if (alive) yield { id: state.id, fields };
     }
+  }
+
+  makerOf(id: string): string | null {
+    return makerOf(this.records.get(id) ?? null)?.store ?? null;
   }
 
   private write(id: string, fields: Fields, alive: boolean | null): void {

@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { isOpenIn } from '../../shared/domain/merge/openConflicts.ts';
 import type { Choice } from '../../shared/domain/merge/plan.ts';
 import { keyedKinds, keyIn } from '../../shared/domain/merge/pointers.ts';
+import { isSameThing } from '../../shared/domain/merge/sameThing.ts';
 import { seen } from '../../shared/domain/merge/winner.ts';
 import { isWhatWasAccepted } from '../../shared/domain/records/acceptance.ts';
-import { type MemoryBundle, Replica } from './replica.ts';
+import { type MemoryBundle, pairOf, Replica } from './replica.ts';
 
 type Random = () => number;
 
@@ -73,7 +74,11 @@ function create(world: World, replica: Replica, random: Random): void {
   const taken = (kind: (typeof keyedKinds)[number], fields: Record<string, unknown>) =>
     [...replica.living(kind)].some((record) => keyIn(kind, record.fields) === keyIn(kind, fields));
   const owner = random() < 0.5 ? 'DCC' : 'SECAS';
-  if (random() < 0.5) {
+  const which = random();
+  if (which < 0.2) {
+    const position = random() < 0.5 ? 'supports' : 'doesNotSupport';
+    replica.create('view', id, { body: 'TAG', criterion: `AC-0${number}`, position, on: null });
+  } else if (which < 0.6) {
     const fields = { reference: `AC-0${number}`, text: 'first', owner, selfStatus: null };
     if (!taken('criterion', fields)) replica.create('criterion', id, fields);
   } else {
@@ -145,7 +150,9 @@ function restore(replica: Replica, id: string): void {
 function edit(replica: Replica, random: Random): void {
   withRecord(replica, random, (id) => {
     const value = `value ${Math.floor(random() * 4)}`;
-    if (replica.records.get(id)?.kind === 'criterion') {
+    const kind = replica.records.get(id)?.kind;
+    if (kind === 'view') replica.edit(id, { position: pick(['supports', 'doesNotSupport', 'deferred'], random) });
+    else if (kind === 'criterion') {
       const field = pick(['text', 'selfStatus', 'owner', 'text', 'selfStatus'], random);
       const owners = ['DCC', 'SECAS'];
       replica.edit(id, { [field]: field === 'owner' ? pick(owners, random) : value });
@@ -225,7 +232,7 @@ function settle({ replicas, hasCopies }: World): Fault {
     const keys = [...first.living(kind)].map(({ fields }) => keyIn(kind, fields));
     if (new Set(keys).size < keys.length) return `Two living records share a key: ${keys.join(', ')}`;
   }
-  return staleAcceptance(first) ?? nothingLost(replicas) ?? everybodyTold(replicas);
+  return staleAcceptance(first) ?? nothingLost(replicas) ?? everybodyTold(replicas) ?? enteredTwice(replicas);
 }
 
 /** Every write that a record shows or showed is in the ledger of the store that it was made in. */
@@ -261,6 +268,22 @@ function everybodyTold(replicas: readonly Replica[]): Fault {
       }
       const isKept = seen(state).alive && life.some(({ alive }) => !alive);
       if (isKept && !listed.has(`${id}#@life`)) return `${store} was not told of the removal of ${id}`;
+    }
+  }
+  return null;
+}
+
+/** One thing that two stores entered stands as a choice everywhere, but where somebody entered it beside the other. */
+function enteredTwice(replicas: readonly Replica[]): Fault {
+  for (const replica of replicas) {
+    const living = [...replica.living('view')];
+    for (const { id, fields } of living) {
+      const isTwin = (one: (typeof living)[number]) =>
+        isSameThing('view', one.fields, fields) && replica.makerOf(one.id) !== replica.makerOf(id);
+      const twins = living.filter(isTwin);
+      const isKnown = (pair: string) => replica.listed.has(pair) || replica.besides.has(pair);
+      const isTold = twins.some((other) => isKnown(pairOf(id, other.id)));
+      if (twins.length > 0 && !isTold) return `${replica.store} was not told that ${id} was entered twice`;
     }
   }
   return null;

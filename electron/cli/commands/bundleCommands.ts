@@ -204,16 +204,20 @@ function undecided({ conflicts }: Plan): Plan['conflicts'] {
 
 function conflictLines({ conflicts }: Plan): readonly string[] {
   return conflicts.map((one) => {
-    const stands = one.chosen ?? one.default;
+    const stands = standsInWords(one.chosen ?? one.default);
     const decided = one.chosen === null ? ` ${one.reason}` : '';
-    return `⇄ ${one.record}#${one.field}: mine ${JSON.stringify(one.mine)}, theirs ${JSON.stringify(one.theirs)}; ${stands} stands.${decided}`;
+    return `⇄ ${one.record}#${one.field}: mine ${JSON.stringify(one.mine)}, theirs ${JSON.stringify(one.theirs)}; ${stands}.${decided}`;
   });
+}
+
+function standsInWords(side: 'mine' | 'theirs' | null): string {
+  return side === null ? 'both stay' : `${side} stands`;
 }
 
 /** What others met, and nobody settled yet: it is listed here too, and may be settled on either side. */
 function heardLines(heard: Inspected['heard']): readonly string[] {
   return heard.map(
     (one) =>
-      `⇄ ${one.record}#${one.field} was met by others and is still open: mine ${JSON.stringify(one.mine)}, theirs ${JSON.stringify(one.theirs)}; ${one.default} stands. ${one.reason}`,
+      `⇄ ${one.record}#${one.field} was met by others and is still open: mine ${JSON.stringify(one.mine)}, theirs ${JSON.stringify(one.theirs)}; ${standsInWords(one.default)}. ${one.reason}`,
   );
 }

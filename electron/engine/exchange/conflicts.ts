@@ -2,12 +2,13 @@ import type { KnownConflict } from '../../../shared/contract/exchangeMethods.ts'
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { authorOf } from '../../../shared/domain/merge/conflicts.ts';
 import { isOpenIn } from '../../../shared/domain/merge/openConflicts.ts';
-import type { Author, Choice, Conflict } from '../../../shared/domain/merge/plan.ts';
+import type { Author, Choice, Conflict, LocalEdit } from '../../../shared/domain/merge/plan.ts';
+import { differenceOf, goesWith, isSameThing, makerOf } from '../../../shared/domain/merge/sameThing.ts';
 import type { RecordState } from '../../../shared/domain/merge/state.ts';
 import { sameValue } from '../../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import { type ReadableDb, statement } from '../../store/db.ts';
-import { createStateReader } from '../../store/exchange.ts';
+import { createStateReader, type StateReader } from '../../store/exchange.ts';
 import { readRecord } from '../../store/records.ts';
 import { type Change, type ChangeSet, checkFields } from '../changes.ts';
 import { judgeEdit, judgeRemoval } from '../judge.ts';
@@ -16,7 +17,7 @@ import { writeEdits } from './applyPlan.ts';
 interface Row extends Omit<KnownConflict, 'default' | 'mine' | 'theirs' | 'mineBy' | 'theirsBy' | 'isOpen'> {
   readonly type: Conflict['type'];
   readonly id: string;
-  readonly standing: Choice;
+  readonly standing: Choice | 'both';
   readonly mine: string;
   readonly theirs: string;
 }
@@ -25,11 +26,13 @@ interface Row extends Omit<KnownConflict, 'default' | 'mine' | 'theirs' | 'mineB
 interface FoundConflict extends KnownConflict {
   readonly type: Conflict['type'];
   readonly id: string;
+  /** The two records of one thing, of which the one goes that is not chosen; null: it is none. */
+  readonly goes: Pick<Conflict, 'mine' | 'theirs'> | null;
 }
 
 /** Every conflict that an exchange brought to light here, newest first. */
 export function listConflicts(db: ReadableDb, releaseId: string): readonly KnownConflict[] {
-  return findConflicts(db, releaseId).map(({ type: _type, id: _id, ...conflict }) => conflict);
+  return findConflicts(db, releaseId).map(({ type: _type, id: _id, goes: _goes, ...conflict }) => conflict);
 }
 
 /**
@@ -48,17 +51,39 @@ function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflic
     const register = `${row.id}#${row.field}`;
     const isLast = !registers.has(register);
     registers.add(register);
-    const state = reader.state(row.kind, row.id);
     const values = { mine: JSON.parse(mine) as unknown, theirs: JSON.parse(theirs) as unknown };
+    const base = { ...row, default: standing === 'both' ? null : standing };
+    if (row.type === 'sameThing')
+      return { ...base, ...bothRecords(db, reader, row.kind, values, isLast), goes: values };
+    const state = reader.state(row.kind, row.id);
     return {
-      ...row,
-      default: standing,
+      ...base,
       ...values,
       mineBy: writerOf(state, row, values.mine),
       theirsBy: writerOf(state, row, values.theirs),
       isOpen: isLast && state !== null && isOpenIn(state, row.type, row.field),
+      goes: null,
     };
   });
+}
+
+/** One thing that two entered, as the two records read now; open while both stay and are one thing. */
+function bothRecords(
+  db: ReadableDb,
+  reader: StateReader,
+  kind: RecordKind,
+  ids: { readonly mine: unknown; readonly theirs: unknown },
+) {
+  const [mine, theirs] = [readRecord(db, kind, String(ids.mine)), readRecord(db, kind, String(ids.theirs))];
+  const [left, right] = [mine?.fields ?? {}, theirs?.fields ?? {}];
+  const madeBy = (id: unknown) => authorOf(makerOf(reader.state(kind, String(id))) ?? undefined);
+  return {
+    mine: differenceOf(left, right),
+    theirs: differenceOf(right, left),
+    mineBy: madeBy(ids.mine),
+    theirsBy: madeBy(ids.theirs),
+    isOpen: mine?.removed === false && theirs?.removed === false && isSameThing(kind, left, right),
+  };
 }
 
 /** Whoever wrote this value, as long as nobody has written over it; of a removal, whoever removed. */
@@ -82,6 +107,28 @@ export function settleConflict(set: ChangeSet, releaseId: string, number: number
     );
   if (!conflict?.isOpen)
     return fail('conflict', 'This conflict is settled already; change the field itself.', String(number));
+  const { kind, field } = conflict;
+  const chosen = conflict.goes ? removalOf(set, conflict, conflict.goes, choice) : editOf(set, conflict, choice);
+  if (!chosen.ok) return chosen;
+  const edit = chosen.value;
+  const seq = writeEdits(set, kind as RecordKind, releaseId, [edit], `settled ${conflict.record}#${field}`);
+  statement(set.db, 'UPDATE exchange_conflict SET chosen = ? WHERE id = ?').run(choice, number);
+  return ok({ kind, id: edit.id, releaseId, seq });
+}
+
+/** Of one thing that two entered, the record that was not chosen goes, by whoever may remove it. */
+function removalOf(
+  set: ChangeSet,
+  { kind }: FoundConflict,
+  goes: Pick<Conflict, 'mine' | 'theirs'>,
+  choice: Choice,
+): Result<LocalEdit> {
+  const id = goesWith(goes, choice);
+  const judged = judgeRemoval(set, kind, readRecord(set.db, kind, id)?.fields ?? {});
+  return judged.ok ? ok({ kind, id, fields: {}, alive: false }) : judged;
+}
+
+function editOf(set: ChangeSet, conflict: FoundConflict, choice: Choice): Result<LocalEdit> {
   const { kind, id, field, type } = conflict;
   const value = choice === 'mine' ? conflict.mine : conflict.theirs;
   const checked = type === 'life' ? ok({}) : checkFields(kind, { [field]: value }, true);
@@ -90,8 +137,5 @@ export function settleConflict(set: ChangeSet, releaseId: string, number: number
   const judged =
     type === 'life' && value === true ? judgeRemoval(set, kind, current) : judgeEdit(set, kind, current, checked.value);
   if (!judged.ok) return judged;
-  const edit = { kind, id, fields: { ...checked.value, ...judged.value }, alive: type === 'life' ? !value : null };
-  const seq = writeEdits(set, kind as RecordKind, releaseId, [edit], `settled ${conflict.record}#${field}`);
-  statement(set.db, 'UPDATE exchange_conflict SET chosen = ? WHERE id = ?').run(choice, number);
-  return ok({ kind, id, releaseId, seq });
+  return ok({ kind, id, fields: { ...checked.value, ...judged.value }, alive: type === 'life' ? !value : null });
 }

@@ -2,11 +2,13 @@ import type { BundleConflict, InspectedBundle, PlannedRecord } from '../../../sh
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
-import type { Choice, Conflict, MergedRecord } from '../../../shared/domain/merge/plan.ts';
+import type { Choice, Conflict, MergedRecord, MergePlan } from '../../../shared/domain/merge/plan.ts';
+import { differenceOf } from '../../../shared/domain/merge/sameThing.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { readReleases } from '../../store/facts.ts';
 import type { Store } from '../../store/openStore.ts';
+import { readRecord } from '../../store/records.ts';
 import { nameOf } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { foresee } from './foresee.ts';
@@ -82,19 +84,33 @@ export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: 
     from: from.organisation ? `${from.name}, ${from.organisation}` : from.name,
     sender: { name: from.name, organisation: from.organisation },
     signature: isConfirmed(db, fingerprint) ? 'known' : 'unknown',
-    plan: { added, changed, removed, refused: [...refused], conflicts: merge.conflicts.map(conflictInWords) },
+    plan: {
+      added,
+      changed,
+      removed,
+      refused: [...refused],
+      conflicts: merge.conflicts.map(conflictInWords(db, merge)),
+    },
     fingerprint,
     type,
     release,
     createdAt,
     marked: [...merge.marked],
-    heard: merge.heard.map(conflictInWords),
+    heard: merge.heard.map(conflictInWords(db, merge)),
     lost: lostByPeer(db, manifest),
   };
 }
 
-function conflictInWords({ type: _type, kind: _kind, id: _id, ...conflict }: Conflict): BundleConflict {
-  return conflict;
+/** Of one thing that two entered, what the two records say differently. */
+function conflictInWords(db: ReadableDb, { records }: MergePlan): (conflict: Conflict) => BundleConflict {
+  const fieldsOf = ({ kind }: Conflict, id: unknown) =>
+    records.find(({ state }) => state.id === id)?.after.fields ?? readRecord(db, kind, String(id))?.fields ?? {};
+  return (one) => {
+    const { type, kind: _kind, id: _id, ...conflict } = one;
+    if (type !== 'sameThing') return conflict;
+    const [mine, theirs] = [fieldsOf(one, conflict.mine), fieldsOf(one, conflict.theirs)];
+    return { ...conflict, mine: differenceOf(mine, theirs), theirs: differenceOf(theirs, mine) };
+  };
 }
 
 /** Kind by kind: how much changes, and the first records in words. */

@@ -6,7 +6,7 @@ import { isWholeRecord } from '../../../shared/domain/merge/wire.ts';
 import { listKinds, type RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import { tableOf } from '../../store/columns.ts';
 import { type ReadableDb, statement } from '../../store/db.ts';
-import { createStateReader, readKnowledge } from '../../store/exchange.ts';
+import { createStateReader, isNotedTwice, readKnowledge } from '../../store/exchange.ts';
 import { readReleases } from '../../store/facts.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import { readRecords } from '../../store/records.ts';
@@ -51,6 +51,8 @@ export function planBundle(db: ReadableDb, named: NamedBundle, choices: Readonly
     deltas,
     copies: named.copies,
     sender: vouchedSide(db, manifest),
+    own: readStoreId(db),
+    isNoted: (one, other) => isNotedTwice(db, one, other),
     isNewRelease: placeOf(db, releaseId) === null,
     choices,
   });

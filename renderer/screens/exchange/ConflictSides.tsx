@@ -26,7 +26,7 @@ export function ConflictSides({ title, conflict, decision, decide }: ConflictSid
               <b>{names[side]}</b>
               {conflict.default === side ? <span className="note">stands by default</span> : null}
             </span>
-            <span className="conflict-value">{sideInWords(conflict.field, conflict[side])}</span>
+            <span className="conflict-value">{sideInWords(conflict.record, conflict.field, conflict[side])}</span>
             <span className="note">{authorInWords(side === 'mine' ? conflict.mineBy : conflict.theirsBy)}</span>
           </label>
         ))}
@@ -34,7 +34,7 @@ export function ConflictSides({ title, conflict, decision, decide }: ConflictSid
       <label className="conflict-later">
         <input type="radio" name={group} checked={decision === 'later'} onChange={() => decide('later')} />
         Decide later
-        <span className="note">{names[conflict.default]} stands meanwhile.</span>
+        <span className="note">{conflict.default ? `${names[conflict.default]} stands` : 'Both stay'} meanwhile.</span>
       </label>
       <p className="note">{conflict.reason}</p>
     </fieldset>

@@ -33,8 +33,9 @@ function OpenConflict({ conflict }: { readonly conflict: KnownConflict }) {
             <span className="conflict-head">
               <b>{side === 'mine' ? 'Ours' : 'Theirs'}</b>
               {conflict.default === side ? <span className="note">stands now</span> : null}
+              {conflict.default === null ? <span className="note">stays until you choose</span> : null}
             </span>
-            <span className="conflict-value">{sideInWords(conflict.field, conflict[side])}</span>
+            <span className="conflict-value">{sideInWords(conflict.record, conflict.field, conflict[side])}</span>
             <span className="note">{authorInWords(side === 'mine' ? conflict.mineBy : conflict.theirsBy)}</span>
             <span>
               <Button

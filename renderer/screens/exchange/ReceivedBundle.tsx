@@ -65,7 +65,7 @@ function Applied() {
     <div className="stack" role="status">
       <div className="toolbar">
         <StatusPill status={outcomeStatus.met} text="Applied" />
-        {left > 0 ? <span>{counted(left, 'conflict')} left open below; the default stands meanwhile.</span> : null}
+        {left > 0 ? <span>{counted(left, 'conflict')} left open below; nothing is lost meanwhile.</span> : null}
       </div>
       <div className="toolbar">
         {applied?.entry == null ? null : (
@@ -172,7 +172,7 @@ function Conflicts({ bundle }: { readonly bundle: InspectedBundle }) {
             key={name}
             title={title}
             conflict={conflict}
-            decision={decisions[name] ?? conflict.default}
+            decision={decisions[name] ?? conflict.default ?? 'later'}
             decide={(decision) => decide(name, decision)}
           />
         );

@@ -37,6 +37,7 @@ export function nounOf(kind: Kind): string {
 }
 
 export function fieldInWords(record: string, field: string): string {
+  if (field === 'twice') return 'entered twice';
   return field === 'removed' ? 'whether it stays' : labelOf(partsOf(record).kind, field);
 }
 
@@ -55,10 +56,18 @@ export function leftOutInWords(name: string): string {
 }
 
 /** One of two values that a person has to choose from. */
-export function sideInWords(field: string, value: unknown): string {
+export function sideInWords(record: string, field: string, value: unknown): string {
+  if (field === 'twice') return differenceInWords(partsOf(record).kind, value);
   if (field === 'removed') return value === true ? 'removed' : 'kept, and worked on';
   // What is to be decided is shown whole.
   return typeof value === 'string' && value.length > 160 ? value : valueInWords(value);
+}
+
+/** Of one thing that two entered, what one of the two records says otherwise. */
+function differenceInWords(kind: Kind, value: unknown): string {
+  const fields = Object.entries((value ?? {}) as Readonly<Record<string, unknown>>);
+  if (fields.length === 0) return 'says the same';
+  return fields.map(([name, part]) => `${labelOf(kind, name)}: ${valueInWords(part)}`).join('; ');
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -36,6 +36,7 @@ export const evidence = kind({
   owner: ofItsProvider,
   key: evidenceKey,
   unique: ['reference', 'version'],
+  sameBy: ['sha256'],
   form: [
     'reference',
     'version',

@@ -27,6 +27,10 @@ interface KindFacts<Own extends Shape> {
   readonly key: (record: z.output<z.ZodObject<Own>>) => string;
   /** The fields that no two living records of one release may share; []: they may be alike. */
   readonly unique: readonly (keyof Own & string)[];
+  /** By what two records that two stores entered are one thing, the first stated; left out: nobody could tell. */
+  readonly sameBy?: readonly (keyof Own & string)[];
+  /** What tells two such records apart, where both state it. */
+  readonly apartBy?: readonly (keyof Own & string)[];
 }
 
 /**
@@ -58,5 +62,6 @@ export const onBehalf = field(
 
 /** One kind of record. Only described fields are taken, so that no question about a field stays open. */
 export function kind<const Own extends Shape>(facts: KindFacts<Own>) {
-  return { ...facts, schema: z.strictObject({ id: optionalId, ...facts.fields, onBehalf }) };
+  const { sameBy = [], apartBy = [] } = facts;
+  return { ...facts, sameBy, apartBy, schema: z.strictObject({ id: optionalId, ...facts.fields, onBehalf }) };
 }

@@ -11,6 +11,7 @@ export const meeting = kind({
   owner: 'both',
   key: (r) => `${r.body ?? '?'} ${r.on ?? ''}`.trim(),
   unique: [],
+  sameBy: ['body', 'on'],
   fields: {
     body: field(text, { label: 'Body', owner: 'both', publish: who('meets'), clone: 'fresh', control: line(4) }),
     on: field(date, {

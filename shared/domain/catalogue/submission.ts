@@ -25,6 +25,7 @@ export const submission = kind({
   owner: 'SECAS',
   key: (r) => r.on ?? '?',
   unique: [],
+  sameBy: ['on'],
   form: ['on', 'meeting', 'presentedBy', 'final', 'pack', 'signedOff', 'signatures'],
   fields: {
     on: field(date, { label: 'Submitted on', owner: 'SECAS', publish: asIs, clone: 'fresh', control: day(4) }),

@@ -12,6 +12,7 @@ export const testIssue = kind({
   owner: 'DCC',
   key: (r) => r.reference ?? r.title ?? '?',
   unique: [],
+  sameBy: ['reference'],
   form: ['reference', 'phase', 'severity', 'open', 'title', 'workaround', 'fixBy'],
   columns: ['reference', 'title', 'phase', 'severity', 'open', 'workaround', 'fixBy'],
   fields: {

@@ -13,6 +13,7 @@ export const testPhase = kind({
   owner: 'DCC',
   key: (r) => [r.name ?? '?', r.region].filter(Boolean).join(' '),
   unique: [],
+  sameBy: ['name', 'region'],
   form: [
     'name',
     'region',

@@ -30,6 +30,8 @@ export const view = kind({
   owner: 'both',
   key: viewKey,
   unique: [],
+  sameBy: ['body', 'criterion'],
+  apartBy: ['on'],
   form: ['askedOn', 'on', 'position', 'wording', 'meeting', 'paper', 'answer', 'body', 'criterion'],
   columns: [
     'body',

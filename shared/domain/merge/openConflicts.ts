@@ -12,7 +12,7 @@ import { isAlive, sameValue, winnerOf } from './winner.ts';
 
 /** Whether writes that did not know of each other stand in this register, and nobody wrote over them. */
 export function isOpenIn(state: RecordState, type: Conflict['type'], field: string): boolean {
-  if (type === 'sameKey' || !isAlive(state)) return false;
+  if (type === 'sameKey' || type === 'sameThing' || !isAlive(state)) return false;
   return type === 'life' ? state.life.some(({ alive }) => !alive) : valuesIn(state.fields.get(field) ?? []).length > 1;
 }
 

@@ -11,9 +11,9 @@ export interface Author {
   readonly at: string;
 }
 
-/** Two writes that did not know of each other, or two records that took one reference. */
+/** Two writes that did not know of each other, two records that took one reference, or that are one thing. */
 export interface Conflict {
-  readonly type: 'field' | 'life' | 'sameKey';
+  readonly type: 'field' | 'life' | 'sameKey' | 'sameThing';
   readonly kind: RecordKind;
   readonly id: string;
   /** `criterion:AC-01` */
@@ -23,7 +23,8 @@ export interface Conflict {
   readonly theirs: unknown;
   readonly mineBy: Author | null;
   readonly theirsBy: Author | null;
-  readonly default: Choice;
+  /** Null: both stay. */
+  readonly default: Choice | null;
   readonly reason: string;
   /** Null: nobody chose, the default stands. */
   readonly chosen: Choice | null;
@@ -82,6 +83,10 @@ export interface MergeInput {
   readonly sender?: 'DCC' | 'SECAS' | null;
   /** Whether nothing of the release is here yet, so that there is nobody whose it could be. */
   readonly isNewRelease?: boolean;
+  /** The store that would apply it; null or absent: nobody's, which takes out nothing by itself. */
+  readonly own?: string | null;
+  /** Whether two records are on this store's list as one thing already (`sameThing.ts`); absent: none are. */
+  readonly isNoted?: (one: string, other: string) => boolean;
   /** Names of writers that are another copy of a store (`branches.ts`). */
   readonly copies?: ReadonlySet<string>;
   /** `criterion:AC-01#text` → whose value is to stand. */

@@ -7,6 +7,7 @@ import { heardConflicts } from './openConflicts.ts';
 import type { Choice, Conflict, LocalEdit, MergedRecord, MergeInput, MergePlan } from './plan.ts';
 import { type KeyedKind, keyedKinds } from './pointers.ts';
 import { mendSameKeys } from './sameKey.ts';
+import { findSameThings, goesWith, tellsThings, twiceKinds } from './sameThing.ts';
 import type { RecordDelta, RecordState } from './state.ts';
 import { sameValue, seen } from './winner.ts';
 
@@ -53,11 +54,27 @@ export function planMerge(input: MergeInput): MergePlan {
 
   const mending = mendingOf(input, records, edits, choice);
   const kinds = new Set([...records.values()].map(({ state }) => state.kind));
+  const merged = [...records.values()];
+  const known = { mending, fresh: freshIn(merged), own: input.own ?? null, isNoted: input.isNoted ?? (() => false) };
+  // What says the same as another record needs no other name either.
+  for (const kind of twiceKinds)
+    if (kinds.has(kind)) for (const id of findSameThings(kind, known).spare) mending.remove(kind, id);
   for (const kind of keyedKinds) if (kinds.has(kind)) conflicts.push(...mendSameKeys(kind as KeyedKind, mending));
 
-  const merged = [...records.values()];
+  // What was renamed takes along what names it, which may be another thing then.
+  const touched = new Set([...kinds, ...edits.all().map(({ kind }) => kind)]);
+  for (const kind of twiceKinds) {
+    if (!touched.has(kind)) continue;
+    const found = findSameThings(kind, known);
+    for (const id of found.spare) mending.remove(kind, id);
+    for (const conflict of found.conflicts)
+      if (conflict.chosen) mending.remove(kind, goesWith(conflict, conflict.chosen));
+    conflicts.push(...found.conflicts);
+    heard.push(...found.heard);
+  }
+
   for (const { state, after } of merged) {
-    if (!after.alive) continue;
+    if (!after.alive || edits.of(state.id)?.alive === false) continue;
     const follows = followingEdit(state, { ...after.fields, ...edits.of(state.id)?.fields });
     if (follows) edits.add(state.kind, state.id, { alive: null, fields: follows });
   }
@@ -73,6 +90,14 @@ export function planMerge(input: MergeInput): MergePlan {
     removed: merged.filter(({ before, after }) => before?.alive && !after.alive).length,
     strayChoices: Object.keys(input.choices).filter((name) => !used.has(name)),
   };
+}
+
+/** Records that stand here since this merge, or are known by something else since. */
+function freshIn(merged: readonly MergedRecord[]): ReadonlySet<string> {
+  const fresh = merged.filter(
+    ({ state, before, after, changed }) => after.alive && (!before?.alive || tellsThings(state.kind, changed)),
+  );
+  return new Set(fresh.map(({ state }) => state.id));
 }
 
 /** A record that comes back counts as changed. */
@@ -155,6 +180,10 @@ function mendingOf(
     wasMine: (kind: RecordKind, id: string) => {
       const merged = records.get(id);
       return merged ? merged.before !== null : input.mine(kind, id) !== null;
+    },
+    remove: (kind: RecordKind, id: string) => {
+      living(kind).delete(id);
+      edits.add(kind, id, { alive: false, fields: {} });
     },
     edit: (kind: RecordKind, id: string, fields: Fields) => {
       const all = living(kind);

@@ -29,6 +29,7 @@ function becameOf(view: View, given: View | null, { asOf }: PackContext): string
   if (!isPut(view)) return 'begun: neither asked nor answered';
   const on = view.position === null ? view.askedOn : view.on;
   if (on !== null && on > asOf) return notYet(asOf);
+  if (given && dateOf(view) === dateOf(given) && view.position !== null) return 'entered beside the view of that day';
   const when = given?.on ? ` of ${formatDate(given.on)}` : '';
   if (given?.position)
     return `${view.position === null ? 'answered by' : 'replaced by'} the view${when}: ${positionStatus[given.position].word.toLowerCase()}`;

@@ -1,6 +1,7 @@
 import { capitalise, countOf, joinFew } from '../../foundation/words.ts';
 import type { PositionCounts } from '../../readiness/positionCounts.ts';
 import { theBody } from '../../records/bodies.ts';
+import { gravestOf } from '../../rulebook/context/viewIndex.ts';
 import { type Block, type Cell, type Inline, pageLink, paragraph, type Span } from '../blocks.ts';
 import { bodyCounts, standingsOf } from '../bodyViews.ts';
 import { type IssueCount, issueCounts } from '../issueCounts.ts';
@@ -161,13 +162,16 @@ function sumOf(rows: readonly PositionCounts[]): PositionCounts {
 /** Objections in the body's own words; what does not fit is counted. Stale views stand among the exceptions. */
 export function objectionBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {
   const standings = context.bodies.flatMap((body) => standingsOf(context, body));
-  const against = standings.filter((one) => one.state?.given?.position === 'doesNotSupport');
+  const against = standings.flatMap(({ body, criterion, state }) => {
+    if (state?.given?.position !== 'doesNotSupport') return [];
+    const words = gravestOf(state).filter(({ position }) => position === 'doesNotSupport');
+    return words.map(({ wording }) => ({ body, criterion, wording }));
+  });
   const shown = against.slice(0, limits.objections);
   const rest = against.length - shown.length;
-  const lines = shown.map((one) => {
-    const said = one.state?.given?.wording ?? null;
-    const text = `${capitalise(theBody(one.body))} does not support ${one.criterion}${said === null ? '; no wording is recorded.' : `: “${said}”`} `;
-    return paragraph([{ text, soft: true }, pageLink(criterionPlace(one.criterion))], 'note', limits.lines);
+  const lines = shown.map(({ body, criterion, wording }) => {
+    const text = `${capitalise(theBody(body))} does not support ${criterion}${wording === null ? '; no wording is recorded.' : `: “${wording}”`} `;
+    return paragraph([{ text, soft: true }, pageLink(criterionPlace(criterion))], 'note', limits.lines);
   });
   if (rest === 0) return lines;
   const more = `And ${countOf(rest, 'more objection')}, ${against.length} in all: `;

@@ -36,7 +36,10 @@ interface Entry {
 
 const none: readonly BodyState[] = [];
 
-/** @param views in canonical order: among views of the same date, the last counts. */
+/**
+ * @param views in canonical order: among views of the same date the gravest counts, so that no objection disappears behind
+ * what somebody else entered for that day, and of alike ones the last
+ */
 export function viewIndexOf(views: readonly View[], asOf: CalendarDate): ViewIndex {
   const byCriterion = new Map<string, Entry[]>();
   const byBody = new Map<string, Entry[]>();
@@ -51,8 +54,8 @@ export function viewIndexOf(views: readonly View[], asOf: CalendarDate): ViewInd
       if (whenAsked(view) >= whenAsked(entry.asked)) entry.asked = view;
       continue;
     }
-    if (whenOf(view) >= whenOf(entry.given)) entry.given = view;
-    if (view.position !== 'deferred' && whenOf(view) >= whenOf(entry.answer)) entry.answer = view;
+    if (isAhead(view, entry.given)) entry.given = view;
+    if (view.position !== 'deferred' && isAhead(view, entry.answer)) entry.answer = view;
   }
   return {
     of: (body, criterion) => byCriterion.get(criterion)?.find((entry) => entry.body === body) ?? null,
@@ -94,9 +97,25 @@ export function answerBy(state: BodyState, by: CalendarDate | null): View | null
   for (const view of state.history) {
     if (view.position === null || view.position === 'deferred') continue;
     if (by !== null && !hasHappened(view.on, by)) continue;
-    if (whenOf(view) >= whenOf(latest)) latest = view;
+    if (isAhead(view, latest)) latest = view;
   }
   return latest;
+}
+
+function isAhead(view: View, other: View | null): boolean {
+  const [when, then] = [whenOf(view), whenOf(other)];
+  return when === then ? gravity(view) >= gravity(other) : when > then;
+}
+
+function gravity(view: View | null): number {
+  if (view?.position === 'doesNotSupport') return 2;
+  return view?.position === 'supportsWithConditions' ? 1 : 0;
+}
+
+/** What the body objected to, or set as a condition, on the very day of its latest answer; as each was entered. */
+export function gravestOf({ answer, history }: BodyState): readonly View[] {
+  if (answer === null || gravity(answer) === 0) return [];
+  return history.filter((view) => gravity(view) > 0 && whenOf(view) === whenOf(answer));
 }
 
 function whenOf(view: View | null): string {

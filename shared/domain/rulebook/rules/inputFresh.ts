@@ -5,6 +5,7 @@ import type { View } from '../../records/committees.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
 import { freshnessOf, positionOn, staleSentence } from '../../staleness/staleness.ts';
+import { gravestOf } from '../context/viewIndex.ts';
 import { judgeEach } from '../judgeEach.ts';
 import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { recordOf } from './criteriaMet.ts';
@@ -50,16 +51,15 @@ export const inputAnswered: Rule = {
     of: (context) => context.facts.criteria,
     about: ({ reference }) => reference,
     *judge(context, criterion) {
-      for (const { answer } of context.views.ofCriterion(criterion.reference)) {
-        if (answer && wantsAnswer(answer)) yield judgeAnswered(context, answer);
+      for (const state of context.views.ofCriterion(criterion.reference)) {
+        const said = gravestOf(state);
+        // Entered twice, each with words of its own: the one that has no answer yet is told.
+        const first = said.find(({ answer }) => isBlank(answer)) ?? said.at(-1);
+        if (first) yield judgeAnswered(context, first);
       }
     },
   }),
 };
-
-function wantsAnswer(view: View): boolean {
-  return view.position === 'supportsWithConditions' || view.position === 'doesNotSupport';
-}
 
 function judgeFresh(context: RecordContext, criterion: Criterion, view: View): Judgement {
   const body = bodyOf(view.body);
