@@ -48,7 +48,7 @@ export const FLOORS = [
   {
     folder: 'electron/engine',
     floors: [...SHARED, 'electron/store', 'electron/documents', 'electron/exchange', 'electron/importers'],
-    packages: ['date-holidays', 'uuid', 'file-type', 'zod', 'ical-generator'],
+    packages: ['date-holidays', 'uuid', 'file-type', 'yauzl', 'zod', 'ical-generator'],
     node: true,
   },
   {

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { fileTypeFromFile } from 'file-type';
+import { type Detector, fileTypeFromFile } from 'file-type';
+import { zipTypeOf } from './zipType.ts';
 
 /** Types of text by the name's ending; the content must be text for it to count. */
 const textEndings: Readonly<Record<string, string>> = {
@@ -18,9 +19,24 @@ const textEndings: Readonly<Record<string, string>> = {
 
 const headBytes = 8192;
 
-/** The media type from the content; where that says nothing but that it is text, the name's ending says what text. */
+/** Asked before the package's own, which unpacks what it finds to tell more of it. */
+const packed: Detector = {
+  id: 'packed',
+  detect: async (tokenizer) => {
+    const head = Buffer.alloc(4);
+    await tokenizer.peekBuffer(head, { mayBeLess: true });
+    if (head.subarray(0, 3).equals(Buffer.from([0x1f, 0x8b, 0x08]))) return { ext: 'gz', mime: 'application/gzip' };
+    return head.toString('latin1') === 'PK\u0003\u0004' ? { ext: 'zip', mime: 'application/zip' } : undefined;
+  },
+};
+
+/**
+ * The media type from the content; where that says nothing but that it is text, the name's ending says what text. Nothing
+ * is unpacked for it: this runs in the engine.
+ */
 export async function mediaTypeOf(path: string, name = path): Promise<string> {
-  const found = await fileTypeFromFile(path).catch(() => undefined);
+  const found = await fileTypeFromFile(path, { customDetectors: [packed] }).catch(() => undefined);
+  if (found?.mime === 'application/zip') return zipTypeOf(path, name);
   // Outlook's messages are compound files, as old Office documents are; only the name tells them from those.
   if (found?.mime === 'application/x-cfb' && /\.msg$/i.test(name)) return 'application/vnd.ms-outlook';
   if (found && found.mime !== 'application/xml') return found.mime;
