@@ -86,6 +86,12 @@ export function markPurged(db: WritableDb, sha256: string, reason: string, seq: 
     `INSERT INTO attachment (sha256, bytes, media_type, added_in)
      SELECT sha256, 0, 'application/pdf', registered_in FROM final_pack WHERE sha256 = ? ON CONFLICT (sha256) DO NOTHING`,
   ).run(sha256);
+  // Nor must one come that never was here.
+  statement(
+    db,
+    `INSERT INTO attachment (sha256, bytes, media_type, added_in) VALUES (?, 0, 'application/octet-stream', ?)
+     ON CONFLICT (sha256) DO NOTHING`,
+  ).run(sha256, seq);
   statement(db, 'UPDATE attachment SET purged_in = ?, purge_reason = ? WHERE sha256 = ?').run(seq, reason, sha256);
 }
 

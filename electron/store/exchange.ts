@@ -1,5 +1,4 @@
 import { joinKnowledge, type Knowledge } from '../../shared/domain/merge/knowledge.ts';
-import type { Conflict } from '../../shared/domain/merge/plan.ts';
 import type { LifeVersion, RecordState, Stamp, Version } from '../../shared/domain/merge/state.ts';
 import { rulingField, sameValue } from '../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
@@ -272,38 +271,4 @@ export function touchLife(db: WritableDb, id: string, seq: number): void {
     db,
     'INSERT INTO life_change (record_id, seq) VALUES (?, ?) ON CONFLICT (record_id) DO UPDATE SET seq = excluded.seq',
   ).run(id, seq);
-}
-
-export function noteConflicts(db: WritableDb, releaseId: string, seq: number, conflicts: readonly Conflict[]): void {
-  const note = statement(
-    db,
-    `INSERT INTO exchange_conflict (release_id, found_in, type, kind, record_id, record, field, mine, theirs, standing, chosen, reason)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  for (const { type, kind, id, record, field, mine, theirs, default: standing, chosen, reason } of conflicts)
-    note.run(
-      releaseId,
-      seq,
-      type,
-      kind,
-      id,
-      record,
-      field,
-      JSON.stringify(mine ?? null),
-      JSON.stringify(theirs ?? null),
-      standing ?? 'both',
-      chosen,
-      reason,
-    );
-}
-
-/** Whether two records stand among the conflicts as one thing that was entered twice. */
-export function isNotedTwice(db: ReadableDb, one: string, other: string): boolean {
-  const [left, right] = [JSON.stringify(one), JSON.stringify(other)];
-  const found = statement<string[]>(
-    db,
-    `SELECT 1 FROM exchange_conflict WHERE type = 'sameThing' AND record_id IN (?, ?)
-       AND mine IN (?, ?) AND theirs IN (?, ?)`,
-  ).get(one, other, left, right, left, right);
-  return found !== undefined;
 }

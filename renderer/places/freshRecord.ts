@@ -48,7 +48,7 @@ const fresh: Readonly<Record<ListKind, Fresh>> = {
   risk: named('title'),
   condition: named('text'),
   exception: (key) => ({ ...exceptionOf(key), body: 'CSC' }),
-  submission: () => ({ presentedBy: ['SECAS', 'DCC'] }),
+  submission: plain,
   decision: () => ({ body: 'CSC' }),
   comment: plain,
   sentText: plain,

@@ -14,7 +14,7 @@ it('two or three stores come to the same, whatever they do and however their bun
 
 it.each([
   // What a folder wrote, sent and lost when an older copy was put back over it lives on elsewhere: it was written.
-  [12_091, 70],
+  [110_465, 70],
 ])('what once came out wrong comes out right: seed %i, %i steps', (seed, steps) => {
   expect(runSchedule(randomFrom(seed), steps)).toBeNull();
 });

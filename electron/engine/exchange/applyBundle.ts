@@ -33,6 +33,7 @@ import { type ReadBundle, withBundle } from './openBundle.ts';
 import { hearHistory } from './peerHistory.ts';
 import { hearFrom } from './peers.ts';
 import { type BundlePlan, planBundle } from './planBundle.ts';
+import { followPurges } from './purged.ts';
 
 export interface ApplyBundleInput {
   readonly file: string;
@@ -69,8 +70,16 @@ export function applyBundle(
     const staged = taken.value;
     try {
       const applied = transact(context, store, (set) => writeBundle(set, store, read, input.choices, staged), 'sides');
-      if (!applied.ok) for (const file of staged) if (!readAttachment(store.db, file.sha256)) file.withdraw();
-      return applied;
+      if (!applied.ok) {
+        for (const file of staged) if (!readAttachment(store.db, file.sha256)) file.withdraw();
+        return applied;
+      }
+      const { purges } = first.value;
+      if (purges.length === 0) return applied;
+      followPurges(store, applied.value.releaseId, purges, context.stamps);
+      context.cache.clear();
+      context.told.clear();
+      return ok({ ...applied.value, revision: lastEntry(store.db) });
     } finally {
       for (const file of staged) file.discard();
     }
@@ -84,7 +93,7 @@ function namesOf(store: Store, read: ReadBundle): NamedBundle {
 /** The plan, or why this bundle is not applied. */
 function judge(store: Store, read: ReadBundle, choices: ApplyBundleInput['choices']): Result<BundlePlan> {
   const { manifest, refused } = read;
-  const plan = store.db.transaction(() => planBundle(store.db, inOurNames(store.db, read), choices))();
+  const plan = store.db.transaction(() => planBundle(store, inOurNames(store.db, read), choices))();
   const sentence = [...refused, ...plan.refused][0];
   if (sentence !== undefined) return fail('invalidInput', `${sentence} Nothing was changed.`, manifest.release.name);
   const stray = plan.merge.strayChoices[0];

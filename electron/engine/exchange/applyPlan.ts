@@ -6,7 +6,6 @@ import { noteForks } from '../../store/branches.ts';
 import { statement } from '../../store/db.ts';
 import {
   markMerged,
-  noteConflicts,
   readKnowledge,
   touchLife,
   writeKnowledge,
@@ -14,6 +13,7 @@ import {
   writeVersions,
 } from '../../store/exchange.ts';
 import type { FieldChange, LedgerAction, RecordChange } from '../../store/ledger.ts';
+import { noteConflicts } from '../../store/notedConflicts.ts';
 import { insertRecord, markRemoved, readRecord, updateRecord } from '../../store/records.ts';
 import { append, type ChangeSet, nameOf } from '../changeSet.ts';
 import type { NamedBundle } from './inOurNames.ts';

@@ -53,8 +53,7 @@ function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflic
     registers.add(register);
     const values = { mine: JSON.parse(mine) as unknown, theirs: JSON.parse(theirs) as unknown };
     const base = { ...row, default: standing === 'both' ? null : standing };
-    if (row.type === 'sameThing')
-      return { ...base, ...bothRecords(db, reader, row.kind, values, isLast), goes: values };
+    if (row.type === 'sameThing') return { ...base, ...bothRecords(db, reader, row.kind, values), goes: values };
     const state = reader.state(row.kind, row.id);
     return {
       ...base,

@@ -21,6 +21,7 @@ import type { EngineContext } from '../context.ts';
 import { findRelease } from '../releaseByName.ts';
 import { collectChanges, collectFiles, collectHistory } from './collect.ts';
 import { readersState } from './peers.ts';
+import { purgedOf } from './purged.ts';
 
 export interface ExportBundleInput {
   /** Name or id. */
@@ -136,6 +137,7 @@ function collect(context: EngineContext, store: Store, input: ExportBundleInput)
         afterHashes: { ...hashesAt(chain, after) },
       },
       holds: [...evidence.value.holds],
+      purged: [...purgedOf(store, db, id)],
       records: changes.length,
     };
     const history = isReceipt ? [] : collectHistory(db, id, readers.knowledge);

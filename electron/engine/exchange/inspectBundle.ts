@@ -41,7 +41,7 @@ export function inspectBundle(
     const { files, token, refused } = bundleRead;
     const { named, read } = store.db.transaction(() => {
       const inNames = inOurNames(store.db, bundleRead);
-      return { named: inNames, read: planBundle(store.db, inNames, input.choices ?? {}) };
+      return { named: inNames, read: planBundle(store, inNames, input.choices ?? {}) };
     })();
     const { manifest } = named;
     const plan = { ...read, refused: [...refused, ...read.refused] };

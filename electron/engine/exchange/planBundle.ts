@@ -6,17 +6,23 @@ import { isWholeRecord } from '../../../shared/domain/merge/wire.ts';
 import { listKinds, type RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import { tableOf } from '../../store/columns.ts';
 import { type ReadableDb, statement } from '../../store/db.ts';
-import { createStateReader, isNotedTwice, readKnowledge } from '../../store/exchange.ts';
+import { createStateReader, readKnowledge } from '../../store/exchange.ts';
 import { readReleases } from '../../store/facts.ts';
 import { readStoreId } from '../../store/metadata.ts';
+import { isNotedTwice } from '../../store/notedConflicts.ts';
+import type { Store } from '../../store/openStore.ts';
+import type { PurgeOrder } from '../../store/purge/purgedList.ts';
 import { readRecords } from '../../store/records.ts';
 import { handProblems, vouchedSide } from './hands.ts';
 import type { NamedBundle } from './inOurNames.ts';
+import { newPurges, purgeMarks } from './purged.ts';
 
 /** What a bundle would do here. Where anything is refused, it can be looked at and not applied. */
 export interface BundlePlan {
   readonly merge: MergePlan;
   readonly refused: readonly string[];
+  /** What is to be taken out for good, because it was elsewhere. */
+  readonly purges: readonly PurgeOrder[];
 }
 
 const nothing: MergePlan = {
@@ -32,7 +38,8 @@ const nothing: MergePlan = {
 };
 
 /** Plans against the store as it stands; call it inside a transaction. Half a bundle is never taken: all or nothing. */
-export function planBundle(db: ReadableDb, named: NamedBundle, choices: Readonly<Record<string, Choice>>): BundlePlan {
+export function planBundle(store: Store, named: NamedBundle, choices: Readonly<Record<string, Choice>>): BundlePlan {
+  const { db } = store;
   const { manifest } = named;
   const releaseId = manifest.release.id;
   const deltas = named.isPartial ? named.deltas.filter((delta) => isThere(db, delta)) : named.deltas;
@@ -41,8 +48,11 @@ export function planBundle(db: ReadableDb, named: NamedBundle, choices: Readonly
     ...handProblems(db, manifest, deltas),
     ...recordProblems(db, named, deltas),
   ];
-  if (refused.length > 0 || manifest.type === 'receipt') return { merge: nothing, refused };
+  if (refused.length > 0 || manifest.type === 'receipt') return { merge: nothing, refused, purges: [] };
   const reader = createStateReader(db, releaseId);
+  const sender = vouchedSide(db, manifest);
+  const isNewRelease = placeOf(db, releaseId) === null;
+  const purges = newPurges(store, manifest, deltas);
   const merge = planMerge({
     mine: reader.state,
     living: (kind) => (kind === 'release' ? [] : readRecords(db, kind, releaseId)),
@@ -50,13 +60,18 @@ export function planBundle(db: ReadableDb, named: NamedBundle, choices: Readonly
     theirKnowledge: manifest.knowledge.after,
     deltas,
     copies: named.copies,
-    sender: vouchedSide(db, manifest),
+    sender,
     own: readStoreId(db),
     isNoted: (one, other) => isNotedTwice(db, one, other),
-    isNewRelease: placeOf(db, releaseId) === null,
+    isNewRelease,
     choices,
   });
-  return { merge, refused: nameProblem(db, releaseId, merge) };
+  const marked = isNewRelease ? [] : purgeMarks(db, purges, deltas, sender);
+  return {
+    merge: { ...merge, marked: [...merge.marked, ...marked] },
+    refused: nameProblem(db, releaseId, merge),
+    purges,
+  };
 }
 
 function headProblems(db: ReadableDb, { manifest, refused, isOurIdTaken, isPartial }: NamedBundle): readonly string[] {

@@ -14,10 +14,14 @@ export function takeTextsOut(db: WritableDb, evidence: string, reason: string): 
   statement(db, 'DELETE FROM ledger_text WHERE record_id = ? AND text NOT IN (?, ?)').run(evidence, takenOut, reason);
   statement(db, 'DELETE FROM draft WHERE record_id = ?').run(evidence);
   const marks = purgeableFields.map(() => '?').join(', ');
-  statement(db, `DELETE FROM field_version WHERE record_id = ? AND field IN (${marks})`).run(
-    evidence,
-    ...purgeableFields,
-  );
+  // What another store wrote to empty a field stays its write; a row without a value says what the facts say now.
+  statement(
+    db,
+    `DELETE FROM field_version WHERE record_id = ? AND field IN (${marks}) AND NOT (
+       local_seq = (SELECT seq FROM field_change AS last
+         WHERE last.record_id = field_version.record_id AND last.field = field_version.field)
+       AND (value IS NULL OR value IN ('null', ?, ?)))`,
+  ).run(evidence, ...purgeableFields, JSON.stringify(takenOut), JSON.stringify(reason));
   const gone = JSON.stringify(takenOut);
   statement(db, `UPDATE exchange_conflict SET mine = ?, theirs = ? WHERE record_id = ? AND field IN (${marks})`).run(
     gone,

@@ -47,6 +47,7 @@ export function markInWords(name: string): string {
   const record = name.slice(0, hash);
   const done = name.slice(hash + 1);
   if (done === 'added' || done === 'removed' || done === 'restored') return `${recordInWords(record)}: ${done}`;
+  if (done === 'purged') return `${recordInWords(record)}: its file and words taken out for good`;
   return `${recordInWords(record)}: ${fieldInWords(record, done)}`;
 }
 

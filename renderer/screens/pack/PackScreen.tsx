@@ -38,7 +38,6 @@ export function PackScreen() {
             note="§5.3"
             records={facts.submissions}
             whenEmpty="The day, the meeting, and who presents: SECAS and the DCC both (§5.3)."
-            fresh={{ presentedBy: ['SECAS', 'DCC'] }}
             suggestions={{ presentedBy: ['SECAS', 'DCC'] }}
           />
           <RecordList

@@ -45,6 +45,20 @@ export const manifestSchema = z.strictObject({
   }),
   /** Files that the sender holds, or took out for good: they need not be sent to it. */
   holds: z.array(hashSchema).max(100_000),
+  /** Evidence whose file and words were taken out for good, why, and the hashes that must not come back. */
+  purged: z
+    .array(
+      z.strictObject({
+        evidence: z.guid(),
+        hashes: z.array(hashSchema).max(1000),
+        reason: z
+          .string()
+          .max(2000)
+          .refine((text) => text.isWellFormed(), { error: 'holds half of a character' }),
+      }),
+    )
+    .max(10_000)
+    .default([]),
   records: z.int().min(0).max(10_000_000),
   parts: z.array(z.strictObject({ name: z.string().max(200), bytes: z.int().min(0), sha256: hashSchema })).max(20_000),
 });

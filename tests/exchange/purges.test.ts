@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { attachmentPath, readAttachment } from '../../electron/store/attachments.ts';
+import { inFolder } from '../support/previewFiles.ts';
+import { scratchFolder } from '../support/scratch.ts';
+import { type Desk, desk, pair } from './desk.ts';
+
+const reason = 'a private letter';
+
+/** An item of SECAS's with a file, which the DCC holds too. */
+async function withLetter() {
+  const folder = scratchFolder();
+  const { secas, dcc } = await pair(folder);
+  const path = inFolder(folder, 'Letter.txt', 'Dear Zaphenath, nobody else may read this.');
+  const fields = { provider: 'SECAS', title: 'Letter of Zaphenath' };
+  const add = { asOf: null, release: secas.release.id, file: path, fields };
+  const { changes } = await secas.does('evidence.add', add);
+  const [made] = changes;
+  const item = { id: made?.id ?? '', sha256: String(made?.record?.sha256) };
+  await dcc.take((await secas.send('1.golive')).file);
+  await secas.take((await dcc.send('1.golive', { type: 'receipt' })).file);
+  return { folder, secas, dcc, path, item };
+}
+
+const isHere = ({ store }: Desk, sha256: string) => existsSync(attachmentPath(store.paths.files, sha256));
+const purge = (one: Desk, id: string, onBehalf = false) =>
+  one.does('evidence.purge', { asOf: null, id, reason, onBehalf });
+
+async function isTakenOut(one: Desk, { id, sha256 }: { readonly id: string; readonly sha256: string }) {
+  expect(isHere(one, sha256)).toBe(false);
+  expect(readAttachment(one.store.db, sha256)?.purgeReason).toBe(reason);
+  expect(await one.one('evidence', id)).toMatchObject({ file: null, status: 'withdrawn', statusReason: reason });
+  expect(await one.does('store.check', {})).toMatchObject({ ok: true, problems: [] });
+  expect(readFileSync(one.store.db.name).includes('Zaphenath')).toBe(false);
+}
+
+it('what was taken out here is taken out wherever a bundle goes, and says why', async () => {
+  const { folder, secas, dcc, item } = await withLetter();
+  expect(isHere(dcc, item.sha256)).toBe(true);
+  await purge(secas, item.id);
+  const { file } = await secas.send('2.golive');
+  const seen = await dcc.inspect(file);
+  expect(seen.ok && seen.value.marked).toEqual([]);
+  await dcc.take(file);
+  await isTakenOut(dcc, item);
+  // The DCC passes it on, to somebody who never had the file.
+  const third = await desk(join(folder, 'third'), 'Ofgem');
+  await third.take((await dcc.send('3.golive', { full: true })).file);
+  await isTakenOut(third, item);
+  expect(await dcc.facts()).toEqual(await secas.facts());
+});
+
+it('its content is refused when it comes back, by hand and in a bundle', async () => {
+  const { folder, secas, dcc, item, path } = await withLetter();
+  const late = await desk(join(folder, 'late'), 'SECAS');
+  await late.take((await dcc.send('2.golive', { full: true })).file);
+  await purge(secas, item.id);
+  await dcc.take((await secas.send('3.golive')).file);
+  const again = { asOf: null, release: dcc.release.id, file: path, fields: { provider: 'DCC', title: 'x' } };
+  expect((await dcc.refuses('evidence.add', again)).message).toContain(reason);
+  // Somebody who has not heard of it yet still sends it.
+  late.edit('evidence', item.id, { title: 'Late words' });
+  await dcc.take((await late.send('4.golive', { full: true })).file);
+  expect(isHere(dcc, item.sha256)).toBe(false);
+});
+
+it('is asked where it was not the sender’s, and takes out no other item’s file', async () => {
+  const { folder, secas, dcc, item } = await withLetter();
+  const other = inFolder(folder, 'exit.txt', 'All tests passed.');
+  const add = { asOf: null, release: dcc.release.id, file: other, fields: { provider: 'DCC', title: 'Exit' } };
+  const { changes } = await dcc.does('evidence.add', add);
+  const kept = String(changes[0]?.record?.sha256);
+  await secas.take((await dcc.send('2.golive')).file);
+  // DCC takes out what SECAS provided.
+  await purge(dcc, item.id, true);
+  const { file } = await dcc.send('3.golive');
+  const seen = await secas.inspect(file);
+  expect(seen.ok && seen.value.marked).toContain('evidence:EV-001@1#purged');
+  expect(isHere(secas, item.sha256)).toBe(true);
+  await secas.take(file);
+  expect([isHere(secas, item.sha256), isHere(secas, kept)]).toEqual([false, true]);
+});
