@@ -47,10 +47,13 @@ export function useAutosave<T>(
   const keeping = useRef<ReturnType<typeof setTimeout> | null>(null);
   /** What this field sent last: its coming back is nobody else's change. */
   const sent = useRef<string | null>(null);
-  /** The save that is on its way, and what it will have put in place of what; null where it was refused. */
-  const inFlight = useRef<Promise<Saved | null> | null>(null);
+  /** The save that is on its way. */
+  const inFlight = useRef<Promise<void> | null>(null);
+  /** The last save that was done, until its outcome is drawn: what was typed meanwhile stands over that outcome. */
+  const done = useRef<Saved | null>(null);
   const latest = useRef({ saved, save, typed, drafts });
   latest.current = { saved, save, typed, drafts };
+  if (done.current && asJson(saved) === done.current.value && typed?.over !== done.current.over) done.current = null;
 
   const stopTimers = () => {
     if (saving.current) clearTimeout(saving.current);
@@ -60,8 +63,8 @@ export function useAutosave<T>(
   const commit = async (given?: T) => {
     stopTimers();
     // One at a time: what is typed on while a save is under way stands over the outcome of that save.
-    let own: Saved | null = null;
-    while (inFlight.current) own = await inFlight.current;
+    while (inFlight.current) await inFlight.current;
+    const own = done.current;
     const pending = given === undefined ? latest.current.typed : { value: given, over: over() };
     if (!pending) return;
     if (isOverwritten(pending, latest.current.saved, sent.current)) {
@@ -79,7 +82,9 @@ export function useAutosave<T>(
     sent.current = asJson(pending.value);
     const sending = { over: own?.over === pending.over ? own.value : pending.over, value: asJson(pending.value) };
     const answer = latest.current.save(pending.value, JSON.parse(sending.over));
-    const onItsWay = answer.then((failed) => (failed ? null : sending));
+    const onItsWay = answer.then((failed) => {
+      done.current = failed ? null : sending;
+    });
     inFlight.current = onItsWay;
     const refused = await answer;
     if (inFlight.current === onItsWay) inFlight.current = null;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type CalendarDate, calendarDate, daysBetween } from '../../shared/domain/calendar/calendarDate.ts';
 import { type Drawing, paperTheme } from '../../shared/domain/charts/drawing.ts';
+import { drawMonths } from '../../shared/domain/charts/months.ts';
 import { drawOpenIssues } from '../../shared/domain/charts/openIssues.ts';
 import { drawPhaseDates } from '../../shared/domain/charts/phaseDates.ts';
 import { drawTestCounts } from '../../shared/domain/charts/testCounts.ts';
@@ -60,5 +62,27 @@ describe('drawings', () => {
     const drawn = drawTestCounts([phase], width, paperTheme);
     expect(drawn.svg.length).toBeLessThan(20_000);
     expect(drawn.alt).toContain('1000000000 failed');
+  });
+});
+
+describe('the months of a timeline', () => {
+  const named = (from: string, to: string) => {
+    const [first, last] = [calendarDate(from), calendarDate(to)];
+    const xOf = (date: CalendarDate) => (width * daysBetween(first, date)) / daysBetween(first, last);
+    const drawn = drawMonths(first, last, xOf, 20, width, paperTheme).join('');
+    return [...drawn.matchAll(/>([^<>]+)<\/text>/g)].map(([, label]) => label);
+  };
+
+  it('are named evenly, and over years the years are told', () => {
+    expect(named('2026-12-20', '2027-07-10').slice(0, 3)).toEqual(['January 2027', 'February', 'March']);
+    expect(named('2026-05-20', '2028-02-10')).toEqual([
+      'July 2026',
+      'October',
+      'January 2027',
+      'April',
+      'July',
+      'October',
+    ]);
+    expect(named('2020-11-01', '2026-11-26')).toEqual(['2021', '2022', '2023', '2024', '2025', '2026']);
   });
 });
