@@ -1,7 +1,12 @@
 import { Button, Progress } from '@mantine/core';
 import { stopWork, useWorkStore } from '../stores/workStore.ts';
 
-const begun = { files: 'Adding files', table: 'Reading the table', pack: 'Making the pack' } as const;
+const begun = {
+  files: 'Adding files',
+  table: 'Reading the table',
+  pack: 'Making the pack',
+  bundle: 'Reading the bundle',
+} as const;
 
 /** What is under way, at the foot of the window: how far it is, and a way to stop it. */
 export function WorkBar() {

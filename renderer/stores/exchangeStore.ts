@@ -7,6 +7,7 @@ import { goTo, loadReleases, useAppStore } from './appStore.ts';
 import { liveQuestion } from './liveQuestion.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { noteWideChange, openRelease, useReleaseStore } from './releaseStore.ts';
+import { atWork } from './workStore.ts';
 
 export type Side = 'mine' | 'theirs';
 /** `later`: the default stands meanwhile, and the conflict stays open. */
@@ -89,7 +90,8 @@ function inspect(): void {
   const { asOf } = useReleaseStore.getState();
   const input = { source: file.source, passphrase, choices: choicesOf(), asOf };
   inspecting.ask(
-    () => api.ask('exchange.inspect', input),
+    // What was read once is quick to read again with every decision, and then no bar comes and goes.
+    () => (before ? api.ask('exchange.inspect', input) : atWork('bundle', () => api.ask('exchange.inspect', input))),
     (read) => {
       if (useExchangeStore.getState().file === file) takeInspected(read, passphrase, before);
     },
@@ -132,7 +134,7 @@ export async function applyBundle(): Promise<void> {
   if (!file || !inspected || busy) return;
   useExchangeStore.setState({ busy: true });
   const input = { source: file.source, passphrase, choices: choicesOf(), token: inspected.token };
-  const applied = await api.ask('exchange.apply', input);
+  const applied = await atWork('bundle', () => api.ask('exchange.apply', input));
   useExchangeStore.setState({ busy: false });
   if (!applied.ok) return tellError(applied.error);
   const { entry, through, releaseId } = applied.value;
