@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   agendaOf,
   answerRest,
+  recordedInWords,
   replacedBy,
   savesOf,
   withoutPosition,
@@ -71,6 +72,14 @@ describe('a meeting’s sheet', () => {
           references.filter((_, at) => all[at]?.position === null && all[at]?.wording.trim() !== ''),
         );
       }),
+    );
+  });
+
+  it('says from when its views show where somebody looks at an earlier day', () => {
+    const [earlier, day] = [calendarDate('2026-11-20'), calendarDate('2026-11-25')];
+    expect(recordedInWords(2, 'TAG', day, day)).toBe('Recorded 2 views of TAG.');
+    expect(recordedInWords(1, 'OPSG', day, earlier)).toBe(
+      'Recorded 1 view of OPSG. You look at 20 November 2026; they show from 25 November 2026, the day of the meeting.',
     );
   });
 });

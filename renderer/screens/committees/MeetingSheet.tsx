@@ -1,5 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { isBody } from '../../../shared/domain/records/bodies.ts';
 import { type Position, positions } from '../../../shared/domain/records/committees.ts';
@@ -10,7 +11,7 @@ import { saveMany } from '../../stores/releaseStore.ts';
 import { type Answer, bodyLeft, clearSheet, isTypedOn, typeOnSheet, useSheet } from '../../stores/sheetStore.ts';
 import { useAsOf, useFacts, useFindings, useViewHistories } from '../../stores/useFacts.ts';
 import { MeetingRow } from './MeetingRow.tsx';
-import { agendaOf, answerRest, replacedBy, savesOf, withoutPosition } from './meetingRows.ts';
+import { agendaOf, answerRest, recordedInWords, replacedBy, savesOf, withoutPosition } from './meetingRows.ts';
 import { ReplaceViews } from './ReplaceViews.tsx';
 
 const nothing: Answer = { position: null, wording: '' };
@@ -52,7 +53,7 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
   const save = async () => {
     setAsking(null);
     if (!(await saveMany(saves))) return;
-    tellDone(`Recorded ${saves.length} ${saves.length === 1 ? 'view' : 'views'} of ${body}.`);
+    tellDone(recordedInWords(saves.length, body, isCalendarDate(on) ? on : today, today));
     close();
   };
   const record = () => {

@@ -1,6 +1,7 @@
-import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Finding } from '../../../shared/domain/findings/finding.ts';
 import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
+import { countOf } from '../../../shared/domain/foundation/words.ts';
 import type { ViewHistories } from '../../../shared/domain/readiness/viewHistory.ts';
 import type { Position, View } from '../../../shared/domain/records/committees.ts';
 import type { Criterion } from '../../../shared/domain/records/criterion.ts';
@@ -98,4 +99,12 @@ export function savesOf(meeting: Meeting, rows: readonly AgendaRow[], answers: A
       : { ...given, body: meeting.body, criterion: criterion.reference, askedOn: meeting.on };
     return [{ kind: 'view' as const, id: asked?.id ?? null, fields }];
   });
+}
+
+/** `Recorded 2 views of TAG.`; where one looks at an earlier day than theirs, from when they show. */
+export function recordedInWords(count: number, body: string, on: CalendarDate, asOf: CalendarDate): string {
+  const recorded = `Recorded ${countOf(count, 'view')} of ${body}.`;
+  return on <= asOf
+    ? recorded
+    : `${recorded} You look at ${formatDate(asOf)}; they show from ${formatDate(on)}, the day of the meeting.`;
 }
