@@ -5,24 +5,11 @@ import { axeFinds } from '../support/axe.ts';
 import { sharedConflict, withConflict } from '../support/conflict.ts';
 import { deskOf } from '../support/desk.ts';
 import { dropFiles } from '../support/dropFile.ts';
+import { places } from '../support/places.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { openApp } from '../support/window.ts';
 
-const screens = [
-  'Overview',
-  'Scope & RID',
-  'Dates & TAD',
-  'Criteria',
-  'Evidence',
-  'Testing',
-  'Committees',
-  'Conditions & risks',
-  'Pack',
-  'History',
-  'All releases',
-  'Rulebook',
-  'Settings',
-];
+const screens = [...places, 'Settings'];
 
 describe('axe', () => {
   it.each(['light', 'dark'] as const)('finds nothing on any screen of the sample in %s', async (scheme) => {

@@ -2,25 +2,11 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { deskOf } from '../support/desk.ts';
 import { golive, withFile, withSample } from '../support/golive.ts';
+import { places } from '../support/places.ts';
 import { settled } from '../support/settled.ts';
 import { openApp } from '../support/window.ts';
 
-const screens = [
-  'Overview',
-  'Scope & RID',
-  'Dates & TAD',
-  'Criteria',
-  'Evidence',
-  'Testing',
-  'Committees',
-  'Conditions & risks',
-  'Pack',
-  'History',
-  'DCC exchange',
-  'All releases',
-  'Rulebook',
-  'Settings',
-];
+const screens = [...places, 'DCC exchange', 'Settings'];
 
 /** What may be wider than its place: a table scrolls sideways by itself. */
 const tables = '.grid, .table-place';

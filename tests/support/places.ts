@@ -1,4 +1,4 @@
-/** Every place of the sidebar, and the overview last, where the window begins. */
+/** Every place of a release and of the store but for the exchange and the settings; the overview last, where the window begins. */
 export const places = [
   'Scope & RID',
   'Dates & TAD',

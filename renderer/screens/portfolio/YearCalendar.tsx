@@ -1,21 +1,6 @@
-import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { formatDate, monthNames } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Deadline } from '../../../shared/domain/portfolio/computePortfolio.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 interface Line {
   readonly on: string;
@@ -24,10 +9,10 @@ interface Line {
 }
 
 const leadTimeNames = {
-  scopeSystem: 'scope of systems, 12 months before',
-  tadToTag: 'TAD to the TAG, 9 months before',
-  scopeDocuments: 'scope of documents, 6 months before',
-  tadPublished: 'TAD published, 6 months before',
+  scopeSystem: 'scope of systems, 12 monthNames before',
+  tadToTag: 'TAD to the TAG, 9 monthNames before',
+  scopeDocuments: 'scope of documents, 6 monthNames before',
+  tadPublished: 'TAD published, 6 monthNames before',
 } as const;
 
 interface YearCalendarProps {
@@ -60,7 +45,7 @@ export function YearCalendar({ year, deadlines, today }: YearCalendarProps) {
   ];
   return (
     <div className="year">
-      {months.map((name, at) => {
+      {monthNames.map((name, at) => {
         const month = `${year}-${String(at + 1).padStart(2, '0')}`;
         const inMonth = lines
           .filter((line) => line.on.startsWith(month))

@@ -18,7 +18,7 @@ export type CalendarDate = z.output<typeof calendarDateSchema>;
 export const firstDate = '1900-01-01' as CalendarDate;
 export const lastDate = '2199-12-31' as CalendarDate;
 
-const monthNames = [
+export const monthNames = [
   'January',
   'February',
   'March',

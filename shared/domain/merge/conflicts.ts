@@ -49,20 +49,7 @@ export function fieldConflicts(
     const side: Choice = sameValue(winner.value, left.value) ? 'mine' : 'theirs';
     const copied = copiesIn([...onlyMine, ...onlyTheirs], copies);
     const reason = `${copied}${reasonOf(mine.kind, field, winner, side === 'mine' ? right : left)}`;
-    const { kind, id } = mine;
-    found.push({
-      type: 'field',
-      kind,
-      id,
-      record,
-      field,
-      mine: left.value,
-      theirs: right.value,
-      mineBy: authorOf(left.stamp),
-      theirsBy: authorOf(right.stamp),
-      default: side,
-      reason,
-    });
+    found.push(conflictOf(mine, record, field, { left, right, side, reason }));
   }
   return found;
 }
@@ -78,28 +65,47 @@ export function contradictions(
   record: string,
 ): readonly FoundConflict[] {
   const found: FoundConflict[] = [];
-  const { kind, id } = mine;
+  const { kind } = mine;
   for (const [field, versions] of theirs.fields) {
     const own = mine.fields.get(field) ?? [];
     const [left, right] = [winnerOf(kind, field, own), winnerOf(kind, field, versions)];
     const isDoubled = left && right && holds([left], right) && field !== 'onBehalf';
     if (!isDoubled && !contradicts(own, versions, sides)) continue;
     if (!left || !right || sameValue(left.value, right.value)) continue;
-    found.push({
-      type: 'field',
-      kind,
-      id,
-      record,
-      field,
-      mine: left.value,
-      theirs: right.value,
-      mineBy: authorOf(left.stamp),
-      theirsBy: authorOf(right.stamp),
-      default: 'mine',
-      reason: `Two copies of one store wrote under the same numbers (${left.stamp.store} and ${right.stamp.store}), so that nobody can tell which came later; what stands here stays unless you choose otherwise.`,
-    });
+    const reason = `Two copies of one store wrote under the same numbers (${left.stamp.store} and ${right.stamp.store}), so that nobody can tell which came later; what stands here stays unless you choose otherwise.`;
+    found.push(conflictOf(mine, record, field, { left, right, side: 'mine', reason }));
   }
   return found;
+}
+
+interface TwoValues {
+  readonly left: Version;
+  readonly right: Version;
+  /** What stands unless somebody chooses otherwise. */
+  readonly side: Choice;
+  readonly reason: string;
+}
+
+/** A field that two wrote, each with their value and their hand. */
+export function conflictOf(
+  { kind, id }: Pick<RecordState, 'kind' | 'id'>,
+  record: string,
+  field: string,
+  { left, right, side, reason }: TwoValues,
+): FoundConflict {
+  return {
+    type: 'field',
+    kind,
+    id,
+    record,
+    field,
+    mine: left.value,
+    theirs: right.value,
+    mineBy: authorOf(left.stamp),
+    theirsBy: authorOf(right.stamp),
+    default: side,
+    reason,
+  };
 }
 
 /** Where one of the writers is another copy of a store, which its name tells nobody. */

@@ -1,4 +1,4 @@
-import { authorOf, type FoundConflict, isAnsweredOnBehalf, nounOf, reasonOf } from './conflicts.ts';
+import { authorOf, conflictOf, type FoundConflict, isAnsweredOnBehalf, nounOf, reasonOf } from './conflicts.ts';
 import { isOfPaper } from './following.ts';
 import { holds } from './join.ts';
 import type { Conflict } from './plan.ts';
@@ -33,7 +33,7 @@ export function heardConflicts(
 }
 
 function heardIn(mine: RecordState | null, merged: RecordState, field: string, record: string): FoundConflict | null {
-  const { kind, id } = merged;
+  const { kind } = merged;
   const joined = merged.fields.get(field) ?? [];
   // Marks are joined, not chosen between.
   if (joined.length < 2 || field === 'onBehalf' || isOfPaper(merged, field)) return null;
@@ -49,19 +49,7 @@ function heardIn(mine: RecordState | null, merged: RecordState, field: string, r
   const side = sameValue(winner.value, left.value) ? 'mine' : 'theirs';
   const loser = side === 'mine' ? right : left;
   if (isAnsweredOnBehalf(merged, field, winner, loser)) return null;
-  return {
-    type: 'field',
-    kind,
-    id,
-    record,
-    field,
-    mine: left.value,
-    theirs: right.value,
-    mineBy: authorOf(left.stamp),
-    theirsBy: authorOf(right.stamp),
-    default: side,
-    reason: reasonOf(kind, field, winner, loser),
-  };
+  return conflictOf(merged, record, field, { left, right, side, reason: reasonOf(kind, field, winner, loser) });
 }
 
 /** A removal that others kept the record from. */
