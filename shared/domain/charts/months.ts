@@ -17,7 +17,7 @@ export function drawMonths(
   width: number,
   theme: DrawingTheme,
 ): readonly string[] {
-  const size = theme.size * 0.94;
+  const { size } = theme;
   const rule = y - size - 2;
   const drawn: string[] = [svgLine(xOf(from), rule, xOf(to), rule, theme.line, 0.5)];
   const months = monthsBetween(from, to);
