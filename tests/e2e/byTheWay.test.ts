@@ -2,6 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { openWith, releaseWith } from '../support/openWith.ts';
 
 describe('nothing by the way', () => {
+  it('a cell of the views opens an empty form; nobody was asked before somebody says so', async () => {
+    const { page, desk, facts } = await openWith(releaseWith());
+    await desk.goTo('Committees');
+    const cell = page.getByRole('button', { name: 'TAG on AC-02: not asked' });
+    await cell.click();
+    const view = desk.side('view TAG/AC-02');
+    await view.getByText('Nothing is recorded until you enter something.').waitFor();
+    await desk.goTo('Overview');
+    await desk.goTo('Committees');
+    await cell.click();
+    expect(facts().views ?? []).toEqual([]);
+    await desk.fill(view, 'Asked on', '2026-09-01');
+    await page.getByRole('button', { name: 'TAG on AC-02: asked' }).waitFor();
+    expect(facts().views).toMatchObject([{ body: 'TAG', criterion: 'AC-02', askedOn: '2026-09-01' }]);
+    expect(facts().views).toHaveLength(1);
+  });
+
   it('a finding’s link opens an empty form; the record comes with the first value, and the cursor goes on', async () => {
     const { page, desk, facts } = await openWith(
       releaseWith({ tad: { versions: [{ version: '1.0', issuedToTagOn: '2026-10-01' }] } }),

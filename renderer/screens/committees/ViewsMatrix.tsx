@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { recordTarget } from '../../../shared/domain/findings/target.ts';
+import { newRecord, recordTarget } from '../../../shared/domain/findings/target.ts';
 import { bodyOf } from '../../../shared/domain/records/bodies.ts';
+import { viewKey } from '../../../shared/domain/records/recordKinds.ts';
 import { bodiesOfRelease, isPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { LongText } from '../../components/LongText.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
@@ -27,10 +28,12 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
   const chosen = facts.views.find((view) => view.id === selected) ?? begunIn(begun, selected);
   const today = useAsOf();
   const stale = staleViews(findings);
-  const open = async (body: string, criterion: string) => {
+  // Looking records nothing: where there is no view yet, a form opens in which one may be begun.
+  const open = (body: string, criterion: string) => {
     const { standing, asked, all } = histories.of(body, criterion);
     const known = asked ?? standing ?? all[0]?.view;
-    setSelected(known ? (known.id ?? null) : await askBody(body, criterion));
+    if (known) setSelected(known.id ?? null);
+    else openTarget(newRecord('view', viewKey({ body, criterion }), 'askedOn'));
   };
   const askBody = (body: string, criterion: string) => createRecord('view', { body, criterion, askedOn: today });
   return (
@@ -89,7 +92,7 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
                             history={histories.of(body, criterion.reference)}
                             wanted={isPutTo(criterion, body)}
                             stale={stale.has(key)}
-                            open={() => void open(body, criterion.reference)}
+                            open={() => open(body, criterion.reference)}
                           />
                         </td>
                       );
