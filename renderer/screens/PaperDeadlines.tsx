@@ -1,4 +1,4 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
@@ -6,6 +6,7 @@ import { countOf } from '../../shared/domain/foundation/words.ts';
 import { bodyOf } from '../../shared/domain/records/bodies.ts';
 import { Panel } from '../components/Panel.tsx';
 import { Removable } from '../components/Removable.tsx';
+import { WholeNumberInput } from '../components/WholeNumberInput.tsx';
 import type { PartProps } from './RulebookChanges.tsx';
 
 type Deadline = PartProps['settings']['rulebook']['paperDeadlines'][number];
@@ -46,15 +47,7 @@ export function PaperDeadlines({ settings, save }: PartProps) {
           <TextInput label="Body" value={body} onChange={(event) => setBody(event.currentTarget.value)} />
         </div>
         <div data-span="6">
-          <NumberInput
-            label="Working days"
-            min={0}
-            max={260}
-            allowDecimal={false}
-            hideControls
-            value={days ?? ''}
-            onChange={(next) => setDays(typeof next === 'number' ? next : null)}
-          />
+          <WholeNumberInput label="Working days" most={260} value={days} change={setDays} />
         </div>
         <div data-span="6">
           <TextInput

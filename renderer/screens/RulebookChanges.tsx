@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Settings } from '../../shared/contract/readinessMethods.ts';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
@@ -9,6 +9,7 @@ import { rules } from '../../shared/domain/rulebook/rules.ts';
 import type { RulebookChange } from '../../shared/domain/rulebook/settings.ts';
 import { Empty, Panel } from '../components/Panel.tsx';
 import { Removable } from '../components/Removable.tsx';
+import { WholeNumberInput } from '../components/WholeNumberInput.tsx';
 
 const leadTimeNames: Readonly<Record<LeadTimeName, string>> = {
   scopeSystem: 'scope, systems',
@@ -125,15 +126,7 @@ export function RulebookChanges({ settings, save }: PartProps) {
             />
           </div>
           <div data-span="3">
-            <NumberInput
-              label="months"
-              min={0}
-              max={60}
-              allowDecimal={false}
-              hideControls
-              value={months ?? ''}
-              onChange={(next) => setMonths(typeof next === 'number' ? next : null)}
-            />
+            <WholeNumberInput label="months" most={60} value={months} change={setMonths} />
           </div>
           <div data-span="4">
             <Button type="submit" variant="default" disabled={noReason || months === null}>

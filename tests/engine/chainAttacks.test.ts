@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { firstHash, hashOf, headOfRow, type LedgerRow } from '../../electron/store/chain.ts';
-import { name, side } from '../exchange/sides.ts';
+import { createRelease, name, side } from '../exchange/sides.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 /** The computer on which all of it is done; an attack has a computer of its own, as it was before. */
@@ -20,16 +20,7 @@ async function killedStore(): Promise<string> {
   const folder = scratchFolder();
   process.env.SEC_GOLIVE_STATE = join(folder, 'computer');
   const [secas, dcc] = [side('SECAS', join(folder, 'working')), side('Smart DCC Ltd', join(folder, 'dcc'))];
-  const slot = '2026-06' as never;
-  const { id } = await secas.does('release.create', {
-    name,
-    kind: 'system',
-    slot,
-    adHocReason: null,
-    approvedDate: null,
-  });
-  const fields = { reference: 'AC-01', text: 'All tests passed.', owner: 'DCC' };
-  await secas.does('record.create', { asOf: null, releaseId: id, kind: 'criterion', fields });
+  const id = await createRelease(secas);
   await secas.edit({ text: 'Nearly all passed.' });
   await dcc.take((await secas.send('1.golive')).file);
   secas.engine.close();

@@ -47,12 +47,10 @@ export function side(organisation: 'SECAS' | 'Smart DCC Ltd', folder: string) {
   };
 }
 
-/** Both have the release with criterion AC-01, and have told each other so. */
-export async function bothSides() {
-  const folder = scratchFolder();
-  const [secas, dcc] = [side('SECAS', join(folder, 'secas')), side('Smart DCC Ltd', join(folder, 'dcc'))];
+/** Makes the release with criterion AC-01, which is the DCC's; answers with its id. */
+export async function createRelease({ does }: Pick<ReturnType<typeof side>, 'does'>): Promise<string> {
   const slot = slotSchema.parse('2026-06');
-  const { id } = await secas.does('release.create', {
+  const { id } = await does('release.create', {
     name,
     kind: 'system',
     slot,
@@ -60,7 +58,15 @@ export async function bothSides() {
     approvedDate: null,
   });
   const fields = { reference: 'AC-01', text: 'All tests passed.', owner: 'DCC' };
-  await secas.does('record.create', { asOf: null, releaseId: id, kind: 'criterion', fields });
+  await does('record.create', { asOf: null, releaseId: id, kind: 'criterion', fields });
+  return id;
+}
+
+/** Both have the release with criterion AC-01, and have told each other so. */
+export async function bothSides() {
+  const folder = scratchFolder();
+  const [secas, dcc] = [side('SECAS', join(folder, 'secas')), side('Smart DCC Ltd', join(folder, 'dcc'))];
+  const id = await createRelease(secas);
   await dcc.take((await secas.send('1.golive')).file);
   await secas.take((await dcc.send('1.golive', { type: 'receipt' })).file);
   return { folder, secas, dcc, id };
