@@ -3,7 +3,7 @@ import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import type { ReleaseState } from '../../shared/domain/readiness/releaseState.ts';
 import { useRole } from '../stores/appStore.ts';
-import { editRecord, useReleaseStore } from '../stores/releaseStore.ts';
+import { editAndTell, useReleaseStore } from '../stores/releaseStore.ts';
 import { useAsOf, useFacts, useReleaseState } from '../stores/useFacts.ts';
 
 /** What went live is asked for no date, no plan and no other day any more. */
@@ -34,7 +34,7 @@ export function StateNote() {
       <Button
         variant="default"
         size="compact-xs"
-        onClick={() => void editRecord('release', release.id ?? '', { closedOn: londonDay(Date.now()) })}
+        onClick={() => void editAndTell('release', release.id ?? '', { closedOn: londonDay(Date.now()) })}
       >
         Close the release
       </Button>

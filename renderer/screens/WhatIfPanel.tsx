@@ -4,7 +4,7 @@ import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calenda
 import type { Finding } from '../../shared/domain/findings/finding.ts';
 import { FindingList } from '../components/FindingList.tsx';
 import { Panel } from '../components/Panel.tsx';
-import { editRecord, useReleaseStore } from '../stores/releaseStore.ts';
+import { editAndTell, useReleaseStore } from '../stores/releaseStore.ts';
 import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
 import { useFindings, useReleaseRecord } from '../stores/useFacts.ts';
 
@@ -42,7 +42,7 @@ export function WhatIfPanel() {
               <Button
                 variant="default"
                 size="compact-xs"
-                onClick={() => void editRecord('release', id, { 'goLive.approvedDate': date })}
+                onClick={() => void editAndTell('release', id, { 'goLive.approvedDate': date })}
               >
                 Enter it as the approved date
               </Button>

@@ -151,8 +151,8 @@ export async function addRecord(
 }
 
 /**
- * The error comes back to the field that was edited, which shows it beside itself. `expects`: the values typed over. One
- * that stands otherwise by now is refused; the release is then read anew, so that the field can show both.
+ * The error comes back to the field that was edited, which shows it beside itself. `expects`: the values typed over, or
+ * else those that the window shows. One that stands otherwise by now is refused; the release is then read anew.
  */
 export async function editRecord(
   kind: RecordKind,
@@ -160,11 +160,28 @@ export async function editRecord(
   fields: Fields,
   expects?: Fields,
 ): Promise<AppError | null> {
-  const edited = await save(call('record.edit', { ...asking(), kind, id, fields, ...(expects && { expects }) }));
-  if (edited.ok) return null;
-  const { kind: why, where } = edited.error;
-  if (why === 'conflict' && where !== null && expects && where in expects) await refreshRelease(null);
-  return edited.error;
+  const edited = await save(
+    call('record.edit', { ...asking(), kind, id, fields, expects: expects ?? shown(kind, id, fields) }),
+  );
+  return edited.ok ? null : await readAnew(edited.error);
+}
+
+/** The same where there is no field to show the error: the person is told. */
+export async function editAndTell(kind: RecordKind, id: string, fields: Fields): Promise<void> {
+  const refused = await editRecord(kind, id, fields);
+  if (refused) tellError(refused);
+}
+
+/** What the window shows of these fields, for nothing is written over a value that nobody saw. */
+function shown(kind: RecordKind, id: string, fields: Fields): Fields {
+  const record = recordNow(kind, id) ?? {};
+  return Object.fromEntries(Object.keys(fields).map((field) => [field, record[field] ?? null]));
+}
+
+/** Where it stands otherwise by now, the release is read anew, so that the window shows what is asked about. */
+async function readAnew(error: AppError): Promise<AppError> {
+  if (error.kind === 'conflict') await refreshRelease(null);
+  return error;
 }
 
 /** One record of the open release as the window knows it now; the release itself by its flat fields. */
@@ -175,12 +192,18 @@ export function recordNow(kind: RecordKind, id: string): Fields | null {
   return recordsOf(facts, kind).find((record) => record.id === id) ?? null;
 }
 
-/** Many records in one go, as one thing to take back. Null: it was refused, and the person was told why. */
+/**
+ * Many records in one go, as one thing to take back; none is written over a value that the window does not show. Null:
+ * it was refused, and the person was told why.
+ */
 export async function saveMany(saves: InputOf<'record.saveMany'>['saves']): Promise<Changed | null> {
   const { open } = useReleaseStore.getState();
   if (!open || saves.length === 0) return null;
-  const saved = await save(call('record.saveMany', { ...asking(), releaseId: open.id, saves }));
-  if (!saved.ok) tellError(saved.error);
+  const asked = saves.map(({ kind, id, fields }) =>
+    id === null ? { kind, id, fields } : { kind, id, fields, expects: shown(kind, id, fields) },
+  );
+  const saved = await save(call('record.saveMany', { ...asking(), releaseId: open.id, saves: asked }));
+  if (!saved.ok) tellError(await readAnew(saved.error));
   return saved.ok ? saved.value : null;
 }
 
@@ -191,9 +214,12 @@ export async function setEvidenceStatus(
 ): Promise<AppError | null> {
   const { open } = useReleaseStore.getState();
   if (!open || ids.length === 0) return null;
-  const input = { ...asking(), releaseId: open.id, ids: [...ids], status, reason };
+  const saw = Object.fromEntries(
+    ids.map((id) => [id, shown('evidence', id, { sha256: null }).sha256 as string | null]),
+  );
+  const input = { ...asking(), releaseId: open.id, ids: [...ids], status, saw, reason };
   const moved = await save(call('evidence.setStatus', input));
-  return moved.ok ? null : moved.error;
+  return moved.ok ? null : await readAnew(moved.error);
 }
 
 export async function removeRecord(kind: RecordKind, id: string, what: string): Promise<void> {

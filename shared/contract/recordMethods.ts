@@ -108,12 +108,19 @@ export const recordMethods = {
     }),
     changedSchema,
   ),
-  /** Many records in one go: all of it happens, or nothing does. `id` null adds one. */
+  /** Many records in one go: all of it happens, or nothing does. `id` null adds one; `expects` as for one record. */
   'record.saveMany': forWindow(
     changing.extend({
       releaseId: idSchema,
       saves: z
-        .array(z.strictObject({ kind: listKindSchema, id: idSchema.nullable(), fields: fieldsSchema }))
+        .array(
+          z.strictObject({
+            kind: listKindSchema,
+            id: idSchema.nullable(),
+            fields: fieldsSchema,
+            expects: fieldsSchema.optional(),
+          }),
+        )
         .min(1)
         .max(5000),
     }),
@@ -128,12 +135,16 @@ export const recordMethods = {
     z.strictObject({ kind: recordKindSchema, id: idSchema }),
     z.array(fieldHistorySchema),
   ),
-  /** Moves evidence along its life: draft, submitted, accepted, rejected, withdrawn; each with who decided. */
+  /**
+   * Moves evidence along its life: draft, submitted, accepted, rejected, withdrawn; each with who decided. `saw`: the
+   * SHA-256 of the file that was judged, by id (null: there was none); an item that holds another by now is refused.
+   */
   'evidence.setStatus': forWindow(
     changing.extend({
       releaseId: idSchema,
       ids: z.array(idSchema).min(1).max(5000),
       status: z.enum(evidenceStatuses),
+      saw: z.record(idSchema, z.string().nullable()).optional(),
       reason: z.string().trim().min(1).nullable(),
     }),
     changedSchema,

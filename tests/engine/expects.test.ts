@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
@@ -61,4 +62,38 @@ it('compares what stands in lists and parts by content, as the window reads it',
   await terminal.does('record.edit', edit('criterion', id, { bodies: ['TABASC'] }));
   const refused = await window.refuses('record.edit', edit('criterion', id, { bodies: ['SSC'] }, { bodies }));
   expect(refused.message).toMatch(/^Meanwhile the bodies of this criterion became “TABASC”, so “SSC” was not/);
+});
+
+it('asks for each record of many, and saves none where one stands otherwise', async () => {
+  const { window, terminal, id, facts, now } = await twoEngines();
+  const [first, second] = facts.criteria;
+  await terminal.does('record.edit', edit('criterion', second?.id ?? '', { selfStatus: 'notMet' }));
+  const saves = [first, second].map((one) => ({
+    kind: 'criterion' as const,
+    id: one?.id ?? '',
+    fields: { selfStatus: 'notApplicable' },
+    expects: { selfStatus: one?.selfStatus ?? null },
+  }));
+  const refused = await window.refuses('record.saveMany', { asOf: null, releaseId: id, saves });
+  expect(refused).toMatchObject({ kind: 'conflict', where: 'selfStatus' });
+  expect(refused.message).toContain('became “notMet”');
+  const after = (await now()).criteria;
+  expect([after[0]?.selfStatus, after[1]?.selfStatus]).toEqual([first?.selfStatus, 'notMet']);
+});
+
+it('accepts no file that was put in the place of the one that was judged', async () => {
+  const { window, terminal, id, facts, now } = await twoEngines();
+  const item = facts.evidence.find(({ status, sha256 }) => status === 'submitted' && sha256);
+  const itemId = item?.id ?? '';
+  const other = join(scratchFolder(), 'other.txt');
+  writeFileSync(other, 'Another report.');
+  await terminal.does('evidence.replaceFile', { asOf: null, id: itemId, file: other });
+  const accept = { asOf: null, releaseId: id, ids: [itemId], status: 'accepted' as const, reason: null };
+  const refused = await window.refuses('evidence.setStatus', { ...accept, saw: { [itemId]: item?.sha256 ?? null } });
+  expect(refused.message).toMatch(
+    /^Meanwhile the file of .* was replaced, so it was not accepted unread; look at other\.txt again/,
+  );
+  const standing = (await now()).evidence.find((one) => one.id === itemId);
+  expect(standing?.status).not.toBe('accepted');
+  await window.does('evidence.setStatus', { ...accept, saw: { [itemId]: standing?.sha256 ?? null } });
 });

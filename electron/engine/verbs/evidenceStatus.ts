@@ -19,7 +19,7 @@ export const evidenceSetStatus = storeVerb('evidence.setStatus', (context, store
   const work = (set: ChangeSet) => {
     const changes: Change[] = [];
     for (const id of input.ids) {
-      const moved = move(set, id, input.status, input.reason);
+      const moved = move(set, id, input);
       if (!moved.ok) return moved;
       if (moved.value) changes.push(moved.value);
     }
@@ -28,12 +28,23 @@ export const evidenceSetStatus = storeVerb('evidence.setStatus', (context, store
   return change(context, store, input, work, { onBehalf: input.onBehalf });
 });
 
-function move(set: ChangeSet, id: string, status: EvidenceStatus, reason: string | null): Result<Change | null> {
+interface Move {
+  readonly status: EvidenceStatus;
+  readonly reason: string | null;
+  readonly saw?: Readonly<Record<string, string | null>> | undefined;
+}
+
+function move(set: ChangeSet, id: string, { status, reason, saw }: Move): Result<Change | null> {
   const stored = readRecord(set.db, 'evidence', id);
   if (!stored || stored.removed) return fail('notFound', 'This evidence item is no longer in the store.', id);
   const item = stored.fields as unknown as Evidence;
   if (item.status === status) return ok(null);
   const key = evidenceKey(item);
+  const seen = saw?.[id];
+  if (seen !== undefined && seen !== (item.sha256 ?? null)) {
+    const sentence = `Meanwhile the file of ${key} was replaced, so it was not ${status === 'accepted' ? 'accepted' : 'moved'} unread; look at ${item.file ?? 'it'} again, and decide then.`;
+    return fail('conflict', sentence, `evidence:${key}`);
+  }
   if (!nextStatuses(item.status).includes(status)) {
     const sentence = `${key} is ${item.status ?? 'without a status'} and cannot become ${status} from there; submit it first.`;
     return fail('conflict', sentence, `evidence:${key}`);

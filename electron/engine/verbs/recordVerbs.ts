@@ -89,6 +89,7 @@ interface Save {
   readonly kind: ListKind;
   readonly id: string | null;
   readonly fields: Fields;
+  readonly expects?: Fields | undefined;
 }
 
 function saveOne(
@@ -96,11 +97,13 @@ function saveOne(
   set: ChangeSet,
   facts: ReleaseFacts,
   releaseId: string,
-  { kind, id, fields }: Save,
+  { kind, id, fields, expects }: Save,
 ): Result<readonly Change[]> {
   const current = id === null ? null : readRecord(set.db, kind, id);
   if (id !== null && (!current || current.removed || current.releaseId !== releaseId))
     return fail('notFound', 'One of these records is no longer in the release; nothing was changed.', id);
+  const unseen = current && findUnseen(kind, current.fields, fields, expects ?? {});
+  if (unseen) return unseen;
   const completed = completedFields(store, facts, kind, current, fields);
   if (!completed.ok) return completed;
   if (id !== null) return editWithPointers(set, kind, id, completed.value);

@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import { bodyInText, bodyOf } from '../../../shared/domain/records/bodies.ts';
 import type { View } from '../../../shared/domain/records/committees.ts';
 import { stampFor } from '../../../shared/domain/staleness/staleness.ts';
-import { tellError } from '../../stores/notify.tsx';
-import { editRecord } from '../../stores/releaseStore.ts';
+import { editAndTell } from '../../stores/releaseStore.ts';
 import { useFacts } from '../../stores/useFacts.ts';
 
 interface StampProps {
@@ -21,10 +20,7 @@ export function Stamp({ view, askAgain }: StampProps) {
       </p>
     );
   const { sawText, saw } = stampFor(facts, view.criterion, view.on);
-  const record = async (fields: Partial<View>) => {
-    const refused = await editRecord('view', view.id ?? '', fields);
-    if (refused) tellError(refused);
-  };
+  const record = (fields: Partial<View>) => editAndTell('view', view.id ?? '', fields);
   const body = bodyInText(view.body);
   return (
     <>
