@@ -32,6 +32,10 @@ export class CausalHistory {
   }
 
   join(other: CausalHistory): void {
+    this.joinWrites(other);
+  }
+
+  protected joinWrites(other: CausalHistory): void {
     for (const [register, writes] of other.registers) {
       const own = this.registers.get(register) ?? new Map<string, Write>();
       this.registers.set(register, own);

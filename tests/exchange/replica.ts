@@ -44,7 +44,7 @@ export class Replica {
   records = new Map<string, RecordState>();
   /** Every value ever written or replaced here, as the ledger keeps it. */
   ledger: { readonly id: string; readonly field: string; readonly value: unknown }[] = [];
-  history = new CausalHistory();
+  history: CausalHistory;
   /** The registers of which a conflict was ever listed here, as the store notes them. */
   listed = new Set<string>();
   /** Pairs of one thing of which the second was entered here beside the first, by somebody who could see it. */
@@ -61,9 +61,25 @@ export class Replica {
   private seq = 0;
   private readonly clock: () => number;
   private readonly newId: () => string;
+  /** What was written here and can be taken back, the newest last. */
+  private deeds: { readonly id: string; readonly before: Fields; readonly after: Fields }[] = [];
+  /** Copies write other entries, also where they write the same at the same moment: an entry has an id of its own. */
+  private readonly copies: { count: number };
+  private readonly copyNumber: number;
 
   /** @param newId the name to go on under where its own is taken; not random, so that a failure can be had again */
-  constructor(store: string, organisation: string, clock: () => number, newId: () => string) {
+  constructor(
+    store: string,
+    organisation: string,
+    clock: () => number,
+    newId: () => string,
+    history = new CausalHistory(),
+    copies = { count: 0 },
+  ) {
+    this.history = history;
+    this.copies = copies;
+    this.copyNumber = copies.count;
+    copies.count += 1;
     this.store = store;
     this.organisation = organisation;
     this.clock = clock;
@@ -72,7 +88,8 @@ export class Replica {
 
   /** A copy of everything, as of a folder: whoever goes on in it. */
   copy(): Replica {
-    const copy = new Replica(this.store, this.organisation, this.clock, this.newId);
+    const { store, organisation, clock, newId, history, copies } = this;
+    const copy = new Replica(store, organisation, clock, newId, history, copies);
     copy.takeOver(this);
     return copy;
   }
@@ -92,6 +109,7 @@ export class Replica {
     this.forks = other.forks;
     this.head = other.head;
     this.seq = other.seq;
+    this.deeds = [...other.deeds];
   }
 
   /** It found out that it is not where it was, or that another one writes under its name. */
@@ -123,7 +141,24 @@ export class Replica {
     if (!state) return;
     const { alive, fields: current } = seen(state);
     const changed = Object.entries(fields).filter(([field, value]) => !sameValue(current[field] ?? null, value));
-    if (alive && changed.length > 0) this.write(id, Object.fromEntries(changed), null);
+    if (!alive || changed.length === 0) return;
+    const after = Object.fromEntries(changed);
+    this.deeds.push({
+      id,
+      before: Object.fromEntries(changed.map(([field]) => [field, current[field] ?? null])),
+      after,
+    });
+    this.write(id, after, null);
+  }
+
+  /** Takes the last edit made here back, as the app does it: refused where something else stands there by now. */
+  undo(): void {
+    const deed = this.deeds.pop();
+    const state = deed && this.records.get(deed.id);
+    if (!deed || !state) return;
+    const { alive, fields } = seen(state);
+    const stands = Object.entries(deed.after).every(([field, value]) => sameValue(fields[field] ?? null, value));
+    if (alive && stands) this.write(deed.id, deed.before, null);
   }
 
   setAlive(id: string, alive: boolean): void {
@@ -249,7 +284,8 @@ export class Replica {
     const ruling = rulingField(kind);
     const at = new Date(1_790_000_000_000 + this.clock() * 1000).toISOString();
     const { store, organisation, seq } = this;
-    const content = JSON.stringify([this.head, store, seq, at, fields, written]);
+    const which = this.copyNumber === 0 ? [] : [this.copyNumber];
+    const content = JSON.stringify([this.head, store, seq, at, fields, written, ...which]);
     this.head = createHash('sha256').update(content).digest('hex');
     this.keep({ storeId: store, seq, hash: this.head });
     return { store, seq, at, by: `Editor ${store}`, organisation, ruler: ruling ? String(fields[ruling] ?? '') : null };

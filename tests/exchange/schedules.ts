@@ -5,6 +5,7 @@ import { keyedKinds, keyIn } from '../../shared/domain/merge/pointers.ts';
 import { isSameThing } from '../../shared/domain/merge/sameThing.ts';
 import { seen } from '../../shared/domain/merge/winner.ts';
 import { isWhatWasAccepted } from '../../shared/domain/records/acceptance.ts';
+import { CausalHistory } from './causalHistory.ts';
 import { type MemoryBundle, pairOf, Replica } from './replica.ts';
 
 type Random = () => number;
@@ -14,11 +15,22 @@ export type Fault = string | null;
 
 const organisations = ['SECAS', 'DCC', 'Ofgem'];
 
+interface Life {
+  /** What each store is judged by. */
+  readonly newHistory: () => CausalHistory;
+  /** Whether people take back what they did. */
+  readonly undoes: boolean;
+}
+
 /**
- * One random life of two or three stores: edits, creations, removals, restorations, and bundles that are lost,
- * repeated and late. At the end everything is exchanged, and then every store must hold the same.
+ * One random life of two or three stores: edits, creations, removals, restorations, undoing, copied folders, and bundles
+ * that are lost, repeated and late. At the end everything is exchanged, and then every store must hold the same.
  */
-export function runSchedule(random: Random, steps: number): Fault {
+export function runSchedule(
+  random: Random,
+  steps: number,
+  { newHistory, undoes }: Life = { newHistory: () => new CausalHistory(), undoes: true },
+): Fault {
   const count = random() < 0.5 ? 2 : 3;
   let time = 0;
   let renamed = 0;
@@ -34,9 +46,10 @@ export function runSchedule(random: Random, steps: number): Fault {
       organisations[at] as string,
       () => time + skew,
       newId,
+      newHistory(),
     );
   });
-  const world = newWorld(replicas, random() < 0.4);
+  const world = newWorld(replicas, random() < 0.4, undoes);
   seed(world, random);
   for (let step = 0; step < steps; step += 1) {
     time += random() < 0.7 ? 1 : 0;
@@ -52,13 +65,14 @@ interface World {
   readonly copies: Map<Replica, Replica>;
   /** Whether folders are copied and put back in this life. */
   readonly hasCopies: boolean;
+  readonly undoes: boolean;
   /** Bundles under way, and those that came once already. */
   readonly post: { readonly to: Replica; readonly bundle: MemoryBundle }[];
   serial: number;
 }
 
-function newWorld(replicas: Replica[], hasCopies: boolean): World {
-  return { replicas, copies: new Map(), hasCopies, post: [], serial: 0 };
+function newWorld(replicas: Replica[], hasCopies: boolean, undoes: boolean): World {
+  return { replicas, copies: new Map(), hasCopies, undoes, post: [], serial: 0 };
 }
 
 function seed(world: World, random: Random): void {
@@ -98,6 +112,7 @@ function act(world: World, random: Random): Fault {
   const replica = pick(world.replicas, random);
   const chance = random();
   if (world.hasCopies && random() < 0.06) copyOrPutBack(world, replica, random);
+  else if (world.undoes && random() < 0.05) replica.undo();
   else if (chance < 0.1) create(world, replica, random);
   else if (chance < 0.45) edit(replica, random);
   else if (chance < 0.52) withRecord(replica, random, (id) => replica.setAlive(id, false));
