@@ -63,7 +63,7 @@ describe('what changed since', () => {
     [
       'withdrawn evidence',
       { evidence: [{ ...base.evidence?.[0], status: 'withdrawn', statusReason: 'Wrong build.' }] },
-      ['evidence.withdrawn', 'EV-003@1', 'EV-003 version 1: was accepted, is now withdrawn, because: Wrong build.'],
+      ['evidence.withdrawn', 'EV-003@1', 'EV-003 version 1: was accepted, is now withdrawn, because: “Wrong build”.'],
     ],
     [
       'an exchanged file',
@@ -98,7 +98,7 @@ describe('what changed since', () => {
           { ...base.modifications?.[1], inScope: false, removedFromScopeOn: '2026-04-20', removalReason: 'Delayed.' },
         ],
       },
-      ['scope.left', 'MP2', 'MP2: left the scope on 20 April 2026, because: Delayed.'],
+      ['scope.left', 'MP2', 'MP2: left the scope on 20 April 2026, because: “Delayed”.'],
     ],
     [
       'a modification that joined',
@@ -125,6 +125,38 @@ describe('what changed since', () => {
       { release: { ...base.release, technicalSpecifications: true } },
       ['release.changed', null, 'Technical specifications was not recorded, is now yes.'],
     ],
+    [
+      'a decision',
+      { decisions: [{ body: 'CSC', on: '2026-05-28', outcome: 'not yet' }] },
+      ['decision.added', 'CSC 2026-05-28', 'Decision CSC of 28 May 2026 was added: “not yet”.'],
+    ],
+    [
+      'a condition, called by its text',
+      { conditions: [{ text: 'All retested.', owner: 'DCC' }] },
+      ['condition.added', 'All retested.', 'Condition “All retested” was added.'],
+    ],
+    [
+      'a submission, called by its day',
+      { submissions: [{ on: '2026-06-12' }] },
+      ['submission.added', '2026-06-12', 'Submission of 12 June 2026 was added.'],
+    ],
+    [
+      'a value that one side recorded for the other',
+      {
+        criteria: [
+          base.criteria?.[0],
+          {
+            ...base.criteria?.[1],
+            onBehalf: [{ field: 'selfStatus', by: 'Ada, SECAS', for: 'DCC', on: '2026-06-01' }],
+          },
+        ],
+      },
+      [
+        'criterion.behalf',
+        'AC-02',
+        "Criterion AC-02: Owner's status was recorded by Ada, SECAS, for the DCC on 1 June 2026, to be confirmed.",
+      ],
+    ],
   ])('%s', (_, input, expected) => {
     expect(changed(input as FactsInput)).toEqual([expected]);
   });
@@ -141,7 +173,7 @@ describe('what changed since', () => {
       [
         'date.moved',
         null,
-        'Go-live moved from 25 June 2026 to 16 July 2026, approved by CSC on 6 May 2026, because: Testing.',
+        'Go-live moved from 25 June 2026 to 16 July 2026, approved by CSC on 6 May 2026, because: “Testing”.',
       ],
     ]);
   });

@@ -6,6 +6,7 @@ import { bodyOf, consultedBodies } from '../../../shared/domain/records/bodies.t
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import type { Snapshot } from '../../../shared/domain/rulebook/snapshot.ts';
 import { computeSince, factsSince } from '../../../shared/domain/since/computeSince.ts';
+import { rankChanges } from '../../../shared/domain/since/rankChanges.ts';
 import { type FinalPack, readFinalPacks } from '../../store/finalPacks.ts';
 import { readIssuedPapers } from '../../store/issuedPapers.ts';
 import type { Store } from '../../store/openStore.ts';
@@ -29,8 +30,8 @@ export async function previousPack(
   if (gone) return ok({ reference, asOf: calendarDate(last.asOf), sha256, changes: [gone] });
   const read = await keptSnapshot(context, store, last);
   if (!read.ok) return read;
-  const changes = factsSince(read.value, snapshot).map((change) => change.sentence);
-  return ok({ reference, asOf: read.value.asOf, sha256, changes });
+  const { sentences, groups } = rankChanges(factsSince(read.value, snapshot));
+  return ok({ reference, asOf: read.value.asOf, sha256, changes: sentences, groups });
 }
 
 /** The last paper that was issued for a body, and what people entered since on its criteria; null without one. */

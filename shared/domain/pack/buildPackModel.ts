@@ -25,8 +25,10 @@ import { readingSection } from './sections/readingCopy.ts';
 import { recommendationSection } from './sections/recommendation.ts';
 import { ridSection } from './sections/rid.ts';
 import { scopeSection } from './sections/scope.ts';
+import { sinceLastSection } from './sections/sinceLast.ts';
 import { testingSection } from './sections/testing.ts';
 import { transitionSection } from './sections/transition.ts';
+import { wordsSection } from './sections/wordsAndBodies.ts';
 
 const generous = decisionLimits[0] as DecisionLimits;
 
@@ -36,12 +38,14 @@ const generous = decisionLimits[0] as DecisionLimits;
  */
 export function buildPackModel(snapshot: PackSnapshot, seal: PackSeal = unsealed): PackModel {
   const context = packContextOf(snapshot, seal);
+  const since = sinceLastSection(context);
   return {
     face: packFace(context),
     kicker: kickerOf(snapshot),
     cover: coverSection(context, snapshot.facts.release.name),
     decision: decisionSection(context, generous),
     sections: [
+      ...(since ? [since] : []),
       identitySection(context),
       scopeSection(context),
       leadTimesSection(context),
@@ -58,6 +62,7 @@ export function buildPackModel(snapshot: PackSnapshot, seal: PackSeal = unsealed
       ...(snapshot.identity.leftOut ? [leftOutSection(snapshot.identity.leftOut)] : []),
       evidenceSection(context),
       ...(seal.appended ? [readingSection(context, seal.appended)] : []),
+      wordsSection(),
       howToCheckSection(context),
     ],
   };

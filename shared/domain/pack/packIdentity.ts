@@ -5,6 +5,9 @@ import { calendarDateSchema } from '../calendar/calendarDate.ts';
 const issuedSchema = z.strictObject({ reference: z.string(), asOf: calendarDateSchema, sha256: z.string() });
 export type Issued = Readonly<z.output<typeof issuedSchema>>;
 
+/** How the changes stand together, in their order; absent in packs from before they were ranked. */
+const groupsSchema = z.array(z.strictObject({ title: z.string(), count: z.int().positive() }));
+
 /** One body's meeting: its criteria, their evidence, what changed since, what it is asked. `last`: its paper before. */
 const paperSchema = z.strictObject({
   kind: z.literal('paper'),
@@ -52,7 +55,7 @@ export const packIdentitySchema = z.strictObject({
   /** What made the pages (`rendererVersion`); absent in packs from before it was told apart from the app's version. */
   renderer: z.string().optional(),
   /** The final pack before this one, and what people entered since; absent where there is none. */
-  previous: issuedSchema.extend({ changes: z.array(z.string()) }).optional(),
+  previous: issuedSchema.extend({ changes: z.array(z.string()), groups: groupsSchema.optional() }).optional(),
   /** For each body: the last paper or pack that it was given, and what people entered since. */
   lastSeen: z.array(issuedSchema.extend({ body: z.string(), changes: z.array(z.string()) })).optional(),
   /** Absent: the go-live pack itself. */

@@ -8,6 +8,7 @@ import type { PackContext } from './packContext.ts';
 export const places = {
   decision: destination('decision'),
   recommendation: destination('recommendation'),
+  since: destination('since'),
   identity: destination('identity'),
   scope: destination('scope'),
   leadTimes: destination('leadTimes'),
@@ -24,6 +25,7 @@ export const places = {
   evidence: destination('evidence'),
   leftOut: destination('leftOut'),
   reading: destination('reading'),
+  words: destination('words'),
   check: destination('check'),
 } as const;
 

@@ -1,4 +1,5 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
+import { oneLine, saying } from '../foundation/words.ts';
 import type { Position } from '../records/committees.ts';
 import type { ListKind } from '../records/recordKinds.ts';
 import { positionOn } from '../staleness/staleness.ts';
@@ -138,5 +139,5 @@ function dated(date: unknown, lead: string): string {
 }
 
 function because(reason: unknown): string {
-  return typeof reason === 'string' && reason.trim() !== '' ? `, because: ${reason.trim().replace(/\.+$/, '')}` : '';
+  return typeof reason === 'string' && reason.trim() !== '' ? `, because: ${saying(oneLine(reason))}` : '';
 }

@@ -1,13 +1,14 @@
 import { formatDate } from '../calendar/calendarDate.ts';
-import { capitalise, oneLine } from '../foundation/words.ts';
+import { capitalise, oneLine, saying } from '../foundation/words.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
+import { behalfChanges } from './behalfChanges.ts';
 import { type Change, factChange } from './change.ts';
 import { isSame } from './pairRecords.ts';
 import { nameInWords, valueInWords } from './valueInWords.ts';
 
 /** The facts that stand in no list, under the words that people know them by; lists and ids are left out. */
 function singleFacts(facts: ReleaseFacts): ReadonlyMap<string, unknown> {
-  const { goLive, ifNotGo, notLive: _notLive, id: _id, ...release } = facts.release;
+  const { goLive, ifNotGo, notLive: _notLive, id: _id, onBehalf: _marks, ...release } = facts.release;
   const {
     parts: _parts,
     changes: _changes,
@@ -47,6 +48,10 @@ export function releaseChanges(before: ReleaseFacts, after: ReleaseFacts): reado
         oneLine(`${capitalise(name)} was ${valueInWords(was.get(name))}, is now ${valueInWords(value)}.`),
       ),
     ),
+    ...behalfChanges('release', null, 'The release', {
+      before: before.release as unknown as Readonly<Record<string, unknown>>,
+      after: after.release as unknown as Readonly<Record<string, unknown>>,
+    }),
   ];
 }
 
@@ -69,6 +74,6 @@ function goLiveChange(before: ReleaseFacts, after: ReleaseFacts): readonly Chang
 function approval(goLive: ReleaseFacts['release']['goLive']): string {
   const by = goLive.approvedBy ? ` by ${goLive.approvedBy}` : '';
   const on = goLive.approvedOn ? ` on ${formatDate(goLive.approvedOn)}` : '';
-  const why = goLive.reason ? `, because: ${goLive.reason.trim().replace(/\.+$/, '')}` : '';
+  const why = goLive.reason ? `, because: ${saying(goLive.reason)}` : '';
   return by === '' && on === '' ? why : `, approved${by}${on}${why}`;
 }

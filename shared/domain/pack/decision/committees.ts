@@ -159,19 +159,20 @@ function sumOf(rows: readonly PositionCounts[]): PositionCounts {
   };
 }
 
-/** Objections in the body's own words; what does not fit is counted. Stale views stand among the exceptions. */
+/** Objections in the body's own words, each with its answer; what does not fit is counted. Stale views stand among the exceptions. */
 export function objectionBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {
   const standings = context.bodies.flatMap((body) => standingsOf(context, body));
   const against = standings.flatMap(({ body, criterion, state }) => {
     if (state?.given?.position !== 'doesNotSupport') return [];
     const words = gravestOf(state).filter(({ position }) => position === 'doesNotSupport');
-    return words.map(({ wording }) => ({ body, criterion, wording }));
+    return words.map(({ wording, answer }) => ({ body, criterion, wording, answer }));
   });
   const shown = against.slice(0, limits.objections);
   const rest = against.length - shown.length;
-  const lines = shown.map(({ body, criterion, wording }) => {
+  const lines = shown.map(({ body, criterion, wording, answer }) => {
     const text = `${capitalise(theBody(body))} does not support ${criterion}${wording === null ? '; no wording is recorded.' : `: “${wording}”`} `;
-    return paragraph([{ text, soft: true }, pageLink(criterionPlace(criterion))], 'note', limits.lines);
+    const answered: Span = answer ? { text: `Answer: “${answer}” ` } : { text: 'No answer is recorded. ', soft: true };
+    return paragraph([{ text, soft: true }, answered, pageLink(criterionPlace(criterion))], 'note', limits.lines);
   });
   if (rest === 0) return lines;
   const more = `And ${countOf(rest, 'more objection')}, ${against.length} in all: `;

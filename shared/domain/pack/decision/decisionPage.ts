@@ -6,6 +6,7 @@ import { type Block, pageLink, paragraph, type Section, type Span } from '../blo
 import { criteriaCounts } from '../criteriaCounts.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
+import { answeredWords, decisionAnswered } from '../sections/askedAndAnswered.ts';
 import { releaseKindText } from '../sections/identity.ts';
 import { unconfirmedIn } from '../sections/onBehalf.ts';
 import { joined, shortened, unbroken } from '../words.ts';
@@ -36,6 +37,8 @@ export function decisionSection(context: PackContext, limits: DecisionLimits): S
   const blocks: Block[] = [
     paragraph([{ text: scopeSentence(context), soft: true }], 'lead', 2),
     ...(about === null || about.trim() === '' ? [] : [noticeOf(about, limits)]),
+    ...answeredBlocks(context),
+    ...acceptedBlocks(context, limits),
     paragraph([{ text: 'The CSC is asked to agree', soft: true, strong: true }, ...inFull], 'label'),
     paragraph(wording ?? [{ text: 'No wording is recommended yet.', soft: true }], 'ask', limits.ask ?? undefined),
     {
@@ -97,6 +100,24 @@ function noticeOf(about: string, limits: DecisionLimits): Block {
   return paragraph([{ text: `${about} ` }, ...(long ? [pageLink('cover')] : [])], 'notice', Math.max(3, limits.text));
 }
 
+/** What the CSC decided before, and how much of what it asked for is answered: who asked looks for that first. */
+function answeredBlocks(context: PackContext): readonly Block[] {
+  const decision = decisionAnswered(context);
+  if (decision === null) return [];
+  const { on, outcome } = decision;
+  const before = on === null ? 'The CSC decided' : `On ${formatDate(on)} the CSC decided`;
+  const text = `${before} “${shortened(outcome ?? 'not recorded', 60)}” · ${answeredWords(context)}, `;
+  return [paragraph([{ text }, pageLink('since:asked')], 'notice', 2)];
+}
+
+/** Why the pack is issued although a blocker stands. */
+function acceptedBlocks({ snapshot }: PackContext, limits: DecisionLimits): readonly Block[] {
+  const { acceptedBlockers } = snapshot.identity;
+  if (acceptedBlockers === null) return [];
+  const spans = [{ text: 'Issued with open blockers, because: ', strong: true }, { text: acceptedBlockers }];
+  return [paragraph(spans, 'notice', Math.max(2, limits.text))];
+}
+
 /** What people entered since the last final pack: a count here, told one by one under Release and dates. */
 function changeBlocks({ snapshot }: PackContext): readonly Block[] {
   const { previous } = snapshot.identity;
@@ -110,7 +131,7 @@ function changeBlocks({ snapshot }: PackContext): readonly Block[] {
   if (!previous) return [heading, paragraph([{ text: 'No earlier final pack.', soft: true }])];
   const count = previous.changes.length === 0 ? 'Nothing changed' : countOf(previous.changes.length, 'change');
   const what = `${count} since ${previous.reference} of ${formatDate(previous.asOf)}, `;
-  return [heading, paragraph([{ text: what }, pageLink('identity:since')], 'body', 3)];
+  return [heading, paragraph([{ text: what }, pageLink(places.since)], 'body', 3)];
 }
 
 /** What stays out, by its name; of a modification that goes live otherwise it is a part, and which. */

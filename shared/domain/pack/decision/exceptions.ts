@@ -66,7 +66,7 @@ export function exceptionBlocks(context: PackContext, limits: DecisionLimits): r
   else {
     const rows = shown.map((line): readonly Cell[] => [
       cell([statusSpan(line.status)]),
-      { text: line.sentence, lines: limits.lines },
+      { text: [{ text: line.sentence }, ...criterionWords(line, context)], lines: limits.lines },
       cell([pageLink(line.place)]),
     ]);
     const more: readonly Cell[][] =
@@ -92,6 +92,14 @@ export function exceptionBlocks(context: PackContext, limits: DecisionLimits): r
     });
   }
   return blocks;
+}
+
+/** What the criterion is that a single line speaks of: nobody knows `AC-05` by heart. */
+function criterionWords({ findings }: ExceptionLine, context: PackContext): readonly Span[] {
+  const [finding, ...others] = findings;
+  if (!finding?.subject || others.length > 0 || !isOf(finding, 'criteria')) return [];
+  const text = context.criterion(finding.subject)?.text;
+  return text ? [{ text: ` ${finding.subject}: “${shortened(text, 120)}”`, soft: true }] : [];
 }
 
 /** Blockers first, then warnings, what one cannot tell, and what a decision accepts. */

@@ -20,6 +20,7 @@ export const decisionLimits: readonly DecisionLimits[] = [
   { exceptions: 14, lines: 2, conditions: 6, objections: 4, bodies: 6, text: 4, ask: null },
   { exceptions: 12, lines: 2, conditions: 4, objections: 3, bodies: 5, text: 3, ask: null },
   { exceptions: 11, lines: 2, conditions: 3, objections: 2, bodies: 4, text: 2, ask: null },
+  { exceptions: 9, lines: 2, conditions: 3, objections: 2, bodies: 4, text: 2, ask: null },
   { exceptions: 12, lines: 1, conditions: 4, objections: 2, bodies: 4, text: 3, ask: null },
   { exceptions: 10, lines: 1, conditions: 3, objections: 2, bodies: 4, text: 3, ask: null },
   { exceptions: 10, lines: 1, conditions: 3, objections: 2, bodies: 4, text: 2, ask: null },

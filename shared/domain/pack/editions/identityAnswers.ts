@@ -13,7 +13,7 @@ export const identityAnswers: Answers = {
   acceptedBlockers: said,
   appVersion: asIs,
   renderer: asIs,
-  previous: { ...issued, changes: told },
+  previous: { ...issued, changes: told, groups: told },
   lastSeen: { ...issued, body: who('was given it'), changes: told },
   document: {
     kind: asIs,

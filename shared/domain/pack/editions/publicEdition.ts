@@ -2,6 +2,7 @@ import { countOf } from '../../foundation/words.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import type { Snapshot } from '../../rulebook/snapshot.ts';
 import { factsSince } from '../../since/computeSince.ts';
+import { rankChanges } from '../../since/rankChanges.ts';
 import type { LeftOut, PackIdentity } from '../packIdentity.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';
 import { changesForBody } from '../paper/changesForBody.ts';
@@ -61,15 +62,7 @@ function publicIdentity(
     );
   const was = previous ? before(previous.sha256) : null;
   if (previous && was === null) untold(previous.reference);
-  const since =
-    previous && was
-      ? {
-          previous: {
-            ...issuedOf(previous),
-            changes: factsSince({ facts: was }, { facts }).map((one) => one.sentence),
-          },
-        }
-      : {};
+  const since = previous && was ? { previous: { ...issuedOf(previous), ...toldAnew(was, facts) } } : {};
   const seen = (lastSeen ?? []).flatMap((one) => {
     const saw = before(one.sha256);
     if (saw === null) untold(one.reference);
@@ -78,6 +71,11 @@ function publicIdentity(
   });
   for (const [what, why] of omissions) leftOut.push({ record: 'identity', what, why });
   return { ...shown, ...since, ...(seen.length > 0 ? { lastSeen: seen } : {}) };
+}
+
+function toldAnew(was: ReleaseFacts, facts: ReleaseFacts) {
+  const { sentences, groups } = rankChanges(factsSince({ facts: was }, { facts }));
+  return { changes: sentences, groups };
 }
 
 function issuedOf({ reference, asOf, sha256 }: NonNullable<PackIdentity['previous']>) {

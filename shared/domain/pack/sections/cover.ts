@@ -49,7 +49,7 @@ export function coverSection(context: PackContext, title: string): Section {
             label: identity.final ? 'Supersedes' : 'Final before it',
             value: [
               { text: `${identity.previous.reference}, as of ${formatDate(identity.previous.asOf)}: ` },
-              { text: 'what changed since', to: 'identity:since' },
+              { text: 'what changed since', to: places.since },
             ],
           },
         ]

@@ -1,7 +1,7 @@
 import { type CalendarDate, formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
 import type { Submission } from '../../records/committees.ts';
 import type { Release } from '../../records/release.ts';
-import { type Block, type Cell, type FactRow, paragraph, type Section, type Span } from '../blocks.ts';
+import type { Block, Cell, FactRow, Section, Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, nothing } from '../tables.ts';
@@ -29,18 +29,6 @@ function policiesOf({ policies }: Release): string | null {
     ),
     '; ',
   );
-}
-
-/** What people entered since the last final pack, each change once. */
-function sinceBlocks({ snapshot }: PackContext): readonly Block[] {
-  const { previous } = snapshot.identity;
-  const title = 'What changed since the last final pack';
-  const heading: Block = { kind: 'heading', level: 2, text: title, id: 'identity:since', bookmark: false };
-  if (!previous) return [heading, nothing('This release has no earlier final pack.')];
-  const pack = `${previous.reference}, as of ${formatDate(previous.asOf)}`;
-  const seal = paragraph([{ text: `${pack}, SHA-256 ${previous.sha256}`, soft: true }]);
-  if (previous.changes.length === 0) return [heading, seal, nothing('Nothing that people entered has changed.')];
-  return [heading, seal, ...previous.changes.map((sentence) => paragraph(sentence))];
 }
 
 /** What the release is, its four dates kept apart, and how the date came about. */
@@ -80,7 +68,7 @@ export function identitySection(context: PackContext): Section {
     { label: 'Policies followed', value: textOr(policiesOf(release)) },
     { label: 'User impact', value: textOr(release.userImpact) },
   ];
-  const blocks: Block[] = [{ kind: 'facts', rows }, ...sinceBlocks(context), ...onBehalfBlocks(facts)];
+  const blocks: Block[] = [{ kind: 'facts', rows }, ...onBehalfBlocks(facts)];
   blocks.push({ kind: 'heading', level: 2, text: 'Parts', id: 'identity:parts', bookmark: false });
   blocks.push(
     release.goLive.parts.length === 0

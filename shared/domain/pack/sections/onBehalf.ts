@@ -1,9 +1,9 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
 import { capitalise, countOf } from '../../foundation/words.ts';
 import { recordsOf } from '../../records/canonical.ts';
-import { type ListKind, listKinds, recordKinds } from '../../records/recordKinds.ts';
+import { type ListKind, listKinds, type RecordKind, recordKinds } from '../../records/recordKinds.ts';
 import type { Release } from '../../records/release.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
+import { behalfField, behalfWords } from '../../roles/behalfWords.ts';
 import { type Block, paragraph, type Span } from '../blocks.ts';
 import { cell } from '../tables.ts';
 import { joined } from '../words.ts';
@@ -13,27 +13,22 @@ type OnBehalf = NonNullable<Release['onBehalf']>[number];
 /** One field that one side recorded for the other, and whose record it stands in. */
 interface Unconfirmed {
   readonly record: string;
+  readonly kind: RecordKind;
   readonly entry: OnBehalf;
 }
 
 /** Every value that awaits its owner's word: those of the release, then record by record. */
 export function unconfirmedIn(facts: ReleaseFacts): readonly Unconfirmed[] {
-  const of = (record: string, entries: readonly OnBehalf[] | null | undefined) =>
-    (entries ?? []).map((entry) => ({ record, entry }));
+  const of = (record: string, kind: RecordKind, entries: readonly OnBehalf[] | null | undefined) =>
+    (entries ?? []).map((entry) => ({ record, kind, entry }));
   return [
-    ...of('The release', facts.release.onBehalf),
+    ...of('The release', 'release', facts.release.onBehalf),
     ...listKinds.flatMap((kind) =>
       recordsOf(facts, kind).flatMap((record) =>
-        of(nameOf(kind, record), record.onBehalf as readonly OnBehalf[] | null | undefined),
+        of(nameOf(kind, record), kind, record.onBehalf as readonly OnBehalf[] | null | undefined),
       ),
     ),
   ];
-}
-
-/** `recorded by SECAS for the DCC on 3 May 2026, to be confirmed`. */
-function onBehalfWords(entry: OnBehalf): string {
-  const side = entry.for === 'DCC' ? 'the DCC' : entry.for;
-  return `recorded${entry.by ? ` by ${entry.by}` : ''} for ${side}${entry.on ? ` on ${formatDate(entry.on)}` : ''}, to be confirmed`;
 }
 
 /** What stands beside a value that was recorded for its owner; nothing where the owner recorded it. */
@@ -42,7 +37,7 @@ export function onBehalfOf(
   ...fields: string[]
 ): readonly Span[] {
   const found = (record.onBehalf ?? []).filter((entry) => fields.includes(entry.field));
-  return found.map((entry) => ({ text: ` (${onBehalfWords(entry)})`, soft: true }));
+  return found.map((entry) => ({ text: ` (${behalfWords(entry)})`, soft: true }));
 }
 
 /** All of them in one place, so that nobody has to look for what is not confirmed yet. */
@@ -69,10 +64,10 @@ export function onBehalfBlocks(facts: ReleaseFacts): readonly Block[] {
         { title: 'Field', weight: 22 },
         { title: 'How', weight: 44 },
       ],
-      rows: all.map(({ record, entry }) => [
+      rows: all.map(({ record, kind, entry }) => [
         cell(record),
-        cell(fieldWords(entry.field)),
-        cell(capitalise(onBehalfWords(entry))),
+        cell(behalfField(kind, entry.field)),
+        cell(capitalise(behalfWords(entry))),
       ]),
     },
   ];
@@ -81,11 +76,4 @@ export function onBehalfBlocks(facts: ReleaseFacts): readonly Block[] {
 function nameOf(kind: ListKind, record: Readonly<Record<string, unknown>>): string {
   const { noun, key } = recordKinds[kind];
   return joined([capitalise(noun), (key as (record: unknown) => string)(record)], ' ') ?? noun;
-}
-
-/** `selfStatus` → `self status`: a field as people read it. */
-function fieldWords(field: string): string {
-  return field
-    .replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`)
-    .replaceAll('.', ', ');
 }

@@ -15,6 +15,8 @@ export interface SubmissionState {
   readonly next: DatedSubmission | null;
   /** The latest CSC decision on the last submission. */
   readonly decision: Decision | null;
+  /** The latest CSC decision there is, on whichever submission. */
+  readonly latestDecision: Decision | null;
   /** That decision was "not yet": another submission is to follow. */
   readonly askedAgain: boolean;
   /** The day of the final submission that stands: made, dated, and no decision asked for another. */
@@ -56,7 +58,7 @@ export function submissionStateOf(
   const lastDay = goLive ? plusDays(goLive, -1) : null;
   const due = finalOn ?? (next && lastDay ? earlierOf(next.on, lastDay) : (next?.on ?? lastDay));
   const passed = final || finalOn !== null || (due !== null && asOf > due);
-  return { last: lastMade, next, decision, askedAgain, finalOn, due, passed };
+  return { last: lastMade, next, decision, latestDecision: decisions.at(-1) ?? null, askedAgain, finalOn, due, passed };
 }
 
 type DatedDecision = Decision & { readonly on: CalendarDate };

@@ -1,0 +1,95 @@
+import { formatDate } from '../../calendar/calendarDate.ts';
+import { countOf } from '../../foundation/words.ts';
+import { theBody } from '../../records/bodies.ts';
+import type { Decision } from '../../records/committees.ts';
+import { numberedConditions } from '../../records/conditionNumbers.ts';
+import type { Condition } from '../../records/conditions.ts';
+import { decisionKindOf } from '../../rulebook/decisionKind.ts';
+import { type Block, type Cell, pageLink, paragraph, type Span } from '../blocks.ts';
+import { dueWords } from '../dueWords.ts';
+import type { PackContext } from '../packContext.ts';
+import { criterionPlace } from '../places.ts';
+import { cell } from '../tables.ts';
+import { selfStatusOf, statusSpan } from '../vocabulary.ts';
+import { joined, textOr } from '../words.ts';
+import { conditionDetail, conditionState } from './conditionWords.ts';
+
+/** The decision that this pack answers: the latest one of the CSC, where it asked for more than to go live. */
+export function decisionAnswered({ rules, facts }: PackContext): Decision | null {
+  const { latestDecision } = rules.submission;
+  if (latestDecision === null) return null;
+  const asksAgain = decisionKindOf(latestDecision.outcome) === 'notYet';
+  return asksAgain || facts.conditions.length > 0 ? latestDecision : null;
+}
+
+/** `3 conditions: 2 answered, 1 open`. */
+export function answeredWords({ facts, asOf }: PackContext): string {
+  const { length } = facts.conditions;
+  if (length === 0) return 'no condition of it is recorded';
+  const done = facts.conditions.filter((one) => one.dischargedOn !== null && one.dischargedOn <= asOf).length;
+  const open = length - done;
+  const parts = [done > 0 && `${done} answered`, open > 0 && `${open} open`];
+  return `${countOf(length, 'condition')}: ${joined(parts)}`;
+}
+
+/** What the CSC asked for in its own words, and beside each condition its answer and where its criterion stands now. */
+export function askedAndAnswered(context: PackContext): readonly Block[] {
+  const decision = decisionAnswered(context);
+  if (decision === null) return [];
+  const { on, outcome, wording, dissent, body } = decision;
+  const who = theBody(body ?? 'CSC');
+  const when = on === null ? 'on a day that is not recorded' : `on ${formatDate(on)}`;
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: 'What the CSC asked for, and the answer', id: 'since:asked', bookmark: false },
+    paragraph([
+      { text: `Decided by ${who} ${when}: `, soft: true },
+      { text: outcome ?? 'no outcome is recorded', strong: true },
+      { text: ` · ${answeredWords(context)}.`, soft: true },
+    ]),
+  ];
+  if (wording) blocks.push(paragraph(`“${wording}”`));
+  if (dissent) blocks.push(paragraph([{ text: `Dissent: ${dissent}`, soft: true }]));
+  const numbered = numberedConditions(context.facts);
+  if (numbered.length === 0) return blocks;
+  return [
+    ...blocks,
+    {
+      kind: 'table',
+      caption: 'What was asked, and the answer',
+      columns: [
+        { title: 'No.', weight: 6, align: 'right' },
+        { title: 'Asked', weight: 46 },
+        { title: 'Answer', weight: 48 },
+      ],
+      rows: numbered.map(({ condition, number }): readonly Cell[] => [
+        cell(String(number)),
+        cell(textOr(condition.text), [
+          {
+            text: joined([condition.owner, dueWords(condition.due, context.rules.goLive.date)], ' · ') ?? '',
+            soft: true,
+          },
+        ]),
+        answerCell(condition, context),
+      ]),
+    },
+  ];
+}
+
+function answerCell(condition: Condition, context: PackContext): Cell {
+  const { status, note } = conditionState(condition, context);
+  const detail = joined([note, conditionDetail(condition)], ' · ');
+  return cell([statusSpan(status)], [{ text: detail ?? '', soft: true }, ...criterionNow(condition, context)]);
+}
+
+/** ` · AC-04 is now met, page 12`. */
+function criterionNow({ source }: Condition, context: PackContext): readonly Span[] {
+  const criterion = source?.criterion ? context.criterion(source.criterion) : null;
+  if (criterion === null) return [];
+  const { reference, selfStatus } = criterion;
+  return [
+    { text: ` · ${reference} is now `, soft: true },
+    statusSpan(selfStatusOf(selfStatus)),
+    { text: ', ', soft: true },
+    pageLink(criterionPlace(reference)),
+  ];
+}
