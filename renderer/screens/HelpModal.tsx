@@ -3,6 +3,10 @@ import { type CommandId, commandIds, factsOf, keyInWords } from '../../shared/co
 import { Panel } from '../components/Panel.tsx';
 import { goTo } from '../stores/appStore.ts';
 import { closeModal } from '../stores/modalStore.ts';
+import buttons from '../styles/buttons.module.css';
+import layout from '../styles/layout.module.css';
+import lists from '../styles/lists.module.css';
+import tables from '../styles/tables.module.css';
 
 /** The keys of lists and of the window, which are no commands. */
 const gestures: readonly (readonly [string, string])[] = [
@@ -38,13 +42,13 @@ export function HelpModal() {
       size="min(720px, 92vw)"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <div className="stack">
+      <div className={layout.stack}>
         <Panel title="Keys">
-          <table className="grid-table">
+          <table className={tables.table}>
             <tbody>
               {keys.map(([key, what]) => (
                 <tr key={key}>
-                  <th scope="row" className="fit">
+                  <th scope="row" className={tables.fit}>
                     {key}
                   </th>
                   <td>{what}</td>
@@ -58,7 +62,7 @@ export function HelpModal() {
             Every finding names its rule and its clause.{' '}
             <button
               type="button"
-              className="row-link"
+              className={buttons.link}
               onClick={() => {
                 closeModal();
                 goTo('rulebook');
@@ -70,7 +74,7 @@ export function HelpModal() {
           </p>
         </Panel>
         <Panel title="What's new">
-          <ul className="plain-list">
+          <ul className={lists.plain}>
             {fresh.map((line) => (
               <li key={line}>{line}</li>
             ))}

@@ -8,6 +8,7 @@ import { call } from '../api.ts';
 import { goTo, loadReleases, useAppStore } from '../stores/appStore.ts';
 import { closeModal } from '../stores/modalStore.ts';
 import { noteMade, openRelease } from '../stores/releaseStore.ts';
+import layout from '../styles/layout.module.css';
 import { slotNamed, slotsToOffer } from './slotChoice.ts';
 
 const kinds = [
@@ -49,7 +50,7 @@ export function NewReleaseModal() {
 
   return (
     <Modal opened onClose={closeModal} title="New release" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
+      <form className={layout.stack} onSubmit={(event) => void submit(event)} noValidate>
         <SegmentedControl
           size="xs"
           aria-label="Kind of date"

@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { closeQuestion, useQuestionStore } from '../stores/questionStore.ts';
+import layout from '../styles/layout.module.css';
 
 /** One question before something is lost; the safe answer has the cursor. */
 export function QuestionModal() {
@@ -8,9 +9,9 @@ export function QuestionModal() {
   const { title, text, yes, no, run } = question;
   return (
     <Modal opened onClose={closeQuestion} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
-      <div className="stack">
+      <div className={layout.stack}>
         <p>{text}</p>
-        <div className="pills">
+        <div className={layout.pills}>
           <Button
             color="red"
             onClick={() => {

@@ -1,6 +1,7 @@
 import { Button, Select, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { selfStatuses } from '../../../shared/domain/records/criterion.ts';
+import { ChosenBar } from '../../components/ChosenBar.tsx';
 import { options } from '../../fields/fieldSpec.ts';
 import { saveMany } from '../../stores/releaseStore.ts';
 
@@ -15,8 +16,7 @@ export function ChosenCriteria({ ids, clear }: ChosenCriteriaProps) {
   const setAll = (fields: Record<string, unknown>) =>
     void saveMany([...ids].map((id) => ({ kind: 'criterion' as const, id, fields })));
   return (
-    <section className="chosen-bar" aria-label="Chosen criteria">
-      <b>{ids.size} chosen</b>
+    <ChosenBar what="criteria" count={ids.size} clear={clear}>
       <Select
         aria-label="Owner of the chosen"
         placeholder="Owner"
@@ -43,9 +43,6 @@ export function ChosenCriteria({ ids, clear }: ChosenCriteriaProps) {
       <Button variant="default" size="compact-xs" disabled={bodies.length === 0} onClick={() => setAll({ bodies })}>
         Set bodies
       </Button>
-      <Button variant="subtle" size="compact-xs" onClick={clear}>
-        Choose none
-      </Button>
-    </section>
+    </ChosenBar>
   );
 }

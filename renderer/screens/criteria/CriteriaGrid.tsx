@@ -13,6 +13,8 @@ import { attachFiles } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { useFactsThen, useFindings, useViewHistories } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
 import { staleViews } from '../positionCounts.ts';
 import { ChosenCriteria } from './ChosenCriteria.tsx';
 
@@ -41,10 +43,10 @@ export function CriteriaGrid({ opened, open }: CriteriaGridProps) {
   const stale = useMemo(() => staleViews(findings), [findings]);
   const columns = useMemo(() => columnsOf(facts, histories, stale), [facts, histories, stale]);
   return (
-    <div className="stack">
-      <div className="toolbar">
+    <div className={layout.stack}>
+      <div className={layout.toolbar}>
         <TextInput
-          className="grow"
+          className={layout.grow}
           aria-label="Filter criteria"
           placeholder="Filter"
           value={filter}
@@ -155,12 +157,12 @@ function bodyColumn(
     view: (criterion) => {
       const position = viewOf(criterion).standing?.position;
       return position ? (
-        <span className="pills">
+        <span className={layout.pills}>
           <StatusPill status={positionStatus[position]} />
           {isStale(criterion) ? <StatusPill status={staleStatus} /> : null}
         </span>
       ) : (
-        <span className="note">{word(criterion)}</span>
+        <span className={texts.note}>{word(criterion)}</span>
       );
     },
   };

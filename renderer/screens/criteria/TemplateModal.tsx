@@ -7,6 +7,8 @@ import { tellDone, tellError } from '../../stores/notify.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useFacts } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
 
 /** Criteria to begin with, by type of release; what a team settles on becomes its own template. */
 export function TemplateModal() {
@@ -49,8 +51,8 @@ export function TemplateModal() {
       size="min(760px, 92vw)"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <div className="stack">
-        <p className="note">
+      <div className={layout.stack}>
+        <p className={texts.note}>
           Practice, not a rule of the SEC: the RID sets out the criteria of each release (§5.1). Take what fits, and
           word it as your RID does.
         </p>
@@ -67,8 +69,10 @@ export function TemplateModal() {
             }}
           />
         ))}
-        {templates && offered.length === 0 ? <p className="note">Everything of the template is here already.</p> : null}
-        <div className="toolbar">
+        {templates && offered.length === 0 ? (
+          <p className={texts.note}>Everything of the template is here already.</p>
+        ) : null}
+        <div className={layout.toolbar}>
           <Button disabled={wanted.length === 0} onClick={() => void take()}>
             {wanted.length === 0 ? 'Take the ticked' : `Take the ${wanted.length} ticked`}
           </Button>

@@ -1,5 +1,6 @@
 import { Button, MultiSelect, Select } from '@mantine/core';
 import { useState } from 'react';
+import { ChosenBar } from '../../components/ChosenBar.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { useFacts } from '../../stores/useFacts.ts';
 import { StatusMoves } from './StatusMoves.tsx';
@@ -21,8 +22,7 @@ export function ChosenEvidence({ ids, clear }: ChosenEvidenceProps) {
     if (linked) setLink([]);
   };
   return (
-    <section className="chosen-bar" aria-label="Chosen evidence">
-      <b>{items.length} chosen</b>
+    <ChosenBar what="evidence" count={items.length} clear={clear}>
       <MultiSelect
         aria-label="Link to criteria"
         placeholder={link.length === 0 ? 'Link to criteria' : ''}
@@ -43,9 +43,6 @@ export function ChosenEvidence({ ids, clear }: ChosenEvidenceProps) {
         w={110}
       />
       <StatusMoves items={items} />
-      <Button variant="subtle" size="compact-xs" onClick={clear}>
-        Choose none
-      </Button>
-    </section>
+    </ChosenBar>
   );
 }

@@ -17,6 +17,7 @@ import { showFresh, useEvidenceStore } from '../../stores/evidenceStore.ts';
 import { attachFiles } from '../../stores/fileActions.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
 import { useAsOf, useFacts, useFactsThen } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
 import { useOpened } from '../useOpened.ts';
 import { ChosenEvidence } from './ChosenEvidence.tsx';
 import { DropPlace } from './DropPlace.tsx';
@@ -24,7 +25,6 @@ import { EvidenceSide } from './EvidenceSide.tsx';
 import { evidenceColumns } from './evidenceColumns.tsx';
 import { evidenceMoves } from './evidenceMoves.ts';
 import { NewFiles } from './NewFiles.tsx';
-
 import { moveEvidence } from './StatusMoves.tsx';
 
 const trayNames: Readonly<Record<EvidenceTray, string>> = {
@@ -59,11 +59,11 @@ export function EvidenceScreen() {
   const addWithoutFile = () =>
     void createRecord('evidence', freshRecord('evidence', null, facts) ?? {}).then(setOpened);
   return (
-    <div className="stack">
+    <div className={layout.stack}>
       {fresh.length > 0 ? <NewFiles ids={fresh} done={() => showFresh([])} /> : null}
-      <div className={item ? 'columns' : ''}>
+      <div className={item ? layout.columns : ''}>
         <Panel title="Evidence" note={`${evidence.length}`} list="evidence">
-          <div className="stack">
+          <div className={layout.stack}>
             <DropPlace onFiles={(files) => void attach(files)}>
               <Button variant="default" size="compact-xs" onClick={() => void attach(null)}>
                 Attach files…
@@ -73,7 +73,7 @@ export function EvidenceScreen() {
               </Button>
             </DropPlace>
             {evidence.length > 0 ? (
-              <div className="toolbar">
+              <div className={layout.toolbar}>
                 <SegmentedControl
                   size="xs"
                   aria-label="Which evidence"
@@ -82,7 +82,7 @@ export function EvidenceScreen() {
                   data={evidenceTrays.map((value) => ({ value, label: `${trayNames[value]} ${counts[value]}` }))}
                 />
                 <TextInput
-                  className="grow"
+                  className={layout.grow}
                   aria-label="Filter evidence"
                   placeholder="Filter"
                   value={filter}

@@ -6,9 +6,11 @@ import { wordFor } from '../../../shared/domain/catalogue/words.ts';
 import { type Modification, modificationStatuses } from '../../../shared/domain/records/modification.ts';
 import { modificationKey } from '../../../shared/domain/records/recordKinds.ts';
 import { type ScopeIndex, scopeIndexOf } from '../../../shared/domain/rulebook/context/scopeIndex.ts';
+import { ChosenBar } from '../../components/ChosenBar.tsx';
 import type { Column } from '../../components/grid/column.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
+import { PanelActions } from '../../components/PanelActions.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { options } from '../../fields/fieldSpec.ts';
 import { useLock } from '../../fields/useLock.ts';
@@ -18,6 +20,7 @@ import { saveTable } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord, saveMany } from '../../stores/releaseStore.ts';
 import { useAsOf, useFacts, useFactsThen } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
 import { useOpened } from '../useOpened.ts';
 
 /** Whether one is in scope is told as of the day that the screen shows. */
@@ -67,10 +70,8 @@ export function Modifications() {
   const chosen = facts.modifications.find((one) => one.id === opened) ?? begunIn(begun, opened);
   const add = async () => setOpened(await createRecord('modification', freshRecord('modification', null, facts) ?? {}));
   const lock = useLock('modification');
-  const action = lock ? (
-    <span className="note">{lock}</span>
-  ) : (
-    <span className="pills">
+  const action = (
+    <PanelActions lock={lock}>
       <Button variant="default" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
         Add modification
       </Button>
@@ -82,20 +83,20 @@ export function Modifications() {
           Export…
         </Button>
       ) : null}
-    </span>
+    </PanelActions>
   );
   return (
-    <div className={chosen ? 'columns' : ''}>
+    <div className={chosen ? layout.columns : ''}>
       <Panel
         title="Modifications"
         note={`${scope.modifications.length} in scope${scope.planned.length > 0 ? `, ${scope.planned.length} to join` : ''}`}
         action={action}
         list="modification"
       >
-        <div className="stack">
+        <div className={layout.stack}>
           {modifications.length > 8 ? (
             <TextInput
-              className="grow"
+              className={layout.grow}
               aria-label="Filter modifications"
               placeholder="Filter"
               value={filter}
@@ -132,8 +133,7 @@ function ChosenModifications({ ids, clear }: { readonly ids: ReadonlySet<string>
   const setAll = (fields: Record<string, unknown>) =>
     void saveMany([...ids].map((id) => ({ kind: 'modification' as const, id, fields })));
   return (
-    <section className="chosen-bar" aria-label="Chosen modifications">
-      <b>{ids.size} chosen</b>
+    <ChosenBar what="modifications" count={ids.size} clear={clear}>
       <Select
         aria-label="Status of the chosen"
         placeholder="Status"
@@ -147,9 +147,6 @@ function ChosenModifications({ ids, clear }: { readonly ids: ReadonlySet<string>
         aria-label="Implementation date of the chosen"
         onBlur={(event) => event.currentTarget.value && setAll({ implementationDate: event.currentTarget.value })}
       />
-      <Button variant="subtle" size="compact-xs" onClick={clear}>
-        Choose none
-      </Button>
-    </section>
+    </ChosenBar>
   );
 }
