@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { type CommandId, commandIds, factsOf, keyInWords } from '../../shared/contract/commands.ts';
+import { Dialog } from '../components/Dialog.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { goTo } from '../stores/appStore.ts';
 import { closeModal } from '../stores/modalStore.ts';
@@ -35,13 +35,7 @@ const fresh: readonly string[] = [
 /** Shortcuts, where the rules are explained, and what is new. */
 export function HelpModal() {
   return (
-    <Modal
-      opened
-      onClose={closeModal}
-      title="Help"
-      size="min(720px, 92vw)"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog title="Help" size="min(720px, 92vw)">
       <div className={layout.stack}>
         <Panel title="Keys">
           <table className={tables.table}>
@@ -81,6 +75,6 @@ export function HelpModal() {
           </ul>
         </Panel>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -10,6 +10,7 @@ import { WholeNumberInput } from '../components/WholeNumberInput.tsx';
 import fieldGrid from '../fields/fields.module.css';
 import lists from '../styles/lists.module.css';
 import texts from '../styles/texts.module.css';
+import { HoldsFromInput } from './HoldsFromInput.tsx';
 import type { PartProps } from './RulebookChanges.tsx';
 
 type Deadline = PartProps['settings']['rulebook']['paperDeadlines'][number];
@@ -53,13 +54,7 @@ export function PaperDeadlines({ settings, save }: PartProps) {
           <WholeNumberInput label="Working days" most={260} value={days} change={setDays} />
         </div>
         <div data-span="6">
-          <TextInput
-            label="It holds from"
-            description="What was judged before stays."
-            type="date"
-            value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          />
+          <HoldsFromInput day={from} change={setFrom} />
         </div>
         <div data-span="6">
           <Button type="submit" variant="default" disabled={body.trim() === '' || days === null}>

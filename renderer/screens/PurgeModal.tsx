@@ -1,7 +1,8 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { PurgedPlace } from '../../shared/contract/recordMethods.ts';
+import { Dialog } from '../components/Dialog.tsx';
 import { closeModal } from '../stores/modalStore.ts';
 import { purgeFile } from '../stores/releaseStore.ts';
 import layout from '../styles/layout.module.css';
@@ -12,15 +13,9 @@ import texts from '../styles/texts.module.css';
 export function PurgeModal({ id }: { readonly id: string }) {
   const [places, setPlaces] = useState<readonly PurgedPlace[] | null>(null);
   return (
-    <Modal
-      opened
-      onClose={closeModal}
-      size={places ? 'lg' : 'md'}
-      title={places ? 'The file was taken out' : 'Take the file out for good'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog size={places ? 'lg' : 'md'} title={places ? 'The file was taken out' : 'Take the file out for good'}>
       {places ? <Places places={places} /> : <Question id={id} onDone={setPlaces} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { Dialog } from '../components/Dialog.tsx';
 import { closeQuestion, useQuestionStore } from '../stores/questionStore.ts';
 import layout from '../styles/layout.module.css';
 
@@ -8,7 +9,7 @@ export function QuestionModal() {
   if (!question) return null;
   const { title, text, yes, no, run } = question;
   return (
-    <Modal opened onClose={closeQuestion} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog close={closeQuestion} title={title}>
       <div className={layout.stack}>
         <p>{text}</p>
         <div className={layout.pills}>
@@ -26,6 +27,6 @@ export function QuestionModal() {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../components/Dialog.tsx';
 import { useAppStore } from '../stores/appStore.ts';
 import { closeModal } from '../stores/modalStore.ts';
 import { removeRelease } from '../stores/releaseStore.ts';
@@ -16,12 +17,7 @@ export function RemoveReleaseModal({ id }: { readonly id: string }) {
     else closeModal();
   };
   return (
-    <Modal
-      opened
-      onClose={closeModal}
-      title={`Remove ${release?.name ?? 'this release'}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog title={`Remove ${release?.name ?? 'this release'}`}>
       <div className={layout.stack}>
         <p className={texts.note}>
           For a release that was begun by mistake. It leaves this store with everything that was recorded for it; the
@@ -41,6 +37,6 @@ export function RemoveReleaseModal({ id }: { readonly id: string }) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
+import { Dialog } from '../components/Dialog.tsx';
 import { counted } from '../components/numbers.ts';
 import { ShowMore } from '../components/ShowMore.tsx';
 import { useRole } from '../stores/appStore.ts';
@@ -17,12 +18,7 @@ export function ReplaceReleaseModal() {
   const { known, busy, done } = useReplaceStore();
   if (!known) return null;
   return (
-    <Modal
-      opened
-      onClose={closeModal}
-      title={done ? `Replaced ${done.name}` : 'This release is here already'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog title={done ? `Replaced ${done.name}` : 'This release is here already'}>
       {done ? (
         <LeftOut names={done.leftOut} />
       ) : (
@@ -42,7 +38,7 @@ export function ReplaceReleaseModal() {
           </div>
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -14,6 +14,7 @@ import fieldGrid from '../fields/fields.module.css';
 import layout from '../styles/layout.module.css';
 import lists from '../styles/lists.module.css';
 import texts from '../styles/texts.module.css';
+import { HoldsFromInput } from './HoldsFromInput.tsx';
 
 const leadTimeNames: Readonly<Record<LeadTimeName, string>> = {
   scopeSystem: 'scope, systems',
@@ -82,13 +83,7 @@ export function RulebookChanges({ settings, save }: PartProps) {
             />
           </div>
           <div data-span="4">
-            <TextInput
-              label="It holds from"
-              description="What was judged before stays."
-              type="date"
-              value={from}
-              onChange={(event) => setFrom(event.currentTarget.value)}
-            />
+            <HoldsFromInput day={from} change={setFrom} />
           </div>
         </div>
         <form className={fieldGrid.fields} onSubmit={addSeverity}>

@@ -10,7 +10,7 @@ import { GridMenu, type MenuPlace } from './GridMenu.tsx';
 import { GridRow } from './GridRow.tsx';
 import { useGridKeys } from './useGridKeys.ts';
 
-interface GridProps<Row> {
+export interface GridProps<Row> {
   readonly label: string;
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];

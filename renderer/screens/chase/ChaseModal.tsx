@@ -1,7 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { type Chase, chaseList, chaseText } from '../../../shared/domain/chase/chaseList.ts';
-import { closeModal } from '../../stores/modalStore.ts';
+import { Dialog } from '../../components/Dialog.tsx';
 import { tellDone } from '../../stores/notify.tsx';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
@@ -31,13 +31,7 @@ export function ChaseModal() {
     tellDone(`Copied ${what}; paste it into an e-mail.`);
   };
   return (
-    <Modal
-      opened
-      onClose={closeModal}
-      title={`Who owes what, as of ${formatDate(readiness.asOf)}`}
-      size="min(820px, 92vw)"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog title={`Who owes what, as of ${formatDate(readiness.asOf)}`} size="min(820px, 92vw)">
       <div className={layout.stack}>
         {plan && chases.length === 0 ? <p className={texts.note}>Nobody owes anything.</p> : null}
         {chases.length > 1 ? (
@@ -73,6 +67,6 @@ export function ChaseModal() {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { isBody } from '../../../shared/domain/records/bodies.ts';
 import { type Position, positions } from '../../../shared/domain/records/committees.ts';
 import { bodiesPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
+import { BodySelect } from '../../components/BodySelect.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { tellDone } from '../../stores/notify.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
@@ -76,16 +77,14 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
     >
       <div className={layout.stack}>
         <div className={layout.toolbar}>
-          <Select
-            label="Body"
-            data={[...bodies]}
-            value={body}
-            allowDeselect={false}
-            onChange={(next) => {
+          <BodySelect
+            bodies={bodies}
+            body={body}
+            choose={(next) => {
               setBody(next ?? body);
               setAsking(null);
             }}
-            w={130}
+            width={130}
           />
           <TextInput
             label="Met on"

@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
+import { Dialog } from '../../components/Dialog.tsx';
 import type { Answers } from '../../stores/sheetStore.ts';
 import layout from '../../styles/layout.module.css';
 import lists from '../../styles/lists.module.css';
@@ -18,12 +19,10 @@ interface ReplaceViewsProps {
 export function ReplaceViews({ body, rows, answers, replace, back }: ReplaceViewsProps) {
   const one = rows.length === 1;
   return (
-    <Modal
-      opened
-      onClose={back}
+    <Dialog
+      close={back}
       title={`${body} has said something of ${one ? 'one criterion' : `${rows.length} criteria`} already`}
       size="min(640px, 92vw)"
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <div className={layout.stack}>
         <ul className={lists.quiet}>
@@ -45,6 +44,6 @@ export function ReplaceViews({ body, rows, answers, replace, back }: ReplaceView
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { TemplateCriterion } from '../../../shared/domain/records/criteriaTemplate.ts';
 import { call } from '../../api.ts';
+import { Dialog } from '../../components/Dialog.tsx';
 import { closeModal } from '../../stores/modalStore.ts';
 import { tellDone, tellError } from '../../stores/notify.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
@@ -44,13 +45,7 @@ export function TemplateModal() {
     closeModal();
   };
   return (
-    <Modal
-      opened
-      onClose={closeModal}
-      title="Criteria from the template"
-      size="min(760px, 92vw)"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog title="Criteria from the template" size="min(760px, 92vw)">
       <div className={layout.stack}>
         <p className={texts.note}>
           Practice, not a rule of the SEC: the RID sets out the criteria of each release (§5.1). Take what fits, and
@@ -85,6 +80,6 @@ export function TemplateModal() {
           ) : null}
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
@@ -8,8 +8,9 @@ import {
   standingsOf,
   traysOf,
 } from '../../../shared/domain/records/evidenceStanding.ts';
+import { FilterInput } from '../../components/FilterInput.tsx';
 import type { GridAction } from '../../components/grid/column.ts';
-import { Grid } from '../../components/grid/Grid.tsx';
+import { RecordGrid } from '../../components/grid/RecordGrid.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { freshRecord } from '../../places/freshRecord.ts';
 import { useAppStore } from '../../stores/appStore.ts';
@@ -36,15 +37,12 @@ const trayNames: Readonly<Record<EvidenceTray, string>> = {
   settled: 'Past versions',
 };
 
-const none: ReadonlySet<string> = new Set();
-
 /** Evidence items with their files: dropped or chosen, linked, submitted and decided. */
 export function EvidenceScreen() {
   const facts = useFacts();
   const { evidence } = useFactsThen();
   const asOf = useAsOf();
   const [opened, setOpened] = useOpened('evidence');
-  const [chosen, setChosen] = useState(none);
   const fresh = useEvidenceStore((state) => state.fresh);
   const [tray, setTray] = useState<EvidenceTray>('all');
   const [filter, setFilter] = useState('');
@@ -81,26 +79,17 @@ export function EvidenceScreen() {
                   onChange={(next) => setTray(next as EvidenceTray)}
                   data={evidenceTrays.map((value) => ({ value, label: `${trayNames[value]} ${counts[value]}` }))}
                 />
-                <TextInput
-                  className={layout.grow}
-                  aria-label="Filter evidence"
-                  placeholder="Filter"
-                  value={filter}
-                  onChange={(event) => setFilter(event.currentTarget.value)}
-                />
+                <FilterInput label="Filter evidence" value={filter} change={setFilter} />
               </div>
             ) : null}
-            {chosen.size > 0 ? <ChosenEvidence ids={chosen} clear={() => setChosen(none)} /> : null}
-            <Grid
+            <RecordGrid
               label="Evidence"
               rows={rows}
               columns={columns}
-              keyOf={idOf}
               nameOf={evidenceKey}
               opened={opened}
               open={setOpened}
-              chosen={chosen}
-              choose={setChosen}
+              barFor={(ids, clear) => <ChosenEvidence ids={ids} clear={clear} />}
               filter={filter}
               actionsFor={actionsFor}
               whenEmpty={
@@ -135,8 +124,6 @@ function actionsFor(items: readonly Evidence[]): readonly GridAction[] {
       run: () => moveEvidence(items, status),
     }));
 }
-
-const idOf = (item: Evidence) => item.id ?? '';
 
 function sortIntoTrays(evidence: readonly Evidence[], tray: EvidenceTray) {
   const standing = standingsOf(evidence);

@@ -1,7 +1,8 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { HistoryEntry } from '../../../shared/contract/recordMethods.ts';
 import { ChangedField } from '../../components/ChangedField.tsx';
+import { FilterInput } from '../../components/FilterInput.tsx';
 import { LongText } from '../../components/LongText.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
@@ -34,13 +35,7 @@ export function HistoryScreen() {
           <Empty title="Nothing yet">Every change is kept here with who made it and when.</Empty>
         ) : (
           <div className={layout.toolbar}>
-            <TextInput
-              className={layout.grow}
-              aria-label="Filter the history"
-              placeholder="Who, what, or a value"
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
+            <FilterInput label="Filter the history" placeholder="Who, what, or a value" value={text} change={setText} />
             <Select
               aria-label="Changes by"
               placeholder="Everybody"

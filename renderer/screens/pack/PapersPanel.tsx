@@ -1,8 +1,9 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { isBody } from '../../../shared/domain/records/bodies.ts';
 import { bodiesPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
+import { BodySelect } from '../../components/BodySelect.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { saveAddendum, saveDecision, savePaper, usePackStore } from '../../stores/packStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
@@ -31,16 +32,14 @@ export function PapersPanel() {
     <Panel title="Papers for the bodies" note="what a body was shown is the stamp of its view">
       <div className={layout.stack}>
         <div className={layout.toolbar}>
-          <Select
-            label="Body"
-            data={[...bodies]}
-            value={body}
-            allowDeselect={false}
-            onChange={(next) => {
+          <BodySelect
+            bodies={bodies}
+            body={body}
+            choose={(next) => {
               setBody(next);
               setMeeting(null);
             }}
-            w={110}
+            width={110}
           />
           <TextInput
             label="For its meeting of"

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
@@ -7,8 +7,10 @@ import { type Modification, modificationStatuses } from '../../../shared/domain/
 import { modificationKey } from '../../../shared/domain/records/recordKinds.ts';
 import { type ScopeIndex, scopeIndexOf } from '../../../shared/domain/rulebook/context/scopeIndex.ts';
 import { ChosenBar } from '../../components/ChosenBar.tsx';
+import { ChosenSelect } from '../../components/ChosenSelect.tsx';
+import { FilterInput } from '../../components/FilterInput.tsx';
 import type { Column } from '../../components/grid/column.ts';
-import { Grid } from '../../components/grid/Grid.tsx';
+import { RecordGrid } from '../../components/grid/RecordGrid.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { PanelActions } from '../../components/PanelActions.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
@@ -52,9 +54,6 @@ function columnsOf(scope: ScopeIndex): readonly Column<Modification>[] {
   ];
 }
 
-const none: ReadonlySet<string> = new Set();
-const idOf = (one: Modification) => one.id ?? '';
-
 /** What is in and around the scope: one by one, or from a table. */
 export function Modifications() {
   const facts = useFacts();
@@ -64,7 +63,6 @@ export function Modifications() {
   const scope = useMemo(() => scopeIndexOf(then, asOf), [then, asOf]);
   const columns = useMemo(() => columnsOf(scope), [scope]);
   const [opened, setOpened] = useOpened('modification');
-  const [picked, setPicked] = useState(none);
   const [filter, setFilter] = useState('');
   const begun = useBegun('modification');
   const chosen = facts.modifications.find((one) => one.id === opened) ?? begunIn(begun, opened);
@@ -95,25 +93,16 @@ export function Modifications() {
       >
         <div className={layout.stack}>
           {modifications.length > 8 ? (
-            <TextInput
-              className={layout.grow}
-              aria-label="Filter modifications"
-              placeholder="Filter"
-              value={filter}
-              onChange={(event) => setFilter(event.currentTarget.value)}
-            />
+            <FilterInput label="Filter modifications" value={filter} change={setFilter} />
           ) : null}
-          {picked.size > 0 ? <ChosenModifications ids={picked} clear={() => setPicked(none)} /> : null}
-          <Grid
+          <RecordGrid
             label="Modifications"
             rows={modifications}
             columns={columns}
-            keyOf={idOf}
             nameOf={modificationKey}
             opened={opened}
             open={setOpened}
-            chosen={picked}
-            choose={setPicked}
+            barFor={(ids, clear) => <ChosenModifications ids={ids} clear={clear} />}
             filter={filter}
             onPaste={(text) => beginImport('scope', { text })}
             whenEmpty={
@@ -134,13 +123,11 @@ function ChosenModifications({ ids, clear }: { readonly ids: ReadonlySet<string>
     void saveMany([...ids].map((id) => ({ kind: 'modification' as const, id, fields })));
   return (
     <ChosenBar what="modifications" count={ids.size} clear={clear}>
-      <Select
-        aria-label="Status of the chosen"
-        placeholder="Status"
+      <ChosenSelect
+        label="Status"
         data={options(modificationStatuses)}
-        value={null}
-        onChange={(status) => setAll({ status })}
-        w={130}
+        set={(status) => setAll({ status })}
+        width={130}
       />
       <TextInput
         type="date"

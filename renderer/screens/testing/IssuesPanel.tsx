@@ -1,9 +1,10 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Target } from '../../../shared/domain/findings/target.ts';
 import type { TestIssue } from '../../../shared/domain/records/testing.ts';
+import { FilterInput } from '../../components/FilterInput.tsx';
 import type { Column } from '../../components/grid/column.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
 import { counted } from '../../components/numbers.ts';
@@ -115,13 +116,7 @@ export function IssuesPanel({ total, open }: IssuesPanelProps) {
                   { value: 'all', label: `All ${counted(total)}` },
                 ]}
               />
-              <TextInput
-                className={layout.grow}
-                aria-label="Find issues"
-                placeholder="Reference or title"
-                value={text}
-                onChange={(event) => setText(event.currentTarget.value)}
-              />
+              <FilterInput label="Find issues" placeholder="Reference or title" value={text} change={setText} />
             </div>
             <Grid
               label="Test issues"
