@@ -6,7 +6,7 @@ import type { Section } from '../blocks.ts';
 import { dueDateOf, dueWords } from '../dueWords.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
-import { cell, nothing } from '../tables.ts';
+import { cell, nothing, recordTable } from '../tables.ts';
 import { statusSpan } from '../vocabulary.ts';
 import { joined, notYet, textOr } from '../words.ts';
 
@@ -21,37 +21,31 @@ export function conditionsSection(context: PackContext): Section {
     blocks: [
       facts.conditions.length === 0
         ? nothing('No condition is recorded.')
-        : {
-            kind: 'table',
-            caption: 'Conditions',
-            columns: [
-              { title: 'No.', weight: 6, align: 'right' },
-              { title: 'Condition', weight: 38 },
-              { title: 'Owner', weight: 12 },
-              { title: 'Due', weight: 18 },
-              { title: 'State', weight: 26 },
+        : recordTable('Conditions', numberedConditions(facts), [
+            ['No.', 6, ({ number }) => cell(String(number)), 'right'],
+            [
+              'Condition',
+              38,
+              ({ condition: one }) =>
+                cell(textOr(one.text), [
+                  {
+                    text:
+                      joined(
+                        [
+                          one.proof && `Proof: ${one.proof}`,
+                          one.mayDischarge && `to be discharged by ${one.mayDischarge}`,
+                          sourceOf(one),
+                        ],
+                        ' · ',
+                      ) ?? '',
+                    soft: true,
+                  },
+                ]),
             ],
-            rows: numberedConditions(facts).map(({ condition: one, number }) => [
-              cell(String(number)),
-              cell(textOr(one.text), [
-                {
-                  text:
-                    joined(
-                      [
-                        one.proof && `Proof: ${one.proof}`,
-                        one.mayDischarge && `to be discharged by ${one.mayDischarge}`,
-                        sourceOf(one),
-                      ],
-                      ' · ',
-                    ) ?? '',
-                  soft: true,
-                },
-              ]),
-              cell(textOr(one.owner)),
-              cell(dueWords(one.due, context.rules.goLive.date)),
-              stateOf(one, context),
-            ]),
-          },
+            ['Owner', 12, ({ condition: one }) => cell(textOr(one.owner))],
+            ['Due', 18, ({ condition: one }) => cell(dueWords(one.due, context.rules.goLive.date))],
+            ['State', 26, ({ condition: one }) => stateOf(one, context)],
+          ]),
     ],
   };
 }
