@@ -83,6 +83,8 @@ async function shootEmpty(scheme) {
   await shoot(page, app, `no-release-${scheme}`);
   await page.getByRole('button', { name: 'New release' }).first().click();
   await shoot(page, app, `new-release-${scheme}`);
+  await page.getByRole('dialog').getByLabel('Slot').click();
+  await page.getByRole('option').first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Create release' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await shootScreens(page, app, `empty-${scheme}`);
@@ -93,7 +95,7 @@ async function shootEmpty(scheme) {
 async function shootFull(scheme) {
   const { app, page } = await open(full, scheme);
   if (await page.getByLabel('Your name').isVisible()) await begin(page);
-  const asOf = page.locator('.as-of input');
+  const asOf = page.getByRole('banner').locator('input[type=date]');
   await asOf.fill('2021-10-20');
   await page.getByText('15 days').or(page.getByText('Judged as of')).first().waitFor();
   await shootScreens(page, app, `full-${scheme}`);

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { api } from './api.ts';
+import centres from './screens/centre.module.css';
 import { Desk } from './screens/Desk.tsx';
 import { EngineTrouble } from './screens/EngineTrouble.tsx';
 import { FirstRun } from './screens/FirstRun.tsx';
@@ -26,7 +27,7 @@ export function App() {
     };
   }, []);
   if (engine !== 'runs') return <EngineTrouble engine={engine} />;
-  if (!status) return <div className="centre" role="status" aria-label="Opening the store" />;
+  if (!status) return <div className={centres.centre} role="status" aria-label="Opening the store" />;
   if (status.problem) return <StoreTrouble status={status} problem={status.problem} />;
   if (!status.profile) return <FirstRun />;
   return (

@@ -2,6 +2,7 @@ import { inProject, nodeBinary, projectRoot } from '../paths.mjs';
 import { seconds } from '../say.mjs';
 import { runQuietly } from '../spawn.mjs';
 import { checkLayers } from './layers.mjs';
+import { checkStyles } from './styles.mjs';
 import { checkTypes } from './types.mjs';
 
 /**
@@ -15,6 +16,7 @@ const CHECKS = [
   { name: 'lint', run: () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--colors=off', '.']) },
   { name: 'types', run: checkTypes },
   { name: 'layers', run: runLayers },
+  { name: 'styles', run: runStyles },
   {
     name: 'unused',
     run: () => tool('knip/bin/knip.js', ['--config', 'build/knip.json', '--no-progress', '--no-config-hints']),
@@ -51,5 +53,11 @@ async function tool(script, args) {
 /** @returns {Promise<CheckResult>} */
 async function runLayers() {
   const { problems } = checkLayers({ root: projectRoot });
+  return { ok: problems.length === 0, output: problems.join('\n') };
+}
+
+/** @returns {Promise<CheckResult>} */
+async function runStyles() {
+  const { problems } = checkStyles({ root: projectRoot });
   return { ok: problems.length === 0, output: problems.join('\n') };
 }

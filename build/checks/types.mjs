@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { inProject, nodeBinary, projectRoot } from '../paths.mjs';
 import { runQuietly } from '../spawn.mjs';
+import { writeClassTypes } from '../steps/classTypes.mjs';
 
 const AT_ONCE = 2;
 
@@ -15,6 +16,7 @@ function listFloors() {
 
 /** @returns {Promise<import('./checks.mjs').CheckResult>} */
 export async function checkTypes() {
+  writeClassTypes();
   const floors = listFloors();
   const problems = floors
     .filter((floor) => !existsSync(inProject(floor, 'tsconfig.json')))

@@ -3,6 +3,9 @@ import { useState } from 'react';
 import type { PreviewOf } from '../../shared/contract/preview.ts';
 import { formatBytes } from '../../shared/domain/pack/words.ts';
 import { addAttached } from '../stores/attachedActions.ts';
+import texts from '../styles/texts.module.css';
+import styles from './EmailPreview.module.css';
+import previews from './Preview.module.css';
 
 interface EmailPreviewProps {
   readonly preview: PreviewOf<'email'>;
@@ -20,7 +23,7 @@ export function EmailPreview({ preview, evidenceId }: EmailPreviewProps) {
     ['Subject', preview.subject],
   ] as const;
   return (
-    <div className="preview-email">
+    <div className={styles.email}>
       <dl>
         {heads.map(([label, value]) =>
           value === '' ? null : (
@@ -39,7 +42,7 @@ export function EmailPreview({ preview, evidenceId }: EmailPreviewProps) {
           ))}
         </ul>
       ) : null}
-      <pre className="preview-text">{preview.text || 'This message has no text.'}</pre>
+      <pre className={previews.text}>{preview.text || 'This message has no text.'}</pre>
     </div>
   );
 }
@@ -61,7 +64,7 @@ function Attachment({ name, bytes, at, evidenceId }: AttachmentProps) {
   return (
     <li>
       <span>
-        {name} <span className="note">{formatBytes(bytes)}</span>
+        {name} <span className={texts.note}>{formatBytes(bytes)}</span>
       </span>
       <Button
         variant="default"

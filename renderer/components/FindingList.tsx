@@ -6,6 +6,9 @@ import { findingStatus } from '../../shared/domain/findings/vocabulary.ts';
 import { openPlace } from '../places/openTarget.ts';
 import { screenOf } from '../places/screenOf.ts';
 import { useIsStillAsked } from '../stores/useFacts.ts';
+import buttons from '../styles/buttons.module.css';
+import texts from '../styles/texts.module.css';
+import styles from './FindingList.module.css';
 import { ShowMore } from './ShowMore.tsx';
 import { StatusPill } from './StatusPill.tsx';
 
@@ -24,10 +27,10 @@ interface FindingListProps {
 export function FindingList({ findings, whenNone, linked = true }: FindingListProps) {
   const [limit, setLimit] = useState(shownAtOnce);
   const groups = useMemo(() => groupFindings(findings), [findings]);
-  if (groups.length === 0) return <p className="note">{whenNone}</p>;
+  if (groups.length === 0) return <p className={texts.note}>{whenNone}</p>;
   return (
     <>
-      <ul className="findings">
+      <ul className={styles.list}>
         {groups.slice(0, limit).map((group) => (
           <GroupRow key={`${group.rule} ${group.sentence} ${group.subjects[0] ?? ''}`} group={group} linked={linked} />
         ))}
@@ -48,31 +51,31 @@ function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly li
   const several = group.subjects.length > 1;
   const rules = [...new Set(group.findings.map((each) => each.rule))].join(', ');
   return (
-    <li className="finding">
+    <li className={styles.finding}>
       <span>
         <StatusPill status={findingStatus(finding)} />
       </span>
       <div>
         <p>{several ? `${group.findings.length} × ${group.sentence}` : group.sentence}</p>
         {several ? (
-          <p className="subjects">
+          <p className={styles.subjects}>
             {linked
               ? group.findings
                   .slice(0, subjectsAtOnce)
                   .map((each) => <Link key={each.subject} finding={each} label={each.subject ?? ''} />)
               : group.subjects.slice(0, subjectsAtOnce).join(', ')}
             {group.findings.length > subjectsAtOnce ? (
-              <span className="note"> and {group.findings.length - subjectsAtOnce} more</span>
+              <span className={texts.note}> and {group.findings.length - subjectsAtOnce} more</span>
             ) : null}
           </p>
         ) : null}
-        {open && mend && !several && asks ? <p className="note mend">{mend}</p> : null}
+        {open && mend && !several && asks ? <p className={`${texts.note} ${styles.mend}`}>{mend}</p> : null}
         <small>
           {[clause, basis === 'guidance' ? null : basis, rules].filter(Boolean).join(' · ')}
           {several || !linked ? null : <Link finding={finding} label={null} />}
         </small>
       </div>
-      <div className="finding-who">
+      <div className={styles.who}>
         {open && waitsFor && asks ? waitsFor : null}
         {open && waitsUntil && asks ? <small>by {formatDate(waitsUntil)}</small> : null}
       </div>
@@ -89,7 +92,7 @@ function Link({ finding, label }: { readonly finding: Finding; readonly label: s
       {label === null ? ' · ' : null}
       <button
         type="button"
-        className="row-link"
+        className={buttons.link}
         data-target={place.target ? JSON.stringify(place.target) : undefined}
         onClick={() => openPlace(place)}
       >

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import buttons from '../styles/buttons.module.css';
 
 const folded = 280;
 
@@ -9,7 +10,7 @@ export function LongText({ text }: { readonly text: string }) {
   return (
     <>
       {all ? text : `${text.slice(0, folded).trimEnd()}…`}{' '}
-      <button type="button" className="row-link" aria-expanded={all} onClick={() => setAll(!all)}>
+      <button type="button" className={buttons.link} aria-expanded={all} onClick={() => setAll(!all)}>
         {all ? 'Less' : 'All of it'}
       </button>
     </>

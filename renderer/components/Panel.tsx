@@ -1,23 +1,24 @@
 import type { ReactNode } from 'react';
 import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
+import texts from '../styles/texts.module.css';
+import styles from './Panel.module.css';
 
 interface PanelProps {
   readonly title: string;
   readonly note?: ReactNode;
   readonly action?: ReactNode;
-  readonly className?: string;
   /** The kind of records that it lists (`data-list`): where one leads who is to begin one. */
   readonly list?: ListKind;
   readonly children: ReactNode;
 }
 
 /** A titled region; the title names it for screen readers too. */
-export function Panel({ title, note, action, className = '', list, children }: PanelProps) {
+export function Panel({ title, note, action, list, children }: PanelProps) {
   return (
-    <section className={`panel ${className}`} aria-label={title} data-list={list} tabIndex={list && -1}>
-      <div className="panel-head">
+    <section className={styles.panel} aria-label={title} data-list={list} tabIndex={list && -1}>
+      <div className={styles.head}>
         <h2>{title}</h2>
-        {note ? <span className="note">{note}</span> : null}
+        {note ? <span className={`${texts.note} ${styles.aside}`}>{note}</span> : null}
         {action}
       </div>
       {children}
@@ -28,7 +29,7 @@ export function Panel({ title, note, action, className = '', list, children }: P
 /** What an empty list says: what belongs here, and what to do next. */
 export function Empty({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <div className="empty">
+    <div className={styles.empty}>
       <b>{title}</b>
       {children}
     </div>

@@ -1,8 +1,8 @@
-import '../styles/preview.css';
 import { ActionIcon, Button, Modal } from '@mantine/core';
 import { IconArrowsMaximize } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLiveAnswer } from '../stores/useEngineAnswer.ts';
+import styles from './Preview.module.css';
 import { PreviewContent } from './PreviewContent.tsx';
 
 interface PreviewProps {
@@ -27,7 +27,7 @@ export function Preview({ evidenceId, name }: PreviewProps) {
   if (problem) {
     return (
       <Frame name={name}>
-        <div className="preview-note" role="alert">
+        <div className={styles.note} role="alert">
           <p>{problem.message}</p>
           <Button variant="default" size="compact-xs" onClick={() => setTries(tries + 1)}>
             Try again
@@ -39,7 +39,7 @@ export function Preview({ evidenceId, name }: PreviewProps) {
   if (!preview) {
     return (
       <Frame name={name}>
-        <p className="preview-note" role="status">
+        <p className={styles.note} role="status">
           Reading {name}…
         </p>
       </Frame>
@@ -48,7 +48,7 @@ export function Preview({ evidenceId, name }: PreviewProps) {
   if (preview.kind === 'none') {
     return (
       <Frame name={name}>
-        <p className="preview-note">{preview.sentence}</p>
+        <p className={styles.note}>{preview.sentence}</p>
       </Frame>
     );
   }
@@ -63,7 +63,7 @@ export function Preview({ evidenceId, name }: PreviewProps) {
         title={name}
         size="calc(100vw - 64px)"
         closeButtonProps={{ 'aria-label': 'Close the preview' }}
-        classNames={{ content: 'preview-modal', body: 'preview-modal-body' }}
+        classNames={{ content: styles.modal, body: styles.modalBody }}
       >
         <PreviewContent preview={preview} evidenceId={evidenceId} name={name} />
       </Modal>
@@ -79,8 +79,8 @@ interface FrameProps {
 
 function Frame({ name, enlarge, children }: FrameProps) {
   return (
-    <section className="preview" aria-label={`Preview of ${name}`}>
-      <div className="preview-head">
+    <section className={styles.preview} aria-label={`Preview of ${name}`}>
+      <div className={styles.head}>
         <h3>Preview</h3>
         {enlarge ? (
           <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`Open ${name} larger`} onClick={enlarge}>

@@ -1,6 +1,7 @@
 import type { Preview, PreviewOf } from '../../shared/contract/preview.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { EmailPreview } from './EmailPreview.tsx';
+import styles from './Preview.module.css';
 import { PreviewTable } from './PreviewTable.tsx';
 import { Viewer } from './Viewer.tsx';
 
@@ -21,7 +22,7 @@ export function PreviewContent({ preview, evidenceId, name }: PreviewContentProp
     case 'text':
       return (
         <Scroller name={name}>
-          <pre className="preview-text">{preview.text}</pre>
+          <pre className={styles.text}>{preview.text}</pre>
           <More isMore={preview.truncated}>Only the beginning is shown.</More>
         </Scroller>
       );
@@ -45,9 +46,9 @@ export function PreviewContent({ preview, evidenceId, name }: PreviewContentProp
 }
 
 function Words({ preview }: { readonly preview: PreviewOf<'document'> }) {
-  if (preview.paragraphs.length === 0) return <p className="preview-note">This document holds no text.</p>;
+  if (preview.paragraphs.length === 0) return <p className={styles.note}>This document holds no text.</p>;
   return (
-    <div className="preview-document">
+    <div className={styles.document}>
       {preview.paragraphs.map(({ style, text }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a document that was read once never changes its order
         <p key={at} data-style={style}>
@@ -62,12 +63,12 @@ function Words({ preview }: { readonly preview: PreviewOf<'document'> }) {
 function Scroller({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
-    <section className="preview-scroller" tabIndex={0} aria-label={`Content of ${name}`}>
+    <section className={styles.scroller} tabIndex={0} aria-label={`Content of ${name}`}>
       {children}
     </section>
   );
 }
 
 function More({ isMore, children }: { readonly isMore: boolean; readonly children: React.ReactNode }) {
-  return isMore ? <p className="preview-more">{children} Show a copy opens the whole file.</p> : null;
+  return isMore ? <p className={styles.more}>{children} Show a copy opens the whole file.</p> : null;
 }

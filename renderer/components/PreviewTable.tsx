@@ -1,6 +1,8 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { PreviewOf } from '../../shared/contract/preview.ts';
+import previews from './Preview.module.css';
+import styles from './PreviewTable.module.css';
 
 type Sheets = PreviewOf<'table'>['sheets'];
 
@@ -13,7 +15,7 @@ export function PreviewTable({ sheets, name }: { readonly sheets: Sheets; readon
     <>
       {sheets.length > 1 ? (
         <Select
-          className="preview-sheets"
+          className={styles.sheets}
           aria-label="Sheet"
           data={sheets.map((one, index) => ({ value: String(index), label: one.name || `Sheet ${index + 1}` }))}
           value={String(at)}
@@ -22,11 +24,11 @@ export function PreviewTable({ sheets, name }: { readonly sheets: Sheets; readon
         />
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
-      <section className="preview-scroller" tabIndex={0} aria-label={`Content of ${name}`}>
+      <section className={previews.scroller} tabIndex={0} aria-label={`Content of ${name}`}>
         {sheet === undefined || sheet.rows.length === 0 ? (
-          <p className="preview-note">This sheet is empty.</p>
+          <p className={previews.note}>This sheet is empty.</p>
         ) : (
-          <table className="preview-table">
+          <table className={styles.table}>
             <thead>
               <tr>
                 <td />
@@ -51,7 +53,7 @@ export function PreviewTable({ sheets, name }: { readonly sheets: Sheets; readon
           </table>
         )}
         {sheet?.truncated ? (
-          <p className="preview-more">Only the first rows and columns are shown. Show a copy opens the whole file.</p>
+          <p className={previews.more}>Only the first rows and columns are shown. Show a copy opens the whole file.</p>
         ) : null}
       </section>
     </>

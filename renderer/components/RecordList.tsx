@@ -11,7 +11,11 @@ import { useLock } from '../fields/useLock.ts';
 import { useAppStore } from '../stores/appStore.ts';
 import { dropRecord, formOf, isUnsaved, storedId, useWithBegun } from '../stores/begunRecords.ts';
 import { createRecord } from '../stores/releaseStore.ts';
+import buttons from '../styles/buttons.module.css';
+import texts from '../styles/texts.module.css';
 import { Empty, Panel } from './Panel.tsx';
+import { PanelActions } from './PanelActions.tsx';
+import styles from './RecordList.module.css';
 import { ShowMore } from './ShowMore.tsx';
 
 const openUpTo = 8;
@@ -33,7 +37,6 @@ interface RecordListProps {
   readonly suggestions?: Readonly<Record<string, readonly string[]>>;
   /** The number under which people cite a record, where they do; otherwise they are counted as they stand. */
   readonly numberOf?: (record: AnyRecord) => number | null;
-  readonly className?: string;
   /** How a record stands, beside its name. */
   readonly mark?: (record: AnyRecord) => ReactNode;
   /** More that can be done with the list, before its «Add». */
@@ -54,7 +57,6 @@ export function RecordList({
   specs = specsOf(kind),
   suggestions = {},
   numberOf,
-  className = '',
   mark,
   actions = null,
 }: RecordListProps) {
@@ -75,18 +77,16 @@ export function RecordList({
   const nameOf = key as (record: AnyRecord) => string;
   const add = async () => setNewest(await createRecord(kind, fresh));
   const lock = useLock(kind);
-  const action = lock ? (
-    <span className="note">{lock}</span>
-  ) : (
-    <span className="pills">
+  const action = (
+    <PanelActions lock={lock}>
       {actions}
       <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
         Add {noun}
       </Button>
-    </span>
+    </PanelActions>
   );
   return (
-    <Panel title={title} note={note} action={action} className={className} list={kind}>
+    <Panel title={title} note={note} action={action} list={kind}>
       {records.length === 0 ? <Empty title={`No ${noun} yet`}>{whenEmpty}</Empty> : null}
       {records.slice(0, shown).map((record, index) => {
         const id = record.id ?? '';
@@ -95,20 +95,20 @@ export function RecordList({
         const isOpen = !folded || opened.has(id) || id === newest || id === aimed;
         return (
           <div
-            className="record"
+            className={styles.record}
             key={formOf(id)}
             data-record={recordAttribute(kind, id)}
             ref={id === newest ? focusFirst : undefined}
           >
-            <div className="record-head">
+            <div className={styles.head}>
               {folded ? (
-                <button type="button" className="row-link" aria-expanded={isOpen} onClick={() => toggle(id)}>
+                <button type="button" className={buttons.link} aria-expanded={isOpen} onClick={() => toggle(id)}>
                   {`${numberOf?.(record) ?? index + 1} · ${name}`}
                 </button>
               ) : (
                 <h3 title={name}>{`${numberOf?.(record) ?? index + 1} · ${name}`}</h3>
               )}
-              {mark ? <span className="record-mark">{mark(record)}</span> : null}
+              {mark ? <span className={styles.mark}>{mark(record)}</span> : null}
               {lock ? null : (
                 <ActionIcon
                   variant="subtle"
@@ -121,7 +121,7 @@ export function RecordList({
                 </ActionIcon>
               )}
             </div>
-            {isNew ? <p className="note">{unsavedNote}</p> : null}
+            {isNew ? <p className={texts.note}>{unsavedNote}</p> : null}
             {isOpen ? (
               <RecordFields kind={kind} id={id} record={record} specs={specs} suggestions={suggestions} />
             ) : null}

@@ -8,7 +8,11 @@ import { recordAttribute } from '../fields/recordAttribute.ts';
 import { useLock } from '../fields/useLock.ts';
 import { formOf, isUnsaved } from '../stores/begunRecords.ts';
 import { removeRecord } from '../stores/releaseStore.ts';
+import layout from '../styles/layout.module.css';
+import texts from '../styles/texts.module.css';
+import panels from './Panel.module.css';
 import { unsavedNote } from './RecordList.tsx';
+import styles from './SidePanel.module.css';
 
 interface SidePanelProps {
   readonly kind: ListKind;
@@ -39,27 +43,27 @@ export function SidePanel({ kind, record, close, suggestions = {}, title, childr
     // In a narrow window the panel takes its list's place, however far down that was.
     if (getComputedStyle(panel.current).position === 'static') panel.current.scrollIntoView();
     // What led here may have put the cursor into the field that it named.
-    if (panel.current.querySelector('.fields')?.contains(document.activeElement)) return;
-    panel.current.querySelector<HTMLElement>('.fields input')?.focus({ preventScroll: true });
+    if (panel.current.querySelector('[data-fields]')?.contains(document.activeElement)) return;
+    panel.current.querySelector<HTMLElement>('[data-fields] input')?.focus({ preventScroll: true });
   }, [form]);
   return (
     <aside
       ref={panel}
-      className="panel side"
+      className={`${panels.panel} ${styles.side}`}
       aria-label={`${noun} ${name}`}
       data-record={recordAttribute(kind, id)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !isOpenList(event.target)) close();
       }}
     >
-      <div className="panel-head">
+      <div className={panels.head}>
         <h2>{title ?? name}</h2>
         <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Close" onClick={close}>
           <IconX size={15} />
         </ActionIcon>
       </div>
-      <div className="stack">
-        {isNew ? <p className="note">{unsavedNote}</p> : null}
+      <div className={layout.stack}>
+        {isNew ? <p className={texts.note}>{unsavedNote}</p> : null}
         {children}
         <RecordFields key={form} kind={kind} id={id} record={record} specs={specsOf(kind)} suggestions={suggestions} />
         {lock || isNew ? null : (

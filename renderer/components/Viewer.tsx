@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ViewerRequest, viewerAddress } from '../viewer/request.ts';
+import styles from './Preview.module.css';
 
 interface ViewerProps {
   readonly kind: 'pdf' | 'image';
@@ -45,7 +46,7 @@ function Frame(request: ViewerRequest) {
   return (
     <iframe
       ref={frame}
-      className="preview-frame"
+      className={styles.frame}
       title={`Preview of ${name}`}
       sandbox="allow-scripts"
       src={viewerAddress(first)}

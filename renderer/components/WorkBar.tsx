@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { stopWork, useWorkStore } from '../stores/workStore.ts';
+import styles from './WorkBar.module.css';
 
 const begun = {
   files: 'Adding files',
@@ -13,7 +14,7 @@ export function WorkBar() {
   const { what, progress } = useWorkStore();
   if (what === null) return null;
   return (
-    <div className="work-bar" role="status">
+    <div className={styles.bar} role="status">
       <span>{progress?.text ?? begun[what]}…</span>
       <Progress
         value={(progress?.fraction ?? 1) * 100}

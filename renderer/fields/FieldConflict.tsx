@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import layout from '../styles/layout.module.css';
+import styles from './FieldConflict.module.css';
 import type { FieldSpec } from './fieldSpec.ts';
 import { inWords } from './inWords.ts';
 
@@ -12,11 +14,11 @@ interface FieldConflictProps {
 /** Somebody else saved another value while this one was typed: both are in sight, and the person chooses. */
 export function FieldConflict({ spec, theirs, keepMine, takeTheirs }: FieldConflictProps) {
   return (
-    <div className="field-conflict" role="alert">
+    <div className={styles.conflict} role="alert">
       <p>
         {spec.label} was changed meanwhile to <q>{inWords(spec, theirs)}</q>. What you typed is not saved yet.
       </p>
-      <span className="pills">
+      <span className={layout.pills}>
         <Button size="compact-xs" onClick={keepMine}>
           Keep mine
         </Button>

@@ -9,6 +9,7 @@ import { draftKey, keepDraft, useDraftStore } from '../stores/draftStore.ts';
 import { recordNow } from '../stores/releaseStore.ts';
 import { Field } from './Field.tsx';
 import type { FieldSpec } from './fieldSpec.ts';
+import fieldGrid from './fields.module.css';
 import { recordAttribute } from './recordAttribute.ts';
 import { isNothing } from './ShownField.tsx';
 
@@ -27,7 +28,7 @@ export function RecordFields({ kind, id, record, specs, suggestions = {} }: Reco
   const drafts = useDraftStore((state) => state.drafts);
   const isShown = (spec: FieldSpec) => spec.type !== 'shown' || !isNothing(fieldValue(kind, record, spec.field));
   return (
-    <div className="fields" data-record={recordAttribute(kind, id)}>
+    <div className={fieldGrid.fields} data-fields data-record={recordAttribute(kind, id)}>
       {specs.filter(isShown).map((spec) => {
         const locked = lockOf(role, kind, spec.field, record);
         return (

@@ -1,6 +1,8 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import texts from '../styles/texts.module.css';
 import type { FieldSpec } from './fieldSpec.ts';
+import styles from './RowsField.module.css';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -26,12 +28,12 @@ export function RowsField({ spec, rows, error, locked, type, commit }: RowsField
     commit(rest.length === 0 ? null : rest);
   };
   return (
-    <fieldset className="rows-field" data-field={spec.field} disabled={locked !== null}>
+    <fieldset className={styles.rows} data-field={spec.field} disabled={locked !== null}>
       <legend>{spec.label}</legend>
-      {(locked ?? spec.hint) ? <p className="note">{locked ?? spec.hint}</p> : null}
+      {(locked ?? spec.hint) ? <p className={`${texts.note} ${styles.hint}`}>{locked ?? spec.hint}</p> : null}
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own, and its cells must keep the cursor.
-        <div key={at} className="rows-row">
+        <div key={at} className={styles.row}>
           {parts.map((part) => (
             <TextInput
               key={part.field}
@@ -68,7 +70,7 @@ export function RowsField({ spec, rows, error, locked, type, commit }: RowsField
         </Button>
       ) : null}
       {error ? (
-        <p role="alert" className="field-error">
+        <p role="alert" className={texts.error}>
           {error}
         </p>
       ) : null}

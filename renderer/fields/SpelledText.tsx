@@ -1,4 +1,6 @@
 import { type FocusEvent, type ReactNode, useState } from 'react';
+import buttons from '../styles/buttons.module.css';
+import styles from './SpelledText.module.css';
 import { useMisspelt } from './useMisspelt.ts';
 import { withWord } from './withWord.ts';
 
@@ -20,7 +22,7 @@ export function SpelledText({ label, text, mend, children }: SpelledTextProps) {
       {children}
       {misspelt.length === 0 ? null : (
         // biome-ignore lint/a11y/useSemanticElements: a group of buttons in a sentence, not a set of fields
-        <p className="misspelt" role="group" aria-label={`Spelling of ${label}`}>
+        <p className={styles.misspelt} role="group" aria-label={`Spelling of ${label}`}>
           {misspelt.map(({ word, suggestions }) => (
             <span key={word}>
               <q>{word}</q>
@@ -29,7 +31,7 @@ export function SpelledText({ label, text, mend, children }: SpelledTextProps) {
                 <button
                   key={suggestion}
                   type="button"
-                  className="row-link"
+                  className={buttons.link}
                   aria-label={`Write ${suggestion} for ${word}`}
                   onClick={() => mend(withWord(text, word, suggestion))}
                 >

@@ -12,6 +12,9 @@ import { Panel } from '../components/Panel.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
 import { openTarget } from '../places/openTarget.ts';
 import { useDayAskedFor, useFacts } from '../stores/useFacts.ts';
+import buttons from '../styles/buttons.module.css';
+import lists from '../styles/lists.module.css';
+import texts from '../styles/texts.module.css';
 
 /** What the decision depends on and nobody has discharged, under the numbers that every pack cites. */
 export function ConditionsPanel() {
@@ -21,18 +24,18 @@ export function ConditionsPanel() {
   if (open.length === 0) return null;
   return (
     <Panel title="Conditions not discharged" note={`${open.length} of ${facts.conditions.length}`}>
-      <ul className="quiet-list">
+      <ul className={lists.quiet}>
         {open.map(({ number, condition }) => (
           <li key={condition.id}>
             <button
               type="button"
-              className="row-link"
+              className={buttons.link}
               onClick={() => openTarget({ ...recordTarget('condition', condition), field: 'dischargedOn' })}
             >
               {number} · {condition.text ?? 'Condition without text'}
             </button>{' '}
             <ConditionMark condition={condition} state={stateOf(condition)} />
-            {condition.owner ? <span className="note"> {condition.owner}</span> : null}
+            {condition.owner ? <span className={texts.note}> {condition.owner}</span> : null}
           </li>
         ))}
       </ul>
@@ -58,7 +61,7 @@ export function ConditionMark({ condition, state: { state, due, daysLate } }: Co
   return (
     <>
       <StatusPill status={conditionStatus[state]} text={wordsOf(state, due && formatDate(due), daysLate)} />
-      {state === 'discharged' ? <span className="note"> {dischargeInWords(condition)}</span> : null}
+      {state === 'discharged' ? <span className={texts.note}> {dischargeInWords(condition)}</span> : null}
     </>
   );
 }

@@ -9,6 +9,8 @@ import { specsOf } from '../fields/fieldSpecs.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { releaseSpecs } from '../fields/releaseSpecs.ts';
 import { useAsOf, useFacts, useFindings, useReleaseRecord } from '../stores/useFacts.ts';
+import layout from '../styles/layout.module.css';
+import texts from '../styles/texts.module.css';
 import { ConditionMark, useConditionState } from './ConditionsPanel.tsx';
 import { acceptableRules, coversNothing, freshException, missedSubjects } from './exceptionRules.ts';
 
@@ -23,8 +25,8 @@ export function ConditionsScreen() {
     (one): FieldSpec => (one.field === 'rule' ? { ...one, type: 'choice', options: acceptableRules(findings) } : one),
   );
   return (
-    <div className="stack">
-      <div className="halves">
+    <div className={layout.stack}>
+      <div className={layout.halves}>
         <RecordList
           kind="condition"
           title="Conditions"
@@ -61,5 +63,5 @@ export function ConditionsScreen() {
 /** Beside a decision that accepts nothing as things stand: why. */
 function CoverMark({ exception }: { readonly exception: RecordOf<'exception'> }) {
   const why = coversNothing(exception, useFindings(), useAsOf());
-  return why === null ? null : <span className="note">▲ {why}</span>;
+  return why === null ? null : <span className={texts.note}>▲ {why}</span>;
 }

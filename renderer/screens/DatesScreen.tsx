@@ -7,6 +7,7 @@ import { RecordList } from '../components/RecordList.tsx';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { releaseSpecs } from '../fields/releaseSpecs.ts';
 import { useFacts, useReleaseRecord, useReleaseState } from '../stores/useFacts.ts';
+import layout from '../styles/layout.module.css';
 import { isOver } from './StateNote.tsx';
 import { WhatIfPanel } from './WhatIfPanel.tsx';
 
@@ -18,12 +19,12 @@ export function DatesScreen() {
   const { slot } = facts.release;
   const ruleDate = slot ? `rule date ${formatDateWithWeekday(ruleDateOf(slot))} (§3)` : 'ad-hoc: no rule date (§3)';
   return (
-    <div className="stack">
-      <Panel title="Dates against their minimums" className="timeline">
+    <div className={layout.stack}>
+      <Panel title="Dates against their minimums">
         <LeadTimeline />
       </Panel>
-      <div className="columns">
-        <div className="stack">
+      <div className={layout.columns}>
+        <div className={layout.stack}>
           <Panel title="Go-Live" note={ruleDate}>
             <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.goLive} />
           </Panel>
@@ -57,7 +58,7 @@ export function DatesScreen() {
             whenEmpty="Each move with who decided it and why."
           />
         </div>
-        <div className="stack">
+        <div className={layout.stack}>
           {isOver(state) ? null : <WhatIfPanel />}
           <Panel title="The release">
             <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.identity} />

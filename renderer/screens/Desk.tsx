@@ -5,6 +5,7 @@ import { loadDrafts } from '../stores/draftStore.ts';
 import { takeDrop } from '../stores/dropAnywhere.ts';
 import { tellDueSoon } from '../stores/dueSoon.ts';
 import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
+import styles from './Desk.module.css';
 import { Header } from './Header.tsx';
 import { NoRelease } from './NoRelease.tsx';
 import { Palette } from './palette/Palette.tsx';
@@ -29,7 +30,7 @@ export function Desk() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a mouse's way; every screen has a button that does the same.
     <div
-      className="shell"
+      className={styles.desk}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         if (event.defaultPrevented) return;
@@ -40,7 +41,7 @@ export function Desk() {
       <Header />
       <Sidebar />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-      <main className="shell-main" id="main" tabIndex={0}>
+      <main className={styles.main} id="main" tabIndex={0}>
         {open || isStoreScreen ? <ReleaseScreen key={open?.id} /> : releases.length === 0 ? <NoRelease /> : null}
       </main>
       <WorkBar />

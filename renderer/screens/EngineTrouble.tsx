@@ -1,9 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import panels from '../components/Panel.module.css';
 import { loadStatus, useAppStore } from '../stores/appStore.ts';
 import { tellError } from '../stores/notify.tsx';
 import { refreshRelease } from '../stores/releaseStore.ts';
+import layout from '../styles/layout.module.css';
+import texts from '../styles/texts.module.css';
+import centres from './centre.module.css';
 
 const words = {
   failed: {
@@ -36,19 +40,19 @@ export function EngineTrouble({ engine }: { readonly engine: 'failed' | 'silent'
     if (opened.value) await loadStatus();
   };
   return (
-    <main className="centre">
-      <div className="panel stack">
+    <main className={centres.centre}>
+      <div className={`${panels.panel} ${layout.stack}`}>
         <h1 style={{ margin: 0, fontSize: 'var(--text-title)', fontWeight: 650 }}>{title}</h1>
         <p role="alert">{sentence}</p>
         <p>
           <b>Everything that was saved is safe</b>: each change is on the disk before the window shows it as saved. What
           was typed and not saved yet is kept with the record, up to the last pause in typing.
         </p>
-        <p className="note">
+        <p className={texts.note}>
           If it stops again, restore a backup or open another store; the log in the app’s data folder says why it
           stopped.
         </p>
-        <div className="pills">
+        <div className={layout.pills}>
           <Button loading={busy} onClick={() => void restart()} data-autofocus>
             Start the engine again
           </Button>

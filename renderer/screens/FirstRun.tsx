@@ -1,14 +1,17 @@
+import panels from '../components/Panel.module.css';
+import texts from '../styles/texts.module.css';
+import centres from './centre.module.css';
 import { ProfileForm } from './ProfileForm.tsx';
 
 /** The first thing a newcomer sees. */
 export function FirstRun() {
   return (
-    <main className="centre">
-      <div className="panel">
-        <div className="panel-head">
+    <main className={centres.centre}>
+      <div className={panels.panel}>
+        <div className={panels.head}>
           <h1 style={{ margin: 0, fontSize: 'var(--text-title)', fontWeight: 650 }}>Welcome to SEC Go-Live</h1>
         </div>
-        <p className="note" style={{ marginBottom: 14 }}>
+        <p className={texts.note} style={{ marginBottom: 14 }}>
           Everything you enter stays on this machine. Your name and organisation stand beside each of your changes.
         </p>
         <ProfileForm profile={null} done={() => undefined} label="Begin" />

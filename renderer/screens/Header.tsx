@@ -18,6 +18,9 @@ import { useAppStore } from '../stores/appStore.ts';
 import { openModal } from '../stores/modalStore.ts';
 import { openPalette } from '../stores/paletteStore.ts';
 import { judgeOn, useReleaseStore } from '../stores/releaseStore.ts';
+import buttons from '../styles/buttons.module.css';
+import texts from '../styles/texts.module.css';
+import styles from './Header.module.css';
 import { isOver } from './StateNote.tsx';
 
 /** The release and its countdown, always in sight. */
@@ -27,9 +30,9 @@ export function Header() {
   const day = useReleaseStore((store) => store.asOf);
   if (!open) {
     return (
-      <header className="shell-header">
+      <header className={styles.header}>
         <h1>SEC Go-Live</h1>
-        <div className="shell-facts">
+        <div className={styles.facts}>
           <Me />
         </div>
       </header>
@@ -39,21 +42,23 @@ export function Header() {
   const { release, meetings } = open.facts;
   const next = nextCsc(meetings, open.readiness.asOf);
   return (
-    <header className="shell-header">
+    <header className={styles.header}>
       <h1 title={release.name}>{release.name}</h1>
-      {release.slot === null ? <span className="mark">Ad-hoc</span> : null}
-      {release.kind ? <span className="mark">{release.kind === 'system' ? 'System' : 'Documentation'}</span> : null}
-      {release.technicalSpecifications ? <span className="mark">Technical Specifications</span> : null}
-      <span className="mark" data-state={state}>
+      {release.slot === null ? <span className={styles.mark}>Ad-hoc</span> : null}
+      {release.kind ? (
+        <span className={styles.mark}>{release.kind === 'system' ? 'System' : 'Documentation'}</span>
+      ) : null}
+      {release.technicalSpecifications ? <span className={styles.mark}>Technical Specifications</span> : null}
+      <span className={styles.mark} data-state={state}>
         {releaseStateWords[state]}
       </span>
-      {open.archived ? <span className="mark">Archived</span> : null}
-      <button type="button" className="find" onClick={() => openPalette()}>
+      {open.archived ? <span className={styles.mark}>Archived</span> : null}
+      <button type="button" className={styles.find} onClick={() => openPalette()}>
         <span>Find anything</span>
         <kbd>Ctrl K</kbd>
       </button>
-      <div className="shell-facts">
-        <span className="note" role="status">
+      <div className={styles.facts}>
+        <span className={texts.note} role="status">
           {saving ? 'Saving…' : 'All changes saved'}
         </span>
         <Me />
@@ -81,7 +86,7 @@ function Me() {
   const profile = useAppStore((state) => state.status?.profile ?? null);
   if (!profile) return null;
   return (
-    <button type="button" className="me" title="Your profile" onClick={() => openModal('profile')}>
+    <button type="button" className={styles.me} title="Your profile" onClick={() => openModal('profile')}>
       <small>{profile.organisation}</small>
       {profile.name}
     </button>
@@ -103,11 +108,11 @@ function AsOf({ today, isClosed }: { readonly today: CalendarDate; readonly isCl
     else if (isCalendarDate(text)) void judgeOn(text);
   };
   return (
-    <div className="as-of" data-chosen={asOf !== null}>
+    <div className={styles.asOf} data-chosen={asOf !== null}>
       <small>
         <label htmlFor={id}>{isClosed ? 'Stands as of' : asOf ? 'Judged as of' : 'As of today'}</label>
         {asOf ? (
-          <button type="button" className="row-link" onClick={backToToday}>
+          <button type="button" className={buttons.link} onClick={backToToday}>
             Back to today
           </button>
         ) : null}
@@ -136,7 +141,7 @@ function ReadinessPill({ blockers, cannotTell }: Pick<Summary, 'blockers' | 'can
 function Countdown({ goLive, asOf }: { readonly goLive: CalendarDate | null; readonly asOf: CalendarDate }) {
   if (!goLive) {
     return (
-      <div className="countdown">
+      <div className={styles.countdown}>
         <small>Go-Live</small>
         <b>no date yet</b>
       </div>
@@ -144,7 +149,7 @@ function Countdown({ goLive, asOf }: { readonly goLive: CalendarDate | null; rea
   }
   const days = daysBetween(asOf, goLive);
   return (
-    <div className="countdown">
+    <div className={styles.countdown}>
       <small>Go-Live {formatDate(goLive)}</small>
       <b>{days === 0 ? 'today' : `${formatDays(days)}${days < 0 ? ' ago' : ''}`}</b>
     </div>

@@ -7,6 +7,7 @@ import { api } from '../api.ts';
 import { Panel } from '../components/Panel.tsx';
 import { tellDone, tellError } from '../stores/notify.tsx';
 import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
+import lists from '../styles/lists.module.css';
 
 type Health = OutputOf<'store.health'>;
 type Work = 'check' | 'backup';
@@ -48,7 +49,7 @@ export function HealthPanel() {
   };
   return (
     <Panel title="Health of this store" note="looked at in the background, while you work">
-      <ul className="quiet-list">
+      <ul className={lists.quiet}>
         <Line name="Whole backup" text={backupWords(health)} isWell={health.lastBackup?.lost === 0}>
           <Button
             size="compact-xs"

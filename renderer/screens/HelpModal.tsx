@@ -1,8 +1,12 @@
-import { Modal } from '@mantine/core';
 import { type CommandId, commandIds, factsOf, keyInWords } from '../../shared/contract/commands.ts';
+import { Dialog } from '../components/Dialog.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { goTo } from '../stores/appStore.ts';
 import { closeModal } from '../stores/modalStore.ts';
+import buttons from '../styles/buttons.module.css';
+import layout from '../styles/layout.module.css';
+import lists from '../styles/lists.module.css';
+import tables from '../styles/tables.module.css';
 
 /** The keys of lists and of the window, which are no commands. */
 const gestures: readonly (readonly [string, string])[] = [
@@ -31,20 +35,14 @@ const fresh: readonly string[] = [
 /** Shortcuts, where the rules are explained, and what is new. */
 export function HelpModal() {
   return (
-    <Modal
-      opened
-      onClose={closeModal}
-      title="Help"
-      size="min(720px, 92vw)"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <div className="stack">
+    <Dialog title="Help" size="min(720px, 92vw)">
+      <div className={layout.stack}>
         <Panel title="Keys">
-          <table className="grid-table">
+          <table className={tables.table}>
             <tbody>
               {keys.map(([key, what]) => (
                 <tr key={key}>
-                  <th scope="row" className="fit">
+                  <th scope="row" className={tables.fit}>
                     {key}
                   </th>
                   <td>{what}</td>
@@ -58,7 +56,7 @@ export function HelpModal() {
             Every finding names its rule and its clause.{' '}
             <button
               type="button"
-              className="row-link"
+              className={buttons.link}
               onClick={() => {
                 closeModal();
                 goTo('rulebook');
@@ -70,13 +68,13 @@ export function HelpModal() {
           </p>
         </Panel>
         <Panel title="What's new">
-          <ul className="plain-list">
+          <ul className={lists.plain}>
             {fresh.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
         </Panel>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,13 +1,15 @@
-import { Autocomplete, Button, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Autocomplete, Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
 import { formatDateWithWeekday, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { kindOfSlot, nameOfSlot, type ReleaseKind, ruleDateOf, type Slot } from '../../shared/domain/calendar/slots.ts';
 import { call } from '../api.ts';
+import { Dialog } from '../components/Dialog.tsx';
 import { goTo, loadReleases, useAppStore } from '../stores/appStore.ts';
 import { closeModal } from '../stores/modalStore.ts';
 import { noteMade, openRelease } from '../stores/releaseStore.ts';
+import layout from '../styles/layout.module.css';
 import { slotNamed, slotsToOffer } from './slotChoice.ts';
 
 const kinds = [
@@ -48,8 +50,8 @@ export function NewReleaseModal() {
   };
 
   return (
-    <Modal opened onClose={closeModal} title="New release" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
+    <Dialog title="New release">
+      <form className={layout.stack} onSubmit={(event) => void submit(event)} noValidate>
         <SegmentedControl
           size="xs"
           aria-label="Kind of date"
@@ -116,7 +118,7 @@ export function NewReleaseModal() {
           <Button type="submit">Create release</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

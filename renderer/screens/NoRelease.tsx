@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core';
+import panels from '../components/Panel.module.css';
 import { useRole } from '../stores/appStore.ts';
 import { importRelease, importSample } from '../stores/fileActions.ts';
 import { openModal } from '../stores/modalStore.ts';
 import { openPack } from '../stores/packStore.ts';
+import layout from '../styles/layout.module.css';
+import centres from './centre.module.css';
 
 /** An empty store says what to do next: who keeps releases sets one up, who only reads opens a pack. */
 export function NoRelease() {
   const isReader = useRole() === 'viewer';
   return (
-    <div className="centre">
-      <div className="panel stack">
+    <div className={centres.centre}>
+      <div className={`${panels.panel} ${layout.stack}`}>
         <h2 style={{ margin: 0, fontSize: 'var(--text-title)', fontWeight: 650 }}>No release yet</h2>
         {isReader ? (
           <p>
@@ -24,7 +27,7 @@ export function NoRelease() {
             tells at any moment what is missing, whom it waits for, and by when.
           </p>
         )}
-        <div className="pills">
+        <div className={layout.pills}>
           {isReader ? (
             <Button variant="default" onClick={() => openModal('profile')}>
               Your profile…

@@ -8,10 +8,14 @@ import { FindingList } from '../components/FindingList.tsx';
 import { useSettled } from '../components/FindingsPanel.tsx';
 import { LeadTimeline } from '../components/LeadTimeline.tsx';
 import { Empty, Panel } from '../components/Panel.tsx';
+import { PanelActions } from '../components/PanelActions.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
 import { openModal } from '../stores/modalStore.ts';
 import { useReleaseStore } from '../stores/releaseStore.ts';
 import { useFacts, useFindings, useReleaseState, useViewHistories } from '../stores/useFacts.ts';
+import layout from '../styles/layout.module.css';
+import tables from '../styles/tables.module.css';
+import texts from '../styles/texts.module.css';
 import { ConditionsPanel } from './ConditionsPanel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 import { positionCounts } from './positionCounts.ts';
@@ -36,39 +40,38 @@ export function OverviewScreen() {
   const changed = useReleaseStore((state) => state.open?.readiness.rulebook.changed.length ?? 0);
   const { shown, toggle } = useSettled(findings, ['met', 'notApplicable']);
   return (
-    <div className="stack">
+    <div className={layout.stack}>
       {changed > 0 ? (
-        <p className="about">
+        <p className={texts.about}>
           The rulebook is changed in {changed} {changed === 1 ? 'place' : 'places'}; Settings names each with its
           reason, and packs print it.
         </p>
       ) : null}
       <StateNote />
-      {facts.release.about ? <p className="about">{facts.release.about}</p> : null}
+      {facts.release.about ? <p className={texts.about}>{facts.release.about}</p> : null}
       <Panel
         title="Dates against their minimums"
         note={asOf ? `as of ${formatDate(asOf)} · working days: England and Wales` : null}
-        className="timeline"
       >
         <LeadTimeline />
       </Panel>
-      <div className="columns">
+      <div className={layout.columns}>
         <Panel
           title={findingsTitle[state]}
           action={
-            <span className="pills">
+            <PanelActions>
               {toggle}
               {state === 'closed' ? null : (
                 <Button variant="default" size="compact-xs" onClick={() => openModal('chase')}>
                   Chase list…
                 </Button>
               )}
-            </span>
+            </PanelActions>
           }
         >
           <FindingList findings={shown} whenNone="Nothing: every rule is met or does not apply." />
         </Panel>
-        <div className="stack">
+        <div className={layout.stack}>
           <ConditionsPanel />
           <CriteriaPanel />
           <CommitteesPanel />
@@ -90,7 +93,7 @@ function CriteriaPanel() {
       {criteria.length === 0 ? (
         <Empty title="No acceptance criteria yet">Enter them on the Criteria screen.</Empty>
       ) : null}
-      <div className="pills">
+      <div className={layout.pills}>
         {counts.map(({ status, count }) => (
           <StatusPill
             key={status}
@@ -117,7 +120,7 @@ function CommitteesPanel() {
           Say on each criterion which bodies' input is sought (§5.3).
         </Empty>
       ) : (
-        <table className="grid-table counts">
+        <table className={`${tables.table} ${tables.counts}`}>
           <thead>
             <tr>
               <th>Body</th>
@@ -132,7 +135,7 @@ function CommitteesPanel() {
           <tbody>
             {rows.map((row) => (
               <tr key={row.body}>
-                <td className="fit">{row.body}</td>
+                <td className={tables.fit}>{row.body}</td>
                 <td>{row.supports}</td>
                 <td>{row.conditions}</td>
                 <td>{row.against}</td>

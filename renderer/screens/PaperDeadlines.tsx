@@ -7,6 +7,10 @@ import { bodyOf } from '../../shared/domain/records/bodies.ts';
 import { Panel } from '../components/Panel.tsx';
 import { Removable } from '../components/Removable.tsx';
 import { WholeNumberInput } from '../components/WholeNumberInput.tsx';
+import fieldGrid from '../fields/fields.module.css';
+import lists from '../styles/lists.module.css';
+import texts from '../styles/texts.module.css';
+import { HoldsFromInput } from './HoldsFromInput.tsx';
 import type { PartProps } from './RulebookChanges.tsx';
 
 type Deadline = PartProps['settings']['rulebook']['paperDeadlines'][number];
@@ -30,7 +34,7 @@ export function PaperDeadlines({ settings, save }: PartProps) {
   };
   return (
     <Panel title="Paper deadlines" note="working days before a body's meeting">
-      <ul className="quiet-list">
+      <ul className={lists.quiet}>
         {rulebook.paperDeadlines.map((deadline) => (
           <Removable
             key={`${deadline.body} ${deadline.from}`}
@@ -38,11 +42,11 @@ export function PaperDeadlines({ settings, save }: PartProps) {
             remove={() => put(rulebook.paperDeadlines.filter((each) => each !== deadline))}
           >
             {deadline.body}: {countOf(deadline.workingDays, 'working day')}
-            {deadline.from ? <span className="note"> from {formatDate(deadline.from)}</span> : null}
+            {deadline.from ? <span className={texts.note}> from {formatDate(deadline.from)}</span> : null}
           </Removable>
         ))}
       </ul>
-      <form className="fields" onSubmit={add}>
+      <form className={fieldGrid.fields} onSubmit={add}>
         <div data-span="6">
           <TextInput label="Body" value={body} onChange={(event) => setBody(event.currentTarget.value)} />
         </div>
@@ -50,13 +54,7 @@ export function PaperDeadlines({ settings, save }: PartProps) {
           <WholeNumberInput label="Working days" most={260} value={days} change={setDays} />
         </div>
         <div data-span="6">
-          <TextInput
-            label="It holds from"
-            description="What was judged before stays."
-            type="date"
-            value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          />
+          <HoldsFromInput day={from} change={setFrom} />
         </div>
         <div data-span="6">
           <Button type="submit" variant="default" disabled={body.trim() === '' || days === null}>

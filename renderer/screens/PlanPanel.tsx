@@ -5,6 +5,8 @@ import { Panel } from '../components/Panel.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
 import { useReleaseStore } from '../stores/releaseStore.ts';
 import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
+import lists from '../styles/lists.module.css';
+import texts from '../styles/texts.module.css';
 
 const shownAtFirst = 8;
 
@@ -17,16 +19,16 @@ export function PlanPanel() {
   const rest = plan.items.length - shownAtFirst;
   return (
     <Panel title="Last useful days" note={`working days: ${plan.calendar}`}>
-      {plan.items.length === 0 ? <p className="note">Nothing is left to do before Go-Live.</p> : null}
-      <ul className="quiet-list">
+      {plan.items.length === 0 ? <p className={texts.note}>Nothing is left to do before Go-Live.</p> : null}
+      <ul className={lists.quiet}>
         {plan.items.slice(0, shownAtFirst).map((item) => (
           <PlanRow key={`${item.kind} ${item.subject} ${item.sentence}`} item={item} />
         ))}
       </ul>
       {rest > 0 ? (
         <details>
-          <summary className="note">and {rest} more</summary>
-          <ul className="quiet-list">
+          <summary className={texts.note}>and {rest} more</summary>
+          <ul className={lists.quiet}>
             {plan.items.slice(shownAtFirst).map((item) => (
               <PlanRow key={`${item.kind} ${item.subject} ${item.sentence}`} item={item} />
             ))}
@@ -41,7 +43,7 @@ function PlanRow({ item }: { readonly item: PlanItem }) {
   return (
     <li>
       <div>{item.sentence}</div>
-      <span className="note">{item.waitsFor}</span> <StatusPill status={statusOf(item)} text={dayOf(item)} />
+      <span className={texts.note}>{item.waitsFor}</span> <StatusPill status={statusOf(item)} text={dayOf(item)} />
     </li>
   );
 }

@@ -4,6 +4,8 @@ import type { Profile, Role } from '../../shared/domain/records/profile.ts';
 import { call } from '../api.ts';
 import { loadStatus } from '../stores/appStore.ts';
 import { clearTold } from '../stores/notify.tsx';
+import layout from '../styles/layout.module.css';
+import texts from '../styles/texts.module.css';
 
 const organisations = [
   { value: 'SECAS', label: 'SECAS' },
@@ -50,7 +52,7 @@ export function ProfileForm({
   };
 
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
+    <form className={layout.stack} onSubmit={(event) => void submit(event)} noValidate>
       <TextInput
         label="Your name"
         value={name}
@@ -60,7 +62,7 @@ export function ProfileForm({
         autoFocus
       />
       <div>
-        <p className="note" id="organisation-label">
+        <p className={texts.note} id="organisation-label">
           Organisation
         </p>
         <SegmentedControl

@@ -1,23 +1,21 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { PurgedPlace } from '../../shared/contract/recordMethods.ts';
+import { Dialog } from '../components/Dialog.tsx';
 import { closeModal } from '../stores/modalStore.ts';
 import { purgeFile } from '../stores/releaseStore.ts';
+import layout from '../styles/layout.module.css';
+import lists from '../styles/lists.module.css';
+import texts from '../styles/texts.module.css';
 
 /** Taking out a wrongly attached file cannot be undone, so it asks for the reason, and answers for every place. */
 export function PurgeModal({ id }: { readonly id: string }) {
   const [places, setPlaces] = useState<readonly PurgedPlace[] | null>(null);
   return (
-    <Modal
-      opened
-      onClose={closeModal}
-      size={places ? 'lg' : 'md'}
-      title={places ? 'The file was taken out' : 'Take the file out for good'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog size={places ? 'lg' : 'md'} title={places ? 'The file was taken out' : 'Take the file out for good'}>
       {places ? <Places places={places} /> : <Question id={id} onDone={setPlaces} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -39,8 +37,8 @@ function Question({ id, onDone }: QuestionProps) {
     else setError(purged.error.message);
   };
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
-      <p className="note">
+    <form className={layout.stack} onSubmit={(event) => void submit(event)} noValidate>
+      <p className={texts.note}>
         For a file that should never have been attached. Its content, title, file name and notes leave this store for
         good: its backups, the history, and final packs and papers that the store keeps, too. The SHA-256 and your
         reason stay.
@@ -69,7 +67,7 @@ function Places({ places }: { readonly places: readonly PurgedPlace[] }) {
   const left = places.filter(({ done }) => !done);
   const done = places.filter((place) => place.done);
   return (
-    <div className="stack">
+    <div className={layout.stack}>
       <PlaceList title="Not reached, and why" places={left} />
       <PlaceList title="Done" places={done} />
       <div>
@@ -84,7 +82,7 @@ function PlaceList({ title, places }: { readonly title: string; readonly places:
   return (
     <section aria-label={title}>
       <b>{title}</b>
-      <ul className="quiet-list">
+      <ul className={lists.quiet}>
         {places.map(({ place, done, sentence }) => (
           <li key={place}>
             {done ? (

@@ -1,5 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { Dialog } from '../components/Dialog.tsx';
 import { closeQuestion, useQuestionStore } from '../stores/questionStore.ts';
+import layout from '../styles/layout.module.css';
 
 /** One question before something is lost; the safe answer has the cursor. */
 export function QuestionModal() {
@@ -7,10 +9,10 @@ export function QuestionModal() {
   if (!question) return null;
   const { title, text, yes, no, run } = question;
   return (
-    <Modal opened onClose={closeQuestion} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
-      <div className="stack">
+    <Dialog close={closeQuestion} title={title}>
+      <div className={layout.stack}>
         <p>{text}</p>
-        <div className="pills">
+        <div className={layout.pills}>
           <Button
             color="red"
             onClick={() => {
@@ -25,6 +27,6 @@ export function QuestionModal() {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

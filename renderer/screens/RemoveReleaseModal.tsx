@@ -1,8 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../components/Dialog.tsx';
 import { useAppStore } from '../stores/appStore.ts';
 import { closeModal } from '../stores/modalStore.ts';
 import { removeRelease } from '../stores/releaseStore.ts';
+import layout from '../styles/layout.module.css';
+import texts from '../styles/texts.module.css';
 
 /** A release that should not be there: removed as a whole, and brought back as a whole by taking that back. */
 export function RemoveReleaseModal({ id }: { readonly id: string }) {
@@ -14,23 +17,18 @@ export function RemoveReleaseModal({ id }: { readonly id: string }) {
     else closeModal();
   };
   return (
-    <Modal
-      opened
-      onClose={closeModal}
-      title={`Remove ${release?.name ?? 'this release'}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <div className="stack">
-        <p className="note">
+    <Dialog title={`Remove ${release?.name ?? 'this release'}`}>
+      <div className={layout.stack}>
+        <p className={texts.note}>
           For a release that was begun by mistake. It leaves this store with everything that was recorded for it; the
           history keeps it, and Ctrl+Z brings it back. One that is over is better archived.
         </p>
         {error ? (
-          <p role="alert" className="field-error">
+          <p role="alert" className={texts.error}>
             {error}
           </p>
         ) : null}
-        <div className="pills">
+        <div className={layout.pills}>
           <Button color="red" onClick={() => void remove()}>
             Remove it
           </Button>
@@ -39,6 +37,6 @@ export function RemoveReleaseModal({ id }: { readonly id: string }) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,34 +1,34 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
+import { Dialog } from '../components/Dialog.tsx';
 import { counted } from '../components/numbers.ts';
 import { ShowMore } from '../components/ShowMore.tsx';
 import { useRole } from '../stores/appStore.ts';
 import { closeModal } from '../stores/modalStore.ts';
 import { replaceByFile, useReplaceStore } from '../stores/replaceStore.ts';
+import layout from '../styles/layout.module.css';
+import lists from '../styles/lists.module.css';
+import texts from '../styles/texts.module.css';
 import { leftOutInWords, otherSide } from './exchange/exchangeWords.ts';
+import styles from './ReplaceReleaseModal.module.css';
 
 /** A release file of a release that is here already: replace it or not; then what stayed as it was, by name. */
 export function ReplaceReleaseModal() {
   const { known, busy, done } = useReplaceStore();
   if (!known) return null;
   return (
-    <Modal
-      opened
-      onClose={closeModal}
-      title={done ? `Replaced ${done.name}` : 'This release is here already'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog title={done ? `Replaced ${done.name}` : 'This release is here already'}>
       {done ? (
         <LeftOut names={done.leftOut} />
       ) : (
-        <div className="stack">
+        <div className={layout.stack}>
           <p>{known.sentence}</p>
-          <p className="note">
+          <p className={texts.note}>
             Replacing makes it as the file states it: what the file does not hold is removed, and what is the other
             side’s stays. The history keeps both, and Ctrl+Z takes it back.
           </p>
-          <div className="pills">
+          <div className={layout.pills}>
             <Button disabled={busy} onClick={() => void replaceByFile()}>
               Replace it by the file
             </Button>
@@ -38,7 +38,7 @@ export function ReplaceReleaseModal() {
           </div>
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -47,12 +47,12 @@ function LeftOut({ names }: { readonly names: readonly string[] }) {
   const [limit, setLimit] = useState(10);
   const whose = otherSide(sideOfAuthority(role));
   return (
-    <div className="stack">
+    <div className={layout.stack}>
       <p>
         {names.length === 1 ? 'One thing was' : `${counted(names.length)} things were`} left as{' '}
         {names.length === 1 ? 'it' : 'they'} stood, for {whose} keeps {names.length === 1 ? 'it' : 'them'}:
       </p>
-      <ul className="quiet-list scrolled-list">
+      <ul className={`${lists.quiet} ${styles.list}`}>
         {names.slice(0, limit).map((name) => (
           <li key={name}>{leftOutInWords(name)}</li>
         ))}

@@ -10,6 +10,11 @@ import type { RulebookChange } from '../../shared/domain/rulebook/settings.ts';
 import { Empty, Panel } from '../components/Panel.tsx';
 import { Removable } from '../components/Removable.tsx';
 import { WholeNumberInput } from '../components/WholeNumberInput.tsx';
+import fieldGrid from '../fields/fields.module.css';
+import layout from '../styles/layout.module.css';
+import lists from '../styles/lists.module.css';
+import texts from '../styles/texts.module.css';
+import { HoldsFromInput } from './HoldsFromInput.tsx';
 
 const leadTimeNames: Readonly<Record<LeadTimeName, string>> = {
   scopeSystem: 'scope, systems',
@@ -47,9 +52,9 @@ export function RulebookChanges({ settings, save }: PartProps) {
   const noReason = reason.trim() === '';
   return (
     <Panel title="Changes to the rulebook" note="each with its reason, printed in the pack">
-      <div className="stack">
+      <div className={layout.stack}>
         {rulebook.changes.length === 0 ? <Empty title="None">The rules are as the guidance has them.</Empty> : null}
-        <ul className="quiet-list">
+        <ul className={lists.quiet}>
           {rulebook.changes.map((change, index) => (
             <Removable
               key={JSON.stringify(change)}
@@ -62,14 +67,14 @@ export function RulebookChanges({ settings, save }: PartProps) {
               }
             >
               {describe(change)}.{' '}
-              <span className="note">
+              <span className={texts.note}>
                 {change.reason}
                 {change.from ? `, from ${formatDate(change.from)}` : ''}
               </span>
             </Removable>
           ))}
         </ul>
-        <div className="fields">
+        <div className={fieldGrid.fields}>
           <div data-span="8">
             <TextInput
               label="Reason for the next change"
@@ -78,16 +83,10 @@ export function RulebookChanges({ settings, save }: PartProps) {
             />
           </div>
           <div data-span="4">
-            <TextInput
-              label="It holds from"
-              description="What was judged before stays."
-              type="date"
-              value={from}
-              onChange={(event) => setFrom(event.currentTarget.value)}
-            />
+            <HoldsFromInput day={from} change={setFrom} />
           </div>
         </div>
-        <form className="fields" onSubmit={addSeverity}>
+        <form className={fieldGrid.fields} onSubmit={addSeverity}>
           <div data-span="5">
             <Select
               label="Severity of"
@@ -112,7 +111,7 @@ export function RulebookChanges({ settings, save }: PartProps) {
             </Button>
           </div>
         </form>
-        <form className="fields" onSubmit={addLeadTime}>
+        <form className={fieldGrid.fields} onSubmit={addLeadTime}>
           <div data-span="5">
             <Select
               label="Lead time of"
@@ -134,7 +133,7 @@ export function RulebookChanges({ settings, save }: PartProps) {
             </Button>
           </div>
         </form>
-        <p className="note">A lead time shortened below the guidance's minimum never turns a miss into met.</p>
+        <p className={texts.note}>A lead time shortened below the guidance's minimum never turns a miss into met.</p>
       </div>
     </Panel>
   );

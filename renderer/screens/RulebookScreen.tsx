@@ -1,6 +1,8 @@
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import { rulebookVersion } from '../../shared/domain/rulebook/settings.ts';
 import { Panel } from '../components/Panel.tsx';
+import layout from '../styles/layout.module.css';
+import texts from '../styles/texts.module.css';
 
 const bases = {
   guidance: 'the guidance says it',
@@ -11,8 +13,8 @@ const bases = {
 /** Each rule with its clause, formula and a worked example, from the same data that judges. */
 export function RulebookScreen() {
   return (
-    <div className="stack">
-      <p className="note">
+    <div className={layout.stack}>
+      <p className={texts.note}>
         Rulebook {rulebookVersion}, from the SEC Release Guidance, which summarises a Release Management Policy that is
         not in this app. The app presents; the CSC decides.
       </p>
@@ -23,9 +25,9 @@ export function RulebookScreen() {
           note={[rule.clause, bases[rule.basis], rule.severity].filter(Boolean).join(' · ')}
         >
           <p>{rule.meaning}</p>
-          <p className="note">Formula: {rule.formula}</p>
-          <p className="note">Example: {rule.example}</p>
-          <p className="hash">{rule.id}</p>
+          <p className={texts.note}>Formula: {rule.formula}</p>
+          <p className={texts.note}>Example: {rule.example}</p>
+          <p className={texts.hash}>{rule.id}</p>
         </Panel>
       ))}
     </div>

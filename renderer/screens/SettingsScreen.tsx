@@ -5,9 +5,13 @@ import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calenda
 import { call } from '../api.ts';
 import { Panel } from '../components/Panel.tsx';
 import { Removable } from '../components/Removable.tsx';
+import fieldGrid from '../fields/fields.module.css';
 import { tellDone, tellError } from '../stores/notify.tsx';
 import { refreshRelease } from '../stores/releaseStore.ts';
 import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
+import layout from '../styles/layout.module.css';
+import lists from '../styles/lists.module.css';
+import texts from '../styles/texts.module.css';
 import { HealthPanel } from './HealthPanel.tsx';
 import { PaperDeadlines } from './PaperDeadlines.tsx';
 import { type PartProps, RulebookChanges } from './RulebookChanges.tsx';
@@ -25,9 +29,9 @@ export function SettingsScreen() {
     await refreshRelease(null);
   };
   return (
-    <div className="halves">
+    <div className={layout.halves}>
       <RulebookChanges settings={settings} save={save} />
-      <div className="stack">
+      <div className={layout.stack}>
         <HealthPanel />
         <PaperDeadlines settings={settings} save={save} />
         <Closures settings={settings} save={save} />
@@ -47,7 +51,7 @@ function Closures({ settings, save }: PartProps) {
   const missing = !isCalendarDate(on) || what.trim() === '';
   return (
     <Panel title="Working days" note="England and Wales, and these">
-      <ul className="quiet-list">
+      <ul className={lists.quiet}>
         {(['closures', 'workingDays'] as const).flatMap((kind) =>
           calendar[kind].map((day) => (
             <Removable
@@ -60,12 +64,13 @@ function Closures({ settings, save }: PartProps) {
                 })
               }
             >
-              {formatDate(day.on)}: {day.what} <span className="note">{kind === 'closures' ? 'closed' : 'worked'}</span>
+              {formatDate(day.on)}: {day.what}{' '}
+              <span className={texts.note}>{kind === 'closures' ? 'closed' : 'worked'}</span>
             </Removable>
           )),
         )}
       </ul>
-      <div className="fields">
+      <div className={fieldGrid.fields}>
         <div data-span="4">
           <TextInput label="Day" type="date" value={on} onChange={(event) => setOn(event.currentTarget.value)} />
         </div>
@@ -73,7 +78,7 @@ function Closures({ settings, save }: PartProps) {
           <TextInput label="What" value={what} onChange={(event) => setWhat(event.currentTarget.value)} />
         </div>
       </div>
-      <div className="pills" style={{ marginTop: 8 }}>
+      <div className={layout.pills} style={{ marginTop: 8 }}>
         <Button variant="default" disabled={missing} onClick={() => add('closures')}>
           Add a closure
         </Button>

@@ -9,6 +9,7 @@ import { goTo, type Screen, screens, storeScreens, useAppStore, useRole } from '
 import { openModal } from '../stores/modalStore.ts';
 import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
 import { useIsStillAsked } from '../stores/useFacts.ts';
+import styles from './Sidebar.module.css';
 
 /** Places inside the release, with how many findings wait there, and the other releases. */
 export function Sidebar() {
@@ -27,19 +28,19 @@ export function Sidebar() {
     if (place) waiting.set(place.screen, (waiting.get(place.screen) ?? 0) + 1);
   }
   return (
-    <nav className="shell-nav" aria-label="Places">
+    <nav className={styles.nav} aria-label="Places">
       {open
         ? screens.map((name) => (
             <button
               key={name}
               type="button"
-              className="nav-item"
+              className={styles.item}
               aria-current={screen === name ? 'page' : undefined}
               onClick={() => goTo(name)}
             >
               <span>{screenNames[name]}</span>
               {waiting.get(name) ? (
-                <span className="nav-count" title={`${waiting.get(name)} not met or cannot tell`}>
+                <span className={styles.count} title={`${waiting.get(name)} not met or cannot tell`}>
                   {waiting.get(name)}
                 </span>
               ) : null}
@@ -52,12 +53,12 @@ export function Sidebar() {
         .map((release) => (
           <ReleaseLink key={release.id} release={release} isOpen={release.id === open?.id} />
         ))}
-      <div className="nav-foot">
+      <div className={styles.foot}>
         {storeScreens.map((name) => (
           <button
             key={name}
             type="button"
-            className="nav-item"
+            className={styles.item}
             aria-current={screen === name ? 'page' : undefined}
             onClick={() => goTo(name)}
           >
@@ -87,7 +88,7 @@ function ReleaseLink({ release, isOpen }: { readonly release: ReleaseItem; reado
   return (
     <button
       type="button"
-      className="nav-item"
+      className={styles.item}
       aria-current={isOpen ? 'true' : undefined}
       title={release.name}
       onClick={() => void openRelease(release.id).then(() => goTo('overview'))}
@@ -96,7 +97,7 @@ function ReleaseLink({ release, isOpen }: { readonly release: ReleaseItem; reado
         {release.name.replace(/ SEC Release$/, '')}
       </span>
       {release.asked.blockers > 0 ? (
-        <span className="nav-count" title={`${countOf(release.asked.blockers, 'blocker')} today`}>
+        <span className={styles.count} title={`${countOf(release.asked.blockers, 'blocker')} today`}>
           {release.asked.blockers}
         </span>
       ) : null}

@@ -5,6 +5,8 @@ import type { ReleaseState } from '../../shared/domain/readiness/releaseState.ts
 import { useRole } from '../stores/appStore.ts';
 import { editAndTell, useReleaseStore } from '../stores/releaseStore.ts';
 import { useAsOf, useFacts, useReleaseState } from '../stores/useFacts.ts';
+import layout from '../styles/layout.module.css';
+import texts from '../styles/texts.module.css';
 
 /** What went live is asked for no date, no plan and no other day any more. */
 export function isOver(state: ReleaseState): boolean {
@@ -20,14 +22,14 @@ export function StateNote() {
   const lookingBack = useReleaseStore((store) => store.asOf !== null);
   if (state === 'closed')
     return (
-      <p className="about">
+      <p className={texts.about}>
         This release is live and closed{release.closedOn ? ` since ${formatDate(release.closedOn)}` : ''}. Its findings
         stand as of its decision, {formatDate(asOf)}, under the rulebook of that day.
       </p>
     );
   if (state !== 'live' || role !== 'releaseManager' || lookingBack) return null;
   return (
-    <div className="about toolbar">
+    <div className={`${texts.about} ${layout.toolbar}`}>
       <span>
         This release is live. Once nothing more is to be done for it, close it: its findings then stand as decided.
       </span>

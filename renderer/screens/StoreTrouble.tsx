@@ -4,8 +4,13 @@ import type { StoreStatus } from '../../shared/contract/storeMethods.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api, call } from '../api.ts';
+import panels from '../components/Panel.module.css';
 import { loadStatus } from '../stores/appStore.ts';
 import { tellDone, tellError } from '../stores/notify.tsx';
+import layout from '../styles/layout.module.css';
+import lists from '../styles/lists.module.css';
+import texts from '../styles/texts.module.css';
+import centres from './centre.module.css';
 
 interface StoreTroubleProps {
   readonly status: StoreStatus;
@@ -28,14 +33,14 @@ export function StoreTrouble({ status, problem }: StoreTroubleProps) {
   const openOther = async () => after(await api.ask('store.openOther', {}), null);
   const putAside = status.backups.filter((backup) => backup.putAside);
   return (
-    <main className="centre">
-      <div className="panel stack">
+    <main className={centres.centre}>
+      <div className={`${panels.panel} ${layout.stack}`}>
         <h1 style={{ margin: 0, fontSize: 'var(--text-title)', fontWeight: 650 }}>This store cannot be opened</h1>
         <p role="alert">{problem.message}</p>
-        <p className="note">Nothing was changed. A restore keeps the present file beside the store.</p>
+        <p className={texts.note}>Nothing was changed. A restore keeps the present file beside the store.</p>
         {doubt ? <DoubtQuestion doubt={doubt} onClose={() => setDoubt(null)} /> : null}
         {problem.kind === 'storeCorrupt' || problem.kind === 'storeNewer' ? (
-          <section aria-label="What can be had" className="stack">
+          <section aria-label="What can be had" className={layout.stack}>
             <p>{filesSentence(status.files)}</p>
             <Candidates
               title="Backups of this store"
@@ -53,7 +58,7 @@ export function StoreTrouble({ status, problem }: StoreTroubleProps) {
             ) : null}
           </section>
         ) : null}
-        <div className="pills">
+        <div className={layout.pills}>
           <Button variant="default" onClick={() => void restoreFile()}>
             Restore a backup file…
           </Button>
@@ -77,7 +82,7 @@ function DoubtQuestion({ doubt, onClose }: { readonly doubt: Doubt; readonly onC
   return (
     <Alert color="orange" title="Restore it even so?" role="alertdialog" aria-label="Restore it even so?">
       <p>{doubt.message}</p>
-      <div className="pills">
+      <div className={layout.pills}>
         <Button variant="default" onClick={() => void doubt.again()}>
           Restore it even so
         </Button>
@@ -98,14 +103,14 @@ function Candidates({ title, none, backups, onRestore }: CandidatesProps) {
   return (
     <div>
       <b>{title}</b>
-      {backups.length === 0 ? <p className="note">{none}</p> : null}
-      <ul className="quiet-list">
+      {backups.length === 0 ? <p className={texts.note}>{none}</p> : null}
+      <ul className={lists.quiet}>
         {backups.map(({ name, madeAt, bytes }) => (
           <li key={name}>
             <Button size="compact-xs" variant="default" onClick={() => void onRestore(name)}>
               Restore {name}
             </Button>{' '}
-            <span className="note">
+            <span className={texts.note}>
               made {new Date(madeAt).toLocaleString('en-GB')}, {Math.ceil(bytes / 1024)} kB
             </span>
           </li>

@@ -4,9 +4,11 @@ import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calenda
 import type { Finding } from '../../shared/domain/findings/finding.ts';
 import { FindingList } from '../components/FindingList.tsx';
 import { Panel } from '../components/Panel.tsx';
+import fieldGrid from '../fields/fields.module.css';
 import { editAndTell, useReleaseStore } from '../stores/releaseStore.ts';
 import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
 import { useFindings, useReleaseRecord } from '../stores/useFacts.ts';
+import layout from '../styles/layout.module.css';
 
 /** Another go-live date, judged at once and saved nowhere; and the earliest one that meets every lead time. */
 export function WhatIfPanel() {
@@ -20,9 +22,9 @@ export function WhatIfPanel() {
 
   return (
     <Panel title="What if it went live on another day?" note="nothing is saved">
-      <div className="stack">
+      <div className={layout.stack}>
         {slip ? <p>{slip.sentence}</p> : null}
-        <div className="fields">
+        <div className={fieldGrid.fields}>
           <div data-span="6">
             <TextInput
               label="Go-live date to try"

@@ -41,7 +41,8 @@ function whenThere(screen: HTMLElement, find: () => HTMLElement | null, take: (e
 function placeOf(screen: HTMLElement, { kind, id, field }: Target): HTMLElement | null {
   if (id === null) return controlIn(screen.querySelector<HTMLElement>(`[data-list="${kind}"]`));
   const record = `[data-record="${CSS.escape(recordAttribute(kind, id))}"]`;
-  if (field === null) return controlIn(screen.querySelector<HTMLElement>(`${record}.fields, ${record} .fields`));
+  if (field === null)
+    return controlIn(screen.querySelector<HTMLElement>(`${record}[data-fields], ${record} [data-fields]`));
   const name = CSS.escape(field);
   const named = screen.querySelector<HTMLElement>(`${record} [data-field="${name}"]`);
   return controlIn(named ?? screen.querySelector<HTMLElement>(`${record} [data-field^="${name}."]`));

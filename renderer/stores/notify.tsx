@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
+import layout from '../styles/layout.module.css';
 
 const closeButtonProps = { 'aria-label': 'Close this message' };
 
@@ -57,7 +58,7 @@ export function offerDuplicates(
     role: 'alert',
     closeButtonProps,
     message: (
-      <div className="stack">
+      <div className={layout.stack}>
         {files.slice(0, 5).map(({ source, sentence }) => (
           <span key={source}>{sentence}</span>
         ))}

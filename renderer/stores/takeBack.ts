@@ -5,27 +5,32 @@ import { tellDone, tellError } from './notify.tsx';
 import { asking, type Done, openRelease, save, useReleaseStore } from './releaseStore.ts';
 
 /** Takes back the last change of this session. */
-export async function undoLast(): Promise<void> {
-  const { undoable } = useReleaseStore.getState();
-  const last = undoable.at(-1);
-  if (!last) return tellDone('There is nothing to take back.');
-  useReleaseStore.setState({ undoable: undoable.slice(0, -1) });
-  const undone = await takeBack(last);
-  if (!undone) return;
-  useReleaseStore.setState((state) => ({ redoable: [...state.redoable, undone] }));
-  tellDone(`Took back: ${last.what}. Ctrl+Shift+Z does it again.`, 'undo');
+export function undoLast(): Promise<void> {
+  return step(
+    'undoable',
+    'redoable',
+    'There is nothing to take back.',
+    (what) => `Took back: ${what}. Ctrl+Shift+Z does it again.`,
+  );
 }
 
 /** Does again what was taken back last; a new change forgets what could be done again. */
-export async function redoLast(): Promise<void> {
-  const { redoable } = useReleaseStore.getState();
-  const last = redoable.at(-1);
-  if (!last) return tellDone('There is nothing to do again.');
-  useReleaseStore.setState({ redoable: redoable.slice(0, -1) });
-  const redone = await takeBack(last);
-  if (!redone) return;
-  useReleaseStore.setState((state) => ({ undoable: [...state.undoable, redone] }));
-  tellDone(`Did again: ${last.what}.`, 'undo');
+export function redoLast(): Promise<void> {
+  return step('redoable', 'undoable', 'There is nothing to do again.', (what) => `Did again: ${what}.`);
+}
+
+type Pile = 'undoable' | 'redoable';
+
+/** Undoes what lies on top of one pile, and lays that undoing on the other. */
+async function step(from: Pile, to: Pile, nothing: string, told: (what: string) => string): Promise<void> {
+  const pile = useReleaseStore.getState()[from];
+  const last = pile.at(-1);
+  if (!last) return tellDone(nothing);
+  useReleaseStore.setState({ [from]: pile.slice(0, -1) });
+  const undone = await takeBack(last);
+  if (!undone) return;
+  useReleaseStore.setState((state) => ({ [to]: [...state[to], undone] }));
+  tellDone(told(last.what), 'undo');
 }
 
 /** Undoing an undoing is doing it again: both are new entries in the history. */

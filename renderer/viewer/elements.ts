@@ -1,3 +1,5 @@
+import styles from './viewer.module.css';
+
 /** Makes an element; text is set as text, never as markup. */
 export function elementOf<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -19,7 +21,7 @@ export function buttonOf(label: string, sign: string, onClick: () => void): HTML
 
 /** The part that scrolls; it takes the focus, so that the arrow keys and Page Down work. */
 export function scrollerOf(label: string): HTMLElement {
-  const scroller = elementOf('main', { className: 'scroller', tabIndex: 0 });
+  const scroller = elementOf('main', { className: styles.scroller, tabIndex: 0 });
   scroller.setAttribute('aria-label', label);
   return scroller;
 }

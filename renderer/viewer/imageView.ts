@@ -1,12 +1,13 @@
 import { elementOf, scrollerOf } from './elements.ts';
 import { evidenceAddress, type ViewerRequest } from './request.ts';
+import styles from './viewer.module.css';
 import { createZoom } from './zoom.ts';
 
 const margin = 24;
 
 /** Draws a picture, whole at first. An SVG drawn as a picture runs no script and loads nothing. */
 export async function showImage(place: HTMLElement, { sha256, name }: ViewerRequest): Promise<void> {
-  const image = elementOf('img', { className: 'picture', alt: name, src: evidenceAddress(sha256) });
+  const image = elementOf('img', { className: styles.picture, alt: name, src: evidenceAddress(sha256) });
   await image.decode();
   // An SVG without a size of its own says 0.
   const width = image.naturalWidth || 600;
@@ -25,8 +26,8 @@ export async function showImage(place: HTMLElement, { sha256, name }: ViewerRequ
     image.style.height = `${height * scale()}px`;
     zoom.tell(scale());
   };
-  const size = elementOf('span', { className: 'note' }, `${width} × ${height} pixels`);
+  const size = elementOf('span', { className: styles.note }, `${width} × ${height} pixels`);
   scroller.append(image);
-  place.replaceChildren(elementOf('header', { className: 'bar' }, size, zoom.bar), scroller);
+  place.replaceChildren(elementOf('header', { className: styles.bar }, size, zoom.bar), scroller);
   new ResizeObserver(draw).observe(scroller);
 }

@@ -3,11 +3,12 @@
  * window names behind `#`, or the next one that it names in a message; it knows nothing else of the window, and tells it
  * one thing only: that Escape was pressed.
  */
-import './viewer.css';
+import './page.css';
 import { elementOf } from './elements.ts';
 import { showImage } from './imageView.ts';
 import { type ShownPdf, showPdf } from './pdfView.ts';
 import { followingRequest, readRequest, type ViewerRequest } from './request.ts';
+import styles from './viewer.module.css';
 
 const request = readRequest(location.hash);
 const place = document.getElementById('viewer');
@@ -47,5 +48,5 @@ async function show(target: HTMLElement, wanted: ViewerRequest): Promise<void> {
 }
 
 function say(target: HTMLElement, sentence: string): void {
-  target.replaceChildren(elementOf('p', { className: 'notice', role: 'status' }, sentence));
+  target.replaceChildren(elementOf('p', { className: styles.notice, role: 'status' }, sentence));
 }

@@ -1,5 +1,6 @@
 import { type PDFDocumentProxy, type PDFPageProxy, type RenderTask, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { elementOf } from './elements.ts';
+import styles from './viewer.module.css';
 
 /** CSS pixels for a point of 1/72 inch. */
 const pixelsForPoint = 96 / 72;
@@ -25,7 +26,7 @@ export async function paperSizeOf(page: PDFPageProxy): Promise<PaperSize> {
 }
 
 export function createSheet(document: PDFDocumentProxy, number: number, guess: PaperSize): SheetOfPaper {
-  const element = elementOf('section', { className: 'sheet' });
+  const element = elementOf('section', { className: styles.sheet });
   element.setAttribute('aria-label', `Page ${number} of ${document.numPages}`);
   let size = guess;
   let scale = 1;
@@ -61,7 +62,7 @@ export function createSheet(document: PDFDocumentProxy, number: number, guess: P
     task = page.render({ canvas, viewport, transform: [sharp, 0, 0, sharp, 0, 0] });
     await task.promise;
     if (turn !== drawing) return;
-    const text = elementOf('div', { className: 'textLayer' });
+    const text = elementOf('div', { className: styles.words });
     text.style.setProperty('--total-scale-factor', String(pixelsForPoint * scale));
     element.replaceChildren(canvas, text);
     await new TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport }).render();
@@ -77,7 +78,7 @@ export function createSheet(document: PDFDocumentProxy, number: number, guess: P
     draw: () =>
       void draw().catch((error: unknown) => {
         if ((error as { readonly name?: string }).name === 'RenderingCancelledException') return;
-        element.replaceChildren(elementOf('p', { className: 'notice' }, `Page ${number} cannot be drawn.`));
+        element.replaceChildren(elementOf('p', { className: styles.notice }, `Page ${number} cannot be drawn.`));
       }),
     resize: (next) => {
       scale = next;

@@ -3,6 +3,7 @@ import { buttonOf, elementOf, scrollerOf } from './elements.ts';
 import { openPdf } from './openPdf.ts';
 import { createSheet, paperSizeOf } from './pdfPage.ts';
 import { evidenceAddress, type ViewerRequest } from './request.ts';
+import styles from './viewer.module.css';
 import { createZoom } from './zoom.ts';
 
 const margin = 24;
@@ -32,7 +33,7 @@ export async function showPdf(
 ): Promise<ShownPdf | null> {
   const pdf = await openPdf(evidenceAddress(sha256)).catch((error: unknown) => sentenceFor(error));
   if (typeof pdf === 'string') {
-    place.replaceChildren(elementOf('p', { className: 'notice', role: 'alert' }, pdf));
+    place.replaceChildren(elementOf('p', { className: styles.notice, role: 'alert' }, pdf));
     return null;
   }
   const size = await paperSizeOf(await pdf.getPage(1));
@@ -92,14 +93,14 @@ export async function showPdf(
 
   const pages = elementOf(
     'div',
-    { className: 'group' },
+    { className: styles.group },
     buttonOf('Previous page', '‹', () => goTo(current() - 1)),
     number,
-    elementOf('span', { className: 'note' }, `of ${sheets.length}`),
+    elementOf('span', { className: styles.note }, `of ${sheets.length}`),
     buttonOf('Next page', '›', () => goTo(current() + 1)),
   );
   scroller.append(...sheets.map((sheet) => sheet.element));
-  place.replaceChildren(elementOf('header', { className: 'bar' }, pages, zoom.bar), scroller);
+  place.replaceChildren(elementOf('header', { className: styles.bar }, pages, zoom.bar), scroller);
   const resized = new ResizeObserver(resize);
   resized.observe(scroller);
   resize();

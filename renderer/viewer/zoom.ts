@@ -1,4 +1,5 @@
 import { buttonOf, elementOf } from './elements.ts';
+import styles from './viewer.module.css';
 
 const smallest = 0.1;
 const largest = 8;
@@ -14,12 +15,12 @@ export interface Zoom {
 
 /** The zoom buttons and keys (+, −, 0). `onChange` hears a scale, or null: fit the frame. */
 export function createZoom(current: () => number, onChange: (scale: number | null) => void): Zoom {
-  const shown = elementOf('output', { className: 'scale' });
+  const shown = elementOf('output', { className: styles.scale });
   shown.setAttribute('aria-label', 'Zoom');
   const by = (factor: number) => onChange(Math.min(largest, Math.max(smallest, current() * factor)));
   const bar = elementOf(
     'div',
-    { className: 'group' },
+    { className: styles.group },
     buttonOf('Zoom out', '−', () => by(1 / step)),
     shown,
     buttonOf('Zoom in', '+', () => by(step)),

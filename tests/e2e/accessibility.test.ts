@@ -79,7 +79,7 @@ describe('axe', () => {
       await settled();
       found[what] = await violations();
     };
-    await desk.region('Keys').locator('.own-key .fingerprint').waitFor();
+    await desk.region('Keys').locator('[data-own-key] [data-fingerprint]').waitFor();
     await judge('Exchange');
     await saveAs(join(folder, 'sent.golive'));
     await desk.add('Send to the DCC…');

@@ -64,9 +64,11 @@ describe('two companies on one release', () => {
     await dcc.drop(first);
     await dcc.page.getByText('A release that is new here').waitFor();
     const key = dcc.page.getByRole('region', { name: 'Unknown signature' });
-    const groups = await key.locator('.fingerprint span').allInnerTexts();
+    const groups = await key.locator('[data-fingerprint] span').allInnerTexts();
     await secas.desk.goTo(secas.place);
-    expect(await secas.desk.region('Keys').locator('.own-key .fingerprint span').allInnerTexts()).toEqual(groups);
+    expect(await secas.desk.region('Keys').locator('[data-own-key] [data-fingerprint] span').allInnerTexts()).toEqual(
+      groups,
+    );
     await key.getByRole('button', { name: 'It is the same: confirm' }).click();
     await dcc.page.getByText('Signature known').waitFor();
     await dcc.apply();

@@ -23,7 +23,7 @@ async function importDialog(kind: string, organisation: 'SECAS' | 'DCC') {
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: `Import ${kind}` });
   await dialog.waitFor();
-  const place = dialog.locator('.drop');
+  const place = dialog.locator('[data-over]');
   // The dialog comes in with a movement; what is dropped beside the place is lost.
   await place.click({ trial: true });
   return { page, folder, dialog, place };

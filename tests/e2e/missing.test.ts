@@ -49,7 +49,7 @@ it('issues that a list no longer names are told with their names, and left or cl
     await page.getByText('Import test issues…').waitFor();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Import test issues' });
-    const place = dialog.locator('.drop');
+    const place = dialog.locator('[data-over]');
     await place.click({ trial: true });
     const list = join(folder, 'list.csv');
     writeFileSync(list, 'Issue key,Severity,Status\nDEF-1,2,Open\n');

@@ -118,7 +118,7 @@ describe('followed to the end', () => {
     // A link on the screen that one already sees leads to the record as well.
     const rules = desk.region('What the rulebook says of the conditions');
     await rules.locator('[data-target*=\'"field":"owner"\']').click();
-    const cursor = page.locator('.record', { has: page.locator(':focus') });
+    const cursor = page.locator('[data-record]', { has: page.locator(':focus') });
     await cursor.getByRole('heading', { name: '4 · Yak' }).waitFor();
     await expect.poll(() => page.locator(':focus').getAttribute('data-field')).toBe('owner');
     await desk.goTo('Overview');
@@ -189,7 +189,7 @@ describe('followed to the end', () => {
       .waitFor();
     await banner.getByText('No blocker').waitFor();
     await desk.goTo('All releases');
-    await desk.region('Releases').locator('.pill', { hasText: 'Live' }).waitFor();
+    await desk.region('Releases').locator('[data-tone]', { hasText: 'Live' }).waitFor();
     await desk.goTo('Overview');
     await page.getByRole('button', { name: 'Close the release' }).click();
     await banner.getByText('Closed', { exact: true }).waitFor();

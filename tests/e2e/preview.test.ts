@@ -37,7 +37,7 @@ async function withFiles(folder: string, files: readonly string[], colorScheme: 
     await opened.page.getByRole('button', { name: `EV-00${number}@1`, exact: true }).click();
     return opened.page.getByRole('region', { name: `Preview of ${name}` });
   };
-  const viewer = (name: string) => opened.page.frameLocator(`.side iframe[title="Preview of ${name}"]`);
+  const viewer = (name: string) => opened.page.frameLocator(`aside iframe[title="Preview of ${name}"]`);
   return { ...opened, desk, show, viewer };
 }
 

@@ -9,7 +9,7 @@ import { openApp } from '../support/window.ts';
 const screens = [...places, 'DCC exchange', 'Settings'];
 
 /** What may be wider than its place: a table scrolls sideways by itself. */
-const tables = '.grid, .table-place';
+const tables = '[role=grid], div:has(> table)';
 
 async function zoom(app: ElectronApplication, page: Page, factor: number): Promise<void> {
   await app.evaluate(({ BrowserWindow }, wanted) => {
@@ -30,14 +30,16 @@ function misfits(page: Page): Promise<readonly string[]> {
     if (page.scrollWidth > page.clientWidth) found.push(`the window scrolls sideways: ${page.scrollWidth}`);
     if (!main || main.clientHeight < 200) return [...found, 'the work has no room'];
     if (main.scrollWidth > main.clientWidth) found.push(`the work scrolls sideways: ${main.scrollWidth}`);
-    for (const element of document.querySelectorAll<HTMLElement>('#root button, #root input, #root textarea, .panel')) {
+    const panels = 'main > *, main :is(section, aside)[aria-label]';
+    for (const element of document.querySelectorAll<HTMLElement>(`#root :is(button, input, textarea), ${panels}`)) {
       const { left, right, width } = element.getBoundingClientRect();
-      if (width === 0 || element.closest(wide) || element.closest('.visually-hidden')) continue;
+      if (width === 0 || element.closest(wide)) continue;
       if (left < -1 || right > page.clientWidth + 1) found.push(`outside: ${element.outerHTML.slice(0, 120)}`);
       const label = element.querySelector<HTMLElement>('.mantine-Button-label');
       if (label && label.scrollWidth > label.clientWidth + 1) found.push(`cut off: ${label.textContent}`);
     }
-    for (const box of document.querySelectorAll<HTMLElement>('.columns, .halves')) {
+    for (const box of document.querySelectorAll<HTMLElement>('main *')) {
+      if (getComputedStyle(box).display !== 'grid') continue;
       const parts = [...box.children].map((part) => part.getBoundingClientRect()).filter(({ width }) => width > 0);
       for (const [at, one] of parts.entries())
         for (const other of parts.slice(at + 1))

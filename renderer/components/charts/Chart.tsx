@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import type { Drawing, DrawingTheme } from '../../../shared/domain/charts/drawing.ts';
+import styles from './Chart.module.css';
 
 /** A drawing as wide as its place, in the window's colours: the same code draws it in the pack. */
 export function Chart({ draw }: { readonly draw: (width: number, theme: DrawingTheme) => Drawing }) {
@@ -13,7 +14,7 @@ export function Chart({ draw }: { readonly draw: (width: number, theme: DrawingT
 function DrawingView({ drawing }: { readonly drawing: Drawing }) {
   const html = { __html: drawing.svg };
   // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing code escapes every text it is given.
-  return <div className="chart" role="img" aria-label={drawing.alt} dangerouslySetInnerHTML={html} />;
+  return <div className={styles.chart} role="img" aria-label={drawing.alt} dangerouslySetInnerHTML={html} />;
 }
 
 /** The window's colours by role, as the stylesheet has them for light and dark. */

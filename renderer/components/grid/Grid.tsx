@@ -2,13 +2,15 @@ import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { tellDone } from '../../stores/notify.tsx';
+import texts from '../../styles/texts.module.css';
 import { arrangeRows, asTsv, type Line } from './arrangeRows.ts';
 import type { Column, GridAction, Sort } from './column.ts';
+import styles from './Grid.module.css';
 import { GridMenu, type MenuPlace } from './GridMenu.tsx';
 import { GridRow } from './GridRow.tsx';
 import { useGridKeys } from './useGridKeys.ts';
 
-interface GridProps<Row> {
+export interface GridProps<Row> {
   readonly label: string;
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
@@ -106,7 +108,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     <>
       <div
         ref={scroller}
-        className="grid"
+        className={styles.grid}
         role="grid"
         aria-label={label}
         aria-rowcount={lines.length + 1}
@@ -117,7 +119,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         onPaste={(event) => props.onPaste?.(event.clipboardData.getData('text/plain'))}
         style={{ '--tracks': tracks, '--least': `${leastWidth(tracks)}px` } as never}
       >
-        <div className="grid-head" role="row" aria-rowindex={1}>
+        <div className={styles.head} role="row" aria-rowindex={1}>
           {choose ? (
             <span role="columnheader" aria-label="Choose">
               <Checkbox
@@ -139,16 +141,16 @@ export function Grid<Row>(props: GridProps<Row>) {
             </span>
           ))}
         </div>
-        <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
+        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const line = lines[item.index];
             if (!line) return null;
             const style = { transform: `translateY(${item.start}px)` };
             if (line.kind === 'group')
               return (
-                <div key={`group ${line.name}`} className="grid-group" role="row" style={style}>
+                <div key={`group ${line.name}`} className={styles.group} role="row" style={style}>
                   <span role="gridcell">
-                    {line.name} <span className="note">{line.count}</span>
+                    {line.name} <span className={texts.note}>{line.count}</span>
                   </span>
                 </div>
               );
@@ -178,7 +180,7 @@ export function Grid<Row>(props: GridProps<Row>) {
             );
           })}
         </div>
-        {lines.length === 0 ? <p className="note">Nothing fits this filter.</p> : null}
+        {lines.length === 0 ? <p className={texts.note}>Nothing fits this filter.</p> : null}
       </div>
       <GridMenu
         place={menu}

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import type { GridAction } from './column.ts';
+import styles from './GridMenu.module.css';
 
 export interface MenuPlace {
   readonly x: number;
@@ -18,7 +19,7 @@ export function GridMenu({ place, actions, close }: GridMenuProps) {
   return (
     <Menu opened onClose={close} position="bottom-start" offset={2} withinPortal returnFocus>
       <Menu.Target>
-        <span className="menu-place" style={{ left: place.x, top: place.y }} />
+        <span className={styles.place} style={{ left: place.x, top: place.y }} />
       </Menu.Target>
       <Menu.Dropdown>
         {actions.map((action) => (

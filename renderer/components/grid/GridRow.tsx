@@ -1,5 +1,7 @@
 import { Checkbox } from '@mantine/core';
+import buttons from '../../styles/buttons.module.css';
 import type { Column } from './column.ts';
+import styles from './Grid.module.css';
 import type { MenuPlace } from './GridMenu.tsx';
 
 interface GridRowProps<Row> {
@@ -23,7 +25,7 @@ export function GridRow<Row>({ row, name, columns, chosen, toggle, ...line }: Gr
   return (
     <div
       id={line.id}
-      className="grid-row"
+      className={styles.row}
       role="row"
       aria-rowindex={line.index + 2}
       aria-selected={chosen ?? line.opened}
@@ -50,7 +52,7 @@ export function GridRow<Row>({ row, name, columns, chosen, toggle, ...line }: Gr
         return (
           <span key={column.id} role="gridcell" title={column.text(row)}>
             {at === 0 ? (
-              <button type="button" className="row-link" tabIndex={-1} aria-label={name}>
+              <button type="button" className={buttons.link} tabIndex={-1} aria-label={name}>
                 {shown}
               </button>
             ) : (

@@ -1,11 +1,14 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { type Chase, chaseList, chaseText } from '../../../shared/domain/chase/chaseList.ts';
-import { closeModal } from '../../stores/modalStore.ts';
+import { Dialog } from '../../components/Dialog.tsx';
 import { tellDone } from '../../stores/notify.tsx';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useIsStillAsked } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 
 /** What each organisation and body owes by when, ready to be pasted into an e-mail. */
 export function ChaseModal() {
@@ -28,15 +31,9 @@ export function ChaseModal() {
     tellDone(`Copied ${what}; paste it into an e-mail.`);
   };
   return (
-    <Modal
-      opened
-      onClose={closeModal}
-      title={`Who owes what, as of ${formatDate(readiness.asOf)}`}
-      size="min(820px, 92vw)"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <div className="stack">
-        {plan && chases.length === 0 ? <p className="note">Nobody owes anything.</p> : null}
+    <Dialog title={`Who owes what, as of ${formatDate(readiness.asOf)}`} size="min(820px, 92vw)">
+      <div className={layout.stack}>
+        {plan && chases.length === 0 ? <p className={texts.note}>Nobody owes anything.</p> : null}
         {chases.length > 1 ? (
           <div>
             <Button size="compact-xs" onClick={() => copy('everything', chases.map(text).join('\n'))}>
@@ -46,18 +43,18 @@ export function ChaseModal() {
         ) : null}
         {chases.map((chase) => (
           <section key={chase.who} aria-label={chase.who}>
-            <div className="toolbar">
+            <div className={layout.toolbar}>
               <b>{chase.who}</b>
-              <span className="note">{chase.owes.length}</span>
+              <span className={texts.note}>{chase.owes.length}</span>
               <Button variant="default" size="compact-xs" onClick={() => copy(`what ${chase.who} owes`, text(chase))}>
                 Copy for {chase.who}
               </Button>
             </div>
-            <ul className="quiet-list">
+            <ul className={lists.quiet}>
               {chase.owes.map((owed) => (
                 <li key={owed.what}>
                   {owed.what}{' '}
-                  <span className="note">
+                  <span className={texts.note}>
                     {owed.by === null
                       ? 'no date'
                       : owed.late
@@ -70,6 +67,6 @@ export function ChaseModal() {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

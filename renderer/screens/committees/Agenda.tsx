@@ -7,6 +7,9 @@ import { tellDone } from '../../stores/notify.tsx';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useAsOf, useFacts, useFindings, useViewHistories } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 import { agendaOf } from './meetingRows.ts';
 
 /** What each body is still to be asked, when it meets next, and by when its papers must be there. */
@@ -24,7 +27,7 @@ export function Agenda() {
   if (bodies.length === 0) return null;
   return (
     <Panel title="What is still to be asked" note="planned back from the meetings">
-      <ul className="quiet-list">
+      <ul className={lists.quiet}>
         {bodies.map(({ body, open }) => {
           const next = nextMeeting(facts.meetings, body, today);
           const papers = plan?.items.find(
@@ -32,7 +35,7 @@ export function Agenda() {
           );
           const lines = open.map((row) => `${row.criterion.reference}: ${row.criterion.text ?? ''} (${row.why})`);
           return (
-            <li key={body} className="toolbar">
+            <li key={body} className={layout.toolbar}>
               <b>{body}</b>
               <span>
                 {open.length} {open.length === 1 ? 'criterion' : 'criteria'}:{' '}
@@ -42,7 +45,7 @@ export function Agenda() {
                   .join(', ')}
                 {open.length > 6 ? ` and ${open.length - 6} more` : ''}
               </span>
-              <span className="note">
+              <span className={texts.note}>
                 {next ? `meets on ${formatDate(next.on)}` : 'no meeting recorded ahead'}
                 {next?.papersBy ? `, papers by ${formatDate(next.papersBy)}` : ''}
                 {!next?.papersBy && papers?.lastUsefulDay ? `, papers by ${formatDate(papers.lastUsefulDay)}` : ''}

@@ -5,6 +5,7 @@ import { RecordList } from '../../components/RecordList.tsx';
 import { useAppStore } from '../../stores/appStore.ts';
 import { bodyLeft } from '../../stores/sheetStore.ts';
 import { useFacts, useReleaseState } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
 import { isOver } from '../StateNote.tsx';
 import { Agenda } from './Agenda.tsx';
 import { MeetingSheet } from './MeetingSheet.tsx';
@@ -30,13 +31,13 @@ export function CommitteesScreen() {
   if (target !== null && target !== recording.by) setRecording({ isOpen: true, by: target });
   const show = (isOpen: boolean) => setRecording({ isOpen, by: target });
   return (
-    <div className="stack">
+    <div className={layout.stack}>
       {recording.isOpen ? (
         <MeetingSheet key={recording.by?.key ?? ''} of={recording.by?.key ?? null} done={() => show(false)} />
       ) : null}
       <ViewsMatrix record={() => show(true)} />
       {isOver(state) ? null : <Agenda />}
-      <div className="halves">
+      <div className={layout.halves}>
         <RecordList
           kind="meeting"
           title="Meetings"

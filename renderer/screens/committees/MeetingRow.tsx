@@ -2,6 +2,8 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import { type Position, positions } from '../../../shared/domain/records/committees.ts';
 import { LongText } from '../../components/LongText.tsx';
 import type { Answer } from '../../stores/sheetStore.ts';
+import texts from '../../styles/texts.module.css';
+import styles from './MeetingRow.module.css';
 import { type AgendaRow, positionAndDay } from './meetingRows.ts';
 
 const short: Readonly<Record<Position, string>> = {
@@ -25,17 +27,17 @@ interface MeetingRowProps {
 export function MeetingRow({ row, answer, lacksPosition, set }: MeetingRowProps) {
   const { criterion, standing, why } = row;
   return (
-    <section className="meeting-row" aria-label={criterion.reference}>
-      <div className="meeting-what">
+    <section className={styles.row} aria-label={criterion.reference}>
+      <div className={styles.what}>
         <b>{criterion.reference}</b> <LongText text={criterion.text ?? ''} />
         {standing ? (
-          <div className="meeting-stands">
+          <div>
             Stands: <b>{positionAndDay(standing)}</b>
-            {standing.wording ? <span className="note"> “{standing.wording}”</span> : null}
+            {standing.wording ? <span className={texts.note}> “{standing.wording}”</span> : null}
           </div>
         ) : null}
-        {why ? <div className="note">{why}</div> : null}
-        {lacksPosition ? <div className="field-error">✕ Choose the position that goes with these words.</div> : null}
+        {why ? <div className={texts.note}>{why}</div> : null}
+        {lacksPosition ? <div className={texts.error}>✕ Choose the position that goes with these words.</div> : null}
       </div>
       <SegmentedControl
         size="xs"

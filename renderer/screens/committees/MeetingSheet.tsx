@@ -5,12 +5,16 @@ import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { isBody } from '../../../shared/domain/records/bodies.ts';
 import { type Position, positions } from '../../../shared/domain/records/committees.ts';
 import { bodiesPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
+import { BodySelect } from '../../components/BodySelect.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { tellDone } from '../../stores/notify.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { type Answer, bodyLeft, clearSheet, isTypedOn, typeOnSheet, useSheet } from '../../stores/sheetStore.ts';
 import { useAsOf, useFacts, useFindings, useViewHistories } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
 import { MeetingRow } from './MeetingRow.tsx';
+import styles from './MeetingSheet.module.css';
 import { agendaOf, answerRest, recordedInWords, replacedBy, savesOf, withoutPosition } from './meetingRows.ts';
 import { ReplaceViews } from './ReplaceViews.tsx';
 
@@ -71,18 +75,16 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
       note="each view is stamped with the wording and the evidence that the body saw"
       list="view"
     >
-      <div className="stack">
-        <div className="toolbar">
-          <Select
-            label="Body"
-            data={[...bodies]}
-            value={body}
-            allowDeselect={false}
-            onChange={(next) => {
+      <div className={layout.stack}>
+        <div className={layout.toolbar}>
+          <BodySelect
+            bodies={bodies}
+            body={body}
+            choose={(next) => {
               setBody(next ?? body);
               setAsking(null);
             }}
-            w={130}
+            width={130}
           />
           <TextInput
             label="Met on"
@@ -112,7 +114,7 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
             w={190}
           />
         </div>
-        <div className="meeting-rows">
+        <div className={styles.rows}>
           {rows.map((row) => (
             <MeetingRow
               key={row.criterion.id}
@@ -123,14 +125,16 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
             />
           ))}
         </div>
-        {rows.length === 0 ? <p className="note">No criterion is put to {body}; say so on the criterion.</p> : null}
+        {rows.length === 0 ? (
+          <p className={texts.note}>No criterion is put to {body}; say so on the criterion.</p>
+        ) : null}
         {asking === 'position' && incomplete.length > 0 ? (
-          <p className="field-error" role="alert">
+          <p className={texts.error} role="alert">
             Nothing is recorded yet: {incomplete.map(({ criterion }) => criterion.reference).join(', ')}{' '}
             {incomplete.length === 1 ? 'has' : 'have'} words and no position. Choose the position, or clear the words.
           </p>
         ) : null}
-        <div className="toolbar">
+        <div className={layout.toolbar}>
           <Button disabled={count === 0 || on === ''} onClick={record}>
             {count > 0 ? `Record ${count} ${count === 1 ? 'view' : 'views'}` : 'Nothing to record'}
           </Button>

@@ -1,6 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
+import { Dialog } from '../../components/Dialog.tsx';
 import type { Answers } from '../../stores/sheetStore.ts';
+import layout from '../../styles/layout.module.css';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 import { type AgendaRow, positionAndDay } from './meetingRows.ts';
 
 interface ReplaceViewsProps {
@@ -15,15 +19,13 @@ interface ReplaceViewsProps {
 export function ReplaceViews({ body, rows, answers, replace, back }: ReplaceViewsProps) {
   const one = rows.length === 1;
   return (
-    <Modal
-      opened
-      onClose={back}
+    <Dialog
+      close={back}
       title={`${body} has said something of ${one ? 'one criterion' : `${rows.length} criteria`} already`}
       size="min(640px, 92vw)"
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <div className="stack">
-        <ul className="quiet-list">
+      <div className={layout.stack}>
+        <ul className={lists.quiet}>
           {rows.map(({ criterion, standing }) => {
             const position = answers.get(criterion.reference)?.position;
             return (
@@ -34,14 +36,14 @@ export function ReplaceViews({ body, rows, answers, replace, back }: ReplaceView
             );
           })}
         </ul>
-        <p className="note">The earlier {one ? 'view is' : 'views are'} kept, and shown as replaced.</p>
-        <div className="pills">
+        <p className={texts.note}>The earlier {one ? 'view is' : 'views are'} kept, and shown as replaced.</p>
+        <div className={layout.pills}>
           <Button onClick={replace}>Replace {one ? 'it' : `these ${rows.length}`}</Button>
           <Button variant="default" onClick={back} data-autofocus>
             Back to the sheet
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

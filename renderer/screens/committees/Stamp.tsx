@@ -4,6 +4,8 @@ import type { View } from '../../../shared/domain/records/committees.ts';
 import { stampFor } from '../../../shared/domain/staleness/staleness.ts';
 import { editAndTell } from '../../stores/releaseStore.ts';
 import { useFacts } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
 
 interface StampProps {
   readonly view: View;
@@ -15,7 +17,7 @@ export function Stamp({ view, askAgain }: StampProps) {
   const facts = useFacts();
   if (!view.position)
     return (
-      <p className="note">
+      <p className={texts.note}>
         When a position is recorded, it is stamped with the wording and the evidence that the body saw.
       </p>
     );
@@ -25,7 +27,7 @@ export function Stamp({ view, askAgain }: StampProps) {
   return (
     <>
       <div data-field="sawText">
-        <p className="note">{wordingInWords(view, sawText)}</p>
+        <p className={texts.note}>{wordingInWords(view, sawText)}</p>
         {view.sawText === null ? (
           <Button variant="default" size="compact-xs" onClick={() => void record({ sawText })}>
             It saw the wording as it stands
@@ -33,8 +35,8 @@ export function Stamp({ view, askAgain }: StampProps) {
         ) : null}
       </div>
       <div data-field="saw">
-        <p className="note">{evidenceInWords(view)}</p>
-        <span className="pills">
+        <p className={texts.note}>{evidenceInWords(view)}</p>
+        <span className={layout.pills}>
           {view.saw === null ? (
             <Button variant="default" size="compact-xs" onClick={() => void record({ saw })}>
               {saw.length === 0 ? 'It saw no evidence' : `It saw ${saw.map((one) => one.evidence).join(', ')}`}

@@ -2,6 +2,8 @@ import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { staleStatus } from '../../../shared/domain/pack/vocabulary.ts';
 import type { ViewHistory } from '../../../shared/domain/readiness/viewHistory.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
+import buttons from '../../styles/buttons.module.css';
+import texts from '../../styles/texts.module.css';
 import { positionAndDay } from './meetingRows.ts';
 
 interface ViewCellProps {
@@ -21,15 +23,15 @@ export function ViewCell({ name, history, wanted, stale, open }: ViewCellProps) 
   return (
     <button
       type="button"
-      className="cell-button"
+      className={buttons.cell}
       aria-label={`${name}: ${word}${stale ? ', stale' : ''}${earlier.length > 0 ? `, ${earlier.length} earlier` : ''}`}
       onClick={open}
     >
-      {position ? <StatusPill status={positionStatus[position]} /> : <span className="note">{word}</span>}
-      {position && asked ? <span className="note">asked again</span> : null}
+      {position ? <StatusPill status={positionStatus[position]} /> : <span className={texts.note}>{word}</span>}
+      {position && asked ? <span className={texts.note}>asked again</span> : null}
       {stale ? <StatusPill status={staleStatus} /> : null}
       {earlier.length > 0 ? (
-        <span className="note" title={earlier.map((past) => positionAndDay(past.view)).join('; ')}>
+        <span className={texts.note} title={earlier.map((past) => positionAndDay(past.view)).join('; ')}>
           {earlier.length} earlier
         </span>
       ) : null}

@@ -2,6 +2,10 @@ import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import type { PastView, ViewHistory } from '../../../shared/domain/readiness/viewHistory.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
+import buttons from '../../styles/buttons.module.css';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
+import styles from './ViewHistoryList.module.css';
 
 interface ViewHistoryListProps {
   readonly name: string;
@@ -12,19 +16,19 @@ interface ViewHistoryListProps {
 /** Everything that one body was asked and said of one criterion, the newest first, and what became of each. */
 export function ViewHistoryList({ name, history, open }: ViewHistoryListProps) {
   return (
-    <ul className="quiet-list" aria-label={name}>
+    <ul className={lists.quiet} aria-label={name}>
       {history.all.map((past) => (
         <li key={past.view.id}>
-          <button type="button" className="cell-button" onClick={() => open(past.view.id ?? '')}>
+          <button type="button" className={`${buttons.cell} ${styles.opens}`} onClick={() => open(past.view.id ?? '')}>
             {past.view.position ? (
               <StatusPill status={positionStatus[past.view.position]} />
             ) : (
-              <span className="note">Asked</span>
+              <span className={texts.note}>Asked</span>
             )}
             <span>{whenOf(past)}</span>
           </button>
-          <span className="note"> {whatBecame(past)}</span>
-          {past.view.wording ? <div className="note">“{past.view.wording}”</div> : null}
+          <span className={texts.note}> {whatBecame(past)}</span>
+          {past.view.wording ? <div className={texts.note}>“{past.view.wording}”</div> : null}
         </li>
       ))}
     </ul>

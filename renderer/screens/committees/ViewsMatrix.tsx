@@ -5,12 +5,16 @@ import { viewKey } from '../../../shared/domain/records/recordKinds.ts';
 import { bodiesOfRelease, isPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { LongText } from '../../components/LongText.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
+import { PanelActions } from '../../components/PanelActions.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { openTarget } from '../../places/openTarget.ts';
 import { begunIn, useBegun } from '../../stores/begunRecords.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
 import { useAsOf, useFacts, useFindings, useViewHistories } from '../../stores/useFacts.ts';
+import buttons from '../../styles/buttons.module.css';
+import layout from '../../styles/layout.module.css';
+import tables from '../../styles/tables.module.css';
 import { staleViews } from '../positionCounts.ts';
 import { useOpened } from '../useOpened.ts';
 import { Stamp } from './Stamp.tsx';
@@ -37,32 +41,32 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
   };
   const askBody = (body: string, criterion: string) => createRecord('view', { body, criterion, askedOn: today });
   return (
-    <div className={chosen ? 'columns' : ''}>
+    <div className={chosen ? layout.columns : ''}>
       <Panel
         title="Views"
         note="choose a cell to record what a body was asked or said"
         action={
-          <span className="pills">
+          <PanelActions>
             <Button size="compact-xs" onClick={record} disabled={facts.criteria.length === 0}>
               Record a meeting…
             </Button>
             <Button variant="default" size="compact-xs" onClick={() => beginImport('views')}>
               Paste a meeting's table…
             </Button>
-          </span>
+          </PanelActions>
         }
       >
         {facts.criteria.length === 0 ? (
           <Empty title="No acceptance criteria yet">Views are given on criteria; enter those first.</Empty>
         ) : (
-          <div className="table-place">
-            <table className="grid-table">
+          <div className={tables.place}>
+            <table className={tables.table}>
               <thead>
                 <tr>
-                  <th className="fit">Criterion</th>
-                  <th className="wide">Wording</th>
+                  <th className={tables.fit}>Criterion</th>
+                  <th className={tables.wide}>Wording</th>
                   {bodies.map((body) => (
-                    <th key={body} className="fit">
+                    <th key={body} className={tables.fit}>
                       {body}
                     </th>
                   ))}
@@ -71,10 +75,10 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
               <tbody>
                 {facts.criteria.map((criterion) => (
                   <tr key={criterion.id}>
-                    <td className="fit">
+                    <td className={tables.fit}>
                       <button
                         type="button"
-                        className="row-link"
+                        className={buttons.link}
                         onClick={() => openTarget(recordTarget('criterion', criterion))}
                       >
                         {criterion.reference}
@@ -86,7 +90,7 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
                     {bodies.map((body) => {
                       const key = `${body}/${criterion.reference}`;
                       return (
-                        <td key={body} className="fit">
+                        <td key={body} className={tables.fit}>
                           <ViewCell
                             name={`${body} on ${criterion.reference}`}
                             history={histories.of(body, criterion.reference)}

@@ -1,6 +1,8 @@
-import { Button, Select, TagsInput } from '@mantine/core';
+import { Button, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { selfStatuses } from '../../../shared/domain/records/criterion.ts';
+import { ChosenBar } from '../../components/ChosenBar.tsx';
+import { ChosenSelect } from '../../components/ChosenSelect.tsx';
 import { options } from '../../fields/fieldSpec.ts';
 import { saveMany } from '../../stores/releaseStore.ts';
 
@@ -15,23 +17,13 @@ export function ChosenCriteria({ ids, clear }: ChosenCriteriaProps) {
   const setAll = (fields: Record<string, unknown>) =>
     void saveMany([...ids].map((id) => ({ kind: 'criterion' as const, id, fields })));
   return (
-    <section className="chosen-bar" aria-label="Chosen criteria">
-      <b>{ids.size} chosen</b>
-      <Select
-        aria-label="Owner of the chosen"
-        placeholder="Owner"
-        data={['DCC', 'SECAS']}
-        value={null}
-        onChange={(owner) => setAll({ owner })}
-        w={100}
-      />
-      <Select
-        aria-label="Status of the chosen"
-        placeholder="Status"
+    <ChosenBar what="criteria" count={ids.size} clear={clear}>
+      <ChosenSelect label="Owner" data={['DCC', 'SECAS']} set={(owner) => setAll({ owner })} width={100} />
+      <ChosenSelect
+        label="Status"
         data={options(selfStatuses)}
-        value={null}
-        onChange={(selfStatus) => setAll({ selfStatus })}
-        w={150}
+        set={(selfStatus) => setAll({ selfStatus })}
+        width={150}
       />
       <TagsInput
         aria-label="Bodies of the chosen"
@@ -43,9 +35,6 @@ export function ChosenCriteria({ ids, clear }: ChosenCriteriaProps) {
       <Button variant="default" size="compact-xs" disabled={bodies.length === 0} onClick={() => setAll({ bodies })}>
         Set bodies
       </Button>
-      <Button variant="subtle" size="compact-xs" onClick={clear}>
-        Choose none
-      </Button>
-    </section>
+    </ChosenBar>
   );
 }

@@ -8,6 +8,8 @@ import { StatusPill } from '../../components/StatusPill.tsx';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useFacts } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
 
 const columns: readonly Column<CoverageRow>[] = [
   { id: 'modification', title: 'Modification', track: '110px', text: (row) => row.modification ?? 'whole release' },
@@ -52,7 +54,7 @@ const columns: readonly Column<CoverageRow>[] = [
       row.holes.length > 0 ? (
         <StatusPill status={{ word: 'Hole', sign: '▲', tone: 'short' }} text={row.holes.join(', ')} />
       ) : (
-        <span className="note">none</span>
+        <span className={texts.note}>none</span>
       ),
   },
 ];
@@ -69,15 +71,15 @@ export function CoverageTable({ open }: { readonly open: (reference: string) => 
   );
   if (!coverage) return null;
   return (
-    <div className="stack">
-      <div className="toolbar">
+    <div className={layout.stack}>
+      <div className={layout.toolbar}>
         <Switch
           size="xs"
           label={`Only what has a hole (${coverage.open})`}
           checked={holesOnly}
           onChange={(event) => setHolesOnly(event.currentTarget.checked)}
         />
-        <span className="note">
+        <span className={texts.note}>
           A criterion says in its panel which modifications it speaks for; without any it speaks for the whole release.
         </span>
       </div>
@@ -89,7 +91,9 @@ export function CoverageTable({ open }: { readonly open: (reference: string) => 
         nameOf={(row) => [row.modification ?? 'whole release', row.criterion].filter(Boolean).join(' × ')}
         opened={null}
         open={(key) => open(key.split('\n')[1] ?? '')}
-        whenEmpty={<p className="note">No holes: every criterion has accepted evidence and the views it is to have.</p>}
+        whenEmpty={
+          <p className={texts.note}>No holes: every criterion has accepted evidence and the views it is to have.</p>
+        }
       />
     </div>
   );

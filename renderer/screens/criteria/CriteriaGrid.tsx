@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { positionStatus, selfStatusStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { staleStatus } from '../../../shared/domain/pack/vocabulary.ts';
@@ -6,13 +6,16 @@ import type { ViewHistories, ViewHistory } from '../../../shared/domain/readines
 import type { Criterion, SelfStatus } from '../../../shared/domain/records/criterion.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { bodiesPutTo, isPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
+import { FilterInput } from '../../components/FilterInput.tsx';
 import type { Column, GridAction } from '../../components/grid/column.ts';
-import { Grid } from '../../components/grid/Grid.tsx';
+import { RecordGrid } from '../../components/grid/RecordGrid.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { attachFiles } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { useFactsThen, useFindings, useViewHistories } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
 import { staleViews } from '../positionCounts.ts';
 import { ChosenCriteria } from './ChosenCriteria.tsx';
 
@@ -21,8 +24,6 @@ const groupings: Readonly<Record<string, (criterion: Criterion) => string>> = {
   status: (criterion) => (criterion.selfStatus ? selfStatusStatus[criterion.selfStatus].word : 'Not stated'),
   family: (criterion) => criterion.family ?? 'No family',
 };
-
-const none: ReadonlySet<string> = new Set();
 
 interface CriteriaGridProps {
   readonly opened: string | null;
@@ -36,20 +37,13 @@ export function CriteriaGrid({ opened, open }: CriteriaGridProps) {
   const { criteria } = facts;
   const [filter, setFilter] = useState('');
   const [grouping, setGrouping] = useState<string | null>(null);
-  const [chosen, setChosen] = useState(none);
   const findings = useFindings();
   const stale = useMemo(() => staleViews(findings), [findings]);
   const columns = useMemo(() => columnsOf(facts, histories, stale), [facts, histories, stale]);
   return (
-    <div className="stack">
-      <div className="toolbar">
-        <TextInput
-          className="grow"
-          aria-label="Filter criteria"
-          placeholder="Filter"
-          value={filter}
-          onChange={(event) => setFilter(event.currentTarget.value)}
-        />
+    <div className={layout.stack}>
+      <div className={layout.toolbar}>
+        <FilterInput label="Filter criteria" value={filter} change={setFilter} />
         <Select
           aria-label="Group criteria"
           placeholder="Not grouped"
@@ -64,17 +58,14 @@ export function CriteriaGrid({ opened, open }: CriteriaGridProps) {
           w={130}
         />
       </div>
-      {chosen.size > 0 ? <ChosenCriteria ids={chosen} clear={() => setChosen(none)} /> : null}
-      <Grid
+      <RecordGrid
         label="Acceptance criteria"
         rows={criteria}
         columns={columns}
-        keyOf={idOf}
         nameOf={referenceOf}
         opened={opened}
         open={open}
-        chosen={chosen}
-        choose={setChosen}
+        barFor={(ids, clear) => <ChosenCriteria ids={ids} clear={clear} />}
         filter={filter}
         actionsFor={actionsFor}
         groupOf={grouping ? (groupings[grouping] ?? null) : null}
@@ -100,7 +91,6 @@ function actionsFor(criteria: readonly Criterion[]): readonly GridAction[] {
   ];
 }
 
-const idOf = (criterion: Criterion) => criterion.id ?? '';
 const referenceOf = (criterion: Criterion) => criterion.reference;
 const notStated = { word: 'Not stated', sign: '?', tone: 'cannotTell' } as const;
 
@@ -155,12 +145,12 @@ function bodyColumn(
     view: (criterion) => {
       const position = viewOf(criterion).standing?.position;
       return position ? (
-        <span className="pills">
+        <span className={layout.pills}>
           <StatusPill status={positionStatus[position]} />
           {isStale(criterion) ? <StatusPill status={staleStatus} /> : null}
         </span>
       ) : (
-        <span className="note">{word(criterion)}</span>
+        <span className={texts.note}>{word(criterion)}</span>
       );
     },
   };

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
+import { PanelActions } from '../../components/PanelActions.tsx';
 import { useLock } from '../../fields/useLock.ts';
 import { freshRecord } from '../../places/freshRecord.ts';
 import { begunIn, useBegun } from '../../stores/begunRecords.ts';
@@ -11,6 +12,7 @@ import { beginImport } from '../../stores/importStore.ts';
 import { openModal } from '../../stores/modalStore.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
 import { useFacts } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
 import { useOpened } from '../useOpened.ts';
 import { CoverageTable } from './CoverageTable.tsx';
 import { CriteriaGrid } from './CriteriaGrid.tsx';
@@ -36,10 +38,8 @@ export function CriteriaScreen() {
     setOpened(criteria.find((criterion) => criterion.reference === reference)?.id ?? null);
   const add = async () => setOpened(await createRecord('criterion', freshRecord('criterion', null, facts) ?? {}));
   const lock = useLock('criterion');
-  const action = lock ? (
-    <span className="note">{lock}</span>
-  ) : (
-    <span className="pills">
+  const action = (
+    <PanelActions lock={lock}>
       <Button variant="default" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
         Add criterion
       </Button>
@@ -54,11 +54,11 @@ export function CriteriaScreen() {
           Export…
         </Button>
       ) : null}
-    </span>
+    </PanelActions>
   );
   return (
-    <div className="stack">
-      <div className={chosen ? 'columns' : ''}>
+    <div className={layout.stack}>
+      <div className={chosen ? layout.columns : ''}>
         <Panel title="Acceptance criteria" note={`${criteria.length}`} action={action} list="criterion">
           {criteria.length === 0 ? (
             <Empty title="No acceptance criteria yet">
@@ -66,7 +66,7 @@ export function CriteriaScreen() {
               them one by one, or import the RID's table.
             </Empty>
           ) : (
-            <div className="stack">
+            <div className={layout.stack}>
               <div>
                 <SegmentedControl
                   size="xs"

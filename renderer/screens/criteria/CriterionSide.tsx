@@ -10,6 +10,8 @@ import { StatusPill } from '../../components/StatusPill.tsx';
 import { openTarget } from '../../places/openTarget.ts';
 import { attachFiles } from '../../stores/fileActions.ts';
 import { useFacts, useFactsThen, useViewHistories } from '../../stores/useFacts.ts';
+import buttons from '../../styles/buttons.module.css';
+import lists from '../../styles/lists.module.css';
 import { ViewHistoryList } from '../committees/ViewHistoryList.tsx';
 import { DropPlace } from '../evidence/DropPlace.tsx';
 import { standingStatus } from '../evidence/evidenceColumns.tsx';
@@ -32,10 +34,10 @@ export function CriterionSide({ criterion, close }: { readonly criterion: Criter
         modifications: facts.modifications.map(modificationKey),
       }}
     >
-      <ul className="quiet-list" aria-label={`Evidence for ${criterion.reference}`}>
+      <ul className={lists.quiet} aria-label={`Evidence for ${criterion.reference}`}>
         {items.map((item) => (
           <li key={item.id}>
-            <button type="button" className="row-link" onClick={() => openTarget(recordTarget('evidence', item))}>
+            <button type="button" className={buttons.link} onClick={() => openTarget(recordTarget('evidence', item))}>
               {evidenceKey(item)}
             </button>{' '}
             {item.title} <StatusPill status={standingStatus[standing(item)]} />

@@ -6,6 +6,10 @@ import { StatusPill } from '../../components/StatusPill.tsx';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useFacts } from '../../stores/useFacts.ts';
+import buttons from '../../styles/buttons.module.css';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
+import styles from './SufficiencyList.module.css';
 
 const states: Readonly<Record<CriterionSufficiency['state'], Status>> = {
   insufficient: { word: 'Not enough', sign: '✕', tone: 'notMet' },
@@ -26,14 +30,14 @@ export function SufficiencyList({ open }: { readonly open: (reference: string) =
   const sorted = [...(all ?? [])].sort((left, right) => order.indexOf(left.state) - order.indexOf(right.state));
   return (
     <>
-      <p className="note">
+      <p className={texts.note}>
         Good practice, not a rule of the SEC: a criterion's panel says how many items it needs, of which kinds, how
         recent, and whether independent.
       </p>
-      <ul className="quiet-list">
+      <ul className={lists.quiet}>
         {sorted.slice(0, limit).map((one) => (
-          <li key={one.criterion} className="sufficiency">
-            <button type="button" className="row-link" onClick={() => open(one.criterion)}>
+          <li key={one.criterion} className={styles.criterion}>
+            <button type="button" className={buttons.link} onClick={() => open(one.criterion)}>
               {one.criterion}
             </button>
             <StatusPill status={states[one.state]} />
@@ -44,11 +48,13 @@ export function SufficiencyList({ open }: { readonly open: (reference: string) =
                     {need.state === 'satisfied' ? '✓' : need.state === 'unknown' ? '?' : '✕'}
                   </span>{' '}
                   {need.asks}
-                  {need.lacks && need.lacks !== need.asks ? <span className="note">: lacks {need.lacks}</span> : null}
-                  {need.lacks === need.asks ? <span className="note">: not there</span> : null}
+                  {need.lacks && need.lacks !== need.asks ? (
+                    <span className={texts.note}>: lacks {need.lacks}</span>
+                  ) : null}
+                  {need.lacks === need.asks ? <span className={texts.note}>: not there</span> : null}
                 </div>
               ))}
-              <div className="note">
+              <div className={texts.note}>
                 {one.accepted.length > 0 ? `Accepted: ${one.accepted.join(', ')}. ` : 'Nothing accepted. '}
                 {one.waiting.length > 0 ? `Not accepted yet: ${one.waiting.join(', ')}.` : ''}
               </div>

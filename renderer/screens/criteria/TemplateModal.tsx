@@ -1,12 +1,15 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { TemplateCriterion } from '../../../shared/domain/records/criteriaTemplate.ts';
 import { call } from '../../api.ts';
+import { Dialog } from '../../components/Dialog.tsx';
 import { closeModal } from '../../stores/modalStore.ts';
 import { tellDone, tellError } from '../../stores/notify.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useFacts } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
 
 /** Criteria to begin with, by type of release; what a team settles on becomes its own template. */
 export function TemplateModal() {
@@ -42,15 +45,9 @@ export function TemplateModal() {
     closeModal();
   };
   return (
-    <Modal
-      opened
-      onClose={closeModal}
-      title="Criteria from the template"
-      size="min(760px, 92vw)"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <div className="stack">
-        <p className="note">
+    <Dialog title="Criteria from the template" size="min(760px, 92vw)">
+      <div className={layout.stack}>
+        <p className={texts.note}>
           Practice, not a rule of the SEC: the RID sets out the criteria of each release (§5.1). Take what fits, and
           word it as your RID does.
         </p>
@@ -67,8 +64,10 @@ export function TemplateModal() {
             }}
           />
         ))}
-        {templates && offered.length === 0 ? <p className="note">Everything of the template is here already.</p> : null}
-        <div className="toolbar">
+        {templates && offered.length === 0 ? (
+          <p className={texts.note}>Everything of the template is here already.</p>
+        ) : null}
+        <div className={layout.toolbar}>
           <Button disabled={wanted.length === 0} onClick={() => void take()}>
             {wanted.length === 0 ? 'Take the ticked' : `Take the ${wanted.length} ticked`}
           </Button>
@@ -81,6 +80,6 @@ export function TemplateModal() {
           ) : null}
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,7 @@
-import { Button, MultiSelect, Select } from '@mantine/core';
+import { Button, MultiSelect } from '@mantine/core';
 import { useState } from 'react';
+import { ChosenBar } from '../../components/ChosenBar.tsx';
+import { ChosenSelect } from '../../components/ChosenSelect.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { useFacts } from '../../stores/useFacts.ts';
 import { StatusMoves } from './StatusMoves.tsx';
@@ -21,8 +23,7 @@ export function ChosenEvidence({ ids, clear }: ChosenEvidenceProps) {
     if (linked) setLink([]);
   };
   return (
-    <section className="chosen-bar" aria-label="Chosen evidence">
-      <b>{items.length} chosen</b>
+    <ChosenBar what="evidence" count={items.length} clear={clear}>
       <MultiSelect
         aria-label="Link to criteria"
         placeholder={link.length === 0 ? 'Link to criteria' : ''}
@@ -34,18 +35,13 @@ export function ChosenEvidence({ ids, clear }: ChosenEvidenceProps) {
       <Button variant="default" size="compact-xs" disabled={link.length === 0} onClick={() => void linkAll()}>
         Link
       </Button>
-      <Select
-        aria-label="Provider of the chosen"
-        placeholder="Provider"
+      <ChosenSelect
+        label="Provider"
         data={['DCC', 'SECAS']}
-        value={null}
-        onChange={(provider) => void setAll(() => ({ provider }))}
-        w={110}
+        set={(provider) => void setAll(() => ({ provider }))}
+        width={110}
       />
       <StatusMoves items={items} />
-      <Button variant="subtle" size="compact-xs" onClick={clear}>
-        Choose none
-      </Button>
-    </section>
+    </ChosenBar>
   );
 }

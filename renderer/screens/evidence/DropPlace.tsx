@@ -1,4 +1,6 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
+import dropping from '../../components/dropping.module.css';
+import layout from '../../styles/layout.module.css';
 
 interface DropPlaceProps {
   readonly onFiles: (files: readonly File[]) => void;
@@ -16,7 +18,7 @@ export function DropPlace({ onFiles, children }: DropPlaceProps) {
   };
   return (
     <section
-      className="drop toolbar"
+      className={`${dropping.place} ${layout.toolbar}`}
       aria-label="Drop files here"
       data-over={over}
       onDragOver={(event) => {

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
@@ -8,8 +8,9 @@ import {
   standingsOf,
   traysOf,
 } from '../../../shared/domain/records/evidenceStanding.ts';
+import { FilterInput } from '../../components/FilterInput.tsx';
 import type { GridAction } from '../../components/grid/column.ts';
-import { Grid } from '../../components/grid/Grid.tsx';
+import { RecordGrid } from '../../components/grid/RecordGrid.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { freshRecord } from '../../places/freshRecord.ts';
 import { useAppStore } from '../../stores/appStore.ts';
@@ -17,6 +18,7 @@ import { showFresh, useEvidenceStore } from '../../stores/evidenceStore.ts';
 import { attachFiles } from '../../stores/fileActions.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
 import { useAsOf, useFacts, useFactsThen } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
 import { useOpened } from '../useOpened.ts';
 import { ChosenEvidence } from './ChosenEvidence.tsx';
 import { DropPlace } from './DropPlace.tsx';
@@ -24,7 +26,6 @@ import { EvidenceSide } from './EvidenceSide.tsx';
 import { evidenceColumns } from './evidenceColumns.tsx';
 import { evidenceMoves } from './evidenceMoves.ts';
 import { NewFiles } from './NewFiles.tsx';
-
 import { moveEvidence } from './StatusMoves.tsx';
 
 const trayNames: Readonly<Record<EvidenceTray, string>> = {
@@ -36,15 +37,12 @@ const trayNames: Readonly<Record<EvidenceTray, string>> = {
   settled: 'Past versions',
 };
 
-const none: ReadonlySet<string> = new Set();
-
 /** Evidence items with their files: dropped or chosen, linked, submitted and decided. */
 export function EvidenceScreen() {
   const facts = useFacts();
   const { evidence } = useFactsThen();
   const asOf = useAsOf();
   const [opened, setOpened] = useOpened('evidence');
-  const [chosen, setChosen] = useState(none);
   const fresh = useEvidenceStore((state) => state.fresh);
   const [tray, setTray] = useState<EvidenceTray>('all');
   const [filter, setFilter] = useState('');
@@ -59,11 +57,11 @@ export function EvidenceScreen() {
   const addWithoutFile = () =>
     void createRecord('evidence', freshRecord('evidence', null, facts) ?? {}).then(setOpened);
   return (
-    <div className="stack">
+    <div className={layout.stack}>
       {fresh.length > 0 ? <NewFiles ids={fresh} done={() => showFresh([])} /> : null}
-      <div className={item ? 'columns' : ''}>
+      <div className={item ? layout.columns : ''}>
         <Panel title="Evidence" note={`${evidence.length}`} list="evidence">
-          <div className="stack">
+          <div className={layout.stack}>
             <DropPlace onFiles={(files) => void attach(files)}>
               <Button variant="default" size="compact-xs" onClick={() => void attach(null)}>
                 Attach files…
@@ -73,7 +71,7 @@ export function EvidenceScreen() {
               </Button>
             </DropPlace>
             {evidence.length > 0 ? (
-              <div className="toolbar">
+              <div className={layout.toolbar}>
                 <SegmentedControl
                   size="xs"
                   aria-label="Which evidence"
@@ -81,26 +79,17 @@ export function EvidenceScreen() {
                   onChange={(next) => setTray(next as EvidenceTray)}
                   data={evidenceTrays.map((value) => ({ value, label: `${trayNames[value]} ${counts[value]}` }))}
                 />
-                <TextInput
-                  className="grow"
-                  aria-label="Filter evidence"
-                  placeholder="Filter"
-                  value={filter}
-                  onChange={(event) => setFilter(event.currentTarget.value)}
-                />
+                <FilterInput label="Filter evidence" value={filter} change={setFilter} />
               </div>
             ) : null}
-            {chosen.size > 0 ? <ChosenEvidence ids={chosen} clear={() => setChosen(none)} /> : null}
-            <Grid
+            <RecordGrid
               label="Evidence"
               rows={rows}
               columns={columns}
-              keyOf={idOf}
               nameOf={evidenceKey}
               opened={opened}
               open={setOpened}
-              chosen={chosen}
-              choose={setChosen}
+              barFor={(ids, clear) => <ChosenEvidence ids={ids} clear={clear} />}
               filter={filter}
               actionsFor={actionsFor}
               whenEmpty={
@@ -135,8 +124,6 @@ function actionsFor(items: readonly Evidence[]): readonly GridAction[] {
       run: () => moveEvidence(items, status),
     }));
 }
-
-const idOf = (item: Evidence) => item.id ?? '';
 
 function sortIntoTrays(evidence: readonly Evidence[], tray: EvidenceTray) {
   const standing = standingsOf(evidence);

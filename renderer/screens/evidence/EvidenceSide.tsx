@@ -8,6 +8,9 @@ import { StatusPill } from '../../components/StatusPill.tsx';
 import { attachFiles, chooseReplacement, saveCopy } from '../../stores/fileActions.ts';
 import { openModal } from '../../stores/modalStore.ts';
 import { useFacts } from '../../stores/useFacts.ts';
+import buttons from '../../styles/buttons.module.css';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
 import { standingStatus } from './evidenceColumns.tsx';
 import { keepAcceptance } from './evidenceMoves.ts';
 import { StatusMoves } from './StatusMoves.tsx';
@@ -29,7 +32,7 @@ export function EvidenceSide({ item, open, close }: EvidenceSideProps) {
       suggestions={{ criteria: criteria.map((criterion) => criterion.reference) }}
     >
       <Standing item={item} all={evidence} />
-      <div className="toolbar" data-field="status">
+      <div className={layout.toolbar} data-field="status">
         <StatusMoves items={[item]} />
       </div>
       <FileOf item={item} />
@@ -44,7 +47,7 @@ function Standing({ item, all }: { readonly item: Evidence; readonly all: readon
     <div>
       <StatusPill status={standingStatus[standing]} />{' '}
       {item.statusBy ? (
-        <span className="note" data-field="statusBy" tabIndex={-1}>
+        <span className={texts.note} data-field="statusBy" tabIndex={-1}>
           by {item.statusBy}
         </span>
       ) : null}
@@ -70,22 +73,22 @@ function FileOf({ item }: { readonly item: Evidence }) {
     );
   }
   return (
-    <div className="stack">
+    <div className={layout.stack}>
       <div>
         <b data-field="file" tabIndex={-1}>
           {item.file ?? 'The content was taken out'}
         </b>{' '}
-        <span className="note" data-field="bytes" tabIndex={-1}>
+        <span className={texts.note} data-field="bytes" tabIndex={-1}>
           {item.bytes === null ? null : formatBytes(item.bytes)}
         </span>
-        <div className="hash" data-field="sha256" tabIndex={-1}>
+        <div className={texts.hash} data-field="sha256" tabIndex={-1}>
           SHA-256 {item.sha256}
         </div>
       </div>
       {item.file ? (
         <>
           <Preview key={item.sha256} evidenceId={id} name={item.file} />
-          <div className="pills">
+          <div className={layout.pills}>
             <Button variant="default" size="compact-xs" onClick={() => void saveCopy(id)}>
               Show a copy
             </Button>
@@ -120,12 +123,12 @@ function Versions({
   if (versions.length < 2) return null;
   const standing = standingsOf(versions);
   return (
-    <nav aria-label={`Versions of ${item.reference}`} className="pills">
+    <nav aria-label={`Versions of ${item.reference}`} className={layout.pills}>
       {versions.map((one) => (
         <button
           key={one.id}
           type="button"
-          className="cell-button"
+          className={buttons.cell}
           aria-current={one.id === item.id}
           onClick={() => open(one.id ?? '')}
         >

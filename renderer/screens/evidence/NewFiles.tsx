@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import type { Evidence } from '../../../shared/domain/records/evidence.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { PanelActions } from '../../components/PanelActions.tsx';
 import { spec } from '../../fields/fieldSpec.ts';
 import { RecordFields } from '../../fields/RecordFields.tsx';
 import { tellError } from '../../stores/notify.tsx';
 import { setEvidenceStatus } from '../../stores/releaseStore.ts';
 import { useFacts } from '../../stores/useFacts.ts';
+import texts from '../../styles/texts.module.css';
+import styles from './NewFiles.module.css';
 
 const specs = [
   spec('title', 'Title', 'text', 5),
@@ -41,22 +44,22 @@ export function NewFiles({ ids, done }: NewFilesProps) {
       title={items.length === 1 ? '1 new file' : `${items.length} new files`}
       note={unlinked > 0 ? `${unlinked} not linked to a criterion yet` : 'all are linked'}
       action={
-        <span className="pills">
+        <PanelActions>
           <Button size="compact-xs" onClick={() => void submit()}>
             {items.length === 1 ? 'Submit' : `Submit all ${items.length}`}
           </Button>
           <Button variant="default" size="compact-xs" onClick={done}>
             Leave as drafts
           </Button>
-        </span>
+        </PanelActions>
       }
     >
-      <div className="new-files">
+      <div className={styles.list}>
         {items.map((item) => (
-          <section key={item.id} className="new-file" aria-label={item.file ?? item.reference}>
+          <section key={item.id} className={styles.file} aria-label={item.file ?? item.reference}>
             <div>
               <b>{item.reference}</b>
-              <div className="note">{item.file}</div>
+              <div className={texts.note}>{item.file}</div>
             </div>
             <RecordFields kind="evidence" id={item.id} record={item} specs={specs} suggestions={suggestions} />
           </section>

@@ -5,6 +5,7 @@ import type { Evidence, EvidenceStatus } from '../../../shared/domain/records/ev
 import { useRole } from '../../stores/appStore.ts';
 import { tellDone, tellError } from '../../stores/notify.tsx';
 import { setEvidenceStatus } from '../../stores/releaseStore.ts';
+import layout from '../../styles/layout.module.css';
 import { evidenceMoves, keepAcceptance } from './evidenceMoves.ts';
 
 const verbs: Readonly<Record<EvidenceStatus, string>> = {
@@ -82,7 +83,7 @@ function WithReason({ status, items }: { readonly status: EvidenceStatus } & Sta
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <div className="stack">
+        <div className={layout.stack}>
           <Textarea
             label={status === 'rejected' ? 'Why it is rejected' : 'Why it is withdrawn'}
             description="The provider reads it, and the pack prints it."

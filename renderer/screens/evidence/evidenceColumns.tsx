@@ -4,6 +4,7 @@ import { type Evidence, evidenceKey } from '../../../shared/domain/records/evide
 import type { EvidenceStanding } from '../../../shared/domain/records/evidenceStanding.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
+import texts from '../../styles/texts.module.css';
 
 /** Every standing by word, sign and colour, as the pack has them. */
 export const standingStatus: Readonly<Record<EvidenceStanding, Status>> = {
@@ -32,7 +33,7 @@ export function evidenceColumns(standing: (item: Evidence) => EvidenceStanding):
       title: 'For',
       track: 'minmax(80px, 1fr)',
       text: (item) => (item.criteria ?? []).join(', '),
-      view: (item) => item.criteria?.join(', ') || <span className="note">not linked</span>,
+      view: (item) => item.criteria?.join(', ') || <span className={texts.note}>not linked</span>,
     },
     { id: 'provider', title: 'Provider', track: '72px', text: (item) => item.provider ?? '' },
     {

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import type { BundleConflict } from '../../../shared/contract/exchangeMethods.ts';
 import type { Decision, Side } from '../../stores/exchangeStore.ts';
+import texts from '../../styles/texts.module.css';
+import styles from './conflict.module.css';
 import { authorInWords, sideInWords } from './exchangeWords.ts';
 
 interface ConflictSidesProps {
@@ -16,27 +18,33 @@ const names: Readonly<Record<Side, string>> = { mine: 'Ours', theirs: 'Theirs' }
 export function ConflictSides({ title, conflict, decision, decide }: ConflictSidesProps) {
   const group = useId();
   return (
-    <fieldset className="conflict">
+    <fieldset className={styles.conflict}>
       <legend>{title}</legend>
-      <div className="conflict-sides">
+      <div className={styles.sides}>
         {(['mine', 'theirs'] as const).map((side) => (
-          <label key={side} className="conflict-side" data-chosen={decision === side}>
-            <span className="conflict-head">
+          <label key={side} className={styles.side} data-chosen={decision === side}>
+            <span className={styles.head}>
               <input type="radio" name={group} checked={decision === side} onChange={() => decide(side)} />
               <b>{names[side]}</b>
-              {conflict.default === side ? <span className="note">stands by default</span> : null}
+              {conflict.default === side ? (
+                <span className={`${texts.note} ${styles.aside}`}>stands by default</span>
+              ) : null}
             </span>
-            <span className="conflict-value">{sideInWords(conflict.record, conflict.field, conflict[side])}</span>
-            <span className="note">{authorInWords(side === 'mine' ? conflict.mineBy : conflict.theirsBy)}</span>
+            <span className={styles.value}>{sideInWords(conflict.record, conflict.field, conflict[side])}</span>
+            <span className={`${texts.note} ${styles.aside}`}>
+              {authorInWords(side === 'mine' ? conflict.mineBy : conflict.theirsBy)}
+            </span>
           </label>
         ))}
       </div>
-      <label className="conflict-later">
+      <label className={styles.later}>
         <input type="radio" name={group} checked={decision === 'later'} onChange={() => decide('later')} />
         Decide later
-        <span className="note">{conflict.default ? `${names[conflict.default]} stands` : 'Both stay'} meanwhile.</span>
+        <span className={texts.note}>
+          {conflict.default ? `${names[conflict.default]} stands` : 'Both stay'} meanwhile.
+        </span>
       </label>
-      <p className="note">{conflict.reason}</p>
+      <p className={texts.note}>{conflict.reason}</p>
     </fieldset>
   );
 }

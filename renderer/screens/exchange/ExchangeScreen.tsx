@@ -1,6 +1,6 @@
-import '../../styles/exchange.css';
 import { useExchangeStore } from '../../stores/exchangeStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
+import layout from '../../styles/layout.module.css';
 import { KeysPanel } from './KeysPanel.tsx';
 import { NewsPanel } from './NewsPanel.tsx';
 import { OpenConflicts } from './OpenConflicts.tsx';
@@ -17,14 +17,14 @@ export function ExchangeScreen() {
   const status = useExchange('exchange.status', releaseId);
   if (!status) return null;
   return (
-    <div className="columns">
-      <div className="stack">
+    <div className={layout.columns}>
+      <div className={layout.stack}>
         <ReceivePanel status={status} />
         {inspected ? <ReceivedBundle bundle={inspected} /> : null}
         {releaseId ? <OpenConflicts releaseId={releaseId} /> : null}
         {releaseId ? <NewsPanel releaseId={releaseId} /> : null}
       </div>
-      <div className="stack">
+      <div className={layout.stack}>
         <SendPanel status={status} />
         <KeysPanel status={status} />
         <SharedFolderPanel status={status} />

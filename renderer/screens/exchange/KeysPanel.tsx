@@ -5,22 +5,26 @@ import { outcomeStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { confirmPeer } from '../../stores/exchangeStore.ts';
+import layout from '../../styles/layout.module.css';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 import { momentInWords } from './exchangeWords.ts';
 import { Fingerprint } from './Fingerprint.tsx';
+import styles from './KeysPanel.module.css';
 
 /** Our own key to read out, and the keys of those who send to us. */
 export function KeysPanel({ status }: { readonly status: ExchangeStatus }) {
   return (
     <Panel title="Keys">
-      <div className="stack">
-        <div className="own-key">
-          <p className="note">Your key; read it out when they ask. It signs every bundle you send.</p>
+      <div className={layout.stack}>
+        <div className={styles.own} data-own-key>
+          <p className={texts.note}>Your key; read it out when they ask. It signs every bundle you send.</p>
           <Fingerprint value={status.fingerprint} />
         </div>
         {status.peers.length === 0 ? (
-          <p className="note">Nobody has sent anything yet.</p>
+          <p className={texts.note}>Nobody has sent anything yet.</p>
         ) : (
-          <ul className="quiet-list">
+          <ul className={lists.quiet}>
             {status.peers.map((peer) => (
               <li key={peer.fingerprint}>
                 <Peer peer={peer} />
@@ -43,8 +47,8 @@ function Peer({ peer }: { readonly peer: ExchangePeer }) {
     lastSent ? `sent ${momentInWords(lastSent)}` : null,
   ].filter((time) => time !== null);
   return (
-    <div className="stack-small">
-      <div className="toolbar">
+    <div className={styles.peer}>
+      <div className={layout.toolbar}>
         <b>{organisation ? `${name}, ${organisation}` : name}</b>
         {confirmedOn ? (
           <StatusPill
@@ -55,8 +59,8 @@ function Peer({ peer }: { readonly peer: ExchangePeer }) {
           <StatusPill status={outcomeStatus.cannotTell} text="not confirmed" />
         )}
       </div>
-      <Fingerprint value={peer.fingerprint} />
-      {times.length > 0 ? <span className="note">Last {times.join(', ')}.</span> : null}
+      <Fingerprint value={peer.fingerprint} isSmall />
+      {times.length > 0 ? <span className={texts.note}>Last {times.join(', ')}.</span> : null}
       <div>
         <Button
           variant="default"

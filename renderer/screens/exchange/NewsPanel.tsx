@@ -3,6 +3,8 @@ import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import type { HistoryEntry } from '../../../shared/contract/recordMethods.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 import { deedOf, labelOf } from '../history/historyWords.ts';
 import { counted, momentInWords } from './exchangeWords.ts';
 import { useExchange } from './useExchange.ts';
@@ -18,20 +20,20 @@ export function NewsPanel({ releaseId }: { readonly releaseId: string }) {
   if (!news?.at) return null;
   return (
     <Panel title="New since last time" note={`from ${news.from ?? 'them'}, taken in ${momentInWords(news.at)}`}>
-      {news.entries.length === 0 ? <p className="note">Nothing that was not known here.</p> : null}
-      <ul className="quiet-list">
+      {news.entries.length === 0 ? <p className={texts.note}>Nothing that was not known here.</p> : null}
+      <ul className={lists.quiet}>
         {news.entries.slice(0, limit).map((entry, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one person may do the same twice in one moment.
           <li key={`${entry.at} ${at}`}>
             <b>{entry.actor}</b>
             {entry.organisation ? `, ${entry.organisation},` : ''} {deedInWords(entry)}{' '}
-            <span className="note">{momentInWords(entry.at)}</span>
+            <span className={texts.note}>{momentInWords(entry.at)}</span>
           </li>
         ))}
       </ul>
       <ShowMore total={news.entries.length} limit={limit} setLimit={setLimit} />
       {news.count > news.entries.length ? (
-        <p className="note">{counted(news.count, 'change')} in all; the newest are shown.</p>
+        <p className={texts.note}>{counted(news.count, 'change')} in all; the newest are shown.</p>
       ) : null}
     </Panel>
   );

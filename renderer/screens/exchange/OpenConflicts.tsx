@@ -2,6 +2,9 @@ import { Button } from '@mantine/core';
 import type { KnownConflict } from '../../../shared/contract/exchangeMethods.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { settleConflict } from '../../stores/exchangeStore.ts';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
+import styles from './conflict.module.css';
 import { authorInWords, fieldInWords, recordInWords, sideInWords } from './exchangeWords.ts';
 import { useExchange } from './useExchange.ts';
 
@@ -11,7 +14,7 @@ export function OpenConflicts({ releaseId }: { readonly releaseId: string }) {
   if (open.length === 0) return null;
   return (
     <Panel title="Open conflicts" note={`${open.length} to decide`}>
-      <ul className="quiet-list">
+      <ul className={lists.quiet}>
         {open.map((conflict) => (
           <li key={conflict.number}>
             <OpenConflict conflict={conflict} />
@@ -25,18 +28,22 @@ export function OpenConflicts({ releaseId }: { readonly releaseId: string }) {
 function OpenConflict({ conflict }: { readonly conflict: KnownConflict }) {
   const title = `${recordInWords(conflict.record)}: ${fieldInWords(conflict.record, conflict.field)}`;
   return (
-    <section className="conflict" aria-label={title}>
+    <section className={`${styles.conflict} ${styles.inList}`} aria-label={title}>
       <b>{title}</b>
-      <div className="conflict-sides">
+      <div className={styles.sides}>
         {(['mine', 'theirs'] as const).map((side) => (
-          <div key={side} className="conflict-side" data-chosen={conflict.default === side}>
-            <span className="conflict-head">
+          <div key={side} className={styles.side} data-chosen={conflict.default === side}>
+            <span className={styles.head}>
               <b>{side === 'mine' ? 'Ours' : 'Theirs'}</b>
-              {conflict.default === side ? <span className="note">stands now</span> : null}
-              {conflict.default === null ? <span className="note">stays until you choose</span> : null}
+              {conflict.default === side ? <span className={`${texts.note} ${styles.aside}`}>stands now</span> : null}
+              {conflict.default === null ? (
+                <span className={`${texts.note} ${styles.aside}`}>stays until you choose</span>
+              ) : null}
             </span>
-            <span className="conflict-value">{sideInWords(conflict.record, conflict.field, conflict[side])}</span>
-            <span className="note">{authorInWords(side === 'mine' ? conflict.mineBy : conflict.theirsBy)}</span>
+            <span className={styles.value}>{sideInWords(conflict.record, conflict.field, conflict[side])}</span>
+            <span className={`${texts.note} ${styles.aside}`}>
+              {authorInWords(side === 'mine' ? conflict.mineBy : conflict.theirsBy)}
+            </span>
             <span>
               <Button
                 variant="default"
@@ -50,7 +57,7 @@ function OpenConflict({ conflict }: { readonly conflict: KnownConflict }) {
           </div>
         ))}
       </div>
-      <p className="note">{conflict.reason}</p>
+      <p className={texts.note}>{conflict.reason}</p>
     </section>
   );
 }

@@ -1,7 +1,11 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { InspectedBundle, PlannedRecord } from '../../../shared/contract/exchangeMethods.ts';
+import { ChangedField } from '../../components/ChangedField.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
+import layout from '../../styles/layout.module.css';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 import { labelOf, valueInWords } from '../history/historyWords.ts';
 import { capital, nounOf } from './exchangeWords.ts';
 
@@ -29,10 +33,10 @@ export function PlannedRecords({
   const found = records.filter((record) => isOfKind(record) && holds(record, text.trim().toLowerCase()));
   const left = sum(kinds.filter(isOfKind)) - records.filter(isOfKind).length;
   return (
-    <section aria-label="What changes" className="stack">
-      <h3 className="day">Record by record</h3>
+    <section aria-label="What changes" className={layout.stack}>
+      <h3 className={texts.day}>Record by record</h3>
       {records.length > atOnce ? (
-        <div className="toolbar">
+        <div className={layout.toolbar}>
           <Select
             aria-label="Kind of record"
             data={[
@@ -52,15 +56,15 @@ export function PlannedRecords({
           />
         </div>
       ) : null}
-      {found.length === 0 ? <p className="note">Nothing that changes holds this.</p> : null}
-      <ul className="quiet-list">
+      {found.length === 0 ? <p className={texts.note}>Nothing that changes holds this.</p> : null}
+      <ul className={lists.quiet}>
         {found.slice(0, limit).map((record) => (
           <PlannedLine key={`${record.action} ${record.kind} ${record.key}`} record={record} />
         ))}
       </ul>
       <ShowMore total={found.length} limit={limit} setLimit={setLimit} />
       {left > 0 ? (
-        <p className="note">
+        <p className={texts.note}>
           and {left.toLocaleString('en-GB')} more, for only the first records of each kind are listed.
         </p>
       ) : null}
@@ -72,15 +76,14 @@ function PlannedLine({ record }: { readonly record: PlannedRecord }) {
   return (
     <li>
       <span aria-hidden="true">{signs[record.action]}</span> <b>{capital(`${nounOf(record.kind)} ${record.key}`)}</b>{' '}
-      <span className="note">{record.action}</span>
+      <span className={texts.note}>{record.action}</span>
       {record.fields
         .filter(({ field }) => !kept.has(field))
         .map(({ field, before, after }) => (
-          <div key={field} className="change">
-            <span className="note">{labelOf(record.kind, field)}</span>{' '}
+          <ChangedField key={field} label={labelOf(record.kind, field)}>
             {record.action === 'added' ? null : `${valueInWords(before)} → `}
             {valueInWords(after)}
-          </div>
+          </ChangedField>
         ))}
     </li>
   );

@@ -1,5 +1,7 @@
 import type { InspectedBundle } from '../../../shared/contract/exchangeMethods.ts';
 import type { Summary } from '../../../shared/domain/findings/finding.ts';
+import texts from '../../styles/texts.module.css';
+import styles from './ReadinessChange.module.css';
 
 const rows: readonly (readonly [keyof Summary, string])[] = [
   ['blockers', 'Blockers'],
@@ -17,12 +19,12 @@ interface ReadinessChangeProps {
 export function ReadinessChange({ readiness: { before, after }, isApplied }: ReadinessChangeProps) {
   if (!after) return null;
   return (
-    <table className="readiness-change">
-      <caption className="note">What the rulebook counts</caption>
+    <table className={styles.change}>
+      <caption className={texts.note}>What the rulebook counts</caption>
       <thead>
         <tr>
           <th scope="col">
-            <span className="note">Not met</span>
+            <span className={texts.note}>Not met</span>
           </th>
           <th scope="col">{isApplied ? 'Before' : 'Now'}</th>
           <th scope="col">{isApplied ? 'Now' : 'Once applied'}</th>

@@ -10,6 +10,9 @@ import {
   receiveWaiting,
   useExchangeStore,
 } from '../../stores/exchangeStore.ts';
+import layout from '../../styles/layout.module.css';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 import { otherSide } from './exchangeWords.ts';
 
 /** Where bundles come in: chosen, dropped anywhere, or waiting in the shared folder. */
@@ -18,12 +21,14 @@ export function ReceivePanel({ status }: { readonly status: ExchangeStatus }) {
   const waiting = status.sharing?.waiting ?? [];
   return (
     <Panel title={`Receive from ${otherSide(status.side)}`}>
-      <div className="stack">
-        <div className="toolbar">
+      <div className={layout.stack}>
+        <div className={layout.toolbar}>
           <Button variant={inspected ? 'default' : 'filled'} onClick={() => void chooseBundle()}>
             Receive…
           </Button>
-          <span className="note">or drop a .golive file anywhere. You see what is in it before anything changes.</span>
+          <span className={texts.note}>
+            or drop a .golive file anywhere. You see what is in it before anything changes.
+          </span>
         </div>
         {file && !inspected ? (
           <>
@@ -31,7 +36,7 @@ export function ReceivePanel({ status }: { readonly status: ExchangeStatus }) {
               <b>{file.name}</b> {busy ? <Loader size="xs" aria-label="Reading the bundle" /> : null}
             </p>
             {problem ? (
-              <p className="about" role="alert">
+              <p className={texts.about} role="alert">
                 {problem}
               </p>
             ) : null}
@@ -53,12 +58,12 @@ export function ReceivePanel({ status }: { readonly status: ExchangeStatus }) {
         )}
         {waiting.length > 0 ? (
           <section aria-label="Received in the shared folder">
-            <h3 className="day">In the shared folder</h3>
-            <ul className="quiet-list">
+            <h3 className={texts.day}>In the shared folder</h3>
+            <ul className={lists.quiet}>
               {waiting.map((bundle) => (
                 <li key={bundle.name}>
                   <b>{bundle.from ?? bundle.name}</b> {bundle.release ? `· ${bundle.release}` : null}
-                  <div className="note">{bundle.sentence}</div>
+                  <div className={texts.note}>{bundle.sentence}</div>
                   {bundle.from ? (
                     <Button
                       variant="default"
@@ -87,7 +92,7 @@ function AskPassphrase() {
     if (passphrase !== '') void givePassphrase(passphrase);
   };
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className={layout.stack} onSubmit={submit}>
       <PasswordInput
         label="Passphrase of this bundle"
         description="Its sender chose it."
@@ -96,7 +101,7 @@ function AskPassphrase() {
         value={passphrase}
         onChange={(event) => setPassphrase(event.currentTarget.value)}
       />
-      <div className="toolbar">
+      <div className={layout.toolbar}>
         <Button type="submit" disabled={busy || passphrase === ''}>
           Open
         </Button>
@@ -112,14 +117,14 @@ function AskPassphrase() {
 export function BundleDecision({ isRefused, isReceipt }: { readonly isRefused: boolean; readonly isReceipt: boolean }) {
   const busy = useExchangeStore((state) => state.busy);
   return (
-    <div className="toolbar">
+    <div className={layout.toolbar}>
       <Button disabled={busy || isRefused} onClick={() => void applyBundle()}>
         {isReceipt ? 'Note it' : 'Apply'}
       </Button>
       <Button variant="default" onClick={putAside}>
         Put aside
       </Button>
-      <span className="note">
+      <span className={texts.note}>
         {isReceipt
           ? 'It changes nothing here.'
           : 'All of it or nothing; a backup comes first, and it can be taken back.'}

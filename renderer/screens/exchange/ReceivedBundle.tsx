@@ -5,11 +5,15 @@ import { Panel } from '../../components/Panel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { confirmPeer, decide, putAside, sendBundle, takeBack, useExchangeStore } from '../../stores/exchangeStore.ts';
 import { tellDone } from '../../stores/notify.tsx';
+import layout from '../../styles/layout.module.css';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 import { ConflictSides } from './ConflictSides.tsx';
 import { counted, fieldInWords, markInWords, momentInWords, recordInWords } from './exchangeWords.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 import { PlannedRecords } from './PlannedRecords.tsx';
 import { ReadinessChange } from './ReadinessChange.tsx';
+import styles from './ReceivedBundle.module.css';
 import { BundleDecision } from './ReceivePanel.tsx';
 
 /** A bundle in words, before anything changes; and what came of it afterwards. */
@@ -20,17 +24,17 @@ export function ReceivedBundle({ bundle }: { readonly bundle: InspectedBundle })
   const { plan } = bundle;
   return (
     <Panel title={isReceipt ? `A receipt from ${bundle.from}` : `${bundle.release.name}, from ${bundle.from}`}>
-      <div className="stack">
-        <p className="note">
+      <div className={layout.stack}>
+        <p className={texts.note}>
           Made {momentInWords(bundle.createdAt)} · {file?.name}
         </p>
         {plan.refused.map((sentence) => (
-          <p key={sentence} className="about" role="alert">
+          <p key={sentence} className={texts.about} role="alert">
             {sentence}
           </p>
         ))}
         {bundle.lost === null ? null : (
-          <p className="about" role="alert">
+          <p className={texts.about} role="alert">
             {bundle.lost}
           </p>
         )}
@@ -62,12 +66,12 @@ function Applied() {
   const undecided = applied?.plan.conflicts.filter(({ chosen }) => chosen === null).length ?? 0;
   const left = undecided + (applied?.heard.length ?? 0);
   return (
-    <div className="stack" role="status">
-      <div className="toolbar">
+    <div className={layout.stack} role="status">
+      <div className={layout.toolbar}>
         <StatusPill status={outcomeStatus.met} text="Applied" />
         {left > 0 ? <span>{counted(left, 'conflict')} left open below; nothing is lost meanwhile.</span> : null}
       </div>
-      <div className="toolbar">
+      <div className={layout.toolbar}>
         {applied?.entry == null ? null : (
           <Button variant="default" onClick={() => void takeBack()}>
             Take back
@@ -90,11 +94,11 @@ function Signature({ bundle }: { readonly bundle: InspectedBundle }) {
     return (
       <p>
         <StatusPill status={outcomeStatus.met} text="Signature known" />{' '}
-        <span className="note">Somebody here has compared the key of {bundle.from}.</span>
+        <span className={texts.note}>Somebody here has compared the key of {bundle.from}.</span>
       </p>
     );
   return (
-    <section className="key-check" aria-label="Unknown signature">
+    <section className={styles.keyCheck} aria-label="Unknown signature">
       <p>
         <StatusPill status={outcomeStatus.cannotTell} text="Signature not known" />
       </p>
@@ -120,7 +124,7 @@ function Brings({ bundle }: { readonly bundle: InspectedBundle }) {
   const nothing = added + changed + removed + conflicts.length === 0;
   if (nothing && bundle.plan.refused.length > 0) return null;
   return (
-    <div className="pills">
+    <div className={layout.pills}>
       {bundle.isNewRelease && added > 0 ? (
         <StatusPill status={{ word: 'New', sign: '+', tone: 'met' }} text="A release that is new here" />
       ) : null}
@@ -162,8 +166,8 @@ function Brings({ bundle }: { readonly bundle: InspectedBundle }) {
 function Conflicts({ bundle }: { readonly bundle: InspectedBundle }) {
   const decisions = useExchangeStore((state) => state.decisions);
   return (
-    <section className="stack" aria-label="Conflicts">
-      <h3 className="day">Both sides wrote here without knowing of each other</h3>
+    <section className={layout.stack} aria-label="Conflicts">
+      <h3 className={texts.day}>Both sides wrote here without knowing of each other</h3>
       {bundle.plan.conflicts.map((conflict) => {
         const name = `${conflict.record}#${conflict.field}`;
         const title = `${recordInWords(conflict.record)}: ${fieldInWords(conflict.record, conflict.field)}`;
@@ -186,9 +190,9 @@ const shownMarks = 20;
 function Marked({ names, from }: { readonly names: readonly string[]; readonly from: string }) {
   if (names.length === 0) return null;
   return (
-    <div className="about">
+    <div className={texts.about}>
       <b>{counted(names.length, 'change')}</b> that {from} sent {names.length === 1 ? 'is' : 'are'} not theirs to make:
-      <ul className="plain-list">
+      <ul className={lists.plain}>
         {names.slice(0, shownMarks).map((name) => (
           <li key={name}>{markInWords(name)}</li>
         ))}

@@ -5,6 +5,8 @@ import { Empty, Panel } from '../../components/Panel.tsx';
 import { useRole } from '../../stores/appStore.ts';
 import { sendBundle } from '../../stores/exchangeStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
 import { capital, momentInWords, otherSide } from './exchangeWords.ts';
 
 /** What the other side lacks, as one file to send however the two companies like. */
@@ -36,7 +38,7 @@ export function SendPanel({ status }: { readonly status: ExchangeStatus }) {
     );
   return (
     <Panel title={`Send to ${to}`}>
-      <form className="stack" onSubmit={submit}>
+      <form className={layout.stack} onSubmit={submit}>
         <p>
           One file with everything of <b>{name}</b> that {to} lacks, evidence too. Send it as you like; nothing changes
           here.
@@ -53,7 +55,7 @@ export function SendPanel({ status }: { readonly status: ExchangeStatus }) {
           checked={full}
           onChange={(event) => setFull(event.currentTarget.checked)}
         />
-        <div className="toolbar">
+        <div className={layout.toolbar}>
           <Button type="submit" disabled={isViewer}>
             {capital(`send to ${to}…`)}
           </Button>
@@ -61,13 +63,13 @@ export function SendPanel({ status }: { readonly status: ExchangeStatus }) {
             Send a receipt…
           </Button>
         </div>
-        {isViewer ? <p className="note">A viewer sends nothing; choose another role in your profile.</p> : null}
+        {isViewer ? <p className={texts.note}>A viewer sends nothing; choose another role in your profile.</p> : null}
         {done ? (
           <p role="status">
             <b>{done}</b>
           </p>
         ) : null}
-        <p className="note">
+        <p className={texts.note}>
           {lastSent ? `Last written ${momentInWords(lastSent)}. ` : ''}A receipt says what arrived here, so that the
           next bundle is small.
         </p>

@@ -3,6 +3,8 @@ import type { ExchangeStatus } from '../../../shared/contract/exchangeMethods.ts
 import { Panel } from '../../components/Panel.tsx';
 import { arrangeSharing, chooseShared, stopSharing, syncNow, useExchangeStore } from '../../stores/exchangeStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
 import { momentInWords } from './exchangeWords.ts';
 
 /** A folder that both sides reach: each puts its own bundles there and reads the other's. */
@@ -13,8 +15,8 @@ export function SharedFolderPanel({ status }: { readonly status: ExchangeStatus 
   if (!sharing)
     return (
       <Panel title="Shared folder">
-        <div className="stack">
-          <p className="note">
+        <div className={layout.stack}>
+          <p className={texts.note}>
             Where both sides reach one folder, bundles can go over by themselves. They are signed and not protected by a
             passphrase, so choose a folder that only the two of you can read.
           </p>
@@ -34,9 +36,9 @@ export function SharedFolderPanel({ status }: { readonly status: ExchangeStatus 
   };
   return (
     <Panel title="Shared folder" note={sharing.name}>
-      <div className="stack">
+      <div className={layout.stack}>
         {sharing.problem ? (
-          <p className="about" role="alert">
+          <p className={texts.about} role="alert">
             {sharing.problem}
           </p>
         ) : null}
@@ -53,7 +55,7 @@ export function SharedFolderPanel({ status }: { readonly status: ExchangeStatus 
           checked={sharing.automatic}
           onChange={(event) => void arrangeSharing(event.currentTarget.checked, sharing.releases)}
         />
-        <div className="toolbar">
+        <div className={layout.toolbar}>
           <Button variant="default" disabled={busy} onClick={() => void syncNow()}>
             Sync now
           </Button>
@@ -61,7 +63,7 @@ export function SharedFolderPanel({ status }: { readonly status: ExchangeStatus 
             Stop sharing
           </Button>
         </div>
-        <p className="note">{sharing.lastSync ? `Last ${momentInWords(sharing.lastSync)}.` : 'Not used yet.'}</p>
+        <p className={texts.note}>{sharing.lastSync ? `Last ${momentInWords(sharing.lastSync)}.` : 'Not used yet.'}</p>
       </div>
     </Panel>
   );

@@ -1,12 +1,17 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { HistoryEntry } from '../../../shared/contract/recordMethods.ts';
+import { ChangedField } from '../../components/ChangedField.tsx';
+import { FilterInput } from '../../components/FilterInput.tsx';
 import { LongText } from '../../components/LongText.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { tellDone, tellError } from '../../stores/notify.tsx';
 import { editRecord, useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
+import layout from '../../styles/layout.module.css';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 import { deedOf, labelOf, partLabelsOf, textOf, valueInWords } from './historyWords.ts';
 
 const read = 2000;
@@ -25,18 +30,12 @@ export function HistoryScreen() {
   );
   return (
     <Panel title="History" note={entries.length === read ? `the newest ${read} changes` : `${entries.length} changes`}>
-      <div className="stack">
+      <div className={layout.stack}>
         {entries.length === 0 ? (
           <Empty title="Nothing yet">Every change is kept here with who made it and when.</Empty>
         ) : (
-          <div className="toolbar">
-            <TextInput
-              className="grow"
-              aria-label="Filter the history"
-              placeholder="Who, what, or a value"
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
+          <div className={layout.toolbar}>
+            <FilterInput label="Filter the history" placeholder="Who, what, or a value" value={text} change={setText} />
             <Select
               aria-label="Changes by"
               placeholder="Everybody"
@@ -48,15 +47,15 @@ export function HistoryScreen() {
             />
           </div>
         )}
-        <ul className="quiet-list">
+        <ul className={lists.quiet}>
           {shown.slice(0, limit).map((entry, at) => (
             <li key={entry.seq}>
-              {dayOf(entry) === dayOf(shown[at - 1]) ? null : <h3 className="day">{dayOf(entry)}</h3>}
+              {dayOf(entry) === dayOf(shown[at - 1]) ? null : <h3 className={texts.day}>{dayOf(entry)}</h3>}
               <Entry entry={entry} />
             </li>
           ))}
         </ul>
-        {entries.length > 0 && shown.length === 0 ? <p className="note">No change fits.</p> : null}
+        {entries.length > 0 && shown.length === 0 ? <p className={texts.note}>No change fits.</p> : null}
         <ShowMore total={shown.length} limit={limit} setLimit={setLimit} />
       </div>
     </Panel>
@@ -68,21 +67,21 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
     <>
       <b>{entry.actor}</b>
       {entry.organisation ? `, ${entry.organisation},` : ''} <LongText text={deedOf(entry)} />{' '}
-      <span className="note">
+      <span className={texts.note}>
         at {new Date(entry.at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}
       </span>
       {entry.action === 'edit'
         ? entry.changes.map((change) => <ChangeLine key={change.field} entry={entry} change={change} />)
         : null}
       {entry.action === 'batch' ? (
-        <div className="note">
+        <div className={texts.note}>
           {entry.batch.first.map((one) => one.key).join(', ')}
           {entry.batch.count > entry.batch.first.length
             ? ` and ${entry.batch.count - entry.batch.first.length} more`
             : ''}
         </div>
       ) : null}
-      {entry.note ? <div className="note">{entry.note}</div> : null}
+      {entry.note ? <div className={texts.note}>{entry.note}</div> : null}
     </>
   );
 }
@@ -104,8 +103,8 @@ function ChangeLine({ entry, change }: ChangeLineProps) {
     else tellDone(`${label} is ${words(change.before)} again.`);
   };
   return (
-    <div className="change">
-      <span className="note">{label}</span> {words(change.before)} → {words(change.after)}{' '}
+    <ChangedField label={label}>
+      {words(change.before)} → {words(change.after)}{' '}
       <Button
         variant="subtle"
         size="compact-xs"
@@ -114,7 +113,7 @@ function ChangeLine({ entry, change }: ChangeLineProps) {
       >
         Restore
       </Button>
-    </div>
+    </ChangedField>
   );
 }
 

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import type { HeldReading } from '../../../shared/contract/importMethods.ts';
 import type { ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
 import { Panel } from '../../components/Panel.tsx';
+import styles from './choices.module.css';
 
 interface ColumnChoicesProps {
   readonly held: HeldReading;
@@ -23,7 +24,7 @@ export function ColumnChoices({ held, fields, read }: ColumnChoicesProps) {
   };
   return (
     <Panel title="Columns" note="which column is which field">
-      <div className="import-columns">
+      <div className={styles.columns}>
         {columns.map((column) => (
           <Select
             key={column.name}

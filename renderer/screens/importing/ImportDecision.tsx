@@ -10,6 +10,9 @@ import {
   takeTable,
   useImportStore,
 } from '../../stores/importStore.ts';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
+import styles from './ImportDecision.module.css';
 
 /** The foot of the dialog: what is taken or kept, in one click. */
 export function ImportDecision() {
@@ -23,7 +26,7 @@ export function ImportDecision() {
 function ReadDecision() {
   const busy = useImportStore((state) => state.busy);
   return (
-    <div className="toolbar modal-foot">
+    <div className={`${layout.toolbar} ${styles.foot}`}>
       <Button disabled={busy} onClick={() => void readAgain({})}>
         Read again
       </Button>
@@ -43,7 +46,7 @@ function TakeDecision() {
   const count = held.plan.added + held.plan.updated - shownOut;
   const closing = closingOf(state);
   return (
-    <div className="toolbar modal-foot">
+    <div className={`${layout.toolbar} ${styles.foot}`}>
       <Button disabled={busy || count + closing <= 0 || open > 0} onClick={() => void takeTable()}>
         {whatIsTaken(count, closing)}
       </Button>
@@ -58,7 +61,7 @@ function TakeDecision() {
           onChange={(event) => keepDroppedToo(event.currentTarget.checked)}
         />
       ) : null}
-      <span className="note">
+      <span className={texts.note}>
         {open > 0
           ? 'Nothing is taken before it is said how the file is meant.'
           : 'One step in the history; it can be taken back as a whole.'}
@@ -81,14 +84,14 @@ interface KeepDecisionProps {
 function KeepDecision({ count, hasTable }: KeepDecisionProps) {
   const becomes = count === 1 ? 'It becomes a draft evidence item' : 'Each becomes a draft evidence item';
   return (
-    <div className="toolbar modal-foot">
+    <div className={`${layout.toolbar} ${styles.foot}`}>
       <Button onClick={() => void keepDropped()}>
         {count === 1 ? 'Keep it as evidence' : `Keep ${counted(count)} files as evidence`}
       </Button>
       <Button variant="default" onClick={giveUpTable}>
         Cancel
       </Button>
-      <span className="note">{hasTable ? `${becomes}; no table is taken.` : `${becomes}.`}</span>
+      <span className={texts.note}>{hasTable ? `${becomes}; no table is taken.` : `${becomes}.`}</span>
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { type ImportKind, importKindSpecs } from '../../../shared/domain/importi
 import { counted } from '../../components/numbers.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { giveUpTable, leaveRowOut, readAgain, useImportStore } from '../../stores/importStore.ts';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
 import { ColumnChoices } from './ColumnChoices.tsx';
 import { DroppedChoice } from './DroppedChoice.tsx';
 import { ImportDecision } from './ImportDecision.tsx';
@@ -33,10 +35,10 @@ export function ImportModal() {
   );
   return (
     <Modal opened onClose={giveUpTable} title={titles[kind]} size="min(1080px, 94vw)">
-      <div className="stack">
+      <div className={layout.stack}>
         <DroppedChoice />
         {problem ? (
-          <p className="about" role="alert">
+          <p className={texts.about} role="alert">
             {problem}
           </p>
         ) : null}
@@ -72,12 +74,12 @@ function Summary() {
     .join(' · ');
   const refused = reading.problemCount + plan.refused;
   return (
-    <div className="stack">
-      <div className="toolbar">
+    <div className={layout.stack}>
+      <div className={layout.toolbar}>
         <b>{name}</b>
-        <span className="note">{how}</span>
+        <span className={texts.note}>{how}</span>
       </div>
-      <div className="pills">
+      <div className={layout.pills}>
         <StatusPill status={{ word: 'New', sign: '+', tone: 'met' }} text={`${counted(plan.added)} new`} />
         <StatusPill
           status={{ word: 'Changed', sign: '◐', tone: 'covered' }}
@@ -89,7 +91,7 @@ function Summary() {
         ) : null}
       </div>
       {reading.notes.map((note) => (
-        <p key={note} className="note">
+        <p key={note} className={texts.note}>
           {note}
         </p>
       ))}

@@ -6,6 +6,9 @@ import { counted } from '../../components/numbers.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
+import tables from '../../styles/tables.module.css';
+import texts from '../../styles/texts.module.css';
+import styles from './ImportRows.module.css';
 
 const statuses = {
   add: { word: 'New', sign: '+', tone: 'met' },
@@ -29,21 +32,21 @@ export function ImportRows({ held, skip, leaveRowOut }: ImportRowsProps) {
   return (
     <Panel title="Rows" note={note}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-      <section className="import-rows" aria-label="Rows to take" tabIndex={0}>
-        <table className="grid-table">
+      <section className={styles.rows} aria-label="Rows to take" tabIndex={0}>
+        <table className={tables.table}>
           <thead>
             <tr>
-              <th className="fit">Take</th>
-              <th className="fit">Row</th>
-              <th className="fit">What</th>
-              <th className="fit">Record</th>
+              <th className={tables.fit}>Take</th>
+              <th className={tables.fit}>Row</th>
+              <th className={tables.fit}>What</th>
+              <th className={tables.fit}>Record</th>
               <th>Content</th>
             </tr>
           </thead>
           <tbody>
             {rows.slice(0, limit).map((row) => (
               <tr key={`${row.row} ${row.key}`}>
-                <td className="fit">
+                <td className={tables.fit}>
                   <Checkbox
                     size="xs"
                     aria-label={`Take row ${row.row}`}
@@ -52,11 +55,11 @@ export function ImportRows({ held, skip, leaveRowOut }: ImportRowsProps) {
                     onChange={(event) => leaveRowOut(row.row, !event.currentTarget.checked)}
                   />
                 </td>
-                <td className="fit">{row.row}</td>
-                <td className="fit">
+                <td className={tables.fit}>{row.row}</td>
+                <td className={tables.fit}>
                   <StatusPill status={statuses[row.action]} />
                 </td>
-                <td className="fit">{row.key}</td>
+                <td className={tables.fit}>{row.key}</td>
                 <td>{row.sentence ?? <Content row={row} />}</td>
               </tr>
             ))}
@@ -76,8 +79,8 @@ function Content({ row }: { readonly row: PlannedRow }) {
   return (
     <>
       {fields.map(([name, value]) => (
-        <span key={name} className="import-value">
-          <span className="note">{name}</span> {isUpdate ? `${shown(row.before[name])} → ` : ''}
+        <span key={name} className={styles.value}>
+          <span className={texts.note}>{name}</span> {isUpdate ? `${shown(row.before[name])} → ` : ''}
           {shown(value)}
         </span>
       ))}

@@ -1,6 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
+import dropping from '../../components/dropping.module.css';
 import { chooseTable, readDropped, readText, useImportStore } from '../../stores/importStore.ts';
+import layout from '../../styles/layout.module.css';
 
 /** Where the table comes from: a dropped or chosen file, or rows that were copied from a spreadsheet. */
 export function ImportSource() {
@@ -16,7 +18,7 @@ export function ImportSource() {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a mouse's way; the button beside it is the keyboard's. */}
       <div
-        className="drop"
+        className={dropping.place}
         data-over={over}
         onDragOver={(event) => {
           event.preventDefault();
@@ -25,7 +27,7 @@ export function ImportSource() {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <div className="toolbar">
+        <div className={layout.toolbar}>
           <span>
             {kind === 'results'
               ? 'Drop a table, or test results (JUnit XML, TRX, NUnit, TAP …; all files of one run at once), here, or choose them.'

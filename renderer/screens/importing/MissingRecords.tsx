@@ -5,6 +5,9 @@ import { counted } from '../../components/numbers.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { chooseMissing, closeMissing, type MissingChoice, useImportStore } from '../../stores/importStore.ts';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
+import styles from './MissingRecords.module.css';
 
 const nouns: Readonly<Record<ImportKind, readonly [string, string]>> = {
   results: ['test phase', 'test phases'],
@@ -26,7 +29,7 @@ export function MissingRecords() {
   const isChosen = mayClose && choice === 'some';
   return (
     <Panel title="No longer in this list" note={counted(missing)}>
-      <div className="stack missing-records">
+      <div className={layout.stack}>
         <p>
           The release holds {counted(missing)} {missing === 1 ? one : many} that this list does not name.{' '}
           {mayClose ? '' : unclosable(held.kind, missing)}
@@ -37,14 +40,14 @@ export function MissingRecords() {
             value={choice}
             onChange={(next) => chooseMissing(next as MissingChoice)}
           >
-            <div className="stack">
+            <div className={layout.stack}>
               <Radio size="xs" value="leave" label="Leave them open" />
               <Radio size="xs" value="close" label={missing === 1 ? 'Close it' : `Close all ${counted(missing)}`} />
               {missing === missingNames.length ? <Radio size="xs" value="some" label="Choose one by one" /> : null}
             </div>
           </Radio.Group>
         ) : null}
-        <ul className="missing-names" aria-label="No longer in this list, by name">
+        <ul className={styles.names} aria-label="No longer in this list, by name">
           {missingNames.slice(0, limit).map((name) => (
             <li key={name}>
               {isChosen ? (
@@ -62,7 +65,7 @@ export function MissingRecords() {
         </ul>
         <ShowMore total={missingNames.length} limit={limit} setLimit={setLimit} />
         {missing > missingNames.length ? (
-          <p className="note">{counted(missing - missingNames.length)} more are counted, not listed.</p>
+          <p className={texts.note}>{counted(missing - missingNames.length)} more are counted, not listed.</p>
         ) : null}
       </div>
     </Panel>

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { readAgain, useImportStore } from '../../stores/importStore.ts';
+import layout from '../../styles/layout.module.css';
 
 /** What test results and issues are of where the file itself does not say: before it is read, and after. */
 export function PhaseDefaults() {
@@ -11,7 +12,7 @@ export function PhaseDefaults() {
     void readAgain({ defaults: { ...choices.defaults, [field]: text.trim() === '' ? undefined : text.trim() } });
   };
   return (
-    <div className="halves">
+    <div className={layout.halves}>
       <TextInput
         label="Test phase"
         description="For rows that name none; empty: as the file says."

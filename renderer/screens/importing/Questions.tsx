@@ -1,5 +1,6 @@
 import type { HeldReading } from '../../../shared/contract/importMethods.ts';
 import { Panel } from '../../components/Panel.tsx';
+import lists from '../../styles/lists.module.css';
 
 /** What has to be said before anything is taken. */
 export function Questions({ held }: { readonly held: HeldReading }) {
@@ -7,7 +8,7 @@ export function Questions({ held }: { readonly held: HeldReading }) {
   if (questions.length === 0) return null;
   return (
     <Panel title="To be said first" note={questions.length}>
-      <ul className="quiet-list">
+      <ul className={lists.quiet}>
         {questions.map(({ sentence }) => (
           <li key={sentence}>{sentence}</li>
         ))}

@@ -1,5 +1,6 @@
 import { NumberInput, Select } from '@mantine/core';
 import { useImportStore } from '../../stores/importStore.ts';
+import styles from './choices.module.css';
 
 type Change = Parameters<typeof import('../../stores/importStore.ts').readAgain>[0];
 
@@ -11,7 +12,7 @@ export function ReadingChoices({ read }: { readonly read: (change: Change) => Pr
   const { sheets, sheet, headerRow, dateOrder, hasPartialLists, format } = held.reading;
   const afresh = { mapping: null, valueMaps: {} };
   return (
-    <div className="import-columns">
+    <div className={styles.columns}>
       {sheets.length > 1 ? (
         <Select
           label={format === 'docx' || format === 'html' ? 'Table' : 'Sheet'}

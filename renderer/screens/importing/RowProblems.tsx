@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { ReadImportOutput } from '../../../shared/domain/importing/reading.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 
 /** What is wrong with which row, in plain words; the other rows can be taken all the same. */
 export function RowProblems({ reading }: { readonly reading: ReadImportOutput }) {
@@ -10,7 +12,7 @@ export function RowProblems({ reading }: { readonly reading: ReadImportOutput })
   if (problems.length === 0) return null;
   return (
     <Panel title="Rows that cannot be taken" note={problemCount}>
-      <ul className="quiet-list">
+      <ul className={lists.quiet}>
         {problems.slice(0, limit).map((problem) => (
           <li key={`${problem.row} ${problem.column} ${problem.sentence}`}>
             <b>{problem.row === 0 ? 'The file' : `Row ${problem.row}`}</b> {problem.sentence}
@@ -19,7 +21,7 @@ export function RowProblems({ reading }: { readonly reading: ReadImportOutput })
       </ul>
       <ShowMore total={problems.length} limit={limit} setLimit={setLimit} />
       {problemCount > problems.length ? (
-        <p className="note">{problemCount - problems.length} more are counted, not listed.</p>
+        <p className={texts.note}>{problemCount - problems.length} more are counted, not listed.</p>
       ) : null}
     </Panel>
   );

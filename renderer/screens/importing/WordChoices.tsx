@@ -5,6 +5,7 @@ import type { ImportKind, importKindSpecs } from '../../../shared/domain/importi
 import { exportedWord, vocabularies } from '../../../shared/domain/importing/words.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useImportStore } from '../../stores/importStore.ts';
+import styles from './choices.module.css';
 
 const LEAVE = 'leave blank';
 
@@ -38,7 +39,7 @@ export function WordChoices({ held, fields, read }: WordChoicesProps) {
     void read({ valueMaps: { ...valueMaps, [field]: { ...valueMaps[field], [word]: value.trim() } } });
   return (
     <Panel title="Words" note="how this table's words were understood; change what is wrong">
-      <div className="import-columns">
+      <div className={styles.columns}>
         {readings.map(({ column, word, field, value, count }) => {
           const spec = fields.find((one) => one.field === field);
           const options = spec ? meaningsOf(spec.type) : null;

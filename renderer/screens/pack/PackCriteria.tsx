@@ -6,6 +6,8 @@ import { evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 
 const shownAtOnce = 40;
 
@@ -14,29 +16,29 @@ export function PackCriteria({ facts }: { readonly facts: ReleaseFacts }) {
   const [limit, setLimit] = useState(shownAtOnce);
   const evidence = useMemo(() => byCriterion(facts.evidence, (item) => item.criteria), [facts]);
   const views = useMemo(() => byCriterion(facts.views, (view) => [view.criterion]), [facts]);
-  if (facts.criteria.length === 0) return <p className="note">It names no acceptance criterion.</p>;
+  if (facts.criteria.length === 0) return <p className={texts.note}>It names no acceptance criterion.</p>;
   return (
     <>
-      <ul className="quiet-list">
+      <ul className={lists.quiet}>
         {facts.criteria.slice(0, limit).map((criterion) => (
           <li key={criterion.reference}>
             <p>
               <b>{criterion.reference}</b>{' '}
               {criterion.selfStatus ? <StatusPill status={selfStatusStatus[criterion.selfStatus]} /> : null}{' '}
-              <span className="note">{criterion.owner ?? 'no owner'}</span>
+              <span className={texts.note}>{criterion.owner ?? 'no owner'}</span>
             </p>
             <p>{criterion.text}</p>
-            {criterion.rationale ? <p className="note">{criterion.rationale}</p> : null}
+            {criterion.rationale ? <p className={texts.note}>{criterion.rationale}</p> : null}
             {(evidence.get(criterion.reference) ?? []).map((item) => (
               <div key={evidenceKey(item)}>
-                {evidenceKey(item)} {item.title} <span className="note">{item.status ?? 'no status'}</span>
+                {evidenceKey(item)} {item.title} <span className={texts.note}>{item.status ?? 'no status'}</span>
               </div>
             ))}
             {(views.get(criterion.reference) ?? []).map((view) => (
               <div key={`${view.body} ${view.id}`}>
                 {bodyOf(view.body)}{' '}
                 {view.position ? <StatusPill status={positionStatus[view.position]} /> : <span>no answer yet</span>}{' '}
-                {view.on ? <span className="note">{formatDate(view.on)}</span> : null} {view.wording}
+                {view.on ? <span className={texts.note}>{formatDate(view.on)}</span> : null} {view.wording}
               </div>
             ))}
           </li>

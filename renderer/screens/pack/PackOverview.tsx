@@ -2,6 +2,9 @@ import type { InspectedPack } from '../../../shared/contract/deskMethods.ts';
 import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { nameOfSlot } from '../../../shared/domain/calendar/slots.ts';
 import { FindingList } from '../../components/FindingList.tsx';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
+import styles from './PackOverview.module.css';
 
 type Content = NonNullable<InspectedPack['content']>;
 
@@ -31,8 +34,8 @@ export function PackOverview({ content: { facts, readiness, issues } }: { readon
     ['Test issues', issues === 0 ? null : String(issues)],
   ];
   return (
-    <div className="stack">
-      <dl className="pack-lines">
+    <div className={layout.stack}>
+      <dl className={styles.lines}>
         {lines
           .filter(([, value]) => value)
           .map(([label, value]) => (
@@ -43,7 +46,7 @@ export function PackOverview({ content: { facts, readiness, issues } }: { readon
           ))}
       </dl>
       <section aria-label="What stood open">
-        <h3 className="day">What stood open</h3>
+        <h3 className={texts.day}>What stood open</h3>
         <FindingList
           linked={false}
           findings={readiness.findings.filter(({ outcome }) => outcome === 'notMet' || outcome === 'cannotTell')}

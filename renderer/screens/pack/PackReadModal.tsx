@@ -7,10 +7,14 @@ import { StatusPill } from '../../components/StatusPill.tsx';
 import { Viewer } from '../../components/Viewer.tsx';
 import { closeModal } from '../../stores/modalStore.ts';
 import { usePackStore } from '../../stores/packStore.ts';
+import layout from '../../styles/layout.module.css';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 import { PackAttachments } from './PackAttachments.tsx';
 import { PackCriteria } from './PackCriteria.tsx';
 import { PackDifferences } from './PackDifferences.tsx';
 import { PackOverview } from './PackOverview.tsx';
+import styles from './PackReadModal.module.css';
 import { PackTables } from './PackTables.tsx';
 import { verdictPill } from './verdictPill.ts';
 
@@ -33,9 +37,9 @@ export function PackReadModal() {
   const { content, pages } = opened;
   return (
     <Modal opened onClose={closeModal} title={`${opened.name}: to look at only`} size="min(1400px, 96vw)" yOffset="3vh">
-      <div className="stack">
+      <div className={layout.stack}>
         <Verdict opened={opened} />
-        <Tabs defaultValue={content ? 'overview' : 'files'} keepMounted={false} className="pack-read">
+        <Tabs defaultValue={content ? 'overview' : 'files'} keepMounted={false}>
           <Tabs.List>
             {content ? <Tabs.Tab value="overview">Overview</Tabs.Tab> : null}
             {pages ? <Tabs.Tab value="pages">Pages</Tabs.Tab> : null}
@@ -51,7 +55,7 @@ export function PackReadModal() {
             {content ? <Tabs.Tab value="differences">What differs</Tabs.Tab> : null}
           </Tabs.List>
           {pages ? (
-            <Tabs.Panel value="pages" pt="sm" className="pack-preview">
+            <Tabs.Panel value="pages" pt="sm" className={styles.pages}>
               <Viewer kind="pdf" sha256={pages} name={opened.name} />
             </Tabs.Panel>
           ) : null}
@@ -83,7 +87,7 @@ function factPanels(content: Content) {
         <Panel key={name} name={name}>
           <PackTables names={names} facts={content.facts} readiness={content.readiness} />
           {name === 'testing' && content.issues > content.facts.testIssues.length ? (
-            <p className="note">
+            <p className={texts.note}>
               {content.facts.testIssues.length} of {content.issues} test issues are shown; all of them are in
               snapshot.json among the files in it.
             </p>
@@ -96,7 +100,7 @@ function factPanels(content: Content) {
 
 function Panel({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
-    <Tabs.Panel value={name} pt="sm" className="pack-read-panel" tabIndex={0}>
+    <Tabs.Panel value={name} pt="sm" className={styles.panel} tabIndex={0}>
       {children}
     </Tabs.Panel>
   );
@@ -105,14 +109,14 @@ function Panel({ name, children }: { readonly name: string; readonly children: R
 function Verdict({ opened: { verification, content } }: { readonly opened: InspectedPack }) {
   return (
     <>
-      <div className="toolbar">
+      <div className={layout.toolbar}>
         <StatusPill {...verdictPill(verification)} />
         {content ? (
           <span>
             {content.reference}, {content.final ? 'final, ' : ''}as of {formatDate(content.asOf)}
           </span>
         ) : null}
-        <span className="note">
+        <span className={texts.note}>
           {verification.pages === 'checked'
             ? 'its pages were rendered anew and compared'
             : 'its pages were not checked'}
@@ -120,10 +124,10 @@ function Verdict({ opened: { verification, content } }: { readonly opened: Inspe
         {content ? null : <span>Its facts cannot be read.</span>}
       </div>
       {verification.ok ? null : (
-        <ul className="quiet-list about" role="alert">
+        <ul className={`${lists.quiet} ${texts.about}`} role="alert">
           {verification.problems.map((problem) => (
             <li key={`${problem.part} ${problem.sentence}`}>
-              {problem.sentence} <span className="note">{problem.part}</span>
+              {problem.sentence} <span className={texts.note}>{problem.part}</span>
             </li>
           ))}
         </ul>

@@ -14,6 +14,9 @@ import { releaseSpecs } from '../../fields/releaseSpecs.ts';
 import { exportPack, openPack, usePackStore, verifyPack, withLastPack } from '../../stores/packStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useFacts, useFindings, useReleaseRecord } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 import { PapersPanel } from './PapersPanel.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { SaveIssued } from './SaveIssued.tsx';
@@ -25,10 +28,10 @@ export function PackScreen() {
   const facts = useFacts();
   const { id, record } = useReleaseRecord();
   return (
-    <div className="stack">
+    <div className={layout.stack}>
       <PreviewPanel />
-      <div className="columns">
-        <div className="stack">
+      <div className={layout.columns}>
+        <div className={layout.stack}>
           <Panel title="What the CSC is asked">
             <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.recommendation} />
           </Panel>
@@ -62,7 +65,7 @@ export function PackScreen() {
           />
           <FindingsPanel title="What the rulebook says of the submission" areas={['submission', 'decision']} />
         </div>
-        <div className="stack">
+        <div className={layout.stack}>
           <ExportPanel />
           <PapersPanel />
           <FinalsPanel />
@@ -87,13 +90,13 @@ function ExportPanel() {
   const [edition, setEdition] = useState<Edition>('full');
   return (
     <Panel title="Export the pack">
-      <div className="stack">
-        <p className="note">
+      <div className={layout.stack}>
+        <p className={texts.note}>
           One PDF with the facts, the findings and the evidence inside. A draft changes nothing; a final is numbered,
           registered and kept.
         </p>
         {exporting ? (
-          <p className="note">The pack is being made; its progress is at the foot of the window.</p>
+          <p className={texts.note}>The pack is being made; its progress is at the foot of the window.</p>
         ) : (
           <>
             <div>
@@ -114,7 +117,9 @@ function ExportPanel() {
                   A final is held up by {countOf(blockers.length, 'blocker')}: {heldUpInWords(blockers)}.
                 </p>
                 <FindingList findings={blockers.slice(0, 5)} whenNone="" />
-                {blockers.length > 5 ? <p className="note">and {blockers.length - 5} more on the Overview.</p> : null}
+                {blockers.length > 5 ? (
+                  <p className={texts.note}>and {blockers.length - 5} more on the Overview.</p>
+                ) : null}
                 <Textarea
                   label="Reason for issuing it all the same"
                   description="It is printed in the pack."
@@ -139,16 +144,16 @@ function ExportPanel() {
         {last ? (
           <div>
             <b>{last.file}</b>{' '}
-            <span className="note">
+            <span className={texts.note}>
               {last.pages} pages, {last.final ? 'final' : 'draft'}
             </span>
-            <div className="hash">SHA-256 {last.sha256}</div>
+            <div className={texts.hash}>SHA-256 {last.sha256}</div>
             {last.notes.map((note) => (
-              <p key={note} className="note">
+              <p key={note} className={texts.note}>
                 {note}
               </p>
             ))}
-            <div className="pills" style={{ marginTop: 6 }}>
+            <div className={layout.pills} style={{ marginTop: 6 }}>
               <Button variant="default" size="compact-xs" onClick={() => void withLastPack('pack.open')}>
                 Open
               </Button>
@@ -178,15 +183,15 @@ function FinalsPanel() {
   if (finals.length === 0) return null;
   return (
     <Panel title="Final packs">
-      <ul className="quiet-list">
+      <ul className={lists.quiet}>
         {finals.map((pack) => (
           <li key={pack.sha256}>
             <b>{pack.reference}</b>{' '}
-            <span className="note">as of {isCalendarDate(pack.asOf) ? formatDate(pack.asOf) : pack.asOf}</span>
+            <span className={texts.note}>as of {isCalendarDate(pack.asOf) ? formatDate(pack.asOf) : pack.asOf}</span>
             {pack.acceptedBlockers ? (
-              <div className="note">Issued with open blockers: {pack.acceptedBlockers}</div>
+              <div className={texts.note}>Issued with open blockers: {pack.acceptedBlockers}</div>
             ) : null}
-            <div className="hash">SHA-256 {pack.sha256}</div>
+            <div className={texts.hash}>SHA-256 {pack.sha256}</div>
             <SaveIssued release={id} reference={pack.reference} />
           </li>
         ))}
@@ -199,10 +204,10 @@ function CheckPanel() {
   const checked = usePackStore((state) => state.checked);
   return (
     <Panel title="Check a pack">
-      <div className="stack">
-        <p className="note">Whether a pack is as it was made: every part against its manifest, offline.</p>
+      <div className={layout.stack}>
+        <p className={texts.note}>Whether a pack is as it was made: every part against its manifest, offline.</p>
         <div>
-          <span className="pills">
+          <span className={layout.pills}>
             <Button variant="default" onClick={() => void verifyPack()}>
               Check a pack…
             </Button>
@@ -217,14 +222,14 @@ function CheckPanel() {
             <p>
               <StatusPill {...verdictPill(checked.verification)} />
             </p>
-            <ul className="quiet-list">
+            <ul className={lists.quiet}>
               {checked.verification.problems.map((problem) => (
                 <li key={`${problem.part} ${problem.sentence}`}>
-                  {problem.sentence} <span className="note">{problem.part}</span>
+                  {problem.sentence} <span className={texts.note}>{problem.part}</span>
                 </li>
               ))}
             </ul>
-            <p className="note">
+            <p className={texts.note}>
               {checked.verification.pages === 'checked'
                 ? 'The pages were rendered anew and compared byte for byte.'
                 : 'The pages were not checked.'}

@@ -4,7 +4,11 @@ import type { Readiness } from '../../../shared/domain/readiness/computeReadines
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import type { Table, TableValue } from '../../../shared/domain/tables/table.ts';
 import { type TableName, tableOf } from '../../../shared/domain/tables/tableOf.ts';
+import previewTables from '../../components/PreviewTable.module.css';
 import { ShowMore } from '../../components/ShowMore.tsx';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
+import styles from './PackTables.module.css';
 
 const rowsAtOnce = 100;
 
@@ -22,13 +26,13 @@ export function PackTables({ names, facts, readiness }: PackTablesProps) {
   );
   const empty = tables.filter(({ rows }) => rows.length === 0).map(({ title }) => title);
   return (
-    <div className="stack">
+    <div className={layout.stack}>
       {tables
         .filter(({ rows }) => rows.length > 0)
         .map((table) => (
           <PackTable key={table.title} table={table} />
         ))}
-      {empty.length > 0 ? <p className="note">Nothing is recorded under {empty.join(', ')}.</p> : null}
+      {empty.length > 0 ? <p className={texts.note}>Nothing is recorded under {empty.join(', ')}.</p> : null}
     </div>
   );
 }
@@ -41,11 +45,11 @@ function PackTable({ table: { title, columns, rows } }: { readonly table: Table 
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
-    <section className="pack-table" aria-label={title} tabIndex={0}>
-      <h3 className="day">
-        {title} <span className="note">{rows.length}</span>
+    <section className={styles.table} aria-label={title} tabIndex={0}>
+      <h3 className={texts.day}>
+        {title} <span className={texts.note}>{rows.length}</span>
       </h3>
-      <table className="preview-table">
+      <table className={previewTables.table}>
         <thead>
           <tr>
             {shown.map(({ name }) => (

@@ -1,13 +1,17 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { isBody } from '../../../shared/domain/records/bodies.ts';
 import { bodiesPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
+import { BodySelect } from '../../components/BodySelect.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { saveAddendum, saveDecision, savePaper, usePackStore } from '../../stores/packStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useFacts } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 import { SaveIssued } from './SaveIssued.tsx';
 
 const kinds = { paper: 'Paper', addendum: 'Addendum', decision: 'Decision record', edition: 'Edition' } as const;
@@ -26,18 +30,16 @@ export function PapersPanel() {
   const on = meeting ?? ahead.find((date) => date >= today) ?? ahead.at(-1) ?? '';
   return (
     <Panel title="Papers for the bodies" note="what a body was shown is the stamp of its view">
-      <div className="stack">
-        <div className="toolbar">
-          <Select
-            label="Body"
-            data={[...bodies]}
-            value={body}
-            allowDeselect={false}
-            onChange={(next) => {
+      <div className={layout.stack}>
+        <div className={layout.toolbar}>
+          <BodySelect
+            bodies={bodies}
+            body={body}
+            choose={(next) => {
               setBody(next);
               setMeeting(null);
             }}
-            w={110}
+            width={110}
           />
           <TextInput
             label="For its meeting of"
@@ -46,7 +48,7 @@ export function PapersPanel() {
             onChange={(event) => setMeeting(event.currentTarget.value)}
           />
         </div>
-        <div className="pills">
+        <div className={layout.pills}>
           <Button
             variant="default"
             size="compact-xs"
@@ -79,14 +81,14 @@ function Issued() {
   const issued = useEngineAnswer('pack.issued', { release: release.id ?? '' });
   if (!issued || issued.length === 0) return null;
   return (
-    <ul className="quiet-list">
+    <ul className={lists.quiet}>
       {issued.map((one) => (
         <li key={one.sha256}>
           <b>{one.reference}</b>{' '}
-          <span className="note">
+          <span className={texts.note}>
             {kinds[one.kind]}, as of {isCalendarDate(one.asOf) ? formatDate(one.asOf) : one.asOf}
           </span>
-          <div className="hash">SHA-256 {one.sha256}</div>
+          <div className={texts.hash}>SHA-256 {one.sha256}</div>
           <SaveIssued release={release.id ?? ''} reference={one.reference} />
         </li>
       ))}

@@ -4,6 +4,9 @@ import { Panel } from '../../components/Panel.tsx';
 import { Viewer } from '../../components/Viewer.tsx';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useLiveAnswer } from '../../stores/useEngineAnswer.ts';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
+import styles from './PreviewPanel.module.css';
 
 /** Rest after a change before the pages are made anew. */
 const rest = 250;
@@ -33,15 +36,15 @@ export function PreviewPanel() {
       }
     >
       {isOpen ? (
-        <div className="stack">
+        <div className={layout.stack}>
           {isAsking ? <Progress value={100} animated size="xs" aria-label="Making the pages" /> : null}
           {problem ? (
-            <p className="about" role="alert">
+            <p className={texts.about} role="alert">
               {problem.message}
             </p>
           ) : null}
           {preview ? (
-            <div className="pack-preview">
+            <div className={styles.pages}>
               <Viewer kind="pdf" sha256={preview.sha256} name="the draft pack" keepsPlace />
             </div>
           ) : null}

@@ -4,6 +4,8 @@ import { usePackStore } from '../../stores/packStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useReleaseRecord } from '../../stores/useFacts.ts';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 
 /** What a reader of the last final pack does not know yet: first what people entered, then what the rules make of it. */
 export function SincePanel() {
@@ -15,12 +17,12 @@ export function SincePanel() {
   const from = isCalendarDate(since.asOf) ? formatDate(since.asOf) : since.asOf;
   return (
     <Panel title="Since the last final pack" note={`${since.reference} as of ${from}`}>
-      {since.changes.length === 0 ? <p className="note">Nothing that people entered has changed.</p> : null}
-      <ul className="quiet-list">
+      {since.changes.length === 0 ? <p className={texts.note}>Nothing that people entered has changed.</p> : null}
+      <ul className={lists.quiet}>
         {[...since.changes, ...since.findings].map((change) => (
           <li
             key={`${change.kind} ${change.subject} ${change.sentence}`}
-            className={change.about === 'finding' ? 'note' : ''}
+            className={change.about === 'finding' ? texts.note : ''}
           >
             {change.sentence}
           </li>

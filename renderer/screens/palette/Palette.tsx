@@ -7,7 +7,9 @@ import { openTarget } from '../../places/openTarget.ts';
 import { goTo } from '../../stores/appStore.ts';
 import { look, remember, usePaletteStore } from '../../stores/paletteStore.ts';
 import { openRelease, useReleaseStore } from '../../stores/releaseStore.ts';
+import texts from '../../styles/texts.module.css';
 import { type Command, commandsNow } from './commands.ts';
+import styles from './Palette.module.css';
 
 const mostCommands = 8;
 
@@ -42,7 +44,11 @@ export function Palette() {
                 key={`${command.group} ${command.name}`}
                 label={command.name}
                 rightSection={
-                  command.shortcut ? <kbd>{command.shortcut}</kbd> : <span className="note">{command.group}</span>
+                  command.shortcut ? (
+                    <kbd>{command.shortcut}</kbd>
+                  ) : (
+                    <span className={`${texts.note} ${styles.aside}`}>{command.group}</span>
+                  )
                 }
                 onClick={() => {
                   remember(command.name);
@@ -70,12 +76,12 @@ export function Palette() {
 function HitLine({ hit }: { readonly hit: SearchHit }) {
   const noun = hit.kind === 'release' ? 'release' : recordKinds[hit.kind].noun;
   return (
-    <div className="hit">
+    <div className={styles.hit}>
       <div>
-        <b>{hit.key}</b> <span className="note">{noun}</span>
-        <span className="note hit-release">{hit.release}</span>
+        <b>{hit.key}</b> <span className={`${texts.note} ${styles.aside}`}>{noun}</span>
+        <span className={`${texts.note} ${styles.aside} ${styles.release}`}>{hit.release}</span>
       </div>
-      <div className="note">
+      <div className={`${texts.note} ${styles.aside}`}>
         {hit.snippet.map((part, at) =>
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one snippet never change their order.
           part.fits ? <mark key={at}>{part.text}</mark> : <span key={at}>{part.text}</span>,

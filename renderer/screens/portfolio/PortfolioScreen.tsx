@@ -9,6 +9,11 @@ import { archiveRelease, cloneRelease, saveCalendar } from '../../stores/fileAct
 import { openModal } from '../../stores/modalStore.ts';
 import { openRelease, useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
+import buttons from '../../styles/buttons.module.css';
+import layout from '../../styles/layout.module.css';
+import lists from '../../styles/lists.module.css';
+import tables from '../../styles/tables.module.css';
+import texts from '../../styles/texts.module.css';
 import { StandingPill } from './StandingPill.tsx';
 import { YearCalendar } from './YearCalendar.tsx';
 
@@ -23,7 +28,7 @@ export function PortfolioScreen() {
   const years = yearsOf(portfolio?.deadlines ?? [], thisYear);
   const shown = year ?? thisYear;
   return (
-    <div className="stack">
+    <div className={layout.stack}>
       <Panel
         title="Releases"
         note={releases.length}
@@ -36,16 +41,16 @@ export function PortfolioScreen() {
         {releases.length === 0 ? (
           <Empty title="No release yet">Begin with New release, below on the left.</Empty>
         ) : null}
-        <div className="table-place">
-          <table className="grid-table">
+        <div className={tables.place}>
+          <table className={tables.table}>
             <thead>
               <tr>
-                <th className="wide">Release</th>
-                <th className="fit">Go-Live</th>
-                <th className="fit">In</th>
-                <th className="fit">Readiness</th>
+                <th className={tables.wide}>Release</th>
+                <th className={tables.fit}>Go-Live</th>
+                <th className={tables.fit}>In</th>
+                <th className={tables.fit}>Readiness</th>
                 <th>
-                  <span className="visually-hidden">Actions</span>
+                  <span className={texts.visuallyHidden}>Actions</span>
                 </th>
               </tr>
             </thead>
@@ -55,20 +60,20 @@ export function PortfolioScreen() {
                   <td>
                     <button
                       type="button"
-                      className="row-link"
+                      className={buttons.link}
                       onClick={() => void openRelease(release.id).then(() => goTo('overview'))}
                     >
                       {release.name}
                     </button>{' '}
-                    {release.archived ? <span className="note">archived</span> : null}
+                    {release.archived ? <span className={texts.note}>archived</span> : null}
                   </td>
-                  <td className="fit">{release.goLive ? formatDate(release.goLive) : '–'}</td>
-                  <td className="fit">{daysInWords(release.daysToGoLive)}</td>
-                  <td className="fit">
+                  <td className={tables.fit}>{release.goLive ? formatDate(release.goLive) : '–'}</td>
+                  <td className={tables.fit}>{daysInWords(release.daysToGoLive)}</td>
+                  <td className={tables.fit}>
                     <StandingPill release={release} />
                   </td>
                   <td>
-                    <span className="pills">
+                    <span className={layout.pills}>
                       <Button variant="subtle" size="compact-xs" onClick={() => void cloneRelease(release)}>
                         Copy for the next slot
                       </Button>
@@ -98,7 +103,7 @@ export function PortfolioScreen() {
       </Panel>
       {portfolio && portfolio.clashes.length > 0 ? (
         <Panel title="In each other's way" note="practice, not a rule of the SEC">
-          <ul className="quiet-list">
+          <ul className={lists.quiet}>
             {portfolio.clashes.map((clash) => (
               <li key={clash.sentence}>
                 <StatusPill status={{ word: 'Clash', sign: '▲', tone: 'short' }} /> {clash.sentence}

@@ -1,6 +1,8 @@
 import { formatDate, monthNames } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Deadline } from '../../../shared/domain/portfolio/computePortfolio.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
+import texts from '../../styles/texts.module.css';
+import styles from './YearCalendar.module.css';
 
 interface Line {
   readonly on: string;
@@ -44,14 +46,19 @@ export function YearCalendar({ year, deadlines, today }: YearCalendarProps) {
     ...grouped(deadlines),
   ];
   return (
-    <div className="year">
+    <div className={styles.year}>
       {monthNames.map((name, at) => {
         const month = `${year}-${String(at + 1).padStart(2, '0')}`;
         const inMonth = lines
           .filter((line) => line.on.startsWith(month))
           .sort((left, right) => (left.on < right.on ? -1 : 1));
         return (
-          <section key={name} className="year-month" aria-label={`${name} ${year}`} data-now={today.startsWith(month)}>
+          <section
+            key={name}
+            className={styles.month}
+            aria-label={`${name} ${year}`}
+            data-now={today.startsWith(month)}
+          >
             <h3>{name}</h3>
             <ul>
               {inMonth.map((line) => (
@@ -64,7 +71,7 @@ export function YearCalendar({ year, deadlines, today }: YearCalendarProps) {
                 </li>
               ))}
             </ul>
-            {inMonth.length === 0 ? <span className="note">nothing</span> : null}
+            {inMonth.length === 0 ? <span className={texts.note}>nothing</span> : null}
           </section>
         );
       })}

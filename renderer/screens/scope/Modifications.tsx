@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
@@ -6,9 +6,13 @@ import { wordFor } from '../../../shared/domain/catalogue/words.ts';
 import { type Modification, modificationStatuses } from '../../../shared/domain/records/modification.ts';
 import { modificationKey } from '../../../shared/domain/records/recordKinds.ts';
 import { type ScopeIndex, scopeIndexOf } from '../../../shared/domain/rulebook/context/scopeIndex.ts';
+import { ChosenBar } from '../../components/ChosenBar.tsx';
+import { ChosenSelect } from '../../components/ChosenSelect.tsx';
+import { FilterInput } from '../../components/FilterInput.tsx';
 import type { Column } from '../../components/grid/column.ts';
-import { Grid } from '../../components/grid/Grid.tsx';
+import { RecordGrid } from '../../components/grid/RecordGrid.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
+import { PanelActions } from '../../components/PanelActions.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { options } from '../../fields/fieldSpec.ts';
 import { useLock } from '../../fields/useLock.ts';
@@ -18,6 +22,7 @@ import { saveTable } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord, saveMany } from '../../stores/releaseStore.ts';
 import { useAsOf, useFacts, useFactsThen } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
 import { useOpened } from '../useOpened.ts';
 
 /** Whether one is in scope is told as of the day that the screen shows. */
@@ -49,9 +54,6 @@ function columnsOf(scope: ScopeIndex): readonly Column<Modification>[] {
   ];
 }
 
-const none: ReadonlySet<string> = new Set();
-const idOf = (one: Modification) => one.id ?? '';
-
 /** What is in and around the scope: one by one, or from a table. */
 export function Modifications() {
   const facts = useFacts();
@@ -61,16 +63,13 @@ export function Modifications() {
   const scope = useMemo(() => scopeIndexOf(then, asOf), [then, asOf]);
   const columns = useMemo(() => columnsOf(scope), [scope]);
   const [opened, setOpened] = useOpened('modification');
-  const [picked, setPicked] = useState(none);
   const [filter, setFilter] = useState('');
   const begun = useBegun('modification');
   const chosen = facts.modifications.find((one) => one.id === opened) ?? begunIn(begun, opened);
   const add = async () => setOpened(await createRecord('modification', freshRecord('modification', null, facts) ?? {}));
   const lock = useLock('modification');
-  const action = lock ? (
-    <span className="note">{lock}</span>
-  ) : (
-    <span className="pills">
+  const action = (
+    <PanelActions lock={lock}>
       <Button variant="default" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
         Add modification
       </Button>
@@ -82,37 +81,28 @@ export function Modifications() {
           Export…
         </Button>
       ) : null}
-    </span>
+    </PanelActions>
   );
   return (
-    <div className={chosen ? 'columns' : ''}>
+    <div className={chosen ? layout.columns : ''}>
       <Panel
         title="Modifications"
         note={`${scope.modifications.length} in scope${scope.planned.length > 0 ? `, ${scope.planned.length} to join` : ''}`}
         action={action}
         list="modification"
       >
-        <div className="stack">
+        <div className={layout.stack}>
           {modifications.length > 8 ? (
-            <TextInput
-              className="grow"
-              aria-label="Filter modifications"
-              placeholder="Filter"
-              value={filter}
-              onChange={(event) => setFilter(event.currentTarget.value)}
-            />
+            <FilterInput label="Filter modifications" value={filter} change={setFilter} />
           ) : null}
-          {picked.size > 0 ? <ChosenModifications ids={picked} clear={() => setPicked(none)} /> : null}
-          <Grid
+          <RecordGrid
             label="Modifications"
             rows={modifications}
             columns={columns}
-            keyOf={idOf}
             nameOf={modificationKey}
             opened={opened}
             open={setOpened}
-            chosen={picked}
-            choose={setPicked}
+            barFor={(ids, clear) => <ChosenModifications ids={ids} clear={clear} />}
             filter={filter}
             onPaste={(text) => beginImport('scope', { text })}
             whenEmpty={
@@ -132,24 +122,18 @@ function ChosenModifications({ ids, clear }: { readonly ids: ReadonlySet<string>
   const setAll = (fields: Record<string, unknown>) =>
     void saveMany([...ids].map((id) => ({ kind: 'modification' as const, id, fields })));
   return (
-    <section className="chosen-bar" aria-label="Chosen modifications">
-      <b>{ids.size} chosen</b>
-      <Select
-        aria-label="Status of the chosen"
-        placeholder="Status"
+    <ChosenBar what="modifications" count={ids.size} clear={clear}>
+      <ChosenSelect
+        label="Status"
         data={options(modificationStatuses)}
-        value={null}
-        onChange={(status) => setAll({ status })}
-        w={130}
+        set={(status) => setAll({ status })}
+        width={130}
       />
       <TextInput
         type="date"
         aria-label="Implementation date of the chosen"
         onBlur={(event) => event.currentTarget.value && setAll({ implementationDate: event.currentTarget.value })}
       />
-      <Button variant="subtle" size="compact-xs" onClick={clear}>
-        Choose none
-      </Button>
-    </section>
+    </ChosenBar>
   );
 }

@@ -1,15 +1,16 @@
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { RecordList } from '../../components/RecordList.tsx';
 import { useFacts } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
 import { Modifications } from './Modifications.tsx';
 
 /** The modifications in and around the scope, the decisions that set it, and the Release Implementation Document. */
 export function ScopeScreen() {
   const facts = useFacts();
   return (
-    <div className="stack">
+    <div className={layout.stack}>
       <Modifications />
-      <div className="halves">
+      <div className={layout.halves}>
         <RecordList
           kind="scopeDecision"
           title="Scope decisions"

@@ -1,13 +1,15 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Target } from '../../../shared/domain/findings/target.ts';
 import type { TestIssue } from '../../../shared/domain/records/testing.ts';
+import { FilterInput } from '../../components/FilterInput.tsx';
 import type { Column } from '../../components/grid/column.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
 import { counted } from '../../components/numbers.ts';
 import { Empty, Panel } from '../../components/Panel.tsx';
+import { PanelActions } from '../../components/PanelActions.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
@@ -17,6 +19,8 @@ import { beginImport } from '../../stores/importStore.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useFacts } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
 import { useOpened } from '../useOpened.ts';
 
 const openStatus = { word: 'Open', sign: '○', tone: 'short' } as const;
@@ -75,28 +79,24 @@ export function IssuesPanel({ total, open }: IssuesPanelProps) {
   const issues = (page?.issues ?? []) as unknown as readonly TestIssue[];
   const chosen = issues.find((issue) => issue.id === opened);
   return (
-    <div className={chosen ? 'columns' : ''}>
+    <div className={chosen ? layout.columns : ''}>
       <Panel
         title="Test issues"
         list="testIssue"
         note={`${counted(open)} open of ${counted(total)}`}
         action={
-          lock ? (
-            <span className="note">{lock}</span>
-          ) : (
-            <span className="pills">
-              <Button variant="default" size="compact-xs" onClick={() => beginImport('issues')}>
-                Import issues…
-              </Button>
-              <Button
-                variant="subtle"
-                size="compact-xs"
-                onClick={() => void createRecord('testIssue', { open: true }).then(setOpened)}
-              >
-                Add test issue
-              </Button>
-            </span>
-          )
+          <PanelActions lock={lock}>
+            <Button variant="default" size="compact-xs" onClick={() => beginImport('issues')}>
+              Import issues…
+            </Button>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => void createRecord('testIssue', { open: true }).then(setOpened)}
+            >
+              Add test issue
+            </Button>
+          </PanelActions>
         }
       >
         {total === 0 ? (
@@ -104,8 +104,8 @@ export function IssuesPanel({ total, open }: IssuesPanelProps) {
             Import them from Jira, Azure DevOps or ALM as CSV or XLSX; a second import updates what is here.
           </Empty>
         ) : (
-          <div className="stack">
-            <div className="toolbar">
+          <div className={layout.stack}>
+            <div className={layout.toolbar}>
               <SegmentedControl
                 size="xs"
                 aria-label="Which issues"
@@ -116,13 +116,7 @@ export function IssuesPanel({ total, open }: IssuesPanelProps) {
                   { value: 'all', label: `All ${counted(total)}` },
                 ]}
               />
-              <TextInput
-                className="grow"
-                aria-label="Find issues"
-                placeholder="Reference or title"
-                value={text}
-                onChange={(event) => setText(event.currentTarget.value)}
-              />
+              <FilterInput label="Find issues" placeholder="Reference or title" value={text} change={setText} />
             </div>
             <Grid
               label="Test issues"
@@ -133,11 +127,11 @@ export function IssuesPanel({ total, open }: IssuesPanelProps) {
               opened={opened}
               open={setOpened}
               onPaste={(pasted) => beginImport('issues', { text: pasted })}
-              whenEmpty={<p className="note">No issue fits.</p>}
+              whenEmpty={<p className={texts.note}>No issue fits.</p>}
             />
             <ShowMore total={Math.min(page?.total ?? 0, 1000)} limit={limit} setLimit={setLimit} />
             {(page?.total ?? 0) > 1000 && limit >= 1000 ? (
-              <p className="note">The first 1,000 of {page?.total}; narrow the search to see others.</p>
+              <p className={texts.note}>The first 1,000 of {page?.total}; narrow the search to see others.</p>
             ) : null}
           </div>
         )}

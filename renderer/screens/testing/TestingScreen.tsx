@@ -14,6 +14,9 @@ import { beginImport } from '../../stores/importStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useFacts, useFactsThen } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
+import lists from '../../styles/lists.module.css';
+import texts from '../../styles/texts.module.css';
 import { IssuesPanel } from './IssuesPanel.tsx';
 
 /** Test phases with their dates and counts, open issues against the maximums that are cited, and what is missing. */
@@ -34,8 +37,8 @@ export function TestingScreen() {
   const bars = issueBarsOf(issueThresholds, figures);
   const unclear = issueThresholds.map((one) => figureOf(one, figures)).filter((one) => one.why !== null);
   return (
-    <div className="stack">
-      <div className="halves">
+    <div className={layout.stack}>
+      <div className={layout.halves}>
         <Panel title="Tests" note="passed, failed and not run, of those planned">
           {testPhases.length === 0 ? (
             <Empty title="No test phase yet">Import the results of a test run, or add a phase below.</Empty>
@@ -51,7 +54,7 @@ export function TestingScreen() {
           ) : (
             <>
               <Chart draw={(width, theme) => drawOpenIssues(bars, width, theme)} />
-              <ul className="quiet-list" aria-label="Maximums that cannot be compared">
+              <ul className={lists.quiet} aria-label="Maximums that cannot be compared">
                 {unclear.map(({ threshold, why, field }) => (
                   <li key={threshold.id}>
                     Cannot tell: {field === null ? '' : 'the maximum '}
@@ -109,8 +112,8 @@ function MissingPanel({ cells }: { readonly cells: Cells }) {
   const open = phases.filter(({ gaps }) => gaps.length > 0);
   return (
     <Panel title="What is missing for each phase" note="practice, not a rule of the SEC">
-      {open.length === 0 ? <p className="note">Nothing: dates, counts and exit reports are all there.</p> : null}
-      <ul className="quiet-list">
+      {open.length === 0 ? <p className={texts.note}>Nothing: dates, counts and exit reports are all there.</p> : null}
+      <ul className={lists.quiet}>
         {open.map(({ phase, gaps }) => (
           <li key={phase.id}>
             <b>{[phase.name ?? 'Unnamed', phase.region].filter(Boolean).join(', ')}</b> {gaps.join(' ')}

@@ -3,7 +3,17 @@ import type { Finding } from '../findings/finding.ts';
 import { exceptionsFirst, findingStatus } from '../findings/vocabulary.ts';
 import { countOf } from '../foundation/words.ts';
 import { theBody } from '../records/bodies.ts';
-import { type Block, type Cell, type Inline, type Paragraph, paragraph, type Span, type Table } from './blocks.ts';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  type Heading,
+  type Inline,
+  type Paragraph,
+  paragraph,
+  type Span,
+  type Table,
+} from './blocks.ts';
 import { places } from './places.ts';
 import { sameFindings } from './sameFindings.ts';
 import { statusSpan } from './vocabulary.ts';
@@ -15,6 +25,54 @@ export function nothing(why: string): Paragraph {
 
 export function cell(text: Inline, below?: Inline): Cell {
   return below === undefined ? { text } : { text, below };
+}
+
+/** A heading inside a section. */
+export function headingOf(text: string, id: string, bookmark = false): Heading {
+  return { kind: 'heading', level: 2, text, id, bookmark };
+}
+
+/** Its title, its share of the width in hundredths, and on which side figures stand. */
+type ColumnOf = readonly [title: string, weight: number, align?: Column['align']];
+
+/** A table whose rows do not follow from one record each. */
+export function tableOf(
+  caption: string,
+  columns: readonly ColumnOf[],
+  rows: Table['rows'],
+  size?: Table['size'],
+): Table {
+  return {
+    kind: 'table',
+    caption,
+    ...(size === undefined ? {} : { size }),
+    columns: columns.map(([title, weight, align]) => ({ title, weight, ...(align === undefined ? {} : { align }) })),
+    rows,
+  };
+}
+
+/** Its title, its share of the width in hundredths, what it says of a record, and on which side figures stand. */
+type RecordColumn<Row> = readonly [
+  title: string,
+  weight: number,
+  cellOf: (record: Row) => Cell,
+  align?: Column['align'],
+];
+
+/** Records as rows: each column declared once, with its title and what it says. */
+export function recordTable<Row>(
+  caption: string,
+  records: readonly Row[],
+  columns: readonly RecordColumn<Row>[],
+  size?: Table['size'],
+): Table {
+  const rows = records.map((record) => columns.map(([, , cellOf]) => cellOf(record)));
+  return tableOf(
+    caption,
+    columns.map(([title, weight, , align]) => [title, weight, align]),
+    rows,
+    size,
+  );
 }
 
 /**
@@ -35,8 +93,7 @@ export function findingBlocks(title: string, id: string, findings: readonly Find
   ];
   // Nothing open needs no heading of its own.
   if (open.length === 0) return [paragraph([{ text: `${title}: `, soft: true }, ...where])];
-  const heading: Block = { kind: 'heading', level: 2, text: title, id, bookmark: false };
-  return [heading, findingsTable(title, open), ...(met > 0 ? [paragraph(where)] : [])];
+  return [headingOf(title, id), findingsTable(title, open), ...(met > 0 ? [paragraph(where)] : [])];
 }
 
 /** Findings as rows, exceptions first: state · sentence, with clause, basis and what would mend it below. */

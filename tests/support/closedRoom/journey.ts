@@ -39,7 +39,7 @@ export async function journey(folder: string): Promise<Seen> {
       await page.getByRole('button', { name: `EV-00${number + 1}@1`, exact: true }).click();
       await page.getByRole('region', { name: `Preview of ${name}` }).waitFor();
     }
-    await page.frameLocator('.side iframe').getByText('Words of page 1').waitFor();
+    await page.frameLocator('aside iframe').getByText('Words of page 1').waitFor();
     const frame = page.frames().find((one) => one.url().startsWith('app://viewer/'));
     if (!frame) throw new Error('There is no viewer.');
     const inFrame = await reachOut(frame);

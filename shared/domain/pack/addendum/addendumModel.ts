@@ -16,7 +16,7 @@ import type { AddendumIdentity } from '../packIdentity.ts';
 import { evidencePlace } from '../places.ts';
 import { fileWords } from '../sections/evidenceRegister.ts';
 import { howToCheckSection } from '../sections/howToCheck.ts';
-import { cell, nothing } from '../tables.ts';
+import { cell, headingOf, nothing, tableOf } from '../tables.ts';
 import { evidenceStatusOf, selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { joined, shortened, textOr } from '../words.ts';
 
@@ -60,9 +60,9 @@ function coverOf(context: PackContext, addendum: AddendumIdentity): Section {
     ...(about === null || about.trim() === '' ? [] : [paragraph(about, 'notice')]),
     paragraph(`${subjectOf(addendum)} The final pack stands as it was issued; this file only adds to it.`, 'lead'),
     { kind: 'facts', rows },
-    { kind: 'heading', level: 2, text: 'Evidence added since', id: 'addendum:evidence', bookmark: true },
+    headingOf('Evidence added since', 'addendum:evidence', true),
     evidenceTable(context),
-    { kind: 'heading', level: 2, text: 'Findings that moved', id: 'addendum:findings', bookmark: true },
+    headingOf('Findings that moved', 'addendum:findings', true),
     ...(moved.length === 0
       ? [nothing('None: the rules judge the release as they did in the final pack.')]
       : moved.map((sentence) => paragraph(sentence))),
@@ -71,16 +71,15 @@ function coverOf(context: PackContext, addendum: AddendumIdentity): Section {
 }
 
 function evidenceTable(context: PackContext): Block {
-  return {
-    kind: 'table',
-    caption: 'Evidence added since',
-    columns: [
-      { title: 'Item', weight: 14 },
-      { title: 'Title, file and SHA-256', weight: 44 },
-      { title: 'Status', weight: 14 },
-      { title: 'Criteria', weight: 28 },
+  return tableOf(
+    'Evidence added since',
+    [
+      ['Item', 14],
+      ['Title, file and SHA-256', 44],
+      ['Status', 14],
+      ['Criteria', 28],
     ],
-    rows: context.facts.evidence.map((item) => {
+    context.facts.evidence.map((item) => {
       const key = evidenceKey(item);
       return [
         { text: [{ text: key, strong: true }], id: evidencePlace(key) },
@@ -93,7 +92,7 @@ function evidenceTable(context: PackContext): Block {
         cell(criteriaOf(context, item.criteria ?? [])),
       ];
     }),
-  };
+  );
 }
 
 /** `AC-01 ✓ Met: Testing has ended.`: what each item is evidence of, for the criteria stand in the pack only. */

@@ -7,7 +7,7 @@ import { bodyCounts, standingsOf } from '../bodyViews.ts';
 import { type IssueCount, issueCounts } from '../issueCounts.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace, places } from '../places.ts';
-import { cell, nothing } from '../tables.ts';
+import { cell, nothing, tableOf } from '../tables.ts';
 import { joined, shortened } from '../words.ts';
 import type { DecisionLimits } from './limits.ts';
 
@@ -114,23 +114,22 @@ export function committeeBlocks(context: PackContext, limits: DecisionLimits): r
   const rest = counts.slice(shown.length);
   return [
     heading,
-    {
-      kind: 'table',
-      caption: 'Views by body',
-      columns: [
-        { title: 'Body', weight: 15 },
-        { title: 'Supports', weight: 16.5 },
-        { title: 'Conditions', weight: 20 },
-        { title: 'Against', weight: 14 },
-        { title: 'Stale', weight: 10.5 },
-        { title: 'Other', weight: 10.5 },
-        { title: 'Not asked', weight: 13.5 },
+    tableOf(
+      'Views by body',
+      [
+        ['Body', 15],
+        ['Supports', 16.5],
+        ['Conditions', 20],
+        ['Against', 14],
+        ['Stale', 10.5],
+        ['Other', 10.5],
+        ['Not asked', 13.5],
       ],
-      rows: [
+      [
         ...shown.map((one) => rowOf(one, shortened(one.body, 14))),
         ...(rest.length === 0 ? [] : [rowOf(sumOf(rest), `${rest.length} more`)]),
       ],
-    },
+    ),
   ];
 }
 

@@ -5,7 +5,7 @@ import { standingOf } from '../bodyViews.ts';
 import type { PackContext } from '../packContext.ts';
 import type { PaperIdentity } from '../packIdentity.ts';
 import { criterionPlace, matrixRow } from '../places.ts';
-import { cell, nothing } from '../tables.ts';
+import { cell, headingOf, nothing, tableOf } from '../tables.ts';
 import { positionOf, selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { shortened, textOr } from '../words.ts';
 import { type SinceSeen, sinceSeen } from './sinceSeen.ts';
@@ -19,7 +19,7 @@ export function askedSection(context: PackContext, paper: PaperIdentity): Sectio
     orientation: 'portrait',
     ownPage: true,
     blocks: [
-      tableOf(context, paper.body),
+      criteriaTable(context, paper.body),
       paragraph(
         [
           { text: 'For each criterion, the view asked for is one of: ', soft: true },
@@ -36,18 +36,17 @@ export function askedSection(context: PackContext, paper: PaperIdentity): Sectio
   };
 }
 
-function tableOf(context: PackContext, body: string): Block {
-  return {
-    kind: 'table',
-    caption: 'Criteria put to the body',
-    columns: [
-      { title: 'Criterion', weight: 12 },
-      { title: 'What it asks', weight: 34 },
-      { title: 'Self-status', weight: 15 },
-      { title: 'View so far', weight: 17 },
-      { title: 'Changed since', weight: 22 },
+function criteriaTable(context: PackContext, body: string): Block {
+  return tableOf(
+    'Criteria put to the body',
+    [
+      ['Criterion', 12],
+      ['What it asks', 34],
+      ['Self-status', 15],
+      ['View so far', 17],
+      ['Changed since', 22],
     ],
-    rows: context.facts.criteria.map((criterion): readonly Cell[] => {
+    context.facts.criteria.map((criterion): readonly Cell[] => {
       const given = standingOf(context, body, criterion).state?.given ?? null;
       const on = given?.on ? [{ text: formatDate(given.on), soft: true }] : [];
       return [
@@ -61,7 +60,7 @@ function tableOf(context: PackContext, body: string): Block {
         cell([sinceSpan(sinceSeen(context, body, criterion))]),
       ];
     }),
-  };
+  );
 }
 
 function sinceSpan({ state, short }: SinceSeen): Span {
@@ -73,7 +72,7 @@ function sinceSpan({ state, short }: SinceSeen): Span {
 function changesSince({ last, changes }: PaperIdentity): readonly Block[] {
   if (last === null) return [];
   const title = `Entered since ${last.reference}`;
-  const heading: Block = { kind: 'heading', level: 2, text: title, id: 'asked:since', bookmark: true };
+  const heading: Block = headingOf(title, 'asked:since', true);
   const seal = nothing(`As of ${formatDate(last.asOf)}, SHA-256 ${last.sha256}`);
   if (changes.length === 0) return [heading, seal, nothing('Nothing on these criteria.')];
   return [heading, seal, ...changes.map((sentence) => paragraph(sentence))];

@@ -9,6 +9,7 @@ import { evidenceSection } from '../sections/evidenceRegister.ts';
 import { howToCheckSection } from '../sections/howToCheck.ts';
 import { releaseKindText } from '../sections/identity.ts';
 import { issuesSection } from '../sections/testing.ts';
+import { headingOf } from '../tables.ts';
 import { textOr } from '../words.ts';
 import { askedSection } from './askedSection.ts';
 import { paperCriteriaSection } from './paperCriteria.ts';
@@ -71,7 +72,7 @@ function coverOf(context: PackContext, paper: PaperIdentity): Section {
   if (about !== null && about.trim() !== '') blocks.push(paragraph(about, 'notice'));
   blocks.push({ kind: 'facts', rows });
   const question = `What is asked of ${theBody(paper.body)}`;
-  blocks.push({ kind: 'heading', level: 2, text: question, id: 'cover:asked', bookmark: false });
+  blocks.push(headingOf(question, 'cover:asked'));
   blocks.push(paragraph(askOf(context, paper), 'ask'));
   blocks.push(paragraph([{ text: changedWords(context, paper) }]));
   blocks.push(

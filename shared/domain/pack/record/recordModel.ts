@@ -9,7 +9,7 @@ import { dueWords } from '../dueWords.ts';
 import { faceOf } from '../face.ts';
 import type { PackContext } from '../packContext.ts';
 import type { DecisionIdentity } from '../packIdentity.ts';
-import { cell, findingsTable, nothing } from '../tables.ts';
+import { cell, findingsTable, nothing, recordTable } from '../tables.ts';
 import { joined, textOr, unbroken } from '../words.ts';
 import { isNotYet } from './recordFacts.ts';
 
@@ -71,27 +71,26 @@ function conditionBlocks({ facts, rules, asOf }: PackContext): readonly Block[] 
   if (conditions.length === 0) return [part('Conditions', 'conditions'), nothing('None is recorded.')];
   return [
     part('Conditions', 'conditions'),
-    {
-      kind: 'table',
-      caption: 'Conditions of the decision',
-      columns: [
-        { title: 'No.', weight: 5 },
-        { title: 'Condition', weight: 51 },
-        { title: 'Owner', weight: 14 },
-        { title: 'Due', weight: 30 },
+    recordTable('Conditions of the decision', conditions, [
+      ['No.', 5, ({ number }) => cell(String(number))],
+      [
+        'Condition',
+        51,
+        ({ condition: one }) => cell(textOr(one.text), [{ text: one.proof ? `Proof: ${one.proof}` : '', soft: true }]),
       ],
-      rows: conditions.map(({ condition: one, number }) => [
-        cell(String(number)),
-        cell(textOr(one.text), [{ text: one.proof ? `Proof: ${one.proof}` : '', soft: true }]),
-        cell(textOr(one.owner)),
-        cell(dueWords(one.due, rules.goLive.date), [
-          {
-            text: one.dischargedOn && one.dischargedOn <= asOf ? `discharged ${formatDate(one.dischargedOn)}` : '',
-            soft: true,
-          },
-        ]),
-      ]),
-    },
+      ['Owner', 14, ({ condition: one }) => cell(textOr(one.owner))],
+      [
+        'Due',
+        30,
+        ({ condition: one }) =>
+          cell(dueWords(one.due, rules.goLive.date), [
+            {
+              text: one.dischargedOn && one.dischargedOn <= asOf ? `discharged ${formatDate(one.dischargedOn)}` : '',
+              soft: true,
+            },
+          ]),
+      ],
+    ]),
   ];
 }
 

@@ -2,33 +2,25 @@ import { rules as rulebook } from '../../rulebook/rules.ts';
 import type { Block } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { rulePlace } from '../places.ts';
-import { cell, nothing } from '../tables.ts';
+import { cell, headingOf, nothing, tableOf } from '../tables.ts';
 import { dateOr, textOr } from '../words.ts';
 
 /** Every recorded decision that accepts a shortfall, also one that covers nothing as things stand. */
 export function acceptedBlocks(context: PackContext): readonly Block[] {
   const { exceptions } = context.facts;
-  const heading: Block = {
-    kind: 'heading',
-    level: 2,
-    text: 'Decisions that accept a shortfall',
-    id: 'findings:accepted',
-    bookmark: false,
-  };
+  const heading: Block = headingOf('Decisions that accept a shortfall', 'findings:accepted');
   if (exceptions.length === 0) return [heading, nothing('None is recorded.')];
   return [
     heading,
-    {
-      kind: 'table',
-      caption: 'Decisions that accept a shortfall',
-      size: 'small',
-      columns: [
-        { title: 'Rule', weight: 26 },
-        { title: 'Of', weight: 14 },
-        { title: 'Decided', weight: 22 },
-        { title: 'Reason', weight: 38 },
+    tableOf(
+      'Decisions that accept a shortfall',
+      [
+        ['Rule', 26],
+        ['Of', 14],
+        ['Decided', 22],
+        ['Reason', 38],
       ],
-      rows: exceptions.map((one) => {
+      exceptions.map((one) => {
         const title = rulebook.find((rule) => rule.id === one.rule)?.title ?? one.rule;
         const covers = context
           .findingsOf(one.rule)
@@ -40,6 +32,7 @@ export function acceptedBlocks(context: PackContext): readonly Block[] {
           cell(textOr(one.reason), covers ? [] : [{ text: 'covers nothing as of this pack', soft: true }]),
         ];
       }),
-    },
+      'small',
+    ),
   ];
 }

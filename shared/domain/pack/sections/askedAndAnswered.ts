@@ -9,7 +9,7 @@ import { type Block, type Cell, pageLink, paragraph, type Span } from '../blocks
 import { dueWords } from '../dueWords.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace } from '../places.ts';
-import { cell } from '../tables.ts';
+import { cell, headingOf, recordTable } from '../tables.ts';
 import { selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { joined, textOr } from '../words.ts';
 import { conditionDetail, conditionState } from './conditionWords.ts';
@@ -40,7 +40,7 @@ export function askedAndAnswered(context: PackContext): readonly Block[] {
   const who = theBody(body ?? 'CSC');
   const when = on === null ? 'on a day that is not recorded' : `on ${formatDate(on)}`;
   const blocks: Block[] = [
-    { kind: 'heading', level: 2, text: 'What the CSC asked for, and the answer', id: 'since:asked', bookmark: false },
+    headingOf('What the CSC asked for, and the answer', 'since:asked'),
     paragraph([
       { text: `Decided by ${who} ${when}: `, soft: true },
       { text: outcome ?? 'no outcome is recorded', strong: true },
@@ -53,26 +53,16 @@ export function askedAndAnswered(context: PackContext): readonly Block[] {
   if (numbered.length === 0) return blocks;
   return [
     ...blocks,
-    {
-      kind: 'table',
-      caption: 'What was asked, and the answer',
-      columns: [
-        { title: 'No.', weight: 6, align: 'right' },
-        { title: 'Asked', weight: 46 },
-        { title: 'Answer', weight: 48 },
-      ],
-      rows: numbered.map(({ condition, number }): readonly Cell[] => [
-        cell(String(number)),
-        cell(textOr(condition.text), [
-          {
-            text: joined([condition.owner, dueWords(condition.due, context.rules.goLive.date)], ' · ') ?? '',
-            soft: true,
-          },
-        ]),
-        answerCell(condition, context),
-      ]),
-    },
+    recordTable('What was asked, and the answer', numbered, [
+      ['No.', 6, ({ number }) => cell(String(number)), 'right'],
+      ['Asked', 46, ({ condition }) => cell(textOr(condition.text), askedBelow(condition, context))],
+      ['Answer', 48, ({ condition }) => answerCell(condition, context)],
+    ]),
   ];
+}
+
+function askedBelow({ owner, due }: Condition, { rules }: PackContext): readonly Span[] {
+  return [{ text: joined([owner, dueWords(due, rules.goLive.date)], ' · ') ?? '', soft: true }];
 }
 
 function answerCell(condition: Condition, context: PackContext): Cell {

@@ -1,7 +1,7 @@
 import { countOf } from '../../foundation/words.ts';
-import { type Block, type Cell, paragraph } from '../blocks.ts';
+import { type Block, paragraph } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
-import { cell } from '../tables.ts';
+import { cell, headingOf, recordTable } from '../tables.ts';
 import { statusSpan } from '../vocabulary.ts';
 import { dateOr, joined, notRecorded, textOr } from '../words.ts';
 
@@ -11,28 +11,38 @@ export function commentBlocks({ facts }: PackContext): readonly Block[] {
   if (comments.length === 0) return [];
   const open = comments.filter((one) => one.closed !== true).length;
   return [
-    { kind: 'heading', level: 2, text: 'Comments of readers', id: 'consultation:comments', bookmark: false },
+    headingOf('Comments of readers', 'consultation:comments'),
     paragraph(`${countOf(comments.length, 'comment')}, ${open} open.`),
-    {
-      kind: 'table',
-      caption: 'Comments of readers',
-      size: 'small',
-      columns: [
-        { title: 'By', weight: 18 },
-        { title: 'Where', weight: 22 },
-        { title: 'Comment', weight: 32 },
-        { title: 'Answer', weight: 28 },
+    recordTable(
+      'Comments of readers',
+      comments,
+      [
+        ['By', 18, (one) => cell(textOr(one.author), dateOr(one.on))],
+        [
+          'Where',
+          22,
+          (one) =>
+            cell(textOr(joined([one.pack, one.page !== null && `page ${one.page}`])), [
+              { text: one.at ?? '', soft: true },
+            ]),
+        ],
+        [
+          'Comment',
+          32,
+          (one) => cell(textOr(one.text), one.quoted ? [{ text: `on “${one.quoted}”`, soft: true }] : []),
+        ],
+        [
+          'Answer',
+          28,
+          (one) =>
+            cell(one.answer ? [{ text: one.answer }] : [one.closed === true ? notRecorded : statusSpan(openStatus)], [
+              { text: joined([one.answeredBy, one.closed === true && 'closed']) ?? '', soft: true },
+              ...(one.answeredOn ? [{ text: ' ' }, ...dateOr(one.answeredOn)] : []),
+            ]),
+        ],
       ],
-      rows: comments.map((one): readonly Cell[] => [
-        cell(textOr(one.author), dateOr(one.on)),
-        cell(textOr(joined([one.pack, one.page !== null && `page ${one.page}`])), [{ text: one.at ?? '', soft: true }]),
-        cell(textOr(one.text), one.quoted ? [{ text: `on “${one.quoted}”`, soft: true }] : []),
-        cell(one.answer ? [{ text: one.answer }] : [one.closed === true ? notRecorded : statusSpan(openStatus)], [
-          { text: joined([one.answeredBy, one.closed === true && 'closed']) ?? '', soft: true },
-          ...(one.answeredOn ? [{ text: ' ' }, ...dateOr(one.answeredOn)] : []),
-        ]),
-      ]),
-    },
+      'small',
+    ),
   ];
 }
 

@@ -1,9 +1,10 @@
 import { numberedConditions } from '../../records/conditionNumbers.ts';
-import { type Block, pageLink, paragraph, type Section } from '../blocks.ts';
+import type { Condition } from '../../records/conditions.ts';
+import { type Block, type Cell, pageLink, paragraph, type Section } from '../blocks.ts';
 import { dueWords } from '../dueWords.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
-import { cell, nothing } from '../tables.ts';
+import { cell, nothing, recordTable } from '../tables.ts';
 import { statusSpan } from '../vocabulary.ts';
 import { textOr } from '../words.ts';
 import { decisionAnswered } from './askedAndAnswered.ts';
@@ -20,7 +21,7 @@ export function conditionsSection(context: PackContext): Section {
       context.facts.conditions.length === 0
         ? nothing('No condition is recorded.')
         : decisionAnswered(context) === null
-          ? tableOf(context)
+          ? tableOfConditions(context)
           : paragraph([
               { text: 'Every condition stands with its answer in what the CSC asked for, ' },
               pageLink('since:asked'),
@@ -29,26 +30,21 @@ export function conditionsSection(context: PackContext): Section {
   };
 }
 
-function tableOf(context: PackContext): Block {
-  return {
-    kind: 'table',
-    caption: 'Conditions',
-    columns: [
-      { title: 'No.', weight: 6, align: 'right' },
-      { title: 'Condition', weight: 38 },
-      { title: 'Owner', weight: 12 },
-      { title: 'Due', weight: 18 },
-      { title: 'State', weight: 26 },
+function tableOfConditions(context: PackContext): Block {
+  return recordTable('Conditions', numberedConditions(context.facts), [
+    ['No.', 6, ({ number }) => cell(String(number)), 'right'],
+    [
+      'Condition',
+      38,
+      ({ condition }) => cell(textOr(condition.text), [{ text: conditionDetail(condition), soft: true }]),
     ],
-    rows: numberedConditions(context.facts).map(({ condition, number }) => {
-      const { status, note } = conditionState(condition, context);
-      return [
-        cell(String(number)),
-        cell(textOr(condition.text), [{ text: conditionDetail(condition), soft: true }]),
-        cell(textOr(condition.owner)),
-        cell(dueWords(condition.due, context.rules.goLive.date)),
-        cell([statusSpan(status)], [{ text: note, soft: true }]),
-      ];
-    }),
-  };
+    ['Owner', 12, ({ condition }) => cell(textOr(condition.owner))],
+    ['Due', 18, ({ condition }) => cell(dueWords(condition.due, context.rules.goLive.date))],
+    ['State', 26, ({ condition }) => stateCell(condition, context)],
+  ]);
+}
+
+function stateCell(condition: Condition, context: PackContext): Cell {
+  const { status, note } = conditionState(condition, context);
+  return cell([statusSpan(status)], [{ text: note, soft: true }]);
 }

@@ -6,7 +6,7 @@ import { type Block, paragraph, type Section } from '../blocks.ts';
 import { bodyCounts, type Standing, standingsOf } from '../bodyViews.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
-import { cell, findingBlocks, nothing } from '../tables.ts';
+import { cell, findingBlocks, headingOf, nothing, recordTable } from '../tables.ts';
 import { positionOf } from '../vocabulary.ts';
 import { dateOr, joined, notYet, textOr } from '../words.ts';
 import { commentBlocks } from './comments.ts';
@@ -68,13 +68,7 @@ export function consultationSection(context: PackContext): Section {
   for (const body of context.bodies) {
     const standings = standingsOf(context, body).filter((one) => one.concerned);
     const counts = bodyCounts(context, body);
-    blocks.push({
-      kind: 'heading',
-      level: 2,
-      text: body,
-      id: `consultation:${encodeURIComponent(body)}`,
-      bookmark: true,
-    });
+    blocks.push(headingOf(body, `consultation:${encodeURIComponent(body)}`, true));
     for (const { body: name, why } of facts.requiredBodies)
       if (why && name && bodyOf(name) === body) blocks.push(nothing(`Required: ${why}`));
     blocks.push(...astrayBlocks(context, body, standings));
@@ -92,20 +86,15 @@ export function consultationSection(context: PackContext): Section {
   }
   for (const { body, why } of facts.requiredBodies)
     if (why && !body) blocks.push(nothing(`A required body is recorded without its name: ${why}`));
-  blocks.push({ kind: 'heading', level: 2, text: 'Meetings', id: 'consultation:meetings', bookmark: false });
+  blocks.push(headingOf('Meetings', 'consultation:meetings'));
   blocks.push(
     facts.meetings.length === 0
       ? nothing('No meeting is recorded.')
-      : {
-          kind: 'table',
-          caption: 'Meetings',
-          columns: [
-            { title: 'Body', weight: 34 },
-            { title: 'On', weight: 33 },
-            { title: 'Papers by', weight: 33 },
-          ],
-          rows: facts.meetings.map((one) => [cell(textOr(one.body)), cell(dateOr(one.on)), cell(dateOr(one.papersBy))]),
-        },
+      : recordTable('Meetings', facts.meetings, [
+          ['Body', 34, (one) => cell(textOr(one.body))],
+          ['On', 33, (one) => cell(dateOr(one.on))],
+          ['Papers by', 33, (one) => cell(dateOr(one.papersBy))],
+        ]),
   );
   blocks.push(...commentBlocks(context));
   const findings = context.findings.filter((one) => isOf(one, 'input'));

@@ -7,7 +7,7 @@ import { standingOf } from '../bodyViews.ts';
 import { criteriaCounts } from '../criteriaCounts.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace, evidencePlace, matrixRow, places } from '../places.ts';
-import { cell, nothing } from '../tables.ts';
+import { cell, headingOf, nothing, recordTable } from '../tables.ts';
 import { selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { dateOr, shortened, textOr } from '../words.ts';
 import { onBehalfOf } from './onBehalf.ts';
@@ -74,22 +74,25 @@ function notApplicableBlocks(criteria: readonly Criterion[]): readonly Block[] {
   const out = criteria.filter((criterion) => criterion.selfStatus === 'notApplicable');
   if (out.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: 'Called not applicable', id: 'matrix:notApplicable', bookmark: false },
-    {
-      kind: 'table',
-      caption: 'Criteria called not applicable',
-      size: 'small',
-      columns: [
-        { title: 'Criterion', weight: 14 },
-        { title: 'Called so by', weight: 20 },
-        { title: 'Rationale', weight: 66 },
+    headingOf('Called not applicable', 'matrix:notApplicable'),
+    recordTable(
+      'Criteria called not applicable',
+      out,
+      [
+        [
+          'Criterion',
+          14,
+          (criterion) => cell([{ text: criterion.reference, to: criterionPlace(criterion.reference), strong: true }]),
+        ],
+        ['Called so by', 20, (criterion) => cell(textOr(criterion.owner), onBehalfOf(criterion, 'selfStatus'))],
+        [
+          'Rationale',
+          66,
+          (criterion) => cell(textOr(criterion.rationale, { text: 'no rationale is recorded', tone: 'short' })),
+        ],
       ],
-      rows: out.map((criterion): readonly Cell[] => [
-        cell([{ text: criterion.reference, to: criterionPlace(criterion.reference), strong: true }]),
-        cell(textOr(criterion.owner), onBehalfOf(criterion, 'selfStatus')),
-        cell(textOr(criterion.rationale, { text: 'no rationale is recorded', tone: 'short' })),
-      ]),
-    },
+      'small',
+    ),
   ];
 }
 

@@ -5,7 +5,7 @@ import { modificationKey } from '../../records/recordKinds.ts';
 import type { Block, FactRow, Inline, Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { evidencePlace } from '../places.ts';
-import { cell } from '../tables.ts';
+import { cell, tableOf } from '../tables.ts';
 import { evidenceStatusOf, selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { joined, textOr } from '../words.ts';
 import { acceptedOtherwise } from './acceptedContent.ts';
@@ -104,16 +104,15 @@ export function evidenceTable(
   items: readonly Evidence[],
   mark: (item: Evidence) => Span | null = () => null,
 ): Block {
-  return {
-    kind: 'table',
-    caption: 'Evidence',
-    columns: [
-      { title: 'Item', weight: 15 },
-      { title: 'Title', weight: 45 },
-      { title: 'Status', weight: 20 },
-      { title: 'Effective', weight: 20 },
+  return tableOf(
+    'Evidence',
+    [
+      ['Item', 15],
+      ['Title', 45],
+      ['Status', 20],
+      ['Effective', 20],
     ],
-    rows: items.map((item) => {
+    items.map((item) => {
       const key = evidenceKey(item);
       const current = context.rules.evidence.current(item.reference)?.version === item.version;
       return [
@@ -142,7 +141,7 @@ export function evidenceTable(
         cell(item.effectiveOn ? formatDate(item.effectiveOn) : [{ text: 'not recorded', soft: true }]),
       ];
     }),
-  };
+  );
 }
 
 function markOf(item: Evidence, mark: (item: Evidence) => Span | null): readonly Span[] {

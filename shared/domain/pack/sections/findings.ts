@@ -6,7 +6,7 @@ import { type Block, type Cell, paragraph, type Section, type Span } from '../bl
 import type { PackContext } from '../packContext.ts';
 import { places, rulePlace } from '../places.ts';
 import { type SameFindings, sameFindings } from '../sameFindings.ts';
-import { actionsOf, cell, nothing } from '../tables.ts';
+import { actionsOf, cell, headingOf, nothing } from '../tables.ts';
 import { statusSpan } from '../vocabulary.ts';
 import { acceptedBlocks } from './acceptedShortfalls.ts';
 
@@ -27,7 +27,7 @@ export function findingsSection(context: PackContext): Section {
       ],
       'note',
     ),
-    { kind: 'heading', level: 2, text: 'Changed in the rulebook', id: 'findings:changed', bookmark: false },
+    headingOf('Changed in the rulebook', 'findings:changed'),
     used.changed.length === 0
       ? nothing('Nothing: the rules stand as shipped.')
       : {
@@ -38,7 +38,7 @@ export function findingsSection(context: PackContext): Section {
           rows: used.changed.map((one) => [cell(one.sentence)]),
         },
     ...acceptedBlocks(context),
-    { kind: 'heading', level: 2, text: 'Every finding, rule by rule', id: 'findings:all', bookmark: false },
+    headingOf('Every finding, rule by rule', 'findings:all'),
     context.findings.length === 0 ? nothing('No rule was judged.') : tableOf(context),
   ];
   return { id: places.findings, title: 'Findings and rulebook', orientation: 'portrait', ownPage: false, blocks };

@@ -4,7 +4,7 @@ import type { Release } from '../../records/release.ts';
 import type { Block, Cell, FactRow, Section, Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
-import { cell, findingBlocks, nothing } from '../tables.ts';
+import { cell, findingBlocks, headingOf, nothing, recordTable } from '../tables.ts';
 import { dateOr, joined, notRecorded, notYet, textOr } from '../words.ts';
 import { approvalInForce, recordedBeside } from './approval.ts';
 import { onBehalfBlocks } from './onBehalf.ts';
@@ -69,50 +69,28 @@ export function identitySection(context: PackContext): Section {
     { label: 'User impact', value: textOr(release.userImpact) },
   ];
   const blocks: Block[] = [{ kind: 'facts', rows }, ...onBehalfBlocks(facts)];
-  blocks.push({ kind: 'heading', level: 2, text: 'Parts', id: 'identity:parts', bookmark: false });
+  blocks.push(headingOf('Parts', 'identity:parts'));
   blocks.push(
     release.goLive.parts.length === 0
       ? nothing('The release is not recorded to go live in dated parts: everything goes live on the one date.')
-      : {
-          kind: 'table',
-          caption: 'Parts of the go-live',
-          columns: [
-            { title: 'Part', weight: 70 },
-            { title: 'Goes live', weight: 30 },
-          ],
-          rows: release.goLive.parts.map((part) => [cell(textOr(part.what)), cell(dateOr(part.date))]),
-        },
+      : recordTable('Parts of the go-live', release.goLive.parts, [
+          ['Part', 70, (part) => cell(textOr(part.what))],
+          ['Goes live', 30, (part) => cell(dateOr(part.date))],
+        ]),
   );
-  blocks.push({ kind: 'heading', level: 2, text: 'History of the date', id: 'identity:history', bookmark: false });
+  blocks.push(headingOf('History of the date', 'identity:history'));
   blocks.push(
     release.goLive.changes.length === 0
       ? nothing('No change of the go-live date is recorded.')
-      : {
-          kind: 'table',
-          caption: 'Changes of the go-live date',
-          columns: [
-            { title: 'Decided', weight: 17 },
-            { title: 'By', weight: 15 },
-            { title: 'From', weight: 17 },
-            { title: 'To', weight: 17 },
-            { title: 'Reason', weight: 34 },
-          ],
-          rows: release.goLive.changes.map((change) => [
-            cell(dateOr(change.on)),
-            cell(textOr(change.by)),
-            cell(dateOr(change.from)),
-            cell(dateOr(change.to)),
-            cell(textOr(change.reason)),
-          ]),
-        },
+      : recordTable('Changes of the go-live date', release.goLive.changes, [
+          ['Decided', 17, (change) => cell(dateOr(change.on))],
+          ['By', 15, (change) => cell(textOr(change.by))],
+          ['From', 17, (change) => cell(dateOr(change.from))],
+          ['To', 17, (change) => cell(dateOr(change.to))],
+          ['Reason', 34, (change) => cell(textOr(change.reason))],
+        ]),
   );
-  blocks.push({
-    kind: 'heading',
-    level: 2,
-    text: 'Submissions and decisions',
-    id: 'identity:decisions',
-    bookmark: false,
-  });
+  blocks.push(headingOf('Submissions and decisions', 'identity:decisions'));
   blocks.push(...submissionBlocks(context));
   blocks.push(
     ...findingBlocks('What the rules say of the date', 'identity:findings', [
@@ -144,57 +122,52 @@ function submissionBlocks({ facts, asOf }: PackContext): readonly Block[] {
   blocks.push(
     facts.submissions.length === 0
       ? nothing('No submission to the CSC is recorded yet.')
-      : {
-          kind: 'table',
-          caption: 'Submissions to the CSC',
-          columns: [
-            { title: 'Submitted', weight: 20 },
-            { title: 'For the meeting of', weight: 20 },
-            { title: 'Presented by', weight: 22 },
-            { title: 'Signed off', weight: 38 },
+      : recordTable('Submissions to the CSC', facts.submissions, [
+          ['Submitted', 20, (one) => eventCell(one.on, asOf)],
+          [
+            'For the meeting of',
+            20,
+            (one) =>
+              cell(dateOr(one.meeting), [
+                { text: joined([one.final === true && 'the final submission', one.pack]) ?? '', soft: true },
+              ]),
           ],
-          rows: facts.submissions.map((one) => [
-            eventCell(one.on, asOf),
-            cell(dateOr(one.meeting), [
-              { text: joined([one.final === true && 'the final submission', one.pack]) ?? '', soft: true },
-            ]),
-            cell(textOr(joined(one.presentedBy ?? [], ' and '))),
-            cell(
-              textOr(
-                joined(
-                  (one.signedOff ?? []).map((sign) =>
-                    joined([sign.organisation, sign.by, sign.on && formatDate(sign.on)]),
+          ['Presented by', 22, (one) => cell(textOr(joined(one.presentedBy ?? [], ' and ')))],
+          [
+            'Signed off',
+            38,
+            (one) =>
+              cell(
+                textOr(
+                  joined(
+                    (one.signedOff ?? []).map((sign) =>
+                      joined([sign.organisation, sign.by, sign.on && formatDate(sign.on)]),
+                    ),
+                    '; ',
                   ),
-                  '; ',
                 ),
+                signaturesOf(one),
               ),
-              signaturesOf(one),
-            ),
-          ]),
-        },
+          ],
+        ]),
   );
   blocks.push(
     facts.decisions.length === 0
       ? nothing('No decision on this go-live is recorded yet.')
-      : {
-          kind: 'table',
-          caption: 'Decisions',
-          columns: [
-            { title: 'Decided', weight: 18 },
-            { title: 'By', weight: 12 },
-            { title: 'Outcome', weight: 18 },
-            { title: 'Wording', weight: 52 },
+      : recordTable('Decisions', facts.decisions, [
+          ['Decided', 18, (one) => eventCell(one.on, asOf)],
+          ['By', 12, (one) => cell(textOr(one.body))],
+          ['Outcome', 18, (one) => cell(textOr(one.outcome))],
+          [
+            'Wording',
+            52,
+            (one) =>
+              cell(
+                textOr(one.wording),
+                one.dissent ? [{ text: `Dissent: ${one.dissent}`, soft: true }] : [notRecorded].slice(1),
+              ),
           ],
-          rows: facts.decisions.map((one) => [
-            eventCell(one.on, asOf),
-            cell(textOr(one.body)),
-            cell(textOr(one.outcome)),
-            cell(
-              textOr(one.wording),
-              one.dissent ? [{ text: `Dissent: ${one.dissent}`, soft: true }] : [notRecorded].slice(1),
-            ),
-          ]),
-        },
+        ]),
   );
   return blocks;
 }

@@ -8,7 +8,7 @@ import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { type SameFindings, sameFindings } from '../sameFindings.ts';
 import { slackWords } from '../slack.ts';
-import { belowFinding, cell, nothing } from '../tables.ts';
+import { belowFinding, cell, nothing, tableOf } from '../tables.ts';
 import { leadTimeFindings, timelineOf } from '../timelineOf.ts';
 import { statusSpan } from '../vocabulary.ts';
 import { dateOr } from '../words.ts';
@@ -53,17 +53,16 @@ function basisOf({ rules, asOf }: PackContext): string {
 
 function table(context: PackContext): Block {
   const judged = leadTimeFindings(context).filter((finding) => finding.outcome !== 'notApplicable');
-  return {
-    kind: 'table',
-    caption: 'Lead times',
-    columns: [
-      { title: 'State', weight: 14 },
-      { title: 'What', weight: 50 },
-      { title: 'Due', weight: 19 },
-      { title: 'Actual', weight: 17 },
+  return tableOf(
+    'Lead times',
+    [
+      ['State', 14],
+      ['What', 50],
+      ['Due', 19],
+      ['Actual', 17],
     ],
-    rows: sameFindings(judged).map(rowOf),
-  };
+    sameFindings(judged).map(rowOf),
+  );
 }
 
 /** The decision's finding under the rule's title; a modification judged by its own date by its sentence alone. */

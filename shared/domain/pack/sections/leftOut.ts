@@ -2,21 +2,20 @@ import { countOf } from '../../foundation/words.ts';
 import { type Block, paragraph, type Section } from '../blocks.ts';
 import type { LeftOut } from '../packIdentity.ts';
 import { places } from '../places.ts';
-import { cell, nothing } from '../tables.ts';
+import { cell, nothing, recordTable } from '../tables.ts';
 
 /** Every omission of the public edition by name, and that none of them moves a verdict. */
 export function leftOutSection(leftOut: readonly LeftOut[]): Section {
-  const table: Block = {
-    kind: 'table',
-    caption: 'What this edition leaves out',
-    size: 'small',
-    columns: [
-      { title: 'Where', weight: 24 },
-      { title: 'What is left out', weight: 40 },
-      { title: 'Why', weight: 36 },
+  const table: Block = recordTable(
+    'What this edition leaves out',
+    leftOut,
+    [
+      ['Where', 24, (one) => cell([{ text: one.record, strong: true }])],
+      ['What is left out', 40, (one) => cell(one.what)],
+      ['Why', 36, (one) => cell(one.why)],
     ],
-    rows: leftOut.map((one) => [cell([{ text: one.record, strong: true }]), cell(one.what), cell(one.why)]),
-  };
+    'small',
+  );
   return {
     id: places.leftOut,
     title: 'What this edition leaves out',

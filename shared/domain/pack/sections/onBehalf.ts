@@ -5,7 +5,7 @@ import type { Release } from '../../records/release.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import { behalfField, behalfWords } from '../../roles/behalfWords.ts';
 import { type Block, paragraph, type Span } from '../blocks.ts';
-import { cell } from '../tables.ts';
+import { cell, headingOf, recordTable } from '../tables.ts';
 import { joined } from '../words.ts';
 
 type OnBehalf = NonNullable<Release['onBehalf']>[number];
@@ -45,31 +45,20 @@ export function onBehalfBlocks(facts: ReleaseFacts): readonly Block[] {
   const all = unconfirmedIn(facts);
   if (all.length === 0) return [];
   return [
-    {
-      kind: 'heading',
-      level: 2,
-      text: 'Recorded on behalf, to be confirmed',
-      id: 'identity:onBehalf',
-      bookmark: false,
-    },
+    headingOf('Recorded on behalf, to be confirmed', 'identity:onBehalf'),
     paragraph(
       `${countOf(all.length, 'value')} ${all.length === 1 ? 'was' : 'were'} recorded by one side for the side that owns ${all.length === 1 ? 'it' : 'them'}, and ${all.length === 1 ? 'awaits' : 'await'} its word.`,
     ),
-    {
-      kind: 'table',
-      caption: 'Values recorded on behalf',
-      size: 'small',
-      columns: [
-        { title: 'Record', weight: 34 },
-        { title: 'Field', weight: 22 },
-        { title: 'How', weight: 44 },
+    recordTable(
+      'Values recorded on behalf',
+      all,
+      [
+        ['Record', 34, ({ record }) => cell(record)],
+        ['Field', 22, ({ kind, entry }) => cell(behalfField(kind, entry.field))],
+        ['How', 44, ({ entry }) => cell(capitalise(behalfWords(entry)))],
       ],
-      rows: all.map(({ record, kind, entry }) => [
-        cell(record),
-        cell(behalfField(kind, entry.field)),
-        cell(capitalise(behalfWords(entry))),
-      ]),
-    },
+      'small',
+    ),
   ];
 }
 

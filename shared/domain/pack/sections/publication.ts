@@ -3,7 +3,7 @@ import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import type { Block, Cell, Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
-import { cell, findingBlocks, nothing } from '../tables.ts';
+import { cell, findingBlocks, headingOf, nothing, recordTable, tableOf } from '../tables.ts';
 import { dateOr, textOr } from '../words.ts';
 
 type Sent = ReleaseFacts['sent'][number];
@@ -21,15 +21,14 @@ export function publicationSection(context: PackContext): Section {
   const { publication, sent, modifications } = context.facts;
   const notified = modifications.filter((one) => one.approvedOn !== null || one.approvalNotifiedOn !== null);
   const blocks: readonly Block[] = [
-    {
-      kind: 'table',
-      caption: 'What is kept published',
-      columns: [
-        { title: 'What', weight: 34 },
-        { title: 'Published', weight: 20 },
-        { title: 'Where', weight: 46 },
+    tableOf(
+      'What is kept published',
+      [
+        ['What', 34],
+        ['Published', 20],
+        ['Where', 46],
       ],
-      rows: [
+      [
         row('Releases page', publication.releasesPageOn, publication.releasesPageAddress),
         row('RID and TAD linked from it', publication.documentsLinkedOn, publication.documentsLinkedAddress),
         row(
@@ -39,44 +38,29 @@ export function publicationSection(context: PackContext): Section {
         ),
         row('Testing information', publication.testingInformationOn, publication.testingInformationAddress),
       ],
-    },
-    { kind: 'heading', level: 2, text: 'Approvals notified', id: 'publication:approvals', bookmark: false },
+    ),
+    headingOf('Approvals notified', 'publication:approvals'),
     notified.length === 0
       ? nothing('No approval is recorded yet, so there was none to notify.')
-      : {
-          kind: 'table',
-          caption: 'Approvals and their notification',
-          size: 'small',
-          columns: [
-            { title: 'Modification', weight: 34 },
-            { title: 'Approved', weight: 33 },
-            { title: 'Notified', weight: 33 },
+      : recordTable(
+          'Approvals and their notification',
+          notified,
+          [
+            ['Modification', 34, (one) => cell(modificationKey(one))],
+            ['Approved', 33, (one) => cell(dateOr(one.approvedOn))],
+            ['Notified', 33, (one) => cell(dateOr(one.approvalNotifiedOn))],
           ],
-          rows: notified.map((one) => [
-            cell(modificationKey(one)),
-            cell(dateOr(one.approvedOn)),
-            cell(dateOr(one.approvalNotifiedOn)),
-          ]),
-        },
-    { kind: 'heading', level: 2, text: 'Texts sent', id: 'publication:sent', bookmark: false },
+          'small',
+        ),
+    headingOf('Texts sent', 'publication:sent'),
     sent.length === 0
       ? nothing('No text is recorded to have been sent.')
-      : {
-          kind: 'table',
-          caption: 'Texts sent about this release',
-          columns: [
-            { title: 'Text', weight: 30 },
-            { title: 'Channel', weight: 18 },
-            { title: 'Sent', weight: 18 },
-            { title: 'Where', weight: 34 },
-          ],
-          rows: sent.map((one) => [
-            cell(one.text === null ? textOr(null) : textWords[one.text]),
-            cell(textOr(one.channel)),
-            cell(dateOr(one.on)),
-            cell(textOr(one.address)),
-          ]),
-        },
+      : recordTable('Texts sent about this release', sent, [
+          ['Text', 30, (one) => cell(one.text === null ? textOr(null) : textWords[one.text])],
+          ['Channel', 18, (one) => cell(textOr(one.channel))],
+          ['Sent', 18, (one) => cell(dateOr(one.on))],
+          ['Where', 34, (one) => cell(textOr(one.address))],
+        ]),
     ...findingBlocks(
       'What the rules say of publication',
       'publication:findings',

@@ -3,7 +3,7 @@ import { evidenceKey } from '../../records/evidence.ts';
 import { type Cell, paragraph, type Section } from '../blocks.ts';
 import type { Appended, PackContext } from '../packContext.ts';
 import { evidencePlace, places } from '../places.ts';
-import { cell, nothing } from '../tables.ts';
+import { cell, nothing, tableOf } from '../tables.ts';
 import { textOr } from '../words.ts';
 
 /** Which evidence follows as pages at the end of a reading copy, in that order, and why the rest does not. */
@@ -21,16 +21,14 @@ export function readingSection(context: PackContext, appended: ReadonlyMap<strin
       ),
       items.length === 0
         ? nothing('No evidence is recorded.')
-        : {
-            kind: 'table',
-            caption: 'Evidence as pages',
-            size: 'small',
-            columns: [
-              { title: 'Item', weight: 14 },
-              { title: 'Title', weight: 44 },
-              { title: 'Pages', weight: 42 },
+        : tableOf(
+            'Evidence as pages',
+            [
+              ['Item', 14],
+              ['Title', 44],
+              ['Pages', 42],
             ],
-            rows: items.map((item): readonly Cell[] => {
+            items.map((item): readonly Cell[] => {
               const key = evidenceKey(item);
               const one = appended.get(key);
               const what = one?.reason ?? (one ? countOf(one.pages, 'page') : 'its file is not in this copy');
@@ -40,7 +38,8 @@ export function readingSection(context: PackContext, appended: ReadonlyMap<strin
                 cell(one && one.reason === null ? what : [{ text: what, soft: true }]),
               ];
             }),
-          },
+            'small',
+          ),
     ],
   };
 }

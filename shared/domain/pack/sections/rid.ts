@@ -4,7 +4,7 @@ import { isOf } from '../../rulebook/rules.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
-import { cell, findingBlocks, nothing } from '../tables.ts';
+import { cell, findingBlocks, headingOf, nothing, recordTable } from '../tables.ts';
 import { dateOr, joined, textOr } from '../words.ts';
 
 const contentWords: Readonly<Record<RidContent, string>> = {
@@ -36,48 +36,32 @@ export function ridSection(context: PackContext): Section {
       ? nothing(
           'No version of the Release Implementation Document is recorded; it is prepared when the first modification is approved (§4.2).',
         )
-      : {
-          kind: 'table',
-          caption: 'Versions of the RID',
-          columns: [
-            { title: 'Version', weight: 11 },
-            { title: 'Issued', weight: 18 },
-            { title: 'Published', weight: 18 },
-            { title: 'Reason', weight: 25 },
-            { title: 'Contains', weight: 28 },
+      : recordTable('Versions of the RID', versions, [
+          ['Version', 11, (one) => cell(textOr(one.version), [{ text: one.address ?? '', soft: true }])],
+          ['Issued', 18, (one) => cell(dateOr(one.issuedOn))],
+          ['Published', 18, (one) => cell(dateOr(one.publishedOn))],
+          ['Reason', 25, (one) => cell(textOr(one.reason))],
+          [
+            'Contains',
+            28,
+            (one) =>
+              cell(
+                one.contains === null
+                  ? [{ text: 'not stated', soft: true }]
+                  : one.contains.map((item) => contentWords[item]).join(', ') || 'nothing of §4.2',
+                [{ text: factsOf(one) ?? '', soft: true }],
+              ),
           ],
-          rows: versions.map((one) => [
-            cell(textOr(one.version), [{ text: one.address ?? '', soft: true }]),
-            cell(dateOr(one.issuedOn)),
-            cell(dateOr(one.publishedOn)),
-            cell(textOr(one.reason)),
-            cell(
-              one.contains === null
-                ? [{ text: 'not stated', soft: true }]
-                : one.contains.map((item) => contentWords[item]).join(', ') || 'nothing of §4.2',
-              [{ text: factsOf(one) ?? '', soft: true }],
-            ),
-          ]),
-        },
-    { kind: 'heading', level: 2, text: 'Comments by Parties', id: 'rid:comments', bookmark: false },
+        ]),
+    headingOf('Comments by Parties', 'rid:comments'),
     comments.length === 0
       ? nothing('No comment on the RID is recorded; any Party may comment on it (§4.2).')
-      : {
-          kind: 'table',
-          caption: 'Comments on the RID',
-          columns: [
-            { title: 'Party', weight: 18 },
-            { title: 'On', weight: 17 },
-            { title: 'Comment', weight: 35 },
-            { title: 'Response', weight: 30 },
-          ],
-          rows: comments.map((one) => [
-            cell(textOr(one.party)),
-            cell(dateOr(one.on)),
-            cell(textOr(one.comment)),
-            cell(textOr(one.response)),
-          ]),
-        },
+      : recordTable('Comments on the RID', comments, [
+          ['Party', 18, (one) => cell(textOr(one.party))],
+          ['On', 17, (one) => cell(dateOr(one.on))],
+          ['Comment', 35, (one) => cell(textOr(one.comment))],
+          ['Response', 30, (one) => cell(textOr(one.response))],
+        ]),
   ];
   blocks.push(...findingBlocks('What the rules say of the RID', 'rid:findings', findings));
   return { id: places.rid, title: 'Release Implementation Document', orientation: 'portrait', ownPage: false, blocks };

@@ -5,10 +5,10 @@ import type { Impact, Modification } from '../../records/modification.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
 import { hasLeft, joinsLater } from '../../rulebook/context/scopeIndex.ts';
 import { isOf } from '../../rulebook/rules.ts';
-import { type Block, type Cell, paragraph, type Section } from '../blocks.ts';
+import { type Block, paragraph, type Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
-import { cell, findingBlocks, nothing } from '../tables.ts';
+import { cell, findingBlocks, headingOf, nothing, recordTable } from '../tables.ts';
 import { dateOr, joined, textOr } from '../words.ts';
 import { documentBlocks } from './scopeDocuments.ts';
 
@@ -42,30 +42,18 @@ export function scopeSection(context: PackContext): Section {
       ? nothing('No modification is in scope yet; a release is one or more approved modifications (§2).')
       : modificationTable(context, [...inScope, ...planned]),
   ];
-  blocks.push({
-    kind: 'heading',
-    level: 2,
-    text: 'Added after the scope was set (§4.3)',
-    id: 'scope:late',
-    bookmark: false,
-  });
+  blocks.push(headingOf('Added after the scope was set (§4.3)', 'scope:late'));
   blocks.push(late.length === 0 ? nothing('No late addition is recorded.') : lateTable(late));
-  blocks.push({ kind: 'heading', level: 2, text: 'Left the scope', id: 'scope:left', bookmark: false });
+  blocks.push(headingOf('Left the scope', 'scope:left'));
   blocks.push(left.length === 0 ? nothing('Nothing is recorded to have left the scope.') : leftTable(left));
-  blocks.push({ kind: 'heading', level: 2, text: 'Not live after this release', id: 'scope:notLive', bookmark: false });
+  blocks.push(headingOf('Not live after this release', 'scope:notLive'));
   blocks.push(
     facts.release.notLive.length === 0
       ? nothing('No part is stated to stay out: everything in scope is stated to go live.')
       : notLiveTable(context),
   );
   blocks.push(...documentBlocks(context));
-  blocks.push({
-    kind: 'heading',
-    level: 2,
-    text: 'Decisions that set the scope',
-    id: 'scope:decisions',
-    bookmark: false,
-  });
+  blocks.push(headingOf('Decisions that set the scope', 'scope:decisions'));
   blocks.push(
     facts.scopeDecisions.length === 0
       ? nothing('No decision that sets the scope is recorded.')
@@ -88,28 +76,27 @@ function sentenceOnImpact({ rules }: PackContext): string {
 }
 
 function modificationTable(context: PackContext, list: readonly Modification[]): Block {
-  return {
-    kind: 'table',
-    caption: 'Modifications in scope',
-    columns: [
-      { title: 'Modification', weight: 40 },
-      { title: 'Status', weight: 20 },
-      { title: 'Impacts', weight: 21 },
-      { title: 'Implementation', weight: 19 },
+  return recordTable('Modifications in scope', list, [
+    ['Modification', 40, (one) => cell([{ text: modificationKey(one), strong: true }], nameBelow(one))],
+    [
+      'Status',
+      20,
+      (one) => cell(textOr(one.status), statusBelow(one, joinsLater(one, context.asOf), leavesWords(one))),
     ],
-    rows: list.map((one): readonly Cell[] => [
-      cell([{ text: modificationKey(one), strong: true }], nameBelow(one)),
-      cell(textOr(one.status), statusBelow(one, joinsLater(one, context.asOf), leavesWords(one))),
-      cell(
-        one.impacts === null
-          ? [{ text: 'not stated', soft: true }]
-          : one.impacts.length === 0
-            ? 'none'
-            : one.impacts.map((impact) => impactWords[impact]).join(', '),
-      ),
-      cell(dateOr(one.implementationDate), [{ text: setBy(one) ?? '', soft: true }]),
-    ]),
-  };
+    [
+      'Impacts',
+      21,
+      (one) =>
+        cell(
+          one.impacts === null
+            ? [{ text: 'not stated', soft: true }]
+            : one.impacts.length === 0
+              ? 'none'
+              : one.impacts.map((impact) => impactWords[impact]).join(', '),
+        ),
+    ],
+    ['Implementation', 19, (one) => cell(dateOr(one.implementationDate), [{ text: setBy(one) ?? '', soft: true }])],
+  ]);
 }
 
 /** The title, and where the modification is published. */
@@ -144,43 +131,27 @@ function statusBelow(one: Modification, later: boolean, leaves: string | null) {
 }
 
 function lateTable(list: readonly Modification[]): Block {
-  return {
-    kind: 'table',
-    caption: 'Late additions',
-    columns: [
-      { title: 'Modification', weight: 18 },
-      { title: 'Decided', weight: 18 },
-      { title: 'By', weight: 12 },
-      { title: 'Reference', weight: 18 },
-      { title: 'Reason', weight: 34 },
-    ],
-    rows: list.map((one) => [
-      cell(modificationKey(one)),
-      cell(dateOr(one.lateAddition?.on)),
-      cell(textOr(one.lateAddition?.body)),
-      cell(textOr(one.lateAddition?.reference)),
-      cell(textOr(one.lateAddition?.reason)),
-    ]),
-  };
+  return recordTable('Late additions', list, [
+    ['Modification', 18, (one) => cell(modificationKey(one))],
+    ['Decided', 18, (one) => cell(dateOr(one.lateAddition?.on))],
+    ['By', 12, (one) => cell(textOr(one.lateAddition?.body))],
+    ['Reference', 18, (one) => cell(textOr(one.lateAddition?.reference))],
+    ['Reason', 34, (one) => cell(textOr(one.lateAddition?.reason))],
+  ]);
 }
 
 function leftTable(list: readonly Modification[]): Block {
-  return {
-    kind: 'table',
-    caption: 'Modifications that left the scope',
-    columns: [
-      { title: 'Modification', weight: 42 },
-      { title: 'Status', weight: 14 },
-      { title: 'Left', weight: 18 },
-      { title: 'Reason', weight: 26 },
+  return recordTable('Modifications that left the scope', list, [
+    ['Modification', 42, (one) => cell([{ text: modificationKey(one), strong: true }], nameBelow(one))],
+    [
+      'Status',
+      14,
+      (one) =>
+        cell(textOr(one.status), [...statusBelow(one, false, null), { text: ` ${implementedWords(one)}`, soft: true }]),
     ],
-    rows: list.map((one) => [
-      cell([{ text: modificationKey(one), strong: true }], nameBelow(one)),
-      cell(textOr(one.status), [...statusBelow(one, false, null), { text: ` ${implementedWords(one)}`, soft: true }]),
-      cell(dateOr(one.removedFromScopeOn)),
-      cell(textOr(one.removalReason)),
-    ]),
-  };
+    ['Left', 18, (one) => cell(dateOr(one.removedFromScopeOn))],
+    ['Reason', 26, (one) => cell(textOr(one.removalReason))],
+  ]);
 }
 
 /** The date that a modification was to go live on, which it may still have elsewhere. */
@@ -190,38 +161,19 @@ function implementedWords(one: Modification): string {
 }
 
 function notLiveTable({ facts }: PackContext): Block {
-  return {
-    kind: 'table',
-    caption: 'Not live after this release',
-    columns: [
-      { title: 'Modification', weight: 20 },
-      { title: 'What', weight: 50 },
-      { title: 'Until', weight: 30 },
-    ],
-    rows: facts.release.notLive.map((one) => [
-      cell(textOr(one.modification)),
-      cell(textOr(one.what)),
-      cell(textOr(one.until)),
-    ]),
-  };
+  return recordTable('Not live after this release', facts.release.notLive, [
+    ['Modification', 20, (one) => cell(textOr(one.modification))],
+    ['What', 50, (one) => cell(textOr(one.what))],
+    ['Until', 30, (one) => cell(textOr(one.until))],
+  ]);
 }
 
 function decisionTable({ facts }: PackContext): Block {
   const sets = { systems: 'scope on the DCC and User Systems', all: 'the full scope' } as const;
-  return {
-    kind: 'table',
-    caption: 'Decisions that set the scope',
-    columns: [
-      { title: 'Decided', weight: 18 },
-      { title: 'By', weight: 12 },
-      { title: 'Sets', weight: 22 },
-      { title: 'Decision', weight: 48 },
-    ],
-    rows: facts.scopeDecisions.map((one) => [
-      cell(dateOr(one.on)),
-      cell(textOr(one.body)),
-      cell(one.sets === null ? textOr(null) : sets[one.sets]),
-      cell(textOr(one.decision)),
-    ]),
-  };
+  return recordTable('Decisions that set the scope', facts.scopeDecisions, [
+    ['Decided', 18, (one) => cell(dateOr(one.on))],
+    ['By', 12, (one) => cell(textOr(one.body))],
+    ['Sets', 22, (one) => cell(one.sets === null ? textOr(null) : sets[one.sets])],
+    ['Decision', 48, (one) => cell(textOr(one.decision))],
+  ]);
 }

@@ -3,7 +3,7 @@ import { type Block, paragraph, type Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import type { PackIdentity } from '../packIdentity.ts';
 import { places } from '../places.ts';
-import { cell, nothing } from '../tables.ts';
+import { cell, headingOf, nothing, recordTable } from '../tables.ts';
 import { askedAndAnswered } from './askedAndAnswered.ts';
 
 /** What a reader of the last pack looks for first: what was asked then, the answers, and what changed since. */
@@ -24,18 +24,14 @@ export function sinceLastSection(context: PackContext): Section | null {
 function changeBlocks(previous: NonNullable<PackIdentity['previous']>): readonly Block[] {
   const { reference, asOf, sha256, changes, groups } = previous;
   const blocks: Block[] = [
-    { kind: 'heading', level: 2, text: 'What changed since the last final pack', id: 'since:changes', bookmark: false },
+    headingOf('What changed since the last final pack', 'since:changes'),
     paragraph([{ text: `${reference}, as of ${formatDate(asOf)}, SHA-256 ${sha256}`, soft: true }]),
   ];
   if (changes.length === 0) return [...blocks, nothing('Nothing that people entered has changed.')];
   let from = 0;
   for (const { title, count } of groups ?? [{ title: 'Changes', count: changes.length }]) {
-    blocks.push({
-      kind: 'table',
-      caption: `${title}: what changed`,
-      columns: [{ title: `${title} · ${count}`, weight: 100 }],
-      rows: changes.slice(from, from + count).map((sentence) => [cell(sentence)]),
-    });
+    const column = [`${title} · ${count}`, 100, (sentence: string) => cell(sentence)] as const;
+    blocks.push(recordTable(`${title}: what changed`, changes.slice(from, from + count), [column]));
     from += count;
   }
   return blocks;

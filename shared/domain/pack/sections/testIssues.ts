@@ -3,10 +3,10 @@ import { assertNever } from '../../foundation/assertNever.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import type { TestIssue } from '../../records/testing.ts';
 import { figureOf, issueFiguresOf, type ThresholdFigure } from '../../testing/thresholdFigures.ts';
-import type { Block } from '../blocks.ts';
+import type { Block, Inline } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace } from '../places.ts';
-import { cell, nothing } from '../tables.ts';
+import { cell, nothing, recordTable, tableOf } from '../tables.ts';
 import { statusSpan } from '../vocabulary.ts';
 import { dateOr, textOr } from '../words.ts';
 import { issueFigures } from './testFigures.ts';
@@ -25,20 +25,19 @@ export function thresholdBlocks(context: PackContext): readonly Block[] {
   const figures = issueFiguresOf(facts);
   return [
     ...drawn,
-    {
-      kind: 'table',
-      caption: 'Open issues against cited maximums',
-      columns: [
-        { title: 'Phase', weight: 16 },
-        { title: 'Severity', weight: 10 },
-        { title: 'Open', weight: 9, align: 'right' },
-        { title: 'Maximum', weight: 11, align: 'right' },
-        { title: '', weight: 2 },
-        { title: 'State', weight: 24 },
-        { title: 'Source', weight: 17 },
-        { title: 'Criterion', weight: 11 },
+    tableOf(
+      'Open issues against cited maximums',
+      [
+        ['Phase', 16],
+        ['Severity', 10],
+        ['Open', 9, 'right'],
+        ['Maximum', 11, 'right'],
+        ['', 2],
+        ['State', 24],
+        ['Source', 17],
+        ['Criterion', 11],
       ],
-      rows: facts.issueThresholds.map((one) => {
+      facts.issueThresholds.map((one) => {
         const figure = figureOf(one, figures);
         return [
           cell(one.phase ?? 'all phases'),
@@ -57,7 +56,7 @@ export function thresholdBlocks(context: PackContext): readonly Block[] {
           ),
         ];
       }),
-    },
+    ),
   ];
 }
 
@@ -88,39 +87,30 @@ export function issueBlocks(facts: ReleaseFacts): readonly Block[] {
   if (facts.testIssues.length === 0) return [nothing('No test issue is recorded.')];
   const count = nothing(`${open.length} open, ${closed.length} closed.`);
   return [
-    open.length === 0 ? nothing('No issue is open.') : tableOf('Open issues', open),
+    open.length === 0 ? nothing('No issue is open.') : issueTable('Open issues', open),
     ...(closed.length === 0
       ? []
       : closed.length <= MOST_CLOSED
-        ? [tableOf('Closed issues', closed)]
+        ? [issueTable('Closed issues', closed)]
         : [nothing(`The ${closed.length} closed issues stand one by one in the attached snapshot.json only.`)]),
     count,
   ];
 }
 
-function tableOf(caption: string, issues: readonly TestIssue[]): Block {
-  return {
-    kind: 'table',
+function issueTable(caption: string, issues: readonly TestIssue[]): Block {
+  const title = caption === 'Open issues' ? 'Open issue' : 'Closed issue';
+  const uncertain: Inline = [{ text: 'not stated whether it is open: counted as open', soft: true }];
+  return recordTable(
     caption,
-    size: 'small',
-    columns: [
-      { title: caption === 'Open issues' ? 'Open issue' : 'Closed issue', weight: 13 },
-      { title: 'Severity', weight: 9 },
-      { title: 'Phase', weight: 13 },
-      { title: 'Title', weight: 30 },
-      { title: 'Workaround', weight: 21 },
-      { title: 'Fix by', weight: 14 },
+    issues,
+    [
+      [title, 13, (one) => cell(textOr(one.reference))],
+      ['Severity', 9, (one) => cell(one.severity === null ? '–' : String(one.severity))],
+      ['Phase', 13, (one) => cell(textOr(one.phase))],
+      ['Title', 30, (one) => cell(textOr(one.title), one.open === null ? uncertain : [])],
+      ['Workaround', 21, (one) => cell(textOr(one.workaround))],
+      ['Fix by', 14, (one) => cell(dateOr(one.fixBy))],
     ],
-    rows: issues.map((one) => [
-      cell(textOr(one.reference)),
-      cell(one.severity === null ? '–' : String(one.severity)),
-      cell(textOr(one.phase)),
-      cell(
-        textOr(one.title),
-        one.open === null ? [{ text: 'not stated whether it is open: counted as open', soft: true }] : [],
-      ),
-      cell(textOr(one.workaround)),
-      cell(dateOr(one.fixBy)),
-    ]),
-  };
+    'small',
+  );
 }

@@ -4,7 +4,7 @@ import { isOf } from '../../rulebook/rules.ts';
 import { type Block, type Cell, type Inline, paragraph, type Section, spansOf } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { evidencePlace, places } from '../places.ts';
-import { cell, findingBlocks, nothing } from '../tables.ts';
+import { cell, findingBlocks, headingOf, nothing, recordTable, tableOf } from '../tables.ts';
 import { dateOr, joined, textOr, yesNo } from '../words.ts';
 import { phaseFigures } from './testFigures.ts';
 import { issueBlocks, thresholdBlocks } from './testIssues.ts';
@@ -12,7 +12,7 @@ import { issueBlocks, thresholdBlocks } from './testIssues.ts';
 /** Test phases and issues by themselves: what a paper tells of testing. */
 export function issuesSection(context: PackContext): Section {
   const { testPhases } = context.facts;
-  const phases: Block = { kind: 'heading', level: 2, text: 'Test phases', id: 'testing:phases', bookmark: false };
+  const phases: Block = headingOf('Test phases', 'testing:phases');
   return {
     id: places.testing,
     title: 'Testing behind these criteria',
@@ -20,7 +20,7 @@ export function issuesSection(context: PackContext): Section {
     ownPage: false,
     blocks: [
       ...(testPhases.length === 0 ? [] : [phases, ...phaseBlocks(context)]),
-      { kind: 'heading', level: 2, text: 'Open issues against cited maximums', id: 'testing:issues', bookmark: false },
+      headingOf('Open issues against cited maximums', 'testing:issues'),
       ...thresholdBlocks(context),
       ...issueBlocks(context.facts),
     ],
@@ -30,14 +30,14 @@ export function issuesSection(context: PackContext): Section {
 /** The TAD, test phases with planned and actual dates and counts, open issues against cited maximums, User testing. */
 export function testingSection(context: PackContext): Section {
   const blocks: Block[] = [
-    { kind: 'heading', level: 2, text: 'Testing Approach Document', id: 'testing:tad', bookmark: true },
+    headingOf('Testing Approach Document', 'testing:tad', true),
     ...tadBlocks(context),
-    { kind: 'heading', level: 2, text: 'Test phases', id: 'testing:phases', bookmark: true },
+    headingOf('Test phases', 'testing:phases', true),
     ...phaseBlocks(context),
-    { kind: 'heading', level: 2, text: 'Open issues against cited maximums', id: 'testing:issues', bookmark: true },
+    headingOf('Open issues against cited maximums', 'testing:issues', true),
     ...thresholdBlocks(context),
     ...issueBlocks(context.facts),
-    { kind: 'heading', level: 2, text: 'User testing', id: 'testing:users', bookmark: true },
+    headingOf('User testing', 'testing:users', true),
     ...userTestingBlocks(context),
   ];
   const findings = context.findings.filter((one) => isOf(one, 'tad', 'userTesting'));
@@ -58,33 +58,29 @@ function tadBlocks({ facts }: PackContext): readonly Block[] {
   return [
     versions.length === 0
       ? nothing('No version of the TAD is recorded.')
-      : {
-          kind: 'table',
-          caption: 'Versions of the TAD',
-          size: 'small',
-          columns: [
-            { title: 'Version', weight: 12 },
-            { title: 'Issued to TAG', weight: 16 },
-            { title: 'Reviewed', weight: 16 },
-            { title: 'Approved', weight: 17 },
-            { title: 'Finalised', weight: 16 },
-            { title: 'Published', weight: 16 },
-            { title: 'DCC / User', weight: 10 },
+      : recordTable(
+          'Versions of the TAD',
+          versions,
+          [
+            ['Version', 12, (one) => cell(textOr(one.version), [{ text: one.address ?? '', soft: true }])],
+            ['Issued to TAG', 16, (one) => cell(dateOr(one.issuedToTagOn))],
+            ['Reviewed', 16, (one) => cell(dateOr(one.reviewedByTagOn))],
+            ['Approved', 17, (one) => cell(dateOr(one.approvedOn), [{ text: one.approvedBy ?? '', soft: true }])],
+            ['Finalised', 16, (one) => cell(dateOr(one.finalisedOn))],
+            ['Published', 16, (one) => cell(dateOr(one.publishedOn))],
+            [
+              'DCC / User',
+              10,
+              (one) =>
+                cell(
+                  [one.coversDccTesting, one.coversUserTesting]
+                    .map((covers) => (covers === null ? '?' : covers ? 'yes' : 'no'))
+                    .join(' / '),
+                ),
+            ],
           ],
-          rows: versions.map((one) => [
-            cell(textOr(one.version), [{ text: one.address ?? '', soft: true }]),
-            cell(dateOr(one.issuedToTagOn)),
-            cell(dateOr(one.reviewedByTagOn)),
-            cell(dateOr(one.approvedOn), [{ text: one.approvedBy ?? '', soft: true }]),
-            cell(dateOr(one.finalisedOn)),
-            cell(dateOr(one.publishedOn)),
-            cell(
-              [one.coversDccTesting, one.coversUserTesting]
-                .map((covers) => (covers === null ? '?' : covers ? 'yes' : 'no'))
-                .join(' / '),
-            ),
-          ]),
-        },
+          'small',
+        ),
     ...(longer === null ? [] : [nothing(`Longer periods set for this release (§5.1): ${longer}.`)]),
   ];
 }
@@ -94,22 +90,20 @@ function phaseBlocks(context: PackContext): readonly Block[] {
   if (testPhases.length === 0) return [nothing('No test phase is recorded.')];
   return [
     ...phaseFigures(context),
-    {
-      kind: 'table',
-      caption: 'Test phases with dates and counts',
-      size: 'small',
-      columns: [
-        { title: 'Phase', weight: 17 },
-        { title: 'Planned', weight: 17 },
-        { title: 'Actual', weight: 17 },
-        { title: 'Tests', weight: 7, align: 'right' },
-        { title: 'Run', weight: 7, align: 'right' },
-        { title: 'Passed', weight: 8, align: 'right' },
-        { title: 'Failed', weight: 7, align: 'right' },
-        { title: 'Not run', weight: 8, align: 'right' },
-        { title: 'Exit report', weight: 12 },
+    tableOf(
+      'Test phases with dates and counts',
+      [
+        ['Phase', 17],
+        ['Planned', 17],
+        ['Actual', 17],
+        ['Tests', 7, 'right'],
+        ['Run', 7, 'right'],
+        ['Passed', 8, 'right'],
+        ['Failed', 7, 'right'],
+        ['Not run', 8, 'right'],
+        ['Exit report', 12],
       ],
-      rows: testPhases.map((one): readonly Cell[] => [
+      testPhases.map((one): readonly Cell[] => [
         cell([{ text: one.name ?? 'unnamed', strong: true }], [{ text: one.region ?? '', soft: true }]),
         cell(period(one.plannedStart, one.plannedEnd)),
         cell(period(one.actualStart, one.actualEnd)),
@@ -118,7 +112,8 @@ function phaseBlocks(context: PackContext): readonly Block[] {
         ),
         cell(exitReport(context, one.exitReport)),
       ]),
-    },
+      'small',
+    ),
     ...testPhases.flatMap((one) => (one.workOffPlan === null ? [] : [workOffPlan(context, one)])),
   ];
 }
@@ -154,19 +149,10 @@ function userTestingBlocks({ facts }: PackContext): readonly Block[] {
       ? nothing(
           'No notice to Users is recorded; they are to be told what testing is required and when, by email and website (§5.2).',
         )
-      : {
-          kind: 'table',
-          caption: 'Notices to Users',
-          columns: [
-            { title: 'Channel', weight: 25 },
-            { title: 'On', weight: 25 },
-            { title: 'Tells', weight: 50 },
-          ],
-          rows: notices.map((one) => [
-            cell(textOr(one.channel)),
-            cell(dateOr(one.on)),
-            cell(textOr(joined(one.tells ?? []))),
-          ]),
-        },
+      : recordTable('Notices to Users', notices, [
+          ['Channel', 25, (one) => cell(textOr(one.channel))],
+          ['On', 25, (one) => cell(dateOr(one.on))],
+          ['Tells', 50, (one) => cell(textOr(joined(one.tells ?? [])))],
+        ]),
   ];
 }

@@ -1,6 +1,6 @@
-import type { Section } from '../blocks.ts';
+import type { Section, Table } from '../blocks.ts';
 import { places } from '../places.ts';
-import { cell } from '../tables.ts';
+import { cell, recordTable } from '../tables.ts';
 
 type Entry = readonly [word: string, meaning: string];
 
@@ -38,15 +38,10 @@ export function wordsSection(): Section {
   };
 }
 
-function table(caption: string, title: string, entries: readonly Entry[]): Section['blocks'][number] {
-  return {
-    kind: 'table',
-    caption,
-    size: 'small',
-    columns: [
-      { title, weight: 22 },
-      { title: 'What it is', weight: 78 },
-    ],
-    rows: entries.map(([word, meaning]) => [cell([{ text: word, strong: true }]), cell(meaning)]),
-  };
+function table(caption: string, title: string, entries: readonly Entry[]): Table {
+  const columns = [
+    [title, 22, ([word]: Entry) => cell([{ text: word, strong: true }])],
+    ['What it is', 78, ([, meaning]: Entry) => cell(meaning)],
+  ] as const;
+  return recordTable(caption, entries, columns, 'small');
 }
