@@ -1,15 +1,12 @@
 import { create } from 'zustand';
 import type { InputOf } from '../../shared/contract/engineMethods.ts';
-import type { Changed, PurgedPlace } from '../../shared/contract/recordMethods.ts';
+import type { Changed } from '../../shared/contract/recordMethods.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
-import { ok, type Result } from '../../shared/domain/foundation/result.ts';
+import type { Result } from '../../shared/domain/foundation/result.ts';
 import type { Readiness } from '../../shared/domain/readiness/computeReadiness.ts';
-import { recordsOf } from '../../shared/domain/records/canonical.ts';
-import type { EvidenceStatus } from '../../shared/domain/records/evidence.ts';
 import type { ListKind, RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
-import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
 import { withRecord } from '../../shared/domain/records/withRecord.ts';
 import { call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
@@ -17,6 +14,7 @@ import { deedOfChanges } from './deed.ts';
 import { createKnownFindings, isGone } from './knownFindings.ts';
 import { liveQuestion } from './liveQuestion.ts';
 import { forgetOffers, tellDone, tellError } from './notify.tsx';
+import { recordIn, valuesIn } from './recordIn.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -161,7 +159,13 @@ export async function editRecord(
   expects?: Fields,
 ): Promise<AppError | null> {
   const edited = await save(
-    call('record.edit', { ...asking(), kind, id, fields, expects: expects ?? shown(kind, id, fields) }),
+    call('record.edit', {
+      ...asking(),
+      kind,
+      id,
+      fields,
+      expects: expects ?? valuesIn(useReleaseStore.getState().open?.facts, kind, id, fields),
+    }),
   );
   return edited.ok ? null : await readAnew(edited.error);
 }
@@ -172,24 +176,15 @@ export async function editAndTell(kind: RecordKind, id: string, fields: Fields):
   if (refused) tellError(refused);
 }
 
-/** What the window shows of these fields, for nothing is written over a value that nobody saw. */
-function shown(kind: RecordKind, id: string, fields: Fields): Fields {
-  const record = recordNow(kind, id) ?? {};
-  return Object.fromEntries(Object.keys(fields).map((field) => [field, record[field] ?? null]));
-}
-
 /** Where it stands otherwise by now, the release is read anew, so that the window shows what is asked about. */
-async function readAnew(error: AppError): Promise<AppError> {
+export async function readAnew(error: AppError): Promise<AppError> {
   if (error.kind === 'conflict') await refreshRelease(null);
   return error;
 }
 
-/** One record of the open release as the window knows it now; the release itself by its flat fields. */
+/** One record of the open release as the window knows it now. */
 export function recordNow(kind: RecordKind, id: string): Fields | null {
-  const facts = useReleaseStore.getState().open?.facts;
-  if (!facts) return null;
-  if (kind === 'release') return facts.release.id === id ? flattenRelease(facts) : null;
-  return recordsOf(facts, kind).find((record) => record.id === id) ?? null;
+  return recordIn(useReleaseStore.getState().open?.facts, kind, id);
 }
 
 /**
@@ -200,26 +195,11 @@ export async function saveMany(saves: InputOf<'record.saveMany'>['saves']): Prom
   const { open } = useReleaseStore.getState();
   if (!open || saves.length === 0) return null;
   const asked = saves.map(({ kind, id, fields }) =>
-    id === null ? { kind, id, fields } : { kind, id, fields, expects: shown(kind, id, fields) },
+    id === null ? { kind, id, fields } : { kind, id, fields, expects: valuesIn(open.facts, kind, id, fields) },
   );
   const saved = await save(call('record.saveMany', { ...asking(), releaseId: open.id, saves: asked }));
   if (!saved.ok) tellError(await readAnew(saved.error));
   return saved.ok ? saved.value : null;
-}
-
-export async function setEvidenceStatus(
-  ids: readonly string[],
-  status: EvidenceStatus,
-  reason: string | null,
-): Promise<AppError | null> {
-  const { open } = useReleaseStore.getState();
-  if (!open || ids.length === 0) return null;
-  const saw = Object.fromEntries(
-    ids.map((id) => [id, shown('evidence', id, { sha256: null }).sha256 as string | null]),
-  );
-  const input = { ...asking(), releaseId: open.id, ids: [...ids], status, saw, reason };
-  const moved = await save(call('evidence.setStatus', input));
-  return moved.ok ? null : await readAnew(moved.error);
 }
 
 export async function removeRecord(kind: RecordKind, id: string, what: string): Promise<void> {
@@ -271,12 +251,6 @@ export async function removeRelease(id: string): Promise<AppError | null> {
   await loadReleases();
   tellDone(`Removed ${removed.value.name}. Ctrl+Z brings it back.`, 'undo');
   return null;
-}
-
-/** Every place that held it, and what was done there. */
-export async function purgeFile(id: string, reason: string): Promise<Result<readonly PurgedPlace[]>> {
-  const purged = await save(call('evidence.purge', { ...asking(), id, reason }), 'neither');
-  return purged.ok ? ok(purged.value.places) : purged;
 }
 
 export async function save<Answer extends Changed>(

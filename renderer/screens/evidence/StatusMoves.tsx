@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { AppError } from '../../../shared/domain/foundation/appError.ts';
 import type { Evidence, EvidenceStatus } from '../../../shared/domain/records/evidence.ts';
 import { useRole } from '../../stores/appStore.ts';
+import { setEvidenceStatus } from '../../stores/evidenceWrites.ts';
 import { tellDone, tellError } from '../../stores/notify.tsx';
-import { setEvidenceStatus } from '../../stores/releaseStore.ts';
 import layout from '../../styles/layout.module.css';
 import { evidenceMoves, keepAcceptance } from './evidenceMoves.ts';
 

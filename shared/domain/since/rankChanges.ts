@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 
 /** So many of the changes that stand one after another, and what they are of. */
-export interface ChangeGroup {
+interface ChangeGroup {
   readonly title: string;
   readonly count: number;
 }

@@ -1,0 +1,29 @@
+import type { PurgedPlace } from '../../shared/contract/recordMethods.ts';
+import type { AppError } from '../../shared/domain/foundation/appError.ts';
+import { ok, type Result } from '../../shared/domain/foundation/result.ts';
+import type { EvidenceStatus } from '../../shared/domain/records/evidence.ts';
+import { call } from '../api.ts';
+import { valuesIn } from './recordIn.ts';
+import { asking, readAnew, save, useReleaseStore } from './releaseStore.ts';
+
+/** Moves evidence along its life; refused where its file is not the one that the window shows. */
+export async function setEvidenceStatus(
+  ids: readonly string[],
+  status: EvidenceStatus,
+  reason: string | null,
+): Promise<AppError | null> {
+  const { open } = useReleaseStore.getState();
+  if (!open || ids.length === 0) return null;
+  const saw = Object.fromEntries(
+    ids.map((id) => [id, valuesIn(open.facts, 'evidence', id, { sha256: null }).sha256 as string | null]),
+  );
+  const input = { ...asking(), releaseId: open.id, ids: [...ids], status, saw, reason };
+  const moved = await save(call('evidence.setStatus', input));
+  return moved.ok ? null : await readAnew(moved.error);
+}
+
+/** Every place that held it, and what was done there. */
+export async function purgeFile(id: string, reason: string): Promise<Result<readonly PurgedPlace[]>> {
+  const purged = await save(call('evidence.purge', { ...asking(), id, reason }), 'neither');
+  return purged.ok ? ok(purged.value.places) : purged;
+}
