@@ -5,25 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { _electron } from 'playwright-core';
+import { places } from '../tests/support/places.ts';
 import { electronForTests } from './electronForTests.mjs';
 import { inProject } from './paths.mjs';
 
-const SCREENS = [
-  'Overview',
-  'Scope & RID',
-  'Dates & TAD',
-  'Criteria',
-  'Evidence',
-  'Testing',
-  'Committees',
-  'Conditions & risks',
-  'Pack',
-  'History',
-  'DCC exchange',
-  'All releases',
-  'Rulebook',
-  'Settings',
-];
+const SCREENS = [...places, 'DCC exchange', 'Settings'];
 const SIZES = /** @type {const} */ ([
   [1280, 800],
   [1920, 1080],

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { inProject, nodeBinary, projectRoot } from '../paths.mjs';
 import { runQuietly } from '../spawn.mjs';
-import { writeClassTypes } from '../steps/classTypes.mjs';
+import { writeClassTypes } from './classTypes.mjs';
 
 const AT_ONCE = 2;
 

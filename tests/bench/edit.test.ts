@@ -1,23 +1,16 @@
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Changed } from '../../shared/contract/recordMethods.ts';
 import { testEngine } from '../support/engine.ts';
 import { golive, withFile } from '../support/golive.ts';
 import { largeFile } from '../support/largeFile.ts';
+import { bareDb } from './bareDb.ts';
 import { inTurn, report, timeOf } from './measure.ts';
 
 const runs = 40;
 
 /** Two rows, one commit that reached the disk: what the machine needs to keep anything at all. */
 function bareCommit(folder: string) {
-  const db = new Database(join(folder, 'bare.sqlite'));
-  onTestFinished(() => void db.close());
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.exec(
-    'CREATE TABLE fact (id INTEGER PRIMARY KEY, fields TEXT); CREATE TABLE entry (id INTEGER PRIMARY KEY, note TEXT)',
-  );
+  const db = bareDb(folder, 'INTEGER');
   const fact = db.prepare('INSERT INTO fact (fields) VALUES (?)');
   const entry = db.prepare('INSERT INTO entry (note) VALUES (?)');
   return db.transaction((text: string) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { it } from 'vitest';
 import { deskOf } from '../support/desk.ts';
+import { openPreview } from '../support/openPreview.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { openApp } from '../support/window.ts';
 import { inTurn, report, timeOf } from './measure.ts';
@@ -15,13 +16,7 @@ it('shows a change of the sample in its preview', async () => {
   await page.getByRole('heading', { name: 'November 2021 SEC Release' }).waitFor();
   await page.getByLabel('As of today').fill('2021-10-20');
   await desk.goTo('Pack');
-  await page.getByRole('button', { name: 'Show the preview' }).click();
-  const frame = page.frameLocator('iframe[title="Preview of the draft pack"]');
-  await frame.locator('[data-drawn=done]').first().waitFor();
-  const number = frame.getByLabel('Page', { exact: true });
-  await number.fill('2');
-  await number.press('Enter');
-  const field = desk.region('What the CSC is asked').getByRole('textbox').first();
+  const { frame, field } = await openPreview(page, desk);
   const { change } = await inTurn(wordings.length, {
     change: async (run) => {
       const wording = wordings[run] ?? '';

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import { listKinds } from '../../shared/domain/records/recordKinds.ts';
 import { testEngine } from '../support/engine.ts';
 import { withFile } from '../support/golive.ts';
 import { largeFile } from '../support/largeFile.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { bareDb } from './bareDb.ts';
 import { inTurn, report, timeOf } from './measure.ts';
 
 const runs = 7;
@@ -19,13 +18,7 @@ function large() {
 
 /** The same records as text, one row and one ledger row for each thousand, in one commit that reached the disk. */
 function bareInserts(texts: readonly string[]) {
-  const db = new Database(join(scratchFolder(), 'bare.sqlite'));
-  onTestFinished(() => void db.close());
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.exec(
-    'CREATE TABLE fact (id TEXT PRIMARY KEY, fields TEXT); CREATE TABLE entry (id INTEGER PRIMARY KEY, note TEXT)',
-  );
+  const db = bareDb(scratchFolder(), 'TEXT');
   const fact = db.prepare('INSERT INTO fact (id, fields) VALUES (?, ?)');
   const entry = db.prepare('INSERT INTO entry (note) VALUES (?)');
   return db.transaction((run: number) => {

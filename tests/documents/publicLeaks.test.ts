@@ -8,6 +8,7 @@ import { publicEdition } from '../../shared/domain/pack/editions/publicEdition.t
 import { packIdentitySchema } from '../../shared/domain/pack/packIdentity.ts';
 import { packSnapshotSchema } from '../../shared/domain/pack/packSnapshot.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
+import { definitionOf } from '../support/definitionOf.ts';
 import { packSnapshotOf } from './fixtures.ts';
 import { markedFacts } from './markedFacts.ts';
 import { attachmentsOf, makeOther, textOf } from './otherFiles.ts';
@@ -20,16 +21,8 @@ const [earlier, given] = ['1'.repeat(64), '2'.repeat(64)];
 
 /** Every field of a schema, by its path without positions in lists. */
 function fieldsOf(schema: z.core.$ZodType, path: readonly string[] = []): readonly string[] {
-  const { def } = schema._zod as { def: z.core.$ZodTypes['_zod']['def'] };
+  const def = definitionOf(schema);
   switch (def.type) {
-    case 'default':
-    case 'prefault':
-    case 'nullable':
-    case 'optional':
-    case 'readonly':
-      return fieldsOf(def.innerType, path);
-    case 'pipe':
-      return fieldsOf(def.in, path);
     case 'array':
       return fieldsOf(def.element, path);
     case 'union':

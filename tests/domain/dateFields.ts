@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
+import { definitionOf } from '../support/definitionOf.ts';
 
 /** Where a date stands in the release file: `modifications.*.implementationDateSet.on`; `*` is any entry of a list. */
 export type DatePath = string;
@@ -14,15 +15,8 @@ interface Place {
 
 /** Every date field of the schema named `on` or `…On`, read from the schema itself. */
 export function datePaths(schema: z.core.$ZodType = releaseFactsSchema, path: readonly string[] = []): DatePath[] {
-  const { def } = schema._zod as { def: z.core.$ZodTypes['_zod']['def'] };
+  const def = definitionOf(schema);
   switch (def.type) {
-    case 'default':
-    case 'prefault':
-    case 'nullable':
-    case 'optional':
-      return datePaths(def.innerType, path);
-    case 'pipe':
-      return datePaths(def.in, path);
     case 'array':
       return datePaths(def.element, [...path, '*']);
     case 'object':

@@ -5,6 +5,7 @@ import { largeFacts } from '../documents/largeFacts.ts';
 import { axeFinds } from '../support/axe.ts';
 import { takeCalls, toldOf } from '../support/calls.ts';
 import { deskOf } from '../support/desk.ts';
+import { openPreview } from '../support/openPreview.ts';
 import { countRenders, takeRenders } from '../support/renders.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { typeAndLeave } from '../support/typeAndLeave.ts';
@@ -30,13 +31,7 @@ describe('the preview of the pack', () => {
     await page.getByRole('heading', { name: 'November 2021 SEC Release' }).waitFor();
     await page.getByLabel('As of today').fill('2021-10-20');
     await desk.goTo('Pack');
-    await page.getByRole('button', { name: 'Show the preview' }).click();
-    const frame = page.frameLocator('iframe[title="Preview of the draft pack"]');
-    await frame.locator('[data-drawn=done]').first().waitFor();
-    const number = frame.getByLabel('Page', { exact: true });
-    await number.fill('2');
-    await number.press('Enter');
-    const field = desk.region('What the CSC is asked').getByRole('textbox').first();
+    const { frame, number, field } = await openPreview(page, desk);
     for (const wording of ['First wording.', 'Second wording.', 'Third wording.']) {
       await settled();
       await takeCalls(app);

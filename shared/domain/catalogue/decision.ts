@@ -1,8 +1,9 @@
-import { day, line, long } from './control.ts';
+import { line, long } from './control.ts';
 import { field } from './field.ts';
 import { kind } from './kind.ts';
-import { asIs, said, who } from './publish.ts';
-import { date, text } from './schemas.ts';
+import { said, who } from './publish.ts';
+import { decidedOn } from './recurring.ts';
+import { text } from './schemas.ts';
 
 /** What the CSC decided; the outcomes are the user's list. */
 export const decision = kind({
@@ -14,14 +15,7 @@ export const decision = kind({
   unique: [],
   fields: {
     body: field(text, { label: 'Body', owner: 'SECAS', publish: who('decided'), clone: 'fresh', control: line(3) }),
-    on: field(date, {
-      label: 'On',
-      owner: 'SECAS',
-      publish: asIs,
-      clone: 'fresh',
-      control: day(3),
-      column: 'Decided on',
-    }),
+    on: decidedOn('SECAS'),
     outcome: field(text, { label: 'Outcome', owner: 'SECAS', publish: said, clone: 'fresh', control: line(6) }),
     wording: field(text, {
       label: 'Exact wording',

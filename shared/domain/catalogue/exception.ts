@@ -1,8 +1,9 @@
-import { day, line, long } from './control.ts';
+import { line, long } from './control.ts';
 import { field } from './field.ts';
 import { kind } from './kind.ts';
-import { asIs, said, who } from './publish.ts';
-import { date, referenceSchema, text } from './schemas.ts';
+import { said, who } from './publish.ts';
+import { decidedOn } from './recurring.ts';
+import { referenceSchema, text } from './schemas.ts';
 
 /** A recorded decision that accepts a missed lead time (`covered`); `subject` equals the finding's. */
 export const exception = kind({
@@ -30,14 +31,7 @@ export const exception = kind({
       control: line(3),
       column: 'Body',
     }),
-    on: field(date, {
-      label: 'On',
-      owner: 'SECAS',
-      publish: asIs,
-      clone: 'fresh',
-      control: day(3),
-      column: 'Decided on',
-    }),
+    on: decidedOn('SECAS'),
     reference: field(text, { label: 'Reference', owner: 'SECAS', publish: said, clone: 'fresh', control: line(4) }),
     reason: field(text, { label: 'Reason', owner: 'SECAS', publish: said, clone: 'fresh', control: long(8) }),
   },

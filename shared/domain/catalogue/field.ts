@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Control } from './control.ts';
 import type { Imported } from './imported.ts';
 import type { Answer } from './publish.ts';
+import { unknowable } from './schemas.ts';
 
 /** Whose a field is: now it decides who may change it, in an exchange whose value is the default. */
 export type Owner = 'DCC' | 'SECAS' | 'both';
@@ -74,6 +75,11 @@ export function part<Schema extends z.ZodType>(schema: Schema, facts: PartFacts)
 /** A small record inside a field, of described parts only. */
 export function partsOf<const Shape extends Readonly<Record<string, Part>>>(shape: Shape) {
   return z.strictObject(shape);
+}
+
+/** A short list of such small records inside a record: null when not stated. */
+export function listOfParts<const Shape extends Readonly<Record<string, Part>>>(shape: Shape) {
+  return unknowable(z.array(partsOf(shape)));
 }
 
 export function factsOfField(schema: z.ZodType): FieldFacts {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Area } from './area.ts';
 import { day, line, shown } from './control.ts';
-import { type Field, type Fields, field, type Owner, part, partsOf } from './field.ts';
+import { type Field, type Fields, field, listOfParts, type Owner, part } from './field.ts';
 import { asIs, who } from './publish.ts';
-import { date, filledText, optionalId, text, unknowable } from './schemas.ts';
+import { date, filledText, optionalId, text } from './schemas.ts';
 
 type Shape = Readonly<Record<string, Field>>;
 
@@ -39,16 +39,12 @@ interface KindFacts<Own extends Shape> {
  * nothing awaits its owner's word.
  */
 export const onBehalf = field(
-  unknowable(
-    z.array(
-      partsOf({
-        field: part(filledText('is empty; name the field'), { label: 'field', control: line(3), publish: asIs }),
-        by: part(text, { label: 'by', control: line(3), publish: who('recorded a value for its owner') }),
-        for: part(z.enum(['DCC', 'SECAS']), { label: 'for', control: line(3), publish: asIs }),
-        on: part(date, { label: 'on', control: day(3), publish: asIs }),
-      }),
-    ),
-  ),
+  listOfParts({
+    field: part(filledText('is empty; name the field'), { label: 'field', control: line(3), publish: asIs }),
+    by: part(text, { label: 'by', control: line(3), publish: who('recorded a value for its owner') }),
+    for: part(z.enum(['DCC', 'SECAS']), { label: 'for', control: line(3), publish: asIs }),
+    on: part(date, { label: 'on', control: day(3), publish: asIs }),
+  }),
   {
     label: 'Recorded on behalf',
     // What was recorded for another side is noted beside the fields by whoever records.

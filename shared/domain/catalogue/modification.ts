@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { choice, choices, day, inParts, line, long, rows, yesNo } from './control.ts';
-import { field, part, partsOf, perPart } from './field.ts';
+import { field, listOfParts, part, partsOf, perPart } from './field.ts';
 import { impacts, impactWords } from './impacts.ts';
 import { imported } from './imported.ts';
 import { kind } from './kind.ts';
 import { asIs, said, who } from './publish.ts';
+import { webAddress } from './recurring.ts';
 import { date, flag, oneOf, referenceSchema, someOf, text, unknowable } from './schemas.ts';
 
 export const modificationStatuses = [
@@ -250,15 +250,11 @@ export const modification = kind({
     ),
     /** A SEC document that the modification changes, with its version before and after. */
     documents: field(
-      unknowable(
-        z.array(
-          partsOf({
-            document: part(text, { label: 'Document', publish: said, control: line(6) }),
-            from: part(text, { label: 'Before', publish: said, control: line(3) }),
-            to: part(text, { label: 'After', publish: said, control: line(3) }),
-          }),
-        ),
-      ),
+      listOfParts({
+        document: part(text, { label: 'Document', publish: said, control: line(6) }),
+        from: part(text, { label: 'Before', publish: said, control: line(3) }),
+        to: part(text, { label: 'After', publish: said, control: line(3) }),
+      }),
       {
         label: 'SEC documents it changes',
         owner: 'SECAS',
@@ -268,13 +264,6 @@ export const modification = kind({
         column: null,
       },
     ),
-    address: field(text, {
-      label: 'Web address',
-      owner: 'SECAS',
-      publish: said,
-      clone: 'fresh',
-      control: line(12),
-      column: null,
-    }),
+    address: webAddress('SECAS'),
   },
 });

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { releaseKinds, slotSchema } from '../calendar/slots.ts';
 import { choice, day, line, long, number, rows, yesNo } from './control.ts';
-import { field, part, partsOf, perPart } from './field.ts';
+import { field, listOfParts, part, perPart } from './field.ts';
 import { asIs, said, who } from './publish.ts';
 import { count, date, flag, oneOf, referenceSchema, text, unknowable } from './schemas.ts';
 
@@ -63,15 +62,11 @@ export const own = {
   }),
   /** A policy that was followed, in which version (§1). */
   policies: field(
-    unknowable(
-      z.array(
-        partsOf({
-          name: part(text, { label: 'Policy', publish: said, control: line(5) }),
-          version: part(text, { label: 'Version', publish: said, control: line(3) }),
-          on: part(date, { label: 'Of', publish: asIs, control: day(4) }),
-        }),
-      ),
-    ),
+    listOfParts({
+      name: part(text, { label: 'Policy', publish: said, control: line(5) }),
+      version: part(text, { label: 'Version', publish: said, control: line(3) }),
+      on: part(date, { label: 'Of', publish: asIs, control: day(4) }),
+    }),
     {
       label: 'Policies that were followed',
       owner: 'SECAS',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { choices, day, inParts, line, number, rows } from './control.ts';
-import { field, part, partsOf, perPart } from './field.ts';
+import { field, listOfParts, part, partsOf, perPart } from './field.ts';
 import { kind } from './kind.ts';
 import { asIs, said } from './publish.ts';
+import { webAddress } from './recurring.ts';
 import { date, someOf, text, unknowable } from './schemas.ts';
 
 /** What a version of the Release Implementation Document holds (§4.2, §5.1). */
@@ -62,14 +63,10 @@ export const ridVersion = kind({
     ),
     /** One date of the implementation plan (§4.2, §5.1). */
     keyDates: field(
-      unknowable(
-        z.array(
-          partsOf({
-            what: part(text, { label: 'What', publish: said, control: line(8) }),
-            on: part(date, { label: 'On', publish: asIs, control: day(4) }),
-          }),
-        ),
-      ),
+      listOfParts({
+        what: part(text, { label: 'What', publish: said, control: line(8) }),
+        on: part(date, { label: 'On', publish: asIs, control: day(4) }),
+      }),
       {
         label: 'Key dates of the implementation plan',
         owner: 'SECAS',
@@ -79,13 +76,6 @@ export const ridVersion = kind({
         column: null,
       },
     ),
-    address: field(text, {
-      label: 'Web address',
-      owner: 'SECAS',
-      publish: said,
-      clone: 'fresh',
-      control: line(12),
-      column: null,
-    }),
+    address: webAddress('SECAS'),
   },
 });

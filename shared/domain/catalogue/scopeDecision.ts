@@ -1,8 +1,9 @@
-import { choice, day, line, long } from './control.ts';
+import { choice, line, long } from './control.ts';
 import { field } from './field.ts';
 import { kind } from './kind.ts';
 import { asIs, said, who } from './publish.ts';
-import { date, oneOf, text } from './schemas.ts';
+import { decidedOn } from './recurring.ts';
+import { oneOf, text } from './schemas.ts';
 
 /** The bodies whose decision the guidance or past practice accepts for scope and dates. */
 export const scopeDecision = kind({
@@ -20,14 +21,7 @@ export const scopeDecision = kind({
       clone: 'fresh',
       control: line(3),
     }),
-    on: field(date, {
-      label: 'On',
-      owner: 'SECAS',
-      publish: asIs,
-      clone: 'fresh',
-      control: day(3),
-      column: 'Decided on',
-    }),
+    on: decidedOn('SECAS'),
     sets: field(oneOf(['systems', 'all']), {
       label: 'Sets the scope of',
       owner: 'SECAS',

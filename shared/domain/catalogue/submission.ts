@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { day, line, rows, shown, tags, yesNo } from './control.ts';
-import { field, part, partsOf, perPart } from './field.ts';
+import { field, listOfParts, part, perPart } from './field.ts';
 import { kind } from './kind.ts';
 import { asIs, said, who, withhold } from './publish.ts';
-import { date, flag, sha256, text, texts, unknowable } from './schemas.ts';
+import { date, flag, sha256, text, texts } from './schemas.ts';
 
 const what = 'Its signature and key.';
 const why = 'They are under the whole facts, which this edition does not hold.';
@@ -45,15 +44,11 @@ export const submission = kind({
       control: tags(4),
     }),
     signedOff: field(
-      unknowable(
-        z.array(
-          partsOf({
-            organisation: part(text, { label: 'For', publish: who('signed it off'), control: line(3) }),
-            by: part(text, { label: 'By', publish: who('signed it off', 'organisation'), control: line(5) }),
-            on: part(date, { label: 'On', publish: asIs, control: day(4) }),
-          }),
-        ),
-      ),
+      listOfParts({
+        organisation: part(text, { label: 'For', publish: who('signed it off'), control: line(3) }),
+        by: part(text, { label: 'By', publish: who('signed it off', 'organisation'), control: line(5) }),
+        on: part(date, { label: 'On', publish: asIs, control: day(4) }),
+      }),
       {
         label: 'Signed off',
         owner: 'both',
@@ -83,18 +78,14 @@ export const submission = kind({
     }),
     /** One side's signature under the canonical facts of the submission (§5.3; `docs/formats.md`, Signatures). */
     signatures: field(
-      unknowable(
-        z.array(
-          partsOf({
-            organisation: part(text, { label: 'for', publish: who('signed it'), control: line(2) }),
-            by: part(text, { label: 'by', publish: who('signed it', 'organisation'), control: line(2) }),
-            on: part(date, { label: 'on', publish: asIs, control: day(2) }),
-            key: part(text, { label: 'key', publish: withhold(what, why), control: line(2) }),
-            factsSha256: part(sha256, { label: 'of facts', publish: asIs, control: line(2) }),
-            signature: part(text, { label: 'signature', publish: withhold(what, why), control: line(2) }),
-          }),
-        ),
-      ),
+      listOfParts({
+        organisation: part(text, { label: 'for', publish: who('signed it'), control: line(2) }),
+        by: part(text, { label: 'by', publish: who('signed it', 'organisation'), control: line(2) }),
+        on: part(date, { label: 'on', publish: asIs, control: day(2) }),
+        key: part(text, { label: 'key', publish: withhold(what, why), control: line(2) }),
+        factsSha256: part(sha256, { label: 'of facts', publish: asIs, control: line(2) }),
+        signature: part(text, { label: 'signature', publish: withhold(what, why), control: line(2) }),
+      }),
       {
         label: 'Signatures',
         owner: 'both',

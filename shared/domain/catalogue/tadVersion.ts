@@ -2,6 +2,7 @@ import { day, line, yesNo } from './control.ts';
 import { field } from './field.ts';
 import { kind } from './kind.ts';
 import { asIs, said, who } from './publish.ts';
+import { webAddress } from './recurring.ts';
 import { date, flag, text } from './schemas.ts';
 
 /** A version of the DCC's Testing Approach Document and its milestones (§5.1). */
@@ -54,13 +55,6 @@ export const tadVersion = kind({
       clone: 'fresh',
       control: yesNo(6),
     }),
-    address: field(text, {
-      label: 'Web address',
-      owner: 'DCC',
-      publish: said,
-      clone: 'fresh',
-      control: line(12),
-      column: null,
-    }),
+    address: webAddress('DCC'),
   },
 });

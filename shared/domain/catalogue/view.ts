@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { choice, day, elsewhere, line, long } from './control.ts';
-import { field, part, partsOf, perPart } from './field.ts';
+import { field, listOfParts, part, perPart } from './field.ts';
 import { imported } from './imported.ts';
 import { kind } from './kind.ts';
 import { asIs, said, who } from './publish.ts';
-import { date, oneOf, referenceSchema, sha256, text, unknowable } from './schemas.ts';
+import { date, oneOf, referenceSchema, sha256, text } from './schemas.ts';
 
 /** What a body may say of a criterion; null while asked and not answered. *noView* satisfies §5.3 "will seek input". */
 export const positions = ['supports', 'supportsWithConditions', 'doesNotSupport', 'noView', 'deferred'] as const;
@@ -128,19 +127,15 @@ export const view = kind({
       control: elsewhere,
     }),
     saw: field(
-      unknowable(
-        z.array(
-          partsOf({
-            evidence: part(referenceSchema, {
-              label: 'evidence',
-              publish: said,
-              control: elsewhere,
-              pointsAt: 'evidence',
-            }),
-            sha256: part(sha256, { label: 'SHA-256', publish: asIs, control: elsewhere }),
-          }),
-        ),
-      ),
+      listOfParts({
+        evidence: part(referenceSchema, {
+          label: 'evidence',
+          publish: said,
+          control: elsewhere,
+          pointsAt: 'evidence',
+        }),
+        sha256: part(sha256, { label: 'SHA-256', publish: asIs, control: elsewhere }),
+      }),
       {
         label: 'Evidence it saw',
         owner: 'both',

@@ -1,3 +1,4 @@
+import type { Criterion } from '../records/criterion.ts';
 import type { Each, Rule } from './rule.ts';
 
 /** The evaluator of such a rule. */
@@ -9,4 +10,12 @@ export function judgeEach<Item extends object>(each: Each<Item>): Pick<Rule, 'ea
       if (each.rest) yield* each.rest(context);
     },
   };
+}
+
+/** The evaluator of a rule that judges criteria, each by its reference: all of them, unless `of` names fewer. */
+export function judgeEachCriterion(
+  judge: Each<Criterion>['judge'],
+  of: Each<Criterion>['of'] = ({ facts }) => facts.criteria,
+): Pick<Rule, 'each' | 'evaluate'> {
+  return judgeEach({ of, about: ({ reference }) => reference, judge });
 }

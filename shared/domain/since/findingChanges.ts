@@ -1,5 +1,4 @@
 import type { Finding, Outcome } from '../findings/finding.ts';
-import { assertNever } from '../foundation/assertNever.ts';
 import { rules } from '../rulebook/rules.ts';
 import type { Change } from './change.ts';
 
@@ -19,7 +18,7 @@ export function findingChanges(before: readonly Finding[], after: readonly Findi
         about: 'finding',
         kind: 'finding.gone',
         subject: finding.subject,
-        sentence: `${titleOf(finding)}: no longer arises; it was ${outcomeInWords(finding.outcome)}. ${finding.sentence}`,
+        sentence: `${titleOf(finding)}: no longer arises; it was ${outcomeWords[finding.outcome]}. ${finding.sentence}`,
       }),
     ),
   ];
@@ -29,12 +28,12 @@ function changeOf(before: Finding | null, after: Finding): readonly Change[] {
   const base = { about: 'finding' as const, subject: after.subject };
   if (before === null) {
     if (!isOpen(after)) return [];
-    const sentence = `${titleOf(after)}: new, ${outcomeInWords(after.outcome)}. ${after.sentence}`;
+    const sentence = `${titleOf(after)}: new, ${outcomeWords[after.outcome]}. ${after.sentence}`;
     return [{ ...base, kind: 'finding.new', sentence }];
   }
   if (before.outcome === after.outcome) return [];
   const better = ladder.indexOf(after.outcome) > ladder.indexOf(before.outcome);
-  const sentence = `${titleOf(after)}: was ${outcomeInWords(before.outcome)}, is now ${outcomeInWords(after.outcome)}. ${after.sentence}`;
+  const sentence = `${titleOf(after)}: was ${outcomeWords[before.outcome]}, is now ${outcomeWords[after.outcome]}. ${after.sentence}`;
   return [{ ...base, kind: better ? 'finding.better' : 'finding.worse', sentence }];
 }
 
@@ -62,21 +61,11 @@ function byName(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
 }
 
 /** The outcome as a word of a sentence. */
-function outcomeInWords(outcome: Outcome): string {
-  switch (outcome) {
-    case 'met':
-      return 'met';
-    case 'notMet':
-      return 'not met';
-    case 'covered':
-      return 'covered';
-    case 'notDue':
-      return 'not due';
-    case 'cannotTell':
-      return 'beyond telling';
-    case 'notApplicable':
-      return 'not applicable';
-    default:
-      return assertNever(outcome);
-  }
-}
+const outcomeWords: Readonly<Record<Outcome, string>> = {
+  met: 'met',
+  notMet: 'not met',
+  covered: 'covered',
+  notDue: 'not due',
+  cannotTell: 'beyond telling',
+  notApplicable: 'not applicable',
+};

@@ -1,21 +1,6 @@
-import type { FactsInput } from '../../fixtures/facts.ts';
+import { asked, view } from '../../fixtures/asked.ts';
 import { describeRule } from '../../fixtures/ruleTable.ts';
 
-const asked = (bodies: readonly string[] | null, views: readonly object[] = [], rest: object = {}): FactsInput =>
-  ({
-    criteria: [
-      { reference: 'AC-01', text: 'Text', bodies, selfStatus: 'met', ...(rest as { criterion?: object }).criterion },
-    ],
-    views,
-    ...(rest as { facts?: object }).facts,
-  }) as never;
-const view = (more: object = {}) => ({
-  body: 'TAG',
-  criterion: 'AC-01',
-  position: 'supports',
-  on: '2026-04-14',
-  ...more,
-});
 const submitted = { facts: { submissions: [{ on: '2026-04-20' }] } };
 
 describeRule('input.given', [

@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { stampFor } from '../../../shared/domain/staleness/staleness.ts';
-import { type FactsInput, factsWith, ruleOf } from '../../fixtures/facts.ts';
+import { asked, view } from '../../fixtures/asked.ts';
+import { factsWith, ruleOf } from '../../fixtures/facts.ts';
 import { describeRule } from '../../fixtures/ruleTable.ts';
 
 const hash = (letter: string) => letter.repeat(64);
-const asked = (bodies: readonly string[] | null, views: readonly object[] = [], rest: object = {}): FactsInput =>
-  ({
-    criteria: [
-      { reference: 'AC-01', text: 'Text', bodies, selfStatus: 'met', ...(rest as { criterion?: object }).criterion },
-    ],
-    views,
-    ...(rest as { facts?: object }).facts,
-  }) as never;
-const view = (more: object = {}) => ({
-  body: 'TAG',
-  criterion: 'AC-01',
-  position: 'supports',
-  on: '2026-04-14',
-  ...more,
-});
 
 const item = (version: number, more: object = {}) => ({
   reference: 'EV-003',

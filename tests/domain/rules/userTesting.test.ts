@@ -9,46 +9,32 @@ const notices = (planned: boolean | null, from: string | null, ...given: object[
   userTesting: { planned, from, notices: given },
 });
 const told = ['type', 'when'];
+const by = (channel: string) => ({ channel, on: '2026-03-01', tells: told });
 describeRule('user-testing.notice', [
   {
     when: 'told by email and website',
-    facts: notices(
-      true,
-      '2026-04-01',
-      { channel: 'email', on: '2026-03-01', tells: told },
-      { channel: 'website', on: '2026-03-01', tells: told },
-    ),
+    facts: notices(true, '2026-04-01', by('email'), by('website')),
     expected: { outcome: 'met', clause: '§5.2' },
   },
   {
     when: 'only by email, on the first day, which still counts',
-    facts: notices(true, '2026-05-01', { channel: 'E-mail', on: '2026-03-01', tells: told }),
+    facts: notices(true, '2026-05-01', by('E-mail')),
     expected: { outcome: 'notDue', slackDays: 0 },
   },
   {
     when: 'only by email, the day after the first',
-    facts: notices(true, '2026-04-30', { channel: 'E-mail', on: '2026-03-01', tells: told }),
+    facts: notices(true, '2026-04-30', by('E-mail')),
     expected: { outcome: 'notMet', waitsFor: 'DCC', basis: 'guidance' },
     says: 'User testing started on 30 April 2026, and by then Users had not been told what type of testing is required and when it takes place, through the SEC website (§5.2).',
   },
   {
     when: 'a newsletter instead of the website',
-    facts: notices(
-      true,
-      '2026-04-01',
-      { channel: 'email', on: '2026-03-01', tells: told },
-      { channel: 'website newsletter', on: '2026-03-01', tells: told },
-    ),
+    facts: notices(true, '2026-04-01', by('email'), by('website newsletter')),
     expected: { outcome: 'notMet' },
   },
   {
     when: 'a notice without a channel',
-    facts: notices(
-      true,
-      '2026-04-01',
-      { channel: 'email', on: '2026-03-01', tells: told },
-      { on: '2026-03-01', tells: told },
-    ),
+    facts: notices(true, '2026-04-01', by('email'), { on: '2026-03-01', tells: told }),
     expected: { outcome: 'cannotTell', mend: 'Record the channel of each notice: email or website.' },
     says: 'Cannot tell whether Users were told what type of testing is required and when it takes place, through the SEC website: a notice names no channel (§5.2).',
   },
@@ -66,12 +52,7 @@ describeRule('user-testing.notice', [
   {
     when: 'before the TAD was finalised',
     facts: {
-      ...notices(
-        true,
-        '2026-04-01',
-        { channel: 'email', on: '2026-03-01', tells: told },
-        { channel: 'website', on: '2026-03-01', tells: told },
-      ),
+      ...notices(true, '2026-04-01', by('email'), by('website')),
       tad: { versions: [{ version: '1.0', finalisedOn: '2026-03-02' }] },
     },
     expected: { outcome: 'met' },
@@ -79,17 +60,12 @@ describeRule('user-testing.notice', [
   },
   {
     when: 'only by email, the day before',
-    facts: notices(true, '2026-05-02', { channel: 'email', on: '2026-03-01', tells: told }),
+    facts: notices(true, '2026-05-02', by('email')),
     expected: { outcome: 'notDue', due: '2026-05-02' },
   },
   {
     when: 'a notice that lies ahead',
-    facts: notices(
-      true,
-      '2026-04-01',
-      { channel: 'email', on: '2026-03-01', tells: told },
-      { channel: 'website', on: '2026-05-02', tells: told },
-    ),
+    facts: notices(true, '2026-04-01', by('email'), { channel: 'website', on: '2026-05-02', tells: told }),
     expected: { outcome: 'notMet' },
   },
   {
@@ -116,7 +92,7 @@ describeRule('user-testing.notice', [
   },
   {
     when: 'a notice, though it is not stated whether User testing is planned',
-    facts: notices(null, null, { channel: 'email', on: '2026-03-01', tells: told }),
+    facts: notices(null, null, by('email')),
     expected: { outcome: 'cannotTell', mendAt: 'release:#userTesting.from' },
     says: 'no date is recorded on which User testing starts (§5.2).',
   },

@@ -6,12 +6,11 @@ import { type Block, paragraph, type Section, type Span } from '../blocks.ts';
 import { standingOf } from '../bodyViews.ts';
 import type { PackContext } from '../packContext.ts';
 import type { PaperIdentity } from '../packIdentity.ts';
-import { criterionPlace, matrixRow, places } from '../places.ts';
+import { places } from '../places.ts';
+import { criterionHead, criterionPart } from '../sections/criterionHead.ts';
 import { criterionFacts, evidenceTable } from '../sections/criterionParts.ts';
 import { viewsTable } from '../sections/viewsTable.ts';
 import { findingsTable, nothing } from '../tables.ts';
-import { selfStatusOf, statusSpan } from '../vocabulary.ts';
-import { shortened, textOr } from '../words.ts';
 import { type SinceSeen, sinceSeen } from './sinceSeen.ts';
 
 /** Each criterion as the body is asked about it: the wording, what changed since, the evidence, what stands open. */
@@ -33,41 +32,22 @@ function criterionBlocks(context: PackContext, criterion: Criterion, body: strin
   const findings = context
     .findingsOfCriterion(reference)
     .filter((one) => isOf(one, 'criteria') && one.outcome !== 'met' && one.outcome !== 'notApplicable');
-  const part = (text: string, key: string): Block => ({
-    kind: 'heading',
-    level: 3,
-    text,
-    id: `${criterionPlace(reference)}:${key}`,
-    bookmark: false,
-  });
   return [
-    {
-      kind: 'heading',
-      level: 2,
-      text: shortened(reference, 60),
-      id: criterionPlace(reference),
-      bookmark: true,
-      aside: [
-        statusSpan(selfStatusOf(criterion.selfStatus)),
-        { text: '   ' },
-        { text: 'back to what is asked', to: matrixRow(reference) },
-      ],
-    },
-    paragraph(textOr(criterion.text, { text: 'The wording of this criterion is not recorded.', soft: true }), 'lead'),
+    ...criterionHead(criterion, 'back to what is asked'),
     paragraph([{ text: since.sentence }], since.state === 'stale' ? 'notice' : 'quote'),
     { kind: 'facts', rows: criterionFacts(context, criterion) },
-    part('Evidence', 'evidence'),
+    criterionPart(criterion, 'Evidence', 'evidence'),
     items.length === 0
       ? nothing('No evidence is linked to this criterion.')
       : evidenceTable(context, items, (item) => markOf(context, item, since, body)),
     ...(standing.state?.given
       ? [
-          part(`What ${theBody(body)} said last`, 'views'),
+          criterionPart(criterion, `What ${theBody(body)} said last`, 'views'),
           viewsTable(context, [standing], `View of ${body} on ${reference}`),
         ]
       : []),
     ...(findings.length > 0
-      ? [part('What stands open', 'findings'), findingsTable(`Findings on ${reference}`, findings)]
+      ? [criterionPart(criterion, 'What stands open', 'findings'), findingsTable(`Findings on ${reference}`, findings)]
       : []),
   ];
 }

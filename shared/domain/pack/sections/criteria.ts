@@ -2,10 +2,9 @@ import type { Criterion } from '../../records/criterion.ts';
 import { type Block, paragraph, type Section, type Span } from '../blocks.ts';
 import { standingOf } from '../bodyViews.ts';
 import type { PackContext } from '../packContext.ts';
-import { criterionPlace, matrixRow, places } from '../places.ts';
+import { places } from '../places.ts';
 import { findingsTable, nothing } from '../tables.ts';
-import { selfStatusOf, statusSpan } from '../vocabulary.ts';
-import { shortened, textOr } from '../words.ts';
+import { criterionHead, criterionPart } from './criterionHead.ts';
 import { criterionFacts, evidenceTable, speaksForAll } from './criterionParts.ts';
 import { viewsTable } from './viewsTable.ts';
 
@@ -43,33 +42,15 @@ function criterionBlocks(context: PackContext, criterion: Criterion): readonly B
   const met = context.findingsOfCriterion(reference).filter((one) => one.outcome === 'met');
   const items = context.facts.evidence.filter((item) => (item.criteria ?? []).includes(reference));
   const blocks: Block[] = [
-    {
-      kind: 'heading',
-      level: 2,
-      text: shortened(reference, 60),
-      id: criterionPlace(reference),
-      bookmark: true,
-      aside: [
-        statusSpan(selfStatusOf(criterion.selfStatus)),
-        { text: '   ' },
-        { text: 'back to matrix', to: matrixRow(reference) },
-      ],
-    },
-    paragraph(textOr(criterion.text, { text: 'The wording of this criterion is not recorded.', soft: true }), 'lead'),
+    ...criterionHead(criterion, 'back to matrix'),
     { kind: 'facts', rows: criterionFacts(context, criterion) },
-    { kind: 'heading', level: 3, text: 'Evidence', id: `${criterionPlace(reference)}:evidence`, bookmark: false },
+    criterionPart(criterion, 'Evidence', 'evidence'),
     items.length === 0 ? nothing('No evidence is linked to this criterion.') : evidenceTable(context, items),
-    { kind: 'heading', level: 3, text: 'Views', id: `${criterionPlace(reference)}:views`, bookmark: false },
+    criterionPart(criterion, 'Views', 'views'),
     ...viewBlocks(context, criterion),
   ];
   if (findings.length > 0) {
-    blocks.push({
-      kind: 'heading',
-      level: 3,
-      text: 'What stands open',
-      id: `${criterionPlace(reference)}:findings`,
-      bookmark: false,
-    });
+    blocks.push(criterionPart(criterion, 'What stands open', 'findings'));
     blocks.push(findingsTable(`Findings on ${reference}`, findings));
   } else if (met.length > 0) {
     blocks.push(nothing('No rule finds anything open on this criterion.'));

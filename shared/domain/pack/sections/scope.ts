@@ -1,7 +1,8 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
+import { impactWords } from '../../catalogue/impacts.ts';
 import { countOf } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
-import type { Impact, Modification } from '../../records/modification.ts';
+import type { Modification } from '../../records/modification.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
 import { hasLeft, joinsLater } from '../../rulebook/context/scopeIndex.ts';
 import { isOf } from '../../rulebook/rules.ts';
@@ -11,18 +12,6 @@ import { places } from '../places.ts';
 import { cell, findingBlocks, headingOf, nothing, recordTable } from '../tables.ts';
 import { dateOr, joined, textOr } from '../words.ts';
 import { documentBlocks } from './scopeDocuments.ts';
-
-const impactWords: Readonly<Record<Impact, string>> = {
-  dccSystems: 'DCC Systems',
-  userSystems: 'User Systems',
-  users: 'Users',
-  secDocuments: 'SEC documents',
-  gbcs: 'GBCS (Schedule 8)',
-  smets: 'SMETS (Schedule 9)',
-  chts: 'CHTS (Schedule 10)',
-  dccInternalSystems: 'DCC Internal Systems',
-  parseAndCorrelate: 'Parse and Correlate Software',
-};
 
 /** What the release consists of, what joined late, what left, and what is not live after it. */
 export function scopeSection(context: PackContext): Section {

@@ -1,32 +1,27 @@
 import { modificationKey } from '../../records/recordKinds.ts';
-import type { Block, Cell } from '../blocks.ts';
+import type { Block } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
-import { cell, headingOf, nothing, tableOf } from '../tables.ts';
+import { cell, headingOf, nothing, recordTable } from '../tables.ts';
 import { textOr } from '../words.ts';
 
 /** Which SEC documents each modification changes, with the version before and after (§1, §2). */
 export function documentBlocks({ facts }: PackContext): readonly Block[] {
   const heading: Block = headingOf('SEC documents affected', 'scope:documents');
-  const stated = facts.modifications.filter((one) => (one.documents ?? []).length > 0);
-  if (stated.length === 0) return [heading, nothing('No affected SEC document is recorded.')];
+  const changed = facts.modifications.flatMap((one) =>
+    (one.documents ?? []).map((document) => ({ modification: modificationKey(one), ...document })),
+  );
+  if (changed.length === 0) return [heading, nothing('No affected SEC document is recorded.')];
   return [
     heading,
-    tableOf(
+    recordTable(
       'SEC documents affected',
+      changed,
       [
-        ['Modification', 20],
-        ['Document', 44],
-        ['Version before', 18],
-        ['Version after', 18],
+        ['Modification', 20, (one) => cell(one.modification)],
+        ['Document', 44, (one) => cell(textOr(one.document))],
+        ['Version before', 18, (one) => cell(textOr(one.from))],
+        ['Version after', 18, (one) => cell(textOr(one.to))],
       ],
-      stated.flatMap((one) =>
-        (one.documents ?? []).map((document): readonly Cell[] => [
-          cell(modificationKey(one)),
-          cell(textOr(document.document)),
-          cell(textOr(document.from)),
-          cell(textOr(document.to)),
-        ]),
-      ),
       'small',
     ),
   ];

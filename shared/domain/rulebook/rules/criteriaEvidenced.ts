@@ -5,7 +5,7 @@ import { isAcceptedFor } from '../../records/acceptance.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
 import { outdatedAcceptance } from '../acceptance.ts';
-import { judgeEach } from '../judgeEach.ts';
+import { judgeEachCriterion } from '../judgeEach.ts';
 import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';
 
@@ -23,11 +23,10 @@ export const criteriaEvidenced: Rule = {
     'AC-01 claims met; EV-003 version 2 is only submitted, version 1 was accepted: not met, for version 2 is the current one.',
   coverable: false,
   withoutSubjects: 'No criterion claims to be met yet (§5.3).',
-  ...judgeEach({
-    of: (context) => context.applicable.filter(({ selfStatus }) => selfStatus === 'met'),
-    about: ({ reference }) => reference,
-    judge: (context, criterion) => [judgeEvidenced(context, criterion)],
-  }),
+  ...judgeEachCriterion(
+    (context, criterion) => [judgeEvidenced(context, criterion)],
+    (context) => context.applicable.filter(({ selfStatus }) => selfStatus === 'met'),
+  ),
 };
 
 function judgeEvidenced(context: RecordContext, criterion: Criterion): Judgement {

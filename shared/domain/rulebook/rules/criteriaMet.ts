@@ -1,11 +1,10 @@
 import { type CalendarDate, daysBetween, earlierOf, formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, newRecord } from '../../findings/target.ts';
-import { assertNever } from '../../foundation/assertNever.ts';
 import { countOf, isBlank } from '../../foundation/words.ts';
 import { isCriterion } from '../../records/begun.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Criterion, SelfStatus } from '../../records/criterion.ts';
-import { judgeEach } from '../judgeEach.ts';
+import { judgeEachCriterion } from '../judgeEach.ts';
 import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { passedInWords, submissionDueInWords } from '../submissionInWords.ts';
 
@@ -80,11 +79,10 @@ export const criteriaMet: Rule = {
   example: 'AC-02 is in progress: not due a month before the submission, not met in the final pack.',
   coverable: false,
   withoutSubjects: 'No acceptance criterion applies, so none can be met or missed (§5.3).',
-  ...judgeEach({
-    of: (context) => context.applicable,
-    about: ({ reference }) => reference,
-    judge: (context, criterion) => [judgeMet(context, criterion)],
-  }),
+  ...judgeEachCriterion(
+    (context, criterion) => [judgeMet(context, criterion)],
+    (context) => context.applicable,
+  ),
 };
 
 function judgeMet(context: RecordContext, criterion: Criterion): Judgement {
@@ -107,7 +105,7 @@ function judgeMet(context: RecordContext, criterion: Criterion): Judgement {
     const sentence = `${key}: cannot tell whether it is met: its status is not stated${opinionOf(criterion)} (§5.3).`;
     return { ...base, outcome: 'cannotTell', sentence, mend: `State whether ${key} is met.` };
   }
-  const status = statusInWords(selfStatus);
+  const status = statusWords[selfStatus];
   const mend =
     selfStatus === 'notSubmitted'
       ? `Submit evidence that ${key} is met, and state it.`
@@ -133,25 +131,16 @@ function opinionOf(criterion: Criterion): string {
   const { opinion } = criterion;
   if (!opinion?.status || opinion.status === criterion.selfStatus) return '';
   const by = isBlank(opinion.by) ? 'another assessment' : `${theBody((opinion.by ?? '').trim())}'s assessment`;
-  return `; ${by} is: ${statusInWords(opinion.status)}`;
+  return `; ${by} is: ${statusWords[opinion.status]}`;
 }
 
-function statusInWords(status: SelfStatus): string {
-  switch (status) {
-    case 'met':
-      return 'met';
-    case 'notMet':
-      return 'not met';
-    case 'inProgress':
-      return 'in progress';
-    case 'notSubmitted':
-      return 'no evidence submitted';
-    case 'notApplicable':
-      return 'not applicable';
-    default:
-      return assertNever(status);
-  }
-}
+const statusWords: Readonly<Record<SelfStatus, string>> = {
+  met: 'met',
+  notMet: 'not met',
+  inProgress: 'in progress',
+  notSubmitted: 'no evidence submitted',
+  notApplicable: 'not applicable',
+};
 
 function earliest(left: CalendarDate | null, right: CalendarDate | null): CalendarDate | null {
   return left && right ? earlierOf(left, right) : (left ?? right);

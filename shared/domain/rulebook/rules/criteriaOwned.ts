@@ -2,7 +2,7 @@ import { fieldOf } from '../../findings/target.ts';
 import { isBlank, joinWords } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
-import { judgeEach } from '../judgeEach.ts';
+import { judgeEachCriterion } from '../judgeEach.ts';
 import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';
 
@@ -19,11 +19,7 @@ export const criteriaOwnedAndAssessed: Rule = {
   example: 'AC-07 has no owner: not met.',
   coverable: false,
   withoutSubjects: 'No acceptance criterion is recorded.',
-  ...judgeEach({
-    of: (context) => context.facts.criteria,
-    about: ({ reference }) => reference,
-    judge: (context, criterion) => [judge(context, criterion)],
-  }),
+  ...judgeEachCriterion((context, criterion) => [judge(context, criterion)]),
 };
 
 function judge(context: RecordContext, criterion: Criterion): Judgement {

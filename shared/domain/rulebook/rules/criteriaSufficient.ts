@@ -3,7 +3,7 @@ import { capitalise, isBlank, joinWords, saying } from '../../foundation/words.t
 import { isAcceptedFor } from '../../records/acceptance.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
-import { judgeEach } from '../judgeEach.ts';
+import { judgeEachCriterion } from '../judgeEach.ts';
 import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { type NeedGap, type NeedState, sufficiencyOf } from '../sufficiency.ts';
 import { evidenceRecord } from './criteriaEvidenced.ts';
@@ -22,11 +22,7 @@ export const criteriaSufficient: Rule = {
   example: 'AC-01 needs two items of which one is independent, and has one: not met.',
   coverable: false,
   withoutSubjects: 'No criterion states what evidence it needs.',
-  ...judgeEach({
-    of: (context) => context.applicable,
-    about: ({ reference }) => reference,
-    judge: judgeSufficient,
-  }),
+  ...judgeEachCriterion(judgeSufficient, (context) => context.applicable),
 };
 
 function judgeSufficient(context: RecordContext, criterion: Criterion): readonly Judgement[] {

@@ -6,7 +6,7 @@ import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
 import { freshnessOf, positionOn, staleSentence } from '../../staleness/staleness.ts';
 import { gravestOf } from '../context/viewIndex.ts';
-import { judgeEach } from '../judgeEach.ts';
+import { judgeEachCriterion } from '../judgeEach.ts';
 import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { recordOf } from './criteriaMet.ts';
 
@@ -23,14 +23,10 @@ export const inputFresh: Rule = {
   example: 'TAG supported EV-003 version 1; version 2 has not been put to TAG. Not met.',
   coverable: false,
   withoutSubjects: 'No body has answered on a criterion yet.',
-  ...judgeEach({
-    of: (context) => context.facts.criteria,
-    about: ({ reference }) => reference,
-    *judge(context, criterion) {
-      for (const { given } of context.views.ofCriterion(criterion.reference)) {
-        if (given) yield judgeFresh(context, criterion, given);
-      }
-    },
+  ...judgeEachCriterion(function* (context, criterion) {
+    for (const { given } of context.views.ofCriterion(criterion.reference)) {
+      if (given) yield judgeFresh(context, criterion, given);
+    }
   }),
 };
 
@@ -47,17 +43,13 @@ export const inputAnswered: Rule = {
   example: 'OPSG does not support AC-05 and no answer is recorded: advice.',
   coverable: false,
   withoutSubjects: 'No body has set a condition or objected.',
-  ...judgeEach({
-    of: (context) => context.facts.criteria,
-    about: ({ reference }) => reference,
-    *judge(context, criterion) {
-      for (const state of context.views.ofCriterion(criterion.reference)) {
-        const said = gravestOf(state);
-        // Entered twice, each with words of its own: the one that has no answer yet is told.
-        const first = said.find(({ answer }) => isBlank(answer)) ?? said.at(-1);
-        if (first) yield judgeAnswered(context, first);
-      }
-    },
+  ...judgeEachCriterion(function* (context, criterion) {
+    for (const state of context.views.ofCriterion(criterion.reference)) {
+      const said = gravestOf(state);
+      // Entered twice, each with words of its own: the one that has no answer yet is told.
+      const first = said.find(({ answer }) => isBlank(answer)) ?? said.at(-1);
+      if (first) yield judgeAnswered(context, first);
+    }
   }),
 };
 

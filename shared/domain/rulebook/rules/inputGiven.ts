@@ -5,7 +5,7 @@ import { bodyInText, consultedBodies } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
 import { answerBy, type BodyState, firstPut, putOn } from '../context/viewIndex.ts';
-import { judgeEach } from '../judgeEach.ts';
+import { judgeEachCriterion } from '../judgeEach.ts';
 import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { recordOf } from './criteriaMet.ts';
 import { answeredInWords, lastDayOf, openInput, putInWords } from './inputWords.ts';
@@ -25,16 +25,12 @@ export const inputGiven: Rule = {
     'AC-03 is mapped to TAG, which has not been asked: not due before the submission, not met in the final pack.',
   coverable: false,
   withoutSubjects: 'No acceptance criterion is recorded that could be put to OPSG or TAG (§5.3).',
-  ...judgeEach({
-    of: (context) => context.facts.criteria,
-    about: ({ reference }) => reference,
-    *judge(context, criterion) {
-      const unmapped = judgeMapping(context, criterion);
-      if (unmapped) yield unmapped;
-      for (const body of context.bodiesOf(criterion)) {
-        if (consultedBodies.includes(body)) yield judgeSought(context, criterion, body);
-      }
-    },
+  ...judgeEachCriterion(function* (context, criterion) {
+    const unmapped = judgeMapping(context, criterion);
+    if (unmapped) yield unmapped;
+    for (const body of context.bodiesOf(criterion)) {
+      if (consultedBodies.includes(body)) yield judgeSought(context, criterion, body);
+    }
   }),
 };
 

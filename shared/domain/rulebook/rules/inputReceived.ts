@@ -5,7 +5,7 @@ import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { answerBy, type BodyState, firstPut, putOn } from '../context/viewIndex.ts';
-import { judgeEach } from '../judgeEach.ts';
+import { judgeEach, judgeEachCriterion } from '../judgeEach.ts';
 import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { recordOf } from './criteriaMet.ts';
 import { notAsked } from './inputGiven.ts';
@@ -24,17 +24,13 @@ export const inputReceived: Rule = {
   example: 'TAG was asked on AC-03 and has deferred its view: not due before the submission, not met after it.',
   coverable: false,
   withoutSubjects: 'No body has been asked on a criterion yet.',
-  ...judgeEach({
-    of: (context) => context.facts.criteria,
-    about: ({ reference }) => reference,
-    *judge(context, criterion) {
-      const mapped = context.bodiesOf(criterion);
-      for (const state of context.views.ofCriterion(criterion.reference)) {
-        const { body } = state;
-        if (!consultedBodies.includes(body) && (mapped.includes(body) || context.requiredBodies.has(body))) continue;
-        yield judgeAnswer(context, criterion, state, 'practice');
-      }
-    },
+  ...judgeEachCriterion(function* (context, criterion) {
+    const mapped = context.bodiesOf(criterion);
+    for (const state of context.views.ofCriterion(criterion.reference)) {
+      const { body } = state;
+      if (!consultedBodies.includes(body) && (mapped.includes(body) || context.requiredBodies.has(body))) continue;
+      yield judgeAnswer(context, criterion, state, 'practice');
+    }
   }),
 };
 

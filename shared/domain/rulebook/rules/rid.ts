@@ -1,6 +1,5 @@
 import { daysBetween, formatDate, formatDays } from '../../calendar/calendarDate.ts';
 import { fieldOf, newRecord } from '../../findings/target.ts';
-import { assertNever } from '../../foundation/assertNever.ts';
 import { isBlank, joinFew, joinWords } from '../../foundation/words.ts';
 import type { RidContent, RidVersion } from '../../records/documents.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
@@ -151,15 +150,15 @@ export const ridContents: Rule = {
       const what =
         missing.length === needed.length
           ? `what ${nameInSentence(rid)} contains`
-          : `whether ${nameInSentence(rid)} holds ${joinWords(missing.map(contentInWords))}`;
+          : `whether ${nameInSentence(rid)} holds ${joinWords(missing.map((one) => contentWords[one]))}`;
       const sentence = `It is not recorded ${what} (§4.2).`;
       return [{ ...open, outcome: 'cannotTell', sentence, mend: `Record ${what}.` }];
     }
     if (missing.length === 0) {
-      const all = `${joinWords(needed.map(contentInWords))} (§4.2, §5.1)`;
+      const all = `${joinWords(needed.map((one) => contentWords[one]))} (§4.2, §5.1)`;
       return [{ restsOn, outcome: 'met', sentence: `${nameOf(rid)} holds ${all}.` }];
     }
-    const lacks = joinWords(missing.map(contentInWords));
+    const lacks = joinWords(missing.map((one) => contentWords[one]));
     return [
       {
         ...open,
@@ -274,21 +273,11 @@ function nameInSentence(rid: Dated<RidVersion>): string {
   return isBlank(rid.version.version) ? 'the RID' : nameOf(rid);
 }
 
-function contentInWords(content: RidContent): string {
-  switch (content) {
-    case 'implementationPlan':
-      return 'the implementation plan';
-    case 'impacts':
-      return 'the impacts';
-    case 'cost':
-      return 'the cost';
-    case 'testingApproach':
-      return 'the testing approach';
-    case 'goLiveCriteria':
-      return 'the Go-Live criteria';
-    case 'tad':
-      return 'the TAD';
-    default:
-      return assertNever(content);
-  }
-}
+const contentWords: Readonly<Record<RidContent, string>> = {
+  implementationPlan: 'the implementation plan',
+  impacts: 'the impacts',
+  cost: 'the cost',
+  testingApproach: 'the testing approach',
+  goLiveCriteria: 'the Go-Live criteria',
+  tad: 'the TAD',
+};

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { classesOf, readSheet } from '../checks/readSheet.mjs';
 import { inProject } from '../paths.mjs';
+import { classesOf, readSheet } from './readSheet.mjs';
 
 /** Beside `renderer` for TypeScript (`rootDirs`), so that `./X.module.css` finds its types there. */
 const PLACE = 'out/classes';

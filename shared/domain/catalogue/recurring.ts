@@ -1,0 +1,12 @@
+import { day, line } from './control.ts';
+import { field, type Owner } from './field.ts';
+import { asIs, said } from './publish.ts';
+import { date, text } from './schemas.ts';
+
+/** Where a document is published, which no table of it shows. */
+export const webAddress = (owner: Owner) =>
+  field(text, { label: 'Web address', owner, publish: said, clone: 'fresh', control: line(12), column: null });
+
+/** The day of a decision. */
+export const decidedOn = (owner: Owner) =>
+  field(date, { label: 'On', owner, publish: asIs, clone: 'fresh', control: day(3), column: 'Decided on' });
