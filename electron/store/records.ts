@@ -1,6 +1,7 @@
 import type { ListKind, RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { type Column, fromSql, tableOf, toSql } from './columns.ts';
-import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
+import { statement, writeStatement } from './statement.ts';
 
 /** A record as the store knows it: its fields by name, and whether it lives. */
 export interface StoredRecord {
@@ -34,7 +35,7 @@ export function insertRecord(
 ): void {
   const head = kind === 'release' ? [record.id, seq] : [record.id, record.releaseId, seq];
   const values = tableOf(kind).columns.map((column) => toSql(column.type, record.fields[column.field]));
-  statement(db, insertInto(kind, 1)).run(...head, ...values);
+  writeStatement(db, insertInto(kind, 1)).run(...head, ...values);
 }
 
 /** Adds many records of one kind with one ledger entry; several to a statement, for SQLite's time goes into statements. */
@@ -53,7 +54,7 @@ export function insertRecords(
       values.push(id, releaseId, seq);
       for (const column of columns) values.push(toSql(column.type, fields[column.field]));
     }
-    statement<unknown[]>(db, insertInto(kind, rows.length)).run(values);
+    writeStatement(db, insertInto(kind, rows.length)).run(values);
   }
 }
 
@@ -85,13 +86,18 @@ export function updateRecord(
   const changed = tableOf(kind).columns.filter((column) => column.field in fields);
   const assignments = changed.map((column) => `${column.name} = ?`).join(', ');
   const values = changed.map((column) => toSql(column.type, fields[column.field]));
-  statement(db, `UPDATE ${tableOf(kind).name} SET ${assignments} WHERE id = ?`).run(...values, id);
+  writeStatement(db, `UPDATE ${tableOf(kind).name} SET ${assignments} WHERE id = ?`).run(...values, id);
   stampFields(db, id, changed, seq);
 }
 
 /** A removal is a fact: the record stays, marked with the entry that removed it; null brings it back. */
 export function markRemoved(db: WritableDb, kind: RecordKind, id: string, seq: number | null): void {
-  statement(db, `UPDATE ${tableOf(kind).name} SET removed_in = ? WHERE id = ?`).run(seq, id);
+  writeStatement(db, `UPDATE ${tableOf(kind).name} SET removed_in = ? WHERE id = ?`).run(seq, id);
+}
+
+/** Puts a release out of the daily list, marked with the entry that did it; null puts it back. */
+export function markArchived(db: WritableDb, releaseId: string, seq: number | null): void {
+  writeStatement(db, 'UPDATE release SET archived_in = ? WHERE id = ?').run(seq, releaseId);
 }
 
 /** The ledger entry of each field's last change. */
@@ -111,7 +117,7 @@ export function readFieldChanges(db: ReadableDb, kind: RecordKind, id: string): 
 }
 
 function stampFields(db: WritableDb, id: string, columns: readonly Column[], seq: number): void {
-  const stamp = statement(
+  const stamp = writeStatement(
     db,
     `INSERT INTO field_change (record_id, field, seq) VALUES (?, ?, ?)
      ON CONFLICT (record_id, field) DO UPDATE SET seq = excluded.seq`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readinessOf } from '../../electron/engine/snapshotOf.ts';
+import { closeDb } from '../../electron/store/db.ts';
 import { readFacts } from '../../electron/store/facts.ts';
 import { openStore } from '../../electron/store/openStore.ts';
 import { createKnownFindings } from '../../renderer/stores/knownFindings.ts';
@@ -61,7 +62,7 @@ async function windowOn(folder: string, { engine, does }: TestEngine) {
     count,
     shown: () => shown,
     lastRange: () => ranges.pop(),
-    close: () => store.db.close(),
+    close: () => closeDb(store.db),
     look: (day: CalendarDate | null) => {
       asOf = day;
     },

@@ -14,7 +14,6 @@ import {
   exportBundle,
 } from '../../electron/engine/exchange/exportBundle.ts';
 import { inspectBundle } from '../../electron/engine/exchange/inspectBundle.ts';
-import { listPeers } from '../../electron/engine/exchange/peers.ts';
 import { createFactsCache } from '../../electron/engine/factsCache.ts';
 import { createTold } from '../../electron/engine/told.ts';
 import { transact } from '../../electron/engine/transact.ts';
@@ -22,6 +21,7 @@ import { editWithPointers } from '../../electron/engine/verbs/recordVerbs.ts';
 import { recordUndo } from '../../electron/engine/verbs/undo.ts';
 import { readStoreId } from '../../electron/store/metadata.ts';
 import type { Stamps, Store } from '../../electron/store/openStore.ts';
+import { listPeers } from '../../electron/store/peers.ts';
 import type { AppliedBundle, InspectedBundle } from '../../shared/contract/exchangeMethods.ts';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { slotSchema } from '../../shared/domain/calendar/slots.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { PurgedPlace } from '../../../shared/contract/recordMethods.ts';
 import { fail, ok } from '../../../shared/domain/foundation/result.ts';
 import { deleteContent, markPurged, readAttachment } from '../../store/attachments.ts';
-import { inTransaction, statement } from '../../store/db.ts';
+import { inTransaction } from '../../store/db.ts';
+import { hashesOfItem } from '../../store/evidenceHashes.ts';
 import { readKeys } from '../../store/keyFile.ts';
 import type { Store } from '../../store/openStore.ts';
 import { emptiedFields, otherUsers } from '../../store/purge/applyPurges.ts';
@@ -71,15 +72,9 @@ export const evidencePurge = storeVerb('evidence.purge', async (context, store, 
   return ok({ ...purged.value, places });
 });
 
-/** Every file that this item ever had: one that was put in the place of another leaves the other behind. */
+/** Every file that this item ever had, without those that are taken out already. */
 function hashesOf(store: Store, id: string): readonly string[] {
-  const sql = `SELECT DISTINCT sha256 FROM (
-      SELECT sha256 FROM evidence WHERE id = @id
-      UNION SELECT change.value ->> 'before' FROM ledger, json_each(ledger.changes) AS change
-        WHERE ledger.record_id = @id AND change.value ->> 'field' = 'sha256')
-    WHERE sha256 IS NOT NULL`;
-  const all = statement<[{ id: string }], { sha256: string }>(store.db, sql).all({ id });
-  return all.map(({ sha256 }) => sha256).filter((sha256) => readAttachment(store.db, sha256)?.purgeReason === null);
+  return hashesOfItem(store.db, id).filter((sha256) => readAttachment(store.db, sha256)?.purgeReason === null);
 }
 
 /** Pages that were made to be looked at. */

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import { sideOf, viewerSentence } from '../../../shared/domain/roles/mayChange.ts';
 import { inTransaction, type WritableDb } from '../../store/db.ts';
 import type { Store } from '../../store/openStore.ts';
+import { listPeers } from '../../store/peers.ts';
 import type { ChangeSet } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { applyBundle } from '../exchange/applyBundle.ts';
@@ -12,7 +13,7 @@ import { listConflicts, settleConflict } from '../exchange/conflicts.ts';
 import { exportBundle } from '../exchange/exportBundle.ts';
 import { inspectBundle } from '../exchange/inspectBundle.ts';
 import { ownFingerprint } from '../exchange/keyPair.ts';
-import { confirmPeer, listPeers } from '../exchange/peers.ts';
+import { confirmPeer } from '../exchange/peers.ts';
 import { readReceived } from '../exchange/received.ts';
 import { lastSent, noteSent } from '../exchange/sentLog.ts';
 import { newSharing, readSharing, waitingIn, writeSharing } from '../exchange/sharing.ts';

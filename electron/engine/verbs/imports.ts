@@ -9,7 +9,9 @@ import type { ReadImportInput, ReadImportOutput, RowProblem } from '../../../sha
 import { shownName } from '../../../shared/domain/importing/shown.ts';
 import { keyOf } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
+import type { WritableDb } from '../../store/db.ts';
 import type { Store } from '../../store/openStore.ts';
+import { writeSetting } from '../../store/settings.ts';
 import { type Batch, beginBatch } from '../batch.ts';
 import { type ChangeSet, noteEvent } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
@@ -17,7 +19,7 @@ import { type Reading, readingFolder, rowsOf } from '../imports/heldReadings.ts'
 import { missingFinder, missingInWords, problemWithClosing } from '../imports/missing.ts';
 import { type RowPlan, rowPlanner } from '../imports/plan.ts';
 import { readRelease } from '../releaseByName.ts';
-import { readImportMemory, writeSetting } from '../settings.ts';
+import { readImportMemory } from '../settings.ts';
 import { write } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
 
@@ -198,7 +200,7 @@ function memoryKey(kind: string, { columns }: ReadImportOutput): string {
   return `${kind}:${createHash('sha256').update(names).digest('hex').slice(0, 16)}`;
 }
 
-function remember(db: Parameters<typeof writeSetting>[0], reading: Reading, note: (value: string) => number): void {
+function remember(db: WritableDb, reading: Reading, note: (value: string) => number): void {
   const { mapping, valueMaps } = reading.chosen;
   if (mapping === null && Object.keys(valueMaps).length === 0) return;
   const key = memoryKey(reading.kind, reading.output);

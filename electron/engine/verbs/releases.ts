@@ -3,9 +3,9 @@ import { kindOfSlot, nameOfSlot, ruleDateOf } from '../../../shared/domain/calen
 import { fail, ok } from '../../../shared/domain/foundation/result.ts';
 import { releaseStandingOf } from '../../../shared/domain/readiness/releaseStanding.ts';
 import { keeperOf } from '../../../shared/domain/roles/mayChange.ts';
-import { statement } from '../../store/db.ts';
 import { readReleases } from '../../store/facts.ts';
 import { lastEntry } from '../../store/ledger.ts';
+import { markArchived } from '../../store/records.ts';
 import { checkFields, createRecord, noteEvent, removeRecord } from '../changes.ts';
 import { clonedFacts } from '../cloneFacts.ts';
 import { findRelease, readRelease } from '../releaseByName.ts';
@@ -100,7 +100,7 @@ export const releaseArchive = storeVerb('release.archive', (context, store, inpu
     store,
     (set) => {
       const seq = noteEvent(set, input.archived ? 'archive' : 'unarchive', id, name, null);
-      statement(set.db, 'UPDATE release SET archived_in = ? WHERE id = ?').run(input.archived ? seq : null, id);
+      markArchived(set.db, id, input.archived ? seq : null);
       return ok({ id });
     },
     'sides',

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fail, ok } from '../../../shared/domain/foundation/result.ts';
 import { rules } from '../../../shared/domain/rulebook/rules.ts';
+import { writeSetting } from '../../store/settings.ts';
 import { noteEvent } from '../changes.ts';
-import { readCalendarSettings, readRulebookSettings, readTemplates, writeSetting } from '../settings.ts';
+import { readCalendarSettings, readRulebookSettings, readTemplates } from '../settings.ts';
 import { transact } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
 

@@ -9,6 +9,7 @@ import { releaseFileSchema } from '../../../shared/domain/records/releaseFacts.t
 import { snapshotSchema } from '../../../shared/domain/rulebook/snapshot.ts';
 import { verifyAttachments } from '../../store/attachments.ts';
 import { backUpWithFiles, listBackups, listPutAside } from '../../store/backups.ts';
+import { checkDatabase } from '../../store/check/checkDatabase.ts';
 import { checkFacts } from '../../store/check/checkFacts.ts';
 import { checkVersions } from '../../store/check/checkVersions.ts';
 import { plainProblem } from '../../store/check/problem.ts';
@@ -54,12 +55,8 @@ export const storeStatus = verb('store.status', (context) => {
 export const storeCheck = storeVerb('store.check', async (context, store, { against }) => {
   const known = against === undefined ? ok(null) : await checkAgainst(context, store, resolve(against));
   if (!known.ok) return known;
-  const integrity = store.db.pragma('integrity_check(20)') as { integrity_check: string }[];
-  const keys = store.db.pragma('foreign_key_check') as { table: string }[];
-  const isSound = integrity.every((row) => row.integrity_check === 'ok');
   const sentences = [
-    ...(isSound ? [] : integrity.map((row) => `The database file is damaged: ${row.integrity_check}.`)),
-    ...keys.map((row) => `A row of ${row.table} points at nothing.`),
+    ...checkDatabase(store.db),
     ...verifyLedger(store.db),
     ...(await checkKnownHeads(context, store)),
     ...(known.value === null ? [] : [known.value]),
