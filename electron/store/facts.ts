@@ -9,7 +9,7 @@ import {
 } from '../../shared/domain/rulebook/snapshot.ts';
 import { fromSql, tableOf } from './columns.ts';
 import { inOneState, type ReadableDb } from './db.ts';
-import { readRecord, readRecords } from './records.ts';
+import { asRecord, readRecord, readRecords } from './records.ts';
 import { statement } from './statement.ts';
 
 /** A release as lists show it. */
@@ -37,7 +37,7 @@ export function readFacts(db: ReadableDb, releaseId: string): ReleaseFacts | nul
     const containers = facts as unknown as Record<string, unknown>;
     containers.rid ??= {};
     for (const kind of listKinds) {
-      const records = readRecords(db, kind, releaseId).map((record) => ({ id: record.id, ...record.fields }));
+      const records = readRecords(db, kind, releaseId).map(asRecord);
       putRecords(facts, kind, records);
     }
     return canonicalFacts(facts);

@@ -2,12 +2,12 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
-import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
+import { evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import { criteriaNamedIn } from '../../../shared/domain/records/guessFromName.ts';
 import { nextReference } from '../../../shared/domain/records/nextReference.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { attachmentPath, readAttachment, registerAttachment } from '../../store/attachments.ts';
-import { readRecord, readRecords } from '../../store/records.ts';
+import { asRecord, readRecord, readRecords } from '../../store/records.ts';
 import { type ChangeSet, checkFields, createRecord, editRecord } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { describeFile } from '../describeFile.ts';
@@ -78,20 +78,20 @@ export const evidenceReplaceFile = storeVerb('evidence.replaceFile', async (cont
 /** Copies an item's file out to a folder, so that it can be opened with the program for its type. */
 export const evidenceCopyOut = storeVerb('evidence.copyOut', (_context, store, input) => {
   const evidence = readRecord(store.db, 'evidence', input.id);
-  const sha256 = evidence?.fields.sha256 as string | null | undefined;
+  const sha256 = evidence?.fields.sha256;
   if (!evidence || !sha256) return fail('notFound', 'This evidence item has no file.', input.id);
   const source = attachmentPath(store.paths.files, sha256);
   if (readAttachment(store.db, sha256)?.purgeReason != null || !existsSync(source)) {
     return fail('notFound', 'The content of this file was taken out of the store.', input.id);
   }
-  const target = join(input.folder, safeFileName(String(evidence.fields.file ?? sha256)));
+  const target = join(input.folder, safeFileName(evidence.fields.file ?? sha256));
   copyFileSync(source, target);
   return ok({ file: target });
 });
 
 /** The same content twice in a release is one piece of evidence counted twice; a new version must differ, too. */
 function sameContent(set: ChangeSet, releaseId: string, name: string, sha256: string): Result<never> | null {
-  const items = readRecords(set.db, 'evidence', releaseId).map((record) => record.fields as unknown as Evidence);
+  const items = readRecords(set.db, 'evidence', releaseId).map(asRecord);
   const there = items.find((item) => item.sha256 === sha256 && item.status !== 'withdrawn');
   if (!there) return null;
   const key = `${there.reference} version ${there.version}`;
@@ -137,7 +137,7 @@ function problemWithLinks(facts: ReleaseFacts, fields: Fields): Result<never> | 
  * the transaction, so that two processes never take the same number.
  */
 function numbered(set: ChangeSet, releaseId: string, fields: Fields): Fields {
-  const items = readRecords(set.db, 'evidence', releaseId).map((record) => record.fields as unknown as Evidence);
+  const items = readRecords(set.db, 'evidence', releaseId).map(asRecord);
   const superseded = items.find((item) => evidenceKey(item) === fields.supersedes);
   const reference =
     fields.reference ??

@@ -2,8 +2,7 @@ import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail, type Result } from '../../../shared/domain/foundation/result.ts';
-import type { Evidence } from '../../../shared/domain/records/evidence.ts';
-import { readRecord } from '../../store/records.ts';
+import { asRecord, readRecord } from '../../store/records.ts';
 import { safeFileName } from '../fileNames.ts';
 import { heldFile } from '../heldFile.ts';
 import { storedName } from '../takeFile.ts';
@@ -20,7 +19,7 @@ const mostMilliseconds = 60_000;
 export const evidenceAddAttached = storeVerb('evidence.addAttached', async (context, store, input) => {
   const record = readRecord(store.db, 'evidence', input.id);
   if (!record || record.removed) return fail('notFound', 'This evidence item is no longer in the store.', input.id);
-  const message = record.fields as unknown as Evidence;
+  const message = asRecord(record);
   const held = heldFile(store, message);
   if (!held.ok) return held;
   const { path = '', mediaType = '' } = held.value ?? {};

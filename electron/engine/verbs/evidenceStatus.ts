@@ -1,12 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { whoInWords } from '../../../shared/domain/records/acceptance.ts';
-import {
-  type Evidence,
-  type EvidenceStatus,
-  evidenceKey,
-  nextStatuses,
-} from '../../../shared/domain/records/evidence.ts';
-import { readRecord } from '../../store/records.ts';
+import { type EvidenceStatus, evidenceKey, nextStatuses } from '../../../shared/domain/records/evidence.ts';
+import { asRecord, readRecord } from '../../store/records.ts';
 import { type Change, type ChangeSet, editRecord } from '../changes.ts';
 import { change } from '../transact.ts';
 import { storeVerb } from '../verb.ts';
@@ -31,7 +26,7 @@ export const evidenceSetStatus = storeVerb('evidence.setStatus', (context, store
 function move(set: ChangeSet, id: string, status: EvidenceStatus, reason: string | null): Result<Change | null> {
   const stored = readRecord(set.db, 'evidence', id);
   if (!stored || stored.removed) return fail('notFound', 'This evidence item is no longer in the store.', id);
-  const item = stored.fields as unknown as Evidence;
+  const item = asRecord(stored);
   if (item.status === status) return ok(null);
   const key = evidenceKey(item);
   if (!nextStatuses(item.status).includes(status)) {

@@ -1,7 +1,6 @@
 import type { Preview } from '../../../shared/contract/preview.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
-import type { Evidence } from '../../../shared/domain/records/evidence.ts';
-import { readRecord } from '../../store/records.ts';
+import { asRecord, readRecord } from '../../store/records.ts';
 import { heldFile } from '../heldFile.ts';
 import { storeVerb } from '../verb.ts';
 
@@ -17,7 +16,7 @@ export const evidencePreview = storeVerb(
   async (context, store, { id }): Promise<Result<Preview>> => {
     const record = readRecord(store.db, 'evidence', id);
     if (!record || record.removed) return fail('notFound', 'This evidence item is no longer in the store.', id);
-    const held = heldFile(store, record.fields as unknown as Evidence);
+    const held = heldFile(store, asRecord(record));
     if (!held.ok) return held;
     if (held.value === null || record.fields.file === null) {
       return ok({ kind: 'none', sentence: 'This item has no file to show.' });
