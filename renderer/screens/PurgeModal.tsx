@@ -1,7 +1,7 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import type { PurgedPlace } from '../../shared/contract/recordMethods.ts';
+import type { PurgedPlace } from '../../shared/contract/evidence.ts';
 import { closeModal } from '../stores/modalStore.ts';
 import { purgeFile } from '../stores/releaseStore.ts';
 

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { InputOf } from '../../shared/contract/engineMethods.ts';
-import type { Changed, PurgedPlace } from '../../shared/contract/recordMethods.ts';
+import type { PurgedPlace } from '../../shared/contract/evidence.ts';
+import type { Changed } from '../../shared/contract/record.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { ok, type Result } from '../../shared/domain/foundation/result.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import type { Changed } from '../../shared/contract/recordMethods.ts';
+import type { Changed } from '../../shared/contract/record.ts';
 import { testEngine } from '../support/engine.ts';
 import { golive, withFile } from '../support/golive.ts';
 import { largeFile } from '../support/largeFile.ts';

@@ -7,7 +7,7 @@ import { openStore } from '../../electron/store/openStore.ts';
 import { createKnownFindings } from '../../renderer/stores/knownFindings.ts';
 import type { MethodName } from '../../shared/contract/engineMethods.ts';
 import { engineMethods } from '../../shared/contract/engineMethods.ts';
-import type { Changed } from '../../shared/contract/recordMethods.ts';
+import type { Changed } from '../../shared/contract/record.ts';
 import { type CalendarDate, calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import type { ListKind } from '../../shared/domain/records/recordKinds.ts';

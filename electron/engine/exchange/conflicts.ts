@@ -1,4 +1,4 @@
-import type { KnownConflict } from '../../../shared/contract/exchangeMethods.ts';
+import type { KnownConflict } from '../../../shared/contract/exchange.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { authorOf } from '../../../shared/domain/merge/conflicts.ts';
 import { isOpenIn } from '../../../shared/domain/merge/openConflicts.ts';

@@ -1,4 +1,4 @@
-import type { BundleConflict, InspectedBundle, PlannedRecord } from '../../../shared/contract/exchangeMethods.ts';
+import type { BundleConflict, InspectedBundle, PlannedRecord } from '../../../shared/contract/bundle.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';

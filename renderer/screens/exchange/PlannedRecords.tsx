@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { InspectedBundle, PlannedRecord } from '../../../shared/contract/exchangeMethods.ts';
+import type { InspectedBundle, PlannedRecord } from '../../../shared/contract/bundle.ts';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { labelOf, valueInWords } from '../history/historyWords.ts';
 import { capital, nounOf } from './exchangeWords.ts';

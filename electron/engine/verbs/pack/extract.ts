@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import type { ExtractedPack, ExtractPackInput } from '../../../documents/tasks.ts';
+import { verb } from '../../verb.ts';
+
+/** Writes what a pack holds (snapshot, manifest, evidence files) into a folder. */
+export const packExtract = verb('pack.extract', async (context, input) => {
+  const file = resolve(input.file);
+  if (!existsSync(file)) return fail('invalidInput', `There is no file ${file}; check the path.`, input.file);
+  const out = resolve(input.out);
+  if (!canBeFolder(out))
+    return fail(
+      'invalidInput',
+      `${out} cannot be made a folder; name another place for what the pack holds.`,
+      input.out,
+    );
+  const job: ExtractPackInput = { file, out };
+  const extracted = (await context.runDisposable(
+    { program: 'documents', task: 'extractPack', input: job },
+    context,
+  )) as Result<ExtractedPack>;
+  return extracted.ok ? ok({ files: [...extracted.value.files] }) : extracted;
+});
+
+/** Whether there is a folder of this name now. */
+function canBeFolder(path: string): boolean {
+  try {
+    mkdirSync(path, { recursive: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
