@@ -81,17 +81,15 @@ const inspectedSchema = headSchema.extend({
 });
 export type InspectedBundle = z.output<typeof inspectedSchema>;
 
-const appliedSchema = headSchema
-  .pick({ from: true, signature: true, plan: true, heard: true, lost: true })
-  .extend({
-    releaseId: idSchema,
-    isNewRelease: z.boolean(),
-    /** For `record.undo`, which takes the whole of it back; null where nothing reads otherwise. */
-    entry: z.int().nullable(),
-    through: z.int().nullable(),
-    files: z.int(),
-    revision: z.int(),
-  });
+const appliedSchema = headSchema.pick({ from: true, signature: true, plan: true, heard: true, lost: true }).extend({
+  releaseId: idSchema,
+  isNewRelease: z.boolean(),
+  /** For `record.undo`, which takes the whole of it back; null where nothing reads otherwise. */
+  entry: z.int().nullable(),
+  through: z.int().nullable(),
+  files: z.int(),
+  revision: z.int(),
+});
 export type AppliedBundle = z.output<typeof appliedSchema>;
 
 const exportedSchema = z.strictObject({
