@@ -6,6 +6,7 @@ import type { EvidenceSource, ExportedPack, ExportPackInput } from '../../docume
 import { hashFile } from '../../store/attachments.ts';
 import { publishFile, temporaryBeside } from '../../store/durableFile.ts';
 import type { EngineContext } from '../context.ts';
+import { runTask } from '../runTask.ts';
 
 /** A file that was made beside its place and is not there yet. */
 export interface MadeFile extends ExportedPack {
@@ -34,10 +35,7 @@ export async function makeFile<T>(
   const [path, companion] = [temporaryBeside(out), temporaryBeside(out)];
   try {
     const job: ExportPackInput = { snapshot, evidence, out: path, companion, toLookAt };
-    const rendered = (await context.runDisposable(
-      { program: 'documents', task: 'exportPack', input: job, again: toLookAt },
-      context,
-    )) as Result<ExportedPack>;
+    const rendered = await runTask(context, 'documents', 'exportPack', job, toLookAt);
     if (!rendered.ok) return rendered;
     const publish = () => {
       if (rendered.value.companion) publishFile(companion, companionOf(out));

@@ -1,10 +1,11 @@
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fail, type Result } from '../../../../shared/domain/foundation/result.ts';
+import { fail } from '../../../../shared/domain/foundation/result.ts';
 import { asRecord, readRecord } from '../../../store/records.ts';
 import { safeFileName } from '../../fileNames.ts';
 import { heldFile } from '../../heldFile.ts';
+import { runTask } from '../../runTask.ts';
 import { storedName } from '../../takeFile.ts';
 import { storeVerb } from '../../verb.ts';
 import { evidenceAdd } from './add.ts';
@@ -29,13 +30,8 @@ export const evidenceAddAttached = storeVerb('evidence.addAttached', async (cont
   try {
     const out = join(folder, 'content');
     const job = { path, mediaType, attachment: input.attachment, out };
-    const taken = (await context.runDisposable(
-      { program: 'importers', task: 'mailAttachment', input: job },
-      {
-        onProgress: context.onProgress,
-        signal: AbortSignal.any([context.signal, AbortSignal.timeout(mostMilliseconds)]),
-      },
-    )) as Result<{ readonly name: string }>;
+    const signal = AbortSignal.any([context.signal, AbortSignal.timeout(mostMilliseconds)]);
+    const taken = await runTask({ ...context, signal }, 'importers', 'mailAttachment', job);
     if (!taken.ok) return taken;
     const file = join(folder, safeFileName(storedName(taken.value.name)));
     renameSync(out, file);

@@ -2,6 +2,7 @@ import type { Preview } from '../../../../shared/contract/preview.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import { asRecord, readRecord } from '../../../store/records.ts';
 import { heldFile } from '../../heldFile.ts';
+import { runTask } from '../../runTask.ts';
 import { storeVerb } from '../../verb.ts';
 
 const images = /^image\/(png|jpeg|gif|webp|bmp|avif)$/;
@@ -27,11 +28,9 @@ export const evidencePreview = storeVerb(
     if (mediaType === 'application/pdf') return ok({ kind: 'pdf', sha256 });
     if (images.test(mediaType)) return ok({ kind: 'image', sha256, mediaType });
     if (!readable.test(mediaType)) return ok({ kind: 'none', sentence: noPreview });
-    const read = await context.runDisposable(
-      { program: 'importers', task: 'preview', input: { path, mediaType } },
-      { onProgress: context.onProgress, signal: AbortSignal.any([context.signal, AbortSignal.timeout(20_000)]) },
-    );
-    if (read.ok) return read as Result<Preview>;
+    const signal = AbortSignal.any([context.signal, AbortSignal.timeout(20_000)]);
+    const read = await runTask({ ...context, signal }, 'importers', 'preview', { path, mediaType });
+    if (read.ok) return read;
     // Hostile input may end the process; the person learns it in the preview's place, not as a failure of the app.
     return ok({ kind: 'none', sentence: 'This file cannot be read here; Show a copy opens it in its own program.' });
   },

@@ -13,6 +13,7 @@ import { memoryKey } from '../../imports/memoryKey.ts';
 import { missingFinder, missingInWords } from '../../imports/missing.ts';
 import { type RowPlan, rowPlanner } from '../../imports/plan.ts';
 import { readRelease } from '../../releaseByName.ts';
+import { runTask } from '../../runTask.ts';
 import { readImportMemory } from '../../settings.ts';
 import { storeVerb } from '../../verb.ts';
 
@@ -97,10 +98,7 @@ async function readTable(
   store: Store,
   input: ReadImportInput,
 ): Promise<Result<ReadImportOutput>> {
-  const run = (asked: ReadImportInput) =>
-    context.runDisposable({ program: 'importers', task: 'readImport', input: asked }, context) as Promise<
-      Result<ReadImportOutput>
-    >;
+  const run = (asked: ReadImportInput) => runTask(context, 'importers', 'readImport', asked);
   const first = await run(input);
   if (!first.ok || input.mapping !== null || Object.keys(input.valueMaps).length > 0) return first;
   const known = readImportMemory(store.db)[memoryKey(input.kind, first.value)];

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
-import type { ComparedPacks, ComparePacksInput } from '../../../documents/tasks.ts';
+import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
+import type { ComparePacksInput } from '../../../documents/tasks.ts';
+import { runTask } from '../../runTask.ts';
 import { verb } from '../../verb.ts';
 
 /** What changed between two packs, as facts and as findings. */
@@ -10,10 +11,7 @@ export const packCompare = verb('pack.compare', async (context, input) => {
   const missing = [before, after].find((file) => !existsSync(file));
   if (missing) return fail('invalidInput', `There is no file ${missing}; check the path.`, missing);
   const job: ComparePacksInput = { before, after };
-  const compared = (await context.runDisposable(
-    { program: 'documents', task: 'comparePacks', input: job },
-    context,
-  )) as Result<ComparedPacks>;
+  const compared = await runTask(context, 'documents', 'comparePacks', job);
   if (!compared.ok) return compared;
   return ok({ changes: [...compared.value.changes], findings: [...compared.value.findings] });
 });

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
-import type { ExtractedPack, ExtractPackInput } from '../../../documents/tasks.ts';
+import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
+import type { ExtractPackInput } from '../../../documents/tasks.ts';
+import { runTask } from '../../runTask.ts';
 import { verb } from '../../verb.ts';
 
 /** Writes what a pack holds (snapshot, manifest, evidence files) into a folder. */
@@ -16,10 +17,7 @@ export const packExtract = verb('pack.extract', async (context, input) => {
       input.out,
     );
   const job: ExtractPackInput = { file, out };
-  const extracted = (await context.runDisposable(
-    { program: 'documents', task: 'extractPack', input: job },
-    context,
-  )) as Result<ExtractedPack>;
+  const extracted = await runTask(context, 'documents', 'extractPack', job);
   return extracted.ok ? ok({ files: [...extracted.value.files] }) : extracted;
 });
 

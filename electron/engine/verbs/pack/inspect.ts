@@ -1,14 +1,15 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
 import type { PackSnapshot } from '../../../../shared/domain/pack/packSnapshot.ts';
 import { computeSince } from '../../../../shared/domain/since/computeSince.ts';
-import type { InspectedFile, VerifyPackInput } from '../../../documents/tasks.ts';
+import type { VerifyPackInput } from '../../../documents/tasks.ts';
 import { hashFile } from '../../../store/attachments.ts';
 import { readReleases } from '../../../store/facts.ts';
 import type { Store } from '../../../store/openStore.ts';
 import type { EngineContext } from '../../context.ts';
+import { runTask } from '../../runTask.ts';
 import { snapshotOf } from '../../snapshotOf.ts';
 import { layOutToLookAt } from '../../toLookAt.ts';
 import { verb } from '../../verb.ts';
@@ -23,10 +24,7 @@ export const packInspect = verb('pack.inspect', async (context, input) => {
   const work = mkdtempSync(join(tmpdir(), 'sec-golive-look-'));
   try {
     const job: VerifyPackInput = { file, work, appVersion: context.appVersion };
-    const inspected = (await context.runDisposable(
-      { program: 'documents', task: 'inspectPack', input: job },
-      context,
-    )) as Result<InspectedFile>;
+    const inspected = await runTask(context, 'documents', 'inspectPack', job);
     if (!inspected.ok) return inspected;
     const { verified, snapshot, attachments } = inspected.value;
     const store = context.store();

@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
-import type { VerifiedPack, VerifyPackInput } from '../../../documents/tasks.ts';
+import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
+import type { VerifyPackInput } from '../../../documents/tasks.ts';
+import { runTask } from '../../runTask.ts';
 import { verb } from '../../verb.ts';
 
 /** Checks a pack offline: every part against its manifest and, with the app version that made it, every byte. */
@@ -12,10 +13,7 @@ export const packVerify = verb('pack.verify', async (context, input) => {
   const work = mkdtempSync(join(tmpdir(), 'sec-golive-verify-'));
   try {
     const job: VerifyPackInput = { file, work, appVersion: context.appVersion };
-    const verified = (await context.runDisposable(
-      { program: 'documents', task: 'verifyPack', input: job },
-      context,
-    )) as Result<VerifiedPack>;
+    const verified = await runTask(context, 'documents', 'verifyPack', job);
     if (!verified.ok) return verified;
     return ok({ ...verified.value, problems: verified.value.problems.map((problem) => ({ ...problem })) });
   } finally {

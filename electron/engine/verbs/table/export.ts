@@ -1,11 +1,12 @@
 import { extname } from 'node:path';
 import { computeCoverage } from '../../../../shared/domain/coverage/computeCoverage.ts';
 import { computeSufficiency } from '../../../../shared/domain/coverage/computeSufficiency.ts';
-import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
 import { computeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
 import { type TableName, tableNames, tableOf } from '../../../../shared/domain/tables/tableOf.ts';
 import { publishFile, temporaryBeside } from '../../../store/durableFile.ts';
 import { readRelease } from '../../releaseByName.ts';
+import { runTask } from '../../runTask.ts';
 import { snapshotOf } from '../../snapshotOf.ts';
 import { storeVerb } from '../../verb.ts';
 
@@ -28,10 +29,7 @@ export const tableExport = storeVerb('table.export', async (context, store, inpu
   });
   const temporary = temporaryBeside(out);
   const job = { table: content, out: temporary, format };
-  const written = (await context.runDisposable(
-    { program: 'importers', task: 'writeTable', input: job },
-    context,
-  )) as Result<{ readonly rows: number }>;
+  const written = await runTask(context, 'importers', 'writeTable', job);
   if (!written.ok) return written;
   publishFile(temporary, out);
   return ok({ file: out, rows: written.value.rows });
