@@ -55,6 +55,11 @@ function reverse(set: ChangeSet, entry: LedgerEntry, kind: RecordKind): Result<r
   }
 }
 
+/** Why what an entry made of a record cannot be taken back: somebody changed it again; null: nobody did. */
+function changedSince(set: ChangeSet, entry: LedgerEntry, kind: RecordKind, recordId: string): Result<never> | null {
+  return laterChange(set, kind, recordId, Object.fromEntries(entry.changes.map((made) => [made.field, made.after])));
+}
+
 /** A record that was worked on since it was added stays, and so does a release that something was added to. */
 function reverseCreation(
   set: ChangeSet,
@@ -62,8 +67,7 @@ function reverseCreation(
   kind: RecordKind,
   recordId: string,
 ): Result<readonly Change[]> {
-  const after = Object.fromEntries(entry.changes.map((made) => [made.field, made.after]));
-  const later = laterChange(set, kind, recordId, after);
+  const later = changedSince(set, entry, kind, recordId);
   if (later) return later;
   const added = kind === 'release' ? listKinds.find((one) => readRecords(set.db, one, recordId).length > 0) : undefined;
   if (added !== undefined)
@@ -81,8 +85,7 @@ function reverseEdit(
   kind: RecordKind,
   recordId: string,
 ): Result<readonly Change[]> {
-  const after = Object.fromEntries(entry.changes.map((made) => [made.field, made.after]));
-  const later = laterChange(set, kind, recordId, after);
+  const later = changedSince(set, entry, kind, recordId);
   if (later) return later;
   return editWithPointers(
     set,

@@ -8,8 +8,9 @@ import { freeReference } from '../../store/issuedPapers.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
 import { keptSnapshot } from '../keptSnapshot.ts';
-import { issue } from './issue.ts';
+import { asPack, issue } from './issue.ts';
 import { factsBefore } from './previous.ts';
+import { paperRegister } from './registers.ts';
 import { evidenceSources } from './sources.ts';
 
 interface EditionOrder {
@@ -55,10 +56,7 @@ export async function exportEditionOfFinal(context: EngineContext, store: Store,
   const evidence = evidenceSources(store, whole.facts);
   if (!evidence.ok) return evidence;
   const entry = { kind: 'edition', body: null, meeting: null, pack: reference } as const;
-  const issued = await issue(context, store, { releaseId, snapshot, evidence: evidence.value, out, entry });
-  return issued.ok ? ok({ ...withoutReference(issued.value), final: true }) : issued;
-}
-
-function withoutReference<T extends { readonly reference: string }>({ reference: _reference, ...rest }: T) {
-  return rest;
+  const register = paperRegister(releaseId, snapshot, entry);
+  const issued = await issue(context, store, { releaseId, snapshot, evidence: evidence.value, out, register });
+  return issued.ok ? ok(asPack(issued.value, true)) : issued;
 }

@@ -50,7 +50,11 @@ export function paperRegister(
         : null,
     write: ({ db, stamps }, { sha256, manifestSha256, bytes }, seq) => {
       registerAttachment(db, { sha256, bytes }, 'application/pdf', seq);
-      registerIssuedPaper(db, { id: stamps.newId(), releaseId, reference, asOf, sha256, manifestSha256, ...entry }, seq);
+      registerIssuedPaper(
+        db,
+        { id: stamps.newId(), releaseId, reference, asOf, sha256, manifestSha256, ...entry },
+        seq,
+      );
     },
   };
 }

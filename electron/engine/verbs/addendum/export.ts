@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { fail } from '../../../../shared/domain/foundation/result.ts';
 import { addendumSnapshot, evidenceSince } from '../../../../shared/domain/pack/addendum/addendumFacts.ts';
 import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../../shared/domain/pack/packSnapshot.ts';
@@ -7,26 +6,23 @@ import { findingChanges } from '../../../../shared/domain/since/findingChanges.t
 import { readFinalPacks } from '../../../store/finalPacks.ts';
 import { freeReference, readIssuedPapers } from '../../../store/issuedPapers.ts';
 import { keptSnapshot } from '../../keptSnapshot.ts';
+import { askedOf } from '../../packs/asked.ts';
 import { issue } from '../../packs/issue.ts';
-import { evidenceSources, problemWithTarget } from '../../packs/sources.ts';
-import { readRelease } from '../../releaseByName.ts';
+import { paperRegister } from '../../packs/registers.ts';
+import { evidenceSources } from '../../packs/sources.ts';
 import { snapshotOf } from '../../snapshotOf.ts';
 import { storeVerb } from '../../verb.ts';
 
 /** Late evidence, in a file of its own that names the final pack it adds to; that pack stays as it was issued. */
 export const addendumExport = storeVerb('addendum.export', async (context, store, input) => {
-  const found = readRelease(context, store, input.release);
-  if (!found.ok) return found;
-  const { facts, id: releaseId, name } = found.value;
-  const out = resolve(input.out);
-  const unwritable = problemWithTarget(out);
-  if (unwritable) return fail('invalidInput', unwritable, input.out);
+  const asked = askedOf(context, store, input);
+  if (!asked.ok) return asked;
+  const { facts, releaseId, name, asOf, out } = asked.value;
   const last = readFinalPacks(store.db, releaseId).at(-1);
   if (!last)
     return fail('notFound', `There is no final pack of ${name} that an addendum could add to; export a pack.`, name);
   const before = await keptSnapshot(context, store, last);
   if (!before.ok) return before;
-  const asOf = input.asOf ?? context.today();
   const keys = evidenceSince(before.value.facts, facts, asOf);
   if (keys.length === 0)
     return fail(
@@ -70,5 +66,6 @@ export const addendumExport = storeVerb('addendum.export', async (context, store
     meeting: before.value.identity.meeting,
     pack: last.reference,
   } as const;
-  return issue(context, store, { releaseId, snapshot, evidence: evidence.value, out, entry });
+  const register = paperRegister(releaseId, snapshot, entry);
+  return issue(context, store, { releaseId, snapshot, evidence: evidence.value, out, register });
 });

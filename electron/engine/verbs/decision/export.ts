@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { CalendarDate } from '../../../../shared/domain/calendar/calendarDate.ts';
 import { fail } from '../../../../shared/domain/foundation/result.ts';
 import type { DecisionIdentity } from '../../../../shared/domain/pack/packIdentity.ts';
@@ -11,21 +10,17 @@ import type { Decision } from '../../../../shared/domain/records/committees.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
 import { type FinalPack, readFinalPacks } from '../../../store/finalPacks.ts';
 import { freeReference } from '../../../store/issuedPapers.ts';
+import { askedOf } from '../../packs/asked.ts';
 import { issue } from '../../packs/issue.ts';
-import { problemWithTarget } from '../../packs/sources.ts';
-import { readRelease } from '../../releaseByName.ts';
+import { paperRegister } from '../../packs/registers.ts';
 import { snapshotOf } from '../../snapshotOf.ts';
 import { storeVerb } from '../../verb.ts';
 
 /** The record of the latest decision: what was asked and decided, in which words, under which conditions, on which pack. */
 export const decisionExport = storeVerb('decision.export', async (context, store, input) => {
-  const found = readRelease(context, store, input.release);
-  if (!found.ok) return found;
-  const { facts, id: releaseId, name } = found.value;
-  const out = resolve(input.out);
-  const unwritable = problemWithTarget(out);
-  if (unwritable) return fail('invalidInput', unwritable, input.out);
-  const asOf = input.asOf ?? context.today();
+  const asked = askedOf(context, store, input);
+  if (!asked.ok) return asked;
+  const { facts, releaseId, name, asOf, out } = asked.value;
   const decision = latestDecision(facts, asOf);
   if (!decision)
     return fail(
@@ -52,7 +47,8 @@ export const decisionExport = storeVerb('decision.export', async (context, store
     ...recordSnapshot({ ...full, readiness: computeReadiness(full) }, decision),
   };
   const entry = { kind: 'decision', body, meeting: decision.on, pack: pack?.reference ?? null } as const;
-  return issue(context, store, { releaseId, snapshot, evidence: [], out, entry });
+  const register = paperRegister(releaseId, snapshot, entry);
+  return issue(context, store, { releaseId, snapshot, evidence: [], out, register });
 });
 
 /** One without an outcome decides nothing. Among decisions of one day the last recorded one counts; an undated one stands, and is the oldest. */

@@ -13,6 +13,7 @@ import { freeReference } from '../../../store/issuedPapers.ts';
 import { type ChangeSet, checkFields, createRecord, editRecord } from '../../changes.ts';
 import { issue } from '../../packs/issue.ts';
 import { lastPaper } from '../../packs/previous.ts';
+import { paperRegister } from '../../packs/registers.ts';
 import { evidenceSources, problemWithTarget } from '../../packs/sources.ts';
 import { readRelease } from '../../releaseByName.ts';
 import { snapshotOf } from '../../snapshotOf.ts';
@@ -69,7 +70,8 @@ export const paperExport = storeVerb('paper.export', async (context, store, inpu
   if (!evidence.ok) return evidence;
   const entry = { kind: 'paper', body, meeting: input.meeting, pack: null } as const;
   const also = (set: ChangeSet) => stampAsked(set, releaseId, snapshot, body);
-  const issued = await issue(context, store, { releaseId, snapshot, evidence: evidence.value, out, entry, also });
+  const register = paperRegister(releaseId, snapshot, entry);
+  const issued = await issue(context, store, { releaseId, snapshot, evidence: evidence.value, out, register, also });
   return issued.ok ? ok({ ...issued.value, body, criteria: own.facts.criteria.map((one) => one.reference) }) : issued;
 });
 
