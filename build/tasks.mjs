@@ -73,6 +73,7 @@ const TASKS = {
       inProject('tests/torture/torture.ts'),
     ]);
   },
+  errors: async () => runScript('build/errors.mjs', []),
   rulebook: async () => runScript('build/rulebook.mjs', []),
   mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {

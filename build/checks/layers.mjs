@@ -5,6 +5,7 @@ import { findCycles } from './cycles.mjs';
 import { FLOORS, RESERVED_WORDS } from './floors.mjs';
 import { folderGraph, graphInWords } from './folders.mjs';
 import { readImports } from './readImports.mjs';
+import { findSql, judgeDoor } from './sql.mjs';
 
 const LONGEST_FILE = 300;
 const CODE = /\.[cm]?[jt]sx?$/;
@@ -14,7 +15,7 @@ const NOT_CODE_OF_OURS = ['tests/fixtures'];
 
 /**
  * Checks that imports go down the floors only, that every npm package has a place, that no files import one another
- * in a circle, and that no file is too long.
+ * in a circle, that SQL stands in the store only, and that no file is too long.
  *
  * @param {{ root: string, floors?: readonly import('./floors.mjs').Floor[] }} options
  * @returns {{ problems: string[], edges: number, folders: string }} one sentence for each problem; the folders in words
@@ -31,15 +32,16 @@ export function checkLayers({ root, floors = FLOORS }) {
       problems.push(`${file} is on no floor: add its folder to build/checks/floors.mjs, or move it`);
       continue;
     }
-    const read = readImports(file, readFileSync(path.join(root, file), 'utf8'));
-    problems.push(...read.problems, ...findReservedWords(file, read.code));
+    const source = readFileSync(path.join(root, file), 'utf8');
+    const read = readImports(file, source);
+    problems.push(...read.problems, ...findReservedWords(file, read.code), ...findSql(file, source));
     const targets = new Set();
     for (const { specifier, line } of read.imports) {
       edges += 1;
       const target = specifier.startsWith('.') ? resolveFile(root, file, specifier) : undefined;
       if (target) targets.add(target);
       const problem = specifier.startsWith('.')
-        ? judgeFile(floor, target, specifier, floors)
+        ? (judgeDoor(file, target) ?? judgeFile(floor, target, specifier, floors))
         : judgePackage(floor, specifier, floors);
       if (problem) problems.push(`${file}:${line} ${problem}`);
     }

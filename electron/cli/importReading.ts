@@ -1,4 +1,4 @@
-import type { HeldReading } from '../../shared/contract/importMethods.ts';
+import type { HeldReading } from '../../shared/contract/import.ts';
 import { fieldOf } from '../../shared/domain/importing/importKinds.ts';
 import type { ImportQuestion } from '../../shared/domain/importing/reading.ts';
 import { countOf } from './words.ts';

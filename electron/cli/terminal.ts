@@ -1,34 +1,9 @@
 import type { InputOf, MethodName, OutputOf } from '../../shared/contract/engineMethods.ts';
-import type { AppError, AppErrorKind } from '../../shared/domain/foundation/appError.ts';
+import { type AppError, errorKinds } from '../../shared/domain/foundation/appError.ts';
 import type { Engine } from '../engine/engine.ts';
 
 /** Exit codes as settled in `docs/formats.md`. */
 export const exitCodes = { done: 0, notInOrder: 1, usage: 2, refused: 3, store: 4 } as const;
-
-function exitCodeOf(kind: AppErrorKind): number {
-  switch (kind) {
-    case 'usage':
-      return exitCodes.usage;
-    case 'blocked':
-    case 'cancelled':
-    case 'renderFailed':
-    case 'engineStopped':
-    case 'unexpected':
-      return exitCodes.notInOrder;
-    case 'invalidInput':
-    case 'notFound':
-    case 'conflict':
-    case 'notAllowed':
-    case 'factsDiffer':
-      return exitCodes.refused;
-    case 'storeMissing':
-    case 'storeNewer':
-    case 'storeCorrupt':
-    case 'storeBusy':
-    case 'storeFailed':
-      return exitCodes.store;
-  }
-}
 
 /** What a command prints with: one JSON document on stdout with `--json`, sentences otherwise. */
 export interface Terminal {
@@ -41,7 +16,7 @@ export function reportError(terminal: Terminal, error: AppError): number {
   const { kind, message, where } = error;
   if (terminal.json) terminal.write(`${JSON.stringify({ error: { kind, message, where } })}\n`);
   terminal.writeError(`${message}\n`);
-  return exitCodeOf(kind);
+  return exitCodes[errorKinds[kind].ends];
 }
 
 /** Calls the engine and prints: `say` turns the answer into lines, `exitCode` says whether all is in order. */

@@ -2,6 +2,7 @@
  * What the disposable document process can be asked (`../engine/disposable.ts` carries it): plain data, paths instead of
  * contents. The engine gathers, this floor computes and writes; it never sees the store.
  */
+import type { Task } from '../../shared/contract/tasks.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import type { Change } from '../../shared/domain/since/change.ts';
 
@@ -104,4 +105,13 @@ export interface ComparedPacks {
 /** Reads the snapshot that a pack was made from. */
 export interface ReadPackInput {
   readonly file: string;
+}
+
+export interface DocumentTasks {
+  readonly exportPack: Task<ExportPackInput, ExportedPack>;
+  readonly verifyPack: Task<VerifyPackInput, VerifiedPack>;
+  readonly inspectPack: Task<VerifyPackInput, InspectedFile>;
+  readonly comparePacks: Task<ComparePacksInput, ComparedPacks>;
+  readonly readPack: Task<ReadPackInput, PackSnapshot>;
+  readonly extractPack: Task<ExtractPackInput, ExtractedPack>;
 }

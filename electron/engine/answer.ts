@@ -1,4 +1,4 @@
-import type { Changed } from '../../shared/contract/recordMethods.ts';
+import type { Changed } from '../../shared/contract/record.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { Readiness } from '../../shared/domain/readiness/computeReadiness.ts';
@@ -11,7 +11,7 @@ import type { EngineContext } from './context.ts';
 import { readinessKept } from './snapshotOf.ts';
 import type { Held, Named } from './told.ts';
 
-/** Who asked for a change: the day they look at, and what they know of the findings (`shared/contract/recordMethods.ts`). */
+/** Who asked for a change: the day they look at, and what they know of the findings (`shared/contract/record.ts`). */
 export interface Asker {
   readonly asOf: CalendarDate | null;
   readonly knows?: string | null | undefined;

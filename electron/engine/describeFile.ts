@@ -2,6 +2,7 @@ import { type CalendarDate, isCalendarDate } from '../../shared/domain/calendar/
 import { guessFromName } from '../../shared/domain/records/guessFromName.ts';
 import { type EngineContext, newLogId } from './context.ts';
 import type { Fields } from './fields.ts';
+import { runTask } from './runTask.ts';
 
 interface DescribedFile {
   readonly file: string;
@@ -46,10 +47,10 @@ export async function describeFile(
 
 async function readProperties(context: EngineContext, { file, name, mediaType }: DescribedFile): Promise<Properties> {
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(mostMilliseconds)]);
-  const job = { program: 'importers', task: 'describeFile', input: { file, name, mediaType } } as const;
   try {
-    const read = await context.runDisposable(job, { onProgress: () => undefined, signal });
-    return read.ok ? (read.value as Properties) : nothing;
+    const quietly = { ...context, onProgress: () => undefined, signal };
+    const read = await runTask(quietly, 'importers', 'describeFile', { file, name, mediaType });
+    return read.ok ? read.value : nothing;
   } catch (error) {
     context.logBug(newLogId(), error);
     return nothing;

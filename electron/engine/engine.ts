@@ -9,6 +9,7 @@ import { err, fail, type Result } from '../../shared/domain/foundation/result.ts
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { Actor } from '../../shared/domain/records/profile.ts';
 import { roleOf } from '../../shared/domain/roles/mayChange.ts';
+import { closeDb } from '../store/db.ts';
 import { lastEntry } from '../store/ledger.ts';
 import { readProfile } from '../store/metadata.ts';
 import { openStore, type Stamps, type Store } from '../store/openStore.ts';
@@ -71,7 +72,7 @@ export function createEngine(options: EngineOptions): Engine {
   const close = () => {
     const current = openedStore();
     if (current) leave(current.db);
-    current?.db.close();
+    if (current) closeDb(current.db);
     opened = null;
     cache.clear();
     told.clear();

@@ -1,6 +1,6 @@
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { withRecord } from '../../shared/domain/records/withRecord.ts';
-import type { ReadableDb } from '../store/db.ts';
+import { inOneState, type ReadableDb } from '../store/db.ts';
 import { readFacts } from '../store/facts.ts';
 import { changedSince, lastEntryOf } from '../store/ledger.ts';
 import { readRecord } from '../store/records.ts';
@@ -22,7 +22,7 @@ export function createFactsCache(): FactsCache {
   const entries = new Map<string, { readonly seq: number; readonly facts: ReleaseFacts }>();
   return {
     read: (db, releaseId) =>
-      db.transaction(() => {
+      inOneState(db, () => {
         const seq = lastEntryOf(db, releaseId);
         const known = entries.get(releaseId);
         if (known && known.seq === seq) return known.facts;
@@ -32,7 +32,7 @@ export function createFactsCache(): FactsCache {
         entries.set(releaseId, { seq, facts });
         for (const oldest of [...entries.keys()].slice(0, Math.max(0, entries.size - kept))) entries.delete(oldest);
         return facts;
-      })(),
+      }),
     clear: () => entries.clear(),
   };
 }

@@ -5,6 +5,7 @@ import { attachmentPath, readAttachment } from '../store/attachments.ts';
 import type { IssuedPaper } from '../store/issuedPapers.ts';
 import type { Store } from '../store/openStore.ts';
 import type { EngineContext } from './context.ts';
+import { runTask } from './runTask.ts';
 
 /** What the registers know of a file that the store keeps. */
 export type Kept = Pick<IssuedPaper, 'reference' | 'sha256'>;
@@ -24,10 +25,7 @@ export async function keptSnapshot(context: EngineContext, store: Store, kept: K
     return ok(known);
   }
   const job: ReadPackInput = { file: attachmentPath(store.paths.files, kept.sha256) };
-  const read = (await context.runDisposable(
-    { program: 'documents', task: 'readPack', input: job },
-    context,
-  )) as Result<PackSnapshot>;
+  const read = await runTask(context, 'documents', 'readPack', job);
   if (read.ok) {
     hold(store, kept.sha256, read.value);
     return read;

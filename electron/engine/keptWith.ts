@@ -1,4 +1,4 @@
-import type { PurgedPlace } from '../../shared/contract/recordMethods.ts';
+import type { PurgedPlace } from '../../shared/contract/evidence.ts';
 import { readAttachment } from '../store/attachments.ts';
 import { readReleases } from '../store/facts.ts';
 import { readFinalPacks } from '../store/finalPacks.ts';

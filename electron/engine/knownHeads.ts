@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
-import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import type { ReadPackInput } from '../documents/tasks.ts';
 import { listBackups } from '../store/backups.ts';
 import { readReleases } from '../store/facts.ts';
@@ -11,6 +10,7 @@ import type { Store } from '../store/openStore.ts';
 import { lostSinceRecorded } from '../store/signedHead.ts';
 import type { EngineContext } from './context.ts';
 import { keptSnapshot } from './keptSnapshot.ts';
+import { runTask } from './runTask.ts';
 
 /**
  * Holds the history to what its own final packs and backups knew of it: one that was cut at its end, computed anew or
@@ -55,10 +55,7 @@ export async function checkAgainst(context: EngineContext, store: Store, file: s
     return ok(lostSinceRecorded(store.db, known.head, `the backup ${file}`));
   }
   const job: ReadPackInput = { file };
-  const read = (await context.runDisposable(
-    { program: 'documents', task: 'readPack', input: job },
-    context,
-  )) as Result<PackSnapshot>;
+  const read = await runTask(context, 'documents', 'readPack', job);
   if (!read.ok) return read;
   const { history, identity } = read.value;
   if (!history)

@@ -15,15 +15,16 @@ import {
   type RulebookSettings,
   rulebookSettingsSchema,
 } from '../../shared/domain/rulebook/settings.ts';
-import { type ReadableDb, statement, type WritableDb } from '../store/db.ts';
+import type { ReadableDb } from '../store/db.ts';
+import { readSetting, type SettingKey } from '../store/settings.ts';
 
 /** The rulebook's settings in this store; the shipped ones where nobody changed any. */
 export function readRulebookSettings(db: ReadableDb): RulebookSettings {
-  return readSetting(db, 'rulebook', rulebookSettingsSchema) ?? defaultRulebookSettings;
+  return readAs(db, 'rulebook', rulebookSettingsSchema) ?? defaultRulebookSettings;
 }
 
 export function readCalendarSettings(db: ReadableDb): CalendarSettings {
-  return readSetting(db, 'calendar', calendarSettingsSchema) ?? defaultCalendarSettings;
+  return readAs(db, 'calendar', calendarSettingsSchema) ?? defaultCalendarSettings;
 }
 
 const importMemorySchema = z.record(
@@ -36,25 +37,12 @@ const importMemorySchema = z.record(
 
 /** How tables were read before, by their columns. */
 export function readImportMemory(db: ReadableDb): z.output<typeof importMemorySchema> {
-  return readSetting(db, 'imports', importMemorySchema) ?? {};
+  return readAs(db, 'imports', importMemorySchema) ?? {};
 }
 
 /** The criteria that a new release may begin with; the shipped ones until somebody makes their own. */
 export function readTemplates(db: ReadableDb): CriteriaTemplates {
-  return readSetting(db, 'templates', criteriaTemplatesSchema) ?? defaultTemplates;
-}
-
-export function writeSetting(
-  db: WritableDb,
-  key: 'rulebook' | 'calendar' | 'imports' | 'templates',
-  value: unknown,
-  seq: number,
-): void {
-  statement(
-    db,
-    `INSERT INTO setting (key, value, changed_in) VALUES (?, ?, ?)
-     ON CONFLICT (key) DO UPDATE SET value = excluded.value, changed_in = excluded.changed_in`,
-  ).run(key, JSON.stringify(value), seq);
+  return readAs(db, 'templates', criteriaTemplatesSchema) ?? defaultTemplates;
 }
 
 /** The calendar with the store's own closures and working days put over the bank holidays. */
@@ -66,7 +54,7 @@ export function withOwnDays(calendar: WorkingDayCalendar, own: CalendarSettings)
   return { ...calendar, name: own.name ?? (changed ? `${calendar.name}, changed` : calendar.name), closures: sorted };
 }
 
-function readSetting<Schema extends z.ZodType>(db: ReadableDb, key: string, schema: Schema): z.output<Schema> | null {
-  const row = statement<[string], { value: string }>(db, 'SELECT value FROM setting WHERE key = ?').get(key);
-  return row ? schema.parse(JSON.parse(row.value)) : null;
+function readAs<Schema extends z.ZodType>(db: ReadableDb, key: SettingKey, schema: Schema): z.output<Schema> | null {
+  const value = readSetting(db, key);
+  return value === null ? null : schema.parse(value);
 }

@@ -1,5 +1,6 @@
-import { statement } from '../store/db.ts';
+import { readDataVersion } from '../store/db.ts';
 import type { Store } from '../store/openStore.ts';
+import { greatestIds } from '../store/recordPlaces.ts';
 import { stayBehind } from './newUuid.ts';
 
 /**
@@ -9,13 +10,9 @@ import { stayBehind } from './newUuid.ts';
 export function createFollower(): (store: Store) => void {
   let known: { readonly store: Store; readonly version: number } | null = null;
   return (store) => {
-    // Changes with every commit of another connection.
-    const version = store.db.pragma('data_version', { simple: true }) as number;
+    const version = readDataVersion(store.db);
     if (known?.store === store && known.version === version) return;
     known = { store, version };
-    for (const table of ['ledger', 'condition']) {
-      const greatest = statement<[], { id: string | null }>(store.db, `SELECT max(id) AS id FROM ${table}`).get()?.id;
-      if (greatest) stayBehind(greatest);
-    }
+    for (const id of greatestIds(store.db)) stayBehind(id);
   };
 }

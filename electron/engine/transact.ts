@@ -1,4 +1,4 @@
-import type { Changed } from '../../shared/contract/recordMethods.ts';
+import type { Changed } from '../../shared/contract/record.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { err, fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { keeperOf, viewerSentence } from '../../shared/domain/roles/mayChange.ts';

@@ -1,8 +1,8 @@
 import { kinds, type ListKind, type RecordKind } from '../../shared/domain/catalogue/kinds.ts';
 import { releaseUnique } from '../../shared/domain/catalogue/sections.ts';
 import { type AppError, appError } from '../../shared/domain/foundation/appError.ts';
-import { tableOf } from '../store/columns.ts';
-import { type ReadableDb, statement } from '../store/db.ts';
+import type { ReadableDb } from '../store/db.ts';
+import { hasDouble } from '../store/recordPlaces.ts';
 import type { Fields } from './fields.ts';
 
 /** Two living records of one release may not share what others point at them by. Null where nothing stands in the way. */
@@ -15,16 +15,7 @@ export function findClash(
 ): AppError | null {
   const unique: readonly string[] = kind === 'release' ? releaseUnique : kinds[kind].unique;
   if (unique.length === 0) return null;
-  const table = tableOf(kind);
-  const columns = table.columns.filter(({ field }) => unique.includes(field));
-  const sameKey = columns.map(({ name }) => `${name} IS ?`).join(' AND ');
-  const scope = kind === 'release' ? '' : 'AND release_id = ?';
-  const values = columns.map(({ field }) => (fields[field] ?? null) as string | number | null);
-  const found = statement<(string | number | null)[], { id: string }>(
-    db,
-    `SELECT id FROM ${table.name} WHERE ${sameKey} AND id <> ? ${scope} AND removed_in IS NULL LIMIT 1`,
-  ).get(...values, id, ...(kind === 'release' ? [] : [releaseId]));
-  return found ? clashOf(kind, fields, unique) : null;
+  return hasDouble(db, kind, { id, releaseId }, unique, fields) ? clashOf(kind, fields, unique) : null;
 }
 
 /** The same among records that are written together into a release which holds none of the kind yet. */

@@ -1,67 +1,85 @@
 import type { MethodName } from '../../shared/contract/engineMethods.ts';
 import type { Verb } from './verb.ts';
-import { coverageCompute, sufficiencyCompute } from './verbs/coverage.ts';
-import { decisionExport } from './verbs/decisionExport.ts';
-import { draftKeep, draftList } from './verbs/drafts.ts';
-import { evidenceAdd, evidenceCopyOut, evidenceReplaceFile } from './verbs/evidence.ts';
-import { evidenceAddAttached } from './verbs/evidenceAttached.ts';
-import { evidencePurge } from './verbs/evidencePurge.ts';
-import { evidenceSetStatus } from './verbs/evidenceStatus.ts';
-import {
-  bundleApply,
-  bundleExport,
-  bundleInspect,
-  exchangeArrange,
-  exchangeConfirmPeer,
-  exchangeConflicts,
-  exchangeFindWaiting,
-  exchangeReceived,
-  exchangeSetSharing,
-  exchangeSettle,
-  exchangeStatus,
-  exchangeStopSharing,
-  exchangeSync,
-} from './verbs/exchange.ts';
-import { releaseExport } from './verbs/exportRelease.ts';
-import { historyList, recordLastChanges } from './verbs/history.ts';
-import { releaseImport } from './verbs/importRelease.ts';
-import { importForget, importRead, importTake } from './verbs/imports.ts';
-import { issuesCounts, issuesPage } from './verbs/issues.ts';
-import { packAddendum } from './verbs/packAddendum.ts';
-import { packCopy } from './verbs/packCopy.ts';
-import { packExport } from './verbs/packExport.ts';
-import { packInspect } from './verbs/packInspect.ts';
-import { packPreview } from './verbs/packPreview.ts';
-import { packFinals, packIssued, packSince } from './verbs/packPrevious.ts';
-import { packCompare, packExtract, packVerify } from './verbs/packRead.ts';
-import { paperExport } from './verbs/paperExport.ts';
-import { calendarExport, portfolioCompute } from './verbs/portfolio.ts';
-import { evidencePreview } from './verbs/preview.ts';
-import { calendarYear, planCompute, readinessCompute, readinessWhatIf, slipCompute } from './verbs/readiness.ts';
-import { recordCreate, recordEdit, recordRemove, recordSaveMany } from './verbs/recordVerbs.ts';
-import {
-  releaseArchive,
-  releaseClone,
-  releaseCreate,
-  releaseList,
-  releaseOpen,
-  releaseRemove,
-} from './verbs/releases.ts';
-import { searchFind } from './verbs/search.ts';
-import { settingsGet, settingsSave, templatesGet, templatesSave } from './verbs/settings.ts';
-import {
-  profileSave,
-  schemaGet,
-  storeBackup,
-  storeCheck,
-  storeHealth,
-  storeMend,
-  storeRestore,
-  storeRestoreOwn,
-  storeStatus,
-} from './verbs/store.ts';
-import { tableExport } from './verbs/tableExport.ts';
-import { recordUndo, recordUndoLast } from './verbs/undo.ts';
+import { addendumExport } from './verbs/addendum/export.ts';
+import { bundleApply } from './verbs/bundle/apply.ts';
+import { bundleExport } from './verbs/bundle/export.ts';
+import { bundleInspect } from './verbs/bundle/inspect.ts';
+import { calendarExport } from './verbs/calendar/export.ts';
+import { calendarYear } from './verbs/calendar/year.ts';
+import { coverageCompute } from './verbs/coverage/compute.ts';
+import { decisionExport } from './verbs/decision/export.ts';
+import { draftKeep } from './verbs/draft/keep.ts';
+import { draftList } from './verbs/draft/list.ts';
+import { evidenceAdd } from './verbs/evidence/add.ts';
+import { evidenceAddAttached } from './verbs/evidence/addAttached.ts';
+import { evidenceCopyOut } from './verbs/evidence/copyOut.ts';
+import { evidencePreview } from './verbs/evidence/preview.ts';
+import { evidencePurge } from './verbs/evidence/purge.ts';
+import { evidenceReplaceFile } from './verbs/evidence/replaceFile.ts';
+import { evidenceSetStatus } from './verbs/evidence/setStatus.ts';
+import { exchangeArrange } from './verbs/exchange/arrange.ts';
+import { exchangeConfirmPeer } from './verbs/exchange/confirmPeer.ts';
+import { exchangeConflicts } from './verbs/exchange/conflicts.ts';
+import { exchangeFindWaiting } from './verbs/exchange/findWaiting.ts';
+import { exchangeReceived } from './verbs/exchange/received.ts';
+import { exchangeSetSharing } from './verbs/exchange/setSharing.ts';
+import { exchangeSettle } from './verbs/exchange/settle.ts';
+import { exchangeStatus } from './verbs/exchange/status.ts';
+import { exchangeStopSharing } from './verbs/exchange/stopSharing.ts';
+import { exchangeSync } from './verbs/exchange/sync.ts';
+import { historyList } from './verbs/history/list.ts';
+import { importForget } from './verbs/import/forget.ts';
+import { importRead } from './verbs/import/read.ts';
+import { importTake } from './verbs/import/take.ts';
+import { issuesCounts } from './verbs/issues/counts.ts';
+import { issuesPage } from './verbs/issues/page.ts';
+import { packCompare } from './verbs/pack/compare.ts';
+import { packCopy } from './verbs/pack/copy.ts';
+import { packExport } from './verbs/pack/export.ts';
+import { packExtract } from './verbs/pack/extract.ts';
+import { packFinals } from './verbs/pack/finals.ts';
+import { packInspect } from './verbs/pack/inspect.ts';
+import { packIssued } from './verbs/pack/issued.ts';
+import { packPreview } from './verbs/pack/preview.ts';
+import { packSince } from './verbs/pack/since.ts';
+import { packVerify } from './verbs/pack/verify.ts';
+import { paperExport } from './verbs/paper/export.ts';
+import { planCompute } from './verbs/plan/compute.ts';
+import { portfolioCompute } from './verbs/portfolio/compute.ts';
+import { profileSave } from './verbs/profile/save.ts';
+import { readinessCompute } from './verbs/readiness/compute.ts';
+import { readinessWhatIf } from './verbs/readiness/whatIf.ts';
+import { recordCreate } from './verbs/record/create.ts';
+import { recordEdit } from './verbs/record/edit.ts';
+import { recordLastChanges } from './verbs/record/lastChanges.ts';
+import { recordRemove } from './verbs/record/remove.ts';
+import { recordSaveMany } from './verbs/record/saveMany.ts';
+import { recordUndo } from './verbs/record/undo.ts';
+import { recordUndoLast } from './verbs/record/undoLast.ts';
+import { releaseArchive } from './verbs/release/archive.ts';
+import { releaseClone } from './verbs/release/clone.ts';
+import { releaseCreate } from './verbs/release/create.ts';
+import { releaseExport } from './verbs/release/export.ts';
+import { releaseImport } from './verbs/release/import.ts';
+import { releaseList } from './verbs/release/list.ts';
+import { releaseOpen } from './verbs/release/open.ts';
+import { releaseRemove } from './verbs/release/remove.ts';
+import { schemaGet } from './verbs/schema/get.ts';
+import { searchFind } from './verbs/search/find.ts';
+import { settingsGet } from './verbs/settings/get.ts';
+import { settingsSave } from './verbs/settings/save.ts';
+import { slipCompute } from './verbs/slip/compute.ts';
+import { storeBackup } from './verbs/store/backup.ts';
+import { storeCheck } from './verbs/store/check.ts';
+import { storeHealth } from './verbs/store/health.ts';
+import { storeMend } from './verbs/store/mend.ts';
+import { storeRestore } from './verbs/store/restore.ts';
+import { storeRestoreOwn } from './verbs/store/restoreOwn.ts';
+import { storeStatus } from './verbs/store/status.ts';
+import { sufficiencyCompute } from './verbs/sufficiency/compute.ts';
+import { tableExport } from './verbs/table/export.ts';
+import { templatesGet } from './verbs/templates/get.ts';
+import { templatesSave } from './verbs/templates/save.ts';
 
 /** Every method of the contract and its use case; a method without one does not compile. */
 export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
@@ -117,7 +135,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'pack.since': packSince,
   'pack.issued': packIssued,
   'pack.copy': packCopy,
-  'pack.addendum': packAddendum,
+  'addendum.export': addendumExport,
   'paper.export': paperExport,
   'decision.export': decisionExport,
   'pack.verify': packVerify,

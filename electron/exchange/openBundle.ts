@@ -2,7 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { RunTask } from '../../shared/contract/answerJobs.ts';
+import type { ProgressReport } from '../../shared/contract/processMessages.ts';
+import type { DoneTasks } from '../../shared/contract/tasks.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { historyEntrySchema } from '../../shared/domain/merge/manifest.ts';
 import { fromWire } from '../../shared/domain/merge/wire.ts';
@@ -10,20 +11,20 @@ import { limits } from './limits.ts';
 import { open as unseal } from './passphrase.ts';
 import { needsPassphrase, type OpenArchive, openArchive } from './readArchive.ts';
 import { BundleRefusal, refuse, sentences } from './refusal.ts';
-import { type OpenBundleInput, type OpenedBundle, textNames, type UnpackFilesInput } from './tasks.ts';
+import {
+  type BundleTasks,
+  type OpenBundleInput,
+  type OpenedBundle,
+  textNames,
+  type UnpackFilesInput,
+} from './tasks.ts';
 
-type Report = Parameters<RunTask>[2];
+type Report = (progress: ProgressReport) => void;
 
 /** What can be done with a bundle, each in a process of its own. */
-export const bundleTasks: Readonly<Record<string, RunTask>> = {
-  openBundle: (_, input, report) => {
-    const job = input as OpenBundleInput;
-    return inWords(job, () => openBundle(job, report));
-  },
-  unpackFiles: (_, input, report) => {
-    const job = input as UnpackFilesInput;
-    return inWords(job, () => unpackFiles(job, report));
-  },
+export const bundleTasks: DoneTasks<BundleTasks> = {
+  openBundle: (job, report) => inWords(job, () => openBundle(job, report)),
+  unpackFiles: (job, report) => inWords(job, () => unpackFiles(job, report)),
 };
 
 async function openBundle({ file, passphrase, out, checkFiles }: OpenBundleInput, report: Report) {

@@ -2,6 +2,7 @@
  * Bundles are opened in a disposable process, for whoever unpacks and deciphers what came from outside may be kept busy,
  * or filled, until the system ends it. The engine gets a list of contents and texts of which every line was checked.
  */
+import type { Task } from '../../shared/contract/tasks.ts';
 import type { Manifest } from '../../shared/domain/merge/manifest.ts';
 
 export interface OpenBundleInput {
@@ -38,4 +39,9 @@ export interface UnpackFilesInput {
   readonly token: string;
   readonly wanted: readonly string[];
   readonly out: string;
+}
+
+export interface BundleTasks {
+  readonly openBundle: Task<OpenBundleInput, OpenedBundle>;
+  readonly unpackFiles: Task<UnpackFilesInput, null>;
 }

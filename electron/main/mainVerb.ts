@@ -1,10 +1,5 @@
-import type {
-  Attached,
-  AttachInput,
-  MainInput,
-  MainMethodName,
-  MainOutput,
-} from '../../shared/contract/windowMethods.ts';
+import type { Attached, AttachInput } from '../../shared/contract/evidence.ts';
+import type { MainInput, MainMethodName, MainOutput } from '../../shared/contract/windowMethods.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import type { HeldPaths } from './heldPaths.ts';
 

@@ -61,7 +61,7 @@ export function createMainVerbs(
       const exported = await result('release.export', { release, out });
       return exported.ok ? ok({ name: basename(exported.value.file) }) : exported;
     },
-    'pack.save': async ({ release, name, asOf, final, acceptBlockers, edition }) => {
+    'pack.save': async ({ release, name, asOf, final, acceptBlockers, edition = 'full' }) => {
       if (exporting) return fail('conflict', 'A pack is being made already; wait for it, or stop it first.');
       const suffix = `${edition === 'full' ? '' : `, ${edition}`}${final ? '' : ' (draft)'}`;
       const suggestion = `${name} pack${suffix}.pdf`;

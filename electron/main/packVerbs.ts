@@ -35,7 +35,7 @@ export function createPackVerbs(window: () => BrowserWindow | null, work: LongWo
         work.call('paper.export', { release, body, meeting, out, asOf }),
       ),
     'addendum.save': ({ release, name, asOf }) =>
-      issue(`${name} addendum`, (out) => work.call('pack.addendum', { release, out, asOf })),
+      issue(`${name} addendum`, (out) => work.call('addendum.export', { release, out, asOf })),
     'decision.save': ({ release, name, asOf }) =>
       issue(`${name} decision`, (out) => work.call('decision.export', { release, out, asOf })),
     'pack.saveCopy': async ({ release, reference }) => {

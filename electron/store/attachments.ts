@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CopyOptions, copyHashed } from './copyHashed.ts';
-import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
 import { publishSynced, temporaryBeside, type WrittenFile } from './durableFile.ts';
+import { statement, writeStatement } from './statement.ts';
 
 export interface Attachment extends WrittenFile {
   readonly mediaType: string;
@@ -63,7 +64,7 @@ export async function putFile(files: string, source: string, options: CopyOption
 }
 
 export function registerAttachment(db: WritableDb, file: WrittenFile, mediaType: string, seq: number): void {
-  statement(
+  writeStatement(
     db,
     `INSERT INTO attachment (sha256, bytes, media_type, added_in) VALUES (?, ?, ?, ?)
      ON CONFLICT (sha256) DO NOTHING`,
@@ -81,18 +82,18 @@ export function readAttachment(db: ReadableDb, sha256: string): Attachment | nul
 /** Marks the content as taken out; `deleteContent` follows once the transaction is safe. */
 export function markPurged(db: WritableDb, sha256: string, reason: string, seq: number): void {
   // A final pack stands in a register of its own.
-  statement(
+  writeStatement(
     db,
     `INSERT INTO attachment (sha256, bytes, media_type, added_in)
      SELECT sha256, 0, 'application/pdf', registered_in FROM final_pack WHERE sha256 = ? ON CONFLICT (sha256) DO NOTHING`,
   ).run(sha256);
   // Nor must one come that never was here.
-  statement(
+  writeStatement(
     db,
     `INSERT INTO attachment (sha256, bytes, media_type, added_in) VALUES (?, 0, 'application/octet-stream', ?)
      ON CONFLICT (sha256) DO NOTHING`,
   ).run(sha256, seq);
-  statement(db, 'UPDATE attachment SET purged_in = ?, purge_reason = ? WHERE sha256 = ?').run(seq, reason, sha256);
+  writeStatement(db, 'UPDATE attachment SET purged_in = ?, purge_reason = ? WHERE sha256 = ?').run(seq, reason, sha256);
 }
 
 export function deleteContent(files: string, sha256: string): void {

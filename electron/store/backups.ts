@@ -9,6 +9,7 @@ import { dropKeys, ensureKeys, readKeys, type StoreKeys } from './keyFile.ts';
 import { headOf, type LedgerHead } from './ledger.ts';
 import { readMeta, writeMeta } from './metadata.ts';
 import { signHead } from './signedHead.ts';
+import { connectionOf, handleOf } from './statement.ts';
 import type { StorePaths } from './storePaths.ts';
 
 export interface Backup {
@@ -39,13 +40,13 @@ function writeCopy(db: ReadableDb, target: string, keys = keysFor(db)): string {
   makeFolder(dirname(target));
   const temporary = temporaryBeside(target);
   try {
-    db.prepare('VACUUM INTO ?').run(temporary);
-    const copy = new Database(temporary, { fileMustExist: true }) as ReadableDb;
+    connectionOf(db).prepare('VACUUM INTO ?').run(temporary);
+    const copy = new Database(temporary, { fileMustExist: true });
     try {
       const state = copy.pragma('quick_check(1)', { simple: true });
       if (state !== 'ok') throw new Error(`malformed copy: ${state}`);
       copy.pragma('secure_delete = ON');
-      inTransaction(copy, (writable) => {
+      inTransaction(handleOf(copy), (writable) => {
         dropKeys(writable);
         recordHead(writable, keys, true);
       });
@@ -70,7 +71,7 @@ export function recordHead(copy: WritableDb, keys: StoreKeys | null, comparable:
 
 /** A copy is signed with the store's key, which is made for it where there is none; a store for reading makes none. */
 function keysFor(db: ReadableDb): StoreKeys | null {
-  const isReadOnly = db.pragma('query_only', { simple: true }) === 1;
+  const isReadOnly = connectionOf(db).pragma('query_only', { simple: true }) === 1;
   return readKeys(db) ?? (isReadOnly ? null : inTransaction(db, ensureKeys));
 }
 

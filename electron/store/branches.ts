@@ -1,10 +1,10 @@
 import type { Chain, Fork } from '../../shared/domain/merge/branches.ts';
 import type { Knowledge } from '../../shared/domain/merge/knowledge.ts';
-import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
+import { isOwnWrite } from './releaseHistory.ts';
+import { statement, writeStatement } from './statement.ts';
 
-/** An own entry that is a write, as in `readKnowledge`. */
-const ownWrites = `FROM ledger WHERE store_id = ? AND release_id = ?
-  AND action IN ('create', 'edit', 'batch', 'remove', 'restore') AND seq NOT IN (SELECT seq FROM merged_entry)`;
+const ownWrites = `FROM ledger WHERE store_id = ? AND release_id = ? AND ${isOwnWrite}`;
 const foreignWrites = 'FROM foreign_entry WHERE store_id = ? AND release_id = ?';
 const foreignHash = "json_extract(entry, '$.hash') AS hash";
 
@@ -42,7 +42,7 @@ export function readForks(db: ReadableDb, releaseId: string): readonly Fork[] {
 }
 
 export function noteForks(db: WritableDb, releaseId: string, forks: readonly Fork[]): void {
-  const note = statement(
+  const note = writeStatement(
     db,
     'INSERT INTO store_fork (release_id, store_id, above, own_hash, other_hash) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );

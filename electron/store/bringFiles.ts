@@ -3,6 +3,7 @@ import { attachmentPath, hashFile, heldSql } from './attachments.ts';
 import { copyHashed } from './copyHashed.ts';
 import type { ReadableDb } from './db.ts';
 import { publishSynced, temporaryBeside } from './durableFile.ts';
+import { statement } from './statement.ts';
 
 /** What came of bringing files from one folder to another, by SHA-256. */
 export interface Brought {
@@ -16,8 +17,7 @@ export interface Brought {
 
 /** The files a store needs beside its database: evidence that was not purged, final packs and papers. */
 export function heldHashes(db: ReadableDb): readonly string[] {
-  return db
-    .prepare<[], { sha256: string }>(heldSql)
+  return statement<[], { sha256: string }>(db, heldSql)
     .all()
     .map((row) => row.sha256);
 }

@@ -46,25 +46,17 @@ export function headOfRow(row: LedgerRow): LedgerEntry {
   };
 }
 
+/** What an entry says, in the order of its columns and of its hash; `changes` as the text that is stored, or its hash. */
+export function saidBy(entry: NewEntry, changes: string): readonly (string | null)[] {
+  const { id, at, actor, organisation, storeId, action, releaseId, kind, recordId, recordKey, note } = entry;
+  return [id, at, actor, organisation, storeId, action, releaseId, kind, recordId, recordKey, changes, note];
+}
+
 /** The hash of an entry: over the hash before it and all that the entry says, its changes as the text that is stored. */
 export function hashOf(previousHash: string, entry: NewEntry, changes: string): string {
-  const content = [
-    previousHash,
-    entry.id,
-    entry.at,
-    entry.actor,
-    entry.organisation,
-    entry.storeId,
-    entry.action,
-    entry.releaseId,
-    entry.kind,
-    entry.recordId,
-    entry.recordKey,
-    // A batch is long: its own hash stands for it, so that it need not be escaped into one more text.
-    entry.action === 'batch' ? sha256(changes) : changes,
-    entry.note,
-  ];
-  return sha256(JSON.stringify(content));
+  // A batch is long: its own hash stands for it, so that it need not be escaped into one more text.
+  const said = saidBy(entry, entry.action === 'batch' ? sha256(changes) : changes);
+  return sha256(JSON.stringify([previousHash, ...said]));
 }
 
 function sha256(text: string): string {

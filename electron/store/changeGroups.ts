@@ -1,4 +1,5 @@
-import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
+import { statement, writeStatement } from './statement.ts';
 
 /** The entries that one use case wrote, and what of a release takes them back as a whole. */
 export interface ChangeGroup {
@@ -13,7 +14,7 @@ export function noteGroup(
   takesBack: number | null,
 ): void {
   if (range.entry === 0) return;
-  statement(db, 'INSERT INTO change_group (entry, through, release_id, takes_back) VALUES (?, ?, ?, ?)').run(
+  writeStatement(db, 'INSERT INTO change_group (entry, through, release_id, takes_back) VALUES (?, ?, ?, ?)').run(
     range.entry,
     range.through,
     range.releaseId,

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
-import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
+import { statement, writeStatement } from './statement.ts';
 
 /** What somebody typed into a field and has not saved yet. */
 export interface Draft {
@@ -14,10 +15,10 @@ export interface Draft {
 export function keepDraft(db: WritableDb, releaseId: string, draft: Draft): void {
   const { kind, recordId, field, value, at } = draft;
   if (value === undefined) {
-    statement(db, 'DELETE FROM draft WHERE record_id = ? AND field = ?').run(recordId, field);
+    writeStatement(db, 'DELETE FROM draft WHERE record_id = ? AND field = ?').run(recordId, field);
     return;
   }
-  statement(
+  writeStatement(
     db,
     `INSERT INTO draft (record_id, field, release_id, kind, value, at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (record_id, field) DO UPDATE SET value = excluded.value, at = excluded.at`,
@@ -26,7 +27,7 @@ export function keepDraft(db: WritableDb, releaseId: string, draft: Draft): void
 
 /** A field that was saved has no draft any more; `needs.kinds` is a part of `needs`. */
 export function dropDrafts(db: WritableDb, recordId: string, fields: readonly string[]): void {
-  const drop = statement<[string, string, string]>(
+  const drop = writeStatement<[string, string, string]>(
     db,
     "DELETE FROM draft WHERE record_id = ? AND (field = ? OR field LIKE ? || '.%')",
   );

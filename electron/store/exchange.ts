@@ -3,10 +3,12 @@ import type { LifeVersion, RecordState, Stamp, Version } from '../../shared/doma
 import { rulingField, sameValue } from '../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { tableOf } from './columns.ts';
-import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
 import { type FieldChange, type RecordChange, readEntry } from './ledger.ts';
 import { DamagedText } from './parseStored.ts';
 import { readFieldChanges, readRecord } from './records.ts';
+import { isOwnWrite } from './releaseHistory.ts';
+import { statement, writeStatement } from './statement.ts';
 
 /** The name under which a record's life stands among its registers. */
 const life = '@life';
@@ -33,8 +35,7 @@ export function readKnowledge(db: ReadableDb, releaseId: string): Knowledge {
 function knowledgeAt(db: ReadableDb, releaseId: string, seq: number): Knowledge {
   const own = statement<[string, number], { store_id: string; seq: number }>(
     db,
-    `SELECT store_id, MAX(seq) AS seq FROM ledger WHERE release_id = ? AND seq <= ?
-       AND action IN ('create', 'edit', 'batch', 'remove', 'restore') AND seq NOT IN (SELECT seq FROM merged_entry)
+    `SELECT store_id, MAX(seq) AS seq FROM ledger WHERE release_id = ? AND seq <= ? AND ${isOwnWrite}
      GROUP BY store_id`,
   ).all(releaseId, seq);
   const foreign = statement<[string, number], { knowledge: string }>(
@@ -45,8 +46,20 @@ function knowledgeAt(db: ReadableDb, releaseId: string, seq: number): Knowledge 
   return joinKnowledge(known, Object.fromEntries(own.map((row) => [row.store_id, row.seq])));
 }
 
+/** What was known after each of the last two bundles that brought anything, and the entry of each; the last one first. */
+export function readLastHeard(
+  db: ReadableDb,
+  releaseId: string,
+): readonly { readonly seq: number; readonly knowledge: Knowledge }[] {
+  const rows = statement<[string], { seq: number; knowledge: string }>(
+    db,
+    'SELECT seq, knowledge FROM known_from WHERE release_id = ? ORDER BY seq DESC LIMIT 2',
+  ).all(releaseId);
+  return rows.map(({ seq, knowledge }) => ({ seq, knowledge: JSON.parse(knowledge) as Knowledge }));
+}
+
 export function writeKnowledge(db: WritableDb, releaseId: string, seq: number, knowledge: Knowledge): void {
-  statement(db, 'INSERT INTO known_from (release_id, seq, knowledge) VALUES (?, ?, ?)').run(
+  writeStatement(db, 'INSERT INTO known_from (release_id, seq, knowledge) VALUES (?, ?, ?)').run(
     releaseId,
     seq,
     JSON.stringify(knowledge),
@@ -55,7 +68,7 @@ export function writeKnowledge(db: WritableDb, releaseId: string, seq: number, k
 
 /** Marks an entry as one that only repeats what another store wrote. */
 export function markMerged(db: WritableDb, seq: number): void {
-  statement(db, 'INSERT INTO merged_entry (seq) VALUES (?)').run(seq);
+  writeStatement(db, 'INSERT INTO merged_entry (seq) VALUES (?)').run(seq);
 }
 
 export interface StateReader {
@@ -198,7 +211,7 @@ export function writeVersions(
   rewritten: readonly string[],
 ): void {
   const lastChanges = readFieldChanges(db, kind, id);
-  const clear = statement(db, 'DELETE FROM field_version WHERE record_id = ? AND field = ?');
+  const clear = writeStatement(db, 'DELETE FROM field_version WHERE record_id = ? AND field = ?');
   for (const field of rewritten) {
     if (field === '') {
       clear.run(id, life);
@@ -246,7 +259,7 @@ function insertVersion(
   value: string | null,
   saw: Knowledge | null,
 ): void {
-  statement(
+  writeStatement(
     db,
     `INSERT INTO field_version (record_id, field, store_id, seq, local_seq, at, actor, organisation, ruler, value, saw)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -267,7 +280,7 @@ function insertVersion(
 
 /** Says that an entry decided anew whether a record lives, also where it lives as before. */
 export function touchLife(db: WritableDb, id: string, seq: number): void {
-  statement(
+  writeStatement(
     db,
     'INSERT INTO life_change (record_id, seq) VALUES (?, ?) ON CONFLICT (record_id) DO UPDATE SET seq = excluded.seq',
   ).run(id, seq);

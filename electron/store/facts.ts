@@ -8,8 +8,9 @@ import {
   otherModificationSchema,
 } from '../../shared/domain/rulebook/snapshot.ts';
 import { fromSql, tableOf } from './columns.ts';
-import { type ReadableDb, statement } from './db.ts';
-import { readRecord, readRecords } from './records.ts';
+import { inOneState, type ReadableDb } from './db.ts';
+import { asRecord, readRecord, readRecords } from './records.ts';
+import { statement } from './statement.ts';
 
 /** A release as lists show it. */
 export interface ReleaseRow {
@@ -29,18 +30,18 @@ export function readReleases(db: ReadableDb): readonly ReleaseRow[] {
 
 /** All facts of a living release in canonical order; null where there is none. Reads one consistent state. */
 export function readFacts(db: ReadableDb, releaseId: string): ReleaseFacts | null {
-  return db.transaction(() => {
+  return inOneState(db, () => {
     const release = readRecord(db, 'release', releaseId);
     if (!release || release.removed) return null;
     const facts = inflateRelease(releaseId, release.fields) as unknown as ReleaseFacts;
     const containers = facts as unknown as Record<string, unknown>;
     containers.rid ??= {};
     for (const kind of listKinds) {
-      const records = readRecords(db, kind, releaseId).map((record) => ({ id: record.id, ...record.fields }));
+      const records = readRecords(db, kind, releaseId).map(asRecord);
       putRecords(facts, kind, records);
     }
     return canonicalFacts(facts);
-  })();
+  });
 }
 
 /** What cross-release rules need of every other living release. */

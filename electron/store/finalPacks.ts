@@ -1,4 +1,5 @@
-import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
+import { statement, writeStatement } from './statement.ts';
 
 /** A final pack in the register; its bytes lie in the files folder under `sha256`. */
 export interface FinalPack {
@@ -22,7 +23,7 @@ export function nextPackNumber(db: ReadableDb, releaseId: string): number {
 }
 
 export function registerFinalPack(db: WritableDb, pack: FinalPack, seq: number): void {
-  statement(
+  writeStatement(
     db,
     `INSERT INTO final_pack (id, release_id, number, reference, as_of, sha256, manifest_sha256, accepted_blockers, registered_in)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

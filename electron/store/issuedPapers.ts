@@ -1,4 +1,5 @@
-import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
+import { statement, writeStatement } from './statement.ts';
 
 const issuedKinds = ['paper', 'addendum', 'decision', 'edition'] as const;
 type IssuedKind = (typeof issuedKinds)[number];
@@ -29,7 +30,7 @@ export function freeReference(db: ReadableDb, releaseId: string, wanted: string)
 }
 
 export function registerIssuedPaper(db: WritableDb, paper: IssuedPaper, seq: number): void {
-  statement(
+  writeStatement(
     db,
     `INSERT INTO issued_paper (id, release_id, kind, reference, body, meeting, pack, as_of, sha256, manifest_sha256, registered_in)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -2,10 +2,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
 import { writeFileDurably } from './durableFile.ts';
 import { readMeta, writeMeta } from './metadata.ts';
 import { shredKey } from './purge/shred.ts';
+import { connectionOf, writeStatement } from './statement.ts';
 
 const keysSchema = z.object({
   /** PKCS #8, base64. */
@@ -21,7 +22,7 @@ const formerKey = 'exchangeKeys';
 
 /** Beside the database and for its owner only: a copy of the database, and so every backup, is without it. */
 function keyFileOf(db: ReadableDb): string {
-  return join(dirname(db.name), 'private.key');
+  return join(dirname(connectionOf(db).name), 'private.key');
 }
 
 /** The store's own pair; null until something was signed. */
@@ -53,7 +54,7 @@ export function moveKeysOut(db: WritableDb): void {
 
 /** A copy of the database says nothing of the pair. */
 export function dropKeys(db: WritableDb): void {
-  statement(db, 'DELETE FROM meta WHERE key = ?').run(formerKey);
+  writeStatement(db, 'DELETE FROM meta WHERE key = ?').run(formerKey);
 }
 
 function makeKeys(): StoreKeys {

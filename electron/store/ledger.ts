@@ -1,9 +1,10 @@
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
-import { firstHash, hashOf, headOfRow, type LedgerRow } from './chain.ts';
-import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import { firstHash, hashOf, headOfRow, type LedgerRow, saidBy } from './chain.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
 import type { FieldChange, LedgerAction, LedgerEntry, NewEntry, RecordChange } from './ledgerEntry.ts';
 import { hasTexts, putTextsBeside, withTexts } from './ledgerTexts.ts';
 import { DamagedText, parseStored } from './parseStored.ts';
+import { statement, writeStatement } from './statement.ts';
 
 export type { FieldChange, LedgerAction, LedgerEntry, NewEntry, RecordChange } from './ledgerEntry.ts';
 
@@ -20,26 +21,11 @@ export function appendEntry(db: WritableDb, given: NewEntry, end: LedgerEnd = { 
   const changes = JSON.stringify(hasTexts(entry.kind) ? putTextsBeside(db, entry.recordId, said) : said);
   const hash = hashOf(previousHash, entry, changes);
   end.hash = hash;
-  const result = statement(
+  const result = writeStatement(
     db,
     `INSERT INTO ledger (id, at, actor, organisation, store_id, action, release_id, kind, record_id, record_key, changes, note, previous_hash, hash)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    entry.id,
-    entry.at,
-    entry.actor,
-    entry.organisation,
-    entry.storeId,
-    entry.action,
-    entry.releaseId,
-    entry.kind,
-    entry.recordId,
-    entry.recordKey,
-    changes,
-    entry.note,
-    previousHash,
-    hash,
-  );
+  ).run(...saidBy(entry, changes), previousHash, hash);
   return Number(result.lastInsertRowid);
 }
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
+import { statement, writeStatement } from './statement.ts';
 
 /** What stands where a text was taken out for good. */
 export const takenOut = 'Taken out for good';
@@ -28,7 +29,7 @@ export function hasTexts(kind: string | null): boolean {
 
 /** A list of changes of evidence as it enters the chain: each text put beside it, its digest in its place. */
 export function putTextsBeside(db: WritableDb, recordId: string | null, changes: readonly unknown[]): unknown[] {
-  const keep = statement<[string, string, string, string]>(
+  const keep = writeStatement<[string, string, string, string]>(
     db,
     'INSERT INTO ledger_text (digest, salt, text, record_id) VALUES (?, ?, ?, ?)',
   );

@@ -1,5 +1,6 @@
 import { type Profile, profileSchema } from '../../shared/domain/records/profile.ts';
-import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
+import { statement, writeStatement } from './statement.ts';
 
 /** What the store knows of itself: its own id (the ledger's «which store») and the person who works in it. */
 export function readStoreId(db: ReadableDb): string {
@@ -18,7 +19,7 @@ export function writeProfile(db: WritableDb, profile: Profile): void {
 }
 
 export function writeMeta(db: WritableDb, key: string, value: string): void {
-  statement(
+  writeStatement(
     db,
     'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   ).run(key, value);
@@ -29,5 +30,5 @@ export function readMeta(db: ReadableDb, key: string): string | null {
 }
 
 export function removeMeta(db: WritableDb, key: string): void {
-  statement(db, 'DELETE FROM meta WHERE key = ?').run(key);
+  writeStatement(db, 'DELETE FROM meta WHERE key = ?').run(key);
 }

@@ -15,6 +15,7 @@ import { applyPurges } from './purge/applyPurges.ts';
 import { hasDatabase, remainsOf, sentenceOf } from './remains.ts';
 import { releaseReserve } from './reserve.ts';
 import type { Stamps } from './stamps.ts';
+import { connectionOf, handleOf, statement } from './statement.ts';
 import { isWriteRefused, storeErrorOf } from './storeError.ts';
 import { type StorePaths, storePaths } from './storePaths.ts';
 import { lookBefore, upgradeHistory } from './upgradeHistory.ts';
@@ -54,9 +55,9 @@ type Attempt = { readonly store: Result<Store> } | { readonly store: null; reado
 
 function tryToOpen(paths: StorePaths, stamps: Stamps): Attempt {
   const { folder, database } = paths;
-  let db: ReadableDb | null = null;
+  let connection: Database.Database | null = null;
   const refuse = (store: Result<never>): Attempt => {
-    db?.close();
+    connection?.close();
     return { store };
   };
   try {
@@ -65,9 +66,10 @@ function tryToOpen(paths: StorePaths, stamps: Stamps): Attempt {
       const remains = remainsOf(paths);
       if (remains) return refuse(corrupt(folder, sentenceOf(folder, remains, existsSync(database))));
     }
-    db = new Database(database, { timeout: 5000 }) as ReadableDb;
+    connection = new Database(database, { timeout: 5000 });
+    const db = handleOf(connection);
     const file = statSync(database).ino;
-    const version = db.pragma('user_version', { simple: true }) as number;
+    const version = connection.pragma('user_version', { simple: true }) as number;
     if (version > newestVersion) {
       return refuse(
         fail(
@@ -80,13 +82,13 @@ function tryToOpen(paths: StorePaths, stamps: Stamps): Attempt {
     if (isStrange(db, version)) return refuse(err(storeErrorOf(new Error('no ledger'), folder)));
     const remains = version === 0 ? remainsOf(paths) : null;
     if (remains) return refuse(corrupt(folder, sentenceOf(folder, remains, true)));
-    configure(db);
+    configure(connection);
     // A restore put another file in this one's place while we waited for it.
     if (statSync(database).ino !== file) {
-      db.close();
+      connection.close();
       return tryToOpen(paths, stamps);
     }
-    if (version > 0) db.prepare('SELECT seq FROM ledger ORDER BY seq DESC LIMIT 1').get();
+    if (version > 0) statement(db, 'SELECT seq FROM ledger ORDER BY seq DESC LIMIT 1').get();
     if (version > 0 && version < newestVersion) backUpBeforeMigration(db, paths, version);
     bringUpToDate(db, stamps);
     if (hasFormerKeys(db)) inTransaction(db, moveKeysOut);
@@ -94,7 +96,7 @@ function tryToOpen(paths: StorePaths, stamps: Stamps): Attempt {
     keepForOwner(paths);
     return { store: ok({ db, paths }) };
   } catch (error) {
-    db?.close();
+    connection?.close();
     return { store: null, refused: error };
   }
 }
@@ -104,29 +106,31 @@ function corrupt(folder: string, sentence: string): Result<never> {
 }
 
 /** `synchronous` is set on every open: the build drops to NORMAL after the first WAL write otherwise (docs/design.md, rule 5). */
-function configure(db: ReadableDb): void {
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.pragma('foreign_keys = ON');
-  db.pragma('trusted_schema = OFF');
+function configure(connection: Database.Database): void {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('trusted_schema = OFF');
 }
 
 /** A database that is none of ours, or lost its history. A quick look; `store check` looks at everything. */
 function isStrange(db: ReadableDb, version: number): boolean {
-  const names = db.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  const names = statement<[], { name: string }>(db, "SELECT name FROM sqlite_schema WHERE type = 'table'").all();
   return version > 0 ? !names.some((row) => row.name === 'ledger') : names.length > 0;
 }
 
 /** Runs the steps of the schema that are still to come, all or none; a new database gets its id and first entry. */
 export function bringUpToDate(db: ReadableDb, stamps: Stamps): void {
-  if ((db.pragma('user_version', { simple: true }) as number) >= newestVersion) return;
+  const connection = connectionOf(db);
+  const version = () => connection.pragma('user_version', { simple: true }) as number;
+  if (version() >= newestVersion) return;
   inTransaction(db, (writable) => {
-    const from = writable.pragma('user_version', { simple: true }) as number;
+    const from = version();
     if (from >= newestVersion) return;
     const before = from > 0 ? lookBefore(writable, from) : null;
     for (const migration of migrations.filter((step) => step.number > from)) {
-      writable.exec(migration.sql);
-      writable.pragma(`user_version = ${migration.number}`);
+      connection.exec(migration.sql);
+      connection.pragma(`user_version = ${migration.number}`);
     }
     if (before) {
       upgradeHistory(writable, before, stamps);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ReadableDb } from './db.ts';
+import { handleOf } from './statement.ts';
 import type { StorePaths } from './storePaths.ts';
 
 /**
@@ -11,19 +12,20 @@ import type { StorePaths } from './storePaths.ts';
  * itself. Null where there is no room for that either.
  */
 export function openToRead(paths: StorePaths, bringUpToDate: (db: ReadableDb) => void): ReadableDb | null {
-  let db: ReadableDb | null = null;
+  let connection: Database.Database | null = null;
   try {
     const folder = mkdtempSync(join(tmpdir(), 'sec-golive-read-'));
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     const copy = join(folder, 'store.sqlite');
     copyFileSync(paths.database, copy);
     if (existsSync(`${paths.database}-wal`)) copyFileSync(`${paths.database}-wal`, `${copy}-wal`);
-    db = new Database(copy, { fileMustExist: true }) as ReadableDb;
+    connection = new Database(copy, { fileMustExist: true });
+    const db = handleOf(connection);
     bringUpToDate(db);
-    db.pragma('query_only = ON');
+    connection.pragma('query_only = ON');
     return db;
   } catch {
-    db?.close();
+    connection?.close();
     return null;
   }
 }

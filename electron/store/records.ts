@@ -1,25 +1,46 @@
-import type { ListKind, RecordKind } from '../../shared/domain/records/recordKinds.ts';
+import type { ListKind, RecordKind, RecordOf } from '../../shared/domain/records/recordKinds.ts';
 import { type Column, fromSql, tableOf, toSql } from './columns.ts';
-import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
+import { statement, writeStatement } from './statement.ts';
+
+type Row = Readonly<Record<string, unknown>>;
 
 /** A record as the store knows it: its fields by name, and whether it lives. */
 export interface StoredRecord {
   readonly id: string;
   readonly releaseId: string;
   readonly removed: boolean;
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Row;
 }
 
-type Row = Readonly<Record<string, unknown>>;
+/** The same where one kind was asked for: each field is of the type that the catalogue gives it. */
+export type StoredRecordOf<Kind extends RecordKind> = ListKind extends Kind
+  ? StoredRecord
+  : Kind extends ListKind
+    ? StoredRecord & { readonly fields: Readonly<Omit<RecordOf<Kind>, 'id'>> }
+    : StoredRecord;
+
+/** The record as the facts hold it: its id is one of its fields. */
+export function asRecord<Fields extends Row>({ id, fields }: { readonly id: string; readonly fields: Fields }) {
+  return { id, ...fields };
+}
 
 /** The record of this id, removed or not; null where the store never had it. */
-export function readRecord(db: ReadableDb, kind: RecordKind, id: string): StoredRecord | null {
+export function readRecord<Kind extends RecordKind>(
+  db: ReadableDb,
+  kind: Kind,
+  id: string,
+): StoredRecordOf<Kind> | null {
   const row = statement<[string], Row>(db, `SELECT * FROM ${tableOf(kind).name} WHERE id = ?`).get(id);
   return row ? recordOf(kind, row) : null;
 }
 
 /** All living records of one kind in a release, in no particular order. */
-export function readRecords(db: ReadableDb, kind: RecordKind, releaseId: string): readonly StoredRecord[] {
+export function readRecords<Kind extends RecordKind>(
+  db: ReadableDb,
+  kind: Kind,
+  releaseId: string,
+): readonly StoredRecordOf<Kind>[] {
   return statement<[string], Row>(db, `SELECT * FROM ${tableOf(kind).name} WHERE release_id = ? AND removed_in IS NULL`)
     .all(releaseId)
     .map((row) => recordOf(kind, row));
@@ -34,7 +55,7 @@ export function insertRecord(
 ): void {
   const head = kind === 'release' ? [record.id, seq] : [record.id, record.releaseId, seq];
   const values = tableOf(kind).columns.map((column) => toSql(column.type, record.fields[column.field]));
-  statement(db, insertInto(kind, 1)).run(...head, ...values);
+  writeStatement(db, insertInto(kind, 1)).run(...head, ...values);
 }
 
 /** Adds many records of one kind with one ledger entry; several to a statement, for SQLite's time goes into statements. */
@@ -53,7 +74,7 @@ export function insertRecords(
       values.push(id, releaseId, seq);
       for (const column of columns) values.push(toSql(column.type, fields[column.field]));
     }
-    statement<unknown[]>(db, insertInto(kind, rows.length)).run(values);
+    writeStatement(db, insertInto(kind, rows.length)).run(values);
   }
 }
 
@@ -85,13 +106,18 @@ export function updateRecord(
   const changed = tableOf(kind).columns.filter((column) => column.field in fields);
   const assignments = changed.map((column) => `${column.name} = ?`).join(', ');
   const values = changed.map((column) => toSql(column.type, fields[column.field]));
-  statement(db, `UPDATE ${tableOf(kind).name} SET ${assignments} WHERE id = ?`).run(...values, id);
+  writeStatement(db, `UPDATE ${tableOf(kind).name} SET ${assignments} WHERE id = ?`).run(...values, id);
   stampFields(db, id, changed, seq);
 }
 
 /** A removal is a fact: the record stays, marked with the entry that removed it; null brings it back. */
 export function markRemoved(db: WritableDb, kind: RecordKind, id: string, seq: number | null): void {
-  statement(db, `UPDATE ${tableOf(kind).name} SET removed_in = ? WHERE id = ?`).run(seq, id);
+  writeStatement(db, `UPDATE ${tableOf(kind).name} SET removed_in = ? WHERE id = ?`).run(seq, id);
+}
+
+/** Puts a release out of the daily list, marked with the entry that did it; null puts it back. */
+export function markArchived(db: WritableDb, releaseId: string, seq: number | null): void {
+  writeStatement(db, 'UPDATE release SET archived_in = ? WHERE id = ?').run(seq, releaseId);
 }
 
 /** The ledger entry of each field's last change. */
@@ -111,7 +137,7 @@ export function readFieldChanges(db: ReadableDb, kind: RecordKind, id: string): 
 }
 
 function stampFields(db: WritableDb, id: string, columns: readonly Column[], seq: number): void {
-  const stamp = statement(
+  const stamp = writeStatement(
     db,
     `INSERT INTO field_change (record_id, field, seq) VALUES (?, ?, ?)
      ON CONFLICT (record_id, field) DO UPDATE SET seq = excluded.seq`,
@@ -119,9 +145,10 @@ function stampFields(db: WritableDb, id: string, columns: readonly Column[], seq
   for (const column of columns) stamp.run(id, column.field, seq);
 }
 
-function recordOf(kind: RecordKind, row: Row): StoredRecord {
+function recordOf<Kind extends RecordKind>(kind: Kind, row: Row): StoredRecordOf<Kind> {
   const fields: Record<string, unknown> = {};
   for (const column of tableOf(kind).columns) fields[column.field] = fromSql(column.type, row[column.name]);
   const id = row.id as string;
-  return { id, releaseId: (row.release_id as string | undefined) ?? id, removed: row.removed_in !== null, fields };
+  const releaseId = (row.release_id as string | undefined) ?? id;
+  return { id, releaseId, removed: row.removed_in !== null, fields } as StoredRecordOf<Kind>;
 }

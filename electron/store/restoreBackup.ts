@@ -5,13 +5,14 @@ import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts'
 import { recordedHead } from './backups.ts';
 import { bringFiles, heldHashes } from './bringFiles.ts';
 import { checkFacts } from './check/checkFacts.ts';
-import { inTransaction, type ReadableDb, type WritableDb } from './db.ts';
+import { inTransaction, type WritableDb } from './db.ts';
 import { makeFolder, publishFile, syncFile, temporaryBeside } from './durableFile.ts';
 import { verifyLedger } from './ledger.ts';
 import { newestVersion } from './migrations/migrations.ts';
 import { bringUpToDate, type Stamps } from './openStore.ts';
 import { applyPurges } from './purge/applyPurges.ts';
 import { lostSinceRecorded } from './signedHead.ts';
+import { handleOf } from './statement.ts';
 import type { StorePaths } from './storePaths.ts';
 
 /** What a restore did. */
@@ -83,11 +84,12 @@ function prepare(
   evenSo: boolean,
   paths: StorePaths,
 ): Result<Prepared> {
-  const db = new Database(copy, { fileMustExist: true }) as ReadableDb;
+  const connection = new Database(copy, { fileMustExist: true });
+  const db = handleOf(connection);
   try {
     // One file, and nothing beside it that would have to be renamed with it.
-    db.pragma('journal_mode = DELETE');
-    db.pragma('synchronous = FULL');
+    connection.pragma('journal_mode = DELETE');
+    connection.pragma('synchronous = FULL');
     const head = recordedHead(db);
     const broken = [
       ...(head ? [lostSinceRecorded(db, head, 'this backup')].filter((sentence) => sentence !== null) : []),
@@ -111,7 +113,7 @@ function prepare(
     applyPurges(db, paths, stamps);
     return ok({ hashes: heldHashes(db), disagreements });
   } finally {
-    db.close();
+    connection.close();
   }
 }
 
@@ -179,9 +181,9 @@ function keepAs(database: string, kept: string): void {
 function problemWith(backup: string): string | null {
   if (!existsSync(backup)) return `There is no backup at ${backup}; choose another file.`;
   const notOne = `The file ${backup} is not a sound backup of a SEC Go-Live store; choose another one.`;
-  let db: ReadableDb | null = null;
+  let db: Database.Database | null = null;
   try {
-    db = new Database(backup, { readonly: true, fileMustExist: true }) as ReadableDb;
+    db = new Database(backup, { readonly: true, fileMustExist: true });
     const version = db.pragma('user_version', { simple: true }) as number;
     if (version > newestVersion)
       return `The backup ${backup} was made by a newer version of SEC Go-Live; update the app first.`;

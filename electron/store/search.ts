@@ -1,8 +1,9 @@
 import { keyOf, type RecordKind } from '../../shared/domain/records/recordKinds.ts';
-import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
 import { lastEntry } from './ledger.ts';
 import { readMeta, writeMeta } from './metadata.ts';
 import { readRecord } from './records.ts';
+import { statement, writeStatement } from './statement.ts';
 
 /** One record that holds the words that were searched for. `snippet`: the words around, those that fit marked. */
 export interface SearchHit {
@@ -88,18 +89,18 @@ function partsOf(snippet: string): SearchHit['snippet'] {
 export function indexRecord(db: WritableDb, kind: RecordKind, id: string): void {
   const known = statement<[string], { id: number }>(db, 'SELECT id FROM search_row WHERE record_id = ?').get(id);
   if (known) {
-    statement(db, 'DELETE FROM search_text WHERE rowid = ?').run(known.id);
-    statement(db, 'DELETE FROM search_row WHERE id = ?').run(known.id);
+    writeStatement(db, 'DELETE FROM search_text WHERE rowid = ?').run(known.id);
+    writeStatement(db, 'DELETE FROM search_row WHERE id = ?').run(known.id);
   }
   const stored = readRecord(db, kind, id);
   if (!stored || stored.removed) return;
   const key = kind === 'release' ? String(stored.fields.name ?? '') : keyOf(kind, stored.fields as never);
-  const row = statement(db, 'INSERT INTO search_row (record_id, release_id, kind) VALUES (?, ?, ?)').run(
+  const row = writeStatement(db, 'INSERT INTO search_row (record_id, release_id, kind) VALUES (?, ?, ?)').run(
     id,
     stored.releaseId,
     kind,
   );
-  statement(db, 'INSERT INTO search_text (rowid, key, words) VALUES (?, ?, ?)').run(
+  writeStatement(db, 'INSERT INTO search_text (rowid, key, words) VALUES (?, ?, ?)').run(
     row.lastInsertRowid,
     key,
     wordsOf(stored.fields),

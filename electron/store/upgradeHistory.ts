@@ -1,11 +1,12 @@
 import { evidenceKey } from '../../shared/domain/records/evidence.ts';
 import { firstHash, hashOf, headOfRow, type LedgerRow } from './chain.ts';
-import { type ReadableDb, statement, type WritableDb } from './db.ts';
+import type { ReadableDb, WritableDb } from './db.ts';
 import { appendEntry, headOf, type LedgerHead, type RecordChange, type Upgrade, verifyLedger } from './ledger.ts';
 import { hasTexts, putTextsBeside } from './ledgerTexts.ts';
 import { readStoreId } from './metadata.ts';
 import { readRecord } from './records.ts';
 import type { Stamps } from './stamps.ts';
+import { connectionOf, statement, writeStatement } from './statement.ts';
 
 /** What must be known of a store before its schema is brought up to date. */
 export interface BeforeUpgrade {
@@ -33,8 +34,7 @@ export function lookBefore(db: ReadableDb, from: number): BeforeUpgrade {
  * this step, they are told by having no organisation and no day, and by no entry that names them.
  */
 function acceptedWithoutEntry(db: ReadableDb, from: number): readonly string[] {
-  const hasColumn = db
-    .prepare<[], { name: string }>("SELECT name FROM pragma_table_info('evidence')")
+  const hasColumn = statement<[], { name: string }>(db, "SELECT name FROM pragma_table_info('evidence')")
     .all()
     .some(({ name }) => name === 'accepted');
   const where =
@@ -44,8 +44,7 @@ function acceptedWithoutEntry(db: ReadableDb, from: number): readonly string[] {
            SELECT 1 FROM ledger, json_each(ledger.changes) AS change WHERE ledger.kind = 'evidence'
            AND (ledger.record_id = evidence.id AND change.value ->> 'field' = 'accepted'
              OR change.value ->> 'id' = evidence.id AND json_type(change.value, '$.after.accepted') IS NOT NULL))`;
-  return db
-    .prepare<[], { id: string }>(`SELECT id FROM evidence WHERE ${where} ORDER BY id`)
+  return statement<[], { id: string }>(db, `SELECT id FROM evidence WHERE ${where} ORDER BY id`)
     .all()
     .map(({ id }) => id);
 }
@@ -91,16 +90,18 @@ function rewriteChain(db: WritableDb): void {
     "SELECT MIN(seq) AS seq FROM ledger WHERE kind = 'evidence'",
   ).get()?.seq;
   if (!first) return;
-  const trigger = db.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(guard);
+  const connection = connectionOf(db);
+  const trigger = statement<[string], { sql: string }>(db, 'SELECT sql FROM sqlite_schema WHERE name = ?').get(
+    guard,
+  )?.sql;
   // Only this step may: the guard stands again before anybody else can write.
-  db.exec(`DROP TRIGGER IF EXISTS ${guard}`);
-  const next = db.prepare<[number], LedgerRow>('SELECT * FROM ledger WHERE seq > ? ORDER BY seq LIMIT 500');
-  const write = db.prepare('UPDATE ledger SET changes = ?, previous_hash = ?, hash = ? WHERE seq = ?');
+  connection.exec(`DROP TRIGGER IF EXISTS ${guard}`);
+  const next = statement<[number], LedgerRow>(db, 'SELECT * FROM ledger WHERE seq > ? ORDER BY seq LIMIT 500');
+  const write = writeStatement(db, 'UPDATE ledger SET changes = ?, previous_hash = ?, hash = ? WHERE seq = ?');
   let previous =
-    db
-      .prepare<[number], string>('SELECT hash FROM ledger WHERE seq < ? ORDER BY seq DESC LIMIT 1')
-      .pluck()
-      .get(first) ?? firstHash;
+    statement<[number], { hash: string }>(db, 'SELECT hash FROM ledger WHERE seq < ? ORDER BY seq DESC LIMIT 1').get(
+      first,
+    )?.hash ?? firstHash;
   for (let at = first - 1, rows = next.all(at); rows.length > 0; rows = next.all(at)) {
     for (const row of rows) {
       const changes = withoutTexts(db, row);
@@ -110,7 +111,7 @@ function rewriteChain(db: WritableDb): void {
       at = row.seq;
     }
   }
-  if (typeof trigger === 'string') db.exec(trigger);
+  if (trigger) connection.exec(trigger);
 }
 
 /** Damaged text stays as it is: the check names it. */

@@ -1,4 +1,4 @@
-import type { Misspelt } from '../../shared/contract/windowMethods.ts';
+import type { Misspelt } from '../../shared/contract/spelling.ts';
 import { useMainAnswer } from '../stores/useEngineAnswer.ts';
 
 /** Rest after the last keystroke, in milliseconds, before words are looked up: nobody is corrected in the middle of one. */

@@ -1,6 +1,6 @@
 import { Autocomplete, Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
+import type { ReleaseItem } from '../../shared/contract/release.ts';
 import { formatDateWithWeekday, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { kindOfSlot, nameOfSlot, type ReleaseKind, ruleDateOf, type Slot } from '../../shared/domain/calendar/slots.ts';

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import type { PurgedPlace } from '../../shared/contract/recordMethods.ts';
+import type { PurgedPlace } from '../../shared/contract/evidence.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { purgeFile } from '../stores/evidenceWrites.ts';
 import { closeModal } from '../stores/modalStore.ts';

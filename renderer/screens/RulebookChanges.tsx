@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Settings } from '../../shared/contract/readinessMethods.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { guidanceLeadTimes, type LeadTimeName } from '../../shared/domain/calendar/leadTimes.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Settings } from '../../shared/contract/readinessMethods.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { call } from '../api.ts';
 import { Panel } from '../components/Panel.tsx';

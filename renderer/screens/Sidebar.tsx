@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
+import type { ReleaseItem } from '../../shared/contract/release.ts';
 import type { Finding } from '../../shared/domain/findings/finding.ts';
 import { groupFindings } from '../../shared/domain/findings/groupFindings.ts';
 import { countOf } from '../../shared/domain/foundation/words.ts';

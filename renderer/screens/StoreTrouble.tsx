@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
-import type { StoreStatus } from '../../shared/contract/storeMethods.ts';
+import type { StoreStatus } from '../../shared/contract/store.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api, call } from '../api.ts';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
-import type { StoreStatus } from '../../shared/contract/storeMethods.ts';
+import type { ReleaseItem } from '../../shared/contract/release.ts';
+import type { StoreStatus } from '../../shared/contract/store.ts';
 import { engineDown } from '../../shared/contract/windowMethods.ts';
 import type { Target } from '../../shared/domain/findings/target.ts';
 import type { Role } from '../../shared/domain/records/profile.ts';

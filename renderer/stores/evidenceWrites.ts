@@ -1,4 +1,4 @@
-import type { PurgedPlace } from '../../shared/contract/recordMethods.ts';
+import type { PurgedPlace } from '../../shared/contract/evidence.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { EvidenceStatus } from '../../shared/domain/records/evidence.ts';

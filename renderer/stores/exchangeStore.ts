@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { AppliedBundle, InspectedBundle } from '../../shared/contract/exchangeMethods.ts';
-import type { HeldFile } from '../../shared/contract/windowMethods.ts';
+import type { AppliedBundle, InspectedBundle } from '../../shared/contract/bundle.ts';
+import type { HeldFile } from '../../shared/contract/common.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api, call } from '../api.ts';
 import { goTo, loadReleases, useAppStore } from './appStore.ts';

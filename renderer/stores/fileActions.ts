@@ -1,5 +1,5 @@
-import type { ReleaseItem } from '../../shared/contract/releaseMethods.ts';
-import type { Attached } from '../../shared/contract/windowMethods.ts';
+import type { Attached } from '../../shared/contract/evidence.ts';
+import type { ReleaseItem } from '../../shared/contract/release.ts';
 import { nextSlotAfter, ruleDateOf } from '../../shared/domain/calendar/slots.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api, call } from '../api.ts';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { HeldReading, ImportChoices } from '../../shared/contract/importMethods.ts';
-import type { HeldFile } from '../../shared/contract/windowMethods.ts';
+import type { HeldFile } from '../../shared/contract/common.ts';
+import type { HeldReading, ImportChoices } from '../../shared/contract/import.ts';
 import type { ImportKind } from '../../shared/domain/importing/importKinds.ts';
 import { api, call } from '../api.ts';
 import { attachDropped } from './attachDropped.ts';

@@ -1,4 +1,4 @@
-import type { Changed } from '../../shared/contract/recordMethods.ts';
+import type { Changed } from '../../shared/contract/record.ts';
 import type { Readiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { mergeDifference } from '../../shared/domain/readiness/readinessDifference.ts';
 

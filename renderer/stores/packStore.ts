@@ -1,7 +1,5 @@
 import { create } from 'zustand';
-import type { InspectedPack } from '../../shared/contract/deskMethods.ts';
-import type { PackExport, Verification } from '../../shared/contract/packMethods.ts';
-import type { ComparedPack } from '../../shared/contract/windowMethods.ts';
+import type { ComparedPack, InspectedPack, PackExport, Verification } from '../../shared/contract/pack.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { Edition } from '../../shared/domain/pack/packIdentity.ts';
 import { api } from '../api.ts';

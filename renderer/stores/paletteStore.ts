@@ -1,6 +1,6 @@
 import { spotlight } from '@mantine/spotlight';
 import { create } from 'zustand';
-import type { SearchHit } from '../../shared/contract/deskMethods.ts';
+import type { SearchHit } from '../../shared/contract/search.ts';
 import { call } from '../api.ts';
 
 interface PaletteState {

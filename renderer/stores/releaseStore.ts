@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { InputOf } from '../../shared/contract/engineMethods.ts';
-import type { Changed } from '../../shared/contract/recordMethods.ts';
+import type { Changed } from '../../shared/contract/record.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ImportedFile } from '../../shared/contract/windowMethods.ts';
+import type { ImportedFile } from '../../shared/contract/release.ts';
 import { api } from '../api.ts';
 import { loadReleases } from './appStore.ts';
 import { closeModal, openModal } from './modalStore.ts';

@@ -29,3 +29,16 @@ export const onBehalfSchema = z.boolean().optional();
  * them; null: it holds none yet. Absent: it keeps none, and every answer tells everything.
  */
 export const knowsSchema = z.string().max(100).nullable().optional();
+
+/** Where a release is meant: its name or its id. */
+export const named = z.strictObject({ release: z.string().min(1) });
+
+/** A release as it stands on a day; null: today. */
+export const judged = named.extend({ asOf: asOfSchema });
+
+/** The own name of what a person chose or saved; null: they closed the dialog without choosing. */
+export const fileName = z.strictObject({ name: z.string() }).nullable();
+
+/** A file that main holds for the window: the token stands for its path. */
+export const heldFileSchema = z.strictObject({ source: z.string(), name: z.string() });
+export type HeldFile = z.output<typeof heldFileSchema>;

@@ -1,23 +1,61 @@
 import type { z } from 'zod';
-import { deskMethods } from './deskMethods.ts';
-import { exchangeMethods } from './exchangeMethods.ts';
-import { importMethods } from './importMethods.ts';
-import { packMethods } from './packMethods.ts';
-import { readinessMethods } from './readinessMethods.ts';
-import { recordMethods } from './recordMethods.ts';
-import { releaseMethods } from './releaseMethods.ts';
-import { storeMethods } from './storeMethods.ts';
+import { addendumMethods } from './addendum.ts';
+import { bundleMethods } from './bundle.ts';
+import { calendarMethods } from './calendar.ts';
+import { coverageMethods } from './coverage.ts';
+import { decisionMethods } from './decision.ts';
+import { draftMethods } from './draft.ts';
+import { evidenceMethods } from './evidence.ts';
+import { exchangeMethods } from './exchange.ts';
+import { historyMethods } from './history.ts';
+import { importMethods } from './import.ts';
+import { issuesMethods } from './issues.ts';
+import { packMethods } from './pack.ts';
+import { paperMethods } from './paper.ts';
+import { planMethods } from './plan.ts';
+import { portfolioMethods } from './portfolio.ts';
+import { profileMethods } from './profile.ts';
+import { readinessMethods } from './readiness.ts';
+import { recordMethods } from './record.ts';
+import { releaseMethods } from './release.ts';
+import { schemaMethods } from './schema.ts';
+import { searchMethods } from './search.ts';
+import { settingsMethods } from './settings.ts';
+import { slipMethods } from './slip.ts';
+import { storeMethods } from './store.ts';
+import { sufficiencyMethods } from './sufficiency.ts';
+import { tableMethods } from './table.ts';
+import { templatesMethods } from './templates.ts';
 
 /** Every verb of the engine: the one contract between window, terminal and engine. */
 export const engineMethods = {
-  ...releaseMethods,
   ...recordMethods,
-  ...readinessMethods,
-  ...deskMethods,
-  ...importMethods,
+  ...evidenceMethods,
+  ...historyMethods,
+  ...releaseMethods,
   ...packMethods,
+  ...addendumMethods,
+  ...paperMethods,
+  ...decisionMethods,
+  ...searchMethods,
+  ...draftMethods,
+  ...templatesMethods,
+  ...portfolioMethods,
+  ...calendarMethods,
+  ...importMethods,
+  ...coverageMethods,
+  ...sufficiencyMethods,
+  ...tableMethods,
+  ...issuesMethods,
+  ...readinessMethods,
+  ...planMethods,
+  ...slipMethods,
+  ...settingsMethods,
+  ...bundleMethods,
   ...exchangeMethods,
   ...storeMethods,
+  ...profileMethods,
+  ...schemaMethods,
 };
 
 type EngineMethods = typeof engineMethods;

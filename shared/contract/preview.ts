@@ -32,6 +32,5 @@ export const previewSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('none'), sentence: z.string() }),
 ]);
-
 export type Preview = z.output<typeof previewSchema>;
 export type PreviewOf<Kind extends Preview['kind']> = Extract<Preview, { readonly kind: Kind }>;

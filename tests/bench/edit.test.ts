@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Changed } from '../../shared/contract/recordMethods.ts';
+import type { Changed } from '../../shared/contract/record.ts';
 import { testEngine } from '../support/engine.ts';
 import { golive, withFile } from '../support/golive.ts';
 import { largeFile } from '../support/largeFile.ts';

@@ -36,12 +36,11 @@ vi.mock('../../electron/store/migrations/migrations.ts', async (original) => {
 // The built process that opens bundles knows the product without the field: here its tasks run in this process.
 vi.mock(import('../../electron/engine/nodeDisposable.ts'), async (original) => {
   const real = await original();
-  const { bundleTasks } = await import('../../electron/exchange/openBundle.ts');
+  const { bundlesHere } = await import('../support/bundlesHere.ts');
   const nodeDisposable: typeof real.nodeDisposable = (entries) => {
     const run = real.nodeDisposable(entries);
     return (job, options) => {
-      const task = job.program === 'exchange' ? bundleTasks[job.task] : undefined;
-      return task ? task(job.task, job.input, options.onProgress) : run(job, options);
+      return job.program === 'exchange' ? bundlesHere(job, options) : run(job, options);
     };
   };
   return { ...real, nodeDisposable };

@@ -76,6 +76,14 @@ describe('imports go down only', () => {
     ]);
   });
 
+  test('nobody but the store reaches for its statements, or writes SQL', () => {
+    const engine = "import { statement } from '../store/statement.ts';\nexport const sql = 'DELETE FROM draft';\n";
+    expect(problemsOf({ 'electron/store/statement.ts': '', 'electron/engine/a.ts': engine })).toEqual([
+      'electron/engine/a.ts:2 holds SQL: SQL stands in electron/store/ only',
+      "electron/engine/a.ts:1 imports electron/store/statement.ts, which is the store's own: SQL stands in electron/store/ only",
+    ]);
+  });
+
   test('a file on no floor fails', () => {
     expect(problemsOf({ 'electron/attic/a.ts': '' })).toEqual([
       'electron/attic/a.ts is on no floor: add its folder to build/checks/floors.mjs, or move it',

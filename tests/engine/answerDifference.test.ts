@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readinessOf } from '../../electron/engine/snapshotOf.ts';
+import { closeDb } from '../../electron/store/db.ts';
 import { readFacts } from '../../electron/store/facts.ts';
 import { openStore } from '../../electron/store/openStore.ts';
 import { createKnownFindings } from '../../renderer/stores/knownFindings.ts';
 import type { MethodName } from '../../shared/contract/engineMethods.ts';
 import { engineMethods } from '../../shared/contract/engineMethods.ts';
-import type { Changed } from '../../shared/contract/recordMethods.ts';
+import type { Changed } from '../../shared/contract/record.ts';
 import { type CalendarDate, calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
@@ -61,7 +62,7 @@ async function windowOn(folder: string, { engine, does }: TestEngine) {
     count,
     shown: () => shown,
     lastRange: () => ranges.pop(),
-    close: () => store.db.close(),
+    close: () => closeDb(store.db),
     look: (day: CalendarDate | null) => {
       asOf = day;
     },

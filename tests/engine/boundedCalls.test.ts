@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { closeDb } from '../../electron/store/db.ts';
 import { openStore } from '../../electron/store/openStore.ts';
+import { connectionOf } from '../../electron/store/statement.ts';
 import { engineMethods, type MethodName } from '../../shared/contract/engineMethods.ts';
 import { countSteps } from '../support/countSteps.ts';
 import { withFittingInputs } from '../support/fittingInputs.ts';
@@ -32,13 +34,13 @@ describe('on a small store', () => {
   it('is told where there is no bound', async () => {
     const opened = openStore(join(scratchFolder(), 'store'), countingStamps());
     if (!opened.ok) throw new Error(opened.error.message);
-    const one = opened.value.db.prepare('SELECT 1');
+    const one = connectionOf(opened.value.db).prepare('SELECT 1');
     const endless = async () => {
       for (;;) one.get();
     };
     await expect(countSteps(mostOf(1), endless)).rejects.toThrow('More than 2050 statements and rows.');
     const few = await countSteps(mostOf(1), async () => one.all());
     expect(few).toEqual({ answer: [{ 1: 1 }], steps: { statements: 1, rows: 1 } });
-    opened.value.db.close();
+    closeDb(opened.value.db);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFactsCache } from '../../electron/engine/factsCache.ts';
+import { closeDb } from '../../electron/store/db.ts';
 import { readFacts } from '../../electron/store/facts.ts';
 import { openStore } from '../../electron/store/openStore.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
@@ -36,5 +37,5 @@ test('facts that were followed change by change are those that a fresh reading g
   const after = cache.read(db, id);
   expect(after).not.toEqual(before);
   expect(JSON.stringify(after)).toBe(JSON.stringify(readFacts(db, id)));
-  db.close();
+  closeDb(db);
 });

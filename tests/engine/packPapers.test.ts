@@ -174,11 +174,11 @@ describe('an addendum', () => {
   it('holds the evidence added since the final pack; without any there is none', async () => {
     const sample = await withSample();
     const input = { release, out: sample.out('addendum.pdf'), asOf };
-    expect((await sample.refuses('pack.addendum', input)).message).toContain('There is no final pack');
+    expect((await sample.refuses('addendum.export', input)).message).toContain('There is no final pack');
     await finalOf(sample);
-    expect((await sample.refuses('pack.addendum', input)).message).toContain('No evidence has been added since');
+    expect((await sample.refuses('addendum.export', input)).message).toContain('No evidence has been added since');
     await addLateEvidence(sample);
-    const made = await sample.does('pack.addendum', input);
+    const made = await sample.does('addendum.export', input);
     expect(made.reference).toBe('SEC-GL 2021-11 · 1, addendum 1');
     const { files } = await sample.does('pack.extract', { file: made.file, out: sample.out('apart') });
     expect(files.filter((name) => name.startsWith('EV-'))).toHaveLength(1);

@@ -14,15 +14,15 @@ import {
   exportBundle,
 } from '../../electron/engine/exchange/exportBundle.ts';
 import { inspectBundle } from '../../electron/engine/exchange/inspectBundle.ts';
-import { listPeers } from '../../electron/engine/exchange/peers.ts';
 import { createFactsCache } from '../../electron/engine/factsCache.ts';
+import { editWithPointers } from '../../electron/engine/saveRecord.ts';
 import { createTold } from '../../electron/engine/told.ts';
 import { transact } from '../../electron/engine/transact.ts';
-import { editWithPointers } from '../../electron/engine/verbs/recordVerbs.ts';
-import { recordUndo } from '../../electron/engine/verbs/undo.ts';
+import { recordUndo } from '../../electron/engine/verbs/record/undo.ts';
 import { readStoreId } from '../../electron/store/metadata.ts';
 import type { Stamps, Store } from '../../electron/store/openStore.ts';
-import type { AppliedBundle, InspectedBundle } from '../../shared/contract/exchangeMethods.ts';
+import { listPeers } from '../../electron/store/peers.ts';
+import type { AppliedBundle, InspectedBundle } from '../../shared/contract/bundle.ts';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { slotSchema } from '../../shared/domain/calendar/slots.ts';
 import { ok, type Result } from '../../shared/domain/foundation/result.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { inTransaction } from '../../electron/store/db.ts';
+import { connectionOf } from '../../electron/store/statement.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { pair } from './desk.ts';
 
@@ -12,7 +13,7 @@ it('tells of a field that an earlier version emptied between two copies, and put
   await dcc.take((await secas.send('3.golive')).file);
   expect((await dcc.does('store.check', {})).problems).toEqual([]);
   // As it was left: the value is gone, and no write stands for that.
-  inTransaction(dcc.store.db, (db) => db.prepare("DELETE FROM field_version WHERE field = 'text'").run());
+  inTransaction(dcc.store.db, (db) => connectionOf(db).prepare("DELETE FROM field_version WHERE field = 'text'").run());
   const { problems } = await dcc.does('store.check', {});
   expect(problems).toMatchObject([{ record: 'criterion:AC-01', field: 'text', ledger: 'what stood there' }]);
   expect(await dcc.does('store.mend', {})).toEqual({ mended: 1 });

@@ -2,14 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listConflicts, settleConflict } from '../../electron/engine/exchange/conflicts.ts';
-import { confirmPeer, listPeers, type Peer } from '../../electron/engine/exchange/peers.ts';
+import { confirmPeer } from '../../electron/engine/exchange/peers.ts';
 import { transact } from '../../electron/engine/transact.ts';
 import { attachmentPath } from '../../electron/store/attachments.ts';
 import { backUp } from '../../electron/store/backups.ts';
 import { inTransaction } from '../../electron/store/db.ts';
 import { renewStore } from '../../electron/store/formerIds.ts';
 import { verifyLedger } from '../../electron/store/ledger.ts';
+import { listPeers, type Peer } from '../../electron/store/peers.ts';
 import { restoreBackup } from '../../electron/store/restoreBackup.ts';
+import { connectionOf } from '../../electron/store/statement.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { countingStamps } from '../support/stamps.ts';
 import { type Desk, desk, pair } from './desk.ts';
@@ -198,7 +200,9 @@ describe('an exchange', () => {
     );
     await dcc.take((await secas.send('2.golive')).file);
     inTransaction(dcc.store.db, (db) =>
-      db.prepare("UPDATE attachment SET purge_reason = 'personal', purged_in = added_in WHERE sha256 = ?").run(sha256),
+      connectionOf(db)
+        .prepare("UPDATE attachment SET purge_reason = 'personal', purged_in = added_in WHERE sha256 = ?")
+        .run(sha256),
     );
     const again = await dcc.take((await secas.send('3.golive', { full: true })).file);
     expect(again.files).toBe(0);

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { confirmPeer, listPeers } from '../../electron/engine/exchange/peers.ts';
+import { confirmPeer } from '../../electron/engine/exchange/peers.ts';
 import { fingerprintOf, makeKeys } from '../../electron/exchange/keys.ts';
 import { inTransaction } from '../../electron/store/db.ts';
+import { listPeers } from '../../electron/store/peers.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { asLines, linesOf, putTogether, takeApart } from './craft.ts';
 import { type Desk, desk, pair } from './desk.ts';

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { connectionOf } from '../../electron/store/statement.ts';
 import { bothSides } from './sides.ts';
 
 type Sides = Awaited<ReturnType<typeof bothSides>>;
@@ -100,8 +101,9 @@ it('nobody chooses against what the owner of a field wrote', async () => {
   const nobody = { asOf: null, kind: 'criterion' as const, id: criterion?.id ?? '', fields: { selfStatus: 'notMet' } };
   await secas.does('record.edit', { ...nobody, onBehalf: true });
   // As an older version left it: a value of the other side's that nobody marked.
-  const { db } = secas.engine.openedStore() ?? {};
-  db?.prepare('UPDATE criterion SET on_behalf = NULL').run();
+  const db = secas.engine.openedStore()?.db;
+  if (!db) throw new Error('The store is not open');
+  connectionOf(db).prepare('UPDATE criterion SET on_behalf = NULL').run();
   await dcc.edit({ selfStatus: 'met' });
   const { file } = await dcc.send('2.golive');
   const mine = { 'criterion:AC-01#selfStatus': 'mine' } as const;

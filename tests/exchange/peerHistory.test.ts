@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeKeys } from '../../electron/exchange/keys.ts';
+import { connectionOf } from '../../electron/store/statement.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { countingStamps } from '../support/stamps.ts';
 import { putTogether, takeApart } from './craft.ts';
@@ -27,7 +28,7 @@ const receipt = async (from: Desk, name: string) => (await from.send(name, { typ
 
 /** Behind the store's back. */
 const tamper = ({ store }: Desk, sql: string) =>
-  store.db.exec(
+  connectionOf(store.db).exec(
     `PRAGMA foreign_keys = OFF; DROP TRIGGER ledger_is_append_only_delete; DROP TRIGGER ledger_is_append_only_update; ${sql}`,
   );
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { attachmentPath, readAttachment } from '../../electron/store/attachments.ts';
+import { connectionOf } from '../../electron/store/statement.ts';
 import { inFolder } from '../support/previewFiles.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { type Desk, desk, pair } from './desk.ts';
@@ -32,7 +33,7 @@ async function isTakenOut(one: Desk, { id, sha256 }: { readonly id: string; read
   expect(readAttachment(one.store.db, sha256)?.purgeReason).toBe(reason);
   expect(await one.one('evidence', id)).toMatchObject({ file: null, status: 'withdrawn', statusReason: reason });
   expect(await one.does('store.check', {})).toMatchObject({ ok: true, problems: [] });
-  expect(readFileSync(one.store.db.name).includes('Zaphenath')).toBe(false);
+  expect(readFileSync(connectionOf(one.store.db).name).includes('Zaphenath')).toBe(false);
 }
 
 it('what was taken out here is taken out wherever a bundle goes, and says why', async () => {

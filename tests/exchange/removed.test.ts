@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { listConflicts, settleConflict } from '../../electron/engine/exchange/conflicts.ts';
 import { transact } from '../../electron/engine/transact.ts';
-import { recordUndo } from '../../electron/engine/verbs/undo.ts';
+import { recordUndo } from '../../electron/engine/verbs/record/undo.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { pair } from './desk.ts';
 

@@ -1,6 +1,6 @@
 import { createEngine } from '../../electron/engine/engine.ts';
 import { readImport } from '../../electron/importers/readImport.ts';
-import type { HeldReading } from '../../shared/contract/importMethods.ts';
+import type { HeldReading } from '../../shared/contract/import.ts';
 import type { ImportKind } from '../../shared/domain/importing/importKinds.ts';
 import type { ReadImportInput } from '../../shared/domain/importing/reading.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeFileTask } from '../../electron/importers/properties/describeFile.ts';
+import { describeFile } from '../../electron/importers/properties/describeFile.ts';
 import { looksLikeTitle } from '../../electron/importers/properties/looksLikeTitle.ts';
 import { core, htmlMessage, inFolder, paragraph, writeDocx, writePdf } from '../support/previewFiles.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -8,7 +8,7 @@ import { scratchFolder } from '../support/scratch.ts';
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 async function describes(file: string, name: string, mediaType: string) {
-  const described = await describeFileTask('describeFile', { file, name, mediaType }, () => undefined);
+  const described = await describeFile({ file, name, mediaType });
   return described.ok ? described.value : described.error.message;
 }
 

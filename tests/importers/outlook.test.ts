@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mediaTypeOf } from '../../electron/engine/mediaType.ts';
-import { mailAttachmentTask } from '../../electron/importers/preview/mailAttachment.ts';
-import { previewTask } from '../../electron/importers/preview/preview.ts';
-import { describeFileTask } from '../../electron/importers/properties/describeFile.ts';
+import { mailAttachment } from '../../electron/importers/preview/mailAttachment.ts';
+import { preview } from '../../electron/importers/preview/preview.ts';
+import { describeFile } from '../../electron/importers/properties/describeFile.ts';
 import { outlookMessage } from '../support/outlookMessage.ts';
 import { writeZip } from '../support/previewFiles.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -15,7 +15,7 @@ describe('a message that Outlook saved', () => {
     const path = join(scratchFolder(), 'review.msg');
     writeFileSync(path, outlookMessage());
     expect(await mediaTypeOf(path)).toBe(outlook);
-    expect(await previewTask('preview', { path, mediaType: outlook }, () => undefined)).toMatchObject({
+    expect(await preview({ path, mediaType: outlook })).toMatchObject({
       ok: true,
       value: {
         kind: 'email',
@@ -27,7 +27,7 @@ describe('a message that Outlook saved', () => {
       },
     });
     const input = { file: path, name: 'review.msg', mediaType: outlook };
-    expect(await describeFileTask('describeFile', input, () => undefined)).toMatchObject({
+    expect(await describeFile(input)).toMatchObject({
       ok: true,
       value: { title: 'Exit review of SIT', date: '2026-06-25' },
     });
@@ -39,7 +39,7 @@ describe('a message that Outlook saved', () => {
   ] as const)('is read in its own code page where it is of the old format: %i', async (codePage, subject) => {
     const path = join(scratchFolder(), 'review.msg');
     writeFileSync(path, outlookMessage({ subject, codePage }));
-    expect(await previewTask('preview', { path, mediaType: outlook }, () => undefined)).toMatchObject({
+    expect(await preview({ path, mediaType: outlook })).toMatchObject({
       ok: true,
       value: { subject, from: 'Ada Byron <ada@example.org>', attachments: [{ name: 'report.pdf', bytes: 8 }] },
     });
@@ -50,7 +50,7 @@ describe('a message that Outlook saved', () => {
     const path = join(folder, 'review.msg');
     writeFileSync(path, outlookMessage());
     const job = { path, mediaType: outlook, out: join(folder, 'out') };
-    const take = (attachment: number) => mailAttachmentTask('mailAttachment', { ...job, attachment }, () => undefined);
+    const take = (attachment: number) => mailAttachment({ ...job, attachment });
     expect(await take(0)).toEqual({ ok: true, value: { name: 'report.pdf' } });
     expect(readFileSync(job.out, 'latin1')).toBe('%PDF-1.7');
     expect(await take(1)).toMatchObject({ ok: false, error: { message: 'This message has no such attachment.' } });
@@ -63,7 +63,7 @@ describe('a message that Outlook saved', () => {
     const path = join(scratchFolder(), 'review.msg');
     const whole = outlookMessage();
     writeFileSync(path, whole.subarray(0, whole.length * part));
-    expect(await previewTask('preview', { path, mediaType: outlook }, () => undefined)).toEqual({
+    expect(await preview({ path, mediaType: outlook })).toEqual({
       ok: true,
       value: { kind: 'none', sentence: 'This Outlook message is damaged, and cannot be read here.' },
     });
@@ -80,7 +80,7 @@ describe('a presentation', () => {
       'ppt/slides/slide2.xml': slide('<a:p><a:r><a:t>Next</a:t></a:r></a:p>'),
     });
     const mediaType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
-    const shown = await previewTask('preview', { path, mediaType }, () => undefined);
+    const shown = await preview({ path, mediaType });
     expect(shown).toMatchObject({ ok: true, value: { kind: 'document', truncated: false } });
     expect((shown as { value: { paragraphs: { text: string }[] } }).value.paragraphs.map(({ text }) => text)).toEqual([
       'Slide 1',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { previewTask } from '../../electron/importers/preview/preview.ts';
+import { preview } from '../../electron/importers/preview/preview.ts';
 import { type Preview, previewSchema } from '../../shared/contract/preview.ts';
 import { heading, htmlMessage, inFolder, listItem, paragraph, writeDocx } from '../support/previewFiles.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -10,7 +10,7 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 async function previewOf(path: string, mediaType: string): Promise<Preview> {
-  const read = await previewTask('preview', { path, mediaType }, () => undefined);
+  const read = await preview({ path, mediaType });
   if (!read.ok) throw new Error(read.error.message);
   return previewSchema.parse(read.value);
 }

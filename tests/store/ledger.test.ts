@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../../electron/store/db.ts';
 import { appendEntry, type NewEntry, verifyLedger } from '../../electron/store/ledger.ts';
 import { openStore } from '../../electron/store/openStore.ts';
+import { connectionOf } from '../../electron/store/statement.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { countingStamps } from '../support/stamps.ts';
 
@@ -38,19 +39,21 @@ describe('the history', () => {
 
   it('cannot be rewritten: updates and deletions are refused by the database itself', () => {
     const db = storeWithHistory(3);
-    expect(() => db.exec("UPDATE ledger SET actor = 'Somebody else'")).toThrow(/append-only/);
-    expect(() => db.exec('DELETE FROM ledger WHERE seq = 2')).toThrow(/append-only/);
+    expect(() => connectionOf(db).exec("UPDATE ledger SET actor = 'Somebody else'")).toThrow(/append-only/);
+    expect(() => connectionOf(db).exec('DELETE FROM ledger WHERE seq = 2')).toThrow(/append-only/);
   });
 
   it('names the entry that was changed behind its back', () => {
     const db = storeWithHistory(5);
-    db.exec("DROP TRIGGER ledger_is_append_only_update; UPDATE ledger SET actor = 'Somebody else' WHERE seq = 3");
+    connectionOf(db).exec(
+      "DROP TRIGGER ledger_is_append_only_update; UPDATE ledger SET actor = 'Somebody else' WHERE seq = 3",
+    );
     expect(verifyLedger(db)).toEqual([expect.stringContaining('Entry 3 of the history')]);
   });
 
   it('notices an entry that was taken out', () => {
     const db = storeWithHistory(5);
-    db.exec('DROP TRIGGER ledger_is_append_only_delete; DELETE FROM ledger WHERE seq = 3');
+    connectionOf(db).exec('DROP TRIGGER ledger_is_append_only_delete; DELETE FROM ledger WHERE seq = 3');
     expect(verifyLedger(db)[0]).toBe('Entry 3 of the history is missing.');
   });
 });

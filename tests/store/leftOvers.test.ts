@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { closeDb } from '../../electron/store/db.ts';
 import { openStore } from '../../electron/store/openStore.ts';
 import { openToRead } from '../../electron/store/openToRead.ts';
 import { keepReserve, releaseReserve } from '../../electron/store/reserve.ts';
+import { connectionOf } from '../../electron/store/statement.ts';
 import { storeErrorOf } from '../../electron/store/storeError.ts';
 import { storePaths } from '../../electron/store/storePaths.ts';
 import { sweep } from '../../electron/store/sweep.ts';
@@ -62,11 +64,12 @@ describe('a store that cannot be written', () => {
     const folder = scratchFolder();
     const store = openStore(folder, countingStamps());
     if (!store.ok) throw new Error(store.error.message);
-    store.value.db.close();
+    closeDb(store.value.db);
     const db = openToRead(store.value.paths, () => undefined);
-    expect(db?.prepare('SELECT count(*) FROM ledger').pluck().get()).toBe(1);
-    expect(() => db?.exec("INSERT INTO meta VALUES ('a', 'b')")).toThrow(/readonly/);
-    db?.close();
+    if (!db) throw new Error('There is no room for a copy');
+    expect(connectionOf(db).prepare('SELECT count(*) FROM ledger').pluck().get()).toBe(1);
+    expect(() => connectionOf(db).exec("INSERT INTO meta VALUES ('a', 'b')")).toThrow(/readonly/);
+    closeDb(db);
   });
 
   const readOnly = (store: string, ...args: readonly string[]) =>

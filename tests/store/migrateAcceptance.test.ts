@@ -2,9 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { closeDb } from '../../electron/store/db.ts';
 import { migrations } from '../../electron/store/migrations/migrations.ts';
 import { openStore } from '../../electron/store/openStore.ts';
 import { readRecord } from '../../electron/store/records.ts';
+import { connectionOf } from '../../electron/store/statement.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { countingStamps } from '../support/stamps.ts';
 
@@ -49,6 +51,6 @@ it('takes an older acceptance as given for what stood then, and marks it by havi
   });
   expect(accepted('b')).toBeNull();
   expect(accepted('c')).toEqual({ version: 1, sha256: null, criteria: null, by: null, ...unknown });
-  expect(db.prepare('SELECT COUNT(*) FROM change_group').pluck().get()).toBe(0);
-  db.close();
+  expect(connectionOf(db).prepare('SELECT COUNT(*) FROM change_group').pluck().get()).toBe(0);
+  closeDb(db);
 });

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { tableOf } from '../../electron/store/columns.ts';
-import { inTransaction } from '../../electron/store/db.ts';
+import { closeDb, inTransaction } from '../../electron/store/db.ts';
+import { writeMeta } from '../../electron/store/metadata.ts';
 import { openStore, type Store } from '../../electron/store/openStore.ts';
+import { connectionOf } from '../../electron/store/statement.ts';
 import { listKinds } from '../../shared/domain/records/recordKinds.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { countingStamps } from '../support/stamps.ts';
@@ -18,20 +20,22 @@ function opened(folder: string): Store {
 describe('opening a store', () => {
   it('makes one where there is none, with its own id and a first entry in the history', () => {
     const { db } = opened(scratchFolder());
-    expect(db.prepare('SELECT action FROM ledger').pluck().all()).toEqual(['createStore']);
-    expect(db.prepare("SELECT value FROM meta WHERE key = 'storeId'").pluck().get()).toMatch(/^[0-9a-f-]{36}$/);
-    db.close();
+    expect(connectionOf(db).prepare('SELECT action FROM ledger').pluck().all()).toEqual(['createStore']);
+    expect(connectionOf(db).prepare("SELECT value FROM meta WHERE key = 'storeId'").pluck().get()).toMatch(
+      /^[0-9a-f-]{36}$/,
+    );
+    closeDb(db);
   });
 
   it('commits with a full sync on every connection, not only the first', () => {
     const folder = scratchFolder();
-    opened(folder).db.close();
+    closeDb(opened(folder).db);
     const { db } = opened(folder);
-    inTransaction(db, (writable) => writable.prepare("INSERT INTO meta VALUES ('probe', '1')").run());
-    expect(db.pragma('synchronous', { simple: true })).toBe(2);
-    expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
-    expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
-    db.close();
+    inTransaction(db, (writable) => writeMeta(writable, 'probe', '1'));
+    expect(connectionOf(db).pragma('synchronous', { simple: true })).toBe(2);
+    expect(connectionOf(db).pragma('foreign_keys', { simple: true })).toBe(1);
+    expect(connectionOf(db).pragma('journal_mode', { simple: true })).toBe('wal');
+    closeDb(db);
   });
 
   it('has a column for every field of every kind of record, and no other', () => {
@@ -39,17 +43,19 @@ describe('opening a store', () => {
     for (const kind of ['release', ...listKinds] as const) {
       const table = tableOf(kind);
       const own = ['id', 'release_id', 'created_in', 'removed_in', 'archived_in'];
-      const found = (db.pragma(`table_info(${table.name})`) as { name: string }[]).map((column) => column.name);
+      const found = (connectionOf(db).pragma(`table_info(${table.name})`) as { name: string }[]).map(
+        (column) => column.name,
+      );
       expect(found.filter((name) => !own.includes(name)).sort(), kind).toEqual(
         table.columns.map((column) => column.name).sort(),
       );
     }
-    db.close();
+    closeDb(db);
   });
 
   it('refuses a store of a newer version with one sentence and leaves the file as it is', () => {
     const folder = scratchFolder();
-    opened(folder).db.close();
+    closeDb(opened(folder).db);
     const file = join(folder, 'store.sqlite');
     const newer = new Database(file);
     newer.pragma('user_version = 999');

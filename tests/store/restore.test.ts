@@ -4,9 +4,11 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { attachmentPath } from '../../electron/store/attachments.ts';
 import { backUp, listBackups, recordedHead } from '../../electron/store/backups.ts';
+import { closeDb } from '../../electron/store/db.ts';
 import { headOf } from '../../electron/store/ledger.ts';
 import { openStore } from '../../electron/store/openStore.ts';
 import { restoreBackup } from '../../electron/store/restoreBackup.ts';
+import { handleOf } from '../../electron/store/statement.ts';
 import { storePaths } from '../../electron/store/storePaths.ts';
 import { testEngine } from '../support/engine.ts';
 import { evidenceStore } from '../support/evidenceStore.ts';
@@ -42,9 +44,9 @@ describe('a backup', () => {
     backUp(db, target);
     const copy = new Database(target, { readonly: true });
     const { key, signature } = { key: expect.any(String), signature: expect.any(String) };
-    expect(recordedHead(copy as never)).toEqual({ ...headOf(db), comparable: true, key, signature });
+    expect(recordedHead(handleOf(copy))).toEqual({ ...headOf(db), comparable: true, key, signature });
     copy.close();
-    db.close();
+    closeDb(db);
   });
 
   it('stands under its name only with its files: one that cannot be written leaves nothing', async () => {
@@ -70,7 +72,7 @@ describe('a restore', () => {
   it('brings a damaged store back, and keeps the damaged file beside it', async () => {
     const { folder, db, paths } = newStore();
     backUp(db, join(paths.backups, '2026-01-01.sqlite'));
-    db.close();
+    closeDb(db);
     writeFileSync(paths.database, 'rubbish');
     const [backup] = listBackups(paths);
     const restored = await restoreBackup(paths, backup?.path ?? '', countingStamps(1), nothingMore);
@@ -78,7 +80,7 @@ describe('a restore', () => {
     expect(readFileSync(join(folder, keptAs), 'utf8')).toBe('rubbish');
     const again = openStore(folder, countingStamps(2));
     expect(again.ok).toBe(true);
-    if (again.ok) again.value.db.close();
+    if (again.ok) closeDb(again.value.db);
   });
 
   it('replaces damaged files with good ones and says which', async () => {
@@ -116,7 +118,7 @@ describe('a restore', () => {
     expect(refused.ok ? '' : refused.error.kind).toBe('storeBusy');
     expect(readFileSync(paths.database).equals(before)).toBe(true);
     expect(readdirSync(folder).filter((name) => /replaced|partial/.test(name))).toEqual([]);
-    db.close();
+    closeDb(db);
     expect((await restoreBackup(paths, backup, countingStamps(1), nothingMore)).ok).toBe(true);
   });
 
@@ -218,6 +220,6 @@ describe('a store whose database is gone', () => {
     writeFileSync(join(folder, 'store.sqlite'), '');
     const store = openStore(folder, countingStamps());
     expect(store.ok).toBe(true);
-    if (store.ok) store.value.db.close();
+    if (store.ok) closeDb(store.value.db);
   });
 });

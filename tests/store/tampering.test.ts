@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { checkFacts } from '../../electron/store/check/checkFacts.ts';
-import type { ReadableDb } from '../../electron/store/db.ts';
+import { closeDb, type ReadableDb } from '../../electron/store/db.ts';
 import { verifyLedger } from '../../electron/store/ledger.ts';
+import { handleOf } from '../../electron/store/statement.ts';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -39,11 +40,11 @@ async function fullStore(): Promise<string> {
 function tamperedBy(database: string, sql: string): ReadableDb {
   const copy = join(scratchFolder(), 'store.sqlite');
   copyFileSync(database, copy);
-  const db = new Database(copy) as ReadableDb;
-  db.pragma('ignore_check_constraints = ON');
-  db.pragma('foreign_keys = OFF');
-  db.exec(sql);
-  return db;
+  const connection = new Database(copy);
+  connection.pragma('ignore_check_constraints = ON');
+  connection.pragma('foreign_keys = OFF');
+  connection.exec(sql);
+  return handleOf(connection);
 }
 
 /** Direct edits of facts, registers and schema by another program: what, how, and what the check says of it. */
@@ -139,10 +140,10 @@ describe('what another program changes in the database', () => {
       expect.soft(found, what).toContainEqual(expect.objectContaining(wanted));
       for (const { sentence } of found) expect.soft(sentence, what).toMatch(/^[A-Z].*\.$/s);
       expect.soft(verifyLedger(db).length > 0, what).toBe(sql.includes('UPDATE ledger'));
-      db.close();
+      closeDb(db);
     }
     const untouched = tamperedBy(database, 'SELECT 1');
     expect(checkFacts(untouched)).toEqual([]);
-    untouched.close();
+    closeDb(untouched);
   });
 });

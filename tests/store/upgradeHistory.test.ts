@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { checkFacts } from '../../electron/store/check/checkFacts.ts';
+import { closeDb } from '../../electron/store/db.ts';
 import { eachEntry, headOf, readEntry, type Upgrade, verifyLedger } from '../../electron/store/ledger.ts';
 import { migrations } from '../../electron/store/migrations/migrations.ts';
 import { openStore } from '../../electron/store/openStore.ts';
+import { connectionOf } from '../../electron/store/statement.ts';
 import { countingStamps } from '../support/stamps.ts';
 import { accepted, storeOfVersion6, submitted } from './olderStore.ts';
 
@@ -24,21 +26,21 @@ describe('a store of an earlier version', () => {
     expect(last).toMatchObject({ action: 'upgrade', batch: [{ id: accepted, key: 'EV-001@1' }] });
     const { from, former, problems } = JSON.parse(last?.note ?? '') as Upgrade;
     expect({ from, former, problems }).toEqual({ from: 6, former: { entries: 5, hash: head }, problems: [] });
-    db.close();
+    closeDb(db);
   });
 
   it('is found out where an acceptance was forged afterwards, whoever it pretends to be', () => {
     const { folder } = storeOfVersion6();
     const { db } = opened(folder);
-    db.exec(`UPDATE evidence SET accepted = json_set(accepted, '$.version', 7) WHERE id = '${accepted}'`);
-    db.exec(
+    connectionOf(db).exec(`UPDATE evidence SET accepted = json_set(accepted, '$.version', 7) WHERE id = '${accepted}'`);
+    connectionOf(db).exec(
       `UPDATE evidence SET accepted = (SELECT accepted FROM evidence WHERE id = '${accepted}') WHERE id = '${submitted}'`,
     );
     expect(checkFacts(db)).toEqual([
       expect.objectContaining({ record: 'evidence:EV-001@1', field: 'accepted' }),
       expect.objectContaining({ record: 'evidence:EV-002@1', field: 'accepted', ledger: null }),
     ]);
-    db.close();
+    closeDb(db);
   });
 
   it('has its acceptances told also where its step to version 7 was made by an earlier app', () => {
@@ -50,19 +52,19 @@ describe('a store of an earlier version', () => {
     const { db } = opened(folder);
     expect(checkFacts(db)).toEqual([]);
     expect(readEntry(db, headOf(db).entries)?.batch).toHaveLength(1);
-    db.close();
+    closeDb(db);
   });
 
   it('keeps no text that may have to go in the chain, and reads as before', () => {
     const { folder } = storeOfVersion6();
     const { db } = opened(folder);
-    const chain = db.prepare<[], string>('SELECT changes FROM ledger').pluck().all().join('');
+    const chain = connectionOf(db).prepare<[], string>('SELECT changes FROM ledger').pluck().all().join('');
     expect(chain).not.toContain('Letter of');
     const titles = [...eachEntry(db)].flatMap((entry) =>
       'changes' in entry ? entry.changes.filter(({ field }) => field === 'title').map(({ after }) => after) : [],
     );
     expect(titles).toEqual(['Letter of EV-001', 'Letter of EV-002']);
-    db.close();
+    closeDb(db);
   });
 
   it('does not lose with its old hashes that an entry had been changed before', () => {
@@ -72,7 +74,7 @@ describe('a store of an earlier version', () => {
     older.close();
     const { db } = opened(folder);
     expect(verifyLedger(db)).toEqual([expect.stringContaining('Entry 2 of the history')]);
-    db.close();
+    closeDb(db);
   });
 });
 
@@ -84,8 +86,8 @@ describe('a text beside the history', () => {
   ])('is missed where it was %s by another program', (_how, sql, sentence) => {
     const { folder } = storeOfVersion6();
     const { db } = opened(folder);
-    db.exec(sql);
+    connectionOf(db).exec(sql);
     expect(checkFacts(db).map((problem) => problem.sentence)).toContainEqual(expect.stringContaining(sentence));
-    db.close();
+    closeDb(db);
   });
 });

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { attachmentPath, putFile, registerAttachment } from '../../electron/store/attachments.ts';
 import { backUpWithFiles } from '../../electron/store/backups.ts';
 import { checkFacts } from '../../electron/store/check/checkFacts.ts';
-import { inTransaction } from '../../electron/store/db.ts';
+import { closeDb, inTransaction } from '../../electron/store/db.ts';
 import { appendEntry, lastEntry, verifyLedger } from '../../electron/store/ledger.ts';
 import { openStore } from '../../electron/store/openStore.ts';
 import { countingStamps } from '../support/stamps.ts';
@@ -40,7 +40,7 @@ async function template(folder: string): Promise<void> {
   inTransaction(db, (writable) => registerAttachment(writable, file, 'text/plain', seq));
   await backUpWithFiles(db, paths, join(folder, 'backup.sqlite'));
   note('acknowledged after the backup');
-  db.close();
+  closeDb(db);
   writeFileSync(attachmentPath(paths.files, file.sha256), 'All tests failed.');
 }
 
@@ -97,7 +97,7 @@ function judge(folder: string): string | null {
     if (!kept) return 'the former database is gone';
     return isWhole(join(folder, kept)) ? null : 'the former database is not whole';
   } finally {
-    db.close();
+    closeDb(db);
   }
 }
 

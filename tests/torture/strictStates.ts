@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attachmentPath, heldSql } from '../../electron/store/attachments.ts';
 import { checkFacts } from '../../electron/store/check/checkFacts.ts';
+import { closeDb } from '../../electron/store/db.ts';
 import { lastEntry, verifyLedger } from '../../electron/store/ledger.ts';
 import { openStore } from '../../electron/store/openStore.ts';
+import { connectionOf } from '../../electron/store/statement.ts';
 import { countingStamps } from '../support/stamps.ts';
 import { everyUseCase } from './everyUseCase.ts';
 import { type Ignored, recordDisk } from './recordDisk.ts';
@@ -81,11 +83,11 @@ function judge(trial: string, { entries, files }: Acknowledged): string | null {
     const [first] = [...verifyLedger(db), ...checkFacts(db).map(({ sentence }) => sentence)];
     if (first !== undefined) return first;
     if (lastEntry(db) < entries) return `it ends at entry ${lastEntry(db)}, and ${entries} were acknowledged`;
-    const held = db.prepare(heldSql).pluck().all() as string[];
+    const held = connectionOf(db).prepare(heldSql).pluck().all() as string[];
     const gone = held.find((sha256) => !isThere(attachmentPath(paths.files, sha256), sha256));
     return gone === undefined ? null : `the file ${gone} is not there, or not whole`;
   } finally {
-    db.close();
+    closeDb(db);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Argument, type Command, Option } from 'commander';
 import type { InputOf, OutputOf } from '../../../shared/contract/engineMethods.ts';
-import { type HeldReading, type ImportTaken, missingChoices } from '../../../shared/contract/importMethods.ts';
+import { type HeldReading, type ImportTaken, missingChoices } from '../../../shared/contract/import.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { importKindSpecs, importKinds } from '../../../shared/domain/importing/importKinds.ts';
 import { tableNames } from '../../../shared/domain/tables/tableOf.ts';

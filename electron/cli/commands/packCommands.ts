@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Verification } from '../../../shared/contract/packMethods.ts';
+import type { Verification } from '../../../shared/contract/pack.ts';
 import { appError } from '../../../shared/domain/foundation/appError.ts';
 import { type Edition, editions } from '../../../shared/domain/pack/packIdentity.ts';
 import { verdictOf } from '../../../shared/domain/pack/verdict.ts';

@@ -50,7 +50,7 @@ export function addPaperCommands(program: Command, session: Session): void {
 
   const pack = program.commands.find((command) => command.name() === 'pack') ?? program.command('pack');
   const addendum = 'late evidence in a file of its own, which names the final pack it adds to';
-  addIssueCommand(pack, session, 'addendum', 'pack.addendum', addendum);
+  addIssueCommand(pack, session, 'addendum', 'addendum.export', addendum);
   pack
     .command('issued')
     .argument('<name>')
@@ -84,7 +84,7 @@ function addIssueCommand(
   parent: Command,
   session: Session,
   verb: string,
-  method: 'pack.addendum' | 'decision.export',
+  method: 'addendum.export' | 'decision.export',
   description: string,
 ): void {
   parent
@@ -103,7 +103,7 @@ function addIssueCommand(
     );
 }
 
-function issuedLines(done: OutputOf<'pack.addendum'>): readonly string[] {
+function issuedLines(done: OutputOf<'addendum.export'>): readonly string[] {
   return [
     `Wrote ${done.file}: ${done.reference}, ${done.pages} ${done.pages === 1 ? 'page' : 'pages'}.`,
     `SHA-256 ${done.sha256}`,

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AppliedBundle } from '../../../shared/contract/exchangeMethods.ts';
+import type { AppliedBundle } from '../../../shared/contract/bundle.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { covers } from '../../../shared/domain/merge/knowledge.ts';
 import type { Choice } from '../../../shared/domain/merge/plan.ts';
@@ -14,7 +14,8 @@ import {
   stageFile,
 } from '../../store/attachments.ts';
 import { backUp, listBackups } from '../../store/backups.ts';
-import { inTransaction, statement } from '../../store/db.ts';
+import { inOneState, inTransaction } from '../../store/db.ts';
+import { isHashOfEvidence } from '../../store/evidenceHashes.ts';
 import { readKnowledge } from '../../store/exchange.ts';
 import { renewStore } from '../../store/formerIds.ts';
 import { lastEntry } from '../../store/ledger.ts';
@@ -87,13 +88,13 @@ export function applyBundle(
 }
 
 function namesOf(store: Store, read: ReadBundle): NamedBundle {
-  return store.db.transaction(() => inOurNames(store.db, read))();
+  return inOneState(store.db, () => inOurNames(store.db, read));
 }
 
 /** The plan, or why this bundle is not applied. */
 function judge(store: Store, read: ReadBundle, choices: ApplyBundleInput['choices']): Result<BundlePlan> {
   const { manifest, refused } = read;
-  const plan = store.db.transaction(() => planBundle(store, inOurNames(store.db, read), choices))();
+  const plan = inOneState(store.db, () => planBundle(store, inOurNames(store.db, read), choices));
   const sentence = [...refused, ...plan.refused][0];
   if (sentence !== undefined) return fail('invalidInput', `${sentence} Nothing was changed.`, manifest.release.name);
   const stray = plan.merge.strayChoices[0];
@@ -190,8 +191,7 @@ async function stageFiles(
 
 /** A file that no record names, of the bundle or of ours, is nobody's evidence and is left where it is. */
 function isWanted(store: Store, sha256: string, isNamed: boolean): boolean {
-  const sql = 'SELECT 1 FROM evidence WHERE sha256 = ?';
-  if (!isNamed && statement<[string]>(store.db, sql).get(sha256) === undefined) return false;
+  if (!isNamed && !isHashOfEvidence(store.db, sha256)) return false;
   const known = readAttachment(store.db, sha256);
   if (!known) return true;
   return known.purgeReason === null && !existsSync(attachmentPath(store.paths.files, sha256));

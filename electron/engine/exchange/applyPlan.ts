@@ -1,9 +1,7 @@
 import { joinKnowledge } from '../../../shared/domain/merge/knowledge.ts';
-import type { HistoryEntry } from '../../../shared/domain/merge/manifest.ts';
 import type { LocalEdit, MergedRecord, MergePlan } from '../../../shared/domain/merge/plan.ts';
 import { listKinds, type RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import { noteForks } from '../../store/branches.ts';
-import { statement } from '../../store/db.ts';
 import {
   markMerged,
   readKnowledge,
@@ -15,6 +13,7 @@ import {
 import type { FieldChange, LedgerAction, RecordChange } from '../../store/ledger.ts';
 import { noteConflicts } from '../../store/notedConflicts.ts';
 import { insertRecord, markRemoved, readRecord, updateRecord } from '../../store/records.ts';
+import { keepForeignEntries } from '../../store/releaseHistory.ts';
 import { append, type ChangeSet, nameOf } from '../changeSet.ts';
 import type { NamedBundle } from './inOurNames.ts';
 
@@ -68,7 +67,7 @@ export function applyPlan(
     const edits = plan.edits.filter((edit) => edit.kind === kind);
     if (edits.length > 0) entries.push(writeEdits(set, kind, releaseId, edits, `settled after merging ${note}`));
   }
-  keepHistory(set, releaseId, history);
+  keepForeignEntries(set.db, releaseId, history);
   return { entry: entries[0] ?? null, through: entries.at(-1) ?? null };
 }
 
@@ -179,18 +178,6 @@ interface EntryParts {
 function appendTo(set: ChangeSet, releaseId: string, parts: EntryParts): number {
   const nothing = { recordId: null, recordKey: null, changes: [], batch: [] };
   return append(set, { releaseId, ...nothing, ...parts });
-}
-
-function keepHistory(set: ChangeSet, releaseId: string, history: readonly HistoryEntry[]): void {
-  const keep = statement(
-    set.db,
-    `INSERT INTO foreign_entry (store_id, seq, release_id, entry) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE
-     SET entry = excluded.entry WHERE json_extract (foreign_entry.entry, '$.hash') IS NULL`,
-  );
-  const own = statement(set.db, 'SELECT 1 FROM ledger WHERE seq = ? AND store_id = ?');
-  for (const entry of history)
-    if (own.get(entry.seq, entry.storeId) === undefined)
-      keep.run(entry.storeId, entry.seq, releaseId, JSON.stringify(entry));
 }
 
 function pick(fields: Fields, names: readonly string[]): Fields {

@@ -7,18 +7,21 @@ import { toWire } from '../../../shared/domain/merge/wire.ts';
 import { listKinds, type RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import type { PartFile } from '../../exchange/writeArchive.ts';
 import { attachmentPath, readAttachment } from '../../store/attachments.ts';
-import { tableOf } from '../../store/columns.ts';
-import { type ReadableDb, statement } from '../../store/db.ts';
+import type { ReadableDb } from '../../store/db.ts';
+import { hashesOfRelease } from '../../store/evidenceHashes.ts';
 import { createStateReader } from '../../store/exchange.ts';
 import { type LedgerEntry, readEntry } from '../../store/ledger.ts';
 import type { Store } from '../../store/openStore.ts';
+import { recordIds } from '../../store/recordPlaces.ts';
+import { readForeignEntries, readOwnWrites } from '../../store/releaseHistory.ts';
 
 /** What of a release somebody who knows `before` lacks, a line of JSON each; the release comes first. */
 export function collectChanges(db: ReadableDb, releaseId: string, before: Knowledge): readonly string[] {
   const reader = createStateReader(db, releaseId);
   const lines: string[] = [];
   for (const kind of ['release', ...listKinds] as readonly RecordKind[]) {
-    for (const id of idsOf(db, kind, releaseId)) {
+    // Removed records too: that they were removed is what the other side must hear.
+    for (const id of recordIds(db, kind, releaseId)) {
       const state = reader.state(kind, id);
       const delta = state && deltaOf(state, before);
       if (delta) lines.push(JSON.stringify(toWire(delta, before)));
@@ -27,29 +30,12 @@ export function collectChanges(db: ReadableDb, releaseId: string, before: Knowle
   return lines;
 }
 
-/** Removed records too: that they were removed is what the other side must hear. */
-function idsOf(db: ReadableDb, kind: RecordKind, releaseId: string): readonly string[] {
-  if (kind === 'release') return [releaseId];
-  const sql = `SELECT id FROM ${tableOf(kind).name} WHERE release_id = ? ORDER BY id`;
-  return statement<[string], { id: string }>(db, sql)
-    .all(releaseId)
-    .map(({ id }) => id);
-}
-
 /** The history that the reader has not seen: our own entries, and those of others that came here. */
 export function collectHistory(db: ReadableDb, releaseId: string, before: Knowledge): readonly string[] {
-  const own = statement<[string], { seq: number; store_id: string }>(
-    db,
-    `SELECT seq, store_id FROM ledger WHERE release_id = ? AND action IN ('create', 'edit', 'batch', 'remove', 'restore')
-       AND seq NOT IN (SELECT seq FROM merged_entry) ORDER BY seq`,
-  ).all(releaseId);
-  const foreign = statement<[string], { entry: string; store: string; seq: number }>(
-    db,
-    'SELECT entry, store_id AS store, seq FROM foreign_entry WHERE release_id = ? ORDER BY store_id, seq',
-  ).all(releaseId);
+  const foreign = readForeignEntries(db, releaseId);
   const lines = foreign.filter((row) => !knows(before, row)).map(({ entry }) => entry);
-  for (const { seq, store_id: store } of own) {
-    const entry = knows(before, { store, seq }) ? null : readEntry(db, seq);
+  for (const place of readOwnWrites(db, releaseId)) {
+    const entry = knows(before, place) ? null : readEntry(db, place.seq);
     if (entry) lines.push(JSON.stringify(historyOf(entry)));
   }
   return lines;
@@ -67,14 +53,10 @@ export function collectFiles(
   releaseId: string,
   theirs: readonly string[],
 ): Result<{ readonly files: readonly PartFile[]; readonly holds: readonly string[] }> {
-  const rows = statement<[string], { sha256: string }>(
-    store.db,
-    'SELECT DISTINCT sha256 FROM evidence WHERE release_id = ? AND removed_in IS NULL AND sha256 IS NOT NULL ORDER BY sha256',
-  ).all(releaseId);
   const files: PartFile[] = [];
   const holds: string[] = [];
   const skip = new Set(theirs);
-  for (const { sha256 } of rows) {
+  for (const sha256 of hashesOfRelease(store.db, releaseId)) {
     const attachment = readAttachment(store.db, sha256);
     if (!attachment) continue;
     // Taken out for good: it must not come back.

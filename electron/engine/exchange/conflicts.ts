@@ -1,4 +1,4 @@
-import type { KnownConflict } from '../../../shared/contract/exchangeMethods.ts';
+import type { KnownConflict } from '../../../shared/contract/exchange.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { authorOf } from '../../../shared/domain/merge/conflicts.ts';
 import { isOpenIn } from '../../../shared/domain/merge/openConflicts.ts';
@@ -7,20 +7,13 @@ import { differenceOf, goesWith, isSameThing, makerOf } from '../../../shared/do
 import type { RecordState } from '../../../shared/domain/merge/state.ts';
 import { sameValue } from '../../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
-import { type ReadableDb, statement } from '../../store/db.ts';
+import type { ReadableDb } from '../../store/db.ts';
 import { createStateReader, type StateReader } from '../../store/exchange.ts';
+import { type NotedConflict, noteChoice, readNotedConflicts } from '../../store/notedConflicts.ts';
 import { readRecord } from '../../store/records.ts';
 import { type Change, type ChangeSet, checkFields } from '../changes.ts';
 import { judgeEdit, judgeRemoval } from '../judge.ts';
 import { writeEdits } from './applyPlan.ts';
-
-interface Row extends Omit<KnownConflict, 'default' | 'mine' | 'theirs' | 'mineBy' | 'theirsBy' | 'isOpen'> {
-  readonly type: Conflict['type'];
-  readonly id: string;
-  readonly standing: Choice | 'both';
-  readonly mine: string;
-  readonly theirs: string;
-}
 
 /** With what `settleConflict` needs to write. */
 interface FoundConflict extends KnownConflict {
@@ -41,25 +34,17 @@ export function listConflicts(db: ReadableDb, releaseId: string): readonly Known
  */
 function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflict[] {
   const reader = createStateReader(db, releaseId);
-  const rows = statement<[string], Row>(
-    db,
-    `SELECT id AS number, type, kind, record_id AS id, record, field, mine, theirs, standing, chosen, reason
-     FROM exchange_conflict WHERE release_id = ? ORDER BY number DESC`,
-  ).all(releaseId);
   const registers = new Set<string>();
-  return rows.map(({ standing, mine, theirs, ...row }) => {
+  return readNotedConflicts(db, releaseId).map((row) => {
     const register = `${row.id}#${row.field}`;
     const isLast = !registers.has(register);
     registers.add(register);
-    const values = { mine: JSON.parse(mine) as unknown, theirs: JSON.parse(theirs) as unknown };
-    const base = { ...row, default: standing === 'both' ? null : standing };
-    if (row.type === 'sameThing') return { ...base, ...bothRecords(db, reader, row.kind, values), goes: values };
+    if (row.type === 'sameThing') return { ...row, ...bothRecords(db, reader, row.kind, row), goes: row };
     const state = reader.state(row.kind, row.id);
     return {
-      ...base,
-      ...values,
-      mineBy: writerOf(state, row, values.mine),
-      theirsBy: writerOf(state, row, values.theirs),
+      ...row,
+      mineBy: writerOf(state, row, row.mine),
+      theirsBy: writerOf(state, row, row.theirs),
       isOpen: isLast && state !== null && isOpenIn(state, row.type, row.field),
       goes: null,
     };
@@ -86,7 +71,7 @@ function bothRecords(
 }
 
 /** Whoever wrote this value, as long as nobody has written over it; of a removal, whoever removed. */
-function writerOf(state: RecordState | null, { type, field }: Pick<Row, 'type' | 'field'>, value: unknown) {
+function writerOf(state: RecordState | null, { type, field }: Pick<NotedConflict, 'type' | 'field'>, value: unknown) {
   if (!state) return null;
   const found: Author | null =
     type === 'life'
@@ -111,7 +96,7 @@ export function settleConflict(set: ChangeSet, releaseId: string, number: number
   if (!chosen.ok) return chosen;
   const edit = chosen.value;
   const seq = writeEdits(set, kind as RecordKind, releaseId, [edit], `settled ${conflict.record}#${field}`);
-  statement(set.db, 'UPDATE exchange_conflict SET chosen = ? WHERE id = ?').run(choice, number);
+  noteChoice(set.db, number, choice);
   return ok({ kind, id: edit.id, releaseId, seq });
 }
 

@@ -1,4 +1,4 @@
-import type { InspectedBundle } from '../../../shared/contract/exchangeMethods.ts';
+import type { InspectedBundle } from '../../../shared/contract/bundle.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { inTransaction, type WritableDb } from '../../store/db.ts';
 import { readFacts } from '../../store/facts.ts';

@@ -5,7 +5,7 @@ import type { RecordDelta } from '../../../shared/domain/merge/state.ts';
 import { sideOf } from '../../../shared/domain/roles/mayChange.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
 import type { ReadableDb } from '../../store/db.ts';
-import { findPeer } from './peers.ts';
+import { findPeer } from '../../store/peers.ts';
 
 /** The side that a key was confirmed for; of a key that nobody confirmed, the one that its bundle claims. */
 export function vouchedSide(db: ReadableDb, manifest: Manifest): Side | null {

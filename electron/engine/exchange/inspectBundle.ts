@@ -1,11 +1,11 @@
-import type { BundleConflict, InspectedBundle, PlannedRecord } from '../../../shared/contract/exchangeMethods.ts';
+import type { BundleConflict, InspectedBundle, PlannedRecord } from '../../../shared/contract/bundle.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import type { Choice, Conflict, MergedRecord, MergePlan } from '../../../shared/domain/merge/plan.ts';
 import { differenceOf } from '../../../shared/domain/merge/sameThing.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
-import type { ReadableDb } from '../../store/db.ts';
+import { inOneState, type ReadableDb } from '../../store/db.ts';
 import { readReleases } from '../../store/facts.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readRecord } from '../../store/records.ts';
@@ -39,10 +39,10 @@ export function inspectBundle(
   const { file, passphrase } = input;
   return withBundle(context, store, { file, passphrase, checkFiles: true }, (bundleRead) => {
     const { files, token, refused } = bundleRead;
-    const { named, read } = store.db.transaction(() => {
+    const { named, read } = inOneState(store.db, () => {
       const inNames = inOurNames(store.db, bundleRead);
       return { named: inNames, read: planBundle(store, inNames, input.choices ?? {}) };
-    })();
+    });
     const { manifest } = named;
     const plan = { ...read, refused: [...refused, ...read.refused] };
     return ok({

@@ -11,6 +11,7 @@ import { temporaryBeside } from '../../store/durableFile.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
 import { stoppedSentence } from '../disposable.ts';
+import { runTask } from '../runTask.ts';
 
 /** A bundle read to its end: every line checked, nothing of it applied. */
 export interface ReadBundle {
@@ -53,7 +54,7 @@ export async function withBundle<T>(
   mkdirSync(out, { mode: 0o700 });
   try {
     const job: OpenBundleInput = { file, passphrase, out, checkFiles };
-    const opened = await run<OpenedBundle>(context, 'openBundle', job);
+    const opened = await runTask(context, 'exchange', 'openBundle', job);
     // Named as the person named it.
     if (!opened.ok)
       return opened.error.where === file ? { ...opened, error: { ...opened.error, where: named } } : opened;
@@ -81,16 +82,8 @@ async function readTexts(context: Context, out: string, opened: OpenedBundle): P
   }
   const unpack: ReadBundle['unpack'] = async (wanted) => {
     const job: UnpackFilesInput = { file: archive, token, wanted, out };
-    const done = wanted.length > 0 ? await run<null>(context, 'unpackFiles', job) : ({ ok: true } as const);
+    const done = wanted.length > 0 ? await runTask(context, 'exchange', 'unpackFiles', job) : ({ ok: true } as const);
     return done.ok ? { ok: true, value: (sha256) => join(out, sha256) } : done;
   };
   return { manifest, token, files, deltas, history, refused, unpack };
-}
-
-function run<T>(
-  { runDisposable, onProgress, signal }: Context,
-  task: 'openBundle' | 'unpackFiles',
-  input: object,
-): Promise<Result<T>> {
-  return runDisposable({ program: 'exchange', task, input }, { onProgress, signal }) as Promise<Result<T>>;
 }

@@ -2,36 +2,23 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import { joinKnowledge, type Knowledge, meetKnowledge } from '../../../shared/domain/merge/knowledge.ts';
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
-import { type ReadableDb, statement, type WritableDb } from '../../store/db.ts';
+import type { ReadableDb, WritableDb } from '../../store/db.ts';
 import { readKnowledge } from '../../store/exchange.ts';
 import { ownIds, readFormerIds } from '../../store/formerIds.ts';
-
-/** Somebody who sends us bundles, known by the fingerprint of their store's key. */
-export interface Peer {
-  readonly fingerprint: string;
-  readonly storeId: string;
-  readonly name: string;
-  readonly organisation: string;
-  /** When somebody here compared the fingerprint with them; null: nobody did. */
-  readonly confirmedOn: string | null;
-  readonly lastHeard: string | null;
-}
+import {
+  findPeer,
+  noteConfirmed,
+  noteGone,
+  noteReader,
+  noteSender,
+  type Peer,
+  readReaders,
+} from '../../store/peers.ts';
 
 /** What one or all peers said they know and hold of a release. */
 export interface PeerState {
   readonly knowledge: Knowledge;
   readonly holds: readonly string[];
-}
-
-const columns = `fingerprint, store_id AS storeId, name, organisation, confirmed_on AS confirmedOn, last_heard AS lastHeard`;
-
-export function listPeers(db: ReadableDb): readonly Peer[] {
-  return statement<[], Peer>(db, `SELECT ${columns} FROM peer ORDER BY name, fingerprint`).all();
-}
-
-/** What is known of a key; null: nothing yet. */
-export function findPeer(db: ReadableDb, fingerprint: string): Peer | null {
-  return statement<[string], Peer>(db, `SELECT ${columns} FROM peer WHERE fingerprint = ?`).get(fingerprint) ?? null;
 }
 
 /** Whether somebody here has compared this key's fingerprint with its owner. */
@@ -50,11 +37,7 @@ export function confirmPeer(
 ): Result<Peer> {
   if (!/^[0-9a-f]{4}( [0-9a-f]{4}){7}$/.test(fingerprint))
     return fail('invalidInput', 'A fingerprint is eight groups of four hexadecimal digits.', fingerprint);
-  statement(
-    db,
-    `INSERT INTO peer (fingerprint, public_key, store_id, name, organisation, confirmed_on, last_heard)
-     VALUES (?, '', '', ?, ?, ?, NULL) ON CONFLICT (fingerprint) DO UPDATE SET confirmed_on = excluded.confirmed_on`,
-  ).run(fingerprint, name, organisation, on);
+  noteConfirmed(db, { fingerprint, name, organisation }, on);
   const peer = findPeer(db, fingerprint);
   return peer ? ok(peer) : fail('notFound', 'This key is not known here.', fingerprint);
 }
@@ -65,30 +48,17 @@ export function confirmPeer(
  */
 export function hearFrom(db: WritableDb, { from, release, knowledge, holds }: Manifest, at: string): void {
   const fingerprint = fingerprintOf(from.publicKey);
-  statement(
-    db,
-    `INSERT INTO peer (fingerprint, public_key, store_id, name, organisation, confirmed_on, last_heard)
-     VALUES (?, ?, ?, ?, ?, NULL, ?) ON CONFLICT (fingerprint) DO UPDATE
-     SET public_key = excluded.public_key, store_id = excluded.store_id, name = excluded.name, last_heard = excluded.last_heard,
-       organisation = CASE WHEN confirmed_on IS NULL OR organisation = '' THEN excluded.organisation ELSE organisation END`,
-  ).run(fingerprint, from.publicKey, from.storeId, from.name, from.organisation, at);
-  const known = readStates(db, release.id).find(
+  noteSender(db, fingerprint, from, at);
+  const known = readReaders(db, release.id).find(
     (one) => one.storeId === from.storeId && one.fingerprint === fingerprint,
   );
-  statement(
-    db,
-    `INSERT INTO reader (store_id, release_id, fingerprint, gone, knowledge, holds) VALUES (?, ?, ?, 0, ?, ?)
-     ON CONFLICT (store_id, release_id, fingerprint) DO UPDATE
-     SET gone = 0, knowledge = excluded.knowledge, holds = excluded.holds`,
-  ).run(
-    from.storeId,
-    release.id,
+  noteReader(db, release.id, {
+    storeId: from.storeId,
     fingerprint,
-    JSON.stringify(joinKnowledge(known?.knowledge ?? {}, withoutLost(db, release.id, knowledge.after))),
-    JSON.stringify([...new Set([...(known?.holds ?? []), ...holds])].sort()),
-  );
-  const gone = statement(db, 'UPDATE reader SET gone = 1 WHERE store_id = ? AND fingerprint = ?');
-  for (const id of from.formerly) gone.run(id, fingerprint);
+    knowledge: joinKnowledge(known?.knowledge ?? {}, withoutLost(db, release.id, knowledge.after)),
+    holds: [...new Set([...(known?.holds ?? []), ...holds])].sort(),
+  });
+  noteGone(db, fingerprint, from.formerly);
 }
 
 /** Where this store may have written a number twice, what others know of it is not known. */
@@ -105,7 +75,7 @@ function withoutLost(db: ReadableDb, releaseId: string, claimed: Knowledge): Kno
 
 /** What a bundle may leave out: what the one reader has, or, where it goes to whomever, what each of them has. */
 export function readersState(db: ReadableDb, releaseId: string, to: string | null): PeerState {
-  const all = readStates(db, releaseId).filter((one) => !one.isGone && (to === null || one.fingerprint === to));
+  const all = readReaders(db, releaseId).filter((one) => !one.isGone && (to === null || one.fingerprint === to));
   const [first, ...others] = all;
   if (!first) return { knowledge: {}, holds: [] };
   return others.reduce<PeerState>(
@@ -115,28 +85,4 @@ export function readersState(db: ReadableDb, releaseId: string, to: string | nul
     }),
     first,
   );
-}
-
-interface Reader extends PeerState {
-  readonly storeId: string;
-  readonly fingerprint: string;
-  /** Another store took its place, and it was not heard of since. */
-  readonly isGone: boolean;
-}
-
-function readStates(db: ReadableDb, releaseId: string): readonly Reader[] {
-  const rows = statement<
-    [string],
-    { storeId: string; fingerprint: string; gone: number; knowledge: string; holds: string }
-  >(
-    db,
-    'SELECT store_id AS storeId, fingerprint, gone, knowledge, holds FROM reader WHERE release_id = ? ORDER BY store_id',
-  ).all(releaseId);
-  return rows.map(({ storeId, fingerprint, gone, knowledge, holds }) => ({
-    storeId,
-    fingerprint,
-    isGone: gone === 1,
-    knowledge: JSON.parse(knowledge) as Knowledge,
-    holds: JSON.parse(holds) as string[],
-  }));
 }

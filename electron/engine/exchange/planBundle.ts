@@ -3,15 +3,14 @@ import type { Choice, MergePlan } from '../../../shared/domain/merge/plan.ts';
 import { planMerge } from '../../../shared/domain/merge/planMerge.ts';
 import type { RecordDelta } from '../../../shared/domain/merge/state.ts';
 import { isWholeRecord } from '../../../shared/domain/merge/wire.ts';
-import { listKinds, type RecordKind } from '../../../shared/domain/records/recordKinds.ts';
-import { tableOf } from '../../store/columns.ts';
-import { type ReadableDb, statement } from '../../store/db.ts';
+import type { ReadableDb } from '../../store/db.ts';
 import { createStateReader, readKnowledge } from '../../store/exchange.ts';
 import { readReleases } from '../../store/facts.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import { isNotedTwice } from '../../store/notedConflicts.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { PurgeOrder } from '../../store/purge/purgedList.ts';
+import { placeOf } from '../../store/recordPlaces.ts';
 import { readRecords } from '../../store/records.ts';
 import { handProblems, vouchedSide } from './hands.ts';
 import type { NamedBundle } from './inOurNames.ts';
@@ -111,19 +110,6 @@ function recordProblems(
     problems.push('It holds records of a release that this store does not have.');
   return [...new Set(problems)];
 }
-
-/** Where an id is used already: ids are global, whatever the kind. */
-function placeOf(db: ReadableDb, id: string): { readonly kind: RecordKind; readonly releaseId: string } | null {
-  const found = statement<[{ id: string }], { kind: RecordKind; releaseId: string }>(db, placesSql).get({ id });
-  return found ?? null;
-}
-
-const placesSql = [
-  "SELECT 'release' AS kind, id AS releaseId FROM release WHERE id = @id",
-  ...listKinds.map(
-    (kind) => `SELECT '${kind}' AS kind, release_id AS releaseId FROM ${tableOf(kind).name} WHERE id = @id`,
-  ),
-].join(' UNION ALL ');
 
 /** Two releases of one name cannot stand in one store, and which one is meant only a person knows. */
 function nameProblem(db: ReadableDb, releaseId: string, { records }: MergePlan): readonly string[] {

@@ -3,7 +3,8 @@ import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import type { Side } from '../../../shared/domain/merge/marks.ts';
 import type { RecordDelta } from '../../../shared/domain/merge/state.ts';
 import { ownerOf } from '../../../shared/domain/roles/ownership.ts';
-import { inTransaction, type ReadableDb, statement } from '../../store/db.ts';
+import { inTransaction, type ReadableDb } from '../../store/db.ts';
+import { hashesOfItem } from '../../store/evidenceHashes.ts';
 import { readKeys } from '../../store/keyFile.ts';
 import type { Stamps, Store } from '../../store/openStore.ts';
 import { applyPurges } from '../../store/purge/applyPurges.ts';
@@ -34,23 +35,12 @@ export function newPurges(
     const sent = deltas.find(({ id, kind }) => id === order.evidence && kind === 'evidence');
     const isOfRelease = place ? place.releaseId === release.id : sent !== undefined;
     if (known.has(order.evidence) || !isOfRelease) return [];
-    const own = new Set([
-      ...hashesIn(db, order.evidence),
+    const own = new Set<unknown>([
+      ...hashesOfItem(db, order.evidence),
       ...(sent?.fields.get('sha256') ?? []).map(({ value }) => value),
     ]);
     return [{ ...order, hashes: order.hashes.filter((sha256) => own.has(sha256)) }];
   });
-}
-
-/** Every file that an item has or had here, by the history as well. */
-function hashesIn(db: ReadableDb, id: string): readonly unknown[] {
-  const rows = statement<[{ id: string }], { sha256: string }>(
-    db,
-    `SELECT sha256 FROM evidence WHERE id = @id AND sha256 IS NOT NULL
-     UNION SELECT change.value ->> 'before' FROM ledger, json_each(ledger.changes) AS change
-       WHERE ledger.record_id = @id AND change.value ->> 'field' = 'sha256' AND change.value ->> 'before' IS NOT NULL`,
-  ).all({ id });
-  return rows.map(({ sha256 }) => sha256);
 }
 
 /** `evidence:EV-003@1#purged` of what its sender has not provided: nothing of it comes back, so it is asked. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { InspectedBundle } from '../../../shared/contract/exchangeMethods.ts';
+import type { InspectedBundle } from '../../../shared/contract/bundle.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { covers } from '../../../shared/domain/merge/knowledge.ts';
 import { inTransaction } from '../../store/db.ts';

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ReadableDb, statement, type WritableDb } from '../../store/db.ts';
+import type { WritableDb } from '../../store/db.ts';
 import { readStoreId } from '../../store/metadata.ts';
+import { namesOfReaders } from '../../store/peers.ts';
 import { readSharing, writeSharing } from './sharing.ts';
 
 /** What was sent of a release and is still in reach, and what of it was taken back. */
@@ -19,7 +20,7 @@ export interface Withdrawn {
  * stands then. Bundles of others are signed by them and are theirs.
  */
 export function withdrawShared(db: WritableDb, releaseId: string): Withdrawn {
-  const peers = peersOf(db, releaseId);
+  const peers = namesOfReaders(db, releaseId);
   const sharing = readSharing(db);
   if (!sharing) return { removed: [], othersThere: [], peers, unreachable: null };
   const { [releaseId]: _, ...sent } = sharing.sent;
@@ -30,14 +31,4 @@ export function withdrawShared(db: WritableDb, releaseId: string): Withdrawn {
   const removed = names.filter((name) => name.startsWith(`${own}-${releaseId.slice(-12)}-`));
   for (const name of removed) rmSync(join(sharing.folder, name), { force: true });
   return { removed, othersThere: names.filter((name) => !name.startsWith(own)), peers, unreachable: null };
-}
-
-function peersOf(db: ReadableDb, releaseId: string): readonly string[] {
-  return statement<[string], { name: string }>(
-    db,
-    `SELECT DISTINCT peer.name || ' (' || peer.organisation || ')' AS name FROM reader
-     JOIN peer USING (fingerprint) WHERE release_id = ? ORDER BY name`,
-  )
-    .all(releaseId)
-    .map(({ name }) => name);
 }

@@ -1,24 +1,18 @@
 import { writeFile } from 'node:fs/promises';
-import type { RunTask } from '../../../shared/contract/answerJobs.ts';
-import { fail, ok } from '../../../shared/domain/foundation/result.ts';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import type { MailAttachmentInput } from '../tasks.ts';
 import { limits, Refusal } from './limits.ts';
 import { readMail } from './mail.ts';
 import { type MailAttachment, readOutlookAttachment } from './msgMail.ts';
 import { readStart } from './readStart.ts';
 
-interface MailAttachmentInput {
-  /** The message. */
-  readonly path: string;
-  readonly mediaType: string;
-  /** Which of its attachments, as the preview counts them, from 0. */
-  readonly attachment: number;
-  /** The file to write. */
-  readonly out: string;
-}
-
 /** The task `mailAttachment`: one attachment of a message as a file of its own, whole or not at all. */
-export const mailAttachmentTask: RunTask = async (_task, input) => {
-  const { path, mediaType, attachment, out } = input as MailAttachmentInput;
+export async function mailAttachment({
+  path,
+  mediaType,
+  attachment,
+  out,
+}: MailAttachmentInput): Promise<Result<{ readonly name: string }>> {
   try {
     const isOutlook = mediaType === 'application/vnd.ms-outlook';
     const { name, content } = isOutlook
@@ -30,7 +24,7 @@ export const mailAttachmentTask: RunTask = async (_task, input) => {
     if (!(error instanceof Refusal)) throw error;
     return fail('invalidInput', error.message);
   }
-};
+}
 
 async function readMailAttachment(path: string, attachment: number): Promise<MailAttachment> {
   const { bytes, truncated } = await readStart(path, limits.mailBytes);

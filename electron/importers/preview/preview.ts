@@ -1,24 +1,17 @@
-import type { RunTask } from '../../../shared/contract/answerJobs.ts';
 import type { Preview } from '../../../shared/contract/preview.ts';
-import { ok } from '../../../shared/domain/foundation/result.ts';
+import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import type { PreviewInput } from '../tasks.ts';
 import { Refusal } from './limits.ts';
 
-interface PreviewInput {
-  /** The content-addressed file of the store. */
-  readonly path: string;
-  readonly mediaType: string;
-}
-
 /** The task `preview`: the words of a file as plain data. A file that is not what it says is answered with a sentence. */
-export const previewTask: RunTask = async (_task, input) => {
-  const { path, mediaType } = input as PreviewInput;
+export async function preview({ path, mediaType }: PreviewInput): Promise<Result<Preview>> {
   try {
     return ok(await previewOf(path, mediaType));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return ok({ kind: 'none', sentence: error.message } satisfies Preview);
+    return ok({ kind: 'none', sentence: error.message });
   }
-};
+}
 
 /** Each reader is loaded when its type comes, so that the process is up at once. */
 async function previewOf(path: string, mediaType: string): Promise<Preview> {

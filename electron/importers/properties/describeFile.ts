@@ -1,22 +1,15 @@
 import { access, constants, readFile } from 'node:fs/promises';
-import type { RunTask } from '../../../shared/contract/answerJobs.ts';
-import { fail, ok } from '../../../shared/domain/foundation/result.ts';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { guessFromName } from '../../../shared/domain/records/guessFromName.ts';
+import type { DescribedFile, DescribeFileInput } from '../tasks.ts';
 import { looksLikeTitle } from './looksLikeTitle.ts';
 import type { Properties } from './properties.ts';
-
-interface DescribeInput {
-  readonly file: string;
-  readonly name: string;
-  readonly mediaType: string;
-}
 
 /**
  * The task `describeFile`: title, date and version; the name's words where the properties say nothing sound, or are those
  * of a damaged document. A file that cannot be opened at all is refused.
  */
-export const describeFileTask: RunTask = async (_task, input) => {
-  const { file, name, mediaType } = input as DescribeInput;
+export async function describeFile({ file, name, mediaType }: DescribeFileInput): Promise<Result<DescribedFile>> {
   const isReadable = await access(file, constants.R_OK).then(
     () => true,
     () => false,
@@ -30,7 +23,7 @@ export const describeFileTask: RunTask = async (_task, input) => {
     date: named.date ?? properties.date,
     version: named.version,
   });
-};
+}
 
 async function propertiesOf(file: string, mediaType: string): Promise<Properties> {
   if (mediaType === 'application/pdf') return (await import('./pdfInfo.ts')).pdfInfo(await readFile(file));

@@ -1,6 +1,6 @@
 /// <reference path="./nspell.d.ts" />
 import type { Nspell } from 'nspell';
-import type { Misspelt } from '../../../shared/contract/windowMethods.ts';
+import type { Misspelt } from '../../../shared/contract/spelling.ts';
 
 /** Nobody types a word longer than this, and a pasted one is no word. */
 const longestWord = 60;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Misspelt } from '../../../shared/contract/windowMethods.ts';
+import type { Misspelt } from '../../../shared/contract/spelling.ts';
 
 export interface Question {
   readonly id: number;

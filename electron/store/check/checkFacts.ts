@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { keyOf, listKinds, type RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import { fromSql, type Table, tableOf } from '../columns.ts';
-import type { ReadableDb } from '../db.ts';
+import { inOneState, type ReadableDb } from '../db.ts';
+import { statement } from '../statement.ts';
 import { checkRegisters } from './checkRegisters.ts';
 import { checkSchema } from './checkSchema.ts';
 import { checkTexts } from './checkTexts.ts';
@@ -15,7 +16,7 @@ type Row = Readonly<Record<string, unknown>>;
  * stands in the database. Whoever changes a fact without an entry, by whatever program, is found out here.
  */
 export function checkFacts(db: ReadableDb): readonly StoreProblem[] {
-  return db.transaction(() => {
+  return inOneState(db, () => {
     const schema = checkSchema(db);
     const replayed = replay(db);
     const records = (['release', ...listKinds] as const).flatMap((kind) => checkKind(db, kind, replayed.records));
@@ -24,7 +25,7 @@ export function checkFacts(db: ReadableDb): readonly StoreProblem[] {
     );
     const registers = [...checkStamps(db, replayed.records), ...checkRegisters(db, replayed)];
     return [...schema, ...damaged, ...checkTexts(db), ...records, ...registers];
-  })();
+  });
 }
 
 function checkKind(
@@ -35,7 +36,7 @@ function checkKind(
   const table = tableOf(kind);
   const problems: StoreProblem[] = [];
   const found = new Set<string>();
-  for (const row of db.prepare<[], Row>(`SELECT * FROM ${table.name}`).iterate()) {
+  for (const row of statement<[], Row>(db, `SELECT * FROM ${table.name}`).iterate()) {
     const id = String(row.id);
     found.add(id);
     const record = replayed.get(id);
@@ -137,7 +138,7 @@ function checkStamps(db: ReadableDb, replayed: ReadonlyMap<string, ReplayedRecor
     });
   const seen = new Map<string, Set<string>>();
   const sql = 'SELECT record_id AS id, field, seq FROM field_change';
-  for (const { id, field, seq } of db.prepare<[], { id: string; field: string; seq: number }>(sql).iterate()) {
+  for (const { id, field, seq } of statement<[], { id: string; field: string; seq: number }>(db, sql).iterate()) {
     const record = replayed.get(id);
     if (!record) {
       problems.push(plainProblem(`The register of changes names a record ${id} that the history does not know.`));

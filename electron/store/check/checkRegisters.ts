@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ReadableDb } from '../db.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import { parseStored } from '../parseStored.ts';
+import { statement } from '../statement.ts';
 import { plainProblem, type StoreProblem, shown } from './problem.ts';
 import type { Replayed } from './replay.ts';
 
@@ -26,7 +27,7 @@ const issuedSql = (table: string) =>
   `SELECT reference, release_id AS releaseId, sha256, registered_in AS seq FROM ${table} ORDER BY registered_in`;
 
 function checkFinals(db: ReadableDb, { events }: Replayed): readonly StoreProblem[] {
-  const rows = db.prepare<[], IssuedRow>(issuedSql('final_pack')).all();
+  const rows = statement<[], IssuedRow>(db, issuedSql('final_pack')).all();
   const entries = events.filter(({ action }) => action === 'finalPack');
   const missing = entries
     .filter(({ seq }) => !rows.some((row) => row.seq === seq))
@@ -43,11 +44,10 @@ function checkFinals(db: ReadableDb, { events }: Replayed): readonly StoreProble
 
 /** A paper's entry reads like that of a draft: a missing one shows by the file that was registered with it. */
 function checkPapers(db: ReadableDb, { events }: Replayed): readonly StoreProblem[] {
-  const rows = db.prepare<[], IssuedRow>(issuedSql('issued_paper')).all();
+  const rows = statement<[], IssuedRow>(db, issuedSql('issued_paper')).all();
   const entries = events.filter(({ action }) => action === 'exportPack');
   const kept = new Set(
-    db
-      .prepare<[], { seq: number }>('SELECT added_in AS seq FROM attachment')
+    statement<[], { seq: number }>(db, 'SELECT added_in AS seq FROM attachment')
       .all()
       .map(({ seq }) => seq),
   );
@@ -97,8 +97,7 @@ function checkFiles(db: ReadableDb, { events, hashes, through }: Replayed): read
   const purges = new Map(events.filter(({ action }) => action === 'purge').map((entry) => [entry.seq, entry]));
   const sql =
     'SELECT sha256, added_in AS addedIn, purged_in AS purgedIn, purge_reason AS reason FROM attachment ORDER BY sha256';
-  return db
-    .prepare<[], FileRow>(sql)
+  return statement<[], FileRow>(db, sql)
     .all()
     .flatMap((row): readonly StoreProblem[] => {
       const record = `file:${row.sha256}`;
@@ -125,8 +124,7 @@ function checkSettings(db: ReadableDb, { events }: Replayed): readonly StoreProb
   }
   const sql = 'SELECT key, value, changed_in AS seq FROM setting';
   const found = new Map(
-    db
-      .prepare<[], { key: string; value: string; seq: number }>(sql)
+    statement<[], { key: string; value: string; seq: number }>(db, sql)
       .all()
       .map((row) => [row.key, row]),
   );

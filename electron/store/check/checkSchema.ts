@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import type { ReadableDb } from '../db.ts';
 import { migrations } from '../migrations/migrations.ts';
+import { handleOf, statement } from '../statement.ts';
 import { plainProblem, type StoreProblem } from './problem.ts';
 
 interface SchemaRow {
@@ -28,10 +29,10 @@ export function checkSchema(db: ReadableDb): readonly StoreProblem[] {
 }
 
 function schemaOfNew(): ReadonlyMap<string, string> {
-  const fresh = new Database(':memory:') as ReadableDb;
+  const fresh = new Database(':memory:');
   try {
     for (const { sql } of migrations) fresh.exec(sql);
-    return readSchema(fresh);
+    return readSchema(handleOf(fresh));
   } finally {
     fresh.close();
   }
@@ -39,7 +40,7 @@ function schemaOfNew(): ReadonlyMap<string, string> {
 
 /** SQLite's own indexes and statistics have no text, or come and go. */
 function readSchema(db: ReadableDb): ReadonlyMap<string, string> {
-  const rows = db.prepare<[], SchemaRow>('SELECT type, name, sql FROM sqlite_schema').all();
+  const rows = statement<[], SchemaRow>(db, 'SELECT type, name, sql FROM sqlite_schema').all();
   return new Map(
     rows
       .filter(({ name }) => !name.startsWith('sqlite_'))

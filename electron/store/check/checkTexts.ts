@@ -1,6 +1,7 @@
 import type { ReadableDb } from '../db.ts';
 import { digestOf, isDigest, mapTexts } from '../ledgerTexts.ts';
 import { parseStored } from '../parseStored.ts';
+import { statement } from '../statement.ts';
 import { plainProblem, type StoreProblem } from './problem.ts';
 
 interface TextRow {
@@ -19,15 +20,23 @@ interface EntryRow {
 /** The texts beside the history against their digests in it: none changed, none missing that no purge took out. */
 export function checkTexts(db: ReadableDb): readonly StoreProblem[] {
   const sound = new Map<string, boolean>();
-  for (const { digest, salt, text } of db.prepare<[], TextRow>('SELECT digest, salt, text FROM ledger_text').iterate())
+  for (const { digest, salt, text } of statement<[], TextRow>(
+    db,
+    'SELECT digest, salt, text FROM ledger_text',
+  ).iterate())
     sound.set(digest, digestOf(salt, text) === digest);
   const purged = new Set(
-    db.prepare<[], string>("SELECT record_id FROM ledger WHERE action = 'purge' AND kind = 'evidence'").pluck().all(),
+    statement<[], { record_id: string }>(
+      db,
+      "SELECT record_id FROM ledger WHERE action = 'purge' AND kind = 'evidence'",
+    )
+      .all()
+      .map((row) => row.record_id),
   );
   const problems: StoreProblem[] = [];
   const named = new Set<string>();
   const sql = "SELECT seq, record_id, record_key, changes FROM ledger WHERE kind = 'evidence' ORDER BY seq";
-  for (const row of db.prepare<[], EntryRow>(sql).iterate()) {
+  for (const row of statement<[], EntryRow>(db, sql).iterate()) {
     const tell = (what: string) =>
       problems.push({
         ...plainProblem(`A text of entry ${row.seq} of the history (evidence ${row.record_key ?? ''}) ${what}.`),

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
-import { type ReadableDb, statement } from '../db.ts';
+import type { ReadableDb } from '../db.ts';
 import { readEntry } from '../ledger.ts';
+import { statement } from '../statement.ts';
 import { type StoreProblem, shown } from './problem.ts';
 
 /** A field that an exchange left without any write: its value went, and nobody had overwritten it. */

@@ -1,10 +1,11 @@
 import { deleteContent, markPurged, readAttachment } from '../attachments.ts';
-import { inTransaction, type ReadableDb, statement, type WritableDb } from '../db.ts';
+import { inTransaction, type ReadableDb, type WritableDb } from '../db.ts';
 import { appendEntry, type NewEntry } from '../ledger.ts';
 import { takenOut } from '../ledgerTexts.ts';
 import { readStoreId } from '../metadata.ts';
 import { readRecord, updateRecord } from '../records.ts';
 import type { Stamps } from '../stamps.ts';
+import { statement } from '../statement.ts';
 import type { StorePaths } from '../storePaths.ts';
 import { type PurgeOrder, readPurged } from './purgedList.ts';
 import { needsShredding, shred } from './shred.ts';

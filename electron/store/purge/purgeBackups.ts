@@ -2,12 +2,13 @@ import { copyFileSync, existsSync, rmSync, statSync, utimesSync } from 'node:fs'
 import Database from 'better-sqlite3';
 import { deleteContent } from '../attachments.ts';
 import { type Backup, listBackups, listPutAside, recordedHead, recordHead } from '../backups.ts';
-import { inTransaction, type ReadableDb } from '../db.ts';
+import { inTransaction } from '../db.ts';
 import { publishFile, temporaryBeside } from '../durableFile.ts';
 import { dropKeys, type StoreKeys } from '../keyFile.ts';
 import { newestVersion } from '../migrations/migrations.ts';
 import { bringUpToDate } from '../openStore.ts';
 import type { Stamps } from '../stamps.ts';
+import { handleOf } from '../statement.ts';
 import type { StorePaths } from '../storePaths.ts';
 import { applyPurges } from './applyPurges.ts';
 import { readPurged } from './purgedList.ts';
@@ -40,12 +41,13 @@ function rewrite({ path }: Backup, paths: StorePaths, stamps: Stamps, keys: Stor
   try {
     copyFileSync(path, temporary);
     if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${temporary}-wal`);
-    const db = new Database(temporary, { fileMustExist: true }) as ReadableDb;
+    const connection = new Database(temporary, { fileMustExist: true });
+    const db = handleOf(connection);
     try {
-      db.pragma('journal_mode = DELETE');
-      if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('damaged');
+      connection.pragma('journal_mode = DELETE');
+      if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('damaged');
       const head = recordedHead(db);
-      const isOlder = (db.pragma('user_version', { simple: true }) as number) < newestVersion;
+      const isOlder = (connection.pragma('user_version', { simple: true }) as number) < newestVersion;
       bringUpToDate(db, stamps);
       applyPurges(db, paths, stamps);
       inTransaction(db, (writable) => {
@@ -55,7 +57,7 @@ function rewrite({ path }: Backup, paths: StorePaths, stamps: Stamps, keys: Stor
       });
       shred(db);
     } finally {
-      db.close();
+      connection.close();
     }
     publishFile(temporary, path);
     utimesSync(path, atime, mtime);

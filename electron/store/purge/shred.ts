@@ -1,5 +1,6 @@
-import { inTransaction, type ReadableDb, statement } from '../db.ts';
+import { inTransaction, type ReadableDb } from '../db.ts';
 import { readMeta, writeMeta } from '../metadata.ts';
+import { connectionOf } from '../statement.ts';
 
 /** Set while pages may still hold what was taken out. */
 export const shredKey = 'shredNeeded';
@@ -13,23 +14,24 @@ export function needsShredding(db: ReadableDb): boolean {
  * its files. False where another program is reading it; the next opening tries again.
  */
 export function shred(db: ReadableDb): boolean {
+  const connection = connectionOf(db);
   try {
-    db.pragma('secure_delete = ON');
-    statement(db, "INSERT INTO search_text (search_text) VALUES ('rebuild')").run();
-    db.exec('VACUUM');
+    connection.pragma('secure_delete = ON');
+    connection.prepare("INSERT INTO search_text (search_text) VALUES ('rebuild')").run();
+    connection.exec('VACUUM');
     inTransaction(db, (writable) => writeMeta(writable, shredKey, 'done'));
     return emptyLog(db);
   } catch (error) {
     if (!/^SQLITE_(BUSY|LOCKED)/.test(String((error as { readonly code?: unknown }).code))) throw error;
     return false;
   } finally {
-    db.pragma('secure_delete = OFF');
+    connection.pragma('secure_delete = OFF');
   }
 }
 
 /** The log holds the pages as they were before. */
 function emptyLog(db: ReadableDb): boolean {
-  const [row] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+  const [row] = connectionOf(db).pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
   if (row?.busy !== 1) return true;
   inTransaction(db, (writable) => writeMeta(writable, shredKey, 'yes'));
   return false;

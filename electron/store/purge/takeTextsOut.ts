@@ -1,8 +1,9 @@
 import type { HistoryEntry } from '../../../shared/domain/merge/manifest.ts';
-import { statement, type WritableDb } from '../db.ts';
+import type { WritableDb } from '../db.ts';
 import { mapTexts, purgeableFields, takenOut } from '../ledgerTexts.ts';
 import { writeMeta } from '../metadata.ts';
 import { indexRecord } from '../search.ts';
+import { statement, writeStatement } from '../statement.ts';
 import { shredKey } from './shred.ts';
 
 /**
@@ -11,11 +12,15 @@ import { shredKey } from './shred.ts';
  * `reason` is what they say now. The pages that held the texts are overwritten by `shred`.
  */
 export function takeTextsOut(db: WritableDb, evidence: string, reason: string): void {
-  statement(db, 'DELETE FROM ledger_text WHERE record_id = ? AND text NOT IN (?, ?)').run(evidence, takenOut, reason);
-  statement(db, 'DELETE FROM draft WHERE record_id = ?').run(evidence);
+  writeStatement(db, 'DELETE FROM ledger_text WHERE record_id = ? AND text NOT IN (?, ?)').run(
+    evidence,
+    takenOut,
+    reason,
+  );
+  writeStatement(db, 'DELETE FROM draft WHERE record_id = ?').run(evidence);
   const marks = purgeableFields.map(() => '?').join(', ');
   // What another store wrote to empty a field stays its write; a row without a value says what the facts say now.
-  statement(
+  writeStatement(
     db,
     `DELETE FROM field_version WHERE record_id = ? AND field IN (${marks}) AND NOT (
        local_seq = (SELECT seq FROM field_change AS last
@@ -23,12 +28,10 @@ export function takeTextsOut(db: WritableDb, evidence: string, reason: string): 
        AND (value IS NULL OR value IN ('null', ?, ?)))`,
   ).run(evidence, ...purgeableFields, JSON.stringify(takenOut), JSON.stringify(reason));
   const gone = JSON.stringify(takenOut);
-  statement(db, `UPDATE exchange_conflict SET mine = ?, theirs = ? WHERE record_id = ? AND field IN (${marks})`).run(
-    gone,
-    gone,
-    evidence,
-    ...purgeableFields,
-  );
+  writeStatement(
+    db,
+    `UPDATE exchange_conflict SET mine = ?, theirs = ? WHERE record_id = ? AND field IN (${marks})`,
+  ).run(gone, gone, evidence, ...purgeableFields);
   takeOutOfForeign(db, evidence);
   indexRecord(db, 'evidence', evidence);
   writeMeta(db, shredKey, 'yes');
@@ -40,7 +43,7 @@ export function takeOutOfForeign(db: WritableDb, evidence: string): void {
     db,
     'SELECT store_id, seq, entry FROM foreign_entry WHERE instr(entry, ?) > 0',
   ).all(evidence);
-  const write = statement(db, 'UPDATE foreign_entry SET entry = ? WHERE store_id = ? AND seq = ?');
+  const write = writeStatement(db, 'UPDATE foreign_entry SET entry = ? WHERE store_id = ? AND seq = ?');
   for (const { store_id: store, seq, entry } of rows) {
     const read = JSON.parse(entry) as HistoryEntry;
     if (read.kind !== 'evidence') continue;

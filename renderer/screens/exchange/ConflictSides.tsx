@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { BundleConflict } from '../../../shared/contract/exchangeMethods.ts';
+import type { BundleConflict } from '../../../shared/contract/bundle.ts';
 import type { Decision, Side } from '../../stores/exchangeStore.ts';
 import texts from '../../styles/texts.module.css';
 import styles from './conflict.module.css';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ExchangePeer, ExchangeStatus } from '../../../shared/contract/exchangeMethods.ts';
+import type { ExchangePeer, ExchangeStatus } from '../../../shared/contract/exchange.ts';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { outcomeStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { Panel } from '../../components/Panel.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
-import type { HistoryEntry } from '../../../shared/contract/recordMethods.ts';
+import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import lists from '../../styles/lists.module.css';

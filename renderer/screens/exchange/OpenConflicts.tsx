@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { KnownConflict } from '../../../shared/contract/exchangeMethods.ts';
+import type { KnownConflict } from '../../../shared/contract/exchange.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { settleConflict } from '../../stores/exchangeStore.ts';
 import lists from '../../styles/lists.module.css';

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { InspectedBundle, PlannedRecord } from '../../../shared/contract/exchangeMethods.ts';
+import type { InspectedBundle, PlannedRecord } from '../../../shared/contract/bundle.ts';
 import { ChangedField } from '../../components/ChangedField.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import layout from '../../styles/layout.module.css';

@@ -1,4 +1,4 @@
-import type { InspectedBundle } from '../../../shared/contract/exchangeMethods.ts';
+import type { InspectedBundle } from '../../../shared/contract/bundle.ts';
 import type { Summary } from '../../../shared/domain/findings/finding.ts';
 import texts from '../../styles/texts.module.css';
 import styles from './ReadinessChange.module.css';

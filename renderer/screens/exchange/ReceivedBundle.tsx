@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { InspectedBundle } from '../../../shared/contract/exchangeMethods.ts';
+import type { InspectedBundle } from '../../../shared/contract/bundle.ts';
 import { outcomeStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { ExchangeStatus } from '../../../shared/contract/exchangeMethods.ts';
+import type { ExchangeStatus } from '../../../shared/contract/exchange.ts';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { useRole } from '../../stores/appStore.ts';
 import { sendBundle } from '../../stores/exchangeStore.ts';

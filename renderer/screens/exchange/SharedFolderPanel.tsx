@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import type { ExchangeStatus } from '../../../shared/contract/exchangeMethods.ts';
+import type { ExchangeStatus } from '../../../shared/contract/exchange.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { arrangeSharing, chooseShared, stopSharing, syncNow, useExchangeStore } from '../../stores/exchangeStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';

@@ -1,5 +1,5 @@
-import type { BundleConflict } from '../../../shared/contract/exchangeMethods.ts';
-import type { HistoryEntry } from '../../../shared/contract/recordMethods.ts';
+import type { BundleConflict } from '../../../shared/contract/bundle.ts';
+import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { type ListKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import { labelOf, valueInWords } from '../history/historyWords.ts';
 

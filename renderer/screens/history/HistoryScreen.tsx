@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
-import type { HistoryEntry } from '../../../shared/contract/recordMethods.ts';
+import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { ChangedField } from '../../components/ChangedField.tsx';
 import { FilterInput } from '../../components/FilterInput.tsx';
 import { LongText } from '../../components/LongText.tsx';

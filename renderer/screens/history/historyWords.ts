@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../shared/contract/recordMethods.ts';
+import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { entryOf } from '../../../shared/domain/catalogue/entries.ts';
 import { wordFor } from '../../../shared/domain/catalogue/words.ts';

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import type { HeldReading } from '../../../shared/contract/importMethods.ts';
+import type { HeldReading } from '../../../shared/contract/import.ts';
 import type { ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
 import { Panel } from '../../components/Panel.tsx';
 import styles from './choices.module.css';

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { HeldReading, PlannedRow } from '../../../shared/contract/importMethods.ts';
+import type { HeldReading, PlannedRow } from '../../../shared/contract/import.ts';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { counted } from '../../components/numbers.ts';
 import { Panel } from '../../components/Panel.tsx';

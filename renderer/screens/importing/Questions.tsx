@@ -1,4 +1,4 @@
-import type { HeldReading } from '../../../shared/contract/importMethods.ts';
+import type { HeldReading } from '../../../shared/contract/import.ts';
 import { Panel } from '../../components/Panel.tsx';
 import lists from '../../styles/lists.module.css';
 

@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import type { HeldReading } from '../../../shared/contract/importMethods.ts';
+import type { HeldReading } from '../../../shared/contract/import.ts';
 import type { CellType } from '../../../shared/domain/catalogue/imported.ts';
 import type { ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
 import { exportedWord, vocabularies } from '../../../shared/domain/importing/words.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { InspectedPack } from '../../../shared/contract/deskMethods.ts';
+import type { InspectedPack } from '../../../shared/contract/pack.ts';
 import { formatBytes } from '../../../shared/domain/pack/words.ts';
 import { saveAttachments } from '../../stores/packStore.ts';
 import layout from '../../styles/layout.module.css';

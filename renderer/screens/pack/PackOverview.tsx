@@ -1,4 +1,4 @@
-import type { InspectedPack } from '../../../shared/contract/deskMethods.ts';
+import type { InspectedPack } from '../../../shared/contract/pack.ts';
 import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { nameOfSlot } from '../../../shared/domain/calendar/slots.ts';
 import { FindingList } from '../../components/FindingList.tsx';

@@ -1,6 +1,6 @@
 import { Modal, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { InspectedPack } from '../../../shared/contract/deskMethods.ts';
+import type { InspectedPack } from '../../../shared/contract/pack.ts';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { TableName } from '../../../shared/domain/tables/tableOf.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';

@@ -1,4 +1,4 @@
-import type { Verification } from '../../../shared/contract/packMethods.ts';
+import type { Verification } from '../../../shared/contract/pack.ts';
 import { outcomeStatus, type Status } from '../../../shared/domain/findings/vocabulary.ts';
 import { verdictOf } from '../../../shared/domain/pack/verdict.ts';
 

@@ -1,7 +1,7 @@
 import { Spotlight } from '@mantine/spotlight';
 import { type KeyboardEvent, useMemo } from 'react';
 import { commands } from '../../../shared/contract/commands.ts';
-import type { SearchHit } from '../../../shared/contract/deskMethods.ts';
+import type { SearchHit } from '../../../shared/contract/search.ts';
 import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import { openTarget } from '../../places/openTarget.ts';
 import { goTo } from '../../stores/appStore.ts';

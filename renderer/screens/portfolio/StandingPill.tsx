@@ -1,4 +1,4 @@
-import type { ReleaseItem } from '../../../shared/contract/releaseMethods.ts';
+import type { ReleaseItem } from '../../../shared/contract/release.ts';
 import { outcomeStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { countOf } from '../../../shared/domain/foundation/words.ts';
 import { releaseStateWords } from '../../../shared/domain/readiness/releaseState.ts';

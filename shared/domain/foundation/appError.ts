@@ -1,24 +1,36 @@
+/** How the command line ends: with which of its exit codes (`electron/cli/terminal.ts`). */
+interface ErrorKind {
+  readonly meaning: string;
+  readonly ends: 'notInOrder' | 'usage' | 'refused' | 'store';
+}
+
 /**
  * Everything that is expected to go wrong. The kind decides the exit code of the CLI and what the window offers;
- * the message is one plain sentence for the user that says what, where and how to mend it.
+ * the message is one plain sentence for the user that says what, where and how to mend it (`docs/errors.md`).
  */
-export type AppErrorKind =
-  | 'usage' // the call itself is wrong (exit 2)
-  | 'invalidInput' // a value or a file is refused (exit 3)
-  | 'notFound' // the named thing is not in the store (exit 3)
-  | 'conflict' // it would clash with what is there (exit 3)
-  | 'notAllowed' // the profile's role may not do this (exit 3)
-  | 'blocked' // open blockers forbid a final pack (exit 1)
-  | 'cancelled' // the user stopped it (exit 1)
-  | 'storeMissing' // there is no store at this place (exit 4)
-  | 'storeNewer' // written by a newer version of the app (exit 4)
-  | 'storeCorrupt' // SQLite cannot read it, or it fails its own checks (exit 4)
-  | 'storeBusy' // another process holds the store (exit 4)
-  | 'storeFailed' // disk full, no permission and the like (exit 4)
-  | 'factsDiffer' // a backup is sound, but its facts are not what its history says: only a confirmation restores it (exit 3)
-  | 'engineStopped' // the engine process ended while it worked
-  | 'renderFailed' // the document process ended or refused
-  | 'unexpected'; // a bug: logged under the id that the sentence names
+export const errorKinds = {
+  usage: { meaning: 'the call itself is wrong', ends: 'usage' },
+  invalidInput: { meaning: 'a value or a file is refused', ends: 'refused' },
+  notFound: { meaning: 'the named thing is not in the store', ends: 'refused' },
+  conflict: { meaning: 'it would clash with what is there', ends: 'refused' },
+  notAllowed: { meaning: 'the profile’s role may not do this', ends: 'refused' },
+  blocked: { meaning: 'open blockers forbid a final pack', ends: 'notInOrder' },
+  cancelled: { meaning: 'the user stopped it', ends: 'notInOrder' },
+  storeMissing: { meaning: 'there is no store at this place', ends: 'store' },
+  storeNewer: { meaning: 'the store was written by a newer version of the app', ends: 'store' },
+  storeCorrupt: { meaning: 'SQLite cannot read the store, or it fails its own checks', ends: 'store' },
+  storeBusy: { meaning: 'another process holds the store', ends: 'store' },
+  storeFailed: { meaning: 'disk full, no permission and the like', ends: 'store' },
+  factsDiffer: {
+    meaning: 'a backup is sound, but its facts are not what its history says: only a confirmation restores it',
+    ends: 'refused',
+  },
+  engineStopped: { meaning: 'the engine process ended while it worked', ends: 'notInOrder' },
+  renderFailed: { meaning: 'the document process ended or refused', ends: 'notInOrder' },
+  unexpected: { meaning: 'a bug: logged under the id that the sentence names', ends: 'notInOrder' },
+} as const satisfies Readonly<Record<string, ErrorKind>>;
+
+export type AppErrorKind = keyof typeof errorKinds;
 
 export interface AppError {
   readonly kind: AppErrorKind;

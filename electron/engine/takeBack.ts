@@ -1,0 +1,130 @@
+import { isDeepStrictEqual } from 'node:util';
+import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { type ListKind, listKinds, type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
+import { sideOf, sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
+import { ownIds } from '../store/formerIds.ts';
+import { type LedgerEntry, lastEntry, readEntry } from '../store/ledger.ts';
+import { readRecord, readRecords } from '../store/records.ts';
+import { reverseBatch } from './batch.ts';
+import { type Change, type ChangeSet, nounOf, removeRecord, restoreRecord } from './changes.ts';
+import type { Fields } from './fields.ts';
+import { editWithPointers } from './saveRecord.ts';
+
+export function takeBack(set: ChangeSet, first: number, through: number): Result<readonly Change[]> {
+  const changes: Change[] = [];
+  // Whatever is asked for, what was never written need not be looked for.
+  for (let seq = Math.min(through, lastEntry(set.db)); seq >= first; seq -= 1) {
+    const entry = readEntry(set.db, seq);
+    const reversed = entry?.kind ? reverse(handFor(set, entry), entry, entry.kind) : ok([]);
+    if (!reversed.ok) return reversed;
+    changes.push(...reversed.value);
+  }
+  if (changes.length > 0) return ok(changes);
+  return fail('notFound', 'This change cannot be taken back.', String(first));
+}
+
+/**
+ * What our own side wrote in this store it may take back as long as it stands as we left it: that was allowed when it was
+ * written (evidence that was received, a value recorded for the other side, a bundle that was let in). Whatever somebody
+ * else wrote is asked for like any other change.
+ */
+function handFor(set: ChangeSet, entry: LedgerEntry): ChangeSet {
+  const mine = sideOfAuthority(set.role);
+  const isOurs =
+    mine !== null &&
+    ownIds(set.db).includes(entry.storeId) &&
+    (sideOf(entry.organisation) === mine || entry.organisation === set.actor.organisation);
+  return isOurs ? { ...set, role: null } : set;
+}
+
+function reverse(set: ChangeSet, entry: LedgerEntry, kind: RecordKind): Result<readonly Change[]> {
+  const { recordId } = entry;
+  if (entry.action === 'batch') return reverseOf(set, entry, kind as ListKind);
+  if (recordId === null) return ok([]);
+  switch (entry.action) {
+    case 'create':
+      return reverseCreation(set, entry, kind, recordId);
+    case 'restore':
+      return single(removeRecord(set, kind, recordId));
+    case 'remove':
+      return single(restoreRecord(set, kind, recordId));
+    case 'edit':
+      return reverseEdit(set, entry, kind, recordId);
+    default:
+      return fail('conflict', 'This change cannot be taken back.', String(entry.seq));
+  }
+}
+
+/** Why what an entry made of a record cannot be taken back: somebody changed it again; null: nobody did. */
+function changedSince(set: ChangeSet, entry: LedgerEntry, kind: RecordKind, recordId: string): Result<never> | null {
+  return laterChange(set, kind, recordId, Object.fromEntries(entry.changes.map((made) => [made.field, made.after])));
+}
+
+/** A record that was worked on since it was added stays, and so does a release that something was added to. */
+function reverseCreation(
+  set: ChangeSet,
+  entry: LedgerEntry,
+  kind: RecordKind,
+  recordId: string,
+): Result<readonly Change[]> {
+  const later = changedSince(set, entry, kind, recordId);
+  if (later) return later;
+  const added = kind === 'release' ? listKinds.find((one) => readRecords(set.db, one, recordId).length > 0) : undefined;
+  if (added !== undefined)
+    return fail(
+      'conflict',
+      `Something was added to this release since (a ${recordKinds[added].noun}), so its creation cannot be taken back; remove the release instead.`,
+      added,
+    );
+  return single(removeRecord(set, kind, recordId));
+}
+
+function reverseEdit(
+  set: ChangeSet,
+  entry: LedgerEntry,
+  kind: RecordKind,
+  recordId: string,
+): Result<readonly Change[]> {
+  const later = changedSince(set, entry, kind, recordId);
+  if (later) return later;
+  return editWithPointers(
+    set,
+    kind,
+    recordId,
+    Object.fromEntries(entry.changes.map((made) => [made.field, made.before])),
+  );
+}
+
+/** An import as a whole; the answer names its first record, for the window reads the release anew. */
+function reverseOf(set: ChangeSet, entry: LedgerEntry, kind: ListKind): Result<readonly Change[]> {
+  for (const { id, before, after } of entry.batch) {
+    const later = after === null ? null : laterChange(set, kind, id, after);
+    if (later) return later;
+    // A write into a removed record would bring it back in other stores, and not in this one.
+    if (after !== null && before !== null && readRecord(set.db, kind, id)?.removed)
+      return fail(
+        'conflict',
+        `This ${nounOf(kind)} was removed since, so the earlier change cannot be taken back; restore it first.`,
+        id,
+      );
+  }
+  const releaseId = entry.releaseId ?? '';
+  const reversed = reverseBatch(set, kind, releaseId, entry.batch, `took back: ${entry.note ?? 'an import'}`);
+  if (!reversed.ok) return reversed;
+  return ok(entry.batch.slice(0, 1).map(({ id }) => ({ kind, id, releaseId, seq: reversed.value })));
+}
+
+function laterChange(set: ChangeSet, kind: RecordKind, id: string, after: Fields): Result<never> | null {
+  const current = readRecord(set.db, kind, id)?.fields ?? {};
+  const later = Object.keys(after).find((field) => !isDeepStrictEqual(current[field] ?? null, after[field] ?? null));
+  if (later === undefined) return null;
+  return fail(
+    'conflict',
+    `The ${later} of this ${nounOf(kind)} was changed again later, so the earlier change cannot be taken back.`,
+    later,
+  );
+}
+
+function single(result: Result<Change>): Result<readonly Change[]> {
+  return result.ok ? ok([result.value]) : result;
+}

@@ -1,0 +1,116 @@
+import { formatDate, isCalendarDate } from '../../../../shared/domain/calendar/calendarDate.ts';
+import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import { evidenceKey } from '../../../../shared/domain/records/evidence.ts';
+import { criteriaNamedIn } from '../../../../shared/domain/records/guessFromName.ts';
+import { nextReference } from '../../../../shared/domain/records/nextReference.ts';
+import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
+import { registerAttachment } from '../../../store/attachments.ts';
+import { asRecord, readRecords } from '../../../store/records.ts';
+import { type ChangeSet, checkFields, createRecord } from '../../changes.ts';
+import type { EngineContext } from '../../context.ts';
+import { describeFile } from '../../describeFile.ts';
+import type { Fields } from '../../fields.ts';
+import { readRelease } from '../../releaseByName.ts';
+import { keepTaken, takeFile } from '../../takeFile.ts';
+import { change } from '../../transact.ts';
+import { storeVerb } from '../../verb.ts';
+
+/** Copies a file into the store and records it as evidence, with the next free reference unless one is given. */
+export const evidenceAdd = storeVerb('evidence.add', async (context, store, input) => {
+  const found = readRelease(context, store, input.release);
+  if (!found.ok) return found;
+  const problem = problemWithLinks(found.value.facts, input.fields) ?? problemWithDay(context, input.fields);
+  if (problem) return problem;
+  const taken = await takeFile(context, store, input.file);
+  if (!taken.ok) return taken;
+  const file = taken.value;
+  const { name, sha256, bytes, mediaType } = file;
+  const releaseId = found.value.id;
+  const guess = await describeFile(context, { file: file.path, name, mediaType, bytes }, input.fields);
+  const references = found.value.facts.criteria.map((criterion) => criterion.reference);
+  const given = {
+    status: 'draft',
+    criteria: criteriaNamedIn(name, references),
+    ...guess,
+    ...input.fields,
+    title: input.fields.title ?? guess.title,
+    file: name,
+    sha256,
+    bytes,
+    addedOn: input.fields.addedOn ?? context.today(),
+  };
+  const work = (set: ChangeSet) => {
+    const duplicate = input.allowDuplicate === true ? null : sameContent(set, releaseId, name, sha256);
+    if (duplicate) return duplicate;
+    const fields = checkFields('evidence', numbered(set, releaseId, given), false);
+    if (!fields.ok) return fields;
+    const created = createRecord(set, 'evidence', { id: null, releaseId }, fields.value);
+    if (!created.ok) return created;
+    file.publish();
+    registerAttachment(set.db, file, mediaType, created.value.seq);
+    return ok([created.value]);
+  };
+  const asked = { onBehalf: input.onBehalf };
+  return keepTaken(store, file, () => change(context, store, input, work, asked));
+});
+
+/** The same content twice in a release is one piece of evidence counted twice; a new version must differ, too. */
+function sameContent(set: ChangeSet, releaseId: string, name: string, sha256: string): Result<never> | null {
+  const items = readRecords(set.db, 'evidence', releaseId).map(asRecord);
+  const there = items.find((item) => item.sha256 === sha256 && item.status !== 'withdrawn');
+  if (!there) return null;
+  const key = `${there.reference} version ${there.version}`;
+  const other = there.file === null || there.file === name ? '' : ` (${there.file})`;
+  return fail('conflict', `${name} is already here as ${key}${other}; link that one, or add it anyway.`, name);
+}
+
+/** The day that old evidence was added may be stated; a day that is still to come has added nothing. */
+function problemWithDay(context: EngineContext, { addedOn }: Fields): Result<never> | null {
+  if (typeof addedOn !== 'string' || !isCalendarDate(addedOn) || addedOn <= context.today()) return null;
+  return fail(
+    'invalidInput',
+    `The evidence cannot have been added on ${formatDate(addedOn)}, a day to come.`,
+    'addedOn',
+  );
+}
+
+/** What is named must be there: a criterion that is not, or a version that is not, would be a link to nothing. */
+function problemWithLinks(facts: ReleaseFacts, fields: Fields): Result<never> | null {
+  const criteria = new Set(facts.criteria.map((criterion) => criterion.reference));
+  const stranger = Array.isArray(fields.criteria) && fields.criteria.find((reference) => !criteria.has(reference));
+  if (stranger) {
+    return fail(
+      'notFound',
+      `There is no criterion ${stranger} in this release; check the reference.`,
+      String(stranger),
+    );
+  }
+  if (typeof fields.supersedes !== 'string') return null;
+  const superseded = facts.evidence.find((item) => evidenceKey(item) === fields.supersedes);
+  if (!superseded) {
+    const sentence = `There is no evidence ${fields.supersedes} to supersede; name a version that is there, such as EV-001@1.`;
+    return fail('notFound', sentence, fields.supersedes);
+  }
+  const newer = facts.evidence.find((item) => item.supersedes === fields.supersedes);
+  if (!newer) return null;
+  const sentence = `${fields.supersedes} was superseded by ${evidenceKey(newer)} already; supersede that one instead.`;
+  return fail('conflict', sentence, fields.supersedes);
+}
+
+/**
+ * The next `EV-001` where none is given; a superseding item keeps the reference and takes the next version. Counted in
+ * the transaction, so that two processes never take the same number.
+ */
+function numbered(set: ChangeSet, releaseId: string, fields: Fields): Fields {
+  const items = readRecords(set.db, 'evidence', releaseId).map(asRecord);
+  const superseded = items.find((item) => evidenceKey(item) === fields.supersedes);
+  const reference =
+    fields.reference ??
+    superseded?.reference ??
+    nextReference(
+      'evidence',
+      items.map((item) => item.reference),
+    );
+  const versions = items.filter((item) => item.reference === reference).map((item) => item.version);
+  return { ...fields, reference, version: fields.version ?? Math.max(0, ...versions) + 1 };
+}

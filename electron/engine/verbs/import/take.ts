@@ -1,0 +1,103 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { InputOf } from '../../../../shared/contract/engineMethods.ts';
+import type { ImportTaken } from '../../../../shared/contract/import.ts';
+import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import type { RowProblem } from '../../../../shared/domain/importing/reading.ts';
+import { keyOf } from '../../../../shared/domain/records/recordKinds.ts';
+import type { WritableDb } from '../../../store/db.ts';
+import { writeSetting } from '../../../store/settings.ts';
+import { type Batch, beginBatch } from '../../batch.ts';
+import { type ChangeSet, noteEvent } from '../../changes.ts';
+import type { EngineContext } from '../../context.ts';
+import { type Reading, rowsOf } from '../../imports/heldReadings.ts';
+import { memoryKey } from '../../imports/memoryKey.ts';
+import { missingFinder, missingInWords, problemWithClosing } from '../../imports/missing.ts';
+import { type RowPlan, rowPlanner } from '../../imports/plan.ts';
+import { readImportMemory } from '../../settings.ts';
+import { write } from '../../transact.ts';
+import { storeVerb } from '../../verb.ts';
+
+const shownRefusals = 1000;
+
+/** Takes the rows of a reading: one transaction, one ledger entry for every thousand records. */
+export const importTake = storeVerb('import.take', (context, store, input) => {
+  const reading = context.readings.find(input.token);
+  if (!reading) return fail('notFound', 'This table is no longer held; read it again.', input.token);
+  const [question] = reading.output.questions;
+  if (question) return fail('invalidInput', question.sentence, question.word ?? question.about);
+  const unclosable = input.missing === 'close' ? problemWithClosing(reading.kind, reading.output.problemCount) : null;
+  if (unclosable) return unclosable;
+  const written = write(context, store, { onBehalf: input.onBehalf }, (set) => takeRows(context, set, reading, input));
+  if (!written.ok) return written;
+  context.readings.forget(input.token);
+  const { value, entry, through } = written.value;
+  return ok({ ...value, notes: [...reading.output.notes], entry, through });
+});
+
+/** A row that cannot be taken, the other side's among them, is refused by its number and does not hold up the others. */
+function takeRows(
+  context: EngineContext,
+  set: ChangeSet,
+  reading: Reading,
+  input: InputOf<'import.take'>,
+): Result<Omit<ImportTaken, 'notes' | 'entry' | 'through'>> {
+  const facts = context.cache.read(set.db, reading.releaseId);
+  if (!facts) return fail('notFound', 'This release is no longer in the store.', reading.releaseId);
+  const leftOut = new Set(input.skip);
+  const refused: RowProblem[] = reading.output.problems.slice(0, shownRefusals);
+  const counts = { taken: 0, updated: 0, unchanged: 0, refusedCount: reading.output.problemCount };
+  const { record, plan, records, named } = rowPlanner(set.db, reading.kind, reading.releaseId, facts);
+  const finder = missingFinder(reading, records, named);
+  const batch = beginBatch(set, record, reading.releaseId, reading.name);
+  for (const row of rowsOf(reading)) {
+    finder.see(row);
+    if (leftOut.has(row.row)) continue;
+    const done = takeRow(batch, plan(row));
+    if (done.ok) counts[done.value] += 1;
+    else {
+      counts.refusedCount += 1;
+      if (refused.length < shownRefusals) refused.push({ row: row.row, column: '', sentence: done.error.message });
+    }
+  }
+  const missing = finder.missing();
+  const kept = new Set(input.keepOpen);
+  let closed = 0;
+  for (const one of input.missing === 'close' ? missing : []) {
+    const isUntold = reading.told !== null && !reading.told.has(one.id);
+    if (isUntold || kept.has(keyOf(record, one.fields as never))) continue;
+    const done = batch.edit(one, { open: false });
+    if (!done.ok) return done;
+    closed += 1;
+  }
+  batch.end();
+  remember(set.db, reading, (value) => noteEvent(set, 'setting', null, 'imports', value));
+  return ok({ ...counts, refused, ...missingInWords(record, missing), closed });
+}
+
+function takeRow(batch: Batch, planned: RowPlan): Result<'taken' | 'updated' | 'unchanged'> {
+  switch (planned.action) {
+    case 'add': {
+      const added = batch.add(planned.fields);
+      return added.ok ? ok('taken') : added;
+    }
+    case 'update': {
+      const edited = batch.edit(planned.current, planned.fields);
+      return edited.ok ? ok(edited.value ? 'updated' : 'unchanged') : edited;
+    }
+    case 'same':
+      return ok('unchanged');
+    case 'refused':
+      return fail('invalidInput', planned.sentence);
+  }
+}
+
+function remember(db: WritableDb, reading: Reading, note: (value: string) => number): void {
+  const { mapping, valueMaps } = reading.chosen;
+  if (mapping === null && Object.keys(valueMaps).length === 0) return;
+  const key = memoryKey(reading.kind, reading.output);
+  const memory = readImportMemory(db);
+  const chosen = { mapping, valueMaps };
+  if (isDeepStrictEqual(memory[key], chosen)) return;
+  const next = { ...memory, [key]: chosen };
+  writeSetting(db, 'imports', next, note(JSON.stringify({ [key]: chosen })));
+}

@@ -1,0 +1,64 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
+import type { PackSnapshot } from '../../../../shared/domain/pack/packSnapshot.ts';
+import { computeSince } from '../../../../shared/domain/since/computeSince.ts';
+import type { VerifyPackInput } from '../../../documents/tasks.ts';
+import { hashFile } from '../../../store/attachments.ts';
+import { readReleases } from '../../../store/facts.ts';
+import type { Store } from '../../../store/openStore.ts';
+import type { EngineContext } from '../../context.ts';
+import { runTask } from '../../runTask.ts';
+import { snapshotOf } from '../../snapshotOf.ts';
+import { layOutToLookAt } from '../../toLookAt.ts';
+import { verb } from '../../verb.ts';
+
+/** As many test issues as anybody reads in a window; the rest is counted, and lies in the attached snapshot. */
+const mostIssues = 1000;
+
+/** Opens any pack to look at: whether it is as it was made, its facts and findings, and how this store differs from it. */
+export const packInspect = verb('pack.inspect', async (context, input) => {
+  const file = resolve(input.file);
+  if (!existsSync(file)) return fail('invalidInput', `There is no file ${file}; check the path.`, input.file);
+  const work = mkdtempSync(join(tmpdir(), 'sec-golive-look-'));
+  try {
+    const job: VerifyPackInput = { file, work, appVersion: context.appVersion };
+    const inspected = await runTask(context, 'documents', 'inspectPack', job);
+    if (!inspected.ok) return inspected;
+    const { verified, snapshot, attachments } = inspected.value;
+    const store = context.store();
+    const sha256 = await hashFile(file);
+    if (store.ok) layOutToLookAt(store.value, sha256, (place) => copyFileSync(file, place));
+    return ok({
+      name: basename(file),
+      pages: store.ok ? sha256 : null,
+      verification: { ...verified, problems: verified.problems.map((problem) => ({ ...problem })) },
+      content: snapshot && contentOf(snapshot),
+      attachments: attachments.map((one) => ({ ...one })),
+      since: store.ok && snapshot ? differencesFrom(context, store.value, snapshot) : null,
+    });
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+});
+
+function contentOf({ identity, facts, readiness, asOf }: PackSnapshot) {
+  const { reference, final } = identity;
+  const testIssues = facts.testIssues.slice(0, mostIssues);
+  return { reference, final, asOf, facts: { ...facts, testIssues }, issues: facts.testIssues.length, readiness };
+}
+
+/** What changed in this store since the pack was made; null where the store does not have the release. */
+function differencesFrom(context: EngineContext, store: Store, pack: PackSnapshot) {
+  const { id, name } = pack.facts.release;
+  const known = readReleases(store.db).find((release) => release.id === id || release.name === name);
+  const facts = known ? context.cache.read(store.db, known.id) : null;
+  if (!facts) return null;
+  const now = snapshotOf(store, facts, pack.asOf, false);
+  const changes = computeSince({ ...pack, final: false }, now);
+  return {
+    changes: changes.filter((change) => change.about === 'fact'),
+    findings: changes.filter((change) => change.about === 'finding'),
+  };
+}

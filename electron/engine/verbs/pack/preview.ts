@@ -1,0 +1,47 @@
+import { renameSync } from 'node:fs';
+import { ok } from '../../../../shared/domain/foundation/result.ts';
+import type { PackIdentity } from '../../../../shared/domain/pack/packIdentity.ts';
+import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../../shared/domain/pack/packSnapshot.ts';
+import { computeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
+import { makeFile } from '../../packs/make.ts';
+import { pastOf } from '../../packs/past.ts';
+import { evidenceSources, meetingOf, packReference } from '../../packs/sources.ts';
+import { readRelease } from '../../releaseByName.ts';
+import { snapshotOf } from '../../snapshotOf.ts';
+import { layOutToLookAt, previewTarget } from '../../toLookAt.ts';
+import { storeVerb } from '../../verb.ts';
+
+/** Stops the preview that is being made when a later one is asked for: nobody waits for it any more. */
+let latest: AbortController | null = null;
+
+/** The draft as it would be exported now, for looking at in the window; nothing is noted and nothing is registered. */
+export const packPreview = storeVerb('pack.preview', async (asked, store, input) => {
+  latest?.abort();
+  latest = new AbortController();
+  const context = { ...asked, signal: AbortSignal.any([asked.signal, latest.signal]) };
+  const found = readRelease(context, store, input.release);
+  if (!found.ok) return found;
+  const { facts, id } = found.value;
+  const snapshot = snapshotOf(store, facts, input.asOf ?? context.today(), false);
+  const past = await pastOf(context, store, id, snapshot);
+  if (!past.ok) return past;
+  const identity: PackIdentity = {
+    reference: packReference(facts, null),
+    final: false,
+    number: null,
+    edition: 'full',
+    meeting: meetingOf(facts),
+    acceptedBlockers: null,
+    appVersion: context.appVersion,
+    ...past.value,
+  };
+  const readiness = computeReadiness(snapshot);
+  const pack: PackSnapshot = { format: snapshotFormat, version: snapshotVersion, identity, ...snapshot, readiness };
+  const evidence = evidenceSources(store, facts);
+  if (!evidence.ok) return evidence;
+  const order = { snapshot: pack, evidence: evidence.value, out: previewTarget(store), toLookAt: true };
+  return makeFile(context, order, async ({ path, sha256, pages, notes }) => {
+    layOutToLookAt(store, sha256, (place) => renameSync(path, place));
+    return ok({ sha256, pages, notes: [...notes] });
+  });
+});

@@ -1,0 +1,105 @@
+import { basename } from 'node:path';
+import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import type { Evidence } from '../../../../shared/domain/records/evidence.ts';
+import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
+import { putFile, registerAttachment } from '../../../store/attachments.ts';
+import { SourceFault } from '../../../store/copyHashed.ts';
+import type { WrittenFile } from '../../../store/durableFile.ts';
+import { readReleases } from '../../../store/facts.ts';
+import type { Store } from '../../../store/openStore.ts';
+import { noteEvent } from '../../changes.ts';
+import type { EngineContext } from '../../context.ts';
+import { mediaTypeOf } from '../../mediaType.ts';
+import { type ReadReleaseFile, readReleaseFile } from '../../releaseFile.ts';
+import { write } from '../../transact.ts';
+import { storeVerb } from '../../verb.ts';
+import { replaceRelease, writeNewRelease } from '../../writeRelease.ts';
+
+interface StoredFile extends WrittenFile {
+  readonly mediaType: string;
+}
+
+/** Takes a release file into the store: everything in one transaction, or nothing. */
+export const releaseImport = storeVerb('release.import', async (context, store, input) => {
+  const read = readReleaseFile(input.file);
+  if (!read.ok) return read;
+  const { name, id } = read.value.facts.release;
+  const known = readReleases(store.db).find((release) => release.name === name || release.id === id);
+  if (known && !input.replace) {
+    return fail(
+      'conflict',
+      `There is already a release named “${known.name}” in this store; replace it (--replace in a terminal), or rename one of them.`,
+      'release.name',
+    );
+  }
+  const files = await storeFiles(context, store, input.file, read.value);
+  if (!files.ok) return files;
+  const facts = withFiles(read.value.facts, files.value);
+  const leftOut: string[] = [];
+  // A release that is new here is taken as its file states it: nothing that anybody recorded here is changed by it.
+  const asked = known
+    ? { onBehalf: input.onBehalf, restates: true, leftOut }
+    : { allowed: 'sides' as const, restates: true };
+  const written = write(context, store, asked, (set) => {
+    const seq = noteEvent(set, known ? 'replace' : 'import', known?.id ?? null, name, basename(input.file));
+    for (const file of files.value.values()) registerAttachment(set.db, file, file.mediaType, seq);
+    return known ? replaceRelease(set, known.id, facts) : writeNewRelease(set, facts, basename(input.file));
+  });
+  if (!written.ok) return written;
+  const { value, entry, through } = written.value;
+  return ok({ ...value, name, files: files.value.size, leftOut: [...new Set(leftOut)], entry, through });
+});
+
+async function storeFiles(
+  context: EngineContext,
+  store: Store,
+  releaseFile: string,
+  read: ReadReleaseFile,
+): Promise<Result<ReadonlyMap<number, StoredFile>>> {
+  const stored = new Map<number, StoredFile>();
+  for (const [index, path] of read.files) {
+    context.onProgress({ text: `Copying ${basename(path)}`, fraction: stored.size / read.files.size });
+    const copied = await copyIn(store, path, `evidence[${index}].file`);
+    if (!copied.ok) return copied;
+    const written = copied.value;
+    if (written.bytes === 0) {
+      const where = `evidence[${index}].file`;
+      return fail(
+        'invalidInput',
+        `In ${basename(releaseFile)}, ${where} names ${basename(path)}, which is empty (0 bytes); put the file with its content there.`,
+        where,
+      );
+    }
+    const stated = read.facts.evidence[index]?.sha256 ?? null;
+    if (stated !== null && stated !== written.sha256) {
+      const where = `evidence[${index}].sha256`;
+      return fail(
+        'invalidInput',
+        `In ${basename(releaseFile)}, ${where} does not match the file ${basename(path)}, which was changed since; export the release again.`,
+        where,
+      );
+    }
+    stored.set(index, { ...written, mediaType: await mediaTypeOf(path) });
+  }
+  return ok(stored);
+}
+
+async function copyIn(store: Store, path: string, where: string): Promise<Result<WrittenFile>> {
+  try {
+    return ok(await putFile(store.paths.files, path));
+  } catch (error) {
+    if (!(error instanceof SourceFault)) throw error;
+    const what = error.kind === 'changed' ? 'was changed while it was being read' : `cannot be read (${error.message})`;
+    return fail('invalidInput', `${basename(path)} ${what}; import the release again once it can.`, where);
+  }
+}
+
+/** The facts with each evidence item's own file name, hash and size in place of its path. */
+function withFiles(facts: ReleaseFacts, files: ReadonlyMap<number, WrittenFile>): ReleaseFacts {
+  const evidence = facts.evidence.map((item, index): Evidence => {
+    const file = files.get(index);
+    if (!file) return item;
+    return { ...item, file: basename(item.file ?? ''), sha256: file.sha256, bytes: file.bytes };
+  });
+  return { ...facts, evidence };
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { summarySchema } from '../domain/findings/finding.ts';
+import { asOfSchema, idSchema, named, pathSchema, recordKindSchema } from './common.ts';
+import { forMain } from './method.ts';
+
+export const choiceSchema = z.enum(['mine', 'theirs']);
+
+/** `criterion:AC-01#text` → whose value stands; where nothing is chosen, the default does. */
+const choicesSchema = z.record(z.string(), choiceSchema);
+
+/** Who wrote one of the two values, and when. */
+const authorSchema = z.strictObject({ name: z.string(), organisation: z.string(), at: z.string() });
+
+/**
+ * One field that two wrote, a record that one removed (`removed`), one reference of two records (`reference`), or one thing
+ * that two entered (`twice`): then `mine` and `theirs` are the fields in which the two records differ.
+ */
+export const conflictSchema = z.strictObject({
+  record: z.string(),
+  field: z.string(),
+  mine: z.unknown(),
+  theirs: z.unknown(),
+  mineBy: authorSchema.nullable(),
+  theirsBy: authorSchema.nullable(),
+  /** Null: both stay, until one is chosen and the other goes. */
+  default: choiceSchema.nullable(),
+  /** Null: nobody chose, the default stands. */
+  chosen: choiceSchema.nullable(),
+  reason: z.string(),
+});
+export type BundleConflict = z.output<typeof conflictSchema>;
+
+const planSchema = z.strictObject({
+  added: z.int(),
+  changed: z.int(),
+  removed: z.int(),
+  /** Sentences; where there is one, the bundle cannot be applied. */
+  refused: z.array(z.string()),
+  conflicts: z.array(conflictSchema),
+});
+
+/** One record that a bundle adds (with all that it states), changes or removes here. */
+const plannedRecordSchema = z.strictObject({
+  action: z.enum(['added', 'changed', 'removed']),
+  kind: recordKindSchema,
+  key: z.string(),
+  fields: z.array(z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+});
+export type PlannedRecord = z.output<typeof plannedRecordSchema>;
+
+const headSchema = z.strictObject({
+  from: z.string(),
+  /** `known`: somebody here has compared the sender's fingerprint with them. */
+  signature: z.enum(['known', 'unknown']),
+  plan: planSchema,
+  fingerprint: z.string(),
+  sender: z.strictObject({ name: z.string(), organisation: z.string() }),
+  type: z.enum(['changes', 'receipt']),
+  release: z.strictObject({ id: idSchema, name: z.string() }),
+  createdAt: z.string(),
+  /** `criterion:AC-01#text`, or `#added`, `#removed`, `#restored`: not its sender's to do. */
+  marked: z.array(z.string()),
+  /** Conflicts that others met already and nobody settled: they come along open, and need no choice now. */
+  heard: z.array(conflictSchema),
+  /** What the history of the sender's store lost since it was last heard of, in a sentence; null: nothing. */
+  lost: z.string().nullable(),
+});
+
+const inspectedSchema = headSchema.extend({
+  files: z.int(),
+  /** Names this very file: give it to `bundle.apply`, so that what was looked at is what is applied. */
+  token: z.string(),
+  /** Whether this store has no such release yet. */
+  isNewRelease: z.boolean(),
+  /** The first two hundred of each kind; `kinds` counts them all. */
+  records: z.array(plannedRecordSchema),
+  /** What changes, kind by kind; kinds of which nothing changes are left out. */
+  kinds: z.array(z.strictObject({ kind: recordKindSchema, added: z.int(), changed: z.int(), removed: z.int() })),
+  /** How the release stands and would stand; null where there is none, or the bundle cannot be applied. */
+  readiness: z.strictObject({ before: summarySchema.nullable(), after: summarySchema.nullable() }),
+});
+export type InspectedBundle = z.output<typeof inspectedSchema>;
+
+const appliedSchema = headSchema.pick({ from: true, signature: true, plan: true, heard: true, lost: true }).extend({
+  releaseId: idSchema,
+  isNewRelease: z.boolean(),
+  /** For `record.undo`, which takes the whole of it back; null where nothing reads otherwise. */
+  entry: z.int().nullable(),
+  through: z.int().nullable(),
+  files: z.int(),
+  revision: z.int(),
+});
+export type AppliedBundle = z.output<typeof appliedSchema>;
+
+const exportedSchema = z.strictObject({
+  file: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  /** Records that hold something the reader lacks. */
+  records: z.int(),
+  /** Evidence files that go along. */
+  files: z.int(),
+  fingerprint: z.string(),
+});
+
+const inspectInput = z.strictObject({
+  file: pathSchema,
+  passphrase: z.string().nullable(),
+  choices: choicesSchema,
+  asOf: asOfSchema,
+});
+
+export const bundleMethods = {
+  'bundle.export': forMain(
+    named.extend({
+      out: pathSchema,
+      passphrase: z.string().min(1).nullable(),
+      /** The reader's fingerprint; null: whoever sent us bundles of this release. */
+      to: z.string().nullable(),
+      /** Everything, whatever the readers know: for a new reader, or one whose store was restored. */
+      full: z.boolean(),
+      type: z.enum(['changes', 'receipt']),
+    }),
+    exportedSchema,
+  ),
+  /** Says what applying a bundle would do. Changes nothing. */
+  'bundle.inspect': forMain(inspectInput, inspectedSchema),
+  'bundle.apply': forMain(
+    inspectInput.omit({ asOf: true }).extend({
+      /** From `bundle.inspect`; null: whatever the file holds now. */
+      token: z.string().nullable(),
+    }),
+    appliedSchema,
+  ),
+};

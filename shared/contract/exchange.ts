@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { bundleMethods, choiceSchema, conflictSchema } from './bundle.ts';
+import { asOfSchema, fileName, heldFileSchema, idSchema, nothing, pathSchema, recordKindSchema } from './common.ts';
+import { forMain, forWindow } from './method.ts';
+import { changedSchema } from './record.ts';
+
+const peerSchema = z.strictObject({
+  fingerprint: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  /** When somebody here compared the fingerprint with them; null: nobody did. */
+  confirmedOn: z.string().nullable(),
+  lastReceived: z.string().nullable(),
+  /** The last bundle of this release that was made for them; whether it arrived nobody knows but their receipt. */
+  lastSent: z.string().nullable(),
+});
+export type ExchangePeer = z.output<typeof peerSchema>;
+
+/** A bundle in the shared folder that a person has to look at. */
+const waitingSchema = z.strictObject({
+  name: z.string(),
+  from: z.string().nullable(),
+  release: z.string().nullable(),
+  sentence: z.string(),
+});
+
+const sharingSchema = z.strictObject({
+  /** The folder's own name; its path stays with the engine. */
+  name: z.string(),
+  automatic: z.boolean(),
+  /** Releases that are sent there. */
+  releases: z.array(idSchema),
+  lastSync: z.string().nullable(),
+  problem: z.string().nullable(),
+  waiting: z.array(waitingSchema),
+});
+
+const statusSchema = z.strictObject({
+  fingerprint: z.string(),
+  organisation: z.string(),
+  side: z.enum(['DCC', 'SECAS']).nullable(),
+  peers: z.array(peerSchema),
+  openConflicts: z.int(),
+  sharing: sharingSchema.nullable(),
+});
+export type ExchangeStatus = z.output<typeof statusSchema>;
+
+const knownConflictSchema = conflictSchema.extend({
+  number: z.int(),
+  kind: recordKindSchema,
+  isOpen: z.boolean(),
+});
+export type KnownConflict = z.output<typeof knownConflictSchema>;
+
+const receivedSchema = z.strictObject({
+  at: z.string(),
+  actor: z.string(),
+  organisation: z.string(),
+  action: z.string(),
+  kind: z.string().nullable(),
+  recordKey: z.string().nullable(),
+  fields: z.array(z.string()),
+  count: z.int(),
+});
+
+const syncedSchema = z.strictObject({ applied: z.int(), sent: z.int(), waiting: z.int() });
+
+export const exchangeMethods = {
+  'exchange.status': forWindow(z.strictObject({ releaseId: idSchema.nullable() }), statusSchema),
+  /** Somebody compared the fingerprint with its owner, or takes that back. */
+  'exchange.confirmPeer': forWindow(
+    z.strictObject({
+      fingerprint: z.string(),
+      name: z.string().max(500),
+      organisation: z.string().max(500),
+      confirmed: z.boolean(),
+    }),
+    nothing,
+  ),
+  'exchange.conflicts': forWindow(z.strictObject({ releaseId: idSchema }), z.array(knownConflictSchema)),
+  'exchange.settle': forWindow(
+    z.strictObject({
+      releaseId: idSchema,
+      number: z
+        .int()
+        .min(1)
+        .max(2 ** 40),
+      choice: choiceSchema,
+      asOf: asOfSchema,
+    }),
+    changedSchema,
+  ),
+  /** What the last bundle that brought anything brought, newest first. */
+  'exchange.received': forWindow(
+    z.strictObject({ releaseId: idSchema }),
+    z.strictObject({
+      at: z.string().nullable(),
+      from: z.string().nullable(),
+      count: z.int(),
+      entries: z.array(receivedSchema),
+    }),
+  ),
+  /** Both sides may read and write there (a synchronised or network folder); null: no longer. */
+  'exchange.setSharing': forMain(
+    z.strictObject({ folder: pathSchema.nullable(), release: idSchema.nullable() }),
+    nothing,
+  ),
+  'exchange.arrange': forWindow(z.strictObject({ automatic: z.boolean(), releases: z.array(idSchema) }), nothing),
+  'exchange.stopSharing': forWindow(nothing, nothing),
+  /** Reads what others put into the shared folder, and puts there what they lack. `quietly`: only where it is automatic. */
+  'exchange.sync': forWindow(z.strictObject({ quietly: z.boolean() }), syncedSchema),
+  /** The path of a bundle that waits in the shared folder. */
+  'exchange.findWaiting': forMain(z.strictObject({ name: z.string() }), z.strictObject({ file: z.string() })),
+};
+
+export const exchangeWindowMethods = {
+  /** Writes a bundle where the person says. */
+  'exchange.send': {
+    input: bundleMethods['bundle.export'].input
+      .omit({ out: true, to: true, type: true })
+      .extend({ name: z.string(), receipt: z.boolean() }),
+    output: bundleMethods['bundle.export'].output
+      .omit({ file: true, fingerprint: true })
+      .extend({ name: z.string() })
+      .nullable(),
+  },
+  'exchange.choose': { input: nothing, output: heldFileSchema.nullable() },
+  /** A bundle that the app was opened with, or null; told once. */
+  'exchange.takeOpened': { input: nothing, output: heldFileSchema.nullable() },
+  'exchange.openWaiting': { input: exchangeMethods['exchange.findWaiting'].input, output: heldFileSchema },
+  'exchange.inspect': {
+    input: bundleMethods['bundle.inspect'].input.omit({ file: true }).extend({ source: z.string() }),
+    output: bundleMethods['bundle.inspect'].output,
+  },
+  /** `token`: whoever applies a bundle in the window has looked at this very file. */
+  'exchange.apply': {
+    input: bundleMethods['bundle.apply'].input.omit({ file: true }).extend({ source: z.string(), token: z.string() }),
+    output: bundleMethods['bundle.apply'].output,
+  },
+  'exchange.chooseShared': {
+    input: exchangeMethods['exchange.setSharing'].input.omit({ folder: true }),
+    output: fileName,
+  },
+};

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
+import { editions } from '../domain/pack/packIdentity.ts';
+import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
+import { releaseFactsSchema } from '../domain/records/releaseFacts.ts';
+import { changeSchema } from '../domain/since/change.ts';
+import { fileName, judged, named, nothing, pathSchema } from './common.ts';
+import { issueInput } from './issue.ts';
+import { forMain, forWindow } from './method.ts';
+
+const packExportSchema = z.strictObject({
+  file: z.string(),
+  sha256: z.string(),
+  manifestSha256: z.string(),
+  pages: z.int(),
+  final: z.boolean(),
+  /** What the reader should know: replaced characters, evidence left out for its size. */
+  notes: z.array(z.string()),
+});
+export type PackExport = z.output<typeof packExportSchema>;
+
+const verificationSchema = z.strictObject({
+  ok: z.boolean(),
+  pages: z.enum(['checked', 'notChecked']),
+  problems: z.array(z.strictObject({ part: z.string(), sentence: z.string() })),
+  /** The zip beside the pack with what is too large for it; absent where everything travels inside. */
+  companion: z.strictObject({ name: z.string(), state: z.enum(['checked', 'notThere']), files: z.int() }).optional(),
+});
+export type Verification = z.output<typeof verificationSchema>;
+
+/** A final pack in the register. */
+const finalPackSchema = z.strictObject({
+  number: z.int(),
+  reference: z.string(),
+  asOf: z.string(),
+  sha256: z.string(),
+  acceptedBlockers: z.string().nullable(),
+});
+
+/** What differs from the last final pack; null where there is none. */
+const sinceLastFinalSchema = z
+  .strictObject({
+    reference: z.string(),
+    asOf: z.string(),
+    changes: z.array(changeSchema),
+    findings: z.array(changeSchema),
+  })
+  .nullable();
+
+/** A paper, an addendum, a decision record or another edition in the register of what was issued. */
+const issuedPaperSchema = z.strictObject({
+  kind: z.enum(['paper', 'addendum', 'decision', 'edition']),
+  reference: z.string(),
+  /** To whom, and for which meeting. */
+  body: z.string().nullable(),
+  meeting: z.string().nullable(),
+  /** The final pack that it is about. */
+  pack: z.string().nullable(),
+  asOf: z.string(),
+  sha256: z.string(),
+});
+
+const packPreviewSchema = z.strictObject({ sha256: z.string(), pages: z.int(), notes: z.array(z.string()) });
+
+const inspectedPackSchema = z.strictObject({
+  name: z.string(),
+  /** The SHA-256 by which the viewer draws its pages; null where no store is open to lay them out in. */
+  pages: z.string().nullable(),
+  verification: verificationSchema,
+  /** `bytes` null: it is damaged. */
+  attachments: z.array(z.strictObject({ name: z.string(), bytes: z.int().nullable() })),
+  /** Null: its facts cannot be read. */
+  content: z
+    .strictObject({
+      reference: z.string(),
+      final: z.boolean(),
+      asOf: calendarDateSchema,
+      /** With the first thousand test issues. */
+      facts: releaseFactsSchema,
+      /** How many test issues there are. */
+      issues: z.int(),
+      readiness: readinessSchema,
+    })
+    .nullable(),
+  /** What changed in this store since; null where it does not have the release. */
+  since: z.strictObject({ changes: z.array(changeSchema), findings: z.array(changeSchema) }).nullable(),
+});
+export type InspectedPack = z.output<typeof inspectedPackSchema>;
+
+export const packMethods = {
+  'pack.since': forWindow(judged, sinceLastFinalSchema),
+  'pack.finals': forWindow(named, z.array(finalPackSchema)),
+  'pack.export': forMain(
+    issueInput.extend({
+      final: z.boolean(),
+      acceptBlockers: z.string().trim().min(1).nullable(),
+      /** Default: full. Another edition with `final`: of the last final pack, from that pack's own facts. */
+      edition: z.enum(editions).optional(),
+    }),
+    packExportSchema,
+  ),
+  'pack.issued': forWindow(named, z.array(issuedPaperSchema)),
+  /** A final pack or a paper again, byte for byte as it was issued. */
+  'pack.copy': forMain(
+    named.extend({ reference: z.string().min(1), out: pathSchema }),
+    z.strictObject({ file: z.string(), sha256: z.string() }),
+  ),
+  'pack.verify': forMain(z.strictObject({ file: pathSchema }), verificationSchema),
+  'pack.compare': forMain(
+    z.strictObject({ before: pathSchema, after: pathSchema }),
+    z.strictObject({ changes: z.array(changeSchema), findings: z.array(changeSchema) }),
+  ),
+  'pack.extract': forMain(
+    z.strictObject({ file: pathSchema, out: pathSchema }),
+    z.strictObject({ files: z.array(z.string()) }),
+  ),
+  /** The draft as it would be exported now; the viewer draws it by its SHA-256. Changes nothing. */
+  'pack.preview': forWindow(judged, packPreviewSchema),
+  /** A pack to look at: verified or not, its facts as a release that cannot be changed, and what differs here. */
+  'pack.inspect': forMain(z.strictObject({ file: pathSchema }), inspectedPackSchema),
+};
+
+const comparedPackSchema = packMethods['pack.compare'].output.pick({ changes: true }).extend({ name: z.string() });
+export type ComparedPack = z.output<typeof comparedPackSchema>;
+
+export const packWindowMethods = {
+  'pack.save': {
+    input: packMethods['pack.export'].input.omit({ out: true }).extend({ name: z.string() }),
+    output: packExportSchema.nullable(),
+  },
+  'pack.open': { input: nothing, output: nothing },
+  'pack.show': { input: nothing, output: nothing },
+  /** Saves a final pack or a paper again, as it was issued. */
+  'pack.saveCopy': { input: packMethods['pack.copy'].input.omit({ out: true }), output: fileName },
+  'pack.inspectFile': {
+    input: packMethods['pack.inspect'].input.omit({ file: true }),
+    output: packMethods['pack.inspect'].output.nullable(),
+  },
+  /** Writes the attachments of the pack that was looked at last into a folder that the person chooses. */
+  'pack.saveAttachments': {
+    input: packMethods['pack.extract'].input.omit({ file: true, out: true }),
+    output: packMethods['pack.extract'].output.extend({ folder: z.string() }).nullable(),
+  },
+  /** Compares the pack that was looked at last with another one. */
+  'pack.compareFile': {
+    input: packMethods['pack.compare'].input.omit({ before: true, after: true }),
+    output: comparedPackSchema.nullable(),
+  },
+  'pack.verifyFile': {
+    input: packMethods['pack.verify'].input.omit({ file: true }),
+    output: z.strictObject({ name: z.string(), verification: packMethods['pack.verify'].output }).nullable(),
+  },
+};

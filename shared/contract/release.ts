@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
+import { releaseKinds, slotSchema } from '../domain/calendar/slots.ts';
+import { summarySchema } from '../domain/findings/finding.ts';
+import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
+import { releaseStates } from '../domain/readiness/releaseState.ts';
+import { releaseFactsSchema } from '../domain/records/releaseFacts.ts';
+import { fileName, idSchema, judged, knowsSchema, named, nothing, onBehalfSchema, pathSchema } from './common.ts';
+import { forMain, forWindow } from './method.ts';
+
+/** A release in the list: enough to choose it and to see how it stands. */
+const releaseItemSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  kind: z.enum(releaseKinds).nullable(),
+  slot: slotSchema.nullable(),
+  archived: z.boolean(),
+  goLive: calendarDateSchema.nullable(),
+  daysToGoLive: z.int().nullable(),
+  summary: summarySchema,
+  /** How far it has come, and how many findings still ask something of somebody in that state. */
+  state: z.enum(releaseStates),
+  asked: summarySchema,
+});
+export type ReleaseItem = z.output<typeof releaseItemSchema>;
+
+/**
+ * Everything the window shows of one release, but for its test issues: there may be a hundred thousand of them, and the
+ * window asks for them in pages (`issues.page`). `revision` rises with every change of the store.
+ */
+const openReleaseSchema = z.strictObject({
+  id: idSchema,
+  archived: z.boolean(),
+  revision: z.int(),
+  facts: releaseFactsSchema,
+  readiness: readinessSchema,
+  /** What `knows` calls these findings; there where the caller says what it knows. */
+  state: z.string().optional(),
+});
+
+/** The entries that take it back, for `record.undo`. */
+const range = { entry: z.int(), through: z.int() };
+
+export const releaseMethods = {
+  'release.list': forWindow(nothing, z.array(releaseItemSchema)),
+  'release.open': forWindow(judged.extend({ knows: knowsSchema }), openReleaseSchema),
+  'release.create': forWindow(
+    z.strictObject({
+      name: z.string().trim().min(1),
+      kind: z.enum(releaseKinds),
+      slot: slotSchema.nullable(),
+      adHocReason: z.string().nullable(),
+      approvedDate: calendarDateSchema.nullable(),
+      onBehalf: onBehalfSchema,
+    }),
+    z.strictObject({ id: idSchema, name: z.string(), ...range }),
+  ),
+  'release.clone': forWindow(
+    named.extend({ slot: slotSchema, onBehalf: onBehalfSchema }),
+    z.strictObject({ id: idSchema, name: z.string(), ...range }),
+  ),
+  /** Takes a wrong release away; the history keeps it, and `record.undo` brings it back. */
+  'release.remove': forWindow(named, z.strictObject({ id: idSchema, name: z.string(), ...range })),
+  'release.archive': forWindow(named.extend({ archived: z.boolean() }), z.strictObject({ id: idSchema })),
+  'release.import': forMain(
+    z.strictObject({ file: pathSchema, replace: z.boolean(), onBehalf: onBehalfSchema }),
+    z.strictObject({
+      id: idSchema,
+      name: z.string(),
+      records: z.int(),
+      files: z.int(),
+      /** What replacing left as it stood, for it is the other side's: `testPhase:SIT#passed`, `criterion:AC-01`. */
+      leftOut: z.array(z.string()),
+      ...range,
+    }),
+  ),
+  'release.export': forMain(
+    named.extend({ out: pathSchema }),
+    z.strictObject({ file: z.string(), records: z.int(), files: z.int() }),
+  ),
+};
+
+/** `entry`…`through` take the import back. */
+const importedSchema = releaseMethods['release.import'].output
+  .omit({ records: true, files: true })
+  .extend({ kind: z.literal('imported') });
+
+/** What became of a release file. `known`: its release is here already; its `source` may be imported in its place. */
+const importedFileSchema = z.discriminatedUnion('kind', [
+  importedSchema,
+  z.strictObject({ kind: z.literal('known'), sentence: z.string(), source: z.string() }),
+]);
+export type ImportedFile = z.output<typeof importedFileSchema>;
+
+export const releaseWindowMethods = {
+  /** `replace`: the source of a file whose release is known; null: the person chooses a file. */
+  'release.importFile': {
+    input: z.strictObject({ replace: z.string().nullable() }),
+    output: importedFileSchema.nullable(),
+  },
+  'release.importSample': { input: nothing, output: importedSchema },
+  'release.exportFile': {
+    input: releaseMethods['release.export'].input.omit({ out: true }).extend({ name: z.string() }),
+    output: fileName,
+  },
+};

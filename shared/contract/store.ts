@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { profileSchema } from '../domain/records/profile.ts';
+import { fileName, nothing, pathSchema } from './common.ts';
+import { forMain, forWindow } from './method.ts';
+
+const storeStatusSchema = z.strictObject({
+  folder: z.string(),
+  /** Why the store cannot be used; null when it is open. */
+  problem: z.strictObject({ kind: z.string(), message: z.string() }).nullable(),
+  profile: profileSchema.nullable(),
+  /** Why it can only be read; null where it can be changed, or not opened at all. */
+  readOnly: z.string().nullable(),
+  /** Says that this store turned out to be a copy, and goes on as one of its own; null where it did not. */
+  moved: z.string().nullable(),
+  /** Evidence, packs and papers that still lie in its folder. */
+  files: z.int(),
+  /** Newest first; `putAside`: the former database, which an earlier restore kept. */
+  backups: z.array(z.strictObject({ name: z.string(), madeAt: z.string(), bytes: z.int(), putAside: z.boolean() })),
+});
+export type StoreStatus = z.output<typeof storeStatusSchema>;
+
+/** `ledger` and `facts`: what the history says, and what stands there; null where a problem is about neither. */
+const problemSchema = z.strictObject({
+  sentence: z.string(),
+  record: z.string().nullable(),
+  field: z.string().nullable(),
+  ledger: z.unknown(),
+  facts: z.unknown(),
+  entry: z.int().nullable(),
+});
+
+const checkSchema = z.strictObject({ ok: z.boolean(), problems: z.array(problemSchema) });
+
+/**
+ * `missingFiles`: how many files neither store nor backup has; `mendedFiles`: damaged ones that it replaced;
+ * `disagreements`: where the restored facts are not what the history says.
+ */
+const restoredSchema = z.strictObject({
+  keptAs: z.string().nullable(),
+  missingFiles: z.int(),
+  mendedFiles: z.array(z.string()),
+  disagreements: z.array(z.string()),
+});
+
+/** A backup whose facts are not what its history says is restored only where somebody said so. */
+const evenSoSchema = z.boolean().optional();
+
+export const storeMethods = {
+  'store.status': forWindow(nothing, storeStatusSchema),
+  /** `against`: a final pack or a backup from elsewhere, which says where the history ended when it was made. */
+  'store.check': forMain(z.strictObject({ against: pathSchema.optional() }), checkSchema),
+  /** The last look at everything, the last backups, and the bytes left on the disk. */
+  'store.health': forWindow(
+    nothing,
+    z.strictObject({
+      lastCheck: z.strictObject({ at: z.string(), problems: z.int() }).nullable(),
+      lastCopy: z.strictObject({ name: z.string(), at: z.string() }).nullable(),
+      lastBackup: z.strictObject({ at: z.string(), lost: z.int() }).nullable(),
+      freeBytes: z.number(),
+    }),
+  ),
+  /** Puts back the fields that `store.check` found emptied by an exchange; `mended`: how many. */
+  'store.mend': forWindow(nothing, z.strictObject({ mended: z.int() })),
+  'store.backup': forMain(
+    z.strictObject({ out: pathSchema }),
+    z.strictObject({ file: z.string(), missingFiles: z.int(), damagedFiles: z.array(z.string()) }),
+  ),
+  'store.restore': forMain(z.strictObject({ file: pathSchema, evenSo: evenSoSchema }), restoredSchema),
+  /** Restores one of the backups that `store.status` lists, by its name. */
+  'store.restoreOwn': forWindow(
+    z.strictObject({ name: z.string().regex(/^[\w][\w.-]*\.sqlite$/), evenSo: evenSoSchema }),
+    restoredSchema,
+  ),
+};
+
+export const storeWindowMethods = {
+  'store.checkNow': {
+    input: storeMethods['store.check'].input.omit({ against: true }),
+    output: storeMethods['store.check'].output,
+  },
+  'store.backupNow': { input: nothing, output: z.strictObject({ name: z.string(), lost: z.int() }).nullable() },
+  'store.showFolder': { input: nothing, output: z.strictObject({}) },
+  'store.openOther': { input: nothing, output: fileName },
+  /** `evenSo`: the file that was refused last (factsDiffer), without asking for it again. */
+  'store.restoreFile': { input: storeMethods['store.restore'].input.omit({ file: true }), output: fileName },
+};
