@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
+import { type Attempts, installAttempts } from '../support/attempts.ts';
 import { deskOf } from '../support/desk.ts';
 import { heading, inFolder, listItem, message, paragraph, png, writeDocx, writePdf } from '../support/previewFiles.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -184,24 +185,9 @@ describe('looking into a file', () => {
     const frame = page.frames().find((one) => one.url().startsWith('app://viewer/'));
     if (!frame) throw new Error('There is no viewer');
     // What even a viewer taken over could do: it holds no bridge, sees no window, and reaches nobody.
+    await frame.evaluate(installAttempts);
     const inside = await frame.evaluate(async (target) => {
-      const attempt = async (work: () => unknown) => {
-        try {
-          return String(await work());
-        } catch (error) {
-          return error instanceof Error ? error.name : 'refused';
-        }
-      };
-      const later = (work: () => unknown) =>
-        new Promise((resolve, reject) =>
-          setTimeout(() => {
-            try {
-              resolve(work());
-            } catch (error) {
-              reject(error);
-            }
-          }),
-        );
+      const { attempt, later } = globalThis as unknown as Attempts;
       return {
         origin: window.origin,
         bridge: typeof (globalThis as { golive?: unknown }).golive,

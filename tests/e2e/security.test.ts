@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Attempts, installAttempts } from '../support/attempts.ts';
 import { watchNavigation } from '../support/navigation.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { openApp } from '../support/window.ts';
@@ -19,25 +20,9 @@ describe('the window, asked from inside', () => {
       webviewTag: false,
     });
 
+    await page.evaluate(installAttempts);
     const inside = await page.evaluate(async () => {
-      const attempt = async (work: () => unknown) => {
-        try {
-          return String(await work());
-        } catch (error) {
-          return error instanceof Error ? error.name : 'refused';
-        }
-      };
-      // The driver's own call may evaluate; what the page does afterwards, by itself, may not.
-      const later = (work: () => unknown) =>
-        new Promise((resolve, reject) =>
-          setTimeout(() => {
-            try {
-              resolve(work());
-            } catch (error) {
-              reject(error);
-            }
-          }),
-        );
+      const { attempt, later } = globalThis as unknown as Attempts;
       return {
         require: typeof (globalThis as { require?: unknown }).require,
         process: typeof (globalThis as { process?: unknown }).process,
