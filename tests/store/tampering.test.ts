@@ -91,7 +91,7 @@ const edits: readonly (readonly [string, string, object])[] = [
   ['a deleted final', 'DELETE FROM final_pack', { record: /^finalPack:/ }],
   [
     'another hash for a final',
-    "UPDATE final_pack SET sha256 = replace(sha256, substr(sha256, 1, 1), 'f')",
+    "UPDATE final_pack SET sha256 = iif(sha256 LIKE 'f%', 'e', 'f') || substr(sha256, 2)",
     { record: /^finalPack:/, field: 'sha256' },
   ],
   ['a deleted paper', 'DELETE FROM issued_paper', { record: /^issuedPaper:TAG paper/ }],
