@@ -93,6 +93,7 @@ const calledByText: ReadonlySet<ListKind> = new Set(['condition', 'risk', 'goLiv
 /** `Criterion AC-01`, `Decision CSC of 28 May 2026`, `Condition “All retested”`: whole sentences by their beginning. */
 function nounOf(kind: ListKind, key: string): string {
   const { noun } = recordKinds[kind];
+  if (kind === 'evidence') return capitalise(`${noun} ${evidenceName(key)}`);
   const short = oneLine(key).length > 80 ? `${[...oneLine(key)].slice(0, 79).join('')}…` : oneLine(key);
   if (calledByText.has(kind)) return capitalise(`${noun} ${saying(short)}`);
   const day = short.slice(-10);
