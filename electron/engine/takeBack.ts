@@ -79,20 +79,9 @@ function reverseCreation(
   return single(removeRecord(set, kind, recordId));
 }
 
-function reverseEdit(
-  set: ChangeSet,
-  entry: LedgerEntry,
-  kind: RecordKind,
-  recordId: string,
-): Result<readonly Change[]> {
-  const later = changedSince(set, entry, kind, recordId);
-  if (later) return later;
-  return editWithPointers(
-    set,
-    kind,
-    recordId,
-    Object.fromEntries(entry.changes.map((made) => [made.field, made.before])),
-  );
+function reverseEdit(set: ChangeSet, entry: LedgerEntry, kind: RecordKind, id: string): Result<readonly Change[]> {
+  const before = Object.fromEntries(entry.changes.map((made) => [made.field, made.before]));
+  return changedSince(set, entry, kind, id) ?? editWithPointers(set, kind, id, before);
 }
 
 /** An import as a whole; the answer names its first record, for the window reads the release anew. */

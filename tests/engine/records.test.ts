@@ -9,6 +9,10 @@ import { scratchFolder } from '../support/scratch.ts';
 
 const asOf = null;
 
+function criterionSaying(releaseId: string, text: string) {
+  return { asOf, releaseId, kind: 'criterion', fields: { reference: 'AC-01', text } } as const;
+}
+
 async function withRelease(folder = scratchFolder()): Promise<TestEngine & { releaseId: string; folder: string }> {
   const test = testEngine(folder);
   const slot = slotSchema.parse('2026-06');
@@ -44,12 +48,7 @@ describe('records', () => {
 
   it('knows for each field who changed it last, when, and in which store', async () => {
     const { does, releaseId, engine } = await withRelease();
-    const created = await does('record.create', {
-      asOf,
-      releaseId,
-      kind: 'criterion',
-      fields: { reference: 'AC-01', text: 'first' },
-    });
+    const created = await does('record.create', criterionSaying(releaseId, 'first'));
     const id = created.changes[0]?.id ?? '';
     await does('record.edit', { asOf, kind: 'criterion', id, fields: { text: 'second', reference: 'AC-01' } });
     const [create, edit] = (await does('history.list', { releaseId, limit: 10 })).slice(0, 2).reverse();
@@ -65,12 +64,7 @@ describe('records', () => {
 
   it('an edit that changes nothing leaves no trace in the history', async () => {
     const { does, releaseId } = await withRelease();
-    const created = await does('record.create', {
-      asOf,
-      releaseId,
-      kind: 'criterion',
-      fields: { reference: 'AC-01', text: 'same' },
-    });
+    const created = await does('record.create', criterionSaying(releaseId, 'same'));
     const before = await does('history.list', { releaseId, limit: 100 });
     await does('record.edit', { asOf, kind: 'criterion', id: created.changes[0]?.id ?? '', fields: { text: 'same' } });
     expect(await does('history.list', { releaseId, limit: 100 })).toEqual(before);
@@ -78,12 +72,7 @@ describe('records', () => {
 
   it('takes an edit back only while nothing later stands on it', async () => {
     const { does, refuses, releaseId } = await withRelease();
-    const created = await does('record.create', {
-      asOf,
-      releaseId,
-      kind: 'criterion',
-      fields: { reference: 'AC-01', text: 'one' },
-    });
+    const created = await does('record.create', criterionSaying(releaseId, 'one'));
     const id = created.changes[0]?.id ?? '';
     const first = await does('record.edit', { asOf, kind: 'criterion', id, fields: { text: 'two' } });
     const second = await does('record.edit', { asOf, kind: 'criterion', id, fields: { text: 'three' } });

@@ -5,6 +5,7 @@ import { asOfOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { reportError, runCommand } from '../terminal.ts';
 import { dateOrDash, findingLine, sufficiencyLines, summaryLine } from '../words.ts';
+import { addDayCommand } from './dayCommand.ts';
 
 export function addReadinessCommands(program: Command, session: Session): void {
   program
@@ -46,20 +47,15 @@ export function addReadinessCommands(program: Command, session: Session): void {
       }),
     );
 
-  program
-    .command('readiness')
-    .argument('<name>')
-    .option('--as-of <date>', 'the day to judge on (default: today in London)')
-    .description('every finding of the rulebook')
-    .action((name: string, options: { asOf?: string }) =>
-      session.run({}, (terminal, engine) => {
-        const asOf = asOfOption(options.asOf);
-        if (!asOf.ok) return Promise.resolve(reportError(terminal, asOf.error));
-        return runCommand(terminal, engine, 'readiness.compute', { release: name, asOf: asOf.value }, (readiness) => [
-          `${readiness.release} as of ${dateOrDash(readiness.asOf)}: ${summaryLine(readiness.summary)}`,
-          ...readiness.rulebook.changed.map((change) => `The rulebook is changed here: ${change.sentence}`),
-          ...readiness.findings.map(findingLine),
-        ]);
-      }),
-    );
+  addDayCommand(program, session, {
+    name: 'readiness',
+    description: 'every finding of the rulebook',
+    day: 'the day to judge on',
+    run: (terminal, engine, input) =>
+      runCommand(terminal, engine, 'readiness.compute', input, (readiness) => [
+        `${readiness.release} as of ${dateOrDash(readiness.asOf)}: ${summaryLine(readiness.summary)}`,
+        ...readiness.rulebook.changed.map((change) => `The rulebook is changed here: ${change.sentence}`),
+        ...readiness.findings.map(findingLine),
+      ]),
+  });
 }

@@ -1,14 +1,13 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
-import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
+import { copyFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { ok } from '../../../../shared/domain/foundation/result.ts';
 import type { PackSnapshot } from '../../../../shared/domain/pack/packSnapshot.ts';
 import { computeSince } from '../../../../shared/domain/since/computeSince.ts';
-import type { VerifyPackInput } from '../../../documents/tasks.ts';
 import { hashFile } from '../../../store/attachments.ts';
 import { readReleases } from '../../../store/facts.ts';
 import type { Store } from '../../../store/openStore.ts';
 import type { EngineContext } from '../../context.ts';
+import { withOutsidePack } from '../../packs/outsidePack.ts';
 import { runTask } from '../../runTask.ts';
 import { snapshotOf } from '../../snapshotOf.ts';
 import { layOutToLookAt } from '../../toLookAt.ts';
@@ -18,30 +17,24 @@ import { verb } from '../../verb.ts';
 const mostIssues = 1000;
 
 /** Opens any pack to look at: whether it is as it was made, its facts and findings, and how this store differs from it. */
-export const packInspect = verb('pack.inspect', async (context, input) => {
-  const file = resolve(input.file);
-  if (!existsSync(file)) return fail('invalidInput', `There is no file ${file}; check the path.`, input.file);
-  const work = mkdtempSync(join(tmpdir(), 'sec-golive-look-'));
-  try {
-    const job: VerifyPackInput = { file, work, appVersion: context.appVersion };
+export const packInspect = verb('pack.inspect', (context, input) =>
+  withOutsidePack(context, input.file, async (job) => {
     const inspected = await runTask(context, 'documents', 'inspectPack', job);
     if (!inspected.ok) return inspected;
     const { verified, snapshot, attachments } = inspected.value;
     const store = context.store();
-    const sha256 = await hashFile(file);
-    if (store.ok) layOutToLookAt(store.value, sha256, (place) => copyFileSync(file, place));
+    const sha256 = await hashFile(job.file);
+    if (store.ok) layOutToLookAt(store.value, sha256, (place) => copyFileSync(job.file, place));
     return ok({
-      name: basename(file),
+      name: basename(job.file),
       pages: store.ok ? sha256 : null,
       verification: { ...verified, problems: verified.problems.map((problem) => ({ ...problem })) },
       content: snapshot && contentOf(snapshot),
       attachments: attachments.map((one) => ({ ...one })),
       since: store.ok && snapshot ? differencesFrom(context, store.value, snapshot) : null,
     });
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-});
+  }),
+);
 
 function contentOf({ identity, facts, readiness, asOf }: PackSnapshot) {
   const { reference, final } = identity;

@@ -1,22 +1,13 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
-import type { VerifyPackInput } from '../../../documents/tasks.ts';
+import { ok } from '../../../../shared/domain/foundation/result.ts';
+import { withOutsidePack } from '../../packs/outsidePack.ts';
 import { runTask } from '../../runTask.ts';
 import { verb } from '../../verb.ts';
 
 /** Checks a pack offline: every part against its manifest and, with the app version that made it, every byte. */
-export const packVerify = verb('pack.verify', async (context, input) => {
-  const file = resolve(input.file);
-  if (!existsSync(file)) return fail('invalidInput', `There is no file ${file}; check the path.`, input.file);
-  const work = mkdtempSync(join(tmpdir(), 'sec-golive-verify-'));
-  try {
-    const job: VerifyPackInput = { file, work, appVersion: context.appVersion };
+export const packVerify = verb('pack.verify', (context, input) =>
+  withOutsidePack(context, input.file, async (job) => {
     const verified = await runTask(context, 'documents', 'verifyPack', job);
     if (!verified.ok) return verified;
     return ok({ ...verified.value, problems: verified.value.problems.map((problem) => ({ ...problem })) });
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-});
+  }),
+);
