@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inOneGo } from '../../shared/domain/foundation/steps.ts';
 import {
   type Chain,
   type Fork,
@@ -153,7 +154,7 @@ export class Replica {
     const isTaken = naming.rules.has(this.store) || (after[this.store] ?? 0) > (this.known[this.store] ?? 0);
     if (isTaken) this.renew(this.newId());
     if (naming.isBlind || deltas.length < bundle.deltas.length || !covers(this.known, before)) return null;
-    const plan = planMerge({
+    const planned = planMerge({
       mine: (_kind, id) => this.records.get(id) ?? null,
       living: (kind) => this.living(kind),
       known: this.known,
@@ -163,6 +164,7 @@ export class Replica {
       own: this.store,
       isNoted: (one, other) => this.listed.has(pairOf(one, other)),
     });
+    const plan = inOneGo(planned);
     this.forks = [...this.forks, ...naming.found];
     for (const entry of bundle.told.history) this.keep(renameEntry(naming, entry));
     this.fault ??= toldFault(plan.conflicts, this.history.conflictsWith(bundle.history));

@@ -1,3 +1,4 @@
+import { inOneGo, type Steps } from '../foundation/steps.ts';
 import type { RecordKind } from '../records/recordKinds.ts';
 import { contradictions, fieldConflicts, lifeConflict, nameOfRecord } from './conflicts.ts';
 import { followingEdit, isOfPaper } from './following.ts';
@@ -15,8 +16,11 @@ const none: ReadonlySet<string> = new Set();
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What applying a bundle would do. Pure: the same input gives the same plan, and nothing is changed by asking. */
-export function planMerge(input: MergeInput): MergePlan {
+/**
+ * What applying a bundle would do. Pure: the same input gives the same plan, and nothing is changed by asking. In steps, for
+ * a bundle may hold a hundred thousand records; whoever leaves time between them sees to it that the input stays.
+ */
+export function* planMerge(input: MergeInput): Steps<MergePlan> {
   const records = new Map<string, MergedRecord>();
   const conflicts: Conflict[] = [];
   const heard: Conflict[] = [];
@@ -30,6 +34,7 @@ export function planMerge(input: MergeInput): MergePlan {
   const sides = { mine: input.known, theirs: input.theirKnowledge };
 
   for (const delta of input.deltas) {
+    yield;
     const mine = input.mine(delta.kind, delta.id);
     const state = joinRecord(mine, delta, sides);
     const merged = mergedRecord(mine, state);
@@ -56,6 +61,7 @@ export function planMerge(input: MergeInput): MergePlan {
   const kinds = new Set([...records.values()].map(({ state }) => state.kind));
   const merged = [...records.values()];
   const known = { mending, fresh: freshIn(merged), own: input.own ?? null, isNoted: input.isNoted ?? (() => false) };
+  for (const kind of [...twiceKinds, ...keyedKinds]) if (kinds.has(kind)) yield* mending.read(kind);
   // What says the same as another record needs no other name either.
   for (const kind of twiceKinds)
     if (kinds.has(kind)) for (const id of findSameThings(kind, known).spare) mending.remove(kind, id);
@@ -74,6 +80,7 @@ export function planMerge(input: MergeInput): MergePlan {
   }
 
   for (const { state, after } of merged) {
+    yield;
     if (!after.alive || edits.of(state.id)?.alive === false) continue;
     const follows = followingEdit(state, { ...after.fields, ...edits.of(state.id)?.fields });
     if (follows) edits.add(state.kind, state.id, { alive: null, fields: follows });
@@ -159,12 +166,16 @@ function mendingOf(
   choice: (name: string) => Choice | null,
 ) {
   const kinds = new Map<RecordKind, Map<string, Fields>>();
-  const living = (kind: RecordKind) => {
+  const read = function* (kind: RecordKind): Steps<Map<string, Fields>> {
     const known = kinds.get(kind);
     if (known) return known;
     const all = new Map<string, Fields>();
-    for (const { id, fields } of input.living(kind)) all.set(id, fields);
+    for (const { id, fields } of input.living(kind)) {
+      yield;
+      all.set(id, fields);
+    }
     for (const [id, { state, after }] of records) {
+      yield;
       if (state.kind !== kind) continue;
       const edit = edits.of(id);
       if (edit?.alive ?? after.alive) all.set(id, { ...after.fields, ...edit?.fields });
@@ -173,7 +184,9 @@ function mendingOf(
     kinds.set(kind, all);
     return all;
   };
+  const living = (kind: RecordKind) => inOneGo(read(kind));
   return {
+    read,
     living,
     choice,
     stateOf: (kind: RecordKind, id: string) => records.get(id)?.state ?? input.mine(kind, id),
