@@ -23,18 +23,15 @@ async function changedLevel(): Promise<{ dcc: Desk; file: string; id: string }> 
 
 const asked = (file: string) => ({ file, passphrase: null, choices: {}, token: null });
 
-/** Does `work` at the first turns after the comparing began, while the plan is made. */
-function during(dcc: Desk, turns: number, work: (turn: number) => unknown, signal = never): Desk['context'] {
-  const onProgress = ({ text }: { readonly text: string }) => {
-    if (!text.startsWith('Comparing')) return;
-    const next = (turn: number) => {
-      if (turn > turns) return;
-      work(turn);
-      setImmediate(next, turn + 1);
-    };
-    setImmediate(next, 1);
+/** Choices that choose nothing; when they are asked, somebody writes, `times` times in all. */
+function writingChoices(times: number, write: (time: number) => unknown): Readonly<Record<string, never>> {
+  let time = 0;
+  const asked = () => {
+    time += 1;
+    if (time <= times) write(time);
+    return undefined;
   };
-  return { ...dcc.context, onProgress, signal };
+  return new Proxy({}, { getOwnPropertyDescriptor: asked });
 }
 
 describe('long work in slices', () => {
@@ -71,7 +68,10 @@ describe('a bundle that is compared', () => {
       entry: dcc.engine.revision(),
     };
     const stop = new AbortController();
-    const context = during(dcc, 1, () => stop.abort(), stop.signal);
+    const onProgress = ({ text }: { readonly text: string }) => {
+      if (text.startsWith('Comparing')) setImmediate(() => stop.abort());
+    };
+    const context = { ...dcc.context, onProgress, signal: stop.signal };
     const stopped = [
       await applyBundle(context, dcc.store, asked(file)),
       await inspectBundle(context, dcc.store, { file, passphrase: null }),
@@ -82,16 +82,32 @@ describe('a bundle that is compared', () => {
     expect(filesUnder(dcc.store.paths.folder)).toEqual(before.files);
   });
 
-  it.each([1, 20])('is compared anew where somebody writes %i times meanwhile', async (turns) => {
+  it.each([
+    ['while it is compared', 1, false],
+    ['each time that it is compared', 3, false],
+    ['before it is written', 0, true],
+  ])('takes in what somebody writes %s', async (_, times, before) => {
     const { dcc, file, id } = await changedLevel();
-    let isOver = false;
-    const context = during(dcc, turns, (turn) => isOver || dcc.edit('risk', id, { level: `ours ${turn}` }));
-    const applied = await applyBundle(context, dcc.store, asked(file));
-    isOver = true;
+    let last = 'ours';
+    const write = (level: string) => {
+      last = level;
+      dcc.edit('risk', id, { level });
+    };
+    write('ours');
+    let isWaiting = before;
+    const now = () => {
+      if (isWaiting) {
+        isWaiting = false;
+        write('ours before the backup');
+      }
+      return dcc.context.stamps.now();
+    };
+    const context = { ...dcc.context, stamps: { ...dcc.context.stamps, now } };
+    const choices = writingChoices(times, (time) => write(`ours ${time}`));
+    const applied = await applyBundle(context, dcc.store, { ...asked(file), choices });
     if (!applied.ok) throw new Error(applied.error.message);
-    const [conflict] = applied.value.plan.conflicts;
-    expect(conflict).toMatchObject({ field: 'level', theirs: 'high', mine: expect.stringMatching(/^ours \d+$/) });
-    expect(await dcc.one('risks', id)).toMatchObject({ level: conflict?.default === 'mine' ? conflict.mine : 'high' });
+    expect(last).not.toBe('ours');
+    expect(applied.value.plan.conflicts).toMatchObject([{ field: 'level', mine: last, theirs: 'high' }]);
     expect(await dcc.isClean()).toBe(true);
   });
 });
