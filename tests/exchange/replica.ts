@@ -16,6 +16,7 @@ import type { Choice, MergePlan } from '../../shared/domain/merge/plan.ts';
 import { planMerge } from '../../shared/domain/merge/planMerge.ts';
 import { isSameThing, makerOf } from '../../shared/domain/merge/sameThing.ts';
 import type { RecordDelta, RecordState, Stamp } from '../../shared/domain/merge/state.ts';
+import { togetherWith, withTogether } from '../../shared/domain/merge/together.ts';
 import { rulingField, sameValue, seen } from '../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { CausalHistory, toldFault } from './causalHistory.ts';
@@ -38,6 +39,11 @@ export function pairOf(one: string, other: string): string {
   return [one, other].sort().join('=');
 }
 
+/** What an item says of its file. */
+export function attachedOf(id: string, { file, sha256, bytes }: Fields): string {
+  return JSON.stringify([id, file ?? null, sha256 ?? null, bytes ?? null]);
+}
+
 /** A store in memory: it holds the state itself, and plans and applies with the very functions that the app uses. */
 export class Replica {
   store: string;
@@ -50,6 +56,8 @@ export class Replica {
   listed = new Set<string>();
   /** Pairs of one thing of which the second was entered here beside the first, by somebody who could see it. */
   besides = new Set<string>();
+  /** Of every evidence item what its file, hash and size were together at some time. */
+  attached = new Set<string>();
   /** The first thing that was not as the plain history says. */
   fault: string | null = null;
   known: Knowledge = {};
@@ -85,6 +93,7 @@ export class Replica {
     // For the judge, who forgets nothing that was ever written.
     this.ledger = [...this.ledger, ...other.ledger];
     this.history = other.history.copy();
+    this.attached = new Set([...this.attached, ...other.attached]);
     this.listed = new Set(other.listed);
     this.besides = new Set(other.besides);
     this.known = other.known;
@@ -118,13 +127,21 @@ export class Replica {
     for (const other of living) if (isSameThing(kind, own, other.fields)) this.besides.add(pairOf(id, other.id));
   }
 
-  /** As the store does it: only a living record, only what differs. */
+  /** Somebody writes fields that stand together, some or all of them; what they then say is kept for the judge. */
+  attach(id: string, fields: Fields): void {
+    this.edit(id, fields);
+    const state = this.records.get(id);
+    if (state && seen(state).alive) this.attached.add(attachedOf(id, seen(state).fields));
+  }
+
+  /** As the store does it: only a living record, only what differs, and what stands together with it. */
   edit(id: string, fields: Fields): void {
     const state = this.records.get(id);
     if (!state) return;
     const { alive, fields: current } = seen(state);
     const changed = Object.entries(fields).filter(([field, value]) => !sameValue(current[field] ?? null, value));
-    if (alive && changed.length > 0) this.write(id, Object.fromEntries(changed), null);
+    if (alive && changed.length > 0)
+      this.write(id, withTogether(state.kind, current, Object.fromEntries(changed)), null);
   }
 
   setAlive(id: string, alive: boolean): void {
@@ -167,7 +184,9 @@ export class Replica {
     const plan = inOneGo(planned);
     this.forks = [...this.forks, ...naming.found];
     for (const entry of bundle.told.history) this.keep(renameEntry(naming, entry));
-    this.fault ??= toldFault(plan.conflicts, this.history.conflictsWith(bundle.history));
+    this.fault ??= toldFault(plan.conflicts, this.history.conflictsWith(bundle.history), (id, field) =>
+      togetherWith(this.records.get(id)?.kind ?? 'release', field),
+    );
     this.history.join(bundle.history);
     for (const { state, changed, after } of plan.records) {
       this.records.set(state.id, state);

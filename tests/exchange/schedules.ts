@@ -1,16 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isOpenIn } from '../../shared/domain/merge/openConflicts.ts';
 import type { Choice } from '../../shared/domain/merge/plan.ts';
 import { keyedKinds, keyIn } from '../../shared/domain/merge/pointers.ts';
-import { isSameThing } from '../../shared/domain/merge/sameThing.ts';
-import { seen } from '../../shared/domain/merge/winner.ts';
+import { seen, writtenWith } from '../../shared/domain/merge/winner.ts';
 import { isWhatWasAccepted } from '../../shared/domain/records/acceptance.ts';
-import { type MemoryBundle, pairOf, Replica } from './replica.ts';
+import { enteredTwice, everybodyTold, type Fault, mixture, nothingLost, staleAcceptance } from './judgeReplicas.ts';
+import { type MemoryBundle, Replica } from './replica.ts';
 
 type Random = () => number;
-
-/** What went wrong in a schedule; null: nothing. */
-export type Fault = string | null;
 
 const organisations = ['SECAS', 'DCC', 'Ofgem'];
 
@@ -40,7 +36,8 @@ export function runSchedule(random: Random, steps: number): Fault {
   seed(world, random);
   for (let step = 0; step < steps; step += 1) {
     time += random() < 0.7 ? 1 : 0;
-    const fault = act(world, random) ?? replicas.find((replica) => replica.fault !== null)?.fault;
+    const fault =
+      act(world, random) ?? replicas.find((replica) => replica.fault !== null)?.fault ?? mixture(world.replicas);
     if (fault) return fault;
   }
   return settle(world);
@@ -157,35 +154,38 @@ function edit(replica: Replica, random: Random): void {
       const owners = ['DCC', 'SECAS'];
       replica.edit(id, { [field]: field === 'owner' ? pick(owners, random) : value });
     } else {
-      const field = pick(['status', 'criteria', 'provider', 'status'], random);
-      if (field === 'criteria') {
-        // Where it was accepted for others, it is submitted again.
-        const state = replica.records.get(id);
-        const criteria = [`AC-0${1 + Math.floor(random() * 5)}`];
-        const next: Readonly<Record<string, unknown>> = { ...(state && seen(state).fields), criteria };
-        const falls = next.status === 'accepted' && !isWhatWasAccepted(next);
-        replica.edit(id, { criteria, ...(falls ? { status: 'submitted' } : {}) });
-      } else if (field === 'provider') replica.edit(id, { provider: pick(['DCC', 'SECAS'], random) });
+      const field = pick(['status', 'criteria', 'provider', 'status', 'file'], random);
+      if (field === 'file') replica.attach(id, followed(replica, id, attachedNow(random)));
+      else if (field === 'criteria')
+        replica.edit(id, followed(replica, id, { criteria: [`AC-0${1 + Math.floor(random() * 5)}`] }));
+      else if (field === 'provider') replica.edit(id, { provider: pick(['DCC', 'SECAS'], random) });
       else if (random() < 0.4) accept(replica, id);
       else replica.edit(id, { status: pick(['draft', 'submitted', 'withdrawn'], random) });
     }
   });
 }
 
+/** With what follows: where it was accepted otherwise, it is submitted again. */
+function followed(replica: Replica, id: string, fields: Readonly<Record<string, unknown>>) {
+  const state = replica.records.get(id);
+  const next: Readonly<Record<string, unknown>> = { ...(state && seen(state).fields), ...fields };
+  return next.status === 'accepted' && !isWhatWasAccepted(next) ? { ...fields, status: 'submitted' } : fields;
+}
+
+/** A file, or another name for it, or another content under its name. */
+function attachedNow(random: Random): Readonly<Record<string, unknown>> {
+  const [name, content] = [Math.floor(random() * 3), Math.floor(random() * 4)];
+  const file = { file: `report ${name}.txt` };
+  const held = { sha256: String(content).repeat(64), bytes: 100 + content };
+  return pick([{ ...file, ...held }, file, held], random);
+}
+
 /** As the app does it: an acceptance says for what it was given. */
 function accept(replica: Replica, id: string): void {
   const state = replica.records.get(id);
   if (!state) return;
-  const { version, criteria } = seen(state).fields;
-  replica.edit(id, { status: 'accepted', accepted: { version, sha256: null, criteria } });
-}
-
-/** An accepted item that is no longer what was accepted. */
-function staleAcceptance(replica: Replica): string | null {
-  const stale = [...replica.living('evidence')].find(
-    ({ fields }) => fields.status === 'accepted' && !isWhatWasAccepted(fields),
-  );
-  return stale ? `Accepted, and not what was accepted: ${JSON.stringify(stale)}` : null;
+  const { version, sha256 = null, criteria } = seen(state).fields;
+  replica.edit(id, { status: 'accepted', accepted: { version, sha256, criteria } });
 }
 
 function withRecord(replica: Replica, random: Random, work: (id: string) => void): void {
@@ -201,7 +201,12 @@ function receive(to: Replica, bundle: MemoryBundle, random: Random): Fault {
     return `A bundle that came twice was not the same the second time: ${JSON.stringify(again.conflicts)}`;
   // Now and then somebody decides a conflict; that is an edit like any other.
   const [conflict] = plan.conflicts;
-  if (conflict?.type === 'field' && random() < 0.3) to.edit(conflict.id, { [conflict.field]: conflict.theirs });
+  if (conflict?.type === 'field' && random() < 0.3) {
+    const { id, field, theirs } = conflict;
+    const state = to.records.get(id);
+    const written = state && writtenWith(state, field, theirs);
+    if (written) to.edit(id, written);
+  }
   return null;
 }
 
@@ -232,61 +237,13 @@ function settle({ replicas, hasCopies }: World): Fault {
     const keys = [...first.living(kind)].map(({ fields }) => keyIn(kind, fields));
     if (new Set(keys).size < keys.length) return `Two living records share a key: ${keys.join(', ')}`;
   }
-  return staleAcceptance(first) ?? nothingLost(replicas) ?? everybodyTold(replicas) ?? enteredTwice(replicas);
-}
-
-/** Every write that a record shows or showed is in the ledger of the store that it was made in. */
-function nothingLost(replicas: readonly Replica[]): Fault {
-  const written = replicas.flatMap(({ ledger }) => ledger);
-  for (const replica of replicas) {
-    for (const state of replica.records.values()) {
-      for (const [field, versions] of state.fields) {
-        for (const { value } of versions) {
-          const isThere = written.some(
-            (entry) => entry.id === state.id && entry.field === field && isDeepStrictEqual(entry.value, value),
-          );
-          if (!isThere) return `A value stands that nobody wrote: ${state.id}#${field}`;
-        }
-      }
-    }
-  }
-  return null;
-}
-
-/**
- * Where writes stand that did not know of each other, the plain history says so; whoever wrote the losing one, and
- * everybody else, has it on the list until somebody chose.
- */
-function everybodyTold(replicas: readonly Replica[]): Fault {
-  for (const { store, records, history, listed } of replicas) {
-    for (const state of records.values()) {
-      const { id, fields, life } = state;
-      for (const field of fields.keys()) {
-        const isOpen = history.isDisputed(`${id}#${field}`) && seen(state).alive;
-        if (isOpen !== isOpenIn(state, 'field', field)) return `${id}#${field} should be open: ${isOpen}`;
-        if (isOpen && !listed.has(`${id}#${field}`)) return `${store} was not told of ${id}#${field}`;
-      }
-      const isKept = seen(state).alive && life.some(({ alive }) => !alive);
-      if (isKept && !listed.has(`${id}#@life`)) return `${store} was not told of the removal of ${id}`;
-    }
-  }
-  return null;
-}
-
-/** One thing that two stores entered stands as a choice everywhere, but where somebody entered it beside the other. */
-function enteredTwice(replicas: readonly Replica[]): Fault {
-  for (const replica of replicas) {
-    const living = [...replica.living('view')];
-    for (const { id, fields } of living) {
-      const isTwin = (one: (typeof living)[number]) =>
-        isSameThing('view', one.fields, fields) && replica.makerOf(one.id) !== replica.makerOf(id);
-      const twins = living.filter(isTwin);
-      const isKnown = (pair: string) => replica.listed.has(pair) || replica.besides.has(pair);
-      const isTold = twins.some((other) => isKnown(pairOf(id, other.id)));
-      if (twins.length > 0 && !isTold) return `${replica.store} was not told that ${id} was entered twice`;
-    }
-  }
-  return null;
+  return (
+    mixture(replicas) ??
+    staleAcceptance(first) ??
+    nothingLost(replicas) ??
+    everybodyTold(replicas) ??
+    enteredTwice(replicas)
+  );
 }
 
 function pick<T>(items: readonly T[], random: Random): T {

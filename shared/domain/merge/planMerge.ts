@@ -9,8 +9,9 @@ import type { Choice, Conflict, LocalEdit, MergedRecord, MergeInput, MergePlan }
 import { type KeyedKind, keyedKinds } from './pointers.ts';
 import { mendSameKeys } from './sameKey.ts';
 import { findSameThings, goesWith, tellsThings, twiceKinds } from './sameThing.ts';
-import type { RecordDelta, RecordState } from './state.ts';
-import { sameValue, seen } from './winner.ts';
+import type { RecordDelta, RecordState, SeenRecord } from './state.ts';
+import { isOfOne, togetherWith } from './together.ts';
+import { sameValue, seen, shownOf } from './winner.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -50,11 +51,16 @@ export function* planMerge(input: MergeInput): Steps<MergePlan> {
       conflicts.push({ ...conflict, chosen });
       // A write into a record that stays removed would bring it back elsewhere, where nobody chose that.
       if (chosen && (merged.after.alive || conflict.type === 'life'))
-        edits.add(conflict.kind, conflict.id, chosenEdit(conflict, chosen));
+        edits.add(
+          conflict.kind,
+          conflict.id,
+          chosenEdit(conflict, chosen === 'mine' ? mine : delta, merged.after, chosen),
+        );
     }
     if (!isNews) continue;
     for (const one of heardConflicts(mine, delta, state, record))
-      if (![...met, ...against].some(({ field }) => field === one.field)) heard.push({ ...one, chosen: null });
+      if (![...met, ...against].some(({ field }) => isOfOne(delta.kind, field, one.field)))
+        heard.push({ ...one, chosen: null });
   }
 
   const mending = mendingOf(input, records, edits, choice);
@@ -136,11 +142,20 @@ function conflictsOf(
   return [...fieldConflicts(mine, delta, state, record, copies), ...(life ? [life] : [])];
 }
 
-function chosenEdit(conflict: Omit<Conflict, 'chosen'>, chosen: Choice) {
-  const value = chosen === 'mine' ? conflict.mine : conflict.theirs;
-  return conflict.type === 'life'
-    ? { alive: !value, fields: {} }
-    : { alive: null, fields: { [conflict.field]: value } };
+/** @param side the record as the side that was chosen holds it; what it does not tell reads as joined */
+function chosenEdit(
+  { type, kind, field, ...values }: Omit<Conflict, 'chosen'>,
+  side: Pick<RecordState, 'kind' | 'fields'> | null,
+  joined: SeenRecord,
+  chosen: Choice,
+) {
+  const value = chosen === 'mine' ? values.mine : values.theirs;
+  if (type === 'life') return { alive: !value, fields: {} };
+  const others = togetherWith(kind, field).map((name) => {
+    const shown = side?.fields.has(name) ? shownOf(side, name)?.value : joined.fields[name];
+    return [name, shown ?? null] as const;
+  });
+  return { alive: null, fields: { ...Object.fromEntries(others), [field]: value } };
 }
 
 type Edits = ReturnType<typeof editing>;
