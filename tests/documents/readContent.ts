@@ -1,5 +1,5 @@
 import { decodePDFRawStream, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
-import { loadPdfjs } from '../../electron/documents/check/loadPdfjs.ts';
+import { loadPdfjs } from '../../electron/disposable/loadPdfjs.ts';
 
 /** What one page draws, and whether it says what each drawing is. */
 export interface ReadContent {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadPdfjs } from '../../electron/documents/check/loadPdfjs.ts';
+import { loadPdfjs } from '../../electron/disposable/loadPdfjs.ts';
 
 export interface Box {
   readonly text: string;

@@ -1,5 +1,5 @@
+import { loadPdfjs } from '../../disposable/loadPdfjs.ts';
 import { page } from '../look.ts';
-import { loadPdfjs } from './loadPdfjs.ts';
 import { countWords, emptyCount, type WordCount } from './words.ts';
 
 /** What of pdfjs's text content is used here; its own types want the browser's. */

@@ -1,7 +1,8 @@
 import type { RunTask } from '../../../shared/contract/answerJobs.ts';
 import type { Preview } from '../../../shared/contract/preview.ts';
 import { ok } from '../../../shared/domain/foundation/result.ts';
-import { Refusal } from './limits.ts';
+import { Refusal as ImportRefusal } from '../refusal.ts';
+import { Refusal, unnamed } from './limits.ts';
 
 interface PreviewInput {
   /** The content-addressed file of the store. */
@@ -15,8 +16,11 @@ export const previewTask: RunTask = async (_task, input) => {
   try {
     return ok(await previewOf(path, mediaType));
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return ok({ kind: 'none', sentence: error.message } satisfies Preview);
+    if (error instanceof Refusal) return ok({ kind: 'none', sentence: error.message } satisfies Preview);
+    if (!(error instanceof ImportRefusal)) throw error;
+    // Where it lies it has no name of its own.
+    const sentence = error.sentence.replaceAll(`“${unnamed}”`, unnamed);
+    return ok({ kind: 'none', sentence } satisfies Preview);
   }
 };
 
@@ -25,7 +29,8 @@ async function previewOf(path: string, mediaType: string): Promise<Preview> {
   if (/^text\/(csv|tab-separated-values)$/.test(mediaType)) return (await import('./previewCsv.ts')).previewCsv(path);
   if (mediaType === 'message/rfc822') return (await import('./previewMail.ts')).previewMail(path);
   if (mediaType === 'application/vnd.ms-outlook') return (await import('./previewMsg.ts')).previewMsg(path);
-  if (/spreadsheetml|ms-excel\.sheet/i.test(mediaType)) return (await import('./previewXlsx.ts')).previewXlsx(path);
+  if (/spreadsheetml|ms-excel\.sheet|opendocument\.spreadsheet/i.test(mediaType))
+    return (await import('./previewSheets.ts')).previewSheets(path);
   if (/wordprocessingml|ms-word\.document/i.test(mediaType))
     return (await import('./previewDocx.ts')).previewDocx(path);
   if (mediaType === 'image/svg+xml') return (await import('./previewSvg.ts')).previewSvg(path);

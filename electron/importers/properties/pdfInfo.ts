@@ -1,4 +1,4 @@
-import { loadPdfjs } from './loadPdfjs.ts';
+import { loadPdfjs } from '../../disposable/loadPdfjs.ts';
 import type { Properties } from './properties.ts';
 
 /** Title and date of a PDF's information; the day it was last changed, else the day it was made, in its own zone. */
