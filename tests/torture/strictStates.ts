@@ -27,7 +27,7 @@ export interface StrictResult {
 }
 
 /** How often at each operation some names and not others are kept, and contents torn; the same ones in every run. */
-const drawn = 4;
+const drawn = 10;
 
 /**
  * Goes through every use case, and at each operation on files lets the power go in several ways: names and contents that
