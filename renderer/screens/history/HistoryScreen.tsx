@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { HistoryEntry } from '../../../shared/contract/recordMethods.ts';
+import { samePlain } from '../../../shared/domain/foundation/samePlain.ts';
 import { LongText } from '../../components/LongText.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
@@ -63,6 +64,12 @@ export function HistoryScreen() {
   );
 }
 
+/** What reads otherwise since; fields that stand together are written as one, though only some of them do. */
+function told({ changes }: HistoryEntry): HistoryEntry['changes'] {
+  const differing = changes.filter(({ before, after }) => !samePlain(before, after));
+  return differing.length > 0 ? differing : changes;
+}
+
 function Entry({ entry }: { readonly entry: HistoryEntry }) {
   return (
     <>
@@ -72,7 +79,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
         at {new Date(entry.at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}
       </span>
       {entry.action === 'edit'
-        ? entry.changes.map((change) => <ChangeLine key={change.field} entry={entry} change={change} />)
+        ? told(entry).map((change) => <ChangeLine key={change.field} entry={entry} change={change} />)
         : null}
       {entry.action === 'batch' ? (
         <div className="note">
