@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { withTogether } from '../../shared/domain/merge/together.ts';
 import { followAcceptance, whoInWords } from '../../shared/domain/records/acceptance.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { type Keeper, keeperOf, sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
@@ -26,7 +27,7 @@ export function judgeEdit(set: ChangeSet, kind: RecordKind, before: Fields, fiel
   if ('status' in more && 'status' in allowed.value && more.status !== allowed.value.status)
     set.leftOut?.push(`${kind}:${nameOf(kind, before)}#status`);
   const asked = Object.entries(allowed.value).filter(([field]) => !(field in more));
-  return ok({ ...Object.fromEntries(asked), ...differing(before, more) });
+  return ok(withTogether(kind, before, { ...Object.fromEntries(asked), ...differing(before, more) }));
 }
 
 /** Removing and bringing back: whose the record is. It cannot be done for the other side, but for what was recorded for it. */

@@ -203,79 +203,103 @@ function valueAt(db: ReadableDb, releaseId: string, id: string, field: string, s
 /**
  * Writes what stands behind registers of one record; call it once their visible values (`shown`) are written. A register
  * of one write keeps that write's own value only where the record reads otherwise.
+ * @param changed the entry of each field that was just written
  */
 export function writeVersions(
   db: WritableDb,
   { kind, id, fields, life: lives }: RecordState,
   shown: Readonly<Record<string, unknown>>,
   rewritten: readonly string[],
+  changed: ReadonlyMap<string, number>,
 ): void {
-  const lastChanges = readFieldChanges(db, kind, id);
-  const clear = writeStatement(db, 'DELETE FROM field_version WHERE record_id = ? AND field = ?');
-  for (const field of rewritten) {
-    if (field === '') {
-      clear.run(id, life);
-      const { seq } = lifeSeq(db, kind, id);
-      for (const { stamp, alive, saw } of lives) insertVersion(db, id, life, seq, stamp, alive ? 'true' : 'false', saw);
-      continue;
-    }
-    clear.run(id, field);
-    const versions = fields.get(field) ?? [];
-    for (const { stamp, value } of versions) {
-      const isShown = versions.length === 1 && sameValue(value ?? null, shown[field] ?? null);
-      const text = isShown ? null : JSON.stringify(value ?? null);
-      insertVersion(db, id, field, lastChanges.get(field) ?? 0, stamp, text, null);
-    }
-  }
+  const names = rewritten.map((field) => (field === '' ? life : field));
+  const marks = names.map(() => '?').join(', ');
+  writeStatement(db, `DELETE FROM field_version WHERE record_id = ? AND field IN (${marks})`).run(id, ...names);
+  const others = rewritten.some((field) => field !== '' && !changed.has(field));
+  const lastChanges = others ? readFieldChanges(db, kind, id) : changed;
+  const rows = rewritten.flatMap((field) => {
+    if (field === '') return lives.map((one) => lifeRow({ id, localSeq: lifeSeq(db, kind, id).seq }, one));
+    return fieldRows({ id, localSeq: lastChanges.get(field) ?? 0 }, field, fields.get(field) ?? [], shown);
+  });
+  insertVersions(db, rows);
 }
 
-/** The same for a record that is new here: what most fields share is written once. */
+/** The same for records that are new here by entry `seq`: what most fields of one share is written once. */
 export function writeNewVersions(
   db: WritableDb,
-  state: RecordState,
-  shown: Readonly<Record<string, unknown>>,
+  records: readonly { readonly state: RecordState; readonly shown: Readonly<Record<string, unknown>> }[],
   seq: number,
 ): void {
-  const counts = new Map<Stamp, number>();
-  for (const versions of state.fields.values())
-    if (versions.length === 1 && versions[0]) counts.set(versions[0].stamp, (counts.get(versions[0].stamp) ?? 0) + 1);
-  const base = [...counts].sort((left, right) => right[1] - left[1])[0]?.[0];
-  if (base) insertVersion(db, state.id, '', seq, base, null, null);
-  const others = [...state.fields].filter(
-    ([field, versions]) =>
-      versions.length > 1 ||
-      versions[0]?.stamp !== base ||
-      (field === 'onBehalf' && !sameValue(versions[0]?.value ?? null, shown[field] ?? null)),
+  insertVersions(
+    db,
+    records.flatMap(({ state, shown }) => newVersions(state, shown, seq)),
   );
-  writeVersions(db, state, shown, ['', ...others.map(([field]) => field)]);
 }
 
-function insertVersion(
-  db: WritableDb,
-  id: string,
+function newVersions(
+  { id, fields, life: lives }: RecordState,
+  shown: Readonly<Record<string, unknown>>,
+  seq: number,
+): readonly StampedRow[] {
+  const counts = new Map<Stamp, number>();
+  for (const versions of fields.values())
+    if (versions.length === 1 && versions[0]) counts.set(versions[0].stamp, (counts.get(versions[0].stamp) ?? 0) + 1);
+  const base = [...counts].sort((left, right) => right[1] - left[1])[0]?.[0];
+  const own = { id, localSeq: seq };
+  const rows: StampedRow[] = base ? [{ ...own, field: '', stamp: base, value: null, saw: null }] : [];
+  for (const life of lives) rows.push(lifeRow(own, life));
+  for (const [field, versions] of fields) {
+    const isShown = versions.length === 1 && versions[0]?.stamp === base;
+    const isMark = field === 'onBehalf' && !sameValue(versions[0]?.value ?? null, shown[field] ?? null);
+    if (!isShown || isMark) rows.push(...fieldRows(own, field, versions, shown));
+  }
+  return rows;
+}
+
+interface StampedRow {
+  readonly id: string;
+  readonly field: string;
+  readonly localSeq: number;
+  readonly stamp: Stamp;
+  readonly value: string | null;
+  readonly saw: Knowledge | null;
+}
+
+type OwnPart = Pick<StampedRow, 'id' | 'localSeq'>;
+
+function lifeRow(own: OwnPart, { stamp, alive, saw }: LifeVersion): StampedRow {
+  return { ...own, field: life, stamp, value: alive ? 'true' : 'false', saw };
+}
+
+function fieldRows(
+  own: OwnPart,
   field: string,
-  localSeq: number,
-  stamp: Stamp,
-  value: string | null,
-  saw: Knowledge | null,
-): void {
-  writeStatement(
-    db,
-    `INSERT INTO field_version (record_id, field, store_id, seq, local_seq, at, actor, organisation, ruler, value, saw)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    id,
-    field,
-    stamp.store,
-    stamp.seq,
-    localSeq,
-    stamp.at,
-    stamp.by,
-    stamp.organisation,
-    stamp.ruler,
-    value,
-    saw && JSON.stringify(saw),
-  );
+  versions: readonly Version[],
+  shown: Readonly<Record<string, unknown>>,
+): readonly StampedRow[] {
+  return versions.map(({ stamp, value }) => {
+    const isShown = versions.length === 1 && sameValue(value ?? null, shown[field] ?? null);
+    return { ...own, field, stamp, value: isShown ? null : JSON.stringify(value ?? null), saw: null };
+  });
+}
+
+const rowsToAStatement = 50;
+const oneRow = `(${Array(11).fill('?').join(', ')})`;
+
+/** Several to a statement: a bundle of a hundred thousand records brings four times as many rows. */
+function insertVersions(db: WritableDb, rows: readonly StampedRow[]): void {
+  for (let from = 0; from < rows.length; from += rowsToAStatement) {
+    const some = rows.slice(from, from + rowsToAStatement);
+    const values = some.flatMap(({ id, field, localSeq, stamp, value, saw }) => {
+      const { store, seq, at, by, organisation, ruler } = stamp;
+      return [id, field, store, seq, localSeq, at, by, organisation, ruler, value, saw && JSON.stringify(saw)];
+    });
+    writeStatement(
+      db,
+      `INSERT INTO field_version (record_id, field, store_id, seq, local_seq, at, actor, organisation, ruler, value, saw)
+       VALUES ${Array(some.length).fill(oneRow).join(', ')}`,
+    ).run(...values);
+  }
 }
 
 /** Says that an entry decided anew whether a record lives, also where it lives as before. */

@@ -46,6 +46,21 @@ export function readRecords<Kind extends RecordKind>(
     .map((row) => recordOf(kind, row));
 }
 
+/** The same one by one, a page of them in memory: other calls may be answered in between. */
+export function* eachRecord(db: ReadableDb, kind: ListKind, releaseId: string): Generator<StoredRecord> {
+  const { name } = tableOf(kind);
+  const sql = `SELECT rowid, * FROM ${name} WHERE release_id = ? AND removed_in IS NULL AND rowid > ? ORDER BY rowid LIMIT ?`;
+  let last = 0;
+  for (;;) {
+    const rows = statement<[string, number, number], Row>(db, sql).all(releaseId, last, page);
+    for (const row of rows) yield recordOf(kind, row);
+    if (rows.length < page) return;
+    last = rows.at(-1)?.rowid as number;
+  }
+}
+
+const page = 500;
+
 /** Adds a record, stamped with the ledger entry that created it. For a release `releaseId` equals `id`. */
 export function insertRecord(
   db: WritableDb,
@@ -137,12 +152,11 @@ export function readFieldChanges(db: ReadableDb, kind: RecordKind, id: string): 
 }
 
 function stampFields(db: WritableDb, id: string, columns: readonly Column[], seq: number): void {
-  const stamp = writeStatement(
-    db,
-    `INSERT INTO field_change (record_id, field, seq) VALUES (?, ?, ?)
-     ON CONFLICT (record_id, field) DO UPDATE SET seq = excluded.seq`,
-  );
-  for (const column of columns) stamp.run(id, column.field, seq);
+  if (columns.length === 0) return;
+  const rows = Array(columns.length).fill('(?, ?, ?)').join(', ');
+  const sql = `INSERT INTO field_change (record_id, field, seq) VALUES ${rows}
+     ON CONFLICT (record_id, field) DO UPDATE SET seq = excluded.seq`;
+  writeStatement(db, sql).run(...columns.flatMap(({ field }) => [id, field, seq]));
 }
 
 function recordOf<Kind extends RecordKind>(kind: Kind, row: Row): StoredRecordOf<Kind> {

@@ -89,8 +89,22 @@ export class CausalHistory {
   }
 }
 
-/** What the plan tells against what is true. */
-export function toldFault(conflicts: readonly Conflict[], expected: ReadonlySet<string>): string | null {
+/**
+ * What the plan tells against what is true.
+ * @param groupOf the fields that a field stands together with: a conflict in them is told once, in the first
+ */
+export function toldFault(
+  conflicts: readonly Conflict[],
+  met: ReadonlySet<string>,
+  groupOf: (id: string, field: string) => readonly string[],
+): string | null {
+  const expected = new Set(
+    [...met].map((register) => {
+      const [id = '', field = ''] = register.split('#');
+      const first = groupOf(id, field).find((one) => met.has(`${id}#${one}`));
+      return `${id}#${first ?? field}`;
+    }),
+  );
   const told = conflicts.filter(({ type }) => type === 'field').map(({ id, field }) => `${id}#${field}`);
   const missing = [...expected].filter((register) => !told.includes(register));
   const stray = told.filter((register) => !expected.has(register));

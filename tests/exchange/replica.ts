@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inOneGo } from '../../shared/domain/foundation/steps.ts';
 import {
   type Chain,
   type Fork,
@@ -15,6 +16,7 @@ import type { Choice, MergePlan } from '../../shared/domain/merge/plan.ts';
 import { planMerge } from '../../shared/domain/merge/planMerge.ts';
 import { isSameThing, makerOf } from '../../shared/domain/merge/sameThing.ts';
 import type { RecordDelta, RecordState, Stamp } from '../../shared/domain/merge/state.ts';
+import { togetherWith, withTogether } from '../../shared/domain/merge/together.ts';
 import { rulingField, sameValue, seen } from '../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { CausalHistory, toldFault } from './causalHistory.ts';
@@ -37,6 +39,11 @@ export function pairOf(one: string, other: string): string {
   return [one, other].sort().join('=');
 }
 
+/** What an item says of its file. */
+export function attachedOf(id: string, { file, sha256, bytes }: Fields): string {
+  return JSON.stringify([id, file ?? null, sha256 ?? null, bytes ?? null]);
+}
+
 /** A store in memory: it holds the state itself, and plans and applies with the very functions that the app uses. */
 export class Replica {
   store: string;
@@ -49,6 +56,8 @@ export class Replica {
   listed = new Set<string>();
   /** Pairs of one thing of which the second was entered here beside the first, by somebody who could see it. */
   besides = new Set<string>();
+  /** Of every evidence item what its file, hash and size were together at some time. */
+  attached = new Set<string>();
   /** The first thing that was not as the plain history says. */
   fault: string | null = null;
   known: Knowledge = {};
@@ -101,6 +110,7 @@ export class Replica {
     // For the judge, who forgets nothing that was ever written.
     this.ledger = [...this.ledger, ...other.ledger];
     this.history = other.history.copy();
+    this.attached = new Set([...this.attached, ...other.attached]);
     this.listed = new Set(other.listed);
     this.besides = new Set(other.besides);
     this.known = other.known;
@@ -135,17 +145,24 @@ export class Replica {
     for (const other of living) if (isSameThing(kind, own, other.fields)) this.besides.add(pairOf(id, other.id));
   }
 
-  /** As the store does it: only a living record, only what differs. */
+  /** Somebody writes fields that stand together, some or all of them; what they then say is kept for the judge. */
+  attach(id: string, fields: Fields): void {
+    this.edit(id, fields);
+    const state = this.records.get(id);
+    if (state && seen(state).alive) this.attached.add(attachedOf(id, seen(state).fields));
+  }
+
+  /** As the store does it: only a living record, only what differs, and what stands together with it. */
   edit(id: string, fields: Fields): void {
     const state = this.records.get(id);
     if (!state) return;
     const { alive, fields: current } = seen(state);
     const changed = Object.entries(fields).filter(([field, value]) => !sameValue(current[field] ?? null, value));
     if (!alive || changed.length === 0) return;
-    const after = Object.fromEntries(changed);
+    const after = withTogether(state.kind, current, Object.fromEntries(changed));
     this.deeds.push({
       id,
-      before: Object.fromEntries(changed.map(([field]) => [field, current[field] ?? null])),
+      before: Object.fromEntries(Object.keys(after).map((field) => [field, current[field] ?? null])),
       after,
     });
     this.write(id, after, null);
@@ -188,7 +205,7 @@ export class Replica {
     const isTaken = naming.rules.has(this.store) || (after[this.store] ?? 0) > (this.known[this.store] ?? 0);
     if (isTaken) this.renew(this.newId());
     if (naming.isBlind || deltas.length < bundle.deltas.length || !covers(this.known, before)) return null;
-    const plan = planMerge({
+    const planned = planMerge({
       mine: (_kind, id) => this.records.get(id) ?? null,
       living: (kind) => this.living(kind),
       known: this.known,
@@ -198,9 +215,12 @@ export class Replica {
       own: this.store,
       isNoted: (one, other) => this.listed.has(pairOf(one, other)),
     });
+    const plan = inOneGo(planned);
     this.forks = [...this.forks, ...naming.found];
     for (const entry of bundle.told.history) this.keep(renameEntry(naming, entry));
-    this.fault ??= toldFault(plan.conflicts, this.history.conflictsWith(bundle.history));
+    this.fault ??= toldFault(plan.conflicts, this.history.conflictsWith(bundle.history), (id, field) =>
+      togetherWith(this.records.get(id)?.kind ?? 'release', field),
+    );
     this.history.join(bundle.history);
     for (const { state, changed, after } of plan.records) {
       this.records.set(state.id, state);

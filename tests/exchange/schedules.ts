@@ -1,10 +1,11 @@
 import type { Choice } from '../../shared/domain/merge/plan.ts';
 import { type keyedKinds, keyIn } from '../../shared/domain/merge/pointers.ts';
-import { seen } from '../../shared/domain/merge/winner.ts';
+import { seen, writtenWith } from '../../shared/domain/merge/winner.ts';
 import { isWhatWasAccepted } from '../../shared/domain/records/acceptance.ts';
 import { CausalHistory } from './causalHistory.ts';
+import { type Fault, mixture } from './judgeReplicas.ts';
 import { type MemoryBundle, Replica } from './replica.ts';
-import { type Fault, settle } from './settle.ts';
+import { settle } from './settle.ts';
 
 type Random = () => number;
 
@@ -48,7 +49,8 @@ export function runSchedule(
   seed(world, random);
   for (let step = 0; step < steps; step += 1) {
     time += random() < 0.7 ? 1 : 0;
-    const fault = act(world, random) ?? replicas.find((replica) => replica.fault !== null)?.fault;
+    const fault =
+      act(world, random) ?? replicas.find((replica) => replica.fault !== null)?.fault ?? mixture(world.replicas);
     if (fault) return fault;
   }
   return settle(world);
@@ -167,27 +169,38 @@ function edit(replica: Replica, random: Random): void {
       const owners = ['DCC', 'SECAS'];
       replica.edit(id, { [field]: field === 'owner' ? pick(owners, random) : value });
     } else {
-      const field = pick(['status', 'criteria', 'provider', 'status'], random);
-      if (field === 'criteria') {
-        // Where it was accepted for others, it is submitted again.
-        const state = replica.records.get(id);
-        const criteria = [`AC-0${1 + Math.floor(random() * 5)}`];
-        const next: Readonly<Record<string, unknown>> = { ...(state && seen(state).fields), criteria };
-        const falls = next.status === 'accepted' && !isWhatWasAccepted(next);
-        replica.edit(id, { criteria, ...(falls ? { status: 'submitted' } : {}) });
-      } else if (field === 'provider') replica.edit(id, { provider: pick(['DCC', 'SECAS'], random) });
+      const field = pick(['status', 'criteria', 'provider', 'status', 'file'], random);
+      if (field === 'file') replica.attach(id, followed(replica, id, attachedNow(random)));
+      else if (field === 'criteria')
+        replica.edit(id, followed(replica, id, { criteria: [`AC-0${1 + Math.floor(random() * 5)}`] }));
+      else if (field === 'provider') replica.edit(id, { provider: pick(['DCC', 'SECAS'], random) });
       else if (random() < 0.4) accept(replica, id);
       else replica.edit(id, { status: pick(['draft', 'submitted', 'withdrawn'], random) });
     }
   });
 }
 
+/** With what follows: where it was accepted otherwise, it is submitted again. */
+function followed(replica: Replica, id: string, fields: Readonly<Record<string, unknown>>) {
+  const state = replica.records.get(id);
+  const next: Readonly<Record<string, unknown>> = { ...(state && seen(state).fields), ...fields };
+  return next.status === 'accepted' && !isWhatWasAccepted(next) ? { ...fields, status: 'submitted' } : fields;
+}
+
+/** A file, or another name for it, or another content under its name. */
+function attachedNow(random: Random): Readonly<Record<string, unknown>> {
+  const [name, content] = [Math.floor(random() * 3), Math.floor(random() * 4)];
+  const file = { file: `report ${name}.txt` };
+  const held = { sha256: String(content).repeat(64), bytes: 100 + content };
+  return pick([{ ...file, ...held }, file, held], random);
+}
+
 /** As the app does it: an acceptance says for what it was given. */
 function accept(replica: Replica, id: string): void {
   const state = replica.records.get(id);
   if (!state) return;
-  const { version, criteria } = seen(state).fields;
-  replica.edit(id, { status: 'accepted', accepted: { version, sha256: null, criteria } });
+  const { version, sha256 = null, criteria } = seen(state).fields;
+  replica.edit(id, { status: 'accepted', accepted: { version, sha256, criteria } });
 }
 
 function withRecord(replica: Replica, random: Random, work: (id: string) => void): void {
@@ -203,7 +216,12 @@ function receive(to: Replica, bundle: MemoryBundle, random: Random): Fault {
     return `A bundle that came twice was not the same the second time: ${JSON.stringify(again.conflicts)}`;
   // Now and then somebody decides a conflict; that is an edit like any other.
   const [conflict] = plan.conflicts;
-  if (conflict?.type === 'field' && random() < 0.3) to.edit(conflict.id, { [conflict.field]: conflict.theirs });
+  if (conflict?.type === 'field' && random() < 0.3) {
+    const { id, field, theirs } = conflict;
+    const state = to.records.get(id);
+    const written = state && writtenWith(state, field, theirs);
+    if (written) to.edit(id, written);
+  }
   return null;
 }
 

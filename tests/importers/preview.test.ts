@@ -101,7 +101,7 @@ describe('the preview of a workbook', () => {
             ['Reference', 'Raised'],
             ['TI-1', '2021-09-30'],
             ['Count', '0.3'],
-            ['', 'TRUE'],
+            ['', 'Yes'],
           ],
           truncated: false,
         },

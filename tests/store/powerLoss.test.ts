@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { strictStates } from '../torture/strictStates.ts';
 
 /** Some of the moments; `npm run torture` goes through all of them. */
-const [some, few] = [15, 60];
+const [some, few] = [30, 60];
 
 describe('where the power goes, on a disk as strict as POSIX allows', () => {
   it('all that was acknowledged is there', async () => {

@@ -19,8 +19,65 @@ interface Folder {
 
 type Node = File | Folder;
 
-/** Which names survive the power: only the safe ones, all, or all of this one folder. */
-export type Survivors = 'safe' | 'all' | { readonly of: string };
+/** A change of one name; null: it is gone. */
+interface NameChange {
+  readonly folder: Folder;
+  readonly name: string;
+  readonly node: Node | null;
+}
+
+/** One operation on names that no fsync made safe yet; a disk does all of it or nothing. */
+interface Pending {
+  readonly changes: readonly NameChange[];
+}
+
+/** What survives when the power goes, of all that no fsync made safe. */
+export interface Survival {
+  readonly words: string;
+  /** Whether an operation on names survives, by its number among those that are not safe. */
+  readonly keeps: (operation: number, folder: string) => boolean;
+  /** What a file holds whose content is not safe. */
+  readonly content: (safe: Buffer | null, written: Buffer) => Buffer;
+}
+
+const asSafe: Survival['content'] = (safe) => safe ?? Buffer.alloc(0);
+const asWritten: Survival['content'] = (_, written) => written;
+
+/** The four corners: names and contents, none or all of them. */
+export const corners: readonly Survival[] = [
+  { words: 'safe names, safe contents', keeps: () => false, content: asSafe },
+  { words: 'safe names, all contents', keeps: () => false, content: asWritten },
+  { words: 'all names, safe contents', keeps: () => true, content: asSafe },
+  { words: 'all names, all contents', keeps: () => true, content: asWritten },
+];
+
+/** The names of one folder alone. */
+export function namesOf(path: string): Survival {
+  return { words: `names of ${basename(path)}`, keeps: (_, folder) => folder === path, content: asSafe };
+}
+
+const sector = 512;
+
+/** Some operations on names and not others, in whatever order; contents torn at a sector, or long enough and empty. */
+export function someOf(random: () => number, words: string): Survival {
+  const kept = new Map<number, boolean>();
+  return {
+    words,
+    keeps: (operation) => {
+      const known = kept.get(operation) ?? random() < 0.5;
+      kept.set(operation, known);
+      return known;
+    },
+    content: (safe, written) => {
+      const how = random();
+      if (how < 0.2) return asSafe(safe, written);
+      if (how < 0.4) return written;
+      if (how < 0.6) return Buffer.alloc(written.length);
+      const at = sector * Math.floor(random() * (1 + written.length / sector));
+      return Buffer.concat([written.subarray(0, at), (safe ?? Buffer.alloc(0)).subarray(at)]);
+    },
+  };
+}
 
 const sqlite = /^store\.sqlite(-wal|-journal)?$/;
 
@@ -31,6 +88,7 @@ const sqlite = /^store\.sqlite(-wal|-journal)?$/;
 export class StrictDisk {
   readonly root: string;
   private readonly top: Folder;
+  private pending: readonly Pending[] = [];
 
   /** What lies in the folder now is taken as safe. */
   constructor(root: string) {
@@ -42,8 +100,12 @@ export class StrictDisk {
   fsync(path: string): void {
     const node = this.find(path);
     if (!node) return;
-    if (node.kind === 'folder') node.safe = new Map(node.now);
-    else node.safe = readFileSync(path);
+    if (node.kind === 'file') node.safe = readFileSync(path);
+    else {
+      node.safe = new Map(node.now);
+      const left = this.pending.map(({ changes }) => ({ changes: changes.filter(({ folder }) => folder !== node) }));
+      this.pending = left.filter(({ changes }) => changes.length > 0);
+    }
   }
 
   /** Before a name goes to another file, or goes: what it led to. */
@@ -53,18 +115,17 @@ export class StrictDisk {
   }
 
   moved(from: string, to: string, node: Node | null): void {
-    this.lost(from);
-    if (node) this.folderOf(to)?.now.set(basename(to), node);
+    this.change([this.changeAt(from, null), this.changeAt(to, node)]);
     // SQLite goes on with what was put in its database's place, and what was not safe then is so no sooner.
     if (node?.kind === 'file' && node.safe !== null && sqlite.test(basename(to))) node.isSqlite = true;
   }
 
   linked(to: string, node: Node | null): void {
-    if (node) this.folderOf(to)?.now.set(basename(to), node);
+    if (node) this.change([this.changeAt(to, node)]);
   }
 
   lost(path: string): void {
-    this.folderOf(path)?.now.delete(basename(path));
+    this.change([this.changeAt(path, null)]);
   }
 
   /** What is at a path now; what nobody told of is taken in, with nothing of it safe. */
@@ -79,7 +140,7 @@ export class StrictDisk {
       const known = at.now.get(name);
       const next: Node | null = known ?? (existsSync(place) ? newNode(place) : null);
       if (!next) return null;
-      at.now.set(name, next);
+      if (!known) this.change([{ folder: at, name, node: next }]);
       at = next;
     }
     return at;
@@ -99,18 +160,58 @@ export class StrictDisk {
   }
 
   /** Writes into `target` what stands after the power went now. */
-  write(target: string, survivors: Survivors): void {
+  write(target: string, { keeps, content }: Survival): void {
     this.adoptSqlite(this.top, this.root);
-    const put = (folder: Folder, from: string, to: string) => {
+    const names = new Map<Folder, Map<string, Node>>();
+    const namesIn = (folder: Folder) => {
+      const known = names.get(folder) ?? new Map(folder.safe);
+      names.set(folder, known);
+      return known;
+    };
+    for (const [operation, { changes }] of this.pending.entries())
+      for (const { folder, name, node } of changes) {
+        if (!keeps(operation, this.pathOf(folder))) continue;
+        if (node) namesIn(folder).set(name, node);
+        else namesIn(folder).delete(name);
+      }
+    const put = (folder: Folder, to: string) => {
       mkdirSync(to, { recursive: true });
-      const isAll = survivors === 'all' || (typeof survivors === 'object' && survivors.of === from);
-      for (const [name, node] of isAll ? folder.now : folder.safe) {
-        const [source, place] = [join(from, name), join(to, name)];
-        if (node.kind === 'folder') put(node, source, place);
-        else writeFileSync(place, contentOf(node, source));
+      for (const [name, node] of namesIn(folder)) {
+        const place = join(to, name);
+        if (node.kind === 'folder') put(node, place);
+        else writeFileSync(place, contentOf(node, this.pathOf(node), content));
       }
     };
-    put(this.top, this.root, target);
+    put(this.top, target);
+  }
+
+  /** Where something lies now; '' where no name leads to it any more. */
+  private pathOf(wanted: Node): string {
+    const look = (folder: Folder, path: string): string => {
+      if (folder === wanted) return path;
+      for (const [name, node] of folder.now) {
+        const place = join(path, name);
+        if (node === wanted) return place;
+        const found = node.kind === 'folder' ? look(node, place) : '';
+        if (found !== '') return found;
+      }
+      return '';
+    };
+    return look(this.top, this.root);
+  }
+
+  private changeAt(path: string, node: Node | null): NameChange | null {
+    const folder = this.folderOf(path);
+    return folder && (node || folder.now.has(basename(path))) ? { folder, name: basename(path), node } : null;
+  }
+
+  private change(asked: readonly (NameChange | null)[]): void {
+    const changes = asked.filter((one) => one !== null);
+    if (changes.length === 0) return;
+    for (const { folder, name, node } of changes)
+      if (node) folder.now.set(name, node);
+      else folder.now.delete(name);
+    this.pending = [...this.pending, { changes }];
   }
 
   private folderOf(path: string): Folder | null {
@@ -145,8 +246,9 @@ function newNode(path: string): Node {
   return { kind: 'file', isSqlite: sqlite.test(basename(path)), safe: null, frozen: null };
 }
 
-function contentOf({ isSqlite, safe, frozen }: File, path: string): Buffer {
-  if (frozen) return isSqlite ? frozen : (safe ?? Buffer.alloc(0));
-  if (isSqlite) return existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
-  return safe ?? Buffer.alloc(0);
+/** @param path where it lies now; what went since was read before (`frozen`) */
+function contentOf({ isSqlite, safe, frozen }: File, path: string, survives: Survival['content']): Buffer {
+  const written = frozen ?? (existsSync(path) ? readFileSync(path) : Buffer.alloc(0));
+  if (isSqlite) return written;
+  return safe?.equals(written) ? written : survives(safe, written);
 }

@@ -8,10 +8,11 @@ import { closeDb } from '../../electron/store/db.ts';
 import { lastEntry, verifyLedger } from '../../electron/store/ledger.ts';
 import { openStore } from '../../electron/store/openStore.ts';
 import { connectionOf } from '../../electron/store/statement.ts';
+import { randomFrom } from '../fuzz/mutate.ts';
 import { countingStamps } from '../support/stamps.ts';
 import { everyUseCase } from './everyUseCase.ts';
 import { type Ignored, recordDisk } from './recordDisk.ts';
-import { StrictDisk, type Survivors } from './strictDisk.ts';
+import { corners, namesOf, StrictDisk, type Survival, someOf } from './strictDisk.ts';
 
 /** What was acknowledged so far: an entry's number, and files that were written out, with what they held. */
 interface Acknowledged {
@@ -22,12 +23,18 @@ interface Acknowledged {
 /** What a power loss at some moment left, where that is not what was acknowledged. */
 export interface StrictResult {
   readonly states: number;
+  /** Those of them in which a restore was under way. */
+  readonly ofRestore: number;
   readonly bad: readonly string[];
 }
 
+/** How often at each operation some names and not others are kept, and contents torn; the same ones in every run. */
+const drawn = 10;
+
 /**
- * Goes through every use case, and at each operation on files lets the power go in several ways: only what is safe stays,
- * all names without content that is not safe, or all names of one folder. Every `stride`th operation is looked at.
+ * Goes through every use case, and at each operation on files lets the power go in several ways: names and contents that
+ * are not safe stay or go, all of them (a journal keeps the order of names, so that every moment is one of its states), those
+ * of one folder, or some and not others. Every `stride`th operation is looked at.
  */
 export async function strictStates(ignored: Ignored, stride = 1): Promise<StrictResult> {
   const folder = mkdtempSync(join(tmpdir(), 'sec-golive-strict-'));
@@ -37,21 +44,23 @@ export async function strictStates(ignored: Ignored, stride = 1): Promise<Strict
   process.env.SEC_GOLIVE_STATE ??= join(folder, 'state');
   const disk = new StrictDisk(root);
   const bad: string[] = [];
-  let [states, operations, doing] = [0, 0, ''];
-  const judgeAt = (survivors: Survivors) => {
+  let [states, ofRestore, operations, doing] = [0, 0, 0, ''];
+  const judgeAt = (survival: Survival) => {
     const trial = join(folder, `trial-${states}`);
     states += 1;
-    disk.write(trial, survivors);
+    if (doing === 'after the backup') ofRestore += 1;
+    disk.write(trial, survival);
     const problem = judge(trial, known);
-    const how = typeof survivors === 'object' ? `names of ${survivors.of.slice(root.length)}` : `${survivors} names`;
-    if (problem !== null) bad.push(`${doing}, operation ${operations}, ${how}: ${problem}`);
+    if (problem !== null) bad.push(`${doing}, operation ${operations}, ${survival.words}: ${problem}`);
     rmSync(trial, { recursive: true, force: true });
   };
   const stop = recordDisk(disk, ignored, () => {
     operations += 1;
     if (operations % stride !== 0) return;
-    for (const survivors of ['safe', 'all'] as const) judgeAt(survivors);
-    for (const of of disk.unsafe()) judgeAt({ of });
+    for (const corner of corners) judgeAt(corner);
+    for (const folder of disk.unsafe()) judgeAt(namesOf(folder));
+    for (let draw = 0; draw < drawn; draw += 1)
+      judgeAt(someOf(randomFrom(operations * drawn + draw), `some names and contents (${draw})`));
   });
   try {
     for await (const done of everyUseCase(root)) {
@@ -59,12 +68,12 @@ export async function strictStates(ignored: Ignored, stride = 1): Promise<Strict
       known.entries = done.entries;
       for (const file of done.files) known.files.set(file.slice(root.length), hashOf(file));
     }
-    judgeAt('safe');
+    for (const corner of corners) judgeAt(corner);
   } finally {
     stop();
     rmSync(folder, { recursive: true, force: true });
   }
-  return { states, bad };
+  return { states, ofRestore, bad };
 }
 
 /** Null: everything that was acknowledged is there. */

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppliedBundle } from '../../../shared/contract/bundle.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { countOf } from '../../../shared/domain/foundation/words.ts';
 import { covers } from '../../../shared/domain/merge/knowledge.ts';
 import type { Choice } from '../../../shared/domain/merge/plan.ts';
 import { keeperOf } from '../../../shared/domain/roles/mayChange.ts';
@@ -14,7 +15,7 @@ import {
   stageFile,
 } from '../../store/attachments.ts';
 import { backUp, listBackups } from '../../store/backups.ts';
-import { inOneState, inTransaction } from '../../store/db.ts';
+import { inTransaction } from '../../store/db.ts';
 import { isHashOfEvidence } from '../../store/evidenceHashes.ts';
 import { readKnowledge } from '../../store/exchange.ts';
 import { renewStore } from '../../store/formerIds.ts';
@@ -28,12 +29,12 @@ import { stoppedSentence } from '../disposable.ts';
 import { mediaTypeOf } from '../mediaType.ts';
 import { transact } from '../transact.ts';
 import { applyPlan } from './applyPlan.ts';
-import { inOurNames, type NamedBundle } from './inOurNames.ts';
 import { inWords, isNewRelease } from './inspectBundle.ts';
 import { type ReadBundle, withBundle } from './openBundle.ts';
 import { hearHistory } from './peerHistory.ts';
 import { hearFrom } from './peers.ts';
-import { type BundlePlan, planBundle } from './planBundle.ts';
+import type { BundlePlan } from './planBundle.ts';
+import { type PlannedBundle, planAgain, planInSlices } from './planInSlices.ts';
 import { followPurges } from './purged.ts';
 
 export interface ApplyBundleInput {
@@ -49,7 +50,10 @@ interface TakenFile extends StagedFile {
   readonly mediaType: string;
 }
 
-/** Applies a bundle in one transaction: all of it, or nothing. A backup is made before the first change. */
+/**
+ * Applies a bundle in one transaction: all of it, or nothing. A backup is made before the first change. Other calls are
+ * answered until it is planned and its files are copied, and it can be stopped until then; the writing is one step.
+ */
 export function applyBundle(
   context: EngineContext,
   store: Store,
@@ -58,19 +62,29 @@ export function applyBundle(
   const { file: named, passphrase } = input;
   return withBundle(context, store, { file: named, passphrase, checkFiles: false }, async (read) => {
     if (input.token !== null && input.token !== read.token) return fail('conflict', sentences.another, named);
-    if (namesOf(store, read).isOurIdTaken)
+    context.onProgress({ text: `Comparing ${countOf(read.deltas.length, 'record')}`, fraction: null });
+    const plan = () => planInSlices(store, read, input.choices, context.signal);
+    let planned = await plan();
+    if (planned?.named.isOurIdTaken) {
       inTransaction(store.db, (db) => renewStore(db, context.stamps.newId(), { isSure: false, isGone: false }));
-    const first = judge(store, read, input.choices);
+      planned = await plan();
+    }
+    if (!planned) return fail('cancelled', stoppedSentence);
+    const made = planned;
+    const first = judge(read, made);
     if (!first.ok) return first;
     const overruling = overruled(context, first.value);
     if (overruling) return overruling;
     const { merge } = first.value;
-    if (merge.records.length > 0) backUpFirst(context, store);
     const taken = await stageFiles(context, store, read);
     if (!taken.ok) return taken;
     const staged = taken.value;
+    const again = () => planAgain(store, read, input.choices, made);
     try {
-      const applied = transact(context, store, (set) => writeBundle(set, store, read, input.choices, staged), 'sides');
+      if (context.signal.aborted) return fail('cancelled', stoppedSentence);
+      if (merge.records.length > 0) backUpFirst(context, store);
+      const work = (set: ChangeSet) => writeBundle(set, store, read, again(), staged);
+      const applied = transact(context, store, work, 'sides');
       if (!applied.ok) {
         for (const file of staged) if (!readAttachment(store.db, file.sha256)) file.withdraw();
         return applied;
@@ -87,14 +101,8 @@ export function applyBundle(
   });
 }
 
-function namesOf(store: Store, read: ReadBundle): NamedBundle {
-  return inOneState(store.db, () => inOurNames(store.db, read));
-}
-
 /** The plan, or why this bundle is not applied. */
-function judge(store: Store, read: ReadBundle, choices: ApplyBundleInput['choices']): Result<BundlePlan> {
-  const { manifest, refused } = read;
-  const plan = inOneState(store.db, () => planBundle(store, inOurNames(store.db, read), choices));
+function judge({ manifest, refused }: ReadBundle, { plan }: PlannedBundle): Result<BundlePlan> {
   const sentence = [...refused, ...plan.refused][0];
   if (sentence !== undefined) return fail('invalidInput', `${sentence} Nothing was changed.`, manifest.release.name);
   const stray = plan.merge.strayChoices[0];
@@ -121,17 +129,17 @@ function overruled(context: EngineContext, { merge }: BundlePlan): Result<never>
   return null;
 }
 
-/** Planned again inside the transaction, for the window may have changed something while the files were copied. */
+/** @param planned of the store as it stands inside the transaction */
 function writeBundle(
   set: ChangeSet,
   store: Store,
   read: ReadBundle,
-  choices: ApplyBundleInput['choices'],
+  planned: PlannedBundle,
   staged: readonly TakenFile[],
 ): Result<AppliedBundle> {
-  const named = namesOf(store, read);
+  const { named } = planned;
   const { manifest } = named;
-  const judged = judge(store, read, choices);
+  const judged = judge(read, planned);
   if (!judged.ok) return judged;
   const { merge } = judged.value;
   const isNew = isNewRelease(set.db, manifest);

@@ -12,7 +12,7 @@ import {
 } from '../../store/exchange.ts';
 import type { FieldChange, LedgerAction, RecordChange } from '../../store/ledger.ts';
 import { noteConflicts } from '../../store/notedConflicts.ts';
-import { insertRecord, markRemoved, readRecord, updateRecord } from '../../store/records.ts';
+import { insertRecord, insertRecords, markRemoved, readRecord, updateRecord } from '../../store/records.ts';
 import { keepForeignEntries } from '../../store/releaseHistory.ts';
 import { append, type ChangeSet, nameOf } from '../changeSet.ts';
 import type { NamedBundle } from './inOurNames.ts';
@@ -84,10 +84,13 @@ function writeMerged(
   );
   const seq = visible.length === 0 ? 0 : appendRecords(set, kind, releaseId, visible.map(changeOf), note);
   if (seq > 0) markMerged(set.db, seq);
+  const fresh = visible.filter(({ before }) => !before);
+  const made = fresh.map(({ state, after }) => ({ id: state.id, fields: after.fields }));
+  if (kind !== 'release') insertRecords(set.db, kind, releaseId, made, seq);
+  else for (const { id, fields } of made) insertRecord(set.db, kind, { id, releaseId, fields }, seq);
   for (const { state, before, after, changed } of visible) {
     const { id } = state;
-    if (!before) insertRecord(set.db, kind, { id, releaseId, fields: after.fields }, seq);
-    else if (changed.length > 0) updateRecord(set.db, kind, id, pick(after.fields, changed), seq);
+    if (before && changed.length > 0) updateRecord(set.db, kind, id, pick(after.fields, changed), seq);
     if ((before?.alive ?? true) !== after.alive) markRemoved(set.db, kind, id, after.alive ? null : seq);
   }
   for (const { state, before, after, changed, rewritten } of records) {
@@ -95,9 +98,10 @@ function writeMerged(
     const lives = before && before.alive !== after.alive && !rewritten.includes('') ? [''] : [];
     // A field may read otherwise without another write of its own: marks follow from what was written beside them.
     const names = new Set([...rewritten, ...lives, ...changed]);
-    if (before) writeVersions(set.db, state, after.fields, [...names]);
-    else writeNewVersions(set.db, state, after.fields, seq);
+    if (before) writeVersions(set.db, state, after.fields, [...names], new Map(changed.map((name) => [name, seq])));
   }
+  const states = fresh.map(({ state, after }) => ({ state, shown: after.fields }));
+  writeNewVersions(set.db, states, seq);
   return seq > 0 ? [seq] : [];
 }
 

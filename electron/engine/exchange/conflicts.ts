@@ -5,7 +5,7 @@ import { isOpenIn } from '../../../shared/domain/merge/openConflicts.ts';
 import type { Author, Choice, Conflict, LocalEdit } from '../../../shared/domain/merge/plan.ts';
 import { differenceOf, goesWith, isSameThing, makerOf } from '../../../shared/domain/merge/sameThing.ts';
 import type { RecordState } from '../../../shared/domain/merge/state.ts';
-import { sameValue } from '../../../shared/domain/merge/winner.ts';
+import { sameValue, writtenWith } from '../../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { createStateReader, type StateReader } from '../../store/exchange.ts';
@@ -89,15 +89,20 @@ export function settleConflict(set: ChangeSet, releaseId: string, number: number
       `${conflict.record} was removed, so there is nothing to settle; restore it first.`,
       conflict.field,
     );
-  if (!conflict?.isOpen)
-    return fail('conflict', 'This conflict is settled already; change the field itself.', String(number));
+  if (!conflict?.isOpen) return settledAlready(number);
   const { kind, field } = conflict;
-  const chosen = conflict.goes ? removalOf(set, conflict, conflict.goes, choice) : editOf(set, conflict, choice);
+  const chosen = conflict.goes
+    ? removalOf(set, conflict, conflict.goes, choice)
+    : editOf(set, releaseId, conflict, choice);
   if (!chosen.ok) return chosen;
   const edit = chosen.value;
   const seq = writeEdits(set, kind as RecordKind, releaseId, [edit], `settled ${conflict.record}#${field}`);
   noteChoice(set.db, number, choice);
   return ok({ kind, id: edit.id, releaseId, seq });
+}
+
+function settledAlready(number: number): Result<never> {
+  return fail('conflict', 'This conflict is settled already; change the field itself.', String(number));
 }
 
 /** Of one thing that two entered, the record that was not chosen goes, by whoever may remove it. */
@@ -112,10 +117,13 @@ function removalOf(
   return judged.ok ? ok({ kind, id, fields: {}, alive: false }) : judged;
 }
 
-function editOf(set: ChangeSet, conflict: FoundConflict, choice: Choice): Result<LocalEdit> {
+function editOf(set: ChangeSet, releaseId: string, conflict: FoundConflict, choice: Choice): Result<LocalEdit> {
   const { kind, id, field, type } = conflict;
   const value = choice === 'mine' ? conflict.mine : conflict.theirs;
-  const checked = type === 'life' ? ok({}) : checkFields(kind, { [field]: value }, true);
+  const state = createStateReader(set.db, releaseId).state(kind, id);
+  const written = state && writtenWith(state, field, value);
+  if (type === 'field' && !written) return settledAlready(conflict.number);
+  const checked = type === 'life' ? ok({}) : checkFields(kind, written ?? { [field]: value }, true);
   if (!checked.ok) return checked;
   const current = readRecord(set.db, kind, id)?.fields ?? {};
   const judged =

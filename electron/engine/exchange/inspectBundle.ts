@@ -1,22 +1,24 @@
 import type { BundleConflict, InspectedBundle, PlannedRecord } from '../../../shared/contract/bundle.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { countOf } from '../../../shared/domain/foundation/words.ts';
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import type { Choice, Conflict, MergedRecord, MergePlan } from '../../../shared/domain/merge/plan.ts';
 import { differenceOf } from '../../../shared/domain/merge/sameThing.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
-import { inOneState, type ReadableDb } from '../../store/db.ts';
+import type { ReadableDb } from '../../store/db.ts';
 import { readReleases } from '../../store/facts.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readRecord } from '../../store/records.ts';
 import { nameOf } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
+import { stoppedSentence } from '../disposable.ts';
 import { foresee } from './foresee.ts';
-import { inOurNames } from './inOurNames.ts';
 import { withBundle } from './openBundle.ts';
 import { lostByPeer } from './peerHistory.ts';
 import { isConfirmed } from './peers.ts';
-import { type BundlePlan, planBundle } from './planBundle.ts';
+import type { BundlePlan } from './planBundle.ts';
+import { planInSlices } from './planInSlices.ts';
 
 export interface InspectBundleInput {
   readonly file: string;
@@ -37,14 +39,14 @@ export function inspectBundle(
   input: InspectBundleInput,
 ): Promise<Result<InspectedBundle>> {
   const { file, passphrase } = input;
-  return withBundle(context, store, { file, passphrase, checkFiles: true }, (bundleRead) => {
-    const { files, token, refused } = bundleRead;
-    const { named, read } = inOneState(store.db, () => {
-      const inNames = inOurNames(store.db, bundleRead);
-      return { named: inNames, read: planBundle(store, inNames, input.choices ?? {}) };
-    });
+  return withBundle(context, store, { file, passphrase, checkFiles: true }, async (read) => {
+    const { files, token, refused, deltas } = read;
+    context.onProgress({ text: `Comparing ${countOf(deltas.length, 'record')}`, fraction: null });
+    const planned = await planInSlices(store, read, input.choices ?? {}, context.signal);
+    if (!planned) return fail('cancelled', stoppedSentence);
+    const { named } = planned;
     const { manifest } = named;
-    const plan = { ...read, refused: [...refused, ...read.refused] };
+    const plan = { ...planned.plan, refused: [...refused, ...planned.plan.refused] };
     return ok({
       ...inWords(store.db, manifest, plan),
       files: files.length,

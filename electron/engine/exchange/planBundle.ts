@@ -1,8 +1,10 @@
+import type { Steps } from '../../../shared/domain/foundation/steps.ts';
 import { covers } from '../../../shared/domain/merge/knowledge.ts';
 import type { Choice, MergePlan } from '../../../shared/domain/merge/plan.ts';
 import { planMerge } from '../../../shared/domain/merge/planMerge.ts';
 import type { RecordDelta } from '../../../shared/domain/merge/state.ts';
 import { isWholeRecord } from '../../../shared/domain/merge/wire.ts';
+import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { createStateReader, readKnowledge } from '../../store/exchange.ts';
 import { readReleases } from '../../store/facts.ts';
@@ -11,7 +13,7 @@ import { isNotedTwice } from '../../store/notedConflicts.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { PurgeOrder } from '../../store/purge/purgedList.ts';
 import { placeOf } from '../../store/recordPlaces.ts';
-import { readRecords } from '../../store/records.ts';
+import { eachRecord } from '../../store/records.ts';
 import { handProblems, vouchedSide } from './hands.ts';
 import type { NamedBundle } from './inOurNames.ts';
 import { newPurges, purgeMarks } from './purged.ts';
@@ -36,25 +38,33 @@ const nothing: MergePlan = {
   strayChoices: [],
 };
 
-/** Plans against the store as it stands; call it inside a transaction. Half a bundle is never taken: all or nothing. */
-export function planBundle(store: Store, named: NamedBundle, choices: Readonly<Record<string, Choice>>): BundlePlan {
+/**
+ * Plans against the store as it stands, in steps; the plan holds where the store stayed as it was from the first to the last
+ * (`planInSlices.ts`). Half a bundle is never taken: all or nothing.
+ */
+export function* planBundle(
+  store: Store,
+  named: NamedBundle,
+  choices: Readonly<Record<string, Choice>>,
+): Steps<BundlePlan> {
   const { db } = store;
   const { manifest } = named;
   const releaseId = manifest.release.id;
-  const deltas = named.isPartial ? named.deltas.filter((delta) => isThere(db, delta)) : named.deltas;
+  const places = yield* placesOf(db, named.deltas);
+  const deltas = named.isPartial ? named.deltas.filter((delta) => isThere(places, delta)) : named.deltas;
   const refused = [
     ...headProblems(db, named),
     ...handProblems(db, manifest, deltas),
-    ...recordProblems(db, named, deltas),
+    ...recordProblems(db, named, deltas, places),
   ];
   if (refused.length > 0 || manifest.type === 'receipt') return { merge: nothing, refused, purges: [] };
   const reader = createStateReader(db, releaseId);
   const sender = vouchedSide(db, manifest);
   const isNewRelease = placeOf(db, releaseId) === null;
   const purges = newPurges(store, manifest, deltas);
-  const merge = planMerge({
+  const merge = yield* planMerge({
     mine: reader.state,
-    living: (kind) => (kind === 'release' ? [] : readRecords(db, kind, releaseId)),
+    living: (kind) => (kind === 'release' ? [] : eachRecord(db, kind, releaseId)),
     known: readKnowledge(db, releaseId),
     theirKnowledge: manifest.knowledge.after,
     deltas,
@@ -85,30 +95,49 @@ function headProblems(db: ReadableDb, { manifest, refused, isOurIdTaken, isParti
 }
 
 /** Of a record that this store lost, a part cannot be taken: the whole comes once the sender heard what is here. */
-function isThere(db: ReadableDb, { kind, id, life, fields }: RecordDelta): boolean {
-  return placeOf(db, id) !== null || (life !== null && isWholeRecord(kind, fields));
+function isThere(places: Places, { kind, id, life, fields }: RecordDelta): boolean {
+  return places.has(id) || (life !== null && isWholeRecord(kind, fields));
 }
 
 function recordProblems(
   db: ReadableDb,
   { manifest: { release } }: NamedBundle,
   deltas: readonly RecordDelta[],
+  places: Places,
 ): readonly string[] {
-  const problems: string[] = [];
+  const problems = new Set<string>();
   const ids = new Set<string>();
   for (const { kind, id, life, fields } of deltas) {
-    if (ids.has(id)) problems.push('It holds one record twice.');
+    if (ids.has(id)) problems.add('It holds one record twice.');
     ids.add(id);
-    if (kind === 'release' && id !== release.id) problems.push('It holds another release than the one it names.');
-    const place = placeOf(db, id);
+    if (kind === 'release' && id !== release.id) problems.add('It holds another release than the one it names.');
+    const place = places.get(id);
     if (place && (place.kind !== kind || place.releaseId !== release.id))
-      problems.push('It gives a record an id that another record of this store has.');
+      problems.add('It gives a record an id that another record of this store has.');
     if (!place && (life === null || !isWholeRecord(kind, fields)))
-      problems.push('It holds a part of a record that this store does not have.');
+      problems.add('It holds a part of a record that this store does not have.');
   }
   if (!placeOf(db, release.id) && deltas.length > 0 && !ids.has(release.id))
-    problems.push('It holds records of a release that this store does not have.');
-  return [...new Set(problems)];
+    problems.add('It holds records of a release that this store does not have.');
+  return [...problems];
+}
+
+interface Place {
+  readonly kind: RecordKind;
+  readonly releaseId: string;
+}
+
+type Places = ReadonlyMap<string, Place>;
+
+/** Where the ids of a bundle are used already; those that are not are left out. */
+function* placesOf(db: ReadableDb, deltas: readonly RecordDelta[]): Steps<Places> {
+  const places = new Map<string, Place>();
+  for (const { id } of deltas) {
+    yield;
+    const place = placeOf(db, id);
+    if (place) places.set(id, place);
+  }
+  return places;
 }
 
 /** Two releases of one name cannot stand in one store, and which one is meant only a person knows. */

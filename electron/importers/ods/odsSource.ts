@@ -2,7 +2,9 @@ import type { Cell } from '../../../shared/domain/importing/columnReader.ts';
 import type { ImportKind } from '../../../shared/domain/importing/importKinds.ts';
 import { chooseTable } from '../chooseTable.ts';
 import { refuse } from '../refusal.ts';
-import { MOST_COLUMNS, type SourceRow, type TableSource } from '../rows.ts';
+import type { SourceRow, TableSource } from '../rows.ts';
+import { numberInDigits } from '../xlsx/cellOf.ts';
+import { tableWidth, tooWide, type Width } from '../xlsx/sheetRows.ts';
 import { readPart, type ZipEntries } from '../xlsx/zipEntries.ts';
 import { attributeOf, type XmlHandlers, type XmlTag } from '../xml.ts';
 
@@ -18,15 +20,20 @@ const TEXT = '{urn:oasis:names:tc:opendocument:xmlns:text:1.0}';
 const ANNOTATION = 'annotation';
 const MOST_CELLS = 5_000_000;
 
-/** One sheet of an OpenDocument spreadsheet (LibreOffice): the chosen one, or the one whose headings fit. */
-export async function odsSource(zip: ZipEntries, chosen: string | null, kind: ImportKind): Promise<TableSource> {
-  const { shown } = zip;
-  const collector = createSheetCollector(shown);
+/** The sheets of an OpenDocument spreadsheet and their rows: the one way in which its cells become text. */
+export async function openOds(zip: ZipEntries, width: Width) {
+  const collector = createSheetCollector(zip.shown, width);
   await readPart(zip, 'content.xml', collector.handlers);
-  const sheets = collector.sheets();
   const rowsOf = async function* ({ rows }: OdsSheet) {
     yield { rows, done: 1 };
   };
+  return { sheets: collector.sheets(), rowsOf };
+}
+
+/** One sheet of an OpenDocument spreadsheet (LibreOffice): the chosen one, or the one whose headings fit. */
+export async function odsSource(zip: ZipEntries, chosen: string | null, kind: ImportKind): Promise<TableSource> {
+  const { shown } = zip;
+  const { sheets, rowsOf } = await openOds(zip, tableWidth);
   const { entry, notes } = await chooseTable(sheets, chosen, kind, { shown, what: 'sheet', rowsOf });
   return {
     format: 'ods',
@@ -41,7 +48,10 @@ export async function odsSource(zip: ZipEntries, chosen: string | null, kind: Im
   };
 }
 
-function createSheetCollector(shown: string): { readonly handlers: XmlHandlers; readonly sheets: () => OdsSheet[] } {
+function createSheetCollector(
+  shown: string,
+  width: Width,
+): { readonly handlers: XmlHandlers; readonly sheets: () => OdsSheet[] } {
   const sheets: OdsSheet[] = [];
   let row = 0;
   let cells: Cell[] = [];
@@ -57,10 +67,9 @@ function createSheetCollector(shown: string): { readonly handlers: XmlHandlers; 
     const value = cell ? shownOf(cell, paragraphs.join('\n')) : '';
     cell = null;
     // Blank ends are written as one cell repeated to the edge of the sheet.
-    const times = value === '' ? Math.min(repeatsCell, MOST_COLUMNS + 1) : repeatsCell;
-    if (cells.length + times > MOST_COLUMNS && value !== '')
-      refuse(`“${shown}” has more than ${MOST_COLUMNS} columns; delete those that you do not need.`);
-    for (let copy = 0; copy < times && cells.length <= MOST_COLUMNS; copy += 1) cells.push(value);
+    const times = value === '' ? Math.min(repeatsCell, width.most + 1) : repeatsCell;
+    if (cells.length + times > width.most && value !== '' && width.beyond === 'refuse') refuse(tooWide(shown, width));
+    for (let copy = 0; copy < times && cells.length <= width.most; copy += 1) cells.push(value);
   };
   const closeRow = () => {
     const end = cells.findLastIndex((value) => value !== '');
@@ -122,8 +131,9 @@ function shownOf(cell: XmlTag, text: string): Cell {
     case 'float':
     case 'percentage':
     case 'currency':
-      if (/^#|^Err:/.test(text)) return { fault: 'The cell shows an error; mend its formula and save the file' };
-      return attributeOf(cell, 'value') ?? text;
+      if (/^#|^Err:/.test(text))
+        return { shown: text, fault: 'The cell shows an error; mend its formula and save the file' };
+      return numberIn(attributeOf(cell, 'value') ?? text);
     case 'date':
       return attributeOf(cell, 'date-value') ?? text;
     case 'boolean':
@@ -131,6 +141,11 @@ function shownOf(cell: XmlTag, text: string): Cell {
     default:
       return text;
   }
+}
+
+function numberIn(value: string): string {
+  const number = Number(value);
+  return value.trim() !== '' && Number.isFinite(number) ? numberInDigits(number) : value;
 }
 
 function repeats(text: string | undefined): number {

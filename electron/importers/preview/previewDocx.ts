@@ -2,7 +2,7 @@ import type { PreviewOf } from '../../../shared/contract/preview.ts';
 import { limits, Refusal } from './limits.ts';
 import { shownText } from './previewText.ts';
 import { attribute, readXml } from './readXml.ts';
-import { openZip } from './zipParts.ts';
+import { openParts } from './zipParts.ts';
 
 type Paragraph = PreviewOf<'document'>['paragraphs'][number];
 
@@ -12,9 +12,9 @@ const MATHS = '{http://schemas.openxmlformats.org/officeDocument/2006/math}t';
 
 /** The words of a Word document, paragraph by paragraph: headings, list items and text. Nothing else of it is read. */
 export async function previewDocx(path: string): Promise<PreviewOf<'document'>> {
-  const zip = await openZip(path);
+  const zip = await openParts(path);
   try {
-    const content = await zip.read('word/document.xml');
+    const content = zip.read('word/document.xml');
     if (!content) throw new Refusal('This file is no Word document: it has no text part.');
     const paragraphs: Paragraph[] = [];
     let characters = 0;
@@ -55,7 +55,7 @@ export async function previewDocx(path: string): Promise<PreviewOf<'document'>> 
     });
     return { kind: 'document', paragraphs, truncated: isEnough() };
   } finally {
-    zip.close();
+    await zip.close();
   }
 }
 

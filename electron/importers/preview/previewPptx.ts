@@ -2,7 +2,7 @@ import type { PreviewOf } from '../../../shared/contract/preview.ts';
 import { limits, Refusal } from './limits.ts';
 import { shownText } from './previewText.ts';
 import { readXml } from './readXml.ts';
-import { openZip } from './zipParts.ts';
+import { openParts } from './zipParts.ts';
 
 type Paragraph = PreviewOf<'document'>['paragraphs'][number];
 
@@ -12,7 +12,7 @@ const MOST_SLIDES = 2000;
 
 /** The words of a presentation, slide by slide, in the order of their numbers. */
 export async function previewPptx(path: string): Promise<PreviewOf<'document'>> {
-  const zip = await openZip(path);
+  const zip = await openParts(path);
   try {
     const slides = Array.from({ length: MOST_SLIDES }, (_, index) => index + 1).filter((number) =>
       zip.has(`ppt/slides/slide${number}.xml`),
@@ -23,7 +23,7 @@ export async function previewPptx(path: string): Promise<PreviewOf<'document'>> 
     for (const [index, number] of slides.entries()) {
       if (characters > limits.textBytes) break;
       paragraphs.push({ style: 'heading', text: `Slide ${index + 1}` });
-      const content = await zip.read(`ppt/slides/slide${number}.xml`);
+      const content = zip.read(`ppt/slides/slide${number}.xml`);
       if (!content) continue;
       for (const text of await paragraphsOf(content)) {
         paragraphs.push({ style: 'text', text });
@@ -32,7 +32,7 @@ export async function previewPptx(path: string): Promise<PreviewOf<'document'>> 
     }
     return { kind: 'document', paragraphs, truncated: characters > limits.textBytes };
   } finally {
-    zip.close();
+    await zip.close();
   }
 }
 

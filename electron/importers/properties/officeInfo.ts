@@ -1,5 +1,5 @@
 import { readXml } from '../preview/readXml.ts';
-import { openZip } from '../preview/zipParts.ts';
+import { openParts } from '../preview/zipParts.ts';
 import type { Properties } from './properties.ts';
 
 const mostBytes = 1_000_000;
@@ -11,9 +11,9 @@ const CREATED = '{http://purl.org/dc/terms/}created';
 
 /** The core properties of a Word, Excel or PowerPoint file (ECMA-376, part 2, 11.1). */
 export async function officeInfo(file: string): Promise<Properties> {
-  const zip = await openZip(file);
+  const zip = await openParts(file, mostBytes);
   try {
-    const core = await zip.read('docProps/core.xml', mostBytes);
+    const core = zip.read('docProps/core.xml');
     if (!core) return { title: null, date: null };
     const found: Record<string, string> = {};
     let current: string | null = null;
@@ -30,7 +30,7 @@ export async function officeInfo(file: string): Promise<Properties> {
     });
     return { title: found[TITLE] ?? null, date: dayOf(found[MODIFIED]) ?? dayOf(found[CREATED]) };
   } finally {
-    zip.close();
+    await zip.close();
   }
 }
 

@@ -21,6 +21,7 @@ export function cellOf(cell: RawCell, context: CellContext): Cell {
   const { type, value, hasFormula, hasValue } = cell;
   if (hasFormula && !hasValue)
     return {
+      shown: '',
       fault: 'The formula in this cell has no stored result; open the file in Excel, save it, and import it again',
     };
   switch (type) {
@@ -33,7 +34,10 @@ export function cellOf(cell: RawCell, context: CellContext): Cell {
     case 'b':
       return value === '1' || value === 'true' ? 'Yes' : 'No';
     case 'e':
-      return { fault: `The cell shows the error ${shownWord(value)}; mend its formula and save the file` };
+      return {
+        shown: value,
+        fault: `The cell shows the error ${shownWord(value)}; mend its formula and save the file`,
+      };
     default:
       return numberOf(cell, context);
   }
@@ -44,6 +48,7 @@ function sharedString(value: string, { sharedStrings }: CellContext): Cell {
   const text = sharedStrings[Number(value)];
   return (
     text ?? {
+      shown: '',
       fault: 'The cell names a text that the workbook does not hold; save the file in Excel and import it again',
     }
   );
@@ -53,7 +58,12 @@ function numberOf({ value, style }: RawCell, { dateStyles, date1904 }: CellConte
   if (value === '') return '';
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
-  if (!dateStyles[style]) return String(number);
+  if (!dateStyles[style]) return numberInDigits(number);
   const fault = `The cell is formatted as a date, but ${shownWord(value)} is no day of the calendar; type the date again`;
-  return dateOfSerial(number, date1904) ?? { fault };
+  return dateOfSerial(number, date1904) ?? { shown: numberInDigits(number), fault };
+}
+
+/** Fifteen digits, as spreadsheets show them: 0.1 + 0.2 is 0.3. */
+export function numberInDigits(number: number): string {
+  return String(Number(number.toPrecision(15)));
 }

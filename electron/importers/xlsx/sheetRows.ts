@@ -9,7 +9,16 @@ import type { ZipEntries } from './zipEntries.ts';
 
 const BATCH = 1000;
 
+/** What is done with a sheet wider than anybody reads: a table is refused, of what is only looked at the rest is left out. */
+export interface Width {
+  readonly most: number;
+  readonly beyond: 'refuse' | 'leaveOut';
+}
+
+export const tableWidth: Width = { most: MOST_COLUMNS, beyond: 'refuse' };
+
 export interface SheetOptions extends CellContext {
+  readonly width: Width;
   readonly zip: ZipEntries;
   readonly part: string;
   /** Called once per merged range; known only at the end of a sheet. */
@@ -30,7 +39,7 @@ export async function* sheetRows(options: SheetOptions): AsyncGenerator<RowBatch
 }
 
 function createSheetHandlers(options: SheetOptions) {
-  const { zip, onMerged } = options;
+  const { zip, onMerged, width } = options;
   const collector = createTextCollector();
   let rows: SourceRow[] = [];
   let cells: Cell[] = [];
@@ -67,8 +76,10 @@ function createSheetHandlers(options: SheetOptions) {
       options,
     );
     if (cell === '') return;
-    if (column > MOST_COLUMNS)
-      refuse(`“${zip.shown}” has more than ${MOST_COLUMNS} columns; delete those that you do not need.`);
+    if (column > width.most) {
+      if (width.beyond === 'leaveOut') return;
+      refuse(tooWide(zip.shown, width));
+    }
     while (cells.length < column - 1) cells.push('');
     cells[column - 1] = cell;
   };
@@ -107,6 +118,10 @@ function createSheetHandlers(options: SheetOptions) {
       },
     },
   };
+}
+
+export function tooWide(shown: string, { most }: Width): string {
+  return `“${shown}” has more than ${most} columns; delete those that you do not need.`;
 }
 
 /** `AB12` → 28; undefined where the cell does not say where it is. */

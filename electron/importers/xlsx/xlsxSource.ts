@@ -8,9 +8,20 @@ import type { TableSource } from '../rows.ts';
 import { readDateStyles } from './dates.ts';
 import { LARGEST_WORKBOOK } from './limits.ts';
 import { readSharedStrings } from './sharedStrings.ts';
-import { sheetRows } from './sheetRows.ts';
+import { sheetRows, tableWidth, type Width } from './sheetRows.ts';
 import { readWorkbook, type SheetEntry } from './workbook.ts';
 import type { ZipEntries } from './zipEntries.ts';
+
+/** A workbook and the rows of its sheets: the one way in which cells become text. */
+export async function openWorkbook(zip: ZipEntries, width: Width, onMerged: (range: string) => void) {
+  const workbook = await readWorkbook(zip);
+  const sharedStrings = await readSharedStrings(zip, workbook.sharedStringsPart);
+  const dateStyles = await readDateStyles(zip, workbook.stylesPart);
+  const { date1904 } = workbook;
+  const rowsOf = ({ part }: SheetEntry) =>
+    sheetRows({ zip, part, sharedStrings, dateStyles, date1904, onMerged, width });
+  return { workbook, rowsOf };
+}
 
 /** One sheet of an Excel workbook as a table: the chosen one, or the one whose headings fit. */
 export async function xlsxSource(
@@ -20,13 +31,8 @@ export async function xlsxSource(
   kind: ImportKind,
 ): Promise<TableSource> {
   if (file.size > LARGEST_WORKBOOK) refuse(`“${file.shown}” is larger than 256 MB; split it into smaller workbooks.`);
-  const workbook = await readWorkbook(zip);
-  const sharedStrings = await readSharedStrings(zip, workbook.sharedStringsPart);
-  const dateStyles = await readDateStyles(zip, workbook.stylesPart);
   let merged: string[] = [];
-  const { date1904 } = workbook;
-  const rowsOf = ({ part }: SheetEntry) =>
-    sheetRows({ zip, part, sharedStrings, dateStyles, date1904, onMerged: (range) => merged.push(range) });
+  const { workbook, rowsOf } = await openWorkbook(zip, tableWidth, (range) => merged.push(range));
   const { entry: sheet, notes } = await chooseTable(workbook.sheets, chosen, kind, {
     shown: file.shown,
     what: 'sheet',

@@ -19,8 +19,18 @@ export interface ZipEntries {
   readonly bytes: (name: string) => Bytes;
 }
 
+/** How much of a part may come out. */
+export interface ZipLimits {
+  /** Bytes of one part, counted as they come out, whatever the archive says of them. */
+  readonly mostBytes: number;
+  /** Whether all of a part will be read, so that one which says that it is far too large is not begun. */
+  readonly isReadToItsEnd: boolean;
+}
+
+const tableLimits: ZipLimits = { mostBytes: LARGEST_ENTRY, isReadToItsEnd: true };
+
 /** Opens the archive and its list of contents; a damaged or hostile one is refused. */
-export async function openZip(file: InputFile): Promise<ZipEntries> {
+export async function openZip(file: InputFile, limits: ZipLimits = tableLimits): Promise<ZipEntries> {
   const { shown } = file;
   const zip = await damaged(shown, () => fromFdPromise(file.handle.fd, { autoClose: false, lazyEntries: true }));
   if (zip.entryCount > MOST_ENTRIES) refuse(`“${shown}” holds ${zip.entryCount} parts; it cannot be a workbook.`);
@@ -32,30 +42,41 @@ export async function openZip(file: InputFile): Promise<ZipEntries> {
     shown,
     has: (name) => entries.has(name),
     names: () => entries.keys(),
-    read: (name) => readEntry(zip, entries.get(name), shown),
+    read: (name) => readEntry(zip, entries.get(name), shown, limits),
     bytes: (name) => ({
       shown: `${shownName(name)} in ${shown}`,
       size: entries.get(name)?.uncompressedSize ?? 0,
-      read: () => chunksOf(zip, entries.get(name), shown),
+      read: () => chunksOf(zip, entries.get(name), shown, limits),
     }),
   };
 }
 
-async function* readEntry(zip: ZipFile, entry: Entry | undefined, shown: string) {
+async function* readEntry(zip: ZipFile, entry: Entry | undefined, shown: string, limits: ZipLimits) {
   const decoder = new StringDecoder('utf8');
   let size = 0;
-  for await (const chunk of chunksOf(zip, entry, shown)) {
+  for await (const chunk of chunksOf(zip, entry, shown, limits)) {
     size += chunk.length;
     yield { text: decoder.write(chunk), done: size / Math.max(1, entry?.uncompressedSize ?? 1) };
   }
 }
 
-async function* chunksOf(zip: ZipFile, entry: Entry | undefined, shown: string): AsyncGenerator<Buffer> {
+async function* chunksOf(
+  zip: ZipFile,
+  entry: Entry | undefined,
+  shown: string,
+  { mostBytes, isReadToItsEnd }: ZipLimits,
+): AsyncGenerator<Buffer> {
   if (!entry) throw new Refusal(cutShort(shown));
-  mustBeSmallEnough(entry, shown);
+  mustBeOpen(entry, shown);
+  if (isReadToItsEnd) mustBeSmallEnough(entry, shown);
   const stream: Readable = await damaged(shown, () => zip.openReadStreamPromise(entry));
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) yield chunk;
+    let bytes = 0;
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > mostBytes) refuse(tooLarge(shown));
+      yield chunk;
+    }
   } catch (error) {
     throw asDamage(error, shown);
   } finally {
@@ -63,13 +84,20 @@ async function* chunksOf(zip: ZipFile, entry: Entry | undefined, shown: string):
   }
 }
 
-function mustBeSmallEnough(entry: Entry, shown: string): void {
+function mustBeOpen(entry: Entry, shown: string): void {
   if (entry.isEncrypted())
     refuse(`“${shown}” is protected with a password; open it in Excel, save it without one, and import it again.`);
+}
+
+function mustBeSmallEnough(entry: Entry, shown: string): void {
   const { uncompressedSize, compressedSize } = entry;
   const ratio = uncompressedSize / Math.max(1, compressedSize);
   if (uncompressedSize > LARGEST_ENTRY || (uncompressedSize > RATIO_FROM && ratio > HIGHEST_RATIO))
-    refuse(`“${shown}” unpacks to far more than a table needs, as files made to do harm do; it was not read.`);
+    refuse(tooLarge(shown));
+}
+
+function tooLarge(shown: string): string {
+  return `“${shown}” unpacks to far more than a table needs, as files made to do harm do; it was not read.`;
 }
 
 /** One small part, read at once. Parts that may be absent are simply empty. */

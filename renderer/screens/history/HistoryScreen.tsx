@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
+import { samePlain } from '../../../shared/domain/foundation/samePlain.ts';
 import { ChangedField } from '../../components/ChangedField.tsx';
 import { FilterInput } from '../../components/FilterInput.tsx';
 import { LongText } from '../../components/LongText.tsx';
@@ -62,6 +63,12 @@ export function HistoryScreen() {
   );
 }
 
+/** What reads otherwise since; fields that stand together are written as one, though only some of them do. */
+function told({ changes }: HistoryEntry): HistoryEntry['changes'] {
+  const differing = changes.filter(({ before, after }) => !samePlain(before, after));
+  return differing.length > 0 ? differing : changes;
+}
+
 function Entry({ entry }: { readonly entry: HistoryEntry }) {
   return (
     <>
@@ -71,7 +78,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
         at {new Date(entry.at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}
       </span>
       {entry.action === 'edit'
-        ? entry.changes.map((change) => <ChangeLine key={change.field} entry={entry} change={change} />)
+        ? told(entry).map((change) => <ChangeLine key={change.field} entry={entry} change={change} />)
         : null}
       {entry.action === 'batch' ? (
         <div className={texts.note}>

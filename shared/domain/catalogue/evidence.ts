@@ -37,6 +37,10 @@ export const evidence = kind({
   key: evidenceKey,
   unique: ['reference', 'version'],
   sameBy: ['sha256'],
+  together: [
+    ['file', 'sha256', 'bytes'],
+    ['status', 'statusBy', 'statusReason'],
+  ],
   form: [
     'reference',
     'version',

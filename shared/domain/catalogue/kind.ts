@@ -31,6 +31,8 @@ interface KindFacts<Own extends Shape> {
   readonly sameBy?: readonly (keyof Own & string)[];
   /** What tells two such records apart, where both state it. */
   readonly apartBy?: readonly (keyof Own & string)[];
+  /** Fields that say one thing together and are written as one: a mixture of two writes of them is what nobody said. */
+  readonly together?: readonly (readonly (keyof Own & string)[])[];
 }
 
 /**
@@ -58,6 +60,6 @@ export const onBehalf = field(
 
 /** One kind of record. Only described fields are taken, so that no question about a field stays open. */
 export function kind<const Own extends Shape>(facts: KindFacts<Own>) {
-  const { sameBy = [], apartBy = [] } = facts;
-  return { ...facts, sameBy, apartBy, schema: z.strictObject({ id: optionalId, ...facts.fields, onBehalf }) };
+  const { sameBy = [], apartBy = [], together = [] } = facts;
+  return { ...facts, sameBy, apartBy, together, schema: z.strictObject({ id: optionalId, ...facts.fields, onBehalf }) };
 }

@@ -31,6 +31,7 @@ export const view = kind({
   unique: [],
   sameBy: ['body', 'criterion'],
   apartBy: ['on'],
+  together: [['saw', 'sawText']],
   form: ['askedOn', 'on', 'position', 'wording', 'meeting', 'paper', 'answer', 'body', 'criterion'],
   columns: [
     'body',

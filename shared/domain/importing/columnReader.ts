@@ -11,6 +11,8 @@ import { shownWord } from './shown.ts';
 /** A cell that holds no text but a fault, such as `#REF!`: what is wrong, as a sentence without its full stop. */
 interface CellFault {
   readonly fault: string;
+  /** What the cell shows nevertheless, to whoever only looks at it. */
+  readonly shown: string;
 }
 
 export type Cell = string | CellFault;

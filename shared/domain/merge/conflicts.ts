@@ -4,7 +4,8 @@ import { contradicts, holds, type Sides } from './join.ts';
 import { type Knowledge, knows } from './knowledge.ts';
 import type { Author, Choice, Conflict } from './plan.ts';
 import type { LifeVersion, RecordDelta, RecordState, Stamp, Version } from './state.ts';
-import { isAlive, ownerAt, sameValue, standingOf, winnerOf } from './winner.ts';
+import { firstOfEach } from './together.ts';
+import { isAlive, ownerAt, sameValue, shownOf, standingOf, winnerOf } from './winner.ts';
 
 /** A conflict as it comes to light, before anybody chose. */
 export type FoundConflict = Omit<Conflict, 'chosen'>;
@@ -41,8 +42,7 @@ export function fieldConflicts(
     const onlyMine = joined.filter((version) => holds(own, version) && !holds(versions, version));
     const onlyTheirs = joined.filter((version) => !holds(own, version));
     const differs = onlyMine.some((one) => onlyTheirs.some((other) => !sameValue(one.value, other.value)));
-    const [left, right] = [winnerOf(mine.kind, field, own), winnerOf(mine.kind, field, versions)];
-    const winner = winnerOf(mine.kind, field, joined);
+    const [left, right, winner] = [shownOf(mine, field), shownOf(theirs, field), shownOf(merged, field)];
     if (!differs || !left || !right || !winner) continue;
     const loser = sameValue(winner.value, left.value) ? right : left;
     if (isAnsweredOnBehalf(merged, field, winner, loser)) continue;
@@ -51,7 +51,7 @@ export function fieldConflicts(
     const reason = `${copied}${reasonOf(mine.kind, field, winner, side === 'mine' ? right : left)}`;
     found.push(conflictOf(mine, record, field, { left, right, side, reason }));
   }
-  return found;
+  return firstOfEach(mine.kind, found);
 }
 
 /**
@@ -75,7 +75,7 @@ export function contradictions(
     const reason = `Two copies of one store wrote under the same numbers (${left.stamp.store} and ${right.stamp.store}), so that nobody can tell which came later; what stands here stays unless you choose otherwise.`;
     found.push(conflictOf(mine, record, field, { left, right, side: 'mine', reason }));
   }
-  return found;
+  return firstOfEach(kind, found);
 }
 
 interface TwoValues {

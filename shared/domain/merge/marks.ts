@@ -4,7 +4,7 @@ import { ownerOf } from '../roles/ownership.ts';
 import { holds } from './join.ts';
 import type { MergedRecord } from './plan.ts';
 import type { RecordState, Stamp } from './state.ts';
-import { standingOf, winnerOf } from './winner.ts';
+import { shownOf, standingOf, winnerOf } from './winner.ts';
 
 export type Side = 'DCC' | 'SECAS';
 
@@ -36,7 +36,7 @@ export function marksIn(
   }
   if (!before) return [];
   const fields = changed.filter((field) => {
-    const winner = winnerOf(state.kind, field, state.fields.get(field) ?? []);
+    const winner = shownOf(state, field);
     if (winner === null) return false;
     const isNew = !holds(mine?.fields.get(field) ?? [], winner);
     return standingOf(state.kind, field, winner) === 0 || (isNew && isStrange(winner.stamp));

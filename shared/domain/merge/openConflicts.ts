@@ -3,7 +3,8 @@ import { isOfPaper } from './following.ts';
 import { holds } from './join.ts';
 import type { Conflict } from './plan.ts';
 import type { RecordDelta, RecordState, Version } from './state.ts';
-import { isAlive, sameValue, winnerOf } from './winner.ts';
+import { firstOfEach, togetherWith } from './together.ts';
+import { isAlive, sameValue, shownOf, winnerOf } from './winner.ts';
 
 /*
  * Whether a conflict is open follows from the joined record alone, so that every store that holds the same sees the same
@@ -13,7 +14,12 @@ import { isAlive, sameValue, winnerOf } from './winner.ts';
 /** Whether writes that did not know of each other stand in this register, and nobody wrote over them. */
 export function isOpenIn(state: RecordState, type: Conflict['type'], field: string): boolean {
   if (type === 'sameKey' || type === 'sameThing' || !isAlive(state)) return false;
-  return type === 'life' ? state.life.some(({ alive }) => !alive) : valuesIn(state.fields.get(field) ?? []).length > 1;
+  if (type === 'life') return state.life.some(({ alive }) => !alive);
+  const differs = (name: string) => valuesIn(state.fields.get(name) ?? []).length > 1;
+  return (
+    differs(field) &&
+    !togetherWith(state.kind, field).slice(0, togetherWith(state.kind, field).indexOf(field)).some(differs)
+  );
 }
 
 /**
@@ -28,8 +34,9 @@ export function heardConflicts(
   record: string,
 ): readonly FoundConflict[] {
   const heard = [...theirs.fields.keys()].flatMap((field) => heardIn(mine, merged, field, record) ?? []);
+  const told = firstOfEach(merged.kind, heard);
   const life = heardLife(mine, merged, record);
-  return life ? [...heard, life] : heard;
+  return life ? [...told, life] : told;
 }
 
 function heardIn(mine: RecordState | null, merged: RecordState, field: string, record: string): FoundConflict | null {
@@ -38,8 +45,10 @@ function heardIn(mine: RecordState | null, merged: RecordState, field: string, r
   // Marks are joined, not chosen between.
   if (joined.length < 2 || field === 'onBehalf' || isOfPaper(merged, field)) return null;
   const held = mine?.fields.get(field) ?? [];
-  if (!isAnotherSet(valuesIn(joined), valuesIn(held))) return null;
-  const winner = winnerOf(kind, field, joined);
+  // It may have stood under another field that it stands together with.
+  const wasOpen = mine !== null && isOpenIn(mine, 'field', field);
+  if (valuesIn(joined).length < 2 || (wasOpen && !isAnotherSet(valuesIn(joined), valuesIn(held)))) return null;
+  const winner = shownOf(merged, field);
   const own = joined.filter((version) => holds(held, version));
   const left = winnerOf(kind, field, own) ?? winner;
   const others = joined.filter(({ value }) => !sameValue(value, left?.value));

@@ -1,3 +1,4 @@
+import { inOneGo, type Steps } from '../foundation/steps.ts';
 import type { RecordKind } from '../records/recordKinds.ts';
 import { contradictions, fieldConflicts, lifeConflict, nameOfRecord } from './conflicts.ts';
 import { followingEdit, isOfPaper } from './following.ts';
@@ -8,15 +9,19 @@ import type { Choice, Conflict, LocalEdit, MergedRecord, MergeInput, MergePlan }
 import { type KeyedKind, keyedKinds } from './pointers.ts';
 import { mendSameKeys } from './sameKey.ts';
 import { findSameThings, goesWith, tellsThings, twiceKinds } from './sameThing.ts';
-import type { RecordDelta, RecordState } from './state.ts';
-import { sameValue, seen } from './winner.ts';
+import type { RecordDelta, RecordState, SeenRecord } from './state.ts';
+import { isOfOne, togetherWith } from './together.ts';
+import { sameValue, seen, shownOf } from './winner.ts';
 
 const none: ReadonlySet<string> = new Set();
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What applying a bundle would do. Pure: the same input gives the same plan, and nothing is changed by asking. */
-export function planMerge(input: MergeInput): MergePlan {
+/**
+ * What applying a bundle would do. Pure: the same input gives the same plan, and nothing is changed by asking. In steps, for
+ * a bundle may hold a hundred thousand records; whoever leaves time between them sees to it that the input stays.
+ */
+export function* planMerge(input: MergeInput): Steps<MergePlan> {
   const records = new Map<string, MergedRecord>();
   const conflicts: Conflict[] = [];
   const heard: Conflict[] = [];
@@ -30,6 +35,7 @@ export function planMerge(input: MergeInput): MergePlan {
   const sides = { mine: input.known, theirs: input.theirKnowledge };
 
   for (const delta of input.deltas) {
+    yield;
     const mine = input.mine(delta.kind, delta.id);
     const state = joinRecord(mine, delta, sides);
     const merged = mergedRecord(mine, state);
@@ -45,17 +51,23 @@ export function planMerge(input: MergeInput): MergePlan {
       conflicts.push({ ...conflict, chosen });
       // A write into a record that stays removed would bring it back elsewhere, where nobody chose that.
       if (chosen && (merged.after.alive || conflict.type === 'life'))
-        edits.add(conflict.kind, conflict.id, chosenEdit(conflict, chosen));
+        edits.add(
+          conflict.kind,
+          conflict.id,
+          chosenEdit(conflict, chosen === 'mine' ? mine : delta, merged.after, chosen),
+        );
     }
     if (!isNews) continue;
     for (const one of heardConflicts(mine, delta, state, record))
-      if (![...met, ...against].some(({ field }) => field === one.field)) heard.push({ ...one, chosen: null });
+      if (![...met, ...against].some(({ field }) => isOfOne(delta.kind, field, one.field)))
+        heard.push({ ...one, chosen: null });
   }
 
   const mending = mendingOf(input, records, edits, choice);
   const kinds = new Set([...records.values()].map(({ state }) => state.kind));
   const merged = [...records.values()];
   const known = { mending, fresh: freshIn(merged), own: input.own ?? null, isNoted: input.isNoted ?? (() => false) };
+  for (const kind of [...twiceKinds, ...keyedKinds]) if (kinds.has(kind)) yield* mending.read(kind);
   // What says the same as another record needs no other name either.
   for (const kind of twiceKinds)
     if (kinds.has(kind)) for (const id of findSameThings(kind, known).spare) mending.remove(kind, id);
@@ -74,6 +86,7 @@ export function planMerge(input: MergeInput): MergePlan {
   }
 
   for (const { state, after } of merged) {
+    yield;
     if (!after.alive || edits.of(state.id)?.alive === false) continue;
     const follows = followingEdit(state, { ...after.fields, ...edits.of(state.id)?.fields });
     if (follows) edits.add(state.kind, state.id, { alive: null, fields: follows });
@@ -129,11 +142,20 @@ function conflictsOf(
   return [...fieldConflicts(mine, delta, state, record, copies), ...(life ? [life] : [])];
 }
 
-function chosenEdit(conflict: Omit<Conflict, 'chosen'>, chosen: Choice) {
-  const value = chosen === 'mine' ? conflict.mine : conflict.theirs;
-  return conflict.type === 'life'
-    ? { alive: !value, fields: {} }
-    : { alive: null, fields: { [conflict.field]: value } };
+/** @param side the record as the side that was chosen holds it; what it does not tell reads as joined */
+function chosenEdit(
+  { type, kind, field, ...values }: Omit<Conflict, 'chosen'>,
+  side: Pick<RecordState, 'kind' | 'fields'> | null,
+  joined: SeenRecord,
+  chosen: Choice,
+) {
+  const value = chosen === 'mine' ? values.mine : values.theirs;
+  if (type === 'life') return { alive: !value, fields: {} };
+  const others = togetherWith(kind, field).map((name) => {
+    const shown = side?.fields.has(name) ? shownOf(side, name)?.value : joined.fields[name];
+    return [name, shown ?? null] as const;
+  });
+  return { alive: null, fields: { ...Object.fromEntries(others), [field]: value } };
 }
 
 type Edits = ReturnType<typeof editing>;
@@ -159,12 +181,16 @@ function mendingOf(
   choice: (name: string) => Choice | null,
 ) {
   const kinds = new Map<RecordKind, Map<string, Fields>>();
-  const living = (kind: RecordKind) => {
+  const read = function* (kind: RecordKind): Steps<Map<string, Fields>> {
     const known = kinds.get(kind);
     if (known) return known;
     const all = new Map<string, Fields>();
-    for (const { id, fields } of input.living(kind)) all.set(id, fields);
+    for (const { id, fields } of input.living(kind)) {
+      yield;
+      all.set(id, fields);
+    }
     for (const [id, { state, after }] of records) {
+      yield;
       if (state.kind !== kind) continue;
       const edit = edits.of(id);
       if (edit?.alive ?? after.alive) all.set(id, { ...after.fields, ...edit?.fields });
@@ -173,7 +199,9 @@ function mendingOf(
     kinds.set(kind, all);
     return all;
   };
+  const living = (kind: RecordKind) => inOneGo(read(kind));
   return {
+    read,
     living,
     choice,
     stateOf: (kind: RecordKind, id: string) => records.get(id)?.state ?? input.mine(kind, id),

@@ -4,7 +4,8 @@ import { sideOf } from '../roles/mayChange.ts';
 import { joinMarks } from '../roles/onBehalf.ts';
 import { type Owner, ownerOf } from '../roles/ownership.ts';
 import { type Knowledge, knows } from './knowledge.ts';
-import type { LifeVersion, RecordState, SeenRecord, Version } from './state.ts';
+import type { LifeVersion, RecordState, SeenRecord, Stamp, Version } from './state.ts';
+import { compareJson, togetherWith } from './together.ts';
 
 export function sameValue(left: unknown, right: unknown): boolean {
   if (left === right) return true;
@@ -45,10 +46,68 @@ function isAhead(kind: RecordKind, field: string, one: Version, other: Version):
   const standing = standingOf(kind, field, one) - standingOf(kind, field, other);
   if (standing !== 0) return standing > 0;
   if (one.stamp.at !== other.stamp.at) return one.stamp.at > other.stamp.at;
-  const [mine, theirs] = [canonicalJson(one.value ?? null), canonicalJson(other.value ?? null)];
-  if (mine !== theirs) return mine > theirs;
+  const order = compareJson(one.value, other.value);
+  if (order !== 0) return order > 0;
   if (one.stamp.store !== other.stamp.store) return one.stamp.store > other.stamp.store;
   return one.stamp.seq > other.stamp.seq;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type Registers = Pick<RecordState, 'kind' | 'fields'>;
+
+/** The version that a field of a record shows: of fields that stand together, all show the same write's. */
+export function shownOf(state: Registers, field: string): Version | null {
+  const versions = state.fields.get(field) ?? [];
+  const group = togetherWith(state.kind, field);
+  const isSettled = group.every((one) => (state.fields.get(one)?.length ?? 0) < 2);
+  const write = isSettled ? null : writeShown(state, group);
+  const own = write && versions.find(({ stamp }) => isSameWrite(stamp, write));
+  return own ?? winnerOf(state.kind, field, versions);
+}
+
+function isSameWrite(one: Stamp, other: Stamp): boolean {
+  return one.store === other.store && one.seq === other.seq;
+}
+
+/**
+ * The write that fields standing together show. One that wrote more of them goes first, for in stores that wrote them
+ * apart it is the one that says most; then as for a single field, by all that it wrote.
+ */
+function writeShown({ kind, fields }: Registers, group: readonly string[]): Stamp | null {
+  const writes: { readonly stamp: Stamp; readonly values: Record<string, unknown> }[] = [];
+  for (const field of group)
+    for (const { stamp, value } of fields.get(field) ?? []) {
+      const known = writes.find((write) => isSameWrite(write.stamp, stamp));
+      if (known) known.values[field] = value;
+      else writes.push({ stamp, values: { [field]: value } });
+    }
+  const most = Math.max(...writes.map(({ values }) => Object.keys(values).length));
+  const [first, ...others] = writes.filter(({ values }) => Object.keys(values).length === most);
+  if (!first) return null;
+  const lead = group.find((field) => field in first.values) ?? '';
+  const standing = ({ stamp, values }: typeof first) => standingOf(kind, lead, { stamp, value: values[lead] });
+  const isAhead = (one: typeof first, other: typeof first) => {
+    const ahead = standing(one) - standing(other);
+    if (ahead !== 0) return ahead > 0;
+    if (one.stamp.at !== other.stamp.at) return one.stamp.at > other.stamp.at;
+    const order = compareJson(one.values, other.values);
+    if (order !== 0) return order > 0;
+    return one.stamp.store === other.stamp.store
+      ? one.stamp.seq > other.stamp.seq
+      : one.stamp.store > other.stamp.store;
+  };
+  return others.reduce((best, write) => (isAhead(write, best) ? write : best), first).stamp;
+}
+
+/** A value of a register, with what the same write wrote into the fields that it stands together with; null: it is gone. */
+export function writtenWith({ kind, fields }: Registers, field: string, value: unknown): Fields | null {
+  const write = fields.get(field)?.find((version) => sameValue(version.value ?? null, value ?? null));
+  if (!write) return null;
+  const others = togetherWith(kind, field).flatMap((name) => {
+    const own = fields.get(name)?.find(({ stamp }) => isSameWrite(stamp, write.stamp));
+    return own ? [[name, own.value ?? null] as const] : [];
+  });
+  return { ...Object.fromEntries(others), [field]: value };
 }
 
 /** Whether a record lives: somebody keeps it, or wrote something in it that no removal had seen. */
@@ -77,7 +136,6 @@ function marksIn({ kind, fields }: RecordState, writes: readonly Version[]): unk
 export function seen(state: RecordState): SeenRecord {
   const fields: Record<string, unknown> = {};
   for (const [field, versions] of state.fields)
-    fields[field] =
-      field === 'onBehalf' ? marksIn(state, versions) : (winnerOf(state.kind, field, versions)?.value ?? null);
+    fields[field] = field === 'onBehalf' ? marksIn(state, versions) : (shownOf(state, field)?.value ?? null);
   return { alive: isAlive(state), fields };
 }

@@ -9,8 +9,7 @@ const images = /^image\/(png|jpeg|gif|webp|bmp|avif)$/;
 
 /** What the importers' process turns into plain data. */
 const readable =
-  /^(text\/.+|image\/svg\+xml|message\/rfc822|application\/(json|xml|.*\+xml|vnd\.openxmlformats-officedocument\.(spreadsheetml\.sheet|wordprocessingml\.document|presentationml\.presentation)|vnd\.ms-outlook|vnd\.ms-(excel\.sheet|word\.document)\.macroenabled.*))$/i;
-
+  /^(text\/.+|image\/svg\+xml|message\/rfc822|application\/(json|xml|.*\+xml|vnd\.oasis\.opendocument\.spreadsheet(-template)?|vnd\.openxmlformats-officedocument\.(spreadsheetml\.sheet|wordprocessingml\.document|presentationml\.presentation)|vnd\.ms-outlook|vnd\.ms-(excel\.sheet|word\.document)\.macroenabled.*))$/i;
 const noPreview = 'There is no preview of this type; Show a copy opens it in its own program.';
 
 /** What the window shows of an item's file. PDF and pictures are named by their hash, and drawn by the viewer. */
