@@ -1,20 +1,14 @@
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { AppliedBundle } from '../../../shared/contract/exchangeMethods.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { covers } from '../../../shared/domain/merge/knowledge.ts';
 import type { Choice } from '../../../shared/domain/merge/plan.ts';
 import { keeperOf } from '../../../shared/domain/roles/mayChange.ts';
 import { sentences } from '../../exchange/refusal.ts';
-import {
-  attachmentPath,
-  readAttachment,
-  registerAttachment,
-  type StagedFile,
-  stageFile,
-} from '../../store/attachments.ts';
+import { readAttachment, registerAttachment } from '../../store/attachments.ts';
 import { backUp, listBackups } from '../../store/backups.ts';
-import { inTransaction, statement } from '../../store/db.ts';
+import { inTransaction } from '../../store/db.ts';
 import { readKnowledge } from '../../store/exchange.ts';
 import { renewStore } from '../../store/formerIds.ts';
 import { lastEntry } from '../../store/ledger.ts';
@@ -23,8 +17,6 @@ import { readPurged } from '../../store/purge/purgedList.ts';
 import { takeOutOfForeign } from '../../store/purge/takeTextsOut.ts';
 import type { ChangeSet } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
-import { stoppedSentence } from '../disposable.ts';
-import { mediaTypeOf } from '../mediaType.ts';
 import { transact } from '../transact.ts';
 import { applyPlan } from './applyPlan.ts';
 import { inOurNames, type NamedBundle } from './inOurNames.ts';
@@ -34,6 +26,7 @@ import { hearHistory } from './peerHistory.ts';
 import { hearFrom } from './peers.ts';
 import { type BundlePlan, planBundle } from './planBundle.ts';
 import { followPurges } from './purged.ts';
+import { stageFiles, type TakenFile } from './stageFiles.ts';
 
 export interface ApplyBundleInput {
   readonly file: string;
@@ -44,46 +37,52 @@ export interface ApplyBundleInput {
   readonly token: string | null;
 }
 
-interface TakenFile extends StagedFile {
-  readonly mediaType: string;
-}
-
 /** Applies a bundle in one transaction: all of it, or nothing. A backup is made before the first change. */
 export function applyBundle(
   context: EngineContext,
   store: Store,
   input: ApplyBundleInput,
 ): Promise<Result<AppliedBundle>> {
-  const { file: named, passphrase } = input;
-  return withBundle(context, store, { file: named, passphrase, checkFiles: false }, async (read) => {
-    if (input.token !== null && input.token !== read.token) return fail('conflict', sentences.another, named);
-    if (namesOf(store, read).isOurIdTaken)
-      inTransaction(store.db, (db) => renewStore(db, context.stamps.newId(), { isSure: false, isGone: false }));
-    const first = judge(store, read, input.choices);
-    if (!first.ok) return first;
-    const overruling = overruled(context, first.value);
-    if (overruling) return overruling;
-    const { merge } = first.value;
-    if (merge.records.length > 0) backUpFirst(context, store);
-    const taken = await stageFiles(context, store, read);
-    if (!taken.ok) return taken;
-    const staged = taken.value;
-    try {
-      const applied = transact(context, store, (set) => writeBundle(set, store, read, input.choices, staged), 'sides');
-      if (!applied.ok) {
-        for (const file of staged) if (!readAttachment(store.db, file.sha256)) file.withdraw();
-        return applied;
-      }
-      const { purges } = first.value;
-      if (purges.length === 0) return applied;
-      followPurges(store, applied.value.releaseId, purges, context.stamps);
-      context.cache.clear();
-      context.told.clear();
-      return ok({ ...applied.value, revision: lastEntry(store.db) });
-    } finally {
-      for (const file of staged) file.discard();
+  const { file, passphrase } = input;
+  return withBundle(context, store, { file, passphrase, checkFiles: false }, (read) =>
+    applyRead(context, store, read, input),
+  );
+}
+
+/** The same for a bundle that is open already. */
+export async function applyRead(
+  context: EngineContext,
+  store: Store,
+  read: ReadBundle,
+  input: Omit<ApplyBundleInput, 'passphrase'>,
+): Promise<Result<AppliedBundle>> {
+  if (input.token !== null && input.token !== read.token) return fail('conflict', sentences.another, input.file);
+  if (namesOf(store, read).isOurIdTaken)
+    inTransaction(store.db, (db) => renewStore(db, context.stamps.newId(), { isSure: false, isGone: false }));
+  const first = judge(store, read, input.choices);
+  if (!first.ok) return first;
+  const overruling = overruled(context, first.value);
+  if (overruling) return overruling;
+  const { merge } = first.value;
+  if (merge.records.length > 0) backUpFirst(context, store);
+  const taken = await stageFiles(context, store, read, dirname(resolve(input.file)));
+  if (!taken.ok) return taken;
+  const staged = taken.value;
+  try {
+    const applied = transact(context, store, (set) => writeBundle(set, store, read, input.choices, staged), 'sides');
+    if (!applied.ok) {
+      for (const file of staged) if (!readAttachment(store.db, file.sha256)) file.withdraw();
+      return applied;
     }
-  });
+    const { purges } = first.value;
+    if (purges.length === 0) return applied;
+    followPurges(store, applied.value.releaseId, purges, context.stamps);
+    context.cache.clear();
+    context.told.clear();
+    return ok({ ...applied.value, revision: lastEntry(store.db) });
+  } finally {
+    for (const file of staged) file.discard();
+  }
 }
 
 function namesOf(store: Store, read: ReadBundle): NamedBundle {
@@ -159,49 +158,6 @@ function writeBundle(
     files: staged.length,
     revision: lastEntry(set.db),
   });
-}
-
-/** Files that we lack, copied and checked; what was taken out here for good stays out. */
-async function stageFiles(
-  { signal }: EngineContext,
-  store: Store,
-  { files, deltas, unpack }: ReadBundle,
-): Promise<Result<readonly TakenFile[]>> {
-  const names = new Map<string, string>();
-  for (const { kind, fields } of deltas) {
-    if (kind !== 'evidence') continue;
-    for (const { value } of fields.get('sha256') ?? [])
-      names.set(String(value), String(fields.get('file')?.[0]?.value ?? ''));
-  }
-  const wanted = files.filter((sha256) => isWanted(store, sha256, names.has(sha256)));
-  const unpacked = await unpack(wanted);
-  if (!unpacked.ok) return unpacked;
-  const staged: TakenFile[] = [];
-  try {
-    for (const sha256 of wanted)
-      staged.push(await stageOne(store, unpacked.value(sha256), names.get(sha256) || sha256, signal));
-    return ok(staged);
-  } catch (error) {
-    for (const file of staged) file.discard();
-    if (signal.aborted) return fail('cancelled', stoppedSentence);
-    throw error;
-  }
-}
-
-/** A file that no record names, of the bundle or of ours, is nobody's evidence and is left where it is. */
-function isWanted(store: Store, sha256: string, isNamed: boolean): boolean {
-  const sql = 'SELECT 1 FROM evidence WHERE sha256 = ?';
-  if (!isNamed && statement<[string]>(store.db, sql).get(sha256) === undefined) return false;
-  const known = readAttachment(store.db, sha256);
-  if (!known) return true;
-  return known.purgeReason === null && !existsSync(attachmentPath(store.paths.files, sha256));
-}
-
-/** Moved, as it were: what was copied goes at once, so that the disk holds no file twice. */
-async function stageOne(store: Store, unpacked: string, name: string, signal: AbortSignal): Promise<TakenFile> {
-  const staged = await stageFile(store.paths.files, unpacked, { signal });
-  rmSync(unpacked);
-  return { ...staged, mediaType: await mediaTypeOf(staged.path, name) };
 }
 
 const backupsKept = 5;

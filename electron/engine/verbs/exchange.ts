@@ -4,6 +4,7 @@ import type { ExchangeStatus } from '../../../shared/contract/exchangeMethods.ts
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { sideOf, viewerSentence } from '../../../shared/domain/roles/mayChange.ts';
 import { inTransaction, type WritableDb } from '../../store/db.ts';
+import { forgetFolder, readFolderFiles } from '../../store/folderFiles.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { ChangeSet } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
@@ -27,8 +28,10 @@ export const bundleExport = storeVerb('bundle.export', async (context, store, in
   const found = findRelease(store.db, input.release);
   if (!found.ok) return found;
   const made = await exportBundle(context, store, { ...input, release: found.value.id });
-  if (made.ok) inTransaction(store.db, (db) => noteSent(db, found.value.id, input.to, context.stamps.now()));
-  return made;
+  if (!made.ok) return made;
+  inTransaction(store.db, (db) => noteSent(db, found.value.id, input.to, context.stamps.now()));
+  const { knowledge: _, ...done } = made.value;
+  return ok(done);
 });
 
 export const bundleInspect = storeVerb('bundle.inspect', (context, store, input) =>
@@ -67,7 +70,7 @@ function sharingOf(store: Store): ExchangeStatus['sharing'] {
   const sharing = readSharing(store.db);
   if (!sharing) return null;
   const { folder, automatic, releases, lastSync, problem } = sharing;
-  const waiting = waitingIn(sharing).map(({ name, from, release, sentence }) => ({ name, from, release, sentence }));
+  const waiting = waitingIn(store.db).map(({ name, from, release, sentence }) => ({ name, from, release, sentence }));
   return { name: basename(folder), automatic, releases, lastSync, problem, waiting };
 }
 
@@ -102,6 +105,7 @@ export const exchangeSetSharing = storeVerb('exchange.setSharing', (context, sto
     const known = readSharing(db);
     const releases = [...new Set([...(known?.releases ?? []), ...(release ? [release] : [])])];
     const isSame = known !== null && folder !== null && resolve(folder) === known.folder;
+    if (!isSame) forgetFolder(db);
     writeSharing(db, folder === null ? null : isSame ? { ...known, releases } : newSharing(resolve(folder), releases));
     return ok({});
   });
@@ -109,6 +113,7 @@ export const exchangeSetSharing = storeVerb('exchange.setSharing', (context, sto
 
 export const exchangeStopSharing = storeVerb('exchange.stopSharing', (context, store) =>
   here(context, store, (db) => {
+    forgetFolder(db);
     writeSharing(db, null);
     return ok({});
   }),
@@ -142,7 +147,7 @@ export const exchangeSync = storeVerb('exchange.sync', async (context, store, { 
 export const exchangeFindWaiting = storeVerb('exchange.findWaiting', (_context, store, { name }) => {
   const sharing = readSharing(store.db);
   // Only a name that was seen there: it must not lead anywhere else.
-  if (!sharing || !Object.hasOwn(sharing.seen, name))
+  if (!sharing || !readFolderFiles(store.db).has(name))
     return fail('notFound', 'This bundle is no longer in the shared folder.', name);
   return ok({ file: join(sharing.folder, name) });
 });

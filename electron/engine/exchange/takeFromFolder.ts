@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { covers } from '../../../shared/domain/merge/knowledge.ts';
+import { fingerprintOf } from '../../exchange/keys.ts';
+import { readKnowledge } from '../../store/exchange.ts';
+import type { WaitingFile } from '../../store/folderFiles.ts';
+import { readStoreId } from '../../store/metadata.ts';
+import type { Store } from '../../store/openStore.ts';
+import { applyRead } from './applyBundle.ts';
+import { liesBeside } from './folderEvidence.ts';
+import { type FolderReading, stampOf, stateFor } from './folderReading.ts';
+import { inOurNames, type NamedBundle } from './inOurNames.ts';
+import { type BundleInWords, inWords } from './inspectBundle.ts';
+import { type ReadBundle, withBundle } from './openBundle.ts';
+import { type BundlePlan, planBundle } from './planBundle.ts';
+import { shareRelease } from './sharing.ts';
+import { lackedOf } from './stageFiles.ts';
+import { isTrusted } from './trust.ts';
+
+/** Opens one file of the shared folder, once, and takes it or notes why not. Whether anything was applied. */
+export async function takeFile(reading: FolderReading, name: string, stamp: string): Promise<boolean> {
+  const { context, store, folder } = reading;
+  const file = join(folder, name);
+  const asked = { file, passphrase: null, checkFiles: false };
+  const done = await withBundle(context, store, asked, (read) => takeRead(reading, name, stamp, read));
+  // Half-written or still on its way: it is looked at again once it has changed.
+  if (!done.ok && reading.fileOf(name)?.waits?.stamp !== stamp)
+    reading.noteWaiting(name, null, { ...nobody, why: 'unread', stamp, sentence: done.error.message });
+  return done.ok && done.value;
+}
+
+const nobody = { from: null, release: null, fingerprint: '', before: {}, after: {}, evidence: [], seenAt: '' };
+
+async function takeRead(
+  reading: FolderReading,
+  name: string,
+  stamp: string,
+  read: ReadBundle,
+): Promise<Result<boolean>> {
+  const { context, store, folder } = reading;
+  const { named, plan } = store.db.transaction(() => {
+    const inNames = inOurNames(store.db, read);
+    return { named: inNames, plan: planBundle(store, inNames, {}) };
+  })();
+  const { manifest } = named;
+  const { release, from } = manifest;
+  if (isNothingNew(store, named, plan)) {
+    reading.noteDone(name, release.id, manifest.knowledge);
+    return ok(false);
+  }
+  const words = inWords(store.db, manifest, plan);
+  const evidence = lackedOf(store, { ...read, deltas: named.deltas }).filter((sha256) => !liesBeside(folder, sha256));
+  const wait = (why: WaitingFile['why'], sentence: string) =>
+    reading.noteWaiting(name, release.id, {
+      why,
+      stamp: why === 'evidence' ? (stampOf(folder, name, evidence) ?? stamp) : stamp,
+      from: words.from,
+      release: release.name,
+      fingerprint: fingerprintOf(from.publicKey),
+      ...{ before: manifest.knowledge.before, after: manifest.knowledge.after },
+      evidence: why === 'evidence' ? [...evidence] : [],
+      seenAt: stateFor(store, why),
+      sentence,
+    });
+  const reason = reasonToWait(store, named, plan, words, [...read.refused], evidence);
+  if (reason) {
+    wait(...reason);
+    return ok(false);
+  }
+  const done = await applyRead(context, store, read, { file: join(folder, name), choices: {}, token: null });
+  if (!done.ok) {
+    wait('person', done.error.message);
+    return ok(false);
+  }
+  shareRelease(store.db, release.id);
+  reading.noteDone(name, release.id, manifest.knowledge);
+  return ok(done.value.entry !== null);
+}
+
+/** Read before, or written by this store as an earlier version wrote it. */
+function isNothingNew({ db }: Store, { manifest, isOurIdTaken }: NamedBundle, { purges }: BundlePlan): boolean {
+  const { from, release, knowledge } = manifest;
+  if (from.storeId === readStoreId(db) && !isOurIdTaken) return true;
+  const isHeard = isTrusted(db, fingerprintOf(from.publicKey)) && purges.length === 0;
+  return isHeard && covers(readKnowledge(db, release.id), knowledge.after);
+}
+
+/** Null: it may be applied without asking. */
+function reasonToWait(
+  { db }: Store,
+  { manifest, isPartial }: NamedBundle,
+  plan: BundlePlan,
+  { from, signature, marked, lost }: BundleInWords,
+  unreadable: readonly string[],
+  evidence: readonly string[],
+): readonly [WaitingFile['why'], string] | null {
+  if (signature === 'unknown') return ['key', `Nobody here has confirmed the key of ${from} yet.`];
+  const [refused] = [...unreadable, ...plan.refused];
+  const isEarly = !isPartial && !covers(readKnowledge(db, manifest.release.id), manifest.knowledge.before);
+  if (refused !== undefined) return [isEarly ? 'earlier' : 'person', refused];
+  if (lost !== null) return ['person', lost];
+  const { length } = plan.merge.conflicts;
+  if (length > 0)
+    return ['person', `It holds ${length === 1 ? 'a conflict' : `${length} conflicts`} for you to decide.`];
+  if (marked.length > 0) return ['person', 'It changes fields that are not its sender’s.'];
+  if (evidence.length === 0) return null;
+  const which = evidence.length === 1 ? 'A file' : `${evidence.length} files`;
+  return [
+    'evidence',
+    `${which} of its evidence ${evidence.length === 1 ? 'has' : 'have'} not arrived in the folder yet.`,
+  ];
+}
