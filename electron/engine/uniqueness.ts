@@ -13,7 +13,7 @@ export function findClash(
   id: string,
   fields: Fields,
 ): AppError | null {
-  const unique: readonly string[] = kind === 'release' ? releaseUnique : kinds[kind].unique;
+  const unique = uniqueIn(kind);
   if (unique.length === 0) return null;
   const table = tableOf(kind);
   const columns = table.columns.filter(({ field }) => unique.includes(field));
@@ -25,6 +25,15 @@ export function findClash(
     `SELECT id FROM ${table.name} WHERE ${sameKey} AND id <> ? ${scope} AND removed_in IS NULL LIMIT 1`,
   ).get(...values, id, ...(kind === 'release' ? [] : [releaseId]));
   return found ? clashOf(kind, fields, unique) : null;
+}
+
+function uniqueIn(kind: RecordKind): readonly string[] {
+  return kind === 'release' ? releaseUnique : kinds[kind].unique;
+}
+
+/** Whether a record is called otherwise where one of these fields is. */
+export function isNamedBy(kind: RecordKind, fields: readonly string[]): boolean {
+  return fields.some((field) => uniqueIn(kind).includes(field));
 }
 
 /** The same among records that are written together into a release which holds none of the kind yet. */

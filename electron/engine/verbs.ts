@@ -15,6 +15,7 @@ import {
   exchangeConfirmPeer,
   exchangeConflicts,
   exchangeFindWaiting,
+  exchangeForget,
   exchangeReceived,
   exchangeSetSharing,
   exchangeSettle,
@@ -39,6 +40,7 @@ import { calendarExport, portfolioCompute } from './verbs/portfolio.ts';
 import { evidencePreview } from './verbs/preview.ts';
 import { calendarYear, planCompute, readinessCompute, readinessWhatIf, slipCompute } from './verbs/readiness.ts';
 import { recordCreate, recordEdit, recordRemove, recordSaveMany } from './verbs/recordVerbs.ts';
+import { releaseJoin } from './verbs/releaseJoin.ts';
 import {
   releaseArchive,
   releaseClone,
@@ -70,6 +72,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'release.create': releaseCreate,
   'release.clone': releaseClone,
   'release.remove': releaseRemove,
+  'release.join': releaseJoin,
   'release.archive': releaseArchive,
   'release.import': releaseImport,
   'release.export': releaseExport,
@@ -128,6 +131,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'bundle.apply': bundleApply,
   'exchange.status': exchangeStatus,
   'exchange.confirmPeer': exchangeConfirmPeer,
+  'exchange.forget': exchangeForget,
   'exchange.conflicts': exchangeConflicts,
   'exchange.settle': exchangeSettle,
   'exchange.received': exchangeReceived,

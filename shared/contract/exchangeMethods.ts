@@ -50,8 +50,10 @@ export type PlannedRecord = z.output<typeof plannedRecordSchema>;
 
 const headSchema = z.strictObject({
   from: z.string(),
-  /** `known`: somebody here has compared the sender's fingerprint with them. */
+  /** `known`: somebody here has compared the sender's fingerprint with them, or confirmed the lead that introduced it. */
   signature: z.enum(['known', 'unknown']),
+  /** The lead that introduced the sender's key, `Bo Test, DCC`; null: somebody here compared it, or nobody did. */
+  vouchedBy: z.string().nullable(),
   plan: planSchema,
   fingerprint: z.string(),
   sender: z.strictObject({ name: z.string(), organisation: z.string() }),
@@ -82,7 +84,7 @@ export const inspectedSchema = headSchema.extend({
 export type InspectedBundle = z.output<typeof inspectedSchema>;
 
 export const appliedSchema = headSchema
-  .pick({ from: true, signature: true, plan: true, heard: true, lost: true })
+  .pick({ from: true, signature: true, vouchedBy: true, plan: true, heard: true, lost: true })
   .extend({
     releaseId: idSchema,
     isNewRelease: z.boolean(),
@@ -107,10 +109,18 @@ const exportedSchema = z.strictObject({
 
 const peerSchema = z.strictObject({
   fingerprint: z.string(),
+  /** Null: nothing came from it yet. */
+  storeId: z.string().nullable(),
   name: z.string(),
   organisation: z.string(),
   /** When somebody here compared the fingerprint with them; null: nobody did. */
   confirmedOn: z.string().nullable(),
+  /** Whether it may introduce its colleagues' keys. */
+  lead: z.boolean(),
+  /** The lead that introduced it; null: none whose word counts. */
+  vouchedBy: z.string().nullable(),
+  /** When somebody here said that its laptop is gone; null: it is not. */
+  forgottenOn: z.string().nullable(),
   lastReceived: z.string().nullable(),
   /** The last bundle of this release that was made for them; whether it arrived nobody knows but their receipt. */
   lastSent: z.string().nullable(),
@@ -121,6 +131,8 @@ export type ExchangePeer = z.output<typeof peerSchema>;
 const waitingSchema = z.strictObject({
   name: z.string(),
   from: z.string().nullable(),
+  /** Of the key that signed it; null: it could not be read. */
+  fingerprint: z.string().nullable(),
   release: z.string().nullable(),
   sentence: z.string(),
 });
@@ -205,9 +217,13 @@ export const exchangeMethods = {
       name: z.string().max(500),
       organisation: z.string().max(500),
       confirmed: z.boolean(),
+      /** It also vouches for its colleagues' keys, of its own side. */
+      lead: z.boolean().optional(),
     }),
     nothing,
   ),
+  /** A laptop is gone: nothing is kept back for it, and its key counts for nothing until it is confirmed anew. */
+  'exchange.forget': forWindow(z.strictObject({ fingerprint: z.string() }), nothing),
   'exchange.conflicts': forWindow(z.strictObject({ releaseId: idSchema }), z.array(knownConflictSchema)),
   'exchange.settle': forWindow(
     z.strictObject({

@@ -83,8 +83,8 @@ describe('the shared folder', () => {
   it('writes anew what was lost, whoever wrote it, and once', async () => {
     const { folder, shared, laptops } = await folderOf(3);
     const [writer, , colleague] = laptops as [Laptop, Laptop, Laptop];
-    await trust(colleague, writer);
-    await trust(writer, colleague);
+    await trust(colleague, writer, true);
+    await trust(writer, colleague, true);
     await writer.sync();
     await colleague.sync();
     for (const text of ['Wording 1.', 'Wording 2.']) {
@@ -92,6 +92,7 @@ describe('the shared folder', () => {
       await writer.sync();
       await colleague.sync();
     }
+    // All three are the writer's, in their order.
     const [, lost] = bundlesIn(shared);
     rmSync(join(shared, lost as string));
     // Its writer may be gone for good, and a newcomer must still get all of it.

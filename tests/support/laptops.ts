@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { slotSchema } from '../../shared/domain/calendar/slots.ts';
 import { bundlesHere } from './bundlesHere.ts';
-import { testEngine } from './engine.ts';
+import { runPrograms, testEngine } from './engine.ts';
 import { scratchFolder } from './scratch.ts';
 
-const name = 'June 2026 SEC Release';
+export const name = 'June 2026 SEC Release';
 
 export type Laptop = ReturnType<typeof laptop>;
 
@@ -15,14 +15,14 @@ export function laptop(folder: string, shared: string, organisation: 'SECAS' | '
   const desk = testEngine(join(folder, person), {
     actor: { name: person, organisation },
     runDisposable: (job, hooks) => {
-      if (job.task !== 'openBundle') return bundlesHere(job, hooks);
-      counts.opened += 1;
-      return bundlesHere(job, hooks);
+      if (job.task === 'openBundle') counts.opened += 1;
+      return job.program === 'exchange' ? bundlesHere(job, hooks) : runPrograms(job, hooks);
     },
   });
-  const facts = async () => (await desk.does('release.open', { release: name, asOf: null })).facts;
+  const open = () => desk.does('release.open', { release: name, asOf: null });
+  const facts = async () => (await open()).facts;
   const create = (kind: 'criterion' | 'view' | 'evidence', fields: Record<string, unknown>) =>
-    facts().then(({ release }) => desk.does('record.create', { asOf: null, releaseId: release.id, kind, fields }));
+    open().then(({ id }) => desk.does('record.create', { asOf: null, releaseId: id, kind, fields }));
   return {
     ...desk,
     counts,
@@ -44,10 +44,10 @@ export function laptop(folder: string, shared: string, organisation: 'SECAS' | '
 }
 
 /** Compares one key of another person's, as two people do by telephone. */
-export async function trust(one: Laptop, other: Laptop): Promise<void> {
+export async function trust(one: Laptop, other: Laptop, lead = false): Promise<void> {
   const { fingerprint } = await other.status();
   const who = { fingerprint, name: other.person, organisation: other.organisation };
-  await one.does('exchange.confirmPeer', { ...who, confirmed: true });
+  await one.does('exchange.confirmPeer', { ...who, confirmed: true, lead });
 }
 
 /** A shared folder, and the laptops of both sides; the first has the release. */

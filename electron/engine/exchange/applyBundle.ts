@@ -21,6 +21,7 @@ import { transact } from '../transact.ts';
 import { applyPlan } from './applyPlan.ts';
 import { inOurNames, type NamedBundle } from './inOurNames.ts';
 import { inWords, isNewRelease } from './inspectBundle.ts';
+import { hearIntroductions } from './introductions.ts';
 import { type ReadBundle, withBundle } from './openBundle.ts';
 import { hearHistory } from './peerHistory.ts';
 import { hearFrom } from './peers.ts';
@@ -144,11 +145,13 @@ function writeBundle(
     registerAttachment(set.db, file, file.mediaType, lastEntry(set.db));
   }
   hearFrom(set.db, manifest, set.stamps.now());
+  hearIntroductions(set.db, manifest);
   hearHistory(set.db, manifest);
-  const { from, signature, plan, heard, lost } = words;
+  const { from, signature, vouchedBy, plan, heard, lost } = words;
   return ok({
     from,
     signature,
+    vouchedBy,
     plan,
     heard,
     lost,

@@ -9,18 +9,20 @@ import { seal } from '../../exchange/passphrase.ts';
 import { type BundleContents, writeArchive } from '../../exchange/writeArchive.ts';
 import { hashFile } from '../../store/attachments.ts';
 import { hashesAt, readChain } from '../../store/branches.ts';
-import { inTransaction } from '../../store/db.ts';
+import { inTransaction, type ReadableDb } from '../../store/db.ts';
 import { publishFile, publishNew, temporaryBeside } from '../../store/durableFile.ts';
 import { readKnowledge } from '../../store/exchange.ts';
 import { readFormerIds } from '../../store/formerIds.ts';
 import { ensureKeys } from '../../store/keyFile.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import type { Store } from '../../store/openStore.ts';
+import { readRecord } from '../../store/records.ts';
 import { signHead } from '../../store/signedHead.ts';
 import { rememberHead, settleToWrite } from '../../store/whereabouts.ts';
 import type { EngineContext } from '../context.ts';
 import { findRelease } from '../releaseByName.ts';
 import { collectChanges, collectFiles, collectHistory } from './collect.ts';
+import { introduceColleagues, introductionsFor } from './introductions.ts';
 import { readersState } from './peers.ts';
 import { purgedOf } from './purged.ts';
 
@@ -117,10 +119,17 @@ function differing(after: Knowledge, before: Knowledge): Knowledge {
   return Object.fromEntries(Object.entries(after).filter(([store, seq]) => before[store] !== seq));
 }
 
+/** That a release was removed is told too, of one that is named by its id. */
+function releaseToSend(db: ReadableDb, nameOrId: string): Result<{ readonly id: string; readonly name: string }> {
+  const found = findRelease(db, nameOrId);
+  const removed = found.ok ? null : readRecord(db, 'release', nameOrId);
+  return removed ? ok({ id: removed.id, name: String(removed.fields.name) }) : found;
+}
+
 /** One consistent state, whatever another process writes meanwhile. */
 function collect(context: EngineContext, store: Store, input: ExportBundleInput) {
   return inTransaction(store.db, (db) => {
-    const release = findRelease(db, input.release);
+    const release = releaseToSend(db, input.release);
     if (!release.ok) return release;
     const { id, name } = release.value;
     const keys = ensureKeys(db);
@@ -137,6 +146,8 @@ function collect(context: EngineContext, store: Store, input: ExportBundleInput)
     const actor = context.actor();
     const after = readKnowledge(db, id);
     const chain = readChain(db, id);
+    introduceColleagues(db, actor.organisation, context.stamps.now());
+    const isWhole = Object.keys(readers.knowledge).length === 0;
     const head: BundleContents['head'] = {
       format: bundleFormat,
       version: bundleVersion,
@@ -161,6 +172,7 @@ function collect(context: EngineContext, store: Store, input: ExportBundleInput)
       },
       holds: evidence.value.holds.filter((sha256) => !isShared || hashes.has(sha256)),
       purged: [...purgedOf(store, db, id)],
+      introductions: [...introductionsFor(db, !isShared ? 'all' : isWhole ? 'own' : 'newOwn')],
       records: changes.length,
     };
     const history = isReceipt ? [] : collectHistory(db, id, readers.knowledge);

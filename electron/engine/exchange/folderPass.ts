@@ -11,6 +11,7 @@ import {
   writeFolderKnowledge,
 } from '../../store/folderFiles.ts';
 import type { Store } from '../../store/openStore.ts';
+import { markShared } from '../../store/trust.ts';
 
 /** A file of another store that is not there is missed only at the second pass: a synchronised folder takes away first. */
 const passesToLose = 2;
@@ -59,6 +60,8 @@ function isReplaced({ name }: FolderFile, known: ReadonlyMap<string, FolderFile>
 
 function lose(db: WritableDb, file: FolderFile, isReplaced: boolean): void {
   forgetFolderFile(db, file.name);
+  // What our lost file told of colleagues' keys is told anew.
+  if (file.state === 'ours' && !isReplaced) markShared(db, null, false);
   if (file.gave && !isReplaced && file.releaseId !== null) doubtFolderKnowledge(db, file.releaseId);
 }
 

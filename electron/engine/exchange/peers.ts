@@ -34,11 +34,6 @@ export function findPeer(db: ReadableDb, fingerprint: string): Peer | null {
   return statement<[string], Peer>(db, `SELECT ${columns} FROM peer WHERE fingerprint = ?`).get(fingerprint) ?? null;
 }
 
-/** Whether somebody here has compared this key's fingerprint with its owner. */
-export function isConfirmed(db: ReadableDb, fingerprint: string): boolean {
-  return (findPeer(db, fingerprint)?.confirmedOn ?? null) !== null;
-}
-
 /**
  * Somebody compared the fingerprint with its owner (`on`, a date), or takes that back (null). It may be done before the
  * first bundle of theirs is applied; the name is then as the bundle says.

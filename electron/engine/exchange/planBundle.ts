@@ -7,7 +7,6 @@ import { listKinds, type RecordKind } from '../../../shared/domain/records/recor
 import { tableOf } from '../../store/columns.ts';
 import { type ReadableDb, statement } from '../../store/db.ts';
 import { createStateReader, readKnowledge } from '../../store/exchange.ts';
-import { readReleases } from '../../store/facts.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import { isNotedTwice } from '../../store/notedConflicts.ts';
 import type { Store } from '../../store/openStore.ts';
@@ -69,7 +68,7 @@ export function planBundle(store: Store, named: NamedBundle, choices: Readonly<R
   const marked = isNewRelease ? [] : purgeMarks(db, purges, deltas, sender);
   return {
     merge: { ...merge, marked: [...merge.marked, ...marked] },
-    refused: nameProblem(db, releaseId, merge),
+    refused,
     purges,
   };
 }
@@ -124,15 +123,3 @@ const placesSql = [
     (kind) => `SELECT '${kind}' AS kind, release_id AS releaseId FROM ${tableOf(kind).name} WHERE id = @id`,
   ),
 ].join(' UNION ALL ');
-
-/** Two releases of one name cannot stand in one store, and which one is meant only a person knows. */
-function nameProblem(db: ReadableDb, releaseId: string, { records }: MergePlan): readonly string[] {
-  const release = records.find(({ state }) => state.kind === 'release')?.after;
-  if (!release?.alive) return [];
-  const name = release.fields.name;
-  const isTaken = readReleases(db).some((other) => other.id !== releaseId && other.name === name);
-  if (!isTaken) return [];
-  return [
-    `There is already another release named “${String(name)}” in this store, which was not made from the same one; rename it, or export it and remove it, and apply the bundle again.`,
-  ];
-}

@@ -34,8 +34,13 @@ export async function stageFiles(
   try {
     for (const sha256 of wanted) await take(sha256, await stageOne(store, unpacked.value(sha256), signal));
     for (const sha256 of lackedOf(store, read)) {
-      const file = liesBeside(folder, sha256) ? await stageBeside(store, folder, sha256, signal) : null;
-      if (file) await take(sha256, file);
+      if (!liesBeside(folder, sha256)) continue;
+      const file = await stageBeside(store, folder, sha256, signal);
+      if (!file) {
+        for (const one of staged) one.discard();
+        return fail('invalidInput', spoilt(sha256), sha256);
+      }
+      await take(sha256, file);
     }
     return ok(staged);
   } catch (error) {
@@ -43,6 +48,10 @@ export async function stageFiles(
     if (signal.aborted) return fail('cancelled', stoppedSentence);
     throw error;
   }
+}
+
+function spoilt(sha256: string): string {
+  return `The file files/${sha256.slice(0, 12)}… in the shared folder is not what its name says; delete it there, and whoever holds it puts it there again. Nothing was changed.`;
 }
 
 /** Evidence that a bundle names and its sender holds, that is neither in it nor here. */

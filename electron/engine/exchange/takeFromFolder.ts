@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { covers } from '../../../shared/domain/merge/knowledge.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
+import { inTransaction } from '../../store/db.ts';
 import { readKnowledge } from '../../store/exchange.ts';
 import type { WaitingFile } from '../../store/folderFiles.ts';
 import { readStoreId } from '../../store/metadata.ts';
@@ -11,6 +12,7 @@ import { liesBeside } from './folderEvidence.ts';
 import { type FolderReading, stampOf, stateFor } from './folderReading.ts';
 import { inOurNames, type NamedBundle } from './inOurNames.ts';
 import { type BundleInWords, inWords } from './inspectBundle.ts';
+import { hearIntroductions } from './introductions.ts';
 import { type ReadBundle, withBundle } from './openBundle.ts';
 import { type BundlePlan, planBundle } from './planBundle.ts';
 import { shareRelease } from './sharing.ts';
@@ -38,6 +40,7 @@ async function takeRead(
   read: ReadBundle,
 ): Promise<Result<boolean>> {
   const { context, store, folder } = reading;
+  inTransaction(store.db, (db) => hearIntroductions(db, read.manifest));
   const { named, plan } = store.db.transaction(() => {
     const inNames = inOurNames(store.db, read);
     return { named: inNames, plan: planBundle(store, inNames, {}) };
@@ -49,27 +52,28 @@ async function takeRead(
     return ok(false);
   }
   const words = inWords(store.db, manifest, plan);
-  const evidence = lackedOf(store, { ...read, deltas: named.deltas }).filter((sha256) => !liesBeside(folder, sha256));
+  const lacked = lackedOf(store, { ...read, deltas: named.deltas });
   const wait = (why: WaitingFile['why'], sentence: string) =>
     reading.noteWaiting(name, release.id, {
       why,
-      stamp: why === 'evidence' ? (stampOf(folder, name, evidence) ?? stamp) : stamp,
+      stamp: why === 'evidence' ? (stampOf(folder, name, lacked) ?? stamp) : stamp,
       from: words.from,
       release: release.name,
       fingerprint: fingerprintOf(from.publicKey),
       ...{ before: manifest.knowledge.before, after: manifest.knowledge.after },
-      evidence: why === 'evidence' ? [...evidence] : [],
+      evidence: why === 'evidence' ? [...lacked] : [],
       seenAt: stateFor(store, why),
       sentence,
     });
-  const reason = reasonToWait(store, named, plan, words, [...read.refused], evidence);
+  const missing = lacked.filter((sha256) => !liesBeside(folder, sha256)).length;
+  const reason = reasonToWait(store, named, plan, words, read.refused, missing);
   if (reason) {
     wait(...reason);
     return ok(false);
   }
   const done = await applyRead(context, store, read, { file: join(folder, name), choices: {}, token: null });
   if (!done.ok) {
-    wait('person', done.error.message);
+    wait(lacked.includes(done.error.where ?? '') ? 'evidence' : 'person', done.error.message);
     return ok(false);
   }
   shareRelease(store.db, release.id);
@@ -92,7 +96,7 @@ function reasonToWait(
   plan: BundlePlan,
   { from, signature, marked, lost }: BundleInWords,
   unreadable: readonly string[],
-  evidence: readonly string[],
+  missing: number,
 ): readonly [WaitingFile['why'], string] | null {
   if (signature === 'unknown') return ['key', `Nobody here has confirmed the key of ${from} yet.`];
   const [refused] = [...unreadable, ...plan.refused];
@@ -103,10 +107,7 @@ function reasonToWait(
   if (length > 0)
     return ['person', `It holds ${length === 1 ? 'a conflict' : `${length} conflicts`} for you to decide.`];
   if (marked.length > 0) return ['person', 'It changes fields that are not its sender’s.'];
-  if (evidence.length === 0) return null;
-  const which = evidence.length === 1 ? 'A file' : `${evidence.length} files`;
-  return [
-    'evidence',
-    `${which} of its evidence ${evidence.length === 1 ? 'has' : 'have'} not arrived in the folder yet.`,
-  ];
+  if (missing === 0) return null;
+  const which = missing === 1 ? 'A file of its evidence has' : `${missing} files of its evidence have`;
+  return ['evidence', `${which} not arrived in the folder yet.`];
 }

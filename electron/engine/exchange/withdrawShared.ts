@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ReadableDb, statement, type WritableDb } from '../../store/db.ts';
 import { doubtFolderKnowledge, type FolderFile, forgetFolderFile, readFolderFiles } from '../../store/folderFiles.ts';
+import { markShared } from '../../store/trust.ts';
 import { removeShared } from './folderEvidence.ts';
 import { listBundles } from './folderPass.ts';
 import { readSharing } from './sharing.ts';
@@ -31,6 +32,7 @@ export function withdrawShared(db: WritableDb, releaseId: string, hashes: readon
   const own = files.filter((file) => isOwn(file) && file.releaseId === releaseId).map(({ name }) => name);
   for (const name of own) forgetFolderFile(db, name);
   doubtFolderKnowledge(db, releaseId);
+  if (own.length > 0) markShared(db, null, false);
   const { folder } = sharing;
   if (!existsSync(folder)) return { removed: [], othersThere: [], evidence: [], peers, unreachable: folder };
   const names = listBundles(folder);

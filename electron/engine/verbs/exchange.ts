@@ -13,9 +13,9 @@ import { listConflicts, settleConflict } from '../exchange/conflicts.ts';
 import { exportBundle } from '../exchange/exportBundle.ts';
 import { inspectBundle } from '../exchange/inspectBundle.ts';
 import { ownFingerprint } from '../exchange/keyPair.ts';
-import { confirmPeer, listPeers } from '../exchange/peers.ts';
+import { confirmKey, forgetPeer, listKeys } from '../exchange/knownKeys.ts';
 import { readReceived } from '../exchange/received.ts';
-import { lastSent, noteSent } from '../exchange/sentLog.ts';
+import { noteSent } from '../exchange/sentLog.ts';
 import { newSharing, readSharing, waitingIn, writeSharing } from '../exchange/sharing.ts';
 import { syncFolder } from '../exchange/syncFolder.ts';
 import { findRelease } from '../releaseByName.ts';
@@ -47,14 +47,7 @@ export const bundleApply = storeVerb('bundle.apply', (context, store, input) => 
 export const exchangeStatus = storeVerb('exchange.status', (context, store, { releaseId }) => {
   const { organisation } = context.actor();
   const fingerprint = inTransaction(store.db, ownFingerprint);
-  const peers = listPeers(store.db).map((peer) => ({
-    fingerprint: peer.fingerprint,
-    name: peer.name,
-    organisation: peer.organisation,
-    confirmedOn: peer.confirmedOn,
-    lastReceived: peer.lastHeard,
-    lastSent: lastSent(store.db, releaseId, peer.fingerprint),
-  }));
+  const peers = listKeys(store.db, fingerprint, releaseId);
   const openConflicts = releaseId === null ? 0 : listConflicts(store.db, releaseId).filter((one) => one.isOpen).length;
   return ok({
     fingerprint,
@@ -70,16 +63,24 @@ function sharingOf(store: Store): ExchangeStatus['sharing'] {
   const sharing = readSharing(store.db);
   if (!sharing) return null;
   const { folder, automatic, releases, lastSync, problem } = sharing;
-  const waiting = waitingIn(store.db).map(({ name, from, release, sentence }) => ({ name, from, release, sentence }));
+  const waiting = waitingIn(store.db).map(({ name, from, fingerprint, release: of, sentence }) => ({
+    ...{ name, from, release: of, sentence },
+    fingerprint: fingerprint === '' ? null : fingerprint,
+  }));
   return { name: basename(folder), automatic, releases, lastSync, problem, waiting };
 }
 
 /** Not an entry of any release's history: whom this store trusts is its own affair. */
 export const exchangeConfirmPeer = storeVerb('exchange.confirmPeer', (context, store, input) =>
   here(context, store, (db) => {
-    const done = confirmPeer(db, input, input.confirmed ? context.today() : null);
-    return done.ok ? ok({}) : done;
+    const { confirmed, lead = false, ...peer } = input;
+    return confirmKey(db, { ...peer, isLead: lead, on: confirmed ? context.today() : null });
   }),
+);
+
+/** As before: our own affair, and no entry of any history. What it told stays; only what waits for it goes. */
+export const exchangeForget = storeVerb('exchange.forget', (context, store, { fingerprint }) =>
+  here(context, store, (db) => forgetPeer(db, fingerprint, context.today())),
 );
 
 export const exchangeConflicts = storeVerb('exchange.conflicts', (_context, store, { releaseId }) =>
