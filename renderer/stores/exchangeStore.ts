@@ -227,12 +227,13 @@ export async function syncNow(): Promise<void> {
   useExchangeStore.setState({ busy: false });
   touch();
   if (!synced.ok) return tellError(synced.error);
-  const { applied, sent, waiting } = synced.value;
+  const { applied, sent, waiting, conflicts } = synced.value;
   const { open } = useReleaseStore.getState();
   if (applied > 0 && open) await openRelease(open.id);
   if (applied > 0) await loadReleases();
+  const settle = conflicts > 0 ? `, ${counted(conflicts, 'conflict')} to settle` : '';
   tellDone(
-    `Took in ${counted(applied, 'bundle')}, put ${counted(sent, 'bundle')} there; ${waiting} for you to look at.`,
+    `Took in ${counted(applied, 'bundle')}, put ${counted(sent, 'bundle')} there; ${waiting} for you to look at${settle}.`,
   );
 }
 

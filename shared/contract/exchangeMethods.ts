@@ -176,7 +176,14 @@ const receivedSchema = z.strictObject({
   count: z.int(),
 });
 
-const syncedSchema = z.strictObject({ applied: z.int(), sent: z.int(), waiting: z.int() });
+const syncedSchema = z.strictObject({
+  applied: z.int(),
+  sent: z.int(),
+  /** Bundles that a person has to look at. */
+  waiting: z.int(),
+  /** Conflicts that came with what was applied, open until somebody settles them. */
+  conflicts: z.int(),
+});
 
 const inspectInput = z.strictObject({
   file: pathSchema,

@@ -17,8 +17,8 @@ const bundlesIn = (shared: string) => readdirSync(shared).filter((file) => file.
 describe('the shared folder', () => {
   it('carries a release both ways, answers nothing to what it read, and writes only its own files', async () => {
     const { shared, secas, dcc } = await trusting();
-    expect(await secas.sync()).toEqual({ applied: 0, sent: 1, waiting: 0 });
-    expect(await dcc.sync()).toEqual({ applied: 1, sent: 0, waiting: 0 });
+    expect(await secas.sync()).toMatchObject({ applied: 0, sent: 1, waiting: 0 });
+    expect(await dcc.sync()).toEqual({ applied: 1, sent: 0, waiting: 0, conflicts: 0 });
     await dcc.edit('criterion', { selfStatus: 'met' });
     expect(await dcc.sync()).toMatchObject({ applied: 0, sent: 1 });
     await secas.edit('criterion', { text: 'Worded anew.' });
@@ -36,8 +36,8 @@ describe('the shared folder', () => {
     await dcc.sync();
     for (const file of bundlesIn(shared)) writeFileSync(join(shared, file), 'spoilt since');
     const before = dcc.counts.opened;
-    expect(await dcc.sync()).toEqual({ applied: 0, sent: 0, waiting: 0 });
-    expect(await secas.sync()).toEqual({ applied: 0, sent: 0, waiting: 0 });
+    expect(await dcc.sync()).toEqual({ applied: 0, sent: 0, waiting: 0, conflicts: 0 });
+    expect(await secas.sync()).toEqual({ applied: 0, sent: 0, waiting: 0, conflicts: 0 });
     expect(dcc.counts.opened).toBe(before);
   });
 
@@ -122,7 +122,7 @@ describe('the shared folder', () => {
     expect(bundlesIn(shared).length).toBeLessThan(10);
     await dcc.sync();
     expect(await dcc.facts()).toEqual(await secas.facts());
-    expect(await dcc.sync()).toEqual({ applied: 0, sent: 0, waiting: 0 });
+    expect(await dcc.sync()).toEqual({ applied: 0, sent: 0, waiting: 0, conflicts: 0 });
     const third = laptop(folder, shared, 'DCC', 'Person 3');
     await third.share(null);
     await trust(third, secas);
@@ -159,27 +159,30 @@ describe('the shared folder', () => {
     const [waiting] = await dcc.waiting();
     const { file } = await dcc.does('exchange.findWaiting', { name: waiting?.name ?? '' });
     await dcc.does('bundle.apply', { file, passphrase: null, choices: {}, token: null });
-    expect(await dcc.sync()).toEqual({ applied: 0, sent: 0, waiting: 0 });
+    expect(await dcc.sync()).toEqual({ applied: 0, sent: 0, waiting: 0, conflicts: 0 });
     expect((await dcc.facts()).criteria[0]?.rationale).toBe('Seen.');
   });
 
-  it('leaves conflicts and unknown keys to a person, who then sees the same bundle', async () => {
-    const { shared, secas, dcc } = await trusting();
+  it('takes conflicts open, for a choice anywhere to close everywhere, and leaves unknown keys to a person', async () => {
+    const { shared, secas, dcc, id } = await trusting();
     await secas.sync();
     await dcc.sync();
     await secas.edit('view', { wording: 'Content.' });
     await dcc.edit('view', { wording: 'Content with the tests.' });
     await dcc.sync();
-    expect(await secas.sync()).toMatchObject({ applied: 0, waiting: 1 });
-    expect((await secas.facts()).views[0]?.wording).toBe('Content.');
-    const [waiting] = await secas.waiting();
-    expect(waiting).toMatchObject({ from: 'Person 2, DCC', sentence: 'It holds a conflict for you to decide.' });
-    const { file } = await secas.does('exchange.findWaiting', { name: waiting?.name ?? '' });
-    const choices = { 'view:TAG/AC-01#wording': 'theirs' as const };
-    await secas.does('bundle.apply', { file, passphrase: null, choices, token: null });
-    expect(await secas.sync()).toMatchObject({ waiting: 0 });
+    expect(await secas.sync()).toEqual({ applied: 1, sent: 1, waiting: 0, conflicts: 1 });
+    expect(await dcc.sync()).toMatchObject({ waiting: 0 });
+    const open = async (one: Laptop) =>
+      (await one.does('exchange.conflicts', { releaseId: id })).filter((conflict) => conflict.isOpen);
+    const [conflict] = await open(secas);
+    expect(conflict).toMatchObject({ record: 'view:TAG/AC-01', mine: 'Content.', theirs: 'Content with the tests.' });
+    expect((await open(dcc)).length).toBe(1);
+    const settled = { releaseId: id, number: conflict?.number ?? 0, choice: 'theirs' as const, asOf: null };
+    await secas.does('exchange.settle', settled);
+    await secas.sync();
     await dcc.sync();
     expect((await dcc.facts()).views[0]?.wording).toBe('Content with the tests.');
+    expect([await open(secas), await open(dcc)]).toEqual([[], []]);
     const stranger = laptop(join(shared, '..'), shared, 'DCC', 'Person 3');
     await stranger.share(null);
     expect(await stranger.sync()).toMatchObject({ applied: 0, sent: 0 });
@@ -189,7 +192,12 @@ describe('the shared folder', () => {
 
   it('does nothing by itself until somebody switches that on, and says when the folder is out of reach', async () => {
     const { shared, secas, id } = await trusting();
-    expect(await secas.does('exchange.sync', { quietly: true })).toEqual({ applied: 0, sent: 0, waiting: 0 });
+    expect(await secas.does('exchange.sync', { quietly: true })).toEqual({
+      applied: 0,
+      sent: 0,
+      waiting: 0,
+      conflicts: 0,
+    });
     expect(readdirSync(shared)).toEqual([]);
     await secas.does('exchange.arrange', { automatic: true, releases: [id] });
     expect(await secas.does('exchange.sync', { quietly: true })).toMatchObject({ sent: 1 });

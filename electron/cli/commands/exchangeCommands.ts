@@ -42,11 +42,14 @@ export function addExchangeCommands(program: Command, session: Session): void {
           engine,
           'exchange.sync',
           input,
-          ({ applied, sent, waiting }) => [
+          ({ applied, sent, waiting, conflicts }) => [
             `Took in ${countOf(applied, 'bundle')}, put ${countOf(sent, 'bundle')} there; ${waiting} for you to look at.`,
             ...(waiting > 0 ? ['golive exchange waiting says why.'] : []),
+            ...(conflicts > 0
+              ? [`⇄ ${countOf(conflicts, 'conflict')} to settle; golive exchange conflicts lists them.`]
+              : []),
           ],
-          ({ waiting }) => (waiting > 0 ? exitCodes.notInOrder : exitCodes.done),
+          ({ waiting, conflicts }) => (waiting + conflicts > 0 ? exitCodes.notInOrder : exitCodes.done),
         );
       }),
     );

@@ -18,17 +18,25 @@ export interface FolderReading {
   readonly fileOf: (name: string) => FolderFile | undefined;
   /** Notes that there is nothing left to take from it. */
   readonly noteDone: (name: string, releaseId: string, said: { before: Knowledge; after: Knowledge }) => void;
+  readonly noteConflicts: (count: number) => void;
+  /** How many came with what was taken: they stand by their default until somebody settles them. */
+  readonly conflicts: () => number;
   /** Notes why it was not taken. */
   readonly noteWaiting: (name: string, releaseId: string | null, waits: WaitingFile) => void;
 }
 
 export function beginReading(context: EngineContext, store: Store, folder: string): FolderReading {
   const files = new Map(readFolderFiles(store.db));
+  let conflicts = 0;
   return {
     context,
     store,
     folder,
     fileOf: (name) => files.get(name),
+    noteConflicts: (count) => {
+      conflicts += count;
+    },
+    conflicts: () => conflicts,
     noteDone: (name, releaseId, said) => {
       const file = inTransaction(store.db, (db) => noteSaid(db, { name, releaseId, state: 'done' }, said));
       files.set(name, file);

@@ -13,13 +13,15 @@ export interface Synced {
   readonly applied: number;
   readonly sent: number;
   readonly waiting: number;
+  /** Conflicts that came with what was taken, open until somebody settles them. */
+  readonly conflicts: number;
 }
 
 /**
  * Reads what the others put into the shared folder, then puts there what no file in it says. Each file builds on what the
  * folder said before it, so that whoever reads all of them knows all of it, and nobody says again what lies there: one
- * that is late, doubled, out of order or half there does no harm, and what was lost is written anew. What has conflicts,
- * or comes from a key that nobody vouches for, waits for a person. Decision 0034 tells why.
+ * that is late, doubled, out of order or half there does no harm, and what was lost is written anew. What is not its
+ * sender's to change, or comes from a key that nobody vouches for, waits for a person (docs/decisions/0034).
  */
 export async function syncFolder(context: EngineContext, store: Store): Promise<Result<Synced>> {
   const start = readSharing(store.db);
@@ -32,7 +34,8 @@ export async function syncFolder(context: EngineContext, store: Store): Promise<
   }
   const names = listBundles(folder);
   noteAbsence(store, names);
-  const applied = await readFolder(beginReading(context, store, folder), names);
+  const reading = beginReading(context, store, folder);
+  const applied = await readFolder(reading, names);
   // Before the bundles that name it.
   await shareEvidence(context, store, folder, readSharing(store.db)?.releases ?? []);
   const sent = await writeFolder(context, store, names);
@@ -41,5 +44,5 @@ export async function syncFolder(context: EngineContext, store: Store): Promise<
     return sent;
   }
   keepSharing(store.db, (sharing) => ({ ...sharing, lastSync: context.stamps.now(), problem: null }));
-  return ok({ applied, sent: sent.value, waiting: waitingIn(store.db).length });
+  return ok({ applied, sent: sent.value, waiting: waitingIn(store.db).length, conflicts: reading.conflicts() });
 }

@@ -76,6 +76,8 @@ async function takeRead(
     wait(lacked.includes(done.error.where ?? '') ? 'evidence' : 'person', done.error.message);
     return ok(false);
   }
+  // Nobody has to decide before others can go on: a conflict stays open, and a choice anywhere closes it everywhere.
+  reading.noteConflicts(done.value.plan.conflicts.length + done.value.heard.length);
   shareRelease(store.db, release.id);
   reading.noteDone(name, release.id, manifest.knowledge);
   return ok(done.value.entry !== null);
@@ -103,9 +105,6 @@ function reasonToWait(
   const isEarly = !isPartial && !covers(readKnowledge(db, manifest.release.id), manifest.knowledge.before);
   if (refused !== undefined) return [isEarly ? 'earlier' : 'person', refused];
   if (lost !== null) return ['person', lost];
-  const { length } = plan.merge.conflicts;
-  if (length > 0)
-    return ['person', `It holds ${length === 1 ? 'a conflict' : `${length} conflicts`} for you to decide.`];
   if (marked.length > 0) return ['person', 'It changes fields that are not its sender’s.'];
   if (missing === 0) return null;
   const which = missing === 1 ? 'A file of its evidence has' : `${missing} files of its evidence have`;

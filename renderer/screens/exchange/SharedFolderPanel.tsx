@@ -49,7 +49,7 @@ export function SharedFolderPanel({ status }: { readonly status: ExchangeStatus 
         ) : null}
         <Checkbox
           label="By itself, every half minute while the app is open"
-          description="What has conflicts, or comes from a key that is not confirmed, waits for you."
+          description="What is not its sender’s to change, or comes from a key that nobody vouches for, waits for you; conflicts stay open until one of you settles them."
           checked={sharing.automatic}
           onChange={(event) => void arrangeSharing(event.currentTarget.checked, sharing.releases)}
         />
