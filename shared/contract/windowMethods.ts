@@ -154,6 +154,8 @@ export const mainMethods = {
       passphrase: z.string().min(1).nullable(),
       receipt: z.boolean(),
       full: z.boolean(),
+      /** The reader's fingerprint; null: whoever exchanges this release. */
+      to: z.string().nullable(),
     }),
     output: z
       .strictObject({ name: z.string(), bytes: z.int(), records: z.int(), files: z.int(), sha256: z.string() })

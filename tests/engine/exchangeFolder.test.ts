@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderOf, type Laptop, laptop, trust } from '../support/laptops.ts';
@@ -60,6 +69,7 @@ describe('the shared folder', () => {
     };
     for (const file of made) rmSync(join(shared, file));
     writeFileSync(join(shared, 'holiday.golive'), 'not a bundle');
+    mkdirSync(join(shared, 'folder.golive'));
     put(first, 0.5);
     expect(await dcc.sync()).toMatchObject({ applied: 0 });
     put(third);

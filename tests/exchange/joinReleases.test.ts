@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { slotSchema } from '../../shared/domain/calendar/slots.ts';
-import { type Laptop, laptop, name, round, trust } from '../support/laptops.ts';
+import { type Laptop, laptop, name, round, takeWaiting, trust } from '../support/laptops.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 /** Both sides set up the same release before either heard of the other's. */
@@ -84,13 +84,7 @@ it('keeps two releases of one slot beside each other, and makes one of them by c
 
   // What SECAS wrote in the DCC's name is asked there, and then both have one and the same release.
   await secas.sync();
-  for (let at = 0; at < 4; at += 1) {
-    await dcc.sync();
-    for (const waiting of await dcc.waiting()) {
-      const { file } = await dcc.does('exchange.findWaiting', { name: waiting.name });
-      await dcc.does('bundle.apply', { file, passphrase: null, choices: {}, token: null });
-    }
-  }
+  await takeWaiting(dcc);
   await round([dcc, secas], shared);
   expect((await dcc.does('release.list', {})).length).toBe(1);
   expect(await openById(dcc, joined.id)).toEqual(await openById(secas, joined.id));
@@ -103,15 +97,7 @@ it('comes to the same where both join at once', async () => {
   await secas.does('release.join', { release: ours, other: theirs, choices, dryRun: false });
   const mirrored = { 'criterion:AC-01#text': 'mine' as const };
   await dcc.does('release.join', { release: theirs, other: ours, choices: mirrored, dryRun: false });
-  for (let at = 0; at < 4; at += 1) {
-    for (const one of [secas, dcc]) {
-      await one.sync();
-      for (const waiting of await one.waiting()) {
-        const { file } = await one.does('exchange.findWaiting', { name: waiting.name });
-        await one.does('bundle.apply', { file, passphrase: null, choices: {}, token: null });
-      }
-    }
-  }
+  for (const one of [secas, dcc, secas, dcc]) await takeWaiting(one);
   await round([secas, dcc], shared);
   for (const one of [secas, dcc]) expect((await one.does('release.list', {})).length).toBe(1);
   const texts = async (one: Laptop) =>

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderOf, type Laptop, laptop, name, round, trust } from '../support/laptops.ts';
+import { folderOf, type Laptop, laptop, name, round, takeWaiting, trust } from '../support/laptops.ts';
 import { spread } from './manyLaptops.ts';
 
 describe('a folder that many laptops share', () => {
@@ -9,7 +9,7 @@ describe('a folder that many laptops share', () => {
     const all = [await spread(5), await spread(20)];
     for (const found of all) {
       const { laptops, first, edit, idle } = found;
-      console.log(JSON.stringify(found));
+      process.stdout.write(`${JSON.stringify(found)}\n`);
       expect(found).toMatchObject({ reached: laptops, waiting: 0, comparisons: 2 });
       // Each of the others opens one file, and nobody answers.
       expect([edit.bundles, edit.opened]).toEqual([1, laptops - 1]);
@@ -111,5 +111,55 @@ describe('a lead', () => {
     );
     await secas.does('exchange.confirmPeer', { ...who, organisation: 'DCC' });
     expect((await secas.status()).peers[0]).toMatchObject({ lead: true, organisation: 'DCC' });
+  });
+});
+
+describe('a laptop whose store was copied, or put back, while it shared a folder', () => {
+  it('goes on beside the other copy: nobody’s file is overwritten, and nobody’s words are lost', async () => {
+    const { shared, folder, laptops } = await folderOf(3);
+    const [secas, dcc, third] = laptops as [Laptop, Laptop, Laptop];
+    for (const [one, other] of [
+      [secas, dcc],
+      [dcc, secas],
+      [third, secas],
+      [third, dcc],
+    ] as const)
+      await trust(one, other, true);
+    await round([secas, dcc, third], shared);
+    dcc.engine.close();
+    cpSync(dcc.store, join(folder, 'Twin'), { recursive: true });
+    const [again, twin] = [laptop(folder, shared, 'DCC', 'Person 2'), laptop(folder, shared, 'DCC', 'Twin')];
+    await again.edit('criterion', { rationale: 'From the first.' });
+    await twin.edit('criterion', { selfStatus: 'met' });
+    await round([again, twin, secas, third], shared);
+    // One key whose history goes two ways is told, and left to a person.
+    expect((await secas.waiting())[0]?.sentence).toMatch(/was written anew; ask Person 2|was written anew; ask Twin/);
+    for (const one of [secas, third, again, twin, secas, third]) await takeWaiting(one);
+    for (const one of [secas, third, again, twin]) {
+      expect((await one.facts()).criteria[0]).toMatchObject({ rationale: 'From the first.', selfStatus: 'met' });
+      expect(await one.waiting()).toEqual([]);
+      expect((await one.does('store.check', {})).ok).toBe(true);
+    }
+
+    // The folder of the store is put back to an earlier day, after others have seen what came later.
+    again.engine.close();
+    cpSync(again.store, join(folder, 'kept'), { recursive: true });
+    const later = laptop(folder, shared, 'DCC', 'Person 2');
+    await later.edit('criterion', { rationale: 'Written, seen and lost.' });
+    await round([later, secas], shared);
+    await secas.edit('criterion', { text: 'Worded after that.' });
+    await secas.sync();
+    later.engine.close();
+    rmSync(later.store, { recursive: true });
+    cpSync(join(folder, 'kept'), later.store, { recursive: true });
+    const back = laptop(folder, shared, 'DCC', 'Person 2');
+    await back.edit('view', { wording: 'After it was put back.' });
+    for (const one of [back, secas, third, back, secas]) await takeWaiting(one);
+    for (const one of [secas, third, back]) {
+      const { criteria, views } = await one.facts();
+      expect(criteria[0]).toMatchObject({ rationale: 'Written, seen and lost.', text: 'Worded after that.' });
+      expect(views[0]?.wording).toBe('After it was put back.');
+      expect((await one.does('store.check', {})).ok).toBe(true);
+    }
   });
 });

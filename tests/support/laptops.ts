@@ -73,6 +73,21 @@ export async function folderOf(count: number) {
   return { folder, shared, laptops, id };
 }
 
+/** Somebody looks at what waits for them, and takes it; until nothing is left that they could take. */
+export async function takeWaiting(one: Laptop): Promise<void> {
+  for (let before = ''; ; ) {
+    await one.sync();
+    const waiting = await one.waiting();
+    const names = waiting.map((bundle) => bundle.name).join();
+    if (names === before) return;
+    before = names;
+    for (const bundle of waiting) {
+      const { file } = await one.does('exchange.findWaiting', { name: bundle.name });
+      await one.engine.call('bundle.apply', { file, passphrase: null, choices: {}, token: null });
+    }
+  }
+}
+
 /** Everybody looks once, in turn; what it took, all together. */
 export async function round(laptops: readonly Laptop[], shared: string) {
   const opened = () => laptops.reduce((sum, { counts }) => sum + counts.opened, 0);

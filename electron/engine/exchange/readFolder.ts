@@ -40,10 +40,11 @@ async function readLine(reading: FolderReading, line: readonly string[], tried: 
 async function step(reading: FolderReading, name: string, tried: Set<string>): Promise<'past' | 'applied' | 'stuck'> {
   const known = reading.fileOf(name);
   if (known && known.state !== 'waiting') return 'past';
-  const stamp = stampOf(reading.folder, name, known?.waits?.evidence ?? []);
-  if (stamp === null || (known?.waits && !mayGoOn(reading.store, known, known.waits, stamp, tried.has(name))))
-    return 'stuck';
+  const isTried = tried.has(name);
+  // Also what is no file at all: nothing is looked at for ever.
   tried.add(name);
+  const stamp = stampOf(reading.folder, name, known?.waits?.evidence ?? []);
+  if (stamp === null || (known?.waits && !mayGoOn(reading.store, known, known.waits, stamp, isTried))) return 'stuck';
   const isApplied = await takeFile(reading, name, stamp);
   if (reading.fileOf(name)?.state !== 'done') return 'stuck';
   return isApplied ? 'applied' : 'past';
@@ -61,6 +62,6 @@ function mayGoOn(
   const known = releaseId === null ? {} : readKnowledge(store.db, releaseId);
   if (waits.why === 'earlier') return covers(known, waits.before);
   if (waits.why === 'key' && isTrusted(store.db, waits.fingerprint)) return true;
-  if (waits.why === 'person' && covers(known, waits.after)) return true;
+  if ((waits.why === 'person' || waits.why === 'key') && covers(known, waits.after)) return !isTried;
   return !isTried && waits.seenAt !== stateFor(store, waits.why);
 }

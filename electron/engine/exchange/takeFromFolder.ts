@@ -17,7 +17,6 @@ import { type ReadBundle, withBundle } from './openBundle.ts';
 import { type BundlePlan, planBundle } from './planBundle.ts';
 import { shareRelease } from './sharing.ts';
 import { lackedOf } from './stageFiles.ts';
-import { isTrusted } from './trust.ts';
 
 /** Opens one file of the shared folder, once, and takes it or notes why not. Whether anything was applied. */
 export async function takeFile(reading: FolderReading, name: string, stamp: string): Promise<boolean> {
@@ -87,14 +86,13 @@ async function takeRead(
 function isNothingNew({ db }: Store, { manifest, isOurIdTaken }: NamedBundle, { purges }: BundlePlan): boolean {
   const { from, release, knowledge } = manifest;
   if (from.storeId === readStoreId(db) && !isOurIdTaken) return true;
-  const isHeard = isTrusted(db, fingerprintOf(from.publicKey)) && purges.length === 0;
-  return isHeard && covers(readKnowledge(db, release.id), knowledge.after);
+  return purges.length === 0 && covers(readKnowledge(db, release.id), knowledge.after);
 }
 
 /** Null: it may be applied without asking. */
 function reasonToWait(
   { db }: Store,
-  { manifest, isPartial }: NamedBundle,
+  { manifest }: NamedBundle,
   plan: BundlePlan,
   { from, signature, marked, lost }: BundleInWords,
   unreadable: readonly string[],
@@ -102,8 +100,10 @@ function reasonToWait(
 ): readonly [WaitingFile['why'], string] | null {
   if (signature === 'unknown') return ['key', `Nobody here has confirmed the key of ${from} yet.`];
   const [refused] = [...unreadable, ...plan.refused];
-  const isEarly = !isPartial && !covers(readKnowledge(db, manifest.release.id), manifest.knowledge.before);
-  if (refused !== undefined) return [isEarly ? 'earlier' : 'person', refused];
+  // Also where this store was put back: what it lost lies in the folder, and comes first.
+  const isEarly = !covers(readKnowledge(db, manifest.release.id), manifest.knowledge.before);
+  if (isEarly) return ['earlier', refused ?? 'It builds on earlier changes that have not arrived here.'];
+  if (refused !== undefined) return ['person', refused];
   if (lost !== null) return ['person', lost];
   if (marked.length > 0) return ['person', 'It changes fields that are not its sender’s.'];
   if (missing === 0) return null;

@@ -53,7 +53,7 @@ export function ReceivedBundle({ bundle }: { readonly bundle: InspectedBundle })
 }
 
 async function sendReceipt(): Promise<void> {
-  const wrote = await sendBundle({ receipt: true, full: false }, null);
+  const wrote = await sendBundle({ receipt: true, full: false, to: null }, null);
   if (wrote) tellDone(wrote);
 }
 
@@ -90,7 +90,11 @@ function Signature({ bundle }: { readonly bundle: InspectedBundle }) {
     return (
       <p>
         <StatusPill status={outcomeStatus.met} text="Signature known" />{' '}
-        <span className="note">Somebody here has compared the key of {bundle.from}.</span>
+        <span className="note">
+          {bundle.vouchedBy
+            ? `${bundle.vouchedBy} vouches for the key of ${bundle.from}.`
+            : `Somebody here has compared the key of ${bundle.from}.`}
+        </span>
       </p>
     );
   return (
