@@ -30,7 +30,7 @@ export function listPeers(db: ReadableDb): readonly Peer[] {
 }
 
 /** What is known of a key; null: nothing yet. */
-export function findPeer(db: ReadableDb, fingerprint: string): Peer | null {
+function findPeer(db: ReadableDb, fingerprint: string): Peer | null {
   return statement<[string], Peer>(db, `SELECT ${columns} FROM peer WHERE fingerprint = ?`).get(fingerprint) ?? null;
 }
 

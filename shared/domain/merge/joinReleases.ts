@@ -7,7 +7,7 @@ import { sameValue } from './winner.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export interface HeldRecord {
+interface HeldRecord {
   readonly id: string;
   readonly fields: Fields;
 }
@@ -19,7 +19,7 @@ export interface HeldRelease {
 }
 
 /** Both releases state it, and differently. */
-export interface Difference {
+interface Difference {
   /** `criterion:AC-01` */
   readonly record: string;
   readonly field: string;
