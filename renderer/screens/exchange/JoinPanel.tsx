@@ -26,8 +26,8 @@ function Join({ mine, other, name }: { readonly mine: string; readonly other: st
     <Panel title={`Two releases are called ${name}`} note="both sides set it up">
       <div className="stack">
         <p>
-          Make one of them: what only one states is taken ({counted(added, 'record')} more), and where both state
-          something else you choose. The other one is removed; the history keeps it whole.
+          Make one of them: what only one states is taken{added > 0 ? ` (${counted(added, 'record')} more)` : ''}, and
+          where both state something else you choose. The other one is removed; the history keeps it whole.
         </p>
         <ul className="quiet-list">
           {differences.map((difference) => {

@@ -13,8 +13,7 @@ export function KeysPanel({ status }: { readonly status: ExchangeStatus }) {
           <Fingerprint value={status.fingerprint} />
         </div>
         <p className="note">
-          Compare one key of each side, its lead’s: that one then vouches for its colleagues, so that nobody has to
-          compare theirs.
+          Compare one key of each side and confirm it as their lead: it then vouches for its colleagues’ keys.
         </p>
         {status.peers.length === 0 ? (
           <p className="note">Nobody has sent anything yet.</p>

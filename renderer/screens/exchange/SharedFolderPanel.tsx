@@ -16,7 +16,7 @@ export function SharedFolderPanel({ status }: { readonly status: ExchangeStatus 
         <div className="stack">
           <p className="note">
             Where both sides reach one folder, bundles can go over by themselves. They are signed and not protected by a
-            passphrase, so choose a folder that only the two of you can read.
+            passphrase, so choose a folder that only your two companies can read.
           </p>
           <div>
             <Button variant="default" onClick={() => void chooseShared()}>
