@@ -83,6 +83,7 @@ export function forgetFolder(db: WritableDb): void {
   statement(db, 'DELETE FROM folder_file').run();
   statement(db, 'DELETE FROM folder_knowledge').run();
   statement(db, 'UPDATE introduction SET shared = 0').run();
+  statement(db, 'UPDATE peer SET in_folder = 0').run();
 }
 
 /** What somebody knows of a release who reads every file of the folder that we know. */

@@ -48,6 +48,17 @@ export function forgetKey(db: WritableDb, fingerprint: string, on: string): void
   statement(db, 'DELETE FROM reader WHERE fingerprint = ?').run(fingerprint);
 }
 
+/** Whether somebody was heard of through the shared folder last, or in another way. */
+export function writeInFolder(db: WritableDb, fingerprint: string, isInFolder: boolean): void {
+  statement(db, 'UPDATE peer SET in_folder = ? WHERE fingerprint = ?').run(isInFolder ? 1 : 0, fingerprint);
+}
+
+/** The fingerprints of those who read the shared folder. */
+export function readInFolder(db: ReadableDb): ReadonlySet<string> {
+  const rows = statement<[], { fingerprint: string }>(db, 'SELECT fingerprint FROM peer WHERE in_folder = 1').all();
+  return new Set(rows.map(({ fingerprint }) => fingerprint));
+}
+
 interface HeardIntroduction {
   readonly byFingerprint: string;
   /** Whether a file of ours in the shared folder says so. */

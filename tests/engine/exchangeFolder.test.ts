@@ -173,6 +173,42 @@ describe('the shared folder', () => {
     expect((await dcc.facts()).criteria[0]?.rationale).toBe('Seen.');
   });
 
+  it('keeps nothing back in other bundles for those who read the folder', async () => {
+    const { folder, shared, secas, dcc } = await trusting();
+    const byMail = laptop(folder, join(folder, 'elsewhere'), 'DCC', 'Person 3');
+    await secas.sync();
+    await dcc.sync();
+    await dcc.edit('criterion', { selfStatus: 'met' });
+    await dcc.sync();
+    await secas.sync();
+    const bundle = (from: Laptop, type: 'changes' | 'receipt', full: boolean) =>
+      from.does('bundle.export', {
+        release: 'June 2026 SEC Release',
+        out: join(folder, 'mail.golive'),
+        passphrase: null,
+        to: null,
+        full,
+        type,
+      });
+    const take = (by: Laptop) =>
+      by.does('bundle.apply', { file: join(folder, 'mail.golive'), passphrase: null, choices: {}, token: null });
+    await bundle(secas, 'changes', true);
+    await take(byMail);
+    for (const text of ['Wording 1.', 'Wording 2.']) {
+      await secas.edit('criterion', { text });
+      await secas.edit('view', { wording: text });
+      await secas.sync();
+      await dcc.sync();
+    }
+    await bundle(secas, 'changes', true);
+    await take(byMail);
+    await bundle(byMail, 'receipt', false);
+    await take(secas);
+    // The DCC's first laptop has read all of it, and never told so.
+    expect(await bundle(secas, 'changes', false)).toMatchObject({ records: 0 });
+    expect(bundlesIn(shared).length).toBe(4);
+  });
+
   it('takes conflicts open, for a choice anywhere to close everywhere, and leaves unknown keys to a person', async () => {
     const { shared, secas, dcc, id } = await trusting();
     await secas.sync();

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import { covers } from '../../../shared/domain/merge/knowledge.ts';
 import type { Choice } from '../../../shared/domain/merge/plan.ts';
 import { keeperOf } from '../../../shared/domain/roles/mayChange.ts';
+import { fingerprintOf } from '../../exchange/keys.ts';
 import { sentences } from '../../exchange/refusal.ts';
 import { readAttachment, registerAttachment } from '../../store/attachments.ts';
 import { backUp, listBackups } from '../../store/backups.ts';
@@ -15,6 +16,7 @@ import { lastEntry } from '../../store/ledger.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readPurged } from '../../store/purge/purgedList.ts';
 import { takeOutOfForeign } from '../../store/purge/takeTextsOut.ts';
+import { writeInFolder } from '../../store/trust.ts';
 import type { ChangeSet } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { transact } from '../transact.ts';
@@ -27,6 +29,7 @@ import { hearHistory } from './peerHistory.ts';
 import { hearFrom } from './peers.ts';
 import { type BundlePlan, planBundle } from './planBundle.ts';
 import { followPurges } from './purged.ts';
+import { isInFolder } from './sharing.ts';
 import { stageFiles, type TakenFile } from './stageFiles.ts';
 
 export interface ApplyBundleInput {
@@ -70,7 +73,7 @@ export async function applyRead(
   if (!taken.ok) return taken;
   const staged = taken.value;
   try {
-    const applied = transact(context, store, (set) => writeBundle(set, store, read, input.choices, staged), 'sides');
+    const applied = transact(context, store, (set) => writeBundle(set, store, read, input, staged), 'sides');
     if (!applied.ok) {
       for (const file of staged) if (!readAttachment(store.db, file.sha256)) file.withdraw();
       return applied;
@@ -125,7 +128,7 @@ function writeBundle(
   set: ChangeSet,
   store: Store,
   read: ReadBundle,
-  choices: ApplyBundleInput['choices'],
+  { choices, file }: Pick<ApplyBundleInput, 'choices' | 'file'>,
   staged: readonly TakenFile[],
 ): Result<AppliedBundle> {
   const named = namesOf(store, read);
@@ -140,12 +143,13 @@ function writeBundle(
     !covers(readKnowledge(set.db, manifest.release.id), manifest.knowledge.after);
   const applied = manifest.type === 'changes' && isNews ? applyPlan(set, merge, named) : { entry: null, through: null };
   for (const { evidence } of readPurged(store.paths)) takeOutOfForeign(set.db, evidence);
-  for (const file of staged) {
-    file.publish();
-    registerAttachment(set.db, file, file.mediaType, lastEntry(set.db));
+  for (const one of staged) {
+    one.publish();
+    registerAttachment(set.db, one, one.mediaType, lastEntry(set.db));
   }
   hearFrom(set.db, manifest, set.stamps.now());
   hearIntroductions(set.db, manifest);
+  writeInFolder(set.db, fingerprintOf(manifest.from.publicKey), isInFolder(set.db, file));
   hearHistory(set.db, manifest);
   const { from, signature, vouchedBy, plan, heard, lost } = words;
   return ok({

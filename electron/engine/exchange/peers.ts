@@ -5,6 +5,7 @@ import { fingerprintOf } from '../../exchange/keys.ts';
 import { type ReadableDb, statement, type WritableDb } from '../../store/db.ts';
 import { readKnowledge } from '../../store/exchange.ts';
 import { ownIds, readFormerIds } from '../../store/formerIds.ts';
+import { readInFolder } from '../../store/trust.ts';
 
 /** Somebody who sends us bundles, known by the fingerprint of their store's key. */
 export interface Peer {
@@ -98,10 +99,15 @@ function withoutLost(db: ReadableDb, releaseId: string, claimed: Knowledge): Kno
   return Object.fromEntries(kept.filter(([, seq]) => seq > 0));
 }
 
-/** What a bundle may leave out: what the one reader has, or, where it goes to whomever, what each of them has. */
+/**
+ * What a bundle may leave out: what the one reader has, or, where it goes to whomever, what each of them has. Those who
+ * read the shared folder get it there, and are waited for only where there is nobody else.
+ */
 export function readersState(db: ReadableDb, releaseId: string, to: string | null): PeerState {
   const all = readStates(db, releaseId).filter((one) => !one.isGone && (to === null || one.fingerprint === to));
-  const [first, ...others] = all;
+  const inFolder = readInFolder(db);
+  const apart = to === null ? all.filter(({ fingerprint }) => !inFolder.has(fingerprint)) : [];
+  const [first, ...others] = apart.length > 0 ? apart : all;
   if (!first) return { knowledge: {}, holds: [] };
   return others.reduce<PeerState>(
     (left, right) => ({

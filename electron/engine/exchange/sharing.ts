@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { inTransaction, type ReadableDb, type WritableDb } from '../../store/db.ts';
 import { type FolderFile, readFolderFiles, type WaitingFile } from '../../store/folderFiles.ts';
@@ -31,6 +32,11 @@ export function keepSharing(db: ReadableDb, change: (sharing: SharedFolder) => S
     const sharing = readSharing(writable);
     if (sharing) writeSharing(writable, change(sharing));
   });
+}
+
+/** Whether a bundle lies in the shared folder. */
+export function isInFolder(db: ReadableDb, file: string): boolean {
+  return readSharing(db)?.folder === dirname(resolve(file));
 }
 
 /** A release that came through the folder goes there too. */

@@ -22,6 +22,8 @@ UPDATE meta SET value = json_remove (value, '$.sent', '$.seen') WHERE key = 'exc
 -- `lead` 1: this key may introduce its colleagues'. `forgotten_on`: the laptop is gone, and its key counts for nothing.
 ALTER TABLE peer ADD COLUMN lead INTEGER NOT NULL DEFAULT 0 CHECK (lead IN (0, 1));
 ALTER TABLE peer ADD COLUMN forgotten_on TEXT;
+-- 1: it reads the shared folder, so that other bundles need not wait for it to tell what it knows.
+ALTER TABLE peer ADD COLUMN in_folder INTEGER NOT NULL DEFAULT 0 CHECK (in_folder IN (0, 1));
 
 -- What holders of keys said of their colleagues' keys, in their own signed words; the newest of each pair.
 CREATE TABLE introduction (
