@@ -5,10 +5,11 @@ import {
   introductionsFor,
 } from '../../electron/engine/exchange/introductions.ts';
 import { isTrusted } from '../../electron/engine/exchange/trust.ts';
+import { signBytes } from '../../electron/exchange/keys.ts';
 import { inTransaction } from '../../electron/store/db.ts';
 import { ensureKeys } from '../../electron/store/keyFile.ts';
 import type { Store } from '../../electron/store/openStore.ts';
-import type { Introduction } from '../../shared/domain/merge/introduction.ts';
+import { type Introduction, introductionText } from '../../shared/domain/merge/introduction.ts';
 import type { Manifest } from '../../shared/domain/merge/manifest.ts';
 import { folderOf, type Laptop, trust } from '../support/laptops.ts';
 
@@ -50,6 +51,20 @@ it('counts as it was signed, and in no other words', async () => {
   expect([isHeard(colleague), isHeard(stranger)]).toEqual([false, false]);
   hear(word);
   expect([isHeard(colleague), isHeard(stranger)]).toEqual([true, false]);
+});
+
+it('counts for the lead’s own side only, whatever it signs', async () => {
+  const { dcc, word, hear, isHeard } = await withLead();
+  const keys = inTransaction(storeOf(dcc).db, ensureKeys);
+  const sign = (organisation: string, at = word.at) => {
+    const statement = { ...word, fingerprint: stranger, organisation, at };
+    const signature = signBytes(keys, Buffer.from(introductionText(statement))).toString('base64url');
+    return { ...statement, signature };
+  };
+  for (const organisation of ['SECAS', 'A Supplier', '']) hear(sign(organisation));
+  expect(isHeard(stranger)).toBe(false);
+  hear(sign('Smart DCC Ltd', '2026-05-02T10:00:00.000Z'));
+  expect(isHeard(stranger)).toBe(true);
 });
 
 it('is taken back for good: the older word, sent again, brings nothing back, and neither does a clock that went wrong', async () => {
