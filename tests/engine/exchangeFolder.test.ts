@@ -118,6 +118,44 @@ describe('the shared folder', () => {
     expect(await writer.sync()).toMatchObject({ sent: 0 });
   });
 
+  it('never uses a name twice, also where the folder was left and chosen again', async () => {
+    const { shared, secas, dcc, id } = await trusting();
+    await secas.sync();
+    await dcc.sync();
+    const [first] = bundlesIn(shared) as [string];
+    await secas.does('exchange.stopSharing', {});
+    rmSync(join(shared, first));
+    await secas.share(id);
+    await secas.edit('criterion', { text: 'Worded since.' });
+    await secas.sync();
+    expect(bundlesIn(shared)).not.toContain(first);
+    await dcc.sync();
+    expect((await dcc.facts()).criteria[0]?.text).toBe('Worded since.');
+  });
+
+  it('relies on no stranger and on no receipt for what the folder says', async () => {
+    const { shared, folder, secas, dcc } = await trusting();
+    const bundle = (from: Laptop, file: string, type: 'changes' | 'receipt', full: boolean) =>
+      from.does('bundle.export', {
+        ...{ release: 'June 2026 SEC Release', passphrase: null, to: null, full, type },
+        out: file,
+      });
+    await secas.sync();
+    await dcc.sync();
+    const mail = join(folder, 'mail.golive');
+    const stranger = laptop(folder, join(folder, 'elsewhere'), 'DCC', 'Person 3');
+    const take = (by: Laptop, file: string) =>
+      by.does('bundle.apply', { file, passphrase: null, choices: {}, token: null });
+    await secas.edit('criterion', { text: 'Not in the folder yet.' });
+    await bundle(secas, mail, 'changes', true);
+    await take(stranger, mail);
+    await take(dcc, mail);
+    // Both claim to hold what SECAS has not put there yet: one is a stranger's, the other holds nothing.
+    await bundle(stranger, join(shared, 'strange.golive'), 'changes', true);
+    await bundle(dcc, join(shared, 'receipt.golive'), 'receipt', false);
+    expect(await secas.sync()).toMatchObject({ sent: 1 });
+  });
+
   it('puts in the place of many files of one store one that holds everything', async () => {
     const { folder, shared, secas, dcc } = await trusting();
     await secas.sync();

@@ -65,11 +65,17 @@ function lose(db: WritableDb, file: FolderFile, isReplaced: boolean): void {
   if (file.gave && !isReplaced && file.releaseId !== null) doubtFolderKnowledge(db, file.releaseId);
 }
 
+/** Whoever knows `before` knows `after` with a file. */
+export interface Said {
+  readonly before: Knowledge;
+  readonly after: Knowledge;
+}
+
 /** Notes that a file was taken, or written: the folder says from now on what it says. */
 export function noteSaid(
   db: WritableDb,
   { name, releaseId, state }: Pick<FolderFile, 'name' | 'state'> & { readonly releaseId: string },
-  said: { readonly before: Knowledge; readonly after: Knowledge },
+  said: Said,
 ): FolderFile {
   const known = readFolderKnowledge(db, releaseId);
   const builds = covers(known, said.before);

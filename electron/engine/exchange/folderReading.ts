@@ -1,13 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Knowledge } from '../../../shared/domain/merge/knowledge.ts';
 import { inTransaction } from '../../store/db.ts';
 import { type FolderFile, noteFolderFile, readFolderFiles, type WaitingFile } from '../../store/folderFiles.ts';
 import { lastEntry } from '../../store/ledger.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
 import { stampBeside } from './folderEvidence.ts';
-import { noteSaid } from './folderPass.ts';
+import { noteSaid, type Said } from './folderPass.ts';
 import { readLeads } from './trust.ts';
 
 /** One pass through a shared folder, and what is known of its files. */
@@ -16,14 +15,20 @@ export interface FolderReading {
   readonly store: Store;
   readonly folder: string;
   readonly fileOf: (name: string) => FolderFile | undefined;
-  /** Notes that there is nothing left to take from it. */
-  readonly noteDone: (name: string, releaseId: string, said: { before: Knowledge; after: Knowledge }) => void;
+  /**
+   * Notes that there is nothing left to take from it. `said`: what the folder says with it; null: nothing that anybody
+   * should rely on. `ours`: an earlier version of this app wrote it here.
+   */
+  readonly noteDone: (name: string, releaseId: string, said: Said | null, state: 'done' | 'ours') => void;
   readonly noteConflicts: (count: number) => void;
   /** How many came with what was taken: they stand by their default until somebody settles them. */
   readonly conflicts: () => number;
   /** Notes why it was not taken. */
   readonly noteWaiting: (name: string, releaseId: string | null, waits: WaitingFile) => void;
 }
+
+/** It builds on what nobody can know, so that it says nothing. */
+const nothing: Said = { before: { '00000000-0000-4000-8000-000000000000': Number.MAX_SAFE_INTEGER }, after: {} };
 
 export function beginReading(context: EngineContext, store: Store, folder: string): FolderReading {
   const files = new Map(readFolderFiles(store.db));
@@ -37,8 +42,8 @@ export function beginReading(context: EngineContext, store: Store, folder: strin
       conflicts += count;
     },
     conflicts: () => conflicts,
-    noteDone: (name, releaseId, said) => {
-      const file = inTransaction(store.db, (db) => noteSaid(db, { name, releaseId, state: 'done' }, said));
+    noteDone: (name, releaseId, said, state) => {
+      const file = inTransaction(store.db, (db) => noteSaid(db, { name, releaseId, state }, said ?? nothing));
       files.set(name, file);
     },
     noteWaiting: (name, releaseId, waits) => {

@@ -46,7 +46,7 @@ async function step(reading: FolderReading, name: string, tried: Set<string>): P
   const stamp = stampOf(reading.folder, name, known?.waits?.evidence ?? []);
   if (stamp === null || (known?.waits && !mayGoOn(reading.store, known, known.waits, stamp, isTried))) return 'stuck';
   const isApplied = await takeFile(reading, name, stamp);
-  if (reading.fileOf(name)?.state !== 'done') return 'stuck';
+  if ((reading.fileOf(name)?.state ?? 'waiting') === 'waiting') return 'stuck';
   return isApplied ? 'applied' : 'past';
 }
 

@@ -16,6 +16,8 @@ const sharedFolderSchema = z.strictObject({
 export type SharedFolder = z.output<typeof sharedFolderSchema>;
 
 const key = 'exchangeFolder';
+/** Outlives the folder: a name that was used once is never used again, for others do not look at it again. */
+const counterKey = 'exchangeCounter';
 
 export function readSharing(db: ReadableDb): SharedFolder | null {
   const text = readMeta(db, key);
@@ -24,6 +26,7 @@ export function readSharing(db: ReadableDb): SharedFolder | null {
 
 export function writeSharing(db: WritableDb, sharing: SharedFolder | null): void {
   writeMeta(db, key, sharing ? JSON.stringify(sharing) : '');
+  if (sharing) writeMeta(db, counterKey, String(sharing.counter));
 }
 
 /** Read and written in one transaction, for window and terminal may both be at it. */
@@ -46,12 +49,12 @@ export function shareRelease(db: ReadableDb, releaseId: string): void {
 }
 
 /** A folder just chosen: nothing was read or written there yet. */
-export function newSharing(folder: string, releases: readonly string[]): SharedFolder {
+export function newSharing(db: ReadableDb, folder: string, releases: readonly string[]): SharedFolder {
   return {
     folder,
     automatic: false,
     releases: [...releases],
-    counter: 0,
+    counter: Number(readMeta(db, counterKey) ?? 0),
     lastSync: null,
     problem: null,
   };

@@ -17,6 +17,7 @@ import { type ReadBundle, withBundle } from './openBundle.ts';
 import { type BundlePlan, planBundle } from './planBundle.ts';
 import { shareRelease } from './sharing.ts';
 import { lackedOf } from './stageFiles.ts';
+import { isTrusted } from './trust.ts';
 
 /** Opens one file of the shared folder, once, and takes it or notes why not. Whether anything was applied. */
 export async function takeFile(reading: FolderReading, name: string, stamp: string): Promise<boolean> {
@@ -46,8 +47,11 @@ async function takeRead(
   })();
   const { manifest } = named;
   const { release, from } = manifest;
-  if (isNothingNew(store, named, plan)) {
-    reading.noteDone(name, release.id, manifest.knowledge);
+  // A receipt holds nothing, and what a stranger claims to hold nobody else may have.
+  const isRelied = manifest.type === 'changes' && isTrusted(store.db, fingerprintOf(from.publicKey));
+  const isOurs = from.storeId === readStoreId(store.db) && !named.isOurIdTaken;
+  if (isOurs || isNothingNew(store, named, plan)) {
+    reading.noteDone(name, release.id, isOurs || isRelied ? manifest.knowledge : null, isOurs ? 'ours' : 'done');
     return ok(false);
   }
   const words = inWords(store.db, manifest, plan);
@@ -78,14 +82,16 @@ async function takeRead(
   // Nobody has to decide before others can go on: a conflict stays open, and a choice anywhere closes it everywhere.
   reading.noteConflicts(done.value.plan.conflicts.length + done.value.heard.length);
   shareRelease(store.db, release.id);
-  reading.noteDone(name, release.id, manifest.knowledge);
+  reading.noteDone(name, release.id, isRelied ? manifest.knowledge : null, 'done');
   return ok(done.value.entry !== null);
 }
 
-/** Read before, or written by this store as an earlier version wrote it. */
-function isNothingNew({ db }: Store, { manifest, isOurIdTaken }: NamedBundle, { purges }: BundlePlan): boolean {
-  const { from, release, knowledge } = manifest;
-  if (from.storeId === readStoreId(db) && !isOurIdTaken) return true;
+/** Everything in it came here before. */
+function isNothingNew(
+  { db }: Store,
+  { manifest: { release, knowledge } }: NamedBundle,
+  { purges }: BundlePlan,
+): boolean {
   return purges.length === 0 && covers(readKnowledge(db, release.id), knowledge.after);
 }
 

@@ -107,7 +107,10 @@ export const exchangeSetSharing = storeVerb('exchange.setSharing', (context, sto
     const releases = [...new Set([...(known?.releases ?? []), ...(release ? [release] : [])])];
     const isSame = known !== null && folder !== null && resolve(folder) === known.folder;
     if (!isSame) forgetFolder(db);
-    writeSharing(db, folder === null ? null : isSame ? { ...known, releases } : newSharing(resolve(folder), releases));
+    writeSharing(
+      db,
+      folder === null ? null : isSame ? { ...known, releases } : newSharing(db, resolve(folder), releases),
+    );
     return ok({});
   });
 });
