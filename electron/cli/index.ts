@@ -4,6 +4,7 @@ import { appError } from '../../shared/domain/foundation/appError.ts';
 import { quietOnClosedPipe } from './closedPipe.ts';
 import { addBundleCommands } from './commands/bundleCommands.ts';
 import { addEvidenceCommands } from './commands/evidenceCommands.ts';
+import { addExchangeCommands } from './commands/exchangeCommands.ts';
 import { addImportCommands } from './commands/importCommands.ts';
 import { addPackCommands } from './commands/packCommands.ts';
 import { addPaperCommands } from './commands/paperCommands.ts';
@@ -46,6 +47,7 @@ addPaperCommands(program, session);
 addEvidenceCommands(program, session);
 addImportCommands(program, session);
 addBundleCommands(program, session);
+addExchangeCommands(program, session);
 addStoreCommands(program, session);
 inheritExits(program);
 

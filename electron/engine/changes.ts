@@ -10,7 +10,7 @@ import { insertRecord, markRemoved, readRecord, type StoredRecord, updateRecord 
 import { append, type ChangeSet, nameOf, nounOf } from './changeSet.ts';
 import type { Fields } from './fields.ts';
 import { judgeAddition, judgeEdit, judgeRemoval } from './judge.ts';
-import { findClash } from './uniqueness.ts';
+import { findClash, isNamedBy } from './uniqueness.ts';
 
 export { type ChangeSet, nameOf, nounOf } from './changeSet.ts';
 
@@ -82,7 +82,8 @@ export function editRecord(set: ChangeSet, kind: RecordKind, id: string, fields:
   const names = Object.keys(judged.value);
   if (names.length === 0) return ok(null);
   const after = { ...current.value.fields, ...judged.value };
-  const clash = findClash(set.db, kind, releaseId, id, after);
+  // What was brought here under a name that is taken, as by an exchange, may still be changed in everything else.
+  const clash = isNamedBy(kind, names) ? findClash(set.db, kind, releaseId, id, after) : null;
   if (clash) return err(clash);
   const changes = names.map((field) => ({
     field,

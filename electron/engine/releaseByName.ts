@@ -9,10 +9,18 @@ import type { EngineContext } from './context.ts';
 export function findRelease(db: ReadableDb, nameOrId: string): Result<ReleaseRow> {
   const releases = readReleases(db);
   const wanted = nameOrId.trim().toLowerCase();
-  const found =
-    releases.find((release) => release.id === nameOrId || release.name === nameOrId) ??
-    releases.find((release) => release.name.toLowerCase() === wanted);
-  if (found) return ok(found);
+  const byId = releases.find((release) => release.id === nameOrId);
+  if (byId) return ok(byId);
+  const exact = releases.filter((release) => release.name === nameOrId);
+  const fitting = exact.length > 0 ? exact : releases.filter((release) => release.name.toLowerCase() === wanted);
+  const [found] = fitting;
+  if (fitting.length === 1 && found) return ok(found);
+  if (fitting.length > 1)
+    return fail(
+      'conflict',
+      `${fitting.length} releases here are called “${nameOrId}”, for both sides set one up; make them one (golive release join ${fitting.map(({ id }) => id).join(' ')}), or name one by its id.`,
+      nameOrId,
+    );
   const names = releases.slice(0, 5).map((release) => `“${release.name}”`);
   const known =
     names.length === 0

@@ -13,9 +13,18 @@ export function findClash(
   id: string,
   fields: Fields,
 ): AppError | null {
-  const unique: readonly string[] = kind === 'release' ? releaseUnique : kinds[kind].unique;
+  const unique = uniqueIn(kind);
   if (unique.length === 0) return null;
   return hasDouble(db, kind, { id, releaseId }, unique, fields) ? clashOf(kind, fields, unique) : null;
+}
+
+function uniqueIn(kind: RecordKind): readonly string[] {
+  return kind === 'release' ? releaseUnique : kinds[kind].unique;
+}
+
+/** Whether a record is called otherwise where one of these fields is. */
+export function isNamedBy(kind: RecordKind, fields: readonly string[]): boolean {
+  return fields.some((field) => uniqueIn(kind).includes(field));
 }
 
 /** The same among records that are written together into a release which holds none of the kind yet. */

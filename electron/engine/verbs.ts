@@ -21,6 +21,7 @@ import { exchangeArrange } from './verbs/exchange/arrange.ts';
 import { exchangeConfirmPeer } from './verbs/exchange/confirmPeer.ts';
 import { exchangeConflicts } from './verbs/exchange/conflicts.ts';
 import { exchangeFindWaiting } from './verbs/exchange/findWaiting.ts';
+import { exchangeForget } from './verbs/exchange/forget.ts';
 import { exchangeReceived } from './verbs/exchange/received.ts';
 import { exchangeSetSharing } from './verbs/exchange/setSharing.ts';
 import { exchangeSettle } from './verbs/exchange/settle.ts';
@@ -61,6 +62,7 @@ import { releaseClone } from './verbs/release/clone.ts';
 import { releaseCreate } from './verbs/release/create.ts';
 import { releaseExport } from './verbs/release/export.ts';
 import { releaseImport } from './verbs/release/import.ts';
+import { releaseJoin } from './verbs/release/join.ts';
 import { releaseList } from './verbs/release/list.ts';
 import { releaseOpen } from './verbs/release/open.ts';
 import { releaseRemove } from './verbs/release/remove.ts';
@@ -88,6 +90,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'release.create': releaseCreate,
   'release.clone': releaseClone,
   'release.remove': releaseRemove,
+  'release.join': releaseJoin,
   'release.archive': releaseArchive,
   'release.import': releaseImport,
   'release.export': releaseExport,
@@ -146,6 +149,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'bundle.apply': bundleApply,
   'exchange.status': exchangeStatus,
   'exchange.confirmPeer': exchangeConfirmPeer,
+  'exchange.forget': exchangeForget,
   'exchange.conflicts': exchangeConflicts,
   'exchange.settle': exchangeSettle,
   'exchange.received': exchangeReceived,

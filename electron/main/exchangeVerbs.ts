@@ -20,12 +20,12 @@ export function createExchangeVerbs(
   opened: OpenedBundle,
 ): Pick<MainVerbs, ExchangeVerb> {
   return {
-    'exchange.send': async ({ release, name, passphrase, receipt, full }) => {
+    'exchange.send': async ({ release, name, passphrase, receipt, full, to }) => {
       const suggestion = `${name}${receipt ? ' receipt' : ''}.golive`;
       const out = await chooseTarget(window(), receipt ? 'Save the receipt' : 'Save the bundle', suggestion, bundles);
       if (!out) return ok(null);
       const type = receipt ? ('receipt' as const) : ('changes' as const);
-      const made = await call('bundle.export', { release, out, passphrase, to: null, full, type });
+      const made = await call('bundle.export', { release, out, passphrase, to, full, type });
       if (!made.ok) return made;
       const { file, bytes, records, files, sha256 } = made.value;
       return ok({ name: basename(file), bytes, records, files, sha256 });

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** What a written file turned out to be. `bytes` is its size. */
@@ -26,6 +36,22 @@ export function publishSynced(temporary: string, target: string): void {
   makeFolder(dirname(target));
   renameSync(temporary, target);
   syncFolder(dirname(target));
+}
+
+/** Like `publishFile`, under a name that nobody has yet. False: somebody has it, and theirs stays as it is. */
+export function publishNew(temporary: string, target: string): boolean {
+  if (existsSync(target)) return false;
+  syncFile(temporary);
+  try {
+    linkSync(temporary, target);
+    rmSync(temporary, { force: true });
+  } catch {
+    // Taken meanwhile, or a drive that knows no links.
+    if (existsSync(target)) return false;
+    renameSync(temporary, target);
+  }
+  syncFolder(dirname(target));
+  return true;
 }
 
 /**

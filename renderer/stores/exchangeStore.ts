@@ -171,7 +171,7 @@ export function putAside(): void {
 
 /** Writes what the other side lacks, or only a receipt. Null: the person closed the dialog, or was told why not. */
 export async function sendBundle(
-  what: { readonly receipt: boolean; readonly full: boolean },
+  what: { readonly receipt: boolean; readonly full: boolean; readonly to: string | null },
   passphrase: string | null,
 ): Promise<string | null> {
   const { open } = useReleaseStore.getState();
@@ -193,10 +193,31 @@ function counted(count: number, noun: string): string {
 export async function confirmPeer(
   peer: { readonly fingerprint: string; readonly name: string; readonly organisation: string },
   confirmed: boolean,
+  lead = false,
 ): Promise<void> {
   const { fingerprint, name, organisation } = peer;
-  await settleStatus(call('exchange.confirmPeer', { fingerprint, name, organisation, confirmed }));
+  await settleStatus(call('exchange.confirmPeer', { fingerprint, name, organisation, confirmed, lead }));
   inspect();
+}
+
+export async function forgetPeer(fingerprint: string): Promise<void> {
+  await settleStatus(call('exchange.forget', { fingerprint }));
+  inspect();
+}
+
+/** Makes one of two releases that both sides set up, and opens the one that stays. */
+export async function joinReleases(
+  release: string,
+  other: string,
+  choices: Readonly<Record<string, Side>>,
+): Promise<void> {
+  const joined = await call('release.join', { release, other, choices: { ...choices }, dryRun: false });
+  if (!joined.ok) return tellError(joined.error);
+  const { id, name } = joined.value;
+  await openRelease(id);
+  await loadReleases();
+  touch();
+  tellDone(`${name} is one release now; the history keeps the other.`);
 }
 
 export async function settleConflict(number: number, choice: Side): Promise<void> {
@@ -227,12 +248,13 @@ export async function syncNow(): Promise<void> {
   useExchangeStore.setState({ busy: false });
   touch();
   if (!synced.ok) return tellError(synced.error);
-  const { applied, sent, waiting } = synced.value;
+  const { applied, sent, waiting, conflicts } = synced.value;
   const { open } = useReleaseStore.getState();
   if (applied > 0 && open) await openRelease(open.id);
   if (applied > 0) await loadReleases();
+  const settle = conflicts > 0 ? `, ${counted(conflicts, 'conflict')} to settle` : '';
   tellDone(
-    `Took in ${counted(applied, 'bundle')}, put ${counted(sent, 'bundle')} there; ${waiting} for you to look at.`,
+    `Took in ${counted(applied, 'bundle')}, put ${counted(sent, 'bundle')} there; ${waiting} for you to look at${settle}.`,
   );
 }
 

@@ -50,8 +50,10 @@ export type PlannedRecord = z.output<typeof plannedRecordSchema>;
 
 const headSchema = z.strictObject({
   from: z.string(),
-  /** `known`: somebody here has compared the sender's fingerprint with them. */
+  /** `known`: somebody here has compared the sender's fingerprint with them, or confirmed the lead that introduced it. */
   signature: z.enum(['known', 'unknown']),
+  /** The lead that introduced the sender's key, `Bo Test, DCC`; null: somebody here compared it, or nobody did. */
+  vouchedBy: z.string().nullable(),
   plan: planSchema,
   fingerprint: z.string(),
   sender: z.strictObject({ name: z.string(), organisation: z.string() }),
@@ -81,15 +83,17 @@ const inspectedSchema = headSchema.extend({
 });
 export type InspectedBundle = z.output<typeof inspectedSchema>;
 
-const appliedSchema = headSchema.pick({ from: true, signature: true, plan: true, heard: true, lost: true }).extend({
-  releaseId: idSchema,
-  isNewRelease: z.boolean(),
-  /** For `record.undo`, which takes the whole of it back; null where nothing reads otherwise. */
-  entry: z.int().nullable(),
-  through: z.int().nullable(),
-  files: z.int(),
-  revision: z.int(),
-});
+const appliedSchema = headSchema
+  .pick({ from: true, signature: true, vouchedBy: true, plan: true, heard: true, lost: true })
+  .extend({
+    releaseId: idSchema,
+    isNewRelease: z.boolean(),
+    /** For `record.undo`, which takes the whole of it back; null where nothing reads otherwise. */
+    entry: z.int().nullable(),
+    through: z.int().nullable(),
+    files: z.int(),
+    revision: z.int(),
+  });
 export type AppliedBundle = z.output<typeof appliedSchema>;
 
 const exportedSchema = z.strictObject({

@@ -6,10 +6,18 @@ import { changedSchema } from './record.ts';
 
 const peerSchema = z.strictObject({
   fingerprint: z.string(),
+  /** Null: nothing came from it yet. */
+  storeId: z.string().nullable(),
   name: z.string(),
   organisation: z.string(),
   /** When somebody here compared the fingerprint with them; null: nobody did. */
   confirmedOn: z.string().nullable(),
+  /** Whether it may introduce its colleagues' keys. */
+  lead: z.boolean(),
+  /** The lead that introduced it; null: none whose word counts. */
+  vouchedBy: z.string().nullable(),
+  /** When somebody here said that its laptop is gone; null: it is not. */
+  forgottenOn: z.string().nullable(),
   lastReceived: z.string().nullable(),
   /** The last bundle of this release that was made for them; whether it arrived nobody knows but their receipt. */
   lastSent: z.string().nullable(),
@@ -20,6 +28,8 @@ export type ExchangePeer = z.output<typeof peerSchema>;
 const waitingSchema = z.strictObject({
   name: z.string(),
   from: z.string().nullable(),
+  /** Of the key that signed it; null: it could not be read. */
+  fingerprint: z.string().nullable(),
   release: z.string().nullable(),
   sentence: z.string(),
 });
@@ -63,7 +73,14 @@ const receivedSchema = z.strictObject({
   count: z.int(),
 });
 
-const syncedSchema = z.strictObject({ applied: z.int(), sent: z.int(), waiting: z.int() });
+const syncedSchema = z.strictObject({
+  applied: z.int(),
+  sent: z.int(),
+  /** Bundles that a person has to look at. */
+  waiting: z.int(),
+  /** Conflicts that came with what was applied, open until somebody settles them. */
+  conflicts: z.int(),
+});
 
 export const exchangeMethods = {
   'exchange.status': forWindow(z.strictObject({ releaseId: idSchema.nullable() }), statusSchema),
@@ -74,9 +91,13 @@ export const exchangeMethods = {
       name: z.string().max(500),
       organisation: z.string().max(500),
       confirmed: z.boolean(),
+      /** It also vouches for its colleagues' keys, of its own side. */
+      lead: z.boolean().optional(),
     }),
     nothing,
   ),
+  /** A laptop is gone: nothing is kept back for it, and its key counts for nothing until it is confirmed anew. */
+  'exchange.forget': forWindow(z.strictObject({ fingerprint: z.string() }), nothing),
   'exchange.conflicts': forWindow(z.strictObject({ releaseId: idSchema }), z.array(knownConflictSchema)),
   'exchange.settle': forWindow(
     z.strictObject({
@@ -117,7 +138,7 @@ export const exchangeWindowMethods = {
   /** Writes a bundle where the person says. */
   'exchange.send': {
     input: bundleMethods['bundle.export'].input
-      .omit({ out: true, to: true, type: true })
+      .omit({ out: true, type: true })
       .extend({ name: z.string(), receipt: z.boolean() }),
     output: bundleMethods['bundle.export'].output
       .omit({ file: true, fingerprint: true })

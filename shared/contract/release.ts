@@ -61,6 +61,36 @@ export const releaseMethods = {
   ),
   /** Takes a wrong release away; the history keeps it, and `record.undo` brings it back. */
   'release.remove': forWindow(named, z.strictObject({ id: idSchema, name: z.string(), ...range })),
+  /**
+   * Makes one of two releases that were set up on both sides. `mine` are the values of `release`, `theirs` those of
+   * `other`; what only one states is taken. `dryRun` changes nothing.
+   */
+  'release.join': forWindow(
+    z.strictObject({
+      release: z.string().min(1),
+      other: z.string().min(1),
+      choices: z.record(z.string(), z.enum(['mine', 'theirs'])),
+      dryRun: z.boolean(),
+    }),
+    z.strictObject({
+      /** The one that stays: that with the lower id, wherever it is done. */
+      id: idSchema,
+      name: z.string(),
+      removed: idSchema,
+      added: z.int(),
+      changed: z.int(),
+      differences: z.array(
+        z.strictObject({
+          record: z.string(),
+          field: z.string(),
+          mine: z.unknown(),
+          theirs: z.unknown(),
+          /** Null: nobody chose, and `mine` stands. */
+          chosen: z.enum(['mine', 'theirs']).nullable(),
+        }),
+      ),
+    }),
+  ),
   'release.archive': forWindow(named.extend({ archived: z.boolean() }), z.strictObject({ id: idSchema })),
   'release.import': forMain(
     z.strictObject({ file: pathSchema, replace: z.boolean(), onBehalf: onBehalfSchema }),

@@ -106,7 +106,7 @@ const hostile: readonly [string, (craft: Craft) => void, string][] = [
   [
     'a newer version',
     (craft) => {
-      craft.manifest.version = 4;
+      craft.manifest.version = 5;
       craft.manifest.more = true;
     },
     sentences.newer,
@@ -256,7 +256,7 @@ describe('a hostile bundle', () => {
     expect(await dcc.isClean()).toBe(true);
   });
 
-  it('of this very store, and of another release of the same name, is refused', async () => {
+  it('of this very store is refused; another release of the same name stays beside ours until they are joined', async () => {
     const { secas, dcc, bundle } = await sent();
     const own = await secas.inspect(bundle);
     expect(own.ok && own.value.plan.refused).toEqual([
@@ -268,10 +268,13 @@ describe('a hostile bundle', () => {
       (set) => createRecord(set, 'release', { id: null, releaseId: null }, { name: 'June 2026 SEC Release' }),
       'sides',
     );
-    const named = await dcc.inspect(bundle);
-    expect(named.ok && named.value.plan.refused[0]).toMatch(
-      /^There is already another release named “June 2026 SEC Release”/,
-    );
+    await dcc.take(bundle);
+    expect((await dcc.does('release.list', {})).map(({ name }) => name)).toEqual([
+      'June 2026 SEC Release',
+      'June 2026 SEC Release',
+    ]);
+    const asked = { release: 'June 2026 SEC Release', asOf: null };
+    expect((await dcc.refuses('release.open', asked)).message).toMatch(/^2 releases here are called “June 2026/);
   });
 
   it('that takes the place of the one that was looked at is not applied', async () => {

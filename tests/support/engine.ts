@@ -11,6 +11,9 @@ import type { AppError } from '../../shared/domain/foundation/appError.ts';
 const built = (file: string) => join(import.meta.dirname, '../../out/app/main', file);
 const programs = { documents: built('render.js'), importers: built('importers.js'), exchange: built('bundles.js') };
 
+/** Each job in a process of its own, as the app does it. */
+export const runPrograms = nodeDisposable(programs);
+
 export const sampleFile = join(import.meta.dirname, '../../build/sample/november-2021-sec-release.json');
 
 export interface TestEngine {
@@ -29,7 +32,7 @@ export function testEngine(folder: string, options: Partial<EngineOptions> = {})
     createStore: true,
     // Nobody said who they are, so that a test may change whatever it is about; who may change what has tests of its own.
     actor: null,
-    runDisposable: nodeDisposable(programs),
+    runDisposable: runPrograms,
     logBug: (_id, error) => {
       throw error;
     },

@@ -3,15 +3,18 @@ import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { peerOption } from '../peerOption.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand } from '../terminal.ts';
 import { countOf, summaryLine } from '../words.ts';
+import { choicesOption } from './choices.ts';
 
 interface ExportOptions {
   readonly out: string;
   readonly passphraseFile?: string;
   readonly receipt: boolean;
   readonly full: boolean;
+  readonly to?: string;
 }
 
 interface ApplyOptions {
@@ -34,14 +37,24 @@ export function addBundleCommands(program: Command, session: Session): void {
     .option('--passphrase-file <file>', 'protect it with the passphrase in this file')
     .option('--receipt', 'no changes, only what this store knows: the next bundle for it is then small', false)
     .option('--full', 'everything, whatever the readers know', false)
+    .option('--to <store>', 'what this one reader lacks: a store’s id, its key, or the person’s name')
     .description('write what the other side lacks of a release')
     .action((name: string, options: ExportOptions) =>
       session.run({}, async (terminal, engine) => {
         const passphrase = passphraseOption(options.passphraseFile);
         if (!passphrase.ok) return reportError(terminal, passphrase.error);
+        const reader = options.to === undefined ? ok(null) : await peerOption(engine, options.to);
+        if (!reader.ok) return reportError(terminal, reader.error);
         const { out, full, receipt } = options;
         const type = receipt ? ('receipt' as const) : ('changes' as const);
-        const input = { release: name, out, passphrase: passphrase.value, to: null, full, type };
+        const input = {
+          release: name,
+          out,
+          passphrase: passphrase.value,
+          to: reader.value?.fingerprint ?? null,
+          full,
+          type,
+        };
         return runCommand(terminal, engine, 'bundle.export', input, (done) => [
           `Wrote ${done.file}: ${countOf(done.records, 'record')}, ${countOf(done.files, 'file')}, ${done.bytes.toLocaleString('en-GB')} bytes.`,
           `This store's key: ${done.fingerprint}`,
@@ -75,7 +88,7 @@ export function addBundleCommands(program: Command, session: Session): void {
       session.run({ createsStore: true }, async (terminal, engine) => {
         const passphrase = passphraseOption(options.passphraseFile);
         if (!passphrase.ok) return reportError(terminal, passphrase.error);
-        const choices = choicesOption(options.choose);
+        const choices = choicesOption(options.choose, '--choose');
         if (!choices.ok) return reportError(terminal, choices.error);
         const looked = await engine.call('bundle.inspect', {
           file,
@@ -95,7 +108,7 @@ export function addBundleCommands(program: Command, session: Session): void {
           input,
           (done) => [
             `Applied what ${done.from} sent: ${planLine(done.plan)}, ${countOf(done.files, 'file')}.`,
-            ...signatureLines(done.signature),
+            ...signatureLines(done),
             ...lostLines(done.lost),
             ...conflictLines(done.plan),
             ...heardLines(done.heard),
@@ -152,25 +165,12 @@ function passphraseOption(file: string | undefined): Result<string | null> {
   }
 }
 
-/** The last sign parts them, for a key may have one in it. */
-function choicesOption(pairs: readonly string[]): Result<Record<string, 'mine' | 'theirs'>> {
-  const choices: Record<string, 'mine' | 'theirs'> = {};
-  for (const pair of pairs) {
-    const sign = pair.lastIndexOf('=');
-    const side = pair.slice(sign + 1);
-    if (sign <= 0 || (side !== 'mine' && side !== 'theirs'))
-      return fail('usage', `--choose “${pair}” is not a choice; write KIND:KEY#FIELD=mine or =theirs.`, '--choose');
-    choices[pair.slice(0, sign)] = side;
-  }
-  return ok(choices);
-}
-
 function inspectedLines(seen: Inspected): readonly string[] {
   const { readiness, plan, marked } = seen;
   const what = seen.type === 'receipt' ? 'A receipt' : `Changes to ${seen.release.name}`;
   return [
     `${what} from ${seen.from}, made on ${seen.createdAt.slice(0, 10)}.`,
-    ...signatureLines(seen.signature, seen.fingerprint),
+    ...signatureLines(seen, seen.fingerprint),
     `It brings ${planLine(plan)}, ${countOf(seen.files, 'file')}.`,
     ...seen.kinds.map(({ kind, ...counts }) => `  ${kind}: ${planLine(counts)}`),
     ...plan.refused.map((sentence) => `✕ ${sentence}`),
@@ -187,8 +187,12 @@ function planLine({ added, changed, removed }: Pick<Plan, 'added' | 'changed' | 
   return `${added} added, ${changed} changed, ${removed} removed`;
 }
 
-function signatureLines(signature: Inspected['signature'], fingerprint?: string): readonly string[] {
-  if (signature === 'known') return ['✓ Its signature is known.'];
+function signatureLines(
+  { signature, vouchedBy }: Pick<Inspected, 'signature' | 'vouchedBy'>,
+  fingerprint?: string,
+): readonly string[] {
+  if (signature === 'known')
+    return [`✓ Its signature is known${vouchedBy === null ? '' : `: ${vouchedBy} vouches for it`}.`];
   const key = fingerprint === undefined ? '' : ` Its key is ${fingerprint}; compare it with them.`;
   return [`? Nobody here has confirmed its signature yet.${key}`];
 }

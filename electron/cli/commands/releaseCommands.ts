@@ -5,6 +5,7 @@ import { onBehalfSwitch } from '../options.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand } from '../terminal.ts';
 import { dateOrDash, findingLine, summaryLine } from '../words.ts';
+import { addJoinCommand } from './joinCommand.ts';
 
 export function addReleaseCommands(program: Command, session: Session): void {
   const release = program.command('release').description('set up, list, read and carry releases');
@@ -93,6 +94,8 @@ export function addReleaseCommands(program: Command, session: Session): void {
         ]),
       ),
     );
+
+  addJoinCommand(release, session);
 
   release
     .command('archive')

@@ -1,41 +1,38 @@
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { AppliedBundle } from '../../../shared/contract/bundle.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { countOf } from '../../../shared/domain/foundation/words.ts';
 import { covers } from '../../../shared/domain/merge/knowledge.ts';
 import type { Choice } from '../../../shared/domain/merge/plan.ts';
 import { keeperOf } from '../../../shared/domain/roles/mayChange.ts';
+import { fingerprintOf } from '../../exchange/keys.ts';
 import { sentences } from '../../exchange/refusal.ts';
-import {
-  attachmentPath,
-  readAttachment,
-  registerAttachment,
-  type StagedFile,
-  stageFile,
-} from '../../store/attachments.ts';
+import { readAttachment, registerAttachment } from '../../store/attachments.ts';
 import { backUp, listBackups } from '../../store/backups.ts';
 import { inTransaction } from '../../store/db.ts';
-import { isHashOfEvidence } from '../../store/evidenceHashes.ts';
 import { readKnowledge } from '../../store/exchange.ts';
 import { renewStore } from '../../store/formerIds.ts';
 import { lastEntry } from '../../store/ledger.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readPurged } from '../../store/purge/purgedList.ts';
 import { takeOutOfForeign } from '../../store/purge/takeTextsOut.ts';
+import { writeInFolder } from '../../store/trust.ts';
 import type { ChangeSet } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { stoppedSentence } from '../disposable.ts';
-import { mediaTypeOf } from '../mediaType.ts';
 import { transact } from '../transact.ts';
 import { applyPlan } from './applyPlan.ts';
 import { inWords, isNewRelease } from './inspectBundle.ts';
+import { hearIntroductions } from './introductions.ts';
 import { type ReadBundle, withBundle } from './openBundle.ts';
 import { hearHistory } from './peerHistory.ts';
 import { hearFrom } from './peers.ts';
 import type { BundlePlan } from './planBundle.ts';
 import { type PlannedBundle, planAgain, planInSlices } from './planInSlices.ts';
 import { followPurges } from './purged.ts';
+import { isInFolder } from './sharing.ts';
+import { stageFiles, type TakenFile } from './stageFiles.ts';
 
 export interface ApplyBundleInput {
   readonly file: string;
@@ -44,10 +41,6 @@ export interface ApplyBundleInput {
   readonly choices: Readonly<Record<string, Choice>>;
   /** From `inspectBundle`; null: whatever the file holds now. */
   readonly token: string | null;
-}
-
-interface TakenFile extends StagedFile {
-  readonly mediaType: string;
 }
 
 /**
@@ -59,46 +52,56 @@ export function applyBundle(
   store: Store,
   input: ApplyBundleInput,
 ): Promise<Result<AppliedBundle>> {
-  const { file: named, passphrase } = input;
-  return withBundle(context, store, { file: named, passphrase, checkFiles: false }, async (read) => {
-    if (input.token !== null && input.token !== read.token) return fail('conflict', sentences.another, named);
-    context.onProgress({ text: `Comparing ${countOf(read.deltas.length, 'record')}`, fraction: null });
-    const plan = () => planInSlices(store, read, input.choices, context.signal);
-    let planned = await plan();
-    if (planned?.named.isOurIdTaken) {
-      inTransaction(store.db, (db) => renewStore(db, context.stamps.newId(), { isSure: false, isGone: false }));
-      planned = await plan();
+  const { file, passphrase } = input;
+  return withBundle(context, store, { file, passphrase, checkFiles: false }, (read) =>
+    applyRead(context, store, read, input),
+  );
+}
+
+/** The same for a bundle that is open already. */
+export async function applyRead(
+  context: EngineContext,
+  store: Store,
+  read: ReadBundle,
+  input: Omit<ApplyBundleInput, 'passphrase'>,
+): Promise<Result<AppliedBundle>> {
+  const { file, choices, token } = input;
+  if (token !== null && token !== read.token) return fail('conflict', sentences.another, file);
+  context.onProgress({ text: `Comparing ${countOf(read.deltas.length, 'record')}`, fraction: null });
+  const plan = () => planInSlices(store, read, choices, context.signal);
+  let planned = await plan();
+  if (planned?.named.isOurIdTaken) {
+    inTransaction(store.db, (db) => renewStore(db, context.stamps.newId(), { isSure: false, isGone: false }));
+    planned = await plan();
+  }
+  if (!planned) return fail('cancelled', stoppedSentence);
+  const made = planned;
+  const first = judge(read, made);
+  if (!first.ok) return first;
+  const overruling = overruled(context, first.value);
+  if (overruling) return overruling;
+  const taken = await stageFiles(context, store, read, dirname(resolve(file)));
+  if (!taken.ok) return taken;
+  const staged = taken.value;
+  const again = () => planAgain(store, read, choices, made);
+  try {
+    if (context.signal.aborted) return fail('cancelled', stoppedSentence);
+    if (first.value.merge.records.length > 0) backUpFirst(context, store);
+    const work = (set: ChangeSet) => writeBundle(set, store, read, again(), file, staged);
+    const applied = transact(context, store, work, 'sides');
+    if (!applied.ok) {
+      for (const one of staged) if (!readAttachment(store.db, one.sha256)) one.withdraw();
+      return applied;
     }
-    if (!planned) return fail('cancelled', stoppedSentence);
-    const made = planned;
-    const first = judge(read, made);
-    if (!first.ok) return first;
-    const overruling = overruled(context, first.value);
-    if (overruling) return overruling;
-    const { merge } = first.value;
-    const taken = await stageFiles(context, store, read);
-    if (!taken.ok) return taken;
-    const staged = taken.value;
-    const again = () => planAgain(store, read, input.choices, made);
-    try {
-      if (context.signal.aborted) return fail('cancelled', stoppedSentence);
-      if (merge.records.length > 0) backUpFirst(context, store);
-      const work = (set: ChangeSet) => writeBundle(set, store, read, again(), staged);
-      const applied = transact(context, store, work, 'sides');
-      if (!applied.ok) {
-        for (const file of staged) if (!readAttachment(store.db, file.sha256)) file.withdraw();
-        return applied;
-      }
-      const { purges } = first.value;
-      if (purges.length === 0) return applied;
-      followPurges(store, applied.value.releaseId, purges, context.stamps);
-      context.cache.clear();
-      context.told.clear();
-      return ok({ ...applied.value, revision: lastEntry(store.db) });
-    } finally {
-      for (const file of staged) file.discard();
-    }
-  });
+    const { purges } = first.value;
+    if (purges.length === 0) return applied;
+    followPurges(store, applied.value.releaseId, purges, context.stamps);
+    context.cache.clear();
+    context.told.clear();
+    return ok({ ...applied.value, revision: lastEntry(store.db) });
+  } finally {
+    for (const one of staged) one.discard();
+  }
 }
 
 /** The plan, or why this bundle is not applied. */
@@ -129,12 +132,16 @@ function overruled(context: EngineContext, { merge }: BundlePlan): Result<never>
   return null;
 }
 
-/** @param planned of the store as it stands inside the transaction */
+/**
+ * @param planned of the store as it stands inside the transaction
+ * @param file where the bundle lies
+ */
 function writeBundle(
   set: ChangeSet,
   store: Store,
   read: ReadBundle,
   planned: PlannedBundle,
+  file: string,
   staged: readonly TakenFile[],
 ): Result<AppliedBundle> {
   const { named } = planned;
@@ -149,16 +156,19 @@ function writeBundle(
     !covers(readKnowledge(set.db, manifest.release.id), manifest.knowledge.after);
   const applied = manifest.type === 'changes' && isNews ? applyPlan(set, merge, named) : { entry: null, through: null };
   for (const { evidence } of readPurged(store.paths)) takeOutOfForeign(set.db, evidence);
-  for (const file of staged) {
-    file.publish();
-    registerAttachment(set.db, file, file.mediaType, lastEntry(set.db));
+  for (const one of staged) {
+    one.publish();
+    registerAttachment(set.db, one, one.mediaType, lastEntry(set.db));
   }
   hearFrom(set.db, manifest, set.stamps.now());
+  hearIntroductions(set.db, manifest);
+  writeInFolder(set.db, fingerprintOf(manifest.from.publicKey), isInFolder(set.db, file));
   hearHistory(set.db, manifest);
-  const { from, signature, plan, heard, lost } = words;
+  const { from, signature, vouchedBy, plan, heard, lost } = words;
   return ok({
     from,
     signature,
+    vouchedBy,
     plan,
     heard,
     lost,
@@ -168,48 +178,6 @@ function writeBundle(
     files: staged.length,
     revision: lastEntry(set.db),
   });
-}
-
-/** Files that we lack, copied and checked; what was taken out here for good stays out. */
-async function stageFiles(
-  { signal }: EngineContext,
-  store: Store,
-  { files, deltas, unpack }: ReadBundle,
-): Promise<Result<readonly TakenFile[]>> {
-  const names = new Map<string, string>();
-  for (const { kind, fields } of deltas) {
-    if (kind !== 'evidence') continue;
-    for (const { value } of fields.get('sha256') ?? [])
-      names.set(String(value), String(fields.get('file')?.[0]?.value ?? ''));
-  }
-  const wanted = files.filter((sha256) => isWanted(store, sha256, names.has(sha256)));
-  const unpacked = await unpack(wanted);
-  if (!unpacked.ok) return unpacked;
-  const staged: TakenFile[] = [];
-  try {
-    for (const sha256 of wanted)
-      staged.push(await stageOne(store, unpacked.value(sha256), names.get(sha256) || sha256, signal));
-    return ok(staged);
-  } catch (error) {
-    for (const file of staged) file.discard();
-    if (signal.aborted) return fail('cancelled', stoppedSentence);
-    throw error;
-  }
-}
-
-/** A file that no record names, of the bundle or of ours, is nobody's evidence and is left where it is. */
-function isWanted(store: Store, sha256: string, isNamed: boolean): boolean {
-  if (!isNamed && !isHashOfEvidence(store.db, sha256)) return false;
-  const known = readAttachment(store.db, sha256);
-  if (!known) return true;
-  return known.purgeReason === null && !existsSync(attachmentPath(store.paths.files, sha256));
-}
-
-/** Moved, as it were: what was copied goes at once, so that the disk holds no file twice. */
-async function stageOne(store: Store, unpacked: string, name: string, signal: AbortSignal): Promise<TakenFile> {
-  const staged = await stageFile(store.paths.files, unpacked, { signal });
-  rmSync(unpacked);
-  return { ...staged, mediaType: await mediaTypeOf(staged.path, name) };
 }
 
 const backupsKept = 5;

@@ -15,19 +15,29 @@ import type { Store } from '../../store/openStore.ts';
 import { recordIds } from '../../store/recordPlaces.ts';
 import { readForeignEntries, readOwnWrites } from '../../store/releaseHistory.ts';
 
-/** What of a release somebody who knows `before` lacks, a line of JSON each; the release comes first. */
-export function collectChanges(db: ReadableDb, releaseId: string, before: Knowledge): readonly string[] {
+/** What of a release somebody who knows `before` lacks. */
+interface Changes {
+  /** A line of JSON each; the release comes first. */
+  readonly lines: readonly string[];
+  /** The files that these lines name. */
+  readonly hashes: ReadonlySet<string>;
+}
+
+export function collectChanges(db: ReadableDb, releaseId: string, before: Knowledge): Changes {
   const reader = createStateReader(db, releaseId);
   const lines: string[] = [];
+  const hashes = new Set<string>();
   for (const kind of ['release', ...listKinds] as readonly RecordKind[]) {
     // Removed records too: that they were removed is what the other side must hear.
     for (const id of recordIds(db, kind, releaseId)) {
       const state = reader.state(kind, id);
       const delta = state && deltaOf(state, before);
-      if (delta) lines.push(JSON.stringify(toWire(delta, before)));
+      if (!delta) continue;
+      lines.push(JSON.stringify(toWire(delta, before)));
+      for (const { value } of delta.fields.get('sha256') ?? []) if (value !== null) hashes.add(String(value));
     }
   }
-  return lines;
+  return { lines, hashes };
 }
 
 /** The history that the reader has not seen: our own entries, and those of others that came here. */

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import type { Knowledge } from '../../../shared/domain/merge/knowledge.ts';
 import { bundleFormat, bundleVersion } from '../../../shared/domain/merge/manifest.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
 import { limits } from '../../exchange/limits.ts';
@@ -8,18 +9,20 @@ import { seal } from '../../exchange/passphrase.ts';
 import { type BundleContents, writeArchive } from '../../exchange/writeArchive.ts';
 import { hashFile } from '../../store/attachments.ts';
 import { hashesAt, readChain } from '../../store/branches.ts';
-import { inTransaction } from '../../store/db.ts';
-import { publishFile, temporaryBeside } from '../../store/durableFile.ts';
+import { inTransaction, type ReadableDb } from '../../store/db.ts';
+import { publishFile, publishNew, temporaryBeside } from '../../store/durableFile.ts';
 import { readKnowledge } from '../../store/exchange.ts';
 import { readFormerIds } from '../../store/formerIds.ts';
 import { ensureKeys } from '../../store/keyFile.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import type { Store } from '../../store/openStore.ts';
+import { readRecord } from '../../store/records.ts';
 import { signHead } from '../../store/signedHead.ts';
 import { rememberHead, settleToWrite } from '../../store/whereabouts.ts';
 import type { EngineContext } from '../context.ts';
 import { findRelease } from '../releaseByName.ts';
 import { collectChanges, collectFiles, collectHistory } from './collect.ts';
+import { introduceColleagues, introductionsFor } from './introductions.ts';
 import { readersState } from './peers.ts';
 import { purgedOf } from './purged.ts';
 
@@ -36,6 +39,11 @@ export interface ExportBundleInput {
   readonly full: boolean;
   /** `receipt`: no changes, only what we know and hold, so that their next bundle is small. */
   readonly type: 'changes' | 'receipt';
+  /**
+   * For a shared folder: what its files say already, so that only the rest is written, under a name that nobody has; the
+   * evidence lies beside it (`folderEvidence.ts`). Absent: a bundle for readers, whole in itself.
+   */
+  readonly since?: Knowledge;
 }
 
 export interface ExportedBundle {
@@ -47,6 +55,8 @@ export interface ExportedBundle {
   /** Evidence files that go along. */
   readonly files: number;
   readonly fingerprint: string;
+  /** What its readers know once they have taken it. */
+  readonly knowledge: Knowledge;
 }
 
 /** Writes what the other side lacks of a release. Changes no fact, and no entry: what was sent may never arrive. */
@@ -71,8 +81,10 @@ export async function exportBundle(
     const made = input.passphrase === null ? plain : sealed;
     const { size: bytes } = statSync(made);
     const sha256 = await hashFile(made);
-    publishFile(made, out);
-    const { changes, files } = contents;
+    if (input.since === undefined) publishFile(made, out);
+    else if (!publishNew(made, out))
+      return fail('conflict', `${out} was written by another copy of this store; it is tried again.`, input.out);
+    const { changes, files, head } = contents;
     return ok({
       file: out,
       bytes,
@@ -80,6 +92,7 @@ export async function exportBundle(
       records: changes.length,
       files: files.length,
       fingerprint: fingerprintOf(keys.publicKey),
+      knowledge: head.knowledge.after,
     });
   } finally {
     rmSync(plain, { force: true });
@@ -100,21 +113,41 @@ function excessOf({ changes, history, files }: Pick<BundleContents, 'changes' | 
     : null;
 }
 
+const noChanges = { lines: [], hashes: new Set<string>() };
+
+function differing(after: Knowledge, before: Knowledge): Knowledge {
+  return Object.fromEntries(Object.entries(after).filter(([store, seq]) => before[store] !== seq));
+}
+
+/** That a release was removed is told too, of one that is named by its id. */
+function releaseToSend(db: ReadableDb, nameOrId: string): Result<{ readonly id: string; readonly name: string }> {
+  const found = findRelease(db, nameOrId);
+  const removed = found.ok ? null : readRecord(db, 'release', nameOrId);
+  return removed ? ok({ id: removed.id, name: String(removed.fields.name) }) : found;
+}
+
 /** One consistent state, whatever another process writes meanwhile. */
 function collect(context: EngineContext, store: Store, input: ExportBundleInput) {
   return inTransaction(store.db, (db) => {
-    const release = findRelease(db, input.release);
+    const release = releaseToSend(db, input.release);
     if (!release.ok) return release;
     const { id, name } = release.value;
     const keys = ensureKeys(db);
-    const readers = input.full ? { knowledge: {}, holds: [] } : readersState(db, id, input.to);
     const isReceipt = input.type === 'receipt';
+    const isShared = input.since !== undefined;
+    const readers = isShared
+      ? { knowledge: input.since, holds: [] }
+      : input.full
+        ? { knowledge: {}, holds: [] }
+        : readersState(db, id, input.to);
     const evidence = collectFiles(store, id, readers.holds);
     if (!evidence.ok) return evidence;
-    const changes = isReceipt ? [] : collectChanges(db, id, readers.knowledge);
+    const { lines: changes, hashes } = isReceipt ? noChanges : collectChanges(db, id, readers.knowledge);
     const actor = context.actor();
     const after = readKnowledge(db, id);
     const chain = readChain(db, id);
+    introduceColleagues(db, actor.organisation, context.stamps.now());
+    const isWhole = Object.keys(readers.knowledge).length === 0;
     const head: BundleContents['head'] = {
       format: bundleFormat,
       version: bundleVersion,
@@ -134,14 +167,16 @@ function collect(context: EngineContext, store: Store, input: ExportBundleInput)
         before: readers.knowledge,
         after,
         beforeHashes: { ...hashesAt(chain, readers.knowledge) },
-        afterHashes: { ...hashesAt(chain, after) },
+        // What is the same before and after stands there once.
+        afterHashes: { ...hashesAt(chain, differing(after, readers.knowledge)) },
       },
-      holds: [...evidence.value.holds],
+      holds: evidence.value.holds.filter((sha256) => !isShared || hashes.has(sha256)),
       purged: [...purgedOf(store, db, id)],
+      introductions: [...introductionsFor(db, !isShared ? 'all' : isWhole ? 'own' : 'newOwn')],
       records: changes.length,
     };
     const history = isReceipt ? [] : collectHistory(db, id, readers.knowledge);
-    const files = isReceipt ? [] : evidence.value.files;
+    const files = isReceipt || isShared ? [] : evidence.value.files;
     const excess = excessOf({ changes, history, files });
     if (excess !== null) return fail('invalidInput', excess, name);
     return ok({ keys, contents: { head, changes, history, files } });

@@ -5,16 +5,18 @@ import type { RecordDelta } from '../../../shared/domain/merge/state.ts';
 import { sideOf } from '../../../shared/domain/roles/mayChange.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
 import type { ReadableDb } from '../../store/db.ts';
-import { findPeer } from '../../store/peers.ts';
+import { broughtAlong } from './introductions.ts';
+import { trustOf } from './trust.ts';
 
-/** The side that a key was confirmed for; of a key that nobody confirmed, the one that its bundle claims. */
+/** The side that a key was confirmed or introduced for; of one that nobody vouched for, the one that its bundle claims. */
 export function vouchedSide(db: ReadableDb, manifest: Manifest): Side | null {
   return confirmedSide(db, manifest) ?? sideOf(manifest.from.organisation);
 }
 
-function confirmedSide(db: ReadableDb, { from }: Manifest): Side | null {
-  const peer = findPeer(db, fingerprintOf(from.publicKey));
-  return peer && peer.confirmedOn !== null ? sideOf(peer.organisation) : null;
+function confirmedSide(db: ReadableDb, manifest: Manifest): Side | null {
+  const { from } = manifest;
+  const trust = trustOf(db, fingerprintOf(from.publicKey), broughtAlong(db, manifest));
+  return trust ? sideOf(trust.organisation) : null;
 }
 
 /**

@@ -14,11 +14,12 @@ import { nameOf } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { stoppedSentence } from '../disposable.ts';
 import { foresee } from './foresee.ts';
+import { broughtAlong } from './introductions.ts';
 import { withBundle } from './openBundle.ts';
 import { lostByPeer } from './peerHistory.ts';
-import { isConfirmed } from './peers.ts';
 import type { BundlePlan } from './planBundle.ts';
 import { planInSlices } from './planInSlices.ts';
+import { trustOf } from './trust.ts';
 
 export interface InspectBundleInput {
   readonly file: string;
@@ -68,6 +69,7 @@ export type BundleInWords = Pick<
   | 'from'
   | 'sender'
   | 'signature'
+  | 'vouchedBy'
   | 'plan'
   | 'fingerprint'
   | 'type'
@@ -81,11 +83,13 @@ export type BundleInWords = Pick<
 export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: BundlePlan): BundleInWords {
   const { from, release, createdAt, type } = manifest;
   const fingerprint = fingerprintOf(from.publicKey);
+  const trust = trustOf(db, fingerprint, broughtAlong(db, manifest));
   const { added, changed, removed } = merge;
   return {
-    from: from.organisation ? `${from.name}, ${from.organisation}` : from.name,
+    from: personOf(from),
     sender: { name: from.name, organisation: from.organisation },
-    signature: isConfirmed(db, fingerprint) ? 'known' : 'unknown',
+    signature: trust ? 'known' : 'unknown',
+    vouchedBy: trust?.vouchedBy ? personOf(trust.vouchedBy) : null,
     plan: {
       added,
       changed,
@@ -101,6 +105,11 @@ export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: 
     heard: merge.heard.map(conflictInWords(db, merge)),
     lost: lostByPeer(db, manifest),
   };
+}
+
+/** `Bo Test, DCC` */
+export function personOf({ name, organisation }: { readonly name: string; readonly organisation: string }): string {
+  return organisation ? `${name}, ${organisation}` : name;
 }
 
 /** Of one thing that two entered, what the two records say differently. */

@@ -14,16 +14,12 @@ import {
   type Peer,
   readReaders,
 } from '../../store/peers.ts';
+import { readInFolder } from '../../store/trust.ts';
 
 /** What one or all peers said they know and hold of a release. */
 export interface PeerState {
   readonly knowledge: Knowledge;
   readonly holds: readonly string[];
-}
-
-/** Whether somebody here has compared this key's fingerprint with its owner. */
-export function isConfirmed(db: ReadableDb, fingerprint: string): boolean {
-  return (findPeer(db, fingerprint)?.confirmedOn ?? null) !== null;
 }
 
 /**
@@ -73,10 +69,15 @@ function withoutLost(db: ReadableDb, releaseId: string, claimed: Knowledge): Kno
   return Object.fromEntries(kept.filter(([, seq]) => seq > 0));
 }
 
-/** What a bundle may leave out: what the one reader has, or, where it goes to whomever, what each of them has. */
+/**
+ * What a bundle may leave out: what the one reader has, or, where it goes to whomever, what each of them has. Those who
+ * read the shared folder get it there, and are waited for only where there is nobody else.
+ */
 export function readersState(db: ReadableDb, releaseId: string, to: string | null): PeerState {
   const all = readReaders(db, releaseId).filter((one) => !one.isGone && (to === null || one.fingerprint === to));
-  const [first, ...others] = all;
+  const inFolder = readInFolder(db);
+  const apart = to === null ? all.filter(({ fingerprint }) => !inFolder.has(fingerprint)) : [];
+  const [first, ...others] = apart.length > 0 ? apart : all;
   if (!first) return { knowledge: {}, holds: [] };
   return others.reduce<PeerState>(
     (left, right) => ({

@@ -7,7 +7,6 @@ import { isWholeRecord } from '../../../shared/domain/merge/wire.ts';
 import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { createStateReader, readKnowledge } from '../../store/exchange.ts';
-import { readReleases } from '../../store/facts.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import { isNotedTwice } from '../../store/notedConflicts.ts';
 import type { Store } from '../../store/openStore.ts';
@@ -78,7 +77,7 @@ export function* planBundle(
   const marked = isNewRelease ? [] : purgeMarks(db, purges, deltas, sender);
   return {
     merge: { ...merge, marked: [...merge.marked, ...marked] },
-    refused: nameProblem(db, releaseId, merge),
+    refused,
     purges,
   };
 }
@@ -138,16 +137,4 @@ function* placesOf(db: ReadableDb, deltas: readonly RecordDelta[]): Steps<Places
     if (place) places.set(id, place);
   }
   return places;
-}
-
-/** Two releases of one name cannot stand in one store, and which one is meant only a person knows. */
-function nameProblem(db: ReadableDb, releaseId: string, { records }: MergePlan): readonly string[] {
-  const release = records.find(({ state }) => state.kind === 'release')?.after;
-  if (!release?.alive) return [];
-  const name = release.fields.name;
-  const isTaken = readReleases(db).some((other) => other.id !== releaseId && other.name === name);
-  if (!isTaken) return [];
-  return [
-    `There is already another release named “${String(name)}” in this store, which was not made from the same one; rename it, or export it and remove it, and apply the bundle again.`,
-  ];
 }

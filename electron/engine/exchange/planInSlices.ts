@@ -5,8 +5,8 @@ import { readFormerIds } from '../../store/formerIds.ts';
 import { headOf } from '../../store/ledger.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import type { Store } from '../../store/openStore.ts';
-import { listPeers } from '../../store/peers.ts';
 import { readPurged } from '../../store/purge/purgedList.ts';
+import { readIntroductions, readStandings } from '../../store/trust.ts';
 import { inSlices } from '../inSlices.ts';
 import { inOurNames, type NamedBundle } from './inOurNames.ts';
 import type { ReadBundle } from './openBundle.ts';
@@ -57,10 +57,7 @@ function planNow(store: Store, read: ReadBundle, choices: Choices): PlannedBundl
  * names, whom we trust and what was taken out for good stand beside it.
  */
 function standingOf({ db, paths }: Store): string {
-  const peers = listPeers(db).map(({ fingerprint, organisation, confirmedOn }) => [
-    fingerprint,
-    organisation,
-    confirmedOn,
-  ]);
-  return JSON.stringify([headOf(db), readStoreId(db), readFormerIds(db), peers, readPurged(paths)]);
+  const introduced = readIntroductions(db).map(({ introduction }) => introduction.signature);
+  const trust = [readStandings(db), introduced];
+  return JSON.stringify([headOf(db), readStoreId(db), readFormerIds(db), trust, readPurged(paths)]);
 }

@@ -3,6 +3,7 @@ import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import type { Side } from '../../../shared/domain/merge/marks.ts';
 import type { RecordDelta } from '../../../shared/domain/merge/state.ts';
 import { ownerOf } from '../../../shared/domain/roles/ownership.ts';
+import { readAttachment } from '../../store/attachments.ts';
 import { inTransaction, type ReadableDb } from '../../store/db.ts';
 import { hashesOfItem } from '../../store/evidenceHashes.ts';
 import { readKeys } from '../../store/keyFile.ts';
@@ -74,5 +75,8 @@ export function followPurges(
   for (const order of orders) notePurged(paths, order);
   applyPurges(db, paths, stamps);
   purgeBackups(paths, stamps, readKeys(db));
-  inTransaction(db, (writable) => withdrawShared(writable, releaseId));
+  const gone = orders
+    .flatMap(({ hashes }) => hashes)
+    .filter((sha256) => readAttachment(db, sha256)?.purgeReason != null);
+  inTransaction(db, (writable) => withdrawShared(writable, releaseId, gone));
 }

@@ -1,21 +1,8 @@
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { knowledgeSchema } from '../../../shared/domain/merge/wire.ts';
-import type { ReadableDb, WritableDb } from '../../store/db.ts';
+import { inTransaction, type ReadableDb, type WritableDb } from '../../store/db.ts';
+import { type FolderFile, readFolderFiles, type WaitingFile } from '../../store/folderFiles.ts';
 import { readMeta, writeMeta } from '../../store/metadata.ts';
-
-/** What became of a bundle in the shared folder. Its size and time tell whether the file is still the same. */
-const seenSchema = z.strictObject({
-  stamp: z.string(),
-  state: z.enum(['done', 'waiting']),
-  from: z.string().nullable(),
-  release: z.string().nullable(),
-  /** Store and release, of whose bundles only the newest is worth showing. */
-  line: z.string(),
-  /** Whether it could be applied as it is: one that builds on another that has not arrived cannot. */
-  isWhole: z.boolean(),
-  sentence: z.string(),
-});
-export type SeenBundle = z.output<typeof seenSchema>;
 
 /** The shared folder of this store. It is the store's own affair: no other store hears of it. */
 const sharedFolderSchema = z.strictObject({
@@ -23,15 +10,14 @@ const sharedFolderSchema = z.strictObject({
   automatic: z.boolean(),
   releases: z.array(z.string()),
   counter: z.int(),
-  /** What each release's newest bundle there says, and how many were written since the last whole one. */
-  sent: z.record(z.string(), z.strictObject({ knowledge: knowledgeSchema, sinceWhole: z.int() })),
-  seen: z.record(z.string(), seenSchema),
   lastSync: z.string().nullable(),
   problem: z.string().nullable(),
 });
 export type SharedFolder = z.output<typeof sharedFolderSchema>;
 
 const key = 'exchangeFolder';
+/** Outlives the folder: a name that was used once is never used again, for others do not look at it again. */
+const counterKey = 'exchangeCounter';
 
 export function readSharing(db: ReadableDb): SharedFolder | null {
   const text = readMeta(db, key);
@@ -40,32 +26,53 @@ export function readSharing(db: ReadableDb): SharedFolder | null {
 
 export function writeSharing(db: WritableDb, sharing: SharedFolder | null): void {
   writeMeta(db, key, sharing ? JSON.stringify(sharing) : '');
+  if (sharing) writeMeta(db, counterKey, String(sharing.counter));
+}
+
+/** Read and written in one transaction, for window and terminal may both be at it. */
+export function keepSharing(db: ReadableDb, change: (sharing: SharedFolder) => SharedFolder): void {
+  inTransaction(db, (writable) => {
+    const sharing = readSharing(writable);
+    if (sharing) writeSharing(writable, change(sharing));
+  });
+}
+
+/** Whether a bundle lies in the shared folder. */
+export function isInFolder(db: ReadableDb, file: string): boolean {
+  return readSharing(db)?.folder === dirname(resolve(file));
+}
+
+/** A release that came through the folder goes there too. */
+export function shareRelease(db: ReadableDb, releaseId: string): void {
+  if (readSharing(db)?.releases.includes(releaseId) !== false) return;
+  keepSharing(db, (sharing) => ({ ...sharing, releases: [...sharing.releases, releaseId] }));
 }
 
 /** A folder just chosen: nothing was read or written there yet. */
-export function newSharing(folder: string, releases: readonly string[]): SharedFolder {
+export function newSharing(db: ReadableDb, folder: string, releases: readonly string[]): SharedFolder {
   return {
     folder,
     automatic: false,
     releases: [...releases],
-    counter: 0,
-    sent: {},
-    seen: {},
+    counter: Number(readMeta(db, counterKey) ?? 0),
     lastSync: null,
     problem: null,
   };
 }
 
 /**
- * What a person has to look at: of one sender's bundles of one release only the newest that can be applied, for it holds
- * the ones before it.
+ * What a person has to look at: of one sender's bundles of one release the first, for the others build on it. What only
+ * waits for another file is told where nothing else stands in its way.
  */
-export function waitingIn({ seen }: SharedFolder) {
-  const shown = new Map<string, SeenBundle & { readonly name: string }>();
-  for (const [name, bundle] of Object.entries(seen).sort(([left], [right]) => (left < right ? -1 : 1))) {
-    const key = bundle.line || name;
-    const known = shown.get(key);
-    if (!known?.isWhole || known.state === 'done' || bundle.isWhole) shown.set(key, { name, ...bundle });
+export function waitingIn(db: ReadableDb): readonly (WaitingFile & { readonly name: string })[] {
+  const waiting = [...readFolderFiles(db).values()].filter((file) => file.state === 'waiting');
+  const isTold = ({ waits }: FolderFile) => waits !== null && waits.why !== 'earlier';
+  const blocked = new Set(waiting.filter(isTold).map(({ releaseId }) => releaseId));
+  const shown = new Map<string, WaitingFile & { readonly name: string }>();
+  for (const file of waiting) {
+    if (file.waits === null || (!isTold(file) && blocked.has(file.releaseId))) continue;
+    const line = file.releaseId === null ? file.name : `${file.waits.fingerprint} ${file.releaseId}`;
+    if (!shown.has(line)) shown.set(line, { name: file.name, ...file.waits });
   }
-  return [...shown.values()].filter(({ state }) => state === 'waiting');
+  return [...shown.values()];
 }

@@ -10,6 +10,7 @@ import acceptanceAndGroups from './000007_acceptance_and_groups.sql?raw';
 import purgeableTexts from './000008_purgeable_texts.sql?raw';
 
 import oneStore from './000009_one_store.sql?raw';
+import manyLaptops from './000010_many_laptops.sql?raw';
 
 /** One step of the schema; its number is the store's `user_version` once it has run. */
 export interface Migration {
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   { number: 7, sql: acceptanceAndGroups },
   { number: 8, sql: purgeableTexts },
   { number: 9, sql: oneStore },
+  { number: 10, sql: manyLaptops },
 ];
 
 export const newestVersion = Math.max(...migrations.map(({ number }) => number));

@@ -1,6 +1,7 @@
 import { useExchangeStore } from '../../stores/exchangeStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import layout from '../../styles/layout.module.css';
+import { JoinPanel } from './JoinPanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { NewsPanel } from './NewsPanel.tsx';
 import { OpenConflicts } from './OpenConflicts.tsx';
@@ -19,6 +20,7 @@ export function ExchangeScreen() {
   return (
     <div className={layout.columns}>
       <div className={layout.stack}>
+        {releaseId ? <JoinPanel releaseId={releaseId} /> : null}
         <ReceivePanel status={status} />
         {inspected ? <ReceivedBundle bundle={inspected} /> : null}
         {releaseId ? <OpenConflicts releaseId={releaseId} /> : null}

@@ -57,7 +57,7 @@ export function ReceivedBundle({ bundle }: { readonly bundle: InspectedBundle })
 }
 
 async function sendReceipt(): Promise<void> {
-  const wrote = await sendBundle({ receipt: true, full: false }, null);
+  const wrote = await sendBundle({ receipt: true, full: false, to: null }, null);
   if (wrote) tellDone(wrote);
 }
 
@@ -94,7 +94,11 @@ function Signature({ bundle }: { readonly bundle: InspectedBundle }) {
     return (
       <p>
         <StatusPill status={outcomeStatus.met} text="Signature known" />{' '}
-        <span className={texts.note}>Somebody here has compared the key of {bundle.from}.</span>
+        <span className={texts.note}>
+          {bundle.vouchedBy
+            ? `${bundle.vouchedBy} vouches for the key of ${bundle.from}.`
+            : `Somebody here has compared the key of ${bundle.from}.`}
+        </span>
       </p>
     );
   return (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, PasswordInput } from '@mantine/core';
+import { Button, Checkbox, PasswordInput, Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ExchangeStatus } from '../../../shared/contract/exchange.ts';
 import { Empty, Panel } from '../../components/Panel.tsx';
@@ -9,21 +9,27 @@ import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
 import { capital, momentInWords, otherSide } from './exchangeWords.ts';
 
+const everybody = 'everybody';
+
 /** What the other side lacks, as one file to send however the two companies like. */
 export function SendPanel({ status }: { readonly status: ExchangeStatus }) {
   const name = useReleaseStore((state) => state.open?.facts.release.name ?? null);
   const isViewer = useRole() === 'viewer';
   const [passphrase, setPassphrase] = useState('');
   const [full, setFull] = useState(false);
+  const [reader, setReader] = useState(everybody);
   const [done, setDone] = useState<string | null>(null);
   const to = otherSide(status.side);
+  const readers = status.peers.filter((peer) => peer.storeId !== null && peer.forgottenOn === null);
   const lastSent = status.peers
     .map((peer) => peer.lastSent)
     .filter((at) => at !== null)
     .sort()
     .at(-1);
   const send = async (receipt: boolean) => {
-    const wrote = await sendBundle({ receipt, full: full && !receipt }, passphrase === '' ? null : passphrase);
+    const only = readers.some(({ fingerprint }) => fingerprint === reader) ? reader : null;
+    const what = { receipt, full: full && !receipt, to: only };
+    const wrote = await sendBundle(what, passphrase === '' ? null : passphrase);
     if (wrote) setDone(wrote);
   };
   const submit = (event: FormEvent) => {
@@ -43,6 +49,22 @@ export function SendPanel({ status }: { readonly status: ExchangeStatus }) {
           One file with everything of <b>{name}</b> that {to} lacks, evidence too. Send it as you like; nothing changes
           here.
         </p>
+        {readers.length > 1 ? (
+          <Select
+            label="For"
+            description="One reader gets what they lack; everybody, what any of them lacks."
+            data={[
+              { value: everybody, label: 'Everybody who exchanges this release' },
+              ...readers.map(({ fingerprint, name: who, organisation }) => ({
+                value: fingerprint,
+                label: organisation ? `${who}, ${organisation}` : who,
+              })),
+            ]}
+            value={reader}
+            onChange={(value) => setReader(value ?? everybody)}
+            allowDeselect={false}
+          />
+        ) : null}
         <PasswordInput
           label="Passphrase"
           description="Optional. Tell it by telephone, not beside the file."

@@ -18,7 +18,7 @@ export function SharedFolderPanel({ status }: { readonly status: ExchangeStatus 
         <div className={layout.stack}>
           <p className={texts.note}>
             Where both sides reach one folder, bundles can go over by themselves. They are signed and not protected by a
-            passphrase, so choose a folder that only the two of you can read.
+            passphrase, so choose a folder that only your two companies can read.
           </p>
           <div>
             <Button variant="default" onClick={() => void chooseShared()}>
@@ -51,7 +51,7 @@ export function SharedFolderPanel({ status }: { readonly status: ExchangeStatus 
         ) : null}
         <Checkbox
           label="By itself, every half minute while the app is open"
-          description="What has conflicts, or comes from a key that is not confirmed, waits for you."
+          description="What is not its sender’s to change, or comes from a key that nobody vouches for, waits for you; conflicts stay open until one of you settles them."
           checked={sharing.automatic}
           onChange={(event) => void arrangeSharing(event.currentTarget.checked, sharing.releases)}
         />

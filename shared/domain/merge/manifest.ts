@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { signedHeadSchema } from '../pack/signedHead.ts';
+import { introductionSchema } from './introduction.ts';
 import { instantSchema, knowledgeSchema, storeIdSchema } from './wire.ts';
 
 export const bundleFormat = 'sec-golive/bundle';
-/** Version 1 told no hashes of entries, version 2 nothing of where its sender's history ended; both are still read. */
-export const bundleVersion = 3;
+/**
+ * Version 1 told no hashes of entries, version 2 nothing of where its sender's history ended, version 3 nothing of
+ * colleagues' keys; all are still read.
+ */
+export const bundleVersion = 4;
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const hashesSchema = z.record(storeIdSchema, hashSchema);
@@ -16,7 +20,7 @@ const nameSchema = z
 /** The list of contents of a bundle: its signature covers these bytes, and through the hashes everything else. */
 export const manifestSchema = z.strictObject({
   format: z.literal(bundleFormat),
-  version: z.literal([1, 2, bundleVersion]),
+  version: z.literal([1, 2, 3, bundleVersion]),
   appVersion: nameSchema,
   /** A receipt brings no changes: it tells what its sender knows, so that the next bundle is small. */
   type: z.enum(['changes', 'receipt']),
@@ -59,6 +63,8 @@ export const manifestSchema = z.strictObject({
     )
     .max(10_000)
     .default([]),
+  /** What its sender, and the leads that it knows, say of their colleagues' keys. */
+  introductions: z.array(introductionSchema).max(2000).default([]),
   records: z.int().min(0).max(10_000_000),
   parts: z.array(z.strictObject({ name: z.string().max(200), bytes: z.int().min(0), sha256: hashSchema })).max(20_000),
 });

@@ -35,7 +35,7 @@ interface Found {
 }
 
 /** What records are one thing by: the first of its fields must be stated; null: nothing is said by which one could tell. */
-function identityOf(kind: RecordKind, fields: Fields): string | null {
+export function identityOf(kind: RecordKind, fields: Fields): string | null {
   const by = sameBy(kind);
   const values = by.map((name) =>
     String(fields[name] ?? '')

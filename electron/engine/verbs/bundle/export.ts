@@ -1,4 +1,4 @@
-import { fail } from '../../../../shared/domain/foundation/result.ts';
+import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
 import { viewerSentence } from '../../../../shared/domain/roles/mayChange.ts';
 import { inTransaction } from '../../../store/db.ts';
 import { exportBundle } from '../../exchange/exportBundle.ts';
@@ -12,6 +12,8 @@ export const bundleExport = storeVerb('bundle.export', async (context, store, in
   const found = findRelease(store.db, input.release);
   if (!found.ok) return found;
   const made = await exportBundle(context, store, { ...input, release: found.value.id });
-  if (made.ok) inTransaction(store.db, (db) => noteSent(db, found.value.id, input.to, context.stamps.now()));
-  return made;
+  if (!made.ok) return made;
+  inTransaction(store.db, (db) => noteSent(db, found.value.id, input.to, context.stamps.now()));
+  const { knowledge: _, ...done } = made.value;
+  return ok(done);
 });

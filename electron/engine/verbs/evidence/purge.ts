@@ -68,7 +68,7 @@ export const evidencePurge = storeVerb('evidence.purge', async (context, store, 
       ? []
       : [left(`The content ${sha256.slice(0, 12)}…`, `${keys.join(', ')} uses the same file; take that one out, too`)],
   );
-  const places = [...shared, ...kept.places, ...emptyPreviews(store), ...afterwards(context, store, releaseId)];
+  const places = [...shared, ...kept.places, ...emptyPreviews(store), ...afterwards(context, store, releaseId, gone)];
   return ok({ ...purged.value, places });
 });
 
@@ -86,15 +86,23 @@ function emptyPreviews({ paths }: Store): readonly PurgedPlace[] {
 }
 
 /** Copies elsewhere, once the facts are safe without it. */
-function afterwards(context: EngineContext, store: Store, releaseId: string): readonly PurgedPlace[] {
+function afterwards(
+  context: EngineContext,
+  store: Store,
+  releaseId: string,
+  gone: readonly string[],
+): readonly PurgedPlace[] {
   const backups = purgeBackups(store.paths, context.stamps, readKeys(store.db)).map(({ name, why }) =>
     why === null ? done(`Backup ${name}`, 'written anew without it') : left(`Backup ${name}`, why),
   );
-  const { removed, othersThere, peers, unreachable } = inTransaction(store.db, (db) => withdrawShared(db, releaseId));
+  const { removed, othersThere, evidence, peers, unreachable } = inTransaction(store.db, (db) =>
+    withdrawShared(db, releaseId, gone),
+  );
   const bundles = [
     ...removed.map((name) =>
       done(`Bundle ${name}`, 'removed from the shared folder; the next exchange writes a new one'),
     ),
+    ...evidence.map((sha256) => done(`The content ${sha256.slice(0, 12)}…`, 'removed from the shared folder')),
     ...othersThere.map((name) => left(`Bundle ${name}`, 'it is another store’s; ask there to take the file out, too')),
     ...(unreachable === null
       ? []

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
+import { forgetFolder } from '../../../store/folderFiles.ts';
 import { here } from '../../exchange/here.ts';
 import { newSharing, readSharing, writeSharing } from '../../exchange/sharing.ts';
 import { storeVerb } from '../../verb.ts';
@@ -12,7 +13,11 @@ export const exchangeSetSharing = storeVerb('exchange.setSharing', (context, sto
     const known = readSharing(db);
     const releases = [...new Set([...(known?.releases ?? []), ...(release ? [release] : [])])];
     const isSame = known !== null && folder !== null && resolve(folder) === known.folder;
-    writeSharing(db, folder === null ? null : isSame ? { ...known, releases } : newSharing(resolve(folder), releases));
+    if (!isSame) forgetFolder(db);
+    writeSharing(
+      db,
+      folder === null ? null : isSame ? { ...known, releases } : newSharing(db, resolve(folder), releases),
+    );
     return ok({});
   });
 });

@@ -4,10 +4,9 @@ import { ok } from '../../../../shared/domain/foundation/result.ts';
 import { sideOf } from '../../../../shared/domain/roles/mayChange.ts';
 import { inTransaction } from '../../../store/db.ts';
 import type { Store } from '../../../store/openStore.ts';
-import { listPeers } from '../../../store/peers.ts';
 import { listConflicts } from '../../exchange/conflicts.ts';
 import { ownFingerprint } from '../../exchange/keyPair.ts';
-import { lastSent } from '../../exchange/sentLog.ts';
+import { listKeys } from '../../exchange/knownKeys.ts';
 import { readSharing, waitingIn } from '../../exchange/sharing.ts';
 import { storeVerb } from '../../verb.ts';
 
@@ -15,14 +14,7 @@ import { storeVerb } from '../../verb.ts';
 export const exchangeStatus = storeVerb('exchange.status', (context, store, { releaseId }) => {
   const { organisation } = context.actor();
   const fingerprint = inTransaction(store.db, ownFingerprint);
-  const peers = listPeers(store.db).map((peer) => ({
-    fingerprint: peer.fingerprint,
-    name: peer.name,
-    organisation: peer.organisation,
-    confirmedOn: peer.confirmedOn,
-    lastReceived: peer.lastHeard,
-    lastSent: lastSent(store.db, releaseId, peer.fingerprint),
-  }));
+  const peers = listKeys(store.db, fingerprint, releaseId);
   const openConflicts = releaseId === null ? 0 : listConflicts(store.db, releaseId).filter((one) => one.isOpen).length;
   return ok({
     fingerprint,
@@ -38,6 +30,9 @@ function sharingOf(store: Store): ExchangeStatus['sharing'] {
   const sharing = readSharing(store.db);
   if (!sharing) return null;
   const { folder, automatic, releases, lastSync, problem } = sharing;
-  const waiting = waitingIn(sharing).map(({ name, from, release, sentence }) => ({ name, from, release, sentence }));
+  const waiting = waitingIn(store.db).map(({ name, from, fingerprint, release: of, sentence }) => ({
+    ...{ name, from, release: of, sentence },
+    fingerprint: fingerprint === '' ? null : fingerprint,
+  }));
   return { name: basename(folder), automatic, releases, lastSync, problem, waiting };
 }

@@ -1,0 +1,102 @@
+import type { Command } from 'commander';
+import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { fingerprintOption, peerOption } from '../peerOption.ts';
+import type { Session } from '../session.ts';
+import { reportError, runCommand } from '../terminal.ts';
+
+type Status = OutputOf<'exchange.status'>;
+type Peer = Status['peers'][number];
+
+interface ConfirmOptions {
+  readonly lead: boolean;
+  readonly back: boolean;
+  readonly name?: string;
+  readonly organisation?: string;
+}
+
+/** Whose keys are trusted, who vouches for whom, and who is gone. */
+export function addKeyCommands(exchange: Command, session: Session): void {
+  exchange
+    .command('peers')
+    .description("this store's key, everybody whose key is known here, and who vouches for whom")
+    .action(() =>
+      session.run({}, (terminal, engine) =>
+        runCommand(terminal, engine, 'exchange.status', { releaseId: null }, peerLines),
+      ),
+    );
+
+  exchange
+    .command('confirm')
+    .argument('<fingerprint>', 'the key, once you have compared it with its owner')
+    .option('--lead', "it also vouches for the keys of its own side's people", false)
+    .option('--name <name>', 'whose it is, where nothing came from it yet')
+    .option('--organisation <organisation>', 'DCC or SECAS, where nothing came from it yet')
+    .option('--back', 'it is no longer trusted', false)
+    .description('trust a key')
+    .action((typed: string, options: ConfirmOptions) =>
+      session.run({ createsStore: true }, async (terminal, engine) => {
+        const fingerprint = fingerprintOption(typed);
+        if (!fingerprint.ok) return reportError(terminal, fingerprint.error);
+        const known = await whoseKey(engine, fingerprint.value);
+        const { lead, back } = options;
+        const name = options.name ?? known?.name ?? 'Not heard of yet';
+        const organisation = options.organisation ?? known?.organisation ?? '';
+        const input = { fingerprint: fingerprint.value, name, organisation, confirmed: !back, lead };
+        const who = organisation === '' ? name : `${name}, ${organisation}`;
+        return runCommand(terminal, engine, 'exchange.confirmPeer', input, () => [
+          back ? `The key of ${who} is no longer trusted.` : `Confirmed the key of ${who}${lead ? ', a lead' : ''}.`,
+        ]);
+      }),
+    );
+
+  exchange
+    .command('forget')
+    .argument('<store>', 'a store’s id, its key, or the person’s name')
+    .description('a laptop is gone: nothing is kept back for it, and its key is no longer trusted')
+    .action((named: string) =>
+      session.run({}, async (terminal, engine) => {
+        const peer = await peerOption(engine, named);
+        if (!peer.ok) return reportError(terminal, peer.error);
+        const { fingerprint, name } = peer.value;
+        return runCommand(terminal, engine, 'exchange.forget', { fingerprint }, () => [
+          `Forgot the laptop of ${name}. Should it come back, confirm its key again and send it a full bundle.`,
+        ]);
+      }),
+    );
+}
+
+/** Undefined: it is not known here, and did not wait in the folder either. */
+async function whoseKey(engine: Engine, fingerprint: string): Promise<Pick<Peer, 'name' | 'organisation'> | undefined> {
+  const status = await engine.call('exchange.status', { releaseId: null });
+  const { peers, sharing } = status.ok ? (status.value as Status) : { peers: [], sharing: null };
+  const peer = peers.find((one) => one.fingerprint === fingerprint);
+  if (peer) return peer;
+  const from = sharing?.waiting.find((one) => one.fingerprint === fingerprint)?.from;
+  if (!from) return undefined;
+  const comma = from.lastIndexOf(', ');
+  return comma < 0
+    ? { name: from, organisation: '' }
+    : { name: from.slice(0, comma), organisation: from.slice(comma + 2) };
+}
+
+function peerLines({ fingerprint, peers }: Status): readonly string[] {
+  return [`This store's key: ${fingerprint}`, ...peers.map(peerLine)];
+}
+
+function peerLine({ name, organisation, fingerprint, ...peer }: Peer): string {
+  const who = organisation === '' ? name : `${name}, ${organisation}`;
+  const sign = peer.confirmedOn !== null || peer.vouchedBy !== null ? '✓' : '?';
+  return `${sign} ${who} · ${fingerprint} · ${standingInWords(peer)}`;
+}
+
+function standingInWords({
+  confirmedOn,
+  lead,
+  vouchedBy,
+  forgottenOn,
+}: Pick<Peer, 'confirmedOn' | 'lead' | 'vouchedBy' | 'forgottenOn'>): string {
+  if (forgottenOn !== null) return `forgotten on ${forgottenOn}`;
+  if (confirmedOn !== null) return `confirmed on ${confirmedOn}${lead ? ', a lead' : ''}`;
+  return vouchedBy === null ? 'not confirmed' : `introduced by ${vouchedBy}`;
+}

@@ -1,0 +1,75 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createRelease, name, side } from '../exchange/sides.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+/** Two laptops that are used from a terminal only, once the first has its release. */
+async function terminals() {
+  const folder = scratchFolder();
+  const shared = join(folder, 'shared');
+  mkdirSync(shared);
+  const [secas, dcc] = [side('SECAS', join(folder, 'secas')), side('Smart DCC Ltd', join(folder, 'dcc'))];
+  const releaseId = await createRelease(secas);
+  const fields = { body: 'TAG', criterion: 'AC-01', position: 'supports' };
+  await secas.does('record.create', { asOf: null, releaseId, kind: 'view', fields });
+  secas.engine.close();
+  dcc.engine.close();
+  const keyOf = (one: typeof secas) => one.cli('--json', 'exchange', 'peers').json().fingerprint as string;
+  return { folder, shared, secas, dcc, keyOf };
+}
+
+it('does in a terminal what the window does with a shared folder, keys, conflicts and laptops that are gone', async () => {
+  const { folder, shared, secas, dcc, keyOf } = await terminals();
+  expect(secas.cli('exchange', 'folder', join(folder, 'nowhere')).code).toBe(3);
+  expect(secas.cli('exchange', 'folder').code).toBe(2);
+  expect(secas.cli('exchange', 'folder', shared, '--release', 'No such').code).toBe(3);
+  const chosen = secas.cli('--json', 'exchange', 'folder', shared);
+  expect([chosen.code, chosen.json().sharing]).toMatchObject([0, { name: 'shared', releases: [expect.any(String)] }]);
+  expect(secas.cli('--json', 'exchange', 'sync').json()).toEqual({ applied: 0, sent: 1, waiting: 0, conflicts: 0 });
+  expect(readdirSync(shared).length).toBe(1);
+
+  // A key that nobody confirmed waits, and is named.
+  expect(dcc.cli('exchange', 'folder', shared).code).toBe(0);
+  const asked = dcc.cli('exchange', 'sync');
+  expect([asked.code, asked.out]).toMatchObject([1, expect.stringMatching(/1 for you to look at/)]);
+  const key = keyOf(secas);
+  expect(dcc.cli('exchange', 'waiting').out).toContain(`from Ada Byron, SECAS, ${key}`);
+  expect(dcc.cli('exchange', 'confirm', '1234').code).toBe(2);
+  expect(dcc.cli('exchange', 'confirm', key, '--lead').out).toBe('Confirmed the key of Ada Byron, SECAS, a lead.\n');
+  expect(dcc.cli('--json', 'exchange', 'sync').json()).toEqual({ applied: 1, sent: 0, waiting: 0, conflicts: 0 });
+  expect(dcc.cli('--json', 'exchange', 'peers').json().peers).toMatchObject([
+    { name: 'Ada Byron', organisation: 'SECAS', lead: true, vouchedBy: null, storeId: expect.any(String) },
+  ]);
+
+  // Both write one field, and one decides.
+  secas.cli('exchange', 'confirm', keyOf(dcc), '--name', 'Bo Test', '--organisation', 'Smart DCC Ltd');
+  const view = ['record', 'edit', name, 'view:TAG/AC-01'];
+  expect(secas.cli(...view, 'wording=Ours.').code).toBe(0);
+  expect(dcc.cli(...view, 'wording=Theirs.').code).toBe(0);
+  expect(dcc.cli('exchange', 'sync').code).toBe(0);
+  const met = secas.cli('exchange', 'sync');
+  expect([met.code, met.out]).toMatchObject([1, expect.stringMatching(/1 conflict to settle/)]);
+  expect(secas.cli('exchange', 'conflicts', name).out).toMatch(/^⇄ view:TAG\/AC-01#wording: mine "Ours."/);
+  expect(secas.cli('exchange', 'settle', 'view:TAG/AC-01#wording=ours').code).toBe(2);
+  expect(secas.cli('exchange', 'settle', 'view:TAG/AC-01#position=mine').code).toBe(3);
+  expect(secas.cli('exchange', 'settle', 'view:TAG/AC-01#wording=theirs', '--release', name).code).toBe(0);
+  expect(secas.cli('--json', 'exchange', 'conflicts', name).json()).toEqual([]);
+  expect(secas.cli('exchange', 'sync').code).toBe(0);
+  dcc.cli('exchange', 'sync');
+  expect(dcc.cli('--json', 'exchange', 'conflicts', name).json()).toEqual([]);
+
+  // For one reader; and one that is gone holds nothing back.
+  const file = join(folder, 'one.golive');
+  expect(secas.cli('bundle', 'export', name, '--out', file, '--to', 'Somebody').code).toBe(3);
+  expect(secas.cli('bundle', 'export', name, '--out', file, '--to', 'Bo Test').code).toBe(0);
+  expect(secas.cli('exchange', 'forget', keyOf(dcc)).out).toMatch(/^Forgot the laptop of Bo Test/);
+  expect(secas.cli('exchange', 'peers').out).toMatch(/\? Bo Test, Smart DCC Ltd · .* · forgotten on /);
+  expect(dcc.cli(...view, 'wording=Back again.').code).toBe(0);
+  expect(dcc.cli('exchange', 'sync').code).toBe(0);
+  expect(secas.cli('exchange', 'sync').code).toBe(1);
+  expect(secas.cli('exchange', 'confirm', keyOf(dcc)).code).toBe(0);
+  expect(secas.cli('exchange', 'sync').code).toBe(0);
+  expect(secas.cli('exchange', 'folder', '--stop').code).toBe(0);
+  expect(secas.cli('exchange', 'sync').code).toBe(3);
+});

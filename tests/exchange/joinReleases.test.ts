@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { slotSchema } from '../../shared/domain/calendar/slots.ts';
+import { type Laptop, laptop, name, round, takeWaiting, trust } from '../support/laptops.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+/** Both sides set up the same release before either heard of the other's. */
+async function setUpTwice() {
+  const folder = scratchFolder();
+  const shared = join(folder, 'shared');
+  mkdirSync(shared);
+  const secas = laptop(folder, shared, 'SECAS', 'Ada Byron');
+  const dcc = laptop(folder, shared, 'DCC', 'Bo Test');
+  const ids: string[] = [];
+  for (const one of [secas, dcc]) {
+    const slot = slotSchema.parse('2026-06');
+    const made = { name, kind: 'system' as const, slot, adHocReason: null, approvedDate: null, onBehalf: true };
+    const { id } = await one.does('release.create', made);
+    ids.push(id);
+    await one.share(id);
+  }
+  const [ours, theirs] = ids as [string, string];
+  const add = (one: Laptop, kind: 'criterion' | 'view' | 'risk', fields: Record<string, unknown>) =>
+    one.does('record.create', {
+      asOf: null,
+      releaseId: one === secas ? ours : theirs,
+      kind,
+      fields,
+      onBehalf: true,
+    });
+  await add(secas, 'criterion', { reference: 'AC-01', text: 'All tests passed.', owner: 'DCC' });
+  await add(secas, 'criterion', { reference: 'AC-02', text: 'Only SECAS has it.', owner: 'SECAS' });
+  await add(dcc, 'criterion', { reference: 'AC-01', text: 'All SIT tests passed.', owner: 'DCC', selfStatus: 'met' });
+  await add(dcc, 'criterion', { reference: 'AC-03', text: 'Only the DCC has it.', owner: 'DCC' });
+  await add(dcc, 'view', { body: 'TAG', criterion: 'AC-03', position: 'supports' });
+  await trust(secas, dcc, true);
+  await trust(dcc, secas, true);
+  await round([secas, dcc, secas], shared);
+  return { shared, secas, dcc, ours, theirs };
+}
+
+const openById = async (one: Laptop, release: string) =>
+  (await one.does('release.open', { release, asOf: null })).facts;
+
+it('keeps two releases of one slot beside each other, and makes one of them by choice, everywhere', async () => {
+  const { shared, secas, dcc, ours, theirs } = await setUpTwice();
+  for (const one of [secas, dcc])
+    expect((await one.does('release.list', {})).map((release) => release.name)).toEqual([name, name]);
+  // Either may be worked on meanwhile.
+  const asked = { asOf: null, kind: 'release' as const, id: ours, fields: { adHocReason: 'None.' } };
+  await secas.does('record.edit', { ...asked, onBehalf: true });
+
+  const input = { release: ours, other: theirs, choices: {}, dryRun: true };
+  const seen = await secas.does('release.join', input);
+  expect(seen.differences).toEqual([
+    expect.objectContaining({
+      record: 'criterion:AC-01',
+      field: 'text',
+      mine: 'All tests passed.',
+      theirs: 'All SIT tests passed.',
+      chosen: null,
+    }),
+  ]);
+  expect((await secas.does('release.list', {})).length).toBe(2);
+  const stray = await secas.refuses('release.join', {
+    ...input,
+    dryRun: false,
+    choices: { 'criterion:AC-09#text': 'mine' },
+  });
+  expect(stray.message).toMatch(/nothing to choose/);
+  const choices = { 'criterion:AC-01#text': 'theirs' as const };
+  const joined = await secas.does('release.join', { ...input, dryRun: false, choices });
+  expect(joined.id).toBe([ours, theirs].sort()[0]);
+  const facts = await secas.facts();
+  expect(facts.criteria.map(({ reference, text }) => [reference, text]).sort()).toEqual([
+    ['AC-01', 'All SIT tests passed.'],
+    ['AC-02', 'Only SECAS has it.'],
+    ['AC-03', 'Only the DCC has it.'],
+  ]);
+  expect(facts.criteria.find(({ reference }) => reference === 'AC-01')?.selfStatus).toBe('met');
+  expect(facts.views).toMatchObject([{ body: 'TAG', criterion: 'AC-03', position: 'supports' }]);
+  expect((await secas.does('store.check', {})).ok).toBe(true);
+
+  // What SECAS wrote in the DCC's name is asked there, and then both have one and the same release.
+  await secas.sync();
+  await takeWaiting(dcc);
+  await round([dcc, secas], shared);
+  expect((await dcc.does('release.list', {})).length).toBe(1);
+  expect(await openById(dcc, joined.id)).toEqual(await openById(secas, joined.id));
+  expect((await dcc.does('store.check', {})).ok).toBe(true);
+});
+
+it('comes to the same where both join at once', async () => {
+  const { shared, secas, dcc, ours, theirs } = await setUpTwice();
+  const choices = { 'criterion:AC-01#text': 'theirs' as const };
+  await secas.does('release.join', { release: ours, other: theirs, choices, dryRun: false });
+  const mirrored = { 'criterion:AC-01#text': 'mine' as const };
+  await dcc.does('release.join', { release: theirs, other: ours, choices: mirrored, dryRun: false });
+  for (const one of [secas, dcc, secas, dcc]) await takeWaiting(one);
+  await round([secas, dcc], shared);
+  for (const one of [secas, dcc]) expect((await one.does('release.list', {})).length).toBe(1);
+  const texts = async (one: Laptop) =>
+    (await one.facts()).criteria.map(({ reference, text }) => `${reference} ${text}`).sort();
+  expect(await texts(dcc)).toEqual(await texts(secas));
+  expect((await texts(secas)).length).toBe(3);
+});
