@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl';
 import { isNewerManifest, type Manifest, manifestSchema } from '../../shared/domain/merge/manifest.ts';
+import { faultOf, type PartLimits, unpackedPart } from '../disposable/zipGuard.ts';
 import { isSignedBy } from './keys.ts';
 import { limits } from './limits.ts';
 import { linesOf } from './lines.ts';
@@ -115,16 +116,19 @@ async function listEntries(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
 }
 
 function checkEntry(entry: Entry): void {
-  const { fileName, uncompressedSize, compressedSize } = entry;
-  if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) refuse(sentences.link);
-  if (entry.isEncrypted()) refuse(sentences.encrypted);
+  const { fileName } = entry;
   const isHead = fileName === 'manifest.json' || fileName === 'signature';
+  const fault = faultOf(entry, limitsOf(fileName));
+  if (fault === 'link' || fault === 'encrypted') refuse(sentences[fault]);
   if (!isHead && !partName.test(fileName)) refuse(sentences.stranger);
-  const isFile = fileName.startsWith('files/');
-  const most = isHead ? limits.manifest : isFile ? limits.file : limits.text;
-  const mostTimes = isFile ? limits.fileRatio : limits.ratio;
-  const times = uncompressedSize / Math.max(1, compressedSize);
-  if (uncompressedSize > most || (uncompressedSize > limits.ratioFrom && times > mostTimes)) refuse(sentences.tooLarge);
+  if (fault !== null) refuse(sentences[fault]);
+}
+
+function limitsOf(name: string): PartLimits {
+  const { ratioFrom } = limits;
+  if (name.startsWith('files/')) return { mostBytes: limits.file, ratio: limits.fileRatio, ratioFrom };
+  const isHead = name === 'manifest.json' || name === 'signature';
+  return { mostBytes: isHead ? limits.manifest : limits.text, ratio: limits.ratio, ratioFrom };
 }
 
 function parseManifest(bytes: Buffer): Manifest {
@@ -148,10 +152,9 @@ function checkParts({ parts }: Manifest, entries: ReadonlyMap<string, Entry>): v
 
 async function readSmall(zip: ZipFile, entry: Entry | undefined): Promise<Buffer> {
   if (!entry) return refuse(sentences.notABundle);
-  const stream = await orDamaged(() => zip.openReadStreamPromise(entry));
   return orDamaged(async () => {
     const pieces: Buffer[] = [];
-    for await (const piece of stream as AsyncIterable<Buffer>) pieces.push(piece);
+    for await (const piece of unpackedPart(zip, entry, limits.manifest)) pieces.push(piece);
     return Buffer.concat(pieces);
   });
 }
@@ -167,17 +170,14 @@ async function* partStream(
   const promised = manifest.parts.find((part) => part.name === name);
   if (!entry || !promised) return refuse(sentences.missing);
   if (entry.uncompressedSize !== promised.bytes) refuse(sentences.differs);
-  const stream: Readable = await orDamaged(() => zip.openReadStreamPromise(entry));
   const hash = createHash('sha256');
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of unpackedPart(zip, entry, promised.bytes)) {
       hash.update(chunk);
       yield chunk;
     }
   } catch {
     refuse(sentences.damaged);
-  } finally {
-    stream.destroy();
   }
   if (hash.digest('hex') !== promised.sha256) refuse(sentences.differs);
 }

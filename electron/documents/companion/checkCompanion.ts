@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import type { ManifestFile } from '../../../shared/domain/pack/manifest.ts';
+import { faultOf, type PartLimits, unpackedPart } from '../../disposable/zipGuard.ts';
 import type { CompanionState, PackProblem } from '../tasks.ts';
 import { companionOf } from './companionName.ts';
 
@@ -44,6 +45,9 @@ export async function checkCompanion(
   return { state: { name, state: 'checked', files: expected.size }, problems };
 }
 
+/** Evidence lies in a companion as it is; who packed it anew may have made it smaller, but not beyond belief. */
+const believable: PartLimits = { mostBytes: 8 * 1024 ** 3, ratio: 300, ratioFrom: 16 * 1024 ** 2 };
+
 /** Name → SHA-256 of every file in a zip; null where one cannot be unpacked. */
 async function hashesIn(path: string): Promise<ReadonlyMap<string, string | null>> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true });
@@ -51,7 +55,10 @@ async function hashesIn(path: string): Promise<ReadonlyMap<string, string | null
     const entries: Entry[] = [];
     for await (const entry of zip.eachEntry()) entries.push(entry);
     const hashes = new Map<string, string | null>();
-    for (const entry of entries) hashes.set(entry.fileName, await hashOf(zip, entry).catch(() => null));
+    for (const entry of entries) {
+      const isSound = faultOf(entry, believable) === null;
+      hashes.set(entry.fileName, isSound ? await hashOf(zip, entry).catch(() => null) : null);
+    }
     return hashes;
   } finally {
     zip.close();
@@ -60,7 +67,6 @@ async function hashesIn(path: string): Promise<ReadonlyMap<string, string | null
 
 async function hashOf(zip: ZipFile, entry: Entry): Promise<string> {
   const hash = createHash('sha256');
-  const stream = await zip.openReadStreamPromise(entry);
-  for await (const chunk of stream as AsyncIterable<Buffer>) hash.update(chunk);
+  for await (const chunk of unpackedPart(zip, entry, entry.uncompressedSize)) hash.update(chunk);
   return hash.digest('hex');
 }

@@ -1,7 +1,7 @@
-import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl';
 import { shownName } from '../../../shared/domain/importing/shown.ts';
+import { faultOf, PartTooLarge, unpackedPart } from '../../disposable/zipGuard.ts';
 import type { Bytes } from '../files/bytes.ts';
 import type { InputFile } from '../files/inputFile.ts';
 import { Refusal, refuse } from '../refusal.ts';
@@ -67,33 +67,16 @@ async function* chunksOf(
   { mostBytes, isReadToItsEnd }: ZipLimits,
 ): AsyncGenerator<Buffer> {
   if (!entry) throw new Refusal(cutShort(shown));
-  mustBeOpen(entry, shown);
-  if (isReadToItsEnd) mustBeSmallEnough(entry, shown);
-  const stream: Readable = await damaged(shown, () => zip.openReadStreamPromise(entry));
-  try {
-    let bytes = 0;
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      if (bytes > mostBytes) refuse(tooLarge(shown));
-      yield chunk;
-    }
-  } catch (error) {
-    throw asDamage(error, shown);
-  } finally {
-    stream.destroy();
-  }
-}
-
-function mustBeOpen(entry: Entry, shown: string): void {
-  if (entry.isEncrypted())
+  const limits = { mostBytes: isReadToItsEnd ? LARGEST_ENTRY : Infinity, ratio: HIGHEST_RATIO, ratioFrom: RATIO_FROM };
+  const fault = faultOf(entry, isReadToItsEnd ? limits : { ...limits, ratioFrom: Infinity });
+  if (fault === 'encrypted')
     refuse(`“${shown}” is protected with a password; open it in Excel, save it without one, and import it again.`);
-}
-
-function mustBeSmallEnough(entry: Entry, shown: string): void {
-  const { uncompressedSize, compressedSize } = entry;
-  const ratio = uncompressedSize / Math.max(1, compressedSize);
-  if (uncompressedSize > LARGEST_ENTRY || (uncompressedSize > RATIO_FROM && ratio > HIGHEST_RATIO))
-    refuse(tooLarge(shown));
+  if (fault === 'tooLarge') refuse(tooLarge(shown));
+  try {
+    yield* unpackedPart(zip, entry, mostBytes);
+  } catch (error) {
+    throw error instanceof PartTooLarge ? new Refusal(tooLarge(shown)) : asDamage(error, shown);
+  }
 }
 
 function tooLarge(shown: string): string {
