@@ -12,6 +12,7 @@ import { addReadinessCommands } from './commands/readinessCommands.ts';
 import { addRecordCommands } from './commands/recordCommands.ts';
 import { addReleaseCommands } from './commands/releaseCommands.ts';
 import { addStoreCommands } from './commands/storeCommands.ts';
+import { addTextCommands } from './commands/textCommands.ts';
 import { createSession, type GlobalOptions } from './session.ts';
 import { reportError, type Terminal } from './terminal.ts';
 
@@ -43,6 +44,7 @@ addReadinessCommands(program, session);
 addPlanCommands(program, session);
 addPackCommands(program, session);
 addPaperCommands(program, session);
+addTextCommands(program, session);
 addEvidenceCommands(program, session);
 addImportCommands(program, session);
 addBundleCommands(program, session);

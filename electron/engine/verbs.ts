@@ -80,6 +80,9 @@ import { sufficiencyCompute } from './verbs/sufficiency/compute.ts';
 import { tableExport } from './verbs/table/export.ts';
 import { templatesGet } from './verbs/templates/get.ts';
 import { templatesSave } from './verbs/templates/save.ts';
+import { textExport } from './verbs/text/export.ts';
+import { textRecordSent } from './verbs/text/recordSent.ts';
+import { textWrite } from './verbs/text/write.ts';
 
 /** Every method of the contract and its use case; a method without one does not compile. */
 export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
@@ -138,6 +141,9 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'addendum.export': addendumExport,
   'paper.export': paperExport,
   'decision.export': decisionExport,
+  'text.write': textWrite,
+  'text.export': textExport,
+  'text.recordSent': textRecordSent,
   'pack.verify': packVerify,
   'pack.compare': packCompare,
   'pack.extract': packExtract,

@@ -26,6 +26,7 @@ import { storeMethods } from './store.ts';
 import { sufficiencyMethods } from './sufficiency.ts';
 import { tableMethods } from './table.ts';
 import { templatesMethods } from './templates.ts';
+import { textMethods } from './text.ts';
 
 /** Every verb of the engine: the one contract between window, terminal and engine. */
 export const engineMethods = {
@@ -37,6 +38,7 @@ export const engineMethods = {
   ...addendumMethods,
   ...paperMethods,
   ...decisionMethods,
+  ...textMethods,
   ...searchMethods,
   ...draftMethods,
   ...templatesMethods,

@@ -18,6 +18,7 @@ import { releaseWindowMethods } from './release.ts';
 import { spellingWindowMethods } from './spelling.ts';
 import { storeWindowMethods } from './store.ts';
 import { tableWindowMethods } from './table.ts';
+import { textWindowMethods } from './text.ts';
 import { workWindowMethods } from './work.ts';
 
 /**
@@ -30,6 +31,7 @@ export const mainMethods = {
   ...packWindowMethods,
   ...paperWindowMethods,
   ...decisionWindowMethods,
+  ...textWindowMethods,
   ...calendarWindowMethods,
   ...importWindowMethods,
   ...tableWindowMethods,
