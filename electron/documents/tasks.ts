@@ -3,6 +3,7 @@
  * contents. The engine gathers, this floor computes and writes; it never sees the store.
  */
 import type { Task } from '../../shared/contract/tasks.ts';
+import type { DocumentModel } from '../../shared/domain/pack/blocks.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import type { Change } from '../../shared/domain/since/change.ts';
 
@@ -107,7 +108,19 @@ export interface ReadPackInput {
   readonly file: string;
 }
 
+/** Makes a report's PDF at `out`: the first of the models whose sections are one page each. */
+export interface ExportReportInput {
+  readonly models: readonly DocumentModel[];
+  readonly out: string;
+}
+
+export interface ExportedReport {
+  readonly pages: number;
+  readonly notes: readonly string[];
+}
+
 export interface DocumentTasks {
+  readonly exportReport: Task<ExportReportInput, ExportedReport>;
   readonly exportPack: Task<ExportPackInput, ExportedPack>;
   readonly verifyPack: Task<VerifyPackInput, VerifiedPack>;
   readonly inspectPack: Task<VerifyPackInput, InspectedFile>;

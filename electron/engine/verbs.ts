@@ -64,6 +64,7 @@ import { releaseImport } from './verbs/release/import.ts';
 import { releaseList } from './verbs/release/list.ts';
 import { releaseOpen } from './verbs/release/open.ts';
 import { releaseRemove } from './verbs/release/remove.ts';
+import { reportExport } from './verbs/report/export.ts';
 import { schemaGet } from './verbs/schema/get.ts';
 import { searchFind } from './verbs/search/find.ts';
 import { settingsGet } from './verbs/settings/get.ts';
@@ -144,6 +145,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'text.write': textWrite,
   'text.export': textExport,
   'text.recordSent': textRecordSent,
+  'report.export': reportExport,
   'pack.verify': packVerify,
   'pack.compare': packCompare,
   'pack.extract': packExtract,

@@ -18,6 +18,7 @@ import { profileMethods } from './profile.ts';
 import { readinessMethods } from './readiness.ts';
 import { recordMethods } from './record.ts';
 import { releaseMethods } from './release.ts';
+import { reportMethods } from './report.ts';
 import { schemaMethods } from './schema.ts';
 import { searchMethods } from './search.ts';
 import { settingsMethods } from './settings.ts';
@@ -39,6 +40,7 @@ export const engineMethods = {
   ...paperMethods,
   ...decisionMethods,
   ...textMethods,
+  ...reportMethods,
   ...searchMethods,
   ...draftMethods,
   ...templatesMethods,

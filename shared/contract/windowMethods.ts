@@ -15,6 +15,7 @@ import { packWindowMethods } from './pack.ts';
 import { paperWindowMethods } from './paper.ts';
 import type { ProgressReport, StoreChange } from './processMessages.ts';
 import { releaseWindowMethods } from './release.ts';
+import { reportWindowMethods } from './report.ts';
 import { spellingWindowMethods } from './spelling.ts';
 import { storeWindowMethods } from './store.ts';
 import { tableWindowMethods } from './table.ts';
@@ -32,6 +33,7 @@ export const mainMethods = {
   ...paperWindowMethods,
   ...decisionWindowMethods,
   ...textWindowMethods,
+  ...reportWindowMethods,
   ...calendarWindowMethods,
   ...importWindowMethods,
   ...tableWindowMethods,

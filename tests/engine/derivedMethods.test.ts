@@ -23,6 +23,7 @@ const pairs = {
   'addendum.save': 'addendum.export',
   'decision.save': 'decision.export',
   'text.save': 'text.export',
+  'report.save': 'report.export',
   'exchange.send': 'bundle.export',
   'exchange.inspect': 'bundle.inspect',
   'exchange.apply': 'bundle.apply',
