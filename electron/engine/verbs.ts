@@ -77,6 +77,7 @@ import { storeMend } from './verbs/store/mend.ts';
 import { storeRestore } from './verbs/store/restore.ts';
 import { storeRestoreOwn } from './verbs/store/restoreOwn.ts';
 import { storeStatus } from './verbs/store/status.ts';
+import { submissionSign } from './verbs/submission/sign.ts';
 import { sufficiencyCompute } from './verbs/sufficiency/compute.ts';
 import { tableExport } from './verbs/table/export.ts';
 import { templatesGet } from './verbs/templates/get.ts';
@@ -146,6 +147,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'text.export': textExport,
   'text.recordSent': textRecordSent,
   'report.export': reportExport,
+  'submission.sign': submissionSign,
   'pack.verify': packVerify,
   'pack.compare': packCompare,
   'pack.extract': packExtract,

@@ -24,6 +24,7 @@ import { searchMethods } from './search.ts';
 import { settingsMethods } from './settings.ts';
 import { slipMethods } from './slip.ts';
 import { storeMethods } from './store.ts';
+import { submissionMethods } from './submission.ts';
 import { sufficiencyMethods } from './sufficiency.ts';
 import { tableMethods } from './table.ts';
 import { templatesMethods } from './templates.ts';
@@ -40,6 +41,7 @@ export const engineMethods = {
   ...paperMethods,
   ...decisionMethods,
   ...textMethods,
+  ...submissionMethods,
   ...reportMethods,
   ...searchMethods,
   ...draftMethods,

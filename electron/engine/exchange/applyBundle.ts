@@ -26,6 +26,7 @@ import type { ChangeSet } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { stoppedSentence } from '../disposable.ts';
 import { mediaTypeOf } from '../mediaType.ts';
+import { keepWhatIsSigned } from '../signatures.ts';
 import { transact } from '../transact.ts';
 import { applyPlan } from './applyPlan.ts';
 import { inOurNames, type NamedBundle } from './inOurNames.ts';
@@ -75,6 +76,7 @@ export function applyBundle(
         for (const file of staged) if (!readAttachment(store.db, file.sha256)) file.withdraw();
         return applied;
       }
+      keepSigned(context, store, applied.value.releaseId);
       const { purges } = first.value;
       if (purges.length === 0) return applied;
       followPurges(store, applied.value.releaseId, purges, context.stamps);
@@ -119,6 +121,12 @@ function overruled(context: EngineContext, { merge }: BundlePlan): Result<never>
     if (keeper) return fail('notAllowed', `${keeper.sentence} Nothing was changed.`, `${record}#${field}`);
   }
   return null;
+}
+
+/** What came signed and stands here as it was signed is kept, so that later changes can be told from it. */
+function keepSigned(context: EngineContext, store: Store, releaseId: string): void {
+  const facts = context.cache.read(store.db, releaseId);
+  if (facts) inTransaction(store.db, (db) => keepWhatIsSigned(db, releaseId, facts, context.today()));
 }
 
 /** Planned again inside the transaction, for the window may have changed something while the files were copied. */

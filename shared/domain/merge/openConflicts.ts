@@ -3,7 +3,7 @@ import { isOfPaper } from './following.ts';
 import { holds } from './join.ts';
 import type { Conflict } from './plan.ts';
 import type { RecordDelta, RecordState, Version } from './state.ts';
-import { isAlive, sameValue, winnerOf } from './winner.ts';
+import { isAlive, isJoined, sameValue, winnerOf } from './winner.ts';
 
 /*
  * Whether a conflict is open follows from the joined record alone, so that every store that holds the same sees the same
@@ -35,8 +35,8 @@ export function heardConflicts(
 function heardIn(mine: RecordState | null, merged: RecordState, field: string, record: string): FoundConflict | null {
   const { kind } = merged;
   const joined = merged.fields.get(field) ?? [];
-  // Marks are joined, not chosen between.
-  if (joined.length < 2 || field === 'onBehalf' || isOfPaper(merged, field)) return null;
+  // Marks and signatures are joined, not chosen between.
+  if (joined.length < 2 || isJoined(kind, field) || isOfPaper(merged, field)) return null;
   const held = mine?.fields.get(field) ?? [];
   if (!isAnotherSet(valuesIn(joined), valuesIn(held))) return null;
   const winner = winnerOf(kind, field, joined);

@@ -2,7 +2,8 @@ import { canonicalJson } from '../foundation/canonicalJson.ts';
 import type { RecordKind } from '../records/recordKinds.ts';
 import { sideOf } from '../roles/mayChange.ts';
 import { joinMarks } from '../roles/onBehalf.ts';
-import { type Owner, ownerOf } from '../roles/ownership.ts';
+import { isSignedList, type Owner, ownerOf } from '../roles/ownership.ts';
+import { joinSigned } from './joinSigned.ts';
 import { type Knowledge, knows } from './knowledge.ts';
 import type { LifeVersion, RecordState, SeenRecord, Version } from './state.ts';
 
@@ -73,11 +74,23 @@ function marksIn({ kind, fields }: RecordState, writes: readonly Version[]): unk
   );
 }
 
+/** What a register shows: marks and lists of signatures are joined, anything else is its winner's. */
+function shownOf(state: RecordState, field: string, versions: readonly Version[]): unknown {
+  if (field === 'onBehalf') return marksIn(state, versions);
+  const winner = winnerOf(state.kind, field, versions);
+  if (winner === null) return null;
+  if (versions.length > 1 && isSignedList(state.kind, field)) return joinSigned(versions, winner);
+  return winner.value ?? null;
+}
+
+/** Whether several writes of a field are joined, so that there is nothing to choose between. */
+export function isJoined(kind: RecordKind, field: string): boolean {
+  return field === 'onBehalf' || isSignedList(kind, field);
+}
+
 /** A record as people see it; equal states give equal records. */
 export function seen(state: RecordState): SeenRecord {
   const fields: Record<string, unknown> = {};
-  for (const [field, versions] of state.fields)
-    fields[field] =
-      field === 'onBehalf' ? marksIn(state, versions) : (winnerOf(state.kind, field, versions)?.value ?? null);
+  for (const [field, versions] of state.fields) fields[field] = shownOf(state, field, versions);
   return { alive: isAlive(state), fields };
 }

@@ -15,7 +15,12 @@ export const packVerify = verb('pack.verify', async (context, input) => {
     const job: VerifyPackInput = { file, work, appVersion: context.appVersion };
     const verified = await runTask(context, 'documents', 'verifyPack', job);
     if (!verified.ok) return verified;
-    return ok({ ...verified.value, problems: verified.value.problems.map((problem) => ({ ...problem })) });
+    const { problems, signatures, ...rest } = verified.value;
+    return ok({
+      ...rest,
+      problems: problems.map((problem) => ({ ...problem })),
+      signatures: signatures.map((signature) => ({ ...signature })),
+    });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
