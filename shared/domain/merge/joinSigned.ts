@@ -21,7 +21,8 @@ export function joinSigned(versions: readonly Version[], winner: Version): reado
   const others = entriesOf([winner]).filter((entry) => sideOfEntry(entry) === null);
   const joined = new Map([...own, ...others].map((entry) => [canonicalJson(entry), entry]));
   if (joined.size === 0) return null;
-  return [...joined].sort(([left], [right]) => compareText(left, right)).map(([, entry]) => entry);
+  const order = ([text, { organisation }]: readonly [string, Entry]) => `${String(organisation)}\n${text}`;
+  return [...joined].sort((left, right) => compareText(order(left), order(right))).map(([, entry]) => entry);
 }
 
 function entriesOf(versions: readonly Version[]): readonly Entry[] {

@@ -31,15 +31,15 @@ export function signatureBlocks(context: PackContext): readonly Block[] {
   return [
     headingOf('Signatures under the facts of the submission', 'check:signatures'),
     recordTable('Signatures under the facts', printed, [
-      ['For', 12, ({ signature }) => cell(textOr(signature.organisation))],
+      ['For', 10, ({ signature }) => cell(textOr(signature.organisation))],
       [
         'By',
-        24,
+        20,
         ({ signature }) =>
           cell(textOr(signature.by), [{ text: signature.on ? formatDate(signature.on) : '', soft: true }]),
       ],
-      ['Key and facts', 40, keyAndFacts],
-      ['What it is on', 24, (one) => cell([stateWords[one.found.state]])],
+      ['Key and facts', 48, keyAndFacts],
+      ['What it is on', 22, (one) => cell([stateWords[one.found.state]])],
     ]),
     ...printed.flatMap((one) => changesAfter(context, one)),
     paragraph(

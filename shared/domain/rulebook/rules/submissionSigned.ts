@@ -39,11 +39,19 @@ function judgeSigned(context: RuleContext): Judgement {
   const signed = submission.signatures ?? [];
   // What was signed after the as-of day is found, and had not happened.
   const found = context.signatures?.filter((one) =>
-    signed.some(({ organisation, factsSha256 }) => organisation === one.organisation && factsSha256 === one.factsSha256),
+    signed.some(
+      ({ organisation, factsSha256 }) => organisation === one.organisation && factsSha256 === one.factsSha256,
+    ),
   );
   if (signed.length > 0 && found === undefined) {
     const sentence = 'Cannot tell whether the signatures are on these facts: they were not checked (practice).';
-    return { ...base, outcome: 'cannotTell', sentence };
+    return {
+      ...base,
+      outcome: 'cannotTell',
+      sentence,
+      waitsFor: 'SECAS',
+      mend: 'Open the release in its store, which checks them.',
+    };
   }
   const stateOf = (side: (typeof sides)[number]) => {
     const states = (found ?? []).filter((one) => sideOf(one.organisation ?? '') === side).map(({ state }) => state);
