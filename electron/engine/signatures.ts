@@ -7,9 +7,15 @@ import { findSignatures, sha256Of } from '../documents/read/factsSignatures.ts';
 import type { ReadableDb, WritableDb } from '../store/db.ts';
 import { keepSignedFacts, readSignedFacts } from '../store/signedFacts.ts';
 
+/** Facts that were looked at before: hashing a large release is work, and most questions are asked of the same facts. */
+const known = new WeakMap<ReleaseFacts, Map<CalendarDate, FoundSignature[]>>();
+
 /** What is found of the signatures of the submission that stands; null where nobody signed it. */
 export function foundSignatures(facts: ReleaseFacts, asOf: CalendarDate): FoundSignature[] | null {
-  const found = findSignatures(facts, asOf).map(({ signature: _signature, ...rest }) => rest);
+  const byDay = known.get(facts) ?? new Map<CalendarDate, FoundSignature[]>();
+  known.set(facts, byDay);
+  const found = byDay.get(asOf) ?? findSignatures(facts, asOf).map(({ signature: _signature, ...rest }) => rest);
+  byDay.set(asOf, found);
   return found.length === 0 ? null : found;
 }
 
