@@ -8,6 +8,7 @@ import { fail } from '../../shared/domain/foundation/result.ts';
 import { keepWithin } from '../disposable/watchdog.ts';
 import { comparePacks, readPack } from './comparePacks.ts';
 import { exportPack, warmUp } from './exportPack.ts';
+import { exportReport } from './exportReport.ts';
 import { extractPack } from './extractPack.ts';
 import type { DocumentTasks, ExportPackInput } from './tasks.ts';
 import { inspectPack, verifyPack } from './verifyPack.ts';
@@ -16,8 +17,9 @@ import { inspectPack, verifyPack } from './verifyPack.ts';
 process.umask(0o077);
 answerJobs(
   process as DisposableHost,
-  runnerOf<DocumentTasks>({ exportPack, verifyPack, inspectPack, comparePacks, readPack, extractPack }, (task) =>
-    fail('unexpected', `The document process knows no task “${task}”.`),
+  runnerOf<DocumentTasks>(
+    { exportPack, exportReport, verifyPack, inspectPack, comparePacks, readPack, extractPack },
+    (task) => fail('unexpected', `The document process knows no task “${task}”.`),
   ),
   keepWithin,
   ({ input }) => warmUp(input as ExportPackInput),

@@ -3,7 +3,9 @@
  * contents. The engine gathers, this floor computes and writes; it never sees the store.
  */
 import type { Task } from '../../shared/contract/tasks.ts';
+import type { DocumentModel } from '../../shared/domain/pack/blocks.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
+import type { SignatureState } from '../../shared/domain/signing/signatureState.ts';
 import type { Change } from '../../shared/domain/since/change.ts';
 
 /** One evidence file to travel inside the pack. `path` is where its content lies now. */
@@ -58,8 +60,21 @@ export interface VerifiedPack {
   readonly ok: boolean;
   readonly pages: 'checked' | 'notChecked';
   readonly problems: readonly PackProblem[];
+  readonly signatures: readonly CheckedSignature[];
   /** Absent where all evidence travels inside the pack. */
   readonly companion?: CompanionState;
+}
+
+/** One signature under the facts of the submission, as it was found in a pack. */
+export interface CheckedSignature {
+  readonly organisation: string;
+  readonly by: string;
+  readonly key: string;
+  /** What two people compare by telephone. */
+  readonly fingerprint: string;
+  readonly state: SignatureState;
+  /** What was changed after it, in words; [] where it is on these facts. */
+  readonly changed: string[];
 }
 
 /** The zip with the evidence that is too large for the pack: checked, or not beside it. */
@@ -107,7 +122,19 @@ export interface ReadPackInput {
   readonly file: string;
 }
 
+/** Makes a report's PDF at `out`: the first of the models whose sections are one page each. */
+export interface ExportReportInput {
+  readonly models: readonly DocumentModel[];
+  readonly out: string;
+}
+
+export interface ExportedReport {
+  readonly pages: number;
+  readonly notes: readonly string[];
+}
+
 export interface DocumentTasks {
+  readonly exportReport: Task<ExportReportInput, ExportedReport>;
   readonly exportPack: Task<ExportPackInput, ExportedPack>;
   readonly verifyPack: Task<VerifyPackInput, VerifiedPack>;
   readonly inspectPack: Task<VerifyPackInput, InspectedFile>;

@@ -7,11 +7,12 @@ import { evidenceKey } from '../../shared/domain/records/evidence.ts';
 import { checkCompanion } from './companion/checkCompanion.ts';
 import type { EvidencePlan, PlannedFile } from './evidencePlan.ts';
 import { type CheckedParts, checkParts } from './read/checkParts.ts';
+import { checkSignatures } from './read/checkSignatures.ts';
 import { readAttachments } from './read/readAttachments.ts';
 import { whatWasDone } from './read/whatWasDone.ts';
 import { appendEvidence } from './reading/appendEvidence.ts';
 import { type Report, renderPack } from './renderPack.ts';
-import type { InspectedFile, PackProblem, VerifiedPack, VerifyPackInput } from './tasks.ts';
+import type { CheckedSignature, InspectedFile, PackProblem, VerifiedPack, VerifyPackInput } from './tasks.ts';
 
 /**
  * Checks a pack offline: every part against the manifest and, where this app renders as the one that made it, every
@@ -48,15 +49,24 @@ async function verifyRead(
   const { snapshot } = checked;
   const { state, problems: outside } = await checkCompanion(input.file, checked.files);
   const companion = state === null ? {} : { companion: state };
-  const problems = [...checked.problems, ...outside];
-  const notChecked = { ok: false, pages: 'notChecked', ...companion } as const;
+  const signatures = snapshot === null ? [] : checkSignatures(snapshot);
+  const problems = [...checked.problems, ...outside, ...signatures.flatMap(brokenSignature)];
+  const notChecked = { ok: false, pages: 'notChecked', signatures, ...companion } as const;
   if (checked.problems.length > 0 || snapshot === null) return { ...notChecked, problems };
   const { renderer = rendererVersion } = input;
   if (snapshot.identity.renderer !== renderer)
     return { ...notChecked, problems: [...problems, otherRenderer(snapshot, input.appVersion)] };
   report({ text: 'Rendering the pages anew', fraction: 0.4 });
   problems.push(...(await comparePages(file, snapshot, checked, input.work)));
-  return { ok: problems.length === 0, pages: 'checked', problems, ...companion };
+  return { ok: problems.length === 0, pages: 'checked', problems, signatures, ...companion };
+}
+
+/** A signature that its key did not make proves nothing; one on other facts is told, and is no fault of the file. */
+function brokenSignature({ state, organisation, by }: CheckedSignature): readonly PackProblem[] {
+  if (state !== 'broken') return [];
+  const whose = [by, organisation].filter((word) => word !== '').join(', ') || 'nobody named';
+  const sentence = `The signature of ${whose} was not made by the key that it names, so it proves nothing.`;
+  return [{ part: `signature:${organisation}`, sentence }];
 }
 
 /** Hashes that fit each other say nothing of the pages: whoever recomputes them can print anything on these. */

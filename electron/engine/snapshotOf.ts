@@ -12,6 +12,7 @@ import type { Snapshot } from '../../shared/domain/rulebook/snapshot.ts';
 import { readOtherReleases } from '../store/facts.ts';
 import type { Store } from '../store/openStore.ts';
 import { readCalendarSettings, readRulebookSettings, withOwnDays } from './settings.ts';
+import { foundSignatures } from './signatures.ts';
 import { englandAndWales } from './workingDayCalendar.ts';
 
 /**
@@ -21,6 +22,7 @@ import { englandAndWales } from './workingDayCalendar.ts';
 export function snapshotOf(store: Store, facts: ReleaseFacts, day: CalendarDate, final: boolean): Snapshot {
   const asOf = dayOfFindings(facts, day);
   const { slot, goLive } = facts.release;
+  const signatures = foundSignatures(facts, asOf);
   const dates = [asOf, goLive.approvedDate, slot && ruleDateOf(slot), goLive.latestPermittedDate];
   const bankHolidays = englandAndWales(dates.filter((date): date is CalendarDate => Boolean(date)));
   return {
@@ -30,6 +32,7 @@ export function snapshotOf(store: Store, facts: ReleaseFacts, day: CalendarDate,
     otherReleases: [...readOtherReleases(store.db, facts.release.id ?? '')],
     workingDays: withOwnDays(bankHolidays, readCalendarSettings(store.db)),
     rulebook: settingsOn(readRulebookSettings(store.db), asOf),
+    ...(signatures === null ? {} : { signatures }),
   };
 }
 

@@ -66,6 +66,7 @@ import { releaseJoin } from './verbs/release/join.ts';
 import { releaseList } from './verbs/release/list.ts';
 import { releaseOpen } from './verbs/release/open.ts';
 import { releaseRemove } from './verbs/release/remove.ts';
+import { reportExport } from './verbs/report/export.ts';
 import { schemaGet } from './verbs/schema/get.ts';
 import { searchFind } from './verbs/search/find.ts';
 import { settingsGet } from './verbs/settings/get.ts';
@@ -78,10 +79,14 @@ import { storeMend } from './verbs/store/mend.ts';
 import { storeRestore } from './verbs/store/restore.ts';
 import { storeRestoreOwn } from './verbs/store/restoreOwn.ts';
 import { storeStatus } from './verbs/store/status.ts';
+import { submissionSign } from './verbs/submission/sign.ts';
 import { sufficiencyCompute } from './verbs/sufficiency/compute.ts';
 import { tableExport } from './verbs/table/export.ts';
 import { templatesGet } from './verbs/templates/get.ts';
 import { templatesSave } from './verbs/templates/save.ts';
+import { textExport } from './verbs/text/export.ts';
+import { textRecordSent } from './verbs/text/recordSent.ts';
+import { textWrite } from './verbs/text/write.ts';
 
 /** Every method of the contract and its use case; a method without one does not compile. */
 export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
@@ -141,6 +146,11 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'addendum.export': addendumExport,
   'paper.export': paperExport,
   'decision.export': decisionExport,
+  'text.write': textWrite,
+  'text.export': textExport,
+  'text.recordSent': textRecordSent,
+  'report.export': reportExport,
+  'submission.sign': submissionSign,
   'pack.verify': packVerify,
   'pack.compare': packCompare,
   'pack.extract': packExtract,

@@ -15,6 +15,7 @@ import { createPackVerbs } from './packVerbs.ts';
 import { createReleaseVerbs } from './releaseVerbs.ts';
 import type { createSpeller } from './spelling/speller.ts';
 import { createTableVerbs } from './tableVerbs.ts';
+import { createTextVerbs } from './textVerbs.ts';
 import { tell } from './window.ts';
 
 /** What main does for the window: it opens the dialog, resolves the path, and hands it to the engine. */
@@ -44,6 +45,7 @@ export function createMainVerbs(
     ...createEvidenceVerbs(window, held, work, tellProgress),
     ...createPackVerbs(window, work),
     ...createTableVerbs(window, held, result),
+    ...createTextVerbs(window, result),
     ...createExchangeVerbs(window, held, result, opened),
     'app.info': async () => ok({ version: app.getVersion(), storeFolder: engine.folder(), license: 'MIT' }),
     'app.notify': async ({ title, body }) => {

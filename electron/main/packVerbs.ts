@@ -14,7 +14,8 @@ type PackVerb =
   | 'pack.compareFile'
   | 'paper.save'
   | 'addendum.save'
-  | 'decision.save';
+  | 'decision.save'
+  | 'report.save';
 
 /** Packs that were made before, here or elsewhere: looked at, checked, and compared. */
 export function createPackVerbs(window: () => BrowserWindow | null, work: LongWork): Pick<MainVerbs, PackVerb> {
@@ -38,6 +39,13 @@ export function createPackVerbs(window: () => BrowserWindow | null, work: LongWo
       issue(`${name} addendum`, (out) => work.call('addendum.export', { release, out, asOf })),
     'decision.save': ({ release, name, asOf }) =>
       issue(`${name} decision`, (out) => work.call('decision.export', { release, out, asOf })),
+    'report.save': async ({ asOf, year }) => {
+      const suggestion = year === null ? 'SEC releases, status report.pdf' : `SEC releases ${year}, status report.pdf`;
+      const out = await chooseTarget(window(), 'Save the report', suggestion, { name: 'PDF', extensions: ['pdf'] });
+      if (!out) return ok(null);
+      const made = await work.call('report.export', { out, asOf, year });
+      return made.ok ? ok({ name: basename(made.value.file) }) : made;
+    },
     'pack.saveCopy': async ({ release, reference }) => {
       const filter = { name: 'PDF', extensions: ['pdf'] };
       const out = await chooseTarget(window(), 'Save a copy', `${reference.replaceAll(/[^\w. -]+/g, '-')}.pdf`, filter);

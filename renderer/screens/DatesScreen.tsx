@@ -9,6 +9,7 @@ import { releaseSpecs } from '../fields/releaseSpecs.ts';
 import { useFacts, useReleaseRecord, useReleaseState } from '../stores/useFacts.ts';
 import layout from '../styles/layout.module.css';
 import { isOver } from './StateNote.tsx';
+import { TextsPanel } from './texts/TextsPanel.tsx';
 import { WhatIfPanel } from './WhatIfPanel.tsx';
 
 /** Every date of the release, and the Testing Approach Document's milestones against their minimums. */
@@ -69,6 +70,7 @@ export function DatesScreen() {
           <Panel title="Kept published" note="§6">
             <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.publication} />
           </Panel>
+          <TextsPanel />
         </div>
       </div>
       <FindingsPanel

@@ -1,3 +1,4 @@
+import { isTextKind } from '../../shared/domain/texts/textKinds.ts';
 import { useAppStore } from '../stores/appStore.ts';
 import { useModalStore } from '../stores/modalStore.ts';
 import { ChaseModal } from './chase/ChaseModal.tsx';
@@ -11,6 +12,7 @@ import { PackReadModal } from './pack/PackReadModal.tsx';
 import { QuestionModal } from './QuestionModal.tsx';
 import { RemoveReleaseModal } from './RemoveReleaseModal.tsx';
 import { ReplaceReleaseModal } from './ReplaceReleaseModal.tsx';
+import { TextModal } from './texts/TextModal.tsx';
 
 /** The one dialog that is open, if any. */
 export function ModalHost() {
@@ -26,6 +28,7 @@ export function ModalHost() {
       {name === 'packRead' ? <PackReadModal /> : null}
       {name === 'template' ? <TemplateModal /> : null}
       {name === 'chase' ? <ChaseModal /> : null}
+      {name === 'text' && isTextKind(about) ? <TextModal kind={about} /> : null}
       {name === 'import' ? <ImportModal /> : null}
       {name === 'replaceRelease' ? <ReplaceReleaseModal /> : null}
       {name === 'removeRelease' && about ? <RemoveReleaseModal id={about} /> : null}

@@ -108,6 +108,14 @@ export async function saveCalendar(release: string | null): Promise<void> {
   else if (saved.value) tellDone(`Wrote ${saved.value.name}: ${saved.value.events} dates.`);
 }
 
+/** Makes the status report: all releases, one page each. */
+export async function saveReport(): Promise<void> {
+  const { asOf } = useReleaseStore.getState();
+  const saved = await atWork('pack', () => api.ask('report.save', { asOf, year: null }));
+  if (!saved.ok) tellError(saved.error);
+  else if (saved.value) tellDone(`Wrote ${saved.value.name}.`);
+}
+
 export async function archiveRelease(id: string, archived: boolean): Promise<void> {
   const done = await call('release.archive', { release: id, archived });
   if (!done.ok) return tellError(done.error);

@@ -10,6 +10,7 @@ export type ModalName =
   | 'chase'
   | 'template'
   | 'packRead'
+  | 'text'
   | 'removeRelease'
   | 'replaceRelease';
 

@@ -2,10 +2,10 @@ import { create } from 'zustand';
 import type { ComparedPack, InspectedPack, PackExport, Verification } from '../../shared/contract/pack.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { Edition } from '../../shared/domain/pack/packIdentity.ts';
-import { api } from '../api.ts';
+import { api, call } from '../api.ts';
 import { openModal } from './modalStore.ts';
 import { tellDone, tellError } from './notify.tsx';
-import { openRelease, useReleaseStore } from './releaseStore.ts';
+import { asking, openRelease, save, useReleaseStore } from './releaseStore.ts';
 import { atWork } from './workStore.ts';
 
 interface PackState {
@@ -47,6 +47,17 @@ export async function verifyPack(): Promise<void> {
   const verified = await api.ask('pack.verifyFile', {});
   if (!verified.ok) tellError(verified.error);
   else if (verified.value) usePackStore.setState({ checked: verified.value });
+}
+
+/** “I have seen these facts”: this side's signature under the facts of the submission that stands. */
+export async function signFacts(): Promise<void> {
+  const { open } = useReleaseStore.getState();
+  if (!open) return;
+  const signed = await save(call('submission.sign', { release: open.id, submission: null, ...asking() }));
+  if (!signed.ok) return tellError(signed.error);
+  const { organisation, factsSha256 } = signed.value.signed;
+  const whose = organisation === 'DCC' ? 'the DCC' : 'SECAS';
+  tellDone(`Signed for ${whose}: facts ${factsSha256.slice(0, 8)}…; it goes to the other side with the next bundle.`);
 }
 
 export async function withLastPack(what: 'pack.open' | 'pack.show'): Promise<void> {

@@ -18,14 +18,17 @@ import { profileMethods } from './profile.ts';
 import { readinessMethods } from './readiness.ts';
 import { recordMethods } from './record.ts';
 import { releaseMethods } from './release.ts';
+import { reportMethods } from './report.ts';
 import { schemaMethods } from './schema.ts';
 import { searchMethods } from './search.ts';
 import { settingsMethods } from './settings.ts';
 import { slipMethods } from './slip.ts';
 import { storeMethods } from './store.ts';
+import { submissionMethods } from './submission.ts';
 import { sufficiencyMethods } from './sufficiency.ts';
 import { tableMethods } from './table.ts';
 import { templatesMethods } from './templates.ts';
+import { textMethods } from './text.ts';
 
 /** Every verb of the engine: the one contract between window, terminal and engine. */
 export const engineMethods = {
@@ -37,6 +40,9 @@ export const engineMethods = {
   ...addendumMethods,
   ...paperMethods,
   ...decisionMethods,
+  ...textMethods,
+  ...submissionMethods,
+  ...reportMethods,
   ...searchMethods,
   ...draftMethods,
   ...templatesMethods,

@@ -3,6 +3,7 @@ import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
 import { editions } from '../domain/pack/packIdentity.ts';
 import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
 import { releaseFactsSchema } from '../domain/records/releaseFacts.ts';
+import { signatureStates } from '../domain/signing/signatureState.ts';
 import { changeSchema } from '../domain/since/change.ts';
 import { fileName, judged, named, nothing, pathSchema } from './common.ts';
 import { issueInput } from './issue.ts';
@@ -23,6 +24,18 @@ const verificationSchema = z.strictObject({
   ok: z.boolean(),
   pages: z.enum(['checked', 'notChecked']),
   problems: z.array(z.strictObject({ part: z.string(), sentence: z.string() })),
+  /** Under the facts of the submission that stands; found anew from the facts, whatever the pages say. */
+  signatures: z.array(
+    z.strictObject({
+      organisation: z.string(),
+      by: z.string(),
+      key: z.string(),
+      fingerprint: z.string(),
+      state: z.enum(signatureStates),
+      /** What was changed after it, in words; empty where it is on these facts. */
+      changed: z.array(z.string()),
+    }),
+  ),
   /** The zip beside the pack with what is too large for it; absent where everything travels inside. */
   companion: z.strictObject({ name: z.string(), state: z.enum(['checked', 'notThere']), files: z.int() }).optional(),
 });

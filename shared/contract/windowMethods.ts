@@ -15,9 +15,11 @@ import { packWindowMethods } from './pack.ts';
 import { paperWindowMethods } from './paper.ts';
 import type { ProgressReport, StoreChange } from './processMessages.ts';
 import { releaseWindowMethods } from './release.ts';
+import { reportWindowMethods } from './report.ts';
 import { spellingWindowMethods } from './spelling.ts';
 import { storeWindowMethods } from './store.ts';
 import { tableWindowMethods } from './table.ts';
+import { textWindowMethods } from './text.ts';
 import { workWindowMethods } from './work.ts';
 
 /**
@@ -30,6 +32,8 @@ export const mainMethods = {
   ...packWindowMethods,
   ...paperWindowMethods,
   ...decisionWindowMethods,
+  ...textWindowMethods,
+  ...reportWindowMethods,
   ...calendarWindowMethods,
   ...importWindowMethods,
   ...tableWindowMethods,

@@ -7,6 +7,7 @@ import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/recor
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import type { RulebookChange } from '../../shared/domain/rulebook/settings.ts';
 import { type OtherRelease, otherModificationSchema, type Snapshot } from '../../shared/domain/rulebook/snapshot.ts';
+import { signatureStates, submissionToSign } from '../../shared/domain/signing/signatureState.ts';
 import { testWorkingDays } from '../fixtures/facts.ts';
 
 /** Any day of the calendar, mostly near the June 2026 slot so that dates meet each other. */
@@ -185,6 +186,7 @@ function snapshotOf(contents: Contents): fc.Arbitrary<Snapshot> {
     })
     .map(({ changes, deadline, ...rest }) => ({
       ...rest,
+      ...signaturesIn(rest),
       workingDays: testWorkingDays,
       rulebook: {
         changes,
@@ -194,6 +196,23 @@ function snapshotOf(contents: Contents): fc.Arbitrary<Snapshot> {
         ],
       },
     }));
+}
+
+/**
+ * What an engine would have found of the signatures: each state in its turn, and now and then nothing was looked for. It
+ * follows from the rest, so that whatever is drawn for a seed stays as it is.
+ */
+function signaturesIn({ facts, asOf }: Pick<Snapshot, 'facts' | 'asOf'>): Pick<Snapshot, 'signatures'> {
+  const signed = submissionToSign(facts, asOf)?.signatures ?? [];
+  if (signed.length === 0 || facts.criteria.length % 4 === 3) return {};
+  const first = facts.modifications.length;
+  const signatures = signed.map(({ organisation, factsSha256 }, at) => ({
+    organisation,
+    factsSha256,
+    fingerprint: null,
+    state: facts.risks.length % 2 === 0 ? 'these facts' : (signatureStates[(first + at) % 3] ?? 'broken'),
+  }));
+  return { signatures };
 }
 
 /** Whole releases with anything in any field. */

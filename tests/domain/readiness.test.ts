@@ -49,6 +49,7 @@ const rulebook = {
     'input.other-bodies',
     'submission.presented',
     'submission.in-time',
+    'submission.signed',
   ],
   advice: [
     'golive.weekend',

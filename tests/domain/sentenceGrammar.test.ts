@@ -60,6 +60,7 @@ const outcomes: Readonly<Record<string, readonly Outcome[]>> = {
   'input.answered': plain,
   'submission.presented': ['cannotTell', 'met', 'notDue', 'notMet'],
   'submission.in-time': ['cannotTell', 'met', 'notDue', 'notMet'],
+  'submission.signed': ['cannotTell', 'met', 'notDue', 'notMet'],
   'decision.recorded': ['cannotTell', 'met', 'notDue', 'notMet'],
   'conditions.complete': plain,
   'conditions.overdue': dated,

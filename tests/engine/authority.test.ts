@@ -158,6 +158,15 @@ const calls: { readonly [Name in MethodName]?: (world: World, pick: Pick) => Fie
     const token = read.ok ? (read.value as { token: string }).token : '';
     return { token, skip: [], missing: kind === 'issues' ? pick(['leave', 'close']) : 'leave' };
   },
+  'text.recordSent': ({ release }, pick) => ({
+    asOf: null,
+    releaseId: release,
+    text: pick(['release-page', 'user-testing', 'approval', 'newsletter', 'decision']),
+    channel: pick(['email', 'website']),
+    on: pick(['2026-04-01', '2026-05-01']),
+    address: pick([null, 'https://example.org']),
+  }),
+  'submission.sign': ({ release }) => ({ release, submission: null, asOf: null }),
   'release.import': ({ replacement }) => ({ file: replacement, replace: true }),
   'release.clone': ({ release }, pick) => ({ release, slot: pick(['2030-06', '2031-06']) }),
   'release.remove': ({ release }) => ({ release }),

@@ -22,6 +22,8 @@ const pairs = {
   'paper.save': 'paper.export',
   'addendum.save': 'addendum.export',
   'decision.save': 'decision.export',
+  'text.save': 'text.export',
+  'report.save': 'report.export',
   'exchange.send': 'bundle.export',
   'exchange.inspect': 'bundle.inspect',
   'exchange.apply': 'bundle.apply',

@@ -66,6 +66,7 @@ export function addPackCommands(program: Command, session: Session): void {
             verified.pages === 'checked'
               ? 'The pages were rendered anew and compared byte for byte.'
               : 'The pages were not checked.',
+            ...verified.signatures.flatMap(signatureLines),
             ...(verified.companion ? [companionLine(verified.companion)] : []),
           ],
           (verified) => (verified.ok ? exitCodes.done : exitCodes.notInOrder),
@@ -115,3 +116,14 @@ const verdicts = {
   changed: 'This pack is not as it was made.',
   cannotTell: 'Cannot tell whether this pack is as it was made.',
 } as const;
+
+/** Whose signature it is, with which key, on which facts, and what was changed after it. */
+function signatureLines({ organisation, by, fingerprint, state, changed }: Verification['signatures'][number]) {
+  const whose = `${by || 'nobody named'}, ${organisation || 'no organisation'}`;
+  const on = {
+    'these facts': `signed exactly these facts, with the key ${fingerprint}.`,
+    'other facts': `signed other facts, with the key ${fingerprint}. Changed since:`,
+    broken: 'is named as signing, and the key did not sign.',
+  };
+  return [`${whose} ${on[state]}`, ...changed.map((sentence) => `  · ${sentence}`)];
+}

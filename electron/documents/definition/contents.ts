@@ -10,7 +10,7 @@ const roomy = 15;
 
 /** Contents with page numbers, each line leading there. */
 export function drawContents(model: DocumentModel, drawing: Drawing): readonly Content[] {
-  if (model.sections.length < 2) return [];
+  if (model.sections.length < 2 || model.contents === false) return [];
   const entries = [...(model.decision === null ? [] : [model.decision]), ...model.sections];
   const number = 30;
   const isLong = entries.length > roomy;

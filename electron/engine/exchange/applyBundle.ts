@@ -21,6 +21,7 @@ import { writeInFolder } from '../../store/trust.ts';
 import type { ChangeSet } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { stoppedSentence } from '../disposable.ts';
+import { keepWhatIsSigned } from '../signatures.ts';
 import { transact } from '../transact.ts';
 import { applyPlan } from './applyPlan.ts';
 import { inWords, isNewRelease } from './inspectBundle.ts';
@@ -93,6 +94,7 @@ export async function applyRead(
       for (const one of staged) if (!readAttachment(store.db, one.sha256)) one.withdraw();
       return applied;
     }
+    keepSigned(context, store, applied.value.releaseId);
     const { purges } = first.value;
     if (purges.length === 0) return applied;
     followPurges(store, applied.value.releaseId, purges, context.stamps);
@@ -130,6 +132,12 @@ function overruled(context: EngineContext, { merge }: BundlePlan): Result<never>
     if (keeper) return fail('notAllowed', `${keeper.sentence} Nothing was changed.`, `${record}#${field}`);
   }
   return null;
+}
+
+/** What came signed and stands here as it was signed is kept, so that later changes can be told from it. */
+function keepSigned(context: EngineContext, store: Store, releaseId: string): void {
+  const facts = context.cache.read(store.db, releaseId);
+  if (facts) inTransaction(store.db, (db) => keepWhatIsSigned(db, releaseId, facts, context.today()));
 }
 
 /**

@@ -38,11 +38,11 @@ export function evidenceSources(store: Store, facts: ReleaseFacts): Result<reado
 
 /** Why a file cannot be written here; null where it can, and then its folder is there. */
 export function problemWithTarget(out: string): string | null {
-  if (existsSync(out) && statSync(out).isDirectory()) return `${out} is a folder; name the PDF file to write.`;
+  if (existsSync(out) && statSync(out).isDirectory()) return `${out} is a folder; name the file to write.`;
   try {
     mkdirSync(dirname(out), { recursive: true });
     return null;
   } catch {
-    return `The folder ${dirname(out)} cannot be made; choose another place for the pack.`;
+    return `The folder ${dirname(out)} cannot be made; choose another place for the file.`;
   }
 }

@@ -12,6 +12,8 @@ import purgeableTexts from './000008_purgeable_texts.sql?raw';
 import oneStore from './000009_one_store.sql?raw';
 import manyLaptops from './000010_many_laptops.sql?raw';
 
+import signedFacts from './000011_signed_facts.sql?raw';
+
 /** One step of the schema; its number is the store's `user_version` once it has run. */
 export interface Migration {
   readonly number: number;
@@ -29,6 +31,7 @@ export const migrations: readonly Migration[] = [
   { number: 8, sql: purgeableTexts },
   { number: 9, sql: oneStore },
   { number: 10, sql: manyLaptops },
+  { number: 11, sql: signedFacts },
 ];
 
 export const newestVersion = Math.max(...migrations.map(({ number }) => number));

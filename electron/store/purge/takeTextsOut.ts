@@ -3,6 +3,7 @@ import type { WritableDb } from '../db.ts';
 import { mapTexts, purgeableFields, takenOut } from '../ledgerTexts.ts';
 import { writeMeta } from '../metadata.ts';
 import { indexRecord } from '../search.ts';
+import { dropSignedFactsOf } from '../signedFacts.ts';
 import { statement, writeStatement } from '../statement.ts';
 import { shredKey } from './shred.ts';
 
@@ -33,6 +34,7 @@ export function takeTextsOut(db: WritableDb, evidence: string, reason: string): 
     `UPDATE exchange_conflict SET mine = ?, theirs = ? WHERE record_id = ? AND field IN (${marks})`,
   ).run(gone, gone, evidence, ...purgeableFields);
   takeOutOfForeign(db, evidence);
+  dropSignedFactsOf(db, evidence);
   indexRecord(db, 'evidence', evidence);
   writeMeta(db, shredKey, 'yes');
 }

@@ -20,6 +20,7 @@ import texts from '../../styles/texts.module.css';
 import { PapersPanel } from './PapersPanel.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { SaveIssued } from './SaveIssued.tsx';
+import { SignatureFound } from './SignatureFound.tsx';
 import { SincePanel } from './SincePanel.tsx';
 import { verdictPill } from './verdictPill.ts';
 
@@ -227,6 +228,11 @@ function CheckPanel() {
                 <li key={`${problem.part} ${problem.sentence}`}>
                   {problem.sentence} <span className={texts.note}>{problem.part}</span>
                 </li>
+              ))}
+            </ul>
+            <ul className={lists.quiet} aria-label="Signatures">
+              {checked.verification.signatures.map((signature) => (
+                <SignatureFound key={`${signature.organisation} ${signature.key}`} signature={signature} />
               ))}
             </ul>
             <p className={texts.note}>

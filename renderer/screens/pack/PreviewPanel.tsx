@@ -7,6 +7,7 @@ import { useLiveAnswer } from '../../stores/useEngineAnswer.ts';
 import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
 import styles from './PreviewPanel.module.css';
+import { SignFacts } from './SignFacts.tsx';
 
 /** Rest after a change before the pages are made anew. */
 const rest = 250;
@@ -44,9 +45,12 @@ export function PreviewPanel() {
             </p>
           ) : null}
           {preview ? (
-            <div className={styles.pages}>
-              <Viewer kind="pdf" sha256={preview.sha256} name="the draft pack" keepsPlace />
-            </div>
+            <>
+              <div className={styles.pages}>
+                <Viewer kind="pdf" sha256={preview.sha256} name="the draft pack" keepsPlace />
+              </div>
+              <SignFacts />
+            </>
           ) : null}
         </div>
       ) : null}

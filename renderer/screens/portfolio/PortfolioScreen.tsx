@@ -5,7 +5,7 @@ import type { Deadline } from '../../../shared/domain/portfolio/computePortfolio
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { goTo, useAppStore } from '../../stores/appStore.ts';
-import { archiveRelease, cloneRelease, saveCalendar } from '../../stores/fileActions.ts';
+import { archiveRelease, cloneRelease, saveCalendar, saveReport } from '../../stores/fileActions.ts';
 import { openModal } from '../../stores/modalStore.ts';
 import { openRelease, useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
@@ -33,9 +33,19 @@ export function PortfolioScreen() {
         title="Releases"
         note={releases.length}
         action={
-          <Button variant="default" size="compact-xs" onClick={() => void saveCalendar(null)}>
-            Export all dates (.ics)…
-          </Button>
+          <span className={layout.pills}>
+            <Button
+              variant="default"
+              size="compact-xs"
+              disabled={releases.length === 0}
+              onClick={() => void saveReport()}
+            >
+              Status report…
+            </Button>
+            <Button variant="default" size="compact-xs" onClick={() => void saveCalendar(null)}>
+              Export all dates (.ics)…
+            </Button>
+          </span>
         }
       >
         {releases.length === 0 ? (

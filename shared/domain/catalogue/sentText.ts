@@ -5,7 +5,7 @@ import { asIs, said } from './publish.ts';
 import { date, oneOf, text } from './schemas.ts';
 
 /** The texts that go out about a release (§5.2, §6). */
-const sentTexts = ['release-page', 'user-testing', 'approval', 'newsletter', 'decision'] as const;
+export const sentTexts = ['release-page', 'user-testing', 'approval', 'newsletter', 'decision'] as const;
 
 const sentTextWords = { 'release-page': 'release page', 'user-testing': 'User testing' };
 

@@ -5,7 +5,7 @@ import { type Knowledge, knows } from './knowledge.ts';
 import type { Author, Choice, Conflict } from './plan.ts';
 import type { LifeVersion, RecordDelta, RecordState, Stamp, Version } from './state.ts';
 import { firstOfEach } from './together.ts';
-import { isAlive, ownerAt, sameValue, shownOf, standingOf, winnerOf } from './winner.ts';
+import { isAlive, isJoined, ownerAt, sameValue, shownOf, standingOf, winnerOf } from './winner.ts';
 
 /** A conflict as it comes to light, before anybody chose. */
 export type FoundConflict = Omit<Conflict, 'chosen'>;
@@ -36,8 +36,8 @@ export function fieldConflicts(
   const found: FoundConflict[] = [];
   for (const [field, versions] of theirs.fields) {
     const joined = merged.fields.get(field) ?? [];
-    // Marks are joined, not chosen between.
-    if (joined.length < 2 || field === 'onBehalf') continue;
+    // Marks and signatures are joined, not chosen between.
+    if (joined.length < 2 || isJoined(mine.kind, field)) continue;
     const own = mine.fields.get(field) ?? [];
     const onlyMine = joined.filter((version) => holds(own, version) && !holds(versions, version));
     const onlyTheirs = joined.filter((version) => !holds(own, version));
@@ -69,7 +69,7 @@ export function contradictions(
   for (const [field, versions] of theirs.fields) {
     const own = mine.fields.get(field) ?? [];
     const [left, right] = [winnerOf(kind, field, own), winnerOf(kind, field, versions)];
-    const isDoubled = left && right && holds([left], right) && field !== 'onBehalf';
+    const isDoubled = left && right && holds([left], right) && !isJoined(kind, field);
     if (!isDoubled && !contradicts(own, versions, sides)) continue;
     if (!left || !right || sameValue(left.value, right.value)) continue;
     const reason = `Two copies of one store wrote under the same numbers (${left.stamp.store} and ${right.stamp.store}), so that nobody can tell which came later; what stands here stays unless you choose otherwise.`;

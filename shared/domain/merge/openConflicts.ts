@@ -4,7 +4,7 @@ import { holds } from './join.ts';
 import type { Conflict } from './plan.ts';
 import type { RecordDelta, RecordState, Version } from './state.ts';
 import { firstOfEach, togetherWith } from './together.ts';
-import { isAlive, sameValue, shownOf, winnerOf } from './winner.ts';
+import { isAlive, isJoined, sameValue, shownOf, winnerOf } from './winner.ts';
 
 /*
  * Whether a conflict is open follows from the joined record alone, so that every store that holds the same sees the same
@@ -42,8 +42,8 @@ export function heardConflicts(
 function heardIn(mine: RecordState | null, merged: RecordState, field: string, record: string): FoundConflict | null {
   const { kind } = merged;
   const joined = merged.fields.get(field) ?? [];
-  // Marks are joined, not chosen between.
-  if (joined.length < 2 || field === 'onBehalf' || isOfPaper(merged, field)) return null;
+  // Marks and signatures are joined, not chosen between.
+  if (joined.length < 2 || isJoined(kind, field) || isOfPaper(merged, field)) return null;
   const held = mine?.fields.get(field) ?? [];
   // It may have stood under another field that it stands together with.
   const wasOpen = mine !== null && isOpenIn(mine, 'field', field);

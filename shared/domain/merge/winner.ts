@@ -2,7 +2,8 @@ import { canonicalJson } from '../foundation/canonicalJson.ts';
 import type { RecordKind } from '../records/recordKinds.ts';
 import { sideOf } from '../roles/mayChange.ts';
 import { joinMarks } from '../roles/onBehalf.ts';
-import { type Owner, ownerOf } from '../roles/ownership.ts';
+import { isSignedList, type Owner, ownerOf } from '../roles/ownership.ts';
+import { joinSigned } from './joinSigned.ts';
 import { type Knowledge, knows } from './knowledge.ts';
 import type { LifeVersion, RecordState, SeenRecord, Stamp, Version } from './state.ts';
 import { compareJson, togetherWith } from './together.ts';
@@ -132,10 +133,23 @@ function marksIn({ kind, fields }: RecordState, writes: readonly Version[]): unk
   );
 }
 
+/** The value that a register shows: marks and lists of signatures are joined, anything else is one write's. */
+function valueShown(state: RecordState, field: string): unknown {
+  const versions = state.fields.get(field) ?? [];
+  if (field === 'onBehalf') return marksIn(state, versions);
+  const shown = shownOf(state, field);
+  if (shown !== null && versions.length > 1 && isSignedList(state.kind, field)) return joinSigned(versions, shown);
+  return shown?.value ?? null;
+}
+
+/** Whether several writes of a field are joined, so that there is nothing to choose between. */
+export function isJoined(kind: RecordKind, field: string): boolean {
+  return field === 'onBehalf' || isSignedList(kind, field);
+}
+
 /** A record as people see it; equal states give equal records. */
 export function seen(state: RecordState): SeenRecord {
   const fields: Record<string, unknown> = {};
-  for (const [field, versions] of state.fields)
-    fields[field] = field === 'onBehalf' ? marksIn(state, versions) : (shownOf(state, field)?.value ?? null);
+  for (const field of state.fields.keys()) fields[field] = valueShown(state, field);
   return { alive: isAlive(state), fields };
 }

@@ -152,6 +152,8 @@ export interface DocumentModel {
   readonly decision: Section | null;
   /** Fewer than two need no contents. */
   readonly sections: readonly Section[];
+  /** False: the cover itself leads to each of them. */
+  readonly contents?: false;
 }
 
 export interface PackModel extends DocumentModel {

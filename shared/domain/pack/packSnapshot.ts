@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readinessSchema } from '../readiness/computeReadiness.ts';
+import { releaseFactsSchema } from '../records/releaseFacts.ts';
 import { snapshotSchema } from '../rulebook/snapshot.ts';
 import { packIdentitySchema } from './packIdentity.ts';
 import { signedHeadSchema } from './signedHead.ts';
@@ -16,5 +17,7 @@ export const packSnapshotSchema = z.strictObject({
   readiness: readinessSchema,
   /** A final says where the history ended when it was made; nothing else does. */
   history: signedHeadSchema.optional(),
+  /** The facts under each signature that is on others than these, by their SHA-256, as far as the store held them. */
+  signed: z.array(z.strictObject({ sha256: z.string(), facts: releaseFactsSchema })).optional(),
 });
 export type PackSnapshot = z.output<typeof packSnapshotSchema>;

@@ -24,6 +24,7 @@ import { scopeImplementationDate } from './rules/scopeImplementationDate.ts';
 import { scopeDocuments6Months, scopeSystem12Months } from './rules/scopeLeadTimes.ts';
 import { scopeFallenOut, scopeLateReason, scopeNotEmpty } from './rules/scopeMembership.ts';
 import { submissionInTime, submissionPresented } from './rules/submission.ts';
+import { submissionSigned } from './rules/submissionSigned.ts';
 import { tadContents, tadCurrent, tadOrder } from './rules/tadDocument.ts';
 import { tadLongerPeriodReason, tadPublished6Months, tadToTag9Months } from './rules/tadLeadTimes.ts';
 import {
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   inputAnswered,
   submissionPresented,
   submissionInTime,
+  submissionSigned,
   decisionRecorded,
   conditionsComplete,
   conditionsOverdue,

@@ -4,6 +4,7 @@ import { releaseKinds, slotSchema } from '../calendar/slots.ts';
 import { workingDayCalendarSchema } from '../calendar/workingDays.ts';
 import { modificationSchema } from '../records/modification.ts';
 import { releaseFactsSchema } from '../records/releaseFacts.ts';
+import { foundSignatureSchema } from '../signing/signatureState.ts';
 import { rulebookSettingsSchema } from './settings.ts';
 
 /** What says whether a modification of another release is approved for a date, and in that release's scope (§4.2). */
@@ -44,5 +45,7 @@ export const snapshotSchema = z.strictObject({
   otherReleases: z.array(otherReleaseSchema),
   workingDays: workingDayCalendarSchema,
   rulebook: rulebookSettingsSchema,
+  /** What was found of the signatures of the submission that stands; absent where nobody signed. */
+  signatures: z.array(foundSignatureSchema).optional(),
 });
 export type Snapshot = z.output<typeof snapshotSchema>;

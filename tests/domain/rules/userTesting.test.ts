@@ -10,6 +10,8 @@ const notices = (planned: boolean | null, from: string | null, ...given: object[
 });
 const told = ['type', 'when'];
 const by = (channel: string) => ({ channel, on: '2026-03-01', tells: told });
+const sentBy = (channel: string) => ({ text: 'user-testing' as const, channel, on: '2026-03-01' });
+
 describeRule('user-testing.notice', [
   {
     when: 'told by email and website',
@@ -95,6 +97,31 @@ describeRule('user-testing.notice', [
     facts: notices(null, null, by('email')),
     expected: { outcome: 'cannotTell', mendAt: 'release:#userTesting.from' },
     says: 'no date is recorded on which User testing starts (§5.2).',
+  },
+  {
+    when: 'the text of the notice sent by both channels',
+    facts: { ...notices(true, '2026-04-01'), sent: [sentBy('email'), sentBy('website')] },
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'the text put on the website, and told by e-mail by itself',
+    facts: { ...notices(true, '2026-04-01', by('email')), sent: [sentBy('website')] },
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'the text sent in a newsletter instead of the website',
+    facts: { ...notices(true, '2026-04-01'), sent: [sentBy('email'), sentBy('newsletter')] },
+    expected: { outcome: 'notMet' },
+  },
+  {
+    when: 'another text on the website',
+    facts: { ...notices(true, '2026-04-01', by('email')), sent: [{ ...sentBy('website'), text: 'newsletter' }] },
+    expected: { outcome: 'notMet' },
+  },
+  {
+    when: 'the text sent on the first day of testing, which nobody knew yet when',
+    facts: { ...notices(true, null), sent: [sentBy('email'), sentBy('website')] },
+    expected: { outcome: 'cannotTell', mendAt: 'release:#userTesting.from' },
   },
   { when: 'none planned', facts: notices(false, null), expected: { outcome: 'notApplicable' } },
   {

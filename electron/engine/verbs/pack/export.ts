@@ -15,6 +15,7 @@ import { pastOf } from '../../packs/past.ts';
 import { factsBefore } from '../../packs/previous.ts';
 import { finalRegister } from '../../packs/registers.ts';
 import { evidenceSources, meetingOf, packReference } from '../../packs/sources.ts';
+import { signedBefore } from '../../signatures.ts';
 import { snapshotOf } from '../../snapshotOf.ts';
 import { storeVerb } from '../../verb.ts';
 
@@ -60,6 +61,7 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
     identity,
     ...snapshot,
     readiness,
+    ...signedBefore(store.db, facts, snapshot.asOf),
     ...(input.final ? { history: inTransaction(store.db, (db) => signHead(db, ensureKeys(db))) } : {}),
   };
   const before = edition === 'public' ? await factsBefore(context, store, identity) : ok(new Map());

@@ -28,7 +28,11 @@ export const packInspect = verb('pack.inspect', (context, input) =>
     return ok({
       name: basename(job.file),
       pages: store.ok ? sha256 : null,
-      verification: { ...verified, problems: verified.problems.map((problem) => ({ ...problem })) },
+      verification: {
+        ...verified,
+        problems: verified.problems.map((problem) => ({ ...problem })),
+        signatures: verified.signatures.map((signature) => ({ ...signature })),
+      },
       content: snapshot && contentOf(snapshot),
       attachments: attachments.map((one) => ({ ...one })),
       since: store.ok && snapshot ? differencesFrom(context, store.value, snapshot) : null,

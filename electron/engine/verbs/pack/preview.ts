@@ -7,6 +7,7 @@ import { makeFile } from '../../packs/make.ts';
 import { pastOf } from '../../packs/past.ts';
 import { evidenceSources, meetingOf, packReference } from '../../packs/sources.ts';
 import { readRelease } from '../../releaseByName.ts';
+import { signedBefore } from '../../signatures.ts';
 import { snapshotOf } from '../../snapshotOf.ts';
 import { layOutToLookAt, previewTarget } from '../../toLookAt.ts';
 import { storeVerb } from '../../verb.ts';
@@ -36,7 +37,14 @@ export const packPreview = storeVerb('pack.preview', async (asked, store, input)
     ...past.value,
   };
   const readiness = computeReadiness(snapshot);
-  const pack: PackSnapshot = { format: snapshotFormat, version: snapshotVersion, identity, ...snapshot, readiness };
+  const pack: PackSnapshot = {
+    format: snapshotFormat,
+    version: snapshotVersion,
+    identity,
+    ...snapshot,
+    readiness,
+    ...signedBefore(store.db, facts, snapshot.asOf),
+  };
   const evidence = evidenceSources(store, facts);
   if (!evidence.ok) return evidence;
   const order = { snapshot: pack, evidence: evidence.value, out: previewTarget(store), toLookAt: true };

@@ -8,6 +8,11 @@ export const packVerify = verb('pack.verify', (context, input) =>
   withOutsidePack(context, input.file, async (job) => {
     const verified = await runTask(context, 'documents', 'verifyPack', job);
     if (!verified.ok) return verified;
-    return ok({ ...verified.value, problems: verified.value.problems.map((problem) => ({ ...problem })) });
+    const { problems, signatures, ...rest } = verified.value;
+    return ok({
+      ...rest,
+      problems: problems.map((problem) => ({ ...problem })),
+      signatures: signatures.map((signature) => ({ ...signature })),
+    });
   }),
 );

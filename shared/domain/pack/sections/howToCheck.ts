@@ -3,6 +3,7 @@ import { manifestName, snapshotName } from '../manifest.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell } from '../tables.ts';
+import { signatureBlocks } from './signatures.ts';
 
 /** Plain steps to check this file without the app, what the hashes mean, and what they cannot show. */
 export function howToCheckSection(context: PackContext): Section {
@@ -67,6 +68,7 @@ export function howToCheckSection(context: PackContext): Section {
             `This file holds 200 MB of evidence at most. ${outside === 1 ? 'One more file lies' : `${outside} more files lie`} in its companion, PACK.evidence.zip, and ${outside === 1 ? 'is' : 'are'} listed in the evidence register and the manifest by SHA-256. “golive pack verify” checks the companion when it lies beside this file.`,
           ),
         ]),
+    ...signatureBlocks(context),
     { kind: 'drawingNotes' },
   ];
   return { id: places.check, title: 'How to check this file', orientation: 'portrait', ownPage: false, blocks };

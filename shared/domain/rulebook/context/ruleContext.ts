@@ -6,6 +6,7 @@ import { bodyOf } from '../../records/bodies.ts';
 import { canonicalFacts } from '../../records/canonical.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
+import type { FoundSignature } from '../../signing/signatureState.ts';
 import { type EvidenceIndex, evidenceIndexOf } from '../../staleness/evidenceIndex.ts';
 import type { RulebookSettings } from '../settings.ts';
 import type { OtherRelease, Snapshot } from '../snapshot.ts';
@@ -36,6 +37,8 @@ export interface RuleContext {
   readonly dccImpact: Judged;
   readonly testing: Judged;
   readonly submission: SubmissionState;
+  /** What was found of the signatures of the submission that stands; null: nothing was looked for. */
+  readonly signatures: readonly FoundSignature[] | null;
   readonly evidence: EvidenceIndex;
   readonly views: ViewIndex;
   /** Criteria that the owner does not call not applicable. */
@@ -83,6 +86,7 @@ export function ruleContextOf(snapshot: Snapshot, before: ContextBefore | null =
     dccImpact: dccImpactOf(facts, scope),
     testing: testingApplies(facts, scope, asOf),
     submission: submissionStateOf(facts, asOf, final, goLive.date),
+    signatures: snapshot.signatures ?? null,
     evidence: known?.facts.evidence === facts.evidence ? known.evidence : evidenceIndexOf(facts.evidence, asOf),
     views: known?.facts.views === facts.views ? known.views : viewIndexOf(facts.views, asOf),
     applicable: facts.criteria.filter((criterion) => criterion.selfStatus !== 'notApplicable'),

@@ -17,7 +17,7 @@ export const publicationKept: Rule = {
   clause: '§6',
   title: 'The Releases page is kept',
   meaning:
-    'The Releases page shows the scope with links to the modifications, the RID and the TAD, the changes to the Technical Specifications and the testing information, each kept updated; the approval of each modification is notified after it. A link need not be renewed for a new version of a document, but leads to it only where that version is published. Newsletters are told beside it.',
+    'The Releases page shows the scope with links to the modifications, the RID and the TAD, the changes to the Technical Specifications and the testing information, each kept updated; the approval of each modification is notified after it. A link need not be renewed for a new version of a document, but leads to it only where that version is published. Newsletters are told beside it. The text of the release page, recorded as put on the website, shows all of it from that day; a text of approvals that was sent notifies those of that day and before.',
   formula:
     'each page entry that applies is dated, the scope not before its latest change; the current RID and TAD have a publication date; each approved modification has a notification date, not before its approval',
   example: 'The scope changed on 14 May 2021 and the page was last updated on 1 May: advice.',
@@ -40,7 +40,7 @@ interface Entry {
 }
 
 function judgePages(context: RuleContext): Judgement {
-  const { publication } = context.facts;
+  const publication = shownSince(context);
   const entries = entriesOf(context);
   const silent = entries.filter((entry) => publication[entry.field] === null);
   const stale = entries.flatMap((entry) => {
@@ -90,6 +90,26 @@ function judgePages(context: RuleContext): Judgement {
   };
 }
 
+/** Since when each entry is shown: as recorded by itself, or by the text of the release page that went on the website later. */
+function shownSince({ facts }: RuleContext): Readonly<Record<Field, CalendarDate | null>> {
+  const days = facts.sent.flatMap((one) =>
+    one.on !== null && one.text === 'release-page' && isWebsite(one.channel) ? [one.on] : [],
+  );
+  const written = days.sort().at(-1) ?? null;
+  const since = (on: CalendarDate | null) => (on !== null && (written === null || on > written) ? on : written);
+  const { releasesPageOn, documentsLinkedOn, technicalSpecificationsOn, testingInformationOn } = facts.publication;
+  return {
+    releasesPageOn: since(releasesPageOn),
+    documentsLinkedOn: since(documentsLinkedOn),
+    technicalSpecificationsOn: since(technicalSpecificationsOn),
+    testingInformationOn: since(testingInformationOn),
+  };
+}
+
+function isWebsite(channel: string | null): boolean {
+  return /web|site/i.test(channel ?? '');
+}
+
 /** Why the page does not show an entry as it is by now; null where it does, or where no date is recorded. */
 function staleInWords(context: RuleContext, { what, since }: Entry, on: CalendarDate | null): string | null {
   if (on === null) return null;
@@ -137,10 +157,19 @@ function newsletterNote(context: RuleContext): readonly string[] {
   return last ? [`the last newsletter is of ${formatDate(last)}`] : [];
 }
 
+/** The first text of approvals that was sent from the approval on: it names each that was not notified before. */
+function toldWith({ facts }: RuleContext, approvedOn: CalendarDate | null): CalendarDate | null {
+  if (approvedOn === null) return null;
+  const days = facts.sent.flatMap((one) =>
+    one.text === 'approval' && one.on !== null && one.on >= approvedOn ? [one.on] : [],
+  );
+  return days.sort()[0] ?? null;
+}
+
 function judgeNotified(context: RuleContext, modification: Modification): Judgement {
   const key = modificationKey(modification);
-  const on = modification.approvalNotifiedOn;
   const { approvedOn } = modification;
+  const on = modification.approvalNotifiedOn ?? toldWith(context, approvedOn);
   const base = {
     subject: key,
     restsOn: [recordName('modification', modification)],

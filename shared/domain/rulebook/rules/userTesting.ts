@@ -6,7 +6,7 @@ import type { RuleContext } from '../context/ruleContext.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { whereTestingApplies } from '../whereTestingApplies.ts';
-import { type Gap, gapsOf, missingInWords, tadNote } from './userTestingNotices.ts';
+import { type Gap, gapsOf, missingInWords, noticeOf, sentNotices, tadNote } from './userTestingNotices.ts';
 
 export const userTestingNotice: Rule = {
   id: 'user-testing.notice',
@@ -16,7 +16,7 @@ export const userTestingNotice: Rule = {
   clause: '§5.2',
   title: 'Users are told what is tested and when',
   meaning:
-    'Users are kept informed of what type of testing is required and when it takes place, by email and through the SEC website, both; a newsletter never instead. The guidance names no day: that a notice counts up to the first day of User testing is good practice. Cannot tell where a notice names no channel, or does not say what it tells.',
+    'Users are kept informed of what type of testing is required and when it takes place, by email and through the SEC website, both; a newsletter never instead. The guidance names no day: that a notice counts up to the first day of User testing is good practice. Cannot tell where a notice names no channel, or does not say what it tells. A User testing text that is recorded as sent is such a notice.',
   formula: 'by the first day of User testing, an email and a website notice that tell type and time',
   example: 'User testing started on 1 September 2021, only an email is recorded by then: not met from the day after.',
   coverable: false,
@@ -28,11 +28,17 @@ export const userTestingNotice: Rule = {
 };
 
 function judgeNotices(context: RuleContext): Judgement {
-  const { planned, from, notices } = context.facts.userTesting;
+  const { planned, from } = context.facts.userTesting;
+  const sent = sentNotices(context);
+  const notices = allNotices(context);
   const inTime = from === null ? notices : notices.filter((notice) => notice.on === null || notice.on <= from);
   const base = {
     due: from,
-    restsOn: [context.releaseRecord, ...notices.map((notice) => recordName('userTestingNotice', notice))],
+    restsOn: [
+      context.releaseRecord,
+      ...context.facts.userTesting.notices.map((notice) => recordName('userTestingNotice', notice)),
+      ...sent.map((one) => recordName('sentText', one)),
+    ],
     waitsFor: 'DCC',
     mendAt: newRecord('userTestingNotice'),
   };
@@ -70,6 +76,12 @@ function judgeNotices(context: RuleContext): Judgement {
   return { ...base, ...judgeLate(context, from, gaps) };
 }
 
+/** The notices that are recorded by themselves, and the texts that were sent. */
+function allNotices(context: RuleContext): readonly UserTestingNotice[] {
+  const sent = sentNotices(context).map((one) => noticeOf(one, context));
+  return [...context.facts.userTesting.notices, ...sent];
+}
+
 /** What a notice told, or by which channel, is not recorded; with it the gap may be none. */
 function unknownNotice(missing: string, notice: UserTestingNotice | null): Judgement {
   const field = notice?.channel ? 'tells' : 'channel';
@@ -84,7 +96,7 @@ function unknownNotice(missing: string, notice: UserTestingNotice | null): Judge
 
 /** After the first day: never told, or told too late. Only the lateness is practice, for §5.2 names no day. */
 function judgeLate(context: RuleContext, from: CalendarDate, gaps: readonly Gap[]): Judgement {
-  const { notices } = context.facts.userTesting;
+  const notices = allNotices(context);
   const missing = missingInWords(gaps);
   const never = gapsOf(notices);
   const started = `User testing started on ${formatDate(from)}`;

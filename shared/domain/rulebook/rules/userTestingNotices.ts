@@ -21,6 +21,21 @@ const what: Readonly<Record<Topic, string>> = {
   when: 'when it takes place',
 };
 
+type SentText = RuleContext['facts']['sent'][number];
+
+/** The User testing texts that were sent by e-mail or put on the website: each is a notice as one recorded by itself is. */
+export function sentNotices({ facts }: RuleContext): readonly SentText[] {
+  return facts.sent.filter((one) => {
+    const channel = channelOf(one.channel);
+    return one.text === 'user-testing' && (channel === 'email' || channel === 'website');
+  });
+}
+
+/** What a sent text told: always the type of testing; when it takes place, once that is known. */
+export function noticeOf({ channel, on }: SentText, { facts }: RuleContext): UserTestingNotice {
+  return { channel, on, onBehalf: null, tells: facts.userTesting.from === null ? ['type'] : ['type', 'when'] };
+}
+
 /** What lacks for both channels to tell type and time (§5.2); empty: nothing. */
 export function gapsOf(notices: readonly UserTestingNotice[]): readonly Gap[] {
   return channels.flatMap((channel) => {

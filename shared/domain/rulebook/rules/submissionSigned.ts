@@ -1,0 +1,93 @@
+import { formatDate } from '../../calendar/calendarDate.ts';
+import { fieldOf } from '../../findings/target.ts';
+import { capitalise, joinWords } from '../../foundation/words.ts';
+import { bodyInText } from '../../records/bodies.ts';
+import { recordName } from '../../records/recordKinds.ts';
+import { sideOf } from '../../roles/mayChange.ts';
+import { submissionToSign } from '../../signing/signatureState.ts';
+import type { RuleContext } from '../context/ruleContext.ts';
+import type { Judgement, Rule } from '../rule.ts';
+
+const sides = ['SECAS', 'DCC'] as const;
+
+export const submissionSigned: Rule = {
+  id: 'submission.signed',
+  area: 'submission',
+  severity: 'warning',
+  basis: 'practice',
+  clause: null,
+  title: 'Both sides signed the same facts',
+  meaning:
+    'SECAS and the DCC present the final submission together (§5.3). That each signs its facts with its store’s own key, so that anybody can check that both saw the same, is good practice. Not due before the submission is made, unless a side has signed already. A signature on facts that were changed since counts as none, and one that its key did not make is told as such.',
+  formula: 'for SECAS and for the DCC, a signature of the submission that stands is on exactly these facts',
+  example: 'The DCC signed, then the status of AC-02 was changed: the DCC signed other facts.',
+  coverable: false,
+  withoutSubjects: 'There is no submission to sign.',
+  evaluate: (context) => [judgeSigned(context)],
+};
+
+function judgeSigned(context: RuleContext): Judgement {
+  const submission = submissionToSign(context.facts, context.asOf);
+  if (submission === null) {
+    const sentence = 'No submission to the CSC is recorded yet, so there is nothing to sign (practice).';
+    return { outcome: 'notDue', sentence, restsOn: [context.releaseRecord], waitsFor: 'SECAS' };
+  }
+  const base = {
+    restsOn: [recordName('submission', submission)],
+    mendAt: fieldOf('submission', submission, 'signatures'),
+  };
+  const signed = submission.signatures ?? [];
+  // What was signed after the as-of day is found, and had not happened.
+  const found = context.signatures?.filter((one) =>
+    signed.some(
+      ({ organisation, factsSha256 }) => organisation === one.organisation && factsSha256 === one.factsSha256,
+    ),
+  );
+  if (signed.length > 0 && found === undefined) {
+    const sentence = 'Cannot tell whether the signatures are on these facts: they were not checked (practice).';
+    return {
+      ...base,
+      outcome: 'cannotTell',
+      sentence,
+      waitsFor: 'SECAS',
+      mend: 'Open the release in its store, which checks them.',
+    };
+  }
+  const stateOf = (side: (typeof sides)[number]) => {
+    const states = (found ?? []).filter((one) => sideOf(one.organisation ?? '') === side).map(({ state }) => state);
+    return states.find((state) => state === 'these facts') ?? states.at(-1) ?? 'unsigned';
+  };
+  const states = sides.map((side) => ({ side, state: stateOf(side) }));
+  const of = (wanted: string) => states.filter(({ state }) => state === wanted).map(({ side }) => bodyInText(side));
+  const [unsigned, other, broken] = [of('unsigned'), of('other facts'), of('broken')];
+  const waiting = states.filter(({ state }) => state !== 'these facts').map(({ side }) => side);
+  const which = submission.on === null ? 'the submission' : `the submission of ${formatDate(submission.on)}`;
+  if (waiting.length === 0)
+    return {
+      ...base,
+      outcome: 'met',
+      sentence: `SECAS and the DCC both signed exactly these facts of ${which} (practice).`,
+    };
+  const told = [
+    ...(unsigned.length > 0 ? [`${joinWords(unsigned)} ${has(unsigned)} not signed the facts of ${which}`] : []),
+    ...(other.length > 0 ? [`what ${joinWords(other)} signed for ${which} was changed since`] : []),
+    ...(broken.length > 0
+      ? [`the signature of ${joinWords(broken)} on ${which} was not made by the key that it names`]
+      : []),
+  ];
+  const sentence = `${capitalise(joinWords(told))} (practice).`;
+  const made = submission.on !== null && context.hasHappened(submission.on);
+  const isDue = context.final || made || other.length + broken.length > 0;
+  return {
+    ...base,
+    outcome: isDue ? 'notMet' : 'notDue',
+    sentence,
+    mend: `Have ${joinWords(waiting.map(bodyInText))} look at the facts as they stand, and sign them.`,
+    waitsFor: waiting[0] ?? null,
+    ...(isDue || submission.on === null ? {} : { waitsUntil: submission.on }),
+  };
+}
+
+function has(names: readonly string[]): string {
+  return names.length === 1 ? 'has' : 'have';
+}

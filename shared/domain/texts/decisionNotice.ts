@@ -1,0 +1,78 @@
+import { formatDate } from '../calendar/calendarDate.ts';
+import { isBlank, quoted, sentence } from '../foundation/words.ts';
+import { dueWords } from '../pack/dueWords.ts';
+import { goLiveOfConditions } from '../readiness/conditionState.ts';
+import { isDecision } from '../records/begun.ts';
+import { theBody } from '../records/bodies.ts';
+import type { Decision } from '../records/committees.ts';
+import type { Condition } from '../records/conditions.ts';
+import type { RuleContext } from '../rulebook/context/ruleContext.ts';
+import { goLiveInWords, partBlocks, theRelease } from './goLiveWords.ts';
+import { heading, list, paragraph, piece, type TextBlock, type WrittenText } from './textModel.ts';
+
+/** The notice of the Go-Live decision (§5.3) and of the conditions it was made under. */
+export function decisionNotice(context: RuleContext): WrittenText {
+  const decision = latestOf(context);
+  return {
+    subject: `Go-Live decision on ${theRelease(context)}`,
+    blocks: [
+      ...(decision === null
+        ? [paragraph(`No Go-Live decision on ${theRelease(context)} is recorded yet.`)]
+        : decisionBlocks(context, decision)),
+      paragraph(goLiveInWords(context)),
+      ...partBlocks(context),
+      heading(decision === null ? 'Conditions that are recorded, not decided on yet' : 'Conditions'),
+      ...conditionBlocks(context),
+    ],
+  };
+}
+
+/** `The CSC decided on 27 October 2021: go with conditions.`; null where nothing was decided yet. */
+export function decisionInWords(context: RuleContext): string | null {
+  const decision = latestOf(context);
+  if (decision === null) return null;
+  const who = decision.body === null ? 'a body that is not recorded yet' : theBody(decision.body);
+  const when = decision.on === null ? ', on a day that is not recorded yet' : ` on ${formatDate(decision.on)}`;
+  const outcome = quoted(decision.outcome ?? '');
+  return sentence(`The Go-Live decision, taken by ${who}${when}, is: ${outcome}`);
+}
+
+/** Of the decisions that have an outcome, the one of the latest day; an undated one is the oldest. */
+function latestOf({ facts }: RuleContext): Decision | null {
+  const taken = facts.decisions.filter(isDecision);
+  return [...taken].sort((left, right) => ((left.on ?? '') < (right.on ?? '') ? -1 : 1)).at(-1) ?? null;
+}
+
+function decisionBlocks(context: RuleContext, { wording, dissent }: Decision): readonly TextBlock[] {
+  return [
+    paragraph(decisionInWords(context) ?? ''),
+    ...(isBlank(wording)
+      ? [paragraph('Its exact wording is not recorded yet.')]
+      : [paragraph('Its exact wording:'), ...linesOf(wording)]),
+    ...(isBlank(dissent) ? [] : [paragraph('Dissent:'), ...linesOf(dissent)]),
+  ];
+}
+
+/** Somebody's own words, each of their paragraphs as one. */
+function linesOf(text: string | null): readonly TextBlock[] {
+  return (text ?? '')
+    .split(/[\n\r]+/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => paragraph(line.trim()));
+}
+
+/** The conditions that stand, and those discharged since: what this release's own decision set, and what it carries on. */
+function conditionBlocks({ facts, asOf }: RuleContext): readonly TextBlock[] {
+  const named = facts.conditions.filter((one) => !isBlank(one.text));
+  if (named.length === 0) return [paragraph('No condition is recorded.')];
+  const goLive = goLiveOfConditions(facts, asOf);
+  return list(named.map((one) => [piece(`${sentence(one.text ?? '')} ${termsOf(one, goLive)}`)]));
+}
+
+function termsOf(one: Condition, goLive: Parameters<typeof dueWords>[1]): string {
+  const owner = isBlank(one.owner) ? 'owner not recorded yet' : `owner: ${theBody(one.owner ?? '')}`;
+  const due = dueWords(one.due, goLive);
+  const when = due === 'not recorded' ? 'due day not recorded yet' : `due ${due.replaceAll('go-live', 'Go-Live')}`;
+  const done = one.dischargedOn === null ? '' : `; discharged on ${formatDate(one.dischargedOn)}`;
+  return `(${owner}; ${when}${done}).`;
+}

@@ -1,0 +1,55 @@
+import { formatDate, formatDateWithWeekday } from '../calendar/calendarDate.ts';
+import { oneLine } from '../foundation/words.ts';
+import type { RuleContext } from '../rulebook/context/ruleContext.ts';
+import { list, piece, type TextBlock } from './textModel.ts';
+
+/** `The June 2026 SEC Release`: people may have typed the article with the name. */
+export function theRelease({ facts }: RuleContext): string {
+  const name = nameOfRelease(facts.release.name);
+  return /^the /i.test(name) ? name : `the ${name}`;
+}
+
+export function nameOfRelease(name: string): string {
+  return oneLine(name);
+}
+
+/** What the release is, in the guidance's own words (§2, §3). */
+export function typeInWords({ facts, adHoc }: RuleContext): string {
+  const { kind, technicalSpecifications } = facts.release;
+  if (kind === null) return 'Its type is not recorded yet.';
+  const type = kind === 'system' ? 'SEC System Release' : 'SEC Documentation Release';
+  const marked = technicalSpecifications === true ? ' and this year’s Technical Specifications Release' : '';
+  return `It is ${adHoc ? 'an ad-hoc' : 'a'} ${type}${marked}.`;
+}
+
+/** When it goes live, or did, as one sentence; a date that nobody approved is never told as if it were. */
+export function goLiveInWords({ goLive, facts, asOf }: RuleContext): string {
+  if (goLive.actualDate !== null) return `It went live on ${formatDateWithWeekday(goLive.actualDate)}.`;
+  const { approvedDate, ruleDate } = goLive;
+  if (approvedDate !== null) {
+    const when = formatDateWithWeekday(approvedDate);
+    if (approvedDate < asOf) return `Its approved Go-Live date was ${when}; that it went live is not recorded yet.`;
+    return `Its approved Go-Live date is ${when}.`;
+  }
+  if (facts.release.slot !== null && ruleDate !== null)
+    return `Its Go-Live date is not approved yet; the date of its slot is ${formatDateWithWeekday(ruleDate)}.`;
+  return 'Its Go-Live date is not recorded yet.';
+}
+
+/** The parts that go live on days of their own, and what does not go live with this release. */
+export function partBlocks({ goLive, facts }: RuleContext): readonly TextBlock[] {
+  const parts = goLive.parts.map(({ what, date }) => [piece(`${what}: ${formatDate(date)}.`)]);
+  const notLive = facts.release.notLive.map(({ modification, what, until }) => {
+    const of = modification === null ? '' : `${modification}: `;
+    const later = until === null ? 'until when is not recorded yet' : until.trim().replace(/\.$/, '');
+    return [piece(`${of}${what?.trim() || 'what is not live is not recorded yet'} (${later}).`)];
+  });
+  return [
+    ...(parts.length === 0 ? [] : [{ kind: 'paragraph' as const, words: [piece('It goes live in parts:')] }]),
+    ...list(parts),
+    ...(notLive.length === 0
+      ? []
+      : [{ kind: 'paragraph' as const, words: [piece('The following does not go live with this release:')] }]),
+    ...list(notLive),
+  ];
+}

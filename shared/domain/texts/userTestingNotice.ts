@@ -1,0 +1,48 @@
+import type { RuleContext } from '../rulebook/context/ruleContext.ts';
+import { goLiveInWords, nameOfRelease, theRelease } from './goLiveWords.ts';
+import { informationBlock, testingTypeBlocks, userTestingInWords } from './testingWords.ts';
+import { heading, isWebAddress, linked, paragraph, type TextBlock, type WrittenText } from './textModel.ts';
+
+/** What Users are told of testing (§5.2): what type is required, when it takes place, and where to ask. */
+export function userTestingNotice(context: RuleContext): WrittenText {
+  const { facts, testing } = context;
+  const none = facts.userTesting.planned === false || (testing.answer === 'no' && facts.userTesting.planned === null);
+  return {
+    subject: `User testing for ${theRelease(context)}`,
+    blocks: [
+      paragraph(`This notice tells Users about testing for ${theRelease(context)}. ${goLiveInWords(context)}`),
+      ...(none ? noTesting(context) : testingAsked(context)),
+      heading('Where to ask'),
+      ...whereToAsk(context),
+    ],
+  };
+}
+
+function noTesting({ facts, testing }: RuleContext): readonly TextBlock[] {
+  const why = facts.userTesting.planned === null ? `: ${testing.why}` : '';
+  return [paragraph(`No User testing is planned${why}.`)];
+}
+
+function testingAsked(context: RuleContext): readonly TextBlock[] {
+  return [
+    heading('When'),
+    paragraph(userTestingInWords(context)),
+    heading('What type of testing'),
+    ...testingTypeBlocks(context),
+    ...informationBlock(context.facts.publication.testingInformationAddress),
+  ];
+}
+
+function whereToAsk({ facts }: RuleContext): readonly TextBlock[] {
+  const { releasesPageAddress, testingInformationAddress } = facts.publication;
+  const address = [releasesPageAddress, testingInformationAddress].find(isWebAddress) ?? null;
+  if (address === null) return [paragraph('Whom to ask is not recorded yet.')];
+  const name = nameOfRelease(facts.release.name);
+  return [
+    paragraph(
+      'Please answer to SECAS, the sender of this notice. What is known stands on ',
+      linked(`the page of ${name}`, address),
+      '.',
+    ),
+  ];
+}

@@ -1,0 +1,91 @@
+import type { FactsInput } from '../../fixtures/facts.ts';
+import { describeRule } from '../../fixtures/ruleTable.ts';
+
+type State = 'these facts' | 'other facts' | 'broken';
+
+const sha256 = 'a'.repeat(64);
+const signature = (organisation: string, on = '2026-04-30') => ({
+  organisation,
+  by: 'Kim',
+  on,
+  key: 'k',
+  factsSha256: sha256,
+  signature: 's',
+});
+
+const submitted = (on: string | null, ...signatures: object[]): FactsInput => ({
+  submissions: [{ on, presentedBy: ['SECAS', 'DCC'], signatures: signatures as never }],
+});
+
+const found = (...states: readonly (readonly [string, State])[]) => ({
+  signatures: states.map(([organisation, state]) => ({ organisation, factsSha256: sha256, fingerprint: null, state })),
+});
+
+const both = [signature('SECAS'), signature('DCC')];
+
+describeRule('submission.signed', [
+  {
+    when: 'both signed these facts',
+    facts: submitted('2026-05-01', ...both),
+    options: found(['SECAS', 'these facts'], ['DCC', 'these facts']),
+    expected: { outcome: 'met', basis: 'practice', severity: 'warning' },
+    says: 'SECAS and the DCC both signed exactly these facts of the submission of 1 May 2026 (practice).',
+  },
+  {
+    when: 'one side signed, on the day of the submission',
+    facts: submitted('2026-05-01', signature('DCC')),
+    options: found(['DCC', 'these facts']),
+    expected: { outcome: 'notMet', waitsFor: 'SECAS' },
+    says: 'SECAS has not signed the facts of the submission of 1 May 2026 (practice).',
+  },
+  {
+    when: 'one side signed, the day before the submission',
+    facts: submitted('2026-05-02', signature('DCC')),
+    options: found(['DCC', 'these facts']),
+    expected: { outcome: 'notDue', waitsFor: 'SECAS', waitsUntil: '2026-05-02' },
+  },
+  {
+    when: 'nobody signed what was submitted',
+    facts: submitted('2026-04-30'),
+    expected: { outcome: 'notMet' },
+    says: 'SECAS and the DCC have not signed the facts of the submission of 30 April 2026 (practice).',
+  },
+  {
+    when: 'nobody signed what is to be submitted, judged as a final',
+    facts: submitted('2026-05-20'),
+    options: { final: true },
+    expected: { outcome: 'notMet' },
+  },
+  {
+    when: 'the facts were changed after one signature',
+    facts: submitted('2026-05-02', ...both),
+    options: found(['SECAS', 'these facts'], ['DCC', 'other facts']),
+    expected: { outcome: 'notMet', waitsFor: 'DCC' },
+    says: 'What the DCC signed for the submission of 2 May 2026 was changed since (practice).',
+  },
+  {
+    when: 'a key did not make the signature that names it',
+    facts: submitted('2026-05-01', ...both),
+    options: found(['SECAS', 'broken'], ['DCC', 'these facts']),
+    expected: { outcome: 'notMet', waitsFor: 'SECAS' },
+    says: 'The signature of SECAS on the submission of 1 May 2026 was not made by the key that it names (practice).',
+  },
+  {
+    when: 'a signature of tomorrow',
+    facts: submitted('2026-05-01', signature('SECAS'), signature('DCC', '2026-05-02')),
+    options: found(['SECAS', 'these facts'], ['DCC', 'these facts']),
+    expected: { outcome: 'notMet', waitsFor: 'DCC' },
+  },
+  {
+    when: 'somebody of neither side signed',
+    facts: submitted('2026-05-01', signature('Ofgem')),
+    options: found(['Ofgem', 'these facts']),
+    expected: { outcome: 'notMet', waitsFor: 'SECAS' },
+  },
+  {
+    when: 'signatures that nobody checked',
+    facts: submitted('2026-05-01', ...both),
+    expected: { outcome: 'cannotTell' },
+  },
+  { when: 'no submission', facts: {}, expected: { outcome: 'notDue' } },
+]);

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readPages } from '../../electron/documents/check/wordsOut.ts';
+import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { computePlan } from '../../shared/domain/planning/computePlan.ts';
+import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
+import { releaseStatusOf } from '../../shared/domain/report/releaseStatus.ts';
+import { openFile, readTree, walk } from '../documents/readStructure.ts';
+import { snapshotOf } from '../fixtures/facts.ts';
+import { sampleFile, testEngine } from '../support/engine.ts';
+import { golive, withSample } from '../support/golive.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+const statuses = ['met', 'notMet', 'inProgress', 'notSubmitted'];
+const many = {
+  release: { name: 'June 2022 SEC Release', kind: 'system', slot: '2022-06' },
+  criteria: Array.from({ length: 200 }, (_, at) => ({
+    reference: `AC-${at + 1}`,
+    text: `Criterion ${at + 1}, which is to be shown to have been met before the release goes live. `.repeat(4),
+    owner: at % 2 === 0 ? 'DCC' : 'SECAS',
+    bodies: ['TAG', 'OPSG'],
+    selfStatus: statuses[at % 4],
+  })),
+};
+const empty = { release: { name: 'A release of which nothing is recorded yet '.repeat(4).trim() } };
+const asOf = calendarDate('2021-10-20');
+
+async function withThree() {
+  const folder = scratchFolder();
+  const test = testEngine(join(folder, 'store'), { today: () => asOf });
+  await test.does('release.import', { file: sampleFile, replace: false });
+  for (const [at, facts] of [many, empty].entries()) {
+    const file = join(folder, `${at}.json`);
+    writeFileSync(file, JSON.stringify({ format: 'sec-golive/release', version: 1, ...facts }));
+    await test.does('release.import', { file, replace: false });
+  }
+  return { ...test, folder };
+}
+
+describe('the status report', () => {
+  it('is one page for each release after the overview, tagged, and the same bytes from the same facts', async () => {
+    const { does, folder } = await withThree();
+    const [out, again] = [join(folder, 'report.pdf'), join(folder, 'again.pdf')];
+    const made = await does('report.export', { out, asOf: null, year: null });
+    expect(made).toMatchObject({ pages: 4, notes: [] });
+    expect(made.releases.slice(0, 2)).toEqual(['November 2021 SEC Release', 'June 2022 SEC Release']);
+    await does('report.export', { out: again, asOf: null, year: null });
+    expect(readFileSync(again).equals(readFileSync(out))).toBe(true);
+
+    const pages = await readPages(new Uint8Array(readFileSync(out)));
+    expect(pages[1]).toContain('November 2021 SEC Release');
+    for (const page of pages.slice(1))
+      for (const part of ['What stands open', 'Late', 'Next dates', 'Whom it waits for']) expect(page).toContain(part);
+    expect(pages[2]).toMatch(/And \d+ more dates/);
+    expect(pages[3]).toContain('No acceptance criterion is recorded yet.');
+    expect(pages.join(' ')).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+
+    const roles = [...walk(readTree(await openFile(readFileSync(out))))].map(([{ role }]) => role);
+    expect(roles.filter((role) => role === 'H2')).toHaveLength(3);
+    expect(roles.filter((role) => role === 'Table').length).toBeGreaterThan(8);
+  });
+
+  it('tells of what is late what it tells of who owes it, the oldest first', async () => {
+    const { does } = await withThree();
+    const { facts, id } = await does('release.open', { release: 'November 2021 SEC Release', asOf: null });
+    const snapshot = snapshotOf(facts, asOf);
+    const readiness = computeReadiness(snapshot);
+    const { late, waits } = releaseStatusOf({ id, facts, readiness, plan: computePlan(snapshot) }, asOf);
+    const owed = waits.flatMap(({ owes }) => owes.filter((one) => one.late));
+    expect(late.length).toBeGreaterThan(2);
+    expect(late.map(({ what }) => what).sort()).toEqual(owed.map(({ what }) => what).sort());
+    const days = late.map(({ on }) => on);
+    expect(days).toEqual([...days].sort());
+    expect(days.at(-1)?.localeCompare(asOf)).toBe(-1);
+  });
+
+  it('is of one year where that is asked for, and says so where there is nothing to report', async () => {
+    const { does, refuses, folder } = await withThree();
+    const out = join(folder, 'report.pdf');
+    const made = await does('report.export', { out, asOf: null, year: 2022 });
+    expect(made).toMatchObject({ pages: 2, releases: ['June 2022 SEC Release'] });
+    const none = await refuses('report.export', { out: join(folder, 'none.pdf'), asOf: null, year: 2030 });
+    expect(none).toMatchObject({ kind: 'notFound', message: expect.stringContaining('2030') });
+    expect(existsSync(join(folder, 'none.pdf'))).toBe(false);
+  });
+
+  it('is made in a terminal', () => {
+    const { store, folder } = withSample();
+    const out = join(folder, 'report.pdf');
+    const made = golive(store, '--json', 'report', '--out', out, '--year', '2021', '--as-of', '2021-10-20');
+    expect(made.json()).toMatchObject({ file: out, pages: 2, releases: ['November 2021 SEC Release'] });
+    expect(golive(store, 'report', '--out', out, '--year', 'soon').code).toBe(2);
+    expect(golive(store, 'report', '--out', folder).code).toBe(3);
+  });
+});
