@@ -5,7 +5,12 @@ import { forMain } from './method.ts';
 
 export const paperMethods = {
   'paper.export': forMain(
-    issueInput.extend({ body: z.string().trim().min(1), meeting: calendarDateSchema }),
+    issueInput.extend({
+      body: z.string().trim().min(1),
+      meeting: calendarDateSchema,
+      /** Whether the form for the body's answer is in it; absent: it is. */
+      answers: z.boolean().optional(),
+    }),
     issuedFileSchema.extend({ body: z.string(), criteria: z.array(z.string()) }),
   ),
 };
