@@ -9,6 +9,7 @@ import { keepWithin } from '../disposable/watchdog.ts';
 import { comparePacks, readPack } from './comparePacks.ts';
 import { exportPack, warmUp } from './exportPack.ts';
 import { extractPack } from './extractPack.ts';
+import { readPaper } from './readPaper.ts';
 import type { DocumentTasks, ExportPackInput } from './tasks.ts';
 import { inspectPack, verifyPack } from './verifyPack.ts';
 
@@ -16,8 +17,9 @@ import { inspectPack, verifyPack } from './verifyPack.ts';
 process.umask(0o077);
 answerJobs(
   process as DisposableHost,
-  runnerOf<DocumentTasks>({ exportPack, verifyPack, inspectPack, comparePacks, readPack, extractPack }, (task) =>
-    fail('unexpected', `The document process knows no task “${task}”.`),
+  runnerOf<DocumentTasks>(
+    { exportPack, verifyPack, inspectPack, comparePacks, readPack, extractPack, readPaper },
+    (task) => fail('unexpected', `The document process knows no task “${task}”.`),
   ),
   keepWithin,
   ({ input }) => warmUp(input as ExportPackInput),

@@ -107,6 +107,25 @@ export interface ReadPackInput {
   readonly file: string;
 }
 
+/** Reads a paper that was filled in. `kept`: every paper of the store, as it was issued. */
+export interface ReadPaperInput {
+  readonly file: string;
+  readonly kept: readonly { readonly reference: string; readonly path: string }[];
+}
+
+export interface ReadPaper {
+  /** What its own field says; null: it has lost it. */
+  readonly reference: string | null;
+  /** Whether it holds fields to answer in. */
+  readonly hasForm: boolean;
+  /** Where it holds none: which of the kept papers its first page names. */
+  readonly printed: string | null;
+  /** Every field of its form, '' where nothing was filled in. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Where it is not the paper that was issued, a sentence each. */
+  readonly changed: readonly string[];
+}
+
 export interface DocumentTasks {
   readonly exportPack: Task<ExportPackInput, ExportedPack>;
   readonly verifyPack: Task<VerifyPackInput, VerifiedPack>;
@@ -114,4 +133,5 @@ export interface DocumentTasks {
   readonly comparePacks: Task<ComparePacksInput, ComparedPacks>;
   readonly readPack: Task<ReadPackInput, PackSnapshot>;
   readonly extractPack: Task<ExtractPackInput, ExtractedPack>;
+  readonly readPaper: Task<ReadPaperInput, ReadPaper>;
 }

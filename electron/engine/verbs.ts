@@ -44,6 +44,7 @@ import { packPreview } from './verbs/pack/preview.ts';
 import { packSince } from './verbs/pack/since.ts';
 import { packVerify } from './verbs/pack/verify.ts';
 import { paperExport } from './verbs/paper/export.ts';
+import { paperRead } from './verbs/paper/read.ts';
 import { planCompute } from './verbs/plan/compute.ts';
 import { portfolioCompute } from './verbs/portfolio/compute.ts';
 import { profileSave } from './verbs/profile/save.ts';
@@ -137,6 +138,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'pack.copy': packCopy,
   'addendum.export': addendumExport,
   'paper.export': paperExport,
+  'paper.read': paperRead,
   'decision.export': decisionExport,
   'pack.verify': packVerify,
   'pack.compare': packCompare,

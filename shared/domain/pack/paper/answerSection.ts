@@ -1,6 +1,6 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
-import { positions, view } from '../../catalogue/view.ts';
-import { capitalise } from '../../foundation/words.ts';
+import { positions } from '../../catalogue/view.ts';
+import { exportedWord } from '../../importing/words.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { type Block, type Choice, destination, type Entry, pageLink, paragraph, type Section } from '../blocks.ts';
@@ -65,7 +65,7 @@ function answerTo(criterion: Criterion, the: string): readonly Block[] {
     name: viewField(criterion, 'position'),
     label: `Position of ${the}`,
     tip: `${reference}: position of ${the}`,
-    options: positions.map((value) => ({ value, label: capitalise(view.fields.position.words?.[value] ?? value) })),
+    options: positions.map((value) => ({ value, label: exportedWord('position', value) })),
   };
   return [
     {
