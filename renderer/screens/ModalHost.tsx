@@ -11,6 +11,7 @@ import { PackReadModal } from './pack/PackReadModal.tsx';
 import { QuestionModal } from './QuestionModal.tsx';
 import { RemoveReleaseModal } from './RemoveReleaseModal.tsx';
 import { ReplaceReleaseModal } from './ReplaceReleaseModal.tsx';
+import { ReturnedModal } from './returned/ReturnedModal.tsx';
 
 /** The one dialog that is open, if any. */
 export function ModalHost() {
@@ -24,6 +25,7 @@ export function ModalHost() {
       {name === 'profile' && profile ? <ProfileModal profile={profile} /> : null}
       {name === 'help' ? <HelpModal /> : null}
       {name === 'packRead' ? <PackReadModal /> : null}
+      {name === 'returned' ? <ReturnedModal /> : null}
       {name === 'template' ? <TemplateModal /> : null}
       {name === 'chase' ? <ChaseModal /> : null}
       {name === 'import' ? <ImportModal /> : null}

@@ -10,6 +10,7 @@ export type ModalName =
   | 'chase'
   | 'template'
   | 'packRead'
+  | 'returned'
   | 'removeRelease'
   | 'replaceRelease';
 

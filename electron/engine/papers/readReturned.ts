@@ -47,7 +47,7 @@ export async function readReturned(
     return fail(
       'invalidInput',
       `${reference} is a paper of ${other.name}, not of ${release.name}; read it for that release.`,
-      reference,
+      `paper:${reference}`,
     );
   return ok({ reference, values, issued: null, changed: [] });
 }
@@ -65,6 +65,6 @@ function noForm(file: string, reference: string | null): Result<never> {
   return fail(
     'invalidInput',
     `${what} Its answers cannot be read; type them in on the meeting sheet, under Committees.`,
-    reference ?? file,
+    reference === null ? file : `paper:${reference}`,
   );
 }

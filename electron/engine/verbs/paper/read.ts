@@ -66,7 +66,7 @@ function refusalOf({ paper, body, issued, changed, plan }: PaperRead): Result<ne
     return fail(
       'invalidInput',
       `${paper} was not issued from this store, so what it showed ${theBody(body)} is not known here; read it where it was issued, or type its answers in on the meeting sheet. Nothing was recorded.`,
-      paper,
+      `paper:${paper}`,
     );
   const [first] = changed;
   if (first !== undefined) {
@@ -74,11 +74,15 @@ function refusalOf({ paper, body, issued, changed, plan }: PaperRead): Result<ne
     return fail(
       'invalidInput',
       `This is not ${paper} as it was issued: ${first.charAt(0).toLowerCase()}${first.slice(1, -1)}${more}. What ${theBody(body)} answered is not what it was asked; nothing was recorded.`,
-      paper,
+      `paper:${paper}`,
     );
   }
   if (plan.length > 0) return null;
-  return fail('invalidInput', `Nothing is filled in in this copy of ${paper}; there is nothing to record.`, paper);
+  return fail(
+    'invalidInput',
+    `Nothing is filled in in this copy of ${paper}; there is nothing to record.`,
+    `paper:${paper}`,
+  );
 }
 
 interface Taken {
