@@ -9,6 +9,7 @@ import { keepWithin } from '../disposable/watchdog.ts';
 import { comparePacks, readPack } from './comparePacks.ts';
 import { exportPack, warmUp } from './exportPack.ts';
 import { extractPack } from './extractPack.ts';
+import { readComments } from './readComments.ts';
 import { readPaper } from './readPaper.ts';
 import type { DocumentTasks, ExportPackInput } from './tasks.ts';
 import { inspectPack, verifyPack } from './verifyPack.ts';
@@ -18,7 +19,7 @@ process.umask(0o077);
 answerJobs(
   process as DisposableHost,
   runnerOf<DocumentTasks>(
-    { exportPack, verifyPack, inspectPack, comparePacks, readPack, extractPack, readPaper },
+    { exportPack, verifyPack, inspectPack, comparePacks, readPack, extractPack, readPaper, readComments },
     (task) => fail('unexpected', `The document process knows no task “${task}”.`),
   ),
   keepWithin,

@@ -126,6 +126,35 @@ export interface ReadPaper {
   readonly changed: readonly string[];
 }
 
+/** Reads what readers remarked in a copy of a pack or paper. `work`: a scratch folder. */
+export interface ReadCommentsInput {
+  readonly file: string;
+  readonly work: string;
+  /** Every final pack and paper of the release, as it was issued. */
+  readonly kept: ReadPaperInput['kept'];
+}
+
+export interface ReadComments {
+  /** Null: it does not say which pack or paper it is. */
+  readonly pack: string | null;
+  /** Where its pages are not those that were issued, a sentence each; null: they could not be compared. */
+  readonly changed: readonly string[] | null;
+  readonly comments: readonly ReadComment[];
+}
+
+export interface ReadComment {
+  /** Counted from one. */
+  readonly page: number;
+  /** `kind:key`; null: before the first record. */
+  readonly at: string | null;
+  /** The words that it marks. */
+  readonly quoted: string | null;
+  readonly author: string | null;
+  /** A calendar date. */
+  readonly on: string | null;
+  readonly text: string;
+}
+
 export interface DocumentTasks {
   readonly exportPack: Task<ExportPackInput, ExportedPack>;
   readonly verifyPack: Task<VerifyPackInput, VerifiedPack>;
@@ -134,4 +163,5 @@ export interface DocumentTasks {
   readonly readPack: Task<ReadPackInput, PackSnapshot>;
   readonly extractPack: Task<ExtractPackInput, ExtractedPack>;
   readonly readPaper: Task<ReadPaperInput, ReadPaper>;
+  readonly readComments: Task<ReadCommentsInput, ReadComments>;
 }

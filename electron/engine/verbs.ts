@@ -33,6 +33,7 @@ import { importRead } from './verbs/import/read.ts';
 import { importTake } from './verbs/import/take.ts';
 import { issuesCounts } from './verbs/issues/counts.ts';
 import { issuesPage } from './verbs/issues/page.ts';
+import { packComments } from './verbs/pack/comments.ts';
 import { packCompare } from './verbs/pack/compare.ts';
 import { packCopy } from './verbs/pack/copy.ts';
 import { packExport } from './verbs/pack/export.ts';
@@ -141,6 +142,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'paper.read': paperRead,
   'decision.export': decisionExport,
   'pack.verify': packVerify,
+  'pack.comments': packComments,
   'pack.compare': packCompare,
   'pack.extract': packExtract,
   'bundle.export': bundleExport,

@@ -15,13 +15,12 @@ const importsOf: Partial<Record<Screen, readonly ImportKind[]>> = {
 };
 
 const mayHoldTables = /\.(csv|tsv|xlsx|xlsm|xls|ods|docx|docm)$/i;
-const mayComeBack = /\.pdf$/i;
 /** A name without an ending may be a folder of them. */
 const mayBeResults = /\.(xml|trx|tap|json|zip)$|^[^.]+$/i;
 
 /**
  * Files may be dropped on any screen: where it has a table of its own, a file that may hold one is read at once, and may
- * be kept as evidence there as well. A paper that came back is read wherever it is dropped; everything else is evidence.
+ * be kept as evidence there as well. A pack or paper that came back is read wherever it is dropped; everything else is evidence.
  */
 export async function takeDrop(files: readonly File[]): Promise<void> {
   const bundle = files.find(({ name }) => /\.golive$/i.test(name));
@@ -39,6 +38,5 @@ export async function takeDrop(files: readonly File[]): Promise<void> {
     beginImport('results', { dropped: { files, kinds: ['results'] } });
     return;
   }
-  if (only && files.length === 1 && mayComeBack.test(only.name) && (await showReturned(only))) return;
-  await attachDropped(files);
+  if (!(await showReturned(files))) await attachDropped(files);
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { PackComments } from '../../../shared/contract/pack.ts';
 import type { PaperRead } from '../../../shared/contract/paper.ts';
 import { exportedWord } from '../../../shared/domain/importing/words.ts';
 import { onBehalfSwitch } from '../options.ts';
@@ -28,6 +29,36 @@ export function addAnswerCommands(program: Command, session: Session): void {
         ),
       ),
     );
+
+  const pack = program.commands.find((command) => command.name() === 'pack') ?? program.command('pack');
+  pack
+    .command('comments')
+    .argument('<file>')
+    .requiredOption('--release <name>', 'the release that the pack or paper is about')
+    .option('--dry-run', 'only list them', false)
+    .option(onBehalfSwitch.flags, onBehalfSwitch.description, false)
+    .description('record what readers remarked in a copy of a pack or paper, to be answered')
+    .action((file: string, { release, dryRun, onBehalf }: ReadOptions & { readonly onBehalf: boolean }) =>
+      session.run({}, (terminal, engine) =>
+        runCommand(terminal, engine, 'pack.comments', { release, file, dryRun, onBehalf }, commentLines, (read) =>
+          read.pagesChanged ? exitCodes.notInOrder : exitCodes.done,
+        ),
+      ),
+    );
+}
+
+function commentLines({ pack, comments, notes, taken }: PackComments): readonly string[] {
+  return [
+    `${pack}: ${countOf(comments.length, 'comment')}.`,
+    ...comments.map(({ page, at, quoted, author, on, text }) => {
+      const where = [`page ${page}`, at, quoted === null ? null : `“${quoted}”`].filter((part) => part !== null);
+      return `· ${where.join(', ')}: ${text} (${[author ?? 'nobody named', on].filter((part) => part !== null).join(', ')})`;
+    }),
+    ...notes.map((note) => `✕ ${note}`),
+    taken === null
+      ? 'Nothing was changed.'
+      : `Recorded ${countOf(taken, 'comment')}${taken < comments.length ? '; the others were there already' : ''}.`,
+  ];
 }
 
 function answerLines(read: PaperRead): readonly string[] {

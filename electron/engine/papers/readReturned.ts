@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { PackSnapshot } from '../../../shared/domain/pack/packSnapshot.ts';
 import type { ReadPaper } from '../../documents/tasks.ts';
-import { attachmentPath } from '../../store/attachments.ts';
 import { readReleases } from '../../store/facts.ts';
 import { type IssuedPaper, readIssuedPapers } from '../../store/issuedPapers.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
-import { keptSnapshot, takenOutSentence } from '../keptSnapshot.ts';
+import { keptSnapshot } from '../keptSnapshot.ts';
 import { runTask } from '../runTask.ts';
+import { keptFiles } from './keptFiles.ts';
 
 /** A paper that came back, and what the store knows of it. */
 export interface Returned {
@@ -28,10 +27,7 @@ export async function readReturned(
   file: string,
 ): Promise<Result<Returned>> {
   const papers = papersOf(store, release.id);
-  const kept = papers
-    .filter((paper) => takenOutSentence(store, paper) === null)
-    .map(({ reference, sha256 }) => ({ reference, path: attachmentPath(store.paths.files, sha256) }))
-    .filter(({ path }) => existsSync(path));
+  const kept = keptFiles(store, papers);
   const read = await runTask(context, 'documents', 'readPaper', { file, kept });
   if (!read.ok) return read;
   const { reference, hasForm, printed, values, changed } = read.value;
