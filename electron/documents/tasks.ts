@@ -142,7 +142,7 @@ export interface ReadComments {
   readonly comments: readonly ReadComment[];
 }
 
-export interface ReadComment {
+interface ReadComment {
   /** Counted from one. */
   readonly page: number;
   /** `kind:key`; null: before the first record. */

@@ -7,7 +7,7 @@ import { loadPdfjs } from '../../electron/disposable/loadPdfjs.ts';
 export type Answers = Readonly<Record<string, string>>;
 
 /** The names of a form's fields, in its order. */
-export async function fieldNames(file: string): Promise<readonly string[]> {
+async function fieldNames(file: string): Promise<readonly string[]> {
   const document = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
   return document
     .getForm()

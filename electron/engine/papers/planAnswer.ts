@@ -1,4 +1,4 @@
-import type { InputOf, OutputOf } from '../../../shared/contract/engineMethods.ts';
+import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { meetingWords } from '../../../shared/domain/pack/face.ts';
@@ -11,7 +11,6 @@ import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.t
 import type { Stamp } from '../../../shared/domain/staleness/staleness.ts';
 import type { Returned } from './readReturned.ts';
 
-export type PaperReadInput = InputOf<'paper.read'>;
 type PlannedRow = OutputOf<'paper.read'>['plan'][number];
 
 /** One view to be recorded. */

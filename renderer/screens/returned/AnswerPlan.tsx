@@ -13,6 +13,7 @@ import texts from '../../styles/texts.module.css';
 export function AnswerPlan({ answer }: { readonly answer: PaperRead }) {
   const busy = useReturnedStore((state) => state.busy);
   const { plan, missing, meeting, notes, changed, issued, paper } = answer;
+  const asked = plan.reduce((sum, { conditions }) => sum + conditions.length, 0);
   const isSound = issued && changed.length === 0;
   return (
     <>
@@ -36,6 +37,7 @@ export function AnswerPlan({ answer }: { readonly answer: PaperRead }) {
       <div className={layout.pills}>
         <Button loading={busy} disabled={!isSound || plan.length === 0} onClick={() => void recordAnswers()}>
           Record {countOf(plan.length, 'view')}
+          {asked === 0 ? '' : ` and ${countOf(asked, 'condition')}`}
         </Button>
         <Button variant="default" disabled={busy} onClick={() => void keepReturned()}>
           Keep it as evidence instead

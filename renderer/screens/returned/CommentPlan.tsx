@@ -14,9 +14,10 @@ export function CommentPlan({
 }: {
   readonly comments: PackComments;
 }) {
-  const busy = useReturnedStore((state) => state.busy);
+  const { busy, answer } = useReturnedStore();
   return (
     <section className={layout.stack} aria-label={`Comments on ${pack}`}>
+      {answer ? <h3 className={texts.day}>Comments in it</h3> : null}
       {pagesChanged ? (
         <ul className={`${lists.quiet} ${texts.about}`} role="alert">
           <li>Its pages are not those of {pack} as it was issued; a comment may be about other words.</li>
@@ -58,9 +59,11 @@ export function CommentPlan({
         <Button loading={busy} onClick={() => void takeComments()}>
           Record {countOf(comments.length, 'comment')}
         </Button>
-        <Button variant="default" disabled={busy} onClick={() => void keepReturned()}>
-          Keep the file as evidence instead
-        </Button>
+        {answer ? null : (
+          <Button variant="default" disabled={busy} onClick={() => void keepReturned()}>
+            Keep it as evidence instead
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -2,7 +2,7 @@ import { winAnsiString } from './winAnsi.ts';
 
 /** The name by which the form's own resources know its face. */
 export const FACE = 'Inter';
-export const TEXT_SIZE = 9;
+const TEXT_SIZE = 9;
 
 /** Red, green and blue from 0 to 1: frame, ground, ink. */
 export const FRAME = [0.48, 0.58, 0.61] as const;

@@ -5,17 +5,15 @@ export const paperReferenceField = 'paper/reference';
 
 export const meetingFields = { on: 'meeting/on', reference: 'meeting/reference', by: 'meeting/by' } as const;
 
-export const viewParts = ['position', 'words', 'conditions'] as const;
-export type ViewPart = (typeof viewParts)[number];
+const viewParts = ['position', 'words', 'conditions'] as const;
+type ViewPart = (typeof viewParts)[number];
 
-/** What stands for a criterion in field names: its id, which no renaming changes. */
-export function criterionInFields({ id, reference }: Pick<Criterion, 'id' | 'reference'>): string {
-  return id ?? reference;
-}
-
-/** `view/0197…/words`. A full stop would part a field's name from its parent's, so it stands in another way. */
-export function viewField(criterion: Pick<Criterion, 'id' | 'reference'>, part: ViewPart): string {
-  return `view/${criterionInFields(criterion).replaceAll('%', '%25').replaceAll('.', '%2E')}/${part}`;
+/**
+ * `view/0197…/words`: by the criterion's id, which no renaming changes. A full stop would part a field's name from its
+ * parent's, so it stands in another way.
+ */
+export function viewField({ id, reference }: Pick<Criterion, 'id' | 'reference'>, part: ViewPart): string {
+  return `view/${(id ?? reference).replaceAll('%', '%25').replaceAll('.', '%2E')}/${part}`;
 }
 
 /** Whether a field is one of an answer: a file that has lost all of them holds a form no more. */
