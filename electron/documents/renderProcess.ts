@@ -10,6 +10,8 @@ import { comparePacks, readPack } from './comparePacks.ts';
 import { exportPack, warmUp } from './exportPack.ts';
 import { exportReport } from './exportReport.ts';
 import { extractPack } from './extractPack.ts';
+import { readComments } from './readComments.ts';
+import { readPaper } from './readPaper.ts';
 import type { DocumentTasks, ExportPackInput } from './tasks.ts';
 import { inspectPack, verifyPack } from './verifyPack.ts';
 
@@ -18,7 +20,7 @@ process.umask(0o077);
 answerJobs(
   process as DisposableHost,
   runnerOf<DocumentTasks>(
-    { exportPack, exportReport, verifyPack, inspectPack, comparePacks, readPack, extractPack },
+    { exportPack, exportReport, verifyPack, inspectPack, comparePacks, readPack, extractPack, readPaper, readComments },
     (task) => fail('unexpected', `The document process knows no task “${task}”.`),
   ),
   keepWithin,

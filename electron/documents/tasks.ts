@@ -133,6 +133,54 @@ export interface ExportedReport {
   readonly notes: readonly string[];
 }
 
+/** Reads a paper that was filled in. `kept`: every paper of the store, as it was issued. */
+export interface ReadPaperInput {
+  readonly file: string;
+  readonly kept: readonly { readonly reference: string; readonly path: string }[];
+}
+
+export interface ReadPaper {
+  /** What its own field says; null: it has lost it. */
+  readonly reference: string | null;
+  /** Whether it holds fields to answer in. */
+  readonly hasForm: boolean;
+  /** Where it holds none: which of the kept papers its first page names. */
+  readonly printed: string | null;
+  /** Every field of its form, '' where nothing was filled in. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Where it is not the paper that was issued, a sentence each. */
+  readonly changed: readonly string[];
+}
+
+/** Reads what readers remarked in a copy of a pack or paper. `work`: a scratch folder. */
+export interface ReadCommentsInput {
+  readonly file: string;
+  readonly work: string;
+  /** Every final pack and paper of the release, as it was issued. */
+  readonly kept: ReadPaperInput['kept'];
+}
+
+export interface ReadComments {
+  /** Null: it does not say which pack or paper it is. */
+  readonly pack: string | null;
+  /** Where its pages are not those that were issued, a sentence each; null: they could not be compared. */
+  readonly changed: readonly string[] | null;
+  readonly comments: readonly ReadComment[];
+}
+
+interface ReadComment {
+  /** Counted from one. */
+  readonly page: number;
+  /** `kind:key`; null: before the first record. */
+  readonly at: string | null;
+  /** The words that it marks. */
+  readonly quoted: string | null;
+  readonly author: string | null;
+  /** A calendar date. */
+  readonly on: string | null;
+  readonly text: string;
+}
+
 export interface DocumentTasks {
   readonly exportReport: Task<ExportReportInput, ExportedReport>;
   readonly exportPack: Task<ExportPackInput, ExportedPack>;
@@ -141,4 +189,6 @@ export interface DocumentTasks {
   readonly comparePacks: Task<ComparePacksInput, ComparedPacks>;
   readonly readPack: Task<ReadPackInput, PackSnapshot>;
   readonly extractPack: Task<ExtractPackInput, ExtractedPack>;
+  readonly readPaper: Task<ReadPaperInput, ReadPaper>;
+  readonly readComments: Task<ReadCommentsInput, ReadComments>;
 }

@@ -99,7 +99,7 @@ async function comparePages(
 }
 
 /** The evidence as it lies in the pack, written out so that it is read as it was when the pack was made. */
-function planFrom(snapshot: PackSnapshot, { files, contents }: CheckedParts, work: string): EvidencePlan {
+export function planFrom(snapshot: PackSnapshot, { files, contents }: CheckedParts, work: string): EvidencePlan {
   const titles = new Map(snapshot.facts.evidence.map((item) => [evidenceKey(item), item.title]));
   const attached = [...files].flatMap(([key, file], index): readonly PlannedFile[] => {
     const content = file.attachment === null ? undefined : contents.get(file.attachment);

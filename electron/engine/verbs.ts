@@ -34,6 +34,7 @@ import { importRead } from './verbs/import/read.ts';
 import { importTake } from './verbs/import/take.ts';
 import { issuesCounts } from './verbs/issues/counts.ts';
 import { issuesPage } from './verbs/issues/page.ts';
+import { packComments } from './verbs/pack/comments.ts';
 import { packCompare } from './verbs/pack/compare.ts';
 import { packCopy } from './verbs/pack/copy.ts';
 import { packExport } from './verbs/pack/export.ts';
@@ -45,6 +46,7 @@ import { packPreview } from './verbs/pack/preview.ts';
 import { packSince } from './verbs/pack/since.ts';
 import { packVerify } from './verbs/pack/verify.ts';
 import { paperExport } from './verbs/paper/export.ts';
+import { paperRead } from './verbs/paper/read.ts';
 import { planCompute } from './verbs/plan/compute.ts';
 import { portfolioCompute } from './verbs/portfolio/compute.ts';
 import { profileSave } from './verbs/profile/save.ts';
@@ -145,6 +147,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'pack.copy': packCopy,
   'addendum.export': addendumExport,
   'paper.export': paperExport,
+  'paper.read': paperRead,
   'decision.export': decisionExport,
   'text.write': textWrite,
   'text.export': textExport,
@@ -152,6 +155,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'report.export': reportExport,
   'submission.sign': submissionSign,
   'pack.verify': packVerify,
+  'pack.comments': packComments,
   'pack.compare': packCompare,
   'pack.extract': packExtract,
   'bundle.export': bundleExport,

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { app, type BrowserWindow, Notification, shell } from 'electron';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { createAnswerVerbs } from './answerVerbs.ts';
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
 import type { EngineHost } from './engineHost.ts';
 import { createEvidenceVerbs } from './evidenceVerbs.ts';
@@ -44,6 +45,7 @@ export function createMainVerbs(
     holdPath: held.hold,
     ...createEvidenceVerbs(window, held, work, tellProgress),
     ...createPackVerbs(window, work),
+    ...createAnswerVerbs(held, result),
     ...createTableVerbs(window, held, result),
     ...createTextVerbs(window, result),
     ...createExchangeVerbs(window, held, result, opened),

@@ -12,6 +12,7 @@ import { PackReadModal } from './pack/PackReadModal.tsx';
 import { QuestionModal } from './QuestionModal.tsx';
 import { RemoveReleaseModal } from './RemoveReleaseModal.tsx';
 import { ReplaceReleaseModal } from './ReplaceReleaseModal.tsx';
+import { ReturnedModal } from './returned/ReturnedModal.tsx';
 import { TextModal } from './texts/TextModal.tsx';
 
 /** The one dialog that is open, if any. */
@@ -26,6 +27,7 @@ export function ModalHost() {
       {name === 'profile' && profile ? <ProfileModal profile={profile} /> : null}
       {name === 'help' ? <HelpModal /> : null}
       {name === 'packRead' ? <PackReadModal /> : null}
+      {name === 'returned' ? <ReturnedModal /> : null}
       {name === 'template' ? <TemplateModal /> : null}
       {name === 'chase' ? <ChaseModal /> : null}
       {name === 'text' && isTextKind(about) ? <TextModal kind={about} /> : null}

@@ -4,6 +4,7 @@ import { attachDropped } from './attachDropped.ts';
 import { receiveDropped } from './exchangeStore.ts';
 import { beginImport } from './importStore.ts';
 import { useReleaseStore } from './releaseStore.ts';
+import { showReturned } from './returnedStore.ts';
 
 /** What a table that is dropped on a screen may be read as, the likeliest first. */
 const importsOf: Partial<Record<Screen, readonly ImportKind[]>> = {
@@ -19,7 +20,7 @@ const mayBeResults = /\.(xml|trx|tap|json|zip)$|^[^.]+$/i;
 
 /**
  * Files may be dropped on any screen: where it has a table of its own, a file that may hold one is read at once, and may
- * be kept as evidence there as well; everything else is evidence.
+ * be kept as evidence there as well. A pack or paper that came back is read wherever it is dropped; everything else is evidence.
  */
 export async function takeDrop(files: readonly File[]): Promise<void> {
   const bundle = files.find(({ name }) => /\.golive$/i.test(name));
@@ -37,5 +38,5 @@ export async function takeDrop(files: readonly File[]): Promise<void> {
     beginImport('results', { dropped: { files, kinds: ['results'] } });
     return;
   }
-  await attachDropped(files);
+  if (!(await showReturned(files))) await attachDropped(files);
 }

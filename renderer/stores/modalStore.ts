@@ -11,6 +11,7 @@ export type ModalName =
   | 'template'
   | 'packRead'
   | 'text'
+  | 'returned'
   | 'removeRelease'
   | 'replaceRelease';
 

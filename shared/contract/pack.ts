@@ -5,7 +5,7 @@ import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
 import { releaseFactsSchema } from '../domain/records/releaseFacts.ts';
 import { signatureStates } from '../domain/signing/signatureState.ts';
 import { changeSchema } from '../domain/since/change.ts';
-import { fileName, judged, named, nothing, pathSchema } from './common.ts';
+import { fileName, heldFileSchema, judged, named, nothing, onBehalfSchema, pathSchema } from './common.ts';
 import { issueInput } from './issue.ts';
 import { forMain, forWindow } from './method.ts';
 
@@ -100,7 +100,36 @@ const inspectedPackSchema = z.strictObject({
 });
 export type InspectedPack = z.output<typeof inspectedPackSchema>;
 
+/** What readers remarked in a copy of a pack or paper. */
+const packCommentsSchema = z.strictObject({
+  pack: z.string(),
+  /** Whether its pages are not those that were issued, or could not be compared with them; `notes` say where. */
+  pagesChanged: z.boolean(),
+  comments: z.array(
+    z.strictObject({
+      page: z.int(),
+      /** `kind:key`; null: before the first record of the file. */
+      at: z.string().nullable(),
+      quoted: z.string().nullable(),
+      author: z.string().nullable(),
+      on: z.string().nullable(),
+      text: z.string(),
+    }),
+  ),
+  notes: z.array(z.string()),
+  /** How many were recorded, of those that were not there yet; null: nothing was to be recorded. */
+  taken: z.int().nullable(),
+  entry: z.int(),
+  through: z.int(),
+});
+export type PackComments = z.output<typeof packCommentsSchema>;
+
 export const packMethods = {
+  /** The remarks of readers in a copy of a pack or paper, and unless `dryRun`, recorded as comments to be answered. */
+  'pack.comments': forMain(
+    named.extend({ file: pathSchema, dryRun: z.boolean(), onBehalf: onBehalfSchema }),
+    packCommentsSchema,
+  ),
   'pack.since': forWindow(judged, sinceLastFinalSchema),
   'pack.finals': forWindow(named, z.array(finalPackSchema)),
   'pack.export': forMain(
@@ -137,6 +166,11 @@ const comparedPackSchema = packMethods['pack.compare'].output.pick({ changes: tr
 export type ComparedPack = z.output<typeof comparedPackSchema>;
 
 export const packWindowMethods = {
+  /** `source`: a held file. */
+  'pack.commentsFile': {
+    input: packMethods['pack.comments'].input.omit({ file: true }).extend({ source: heldFileSchema.shape.source }),
+    output: packCommentsSchema,
+  },
   'pack.save': {
     input: packMethods['pack.export'].input.omit({ out: true }).extend({ name: z.string() }),
     output: packExportSchema.nullable(),

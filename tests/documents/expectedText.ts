@@ -59,6 +59,10 @@ function expectedOf(block: Block, ofInline: OfInline): readonly Expected[] {
       return block.items.map((item) => plain(`${item.value}${item.sign}${item.word}`));
     case 'pair':
       return [...block.left, ...block.right].flatMap((one) => expectedOf(one, ofInline));
+    case 'entry':
+      return [plain(block.label)];
+    case 'choice':
+      return [plain(block.label), ...block.options.map(({ label }) => plain(label))];
     case 'drawingNotes':
       return [];
   }

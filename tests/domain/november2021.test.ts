@@ -36,6 +36,7 @@ const always: Expected = {
     '9 cannotTell: no implementation date is on record by the as-of date (§4.1).',
     '1 met: live 4 November 2021; Communication Services Provider system changes not live, proposed for the June 2022 SEC Release (§4.1).',
   ],
+  'comments.answered': ['notApplicable: No comment on a pack or paper is recorded.'],
   'rid.comments-answered': ['notApplicable: No comment on the RID is recorded.'],
   'tad.longer-period-reason': ['notApplicable: No longer period for the TAD is set for this release (§5.1).'],
   'tad.order': ['notApplicable: No version of the TAD is recorded yet (§5.1).'],

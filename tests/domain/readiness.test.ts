@@ -60,6 +60,7 @@ const rulebook = {
     'rid.comments-answered',
     'input.answered',
     'criteria.rid-version',
+    'comments.answered',
     'decision.recorded',
     'conditions.complete',
     'publication.kept',

@@ -64,6 +64,7 @@ const outcomes: Readonly<Record<string, readonly Outcome[]>> = {
   'decision.recorded': ['cannotTell', 'met', 'notDue', 'notMet'],
   'conditions.complete': plain,
   'conditions.overdue': dated,
+  'comments.answered': plain,
   'publication.kept': undated,
 };
 

@@ -11,6 +11,7 @@ interface PaperOptions {
   readonly meeting: string;
   readonly out: string;
   readonly asOf?: string;
+  readonly answers?: boolean;
 }
 
 interface IssueOptions {
@@ -29,6 +30,8 @@ export function addPaperCommands(program: Command, session: Session): void {
     .requiredOption('--meeting <date>', 'the day of the meeting')
     .requiredOption('--out <file>', 'the PDF to write')
     .option('--as-of <date>', 'the day to judge on (default: today in London)')
+    .option('--answers', 'with the form for the answer of the body (the default)')
+    .option('--no-answers', 'without the form for the answer of the body')
     .description('its criteria, their evidence, what changed since it last saw them, and what it is asked; registered')
     .action((name: string, options: PaperOptions) =>
       session.run({}, (terminal, engine) => {
@@ -36,8 +39,8 @@ export function addPaperCommands(program: Command, session: Session): void {
         if (!asOf.ok) return Promise.resolve(reportError(terminal, asOf.error));
         const meeting = meetingOption(options.meeting);
         if (!meeting.ok) return Promise.resolve(reportError(terminal, meeting.error));
-        const { body, out } = options;
-        const input = { release: name, body, meeting: meeting.value, out, asOf: asOf.value };
+        const { body, out, answers = true } = options;
+        const input = { release: name, body, meeting: meeting.value, out, asOf: asOf.value, answers };
         return runCommand(terminal, engine, 'paper.export', input, (done) => [
           ...issuedLines(done),
           `What it shows of ${done.criteria.join(', ')} is recorded as what ${done.body} was asked on.`,

@@ -3,10 +3,11 @@ import { page } from '../look.ts';
 import { countWords, emptyCount, type WordCount } from './words.ts';
 
 /** What of pdfjs's text content is used here; its own types want the browser's. */
-interface TextItem {
+export interface TextItem {
   readonly str?: string;
   readonly transform?: readonly number[];
   readonly width?: number;
+  readonly height?: number;
   readonly hasEOL?: boolean;
 }
 
@@ -40,7 +41,11 @@ export async function readPages(data: Uint8Array): Promise<readonly string[]> {
   return pages;
 }
 
-async function eachPage(data: Uint8Array, take: (items: readonly TextItem[], height: number) => void): Promise<void> {
+/** Hands over what stands on each page, page by page. */
+export async function eachPage(
+  data: Uint8Array,
+  take: (items: readonly TextItem[], height: number) => void,
+): Promise<void> {
   const task = await open(data);
   try {
     const document = await task.promise;

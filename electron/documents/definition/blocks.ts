@@ -5,6 +5,7 @@ import { signSpan } from '../../../shared/domain/pack/vocabulary.ts';
 import { colours, sizeOf, toneColours } from '../look.ts';
 import { tagged } from '../pdf/tagging/tags.ts';
 import { claim, type Drawing } from './drawing.ts';
+import { drawChoice, drawEntry } from './form.ts';
 import { printableSvg, textNode, textNodes } from './inline.ts';
 import { drawTable } from './table.ts';
 
@@ -30,6 +31,10 @@ function drawBlock(block: Block, drawing: Drawing, first: boolean): readonly Con
       return [drawPair(block, drawing)];
     case 'drawingNotes':
       return drawNotes(drawing);
+    case 'entry':
+      return [drawEntry(block, drawing)];
+    case 'choice':
+      return [drawChoice(block, drawing)];
     default:
       return assertNever(block);
   }

@@ -21,7 +21,7 @@ export function layOut(
   labels: ReadonlyMap<string, string> = new Map(),
 ): PackFile {
   const document = newFile(definition, faces, structureOf(definition.content));
-  new TaggedRenderer(document, document.marks, labels).renderPages(pagesOf(definition, document));
+  new TaggedRenderer(document, document.marks, document.form, labels).renderPages(pagesOf(definition, document));
   return document;
 }
 

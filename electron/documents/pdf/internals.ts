@@ -60,6 +60,7 @@ interface Unfinished {
   _finalize(): void;
   push(data: unknown): boolean;
   endMarkings(): void;
+  endAcroForm(): void;
   endMetadata(): void;
 }
 

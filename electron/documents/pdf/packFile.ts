@@ -1,4 +1,6 @@
+import { textFamily } from '../fonts/faces.ts';
 import { deflate } from './deterministicDeflate.ts';
+import { Form } from './form/form.ts';
 import { DocumentBase } from './internals.ts';
 import { crossReferences, ObjectStreams, type Place } from './objectStreams.ts';
 import type { PdfNameTree, PdfReference } from './pdfkitDocument.ts';
@@ -17,6 +19,7 @@ const plain: ReadonlySet<unknown> = new Set(['Catalog', 'Filespec']);
  */
 export class PackFile extends DocumentBase {
   readonly marks = new MarkedContent(this);
+  readonly form = new Form(this, this.marks, () => this.provideFont(textFamily, false, false));
   /** Claims PDF/A-3a and PDF/UA-1; a reading copy, to which foreign pages are added, must not. */
   archival = true;
   readonly #shaped = new WeakSet<ShapedFont>();
@@ -83,6 +86,7 @@ export class PackFile extends DocumentBase {
 
   override end(): void {
     this.marks.close();
+    this.form.end();
     const names = this._root.data.Names.data;
     names.Dests = inOrder(names.Dests);
     if (names.EmbeddedFiles) names.EmbeddedFiles = inOrder(names.EmbeddedFiles);
@@ -90,6 +94,9 @@ export class PackFile extends DocumentBase {
     for (const font of Object.values(this._fontFamilies)) if (font.unicode) font.unicode[0] = [0xfffd];
     super.end();
   }
+
+  /** pdfkit's own form would ask viewers to draw the fields; ours is complete before the file ends. */
+  override endAcroForm(): void {}
 
   override endMarkings(): void {
     const file = { newId: () => this.#newId(), write: (id: number, text: string) => this.#objects.add(id, text) };

@@ -56,6 +56,7 @@ export interface PdfkitDocument extends NodeJS.ReadableStream {
   readonly _root: {
     readonly data: {
       AF?: PdfReference[];
+      AcroForm?: PdfReference;
       Metadata?: PdfReference;
       MarkInfo?: PdfReference;
       StructTreeRoot?: PdfReference;

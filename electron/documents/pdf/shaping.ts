@@ -1,7 +1,20 @@
+/** A font as fontkit reads it; lengths in units of which there are `unitsPerEm` in an em. */
+export interface FontProgram {
+  readonly postscriptName: string;
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+  readonly stream: { readonly buffer: Uint8Array };
+  glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+}
+
 /** What pdfkit keeps of a font, as far as it is touched here. */
 export interface ShapedFont {
   /** The font's PostScript name. */
   readonly name: string;
+  readonly font: FontProgram;
   /** Words as they were laid out, by their text. */
   layoutCache: Record<string, unknown>;
   layoutRun: (text: string, features?: unknown) => GlyphRun;

@@ -17,6 +17,7 @@ import { useAppStore } from '../../stores/appStore.ts';
 import { showFresh, useEvidenceStore } from '../../stores/evidenceStore.ts';
 import { attachFiles } from '../../stores/fileActions.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
+import { showReturned } from '../../stores/returnedStore.ts';
 import { useAsOf, useFacts, useFactsThen } from '../../stores/useFacts.ts';
 import layout from '../../styles/layout.module.css';
 import { useOpened } from '../useOpened.ts';
@@ -49,6 +50,7 @@ export function EvidenceScreen() {
   const { rows, counts, columns } = useMemo(() => sortIntoTrays(evidence, tray), [evidence, tray]);
   const item = facts.evidence.find((one) => one.id === opened);
   const attach = async (dropped: readonly File[] | null) => {
+    if (dropped && (await showReturned(dropped))) return;
     const added = await attachFiles(dropped, {});
     const [only] = added;
     if (added.length === 1 && only) setOpened(only);

@@ -16,6 +16,7 @@ const verbs: Readonly<Record<string, string>> = {
   archive: 'archived',
   unarchive: 'took out of the archive',
   purge: 'took out a file of',
+  attach: 'kept the',
   exportPack: 'exported a draft pack of',
   finalPack: 'issued a final pack of',
 };

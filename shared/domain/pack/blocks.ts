@@ -111,7 +111,31 @@ interface DrawingNotes {
   readonly kind: 'drawingNotes';
 }
 
-export type Block = Heading | Paragraph | FactList | Table | Figure | Counts | Pair | DrawingNotes;
+/** A field of the file's form, to be typed into, with its label above it. */
+export interface Entry {
+  readonly kind: 'entry';
+  /** The field's name in the form, by which it is read back. */
+  readonly name: string;
+  readonly label: string;
+  /** What a reader who does not see the page is told of the field. */
+  readonly tip: string;
+  /** How many lines of text there is room for. */
+  readonly lines: number;
+  /** Set: it holds this and nobody can type into it. */
+  readonly fixed?: string;
+}
+
+/** A field of which one answer is ticked, or none. */
+export interface Choice {
+  readonly kind: 'choice';
+  readonly name: string;
+  readonly label: string;
+  readonly tip: string;
+  /** `value`: plain letters, by which the answer is read back. */
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+export type Block = Heading | Paragraph | FactList | Table | Figure | Counts | Pair | DrawingNotes | Entry | Choice;
 
 export interface Section {
   /** Where links to its title arrive. */

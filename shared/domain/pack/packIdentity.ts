@@ -16,6 +16,8 @@ const paperSchema = z.strictObject({
   last: issuedSchema.nullable(),
   /** What people entered on these criteria since `last`. */
   changes: z.array(z.string()),
+  /** Whether the form for the body's answer is in it; absent in papers from before there was one. */
+  answers: z.boolean().optional(),
 });
 
 /** What came after a final pack: the evidence added since, and the findings that moved. */

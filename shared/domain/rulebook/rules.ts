@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import type { RuleArea } from './ruleArea.ts';
+import { commentsAnswered } from './rules/commentsAnswered.ts';
 import { conditionsComplete } from './rules/conditionsComplete.ts';
 import { conditionsOverdue } from './rules/conditionsOverdue.ts';
 import { criteriaConsistent } from './rules/criteriaConsistent.ts';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   submissionPresented,
   submissionInTime,
   submissionSigned,
+  commentsAnswered,
   decisionRecorded,
   conditionsComplete,
   conditionsOverdue,

@@ -1,4 +1,4 @@
-import type { PdfkitDocument } from '../pdfkitDocument.ts';
+import type { PdfkitDocument, PdfReference } from '../pdfkitDocument.ts';
 import type { StructureElement } from './structure.ts';
 
 /** What is on a page, but not part of what the document says. */
@@ -10,7 +10,7 @@ const artifacts: Readonly<Record<Artifact, string>> = {
   Watermark: '<</Type/Pagination/Subtype/Watermark>>',
 };
 
-/** What the parent tree says for one key: the elements of a page's marks in their order, or a link's element. */
+/** What the parent tree says for one key: the elements of a page's marks in their order, or the element of a link or a field. */
 export type Parent = StructureElement[] | StructureElement;
 
 /**
@@ -56,12 +56,13 @@ export class MarkedContent {
     this.#open = null;
   }
 
-  /** A link annotation over what was drawn last; both ways: the element holds it, and it names its key. */
-  addLink(element: StructureElement, annotation: Readonly<Record<string, unknown>>): void {
+  /** A link over what was drawn last, or a field of the form; both ways: the element holds it, and it names its key. */
+  addAnnotation(element: StructureElement, annotation: Readonly<Record<string, unknown>>): PdfReference {
     const { page } = this.#document;
     const reference = this.#document.ref({ ...annotation, StructParent: this.parents.push(element) - 1 });
     page.annotations.push(reference);
     element.kids.push({ page: page.dictionary.id, annotation: reference.id });
     reference.end();
+    return reference;
   }
 }

@@ -20,7 +20,8 @@ export type Role =
   | 'TR'
   | 'TH'
   | 'TD'
-  | 'Figure';
+  | 'Figure'
+  | 'Form';
 
 /** A stretch of a page's content, by its number on that page. */
 interface Mark {
@@ -28,13 +29,13 @@ interface Mark {
   readonly mcid: number;
 }
 
-/** A link annotation on a page. */
-interface LinkedAnnotation {
+/** A link or a form field on a page. */
+interface HeldAnnotation {
   readonly page: number;
   readonly annotation: number;
 }
 
-export type Kid = StructureElement | Mark | LinkedAnnotation;
+export type Kid = StructureElement | Mark | HeldAnnotation;
 
 interface Attributes {
   readonly alt?: string;

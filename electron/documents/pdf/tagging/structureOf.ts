@@ -1,6 +1,11 @@
 import { type Role, StructureElement } from './structure.ts';
 import type { Tag } from './tags.ts';
 
+/** A rectangle of a canvas, where it stands for a field of the form. */
+interface Vector {
+  element?: StructureElement;
+}
+
 /** What the walk sees of a pdfmake node. */
 interface Piece {
   readonly tag?: Tag;
@@ -9,7 +14,7 @@ interface Piece {
   readonly table?: { readonly body: readonly (readonly Piece[])[] };
   readonly text?: unknown;
   readonly svg?: string;
-  readonly canvas?: unknown;
+  readonly canvas?: readonly Vector[];
   /** Set here: the element that its lines or its drawing belong to. */
   element?: StructureElement;
 }
@@ -43,6 +48,8 @@ class Walk {
     else if (tag.is === 'table') this.#visitTable(piece, tag, parent);
     else if (tag.is === 'contents') visitContents(piece, parent);
     else if (tag.is === 'rows') visitRows(piece, parent);
+    else if (tag.is === 'labelled') visitLabelled(piece, parent.add('P'));
+    else if (tag.is === 'field') addField(piece, parent);
     else this.visitAll(partsOf(piece), parent.add(groups[tag.is]));
   }
 
@@ -86,6 +93,18 @@ function visitContents(piece: Piece, parent: StructureElement): void {
     const reference = contents.add('TOCI').add('Reference');
     for (const cell of cells) fill(cell, reference);
   }
+}
+
+/** Words and field follow each other as they are read, whichever is drawn first. */
+function visitLabelled(piece: Piece, paragraph: StructureElement): void {
+  for (const part of partsOf(piece)) {
+    if (part.tag?.is === 'field') addField(part, paragraph);
+    else fill(part, paragraph.add('Span'));
+  }
+}
+
+function addField(piece: Piece, parent: StructureElement): void {
+  for (const vector of piece.canvas ?? []) vector.element = parent.add('Form');
 }
 
 /** Everything in a piece belongs to one element. */

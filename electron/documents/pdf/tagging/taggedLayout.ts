@@ -1,3 +1,4 @@
+import type { Form, PlacedField } from '../form/form.ts';
 import { type Drawn, type Inline, type LaidOutPage, LayoutBase, type Line, RendererBase } from '../internals.ts';
 import type { PdfkitDocument } from '../pdfkitDocument.ts';
 import type { Artifact, MarkedContent } from './markedContent.ts';
@@ -21,14 +22,16 @@ export class TaggedLayout extends LayoutBase {
 export class TaggedRenderer extends RendererBase {
   readonly #document: PdfkitDocument;
   readonly #marks: MarkedContent;
+  readonly #form: Form;
   /** Lines of table headers that were drawn once: pdfmake repeats them on each page, sharing their words. */
   readonly #headers = new Set<readonly Inline[]>();
 
   /** What each destination is called. */
   readonly #labels: ReadonlyMap<string, string>;
 
-  constructor(document: PdfkitDocument, marks: MarkedContent, labels: ReadonlyMap<string, string>) {
+  constructor(document: PdfkitDocument, marks: MarkedContent, form: Form, labels: ReadonlyMap<string, string>) {
     super(document);
+    this.#form = form;
     this.#labels = labels;
     this.#document = document;
     this.#marks = marks;
@@ -43,7 +46,11 @@ export class TaggedRenderer extends RendererBase {
     this.#marks.close();
   }
 
-  override renderVector(vector: { readonly artifact?: Artifact }): void {
+  override renderVector(vector: { readonly artifact?: Artifact } | PlacedField): void {
+    if ('field' in vector) {
+      this.#form.place(vector);
+      return;
+    }
     this.#marks.beginArtifact(vector.artifact ?? 'Layout');
     super.renderVector(vector);
   }
@@ -92,7 +99,7 @@ export class TaggedRenderer extends RendererBase {
     // `page 14` leads nowhere by itself, and of a link that is broken over lines each part says the whole.
     const label = this.#labels.get(link.to) ?? words;
     const contents = label.includes(words) ? label : `${words}: ${label}`;
-    this.#marks.addLink(link.element, {
+    this.#marks.addAnnotation(link.element, {
       Type: 'Annot',
       Subtype: 'Link',
       Rect: [x + first.x, top - height, x + last.x + last.width, top].map((value) => Math.round(value * 100) / 100),

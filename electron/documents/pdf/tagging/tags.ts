@@ -12,7 +12,11 @@ export type Tag =
       /** The first cell of each row names the row. */
       readonly rowHeaders: boolean;
     }
-  | { readonly is: 'figure'; readonly alt: string };
+  | { readonly is: 'figure'; readonly alt: string }
+  /** A field of the form and the words that name it, in the order of reading: one paragraph. */
+  | { readonly is: 'labelled' }
+  /** The field itself, drawn as a rectangle of a canvas. */
+  | { readonly is: 'field' };
 
 /** The definition piece with its tag; pdfmake carries unknown properties along and ignores them. */
 export function tagged<T extends object>(piece: T, tag: Tag): T {

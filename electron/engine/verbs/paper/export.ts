@@ -63,6 +63,7 @@ export const paperExport = storeVerb('paper.export', async (context, store, inpu
       meeting: input.meeting,
       last: last.value?.issued ?? null,
       changes: last.value?.changes ?? [],
+      ...(input.answers === false ? {} : { answers: true }),
     },
   };
   const snapshot: PackSnapshot = { format: snapshotFormat, version: snapshotVersion, identity, ...own };

@@ -45,6 +45,7 @@ const words: Readonly<Record<string, GroupWords>> = {
   'publication.kept': { wrong: 'publications are not kept up', unknown: 'publications are kept up' },
   'tad.order': { wrong: 'TAD versions have dates out of order', unknown: 'TAD versions have their dates in order' },
   'rid.comments-answered': { wrong: 'comments on the RID have no answer', unknown: 'comments on the RID are answered' },
+  'comments.answered': { wrong: 'comments of readers have no answer', unknown: 'comments of readers are answered' },
   'golive.actual': { wrong: 'parts went live on another date', unknown: 'parts went live on their date' },
 };
 

@@ -11,6 +11,7 @@ import { releaseKindText } from '../sections/identity.ts';
 import { issuesSection } from '../sections/testing.ts';
 import { headingOf } from '../tables.ts';
 import { textOr } from '../words.ts';
+import { answerSection } from './answerSection.ts';
 import { askedSection } from './askedSection.ts';
 import { paperCriteriaSection } from './paperCriteria.ts';
 import { sinceSeen } from './sinceSeen.ts';
@@ -32,6 +33,7 @@ export function buildPaperModel(context: PackContext, paper: PaperIdentity): Doc
     decision: null,
     sections: [
       askedSection(context, paper),
+      ...(paper.answers === true ? [answerSection(context, paper)] : []),
       paperCriteriaSection(context, paper),
       ...(facts.issueThresholds.length + facts.testIssues.length > 0 ? [issuesSection(context)] : []),
       evidenceSection(context),

@@ -5,11 +5,12 @@ import type { PackIdentity } from '../packIdentity.ts';
 import { places } from '../places.ts';
 import { cell, headingOf, nothing, recordTable } from '../tables.ts';
 import { askedAndAnswered } from './askedAndAnswered.ts';
+import { commentsAnsweredBlocks } from './commentsAnswered.ts';
 
 /** What a reader of the last pack looks for first: what was asked then, the answers, and what changed since. */
 export function sinceLastSection(context: PackContext): Section | null {
   const { previous } = context.snapshot.identity;
-  const asked = askedAndAnswered(context);
+  const asked = [...askedAndAnswered(context), ...commentsAnsweredBlocks(context)];
   if (!previous && asked.length === 0) return null;
   return {
     id: places.since,

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { quietly } from '../quietly.ts';
+
+export interface ForeignFile {
+  readonly content: Uint8Array;
+  readonly document: PDFDocument;
+}
+
+/** Opens a PDF that came from somebody, for reading; each way in which it cannot be read is a sentence of its own. */
+export async function openForeign(file: string): Promise<Result<ForeignFile>> {
+  const name = basename(file);
+  let content: Uint8Array;
+  try {
+    content = readFileSync(file);
+  } catch (error) {
+    return fail('invalidInput', `${name} cannot be read: ${(error as Error).message}.`, file);
+  }
+  if (!Buffer.from(content.buffer, content.byteOffset, Math.min(1024, content.byteLength)).includes('%PDF-'))
+    return fail('invalidInput', `${name} is not a PDF file.`, file);
+  try {
+    const document = await quietly(() =>
+      PDFDocument.load(content, { updateMetadata: false, throwOnInvalidObject: false, ignoreEncryption: true }),
+    );
+    if (document.isEncrypted)
+      return fail(
+        'invalidInput',
+        `${name} is protected with a password, so nothing in it can be read; have it saved without one and sent again.`,
+        file,
+      );
+    document.getPageCount();
+    return ok({ content, document });
+  } catch {
+    return fail(
+      'invalidInput',
+      `${name} is damaged: it begins as a PDF file, and its parts cannot be found; have it sent again.`,
+      file,
+    );
+  }
+}

@@ -1,0 +1,109 @@
+import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
+import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { meetingWords } from '../../../shared/domain/pack/face.ts';
+import { paperStamp } from '../../../shared/domain/pack/paper/paperStamp.ts';
+import { type Answer, readAnswer } from '../../../shared/domain/pack/paper/readAnswer.ts';
+import { bodyOf } from '../../../shared/domain/records/bodies.ts';
+import type { View } from '../../../shared/domain/records/committees.ts';
+import type { Criterion } from '../../../shared/domain/records/criterion.ts';
+import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
+import type { Stamp } from '../../../shared/domain/staleness/staleness.ts';
+import type { Returned } from './readReturned.ts';
+
+type PlannedRow = OutputOf<'paper.read'>['plan'][number];
+
+/** One view to be recorded. */
+export interface PlannedView extends Answered {
+  /** The criterion as the release names it now. */
+  readonly reference: string;
+  /** The view that it answers or corrects; null: a new one. */
+  readonly current: View | null;
+  readonly stamp: Stamp;
+}
+type Answered = Answer['answered'][number];
+
+export interface AnswerPlan {
+  readonly paper: string;
+  readonly body: string;
+  readonly on: CalendarDate | null;
+  /** The meeting in words, with the reference of its minutes and who recorded the answers. */
+  readonly meeting: string | null;
+  readonly views: readonly PlannedView[];
+  readonly missing: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What the answers in a paper come to in the release as it stands now; nothing is changed. */
+export function planAnswer(facts: ReleaseFacts, returned: Returned): Result<AnswerPlan> {
+  const { reference: paper, issued, values } = returned;
+  const read = readAnswer(
+    values,
+    issued?.snapshot.facts.criteria ?? facts.criteria.filter((one) => isAsked(values, one)),
+  );
+  if (!read.ok) return read;
+  const { answered, missing, meeting } = read.value;
+  const notes = [...read.value.notes];
+  const document = issued?.snapshot.identity.document;
+  const body = document?.kind === 'paper' ? document.body : paper.replace(/ paper \d.*$/, '');
+  const on = meeting.on ?? (document?.kind === 'paper' ? document.meeting : null);
+  const views: PlannedView[] = [];
+  for (const one of answered) {
+    const now = facts.criteria.find(({ id, reference }) =>
+      one.criterion.id === undefined ? reference === one.criterion.reference : id === one.criterion.id,
+    );
+    if (now === undefined) {
+      notes.push(`${one.criterion.reference} is no criterion of this release any more; its answer is not recorded.`);
+      continue;
+    }
+    const current = answeredView(facts, body, now.reference, paper);
+    const stamp = issued ? stampOf(current, issued.snapshot, one.criterion) : { sawText: null, saw: [] };
+    views.push({ ...one, reference: now.reference, current, stamp });
+  }
+  const words = [
+    ...(on === null ? [] : [meetingWords(body, on)]),
+    ...(meeting.reference === null ? [] : [meeting.reference]),
+    ...(meeting.by === null ? [] : [`recorded by ${meeting.by}`]),
+  ];
+  return ok({ paper, body, on, meeting: words.join(', ') || null, views, missing, notes });
+}
+
+/** How the plan reads in the answer: what would be recorded, and what stood before. */
+export function rowsOf(plan: AnswerPlan): PlannedRow[] {
+  return plan.views.map(({ reference, position, words, conditions, current }) => ({
+    criterion: reference,
+    position,
+    words,
+    conditions: [...conditions],
+    before: current?.position ?? null,
+  }));
+}
+
+/** The view that an answer to this paper is already recorded in, or else the question that the paper put. */
+function answeredView(facts: ReleaseFacts, body: string, criterion: string, paper: string): View | null {
+  const asked = facts.views.filter(
+    (view) => view.paper === paper && view.criterion === criterion && bodyOf(view.body) === bodyOf(body),
+  );
+  return asked.find((view) => view.position !== null) ?? asked.at(-1) ?? null;
+}
+
+/** What the paper showed. The question that it put holds that already, and has followed each renaming since. */
+function stampOf(current: View | null, snapshot: Parameters<typeof paperStamp>[0], criterion: Criterion): Stamp {
+  if (current !== null && current.position === null && current.saw !== null)
+    return { sawText: current.sawText, saw: [...current.saw] };
+  return paperStamp(snapshot, criterion.reference);
+}
+
+function isAsked(values: Returned['values'], { id }: Criterion): boolean {
+  return id !== undefined && Object.keys(values).some((name) => name.startsWith(`view/${id}/`));
+}
+
+/** Later papers for the same body: their answers win over this one's. */
+export function laterPapers(
+  papers: readonly { readonly reference: string; readonly meeting: string | null }[],
+): string[] {
+  return papers.map(
+    ({ reference, meeting }) =>
+      `${reference} was issued later${meeting === null ? '' : ` for the meeting of ${formatDate(meeting as CalendarDate)}`}; this answers the paper before it.`,
+  );
+}

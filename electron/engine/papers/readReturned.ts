@@ -1,0 +1,66 @@
+import { basename } from 'node:path';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import type { PackSnapshot } from '../../../shared/domain/pack/packSnapshot.ts';
+import type { ReadPaper } from '../../documents/tasks.ts';
+import { readReleases } from '../../store/facts.ts';
+import { type IssuedPaper, readIssuedPapers } from '../../store/issuedPapers.ts';
+import type { Store } from '../../store/openStore.ts';
+import type { EngineContext } from '../context.ts';
+import { keptSnapshot } from '../keptSnapshot.ts';
+import { runTask } from '../runTask.ts';
+import { keptFiles } from './keptFiles.ts';
+
+/** A paper that came back, and what the store knows of it. */
+export interface Returned {
+  readonly reference: string;
+  readonly values: ReadPaper['values'];
+  /** Null: no paper of that reference was issued from this store. */
+  readonly issued: { readonly paper: IssuedPaper; readonly snapshot: PackSnapshot } | null;
+  readonly changed: readonly string[];
+}
+
+/** Reads a file in a process of its own and finds the paper that it is; what is none is refused with what to do instead. */
+export async function readReturned(
+  context: EngineContext,
+  store: Store,
+  release: { readonly id: string; readonly name: string },
+  file: string,
+): Promise<Result<Returned>> {
+  const papers = papersOf(store, release.id);
+  const kept = keptFiles(store, papers);
+  const read = await runTask(context, 'documents', 'readPaper', { file, kept });
+  if (!read.ok) return read;
+  const { reference, hasForm, printed, values, changed } = read.value;
+  if (reference === null || !hasForm) return noForm(file, reference ?? printed);
+  const paper = papers.find((one) => one.reference === reference);
+  if (paper !== undefined) {
+    const snapshot = await keptSnapshot(context, store, paper);
+    if (!snapshot.ok) return snapshot;
+    return ok({ reference, values, issued: { paper, snapshot: snapshot.value }, changed });
+  }
+  const other = readReleases(store.db).find(({ id }) => papersOf(store, id).some((one) => one.reference === reference));
+  if (other)
+    return fail(
+      'invalidInput',
+      `${reference} is a paper of ${other.name}, not of ${release.name}; read it for that release.`,
+      `paper:${reference}`,
+    );
+  return ok({ reference, values, issued: null, changed: [] });
+}
+
+function papersOf(store: Store, releaseId: string): readonly IssuedPaper[] {
+  return readIssuedPapers(store.db, releaseId).filter((one) => one.kind === 'paper');
+}
+
+/** Printed, scanned, or saved by a program that drew the fields into the page. */
+function noForm(file: string, reference: string | null): Result<never> {
+  const what =
+    reference === null
+      ? `${basename(file)} holds no form of a paper: it is no paper with answers, or it was printed or scanned.`
+      : `${basename(file)} is ${reference} without its form: it was printed, scanned or flattened.`;
+  return fail(
+    'invalidInput',
+    `${what} Its answers cannot be read; type them in on the meeting sheet, under Committees.`,
+    reference === null ? file : `paper:${reference}`,
+  );
+}

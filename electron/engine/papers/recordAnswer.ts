@@ -1,0 +1,78 @@
+import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { bodyOf } from '../../../shared/domain/records/bodies.ts';
+import type { Condition } from '../../../shared/domain/records/conditions.ts';
+import { readRecords } from '../../store/records.ts';
+import { type ChangeSet, checkFields, createRecord, editRecord, removeRecord } from '../changes.ts';
+import type { AnswerPlan, PlannedView } from './planAnswer.ts';
+
+/** Records every view of the plan and the conditions that came with it; the records count, for the sentence after it. */
+export function recordAnswer(
+  set: ChangeSet,
+  releaseId: string,
+  plan: AnswerPlan,
+): Result<{ views: number; conditions: number }> {
+  let [views, conditions] = [0, 0];
+  for (const view of plan.views) {
+    const recorded = recordView(set, releaseId, plan, view);
+    if (!recorded.ok) return recorded;
+    const kept = recordConditions(set, releaseId, plan, view);
+    if (!kept.ok) return kept;
+    views += recorded.value;
+    conditions += kept.value;
+  }
+  return ok({ views, conditions });
+}
+
+/** Not through the meeting sheet's way of stamping: what the paper showed is known, and stands. */
+function recordView(set: ChangeSet, releaseId: string, plan: AnswerPlan, view: PlannedView): Result<number> {
+  const { paper, body, on, meeting } = plan;
+  const fields = { position: view.position, wording: view.words, on, meeting, paper, ...view.stamp };
+  const id = view.current?.id;
+  const checked = checkFields(
+    'view',
+    id === undefined ? { body, criterion: view.reference, ...fields } : fields,
+    id !== undefined,
+  );
+  if (!checked.ok) return checked;
+  const done =
+    id === undefined
+      ? createRecord(set, 'view', { id: null, releaseId }, checked.value)
+      : editRecord(set, 'view', id, checked.value);
+  return done.ok ? ok(done.value === null ? 0 : 1) : done;
+}
+
+/**
+ * The conditions of one answer as they are to stand. One that reads as before stays as it is; the others of the answer
+ * before take the new wordings in their order, and what is left over is removed unless it was discharged.
+ */
+function recordConditions(set: ChangeSet, releaseId: string, plan: AnswerPlan, view: PlannedView): Result<number> {
+  const { paper, body } = plan;
+  const source = { paper, body, criterion: view.reference, release: null, decidedOn: null };
+  const before = readRecords(set.db, 'condition', releaseId).flatMap(({ id, fields }) => {
+    const own = fields as Condition;
+    return isFrom(own, plan, view.reference) ? [{ id, text: own.text, discharged: own.dischargedOn !== null }] : [];
+  });
+  const wanted = view.conditions.filter((text) => !before.some((one) => one.text === text));
+  const free = before.filter((one) => !view.conditions.includes(one.text ?? '') && !one.discharged);
+  let count = 0;
+  for (const [at, text] of wanted.entries()) {
+    const old = free[at];
+    const checked = checkFields('condition', old ? { text } : { text, source }, old !== undefined);
+    if (!checked.ok) return checked;
+    const done = old
+      ? editRecord(set, 'condition', old.id, checked.value)
+      : createRecord(set, 'condition', { id: null, releaseId }, checked.value);
+    if (!done.ok) return done;
+    count += 1;
+  }
+  for (const { id } of free.slice(wanted.length)) {
+    const removed = removeRecord(set, 'condition', id);
+    if (!removed.ok) return removed;
+    count += 1;
+  }
+  return ok(count);
+}
+
+function isFrom({ source }: Condition, { paper, body }: AnswerPlan, criterion: string): boolean {
+  return source?.paper === paper && source.criterion === criterion && bodyOf(source.body ?? '') === bodyOf(body);
+}

@@ -1,0 +1,88 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import type { ReadComments } from '../../../documents/tasks.ts';
+import { readRecords } from '../../../store/records.ts';
+import { type ChangeSet, checkFields, createRecord } from '../../changes.ts';
+import { issuedFor, keptFiles } from '../../papers/keptFiles.ts';
+import { readRelease } from '../../releaseByName.ts';
+import { runTask } from '../../runTask.ts';
+import { write } from '../../transact.ts';
+import { storeVerb } from '../../verb.ts';
+
+/**
+ * The remarks of readers in a copy of a pack or paper, as comments to be answered. One that is there already is left as it
+ * is, so that a copy may be read again when more was added to it.
+ */
+export const packComments = storeVerb('pack.comments', async (context, store, input) => {
+  const found = readRelease(context, store, input.release);
+  if (!found.ok) return found;
+  const { id: releaseId, name } = found.value;
+  const file = resolve(input.file);
+  if (!existsSync(file)) return fail('invalidInput', `There is no file ${file}; check the path.`, input.file);
+  const work = mkdtempSync(join(tmpdir(), 'sec-golive-comments-'));
+  try {
+    const kept = keptFiles(store, issuedFor(store, releaseId));
+    const read = await runTask(context, 'documents', 'readComments', { file, work, kept });
+    if (!read.ok) return read;
+    const { pack, changed, comments } = read.value;
+    if (pack === null)
+      return fail(
+        'invalidInput',
+        `This PDF does not say which pack or paper of ${name} it is, so its comments have no place; nothing was changed.`,
+        input.file,
+      );
+    const answer = {
+      pack,
+      pagesChanged: changed === null || changed.length > 0,
+      comments: comments.map((one) => ({ ...one })),
+      notes: notesOf(changed),
+      taken: null,
+      entry: 0,
+      through: 0,
+    };
+    if (input.dryRun) return ok(answer);
+    const written = write(context, store, { onBehalf: input.onBehalf }, (set) =>
+      takeComments(set, releaseId, pack, comments),
+    );
+    if (!written.ok) return written;
+    const { value: taken, entry, through } = written.value;
+    return ok({ ...answer, taken, entry, through });
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+});
+
+/** Nothing but its remarks is trusted; where its pages are others, a remark may be about what was never issued. */
+function notesOf(changed: ReadComments['changed']): string[] {
+  if (changed === null) return ['Its pages could not be compared with those that were issued.'];
+  return changed.slice(0, 20);
+}
+
+/** @returns how many were not there yet */
+function takeComments(
+  set: ChangeSet,
+  releaseId: string,
+  pack: string,
+  comments: ReadComments['comments'],
+): Result<number> {
+  const known = new Set(readRecords(set.db, 'comment', releaseId).map(({ fields }) => sameBy(fields)));
+  let taken = 0;
+  for (const comment of comments) {
+    const fields = { pack, ...comment, closed: false };
+    if (known.has(sameBy(fields))) continue;
+    known.add(sameBy(fields));
+    const checked = checkFields('comment', fields, false);
+    if (!checked.ok) return checked;
+    const created = createRecord(set, 'comment', { id: null, releaseId }, checked.value);
+    if (!created.ok) return created;
+    taken += 1;
+  }
+  return ok(taken);
+}
+
+/** Author, place and words: a remark that says the same at the same place is the same. */
+function sameBy({ pack, page, at, author, text, quoted }: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify([pack, page, at, author, text, quoted].map((value) => value ?? null));
+}

@@ -1,0 +1,113 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { OutputOf } from '../../../../shared/contract/engineMethods.ts';
+import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import { countOf } from '../../../../shared/domain/foundation/words.ts';
+import { theBody } from '../../../../shared/domain/records/bodies.ts';
+import { answerNote } from '../../../store/answerFiles.ts';
+import { hashFile, putFile, registerAttachment } from '../../../store/attachments.ts';
+import { readIssuedPapers } from '../../../store/issuedPapers.ts';
+import type { Store } from '../../../store/openStore.ts';
+import { noteEvent } from '../../changes.ts';
+import type { EngineContext } from '../../context.ts';
+import { type AnswerPlan, laterPapers, planAnswer, rowsOf } from '../../papers/planAnswer.ts';
+import { type Returned, readReturned } from '../../papers/readReturned.ts';
+import { recordAnswer } from '../../papers/recordAnswer.ts';
+import { readRelease } from '../../releaseByName.ts';
+import { write } from '../../transact.ts';
+import { storeVerb } from '../../verb.ts';
+
+/**
+ * The answers that a body filled into its paper: read, compared with the paper as it was issued, and recorded as its views,
+ * each with the stamp of what the paper showed. All of it is one change, which is taken back as one.
+ */
+export const paperRead = storeVerb('paper.read', async (context, store, input) => {
+  const found = readRelease(context, store, input.release);
+  if (!found.ok) return found;
+  const file = resolve(input.file);
+  if (!existsSync(file)) return fail('invalidInput', `There is no file ${file}; check the path.`, input.file);
+  const returned = await readReturned(context, store, found.value, file);
+  if (!returned.ok) return returned;
+  const plan = planAnswer(found.value.facts, returned.value);
+  if (!plan.ok) return plan;
+  const answer = answerOf(store, found.value.id, plan.value, returned.value);
+  if (input.dryRun) return ok(answer);
+  const refused = refusalOf(answer);
+  if (refused) return refused;
+  return take(context, store, { releaseId: found.value.id, file, plan: plan.value, answer });
+});
+
+type PaperRead = OutputOf<'paper.read'>;
+
+function answerOf(store: Store, releaseId: string, plan: AnswerPlan, returned: Returned): PaperRead {
+  const { paper, body, on, meeting, missing } = plan;
+  const papers = readIssuedPapers(store.db, releaseId).filter((one) => one.kind === 'paper' && one.body === body);
+  const at = papers.findIndex((one) => one.reference === paper);
+  const later = returned.issued === null ? [] : laterPapers(papers.slice(at + 1));
+  return {
+    paper,
+    body,
+    issued: returned.issued !== null,
+    changed: [...returned.changed],
+    plan: rowsOf(plan),
+    missing: [...missing],
+    on,
+    meeting,
+    notes: [...plan.notes, ...later],
+    recorded: null,
+    entry: 0,
+    through: 0,
+  };
+}
+
+/** Why nothing of it is recorded; null: it is. */
+function refusalOf({ paper, body, issued, changed, plan }: PaperRead): Result<never> | null {
+  if (!issued)
+    return fail(
+      'invalidInput',
+      `${paper} was not issued from this store, so what it showed ${theBody(body)} is not known here; read it where it was issued, or type its answers in on the meeting sheet. Nothing was recorded.`,
+      `paper:${paper}`,
+    );
+  const [first] = changed;
+  if (first !== undefined) {
+    const more = changed.length > 1 ? ` (and ${countOf(changed.length - 1, 'more difference')})` : '';
+    return fail(
+      'invalidInput',
+      `This is not ${paper} as it was issued: ${first.charAt(0).toLowerCase()}${first.slice(1, -1)}${more}. What ${theBody(body)} answered is not what it was asked; nothing was recorded.`,
+      `paper:${paper}`,
+    );
+  }
+  if (plan.length > 0) return null;
+  return fail(
+    'invalidInput',
+    `Nothing is filled in in this copy of ${paper}; there is nothing to record.`,
+    `paper:${paper}`,
+  );
+}
+
+interface Taken {
+  readonly releaseId: string;
+  readonly file: string;
+  readonly plan: AnswerPlan;
+  readonly answer: PaperRead;
+}
+
+/** The file itself is kept, as what the views were read from; taking the views back leaves it there. */
+async function take(
+  context: EngineContext,
+  store: Store,
+  { releaseId, file, plan, answer }: Taken,
+): Promise<Result<PaperRead>> {
+  const sha256 = await hashFile(file);
+  const bytes = statSync(file).size;
+  await putFile(store.paths.files, file);
+  const written = write(context, store, { onBehalf: true }, (set) => {
+    // Before the records, for what is taken back is the records.
+    const seq = noteEvent(set, 'attach', releaseId, answerNote(plan.paper), `SHA-256 ${sha256}`);
+    registerAttachment(set.db, { sha256, bytes }, 'application/pdf', seq);
+    return recordAnswer(set, releaseId, plan);
+  });
+  if (!written.ok) return written;
+  const { value: recorded, entry, through } = written.value;
+  return ok({ ...answer, recorded, entry, through });
+}

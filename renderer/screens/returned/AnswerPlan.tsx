@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import type { PaperRead } from '../../../shared/contract/paper.ts';
+import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
+import { countOf, joinWords } from '../../../shared/domain/foundation/words.ts';
+import { StatusPill } from '../../components/StatusPill.tsx';
+import { keepReturned, recordAnswers, useReturnedStore } from '../../stores/returnedStore.ts';
+import layout from '../../styles/layout.module.css';
+import lists from '../../styles/lists.module.css';
+import tables from '../../styles/tables.module.css';
+import texts from '../../styles/texts.module.css';
+
+/** What a body answered, beside what stood before; recorded only when the person says so. */
+export function AnswerPlan({ answer }: { readonly answer: PaperRead }) {
+  const busy = useReturnedStore((state) => state.busy);
+  const { plan, missing, meeting, notes, changed, issued, paper } = answer;
+  const asked = plan.reduce((sum, { conditions }) => sum + conditions.length, 0);
+  const isSound = issued && changed.length === 0;
+  return (
+    <>
+      {meeting === null ? null : <p className={texts.note}>{meeting}</p>}
+      {isSound ? null : (
+        <ul className={`${lists.quiet} ${texts.about}`} role="alert">
+          {issued ? null : <li>{paper} was not issued from this store, so what it showed is not known here.</li>}
+          {changed.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+          <li>Nothing of it can be recorded; have the paper filled in as it was issued.</li>
+        </ul>
+      )}
+      {plan.length === 0 ? <p>Nothing is filled in.</p> : <Rows plan={plan} />}
+      {missing.length === 0 ? null : <p className={texts.note}>No position yet on {joinWords(missing)}.</p>}
+      {notes.map((note) => (
+        <p key={note} className={texts.note}>
+          {note}
+        </p>
+      ))}
+      <div className={layout.pills}>
+        <Button loading={busy} disabled={!isSound || plan.length === 0} onClick={() => void recordAnswers()}>
+          Record {countOf(plan.length, 'view')}
+          {asked === 0 ? '' : ` and ${countOf(asked, 'condition')}`}
+        </Button>
+        <Button variant="default" disabled={busy} onClick={() => void keepReturned()}>
+          Keep it as evidence instead
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Rows({ plan }: Pick<PaperRead, 'plan'>) {
+  return (
+    <div className={tables.place}>
+      <table className={tables.table} aria-label="What would be recorded">
+        <thead>
+          <tr>
+            <th scope="col">Criterion</th>
+            <th scope="col">Position</th>
+            <th scope="col">In its own words</th>
+            <th scope="col">Its conditions</th>
+            <th scope="col">Before</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.map(({ criterion, position, words, conditions, before }) => (
+            <tr key={criterion}>
+              <td className={tables.fit}>{criterion}</td>
+              <td className={tables.fit}>
+                <StatusPill status={positionStatus[position]} />
+              </td>
+              <td>{words ?? <span className={texts.note}>nothing</span>}</td>
+              <td>
+                <ul className={lists.quiet}>
+                  {conditions.map((condition) => (
+                    <li key={condition}>{condition}</li>
+                  ))}
+                </ul>
+              </td>
+              <td className={tables.fit}>
+                {before === null ? (
+                  <span className={texts.note}>none</span>
+                ) : (
+                  <StatusPill status={positionStatus[before]} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { day, withPaper } from '../support/answeredPaper.ts';
+import {
+  type Answers,
+  answersTo,
+  fillAndStrip,
+  fillAppending,
+  fillWithPdfjs,
+  fillWithPdfLib,
+  qpdf,
+} from '../support/fillPaper.ts';
+
+const ways: readonly (readonly [string, (file: string, answers: Answers, out: string) => Promise<void> | void])[] = [
+  ['by a library that writes the file anew, with appearances of its own', fillWithPdfLib],
+  ['and appended to the file as it was', fillAppending],
+  ['in Firefox’s viewer', fillWithPdfjs],
+  ['by a program that drops attachments, metadata and structure', fillAndStrip],
+  [
+    'and written anew by qpdf, its objects spread out',
+    async (file, answers, out) => {
+      await fillWithPdfjs(file, answers, `${out}.filled`);
+      qpdf('--qdf', '--object-streams=disable', `${out}.filled`, out);
+    },
+  ],
+];
+
+describe('a body’s answer in its own paper', () => {
+  it.each(ways)('is read when it was filled in %s', async (_, fill) => {
+    const { does, folder, id, paper, reference, answers, views, conditions } = await withPaper();
+    const shown = (await views()).find((view) => view.criterion === 'AC-03')?.saw;
+    const file = join(folder, 'answered.pdf');
+    await fill(paper, answers, file);
+    const late = join(folder, 'late.txt');
+    writeFileSync(late, 'Late evidence.');
+    await does('evidence.add', { release: id, file: late, asOf: null, fields: { criteria: ['AC-03'] } });
+
+    const planned = await does('paper.read', { release: id, file, dryRun: true });
+    expect(planned).toMatchObject({
+      paper: reference,
+      body: 'TAG',
+      issued: true,
+      changed: [],
+      missing: ['AC-02'],
+      plan: [
+        {
+          criterion: 'AC-01',
+          position: 'supports',
+          words: 'TAG supports.\nIt was thorough – “well done”.',
+          before: null,
+        },
+        {
+          criterion: 'AC-03',
+          position: 'supportsWithConditions',
+          words: null,
+          conditions: ['Retest TI-101', 'Publish the results'],
+          before: null,
+        },
+      ],
+      recorded: null,
+    });
+    expect((await views()).every((view) => view.position === null)).toBe(true);
+
+    const read = await does('paper.read', { release: id, file, dryRun: false });
+    expect(read.recorded).toEqual({ views: 2, conditions: 2 });
+    const given = (await views()).find((view) => view.criterion === 'AC-03');
+    expect(given).toMatchObject({
+      position: 'supportsWithConditions',
+      on: '2021-10-27',
+      meeting: 'TAG meeting of 27 October 2021, TAG-84/3, recorded by Zoë Łuka',
+      saw: shown,
+    });
+    expect((await views()).find((view) => view.criterion === 'AC-02')?.position).toBeNull();
+    expect(
+      (await conditions()).map(({ text, source, onBehalf }) => [text, source?.body, source?.criterion, onBehalf]),
+    ).toEqual([
+      ['Retest TI-101', 'TAG', 'AC-03', null],
+      ['Publish the results', 'TAG', 'AC-03', null],
+    ]);
+    // What came after the paper was not in it: the view is of what TAG saw, and is stale.
+    const { findings } = await does('readiness.compute', { release: id, asOf: day('2021-10-28') });
+    const fresh = findings.find(({ rule, subject }) => rule === 'input.fresh' && subject === 'TAG/AC-03');
+    expect(fresh?.outcome).toBe('notMet');
+  });
+
+  it('is one change, taken back as one, and the file it came in is kept', async () => {
+    const { does, folder, id, paper, answers, views, facts } = await withPaper();
+    const file = join(folder, 'answered.pdf');
+    await fillWithPdfLib(paper, answers, file);
+    const before = await facts();
+    const { entry, through } = await does('paper.read', { release: id, file, dryRun: false });
+    expect((await facts()).conditions.length).toBe(before.conditions.length + 2);
+    await does('record.undo', { asOf: null, entry, through });
+    expect((await views()).every((view) => view.position === null)).toBe(true);
+    expect((await facts()).conditions).toEqual(before.conditions);
+    const [entryOfFile] = (await does('history.list', { releaseId: id, limit: 50 })).filter(
+      ({ action }) => action === 'attach',
+    );
+    expect(entryOfFile).toMatchObject({ recordKey: 'answer to TAG paper 2021-10-27' });
+    expect(await does('store.check', {})).toMatchObject({ ok: true });
+  });
+
+  it('changes nothing when it is read again, and updates what it gave when it comes again otherwise', async () => {
+    const { does, folder, id, paper, criteria, answers, views, facts, conditions } = await withPaper();
+    const [first, second] = [join(folder, 'first.pdf'), join(folder, 'second.pdf')];
+    await fillWithPdfLib(paper, answers, first);
+    await does('paper.read', { release: id, file: first, dryRun: false });
+    const once = await facts();
+    const ids = (await conditions()).map((one) => one.id);
+    const again = await does('paper.read', { release: id, file: first, dryRun: false });
+    expect(again.recorded).toEqual({ views: 0, conditions: 0 });
+    expect(await facts()).toEqual(once);
+
+    const said = { position: 'supportsWithConditions', conditions: 'Publish the results\nRetest TI-101 and TI-112' };
+    await fillWithPdfLib(paper, await answersTo(paper, criteria, { 'AC-03': said }), second);
+    const planned = await does('paper.read', { release: id, file: second, dryRun: true });
+    expect(planned.plan).toMatchObject([{ criterion: 'AC-03', before: 'supportsWithConditions' }]);
+    await does('paper.read', { release: id, file: second, dryRun: false });
+    const own = await conditions();
+    expect(own.map((one) => one.text)).toEqual(['Retest TI-101 and TI-112', 'Publish the results']);
+    expect(own.map((one) => one.id)).toEqual(ids);
+    expect((await views()).length).toBe(3);
+    expect((await views()).find((view) => view.criterion === 'AC-01')?.position).toBe('supports');
+  });
+
+  it('is recorded for SECAS, what is SECAS’s, when the DCC reads it', async () => {
+    const { does, folder, id, paper, answers, conditions } = await withPaper({
+      actor: { name: 'Grace Hopper', organisation: 'DCC' },
+    });
+    const file = join(folder, 'answered.pdf');
+    await fillWithPdfLib(paper, answers, file);
+    await does('paper.read', { release: id, file, dryRun: false });
+    const [condition] = await conditions();
+    expect(condition?.onBehalf).toEqual(
+      expect.arrayContaining([expect.objectContaining({ field: 'text', for: 'SECAS' })]),
+    );
+  });
+
+  it('follows a criterion that was renamed since', async () => {
+    const { does, folder, id, paper, answers, facts, views } = await withPaper();
+    const criterion = (await facts()).criteria.find((one) => one.reference === 'AC-03');
+    await does('record.edit', {
+      asOf: null,
+      kind: 'criterion',
+      id: criterion?.id ?? '',
+      fields: { reference: 'AC-30' },
+    });
+    const file = join(folder, 'answered.pdf');
+    await fillWithPdfLib(paper, answers, file);
+    await does('paper.read', { release: id, file, dryRun: false });
+    expect((await views()).find((view) => view.criterion === 'AC-30')).toMatchObject({
+      position: 'supportsWithConditions',
+      saw: [{ evidence: 'EV-003@1' }],
+    });
+  });
+
+  it('says that a later paper was issued, and records the answer with what its own paper showed', async () => {
+    const { does, folder, id, paper, answers, facts } = await withPaper();
+    const [criterion] = (await facts()).criteria;
+    const text = 'Another wording altogether.';
+    await does('record.edit', { asOf: null, kind: 'criterion', id: criterion?.id ?? '', fields: { text } });
+    const meeting = day('2021-10-27');
+    await does('paper.export', { release: id, body: 'TAG', meeting, out: join(folder, 'later.pdf'), asOf: null });
+    const file = join(folder, 'answered.pdf');
+    await fillWithPdfLib(paper, answers, file);
+    const read = await does('paper.read', { release: id, file, dryRun: false });
+    expect(read.notes).toEqual([expect.stringContaining('TAG paper 2021-10-27 · 2 was issued later')]);
+    const view = (await facts()).views.find((one) => one.paper === 'TAG paper 2021-10-27' && one.criterion === 'AC-01');
+    expect(view).toMatchObject({ position: 'supports', sawText: criterion?.text });
+  });
+});

@@ -1,0 +1,112 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { day, withPaper } from '../support/answeredPaper.ts';
+import { sampleFile, testEngine } from '../support/engine.ts';
+import { fillWithPdfLib, flatten, qpdf } from '../support/fillPaper.ts';
+
+/** What is no answer to a paper of this release: refused with a sentence, and nothing is recorded. */
+const refused: readonly (readonly [
+  string,
+  (given: Awaited<ReturnType<typeof withPaper>>, out: string) => Promise<void>,
+  string,
+])[] = [
+  ['printed', ({ paper, answers }, out) => flatten(paper, answers, out), 'is TAG paper 2021-10-27 without its form'],
+  [
+    'with a password',
+    async ({ paper, answers }, out) => {
+      await fillWithPdfLib(paper, answers, `${out}.open`);
+      qpdf('--encrypt', 'secret', 'secret', '256', '--', `${out}.open`, out);
+    },
+    'is protected with a password',
+  ],
+  [
+    'with edited text',
+    async ({ paper, answers }, out) => {
+      await fillWithPdfLib(paper, answers, out);
+      const document = await PDFDocument.load(readFileSync(out));
+      const font = await document.embedFont(StandardFonts.Helvetica);
+      document.getPage(4).drawText('not', { x: 200, y: 600, font });
+      writeFileSync(out, await document.save());
+    },
+    'page 5 does not read as it was issued',
+  ],
+  [
+    'with a page taken out',
+    async ({ paper, answers }, out) => {
+      await fillWithPdfLib(paper, answers, out);
+      const document = await PDFDocument.load(readFileSync(out));
+      document.removePage(document.getPageCount() - 1);
+      writeFileSync(out, await document.save());
+    },
+    'pages;',
+  ],
+  ['that is cut off', async ({ paper }, out) => writeFileSync(out, readFileSync(paper).subarray(0, 900)), 'is damaged'],
+  ['that is no PDF', async (_, out) => writeFileSync(out, 'Dear SECAS, we support it.'), 'is not a PDF file'],
+  [
+    'that is another PDF',
+    async (_, out) => {
+      const document = await PDFDocument.create();
+      document.addPage();
+      writeFileSync(out, await document.save());
+    },
+    'holds no form of a paper',
+  ],
+  ['with nothing filled in', async ({ paper }, out) => copyFileSync(paper, out), 'Nothing is filled in'],
+  [
+    'with a day that is none',
+    ({ paper, answers }, out) => fillWithPdfLib(paper, { ...answers, 'meeting/on': '31 February' }, out),
+    'In “Meeting held on”, “31 February” is not',
+  ],
+];
+
+describe('a file that is no answer as it was asked', () => {
+  it.each(refused)('is refused: %s', async (_, make, sentence) => {
+    const given = await withPaper();
+    const file = join(given.folder, 'returned.pdf');
+    await make(given, file);
+    const before = await given.facts();
+    const error = await given.refuses('paper.read', { release: given.id, file, dryRun: false });
+    expect(error.message).toContain(sentence);
+    expect(error.kind).toBe('invalidInput');
+    expect(await given.facts()).toEqual(before);
+  });
+
+  it('says of edited text where it differs, before anything is recorded', async () => {
+    const given = await withPaper();
+    const file = join(given.folder, 'returned.pdf');
+    await refused[2]?.[1](given, file);
+    const planned = await given.does('paper.read', { release: given.id, file, dryRun: true });
+    expect(planned).toMatchObject({ issued: true, changed: ['Page 5 does not read as it was issued.'] });
+  });
+
+  it('is refused for another release, with the name of its own', async () => {
+    const { does, refuses, folder, paper, answers } = await withPaper();
+    const file = join(folder, 'answered.pdf');
+    await fillWithPdfLib(paper, answers, file);
+    const other = await does('release.create', {
+      name: 'June 2022 SEC Release',
+      kind: 'system',
+      slot: null,
+      adHocReason: null,
+      approvedDate: null,
+    });
+    const error = await refuses('paper.read', { release: other.id, file, dryRun: true });
+    expect(error.message).toBe(
+      'TAG paper 2021-10-27 is a paper of November 2021 SEC Release, not of June 2022 SEC Release; read it for that release.',
+    );
+  });
+
+  it('is refused in a store that did not issue it, which tells what it would be', async () => {
+    const { folder, paper, answers } = await withPaper();
+    const file = join(folder, 'answered.pdf');
+    await fillWithPdfLib(paper, answers, file);
+    const { does, refuses } = testEngine(join(folder, 'other'), { today: () => day('2021-10-20') });
+    const { id } = await does('release.import', { file: sampleFile, replace: false });
+    const planned = await does('paper.read', { release: id, file, dryRun: true });
+    expect(planned).toMatchObject({ paper: 'TAG paper 2021-10-27', body: 'TAG', issued: false, recorded: null });
+    const error = await refuses('paper.read', { release: id, file, dryRun: false });
+    expect(error.message).toContain('was not issued from this store');
+  });
+});

@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { PDFDocument, PDFDropdown, PDFName, PDFRadioGroup, PDFTextField } from '@cantoo/pdf-lib';
+import { loadPdfjs } from '../../electron/disposable/loadPdfjs.ts';
+
+/** What is typed and ticked, by the name of the field. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** The names of a form's fields, in its order. */
+async function fieldNames(file: string): Promise<readonly string[]> {
+  const document = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
+  return document
+    .getForm()
+    .getFields()
+    .map((field) => field.getName());
+}
+
+/** Fills by the reference of the criterion: the n-th criterion of the paper, as its fields are named. */
+export async function answersTo(
+  file: string,
+  criteria: readonly string[],
+  said: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  meeting: Answers = {},
+): Promise<Answers> {
+  const positions = (await fieldNames(file)).filter((name) => name.endsWith('/position'));
+  return Object.assign(
+    {},
+    meeting,
+    ...Object.entries(said).map(([criterion, parts]) => {
+      const position = positions[criteria.indexOf(criterion)];
+      if (position === undefined) throw new Error(`${criterion} is not in the paper`);
+      const named = Object.entries(parts).map(([part, text]) => [position.replace(/position$/, part), text]);
+      return Object.fromEntries(named) as Answers;
+    }),
+  );
+}
+
+async function filled(file: string, answers: Answers, options = {}): Promise<PDFDocument> {
+  const document = await PDFDocument.load(readFileSync(file), options);
+  const form = document.getForm();
+  for (const [name, text] of Object.entries(answers)) {
+    const field = form.getField(name);
+    if (field instanceof PDFTextField) field.setText(text);
+    else if (field instanceof PDFRadioGroup || field instanceof PDFDropdown) field.select(text);
+  }
+  return document;
+}
+
+/** As a library of forms does it: with appearances of its own, the whole file written anew, its metadata changed. */
+export async function fillWithPdfLib(file: string, answers: Answers, out: string): Promise<void> {
+  writeFileSync(out, await (await filled(file, answers)).save());
+}
+
+/** The same, appended to the file as it was. */
+export async function fillAppending(file: string, answers: Answers, out: string): Promise<void> {
+  const document = await filled(file, answers, { forIncrementalUpdate: true });
+  writeFileSync(out, await document.commit());
+}
+
+/** Saved without attachments, metadata and structure. */
+export async function fillAndStrip(file: string, answers: Answers, out: string): Promise<void> {
+  const document = await filled(file, answers);
+  for (const entry of ['Names', 'AF', 'Metadata', 'StructTreeRoot', 'MarkInfo'])
+    document.catalog.delete(PDFName.of(entry));
+  document.setTitle('Scan 0001');
+  writeFileSync(out, await document.save({ useObjectStreams: false }));
+}
+
+/** As pdf.js does it, which is the viewer of Firefox. */
+export async function fillWithPdfjs(file: string, answers: Answers, out: string): Promise<void> {
+  const { getDocument } = await loadPdfjs();
+  const task = getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 });
+  const document = await task.promise;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    for (const widget of await page.getAnnotations()) {
+      const { id, fieldName, buttonValue } = widget as { id: string; fieldName?: string; buttonValue?: string };
+      const answer = fieldName === undefined ? undefined : answers[fieldName];
+      if (answer === undefined) continue;
+      document.annotationStorage.setValue(id, { value: buttonValue ? buttonValue === answer : answer });
+    }
+  }
+  writeFileSync(out, await document.saveDocument());
+  await task.destroy();
+}
+
+/** The fields drawn into the pages, as a print to PDF leaves them. */
+export async function flatten(file: string, answers: Answers, out: string): Promise<void> {
+  const document = await filled(file, answers);
+  document.getForm().flatten();
+  writeFileSync(out, await document.save());
+}
+
+export function qpdf(...args: readonly string[]): void {
+  execFileSync('qpdf', [...args]);
+}
