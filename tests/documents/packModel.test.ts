@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../shared/domain/foundation/canonicalJson.ts';
 import { type Block, type Section, spansOf } from '../../shared/domain/pack/blocks.ts';
 import { buildDecisions, buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
-import { classificationOf } from '../../shared/domain/pack/classification.ts';
 import { issueCounts } from '../../shared/domain/pack/issueCounts.ts';
 import { manifestOf, partsOf } from '../../shared/domain/pack/manifest.ts';
 import { issueBarsOf } from '../../shared/domain/testing/issueBars.ts';
@@ -125,45 +124,6 @@ describe('the pack model', () => {
       expect(/^and more /.test(last), last).toBe(told.includes('the rest counted'));
       expect(told).toMatch(/every one; nothing is left out|\d+ in all, (?:those alike together|the rest counted)/);
     }
-  });
-});
-
-describe('the classification of a pack', () => {
-  const item = (reference: string, classification: string | null, withheld = false) => ({
-    reference,
-    title: reference,
-    classification,
-    withheld,
-  });
-  const cases: readonly (readonly [
-    string,
-    string | null,
-    ReturnType<typeof item>[],
-    string | null,
-    readonly string[],
-  ])[] = [
-    ['the highest contained wins', 'TLP:GREEN', [item('EV-1', 'TLP:AMBER')], 'TLP:AMBER', []],
-    ['withheld evidence does not count', 'TLP:GREEN', [item('EV-1', 'TLP:RED', true)], 'TLP:GREEN', []],
-    ['White is the older word for Clear', 'White', [item('EV-1', 'clear')], 'White', []],
-    ['Amber+Strict is above Amber', 'Amber', [item('EV-1', 'TLP: AMBER+STRICT')], 'TLP: AMBER+STRICT', []],
-    [
-      'an unknown own mark wins, and others are listed',
-      'OFFICIAL',
-      [item('EV-1', 'Commercial'), item('EV-2', 'Red')],
-      'OFFICIAL',
-      ['Commercial'],
-    ],
-    [
-      'an unknown word beside a known own mark is listed',
-      'Green',
-      [item('EV-1', 'Commercial')],
-      'Green',
-      ['Commercial'],
-    ],
-    ['nothing stated is null', null, [item('EV-1', null)], null, []],
-  ];
-  it.each(cases)('%s', (_, own, evidence, mark, unknown) => {
-    expect(classificationOf(factsWith({ release: { classification: own }, evidence }))).toEqual({ mark, unknown });
   });
 });
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inOneGo } from '../../shared/domain/foundation/steps.ts';
 import {
-  type Chain,
   type Fork,
   nameBranches,
   renameDelta,
@@ -20,6 +19,7 @@ import { togetherWith, withTogether } from '../../shared/domain/merge/together.t
 import { rulingField, sameValue, seen } from '../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { CausalHistory, toldFault } from './causalHistory.ts';
+import { HeldChain } from './heldChain.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -31,8 +31,6 @@ export interface MemoryBundle {
   /** For the judge only. */
   readonly history: CausalHistory;
 }
-
-type Entry = ToldChain['history'][number];
 
 /** How two records stand on the list as one thing. */
 export function pairOf(one: string, other: string): string {
@@ -64,7 +62,7 @@ export class Replica {
   /** What each other replica said it knows. */
   told = new Map<string, Knowledge>();
   /** Of every known write the hash of its entry, by store and number. */
-  private chain = new Map<string, Entry>();
+  private chain = new HeldChain();
   private forks: readonly Fork[] = [];
   private head = '';
   private seq = 0;
@@ -115,7 +113,7 @@ export class Replica {
     this.besides = new Set(other.besides);
     this.known = other.known;
     this.told = new Map(other.told);
-    this.chain = new Map(other.chain);
+    this.chain = other.chain.copy();
     this.forks = other.forks;
     this.head = other.head;
     this.seq = other.seq;
@@ -188,15 +186,15 @@ export class Replica {
   export(to: string | null): MemoryBundle {
     const before = (to && this.told.get(to)) || {};
     const deltas = [...this.records.values()].flatMap((state) => deltaOf(state, before) ?? []);
-    const entries = [...this.chain.values()].filter(({ storeId, seq }) => !knows(before, { store: storeId, seq }));
-    const [beforeHashes, afterHashes] = [this.hashesAt(before), this.hashesAt(this.known)];
+    const entries = this.chain.entries().filter(({ storeId, seq }) => !knows(before, { store: storeId, seq }));
+    const [beforeHashes, afterHashes] = [this.chain.hashesAt(before), this.chain.hashesAt(this.known)];
     const told = { before, after: this.known, beforeHashes, afterHashes, history: entries };
     return { from: this.store, told, deltas, history: this.history.copy() };
   }
 
   /** Null: it cannot be taken, for it builds on what is not here. */
   apply(bundle: MemoryBundle, choices: Readonly<Record<string, Choice>> = {}): MergePlan | null {
-    const naming = nameBranches(bundle.told, this.known, this.chainHere(), this.forks);
+    const naming = nameBranches(bundle.told, this.known, this.chain, this.forks);
     const [before, after] = [bundle.told.before, bundle.told.after].map((one) => renameKnowledge(naming, one)) as [
       Knowledge,
       Knowledge,
@@ -217,7 +215,7 @@ export class Replica {
     });
     const plan = inOneGo(planned);
     this.forks = [...this.forks, ...naming.found];
-    for (const entry of bundle.told.history) this.keep(renameEntry(naming, entry));
+    for (const entry of bundle.told.history) this.chain.keep(renameEntry(naming, entry));
     this.fault ??= toldFault(plan.conflicts, this.history.conflictsWith(bundle.history), (id, field) =>
       togetherWith(this.records.get(id)?.kind ?? 'release', field),
     );
@@ -234,35 +232,9 @@ export class Replica {
     this.known = joinKnowledge(this.known, after);
     const from = renameStore(naming, bundle.from);
     this.told.set(from, joinKnowledge(this.told.get(from) ?? {}, after));
-    this.fault ??= this.history.faultIn(this.records.values(), ({ store, seq }) => this.hashAt(store, seq) ?? '');
+    this.fault ??= this.history.faultIn(this.records.values(), ({ store, seq }) => this.chain.hashAt(store, seq) ?? '');
     for (const { id, fields, alive } of plan.edits) this.write(id, fields, alive);
     return plan;
-  }
-
-  private hashAt(store: string, seq: number): string | null | undefined {
-    return this.chain.get(`${store}/${seq}`)?.hash;
-  }
-
-  private chainHere(): Chain {
-    return {
-      hashAt: (store, seq) => this.hashAt(store, seq),
-      firstAfter: (store, above) => this.firstAfter(store, above),
-    };
-  }
-
-  private firstAfter(store: string, above: number): string | null {
-    const later = [...this.chain.values()].filter(({ storeId, seq }) => storeId === store && seq > above);
-    return later.sort((left, right) => left.seq - right.seq)[0]?.hash ?? null;
-  }
-
-  private hashesAt(knowledge: Knowledge): Record<string, string> {
-    const found = Object.entries(knowledge).map(([store, seq]) => [store, this.hashAt(store, seq) ?? ''] as const);
-    return Object.fromEntries(found.filter(([, hash]) => hash !== ''));
-  }
-
-  private keep(entry: Entry): void {
-    const name = `${entry.storeId}/${entry.seq}`;
-    if (!this.chain.has(name)) this.chain.set(name, entry);
   }
 
   facts(): unknown {
@@ -307,7 +279,7 @@ export class Replica {
     const which = this.copyNumber === 0 ? [] : [this.copyNumber];
     const content = JSON.stringify([this.head, store, seq, at, fields, written, ...which]);
     this.head = createHash('sha256').update(content).digest('hex');
-    this.keep({ storeId: store, seq, hash: this.head });
+    this.chain.keep({ storeId: store, seq, hash: this.head });
     return { store, seq, at, by: `Editor ${store}`, organisation, ruler: ruling ? String(fields[ruling] ?? '') : null };
   }
 }

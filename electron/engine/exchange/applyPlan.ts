@@ -2,14 +2,8 @@ import { joinKnowledge } from '../../../shared/domain/merge/knowledge.ts';
 import type { LocalEdit, MergedRecord, MergePlan } from '../../../shared/domain/merge/plan.ts';
 import { listKinds, type RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import { noteForks } from '../../store/branches.ts';
-import {
-  markMerged,
-  readKnowledge,
-  touchLife,
-  writeKnowledge,
-  writeNewVersions,
-  writeVersions,
-} from '../../store/exchange.ts';
+import { touchLife, writeNewVersions, writeVersions } from '../../store/exchange.ts';
+import { markMerged, readKnowledge, writeKnowledge } from '../../store/knowledge.ts';
 import type { FieldChange, LedgerAction, RecordChange } from '../../store/ledger.ts';
 import { noteConflicts } from '../../store/notedConflicts.ts';
 import { insertRecord, insertRecords, markRemoved, readRecord, updateRecord } from '../../store/records.ts';

@@ -12,8 +12,8 @@ import type { HistoryEntry, Manifest } from '../../../shared/domain/merge/manife
 import type { RecordDelta } from '../../../shared/domain/merge/state.ts';
 import { readChain, readForks } from '../../store/branches.ts';
 import type { ReadableDb } from '../../store/db.ts';
-import { readKnowledge } from '../../store/exchange.ts';
 import { ownIds, readFormerIds } from '../../store/formerIds.ts';
+import { readKnowledge } from '../../store/knowledge.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import type { ReadBundle } from './openBundle.ts';
 

@@ -3,8 +3,8 @@ import { joinKnowledge, type Knowledge, meetKnowledge } from '../../../shared/do
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
 import type { ReadableDb, WritableDb } from '../../store/db.ts';
-import { readKnowledge } from '../../store/exchange.ts';
 import { ownIds, readFormerIds } from '../../store/formerIds.ts';
+import { readKnowledge } from '../../store/knowledge.ts';
 import {
   findPeer,
   noteConfirmed,

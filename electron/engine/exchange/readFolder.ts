@@ -1,6 +1,6 @@
 import { covers } from '../../../shared/domain/merge/knowledge.ts';
-import { readKnowledge } from '../../store/exchange.ts';
 import type { FolderFile, WaitingFile } from '../../store/folderFiles.ts';
+import { readKnowledge } from '../../store/knowledge.ts';
 import type { Store } from '../../store/openStore.ts';
 import { type FolderReading, stampOf, stateFor } from './folderReading.ts';
 import { takeFile } from './takeFromFolder.ts';

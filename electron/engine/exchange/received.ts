@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { knows } from '../../../shared/domain/merge/knowledge.ts';
 import type { HistoryEntry } from '../../../shared/domain/merge/manifest.ts';
 import type { ReadableDb } from '../../store/db.ts';
-import { readLastHeard } from '../../store/exchange.ts';
+import { readLastHeard } from '../../store/knowledge.ts';
 import { readEntry } from '../../store/ledger.ts';
 import { readForeignEntries } from '../../store/releaseHistory.ts';
 

@@ -3,8 +3,8 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import { covers } from '../../../shared/domain/merge/knowledge.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
 import { inTransaction } from '../../store/db.ts';
-import { readKnowledge } from '../../store/exchange.ts';
 import type { WaitingFile } from '../../store/folderFiles.ts';
+import { readKnowledge } from '../../store/knowledge.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import type { Store } from '../../store/openStore.ts';
 import { stoppedSentence } from '../disposable.ts';
