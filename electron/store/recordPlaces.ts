@@ -12,18 +12,30 @@ export function recordIds(db: ReadableDb, kind: RecordKind, releaseId: string): 
     .map(({ id }) => id);
 }
 
-/** Where an id is used already: ids are global, whatever the kind. */
-export function placeOf(db: ReadableDb, id: string): { readonly kind: RecordKind; readonly releaseId: string } | null {
-  const found = statement<[{ id: string }], { kind: RecordKind; releaseId: string }>(db, placesSql).get({ id });
-  return found ?? null;
+export interface RecordPlace {
+  readonly kind: RecordKind;
+  readonly releaseId: string;
 }
 
-const placesSql = [
-  "SELECT 'release' AS kind, id AS releaseId FROM release WHERE id = @id",
-  ...listKinds.map(
-    (kind) => `SELECT '${kind}' AS kind, release_id AS releaseId FROM ${tableOf(kind).name} WHERE id = @id`,
-  ),
-].join(' UNION ALL ');
+/** Where an id is used already: ids are global, whatever the kind. */
+export function placeOf(db: ReadableDb, id: string): RecordPlace | null {
+  return statement<[{ id: string }], RecordPlace>(db, placeSql).get({ id }) ?? null;
+}
+
+const placesIn = (ids: string) =>
+  [
+    `SELECT id, 'release' AS kind, id AS releaseId FROM release WHERE id ${ids}`,
+    ...listKinds.map(
+      (kind) => `SELECT id, '${kind}' AS kind, release_id AS releaseId FROM ${tableOf(kind).name} WHERE id ${ids}`,
+    ),
+  ].join(' UNION ALL ');
+const placeSql = placesIn('= @id');
+const placesSql = placesIn('IN (SELECT value FROM json_each(@ids))');
+
+/** The same for many at once; ids that are free are left out. */
+export function placesOf(db: ReadableDb, ids: readonly string[]): readonly (RecordPlace & { readonly id: string })[] {
+  return statement<[{ ids: string }], RecordPlace & { id: string }>(db, placesSql).all({ ids: JSON.stringify(ids) });
+}
 
 /** Whether another living record of the release (of the store, for a release) reads the same in all of `names`. */
 export function hasDouble(

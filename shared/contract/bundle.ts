@@ -127,8 +127,11 @@ export const bundleMethods = {
     }),
     exportedSchema,
   ),
-  /** Says what applying a bundle would do. Changes nothing. */
-  'bundle.inspect': forMain(inspectInput, inspectedSchema),
+  /**
+   * Says what applying a bundle would do. Changes nothing. `briefly`: for one who applies it in the same breath, without
+   * the content of its files, which is checked when they are taken, and without how the release would stand.
+   */
+  'bundle.inspect': forMain(inspectInput.extend({ briefly: z.boolean().optional() }), inspectedSchema),
   'bundle.apply': forMain(
     inspectInput.omit({ asOf: true }).extend({
       /** From `bundle.inspect`; null: whatever the file holds now. */

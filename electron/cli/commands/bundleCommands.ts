@@ -95,6 +95,7 @@ export function addBundleCommands(program: Command, session: Session): void {
           passphrase: passphrase.value,
           choices: {},
           asOf: null,
+          briefly: true,
         });
         if (!looked.ok) return reportError(terminal, looked.error);
         const seen = looked.value as Inspected;

@@ -4,7 +4,6 @@ import type { Choice, MergePlan } from '../../../shared/domain/merge/plan.ts';
 import { planMerge } from '../../../shared/domain/merge/planMerge.ts';
 import type { RecordDelta } from '../../../shared/domain/merge/state.ts';
 import { isWholeRecord } from '../../../shared/domain/merge/wire.ts';
-import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { createStateReader } from '../../store/exchange.ts';
 import { readKnowledge } from '../../store/knowledge.ts';
@@ -12,7 +11,7 @@ import { readStoreId } from '../../store/metadata.ts';
 import { isNotedTwice } from '../../store/notedConflicts.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { PurgeOrder } from '../../store/purge/purgedList.ts';
-import { placeOf } from '../../store/recordPlaces.ts';
+import { placeOf, placesOf, type RecordPlace } from '../../store/recordPlaces.ts';
 import { eachRecord } from '../../store/records.ts';
 import { handProblems, vouchedSide } from './hands.ts';
 import type { NamedBundle } from './inOurNames.ts';
@@ -50,7 +49,7 @@ export function* planBundle(
   const { db } = store;
   const { manifest } = named;
   const releaseId = manifest.release.id;
-  const places = yield* placesOf(db, named.deltas);
+  const places = yield* usedPlaces(db, named.deltas);
   const deltas = named.isPartial ? named.deltas.filter((delta) => isThere(places, delta)) : named.deltas;
   const refused = [
     ...headProblems(db, named),
@@ -122,20 +121,17 @@ function recordProblems(
   return [...problems];
 }
 
-interface Place {
-  readonly kind: RecordKind;
-  readonly releaseId: string;
-}
+type Places = ReadonlyMap<string, RecordPlace>;
 
-type Places = ReadonlyMap<string, Place>;
+const placesAtOnce = 500;
 
 /** Where the ids of a bundle are used already; those that are not are left out. */
-function* placesOf(db: ReadableDb, deltas: readonly RecordDelta[]): Steps<Places> {
-  const places = new Map<string, Place>();
-  for (const { id } of deltas) {
+function* usedPlaces(db: ReadableDb, deltas: readonly RecordDelta[]): Steps<Places> {
+  const places = new Map<string, RecordPlace>();
+  for (let from = 0; from < deltas.length; from += placesAtOnce) {
     yield;
-    const place = placeOf(db, id);
-    if (place) places.set(id, place);
+    const ids = deltas.slice(from, from + placesAtOnce).map(({ id }) => id);
+    for (const place of placesOf(db, ids)) places.set(place.id, place);
   }
   return places;
 }
