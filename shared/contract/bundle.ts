@@ -127,15 +127,14 @@ export const bundleMethods = {
     }),
     exportedSchema,
   ),
-  /**
-   * Says what applying a bundle would do. Changes nothing. `briefly`: for one who applies it in the same breath, without
-   * the content of its files, which is checked when they are taken, and without how the release would stand.
-   */
-  'bundle.inspect': forMain(inspectInput.extend({ briefly: z.boolean().optional() }), inspectedSchema),
+  /** Says what applying a bundle would do. Changes nothing. */
+  'bundle.inspect': forMain(inspectInput, inspectedSchema),
   'bundle.apply': forMain(
     inspectInput.omit({ asOf: true }).extend({
       /** From `bundle.inspect`; null: whatever the file holds now. */
       token: z.string().nullable(),
+      /** In place of the questions that the window asks before it applies (`askFirst.ts`); absent: they were asked. */
+      asks: z.strictObject({ trust: z.string().nullable(), acceptMarks: z.boolean() }).optional(),
     }),
     appliedSchema,
   ),

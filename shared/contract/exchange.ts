@@ -155,7 +155,9 @@ export const exchangeWindowMethods = {
   },
   /** `token`: whoever applies a bundle in the window has looked at this very file. */
   'exchange.apply': {
-    input: bundleMethods['bundle.apply'].input.omit({ file: true }).extend({ source: z.string(), token: z.string() }),
+    input: bundleMethods['bundle.apply'].input
+      .omit({ file: true, asks: true })
+      .extend({ source: z.string(), token: z.string() }),
     output: bundleMethods['bundle.apply'].output,
   },
   'exchange.chooseShared': {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
-import type { Engine } from '../../engine/engine.ts';
 import { peerOption } from '../peerOption.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand } from '../terminal.ts';
@@ -90,18 +89,8 @@ export function addBundleCommands(program: Command, session: Session): void {
         if (!passphrase.ok) return reportError(terminal, passphrase.error);
         const choices = choicesOption(options.choose, '--choose');
         if (!choices.ok) return reportError(terminal, choices.error);
-        const looked = await engine.call('bundle.inspect', {
-          file,
-          passphrase: passphrase.value,
-          choices: {},
-          asOf: null,
-          briefly: true,
-        });
-        if (!looked.ok) return reportError(terminal, looked.error);
-        const seen = looked.value as Inspected;
-        const asked = await confirmed(engine, seen, options);
-        if (!asked.ok) return reportError(terminal, asked.error);
-        const input = { file, passphrase: passphrase.value, choices: choices.value, token: seen.token };
+        const asks = { trust: options.trust ?? null, acceptMarks: options.acceptMarks };
+        const input = { file, passphrase: passphrase.value, choices: choices.value, token: null, asks };
         return runCommand(
           terminal,
           engine,
@@ -118,40 +107,6 @@ export function addBundleCommands(program: Command, session: Session): void {
         );
       }),
     );
-}
-
-/** What the window asks before it applies: whose key it is, and what is not the sender's. A refusal stands by itself. */
-async function confirmed(
-  engine: Engine,
-  { plan, signature, fingerprint, sender, marked, from }: Inspected,
-  { trust, acceptMarks }: ApplyOptions,
-): Promise<Result<null>> {
-  if (plan.refused.length > 0) return ok(null);
-  const named = trust?.replaceAll(/[^0-9a-f]/gi, '').toLowerCase();
-  if (named !== undefined && named !== fingerprint.replaceAll(' ', ''))
-    return fail(
-      'blocked',
-      `The key of ${from} is ${fingerprint}, not the one that you trust; nothing was applied.`,
-      '--trust',
-    );
-  if (signature === 'unknown' && named === undefined)
-    return fail(
-      'blocked',
-      `Nobody here has confirmed the key of ${from}; compare it with them and apply with --trust "${fingerprint}". Nothing was applied.`,
-      '--trust',
-    );
-  if (marked.length > 0 && !acceptMarks) {
-    const which =
-      marked.length > 5 ? `${marked.slice(0, 5).join(', ')} and ${marked.length - 5} more` : marked.join(', ');
-    return fail(
-      'blocked',
-      `It changes what is not its sender's (${which}); look at it with bundle inspect, and apply with --accept-marks. Nothing was applied.`,
-      '--accept-marks',
-    );
-  }
-  if (signature === 'known') return ok(null);
-  const done = await engine.call('exchange.confirmPeer', { fingerprint, ...sender, confirmed: true });
-  return done.ok ? ok(null) : done;
 }
 
 /** From a file, for what is typed on a command line stands in its history. The line's end is not a part of it. */

@@ -24,8 +24,10 @@ import { stoppedSentence } from '../disposable.ts';
 import { keepWhatIsSigned } from '../signatures.ts';
 import { transact } from '../transact.ts';
 import { applyPlan } from './applyPlan.ts';
+import { type Asks, askFirst } from './askFirst.ts';
 import { inWords, isNewRelease } from './inspectBundle.ts';
 import { hearIntroductions } from './introductions.ts';
+import { confirmKey } from './knownKeys.ts';
 import { type ReadBundle, withBundle } from './openBundle.ts';
 import { hearHistory } from './peerHistory.ts';
 import { hearFrom } from './peers.ts';
@@ -42,6 +44,7 @@ export interface ApplyBundleInput {
   readonly choices: Readonly<Record<string, Choice>>;
   /** From `inspectBundle`; null: whatever the file holds now. */
   readonly token: string | null;
+  readonly asks?: Asks | undefined;
 }
 
 /**
@@ -76,7 +79,11 @@ export async function applyRead(
     planned = await plan();
   }
   if (!planned) return fail('cancelled', stoppedSentence);
-  const made = planned;
+  const asked = askedOf(context, store, read, planned, input.asks);
+  if (!asked.ok) return asked;
+  // The plan was made while nobody had confirmed the key.
+  const made = asked.value ? await plan() : planned;
+  if (!made) return fail('cancelled', stoppedSentence);
   const first = judge(read, made);
   if (!first.ok) return first;
   const overruling = overruled(context, first.value);
@@ -104,6 +111,25 @@ export async function applyRead(
   } finally {
     for (const one of staged) one.discard();
   }
+}
+
+/** Asks what is to be asked, and confirms the sender's key where it was compared; whether it did. */
+function askedOf(
+  context: EngineContext,
+  { db }: Store,
+  read: ReadBundle,
+  { named, plan }: PlannedBundle,
+  asks: Asks | undefined,
+): Result<boolean> {
+  if (asks === undefined || read.refused.length + plan.refused.length > 0) return ok(false);
+  const words = inWords(db, named.manifest, plan);
+  const asked = askFirst(words, asks);
+  if (!asked.ok || !asked.value) return asked;
+  const { fingerprint, sender } = words;
+  const done = inTransaction(db, (writable) =>
+    confirmKey(writable, { fingerprint, ...sender, isLead: false, on: context.today() }),
+  );
+  return done.ok ? ok(true) : done;
 }
 
 /** The plan, or why this bundle is not applied. */

@@ -28,11 +28,7 @@ export interface InspectBundleInput {
   readonly choices?: Readonly<Record<string, Choice>>;
   /** The day to judge on; null: today in London. */
   readonly asOf?: CalendarDate | null;
-  /** Without the content of its files, and without how the release would stand. */
-  readonly briefly?: boolean | undefined;
 }
-
-const notForeseen = { before: null, after: null };
 
 /** Of each kind, so that many of one kind never hide another. */
 const shownRecords = 200;
@@ -43,8 +39,8 @@ export function inspectBundle(
   store: Store,
   input: InspectBundleInput,
 ): Promise<Result<InspectedBundle>> {
-  const { file, passphrase, briefly = false } = input;
-  return withBundle(context, store, { file, passphrase, checkFiles: !briefly }, async (read) => {
+  const { file, passphrase } = input;
+  return withBundle(context, store, { file, passphrase, checkFiles: true }, async (read) => {
     const { files, token, refused, deltas } = read;
     context.onProgress({ text: `Comparing ${countOf(deltas.length, 'record')}`, fraction: null });
     const planned = await planInSlices(store, read, input.choices ?? {}, context.signal);
@@ -58,7 +54,7 @@ export function inspectBundle(
       token,
       isNewRelease: isNewRelease(store.db, manifest),
       ...listed(plan.merge.records),
-      readiness: briefly ? notForeseen : foresee(context, store, named, plan, input.asOf ?? context.today()),
+      readiness: foresee(context, store, named, plan, input.asOf ?? context.today()),
     });
   });
 }
