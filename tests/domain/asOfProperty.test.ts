@@ -57,6 +57,13 @@ const without = (asOf: CalendarDate): Readonly<Record<DatePath, NotYet>> => ({
     reason: null,
   }),
   'conditions.*.source.decidedOn': () => false,
+  'comments.*.answeredOn': (comment) => ({
+    ...comment,
+    answer: null,
+    answeredBy: null,
+    answeredOn: null,
+    closed: comment.closed === null ? null : false,
+  }),
   'rid.versions.*.issuedOn': () => false,
   ...versionDates(asOf, 'tad.versions.*', [
     'issuedToTagOn',

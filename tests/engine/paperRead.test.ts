@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { day, withPaper } from '../support/answeredPaper.ts';
@@ -98,6 +99,21 @@ describe('a body’s answer in its own paper', () => {
       ({ action }) => action === 'attach',
     );
     expect(entryOfFile).toMatchObject({ recordKey: 'answer to TAG paper 2021-10-27' });
+    expect(await does('store.check', {})).toMatchObject({ ok: true });
+  });
+
+  it('takes its file out for good with the evidence that it carries', async () => {
+    const { does, folder, id, paper, answers, facts } = await withPaper();
+    const file = join(folder, 'answered.pdf');
+    await fillWithPdfLib(paper, answers, file);
+    await does('paper.read', { release: id, file, dryRun: false });
+    const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+    const kept = join(folder, 'store', 'files', sha256.slice(0, 2), sha256);
+    expect(existsSync(kept)).toBe(true);
+    const item = (await facts()).evidence.find((one) => one.reference === 'EV-003' && one.sha256 !== null);
+    const { places } = await does('evidence.purge', { asOf: null, id: item?.id ?? '', reason: 'It names a person.' });
+    expect(places).toContainEqual(expect.objectContaining({ place: 'The answer to TAG paper 2021-10-27', done: true }));
+    expect(existsSync(kept)).toBe(false);
     expect(await does('store.check', {})).toMatchObject({ ok: true });
   });
 
