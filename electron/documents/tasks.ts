@@ -5,7 +5,7 @@
 import type { Task } from '../../shared/contract/tasks.ts';
 import type { DocumentModel } from '../../shared/domain/pack/blocks.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
-import type { SignatureState } from '../../shared/domain/signing/signatureState.ts';
+import type { SignatureState } from '../../shared/domain/rulebook/context/signatureState.ts';
 import type { Change } from '../../shared/domain/since/change.ts';
 
 /** One evidence file to travel inside the pack. `path` is where its content lies now. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import { type ReleaseFacts, releaseFileSchema } from '../../shared/domain/records/releaseFacts.ts';
-import type { FoundSignature } from '../../shared/domain/signing/signatureState.ts';
+import type { FoundSignature } from '../../shared/domain/rulebook/context/signatureState.ts';
 import { factsToSign, signedText } from '../../shared/domain/signing/signedFacts.ts';
 import { findSignatures, sha256Of } from '../documents/read/factsSignatures.ts';
 import type { ReadableDb, WritableDb } from '../store/db.ts';

@@ -3,7 +3,7 @@ import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
 import { editions } from '../domain/pack/packIdentity.ts';
 import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
 import { releaseFactsSchema } from '../domain/records/releaseFacts.ts';
-import { signatureStates } from '../domain/signing/signatureState.ts';
+import { signatureStates } from '../domain/rulebook/context/signatureState.ts';
 import { changeSchema } from '../domain/since/change.ts';
 import { fileName, heldFileSchema, judged, named, nothing, onBehalfSchema, pathSchema } from './common.ts';
 import { issueInput } from './issue.ts';

@@ -61,13 +61,25 @@ it('puts what is too large into a zip beside the pack, and lists it by SHA-256',
 });
 
 it('is checked where it lies beside the pack', async () => {
-  expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [], companion: state('checked') });
+  expect(await verify(file)).toEqual({
+    ok: true,
+    pages: 'checked',
+    problems: [],
+    signatures: [],
+    companion: state('checked'),
+  });
   expect(await verify(file, 'other')).toMatchObject({ ok: false, pages: 'notChecked', companion: state('checked') });
 });
 
 it('is said not to be there where it is not, and that is no fault of the pack', async () => {
   renameSync(zip, join(folder, 'elsewhere.zip'));
-  expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [], companion: state('notThere') });
+  expect(await verify(file)).toEqual({
+    ok: true,
+    pages: 'checked',
+    problems: [],
+    signatures: [],
+    companion: state('notThere'),
+  });
 });
 
 it('names the evidence that was changed in it, and a zip that is none', async () => {

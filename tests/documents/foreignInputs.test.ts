@@ -46,7 +46,7 @@ describe('a foreign file becomes pages of the reading copy, or a page in their p
     const { file, pages } = await readingCopyOf(name, readFileSync(join(inputs, name)));
     expect(pages).toHaveLength(want.reading?.pages ?? 0);
     for (const word of want.reading?.words ?? []) expect(pages.join('\n')).toContain(word);
-    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [] });
+    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [], signatures: [] });
   });
 
   it.each([0, 90, 180, 270])(

@@ -68,7 +68,7 @@ describe('the paper for one body’s meeting', () => {
   });
 
   it('is verified like a pack, to the byte', async () => {
-    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [] });
+    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [], signatures: [] });
   });
 
   it('tells what changed since the body last saw each criterion', () => {

@@ -131,7 +131,7 @@ describe('the public edition', () => {
   });
 
   it('is verified to the byte like any pack', async () => {
-    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [] });
+    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [], signatures: [] });
   });
 
   it('puts the organisation in the place of a person, and leaves an organisation alone', () => {

@@ -45,7 +45,7 @@ describe('the decision record', () => {
       'SECAS and DCC',
     ])
       expect(page.replace(/\s+/g, ' ')).toContain(words);
-    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [] });
+    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [], signatures: [] });
     expect([...(await attachmentsOf(file)).keys()].sort()).toEqual(['manifest.json', 'snapshot.json']);
   });
 
@@ -97,6 +97,6 @@ describe('an addendum', () => {
       expect(text).toContain(words);
     const names = [...(await attachmentsOf(file)).keys()];
     expect(names.filter((name) => name.startsWith('EV-'))).toEqual(['EV-003@2 issues.csv']);
-    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [] });
+    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [], signatures: [] });
   });
 });

@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 describe('verifying an untouched pack', () => {
   it('finds nothing, and compares every byte, whatever the version of the app', async () => {
-    expect(await verify(pack.file)).toEqual({ ok: true, pages: 'checked', problems: [] });
+    expect(await verify(pack.file)).toEqual({ ok: true, pages: 'checked', problems: [], signatures: [] });
   });
 
   it('is not in order for a version that renders otherwise: the pages were not checked', async () => {
@@ -59,7 +59,7 @@ describe('verifying an untouched pack', () => {
       file: 'report.pdf',
     }));
     const twins = await makePack(folder, 'twins', factsWith({ criteria: facts.criteria, evidence }));
-    expect(await verify(twins.file)).toEqual({ ok: true, pages: 'checked', problems: [] });
+    expect(await verify(twins.file)).toEqual({ ok: true, pages: 'checked', problems: [], signatures: [] });
   });
 });
 
@@ -79,7 +79,7 @@ describe('verifying a pack of an earlier version with the same renderer', () => 
     };
     const file = join(folder, 'earlier.pdf');
     succeeded(await renderPack(snapshot, plan, file, quiet, written));
-    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [] });
+    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [], signatures: [] });
   });
 });
 

@@ -4,10 +4,10 @@ import { type CalendarDate, calendarDate, plusDays } from '../../shared/domain/c
 import { releaseKinds, slotSchema } from '../../shared/domain/calendar/slots.ts';
 import { severities } from '../../shared/domain/findings/finding.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
+import { signatureStates, submissionToSign } from '../../shared/domain/rulebook/context/signatureState.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import type { RulebookChange } from '../../shared/domain/rulebook/settings.ts';
 import { type OtherRelease, otherModificationSchema, type Snapshot } from '../../shared/domain/rulebook/snapshot.ts';
-import { signatureStates, submissionToSign } from '../../shared/domain/signing/signatureState.ts';
 import { testWorkingDays } from '../fixtures/facts.ts';
 
 /** Any day of the calendar, mostly near the June 2026 slot so that dates meet each other. */

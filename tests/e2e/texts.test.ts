@@ -56,7 +56,7 @@ describe('the facts of a submission', () => {
     const button = signatures.getByRole('button', { name: 'I have seen these facts: sign' });
     await button.waitFor();
     expect(await button.isDisabled()).toBe(true);
-    await desk.add('Add a submission');
+    await desk.add('Add submission');
     await desk.fill(page.getByRole('region', { name: 'Submissions to the CSC' }), 'Submitted on', '2026-04-30');
     await button.click();
     await page.getByText(/^Signed for SECAS: facts/).waitFor();

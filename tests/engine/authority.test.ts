@@ -9,6 +9,7 @@ import { listKinds, type RecordKind } from '../../shared/domain/records/recordKi
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
 import { isOwnWordOnly, ownerOf } from '../../shared/domain/roles/ownership.ts';
+import { aSending, signers } from '../support/authorityCalls.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
 import { htmlMessage } from '../support/previewFiles.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -81,13 +82,6 @@ function isMine(who: Who, kind: RecordKind, field: string, before: Fields | null
   return owners.every((owner) => owner === 'both' || owner === who);
 }
 
-function signers(before: unknown, after: unknown): readonly unknown[] {
-  const texts = (list: unknown) => new Set(((list ?? []) as object[]).map((entry) => JSON.stringify(entry)));
-  const [old, fresh] = [texts(before), texts(after)];
-  const changed = [...old, ...fresh].filter((text) => !(old.has(text) && fresh.has(text)));
-  return changed.map((text) => (JSON.parse(text) as { organisation: unknown }).organisation);
-}
-
 /** Methods that change facts of a release, each with what it may be called with. */
 const calls: { readonly [Name in MethodName]?: (world: World, pick: Pick) => Fields | Promise<Fields> } = {
   'record.create': ({ release }, pick) => {
@@ -158,14 +152,7 @@ const calls: { readonly [Name in MethodName]?: (world: World, pick: Pick) => Fie
     const token = read.ok ? (read.value as { token: string }).token : '';
     return { token, skip: [], missing: kind === 'issues' ? pick(['leave', 'close']) : 'leave' };
   },
-  'text.recordSent': ({ release }, pick) => ({
-    asOf: null,
-    releaseId: release,
-    text: pick(['release-page', 'user-testing', 'approval', 'newsletter', 'decision']),
-    channel: pick(['email', 'website']),
-    on: pick(['2026-04-01', '2026-05-01']),
-    address: pick([null, 'https://example.org']),
-  }),
+  'text.recordSent': ({ release }, pick) => ({ asOf: null, releaseId: release, ...aSending(pick) }),
   'submission.sign': ({ release }) => ({ release, submission: null, asOf: null }),
   'release.import': ({ replacement }) => ({ file: replacement, replace: true }),
   'release.clone': ({ release }, pick) => ({ release, slot: pick(['2030-06', '2031-06']) }),

@@ -125,7 +125,7 @@ describe('golive pack', () => {
       expect(attached).toContain(file);
 
     const sound = golive(store, '--json', 'pack', 'verify', pack);
-    expect([sound.code, sound.json()]).toEqual([0, { ok: true, pages: 'checked', problems: [] }]);
+    expect([sound.code, sound.json()]).toEqual([0, { ok: true, pages: 'checked', problems: [], signatures: [] }]);
 
     const out = join(folder, 'extracted');
     expect(golive(store, 'pack', 'extract', pack, '--out', out).code).toBe(0);

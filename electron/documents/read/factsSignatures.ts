@@ -6,11 +6,11 @@ import {
   type Signature,
   type SignatureState,
   submissionToSign,
-} from '../../../shared/domain/signing/signatureState.ts';
+} from '../../../shared/domain/rulebook/context/signatureState.ts';
 import { factsToSign, messageToSign, signedText } from '../../../shared/domain/signing/signedFacts.ts';
 
 /** The SHA-256 of what is signed on a day. */
-export function factsSha256(facts: ReleaseFacts, on: CalendarDate): string {
+function factsSha256(facts: ReleaseFacts, on: CalendarDate): string {
   return sha256Of(signedText(factsToSign(facts, on)));
 }
 

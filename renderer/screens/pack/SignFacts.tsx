@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { sideOf } from '../../../shared/domain/roles/mayChange.ts';
-import { submissionToSign } from '../../../shared/domain/signing/signatureState.ts';
+import { submissionToSign } from '../../../shared/domain/rulebook/context/signatureState.ts';
 import { useAppStore } from '../../stores/appStore.ts';
 import { signFacts } from '../../stores/packStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';

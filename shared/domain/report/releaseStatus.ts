@@ -32,7 +32,7 @@ export interface ReleaseStatus {
   readonly waits: readonly Chase[];
 }
 
-export interface LateThing {
+interface LateThing {
   readonly on: CalendarDate;
   readonly who: string;
   readonly what: string;

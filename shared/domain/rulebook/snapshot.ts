@@ -4,7 +4,7 @@ import { releaseKinds, slotSchema } from '../calendar/slots.ts';
 import { workingDayCalendarSchema } from '../calendar/workingDays.ts';
 import { modificationSchema } from '../records/modification.ts';
 import { releaseFactsSchema } from '../records/releaseFacts.ts';
-import { foundSignatureSchema } from '../signing/signatureState.ts';
+import { foundSignatureSchema } from './context/signatureState.ts';
 import { rulebookSettingsSchema } from './settings.ts';
 
 /** What says whether a modification of another release is approved for a date, and in that release's scope (§4.2). */

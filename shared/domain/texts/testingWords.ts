@@ -17,7 +17,7 @@ export function testingBlocks(context: RuleContext): readonly TextBlock[] {
   ];
 }
 
-export function phaseBlocks({ facts, asOf }: RuleContext): readonly TextBlock[] {
+function phaseBlocks({ facts, asOf }: RuleContext): readonly TextBlock[] {
   const named = facts.testPhases.filter((phase) => !isBlank(phase.name));
   if (named.length === 0) return [paragraph('The test phases are not recorded yet.')];
   return list(named.map((phase) => [piece(phaseInWords(phase, asOf))]));

@@ -212,30 +212,6 @@ describeRule('publication.kept', [
     expected: { outcome: 'cannotTell', mend: 'Record when RID version 1.0 was published.' },
   },
   {
-    when: 'the text of the release page put on the website on the day of the change',
-    facts: { ...scope(), sent: [{ text: 'release-page', channel: 'website', on: '2025-12-01' }] },
-    expected: { outcome: 'met' },
-  },
-  {
-    when: 'the text of the release page put on the website the day before the change',
-    facts: { ...scope(), sent: [{ text: 'release-page', channel: 'website', on: '2025-11-30' }] },
-    expected: { outcome: 'notMet' },
-  },
-  {
-    when: 'the text of the release page sent by e-mail',
-    facts: { ...scope(), sent: [{ text: 'release-page', channel: 'email', on: '2026-04-01' }] },
-    expected: { outcome: 'cannotTell' },
-  },
-  {
-    when: 'the text of the release page before a later update of the page itself',
-    facts: {
-      ...scope(),
-      publication: { releasesPageOn: '2025-12-01' },
-      sent: [{ text: 'release-page', channel: 'website', on: '2025-11-01' }],
-    },
-    expected: { outcome: 'met' },
-  },
-  {
     when: 'a newsletter beside the page',
     facts: {
       ...scope(),
@@ -284,24 +260,6 @@ describeRule('publication.kept', [
     subject: 'MP1',
     expected: { outcome: 'notMet' },
     says: 'MP1: its approval is of 1 March 2026, and was notified on 28 February 2026 already, before it (§6).',
-  },
-  {
-    when: 'an approval told in a text of approvals that was sent on its day',
-    facts: {
-      ...scope({ status: 'approved', approvedOn: '2026-03-01' }),
-      sent: [{ text: 'approval', channel: 'email', on: '2026-03-01' }],
-    },
-    subject: 'MP1',
-    expected: { outcome: 'met', actual: '2026-03-01' },
-  },
-  {
-    when: 'a text of approvals that was sent the day before the approval',
-    facts: {
-      ...scope({ status: 'approved', approvedOn: '2026-03-01' }),
-      sent: [{ text: 'approval', channel: 'email', on: '2026-02-28' }],
-    },
-    subject: 'MP1',
-    expected: { outcome: 'cannotTell' },
   },
   { when: 'nothing in scope', facts: {}, expected: { outcome: 'notApplicable' } },
 ]);

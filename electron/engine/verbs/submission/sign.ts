@@ -4,7 +4,7 @@ import { canonicalFacts } from '../../../../shared/domain/records/canonical.ts';
 import type { Submission } from '../../../../shared/domain/records/committees.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
 import { sideOf, sideOfAuthority, viewerSentence } from '../../../../shared/domain/roles/mayChange.ts';
-import { type Signature, submissionToSign } from '../../../../shared/domain/signing/signatureState.ts';
+import { type Signature, submissionToSign } from '../../../../shared/domain/rulebook/context/signatureState.ts';
 import { factsToSign, messageToSign, signedText } from '../../../../shared/domain/signing/signedFacts.ts';
 import { sha256Of } from '../../../documents/read/factsSignatures.ts';
 import { fingerprintOf, isSignedBy, signBytes } from '../../../exchange/keys.ts';

@@ -1,7 +1,7 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { theBody } from '../../records/bodies.ts';
+import { type FoundSignature, type Signature, submissionToSign } from '../../rulebook/context/signatureState.ts';
 import { changedSince } from '../../signing/changedSince.ts';
-import { type FoundSignature, type Signature, submissionToSign } from '../../signing/signatureState.ts';
 import { type Block, type Cell, paragraph, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { cell, headingOf, recordTable } from '../tables.ts';

@@ -4,8 +4,8 @@ import { capitalise, joinWords } from '../../foundation/words.ts';
 import { bodyInText } from '../../records/bodies.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import { sideOf } from '../../roles/mayChange.ts';
-import { submissionToSign } from '../../signing/signatureState.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
+import { submissionToSign } from '../context/signatureState.ts';
 import type { Judgement, Rule } from '../rule.ts';
 
 const sides = ['SECAS', 'DCC'] as const;

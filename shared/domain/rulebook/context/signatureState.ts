@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { CalendarDate } from '../calendar/calendarDate.ts';
-import type { Submission } from '../records/committees.ts';
-import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
-import { submissionStateOf } from '../rulebook/context/submissionState.ts';
+import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import type { Submission } from '../../records/committees.ts';
+import type { ReleaseFacts } from '../../records/releaseFacts.ts';
+import { goLiveInForce } from './goLiveInForce.ts';
+import { submissionStateOf } from './submissionState.ts';
 
 export type Signature = NonNullable<Submission['signatures']>[number];
 
