@@ -19,8 +19,6 @@ export interface FieldProps {
    * control before they come: one that turned into another would lose the cursor of whoever is in it.
    */
   readonly suggestions?: readonly string[] | null;
-  /** Why it cannot be changed here; null: it can. */
-  readonly locked?: string | null;
   readonly drafts?: DraftKeeper<unknown>;
 }
 
@@ -32,11 +30,11 @@ const yesNo = [
 ];
 
 /** One field with its label, its own saving, and its error beside it. An emptied field is *unknown*, never *no*. */
-export function Field({ spec, value, save, suggestions = null, locked = null, drafts = noDrafts }: FieldProps) {
+export function Field({ spec, value, save, suggestions = null, drafts = noDrafts }: FieldProps) {
   const field = useAutosave<unknown>(value, save, drafts);
   return (
     <>
-      <Control spec={spec} field={field} suggestions={suggestions} locked={locked} />
+      <Control spec={spec} field={field} suggestions={suggestions} />
       {field.theirs ? (
         <FieldConflict
           spec={spec}
@@ -53,19 +51,22 @@ interface ControlProps {
   readonly spec: FieldSpec;
   readonly field: ReturnType<typeof useAutosave<unknown>>;
   readonly suggestions: readonly string[] | null;
-  readonly locked: string | null;
 }
 
-function Control({ spec, field, suggestions, locked }: ControlProps) {
+function Control({ spec, field, suggestions }: ControlProps) {
   const common = {
     label: spec.label,
-    description: locked ?? spec.hint,
+    description: spec.hint,
     error: field.error,
-    disabled: locked !== null,
     'data-field': spec.field,
   };
-  const onEnter = (event: KeyboardEvent) => {
+  const onEscape = (event: KeyboardEvent) => {
+    // The first Escape gives back what stood here; the next one is for what is around the field.
+    if (event.key === 'Escape' && field.restore()) event.stopPropagation();
+  };
+  const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) field.commit();
+    onEscape(event);
   };
   const text = typeof field.value === 'string' ? field.value : '';
   const list = Array.isArray(field.value) ? (field.value as string[]) : [];
@@ -80,7 +81,7 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
           onChange={(next) => field.type(orNull(next))}
           onOptionSubmit={(next) => field.commit(next)}
           onBlur={() => field.commit()}
-          onKeyDown={onEnter}
+          onKeyDown={onKey}
         />
       ) : (
         <TextInput
@@ -88,7 +89,7 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
           value={text}
           onChange={(event) => field.type(orNull(event.currentTarget.value))}
           onBlur={() => field.commit()}
-          onKeyDown={onEnter}
+          onKeyDown={onKey}
         />
       );
     case 'long':
@@ -98,10 +99,10 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
             {...common}
             autosize
             minRows={2}
-            maxRows={12}
             value={text}
             onChange={(event) => field.type(orNull(event.currentTarget.value))}
             onBlur={() => field.commit()}
+            onKeyDown={onEscape}
           />
         </SpelledText>
       );
@@ -115,7 +116,7 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
           value={text}
           onChange={(event) => field.type(orNull(event.currentTarget.value))}
           onBlur={() => field.commit()}
-          onKeyDown={onEnter}
+          onKeyDown={onKey}
         />
       );
     case 'number':
@@ -128,7 +129,7 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
           value={typeof field.value === 'number' ? field.value : ''}
           onChange={(next) => field.type(typeof next === 'number' ? next : null)}
           onBlur={() => field.commit()}
-          onKeyDown={onEnter}
+          onKeyDown={onKey}
         />
       );
     case 'yesNo':
@@ -182,7 +183,6 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
           spec={spec}
           rows={Array.isArray(field.value) ? field.value : []}
           error={field.error}
-          locked={locked}
           type={field.type}
           commit={field.commit}
         />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { selfStatuses } from '../../../shared/domain/records/criterion.ts';
 import { ChosenBar } from '../../components/ChosenBar.tsx';
 import { ChosenSelect } from '../../components/ChosenSelect.tsx';
+import { useIsOnBehalf } from '../../fields/behalf.ts';
 import { options } from '../../fields/fieldSpec.ts';
 import { saveMany } from '../../stores/releaseStore.ts';
 
@@ -14,8 +15,12 @@ interface ChosenCriteriaProps {
 /** One change of many criteria: one step in the history and one to take back. */
 export function ChosenCriteria({ ids, clear }: ChosenCriteriaProps) {
   const [bodies, setBodies] = useState<string[]>([]);
+  const isOnBehalf = useIsOnBehalf();
   const setAll = (fields: Record<string, unknown>) =>
-    void saveMany([...ids].map((id) => ({ kind: 'criterion' as const, id, fields })));
+    void saveMany(
+      [...ids].map((id) => ({ kind: 'criterion' as const, id, fields })),
+      isOnBehalf,
+    );
   return (
     <ChosenBar what="criteria" count={ids.size} clear={clear}>
       <ChosenSelect label="Owner" data={['DCC', 'SECAS']} set={(owner) => setAll({ owner })} width={100} />

@@ -10,6 +10,7 @@ import { FilterInput } from '../../components/FilterInput.tsx';
 import type { Column, GridAction } from '../../components/grid/column.ts';
 import { RecordGrid } from '../../components/grid/RecordGrid.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
+import { useIsOnBehalf } from '../../fields/behalf.ts';
 import { attachFiles } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { saveMany } from '../../stores/releaseStore.ts';
@@ -37,6 +38,7 @@ export function CriteriaGrid({ opened, open }: CriteriaGridProps) {
   const { criteria } = facts;
   const [filter, setFilter] = useState('');
   const [grouping, setGrouping] = useState<string | null>(null);
+  const isOnBehalf = useIsOnBehalf();
   const findings = useFindings();
   const stale = useMemo(() => staleViews(findings), [findings]);
   const columns = useMemo(() => columnsOf(facts, histories, stale), [facts, histories, stale]);
@@ -67,7 +69,7 @@ export function CriteriaGrid({ opened, open }: CriteriaGridProps) {
         open={open}
         barFor={(ids, clear) => <ChosenCriteria ids={ids} clear={clear} />}
         filter={filter}
-        actionsFor={actionsFor}
+        actionsFor={(chosen) => actionsFor(chosen, isOnBehalf)}
         groupOf={grouping ? (groupings[grouping] ?? null) : null}
         onPaste={(text) => beginImport('criteria', { text })}
       />
@@ -76,9 +78,12 @@ export function CriteriaGrid({ opened, open }: CriteriaGridProps) {
 }
 
 /** What is done most with criteria: their status, and evidence for them. */
-function actionsFor(criteria: readonly Criterion[]): readonly GridAction[] {
+function actionsFor(criteria: readonly Criterion[], isOnBehalf: boolean): readonly GridAction[] {
   const setStatus = (selfStatus: SelfStatus) =>
-    void saveMany(criteria.map(({ id }) => ({ kind: 'criterion' as const, id: id ?? null, fields: { selfStatus } })));
+    void saveMany(
+      criteria.map(({ id }) => ({ kind: 'criterion' as const, id: id ?? null, fields: { selfStatus } })),
+      isOnBehalf,
+    );
   return [
     ...(['met', 'inProgress', 'notMet'] as const).map((status) => ({
       label: `State as ${selfStatusStatus[status].word.toLowerCase()}`,

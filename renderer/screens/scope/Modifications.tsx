@@ -14,8 +14,8 @@ import { RecordGrid } from '../../components/grid/RecordGrid.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { PanelActions } from '../../components/PanelActions.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
+import { useIsOnBehalf, useListBehalf } from '../../fields/behalf.ts';
 import { options } from '../../fields/fieldSpec.ts';
-import { useLock } from '../../fields/useLock.ts';
 import { freshRecord } from '../../places/freshRecord.ts';
 import { begunIn, useBegun } from '../../stores/begunRecords.ts';
 import { saveTable } from '../../stores/fileActions.ts';
@@ -66,10 +66,11 @@ export function Modifications() {
   const [filter, setFilter] = useState('');
   const begun = useBegun('modification');
   const chosen = facts.modifications.find((one) => one.id === opened) ?? begunIn(begun, opened);
-  const add = async () => setOpened(await createRecord('modification', freshRecord('modification', null, facts) ?? {}));
-  const lock = useLock('modification');
+  const behalf = useListBehalf('modification', facts.modifications);
+  const add = async () =>
+    setOpened(await createRecord('modification', freshRecord('modification', null, facts) ?? {}, behalf.isOn));
   const action = (
-    <PanelActions lock={lock}>
+    <PanelActions mayAdd={behalf.mayAdd}>
       <Button variant="default" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
         Add modification
       </Button>
@@ -90,6 +91,7 @@ export function Modifications() {
         note={`${scope.modifications.length} in scope${scope.planned.length > 0 ? `, ${scope.planned.length} to join` : ''}`}
         action={action}
         list="modification"
+        behalf={behalf}
       >
         <div className={layout.stack}>
           {modifications.length > 8 ? (
@@ -119,8 +121,12 @@ export function Modifications() {
 }
 
 function ChosenModifications({ ids, clear }: { readonly ids: ReadonlySet<string>; readonly clear: () => void }) {
+  const isOnBehalf = useIsOnBehalf();
   const setAll = (fields: Record<string, unknown>) =>
-    void saveMany([...ids].map((id) => ({ kind: 'modification' as const, id, fields })));
+    void saveMany(
+      [...ids].map((id) => ({ kind: 'modification' as const, id, fields })),
+      isOnBehalf,
+    );
   return (
     <ChosenBar what="modifications" count={ids.size} clear={clear}>
       <ChosenSelect
