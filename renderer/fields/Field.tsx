@@ -1,5 +1,5 @@
 import { Autocomplete, MultiSelect, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { FieldConflict } from './FieldConflict.tsx';
@@ -20,6 +20,15 @@ export interface FieldProps {
    */
   readonly suggestions?: readonly string[] | null;
   readonly drafts?: DraftKeeper<unknown>;
+  /** In a cell of a grid, whose heading is its label. */
+  readonly cell?: CellPlace;
+}
+
+interface CellPlace {
+  /** Whether the person has gone on from it; what they typed may still be on its way. */
+  readonly isLeft: boolean;
+  /** Called once nothing is on its way and nothing is left to be asked. */
+  readonly settled: () => void;
 }
 
 const noDrafts: DraftKeeper<unknown> = { left: undefined, keep: () => undefined };
@@ -30,11 +39,15 @@ const yesNo = [
 ];
 
 /** One field with its label, its own saving, and its error beside it. An emptied field is *unknown*, never *no*. */
-export function Field({ spec, value, save, suggestions = null, drafts = noDrafts }: FieldProps) {
+export function Field({ spec, value, save, suggestions = null, drafts = noDrafts, cell }: FieldProps) {
   const field = useAutosave<unknown>(value, save, drafts);
+  const isSettled = cell?.isLeft === true && field.isSettled;
+  useEffect(() => {
+    if (isSettled) cell?.settled();
+  });
   return (
     <>
-      <Control spec={spec} field={field} suggestions={suggestions} />
+      <Control spec={spec} field={field} suggestions={suggestions} isCell={cell !== undefined} />
       {field.theirs ? (
         <FieldConflict
           spec={spec}
@@ -51,18 +64,18 @@ interface ControlProps {
   readonly spec: FieldSpec;
   readonly field: ReturnType<typeof useAutosave<unknown>>;
   readonly suggestions: readonly string[] | null;
+  readonly isCell: boolean;
 }
 
-function Control({ spec, field, suggestions }: ControlProps) {
+function Control({ spec, field, suggestions, isCell }: ControlProps) {
   const common = {
-    label: spec.label,
-    description: spec.hint,
+    ...(isCell ? { 'aria-label': spec.label, size: 'xs' } : { label: spec.label, description: spec.hint }),
     error: field.error,
     'data-field': spec.field,
   };
   const onEscape = (event: KeyboardEvent) => {
-    // The first Escape gives back what stood here; the next one is for what is around the field.
-    if (event.key === 'Escape' && field.restore()) event.stopPropagation();
+    // The first Escape gives back what stood here; the next one is for what is around the field; a cell is left by one.
+    if (event.key === 'Escape' && field.restore() && !isCell) event.stopPropagation();
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) field.commit();
@@ -98,7 +111,7 @@ function Control({ spec, field, suggestions }: ControlProps) {
           <Textarea
             {...common}
             autosize
-            minRows={2}
+            minRows={isCell ? 1 : 2}
             value={text}
             onChange={(event) => field.type(orNull(event.currentTarget.value))}
             onBlur={() => field.commit()}
@@ -170,6 +183,7 @@ function Control({ spec, field, suggestions }: ControlProps) {
       return (
         <TagsInput
           {...common}
+          wrapperProps={{ 'data-tags': true }}
           placeholder={list.length === 0 ? 'Type and press Enter' : ''}
           clearable
           data={[...(suggestions ?? [])]}

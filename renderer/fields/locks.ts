@@ -34,6 +34,11 @@ export function lockOf(role: Role | null, kind: RecordKind, field: string, recor
   };
 }
 
+/** Whether it is to be read only: it is another side's, and the panel does not record for that side. */
+export function isOnlyRead(lock: Lock | null, isOnBehalf: boolean): boolean {
+  return lock !== null && !(isOnBehalf && lock.side !== null);
+}
+
 /** Why records of this kind are not this person's to add; null: they are. The engine refuses it too. */
 export function lockOfKind(role: Role | null, kind: ListKind): Lock | null {
   // Evidence is added by whoever received it, whoever provided it.

@@ -10,6 +10,8 @@ const restBeforeKeeping = 150;
 interface Autosave<T> {
   readonly value: T;
   readonly error: string | null;
+  /** Whether what stands here is what is saved: nothing is typed, on its way or refused. */
+  readonly isSettled: boolean;
   /** What somebody else saved in the meantime; null where nobody did. Nothing saves until the person has chosen. */
   readonly theirs: { readonly value: T } | null;
   readonly type: (value: T) => void;
@@ -148,6 +150,7 @@ export function useAutosave<T>(
     value: typed ? typed.value : saved,
     // The question says it all where there is one.
     error: theirs ? null : error,
+    isSettled: typed === null && error === null,
     theirs,
     type,
     commit: (value) => {

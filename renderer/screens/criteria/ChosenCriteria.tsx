@@ -2,6 +2,7 @@ import { Button, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { selfStatuses } from '../../../shared/domain/records/criterion.ts';
 import { ChosenBar } from '../../components/ChosenBar.tsx';
+import { ChosenFields } from '../../components/ChosenFields.tsx';
 import { ChosenSelect } from '../../components/ChosenSelect.tsx';
 import { useIsOnBehalf } from '../../fields/behalf.ts';
 import { options } from '../../fields/fieldSpec.ts';
@@ -40,6 +41,7 @@ export function ChosenCriteria({ ids, clear }: ChosenCriteriaProps) {
       <Button variant="default" size="compact-xs" disabled={bodies.length === 0} onClick={() => setAll({ bodies })}>
         Set bodies
       </Button>
+      <ChosenFields kind="criterion" ids={ids} clear={clear} />
     </ChosenBar>
   );
 }

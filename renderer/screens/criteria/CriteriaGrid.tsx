@@ -1,14 +1,15 @@
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { positionStatus, selfStatusStatus } from '../../../shared/domain/findings/vocabulary.ts';
+import { positionStatus, type Status, selfStatusStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { staleStatus } from '../../../shared/domain/pack/vocabulary.ts';
-import type { ViewHistories, ViewHistory } from '../../../shared/domain/readiness/viewHistory.ts';
+import type { ViewHistories } from '../../../shared/domain/readiness/viewHistory.ts';
 import type { Criterion, SelfStatus } from '../../../shared/domain/records/criterion.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { bodiesPutTo, isPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { FilterInput } from '../../components/FilterInput.tsx';
 import type { Column, GridAction } from '../../components/grid/column.ts';
 import { RecordGrid } from '../../components/grid/RecordGrid.tsx';
+import { specColumn } from '../../components/grid/specColumn.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { useIsOnBehalf } from '../../fields/behalf.ts';
 import { attachFiles } from '../../stores/fileActions.ts';
@@ -19,6 +20,7 @@ import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
 import { staleViews } from '../positionCounts.ts';
 import { ChosenCriteria } from './ChosenCriteria.tsx';
+import styles from './CriteriaGrid.module.css';
 
 const groupings: Readonly<Record<string, (criterion: Criterion) => string>> = {
   owner: (criterion) => criterion.owner ?? 'No owner',
@@ -61,6 +63,7 @@ export function CriteriaGrid({ opened, open }: CriteriaGridProps) {
         />
       </div>
       <RecordGrid
+        kind="criterion"
         label="Acceptance criteria"
         rows={criteria}
         columns={columns}
@@ -107,56 +110,80 @@ function columnsOf(
   const evidence = new Map<string, number>();
   for (const item of facts.evidence)
     for (const reference of item.criteria ?? []) evidence.set(reference, (evidence.get(reference) ?? 0) + 1);
+  const bodies = bodiesPutTo(facts);
   const status = (criterion: Criterion) => (criterion.selfStatus ? selfStatusStatus[criterion.selfStatus] : notStated);
   return [
-    { id: 'reference', title: 'Reference', track: '84px', text: referenceOf },
-    {
-      id: 'status',
-      title: 'Status',
-      track: '118px',
+    { id: 'reference', title: 'Reference', track: '76px', text: referenceOf },
+    specColumn('criterion', 'text', 'minmax(200px, 1fr)', { title: 'What it asks' }),
+    specColumn('criterion', 'selfStatus', '118px', {
+      title: 'Owner says',
       text: (criterion) => status(criterion).word,
       view: (criterion) => <StatusPill status={status(criterion)} />,
-    },
-    { id: 'text', title: 'Criterion', track: 'minmax(200px, 4fr)', text: (criterion) => criterion.text ?? '' },
-    { id: 'owner', title: 'Owner', track: '64px', text: (criterion) => criterion.owner ?? '' },
+    }),
+    specColumn('criterion', 'owner', '64px'),
     {
       id: 'evidence',
       title: 'Evidence',
-      track: '66px',
+      track: '62px',
+      isNumber: true,
       text: (criterion) => String(evidence.get(criterion.reference) ?? 0),
     },
-    ...bodiesPutTo(facts).map((body) =>
-      bodyColumn(body, (criterion) => histories.of(body, criterion.reference), stale),
-    ),
+    ...(bodies.length === 0 ? [] : [bodiesColumn(bodies, histories, stale)]),
   ];
 }
 
-function bodyColumn(
-  body: string,
-  viewOf: (criterion: Criterion) => ViewHistory,
+/** What each body that a criterion is put to has said of it, or whether it was asked; one under the other. */
+function bodiesColumn(
+  bodies: readonly string[],
+  histories: ViewHistories,
   stale: ReadonlyMap<string, string>,
 ): Column<Criterion> {
-  const isStale = ({ reference }: Criterion) => stale.has(`${body}/${reference}`);
-  const word = (criterion: Criterion) => {
-    const { standing, asked } = viewOf(criterion);
-    if (standing?.position) return `${positionStatus[standing.position].word}${isStale(criterion) ? ', stale' : ''}`;
-    return asked ? 'asked' : isPutTo(criterion, body) ? 'not asked' : '';
-  };
+  const said = (criterion: Criterion) => bodies.flatMap((body) => saidBy(body, criterion, histories, stale) ?? []);
   return {
-    id: `body ${body}`,
-    title: body,
-    track: 'minmax(136px, 1fr)',
-    text: word,
-    view: (criterion) => {
-      const position = viewOf(criterion).standing?.position;
-      return position ? (
-        <span className={layout.pills}>
-          <StatusPill status={positionStatus[position]} />
-          {isStale(criterion) ? <StatusPill status={staleStatus} /> : null}
-        </span>
-      ) : (
-        <span className={texts.note}>{word(criterion)}</span>
-      );
-    },
+    id: 'bodies',
+    title: 'Bodies',
+    track: 'minmax(170px, 0.5fr)',
+    wraps: true,
+    text: (criterion) =>
+      said(criterion)
+        .map(({ word }) => word)
+        .join('; '),
+    view: (criterion) => (
+      <span className={styles.bodies}>
+        {said(criterion).map(({ body, status, word }) =>
+          status ? (
+            <StatusPill key={body} status={status} text={word} />
+          ) : (
+            <span key={body} className={texts.note}>
+              {word}
+            </span>
+          ),
+        )}
+      </span>
+    ),
   };
+}
+
+interface Said {
+  readonly body: string;
+  readonly word: string;
+  /** Null: it has said nothing yet. */
+  readonly status: Status | null;
+}
+
+function saidBy(
+  body: string,
+  criterion: Criterion,
+  histories: ViewHistories,
+  stale: ReadonlyMap<string, string>,
+): Said | null {
+  const { standing, asked } = histories.of(body, criterion.reference);
+  if (standing?.position) {
+    const status = positionStatus[standing.position];
+    const isStale = stale.has(`${body}/${criterion.reference}`);
+    const word = `${body} ${status.word.toLowerCase()}${isStale ? ', stale' : ''}`;
+    return { body, word, status: isStale ? staleStatus : status };
+  }
+  if (asked) return { body, word: `${body} asked`, status: null };
+  return isPutTo(criterion, body) ? { body, word: `${body} not asked`, status: null } : null;
 }

@@ -1,6 +1,7 @@
 import { Button, MultiSelect } from '@mantine/core';
 import { useState } from 'react';
 import { ChosenBar } from '../../components/ChosenBar.tsx';
+import { ChosenFields } from '../../components/ChosenFields.tsx';
 import { ChosenSelect } from '../../components/ChosenSelect.tsx';
 import { useIsOnBehalf } from '../../fields/behalf.ts';
 import { saveMany } from '../../stores/releaseStore.ts';
@@ -47,6 +48,7 @@ export function ChosenEvidence({ ids, clear }: ChosenEvidenceProps) {
         width={110}
       />
       <StatusMoves items={items} />
+      <ChosenFields kind="evidence" ids={ids} clear={clear} />
     </ChosenBar>
   );
 }

@@ -85,6 +85,7 @@ export function EvidenceScreen() {
               </div>
             ) : null}
             <RecordGrid
+              kind="evidence"
               label="Evidence"
               rows={rows}
               columns={columns}

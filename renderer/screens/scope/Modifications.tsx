@@ -1,16 +1,17 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { wordFor } from '../../../shared/domain/catalogue/words.ts';
 import { type Modification, modificationStatuses } from '../../../shared/domain/records/modification.ts';
 import { modificationKey } from '../../../shared/domain/records/recordKinds.ts';
 import { type ScopeIndex, scopeIndexOf } from '../../../shared/domain/rulebook/context/scopeIndex.ts';
 import { ChosenBar } from '../../components/ChosenBar.tsx';
+import { ChosenFields } from '../../components/ChosenFields.tsx';
 import { ChosenSelect } from '../../components/ChosenSelect.tsx';
 import { FilterInput } from '../../components/FilterInput.tsx';
 import type { Column } from '../../components/grid/column.ts';
 import { RecordGrid } from '../../components/grid/RecordGrid.tsx';
+import { specColumn } from '../../components/grid/specColumn.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { PanelActions } from '../../components/PanelActions.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
@@ -29,28 +30,19 @@ import { useOpened } from '../useOpened.ts';
 function columnsOf(scope: ScopeIndex): readonly Column<Modification>[] {
   const [inScope, later] = [new Set(scope.modifications), new Set(scope.planned)];
   return [
-    { id: 'key', title: 'Reference', track: '120px', text: modificationKey },
-    { id: 'title', title: 'Title', track: 'minmax(180px, 3fr)', text: (one) => one.title ?? '' },
-    {
-      id: 'impacts',
-      title: 'Impacts',
-      track: 'minmax(130px, 1.6fr)',
+    { id: 'key', title: 'Reference', track: '110px', text: modificationKey },
+    specColumn('modification', 'title', 'minmax(180px, 3fr)'),
+    specColumn('modification', 'impacts', 'minmax(130px, 1.6fr)', {
       text: (one) => one.impacts?.map(wordFor).join(', ') ?? 'not stated',
-    },
-    { id: 'status', title: 'Status', track: '100px', text: (one) => one.status ?? '' },
+    }),
+    specColumn('modification', 'status', '104px'),
     {
       id: 'inScope',
       title: 'In scope',
-      track: '70px',
+      track: '62px',
       text: (one) => (inScope.has(one) ? 'Yes' : later.has(one) ? 'Later' : 'No'),
     },
-    {
-      id: 'implementation',
-      title: 'Implementation',
-      track: '130px',
-      text: (one) => (one.implementationDate ? formatDate(one.implementationDate) : ''),
-      compare: (left, right) => ((left.implementationDate ?? '') < (right.implementationDate ?? '') ? -1 : 1),
-    },
+    specColumn('modification', 'implementationDate', '130px', { title: 'Implementation' }),
   ];
 }
 
@@ -98,6 +90,7 @@ export function Modifications() {
             <FilterInput label="Filter modifications" value={filter} change={setFilter} />
           ) : null}
           <RecordGrid
+            kind="modification"
             label="Modifications"
             rows={modifications}
             columns={columns}
@@ -135,11 +128,7 @@ function ChosenModifications({ ids, clear }: { readonly ids: ReadonlySet<string>
         set={(status) => setAll({ status })}
         width={130}
       />
-      <TextInput
-        type="date"
-        aria-label="Implementation date of the chosen"
-        onBlur={(event) => event.currentTarget.value && setAll({ implementationDate: event.currentTarget.value })}
-      />
+      <ChosenFields kind="modification" ids={ids} clear={clear} />
     </ChosenBar>
   );
 }
