@@ -89,7 +89,7 @@ function Control({ spec, field, suggestions, isCell }: ControlProps) {
       return suggestions ? (
         <Autocomplete
           {...common}
-          data={[...suggestions]}
+          data={[...new Set(suggestions)]}
           value={text}
           onChange={(next) => field.type(orNull(next))}
           onOptionSubmit={(next) => field.commit(next)}
@@ -186,7 +186,7 @@ function Control({ spec, field, suggestions, isCell }: ControlProps) {
           wrapperProps={{ 'data-tags': true }}
           placeholder={list.length === 0 ? 'Type and press Enter' : ''}
           clearable
-          data={[...(suggestions ?? [])]}
+          data={[...new Set(suggestions ?? [])]}
           value={list}
           onChange={(next) => field.commit(next.length === 0 ? null : next)}
         />

@@ -237,24 +237,14 @@ export function noteMade({ id, entry, through }: Range, what = 'the new release'
   noteDone({ releaseId: id, entry, through, reach: 'release', what });
 }
 
-/** Notes what was removed one after the other, as few things to take back as their entries stand side by side. */
-export function noteRemoved(gone: readonly Changed[], what: string): void {
-  const runs: { releaseId: string; entry: number; through: number }[] = [];
-  for (const { releaseId, entry, through } of gone) {
-    const last = runs.at(-1);
-    if (last && last.through + 1 === entry) last.through = through;
-    else runs.push({ releaseId, entry, through });
-  }
-  for (const run of runs) noteDone({ ...run, reach: 'records', what });
-}
-
 interface Range {
   readonly id: string;
   readonly entry: number;
   readonly through: number;
 }
 
-function noteDone(done: Done): void {
+/** Notes what was done, so that it can be taken back. */
+export function noteDone(done: Done): void {
   useReleaseStore.setState((state) => ({ undoable: [...state.undoable, done], redoable: [] }));
 }
 

@@ -3,7 +3,7 @@ import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
 import { call } from '../api.ts';
 import { countOfRecords } from './countOfRecords.ts';
 import { tellDone, tellError } from './notify.tsx';
-import { asking, noteRemoved, save } from './releaseStore.ts';
+import { asking, noteDone, save } from './releaseStore.ts';
 
 /**
  * Takes records out of their list, one after the other; the first refusal ends it, and what went until then is one thing
@@ -21,6 +21,19 @@ export async function removeMany(kind: ListKind, ids: readonly string[]): Promis
   }
   if (gone.length === 0) return;
   const what = countOfRecords(gone.length, kind);
-  noteRemoved(gone, `the removal of ${what}`);
+  for (const run of runsOf(gone)) noteDone({ ...run, reach: 'records', what: `the removal of ${what}` });
   tellDone(`Removed ${what}. Ctrl+Z brings ${gone.length === 1 ? 'it' : 'them'} back.`, 'undo');
+}
+
+type Run = Pick<Changed, 'releaseId' | 'entry' | 'through'>;
+
+/** Entries that stand side by side are one thing to take back. */
+function runsOf(gone: readonly Changed[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const { releaseId, entry, through } of gone) {
+    const last = runs.at(-1);
+    if (last && last.through + 1 === entry) runs[runs.length - 1] = { ...last, through };
+    else runs.push({ releaseId, entry, through });
+  }
+  return runs;
 }

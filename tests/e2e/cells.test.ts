@@ -23,7 +23,13 @@ function paste(page: Page, text: string) {
 }
 
 it('phases are one grid: a cell is edited where it stands, a block pasted, a column filled, many removed at once', async () => {
-  const { page, desk, facts } = await openWith(releaseWith({ testPhases: [{ name: 'SIT' }, { name: 'UIT' }] }));
+  const { page, desk, facts } = await openWith(
+    releaseWith({
+      testPhases: [{ name: 'SIT' }, { name: 'UIT' }],
+      // Two versions of one item are one word to offer.
+      evidence: [1, 2].map((version) => ({ reference: 'EV-001', version, title: 'Exit report', status: 'draft' })),
+    }),
+  );
   const phases = () => new Map((facts().testPhases ?? []).map((phase) => [String(phase.name), phase] as const));
   await desk.become('DCC');
   await desk.goTo('Testing');
@@ -82,8 +88,9 @@ it('phases are one grid: a cell is edited where it stands, a block pasted, a col
   await grid.getByRole('row').nth(3).waitFor();
 
   // The menu of a row has what can be done with it; the row that is opened shows every field, and Escape closes it.
-  await grid.getByRole('row', { name: /SIT/ }).hover();
-  await grid.getByRole('button', { name: 'Actions for SIT' }).click();
+  const row = grid.getByRole('row', { name: /SIT/ });
+  await row.hover();
+  await row.getByRole('button', { name: 'Actions' }).click();
   await page.getByRole('menuitem', { name: 'Open this test phase' }).click();
   await grid.getByLabel('Work-off plan').fill('The three failed tests follow.');
   await grid.getByLabel('Work-off plan').blur();

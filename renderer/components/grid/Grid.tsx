@@ -8,6 +8,7 @@ import { GridHead } from './GridHead.tsx';
 import { GridMenu, type MenuPlace } from './GridMenu.tsx';
 import { GridRow } from './GridRow.tsx';
 import { useCells } from './useCells.ts';
+import { leastWidth, useFittingColumns } from './useFittingColumns.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import { useRowsInSight } from './useRowsInSight.ts';
 
@@ -41,16 +42,18 @@ const none: ReadonlySet<string> = new Set();
  * cell to cell. It is a grid of the ARIA pattern and not a <table>, for rows that are not drawn cannot be rows of a table.
  */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { label, rows, columns, keyOf, nameOf, opened, open, chosen = none, choose, cells } = props;
+  const { label, rows, keyOf, nameOf, opened, open, chosen = none, choose, cells } = props;
   const { filter = '', groupOf = null } = props;
   const [sort, setSort] = useState<Sort | null>(null);
   const [active, setActive] = useState<string | null>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const id = useId();
+  const besides = [...(choose ? ['28px'] : []), ...(cells ? ['24px'] : [])];
+  const columns = useFittingColumns(place, props.columns, besides);
   const lines = useMemo(
-    () => arrangeRows(rows, { columns, filter, sort, groupOf }),
-    [rows, columns, filter, sort, groupOf],
+    () => arrangeRows(rows, { columns: props.columns, filter, sort, groupOf }),
+    [rows, props.columns, filter, sort, groupOf],
   );
   const inOrder = useMemo(() => lines.flatMap((line) => (line.kind === 'row' ? [line.row] : [])), [lines]);
   const keys = useMemo(() => inOrder.map(keyOf), [inOrder, keyOf]);
@@ -75,7 +78,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   };
   const copy = () => {
     const copied = rowsFor(current);
-    void navigator.clipboard.writeText(asTsv(copied, columns));
+    void navigator.clipboard.writeText(asTsv(copied, props.columns));
     tellDone(`Copied ${copied.length} ${copied.length === 1 ? 'row' : 'rows'}; paste into any spreadsheet.`);
   };
   const showMenu = (key: string, where: MenuPlace) => {
@@ -85,12 +88,12 @@ export function Grid<Row>(props: GridProps<Row>) {
   };
   const specAt = columns.find((column) => column.id === at.column)?.spec;
   const fillDown = (key: string): boolean => {
-    if (!cells || !specAt || !at.mayEdit(key, at.column)) return false;
+    if (!cells || !specAt || !at.mayEditAt(key)) return false;
     cells.fillDown(key, specAt);
     return true;
   };
   const paste = (text: string) => {
-    if (cells && current !== null && at.mayEdit(current, at.column))
+    if (cells && current !== null && at.mayEditAt(current))
       cells.paste(text, keys.slice(keys.indexOf(current)), at.specsFrom(current));
     else props.onPaste?.(text);
   };
@@ -107,15 +110,13 @@ export function Grid<Row>(props: GridProps<Row>) {
       if (box) showMenu(key, { x: box.left + 40, y: box.bottom });
     },
     moveColumn: at.moveColumn,
-    edit: (key) => at.edit(key, at.column),
+    edit: at.editAt,
     fillDown,
   });
-  const tracks = [...(choose ? ['28px'] : []), ...columns.map(({ track }) => track), ...(cells ? ['24px'] : [])].join(
-    ' ',
-  );
+  const tracks = [...(choose ? ['28px'] : []), ...columns.map(({ track }) => track), ...(cells ? ['24px'] : [])];
   const actions: readonly GridAction[] = [
     ...(props.actionsFor?.(rowsFor(current)) ?? []),
-    ...(current !== null && specAt && at.mayEdit(current, at.column)
+    ...(current !== null && specAt && at.mayEditAt(current)
       ? [{ label: `Fill “${specAt.label}” down`, shortcut: 'Ctrl+D', run: () => void fillDown(current) }]
       : []),
     { label: 'Copy as rows', shortcut: 'Ctrl+C', run: copy },
@@ -138,7 +139,7 @@ export function Grid<Row>(props: GridProps<Row>) {
           if (event.target instanceof Element && event.target.closest('[data-editing], [data-detail]')) return;
           paste(event.clipboardData.getData('text/plain'));
         }}
-        style={{ '--tracks': tracks, '--least': `${leastWidth(tracks)}px` } as never}
+        style={{ '--tracks': tracks.join(' '), '--least': `${leastWidth(tracks)}px` } as never}
       >
         <GridHead
           label={label}
@@ -207,15 +208,6 @@ export function Grid<Row>(props: GridProps<Row>) {
       <GridMenu place={menu} actions={actions} close={() => setMenu(null)} />
     </>
   );
-}
-
-const gap = 8;
-const edge = 20;
-
-/** What the columns need at the least: the first length of each track, the gaps and the edges. */
-function leastWidth(tracks: string): number {
-  const least = [...tracks.matchAll(/(?:minmax\()?(\d+)px/g)].map((match) => Number(match[1]));
-  return least.reduce((sum, width) => sum + width + gap, edge - gap);
 }
 
 function placesOf<Row>(lines: readonly Line<Row>[], keyOf: (row: Row) => string): ReadonlyMap<string, number> {

@@ -1,6 +1,5 @@
-import { ActionIcon, Checkbox } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import { Checkbox } from '@mantine/core';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import buttons from '../../styles/buttons.module.css';
 import type { Cells, Column } from './column.ts';
 import styles from './Grid.module.css';
@@ -37,7 +36,7 @@ export function GridRow<Row>({ row, name, columns, chosen, toggle, ...line }: Gr
     if (event.target.closest('input, [data-editing], [data-detail], [data-menu]')) return;
     const column = event.target.closest<HTMLElement>('[data-column]')?.dataset.column ?? '';
     if (chosen !== null && (event.ctrlKey || event.metaKey)) toggle();
-    else if (event.target.closest('button') || !line.at.edit(line.rowKey, column)) {
+    else if (event.target.closest('button') || !line.at.edit(row, column)) {
       line.activate(column);
       line.open();
     }
@@ -66,35 +65,41 @@ export function GridRow<Row>({ row, name, columns, chosen, toggle, ...line }: Gr
           <Checkbox size="xs" tabIndex={-1} aria-label={`Choose ${name}`} checked={chosen} onChange={toggle} />
         </span>
       )}
-      {columns.map((column, at) => (
-        <GridCell
-          key={column.id}
-          id={`${line.id}-${column.id}`}
-          row={row}
-          rowKey={line.rowKey}
-          name={name}
-          isFirst={at === 0}
-          isAt={line.active && column.id === line.at.column}
-          column={column}
-          cells={line.cells}
-          at={line.at}
-        />
-      ))}
+      {columns.map((column, index) => {
+        const cell = { key: line.rowKey, column: column.id };
+        const id = `${line.id}-${column.id}`;
+        const editor = column.spec ? line.at.editorOf(cell) : null;
+        if (!editor || !line.cells || !column.spec) {
+          const isAt = line.active && column.id === line.at.column;
+          return readCell({ ...line, id, row, name, column, isFirst: index === 0, isAt });
+        }
+        return (
+          <EditedCell
+            key={column.id}
+            id={id}
+            column={column.id}
+            isLeft={editor.isLeft}
+            onKeyDown={editor.onKeyDown}
+            leave={() => line.at.leaveBy(cell)}
+          >
+            {line.cells.editor(row, column.spec, editor)}
+          </EditedCell>
+        );
+      })}
       {line.cells ? (
         <span role="gridcell" data-menu>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="sm"
+          <button
+            type="button"
+            className={styles.menu}
             tabIndex={-1}
-            aria-label={`Actions for ${name}`}
+            aria-label="Actions"
             onClick={(event) => {
               const box = event.currentTarget.getBoundingClientRect();
               line.menu({ x: box.left, y: box.bottom });
             }}
           >
-            <IconDots size={15} />
-          </ActionIcon>
+            ⋯
+          </button>
         </span>
       ) : null}
       {line.detail ? (
@@ -106,45 +111,25 @@ export function GridRow<Row>({ row, name, columns, chosen, toggle, ...line }: Gr
   );
 }
 
-interface GridCellProps<Row> extends Pick<GridRowProps<Row>, 'id' | 'row' | 'rowKey' | 'name' | 'cells' | 'at'> {
+interface CellProps<Row> extends Pick<GridRowProps<Row>, 'row' | 'name' | 'at'> {
+  readonly id: string;
   readonly column: Column<Row>;
   readonly isFirst: boolean;
   readonly isAt: boolean;
 }
 
-function GridCell<Row>({ id, row, rowKey, name, column, isFirst, isAt, cells, at }: GridCellProps<Row>) {
-  const place = useRef<HTMLSpanElement>(null);
-  const editor = column.spec ? at.editorOf({ key: rowKey, column: column.id }) : null;
-  const isEdited = editor !== null && !editor.isLeft;
-  useEffect(() => {
-    const control = isEdited
-      ? place.current?.querySelector<HTMLInputElement>('input:not([type="hidden"]), textarea')
-      : null;
-    control?.focus();
-    if (control?.matches('input:not([type="date"]), textarea')) control.select();
-  }, [isEdited]);
-  const common = { ref: place, id, role: 'gridcell', 'data-column': column.id, 'data-at': isAt } as const;
-  if (editor && cells && column.spec) {
-    return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: a grid cell, by its role; Tab, Enter and Escape are heard for the control inside.
-      <span
-        {...common}
-        data-editing
-        onKeyDown={editor.onKeyDown}
-        onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) at.leaveBy({ key: rowKey, column: column.id });
-        }}
-      >
-        {cells.editor(row, column.spec, editor)}
-      </span>
-    );
-  }
+/** A cell as it is read. A function and no component, for there are many of them and they hold no state. */
+function readCell<Row>({ id, row, name, column, isFirst, isAt, at }: CellProps<Row>) {
   const shown = column.view ? column.view(row) : column.text(row);
-  const isEditable = column.spec !== undefined && at.mayEdit(rowKey, column.id);
+  const isEditable = column.spec !== undefined && at.mayEdit(row, column);
   return (
     <span
-      {...common}
+      key={column.id}
+      id={id}
+      role="gridcell"
       title={column.text(row)}
+      data-column={column.id}
+      data-at={isAt}
       data-wraps={column.wraps}
       data-number={column.isNumber}
       data-editable={isEditable || undefined}
@@ -156,6 +141,41 @@ function GridCell<Row>({ id, row, rowKey, name, column, isFirst, isAt, cells, at
       ) : (
         shown
       )}
+    </span>
+  );
+}
+
+interface EditedCellProps {
+  readonly id: string;
+  readonly column: string;
+  readonly isLeft: boolean;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** The cursor went elsewhere by itself. */
+  readonly leave: () => void;
+  readonly children: ReactNode;
+}
+
+function EditedCell({ id, column, isLeft, onKeyDown, leave, children }: EditedCellProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (isLeft) return;
+    const control = place.current?.querySelector<HTMLInputElement>('input:not([type="hidden"]), textarea');
+    control?.focus();
+    if (control?.matches('input:not([type="date"]), textarea')) control.select();
+  }, [isLeft]);
+  return (
+    <span
+      ref={place}
+      id={id}
+      role="gridcell"
+      data-column={column}
+      data-editing
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) leave();
+      }}
+    >
+      {children}
     </span>
   );
 }

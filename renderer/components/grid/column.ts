@@ -14,6 +14,8 @@ export interface Column<Row> {
   readonly spec?: FieldSpec;
   /** Whether long words go on in a second line instead of ending in an ellipsis. */
   readonly wraps?: boolean;
+  /** Left out where there is no room for all columns, the highest first; absent: it always stands. */
+  readonly spare?: number;
   /** Numbers stand at the right edge. */
   readonly isNumber?: boolean;
 }

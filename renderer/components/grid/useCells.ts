@@ -28,17 +28,17 @@ export function useCells<Row>({ cells, columns, rows, keyOf, setActive, focusGri
     columns.findIndex(({ id }) => id === column),
   );
 
-  const mayEdit = (row: Row | undefined, id: string): boolean => {
-    const spec = columns.find((one) => one.id === id)?.spec;
-    return cells !== undefined && row !== undefined && spec !== undefined && cells.mayEdit(row, spec);
-  };
+  const mayEdit = (row: Row | undefined, { spec }: Pick<Column<Row>, 'spec'>): boolean =>
+    cells !== undefined && row !== undefined && spec !== undefined && cells.mayEdit(row, spec);
+  const columnOf = (id: string) => columns.find((one) => one.id === id) ?? {};
   const rowOf = (key: string) => rows.find((row) => keyOf(row) === key);
   const leave = () => {
     if (edited) setLeft((known) => new Set([...known, nameOf(edited)]));
     setEdited(null);
   };
-  const edit = (key: string, id: string): boolean => {
-    if (!mayEdit(rowOf(key), id)) return false;
+  const edit = (row: Row | undefined, id: string): boolean => {
+    if (row === undefined || !mayEdit(row, columnOf(id))) return false;
+    const key = keyOf(row);
     leave();
     setActive(key);
     setColumn(id);
@@ -49,10 +49,10 @@ export function useCells<Row>({ cells, columns, rows, keyOf, setActive, focusGri
   /** The next cell that can be edited, in reading order; where there is none, the grid itself has the cursor. */
   const goOn = ({ key, column: from }: Cell, step: 1 | -1) => {
     const all = rows.flatMap((row) =>
-      columns.filter(({ id }) => mayEdit(row, id)).map(({ id }): Cell => ({ key: keyOf(row), column: id })),
+      columns.filter((one) => mayEdit(row, one)).map(({ id }): Cell => ({ key: keyOf(row), column: id })),
     );
     const next = all[all.findIndex((one) => one.key === key && one.column === from) + step];
-    if (next && next !== all.at(step === 1 ? 0 : -1)) edit(next.key, next.column);
+    if (next && next !== all.at(step === 1 ? 0 : -1)) edit(rowOf(next.key), next.column);
     else back();
   };
   const back = () => {
@@ -81,7 +81,10 @@ export function useCells<Row>({ cells, columns, rows, keyOf, setActive, focusGri
   return {
     column: columns[at]?.id ?? '',
     edit,
-    mayEdit: (key: string, id: string) => mayEdit(rowOf(key), id),
+    mayEdit,
+    /** Whether the active cell of a row can be edited. */
+    mayEditAt: (key: string) => mayEdit(rowOf(key), columnOf(columns[at]?.id ?? '')),
+    editAt: (key: string) => edit(rowOf(key), columns[at]?.id ?? ''),
     editorOf,
     /** The cursor went elsewhere by itself. */
     leaveBy: (cell: Cell) => {
@@ -90,8 +93,7 @@ export function useCells<Row>({ cells, columns, rows, keyOf, setActive, focusGri
     moveColumn: (step: 1 | -1) => setColumn(columns[Math.max(0, Math.min(columns.length - 1, at + step))]?.id ?? ''),
     setColumn,
     /** The fields from the active column on; null where a cell is not to be written. */
-    specsFrom: (key: string) =>
-      columns.slice(at).map(({ id, spec }) => (spec !== undefined && mayEdit(rowOf(key), id) ? spec : null)),
+    specsFrom: (key: string) => columns.slice(at).map((one) => (mayEdit(rowOf(key), one) ? (one.spec ?? null) : null)),
   };
 }
 

@@ -27,7 +27,7 @@ export function useRowsInSight(count: number) {
     count,
     getScrollElement: () => document.getElementById('main'),
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: margin,
     scrollPaddingStart: headHeight,
   });

@@ -114,17 +114,18 @@ function columnsOf(
   const status = (criterion: Criterion) => (criterion.selfStatus ? selfStatusStatus[criterion.selfStatus] : notStated);
   return [
     { id: 'reference', title: 'Reference', track: '76px', text: referenceOf },
-    specColumn('criterion', 'text', 'minmax(200px, 1fr)', { title: 'What it asks' }),
+    specColumn('criterion', 'text', 'minmax(130px, 1fr)', { title: 'What it asks' }),
     specColumn('criterion', 'selfStatus', '118px', {
       title: 'Owner says',
       text: (criterion) => status(criterion).word,
       view: (criterion) => <StatusPill status={status(criterion)} />,
     }),
-    specColumn('criterion', 'owner', '64px'),
+    specColumn('criterion', 'owner', '64px', { spare: 1 }),
     {
       id: 'evidence',
       title: 'Evidence',
       track: '62px',
+      spare: 2,
       isNumber: true,
       text: (criterion) => String(evidence.get(criterion.reference) ?? 0),
     },
@@ -142,7 +143,7 @@ function bodiesColumn(
   return {
     id: 'bodies',
     title: 'Bodies',
-    track: 'minmax(170px, 0.5fr)',
+    track: 'minmax(116px, 0.5fr)',
     wraps: true,
     text: (criterion) =>
       said(criterion)

@@ -35,12 +35,13 @@ export function evidenceColumns(standing: (item: Evidence) => EvidenceStanding):
       text: (item) => (item.criteria ?? []).join(', '),
       view: (item) => item.criteria?.join(', ') || <span className={texts.note}>not linked</span>,
     },
-    { id: 'provider', title: 'Provider', track: '72px', text: (item) => item.provider ?? '' },
-    specColumn('evidence', 'effectiveOn', '128px', { title: 'Effective' }),
+    { id: 'provider', title: 'Provider', track: '72px', spare: 2, text: (item) => item.provider ?? '' },
+    specColumn('evidence', 'effectiveOn', '128px', { title: 'Effective', spare: 1 }),
     {
       id: 'file',
       title: 'File',
       track: 'minmax(100px, 2fr)',
+      spare: 3,
       text: (item) => item.file ?? (item.sha256 ? 'taken out' : 'no file'),
     },
   ];

@@ -35,14 +35,15 @@ function columnsOf(scope: ScopeIndex): readonly Column<Modification>[] {
     specColumn('modification', 'impacts', 'minmax(130px, 1.6fr)', {
       text: (one) => one.impacts?.map(wordFor).join(', ') ?? 'not stated',
     }),
-    specColumn('modification', 'status', '104px'),
+    specColumn('modification', 'status', '104px', { spare: 1 }),
     {
       id: 'inScope',
       title: 'In scope',
       track: '62px',
+      spare: 3,
       text: (one) => (inScope.has(one) ? 'Yes' : later.has(one) ? 'Later' : 'No'),
     },
-    specColumn('modification', 'implementationDate', '130px', { title: 'Implementation' }),
+    specColumn('modification', 'implementationDate', '130px', { title: 'Implementation', spare: 2 }),
   ];
 }
 

@@ -29,8 +29,8 @@ const closedStatus = { word: 'Closed', sign: '✓', tone: 'met' } as const;
 
 const columns: readonly Column<TestIssue>[] = [
   { id: 'reference', title: 'Reference', track: '110px', text: (issue) => issue.reference ?? '?' },
-  { id: 'title', title: 'Title', track: 'minmax(180px, 3fr)', text: (issue) => issue.title ?? '' },
-  { id: 'phase', title: 'Phase', track: 'minmax(70px, 1fr)', text: (issue) => issue.phase ?? '' },
+  { id: 'title', title: 'Title', track: 'minmax(180px, 3fr)', wraps: true, text: (issue) => issue.title ?? '' },
+  { id: 'phase', title: 'Phase', track: 'minmax(70px, 1fr)', spare: 1, text: (issue) => issue.phase ?? '' },
   { id: 'severity', title: 'Severity', track: '70px', text: (issue) => String(issue.severity ?? '') },
   {
     id: 'open',
@@ -39,7 +39,13 @@ const columns: readonly Column<TestIssue>[] = [
     text: (issue) => (issue.open === false ? 'Closed' : 'Open'),
     view: (issue) => <StatusPill status={issue.open === false ? closedStatus : openStatus} />,
   },
-  { id: 'fixBy', title: 'Fix by', track: '130px', text: (issue) => (issue.fixBy ? formatDate(issue.fixBy) : '') },
+  {
+    id: 'fixBy',
+    title: 'Fix by',
+    track: '130px',
+    spare: 2,
+    text: (issue) => (issue.fixBy ? formatDate(issue.fixBy) : ''),
+  },
 ];
 
 interface IssuesPanelProps {
