@@ -63,12 +63,16 @@ export function SidePanel({ kind, record, close, suggestions = {}, title, childr
     >
       <div className={panels.head}>
         <h2>{title ?? name}</h2>
-        <KeptBy behalf={behalf} />
         <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Close" onClick={close}>
           <IconX size={15} />
         </ActionIcon>
       </div>
       <div className={layout.stack}>
+        {behalf.kept || behalf.unconfirmed.length > 0 ? (
+          <div className={layout.toolbar}>
+            <KeptBy behalf={behalf} />
+          </div>
+        ) : null}
         {isNew ? <p className={texts.note}>{unsavedNote}</p> : null}
         <BehalfProvider value={behalf.isOn}>
           {children}

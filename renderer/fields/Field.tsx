@@ -31,6 +31,9 @@ interface CellPlace {
   readonly settled: () => void;
 }
 
+/** What helps stands below, so that fields side by side begin and end at one height. */
+const inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 const noDrafts: DraftKeeper<unknown> = { left: undefined, keep: () => undefined };
 
 const yesNo = [
@@ -69,7 +72,9 @@ interface ControlProps {
 
 function Control({ spec, field, suggestions, isCell }: ControlProps) {
   const common = {
-    ...(isCell ? { 'aria-label': spec.label, size: 'xs' } : { label: spec.label, description: spec.hint }),
+    ...(isCell
+      ? { 'aria-label': spec.label, size: 'xs' }
+      : { label: spec.label, description: spec.hint, inputWrapperOrder }),
     error: field.error,
     'data-field': spec.field,
   };

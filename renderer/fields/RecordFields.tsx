@@ -4,6 +4,7 @@ import { useRole } from '../stores/appStore.ts';
 import { formOf } from '../stores/begunRecords.ts';
 import { confirmBehalf } from '../stores/confirmBehalf.ts';
 import { BehalfMark } from './BehalfMark.tsx';
+import { BehalfSummary } from './BehalfSummary.tsx';
 import { useIsOnBehalf } from './behalf.ts';
 import type { FieldSpec } from './fieldSpec.ts';
 import fieldGrid from './fields.module.css';
@@ -41,7 +42,9 @@ export function RecordFields({ kind, id, record, specs, suggestions = {} }: Reco
         return (
           // What is only read takes no cursor; who is led to it lands beside it.
           <div key={spec.field} data-span={spec.span} tabIndex={isRead ? -1 : undefined}>
-            {isRead && spec.type !== 'shown' ? (
+            {spec.field === 'onBehalf' ? (
+              <BehalfSummary kind={kind} record={record} />
+            ) : isRead && spec.type !== 'shown' ? (
               <ReadField spec={spec} value={fieldValue(kind, record, spec.field)} />
             ) : (
               <RecordField
