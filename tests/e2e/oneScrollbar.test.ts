@@ -71,7 +71,7 @@ it('every screen at 1280 × 800 has one scrollbar at most, and cuts no text with
   expect((await flawsOf(page)).clipped, 'Criteria with a criterion').toEqual([]);
   await desk.goTo('Evidence');
   await page.getByRole('grid').getByRole('button', { name: 'EV-001@2', exact: true }).click();
-  await desk.side('evidence EV-001@2').waitFor();
+  await desk.side('evidence item EV-001@2').waitFor();
   await settled();
   expect((await flawsOf(page)).clipped, 'Evidence with an item').toEqual([]);
 });
