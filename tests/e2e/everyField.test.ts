@@ -79,7 +79,10 @@ const screens: readonly (readonly [string, ((page: Page) => Promise<void>) | nul
   ['Evidence', (page) => page.getByRole('button', { name: 'EV-001@1' }).click(), ['evidence']],
   [
     'Testing',
-    (page) => page.getByRole('grid').getByRole('button', { name: 'T-1', exact: true }).click(),
+    async (page) => {
+      for (const name of ['SIT', 'all/1', 'T-1'])
+        await page.getByRole('grid').getByRole('button', { name, exact: true }).click();
+    },
     ['testPhase', 'issueThreshold', 'testIssue'],
   ],
   [
