@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
+import { type Behalf, BehalfProvider } from '../fields/behalf.ts';
 import texts from '../styles/texts.module.css';
+import { KeptBy } from './KeptBy.tsx';
 import styles from './Panel.module.css';
 
 interface PanelProps {
@@ -9,19 +11,22 @@ interface PanelProps {
   readonly action?: ReactNode;
   /** The kind of records that it lists (`data-list`): where one leads who is to begin one. */
   readonly list?: ListKind;
+  /** How it stands to what another side keeps in it; its title says so, once. */
+  readonly behalf?: Behalf;
   readonly children: ReactNode;
 }
 
 /** A titled region; the title names it for screen readers too. */
-export function Panel({ title, note, action, list, children }: PanelProps) {
+export function Panel({ title, note, action, list, behalf, children }: PanelProps) {
   return (
     <section className={styles.panel} aria-label={title} data-list={list} tabIndex={list && -1}>
       <div className={styles.head}>
         <h2>{title}</h2>
         {note ? <span className={`${texts.note} ${styles.aside}`}>{note}</span> : null}
+        {behalf ? <KeptBy behalf={behalf} /> : null}
         {action}
       </div>
-      {children}
+      <BehalfProvider value={behalf?.isOn ?? false}>{children}</BehalfProvider>
     </section>
   );
 }

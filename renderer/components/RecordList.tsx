@@ -1,27 +1,19 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { type ListKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
+import { useListBehalf } from '../fields/behalf.ts';
 import type { FieldSpec } from '../fields/fieldSpec.ts';
 import { specsOf } from '../fields/fieldSpecs.ts';
-import { RecordFields } from '../fields/RecordFields.tsx';
-import { recordAttribute } from '../fields/recordAttribute.ts';
-import { useLock } from '../fields/useLock.ts';
 import { useAppStore } from '../stores/appStore.ts';
-import { dropRecord, formOf, isUnsaved, storedId, useWithBegun } from '../stores/begunRecords.ts';
+import { formOf, storedId, useWithBegun } from '../stores/begunRecords.ts';
 import { createRecord } from '../stores/releaseStore.ts';
-import buttons from '../styles/buttons.module.css';
-import texts from '../styles/texts.module.css';
 import { Empty, Panel } from './Panel.tsx';
 import { PanelActions } from './PanelActions.tsx';
-import styles from './RecordList.module.css';
+import { type AnyRecord, RecordRow } from './RecordRow.tsx';
 import { ShowMore } from './ShowMore.tsx';
 
-const openUpTo = 8;
 const shownAtOnce = 100;
-
-type AnyRecord = Readonly<Record<string, unknown>> & { readonly id?: string | undefined };
 
 interface RecordListProps {
   readonly kind: ListKind;
@@ -43,10 +35,7 @@ interface RecordListProps {
   readonly actions?: ReactNode;
 }
 
-/** What a form says of a record of which nothing is stored. */
-export const unsavedNote = 'Nothing is recorded until you enter something.';
-
-/** All records of a short list, each open for editing: add one, fill it in, or remove it (with undo). */
+/** All records of a short list, read as sentences; one at a time is edited where it stands. */
 export function RecordList({
   kind,
   title,
@@ -60,25 +49,25 @@ export function RecordList({
   mark,
   actions = null,
 }: RecordListProps) {
-  const [newest, setNewest] = useState<string | null>(null);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<string | null>(null);
   const [limit, setLimit] = useState(shownAtOnce);
   const records = useWithBegun(kind, stored);
-  // A long list shows names; a record's fields are drawn when it is opened.
-  const folded = records.length > openUpTo;
-  const aimed = useAppStore(({ target }) => (target?.kind === kind && target.id !== null ? storedId(target.id) : null));
-  const shown = Math.max(limit, records.findIndex((record) => record.id === aimed) + 1);
-  const toggle = (id: string) => {
-    const next = new Set(opened);
-    if (!next.delete(id)) next.add(id);
-    setOpened(next);
-  };
-  const { noun, key } = recordKinds[kind];
-  const nameOf = key as (record: AnyRecord) => string;
-  const add = async () => setNewest(await createRecord(kind, fresh));
-  const lock = useLock(kind);
+  const behalf = useListBehalf(kind, stored);
+  const target = useAppStore((state) =>
+    state.target?.kind === kind && state.target.id !== null ? state.target : null,
+  );
+  const [led, setLed] = useState<typeof target>(null);
+  // Whoever is led here finds the record open, and may close it as any other.
+  if (target !== led) {
+    setLed(target);
+    if (target?.id) setOpened(formOf(storedId(target.id)));
+  }
+  const isOpen = ({ id = '' }: AnyRecord) => formOf(id) === opened;
+  const shown = Math.max(limit, records.findIndex(isOpen) + 1);
+  const { noun } = recordKinds[kind];
+  const add = async () => setOpened(await createRecord(kind, fresh, behalf.isOn));
   const action = (
-    <PanelActions lock={lock}>
+    <PanelActions mayAdd={behalf.mayAdd}>
       {actions}
       <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
         Add {noun}
@@ -86,59 +75,23 @@ export function RecordList({
     </PanelActions>
   );
   return (
-    <Panel title={title} note={note} action={action} list={kind}>
+    <Panel title={title} note={note} action={action} list={kind} behalf={behalf}>
       {records.length === 0 ? <Empty title={`No ${noun} yet`}>{whenEmpty}</Empty> : null}
-      {records.slice(0, shown).map((record, index) => {
-        const id = record.id ?? '';
-        const isNew = isUnsaved(id);
-        const name = isNew || nameOf(record).startsWith('?') ? `New ${noun}` : withDates(nameOf(record));
-        const isOpen = !folded || opened.has(id) || id === newest || id === aimed;
-        return (
-          <div
-            className={styles.record}
-            key={formOf(id)}
-            data-record={recordAttribute(kind, id)}
-            ref={id === newest ? focusFirst : undefined}
-          >
-            <div className={styles.head}>
-              {folded ? (
-                <button type="button" className={buttons.link} aria-expanded={isOpen} onClick={() => toggle(id)}>
-                  {`${numberOf?.(record) ?? index + 1} · ${name}`}
-                </button>
-              ) : (
-                <h3 title={name}>{`${numberOf?.(record) ?? index + 1} · ${name}`}</h3>
-              )}
-              {mark ? <span className={styles.mark}>{mark(record)}</span> : null}
-              {lock ? null : (
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size="sm"
-                  aria-label={`Remove ${noun} ${name}`}
-                  onClick={() => void dropRecord(kind, id, `${noun} ${name}`)}
-                >
-                  <IconTrash size={15} />
-                </ActionIcon>
-              )}
-            </div>
-            {isNew ? <p className={texts.note}>{unsavedNote}</p> : null}
-            {isOpen ? (
-              <RecordFields kind={kind} id={id} record={record} specs={specs} suggestions={suggestions} />
-            ) : null}
-          </div>
-        );
-      })}
+      {records.slice(0, shown).map((record, index) => (
+        <RecordRow
+          key={formOf(record.id ?? '')}
+          kind={kind}
+          record={record}
+          number={numberOf?.(record) ?? index + 1}
+          specs={specs}
+          suggestions={suggestions}
+          mark={mark?.(record) ?? null}
+          isOpen={isOpen(record)}
+          isLed={target !== null && storedId(target.id ?? '') === record.id}
+          open={(isOpen) => setOpened(isOpen ? formOf(record.id ?? '') : null)}
+        />
+      ))}
       <ShowMore total={records.length} limit={limit} setLimit={setLimit} />
     </Panel>
   );
-}
-
-/** Keys hold dates as files do; people read them in words. */
-function withDates(name: string): string {
-  return name.replace(/\d{4}-\d\d-\d\d/g, (date) => (isCalendarDate(date) ? formatDate(date) : date));
-}
-
-/** A record that was just added is where the person goes on typing. */
-function focusFirst(element: HTMLElement | null): void {
-  element?.querySelector<HTMLElement>('input, textarea')?.focus();
 }

@@ -2,16 +2,19 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type ListKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
+import { BehalfProvider, useBehalf } from '../fields/behalf.ts';
 import { specsOf } from '../fields/fieldSpecs.ts';
+import { mayRemove } from '../fields/locks.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { recordAttribute } from '../fields/recordAttribute.ts';
-import { useLock } from '../fields/useLock.ts';
+import { useRole } from '../stores/appStore.ts';
 import { formOf, isUnsaved } from '../stores/begunRecords.ts';
 import { removeRecord } from '../stores/releaseStore.ts';
 import layout from '../styles/layout.module.css';
 import texts from '../styles/texts.module.css';
+import { KeptBy } from './KeptBy.tsx';
 import panels from './Panel.module.css';
-import { unsavedNote } from './RecordList.tsx';
+import { unsavedNote } from './RecordRow.tsx';
 import styles from './SidePanel.module.css';
 
 interface SidePanelProps {
@@ -35,7 +38,9 @@ export function SidePanel({ kind, record, close, suggestions = {}, title, childr
   const id = record.id ?? '';
   const form = formOf(id);
   const isNew = isUnsaved(id);
-  const lock = useLock(kind);
+  const specs = specsOf(kind);
+  const behalf = useBehalf(kind, specs, [record]);
+  const role = useRole();
   const panel = useRef<HTMLElement>(null);
   // Focus follows the choice; Escape gives it back by closing.
   useEffect(() => {
@@ -63,10 +68,17 @@ export function SidePanel({ kind, record, close, suggestions = {}, title, childr
         </ActionIcon>
       </div>
       <div className={layout.stack}>
+        {behalf.kept || behalf.unconfirmed.length > 0 ? (
+          <div className={layout.toolbar}>
+            <KeptBy behalf={behalf} />
+          </div>
+        ) : null}
         {isNew ? <p className={texts.note}>{unsavedNote}</p> : null}
-        {children}
-        <RecordFields key={form} kind={kind} id={id} record={record} specs={specsOf(kind)} suggestions={suggestions} />
-        {lock || isNew ? null : (
+        <BehalfProvider value={behalf.isOn}>
+          {children}
+          <RecordFields key={form} kind={kind} id={id} record={record} specs={specs} suggestions={suggestions} />
+        </BehalfProvider>
+        {isNew || !mayRemove(role, kind, record) ? null : (
           <div>
             <Button
               variant="subtle"

@@ -1,5 +1,5 @@
 import { Autocomplete, MultiSelect, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { FieldConflict } from './FieldConflict.tsx';
@@ -19,10 +19,20 @@ export interface FieldProps {
    * control before they come: one that turned into another would lose the cursor of whoever is in it.
    */
   readonly suggestions?: readonly string[] | null;
-  /** Why it cannot be changed here; null: it can. */
-  readonly locked?: string | null;
   readonly drafts?: DraftKeeper<unknown>;
+  /** In a cell of a grid, whose heading is its label. */
+  readonly cell?: CellPlace;
 }
+
+interface CellPlace {
+  /** Whether the person has gone on from it; what they typed may still be on its way. */
+  readonly isLeft: boolean;
+  /** Called once nothing is on its way and nothing is left to be asked. */
+  readonly settled: () => void;
+}
+
+/** What helps stands below, so that fields side by side begin and end at one height. */
+const inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 
 const noDrafts: DraftKeeper<unknown> = { left: undefined, keep: () => undefined };
 
@@ -32,11 +42,15 @@ const yesNo = [
 ];
 
 /** One field with its label, its own saving, and its error beside it. An emptied field is *unknown*, never *no*. */
-export function Field({ spec, value, save, suggestions = null, locked = null, drafts = noDrafts }: FieldProps) {
+export function Field({ spec, value, save, suggestions = null, drafts = noDrafts, cell }: FieldProps) {
   const field = useAutosave<unknown>(value, save, drafts);
+  const isSettled = cell?.isLeft === true && field.isSettled;
+  useEffect(() => {
+    if (isSettled) cell?.settled();
+  });
   return (
     <>
-      <Control spec={spec} field={field} suggestions={suggestions} locked={locked} />
+      <Control spec={spec} field={field} suggestions={suggestions} isCell={cell !== undefined} />
       {field.theirs ? (
         <FieldConflict
           spec={spec}
@@ -53,19 +67,24 @@ interface ControlProps {
   readonly spec: FieldSpec;
   readonly field: ReturnType<typeof useAutosave<unknown>>;
   readonly suggestions: readonly string[] | null;
-  readonly locked: string | null;
+  readonly isCell: boolean;
 }
 
-function Control({ spec, field, suggestions, locked }: ControlProps) {
+function Control({ spec, field, suggestions, isCell }: ControlProps) {
   const common = {
-    label: spec.label,
-    description: locked ?? spec.hint,
+    ...(isCell
+      ? { 'aria-label': spec.label, size: 'xs' }
+      : { label: spec.label, description: spec.hint, inputWrapperOrder }),
     error: field.error,
-    disabled: locked !== null,
     'data-field': spec.field,
   };
-  const onEnter = (event: KeyboardEvent) => {
+  const onEscape = (event: KeyboardEvent) => {
+    // The first Escape gives back what stood here; the next one is for what is around the field; a cell is left by one.
+    if (event.key === 'Escape' && field.restore() && !isCell) event.stopPropagation();
+  };
+  const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) field.commit();
+    onEscape(event);
   };
   const text = typeof field.value === 'string' ? field.value : '';
   const list = Array.isArray(field.value) ? (field.value as string[]) : [];
@@ -75,12 +94,12 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
       return suggestions ? (
         <Autocomplete
           {...common}
-          data={[...suggestions]}
+          data={[...new Set(suggestions)]}
           value={text}
           onChange={(next) => field.type(orNull(next))}
           onOptionSubmit={(next) => field.commit(next)}
           onBlur={() => field.commit()}
-          onKeyDown={onEnter}
+          onKeyDown={onKey}
         />
       ) : (
         <TextInput
@@ -88,7 +107,7 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
           value={text}
           onChange={(event) => field.type(orNull(event.currentTarget.value))}
           onBlur={() => field.commit()}
-          onKeyDown={onEnter}
+          onKeyDown={onKey}
         />
       );
     case 'long':
@@ -97,11 +116,11 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
           <Textarea
             {...common}
             autosize
-            minRows={2}
-            maxRows={12}
+            minRows={isCell ? 1 : 2}
             value={text}
             onChange={(event) => field.type(orNull(event.currentTarget.value))}
             onBlur={() => field.commit()}
+            onKeyDown={onEscape}
           />
         </SpelledText>
       );
@@ -115,7 +134,7 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
           value={text}
           onChange={(event) => field.type(orNull(event.currentTarget.value))}
           onBlur={() => field.commit()}
-          onKeyDown={onEnter}
+          onKeyDown={onKey}
         />
       );
     case 'number':
@@ -128,7 +147,7 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
           value={typeof field.value === 'number' ? field.value : ''}
           onChange={(next) => field.type(typeof next === 'number' ? next : null)}
           onBlur={() => field.commit()}
-          onKeyDown={onEnter}
+          onKeyDown={onKey}
         />
       );
     case 'yesNo':
@@ -169,9 +188,10 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
       return (
         <TagsInput
           {...common}
+          wrapperProps={{ 'data-tags': true }}
           placeholder={list.length === 0 ? 'Type and press Enter' : ''}
           clearable
-          data={[...(suggestions ?? [])]}
+          data={[...new Set(suggestions ?? [])]}
           value={list}
           onChange={(next) => field.commit(next.length === 0 ? null : next)}
         />
@@ -182,7 +202,6 @@ function Control({ spec, field, suggestions, locked }: ControlProps) {
           spec={spec}
           rows={Array.isArray(field.value) ? field.value : []}
           error={field.error}
-          locked={locked}
           type={field.type}
           commit={field.commit}
         />

@@ -10,7 +10,6 @@ interface RowsFieldProps {
   readonly spec: FieldSpec;
   readonly rows: readonly Row[];
   readonly error: string | null;
-  readonly locked: string | null;
   /** While a cell is typed in. */
   readonly type: (rows: readonly Row[] | null) => void;
   /** A row more or less, or a cell that is left. */
@@ -18,7 +17,7 @@ interface RowsFieldProps {
 }
 
 /** A short list of small records inside a record: key dates, affected documents, sign-offs. */
-export function RowsField({ spec, rows, error, locked, type, commit }: RowsFieldProps) {
+export function RowsField({ spec, rows, error, type, commit }: RowsFieldProps) {
   const parts = spec.parts ?? [];
   const put = (at: number, part: string, text: string) =>
     type(rows.map((row, index) => (index === at ? { ...row, [part]: text === '' ? null : text } : row)));
@@ -28,9 +27,9 @@ export function RowsField({ spec, rows, error, locked, type, commit }: RowsField
     commit(rest.length === 0 ? null : rest);
   };
   return (
-    <fieldset className={styles.rows} data-field={spec.field} disabled={locked !== null}>
+    <fieldset className={styles.rows} data-field={spec.field}>
       <legend>{spec.label}</legend>
-      {(locked ?? spec.hint) ? <p className={`${texts.note} ${styles.hint}`}>{locked ?? spec.hint}</p> : null}
+      {spec.hint ? <p className={`${texts.note} ${styles.hint}`}>{spec.hint}</p> : null}
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own, and its cells must keep the cursor.
         <div key={at} className={styles.row}>
@@ -58,17 +57,15 @@ export function RowsField({ spec, rows, error, locked, type, commit }: RowsField
           </ActionIcon>
         </div>
       ))}
-      {locked === null ? (
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          leftSection={<IconPlus size={14} />}
-          aria-label={`Add a line to ${spec.label}`}
-          onClick={add}
-        >
-          Add a line
-        </Button>
-      ) : null}
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        leftSection={<IconPlus size={14} />}
+        aria-label={`Add a line to ${spec.label}`}
+        onClick={add}
+      >
+        Add a line
+      </Button>
       {error ? (
         <p role="alert" className={texts.error}>
           {error}

@@ -10,6 +10,8 @@ const restBeforeKeeping = 150;
 interface Autosave<T> {
   readonly value: T;
   readonly error: string | null;
+  /** Whether what stands here is what is saved: nothing is typed, on its way or refused. */
+  readonly isSettled: boolean;
   /** What somebody else saved in the meantime; null where nobody did. Nothing saves until the person has chosen. */
   readonly theirs: { readonly value: T } | null;
   readonly type: (value: T) => void;
@@ -17,6 +19,8 @@ interface Autosave<T> {
   readonly commit: (value?: T) => void;
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
+  /** Gives up what was typed since the field was entered, also where it was saved meanwhile; false: there was nothing. */
+  readonly restore: () => boolean;
 }
 
 /** One value saved in place of another, both as JSON. */
@@ -47,6 +51,8 @@ export function useAutosave<T>(
   const keeping = useRef<ReturnType<typeof setTimeout> | null>(null);
   /** What this field sent last: its coming back is nobody else's change. */
   const sent = useRef<string | null>(null);
+  /** What stood here before the first keystroke since the field was entered, as JSON; null: nothing was typed since. */
+  const before = useRef<string | null>(null);
   /** The save that is on its way. */
   const inFlight = useRef<Promise<void> | null>(null);
   /** The last save that was done, until its outcome is drawn: what was typed meanwhile stands over that outcome. */
@@ -95,6 +101,7 @@ export function useAutosave<T>(
 
   const type = (value: T) => {
     const next = { value, over: over() };
+    before.current ??= next.over;
     setTyped(next);
     stopTimers();
     keeping.current = setTimeout(() => latest.current.drafts.keep(next), restBeforeKeeping);
@@ -126,16 +133,33 @@ export function useAutosave<T>(
     setTyped(null);
     setError(null);
   };
+  const restore = () => {
+    const was = before.current;
+    before.current = null;
+    if (was === null) return false;
+    stopTimers();
+    const { typed: given, saved: now } = latest.current;
+    latest.current = { ...latest.current, typed: null };
+    takeTheirs();
+    // At rest it may have saved by itself; what somebody else saved meanwhile stays.
+    if (sent.current !== null && asJson(now) === sent.current && was !== sent.current) void commit(JSON.parse(was));
+    return given !== null || asJson(now) !== was;
+  };
   const theirs = typed && isOverwritten(typed, saved, sent.current) ? { value: saved } : null;
   return {
     value: typed ? typed.value : saved,
     // The question says it all where there is one.
     error: theirs ? null : error,
+    isSettled: typed === null && error === null,
     theirs,
     type,
-    commit: (value) => void commit(value),
+    commit: (value) => {
+      before.current = null;
+      void commit(value);
+    },
     keepMine,
     takeTheirs,
+    restore,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Target } from '../../shared/domain/findings/target.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import { keyOf, type ListKind } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
-import { lockOfKind } from '../fields/useLock.ts';
+import { lockOfKind } from '../fields/locks.ts';
 import { goTo, type Screen, useAppStore } from '../stores/appStore.ts';
 import { beginRecord } from '../stores/begunRecords.ts';
 import { useReleaseStore } from '../stores/releaseStore.ts';

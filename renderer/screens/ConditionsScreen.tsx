@@ -2,13 +2,11 @@ import { numberedConditions } from '../../shared/domain/records/conditionNumbers
 import type { Condition } from '../../shared/domain/records/conditions.ts';
 import type { RecordOf } from '../../shared/domain/records/recordKinds.ts';
 import { FindingsPanel } from '../components/FindingsPanel.tsx';
-import { Panel } from '../components/Panel.tsx';
 import { RecordList } from '../components/RecordList.tsx';
+import { ReleasePanel } from '../components/ReleasePanel.tsx';
 import type { FieldSpec } from '../fields/fieldSpec.ts';
 import { specsOf } from '../fields/fieldSpecs.ts';
-import { RecordFields } from '../fields/RecordFields.tsx';
-import { releaseSpecs } from '../fields/releaseSpecs.ts';
-import { useAsOf, useFacts, useFindings, useReleaseRecord } from '../stores/useFacts.ts';
+import { useAsOf, useFacts, useFindings } from '../stores/useFacts.ts';
 import layout from '../styles/layout.module.css';
 import texts from '../styles/texts.module.css';
 import { ConditionMark, useConditionState } from './ConditionsPanel.tsx';
@@ -17,7 +15,6 @@ import { acceptableRules, coversNothing, freshException, missedSubjects } from '
 /** Conditions, risks, the transition, and the decisions that accept a shortfall. */
 export function ConditionsScreen() {
   const facts = useFacts();
-  const { id, record } = useReleaseRecord();
   const numbered = numberedConditions(facts);
   const stateOf = useConditionState();
   const findings = useFindings();
@@ -27,22 +24,27 @@ export function ConditionsScreen() {
   return (
     <div className={layout.stack}>
       <div className={layout.halves}>
-        <RecordList
-          kind="condition"
-          title="Conditions"
-          records={numbered.map(({ condition }) => condition)}
-          numberOf={(record) => numbered.find(({ condition }) => condition.id === record.id)?.number ?? null}
-          note="numbered in the order of entry, as every pack cites them"
-          mark={(record) => <ConditionMark condition={record as Condition} state={stateOf(record as Condition)} />}
-          whenEmpty="What the decision depends on: owner, when, and what proves it."
-        />
-        <RecordList kind="risk" title="Risks" records={facts.risks} whenEmpty="The few that the CSC should know of." />
-        <Panel title="Transition">
-          <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.transition} />
-        </Panel>
-        <Panel title="If the answer is not yet">
-          <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.ifNotGo} />
-        </Panel>
+        <div className={layout.stack}>
+          <RecordList
+            kind="condition"
+            title="Conditions"
+            records={numbered.map(({ condition }) => condition)}
+            numberOf={(record) => numbered.find(({ condition }) => condition.id === record.id)?.number ?? null}
+            note="numbered in the order of entry, as every pack cites them"
+            mark={(record) => <ConditionMark condition={record as Condition} state={stateOf(record as Condition)} />}
+            whenEmpty="What the decision depends on: owner, when, and what proves it."
+          />
+          <ReleasePanel title="Transition" section="transition" />
+        </div>
+        <div className={layout.stack}>
+          <RecordList
+            kind="risk"
+            title="Risks"
+            records={facts.risks}
+            whenEmpty="The few that the CSC should know of."
+          />
+          <ReleasePanel title="If the answer is not yet" section="ifNotGo" />
+        </div>
       </div>
       <RecordList
         kind="exception"

@@ -4,9 +4,8 @@ import { FindingsPanel } from '../components/FindingsPanel.tsx';
 import { LeadTimeline } from '../components/LeadTimeline.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { RecordList } from '../components/RecordList.tsx';
-import { RecordFields } from '../fields/RecordFields.tsx';
-import { releaseSpecs } from '../fields/releaseSpecs.ts';
-import { useFacts, useReleaseRecord, useReleaseState } from '../stores/useFacts.ts';
+import { ReleasePanel } from '../components/ReleasePanel.tsx';
+import { useFacts, useReleaseState } from '../stores/useFacts.ts';
 import layout from '../styles/layout.module.css';
 import { isOver } from './StateNote.tsx';
 import { TextsPanel } from './texts/TextsPanel.tsx';
@@ -15,7 +14,6 @@ import { WhatIfPanel } from './WhatIfPanel.tsx';
 /** Every date of the release, and the Testing Approach Document's milestones against their minimums. */
 export function DatesScreen() {
   const facts = useFacts();
-  const { id, record } = useReleaseRecord();
   const state = useReleaseState();
   const { slot } = facts.release;
   const ruleDate = slot ? `rule date ${formatDateWithWeekday(ruleDateOf(slot))} (§3)` : 'ad-hoc: no rule date (§3)';
@@ -26,9 +24,7 @@ export function DatesScreen() {
       </Panel>
       <div className={layout.columns}>
         <div className={layout.stack}>
-          <Panel title="Go-Live" note={ruleDate}>
-            <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.goLive} />
-          </Panel>
+          <ReleasePanel title="Go-Live" section="goLive" note={ruleDate} />
           <RecordList
             kind="tadVersion"
             title="Testing Approach Document"
@@ -37,9 +33,11 @@ export function DatesScreen() {
             whenEmpty="Enter a version with the day it was issued to the TAG: at least nine months before Go-Live (§5.1)."
             fresh={{ version: facts.tad.versions.length === 0 ? '1.0' : null }}
           />
-          <Panel title="User testing" note="what and when, by email and on the website (§5.2)">
-            <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.userTesting} />
-          </Panel>
+          <ReleasePanel
+            title="User testing"
+            section="userTesting"
+            note="what and when, by email and on the website (§5.2)"
+          />
           <RecordList
             kind="userTestingNotice"
             title="What Users were told"
@@ -58,18 +56,12 @@ export function DatesScreen() {
             records={facts.release.goLive.changes}
             whenEmpty="Each move with who decided it and why."
           />
+          <ReleasePanel title="Kept published" section="publication" note="§6" />
         </div>
         <div className={layout.stack}>
           {isOver(state) ? null : <WhatIfPanel />}
-          <Panel title="The release">
-            <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.identity} />
-          </Panel>
-          <Panel title="Longer minimums for this release" note="§5.1">
-            <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.longerPeriods} />
-          </Panel>
-          <Panel title="Kept published" note="§6">
-            <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.publication} />
-          </Panel>
+          <ReleasePanel title="The release" section="identity" />
+          <ReleasePanel title="Longer minimums for this release" section="longerPeriods" note="§5.1" />
           <TextsPanel />
         </div>
       </div>

@@ -82,16 +82,18 @@ export async function saveRecord(
   id: string,
   fields: Fields,
   expects: Fields,
+  onBehalf = false,
 ): Promise<AppError | null> {
   const one = begun.get(id);
-  if (!one) return editRecord(kind, id, fields, expects);
+  if (!one) return editRecord(kind, id, fields, expects, onBehalf);
   // One at a time: a second value that was typed meanwhile belongs to the record that the first one makes.
   while (one.saving) await one.saving;
-  if (one.id !== null) return editRecord(kind, one.id, fields, expects);
-  one.saving = addRecord(one.releaseId, one.kind, { ...one.fields, ...fields }, (made) => {
+  if (one.id !== null) return editRecord(kind, one.id, fields, expects, onBehalf);
+  const note = (made: string | null) => {
     one.id = made;
     if (made !== null) forms.set(made, id);
-  });
+  };
+  one.saving = addRecord(one.releaseId, one.kind, { ...one.fields, ...fields }, note, onBehalf);
   const refused = await one.saving;
   one.saving = null;
   return refused;

@@ -11,13 +11,14 @@ export async function setEvidenceStatus(
   ids: readonly string[],
   status: EvidenceStatus,
   reason: string | null,
+  onBehalf: boolean,
 ): Promise<AppError | null> {
   const { open } = useReleaseStore.getState();
   if (!open || ids.length === 0) return null;
   const saw = Object.fromEntries(
     ids.map((id) => [id, valuesIn(open.facts, 'evidence', id, { sha256: null }).sha256 as string | null]),
   );
-  const input = { ...asking(), releaseId: open.id, ids: [...ids], status, saw, reason };
+  const input = { ...asking(), releaseId: open.id, ids: [...ids], status, saw, reason, onBehalf };
   const moved = await save(call('evidence.setStatus', input));
   return moved.ok ? null : await readAnew(moved.error);
 }

@@ -21,6 +21,8 @@ interface Dropped {
 
 interface ImportState {
   readonly kind: ImportKind;
+  /** Whether what another side keeps is recorded for it, and marked so. */
+  readonly onBehalf: boolean;
   /** Null where a table was asked for. */
   readonly dropped: Dropped | null;
   /** What becomes of dropped files: their table is taken, or they are kept as evidence, or both. */
@@ -47,6 +49,7 @@ export type MissingChoice = 'leave' | 'close' | 'some';
 
 const noChoices: Choices = { sheet: null, mapping: null, valueMaps: {}, defaults: {} };
 const fresh = {
+  onBehalf: false,
   dropped: null,
   takes: true,
   keeps: false,
@@ -65,8 +68,11 @@ const fresh = {
 export const useImportStore = create<ImportState>(() => ({ kind: 'issues', ...fresh }));
 
 /** Opens the dialog; with pasted text or dropped files it begins to read at once. */
-export function beginImport(kind: ImportKind, from: { text?: string; dropped?: Dropped } = {}): void {
-  useImportStore.setState({ kind, ...fresh, dropped: from.dropped ?? null });
+export function beginImport(
+  kind: ImportKind,
+  from: { text?: string; dropped?: Dropped; onBehalf?: boolean } = {},
+): void {
+  useImportStore.setState({ kind, ...fresh, dropped: from.dropped ?? null, onBehalf: from.onBehalf ?? false });
   openModal('import');
   if (from.text !== undefined) void readText(from.text);
   else if (from.dropped !== undefined) void readDropped(from.dropped.files);
@@ -81,6 +87,10 @@ export function sayWhatWasDropped(kind: ImportKind | null): void {
   }
   useImportStore.setState({ kind, takes: true });
   void readAgain(noChoices);
+}
+
+export function importOnBehalf(onBehalf: boolean): void {
+  useImportStore.setState({ onBehalf });
 }
 
 export function keepDroppedToo(keeps: boolean): void {
@@ -147,12 +157,13 @@ export function closingOf({ held, missing, close }: Pick<ImportState, 'held' | '
 }
 
 export async function takeTable(): Promise<void> {
-  const { held, skip, busy, dropped, keeps, missing, close } = useImportStore.getState();
+  const { held, skip, busy, dropped, keeps, missing, close, onBehalf } = useImportStore.getState();
   if (!held || busy) return;
   useImportStore.setState({ busy: true });
   const taken = await call('import.take', {
     token: held.token,
     skip: [...skip],
+    onBehalf,
     missing: missing === 'leave' ? 'leave' : 'close',
     keepOpen: missing === 'some' ? held.plan.missingNames.filter((name) => !close.has(name)) : [],
   });

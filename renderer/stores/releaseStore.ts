@@ -121,13 +121,14 @@ export async function judgeOn(asOf: CalendarDate | null): Promise<void> {
   if (open) await openRelease(open.id);
 }
 
-export async function createRecord(kind: ListKind, fields: Fields): Promise<string | null> {
+export async function createRecord(kind: ListKind, fields: Fields, onBehalf = false): Promise<string | null> {
   const open = useReleaseStore.getState().open;
   if (!open) return null;
   let id: string | null = null;
-  const refused = await addRecord(open.id, kind, fields, (made) => {
+  const note = (made: string | null) => {
     id = made;
-  });
+  };
+  const refused = await addRecord(open.id, kind, fields, note, onBehalf);
   if (refused) tellError(refused);
   return id;
 }
@@ -138,8 +139,9 @@ export async function addRecord(
   kind: ListKind,
   fields: Fields,
   note: (id: string | null) => void,
+  onBehalf = false,
 ): Promise<AppError | null> {
-  const asked = call('record.create', { ...asking(), releaseId, kind, fields });
+  const asked = call('record.create', { ...asking(), releaseId, kind, fields, onBehalf });
   const noted = asked.then((made) => {
     if (made.ok) note(made.value.changes[0]?.id ?? null);
     return made;
@@ -151,12 +153,14 @@ export async function addRecord(
 /**
  * The error comes back to the field that was edited, which shows it beside itself. `expects`: the values typed over, or
  * else those that the window shows. One that stands otherwise by now is refused; the release is then read anew.
+ * `onBehalf`: what another side keeps is recorded for it, and marked so.
  */
 export async function editRecord(
   kind: RecordKind,
   id: string,
   fields: Fields,
   expects?: Fields,
+  onBehalf = false,
 ): Promise<AppError | null> {
   const edited = await save(
     call('record.edit', {
@@ -165,6 +169,7 @@ export async function editRecord(
       id,
       fields,
       expects: expects ?? valuesIn(useReleaseStore.getState().open?.facts, kind, id, fields),
+      onBehalf,
     }),
   );
   return edited.ok ? null : await readAnew(edited.error);
@@ -191,13 +196,13 @@ export function recordNow(kind: RecordKind, id: string): Fields | null {
  * Many records in one go, as one thing to take back; none is written over a value that the window does not show. Null:
  * it was refused, and the person was told why.
  */
-export async function saveMany(saves: InputOf<'record.saveMany'>['saves']): Promise<Changed | null> {
+export async function saveMany(saves: InputOf<'record.saveMany'>['saves'], onBehalf = false): Promise<Changed | null> {
   const { open } = useReleaseStore.getState();
   if (!open || saves.length === 0) return null;
   const asked = saves.map(({ kind, id, fields }) =>
     id === null ? { kind, id, fields } : { kind, id, fields, expects: valuesIn(open.facts, kind, id, fields) },
   );
-  const saved = await save(call('record.saveMany', { ...asking(), releaseId: open.id, saves: asked }));
+  const saved = await save(call('record.saveMany', { ...asking(), releaseId: open.id, saves: asked, onBehalf }));
   if (!saved.ok) tellError(await readAnew(saved.error));
   return saved.ok ? saved.value : null;
 }
@@ -238,7 +243,8 @@ interface Range {
   readonly through: number;
 }
 
-function noteDone(done: Done): void {
+/** Notes what was done, so that it can be taken back. */
+export function noteDone(done: Done): void {
   useReleaseStore.setState((state) => ({ undoable: [...state.undoable, done], redoable: [] }));
 }
 

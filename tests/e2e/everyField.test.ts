@@ -79,7 +79,10 @@ const screens: readonly (readonly [string, ((page: Page) => Promise<void>) | nul
   ['Evidence', (page) => page.getByRole('button', { name: 'EV-001@1' }).click(), ['evidence']],
   [
     'Testing',
-    (page) => page.getByRole('grid').getByRole('button', { name: 'T-1', exact: true }).click(),
+    async (page) => {
+      for (const name of ['SIT', 'all/1', 'T-1'])
+        await page.getByRole('grid').getByRole('button', { name, exact: true }).click();
+    },
     ['testPhase', 'issueThreshold', 'testIssue'],
   ],
   [
@@ -105,6 +108,9 @@ it('every field of the release file stands in the window, on the form of its own
     await desk.goTo(screen);
     await choose?.(page);
     for (const kind of kinds) {
+      // What is read as a sentence shows its fields once it is opened.
+      const closed = page.locator(`[data-record^="${kind}:"]`).getByRole('button', { expanded: false }).first();
+      if ((await page.locator(`[data-record^="${kind}:"] [data-field]`).count()) === 0) await closed.click();
       await page.locator(`[data-record^="${kind}:"] [data-field]`).first().waitFor();
       const shown = await fieldsOf(page, kind);
       const wanted = Object.keys(recordKinds[kind].schema.shape).filter(

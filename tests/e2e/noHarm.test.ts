@@ -119,7 +119,7 @@ describe('followed to the end', () => {
     const rules = desk.region('What the rulebook says of the conditions');
     await rules.locator('[data-target*=\'"field":"owner"\']').click();
     const cursor = page.locator('[data-record]', { has: page.locator(':focus') });
-    await cursor.getByRole('heading', { name: '4 · Yak' }).waitFor();
+    await cursor.getByRole('button', { name: '4 · Yak', expanded: true }).waitFor();
     await expect.poll(() => page.locator(':focus').getAttribute('data-field')).toBe('owner');
     await desk.goTo('Overview');
     await expect.poll(() => open.getByRole('listitem').count()).toBe(3);

@@ -11,7 +11,7 @@ import { scratchFolder } from '../support/scratch.ts';
 import { releasesForTargets, shapeOf, type TargetRelease } from '../support/targets.ts';
 import { openApp } from '../support/window.ts';
 
-/** Where the cursor is: whose form, which field of it, and whether it is in a control or, where that is locked, beside it. */
+/** Where the cursor is: whose form, which field of it, and whether it is in a control or, where that is only read, beside it. */
 interface Cursor {
   readonly record: string | null;
   readonly field: string | null;
@@ -29,7 +29,7 @@ function cursorOf(page: Page): Promise<Cursor> {
       field: (field as HTMLElement | null)?.dataset.field ?? null,
       list: active?.closest<HTMLElement>('[data-list]')?.dataset.list ?? null,
       isTyping: active?.matches('input, textarea, button') ?? false,
-      isLocked: active?.querySelector(':disabled') !== null && active?.querySelector(':disabled') !== undefined,
+      isLocked: active?.querySelector('[data-locked]') !== null && active?.querySelector('[data-locked]') !== undefined,
     };
   });
 }
@@ -55,7 +55,7 @@ function isForSheet({ kind, key }: Target): boolean {
   return kind === 'view' && !key?.includes('/');
 }
 
-/** Shown, and not this person's to change: beside the locked control, or at the list that the other side keeps. */
+/** Shown, and not this person's to change: beside the value that is read, or at the list that the other side keeps. */
 function isLocked(cursor: Cursor, target: Target, isNew: boolean): boolean {
   if (isNew) return !isForSheet(target) && cursor.record === null && cursor.list === target.kind;
   return !cursor.isTyping && cursor.isLocked;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { arrangeRows, asTsv } from '../../renderer/components/grid/arrangeRows.ts';
 import type { Column } from '../../renderer/components/grid/column.ts';
+import { fittingColumns, leastWidth } from '../../renderer/components/grid/useFittingColumns.ts';
 
 interface Row {
   readonly key: string;
@@ -46,4 +47,26 @@ it('puts groups together under a heading that counts them', () => {
 
 it('copies rows as a spreadsheet takes them, with no tab or line break left inside a cell', () => {
   expect(asTsv([{ key: 'A\tB', owner: 'x\ny' }], columns)).toBe('Reference\tOwner\nA B\tx y');
+});
+
+it('leaves out what can be spared, the most dispensable first, until the rest has room', () => {
+  const column = (id: string, track: string, spare = 0): Column<Row> => ({
+    id,
+    title: id,
+    track,
+    text: () => '',
+    ...(spare > 0 ? { spare } : {}),
+  });
+  const all = [
+    column('key', '80px'),
+    column('owner', '60px', 1),
+    column('text', 'minmax(100px, 1fr)'),
+    column('n', '50px', 2),
+  ];
+  const names = (width: number) => fittingColumns(all, width, ['28px']).map(({ id }) => id);
+  expect(leastWidth(['28px', ...all.map(({ track }) => track)])).toBe(370);
+  expect(names(370)).toEqual(['key', 'owner', 'text', 'n']);
+  expect(names(369)).toEqual(['key', 'owner', 'text']);
+  expect(names(300)).toEqual(['key', 'text']);
+  expect(names(10)).toEqual(['key', 'text']);
 });

@@ -1,14 +1,16 @@
-import { Checkbox } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { tellDone } from '../../stores/notify.tsx';
 import texts from '../../styles/texts.module.css';
 import { arrangeRows, asTsv, type Line } from './arrangeRows.ts';
-import type { Column, GridAction, Sort } from './column.ts';
+import type { Cells, Column, GridAction, Sort } from './column.ts';
 import styles from './Grid.module.css';
+import { GridHead } from './GridHead.tsx';
 import { GridMenu, type MenuPlace } from './GridMenu.tsx';
 import { GridRow } from './GridRow.tsx';
+import { useCells } from './useCells.ts';
+import { leastWidth, useFittingColumns } from './useFittingColumns.ts';
 import { useGridKeys } from './useGridKeys.ts';
+import { useRowsInSight } from './useRowsInSight.ts';
 
 export interface GridProps<Row> {
   readonly label: string;
@@ -27,51 +29,48 @@ export interface GridProps<Row> {
   readonly actionsFor?: (rows: readonly Row[]) => readonly GridAction[];
   readonly onPaste?: (text: string) => void;
   readonly whenEmpty?: ReactNode;
+  /** How its cells are edited in place; absent: they are read. */
+  readonly cells?: Cells<Row>;
+  /** The form of the row that stands open, where it stands in the grid and not beside it. */
+  readonly detailOf?: (row: Row) => ReactNode;
 }
 
-const rowHeight = 35;
 const none: ReadonlySet<string> = new Set();
 
 /**
- * A list that stays quick with thousands of rows: only what is in sight is drawn. One tab stop; arrows move inside. It is
- * a grid of the ARIA pattern and not a <table>, for rows that are not drawn cannot be rows of a table.
+ * A list that stays quick with thousands of rows: only what is in sight is drawn. One tab stop; arrows move inside, from
+ * cell to cell. It is a grid of the ARIA pattern and not a <table>, for rows that are not drawn cannot be rows of a table.
  */
 export function Grid<Row>(props: GridProps<Row>) {
-  const {
-    label,
-    rows,
-    columns,
-    keyOf,
-    nameOf,
-    opened,
-    open,
-    chosen = none,
-    choose,
-    filter = '',
-    groupOf = null,
-  } = props;
+  const { label, rows, keyOf, nameOf, opened, open, chosen = none, choose, cells } = props;
+  const { filter = '', groupOf = null } = props;
   const [sort, setSort] = useState<Sort | null>(null);
   const [active, setActive] = useState<string | null>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
-  const scroller = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const id = useId();
+  const besides = [...(choose ? ['28px'] : []), ...(cells ? ['24px'] : [])];
+  const columns = useFittingColumns(place, props.columns, besides);
   const lines = useMemo(
-    () => arrangeRows(rows, { columns, filter, sort, groupOf }),
-    [rows, columns, filter, sort, groupOf],
+    () => arrangeRows(rows, { columns: props.columns, filter, sort, groupOf }),
+    [rows, props.columns, filter, sort, groupOf],
   );
-  const keys = useMemo(() => lines.flatMap((line) => (line.kind === 'row' ? [keyOf(line.row)] : [])), [lines, keyOf]);
+  const inOrder = useMemo(() => lines.flatMap((line) => (line.kind === 'row' ? [line.row] : [])), [lines]);
+  const keys = useMemo(() => inOrder.map(keyOf), [inOrder, keyOf]);
   const lineOf = useMemo(() => placesOf(lines, keyOf), [lines, keyOf]);
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-  });
+  const { virtual, body, margin } = useRowsInSight(lines.length);
   const current = active !== null && lineOf.has(active) ? active : (opened ?? keys[0] ?? null);
+  const focusGrid = () => place.current?.focus({ preventScroll: true });
+  const at = useCells({ cells, columns, rows: inOrder, keyOf, setActive, focusGrid });
   useEffect(() => {
-    const place = active === null ? undefined : lineOf.get(active);
-    if (place !== undefined) virtual.scrollToIndex(place, { align: 'auto' });
+    const line = active === null ? undefined : lineOf.get(active);
+    if (line !== undefined) virtual.scrollToIndex(line, { align: 'auto' });
   }, [active, lineOf, virtual]);
+  const isDetailed = props.detailOf !== undefined;
+  useEffect(() => {
+    const line = isDetailed && opened !== null ? lineOf.get(opened) : undefined;
+    if (line !== undefined) virtual.scrollToIndex(line, { align: 'auto' });
+  }, [isDetailed, opened, lineOf, virtual]);
 
   const rowsFor = (key: string | null) => {
     const wanted = chosen.size > 0 ? chosen : new Set(key === null ? [] : [key]);
@@ -79,13 +78,24 @@ export function Grid<Row>(props: GridProps<Row>) {
   };
   const copy = () => {
     const copied = rowsFor(current);
-    void navigator.clipboard.writeText(asTsv(copied, columns));
+    void navigator.clipboard.writeText(asTsv(copied, props.columns));
     tellDone(`Copied ${copied.length} ${copied.length === 1 ? 'row' : 'rows'}; paste into any spreadsheet.`);
   };
-  const showMenu = (key: string, place: MenuPlace) => {
+  const showMenu = (key: string, where: MenuPlace) => {
     if (!chosen.has(key)) choose?.(none);
     setActive(key);
-    setMenu(place);
+    setMenu(where);
+  };
+  const specAt = columns.find((column) => column.id === at.column)?.spec;
+  const fillDown = (key: string): boolean => {
+    if (!cells || !specAt || !at.mayEditAt(key)) return false;
+    cells.fillDown(key, specAt);
+    return true;
+  };
+  const paste = (text: string) => {
+    if (cells && current !== null && at.mayEditAt(current))
+      cells.paste(text, keys.slice(keys.indexOf(current)), at.specsFrom(current));
+    else props.onPaste?.(text);
   };
   const onKeyDown = useGridKeys({
     keys,
@@ -99,56 +109,63 @@ export function Grid<Row>(props: GridProps<Row>) {
       const box = document.getElementById(`${id}-${key}`)?.getBoundingClientRect();
       if (box) showMenu(key, { x: box.left + 40, y: box.bottom });
     },
+    moveColumn: at.moveColumn,
+    edit: at.editAt,
+    fillDown,
   });
-  const tracks = [...(choose ? ['28px'] : []), ...columns.map((column) => column.track)].join(' ');
-  const copyAction: GridAction = { label: 'Copy as rows', shortcut: 'Ctrl+C', run: copy };
+  const tracks = [...(choose ? ['28px'] : []), ...columns.map(({ track }) => track), ...(cells ? ['24px'] : [])];
+  const actions: readonly GridAction[] = [
+    ...(props.actionsFor?.(rowsFor(current)) ?? []),
+    ...(current !== null && specAt && at.mayEditAt(current)
+      ? [{ label: `Fill “${specAt.label}” down`, shortcut: 'Ctrl+D', run: () => void fillDown(current) }]
+      : []),
+    { label: 'Copy as rows', shortcut: 'Ctrl+C', run: copy },
+  ];
 
   if (rows.length === 0) return props.whenEmpty ?? null;
   return (
     <>
       <div
-        ref={scroller}
+        ref={place}
         className={styles.grid}
         role="grid"
         aria-label={label}
         aria-rowcount={lines.length + 1}
         aria-multiselectable={choose !== undefined}
-        aria-activedescendant={current === null ? undefined : `${id}-${current}`}
+        aria-activedescendant={current === null ? undefined : `${id}-${current}${cells ? `-${at.column}` : ''}`}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onPaste={(event) => props.onPaste?.(event.clipboardData.getData('text/plain'))}
-        style={{ '--tracks': tracks, '--least': `${leastWidth(tracks)}px` } as never}
+        onPaste={(event) => {
+          if (event.target instanceof Element && event.target.closest('[data-editing], [data-detail]')) return;
+          paste(event.clipboardData.getData('text/plain'));
+        }}
+        style={{ '--tracks': tracks.join(' '), '--least': `${leastWidth(tracks)}px` } as never}
       >
-        <div className={styles.head} role="row" aria-rowindex={1}>
-          {choose ? (
-            <span role="columnheader" aria-label="Choose">
-              <Checkbox
-                size="xs"
-                tabIndex={-1}
-                aria-label={`Choose all of ${label}`}
-                checked={keys.length > 0 && chosen.size >= keys.length}
-                indeterminate={chosen.size > 0 && chosen.size < keys.length}
-                onChange={(event) => choose(event.currentTarget.checked ? new Set(keys) : none)}
-              />
-            </span>
-          ) : null}
-          {columns.map((column) => (
-            <span key={column.id} role="columnheader" aria-sort={sortOf(sort, column.id)}>
-              <button type="button" tabIndex={-1} onClick={() => setSort(nextSort(sort, column.id))}>
-                {column.title}
-                <span aria-hidden="true">{sort?.column === column.id ? (sort.down ? ' ↓' : ' ↑') : ''}</span>
-              </button>
-            </span>
-          ))}
-        </div>
-        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+        <GridHead
+          label={label}
+          columns={columns}
+          sort={sort}
+          setSort={setSort}
+          hasMenu={cells !== undefined}
+          chosen={
+            choose ? { count: chosen.size, of: keys.length, all: (all) => choose(all ? new Set(keys) : none) } : null
+          }
+        />
+        <div ref={body} role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const line = lines[item.index];
             if (!line) return null;
-            const style = { transform: `translateY(${item.start}px)` };
+            const start = item.start - margin;
             if (line.kind === 'group')
               return (
-                <div key={`group ${line.name}`} className={styles.group} role="row" style={style}>
+                <div
+                  key={`group ${line.name}`}
+                  ref={virtual.measureElement}
+                  data-index={item.index}
+                  className={styles.group}
+                  role="row"
+                  style={{ transform: `translateY(${start}px)` }}
+                >
                   <span role="gridcell">
                     {line.name} <span className={texts.note}>{line.count}</span>
                   </span>
@@ -159,45 +176,38 @@ export function Grid<Row>(props: GridProps<Row>) {
               <GridRow
                 key={key}
                 id={`${id}-${key}`}
+                rowKey={key}
                 row={line.row}
                 name={nameOf(line.row)}
                 index={item.index}
-                start={item.start}
+                start={start}
+                measure={virtual.measureElement}
                 columns={columns}
                 active={key === current}
                 opened={key === opened}
                 chosen={choose ? chosen.has(key) : null}
-                open={() => {
+                cells={cells}
+                at={at}
+                detail={key === opened ? (props.detailOf?.(line.row) ?? null) : null}
+                open={() => open(key)}
+                activate={(column) => {
                   setActive(key);
-                  open(key);
+                  if (column !== '') at.setColumn(column);
                 }}
                 toggle={() => {
                   setActive(key);
                   choose?.(toggled(chosen, key));
                 }}
-                menu={(place) => showMenu(key, place)}
+                menu={(where) => showMenu(key, where)}
               />
             );
           })}
         </div>
         {lines.length === 0 ? <p className={texts.note}>Nothing fits this filter.</p> : null}
       </div>
-      <GridMenu
-        place={menu}
-        actions={[...(props.actionsFor?.(rowsFor(current)) ?? []), copyAction]}
-        close={() => setMenu(null)}
-      />
+      <GridMenu place={menu} actions={actions} close={() => setMenu(null)} />
     </>
   );
-}
-
-const gap = 10;
-const edge = 20;
-
-/** What the columns need at the least: the first length of each track, the gaps and the edges. */
-function leastWidth(tracks: string): number {
-  const least = [...tracks.matchAll(/(?:minmax\()?(\d+)px/g)].map((match) => Number(match[1]));
-  return least.reduce((sum, width) => sum + width + gap, edge - gap);
 }
 
 function placesOf<Row>(lines: readonly Line<Row>[], keyOf: (row: Row) => string): ReadonlyMap<string, number> {
@@ -208,14 +218,4 @@ function toggled(chosen: ReadonlySet<string>, key: string): ReadonlySet<string> 
   const next = new Set(chosen);
   if (!next.delete(key)) next.add(key);
   return next;
-}
-
-/** Up, down, and back to the order in which the release has them. */
-function nextSort(sort: Sort | null, column: string): Sort | null {
-  if (sort?.column !== column) return { column, down: false };
-  return sort.down ? null : { column, down: true };
-}
-
-function sortOf(sort: Sort | null, column: string): 'ascending' | 'descending' | 'none' {
-  return sort?.column === column ? (sort.down ? 'descending' : 'ascending') : 'none';
 }

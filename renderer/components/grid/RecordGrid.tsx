@@ -1,25 +1,114 @@
 import { type ReactNode, useState } from 'react';
+import { type ListKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
+import { useIsOnBehalf } from '../../fields/behalf.ts';
+import { isOnlyRead, lockOf, mayRemove } from '../../fields/locks.ts';
+import { RecordField } from '../../fields/RecordField.tsx';
+import { useRole } from '../../stores/appStore.ts';
+import { formOf, storedId } from '../../stores/begunRecords.ts';
+import { tellDone, tellError } from '../../stores/notify.tsx';
+import { saveMany } from '../../stores/releaseStore.ts';
+import { removeMany } from '../../stores/removeMany.ts';
+import type { Cells, GridAction } from './column.ts';
+import { fillDown } from './fillDown.ts';
 import { Grid, type GridProps } from './Grid.tsx';
+import { type CellSave, pasteBlock } from './pasteBlock.ts';
 
 const none: ReadonlySet<string> = new Set();
 
-interface RecordGridProps<Row> extends Omit<GridProps<Row>, 'keyOf' | 'chosen' | 'choose'> {
+type AnyRecord = Readonly<Record<string, unknown>> & { readonly id?: string | undefined };
+
+interface RecordGridProps<Row> extends Omit<GridProps<Row>, 'keyOf' | 'chosen' | 'choose' | 'cells'> {
+  readonly kind: ListKind;
   /** What can be done with the chosen records, shown above the grid while there are any. */
   readonly barFor: (ids: ReadonlySet<string>, clear: () => void) => ReactNode;
+  readonly suggestions?: Readonly<Record<string, readonly string[]>>;
+  /** What a record begins with that a pasted row adds; absent: pasting adds none. */
+  readonly fresh?: Readonly<Record<string, unknown>>;
 }
 
-/** A grid of stored records, of which many can be chosen and changed at once. */
+/** A grid of stored records: its cells are edited in place, and many can be chosen and changed at once. */
 export function RecordGrid<Row extends { readonly id?: string | undefined }>({
+  kind,
   barFor,
+  suggestions = {},
+  fresh,
+  actionsFor,
   ...grid
 }: RecordGridProps<Row>) {
   const [chosen, choose] = useState(none);
+  const role = useRole();
+  const isOnBehalf = useIsOnBehalf();
+  const { noun } = recordKinds[kind];
+  const put = async (saves: readonly CellSave[], what: string) => {
+    const wanted = saves.map(({ key, fields }) => ({
+      kind,
+      id: key,
+      fields: key === null ? { ...fresh, ...fields } : fields,
+    }));
+    if (await saveMany(wanted, isOnBehalf))
+      tellDone(`${what} ${saves.length} ${saves.length === 1 ? 'row' : 'rows'}.`, 'undo');
+  };
+  const cells: Cells<Row> = {
+    // A part stands within its field, and is edited with the other parts.
+    mayEdit: (row, { field }) =>
+      !field.includes('.') && !isOnlyRead(lockOf(role, kind, field, row as AnyRecord), isOnBehalf),
+    editor: (row, spec, cell) => (
+      <RecordField
+        kind={kind}
+        id={row.id ?? ''}
+        record={row as AnyRecord}
+        spec={spec}
+        suggestions={suggestions[spec.field] ?? null}
+        cell={cell}
+      />
+    ),
+    paste: (text, keys, specs) => {
+      const pasted = pasteBlock(text, { keys, specs, grows: fresh !== undefined });
+      if ('problem' in pasted) tellError({ kind: 'invalidInput', message: pasted.problem, where: null });
+      else void put(pasted.saves, 'Pasted into');
+    },
+    fillDown: (active, { field }) => {
+      const saves = fillDown({ rows: grid.rows as readonly AnyRecord[], keyOf, active, chosen, field });
+      if (saves.length > 0) void put(saves, 'Filled');
+    },
+  };
+  const removable = (rows: readonly Row[]) => rows.filter((row) => mayRemove(role, kind, row as AnyRecord));
+  const allActions = (rows: readonly Row[]): readonly GridAction[] => {
+    const [first] = rows;
+    const gone = removable(rows);
+    return [
+      ...(rows.length === 1 && first ? [{ label: `Open this ${noun}`, run: () => grid.open(keyOf(first)) }] : []),
+      ...(actionsFor?.(rows) ?? []),
+      ...(gone.length > 0
+        ? [
+            {
+              label: gone.length === 1 ? `Remove this ${noun}` : `Remove these ${gone.length}`,
+              danger: true,
+              run: () => {
+                choose(none);
+                void removeMany(kind, gone.map(idOf));
+              },
+            },
+          ]
+        : []),
+    ];
+  };
   return (
     <>
-      {chosen.size > 0 ? barFor(chosen, () => choose(none)) : null}
-      <Grid {...grid} keyOf={idOf} chosen={chosen} choose={choose} />
+      {chosen.size > 0 ? barFor(new Set([...chosen].map(storedId)), () => choose(none)) : null}
+      <Grid
+        {...grid}
+        opened={grid.opened === null ? null : formOf(grid.opened)}
+        keyOf={keyOf}
+        chosen={chosen}
+        choose={choose}
+        cells={cells}
+        actionsFor={allActions}
+      />
     </>
   );
 }
 
 const idOf = ({ id }: { readonly id?: string | undefined }) => id ?? '';
+/** A record that came into being under a form that stands open stays that row. */
+const keyOf = (row: { readonly id?: string | undefined }) => formOf(idOf(row));

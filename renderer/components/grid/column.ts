@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { FieldSpec } from '../../fields/fieldSpec.ts';
 
 /** One column of a grid. `text` is what it sorts, filters and copies by; `view` what it shows, by default the same. */
 export interface Column<Row> {
@@ -9,6 +10,14 @@ export interface Column<Row> {
   readonly text: (row: Row) => string;
   readonly view?: (row: Row) => ReactNode;
   readonly compare?: (left: Row, right: Row) => number;
+  /** The field that its cells hold, where they can be edited in place. */
+  readonly spec?: FieldSpec;
+  /** Whether long words go on in a second line instead of ending in an ellipsis. */
+  readonly wraps?: boolean;
+  /** Left out where there is no room for all columns, the highest first; absent: it always stands. */
+  readonly spare?: number;
+  /** Numbers stand at the right edge. */
+  readonly isNumber?: boolean;
 }
 
 export interface Sort {
@@ -22,4 +31,19 @@ export interface GridAction {
   readonly shortcut?: string;
   readonly danger?: boolean;
   readonly run: () => void;
+}
+
+/** Where an editor stands: whether the person went on from it, and what to call once nothing of it is on its way. */
+export interface EditorPlace {
+  readonly isLeft: boolean;
+  readonly settled: () => void;
+}
+
+/** How the cells of a grid are edited in place. */
+export interface Cells<Row> {
+  readonly mayEdit: (row: Row, spec: FieldSpec) => boolean;
+  readonly editor: (row: Row, spec: FieldSpec, place: EditorPlace) => ReactNode;
+  /** A block laid over the cells from the active one: the keys and fields (null: not to be written) from there on. */
+  readonly paste: (text: string, keys: readonly string[], specs: readonly (FieldSpec | null)[]) => void;
+  readonly fillDown: (active: string, spec: FieldSpec) => void;
 }

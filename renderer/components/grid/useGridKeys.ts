@@ -10,11 +10,18 @@ interface GridKeys {
   readonly open: (key: string) => void;
   readonly copy: () => void;
   readonly menu: (key: string) => void;
+  readonly moveColumn: (step: 1 | -1) => void;
+  /** Edits the active cell; false: it is not to be edited. */
+  readonly edit: (key: string) => boolean;
+  readonly fillDown: (key: string) => boolean;
 }
 
 const page = 12;
 
-/** Arrows move, Space chooses, Shift stretches the choice, Enter opens, Ctrl+A and Ctrl+C as everywhere. */
+/**
+ * Arrows move, Space chooses, Shift stretches the choice, Enter edits the cell or opens the row, F2 edits, Ctrl+D fills
+ * down, Ctrl+A and Ctrl+C as everywhere.
+ */
 export function useGridKeys(grid: GridKeys) {
   const { keys, active, chosen } = grid;
   const at = active === null ? -1 : keys.indexOf(active);
@@ -33,7 +40,7 @@ export function useGridKeys(grid: GridKeys) {
   };
 
   return (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget && event.target instanceof HTMLInputElement) return;
+    if (event.target !== event.currentTarget && isControl(event.target)) return;
     const command = event.ctrlKey || event.metaKey;
     const act = (): boolean => {
       switch (event.key) {
@@ -42,6 +49,12 @@ export function useGridKeys(grid: GridKeys) {
           return true;
         case 'ArrowUp':
           move(at - 1, event.shiftKey);
+          return true;
+        case 'ArrowRight':
+          grid.moveColumn(1);
+          return true;
+        case 'ArrowLeft':
+          grid.moveColumn(-1);
           return true;
         case 'PageDown':
           move(at + page, event.shiftKey);
@@ -59,8 +72,10 @@ export function useGridKeys(grid: GridKeys) {
           toggle();
           return true;
         case 'Enter':
-          if (active !== null) grid.open(active);
+          if (active !== null && !grid.edit(active)) grid.open(active);
           return active !== null;
+        case 'F2':
+          return active !== null && grid.edit(active);
         case 'Escape':
           if (chosen.size > 0) grid.choose(new Set());
           return chosen.size > 0;
@@ -73,6 +88,8 @@ export function useGridKeys(grid: GridKeys) {
         case 'a':
           if (command) grid.choose(new Set(keys));
           return command;
+        case 'd':
+          return command && active !== null && grid.fillDown(active);
         case 'c':
           if (command && window.getSelection()?.isCollapsed !== false) grid.copy();
           return command && window.getSelection()?.isCollapsed !== false;
@@ -82,4 +99,9 @@ export function useGridKeys(grid: GridKeys) {
     };
     if (act()) event.preventDefault();
   };
+}
+
+/** Whatever is typed into keeps its own keys. */
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('input, textarea, [data-detail]') !== null;
 }

@@ -2,7 +2,9 @@ import { Button, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { selfStatuses } from '../../../shared/domain/records/criterion.ts';
 import { ChosenBar } from '../../components/ChosenBar.tsx';
+import { ChosenFields } from '../../components/ChosenFields.tsx';
 import { ChosenSelect } from '../../components/ChosenSelect.tsx';
+import { useIsOnBehalf } from '../../fields/behalf.ts';
 import { options } from '../../fields/fieldSpec.ts';
 import { saveMany } from '../../stores/releaseStore.ts';
 
@@ -14,8 +16,12 @@ interface ChosenCriteriaProps {
 /** One change of many criteria: one step in the history and one to take back. */
 export function ChosenCriteria({ ids, clear }: ChosenCriteriaProps) {
   const [bodies, setBodies] = useState<string[]>([]);
+  const isOnBehalf = useIsOnBehalf();
   const setAll = (fields: Record<string, unknown>) =>
-    void saveMany([...ids].map((id) => ({ kind: 'criterion' as const, id, fields })));
+    void saveMany(
+      [...ids].map((id) => ({ kind: 'criterion' as const, id, fields })),
+      isOnBehalf,
+    );
   return (
     <ChosenBar what="criteria" count={ids.size} clear={clear}>
       <ChosenSelect label="Owner" data={['DCC', 'SECAS']} set={(owner) => setAll({ owner })} width={100} />
@@ -35,6 +41,7 @@ export function ChosenCriteria({ ids, clear }: ChosenCriteriaProps) {
       <Button variant="default" size="compact-xs" disabled={bodies.length === 0} onClick={() => setAll({ bodies })}>
         Set bodies
       </Button>
+      <ChosenFields kind="criterion" ids={ids} clear={clear} />
     </ChosenBar>
   );
 }

@@ -18,6 +18,7 @@ const columns: readonly Column<CoverageRow>[] = [
     id: 'text',
     title: 'Wording',
     track: 'minmax(140px, 2fr)',
+    wraps: true,
     text: (row) => row.text ?? (row.criterion === null ? 'no criterion of its own' : 'no wording yet'),
   },
   {
@@ -31,12 +32,16 @@ const columns: readonly Column<CoverageRow>[] = [
     id: 'evidence',
     title: 'Evidence',
     track: 'minmax(100px, 1fr)',
+    wraps: true,
+    spare: 1,
     text: (row) => row.evidence.map(evidenceInWords).join(', '),
   },
   {
     id: 'views',
     title: 'Views',
     track: 'minmax(120px, 1.4fr)',
+    wraps: true,
+    spare: 2,
     text: (row) =>
       row.views
         .map(
@@ -49,6 +54,7 @@ const columns: readonly Column<CoverageRow>[] = [
     id: 'holes',
     title: 'Holes',
     track: 'minmax(160px, 2fr)',
+    wraps: true,
     text: (row) => row.holes.join(', '),
     view: (row) =>
       row.holes.length > 0 ? (

@@ -1,15 +1,17 @@
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { positionStatus, selfStatusStatus } from '../../../shared/domain/findings/vocabulary.ts';
+import { positionStatus, type Status, selfStatusStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { staleStatus } from '../../../shared/domain/pack/vocabulary.ts';
-import type { ViewHistories, ViewHistory } from '../../../shared/domain/readiness/viewHistory.ts';
+import type { ViewHistories } from '../../../shared/domain/readiness/viewHistory.ts';
 import type { Criterion, SelfStatus } from '../../../shared/domain/records/criterion.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { bodiesPutTo, isPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { FilterInput } from '../../components/FilterInput.tsx';
 import type { Column, GridAction } from '../../components/grid/column.ts';
 import { RecordGrid } from '../../components/grid/RecordGrid.tsx';
+import { specColumn } from '../../components/grid/specColumn.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
+import { useIsOnBehalf } from '../../fields/behalf.ts';
 import { attachFiles } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { saveMany } from '../../stores/releaseStore.ts';
@@ -18,6 +20,7 @@ import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
 import { staleViews } from '../positionCounts.ts';
 import { ChosenCriteria } from './ChosenCriteria.tsx';
+import styles from './CriteriaGrid.module.css';
 
 const groupings: Readonly<Record<string, (criterion: Criterion) => string>> = {
   owner: (criterion) => criterion.owner ?? 'No owner',
@@ -37,6 +40,7 @@ export function CriteriaGrid({ opened, open }: CriteriaGridProps) {
   const { criteria } = facts;
   const [filter, setFilter] = useState('');
   const [grouping, setGrouping] = useState<string | null>(null);
+  const isOnBehalf = useIsOnBehalf();
   const findings = useFindings();
   const stale = useMemo(() => staleViews(findings), [findings]);
   const columns = useMemo(() => columnsOf(facts, histories, stale), [facts, histories, stale]);
@@ -59,6 +63,7 @@ export function CriteriaGrid({ opened, open }: CriteriaGridProps) {
         />
       </div>
       <RecordGrid
+        kind="criterion"
         label="Acceptance criteria"
         rows={criteria}
         columns={columns}
@@ -67,7 +72,7 @@ export function CriteriaGrid({ opened, open }: CriteriaGridProps) {
         open={open}
         barFor={(ids, clear) => <ChosenCriteria ids={ids} clear={clear} />}
         filter={filter}
-        actionsFor={actionsFor}
+        actionsFor={(chosen) => actionsFor(chosen, isOnBehalf)}
         groupOf={grouping ? (groupings[grouping] ?? null) : null}
         onPaste={(text) => beginImport('criteria', { text })}
       />
@@ -76,9 +81,12 @@ export function CriteriaGrid({ opened, open }: CriteriaGridProps) {
 }
 
 /** What is done most with criteria: their status, and evidence for them. */
-function actionsFor(criteria: readonly Criterion[]): readonly GridAction[] {
+function actionsFor(criteria: readonly Criterion[], isOnBehalf: boolean): readonly GridAction[] {
   const setStatus = (selfStatus: SelfStatus) =>
-    void saveMany(criteria.map(({ id }) => ({ kind: 'criterion' as const, id: id ?? null, fields: { selfStatus } })));
+    void saveMany(
+      criteria.map(({ id }) => ({ kind: 'criterion' as const, id: id ?? null, fields: { selfStatus } })),
+      isOnBehalf,
+    );
   return [
     ...(['met', 'inProgress', 'notMet'] as const).map((status) => ({
       label: `State as ${selfStatusStatus[status].word.toLowerCase()}`,
@@ -102,56 +110,81 @@ function columnsOf(
   const evidence = new Map<string, number>();
   for (const item of facts.evidence)
     for (const reference of item.criteria ?? []) evidence.set(reference, (evidence.get(reference) ?? 0) + 1);
+  const bodies = bodiesPutTo(facts);
   const status = (criterion: Criterion) => (criterion.selfStatus ? selfStatusStatus[criterion.selfStatus] : notStated);
   return [
-    { id: 'reference', title: 'Reference', track: '84px', text: referenceOf },
-    {
-      id: 'status',
-      title: 'Status',
-      track: '118px',
+    { id: 'reference', title: 'Reference', track: '76px', text: referenceOf },
+    specColumn('criterion', 'text', 'minmax(130px, 1fr)', { title: 'What it asks' }),
+    specColumn('criterion', 'selfStatus', '118px', {
+      title: 'Owner says',
       text: (criterion) => status(criterion).word,
       view: (criterion) => <StatusPill status={status(criterion)} />,
-    },
-    { id: 'text', title: 'Criterion', track: 'minmax(200px, 4fr)', text: (criterion) => criterion.text ?? '' },
-    { id: 'owner', title: 'Owner', track: '64px', text: (criterion) => criterion.owner ?? '' },
+    }),
+    specColumn('criterion', 'owner', '64px', { spare: 1 }),
     {
       id: 'evidence',
       title: 'Evidence',
-      track: '66px',
+      track: '62px',
+      spare: 2,
+      isNumber: true,
       text: (criterion) => String(evidence.get(criterion.reference) ?? 0),
     },
-    ...bodiesPutTo(facts).map((body) =>
-      bodyColumn(body, (criterion) => histories.of(body, criterion.reference), stale),
-    ),
+    ...(bodies.length === 0 ? [] : [bodiesColumn(bodies, histories, stale)]),
   ];
 }
 
-function bodyColumn(
-  body: string,
-  viewOf: (criterion: Criterion) => ViewHistory,
+/** What each body that a criterion is put to has said of it, or whether it was asked; one under the other. */
+function bodiesColumn(
+  bodies: readonly string[],
+  histories: ViewHistories,
   stale: ReadonlyMap<string, string>,
 ): Column<Criterion> {
-  const isStale = ({ reference }: Criterion) => stale.has(`${body}/${reference}`);
-  const word = (criterion: Criterion) => {
-    const { standing, asked } = viewOf(criterion);
-    if (standing?.position) return `${positionStatus[standing.position].word}${isStale(criterion) ? ', stale' : ''}`;
-    return asked ? 'asked' : isPutTo(criterion, body) ? 'not asked' : '';
-  };
+  const said = (criterion: Criterion) => bodies.flatMap((body) => saidBy(body, criterion, histories, stale) ?? []);
   return {
-    id: `body ${body}`,
-    title: body,
-    track: 'minmax(136px, 1fr)',
-    text: word,
-    view: (criterion) => {
-      const position = viewOf(criterion).standing?.position;
-      return position ? (
-        <span className={layout.pills}>
-          <StatusPill status={positionStatus[position]} />
-          {isStale(criterion) ? <StatusPill status={staleStatus} /> : null}
-        </span>
-      ) : (
-        <span className={texts.note}>{word(criterion)}</span>
-      );
-    },
+    id: 'bodies',
+    title: 'Bodies',
+    track: 'minmax(116px, 0.5fr)',
+    wraps: true,
+    text: (criterion) =>
+      said(criterion)
+        .map(({ word }) => word)
+        .join('; '),
+    view: (criterion) => (
+      <span className={styles.bodies}>
+        {said(criterion).map(({ body, status, word }) =>
+          status ? (
+            <StatusPill key={body} status={status} text={word} />
+          ) : (
+            <span key={body} className={texts.note}>
+              {word}
+            </span>
+          ),
+        )}
+      </span>
+    ),
   };
+}
+
+interface Said {
+  readonly body: string;
+  readonly word: string;
+  /** Null: it has said nothing yet. */
+  readonly status: Status | null;
+}
+
+function saidBy(
+  body: string,
+  criterion: Criterion,
+  histories: ViewHistories,
+  stale: ReadonlyMap<string, string>,
+): Said | null {
+  const { standing, asked } = histories.of(body, criterion.reference);
+  if (standing?.position) {
+    const status = positionStatus[standing.position];
+    const isStale = stale.has(`${body}/${criterion.reference}`);
+    const word = `${body} ${status.word.toLowerCase()}${isStale ? ', stale' : ''}`;
+    return { body, word, status: isStale ? staleStatus : status };
+  }
+  if (asked) return { body, word: `${body} asked`, status: null };
+  return isPutTo(criterion, body) ? { body, word: `${body} not asked`, status: null } : null;
 }

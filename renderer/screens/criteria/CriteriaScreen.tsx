@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { PanelActions } from '../../components/PanelActions.tsx';
-import { useLock } from '../../fields/useLock.ts';
+import { useListBehalf } from '../../fields/behalf.ts';
 import { freshRecord } from '../../places/freshRecord.ts';
 import { begunIn, useBegun } from '../../stores/begunRecords.ts';
 import { saveTable } from '../../stores/fileActions.ts';
@@ -36,10 +36,11 @@ export function CriteriaScreen() {
   const chosen = criteria.find((criterion) => criterion.id === opened) ?? begunIn(begun, opened);
   const openReference = (reference: string) =>
     setOpened(criteria.find((criterion) => criterion.reference === reference)?.id ?? null);
-  const add = async () => setOpened(await createRecord('criterion', freshRecord('criterion', null, facts) ?? {}));
-  const lock = useLock('criterion');
+  const behalf = useListBehalf('criterion', criteria);
+  const add = async () =>
+    setOpened(await createRecord('criterion', freshRecord('criterion', null, facts) ?? {}, behalf.isOn));
   const action = (
-    <PanelActions lock={lock}>
+    <PanelActions mayAdd={behalf.mayAdd}>
       <Button variant="default" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
         Add criterion
       </Button>
@@ -59,7 +60,7 @@ export function CriteriaScreen() {
   return (
     <div className={layout.stack}>
       <div className={chosen ? layout.columns : ''}>
-        <Panel title="Acceptance criteria" note={`${criteria.length}`} action={action} list="criterion">
+        <Panel title="Acceptance criteria" note={`${criteria.length}`} action={action} list="criterion" behalf={behalf}>
           {criteria.length === 0 ? (
             <Empty title="No acceptance criteria yet">
               The implementation plan in the RID sets them out (§5.1); the CSC is shown that each is met (§5.3). Add

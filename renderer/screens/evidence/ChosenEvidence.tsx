@@ -1,7 +1,9 @@
 import { Button, MultiSelect } from '@mantine/core';
 import { useState } from 'react';
 import { ChosenBar } from '../../components/ChosenBar.tsx';
+import { ChosenFields } from '../../components/ChosenFields.tsx';
 import { ChosenSelect } from '../../components/ChosenSelect.tsx';
+import { useIsOnBehalf } from '../../fields/behalf.ts';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { useFacts } from '../../stores/useFacts.ts';
 import { StatusMoves } from './StatusMoves.tsx';
@@ -16,8 +18,12 @@ export function ChosenEvidence({ ids, clear }: ChosenEvidenceProps) {
   const { evidence, criteria } = useFacts();
   const [link, setLink] = useState<string[]>([]);
   const items = evidence.filter((item) => item.id !== undefined && ids.has(item.id));
+  const isOnBehalf = useIsOnBehalf();
   const setAll = (fieldsOf: (item: (typeof items)[number]) => Record<string, unknown>) =>
-    saveMany(items.map((item) => ({ kind: 'evidence' as const, id: item.id ?? null, fields: fieldsOf(item) })));
+    saveMany(
+      items.map((item) => ({ kind: 'evidence' as const, id: item.id ?? null, fields: fieldsOf(item) })),
+      isOnBehalf,
+    );
   const linkAll = async () => {
     const linked = await setAll((item) => ({ criteria: [...new Set([...(item.criteria ?? []), ...link])] }));
     if (linked) setLink([]);
@@ -42,6 +48,7 @@ export function ChosenEvidence({ ids, clear }: ChosenEvidenceProps) {
         width={110}
       />
       <StatusMoves items={items} />
+      <ChosenFields kind="evidence" ids={ids} clear={clear} />
     </ChosenBar>
   );
 }

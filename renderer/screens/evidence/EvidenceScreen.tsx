@@ -12,6 +12,7 @@ import { FilterInput } from '../../components/FilterInput.tsx';
 import type { GridAction } from '../../components/grid/column.ts';
 import { RecordGrid } from '../../components/grid/RecordGrid.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
+import { useListBehalf } from '../../fields/behalf.ts';
 import { freshRecord } from '../../places/freshRecord.ts';
 import { useAppStore } from '../../stores/appStore.ts';
 import { showFresh, useEvidenceStore } from '../../stores/evidenceStore.ts';
@@ -49,6 +50,7 @@ export function EvidenceScreen() {
   const [filter, setFilter] = useState('');
   const { rows, counts, columns } = useMemo(() => sortIntoTrays(evidence, tray), [evidence, tray]);
   const item = facts.evidence.find((one) => one.id === opened);
+  const behalf = useListBehalf('evidence', facts.evidence);
   const attach = async (dropped: readonly File[] | null) => {
     if (dropped && (await showReturned(dropped))) return;
     const added = await attachFiles(dropped, {});
@@ -62,7 +64,7 @@ export function EvidenceScreen() {
     <div className={layout.stack}>
       {fresh.length > 0 ? <NewFiles ids={fresh} done={() => showFresh([])} /> : null}
       <div className={item ? layout.columns : ''}>
-        <Panel title="Evidence" note={`${evidence.length}`} list="evidence">
+        <Panel title="Evidence" note={`${evidence.length}`} list="evidence" behalf={behalf}>
           <div className={layout.stack}>
             <DropPlace onFiles={(files) => void attach(files)}>
               <Button variant="default" size="compact-xs" onClick={() => void attach(null)}>
@@ -85,6 +87,7 @@ export function EvidenceScreen() {
               </div>
             ) : null}
             <RecordGrid
+              kind="evidence"
               label="Evidence"
               rows={rows}
               columns={columns}
@@ -93,7 +96,7 @@ export function EvidenceScreen() {
               open={setOpened}
               barFor={(ids, clear) => <ChosenEvidence ids={ids} clear={clear} />}
               filter={filter}
-              actionsFor={actionsFor}
+              actionsFor={(items) => actionsFor(items, behalf.isOn)}
               whenEmpty={
                 evidence.length === 0 && facts.evidence.length > 0 ? (
                   <Empty title={`Nothing had been added by ${formatDate(asOf)}`}>
@@ -117,13 +120,13 @@ export function EvidenceScreen() {
 }
 
 /** What can be done with the chosen items at once; what asks for a reason is in the bar above the list. */
-function actionsFor(items: readonly Evidence[]): readonly GridAction[] {
+function actionsFor(items: readonly Evidence[], isOnBehalf: boolean): readonly GridAction[] {
   const role = useAppStore.getState().status?.profile?.role ?? null;
-  return evidenceMoves(items, role)
+  return evidenceMoves(items, role, isOnBehalf)
     .moves.filter((status) => status !== 'rejected' && status !== 'withdrawn')
     .map((status) => ({
       label: { draft: 'Back to draft', submitted: 'Submit', accepted: 'Accept' }[status],
-      run: () => moveEvidence(items, status),
+      run: () => moveEvidence(items, status, isOnBehalf),
     }));
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Evidence } from '../../../shared/domain/records/evidence.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { PanelActions } from '../../components/PanelActions.tsx';
+import { useListBehalf } from '../../fields/behalf.ts';
 import { spec } from '../../fields/fieldSpec.ts';
 import { RecordFields } from '../../fields/RecordFields.tsx';
 import { setEvidenceStatus } from '../../stores/evidenceWrites.ts';
@@ -29,11 +30,13 @@ export function NewFiles({ ids, done }: NewFilesProps) {
     (item): item is Evidence & { id: string } => item.id !== undefined && wanted.has(item.id),
   );
   const suggestions = { criteria: criteria.map((criterion) => criterion.reference) };
+  const behalf = useListBehalf('evidence', items);
   const submit = async () => {
     const refused = await setEvidenceStatus(
       items.filter((item) => item.status === 'draft').map((item) => item.id),
       'submitted',
       null,
+      behalf.isOn,
     );
     if (refused) tellError(refused);
     else done();
@@ -43,6 +46,7 @@ export function NewFiles({ ids, done }: NewFilesProps) {
     <Panel
       title={items.length === 1 ? '1 new file' : `${items.length} new files`}
       note={unlinked > 0 ? `${unlinked} not linked to a criterion yet` : 'all are linked'}
+      behalf={behalf}
       action={
         <PanelActions>
           <Button size="compact-xs" onClick={() => void submit()}>

@@ -2,6 +2,7 @@ import { Button, Popover, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '../../../shared/domain/foundation/appError.ts';
 import type { Evidence, EvidenceStatus } from '../../../shared/domain/records/evidence.ts';
+import { useIsOnBehalf } from '../../fields/behalf.ts';
 import { useRole } from '../../stores/appStore.ts';
 import { setEvidenceStatus } from '../../stores/evidenceWrites.ts';
 import { tellDone, tellError } from '../../stores/notify.tsx';
@@ -21,30 +22,37 @@ interface StatusMovesProps {
 }
 
 /** Moves evidence on; what takes an acceptance back asks first. */
-export function moveEvidence(items: readonly Evidence[], status: EvidenceStatus): void {
-  if (status === 'submitted') keepAcceptance(items, 'submit', () => void move(items, status));
-  else void move(items, status);
+export function moveEvidence(items: readonly Evidence[], status: EvidenceStatus, onBehalf: boolean): void {
+  if (status === 'submitted') keepAcceptance(items, 'submit', () => void move(items, status, onBehalf));
+  else void move(items, status, onBehalf);
 }
 
-async function move(items: readonly Evidence[], status: EvidenceStatus): Promise<void> {
-  const refused = await decide(items, status, null);
+async function move(items: readonly Evidence[], status: EvidenceStatus, onBehalf: boolean): Promise<void> {
+  const refused = await decide(items, status, null, onBehalf);
   if (refused) return tellError(refused);
   const { length } = items.filter((item) => item.status === 'accepted');
   if (length > 0) tellDone(`${length === 1 ? 'The acceptance was' : `${length} acceptances were`} taken back.`, 'undo');
 }
 
-function decide(items: readonly Evidence[], status: EvidenceStatus, reason: string | null): Promise<AppError | null> {
+function decide(
+  items: readonly Evidence[],
+  status: EvidenceStatus,
+  reason: string | null,
+  onBehalf: boolean,
+): Promise<AppError | null> {
   return setEvidenceStatus(
     items.flatMap((item) => item.id ?? []),
     status,
     reason,
+    onBehalf,
   );
 }
 
 /** Where items can go from here by this person's hand; a refusal and a withdrawal ask why. */
 export function StatusMoves({ items }: StatusMovesProps) {
   const role = useRole();
-  const { moves, primary } = evidenceMoves(items, role);
+  const isOnBehalf = useIsOnBehalf();
+  const { moves, primary } = evidenceMoves(items, role, isOnBehalf);
   const isAccepted = items.some((item) => item.status === 'accepted');
   return (
     <>
@@ -56,7 +64,7 @@ export function StatusMoves({ items }: StatusMovesProps) {
             key={status}
             variant={status === primary ? 'filled' : 'default'}
             size="compact-xs"
-            onClick={() => moveEvidence(items, status)}
+            onClick={() => moveEvidence(items, status, isOnBehalf)}
           >
             {status === 'submitted' && isAccepted ? 'Submit again…' : verbs[status]}
           </Button>
@@ -67,11 +75,12 @@ export function StatusMoves({ items }: StatusMovesProps) {
 }
 
 function WithReason({ status, items }: { readonly status: EvidenceStatus } & StatusMovesProps) {
+  const isOnBehalf = useIsOnBehalf();
   const [opened, setOpened] = useState(false);
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | null>(null);
   const submit = async () => {
-    const refused = await decide(items, status, reason.trim() === '' ? null : reason);
+    const refused = await decide(items, status, reason.trim() === '' ? null : reason, isOnBehalf);
     setError(refused?.message ?? null);
     if (!refused) setOpened(false);
   };

@@ -1,8 +1,8 @@
-import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Status } from '../../../shared/domain/findings/vocabulary.ts';
 import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import type { EvidenceStanding } from '../../../shared/domain/records/evidenceStanding.ts';
 import type { Column } from '../../components/grid/column.ts';
+import { specColumn } from '../../components/grid/specColumn.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import texts from '../../styles/texts.module.css';
 
@@ -27,7 +27,7 @@ export function evidenceColumns(standing: (item: Evidence) => EvidenceStanding):
       text: (item) => standingStatus[standing(item)].word,
       view: (item) => <StatusPill status={standingStatus[standing(item)]} />,
     },
-    { id: 'title', title: 'Title', track: 'minmax(160px, 3fr)', text: (item) => item.title ?? '' },
+    specColumn('evidence', 'title', 'minmax(160px, 3fr)'),
     {
       id: 'for',
       title: 'For',
@@ -35,18 +35,13 @@ export function evidenceColumns(standing: (item: Evidence) => EvidenceStanding):
       text: (item) => (item.criteria ?? []).join(', '),
       view: (item) => item.criteria?.join(', ') || <span className={texts.note}>not linked</span>,
     },
-    { id: 'provider', title: 'Provider', track: '72px', text: (item) => item.provider ?? '' },
-    {
-      id: 'effective',
-      title: 'Effective',
-      track: '128px',
-      text: (item) => (item.effectiveOn ? formatDate(item.effectiveOn) : ''),
-      compare: (left, right) => ((left.effectiveOn ?? '') < (right.effectiveOn ?? '') ? -1 : 1),
-    },
+    { id: 'provider', title: 'Provider', track: '72px', spare: 2, text: (item) => item.provider ?? '' },
+    specColumn('evidence', 'effectiveOn', '128px', { title: 'Effective', spare: 1 }),
     {
       id: 'file',
       title: 'File',
       track: 'minmax(100px, 2fr)',
+      spare: 3,
       text: (item) => item.file ?? (item.sha256 ? 'taken out' : 'no file'),
     },
   ];

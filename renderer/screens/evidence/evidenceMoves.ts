@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceStatus } from '../../../shared/domain/records/evidence.ts';
 import { evidenceKey, nextStatuses } from '../../../shared/domain/records/evidence.ts';
 import type { Role } from '../../../shared/domain/records/profile.ts';
-import { refusalOf } from '../../../shared/domain/roles/mayChange.ts';
+import { keeperOf } from '../../../shared/domain/roles/mayChange.ts';
 import { askFirst } from '../../stores/questionStore.ts';
 
 type Item = Pick<Evidence, 'reference' | 'version' | 'status' | 'statusBy' | 'provider'>;
@@ -13,20 +13,24 @@ interface EvidenceMoves {
   readonly primary: EvidenceStatus | null;
 }
 
-/** What can be done with these items at once, by somebody in this role (null: not known yet). */
-export function evidenceMoves(items: readonly Item[], role: Role | null): EvidenceMoves {
+/** What can be done with these items at once, by somebody in this role (null: not known yet), for the other side too or not. */
+export function evidenceMoves(items: readonly Item[], role: Role | null, isOnBehalf = false): EvidenceMoves {
   const [first] = items;
   if (!first) return { moves: [], primary: null };
   const isFor = (status: EvidenceStatus) =>
     items.every(
       (item) =>
-        nextStatuses(item.status).includes(status) &&
-        (role === null || refusalOf(role, 'evidence', { status }, item) === null),
+        nextStatuses(item.status).includes(status) && (role === null || isTheirs(role, status, item, isOnBehalf)),
     );
   const moves = nextStatuses(first.status).filter(isFor);
   const isSettled = items.some((item) => item.status === 'accepted');
   const further = (['accepted', 'submitted'] as const).find((status) => moves.includes(status)) ?? null;
   return { moves, primary: isSettled ? null : further };
+}
+
+function isTheirs(role: Role, status: EvidenceStatus, item: Item, isOnBehalf: boolean): boolean {
+  const keeper = keeperOf(role, 'evidence', 'status', item, { ...item, status });
+  return keeper === null || (isOnBehalf && keeper.onBehalf !== null);
 }
 
 /** Does it at once where no acceptance is lost by it; otherwise says which and asks. */

@@ -124,13 +124,15 @@ function Verdict({ opened: { verification, content } }: { readonly opened: Inspe
         {content ? null : <span>Its facts cannot be read.</span>}
       </div>
       {verification.ok ? null : (
-        <ul className={`${lists.quiet} ${texts.about}`} role="alert">
-          {verification.problems.map((problem) => (
-            <li key={`${problem.part} ${problem.sentence}`}>
-              {problem.sentence} <span className={texts.note}>{problem.part}</span>
-            </li>
-          ))}
-        </ul>
+        <div className={texts.about} role="alert">
+          <ul className={lists.quiet}>
+            {verification.problems.map((problem) => (
+              <li key={`${problem.part} ${problem.sentence}`}>
+                {problem.sentence} <span className={texts.note}>{problem.part}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </>
   );

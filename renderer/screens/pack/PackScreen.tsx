@@ -8,9 +8,8 @@ import { FindingList } from '../../components/FindingList.tsx';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RecordList } from '../../components/RecordList.tsx';
+import { ReleasePanel } from '../../components/ReleasePanel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
-import { RecordFields } from '../../fields/RecordFields.tsx';
-import { releaseSpecs } from '../../fields/releaseSpecs.ts';
 import { exportPack, openPack, usePackStore, verifyPack, withLastPack } from '../../stores/packStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useFacts, useFindings, useReleaseRecord } from '../../stores/useFacts.ts';
@@ -27,15 +26,12 @@ import { verdictPill } from './verdictPill.ts';
 /** What the CSC is asked, and the pack that it decides on. */
 export function PackScreen() {
   const facts = useFacts();
-  const { id, record } = useReleaseRecord();
   return (
     <div className={layout.stack}>
       <PreviewPanel />
       <div className={layout.columns}>
         <div className={layout.stack}>
-          <Panel title="What the CSC is asked">
-            <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.recommendation} />
-          </Panel>
+          <ReleasePanel title="What the CSC is asked" section="recommendation" />
           <RecordList
             kind="submission"
             title="Submissions to the CSC"

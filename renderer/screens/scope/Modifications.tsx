@@ -1,21 +1,22 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { wordFor } from '../../../shared/domain/catalogue/words.ts';
 import { type Modification, modificationStatuses } from '../../../shared/domain/records/modification.ts';
 import { modificationKey } from '../../../shared/domain/records/recordKinds.ts';
 import { type ScopeIndex, scopeIndexOf } from '../../../shared/domain/rulebook/context/scopeIndex.ts';
 import { ChosenBar } from '../../components/ChosenBar.tsx';
+import { ChosenFields } from '../../components/ChosenFields.tsx';
 import { ChosenSelect } from '../../components/ChosenSelect.tsx';
 import { FilterInput } from '../../components/FilterInput.tsx';
 import type { Column } from '../../components/grid/column.ts';
 import { RecordGrid } from '../../components/grid/RecordGrid.tsx';
+import { specColumn } from '../../components/grid/specColumn.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { PanelActions } from '../../components/PanelActions.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
+import { useIsOnBehalf, useListBehalf } from '../../fields/behalf.ts';
 import { options } from '../../fields/fieldSpec.ts';
-import { useLock } from '../../fields/useLock.ts';
 import { freshRecord } from '../../places/freshRecord.ts';
 import { begunIn, useBegun } from '../../stores/begunRecords.ts';
 import { saveTable } from '../../stores/fileActions.ts';
@@ -29,28 +30,20 @@ import { useOpened } from '../useOpened.ts';
 function columnsOf(scope: ScopeIndex): readonly Column<Modification>[] {
   const [inScope, later] = [new Set(scope.modifications), new Set(scope.planned)];
   return [
-    { id: 'key', title: 'Reference', track: '120px', text: modificationKey },
-    { id: 'title', title: 'Title', track: 'minmax(180px, 3fr)', text: (one) => one.title ?? '' },
-    {
-      id: 'impacts',
-      title: 'Impacts',
-      track: 'minmax(130px, 1.6fr)',
+    { id: 'key', title: 'Reference', track: '110px', text: modificationKey },
+    specColumn('modification', 'title', 'minmax(180px, 3fr)'),
+    specColumn('modification', 'impacts', 'minmax(130px, 1.6fr)', {
       text: (one) => one.impacts?.map(wordFor).join(', ') ?? 'not stated',
-    },
-    { id: 'status', title: 'Status', track: '100px', text: (one) => one.status ?? '' },
+    }),
+    specColumn('modification', 'status', '104px', { spare: 1 }),
     {
       id: 'inScope',
       title: 'In scope',
-      track: '70px',
+      track: '62px',
+      spare: 3,
       text: (one) => (inScope.has(one) ? 'Yes' : later.has(one) ? 'Later' : 'No'),
     },
-    {
-      id: 'implementation',
-      title: 'Implementation',
-      track: '130px',
-      text: (one) => (one.implementationDate ? formatDate(one.implementationDate) : ''),
-      compare: (left, right) => ((left.implementationDate ?? '') < (right.implementationDate ?? '') ? -1 : 1),
-    },
+    specColumn('modification', 'implementationDate', '130px', { title: 'Implementation', spare: 2 }),
   ];
 }
 
@@ -66,10 +59,11 @@ export function Modifications() {
   const [filter, setFilter] = useState('');
   const begun = useBegun('modification');
   const chosen = facts.modifications.find((one) => one.id === opened) ?? begunIn(begun, opened);
-  const add = async () => setOpened(await createRecord('modification', freshRecord('modification', null, facts) ?? {}));
-  const lock = useLock('modification');
+  const behalf = useListBehalf('modification', facts.modifications);
+  const add = async () =>
+    setOpened(await createRecord('modification', freshRecord('modification', null, facts) ?? {}, behalf.isOn));
   const action = (
-    <PanelActions lock={lock}>
+    <PanelActions mayAdd={behalf.mayAdd}>
       <Button variant="default" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
         Add modification
       </Button>
@@ -90,12 +84,14 @@ export function Modifications() {
         note={`${scope.modifications.length} in scope${scope.planned.length > 0 ? `, ${scope.planned.length} to join` : ''}`}
         action={action}
         list="modification"
+        behalf={behalf}
       >
         <div className={layout.stack}>
           {modifications.length > 8 ? (
             <FilterInput label="Filter modifications" value={filter} change={setFilter} />
           ) : null}
           <RecordGrid
+            kind="modification"
             label="Modifications"
             rows={modifications}
             columns={columns}
@@ -119,8 +115,12 @@ export function Modifications() {
 }
 
 function ChosenModifications({ ids, clear }: { readonly ids: ReadonlySet<string>; readonly clear: () => void }) {
+  const isOnBehalf = useIsOnBehalf();
   const setAll = (fields: Record<string, unknown>) =>
-    void saveMany([...ids].map((id) => ({ kind: 'modification' as const, id, fields })));
+    void saveMany(
+      [...ids].map((id) => ({ kind: 'modification' as const, id, fields })),
+      isOnBehalf,
+    );
   return (
     <ChosenBar what="modifications" count={ids.size} clear={clear}>
       <ChosenSelect
@@ -129,11 +129,7 @@ function ChosenModifications({ ids, clear }: { readonly ids: ReadonlySet<string>
         set={(status) => setAll({ status })}
         width={130}
       />
-      <TextInput
-        type="date"
-        aria-label="Implementation date of the chosen"
-        onBlur={(event) => event.currentTarget.value && setAll({ implementationDate: event.currentTarget.value })}
-      />
+      <ChosenFields kind="modification" ids={ids} clear={clear} />
     </ChosenBar>
   );
 }

@@ -13,7 +13,7 @@ import { PanelActions } from '../../components/PanelActions.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
-import { useLock } from '../../fields/useLock.ts';
+import { useListBehalf } from '../../fields/behalf.ts';
 import { useAppStore } from '../../stores/appStore.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
@@ -23,13 +23,14 @@ import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
 import { useOpened } from '../useOpened.ts';
 
+const none: readonly TestIssue[] = [];
 const openStatus = { word: 'Open', sign: '○', tone: 'short' } as const;
 const closedStatus = { word: 'Closed', sign: '✓', tone: 'met' } as const;
 
 const columns: readonly Column<TestIssue>[] = [
   { id: 'reference', title: 'Reference', track: '110px', text: (issue) => issue.reference ?? '?' },
-  { id: 'title', title: 'Title', track: 'minmax(180px, 3fr)', text: (issue) => issue.title ?? '' },
-  { id: 'phase', title: 'Phase', track: 'minmax(70px, 1fr)', text: (issue) => issue.phase ?? '' },
+  { id: 'title', title: 'Title', track: 'minmax(180px, 3fr)', wraps: true, text: (issue) => issue.title ?? '' },
+  { id: 'phase', title: 'Phase', track: 'minmax(70px, 1fr)', spare: 1, text: (issue) => issue.phase ?? '' },
   { id: 'severity', title: 'Severity', track: '70px', text: (issue) => String(issue.severity ?? '') },
   {
     id: 'open',
@@ -38,7 +39,13 @@ const columns: readonly Column<TestIssue>[] = [
     text: (issue) => (issue.open === false ? 'Closed' : 'Open'),
     view: (issue) => <StatusPill status={issue.open === false ? closedStatus : openStatus} />,
   },
-  { id: 'fixBy', title: 'Fix by', track: '130px', text: (issue) => (issue.fixBy ? formatDate(issue.fixBy) : '') },
+  {
+    id: 'fixBy',
+    title: 'Fix by',
+    track: '130px',
+    spare: 2,
+    text: (issue) => (issue.fixBy ? formatDate(issue.fixBy) : ''),
+  },
 ];
 
 interface IssuesPanelProps {
@@ -49,7 +56,6 @@ interface IssuesPanelProps {
 /** The test issues, a page at a time: there may be a hundred thousand of them. */
 export function IssuesPanel({ total, open }: IssuesPanelProps) {
   const facts = useFacts();
-  const lock = useLock('testIssue');
   const [state, setState] = useState<'open' | 'all'>('open');
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text, 200);
@@ -77,22 +83,28 @@ export function IssuesPanel({ total, open }: IssuesPanelProps) {
     { keepsLast: true },
   );
   const issues = (page?.issues ?? []) as unknown as readonly TestIssue[];
+  const behalf = useListBehalf('testIssue', none);
   const chosen = issues.find((issue) => issue.id === opened);
   return (
     <div className={chosen ? layout.columns : ''}>
       <Panel
         title="Test issues"
         list="testIssue"
+        behalf={behalf}
         note={`${counted(open)} open of ${counted(total)}`}
         action={
-          <PanelActions lock={lock}>
-            <Button variant="default" size="compact-xs" onClick={() => beginImport('issues')}>
+          <PanelActions mayAdd={behalf.mayAdd}>
+            <Button
+              variant="default"
+              size="compact-xs"
+              onClick={() => beginImport('issues', { onBehalf: behalf.isOn })}
+            >
               Import issues…
             </Button>
             <Button
               variant="subtle"
               size="compact-xs"
-              onClick={() => void createRecord('testIssue', { open: true }).then(setOpened)}
+              onClick={() => void createRecord('testIssue', { open: true }, behalf.isOn).then(setOpened)}
             >
               Add test issue
             </Button>
@@ -126,7 +138,7 @@ export function IssuesPanel({ total, open }: IssuesPanelProps) {
               nameOf={(issue) => issue.reference ?? issue.title ?? 'Issue'}
               opened={opened}
               open={setOpened}
-              onPaste={(pasted) => beginImport('issues', { text: pasted })}
+              onPaste={(pasted) => beginImport('issues', { text: pasted, onBehalf: behalf.isOn })}
               whenEmpty={<p className={texts.note}>No issue fits.</p>}
             />
             <ShowMore total={Math.min(page?.total ?? 0, 1000)} limit={limit} setLimit={setLimit} />

@@ -8,8 +8,9 @@ import { phaseGaps } from '../../../shared/domain/testing/phaseGaps.ts';
 import { figureOf, figuresOfCells } from '../../../shared/domain/testing/thresholdFigures.ts';
 import { Chart } from '../../components/charts/Chart.tsx';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
+import { GridPanel } from '../../components/grid/GridPanel.tsx';
+import { specColumn } from '../../components/grid/specColumn.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
-import { RecordList } from '../../components/RecordList.tsx';
 import { beginImport } from '../../stores/importStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
@@ -17,13 +18,39 @@ import { useFacts, useFactsThen } from '../../stores/useFacts.ts';
 import layout from '../../styles/layout.module.css';
 import lists from '../../styles/lists.module.css';
 import texts from '../../styles/texts.module.css';
+import { useOpened } from '../useOpened.ts';
 import { IssuesPanel } from './IssuesPanel.tsx';
+
+const phaseColumns = [
+  specColumn('testPhase', 'name', 'minmax(70px, 1fr)'),
+  specColumn('testPhase', 'region', 'minmax(50px, 0.6fr)'),
+  specColumn('testPhase', 'plannedStart', 'minmax(88px, 1.2fr)', { title: 'Planned from' }),
+  specColumn('testPhase', 'plannedEnd', 'minmax(88px, 1.2fr)', { title: 'to' }),
+  specColumn('testPhase', 'actualStart', 'minmax(88px, 1.2fr)', { title: 'Ran from' }),
+  specColumn('testPhase', 'actualEnd', 'minmax(88px, 1.2fr)', { title: 'to' }),
+  specColumn('testPhase', 'planned', '54px'),
+  specColumn('testPhase', 'passed', '50px'),
+  specColumn('testPhase', 'failed', '46px'),
+  specColumn('testPhase', 'notRun', '50px'),
+  specColumn('testPhase', 'exitReport', '80px'),
+];
+const maximumColumns = [
+  specColumn('issueThreshold', 'phase', 'minmax(100px, 1fr)', {
+    view: (row: object) => ('phase' in row && typeof row.phase === 'string' ? row.phase : 'every phase'),
+  }),
+  specColumn('issueThreshold', 'severity', '70px'),
+  specColumn('issueThreshold', 'maximumOpen', '100px'),
+  specColumn('issueThreshold', 'source', 'minmax(160px, 2fr)'),
+  specColumn('issueThreshold', 'criterion', '90px'),
+];
 
 /** Test phases with their dates and counts, open issues against the maximums that are cited, and what is missing. */
 export function TestingScreen() {
   const facts = useFacts();
   const asOf = useReleaseStore((state) => state.open?.readiness.asOf ?? null);
   const counts = useEngineAnswer('issues.counts', { releaseId: facts.release.id ?? '' });
+  const [phase, openPhase] = useOpened('testPhase');
+  const [maximum, openMaximum] = useOpened('issueThreshold');
   const { testPhases, issueThresholds } = facts;
   const then = useFactsThen();
   const figures = figuresOfCells(counts?.cells ?? [], facts);
@@ -72,23 +99,32 @@ export function TestingScreen() {
         </Panel>
       ) : null}
       <MissingPanel cells={counts?.cells ?? []} />
-      <RecordList
+      <GridPanel
         kind="testPhase"
         title="Test phases"
+        plural="test phases"
         records={testPhases}
+        columns={phaseColumns}
+        opened={phase}
+        open={openPhase}
+        suggestions={{ exitReport: facts.evidence.map(({ reference }) => reference) }}
         whenEmpty="SIT, UIT and others, with planned and actual dates and the counts."
-        actions={
-          <Button variant="default" size="compact-xs" onClick={() => beginImport('results')}>
+        actions={(behalf) => (
+          <Button variant="default" size="compact-xs" onClick={() => beginImport('results', { onBehalf: behalf.isOn })}>
             Import results…
           </Button>
-        }
+        )}
       />
       <IssuesPanel total={counts?.total ?? 0} open={counts?.open ?? 0} />
-      <RecordList
+      <GridPanel
         kind="issueThreshold"
         title="Maximum open issues"
         note="as the TAD says"
+        plural="maximums"
         records={issueThresholds}
+        columns={maximumColumns}
+        opened={maximum}
+        open={openMaximum}
         whenEmpty="How many issues of a severity may stay open, and where that is written."
         suggestions={suggestions}
       />

@@ -108,11 +108,6 @@ export function refusalOf(authority: Authority, kind: RecordKind, fields: Fields
   return null;
 }
 
-/** Whether this role may change one field; what the window shows as locked. */
-export function mayChangeField(role: Authority, kind: RecordKind, field: string, record: Fields): boolean {
-  return refusalOf(role, kind, { [field]: record[field] ?? null }, record) === null;
-}
-
 function sentenceOf(kind: RecordKind, field: string, owner: 'DCC' | 'SECAS'): string {
   const them = owner === 'DCC' ? 'the DCC' : 'SECAS';
   return `${capital(subjectOf(kind, field, owner))} by ${them}, and your profile is ${owner === 'DCC' ? 'SECAS’s' : 'the DCC’s'}; ask ${them} for it.`;

@@ -1,0 +1,84 @@
+import { Button, Select } from '@mantine/core';
+import { useState } from 'react';
+import { type ListKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
+import { useIsOnBehalf } from '../fields/behalf.ts';
+import { Field } from '../fields/Field.tsx';
+import { specsOf } from '../fields/fieldSpecs.ts';
+import { lockOfKind } from '../fields/locks.ts';
+import { useRole } from '../stores/appStore.ts';
+import { saveMany } from '../stores/releaseStore.ts';
+import { removeMany } from '../stores/removeMany.ts';
+import styles from './ChosenFields.module.css';
+
+interface ChosenFieldsProps {
+  readonly kind: ListKind;
+  readonly ids: ReadonlySet<string>;
+  readonly clear: () => void;
+  readonly suggestions?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Any one field of all chosen records set at once, and their removal: each is one step, and one to take back. */
+export function ChosenFields({ kind, ids, clear, suggestions = {} }: ChosenFieldsProps) {
+  const [field, setField] = useState<string | null>(null);
+  const [value, setValue] = useState<unknown>(null);
+  const isOnBehalf = useIsOnBehalf();
+  const role = useRole();
+  const specs = specsOf(kind).filter(
+    (spec) => spec.type !== 'shown' && spec.type !== 'rows' && !spec.field.includes('.'),
+  );
+  const spec = specs.find((one) => one.field === field);
+  const choose = (next: string | null) => {
+    setField(next);
+    setValue(null);
+  };
+  const set = async () => {
+    if (!spec || value === null) return;
+    const saves = [...ids].map((id) => ({ kind, id, fields: { [spec.field]: value } }));
+    if (await saveMany(saves, isOnBehalf)) choose(null);
+  };
+  const remove = () => {
+    clear();
+    void removeMany(kind, [...ids]);
+  };
+  return (
+    <>
+      <Select
+        aria-label="Field of the chosen"
+        placeholder="Set a field…"
+        searchable
+        clearable
+        data={specs.map((one) => ({ value: one.field, label: one.label }))}
+        value={field}
+        onChange={choose}
+        w={150}
+      />
+      {spec ? (
+        <>
+          <span className={styles.value}>
+            <Field
+              key={spec.field}
+              spec={spec}
+              value={value}
+              save={(next) => {
+                setValue(next);
+                return Promise.resolve(null);
+              }}
+              suggestions={suggestions[spec.field] ?? null}
+              cell={inBar}
+            />
+          </span>
+          <Button variant="default" size="compact-xs" disabled={value === null} onClick={() => void set()}>
+            Set for {ids.size}
+          </Button>
+        </>
+      ) : null}
+      {lockOfKind(role, kind) === null || isOnBehalf ? (
+        <Button variant="subtle" color="red" size="compact-xs" onClick={remove}>
+          Remove {ids.size === 1 ? `this ${recordKinds[kind].noun}` : `these ${ids.size}`}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+const inBar = { isLeft: false, settled: () => undefined };

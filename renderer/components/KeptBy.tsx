@@ -1,0 +1,44 @@
+import { Button, Switch } from '@mantine/core';
+import { countOf } from '../../shared/domain/foundation/words.ts';
+import { awaitingMine, type Behalf } from '../fields/behalf.ts';
+import { nameOfSide } from '../fields/locks.ts';
+import { useRole } from '../stores/appStore.ts';
+import { confirmBehalf } from '../stores/confirmBehalf.ts';
+import texts from '../styles/texts.module.css';
+import styles from './KeptBy.module.css';
+
+/** Beside the title of a panel: who keeps it, the switch to record for them, and how much awaits its owner's word. */
+export function KeptBy({ behalf: { kind, kept, isOn, turn, unconfirmed } }: { readonly behalf: Behalf }) {
+  const role = useRole();
+  const count = unconfirmed.reduce((sum, { fields }) => sum + fields.length, 0);
+  const mine = unconfirmed
+    .map(({ record }) => ({ record, fields: role === null ? [] : awaitingMine(role, record) }))
+    .filter(({ fields }) => fields.length > 0);
+  return (
+    <>
+      {kept ? (
+        <span className={styles.kept}>
+          <span className={texts.note}>{kept.words}</span>
+          {kept.side ? (
+            <Switch
+              size="xs"
+              label={`Record for ${nameOfSide(kept.side)}`}
+              checked={isOn}
+              onChange={(event) => turn(event.currentTarget.checked)}
+            />
+          ) : null}
+        </span>
+      ) : null}
+      {count > 0 ? (
+        <span className={styles.count}>
+          {countOf(count, 'value')} to be confirmed
+          {mine.length > 0 ? (
+            <Button variant="default" size="compact-xs" onClick={() => void confirmBehalf(kind, mine)}>
+              Confirm all
+            </Button>
+          ) : null}
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { inProject } from '../../build/paths.mjs';
+import { deskOf } from '../support/desk.ts';
+import { golive } from '../support/golive.ts';
+import { places } from '../support/places.ts';
+import { scratchFolder } from '../support/scratch.ts';
+import { openApp } from '../support/window.ts';
+
+interface Flaws {
+  readonly scrollbars: readonly string[];
+  readonly clipped: readonly string[];
+}
+
+/**
+ * From the boxes as they are drawn: what scrolls, and what text runs out of its place without an ellipsis that says so.
+ * What is for screen readers alone has no box to be seen.
+ */
+function flawsOf(page: Page): Promise<Flaws> {
+  return page.evaluate(() => {
+    const named = (element: Element) =>
+      `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}”`;
+    const shown = [...document.querySelectorAll<HTMLElement>('#main, #main *')].filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.clientWidth > 1,
+    );
+    const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
+    const scrollbars = shown.filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const down = scrolls(overflowY) && element.scrollHeight > element.clientHeight + 1;
+      return down || (scrolls(overflowX) && element.scrollWidth > element.clientWidth + 1);
+    });
+    const clipped = shown.filter((element) => {
+      const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(element);
+      if (overflowX === 'visible' || scrolls(overflowX) || element.scrollWidth <= element.clientWidth + 1) return false;
+      // Cut with an ellipsis, and told whole by its tooltip.
+      const isTold = element.closest('[title]') !== null || element.matches('input');
+      return !(textOverflow === 'ellipsis' && isTold) && webkitLineClamp === 'none' && element.textContent !== '';
+    });
+    return { scrollbars: scrollbars.map(named), clipped: clipped.map(named) };
+  });
+}
+
+it('every screen at 1280 × 800 has one scrollbar at most, and cuts no text without an ellipsis and a tooltip', async () => {
+  const store = `${scratchFolder()}/store`;
+  const sample = golive(store, 'release', 'import', inProject('build/sample/november-2021-sec-release.json'));
+  expect(sample.code, sample.err).toBe(0);
+  const { app, page, settled } = await openApp(store);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+  const desk = deskOf(page);
+  await desk.begin('Ada Byron');
+  const look = async (where: string) => {
+    await settled();
+    const { scrollbars, clipped } = await flawsOf(page);
+    expect(scrollbars.length, `${where}: ${scrollbars.join('; ')}`).toBeLessThanOrEqual(1);
+    expect(clipped, where).toEqual([]);
+  };
+  let scrolled = 0;
+  for (const place of [...places, 'DCC exchange', 'Settings']) {
+    await desk.goTo(place);
+    await look(place);
+    scrolled += (await flawsOf(page)).scrollbars.length;
+  }
+  // The check sees scrollbars where there are any.
+  expect(scrolled).toBeGreaterThan(3);
+  // Beside the panel of one record there is less room.
+  await desk.goTo('Criteria');
+  await page.getByRole('grid').getByRole('button', { name: 'AC-02', exact: true }).click();
+  await desk.side('criterion AC-02').waitFor();
+  await settled();
+  expect((await flawsOf(page)).clipped, 'Criteria with a criterion').toEqual([]);
+  await desk.goTo('Evidence');
+  await page.getByRole('grid').getByRole('button', { name: 'EV-001@2', exact: true }).click();
+  await desk.side('evidence item EV-001@2').waitFor();
+  await settled();
+  expect((await flawsOf(page)).clipped, 'Evidence with an item').toEqual([]);
+});
