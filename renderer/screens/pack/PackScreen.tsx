@@ -9,8 +9,6 @@ import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RecordList } from '../../components/RecordList.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
-import { RecordFields } from '../../fields/RecordFields.tsx';
-import { releaseSpecs } from '../../fields/releaseSpecs.ts';
 import { exportPack, openPack, usePackStore, verifyPack, withLastPack } from '../../stores/packStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useFacts, useFindings, useReleaseRecord } from '../../stores/useFacts.ts';
@@ -19,6 +17,7 @@ import lists from '../../styles/lists.module.css';
 import texts from '../../styles/texts.module.css';
 import { PapersPanel } from './PapersPanel.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
+import { RecommendationPanel } from './RecommendationPanel.tsx';
 import { SaveIssued } from './SaveIssued.tsx';
 import { SincePanel } from './SincePanel.tsx';
 import { verdictPill } from './verdictPill.ts';
@@ -26,15 +25,12 @@ import { verdictPill } from './verdictPill.ts';
 /** What the CSC is asked, and the pack that it decides on. */
 export function PackScreen() {
   const facts = useFacts();
-  const { id, record } = useReleaseRecord();
   return (
     <div className={layout.stack}>
       <PreviewPanel />
       <div className={layout.columns}>
         <div className={layout.stack}>
-          <Panel title="What the CSC is asked">
-            <RecordFields kind="release" id={id} record={record} specs={releaseSpecs.recommendation} />
-          </Panel>
+          <RecommendationPanel />
           <RecordList
             kind="submission"
             title="Submissions to the CSC"

@@ -36,7 +36,7 @@ export function Palette() {
         aria-label="Find anything"
         onKeyDown={takeFirst}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList className={styles.list ?? ''}>
         {shown.length > 0 ? (
           <Spotlight.ActionsGroup label={query === '' ? 'Recent and places' : 'Places and actions'}>
             {shown.map((command) => (
