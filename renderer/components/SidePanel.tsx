@@ -33,7 +33,7 @@ function firstEmpty(panel: HTMLElement): HTMLElement | null {
     field.type !== 'checkbox' &&
     field.type !== 'radio' &&
     field.value === '' &&
-    !field.closest('[data-field]')?.querySelector('.mantine-Pill-root');
+    !field.closest('.mantine-InputWrapper-root')?.querySelector('.mantine-Pill-root');
   return fields.find(isEmpty) ?? fields[0] ?? null;
 }
 

@@ -23,7 +23,7 @@ describe('nothing by the way', () => {
     const { page, desk, facts } = await openWith(
       releaseWith({ tad: { versions: [{ version: '1.0', issuedToTagOn: '2026-10-01' }] } }),
     );
-    const rules = page.getByRole('listitem').filter({ hasText: 'tad.to-tag-9-months' });
+    const rules = page.getByRole('listitem').filter({ hasText: 'TAD was issued to the TAG' });
     const link = rules.getByRole('button', { name: 'Conditions & risks' });
     await link.click();
     const list = desk.region('Accepted shortfalls');

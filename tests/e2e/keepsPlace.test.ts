@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { deskOf } from '../support/desk.ts';
 import { openWith, releaseWith } from '../support/openWith.ts';
 import { openApp } from '../support/window.ts';
 
@@ -83,15 +82,15 @@ describe('the keyboard keeps its place', () => {
     await expect.poll(here).toMatch(/^Dates/);
     await close();
     const again = await openApp(store);
-    await deskOf(again.page).region(/^TAD/).first().waitFor();
     const places = again.page.getByRole('navigation', { name: 'Places' });
-    expect(await places.locator('[aria-current="page"]').textContent()).toMatch(/^Dates/);
+    await expect.poll(() => places.locator('[aria-current="page"]').textContent()).toMatch(/^Dates/);
   });
 });
 
 describe('the palette does every action', () => {
   it('looks at another day, tries another date, changes the theme and archives, each by name', async () => {
     const { page, desk } = await openWith(releaseWith());
+    await desk.region('Criteria').waitFor();
     const scheme = () => page.evaluate(() => document.documentElement.dataset.mantineColorScheme);
     await ask(page, 'Theme: dark');
     await expect.poll(scheme).toBe('dark');

@@ -1,5 +1,5 @@
 import { Spotlight } from '@mantine/spotlight';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { commands } from '../../../shared/contract/commands.ts';
 import type { SearchHit } from '../../../shared/contract/search.ts';
 import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
@@ -19,6 +19,8 @@ export function Palette() {
   const open = useReleaseStore((state) => state.open?.id ?? null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the commands follow from the release that is open.
   const all = useMemo(() => commandsNow(), [open, query === '']);
+  /** Done once the palette is closed, so that the cursor is where the action leaves it. */
+  const waiting = useRef<(() => void) | null>(null);
   const shown = fitting(all, query, recent);
   return (
     <Spotlight.Root
@@ -30,6 +32,12 @@ export function Palette() {
       maxHeight={460}
       clearQueryOnClose
       returnFocus
+      // Whoever asks again at once would type into the one that is leaving.
+      transitionProps={{ duration: 0 }}
+      onSpotlightClose={() => {
+        waiting.current?.();
+        waiting.current = null;
+      }}
     >
       <Spotlight.Search
         placeholder="A place, an action, or any words of a record"
@@ -52,7 +60,7 @@ export function Palette() {
                 }
                 onClick={() => {
                   remember(command.name);
-                  command.run();
+                  waiting.current = command.run;
                 }}
               />
             ))}
@@ -61,7 +69,12 @@ export function Palette() {
         {hits.length > 0 ? (
           <Spotlight.ActionsGroup label={complete ? 'Records' : 'Records (still looking)'}>
             {hits.map((hit) => (
-              <Spotlight.Action key={hit.recordId} onClick={() => openHit(hit)}>
+              <Spotlight.Action
+                key={hit.recordId}
+                onClick={() => {
+                  waiting.current = () => void openHit(hit);
+                }}
+              >
                 <HitLine hit={hit} />
               </Spotlight.Action>
             ))}
