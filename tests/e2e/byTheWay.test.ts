@@ -47,9 +47,9 @@ describe('nothing by the way', () => {
     expect(facts().exceptions).toHaveLength(1);
     await page.getByRole('banner').getByRole('heading').click();
     await page.keyboard.press('Control+z');
-    await page.getByText('Took back: Reason of exception tad.to-tag-9-months.').waitFor();
+    await page.getByText('Took back: Reason of exception to “TAD issued to the TAG nine months before”.').waitFor();
     await page.keyboard.press('Control+z');
-    await page.getByText('Took back: the new exception tad.to-tag-9-months.').waitFor();
+    await page.getByText('Took back: the new exception to “TAD issued to the TAG nine months before”.').waitFor();
     // What can be done again is another thing by now.
     await page.getByText('Took back: Reason').waitFor({ state: 'detached' });
     expect(facts().exceptions ?? []).toEqual([]);

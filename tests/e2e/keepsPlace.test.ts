@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openWith, releaseWith } from '../support/openWith.ts';
+import { name, openWith, releaseWith } from '../support/openWith.ts';
 import { openApp } from '../support/window.ts';
 
 /** What has the cursor, by its role and name; `body` where it is lost. */
@@ -61,6 +61,8 @@ describe('the keyboard keeps its place', () => {
     await expect.poll(() => cursor(page)).toBe('Acceptance criteria');
     await page.keyboard.press('Control+a');
     await expect.poll(chosen).toBe(5);
+    await page.getByLabel('Filter criteria').fill('AC-02');
+    await page.getByRole('status').filter({ hasText: '1 of 4' }).waitFor();
     await page.locator('#main').focus();
     await page.keyboard.press('Control+a');
     expect(await page.evaluate(() => String(window.getSelection()))).toBe('');
@@ -114,7 +116,7 @@ describe('the palette does every action', () => {
 });
 
 describe('what is told', () => {
-  it('stands in a row of its own and covers nothing; an error leaves and can be read again', async () => {
+  it('stands in a row of its own and covers nothing', async () => {
     const { page, desk } = await openWith(releaseWith({ risks: [{ title: 'Cutover' }] }));
     await desk.goTo('Conditions');
     await page.locator('#main').focus();
@@ -133,5 +135,20 @@ describe('what is told', () => {
     ];
     expect(main.y + main.height).toBeLessThanOrEqual(row.y);
     expect(places.y + places.height).toBeLessThanOrEqual(row.y);
+  });
+
+  it('an error leaves as all messages do, and can be read again', async () => {
+    const { page, desk } = await openWith(releaseWith({ release: { name, kind: 'system', slot: null } }));
+    await desk.region('Criteria').waitFor();
+    await ask(page, 'Copy this release for the next slot');
+    const error = 'Give this release a date first; the copy takes the slot after it.';
+    const alert = page.getByRole('alert').filter({ hasText: error });
+    await alert.waitFor();
+    await alert.waitFor({ state: 'detached' });
+    await page.getByRole('banner').getByRole('button', { name: '1 error' }).click();
+    const list = page.getByRole('dialog', { name: 'What went wrong' });
+    await list.getByText(error).waitFor();
+    await list.getByRole('button', { name: 'Clear the list' }).click();
+    await list.getByText('Nothing since the window was opened.').waitFor();
   });
 });

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { tellDone } from '../../stores/notify.tsx';
 import texts from '../../styles/texts.module.css';
+import { counted } from '../numbers.ts';
 import { arrangeRows, asTsv, type Line } from './arrangeRows.ts';
 import type { Column, GridAction, Sort } from './column.ts';
 import styles from './Grid.module.css';
@@ -182,6 +183,11 @@ export function Grid<Row>(props: GridProps<Row>) {
         </div>
         {lines.length === 0 ? <p className={texts.note}>Nothing fits this filter.</p> : null}
       </div>
+      {keys.length > 0 && keys.length < rows.length ? (
+        <p className={texts.note} role="status">
+          {counted(keys.length)} of {counted(rows.length)}
+        </p>
+      ) : null}
       <GridMenu
         place={menu}
         actions={[...(props.actionsFor?.(rowsFor(current)) ?? []), copyAction]}

@@ -7,6 +7,7 @@ import { openTarget } from '../../places/openTarget.ts';
 import { goTo } from '../../stores/appStore.ts';
 import { look, remember, usePaletteStore } from '../../stores/paletteStore.ts';
 import { openRelease, useReleaseStore } from '../../stores/releaseStore.ts';
+import { wordedKey } from '../../stores/wordedKey.ts';
 import texts from '../../styles/texts.module.css';
 import { type Command, commandsNow } from './commands.ts';
 import styles from './Palette.module.css';
@@ -91,7 +92,8 @@ function HitLine({ hit }: { readonly hit: SearchHit }) {
   return (
     <div className={styles.hit}>
       <div>
-        <b>{hit.key}</b> <span className={`${texts.note} ${styles.aside}`}>{noun}</span>
+        <b>{hit.kind === 'release' ? hit.key : wordedKey(hit.kind, hit.key)}</b>{' '}
+        <span className={`${texts.note} ${styles.aside}`}>{noun}</span>
         <span className={`${texts.note} ${styles.aside} ${styles.release}`}>{hit.release}</span>
       </div>
       <div className={`${texts.note} ${styles.aside}`}>
