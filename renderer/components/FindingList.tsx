@@ -107,8 +107,13 @@ function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly li
               </button>
             </>
           ) : null}
+          {acceptable ? (
+            <>
+              {' · '}
+              <AcceptHere id={acceptable} />
+            </>
+          ) : null}
         </small>
-        {acceptable ? <AcceptHere id={acceptable} /> : null}
         {here ? <MendHere target={here} specs={specs} /> : null}
       </div>
       <div className={styles.who}>

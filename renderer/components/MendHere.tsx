@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Target } from '../../shared/domain/findings/target.ts';
 import type { Role } from '../../shared/domain/records/profile.ts';
@@ -15,6 +14,7 @@ import { setEvidenceStatus } from '../stores/evidenceWrites.ts';
 import { tellError } from '../stores/notify.tsx';
 import { recordIn } from '../stores/recordIn.ts';
 import { useReleaseStore } from '../stores/releaseStore.ts';
+import buttons from '../styles/buttons.module.css';
 import styles from './FindingList.module.css';
 import { unsavedNote } from './RecordList.tsx';
 
@@ -70,9 +70,9 @@ export function AcceptHere({ id }: { readonly id: string }) {
     if (refused) tellError(refused);
   };
   return (
-    <Button variant="default" size="compact-xs" onClick={() => void accept()}>
+    <button type="button" className={buttons.link} onClick={() => void accept()}>
       Accept it here
-    </Button>
+    </button>
   );
 }
 

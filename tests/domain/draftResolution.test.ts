@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { draftResolution } from '../../shared/domain/pack/draftResolution.ts';
-import { factsWith } from '../fixtures/facts.ts';
+import { type FactsInput, factsWith } from '../fixtures/facts.ts';
 
 const asOf = calendarDate('2020-10-20');
-const release = { name: 'November 2020 SEC Release', kind: 'system', slot: '2020-11' };
-const draft = (more: object) => draftResolution(factsWith({ release, ...more }), asOf);
+const release = { name: 'November 2020 SEC Release', kind: 'system', slot: '2020-11' } as const;
+const draft = (more: FactsInput) => draftResolution(factsWith({ release, ...more }), asOf);
 
 describe('the resolution that is drafted', () => {
   it('names the release and its date', () => {
