@@ -12,21 +12,18 @@ import './styles/buttons.module.css';
 import './styles/lists.module.css';
 import './styles/tables.module.css';
 import './components/Panel.module.css';
-import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { theme } from './theme.ts';
+import { Themed } from './Themed.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Notifications position="bottom-right" autoClose={5000} />
+    <Themed>
       <App />
-    </MantineProvider>
+    </Themed>
   </StrictMode>,
 );

@@ -5,13 +5,15 @@ import { type CommandId, factsOf } from '../../shared/contract/commands.ts';
 export function buildMenu(send: (command: CommandId) => void, openOther: () => void): Menu {
   const item = (command: CommandId): MenuItemConstructorOptions => {
     const { label, keys = [], heard } = factsOf(command);
-    const [accelerator] = keys.map((key) => key.replace('Mod', 'CmdOrCtrl'));
+    const [accelerator] = keys.map((key) => key.replace('Mod', 'CmdOrCtrl').replace('Arrow', ''));
     return {
       label,
       click: () => send(command),
       ...(accelerator === undefined ? {} : { accelerator }),
       // The window hears these keys itself: in a text field they are the field's own.
-      ...(heard === 'outsideFields' ? { registerAccelerator: false } : {}),
+      ...(heard === 'outsideFields' || command === 'back' || command === 'forward'
+        ? { registerAccelerator: false }
+        : {}),
     };
   };
   const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -47,13 +49,16 @@ export function buildMenu(send: (command: CommandId) => void, openOther: () => v
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
-        { role: 'selectAll' },
+        // The whole window is never meant.
+        item('selectAll'),
       ],
     },
     {
       label: '&View',
       submenu: [
         item('find'),
+        item('back'),
+        item('forward'),
         separator,
         { role: 'resetZoom' },
         { role: 'zoomIn' },

@@ -2,13 +2,17 @@ import { useMemo, useState } from 'react';
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { Finding } from '../../shared/domain/findings/finding.ts';
 import { type FindingGroup, groupFindings } from '../../shared/domain/findings/groupFindings.ts';
+import type { Target } from '../../shared/domain/findings/target.ts';
 import { findingStatus } from '../../shared/domain/findings/vocabulary.ts';
-import { openPlace } from '../places/openTarget.ts';
+import { openPlace, resolveTarget } from '../places/openTarget.ts';
 import { screenOf } from '../places/screenOf.ts';
+import { useRole } from '../stores/appStore.ts';
+import { useReleaseStore } from '../stores/releaseStore.ts';
 import { useIsStillAsked } from '../stores/useFacts.ts';
 import buttons from '../styles/buttons.module.css';
 import texts from '../styles/texts.module.css';
 import styles from './FindingList.module.css';
+import { AcceptHere, MendHere, mendingSpecs, useAcceptable } from './MendHere.tsx';
 import { ShowMore } from './ShowMore.tsx';
 import { StatusPill } from './StatusPill.tsx';
 
@@ -31,13 +35,24 @@ export function FindingList({ findings, whenNone, linked = true }: FindingListPr
   return (
     <>
       <ul className={styles.list}>
-        {groups.slice(0, limit).map((group) => (
-          <GroupRow key={`${group.rule} ${group.sentence} ${group.subjects[0] ?? ''}`} group={group} linked={linked} />
+        {named(groups.slice(0, limit)).map(({ name, group }) => (
+          <GroupRow key={name} group={group} linked={linked} />
         ))}
       </ul>
       <ShowMore total={groups.length} limit={limit} setLimit={setLimit} />
     </>
   );
+}
+
+/** A line keeps its name while what it says changes, so that the form that stands open in it stays open. */
+function named(groups: readonly FindingGroup[]): readonly { readonly name: string; readonly group: FindingGroup }[] {
+  const taken = new Map<string, number>();
+  return groups.map((group) => {
+    const plain = `${group.rule} ${group.subjects[0] ?? ''}`;
+    const before = taken.get(plain) ?? 0;
+    taken.set(plain, before + 1);
+    return { name: before === 0 ? plain : `${plain} ${before}`, group };
+  });
 }
 
 /** Findings of one rule for the same reason read as one line; each of its subjects still opens what mends it. */
@@ -49,7 +64,18 @@ function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly li
   const { clause, basis, mend, outcome, waitsFor, waitsUntil } = finding;
   const open = outcome === 'notMet' || outcome === 'cannotTell' || outcome === 'notDue';
   const several = group.subjects.length > 1;
-  const rules = [...new Set(group.findings.map((each) => each.rule))].join(', ');
+  const role = useRole();
+  const [here, setHere] = useState<(Target & { readonly id: string }) | null>(null);
+  const target = useMemo(() => screenOf(finding)?.target ?? null, [finding]);
+  const canMend = linked && open && asks && !several;
+  const specs = canMend || here ? mendingSpecs(here ?? target, role) : [];
+  const acceptable = useAcceptable(canMend ? target : null, role);
+  const toggle = () => {
+    const release = useReleaseStore.getState().open;
+    if (here || !release || !target) return setHere(null);
+    const to = resolveTarget(target, release);
+    if (to?.id) setHere({ ...to, id: to.id });
+  };
   return (
     <li className={styles.finding}>
       <span>
@@ -71,9 +97,24 @@ function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly li
         ) : null}
         {open && mend && !several && asks ? <p className={`${texts.note} ${styles.mend}`}>{mend}</p> : null}
         <small>
-          {[clause, basis === 'guidance' ? null : basis, rules].filter(Boolean).join(' · ')}
+          {[clause, basis === 'guidance' ? null : basis].filter(Boolean).join(' · ')}
           {several || !linked ? null : <Link finding={finding} label={null} />}
+          {specs.length > 0 ? (
+            <>
+              {' · '}
+              <button type="button" className={buttons.link} aria-expanded={here !== null} onClick={toggle}>
+                {here ? 'Done here' : 'Record it here'}
+              </button>
+            </>
+          ) : null}
+          {acceptable ? (
+            <>
+              {' · '}
+              <AcceptHere id={acceptable} />
+            </>
+          ) : null}
         </small>
+        {here ? <MendHere target={here} specs={specs} /> : null}
       </div>
       <div className={styles.who}>
         {open && waitsFor && asks ? waitsFor : null}
@@ -89,7 +130,7 @@ function Link({ finding, label }: { readonly finding: Finding; readonly label: s
   if (!place) return label;
   return (
     <>
-      {label === null ? ' · ' : null}
+      {label === null && (finding.clause !== null || finding.basis !== 'guidance') ? ' · ' : null}
       <button
         type="button"
         className={buttons.link}

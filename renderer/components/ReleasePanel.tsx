@@ -10,15 +10,16 @@ interface ReleasePanelProps {
   readonly title: string;
   readonly section: Section;
   readonly note?: ReactNode;
+  readonly action?: ReactNode;
 }
 
 /** One panel of the release's own fields. */
-export function ReleasePanel({ title, section, note }: ReleasePanelProps) {
+export function ReleasePanel({ title, section, note, action }: ReleasePanelProps) {
   const { id, record } = useReleaseRecord();
   const specs = releaseSpecs[section];
   const behalf = useBehalf('release', specs, [{ ...record, id }]);
   return (
-    <Panel title={title} note={note} behalf={behalf}>
+    <Panel title={title} note={note} action={action} behalf={behalf}>
       <RecordFields kind="release" id={id} record={record} specs={specs} />
     </Panel>
   );

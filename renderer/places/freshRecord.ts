@@ -57,7 +57,7 @@ const fresh: Readonly<Record<ListKind, Fresh>> = {
 /** Modifications have references of their own, MP150 say; until it is typed, one that nobody takes for one. */
 function placeholder(modifications: readonly { readonly reference: string }[]): string {
   const taken = new Set(modifications.map((one) => one.reference));
-  for (let number = 1; ; number += 1) if (!taken.has(`MP-new-${number}`)) return `MP-new-${number}`;
+  for (let number = 1; ; number += 1) if (!taken.has(`New modification ${number}`)) return `New modification ${number}`;
 }
 
 /** A body alone says nothing of a criterion: its meeting's sheet asks for that. */

@@ -25,11 +25,14 @@ export function openPlace({ screen, target }: { readonly screen: Screen; readonl
  */
 export function openTarget(target: Target): void {
   const { open } = useReleaseStore.getState();
-  if (open) goTo(screenOfTarget(target), resolved(target, open));
+  if (open) goTo(screenOfTarget(target), resolveTarget(target, open));
 }
 
-/** What the screen is to open: the record by its id, a form in which it is begun, or the list; null: the screen alone. */
-function resolved(target: Target, open: { readonly id: string; readonly facts: ReleaseFacts }): Target | null {
+/** What is to open: the record by its id, a form in which it is begun, or the list (`id` null); null: the screen alone. */
+export function resolveTarget(
+  target: Target,
+  open: { readonly id: string; readonly facts: ReleaseFacts },
+): Target | null {
   const known = idOf(open.facts, target);
   if (known !== null) return { ...target, id: known };
   if (target.kind === 'release') return null;

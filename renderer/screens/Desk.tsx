@@ -1,16 +1,20 @@
 import { useEffect } from 'react';
 import { WorkBar } from '../components/WorkBar.tsx';
-import { storeScreens, useAppStore } from '../stores/appStore.ts';
+import { goTo, storeScreens, useAppStore } from '../stores/appStore.ts';
 import { loadDrafts } from '../stores/draftStore.ts';
 import { takeDrop } from '../stores/dropAnywhere.ts';
 import { tellDueSoon } from '../stores/dueSoon.ts';
 import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
+import { lastStop } from '../stores/wayStore.ts';
 import styles from './Desk.module.css';
 import { Header } from './Header.tsx';
 import { NoRelease } from './NoRelease.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { ReleaseScreen } from './ReleaseScreen.tsx';
 import { Sidebar } from './Sidebar.tsx';
+
+/** Whether this window took up where the last one was left. */
+let tookUp = false;
 
 /** The working window: release and countdown above, places at the left, the work in the middle. */
 export function Desk() {
@@ -19,7 +23,11 @@ export function Desk() {
   const isStoreScreen = useAppStore((state) => storeScreens.some((name) => name === state.screen));
   const first = releases.find((release) => !release.archived)?.id ?? null;
   useEffect(() => {
-    if (!open && first) void openRelease(first);
+    if (open || !first) return;
+    const last = tookUp ? null : lastStop();
+    tookUp = true;
+    if (last) goTo(last.screen);
+    void openRelease(last?.release ?? first);
   }, [open, first]);
   const openId = open?.id ?? null;
   useEffect(() => {

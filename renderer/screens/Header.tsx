@@ -1,4 +1,7 @@
+import { ActionIcon } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
+import { commands, keyInWords } from '../../shared/contract/commands.ts';
 import {
   type CalendarDate,
   daysBetween,
@@ -12,12 +15,15 @@ import { outcomeStatus } from '../../shared/domain/findings/vocabulary.ts';
 import { countOf } from '../../shared/domain/foundation/words.ts';
 import { releaseStateOf, releaseStateWords, summariseAsked } from '../../shared/domain/readiness/releaseState.ts';
 import { isBody } from '../../shared/domain/records/bodies.ts';
+import { roleWords } from '../../shared/domain/records/profile.ts';
 import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { StatusPill } from '../components/StatusPill.tsx';
 import { useAppStore } from '../stores/appStore.ts';
+import { useMessageStore } from '../stores/messageStore.ts';
 import { openModal } from '../stores/modalStore.ts';
 import { openPalette } from '../stores/paletteStore.ts';
 import { judgeOn, useReleaseStore } from '../stores/releaseStore.ts';
+import { goBack, goForward, useWayStore } from '../stores/wayStore.ts';
 import buttons from '../styles/buttons.module.css';
 import texts from '../styles/texts.module.css';
 import styles from './Header.module.css';
@@ -43,24 +49,30 @@ export function Header() {
   const next = nextCsc(meetings, open.readiness.asOf);
   return (
     <header className={styles.header}>
-      <h1 title={release.name}>{release.name}</h1>
-      {release.slot === null ? <span className={styles.mark}>Ad-hoc</span> : null}
-      {release.kind ? (
-        <span className={styles.mark}>{release.kind === 'system' ? 'System' : 'Documentation'}</span>
-      ) : null}
-      {release.technicalSpecifications ? <span className={styles.mark}>Technical Specifications</span> : null}
-      <span className={styles.mark} data-state={state}>
-        {releaseStateWords[state]}
-      </span>
-      {open.archived ? <span className={styles.mark}>Archived</span> : null}
+      <Way />
+      <div className={styles.name}>
+        <h1 title={release.name}>{release.name}</h1>
+        <div className={styles.marks}>
+          {release.slot === null ? <span className={styles.mark}>Ad-hoc</span> : null}
+          {release.kind ? (
+            <span className={styles.mark}>{release.kind === 'system' ? 'System' : 'Documentation'}</span>
+          ) : null}
+          {release.technicalSpecifications ? <span className={styles.mark}>Technical Specifications</span> : null}
+          <span className={styles.mark} data-state={state}>
+            {releaseStateWords[state]}
+          </span>
+          {open.archived ? <span className={styles.mark}>Archived</span> : null}
+          <span className={texts.note} role="status">
+            {saving ? 'Saving…' : 'All changes saved'}
+          </span>
+          <Errors />
+        </div>
+      </div>
       <button type="button" className={styles.find} onClick={() => openPalette()}>
         <span>Find anything</span>
         <kbd>Ctrl K</kbd>
       </button>
       <div className={styles.facts}>
-        <span className={texts.note} role="status">
-          {saving ? 'Saving…' : 'All changes saved'}
-        </span>
         <Me />
         <AsOf key={`${open.id} ${state === 'closed'}`} today={open.readiness.asOf} isClosed={state === 'closed'} />
         <div>
@@ -87,8 +99,52 @@ function Me() {
   if (!profile) return null;
   return (
     <button type="button" className={styles.me} title="Your profile" onClick={() => openModal('profile')}>
-      <small>{profile.organisation}</small>
+      <small>
+        {profile.organisation} · {roleWords[profile.role].toLowerCase()}
+      </small>
       {profile.name}
+    </button>
+  );
+}
+
+/** Back and forward between the places where one was, as Alt+← and Alt+→ do. */
+function Way() {
+  const { past, future } = useWayStore();
+  return (
+    <div className={styles.way}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={commands.back.label}
+        title={wordsOf('back')}
+        disabled={past.length === 0}
+        onClick={goBack}
+      >
+        <IconChevronLeft size={16} />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={commands.forward.label}
+        title={wordsOf('forward')}
+        disabled={future.length === 0}
+        onClick={goForward}
+      >
+        <IconChevronRight size={16} />
+      </ActionIcon>
+    </div>
+  );
+}
+
+const wordsOf = (id: 'back' | 'forward') => `${commands[id].label} (${keyInWords(commands[id].keys[0])})`;
+
+/** What was told as an error and left since; one click from reading it again. */
+function Errors() {
+  const count = useMessageStore((state) => state.errors.length);
+  if (count === 0) return null;
+  return (
+    <button type="button" className={buttons.link} onClick={() => openModal('messages')}>
+      {countOf(count, 'error')}
     </button>
   );
 }

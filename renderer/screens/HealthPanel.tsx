@@ -1,16 +1,14 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { OutputOf } from '../../shared/contract/engineMethods.ts';
-import type { AppError } from '../../shared/domain/foundation/appError.ts';
-import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api } from '../api.ts';
 import { Panel } from '../components/Panel.tsx';
-import { tellDone, tellError } from '../stores/notify.tsx';
+import { backUpStore, checkStore, useHealthStore } from '../stores/healthStore.ts';
+import { tellError } from '../stores/notify.tsx';
 import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
 import lists from '../styles/lists.module.css';
 
 type Health = OutputOf<'store.health'>;
-type Work = 'check' | 'backup';
 
 const gigabyte = 1024 ** 3;
 /** Below this a backup or a pack may not fit any more. */
@@ -18,31 +16,9 @@ const little = 2 * gigabyte;
 
 /** How the store is looked after: the last whole backup, the last look at everything, and the disk; one click for each. */
 export function HealthPanel() {
-  const [done, setDone] = useState(0);
-  const [working, setWorking] = useState<Work | null>(null);
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const { done, working, problems } = useHealthStore();
   const health = useEngineAnswer('store.health', {}, { also: done });
   if (!health) return null;
-  const run = async <T,>(work: Work, asked: Promise<Result<T, AppError>>, tell: (value: T) => void) => {
-    setWorking(work);
-    const result = await asked;
-    setWorking(null);
-    setDone(done + 1);
-    if (result.ok) tell(result.value);
-    else tellError(result.error);
-  };
-  const check = () =>
-    run('check', api.ask('store.checkNow', {}), (checked) => {
-      setProblems(checked.problems.map(({ sentence }) => sentence));
-      if (checked.ok) tellDone('The store is sound: database, history, facts and every file.');
-    });
-  const backUp = () =>
-    run('backup', api.ask('store.backupNow', {}), (made) => {
-      if (made === null) return;
-      if (made.lost === 0) tellDone(`Wrote ${made.name} and its files; each was read again and is sound.`);
-      else
-        setProblems([`${made.name} was written without ${made.lost} files that the store has lost; check the store.`]);
-    });
   const showFolder = async () => {
     const shown = await api.ask('store.showFolder', {});
     if (!shown.ok) tellError(shown.error);
@@ -56,7 +32,7 @@ export function HealthPanel() {
             variant="default"
             loading={working === 'backup'}
             disabled={working !== null}
-            onClick={() => void backUp()}
+            onClick={() => void backUpStore()}
           >
             Back up now…
           </Button>
@@ -67,7 +43,7 @@ export function HealthPanel() {
             variant="default"
             loading={working === 'check'}
             disabled={working !== null}
-            onClick={() => void check()}
+            onClick={() => void checkStore()}
           >
             Check now
           </Button>

@@ -5,6 +5,7 @@ import { ChaseModal } from './chase/ChaseModal.tsx';
 import { TemplateModal } from './criteria/TemplateModal.tsx';
 import { HelpModal } from './HelpModal.tsx';
 import { ImportModal } from './importing/ImportModal.tsx';
+import { MessagesModal } from './MessagesModal.tsx';
 import { NewReleaseModal } from './NewReleaseModal.tsx';
 import { ProfileModal } from './ProfileModal.tsx';
 import { PurgeModal } from './PurgeModal.tsx';
@@ -26,6 +27,7 @@ export function ModalHost() {
       {name === 'newRelease' ? <NewReleaseModal /> : null}
       {name === 'profile' && profile ? <ProfileModal profile={profile} /> : null}
       {name === 'help' ? <HelpModal /> : null}
+      {name === 'messages' ? <MessagesModal /> : null}
       {name === 'packRead' ? <PackReadModal /> : null}
       {name === 'returned' ? <ReturnedModal /> : null}
       {name === 'template' ? <TemplateModal /> : null}

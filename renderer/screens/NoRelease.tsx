@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import panels from '../components/Panel.module.css';
 import { useRole } from '../stores/appStore.ts';
+import { chooseBundle } from '../stores/exchangeStore.ts';
 import { importRelease, importSample } from '../stores/fileActions.ts';
 import { openModal } from '../stores/modalStore.ts';
 import { openPack } from '../stores/packStore.ts';
@@ -9,7 +10,9 @@ import centres from './centre.module.css';
 
 /** An empty store says what to do next: who keeps releases sets one up, who only reads opens a pack. */
 export function NoRelease() {
-  const isReader = useRole() === 'viewer';
+  const role = useRole();
+  const isReader = role === 'viewer';
+  const isDcc = role === 'testLead';
   return (
     <div className={centres.centre}>
       <div className={`${panels.panel} ${layout.stack}`}>
@@ -19,6 +22,12 @@ export function NoRelease() {
             A viewer reads and changes nothing. Open a pack that you were sent: you see its criteria with their
             evidence, what each body said, and whether the file is as it was issued. To keep releases here, choose
             another role in your profile.
+          </p>
+        ) : isDcc ? (
+          <p>
+            SECAS sends the release as a bundle, a file whose name ends in .golive: receive it, and its dates, criteria
+            and what the DCC is asked for are here. Drop it anywhere in this window, or choose it. What you then record
+            goes back the same way.
           </p>
         ) : (
           <p>
@@ -34,7 +43,10 @@ export function NoRelease() {
             </Button>
           ) : (
             <>
-              <Button onClick={() => openModal('newRelease')}>New release</Button>
+              {isDcc ? <Button onClick={() => void chooseBundle()}>Receive a bundle…</Button> : null}
+              <Button variant={isDcc ? 'default' : 'filled'} onClick={() => openModal('newRelease')}>
+                New release
+              </Button>
               <Button variant="default" onClick={() => void importRelease()}>
                 Import a release file…
               </Button>

@@ -4,8 +4,8 @@ import { selfStatusStatus } from '../../shared/domain/findings/vocabulary.ts';
 import { staleStatus } from '../../shared/domain/pack/vocabulary.ts';
 import type { ReleaseState } from '../../shared/domain/readiness/releaseState.ts';
 import type { SelfStatus } from '../../shared/domain/records/criterion.ts';
-import { FindingList } from '../components/FindingList.tsx';
 import { useSettled } from '../components/FindingsPanel.tsx';
+import { FoldedFindings } from '../components/FoldedFindings.tsx';
 import { LeadTimeline } from '../components/LeadTimeline.tsx';
 import { Empty, Panel } from '../components/Panel.tsx';
 import { PanelActions } from '../components/PanelActions.tsx';
@@ -17,6 +17,7 @@ import layout from '../styles/layout.module.css';
 import tables from '../styles/tables.module.css';
 import texts from '../styles/texts.module.css';
 import { ConditionsPanel } from './ConditionsPanel.tsx';
+import { PathPanel } from './PathPanel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 import { positionCounts } from './positionCounts.ts';
 import { isOver, StateNote } from './StateNote.tsx';
@@ -49,6 +50,7 @@ export function OverviewScreen() {
       ) : null}
       <StateNote />
       {facts.release.about ? <p className={texts.about}>{facts.release.about}</p> : null}
+      <PathPanel />
       <Panel
         title="Dates against their minimums"
         note={asOf ? `as of ${formatDate(asOf)} · working days: England and Wales` : null}
@@ -69,7 +71,7 @@ export function OverviewScreen() {
             </PanelActions>
           }
         >
-          <FindingList findings={shown} whenNone="Nothing: every rule is met or does not apply." />
+          <FoldedFindings findings={shown} whenNone="Nothing: every rule is met or does not apply." />
         </Panel>
         <div className={layout.stack}>
           <ConditionsPanel />

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Profile, Role } from '../../shared/domain/records/profile.ts';
+import { type Profile, type Role, roleWords } from '../../shared/domain/records/profile.ts';
 import { call } from '../api.ts';
 import { loadStatus } from '../stores/appStore.ts';
 import { clearTold } from '../stores/notify.tsx';
@@ -13,11 +13,7 @@ const organisations = [
   { value: '', label: 'Other' },
 ];
 
-const roles: readonly { readonly value: Role; readonly label: string }[] = [
-  { value: 'releaseManager', label: 'Release manager' },
-  { value: 'testLead', label: 'Test lead' },
-  { value: 'viewer', label: 'Viewer' },
-];
+const roles = Object.entries(roleWords).map(([value, label]) => ({ value, label }));
 
 /** Who works here: asked once, and changed from the File menu. It stands beside every change in the history. */
 export function ProfileForm({
@@ -86,7 +82,7 @@ export function ProfileForm({
       ) : null}
       <Select
         label="Role"
-        data={[...roles]}
+        data={roles}
         value={role}
         onChange={(next) => setRole((next as Role | null) ?? role)}
         allowDeselect={false}

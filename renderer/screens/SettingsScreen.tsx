@@ -15,6 +15,7 @@ import texts from '../styles/texts.module.css';
 import { HealthPanel } from './HealthPanel.tsx';
 import { PaperDeadlines } from './PaperDeadlines.tsx';
 import { type PartProps, RulebookChanges } from './RulebookChanges.tsx';
+import { ThemePanel } from './ThemePanel.tsx';
 
 /** What this store changes in the rulebook and the working-day calendar; all of it is shown and printed. */
 export function SettingsScreen() {
@@ -32,6 +33,7 @@ export function SettingsScreen() {
     <div className={layout.halves}>
       <RulebookChanges settings={settings} save={save} />
       <div className={layout.stack}>
+        <ThemePanel />
         <HealthPanel />
         <PaperDeadlines settings={settings} save={save} />
         <Closures settings={settings} save={save} />

@@ -24,7 +24,7 @@ export function WhatIfPanel() {
     <Panel title="What if it went live on another day?" note="nothing is saved">
       <div className={layout.stack}>
         {slip ? <p>{slip.sentence}</p> : null}
-        <div className={fieldGrid.fields}>
+        <div className={fieldGrid.fields} data-what-if>
           <div data-span="6">
             <TextInput
               label="Go-live date to try"

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Target } from '../../shared/domain/findings/target.ts';
 import { recordAttribute } from '../fields/recordAttribute.ts';
+import { focusOn, whenThere } from '../focus/whenThere.ts';
 import { useAppStore } from '../stores/appStore.ts';
 
 /** Brings what a finding or a search led to into sight and puts the cursor there, as soon as the screen shows it. */
@@ -9,32 +10,8 @@ export function useTargetFocus(): void {
   useEffect(() => {
     const screen = document.getElementById('main');
     if (!target || !screen) return;
-    return whenThere(screen, () => placeOf(screen, target), focus);
+    return whenThere(screen, () => placeOf(screen, target), focusOn);
   }, [target]);
-}
-
-/**
- * Waits for an element by watching the screen change, not by guessing how long it takes; whoever goes on working by
- * mouse or keyboard is not interrupted any more.
- */
-function whenThere(screen: HTMLElement, find: () => HTMLElement | null, take: (element: HTMLElement) => void) {
-  const look = () => {
-    const found = find();
-    if (!found) return;
-    stop();
-    take(found);
-  };
-  const observer = new MutationObserver(look);
-  const stop = () => {
-    observer.disconnect();
-    document.removeEventListener('pointerdown', stop, true);
-    document.removeEventListener('keydown', stop, true);
-  };
-  observer.observe(screen, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-record'] });
-  document.addEventListener('pointerdown', stop, true);
-  document.addEventListener('keydown', stop, true);
-  look();
-  return stop;
 }
 
 /** The control of the field in that record's own form; without a record, the list that lacks it. */
@@ -61,9 +38,4 @@ function controlIn(place: HTMLElement | null): HTMLElement | null {
 
 function isInSight(element: HTMLElement): boolean {
   return element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 1;
-}
-
-function focus(element: HTMLElement): void {
-  element.scrollIntoView({ block: 'center' });
-  element.focus({ preventScroll: true });
 }

@@ -2,6 +2,7 @@ import { kinds } from '../../shared/domain/catalogue/kinds.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import type { ListKind, RecordKind, RecordOf } from '../../shared/domain/records/recordKinds.ts';
 import { goTo, useAppStore } from './appStore.ts';
+import { recordIn } from './recordIn.ts';
 import { addRecord, editRecord, removeRecord, useReleaseStore } from './releaseStore.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -44,6 +45,19 @@ export function isUnsaved(id: string): boolean {
   return begun.has(id);
 }
 
+/** One record of the open release, or one that is begun with every field that is not known empty; null: neither. */
+export function useRecord(kind: RecordKind, id: string): (Fields & { readonly id: string }) | null {
+  const facts = useReleaseStore((state) => state.open?.facts);
+  const stored = recordIn(facts, kind, storedId(id));
+  if (stored !== null) return { ...stored, id: storedId(id) };
+  const one = begun.get(id);
+  return one === undefined || one.id !== null ? null : begunAs(one, id);
+}
+
+function begunAs({ kind, fields }: Begun, id: string): Fields & { readonly id: string } {
+  return { ...Object.fromEntries(Object.keys(kinds[kind].fields).map((field) => [field, null])), ...fields, id };
+}
+
 /**
  * The record of this kind that the screen was asked to begin, with every field that is not known empty; null where there
  * is none, or where it is stored by now and stands among the others.
@@ -55,8 +69,7 @@ export function useBegun<Kind extends ListKind>(kind: Kind): (RecordOf<Kind> & {
   const one = form === null ? undefined : begun.get(form);
   if (form === null || !known || !one || one.releaseId !== open || (one.id !== null && one.saving === null))
     return null;
-  const empty = Object.fromEntries(Object.keys(kinds[kind].fields).map((field) => [field, null]));
-  return { ...empty, ...one.fields, id: one.id ?? form } as RecordOf<Kind> & { readonly id: string };
+  return begunAs(one, one.id ?? form) as RecordOf<Kind> & { readonly id: string };
 }
 
 /** The record that is begun, where it is the one that stands open beside its list. */

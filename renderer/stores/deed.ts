@@ -4,6 +4,7 @@ import { keyOf, type RecordKind, recordKinds } from '../../shared/domain/records
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
 import { countOfRecords } from './countOfRecords.ts';
+import { wordedKey } from './wordedKey.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -57,7 +58,7 @@ function nameOf(kind: RecordKind, record: Fields | null): string {
   if (kind === 'release') return 'the release';
   const { noun } = recordKinds[kind];
   const key = record === null ? '?' : keyOf(kind, record as never);
-  return key.startsWith('?') ? noun : `${noun} ${key}`;
+  return key.startsWith('?') ? noun : `${noun} ${wordedKey(kind, key)}`;
 }
 
 function asJson(value: unknown): string {

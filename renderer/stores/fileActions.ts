@@ -120,6 +120,7 @@ export async function archiveRelease(id: string, archived: boolean): Promise<voi
   const done = await call('release.archive', { release: id, archived });
   if (!done.ok) return tellError(done.error);
   await loadReleases();
+  if (useReleaseStore.getState().open?.id === id) await openRelease(id);
   tellDone(archived ? 'Archived; it stays in All releases.' : 'Taken out of the archive.');
 }
 

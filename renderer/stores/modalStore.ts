@@ -7,6 +7,7 @@ export type ModalName =
   | 'purge'
   | 'import'
   | 'help'
+  | 'messages'
   | 'chase'
   | 'template'
   | 'packRead'

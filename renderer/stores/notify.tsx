@@ -2,15 +2,16 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import layout from '../styles/layout.module.css';
+import { keepError } from './messageStore.ts';
 
 const closeButtonProps = { 'aria-label': 'Close this message' };
 
-/** One plain sentence at the corner of the window; errors stay until they are read. */
+/** One plain sentence at the foot of the window; it leaves as all do, and the error stays in the list of messages. */
 export function tellError(error: AppError): void {
+  keepError(error.message);
   show({
     message: error.message,
     color: 'red',
-    autoClose: false,
     withBorder: true,
     role: 'alert',
     closeButtonProps,

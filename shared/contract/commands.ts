@@ -7,8 +7,10 @@ interface CommandFacts {
   readonly when: 'inRelease' | 'always';
   /** What the page of keys says, where the label does not say it. */
   readonly help?: string;
-  /** The window hears these keys itself; where somebody types, undo and redo are the field's own. */
+  /** The window hears these keys itself; where somebody types, undo, redo and select all are the field's own. */
   readonly heard?: 'anywhere' | 'outsideFields';
+  /** Means nothing where it is not asked for by its own key or from the menu. */
+  readonly unlisted?: true;
 }
 
 export const commands = {
@@ -17,6 +19,17 @@ export const commands = {
     keys: ['Mod+K'],
     when: 'always',
     help: 'Find anything: a place, an action, any words of a record',
+    unlisted: true,
+  },
+  back: { label: 'Back', keys: ['Alt+ArrowLeft'], when: 'always', help: 'Back to where you were', heard: 'anywhere' },
+  forward: { label: 'Forward', keys: ['Alt+ArrowRight'], when: 'always', help: 'Forward again', heard: 'anywhere' },
+  selectAll: {
+    label: 'Select all',
+    keys: ['Mod+A'],
+    when: 'always',
+    help: 'Select all of a field or a list',
+    heard: 'outsideFields',
+    unlisted: true,
   },
   exportPack: { label: 'Export the pack', keys: ['Mod+E'], when: 'inRelease' },
   sendBundle: { label: 'Send to the other side…', when: 'inRelease' },
@@ -37,12 +50,28 @@ export const commands = {
   importViews: { label: 'Import views from a meeting…', when: 'inRelease' },
   exportRelease: { label: 'Export the release as a file…', when: 'inRelease' },
   addRisk: { label: 'Add a risk', when: 'inRelease' },
+  criteriaTemplate: { label: 'Take criteria from the template…', when: 'inRelease' },
+  asOf: { label: 'Judge as of another day…', when: 'inRelease' },
+  today: { label: 'Judge as of today', when: 'inRelease' },
+  whatIf: { label: 'What if it went live on another day?', when: 'inRelease' },
+  cloneRelease: { label: 'Copy this release for the next slot', when: 'inRelease' },
+  archiveRelease: { label: 'Archive this release', when: 'inRelease' },
+  unarchiveRelease: { label: 'Take this release out of the archive', when: 'inRelease' },
+  removeRelease: { label: 'Remove this release…', when: 'inRelease' },
+  exportDates: { label: 'Export this release’s dates…', when: 'inRelease' },
+  exportAllDates: { label: 'Export all dates…', when: 'always' },
   print: { label: 'Print this screen…', keys: ['Mod+P'], when: 'inRelease' },
   newRelease: { label: 'New release…', keys: ['Mod+N'], when: 'always' },
   importRelease: { label: 'Import a release file…', keys: ['Mod+O'], when: 'always' },
   receiveBundle: { label: 'Receive a bundle…', when: 'always' },
   openPack: { label: 'Open a pack to read…', when: 'always' },
   verifyPack: { label: 'Check a pack…', when: 'inRelease' },
+  backUp: { label: 'Back up this store…', when: 'always' },
+  checkStore: { label: 'Check this store', when: 'always' },
+  themeSystem: { label: 'Theme: as the system', when: 'always' },
+  themeLight: { label: 'Theme: light', when: 'always' },
+  themeDark: { label: 'Theme: dark', when: 'always' },
+  messages: { label: 'Messages that told of errors', when: 'always' },
   profile: { label: 'Your profile…', when: 'always' },
   help: { label: 'Keyboard shortcuts and help', keys: ['F1'], when: 'always', help: 'This page', heard: 'anywhere' },
 } as const satisfies Readonly<Record<string, CommandFacts>>;
@@ -55,7 +84,7 @@ export function factsOf(command: CommandId): CommandFacts {
   return commands[command];
 }
 
-/** `Mod+N` as people read it: `Ctrl+N`. */
+/** `Mod+N` as people read it: `Ctrl+N`; `Alt+ArrowLeft`: `Alt+←`. */
 export function keyInWords(key: string): string {
-  return key.replace('Mod', 'Ctrl');
+  return key.replace('Mod', 'Ctrl').replace('ArrowLeft', '←').replace('ArrowRight', '→');
 }

@@ -25,7 +25,7 @@ const begun: Readonly<Record<ListKind, fc.Arbitrary<object>>> = (() => {
     goLiveChange: plain,
     notLive: plain,
     modification: fc.record({
-      reference: fc.constant('MP-new-1'),
+      reference: fc.constantFrom('New modification 1', 'MP-new-1'),
       status: fc.constantFrom(null, 'targeted'),
       inScope: fc.constantFrom(null, true),
     }),

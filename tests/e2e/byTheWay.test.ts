@@ -23,7 +23,7 @@ describe('nothing by the way', () => {
     const { page, desk, facts } = await openWith(
       releaseWith({ tad: { versions: [{ version: '1.0', issuedToTagOn: '2026-10-01' }] } }),
     );
-    const rules = page.getByRole('listitem').filter({ hasText: 'tad.to-tag-9-months' });
+    const rules = page.getByRole('listitem').filter({ hasText: 'TAD was issued to the TAG' });
     const link = rules.getByRole('button', { name: 'Conditions & risks' });
     await link.click();
     const list = desk.region('Accepted shortfalls');
@@ -47,9 +47,9 @@ describe('nothing by the way', () => {
     expect(facts().exceptions).toHaveLength(1);
     await page.getByRole('banner').getByRole('heading').click();
     await page.keyboard.press('Control+z');
-    await page.getByText('Took back: Reason of exception tad.to-tag-9-months.').waitFor();
+    await page.getByText('Took back: Reason of exception to “TAD issued to the TAG nine months before”.').waitFor();
     await page.keyboard.press('Control+z');
-    await page.getByText('Took back: the new exception tad.to-tag-9-months.').waitFor();
+    await page.getByText('Took back: the new exception to “TAD issued to the TAG nine months before”.').waitFor();
     // What can be done again is another thing by now.
     await page.getByText('Took back: Reason').waitFor({ state: 'detached' });
     expect(facts().exceptions ?? []).toEqual([]);

@@ -72,6 +72,13 @@ function wrongOf(cursor: Cursor, target: Target, isNew: boolean): string | null 
   return cursor.isTyping || cursor.isLocked ? null : `in no control: ${at}`;
 }
 
+/** What cannot be told yet is folded by area, and asked for by its line. */
+async function unfold(page: Page): Promise<void> {
+  await page.$$eval('details:not([open]) > summary', (lines) => {
+    for (const line of lines) (line as HTMLElement).click();
+  });
+}
+
 /** Follows each link whose kind of target was not walked yet, and comes back. */
 async function walk(page: Page, release: TargetRelease, open: Set<string>, lockedFor: Set<string>) {
   const desk = deskOf(page);
@@ -81,6 +88,7 @@ async function walk(page: Page, release: TargetRelease, open: Set<string>, locke
     if (!next) return;
     const [shape, target] = next;
     const isNew = shape.includes('+');
+    await unfold(page);
     await linkTo(page, target).click();
     let cursor = await cursorOf(page);
     const look = async () => {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { deedOfChanges } from '../../renderer/stores/deed.ts';
+import { wordedKey } from '../../renderer/stores/wordedKey.ts';
+import { rules } from '../../shared/domain/rulebook/rules.ts';
 import { factsWith } from '../fixtures/facts.ts';
 
 const id = (at: number) => `00000000-0000-4000-8000-00000000000${at}`;
@@ -26,4 +28,12 @@ it('says what was done, by the names that people read', () => {
     'Status of evidence item EV-001@1',
   );
   expect(deedOfChanges(facts, [])).toBe('the last change');
+});
+
+it('an exception is called by its rule’s title, never by its code', () => {
+  expect(wordedKey('exception', 'scope.system-12-months MP150')).toBe(
+    `to “${rules.find(({ id }) => id === 'scope.system-12-months')?.title}” MP150`,
+  );
+  expect(wordedKey('exception', 'tad.published-6-months')).not.toContain('tad.');
+  expect(wordedKey('criterion', 'AC-01')).toBe('AC-01');
 });

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { tellDone } from '../../stores/notify.tsx';
 import texts from '../../styles/texts.module.css';
+import { counted } from '../numbers.ts';
 import { arrangeRows, asTsv, type Line } from './arrangeRows.ts';
 import type { Cells, Column, GridAction, Sort } from './column.ts';
 import styles from './Grid.module.css';
@@ -205,6 +206,11 @@ export function Grid<Row>(props: GridProps<Row>) {
         </div>
         {lines.length === 0 ? <p className={texts.note}>Nothing fits this filter.</p> : null}
       </div>
+      {keys.length > 0 && keys.length < rows.length ? (
+        <p className={texts.note} role="status">
+          {counted(keys.length)} of {counted(rows.length)}
+        </p>
+      ) : null}
       <GridMenu place={menu} actions={actions} close={() => setMenu(null)} />
     </>
   );

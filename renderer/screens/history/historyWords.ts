@@ -4,6 +4,7 @@ import { entryOf } from '../../../shared/domain/catalogue/entries.ts';
 import { wordFor } from '../../../shared/domain/catalogue/words.ts';
 import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import { countOfRecords } from '../../stores/countOfRecords.ts';
+import { wordedKey } from '../../stores/wordedKey.ts';
 
 const verbs: Readonly<Record<string, string>> = {
   create: 'added',
@@ -30,7 +31,7 @@ export function deedOf(entry: HistoryEntry): string {
   const subject =
     !entry.kind || entry.kind === 'release'
       ? (entry.recordKey ?? '')
-      : `${recordKinds[entry.kind].noun} ${entry.recordKey ?? ''}`;
+      : `${recordKinds[entry.kind].noun} ${wordedKey(entry.kind, entry.recordKey ?? '')}`;
   return `${verbs[entry.action] ?? entry.action} ${subject}`.trim();
 }
 

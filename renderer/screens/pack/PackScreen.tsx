@@ -8,7 +8,6 @@ import { FindingList } from '../../components/FindingList.tsx';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RecordList } from '../../components/RecordList.tsx';
-import { ReleasePanel } from '../../components/ReleasePanel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { exportPack, openPack, usePackStore, verifyPack, withLastPack } from '../../stores/packStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
@@ -18,6 +17,7 @@ import lists from '../../styles/lists.module.css';
 import texts from '../../styles/texts.module.css';
 import { PapersPanel } from './PapersPanel.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
+import { RecommendationPanel } from './RecommendationPanel.tsx';
 import { SaveIssued } from './SaveIssued.tsx';
 import { SignatureFound } from './SignatureFound.tsx';
 import { SincePanel } from './SincePanel.tsx';
@@ -31,7 +31,7 @@ export function PackScreen() {
       <PreviewPanel />
       <div className={layout.columns}>
         <div className={layout.stack}>
-          <ReleasePanel title="What the CSC is asked" section="recommendation" />
+          <RecommendationPanel />
           <RecordList
             kind="submission"
             title="Submissions to the CSC"

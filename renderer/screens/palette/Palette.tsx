@@ -1,5 +1,5 @@
 import { Spotlight } from '@mantine/spotlight';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { commands } from '../../../shared/contract/commands.ts';
 import type { SearchHit } from '../../../shared/contract/search.ts';
 import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
@@ -7,6 +7,7 @@ import { openTarget } from '../../places/openTarget.ts';
 import { goTo } from '../../stores/appStore.ts';
 import { look, remember, usePaletteStore } from '../../stores/paletteStore.ts';
 import { openRelease, useReleaseStore } from '../../stores/releaseStore.ts';
+import { wordedKey } from '../../stores/wordedKey.ts';
 import texts from '../../styles/texts.module.css';
 import { type Command, commandsNow } from './commands.ts';
 import styles from './Palette.module.css';
@@ -19,6 +20,8 @@ export function Palette() {
   const open = useReleaseStore((state) => state.open?.id ?? null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the commands follow from the release that is open.
   const all = useMemo(() => commandsNow(), [open, query === '']);
+  /** Done once the palette is closed, so that the cursor is where the action leaves it. */
+  const waiting = useRef<(() => void) | null>(null);
   const shown = fitting(all, query, recent);
   return (
     <Spotlight.Root
@@ -30,13 +33,19 @@ export function Palette() {
       maxHeight={460}
       clearQueryOnClose
       returnFocus
+      // Whoever asks again at once would type into the one that is leaving.
+      transitionProps={{ duration: 0 }}
+      onSpotlightClose={() => {
+        waiting.current?.();
+        waiting.current = null;
+      }}
     >
       <Spotlight.Search
         placeholder="A place, an action, or any words of a record"
         aria-label="Find anything"
         onKeyDown={takeFirst}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList className={styles.list ?? ''}>
         {shown.length > 0 ? (
           <Spotlight.ActionsGroup label={query === '' ? 'Recent and places' : 'Places and actions'}>
             {shown.map((command) => (
@@ -52,7 +61,7 @@ export function Palette() {
                 }
                 onClick={() => {
                   remember(command.name);
-                  command.run();
+                  waiting.current = command.run;
                 }}
               />
             ))}
@@ -61,7 +70,12 @@ export function Palette() {
         {hits.length > 0 ? (
           <Spotlight.ActionsGroup label={complete ? 'Records' : 'Records (still looking)'}>
             {hits.map((hit) => (
-              <Spotlight.Action key={hit.recordId} onClick={() => openHit(hit)}>
+              <Spotlight.Action
+                key={hit.recordId}
+                onClick={() => {
+                  waiting.current = () => void openHit(hit);
+                }}
+              >
                 <HitLine hit={hit} />
               </Spotlight.Action>
             ))}
@@ -78,7 +92,8 @@ function HitLine({ hit }: { readonly hit: SearchHit }) {
   return (
     <div className={styles.hit}>
       <div>
-        <b>{hit.key}</b> <span className={`${texts.note} ${styles.aside}`}>{noun}</span>
+        <b>{hit.kind === 'release' ? hit.key : wordedKey(hit.kind, hit.key)}</b>{' '}
+        <span className={`${texts.note} ${styles.aside}`}>{noun}</span>
         <span className={`${texts.note} ${styles.aside} ${styles.release}`}>{hit.release}</span>
       </div>
       <div className={`${texts.note} ${styles.aside}`}>

@@ -28,10 +28,15 @@ export function commandsNow(): readonly Command[] {
       }),
     ),
     ...commandIds
-      // The palette itself is what finds.
-      .filter((id) => id !== 'find' && (open || factsOf(id).when === 'always'))
+      .filter((id) => !factsOf(id).unlisted && (open || factsOf(id).when === 'always') && isMeant(id, open?.archived))
       .map(asked),
   ];
+}
+
+/** A release is archived, or taken out of the archive: never both are to be asked for. */
+function isMeant(id: CommandId, isArchived = false): boolean {
+  if (id === 'archiveRelease') return !isArchived;
+  return id !== 'unarchiveRelease' || isArchived;
 }
 
 function asked(id: CommandId): Command {

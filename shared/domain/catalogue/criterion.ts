@@ -77,7 +77,7 @@ export const criterion = kind({
       control: long(12),
       imported: imported(
         'text',
-        'Acceptance criterion text | Acceptance criterion | Acceptance criteria | Go-Live acceptance criterion | Go-Live criteria | Criterion text | Criterion wording | Text | Criteria | Description | Summary | Criterion description | Criterion',
+        'Acceptance criterion text | Acceptance criterion | Acceptance criteria | Go-Live acceptance criterion | Go-Live criteria | Go-Live criterion | Go live criterion | Criterion text | Criterion wording | Text | Criteria | Description | Summary | Criterion description | Criterion',
       ),
     }),
     ridVersion: field(text, {

@@ -63,7 +63,7 @@ export const view = kind({
       control: line(6),
       imported: imported(
         'reference',
-        'Criterion reference | Criterion ref | Acceptance criterion | Acceptance criterion reference | Acceptance criterion ref | AC | AC ref | AC number | Criteria | Criteria ref | Reference | Ref | Item',
+        'Criterion reference | Criterion ref | Acceptance criterion | Go-Live criterion | Acceptance criterion reference | Acceptance criterion ref | AC | AC ref | AC number | Criteria | Criteria ref | Reference | Ref | Item',
         { required: true },
       ),
       pointsAt: 'criterion',

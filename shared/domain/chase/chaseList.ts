@@ -34,12 +34,19 @@ export function chaseList(plan: Plan, findings: readonly Finding[], asOf: Calend
     if (finding.waitsFor === null || (finding.outcome !== 'notMet' && finding.outcome !== 'cannotTell')) continue;
     if (finding.subject !== null && planned.has(heldAs(finding.rule, finding.subject))) continue;
     const by = finding.waitsUntil ?? (finding.outcome === 'cannotTell' ? finding.due : null);
-    add(finding.waitsFor, { what: finding.mend ?? finding.sentence, by, late: by !== null && by < asOf });
+    add(finding.waitsFor, { what: whatOf(finding), by, late: by !== null && by < asOf });
   }
   const order = (who: string) => (who === 'SECAS' ? 0 : who === 'DCC' ? 1 : 2);
   return [...byWho]
     .map(([who, owes]) => ({ who, owes: [...unique(owes)].sort(byDay) }))
     .sort((left, right) => order(left.who) - order(right.who) || compareText(left.who, right.who));
+}
+
+/** What is to be done, and about what: who reads the list by itself has no screen beside it. */
+function whatOf({ mend, subject, sentence }: Finding): string {
+  if (mend === null) return sentence;
+  const about = subject?.slice(subject.indexOf('/') + 1) ?? '';
+  return mend.includes(about) ? mend : `${about}: ${mend}`;
 }
 
 /** The list of one party as plain text for an e-mail. */

@@ -47,7 +47,7 @@ export function isCriterion(criterion: RecordOf<'criterion'>): boolean {
   return statesMoreThan(criterion, ['reference']);
 }
 
-const placeholder = /^MP-new-\d+$/;
+const placeholder = /^(New modification |MP-new-)\d+$/;
 
 /** A modification is named, or something is said of it: what a list begins with names none. */
 export function isModification(modification: RecordOf<'modification'>): boolean {

@@ -4,6 +4,12 @@ import { z } from 'zod';
 const roles = ['releaseManager', 'testLead', 'viewer'] as const;
 export type Role = (typeof roles)[number];
 
+export const roleWords: Readonly<Record<Role, string>> = {
+  releaseManager: 'Release manager',
+  testLead: 'Test lead',
+  viewer: 'Viewer',
+};
+
 /** The person at this store, asked once at the first run. */
 export const profileSchema = z.strictObject({
   name: z.string().trim().min(1, { error: 'is empty; type your name' }).max(200),

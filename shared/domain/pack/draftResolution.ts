@@ -1,0 +1,43 @@
+import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
+import { joinWords, quoted } from '../foundation/words.ts';
+import { numberedConditions } from '../records/conditionNumbers.ts';
+import type { ReleaseFacts } from '../records/releaseFacts.ts';
+import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
+
+/**
+ * What the CSC is asked to agree, drafted from the facts as they stand on a day, to be edited: the release, its date or
+ * the dates of its parts, the conditions that are not discharged by their numbers, and what is not live after it. It goes
+ * on from "The CSC is asked to agree". Null: no go-live date is known, which is all that such a resolution is about (§5.3).
+ */
+export function draftResolution(facts: ReleaseFacts, asOf: CalendarDate): string | null {
+  const { date, parts } = goLiveInForce(facts, asOf);
+  if (date === null) return null;
+  const { name } = facts.release;
+  const when =
+    parts.length > 1
+      ? `in parts: ${joinWords(parts.map((part) => `${quoted(part.what)} on ${formatDate(part.date)}`))}`
+      : `on ${formatDate(date)}`;
+  const agreed = `that the ${name} goes live ${when}${subjectTo(facts, asOf)}.`;
+  const rest = notLiveInWords(facts);
+  return rest === null ? agreed : `${agreed} The CSC is asked to note that ${rest}.`;
+}
+
+function subjectTo(facts: ReleaseFacts, asOf: CalendarDate): string {
+  const numbers = numberedConditions(facts)
+    .filter(({ condition }) => condition.dischargedOn === null || condition.dischargedOn > asOf)
+    .map(({ number }) => String(number));
+  if (numbers.length === 0) return '';
+  return `, subject to ${numbers.length === 1 ? 'condition' : 'conditions'} ${joinWords(numbers)}`;
+}
+
+/** `MP150 (the billing part) is not live after it until June 2027`; null: everything is. */
+function notLiveInWords(facts: ReleaseFacts): string | null {
+  const told = facts.release.notLive.flatMap(({ modification, what, until }) => {
+    const said = [modification, what].flatMap((one) => (one?.trim() ? [quoted(one)] : []));
+    const [first, second] = said;
+    if (first === undefined) return [];
+    const named = second === undefined ? first : `${first} (${second})`;
+    return [`${named} is not live after it${until?.trim() ? ` until ${quoted(until)}` : ''}`];
+  });
+  return told.length === 0 ? null : joinWords(told);
+}
