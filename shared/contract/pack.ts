@@ -5,7 +5,7 @@ import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
 import { releaseFactsSchema } from '../domain/records/releaseFacts.ts';
 import { signatureStates } from '../domain/rulebook/context/signatureState.ts';
 import { changeSchema } from '../domain/since/change.ts';
-import { fileName, heldFileSchema, judged, named, nothing, onBehalfSchema, pathSchema } from './common.ts';
+import { fileName, heldFileSchema, judged, named, nothing, pathSchema } from './common.ts';
 import { issueInput } from './issue.ts';
 import { forMain, forWindow } from './method.ts';
 
@@ -126,10 +126,7 @@ export type PackComments = z.output<typeof packCommentsSchema>;
 
 export const packMethods = {
   /** The remarks of readers in a copy of a pack or paper, and unless `dryRun`, recorded as comments to be answered. */
-  'pack.comments': forMain(
-    named.extend({ file: pathSchema, dryRun: z.boolean(), onBehalf: onBehalfSchema }),
-    packCommentsSchema,
-  ),
+  'pack.comments': forMain(named.extend({ file: pathSchema, dryRun: z.boolean() }), packCommentsSchema),
   'pack.since': forWindow(judged, sinceLastFinalSchema),
   'pack.finals': forWindow(named, z.array(finalPackSchema)),
   'pack.export': forMain(

@@ -148,7 +148,7 @@ describe('the form in a paper', () => {
   });
 
   it('is the same byte for byte when it is rendered anew', async () => {
-    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [] });
+    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [], signatures: [] });
   });
 
   it('is not there where it was not asked for', async () => {

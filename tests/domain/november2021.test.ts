@@ -96,6 +96,7 @@ const submission = (days: number): Expected => ({
   'submission.in-time': [
     `notDue: The submission to the CSC is to be made before go-live (§5.3): due 3 November 2021, in ${days} days.`,
   ],
+  'submission.signed': ['notDue: No submission to the CSC is recorded yet, so there is nothing to sign (practice).'],
   'decision.recorded': [
     `notDue: The CSC is to take the Go-Live decision (§5.3): due 4 November 2021, in ${days + 1} days.`,
   ],

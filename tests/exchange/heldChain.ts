@@ -22,14 +22,12 @@ export class HeldChain implements Chain {
     return [...this.held.values()];
   }
 
-  hashAt(store: string, seq: number): string | null | undefined {
-    return this.held.get(`${store}/${seq}`)?.hash;
-  }
+  readonly hashAt = (store: string, seq: number): string | null | undefined => this.held.get(`${store}/${seq}`)?.hash;
 
-  firstAfter(store: string, above: number): string | null {
+  readonly firstAfter = (store: string, above: number): string | null => {
     const later = this.entries().filter(({ storeId, seq }) => storeId === store && seq > above);
     return later.sort((left, right) => left.seq - right.seq)[0]?.hash ?? null;
-  }
+  };
 
   hashesAt(knowledge: Knowledge): Record<string, string> {
     const found = Object.entries(knowledge).map(([store, seq]) => [store, this.hashAt(store, seq) ?? ''] as const);

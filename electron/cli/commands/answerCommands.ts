@@ -38,9 +38,9 @@ export function addAnswerCommands(program: Command, session: Session): void {
     .option('--dry-run', 'only list them', false)
     .option(onBehalfSwitch.flags, onBehalfSwitch.description, false)
     .description('record what readers remarked in a copy of a pack or paper, to be answered')
-    .action((file: string, { release, dryRun, onBehalf }: ReadOptions & { readonly onBehalf: boolean }) =>
+    .action((file: string, { release, dryRun }: ReadOptions) =>
       session.run({}, (terminal, engine) =>
-        runCommand(terminal, engine, 'pack.comments', { release, file, dryRun, onBehalf }, commentLines, (read) =>
+        runCommand(terminal, engine, 'pack.comments', { release, file, dryRun }, commentLines, (read) =>
           read.pagesChanged ? exitCodes.notInOrder : exitCodes.done,
         ),
       ),

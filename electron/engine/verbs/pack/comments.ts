@@ -43,9 +43,7 @@ export const packComments = storeVerb('pack.comments', async (context, store, in
       through: 0,
     };
     if (input.dryRun) return ok(answer);
-    const written = write(context, store, { onBehalf: input.onBehalf }, (set) =>
-      takeComments(set, releaseId, pack, comments),
-    );
+    const written = write(context, store, {}, (set) => takeComments(set, releaseId, pack, comments));
     if (!written.ok) return written;
     const { value: taken, entry, through } = written.value;
     return ok({ ...answer, taken, entry, through });
