@@ -61,6 +61,7 @@ describe('final packs', () => {
       ok: true,
       pages: 'checked',
       problems: [],
+      signatures: [],
     });
     rmSync(join(store, 'files', first.sha256.slice(0, 2), first.sha256));
     expect(golive(store, 'store', 'check').out).toContain(first.sha256);
