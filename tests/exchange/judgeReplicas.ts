@@ -4,7 +4,8 @@ import { isSameThing } from '../../shared/domain/merge/sameThing.ts';
 import { togetherWith } from '../../shared/domain/merge/together.ts';
 import { seen } from '../../shared/domain/merge/winner.ts';
 import { isWhatWasAccepted } from '../../shared/domain/records/acceptance.ts';
-import { attachedOf, pairOf, type Replica } from './replica.ts';
+import { attachedOf, pairOf } from './memoryBundle.ts';
+import type { Replica } from './replica.ts';
 
 /** What went wrong in a schedule; null: nothing. */
 export type Fault = string | null;
@@ -18,6 +19,18 @@ export function mixture(replicas: readonly Replica[]): string | null {
       const isNone = shown === attachedOf(id, {});
       if (!isNone && !written.has(shown)) return `${replica.store} shows a file that nobody attached: ${shown}`;
     }
+  return null;
+}
+
+/** A file that was taken out for good anywhere stands nowhere. */
+export function cameBack(replicas: readonly Replica[]): Fault {
+  for (const { purged } of replicas)
+    for (const [id, hashes] of purged)
+      for (const replica of replicas) {
+        const item = [...replica.living('evidence')].find((one) => one.id === id);
+        if (item && item.fields.file !== null && hashes.has(item.fields.sha256))
+          return `${replica.store} shows ${String(item.fields.file)} again, which was taken out for good`;
+      }
   return null;
 }
 

@@ -7,7 +7,8 @@ import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
 import { randomFrom } from '../fuzz/mutate.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { type Desk, desk, pair } from './desk.ts';
-import { type MemoryBundle, Replica } from './replica.ts';
+import type { MemoryBundle } from './memoryBundle.ts';
+import { Replica } from './replica.ts';
 
 const schedules = Number(process.env.SEC_GOLIVE_SCHEDULES ?? 40);
 const lists: Partial<Record<ListKind, string>> = { criterion: 'criteria', evidence: 'evidence' };

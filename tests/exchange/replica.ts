@@ -7,40 +7,22 @@ import {
   renameEntry,
   renameKnowledge,
   renameStore,
-  type ToldChain,
 } from '../../shared/domain/merge/branches.ts';
 import { deltaOf } from '../../shared/domain/merge/join.ts';
 import { covers, joinKnowledge, type Knowledge, knows } from '../../shared/domain/merge/knowledge.ts';
 import type { Choice, MergePlan } from '../../shared/domain/merge/plan.ts';
 import { planMerge } from '../../shared/domain/merge/planMerge.ts';
 import { isSameThing, makerOf } from '../../shared/domain/merge/sameThing.ts';
-import type { RecordDelta, RecordState, Stamp } from '../../shared/domain/merge/state.ts';
+import type { RecordState, Stamp } from '../../shared/domain/merge/state.ts';
 import { togetherWith, withTogether } from '../../shared/domain/merge/together.ts';
 import { rulingField, sameValue, seen } from '../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { CausalHistory, toldFault } from './causalHistory.ts';
 import { HeldChain } from './heldChain.ts';
 
+import { attachedOf, type MemoryBundle, type Purged, pairOf } from './memoryBundle.ts';
+
 type Fields = Readonly<Record<string, unknown>>;
-
-/** What one replica hands to another. */
-export interface MemoryBundle {
-  readonly from: string;
-  readonly told: ToldChain;
-  readonly deltas: readonly RecordDelta[];
-  /** For the judge only. */
-  readonly history: CausalHistory;
-}
-
-/** How two records stand on the list as one thing. */
-export function pairOf(one: string, other: string): string {
-  return [one, other].sort().join('=');
-}
-
-/** What an item says of its file. */
-export function attachedOf(id: string, { file, sha256, bytes }: Fields): string {
-  return JSON.stringify([id, file ?? null, sha256 ?? null, bytes ?? null]);
-}
 
 /** A store in memory: it holds the state itself, and plans and applies with the very functions that the app uses. */
 export class Replica {
@@ -58,6 +40,8 @@ export class Replica {
   attached = new Set<string>();
   /** The first thing that was not as the plain history says. */
   fault: string | null = null;
+  /** What was taken out for good, here or elsewhere. */
+  purged: Purged = new Map();
   known: Knowledge = {};
   /** What each other replica said it knows. */
   told = new Map<string, Knowledge>();
@@ -112,6 +96,7 @@ export class Replica {
     this.listed = new Set(other.listed);
     this.besides = new Set(other.besides);
     this.known = other.known;
+    this.purged = other.purged;
     this.told = new Map(other.told);
     this.chain = other.chain.copy();
     this.forks = other.forks;
@@ -143,8 +128,10 @@ export class Replica {
     for (const other of living) if (isSameThing(kind, own, other.fields)) this.besides.add(pairOf(id, other.id));
   }
 
-  /** Somebody writes fields that stand together, some or all of them; what they then say is kept for the judge. */
+  /** Somebody writes of a file's fields some or all, but for what was taken out; what they then say is for the judge. */
   attach(id: string, fields: Fields): void {
+    const isRefused = [...this.purged].some(([item, hashes]) => item === id || hashes.has(fields.sha256));
+    if (isRefused) return;
     this.edit(id, fields);
     const state = this.records.get(id);
     if (state && seen(state).alive) this.attached.add(attachedOf(id, seen(state).fields));
@@ -176,6 +163,29 @@ export class Replica {
     if (alive && stands) this.write(deed.id, deed.before, null);
   }
 
+  /** Takes the first file that is here out for good, with every one that its item ever had here. */
+  purge(): void {
+    const item = [...this.living('evidence')].find(({ fields }) => fields.file != null && fields.sha256 != null);
+    if (!item) return;
+    const had = this.ledger.filter(({ id, field }) => id === item.id && field === 'sha256').map(({ value }) => value);
+    this.takeOut(new Map([[item.id, new Set([...had, item.fields.sha256])]]));
+  }
+
+  /** What is taken out and not yet here: emptied as the store does it, by a write of its own. */
+  private takeOut(orders: Purged): void {
+    for (const [id, hashes] of orders) {
+      if (this.purged.has(id)) continue;
+      this.purged = new Map([...this.purged, [id, hashes]]);
+      const state = this.records.get(id);
+      if (!state) continue;
+      const { fields } = seen(state);
+      const empty = Object.entries({ file: null, status: 'withdrawn' }).filter(([name, to]) => fields[name] !== to);
+      if (empty.length === 0) continue;
+      this.write(id, withTogether('evidence', fields, Object.fromEntries(empty)), null);
+      this.attached.add(attachedOf(id, seen(this.records.get(id) as RecordState).fields));
+    }
+  }
+
   setAlive(id: string, alive: boolean): void {
     const state = this.records.get(id);
     if (!state || seen(state).alive === alive) return;
@@ -189,7 +199,7 @@ export class Replica {
     const entries = this.chain.entries().filter(({ storeId, seq }) => !knows(before, { store: storeId, seq }));
     const [beforeHashes, afterHashes] = [this.chain.hashesAt(before), this.chain.hashesAt(this.known)];
     const told = { before, after: this.known, beforeHashes, afterHashes, history: entries };
-    return { from: this.store, told, deltas, history: this.history.copy() };
+    return { from: this.store, told, deltas, purged: this.purged, history: this.history.copy() };
   }
 
   /** Null: it cannot be taken, for it builds on what is not here. */
@@ -234,6 +244,7 @@ export class Replica {
     this.told.set(from, joinKnowledge(this.told.get(from) ?? {}, after));
     this.fault ??= this.history.faultIn(this.records.values(), ({ store, seq }) => this.chain.hashAt(store, seq) ?? '');
     for (const { id, fields, alive } of plan.edits) this.write(id, fields, alive);
+    this.takeOut(bundle.purged);
     return plan;
   }
 

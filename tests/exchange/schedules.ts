@@ -4,7 +4,8 @@ import { seen, writtenWith } from '../../shared/domain/merge/winner.ts';
 import { isWhatWasAccepted } from '../../shared/domain/records/acceptance.ts';
 import { CausalHistory } from './causalHistory.ts';
 import { type Fault, mixture } from './judgeReplicas.ts';
-import { type MemoryBundle, Replica } from './replica.ts';
+import type { MemoryBundle } from './memoryBundle.ts';
+import { Replica } from './replica.ts';
 import { settle } from './settle.ts';
 
 type Random = () => number;
@@ -14,7 +15,7 @@ const organisations = ['SECAS', 'DCC', 'Ofgem'];
 interface Life {
   /** What each store is judged by. */
   readonly newHistory: () => CausalHistory;
-  /** Whether people take back what they did. */
+  /** Whether people take back what they did, and take files out for good. */
   readonly undoes: boolean;
 }
 
@@ -110,6 +111,7 @@ function act(world: World, random: Random): Fault {
   const chance = random();
   if (world.hasCopies && random() < 0.06) copyOrPutBack(world, replica, random);
   else if (world.undoes && random() < 0.05) replica.undo();
+  else if (world.undoes && random() < 0.03) replica.purge();
   else if (chance < 0.1) create(world, replica, random);
   else if (chance < 0.45) edit(replica, random);
   else if (chance < 0.52) withRecord(replica, random, (id) => replica.setAlive(id, false));

@@ -1,6 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { keyedKinds, keyIn } from '../../shared/domain/merge/pointers.ts';
-import { enteredTwice, everybodyTold, type Fault, mixture, nothingLost, staleAcceptance } from './judgeReplicas.ts';
+import {
+  cameBack,
+  enteredTwice,
+  everybodyTold,
+  type Fault,
+  mixture,
+  nothingLost,
+  staleAcceptance,
+} from './judgeReplicas.ts';
 import type { Replica } from './replica.ts';
 
 interface Settling {
@@ -30,6 +38,7 @@ export function settle({ replicas, hasCopies }: Settling): Fault {
   }
   return (
     mixture(replicas) ??
+    cameBack(replicas) ??
     staleAcceptance(first) ??
     nothingLost(replicas) ??
     everybodyTold(replicas) ??

@@ -23,12 +23,12 @@ async function changedLevel(): Promise<{ dcc: Desk; file: string; id: string }> 
 
 const asked = (file: string) => ({ file, passphrase: null, choices: {}, token: null });
 
-/** Choices that choose nothing; when they are asked, somebody writes, `times` times in all. */
-function writingChoices(times: number, write: (time: number) => unknown): Readonly<Record<string, never>> {
-  let time = 0;
+/** Choices that choose nothing; when they are asked, somebody writes, so often in all. */
+function writingChoices(often: number, write: (count: number) => unknown): Readonly<Record<string, never>> {
+  let count = 0;
   const asked = () => {
-    time += 1;
-    if (time <= times) write(time);
+    count += 1;
+    if (count <= often) write(count);
     return undefined;
   };
   return new Proxy({}, { getOwnPropertyDescriptor: asked });

@@ -1,3 +1,4 @@
+import { withTogether } from '../../../shared/domain/merge/together.ts';
 import { deleteContent, markPurged, readAttachment } from '../attachments.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from '../db.ts';
 import { appendEntry, type NewEntry } from '../ledger.ts';
@@ -71,12 +72,18 @@ function purgeAgain(db: WritableDb, order: PurgeOrder, stamps: Stamps): void {
       batch: [],
       ...parts,
     });
-  const after = emptiedFields(reason);
-  const changed = Object.keys(after).filter((field) => (record.fields[field] ?? null) !== after[field]);
+  const empty = emptiedFields(reason);
+  const changed = Object.entries(empty).filter(([field, value]) => (record.fields[field] ?? null) !== value);
   if (changed.length > 0) {
-    const changes = changed.map((field) => ({ field, before: record.fields[field] ?? null, after: after[field] }));
+    // As every write does: what stands together is written together, or a join would show halves.
+    const after = withTogether('evidence', record.fields, Object.fromEntries(changed));
+    const changes = Object.entries(after).map(([field, value]) => ({
+      field,
+      before: record.fields[field] ?? null,
+      after: value,
+    }));
     const seq = append({ action: 'edit', recordKey: `${reference}@${version}`, changes, note: null });
-    updateRecord(db, 'evidence', evidence, Object.fromEntries(changed.map((field) => [field, after[field]])), seq);
+    updateRecord(db, 'evidence', evidence, after, seq);
   }
   for (const sha256 of hashes) {
     const seq = append({ action: 'purge', recordKey: `sha256:${sha256}`, changes: [], note: reason });
