@@ -21,7 +21,7 @@ export const submissionMethods = {
    * one, counted from 1 in the release file's order; null: the one that stands.
    */
   'submission.sign': forWindow(
-    named.extend({ submission: z.int().min(1).nullable(), asOf: asOfSchema, knows: knowsSchema }),
+    named.extend({ submission: z.int().min(1).max(10_000).nullable(), asOf: asOfSchema, knows: knowsSchema }),
     changedSchema.extend({ signed: signedSchema }),
   ),
 };

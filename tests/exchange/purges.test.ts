@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { attachmentPath, readAttachment } from '../../electron/store/attachments.ts';
+import { applyPurges } from '../../electron/store/purge/applyPurges.ts';
+import { notePurged } from '../../electron/store/purge/purgedList.ts';
 import { connectionOf } from '../../electron/store/statement.ts';
 import { inFolder } from '../support/previewFiles.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -81,4 +83,20 @@ it('is asked where it was not the sender’s, and takes out no other item’s fi
   expect(isHere(secas, item.sha256)).toBe(true);
   await secas.take(file);
   expect([isHere(secas, item.sha256), isHere(secas, kept)]).toEqual([false, true]);
+});
+
+it('a removed item that is taken out afterwards stays removed in every store', async () => {
+  const { secas, dcc, item } = await withLetter();
+  secas.remove('evidence', item.id);
+  // As after a restored backup: the list says so, and the history does not know of it yet.
+  notePurged(secas.store.paths, { evidence: item.id, hashes: [item.sha256], reason });
+  expect(applyPurges(secas.store.db, secas.store.paths, secas.context.stamps)).toBe(true);
+  secas.context.cache.clear();
+  await dcc.take((await secas.send('2.golive')).file);
+  await secas.take((await dcc.send('2.golive')).file);
+  for (const one of [secas, dcc]) {
+    expect(await one.one('evidence', item.id)).toBeUndefined();
+    expect(await one.does('store.check', {})).toMatchObject({ ok: true, problems: [] });
+  }
+  expect(isHere(dcc, item.sha256)).toBe(false);
 });

@@ -178,10 +178,10 @@ export class Replica {
       this.purged = new Map([...this.purged, [id, hashes]]);
       const state = this.records.get(id);
       if (!state) continue;
-      const { fields } = seen(state);
+      const { fields, alive } = seen(state);
       const empty = Object.entries({ file: null, status: 'withdrawn' }).filter(([name, to]) => fields[name] !== to);
       if (empty.length === 0) continue;
-      this.write(id, withTogether('evidence', fields, Object.fromEntries(empty)), null);
+      this.write(id, withTogether('evidence', fields, Object.fromEntries(empty)), alive ? null : false);
       this.attached.add(attachedOf(id, seen(this.records.get(id) as RecordState).fields));
     }
   }

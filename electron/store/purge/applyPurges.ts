@@ -4,7 +4,7 @@ import { inTransaction, type ReadableDb, type WritableDb } from '../db.ts';
 import { appendEntry, type NewEntry } from '../ledger.ts';
 import { takenOut } from '../ledgerTexts.ts';
 import { readStoreId } from '../metadata.ts';
-import { readRecord, updateRecord } from '../records.ts';
+import { markRemoved, readRecord, updateRecord } from '../records.ts';
 import type { Stamps } from '../stamps.ts';
 import { statement } from '../statement.ts';
 import type { StorePaths } from '../storePaths.ts';
@@ -82,8 +82,14 @@ function purgeAgain(db: WritableDb, order: PurgeOrder, stamps: Stamps): void {
       before: record.fields[field] ?? null,
       after: value,
     }));
-    const seq = append({ action: 'edit', recordKey: `${reference}@${version}`, changes, note: null });
-    updateRecord(db, 'evidence', evidence, after, seq);
+    const recordKey = `${reference}@${version}`;
+    updateRecord(db, 'evidence', evidence, after, append({ action: 'edit', recordKey, changes, note: null }));
+    // A write that no removal has seen brings a record back in other stores; so it is removed with this one seen.
+    if (record.removed) {
+      const gone = Object.entries({ ...record.fields, ...after }).filter(([, value]) => value !== null);
+      const before = gone.map(([field, value]) => ({ field, before: value, after: null }));
+      markRemoved(db, 'evidence', evidence, append({ action: 'remove', recordKey, changes: before, note: null }));
+    }
   }
   for (const sha256 of hashes) {
     const seq = append({ action: 'purge', recordKey: `sha256:${sha256}`, changes: [], note: reason });
