@@ -1,5 +1,5 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
-import { fieldOf } from '../../findings/target.ts';
+import { recordTarget } from '../../findings/target.ts';
 import { capitalise, joinWords } from '../../foundation/words.ts';
 import { bodyInText } from '../../records/bodies.ts';
 import { recordName } from '../../records/recordKinds.ts';
@@ -34,7 +34,8 @@ function judgeSigned(context: RuleContext): Judgement {
   }
   const base = {
     restsOn: [recordName('submission', submission)],
-    mendAt: fieldOf('submission', submission, 'signatures'),
+    // It is signed beside the preview, by whoever looked at it; the record itself only shows it.
+    mendAt: recordTarget('submission', submission),
   };
   const signed = submission.signatures ?? [];
   // What was signed after the as-of day is found, and had not happened.
@@ -82,7 +83,7 @@ function judgeSigned(context: RuleContext): Judgement {
     ...base,
     outcome: isDue ? 'notMet' : 'notDue',
     sentence,
-    mend: `Have ${joinWords(waiting.map(bodyInText))} look at the facts as they stand, and sign them.`,
+    mend: `Have ${joinWords(waiting.map(bodyInText))} look at the facts as they stand in the preview, and sign them beside it.`,
     waitsFor: waiting[0] ?? null,
     ...(isDue || submission.on === null ? {} : { waitsUntil: submission.on }),
   };
