@@ -105,6 +105,15 @@ describe.each([
   });
 });
 
+it('a version of the TAD that was only begun makes no rule of testing apply', () => {
+  const notices = (['email', 'website'] as const).map((channel) => ({ channel, tells: ['type', 'when'] }));
+  const told = { userTesting: { planned: true, from: '2026-05-01', notices } };
+  const outcomeWith = (versions: readonly object[]) =>
+    onlyOf('user-testing.notice', { ...told, tad: { versions } } as FactsInput, '2026-03-01').outcome;
+  expect(outcomeWith([{ version: '1.0' }])).toBe(outcomeWith([]));
+  expect(outcomeWith([{ version: '1.0', coversUserTesting: true }])).toBe('met');
+});
+
 describe('a finding says what a record that was begun lacks', () => {
   const modification: NonNullable<FactsInput['modifications']>[number] = {
     reference: 'MP1',

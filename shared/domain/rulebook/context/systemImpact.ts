@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import { countOf, joinFew } from '../../foundation/words.ts';
+import { isTadVersion } from '../../records/begun.ts';
 import { type TadVersion, tadDates } from '../../records/documents.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
@@ -66,8 +67,9 @@ export function testingApplies(facts: ReleaseFacts, scope: ScopeIndex, asOf: Cal
   return { answer: 'no', why: `nothing in scope impacts DCC or User Systems (${countOf(count, 'modification')})` };
 }
 
-/** A version all of whose dates lie ahead is not there yet; one without any date stands. */
+/** A version all of whose dates lie ahead is not there yet; one without any date stands, but for one that was only begun. */
 function isThere(version: TadVersion, asOf: CalendarDate): boolean {
+  if (!isTadVersion(version)) return false;
   const dates = tadDates(version).filter((date) => date !== null);
   return dates.length === 0 || dates.some((date) => date <= asOf);
 }
