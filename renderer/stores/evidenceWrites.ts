@@ -3,7 +3,7 @@ import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { EvidenceStatus } from '../../shared/domain/records/evidence.ts';
 import { call } from '../api.ts';
-import { valuesIn } from './recordIn.ts';
+import { shownValues } from './recordIn.ts';
 import { asking, readAnew, save, useReleaseStore } from './releaseStore.ts';
 
 /** Moves evidence along its life; refused where its file is not the one that the window shows. */
@@ -15,8 +15,9 @@ export async function setEvidenceStatus(
 ): Promise<AppError | null> {
   const { open } = useReleaseStore.getState();
   if (!open || ids.length === 0) return null;
+  const valuesOf = shownValues(open.facts);
   const saw = Object.fromEntries(
-    ids.map((id) => [id, valuesIn(open.facts, 'evidence', id, { sha256: null }).sha256 as string | null]),
+    ids.map((id) => [id, (valuesOf('evidence', id, { sha256: null })?.sha256 ?? null) as string | null]),
   );
   const input = { ...asking(), releaseId: open.id, ids: [...ids], status, saw, reason, onBehalf };
   const moved = await save(call('evidence.setStatus', input));

@@ -14,7 +14,7 @@ import { deedOfChanges } from './deed.ts';
 import { createKnownFindings, isGone } from './knownFindings.ts';
 import { liveQuestion } from './liveQuestion.ts';
 import { forgetOffers, tellDone, tellError } from './notify.tsx';
-import { recordIn, valuesIn } from './recordIn.ts';
+import { recordIn, shownValues } from './recordIn.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -168,7 +168,7 @@ export async function editRecord(
       kind,
       id,
       fields,
-      expects: expects ?? valuesIn(useReleaseStore.getState().open?.facts, kind, id, fields),
+      expects: expects ?? shownValues(useReleaseStore.getState().open?.facts)(kind, id, fields),
       onBehalf,
     }),
   );
@@ -199,8 +199,9 @@ export function recordNow(kind: RecordKind, id: string): Fields | null {
 export async function saveMany(saves: InputOf<'record.saveMany'>['saves'], onBehalf = false): Promise<Changed | null> {
   const { open } = useReleaseStore.getState();
   if (!open || saves.length === 0) return null;
+  const valuesOf = shownValues(open.facts);
   const asked = saves.map(({ kind, id, fields }) =>
-    id === null ? { kind, id, fields } : { kind, id, fields, expects: valuesIn(open.facts, kind, id, fields) },
+    id === null ? { kind, id, fields } : { kind, id, fields, expects: valuesOf(kind, id, fields) },
   );
   const saved = await save(call('record.saveMany', { ...asking(), releaseId: open.id, saves: asked, onBehalf }));
   if (!saved.ok) tellError(await readAnew(saved.error));
