@@ -4,10 +4,10 @@ import { err, fail, ok, type Result } from '../../shared/domain/foundation/resul
 import { keeperOf, viewerSentence } from '../../shared/domain/roles/mayChange.ts';
 import { noteGroup } from '../store/changeGroups.ts';
 import { inTransaction } from '../store/db.ts';
-import { readStoreId } from '../store/metadata.ts';
 import type { Store } from '../store/openStore.ts';
 import { settleToWrite } from '../store/whereabouts.ts';
 import { type Asker, answer } from './answer.ts';
+import { beginChanges } from './beginChanges.ts';
 import type { Change, ChangeSet } from './changes.ts';
 import type { EngineContext } from './context.ts';
 
@@ -65,19 +65,7 @@ export function write<T>(
   try {
     return ok(
       inTransaction(store.db, (db) => {
-        const set = {
-          db,
-          stamps: context.stamps,
-          actor: context.actor(),
-          storeId: readStoreId(db),
-          today: context.today(),
-          ledgerEnd: { hash: null },
-          range: { entry: 0, through: 0, releaseId: null },
-          role: allowed === 'owner' ? role : null,
-          onBehalf,
-          restates,
-          leftOut,
-        };
+        const set = beginChanges(context, db, { role: allowed === 'owner' ? role : null, onBehalf, restates, leftOut });
         const result = work(set);
         if (!result.ok) throw new Refused(result.error);
         noteGroup(db, set.range, takesBack);

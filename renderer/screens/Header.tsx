@@ -112,31 +112,34 @@ function Way() {
   const { past, future } = useWayStore();
   return (
     <div className={styles.way}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={commands.back.label}
-        title={wordsOf('back')}
-        disabled={past.length === 0}
-        onClick={goBack}
-      >
-        <IconChevronLeft size={16} />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={commands.forward.label}
-        title={wordsOf('forward')}
-        disabled={future.length === 0}
-        onClick={goForward}
-      >
-        <IconChevronRight size={16} />
-      </ActionIcon>
+      <Step id="back" isAtEnd={past.length === 0} go={goBack} Icon={IconChevronLeft} />
+      <Step id="forward" isAtEnd={future.length === 0} go={goForward} Icon={IconChevronRight} />
     </div>
   );
 }
 
-const wordsOf = (id: 'back' | 'forward') => `${commands[id].label} (${keyInWords(commands[id].keys[0])})`;
+interface StepProps {
+  readonly id: 'back' | 'forward';
+  readonly isAtEnd: boolean;
+  readonly go: () => void;
+  readonly Icon: typeof IconChevronLeft;
+}
+
+function Step({ id, isAtEnd, go, Icon }: StepProps) {
+  const { label, keys } = commands[id];
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      title={`${label} (${keyInWords(keys[0])})`}
+      disabled={isAtEnd}
+      onClick={go}
+    >
+      <Icon size={16} />
+    </ActionIcon>
+  );
+}
 
 /** What was told as an error and left since; one click from reading it again. */
 function Errors() {

@@ -2,8 +2,8 @@ import type { InspectedBundle } from '../../../shared/contract/bundle.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { inTransaction, type WritableDb } from '../../store/db.ts';
 import { readFacts } from '../../store/facts.ts';
-import { readStoreId } from '../../store/metadata.ts';
 import type { Store } from '../../store/openStore.ts';
+import { beginChanges } from '../beginChanges.ts';
 import type { EngineContext } from '../context.ts';
 import { readinessOf } from '../snapshotOf.ts';
 import { applyPlan } from './applyPlan.ts';
@@ -41,19 +41,7 @@ export function foresee(
   if (merge.records.length === 0) return { before, after: before };
   try {
     return inTransaction(store.db, (db: WritableDb): never => {
-      const set = {
-        db,
-        stamps: context.stamps,
-        actor: context.actor(),
-        storeId: readStoreId(db),
-        today: context.today(),
-        ledgerEnd: { hash: null },
-        range: { entry: 0, through: 0, releaseId: null },
-        role: null,
-        onBehalf: false,
-        restates: true,
-        leftOut: null,
-      };
+      const set = beginChanges(context, db, { role: null, onBehalf: false, restates: true, leftOut: null });
       applyPlan(set, merge, { ...named, history: [] });
       throw new Foresight(standing());
     });

@@ -1,4 +1,5 @@
 import type { Tone } from '../findings/vocabulary.ts';
+import { escapeMarkup } from '../foundation/escapeMarkup.ts';
 
 /** A finished drawing: SVG text, its size in points (or CSS pixels), and the sentence that says the same. */
 export interface Drawing {
@@ -40,18 +41,6 @@ export const paperTheme: DrawingTheme = {
   },
 };
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-}
-
 /** Two decimals are finer than any printer, and the same on every machine. */
 export function number(value: number): string {
   return String(Math.round(value * 100) / 100);
@@ -67,7 +56,7 @@ interface TextStyle {
 export function svgText(x: number, y: number, text: string, theme: DrawingTheme, style: TextStyle): string {
   const weight = style.strong ? ' font-weight="bold"' : '';
   const anchor = style.anchor && style.anchor !== 'start' ? ` text-anchor="${style.anchor}"` : '';
-  return `<text x="${number(x)}" y="${number(y)}" font-family="${theme.font}" font-size="${number(style.size)}" fill="${style.colour}"${weight}${anchor}>${escapeXml(text)}</text>`;
+  return `<text x="${number(x)}" y="${number(y)}" font-family="${theme.font}" font-size="${number(style.size)}" fill="${style.colour}"${weight}${anchor}>${escapeMarkup(text)}</text>`;
 }
 
 export function svgLine(

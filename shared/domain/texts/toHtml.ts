@@ -1,9 +1,10 @@
+import { escapeMarkup } from '../foundation/escapeMarkup.ts';
 import { oneLine } from '../foundation/words.ts';
 import type { TextBlock, Words, WrittenText } from './textModel.ts';
 
 /** The text as a page of its own, without styles, scripts or pictures: to be pasted into a web page or an e-mail. */
 export function toHtml({ subject, blocks }: WrittenText): string {
-  const title = escapeHtml(oneLine(subject));
+  const title = escapeMarkup(oneLine(subject));
   return [
     '<!doctype html>',
     '<html lang="en-GB">',
@@ -30,20 +31,8 @@ function blockInHtml(block: TextBlock): string {
 
 function wordsInHtml(words: Words): string {
   const html = words.map(({ text, href }) => {
-    const shown = escapeHtml(text);
-    return href === null ? shown : `<a href="${escapeHtml(href)}">${shown}</a>`;
+    const shown = escapeMarkup(text);
+    return href === null ? shown : `<a href="${escapeMarkup(href)}">${shown}</a>`;
   });
   return oneLine(html.join(''));
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
