@@ -74,6 +74,10 @@ const TASKS = {
     ]);
   },
   errors: async () => runScript('build/errors.mjs', []),
+  notices: async ({ say }) => {
+    await compile({ say });
+    return runScript('build/notices.mjs', []);
+  },
   rulebook: async () => runScript('build/rulebook.mjs', []),
   mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {

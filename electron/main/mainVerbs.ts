@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { app, type BrowserWindow, Notification, shell } from 'electron';
+import { type BrowserWindow, Notification, shell } from 'electron';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { createAboutVerbs } from './aboutVerbs.ts';
 import { createAnswerVerbs } from './answerVerbs.ts';
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
 import type { EngineHost } from './engineHost.ts';
@@ -49,7 +50,7 @@ export function createMainVerbs(
     ...createTableVerbs(window, held, result),
     ...createTextVerbs(window, result),
     ...createExchangeVerbs(window, held, result, opened),
-    'app.info': async () => ok({ version: app.getVersion(), storeFolder: engine.folder(), license: 'MIT' }),
+    ...createAboutVerbs(),
     'app.notify': async ({ title, body }) => {
       if (Notification.isSupported()) new Notification({ title, body, silent: true }).show();
       return ok({});
