@@ -12,7 +12,7 @@ import { createHealthVerbs } from './healthVerbs.ts';
 import { createHeldPaths } from './heldPaths.ts';
 import { createLongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
-import type { OpenedBundle } from './openedBundle.ts';
+import type { OpenedFile } from './openedFile.ts';
 import { createPackVerbs } from './packVerbs.ts';
 import { createReleaseVerbs } from './releaseVerbs.ts';
 import type { createSpeller } from './spelling/speller.ts';
@@ -24,7 +24,7 @@ import { tell } from './window.ts';
 export function createMainVerbs(
   engine: EngineHost,
   window: () => BrowserWindow | null,
-  opened: OpenedBundle,
+  opened: OpenedFile,
   startAside: (folder: string) => EngineHost,
   checkSpelling: ReturnType<typeof createSpeller>,
 ): MainVerbs {
@@ -45,12 +45,16 @@ export function createMainVerbs(
   return {
     holdPath: held.hold,
     ...createEvidenceVerbs(window, held, work, tellProgress),
-    ...createPackVerbs(window, work),
+    ...createPackVerbs(window, held, work),
     ...createAnswerVerbs(held, result),
     ...createTableVerbs(window, held, result),
     ...createTextVerbs(window, result),
-    ...createExchangeVerbs(window, held, result, opened),
+    ...createExchangeVerbs(window, held, result),
     ...createAboutVerbs(),
+    'app.takeOpened': async () => {
+      const file = opened.take();
+      return ok(file === null ? null : held.hold(file));
+    },
     'app.notify': async ({ title, body }) => {
       if (Notification.isSupported()) new Notification({ title, body, silent: true }).show();
       return ok({});

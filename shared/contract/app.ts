@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing } from './common.ts';
+import { heldFileSchema, nothing } from './common.ts';
 
 /** What is said of one package of others' that the app is shipped with; `text` is its licence in full. */
 export const noticeSchema = z.strictObject({
@@ -24,6 +24,8 @@ export const appWindowMethods = {
   'app.about': { input: nothing, output: aboutSchema },
   /** Shows Chromium's own licences, a page beside the app, in whatever the system reads pages with. */
   'app.showChromiumLicences': { input: nothing, output: nothing },
+  /** A bundle or a pack that the app was opened with, or null; told once. */
+  'app.takeOpened': { input: nothing, output: heldFileSchema.nullable() },
   /** A note of the system's own, for people who look elsewhere. */
   'app.notify': {
     input: z.strictObject({ title: z.string().max(200), body: z.string().max(500) }),

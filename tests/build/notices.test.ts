@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundledFolders } from '../../build/notices/notePackages.mjs';
@@ -40,8 +40,11 @@ describe('the notices of what ships', () => {
   });
 
   it('leave out no package that the map of a bundle leads to', () => {
-    const maps = globSync('out/app/**/*.map').map(
-      (file) => JSON.parse(readFileSync(file, 'utf8')) as { sources: string[] },
+    const files = readdirSync(inProject('out/app'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.map'),
+    );
+    const maps = files.map(
+      (file) => JSON.parse(readFileSync(inProject('out/app', file), 'utf8')) as { sources: string[] },
     );
     const mapped = maps.flatMap(({ sources }) => sources.flatMap((source) => /node_modules\/.+/.exec(source) ?? []));
     const noted = bundledFolders().map((folder) => `${folder}/`);

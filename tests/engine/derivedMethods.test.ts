@@ -39,6 +39,7 @@ const pairs = {
 const alone: readonly string[] = [
   'app.about',
   'app.showChromiumLicences',
+  'app.takeOpened',
   'app.notify',
   'spelling.check',
   'work.stop',
@@ -49,7 +50,6 @@ const alone: readonly string[] = [
   'pack.open',
   'pack.show',
   'exchange.choose',
-  'exchange.takeOpened',
   'store.backupNow',
   'store.showFolder',
   'store.openOther',
