@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { runChecks } from './checks/checks.mjs';
 import { runTests } from './checks/tests.mjs';
 import { completeLock } from './completeLock.mjs';
+import { makePackages } from './package/makePackages.mjs';
 import { inProject, nodeBinary, projectRoot } from './paths.mjs';
 import { PlainStop } from './say.mjs';
 import { projectEnv, runVisibly } from './spawn.mjs';
@@ -81,12 +82,14 @@ const TASKS = {
   rulebook: async () => runScript('build/rulebook.mjs', []),
   mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {
+    const check = context.args.includes('--check');
     const electron = await prepareElectron(context);
     await compile(context);
-    const builder = inProject('node_modules/electron-builder/cli.js');
-    const dist = [`-c.electronDist=${electron.dist}`, `-c.electronVersion=${electron.version}`];
-    const config = ['--config', 'build/electron-builder.config.mjs'];
-    return runVisibly(nodeBinary, [builder, '--dir', '--publish', 'never', ...config, ...dist, ...context.args]);
+    const args = context.args.filter((argument) => argument !== '--check');
+    await makePackages({ say: context.say, electron, args });
+    if (!check) return 0;
+    const tests = await onDisplay(context, (env) => runTests({ args: ['--project=package'], env }));
+    return close(tests);
   },
   ready: async (context) => {
     await ensurePrograms({ say: context.say, group: 'pdf' });

@@ -52,7 +52,7 @@ export async function compile({ say }) {
   const began = Date.now();
   await runOrStop('Compiling the app', nodeBinary, [electronVite, 'build', '-c', viteConfig, '--logLevel', 'warn']);
   await makeIdentity();
-  copyFileSync(inProject(identityFolder, 'icon/256x256.png'), inProject('out/app/icon.png'));
+  copyFileSync(inProject(identityFolder, 'icons/256x256.png'), inProject('out/app/icon.png'));
   writeFileSync(inProject('out/app/notices.json'), JSON.stringify(collectNotices()));
   writeStamp(STAMP, wanted);
   say(`Compiled the app (${seconds(began)}).`);

@@ -26,21 +26,26 @@ const ICO = [16, 24, 32, 48, 64, 128, 256];
 
 /**
  * Draws every size of the app's icon and of the icon of its files, and the containers that Windows and macOS want:
- * `icon/48x48.png`, `icon.ico`, `icon.icns`, and the same for `file`.
+ * `icons/48x48.png`, `icon.ico`, `icon.icns`, and the same for `golive`, the ending of its files.
  */
 export async function makeIdentity() {
   const wanted = hashOf(INPUTS);
   if (isStamped(STAMP, wanted)) return;
   rmSync(inProject(identityFolder), { recursive: true, force: true });
   await initWasm(readFileSync(inProject('node_modules/@resvg/resvg-wasm/index_bg.wasm')));
-  for (const name of ['icon', 'file']) drawAll(name);
+  drawAll('icon', 'icon', 'icons');
+  drawAll('file', 'golive', 'golive');
   writeStamp(STAMP, wanted);
 }
 
-/** @param {string} name of the drawing */
-function drawAll(name) {
-  const pictures = new Map(SIZES.map((size) => [size, draw(`${name}${size > SMALL ? '' : '-small'}`, size)]));
-  for (const [size, png] of pictures) put(`${name}/${size}x${size}.png`, png);
+/**
+ * @param {string} drawing
+ * @param {string} name of the containers
+ * @param {string} folder of the pictures
+ */
+function drawAll(drawing, name, folder) {
+  const pictures = new Map(SIZES.map((size) => [size, draw(`${drawing}${size > SMALL ? '' : '-small'}`, size)]));
+  for (const [size, png] of pictures) put(`${folder}/${size}x${size}.png`, png);
   put(`${name}.ico`, icoOf(new Map(ICO.map((size) => [size, pictures.get(size) ?? new Uint8Array()]))));
   put(`${name}.icns`, icnsOf(pictures));
 }

@@ -9,12 +9,15 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 /** The width that a PNG states of itself. */
 const widthOf = (png: Buffer) => (png.subarray(0, 4).equals(signature) ? png.readUInt32BE(16) : null);
 
-describe.each(['icon', 'file'])('the drawing of the %s', (name) => {
+describe.each([
+  ['icon', 'icons'],
+  ['golive', 'golive'],
+])('the drawing of the %s', (name, folder) => {
   beforeAll(makeIdentity);
 
   it('is there in every size', () => {
     for (const size of [16, 24, 32, 48, 64, 128, 256, 512, 1024])
-      expect(widthOf(made(`${name}/${size}x${size}.png`))).toBe(size);
+      expect(widthOf(made(`${folder}/${size}x${size}.png`))).toBe(size);
   });
 
   it('is in a container for Windows whose directory leads to pictures of the sizes it states', () => {
