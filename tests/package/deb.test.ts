@@ -83,7 +83,7 @@ describe.skipIf(whyNot !== null)(whyNot === null ? title : `${title}: skipped, $
     await page.getByText('from the other side.golive').first().waitFor();
     await startAgain(home, pack);
     await page.getByRole('dialog', { name: 'a pack.pdf: to look at only' }).waitFor();
-    await page.getByText('Its pages were rendered anew and compared', { exact: false }).waitFor();
+    await page.getByText('its pages were rendered anew and compared').waitFor();
     await end();
   });
 
