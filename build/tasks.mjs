@@ -3,6 +3,7 @@ import { runChecks } from './checks/checks.mjs';
 import { runTests } from './checks/tests.mjs';
 import { completeLock } from './completeLock.mjs';
 import { makePackages } from './package/makePackages.mjs';
+import { makeTwice } from './package/makeTwice.mjs';
 import { inProject, nodeBinary, projectRoot } from './paths.mjs';
 import { PlainStop } from './say.mjs';
 import { projectEnv, runVisibly } from './spawn.mjs';
@@ -83,6 +84,7 @@ const TASKS = {
   rulebook: async () => runScript('build/rulebook.mjs', []),
   mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {
+    if (context.args.includes('--twice')) return makeTwice(context);
     const check = context.args.includes('--check');
     const electron = await prepareElectron(context);
     await compile(context);
