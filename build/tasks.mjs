@@ -81,6 +81,10 @@ const TASKS = {
     await compile({ say });
     return runScript('build/notices.mjs', []);
   },
+  'keep-store': async ({ say }) => {
+    await compile({ say });
+    return runScript('build/keepStore.mjs', []);
+  },
   rulebook: async () => runScript('build/rulebook.mjs', []),
   mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {
