@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { runChecks } from './checks/checks.mjs';
 import { runTests } from './checks/tests.mjs';
 import { completeLock } from './completeLock.mjs';
+import { makeDebuggable } from './package/debuggable.mjs';
 import { makePackages } from './package/makePackages.mjs';
 import { makeTwice } from './package/makeTwice.mjs';
 import { inProject, nodeBinary, projectRoot } from './paths.mjs';
@@ -20,6 +21,9 @@ import { placeNativeBinding } from './steps/nativeBinding.mjs';
 
 /** Measured alone, and made first. */
 const apart = ['--project=!bench', '--project=!package'];
+
+/** The other arguments are electron-builder's. */
+const WAYS_TO_PACKAGE = ['--check', '--e2e', '--twice'];
 
 /** @type {Readonly<Record<string, Task>>} */
 const TASKS = {
@@ -88,15 +92,23 @@ const TASKS = {
   rulebook: async () => runScript('build/rulebook.mjs', []),
   mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {
-    if (context.args.includes('--twice')) return makeTwice(context);
-    const check = context.args.includes('--check');
+    const asked = new Set(context.args.filter((argument) => WAYS_TO_PACKAGE.includes(argument)));
+    if (asked.has('--twice')) return makeTwice(context);
     const electron = await prepareElectron(context);
     await compile(context);
-    const args = context.args.filter((argument) => argument !== '--check');
+    const args = context.args.filter((argument) => !asked.has(argument));
     await makePackages({ say: context.say, electron, args });
-    if (!check) return 0;
-    const tests = await onDisplay(context, (env) => runTests({ args: ['--project=package'], env }));
-    return close(tests);
+    const counts = [];
+    if (asked.has('--check')) {
+      counts.push(await onDisplay(context, (env) => runTests({ args: ['--project=package'], env })));
+    }
+    if (asked.has('--e2e')) {
+      const packaged = { ...electronEnv(electron), SEC_GOLIVE_ELECTRON: await makeDebuggable() };
+      counts.push(
+        await onDisplay(context, (env) => runTests({ args: ['--project=e2e'], env: { ...env, ...packaged } })),
+      );
+    }
+    return counts.length > 0 ? close(...counts) : 0;
   },
   ready: async (context) => {
     await ensurePrograms({ say: context.say, group: 'pdf' });
