@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { runChecks } from './checks/checks.mjs';
 import { runTests } from './checks/tests.mjs';
 import { completeLock } from './completeLock.mjs';
@@ -103,7 +104,7 @@ const TASKS = {
       counts.push(await onDisplay(context, (env) => runTests({ args: ['--project=package'], env })));
     }
     if (asked.has('--e2e')) {
-      const packaged = { ...electronEnv(electron), SEC_GOLIVE_ELECTRON: await makeDebuggable() };
+      const packaged = await packagedEnv(electron);
       counts.push(
         await onDisplay(context, (env) => runTests({ args: ['--project=e2e'], env: { ...env, ...packaged } })),
       );
@@ -200,6 +201,13 @@ const electronEnv = (electron) => ({
   SEC_GOLIVE_ELECTRON: electron.executable,
   SEC_GOLIVE_ELECTRON_ARGS: JSON.stringify(launchArguments(electron)),
 });
+
+/** The packaged app finds itself. @param {import('./steps/electronRuntime.mjs').ElectronRuntime} electron */
+async function packagedEnv(electron) {
+  const executable = await makeDebuggable();
+  const archive = path.join(path.dirname(executable), 'resources/app.asar');
+  return { ...electronEnv({ ...electron, executable, kind: 'fallback' }), SEC_GOLIVE_ASAR: archive };
+}
 
 /**
  * @template T
