@@ -24,6 +24,11 @@ const COMPRESSION = ['-Zzstd', '-z9', '--threads-max=1'];
 /** Runs what it starts without any rights of its own; it belongs to root and may become root. */
 const SANDBOX = 'chrome-sandbox';
 
+const architecture = ARCHITECTURES[process.arch] ?? process.arch;
+
+/** @param {string} version */
+export const debName = (version) => `${LINUX_EXECUTABLE}_${version}_${architecture}.deb`;
+
 /**
  * Makes a Debian package of an unpacked app with Debian's own `dpkg-deb`. The same app and time give the same bytes.
  *
@@ -32,7 +37,6 @@ const SANDBOX = 'chrome-sandbox';
  * @returns {Promise<string>} the package's path
  */
 export async function makeDeb({ app, version, time, folder }) {
-  const architecture = ARCHITECTURES[process.arch] ?? process.arch;
   const root = path.join(folder, 'deb-root');
   rmSync(root, { recursive: true, force: true });
   cpSync(app, path.join(root, 'opt', LINUX_EXECUTABLE), { recursive: true });
@@ -44,7 +48,7 @@ export async function makeDeb({ app, version, time, folder }) {
   put(root, 'DEBIAN/md5sums', checksums(contents));
   symlinkSync(`../../opt/${LINUX_EXECUTABLE}/${LINUX_EXECUTABLE}`, path.join(root, 'usr/bin', LINUX_EXECUTABLE));
   settle(root, time);
-  const deb = path.join(folder, `${LINUX_EXECUTABLE}_${version}_${architecture}.deb`);
+  const deb = path.join(folder, debName(version));
   const packing = ['--root-owner-group', ...COMPRESSION, '--build', root, deb];
   await runOrStop('Making the Debian package', 'dpkg-deb', packing, {
     env: { ...process.env, SOURCE_DATE_EPOCH: String(time) },

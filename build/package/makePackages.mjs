@@ -3,6 +3,7 @@ import path from 'node:path';
 import { inProject, nodeBinary } from '../paths.mjs';
 import { PlainStop, sayWhile } from '../say.mjs';
 import { projectEnv, runVisibly } from '../spawn.mjs';
+import { findProgram } from '../steps/debianPackages.mjs';
 import { commitTime } from './commitTime.mjs';
 import { makeDeb } from './deb.mjs';
 import { PRODUCT } from './product.mjs';
@@ -27,7 +28,8 @@ export async function makePackages({ say, electron, args }) {
   const time = await commitTime();
   const onLinux = process.platform === 'linux';
   await build({ electron, time, args: onLinux && args.length === 0 ? ['--dir'] : args });
-  if (onLinux) {
+  if (onLinux && !findProgram('dpkg-deb')) say('No Debian package is made: dpkg-deb is missing here.');
+  else if (onLinux) {
     await sayWhile(say, 'Packing the Debian package…', () =>
       makeDeb({ app: inProject(UNPACKED), version: PRODUCT.version, time, folder }),
     );

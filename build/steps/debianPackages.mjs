@@ -92,7 +92,7 @@ function stopIfMissing(group) {
 }
 
 /** @param {string} name */
-function findProgram(name) {
+export function findProgram(name) {
   return (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, name)));
 }
 

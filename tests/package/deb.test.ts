@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitTime } from '../../build/package/commitTime.mjs';
-import { makeDeb } from '../../build/package/deb.mjs';
+import { debName, makeDeb } from '../../build/package/deb.mjs';
 import { PACKAGES, UNPACKED } from '../../build/package/makePackages.mjs';
 import { PRODUCT } from '../../build/package/product.mjs';
 import { inProject } from '../../build/paths.mjs';
@@ -28,12 +28,16 @@ const sample = inProject('build/sample/november-2021-sec-release.json');
 const release = 'November 2021 SEC Release';
 
 describe.skipIf(whyNot !== null)(whyNot === null ? title : `${title}: skipped, ${whyNot}`, () => {
-  const work = mkdtempSync(join(tmpdir(), 'sec-golive-deb-'));
-  const home = newHome(join(work, 'home'));
+  let work = '';
+  let home = '';
   const golive = (store: string, ...args: readonly string[]) =>
     run(process.execPath, inProject('out/app/main/cli.js'), '--store', join(work, store), ...args);
 
-  beforeAll(() => run('chmod', '755', work));
+  beforeAll(() => {
+    work = mkdtempSync(join(tmpdir(), 'sec-golive-deb-'));
+    chmodSync(work, 0o755);
+    home = newHome(join(work, 'home'));
+  });
 
   afterAll(() => {
     run('dpkg', '--purge', 'sec-golive');
@@ -59,7 +63,7 @@ describe.skipIf(whyNot !== null)(whyNot === null ? title : `${title}: skipped, $
     await desk.begin('Ada Byron');
     await desk.newRelease('June 2027 SEC Release');
     expect(await versionOf(before.page)).toBe(earlier);
-    install(inProject(PACKAGES, `sec-golive_${PRODUCT.version}_amd64.deb`));
+    install(inProject(PACKAGES, debName(PRODUCT.version)));
     expect(run('dpkg-query', '-W', '-f', '$' + '{Version}', 'sec-golive')).toBe(PRODUCT.version);
     // The one that runs is still the earlier one, and still keeps what is typed.
     await desk.goTo('Criteria');

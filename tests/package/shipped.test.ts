@@ -3,6 +3,7 @@ import { extractFile, listPackage } from '@electron/asar';
 import { FuseState, getCurrentFuseWire } from '@electron/fuses';
 import { describe, expect, it } from 'vitest';
 import { shippingFuses } from '../../build/fuses.mjs';
+import { debName } from '../../build/package/deb.mjs';
 import { makeDebuggable } from '../../build/package/debuggable.mjs';
 import { PACKAGES, UNPACKED } from '../../build/package/makePackages.mjs';
 import { PRODUCT } from '../../build/package/product.mjs';
@@ -67,7 +68,7 @@ describe('what was packaged to be shipped', () => {
 
   it('has the sums that are handed out with it', async () => {
     const lines = readFileSync(inProject(PACKAGES, 'SHA256SUMS'), 'utf8').trim().split('\n');
-    expect(lines.map((line) => line.split('  ')[1])).toContain(`sec-golive_${PRODUCT.version}_amd64.deb`);
+    expect(lines.map((line) => line.split('  ')[1])).toContain(debName(PRODUCT.version));
     for (const line of lines) {
       const [sum, name = ''] = line.split('  ');
       expect(await sha256Of(inProject(PACKAGES, name)), name).toBe(sum);
