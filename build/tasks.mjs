@@ -96,8 +96,8 @@ const TASKS = {
   test: async (context) => {
     const electron = await prepareElectron(context);
     await ensurePrograms({ say: context.say, group: 'pdf' });
-    // Where it cannot be installed the test that needs it says that it is skipped.
-    if (process.getuid?.() === 0) await ensurePackages({ say: context.say, groups: ['room'] });
+    // Where they cannot be installed the tests that need them say that they are skipped.
+    if (process.getuid?.() === 0) await ensurePackages({ say: context.say, groups: ['room', 'filler'] });
     const compiled = await tryToCompile(context);
     const checks = await runChecks();
     const tests = await onDisplay(context, (env) =>
