@@ -8,9 +8,7 @@ import { text } from './schemas.ts';
 /** What the CSC decided; the outcomes are the user's list. */
 export const decision = kind({
   noun: 'decision',
-  path: ['decisions'],
-  area: 'pack',
-  owner: 'SECAS',
+  kept: { path: ['decisions'], area: 'pack', owner: 'SECAS' },
   key: (r) => `${r.body ?? '?'} ${r.on ?? ''}`.trim(),
   unique: [],
   fields: {
