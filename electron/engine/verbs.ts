@@ -77,10 +77,15 @@ import { slipCompute } from './verbs/slip/compute.ts';
 import { storeBackup } from './verbs/store/backup.ts';
 import { storeCheck } from './verbs/store/check.ts';
 import { storeHealth } from './verbs/store/health.ts';
+import { storeKeepKey } from './verbs/store/keepKey.ts';
+import { storeKeyPlace } from './verbs/store/keyPlace.ts';
 import { storeMend } from './verbs/store/mend.ts';
+import { storeNewKey } from './verbs/store/newKey.ts';
+import { storePrivateKey } from './verbs/store/privateKey.ts';
 import { storeRestore } from './verbs/store/restore.ts';
 import { storeRestoreOwn } from './verbs/store/restoreOwn.ts';
 import { storeStatus } from './verbs/store/status.ts';
+import { storeTakeKey } from './verbs/store/takeKey.ts';
 import { submissionSign } from './verbs/submission/sign.ts';
 import { sufficiencyCompute } from './verbs/sufficiency/compute.ts';
 import { tableExport } from './verbs/table/export.ts';
@@ -174,6 +179,11 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'exchange.findWaiting': exchangeFindWaiting,
   'store.status': storeStatus,
   'store.check': storeCheck,
+  'store.keepKey': storeKeepKey,
+  'store.keyPlace': storeKeyPlace,
+  'store.newKey': storeNewKey,
+  'store.privateKey': storePrivateKey,
+  'store.takeKey': storeTakeKey,
   'store.mend': storeMend,
   'store.health': storeHealth,
   'store.backup': storeBackup,

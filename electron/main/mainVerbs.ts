@@ -9,6 +9,7 @@ import { createEvidenceVerbs } from './evidenceVerbs.ts';
 import { createExchangeVerbs } from './exchangeVerbs.ts';
 import { createHealthVerbs } from './healthVerbs.ts';
 import { createHeldPaths } from './heldPaths.ts';
+import { createKeyVerbs } from './keyVerbs.ts';
 import { createLongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
 import type { OpenedBundle } from './openedBundle.ts';
@@ -93,6 +94,7 @@ export function createMainVerbs(
       return verified.ok ? ok({ name: basename(file), verification: verified.value }) : verified;
     },
     ...createHealthVerbs(engine, startAside, window),
+    ...createKeyVerbs(result),
     'engine.restart': async () => {
       engine.restart();
       return ok({});

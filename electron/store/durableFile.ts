@@ -96,7 +96,7 @@ export function syncFile(path: string): void {
 }
 
 /** Windows cannot open a folder for this; there the rename itself is journalled. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

@@ -13,6 +13,7 @@ import layout from '../styles/layout.module.css';
 import lists from '../styles/lists.module.css';
 import texts from '../styles/texts.module.css';
 import { HealthPanel } from './HealthPanel.tsx';
+import { KeyPanel } from './KeyPanel.tsx';
 import { PaperDeadlines } from './PaperDeadlines.tsx';
 import { type PartProps, RulebookChanges } from './RulebookChanges.tsx';
 import { ThemePanel } from './ThemePanel.tsx';
@@ -35,6 +36,7 @@ export function SettingsScreen() {
       <div className={layout.stack}>
         <ThemePanel />
         <HealthPanel />
+        <KeyPanel />
         <PaperDeadlines settings={settings} save={save} />
         <Closures settings={settings} save={save} />
       </div>

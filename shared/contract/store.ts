@@ -42,6 +42,9 @@ const restoredSchema = z.strictObject({
   disagreements: z.array(z.string()),
 });
 
+/** Characters of a private key, sealed or not: a hundred are enough for ours, and a keychain adds its own. */
+const longestKey = 10_000;
+
 /** A backup whose facts are not what its history says is restored only where somebody said so. */
 const evenSoSchema = z.boolean().optional();
 
@@ -59,6 +62,21 @@ export const storeMethods = {
       freeBytes: z.number(),
     }),
   ),
+  /** Where the private key is: `sealed`, what the system's keychain made of it, or null; `inReach`: whether this process may sign. */
+  'store.keyPlace': forMain(
+    nothing,
+    z.strictObject({ exists: z.boolean(), sealed: z.string().nullable(), inReach: z.boolean() }),
+  ),
+  'store.privateKey': forMain(nothing, z.strictObject({ privateKey: z.string() })),
+  'store.takeKey': forMain(
+    z.strictObject({ privateKey: z.string().max(longestKey) }),
+    z.strictObject({ taken: z.boolean() }),
+  ),
+  'store.keepKey': forMain(
+    z.strictObject({ sealed: z.string().min(1).max(longestKey).nullable() }),
+    z.strictObject({}),
+  ),
+  'store.newKey': forMain(nothing, z.strictObject({})),
   /** Puts back the fields that `store.check` found emptied by an exchange; `mended`: how many. */
   'store.mend': forWindow(nothing, z.strictObject({ mended: z.int() })),
   'store.backup': forMain(
@@ -79,6 +97,15 @@ export const storeWindowMethods = {
     output: storeMethods['store.check'].output,
   },
   'store.backupNow': { input: nothing, output: z.strictObject({ name: z.string(), lost: z.int() }).nullable() },
+  /** `keychain`: what keeps keys on this system, in words; null: nothing does. */
+  'store.keyState': {
+    input: nothing,
+    output: z.strictObject({
+      place: z.enum(['none', 'file', 'keychain', 'outOfReach']),
+      keychain: z.string().nullable(),
+    }),
+  },
+  'store.moveKey': { input: z.strictObject({ to: z.enum(['file', 'keychain', 'new']) }), output: z.strictObject({}) },
   'store.showFolder': { input: nothing, output: z.strictObject({}) },
   'store.openOther': { input: nothing, output: fileName },
   /** `evenSo`: the file that was refused last (factsDiffer), without asking for it again. */

@@ -50,6 +50,8 @@ const alone: readonly string[] = [
   'exchange.choose',
   'exchange.takeOpened',
   'store.backupNow',
+  'store.keyState',
+  'store.moveKey',
   'store.showFolder',
   'store.openOther',
 ] satisfies readonly MainMethodName[];
