@@ -2,6 +2,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { runChecks } from './checks/checks.mjs';
 import { runTests } from './checks/tests.mjs';
 import { completeLock } from './completeLock.mjs';
+import { makePackages } from './package/makePackages.mjs';
+import { makeTwice } from './package/makeTwice.mjs';
 import { inProject, nodeBinary, projectRoot } from './paths.mjs';
 import { PlainStop } from './say.mjs';
 import { projectEnv, runVisibly } from './spawn.mjs';
@@ -16,7 +18,8 @@ import { placeNativeBinding } from './steps/nativeBinding.mjs';
  * @typedef {(context: Context) => Promise<number>} Task resolves to the exit code
  */
 
-const withoutBench = '--project=!bench';
+/** Measured alone, and made first. */
+const apart = ['--project=!bench', '--project=!package'];
 
 /** @type {Readonly<Record<string, Task>>} */
 const TASKS = {
@@ -74,24 +77,27 @@ const TASKS = {
     ]);
   },
   errors: async () => runScript('build/errors.mjs', []),
+  notices: async ({ say }) => {
+    await compile({ say });
+    return runScript('build/notices.mjs', []);
+  },
   rulebook: async () => runScript('build/rulebook.mjs', []),
   mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {
+    if (context.args.includes('--twice')) return makeTwice(context);
+    const check = context.args.includes('--check');
     const electron = await prepareElectron(context);
     await compile(context);
-    const builder = inProject('node_modules/electron-builder/cli.js');
-    const dist = [`-c.electronDist=${electron.dist}`, `-c.electronVersion=${electron.version}`];
-    const config = ['--config', 'build/electron-builder.config.mjs'];
-    return runVisibly(nodeBinary, [builder, '--dir', '--publish', 'never', ...config, ...dist, ...context.args]);
+    const args = context.args.filter((argument) => argument !== '--check');
+    await makePackages({ say: context.say, electron, args });
+    if (!check) return 0;
+    const tests = await onDisplay(context, (env) => runTests({ args: ['--project=package'], env }));
+    return close(tests);
   },
   ready: async (context) => {
     await ensurePrograms({ say: context.say, group: 'pdf' });
     const compiled = await tryToCompile(context);
-    return close(
-      compiled,
-      await runChecks(),
-      await runTests({ args: ['--project=!e2e', withoutBench, ...context.args] }),
-    );
+    return close(compiled, await runChecks(), await runTests({ args: ['--project=!e2e', ...apart, ...context.args] }));
   },
   test: async (context) => {
     const electron = await prepareElectron(context);
@@ -101,7 +107,7 @@ const TASKS = {
     const compiled = await tryToCompile(context);
     const checks = await runChecks();
     const tests = await onDisplay(context, (env) =>
-      runTests({ args: [withoutBench, ...context.args], env: { ...env, ...electronEnv(electron) } }),
+      runTests({ args: [...apart, ...context.args], env: { ...env, ...electronEnv(electron) } }),
     );
     return close(compiled, checks, tests);
   },

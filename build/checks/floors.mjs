@@ -66,7 +66,7 @@ export const FLOORS = [
   { folder: 'electron/preload', floors: ['shared/contract'], packages: ['electron'], node: false },
   {
     folder: 'renderer',
-    floors: SHARED,
+    floors: [...SHARED, 'build/identity/icon.svg', 'build/identity/wordmark.svg'],
     packages: [
       'react',
       'react-dom',

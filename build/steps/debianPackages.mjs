@@ -14,7 +14,7 @@ import { runOrStop, runQuietly } from '../spawn.mjs';
  */
 
 /** @type {Readonly<Record<'window' | 'display' | 'pdf' | 'filler' | 'compiler' | 'room', Group>>} */
-const GROUPS = {
+export const GROUPS = {
   window: {
     purpose: 'the window',
     packages: [

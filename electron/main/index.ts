@@ -8,7 +8,7 @@ import { keepAlive } from './keepAlive.ts';
 import { logBug, startLog } from './log.ts';
 import { createMainVerbs } from './mainVerbs.ts';
 import { buildMenu } from './menu.ts';
-import { bundleIn, createOpenedBundle } from './openedBundle.ts';
+import { createOpenedFile, fileIn } from './openedFile.ts';
 import { appOrigin, isViewerPage, isViewerRequest } from './policies.ts';
 import { declareScheme, refuseNetwork, serveApp } from './protocol.ts';
 import { denyPermissions, hardenContents } from './security.ts';
@@ -36,21 +36,21 @@ declareScheme();
 hardenContents({ isOwnPage, isFramed: isViewerPage });
 
 let window: BrowserWindow | null = null;
-const opened = createOpenedBundle();
+const opened = createOpenedFile();
 const syncEvery = 30_000;
 
 // macOS hands a double-clicked file over by an event, which may come before anything is ready.
 app.on('open-file', (event, path) => {
   event.preventDefault();
-  openBundle(path);
+  openFile(path);
 });
 
 // A second start on the same store focuses the window that is there.
 if (app.requestSingleInstanceLock()) {
-  openBundle(bundleIn(process.argv, process.cwd()));
+  openFile(fileIn(process.argv, process.cwd()));
   app.on('second-instance', (_event, argv, workingFolder) => {
     focusWindow();
-    openBundle(bundleIn(argv, workingFolder));
+    openFile(fileIn(argv, workingFolder));
   });
   void app.whenReady().then(open);
 } else app.quit();
@@ -108,10 +108,10 @@ function open(): void {
 }
 
 /** Kept until the window asks for it; it may not be there yet. */
-function openBundle(path: string | null): void {
+function openFile(path: string | null): void {
   if (path === null) return;
   opened.put(path);
-  tell(window, { kind: 'bundleOpened' });
+  tell(window, { kind: 'fileOpened' });
 }
 
 function focusWindow(): void {

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { app, type BrowserWindow, Notification, shell } from 'electron';
+import { type BrowserWindow, Notification, shell } from 'electron';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { createAboutVerbs } from './aboutVerbs.ts';
 import { createAnswerVerbs } from './answerVerbs.ts';
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
 import type { EngineHost } from './engineHost.ts';
@@ -12,7 +13,7 @@ import { createHeldPaths } from './heldPaths.ts';
 import { createKeyVerbs } from './keyVerbs.ts';
 import { createLongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
-import type { OpenedBundle } from './openedBundle.ts';
+import type { OpenedFile } from './openedFile.ts';
 import { createPackVerbs } from './packVerbs.ts';
 import { createReleaseVerbs } from './releaseVerbs.ts';
 import type { createSpeller } from './spelling/speller.ts';
@@ -24,7 +25,7 @@ import { tell } from './window.ts';
 export function createMainVerbs(
   engine: EngineHost,
   window: () => BrowserWindow | null,
-  opened: OpenedBundle,
+  opened: OpenedFile,
   startAside: (folder: string) => EngineHost,
   checkSpelling: ReturnType<typeof createSpeller>,
 ): MainVerbs {
@@ -45,12 +46,16 @@ export function createMainVerbs(
   return {
     holdPath: held.hold,
     ...createEvidenceVerbs(window, held, work, tellProgress),
-    ...createPackVerbs(window, work),
+    ...createPackVerbs(window, held, work),
     ...createAnswerVerbs(held, result),
     ...createTableVerbs(window, held, result),
     ...createTextVerbs(window, result),
-    ...createExchangeVerbs(window, held, result, opened),
-    'app.info': async () => ok({ version: app.getVersion(), storeFolder: engine.folder(), license: 'MIT' }),
+    ...createExchangeVerbs(window, held, result),
+    ...createAboutVerbs(),
+    'app.takeOpened': async () => {
+      const file = opened.take();
+      return ok(file === null ? null : held.hold(file));
+    },
     'app.notify': async ({ title, body }) => {
       if (Notification.isSupported()) new Notification({ title, body, silent: true }).show();
       return ok({});

@@ -26,7 +26,8 @@ export function Desk() {
     if (open || !first) return;
     const last = tookUp ? null : lastStop();
     tookUp = true;
-    if (last) goTo(last.screen);
+    // A file that was double-clicked may have led elsewhere already.
+    if (last && useAppStore.getState().screen === useAppStore.getInitialState().screen) goTo(last.screen);
     void openRelease(last?.release ?? first);
   }, [open, first]);
   const openId = open?.id ?? null;

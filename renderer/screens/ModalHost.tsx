@@ -1,6 +1,7 @@
 import { isTextKind } from '../../shared/domain/texts/textKinds.ts';
 import { useAppStore } from '../stores/appStore.ts';
 import { useModalStore } from '../stores/modalStore.ts';
+import { AboutModal } from './about/AboutModal.tsx';
 import { ChaseModal } from './chase/ChaseModal.tsx';
 import { TemplateModal } from './criteria/TemplateModal.tsx';
 import { HelpModal } from './HelpModal.tsx';
@@ -27,6 +28,7 @@ export function ModalHost() {
       {name === 'newRelease' ? <NewReleaseModal /> : null}
       {name === 'profile' && profile ? <ProfileModal profile={profile} /> : null}
       {name === 'help' ? <HelpModal /> : null}
+      {name === 'about' ? <AboutModal /> : null}
       {name === 'messages' ? <MessagesModal /> : null}
       {name === 'packRead' ? <PackReadModal /> : null}
       {name === 'returned' ? <ReturnedModal /> : null}

@@ -1,6 +1,7 @@
 import { type CommandId, commandIds, factsOf } from '../../shared/contract/commands.ts';
 import { newRecord } from '../../shared/domain/findings/target.ts';
 import { focusOn, whenThere } from '../focus/whenThere.ts';
+import { openAbout } from './aboutStore.ts';
 import { goTo, useAppStore } from './appStore.ts';
 import { beginRecord } from './begunRecords.ts';
 import { chooseBundle } from './exchangeStore.ts';
@@ -43,6 +44,7 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
     void verifyPack();
   },
   profile: () => openModal('profile'),
+  about: () => void openAbout(),
   help: () => openModal('help'),
   find: openPalette,
   back: goBack,

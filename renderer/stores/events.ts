@@ -2,8 +2,8 @@ import type { EngineState, WindowEvent } from '../../shared/contract/windowMetho
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { loadStatus, useAppStore } from './appStore.ts';
 import { obey } from './commands.ts';
-import { receiveOpened } from './exchangeStore.ts';
 import { clearTold, tellDone } from './notify.tsx';
+import { takeOpened } from './openedFile.ts';
 import { noteRevision, refreshRelease } from './releaseStore.ts';
 import { useWorkStore } from './workStore.ts';
 
@@ -23,8 +23,8 @@ export function hear(event: WindowEvent): void {
     case 'command':
       obey(event.command);
       return;
-    case 'bundleOpened':
-      void receiveOpened();
+    case 'fileOpened':
+      void takeOpened();
       return;
     default:
       assertNever(event);

@@ -73,6 +73,7 @@ export const commands = {
   themeDark: { label: 'Theme: dark', when: 'always' },
   messages: { label: 'Messages that told of errors', when: 'always' },
   profile: { label: 'Your profile…', when: 'always' },
+  about: { label: 'About SEC Go-Live', when: 'always' },
   help: { label: 'Keyboard shortcuts and help', keys: ['F1'], when: 'always', help: 'This page', heard: 'anywhere' },
 } as const satisfies Readonly<Record<string, CommandFacts>>;
 

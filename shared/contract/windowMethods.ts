@@ -67,8 +67,8 @@ export type WindowEvent =
   | { readonly kind: 'engine'; readonly state: EngineState }
   | { readonly kind: 'progress'; readonly report: ProgressReport }
   | { readonly kind: 'command'; readonly command: CommandId }
-  /** The system handed a bundle to the app; the window takes it by `exchange.takeOpened`. */
-  | { readonly kind: 'bundleOpened' };
+  /** The system handed a file to the app; the window takes it by `app.takeOpened`. */
+  | { readonly kind: 'fileOpened' };
 
 /** All that the preload exposes. */
 export interface WindowApi {
