@@ -5,6 +5,7 @@ import { bundleApply } from './verbs/bundle/apply.ts';
 import { bundleExport } from './verbs/bundle/export.ts';
 import { bundleInspect } from './verbs/bundle/inspect.ts';
 import { calendarExport } from './verbs/calendar/export.ts';
+import { calendarWorkingDays } from './verbs/calendar/workingDays.ts';
 import { calendarYear } from './verbs/calendar/year.ts';
 import { coverageCompute } from './verbs/coverage/compute.ts';
 import { decisionExport } from './verbs/decision/export.ts';
@@ -135,6 +136,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'readiness.whatIf': readinessWhatIf,
   'plan.compute': planCompute,
   'slip.compute': slipCompute,
+  'calendar.workingDays': calendarWorkingDays,
   'calendar.year': calendarYear,
   'settings.get': settingsGet,
   'templates.get': templatesGet,

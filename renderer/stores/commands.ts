@@ -49,7 +49,7 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
   forward: goForward,
   selectAll: selectAllOfList,
   criteriaTemplate: () => openModal('template'),
-  asOf: () => focusAt('header', 'input[type="date"]'),
+  asOf: () => focusAt('header', '[data-as-of] input'),
   today: () => void judgeOn(null),
   whatIf: () => {
     goTo('dates');

@@ -7,7 +7,7 @@ import {
   plusDays,
   plusMonths,
 } from '../../shared/domain/calendar/calendarDate.ts';
-import { readTypedDate } from '../../shared/domain/calendar/readTypedDate.ts';
+import { readTypedDate } from '../../shared/domain/importing/readTypedDate.ts';
 import { testWorkingDays } from '../fixtures/facts.ts';
 
 const own = process.env.TZ;

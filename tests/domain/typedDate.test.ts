@@ -9,8 +9,8 @@ import {
   plusDays,
   plusMonths,
 } from '../../shared/domain/calendar/calendarDate.ts';
-import { type DateContext, readTypedDate } from '../../shared/domain/calendar/readTypedDate.ts';
 import { workingDaysOf } from '../../shared/domain/calendar/workingDays.ts';
+import { type DateContext, readTypedDate } from '../../shared/domain/importing/readTypedDate.ts';
 import { testWorkingDays } from '../fixtures/facts.ts';
 import { anyDate } from './arbitraries.ts';
 

@@ -1,6 +1,3 @@
-import { fail, ok, type Result } from '../foundation/result.ts';
-import { isWrittenAsDate, monthNumber, readDate } from '../importing/readDate.ts';
-import { shownWord } from '../importing/shown.ts';
 import {
   type CalendarDate,
   daysBetween,
@@ -12,8 +9,11 @@ import {
   weekdayNames,
   weekdayOf,
   yearOf,
-} from './calendarDate.ts';
-import { type WorkingDayCalendar, workingDaysOf } from './workingDays.ts';
+} from '../calendar/calendarDate.ts';
+import { type WorkingDayCalendar, workingDaysOf } from '../calendar/workingDays.ts';
+import { fail, ok, type Result } from '../foundation/result.ts';
+import { isWrittenAsDate, monthNumber, readDate } from './readDate.ts';
+import { shownWord } from './shown.ts';
 
 /** What a typed date may be counted from. */
 export interface DateContext {
@@ -29,7 +29,7 @@ export interface DateContext {
 type Read = Result<CalendarDate>;
 
 /** The forms that are understood, as one example each. */
-export const typedDateForms = '4 November 2021, 4/11/21, 4 nov, today, +10wd or T-6m';
+const typedDateForms = '4 November 2021, 4/11/21, 4 nov, today, +10wd or T-6m';
 
 /**
  * A date as a person types it into a field: `4 November 2021` and every other form that an import understands (day first
@@ -88,10 +88,11 @@ function readWithoutYear(text: string, today: CalendarDate): Read {
   const [, day, named = ''] = DAY_AND_MONTH.exec(text.replace(WEEKDAY, '')) ?? [];
   const month = /^\d+$/.test(named) ? named : monthNumber(named);
   if (day === undefined || month === '') return refuse(notUnderstood(text));
-  const near = [-1, 0, 1]
+  const [near] = [-1, 0, 1]
     .map((years) => `${yearOf(today) + years}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
     .filter(isCalendarDate)
-    .find((date) => Math.abs(daysBetween(today, date)) <= HALF_A_YEAR);
+    .filter((date) => Math.abs(daysBetween(today, date)) <= HALF_A_YEAR)
+    .sort((left, right) => Math.abs(daysBetween(today, left)) - Math.abs(daysBetween(today, right)));
   if (!near) return refuse(`“${shownWord(text)}” is no day within half a year of today; write the year as well`);
   return onItsWeekday(text, near);
 }
