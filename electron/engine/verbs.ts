@@ -76,12 +76,16 @@ import { settingsGet } from './verbs/settings/get.ts';
 import { settingsSave } from './verbs/settings/save.ts';
 import { slipCompute } from './verbs/slip/compute.ts';
 import { storeBackup } from './verbs/store/backup.ts';
+import { storeBackupElsewhere } from './verbs/store/backupElsewhere.ts';
 import { storeCheck } from './verbs/store/check.ts';
+import { storeDiagnostics } from './verbs/store/diagnostics.ts';
 import { storeHealth } from './verbs/store/health.ts';
+import { storeKeepElsewhere } from './verbs/store/keepElsewhere.ts';
 import { storeMend } from './verbs/store/mend.ts';
 import { storeRestore } from './verbs/store/restore.ts';
 import { storeRestoreOwn } from './verbs/store/restoreOwn.ts';
 import { storeStatus } from './verbs/store/status.ts';
+import { storeTestRestore } from './verbs/store/testRestore.ts';
 import { submissionSign } from './verbs/submission/sign.ts';
 import { sufficiencyCompute } from './verbs/sufficiency/compute.ts';
 import { tableExport } from './verbs/table/export.ts';
@@ -179,6 +183,10 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'store.mend': storeMend,
   'store.health': storeHealth,
   'store.backup': storeBackup,
+  'store.diagnostics': storeDiagnostics,
+  'store.keepElsewhere': storeKeepElsewhere,
+  'store.backupElsewhere': storeBackupElsewhere,
+  'store.testRestore': storeTestRestore,
   'store.restore': storeRestore,
   'store.restoreOwn': storeRestoreOwn,
   'profile.save': profileSave,

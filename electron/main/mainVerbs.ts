@@ -3,12 +3,15 @@ import { app, type BrowserWindow, Notification, shell } from 'electron';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { createAnswerVerbs } from './answerVerbs.ts';
+import type { AskAside } from './aside.ts';
+import { diagnosticsText, readLogLines } from './diagnostics.ts';
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
 import type { EngineHost } from './engineHost.ts';
 import { createEvidenceVerbs } from './evidenceVerbs.ts';
 import { createExchangeVerbs } from './exchangeVerbs.ts';
 import { createHealthVerbs } from './healthVerbs.ts';
 import { createHeldPaths } from './heldPaths.ts';
+import { readLog } from './log.ts';
 import { createLongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
 import type { OpenedBundle } from './openedBundle.ts';
@@ -17,6 +20,7 @@ import { createReleaseVerbs } from './releaseVerbs.ts';
 import type { createSpeller } from './spelling/speller.ts';
 import { createTableVerbs } from './tableVerbs.ts';
 import { createTextVerbs } from './textVerbs.ts';
+import { ownFiles, versionsHere } from './versionsHere.ts';
 import { tell } from './window.ts';
 
 /** What main does for the window: it opens the dialog, resolves the path, and hands it to the engine. */
@@ -24,7 +28,7 @@ export function createMainVerbs(
   engine: EngineHost,
   window: () => BrowserWindow | null,
   opened: OpenedBundle,
-  startAside: (folder: string) => EngineHost,
+  aside: AskAside,
   checkSpelling: ReturnType<typeof createSpeller>,
 ): MainVerbs {
   const held = createHeldPaths();
@@ -49,7 +53,14 @@ export function createMainVerbs(
     ...createTableVerbs(window, held, result),
     ...createTextVerbs(window, result),
     ...createExchangeVerbs(window, held, result, opened),
-    'app.info': async () => ok({ version: app.getVersion(), storeFolder: engine.folder(), license: 'MIT' }),
+    'app.info': async () =>
+      ok({ version: app.getVersion(), storeFolder: engine.folder(), license: 'MIT', versions: versionsHere() }),
+    'app.diagnostics': async () => {
+      const store = await result('store.diagnostics', {});
+      const versions = { app: app.getVersion(), ...versionsHere() };
+      const log = readLogLines(readLog(), ownFiles());
+      return ok({ text: diagnosticsText({ versions, store: store.ok ? store.value : null, log }) });
+    },
     'app.notify': async ({ title, body }) => {
       if (Notification.isSupported()) new Notification({ title, body, silent: true }).show();
       return ok({});
@@ -92,7 +103,7 @@ export function createMainVerbs(
       const verified = await result('pack.verify', { file });
       return verified.ok ? ok({ name: basename(file), verification: verified.value }) : verified;
     },
-    ...createHealthVerbs(engine, startAside, window),
+    ...createHealthVerbs(engine, result, aside, window),
     'engine.restart': async () => {
       engine.restart();
       return ok({});

@@ -5,7 +5,7 @@ import { goTo, useAppStore } from './appStore.ts';
 import { beginRecord } from './begunRecords.ts';
 import { chooseBundle } from './exchangeStore.ts';
 import { archiveRelease, cloneRelease, exportRelease, importRelease, saveCalendar } from './fileActions.ts';
-import { backUpStore, checkStore } from './healthStore.ts';
+import { backUpStore, checkStore, copyDiagnostics } from './healthStore.ts';
 import { beginImport } from './importStore.ts';
 import { openModal } from './modalStore.ts';
 import { openPack, verifyPack } from './packStore.ts';
@@ -71,6 +71,7 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
     goTo('settings');
     void checkStore();
   },
+  diagnostics: () => void copyDiagnostics(),
   themeSystem: () => chooseTheme('system'),
   themeLight: () => chooseTheme('light'),
   themeDark: () => chooseTheme('dark'),

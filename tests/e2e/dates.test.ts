@@ -145,11 +145,12 @@ describe('a date field', () => {
     for (const screen of [...places, 'DCC exchange', 'All releases', 'Rulebook', 'Settings']) {
       await desk.goTo(screen);
       await settled();
-      found[screen] = await page.evaluate(() => {
-        const fields = [...document.querySelectorAll('input')].map((field) => field.value);
-        const text = [document.body.innerText, ...fields].join('\n');
-        return text.match(/.{0,40}(\b\d{4}-\d\d-\d\d\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b).{0,20}/g) ?? [];
-      });
+      const fields = await page
+        .locator('input')
+        .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
+      // biome-ignore lint/performance/useDomNodeTextContent: what is seen is what counts.
+      const text = [await page.locator('body').innerText(), ...fields].join('\n');
+      found[screen] = text.match(/.{0,40}(\b\d{4}-\d\d-\d\d\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b).{0,20}/g) ?? [];
     }
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])));
     expect(await page.locator('input[type="date"]').count()).toBe(0);

@@ -50,6 +50,10 @@ const alone: readonly string[] = [
   'exchange.choose',
   'exchange.takeOpened',
   'store.backupNow',
+  'store.chooseElsewhere',
+  'store.stopElsewhere',
+  'store.testElsewhere',
+  'app.diagnostics',
   'store.showFolder',
   'store.openOther',
 ] satisfies readonly MainMethodName[];
