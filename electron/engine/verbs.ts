@@ -5,6 +5,7 @@ import { bundleApply } from './verbs/bundle/apply.ts';
 import { bundleExport } from './verbs/bundle/export.ts';
 import { bundleInspect } from './verbs/bundle/inspect.ts';
 import { calendarExport } from './verbs/calendar/export.ts';
+import { calendarWorkingDays } from './verbs/calendar/workingDays.ts';
 import { calendarYear } from './verbs/calendar/year.ts';
 import { coverageCompute } from './verbs/coverage/compute.ts';
 import { decisionExport } from './verbs/decision/export.ts';
@@ -75,8 +76,11 @@ import { settingsGet } from './verbs/settings/get.ts';
 import { settingsSave } from './verbs/settings/save.ts';
 import { slipCompute } from './verbs/slip/compute.ts';
 import { storeBackup } from './verbs/store/backup.ts';
+import { storeBackupElsewhere } from './verbs/store/backupElsewhere.ts';
 import { storeCheck } from './verbs/store/check.ts';
+import { storeDiagnostics } from './verbs/store/diagnostics.ts';
 import { storeHealth } from './verbs/store/health.ts';
+import { storeKeepElsewhere } from './verbs/store/keepElsewhere.ts';
 import { storeKeepKey } from './verbs/store/keepKey.ts';
 import { storeKeyPlace } from './verbs/store/keyPlace.ts';
 import { storeMend } from './verbs/store/mend.ts';
@@ -86,6 +90,7 @@ import { storeRestore } from './verbs/store/restore.ts';
 import { storeRestoreOwn } from './verbs/store/restoreOwn.ts';
 import { storeStatus } from './verbs/store/status.ts';
 import { storeTakeKey } from './verbs/store/takeKey.ts';
+import { storeTestRestore } from './verbs/store/testRestore.ts';
 import { submissionSign } from './verbs/submission/sign.ts';
 import { sufficiencyCompute } from './verbs/sufficiency/compute.ts';
 import { tableExport } from './verbs/table/export.ts';
@@ -140,6 +145,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'readiness.whatIf': readinessWhatIf,
   'plan.compute': planCompute,
   'slip.compute': slipCompute,
+  'calendar.workingDays': calendarWorkingDays,
   'calendar.year': calendarYear,
   'settings.get': settingsGet,
   'templates.get': templatesGet,
@@ -187,6 +193,10 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'store.mend': storeMend,
   'store.health': storeHealth,
   'store.backup': storeBackup,
+  'store.diagnostics': storeDiagnostics,
+  'store.keepElsewhere': storeKeepElsewhere,
+  'store.backupElsewhere': storeBackupElsewhere,
+  'store.testRestore': storeTestRestore,
   'store.restore': storeRestore,
   'store.restoreOwn': storeRestoreOwn,
   'profile.save': profileSave,

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
-import { type BrowserWindow, Notification, shell } from 'electron';
+import { app, type BrowserWindow, Notification, shell } from 'electron';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { createAboutVerbs } from './aboutVerbs.ts';
 import { createAnswerVerbs } from './answerVerbs.ts';
+import type { AskAside } from './aside.ts';
+import { diagnosticsText, readLogLines } from './diagnostics.ts';
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
 import type { EngineHost } from './engineHost.ts';
 import { createEvidenceVerbs } from './evidenceVerbs.ts';
@@ -11,6 +13,7 @@ import { createExchangeVerbs } from './exchangeVerbs.ts';
 import { createHealthVerbs } from './healthVerbs.ts';
 import { createHeldPaths } from './heldPaths.ts';
 import { createKeyVerbs } from './keyVerbs.ts';
+import { readLog } from './log.ts';
 import { createLongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
 import type { OpenedFile } from './openedFile.ts';
@@ -19,6 +22,7 @@ import { createReleaseVerbs } from './releaseVerbs.ts';
 import type { createSpeller } from './spelling/speller.ts';
 import { createTableVerbs } from './tableVerbs.ts';
 import { createTextVerbs } from './textVerbs.ts';
+import { ownFiles, versionsHere } from './versionsHere.ts';
 import { tell } from './window.ts';
 
 /** What main does for the window: it opens the dialog, resolves the path, and hands it to the engine. */
@@ -26,7 +30,7 @@ export function createMainVerbs(
   engine: EngineHost,
   window: () => BrowserWindow | null,
   opened: OpenedFile,
-  startAside: (folder: string) => EngineHost,
+  aside: AskAside,
   checkSpelling: ReturnType<typeof createSpeller>,
 ): MainVerbs {
   const held = createHeldPaths();
@@ -55,6 +59,13 @@ export function createMainVerbs(
     'app.takeOpened': async () => {
       const file = opened.take();
       return ok(file === null ? null : held.hold(file));
+    },
+    'app.info': async () => ok({ version: app.getVersion(), versions: versionsHere() }),
+    'app.diagnostics': async () => {
+      const store = await result('store.diagnostics', {});
+      const versions = { app: app.getVersion(), ...versionsHere() };
+      const log = readLogLines(readLog(), ownFiles());
+      return ok({ text: diagnosticsText({ versions, store: store.ok ? store.value : null, log }) });
     },
     'app.notify': async ({ title, body }) => {
       if (Notification.isSupported()) new Notification({ title, body, silent: true }).show();
@@ -98,7 +109,7 @@ export function createMainVerbs(
       const verified = await result('pack.verify', { file });
       return verified.ok ? ok({ name: basename(file), verification: verified.value }) : verified;
     },
-    ...createHealthVerbs(engine, startAside, window),
+    ...createHealthVerbs(engine, result, aside, window),
     ...createKeyVerbs(result),
     'engine.restart': async () => {
       engine.restart();

@@ -15,6 +15,8 @@ const gestures: readonly (readonly [string, string])[] = [
   ['Enter, Esc', 'Open a row; close its panel'],
   ['Shift+F10', 'What can be done with the chosen rows'],
   ['Ctrl+C, Ctrl+V', 'Copy rows to a spreadsheet, and paste rows from one'],
+  ['Alt+↓', 'Open the calendar of a date'],
+  ['4/11/21, 4 nov, today, +10wd, T-6m', 'What a date understands: days, working days (wd), months; T is Go-Live'],
   ['Ctrl++, Ctrl+−, Ctrl+0', 'Larger, smaller, as it was'],
 ];
 

@@ -6,7 +6,7 @@ import { goTo, useAppStore } from './appStore.ts';
 import { beginRecord } from './begunRecords.ts';
 import { chooseBundle } from './exchangeStore.ts';
 import { archiveRelease, cloneRelease, exportRelease, importRelease, saveCalendar } from './fileActions.ts';
-import { backUpStore, checkStore } from './healthStore.ts';
+import { backUpStore, checkStore, copyDiagnostics } from './healthStore.ts';
 import { beginImport } from './importStore.ts';
 import { openModal } from './modalStore.ts';
 import { openPack, verifyPack } from './packStore.ts';
@@ -51,7 +51,7 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
   forward: goForward,
   selectAll: selectAllOfList,
   criteriaTemplate: () => openModal('template'),
-  asOf: () => focusAt('header', 'input[type="date"]'),
+  asOf: () => focusAt('header', '[data-as-of] input'),
   today: () => void judgeOn(null),
   whatIf: () => {
     goTo('dates');
@@ -73,6 +73,7 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
     goTo('settings');
     void checkStore();
   },
+  diagnostics: () => void copyDiagnostics(),
   themeSystem: () => chooseTheme('system'),
   themeLight: () => chooseTheme('light'),
   themeDark: () => chooseTheme('dark'),

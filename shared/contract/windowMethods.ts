@@ -67,6 +67,8 @@ export type WindowEvent =
   | { readonly kind: 'engine'; readonly state: EngineState }
   | { readonly kind: 'progress'; readonly report: ProgressReport }
   | { readonly kind: 'command'; readonly command: CommandId }
+  /** The daily backup in the second folder, or the restore that tried it out, went wrong. */
+  | { readonly kind: 'backupFailed'; readonly sentence: string }
   /** The system handed a file to the app; the window takes it by `app.takeOpened`. */
   | { readonly kind: 'fileOpened' };
 

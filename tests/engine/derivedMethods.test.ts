@@ -53,6 +53,10 @@ const alone: readonly string[] = [
   'store.backupNow',
   'store.keyState',
   'store.moveKey',
+  'store.chooseElsewhere',
+  'store.stopElsewhere',
+  'store.testElsewhere',
+  'app.diagnostics',
   'store.showFolder',
   'store.openOther',
 ] satisfies readonly MainMethodName[];

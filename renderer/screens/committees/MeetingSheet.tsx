@@ -7,6 +7,7 @@ import { type Position, positions } from '../../../shared/domain/records/committ
 import { bodiesPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { BodySelect } from '../../components/BodySelect.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { DateInput } from '../../fields/dates/DateInput.tsx';
 import { tellDone } from '../../stores/notify.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { type Answer, bodyLeft, clearSheet, isTypedOn, typeOnSheet, useSheet } from '../../stores/sheetStore.ts';
@@ -86,15 +87,7 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
             }}
             width={130}
           />
-          <TextInput
-            label="Met on"
-            type="date"
-            value={on}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              type(() => ({ on: value }));
-            }}
-          />
+          <DateInput label="Met on" value={on} change={(value) => type(() => ({ on: value }))} />
           <TextInput
             label="Paper"
             value={paper}
@@ -135,7 +128,7 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
           </p>
         ) : null}
         <div className={layout.toolbar}>
-          <Button disabled={count === 0 || on === ''} onClick={record}>
+          <Button disabled={count === 0 || !isCalendarDate(on)} onClick={record}>
             {count > 0 ? `Record ${count} ${count === 1 ? 'view' : 'views'}` : 'Nothing to record'}
           </Button>
           <Button variant="default" onClick={close}>
