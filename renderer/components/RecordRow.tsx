@@ -7,6 +7,7 @@ import type { FieldSpec } from '../fields/fieldSpec.ts';
 import { mayRemove } from '../fields/locks.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { recordAttribute } from '../fields/recordAttribute.ts';
+import { firstEmpty } from '../focus/firstEmpty.ts';
 import { useRole } from '../stores/appStore.ts';
 import { dropRecord, isUnsaved } from '../stores/begunRecords.ts';
 import texts from '../styles/texts.module.css';
@@ -118,12 +119,12 @@ function nameInList(kind: ListKind, record: AnyRecord): string {
   return name.replace(/\d{4}-\d\d-\d\d/g, (date) => (isCalendarDate(date) ? formatDate(date) : date));
 }
 
-/** Into the field whose value was clicked on, else into the first one that is there to be typed in. */
+/** Into the field whose value was clicked on, else into the first one that holds nothing yet. */
 function cursorInto(place: HTMLElement, field: string | null): void {
   const controls = 'input:not([type="hidden"]):enabled, textarea:enabled';
   const named = field === null ? null : place.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
   const control = named?.matches(controls) ? named : named?.querySelector<HTMLElement>(controls);
-  (control ?? place.querySelector<HTMLElement>(`[data-fields] :is(${controls})`))?.focus();
+  (control ?? firstEmpty(place))?.focus();
 }
 
 /** Escape first closes the list that is open. */

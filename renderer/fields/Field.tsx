@@ -50,7 +50,7 @@ export function Field({ spec, value, save, suggestions = null, drafts = noDrafts
   });
   return (
     <>
-      <Control spec={spec} field={field} suggestions={suggestions} isCell={cell !== undefined} />
+      <Control spec={spec} field={field} suggestions={suggestions ?? spec.offers ?? null} isCell={cell !== undefined} />
       {field.theirs ? (
         <FieldConflict
           spec={spec}

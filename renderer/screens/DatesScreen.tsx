@@ -31,7 +31,6 @@ export function DatesScreen() {
             note="the DCC's, reviewed by the TAG (§5.1)"
             records={facts.tad.versions}
             whenEmpty="Enter a version with the day it was issued to the TAG: at least nine months before Go-Live (§5.1)."
-            fresh={{ version: facts.tad.versions.length === 0 ? '1.0' : null }}
           />
           <ReleasePanel
             title="User testing"

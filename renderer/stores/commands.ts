@@ -2,7 +2,6 @@ import { type CommandId, commandIds, factsOf } from '../../shared/contract/comma
 import { newRecord } from '../../shared/domain/findings/target.ts';
 import { focusOn, whenThere } from '../focus/whenThere.ts';
 import { goTo, useAppStore } from './appStore.ts';
-import { beginRecord } from './begunRecords.ts';
 import { chooseBundle } from './exchangeStore.ts';
 import { archiveRelease, cloneRelease, exportRelease, importRelease, saveCalendar } from './fileActions.ts';
 import { backUpStore, checkStore } from './healthStore.ts';
@@ -29,10 +28,6 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
   importCriteria: () => beginImport('criteria'),
   importViews: () => beginImport('views'),
   exportRelease: () => void exportRelease(),
-  addRisk: () => {
-    const { open } = useReleaseStore.getState();
-    if (open) goTo('conditions', { ...newRecord('risk'), id: beginRecord(open.id, 'risk', {}) });
-  },
   print: () => window.print(),
   newRelease: () => openModal('newRelease'),
   importRelease: () => void importRelease(),

@@ -49,7 +49,6 @@ export const commands = {
   importCriteria: { label: 'Import acceptance criteria…', when: 'inRelease' },
   importViews: { label: 'Import views from a meeting…', when: 'inRelease' },
   exportRelease: { label: 'Export the release as a file…', when: 'inRelease' },
-  addRisk: { label: 'Add a risk', when: 'inRelease' },
   criteriaTemplate: { label: 'Take criteria from the template…', when: 'inRelease' },
   asOf: { label: 'Judge as of another day…', when: 'inRelease' },
   today: { label: 'Judge as of today', when: 'inRelease' },

@@ -5,6 +5,7 @@ import { PanelActions } from '../../components/PanelActions.tsx';
 import { useListBehalf } from '../../fields/behalf.ts';
 import { spec } from '../../fields/fieldSpec.ts';
 import { RecordFields } from '../../fields/RecordFields.tsx';
+import { useRole } from '../../stores/appStore.ts';
 import { setEvidenceStatus } from '../../stores/evidenceWrites.ts';
 import { tellError } from '../../stores/notify.tsx';
 import { useFacts } from '../../stores/useFacts.ts';
@@ -31,13 +32,12 @@ export function NewFiles({ ids, done }: NewFilesProps) {
   );
   const suggestions = { criteria: criteria.map((criterion) => criterion.reference) };
   const behalf = useListBehalf('evidence', items);
-  const submit = async () => {
-    const refused = await setEvidenceStatus(
-      items.filter((item) => item.status === 'draft').map((item) => item.id),
-      'submitted',
-      null,
-      behalf.isOn,
-    );
+  const role = useRole();
+  const submit = async (accepts: boolean) => {
+    const drafts = items.filter((item) => item.status === 'draft').map((item) => item.id);
+    const refused =
+      (await setEvidenceStatus(drafts, 'submitted', null, behalf.isOn)) ??
+      (accepts ? await setEvidenceStatus(ids, 'accepted', null, behalf.isOn) : null);
     if (refused) tellError(refused);
     else done();
   };
@@ -49,9 +49,14 @@ export function NewFiles({ ids, done }: NewFilesProps) {
       behalf={behalf}
       action={
         <PanelActions>
-          <Button size="compact-xs" onClick={() => void submit()}>
+          <Button size="compact-xs" onClick={() => void submit(false)}>
             {items.length === 1 ? 'Submit' : `Submit all ${items.length}`}
           </Button>
+          {role === 'releaseManager' ? (
+            <Button variant="default" size="compact-xs" onClick={() => void submit(true)}>
+              {items.length === 1 ? 'Submit and accept' : `Submit and accept all ${items.length}`}
+            </Button>
+          ) : null}
           <Button variant="default" size="compact-xs" onClick={done}>
             Leave as drafts
           </Button>

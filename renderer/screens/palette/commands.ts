@@ -1,4 +1,8 @@
 import { type CommandId, commandIds, factsOf, keyInWords } from '../../../shared/contract/commands.ts';
+import { newRecord } from '../../../shared/domain/findings/target.ts';
+import { type ListKind, listKinds, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
+import { lockOfKind } from '../../fields/locks.ts';
+import { openTarget } from '../../places/openTarget.ts';
 import { nameOfScreen } from '../../places/screenOf.ts';
 import { goTo, type Screen, screens, storeScreens, useAppStore } from '../../stores/appStore.ts';
 import { effects } from '../../stores/commands.ts';
@@ -30,7 +34,25 @@ export function commandsNow(): readonly Command[] {
     ...commandIds
       .filter((id) => !factsOf(id).unlisted && (open || factsOf(id).when === 'always') && isMeant(id, open?.archived))
       .map(asked),
+    ...(open ? toAdd() : []),
   ];
+}
+
+/** Begun by a dialog, a sheet or a file of their own: by asking for that, not for an empty form. */
+const besides: ReadonlySet<ListKind> = new Set(['evidence', 'testIssue', 'view']);
+
+/** Every kind of record that is this person's to add, wherever its list stands. */
+function toAdd(): readonly Command[] {
+  const role = useAppStore.getState().status?.profile?.role ?? null;
+  return listKinds
+    .filter((kind) => !besides.has(kind) && lockOfKind(role, kind) === null)
+    .map(
+      (kind): Command => ({
+        name: `Add ${recordKinds[kind].noun}`,
+        group: 'Do',
+        run: () => openTarget(newRecord(kind)),
+      }),
+    );
 }
 
 /** A release is archived, or taken out of the archive: never both are to be asked for. */

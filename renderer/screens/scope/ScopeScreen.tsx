@@ -17,7 +17,6 @@ export function ScopeScreen() {
             title="Scope decisions"
             records={facts.scopeDecisions}
             whenEmpty="The decision that set the scope, with its date: 12 months before for systems, 6 for documents (§4.3)."
-            fresh={{ body: 'CSC' }}
           />
           <RecordList
             kind="notLive"
