@@ -168,6 +168,7 @@ function Control({ spec, field, suggestions, isCell }: ControlProps) {
           placeholder="Not stated"
           clearable
           searchable
+          selectFirstOptionOnChange
           data={withOwn(spec, text)}
           value={text || null}
           onChange={(next) => field.commit(next)}
@@ -179,6 +180,8 @@ function Control({ spec, field, suggestions, isCell }: ControlProps) {
           {...common}
           placeholder={list.length === 0 ? 'Not stated' : ''}
           clearable
+          searchable
+          selectFirstOptionOnChange
           data={[...(spec.options ?? [])]}
           value={list}
           onChange={(next) => field.commit(next.length === 0 ? null : next)}

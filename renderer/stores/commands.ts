@@ -3,7 +3,14 @@ import { newRecord } from '../../shared/domain/findings/target.ts';
 import { focusOn, whenThere } from '../focus/whenThere.ts';
 import { goTo, useAppStore } from './appStore.ts';
 import { chooseBundle } from './exchangeStore.ts';
-import { archiveRelease, cloneRelease, exportRelease, importRelease, saveCalendar } from './fileActions.ts';
+import {
+  archiveRelease,
+  cloneRelease,
+  closeRelease,
+  exportRelease,
+  importRelease,
+  saveCalendar,
+} from './fileActions.ts';
 import { backUpStore, checkStore } from './healthStore.ts';
 import { beginImport } from './importStore.ts';
 import { openModal } from './modalStore.ts';
@@ -50,6 +57,7 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
     goTo('dates');
     focusAt('#main', '[data-what-if] input');
   },
+  closeRelease: () => void closeRelease(),
   cloneRelease: () => {
     const { open } = useReleaseStore.getState();
     const release = useAppStore.getState().releases.find(({ id }) => id === open?.id);

@@ -53,6 +53,7 @@ export const commands = {
   asOf: { label: 'Judge as of another day…', when: 'inRelease' },
   today: { label: 'Judge as of today', when: 'inRelease' },
   whatIf: { label: 'What if it went live on another day?', when: 'inRelease' },
+  closeRelease: { label: 'Close this release', when: 'inRelease' },
   cloneRelease: { label: 'Copy this release for the next slot', when: 'inRelease' },
   archiveRelease: { label: 'Archive this release', when: 'inRelease' },
   unarchiveRelease: { label: 'Take this release out of the archive', when: 'inRelease' },

@@ -13,6 +13,8 @@ export interface CountedPerson {
   readonly typeHere: (text: string) => Promise<void>;
   /** Goes on by Tab to a field of the form that has the cursor, and types there. */
   readonly typeAt: (field: string, text: string) => Promise<void>;
+  /** Goes on by Tab to a control; each Tab counts. */
+  readonly tabTo: (target: Locator) => Promise<void>;
   /** Copied rows, where the cursor is. */
   readonly paste: (text: string) => Promise<void>;
   /** Asks the palette for a place or an action: its key, some words, Enter. */
@@ -37,7 +39,9 @@ export function countedPerson(page: Page): CountedPerson {
   };
   const typeHere = async (text: string) => {
     actions += 1;
-    await focused.fill(text);
+    // A list opens by the first key, and looks by those that follow.
+    const isList = (await focused.getAttribute('role')) === 'combobox';
+    await (isList ? focused.pressSequentially(text) : focused.fill(text));
   };
   return {
     press,
@@ -58,6 +62,12 @@ export function countedPerson(page: Page): CountedPerson {
         await page.keyboard.press('Tab');
       }
       await typeHere(text);
+    },
+    tabTo: async (target) => {
+      for (let tabs = 0; (await target.and(focused).count()) === 0; tabs += 1) {
+        if (tabs > 12) throw new Error(`Tab does not lead to ${target}`);
+        await press('Tab');
+      }
     },
     paste: async (text) => {
       actions += 1;

@@ -1,5 +1,7 @@
 import { type CommandId, commandIds, factsOf, keyInWords } from '../../../shared/contract/commands.ts';
+import { londonDay } from '../../../shared/domain/calendar/londonDay.ts';
 import { newRecord } from '../../../shared/domain/findings/target.ts';
+import { releaseStateOf } from '../../../shared/domain/readiness/releaseState.ts';
 import { type ListKind, listKinds, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import { lockOfKind } from '../../fields/locks.ts';
 import { openTarget } from '../../places/openTarget.ts';
@@ -19,6 +21,8 @@ export interface Command {
 export function commandsNow(): readonly Command[] {
   const open = useReleaseStore.getState().open;
   const organisation = useAppStore.getState().status?.profile?.organisation ?? '';
+  const { role } = useAppStore.getState().status?.profile ?? {};
+  const isLive = open && role === 'releaseManager' && releaseStateOf(open.facts, londonDay(Date.now())) === 'live';
   const places: readonly Screen[] = [...(open ? screens : []), ...storeScreens];
   return [
     ...places.map(
@@ -32,7 +36,9 @@ export function commandsNow(): readonly Command[] {
       }),
     ),
     ...commandIds
-      .filter((id) => !factsOf(id).unlisted && (open || factsOf(id).when === 'always') && isMeant(id, open?.archived))
+      .filter(
+        (id) => !factsOf(id).unlisted && (open || factsOf(id).when === 'always') && isMeant(id, open?.archived, isLive),
+      )
       .map(asked),
     ...(open ? toAdd() : []),
   ];
@@ -55,10 +61,11 @@ function toAdd(): readonly Command[] {
     );
 }
 
-/** A release is archived, or taken out of the archive: never both are to be asked for. */
-function isMeant(id: CommandId, isArchived = false): boolean {
+/** A release is archived, or taken out of the archive: never both are to be asked for. What is live may be closed. */
+function isMeant(id: CommandId, isArchived: boolean | undefined, isLive: boolean | null): boolean {
+  if (id === 'closeRelease') return isLive === true;
   if (id === 'archiveRelease') return !isArchived;
-  return id !== 'unarchiveRelease' || isArchived;
+  return id !== 'unarchiveRelease' || isArchived === true;
 }
 
 function asked(id: CommandId): Command {
