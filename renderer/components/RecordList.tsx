@@ -36,6 +36,10 @@ interface RecordListProps {
   readonly numberOf?: (record: AnyRecord) => number | null;
   /** How a record stands, beside its name. */
   readonly mark?: (record: AnyRecord) => ReactNode;
+  /** More of a record that stands open, below its fields. */
+  readonly below?: (record: AnyRecord) => ReactNode;
+  /** What becomes of files that are dropped on a record; null: they are not for it. */
+  readonly onFiles?: (record: AnyRecord, onBehalf: boolean) => ((files: readonly File[]) => void) | null;
   /** More that can be done with the list, before its «Add». */
   readonly actions?: ReactNode;
 }
@@ -52,6 +56,8 @@ export function RecordList({
   suggestions = {},
   numberOf,
   mark,
+  below,
+  onFiles,
   actions = null,
 }: RecordListProps) {
   const [opened, setOpened] = useState<string | null>(null);
@@ -106,6 +112,8 @@ export function RecordList({
           specs={specs}
           suggestions={suggestions}
           mark={mark?.(record) ?? null}
+          below={isOpen(record) ? (below?.(record) ?? null) : null}
+          onFiles={onFiles?.(record, behalf.isOn) ?? null}
           isOpen={isOpen(record)}
           isLed={target !== null && storedId(target.id ?? '') === record.id}
           open={(isOpen) => setOpened(isOpen ? formOf(record.id ?? '') : null)}

@@ -5,6 +5,7 @@ import { LeadTimeline } from '../components/LeadTimeline.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import { ReleasePanel } from '../components/ReleasePanel.tsx';
+import { VersionList } from '../components/VersionList.tsx';
 import { useFacts, useReleaseState } from '../stores/useFacts.ts';
 import layout from '../styles/layout.module.css';
 import { isOver } from './StateNote.tsx';
@@ -25,7 +26,7 @@ export function DatesScreen() {
       <div className={layout.columns}>
         <div className={layout.stack}>
           <ReleasePanel title="Go-Live" section="goLive" note={ruleDate} />
-          <RecordList
+          <VersionList
             kind="tadVersion"
             title="Testing Approach Document"
             note="the DCC's, reviewed by the TAG (§5.1)"

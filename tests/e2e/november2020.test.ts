@@ -73,4 +73,4 @@ it('November 2020 from nothing to its copy: “not yet”, a second final, “go
   for (const final of ['first.pdf', 'second.pdf'])
     expect(golive(store, '--json', 'pack', 'verify', join(folder, final)).json()).toMatchObject({ ok: true });
   expect(golive(store, 'release', 'show', 'June 2021 SEC Release').code).toBe(0);
-}, 300_000);
+});
