@@ -55,7 +55,13 @@ export function Field({ spec, value, save, suggestions = null, drafts = noDrafts
   });
   return (
     <>
-      <Control spec={spec} field={field} suggestions={suggestions} from={from} isCell={cell !== undefined} />
+      <Control
+        spec={spec}
+        field={field}
+        suggestions={suggestions ?? spec.offers ?? null}
+        from={from}
+        isCell={cell !== undefined}
+      />
       {field.theirs ? (
         <FieldConflict
           spec={spec}
@@ -173,6 +179,7 @@ function Control({ spec, field, suggestions, from, isCell }: ControlProps) {
           placeholder="Not stated"
           clearable
           searchable
+          selectFirstOptionOnChange
           data={withOwn(spec, text)}
           value={text || null}
           onChange={(next) => field.commit(next)}
@@ -184,6 +191,8 @@ function Control({ spec, field, suggestions, from, isCell }: ControlProps) {
           {...common}
           placeholder={list.length === 0 ? 'Not stated' : ''}
           clearable
+          searchable
+          selectFirstOptionOnChange
           data={[...(spec.options ?? [])]}
           value={list}
           onChange={(next) => field.commit(next.length === 0 ? null : next)}

@@ -3,9 +3,15 @@ import { newRecord } from '../../shared/domain/findings/target.ts';
 import { focusOn, whenThere } from '../focus/whenThere.ts';
 import { openAbout } from './aboutStore.ts';
 import { goTo, useAppStore } from './appStore.ts';
-import { beginRecord } from './begunRecords.ts';
 import { chooseBundle } from './exchangeStore.ts';
-import { archiveRelease, cloneRelease, exportRelease, importRelease, saveCalendar } from './fileActions.ts';
+import {
+  archiveRelease,
+  cloneRelease,
+  closeRelease,
+  exportRelease,
+  importRelease,
+  saveCalendar,
+} from './fileActions.ts';
 import { backUpStore, checkStore, copyDiagnostics } from './healthStore.ts';
 import { beginImport } from './importStore.ts';
 import { openModal } from './modalStore.ts';
@@ -30,10 +36,6 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
   importCriteria: () => beginImport('criteria'),
   importViews: () => beginImport('views'),
   exportRelease: () => void exportRelease(),
-  addRisk: () => {
-    const { open } = useReleaseStore.getState();
-    if (open) goTo('conditions', { ...newRecord('risk'), id: beginRecord(open.id, 'risk', {}) });
-  },
   print: () => window.print(),
   newRelease: () => openModal('newRelease'),
   importRelease: () => void importRelease(),
@@ -57,6 +59,7 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
     goTo('dates');
     focusAt('#main', '[data-what-if] input');
   },
+  closeRelease: () => void closeRelease(),
   cloneRelease: () => {
     const { open } = useReleaseStore.getState();
     const release = useAppStore.getState().releases.find(({ id }) => id === open?.id);

@@ -17,7 +17,13 @@ export const standingStatus: Readonly<Record<EvidenceStanding, Status>> = {
   unknown: { word: 'No status', sign: '?', tone: 'cannotTell' },
 };
 
-export function evidenceColumns(standing: (item: Evidence) => EvidenceStanding): readonly Column<Evidence>[] {
+/** @param documents by reference: the version of the RID or the TAD whose file an item is */
+export function evidenceColumns(
+  standing: (item: Evidence) => EvidenceStanding,
+  documents: ReadonlyMap<string, string>,
+): readonly Column<Evidence>[] {
+  const whatFor = ({ criteria, reference }: Evidence) =>
+    [...(criteria ?? []), ...(documents.has(reference) ? [documents.get(reference)] : [])].join(', ');
   return [
     { id: 'key', title: 'Reference', track: '84px', text: evidenceKey },
     {
@@ -32,8 +38,8 @@ export function evidenceColumns(standing: (item: Evidence) => EvidenceStanding):
       id: 'for',
       title: 'For',
       track: 'minmax(80px, 1fr)',
-      text: (item) => (item.criteria ?? []).join(', '),
-      view: (item) => item.criteria?.join(', ') || <span className={texts.note}>not linked</span>,
+      text: whatFor,
+      view: (item) => whatFor(item) || <span className={texts.note}>not linked</span>,
     },
     { id: 'provider', title: 'Provider', track: '72px', spare: 2, text: (item) => item.provider ?? '' },
     specColumn('evidence', 'effectiveOn', '128px', { title: 'Effective', spare: 1 }),

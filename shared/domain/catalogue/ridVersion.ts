@@ -3,7 +3,7 @@ import { choices, day, inParts, line, number, rows } from './control.ts';
 import { field, listOfParts, part, partsOf, perPart } from './field.ts';
 import { kind } from './kind.ts';
 import { asIs, said } from './publish.ts';
-import { webAddress } from './recurring.ts';
+import { documentFile, webAddress } from './recurring.ts';
 import { date, someOf, text, unknowable } from './schemas.ts';
 
 /** What a version of the Release Implementation Document holds (§4.2, §5.1). */
@@ -74,6 +74,7 @@ export const ridVersion = kind({
         column: null,
       },
     ),
+    document: documentFile('SECAS'),
     address: webAddress('SECAS'),
   },
 });

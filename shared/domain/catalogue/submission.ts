@@ -39,7 +39,7 @@ export const submission = kind({
       owner: 'SECAS',
       publish: who('presents it'),
       clone: 'fresh',
-      control: tags(4),
+      control: tags(4, { offers: ['SECAS', 'DCC'] }),
     }),
     signedOff: field(
       listOfParts({
