@@ -63,7 +63,8 @@ const wineEnv = (prefix) => ({ WINEPREFIX: prefix, WINEDEBUG: '-all' });
  */
 function placeApp(packages) {
   const app = path.join(ROOM, 'app');
-  for (const part of ['package.json', 'out/app/main']) cpSync(inProject(part), path.join(app, part), { recursive: true });
+  for (const part of ['package.json', 'out/app/main'])
+    cpSync(inProject(part), path.join(app, part), { recursive: true });
   symlinkSync(path.join(packages, 'node_modules'), path.join(app, 'node_modules'));
   return app;
 }

@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { moveFile, whenFree } from './moveFile.ts';
 
 /** What a written file turned out to be. `bytes` is its size. */
 export interface WrittenFile {
@@ -34,7 +25,7 @@ export function publishFile(temporary: string, target: string): void {
 /** The same for a file that was fsynced when it was written. */
 export function publishSynced(temporary: string, target: string): void {
   makeFolder(dirname(target));
-  renameSync(temporary, target);
+  moveFile(temporary, target);
   syncFolder(dirname(target));
 }
 
@@ -48,7 +39,7 @@ export function publishNew(temporary: string, target: string): boolean {
   } catch {
     // Taken meanwhile, or a drive that knows no links.
     if (existsSync(target)) return false;
-    renameSync(temporary, target);
+    moveFile(temporary, target);
   }
   syncFolder(dirname(target));
   return true;
@@ -87,7 +78,7 @@ export function writeFileDurably(target: string, content: Uint8Array | string): 
 
 /** Forces a file's content to the disk. */
 export function syncFile(path: string): void {
-  const handle = openSync(path, 'r+');
+  const handle = whenFree(() => openSync(path, 'r+'));
   try {
     fsyncSync(handle);
   } finally {
@@ -95,7 +86,7 @@ export function syncFile(path: string): void {
   }
 }
 
-/** Windows cannot open a folder for this; there the rename itself is journalled. */
+/** Windows refuses this of a folder (EPERM); there the rename itself is journalled. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
@@ -9,6 +9,7 @@ import { inTransaction, type WritableDb } from './db.ts';
 import { makeFolder, publishFile, syncFile, temporaryBeside } from './durableFile.ts';
 import { verifyLedger } from './ledger.ts';
 import { newestVersion } from './migrations/migrations.ts';
+import { moveFile } from './moveFile.ts';
 import { bringUpToDate, type Stamps } from './openStore.ts';
 import { applyPurges } from './purge/applyPurges.ts';
 import { lostSinceRecorded } from './signedHead.ts';
@@ -136,7 +137,7 @@ function replaceDatabase(paths: StorePaths, temporary: string, stamp: string): R
   }
   try {
     // A log that could not be worked into its database stays with it; beside another one it would be read into that.
-    for (const suffix of suffixes) if (existsSync(database + suffix)) renameSync(database + suffix, kept + suffix);
+    for (const suffix of suffixes) if (existsSync(database + suffix)) moveFile(database + suffix, kept + suffix);
     const hadOne = existsSync(database);
     if (hadOne) keepAs(database, kept);
     // Windows replaces no file that is open.

@@ -37,8 +37,8 @@ async function runCheck(name: string, run: Check['run']): Promise<Checked> {
 /** The table at the end: what ran, and how it came out. */
 export function tableOf(checked: readonly Checked[]): readonly string[] {
   const wide = Math.max(...checked.map(({ name }) => name.length));
-  return checked.map(
-    ({ name, outcome, remark }) => `${outcome.padEnd(8)}  ${name.padEnd(wide)}  ${oneLine(remark)}`.trimEnd(),
+  return checked.map(({ name, outcome, remark }) =>
+    `${outcome.padEnd(8)}  ${name.padEnd(wide)}  ${oneLine(remark)}`.trimEnd(),
   );
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -19,6 +19,12 @@ export interface Run {
   readonly json: <T = Readonly<Record<string, unknown>>>() => T;
 }
 
+/** A process that runs, and what it comes to. */
+export interface Started {
+  readonly child: ChildProcess;
+  readonly done: Promise<Run>;
+}
+
 /** A computer with the built command line: this one, or the Windows beside it. Both reach the same files. */
 export interface Machine {
   readonly system: 'Linux' | 'Windows';
@@ -27,7 +33,7 @@ export interface Machine {
   /** One run of `golive --json` in a process of its own; `who` writes, as `--as` takes it. */
   readonly golive: (who: string, ...args: readonly string[]) => Promise<Run>;
   /** A script that its Node runs; paths in `args` are as they are called there. */
-  readonly script: (file: string, ...args: readonly string[]) => Promise<Run>;
+  readonly script: (file: string, ...args: readonly string[]) => Started;
 }
 
 const root = join(import.meta.dirname, '../..');
@@ -61,22 +67,23 @@ function machine(
   return {
     system,
     path,
-    golive: (who, ...args) => run([cli, '--json', '--as', who, ...args]),
+    golive: (who, ...args) => run([cli, '--json', '--as', who, ...args]).done,
     script: (file, ...args) => run([path(file), ...args]),
   };
 }
 
 /** Output goes to files, for Wine loses what a process writes to a pipe at its end. */
-function runToFiles([command = '', ...args]: readonly string[], env: NodeJS.ProcessEnv, file: string): Promise<Run> {
+function runToFiles([command = '', ...args]: readonly string[], env: NodeJS.ProcessEnv, file: string): Started {
   const [out, err] = [`${file}.out`, `${file}.err`];
   const handles = [openSync(out, 'w'), openSync(err, 'w')];
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env, stdio: ['ignore', ...handles] });
-    for (const handle of handles) closeSync(handle);
+  const child = spawn(command, args, { env, stdio: ['ignore', ...handles] });
+  for (const handle of handles) closeSync(handle);
+  const done = new Promise<Run>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
       const [said, complained] = [readFileSync(out, 'utf8'), readFileSync(err, 'utf8')];
       resolve({ code, out: said, err: complained, json: () => JSON.parse(said) });
     });
   });
+  return { child, done };
 }
