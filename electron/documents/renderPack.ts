@@ -1,6 +1,6 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { readFault } from '../../shared/domain/foundation/fileFault.ts';
+import { readFault, writeFault } from '../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { DocumentModel, PackModel } from '../../shared/domain/pack/blocks.ts';
 import { buildDecisions, buildDocument, buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
@@ -153,7 +153,7 @@ async function writeDocument(
   try {
     await finished(target);
   } catch (error) {
-    return fail('storeFailed', `The pack could not be written: ${(failure ?? (error as Error)).message}.`);
+    return fail('storeFailed', `The pack ${writeFault(failure ?? error)}.`);
   }
   return ok(null);
 }

@@ -18,15 +18,29 @@ export function temporaryBeside(target: string): string {
 
 /** Makes a finished temporary file the target: fsync, rename, fsync of the folder. It is there whole, or not at all. */
 export function publishFile(temporary: string, target: string): void {
-  syncFile(temporary);
-  publishSynced(temporary, target);
+  orTakeAway(temporary, () => {
+    syncFile(temporary);
+    publishSynced(temporary, target);
+  });
 }
 
 /** The same for a file that was fsynced when it was written. */
 export function publishSynced(temporary: string, target: string): void {
-  makeFolder(dirname(target));
-  moveFile(temporary, target);
-  syncFolder(dirname(target));
+  orTakeAway(temporary, () => {
+    makeFolder(dirname(target));
+    moveFile(temporary, target);
+    syncFolder(dirname(target));
+  });
+}
+
+/** What could not be put in its place is not left lying beside it. */
+function orTakeAway(temporary: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** Like `publishFile`, under a name that nobody has yet. False: somebody has it, and theirs stays as it is. */

@@ -7,7 +7,8 @@ import { sampleFile, testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const release = 'November 2021 SEC Release';
-const failure = (code: string, more = {}) => Object.assign(new Error(`${code}: as the test wants it`), { code, ...more });
+const failure = (code: string, more = {}) =>
+  Object.assign(new Error(`${code}: as the test wants it`), { code, ...more });
 
 /** A file, or a folder with all in it, that another program holds for itself, as Windows lets it. */
 const held = vi.hoisted(() => ({ path: null as string | null }));

@@ -8,7 +8,7 @@ import type { Machine } from './machine.ts';
 
 const paper = ['paper', 'export', release, '--body', 'OPSG', '--meeting', '2021-10-27'];
 
-/** Everything that is made of facts and a day alone: its file, and the command that makes it. */
+/** What is made of facts and a day alone (a workbook holds the time when it was made): its file, and the command that makes it. */
 const made: readonly (readonly [string, readonly string[]])[] = [
   ['pack.pdf', ['pack', 'export', release, ...asOf]],
   ['public.pdf', ['pack', 'export', release, ...asOf, '--edition', 'public']],
@@ -16,7 +16,7 @@ const made: readonly (readonly [string, readonly string[]])[] = [
   ['report.pdf', ['report', ...asOf]],
   ['paper.pdf', [...paper, ...asOf]],
   ['criteria.csv', ['table', 'export', release, 'criteria', ...asOf]],
-  ['findings.xlsx', ['table', 'export', release, 'findings', ...asOf]],
+  ['findings.csv', ['table', 'export', release, 'findings', ...asOf]],
   ['page.html', ['text', release, 'release-page', '--html', ...asOf]],
   ['page.txt', ['text', release, 'release-page', ...asOf]],
 ];
