@@ -12,6 +12,7 @@ import { ensurePackages, ensurePrograms } from './steps/debianPackages.mjs';
 import { hasDisplay, startDisplay } from './steps/display.mjs';
 import { resolveElectron } from './steps/electronRuntime.mjs';
 import { placeNativeBinding } from './steps/nativeBinding.mjs';
+import { prepareWindows } from './windows/prepareWindows.mjs';
 
 /**
  * @typedef {{ say: import('./say.mjs').Say, args: readonly string[] }} Context
@@ -75,6 +76,16 @@ const TASKS = {
       inProject('tests/support/inlineFiles.mjs'),
       inProject('tests/torture/torture.ts'),
     ]);
+  },
+  windows: async (context) => {
+    const windows = await prepareWindows(context);
+    if ('missing' in windows) {
+      process.stdout.write(`Windows: skipped. ${windows.missing}\n`);
+      return 0;
+    }
+    const script = inProject('tests/windows/windows.ts');
+    const inline = inProject('tests/support/inlineFiles.mjs');
+    return runVisibly(nodeBinary, ['--import', inline, script, JSON.stringify(windows), ...context.args]);
   },
   errors: async () => runScript('build/errors.mjs', []),
   notices: async ({ say }) => {

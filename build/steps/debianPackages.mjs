@@ -13,7 +13,7 @@ import { runOrStop, runQuietly } from '../spawn.mjs';
  * @property {readonly string[]} programs how to tell without Debian's package list
  */
 
-/** @type {Readonly<Record<'window' | 'display' | 'pdf' | 'filler' | 'compiler' | 'room', Group>>} */
+/** @type {Readonly<Record<'window' | 'display' | 'pdf' | 'filler' | 'compiler' | 'room' | 'wine', Group>>} */
 export const GROUPS = {
   window: {
     purpose: 'the window',
@@ -45,6 +45,7 @@ export const GROUPS = {
     packages: [['iproute2'], ['util-linux']],
     programs: ['ip', 'unshare', 'nsenter'],
   },
+  wine: { purpose: 'Windows programs', packages: [['wine'], ['wine64']], programs: ['wine'] },
   compiler: {
     purpose: 'compiling better-sqlite3 for the spare Electron',
     packages: [['python3'], ['make'], ['g++']],

@@ -87,7 +87,7 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
       <div
         className={layout.stack}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || count === 0 || on === '') return;
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || count === 0 || !isCalendarDate(on)) return;
           event.preventDefault();
           record();
         }}
