@@ -65,6 +65,7 @@ const config = {
     fileAssociations: [{ ...BUNDLE, icon: 'golive.icns' }, PACK],
     extraResources: licencesOfChromium(),
   },
+  appImage: { artifactName: INSTALLER },
   dmg: { artifactName: INSTALLER },
   afterPack: async ({ appOutDir, electronPlatformName, packager }) => {
     const executable = executableIn(electronPlatformName, packager.appInfo.productFilename);

@@ -1,7 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { runChecks } from './checks/checks.mjs';
 import { runTests } from './checks/tests.mjs';
 import { completeLock } from './completeLock.mjs';
+import { makeDebuggable } from './package/debuggable.mjs';
 import { makePackages } from './package/makePackages.mjs';
 import { makeTwice } from './package/makeTwice.mjs';
 import { inProject, nodeBinary, projectRoot } from './paths.mjs';
@@ -21,6 +23,9 @@ import { prepareWindows } from './windows/prepareWindows.mjs';
 
 /** Measured alone, and made first. */
 const apart = ['--project=!bench', '--project=!package'];
+
+/** The other arguments are electron-builder's. */
+const WAYS_TO_PACKAGE = ['--check', '--e2e', '--twice'];
 
 /** @type {Readonly<Record<string, Task>>} */
 const TASKS = {
@@ -92,18 +97,30 @@ const TASKS = {
     await compile({ say });
     return runScript('build/notices.mjs', []);
   },
+  'keep-store': async ({ say }) => {
+    await compile({ say });
+    return runScript('build/keepStore.mjs', []);
+  },
   rulebook: async () => runScript('build/rulebook.mjs', []),
   mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {
-    if (context.args.includes('--twice')) return makeTwice(context);
-    const check = context.args.includes('--check');
+    const asked = new Set(context.args.filter((argument) => WAYS_TO_PACKAGE.includes(argument)));
+    if (asked.has('--twice')) return makeTwice(context);
     const electron = await prepareElectron(context);
     await compile(context);
-    const args = context.args.filter((argument) => argument !== '--check');
+    const args = context.args.filter((argument) => !asked.has(argument));
     await makePackages({ say: context.say, electron, args });
-    if (!check) return 0;
-    const tests = await onDisplay(context, (env) => runTests({ args: ['--project=package'], env }));
-    return close(tests);
+    const counts = [];
+    if (asked.has('--check')) {
+      counts.push(await onDisplay(context, (env) => runTests({ args: ['--project=package'], env })));
+    }
+    if (asked.has('--e2e')) {
+      const packaged = await packagedEnv(electron);
+      counts.push(
+        await onDisplay(context, (env) => runTests({ args: ['--project=e2e'], env: { ...env, ...packaged } })),
+      );
+    }
+    return counts.length > 0 ? close(...counts) : 0;
   },
   ready: async (context) => {
     await ensurePrograms({ say: context.say, group: 'pdf' });
@@ -195,6 +212,13 @@ const electronEnv = (electron) => ({
   SEC_GOLIVE_ELECTRON: electron.executable,
   SEC_GOLIVE_ELECTRON_ARGS: JSON.stringify(launchArguments(electron)),
 });
+
+/** The packaged app finds itself. @param {import('./steps/electronRuntime.mjs').ElectronRuntime} electron */
+async function packagedEnv(electron) {
+  const executable = await makeDebuggable();
+  const archive = path.join(path.dirname(executable), 'resources/app.asar');
+  return { ...electronEnv({ ...electron, executable, kind: 'fallback' }), SEC_GOLIVE_ASAR: archive };
+}
 
 /**
  * @template T

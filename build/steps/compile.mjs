@@ -36,6 +36,7 @@ const OUTPUTS = [
   'out/app/icon.png',
   'out/app/notices.json',
   'out/notices/renderer.json',
+  'out/identity/made-from.txt',
 ];
 
 export const electronVite = inProject('node_modules/electron-vite/bin/electron-vite.js');

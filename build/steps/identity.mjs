@@ -8,7 +8,8 @@ import { hashOf, isStamped, writeStamp } from '../stamp.mjs';
 /** Made from `build/identity/*.svg`; nothing of it is in git. */
 export const identityFolder = 'out/identity';
 
-const STAMP = 'out/.stamps/identity';
+/** It goes when they go. */
+const STAMP = `${identityFolder}/made-from.txt`;
 const INPUTS = [
   'build/identity',
   'build/iconContainers.mjs',

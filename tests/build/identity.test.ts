@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inProject } from '../../build/paths.mjs';
-import { identityFolder, makeIdentity } from '../../build/steps/identity.mjs';
+import { identityFolder } from '../../build/steps/identity.mjs';
 
 const made = (name: string) => readFileSync(join(inProject(identityFolder), name));
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
@@ -13,8 +13,6 @@ describe.each([
   ['icon', 'icons'],
   ['golive', 'golive'],
 ])('the drawing of the %s', (name, folder) => {
-  beforeAll(makeIdentity);
-
   it('is there in every size', () => {
     for (const size of [16, 24, 32, 48, 64, 128, 256, 512, 1024])
       expect(widthOf(made(`${folder}/${size}x${size}.png`))).toBe(size);

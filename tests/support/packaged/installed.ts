@@ -44,7 +44,7 @@ export function newHome(folder: string): string {
 }
 
 /** The command of the menu entry, with `file` where the desktop puts the one that was double-clicked. */
-export function commandOf(entry: string, file: string | null): readonly string[] {
+function commandOf(entry: string, file: string | null): readonly string[] {
   const exec = /^Exec=(.+)$/m.exec(readFileSync(entry, 'utf8'))?.[1];
   if (exec === undefined) throw new Error(`${entry} starts nothing.`);
   return exec.split(' ').flatMap((word) => (word === '%f' ? (file ?? []) : word));
