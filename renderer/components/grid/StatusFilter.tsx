@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCheck, IconFilter, IconFilterFilled } from '@tabler/icons-react';
+import { IconFilter, IconFilterFilled } from '@tabler/icons-react';
 import { compareStatus, type Status } from '../../../shared/domain/findings/vocabulary.ts';
 import { StatusPill } from '../StatusPill.tsx';
 import styles from './StatusFilter.module.css';
@@ -23,7 +23,7 @@ export function StatusFilter({ title, statuses, shown, show }: StatusFilterProps
     show(next.size === 0 ? null : next);
   };
   return (
-    <Menu closeOnItemClick={false} position="bottom-start" withinPortal returnFocus>
+    <Menu position="bottom-start" withinPortal returnFocus>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
@@ -38,23 +38,19 @@ export function StatusFilter({ title, statuses, shown, show }: StatusFilterProps
       </Menu.Target>
       <Menu.Dropdown aria-label={`Which ${title.toLowerCase()}`}>
         {[...known.values()].toSorted(compareStatus).map((status) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={status.word}
-            role="menuitemcheckbox"
-            aria-checked={shown?.has(status.word) === true}
-            leftSection={<IconCheck size={14} visibility={shown?.has(status.word) ? 'visible' : 'hidden'} />}
+            checked={shown?.has(status.word) === true}
             rightSection={statuses.filter(({ word }) => word === status.word).length}
-            onClick={() => toggle(status.word)}
+            onChange={() => toggle(status.word)}
           >
             <StatusPill status={status} />
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
         {shown ? (
           <>
             <Menu.Divider />
-            <Menu.Item closeMenuOnClick onClick={() => show(null)}>
-              Show all
-            </Menu.Item>
+            <Menu.Item onClick={() => show(null)}>Show all</Menu.Item>
           </>
         ) : null}
       </Menu.Dropdown>
