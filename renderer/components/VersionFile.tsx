@@ -10,6 +10,7 @@ import buttons from '../styles/buttons.module.css';
 import layout from '../styles/layout.module.css';
 import texts from '../styles/texts.module.css';
 import { Preview } from './Preview.tsx';
+import styles from './VersionFile.module.css';
 
 interface VersionFileProps {
   readonly kind: VersionKind;
@@ -25,7 +26,7 @@ export function VersionFile({ kind, version }: VersionFileProps) {
   const mayAttach = !isOnlyRead(lockOf(role, kind, 'document', version), isOnBehalf);
   if (!item?.file && !mayAttach) return null;
   return (
-    <div className={layout.stack}>
+    <div className={`${layout.stack} ${styles.file}`}>
       <div className={layout.toolbar}>
         {item?.file ? (
           <button
@@ -45,7 +46,7 @@ export function VersionFile({ kind, version }: VersionFileProps) {
             {item?.file ? 'Attach a newer file…' : 'Attach its file…'}
           </Button>
         ) : null}
-        {item?.file ? null : <span className={texts.note}>or drop it here; it is kept as evidence is.</span>}
+        {item?.file ? null : <span className={texts.note}>or drop it here.</span>}
       </div>
       {item?.file ? <Preview key={item.sha256} evidenceId={item.id ?? ''} name={item.file} /> : null}
     </div>

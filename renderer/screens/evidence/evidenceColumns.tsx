@@ -3,7 +3,7 @@ import { type Evidence, evidenceKey } from '../../../shared/domain/records/evide
 import type { EvidenceStanding } from '../../../shared/domain/records/evidenceStanding.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { specColumn } from '../../components/grid/specColumn.tsx';
-import { StatusPill } from '../../components/StatusPill.tsx';
+import { statusColumn } from '../../components/grid/statusColumn.tsx';
 import texts from '../../styles/texts.module.css';
 
 /** Every standing by word, sign and colour, as the pack has them. */
@@ -26,13 +26,7 @@ export function evidenceColumns(
     [...(criteria ?? []), ...(documents.has(reference) ? [documents.get(reference)] : [])].join(', ');
   return [
     { id: 'key', title: 'Reference', track: '84px', text: evidenceKey },
-    {
-      id: 'status',
-      title: 'Status',
-      track: '112px',
-      text: (item) => standingStatus[standing(item)].word,
-      view: (item) => <StatusPill status={standingStatus[standing(item)]} />,
-    },
+    statusColumn({ id: 'status', title: 'Status', track: '112px' }, (item) => standingStatus[standing(item)]),
     specColumn('evidence', 'title', 'minmax(160px, 3fr)'),
     {
       id: 'for',

@@ -14,7 +14,7 @@ export const documentFile = (owner: Owner) =>
     owner,
     publish: said,
     clone: 'fresh',
-    control: line(6, { hint: 'An evidence reference; or drop the file here.' }),
+    control: line(12, { hint: 'An evidence reference; a file that is dropped here becomes one.' }),
     pointsAt: 'evidence',
     column: 'File',
   });
