@@ -9,6 +9,7 @@ import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
 import type { EngineHost } from './engineHost.ts';
 import { createEvidenceVerbs } from './evidenceVerbs.ts';
 import { createExchangeVerbs } from './exchangeVerbs.ts';
+import { createGuideVerbs } from './guideVerbs.ts';
 import { createHealthVerbs } from './healthVerbs.ts';
 import { createHeldPaths } from './heldPaths.ts';
 import { readLog } from './log.ts';
@@ -52,6 +53,7 @@ export function createMainVerbs(
     ...createAnswerVerbs(held, result),
     ...createTableVerbs(window, held, result),
     ...createTextVerbs(window, result),
+    ...createGuideVerbs(window, result),
     ...createExchangeVerbs(window, held, result, opened),
     'app.info': async () =>
       ok({ version: app.getVersion(), storeFolder: engine.folder(), license: 'MIT', versions: versionsHere() }),

@@ -7,6 +7,7 @@ export type ModalName =
   | 'purge'
   | 'import'
   | 'help'
+  | 'guide'
   | 'messages'
   | 'chase'
   | 'template'
