@@ -28,5 +28,4 @@ it('the guide is read in the help, found by its words, explained where a word fi
   await guide.getByRole('button', { name: 'Save as PDF…' }).click();
   await page.getByText('Saved guide.pdf.').waitFor();
   expect(existsSync(out)).toBe(true);
-  await page.screenshot({ path: '/tmp/guide.png' });
 });
