@@ -63,9 +63,16 @@ const TASKS = {
     }
     const electron = await prepareElectron(context);
     await compile(context);
-    return onDisplay(context, (env) =>
-      runScript('build/shots.mjs', context.args, { ...env, ...electronEnv(electron) }),
-    );
+    return onDisplay(context, async (env) => {
+      const shots = await runScript('build/shots.mjs', context.args, { ...env, ...electronEnv(electron) });
+      return shots || takeGuidePictures(electron, env);
+    });
+  },
+  guide: async (context) => {
+    const electron = await prepareElectron(context);
+    await compile(context);
+    const taken = await onDisplay(context, (env) => takeGuidePictures(electron, env));
+    return taken || runScript('out/app/main/cli.js', ['guide', '--out', inProject('out/user-guide.pdf')]);
   },
   fuzz: async (context) => {
     const [what = 'importers', ...args] = context.args;
@@ -108,6 +115,9 @@ const TASKS = {
     if (asked.has('--twice')) return makeTwice(context);
     const electron = await prepareElectron(context);
     await compile(context);
+    // What is packaged has its pictures, in the help as in the PDF.
+    const taken = await onDisplay(context, (env) => takeGuidePictures(electron, env));
+    if (taken !== 0) return taken;
     const args = context.args.filter((argument) => !asked.has(argument));
     await makePackages({ say: context.say, electron, args });
     const counts = [];
@@ -205,6 +215,14 @@ function launchArguments({ kind }) {
     ...(process.getuid?.() === 0 && process.platform === 'linux' ? ['--no-sandbox'] : []),
     ...(kind === 'fallback' ? [] : [projectRoot]),
   ];
+}
+
+/**
+ * @param {import('./steps/electronRuntime.mjs').ElectronRuntime} electron
+ * @param {NodeJS.ProcessEnv} env
+ */
+function takeGuidePictures(electron, env) {
+  return runScript('build/guidePictures.mjs', [], { ...env, ...electronEnv(electron) });
 }
 
 /** @param {import('./steps/electronRuntime.mjs').ElectronRuntime} electron */

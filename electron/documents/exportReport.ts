@@ -38,7 +38,7 @@ export async function exportReport(
   }
   return fail(
     'renderFailed',
-    'The report was not made: a release does not fit on one page even when shortened. This is a fault of the app, please report it.',
+    'The file was not made: one of its parts does not fit on one page even when shortened. This is a fault of the app, please report it.',
   );
 }
 

@@ -29,6 +29,7 @@ import { exchangeSettle } from './verbs/exchange/settle.ts';
 import { exchangeStatus } from './verbs/exchange/status.ts';
 import { exchangeStopSharing } from './verbs/exchange/stopSharing.ts';
 import { exchangeSync } from './verbs/exchange/sync.ts';
+import { guideExport } from './verbs/guide/export.ts';
 import { historyList } from './verbs/history/list.ts';
 import { importForget } from './verbs/import/forget.ts';
 import { importRead } from './verbs/import/read.ts';
@@ -164,6 +165,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'text.export': textExport,
   'text.recordSent': textRecordSent,
   'report.export': reportExport,
+  'guide.export': guideExport,
   'submission.sign': submissionSign,
   'pack.verify': packVerify,
   'pack.comments': packComments,

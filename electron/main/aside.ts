@@ -5,7 +5,7 @@ import type { EngineHost } from './engineHost.ts';
 /** Asks an engine of its own, which does nothing else and ends afterwards. One at a time. */
 export type AskAside = <Name extends MethodName>(method: Name, input: InputOf<Name>) => Promise<Result<OutputOf<Name>>>;
 
-export const busySentence = 'A check or a backup is at work already; wait for it.';
+const busySentence = 'A check or a backup is at work already; wait for it.';
 
 /** Long work on a large store goes there, so that the engine that people work with goes on answering. */
 export function createAside(engine: Pick<EngineHost, 'folder'>, start: (folder: string) => EngineHost): AskAside {

@@ -33,7 +33,7 @@ startLog(userData);
 process.on('uncaughtException', (error) => logBug(error));
 process.on('unhandledRejection', (error) => logBug(error));
 
-// Dates in the system's own pickers read day, month, year, as everywhere in the app.
+// What Chromium itself words is British English, as everywhere in the app.
 app.commandLine.appendSwitch('lang', 'en-GB');
 closeNetwork(developmentPage === undefined ? null : new URL(developmentPage).hostname);
 declareScheme();

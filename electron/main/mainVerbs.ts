@@ -10,6 +10,7 @@ import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
 import type { EngineHost } from './engineHost.ts';
 import { createEvidenceVerbs } from './evidenceVerbs.ts';
 import { createExchangeVerbs } from './exchangeVerbs.ts';
+import { createGuideVerbs } from './guideVerbs.ts';
 import { createHealthVerbs } from './healthVerbs.ts';
 import { createHeldPaths } from './heldPaths.ts';
 import { createKeyVerbs } from './keyVerbs.ts';
@@ -54,6 +55,7 @@ export function createMainVerbs(
     ...createAnswerVerbs(held, result),
     ...createTableVerbs(window, held, result),
     ...createTextVerbs(window, result),
+    ...createGuideVerbs(window, result),
     ...createExchangeVerbs(window, held, result),
     ...createAboutVerbs(),
     'app.takeOpened': async () => {

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import {
@@ -8,7 +8,7 @@ import {
   plusMonths,
 } from '../../shared/domain/calendar/calendarDate.ts';
 import { attachmentPath } from './attachments.ts';
-import { backUpWithFiles, type LostFiles } from './backups.ts';
+import { type Backup, backUpWithFiles, type LostFiles } from './backups.ts';
 import { heldHashes } from './bringFiles.ts';
 import { inTransaction, type ReadableDb } from './db.ts';
 import { makeFolder } from './durableFile.ts';
@@ -106,6 +106,19 @@ function ownBackups(db: ReadableDb, folder: string): readonly string[] {
     .filter((name) => isCalendarDate(name.slice(prefix.length, -'.sqlite'.length)))
     .sort()
     .reverse();
+}
+
+/** The daily backups there, newest first; null: the folder is not there now. */
+export function backupsElsewhere(db: ReadableDb): readonly Backup[] | null {
+  const elsewhere = readElsewhere(db);
+  if (!elsewhere) return [];
+  const { folder } = elsewhere;
+  if (!existsSync(folder)) return elsewhere.last ? null : [];
+  return ownBackups(db, folder).map((name) => {
+    const path = join(folder, name);
+    const { mtime, size } = statSync(path);
+    return { name, path, madeAt: mtime.toISOString(), bytes: size };
+  });
 }
 
 function removeBackup(file: string): void {

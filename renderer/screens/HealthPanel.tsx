@@ -120,7 +120,9 @@ interface LineProps {
 function Line({ name, text, isWell, children }: LineProps) {
   return (
     <li style={{ display: 'flex', gap: 8, alignItems: 'baseline', padding: '4px 0' }}>
-      <span aria-hidden="true">{isWell ? '✓' : '!'}</span>
+      <span aria-hidden="true" style={{ width: 12 }}>
+        {isWell ? '✓' : '!'}
+      </span>
       <span style={{ flex: 1 }}>
         <b>{name}</b>: {text}
       </span>

@@ -76,6 +76,7 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
     goTo('settings');
     void checkStore();
   },
+  guide: () => openModal('guide'),
   diagnostics: () => void copyDiagnostics(),
   themeSystem: () => chooseTheme('system'),
   themeLight: () => chooseTheme('light'),

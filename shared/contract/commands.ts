@@ -68,6 +68,7 @@ export const commands = {
   verifyPack: { label: 'Check a pack…', when: 'inRelease' },
   backUp: { label: 'Back up this store…', when: 'always' },
   checkStore: { label: 'Check this store', when: 'always' },
+  guide: { label: 'User guide', when: 'always' },
   diagnostics: { label: 'Copy diagnostics', when: 'always' },
   themeSystem: { label: 'Theme: as the system', when: 'always' },
   themeLight: { label: 'Theme: light', when: 'always' },

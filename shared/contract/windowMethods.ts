@@ -10,6 +10,7 @@ import { engineWindowMethods } from './engine.ts';
 import type { InputOf, OutputOf, WindowMethodName } from './engineMethods.ts';
 import { type Attached, type AttachInput, evidenceWindowMethods } from './evidence.ts';
 import { exchangeWindowMethods } from './exchange.ts';
+import { guideWindowMethods } from './guide.ts';
 import { importWindowMethods } from './import.ts';
 import { packWindowMethods } from './pack.ts';
 import { paperWindowMethods } from './paper.ts';
@@ -34,6 +35,7 @@ export const mainMethods = {
   ...decisionWindowMethods,
   ...textWindowMethods,
   ...reportWindowMethods,
+  ...guideWindowMethods,
   ...calendarWindowMethods,
   ...importWindowMethods,
   ...tableWindowMethods,

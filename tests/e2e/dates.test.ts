@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { formatDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
-import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
+import { type CalendarDate, formatDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
+import { readDate } from '../../shared/domain/importing/readDate.ts';
 import { axeFinds } from '../support/axe.ts';
 import { deskOf } from '../support/desk.ts';
 import { openWith, releaseWith } from '../support/openWith.ts';
@@ -10,12 +11,20 @@ import { scratchFolder } from '../support/scratch.ts';
 import { openApp } from '../support/window.ts';
 
 const go = { name: 'June 2027 SEC Release', kind: 'system', slot: '2027-06' };
+/** Today as the window has it. */
+async function todayOf(page: Page): Promise<CalendarDate> {
+  const read = readDate(await page.locator('[data-as-of] input').inputValue(), 'dayFirst');
+  if (read.kind !== 'value') throw new Error('The header shows no date');
+  return read.value;
+}
+
 const withGoLive = (more: object = {}) =>
   releaseWith({ release: { ...go, goLive: { approvedDate: '2027-06-24' } }, ...more });
 
 describe('a date field', () => {
   it('shows a date as people read it and takes it as they write it, with one sentence for what it does not understand', async () => {
     const { page, desk, facts } = await openWith(withGoLive());
+    const today = await todayOf(page);
     const goLive = () => (facts().release as unknown as { goLive: Record<string, unknown> }).goLive;
     await desk.goTo('Dates & TAD');
     const panel = desk.region('Go-Live');
@@ -25,7 +34,7 @@ describe('a date field', () => {
       ['T-6m', '24 December 2026', '2026-12-24'],
       ['+10wd', '12 January 2027', '2027-01-12'],
       ['2026-11-05', '5 November 2026', '2026-11-05'],
-      ['today', formatDate(londonDay(Date.now())), londonDay(Date.now())],
+      ['today', formatDate(today), today],
     ] as const) {
       await field.fill(typed);
       await field.press('Enter');
@@ -40,16 +49,16 @@ describe('a date field', () => {
       .getByText('“soon” is not a date; write it as 4 November 2021, 4/11/21, 4 nov, today, +10wd or T-6m.')
       .waitFor();
     expect(await field.inputValue()).toBe('soon');
-    expect(goLive().approvedOn).toBe(londonDay(Date.now()));
+    expect(goLive().approvedOn).toBe(today);
     await field.fill('later');
     await field.press('Escape');
-    await expect.poll(() => field.inputValue()).toBe(formatDate(londonDay(Date.now())));
+    await expect.poll(() => field.inputValue()).toBe(formatDate(today));
     // The header’s day has no room for a sentence: it is told, and the day that is judged on stands again.
     const asOf = page.getByRole('banner').locator('[data-as-of] input');
     await asOf.fill('some day');
     await asOf.blur();
     await page.getByText('“some day” is not a date').waitFor();
-    expect(await asOf.inputValue()).toBe(formatDate(londonDay(Date.now())));
+    expect(await asOf.inputValue()).toBe(formatDate(today));
   });
 
   it('has a calendar that the keyboard reaches, which says what each day is, and that axe finds nothing wrong with', async () => {
@@ -107,6 +116,7 @@ describe('a date field', () => {
         ],
       }),
     );
+    const today = await todayOf(page);
     const date = (reference: string) =>
       (facts().modifications ?? []).find((one) => one.reference === reference)?.implementationDate;
     await desk.goTo('Scope & RID');
@@ -125,14 +135,14 @@ describe('a date field', () => {
     await calendar.waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await desk.saved();
-    expect(date('MP2')).toBe(londonDay(Date.now()));
+    expect(date('MP2')).toBe(today);
     await grid.focus();
     await page.evaluate(() => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', 'tomorrow');
       document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
     });
-    await expect.poll(() => date('MP2')).toBe(plusDays(londonDay(Date.now()), 1));
+    await expect.poll(() => date('MP2')).toBe(plusDays(today, 1));
   });
 
   it('is the one form of date: no screen of the sample shows a date in another', async () => {

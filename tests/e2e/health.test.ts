@@ -44,7 +44,6 @@ it('shows how the store is looked after, and does each at one click in a process
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied).toMatch(/^SEC Go-Live diagnostics\n/);
   expect(copied).not.toMatch(/Ada|Byron|June 2027|second,|scratch/);
-  await page.screenshot({ path: '/tmp/health.png' });
   await health.getByRole('button', { name: 'Stop' }).click();
   await health.getByText(/Second folder: none chosen/).waitFor();
 

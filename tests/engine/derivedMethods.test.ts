@@ -57,6 +57,7 @@ const alone: readonly string[] = [
   'store.stopElsewhere',
   'store.testElsewhere',
   'app.diagnostics',
+  'guide.save',
   'store.showFolder',
   'store.openOther',
 ] satisfies readonly MainMethodName[];

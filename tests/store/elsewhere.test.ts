@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { attachmentPath } from '../../electron/store/attachments.ts';
@@ -90,15 +90,30 @@ it('says what is wrong with its folder until a backup can be made again', async 
   expect(existsSync(second)).toBe(true);
 });
 
-it('holds nothing of a file that was purged since the one before', async () => {
+it('holds nothing of a file that was taken out for good, in no day’s backup', async () => {
   const { does, second, on, databases, sha256, purge } = await withSecondFolder();
   await does('store.backupElsewhere', {});
-  await purge();
   on(calendarDate('2026-05-02'));
   await does('store.backupElsewhere', {});
-  const has = (day: string) =>
-    databases()
-      .filter((name) => name.includes(day))
-      .map((name) => existsSync(attachmentPath(join(second, `${name}.files`), sha256)));
-  expect([has('2026-05-01'), has('2026-05-02')]).toEqual([[true], [false]]);
+  const { places } = await purge();
+  expect(places.filter(({ place }) => /2026-05-0[12]/.test(place)).map(({ done }) => done)).toEqual([true, true]);
+  on(calendarDate('2026-05-03'));
+  await does('store.backupElsewhere', {});
+  const held = databases().map((name) => existsSync(attachmentPath(join(second, `${name}.files`), sha256)));
+  expect(held).toEqual([false, false, false]);
+  for (const name of databases()) expect(readFileSync(join(second, name)).includes('report.txt'), name).toBe(false);
+  expect(await does('store.testRestore', {})).toEqual({ problems: [] });
+});
+
+it('says of a purge that it did not reach a folder that is not there, and links nothing of it later', async () => {
+  const { does, second, on, databases, sha256, purge } = await withSecondFolder();
+  await does('store.backupElsewhere', {});
+  renameSync(second, `${second} away`);
+  const { places } = await purge();
+  expect(JSON.stringify(places)).toContain('The second folder');
+  renameSync(`${second} away`, second);
+  on(calendarDate('2026-05-02'));
+  await does('store.backupElsewhere', {});
+  const held = databases().map((name) => existsSync(attachmentPath(join(second, `${name}.files`), sha256)));
+  expect(held).toEqual([true, false]);
 });
