@@ -28,10 +28,18 @@ describe('what the file system says', () => {
 });
 
 describe('names that Windows takes for a device, or shortens', () => {
-  it.each(['CON', 'con.txt', 'aux.tar.gz', 'NUL .txt', 'COM1', 'lpt9.pdf', 'COM¹.txt', 'LPT³', 'CONIN$', 'conout$.log'])(
-    '%s',
-    (name) => expect(isDeviceName(name)).toBe(true),
-  );
+  it.each([
+    'CON',
+    'con.txt',
+    'aux.tar.gz',
+    'NUL .txt',
+    'COM1',
+    'lpt9.pdf',
+    'COM¹.txt',
+    'LPT³',
+    'CONIN$',
+    'conout$.log',
+  ])('%s', (name) => expect(isDeviceName(name)).toBe(true));
 
   it.each(['console.txt', 'auxiliary', 'COM', 'COM10', 'LPT.txt', 'my con', '_CON', 'nullable.csv'])('not %s', (name) =>
     expect(isDeviceName(name)).toBe(false),
