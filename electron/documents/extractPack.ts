@@ -78,5 +78,5 @@ function shortened(name: string): string {
     if (Buffer.byteLength(kept + sign) > room) break;
     kept += sign;
   }
-  return kept + ending;
+  return withoutEndDots(kept) + ending;
 }

@@ -10,5 +10,5 @@ export function safeFileName(name: string): string {
   const ending = /\.[A-Za-z0-9]{1,10}$/.exec(named)?.[0] ?? '';
   let stem = named.slice(0, named.length - ending.length);
   while (Buffer.byteLength(stem + ending) > 200) stem = [...stem].slice(0, -1).join('');
-  return stem + ending;
+  return withoutEndDots(stem) + ending;
 }

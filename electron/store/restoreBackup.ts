@@ -183,6 +183,7 @@ function keepAs(database: string, kept: string): void {
 
 function problemWith(backup: string): string | null {
   if (!existsSync(backup)) return `There is no backup at ${backup}; choose another file.`;
+  if (statSync(backup).size === 0) return `The backup ${backup} is empty: it holds 0 bytes; choose another one.`;
   const notOne = `The file ${backup} is not a sound backup of a SEC Go-Live store; choose another one.`;
   let db: Database.Database | null = null;
   try {

@@ -19,15 +19,15 @@ const inputs: readonly (readonly [string, string])[] = [
 
 /** Commands that read a file which somebody names, here FILE, and what that file is called. */
 const readers: readonly (readonly [string, readonly string[]])[] = [
-  ['empty.json', ['release', 'import', 'FILE']],
-  ['empty.csv', ['import', 'issues', 'FILE', '--release', release]],
-  ['empty.txt', ['evidence', 'add', release, '--criterion', 'AC-05', '--file', 'FILE']],
-  ['empty.pdf', ['pack', 'extract', 'FILE', '--out', 'OUT']],
-  ['empty.pdf', ['paper', 'read', 'FILE', '--release', release]],
-  ['empty.pdf', ['pack', 'comments', 'FILE', '--release', release]],
-  ['empty.golive', ['bundle', 'inspect', 'FILE']],
-  ['empty.txt', ['bundle', 'export', release, '--out', 'OUT', '--passphrase-file', 'FILE']],
-  ['empty.sqlite', ['store', 'restore', 'FILE']],
+  ['nought.json', ['release', 'import', 'FILE']],
+  ['nought.csv', ['import', 'issues', 'FILE', '--release', release]],
+  ['nought.txt', ['evidence', 'add', release, '--criterion', 'AC-05', '--file', 'FILE']],
+  ['nought.pdf', ['pack', 'extract', 'FILE', '--out', 'OUT']],
+  ['nought.pdf', ['paper', 'read', 'FILE', '--release', release]],
+  ['nought.pdf', ['pack', 'comments', 'FILE', '--release', release]],
+  ['nought.golive', ['bundle', 'inspect', 'FILE']],
+  ['nought.txt', ['bundle', 'export', release, '--out', 'OUT', '--passphrase-file', 'FILE']],
+  ['nought.sqlite', ['store', 'restore', 'FILE']],
 ];
 
 /** What Windows programs write, and what OneDrive leaves in its place. */

@@ -19,6 +19,8 @@ export async function openForeign(file: string): Promise<Result<ForeignFile>> {
   } catch (error) {
     return fail('invalidInput', `${name} ${readFault(error)}.`, file);
   }
+  if (content.length === 0)
+    return fail('invalidInput', `${name} is empty: it holds 0 bytes; have it sent again.`, file);
   if (!Buffer.from(content.buffer, content.byteOffset, Math.min(1024, content.byteLength)).includes('%PDF-'))
     return fail('invalidInput', `${name} is not a PDF file.`, file);
   try {
