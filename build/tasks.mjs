@@ -14,6 +14,7 @@ import { ensurePackages, ensurePrograms } from './steps/debianPackages.mjs';
 import { hasDisplay, startDisplay } from './steps/display.mjs';
 import { resolveElectron } from './steps/electronRuntime.mjs';
 import { placeNativeBinding } from './steps/nativeBinding.mjs';
+import { prepareWindows } from './windows/prepareWindows.mjs';
 
 /**
  * @typedef {{ say: import('./say.mjs').Say, args: readonly string[] }} Context
@@ -62,9 +63,16 @@ const TASKS = {
     }
     const electron = await prepareElectron(context);
     await compile(context);
-    return onDisplay(context, (env) =>
-      runScript('build/shots.mjs', context.args, { ...env, ...electronEnv(electron) }),
-    );
+    return onDisplay(context, async (env) => {
+      const shots = await runScript('build/shots.mjs', context.args, { ...env, ...electronEnv(electron) });
+      return shots || takeGuidePictures(electron, env);
+    });
+  },
+  guide: async (context) => {
+    const electron = await prepareElectron(context);
+    await compile(context);
+    const taken = await onDisplay(context, (env) => takeGuidePictures(electron, env));
+    return taken || runScript('out/app/main/cli.js', ['guide', '--out', inProject('out/user-guide.pdf')]);
   },
   fuzz: async (context) => {
     const [what = 'importers', ...args] = context.args;
@@ -80,6 +88,16 @@ const TASKS = {
       inProject('tests/support/inlineFiles.mjs'),
       inProject('tests/torture/torture.ts'),
     ]);
+  },
+  windows: async (context) => {
+    const windows = await prepareWindows(context);
+    if ('missing' in windows) {
+      process.stdout.write(`Windows: skipped. ${windows.missing}\n`);
+      return 0;
+    }
+    const script = inProject('tests/windows/windows.ts');
+    const inline = inProject('tests/support/inlineFiles.mjs');
+    return runVisibly(nodeBinary, ['--import', inline, script, JSON.stringify(windows), ...context.args]);
   },
   errors: async () => runScript('build/errors.mjs', []),
   notices: async ({ say }) => {
@@ -97,6 +115,9 @@ const TASKS = {
     if (asked.has('--twice')) return makeTwice(context);
     const electron = await prepareElectron(context);
     await compile(context);
+    // What is packaged has its pictures, in the help as in the PDF.
+    const taken = await onDisplay(context, (env) => takeGuidePictures(electron, env));
+    if (taken !== 0) return taken;
     const args = context.args.filter((argument) => !asked.has(argument));
     await makePackages({ say: context.say, electron, args });
     const counts = [];
@@ -119,8 +140,8 @@ const TASKS = {
   test: async (context) => {
     const electron = await prepareElectron(context);
     await ensurePrograms({ say: context.say, group: 'pdf' });
-    // Where it cannot be installed the test that needs it says that it is skipped.
-    if (process.getuid?.() === 0) await ensurePackages({ say: context.say, groups: ['room'] });
+    // Where they cannot be installed the tests that need them say that they are skipped.
+    if (process.getuid?.() === 0) await ensurePackages({ say: context.say, groups: ['room', 'filler'] });
     const compiled = await tryToCompile(context);
     const checks = await runChecks();
     const tests = await onDisplay(context, (env) =>
@@ -194,6 +215,14 @@ function launchArguments({ kind }) {
     ...(process.getuid?.() === 0 && process.platform === 'linux' ? ['--no-sandbox'] : []),
     ...(kind === 'fallback' ? [] : [projectRoot]),
   ];
+}
+
+/**
+ * @param {import('./steps/electronRuntime.mjs').ElectronRuntime} electron
+ * @param {NodeJS.ProcessEnv} env
+ */
+function takeGuidePictures(electron, env) {
+  return runScript('build/guidePictures.mjs', [], { ...env, ...electronEnv(electron) });
 }
 
 /** @param {import('./steps/electronRuntime.mjs').ElectronRuntime} electron */

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, type IpcMainInvokeEvent, Menu } from 'electron';
+import type { OutputOf } from '../../shared/contract/engineMethods.ts';
+import type { Result } from '../../shared/domain/foundation/result.ts';
 import { builtRoot } from './appRoots.ts';
+import { createAside } from './aside.ts';
 import { closeNetwork, closeResolver } from './closedNetwork.ts';
 import { startEngine, startEngineAside } from './engineHost.ts';
 import { answerWindow } from './ipc.ts';
@@ -11,6 +14,7 @@ import { buildMenu } from './menu.ts';
 import { createOpenedFile, fileIn } from './openedFile.ts';
 import { appOrigin, isViewerPage, isViewerRequest } from './policies.ts';
 import { declareScheme, refuseNetwork, serveApp } from './protocol.ts';
+import { keepSecondFolder } from './secondFolder.ts';
 import { denyPermissions, hardenContents } from './security.ts';
 import { createSpeller } from './spelling/speller.ts';
 import { startOptions } from './startOptions.ts';
@@ -29,7 +33,7 @@ startLog(userData);
 process.on('uncaughtException', (error) => logBug(error));
 process.on('unhandledRejection', (error) => logBug(error));
 
-// Dates in the system's own pickers read day, month, year, as everywhere in the app.
+// What Chromium itself words is British English, as everywhere in the app.
 app.commandLine.appendSwitch('lang', 'en-GB');
 closeNetwork(developmentPage === undefined ? null : new URL(developmentPage).hostname);
 declareScheme();
@@ -78,13 +82,16 @@ function open(): void {
   });
   // Nothing happens where nobody chose a shared folder and switched this on.
   setInterval(() => void engine.call('exchange.sync', { quietly: true }), syncEvery).unref();
-  const verbs = createMainVerbs(
-    engine,
-    () => window,
-    opened,
-    (folder) => startEngineAside(builtRoot, app.getVersion(), folder),
-    createSpeller(builtRoot),
+  const aside = createAside(engine, (folder) => startEngineAside(builtRoot, app.getVersion(), folder));
+  keepSecondFolder(
+    {
+      health: () => engine.call('store.health', {}).result as Promise<Result<OutputOf<'store.health'>>>,
+      aside,
+      tell: (sentence) => tell(window, { kind: 'backupFailed', sentence }),
+    },
+    (error) => logBug(error),
   );
+  const verbs = createMainVerbs(engine, () => window, opened, aside, createSpeller(builtRoot));
   answerWindow({ engine, verbs, isTrusted });
   const openOther = async () => {
     const opened = await verbs['store.openOther']({});

@@ -29,12 +29,6 @@ const asked: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
   decision: ['body', 'on', 'outcome', 'wording'],
 };
 
-/** Words to begin with; everybody has their own. */
-const suggestions = {
-  presentedBy: ['SECAS', 'DCC'],
-  outcome: ['Go', 'Go with conditions', 'Not yet', 'Not to go'],
-};
-
 /** The fields by which a finding is mended in its own place; none: it takes more than a field, or is not this person's. */
 export function mendingSpecs(target: Target | null, role: Role | null): readonly FieldSpec[] {
   if (target === null || role === null) return [];
@@ -91,7 +85,7 @@ export function MendHere({
   return (
     <div ref={form} className={styles.here}>
       {isUnsaved(record.id) ? <p className={styles.unsaved}>{unsavedNote}</p> : null}
-      <RecordFields kind={kind} id={record.id} record={record} specs={specs} suggestions={suggestions} />
+      <RecordFields kind={kind} id={record.id} record={record} specs={specs} />
     </div>
   );
 }

@@ -13,13 +13,25 @@ interface PanelProps {
   readonly list?: ListKind;
   /** How it stands to what another side keeps in it; its title says so, once. */
   readonly behalf?: Behalf;
+  /** Rows that are pasted while the cursor is in it and in no field. */
+  readonly paste?: ((text: string) => void) | undefined;
   readonly children: ReactNode;
 }
 
 /** A titled region; the title names it for screen readers too. */
-export function Panel({ title, note, action, list, behalf, children }: PanelProps) {
+export function Panel({ title, note, action, list, behalf, paste, children }: PanelProps) {
   return (
-    <section className={styles.panel} aria-label={title} data-list={list} tabIndex={list && -1}>
+    <section
+      className={styles.panel}
+      aria-label={title}
+      data-list={list}
+      tabIndex={list && -1}
+      onPaste={(event) => {
+        if (!paste || (event.target instanceof Element && event.target.closest('input, textarea'))) return;
+        event.preventDefault();
+        paste(event.clipboardData.getData('text/plain'));
+      }}
+    >
       <div className={styles.head}>
         <h2>{title}</h2>
         {note ? <span className={`${texts.note} ${styles.aside}`}>{note}</span> : null}

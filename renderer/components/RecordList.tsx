@@ -1,15 +1,21 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { countOf } from '../../shared/domain/foundation/words.ts';
 import { type ListKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { useListBehalf } from '../fields/behalf.ts';
 import type { FieldSpec } from '../fields/fieldSpec.ts';
 import { specsOf } from '../fields/fieldSpecs.ts';
+import { freshRecord } from '../places/freshRecord.ts';
 import { useAppStore } from '../stores/appStore.ts';
 import { formOf, storedId, useWithBegun } from '../stores/begunRecords.ts';
-import { createRecord } from '../stores/releaseStore.ts';
+import { tellDone, tellError } from '../stores/notify.tsx';
+import { createRecord, saveMany } from '../stores/releaseStore.ts';
+import { useFacts } from '../stores/useFacts.ts';
+import { dateContext } from '../stores/workingDayStore.ts';
 import { Empty, Panel } from './Panel.tsx';
 import { PanelActions } from './PanelActions.tsx';
+import { pasteRows } from './pasteRows.ts';
 import { type AnyRecord, RecordRow } from './RecordRow.tsx';
 import { ShowMore } from './ShowMore.tsx';
 
@@ -22,7 +28,7 @@ interface RecordListProps {
   readonly records: readonly AnyRecord[];
   /** What belongs here, while nothing does. */
   readonly whenEmpty: string;
-  /** The fields a new record starts with. */
+  /** The fields a new record starts with, where they are others than those of any of its kind. */
   readonly fresh?: Readonly<Record<string, unknown>>;
   /** The fields of its form, where what is offered in them follows from the release. */
   readonly specs?: readonly FieldSpec[];
@@ -31,6 +37,10 @@ interface RecordListProps {
   readonly numberOf?: (record: AnyRecord) => number | null;
   /** How a record stands, beside its name. */
   readonly mark?: (record: AnyRecord) => ReactNode;
+  /** More of a record that stands open, below its fields. */
+  readonly below?: (record: AnyRecord) => ReactNode;
+  /** What becomes of files that are dropped on a record; null: they are not for it. */
+  readonly onFiles?: (record: AnyRecord, onBehalf: boolean) => ((files: readonly File[]) => void) | null;
   /** More that can be done with the list, before its «Add». */
   readonly actions?: ReactNode;
 }
@@ -42,11 +52,13 @@ export function RecordList({
   note,
   records: stored,
   whenEmpty,
-  fresh = {},
+  fresh,
   specs = specsOf(kind),
   suggestions = {},
   numberOf,
   mark,
+  below,
+  onFiles,
   actions = null,
 }: RecordListProps) {
   const [opened, setOpened] = useState<string | null>(null);
@@ -65,7 +77,15 @@ export function RecordList({
   const isOpen = ({ id = '' }: AnyRecord) => formOf(id) === opened;
   const shown = Math.max(limit, records.findIndex(isOpen) + 1);
   const { noun } = recordKinds[kind];
-  const add = async () => setOpened(await createRecord(kind, fresh, behalf.isOn));
+  const facts = useFacts();
+  const known = () => fresh ?? freshRecord(kind, null, facts) ?? {};
+  const add = async () => setOpened(await createRecord(kind, known(), behalf.isOn));
+  const paste = async (text: string) => {
+    const pasted = pasteRows(kind, text, dateContext(null));
+    if ('problem' in pasted) return tellError({ kind: 'invalidInput', message: pasted.problem, where: null });
+    const saves = pasted.records.map((fields) => ({ kind, id: null, fields: { ...known(), ...fields } }));
+    if (await saveMany(saves, behalf.isOn)) tellDone(`Added ${countOf(saves.length, 'row')}.`, 'undo');
+  };
   const action = (
     <PanelActions mayAdd={behalf.mayAdd}>
       {actions}
@@ -75,7 +95,14 @@ export function RecordList({
     </PanelActions>
   );
   return (
-    <Panel title={title} note={note} action={action} list={kind} behalf={behalf}>
+    <Panel
+      title={title}
+      note={note}
+      action={action}
+      list={kind}
+      behalf={behalf}
+      paste={behalf.mayAdd ? (text) => void paste(text) : undefined}
+    >
       {records.length === 0 ? <Empty title={`No ${noun} yet`}>{whenEmpty}</Empty> : null}
       {records.slice(0, shown).map((record, index) => (
         <RecordRow
@@ -86,6 +113,8 @@ export function RecordList({
           specs={specs}
           suggestions={suggestions}
           mark={mark?.(record) ?? null}
+          below={isOpen(record) ? (below?.(record) ?? null) : null}
+          onFiles={onFiles?.(record, behalf.isOn) ?? null}
           isOpen={isOpen(record)}
           isLed={target !== null && storedId(target.id ?? '') === record.id}
           open={(isOpen) => setOpened(isOpen ? formOf(record.id ?? '') : null)}

@@ -1,12 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { type ListKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import type { FieldSpec } from '../fields/fieldSpec.ts';
 import { mayRemove } from '../fields/locks.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { recordAttribute } from '../fields/recordAttribute.ts';
+import { firstEmpty } from '../focus/firstEmpty.ts';
 import { useRole } from '../stores/appStore.ts';
 import { dropRecord, isUnsaved } from '../stores/begunRecords.ts';
 import texts from '../styles/texts.module.css';
@@ -25,6 +26,10 @@ interface RecordRowProps {
   readonly specs: readonly FieldSpec[];
   readonly suggestions: Readonly<Record<string, readonly string[]>>;
   readonly mark: ReactNode;
+  /** More of it while it is open, below its fields. */
+  readonly below: ReactNode;
+  /** Null: dropped files are not for this record. */
+  readonly onFiles: ((files: readonly File[]) => void) | null;
   readonly isOpen: boolean;
   /** Whether what led here puts the cursor into a field of its own choice. */
   readonly isLed: boolean;
@@ -35,7 +40,8 @@ interface RecordRowProps {
  * One record of a list: its name and a sentence of its values. A click, Enter or F2 edits it where it stands, with the
  * cursor in what was clicked on; Escape leaves.
  */
-export function RecordRow({ kind, record, number, specs, suggestions, mark, isOpen, isLed, open }: RecordRowProps) {
+export function RecordRow(props: RecordRowProps) {
+  const { kind, record, number, specs, suggestions, mark, isOpen, isLed, open, onFiles } = props;
   const id = record.id ?? '';
   const name = nameInList(kind, record);
   const role = useRole();
@@ -44,6 +50,7 @@ export function RecordRow({ kind, record, number, specs, suggestions, mark, isOp
   /** What was clicked on: a value, or the row as a whole (''); null: it was opened from elsewhere. */
   const wanted = useRef<string | null>(null);
   const sentence = useId();
+  const [over, setOver] = useState(false);
   useEffect(() => {
     if (!isOpen || place.current === null || (isLed && wanted.current === null)) return;
     cursorInto(place.current, wanted.current);
@@ -66,8 +73,21 @@ export function RecordRow({ kind, record, number, specs, suggestions, mark, isOp
       className={styles.record}
       data-record={recordAttribute(kind, id)}
       data-open={isOpen}
+      data-over={over}
       ref={place}
       onKeyDown={leave}
+      onDragOver={(event) => {
+        if (!onFiles) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        if (!onFiles) return;
+        event.preventDefault();
+        setOver(false);
+        onFiles([...event.dataTransfer.files]);
+      }}
     >
       <div className={styles.head}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on a value is a mouse's way; the name is a button that does the same. */}
@@ -106,6 +126,7 @@ export function RecordRow({ kind, record, number, specs, suggestions, mark, isOp
       </div>
       {isUnsaved(id) ? <p className={texts.note}>{unsavedNote}</p> : null}
       {isOpen ? <RecordFields kind={kind} id={id} record={record} specs={specs} suggestions={suggestions} /> : null}
+      {props.below}
     </div>
   );
 }
@@ -118,12 +139,12 @@ function nameInList(kind: ListKind, record: AnyRecord): string {
   return name.replace(/\d{4}-\d\d-\d\d/g, (date) => (isCalendarDate(date) ? formatDate(date) : date));
 }
 
-/** Into the field whose value was clicked on, else into the first one that is there to be typed in. */
+/** Into the field whose value was clicked on, else into the first one that holds nothing yet. */
 function cursorInto(place: HTMLElement, field: string | null): void {
   const controls = 'input:not([type="hidden"]):enabled, textarea:enabled';
   const named = field === null ? null : place.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
   const control = named?.matches(controls) ? named : named?.querySelector<HTMLElement>(controls);
-  (control ?? place.querySelector<HTMLElement>(`[data-fields] :is(${controls})`))?.focus();
+  (control ?? firstEmpty(place))?.focus();
 }
 
 /** Escape first closes the list that is open. */

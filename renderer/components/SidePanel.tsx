@@ -7,6 +7,7 @@ import { specsOf } from '../fields/fieldSpecs.ts';
 import { mayRemove } from '../fields/locks.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { recordAttribute } from '../fields/recordAttribute.ts';
+import { firstEmpty } from '../focus/firstEmpty.ts';
 import { focusOn } from '../focus/whenThere.ts';
 import { useRole } from '../stores/appStore.ts';
 import { formOf, isUnsaved } from '../stores/begunRecords.ts';
@@ -25,19 +26,6 @@ interface SidePanelProps {
   readonly suggestions?: Readonly<Record<string, readonly string[]>>;
   readonly title?: string;
   readonly children?: ReactNode;
-}
-
-/** Whoever opens a row by Enter goes on with what it lacks. */
-function firstEmpty(panel: HTMLElement): HTMLElement | null {
-  const fields = [...panel.querySelectorAll<HTMLInputElement>('[data-fields] :is(input, textarea):enabled')].filter(
-    (field) => field.type !== 'hidden' && field.checkVisibility({ visibilityProperty: true }),
-  );
-  const isEmpty = (field: HTMLInputElement) =>
-    field.type !== 'checkbox' &&
-    field.type !== 'radio' &&
-    field.value === '' &&
-    !field.closest('.mantine-InputWrapper-root')?.querySelector('.mantine-Pill-root');
-  return fields.find(isEmpty) ?? fields[0] ?? null;
 }
 
 /** Escape first closes the list that is open, and only then the panel. */

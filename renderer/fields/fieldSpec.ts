@@ -9,11 +9,15 @@ export type FieldType = Exclude<ControlType, 'parts' | 'elsewhere'>;
 export interface FieldSpec {
   readonly field: string;
   readonly label: string;
+  /** What our own tables call it, where that is another word. */
+  readonly heading?: string;
   readonly type: FieldType;
   /** Columns of twelve. */
   readonly span: number;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly hint?: string;
+  /** Words to begin with in a text or a list of tags; any other can be typed. */
+  readonly offers?: readonly string[];
   /** The parts of each row, where the field is a list of small records (`rows`, `shown`). */
   readonly parts?: readonly FieldSpec[];
 }
@@ -33,9 +37,9 @@ export const options = (values: readonly string[]) => values.map((value) => ({ v
 export function specFor(
   field: string,
   schema: Parameters<typeof listedWords>[0],
-  facts: Pick<PartFacts, 'label' | 'control'>,
+  facts: Pick<PartFacts, 'label' | 'control' | 'column'>,
 ): FieldSpec {
-  const { type, span, hint, values = listedWords(schema) } = facts.control;
+  const { type, span, hint, offers, values = listedWords(schema) } = facts.control;
   const isChosen = type === 'choice' || type === 'choices';
   return {
     field,
@@ -43,6 +47,8 @@ export function specFor(
     type: type as FieldType,
     span,
     ...(isChosen ? { options: options(values) } : {}),
+    ...(facts.column ? { heading: facts.column } : {}),
     ...(hint === undefined ? {} : { hint }),
+    ...(offers === undefined ? {} : { offers }),
   };
 }

@@ -1,3 +1,4 @@
+import { isBody } from '../../shared/domain/records/bodies.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import { isNumbered, nextReference } from '../../shared/domain/records/nextReference.ts';
 import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
@@ -33,13 +34,16 @@ const fresh: Readonly<Record<ListKind, Fresh>> = {
     inScope: true,
   }),
   scopeDecision: () => ({ body: 'CSC' }),
-  ridVersion: named('version'),
+  ridVersion: (key, { rid }) => ({ ...ofLast(rid.versions, 'contains'), version: key }),
   ridComment: plain,
-  tadVersion: (key, { tad }) => ({ version: key ?? (tad.versions.length === 0 ? '1.0' : null) }),
+  tadVersion: (key, { tad }) => ({
+    ...ofLast(tad.versions, 'coversDccTesting', 'coversUserTesting'),
+    version: key ?? (tad.versions.length === 0 ? '1.0' : null),
+  }),
   testPhase: named('name'),
   issueThreshold: plain,
   testIssue: (key) => ({ ...(key === null ? {} : { reference: key }), open: true }),
-  userTestingNotice: plain,
+  userTestingNotice: (_key, { userTesting }) => ofLast(userTesting.notices, 'tells'),
   meeting: (key) => (key === null ? {} : { body: key.replace(/ \d{4}-\d\d-\d\d$/, '') }),
   criterion: named('reference'),
   evidence: (key) => ({ ...(key === null ? {} : { reference: key.replace(/@\d+$/, '') }), status: 'draft' }),
@@ -48,11 +52,31 @@ const fresh: Readonly<Record<ListKind, Fresh>> = {
   risk: named('title'),
   condition: named('text'),
   exception: (key) => ({ ...exceptionOf(key), body: 'CSC' }),
-  submission: plain,
-  decision: () => ({ body: 'CSC' }),
+  submission: (_key, { submissions, meetings }) => ({
+    ...ofLast(submissions, 'presentedBy'),
+    meeting: nextCscMeeting(submissions, meetings),
+  }),
+  decision: (_key, { submissions }) => ({ body: 'CSC', on: submissions.at(-1)?.meeting ?? null }),
   comment: plain,
   sentText: plain,
 };
+
+/** What is nearly always as it was in the one before: what a document's next version holds, who presents again. */
+function ofLast(records: readonly object[], ...fields: readonly string[]): Fields {
+  const last: Fields = { ...records.at(-1) };
+  return Object.fromEntries(fields.flatMap((field) => (last[field] == null ? [] : [[field, last[field]]])));
+}
+
+/** The first recorded meeting of the CSC after those that a submission was for; null: none is recorded. */
+function nextCscMeeting(submissions: ReleaseFacts['submissions'], meetings: ReleaseFacts['meetings']): string | null {
+  const before =
+    submissions
+      .flatMap(({ meeting }) => meeting ?? [])
+      .sort()
+      .at(-1) ?? '';
+  const held = meetings.flatMap(({ body, on }) => (isBody(body, 'CSC') && on !== null && on > before ? [on] : []));
+  return held.sort()[0] ?? null;
+}
 
 /** Modifications have references of their own, MP150 say; until it is typed, one that nobody takes for one. */
 function placeholder(modifications: readonly { readonly reference: string }[]): string {

@@ -5,6 +5,7 @@ import { LeadTimeline } from '../components/LeadTimeline.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { RecordList } from '../components/RecordList.tsx';
 import { ReleasePanel } from '../components/ReleasePanel.tsx';
+import { VersionList } from '../components/VersionList.tsx';
 import { useFacts, useReleaseState } from '../stores/useFacts.ts';
 import layout from '../styles/layout.module.css';
 import { isOver } from './StateNote.tsx';
@@ -25,13 +26,12 @@ export function DatesScreen() {
       <div className={layout.columns}>
         <div className={layout.stack}>
           <ReleasePanel title="Go-Live" section="goLive" note={ruleDate} />
-          <RecordList
+          <VersionList
             kind="tadVersion"
             title="Testing Approach Document"
             note="the DCC's, reviewed by the TAG (§5.1)"
             records={facts.tad.versions}
             whenEmpty="Enter a version with the day it was issued to the TAG: at least nine months before Go-Live (§5.1)."
-            fresh={{ version: facts.tad.versions.length === 0 ? '1.0' : null }}
           />
           <ReleasePanel
             title="User testing"

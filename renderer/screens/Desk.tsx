@@ -2,10 +2,11 @@ import { useEffect } from 'react';
 import { WorkBar } from '../components/WorkBar.tsx';
 import { goTo, storeScreens, useAppStore } from '../stores/appStore.ts';
 import { loadDrafts } from '../stores/draftStore.ts';
-import { takeDrop } from '../stores/dropAnywhere.ts';
+import { takeDrop, takePaste } from '../stores/dropAnywhere.ts';
 import { tellDueSoon } from '../stores/dueSoon.ts';
 import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
 import { lastStop } from '../stores/wayStore.ts';
+import { askWorkingDays } from '../stores/workingDayStore.ts';
 import styles from './Desk.module.css';
 import { Header } from './Header.tsx';
 import { NoRelease } from './NoRelease.tsx';
@@ -30,12 +31,23 @@ export function Desk() {
     if (last && useAppStore.getState().screen === useAppStore.getInitialState().screen) goTo(last.screen);
     void openRelease(last?.release ?? first);
   }, [open, first]);
+  useEffect(() => {
+    // Nothing that can be pasted into has the cursor: the event is the document's.
+    const onPaste = (event: ClipboardEvent) => {
+      if (event.defaultPrevented || isPastedInto(event.target)) return;
+      if (takePaste(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, []);
   const openId = open?.id ?? null;
   useEffect(() => {
     if (!openId) return;
     void loadDrafts(openId);
     void tellDueSoon(openId, useReleaseStore.getState().open?.facts.release.name ?? '');
   }, [openId]);
+  // What is pasted may count working days before anybody has turned to a date.
+  useEffect(() => void askWorkingDays(), []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a mouse's way; every screen has a button that does the same.
     <div
@@ -56,5 +68,13 @@ export function Desk() {
       <WorkBar />
       <Palette />
     </div>
+  );
+}
+
+/** Fields, lists and dialogs take what is pasted themselves. */
+function isPastedInto(target: EventTarget | null): boolean {
+  return (
+    document.querySelector('[role="dialog"]') !== null ||
+    (target instanceof Element && target.closest('input, textarea, [contenteditable], [role="grid"]') !== null)
   );
 }

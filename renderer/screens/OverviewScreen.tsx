@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { selfStatusStatus } from '../../shared/domain/findings/vocabulary.ts';
-import { staleStatus } from '../../shared/domain/pack/vocabulary.ts';
+import { selfStatusOf, staleStatus } from '../../shared/domain/pack/vocabulary.ts';
 import type { ReleaseState } from '../../shared/domain/readiness/releaseState.ts';
 import type { SelfStatus } from '../../shared/domain/records/criterion.ts';
 import { useSettled } from '../components/FindingsPanel.tsx';
@@ -103,9 +103,7 @@ function CriteriaPanel() {
             text={`${count} ${selfStatusStatus[status].word.toLowerCase()}`}
           />
         ))}
-        {unstated > 0 ? (
-          <StatusPill status={{ word: 'Not stated', sign: '?', tone: 'cannotTell' }} text={`${unstated} not stated`} />
-        ) : null}
+        {unstated > 0 ? <StatusPill status={selfStatusOf(null)} text={`${unstated} not stated`} /> : null}
       </div>
     </Panel>
   );

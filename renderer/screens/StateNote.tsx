@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
-import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import type { ReleaseState } from '../../shared/domain/readiness/releaseState.ts';
 import { useRole } from '../stores/appStore.ts';
-import { editAndTell, useReleaseStore } from '../stores/releaseStore.ts';
+import { closeRelease } from '../stores/fileActions.ts';
+import { useReleaseStore } from '../stores/releaseStore.ts';
 import { useAsOf, useFacts, useReleaseState } from '../stores/useFacts.ts';
 import layout from '../styles/layout.module.css';
 import texts from '../styles/texts.module.css';
@@ -33,11 +33,7 @@ export function StateNote() {
       <span>
         This release is live. Once nothing more is to be done for it, close it: its findings then stand as decided.
       </span>
-      <Button
-        variant="default"
-        size="compact-xs"
-        onClick={() => void editAndTell('release', release.id ?? '', { closedOn: londonDay(Date.now()) })}
-      >
+      <Button variant="default" size="compact-xs" onClick={() => void closeRelease()}>
         Close the release
       </Button>
     </div>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Target } from '../../shared/domain/findings/target.ts';
 import { recordAttribute } from '../fields/recordAttribute.ts';
+import { firstEmpty } from '../focus/firstEmpty.ts';
 import { focusOn, whenThere } from '../focus/whenThere.ts';
 import { useAppStore } from '../stores/appStore.ts';
 
@@ -18,8 +19,10 @@ export function useTargetFocus(): void {
 function placeOf(screen: HTMLElement, { kind, id, field }: Target): HTMLElement | null {
   if (id === null) return controlIn(screen.querySelector<HTMLElement>(`[data-list="${kind}"]`));
   const record = `[data-record="${CSS.escape(recordAttribute(kind, id))}"]`;
-  if (field === null)
-    return controlIn(screen.querySelector<HTMLElement>(`${record}[data-fields], ${record} [data-fields]`));
+  if (field === null) {
+    const form = screen.querySelector<HTMLElement>(`${record}[data-fields], ${record} [data-fields]`);
+    return form && (firstEmpty(form) ?? controlIn(form));
+  }
   const name = CSS.escape(field);
   const named = screen.querySelector<HTMLElement>(`${record} [data-field="${name}"]`);
   return controlIn(named ?? screen.querySelector<HTMLElement>(`${record} [data-field^="${name}."]`));

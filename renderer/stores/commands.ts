@@ -3,10 +3,16 @@ import { newRecord } from '../../shared/domain/findings/target.ts';
 import { focusOn, whenThere } from '../focus/whenThere.ts';
 import { openAbout } from './aboutStore.ts';
 import { goTo, useAppStore } from './appStore.ts';
-import { beginRecord } from './begunRecords.ts';
 import { chooseBundle } from './exchangeStore.ts';
-import { archiveRelease, cloneRelease, exportRelease, importRelease, saveCalendar } from './fileActions.ts';
-import { backUpStore, checkStore } from './healthStore.ts';
+import {
+  archiveRelease,
+  cloneRelease,
+  closeRelease,
+  exportRelease,
+  importRelease,
+  saveCalendar,
+} from './fileActions.ts';
+import { backUpStore, checkStore, copyDiagnostics } from './healthStore.ts';
 import { beginImport } from './importStore.ts';
 import { openModal } from './modalStore.ts';
 import { openPack, verifyPack } from './packStore.ts';
@@ -30,10 +36,6 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
   importCriteria: () => beginImport('criteria'),
   importViews: () => beginImport('views'),
   exportRelease: () => void exportRelease(),
-  addRisk: () => {
-    const { open } = useReleaseStore.getState();
-    if (open) goTo('conditions', { ...newRecord('risk'), id: beginRecord(open.id, 'risk', {}) });
-  },
   print: () => window.print(),
   newRelease: () => openModal('newRelease'),
   importRelease: () => void importRelease(),
@@ -51,12 +53,13 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
   forward: goForward,
   selectAll: selectAllOfList,
   criteriaTemplate: () => openModal('template'),
-  asOf: () => focusAt('header', 'input[type="date"]'),
+  asOf: () => focusAt('header', '[data-as-of] input'),
   today: () => void judgeOn(null),
   whatIf: () => {
     goTo('dates');
     focusAt('#main', '[data-what-if] input');
   },
+  closeRelease: () => void closeRelease(),
   cloneRelease: () => {
     const { open } = useReleaseStore.getState();
     const release = useAppStore.getState().releases.find(({ id }) => id === open?.id);
@@ -73,6 +76,8 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
     goTo('settings');
     void checkStore();
   },
+  guide: () => openModal('guide'),
+  diagnostics: () => void copyDiagnostics(),
   themeSystem: () => chooseTheme('system'),
   themeLight: () => chooseTheme('light'),
   themeDark: () => chooseTheme('dark'),

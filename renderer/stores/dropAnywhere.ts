@@ -1,3 +1,4 @@
+import { recognisedHeadings } from '../../shared/domain/importing/guessMapping.ts';
 import type { ImportKind } from '../../shared/domain/importing/importKinds.ts';
 import { type Screen, useAppStore } from './appStore.ts';
 import { attachDropped } from './attachDropped.ts';
@@ -6,7 +7,7 @@ import { beginImport } from './importStore.ts';
 import { useReleaseStore } from './releaseStore.ts';
 import { showReturned } from './returnedStore.ts';
 
-/** What a table that is dropped on a screen may be read as, the likeliest first. */
+/** What a table that is dropped or pasted on a screen may be read as, the likeliest first. */
 const importsOf: Partial<Record<Screen, readonly ImportKind[]>> = {
   scope: ['scope'],
   criteria: ['criteria'],
@@ -39,4 +40,19 @@ export async function takeDrop(files: readonly File[]): Promise<void> {
     return;
   }
   if (!(await showReturned(files))) await attachDropped(files);
+}
+
+/**
+ * Rows that are pasted where nothing is typed are read as the table of the screen: of its kinds the one whose headings
+ * they have most of.
+ */
+export function takePaste(text: string): boolean {
+  if (!useReleaseStore.getState().open || !/[\t\n]./.test(text)) return false;
+  const kinds = importsOf[useAppStore.getState().screen] ?? [];
+  const headings = (text.split(/\r?\n/, 1)[0] ?? '').split('\t');
+  const [best] = kinds.toSorted(
+    (left, right) => recognisedHeadings(right, headings) - recognisedHeadings(left, headings),
+  );
+  if (best) beginImport(best, { text });
+  return best !== undefined;
 }

@@ -2,7 +2,8 @@ import type { EngineState, WindowEvent } from '../../shared/contract/windowMetho
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { loadStatus, useAppStore } from './appStore.ts';
 import { obey } from './commands.ts';
-import { clearTold, tellDone } from './notify.tsx';
+import { useHealthStore } from './healthStore.ts';
+import { clearTold, tellDone, tellError } from './notify.tsx';
 import { takeOpened } from './openedFile.ts';
 import { noteRevision, refreshRelease } from './releaseStore.ts';
 import { useWorkStore } from './workStore.ts';
@@ -22,6 +23,10 @@ export function hear(event: WindowEvent): void {
       return;
     case 'command':
       obey(event.command);
+      return;
+    case 'backupFailed':
+      useHealthStore.setState(({ done }) => ({ done: done + 1 }));
+      tellError({ kind: 'storeFailed', message: event.sentence, where: null });
       return;
     case 'fileOpened':
       void takeOpened();

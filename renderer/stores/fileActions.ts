@@ -1,11 +1,12 @@
 import type { Attached } from '../../shared/contract/evidence.ts';
 import type { ReleaseItem } from '../../shared/contract/release.ts';
+import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { nextSlotAfter, ruleDateOf } from '../../shared/domain/calendar/slots.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api, call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
 import { offerDuplicates, tellDone, tellError } from './notify.tsx';
-import { noteAttached, noteMade, openRelease, useReleaseStore } from './releaseStore.ts';
+import { editAndTell, noteAttached, noteMade, openRelease, useReleaseStore } from './releaseStore.ts';
 import { askToReplace } from './replaceStore.ts';
 import { atWork } from './workStore.ts';
 
@@ -125,6 +126,12 @@ export async function archiveRelease(id: string, archived: boolean): Promise<voi
 }
 
 /** A copy for the next slot of the same kind: criteria, bodies, thresholds and phases, without what was only its own. */
+/** Nothing more is to be done for the open release: its findings stand as of its decision. */
+export async function closeRelease(): Promise<void> {
+  const id = useReleaseStore.getState().open?.id;
+  if (id) await editAndTell('release', id, { closedOn: londonDay(Date.now()) });
+}
+
 export async function cloneRelease(release: ReleaseItem): Promise<void> {
   const from = release.goLive ?? (release.slot ? ruleDateOf(release.slot) : null);
   if (from === null)

@@ -8,6 +8,7 @@ export type ModalName =
   | 'import'
   | 'help'
   | 'about'
+  | 'guide'
   | 'messages'
   | 'chase'
   | 'template'

@@ -26,6 +26,16 @@ export const appWindowMethods = {
   'app.showChromiumLicences': { input: nothing, output: nothing },
   /** A bundle or a pack that the app was opened with, or null; told once. */
   'app.takeOpened': { input: nothing, output: heldFileSchema.nullable() },
+  'app.info': {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      /** By name: Electron, Chromium, Node and the system. */
+      versions: z.record(z.string(), z.string()),
+    }),
+  },
+  /** What may be sent to whoever helps: versions, counts, and where the app's own code failed. */
+  'app.diagnostics': { input: nothing, output: z.strictObject({ text: z.string() }) },
   /** A note of the system's own, for people who look elsewhere. */
   'app.notify': {
     input: z.strictObject({ title: z.string().max(200), body: z.string().max(500) }),

@@ -51,6 +51,13 @@ const alone: readonly string[] = [
   'pack.show',
   'exchange.choose',
   'store.backupNow',
+  'store.keyState',
+  'store.moveKey',
+  'store.chooseElsewhere',
+  'store.stopElsewhere',
+  'store.testElsewhere',
+  'app.diagnostics',
+  'guide.save',
   'store.showFolder',
   'store.openOther',
 ] satisfies readonly MainMethodName[];

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { arrangeRows, asTsv } from '../../renderer/components/grid/arrangeRows.ts';
 import type { Column } from '../../renderer/components/grid/column.ts';
 import { fittingColumns, leastWidth } from '../../renderer/components/grid/useFittingColumns.ts';
+import { type Status, selfStatusStatus } from '../../shared/domain/findings/vocabulary.ts';
 
 interface Row {
   readonly key: string;
@@ -18,7 +19,7 @@ const rows: readonly Row[] = [
 ];
 const keys = (arranged: ReturnType<typeof arrangeRows<Row>>) =>
   arranged.map((line) => (line.kind === 'row' ? line.row.key : `[${line.name} ${line.count}]`));
-const plain = { columns, filter: '', sort: null, groupOf: null };
+const plain = { columns, filter: '', shown: new Map(), sort: null, groupOf: null };
 
 it('leaves rows in the order of the release until somebody sorts', () => {
   expect(keys(arrangeRows(rows, plain))).toEqual(['AC-10', 'AC-2', 'AC-1']);
@@ -69,4 +70,21 @@ it('leaves out what can be spared, the most dispensable first, until the rest ha
   expect(names(369)).toEqual(['key', 'owner', 'text']);
   expect(names(300)).toEqual(['key', 'text']);
   expect(names(10)).toEqual(['key', 'text']);
+});
+
+it('sorts statuses by weight, what is met and what does not apply last, and shows those alone that are wanted', () => {
+  const statuses = {
+    'AC-1': selfStatusStatus.met,
+    'AC-2': selfStatusStatus.notApplicable,
+    'AC-10': selfStatusStatus.notMet,
+  } as Readonly<Record<string, Status>>;
+  const status = ({ key }: Row) => statuses[key] ?? selfStatusStatus.inProgress;
+  const withStatus = [...columns, { id: 'status', title: 'Status', track: '90px', text: () => '', status }];
+  const arranged = (more: object) =>
+    keys(arrangeRows([...rows, { key: 'AC-3', owner: 'DCC' }], { ...plain, columns: withStatus, ...more }));
+  const sort = { column: 'status', down: false };
+  expect(arranged({ sort })).toEqual(['AC-10', 'AC-3', 'AC-1', 'AC-2']);
+  const shown = new Map([['status', new Set(['Met', 'In progress'])]]);
+  expect(arranged({ shown })).toEqual(['AC-1', 'AC-3']);
+  expect(arranged({ shown, filter: 'ac-3' })).toEqual(['AC-3']);
 });

@@ -14,6 +14,8 @@ import manyLaptops from './000010_many_laptops.sql?raw';
 
 import signedFacts from './000011_signed_facts.sql?raw';
 
+import versionDocuments from './000012_version_documents.sql?raw';
+
 /** One step of the schema; its number is the store's `user_version` once it has run. */
 export interface Migration {
   readonly number: number;
@@ -32,6 +34,7 @@ export const migrations: readonly Migration[] = [
   { number: 9, sql: oneStore },
   { number: 10, sql: manyLaptops },
   { number: 11, sql: signedFacts },
+  { number: 12, sql: versionDocuments },
 ];
 
 export const newestVersion = Math.max(...migrations.map(({ number }) => number));

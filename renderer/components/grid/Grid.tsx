@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { tellDone } from '../../stores/notify.tsx';
+import buttons from '../../styles/buttons.module.css';
 import texts from '../../styles/texts.module.css';
 import { counted } from '../numbers.ts';
-import { arrangeRows, asTsv, type Line } from './arrangeRows.ts';
+import { arrangeRows, asTsv, type Line, type ShownStatuses } from './arrangeRows.ts';
 import type { Cells, Column, GridAction, Sort } from './column.ts';
 import styles from './Grid.module.css';
 import { GridHead } from './GridHead.tsx';
@@ -37,6 +38,7 @@ export interface GridProps<Row> {
 }
 
 const none: ReadonlySet<string> = new Set();
+const allShown: ShownStatuses = new Map();
 
 /**
  * A list that stays quick with thousands of rows: only what is in sight is drawn. One tab stop; arrows move inside, from
@@ -46,6 +48,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const { label, rows, keyOf, nameOf, opened, open, chosen = none, choose, cells } = props;
   const { filter = '', groupOf = null } = props;
   const [sort, setSort] = useState<Sort | null>(null);
+  const [shown, setShown] = useState<ShownStatuses>(allShown);
   const [active, setActive] = useState<string | null>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -53,8 +56,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   const besides = [...(choose ? ['28px'] : []), ...(cells ? ['24px'] : [])];
   const columns = useFittingColumns(place, props.columns, besides);
   const lines = useMemo(
-    () => arrangeRows(rows, { columns: props.columns, filter, sort, groupOf }),
-    [rows, props.columns, filter, sort, groupOf],
+    () => arrangeRows(rows, { columns: props.columns, filter, shown, sort, groupOf }),
+    [rows, props.columns, filter, shown, sort, groupOf],
   );
   const inOrder = useMemo(() => lines.flatMap((line) => (line.kind === 'row' ? [line.row] : [])), [lines]);
   const keys = useMemo(() => inOrder.map(keyOf), [inOrder, keyOf]);
@@ -126,6 +129,16 @@ export function Grid<Row>(props: GridProps<Row>) {
   if (rows.length === 0) return props.whenEmpty ?? null;
   return (
     <>
+      {keys.length < rows.length ? (
+        <p className={styles.hidden} role="status">
+          {counted(keys.length)} of {counted(rows.length)}
+          {shown.size > 0 ? (
+            <button type="button" className={buttons.link} onClick={() => setShown(allShown)}>
+              Show every status
+            </button>
+          ) : null}
+        </p>
+      ) : null}
       <div
         ref={place}
         className={styles.grid}
@@ -145,6 +158,9 @@ export function Grid<Row>(props: GridProps<Row>) {
         <GridHead
           label={label}
           columns={columns}
+          rows={rows}
+          shown={shown}
+          show={(column, words) => setShown(withShown(shown, column, words))}
           sort={sort}
           setSort={setSort}
           hasMenu={cells !== undefined}
@@ -206,11 +222,6 @@ export function Grid<Row>(props: GridProps<Row>) {
         </div>
         {lines.length === 0 ? <p className={texts.note}>Nothing fits this filter.</p> : null}
       </div>
-      {keys.length > 0 && keys.length < rows.length ? (
-        <p className={texts.note} role="status">
-          {counted(keys.length)} of {counted(rows.length)}
-        </p>
-      ) : null}
       <GridMenu place={menu} actions={actions} close={() => setMenu(null)} />
     </>
   );
@@ -218,6 +229,13 @@ export function Grid<Row>(props: GridProps<Row>) {
 
 function placesOf<Row>(lines: readonly Line<Row>[], keyOf: (row: Row) => string): ReadonlyMap<string, number> {
   return new Map(lines.flatMap((line, at) => (line.kind === 'row' ? [[keyOf(line.row), at] as const] : [])));
+}
+
+function withShown(shown: ShownStatuses, column: string, words: ReadonlySet<string> | null): ShownStatuses {
+  const next = new Map(shown);
+  if (words === null) next.delete(column);
+  else next.set(column, words);
+  return next;
 }
 
 function toggled(chosen: ReadonlySet<string>, key: string): ReadonlySet<string> {

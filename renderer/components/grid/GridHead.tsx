@@ -1,10 +1,16 @@
 import { Checkbox } from '@mantine/core';
+import type { ShownStatuses } from './arrangeRows.ts';
 import type { Column, Sort } from './column.ts';
 import styles from './Grid.module.css';
+import { StatusFilter } from './StatusFilter.tsx';
 
 interface GridHeadProps<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
+  /** All rows, those too that a filter hides. */
+  readonly rows: readonly Row[];
+  readonly shown: ShownStatuses;
+  readonly show: (column: string, words: ReadonlySet<string> | null) => void;
   readonly sort: Sort | null;
   readonly setSort: (sort: Sort | null) => void;
   /** How many of all rows are chosen; null: rows cannot be chosen. */
@@ -14,7 +20,8 @@ interface GridHeadProps<Row> {
 }
 
 /** The headings: each sorts its column up, down, and back to the order of the release. */
-export function GridHead<Row>({ label, columns, sort, setSort, chosen, hasMenu }: GridHeadProps<Row>) {
+export function GridHead<Row>(props: GridHeadProps<Row>) {
+  const { label, columns, rows, shown, show, sort, setSort, chosen, hasMenu } = props;
   return (
     <div className={styles.head} role="row" aria-rowindex={1}>
       {chosen ? (
@@ -35,12 +42,21 @@ export function GridHead<Row>({ label, columns, sort, setSort, chosen, hasMenu }
           role="columnheader"
           aria-sort={sortOf(sort, column.id)}
           data-number={column.isNumber}
+          data-status={column.status !== undefined}
           title={column.title}
         >
           <button type="button" tabIndex={-1} onClick={() => setSort(nextSort(sort, column.id))}>
             {column.title}
             <span aria-hidden="true">{sort?.column === column.id ? (sort.down ? ' ↓' : ' ↑') : ''}</span>
           </button>
+          {column.status ? (
+            <StatusFilter
+              title={column.title}
+              statuses={rows.map(column.status)}
+              shown={shown.get(column.id) ?? null}
+              show={(words) => show(column.id, words)}
+            />
+          ) : null}
         </span>
       ))}
       {hasMenu ? <span role="columnheader" aria-label="Actions" /> : null}

@@ -1,3 +1,4 @@
+import { compareStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { compareNatural } from '../../../shared/domain/foundation/naturalOrder.ts';
 import type { Column, Sort } from './column.ts';
 
@@ -6,14 +7,18 @@ export type Line<Row> =
   | { readonly kind: 'group'; readonly name: string; readonly count: number }
   | { readonly kind: 'row'; readonly row: Row };
 
+export type ShownStatuses = ReadonlyMap<string, ReadonlySet<string>>;
+
 interface Arrangement<Row> {
   readonly columns: readonly Column<Row>[];
   readonly filter: string;
+  /** By column, the words of the statuses that are shown; a column that is not named shows all. */
+  readonly shown: ShownStatuses;
   readonly sort: Sort | null;
   readonly groupOf: ((row: Row) => string) | null;
 }
 
-/** Filters by every word typed, sorts, and puts groups together; all of it in one pass over the rows, and one sort. */
+/** Filters by every word typed and by status, sorts, and puts groups together; all of it in one pass over the rows, and one sort. */
 export function arrangeRows<Row>(rows: readonly Row[], arrangement: Arrangement<Row>): readonly Line<Row>[] {
   const sorted = sortedBy(filtered(rows, arrangement), arrangement);
   const { groupOf } = arrangement;
@@ -31,10 +36,15 @@ export function arrangeRows<Row>(rows: readonly Row[], arrangement: Arrangement<
   ]);
 }
 
-function filtered<Row>(rows: readonly Row[], { filter, columns }: Arrangement<Row>): readonly Row[] {
+function filtered<Row>(rows: readonly Row[], { filter, shown, columns }: Arrangement<Row>): readonly Row[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return rows;
+  const byStatus = columns.flatMap(({ id, status }) => {
+    const wanted = shown.get(id);
+    return status && wanted ? [(row: Row) => wanted.has(status(row).word)] : [];
+  });
+  if (words.length === 0 && byStatus.length === 0) return rows;
   return rows.filter((row) => {
+    if (!byStatus.every((fits) => fits(row))) return false;
     const text = columns
       .map((column) => column.text(row))
       .join(' ')
@@ -46,9 +56,15 @@ function filtered<Row>(rows: readonly Row[], { filter, columns }: Arrangement<Ro
 function sortedBy<Row>(rows: readonly Row[], { sort, columns }: Arrangement<Row>): readonly Row[] {
   const column = columns.find((one) => one.id === sort?.column);
   if (!sort || !column) return rows;
-  const compare = column.compare ?? ((left: Row, right: Row) => compareNatural(column.text(left), column.text(right)));
+  const compare = column.compare ?? comparisonOf(column);
   const sign = sort.down ? -1 : 1;
   return [...rows].sort((left, right) => sign * compare(left, right));
+}
+
+function comparisonOf<Row>({ status, text }: Column<Row>): (left: Row, right: Row) => number {
+  return status
+    ? (left, right) => compareStatus(status(left), status(right))
+    : (left, right) => compareNatural(text(left), text(right));
 }
 
 /** Rows as a spreadsheet takes them: tabs between cells, a line each, headings first. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Status } from '../../../shared/domain/findings/vocabulary.ts';
 import type { FieldSpec } from '../../fields/fieldSpec.ts';
 
 /** One column of a grid. `text` is what it sorts, filters and copies by; `view` what it shows, by default the same. */
@@ -9,6 +10,8 @@ export interface Column<Row> {
   readonly track: string;
   readonly text: (row: Row) => string;
   readonly view?: (row: Row) => ReactNode;
+  /** Where it tells how a row stands: it sorts by weight, and rows can be shown by it alone. */
+  readonly status?: (row: Row) => Status;
   readonly compare?: (left: Row, right: Row) => number;
   /** The field that its cells hold, where they can be edited in place. */
   readonly spec?: FieldSpec;

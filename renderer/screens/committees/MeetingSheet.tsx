@@ -7,6 +7,7 @@ import { type Position, positions } from '../../../shared/domain/records/committ
 import { bodiesPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { BodySelect } from '../../components/BodySelect.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { DateInput } from '../../fields/dates/DateInput.tsx';
 import { tellDone } from '../../stores/notify.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { type Answer, bodyLeft, clearSheet, isTypedOn, typeOnSheet, useSheet } from '../../stores/sheetStore.ts';
@@ -38,7 +39,14 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
   const release = facts.release.id ?? '';
   const bodies = bodiesPutTo(facts);
   const wanted = of ?? bodyLeft(release);
-  const [body, setBody] = useState(bodies.find((one) => one === wanted) ?? bodies[0] ?? 'TAG');
+  const [body, setBody] = useState(() => {
+    const isUnanswered = (one: string) =>
+      agendaOf(one, facts, histories, findings).some(({ standing }) => standing === null);
+    const isStale = (one: string) => agendaOf(one, facts, histories, findings).some(({ why }) => why !== null);
+    return (
+      bodies.find((one) => one === wanted) ?? bodies.find(isUnanswered) ?? bodies.find(isStale) ?? bodies[0] ?? 'TAG'
+    );
+  });
   const sheet = useSheet(release, body);
   const type = (change: Parameters<typeof typeOnSheet>[2]) => typeOnSheet(release, body, change);
   const met = facts.meetings.flatMap((meeting) => (isBody(meeting.body, body) && meeting.on ? [meeting.on] : []));
@@ -75,7 +83,15 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
       note="each view is stamped with the wording and the evidence that the body saw"
       list="view"
     >
-      <div className={layout.stack}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the chord is heard for the controls inside; the button does the same. */}
+      <div
+        className={layout.stack}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || count === 0 || !isCalendarDate(on)) return;
+          event.preventDefault();
+          record();
+        }}
+      >
         <div className={layout.toolbar}>
           <BodySelect
             bodies={bodies}
@@ -86,15 +102,7 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
             }}
             width={130}
           />
-          <TextInput
-            label="Met on"
-            type="date"
-            value={on}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              type(() => ({ on: value }));
-            }}
-          />
+          <DateInput label="Met on" value={on} change={(value) => type(() => ({ on: value }))} />
           <TextInput
             label="Paper"
             value={paper}
@@ -108,6 +116,8 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
             placeholder="Leave as they are"
             data={positions.map((value) => ({ value, label: positionStatus[value].word }))}
             value={null}
+            searchable
+            selectFirstOptionOnChange
             onChange={(position) =>
               position && type((typed) => ({ answers: answerRest(rows, typed.answers, position as Position) }))
             }
@@ -135,7 +145,7 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
           </p>
         ) : null}
         <div className={layout.toolbar}>
-          <Button disabled={count === 0 || on === ''} onClick={record}>
+          <Button disabled={count === 0 || !isCalendarDate(on)} title="Ctrl+Enter" onClick={record}>
             {count > 0 ? `Record ${count} ${count === 1 ? 'view' : 'views'}` : 'Nothing to record'}
           </Button>
           <Button variant="default" onClick={close}>

@@ -1,7 +1,8 @@
 import { Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { type CoverageRow, evidenceInWords } from '../../../shared/domain/coverage/computeCoverage.ts';
-import { positionStatus, selfStatusStatus } from '../../../shared/domain/findings/vocabulary.ts';
+import { positionStatus, type Status, selfStatusStatus } from '../../../shared/domain/findings/vocabulary.ts';
+import { selfStatusOf } from '../../../shared/domain/pack/vocabulary.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { Grid } from '../../components/grid/Grid.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
@@ -10,6 +11,11 @@ import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useFacts } from '../../stores/useFacts.ts';
 import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
+
+/** A modification without a criterion of its own has no status either. */
+function statusOf({ selfStatus, criterion }: CoverageRow): Status {
+  return criterion === null ? { word: 'No criterion', sign: '–', tone: 'notDue' } : selfStatusOf(selfStatus);
+}
 
 const columns: readonly Column<CoverageRow>[] = [
   { id: 'modification', title: 'Modification', track: '110px', text: (row) => row.modification ?? 'whole release' },
@@ -25,6 +31,7 @@ const columns: readonly Column<CoverageRow>[] = [
     id: 'status',
     title: 'Status',
     track: '112px',
+    status: statusOf,
     text: (row) => (row.selfStatus ? selfStatusStatus[row.selfStatus].word : ''),
     view: (row) => (row.selfStatus ? <StatusPill status={selfStatusStatus[row.selfStatus]} /> : null),
   },

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { positionStatus, type Status, selfStatusStatus } from '../../../shared/domain/findings/vocabulary.ts';
-import { staleStatus } from '../../../shared/domain/pack/vocabulary.ts';
+import { selfStatusOf, staleStatus } from '../../../shared/domain/pack/vocabulary.ts';
 import type { ViewHistories } from '../../../shared/domain/readiness/viewHistory.ts';
 import type { Criterion, SelfStatus } from '../../../shared/domain/records/criterion.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
@@ -24,7 +24,7 @@ import styles from './CriteriaGrid.module.css';
 
 const groupings: Readonly<Record<string, (criterion: Criterion) => string>> = {
   owner: (criterion) => criterion.owner ?? 'No owner',
-  status: (criterion) => (criterion.selfStatus ? selfStatusStatus[criterion.selfStatus].word : 'Not stated'),
+  status: (criterion) => selfStatusOf(criterion.selfStatus).word,
   family: (criterion) => criterion.family ?? 'No family',
 };
 
@@ -100,7 +100,6 @@ function actionsFor(criteria: readonly Criterion[], isOnBehalf: boolean): readon
 }
 
 const referenceOf = (criterion: Criterion) => criterion.reference;
-const notStated = { word: 'Not stated', sign: '?', tone: 'cannotTell' } as const;
 
 function columnsOf(
   facts: ReleaseFacts,
@@ -111,12 +110,13 @@ function columnsOf(
   for (const item of facts.evidence)
     for (const reference of item.criteria ?? []) evidence.set(reference, (evidence.get(reference) ?? 0) + 1);
   const bodies = bodiesPutTo(facts);
-  const status = (criterion: Criterion) => (criterion.selfStatus ? selfStatusStatus[criterion.selfStatus] : notStated);
+  const status = (criterion: Criterion) => selfStatusOf(criterion.selfStatus);
   return [
     { id: 'reference', title: 'Reference', track: '76px', text: referenceOf },
     specColumn('criterion', 'text', 'minmax(130px, 1fr)', { title: 'What it asks' }),
     specColumn('criterion', 'selfStatus', '118px', {
       title: 'Owner says',
+      status,
       text: (criterion) => status(criterion).word,
       view: (criterion) => <StatusPill status={status(criterion)} />,
     }),

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { documentsOf } from '../../../shared/domain/records/documentFiles.ts';
 import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import {
   type EvidenceTray,
@@ -42,13 +43,16 @@ const trayNames: Readonly<Record<EvidenceTray, string>> = {
 /** Evidence items with their files: dropped or chosen, linked, submitted and decided. */
 export function EvidenceScreen() {
   const facts = useFacts();
-  const { evidence } = useFactsThen();
+  const { evidence, rid, tad } = useFactsThen();
   const asOf = useAsOf();
   const [opened, setOpened] = useOpened('evidence');
   const fresh = useEvidenceStore((state) => state.fresh);
   const [tray, setTray] = useState<EvidenceTray>('all');
   const [filter, setFilter] = useState('');
-  const { rows, counts, columns } = useMemo(() => sortIntoTrays(evidence, tray), [evidence, tray]);
+  const { rows, counts, columns } = useMemo(
+    () => sortIntoTrays(evidence, documentsOf({ rid, tad }), tray),
+    [evidence, rid, tad, tray],
+  );
   const item = facts.evidence.find((one) => one.id === opened);
   const behalf = useListBehalf('evidence', facts.evidence);
   const attach = async (dropped: readonly File[] | null) => {
@@ -130,13 +134,13 @@ function actionsFor(items: readonly Evidence[], isOnBehalf: boolean): readonly G
     }));
 }
 
-function sortIntoTrays(evidence: readonly Evidence[], tray: EvidenceTray) {
+function sortIntoTrays(evidence: readonly Evidence[], documents: ReadonlyMap<string, string>, tray: EvidenceTray) {
   const standing = standingsOf(evidence);
   const counts: Record<EvidenceTray, number> = { all: 0, unlinked: 0, draft: 0, submitted: 0, rejected: 0, settled: 0 };
   const rows = evidence.filter((item) => {
-    const trays = traysOf(item, standing(item));
+    const trays = traysOf(item, standing(item), documents.has(item.reference));
     for (const name of trays) counts[name] += 1;
     return trays.includes(tray);
   });
-  return { rows, counts, columns: evidenceColumns(standing) };
+  return { rows, counts, columns: evidenceColumns(standing, documents) };
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { formatBytes } from '../../../shared/domain/pack/words.ts';
-import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
+import type { Evidence } from '../../../shared/domain/records/evidence.ts';
 import { standingsOf } from '../../../shared/domain/records/evidenceStanding.ts';
 import { Preview } from '../../components/Preview.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
@@ -8,6 +8,7 @@ import { StatusPill } from '../../components/StatusPill.tsx';
 import { attachFiles, chooseReplacement, saveCopy } from '../../stores/fileActions.ts';
 import { openModal } from '../../stores/modalStore.ts';
 import { useFacts } from '../../stores/useFacts.ts';
+import { nextVersionOf } from '../../stores/versionFiles.ts';
 import buttons from '../../styles/buttons.module.css';
 import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
@@ -106,12 +107,6 @@ function FileOf({ item }: { readonly item: Evidence }) {
       ) : null}
     </div>
   );
-}
-
-/** A new version speaks for the same criteria; its own title and date are read from its file. */
-function nextVersionOf(item: Evidence) {
-  const { criteria, kind, provider, independent, classification } = item;
-  return { supersedes: evidenceKey(item), criteria, kind, provider, independent, classification };
 }
 
 function Versions({

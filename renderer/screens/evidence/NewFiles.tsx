@@ -3,10 +3,13 @@ import type { Evidence } from '../../../shared/domain/records/evidence.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { PanelActions } from '../../components/PanelActions.tsx';
 import { useListBehalf } from '../../fields/behalf.ts';
+import { Field } from '../../fields/Field.tsx';
 import { spec } from '../../fields/fieldSpec.ts';
 import { RecordFields } from '../../fields/RecordFields.tsx';
+import { useRole } from '../../stores/appStore.ts';
 import { setEvidenceStatus } from '../../stores/evidenceWrites.ts';
 import { tellError } from '../../stores/notify.tsx';
+import { saveMany } from '../../stores/releaseStore.ts';
 import { useFacts } from '../../stores/useFacts.ts';
 import texts from '../../styles/texts.module.css';
 import styles from './NewFiles.module.css';
@@ -16,6 +19,9 @@ const specs = [
   spec('criteria', 'Evidence for', 'tags', 4),
   spec('addedOn', 'Added on', 'date', 3),
 ];
+
+/** What came before today is recorded so in one go. */
+const allAdded = spec('addedOn', 'All were added on', 'date', 3);
 
 interface NewFilesProps {
   readonly ids: readonly string[];
@@ -31,15 +37,21 @@ export function NewFiles({ ids, done }: NewFilesProps) {
   );
   const suggestions = { criteria: criteria.map((criterion) => criterion.reference) };
   const behalf = useListBehalf('evidence', items);
-  const submit = async () => {
-    const refused = await setEvidenceStatus(
-      items.filter((item) => item.status === 'draft').map((item) => item.id),
-      'submitted',
-      null,
-      behalf.isOn,
-    );
+  const role = useRole();
+  const submit = async (accepts: boolean) => {
+    const drafts = items.filter((item) => item.status === 'draft').map((item) => item.id);
+    const refused =
+      (await setEvidenceStatus(drafts, 'submitted', null, behalf.isOn)) ??
+      (accepts ? await setEvidenceStatus(ids, 'accepted', null, behalf.isOn) : null);
     if (refused) tellError(refused);
     else done();
+  };
+  const addAll = async (addedOn: unknown) => {
+    await saveMany(
+      items.map(({ id }) => ({ kind: 'evidence' as const, id, fields: { addedOn } })),
+      behalf.isOn,
+    );
+    return null;
   };
   const unlinked = items.filter((item) => (item.criteria ?? []).length === 0).length;
   return (
@@ -49,15 +61,25 @@ export function NewFiles({ ids, done }: NewFilesProps) {
       behalf={behalf}
       action={
         <PanelActions>
-          <Button size="compact-xs" onClick={() => void submit()}>
+          <Button size="compact-xs" onClick={() => void submit(false)}>
             {items.length === 1 ? 'Submit' : `Submit all ${items.length}`}
           </Button>
+          {role === 'releaseManager' ? (
+            <Button variant="default" size="compact-xs" onClick={() => void submit(true)}>
+              {items.length === 1 ? 'Submit and accept' : `Submit and accept all ${items.length}`}
+            </Button>
+          ) : null}
           <Button variant="default" size="compact-xs" onClick={done}>
             Leave as drafts
           </Button>
         </PanelActions>
       }
     >
+      {items.length > 1 ? (
+        <div className={styles.all}>
+          <Field spec={allAdded} value={sharedDay(items)} save={addAll} />
+        </div>
+      ) : null}
       <div className={styles.list}>
         {items.map((item) => (
           <section key={item.id} className={styles.file} aria-label={item.file ?? item.reference}>
@@ -71,4 +93,9 @@ export function NewFiles({ ids, done }: NewFilesProps) {
       </div>
     </Panel>
   );
+}
+
+function sharedDay(items: readonly Evidence[]): string | null {
+  const [day = null, ...others] = new Set(items.map(({ addedOn }) => addedOn));
+  return others.length === 0 ? day : null;
 }

@@ -3,7 +3,7 @@ import { type Evidence, evidenceKey } from '../../../shared/domain/records/evide
 import type { EvidenceStanding } from '../../../shared/domain/records/evidenceStanding.ts';
 import type { Column } from '../../components/grid/column.ts';
 import { specColumn } from '../../components/grid/specColumn.tsx';
-import { StatusPill } from '../../components/StatusPill.tsx';
+import { statusColumn } from '../../components/grid/statusColumn.tsx';
 import texts from '../../styles/texts.module.css';
 
 /** Every standing by word, sign and colour, as the pack has them. */
@@ -17,23 +17,23 @@ export const standingStatus: Readonly<Record<EvidenceStanding, Status>> = {
   unknown: { word: 'No status', sign: '?', tone: 'cannotTell' },
 };
 
-export function evidenceColumns(standing: (item: Evidence) => EvidenceStanding): readonly Column<Evidence>[] {
+/** @param documents by reference: the version of the RID or the TAD whose file an item is */
+export function evidenceColumns(
+  standing: (item: Evidence) => EvidenceStanding,
+  documents: ReadonlyMap<string, string>,
+): readonly Column<Evidence>[] {
+  const whatFor = ({ criteria, reference }: Evidence) =>
+    [...(criteria ?? []), ...(documents.has(reference) ? [documents.get(reference)] : [])].join(', ');
   return [
     { id: 'key', title: 'Reference', track: '84px', text: evidenceKey },
-    {
-      id: 'status',
-      title: 'Status',
-      track: '112px',
-      text: (item) => standingStatus[standing(item)].word,
-      view: (item) => <StatusPill status={standingStatus[standing(item)]} />,
-    },
+    statusColumn({ id: 'status', title: 'Status', track: '112px' }, (item) => standingStatus[standing(item)]),
     specColumn('evidence', 'title', 'minmax(160px, 3fr)'),
     {
       id: 'for',
       title: 'For',
       track: 'minmax(80px, 1fr)',
-      text: (item) => (item.criteria ?? []).join(', '),
-      view: (item) => item.criteria?.join(', ') || <span className={texts.note}>not linked</span>,
+      text: whatFor,
+      view: (item) => whatFor(item) || <span className={texts.note}>not linked</span>,
     },
     { id: 'provider', title: 'Provider', track: '72px', spare: 2, text: (item) => item.provider ?? '' },
     specColumn('evidence', 'effectiveOn', '128px', { title: 'Effective', spare: 1 }),

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { capitalise } from '../../../shared/domain/foundation/words.ts';
 import { counted } from '../../components/numbers.ts';
 import {
@@ -40,6 +41,13 @@ function ReadDecision() {
 function TakeDecision() {
   const state = useImportStore();
   const { held, busy, skip, dropped, keeps } = state;
+  const take = useRef<HTMLButtonElement>(null);
+  const isAnswered = held !== null && held.reading.questions.length === 0;
+  // What was read is there to be taken: Enter does it, unless the cursor is in a choice about the reading.
+  useEffect(() => {
+    if (isAnswered && document.activeElement?.matches('input, textarea, select') === false)
+      take.current?.focus({ preventScroll: true });
+  }, [isAnswered]);
   if (!held) return null;
   const shownOut = held.rows.filter((row) => skip.has(row.row) && row.action !== 'same').length;
   const open = held.reading.questions.length;
@@ -47,7 +55,7 @@ function TakeDecision() {
   const closing = closingOf(state);
   return (
     <div className={`${layout.toolbar} ${styles.foot}`}>
-      <Button disabled={busy || count + closing <= 0 || open > 0} onClick={() => void takeTable()}>
+      <Button ref={take} disabled={busy || count + closing <= 0 || open > 0} onClick={() => void takeTable()}>
         {whatIsTaken(count, closing)}
       </Button>
       <Button variant="default" onClick={giveUpTable}>

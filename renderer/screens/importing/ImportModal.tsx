@@ -1,16 +1,14 @@
-import { Loader, Modal, Switch } from '@mantine/core';
-import { capitalise } from '../../../shared/domain/foundation/words.ts';
+import { Loader, Modal } from '@mantine/core';
 import { type ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
 import { counted } from '../../components/numbers.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
-import { lockOfKind, nameOfSide } from '../../fields/locks.ts';
-import { useRole } from '../../stores/appStore.ts';
-import { giveUpTable, importOnBehalf, leaveRowOut, readAgain, useImportStore } from '../../stores/importStore.ts';
+import { giveUpTable, leaveRowOut, readAgain, useImportStore } from '../../stores/importStore.ts';
 import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
 import { ColumnChoices } from './ColumnChoices.tsx';
 import { DroppedChoice } from './DroppedChoice.tsx';
 import { ImportDecision } from './ImportDecision.tsx';
+import { ImportOnBehalf } from './ImportOnBehalf.tsx';
 import { ImportRows } from './ImportRows.tsx';
 import { ImportSource } from './ImportSource.tsx';
 import { MissingRecords } from './MissingRecords.tsx';
@@ -45,7 +43,7 @@ export function ImportModal() {
             {problem}
           </p>
         ) : null}
-        {isTable ? <OnBehalf /> : null}
+        {isTable ? <ImportOnBehalf /> : null}
         {isTable ? <PhaseDefaults key={kind} /> : null}
         {held || dropped || busy ? null : <ImportSource />}
         {busy && !held ? <Loader size="sm" aria-label="Reading the table" /> : null}
@@ -65,22 +63,6 @@ export function ImportModal() {
         <ImportDecision />
       </div>
     </Modal>
-  );
-}
-
-/** Where another side keeps what the table holds: whether it is recorded for that side. */
-function OnBehalf() {
-  const { kind, onBehalf } = useImportStore();
-  const lock = lockOfKind(useRole(), importKindSpecs[kind].record);
-  if (!lock?.side) return null;
-  return (
-    <Switch
-      size="xs"
-      label={`Record for ${nameOfSide(lock.side)}`}
-      description={`${capitalise(lock.words)}; what you take in is marked as recorded for ${nameOfSide(lock.side)}, to be confirmed.`}
-      checked={onBehalf}
-      onChange={(event) => importOnBehalf(event.currentTarget.checked)}
-    />
   );
 }
 

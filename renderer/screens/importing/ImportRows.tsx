@@ -1,11 +1,15 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { HeldReading, PlannedRow } from '../../../shared/contract/import.ts';
-import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
+import type { ListKind } from '../../../shared/domain/records/recordKinds.ts';
 import { counted } from '../../components/numbers.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
+import { specsOf } from '../../fields/fieldSpecs.ts';
+import { inWords } from '../../fields/inWords.ts';
+import { fieldValue } from '../../fields/saveField.ts';
 import tables from '../../styles/tables.module.css';
 import texts from '../../styles/texts.module.css';
 import styles from './ImportRows.module.css';
@@ -60,7 +64,7 @@ export function ImportRows({ held, skip, leaveRowOut }: ImportRowsProps) {
                   <StatusPill status={statuses[row.action]} />
                 </td>
                 <td className={tables.fit}>{row.key}</td>
-                <td>{row.sentence ?? <Content row={row} />}</td>
+                <td>{row.sentence ?? <Content row={row} kind={importKindSpecs[held.kind].record} />}</td>
               </tr>
             ))}
           </tbody>
@@ -71,28 +75,28 @@ export function ImportRows({ held, skip, leaveRowOut }: ImportRowsProps) {
   );
 }
 
-function Content({ row }: { readonly row: PlannedRow }) {
+/** Each value after its label, as the record's own form has them. */
+function Content({ row, kind }: { readonly row: PlannedRow; readonly kind: ListKind }) {
   const isUpdate = row.action === 'update';
-  const fields = Object.entries(row.fields).filter(
-    ([name, value]) => value !== null && (!isUpdate || JSON.stringify(value) !== JSON.stringify(row.before[name])),
-  );
+  const said = specsOf(kind)
+    .map((spec) => ({
+      spec,
+      next: fieldValue(kind, row.fields, spec.field),
+      before: fieldValue(kind, row.before, spec.field),
+    }))
+    .filter(({ next, before }) => next != null && (!isUpdate || JSON.stringify(next) !== JSON.stringify(before)));
   return (
     <>
-      {fields.map(([name, value]) => (
-        <span key={name} className={styles.value}>
-          <span className={texts.note}>{name}</span> {isUpdate ? `${shown(row.before[name])} → ` : ''}
-          {shown(value)}
+      {said.map(({ spec, next, before }) => (
+        <span key={spec.field} className={styles.value}>
+          <span className={texts.note}>{spec.label}</span> {isUpdate ? `${shortened(inWords(spec, before))} → ` : ''}
+          {shortened(inWords(spec, next))}
         </span>
       ))}
     </>
   );
 }
 
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.join(', ');
-  if (typeof value === 'string' && isCalendarDate(value)) return formatDate(value);
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+function shortened(text: string): string {
   return text.length > 140 ? `${text.slice(0, 137)}…` : text;
 }

@@ -38,14 +38,12 @@ export function PackScreen() {
             note="§5.3"
             records={facts.submissions}
             whenEmpty="The day, the meeting, and who presents: SECAS and the DCC both (§5.3)."
-            suggestions={{ presentedBy: ['SECAS', 'DCC'] }}
           />
           <RecordList
             kind="decision"
             title="Decisions"
             records={facts.decisions}
             whenEmpty="Recorded after the meeting, in its exact wording."
-            fresh={{ body: 'CSC' }}
           />
           <RecordList
             kind="comment"

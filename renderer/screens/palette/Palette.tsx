@@ -118,14 +118,16 @@ async function openHit(hit: SearchHit): Promise<void> {
   else openTarget({ kind: hit.kind, id: hit.recordId, key: hit.key, field: null });
 }
 
-/** Every word typed stands in the name; without words, what was used last and the places. */
+/** Every word typed stands in the name, and what begins so comes first; without words, what was used last and the places. */
 function fitting(all: readonly Command[], query: string, recent: readonly string[]): readonly Command[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) {
     const used = recent.flatMap((name) => all.find((command) => command.name === name) ?? []);
     return [...used, ...all.filter((command) => command.group === 'Go to' && !used.includes(command))];
   }
+  const begins = ({ name }: Command) => (name.toLowerCase().startsWith(words.join(' ')) ? 0 : 1);
   return all
     .filter((command) => words.every((word) => command.name.toLowerCase().includes(word)))
+    .toSorted((left, right) => begins(left) - begins(right))
     .slice(0, mostCommands);
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { wordFor } from '../../../shared/domain/catalogue/words.ts';
+import { modificationStatusStatus, type Status } from '../../../shared/domain/findings/vocabulary.ts';
 import { type Modification, modificationStatuses } from '../../../shared/domain/records/modification.ts';
 import { modificationKey } from '../../../shared/domain/records/recordKinds.ts';
 import { type ScopeIndex, scopeIndexOf } from '../../../shared/domain/rulebook/context/scopeIndex.ts';
@@ -26,6 +27,8 @@ import { useAsOf, useFacts, useFactsThen } from '../../stores/useFacts.ts';
 import layout from '../../styles/layout.module.css';
 import { useOpened } from '../useOpened.ts';
 
+const notStated: Status = { word: 'Not stated', sign: '?', tone: 'cannotTell' };
+
 /** Whether one is in scope is told as of the day that the screen shows. */
 function columnsOf(scope: ScopeIndex): readonly Column<Modification>[] {
   const [inScope, later] = [new Set(scope.modifications), new Set(scope.planned)];
@@ -35,7 +38,10 @@ function columnsOf(scope: ScopeIndex): readonly Column<Modification>[] {
     specColumn('modification', 'impacts', 'minmax(130px, 1.6fr)', {
       text: (one) => one.impacts?.map(wordFor).join(', ') ?? 'not stated',
     }),
-    specColumn('modification', 'status', '104px', { spare: 1 }),
+    specColumn('modification', 'status', '104px', {
+      spare: 1,
+      status: ({ status }) => (status ? modificationStatusStatus[status] : notStated),
+    }),
     {
       id: 'inScope',
       title: 'In scope',

@@ -1,5 +1,6 @@
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { RecordList } from '../../components/RecordList.tsx';
+import { VersionList } from '../../components/VersionList.tsx';
 import { useFacts } from '../../stores/useFacts.ts';
 import layout from '../../styles/layout.module.css';
 import { Modifications } from './Modifications.tsx';
@@ -17,7 +18,6 @@ export function ScopeScreen() {
             title="Scope decisions"
             records={facts.scopeDecisions}
             whenEmpty="The decision that set the scope, with its date: 12 months before for systems, 6 for documents (§4.3)."
-            fresh={{ body: 'CSC' }}
           />
           <RecordList
             kind="notLive"
@@ -27,7 +27,7 @@ export function ScopeScreen() {
           />
         </div>
         <div className={layout.stack}>
-          <RecordList
+          <VersionList
             kind="ridVersion"
             title="Release Implementation Document"
             records={facts.rid.versions}

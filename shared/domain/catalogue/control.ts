@@ -6,6 +6,8 @@ export interface Control {
   readonly hint?: string;
   /** What may be chosen, where the schema does not list it. */
   readonly values?: readonly string[];
+  /** Words to begin with, where people have their own as well. */
+  readonly offers?: readonly string[];
   /** The order of the parts of a row, where it is another than that of the schema. */
   readonly order?: readonly string[];
 }
@@ -24,7 +26,7 @@ export type ControlType =
   | 'parts'
   | 'elsewhere';
 
-type More = Pick<Control, 'hint' | 'values' | 'order'>;
+type More = Pick<Control, 'hint' | 'values' | 'offers' | 'order'>;
 
 const of =
   (type: ControlType) =>

@@ -3,7 +3,7 @@ import { choices, day, inParts, line, number, rows } from './control.ts';
 import { field, listOfParts, part, partsOf, perPart } from './field.ts';
 import { kind } from './kind.ts';
 import { asIs, said } from './publish.ts';
-import { webAddress } from './recurring.ts';
+import { documentFile, webAddress } from './recurring.ts';
 import { date, someOf, text, unknowable } from './schemas.ts';
 
 /** What a version of the Release Implementation Document holds (§4.2, §5.1). */
@@ -25,9 +25,7 @@ const ridContentWords = {
 
 export const ridVersion = kind({
   noun: 'RID version',
-  path: ['rid', 'versions'],
-  area: 'scope',
-  owner: 'SECAS',
+  kept: { path: ['rid', 'versions'], area: 'scope', owner: 'SECAS' },
   key: (r) => r.version ?? r.issuedOn ?? '?',
   unique: [],
   fields: {
@@ -76,6 +74,7 @@ export const ridVersion = kind({
         column: null,
       },
     ),
+    document: documentFile('SECAS'),
     address: webAddress('SECAS'),
   },
 });

@@ -19,9 +19,7 @@ const signOffsInWords = (all: readonly SignOff[]) =>
 /** One submission to the CSC (§5.3); a "not yet" is followed by another. */
 export const submission = kind({
   noun: 'submission',
-  path: ['submissions'],
-  area: 'pack',
-  owner: 'SECAS',
+  kept: { path: ['submissions'], area: 'pack', owner: 'SECAS' },
   key: (r) => r.on ?? '?',
   unique: [],
   sameBy: ['on'],
@@ -41,7 +39,7 @@ export const submission = kind({
       owner: 'SECAS',
       publish: who('presents it'),
       clone: 'fresh',
-      control: tags(4),
+      control: tags(4, { offers: ['SECAS', 'DCC'] }),
     }),
     signedOff: field(
       listOfParts({

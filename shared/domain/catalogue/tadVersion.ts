@@ -2,15 +2,13 @@ import { day, line, yesNo } from './control.ts';
 import { field } from './field.ts';
 import { kind } from './kind.ts';
 import { asIs, said, who } from './publish.ts';
-import { webAddress } from './recurring.ts';
+import { documentFile, webAddress } from './recurring.ts';
 import { date, flag, text } from './schemas.ts';
 
 /** A version of the DCC's Testing Approach Document and its milestones (§5.1). */
 export const tadVersion = kind({
   noun: 'TAD version',
-  path: ['tad', 'versions'],
-  area: 'dates',
-  owner: 'DCC',
+  kept: { path: ['tad', 'versions'], area: 'dates', owner: 'DCC' },
   key: (r) => r.version ?? r.issuedToTagOn ?? '?',
   unique: [],
   fields: {
@@ -55,6 +53,7 @@ export const tadVersion = kind({
       clone: 'fresh',
       control: yesNo(6),
     }),
+    document: documentFile('DCC'),
     address: webAddress('DCC'),
   },
 });

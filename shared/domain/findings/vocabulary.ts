@@ -1,5 +1,7 @@
+import { compareText } from '../foundation/naturalOrder.ts';
 import type { Position } from '../records/committees.ts';
 import type { SelfStatus } from '../records/criterion.ts';
+import type { modificationStatuses } from '../records/modification.ts';
 import type { Finding, Outcome } from './finding.ts';
 
 /**
@@ -31,6 +33,15 @@ export const selfStatusStatus: Readonly<Record<SelfStatus, Status>> = {
   notApplicable: { word: 'Not applicable', sign: '–', tone: 'notDue' },
 };
 
+export const modificationStatusStatus: Readonly<Record<(typeof modificationStatuses)[number], Status>> = {
+  targeted: { word: 'Targeted', sign: '○', tone: 'notDue' },
+  approved: { word: 'Approved', sign: '✓', tone: 'met' },
+  rejected: { word: 'Rejected', sign: '✕', tone: 'notMet' },
+  withdrawn: { word: 'Withdrawn', sign: '✕', tone: 'notMet' },
+  delayed: { word: 'Delayed', sign: '▲', tone: 'short' },
+  implemented: { word: 'Implemented', sign: '✓', tone: 'met' },
+};
+
 export const positionStatus: Readonly<Record<Position, Status>> = {
   supports: { word: 'Supports', sign: '✓', tone: 'met' },
   supportsWithConditions: { word: 'With conditions', sign: '▲', tone: 'short' },
@@ -58,4 +69,16 @@ const weight = { blocker: 0, warning: 1, advice: 2 } as const;
 export function exceptionsFirst(findings: readonly Finding[]): readonly Finding[] {
   const rank = (finding: Finding) => order.indexOf(finding.outcome) * 3 + weight[finding.severity];
   return [...findings].sort((left, right) => rank(left) - rank(right));
+}
+
+const tones: readonly Tone[] = ['notMet', 'short', 'cannotTell', 'covered', 'notDue', 'met'];
+
+/** What asks most of somebody first, what asks nothing last: what is met, and below it what does not apply or is past. */
+function weightOf({ tone, sign }: Status): number {
+  return sign === '–' && tone === 'notDue' ? tones.length : tones.indexOf(tone);
+}
+
+/** By weight, and of one weight by word. */
+export function compareStatus(left: Status, right: Status): number {
+  return weightOf(left) - weightOf(right) || compareText(left.word, right.word);
 }

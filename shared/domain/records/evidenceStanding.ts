@@ -19,12 +19,15 @@ export function standingsOf(all: readonly Evidence[]): (item: Evidence) => Evide
 export const evidenceTrays = ['all', 'unlinked', 'draft', 'submitted', 'rejected', 'settled'] as const;
 export type EvidenceTray = (typeof evidenceTrays)[number];
 
-/** Which trays an item lies in: the inbox is what is unlinked or was rejected and not replaced. */
-export function traysOf(item: Evidence, standing: EvidenceStanding): readonly EvidenceTray[] {
+/**
+ * Which trays an item lies in: the inbox is what is unlinked or was rejected and not replaced.
+ * @param isDocument whether it is the file of a version of the RID or the TAD, which speaks for no criterion
+ */
+export function traysOf(item: Evidence, standing: EvidenceStanding, isDocument: boolean): readonly EvidenceTray[] {
   const isLiving = standing !== 'withdrawn' && standing !== 'superseded';
   return [
     'all',
-    ...(isLiving && (item.criteria ?? []).length === 0 ? (['unlinked'] as const) : []),
+    ...(isLiving && !isDocument && (item.criteria ?? []).length === 0 ? (['unlinked'] as const) : []),
     ...(standing === 'draft' || standing === 'submitted' || standing === 'rejected' ? [standing] : []),
     ...(standing === 'unknown' ? (['draft'] as const) : []),
     ...(isLiving ? [] : (['settled'] as const)),

@@ -1,5 +1,6 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
+import { documentsOf } from '../../records/documentFiles.ts';
 import { type Evidence, type EvidenceStatus, evidenceKey } from '../../records/evidence.ts';
 import { type Block, type Inline, paragraph, type Section, type Span, spansOf } from '../blocks.ts';
 import type { ManifestFile } from '../manifest.ts';
@@ -106,11 +107,17 @@ function fileLines(context: PackContext, item: Evidence): readonly Span[] {
 
 function criteriaLinks(context: PackContext, item: Evidence): Inline {
   const references = item.criteria ?? [];
-  if (references.length === 0) return [{ text: 'no criterion', soft: true }];
+  const document = documentsOf(context.facts).get(item.reference);
+  if (references.length === 0)
+    return [document ? { text: document, to: documentPlace(document) } : { text: 'no criterion', soft: true }];
   return references.flatMap((reference, index) => [
     ...(index === 0 ? [] : [{ text: ', ' }]),
     context.criterion(reference) ? { text: reference, to: criterionPlace(reference) } : { text: reference },
   ]);
+}
+
+function documentPlace(document: string): string {
+  return document.startsWith('RID') ? places.rid : places.testing;
 }
 
 /** Where the file of an item is: in this one, beside it, or why it is not. */

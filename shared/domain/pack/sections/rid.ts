@@ -6,6 +6,7 @@ import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, headingOf, nothing, recordTable } from '../tables.ts';
 import { dateOr, joined, textOr } from '../words.ts';
+import { versionFile } from './versionFile.ts';
 
 const contentWords: Readonly<Record<RidContent, string>> = {
   implementationPlan: 'implementation plan',
@@ -37,7 +38,7 @@ export function ridSection(context: PackContext): Section {
           'No version of the Release Implementation Document is recorded; it is prepared when the first modification is approved (§4.2).',
         )
       : recordTable('Versions of the RID', versions, [
-          ['Version', 11, (one) => cell(textOr(one.version), [{ text: one.address ?? '', soft: true }])],
+          ['Version', 11, (one) => cell(textOr(one.version), versionFile(context, one))],
           ['Issued', 18, (one) => cell(dateOr(one.issuedOn))],
           ['Published', 18, (one) => cell(dateOr(one.publishedOn))],
           ['Reason', 25, (one) => cell(textOr(one.reason))],

@@ -3,11 +3,12 @@ import type { TestPhase } from '../../records/testing.ts';
 import { isOf } from '../../rulebook/rules.ts';
 import { type Block, type Cell, type Inline, paragraph, type Section, spansOf } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
-import { evidencePlace, places } from '../places.ts';
+import { places } from '../places.ts';
 import { cell, findingBlocks, headingOf, nothing, recordTable, tableOf } from '../tables.ts';
 import { dateOr, joined, textOr, yesNo } from '../words.ts';
 import { phaseFigures } from './testFigures.ts';
 import { issueBlocks, thresholdBlocks } from './testIssues.ts';
+import { evidenceNamed, versionFile } from './versionFile.ts';
 
 /** Test phases and issues by themselves: what a paper tells of testing. */
 export function issuesSection(context: PackContext): Section {
@@ -45,8 +46,8 @@ export function testingSection(context: PackContext): Section {
   return { id: places.testing, title: 'Testing', orientation: 'portrait', ownPage: false, blocks };
 }
 
-function tadBlocks({ facts }: PackContext): readonly Block[] {
-  const { versions, longerPeriods } = facts.tad;
+function tadBlocks(context: PackContext): readonly Block[] {
+  const { versions, longerPeriods } = context.facts.tad;
   const longer = joined(
     [
       longerPeriods.toTagMonths !== null && `${longerPeriods.toTagMonths} months to the TAG`,
@@ -62,7 +63,7 @@ function tadBlocks({ facts }: PackContext): readonly Block[] {
           'Versions of the TAD',
           versions,
           [
-            ['Version', 12, (one) => cell(textOr(one.version), [{ text: one.address ?? '', soft: true }])],
+            ['Version', 12, (one) => cell(textOr(one.version), versionFile(context, one))],
             ['Issued to TAG', 16, (one) => cell(dateOr(one.issuedToTagOn))],
             ['Reviewed', 16, (one) => cell(dateOr(one.reviewedByTagOn))],
             ['Approved', 17, (one) => cell(dateOr(one.approvedOn), [{ text: one.approvedBy ?? '', soft: true }])],
@@ -123,11 +124,8 @@ function workOffPlan(context: PackContext, { name, region, workOffPlan: plan }: 
   return paragraph([{ text: `Work-off plan of ${phase}: `, soft: true }, ...spansOf(exitReport(context, plan))]);
 }
 
-/** An exit report is an evidence item by its key or its reference, or a name that people know. */
 function exitReport(context: PackContext, name: string | null): Inline {
-  if (name === null) return [{ text: 'not recorded', soft: true }];
-  const current = context.evidence(name) ?? context.rules.evidence.current(name);
-  return current ? [{ text: name, to: evidencePlace(`${current.reference}@${current.version}`) }] : name;
+  return name === null ? [{ text: 'not recorded', soft: true }] : evidenceNamed(context, name);
 }
 
 function period(from: Parameters<typeof dateOr>[0], to: Parameters<typeof dateOr>[0]): Inline {
