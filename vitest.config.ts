@@ -52,6 +52,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          // They install and remove one and the same package.
+          fileParallelism: false,
+          testTimeout: 2 * patience,
+          sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           // One window at a time, and after everything else: a busy machine makes slow windows.

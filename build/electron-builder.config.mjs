@@ -1,26 +1,32 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { externals } from './externals.mjs';
 import { setShippingFuses } from './fuses.mjs';
-import { inProject } from './paths.mjs';
+import { unshippedFolders } from './notices/shippedFolders.mjs';
+import { FILE_TYPE, LINUX_EXECUTABLE, PRODUCT } from './package/product.mjs';
 
-const { dependencies } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
-const bundled = Object.keys(dependencies).filter((name) => !externals.includes(name));
+const BUNDLE = { ext: FILE_TYPE.ext, name: FILE_TYPE.name, mimeType: FILE_TYPE.mimeType, role: 'Editor' };
 
-const LINUX_EXECUTABLE = 'sec-golive';
+/** A Mac offers it for a pack and leaves the first choice to others; an installer for Windows would take it. */
+const PACK = { ext: 'pdf', name: 'PDF', role: 'Viewer', rank: 'Alternate' };
+
+/** electron-builder fills these in. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own
+const [PLATFORM, INSTALLER] = ['${platform}-${arch}', '${productName} ${version} ${arch}.${ext}'];
 
 /** @type {import('electron-builder').Configuration} */
 const config = {
   appId: 'org.secgolive.app',
-  productName: 'SEC Go-Live',
-  directories: { output: 'out/package', buildResources: 'build/resources' },
-  // What is bundled needs no second copy; better-sqlite3 ships its C source, which nobody needs at run time.
+  productName: PRODUCT.name,
+  directories: { output: 'out/package', buildResources: 'out/identity' },
+  // What is bundled needs no second copy; nobody needs another platform's binaries, C sources or types at run time.
   files: [
     'out/app/**',
     'package.json',
     '!**/*.map',
-    ...bundled.map((name) => `!node_modules/${name}/**`),
+    ...unshippedFolders().map((folder) => `!${folder}/**`),
     '!node_modules/better-sqlite3/{deps,src,binding.gyp}',
+    `!node_modules/better-sqlite3/prebuilds/!(${PLATFORM}.node)`,
+    '!node_modules/pdfjs-dist/{build,web,image_decoders,types}/**',
+    '!**/.yarn/**',
   ],
   extraResources: [{ from: 'build/sample', to: 'sample' }],
   asar: true,
@@ -28,20 +34,50 @@ const config = {
   npmRebuild: false,
   // No update file either: the app makes no network connection.
   publish: null,
-  fileAssociations: [{ ext: 'golive', name: 'SEC Go-Live release', role: 'Editor' }],
   linux: {
-    target: ['AppImage', 'deb'],
+    // The Debian package is made by Debian's own tools (build/package/deb.mjs).
+    target: ['AppImage'],
     category: 'Office',
     executableName: LINUX_EXECUTABLE,
-    maintainer: 'SEC Go-Live maintainers',
+    maintainer: PRODUCT.maintainer,
+    icon: 'icons',
+    fileAssociations: [BUNDLE, { ...PACK, mimeType: 'application/pdf' }],
   },
-  win: { target: ['nsis'] },
-  mac: { target: ['dmg'], category: 'public.app-category.business' },
+  // Signed where CSC_LINK (or WIN_CSC_LINK) names a certificate.
+  win: { target: ['nsis', 'portable'], icon: 'icon.ico', fileAssociations: [{ ...BUNDLE, icon: 'golive.ico' }] },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowToChangeInstallationDirectory: true,
+    artifactName: INSTALLER.replace('.$', ' setup.$'),
+    uninstallDisplayName: PRODUCT.name,
+    // What people entered stays when the app goes.
+    deleteAppDataOnUninstall: false,
+  },
+  portable: { artifactName: INSTALLER.replace('.$', ' portable.$') },
+  mac: {
+    target: ['dmg'],
+    category: 'public.app-category.business',
+    icon: 'icon.icns',
+    hardenedRuntime: true,
+    // Apple looks at what was signed, where its own account is named.
+    notarize: Boolean(process.env.APPLE_API_KEY || process.env.APPLE_ID),
+    fileAssociations: [{ ...BUNDLE, icon: 'golive.icns' }, PACK],
+    extraResources: licencesOfChromium(),
+  },
+  appImage: { artifactName: INSTALLER },
+  dmg: { artifactName: INSTALLER },
   afterPack: async ({ appOutDir, electronPlatformName, packager }) => {
     const executable = executableIn(electronPlatformName, packager.appInfo.productFilename);
     await setShippingFuses(path.join(appOutDir, executable), electronPlatformName);
   },
 };
+
+/** On a Mac they lie beside the app in Electron's folder, and would stay behind. */
+function licencesOfChromium() {
+  const dist = process.env.SEC_GOLIVE_ELECTRON_DIST;
+  return dist ? [{ from: path.join(dist, 'LICENSES.chromium.html'), to: 'LICENSES.chromium.html' }] : [];
+}
 
 /**
  * @param {string} platform

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { externals } from './externals.mjs';
+import { notePackages } from './notices/notePackages.mjs';
 import { inProject } from './paths.mjs';
 import { pdfjsParts } from './pdfjsParts.mjs';
 
@@ -13,6 +14,7 @@ const isViewers = (id: string) => id.includes('/renderer/viewer/') || id.include
 
 export default defineConfig({
   main: {
+    plugins: [notePackages('main')],
     build: {
       target: NODE_TARGET,
       outDir: inProject('out/app/main'),
@@ -35,6 +37,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [notePackages('preload')],
     build: {
       target: NODE_TARGET,
       outDir: inProject('out/app/preload'),
@@ -50,7 +53,7 @@ export default defineConfig({
   },
   renderer: {
     root: inProject('renderer'),
-    plugins: [react(), pdfjsParts('viewer/pdfjs')],
+    plugins: [react(), pdfjsParts('viewer/pdfjs'), notePackages('renderer')],
     experimental: {
       // The viewer's folder is the root of its origin, so its page names its files without the folder.
       renderBuiltUrl: (name, { hostType }) =>

@@ -81,7 +81,7 @@ async function shootEmpty(scheme) {
 async function shootFull(scheme) {
   const { app, page } = await open(full, scheme);
   if (await page.getByLabel('Your name').isVisible()) await begin(page);
-  const asOf = page.getByRole('banner').locator('input[type=date]');
+  const asOf = page.getByRole('banner').locator('[data-as-of] input');
   await asOf.fill('2021-10-20');
   await page.getByText('15 days').or(page.getByText('Judged as of')).first().waitFor();
   await shootScreens(page, app, `full-${scheme}`);

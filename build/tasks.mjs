@@ -1,7 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { runChecks } from './checks/checks.mjs';
 import { runTests } from './checks/tests.mjs';
 import { completeLock } from './completeLock.mjs';
+import { makeDebuggable } from './package/debuggable.mjs';
+import { makePackages } from './package/makePackages.mjs';
+import { makeTwice } from './package/makeTwice.mjs';
 import { inProject, nodeBinary, projectRoot } from './paths.mjs';
 import { PlainStop } from './say.mjs';
 import { projectEnv, runVisibly } from './spawn.mjs';
@@ -10,13 +14,18 @@ import { ensurePackages, ensurePrograms } from './steps/debianPackages.mjs';
 import { hasDisplay, startDisplay } from './steps/display.mjs';
 import { resolveElectron } from './steps/electronRuntime.mjs';
 import { placeNativeBinding } from './steps/nativeBinding.mjs';
+import { prepareWindows } from './windows/prepareWindows.mjs';
 
 /**
  * @typedef {{ say: import('./say.mjs').Say, args: readonly string[] }} Context
  * @typedef {(context: Context) => Promise<number>} Task resolves to the exit code
  */
 
-const withoutBench = '--project=!bench';
+/** Measured alone, and made first. */
+const apart = ['--project=!bench', '--project=!package'];
+
+/** The other arguments are electron-builder's. */
+const WAYS_TO_PACKAGE = ['--check', '--e2e', '--twice'];
 
 /** @type {Readonly<Record<string, Task>>} */
 const TASKS = {
@@ -54,9 +63,16 @@ const TASKS = {
     }
     const electron = await prepareElectron(context);
     await compile(context);
-    return onDisplay(context, (env) =>
-      runScript('build/shots.mjs', context.args, { ...env, ...electronEnv(electron) }),
-    );
+    return onDisplay(context, async (env) => {
+      const shots = await runScript('build/shots.mjs', context.args, { ...env, ...electronEnv(electron) });
+      return shots || takeGuidePictures(electron, env);
+    });
+  },
+  guide: async (context) => {
+    const electron = await prepareElectron(context);
+    await compile(context);
+    const taken = await onDisplay(context, (env) => takeGuidePictures(electron, env));
+    return taken || runScript('out/app/main/cli.js', ['guide', '--out', inProject('out/user-guide.pdf')]);
   },
   fuzz: async (context) => {
     const [what = 'importers', ...args] = context.args;
@@ -73,35 +89,63 @@ const TASKS = {
       inProject('tests/torture/torture.ts'),
     ]);
   },
+  windows: async (context) => {
+    const windows = await prepareWindows(context);
+    if ('missing' in windows) {
+      process.stdout.write(`Windows: skipped. ${windows.missing}\n`);
+      return 0;
+    }
+    const script = inProject('tests/windows/windows.ts');
+    const inline = inProject('tests/support/inlineFiles.mjs');
+    return runVisibly(nodeBinary, ['--import', inline, script, JSON.stringify(windows), ...context.args]);
+  },
   errors: async () => runScript('build/errors.mjs', []),
+  notices: async ({ say }) => {
+    await compile({ say });
+    return runScript('build/notices.mjs', []);
+  },
+  'keep-store': async ({ say }) => {
+    await compile({ say });
+    return runScript('build/keepStore.mjs', []);
+  },
   rulebook: async () => runScript('build/rulebook.mjs', []),
   mutate: async ({ args }) => runScript('build/mutate.mjs', args),
   package: async (context) => {
+    const asked = new Set(context.args.filter((argument) => WAYS_TO_PACKAGE.includes(argument)));
+    if (asked.has('--twice')) return makeTwice(context);
     const electron = await prepareElectron(context);
     await compile(context);
-    const builder = inProject('node_modules/electron-builder/cli.js');
-    const dist = [`-c.electronDist=${electron.dist}`, `-c.electronVersion=${electron.version}`];
-    const config = ['--config', 'build/electron-builder.config.mjs'];
-    return runVisibly(nodeBinary, [builder, '--dir', '--publish', 'never', ...config, ...dist, ...context.args]);
+    // What is packaged has its pictures, in the help as in the PDF.
+    const taken = await onDisplay(context, (env) => takeGuidePictures(electron, env));
+    if (taken !== 0) return taken;
+    const args = context.args.filter((argument) => !asked.has(argument));
+    await makePackages({ say: context.say, electron, args });
+    const counts = [];
+    if (asked.has('--check')) {
+      counts.push(await onDisplay(context, (env) => runTests({ args: ['--project=package'], env })));
+    }
+    if (asked.has('--e2e')) {
+      const packaged = await packagedEnv(electron);
+      counts.push(
+        await onDisplay(context, (env) => runTests({ args: ['--project=e2e'], env: { ...env, ...packaged } })),
+      );
+    }
+    return counts.length > 0 ? close(...counts) : 0;
   },
   ready: async (context) => {
     await ensurePrograms({ say: context.say, group: 'pdf' });
     const compiled = await tryToCompile(context);
-    return close(
-      compiled,
-      await runChecks(),
-      await runTests({ args: ['--project=!e2e', withoutBench, ...context.args] }),
-    );
+    return close(compiled, await runChecks(), await runTests({ args: ['--project=!e2e', ...apart, ...context.args] }));
   },
   test: async (context) => {
     const electron = await prepareElectron(context);
     await ensurePrograms({ say: context.say, group: 'pdf' });
-    // Where it cannot be installed the test that needs it says that it is skipped.
-    if (process.getuid?.() === 0) await ensurePackages({ say: context.say, groups: ['room'] });
+    // Where they cannot be installed the tests that need them say that they are skipped.
+    if (process.getuid?.() === 0) await ensurePackages({ say: context.say, groups: ['room', 'filler'] });
     const compiled = await tryToCompile(context);
     const checks = await runChecks();
     const tests = await onDisplay(context, (env) =>
-      runTests({ args: [withoutBench, ...context.args], env: { ...env, ...electronEnv(electron) } }),
+      runTests({ args: [...apart, ...context.args], env: { ...env, ...electronEnv(electron) } }),
     );
     return close(compiled, checks, tests);
   },
@@ -173,11 +217,26 @@ function launchArguments({ kind }) {
   ];
 }
 
+/**
+ * @param {import('./steps/electronRuntime.mjs').ElectronRuntime} electron
+ * @param {NodeJS.ProcessEnv} env
+ */
+function takeGuidePictures(electron, env) {
+  return runScript('build/guidePictures.mjs', [], { ...env, ...electronEnv(electron) });
+}
+
 /** @param {import('./steps/electronRuntime.mjs').ElectronRuntime} electron */
 const electronEnv = (electron) => ({
   SEC_GOLIVE_ELECTRON: electron.executable,
   SEC_GOLIVE_ELECTRON_ARGS: JSON.stringify(launchArguments(electron)),
 });
+
+/** The packaged app finds itself. @param {import('./steps/electronRuntime.mjs').ElectronRuntime} electron */
+async function packagedEnv(electron) {
+  const executable = await makeDebuggable();
+  const archive = path.join(path.dirname(executable), 'resources/app.asar');
+  return { ...electronEnv({ ...electron, executable, kind: 'fallback' }), SEC_GOLIVE_ASAR: archive };
+}
 
 /**
  * @template T

@@ -13,7 +13,7 @@ const SHARED = ['shared/domain', 'shared/contract'];
 
 /** @type {readonly Floor[]} */
 export const FLOORS = [
-  { folder: 'shared/domain', floors: [], packages: ['zod', 'date-fns'], node: false },
+  { folder: 'shared/domain', floors: [], packages: ['zod'], node: false },
   { folder: 'shared/contract', floors: ['shared/domain'], packages: ['zod'], node: false },
   { folder: 'electron/store', floors: ['shared/domain'], packages: ['better-sqlite3', 'zod'], node: true },
   { folder: 'electron/disposable', floors: ['shared/contract'], packages: ['pdfjs-dist', 'yauzl'], node: true },
@@ -66,7 +66,7 @@ export const FLOORS = [
   { folder: 'electron/preload', floors: ['shared/contract'], packages: ['electron'], node: false },
   {
     folder: 'renderer',
-    floors: SHARED,
+    floors: [...SHARED, 'build/identity/icon.svg', 'build/identity/wordmark.svg'],
     packages: [
       'react',
       'react-dom',
@@ -76,7 +76,6 @@ export const FLOORS = [
       'pdfjs-dist',
       '@fontsource-variable/inter',
       'zustand',
-      'date-fns',
       // Types of `import './x.css'` and of import.meta.env.
       'vite/client',
     ],

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
+import { collectNotices } from '../notices/notices.mjs';
 import { inProject, nodeBinary } from '../paths.mjs';
 import { seconds } from '../say.mjs';
 import { runOrStop } from '../spawn.mjs';
 import { hashOf, isStamped, writeStamp } from '../stamp.mjs';
+import { identityFolder, makeIdentity } from './identity.mjs';
 
 const STAMP = 'out/.stamps/compiled';
 
@@ -13,6 +15,8 @@ const INPUTS = [
   'shared',
   'build/electron.vite.config.ts',
   'build/externals.mjs',
+  'build/identity',
+  'build/notices',
   'build/pdfjsParts.mjs',
   'package.json',
   'package-lock.json',
@@ -29,13 +33,17 @@ const OUTPUTS = [
   'out/app/preload/index.cjs',
   'out/app/renderer/index.html',
   'out/app/renderer/viewer/index.html',
+  'out/app/icon.png',
+  'out/app/notices.json',
+  'out/notices/renderer.json',
+  'out/identity/made-from.txt',
 ];
 
 export const electronVite = inProject('node_modules/electron-vite/bin/electron-vite.js');
 export const viteConfig = inProject('build/electron.vite.config.ts');
 
 /**
- * Bundles main, preload and renderer into out/app, unless nothing that they are made of has changed.
+ * Bundles main, preload and renderer into out/app, with the window's icon and the notices of all that ships, unless nothing that they are made of has changed.
  *
  * @param {{ say: import('../say.mjs').Say }} options
  */
@@ -44,6 +52,9 @@ export async function compile({ say }) {
   if (isStamped(STAMP, wanted) && OUTPUTS.every((file) => existsSync(inProject(file)))) return;
   const began = Date.now();
   await runOrStop('Compiling the app', nodeBinary, [electronVite, 'build', '-c', viteConfig, '--logLevel', 'warn']);
+  await makeIdentity();
+  copyFileSync(inProject(identityFolder, 'icons/256x256.png'), inProject('out/app/icon.png'));
+  writeFileSync(inProject('out/app/notices.json'), JSON.stringify(collectNotices()));
   writeStamp(STAMP, wanted);
   say(`Compiled the app (${seconds(began)}).`);
 }

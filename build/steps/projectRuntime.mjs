@@ -39,10 +39,12 @@ export function linkProjectRuntime(dist) {
 }
 
 /**
+ * A copy that takes no room: by hard links where it can.
+ *
  * @param {string} from
  * @param {string} to
  */
-function linkFolder(from, to) {
+export function linkFolder(from, to) {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const source = path.join(from, entry.name);

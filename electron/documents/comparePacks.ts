@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readFault } from '../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import { computeSince } from '../../shared/domain/since/computeSince.ts';
@@ -33,7 +34,7 @@ async function readSnapshot(file: string): Promise<Result<PackSnapshot>> {
   try {
     content = readFileSync(file);
   } catch (error) {
-    return fail('invalidInput', `${basename(file)} cannot be read: ${(error as Error).message}.`, file);
+    return fail('invalidInput', `${basename(file)} ${readFault(error)}.`, file);
   }
   const { snapshot, problems } = checkParts(await readAttachments(content));
   if (snapshot === null || problems.length > 0) {

@@ -1,5 +1,6 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
+import { writeFault } from '../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { DocumentModel } from '../../shared/domain/pack/blocks.ts';
 import { checkWords } from './check/checkWords.ts';
@@ -37,7 +38,7 @@ export async function exportReport(
   }
   return fail(
     'renderFailed',
-    'The report was not made: a release does not fit on one page even when shortened. This is a fault of the app, please report it.',
+    'The file was not made: one of its parts does not fit on one page even when shortened. This is a fault of the app, please report it.',
   );
 }
 
@@ -60,6 +61,6 @@ async function writeAt(document: PackFile, out: string): Promise<Result<null>> {
     await finished(target);
     return ok(null);
   } catch (error) {
-    return fail('storeFailed', `The report could not be written: ${(error as Error).message}.`);
+    return fail('storeFailed', `The report ${writeFault(error)}.`);
   }
 }

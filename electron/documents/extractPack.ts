@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { readFault, writeFault } from '../../shared/domain/foundation/fileFault.ts';
+import { isDeviceName, withoutEndDots } from '../../shared/domain/foundation/fileNames.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { safe } from './evidencePlan.ts';
 import { readAttachments } from './read/readAttachments.ts';
@@ -13,7 +15,7 @@ export async function extractPack(input: ExtractPackInput, report: Report): Prom
   try {
     file = readFileSync(input.file);
   } catch (error) {
-    return fail('invalidInput', `${basename(input.file)} cannot be read: ${(error as Error).message}.`, input.file);
+    return fail('invalidInput', `${basename(input.file)} ${readFault(error)}.`, input.file);
   }
   const { attachments, problems } = await readAttachments(file);
   if (attachments.length === 0)
@@ -36,7 +38,7 @@ export async function extractPack(input: ExtractPackInput, report: Report): Prom
     try {
       writeFileSync(target, attachment.content, { flag: 'wx' });
     } catch (error) {
-      return fail('storeFailed', `${name} could not be written: ${(error as Error).message}.`, target);
+      return fail('storeFailed', `${name} ${writeFault(error)}.`, target);
     }
     written.push(name);
   }
@@ -50,8 +52,8 @@ export async function extractPack(input: ExtractPackInput, report: Report): Prom
 
 /** One name, no path: `../../etc/passwd` becomes `.._.._etc_passwd`. */
 function freeName(name: string, taken: readonly string[]): string {
-  const clean = safe(name).replace(/^\.+$/, '_') || 'unnamed';
-  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(clean) ? `_${clean}` : clean;
+  const clean = withoutEndDots(safe(name).replace(/^\.+$/, '_')) || 'unnamed';
+  const reserved = isDeviceName(clean) ? `_${clean}` : clean;
   const known = new Set(taken.map(folded));
   for (let number = 1; ; number += 1) {
     const candidate = shortened(number === 1 ? reserved : `${number} ${reserved}`);
@@ -76,5 +78,5 @@ function shortened(name: string): string {
     if (Buffer.byteLength(kept + sign) > room) break;
     kept += sign;
   }
-  return kept + ending;
+  return withoutEndDots(kept) + ending;
 }

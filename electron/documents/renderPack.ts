@@ -1,5 +1,6 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
+import { readFault, writeFault } from '../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { DocumentModel, PackModel } from '../../shared/domain/pack/blocks.ts';
 import { buildDecisions, buildDocument, buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
@@ -152,7 +153,7 @@ async function writeDocument(
   try {
     await finished(target);
   } catch (error) {
-    return fail('storeFailed', `The pack could not be written: ${(failure ?? (error as Error)).message}.`);
+    return fail('storeFailed', `The pack ${writeFault(failure ?? error)}.`);
   }
   return ok(null);
 }
@@ -162,11 +163,7 @@ function readEvidence({ key, source }: PlannedFile): Result<Uint8Array> {
   try {
     content = readFileSync(source.path);
   } catch (error) {
-    return fail(
-      'renderFailed',
-      `The file of ${key}, ${source.name}, cannot be read: ${(error as Error).message}.`,
-      `evidence:${key}`,
-    );
+    return fail('renderFailed', `The file of ${key}, ${source.name}, ${readFault(error)}.`, `evidence:${key}`);
   }
   if (sha256(content) === source.sha256) return ok(content);
   return fail(

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readFault } from '../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';
@@ -30,7 +31,7 @@ export async function inspectPack(input: VerifyPackInput, report: Report): Promi
   try {
     file = readFileSync(input.file);
   } catch (error) {
-    return fail('invalidInput', `${basename(input.file)} cannot be read: ${(error as Error).message}.`, input.file);
+    return fail('invalidInput', `${basename(input.file)} ${readFault(error)}.`, input.file);
   }
   const read = await readAttachments(file);
   const checked = checkParts(read);

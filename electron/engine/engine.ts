@@ -10,6 +10,7 @@ import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { Actor } from '../../shared/domain/records/profile.ts';
 import { roleOf } from '../../shared/domain/roles/mayChange.ts';
 import { closeDb } from '../store/db.ts';
+import { SealedAway } from '../store/keyFile.ts';
 import { lastEntry } from '../store/ledger.ts';
 import { readProfile } from '../store/metadata.ts';
 import { openStore, type Stamps, type Store } from '../store/openStore.ts';
@@ -28,6 +29,10 @@ import { targetErrorOf } from './targetError.ts';
 import { createTold } from './told.ts';
 import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
+
+/** Whoever cannot ask the keychain reads and writes all the same, and signs nothing. */
+const sealedAwaySentence =
+  'The private key of this store is in the keychain of the system account that put it there, and this program cannot ask it, so nothing can be signed here; do it in the window under that account, or under Settings there move the key back to its file.';
 
 export interface EngineOptions {
   readonly folder: string;
@@ -154,6 +159,7 @@ export function createEngine(options: EngineOptions): Engine {
       const target = targetErrorOf(error, parsed.data);
       if (target) return err(target);
       if (isStoreFailure(error)) return err(failureOf(error));
+      if (error instanceof SealedAway) return err(appError('notAllowed', sealedAwaySentence));
       const id = newLogId();
       options.logBug(id, error);
       return err(unexpected(id));

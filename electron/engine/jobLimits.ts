@@ -7,54 +7,34 @@ const megabyte = 1024 * 1024;
 const second = 1000;
 
 /** What a task may take: so much, and so much more for each byte that it reads, up to a ceiling. */
-interface Allowance {
-  readonly megabytes: number;
-  readonly timesSize: number;
-  readonly mostMegabytes: number;
-  readonly seconds: number;
-  readonly secondsPerMegabyte: number;
-  readonly mostSeconds: number;
+/** What may be used: so much, so much more for each megabyte of the file, up to so much. */
+interface Growing {
+  readonly base: number;
+  readonly perMegabyte: number;
+  readonly most: number;
 }
 
+interface Allowance {
+  readonly megabytes: Growing;
+  readonly seconds: Growing;
+}
+
+const atMost = (most: number): Growing => ({ base: most, perMegabyte: 0, most });
+const growing = (base: number, perMegabyte: number, most: number): Growing => ({ base, perMegabyte, most });
+
 /** Our own pages, made of our own facts: large, and nobody's trap. */
-const making: Allowance = {
-  megabytes: 6144,
-  timesSize: 0,
-  mostMegabytes: 6144,
-  seconds: 1800,
-  secondsPerMegabyte: 0,
-  mostSeconds: 1800,
-};
+const making: Allowance = { megabytes: atMost(6144), seconds: atMost(1800) };
 
 /** A pack from outside; its pages are made anew beside it. */
-const readingPack: Allowance = {
-  megabytes: 1536,
-  timesSize: 40,
-  mostMegabytes: 5120,
-  seconds: 180,
-  secondsPerMegabyte: 10,
-  mostSeconds: 1200,
-};
+const readingPack: Allowance = { megabytes: growing(1536, 40, 5120), seconds: growing(180, 10, 1200) };
 
 /** A table or a document from outside. */
-const readingFile: Allowance = {
-  megabytes: 1024,
-  timesSize: 30,
-  mostMegabytes: 4096,
-  seconds: 90,
-  secondsPerMegabyte: 5,
-  mostSeconds: 600,
-};
+const readingFile: Allowance = { megabytes: growing(1024, 30, 4096), seconds: growing(90, 5, 600) };
 
 /** A bundle from outside: whatever its size, it is read piece by piece, and a passphrase costs a quarter of a gigabyte. */
-const readingBundle: Allowance = {
-  megabytes: 1024,
-  timesSize: 0,
-  mostMegabytes: 1024,
-  seconds: 180,
-  secondsPerMegabyte: 1,
-  mostSeconds: 3600,
-};
+const readingBundle: Allowance = { megabytes: atMost(1024), seconds: growing(180, 1, 3600) };
+
+const usedBy = ({ base, perMegabyte, most }: Growing, size: number) => Math.min(base + perMegabyte * size, most);
 
 function allowanceOf({ program, task }: DisposableJob): Allowance {
   if (program === 'exchange') return readingBundle;
@@ -64,11 +44,11 @@ function allowanceOf({ program, task }: DisposableJob): Allowance {
 
 /** The limits of one job, from the size of the files that it names. */
 export function limitsOf(job: DisposableJob): JobLimits {
-  const { megabytes, timesSize, mostMegabytes, seconds, secondsPerMegabyte, mostSeconds } = allowanceOf(job);
+  const { megabytes, seconds } = allowanceOf(job);
   const size = filesOf(job.input).reduce((sum, path) => sum + statSync(path).size, 0) / megabyte;
   return {
-    bytes: Math.round(Math.min(megabytes + timesSize * size, mostMegabytes) * megabyte),
-    milliseconds: Math.round(Math.min(seconds + secondsPerMegabyte * size, mostSeconds) * second),
+    bytes: Math.round(usedBy(megabytes, size) * megabyte),
+    milliseconds: Math.round(usedBy(seconds, size) * second),
   };
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { readFault } from '../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 
 const mostBytes = 256 * 1024 * 1024;
@@ -16,7 +17,7 @@ export function readJsonFile(path: string, noun: string): Result<unknown> {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     return fail(
       'invalidInput',
-      missing ? `There is no file ${path}; check the path.` : `${path} cannot be read; check its permissions.`,
+      missing ? `There is no file ${path}; check the path.` : `${path} ${readFault(error)}.`,
       path,
     );
   }

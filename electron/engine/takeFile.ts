@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readFault } from '../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { readAttachment, type StagedFile, stageFile } from '../store/attachments.ts';
 import { SourceFault } from '../store/copyHashed.ts';
@@ -50,7 +51,7 @@ export async function takeFile(context: EngineContext, store: Store, path: strin
     const sentence =
       error.kind === 'changed'
         ? `${name} was changed while it was being read; close the program that writes it, and attach it again.`
-        : `${name} cannot be read (${error.message}); check its permissions and the drive it lies on.`;
+        : `${name} ${readFault(error.cause)}.`;
     return fail('invalidInput', sentence, name);
   }
 }

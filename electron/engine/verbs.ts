@@ -5,6 +5,7 @@ import { bundleApply } from './verbs/bundle/apply.ts';
 import { bundleExport } from './verbs/bundle/export.ts';
 import { bundleInspect } from './verbs/bundle/inspect.ts';
 import { calendarExport } from './verbs/calendar/export.ts';
+import { calendarWorkingDays } from './verbs/calendar/workingDays.ts';
 import { calendarYear } from './verbs/calendar/year.ts';
 import { coverageCompute } from './verbs/coverage/compute.ts';
 import { decisionExport } from './verbs/decision/export.ts';
@@ -28,6 +29,7 @@ import { exchangeSettle } from './verbs/exchange/settle.ts';
 import { exchangeStatus } from './verbs/exchange/status.ts';
 import { exchangeStopSharing } from './verbs/exchange/stopSharing.ts';
 import { exchangeSync } from './verbs/exchange/sync.ts';
+import { guideExport } from './verbs/guide/export.ts';
 import { historyList } from './verbs/history/list.ts';
 import { importForget } from './verbs/import/forget.ts';
 import { importRead } from './verbs/import/read.ts';
@@ -75,12 +77,21 @@ import { settingsGet } from './verbs/settings/get.ts';
 import { settingsSave } from './verbs/settings/save.ts';
 import { slipCompute } from './verbs/slip/compute.ts';
 import { storeBackup } from './verbs/store/backup.ts';
+import { storeBackupElsewhere } from './verbs/store/backupElsewhere.ts';
 import { storeCheck } from './verbs/store/check.ts';
+import { storeDiagnostics } from './verbs/store/diagnostics.ts';
 import { storeHealth } from './verbs/store/health.ts';
+import { storeKeepElsewhere } from './verbs/store/keepElsewhere.ts';
+import { storeKeepKey } from './verbs/store/keepKey.ts';
+import { storeKeyPlace } from './verbs/store/keyPlace.ts';
 import { storeMend } from './verbs/store/mend.ts';
+import { storeNewKey } from './verbs/store/newKey.ts';
+import { storePrivateKey } from './verbs/store/privateKey.ts';
 import { storeRestore } from './verbs/store/restore.ts';
 import { storeRestoreOwn } from './verbs/store/restoreOwn.ts';
 import { storeStatus } from './verbs/store/status.ts';
+import { storeTakeKey } from './verbs/store/takeKey.ts';
+import { storeTestRestore } from './verbs/store/testRestore.ts';
 import { submissionSign } from './verbs/submission/sign.ts';
 import { sufficiencyCompute } from './verbs/sufficiency/compute.ts';
 import { tableExport } from './verbs/table/export.ts';
@@ -135,6 +146,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'readiness.whatIf': readinessWhatIf,
   'plan.compute': planCompute,
   'slip.compute': slipCompute,
+  'calendar.workingDays': calendarWorkingDays,
   'calendar.year': calendarYear,
   'settings.get': settingsGet,
   'templates.get': templatesGet,
@@ -153,6 +165,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'text.export': textExport,
   'text.recordSent': textRecordSent,
   'report.export': reportExport,
+  'guide.export': guideExport,
   'submission.sign': submissionSign,
   'pack.verify': packVerify,
   'pack.comments': packComments,
@@ -174,9 +187,18 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'exchange.findWaiting': exchangeFindWaiting,
   'store.status': storeStatus,
   'store.check': storeCheck,
+  'store.keepKey': storeKeepKey,
+  'store.keyPlace': storeKeyPlace,
+  'store.newKey': storeNewKey,
+  'store.privateKey': storePrivateKey,
+  'store.takeKey': storeTakeKey,
   'store.mend': storeMend,
   'store.health': storeHealth,
   'store.backup': storeBackup,
+  'store.diagnostics': storeDiagnostics,
+  'store.keepElsewhere': storeKeepElsewhere,
+  'store.backupElsewhere': storeBackupElsewhere,
+  'store.testRestore': storeTestRestore,
   'store.restore': storeRestore,
   'store.restoreOwn': storeRestoreOwn,
   'profile.save': profileSave,

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import type { DoneTasks } from '../../shared/contract/tasks.ts';
+import { isReadFault, readFault } from '../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { historyEntrySchema } from '../../shared/domain/merge/manifest.ts';
 import { fromWire } from '../../shared/domain/merge/wire.ts';
@@ -118,8 +119,7 @@ async function inWords<T>(
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOSPC' || code === 'EDQUOT')
       return fail('storeFailed', `The disk that holds ${out} is full; free some space and try again.`, out);
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EIO' || code === 'ENOENT')
-      return fail('invalidInput', `${file} cannot be read; check its permissions and the drive it lies on.`, file);
+    if (isReadFault(error)) return fail('invalidInput', `${file} ${readFault(error)}.`, file);
     throw error;
   }
 }

@@ -85,7 +85,7 @@ async function checkWhole(file: FileHandle, path: string): Promise<string> {
   const head = Buffer.alloc(8);
   const { bytesRead } = await file.read(head, 0, 8, 0);
   if (isSealed(head)) refuse(sentences.sealed);
-  if (size === 0) refuse(sentences.damaged);
+  if (size === 0) refuse(sentences.empty);
   if (
     !head.subarray(0, Math.min(4, bytesRead)).equals(Buffer.from('PK\u0003\u0004').subarray(0, Math.min(4, bytesRead)))
   )

@@ -7,6 +7,7 @@ export function refuse(sentence: string): never {
 
 /** What a bundle is refused with; each stands alone and says what to do. */
 export const sentences = {
+  empty: 'This file is empty: it holds 0 bytes; ask for it again, or let it be kept on this device first.',
   damaged: 'This bundle was cut short or changed on its way; ask for it again.',
   notABundle: 'This file is not a bundle of SEC Go-Live.',
   sealed: 'This bundle is protected with a passphrase; give the passphrase that its sender chose.',

@@ -12,6 +12,7 @@ import { engineDown } from '../../shared/contract/windowMethods.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { fail, type Result } from '../../shared/domain/foundation/result.ts';
 import { createDisposables } from './disposables.ts';
+import { openStoreKey } from './keychain.ts';
 import { logBug, logNote } from './log.ts';
 import { startPulse } from './pulse.ts';
 
@@ -97,6 +98,17 @@ export function startEngine(
       pulse.reset();
       events.onEnded(restarted);
     });
+    // Before anything else is asked of it. Nobody waits for the answer: a key that is not the store's is not taken.
+    const privateKey = openStoreKey(current);
+    if (privateKey !== null) {
+      lastId += 1;
+      started.postMessage({
+        kind: 'call',
+        id: lastId,
+        method: 'store.takeKey',
+        input: { privateKey },
+      } satisfies ToEngine);
+    }
     return started;
   }
 

@@ -5,7 +5,6 @@ import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
 import type { HeldPaths } from './heldPaths.ts';
 import type { LongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
-import type { OpenedBundle } from './openedBundle.ts';
 
 const bundles = { name: 'SEC Go-Live bundle', extensions: ['golive'] };
 const gone = fail('notFound', 'This bundle is no longer held; choose it again.');
@@ -17,7 +16,6 @@ export function createExchangeVerbs(
   window: () => BrowserWindow | null,
   held: HeldPaths,
   call: LongWork['call'],
-  opened: OpenedBundle,
 ): Pick<MainVerbs, ExchangeVerb> {
   return {
     'exchange.send': async ({ release, name, passphrase, receipt, full, to }) => {
@@ -33,10 +31,6 @@ export function createExchangeVerbs(
     'exchange.choose': async () => {
       const file = await chooseFile(window(), 'Receive a bundle', [bundles]);
       return ok(file ? held.hold(file) : null);
-    },
-    'exchange.takeOpened': async () => {
-      const file = opened.take();
-      return ok(file === null ? null : held.hold(file));
     },
     'exchange.openWaiting': async ({ name }) => {
       const found = await call('exchange.findWaiting', { name });

@@ -1,38 +1,43 @@
 import { basename } from 'node:path';
 import { type BrowserWindow, shell } from 'electron';
-import type { InputOf, MethodName, OutputOf } from '../../shared/contract/engineMethods.ts';
-import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
-import { chooseTarget } from './dialogs.ts';
+import { fail, ok } from '../../shared/domain/foundation/result.ts';
+import type { AskAside } from './aside.ts';
+import { chooseFolder, chooseTarget } from './dialogs.ts';
 import type { EngineHost } from './engineHost.ts';
+import type { LongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
 
-type HealthVerbs = Pick<MainVerbs, 'store.checkNow' | 'store.backupNow' | 'store.showFolder'>;
+type HealthVerbs = Pick<
+  MainVerbs,
+  | 'store.checkNow'
+  | 'store.backupNow'
+  | 'store.chooseElsewhere'
+  | 'store.stopElsewhere'
+  | 'store.testElsewhere'
+  | 'store.showFolder'
+>;
 
-/**
- * A look at everything, and a whole backup, each in an engine of its own that does nothing else: they take long in a
- * large store, and the engine that people work with goes on answering.
- */
+/** A look at everything, whole backups, and the restore that tries one out: each in an engine of its own. */
 export function createHealthVerbs(
   engine: EngineHost,
-  startAside: (folder: string) => EngineHost,
+  call: LongWork['call'],
+  aside: AskAside,
   window: () => BrowserWindow | null,
 ): HealthVerbs {
-  let busy = false;
-  const aside = async <Name extends MethodName>(
-    method: Name,
-    input: InputOf<Name>,
-  ): Promise<Result<OutputOf<Name>>> => {
-    if (busy) return fail('conflict', 'A check or a backup is at work already; wait for it.');
-    busy = true;
-    const other = startAside(engine.folder());
-    try {
-      return (await other.call(method, input).result) as Result<OutputOf<Name>>;
-    } finally {
-      other.stop();
-      busy = false;
-    }
-  };
   return {
+    'store.chooseElsewhere': async () => {
+      const folder = await chooseFolder(window(), 'Choose a folder on another disk for the daily backup');
+      if (!folder) return ok(null);
+      const kept = await call('store.keepElsewhere', { folder });
+      if (!kept.ok) return kept;
+      const made = await aside('store.backupElsewhere', {});
+      return made.ok ? ok({ name: basename(folder) }) : made;
+    },
+    'store.stopElsewhere': () => call('store.keepElsewhere', { folder: null }),
+    'store.testElsewhere': async () => {
+      const made = await aside('store.backupElsewhere', {});
+      return made.ok ? aside('store.testRestore', {}) : made;
+    },
     'store.checkNow': () => aside('store.check', {}),
     'store.backupNow': async () => {
       const name = `SEC Go-Live backup ${new Date().toISOString().slice(0, 10)}.sqlite`;

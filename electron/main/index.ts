@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, type IpcMainInvokeEvent, Menu } from 'electron';
+import type { OutputOf } from '../../shared/contract/engineMethods.ts';
+import type { Result } from '../../shared/domain/foundation/result.ts';
 import { builtRoot } from './appRoots.ts';
+import { createAside } from './aside.ts';
 import { closeNetwork, closeResolver } from './closedNetwork.ts';
 import { startEngine, startEngineAside } from './engineHost.ts';
 import { answerWindow } from './ipc.ts';
@@ -8,9 +11,10 @@ import { keepAlive } from './keepAlive.ts';
 import { logBug, startLog } from './log.ts';
 import { createMainVerbs } from './mainVerbs.ts';
 import { buildMenu } from './menu.ts';
-import { bundleIn, createOpenedBundle } from './openedBundle.ts';
+import { createOpenedFile, fileIn } from './openedFile.ts';
 import { appOrigin, isViewerPage, isViewerRequest } from './policies.ts';
 import { declareScheme, refuseNetwork, serveApp } from './protocol.ts';
+import { keepSecondFolder } from './secondFolder.ts';
 import { denyPermissions, hardenContents } from './security.ts';
 import { createSpeller } from './spelling/speller.ts';
 import { startOptions } from './startOptions.ts';
@@ -29,28 +33,28 @@ startLog(userData);
 process.on('uncaughtException', (error) => logBug(error));
 process.on('unhandledRejection', (error) => logBug(error));
 
-// Dates in the system's own pickers read day, month, year, as everywhere in the app.
+// What Chromium itself words is British English, as everywhere in the app.
 app.commandLine.appendSwitch('lang', 'en-GB');
 closeNetwork(developmentPage === undefined ? null : new URL(developmentPage).hostname);
 declareScheme();
 hardenContents({ isOwnPage, isFramed: isViewerPage });
 
 let window: BrowserWindow | null = null;
-const opened = createOpenedBundle();
+const opened = createOpenedFile();
 const syncEvery = 30_000;
 
 // macOS hands a double-clicked file over by an event, which may come before anything is ready.
 app.on('open-file', (event, path) => {
   event.preventDefault();
-  openBundle(path);
+  openFile(path);
 });
 
 // A second start on the same store focuses the window that is there.
 if (app.requestSingleInstanceLock()) {
-  openBundle(bundleIn(process.argv, process.cwd()));
+  openFile(fileIn(process.argv, process.cwd()));
   app.on('second-instance', (_event, argv, workingFolder) => {
     focusWindow();
-    openBundle(bundleIn(argv, workingFolder));
+    openFile(fileIn(argv, workingFolder));
   });
   void app.whenReady().then(open);
 } else app.quit();
@@ -78,13 +82,16 @@ function open(): void {
   });
   // Nothing happens where nobody chose a shared folder and switched this on.
   setInterval(() => void engine.call('exchange.sync', { quietly: true }), syncEvery).unref();
-  const verbs = createMainVerbs(
-    engine,
-    () => window,
-    opened,
-    (folder) => startEngineAside(builtRoot, app.getVersion(), folder),
-    createSpeller(builtRoot),
+  const aside = createAside(engine, (folder) => startEngineAside(builtRoot, app.getVersion(), folder));
+  keepSecondFolder(
+    {
+      health: () => engine.call('store.health', {}).result as Promise<Result<OutputOf<'store.health'>>>,
+      aside,
+      tell: (sentence) => tell(window, { kind: 'backupFailed', sentence }),
+    },
+    (error) => logBug(error),
   );
+  const verbs = createMainVerbs(engine, () => window, opened, aside, createSpeller(builtRoot));
   answerWindow({ engine, verbs, isTrusted });
   const openOther = async () => {
     const opened = await verbs['store.openOther']({});
@@ -108,10 +115,10 @@ function open(): void {
 }
 
 /** Kept until the window asks for it; it may not be there yet. */
-function openBundle(path: string | null): void {
+function openFile(path: string | null): void {
   if (path === null) return;
   opened.put(path);
-  tell(window, { kind: 'bundleOpened' });
+  tell(window, { kind: 'fileOpened' });
 }
 
 function focusWindow(): void {

@@ -2,29 +2,36 @@ import { basename } from 'node:path';
 import { app, type BrowserWindow, Notification, shell } from 'electron';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { createAboutVerbs } from './aboutVerbs.ts';
 import { createAnswerVerbs } from './answerVerbs.ts';
+import type { AskAside } from './aside.ts';
+import { diagnosticsText, readLogLines } from './diagnostics.ts';
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
 import type { EngineHost } from './engineHost.ts';
 import { createEvidenceVerbs } from './evidenceVerbs.ts';
 import { createExchangeVerbs } from './exchangeVerbs.ts';
+import { createGuideVerbs } from './guideVerbs.ts';
 import { createHealthVerbs } from './healthVerbs.ts';
 import { createHeldPaths } from './heldPaths.ts';
+import { createKeyVerbs } from './keyVerbs.ts';
+import { readLog } from './log.ts';
 import { createLongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
-import type { OpenedBundle } from './openedBundle.ts';
+import type { OpenedFile } from './openedFile.ts';
 import { createPackVerbs } from './packVerbs.ts';
 import { createReleaseVerbs } from './releaseVerbs.ts';
 import type { createSpeller } from './spelling/speller.ts';
 import { createTableVerbs } from './tableVerbs.ts';
 import { createTextVerbs } from './textVerbs.ts';
+import { ownFiles, versionsHere } from './versionsHere.ts';
 import { tell } from './window.ts';
 
 /** What main does for the window: it opens the dialog, resolves the path, and hands it to the engine. */
 export function createMainVerbs(
   engine: EngineHost,
   window: () => BrowserWindow | null,
-  opened: OpenedBundle,
-  startAside: (folder: string) => EngineHost,
+  opened: OpenedFile,
+  aside: AskAside,
   checkSpelling: ReturnType<typeof createSpeller>,
 ): MainVerbs {
   const held = createHeldPaths();
@@ -44,12 +51,24 @@ export function createMainVerbs(
   return {
     holdPath: held.hold,
     ...createEvidenceVerbs(window, held, work, tellProgress),
-    ...createPackVerbs(window, work),
+    ...createPackVerbs(window, held, work),
     ...createAnswerVerbs(held, result),
     ...createTableVerbs(window, held, result),
     ...createTextVerbs(window, result),
-    ...createExchangeVerbs(window, held, result, opened),
-    'app.info': async () => ok({ version: app.getVersion(), storeFolder: engine.folder(), license: 'MIT' }),
+    ...createGuideVerbs(window, result),
+    ...createExchangeVerbs(window, held, result),
+    ...createAboutVerbs(),
+    'app.takeOpened': async () => {
+      const file = opened.take();
+      return ok(file === null ? null : held.hold(file));
+    },
+    'app.info': async () => ok({ version: app.getVersion(), versions: versionsHere() }),
+    'app.diagnostics': async () => {
+      const store = await result('store.diagnostics', {});
+      const versions = { app: app.getVersion(), ...versionsHere() };
+      const log = readLogLines(readLog(), ownFiles());
+      return ok({ text: diagnosticsText({ versions, store: store.ok ? store.value : null, log }) });
+    },
     'app.notify': async ({ title, body }) => {
       if (Notification.isSupported()) new Notification({ title, body, silent: true }).show();
       return ok({});
@@ -92,7 +111,8 @@ export function createMainVerbs(
       const verified = await result('pack.verify', { file });
       return verified.ok ? ok({ name: basename(file), verification: verified.value }) : verified;
     },
-    ...createHealthVerbs(engine, startAside, window),
+    ...createHealthVerbs(engine, result, aside, window),
+    ...createKeyVerbs(result),
     'engine.restart': async () => {
       engine.restart();
       return ok({});

@@ -68,6 +68,6 @@ export function buildMenu(send: (command: CommandId) => void, openOther: () => v
       ],
     },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [item('help')] },
+    { role: 'help', submenu: [item('guide'), item('help'), item('diagnostics'), item('about')] },
   ]);
 }

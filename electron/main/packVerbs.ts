@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { chooseFile, chooseFolder, chooseTarget } from './dialogs.ts';
+import type { HeldPaths } from './heldPaths.ts';
 import type { LongWork } from './longWork.ts';
 import type { MainVerbs } from './mainVerb.ts';
 
@@ -18,7 +19,11 @@ type PackVerb =
   | 'report.save';
 
 /** Packs that were made before, here or elsewhere: looked at, checked, and compared. */
-export function createPackVerbs(window: () => BrowserWindow | null, work: LongWork): Pick<MainVerbs, PackVerb> {
+export function createPackVerbs(
+  window: () => BrowserWindow | null,
+  held: HeldPaths,
+  work: LongWork,
+): Pick<MainVerbs, PackVerb> {
   let looked: string | null = null;
   /** Asks where to, makes the file, and says what came of it. */
   const issue = async (
@@ -53,8 +58,10 @@ export function createPackVerbs(window: () => BrowserWindow | null, work: LongWo
       const copied = await work.call('pack.copy', { release, reference, out });
       return copied.ok ? ok({ name: basename(copied.value.file) }) : copied;
     },
-    'pack.inspectFile': async () => {
-      const file = await chooseFile(window(), 'Open a pack', pdf);
+    'pack.inspectFile': async ({ source }) => {
+      const opened = source === null ? null : held.find(source);
+      if (source !== null && opened === null) return fail('notFound', 'This pack is no longer held; open it again.');
+      const file = opened ?? (await chooseFile(window(), 'Open a pack', pdf));
       if (!file) return ok(null);
       const inspected = await work.call('pack.inspect', { file });
       if (inspected.ok) looked = file;

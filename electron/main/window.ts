@@ -18,6 +18,7 @@ export function createWindow(builtRoot: string, page: string): BrowserWindow {
     minHeight: 600,
     show: false,
     title: 'SEC Go-Live',
+    icon: join(builtRoot, 'icon.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
     webPreferences: {
       preload: join(builtRoot, 'preload', 'index.cjs'),

@@ -5,7 +5,7 @@ import type { SignedHead } from '../../shared/domain/pack/signedHead.ts';
 import { bringFiles, heldHashes } from './bringFiles.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './db.ts';
 import { makeFolder, publishFile, temporaryBeside } from './durableFile.ts';
-import { dropKeys, ensureKeys, readKeys, type StoreKeys } from './keyFile.ts';
+import { dropKeys, ensureKeys, keyPlaceOf, readKeys, type StoreKeys } from './keyFile.ts';
 import { headOf, type LedgerHead } from './ledger.ts';
 import { readMeta, writeMeta } from './metadata.ts';
 import { signHead } from './signedHead.ts';
@@ -72,7 +72,8 @@ export function recordHead(copy: WritableDb, keys: StoreKeys | null, comparable:
 /** A copy is signed with the store's key, which is made for it where there is none; a store for reading makes none. */
 function keysFor(db: ReadableDb): StoreKeys | null {
   const isReadOnly = connectionOf(db).pragma('query_only', { simple: true }) === 1;
-  return readKeys(db) ?? (isReadOnly ? null : inTransaction(db, ensureKeys));
+  // With the key out of reach the copy says where the history ends, and nobody signs it.
+  return readKeys(db) ?? (isReadOnly || !keyPlaceOf(db).inReach ? null : inTransaction(db, ensureKeys));
 }
 
 /** What a copy says of the history: signed since version 8. */

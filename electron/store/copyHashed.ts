@@ -17,8 +17,8 @@ export interface CopyOptions {
 export class SourceFault extends Error {
   readonly kind: 'changed' | 'unreadable';
 
-  constructor(kind: SourceFault['kind'], message: string) {
-    super(message);
+  constructor(kind: SourceFault['kind'], message: string, cause?: unknown) {
+    super(message, { cause });
     this.kind = kind;
   }
 }
@@ -95,6 +95,6 @@ async function reading<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new SourceFault('unreadable', error instanceof Error ? error.message : String(error));
+    throw new SourceFault('unreadable', error instanceof Error ? error.message : String(error), error);
   }
 }

@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { moveFile, whenFree } from './moveFile.ts';
 
 /** What a written file turned out to be. `bytes` is its size. */
 export interface WrittenFile {
@@ -27,15 +18,29 @@ export function temporaryBeside(target: string): string {
 
 /** Makes a finished temporary file the target: fsync, rename, fsync of the folder. It is there whole, or not at all. */
 export function publishFile(temporary: string, target: string): void {
-  syncFile(temporary);
-  publishSynced(temporary, target);
+  orTakeAway(temporary, () => {
+    syncFile(temporary);
+    publishSynced(temporary, target);
+  });
 }
 
 /** The same for a file that was fsynced when it was written. */
 export function publishSynced(temporary: string, target: string): void {
-  makeFolder(dirname(target));
-  renameSync(temporary, target);
-  syncFolder(dirname(target));
+  orTakeAway(temporary, () => {
+    makeFolder(dirname(target));
+    moveFile(temporary, target);
+    syncFolder(dirname(target));
+  });
+}
+
+/** What could not be put in its place is not left lying beside it. */
+function orTakeAway(temporary: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** Like `publishFile`, under a name that nobody has yet. False: somebody has it, and theirs stays as it is. */
@@ -48,7 +53,7 @@ export function publishNew(temporary: string, target: string): boolean {
   } catch {
     // Taken meanwhile, or a drive that knows no links.
     if (existsSync(target)) return false;
-    renameSync(temporary, target);
+    moveFile(temporary, target);
   }
   syncFolder(dirname(target));
   return true;
@@ -87,7 +92,7 @@ export function writeFileDurably(target: string, content: Uint8Array | string): 
 
 /** Forces a file's content to the disk. */
 export function syncFile(path: string): void {
-  const handle = openSync(path, 'r+');
+  const handle = whenFree(() => openSync(path, 'r+'));
   try {
     fsyncSync(handle);
   } finally {
@@ -95,8 +100,8 @@ export function syncFile(path: string): void {
   }
 }
 
-/** Windows cannot open a folder for this; there the rename itself is journalled. */
-function syncFolder(folder: string): void {
+/** Windows refuses this of a folder (EPERM); there the rename itself is journalled. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

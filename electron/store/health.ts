@@ -2,6 +2,7 @@ import { statfsSync } from 'node:fs';
 import { z } from 'zod';
 import { listBackups } from './backups.ts';
 import { inTransaction, type ReadableDb } from './db.ts';
+import { type Elsewhere, readElsewhere } from './elsewhere.ts';
 import { readMeta, writeMeta } from './metadata.ts';
 import type { Store } from './openStore.ts';
 
@@ -16,6 +17,8 @@ export interface Health {
   readonly lastCopy: { readonly name: string; readonly at: string } | null;
   /** The last whole backup, its files hashed on the way, and how many it had to leave out. */
   readonly lastBackup: z.output<typeof savedSchema> | null;
+  /** The daily backup in a second folder; null where nobody chose one. */
+  readonly elsewhere: Elsewhere | null;
   /** Left on the disk that holds the store. */
   readonly freeBytes: number;
 }
@@ -30,6 +33,7 @@ export function readHealth({ db, paths }: Store): Health {
     lastCheck: read(db, checkKey, checkedSchema),
     lastCopy: newest ? { name: newest.name, at: newest.madeAt } : null,
     lastBackup: read(db, backupKey, savedSchema),
+    elsewhere: readElsewhere(db),
     freeBytes: bavail * bsize,
   };
 }

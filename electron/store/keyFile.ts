@@ -1,9 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { ReadableDb, WritableDb } from './db.ts';
-import { writeFileDurably } from './durableFile.ts';
+import { syncFolder, writeFileDurably } from './durableFile.ts';
 import { readMeta, writeMeta } from './metadata.ts';
 import { shredKey } from './purge/shred.ts';
 import { connectionOf, writeStatement } from './statement.ts';
@@ -17,6 +17,15 @@ const keysSchema = z.object({
 /** A store's Ed25519 pair. The private key stays in the store's folder; others see signatures only. */
 export type StoreKeys = z.output<typeof keysSchema>;
 
+/** What stands in the file where the system's keychain keeps the private key: only that keychain makes it of `sealed`. */
+const sealedSchema = z.object({ sealed: z.string(), publicKey: z.string() });
+
+/** The private key is in a keychain that this process cannot ask. */
+export class SealedAway extends Error {}
+
+/** Private keys that a keychain opened for this process, by what is sealed in their file. */
+const opened = new Map<string, string>();
+
 /** Until version 8 the pair lay in the database, and so in every backup. */
 const formerKey = 'exchangeKeys';
 
@@ -25,20 +34,78 @@ function keyFileOf(db: ReadableDb): string {
   return join(dirname(connectionOf(db).name), 'private.key');
 }
 
-/** The store's own pair; null until something was signed. */
-export function readKeys(db: ReadableDb): StoreKeys | null {
+type Kept = StoreKeys | z.output<typeof sealedSchema>;
+
+function readKept(db: ReadableDb): Kept | null {
   const file = keyFileOf(db);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : readMeta(db, formerKey);
-  return text === null ? null : keysSchema.parse(JSON.parse(text));
+  return text === null ? null : z.union([keysSchema, sealedSchema]).parse(JSON.parse(text));
 }
 
-/** The store's own pair, made at the first need. Inside a write transaction, so that two processes make one pair. */
+function open(kept: Kept): StoreKeys | null {
+  if ('privateKey' in kept) return kept;
+  const privateKey = opened.get(kept.sealed);
+  return privateKey === undefined ? null : { privateKey, publicKey: kept.publicKey };
+}
+
+/** The store's own pair; null until something was signed, and where its private key is out of reach. */
+export function readKeys(db: ReadableDb): StoreKeys | null {
+  const kept = readKept(db);
+  return kept && open(kept);
+}
+
+/**
+ * The store's own pair, made at the first need. Inside a write transaction, so that two processes make one pair. Throws
+ * `SealedAway` where its private key is out of reach.
+ */
 export function ensureKeys(db: WritableDb): StoreKeys {
-  const known = readKeys(db);
+  const kept = readKept(db);
+  const known = kept && open(kept);
+  if (kept && !known) throw new SealedAway('The private key is in a keychain that this process cannot ask');
   if (known && existsSync(keyFileOf(db))) return known;
   const keys = known ?? makeKeys();
   writeFileDurably(keyFileOf(db), JSON.stringify(keys));
   return keys;
+}
+
+/** What others know this store by, its private key in reach or not. */
+export function ensurePublicKey(db: WritableDb): string {
+  return readKept(db)?.publicKey ?? ensureKeys(db).publicKey;
+}
+
+/** `sealed`: what a keychain made of the private key, where one keeps it; `inReach`: whether this process may sign. */
+export interface KeyPlace {
+  readonly exists: boolean;
+  readonly sealed: string | null;
+  readonly inReach: boolean;
+}
+
+export function keyPlaceOf(db: ReadableDb): KeyPlace {
+  const kept = readKept(db);
+  if (kept === null) return { exists: false, sealed: null, inReach: true };
+  return { exists: true, sealed: 'sealed' in kept ? kept.sealed : null, inReach: open(kept) !== null };
+}
+
+/** Takes the private key that a keychain made of what is sealed in the file; false: it is not the one of this store. */
+export function takeOpenedKey(db: ReadableDb, privateKey: string): boolean {
+  const kept = readKept(db);
+  if (!kept || !('sealed' in kept) || publicKeyOf(privateKey) !== kept.publicKey) return false;
+  opened.set(kept.sealed, privateKey);
+  return true;
+}
+
+/** Keeps the private key as a keychain sealed it, or in its file again (null). Throws `SealedAway` where it is out of reach. */
+export function keepKeys(db: WritableDb, sealed: string | null): void {
+  const keys = ensureKeys(db);
+  if (sealed !== null) opened.set(sealed, keys.privateKey);
+  const kept: Kept = sealed === null ? keys : { sealed, publicKey: keys.publicKey };
+  writeFileDurably(keyFileOf(db), JSON.stringify(kept));
+}
+
+/** Gives up a pair whose private key is out of reach; the next signature makes another, which peers have to confirm. */
+export function giveUpKeys(db: WritableDb): void {
+  rmSync(keyFileOf(db), { force: true });
+  syncFolder(dirname(keyFileOf(db)));
 }
 
 export function hasFormerKeys(db: ReadableDb): boolean {
@@ -63,4 +130,14 @@ function makeKeys(): StoreKeys {
     privateKey: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
     publicKey: String(publicKey.export({ format: 'jwk' }).x),
   };
+}
+
+/** Null: it is no private key at all. */
+function publicKeyOf(privateKey: string): string | null {
+  try {
+    const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), type: 'pkcs8', format: 'der' });
+    return String(createPublicKey(key).export({ format: 'jwk' }).x);
+  } catch {
+    return null;
+  }
 }

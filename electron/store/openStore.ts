@@ -12,6 +12,7 @@ import { migrations, newestVersion } from './migrations/migrations.ts';
 import { openToRead } from './openToRead.ts';
 import { keepForOwner } from './ownerOnly.ts';
 import { applyPurges } from './purge/applyPurges.ts';
+import { readErrorOf } from './readError.ts';
 import { hasDatabase, remainsOf, sentenceOf } from './remains.ts';
 import { releaseReserve } from './reserve.ts';
 import type { Stamps } from './stamps.ts';
@@ -42,7 +43,7 @@ export function openStore(folder: string, stamps: Stamps): Result<Store> {
     const again = tryToOpen(paths, stamps);
     if (again.store) return again.store;
   }
-  const error = storeErrorOf(opened.refused, folder);
+  const error = storeErrorOf(readErrorOf(paths.database, opened.refused) ?? opened.refused, folder);
   if (!isWriteRefused(opened.refused) || !hasDatabase(paths)) return err(error);
   const db = openToRead(paths, (copy) => bringUpToDate(copy, stamps));
   if (!db) return err(error);

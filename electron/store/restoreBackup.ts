@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { readFault } from '../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { recordedHead } from './backups.ts';
 import { bringFiles, heldHashes } from './bringFiles.ts';
@@ -9,8 +10,10 @@ import { inTransaction, type WritableDb } from './db.ts';
 import { makeFolder, publishFile, syncFile, temporaryBeside } from './durableFile.ts';
 import { verifyLedger } from './ledger.ts';
 import { newestVersion } from './migrations/migrations.ts';
+import { moveFile } from './moveFile.ts';
 import { bringUpToDate, type Stamps } from './openStore.ts';
 import { applyPurges } from './purge/applyPurges.ts';
+import { readErrorOf } from './readError.ts';
 import { lostSinceRecorded } from './signedHead.ts';
 import { handleOf } from './statement.ts';
 import type { StorePaths } from './storePaths.ts';
@@ -135,12 +138,12 @@ function replaceDatabase(paths: StorePaths, temporary: string, stamp: string): R
     );
   }
   try {
+    // Windows renames nothing that is open; as it is closed, the database takes its journal away.
+    if (process.platform === 'win32') lock?.close();
     // A log that could not be worked into its database stays with it; beside another one it would be read into that.
-    for (const suffix of suffixes) if (existsSync(database + suffix)) renameSync(database + suffix, kept + suffix);
+    for (const suffix of suffixes) if (existsSync(database + suffix)) moveFile(database + suffix, kept + suffix);
     const hadOne = existsSync(database);
     if (hadOne) keepAs(database, kept);
-    // Windows replaces no file that is open.
-    if (process.platform === 'win32') lock?.close();
     publishFile(temporary, database);
     return ok(hadOne ? basename(kept) : null);
   } finally {
@@ -180,6 +183,7 @@ function keepAs(database: string, kept: string): void {
 
 function problemWith(backup: string): string | null {
   if (!existsSync(backup)) return `There is no backup at ${backup}; choose another file.`;
+  if (statSync(backup).size === 0) return `The backup ${backup} is empty: it holds 0 bytes; choose another one.`;
   const notOne = `The file ${backup} is not a sound backup of a SEC Go-Live store; choose another one.`;
   let db: Database.Database | null = null;
   try {
@@ -190,7 +194,9 @@ function problemWith(backup: string): string | null {
     const state = db.pragma('integrity_check(1)', { simple: true });
     const hasLedger = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'ledger'").get() !== undefined;
     return state === 'ok' && hasLedger ? null : notOne;
-  } catch {
+  } catch (error) {
+    const unreadable = readErrorOf(backup, error);
+    if (unreadable !== null) return `The backup ${backup} ${readFault(unreadable)}.`;
     return `The file ${backup} is not a backup of a SEC Go-Live store; choose another one.`;
   } finally {
     db?.close();

@@ -19,7 +19,7 @@ const sentences: readonly (readonly [RegExp, (folder: string) => AppError])[] = 
       ),
   ],
   [
-    /SQLITE_(BUSY|LOCKED|PROTOCOL)/,
+    /SQLITE_(BUSY|LOCKED|PROTOCOL)|EBUSY/,
     (folder) =>
       appError(
         'storeBusy',
@@ -85,6 +85,6 @@ export function isStoreFailure(error: unknown): boolean {
   return (
     typeof code === 'string' &&
     (/^SQLITE_(?!ERROR|CONSTRAINT|MISUSE|RANGE|MISMATCH)/.test(code) ||
-      /^E(NOSPC|ACCES|PERM|ROFS|IO|DQUOT|NAMETOOLONG|MFILE|NFILE|NOMEM)$/.test(code))
+      /^(E(NOSPC|ACCES|PERM|ROFS|IO|BUSY|DQUOT|NAMETOOLONG|MFILE|NFILE|NOMEM)|UNKNOWN)$/.test(code))
   );
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inTransaction, type ReadableDb, type WritableDb } from './db.ts';
 import { renewStore } from './formerIds.ts';
 import { headOf, type LedgerHead, lostSince } from './ledger.ts';
 import { readMeta, readStoreId, removeMeta, writeMeta } from './metadata.ts';
+import { isHeld, moveFile } from './moveFile.ts';
 import type { Stamps, Store } from './openStore.ts';
 import { stateFolder } from './stateFolder.ts';
 
@@ -133,7 +134,7 @@ function claim({ db, paths }: Store, stamps: Stamps): void {
     });
     claimed.set(db, readStoreId(db));
   } catch (error) {
-    for (const { file, was } of taken) if (was !== null) renameSync(file, was);
+    for (const { file, was } of taken) if (was !== null) moveFile(file, was);
     moved.delete(db);
     throw error;
   }
@@ -145,8 +146,10 @@ function moveToken(db: WritableDb): Taken | null {
   const next = randomUUID();
   const [was, file] = [fileOf(storeId, token), fileOf(storeId, next)];
   try {
-    renameSync(was, file);
-  } catch {
+    moveFile(was, file);
+  } catch (error) {
+    // Ours still, and another program has it open: what cannot be said for sure is not said, and the store stays as it is.
+    if (isHeld(error) && existsSync(was)) throw error;
     return null;
   }
   writeMeta(db, key, next);

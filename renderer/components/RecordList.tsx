@@ -12,6 +12,7 @@ import { formOf, storedId, useWithBegun } from '../stores/begunRecords.ts';
 import { tellDone, tellError } from '../stores/notify.tsx';
 import { createRecord, saveMany } from '../stores/releaseStore.ts';
 import { useFacts } from '../stores/useFacts.ts';
+import { dateContext } from '../stores/workingDayStore.ts';
 import { Empty, Panel } from './Panel.tsx';
 import { PanelActions } from './PanelActions.tsx';
 import { pasteRows } from './pasteRows.ts';
@@ -80,7 +81,7 @@ export function RecordList({
   const known = () => fresh ?? freshRecord(kind, null, facts) ?? {};
   const add = async () => setOpened(await createRecord(kind, known(), behalf.isOn));
   const paste = async (text: string) => {
-    const pasted = pasteRows(kind, text);
+    const pasted = pasteRows(kind, text, dateContext(null));
     if ('problem' in pasted) return tellError({ kind: 'invalidInput', message: pasted.problem, where: null });
     const saves = pasted.records.map((fields) => ({ kind, id: null, fields: { ...known(), ...fields } }));
     if (await saveMany(saves, behalf.isOn)) tellDone(`Added ${countOf(saves.length, 'row')}.`, 'undo');

@@ -1,5 +1,6 @@
 import { kinds, type ListKind } from '../../shared/domain/catalogue/kinds.ts';
 import { plainWord } from '../../shared/domain/importing/plainWord.ts';
+import type { DateContext } from '../../shared/domain/importing/readTypedDate.ts';
 import type { FieldSpec } from '../fields/fieldSpec.ts';
 import { specsOf } from '../fields/fieldSpecs.ts';
 import { readTyped } from '../fields/readTyped.ts';
@@ -14,6 +15,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function pasteRows(
   kind: ListKind,
   text: string,
+  dates: DateContext,
 ): { readonly records: readonly Fields[] } | { readonly problem: string } {
   const [headings = [], ...rows] = readBlock(text);
   const named = namesOf(kind);
@@ -29,7 +31,7 @@ export function pasteRows(
       if (content.trim() === '') continue;
       const spec = specs[across];
       if (!spec) return { problem: unknownColumn(headings[across], across, kind) };
-      const read = readTyped(spec, content);
+      const read = readTyped(spec, content, dates);
       if ('problem' in read) return { problem: `Nothing was pasted: in row ${down + 1}, ${read.problem}.` };
       place(fields, spec.field, read.value);
     }

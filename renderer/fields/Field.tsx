@@ -1,7 +1,10 @@
 import { Autocomplete, MultiSelect, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect } from 'react';
+import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
+import { DateInput } from './dates/DateInput.tsx';
+import { savingDates } from './dates/savingDates.ts';
 import { FieldConflict } from './FieldConflict.tsx';
 import type { FieldSpec } from './fieldSpec.ts';
 import { RowsField } from './RowsField.tsx';
@@ -20,6 +23,8 @@ export interface FieldProps {
    */
   readonly suggestions?: readonly string[] | null;
   readonly drafts?: DraftKeeper<unknown>;
+  /** Of an empty date: what `+10wd` counts from; today where nothing is said. */
+  readonly from?: CalendarDate | null;
   /** In a cell of a grid, whose heading is its label. */
   readonly cell?: CellPlace;
 }
@@ -42,15 +47,21 @@ const yesNo = [
 ];
 
 /** One field with its label, its own saving, and its error beside it. An emptied field is *unknown*, never *no*. */
-export function Field({ spec, value, save, suggestions = null, drafts = noDrafts, cell }: FieldProps) {
-  const field = useAutosave<unknown>(value, save, drafts);
+export function Field({ spec, value, save, suggestions = null, drafts = noDrafts, from = null, cell }: FieldProps) {
+  const field = useAutosave<unknown>(value, spec.type === 'date' ? savingDates(save, from) : save, drafts);
   const isSettled = cell?.isLeft === true && field.isSettled;
   useEffect(() => {
     if (isSettled) cell?.settled();
   });
   return (
     <>
-      <Control spec={spec} field={field} suggestions={suggestions ?? spec.offers ?? null} isCell={cell !== undefined} />
+      <Control
+        spec={spec}
+        field={field}
+        suggestions={suggestions ?? spec.offers ?? null}
+        from={from}
+        isCell={cell !== undefined}
+      />
       {field.theirs ? (
         <FieldConflict
           spec={spec}
@@ -67,10 +78,11 @@ interface ControlProps {
   readonly spec: FieldSpec;
   readonly field: ReturnType<typeof useAutosave<unknown>>;
   readonly suggestions: readonly string[] | null;
+  readonly from: CalendarDate | null;
   readonly isCell: boolean;
 }
 
-function Control({ spec, field, suggestions, isCell }: ControlProps) {
+function Control({ spec, field, suggestions, from, isCell }: ControlProps) {
   const common = {
     ...(isCell
       ? { 'aria-label': spec.label, size: 'xs' }
@@ -126,13 +138,12 @@ function Control({ spec, field, suggestions, isCell }: ControlProps) {
       );
     case 'date':
       return (
-        <TextInput
+        <DateInput
           {...common}
-          type="date"
-          min="1900-01-01"
-          max="2199-12-31"
           value={text}
-          onChange={(event) => field.type(orNull(event.currentTarget.value))}
+          from={from}
+          change={(next) => field.type(orNull(next))}
+          pick={(date) => field.commit(date)}
           onBlur={() => field.commit()}
           onKeyDown={onKey}
         />

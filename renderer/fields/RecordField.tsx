@@ -1,3 +1,4 @@
+import { type CalendarDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { isUnsaved } from '../stores/begunRecords.ts';
 import { draftKey, keepDraft, useDraftStore } from '../stores/draftStore.ts';
@@ -21,6 +22,7 @@ export function RecordField({ kind, id, record, ...field }: RecordFieldProps) {
       {...field}
       value={fieldValue(kind, record, name)}
       save={(next, over) => saveField({ kind, id, record, field: name, isOnBehalf }, next, over)}
+      from={startOf(kind, record, name)}
       drafts={{
         left,
         // A record that is not there yet has nothing to keep them with; they save with it.
@@ -30,4 +32,11 @@ export function RecordField({ kind, id, record, ...field }: RecordFieldProps) {
       }}
     />
   );
+}
+
+/** An end is counted from its start: `+40wd` in an empty planned end is a phase of so many working days. */
+function startOf(kind: RecordKind, record: RecordFieldProps['record'], field: string): CalendarDate | null {
+  if (!field.endsWith('End')) return null;
+  const start = fieldValue(kind, record, field.replace(/End$/, 'Start'));
+  return typeof start === 'string' && isCalendarDate(start) ? start : null;
 }

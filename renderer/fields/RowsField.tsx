@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import texts from '../styles/texts.module.css';
+import { DateInput } from './dates/DateInput.tsx';
 import type { FieldSpec } from './fieldSpec.ts';
 import styles from './RowsField.module.css';
 
@@ -33,19 +34,22 @@ export function RowsField({ spec, rows, error, type, commit }: RowsFieldProps) {
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own, and its cells must keep the cursor.
         <div key={at} className={styles.row}>
-          {parts.map((part) => (
-            <TextInput
-              key={part.field}
-              data-part={part.field}
-              style={{ flex: part.span }}
-              label={at === 0 ? part.label : undefined}
-              aria-label={`${part.label}, ${at + 1}`}
-              type={part.type === 'date' ? 'date' : 'text'}
-              value={typeof row[part.field] === 'string' ? (row[part.field] as string) : ''}
-              onChange={(event) => put(at, part.field, event.currentTarget.value)}
-              onBlur={() => commit()}
-            />
-          ))}
+          {parts.map((part) => {
+            const cell = {
+              'data-part': part.field,
+              style: { flex: part.span },
+              label: at === 0 ? part.label : undefined,
+              'aria-label': `${part.label}, ${at + 1}`,
+              value: typeof row[part.field] === 'string' ? (row[part.field] as string) : '',
+              onBlur: () => commit(),
+            };
+            const change = (text: string) => put(at, part.field, text);
+            return part.type === 'date' ? (
+              <DateInput key={part.field} {...cell} change={change} />
+            ) : (
+              <TextInput key={part.field} {...cell} onChange={(event) => change(event.currentTarget.value)} />
+            );
+          })}
           <ActionIcon
             variant="subtle"
             color="gray"

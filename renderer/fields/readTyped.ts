@@ -1,14 +1,14 @@
-import { readDate } from '../../shared/domain/importing/readDate.ts';
+import { type DateContext, readTypedDate } from '../../shared/domain/importing/readTypedDate.ts';
 import type { FieldSpec } from './fieldSpec.ts';
 
 /** What a text says in a field, or why it says nothing there. */
 export type Typed = { readonly value: unknown } | { readonly problem: string };
 
 /**
- * A text from a spreadsheet as the field would hold it: dates as people write them (day first where they are in numbers),
+ * A text from a spreadsheet as the field would hold it: dates as a date field takes them,
  * choices by the word or the code, lists with commas or semicolons. Empty, or a dash, is *unknown*, as an emptied field is.
  */
-export function readTyped(spec: FieldSpec, text: string): Typed {
+export function readTyped(spec: FieldSpec, text: string, dates: DateContext): Typed {
   const plain = text.trim();
   if (plain === '' || plain === '–' || plain === '-') return { value: null };
   switch (spec.type) {
@@ -16,9 +16,8 @@ export function readTyped(spec: FieldSpec, text: string): Typed {
     case 'long':
       return { value: plain };
     case 'date': {
-      const read = readDate(plain, 'dayFirst');
-      if (read.kind === 'refused') return { problem: read.why };
-      return { value: read.kind === 'value' ? read.value : null };
+      const read = readTypedDate(plain, dates);
+      return read.ok ? { value: read.value } : { problem: read.error.message.replace(/\.$/, '') };
     }
     case 'number': {
       const digits = plain.replace(/^(\d{1,3})((?:[, ]\d{3})+)$/, (all) => all.replace(/[, ]/g, ''));

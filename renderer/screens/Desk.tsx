@@ -6,6 +6,7 @@ import { takeDrop, takePaste } from '../stores/dropAnywhere.ts';
 import { tellDueSoon } from '../stores/dueSoon.ts';
 import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
 import { lastStop } from '../stores/wayStore.ts';
+import { askWorkingDays } from '../stores/workingDayStore.ts';
 import styles from './Desk.module.css';
 import { Header } from './Header.tsx';
 import { NoRelease } from './NoRelease.tsx';
@@ -26,7 +27,8 @@ export function Desk() {
     if (open || !first) return;
     const last = tookUp ? null : lastStop();
     tookUp = true;
-    if (last) goTo(last.screen);
+    // A file that was double-clicked may have led elsewhere already.
+    if (last && useAppStore.getState().screen === useAppStore.getInitialState().screen) goTo(last.screen);
     void openRelease(last?.release ?? first);
   }, [open, first]);
   useEffect(() => {
@@ -44,6 +46,8 @@ export function Desk() {
     void loadDrafts(openId);
     void tellDueSoon(openId, useReleaseStore.getState().open?.facts.release.name ?? '');
   }, [openId]);
+  // What is pasted may count working days before anybody has turned to a date.
+  useEffect(() => void askWorkingDays(), []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a mouse's way; every screen has a button that does the same.
     <div

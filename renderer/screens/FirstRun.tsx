@@ -1,4 +1,5 @@
 import panels from '../components/Panel.module.css';
+import { Wordmark } from '../components/Wordmark.tsx';
 import texts from '../styles/texts.module.css';
 import centres from './centre.module.css';
 import { ProfileForm } from './ProfileForm.tsx';
@@ -8,6 +9,7 @@ export function FirstRun() {
   return (
     <main className={centres.centre}>
       <div className={panels.panel}>
+        <Wordmark />
         <div className={panels.head}>
           <h1 style={{ margin: 0, fontSize: 'var(--text-title)', fontWeight: 650 }}>Welcome to SEC Go-Live</h1>
         </div>

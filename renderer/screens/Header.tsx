@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useId, useRef } from 'react';
+import { useId, useState } from 'react';
 import { commands, keyInWords } from '../../shared/contract/commands.ts';
 import {
   type CalendarDate,
@@ -13,17 +13,21 @@ import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import type { Summary } from '../../shared/domain/findings/finding.ts';
 import { outcomeStatus } from '../../shared/domain/findings/vocabulary.ts';
 import { countOf } from '../../shared/domain/foundation/words.ts';
+import { readTypedDate } from '../../shared/domain/importing/readTypedDate.ts';
 import { releaseStateOf, releaseStateWords, summariseAsked } from '../../shared/domain/readiness/releaseState.ts';
 import { isBody } from '../../shared/domain/records/bodies.ts';
 import { roleWords } from '../../shared/domain/records/profile.ts';
 import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { StatusPill } from '../components/StatusPill.tsx';
+import { DateInput } from '../fields/dates/DateInput.tsx';
 import { useAppStore } from '../stores/appStore.ts';
 import { useMessageStore } from '../stores/messageStore.ts';
 import { openModal } from '../stores/modalStore.ts';
+import { tellError } from '../stores/notify.tsx';
 import { openPalette } from '../stores/paletteStore.ts';
 import { judgeOn, useReleaseStore } from '../stores/releaseStore.ts';
 import { goBack, goForward, useWayStore } from '../stores/wayStore.ts';
+import { dateContext } from '../stores/workingDayStore.ts';
 import buttons from '../styles/buttons.module.css';
 import texts from '../styles/texts.module.css';
 import styles from './Header.module.css';
@@ -156,35 +160,37 @@ function Errors() {
 function AsOf({ today, isClosed }: { readonly today: CalendarDate; readonly isClosed: boolean }) {
   const asOf = useReleaseStore((state) => state.asOf);
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  /** A cleared date means today as well, and says so as soon as the cursor is out of it. */
-  const backToToday = () => {
-    if (input.current) input.current.value = isClosed ? today : londonDay(Date.now());
-    if (asOf !== null) void judgeOn(null);
-  };
+  /** What is typed while it names no day; null: nothing is. */
+  const [unread, setUnread] = useState<string | null>(null);
   const choose = (text: string) => {
-    if (text === '') void judgeOn(null);
-    else if (isCalendarDate(text)) void judgeOn(text);
+    const day = isCalendarDate(text) ? text : null;
+    setUnread(day ? null : text);
+    if (day || text === '') void judgeOn(day);
+  };
+  /** A cleared date means today as well; what names no day is told, and the day that is judged on stands again. */
+  const leave = () => {
+    if (unread === null) return;
+    setUnread(null);
+    const read = readTypedDate(unread, dateContext(asOf));
+    if (unread !== '' && !read.ok) tellError(read.error);
   };
   return (
-    <div className={styles.asOf} data-chosen={asOf !== null}>
+    <div className={styles.asOf} data-as-of data-chosen={asOf !== null}>
       <small>
         <label htmlFor={id}>{isClosed ? 'Stands as of' : asOf ? 'Judged as of' : 'As of today'}</label>
         {asOf ? (
-          <button type="button" className={buttons.link} onClick={backToToday}>
+          <button type="button" className={buttons.link} onClick={() => void judgeOn(null)}>
             Back to today
           </button>
         ) : null}
       </small>
-      <input
+      <DateInput
         id={id}
-        ref={input}
-        type="date"
-        defaultValue={asOf ?? today}
-        min="1900-01-01"
-        max="2199-12-31"
-        onChange={(event) => choose(event.currentTarget.value)}
-        onBlur={(event) => event.currentTarget.value === '' && backToToday()}
+        variant="unstyled"
+        error={false}
+        value={unread ?? asOf ?? today}
+        change={choose}
+        onBlur={leave}
       />
     </div>
   );

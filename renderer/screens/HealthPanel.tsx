@@ -1,14 +1,24 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../shared/contract/engineMethods.ts';
+import type { MainOutput } from '../../shared/contract/windowMethods.ts';
 import { api } from '../api.ts';
 import { Panel } from '../components/Panel.tsx';
-import { backUpStore, checkStore, useHealthStore } from '../stores/healthStore.ts';
+import {
+  backUpStore,
+  checkStore,
+  chooseElsewhere,
+  copyDiagnostics,
+  stopElsewhere,
+  tryRestore,
+  useHealthStore,
+} from '../stores/healthStore.ts';
 import { tellError } from '../stores/notify.tsx';
-import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
+import { useEngineAnswer, useMainAnswer } from '../stores/useEngineAnswer.ts';
 import lists from '../styles/lists.module.css';
 
 type Health = OutputOf<'store.health'>;
+type Info = MainOutput<'app.info'>;
 
 const gigabyte = 1024 ** 3;
 /** Below this a backup or a pack may not fit any more. */
@@ -18,7 +28,9 @@ const little = 2 * gigabyte;
 export function HealthPanel() {
   const { done, working, problems } = useHealthStore();
   const health = useEngineAnswer('store.health', {}, { also: done });
+  const { answer: info } = useMainAnswer('app.info', {});
   if (!health) return null;
+  const { elsewhere } = health;
   const showFolder = async () => {
     const shown = await api.ask('store.showFolder', {});
     if (!shown.ok) tellError(shown.error);
@@ -48,11 +60,41 @@ export function HealthPanel() {
             Check now
           </Button>
         </Line>
+        <Line name="Second folder" text={elsewhereWords(health)} isWell={isKept(health)}>
+          {elsewhere === null ? null : (
+            <Button size="compact-xs" variant="subtle" disabled={working !== null} onClick={() => void stopElsewhere()}>
+              Stop
+            </Button>
+          )}
+          <Button
+            size="compact-xs"
+            variant="default"
+            loading={working === 'elsewhere'}
+            disabled={working !== null}
+            onClick={() => void chooseElsewhere()}
+          >
+            {elsewhere === null ? 'Choose a folder…' : 'Another folder…'}
+          </Button>
+        </Line>
+        {elsewhere === null ? null : (
+          <Line name="Restore tried out" text={testWords(health)} isWell={elsewhere.tested?.problems.length === 0}>
+            <Button size="compact-xs" variant="default" disabled={working !== null} onClick={() => void tryRestore()}>
+              Try it now
+            </Button>
+          </Line>
+        )}
         <Line name="Disk" text={diskWords(health)} isWell={health.freeBytes >= little}>
           <Button size="compact-xs" variant="default" onClick={() => void showFolder()}>
             Show the folder
           </Button>
         </Line>
+        {info ? (
+          <Line name="Versions" text={versionWords(health, info)} isWell>
+            <Button size="compact-xs" variant="default" onClick={() => void copyDiagnostics()}>
+              Copy diagnostics
+            </Button>
+          </Line>
+        ) : null}
       </ul>
       {problems.length > 0 ? (
         <section role="alert" aria-label="What was found">
@@ -78,7 +120,9 @@ interface LineProps {
 function Line({ name, text, isWell, children }: LineProps) {
   return (
     <li style={{ display: 'flex', gap: 8, alignItems: 'baseline', padding: '4px 0' }}>
-      <span aria-hidden="true">{isWell ? '✓' : '!'}</span>
+      <span aria-hidden="true" style={{ width: 12 }}>
+        {isWell ? '✓' : '!'}
+      </span>
       <span style={{ flex: 1 }}>
         <b>{name}</b>: {text}
       </span>
@@ -106,4 +150,27 @@ function checkWords({ lastCheck }: Health): string {
 function diskWords({ freeBytes }: Health): string {
   const left = `${(freeBytes / gigabyte).toFixed(1)} GB left`;
   return freeBytes >= little ? `${left}.` : `${left}; free some space soon.`;
+}
+
+function isKept({ elsewhere }: Health): boolean {
+  return elsewhere?.last?.lost === 0 && elsewhere.problem === null;
+}
+
+function elsewhereWords({ elsewhere }: Health): string {
+  if (!elsewhere) return 'none chosen; a daily backup on another disk survives the loss of this one.';
+  const { name, last, problem } = elsewhere;
+  const lost = last && last.lost > 0 ? `, without ${last.lost} files that were lost` : '';
+  const made = last ? `last backup ${when(last.at)}${lost}.` : 'no backup yet.';
+  return `${name}, ${made}${problem === null ? '' : ` ${problem}`}`;
+}
+
+function testWords({ elsewhere }: Health): string {
+  if (!elsewhere?.tested) return 'not yet; it is done once a year in the background.';
+  const { at, problems } = elsewhere.tested;
+  return problems.length === 0 ? `${when(at)}, sound.` : `${when(at)}: ${problems.join(' ')}`;
+}
+
+function versionWords({ storeVersion }: Health, { version, versions }: Info): string {
+  const parts = Object.entries(versions).map(([name, each]) => `${name} ${each}`);
+  return `SEC Go-Live ${version}, store ${storeVersion}; ${parts.join(', ')}.`;
 }

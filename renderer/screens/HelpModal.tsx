@@ -1,12 +1,15 @@
-import { type CommandId, commandIds, factsOf, keyInWords } from '../../shared/contract/commands.ts';
+import { type CommandId, commandIds, commands, factsOf, keyInWords } from '../../shared/contract/commands.ts';
+import { guide } from '../../shared/domain/guide/guide.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { goTo } from '../stores/appStore.ts';
-import { closeModal } from '../stores/modalStore.ts';
+import { copyDiagnostics } from '../stores/healthStore.ts';
+import { closeModal, openModal } from '../stores/modalStore.ts';
 import buttons from '../styles/buttons.module.css';
 import layout from '../styles/layout.module.css';
 import lists from '../styles/lists.module.css';
 import tables from '../styles/tables.module.css';
+import texts from '../styles/texts.module.css';
 
 /** The keys of lists and of the window, which are no commands. */
 const gestures: readonly (readonly [string, string])[] = [
@@ -15,6 +18,8 @@ const gestures: readonly (readonly [string, string])[] = [
   ['Enter, Esc', 'Open a row; close its panel'],
   ['Shift+F10', 'What can be done with the chosen rows'],
   ['Ctrl+C, Ctrl+V', 'Copy rows to a spreadsheet, and paste rows from one'],
+  ['Alt+↓', 'Open the calendar of a date'],
+  ['4/11/21, 4 nov, today, +10wd, T-6m', 'What a date understands: days, working days (wd), months; T is Go-Live'],
   ['Ctrl++, Ctrl+−, Ctrl+0', 'Larger, smaller, as it was'],
 ];
 
@@ -37,6 +42,24 @@ export function HelpModal() {
   return (
     <Dialog title="Help" size="min(720px, 92vw)">
       <div className={layout.stack}>
+        <Panel title="User guide" note="one page for each person and task">
+          <ul className={lists.plain}>
+            {guide.map(({ id, title }) => (
+              <li key={id} style={{ padding: '4px 0' }}>
+                <button type="button" className={buttons.link} onClick={() => openModal('guide', id)}>
+                  {title}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p className={texts.note}>
+            Something went wrong?{' '}
+            <button type="button" className={buttons.link} onClick={() => void copyDiagnostics()}>
+              {commands.diagnostics.label}
+            </button>{' '}
+            for whoever helps you: versions, counts and where the app’s own code failed, and nothing of yours.
+          </p>
+        </Panel>
         <Panel title="Keys">
           <table className={tables.table}>
             <tbody>

@@ -1,8 +1,10 @@
 import { isTextKind } from '../../shared/domain/texts/textKinds.ts';
 import { useAppStore } from '../stores/appStore.ts';
 import { useModalStore } from '../stores/modalStore.ts';
+import { AboutModal } from './about/AboutModal.tsx';
 import { ChaseModal } from './chase/ChaseModal.tsx';
 import { TemplateModal } from './criteria/TemplateModal.tsx';
+import { GuideModal } from './GuideModal.tsx';
 import { HelpModal } from './HelpModal.tsx';
 import { ImportModal } from './importing/ImportModal.tsx';
 import { MessagesModal } from './MessagesModal.tsx';
@@ -27,6 +29,8 @@ export function ModalHost() {
       {name === 'newRelease' ? <NewReleaseModal /> : null}
       {name === 'profile' && profile ? <ProfileModal profile={profile} /> : null}
       {name === 'help' ? <HelpModal /> : null}
+      {name === 'about' ? <AboutModal /> : null}
+      {name === 'guide' ? <GuideModal first={about} /> : null}
       {name === 'messages' ? <MessagesModal /> : null}
       {name === 'packRead' ? <PackReadModal /> : null}
       {name === 'returned' ? <ReturnedModal /> : null}

@@ -4,11 +4,14 @@ import type { ReleaseItem } from '../../shared/contract/release.ts';
 import { formatDateWithWeekday, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { kindOfSlot, nameOfSlot, type ReleaseKind, ruleDateOf, type Slot } from '../../shared/domain/calendar/slots.ts';
+import { readTypedDate } from '../../shared/domain/importing/readTypedDate.ts';
 import { call } from '../api.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { DateInput } from '../fields/dates/DateInput.tsx';
 import { goTo, loadReleases, useAppStore } from '../stores/appStore.ts';
 import { closeModal } from '../stores/modalStore.ts';
 import { noteMade, openRelease } from '../stores/releaseStore.ts';
+import { dateContext } from '../stores/workingDayStore.ts';
 import layout from '../styles/layout.module.css';
 import { slotNamed, slotsToOffer } from './slotChoice.ts';
 
@@ -34,7 +37,7 @@ export function NewReleaseModal() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!scheduled && name.trim() === '') return setError('Type a name for the release.');
-    const wrong = scheduled ? wrongSlot(typed, slot, releases) : null;
+    const wrong = scheduled ? wrongSlot(typed, slot, releases) : wrongDate(date);
     if (wrong) return setError(wrong);
     const input =
       scheduled && slot
@@ -95,12 +98,7 @@ export function NewReleaseModal() {
               onChange={(next) => setKind((next as ReleaseKind | null) ?? kind)}
               allowDeselect={false}
             />
-            <TextInput
-              label="Approved go-live date"
-              type="date"
-              value={date}
-              onChange={(event) => setDate(event.currentTarget.value)}
-            />
+            <DateInput label="Approved go-live date" value={date} change={setDate} />
             <TextInput
               label="Why a scheduled release would not do"
               description="§3: not appropriate or efficient in a scheduled release."
@@ -124,6 +122,13 @@ export function NewReleaseModal() {
 
 function fromSlot(slot: Slot) {
   return { name: nameOfSlot(slot), kind: kindOfSlot(slot), slot, adHocReason: null, approvedDate: null };
+}
+
+/** A date that was typed and names no day is said, never left out. */
+function wrongDate(date: string): string | null {
+  if (date === '' || isCalendarDate(date)) return null;
+  const read = readTypedDate(date, dateContext(null));
+  return read.ok ? null : read.error.message;
 }
 
 /** What was typed makes the release it names, or nothing: never the next best one. */

@@ -10,7 +10,7 @@ import { WholeNumberInput } from '../components/WholeNumberInput.tsx';
 import fieldGrid from '../fields/fields.module.css';
 import lists from '../styles/lists.module.css';
 import texts from '../styles/texts.module.css';
-import { HoldsFromInput } from './HoldsFromInput.tsx';
+import { HoldsFromInput, isUnread } from './HoldsFromInput.tsx';
 import type { PartProps } from './RulebookChanges.tsx';
 
 type Deadline = PartProps['settings']['rulebook']['paperDeadlines'][number];
@@ -57,7 +57,7 @@ export function PaperDeadlines({ settings, save }: PartProps) {
           <HoldsFromInput day={from} change={setFrom} />
         </div>
         <div data-span="6">
-          <Button type="submit" variant="default" disabled={body.trim() === '' || days === null}>
+          <Button type="submit" variant="default" disabled={body.trim() === '' || days === null || isUnread(from)}>
             Set deadline
           </Button>
         </div>

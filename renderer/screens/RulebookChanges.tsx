@@ -14,7 +14,7 @@ import fieldGrid from '../fields/fields.module.css';
 import layout from '../styles/layout.module.css';
 import lists from '../styles/lists.module.css';
 import texts from '../styles/texts.module.css';
-import { HoldsFromInput } from './HoldsFromInput.tsx';
+import { HoldsFromInput, isUnread } from './HoldsFromInput.tsx';
 
 const leadTimeNames: Readonly<Record<LeadTimeName, string>> = {
   scopeSystem: 'scope, systems',
@@ -49,7 +49,7 @@ export function RulebookChanges({ settings, save }: PartProps) {
     event.preventDefault();
     if (months !== null) void put({ what: 'leadTime', leadTime, months, reason, from: day });
   };
-  const noReason = reason.trim() === '';
+  const isIncomplete = reason.trim() === '' || isUnread(from);
   return (
     <Panel title="Changes to the rulebook" note="each with its reason, printed in the pack">
       <div className={layout.stack}>
@@ -106,7 +106,7 @@ export function RulebookChanges({ settings, save }: PartProps) {
             />
           </div>
           <div data-span="4">
-            <Button type="submit" variant="default" disabled={noReason || !rule}>
+            <Button type="submit" variant="default" disabled={isIncomplete || !rule}>
               Change severity
             </Button>
           </div>
@@ -128,7 +128,7 @@ export function RulebookChanges({ settings, save }: PartProps) {
             <WholeNumberInput label="months" most={60} value={months} change={setMonths} />
           </div>
           <div data-span="4">
-            <Button type="submit" variant="default" disabled={noReason || months === null}>
+            <Button type="submit" variant="default" disabled={isIncomplete || months === null}>
               Change lead time
             </Button>
           </div>

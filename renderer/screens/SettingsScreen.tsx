@@ -5,6 +5,7 @@ import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calenda
 import { call } from '../api.ts';
 import { Panel } from '../components/Panel.tsx';
 import { Removable } from '../components/Removable.tsx';
+import { DateInput } from '../fields/dates/DateInput.tsx';
 import fieldGrid from '../fields/fields.module.css';
 import { tellDone, tellError } from '../stores/notify.tsx';
 import { refreshRelease } from '../stores/releaseStore.ts';
@@ -13,6 +14,7 @@ import layout from '../styles/layout.module.css';
 import lists from '../styles/lists.module.css';
 import texts from '../styles/texts.module.css';
 import { HealthPanel } from './HealthPanel.tsx';
+import { KeyPanel } from './KeyPanel.tsx';
 import { PaperDeadlines } from './PaperDeadlines.tsx';
 import { type PartProps, RulebookChanges } from './RulebookChanges.tsx';
 import { ThemePanel } from './ThemePanel.tsx';
@@ -35,6 +37,7 @@ export function SettingsScreen() {
       <div className={layout.stack}>
         <ThemePanel />
         <HealthPanel />
+        <KeyPanel />
         <PaperDeadlines settings={settings} save={save} />
         <Closures settings={settings} save={save} />
       </div>
@@ -74,7 +77,7 @@ function Closures({ settings, save }: PartProps) {
       </ul>
       <div className={fieldGrid.fields}>
         <div data-span="4">
-          <TextInput label="Day" type="date" value={on} onChange={(event) => setOn(event.currentTarget.value)} />
+          <DateInput label="Day" value={on} change={setOn} />
         </div>
         <div data-span="8">
           <TextInput label="What" value={what} onChange={(event) => setWhat(event.currentTarget.value)} />

@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { Finding } from '../../shared/domain/findings/finding.ts';
 import { FindingList } from '../components/FindingList.tsx';
 import { Panel } from '../components/Panel.tsx';
+import { DateInput } from '../fields/dates/DateInput.tsx';
 import fieldGrid from '../fields/fields.module.css';
 import { editAndTell, useReleaseStore } from '../stores/releaseStore.ts';
 import { useEngineAnswer } from '../stores/useEngineAnswer.ts';
@@ -26,12 +27,7 @@ export function WhatIfPanel() {
         {slip ? <p>{slip.sentence}</p> : null}
         <div className={fieldGrid.fields} data-what-if>
           <div data-span="6">
-            <TextInput
-              label="Go-live date to try"
-              type="date"
-              value={date}
-              onChange={(event) => setDate(event.currentTarget.value)}
-            />
+            <DateInput label="Go-live date to try" value={date} change={setDate} />
           </div>
         </div>
         {then && isCalendarDate(date) ? (

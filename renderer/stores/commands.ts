@@ -1,6 +1,7 @@
 import { type CommandId, commandIds, factsOf } from '../../shared/contract/commands.ts';
 import { newRecord } from '../../shared/domain/findings/target.ts';
 import { focusOn, whenThere } from '../focus/whenThere.ts';
+import { openAbout } from './aboutStore.ts';
 import { goTo, useAppStore } from './appStore.ts';
 import { chooseBundle } from './exchangeStore.ts';
 import {
@@ -11,7 +12,7 @@ import {
   importRelease,
   saveCalendar,
 } from './fileActions.ts';
-import { backUpStore, checkStore } from './healthStore.ts';
+import { backUpStore, checkStore, copyDiagnostics } from './healthStore.ts';
 import { beginImport } from './importStore.ts';
 import { openModal } from './modalStore.ts';
 import { openPack, verifyPack } from './packStore.ts';
@@ -45,13 +46,14 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
     void verifyPack();
   },
   profile: () => openModal('profile'),
+  about: () => void openAbout(),
   help: () => openModal('help'),
   find: openPalette,
   back: goBack,
   forward: goForward,
   selectAll: selectAllOfList,
   criteriaTemplate: () => openModal('template'),
-  asOf: () => focusAt('header', 'input[type="date"]'),
+  asOf: () => focusAt('header', '[data-as-of] input'),
   today: () => void judgeOn(null),
   whatIf: () => {
     goTo('dates');
@@ -74,6 +76,8 @@ export const effects: Readonly<Record<CommandId, () => void>> = {
     goTo('settings');
     void checkStore();
   },
+  guide: () => openModal('guide'),
+  diagnostics: () => void copyDiagnostics(),
   themeSystem: () => chooseTheme('system'),
   themeLight: () => chooseTheme('light'),
   themeDark: () => chooseTheme('dark'),

@@ -2,8 +2,9 @@ import type { EngineState, WindowEvent } from '../../shared/contract/windowMetho
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { loadStatus, useAppStore } from './appStore.ts';
 import { obey } from './commands.ts';
-import { receiveOpened } from './exchangeStore.ts';
-import { clearTold, tellDone } from './notify.tsx';
+import { useHealthStore } from './healthStore.ts';
+import { clearTold, tellDone, tellError } from './notify.tsx';
+import { takeOpened } from './openedFile.ts';
 import { noteRevision, refreshRelease } from './releaseStore.ts';
 import { useWorkStore } from './workStore.ts';
 
@@ -23,8 +24,12 @@ export function hear(event: WindowEvent): void {
     case 'command':
       obey(event.command);
       return;
-    case 'bundleOpened':
-      void receiveOpened();
+    case 'backupFailed':
+      useHealthStore.setState(({ done }) => ({ done: done + 1 }));
+      tellError({ kind: 'storeFailed', message: event.sentence, where: null });
+      return;
+    case 'fileOpened':
+      void takeOpened();
       return;
     default:
       assertNever(event);

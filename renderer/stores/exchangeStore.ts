@@ -3,7 +3,7 @@ import type { AppliedBundle, InspectedBundle } from '../../shared/contract/bundl
 import type { HeldFile } from '../../shared/contract/common.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api, call } from '../api.ts';
-import { goTo, loadReleases, useAppStore } from './appStore.ts';
+import { goTo, loadReleases } from './appStore.ts';
 import { liveQuestion } from './liveQuestion.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { noteWideChange, openRelease, useReleaseStore } from './releaseStore.ts';
@@ -49,29 +49,23 @@ function touch(): void {
 export async function chooseBundle(): Promise<void> {
   const chosen = await api.ask('exchange.choose', {});
   if (!chosen.ok) return tellError(chosen.error);
-  if (chosen.value) look(chosen.value);
+  if (chosen.value) receiveHeld(chosen.value);
 }
 
 export async function receiveDropped(file: File): Promise<void> {
   const held = await api.holdDropped([file]);
   if (!held.ok) return tellError(held.error);
-  if (held.value[0]) look(held.value[0]);
-}
-
-/** The bundle that the app was opened with, if any. */
-export async function receiveOpened(): Promise<void> {
-  const opened = await api.ask('exchange.takeOpened', {});
-  if (!opened.ok) return tellError(opened.error);
-  if (opened.value) look(opened.value);
+  if (held.value[0]) receiveHeld(held.value[0]);
 }
 
 export async function receiveWaiting(name: string): Promise<void> {
   const found = await api.ask('exchange.openWaiting', { name });
   if (!found.ok) return tellError(found.error);
-  look(found.value);
+  receiveHeld(found.value);
 }
 
-function look(file: HeldFile): void {
+/** Looks into a bundle that main holds. */
+export function receiveHeld(file: HeldFile): void {
   goTo('exchange');
   useExchangeStore.setState({ ...fresh, file });
   inspect();
@@ -263,10 +257,3 @@ async function settleStatus(pending: Promise<Result<unknown>>): Promise<void> {
   if (!done.ok) tellError(done.error);
   touch();
 }
-
-// A bundle that was double-clicked while the app was closed waits for the person to be known.
-const stopWaiting = useAppStore.subscribe(({ status }) => {
-  if (!status?.profile) return;
-  stopWaiting();
-  void receiveOpened();
-});

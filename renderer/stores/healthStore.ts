@@ -4,10 +4,12 @@ import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api } from '../api.ts';
 import { tellDone, tellError } from './notify.tsx';
 
+type Work = 'check' | 'backup' | 'elsewhere';
+
 interface HealthState {
   /** How often something was looked at or backed up here, so that what is shown of it is read anew. */
   readonly done: number;
-  readonly working: 'check' | 'backup' | null;
+  readonly working: Work | null;
   readonly problems: readonly string[];
 }
 
@@ -33,11 +35,37 @@ export function backUpStore(): Promise<void> {
   });
 }
 
-async function run<T>(
-  working: 'check' | 'backup',
-  asked: Promise<Result<T, AppError>>,
-  tell: (value: T) => void,
-): Promise<void> {
+/** Leaves on the clipboard what may be sent to whoever helps. */
+export async function copyDiagnostics(): Promise<void> {
+  const asked = await api.ask('app.diagnostics', {});
+  if (!asked.ok) return tellError(asked.error);
+  await navigator.clipboard.writeText(asked.value.text);
+  tellDone('Copied: versions, counts and where the app’s own code failed. No text, name or path of yours is in it.');
+}
+
+/** A whole backup a day on another disk, the first one at once. */
+export function chooseElsewhere(): Promise<void> {
+  return run('elsewhere', api.ask('store.chooseElsewhere', {}), (chosen) => {
+    if (chosen) tellDone(`Today’s backup is in ${chosen.name}; from now on there is one each day, for a week.`);
+  });
+}
+
+/** What lies there stays. */
+export function stopElsewhere(): Promise<void> {
+  return run('elsewhere', api.ask('store.stopElsewhere', {}), () =>
+    tellDone('There will be no more daily backups in the second folder. Those that are there stay.'),
+  );
+}
+
+/** Restores the last backup beside the store, looks over it, and takes it away again. */
+export function tryRestore(): Promise<void> {
+  return run('elsewhere', api.ask('store.testElsewhere', {}), ({ problems }) => {
+    useHealthStore.setState({ problems });
+    if (problems.length === 0) tellDone('The backup in the second folder was restored to try it out, and is sound.');
+  });
+}
+
+async function run<T>(working: Work, asked: Promise<Result<T, AppError>>, tell: (value: T) => void): Promise<void> {
   useHealthStore.setState({ working });
   const result = await asked;
   useHealthStore.setState(({ done }) => ({ working: null, done: done + 1 }));

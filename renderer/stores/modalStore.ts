@@ -7,6 +7,8 @@ export type ModalName =
   | 'purge'
   | 'import'
   | 'help'
+  | 'about'
+  | 'guide'
   | 'messages'
   | 'chase'
   | 'template'

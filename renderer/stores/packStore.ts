@@ -65,9 +65,9 @@ export async function withLastPack(what: 'pack.open' | 'pack.show'): Promise<voi
   if (!done.ok) tellError(done.error);
 }
 
-/** Opens a pack to look at; nothing of this store is changed by it. */
-export async function openPack(): Promise<void> {
-  const opened = await atWork('pack', () => api.ask('pack.inspectFile', {}));
+/** Opens a pack to look at: a file that main holds, or one that the person chooses. Nothing of this store is changed by it. */
+export async function openPack(source: string | null = null): Promise<void> {
+  const opened = await atWork('pack', () => api.ask('pack.inspectFile', { source }));
   if (!opened.ok) return tellError(opened.error);
   if (!opened.value) return;
   usePackStore.setState({ opened: opened.value, compared: null });

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { PackComments } from '../../shared/contract/pack.ts';
 import type { PaperRead } from '../../shared/contract/paper.ts';
+import type { MainInput } from '../../shared/contract/windowMethods.ts';
+import type { Result } from '../../shared/domain/foundation/result.ts';
 import { countOf } from '../../shared/domain/foundation/words.ts';
 import { api } from '../api.ts';
 import { goTo } from './appStore.ts';
@@ -46,37 +48,40 @@ export async function showReturned(files: readonly File[]): Promise<boolean> {
   return true;
 }
 
+/** What was read is recorded, unless something is on its way already; what is beside it in the file still waits. */
+async function record<Read extends PaperRead | PackComments>(
+  done: 'answer' | 'comments',
+  ask: (input: MainInput<'paper.readFile'>) => Promise<Result<Read>>,
+): Promise<Read | null> {
+  const { source, busy, answer, comments } = useReturnedStore.getState();
+  const { open } = useReleaseStore.getState();
+  if (busy || !open) return null;
+  useReturnedStore.setState({ busy: true });
+  const read = await atWork('files', () => ask({ release: open.id, source, dryRun: false }));
+  useReturnedStore.setState({ busy: false });
+  if (!read.ok) {
+    tellError(read.error);
+    return null;
+  }
+  if (done === 'answer' ? comments : answer) useReturnedStore.setState({ [done]: null });
+  else giveUpReturned();
+  await noteWideChange(read.value.entry, read.value.through);
+  return read.value;
+}
+
 /** Records the answers as the body's views and conditions, all of them as one change. */
 export async function recordAnswers(): Promise<void> {
-  const { source, busy, comments } = useReturnedStore.getState();
-  const { open } = useReleaseStore.getState();
-  if (busy || !open) return;
-  useReturnedStore.setState({ busy: true });
-  const read = await atWork('files', () => api.ask('paper.readFile', { release: open.id, source, dryRun: false }));
-  useReturnedStore.setState({ busy: false });
-  if (!read.ok) return tellError(read.error);
-  const { entry, through, recorded, paper } = read.value;
-  if (comments) useReturnedStore.setState({ answer: null });
-  else giveUpReturned();
-  await noteWideChange(entry, through);
-  const { views = 0, conditions = 0 } = recorded ?? {};
-  tellDone(`Recorded ${countOf(views, 'view')} and ${countOf(conditions, 'condition')} from ${paper}.`);
+  const read = await record('answer', (input) => api.ask('paper.readFile', input));
+  if (!read) return;
+  const { views = 0, conditions = 0 } = read.recorded ?? {};
+  tellDone(`Recorded ${countOf(views, 'view')} and ${countOf(conditions, 'condition')} from ${read.paper}.`);
 }
 
 /** Records the comments of readers, to be answered; what was recorded before is left as it is. */
 export async function takeComments(): Promise<void> {
-  const { source, busy, answer } = useReturnedStore.getState();
-  const { open } = useReleaseStore.getState();
-  if (busy || !open) return;
-  useReturnedStore.setState({ busy: true });
-  const read = await atWork('files', () => api.ask('pack.commentsFile', { release: open.id, source, dryRun: false }));
-  useReturnedStore.setState({ busy: false });
-  if (!read.ok) return tellError(read.error);
-  const { entry, through, taken, pack } = read.value;
-  // The answers beside them still wait.
-  if (answer) useReturnedStore.setState({ comments: null });
-  else giveUpReturned();
-  await noteWideChange(entry, through);
+  const read = await record('comments', (input) => api.ask('pack.commentsFile', input));
+  if (!read) return;
+  const { taken, pack } = read;
   tellDone(`Recorded ${countOf(taken ?? 0, 'comment')} on ${pack}; they stand under Pack, to be answered.`);
 }
 

@@ -68,11 +68,14 @@ export const commands = {
   verifyPack: { label: 'Check a pack…', when: 'inRelease' },
   backUp: { label: 'Back up this store…', when: 'always' },
   checkStore: { label: 'Check this store', when: 'always' },
+  guide: { label: 'User guide', when: 'always' },
+  diagnostics: { label: 'Copy diagnostics', when: 'always' },
   themeSystem: { label: 'Theme: as the system', when: 'always' },
   themeLight: { label: 'Theme: light', when: 'always' },
   themeDark: { label: 'Theme: dark', when: 'always' },
   messages: { label: 'Messages that told of errors', when: 'always' },
   profile: { label: 'Your profile…', when: 'always' },
+  about: { label: 'About SEC Go-Live', when: 'always' },
   help: { label: 'Keyboard shortcuts and help', keys: ['F1'], when: 'always', help: 'This page', heard: 'anywhere' },
 } as const satisfies Readonly<Record<string, CommandFacts>>;
 

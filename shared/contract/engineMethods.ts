@@ -7,6 +7,7 @@ import { decisionMethods } from './decision.ts';
 import { draftMethods } from './draft.ts';
 import { evidenceMethods } from './evidence.ts';
 import { exchangeMethods } from './exchange.ts';
+import { guideMethods } from './guide.ts';
 import { historyMethods } from './history.ts';
 import { importMethods } from './import.ts';
 import { issuesMethods } from './issues.ts';
@@ -43,6 +44,7 @@ export const engineMethods = {
   ...textMethods,
   ...submissionMethods,
   ...reportMethods,
+  ...guideMethods,
   ...searchMethods,
   ...draftMethods,
   ...templatesMethods,

@@ -146,8 +146,6 @@ export const exchangeWindowMethods = {
       .nullable(),
   },
   'exchange.choose': { input: nothing, output: heldFileSchema.nullable() },
-  /** A bundle that the app was opened with, or null; told once. */
-  'exchange.takeOpened': { input: nothing, output: heldFileSchema.nullable() },
   'exchange.openWaiting': { input: exchangeMethods['exchange.findWaiting'].input, output: heldFileSchema },
   'exchange.inspect': {
     input: bundleMethods['bundle.inspect'].input.omit({ file: true }).extend({ source: z.string() }),

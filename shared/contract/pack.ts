@@ -176,8 +176,9 @@ export const packWindowMethods = {
   'pack.show': { input: nothing, output: nothing },
   /** Saves a final pack or a paper again, as it was issued. */
   'pack.saveCopy': { input: packMethods['pack.copy'].input.omit({ out: true }), output: fileName },
+  /** `source`: a held file; null: the person chooses one. */
   'pack.inspectFile': {
-    input: packMethods['pack.inspect'].input.omit({ file: true }),
+    input: packMethods['pack.inspect'].input.omit({ file: true }).extend({ source: z.string().nullable() }),
     output: packMethods['pack.inspect'].output.nullable(),
   },
   /** Writes the attachments of the pack that was looked at last into a folder that the person chooses. */

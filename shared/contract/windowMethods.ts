@@ -10,6 +10,7 @@ import { engineWindowMethods } from './engine.ts';
 import type { InputOf, OutputOf, WindowMethodName } from './engineMethods.ts';
 import { type Attached, type AttachInput, evidenceWindowMethods } from './evidence.ts';
 import { exchangeWindowMethods } from './exchange.ts';
+import { guideWindowMethods } from './guide.ts';
 import { importWindowMethods } from './import.ts';
 import { packWindowMethods } from './pack.ts';
 import { paperWindowMethods } from './paper.ts';
@@ -34,6 +35,7 @@ export const mainMethods = {
   ...decisionWindowMethods,
   ...textWindowMethods,
   ...reportWindowMethods,
+  ...guideWindowMethods,
   ...calendarWindowMethods,
   ...importWindowMethods,
   ...tableWindowMethods,
@@ -67,8 +69,10 @@ export type WindowEvent =
   | { readonly kind: 'engine'; readonly state: EngineState }
   | { readonly kind: 'progress'; readonly report: ProgressReport }
   | { readonly kind: 'command'; readonly command: CommandId }
-  /** The system handed a bundle to the app; the window takes it by `exchange.takeOpened`. */
-  | { readonly kind: 'bundleOpened' };
+  /** The daily backup in the second folder, or the restore that tried it out, went wrong. */
+  | { readonly kind: 'backupFailed'; readonly sentence: string }
+  /** The system handed a file to the app; the window takes it by `app.takeOpened`. */
+  | { readonly kind: 'fileOpened' };
 
 /** All that the preload exposes. */
 export interface WindowApi {

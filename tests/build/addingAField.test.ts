@@ -21,9 +21,9 @@ vi.mock('../../shared/domain/catalogue/criterion.ts', async (original) => {
   const { field } = await import('../../shared/domain/catalogue/field.ts');
   const { kind } = await import('../../shared/domain/catalogue/kind.ts');
   const { text } = await import('../../shared/domain/catalogue/schemas.ts');
-  const { schema, ...told } = real.criterion;
+  const { schema, path, area, owner, ...told } = real.criterion;
   const fields = { ...told.fields, internalNote: field(text, facts) };
-  return { ...real, criterion: kind({ ...told, fields }) };
+  return { ...real, criterion: kind({ ...told, kept: { path, area, owner }, fields }) };
 });
 
 vi.mock('../../electron/store/migrations/migrations.ts', async (original) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
 import { extractPack } from '../../electron/documents/extractPack.ts';
+import { isDeviceName, withoutEndDots } from '../../shared/domain/foundation/fileNames.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { makePack, quiet, scratchFolder, succeeded } from './packs.ts';
 
@@ -26,10 +27,13 @@ it('writes every attachment as it went in', async () => {
   expect(JSON.parse(readFileSync(join(out, 'snapshot.json'), 'utf8')).format).toBe('sec-golive/snapshot');
 });
 
-it('never writes outside the folder, whatever an attachment is called', async () => {
+it('never writes outside the folder, nor a name that Windows does not take, whatever an attachment is called', async () => {
   const document = await PDFDocument.create();
   document.addPage();
-  for (const name of ['../escaped.txt', '/etc/escaped', '..\\escaped', '..', 'CON', 'a\u0000b', 'twin', 'twin ']) {
+  const outside = ['../escaped.txt', '/etc/escaped', '..\\escaped', '..', 'a\u0000b', 'twin', 'twin ', 'TWIN'];
+  const ofWindows = ['CON', 'aux.txt', 'COM¹.txt', 'dot.', 'dots. .', 'C:drive', `${'x'.repeat(238)}. y`];
+  const names = [...outside, ...ofWindows];
+  for (const name of names) {
     await document.attach(Buffer.from(`Content of ${name}`), name);
   }
   const file = join(folder, 'hostile.pdf');
@@ -37,7 +41,9 @@ it('never writes outside the folder, whatever an attachment is called', async ()
   const out = emptyFolder('hostile');
   const { files } = succeeded(await extractPack({ file, out }, quiet));
   expect(readdirSync(out).sort()).toEqual([...files].sort());
-  expect(files).toHaveLength(8);
+  expect(files).toHaveLength(names.length);
+  expect(files.filter((name) => isDeviceName(name) || withoutEndDots(name) !== name)).toEqual([]);
+  expect(new Set(files.map((name) => name.toLowerCase())).size).toBe(names.length);
   expect(existsSync(join(folder, 'escaped.txt'))).toBe(false);
 });
 

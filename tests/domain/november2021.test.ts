@@ -104,45 +104,43 @@ const submission = (days: number): Expected => ({
 const systemsMissed =
   "notMet: The systems' scope was set on 13 November 2020, 9 days short of 12 months before go-live (§4.3; due 4 November 2020).";
 
+const noneBySixMonths: Expected = {
+  'scope.documents-6-months': [
+    'notApplicable: Nothing in scope is known to impact SEC documents only, so that nothing is judged by six months (§4.3).',
+  ],
+};
+const tadAhead = (toTag: number, published: number): Expected => ({
+  'tad.to-tag-9-months': [
+    `notDue: The TAD is to be issued to the TAG for review nine months before go-live (§5.1): due 4 February 2021, in ${toTag} days.`,
+  ],
+  'tad.published-6-months': [
+    `notDue: The TAD is to be finalised and published six months before go-live (§5.1): due 4 May 2021, in ${published} days.`,
+  ],
+});
+
 const expected: Readonly<Record<string, Expected>> = {
   '2020-11-01': {
     ...always,
     ...noRid,
     ...submission(367),
     'scope.system-12-months': [unstated],
-    'scope.documents-6-months': [
-      'notApplicable: Nothing in scope is known to impact SEC documents only, so that nothing is judged by six months (§4.3).',
-    ],
-    'tad.to-tag-9-months': [
-      'notDue: The TAD is to be issued to the TAG for review nine months before go-live (§5.1): due 4 February 2021, in 95 days.',
-    ],
-    'tad.published-6-months': [
-      'notDue: The TAD is to be finalised and published six months before go-live (§5.1): due 4 May 2021, in 184 days.',
-    ],
+    ...noneBySixMonths,
+    ...tadAhead(95, 184),
   },
   '2020-11-13': {
     ...always,
     ...noRid,
     ...submission(355),
     'scope.system-12-months': [systemsMissed, unstated],
-    'scope.documents-6-months': [
-      'notApplicable: Nothing in scope is known to impact SEC documents only, so that nothing is judged by six months (§4.3).',
-    ],
-    'tad.to-tag-9-months': [
-      'notDue: The TAD is to be issued to the TAG for review nine months before go-live (§5.1): due 4 February 2021, in 83 days.',
-    ],
-    'tad.published-6-months': [
-      'notDue: The TAD is to be finalised and published six months before go-live (§5.1): due 4 May 2021, in 172 days.',
-    ],
+    ...noneBySixMonths,
+    ...tadAhead(83, 172),
   },
   '2021-05-04': {
     ...always,
     ...rid,
     ...submission(183),
     'scope.system-12-months': [systemsMissed, unstated],
-    'scope.documents-6-months': [
-      'notApplicable: Nothing in scope is known to impact SEC documents only, so that nothing is judged by six months (§4.3).',
-    ],
+    ...noneBySixMonths,
     'tad.to-tag-9-months': [
       'cannotTell: The issue of the TAD to the TAG has no date recorded; it was due 4 February 2021, nine months before go-live (§5.1).',
     ],

@@ -122,7 +122,7 @@ describe('nothing by the way', () => {
     await expect.poll(top).toBe(0);
     await desk.goTo('Dates');
     await expect.poll(top).toBe(300);
-    const asOf = page.getByRole('banner').locator('input[type=date]');
+    const asOf = page.getByRole('banner').locator('[data-as-of] input');
     const today = await asOf.inputValue();
     await asOf.fill('2026-05-01');
     await page.getByRole('button', { name: 'Back to today' }).click();

@@ -99,7 +99,7 @@ describe('the palette does every action', () => {
     await ask(page, 'Theme: as the system');
     await expect.poll(scheme).toBe('light');
     await ask(page, 'Judge as of another day');
-    await page.locator('header input[type="date"]:focus').waitFor();
+    await page.locator('[data-as-of] input:focus').waitFor();
     await ask(page, 'What if it went live');
     await page.locator('#main').getByLabel('Go-live date to try').and(page.locator(':focus')).waitFor();
     await ask(page, 'Archive this release');

@@ -134,7 +134,7 @@ describe('followed to the end', () => {
         views: [{ body: 'TAG', criterion: 'AC-01', askedOn: '2026-09-01', on: '2026-11-10', position: 'supports' }],
       }),
     );
-    const asOf = page.getByRole('banner').locator('input[type=date]');
+    const asOf = page.getByRole('banner').locator('[data-as-of] input');
     const asked = page.getByRole('button', { name: 'TAG on AC-01: asked' });
     await desk.goTo('Committees');
     await page.getByRole('button', { name: 'TAG on AC-01: Supports' }).waitFor();
@@ -168,7 +168,7 @@ describe('followed to the end', () => {
     });
     const banner = page.getByRole('banner');
     await banner.getByRole('button', { name: /SECAS.*Ada Byron/ }).waitFor();
-    const asOf = banner.locator('input[type=date]');
+    const asOf = banner.locator('[data-as-of] input');
     for (const [day, word] of [
       ['2026-04-01', 'In preparation'],
       ['2026-05-02', 'Submitted'],

@@ -4,7 +4,8 @@ import { axeFinds } from '../support/axe.ts';
 import { commentPdf, findWords } from '../support/commentPdf.ts';
 import { deskOf } from '../support/desk.ts';
 import { dropFiles } from '../support/dropFile.ts';
-import { answersTo, fillWithPdfjs, flatten } from '../support/fillPaper.ts';
+import { answersTo, flatten } from '../support/fillPaper.ts';
+import { fillWithPdfium } from '../support/fillWithPdfium.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { openApp } from '../support/window.ts';
 
@@ -31,7 +32,7 @@ it('takes a body’s answer back from its paper in two actions, and the comments
     'AC-03': { position: 'supportsWithConditions', conditions: 'Retest TI-101\nPublish the results' },
   });
   const [filled, returned] = [join(folder, 'filled.pdf'), join(folder, 'returned.pdf')];
-  await fillWithPdfjs(paper, answers, filled);
+  await fillWithPdfium(paper, answers, filled);
   const place = await findWords(paper, 'AC-02', 4);
   await commentPdf(filled, returned, (pen) => {
     pen.note('Text', place, { T: 'Zoë Łuka', M: 'D:20211027', Contents: 'Is this all?' });

@@ -137,7 +137,7 @@ describe('from a finding to what mends it', () => {
         const { name } = release.facts.release;
         await desk.goTo(name);
         await page.getByRole('heading', { name, exact: true }).waitFor();
-        await page.getByRole('banner').locator('input[type=date]').fill(release.asOf);
+        await page.getByRole('banner').locator('[data-as-of] input').fill(release.asOf);
         await page.getByText(`as of ${formatDate(release.asOf)} ·`).waitFor();
         await expect.poll(async () => (await targetsOnScreen(page, release)).size).toBeGreaterThan(0);
         await walk(page, release, open, locked);

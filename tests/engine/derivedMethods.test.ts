@@ -37,7 +37,9 @@ const pairs = {
 
 /** What main does by itself, or asks of the engine in several steps. */
 const alone: readonly string[] = [
-  'app.info',
+  'app.about',
+  'app.showChromiumLicences',
+  'app.takeOpened',
   'app.notify',
   'spelling.check',
   'work.stop',
@@ -48,8 +50,14 @@ const alone: readonly string[] = [
   'pack.open',
   'pack.show',
   'exchange.choose',
-  'exchange.takeOpened',
   'store.backupNow',
+  'store.keyState',
+  'store.moveKey',
+  'store.chooseElsewhere',
+  'store.stopElsewhere',
+  'store.testElsewhere',
+  'app.diagnostics',
+  'guide.save',
   'store.showFolder',
   'store.openOther',
 ] satisfies readonly MainMethodName[];

@@ -70,6 +70,12 @@ describe('golive bundle', () => {
     expect(dcc.cli('bundle', 'inspect', file).code).toBe(3);
     const wrong = dcc.cli('bundle', 'inspect', file, '--passphrase-file', join(folder, 'wrong.txt'));
     expect([wrong.code, wrong.err]).toEqual([3, 'The passphrase is wrong, or the bundle was changed on its way.\n']);
+    // As Notepad and PowerShell write it.
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      writeFileSync(join(folder, 'windows.txt'), '\ufeffcorrect horse\r\n', encoding);
+      const seen = dcc.cli('bundle', 'inspect', file, '--passphrase-file', join(folder, 'windows.txt'));
+      expect([seen.code, seen.err]).toEqual([0, '']);
+    }
     await trust(dcc, secas);
     expect(dcc.cli('bundle', 'apply', file, '--passphrase-file', secret).code).toBe(0);
     expect(secas.cli('bundle', 'export', name, '--out', file, '--receipt').out).toMatch(/0 records, 0 files/);

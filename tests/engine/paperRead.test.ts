@@ -10,13 +10,17 @@ import {
   fillAppending,
   fillWithPdfjs,
   fillWithPdfLib,
+  fillWithPoppler,
   qpdf,
 } from '../support/fillPaper.ts';
+import { fillWithPdfium } from '../support/fillWithPdfium.ts';
 
 const ways: readonly (readonly [string, (file: string, answers: Answers, out: string) => Promise<void> | void])[] = [
   ['by a library that writes the file anew, with appearances of its own', fillWithPdfLib],
   ['and appended to the file as it was', fillAppending],
   ['in Firefox’s viewer', fillWithPdfjs],
+  ['in the viewer of Chrome and Edge', fillWithPdfium],
+  ['in Okular', fillWithPoppler],
   ['by a program that drops attachments, metadata and structure', fillAndStrip],
   [
     'and written anew by qpdf, its objects spread out',

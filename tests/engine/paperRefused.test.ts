@@ -43,6 +43,7 @@ const refused: readonly (readonly [
     'pages;',
   ],
   ['that is cut off', async ({ paper }, out) => writeFileSync(out, readFileSync(paper).subarray(0, 900)), 'is damaged'],
+  ['that is empty', async (_, out) => writeFileSync(out, ''), 'is empty: it holds 0 bytes'],
   ['that is no PDF', async (_, out) => writeFileSync(out, 'Dear SECAS, we support it.'), 'is not a PDF file'],
   [
     'that is another PDF',

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listConflicts, settleConflict } from '../../electron/engine/exchange/conflicts.ts';
@@ -15,6 +15,7 @@ import { connectionOf } from '../../electron/store/statement.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { countingStamps } from '../support/stamps.ts';
 import { type Desk, desk, pair } from './desk.ts';
+import { sent } from './sent.ts';
 
 /** Both hold criterion AC-01 and have told each other so. */
 async function settledPair() {
@@ -27,26 +28,15 @@ async function settledPair() {
 
 describe('an exchange', () => {
   it('brings a whole release to a store that never had it, and its files', async () => {
-    const { secas, dcc } = await pair(scratchFolder());
-    const file = join(secas.folder, 'exit.txt');
-    mkdirSync(secas.folder, { recursive: true });
-    writeFileSync(file, 'All tests passed.\n');
-    await secas.does('evidence.add', {
-      asOf: null,
-      release: secas.release.id,
-      file,
-      fields: { provider: 'DCC' },
-    } as never);
-    secas.create('criterion', { reference: 'AC-01', text: 'first' });
-    const sent = await secas.send('1.golive');
-    const seen = await dcc.inspect(sent.file);
+    const { secas, dcc, bundle } = await sent('DCC');
+    const seen = await dcc.inspect(bundle);
     expect(seen.ok && seen.value).toMatchObject({
       from: 'Ada Byron, SECAS',
       signature: 'unknown',
       plan: { added: 3, changed: 0, removed: 0, refused: [], conflicts: [] },
       files: 1,
     });
-    const applied = await dcc.take(sent.file);
+    const applied = await dcc.take(bundle);
     expect(applied.files).toBe(1);
     expect(await dcc.facts()).toEqual(await secas.facts());
     expect(await dcc.isClean()).toBe(true);

@@ -163,7 +163,7 @@ describe('scope, criteria and views', () => {
         row: 8,
         column: 'Approval date',
         sentence:
-          '“31/02/2021” is not a day between 1900 and 2199 (this import reads day first, then month); write it as 4 November 2021 or 2021-11-04.',
+          '“31/02/2021” is not a day between 1900 and 2199 (read as day first, then month); write it as 4 November 2021 or 2021-11-04.',
       },
     ]);
   });

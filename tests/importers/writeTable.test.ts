@@ -188,14 +188,16 @@ describe('what is written', () => {
 
   it('nowhere is a sentence', async () => {
     const out = join(scratchFolder(), 'missing', 'a.csv');
+    const named = { out: join(scratchFolder(), 'missing', '.1.partial'), shown: out };
     for (const format of ['csv', 'xlsx'] as const)
-      expect(await writeTable({ table, out, format }, () => {})).toMatchObject({
-        ok: false,
-        error: {
-          kind: 'invalidInput',
-          message:
-            '“a.csv” could not be written, for its folder is missing or may not be written to; choose another place.',
-        },
-      });
+      for (const place of [{ out }, named])
+        expect(await writeTable({ table, ...place, format }, () => {})).toMatchObject({
+          ok: false,
+          error: {
+            kind: 'invalidInput',
+            message:
+              '“a.csv” could not be written, for its folder is missing or may not be written to; choose another place.',
+          },
+        });
   });
 });

@@ -31,7 +31,7 @@ beforeEach(() => {
     {
       get: (_target, name) => async (input: unknown) => {
         reached.push([name, input]);
-        if (name === 'app.info') throw new Error('a bug inside main');
+        if (name === 'app.about') throw new Error('a bug inside main');
         return ok('done');
       },
     },
@@ -96,7 +96,7 @@ describe('calls from the window', () => {
   );
 
   it('get one sentence with a log id when main itself has a bug, and no exception', async () => {
-    expect(await ask(channels.ask, own, 'app.info', {})).toMatchObject({
+    expect(await ask(channels.ask, own, 'app.about', {})).toMatchObject({
       ok: false,
       error: { kind: 'unexpected', message: expect.stringContaining('log-id-1') },
     });

@@ -5,12 +5,20 @@ import type { FieldSpec } from '../../renderer/fields/fieldSpec.ts';
 import { specsOf } from '../../renderer/fields/fieldSpecs.ts';
 import { inWords } from '../../renderer/fields/inWords.ts';
 import { readTyped } from '../../renderer/fields/readTyped.ts';
+import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { listKinds } from '../../shared/domain/records/recordKinds.ts';
+import { testWorkingDays } from '../fixtures/facts.ts';
 
 const phase = (field: string): FieldSpec => {
   const found = specsOf('testPhase').find((spec) => spec.field === field);
   if (!found) throw new Error(field);
   return found;
+};
+const dates = {
+  today: calendarDate('2026-11-26'),
+  goLive: calendarDate('2027-06-24'),
+  from: null,
+  calendar: testWorkingDays,
 };
 const specs = ['name', 'plannedStart', 'planned'].map(phase);
 
@@ -23,8 +31,8 @@ describe('a block that was copied from a spreadsheet', () => {
   });
 
   it('goes into the cells from the active one to the right and down, and adds what is beyond the last row', () => {
-    const text = 'SIT\t7 January 2027\t1,240\nUIT\t23/03/2027\t\nRegression\t2027-05-04\t12';
-    expect(pasteBlock(text, { keys: ['one', 'two'], specs, grows: true })).toEqual({
+    const text = 'SIT\tT-24w\t1,240\nUIT\t23/03/2027\t\nRegression\t2027-05-04\t12';
+    expect(pasteBlock(text, { keys: ['one', 'two'], specs, grows: true, dates })).toEqual({
       saves: [
         { key: 'one', fields: { name: 'SIT', plannedStart: '2027-01-07', planned: 1240 } },
         { key: 'two', fields: { name: 'UIT', plannedStart: '2027-03-23', planned: null } },
@@ -34,12 +42,16 @@ describe('a block that was copied from a spreadsheet', () => {
   });
 
   it.each([
-    ['SIT\nUIT', { keys: ['one'], specs, grows: false }, /has 2 rows, and from here there are 1/],
-    ['a\tb\tc\td', { keys: ['one'], specs, grows: true }, /4 columns wide, and from here there are 3/],
-    ['SIT\tsoon', { keys: ['one'], specs, grows: true }, /in row 1 of the block, “soon” is not a date/],
-    ['SIT\t\tmany', { keys: ['one'], specs, grows: true }, /“many” is not a number/],
-    ['SIT\t1', { keys: ['one'], specs: [phase('name'), null], grows: true }, /column 2 .* nothing can be written/],
-    ['\n', { keys: ['one'], specs, grows: true }, /holds no text/],
+    ['SIT\nUIT', { keys: ['one'], specs, grows: false, dates }, /has 2 rows, and from here there are 1/],
+    ['a\tb\tc\td', { keys: ['one'], specs, grows: true, dates }, /4 columns wide, and from here there are 3/],
+    ['SIT\tsoon', { keys: ['one'], specs, grows: true, dates }, /in row 1 of the block, “soon” is not a date/],
+    ['SIT\t\tmany', { keys: ['one'], specs, grows: true, dates }, /“many” is not a number/],
+    [
+      'SIT\t1',
+      { keys: ['one'], specs: [phase('name'), null], grows: true, dates },
+      /column 2 .* nothing can be written/,
+    ],
+    ['\n', { keys: ['one'], specs, grows: true, dates }, /holds no text/],
   ])('is pasted as a whole or not at all: %j', (text, place, problem) => {
     expect(pasteBlock(text, place)).toEqual({ problem: expect.stringMatching(problem) });
   });
@@ -59,7 +71,7 @@ it('what a cell shows is read back as what it holds, for every kind of field tha
     if (spec.type === 'rows' || spec.type === 'shown') continue;
     const values = (spec.options ?? []).map(({ value }) => value);
     const value = spec.type === 'choice' ? values[0] : spec.type === 'choices' ? values : samples[spec.type];
-    expect(readTyped(spec, inWords(spec, value)), `${spec.field}: ${inWords(spec, value)}`).toEqual({ value });
+    expect(readTyped(spec, inWords(spec, value), dates), `${spec.field}: ${inWords(spec, value)}`).toEqual({ value });
     count += 1;
   }
   expect(count).toBeGreaterThan(100);

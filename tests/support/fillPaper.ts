@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { PDFDocument, PDFDropdown, PDFName, PDFRadioGroup, PDFTextField } from '@cantoo/pdf-lib';
 import { loadPdfjs } from '../../electron/disposable/loadPdfjs.ts';
 
@@ -82,6 +83,19 @@ export async function fillWithPdfjs(file: string, answers: Answers, out: string)
   }
   writeFileSync(out, await document.saveDocument());
   await task.destroy();
+}
+
+/** As poppler does it, which is the engine of Okular and Evince. Its buttons do not say what they stand for, so they are counted. */
+export async function fillWithPoppler(file: string, answers: Answers, out: string): Promise<void> {
+  const form = (await PDFDocument.load(readFileSync(file), { updateMetadata: false })).getForm();
+  const buttons = form
+    .getFields()
+    .filter((field) => field instanceof PDFRadioGroup)
+    .map((field) => [field.getName(), field.getOptions().indexOf(answers[field.getName()] ?? '')] as const);
+  const input = JSON.stringify({ texts: answers, buttons: Object.fromEntries(buttons) });
+  const program = fileURLToPath(new URL('fillWithPoppler.py', import.meta.url));
+  // Debian's own Python: the bindings that come with its packages are in no other.
+  execFileSync('/usr/bin/python3', [program, file, out], { input });
 }
 
 /** The fields drawn into the pages, as a print to PDF leaves them. */

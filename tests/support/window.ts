@@ -19,11 +19,16 @@ export interface AppWindow {
   readonly close: () => Promise<void>;
 }
 
-export async function openApp(store: string, colorScheme: 'light' | 'dark' = 'light'): Promise<AppWindow> {
+/** `opened`: a file that it is started with, as by a double click. */
+export async function openApp(
+  store: string,
+  colorScheme: 'light' | 'dark' = 'light',
+  opened: string | null = null,
+): Promise<AppWindow> {
   const { executablePath, args } = electronForTests();
   const app = await _electron.launch({
     executablePath,
-    args: [...args, '--store', store],
+    args: [...args, '--store', store, ...(opened === null ? [] : [opened])],
     colorScheme,
     timeout: patience,
   });

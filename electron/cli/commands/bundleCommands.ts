@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
+import { readFault } from '../../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { peerOption } from '../peerOption.ts';
 import type { Session } from '../session.ts';
@@ -109,15 +110,18 @@ export function addBundleCommands(program: Command, session: Session): void {
     );
 }
 
-/** From a file, for what is typed on a command line stands in its history. The line's end is not a part of it. */
+/** From a file, for what is typed on a command line stands in its history. The line's end and an editor's mark are no part of it. */
 function passphraseOption(file: string | undefined): Result<string | null> {
   if (file === undefined) return ok(null);
   try {
-    const passphrase = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+    const bytes = readFileSync(file);
+    // PowerShell writes UTF-16 with its mark.
+    const text = bytes.toString(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8');
+    const passphrase = text.replace(/^\ufeff|\r?\n$/g, '');
     if (passphrase !== '') return ok(passphrase);
     return fail('usage', `${file} is empty; write the passphrase into it.`, '--passphrase-file');
-  } catch {
-    return fail('usage', `${file} cannot be read; name a file that holds the passphrase.`, '--passphrase-file');
+  } catch (error) {
+    return fail('usage', `The passphrase’s file ${file} ${readFault(error)}.`, '--passphrase-file');
   }
 }
 

@@ -3,11 +3,15 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { writeFault } from '../../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { PlannedFile } from '../evidencePlan.ts';
 
 // Local time on purpose: the zip then holds the same bytes whatever the time zone.
 const fixed = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true, compress: false } as const;
+
+/** A file of the store that is not what it was. */
+class OtherContent extends Error {}
 
 /** Writes what is too large for the pack into one zip, file by file, never more than a piece of it in memory. */
 export async function writeCompanion(target: string, files: readonly PlannedFile[]): Promise<Result<null>> {
@@ -23,7 +27,8 @@ export async function writeCompanion(target: string, files: readonly PlannedFile
     await Promise.race([written, failed]);
     return ok(null);
   } catch (error) {
-    return fail('renderFailed', `The companion zip was not made: ${(error as Error).message}.`);
+    const why = error instanceof OtherContent ? `was not made: ${error.message}` : writeFault(error);
+    return fail('renderFailed', `The companion zip ${why}.`);
   }
 }
 
@@ -35,5 +40,5 @@ async function* recorded({ key, source }: PlannedFile) {
     yield chunk;
   }
   if (hash.digest('hex') !== source.sha256)
-    throw new Error(`the file of ${key} is not the one that was recorded: its SHA-256 differs`);
+    throw new OtherContent(`the file of ${key} is not the one that was recorded: its SHA-256 differs`);
 }

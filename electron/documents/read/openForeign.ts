@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { readFault } from '../../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { quietly } from '../quietly.ts';
 
@@ -16,8 +17,10 @@ export async function openForeign(file: string): Promise<Result<ForeignFile>> {
   try {
     content = readFileSync(file);
   } catch (error) {
-    return fail('invalidInput', `${name} cannot be read: ${(error as Error).message}.`, file);
+    return fail('invalidInput', `${name} ${readFault(error)}.`, file);
   }
+  if (content.length === 0)
+    return fail('invalidInput', `${name} is empty: it holds 0 bytes; have it sent again.`, file);
   if (!Buffer.from(content.buffer, content.byteOffset, Math.min(1024, content.byteLength)).includes('%PDF-'))
     return fail('invalidInput', `${name} is not a PDF file.`, file);
   try {

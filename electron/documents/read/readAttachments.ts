@@ -31,7 +31,12 @@ const LARGEST = 400_000_000;
  */
 export async function readAttachments(file: Uint8Array): Promise<ReadAttachments> {
   if (!Buffer.from(file.buffer, file.byteOffset, Math.min(1024, file.byteLength)).includes('%PDF-')) {
-    return { attachments: [], problems: ['This is not a PDF file.'] };
+    return {
+      attachments: [],
+      problems: [
+        file.length === 0 ? 'This file is empty: it holds 0 bytes; ask for it again.' : 'This is not a PDF file.',
+      ],
+    };
   }
   try {
     const document = await quietly(() =>

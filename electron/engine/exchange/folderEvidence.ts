@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { limits } from '../../exchange/limits.ts';
 import { attachmentPath, registerAttachment, type StagedFile, stageFile } from '../../store/attachments.ts';
@@ -7,6 +7,7 @@ import { inTransaction } from '../../store/db.ts';
 import { temporaryBeside } from '../../store/durableFile.ts';
 import { readPurgedHashes, readSharedHashes } from '../../store/folderFiles.ts';
 import { lastEntry } from '../../store/ledger.ts';
+import { moveFile } from '../../store/moveFile.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
 import { mediaTypeOf } from '../mediaType.ts';
@@ -86,7 +87,7 @@ async function put(store: Store, folder: string, sha256: string, signal: AbortSi
     const written = await copyHashed(source, temporary, { signal });
     if (written.sha256 !== sha256) return;
     readableAs(folder, temporary);
-    renameSync(temporary, target);
+    moveFile(temporary, target);
   } finally {
     rmSync(temporary, { force: true });
   }

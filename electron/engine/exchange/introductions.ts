@@ -3,8 +3,9 @@ import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import { sideOf } from '../../../shared/domain/roles/mayChange.ts';
 import { type ExchangeKeys, fingerprintOf, isSignedBy, signBytes } from '../../exchange/keys.ts';
 import type { ReadableDb, WritableDb } from '../../store/db.ts';
-import { ensureKeys } from '../../store/keyFile.ts';
+import { ensureKeys, keyPlaceOf } from '../../store/keyFile.ts';
 import { noteIntroduction, readIntroductions, readStandings } from '../../store/trust.ts';
+import { ownFingerprint } from './keyPair.ts';
 import { isTrusted, readLeads } from './trust.ts';
 
 /**
@@ -14,6 +15,8 @@ import { isTrusted, readLeads } from './trust.ts';
  */
 export function introduceColleagues(db: WritableDb, organisation: string, now: string): void {
   const side = sideOf(organisation);
+  // Said later where the key is out of reach now: both follow from what stands then.
+  if (!keyPlaceOf(db).inReach) return;
   const keys = ensureKeys(db);
   const own = fingerprintOf(keys.publicKey);
   const said = new Map(
@@ -57,7 +60,7 @@ function signed(keys: ExchangeKeys, statement: Omit<Introduction, 'signature'>):
  * of them. Into a shared folder each store puts only its own, and each once.
  */
 export function introductionsFor(db: WritableDb, which: 'all' | 'own' | 'newOwn'): readonly Introduction[] {
-  const own = fingerprintOf(ensureKeys(db).publicKey);
+  const own = ownFingerprint(db);
   const leads = new Set(which === 'all' ? readLeads(db) : []);
   return readIntroductions(db)
     .filter(({ byFingerprint, isShared }) => {

@@ -6,7 +6,6 @@ import { ownerOf } from '../../../shared/domain/roles/ownership.ts';
 import { readAttachment } from '../../store/attachments.ts';
 import { inTransaction, type ReadableDb } from '../../store/db.ts';
 import { hashesOfItem } from '../../store/evidenceHashes.ts';
-import { readKeys } from '../../store/keyFile.ts';
 import type { Stamps, Store } from '../../store/openStore.ts';
 import { applyPurges } from '../../store/purge/applyPurges.ts';
 import { purgeBackups } from '../../store/purge/purgeBackups.ts';
@@ -74,7 +73,7 @@ export function followPurges(
   if (orders.length === 0) return;
   for (const order of orders) notePurged(paths, order);
   applyPurges(db, paths, stamps);
-  purgeBackups(paths, stamps, readKeys(db));
+  purgeBackups({ db, paths }, stamps);
   const gone = orders
     .flatMap(({ hashes }) => hashes)
     .filter((sha256) => readAttachment(db, sha256)?.purgeReason != null);

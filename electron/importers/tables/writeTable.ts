@@ -9,7 +9,7 @@ import { writeXlsx } from './writeXlsx.ts';
 
 /** Writes one table to a file that must not matter if it stays half-written: the engine renames it when it is whole. */
 export async function writeTable(
-  { table, out, format }: WriteTableInput,
+  { table, out, format, shown = out }: WriteTableInput,
   send: (report: ProgressReport) => void,
 ): Promise<Result<WriteTableOutput, AppError>> {
   send({ text: `Writing “${table.title}”`, fraction: null });
@@ -20,7 +20,7 @@ export async function writeTable(
     const code = (error as NodeJS.ErrnoException | null)?.code;
     if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
     await rm(out, { force: true }).catch(() => undefined);
-    const name = shownName(out);
+    const name = shownName(shown);
     const why = code === 'ENOSPC' ? 'the disk is full' : 'its folder is missing or may not be written to';
     return fail('invalidInput', `“${name}” could not be written, for ${why}; choose another place.`, name);
   }

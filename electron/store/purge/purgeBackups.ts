@@ -4,9 +4,10 @@ import { deleteContent } from '../attachments.ts';
 import { type Backup, listBackups, listPutAside, recordedHead, recordHead } from '../backups.ts';
 import { inTransaction } from '../db.ts';
 import { publishFile, temporaryBeside } from '../durableFile.ts';
-import { dropKeys, type StoreKeys } from '../keyFile.ts';
+import { backupsElsewhere } from '../elsewhere.ts';
+import { dropKeys, readKeys, type StoreKeys } from '../keyFile.ts';
 import { newestVersion } from '../migrations/migrations.ts';
-import { bringUpToDate } from '../openStore.ts';
+import { bringUpToDate, type Store } from '../openStore.ts';
 import type { Stamps } from '../stamps.ts';
 import { handleOf } from '../statement.ts';
 import type { StorePaths } from '../storePaths.ts';
@@ -22,9 +23,18 @@ export interface PurgedCopy {
 
 const suffixes = ['-wal', '-shm', '-journal'];
 
-/** Takes what the list names out of every backup and former database in the store's folder, each by itself. */
-export function purgeBackups(paths: StorePaths, stamps: Stamps, keys: StoreKeys | null): readonly PurgedCopy[] {
-  return [...listBackups(paths), ...listPutAside(paths)].map((backup) => {
+/**
+ * Takes what the list names out of every backup and former database in the store's folder, and of the daily ones in its
+ * second folder, each by itself.
+ */
+export function purgeBackups({ db, paths }: Pick<Store, 'db' | 'paths'>, stamps: Stamps): readonly PurgedCopy[] {
+  const keys = readKeys(db);
+  const second = backupsElsewhere(db);
+  const unreached =
+    second === null
+      ? [{ name: 'The second folder', why: 'it is not there now; delete its backups if they may hold the file' }]
+      : [];
+  const copies = [...listBackups(paths), ...listPutAside(paths), ...(second ?? [])].map((backup) => {
     try {
       rewrite(backup, paths, stamps, keys);
       return { name: backup.name, why: null };
@@ -32,6 +42,7 @@ export function purgeBackups(paths: StorePaths, stamps: Stamps, keys: StoreKeys 
       return { name: backup.name, why: 'it cannot be read or written; delete it if it may hold the file' };
     }
   });
+  return [...copies, ...unreached];
 }
 
 /** A copy is changed and takes the backup's place, so that there is a whole one at any moment. */

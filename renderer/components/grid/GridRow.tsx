@@ -161,7 +161,7 @@ function EditedCell({ id, column, isLeft, onKeyDown, leave, children }: EditedCe
     if (isLeft) return;
     const control = place.current?.querySelector<HTMLInputElement>('input:not([type="hidden"]), textarea');
     control?.focus();
-    if (control?.matches('input:not([type="date"]), textarea')) control.select();
+    control?.select();
   }, [isLeft]);
   return (
     <span
@@ -172,7 +172,9 @@ function EditedCell({ id, column, isLeft, onKeyDown, leave, children }: EditedCe
       data-editing
       onKeyDown={onKeyDown}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) leave();
+        // The calendar of a date lies elsewhere in the page, and belongs to its cell.
+        const isInCalendar = event.relatedTarget?.closest('[data-date-picker]');
+        if (!event.currentTarget.contains(event.relatedTarget) && !isInCalendar) leave();
       }}
     >
       {children}

@@ -8,6 +8,7 @@ import { formOf, storedId } from '../../stores/begunRecords.ts';
 import { tellDone, tellError } from '../../stores/notify.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { removeMany } from '../../stores/removeMany.ts';
+import { dateContext } from '../../stores/workingDayStore.ts';
 import type { Cells, GridAction } from './column.ts';
 import { fillDown } from './fillDown.ts';
 import { Grid, type GridProps } from './Grid.tsx';
@@ -63,7 +64,7 @@ export function RecordGrid<Row extends { readonly id?: string | undefined }>({
       />
     ),
     paste: (text, keys, specs) => {
-      const pasted = pasteBlock(text, { keys, specs, grows: fresh !== undefined });
+      const pasted = pasteBlock(text, { keys, specs, grows: fresh !== undefined, dates: dateContext(null) });
       if ('problem' in pasted) tellError({ kind: 'invalidInput', message: pasted.problem, where: null });
       else void put(pasted.saves, 'Pasted into');
     },

@@ -1,3 +1,4 @@
+import type { DateContext } from '../../../shared/domain/importing/readTypedDate.ts';
 import type { FieldSpec } from '../../fields/fieldSpec.ts';
 import { readTyped } from '../../fields/readTyped.ts';
 
@@ -18,6 +19,8 @@ interface PastePlace {
   readonly specs: readonly (FieldSpec | null)[];
   /** Whether rows beyond the last one become new records. */
   readonly grows: boolean;
+  /** What a date that is written as a distance counts from. */
+  readonly dates: DateContext;
 }
 
 /** The cells of a copied block: tabs between cells, a line each; a cell with breaks or quotes stands in quotes. */
@@ -39,7 +42,7 @@ export function readBlock(text: string): readonly (readonly string[])[] {
  * A block laid over the cells from the active one to the right and down: what each row would save. All of it can be read,
  * or nothing is saved, and the first cell that cannot is named. One single cell fills one cell.
  */
-export function pasteBlock(text: string, { keys, specs, grows }: PastePlace): Pasted {
+export function pasteBlock(text: string, { keys, specs, grows, dates }: PastePlace): Pasted {
   const rows = readBlock(text);
   const wide = Math.max(0, ...rows.map((row) => row.length));
   if (rows.length === 0) return { problem: 'Nothing was pasted: the clipboard holds no text.' };
@@ -60,7 +63,7 @@ export function pasteBlock(text: string, { keys, specs, grows }: PastePlace): Pa
         return {
           problem: `Nothing was pasted: column ${across + 1} of the block stands where nothing can be written.`,
         };
-      const read = readTyped(spec, content);
+      const read = readTyped(spec, content, dates);
       if ('problem' in read)
         return { problem: `Nothing was pasted: in row ${down + 1} of the block, ${read.problem}.` };
       fields[spec.field] = read.value;

@@ -7,6 +7,7 @@ import { type Position, positions } from '../../../shared/domain/records/committ
 import { bodiesPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { BodySelect } from '../../components/BodySelect.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { DateInput } from '../../fields/dates/DateInput.tsx';
 import { tellDone } from '../../stores/notify.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { type Answer, bodyLeft, clearSheet, isTypedOn, typeOnSheet, useSheet } from '../../stores/sheetStore.ts';
@@ -86,7 +87,7 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
       <div
         className={layout.stack}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || count === 0 || on === '') return;
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || count === 0 || !isCalendarDate(on)) return;
           event.preventDefault();
           record();
         }}
@@ -101,15 +102,7 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
             }}
             width={130}
           />
-          <TextInput
-            label="Met on"
-            type="date"
-            value={on}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              type(() => ({ on: value }));
-            }}
-          />
+          <DateInput label="Met on" value={on} change={(value) => type(() => ({ on: value }))} />
           <TextInput
             label="Paper"
             value={paper}
@@ -152,7 +145,7 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
           </p>
         ) : null}
         <div className={layout.toolbar}>
-          <Button disabled={count === 0 || on === ''} title="Ctrl+Enter" onClick={record}>
+          <Button disabled={count === 0 || !isCalendarDate(on)} title="Ctrl+Enter" onClick={record}>
             {count > 0 ? `Record ${count} ${count === 1 ? 'view' : 'views'}` : 'Nothing to record'}
           </Button>
           <Button variant="default" onClick={close}>

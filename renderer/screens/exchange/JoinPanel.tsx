@@ -9,6 +9,7 @@ import layout from '../../styles/layout.module.css';
 import lists from '../../styles/lists.module.css';
 import styles from './conflict.module.css';
 import { counted, fieldInWords, recordInWords, sideInWords } from './exchangeWords.ts';
+import { Sides } from './Sides.tsx';
 
 type Difference = OutputOf<'release.join'>['differences'][number];
 
@@ -59,20 +60,17 @@ interface ChoiceProps {
 
 function Choice({ difference: { record, field, ...values }, chosen, choose }: ChoiceProps) {
   const title = `${recordInWords(record)}: ${fieldInWords(record, field)}`;
+  const inWords = (side: Side) => sideInWords(record, field, values[side]);
   return (
     <fieldset className={styles.conflict}>
       <legend>{title}</legend>
-      <div className={styles.sides}>
-        {(['mine', 'theirs'] as const).map((side) => (
-          <label key={side} className={styles.side} data-chosen={chosen === side}>
-            <span className={styles.head}>
-              <input type="radio" name={title} checked={chosen === side} onChange={() => choose(side)} />
-              <b>{side === 'mine' ? 'The one that is open' : 'The other one'}</b>
-            </span>
-            <span className={styles.value}>{sideInWords(record, field, values[side])}</span>
-          </label>
-        ))}
-      </div>
+      <Sides
+        group={title}
+        names={{ mine: 'The one that is open', theirs: 'The other one' }}
+        values={{ mine: inWords('mine'), theirs: inWords('theirs') }}
+        chosen={chosen}
+        choose={choose}
+      />
     </fieldset>
   );
 }

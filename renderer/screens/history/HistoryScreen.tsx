@@ -10,6 +10,7 @@ import { ShowMore } from '../../components/ShowMore.tsx';
 import { tellDone, tellError } from '../../stores/notify.tsx';
 import { editRecord, useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
+import { wordedKey } from '../../stores/wordedKey.ts';
 import layout from '../../styles/layout.module.css';
 import lists from '../../styles/lists.module.css';
 import texts from '../../styles/texts.module.css';
@@ -82,7 +83,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
         : null}
       {entry.action === 'batch' ? (
         <div className={texts.note}>
-          {entry.batch.first.map((one) => one.key).join(', ')}
+          {entry.batch.first.map((one) => wordedKey(null, one.key)).join(', ')}
           {entry.batch.count > entry.batch.first.length
             ? ` and ${entry.batch.count - entry.batch.first.length} more`
             : ''}

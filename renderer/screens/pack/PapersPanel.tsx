@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { isBody } from '../../../shared/domain/records/bodies.ts';
 import { bodiesPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { BodySelect } from '../../components/BodySelect.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { DateInput } from '../../fields/dates/DateInput.tsx';
 import { saveAddendum, saveDecision, savePaper, usePackStore } from '../../stores/packStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
@@ -41,12 +42,7 @@ export function PapersPanel() {
             }}
             width={110}
           />
-          <TextInput
-            label="For its meeting of"
-            type="date"
-            value={on}
-            onChange={(event) => setMeeting(event.currentTarget.value)}
-          />
+          <DateInput label="For its meeting of" value={on} change={setMeeting} />
         </div>
         <div className={layout.pills}>
           <Button

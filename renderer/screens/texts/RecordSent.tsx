@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { TextKind } from '../../../shared/domain/texts/textKinds.ts';
+import { DateInput } from '../../fields/dates/DateInput.tsx';
 import { recordSent } from '../../stores/textActions.ts';
 import layout from '../../styles/layout.module.css';
 
@@ -41,7 +42,7 @@ export function RecordSent({ kind, today }: RecordSentProps) {
           w={130}
           onChange={(next) => setChannel(next ?? usual[kind])}
         />
-        <TextInput label="Sent on" type="date" value={on} onChange={(event) => setOn(event.currentTarget.value)} />
+        <DateInput label="Sent on" value={on} change={setOn} />
         <div className={layout.grow}>
           <TextInput
             label="Web address"

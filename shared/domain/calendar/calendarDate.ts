@@ -1,9 +1,9 @@
-import { addDays, addMonths, isWeekend, lastDayOfMonth } from 'date-fns';
 import { z } from 'zod';
 
 /**
  * A day in the calendar, `YYYY-MM-DD`, between 1900 and 2199. Never a `Date`: a day has no time zone, and text
- * compares in calendar order. Arithmetic goes through local noon, which every time zone has on every day.
+ * compares in calendar order. Arithmetic is done in UTC: some time zones have left out whole days (Samoa had no
+ * 30 December 2011).
  */
 export const calendarDateSchema = z.iso
   .date({ error: 'is not a calendar date; write it as YYYY-MM-DD, such as 2026-06-25' })
@@ -32,10 +32,9 @@ export const monthNames = [
   'November',
   'December',
 ] as const;
-const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+export const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
-/** More months than the calendar holds. */
-const MOST_MONTHS = 12 * 300;
+const MS_PER_DAY = 86_400_000;
 
 /** Reads a date that the program itself wrote or a test states. @throws if it is not a calendar date. */
 export function calendarDate(text: string): CalendarDate {
@@ -48,7 +47,7 @@ export function isCalendarDate(text: string): text is CalendarDate {
 
 /** Moves by whole days; negative goes back. */
 export function plusDays(date: CalendarDate, days: number): CalendarDate {
-  return fromNoon(addDays(toNoon(date), days));
+  return fromDayNumber(dayNumber(date) + days);
 }
 
 /**
@@ -56,7 +55,13 @@ export function plusDays(date: CalendarDate, days: number): CalendarDate {
  * twelve months is 28 February 2023.
  */
 export function plusMonths(date: CalendarDate, months: number): CalendarDate {
-  return fromNoon(addMonths(toNoon(date), Math.max(-MOST_MONTHS, Math.min(MOST_MONTHS, months))));
+  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const year = Math.floor(index / 12);
+  if (year < 1900) return firstDate;
+  if (year > 2199) return lastDate;
+  const last = lastDayOf(year, index - year * 12 + 1);
+  const day = date.slice(8, 10);
+  return day < last.slice(8, 10) ? (`${last.slice(0, 8)}${day}` as CalendarDate) : last;
 }
 
 /** Calendar days from `from` to `to`: positive when `to` is later. */
@@ -64,17 +69,23 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** Calendar months from the month of `from` to that of `to`, whatever their days. */
+export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
+  return (yearOf(to) - yearOf(from)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+}
+
 /** 0 Sunday to 6 Saturday. */
 export function weekdayOf(date: CalendarDate): number {
-  return toNoon(date).getDay();
+  return new Date(dayNumber(date) * MS_PER_DAY).getUTCDay();
 }
 
 export function isWeekendDay(date: CalendarDate): boolean {
-  return isWeekend(toNoon(date));
+  const weekday = weekdayOf(date);
+  return weekday === 0 || weekday === 6;
 }
 
 export function lastDayOf(year: number, month: number): CalendarDate {
-  return fromNoon(lastDayOfMonth(new Date(year, month - 1, 1, 12)));
+  return fromDayNumber(Date.UTC(year, month, 1) / MS_PER_DAY - 1);
 }
 
 export function yearOf(date: CalendarDate): number {
@@ -112,20 +123,14 @@ export function laterOf(left: CalendarDate, right: CalendarDate): CalendarDate {
   return left > right ? left : right;
 }
 
-/** Days since 1970; thousands of findings tell a distance in days, so this one does without a `Date`'s time zone. */
+/** Days since 1970. */
 function dayNumber(date: CalendarDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000;
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / MS_PER_DAY;
 }
 
-function toNoon(date: CalendarDate): Date {
-  return new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)), 12);
-}
-
-function fromNoon(date: Date): CalendarDate {
-  if (!(date.getFullYear() >= 1900)) return firstDate;
-  if (date.getFullYear() > 2199) return lastDate;
-  const year = String(date.getFullYear()).padStart(4, '0');
-  const month = String(date.getMonth() + 1).padStart(2, '0');
-  const day = String(date.getDate()).padStart(2, '0');
-  return `${year}-${month}-${day}` as CalendarDate;
+/** Stops at the calendar's ends. */
+function fromDayNumber(days: number): CalendarDate {
+  const inside = Math.max(dayNumber(firstDate), Math.min(dayNumber(lastDate), days));
+  const text = new Date(inside * MS_PER_DAY).toISOString();
+  return text.slice(0, 10) as CalendarDate;
 }

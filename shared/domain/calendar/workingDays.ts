@@ -5,6 +5,7 @@ import {
   daysBetween,
   firstDate,
   isWeekendDay,
+  lastDate,
   plusDays,
 } from './calendarDate.ts';
 
@@ -28,6 +29,8 @@ export interface WorkingDays {
   readonly onOrBefore: (date: CalendarDate) => CalendarDate;
   /** The day that lies `count` working days before `date`; `date` itself need not be one. */
   readonly before: (date: CalendarDate, count: number) => CalendarDate;
+  /** The day that lies `count` working days after `date`; `date` itself need not be one. */
+  readonly after: (date: CalendarDate, count: number) => CalendarDate;
   /** How many working days there are from `from` to `to`, both counted; 0 when `to` is earlier. */
   readonly between: (from: CalendarDate, to: CalendarDate) => number;
 }
@@ -45,9 +48,17 @@ export function workingDaysOf(calendar: WorkingDayCalendar): WorkingDays {
     for (let left = count; left > 0; left -= 1) day = onOrBefore(plusDays(day, -1));
     return day;
   };
+  const after = (date: CalendarDate, count: number) => {
+    let day = date;
+    for (let left = count; left > 0 && day < lastDate; left -= 1) {
+      do day = plusDays(day, 1);
+      while (!isWorkingDay(day) && day < lastDate);
+    }
+    return day;
+  };
   const between = (from: CalendarDate, to: CalendarDate) =>
     to < from ? 0 : weekdaysBetween(from, to) - [...closed].filter((day) => day >= from && day <= to).length;
-  return { name: calendar.name, isWorkingDay, onOrBefore, before, between };
+  return { name: calendar.name, isWorkingDay, onOrBefore, before, after, between };
 }
 
 /** Both ends counted; whole weeks by arithmetic, so that a far date costs no more than a near one. */

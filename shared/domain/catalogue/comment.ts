@@ -10,9 +10,7 @@ const why = 'It was made to those who issued it; whether it is answered stays.';
 /** A remark that a reader made on an issued pack or paper, and its answer. `at` names the record it stands at. */
 export const comment = kind({
   noun: 'comment',
-  path: ['comments'],
-  area: 'pack',
-  owner: 'both',
+  kept: { path: ['comments'], area: 'pack', owner: 'both' },
   key: (r) => `${r.author ?? '?'} ${r.on ?? ''}`.trim(),
   unique: [],
   fields: {

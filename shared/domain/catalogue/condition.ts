@@ -8,9 +8,7 @@ import { date, link, oneOf, text, unknowable } from './schemas.ts';
 /** A condition of the decision, kept until somebody who may do so discharges it. */
 export const condition = kind({
   noun: 'condition',
-  path: ['conditions'],
-  area: 'conditions',
-  owner: 'SECAS',
+  kept: { path: ['conditions'], area: 'conditions', owner: 'SECAS' },
   key: (r) => r.text ?? '?',
   unique: [],
   form: [

@@ -24,9 +24,7 @@ const ofItsOwner = ({ owner }: Fields): Owner => (owner === 'DCC' ? 'DCC' : 'SEC
  */
 export const criterion = kind({
   noun: 'criterion',
-  path: ['criteria'],
-  area: 'criteria',
-  owner: 'SECAS',
+  kept: { path: ['criteria'], area: 'criteria', owner: 'SECAS' },
   key: (r) => r.reference,
   unique: ['reference'],
   form: [

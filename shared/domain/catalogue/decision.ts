@@ -11,9 +11,7 @@ const outcomes = ['Go', 'Go with conditions', 'Not yet', 'Not to go'];
 /** What the CSC decided; the outcomes are the user's list. */
 export const decision = kind({
   noun: 'decision',
-  path: ['decisions'],
-  area: 'pack',
-  owner: 'SECAS',
+  kept: { path: ['decisions'], area: 'pack', owner: 'SECAS' },
   key: (r) => `${r.body ?? '?'} ${r.on ?? ''}`.trim(),
   unique: [],
   fields: {

@@ -31,9 +31,7 @@ const capitalised = (status: string) => status.charAt(0).toUpperCase() + status.
  */
 export const evidence = kind({
   noun: 'evidence item',
-  path: ['evidence'],
-  area: 'evidence',
-  owner: ofItsProvider,
+  kept: { path: ['evidence'], area: 'evidence', owner: ofItsProvider },
   key: evidenceKey,
   unique: ['reference', 'version'],
   sameBy: ['sha256'],

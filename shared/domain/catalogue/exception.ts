@@ -8,9 +8,7 @@ import { referenceSchema, text } from './schemas.ts';
 /** A recorded decision that accepts a missed lead time (`covered`); `subject` equals the finding's. */
 export const exception = kind({
   noun: 'exception',
-  path: ['exceptions'],
-  area: 'conditions',
-  owner: 'SECAS',
+  kept: { path: ['exceptions'], area: 'conditions', owner: 'SECAS' },
   key: (r) => (r.subject ? `${r.rule} ${r.subject}` : r.rule),
   unique: [],
   fields: {

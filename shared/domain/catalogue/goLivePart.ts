@@ -7,9 +7,7 @@ import { date, text } from './schemas.ts';
 /** One dated part of a parted go-live (a region, say). Lead times count from the first part. */
 export const goLivePart = kind({
   noun: 'go-live part',
-  path: ['release', 'goLive', 'parts'],
-  area: 'dates',
-  owner: 'SECAS',
+  kept: { path: ['release', 'goLive', 'parts'], area: 'dates', owner: 'SECAS' },
   key: (r) => r.what ?? '?',
   unique: [],
   fields: {

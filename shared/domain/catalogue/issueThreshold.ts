@@ -7,9 +7,7 @@ import { count, link, severity, text } from './schemas.ts';
 /** How many open issues of a severity a phase may end with, and the document that says so. */
 export const issueThreshold = kind({
   noun: 'issue threshold',
-  path: ['issueThresholds'],
-  area: 'testing',
-  owner: 'DCC',
+  kept: { path: ['issueThresholds'], area: 'testing', owner: 'DCC' },
   key: (r) => `${r.phase ?? 'all'}/${r.severity ?? '?'}`,
   unique: [],
   fields: {

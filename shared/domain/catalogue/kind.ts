@@ -7,16 +7,21 @@ import { date, filledText, optionalId, text } from './schemas.ts';
 
 type Shape = Readonly<Record<string, Field>>;
 
+/** Where a kind of record is kept, and by whom. */
+interface Kept {
+  /** Where its list stands in the release file. */
+  readonly path: readonly [string] | readonly [string, string] | readonly [string, string, string];
+  /** Its place in the window. */
+  readonly area: Area;
+  /** Who begins one. */
+  readonly owner: Owner | ((record: Fields, value: unknown) => Owner);
+}
+
 /** What is known of one kind of record. */
 interface KindFacts<Own extends Shape> {
   /** What people call one of them. */
   readonly noun: string;
-  /** Where its list stands in the release file. */
-  readonly path: readonly [string] | readonly [string, string] | readonly [string, string, string];
-  /** Where it is kept in the window. */
-  readonly area: Area;
-  /** Who begins one. */
-  readonly owner: Owner | ((record: Fields, value: unknown) => Owner);
+  readonly kept: Kept;
   /** In the order of the release file and of tables. */
   readonly fields: Own;
   /** The order of the window, parts by `field.part`; what it does not name comes after it. */
@@ -59,7 +64,8 @@ export const onBehalf = field(
 );
 
 /** One kind of record. Only described fields are taken, so that no question about a field stays open. */
-export function kind<const Own extends Shape>(facts: KindFacts<Own>) {
+export function kind<const Own extends Shape>({ kept, ...facts }: KindFacts<Own>) {
   const { sameBy = [], apartBy = [], together = [] } = facts;
-  return { ...facts, sameBy, apartBy, together, schema: z.strictObject({ id: optionalId, ...facts.fields, onBehalf }) };
+  const schema = z.strictObject({ id: optionalId, ...facts.fields, onBehalf });
+  return { ...facts, ...kept, sameBy, apartBy, together, schema };
 }

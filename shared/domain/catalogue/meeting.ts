@@ -6,9 +6,7 @@ import { date, text } from './schemas.ts';
 
 export const meeting = kind({
   noun: 'meeting',
-  path: ['meetings'],
-  area: 'committees',
-  owner: 'both',
+  kept: { path: ['meetings'], area: 'committees', owner: 'both' },
   key: (r) => `${r.body ?? '?'} ${r.on ?? ''}`.trim(),
   unique: [],
   sameBy: ['body', 'on'],

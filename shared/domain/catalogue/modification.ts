@@ -24,9 +24,7 @@ export function modificationKey(modification: { readonly reference: string; read
 /** A Modification Proposal in or around the scope of a release (§4). */
 export const modification = kind({
   noun: 'modification',
-  path: ['modifications'],
-  area: 'scope',
-  owner: 'SECAS',
+  kept: { path: ['modifications'], area: 'scope', owner: 'SECAS' },
   key: modificationKey,
   unique: ['reference', 'part'],
   form: [

@@ -7,9 +7,7 @@ import { text } from './schemas.ts';
 /** What is *not* live after this release, and until when. */
 export const notLive = kind({
   noun: 'not-live statement',
-  path: ['release', 'notLive'],
-  area: 'scope',
-  owner: 'SECAS',
+  kept: { path: ['release', 'notLive'], area: 'scope', owner: 'SECAS' },
   key: (r) => r.modification ?? r.what ?? '?',
   unique: [],
   fields: {

@@ -7,9 +7,7 @@ import { text } from './schemas.ts';
 /** A body beyond OPSG and TAG that the criteria require (§5.3). */
 export const requiredBody = kind({
   noun: 'required body',
-  path: ['requiredBodies'],
-  area: 'committees',
-  owner: 'SECAS',
+  kept: { path: ['requiredBodies'], area: 'committees', owner: 'SECAS' },
   key: (r) => r.body ?? '?',
   unique: [],
   fields: {

@@ -10,9 +10,7 @@ const why = 'It was made to SECAS, not to the public; whether it is answered sta
 /** Any Party may comment on the RID (§4.2). */
 export const ridComment = kind({
   noun: 'RID comment',
-  path: ['rid', 'comments'],
-  area: 'scope',
-  owner: 'SECAS',
+  kept: { path: ['rid', 'comments'], area: 'scope', owner: 'SECAS' },
   key: (r) => `${r.party ?? '?'} ${r.on ?? ''}`.trim(),
   unique: [],
   fields: {

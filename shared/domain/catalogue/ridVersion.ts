@@ -25,9 +25,7 @@ const ridContentWords = {
 
 export const ridVersion = kind({
   noun: 'RID version',
-  path: ['rid', 'versions'],
-  area: 'scope',
-  owner: 'SECAS',
+  kept: { path: ['rid', 'versions'], area: 'scope', owner: 'SECAS' },
   key: (r) => r.version ?? r.issuedOn ?? '?',
   unique: [],
   fields: {

@@ -6,9 +6,7 @@ import { text } from './schemas.ts';
 
 export const risk = kind({
   noun: 'risk',
-  path: ['risks'],
-  area: 'conditions',
-  owner: 'SECAS',
+  kept: { path: ['risks'], area: 'conditions', owner: 'SECAS' },
   key: (r) => r.title ?? '?',
   unique: [],
   form: ['title', 'level', 'owner', 'impact', 'mitigation'],

@@ -8,9 +8,7 @@ import { oneOf, text } from './schemas.ts';
 /** The bodies whose decision the guidance or past practice accepts for scope and dates. */
 export const scopeDecision = kind({
   noun: 'scope decision',
-  path: ['scopeDecisions'],
-  area: 'scope',
-  owner: 'SECAS',
+  kept: { path: ['scopeDecisions'], area: 'scope', owner: 'SECAS' },
   key: (r) => r.on ?? '?',
   unique: [],
   fields: {

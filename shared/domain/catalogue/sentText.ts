@@ -12,9 +12,7 @@ const sentTextWords = { 'release-page': 'release page', 'user-testing': 'User te
 /** That one of the texts was sent: by which channel, when, and where it stands. */
 export const sentText = kind({
   noun: 'sent text',
-  path: ['sent'],
-  area: 'pack',
-  owner: 'SECAS',
+  kept: { path: ['sent'], area: 'pack', owner: 'SECAS' },
   key: (r) => `${r.text ?? '?'} ${r.on ?? ''}`.trim(),
   unique: [],
   fields: {

@@ -19,9 +19,7 @@ const signOffsInWords = (all: readonly SignOff[]) =>
 /** One submission to the CSC (§5.3); a "not yet" is followed by another. */
 export const submission = kind({
   noun: 'submission',
-  path: ['submissions'],
-  area: 'pack',
-  owner: 'SECAS',
+  kept: { path: ['submissions'], area: 'pack', owner: 'SECAS' },
   key: (r) => r.on ?? '?',
   unique: [],
   sameBy: ['on'],

@@ -8,9 +8,7 @@ import { date, flag, text } from './schemas.ts';
 /** A version of the DCC's Testing Approach Document and its milestones (§5.1). */
 export const tadVersion = kind({
   noun: 'TAD version',
-  path: ['tad', 'versions'],
-  area: 'dates',
-  owner: 'DCC',
+  kept: { path: ['tad', 'versions'], area: 'dates', owner: 'DCC' },
   key: (r) => r.version ?? r.issuedToTagOn ?? '?',
   unique: [],
   fields: {

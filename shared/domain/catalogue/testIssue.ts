@@ -7,9 +7,7 @@ import { date, flag, severity, text } from './schemas.ts';
 
 export const testIssue = kind({
   noun: 'test issue',
-  path: ['testIssues'],
-  area: 'testing',
-  owner: 'DCC',
+  kept: { path: ['testIssues'], area: 'testing', owner: 'DCC' },
   key: (r) => r.reference ?? r.title ?? '?',
   unique: [],
   sameBy: ['reference'],

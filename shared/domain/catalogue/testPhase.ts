@@ -8,9 +8,7 @@ import { count, date, link, text } from './schemas.ts';
 /** A DCC test phase in one region (null: everywhere), with its planned and actual dates and counts. */
 export const testPhase = kind({
   noun: 'test phase',
-  path: ['testPhases'],
-  area: 'testing',
-  owner: 'DCC',
+  kept: { path: ['testPhases'], area: 'testing', owner: 'DCC' },
   key: (r) => [r.name ?? '?', r.region].filter(Boolean).join(' '),
   unique: [],
   sameBy: ['name', 'region'],

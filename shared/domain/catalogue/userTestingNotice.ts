@@ -7,9 +7,7 @@ import { date, text, texts } from './schemas.ts';
 /** What and when Users are told about User testing (§5.2). */
 export const userTestingNotice = kind({
   noun: 'User testing notice',
-  path: ['userTesting', 'notices'],
-  area: 'dates',
-  owner: 'DCC',
+  kept: { path: ['userTesting', 'notices'], area: 'dates', owner: 'DCC' },
   key: (r) => `${r.channel ?? '?'} ${r.on ?? ''}`.trim(),
   unique: [],
   fields: {

@@ -24,9 +24,7 @@ const evidenceNames = (saw: readonly { readonly evidence: string }[]) => saw.map
 /** One body's view on one criterion, with the stamp of what the body saw. */
 export const view = kind({
   noun: 'view',
-  path: ['views'],
-  area: 'committees',
-  owner: 'both',
+  kept: { path: ['views'], area: 'committees', owner: 'both' },
   key: viewKey,
   unique: [],
   sameBy: ['body', 'criterion'],

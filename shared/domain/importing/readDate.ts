@@ -37,7 +37,7 @@ export function readDate(text: string, order: DateOrder): CellReading<CalendarDa
   const date = `${found.year}-${found.month.padStart(2, '0')}-${found.day.padStart(2, '0')}`;
   if (!isCalendarDate(date)) {
     const how = order === 'dayFirst' ? 'day first, then month' : 'month first, then day';
-    const said = found.numeric ? ` (this import reads ${how})` : '';
+    const said = found.numeric ? ` (read as ${how})` : '';
     return cannotRead(
       `“${shownWord(text)}” is not a day between 1900 and 2199${said}; write it as 4 November 2021 or 2021-11-04`,
     );
@@ -47,6 +47,20 @@ export function readDate(text: string, order: DateOrder): CellReading<CalendarDa
       `“${shownWord(text)}” does not tell which of its numbers is the year; write the year with four digits`,
     );
   return readAs(found.clock ? londonDay(date, found.clock.minutes, found.clock.offset) : date);
+}
+
+/** Whether a text is written as a date is, whatever day it names. */
+export function isWrittenAsDate(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length <= LONGEST && partsOf(trimmed, 'dayFirst') !== undefined;
+}
+
+/** The number of a month by its name or the beginning of it, `11`; empty for any other word. */
+export function monthNumber(name = ''): string {
+  const word = name.toLowerCase();
+  const index = months.indexOf(word.slice(0, 3));
+  const known = index >= 0 && ((fullNames[index] as string).startsWith(word) || word === 'sept');
+  return known ? String(index + 1) : '';
 }
 
 /** The first two numbers of a date that is written in numbers only, as they stand; undefined for any other text. */
@@ -127,10 +141,3 @@ const fullNames = [
   'november',
   'december',
 ];
-
-function monthNumber(name = ''): string {
-  const word = name.toLowerCase();
-  const index = months.indexOf(word.slice(0, 3));
-  const known = index >= 0 && ((fullNames[index] as string).startsWith(word) || word === 'sept');
-  return known ? String(index + 1) : '';
-}

@@ -13,6 +13,8 @@ const tableSchema = z.strictObject({
 const writeTableInputSchema = z.strictObject({
   table: tableSchema,
   out: z.string(),
+  /** What the person called it, where `out` stands in for it until it is whole. */
+  shown: z.string().optional(),
   format: z.enum(['csv', 'xlsx']),
 });
 

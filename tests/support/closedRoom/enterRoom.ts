@@ -25,11 +25,18 @@ export function whyNoRoom(): string | null {
   return `no network namespace can be made here (${tried.error?.message ?? tried.stderr.trim()})`;
 }
 
-/** Goes through the journey with these guards switched off (`room.ts`). */
-export function enterRoom(guardsOff: readonly string[] = []): Promise<Stay> {
+/** An app that was packaged: what to start, and the archive of its own code. */
+export interface Packaged {
+  readonly executable: string;
+  readonly asar: string;
+}
+
+/** Goes through the journey with these guards switched off (`room.ts`), in the built app or in one that was packaged. */
+export function enterRoom(guardsOff: readonly string[] = [], packaged: Packaged | null = null): Promise<Stay> {
   const room = [process.execPath, join(import.meta.dirname, 'room.ts'), ...guardsOff];
   const args = new Set([...(JSON.parse(process.env.SEC_GOLIVE_ELECTRON_ARGS ?? '[]') as string[]), '--no-sandbox']);
-  const env = { ...process.env, SEC_GOLIVE_ELECTRON_ARGS: JSON.stringify([...args]) };
+  const started = packaged && { SEC_GOLIVE_ELECTRON: packaged.executable, SEC_GOLIVE_ASAR: packaged.asar };
+  const env = { ...process.env, ...started, SEC_GOLIVE_ELECTRON_ARGS: JSON.stringify([...args]) };
   return new Promise((resolve, reject) => {
     const child = spawn('unshare', [...unshare, ...room], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let out = '';

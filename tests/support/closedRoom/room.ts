@@ -2,11 +2,13 @@
  * Runs a journey in a network namespace of its own whose only way out leads to a listener (`listener.ts`). Started by
  * `unshare --net --mount`. Prints one JSON document: what the journey saw, what the listener heard, how many packets
  * left. Each argument `FILE=FROM=TO` changes a word of the built app for this room alone: a guard that is switched off.
+ * `SEC_GOLIVE_ASAR` names the archive of a packaged app, whose words are changed instead.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { changeAsar } from '../packaged/changedAsar.ts';
 import { journey } from './journey.ts';
 
 const project = join(import.meta.dirname, '../../..');
@@ -24,6 +26,10 @@ const covered: string[] = [];
 function cover(target: string, content: string): void {
   const file = join(scratch, target.replaceAll('/', '_'));
   writeFileSync(file, content);
+  coverWith(target, file);
+}
+
+function coverWith(target: string, file: string): void {
   run('mount', '--bind', file, target);
   covered.push(target);
 }
@@ -74,8 +80,19 @@ function switchOff(guard: string): void {
   cover(file, text.replaceAll(from, to));
 }
 
+async function switchOffInArchive(archive: string, guards: readonly string[]): Promise<void> {
+  const changes = guards.map((guard) => {
+    const [name = '', from = '', to = ''] = guard.split('=');
+    return { file: `out/app/${name}`, from, to };
+  });
+  coverWith(archive, await changeAsar(archive, changes, join(scratch, 'archive')));
+}
+
 const wayOut = await openWayOut();
-for (const guard of process.argv.slice(2)) switchOff(guard);
+const guards = process.argv.slice(2);
+const archive = process.env.SEC_GOLIVE_ASAR;
+if (archive && guards.length > 0) await switchOffInArchive(archive, guards);
+else for (const guard of guards) switchOff(guard);
 const before = packetsOut();
 const seen = await journey(scratch);
 process.stdout.write(`${JSON.stringify({ seen, heard: wayOut.heard(), packets: packetsOut() - before })}\n`);

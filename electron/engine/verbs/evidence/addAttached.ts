@@ -1,7 +1,8 @@
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail } from '../../../../shared/domain/foundation/result.ts';
+import { moveFile } from '../../../store/moveFile.ts';
 import { asRecord, readRecord } from '../../../store/records.ts';
 import { safeFileName } from '../../fileNames.ts';
 import { heldFile } from '../../heldFile.ts';
@@ -34,7 +35,7 @@ export const evidenceAddAttached = storeVerb('evidence.addAttached', async (cont
     const taken = await runTask({ ...context, signal }, 'importers', 'mailAttachment', job);
     if (!taken.ok) return taken;
     const file = join(folder, safeFileName(storedName(taken.value.name)));
-    renameSync(out, file);
+    moveFile(out, file);
     const { provider, classification, independent, withheld, criteria } = message;
     const linked = (criteria ?? []).length > 0 ? { criteria } : {};
     return await evidenceAdd.run(context, {

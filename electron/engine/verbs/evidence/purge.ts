@@ -5,7 +5,6 @@ import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
 import { deleteContent, markPurged, readAttachment } from '../../../store/attachments.ts';
 import { inTransaction } from '../../../store/db.ts';
 import { hashesOfItem } from '../../../store/evidenceHashes.ts';
-import { readKeys } from '../../../store/keyFile.ts';
 import type { Store } from '../../../store/openStore.ts';
 import { emptiedFields, otherUsers } from '../../../store/purge/applyPurges.ts';
 import { purgeBackups } from '../../../store/purge/purgeBackups.ts';
@@ -92,7 +91,7 @@ function afterwards(
   releaseId: string,
   gone: readonly string[],
 ): readonly PurgedPlace[] {
-  const backups = purgeBackups(store.paths, context.stamps, readKeys(store.db)).map(({ name, why }) =>
+  const backups = purgeBackups(store, context.stamps).map(({ name, why }) =>
     why === null ? done(`Backup ${name}`, 'written anew without it') : left(`Backup ${name}`, why),
   );
   const { removed, othersThere, evidence, peers, unreachable } = inTransaction(store.db, (db) =>

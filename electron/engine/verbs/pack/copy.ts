@@ -32,9 +32,8 @@ export const packCopy = storeVerb('pack.copy', async (_context, store, input) =>
   try {
     copyFileSync(source, temporary);
     publishFile(temporary, out);
-  } catch (error) {
+  } finally {
     rmSync(temporary, { force: true });
-    return fail('storeFailed', `${out} could not be written: ${(error as Error).message}.`, out);
   }
   return ok({ file: out, sha256: kept.sha256 });
 });

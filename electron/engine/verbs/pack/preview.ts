@@ -1,8 +1,8 @@
-import { renameSync } from 'node:fs';
 import { ok } from '../../../../shared/domain/foundation/result.ts';
 import type { PackIdentity } from '../../../../shared/domain/pack/packIdentity.ts';
 import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../../shared/domain/pack/packSnapshot.ts';
 import { computeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
+import { moveFile } from '../../../store/moveFile.ts';
 import { makeFile } from '../../packs/make.ts';
 import { pastOf } from '../../packs/past.ts';
 import { evidenceSources, meetingOf, packReference } from '../../packs/sources.ts';
@@ -49,7 +49,7 @@ export const packPreview = storeVerb('pack.preview', async (asked, store, input)
   if (!evidence.ok) return evidence;
   const order = { snapshot: pack, evidence: evidence.value, out: previewTarget(store), toLookAt: true };
   return makeFile(context, order, async ({ path, sha256, pages, notes }) => {
-    layOutToLookAt(store, sha256, (place) => renameSync(path, place));
+    layOutToLookAt(store, sha256, (place) => moveFile(path, place));
     return ok({ sha256, pages, notes: [...notes] });
   });
 });

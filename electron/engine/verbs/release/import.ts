@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { readFault } from '../../../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import type { Evidence } from '../../../../shared/domain/records/evidence.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
@@ -89,8 +90,11 @@ async function copyIn(store: Store, path: string, where: string): Promise<Result
     return ok(await putFile(store.paths.files, path));
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;
-    const what = error.kind === 'changed' ? 'was changed while it was being read' : `cannot be read (${error.message})`;
-    return fail('invalidInput', `${basename(path)} ${what}; import the release again once it can.`, where);
+    const what =
+      error.kind === 'changed'
+        ? 'was changed while it was being read; import the release again'
+        : readFault(error.cause);
+    return fail('invalidInput', `${basename(path)} ${what}.`, where);
   }
 }
 

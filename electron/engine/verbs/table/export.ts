@@ -28,7 +28,7 @@ export const tableExport = storeVerb('table.export', async (context, store, inpu
     sufficiency: computeSufficiency(snapshot),
   });
   const temporary = temporaryBeside(out);
-  const job = { table: content, out: temporary, format };
+  const job = { table: content, out: temporary, format, shown: out };
   const written = await runTask(context, 'importers', 'writeTable', job);
   if (!written.ok) return written;
   publishFile(temporary, out);

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** A bundle that the system opened the app with: on the command line, by a second start, or by a double click. */
-export interface OpenedBundle {
+/**
+ * A bundle or a pack that the system opened the app with: on the command line, by a second start, or by a double click.
+ */
+export interface OpenedFile {
   readonly put: (path: string) => void;
   /** The path, once; null where there is none. */
   readonly take: () => string | null;
 }
 
-export function createOpenedBundle(): OpenedBundle {
+export function createOpenedFile(): OpenedFile {
   let path: string | null = null;
   return {
     put: (given) => {
@@ -22,11 +24,11 @@ export function createOpenedBundle(): OpenedBundle {
   };
 }
 
-/** The bundle that a command line names; null where it names none. Options and what follows `--store` are none. */
-export function bundleIn(argv: readonly string[], workingFolder: string): string | null {
+/** The bundle or pack that a command line names; null where it names none. Options and what follows `--store` are none. */
+export function fileIn(argv: readonly string[], workingFolder: string): string | null {
   const named = argv
     .slice(1)
-    .find((argument, at, all) => /\.golive$/i.test(argument) && !isOption(argument, all[at - 1]));
+    .find((argument, at, all) => /\.(golive|pdf)$/i.test(argument) && !isOption(argument, all[at - 1]));
   if (named === undefined) return null;
   const path = resolve(workingFolder, named);
   return existsSync(path) ? path : null;

@@ -1,0 +1,72 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { inProject, nodeBinary } from '../paths.mjs';
+import { PlainStop, sayWhile } from '../say.mjs';
+import { runOrStop, runQuietly } from '../spawn.mjs';
+import { linkFolder } from '../steps/projectRuntime.mjs';
+import { PACKAGES } from './makePackages.mjs';
+import { sha256Of } from './sums.mjs';
+
+/**
+ * Builds one commit twice, in two clones in folders of different names, and compares all that came out, byte for byte.
+ * What differs from one machine or day to the next (paths, times, the order of a folder) would differ here.
+ *
+ * @param {{ say: import('../say.mjs').Say }} options
+ * @returns {Promise<number>} the exit code: 1 where a file differs, and its name is said
+ */
+export async function makeTwice({ say }) {
+  const { output: changed } = await runQuietly('git', ['status', '--porcelain']);
+  if (changed.trim() !== '') say('What is not committed is not in these builds.');
+  const work = mkdtempSync(path.join(tmpdir(), 'sec-golive-twice-'));
+  try {
+    /** @type {ReadonlyMap<string, string>[]} */
+    const made = [];
+    for (const name of ['once', 'and-again-elsewhere']) {
+      const clone = path.join(work, name);
+      made.push(await sayWhile(say, `Building the commit in a clone (${name})…`, () => buildIn(clone)));
+    }
+    return tell(made[0] ?? new Map(), made[1] ?? new Map(), say);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} clone
+ * @returns {Promise<ReadonlyMap<string, string>>} the hash of each file that was made
+ */
+async function buildIn(clone) {
+  await runOrStop('Cloning', 'git', ['clone', '--quiet', '--no-hardlinks', inProject('.'), clone]);
+  linkFolder(inProject('node_modules'), path.join(clone, 'node_modules'));
+  await runOrStop('Packaging', nodeBinary, ['build/run.mjs', 'package'], { cwd: clone });
+  return hashesOf(path.join(clone, PACKAGES));
+}
+
+/** What electron-builder notes of its own work, with the paths of this machine. */
+const NOTES = /^builder-(debug|effective-config)\.ya?ml$/;
+
+/** @param {string} folder */
+async function hashesOf(folder) {
+  const hashes = new Map();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || NOTES.test(entry.name)) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    hashes.set(path.relative(folder, file), await sha256Of(file));
+  }
+  return hashes;
+}
+
+/**
+ * @param {ReadonlyMap<string, string>} one
+ * @param {ReadonlyMap<string, string>} other
+ * @param {import('../say.mjs').Say} say
+ */
+function tell(one, other, say) {
+  const names = [...new Set([...one.keys(), ...other.keys()])].sort();
+  const differing = names.filter((name) => one.get(name) !== other.get(name));
+  for (const name of differing) say(`differs: ${name}`);
+  if (names.length === 0) throw new PlainStop('Nothing was made, so nothing could be compared.');
+  process.stdout.write(`${names.length} files made twice, ${differing.length} differ\n`);
+  return differing.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,63 @@
+import { ActionIcon, Popover } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
+import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { askWorkingDays } from '../../stores/workingDayStore.ts';
+import { DateCalendar } from './DateCalendar.tsx';
+
+interface DatePickerProps {
+  readonly day: CalendarDate | null;
+  readonly isDisabled: boolean;
+  readonly isOpen: boolean;
+  readonly open: (isOpen: boolean) => void;
+  /** Closes it and gives the cursor back to the field. */
+  readonly close: () => void;
+  readonly pick: (date: CalendarDate) => void;
+}
+
+/** The button of a date field and the calendar that it opens. The Tab key passes it by: Alt+↓ in the field opens it too. */
+export function DatePicker({ day, isDisabled, isOpen, open, close, pick }: DatePickerProps) {
+  const toggle = () => {
+    void askWorkingDays();
+    open(!isOpen);
+  };
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={open}
+      closeOnEscape={false}
+      trapFocus
+      withinPortal
+      position="bottom-end"
+      shadow="md"
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <ActionIcon
+          variant="transparent"
+          color="gray"
+          size="sm"
+          tabIndex={-1}
+          aria-label="Calendar"
+          title="Choose a day (Alt+↓)"
+          disabled={isDisabled}
+          // The field keeps the cursor, and what is typed in it, until a day is chosen.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={toggle}
+        >
+          <IconCalendar size={14} />
+        </ActionIcon>
+      </Popover.Target>
+      {/* What is around the field, a row of a grid for instance, hears nothing of what is done in it. */}
+      <Popover.Dropdown
+        p={10}
+        data-date-picker
+        onClick={(event) => event.stopPropagation()}
+        onBlur={(event) => event.stopPropagation()}
+        onFocus={(event) => event.stopPropagation()}
+        onContextMenu={(event) => event.stopPropagation()}
+      >
+        <DateCalendar day={day} pick={pick} close={close} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { MainInput, MainOutput } from '../../shared/contract/windowMethods.ts';
+import { api } from '../api.ts';
+import { Panel } from '../components/Panel.tsx';
+import { tellError } from '../stores/notify.tsx';
+import { useMainAnswer } from '../stores/useEngineAnswer.ts';
+import layout from '../styles/layout.module.css';
+
+type KeyState = MainOutput<'store.keyState'>;
+type To = MainInput<'store.moveKey'>['to'];
+
+/** Where the private key is that signs bundles, submissions and finals, and where else it can be. */
+export function KeyPanel() {
+  const [moved, setMoved] = useState(0);
+  const { answer } = useMainAnswer('store.keyState', {}, { also: moved, keepsLast: true });
+  if (!answer || answer.place === 'none') return null;
+  const move = async (to: To) => {
+    const done = await api.ask('store.moveKey', { to });
+    if (!done.ok) tellError(done.error);
+    setMoved((times) => times + 1);
+  };
+  const next = nextOf(answer);
+  return (
+    <Panel title="Key of this store" note="signs bundles, submissions and finals">
+      <div className={layout.stack}>
+        <p>{whereInWords(answer)}</p>
+        {next ? (
+          <div>
+            <Button size="compact-xs" variant="default" onClick={() => void move(next.to)}>
+              {next.label}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+    </Panel>
+  );
+}
+
+function whereInWords({ place, keychain }: KeyState): string {
+  if (place === 'outOfReach')
+    return 'It is in the keychain of another account or machine, or of one that is locked: nothing can be signed here. A new key is one that your colleagues have to confirm again.';
+  if (place === 'keychain')
+    return 'It is in the system’s keychain, so that a copy of the disk is without it. A terminal cannot reach it: what is signed is signed in this window.';
+  const inFile = 'It is in a file of the store’s folder, for your account alone, and in no backup.';
+  if (keychain === null) return `${inFile} This system has no keychain that could keep it.`;
+  return `${inFile} Kept by ${keychain} instead, it would not be on a copied disk, and a terminal could sign nothing.`;
+}
+
+function nextOf({ place, keychain }: KeyState): { readonly label: string; readonly to: To } | null {
+  if (place === 'outOfReach') return { label: 'Begin with a new key', to: 'new' };
+  if (place === 'keychain') return { label: 'Move it back to its file', to: 'file' };
+  return place === 'file' && keychain !== null ? { label: 'Move it to the keychain', to: 'keychain' } : null;
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { axeFinds } from '../support/axe.ts';
+import { openWith, releaseWith } from '../support/openWith.ts';
+
+it('the guide is read in the help, found by its words, explained where a word first stands, and saved as a PDF', async () => {
+  const { page, saveAs, settled, folder } = await openWith(releaseWith());
+  await page.keyboard.press('F1');
+  const help = page.getByRole('dialog', { name: 'Help' });
+  await help.getByRole('button', { name: 'Reading a pack' }).click();
+  const guide = page.getByRole('dialog', { name: 'User guide' });
+  const article = (name: string) => guide.getByRole('article', { name });
+  await article('Reading a pack').waitFor();
+  expect(await article('Reading a pack').locator('dfn').allTextContents()).toContain('CSC');
+  await settled();
+  expect(await axeFinds(page)).toEqual([]);
+  await guide.getByLabel('Words in the guide').fill('chase list');
+  await article('The first hour of a release manager').waitFor();
+  expect(await guide.getByRole('navigation').getByRole('listitem').count()).toBe(1);
+  await guide.getByLabel('Words in the guide').fill('nothing of the kind');
+  await guide.getByText('No page has all of these words.').waitFor();
+  await guide.getByLabel('Words in the guide').fill('');
+  await guide.getByRole('button', { name: 'When something goes wrong' }).click();
+  await article('When something goes wrong').waitFor();
+  const out = join(folder, 'guide.pdf');
+  await saveAs(out);
+  await guide.getByRole('button', { name: 'Save as PDF…' }).click();
+  await page.getByText('Saved guide.pdf.').waitFor();
+  expect(existsSync(out)).toBe(true);
+});
