@@ -2,28 +2,25 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Finding, Outcome } from '../../shared/domain/findings/finding.ts';
 import { exceptionsFirst, outcomeStatus } from '../../shared/domain/findings/vocabulary.ts';
-import type { RuleArea } from '../../shared/domain/rulebook/ruleArea.ts';
-import { isOf } from '../../shared/domain/rulebook/rules.ts';
-import { useFindings } from '../stores/useFacts.ts';
+import { findingsOn, waitingLines } from '../places/findingsOn.ts';
+import type { Screen } from '../stores/appStore.ts';
+import { useFindings, useIsStillAsked } from '../stores/useFacts.ts';
 import { FindingList } from './FindingList.tsx';
 import { Panel } from './Panel.tsx';
 
 interface FindingsPanelProps {
   readonly title: string;
-  /** What the rules speak of whose findings belong here. */
-  readonly areas: readonly RuleArea[];
-  /** Single rules of other areas that belong here, too. */
-  readonly rules?: readonly string[];
-  readonly whenNone?: string;
+  readonly screen: Screen;
 }
 
-/** What the rulebook says of the things on this screen, exceptions first. */
-export function FindingsPanel({ title, areas, rules = [], whenNone = 'Nothing to report.' }: FindingsPanelProps) {
-  const findings = useFindings().filter((finding) => isOf(finding, ...areas) || rules.includes(finding.rule));
+/** What the rulebook says of the things on this screen, exceptions first, and how many wait, as the sidebar has it. */
+export function FindingsPanel({ title, screen }: FindingsPanelProps) {
+  const findings = findingsOn(screen, useFindings());
+  const waiting = waitingLines(findings, useIsStillAsked());
   const { shown, toggle } = useSettled(findings);
   return (
-    <Panel title={title} action={toggle}>
-      <FindingList findings={shown} whenNone={whenNone} />
+    <Panel title={title} note={waiting > 0 ? `${waiting} not met or cannot tell` : null} action={toggle}>
+      <FindingList findings={shown} whenNone="Nothing to report." />
     </Panel>
   );
 }

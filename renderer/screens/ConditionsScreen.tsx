@@ -57,7 +57,7 @@ export function ConditionsScreen() {
         suggestions={{ subject: missedSubjects(findings) }}
         mark={(record) => <CoverMark exception={record as RecordOf<'exception'>} />}
       />
-      <FindingsPanel title="What the rulebook says of the conditions" areas={['conditions']} />
+      <FindingsPanel title="What the rulebook says of the conditions" screen="conditions" />
     </div>
   );
 }

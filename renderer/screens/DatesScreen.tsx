@@ -65,10 +65,7 @@ export function DatesScreen() {
           <TextsPanel />
         </div>
       </div>
-      <FindingsPanel
-        title="What the rulebook says of the dates"
-        areas={['goLive', 'tad', 'tadLeadTimes', 'userTesting', 'scopeLeadTimes', 'publication']}
-      />
+      <FindingsPanel title="What the rulebook says of the dates" screen="dates" />
     </div>
   );
 }

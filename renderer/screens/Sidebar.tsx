@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReleaseItem } from '../../shared/contract/release.ts';
-import type { Finding } from '../../shared/domain/findings/finding.ts';
-import { groupFindings } from '../../shared/domain/findings/groupFindings.ts';
 import { countOf } from '../../shared/domain/foundation/words.ts';
-import { nameOfScreen, screenNames, screenOf } from '../places/screenOf.ts';
-import { goTo, type Screen, screens, storeScreens, useAppStore, useRole } from '../stores/appStore.ts';
+import { findingsOn, waitingLines } from '../places/findingsOn.ts';
+import { nameOfScreen, screenNames } from '../places/screenOf.ts';
+import { goTo, screens, storeScreens, useAppStore, useRole } from '../stores/appStore.ts';
 import { openModal } from '../stores/modalStore.ts';
 import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
 import { useIsStillAsked } from '../stores/useFacts.ts';
@@ -19,14 +18,10 @@ export function Sidebar() {
   const organisation = useAppStore((state) => state.status?.profile?.organisation ?? '');
   const isReader = useRole() === 'viewer';
   const isStillAsked = useIsStillAsked();
-  const waiting = new Map<Screen, number>();
-  const exceptions = (open?.readiness.findings ?? []).filter(
-    (finding) => isException(finding) && isStillAsked(finding.rule),
+  const findings = open?.readiness.findings ?? [];
+  const waiting = new Map(
+    open ? screens.map((name) => [name, waitingLines(findingsOn(name, findings), isStillAsked)] as const) : [],
   );
-  for (const { findings } of groupFindings(exceptions)) {
-    const place = screenOf(findings[0]);
-    if (place) waiting.set(place.screen, (waiting.get(place.screen) ?? 0) + 1);
-  }
   return (
     <nav className={styles.nav} aria-label="Places">
       {open
@@ -78,10 +73,6 @@ export function Sidebar() {
       </div>
     </nav>
   );
-}
-
-function isException({ outcome }: Finding): boolean {
-  return outcome === 'notMet' || outcome === 'cannotTell';
 }
 
 function ReleaseLink({ release, isOpen }: { readonly release: ReleaseItem; readonly isOpen: boolean }) {

@@ -52,7 +52,7 @@ export function CommitteesScreen() {
           whenEmpty="TABASC, SSC, SMKI PMA and others, where the criteria require them."
         />
       </div>
-      <FindingsPanel title="What the rulebook says of the input" areas={['input']} />
+      <FindingsPanel title="What the rulebook says of the input" screen="committees" />
     </div>
   );
 }

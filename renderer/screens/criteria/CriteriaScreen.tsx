@@ -85,7 +85,7 @@ export function CriteriaScreen() {
         </Panel>
         {chosen ? <CriterionSide criterion={chosen} close={() => setOpened(null)} /> : null}
       </div>
-      <FindingsPanel title="What the rulebook says of the criteria" areas={['criteria']} />
+      <FindingsPanel title="What the rulebook says of the criteria" screen="criteria" />
     </div>
   );
 }

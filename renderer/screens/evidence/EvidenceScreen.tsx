@@ -10,6 +10,7 @@ import {
   traysOf,
 } from '../../../shared/domain/records/evidenceStanding.ts';
 import { FilterInput } from '../../components/FilterInput.tsx';
+import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import type { GridAction } from '../../components/grid/column.ts';
 import { RecordGrid } from '../../components/grid/RecordGrid.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
@@ -119,6 +120,7 @@ export function EvidenceScreen() {
         </Panel>
         {item ? <EvidenceSide key={item.id} item={item} close={() => setOpened(null)} open={setOpened} /> : null}
       </div>
+      <FindingsPanel title="What the rulebook says of the evidence" screen="evidence" />
     </div>
   );
 }

@@ -58,7 +58,7 @@ export function PackScreen() {
             records={facts.sent}
             whenEmpty="Which text went out, by which channel, when, and where it stands."
           />
-          <FindingsPanel title="What the rulebook says of the submission" areas={['submission', 'decision']} />
+          <FindingsPanel title="What the rulebook says of the submission" screen="pack" />
         </div>
         <div className={layout.stack}>
           <ExportPanel />

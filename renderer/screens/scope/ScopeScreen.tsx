@@ -41,10 +41,7 @@ export function ScopeScreen() {
           />
         </div>
       </div>
-      <FindingsPanel
-        title="What the rulebook says of the scope and the RID"
-        areas={['scope', 'scopeLeadTimes', 'rid', 'type']}
-      />
+      <FindingsPanel title="What the rulebook says of the scope and the RID" screen="scope" />
     </div>
   );
 }

@@ -128,11 +128,7 @@ export function TestingScreen() {
         whenEmpty="How many issues of a severity may stay open, and where that is written."
         suggestions={suggestions}
       />
-      <FindingsPanel
-        title="What the rulebook says of testing"
-        areas={['userTesting']}
-        rules={['criteria.consistent']}
-      />
+      <FindingsPanel title="What the rulebook says of testing" screen="testing" />
     </div>
   );
 }
