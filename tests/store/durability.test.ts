@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attachmentPath, putFile } from '../../electron/store/attachments.ts';
-import { writeFileDurably } from '../../electron/store/durableFile.ts';
+import { publishFile, publishSynced, writeFileDurably } from '../../electron/store/durableFile.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 describe('files in the store', () => {
@@ -31,6 +31,15 @@ describe('files in the store', () => {
     const target = join(folder, 'kept');
     mkdirSync(target);
     expect(() => writeFileDurably(target, 'content')).toThrow();
+    expect(readdirSync(folder)).toEqual(['kept']);
+  });
+
+  it.each([publishFile, publishSynced])('leave nothing beside a place that they could not take: %o', (publish) => {
+    const folder = scratchFolder();
+    const [temporary, target] = [join(folder, '.1.partial'), join(folder, 'kept')];
+    mkdirSync(target);
+    writeFileSync(temporary, 'content');
+    expect(() => publish(temporary, target)).toThrow();
     expect(readdirSync(folder)).toEqual(['kept']);
   });
 });

@@ -13,10 +13,15 @@ export interface Checked {
 /** The machine cannot be brought into the state that a check is about. */
 export class NotHere extends Error {}
 
-/** One after the other: what is slow under Wine stays comparable, and one failure does not hide the next. */
-export async function runChecks(checks: readonly Check[], say: (line: string) => void): Promise<readonly Checked[]> {
+/** One after the other, and one failure does not hide the next. `begin` hears the name of each before it runs. */
+export async function runChecks(
+  checks: readonly Check[],
+  begin: (name: string) => void,
+  say: (line: string) => void,
+): Promise<readonly Checked[]> {
   const done: Checked[] = [];
   for (const { name, run } of checks) {
+    begin(name);
     const checked = await runCheck(name, run);
     const { outcome, remark } = checked;
     say(`${outcome === 'ok' ? '✓' : outcome === 'FAILED' ? '✕' : '–'} ${name}${remark === '' ? '' : `: ${remark}`}`);

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -20,7 +20,7 @@ export interface Run {
 }
 
 /** A process that runs, and what it comes to. */
-export interface Started {
+interface Started {
   readonly child: ChildProcess;
   readonly done: Promise<Run>;
 }
@@ -45,9 +45,16 @@ export function linuxMachine(room: string): Machine {
 
 export function windowsMachine(room: string, { node, app, prefix }: Windows): Machine {
   const path = (file: string) => `Z:${file.replaceAll('/', '\\')}`;
-  const env = { WINEPREFIX: prefix, WINEDEBUG: '-all' };
-  return machine('Windows', room, path, ['wine', node], path(join(app, 'out/app/main/cli.js')), env);
+  return machine('Windows', room, path, ['wine', node], path(join(app, 'out/app/main/cli.js')), wineEnv(prefix));
 }
+
+/** Ends what Wine itself keeps running. */
+export function endWindows({ prefix }: Windows): void {
+  spawnSync('wineserver', ['-k'], { env: { ...process.env, ...wineEnv(prefix) }, stdio: 'ignore' });
+}
+
+/** Where the app keeps what a machine knows is for Windows to say. */
+const wineEnv = (prefix: string) => ({ WINEPREFIX: prefix, WINEDEBUG: '-all', SEC_GOLIVE_STATE: undefined });
 
 function machine(
   system: Machine['system'],
@@ -55,7 +62,7 @@ function machine(
   path: Machine['path'],
   node: readonly string[],
   cli: string,
-  env: Readonly<Record<string, string>>,
+  env: NodeJS.ProcessEnv,
 ): Machine {
   let count = 0;
   const folder = join(room, 'output', system);

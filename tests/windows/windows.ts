@@ -12,7 +12,7 @@ import { folderChecks } from './folders.ts';
 import { interruptedChecks } from './interruptedChecks.ts';
 import { journey } from './journey.ts';
 import { lockChecks } from './locks.ts';
-import { linuxMachine, type Windows, windowsMachine } from './machine.ts';
+import { endWindows, linuxMachine, type Windows, windowsMachine } from './machine.ts';
 import { nameChecks } from './names.ts';
 import { sameBytesChecks } from './sameBytes.ts';
 import { textChecks } from './texts.ts';
@@ -53,7 +53,8 @@ const checks = [
   ...textChecks(windows, room),
 ];
 const wanted = checks.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
-const checked = await runChecks(wanted, say);
+const begin = (name: string) => void process.stderr.write(`• ${name}…\n`);
+const checked = await runChecks(wanted, begin, say).finally(() => endWindows(set));
 const count = (outcome: string) => checked.filter((each) => each.outcome === outcome).length;
 const bytes = checked.filter(({ name }) => name.startsWith('same bytes'));
 say('');
