@@ -18,6 +18,18 @@ const domainIn = (name: string, timeZone: string) => ({
   },
 });
 
+/** Tests that run one file at a time; some of them walk through everything there is. */
+const oneByOne = (name: string, groupOrder: number) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    fileParallelism: false,
+    testTimeout: 2 * patience,
+    sequence: { groupOrder },
+  },
+});
+
 export default defineConfig({
   test: {
     // Processes, not threads: a thread takes no time zone of its own.
@@ -38,40 +50,12 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'bench',
-          include: ['tests/bench/**/*.test.ts'],
-          // Alone on the machine, for what is measured beside others measures the others.
-          fileParallelism: false,
-          testTimeout: 2 * patience,
-          sequence: { groupOrder: 3 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'package',
-          include: ['tests/package/**/*.test.ts'],
-          // They install and remove one and the same package.
-          fileParallelism: false,
-          testTimeout: 2 * patience,
-          sequence: { groupOrder: 4 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          // One window at a time, and after everything else: a busy machine makes slow windows.
-          fileParallelism: false,
-          // One of them walks through every target that any rule can give.
-          testTimeout: 2 * patience,
-          sequence: { groupOrder: 2 },
-        },
-      },
+      // What is measured beside others measures the others.
+      oneByOne('bench', 3),
+      // They install and remove one and the same package.
+      oneByOne('package', 4),
+      // One window at a time, and after everything else: a busy machine makes slow windows.
+      oneByOne('e2e', 2),
     ],
   },
 });

@@ -1,19 +1,13 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
-import { PanelActions } from '../../components/PanelActions.tsx';
-import { useListBehalf } from '../../fields/behalf.ts';
-import { freshRecord } from '../../places/freshRecord.ts';
-import { begunIn, useBegun } from '../../stores/begunRecords.ts';
+import { TableActions } from '../../components/TableActions.tsx';
 import { saveTable } from '../../stores/fileActions.ts';
-import { beginImport } from '../../stores/importStore.ts';
 import { openModal } from '../../stores/modalStore.ts';
-import { createRecord } from '../../stores/releaseStore.ts';
 import { useFacts } from '../../stores/useFacts.ts';
 import layout from '../../styles/layout.module.css';
-import { useOpened } from '../useOpened.ts';
+import { useTable } from '../useTable.ts';
 import { CoverageTable } from './CoverageTable.tsx';
 import { CriteriaGrid } from './CriteriaGrid.tsx';
 import { CriterionSide } from './CriterionSide.tsx';
@@ -28,34 +22,23 @@ type Look = (typeof looks)[number]['value'];
 
 /** The acceptance criteria: by themselves, against what they cover, and against what they ask of their evidence. */
 export function CriteriaScreen() {
-  const facts = useFacts();
-  const { criteria } = facts;
-  const [opened, setOpened] = useOpened('criterion');
+  const { criteria } = useFacts();
+  const { opened, setOpened, chosen, behalf, add } = useTable('criterion', (facts) => facts.criteria);
   const [look, setLook] = useState<Look>('criteria');
-  const begun = useBegun('criterion');
-  const chosen = criteria.find((criterion) => criterion.id === opened) ?? begunIn(begun, opened);
   const openReference = (reference: string) =>
     setOpened(criteria.find((criterion) => criterion.reference === reference)?.id ?? null);
-  const behalf = useListBehalf('criterion', criteria);
-  const add = async () =>
-    setOpened(await createRecord('criterion', freshRecord('criterion', null, facts) ?? {}, behalf.isOn));
   const action = (
-    <PanelActions mayAdd={behalf.mayAdd}>
-      <Button variant="default" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
-        Add criterion
-      </Button>
-      <Button variant="default" size="compact-xs" onClick={() => beginImport('criteria')}>
-        Import…
-      </Button>
+    <TableActions
+      mayAdd={behalf.mayAdd}
+      noun="criterion"
+      add={add}
+      importAs="criteria"
+      save={criteria.length > 0 ? () => saveTable(look) : null}
+    >
       <Button variant="default" size="compact-xs" onClick={() => openModal('template')}>
         From the template…
       </Button>
-      {criteria.length > 0 ? (
-        <Button variant="subtle" size="compact-xs" onClick={() => void saveTable(look)}>
-          Export…
-        </Button>
-      ) : null}
-    </PanelActions>
+    </TableActions>
   );
   return (
     <div className={layout.stack}>

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { wordFor } from '../../../shared/domain/catalogue/words.ts';
 import { modificationStatusStatus, type Status } from '../../../shared/domain/findings/vocabulary.ts';
@@ -14,18 +12,16 @@ import type { Column } from '../../components/grid/column.ts';
 import { RecordGrid } from '../../components/grid/RecordGrid.tsx';
 import { specColumn } from '../../components/grid/specColumn.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
-import { PanelActions } from '../../components/PanelActions.tsx';
 import { SidePanel } from '../../components/SidePanel.tsx';
-import { useIsOnBehalf, useListBehalf } from '../../fields/behalf.ts';
+import { TableActions } from '../../components/TableActions.tsx';
+import { useIsOnBehalf } from '../../fields/behalf.ts';
 import { options } from '../../fields/fieldSpec.ts';
-import { freshRecord } from '../../places/freshRecord.ts';
-import { begunIn, useBegun } from '../../stores/begunRecords.ts';
 import { saveTable } from '../../stores/fileActions.ts';
 import { beginImport } from '../../stores/importStore.ts';
-import { createRecord, saveMany } from '../../stores/releaseStore.ts';
-import { useAsOf, useFacts, useFactsThen } from '../../stores/useFacts.ts';
+import { saveMany } from '../../stores/releaseStore.ts';
+import { useAsOf, useFactsThen } from '../../stores/useFacts.ts';
 import layout from '../../styles/layout.module.css';
-import { useOpened } from '../useOpened.ts';
+import { useTable } from '../useTable.ts';
 
 const notStated: Status = { word: 'Not stated', sign: '?', tone: 'cannotTell' };
 
@@ -55,33 +51,21 @@ function columnsOf(scope: ScopeIndex): readonly Column<Modification>[] {
 
 /** What is in and around the scope: one by one, or from a table. */
 export function Modifications() {
-  const facts = useFacts();
   const then = useFactsThen();
   const { modifications } = then;
   const asOf = useAsOf();
   const scope = useMemo(() => scopeIndexOf(then, asOf), [then, asOf]);
   const columns = useMemo(() => columnsOf(scope), [scope]);
-  const [opened, setOpened] = useOpened('modification');
+  const { opened, setOpened, chosen, behalf, add } = useTable('modification', (facts) => facts.modifications);
   const [filter, setFilter] = useState('');
-  const begun = useBegun('modification');
-  const chosen = facts.modifications.find((one) => one.id === opened) ?? begunIn(begun, opened);
-  const behalf = useListBehalf('modification', facts.modifications);
-  const add = async () =>
-    setOpened(await createRecord('modification', freshRecord('modification', null, facts) ?? {}, behalf.isOn));
   const action = (
-    <PanelActions mayAdd={behalf.mayAdd}>
-      <Button variant="default" size="compact-xs" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
-        Add modification
-      </Button>
-      <Button variant="default" size="compact-xs" onClick={() => beginImport('scope')}>
-        Import…
-      </Button>
-      {modifications.length > 0 ? (
-        <Button variant="subtle" size="compact-xs" onClick={() => void saveTable('modifications')}>
-          Export…
-        </Button>
-      ) : null}
-    </PanelActions>
+    <TableActions
+      mayAdd={behalf.mayAdd}
+      noun="modification"
+      add={add}
+      importAs="scope"
+      save={modifications.length > 0 ? () => saveTable('modifications') : null}
+    />
   );
   return (
     <div className={chosen ? layout.columns : ''}>

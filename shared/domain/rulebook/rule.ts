@@ -31,6 +31,14 @@ export interface Rule {
   readonly each?: Each;
 }
 
+/** A rule that says one thing of the release as a whole; no recorded decision covers its miss. */
+export function judgedOnce(
+  judge: (context: RuleContext) => Judgement,
+  rule: Omit<Rule, 'coverable' | 'evaluate' | 'each'>,
+): Rule {
+  return { ...rule, coverable: false, evaluate: (context) => [judge(context)] };
+}
+
 /** All that a judgement of one record may look at besides the record; `readiness/keptFindings.ts` rests on it. */
 export type RecordContext = Pick<
   RuleContext,

@@ -7,9 +7,9 @@ import type { Decision } from '../../records/committees.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
-import type { Judgement, Rule } from '../rule.ts';
+import { type Judgement, judgedOnce } from '../rule.ts';
 
-export const decisionRecorded: Rule = {
+export const decisionRecorded = judgedOnce(judge, {
   id: 'decision.recorded',
   area: 'decision',
   severity: 'advice',
@@ -20,10 +20,8 @@ export const decisionRecorded: Rule = {
     'The CSC makes an informed Go-Live decision. We read this as: its outcome and wording are recorded after the meeting. Before the meeting it is not due, in a final pack too, for the pack precedes the decision.',
   formula: 'after the meeting, a decision of the CSC with outcome and wording is recorded',
   example: 'The CSC met on 27 October 2021 and no decision is recorded on 28 October: advice.',
-  coverable: false,
   withoutSubjects: 'There is no decision to judge.',
-  evaluate: (context) => [judge(context)],
-};
+});
 
 function judge(context: RuleContext): Judgement {
   const { decision, askedAgain, last, next } = context.submission;

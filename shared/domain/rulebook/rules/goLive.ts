@@ -11,7 +11,7 @@ import { fieldOfRelease } from '../../findings/target.ts';
 import { isBlank, joinWords, saying } from '../../foundation/words.ts';
 import { isBody, theBody } from '../../records/bodies.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import type { Judgement, Rule } from '../rule.ts';
+import { type Judgement, judgedOnce, type Rule } from '../rule.ts';
 
 export const goLiveRuleDate: Rule = {
   id: 'golive.rule-date',
@@ -84,7 +84,7 @@ function missingApproval(context: RuleContext, difference: string, besides: stri
   };
 }
 
-export const goLiveWeekend: Rule = {
+export const goLiveWeekend = judgedOnce(judgeWeekend, {
   id: 'golive.weekend',
   area: 'goLive',
   severity: 'advice',
@@ -95,10 +95,8 @@ export const goLiveWeekend: Rule = {
     'A go-live on a Saturday or Sunday is allowed. It deserves a thought on who is there to support it; no SEC rule forbids it. Once it is live there is nothing left to think of.',
   formula: 'no go-live date that lies ahead falls on a Saturday or Sunday',
   example: 'Go-live on Saturday 27 June 2026: advice to check that support is staffed.',
-  coverable: false,
   withoutSubjects: 'No go-live date is recorded.',
-  evaluate: (context) => [judgeWeekend(context)],
-};
+});
 
 function judgeWeekend(context: RuleContext): Judgement {
   const { goLive, asOf } = context;

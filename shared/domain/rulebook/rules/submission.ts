@@ -6,7 +6,7 @@ import type { Meeting, Submission } from '../../records/committees.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { paperDeadlineOf } from '../paperDeadline.ts';
-import type { Judgement, Rule } from '../rule.ts';
+import { type Judgement, judgedOnce, type Rule } from '../rule.ts';
 import {
   goLiveMissing,
   hasGoneLive,
@@ -18,7 +18,7 @@ import {
 
 const presenters: readonly string[] = ['SECAS', 'DCC'];
 
-export const submissionPresented: Rule = {
+export const submissionPresented = judgedOnce(judgePresented, {
   id: 'submission.presented',
   area: 'submission',
   severity: 'warning',
@@ -29,10 +29,8 @@ export const submissionPresented: Rule = {
     'SECAS and the DCC present the CSC with the information that the criteria have been met. Both are named as presenting the final submission. That both sign it off is good practice and is told beside it.',
   formula: 'SECAS and DCC are both named as presenting the final submission',
   example: 'The submission of 20 October 2021 is presented by SECAS only: not met.',
-  coverable: false,
   withoutSubjects: 'There is no submission to judge.',
-  evaluate: (context) => [judgePresented(context)],
-};
+});
 
 function judgePresented(context: RuleContext): Judgement {
   const { last, askedAgain, due } = context.submission;

@@ -6,11 +6,11 @@ import { recordName } from '../../records/recordKinds.ts';
 import { sideOf } from '../../roles/mayChange.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { submissionToSign } from '../context/signatureState.ts';
-import type { Judgement, Rule } from '../rule.ts';
+import { type Judgement, judgedOnce } from '../rule.ts';
 
 const sides = ['SECAS', 'DCC'] as const;
 
-export const submissionSigned: Rule = {
+export const submissionSigned = judgedOnce(judgeSigned, {
   id: 'submission.signed',
   area: 'submission',
   severity: 'warning',
@@ -21,10 +21,8 @@ export const submissionSigned: Rule = {
     'SECAS and the DCC present the final submission together (§5.3). That each signs its facts with its store’s own key, so that anybody can check that both saw the same, is good practice. Not due before the submission is made, unless a side has signed already. A signature on facts that were changed since counts as none, and one that its key did not make is told as such.',
   formula: 'for SECAS and for the DCC, a signature of the submission that stands is on exactly these facts',
   example: 'The DCC signed, then the status of AC-02 was changed: the DCC signed other facts.',
-  coverable: false,
   withoutSubjects: 'There is no submission to sign.',
-  evaluate: (context) => [judgeSigned(context)],
-};
+});
 
 function judgeSigned(context: RuleContext): Judgement {
   const submission = submissionToSign(context.facts, context.asOf);
