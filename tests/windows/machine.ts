@@ -20,7 +20,7 @@ export interface Run {
 }
 
 /** A process that runs, and what it comes to. */
-export interface Started {
+interface Started {
   readonly child: ChildProcess;
   readonly done: Promise<Run>;
 }
