@@ -18,13 +18,15 @@ import { sha256Of } from './sums.mjs';
 export async function makeTwice({ say }) {
   const { output: changed } = await runQuietly('git', ['status', '--porcelain']);
   if (changed.trim() !== '') say('What is not committed is not in these builds.');
+  // Somebody may commit meanwhile.
+  const commit = (await runOrStop('Asking for the commit', 'git', ['rev-parse', 'HEAD'])).trim();
   const work = mkdtempSync(path.join(tmpdir(), 'sec-golive-twice-'));
   try {
     /** @type {ReadonlyMap<string, string>[]} */
     const made = [];
     for (const name of ['once', 'and-again-elsewhere']) {
       const clone = path.join(work, name);
-      made.push(await sayWhile(say, `Building the commit in a clone (${name})…`, () => buildIn(clone)));
+      made.push(await sayWhile(say, `Building the commit in a clone (${name})…`, () => buildIn(clone, commit)));
     }
     return tell(made[0] ?? new Map(), made[1] ?? new Map(), say);
   } finally {
@@ -34,10 +36,12 @@ export async function makeTwice({ say }) {
 
 /**
  * @param {string} clone
+ * @param {string} commit
  * @returns {Promise<ReadonlyMap<string, string>>} the hash of each file that was made
  */
-async function buildIn(clone) {
+async function buildIn(clone, commit) {
   await runOrStop('Cloning', 'git', ['clone', '--quiet', '--no-hardlinks', inProject('.'), clone]);
+  await runOrStop('Checking the commit out', 'git', ['checkout', '--quiet', '--detach', commit], { cwd: clone });
   linkFolder(inProject('node_modules'), path.join(clone, 'node_modules'));
   await runOrStop('Packaging', nodeBinary, ['build/run.mjs', 'package'], { cwd: clone });
   return hashesOf(path.join(clone, PACKAGES));

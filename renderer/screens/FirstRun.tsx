@@ -10,8 +10,8 @@ export function FirstRun() {
     <main className={centres.centre}>
       <div className={panels.panel}>
         <Wordmark />
-        <div className={panels.head}>
-          <h1 style={{ margin: 0, fontSize: 'var(--text-title)', fontWeight: 650 }}>Welcome to SEC Go-Live</h1>
+        <div className={panels.head} style={{ marginTop: 12 }}>
+          <h1 style={{ margin: 0, fontSize: 'var(--text-title)', fontWeight: 650 }}>Welcome</h1>
         </div>
         <p className={texts.note} style={{ marginBottom: 14 }}>
           Everything you enter stays on this machine. Your name and organisation stand beside each of your changes.

@@ -14,7 +14,9 @@ it('says what it is, shows every licence in full, and leads to Chromium’s, all
     help?.submenu?.items.find(({ label }) => label === 'About SEC Go-Live')?.click();
   });
   const about = page.getByRole('dialog', { name: 'About SEC Go-Live' });
-  await about.getByText(`Version ${await app.evaluate(({ app: inside }) => inside.getVersion())}`).waitFor();
+  await about
+    .getByText(`Version ${await app.evaluate(({ app: inside }) => inside.getVersion())}, licensed under MIT`)
+    .waitFor();
   const versions = await app.evaluate(() => process.versions);
   await about.getByText(`Electron ${versions.electron} · Chromium ${versions.chrome}`).waitFor();
   const licences = about.getByRole('group');

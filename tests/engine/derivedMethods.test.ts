@@ -37,6 +37,7 @@ const pairs = {
 
 /** What main does by itself, or asks of the engine in several steps. */
 const alone: readonly string[] = [
+  'app.info',
   'app.about',
   'app.showChromiumLicences',
   'app.takeOpened',

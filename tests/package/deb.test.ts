@@ -11,6 +11,7 @@ import { inProject } from '../../build/paths.mjs';
 import { deskOf } from '../support/desk.ts';
 import { changeAsar } from '../support/packaged/changedAsar.ts';
 import {
+  endAll,
   install,
   newHome,
   remove,
@@ -40,6 +41,7 @@ describe.skipIf(whyNot !== null)(whyNot === null ? title : `${title}: skipped, $
   });
 
   afterAll(() => {
+    endAll();
     run('dpkg', '--purge', 'sec-golive');
     rmSync(work, { recursive: true, force: true });
   });

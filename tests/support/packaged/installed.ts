@@ -57,6 +57,12 @@ export interface Started {
 }
 
 const entry = '/usr/share/applications/sec-golive.desktop';
+const running = new Set<ChildProcess>();
+
+/** Ends what a test that failed has left running. */
+export function endAll(): void {
+  for (const child of running) child.kill();
+}
 
 /** Starts the installed app from its menu entry, as the person whose home this is. */
 export async function start(home: string, file: string | null = null): Promise<Started> {
@@ -88,7 +94,10 @@ function launch(home: string, file: string | null, options: readonly string[]): 
   const { uid, gid } = person;
   const env = { PATH: '/usr/bin:/bin', DISPLAY: process.env.DISPLAY, HOME: home, LANG: 'C.UTF-8' };
   const asPerson = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', command, ...args, ...options];
-  return spawn('setpriv', asPerson, { env, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn('setpriv', asPerson, { env, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
 }
 
 function debuggingAddress(child: ChildProcess): Promise<string> {
