@@ -43,7 +43,8 @@ export function append(
     if (set.range.entry === 0) set.range.entry = seq;
     set.range.through = seq;
     set.range.releaseId = entry.releaseId;
-  }
+    // How a table was read follows from the records that it gave, and goes with them.
+  } else if (entry.action === 'setting' && set.range.entry > 0) set.range.through = seq;
   return seq;
 }
 

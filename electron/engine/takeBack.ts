@@ -8,17 +8,22 @@ import { readRecord, readRecords } from '../store/records.ts';
 import { reverseBatch } from './batch.ts';
 import { type Change, type ChangeSet, nounOf, removeRecord, restoreRecord } from './changes.ts';
 import type { Fields } from './fields.ts';
+import { forgetImport } from './imports/importMemory.ts';
 import { editWithPointers } from './saveRecord.ts';
 
 export function takeBack(set: ChangeSet, first: number, through: number): Result<readonly Change[]> {
   const changes: Change[] = [];
+  /** How tables were read: remembered with what they gave, and forgotten after it. */
+  const read: LedgerEntry[] = [];
   // Whatever is asked for, what was never written need not be looked for.
   for (let seq = Math.min(through, lastEntry(set.db)); seq >= first; seq -= 1) {
     const entry = readEntry(set.db, seq);
+    if (entry?.action === 'setting' && entry.recordKey === 'imports') read.push(entry);
     const reversed = entry?.kind ? reverse(handFor(set, entry), entry, entry.kind) : ok([]);
     if (!reversed.ok) return reversed;
     changes.push(...reversed.value);
   }
+  for (const entry of read) forgetImport(set, entry);
   if (changes.length > 0) return ok(changes);
   return fail('notFound', 'This change cannot be taken back.', String(first));
 }

@@ -17,3 +17,12 @@ export function writeSetting(db: WritableDb, key: SettingKey, value: unknown, se
      ON CONFLICT (key) DO UPDATE SET value = excluded.value, changed_in = excluded.changed_in`,
   ).run(key, JSON.stringify(value), seq);
 }
+
+/** What the history says of changes of a setting before an entry, the latest first. */
+export function settingNotesBefore(db: ReadableDb, key: SettingKey, seq: number): readonly string[] {
+  const sql =
+    "SELECT note FROM ledger WHERE action = 'setting' AND record_key = ? AND seq < ? AND note IS NOT NULL ORDER BY seq DESC";
+  return statement<[string, number], { note: string }>(db, sql)
+    .all(key, seq)
+    .map(({ note }) => note);
+}

@@ -10,8 +10,8 @@ import { freshRecord } from '../places/freshRecord.ts';
 import { useAppStore } from '../stores/appStore.ts';
 import { formOf, storedId, useWithBegun } from '../stores/begunRecords.ts';
 import { tellDone, tellError } from '../stores/notify.tsx';
-import { createRecord, saveMany } from '../stores/releaseStore.ts';
-import { useFacts } from '../stores/useFacts.ts';
+import { createRecord, saveMany, useReleaseStore } from '../stores/releaseStore.ts';
+import { whenSaved } from '../stores/whenSaved.ts';
 import { dateContext } from '../stores/workingDayStore.ts';
 import { Empty, Panel } from './Panel.tsx';
 import { PanelActions } from './PanelActions.tsx';
@@ -77,13 +77,17 @@ export function RecordList({
   const isOpen = ({ id = '' }: AnyRecord) => formOf(id) === opened;
   const shown = Math.max(limit, records.findIndex(isOpen) + 1);
   const { noun } = recordKinds[kind];
-  const facts = useFacts();
-  const known = () => fresh ?? freshRecord(kind, null, facts) ?? {};
-  const add = async () => setOpened(await createRecord(kind, known(), behalf.isOn));
+  const known = async () => {
+    await whenSaved();
+    const facts = useReleaseStore.getState().open?.facts;
+    return fresh ?? (facts && freshRecord(kind, null, facts)) ?? {};
+  };
+  const add = async () => setOpened(await createRecord(kind, await known(), behalf.isOn));
   const paste = async (text: string) => {
     const pasted = pasteRows(kind, text, dateContext(null));
     if ('problem' in pasted) return tellError({ kind: 'invalidInput', message: pasted.problem, where: null });
-    const saves = pasted.records.map((fields) => ({ kind, id: null, fields: { ...known(), ...fields } }));
+    const begun = await known();
+    const saves = pasted.records.map((fields) => ({ kind, id: null, fields: { ...begun, ...fields } }));
     if (await saveMany(saves, behalf.isOn)) tellDone(`Added ${countOf(saves.length, 'row')}.`, 'undo');
   };
   const action = (

@@ -18,6 +18,7 @@ import { KeptBy } from './KeptBy.tsx';
 import panels from './Panel.module.css';
 import { unsavedNote } from './RecordRow.tsx';
 import styles from './SidePanel.module.css';
+import { useSidePlace } from './useSidePlace.ts';
 
 interface SidePanelProps {
   readonly kind: ListKind;
@@ -44,6 +45,7 @@ export function SidePanel({ kind, record, close, suggestions = {}, title, childr
   const behalf = useBehalf(kind, specs, [record]);
   const role = useRole();
   const panel = useRef<HTMLElement>(null);
+  useSidePlace(panel, form);
   // Focus follows the choice; Escape gives it back by closing.
   useEffect(() => {
     if (!form || !panel.current) return;

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { inProject } from '../../build/paths.mjs';
 import { deskOf } from '../support/desk.ts';
 import { golive } from '../support/golive.ts';
+import { openWith, releaseWith } from '../support/openWith.ts';
 import { places } from '../support/places.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { openApp } from '../support/window.ts';
@@ -67,11 +68,34 @@ it('every screen at 1280 × 800 has one scrollbar at most, and cuts no text with
   await desk.goTo('Criteria');
   await page.getByRole('grid').getByRole('button', { name: 'AC-02', exact: true }).click();
   await desk.side('criterion AC-02').waitFor();
-  await settled();
-  expect((await flawsOf(page)).clipped, 'Criteria with a criterion').toEqual([]);
+  await look('Criteria with a criterion');
   await desk.goTo('Evidence');
   await page.getByRole('grid').getByRole('button', { name: 'EV-001@2', exact: true }).click();
   await desk.side('evidence item EV-001@2').waitFor();
-  await settled();
-  expect((await flawsOf(page)).clipped, 'Evidence with an item').toEqual([]);
+  await look('Evidence with an item');
+});
+
+it('the panel of a record begins in sight, wherever its list was scrolled to, and ends where its screen can be scrolled to', async () => {
+  const modifications = Array.from({ length: 60 }, (_, at) => ({ reference: `MP${at + 100}`, title: 'A title' }));
+  const { app, page, desk, settled } = await openWith(releaseWith({ modifications }));
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+  await desk.goTo('Scope & RID');
+  for (const reference of ['MP155', 'MP120']) {
+    const row = page.getByRole('grid').getByRole('button', { name: reference, exact: true });
+    await page.locator('#main').evaluate((main, at) => main.scrollTo(0, at), reference === 'MP155' ? 1800 : 700);
+    await row.click();
+    const side = desk.side(`modification ${reference}`);
+    await side.waitFor();
+    await settled();
+    const seen = await side.evaluate((panel) => {
+      const main = document.querySelector('#main') as HTMLElement;
+      const [box, around] = [panel.getBoundingClientRect(), main.getBoundingClientRect()];
+      const left = main.scrollHeight - main.clientHeight - main.scrollTop;
+      return { begins: box.top - around.top, beyond: box.bottom - around.bottom - left };
+    });
+    expect(seen.begins, reference).toBeGreaterThanOrEqual(-1);
+    expect(seen.begins, reference).toBeLessThan(40);
+    expect(seen.beyond, reference).toBeLessThanOrEqual(0);
+    expect((await flawsOf(page)).scrollbars.length, reference).toBe(1);
+  }
 });

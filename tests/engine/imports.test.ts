@@ -126,6 +126,36 @@ describe('importing test issues', () => {
     expect(again.rows[0]).toMatchObject({ action: 'add', key: 'DEF-10', fields: { severity: 1 } });
   });
 
+  it('forgets with an import that is taken back how its table was read, and knows again how it was read before', async () => {
+    const { does, table, take } = await withSample();
+    const odd = (reference: string) => `Thing\tWhat\tHow bad\n${reference}\tOdd headings\tterrible`;
+    const mapping = { Thing: 'reference', What: 'title', 'How bad': 'severity' };
+    const readAs = async () => (await does('import.read', table('issues', odd('DEF-99')))).rows[0]?.fields ?? null;
+    const asItIs = await readAs();
+    const first = await take('issues', odd('DEF-9'), { mapping, valueMaps: { severity: { terrible: '1' } } });
+    const asFirst = await readAs();
+    expect(asFirst).toMatchObject({ severity: 1 });
+    const second = await take('issues', odd('DEF-10'), { mapping, valueMaps: { severity: { terrible: '2' } } });
+    expect(await readAs()).toMatchObject({ severity: 2 });
+    const takeBack = ({ entry, through }: { entry: number; through: number }) =>
+      does('record.undo', { asOf: null, entry, through });
+    const undone = await takeBack(second);
+    expect(await readAs()).toEqual(asFirst);
+    await takeBack(undone);
+    expect(await readAs()).toMatchObject({ severity: 2 });
+    // What was chosen since stands, whatever was before it is taken back.
+    await takeBack(first);
+    expect(await readAs()).toMatchObject({ severity: 2 });
+    const { entry, through } = await take('issues', 'Key\tSeverity\nDEF-30\tbad', {
+      valueMaps: { severity: { bad: '3' } },
+    });
+    await takeBack({ entry, through });
+    const again = await does('import.read', table('issues', 'Key\tSeverity\nDEF-31\tbad'));
+    expect(again.rows[0]?.fields.severity ?? null).toBe(null);
+    expect(asItIs).not.toEqual(asFirst);
+    expect(await does('store.check', {})).toEqual({ ok: true, problems: [] });
+  });
+
   it('forgets a reading that was given up', async () => {
     const { does, refuses, table } = await withSample();
     const { token } = await does('import.read', table('issues', issues));

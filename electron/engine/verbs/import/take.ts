@@ -1,19 +1,16 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { InputOf } from '../../../../shared/contract/engineMethods.ts';
 import type { ImportTaken } from '../../../../shared/contract/import.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import type { RowProblem } from '../../../../shared/domain/importing/reading.ts';
 import { keyOf } from '../../../../shared/domain/records/recordKinds.ts';
-import type { WritableDb } from '../../../store/db.ts';
-import { writeSetting } from '../../../store/settings.ts';
 import { type Batch, beginBatch } from '../../batch.ts';
-import { type ChangeSet, noteEvent } from '../../changes.ts';
+import type { ChangeSet } from '../../changes.ts';
 import type { EngineContext } from '../../context.ts';
 import { type Reading, rowsOf } from '../../imports/heldReadings.ts';
+import { rememberImport } from '../../imports/importMemory.ts';
 import { memoryKey } from '../../imports/memoryKey.ts';
 import { missingFinder, missingInWords, problemWithClosing } from '../../imports/missing.ts';
 import { type RowPlan, rowPlanner } from '../../imports/plan.ts';
-import { readImportMemory } from '../../settings.ts';
 import { write } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
 
@@ -70,7 +67,7 @@ function takeRows(
     closed += 1;
   }
   batch.end();
-  remember(set.db, reading, (value) => noteEvent(set, 'setting', null, 'imports', value));
+  remember(set, reading);
   return ok({ ...counts, refused, ...missingInWords(record, missing), closed });
 }
 
@@ -91,13 +88,8 @@ function takeRow(batch: Batch, planned: RowPlan): Result<'taken' | 'updated' | '
   }
 }
 
-function remember(db: WritableDb, reading: Reading, note: (value: string) => number): void {
+function remember(set: ChangeSet, reading: Reading): void {
   const { mapping, valueMaps } = reading.chosen;
   if (mapping === null && Object.keys(valueMaps).length === 0) return;
-  const key = memoryKey(reading.kind, reading.output);
-  const memory = readImportMemory(db);
-  const chosen = { mapping, valueMaps };
-  if (isDeepStrictEqual(memory[key], chosen)) return;
-  const next = { ...memory, [key]: chosen };
-  writeSetting(db, 'imports', next, note(JSON.stringify({ [key]: chosen })));
+  rememberImport(set, memoryKey(reading.kind, reading.output), { mapping, valueMaps });
 }
