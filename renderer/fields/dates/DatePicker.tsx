@@ -1,8 +1,9 @@
-import { ActionIcon, Popover } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { askWorkingDays } from '../../stores/workingDayStore.ts';
 import { DateCalendar } from './DateCalendar.tsx';
+import styles from './DatePicker.module.css';
 
 interface DatePickerProps {
   readonly day: CalendarDate | null;
@@ -20,9 +21,28 @@ export function DatePicker({ day, isDisabled, isOpen, open, close, pick }: DateP
     void askWorkingDays();
     open(!isOpen);
   };
+  const button = (
+    <button
+      type="button"
+      className={styles.button}
+      tabIndex={-1}
+      aria-label="Calendar"
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      title="Choose a day (Alt+↓)"
+      disabled={isDisabled}
+      // The field keeps the cursor, and what is typed in it, until a day is chosen.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={toggle}
+    >
+      <IconCalendar size={14} />
+    </button>
+  );
+  // There are many date fields on a screen, and one calendar at most: the others are drawn without what it needs.
+  if (!isOpen) return button;
   return (
     <Popover
-      opened={isOpen}
+      opened
       onChange={open}
       closeOnEscape={false}
       trapFocus
@@ -31,22 +51,7 @@ export function DatePicker({ day, isDisabled, isOpen, open, close, pick }: DateP
       shadow="md"
       transitionProps={{ duration: 0 }}
     >
-      <Popover.Target>
-        <ActionIcon
-          variant="transparent"
-          color="gray"
-          size="sm"
-          tabIndex={-1}
-          aria-label="Calendar"
-          title="Choose a day (Alt+↓)"
-          disabled={isDisabled}
-          // The field keeps the cursor, and what is typed in it, until a day is chosen.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={toggle}
-        >
-          <IconCalendar size={14} />
-        </ActionIcon>
-      </Popover.Target>
+      <Popover.Target>{button}</Popover.Target>
       {/* What is around the field, a row of a grid for instance, hears nothing of what is done in it. */}
       <Popover.Dropdown
         p={10}
