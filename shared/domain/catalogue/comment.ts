@@ -58,7 +58,7 @@ export const comment = kind({
       owner: 'both',
       publish: withhold(what, why),
       clone: 'fresh',
-      control: line(5),
+      control: line(5, { hint: 'Before there is an answer: who has it to give.' }),
     }),
     answeredOn: field(date, { label: 'Answered on', owner: 'both', publish: asIs, clone: 'fresh', control: day(4) }),
     closed: field(flag, { label: 'Closed', owner: 'both', publish: asIs, clone: 'fresh', control: yesNo(3) }),
