@@ -35,6 +35,11 @@ describeRule('user-testing.notice', [
     expected: { outcome: 'notMet' },
   },
   {
+    when: 'a notice with a channel of blanks, and nothing said of what it tells',
+    facts: notices(true, '2026-04-01', by('email'), { channel: ' ', on: '2026-03-01', tells: null }),
+    expected: { outcome: 'cannotTell', mend: 'Record the channel of each notice: email or website.' },
+  },
+  {
     when: 'a notice without a channel',
     facts: notices(true, '2026-04-01', by('email'), { on: '2026-03-01', tells: told }),
     expected: { outcome: 'cannotTell', mend: 'Record the channel of each notice: email or website.' },

@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
 import { fieldOf, fieldOfRelease, newRecord } from '../../findings/target.ts';
+import { isBlank } from '../../foundation/words.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { UserTestingNotice } from '../../records/release.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -84,7 +85,7 @@ function allNotices(context: RuleContext): readonly UserTestingNotice[] {
 
 /** What a notice told, or by which channel, is not recorded; with it the gap may be none. */
 function unknownNotice(missing: string, notice: UserTestingNotice | null): Judgement {
-  const field = notice?.channel ? 'tells' : 'channel';
+  const field = isBlank(notice?.channel ?? null) ? 'channel' : 'tells';
   const lack = field === 'tells' ? 'what a notice tells is not recorded' : 'a notice names no channel';
   return {
     outcome: 'cannotTell',
