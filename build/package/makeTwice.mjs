@@ -5,6 +5,7 @@ import { inProject, nodeBinary } from '../paths.mjs';
 import { PlainStop, sayWhile } from '../say.mjs';
 import { runOrStop, runQuietly } from '../spawn.mjs';
 import { linkFolder } from '../steps/projectRuntime.mjs';
+import { insideAsar } from './insideAsar.mjs';
 import { PACKAGES } from './makePackages.mjs';
 import { sha256Of } from './sums.mjs';
 
@@ -56,7 +57,10 @@ async function hashesOf(folder) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || NOTES.test(entry.name)) continue;
     const file = path.join(entry.parentPath, entry.name);
-    hashes.set(path.relative(folder, file), await sha256Of(file));
+    const name = path.relative(folder, file);
+    hashes.set(name, await sha256Of(file));
+    // Which file in it differs says more than that the archive does.
+    if (/\.asar$/.test(name)) for (const [inside, hash] of insideAsar(file)) hashes.set(`${name}/${inside}`, hash);
   }
   return hashes;
 }
