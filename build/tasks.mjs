@@ -4,6 +4,7 @@ import { runChecks } from './checks/checks.mjs';
 import { runTests } from './checks/tests.mjs';
 import { completeLock } from './completeLock.mjs';
 import { makeDebuggable } from './package/debuggable.mjs';
+import { givenPictures, usePictures } from './package/givenPictures.mjs';
 import { makePackages } from './package/makePackages.mjs';
 import { makeTwice } from './package/makeTwice.mjs';
 import { inProject, nodeBinary, projectRoot } from './paths.mjs';
@@ -116,7 +117,8 @@ const TASKS = {
     const electron = await prepareElectron(context);
     await compile(context);
     // What is packaged has its pictures, in the help as in the PDF.
-    const taken = await onDisplay(context, (env) => takeGuidePictures(electron, env));
+    const given = givenPictures();
+    const taken = given ? usePictures(given) : await onDisplay(context, (env) => takeGuidePictures(electron, env));
     if (taken !== 0) return taken;
     const args = context.args.filter((argument) => !asked.has(argument));
     await makePackages({ say: context.say, electron, args });

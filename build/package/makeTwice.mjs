@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inProject, nodeBinary } from '../paths.mjs';
 import { PlainStop, sayWhile } from '../say.mjs';
-import { runOrStop, runQuietly } from '../spawn.mjs';
+import { projectEnv, runOrStop, runQuietly } from '../spawn.mjs';
 import { linkFolder } from '../steps/projectRuntime.mjs';
+import { GUIDE_PICTURES } from './givenPictures.mjs';
+import { insideAsar } from './insideAsar.mjs';
 import { PACKAGES } from './makePackages.mjs';
 import { sha256Of } from './sums.mjs';
 
@@ -24,10 +26,11 @@ export async function makeTwice({ say }) {
   try {
     /** @type {ReadonlyMap<string, string>[]} */
     const made = [];
-    for (const name of ['once', 'and-again-elsewhere']) {
-      const clone = path.join(work, name);
-      made.push(await sayWhile(say, `Building the commit in a clone (${name})…`, () => buildIn(clone, commit)));
-    }
+    const [once, again] = [path.join(work, 'once'), path.join(work, 'and-again-elsewhere')];
+    made.push(await sayWhile(say, 'Building the commit in a clone…', () => buildIn(once, commit)));
+    // Pictures of a window are never quite alike; all else is to be.
+    const pictures = { SEC_GOLIVE_GUIDE_PICTURES: path.join(once, GUIDE_PICTURES) };
+    made.push(await sayWhile(say, 'And again, elsewhere…', () => buildIn(again, commit, pictures)));
     return tell(made[0] ?? new Map(), made[1] ?? new Map(), say);
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -37,13 +40,14 @@ export async function makeTwice({ say }) {
 /**
  * @param {string} clone
  * @param {string} commit
+ * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<ReadonlyMap<string, string>>} the hash of each file that was made
  */
-async function buildIn(clone, commit) {
+async function buildIn(clone, commit, env) {
   await runOrStop('Cloning', 'git', ['clone', '--quiet', '--no-hardlinks', inProject('.'), clone]);
   await runOrStop('Checking the commit out', 'git', ['checkout', '--quiet', '--detach', commit], { cwd: clone });
   linkFolder(inProject('node_modules'), path.join(clone, 'node_modules'));
-  await runOrStop('Packaging', nodeBinary, ['build/run.mjs', 'package'], { cwd: clone });
+  await runOrStop('Packaging', nodeBinary, ['build/run.mjs', 'package'], { cwd: clone, env: projectEnv(env) });
   return hashesOf(path.join(clone, PACKAGES));
 }
 
@@ -56,7 +60,10 @@ async function hashesOf(folder) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || NOTES.test(entry.name)) continue;
     const file = path.join(entry.parentPath, entry.name);
-    hashes.set(path.relative(folder, file), await sha256Of(file));
+    const name = path.relative(folder, file);
+    hashes.set(name, await sha256Of(file));
+    // Which file in it differs says more than that the archive does.
+    if (/\.asar$/.test(name)) for (const [inside, hash] of insideAsar(file)) hashes.set(`${name}/${inside}`, hash);
   }
   return hashes;
 }
