@@ -208,11 +208,12 @@ export async function submitAgain(at: At, report: string, saveAs: (name: string)
   await person.click(page.getByRole('button', { name: /^Replace/ }));
   await sheet.waitFor({ state: 'detached' });
 
-  await person.did(() => desk.goTo('Pack'));
-  const submissions = desk.region('Submissions to the CSC');
-  await add(at, submissions, 'submission');
-  await person.type(submissions.getByLabel('Submitted on'), '2020-10-20');
-  await desk.saved();
+  await person.byKeyboard(async () => {
+    await begun(at, 'submission');
+    await person.typeHere('2020-10-20');
+    await person.press('Enter');
+    await desk.saved();
+  });
   await person.did(() => saveAs('second.pdf'));
   await person.click(page.getByRole('button', { name: 'Issue final…' }));
   await page.getByText(/Exported second\.pdf/).waitFor();

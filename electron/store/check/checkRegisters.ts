@@ -113,14 +113,14 @@ function checkFiles(db: ReadableDb, { events, hashes, through }: Replayed): read
     });
 }
 
-/** What was remembered of imports is told piece by piece, every other setting as a whole. */
+/** What was remembered of imports is told piece by piece, null where it was forgotten; every other setting as a whole. */
 function checkSettings(db: ReadableDb, { events }: Replayed): readonly StoreProblem[] {
   const expected = new Map<string, { value: unknown; seq: number }>();
   for (const { action, recordKey, note, seq } of events) {
     if (action !== 'setting' || recordKey === null) continue;
     const told = readValue(note ?? 'null');
-    const before = recordKey === 'imports' ? (expected.get(recordKey)?.value as object | undefined) : undefined;
-    expected.set(recordKey, { value: before ? { ...before, ...(told as object) } : told, seq });
+    const value = recordKey === 'imports' ? withPieces(expected.get(recordKey)?.value, told) : told;
+    expected.set(recordKey, { value, seq });
   }
   const sql = 'SELECT key, value, changed_in AS seq FROM setting';
   const found = new Map(
@@ -139,6 +139,11 @@ function checkSettings(db: ReadableDb, { events }: Replayed): readonly StoreProb
       { sentence, record: `setting:${key}`, field: null, ledger: made?.value ?? null, facts, entry: made?.seq ?? null },
     ];
   });
+}
+
+function withPieces(before: unknown, told: unknown): unknown {
+  const pieces = Object.entries({ ...(before as object | undefined), ...(told as object) });
+  return Object.fromEntries(pieces.filter(([, piece]) => piece !== null));
 }
 
 function readValue(text: string): unknown {
