@@ -11,6 +11,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'tests/exchange/desk.ts': 'stamps what it writes as the app does, with the time of day',
   'tests/support/window.ts': 'ends what hangs in the window after minutes, once for all',
   'tests/support/closedRoom/journey.ts': 'gives what tries to leave its time, and asserts nothing by it',
+  'tests/support/renders.ts': 'lets the page run what it put off before it is counted, and asserts nothing by it',
   'tests/support/findClocks.ts': 'names what it looks for',
   'tests/build/clocks.test.ts': 'shows what is found',
 };
