@@ -44,10 +44,14 @@ export function readLog(): string {
 }
 
 function rotate(path: string): void {
-  rmSync(olderName(path, olderKept), { force: true });
-  for (let age = olderKept - 1; age >= 0; age -= 1) {
-    const from = age === 0 ? path : olderName(path, age);
-    if (existsSync(from)) renameSync(from, olderName(path, age + 1));
+  try {
+    rmSync(olderName(path, olderKept), { force: true });
+    for (let age = olderKept - 1; age >= 0; age -= 1) {
+      const from = age === 0 ? path : olderName(path, age);
+      if (existsSync(from)) renameSync(from, olderName(path, age + 1));
+    }
+  } catch {
+    // Somebody has it open (Windows): it goes on in the same file, and the next line tries again.
   }
 }
 

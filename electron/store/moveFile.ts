@@ -38,7 +38,7 @@ export function whenFree<T>(work: () => T, { platform, pause }: Waiting = here):
   return work();
 }
 
-/** The one way in which a file is renamed (`tests/build/moves.test.ts`). */
+/** The one way in which a file is renamed (`tests/build/systemWords.test.ts`). */
 export function moveFile(from: string, to: string): void {
   whenFree(() => renameSync(from, to));
 }

@@ -21,7 +21,10 @@ const rawWords = /fail\((?:[^;]|\n)*?\$\{\(error as Error\)\.message\}/;
 
 test('files are renamed in one place, which waits for what Windows refuses for a moment', () => {
   expect(sources.length).toBeGreaterThan(300);
-  expect(sources.filter((file) => renames(readOf(file)))).toEqual(['electron/store/moveFile.ts']);
+  // A log that is held goes on in the same file: nobody waits for it.
+  const others = new Set(['electron/main/log.ts']);
+  const renaming = sources.filter((file) => renames(readOf(file)) && !others.has(file));
+  expect(renaming).toEqual(['electron/store/moveFile.ts']);
   expect(sources.filter((file) => asWhole.test(readOf(file)))).toEqual([]);
 });
 
