@@ -18,8 +18,10 @@ import { LINUX_EXECUTABLE } from './product.mjs';
 /** Debian's names of processors. @type {Readonly<Record<string, string>>} */
 const ARCHITECTURES = { x64: 'amd64', arm64: 'arm64' };
 
-/** Debian 12, Ubuntu 22.04 and newer read it; xz would take minutes. One thread, for several cut the data as they are many. */
-const COMPRESSION = ['-Zzstd', '-z9', '--threads-max=1'];
+/** Debian 12, Ubuntu 22.04 and newer read it; xz would take minutes. */
+const COMPRESSION = ['-Zzstd', '-z9'];
+/** Several threads cut the data as they are many. */
+const ONE_THREAD = { DPKG_DEB_THREADS_MAX: '1' };
 
 /** Runs what it starts without any rights of its own; it belongs to root and may become root. */
 const SANDBOX = 'chrome-sandbox';
@@ -51,7 +53,7 @@ export async function makeDeb({ app, version, time, folder }) {
   const deb = path.join(folder, debName(version));
   const packing = ['--root-owner-group', ...COMPRESSION, '--build', root, deb];
   await runOrStop('Making the Debian package', 'dpkg-deb', packing, {
-    env: { ...process.env, SOURCE_DATE_EPOCH: String(time) },
+    env: { ...process.env, ...ONE_THREAD, SOURCE_DATE_EPOCH: String(time) },
   });
   rmSync(root, { recursive: true });
   return deb;

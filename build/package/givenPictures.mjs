@@ -18,6 +18,7 @@ export const givenPictures = () => process.env.SEC_GOLIVE_GUIDE_PICTURES;
 export function usePictures(folder) {
   const given = path.resolve(folder);
   if (!existsSync(given)) throw new PlainStop(`SEC_GOLIVE_GUIDE_PICTURES names ${given}, and there is nothing.`);
+  if (given === inProject(GUIDE_PICTURES)) return 0;
   rmSync(inProject(GUIDE_PICTURES), { recursive: true, force: true });
   cpSync(given, inProject(GUIDE_PICTURES), { recursive: true });
   return 0;

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inProject, nodeBinary } from '../paths.mjs';
 import { PlainStop, sayWhile } from '../say.mjs';
@@ -29,7 +29,7 @@ export async function makePackages({ say, electron, args }) {
   const onLinux = process.platform === 'linux';
   await build({ electron, time, args: onLinux && args.length === 0 ? ['--dir'] : args });
   if (onLinux && !findProgram('dpkg-deb')) say('No Debian package is made: dpkg-deb is missing here.');
-  else if (onLinux) {
+  else if (onLinux && existsSync(inProject(UNPACKED))) {
     await sayWhile(say, 'Packing the Debian package…', () =>
       makeDeb({ app: inProject(UNPACKED), version: PRODUCT.version, time, folder }),
     );

@@ -20,7 +20,7 @@ import { LINUX_EXECUTABLE, PRODUCT } from './product.mjs';
  */
 export async function writeSbom({ electron, time, folder }) {
   const asked = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--package-lock-only'];
-  const all = await npm('Listing the packages', [...asked, '--loglevel=error']);
+  const all = await npm('Listing the packages (npm 10 or newer does it)', [...asked, '--loglevel=error']);
   const shipped = new Set(collectNotices().map(({ name, version }) => `${name}@${version}`));
   const file = path.join(folder, `${LINUX_EXECUTABLE}-${PRODUCT.version}.cdx.json`);
   writeFileSync(file, `${JSON.stringify(keepShipped(JSON.parse(all), { shipped, electron, time }), null, 2)}\n`);

@@ -6,7 +6,6 @@ import { err, type Result } from '../../shared/domain/foundation/result.ts';
 const megabyte = 1024 * 1024;
 const second = 1000;
 
-/** What a task may take: so much, and so much more for each byte that it reads, up to a ceiling. */
 /** What may be used: so much, so much more for each megabyte of the file, up to so much. */
 interface Growing {
   readonly base: number;
@@ -14,6 +13,7 @@ interface Growing {
   readonly most: number;
 }
 
+/** What a task may take, of memory and of time. */
 interface Allowance {
   readonly megabytes: Growing;
   readonly seconds: Growing;

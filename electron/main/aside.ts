@@ -13,11 +13,14 @@ export function createAside(engine: Pick<EngineHost, 'folder'>, start: (folder: 
   return async <Name extends MethodName>(method: Name, input: InputOf<Name>) => {
     if (busy) return fail('conflict', busySentence);
     busy = true;
-    const other = start(engine.folder());
     try {
-      return (await other.call(method, input).result) as Result<OutputOf<Name>>;
+      const other = start(engine.folder());
+      try {
+        return (await other.call(method, input).result) as Result<OutputOf<Name>>;
+      } finally {
+        other.stop();
+      }
     } finally {
-      other.stop();
       busy = false;
     }
   };

@@ -61,7 +61,7 @@ export function diagnosticsText({ versions, store, log }: DiagnosticFacts): stri
       'Versions',
       Object.entries(versions).map(([name, version]) => `${name} ${version}`),
     ),
-    ...lines('Store', store ? storeRows(store) : ['it cannot be opened']),
+    ...lines('Store', store ? storeRows(store) : ['it did not answer']),
     ...lines(
       `Failures in the log, newest last: ${log.length}`,
       log.map(

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { type BrowserWindow, shell } from 'electron';
+import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { fail, ok } from '../../shared/domain/foundation/result.ts';
 import type { AskAside } from './aside.ts';
 import { chooseFolder, chooseTarget } from './dialogs.ts';
@@ -31,7 +32,7 @@ export function createHealthVerbs(
       const kept = await call('store.keepElsewhere', { folder });
       if (!kept.ok) return kept;
       const made = await aside('store.backupElsewhere', {});
-      return made.ok ? ok({ name: basename(folder) }) : made;
+      return made.ok ? ok({ name: basename(folder), lost: made.value.lost }) : made;
     },
     'store.stopElsewhere': () => call('store.keepElsewhere', { folder: null }),
     'store.testElsewhere': async () => {
@@ -40,7 +41,7 @@ export function createHealthVerbs(
     },
     'store.checkNow': () => aside('store.check', {}),
     'store.backupNow': async () => {
-      const name = `SEC Go-Live backup ${new Date().toISOString().slice(0, 10)}.sqlite`;
+      const name = `SEC Go-Live backup ${londonDay(Date.now())}.sqlite`;
       const out = await chooseTarget(window(), 'Back up the store', name, { name: 'Backup', extensions: ['sqlite'] });
       if (!out) return ok(null);
       const made = await aside('store.backup', { out });

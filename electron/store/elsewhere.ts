@@ -12,6 +12,7 @@ import { type Backup, backUpWithFiles, type LostFiles } from './backups.ts';
 import { heldHashes } from './bringFiles.ts';
 import { inTransaction, type ReadableDb } from './db.ts';
 import { makeFolder } from './durableFile.ts';
+import { ownIds } from './formerIds.ts';
 import { readMeta, readStoreId, removeMeta, writeMeta } from './metadata.ts';
 import type { Store } from './openStore.ts';
 
@@ -81,7 +82,7 @@ export async function backUpElsewhere(
   try {
     if (last && last.file !== file) linkFiles(heldHashes(db), `${last.file}.files`, `${file}.files`);
     const lost = await backUpWithFiles(db, paths, file);
-    for (const old of ownBackups(db, folder).slice(daysKept)) removeBackup(join(folder, old));
+    prune(db, folder);
     return { ...lost, file };
   } catch (error) {
     if (isNew) rmSync(`${file}.files`, { recursive: true, force: true });
@@ -89,23 +90,34 @@ export async function backUpElsewhere(
   }
 }
 
+/** One that cannot be removed now stays, and is tried again with the next backup. */
+function prune(db: ReadableDb, folder: string): void {
+  for (const old of ownBackups(db, folder).slice(daysKept)) {
+    try {
+      removeBackup(join(folder, old));
+    } catch (error) {
+      if ((error as { readonly code?: unknown }).code === undefined) throw error;
+    }
+  }
+}
+
 function nameOf(db: ReadableDb, day: CalendarDate): string {
-  return `${prefixOf(db)}${day}.sqlite`;
+  return `${prefixOf(readStoreId(db))}${day}.sqlite`;
 }
 
 /** Two stores may use one folder. */
-function prefixOf(db: ReadableDb): string {
-  return `SEC Go-Live ${readStoreId(db).slice(0, 8)} `;
-}
+const prefixOf = (storeId: string) => `SEC Go-Live ${storeId.slice(0, 8)} `;
 
-/** Newest first; what else lies in the folder is nobody's to touch. */
+/** Newest first, those under an id that this store had before as well; what else lies in the folder is nobody's to touch. */
 function ownBackups(db: ReadableDb, folder: string): readonly string[] {
-  const prefix = prefixOf(db);
+  const prefixes = ownIds(db).map(prefixOf);
+  const dayOf = (name: string) => {
+    const prefix = prefixes.find((one) => name.startsWith(one));
+    return prefix !== undefined && name.endsWith('.sqlite') ? name.slice(prefix.length, -'.sqlite'.length) : '';
+  };
   return readdirSync(folder)
-    .filter((name) => name.startsWith(prefix) && name.endsWith('.sqlite'))
-    .filter((name) => isCalendarDate(name.slice(prefix.length, -'.sqlite'.length)))
-    .sort()
-    .reverse();
+    .filter((name) => isCalendarDate(dayOf(name)))
+    .sort((one, other) => (dayOf(one) < dayOf(other) ? 1 : -1));
 }
 
 /** The daily backups there, newest first; null: the folder is not there now. */

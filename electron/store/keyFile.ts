@@ -1,10 +1,11 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { syncFolder, writeFileDurably } from './durableFile.ts';
 import { readMeta, writeMeta } from './metadata.ts';
+import { moveFile } from './moveFile.ts';
 import { shredKey } from './purge/shred.ts';
 import { connectionOf, writeStatement } from './statement.ts';
 
@@ -102,9 +103,12 @@ export function keepKeys(db: WritableDb, sealed: string | null): void {
   writeFileDurably(keyFileOf(db), JSON.stringify(kept));
 }
 
-/** Gives up a pair whose private key is out of reach; the next signature makes another, which peers have to confirm. */
-export function giveUpKeys(db: WritableDb): void {
-  rmSync(keyFileOf(db), { force: true });
+/**
+ * Puts aside a pair whose private key is out of reach, for the keychain may be had again; the next signature makes
+ * another, which peers have to confirm. `suffix`: what tells it from one that was put aside before.
+ */
+export function putKeysAside(db: WritableDb, suffix: string): void {
+  moveFile(keyFileOf(db), `${keyFileOf(db)}.${suffix}`);
   syncFolder(dirname(keyFileOf(db)));
 }
 

@@ -12,7 +12,7 @@ import { formOf, storedId, useWithBegun } from '../stores/begunRecords.ts';
 import { tellDone, tellError } from '../stores/notify.tsx';
 import { createRecord, saveMany, useReleaseStore } from '../stores/releaseStore.ts';
 import { whenSaved } from '../stores/whenSaved.ts';
-import { dateContext } from '../stores/workingDayStore.ts';
+import { pastedDates } from '../stores/workingDayStore.ts';
 import { Empty, Panel } from './Panel.tsx';
 import { PanelActions } from './PanelActions.tsx';
 import { pasteRows } from './pasteRows.ts';
@@ -84,7 +84,7 @@ export function RecordList({
   };
   const add = async () => setOpened(await createRecord(kind, await known(), behalf.isOn));
   const paste = async (text: string) => {
-    const pasted = pasteRows(kind, text, dateContext(null));
+    const pasted = pasteRows(kind, text, await pastedDates());
     if ('problem' in pasted) return tellError({ kind: 'invalidInput', message: pasted.problem, where: null });
     const begun = await known();
     const saves = pasted.records.map((fields) => ({ kind, id: null, fields: { ...begun, ...fields } }));

@@ -172,7 +172,8 @@ function AsOf({ today, isClosed }: { readonly today: CalendarDate; readonly isCl
     if (unread === null) return;
     setUnread(null);
     const read = readTypedDate(unread, dateContext(asOf));
-    if (unread !== '' && !read.ok) tellError(read.error);
+    if (read.ok) void judgeOn(read.value);
+    else if (unread !== '') tellError(read.error);
   };
   return (
     <div className={styles.asOf} data-as-of data-chosen={asOf !== null}>

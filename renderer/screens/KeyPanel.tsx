@@ -13,6 +13,7 @@ type To = MainInput<'store.moveKey'>['to'];
 /** Where the private key is that signs bundles, submissions and finals, and where else it can be. */
 export function KeyPanel() {
   const [moved, setMoved] = useState(0);
+  const [isAsking, setAsking] = useState(false);
   const { answer } = useMainAnswer('store.keyState', {}, { also: moved, keepsLast: true });
   if (!answer || answer.place === 'none') return null;
   const move = async (to: To) => {
@@ -21,13 +22,36 @@ export function KeyPanel() {
     setMoved((times) => times + 1);
   };
   const next = nextOf(answer);
+  const begin = () => {
+    setAsking(false);
+    void move('new');
+  };
   return (
     <Panel title="Key of this store" note="signs bundles, submissions and finals">
       <div className={layout.stack}>
         <p>{whereInWords(answer)}</p>
-        {next ? (
+        {isAsking ? (
+          <>
+            <p>
+              The one that is out of reach is put aside in the store’s folder, and your colleagues confirm the new one.
+            </p>
+            <div className={layout.toolbar}>
+              <Button size="compact-xs" onClick={begin}>
+                Make the new key
+              </Button>
+              <Button size="compact-xs" variant="default" onClick={() => setAsking(false)}>
+                Leave it
+              </Button>
+            </div>
+          </>
+        ) : null}
+        {next && !isAsking ? (
           <div>
-            <Button size="compact-xs" variant="default" onClick={() => void move(next.to)}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() => (next.to === 'new' ? setAsking(true) : void move(next.to))}
+            >
               {next.label}
             </Button>
           </div>
@@ -39,7 +63,7 @@ export function KeyPanel() {
 
 function whereInWords({ place, keychain }: KeyState): string {
   if (place === 'outOfReach')
-    return 'It is in the keychain of another account or machine, or of one that is locked: nothing can be signed here. A new key is one that your colleagues have to confirm again.';
+    return 'It is in the keychain of another account or machine, or in one that is locked: nothing can be signed here. Unlock it and start the app again. A new key is one that your colleagues have to confirm again.';
   if (place === 'keychain')
     return 'It is in the system’s keychain, so that a copy of the disk is without it. A terminal cannot reach it: what is signed is signed in this window.';
   const inFile = 'It is in a file of the store’s folder, for your account alone, and in no backup.';
@@ -48,7 +72,7 @@ function whereInWords({ place, keychain }: KeyState): string {
 }
 
 function nextOf({ place, keychain }: KeyState): { readonly label: string; readonly to: To } | null {
-  if (place === 'outOfReach') return { label: 'Begin with a new key', to: 'new' };
+  if (place === 'outOfReach') return { label: 'Begin with a new key…', to: 'new' };
   if (place === 'keychain') return { label: 'Move it back to its file', to: 'file' };
   return place === 'file' && keychain !== null ? { label: 'Move it to the keychain', to: 'keychain' } : null;
 }

@@ -46,7 +46,14 @@ export async function copyDiagnostics(): Promise<void> {
 /** A whole backup a day on another disk, the first one at once. */
 export function chooseElsewhere(): Promise<void> {
   return run('elsewhere', api.ask('store.chooseElsewhere', {}), (chosen) => {
-    if (chosen) tellDone(`Today’s backup is in ${chosen.name}; from now on there is one each day, for a week.`);
+    if (!chosen) return;
+    tellDone(`Today’s backup is in ${chosen.name}; from now on there is one each day, for a week.`);
+    if (chosen.lost > 0)
+      useHealthStore.setState({
+        problems: [
+          `Today’s backup in ${chosen.name} is without ${chosen.lost} files that the store has lost; check the store.`,
+        ],
+      });
   });
 }
 

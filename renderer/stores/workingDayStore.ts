@@ -27,3 +27,9 @@ export function dateContext(from: CalendarDate | null): DateContext {
     calendar: useWorkingDayStore.getState().calendar,
   };
 }
+
+/** What the dates of a pasted block count from, once the working days are known; each has to say its year. */
+export async function pastedDates(): Promise<DateContext> {
+  if (useWorkingDayStore.getState().calendar === null) await askWorkingDays();
+  return { ...dateContext(null), needsYear: true };
+}

@@ -157,7 +157,7 @@ export const storeWindowMethods = {
     }),
   },
   'store.moveKey': { input: z.strictObject({ to: z.enum(['file', 'keychain', 'new']) }), output: z.strictObject({}) },
-  'store.chooseElsewhere': { input: nothing, output: z.strictObject({ name: z.string() }).nullable() },
+  'store.chooseElsewhere': { input: nothing, output: z.strictObject({ name: z.string(), lost: z.int() }).nullable() },
   'store.stopElsewhere': { input: nothing, output: z.strictObject({}) },
   'store.testElsewhere': { input: nothing, output: storeMethods['store.testRestore'].output },
   'store.showFolder': { input: nothing, output: z.strictObject({}) },

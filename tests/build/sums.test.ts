@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeSums } from '../../build/package/sums.mjs';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -16,9 +16,12 @@ function handedOut() {
 }
 
 describe('the sums of what is handed out', () => {
+  beforeEach(() => {
+    vi.stubEnv('SEC_GOLIVE_GPG_KEY', undefined);
+    vi.stubEnv('GNUPGHOME', undefined);
+  });
   afterEach(() => {
-    delete process.env.SEC_GOLIVE_GPG_KEY;
-    delete process.env.GNUPGHOME;
+    vi.unstubAllEnvs();
   });
 
   it('are what sha256sum checks, and are not signed where no key is named', async () => {
@@ -32,13 +35,13 @@ describe('the sums of what is handed out', () => {
   it.skipIf(!hasGpg)('are signed by the key that the environment names', async () => {
     // Its agent listens on a socket, whose path must be short.
     const home = mkdtempSync(join(tmpdir(), 'gpg-'));
-    process.env.GNUPGHOME = home;
+    vi.stubEnv('GNUPGHOME', home);
     const key = 'release@example.org';
     const made = spawnSync('gpg', ['--batch', '--passphrase', '', '--quick-gen-key', key, 'ed25519', 'sign'], {
       encoding: 'utf8',
     });
     expect(made.status, made.stderr).toBe(0);
-    process.env.SEC_GOLIVE_GPG_KEY = key;
+    vi.stubEnv('SEC_GOLIVE_GPG_KEY', key);
     const { folder, files } = handedOut();
     expect(await writeSums({ files, folder })).toBe(true);
     const verify = () => spawnSync('gpg', ['--verify', join(folder, 'SHA256SUMS.asc')]).status;

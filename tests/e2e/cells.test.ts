@@ -125,3 +125,31 @@ it('modifications are edited in their cells, from one row to the next, and opene
   await grid.getByRole('button', { name: 'MP2', exact: true }).click();
   await desk.side('modification MP2').waitFor();
 });
+
+it('a filter of statuses is used by keyboard, and what is done with rows reaches those that are seen', async () => {
+  const criterion = (number: number, selfStatus: string) => ({
+    reference: `AC-0${number}`,
+    text: `Criterion ${number}`,
+    owner: 'SECAS',
+    selfStatus,
+    family: number === 3 ? 'security' : 'testing',
+  });
+  const { page, desk, facts } = await openWith(
+    releaseWith({
+      criteria: [criterion(1, 'met'), criterion(2, 'notMet'), criterion(3, 'met'), criterion(4, 'notMet')],
+    }),
+  );
+  await desk.goTo('Criteria');
+  const grid = page.getByRole('grid', { name: 'Acceptance criteria' });
+  await grid.getByRole('checkbox', { name: /^Choose all/ }).check();
+  await grid.getByRole('button', { name: /^Filter by/ }).first().focus();
+  await page.keyboard.press('Enter');
+  const notMet = page.getByRole('menuitemcheckbox', { name: /Not met/ });
+  await notMet.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.getByText('2 of 4').waitFor();
+  // Two of the four that were chosen are seen: the others are chosen no more.
+  await page.getByText('2 chosen').waitFor();
+  expect((facts().criteria ?? []).map((one) => one.selfStatus)).toEqual(['met', 'notMet', 'met', 'notMet']);
+});

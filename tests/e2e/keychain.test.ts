@@ -58,7 +58,8 @@ it('keeps the key of the store in the system’s keychain and back in its file, 
   await restart();
   await look();
   await key.getByText('nothing can be signed here').waitFor();
-  await key.getByRole('button', { name: 'Begin with a new key' }).click();
+  await key.getByRole('button', { name: 'Begin with a new key…' }).click();
+  await key.getByRole('button', { name: 'Make the new key' }).click();
   await key.getByRole('button', { name: 'Move it to the keychain' }).waitFor();
   expect(readFileSync(file, 'utf8')).not.toBe(plain);
 });

@@ -44,6 +44,11 @@ describe('a block that was copied from a spreadsheet', () => {
   it.each([
     ['SIT\nUIT', { keys: ['one'], specs, grows: false, dates }, /has 2 rows, and from here there are 1/],
     ['a\tb\tc\td', { keys: ['one'], specs, grows: true, dates }, /4 columns wide, and from here there are 3/],
+    [
+      'SIT\t4 nov',
+      { keys: ['one'], specs, grows: true, dates: { ...dates, needsYear: true } },
+      /“4 nov” does not say its year/,
+    ],
     ['SIT\tsoon', { keys: ['one'], specs, grows: true, dates }, /in row 1 of the block, “soon” is not a date/],
     ['SIT\t\tmany', { keys: ['one'], specs, grows: true, dates }, /“many” is not a number/],
     [

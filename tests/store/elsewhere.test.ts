@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { attachmentPath } from '../../electron/store/attachments.ts';
+import { inTransaction } from '../../electron/store/db.ts';
+import { renewStore } from '../../electron/store/formerIds.ts';
 import { type CalendarDate, calendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
 import { evidenceStore } from '../support/evidenceStore.ts';
 import { inFolder } from '../support/previewFiles.ts';
@@ -116,4 +118,36 @@ it('says of a purge that it did not reach a folder that is not there, and links 
   await does('store.backupElsewhere', {});
   const held = databases().map((name) => existsSync(attachmentPath(join(second, `${name}.files`), sha256)));
   expect(held).toEqual([true, false]);
+});
+
+it('is whole where an older one cannot be removed, which goes another day', async () => {
+  const { does, second, on, databases, sha256 } = await withSecondFolder();
+  await does('store.backupElsewhere', {});
+  const [first = ''] = databases();
+  // Nothing removes a folder as if it were a file.
+  rmSync(join(second, first));
+  mkdirSync(join(second, first));
+  for (let day = 2; day <= 9; day += 1) {
+    on(calendarDate(`2026-05-0${day}`));
+    expect(await does('store.backupElsewhere', {})).toEqual({ made: true, lost: 0 });
+  }
+  const newest = databases().find((name) => name.includes('2026-05-09'));
+  expect(existsSync(attachmentPath(join(second, `${newest}.files`), sha256))).toBe(true);
+  expect(databases()).toHaveLength(8);
+});
+
+it('still counts as one of this store’s after the store goes on under another id', async () => {
+  const { does, engine, on, databases } = await withSecondFolder();
+  await does('store.backupElsewhere', {});
+  const store = engine.openedStore();
+  if (!store) throw new Error('The store is not open');
+  inTransaction(store.db, (db) =>
+    renewStore(db, '0190aaaa-0000-7000-8000-000000000001', { isSure: true, isGone: true }),
+  );
+  for (let day = 2; day <= 9; day += 1) {
+    on(calendarDate(`2026-05-0${day}`));
+    await does('store.backupElsewhere', {});
+  }
+  expect(databases()).toHaveLength(7);
+  expect(databases().filter((name) => name.includes('2026-05-01'))).toEqual([]);
 });

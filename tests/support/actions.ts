@@ -55,7 +55,7 @@ export function countedPerson(page: Page): CountedPerson {
       await target.fill(text);
     },
     typeAt: async (field, text) => {
-      // A native date field has several stops of its own.
+      // Between two fields there may be stops of another kind: the button of a date's calendar, the menu of a row.
       for (let tabs = 0; (await fieldHere()) !== field; tabs += 1) {
         if (tabs > 8) throw new Error(`Tab does not lead to the field ${field}`);
         if (tabs > 0) actions += 1;

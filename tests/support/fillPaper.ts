@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PDFDocument, PDFDropdown, PDFName, PDFRadioGroup, PDFTextField } from '@cantoo/pdf-lib';
@@ -85,6 +85,13 @@ export async function fillWithPdfjs(file: string, answers: Answers, out: string)
   await task.destroy();
 }
 
+// Debian's own Python: the bindings that come with its packages are in no other.
+const python = '/usr/bin/python3';
+const importPoppler = "import gi; gi.require_version('Poppler', '0.18'); from gi.repository import Poppler";
+
+/** Whether this machine has what fills as Okular does; `npm test` installs it where it may. */
+export const hasPoppler = spawnSync(python, ['-c', importPoppler]).status === 0;
+
 /** As poppler does it, which is the engine of Okular and Evince. Its buttons do not say what they stand for, so they are counted. */
 export async function fillWithPoppler(file: string, answers: Answers, out: string): Promise<void> {
   const form = (await PDFDocument.load(readFileSync(file), { updateMetadata: false })).getForm();
@@ -94,8 +101,7 @@ export async function fillWithPoppler(file: string, answers: Answers, out: strin
     .map((field) => [field.getName(), field.getOptions().indexOf(answers[field.getName()] ?? '')] as const);
   const input = JSON.stringify({ texts: answers, buttons: Object.fromEntries(buttons) });
   const program = fileURLToPath(new URL('fillWithPoppler.py', import.meta.url));
-  // Debian's own Python: the bindings that come with its packages are in no other.
-  execFileSync('/usr/bin/python3', [program, file, out], { input });
+  execFileSync(python, [program, file, out], { input });
 }
 
 /** The fields drawn into the pages, as a print to PDF leaves them. */

@@ -93,6 +93,7 @@ async function pages(does: Does, file: Name, at: Name): Promise<void> {
   });
   await does(0, 'pack', 'comments', at('remarked.pdf'), '--release', release);
   await does(0, 'report', '--out', at('report.pdf'), '--year', '2021', ...asOf);
+  await does(0, 'guide', '--out', at('guide.pdf'));
 }
 
 async function tables(does: Does, { path }: Machine, at: Name): Promise<void> {

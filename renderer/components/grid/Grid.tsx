@@ -70,6 +70,11 @@ export function Grid<Row>(props: GridProps<Row>) {
     const line = active === null ? undefined : lineOf.get(active);
     if (line !== undefined) virtual.scrollToIndex(line, { align: 'auto' });
   }, [active, lineOf, virtual]);
+  useEffect(() => {
+    // What nobody sees is not chosen: nothing that is done with the chosen rows reaches it.
+    const seen = new Set(keys);
+    if ([...chosen].some((key) => !seen.has(key))) choose?.(new Set([...chosen].filter((key) => seen.has(key))));
+  }, [keys, chosen, choose]);
   const isDetailed = props.detailOf !== undefined;
   useEffect(() => {
     const line = isDetailed && opened !== null ? lineOf.get(opened) : undefined;
@@ -93,12 +98,12 @@ export function Grid<Row>(props: GridProps<Row>) {
   const specAt = columns.find((column) => column.id === at.column)?.spec;
   const fillDown = (key: string): boolean => {
     if (!cells || !specAt || !at.mayEditAt(key)) return false;
-    cells.fillDown(key, specAt);
+    cells.fillDown(key, specAt, inOrder);
     return true;
   };
   const paste = (text: string) => {
     if (cells && current !== null && at.mayEditAt(current))
-      cells.paste(text, keys.slice(keys.indexOf(current)), at.specsFrom(current));
+      void cells.paste(text, keys.slice(keys.indexOf(current)), at.specsFrom(current));
     else props.onPaste?.(text);
   };
   const onKeyDown = useGridKeys({

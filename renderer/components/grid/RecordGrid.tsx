@@ -8,7 +8,7 @@ import { formOf, storedId } from '../../stores/begunRecords.ts';
 import { tellDone, tellError } from '../../stores/notify.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { removeMany } from '../../stores/removeMany.ts';
-import { dateContext } from '../../stores/workingDayStore.ts';
+import { pastedDates } from '../../stores/workingDayStore.ts';
 import type { Cells, GridAction } from './column.ts';
 import { fillDown } from './fillDown.ts';
 import { Grid, type GridProps } from './Grid.tsx';
@@ -63,13 +63,13 @@ export function RecordGrid<Row extends { readonly id?: string | undefined }>({
         cell={cell}
       />
     ),
-    paste: (text, keys, specs) => {
-      const pasted = pasteBlock(text, { keys, specs, grows: fresh !== undefined, dates: dateContext(null) });
+    paste: async (text, keys, specs) => {
+      const pasted = pasteBlock(text, { keys, specs, grows: fresh !== undefined, dates: await pastedDates() });
       if ('problem' in pasted) tellError({ kind: 'invalidInput', message: pasted.problem, where: null });
-      else void put(pasted.saves, 'Pasted into');
+      else await put(pasted.saves, 'Pasted into');
     },
-    fillDown: (active, { field }) => {
-      const saves = fillDown({ rows: grid.rows as readonly AnyRecord[], keyOf, active, chosen, field });
+    fillDown: (active, { field }, rows) => {
+      const saves = fillDown({ rows: rows as readonly AnyRecord[], keyOf, active, chosen, field });
       if (saves.length > 0) void put(saves, 'Filled');
     },
   };

@@ -31,12 +31,13 @@ export function StatusFilter({ title, statuses, shown, show }: StatusFilterProps
           size={20}
           aria-label={`Filter by ${title.toLowerCase()}`}
           data-active={shown !== null}
+          data-own-keys
           className={styles.filter}
         >
           {shown ? <IconFilterFilled size={13} /> : <IconFilter size={13} />}
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown aria-label={`Which ${title.toLowerCase()}`}>
+      <Menu.Dropdown data-own-keys aria-label={`Which ${title.toLowerCase()}`}>
         {[...known.values()].toSorted(compareStatus).map((status) => (
           <Menu.CheckboxItem
             key={status.word}

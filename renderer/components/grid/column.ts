@@ -47,6 +47,7 @@ export interface Cells<Row> {
   readonly mayEdit: (row: Row, spec: FieldSpec) => boolean;
   readonly editor: (row: Row, spec: FieldSpec, place: EditorPlace) => ReactNode;
   /** A block laid over the cells from the active one: the keys and fields (null: not to be written) from there on. */
-  readonly paste: (text: string, keys: readonly string[], specs: readonly (FieldSpec | null)[]) => void;
-  readonly fillDown: (active: string, spec: FieldSpec) => void;
+  readonly paste: (text: string, keys: readonly string[], specs: readonly (FieldSpec | null)[]) => Promise<void>;
+  /** `rows` in the order in which they stand, without those that a filter hides. */
+  readonly fillDown: (active: string, spec: FieldSpec, rows: readonly Row[]) => void;
 }

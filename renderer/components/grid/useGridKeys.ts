@@ -101,7 +101,7 @@ export function useGridKeys(grid: GridKeys) {
   };
 }
 
-/** Whatever is typed into keeps its own keys. */
+/** Whatever is typed into keeps its own keys, and so does what opens a menu of its own. */
 function isControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('input, textarea, [data-detail]') !== null;
+  return target instanceof Element && target.closest('input, textarea, [data-detail], [data-own-keys]') !== null;
 }

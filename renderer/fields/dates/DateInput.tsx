@@ -26,14 +26,14 @@ export function DateInput({ value, change, pick = change, from = null, error, ..
   /** What is being typed; null: at rest. */
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
-  /** What stood here before the first keystroke: distances count from it until the field is at rest again. */
+  /** The day that stood here before the first keystroke: distances count from it until another day does. */
   const before = useRef(value);
   const day = isCalendarDate(value) ? value : null;
+  const baseNow = () => (isCalendarDate(before.current) ? before.current : from);
   const type = (text: string) => {
-    if (typed === null) before.current = value;
+    if (typed === null && (value === '' || day)) before.current = value;
     setTyped(text);
-    const base = isCalendarDate(before.current) ? before.current : from;
-    const read = readTypedDate(text, dateContext(base));
+    const read = readTypedDate(text, dateContext(baseNow()));
     change(text.trim() === '' ? '' : read.ok ? read.value : text);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -46,7 +46,7 @@ export function DateInput({ value, change, pick = change, from = null, error, ..
     input.onKeyDown?.(event);
   };
   const isUnread = typed === null && value !== '' && day === null;
-  const refused = isUnread ? readTypedDate(value, dateContext(from)) : null;
+  const refused = isUnread ? readTypedDate(value, dateContext(baseNow())) : null;
   const close = () => {
     setOpen(false);
     field.current?.focus();

@@ -43,7 +43,8 @@ export function DatePicker({ day, isDisabled, isOpen, open, close, pick }: DateP
   return (
     <Popover
       opened
-      onChange={open}
+      // However it is closed, the field has the cursor again, and with it the end of its own editing.
+      onChange={(stays) => (stays ? open(true) : close())}
       closeOnEscape={false}
       trapFocus
       withinPortal

@@ -9,7 +9,9 @@ type Save = (value: unknown, over: unknown) => Promise<AppError | null>;
 export function savingDates(save: Save, from: CalendarDate | null): Save {
   return (value, over) => {
     if (typeof value !== 'string' || isCalendarDate(value)) return save(value, over);
-    const read = readTypedDate(value, dateContext(from));
+    // A distance counts from the day that it is to take the place of.
+    const base = typeof over === 'string' && isCalendarDate(over) ? over : from;
+    const read = readTypedDate(value, dateContext(base));
     return read.ok ? save(read.value, over) : Promise.resolve(read.error);
   };
 }

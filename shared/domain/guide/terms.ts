@@ -13,6 +13,11 @@ const terms: Readonly<Record<string, string>> = {
   'lead time': 'the least time that the guidance leaves before Go-Live',
   blocker: 'a finding that holds up the final pack unless its reason is printed',
   bundle: 'one file with what changed here, for the other side',
+  pack: 'the one PDF that the CSC decides on, with its evidence',
+  finding: 'what a rule says of this release, with its clause',
+  view: 'what a body said of a criterion, and of which wording and evidence',
+  guidance: 'the SEC Release Guidance, whose clauses are cited as §',
+  'work-off plan': 'by when each open issue is mended',
 };
 
 /** A run of a sentence of the guide. */

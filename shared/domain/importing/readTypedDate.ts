@@ -24,6 +24,8 @@ export interface DateContext {
   readonly from: CalendarDate | null;
   /** Null while it is not known yet. */
   readonly calendar: WorkingDayCalendar | null;
+  /** Many dates at once, which nobody looks at one by one: the year nearest to today may be the wrong one. */
+  readonly needsYear?: boolean;
 }
 
 type Read = Result<CalendarDate>;
@@ -63,7 +65,7 @@ function unitOf(written: string): Unit {
   return lower.startsWith('wo') || lower === 'wd' ? 'wd' : (lower.slice(0, 1) as Unit);
 }
 
-function readBase(text: string, { today, goLive }: DateContext): Read {
+function readBase(text: string, { today, goLive, needsYear = false }: DateContext): Read {
   switch (text.toLowerCase()) {
     case 'today':
       return ok(today);
@@ -74,7 +76,8 @@ function readBase(text: string, { today, goLive }: DateContext): Read {
     case 't':
       return goLive ? ok(goLive) : refuse('T is the go-live date of the release, and there is none yet');
     default:
-      return isWrittenAsDate(text) ? readWhole(text) : readWithoutYear(text, today);
+      if (isWrittenAsDate(text)) return readWhole(text);
+      return needsYear ? readWithYear(text) : readWithoutYear(text, today);
   }
 }
 
@@ -82,6 +85,11 @@ function readWhole(text: string): Read {
   const read = readDate(text, 'dayFirst');
   if (read.kind !== 'value') return refuse(read.kind === 'refused' ? read.why : notUnderstood(text));
   return onItsWeekday(text, read.value);
+}
+
+function readWithYear(text: string): Read {
+  if (!DAY_AND_MONTH.test(text.replace(WEEKDAY, ''))) return refuse(notUnderstood(text));
+  return refuse(`“${shownWord(text)}” does not say its year; write the year as well`);
 }
 
 function readWithoutYear(text: string, today: CalendarDate): Read {

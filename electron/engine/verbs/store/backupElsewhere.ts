@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
+import { SourceFault } from '../../../store/copyHashed.ts';
 import { backUpElsewhere, isBackupDue, noteElsewhere, readElsewhere } from '../../../store/elsewhere.ts';
-import { isWriteRefused } from '../../../store/storeError.ts';
 import { storeVerb } from '../../verb.ts';
 
 /** What cannot be written is kept with the folder, so that the health page says it until a later one can. */
@@ -26,7 +26,10 @@ export const storeBackupElsewhere = storeVerb('store.backupElsewhere', async (co
     });
     return ok({ made: true, lost });
   } catch (error) {
-    if (!isWriteRefused(error)) throw error;
+    if (error instanceof SourceFault)
+      return refuse('The daily backup was not made, for a file of the store itself cannot be read; check the store.');
+    // Whatever the system says of the other folder: full, not to be written, its disk taken out meanwhile.
+    if ((error as { readonly code?: unknown } | null)?.code === undefined) throw error;
     return refuse(
       'The daily backup cannot be written to its folder; make room there, or choose another folder in Settings.',
     );

@@ -32,7 +32,7 @@ export const goingWrong: GuidePage = {
         '[Back up now…] writes a whole backup. Better: [Choose a folder…] on another disk, and there is one each day; once a year one of them is restored to try it out.',
         'A store that cannot be opened offers its backups: choose one to restore. What was there is kept beside it.',
         'Never copy a live store’s files by hand, and never keep it in a folder that is synchronised: exchange bundles instead.',
-        'Both sides changed the same thing: nobody’s words are lost. the exchange lists the conflicts to settle.',
+        'Both sides changed the same thing: nobody’s words are lost. The exchange, at the foot of the bar at the left, lists the conflicts to settle.',
       ],
     },
   ],

@@ -30,7 +30,7 @@ export const releaseManager: GuidePage = {
       title: 'See where it stands',
       steps: [
         'Each finding names its clause, and is one click from the field that mends it. Cannot tell is no fault: a fact is missing.',
-        '[Chase list…] on All releases, or in the palette (Ctrl+K), copies who owes what, ready for an e-mail.',
+        '[Chase list…] on [Overview] copies who owes what, ready for an e-mail.',
         'Everything saves as you leave it. Ctrl+Z takes it back.',
       ],
     },

@@ -12,7 +12,7 @@ export const testLead: GuidePage = {
     {
       title: 'Take in what came',
       steps: [
-        'At the foot of the places, the exchange, [Receive a bundle…]: look at what SECAS changed, choose where both changed the same, and apply the bundle. Nothing is taken before you have seen it.',
+        'The exchange with SECAS, at the foot of the bar at the left, [Receive…]: look at what SECAS changed, choose where both changed the same, and apply the bundle. Nothing is taken before you have seen it.',
         'The overview says what is new since last time, and whom each finding waits for.',
       ],
     },
