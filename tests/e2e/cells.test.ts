@@ -142,7 +142,10 @@ it('a filter of statuses is used by keyboard, and what is done with rows reaches
   await desk.goTo('Criteria');
   const grid = page.getByRole('grid', { name: 'Acceptance criteria' });
   await grid.getByRole('checkbox', { name: /^Choose all/ }).check();
-  await grid.getByRole('button', { name: /^Filter by/ }).first().focus();
+  await grid
+    .getByRole('button', { name: /^Filter by/ })
+    .first()
+    .focus();
   await page.keyboard.press('Enter');
   const notMet = page.getByRole('menuitemcheckbox', { name: /Not met/ });
   await notMet.focus();

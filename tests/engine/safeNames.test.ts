@@ -46,6 +46,8 @@ it.each([
   ['com².log', '_com².log'],
   ['ends. ', 'ends'],
   ['', '_'],
+  [`con${' '.repeat(250)}x.txt`, '_con.txt'],
+  [`.${' '.repeat(250)}x.txt`, '_.txt'],
 ])('%j is written as %j', (name, written) => {
   expect(safeFileName(name)).toBe(written);
 });
