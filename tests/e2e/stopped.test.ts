@@ -50,6 +50,6 @@ describe('what stops', () => {
       app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
       );
-    await expect.poll(words).toContain('SEC Go-Live');
+    await expect.poll(words).toContain('Welcome');
   });
 });
