@@ -5,6 +5,7 @@ import { StatusPill } from '../../components/StatusPill.tsx';
 import buttons from '../../styles/buttons.module.css';
 import texts from '../../styles/texts.module.css';
 import { positionAndDay } from './meetingRows.ts';
+import styles from './ViewCell.module.css';
 
 interface ViewCellProps {
   readonly name: string;
@@ -19,11 +20,12 @@ export function ViewCell({ name, history, wanted, stale, open }: ViewCellProps) 
   const { standing, asked, all } = history;
   const position = standing?.position ?? null;
   const word = position ? positionStatus[position].word : asked ? 'asked' : wanted ? 'not asked' : 'add';
+  const isIdle = !position && !asked && !wanted;
   const earlier = all.filter((past) => past.became === 'replaced');
   return (
     <button
       type="button"
-      className={buttons.cell}
+      className={`${buttons.cell} ${isIdle ? styles.idle : ''}`}
       aria-label={`${name}: ${word}${stale ? ', stale' : ''}${earlier.length > 0 ? `, ${earlier.length} earlier` : ''}`}
       onClick={open}
     >
