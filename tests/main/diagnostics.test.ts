@@ -69,6 +69,6 @@ it('holds no text, name or path of the person’s, whatever store, folder and lo
   expect(shape(text)).toEqual(shape(empty));
 });
 
-it('says that a store cannot be opened', () => {
-  expect(diagnosticsText({ versions, store: null, log: [] })).toMatch(/Store\n {2}it cannot be opened/);
+it('says where a store did not answer', () => {
+  expect(diagnosticsText({ versions, store: null, log: [] })).toMatch(/Store\n {2}it did not answer/);
 });
