@@ -33,7 +33,8 @@ export async function showPdf(
 ): Promise<ShownPdf | null> {
   const pdf = await openPdf(evidenceAddress(sha256)).catch((error: unknown) => sentenceFor(error));
   if (typeof pdf === 'string') {
-    place.replaceChildren(elementOf('p', { className: styles.notice, role: 'alert' }, pdf));
+    // What is said too late of an earlier file never takes the place of a newer one's pages.
+    if (isWanted()) place.replaceChildren(elementOf('p', { className: styles.notice, role: 'alert' }, pdf));
     return null;
   }
   const size = await paperSizeOf(await pdf.getPage(1));
