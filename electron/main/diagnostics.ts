@@ -5,7 +5,7 @@ import type { OutputOf } from '../../shared/contract/engineMethods.ts';
 export interface DiagnosticFacts {
   /** By name: app, Electron, Node and so on. */
   readonly versions: Readonly<Record<string, string>>;
-  /** Null: the store cannot be opened. */
+  /** Null: the store did not answer. */
   readonly store: OutputOf<'store.diagnostics'> | null;
   readonly log: readonly LogLine[];
 }

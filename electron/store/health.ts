@@ -1,8 +1,8 @@
-import { statfsSync } from 'node:fs';
 import { z } from 'zod';
 import { listBackups } from './backups.ts';
 import { inTransaction, type ReadableDb } from './db.ts';
 import { type Elsewhere, readElsewhere } from './elsewhere.ts';
+import { freeBytes } from './freeBytes.ts';
 import { readMeta, writeMeta } from './metadata.ts';
 import type { Store } from './openStore.ts';
 
@@ -27,14 +27,13 @@ const checkKey = 'lastCheck';
 const backupKey = 'lastBackup';
 
 export function readHealth({ db, paths }: Store): Health {
-  const { bavail, bsize } = statfsSync(paths.folder);
   const [newest] = listBackups(paths);
   return {
     lastCheck: read(db, checkKey, checkedSchema),
     lastCopy: newest ? { name: newest.name, at: newest.madeAt } : null,
     lastBackup: read(db, backupKey, savedSchema),
     elsewhere: readElsewhere(db),
-    freeBytes: bavail * bsize,
+    freeBytes: freeBytes(paths.folder),
   };
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileDurably } from './durableFile.ts';
+import { freeBytes } from './freeBytes.ts';
 import type { StorePaths } from './storePaths.ts';
 
 const reserveBytes = 16 * 1024 * 1024;
@@ -12,8 +13,7 @@ const reserveOf = (paths: StorePaths) => join(paths.folder, '.reserve');
 /** Keeps some disk back, so that on a full one a person can still read, export and delete. */
 export function keepReserve(paths: StorePaths): void {
   if (existsSync(reserveOf(paths))) return;
-  const { bavail, bsize } = statfsSync(paths.folder);
-  if (bavail * bsize < leastFree) return;
+  if (freeBytes(paths.folder) < leastFree) return;
   // Not zeros: a file system that keeps no empty blocks would reserve nothing.
   writeFileDurably(reserveOf(paths), Buffer.alloc(reserveBytes, 'reserved for the day on which this disk is full. '));
 }
@@ -22,8 +22,7 @@ export function keepReserve(paths: StorePaths): void {
 export function releaseReserve(paths: StorePaths): boolean {
   if (!existsSync(reserveOf(paths))) return false;
   try {
-    const { bavail, bsize } = statfsSync(paths.folder);
-    if (bavail * bsize >= reserveBytes) return false;
+    if (freeBytes(paths.folder) >= reserveBytes) return false;
     rmSync(reserveOf(paths));
     return true;
   } catch {

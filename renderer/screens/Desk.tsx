@@ -6,7 +6,6 @@ import { takeDrop, takePaste } from '../stores/dropAnywhere.ts';
 import { tellDueSoon } from '../stores/dueSoon.ts';
 import { openRelease, useReleaseStore } from '../stores/releaseStore.ts';
 import { lastStop } from '../stores/wayStore.ts';
-import { askWorkingDays } from '../stores/workingDayStore.ts';
 import styles from './Desk.module.css';
 import { Header } from './Header.tsx';
 import { NoRelease } from './NoRelease.tsx';
@@ -46,8 +45,6 @@ export function Desk() {
     void loadDrafts(openId);
     void tellDueSoon(openId, useReleaseStore.getState().open?.facts.release.name ?? '');
   }, [openId]);
-  // What is pasted may count working days before anybody has turned to a date.
-  useEffect(() => void askWorkingDays(), []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a mouse's way; every screen has a button that does the same.
     <div

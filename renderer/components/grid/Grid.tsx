@@ -72,6 +72,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   }, [active, lineOf, virtual]);
   useEffect(() => {
     // What nobody sees is not chosen: nothing that is done with the chosen rows reaches it.
+    if (chosen.size === 0) return;
     const seen = new Set(keys);
     if ([...chosen].some((key) => !seen.has(key))) choose?.(new Set([...chosen].filter((key) => seen.has(key))));
   }, [keys, chosen, choose]);

@@ -52,7 +52,8 @@ export function GridHead<Row>(props: GridHeadProps<Row>) {
           {column.status ? (
             <StatusFilter
               title={column.title}
-              statuses={rows.map(column.status)}
+              rows={rows}
+              statusOf={column.status}
               shown={shown.get(column.id) ?? null}
               show={(words) => show(column.id, words)}
             />

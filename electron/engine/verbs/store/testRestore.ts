@@ -1,10 +1,11 @@
-import { readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
 import { lookOver } from '../../../store/check/lookOver.ts';
 import { closeDb } from '../../../store/db.ts';
 import { temporaryBeside } from '../../../store/durableFile.ts';
 import { noteElsewhere, readElsewhere } from '../../../store/elsewhere.ts';
+import { freeBytes } from '../../../store/freeBytes.ts';
 import { openStore } from '../../../store/openStore.ts';
 import { restoreBackup } from '../../../store/restoreBackup.ts';
 import { storePaths } from '../../../store/storePaths.ts';
@@ -18,10 +19,9 @@ const left = 1024 ** 3;
 export const storeTestRestore = storeVerb('store.testRestore', async (context, store) => {
   const elsewhere = readElsewhere(store.db);
   if (!elsewhere?.last) return fail('notFound', 'There is no backup in a second folder yet; choose one in Settings.');
-  const { bavail, bsize } = statfsSync(store.paths.folder);
   const needed = bytesIn(elsewhere.last.file) + bytesIn(`${elsewhere.last.file}.files`);
   // The space that people's own work needs is not for trying out.
-  if (needed + left > bavail * bsize)
+  if (needed + left > freeBytes(store.paths.folder))
     return fail('storeFailed', 'There is no room to try the backup out beside the store; free some space.');
   // Named as what a killed run leaves, so that the next one sweeps it away.
   const scratch = temporaryBeside(store.paths.database);
