@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type CalendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
+import { putRecords, recordsOf } from '../../shared/domain/records/canonical.ts';
+import { keyOf, type ListKind, listKinds, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import type { Snapshot } from '../../shared/domain/rulebook/snapshot.ts';
 import { sampleFacts } from '../documents/sampleFacts.ts';
@@ -102,7 +105,9 @@ function inOrder(): ReleaseFacts {
   } as FactsInput);
 }
 
-const runs = 40;
+type ListedRecord = Readonly<Record<string, unknown>>;
+
+const runs = 60;
 const paths = datePaths();
 const ofEvents = paths.filter((path) => !(path in ofTheFuture));
 
@@ -114,12 +119,14 @@ describe('a date after the as-of date', () => {
 
   it.each(ofEvents)('counts for nothing: %s', (path) => {
     let compared = 0;
-    const same = fc.property(anySnapshot, fc.nat(), fc.integer({ min: 1, max: 400 }), (snapshot, at, days) => {
+    const days = fc.integer({ min: 1, max: 400 });
+    const same = fc.property(anySnapshot, fc.nat(), days, fc.boolean(), (snapshot, at, distance, hasTwins) => {
       const { asOf } = snapshot;
       if (asOf >= '2190') return;
-      const later = plusDays(asOf, days);
-      const ahead = withDate(snapshot.facts, path, at, later);
-      const never = withoutEvent(snapshot.facts, path, at, without(asOf)[path]);
+      const later = plusDays(asOf, distance);
+      const facts = hasTwins ? withTwins(snapshot.facts, path) : snapshot.facts;
+      const ahead = withDate(facts, path, at, later);
+      const never = withoutEvent(facts, path, at, without(asOf)[path]);
       if (ahead === null || never === null) return;
       compared += 1;
       expect(said({ ...snapshot, facts: ahead }, later)).toEqual(said({ ...snapshot, facts: never }, later));
@@ -141,6 +148,36 @@ describe('a date after the as-of date', () => {
     }
   });
 });
+
+/**
+ * Beside each record of the list that the path goes through one of the same name that says otherwise: which of the two
+ * counts may not hang on a day that lies ahead.
+ */
+function withTwins(facts: ReleaseFacts, path: DatePath): ReleaseFacts {
+  const kind = listKinds.find((each) => path.startsWith(`${recordKinds[each].path.join('.')}.*`));
+  if (kind === undefined) return facts;
+  const copy = structuredClone(facts);
+  const records = recordsOf(copy, kind);
+  putRecords(copy, kind, [...records, ...records.map((record) => saidOtherwise(kind, record))]);
+  return copy;
+}
+
+/** Every flag turned round and every text another one, but for what a record of that kind is called by. */
+function saidOtherwise(kind: ListKind, record: ListedRecord): ListedRecord {
+  const name = keyOf(kind, record as never);
+  let twin = structuredClone(record);
+  for (const [field, value] of Object.entries(twin)) {
+    const other = typeof value === 'boolean' ? !value : isFreeText(value) ? `${value}, otherwise` : value;
+    const changed = { ...twin, [field]: other };
+    const isOne = z.safeParse(recordKinds[kind].schema, changed).success;
+    if (isOne && keyOf(kind, changed as never) === name) twin = changed;
+  }
+  return twin;
+}
+
+function isFreeText(value: unknown): value is string {
+  return typeof value === 'string' && /[a-z]/.test(value);
+}
 
 /** All that the findings say, in one order; a record without a name is called by its date, and then has none. */
 function said(snapshot: Snapshot, later: CalendarDate): readonly string[] {

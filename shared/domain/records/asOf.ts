@@ -17,6 +17,7 @@ export function hasHappened(on: CalendarDate | null, asOf: CalendarDate): boolea
  * The facts as they stood on a day: what carries the day of its own event and had not come about is left out, so that no
  * rule can count it. What speaks of the future (planned submissions and meetings, evidence effective later, joining and
  * leaving the scope, milestones of a document that is there, moves of the go-live) stays, for rules tell it; their indexes ask `hasHappened`.
+ * A list of which nothing changes is the same one.
  */
 export function factsAsOf(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFacts {
   const happened = (record: { readonly on: CalendarDate | null }) => hasHappened(record.on, asOf);
@@ -25,23 +26,23 @@ export function factsAsOf(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFacts
     modifications: mapped(facts.modifications, (one) => modificationAsOf(one, asOf)),
     criteria: mapped(facts.criteria, (one) => criterionAsOf(one, asOf)),
     evidence: mapped(facts.evidence, (one) => evidenceAsOf(one, asOf)),
-    scopeDecisions: facts.scopeDecisions.filter(happened),
-    exceptions: facts.exceptions.filter(happened),
-    decisions: facts.decisions.filter(happened),
-    sent: facts.sent.filter(happened),
+    scopeDecisions: kept(facts.scopeDecisions, happened),
+    exceptions: kept(facts.exceptions, happened),
+    decisions: kept(facts.decisions, happened),
+    sent: kept(facts.sent, happened),
     rid: {
-      versions: facts.rid.versions.filter((one) => hasHappened(one.issuedOn ?? one.publishedOn, asOf)),
-      comments: facts.rid.comments.filter(happened),
+      versions: kept(facts.rid.versions, (one) => hasHappened(one.issuedOn ?? one.publishedOn, asOf)),
+      comments: kept(facts.rid.comments, happened),
     },
-    tad: { ...facts.tad, versions: facts.tad.versions.filter((one) => hasBegun(one, asOf)) },
-    userTesting: { ...facts.userTesting, notices: facts.userTesting.notices.filter(happened) },
-    comments: mapped(facts.comments.filter(happened), (one) =>
+    tad: { ...facts.tad, versions: kept(facts.tad.versions, (one) => hasBegun(one, asOf)) },
+    userTesting: { ...facts.userTesting, notices: kept(facts.userTesting.notices, happened) },
+    comments: mapped(kept(facts.comments, happened), (one) =>
       hasHappened(one.answeredOn, asOf)
         ? one
         : { ...one, answer: null, answeredBy: null, answeredOn: null, closed: one.closed === null ? null : false },
     ),
     conditions: mapped(
-      facts.conditions.filter((one) => hasHappened(one.source?.decidedOn ?? null, asOf)),
+      kept(facts.conditions, (one) => hasHappened(one.source?.decidedOn ?? null, asOf)),
       (one) => (hasHappened(one.dischargedOn, asOf) ? one : { ...one, dischargedOn: null, dischargedBy: null }),
     ),
     submissions: mapped(facts.submissions, (one) =>
@@ -86,6 +87,11 @@ function criterionAsOf(one: Criterion, asOf: CalendarDate): Criterion {
 function evidenceAsOf(one: Evidence, asOf: CalendarDate): Evidence {
   if (hasHappened(one.accepted?.on ?? null, asOf)) return one;
   return { ...one, accepted: null, ...(one.status === 'accepted' ? { status: 'submitted', statusBy: null } : {}) };
+}
+
+/** The same list where nothing is left out. */
+function kept<Item>(items: readonly Item[], stays: (item: Item) => boolean): Item[] {
+  return items.every(stays) ? (items as Item[]) : items.filter(stays);
 }
 
 /** The same list where nothing changes: releases have thousands of records, and most of their dates lie behind. */

@@ -1,4 +1,5 @@
-import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, calendarDateSchema } from '../../calendar/calendarDate.ts';
+import { compareNatural, compareText } from '../../foundation/naturalOrder.ts';
 import { isRidVersion } from '../../records/begun.ts';
 import { type RidVersion, type TadVersion, tadDates } from '../../records/documents.ts';
 import type { RuleContext } from './ruleContext.ts';
@@ -25,7 +26,9 @@ export function firstRid(context: RuleContext): Dated<RidVersion> | null {
     const [on] = ridDates(version);
     return on != null && on <= context.asOf ? [{ version, on }] : [];
   });
-  return dated.reduce<Dated<RidVersion> | null>((best, one) => (best?.on && best.on <= one.on ? best : one), null);
+  const order = (one: Dated<RidVersion>, best: Dated<RidVersion>) =>
+    compareText(one.on ?? '', best.on ?? '') || compareVersions(one.version, best.version, context.asOf);
+  return dated.reduce<Dated<RidVersion> | null>((best, one) => (best && order(one, best) >= 0 ? best : one), null);
 }
 
 function ridDates(version: RidVersion): readonly (CalendarDate | null)[] {
@@ -39,8 +42,11 @@ export function currentTad(context: RuleContext): Dated<TadVersion> | null {
   return currentOf(context, context.facts.tad.versions, tadDates, begunOn);
 }
 
-/** A version all of whose dates lie ahead is not there yet; one without any date stands, before every dated one. */
-function currentOf<Version>(
+/**
+ * A version all of whose dates lie ahead is not there yet; one without any date stands, before every dated one. Of two that
+ * count alike the last one by name, then by what it says, is the current one: no day that lies ahead decides which.
+ */
+function currentOf<Version extends { readonly version: string | null }>(
   context: RuleContext,
   versions: readonly Version[],
   datesOf: (version: Version) => readonly (CalendarDate | null)[],
@@ -54,9 +60,27 @@ function currentOf<Version>(
     const past = dates.filter((date) => date <= context.asOf).sort();
     if (dates.length > 0 && past.length === 0) continue;
     const rank = rankOf(past, version) ?? '';
-    if (current !== null && rank < highest) continue;
+    if (current && (compareText(rank, highest) || compareVersions(version, current.version, context.asOf)) < 0)
+      continue;
     current = { version, on: past.at(-1) ?? null };
     highest = rank;
   }
   return current;
+}
+
+/** By name, then by what they say. */
+function compareVersions<Version extends { readonly version: string | null }>(
+  left: Version,
+  right: Version,
+  asOf: CalendarDate,
+): number {
+  return (
+    compareNatural(left.version ?? '', right.version ?? '') || compareText(saidBy(left, asOf), saidBy(right, asOf))
+  );
+}
+
+/** All that a version says but for its id and the days that lie ahead. */
+function saidBy(version: object, asOf: CalendarDate): string {
+  const isAhead = (value: unknown) => calendarDateSchema.safeParse(value).success && (value as CalendarDate) > asOf;
+  return JSON.stringify(version, (name, value) => (name === 'id' || isAhead(value) ? null : value));
 }

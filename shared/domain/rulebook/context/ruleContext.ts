@@ -65,7 +65,8 @@ interface ContextBefore {
 export function ruleContextOf(snapshot: Snapshot, before: ContextBefore | null = null): RuleContext {
   const { asOf, final } = snapshot;
   const recorded = canonicalFacts(snapshot.facts, before && { given: before.facts, sorted: before.context.recorded });
-  const facts = factsAsOf(recorded, asOf);
+  // In order anew: a day that lies ahead may have decided which of two records of one name comes first.
+  const facts = canonicalFacts(factsAsOf(recorded, asOf), { given: recorded, sorted: recorded });
   const workingDays = workingDaysOf(snapshot.workingDays);
   const goLive = goLiveInForce(facts, asOf);
   const scope = scopeIndexOf(facts, asOf);
