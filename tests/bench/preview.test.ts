@@ -16,7 +16,7 @@ it('shows a change of the sample in its preview', async () => {
   await page.getByRole('heading', { name: 'November 2021 SEC Release' }).waitFor();
   await page.getByLabel('As of today').fill('2021-10-20');
   await desk.goTo('Pack');
-  const { frame, field } = await openPreview(page, desk);
+  const { place, field } = await openPreview(page, desk);
   const { change } = await inTurn(wordings.length, {
     change: async (run) => {
       const wording = wordings[run] ?? '';
@@ -26,7 +26,7 @@ it('shows a change of the sample in its preview', async () => {
       await field.fill(wording);
       return timeOf(async () => {
         await field.blur();
-        await frame.getByText(wording).first().waitFor();
+        await place.contentFrame().getByText(wording).first().waitFor();
       });
     },
   });

@@ -5,7 +5,7 @@ import { largeFacts } from '../documents/largeFacts.ts';
 import { axeFinds } from '../support/axe.ts';
 import { takeCalls, toldOf } from '../support/calls.ts';
 import { deskOf } from '../support/desk.ts';
-import { openPreview } from '../support/openPreview.ts';
+import { drawn, openPreview } from '../support/openPreview.ts';
 import { countRenders, takeRenders } from '../support/renders.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { typeAndLeave } from '../support/typeAndLeave.ts';
@@ -31,13 +31,13 @@ describe('the preview of the pack', () => {
     await page.getByRole('heading', { name: 'November 2021 SEC Release' }).waitFor();
     await page.getByLabel('As of today').fill('2021-10-20');
     await desk.goTo('Pack');
-    const { frame, number, field } = await openPreview(page, desk);
+    const { shows, number, field } = await openPreview(page, desk);
     for (const wording of ['First wording.', 'Second wording.', 'Third wording.']) {
       await settled();
       await takeCalls(app);
       await takeRenders(page);
       await typeAndLeave(field, wording);
-      await frame.getByText(wording).first().waitFor();
+      await shows(wording);
       await settled();
       const calls = await takeCalls(app);
       expect(calls.methods).toMatchObject({ 'record.edit': 1, 'pack.preview': 1 });
@@ -122,7 +122,7 @@ describe('papers, editions and packs in the window', () => {
     await dialog.getByRole('tab', { name: 'Criteria' }).click();
     await dialog.getByText('AC-01', { exact: true }).waitFor();
     await dialog.getByRole('tab', { name: 'Pages' }).click();
-    await page.frameLocator('iframe[title="Preview of draft.pdf"]').locator('[data-drawn=done]').first().waitFor();
+    await drawn(page.locator('iframe[title="Preview of draft.pdf"]'), (inside) => inside.locator('[data-drawn=done]'));
     await dialog.getByRole('tab', { name: 'Files in it' }).click();
     await choose([folder]);
     await dialog.getByRole('button', { name: 'Save them in a folder…' }).click();

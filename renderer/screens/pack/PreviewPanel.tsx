@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Panel } from '../../components/Panel.tsx';
 import { Viewer } from '../../components/Viewer.tsx';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
@@ -17,6 +17,11 @@ export function PreviewPanel() {
   const id = useReleaseStore((state) => state.open?.id ?? null);
   const asOf = useReleaseStore((state) => state.asOf);
   const [isOpen, setOpen] = useState(false);
+  const pages = useRef<HTMLDivElement>(null);
+  // The pages are asked for to be seen; Chromium draws nothing in a frame that is out of sight.
+  useEffect(() => {
+    if (isOpen) pages.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const {
     answer: preview,
     problem,
@@ -44,14 +49,10 @@ export function PreviewPanel() {
               {problem.message}
             </p>
           ) : null}
-          {preview ? (
-            <>
-              <div className={styles.pages}>
-                <Viewer kind="pdf" sha256={preview.sha256} name="the draft pack" keepsPlace />
-              </div>
-              <SignFacts />
-            </>
-          ) : null}
+          <div ref={pages} className={styles.pages}>
+            {preview ? <Viewer kind="pdf" sha256={preview.sha256} name="the draft pack" keepsPlace /> : null}
+          </div>
+          {preview ? <SignFacts /> : null}
         </div>
       ) : null}
     </Panel>
