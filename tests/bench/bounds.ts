@@ -5,8 +5,8 @@ export interface Bound {
   readonly unit: 'ms' | 'MB' | 'bytes';
   /** What is measured beside it, in the same unit; null where a person is the reference. */
   readonly reference: string | null;
-  /** The most that the figure, or the figure divided by the reference, may be. */
-  readonly goal: { readonly of: 'figure' | 'ratio'; readonly most: number };
+  /** The most that the figure, or the figure divided by the reference, may be; null: it is told and not judged. */
+  readonly goal: { readonly of: 'figure' | 'ratio'; readonly most: number } | null;
 }
 
 const figure = (most: number) => ({ of: 'figure', most }) as const;
@@ -18,6 +18,18 @@ const csv = '100,000 issues of 10 columns from CSV';
  * the machine; no test of `npm test` does.
  */
 export const bounds = {
+  'start.empty': {
+    figure: 'start of the app to its first screen, a new store',
+    unit: 'ms',
+    reference: 'the same Electron showing an empty page',
+    goal: ratio(1.5),
+  },
+  'start.large': {
+    figure: 'start of the app to its first screen, 200 criteria, 2,000 evidence items, 5,000 issues',
+    unit: 'ms',
+    reference: 'the same Electron showing an empty page',
+    goal: ratio(2),
+  },
   'screen.click': {
     figure: 'click to the slowest screen, 200 criteria, 2,000 evidence items, 5,000 issues',
     unit: 'ms',
@@ -26,6 +38,12 @@ export const bounds = {
   },
   'key.frame': {
     figure: 'slowest key of a word to the next frame, in the same release',
+    unit: 'ms',
+    reference: 'a frame',
+    goal: ratio(3),
+  },
+  'key.findings': {
+    figure: 'Enter on a status to the new findings on the screen, in the same release',
     unit: 'ms',
     reference: 'a frame',
     goal: ratio(3),
@@ -90,6 +108,12 @@ export const bounds = {
     reference: 'its release file read and parsed by JSON.parse',
     goal: ratio(3),
   },
+  'search.find': {
+    figure: 'five searches in 100,000 records',
+    unit: 'ms',
+    reference: 'bare FTS5',
+    goal: ratio(1.5),
+  },
   'import.release': {
     figure: 'a release file of 16,000 records imported',
     unit: 'ms',
@@ -138,14 +162,62 @@ export const bounds = {
     reference: 'plain pdfmake',
     goal: ratio(1.1),
   },
+  'pack.hand.20': {
+    figure: 'pack of 20 pages as shipped, read back',
+    unit: 'ms',
+    reference: 'pdfkit drawing its words and tables by hand',
+    goal: ratio(3),
+  },
+  'pack.print.20': {
+    figure: 'pack of 20 pages as shipped, read back',
+    unit: 'ms',
+    reference: 'printToPDF of the same content as HTML',
+    goal: ratio(1 / 3.5),
+  },
+  'pack.hand.200': {
+    figure: 'pack of 200 pages as shipped, read back',
+    unit: 'ms',
+    reference: 'pdfkit drawing its words and tables by hand',
+    goal: ratio(3),
+  },
+  'pack.print.200': {
+    figure: 'pack of 200 pages as shipped, read back',
+    unit: 'ms',
+    reference: 'printToPDF of the same content as HTML',
+    goal: ratio(1 / 3.5),
+  },
+  'pack.hand.1000': {
+    figure: 'pack of 1,000 pages as shipped, read back',
+    unit: 'ms',
+    reference: 'pdfkit drawing its words and tables by hand',
+    goal: ratio(3),
+  },
+  'pack.print.1000': {
+    figure: 'pack of 1,000 pages as shipped, read back',
+    unit: 'ms',
+    reference: 'printToPDF of the same content as HTML',
+    goal: ratio(1 / 3.5),
+  },
+  'pack.verify': {
+    figure: 'that pack of 1,000 pages verified',
+    unit: 'ms',
+    reference: 'half of making it',
+    goal: ratio(1),
+  },
+  'pack.verify.sha': {
+    figure: 'that pack of 1,000 pages verified',
+    unit: 'ms',
+    reference: 'sha256sum of it',
+    goal: null,
+  },
   'files.large': {
-    figure: 'one file of 256 MB in',
+    figure: 'one file of 1 GB in',
     unit: 'ms',
     reference: 'sha256sum and a copy',
     goal: ratio(1),
   },
   'files.many': {
-    figure: '64 files of 4 MB in',
+    figure: '256 files of 4 MB in',
     unit: 'ms',
     reference: 'sha256sum and a copy',
     goal: ratio(1),
@@ -161,6 +233,24 @@ export const bounds = {
     unit: 'ms',
     reference: null,
     goal: figure(5000),
+  },
+  'exchange.export': {
+    figure: 'a bundle of 20,000 records and 300 MB made',
+    unit: 'ms',
+    reference: 'unzip and sha256sum of it',
+    goal: ratio(4),
+  },
+  'exchange.inspect': {
+    figure: 'the same looked at',
+    unit: 'ms',
+    reference: 'unzip and sha256sum of it',
+    goal: ratio(4),
+  },
+  'exchange.apply': {
+    figure: 'the same taken in',
+    unit: 'ms',
+    reference: 'unzip and sha256sum of it',
+    goal: ratio(4),
   },
   'exchange.field': {
     figure: 'a bundle of one changed field',

@@ -17,8 +17,8 @@ function hashAndCopy(from: string, to: string): Promise<number> {
 }
 
 it.skipIf(process.platform !== 'linux').each([
-  ['files.large', 1, 256],
-  ['files.many', 64, 4],
+  ['files.large', 1, 1024],
+  ['files.many', 256, 4],
 ] as const)('%s: adds %i files of %i MB', async (row, count, size) => {
   const { add, folder } = await evidenceStore();
   const from = join(folder, 'from');

@@ -19,7 +19,8 @@ export interface Judged {
   readonly ratio: number | null;
   readonly goal: Bound['goal'];
   readonly runs: number;
-  readonly verdict: 'holds' | 'misses' | 'not measured';
+  /** `told`: it has no goal. */
+  readonly verdict: 'holds' | 'misses' | 'told' | 'not measured';
 }
 
 /** Each row that has a bound, in their order. @throws where something was measured that has none. */
@@ -46,8 +47,8 @@ function judgeRow(row: string, bound: Bound, measured: Measured | undefined): Ju
   const figure = median(figures);
   const reference = beside === null ? null : median(references);
   const ratio = beside === null ? null : median(figures.map((one, run) => one / (references[run] ?? Number.NaN)));
-  const judged = goal.of === 'ratio' ? ratio : figure;
+  const judged = goal?.of === 'ratio' ? ratio : figure;
   // Not `judged > most`: what is not a number does not hold either.
-  const verdict = judged !== null && judged <= goal.most ? 'holds' : 'misses';
+  const verdict = goal === null ? 'told' : judged !== null && judged <= goal.most ? 'holds' : 'misses';
   return { ...base, figure, reference, ratio, runs: figures.length, verdict };
 }

@@ -15,7 +15,7 @@ export function pageOf(rows: readonly Judged[], notes: Readonly<Record<string, s
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const table = [line(head), line(head.map((_, at) => (at >= 2 && at <= 5 ? '--:' : '---')))];
   for (const row of rows) table.push(line(cellsOf(row)));
-  const open = rows.filter(({ verdict }) => verdict !== 'holds');
+  const open = rows.filter(({ verdict }) => verdict === 'misses' || verdict === 'not measured');
   const why = ({ row, verdict }: Judged) =>
     `- \`${row}\` ${verdict === 'misses' ? 'misses its goal' : 'was not measured'}: ${notes[row] ?? 'nobody has looked into it yet.'}`;
   return [

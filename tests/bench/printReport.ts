@@ -32,7 +32,7 @@ if (!isPart) {
   const page = pageOf(rows, notes, { on, machine, node: process.version, load: loadavg()[2] ?? 0 });
   writeFileSync(join(import.meta.dirname, '../../docs/performance.md'), page);
 }
-const failing = shown.filter((row) => row.verdict !== 'holds');
+const failing = shown.filter(({ verdict }) => verdict === 'misses' || verdict === 'not measured');
 for (const { row, verdict } of failing)
   console.info(`bench: ${row} ${verdict === 'misses' ? 'misses its goal' : verdict}`);
 process.exitCode = failing.length === 0 ? 0 : 1;

@@ -3,15 +3,17 @@ import type { Judged } from './judge.ts';
 /** The columns of the report. */
 export const head = ['', 'row', 'figure', 'reference', 'ratio', 'goal', 'what is measured, beside what'];
 
+const marks: Readonly<Record<Judged['verdict'], string>> = { holds: '✓', misses: '✕', told: '·', 'not measured': '–' };
+
 /** A row of the report, a text for each column. */
 export function cellsOf(each: Judged): readonly string[] {
   return [
-    each.verdict === 'holds' ? '✓' : each.verdict === 'misses' ? '✕' : '–',
+    marks[each.verdict],
     each.row,
     withUnit(each.figure, each.unit),
     withUnit(each.reference, each.unit),
     each.ratio === null ? '' : each.ratio.toFixed(2),
-    each.goal.of === 'ratio' ? `≤ ${each.goal.most} times` : `≤ ${withUnit(each.goal.most, each.unit)}`,
+    goalOf(each),
     each.beside === null ? each.measures : `${each.measures}, beside ${each.beside}`,
   ];
 }
@@ -25,6 +27,11 @@ export function tableOf(rows: readonly Judged[]): string {
   const cell = (text: string, column: number) =>
     isText(column) ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0);
   return all.map((line) => line.map(cell).join('  ').trimEnd()).join('\n');
+}
+
+function goalOf({ goal, unit }: Judged): string {
+  if (goal === null) return '';
+  return goal.of === 'ratio' ? `≤ ${Number(goal.most.toFixed(2))} times` : `≤ ${withUnit(goal.most, unit)}`;
 }
 
 function withUnit(value: number | null, unit: string): string {

@@ -53,6 +53,13 @@ describe('the report of the benchmark', () => {
     expect([verdict(20_000), verdict(20_001), verdict(Number.NaN)]).toEqual(['holds', 'misses', 'misses']);
   });
 
+  test('a row without a goal is told and not judged', () => {
+    const told = { sha: { figure: 'a check', unit: 'ms', reference: 'a sum', goal: null } } as const;
+    const [row] = judge(told, [{ row: 'sha', figure: [90], reference: [3] }]);
+    expect(row).toMatchObject({ ratio: 30, verdict: 'told' });
+    expect(tableOf(row ? [row] : [])).toContain('·');
+  });
+
   test('refuses a row without a bound, and runs without their reference', () => {
     expect(() => judge(two, [{ row: 'other', figure: [1], reference: [] }])).toThrow('“other” was measured');
     expect(() => judge(two, [{ row: 'edit', figure: [1, 2], reference: [1] }])).toThrow(
@@ -61,7 +68,7 @@ describe('the report of the benchmark', () => {
   });
 
   test('a goal that is a ratio has something beside it', () => {
-    for (const [row, { goal, reference }] of Object.entries(bounds))
-      if (goal.of === 'ratio') expect(reference, row).not.toBeNull();
+    for (const [row, { goal, reference }] of Object.entries<Bound>(bounds))
+      if (goal?.of === 'ratio') expect(reference, row).not.toBeNull();
   });
 });

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { electronForTests } from '../../../build/electronForTests.mjs';
+
+interface Target {
+  readonly type: string;
+  readonly webSocketDebuggerUrl: string;
+}
+
+const patience = 60_000;
+
+/**
+ * Milliseconds from the start of the process to the frame in which the selector's element stands in the window. Asked over
+ * Chromium's own debugging port, and by no launcher, which would hold the start up.
+ */
+export async function timeToPage(args: readonly string[], selector: string): Promise<number> {
+  const port = await freePort();
+  const { executablePath, args: own } = electronForTests();
+  const start = Date.now();
+  const app = spawn(executablePath, [...own, `--remote-debugging-port=${port}`, ...args], { stdio: 'ignore' });
+  try {
+    const page = await pageOn(port, start);
+    return (await firstFrameWith(page.webSocketDebuggerUrl, selector)) - start;
+  } finally {
+    app.kill();
+    await once(app, 'exit');
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** The window's page as soon as there is one. */
+async function pageOn(port: number, start: number): Promise<Target> {
+  while (Date.now() - start < patience) {
+    const targets = await fetch(`http://127.0.0.1:${port}/json/list`).then(
+      (answer) => answer.json() as Promise<readonly Target[]>,
+      () => [],
+    );
+    const page = targets.find(({ type }) => type === 'page');
+    if (page) return page;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error('The window never came');
+}
+
+/** When that frame was drawn, as the window's clock says; asked again where the page is replaced meanwhile. */
+async function firstFrameWith(url: string, selector: string): Promise<number> {
+  const socket = new WebSocket(url);
+  await once(socket, 'open');
+  const expression = `new Promise((found) => {
+    const look = () => requestAnimationFrame(() => document.querySelector(${JSON.stringify(selector)}) ? found(Date.now()) : look());
+    look();
+  })`;
+  try {
+    for (let id = 1; ; id += 1) {
+      const answered = once(socket, 'message');
+      socket.send(
+        JSON.stringify({
+          id,
+          method: 'Runtime.evaluate',
+          params: { expression, awaitPromise: true, returnByValue: true },
+        }),
+      );
+      const [message] = (await answered) as [MessageEvent<string>];
+      const { result } = JSON.parse(message.data) as {
+        readonly result?: { readonly result?: { readonly value?: number } };
+      };
+      const at = result?.result?.value;
+      if (typeof at === 'number') return at;
+    }
+  } finally {
+    socket.close();
+  }
+}
