@@ -2,7 +2,7 @@ import type { Changed } from '../../shared/contract/record.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { Readiness } from '../../shared/domain/readiness/computeReadiness.ts';
-import { differenceBetween, mergeDifference } from '../../shared/domain/readiness/readinessDifference.ts';
+import { differenceBetween } from '../../shared/domain/readiness/readinessDifference.ts';
 import { changedSince, lastEntry } from '../store/ledger.ts';
 import type { Store } from '../store/openStore.ts';
 import { readRecord } from '../store/records.ts';
@@ -64,13 +64,7 @@ function tell(
 ): { readonly readiness: Readiness | null; readonly difference?: Changed['difference']; readonly state: string } {
   if (known === null) return { readiness: now.readiness, state: context.told.hold(now) };
   const difference = differenceBetween(known.readiness, now.readiness);
-  // What is held is what the caller makes of it: what did not change is one object in all states.
-  const readiness = mergeDifference(known.readiness, difference) ?? now.readiness;
-  return {
-    readiness: null,
-    difference: { base: known.name, ...difference },
-    state: context.told.hold({ ...now, readiness }),
-  };
+  return { readiness: null, difference: { base: known.name, ...difference }, state: context.told.hold(now) };
 }
 
 /** The records of the release that others changed since the caller was told of it; null: too many to name. */

@@ -19,9 +19,8 @@ export function followRename(
   const changes: Change[] = [];
   const target = pointedAt.find((one) => one === kind);
   if (target === undefined) return ok(changes);
-  const keepsReference = readRecords(set.db, target, releaseId).some(
-    ({ fields }) => fields.reference === before.reference,
-  );
+  const keepsReference = () =>
+    readRecords(set.db, target, releaseId).some(({ fields }) => fields.reference === before.reference);
   const renames = renamesOf(target, before, after, keepsReference);
   const pointers = renames.length === 0 ? [] : pointersAt[target];
   for (const pointing of new Set(pointers.map((pointer) => pointer.kind))) {

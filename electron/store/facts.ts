@@ -9,7 +9,7 @@ import {
 } from '../../shared/domain/rulebook/snapshot.ts';
 import { fromSql, tableOf } from './columns.ts';
 import { inOneState, type ReadableDb } from './db.ts';
-import { asRecord, readRecord, readRecords } from './records.ts';
+import { readFactRecords, readRecord } from './records.ts';
 import { statement } from './statement.ts';
 
 /** A release as lists show it. */
@@ -36,10 +36,7 @@ export function readFacts(db: ReadableDb, releaseId: string): ReleaseFacts | nul
     const facts = inflateRelease(releaseId, release.fields) as unknown as ReleaseFacts;
     const containers = facts as unknown as Record<string, unknown>;
     containers.rid ??= {};
-    for (const kind of listKinds) {
-      const records = readRecords(db, kind, releaseId).map(asRecord);
-      putRecords(facts, kind, records);
-    }
+    for (const kind of listKinds) putRecords(facts, kind, readFactRecords(db, kind, releaseId));
     return canonicalFacts(facts);
   });
 }

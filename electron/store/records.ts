@@ -46,6 +46,35 @@ export function readRecords<Kind extends RecordKind>(
     .map((row) => recordOf(kind, row));
 }
 
+/**
+ * The same as the facts hold them (`asRecord`). SQLite's own row becomes the record, and equal texts of JSON become one value:
+ * a large release is read at each start.
+ */
+export function readFactRecords<Kind extends ListKind>(
+  db: ReadableDb,
+  kind: Kind,
+  releaseId: string,
+): readonly (RecordOf<Kind> & { readonly id: string })[] {
+  const { name, columns } = tableOf(kind);
+  const fields = columns.map((column) => `${column.name} AS "${column.field}"`).join(', ');
+  const sql = `SELECT id, ${fields} FROM ${name} WHERE release_id = ? AND removed_in IS NULL`;
+  const rows = statement<[string], Record<string, unknown>>(db, sql).all(releaseId);
+  const encoded = columns.filter(({ type }) => type === 'json' || type === 'boolean');
+  const known = new Map<unknown, unknown>();
+  for (const row of rows) {
+    for (const { field, type } of encoded) {
+      const value = row[field];
+      if (value === null) continue;
+      if (type === 'boolean') row[field] = fromSql(type, value);
+      else {
+        if (!known.has(value)) known.set(value, fromSql(type, value));
+        row[field] = known.get(value);
+      }
+    }
+  }
+  return rows as unknown as readonly (RecordOf<Kind> & { readonly id: string })[];
+}
+
 /** The same one by one, a page of them in memory: other calls may be answered in between. */
 export function* eachRecord(db: ReadableDb, kind: ListKind, releaseId: string): Generator<StoredRecord> {
   const { name } = tableOf(kind);

@@ -98,3 +98,44 @@ it('answers each key of a large release in the next frames', async () => {
     times.map(() => frame),
   );
 });
+
+/** The keys that choose the next status of the list, and the one before it again. */
+const steps = ['ArrowDown', 'ArrowUp'] as const;
+
+it('shows the findings of a large release anew after the key that changes them', async () => {
+  const { page, desk, settled } = await openLarge();
+  await desk.become('DCC');
+  await desk.goTo('Criteria');
+  await page.getByRole('grid').getByRole('button', { name: 'AC-7', exact: true }).click();
+  const status = desk.side('criterion AC-7').getByRole('combobox', { name: "Owner's status" });
+  const { enter } = await inTurn(runs * 2, {
+    enter: async (run) => {
+      await status.click();
+      await page.keyboard.press(steps[run % 2] ?? '');
+      await settled();
+      const time = page.evaluate(timeOfFindings);
+      await page.keyboard.press('Enter');
+      return time;
+    },
+  });
+  report(
+    'key.findings',
+    enter,
+    enter.map(() => frame),
+  );
+});
+
+/** In the window: from the next key to the frame that shows other findings than before. */
+function timeOfFindings(): Promise<number> {
+  const shown = () =>
+    [...document.querySelectorAll('header small')].find((each) => each.textContent === 'Readiness')?.parentElement
+      ?.textContent;
+  const before = shown();
+  return new Promise((done) => {
+    const from = ({ timeStamp }: Event) => {
+      const look = (now: number) => (shown() === before ? requestAnimationFrame(look) : done(now - timeStamp));
+      requestAnimationFrame(look);
+    };
+    document.addEventListener('keydown', from, { once: true, capture: true });
+  });
+}

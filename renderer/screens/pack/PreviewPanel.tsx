@@ -9,8 +9,8 @@ import texts from '../../styles/texts.module.css';
 import styles from './PreviewPanel.module.css';
 import { SignFacts } from './SignFacts.tsx';
 
-/** Rest after a change before the pages are made anew. */
-const rest = 250;
+/** Rest after a change before the pages are made anew; a later change stops those that are being made. */
+const rest = 100;
 
 /** The draft's pages as they would be exported now; made anew after each change while it is open, the place kept. */
 export function PreviewPanel() {

@@ -25,17 +25,17 @@ export interface Rename {
 
 /**
  * The names that a record loses: its key, and of evidence the reference alone too, for an exit report may be named without
- * its version. @param keepsReference whether another version still has the reference that it had
+ * its version. @param keepsReference whether another version still has the reference that it had; asked only where it lost it
  */
 export function renamesOf(
   target: PointedAt,
   before: Fields,
   after: Fields,
-  keepsReference: boolean,
+  keepsReference: () => boolean,
 ): readonly Rename[] {
   const keyOf = (fields: Fields) => kinds[target].key(fields as never);
   const names = [{ was: keyOf(before), is: keyOf(after) }];
-  if (target === 'evidence' && !keepsReference)
+  if (target === 'evidence' && before.reference !== after.reference && !keepsReference())
     names.push({ was: String(before.reference), is: String(after.reference) });
   return names.filter(({ was, is }) => was !== is);
 }

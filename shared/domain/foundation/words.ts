@@ -50,7 +50,7 @@ export function saying(text: string): string {
 
 /** A sentence of a rule that rests on the guidance names its clause; one that does already stays. */
 export function citing(text: string, clause: string): string {
-  if (text.replace(/“[^”]*”/g, '').includes('§')) return text;
+  if (text.includes('§') && text.replace(/“[^”]*”/g, '').includes('§')) return text;
   return `${text.replace(/\.$/, '')} (${clause}).`;
 }
 

@@ -89,7 +89,7 @@ function rename(kind: KeyedKind, loser: string, keeper: string, byKey: Map<strin
       const fields = renamed(kind, was, attempt);
       const after = { ...was, ...fields };
       // All that its own side has under this reference goes along, so that nothing of theirs keeps it.
-      return { id, is: keyIn(kind, after), fields, renames: renamesOf(kind, was, after, false) };
+      return { id, is: keyIn(kind, after), fields, renames: renamesOf(kind, was, after, () => false) };
     });
   let attempt = 1;
   while (names(attempt).some(({ is }) => byKey.has(is))) attempt += 1;

@@ -40,8 +40,9 @@ export function createReadinessKeeper(): (snapshot: Snapshot) => Readiness {
 }
 
 function readinessIn(snapshot: Snapshot, context: RuleContext, kept: KeepFindings | null): Readiness {
-  const findings: Finding[] = [];
-  for (const rule of rules) evaluateRule(rule, context, severityOf(rule, snapshot.rulebook), findings, kept);
+  const none: readonly Finding[] = [];
+  const found = rules.map((rule) => evaluateRule(rule, context, severityOf(rule, snapshot.rulebook), kept));
+  const findings = none.concat(...found);
   const changed: AppliedChange[] = [...appliedChanges(snapshot.rulebook)];
   return {
     release: snapshot.facts.release.name,

@@ -1,8 +1,9 @@
 import type { Finding } from '../findings/finding.ts';
 import { samePlain } from '../foundation/samePlain.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
-import type { Each, KeepFindings, Rule } from '../rulebook/rule.ts';
+import type { Each, KeepFindings } from '../rulebook/rule.ts';
 import type { Snapshot } from '../rulebook/snapshot.ts';
+import { createPlaces, type Places } from './places.ts';
 import { touchedCriteria } from './touchedCriteria.ts';
 
 /** The findings of single records, kept while nothing that they rest on changes. */
@@ -11,8 +12,14 @@ export interface KeptFindings {
   readonly begin: (snapshot: Snapshot, context: RuleContext) => KeepFindings;
 }
 
-interface Entry {
+const nothing: ReadonlySet<string> = new Set();
+
+/** What a rule found on each of its records, in their order. */
+interface Block {
   readonly run: number;
+  readonly items: readonly object[];
+  readonly onEach: readonly (readonly Finding[])[];
+  /** The same, one after the other. */
   readonly findings: readonly Finding[];
 }
 
@@ -22,31 +29,27 @@ interface Entry {
  */
 export function createKeptFindings(): KeptFindings {
   let before: { readonly frame: unknown; readonly context: RuleContext } | null = null;
-  let kept = new Map<string, WeakMap<object, Entry>>();
-  /** By the criterion's reference: the run at which its evidence or views last changed. */
-  let touched = new Map<string, number>();
+  const blocks = new Map<string, Block>();
   let run = 0;
   return {
     begin: (snapshot, context) => {
       run += 1;
       const frame = frameOf(snapshot, context);
-      if (before && samePlain(before.frame, frame)) {
-        for (const reference of touchedCriteria(before.context.facts, context.facts)) touched.set(reference, run);
-      } else {
-        kept = new Map();
-        touched = new Map();
-      }
+      const isSame = before !== null && samePlain(before.frame, frame);
+      const touched = before && isSame ? touchedCriteria(before.context.facts, context.facts) : nothing;
+      if (!isSame) blocks.clear();
       before = { frame, context };
+      const places = createPlaces();
       return {
-        of: (rule, each, judge) => {
-          const entries = entriesOf(kept, rule);
-          return (item) => {
-            const known = entries.get(item);
-            if (known && known.run >= lastTouched(touched, each, item)) return known.findings;
-            const findings = judge(item);
-            entries.set(item, { run, findings });
-            return findings;
-          };
+        of: (rule, each, items, judge) => {
+          const known = blocks.get(rule.id);
+          // One that was left out by an earlier computation knows nothing of what was touched then.
+          const last = known?.run === run - 1 ? known : null;
+          const next = last
+            ? blockAfter(last, run, items, places(last.items, items), isTouched(touched, each), judge)
+            : blockOf(run, items, items.map(judge));
+          blocks.set(rule.id, next);
+          return next.findings;
         },
       };
     },
@@ -58,14 +61,33 @@ function frameOf({ workingDays, rulebook }: Snapshot, { asOf, final, submission,
   return { workingDays, rulebook, asOf, final, submission, requiredBodies: facts.requiredBodies };
 }
 
-function entriesOf(kept: Map<string, WeakMap<object, Entry>>, { id }: Rule): WeakMap<object, Entry> {
-  const known = kept.get(id) ?? new WeakMap<object, Entry>();
-  kept.set(id, known);
-  return known;
+function blockOf(run: number, items: readonly object[], onEach: readonly (readonly Finding[])[]): Block {
+  const findings: Finding[] = [];
+  for (const found of onEach) for (const finding of found) findings.push(finding);
+  return { run, items, onEach, findings };
 }
 
-function lastTouched(touched: ReadonlyMap<string, number>, each: Each, item: object): number {
-  if (touched.size === 0) return 0;
-  const reference = each.about(item);
-  return reference === null ? 0 : (touched.get(reference) ?? 0);
+/** Whether what a record's criterion has changed. */
+function isTouched(touched: ReadonlySet<string>, each: Each): ((item: object) => boolean) | null {
+  if (touched.size === 0) return null;
+  return (item) => {
+    const reference = each.about(item);
+    return reference !== null && touched.has(reference);
+  };
+}
+
+/** The block after a change of its records, or of what is told of them; the very same findings where there is none. */
+function blockAfter(
+  last: Block,
+  run: number,
+  items: readonly object[],
+  { isSame, before, fresh }: Places,
+  touched: ((item: object) => boolean) | null,
+  judge: (item: object) => readonly Finding[],
+): Block {
+  const anew = new Set(fresh);
+  if (touched) for (const [at, item] of items.entries()) if (touched(item)) anew.add(at);
+  if (isSame && anew.size === 0) return { ...last, run, items };
+  const onEach = items.map((item, at) => (anew.has(at) ? judge(item) : (last.onEach[before(at)] ?? [])));
+  return blockOf(run, items, onEach);
 }

@@ -24,18 +24,26 @@ export function differenceBetween(before: Readiness, after: Readiness): Readines
   const { findings, ...rest } = after;
   const runs: ReadinessDifference['runs'] = [];
   const placeOf = placesIn(before.findings);
+  const tellHeld = (from: number, count: number) => {
+    const run = runs.at(-1);
+    if (run && 'from' in run && run.from + run.count === from) run.count += count;
+    else runs.push({ from, count });
+  };
   let next = 0;
-  for (const finding of findings) {
+  for (let at = 0; at < findings.length; at += 1) {
+    // Nearly all are the very findings that are held, one after the other.
+    const first = at;
+    while (at < findings.length && findings[at] === before.findings[next + at - first]) at += 1;
+    if (at > first) tellHeld(next, at - first);
+    next += at - first;
+    const finding = findings[at];
+    if (finding === undefined) break;
     const place = placeOf(finding, next);
     if (place === null || !samePlain(before.findings[place], finding)) {
       const run = runs.at(-1);
       if (run && 'findings' in run) run.findings.push(finding);
       else runs.push({ findings: [finding] });
-    } else {
-      const run = runs.at(-1);
-      if (run && 'from' in run && run.from + run.count === place) run.count += 1;
-      else runs.push({ from: place, count: 1 });
-    }
+    } else tellHeld(place, 1);
     if (place !== null) next = place + 1;
   }
   return { ...rest, runs };

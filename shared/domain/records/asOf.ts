@@ -18,14 +18,23 @@ export function hasHappened(on: CalendarDate | null, asOf: CalendarDate): boolea
  * rule can count it. What speaks of the future (planned submissions and meetings, evidence effective later, joining and
  * leaving the scope, milestones of a document that is there, moves of the go-live) stays, for rules tell it; their indexes ask `hasHappened`.
  * A list of which nothing changes is the same one.
+ *
+ * @param before the facts of an earlier computation for the same day: the longest list is not looked through again
  */
-export function factsAsOf(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFacts {
+export function factsAsOf(
+  facts: ReleaseFacts,
+  asOf: CalendarDate,
+  before: { readonly given: ReleaseFacts; readonly stood: ReleaseFacts } | null = null,
+): ReleaseFacts {
   const happened = (record: { readonly on: CalendarDate | null }) => hasHappened(record.on, asOf);
   return {
     ...facts,
     modifications: mapped(facts.modifications, (one) => modificationAsOf(one, asOf)),
     criteria: mapped(facts.criteria, (one) => criterionAsOf(one, asOf)),
-    evidence: mapped(facts.evidence, (one) => evidenceAsOf(one, asOf)),
+    evidence:
+      before?.given.evidence === facts.evidence
+        ? before.stood.evidence
+        : mapped(facts.evidence, (one) => evidenceAsOf(one, asOf)),
     scopeDecisions: kept(facts.scopeDecisions, happened),
     exceptions: kept(facts.exceptions, happened),
     decisions: kept(facts.decisions, happened),

@@ -59,12 +59,13 @@ export interface Each<Item extends object = object> {
 
 /** Findings of single records that may be kept from one computation to the next. */
 export interface KeepFindings {
-  /** For one rule: the findings on a record, those that are kept, or those that `judge` makes. */
+  /** For one rule: the findings on its records in their order, those that are kept, and those that `judge` makes. */
   readonly of: (
     rule: Rule,
     each: Each,
+    items: readonly object[],
     judge: (item: object) => readonly Finding[],
-  ) => (item: object) => readonly Finding[];
+  ) => readonly Finding[];
 }
 
 /** What a rule says of one subject; what it leaves out is taken from the rule or is null. */
@@ -88,28 +89,38 @@ export interface Judgement {
   readonly mendAt?: Target | null;
 }
 
-/** Runs one rule and adds what it finds; a rule without subjects still says that it has none, and why. */
+/** What one rule finds; a rule without subjects still says that it has none, and why. */
 export function evaluateRule(
   rule: Rule,
   context: RuleContext,
   severity: Severity,
-  findings: Finding[] = [],
   kept: KeepFindings | null = null,
-): Finding[] {
-  const before = findings.length;
-  const add = (judgements: Iterable<Judgement>, to: Finding[] = findings) => {
+): readonly Finding[] {
+  const add = (judgements: Iterable<Judgement>, to: Finding[]) => {
     for (const judgement of judgements) to.push(findingOf(rule, severity, context, judgement));
     return to;
   };
+  const findings = findingsOf(rule, context, add, kept);
+  if (findings.length > 0) return findings;
+  return add([{ outcome: 'notApplicable', sentence: rule.withoutSubjects }], []);
+}
+
+function findingsOf(
+  rule: Rule,
+  context: RuleContext,
+  add: (judgements: Iterable<Judgement>, to: Finding[]) => Finding[],
+  kept: KeepFindings | null,
+): readonly Finding[] {
   const { each } = rule;
-  if (kept && each) {
-    const findingsOn = kept.of(rule, each, (item) => add(each.judge(context, item), []));
-    for (const item of each.of(context)) for (const finding of findingsOn(item)) findings.push(finding);
-    if (each.rest) add(each.rest(context));
-  } else add(rule.evaluate(context));
-  if (findings.length > before) return findings;
-  findings.push(findingOf(rule, severity, context, { outcome: 'notApplicable', sentence: rule.withoutSubjects }));
-  return findings;
+  if (!each) return add(rule.evaluate(context), []);
+  const items = each.of(context);
+  if (kept) {
+    const known = kept.of(rule, each, items, (item) => add(each.judge(context, item), []));
+    return each.rest ? add(each.rest(context), [...known]) : known;
+  }
+  const findings: Finding[] = [];
+  for (const item of items) add(each.judge(context, item), findings);
+  return each.rest ? add(each.rest(context), findings) : findings;
 }
 
 const settled: ReadonlySet<Outcome> = new Set(['met', 'covered', 'notApplicable']);

@@ -1,11 +1,11 @@
 import { formatDate, isCalendarDate } from '../../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
-import { evidenceKey } from '../../../../shared/domain/records/evidence.ts';
+import { type Evidence, evidenceKey } from '../../../../shared/domain/records/evidence.ts';
 import { criteriaNamedIn } from '../../../../shared/domain/records/guessFromName.ts';
 import { nextReference } from '../../../../shared/domain/records/nextReference.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
 import { registerAttachment } from '../../../store/attachments.ts';
-import { asRecord, readRecords } from '../../../store/records.ts';
+import { readFactRecords } from '../../../store/records.ts';
 import { type ChangeSet, checkFields, createRecord } from '../../changes.ts';
 import type { EngineContext } from '../../context.ts';
 import { describeFile } from '../../describeFile.ts';
@@ -40,9 +40,11 @@ export const evidenceAdd = storeVerb('evidence.add', async (context, store, inpu
     addedOn: input.fields.addedOn ?? context.today(),
   };
   const work = (set: ChangeSet) => {
-    const duplicate = input.allowDuplicate === true ? null : sameContent(set, releaseId, name, sha256);
+    // Read in the transaction, so that two processes never take the same number.
+    const items = readFactRecords(set.db, 'evidence', releaseId);
+    const duplicate = input.allowDuplicate === true ? null : sameContent(items, name, sha256);
     if (duplicate) return duplicate;
-    const fields = checkFields('evidence', numbered(set, releaseId, given), false);
+    const fields = checkFields('evidence', numbered(items, given), false);
     if (!fields.ok) return fields;
     const created = createRecord(set, 'evidence', { id: null, releaseId }, fields.value);
     if (!created.ok) return created;
@@ -55,8 +57,7 @@ export const evidenceAdd = storeVerb('evidence.add', async (context, store, inpu
 });
 
 /** The same content twice in a release is one piece of evidence counted twice; a new version must differ, too. */
-function sameContent(set: ChangeSet, releaseId: string, name: string, sha256: string): Result<never> | null {
-  const items = readRecords(set.db, 'evidence', releaseId).map(asRecord);
+function sameContent(items: readonly Evidence[], name: string, sha256: string): Result<never> | null {
   const there = items.find((item) => item.sha256 === sha256 && item.status !== 'withdrawn');
   if (!there) return null;
   const key = `${there.reference} version ${there.version}`;
@@ -97,12 +98,8 @@ function problemWithLinks(facts: ReleaseFacts, fields: Fields): Result<never> | 
   return fail('conflict', sentence, fields.supersedes);
 }
 
-/**
- * The next `EV-001` where none is given; a superseding item keeps the reference and takes the next version. Counted in
- * the transaction, so that two processes never take the same number.
- */
-function numbered(set: ChangeSet, releaseId: string, fields: Fields): Fields {
-  const items = readRecords(set.db, 'evidence', releaseId).map(asRecord);
+/** The next `EV-001` where none is given; a superseding item keeps the reference and takes the next version. */
+function numbered(items: readonly Evidence[], fields: Fields): Fields {
   const superseded = items.find((item) => evidenceKey(item) === fields.supersedes);
   const reference =
     fields.reference ??

@@ -66,12 +66,13 @@ export function ruleContextOf(snapshot: Snapshot, before: ContextBefore | null =
   const { asOf, final } = snapshot;
   const recorded = canonicalFacts(snapshot.facts, before && { given: before.facts, sorted: before.context.recorded });
   // In order anew: a day that lies ahead may have decided which of two records of one name comes first.
-  const facts = canonicalFacts(factsAsOf(recorded, asOf), { given: recorded, sorted: recorded });
+  const known = before?.context.asOf === asOf ? before.context : null;
+  const stood = factsAsOf(recorded, asOf, known && { given: known.recorded, stood: known.facts });
+  const facts = canonicalFacts(stood, { given: recorded, sorted: recorded });
   const workingDays = workingDaysOf(snapshot.workingDays);
   const goLive = goLiveInForce(facts, asOf);
   const scope = scopeIndexOf(facts, asOf);
   const bodies = new Map<string, readonly string[]>();
-  const known = before?.context.asOf === asOf ? before.context : null;
   return {
     facts,
     recorded,

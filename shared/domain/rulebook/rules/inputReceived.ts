@@ -62,6 +62,7 @@ export const inputOtherBodies: Rule = {
       }
     },
     *rest(context) {
+      if (context.requiredBodies.size === 0) return;
       const mapped = new Set(context.facts.criteria.flatMap(context.bodiesOf));
       for (const body of context.requiredBodies)
         if (consultedBodies.includes(body) || !mapped.has(body)) yield judgeRequired(context, body);
