@@ -25,6 +25,13 @@ it('of every register the same writes survive as in Automerge', () => {
 });
 
 it.each([
+  // Both stores took an item out for good, and one of them then chose what a bundle of before said of it.
+  [1_004_022, 30],
+])('what was taken out for good stays so: seed %i, %i steps', (seed, steps) => {
+  expect(runSchedule(randomFrom(seed), steps)).toBeNull();
+});
+
+it.each([
   // What a folder wrote, sent and lost when an older copy was put back over it lives on elsewhere: it was written.
   [110_465, 70],
 ])('what once came out wrong comes out right: seed %i, %i steps', (seed, steps) => {

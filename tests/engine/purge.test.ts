@@ -104,6 +104,18 @@ describe('what is taken out for good', () => {
     expect(holding(store.paths.folder, secret)).toEqual([join(store.paths.backups, '2026-04-30.sqlite')]);
   });
 
+  it('does not come back with a release file that was written before', async () => {
+    const { purge, store, does, refuses, elsewhere, release, sha256 } = await withLetter();
+    const file = join(elsewhere, 'release.json');
+    await does('release.export', { release, out: file });
+    await purge();
+    const { message } = await refuses('release.import', { file, replace: true });
+    expect(message).toContain(reason);
+    expect(message).toMatch(/evidence\[\d\]\.file/);
+    expect(existsSync(attachmentPath(store.paths.files, sha256))).toBe(false);
+    expect(await does('store.check', {})).toMatchObject(sound);
+  });
+
   it('is answered for in every place, with what was done and what could not be', async () => {
     const { purge, store } = await withLetter();
     writeFileSync(join(store.paths.backups, 'broken.sqlite'), `no database, ${secret}`);

@@ -100,3 +100,25 @@ it('a removed item that is taken out afterwards stays removed in every store', a
   }
   expect(isHere(dcc, item.sha256)).toBe(false);
 });
+
+it('nobody brings it back by a choice, and a bundle of before says nothing of it that stays', async () => {
+  const { secas, dcc, item } = await withLetter();
+  // The DCC, which has not heard of it, gives the file another name; so does SECAS, which then takes it out.
+  dcc.edit('evidence', item.id, { file: 'Renamed letter.txt', title: 'Renamed letter of Zaphenath' });
+  const { file } = await dcc.send('2.golive');
+  secas.edit('evidence', item.id, { file: 'Our letter.txt', title: 'Our letter of Zaphenath' });
+  await purge(secas, item.id);
+  const seen = await secas.inspect(file);
+  const open = seen.ok ? seen.value.plan.conflicts.map(({ record, field }) => `${record}#${field}`) : [];
+  expect(open).toContain('evidence:EV-001@1#file');
+  await secas.take(file, Object.fromEntries(open.map((name) => [name, 'theirs'] as const)));
+  await isTakenOut(secas, item);
+  expect(JSON.stringify(await secas.one('evidence', item.id))).not.toMatch(/Zaphenath|Renamed|Our letter/);
+  // Both have taken it out by then, each what it knew of.
+  await purge(dcc, item.id, true);
+  await secas.take((await dcc.send('3.golive')).file);
+  await dcc.take((await secas.send('3.golive')).file);
+  await isTakenOut(secas, item);
+  await isTakenOut(dcc, item);
+  expect(await dcc.facts()).toEqual(await secas.facts());
+});

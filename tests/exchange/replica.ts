@@ -173,12 +173,15 @@ export class Replica {
 
   /** What is taken out and not yet here: emptied as the store does it, by a write of its own. */
   private takeOut(orders: Purged): void {
-    for (const [id, hashes] of orders) {
-      if (this.purged.has(id)) continue;
+    for (const [id, ordered] of orders) {
+      const known = this.purged.get(id);
+      const hashes = new Set([...(known ?? []), ...ordered]);
       this.purged = new Map([...this.purged, [id, hashes]]);
       const state = this.records.get(id);
       if (!state) continue;
       const { fields, alive } = seen(state);
+      const isShown = fields.file !== null && hashes.has(fields.sha256);
+      if (known?.size === hashes.size && !isShown) continue;
       const empty = Object.entries({ file: null, status: 'withdrawn' }).filter(([name, to]) => fields[name] !== to);
       if (empty.length === 0) continue;
       this.write(id, withTogether('evidence', fields, Object.fromEntries(empty)), alive ? null : false);
@@ -221,6 +224,7 @@ export class Replica {
       deltas,
       choices,
       own: this.store,
+      isTakenOut: (id) => this.purged.has(id),
       isNoted: (one, other) => this.listed.has(pairOf(one, other)),
     });
     const plan = inOneGo(planned);
@@ -244,7 +248,7 @@ export class Replica {
     this.told.set(from, joinKnowledge(this.told.get(from) ?? {}, after));
     this.fault ??= this.history.faultIn(this.records.values(), ({ store, seq }) => this.chain.hashAt(store, seq) ?? '');
     for (const { id, fields, alive } of plan.edits) this.write(id, fields, alive);
-    this.takeOut(bundle.purged);
+    this.takeOut(new Map([...this.purged, ...bundle.purged]));
     return plan;
   }
 

@@ -103,8 +103,7 @@ export async function applyRead(
     }
     keepSigned(context, store, applied.value.releaseId);
     const { purges } = first.value;
-    if (purges.length === 0) return applied;
-    followPurges(store, applied.value.releaseId, purges, context.stamps);
+    if (!followPurges(store, applied.value.releaseId, purges, context.stamps)) return applied;
     context.cache.clear();
     context.told.clear();
     return ok({ ...applied.value, revision: lastEntry(store.db) });

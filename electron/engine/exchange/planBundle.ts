@@ -10,7 +10,7 @@ import { readKnowledge } from '../../store/knowledge.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import { isNotedTwice } from '../../store/notedConflicts.ts';
 import type { Store } from '../../store/openStore.ts';
-import type { PurgeOrder } from '../../store/purge/purgedList.ts';
+import { type PurgeOrder, readPurged } from '../../store/purge/purgedList.ts';
 import { placeOf, placesOf, type RecordPlace } from '../../store/recordPlaces.ts';
 import { eachRecord } from '../../store/records.ts';
 import { handProblems, vouchedSide } from './hands.ts';
@@ -61,6 +61,7 @@ export function* planBundle(
   const sender = vouchedSide(db, manifest);
   const isNewRelease = placeOf(db, releaseId) === null;
   const purges = newPurges(store, manifest, deltas);
+  const takenOut = new Set(readPurged(store.paths).map(({ evidence }) => evidence));
   const merge = yield* planMerge({
     mine: reader.state,
     living: (kind) => (kind === 'release' ? [] : eachRecord(db, kind, releaseId)),
@@ -72,6 +73,7 @@ export function* planBundle(
     own: readStoreId(db),
     isNoted: (one, other) => isNotedTwice(db, one, other),
     isNewRelease,
+    isTakenOut: (id) => takenOut.has(id),
     choices,
   });
   const marked = isNewRelease ? [] : purgeMarks(db, purges, deltas, sender);

@@ -29,17 +29,22 @@ export function newPurges(
   { purged, release }: Manifest,
   deltas: readonly RecordDelta[],
 ): readonly PurgeOrder[] {
-  const known = new Set(readPurged(paths).map(({ evidence }) => evidence));
+  const known = new Map<string, Set<string>>();
+  for (const { evidence, hashes } of readPurged(paths))
+    known.set(evidence, new Set([...(known.get(evidence) ?? []), ...hashes]));
   return purged.flatMap((order) => {
     const place = readRecord(db, 'evidence', order.evidence);
     const sent = deltas.find(({ id, kind }) => id === order.evidence && kind === 'evidence');
     const isOfRelease = place ? place.releaseId === release.id : sent !== undefined;
-    if (known.has(order.evidence) || !isOfRelease) return [];
+    if (!isOfRelease) return [];
     const own = new Set<unknown>([
       ...hashesOfItem(db, order.evidence),
       ...(sent?.fields.get('sha256') ?? []).map(({ value }) => value),
     ]);
-    return [{ ...order, hashes: order.hashes.filter((sha256) => own.has(sha256)) }];
+    const here = known.get(order.evidence);
+    // Taken out on both sides, each what it knew of: what the other one had must not come back either.
+    const hashes = order.hashes.filter((sha256) => own.has(sha256) && !here?.has(sha256));
+    return here !== undefined && hashes.length === 0 ? [] : [{ ...order, hashes }];
   });
 }
 
@@ -62,20 +67,22 @@ export function purgeMarks(
 
 /**
  * Takes out here what was taken out there, once the bundle's changes are safe: the same as for a restored backup, and out
- * of our backups and our own bundles in a shared folder too.
+ * of our backups and our own bundles in a shared folder too. What was taken out here before and shows again, for the bundle
+ * was written without knowing, is emptied again. Returns whether anything was changed.
  */
 export function followPurges(
   { paths, db }: Store,
   releaseId: string,
   orders: readonly PurgeOrder[],
   stamps: Stamps,
-): void {
-  if (orders.length === 0) return;
+): boolean {
   for (const order of orders) notePurged(paths, order);
-  applyPurges(db, paths, stamps);
+  const isChanged = applyPurges(db, paths, stamps);
+  if (orders.length === 0) return isChanged;
   purgeBackups({ db, paths }, stamps);
   const gone = orders
     .flatMap(({ hashes }) => hashes)
     .filter((sha256) => readAttachment(db, sha256)?.purgeReason != null);
   inTransaction(db, (writable) => withdrawShared(writable, releaseId, gone));
+  return true;
 }

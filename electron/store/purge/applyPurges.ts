@@ -4,7 +4,7 @@ import { inTransaction, type ReadableDb, type WritableDb } from '../db.ts';
 import { appendEntry, type NewEntry } from '../ledger.ts';
 import { takenOut } from '../ledgerTexts.ts';
 import { readStoreId } from '../metadata.ts';
-import { markRemoved, readRecord, updateRecord } from '../records.ts';
+import { markRemoved, readRecord, type StoredRecord, updateRecord } from '../records.ts';
 import type { Stamps } from '../stamps.ts';
 import { statement } from '../statement.ts';
 import type { StorePaths } from '../storePaths.ts';
@@ -46,12 +46,30 @@ export function applyPurges(db: ReadableDb, paths: StorePaths, stamps: Stamps): 
   return open.length > 0;
 }
 
-/** The item is here, and no entry of this history took it out. */
-function isOpen(db: ReadableDb, { evidence }: PurgeOrder): boolean {
-  if (!readRecord(db, 'evidence', evidence)) return false;
-  const sql = "SELECT 1 FROM ledger WHERE record_id = ? AND action = 'purge' LIMIT 1";
-  return statement<[string]>(db, sql).get(evidence) === undefined;
+/** The item is here, and no entry of this history took all of it out; or a write that did not know of it shows it again. */
+function isOpen(db: ReadableDb, order: PurgeOrder): boolean {
+  const record = readRecord(db, 'evidence', order.evidence);
+  if (!record) return false;
+  const noted = notedOf(db, order.evidence);
+  const isNoted = noted.size > 0 && order.hashes.every((sha256) => noted.has(keyOfHash(sha256)));
+  return !isNoted || isShown(record.fields, order);
 }
+
+function isShown({ file, sha256 }: StoredRecord['fields'], { hashes }: PurgeOrder): boolean {
+  return file !== null && hashes.includes(String(sha256));
+}
+
+/** What the history says was taken out of an item: `sha256:…` of each file, empty where it was only words. */
+function notedOf(db: ReadableDb, evidence: string): ReadonlySet<string> {
+  const sql = "SELECT coalesce(record_key, '') AS key FROM ledger WHERE record_id = ? AND action = 'purge'";
+  return new Set(
+    statement<[string], { key: string }>(db, sql)
+      .all(evidence)
+      .map(({ key }) => key),
+  );
+}
+
+const keyOfHash = (sha256: string) => `sha256:${sha256}`;
 
 /** What the use case did once, done again by the app itself, in a history that does not know of it. */
 function purgeAgain(db: WritableDb, order: PurgeOrder, stamps: Stamps): void {
@@ -91,10 +109,12 @@ function purgeAgain(db: WritableDb, order: PurgeOrder, stamps: Stamps): void {
       markRemoved(db, 'evidence', evidence, append({ action: 'remove', recordKey, changes: before, note: null }));
     }
   }
+  const noted = notedOf(db, evidence);
   for (const sha256 of hashes) {
-    const seq = append({ action: 'purge', recordKey: `sha256:${sha256}`, changes: [], note: reason });
+    if (noted.has(keyOfHash(sha256))) continue;
+    const seq = append({ action: 'purge', recordKey: keyOfHash(sha256), changes: [], note: reason });
     if (otherUsers(db, sha256, evidence).length === 0) markPurged(db, sha256, reason, seq);
   }
-  if (hashes.length === 0) append({ action: 'purge', recordKey: null, changes: [], note: reason });
+  if (hashes.length === 0 && noted.size === 0) append({ action: 'purge', recordKey: null, changes: [], note: reason });
   takeTextsOut(db, evidence, reason);
 }

@@ -47,7 +47,8 @@ export function* planMerge(input: MergeInput): Steps<MergePlan> {
     const met = mine && isNews ? conflictsOf(mine, delta, state, sides, record, input.copies ?? none) : [];
     for (const conflict of [...met, ...against]) {
       if (isOfPaper(state, conflict.field)) continue;
-      const chosen = choice(`${record}#${conflict.field}`);
+      const asked = choice(`${record}#${conflict.field}`);
+      const chosen = input.isTakenOut?.(delta.id) ? null : asked;
       conflicts.push({ ...conflict, chosen });
       // A write into a record that stays removed would bring it back elsewhere, where nobody chose that.
       if (chosen && (merged.after.alive || conflict.type === 'life'))

@@ -3,7 +3,7 @@ import { readFault } from '../../../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import type { Evidence } from '../../../../shared/domain/records/evidence.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
-import { putFile, registerAttachment } from '../../../store/attachments.ts';
+import { readAttachment, registerAttachment, stageFile } from '../../../store/attachments.ts';
 import { SourceFault } from '../../../store/copyHashed.ts';
 import type { WrittenFile } from '../../../store/durableFile.ts';
 import { readReleases } from '../../../store/facts.ts';
@@ -60,7 +60,7 @@ async function storeFiles(
   const stored = new Map<number, StoredFile>();
   for (const [index, path] of read.files) {
     context.onProgress({ text: `Copying ${basename(path)}`, fraction: stored.size / read.files.size });
-    const copied = await copyIn(store, path, `evidence[${index}].file`);
+    const copied = await copyIn(store, path, basename(releaseFile), `evidence[${index}].file`);
     if (!copied.ok) return copied;
     const written = copied.value;
     if (written.bytes === 0) {
@@ -85,9 +85,20 @@ async function storeFiles(
   return ok(stored);
 }
 
-async function copyIn(store: Store, path: string, where: string): Promise<Result<WrittenFile>> {
+async function copyIn(store: Store, path: string, release: string, where: string): Promise<Result<WrittenFile>> {
   try {
-    return ok(await putFile(store.paths.files, path));
+    const staged = await stageFile(store.paths.files, path);
+    try {
+      const reason = readAttachment(store.db, staged.sha256)?.purgeReason;
+      if (reason != null) {
+        const sentence = `In ${release}, ${where} names ${basename(path)}, which was taken out of this store for good (${reason}) and is not taken in again; set it to null there.`;
+        return fail('invalidInput', sentence, where);
+      }
+      staged.publish();
+    } finally {
+      staged.discard();
+    }
+    return ok({ sha256: staged.sha256, bytes: staged.bytes });
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;
     const what =
