@@ -29,7 +29,7 @@ export function readReleaseFile(path: string): Result<ReadReleaseFile> {
     const found = format === undefined ? 'no “format”' : `the format ${JSON.stringify(format)}`;
     return fail(
       'invalidInput',
-      `${basename(path)} is not a release file: it has ${found} where “${releaseFileFormat}” is expected.`,
+      `${basename(path)} is not a release file: it has ${found} where “${releaseFileFormat}” is expected. A release file is one that this app exported; take tables and documents in where they belong, in a new release.`,
       'format',
     );
   }

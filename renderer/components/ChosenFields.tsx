@@ -23,8 +23,13 @@ export function ChosenFields({ kind, ids, clear, suggestions = {} }: ChosenField
   const [value, setValue] = useState<unknown>(null);
   const isOnBehalf = useIsOnBehalf();
   const role = useRole();
+  // A reference names one record; set for many it would make them all the same.
   const specs = specsOf(kind).filter(
-    (spec) => spec.type !== 'shown' && spec.type !== 'rows' && !spec.field.includes('.'),
+    (spec) =>
+      spec.type !== 'shown' &&
+      spec.type !== 'rows' &&
+      !spec.field.includes('.') &&
+      !(ids.size > 1 && spec.field === 'reference'),
   );
   const spec = specs.find((one) => one.field === field);
   const choose = (next: string | null) => {

@@ -29,6 +29,9 @@ const asked: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
   decision: ['body', 'on', 'outcome', 'wording'],
 };
 
+/** What answers a finding just as well as the field that it names: the reason why a criterion is put to nobody. */
+const instead: Readonly<Record<string, string>> = { 'criterion bodies': 'bodiesReason' };
+
 /** The fields by which a finding is mended in its own place; none: it takes more than a field, or is not this person's. */
 export function mendingSpecs(target: Target | null, role: Role | null): readonly FieldSpec[] {
   if (target === null || role === null) return [];
@@ -40,8 +43,9 @@ export function mendingSpecs(target: Target | null, role: Role | null): readonly
   if (kind === 'view' && id === null && !target.key?.includes('/')) return [];
   if (lockOfKind(role, kind) !== null) return [];
   const names = asked[kind] ?? [];
+  const answers = [field, instead[`${kind} ${field}`]];
   return specsOf(kind)
-    .filter((one) => names.includes(one.field) || one.field === field || one.field.startsWith(`${field}.`))
+    .filter((one) => names.includes(one.field) || answers.includes(one.field) || one.field.startsWith(`${field}.`))
     .toSorted((left, right) => place(names, left) - place(names, right));
 }
 

@@ -2,6 +2,7 @@ import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { saveRecord } from '../stores/begunRecords.ts';
 import { recordNow } from '../stores/releaseStore.ts';
+import { alsoSaid } from './alsoSaid.ts';
 
 /** `needs.minimumItems` stands inside the field `needs`; the release's own dotted fields are fields themselves. */
 export function fieldValue(kind: RecordKind, record: Readonly<Record<string, unknown>>, field: string): unknown {
@@ -27,8 +28,11 @@ interface Place {
  */
 export async function saveField(place: Place, value: unknown, over: unknown): Promise<AppError | null> {
   const { kind, id, record, field, isOnBehalf } = place;
-  const save = (value: unknown, over: unknown) => saveRecord(kind, id, { [head]: value }, { [head]: over }, isOnBehalf);
   const [head = '', part] = kind === 'release' ? [field] : field.split('.');
+  const also = alsoSaid(kind, recordNow(kind, id) ?? record, field, value);
+  const overAlso = Object.fromEntries(Object.keys(also).map((name) => [name, null]));
+  const save = (value: unknown, over: unknown) =>
+    saveRecord(kind, id, { [head]: value, ...also }, { [head]: over, ...overAlso }, isOnBehalf);
   if (part === undefined) return save(value, over);
   const known = (recordNow(kind, id) ?? record)[head];
   const refused = await save(withPart(known, part, value), known ?? null);

@@ -26,6 +26,8 @@ export function NewReleaseModal() {
   const [scheduled, setScheduled] = useState(true);
   const today = londonDay(Date.now());
   const slots = slotsToOffer(Number(today.slice(0, 4)), (slot) => ruleDateOf(slot) >= today);
+  // The next one first.
+  const free = slots.filter((each) => !releases.some((release) => release.slot === each)).map(nameOfSlot);
   const [typed, setTyped] = useState('');
   const slot = slotNamed(typed, slots);
   const [name, setName] = useState('');
@@ -73,8 +75,8 @@ export function NewReleaseModal() {
                 ? `${formatDateWithWeekday(ruleDateOf(slot))}, a ${kindOfSlot(slot) === 'system' ? 'System' : 'Documentation'} Release`
                 : 'February, June or November of a year (§3)'
             }
-            placeholder="November 2026, for instance"
-            data={slots.filter((each) => !releases.some((release) => release.slot === each)).map(nameOfSlot)}
+            placeholder={`${free[0] ?? 'November 2027'}, for instance`}
+            data={free}
             value={typed}
             openOnFocus={false}
             onChange={(next) => {

@@ -174,7 +174,8 @@ export async function takeTable(): Promise<void> {
   closeModal();
   await noteWideChange(entry, through);
   const gone = left === 0 ? '' : ` Of ${left} no longer in the list, ${closed} closed and ${left - closed} left.`;
-  tellDone(`Took ${added} new and ${updated} changed; ${unchanged} stood so already.${gone}`);
+  const known = unchanged === 0 ? '' : ` ${unchanged} stood here so already.`;
+  tellDone(`Took ${added} new and ${updated} changed.${known}${gone}`);
   if (dropped && keeps) await attachFiles(dropped.files, {});
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
-import { guessFromName } from '../../shared/domain/records/guessFromName.ts';
+import { criteriaNamedIn, guessFromName } from '../../shared/domain/records/guessFromName.ts';
 
 describe('what a file name tells', () => {
   it.each([
@@ -35,5 +35,19 @@ describe('what a file name tells', () => {
         expect(date === null || isCalendarDate(date)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the criteria that a file name speaks of', () => {
+  it.each([
+    ['AC-03 exit report.pdf', ['AC-03', 'AC-04'], ['AC-03']],
+    ['ac03_evidence.docx', ['AC-03', 'AC-3.1'], ['AC-03']],
+    // A RID that just numbers its criteria: no version, date or phase is one of them.
+    ['UIT Completion Report v1.0.pdf', ['1', '2'], []],
+    ['SIT 2 exit 2021-09-01.pdf', ['1', '2', '9'], []],
+    ['Criterion 2 - UIT report v1.0.pdf', ['1', '2'], ['2']],
+    ['AC3 readiness v1.docx', ['1', '3'], ['3']],
+  ])('%s', (name, references, named) => {
+    expect(criteriaNamedIn(name, references)).toEqual(named);
   });
 });

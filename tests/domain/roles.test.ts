@@ -43,7 +43,7 @@ describe('who owns what', () => {
       'Evidence is accepted and rejected by SECAS, and your profile is the DCC’s; ask SECAS for it.',
     );
     expect(refusalOf('releaseManager', 'testPhase', { passed: 3 }, {})).toBe(
-      'Test phases are kept by the DCC, and your profile is SECAS’s; ask the DCC for it.',
+      'Test phases are kept by the DCC, and your profile is SECAS’s; ask the DCC for it, or record it for the DCC.',
     );
   });
 

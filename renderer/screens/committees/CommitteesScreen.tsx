@@ -42,7 +42,7 @@ export function CommitteesScreen() {
           kind="meeting"
           title="Meetings"
           records={facts.meetings}
-          whenEmpty="The meetings of the TAG, the Operations Group and the CSC that matter for this release."
+          whenEmpty="The days on which the TAG, the Operations Group and the CSC meet, to plan back from. What a body said stands in the views above."
         />
         <RecordList
           kind="requiredBody"

@@ -10,11 +10,13 @@ import styles from './ViewHistoryList.module.css';
 interface ViewHistoryListProps {
   readonly name: string;
   readonly history: ViewHistory;
+  /** Whether what it saw has changed since the answer that stands. */
+  readonly isStale: boolean;
   readonly open: (id: string) => void;
 }
 
 /** Everything that one body was asked and said of one criterion, the newest first, and what became of each. */
-export function ViewHistoryList({ name, history, open }: ViewHistoryListProps) {
+export function ViewHistoryList({ name, history, isStale, open }: ViewHistoryListProps) {
   return (
     <ul className={lists.quiet} aria-label={name}>
       {history.all.map((past) => (
@@ -27,7 +29,7 @@ export function ViewHistoryList({ name, history, open }: ViewHistoryListProps) {
             )}
             <span>{whenOf(past)}</span>
           </button>
-          <span className={texts.note}> {whatBecame(past)}</span>
+          <span className={texts.note}> {whatBecame(past, isStale)}</span>
           {past.view.wording ? <div className={texts.note}>“{past.view.wording}”</div> : null}
         </li>
       ))}
@@ -40,11 +42,11 @@ function whenOf({ view }: PastView): string {
   return view.askedOn ? `asked on ${formatDate(view.askedOn)}` : 'undated';
 }
 
-function whatBecame({ became, by }: PastView): string {
+function whatBecame({ became, by }: PastView, isStale: boolean): string {
   const since = by?.on ? ` on ${formatDate(by.on)}` : '';
   switch (became) {
     case 'stands':
-      return 'stands';
+      return isStale ? 'stale: what it saw has changed since' : 'stands';
     case 'asked':
       return 'waits for an answer';
     case 'answered':

@@ -118,6 +118,7 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
           <ViewHistoryList
             name={`What ${bodyOf(chosen.body)} said of ${chosen.criterion}`}
             history={histories.of(chosen.body, chosen.criterion)}
+            isStale={stale.has(viewKey({ body: bodyOf(chosen.body), criterion: chosen.criterion }))}
             open={setSelected}
           />
           <Stamp view={chosen} askAgain={() => void askBody(chosen.body, chosen.criterion).then(setSelected)} />

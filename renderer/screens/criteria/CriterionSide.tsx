@@ -3,18 +3,19 @@ import { recordTarget } from '../../../shared/domain/findings/target.ts';
 import type { Criterion } from '../../../shared/domain/records/criterion.ts';
 import { evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import { standingsOf } from '../../../shared/domain/records/evidenceStanding.ts';
-import { modificationKey } from '../../../shared/domain/records/recordKinds.ts';
+import { modificationKey, viewKey } from '../../../shared/domain/records/recordKinds.ts';
 import { bodiesOfRelease } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { SidePanel } from '../../components/SidePanel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { openTarget } from '../../places/openTarget.ts';
 import { attachFiles } from '../../stores/fileActions.ts';
-import { useFacts, useFactsThen, useViewHistories } from '../../stores/useFacts.ts';
+import { useFacts, useFactsThen, useFindings, useViewHistories } from '../../stores/useFacts.ts';
 import buttons from '../../styles/buttons.module.css';
 import lists from '../../styles/lists.module.css';
 import { ViewHistoryList } from '../committees/ViewHistoryList.tsx';
 import { DropPlace } from '../evidence/DropPlace.tsx';
 import { standingStatus } from '../evidence/evidenceColumns.tsx';
+import { staleViews } from '../positionCounts.ts';
 
 /** Everything on one criterion: its evidence, a place to drop more, and its fields. */
 export function CriterionSide({ criterion, close }: { readonly criterion: Criterion; readonly close: () => void }) {
@@ -60,6 +61,7 @@ export function CriterionSide({ criterion, close }: { readonly criterion: Criter
 function CriterionViews({ criterion }: { readonly criterion: Criterion }) {
   const facts = useFacts();
   const histories = useViewHistories();
+  const stale = staleViews(useFindings());
   return bodiesOfRelease(facts)
     .map((body) => ({ body, history: histories.of(body, criterion.reference) }))
     .filter(({ history }) => history.all.length > 0)
@@ -69,6 +71,7 @@ function CriterionViews({ criterion }: { readonly criterion: Criterion }) {
         <ViewHistoryList
           name={`What ${body} said of ${criterion.reference}`}
           history={history}
+          isStale={stale.has(viewKey({ body, criterion: criterion.reference }))}
           open={(id) => openTarget({ kind: 'view', id, key: null, field: null })}
         />
       </section>

@@ -36,7 +36,7 @@ export function EvidenceSide({ item, open, close }: EvidenceSideProps) {
       <div className={layout.toolbar} data-field="status">
         <StatusMoves items={[item]} />
       </div>
-      <FileOf item={item} />
+      <FileOf item={item} open={open} />
       <Versions item={item} all={evidence} open={open} />
     </SidePanel>
   );
@@ -49,7 +49,7 @@ function Standing({ item, all }: { readonly item: Evidence; readonly all: readon
       <StatusPill status={standingStatus[standing]} />{' '}
       {item.statusBy ? (
         <span className={texts.note} data-field="statusBy" tabIndex={-1}>
-          by {item.statusBy}
+          {standing === 'superseded' && item.status ? `${item.status} ` : ''}by {item.statusBy}
         </span>
       ) : null}
       {item.statusReason ? (
@@ -61,9 +61,14 @@ function Standing({ item, all }: { readonly item: Evidence; readonly all: readon
   );
 }
 
-function FileOf({ item }: { readonly item: Evidence }) {
+function FileOf({ item, open }: Pick<EvidenceSideProps, 'item' | 'open'>) {
   const id = item.id ?? '';
   const choose = () => void chooseReplacement(id);
+  // What comes next is done with the new version: its date, and to submit it.
+  const attachNext = async () => {
+    const [added] = await attachFiles(null, nextVersionOf(item));
+    if (added !== undefined) open(added);
+  };
   if (!item.sha256) {
     return (
       <div>
@@ -93,7 +98,7 @@ function FileOf({ item }: { readonly item: Evidence }) {
             <Button variant="default" size="compact-xs" onClick={() => void saveCopy(id)}>
               Show a copy
             </Button>
-            <Button variant="default" size="compact-xs" onClick={() => void attachFiles(null, nextVersionOf(item))}>
+            <Button variant="default" size="compact-xs" onClick={() => void attachNext()}>
               New version…
             </Button>
             <Button variant="subtle" size="compact-xs" onClick={() => keepAcceptance([item], 'replace', choose)}>

@@ -6,7 +6,7 @@ import { ShowMore } from '../../components/ShowMore.tsx';
 import layout from '../../styles/layout.module.css';
 import lists from '../../styles/lists.module.css';
 import texts from '../../styles/texts.module.css';
-import { labelOf, valueInWords } from '../history/historyWords.ts';
+import { fieldValueInWords, labelOf, valueInWords } from '../history/historyWords.ts';
 import { capital, nounOf } from './exchangeWords.ts';
 
 const atOnce = 12;
@@ -81,8 +81,8 @@ function PlannedLine({ record }: { readonly record: PlannedRecord }) {
         .filter(({ field }) => !kept.has(field))
         .map(({ field, before, after }) => (
           <ChangedField key={field} label={labelOf(record.kind, field)}>
-            {record.action === 'added' ? null : `${valueInWords(before)} → `}
-            {valueInWords(after)}
+            {record.action === 'added' ? null : `${fieldValueInWords(record.kind, field, before)} → `}
+            {fieldValueInWords(record.kind, field, after)}
           </ChangedField>
         ))}
     </li>

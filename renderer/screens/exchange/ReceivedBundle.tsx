@@ -108,7 +108,7 @@ function Signature({ bundle }: { readonly bundle: InspectedBundle }) {
       </p>
       <p>
         It is whole and signed, and nobody here has checked whose key this is. Ask {bundle.sender.name} to read out the
-        key on their Exchange screen:
+        key under Keys in their exchange, at the foot of their bar at the left:
       </p>
       <Fingerprint value={bundle.fingerprint} />
       <div>

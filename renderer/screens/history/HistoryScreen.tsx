@@ -14,7 +14,7 @@ import { wordedKey } from '../../stores/wordedKey.ts';
 import layout from '../../styles/layout.module.css';
 import lists from '../../styles/lists.module.css';
 import texts from '../../styles/texts.module.css';
-import { deedOf, labelOf, partLabelsOf, textOf, valueInWords } from './historyWords.ts';
+import { deedOf, fieldValueInWords, labelOf, textOf } from './historyWords.ts';
 
 const read = 2000;
 
@@ -103,7 +103,7 @@ interface ChangeLineProps {
 function ChangeLine({ entry, change }: ChangeLineProps) {
   const { kind, recordId } = entry;
   const label = labelOf(kind, change.field);
-  const words = (value: unknown) => valueInWords(value, partLabelsOf(kind, change.field));
+  const words = (value: unknown) => fieldValueInWords(kind, change.field, value);
   const restore = async () => {
     if (!kind || !recordId) return;
     const refused = await editRecord(kind, recordId, { [change.field]: change.before });

@@ -3,6 +3,7 @@ import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/cale
 import { entryOf } from '../../../shared/domain/catalogue/entries.ts';
 import { wordFor } from '../../../shared/domain/catalogue/words.ts';
 import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
+import { behalfField } from '../../../shared/domain/roles/behalfWords.ts';
 import { countOfRecords } from '../../stores/countOfRecords.ts';
 import { wordedKey } from '../../stores/wordedKey.ts';
 
@@ -62,10 +63,27 @@ export function valueInWords(value: unknown, labelOfPart: (part: string) => stri
   return text.length > 160 ? `${text.slice(0, 157)}…` : text;
 }
 
+interface Behalf {
+  readonly field: string;
+  readonly for: string;
+  readonly by: string | null;
+  readonly on: string | null;
+}
+
+/** A value of a field as people read it: its parts, and the fields that were recorded for another side, by their labels. */
+export function fieldValueInWords(kind: HistoryEntry['kind'], field: string, value: unknown): string {
+  if (kind === null || field !== 'onBehalf' || !Array.isArray(value))
+    return valueInWords(value, partLabelsOf(kind, field));
+  const one = (mark: Behalf) =>
+    `${behalfField(kind, mark.field)}, for ${mark.for === 'DCC' ? 'the DCC' : mark.for}${mark.by ? ` by ${mark.by}` : ''}${mark.on ? ` on ${valueInWords(mark.on)}` : ''}`;
+  return value.length === 0 ? 'none' : (value as readonly Behalf[]).map(one).join('; ');
+}
+
 /** Everything of an entry in one text, for the filter. */
 export function textOf(entry: HistoryEntry): string {
   const changes = entry.changes.map(
-    (change) => `${labelOf(entry.kind, change.field)} ${valueInWords(change.before)} ${valueInWords(change.after)}`,
+    ({ field, before, after }) =>
+      `${labelOf(entry.kind, field)} ${fieldValueInWords(entry.kind, field, before)} ${fieldValueInWords(entry.kind, field, after)}`,
   );
   const batch = entry.batch.first.map((one) => one.key);
   return [entry.actor, entry.organisation, deedOf(entry), entry.note, ...changes, ...batch].join(' ').toLowerCase();

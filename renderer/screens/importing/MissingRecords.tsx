@@ -76,5 +76,6 @@ function unclosable(kind: ImportKind, missing: number): string {
   const [they, are] = missing === 1 ? ['It', 'is'] : ['They', 'are'];
   if (kind === 'issues')
     return `${they} ${are} left open: some rows could not be read, so it cannot tell which issues are missing.`;
-  return `${they} ${are} left as ${they.toLowerCase()} ${are}; change them one by one where the list is right.`;
+  const them = missing === 1 ? 'it' : 'them one by one';
+  return `${they} ${are} left as ${they.toLowerCase()} ${are}; change ${them} where the list is right.`;
 }

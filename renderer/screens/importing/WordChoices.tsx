@@ -22,6 +22,15 @@ function meaningsOf(type: CellType): readonly { readonly value: string; readonly
   return Object.keys(words).map((value) => ({ value, label: label(value) }));
 }
 
+/** A value, or the list of them, as it is written: `DCC Systems; SEC documents`. */
+function wordsOf(type: CellType | undefined, value: string | null): string {
+  if (type === undefined || value === null) return value ?? '';
+  return value
+    .split('; ')
+    .map((one) => exportedWord(type, one))
+    .join('; ');
+}
+
 type ValueMaps = Record<string, Record<string, string>>;
 
 interface WordChoicesProps {
@@ -61,12 +70,12 @@ export function WordChoices({ held, fields, read }: WordChoicesProps) {
             />
           ) : (
             <TextInput
-              key={`${column} ${word}`}
+              key={`${column} ${word} ${value}`}
               {...shared}
-              defaultValue={value ?? ''}
+              defaultValue={wordsOf(spec?.type, value)}
               onBlur={(event) => {
                 const typed = event.currentTarget.value;
-                if (typed.trim() !== (value ?? '')) set(field, word, typed);
+                if (typed.trim() !== wordsOf(spec?.type, value)) set(field, word, typed);
               }}
             />
           );

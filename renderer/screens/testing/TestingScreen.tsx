@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { drawOpenIssues } from '../../../shared/domain/charts/openIssues.ts';
 import { drawPhaseDates } from '../../../shared/domain/charts/phaseDates.ts';
 import { drawTestCounts } from '../../../shared/domain/charts/testCounts.ts';
+import type { TestPhase } from '../../../shared/domain/records/testing.ts';
 import { goLiveInForce } from '../../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { issueBarsOf } from '../../../shared/domain/testing/issueBars.ts';
 import { phaseGaps } from '../../../shared/domain/testing/phaseGaps.ts';
@@ -43,6 +44,10 @@ const maximumColumns = [
   specColumn('issueThreshold', 'source', 'minmax(160px, 2fr)'),
   specColumn('issueThreshold', 'criterion', '90px'),
 ];
+
+/** Whether there is a day to draw of it. */
+const isDated = (phase: TestPhase) =>
+  [phase.plannedStart, phase.plannedEnd, phase.actualStart, phase.actualEnd].some((day) => day !== null);
 
 /** Test phases with their dates and counts, open issues against the maximums that are cited, and what is missing. */
 export function TestingScreen() {
@@ -93,7 +98,7 @@ export function TestingScreen() {
           )}
         </Panel>
       </div>
-      {testPhases.length > 0 && asOf ? (
+      {then.testPhases.some(isDated) && asOf ? (
         <Panel title="Phases in time" note="framed: planned · filled: as it was">
           <Chart draw={(width, theme) => drawPhaseDates(then.testPhases, asOf, goLive, width, theme)} />
         </Panel>

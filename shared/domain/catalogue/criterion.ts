@@ -118,11 +118,11 @@ export const criterion = kind({
       owner: 'SECAS',
       publish: who('it corresponds to'),
       clone: 'carry',
-      control: tags(6, { hint: 'The bodies whose input is sought (§5.3).' }),
+      control: tags(6, { hint: 'The bodies whose input is sought (§5.3). For none, say why no body corresponds.' }),
       column: 'Corresponding bodies',
       imported: imported(
         'bodies',
-        'Bodies | Corresponding body | Body | Sub-Committees | Sub-Committee | Committees | Committee | Input from | Corresponds to | Consulted bodies',
+        'Bodies | Corresponding body | Body | Sub-Committees | Sub-Committee | Committees | Committee | Input from | Corresponds to | Consulted bodies | Consulted',
       ),
     }),
     bodiesReason: field(text, {

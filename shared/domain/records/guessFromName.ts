@@ -78,11 +78,16 @@ function tidy(text: string): string {
     .trim();
 }
 
-/** Criteria that a file's name speaks of: `AC-03 exit report.pdf`, `ac03_evidence.docx`. Only references that exist. */
+/**
+ * Criteria that a file's name speaks of: `AC-03 exit report.pdf`, `ac03_evidence.docx`. Only references that exist. A
+ * RID may just number them, and a number in a name is mostly a version, a date or a phase: it must be called a criterion.
+ */
 export function criteriaNamedIn(name: string, references: readonly string[]): readonly string[] {
   const words = plainWords(name);
   return references.filter((reference) => {
     const wanted = plainWords(reference);
+    if (/^[\d ]+$/.test(wanted))
+      return new RegExp(`(?:^| )(?:criterion|criteria|crit|ac)(?: no)? ${wanted}(?: |$)`).test(words);
     return wanted !== '' && ` ${words} `.includes(` ${wanted} `);
   });
 }

@@ -76,7 +76,7 @@ export function keeperOf(
   const isTheirsAlone = isBesideStatus(kind, field)
     ? isOwnWordOnly(kind, 'status', after.status)
     : isOwnWordOnly(kind, field, value);
-  return { sentence: sentenceOf(kind, field, owner), onBehalf: isTheirsAlone ? null : owner };
+  return { sentence: sentenceOf(kind, field, owner, !isTheirsAlone), onBehalf: isTheirsAlone ? null : owner };
 }
 
 /** Who moved evidence, and why, belongs to where it was moved. */
@@ -108,9 +108,9 @@ export function refusalOf(authority: Authority, kind: RecordKind, fields: Fields
   return null;
 }
 
-function sentenceOf(kind: RecordKind, field: string, owner: 'DCC' | 'SECAS'): string {
+function sentenceOf(kind: RecordKind, field: string, owner: 'DCC' | 'SECAS', mayBeRecorded: boolean): string {
   const them = owner === 'DCC' ? 'the DCC' : 'SECAS';
-  return `${capital(subjectOf(kind, field, owner))} by ${them}, and your profile is ${owner === 'DCC' ? 'SECAS’s' : 'the DCC’s'}; ask ${them} for it.`;
+  return `${capital(subjectOf(kind, field, owner))} by ${them}, and your profile is ${owner === 'DCC' ? 'SECAS’s' : 'the DCC’s'}; ask ${them} for it${mayBeRecorded ? `, or record it for ${them}` : ''}.`;
 }
 
 /** What it is that the other side looks after, as the beginning of a sentence. */

@@ -13,7 +13,7 @@ export const testLead: GuidePage = {
       title: 'Take in what came',
       steps: [
         'The exchange with SECAS, at the foot of the bar at the left, [Receive…]: look at what SECAS changed, choose where both changed the same, and apply the bundle. Nothing is taken before you have seen it.',
-        'The overview says what is new since last time, and whom each finding waits for.',
+        'The exchange then lists what is [New since last time]; [Overview] says whom each finding waits for.',
       ],
     },
     {
@@ -28,7 +28,7 @@ export const testLead: GuidePage = {
     {
       title: 'Evidence and your word',
       steps: [
-        '[Evidence], [Attach files…]: the reports. A new version goes on the old item, so that everybody sees that it changed.',
+        '[Evidence], [Attach files…]: the reports. Of a report that is here already, open the item and press [New version…], so that everybody sees that it changed. Then [Submit]: SECAS accepts it.',
         '[Criteria]: state whether each criterion you own is met, and why. What SECAS recorded for you is marked; confirm it, or write your own.',
         'The exchange again: save the bundle and send it. Or [Choose a shared folder…], and both sides sync.',
       ],

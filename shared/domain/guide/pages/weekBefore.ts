@@ -22,7 +22,7 @@ export const weekBefore: GuidePage = {
       steps: [
         '[Overview]: mend each blocker. What cannot be mended in time is for the CSC to accept: record that decision in the finding.',
         '[Preview] shows the pages while you work. Read pages 2 and 3 as a member would: they must do alone.',
-        'Write the recommendation; a draft of its wording is made from the facts. The DCC writes and signs its own.',
+        'Write the recommendation; [Draft the wording] makes one from the facts. The DCC writes and signs its own. Under [Submissions to the CSC], add its day, the meeting, and who presents.',
         '[Export draft…] as often as you like. [Issue final…] once: it is numbered, sealed, and kept.',
       ],
     },
