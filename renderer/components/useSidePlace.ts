@@ -22,19 +22,8 @@ export function useSidePlace(panel: RefObject<HTMLElement | null>, form: string)
       side.style.setProperty('--from', `${Math.max(0, screen.getBoundingClientRect().top + inset - above)}px`);
       side.dataset.tall = 'true';
     };
-    // Its screen is scrolled to where it was left in the same moment, but later than this: what was measured before is
-    // too far down then, with nothing above it.
-    const placeAgain = () => {
-      if (side.dataset.tall !== 'true') return;
-      const inset = Number.parseFloat(getComputedStyle(screen).paddingTop);
-      const below = side.getBoundingClientRect().top - screen.getBoundingClientRect().top - inset;
-      if (below <= 1 || side.style.getPropertyValue('--from') === '0px') return;
-      stick();
-      place();
-    };
     stick();
     place();
-    queueMicrotask(placeAgain);
     const observer = new ResizeObserver(place);
     observer.observe(side);
     observer.observe(screen);
