@@ -46,6 +46,9 @@ export const theme = createTheme({
     TagsInput: { defaultProps: { size: 'xs', openOnFocus: false } },
     MultiSelect: { defaultProps: { size: 'xs', openOnFocus: false } },
     NumberInput: { defaultProps: { size: 'xs' } },
+    Autocomplete: { defaultProps: { size: 'xs' } },
+    PasswordInput: { defaultProps: { size: 'xs' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
     Modal: { defaultProps: { centered: true, radius: 8, closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });

@@ -25,4 +25,15 @@ it('the list of releases says of the open one what its header says, after each c
   await expect.poll(blockers).not.toEqual(before);
   const after = await blockers();
   expect(after.inList).toBe(after.inHeader);
+
+  // On another day both speak of that day: after its Go-Live more is missed than today.
+  const asOf = page.getByRole('banner').locator('[data-as-of] input');
+  await asOf.fill('1 July 2027');
+  await asOf.press('Enter');
+  await expect.poll(async () => (await blockers()).inHeader).not.toBe(after.inHeader);
+  await expect.poll(async () => (await blockers()).inList).toBe((await blockers()).inHeader);
+  await desk.goTo('All releases');
+  await page.getByRole('table').getByText('7 days ago').waitFor();
+  await page.getByRole('banner').getByRole('button', { name: 'Back to today' }).click();
+  await expect.poll(blockers).toEqual(after);
 });

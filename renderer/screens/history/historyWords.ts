@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { isSlot, slotInWords } from '../../../shared/domain/calendar/slots.ts';
 import { entryOf } from '../../../shared/domain/catalogue/entries.ts';
 import { wordFor } from '../../../shared/domain/catalogue/words.ts';
 import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
@@ -40,8 +41,14 @@ export function labelOf(kind: HistoryEntry['kind'], field: string): string {
   return (kind === null ? undefined : entryOf(kind, field)?.facts.label) ?? field;
 }
 
+/** The value of one field as people read it: its parts by their labels, a slot by its month. */
+export function fieldValueInWords(kind: HistoryEntry['kind'], field: string, value: unknown): string {
+  const isOfSlot = kind !== null && entryOf(kind, field)?.facts.control.type === 'slot';
+  return isOfSlot && isSlot(value) ? slotInWords(value) : valueInWords(value, partLabelsOf(kind, field));
+}
+
 /** The labels of the parts of a field's value, by their names. */
-export function partLabelsOf(kind: HistoryEntry['kind'], field: string): (part: string) => string {
+function partLabelsOf(kind: HistoryEntry['kind'], field: string): (part: string) => string {
   const parts = (kind === null ? undefined : entryOf(kind, field)?.parts) ?? [];
   return (name) => parts.find((part) => part.name === name)?.facts.label ?? name;
 }
@@ -62,11 +69,17 @@ export function valueInWords(value: unknown, labelOfPart: (part: string) => stri
   return text.length > 160 ? `${text.slice(0, 157)}…` : text;
 }
 
+/** The key of one of the records that an entry took in. */
+export function batchKeyInWords(entry: HistoryEntry, key: string): string {
+  return wordedKey(entry.kind === 'release' ? null : entry.kind, key);
+}
+
 /** Everything of an entry in one text, for the filter. */
 export function textOf(entry: HistoryEntry): string {
-  const changes = entry.changes.map(
-    (change) => `${labelOf(entry.kind, change.field)} ${valueInWords(change.before)} ${valueInWords(change.after)}`,
-  );
-  const batch = entry.batch.first.map((one) => one.key);
+  const changes = entry.changes.flatMap(({ field, before, after }) => [
+    labelOf(entry.kind, field),
+    ...[before, after].map((value) => fieldValueInWords(entry.kind, field, value)),
+  ]);
+  const batch = entry.batch.first.map((one) => batchKeyInWords(entry, one.key));
   return [entry.actor, entry.organisation, deedOf(entry), entry.note, ...changes, ...batch].join(' ').toLowerCase();
 }
