@@ -38,9 +38,6 @@ interface CellPlace {
   readonly settled: () => void;
 }
 
-/** What helps stands below, so that fields side by side begin and end at one height. */
-const inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
-
 const noDrafts: DraftKeeper<unknown> = { left: undefined, keep: () => undefined };
 
 const yesNo = [
@@ -92,9 +89,7 @@ interface ControlProps {
 
 function Control({ spec, field, suggestions, from, isCell }: ControlProps) {
   const common = {
-    ...(isCell
-      ? { 'aria-label': spec.label, size: 'xs' }
-      : { label: spec.label, description: spec.hint, inputWrapperOrder }),
+    ...(isCell ? { 'aria-label': spec.label, size: 'xs' } : { label: spec.label, description: spec.hint }),
     error: field.error,
     'data-field': spec.field,
   };
