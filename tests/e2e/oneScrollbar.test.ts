@@ -22,7 +22,7 @@ interface Flaws {
 function flawsOf(page: Page): Promise<Flaws> {
   return page.evaluate(() => {
     const named = (element: Element) =>
-      `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}”`;
+      `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') || (element instanceof HTMLInputElement ? element.value : element.textContent) || '').trim().slice(0, 40)}”`;
     const shown = [...document.querySelectorAll<HTMLElement>('#main, #main *')].filter(
       (element) =>
         element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.clientWidth > 1,
