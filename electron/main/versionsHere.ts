@@ -6,7 +6,7 @@ import { builtRoot } from './appRoots.ts';
 /** What the app runs on, by name. */
 export function versionsHere(): Readonly<Record<string, string>> {
   const { electron = '', chrome = '', node = '' } = process.versions;
-  return { Electron: electron, Chromium: chrome, Node: node, System: `${platform()} ${release()} ${arch()}` };
+  return { Electron: electron, Chromium: chrome, Node: node, System: `${platform()} ${arch()} ${release()}` };
 }
 
 /** The names of the app's own files of code, as they stand in the lines of its log. */

@@ -12,6 +12,7 @@ import { focusOn } from '../focus/whenThere.ts';
 import { useRole } from '../stores/appStore.ts';
 import { formOf, isUnsaved } from '../stores/begunRecords.ts';
 import { removeRecord } from '../stores/releaseStore.ts';
+import { wordedKey } from '../stores/wordedKey.ts';
 import layout from '../styles/layout.module.css';
 import texts from '../styles/texts.module.css';
 import { KeptBy } from './KeptBy.tsx';
@@ -37,7 +38,7 @@ function isOpenList(target: EventTarget): boolean {
 /** Everything of the chosen record, beside the list that it was chosen from. */
 export function SidePanel({ kind, record, close, suggestions = {}, title, children }: SidePanelProps) {
   const { noun, key } = recordKinds[kind];
-  const name = (key as (record: unknown) => string)(record);
+  const name = wordedKey(kind, (key as (record: unknown) => string)(record));
   const id = record.id ?? '';
   const form = formOf(id);
   const isNew = isUnsaved(id);

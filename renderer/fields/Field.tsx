@@ -9,7 +9,9 @@ import { FieldConflict } from './FieldConflict.tsx';
 import type { FieldSpec } from './fieldSpec.ts';
 import { RowsField } from './RowsField.tsx';
 import { ShownField } from './ShownField.tsx';
+import { SlotInput } from './SlotInput.tsx';
 import { SpelledText } from './SpelledText.tsx';
+import { savingSlots } from './savingSlots.ts';
 import { type DraftKeeper, useAutosave } from './useAutosave.ts';
 
 export interface FieldProps {
@@ -36,9 +38,6 @@ interface CellPlace {
   readonly settled: () => void;
 }
 
-/** What helps stands below, so that fields side by side begin and end at one height. */
-const inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
-
 const noDrafts: DraftKeeper<unknown> = { left: undefined, keep: () => undefined };
 
 const yesNo = [
@@ -48,7 +47,7 @@ const yesNo = [
 
 /** One field with its label, its own saving, and its error beside it. An emptied field is *unknown*, never *no*. */
 export function Field({ spec, value, save, suggestions = null, drafts = noDrafts, from = null, cell }: FieldProps) {
-  const field = useAutosave<unknown>(value, spec.type === 'date' ? savingDates(save, from) : save, drafts);
+  const field = useAutosave<unknown>(value, savingAs(spec, save, from), drafts);
   const isSettled = cell?.isLeft === true && field.isSettled;
   useEffect(() => {
     if (isSettled) cell?.settled();
@@ -74,6 +73,12 @@ export function Field({ spec, value, save, suggestions = null, drafts = noDrafts
   );
 }
 
+/** What is typed in words is saved as what it names, or refused with the reason. */
+function savingAs(spec: FieldSpec, save: FieldProps['save'], from: CalendarDate | null): FieldProps['save'] {
+  if (spec.type === 'date') return savingDates(save, from);
+  return spec.type === 'slot' ? savingSlots(save) : save;
+}
+
 interface ControlProps {
   readonly spec: FieldSpec;
   readonly field: ReturnType<typeof useAutosave<unknown>>;
@@ -84,9 +89,7 @@ interface ControlProps {
 
 function Control({ spec, field, suggestions, from, isCell }: ControlProps) {
   const common = {
-    ...(isCell
-      ? { 'aria-label': spec.label, size: 'xs' }
-      : { label: spec.label, description: spec.hint, inputWrapperOrder }),
+    ...(isCell ? { 'aria-label': spec.label, size: 'xs' } : { label: spec.label, description: spec.hint }),
     error: field.error,
     'data-field': spec.field,
   };
@@ -144,6 +147,17 @@ function Control({ spec, field, suggestions, from, isCell }: ControlProps) {
           from={from}
           change={(next) => field.type(orNull(next))}
           pick={(date) => field.commit(date)}
+          onBlur={() => field.commit()}
+          onKeyDown={onKey}
+        />
+      );
+    case 'slot':
+      return (
+        <SlotInput
+          {...common}
+          value={text}
+          change={(next) => field.type(orNull(next))}
+          pick={(slot) => field.commit(slot)}
           onBlur={() => field.commit()}
           onKeyDown={onKey}
         />

@@ -1,4 +1,5 @@
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { isSlot, slotInWords } from '../../shared/domain/calendar/slots.ts';
 import { wordFor } from '../../shared/domain/catalogue/words.ts';
 import type { FieldSpec } from './fieldSpec.ts';
 
@@ -13,6 +14,7 @@ export function inWords(spec: FieldSpec, value: unknown): string {
   if (typeof value === 'object') return rowInWords(spec.parts ?? [], value as Readonly<Record<string, unknown>>);
   const text = String(value);
   if (isCalendarDate(text)) return formatDate(text);
+  if (spec.type === 'slot' && isSlot(text)) return slotInWords(text);
   return spec.options?.find((option) => option.value === text)?.label ?? wordFor(text);
 }
 

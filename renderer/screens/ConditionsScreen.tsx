@@ -30,7 +30,7 @@ export function ConditionsScreen() {
             title="Conditions"
             records={numbered.map(({ condition }) => condition)}
             numberOf={(record) => numbered.find(({ condition }) => condition.id === record.id)?.number ?? null}
-            note="numbered in the order of entry, as every pack cites them"
+            note="numbered as every pack cites them"
             mark={(record) => <ConditionMark condition={record as Condition} state={stateOf(record as Condition)} />}
             whenEmpty="What the decision depends on: owner, when, and what proves it."
           />

@@ -120,7 +120,7 @@ interface LineProps {
 function Line({ name, text, isWell, children }: LineProps) {
   return (
     <li style={{ display: 'flex', gap: 8, alignItems: 'baseline', padding: '4px 0' }}>
-      <span aria-hidden="true" style={{ width: 12 }}>
+      <span aria-hidden="true" style={{ width: 12, fontWeight: 600, color: isWell ? 'var(--met)' : 'var(--short)' }}>
         {isWell ? '✓' : '!'}
       </span>
       <span style={{ flex: 1 }}>

@@ -8,12 +8,12 @@ import { readTypedDate } from '../../shared/domain/importing/readTypedDate.ts';
 import { call } from '../api.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { DateInput } from '../fields/dates/DateInput.tsx';
+import { slotNamed, slotsToOffer } from '../fields/slotChoice.ts';
 import { goTo, loadReleases, useAppStore } from '../stores/appStore.ts';
 import { closeModal } from '../stores/modalStore.ts';
 import { noteMade, openRelease } from '../stores/releaseStore.ts';
 import { dateContext } from '../stores/workingDayStore.ts';
 import layout from '../styles/layout.module.css';
-import { slotNamed, slotsToOffer } from './slotChoice.ts';
 
 const kinds = [
   { value: 'system', label: 'System Release' },

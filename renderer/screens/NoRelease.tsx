@@ -15,7 +15,7 @@ export function NoRelease() {
   const isDcc = role === 'testLead';
   return (
     <div className={centres.centre}>
-      <div className={`${panels.panel} ${layout.stack}`}>
+      <div className={`${panels.panel} ${layout.stack} ${centres.wide}`}>
         <h2 style={{ margin: 0, fontSize: 'var(--text-title)', fontWeight: 650 }}>No release yet</h2>
         {isReader ? (
           <p>

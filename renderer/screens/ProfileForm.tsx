@@ -1,11 +1,10 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type Profile, type Role, roleWords } from '../../shared/domain/records/profile.ts';
 import { call } from '../api.ts';
 import { loadStatus } from '../stores/appStore.ts';
 import { clearTold } from '../stores/notify.tsx';
 import layout from '../styles/layout.module.css';
-import texts from '../styles/texts.module.css';
 
 const organisations = [
   { value: 'SECAS', label: 'SECAS' },
@@ -58,9 +57,9 @@ export function ProfileForm({
         autoFocus
       />
       <div>
-        <p className={texts.note} id="organisation-label">
+        <Input.Label labelElement="div" id="organisation-label" display="block">
           Organisation
-        </p>
+        </Input.Label>
         <SegmentedControl
           size="xs"
           aria-labelledby="organisation-label"

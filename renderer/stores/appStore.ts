@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ReleaseItem } from '../../shared/contract/release.ts';
 import type { StoreStatus } from '../../shared/contract/store.ts';
 import { engineDown } from '../../shared/contract/windowMethods.ts';
+import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { Target } from '../../shared/domain/findings/target.ts';
 import type { Role } from '../../shared/domain/records/profile.ts';
 import { call } from '../api.ts';
@@ -30,6 +31,8 @@ interface AppState {
   /** Whether the engine can be worked with: `failed`, it is not running; `silent`, it has not answered for long. */
   readonly engine: 'runs' | 'failed' | 'silent';
   readonly releases: readonly ReleaseItem[];
+  /** The day on which the list says how each release stands; null: today. */
+  readonly listedOn: CalendarDate | null;
   readonly screen: Screen;
   /** What a finding or a search asked to open; null where it is the screen as a whole. */
   readonly target: Target | null;
@@ -39,6 +42,7 @@ export const useAppStore = create<AppState>(() => ({
   status: null,
   engine: 'runs',
   releases: [],
+  listedOn: null,
   screen: 'overview',
   target: null,
 }));
@@ -69,7 +73,10 @@ export async function loadStatus(): Promise<void> {
 }
 
 export async function loadReleases(): Promise<void> {
-  const releases = await call('release.list', {});
+  const { listedOn } = useAppStore.getState();
+  const releases = await call('release.list', { asOf: listedOn });
+  // Another day is judged on meanwhile: its own list is on its way.
+  if (useAppStore.getState().listedOn !== listedOn) return;
   if (releases.ok) useAppStore.setState({ releases: releases.value });
   else tellError(releases.error);
 }

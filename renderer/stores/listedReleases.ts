@@ -3,12 +3,16 @@ import { loadReleases, useAppStore } from './appStore.ts';
 import { useReleaseStore } from './releaseStore.ts';
 
 /**
- * Keeps the list of releases as true as the open one: judged today, its line is what the window knows of it already; on
+ * Keeps the list of releases as true as the open one, and of the same day: judged today, its line is what the window knows of it already; on
  * another day, which a closed release has of its own, the list is read anew with each change. Answers with what ends it.
  */
 export function followOpenRelease(): () => void {
   return useReleaseStore.subscribe((now, before) => {
     const { open, asOf, revision } = now;
+    if (asOf !== before.asOf) {
+      useAppStore.setState({ listedOn: asOf });
+      void loadReleases();
+    }
     if (!open || open === before.open) return;
     const isOfToday = asOf === null && open.facts.release.closedOn === null;
     if (!isOfToday) {

@@ -5,7 +5,17 @@ import { summarySchema } from '../domain/findings/finding.ts';
 import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
 import { releaseStates } from '../domain/readiness/releaseState.ts';
 import { releaseFactsSchema } from '../domain/records/releaseFacts.ts';
-import { fileName, idSchema, judged, knowsSchema, named, nothing, onBehalfSchema, pathSchema } from './common.ts';
+import {
+  asOfSchema,
+  fileName,
+  idSchema,
+  judged,
+  knowsSchema,
+  named,
+  nothing,
+  onBehalfSchema,
+  pathSchema,
+} from './common.ts';
 import { forMain, forWindow } from './method.ts';
 
 /** A release in the list: enough to choose it and to see how it stands. */
@@ -42,7 +52,8 @@ const openReleaseSchema = z.strictObject({
 const range = { entry: z.int(), through: z.int() };
 
 export const releaseMethods = {
-  'release.list': forWindow(nothing, z.array(releaseItemSchema)),
+  /** How each stands on that day; without one, today. */
+  'release.list': forWindow(z.strictObject({ asOf: asOfSchema.optional() }), z.array(releaseItemSchema)),
   'release.open': forWindow(judged.extend({ knows: knowsSchema }), openReleaseSchema),
   'release.create': forWindow(
     z.strictObject({

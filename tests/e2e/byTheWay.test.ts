@@ -7,7 +7,7 @@ describe('nothing by the way', () => {
     await desk.goTo('Committees');
     const cell = page.getByRole('button', { name: 'TAG on AC-02: not asked' });
     await cell.click();
-    const view = desk.side('view TAG/AC-02');
+    const view = desk.side('view TAG on AC-02');
     await view.getByText('Nothing is recorded until you enter something.').waitFor();
     await desk.goTo('Overview');
     await desk.goTo('Committees');

@@ -21,6 +21,29 @@ async function todayOf(page: Page): Promise<CalendarDate> {
 const withGoLive = (more: object = {}) =>
   releaseWith({ release: { ...go, goLive: { approvedDate: '2027-06-24' } }, ...more });
 
+it('the slot of a release reads as people say it, and takes that and how it is kept', async () => {
+  const { desk, facts } = await openWith(withGoLive());
+  const slot = () => (facts().release as unknown as { slot: unknown }).slot;
+  await desk.goTo('Dates & TAD');
+  const field = desk.region('The release').getByLabel('Slot', { exact: true });
+  expect(await field.inputValue()).toBe('June 2027');
+  for (const [typed, shown, saved] of [
+    ['nov 27', 'November 2027', '2027-11'],
+    ['2028-02', 'February 2028', '2028-02'],
+  ] as const) {
+    await field.fill(typed);
+    await field.press('Enter');
+    await desk.saved();
+    await expect.poll(() => field.inputValue()).toBe(shown);
+    expect(slot()).toBe(saved);
+  }
+  await field.fill('March 2028');
+  await field.blur();
+  await desk.region('The release').getByText('“March 2028” is no slot').waitFor();
+  expect(await field.inputValue()).toBe('March 2028');
+  expect(slot()).toBe('2028-02');
+});
+
 describe('a date field', () => {
   it('shows a date as people read it and takes it as they write it, with one sentence for what it does not understand', async () => {
     const { page, desk, facts } = await openWith(withGoLive());

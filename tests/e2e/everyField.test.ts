@@ -80,7 +80,7 @@ const screens: readonly (readonly [string, ((page: Page) => Promise<void>) | nul
   [
     'Testing',
     async (page) => {
-      for (const name of ['SIT', 'all/1', 'T-1'])
+      for (const name of ['SIT', 'every phase, severity 1', 'T-1'])
         await page.getByRole('grid').getByRole('button', { name, exact: true }).click();
     },
     ['testPhase', 'issueThreshold', 'testIssue'],

@@ -101,7 +101,7 @@ describe('two companies on one release', () => {
     await secas.page.getByRole('region', { name: 'New since last time' }).getByText('Bo Test').first().waitFor();
     await secas.desk.goTo('Committees');
     await secas.page.getByRole('button', { name: 'TAG on AC-01: not asked' }).click();
-    const view = secas.desk.side('view TAG/AC-01');
+    const view = secas.desk.side('view TAG on AC-01');
     await secas.desk.choose(view, 'Position', 'supports');
     await secas.desk.fill(view, 'Wording', 'The TAG is content with the display tests.');
     const third = await secas.send('3.golive');
@@ -125,7 +125,7 @@ describe('two companies on one release', () => {
     await secas.desk.tag(secas.desk.side('criterion AC-01'), 'Put to', 'TAG');
     await secas.desk.goTo('Committees');
     await secas.page.getByRole('button', { name: 'TAG on AC-01: not asked' }).click();
-    await secas.desk.choose(secas.desk.side('view TAG/AC-01'), 'Position', 'supports');
+    await secas.desk.choose(secas.desk.side('view TAG on AC-01'), 'Position', 'supports');
     const dccStore = join(folder, 'terminal');
     const dcc = (...args: readonly string[]) => golive(dccStore, '--as', 'Bo Test, Smart DCC', ...args);
     const who = ['--as', 'Bo Test, Smart DCC'];
@@ -143,7 +143,7 @@ describe('two companies on one release', () => {
     expect(dcc('bundle', 'export', release, '--out', theirs).code).toBe(0);
     await secas.desk.goTo('Committees');
     await secas.page.getByRole('button', { name: /^TAG on AC-01/ }).click();
-    await secas.desk.fill(secas.desk.side('view TAG/AC-01'), 'Wording', 'Ours.');
+    await secas.desk.fill(secas.desk.side('view TAG on AC-01'), 'Wording', 'Ours.');
 
     const conflict = secas.page.getByRole('group', { name: sharedConflict });
     await secas.drop(theirs);

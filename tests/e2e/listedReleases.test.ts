@@ -25,4 +25,18 @@ it('the list of releases says of the open one what its header says, after each c
   await expect.poll(blockers).not.toEqual(before);
   const after = await blockers();
   expect(after.inList).toBe(after.inHeader);
+
+  // On another day both speak of that day: what is in progress now is missed once its day has passed.
+  await desk.choose(desk.side('criterion AC-02'), "Owner's status", 'in progress');
+  await expect.poll(async () => (await blockers()).inHeader).not.toBe(after.inHeader);
+  const today = await blockers();
+  const asOf = page.getByRole('banner').locator('[data-as-of] input');
+  await asOf.fill('1 July 2027');
+  await asOf.press('Enter');
+  await expect.poll(async () => (await blockers()).inHeader).not.toBe(today.inHeader);
+  await expect.poll(async () => (await blockers()).inList).toBe((await blockers()).inHeader);
+  await desk.goTo('All releases');
+  await page.getByRole('table').getByText('7 days ago').waitFor();
+  await page.getByRole('banner').getByRole('button', { name: 'Back to today' }).click();
+  await expect.poll(blockers).toEqual(today);
 });

@@ -73,7 +73,7 @@ describe('the main job in the real window', () => {
 
     await desk.goTo('Committees');
     await page.getByRole('button', { name: 'TAG on AC-01: not asked' }).click();
-    const view = desk.side('view TAG/AC-01');
+    const view = desk.side('view TAG on AC-01');
     await desk.choose(view, 'Position', 'supports');
     await desk.fill(view, 'Wording', 'The TAG is content with the display tests.');
     await view.getByText('Saw EV-001@1.').waitFor();

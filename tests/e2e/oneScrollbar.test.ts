@@ -11,6 +11,8 @@ import { openApp } from '../support/window.ts';
 interface Flaws {
   readonly scrollbars: readonly string[];
   readonly clipped: readonly string[];
+  /** Dates in the cells of a grid that take two lines, or are cut: a date is one word. */
+  readonly brokenDates: readonly string[];
 }
 
 /**
@@ -20,7 +22,7 @@ interface Flaws {
 function flawsOf(page: Page): Promise<Flaws> {
   return page.evaluate(() => {
     const named = (element: Element) =>
-      `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}”`;
+      `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') || (element instanceof HTMLInputElement ? element.value : element.textContent) || '').trim().slice(0, 40)}”`;
     const shown = [...document.querySelectorAll<HTMLElement>('#main, #main *')].filter(
       (element) =>
         element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.clientWidth > 1,
@@ -38,11 +40,32 @@ function flawsOf(page: Page): Promise<Flaws> {
       const isTold = element.closest('[title]') !== null || element.matches('input');
       return !(textOverflow === 'ellipsis' && isTold) && webkitLineClamp === 'none' && element.textContent !== '';
     });
-    return { scrollbars: scrollbars.map(named), clipped: clipped.map(named) };
+    // What is cut in a field at rest says so; its text is no child of it.
+    const cut = shown.filter(
+      (element) =>
+        element instanceof HTMLInputElement &&
+        element.value !== '' &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        getComputedStyle(element).textOverflow !== 'ellipsis',
+    );
+    const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+    const isDate = new RegExp(`^\\d{1,2} (${months}) \\d{4}$`);
+    const brokenDates = shown.filter((element) => {
+      if (element.role !== 'gridcell' || !isDate.test(element.textContent?.trim() ?? '')) return false;
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      const lines = new Set([...words.getClientRects()].map(({ top }) => Math.round(top)));
+      return lines.size !== 1 || element.scrollWidth > element.clientWidth;
+    });
+    return {
+      scrollbars: scrollbars.map(named),
+      clipped: [...clipped, ...cut].map(named),
+      brokenDates: brokenDates.map(named),
+    };
   });
 }
 
-it('every screen at 1280 × 800 has one scrollbar at most, and cuts no text without an ellipsis and a tooltip', async () => {
+it('every screen at 1280 × 800 has one scrollbar at most, cuts no text without an ellipsis and a tooltip, and breaks no date', async () => {
   const store = `${scratchFolder()}/store`;
   const sample = golive(store, 'release', 'import', inProject('build/sample/november-2021-sec-release.json'));
   expect(sample.code, sample.err).toBe(0);
@@ -52,9 +75,10 @@ it('every screen at 1280 × 800 has one scrollbar at most, and cuts no text with
   await desk.begin('Ada Byron');
   const look = async (where: string) => {
     await settled();
-    const { scrollbars, clipped } = await flawsOf(page);
+    const { scrollbars, clipped, brokenDates } = await flawsOf(page);
     expect(scrollbars.length, `${where}: ${scrollbars.join('; ')}`).toBeLessThanOrEqual(1);
     expect(clipped, where).toEqual([]);
+    expect(brokenDates, where).toEqual([]);
   };
   let scrolled = 0;
   for (const place of [...places, 'DCC exchange', 'Settings']) {

@@ -4,6 +4,7 @@ import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
 import type { StoreApi } from 'zustand';
+import { openBlockers } from '../../shared/domain/findings/finding.ts';
 import { releaseStateOf, summariseAsked } from '../../shared/domain/readiness/releaseState.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import { packSnapshotOf } from '../documents/fixtures.ts';
@@ -31,6 +32,7 @@ const { findingsOn } = await import('../../renderer/places/findingsOn.ts');
 const { screenNames } = await import('../../renderer/places/screenOf.ts');
 const { Header } = await import('../../renderer/screens/Header.tsx');
 const { Sidebar } = await import('../../renderer/screens/Sidebar.tsx');
+const { heldUpInWords } = await import('../../renderer/screens/pack/heldUpInWords.ts');
 const { screens, useAppStore } = await import('../../renderer/stores/appStore.ts');
 const { useReleaseStore } = await import('../../renderer/stores/releaseStore.ts');
 
@@ -64,6 +66,9 @@ it('the sidebar counts on each place what its panel says and lists, and the head
       }
       const { blockers } = summariseAsked(readiness.findings, state);
       if (state !== 'closed' && blockers > 0) expect(drawn(createElement(Header))).toContain(`${blockers} blocker`);
+      // What holds up a final pack counts its blockers as the header does.
+      const heldUp = Number(/^(\d+) blocker/.exec(heldUpInWords(openBlockers(readiness.findings)))?.[1] ?? 0);
+      if (state !== 'live' && state !== 'closed') expect(heldUp).toBe(blockers);
     }),
     { numRuns: 60 },
   );

@@ -37,3 +37,9 @@ it('an exception is called by its rule’s title, never by its code', () => {
   expect(wordedKey('exception', 'tad.published-6-months')).not.toContain('tad.');
   expect(wordedKey('criterion', 'AC-01')).toBe('AC-01');
 });
+
+it('a view and a maximum are called as people call them, and nothing by a stroke', () => {
+  expect(wordedKey('view', 'TAG/AC-01')).toBe('TAG on AC-01');
+  expect(wordedKey('issueThreshold', 'all/1')).toBe('every phase, severity 1');
+  expect(wordedKey('issueThreshold', 'SIT A/B/?')).toBe('SIT A/B, no severity');
+});

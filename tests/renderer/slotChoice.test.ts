@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slotNamed, slotsToOffer } from '../../renderer/screens/slotChoice.ts';
+import { slotNamed, slotsToOffer } from '../../renderer/fields/slotChoice.ts';
 import { nameOfSlot, ruleDateOf } from '../../shared/domain/calendar/slots.ts';
 
 const slots = slotsToOffer(2026, (slot) => ruleDateOf(slot) >= '2026-11-26');

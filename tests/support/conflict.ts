@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { applyTrusted, golive } from './golive.ts';
 
 export const sharedRelease = 'June 2027 SEC Release';
-export const sharedConflict = 'View TAG/AC-01: Wording';
+export const sharedConflict = 'View TAG on AC-01: Wording';
 
 /**
  * Two companies that worded the same view after they last heard from each other: SECAS's store, and the DCC's bundle for it.

@@ -106,7 +106,7 @@ export async function testing(at: At): Promise<void> {
   for (const rows of [results, issues]) await takeForDcc(at, rows);
   const maximums = desk.region('Maximum open issues');
   await person.click(maximums.getByRole('switch', { name: 'Record for the DCC' }));
-  await add(at, maximums, 'issue threshold');
+  await add(at, maximums, 'maximum');
   for (const [label, text] of [
     ['Severity', '3'],
     ['Maximum open', '6'],
@@ -160,7 +160,7 @@ export async function submit(at: At, saveAs: (name: string) => Promise<void>): P
   await person.type(transition.getByLabel('Early-life support'), 'Four weeks, day and night.');
   const ifNotGo = desk.region('If the answer is not yet');
   await person.type(
-    ifNotGo.getByLabel('If the answer is not yet', { exact: true }),
+    ifNotGo.getByLabel('What happens then', { exact: true }),
     'Eighteen modifications wait until June 2021.',
   );
   await person.type(ifNotGo.getByLabel('Last moment to stop'), '4 November 2020, 18:00');

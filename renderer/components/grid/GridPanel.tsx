@@ -7,6 +7,7 @@ import { specsOf } from '../../fields/fieldSpecs.ts';
 import { RecordFields } from '../../fields/RecordFields.tsx';
 import { formOf, isUnsaved, useWithBegun } from '../../stores/begunRecords.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
+import { wordedKey } from '../../stores/wordedKey.ts';
 import texts from '../../styles/texts.module.css';
 import { ChosenBar } from '../ChosenBar.tsx';
 import { ChosenFields } from '../ChosenFields.tsx';
@@ -41,7 +42,7 @@ export function GridPanel(props: GridPanelProps) {
   const { noun, key } = recordKinds[kind];
   const nameOf = (record: AnyRecord) => {
     const name = (key as (record: AnyRecord) => string)(record);
-    return isUnsaved(record.id ?? '') || name.startsWith('?') ? `New ${noun}` : name;
+    return isUnsaved(record.id ?? '') || name.startsWith('?') ? `New ${noun}` : wordedKey(kind, name);
   };
   const action = (
     <PanelActions mayAdd={behalf.mayAdd}>

@@ -23,6 +23,13 @@ export interface Column<Row> {
   readonly isNumber?: boolean;
 }
 
+/** The longest date in words, `24 September 2021`, in pixels: no column of dates is narrower. */
+const dateWidth = 122;
+/** The track of a column of dates. @param share what it takes of the room that is left; absent: none */
+export function dateTrack(share: string | null = null): string {
+  return share === null ? `${dateWidth}px` : `minmax(${dateWidth}px, ${share})`;
+}
+
 export interface Sort {
   readonly column: string;
   readonly down: boolean;

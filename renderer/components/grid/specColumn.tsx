@@ -28,7 +28,8 @@ export function specColumn<Row extends object>(
     text,
     spec,
     isNumber: spec.type === 'number',
-    wraps: spec.type !== 'number',
+    // A date is one word: its column has the room for it (`dateTrack`).
+    wraps: spec.type !== 'number' && spec.type !== 'date',
     ...(isSorted ? { compare: (left, right) => inOrder(valueIn(left), valueIn(right)) } : {}),
     ...more,
     view: (row) => {

@@ -50,10 +50,10 @@ export function ChaseModal() {
                 Copy for {chase.who}
               </Button>
             </div>
-            <ul className={lists.quiet}>
+            <ul className={`${lists.quiet} ${lists.dated}`}>
               {chase.owes.map((owed) => (
                 <li key={owed.what}>
-                  {owed.what}{' '}
+                  <span>{owed.what}</span>
                   <span className={texts.note}>
                     {owed.by === null
                       ? 'no date'

@@ -37,7 +37,7 @@ export function CommitteesScreen() {
       ) : null}
       <ViewsMatrix record={() => show(true)} />
       {isOver(state) ? null : <Agenda />}
-      <div className={layout.halves}>
+      <div className={`${layout.halves} ${layout.even}`}>
         <RecordList
           kind="meeting"
           title="Meetings"

@@ -1,7 +1,7 @@
 import type { Status } from '../../../shared/domain/findings/vocabulary.ts';
 import { type Evidence, evidenceKey } from '../../../shared/domain/records/evidence.ts';
 import type { EvidenceStanding } from '../../../shared/domain/records/evidenceStanding.ts';
-import type { Column } from '../../components/grid/column.ts';
+import { type Column, dateTrack } from '../../components/grid/column.ts';
 import { specColumn } from '../../components/grid/specColumn.tsx';
 import { statusColumn } from '../../components/grid/statusColumn.tsx';
 import texts from '../../styles/texts.module.css';
@@ -36,7 +36,7 @@ export function evidenceColumns(
       view: (item) => whatFor(item) || <span className={texts.note}>not linked</span>,
     },
     { id: 'provider', title: 'Provider', track: '72px', spare: 2, text: (item) => item.provider ?? '' },
-    specColumn('evidence', 'effectiveOn', '128px', { title: 'Effective', spare: 1 }),
+    specColumn('evidence', 'effectiveOn', dateTrack(), { title: 'Effective', spare: 1 }),
     {
       id: 'file',
       title: 'File',

@@ -6,8 +6,8 @@ import { ShowMore } from '../../components/ShowMore.tsx';
 import layout from '../../styles/layout.module.css';
 import lists from '../../styles/lists.module.css';
 import texts from '../../styles/texts.module.css';
-import { fieldValueInWords, labelOf, valueInWords } from '../history/historyWords.ts';
-import { capital, nounOf } from './exchangeWords.ts';
+import { fieldValueInWords, labelOf } from '../history/historyWords.ts';
+import { capital, namedInWords, nounOf } from './exchangeWords.ts';
 
 const atOnce = 12;
 /** What the app keeps for itself beside a fact: hashes, and what a view saw. */
@@ -75,7 +75,7 @@ export function PlannedRecords({
 function PlannedLine({ record }: { readonly record: PlannedRecord }) {
   return (
     <li>
-      <span aria-hidden="true">{signs[record.action]}</span> <b>{capital(`${nounOf(record.kind)} ${record.key}`)}</b>{' '}
+      <span aria-hidden="true">{signs[record.action]}</span> <b>{namedInWords(record.kind, record.key)}</b>{' '}
       <span className={texts.note}>{record.action}</span>
       {record.fields
         .filter(({ field }) => !kept.has(field))
@@ -101,6 +101,8 @@ function kindInWords({ kind, ...counts }: Kinds[number]): string {
 
 function holds({ kind, key, fields }: PlannedRecord, text: string): boolean {
   if (text === '') return true;
-  const values = fields.map(({ before, after }) => `${valueInWords(before)} ${valueInWords(after)}`);
-  return `${nounOf(kind)} ${key} ${values.join(' ')}`.toLowerCase().includes(text);
+  const values = fields.flatMap(({ field, before, after }) =>
+    [before, after].map((value) => fieldValueInWords(kind, field, value)),
+  );
+  return `${namedInWords(kind, key)} ${values.join(' ')}`.toLowerCase().includes(text);
 }

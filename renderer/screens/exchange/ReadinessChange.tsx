@@ -24,7 +24,7 @@ export function ReadinessChange({ readiness: { before, after }, isApplied }: Rea
       <thead>
         <tr>
           <th scope="col">
-            <span className={texts.note}>Not met</span>
+            <span className={texts.visuallyHidden}>How it stands</span>
           </th>
           <th scope="col">{isApplied ? 'Before' : 'Now'}</th>
           <th scope="col">{isApplied ? 'Now' : 'Once applied'}</th>

@@ -1,6 +1,7 @@
 import type { BundleConflict } from '../../../shared/contract/bundle.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { type ListKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
+import { wordedKey } from '../../stores/wordedKey.ts';
 import { labelOf, valueInWords } from '../history/historyWords.ts';
 
 type Kind = HistoryEntry['kind'];
@@ -29,7 +30,12 @@ function partsOf(record: string): { readonly kind: Kind; readonly key: string } 
 /** `Criterion AC-01`. */
 export function recordInWords(record: string): string {
   const { kind, key } = partsOf(record);
-  return capital(`${nounOf(kind)} ${key}`.trim());
+  return namedInWords(kind, key);
+}
+
+/** `View TAG on AC-01`. */
+export function namedInWords(kind: Kind, key: string): string {
+  return capital(`${nounOf(kind)} ${kind === 'release' ? key : wordedKey(kind, key)}`.trim());
 }
 
 export function nounOf(kind: Kind): string {

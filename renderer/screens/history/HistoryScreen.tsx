@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { samePlain } from '../../../shared/domain/foundation/samePlain.ts';
+import { countOf } from '../../../shared/domain/foundation/words.ts';
 import { ChangedField } from '../../components/ChangedField.tsx';
 import { FilterInput } from '../../components/FilterInput.tsx';
 import { LongText } from '../../components/LongText.tsx';
@@ -10,11 +11,10 @@ import { ShowMore } from '../../components/ShowMore.tsx';
 import { tellDone, tellError } from '../../stores/notify.tsx';
 import { editRecord, useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { wordedKey } from '../../stores/wordedKey.ts';
 import layout from '../../styles/layout.module.css';
 import lists from '../../styles/lists.module.css';
 import texts from '../../styles/texts.module.css';
-import { deedOf, fieldValueInWords, labelOf, textOf } from './historyWords.ts';
+import { batchKeyInWords, deedOf, fieldValueInWords, labelOf, textOf } from './historyWords.ts';
 
 const read = 2000;
 
@@ -31,7 +31,10 @@ export function HistoryScreen() {
     (entry) => (who === null || entry.actor === who) && words.every((word) => textOf(entry).includes(word)),
   );
   return (
-    <Panel title="History" note={entries.length === read ? `the newest ${read} changes` : `${entries.length} changes`}>
+    <Panel
+      title="History"
+      note={entries.length === read ? `the newest ${read} changes` : countOf(entries.length, 'change')}
+    >
       <div className={layout.stack}>
         {entries.length === 0 ? (
           <Empty title="Nothing yet">Every change is kept here with who made it and when.</Empty>
@@ -83,7 +86,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
         : null}
       {entry.action === 'batch' ? (
         <div className={texts.note}>
-          {entry.batch.first.map((one) => wordedKey(null, one.key)).join(', ')}
+          {entry.batch.first.map((one) => batchKeyInWords(entry, one.key)).join(', ')}
           {entry.batch.count > entry.batch.first.length
             ? ` and ${entry.batch.count - entry.batch.first.length} more`
             : ''}

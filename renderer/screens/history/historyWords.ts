@@ -1,8 +1,9 @@
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { isSlot, slotInWords } from '../../../shared/domain/calendar/slots.ts';
 import { entryOf } from '../../../shared/domain/catalogue/entries.ts';
 import { wordFor } from '../../../shared/domain/catalogue/words.ts';
-import { recordKinds } from '../../../shared/domain/records/recordKinds.ts';
+import { type RecordKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import { behalfField } from '../../../shared/domain/roles/behalfWords.ts';
 import { countOfRecords } from '../../stores/countOfRecords.ts';
 import { wordedKey } from '../../stores/wordedKey.ts';
@@ -41,8 +42,30 @@ export function labelOf(kind: HistoryEntry['kind'], field: string): string {
   return (kind === null ? undefined : entryOf(kind, field)?.facts.label) ?? field;
 }
 
+/** What was recorded for another side: which field, for whom, by whom and when. */
+interface Behalf {
+  readonly field: string;
+  readonly for: string;
+  readonly by: string | null;
+  readonly on: string | null;
+}
+
+/** The value of one field as people read it: its parts and what was recorded for another side by their labels, a slot by its month. */
+export function fieldValueInWords(kind: HistoryEntry['kind'], field: string, value: unknown): string {
+  if (kind !== null && field === 'onBehalf' && Array.isArray(value) && value.length > 0)
+    return (value as readonly Behalf[]).map((mark) => behalfInWords(kind, mark)).join('; ');
+  const isOfSlot = kind !== null && entryOf(kind, field)?.facts.control.type === 'slot';
+  return isOfSlot && isSlot(value) ? slotInWords(value) : valueInWords(value, partLabelsOf(kind, field));
+}
+
+function behalfInWords(kind: RecordKind, mark: Behalf): string {
+  const by = mark.by ? ` by ${mark.by}` : '';
+  const on = mark.on ? ` on ${valueInWords(mark.on)}` : '';
+  return `${behalfField(kind, mark.field)}, for ${mark.for === 'DCC' ? 'the DCC' : mark.for}${by}${on}`;
+}
+
 /** The labels of the parts of a field's value, by their names. */
-export function partLabelsOf(kind: HistoryEntry['kind'], field: string): (part: string) => string {
+function partLabelsOf(kind: HistoryEntry['kind'], field: string): (part: string) => string {
   const parts = (kind === null ? undefined : entryOf(kind, field)?.parts) ?? [];
   return (name) => parts.find((part) => part.name === name)?.facts.label ?? name;
 }
@@ -63,28 +86,17 @@ export function valueInWords(value: unknown, labelOfPart: (part: string) => stri
   return text.length > 160 ? `${text.slice(0, 157)}…` : text;
 }
 
-interface Behalf {
-  readonly field: string;
-  readonly for: string;
-  readonly by: string | null;
-  readonly on: string | null;
-}
-
-/** A value of a field as people read it: its parts, and the fields that were recorded for another side, by their labels. */
-export function fieldValueInWords(kind: HistoryEntry['kind'], field: string, value: unknown): string {
-  if (kind === null || field !== 'onBehalf' || !Array.isArray(value))
-    return valueInWords(value, partLabelsOf(kind, field));
-  const one = (mark: Behalf) =>
-    `${behalfField(kind, mark.field)}, for ${mark.for === 'DCC' ? 'the DCC' : mark.for}${mark.by ? ` by ${mark.by}` : ''}${mark.on ? ` on ${valueInWords(mark.on)}` : ''}`;
-  return value.length === 0 ? 'none' : (value as readonly Behalf[]).map(one).join('; ');
+/** The key of one of the records that an entry took in. */
+export function batchKeyInWords(entry: HistoryEntry, key: string): string {
+  return wordedKey(entry.kind === 'release' ? null : entry.kind, key);
 }
 
 /** Everything of an entry in one text, for the filter. */
 export function textOf(entry: HistoryEntry): string {
-  const changes = entry.changes.map(
-    ({ field, before, after }) =>
-      `${labelOf(entry.kind, field)} ${fieldValueInWords(entry.kind, field, before)} ${fieldValueInWords(entry.kind, field, after)}`,
-  );
-  const batch = entry.batch.first.map((one) => one.key);
+  const changes = entry.changes.flatMap(({ field, before, after }) => [
+    labelOf(entry.kind, field),
+    ...[before, after].map((value) => fieldValueInWords(entry.kind, field, value)),
+  ]);
+  const batch = entry.batch.first.map((one) => batchKeyInWords(entry, one.key));
   return [entry.actor, entry.organisation, deedOf(entry), entry.note, ...changes, ...batch].join(' ').toLowerCase();
 }

@@ -1,8 +1,7 @@
 import { Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { type Finding, openBlockers } from '../../../shared/domain/findings/finding.ts';
-import { countOf } from '../../../shared/domain/foundation/words.ts';
+import { openBlockers } from '../../../shared/domain/findings/finding.ts';
 import type { Edition } from '../../../shared/domain/pack/packIdentity.ts';
 import { FindingList } from '../../components/FindingList.tsx';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
@@ -15,6 +14,7 @@ import { useFacts, useFindings, useReleaseRecord } from '../../stores/useFacts.t
 import layout from '../../styles/layout.module.css';
 import lists from '../../styles/lists.module.css';
 import texts from '../../styles/texts.module.css';
+import { heldUpInWords } from './heldUpInWords.ts';
 import { PapersPanel } from './PapersPanel.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { RecommendationPanel } from './RecommendationPanel.tsx';
@@ -108,9 +108,7 @@ function ExportPanel() {
             </div>
             {blockers.length > 0 ? (
               <>
-                <p>
-                  A final is held up by {countOf(blockers.length, 'blocker')}: {heldUpInWords(blockers)}.
-                </p>
+                <p>A final is held up by {heldUpInWords(blockers)}.</p>
                 <FindingList findings={blockers.slice(0, 5)} whenNone="" />
                 {blockers.length > 5 ? (
                   <p className={texts.note}>and {blockers.length - 5} more on the Overview.</p>
@@ -239,14 +237,4 @@ function CheckPanel() {
       </div>
     </Panel>
   );
-}
-
-/** `2 not met, 3 cannot tell`: the header counts the first only. */
-function heldUpInWords(blockers: readonly Finding[]): string {
-  const notMet = blockers.filter(({ outcome }) => outcome === 'notMet').length;
-  const parts = [
-    notMet > 0 ? `${notMet} not met` : null,
-    notMet < blockers.length ? `${blockers.length - notMet} cannot tell` : null,
-  ];
-  return parts.filter(Boolean).join(', ');
 }

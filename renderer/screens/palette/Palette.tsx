@@ -31,6 +31,8 @@ export function Palette() {
       tagsToIgnore={[]}
       scrollable
       maxHeight={460}
+      // As behind every other dialog.
+      overlayProps={{ blur: 0, backgroundOpacity: 0.6 }}
       clearQueryOnClose
       returnFocus
       // Whoever asks again at once would type into the one that is leaving.

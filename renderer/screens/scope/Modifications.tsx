@@ -8,7 +8,7 @@ import { ChosenBar } from '../../components/ChosenBar.tsx';
 import { ChosenFields } from '../../components/ChosenFields.tsx';
 import { ChosenSelect } from '../../components/ChosenSelect.tsx';
 import { FilterInput } from '../../components/FilterInput.tsx';
-import type { Column } from '../../components/grid/column.ts';
+import { type Column, dateTrack } from '../../components/grid/column.ts';
 import { RecordGrid } from '../../components/grid/RecordGrid.tsx';
 import { specColumn } from '../../components/grid/specColumn.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
@@ -45,7 +45,7 @@ function columnsOf(scope: ScopeIndex): readonly Column<Modification>[] {
       spare: 3,
       text: (one) => (inScope.has(one) ? 'Yes' : later.has(one) ? 'Later' : 'No'),
     },
-    specColumn('modification', 'implementationDate', '130px', { title: 'Implementation', spare: 2 }),
+    specColumn('modification', 'implementationDate', dateTrack(), { title: 'Implementation', spare: 2 }),
   ];
 }
 
@@ -78,7 +78,9 @@ export function Modifications() {
       >
         <div className={layout.stack}>
           {modifications.length > 8 ? (
-            <FilterInput label="Filter modifications" value={filter} change={setFilter} />
+            <div className={layout.toolbar}>
+              <FilterInput label="Filter modifications" value={filter} change={setFilter} />
+            </div>
           ) : null}
           <RecordGrid
             kind="modification"

@@ -16,6 +16,7 @@ export const slotSchema = z
 export type Slot = z.output<typeof slotSchema>;
 
 const THURSDAY = 4;
+const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 const slotMonths = ['02', '06', '11'] as const;
 type SlotMonth = (typeof slotMonths)[number];
@@ -23,6 +24,16 @@ type SlotMonth = (typeof slotMonths)[number];
 /** The three slots of a year, in order. */
 export function slotsOfYear(year: number): readonly Slot[] {
   return slotMonths.map((month) => slotSchema.parse(`${year}-${month}`));
+}
+
+/** Every slot that there can be, in order. */
+export function everySlot(): readonly Slot[] {
+  return Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, at) => FIRST_YEAR + at).flatMap(slotsOfYear);
+}
+
+/** Whether a value is a slot as it is kept, `2026-06`. */
+export function isSlot(value: unknown): value is Slot {
+  return slotSchema.safeParse(value).success;
 }
 
 /** February is a Documentation Release, June and November are System Releases (§3). */
@@ -46,10 +57,15 @@ export function ruleDateOf(slot: Slot): CalendarDate {
   }
 }
 
+/** `June 2026`: a slot as people read it. */
+export function slotInWords(slot: Slot): string {
+  const names = { '02': 'February', '06': 'June', '11': 'November' } as const;
+  return `${names[monthOf(slot)]} ${slot.slice(0, 4)}`;
+}
+
 /** `June 2026 SEC Release`: the name SECAS gives a scheduled release. */
 export function nameOfSlot(slot: Slot): string {
-  const names = { '02': 'February', '06': 'June', '11': 'November' } as const;
-  return `${names[monthOf(slot)]} ${slot.slice(0, 4)} SEC Release`;
+  return `${slotInWords(slot)} SEC Release`;
 }
 
 /** The first slot whose rule date is later than `date`, optionally of one kind only. @throws at the calendar's end. */

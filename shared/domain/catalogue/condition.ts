@@ -42,7 +42,7 @@ export const condition = kind({
             words: { beforeGoLive: 'before Go-Live', atGoLive: 'at Go-Live' },
           }),
           daysFromGoLive: part(unknowable(z.int().min(-3650).max(3650)), {
-            label: 'or days after Go-Live',
+            label: 'Days after Go-Live',
             publish: asIs,
             control: number(3),
             column: 'Days from Go-Live',

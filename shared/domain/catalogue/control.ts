@@ -16,6 +16,7 @@ export type ControlType =
   | 'text'
   | 'long'
   | 'date'
+  | 'slot'
   | 'number'
   | 'yesNo'
   | 'choice'
@@ -35,6 +36,8 @@ const of =
 export const line = of('text');
 export const long = of('long');
 export const day = of('date');
+/** A slot of the calendar, in words (§3). */
+export const slotControl = of('slot');
 export const number = of('number');
 export const yesNo = of('yesNo');
 /** One of the words that the schema lists, or of `values`. */

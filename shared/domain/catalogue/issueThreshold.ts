@@ -6,7 +6,7 @@ import { count, link, severity, text } from './schemas.ts';
 
 /** How many open issues of a severity a phase may end with, and the document that says so. */
 export const issueThreshold = kind({
-  noun: 'issue threshold',
+  noun: 'maximum',
   kept: { path: ['issueThresholds'], area: 'testing', owner: 'DCC' },
   key: (r) => `${r.phase ?? 'all'}/${r.severity ?? '?'}`,
   unique: [],

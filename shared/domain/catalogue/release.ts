@@ -1,5 +1,5 @@
 import { releaseKinds, slotSchema } from '../calendar/slots.ts';
-import { choice, day, line, long, number, rows, yesNo } from './control.ts';
+import { choice, day, line, long, number, rows, slotControl, yesNo } from './control.ts';
 import { field, listOfParts, part, perPart } from './field.ts';
 import { asIs, said, who } from './publish.ts';
 import { count, date, flag, oneOf, referenceSchema, text, unknowable } from './schemas.ts';
@@ -12,7 +12,7 @@ export const own = {
     owner: 'SECAS',
     publish: asIs,
     clone: 'fresh',
-    control: choice(6),
+    control: choice(12),
     words: { system: 'System Release', documentation: 'Documentation Release' },
   }),
   slot: field(unknowable(slotSchema), {
@@ -20,7 +20,7 @@ export const own = {
     owner: 'SECAS',
     publish: asIs,
     clone: 'fresh',
-    control: line(6, { hint: 'Such as 2026-06; empty: ad-hoc (§3).' }),
+    control: slotControl(6, { hint: 'Empty: ad-hoc (§3).' }),
   }),
   adHocReason: field(text, { label: 'Why ad-hoc', owner: 'SECAS', publish: said, clone: 'fresh', control: line(6) }),
   technicalSpecifications: field(flag, {
@@ -28,7 +28,7 @@ export const own = {
     owner: 'SECAS',
     publish: asIs,
     clone: 'fresh',
-    control: yesNo(6),
+    control: yesNo(12),
   }),
   impactsDccSystems: field(flag, {
     label: 'Impacts DCC Systems',
@@ -122,7 +122,7 @@ export const goLive = {
 
 export const ifNotGo = {
   consequence: field(text, {
-    label: 'If the answer is not yet',
+    label: 'What happens then',
     owner: 'SECAS',
     publish: said,
     clone: 'fresh',
