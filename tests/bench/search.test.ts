@@ -21,7 +21,7 @@ const asked = ['issue', 'gateway', '77777', 'prepayment outage', 'regist'];
 /** A store of so many test issues, all of them in the index. */
 async function fullStore() {
   const folder = scratchFolder();
-  const one = await desk(join(folder, 'full'), 'DCC');
+  const one = await desk(join(folder, 'full'), 'SECAS');
   const made = await one.does('release.create', {
     name: 'June 2026 SEC Release',
     kind: 'system',

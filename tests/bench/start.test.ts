@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { electronForTests } from '../../build/electronForTests.mjs';
 import { deskOf } from '../support/desk.ts';
 import { golive, withFile } from '../support/golive.ts';
 import { largeFile } from '../support/largeFile.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { openApp } from '../support/window.ts';
+import { electronAlone } from './beside/electronAlone.ts';
 import { timeToPage } from './beside/timeToPage.ts';
 import { inTurn, report } from './measure.ts';
 
 const runs = 9;
-const emptyPage = join(import.meta.dirname, 'beside/emptyPage.mjs');
 
 /** A store that was worked in and closed: 200 criteria, 2,000 evidence items, 1,000 views, 5,000 test issues. */
 async function largeStore(): Promise<string> {
@@ -27,10 +28,13 @@ async function largeStore(): Promise<string> {
 it('is there after a start: an empty store, and a large one', async () => {
   const empty = join(scratchFolder(), 'store');
   const large = await largeStore();
+  const app = electronForTests();
+  const folder = scratchFolder();
+  const alone = electronAlone(folder, 'emptyPage.mjs');
   const times = await inTurn(runs, {
-    page: () => timeToPage([emptyPage], 'main h1'),
-    empty: () => timeToPage(['--store', empty], 'main h1'),
-    large: () => timeToPage(['--store', large], 'main h2'),
+    page: () => timeToPage(alone, [`--user-data-dir=${join(folder, 'alone')}`], 'main h1'),
+    empty: () => timeToPage(app, ['--store', empty], 'main h1'),
+    large: () => timeToPage(app, ['--store', large], 'main h2'),
   });
   report('start.empty', times.empty, times.page);
   report('start.large', times.large, times.page);

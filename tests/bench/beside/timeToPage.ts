@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { electronForTests } from '../../../build/electronForTests.mjs';
 
 interface Target {
   readonly type: string;
@@ -14,9 +13,12 @@ const patience = 60_000;
  * Milliseconds from the start of the process to the frame in which the selector's element stands in the window. Asked over
  * Chromium's own debugging port, and by no launcher, which would hold the start up.
  */
-export async function timeToPage(args: readonly string[], selector: string): Promise<number> {
+export async function timeToPage(
+  { executablePath, args: own }: { readonly executablePath: string; readonly args: readonly string[] },
+  args: readonly string[],
+  selector: string,
+): Promise<number> {
   const port = await freePort();
-  const { executablePath, args: own } = electronForTests();
   const start = Date.now();
   const app = spawn(executablePath, [...own, `--remote-debugging-port=${port}`, ...args], { stdio: 'ignore' });
   try {

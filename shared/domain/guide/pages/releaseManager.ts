@@ -21,8 +21,7 @@ export const releaseManager: GuidePage = {
       title: 'Bring in what you have',
       steps: [
         '[Scope & RID]: import the modifications as a table, or add them one by one. Say what each impacts, for the 12 and six months of §4.3 depend on it. Enter the decision that set the scope.',
-        '[Dates & TAD]: type dates as you write them: 4 nov, 4/11/27, +10wd for working days, T-6m for six months before Go-Live. Alt+↓ opens a calendar with bank holidays, meetings and lead times.',
-        'What the DCC keeps, such as the TAD, is read only. To enter it for them, turn on “Record for the DCC” in its panel; each value is marked until they confirm it.',
+        '[Dates & TAD]: type dates as you write them: 4 nov, 4/11/27, +10wd for working days, T-6m for six months before Go-Live. What the DCC keeps, such as the TAD, you enter once “Record for the DCC” is on.',
         '[Criteria]: [Import…] the table of the RID, or take them [From the template…]. Say which body each is put to, or why no body corresponds.',
         'Drop the evidence on the window, all of it at once. Titles, dates and criteria are proposed from the files.',
       ],
