@@ -89,7 +89,7 @@ export function consultationSection(context: PackContext): Section {
   blocks.push(headingOf('Meetings', 'consultation:meetings'));
   blocks.push(
     facts.meetings.length === 0
-      ? nothing('No meeting is recorded.')
+      ? nothing('No meeting is listed by itself; the day of each view stands beside it.')
       : recordTable('Meetings', facts.meetings, [
           ['Body', 34, (one) => cell(textOr(one.body))],
           ['On', 33, (one) => cell(dateOr(one.on))],

@@ -63,7 +63,10 @@ function viewBlocks(context: PackContext, criterion: Criterion): readonly Block[
   if (standings.length > 0) return [viewsTable(context, standings, `Views on ${criterion.reference}`)];
   const why: Span =
     criterion.bodies === null
-      ? { text: 'Whose view corresponds to this criterion is not decided.', soft: true }
+      ? {
+          text: `Whose view corresponds to this criterion is not decided${criterion.bodiesReason ? `; recorded beside it: ${criterion.bodiesReason}` : ''}.`,
+          soft: true,
+        }
       : {
           text: `No body corresponds to this criterion${criterion.bodiesReason ? `: ${criterion.bodiesReason}` : ', and no reason is recorded'}.`,
           soft: true,

@@ -16,7 +16,10 @@ export function criterionFacts(context: PackContext, criterion: Criterion): read
   const { reference, needs, opinion, justifiedGap } = criterion;
   const bodies =
     criterion.bodies === null
-      ? [{ text: 'not decided', soft: true }]
+      ? [
+          { text: 'not decided', soft: true },
+          ...(criterion.bodiesReason ? [{ text: `: ${criterion.bodiesReason}`, soft: true }] : []),
+        ]
       : criterion.bodies.length === 0
         ? [
             { text: 'none corresponds', soft: true },

@@ -38,6 +38,8 @@ export function identitySection(context: PackContext): Section {
   const { goLive } = rules;
   const approval = approvalInForce(context);
   const beside = recordedBeside(context);
+  // Once its day has come nobody can tell from here whether it went live.
+  const isAhead = goLive.date !== null && rules.asOf < goLive.date;
   const rows: FactRow[] = [
     { label: 'Name', value: release.name },
     { label: 'Type', value: releaseKindText(release) },
@@ -63,7 +65,10 @@ export function identitySection(context: PackContext): Section {
       label: 'Latest permitted date',
       value: dateOr(release.goLive.latestPermittedDate, { text: 'none recorded', soft: true }),
     },
-    { label: 'Actual date', value: dateOr(release.goLive.actualDate, { text: 'has not gone live', soft: true }) },
+    {
+      label: 'Actual date',
+      value: dateOr(release.goLive.actualDate, { text: isAhead ? 'has not gone live' : 'not recorded', soft: true }),
+    },
     ...(release.closedOn ? [{ label: 'Closed', value: formatDate(release.closedOn) }] : []),
     { label: 'Policies followed', value: textOr(policiesOf(release)) },
     { label: 'User impact', value: textOr(release.userImpact) },

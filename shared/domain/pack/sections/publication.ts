@@ -1,5 +1,6 @@
 import { modificationKey } from '../../records/recordKinds.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
+import { isApproved } from '../../rulebook/context/scopeIndex.ts';
 import type { Block, Cell, Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
@@ -19,7 +20,10 @@ const textWords: Readonly<Record<NonNullable<Sent['text']>, string>> = {
 /** What §6 asks to be published, when it was and where it stands, and what was sent out about the release. */
 export function publicationSection(context: PackContext): Section {
   const { publication, sent, modifications } = context.facts;
-  const notified = modifications.filter((one) => one.approvedOn !== null || one.approvalNotifiedOn !== null);
+  // An approval without its date is an approval: it is listed, and the table says that the date is not recorded.
+  const approved = modifications.filter(
+    (one) => isApproved(one, context.rules.asOf) === true || one.approvedOn !== null || one.approvalNotifiedOn !== null,
+  );
   const blocks: readonly Block[] = [
     tableOf(
       'What is kept published',
@@ -40,11 +44,11 @@ export function publicationSection(context: PackContext): Section {
       ],
     ),
     headingOf('Approvals notified', 'publication:approvals'),
-    notified.length === 0
+    approved.length === 0
       ? nothing('No approval is recorded yet, so there was none to notify.')
       : recordTable(
           'Approvals and their notification',
-          notified,
+          approved,
           [
             ['Modification', 34, (one) => cell(modificationKey(one))],
             ['Approved', 33, (one) => cell(dateOr(one.approvedOn))],

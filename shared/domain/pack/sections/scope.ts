@@ -38,7 +38,7 @@ export function scopeSection(context: PackContext): Section {
   blocks.push(headingOf('Not live after this release', 'scope:notLive'));
   blocks.push(
     facts.release.notLive.length === 0
-      ? nothing('No part is stated to stay out: everything in scope is stated to go live.')
+      ? nothing('No part of what is in scope is stated to stay out.')
       : notLiveTable(context),
   );
   blocks.push(...documentBlocks(context));
