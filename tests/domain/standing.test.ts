@@ -1,10 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { conditionState, goLiveOfConditions } from '../../shared/domain/readiness/conditionState.ts';
 import { factsShownOn } from '../../shared/domain/readiness/factsShownOn.ts';
 import { viewHistoriesOf } from '../../shared/domain/readiness/viewHistory.ts';
+import { factsAsOf } from '../../shared/domain/records/asOf.ts';
 import { bodiesOfRelease, bodiesPutTo } from '../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { factsWith } from '../fixtures/facts.ts';
+import { anySnapshot } from './arbitraries.ts';
 
 const day = calendarDate;
 
@@ -94,5 +98,18 @@ describe('facts shown on an earlier day', () => {
 
   it('are all there once they have happened', () => {
     expect(factsShownOn(facts, day('2026-03-10'))).toEqual(facts);
+  });
+
+  it('say what the findings beside them are computed from', () => {
+    const same = fc.property(anySnapshot, ({ facts, asOf }) => {
+      const [shown, judged] = [factsShownOn(facts, asOf), factsAsOf(facts, asOf)];
+      const added = judged.evidence.filter(({ addedOn }) => addedOn === null || addedOn <= asOf);
+      expect(shown.evidence).toEqual(added);
+      for (const list of ['criteria', 'exceptions', 'decisions'] as const) expect(shown[list]).toEqual(judged[list]);
+      expect(judged.conditions.every((one) => shown.conditions.some((other) => isDeepStrictEqual(one, other)))).toBe(
+        true,
+      );
+    });
+    fc.assert(same, { numRuns: 300 });
   });
 });

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
-import { modificationAsOf } from '../records/asOf.ts';
+import { criterionAsOf, evidenceAsOf, kept, mapped, modificationAsOf } from '../records/asOf.ts';
 import { isPut } from '../records/begun.ts';
 import type { View } from '../records/committees.ts';
 import type { Modification } from '../records/modification.ts';
@@ -24,7 +24,11 @@ export function factsShownOn(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFa
       actualEnd: known(phase.actualEnd),
     })),
     modifications: facts.modifications.map((one) => modificationShownOn(one, asOf)),
-    evidence: facts.evidence.filter((item) => happened(item.addedOn)),
+    criteria: mapped(facts.criteria, (one) => criterionAsOf(one, asOf)),
+    evidence: mapped(
+      kept(facts.evidence, (item) => happened(item.addedOn)),
+      (item) => evidenceAsOf(item, asOf),
+    ),
     views: viewsShownOn(facts.views, asOf),
     conditions: facts.conditions.map((condition) =>
       happened(condition.dischargedOn) ? condition : { ...condition, dischargedOn: null, dischargedBy: null },

@@ -85,7 +85,8 @@ export function modificationAsOf(one: Modification, asOf: CalendarDate): Modific
   };
 }
 
-function criterionAsOf(one: Criterion, asOf: CalendarDate): Criterion {
+/** What others said of a criterion, and a gap that is justified, by then. */
+export function criterionAsOf(one: Criterion, asOf: CalendarDate): Criterion {
   const hasOpinion = hasHappened(one.opinion?.on ?? null, asOf);
   const isJustified = hasHappened(one.justifiedGap?.on ?? null, asOf);
   if (hasOpinion && isJustified) return one;
@@ -93,18 +94,18 @@ function criterionAsOf(one: Criterion, asOf: CalendarDate): Criterion {
 }
 
 /** Accepted later: until then it was submitted. */
-function evidenceAsOf(one: Evidence, asOf: CalendarDate): Evidence {
+export function evidenceAsOf(one: Evidence, asOf: CalendarDate): Evidence {
   if (hasHappened(one.accepted?.on ?? null, asOf)) return one;
   return { ...one, accepted: null, ...(one.status === 'accepted' ? { status: 'submitted', statusBy: null } : {}) };
 }
 
 /** The same list where nothing is left out. */
-function kept<Item>(items: readonly Item[], stays: (item: Item) => boolean): Item[] {
+export function kept<Item>(items: readonly Item[], stays: (item: Item) => boolean): Item[] {
   return items.every(stays) ? (items as Item[]) : items.filter(stays);
 }
 
 /** The same list where nothing changes: releases have thousands of records, and most of their dates lie behind. */
-function mapped<Item>(items: readonly Item[], change: (item: Item) => Item): Item[] {
+export function mapped<Item>(items: readonly Item[], change: (item: Item) => Item): Item[] {
   let result: Item[] | null = null;
   items.forEach((item, at) => {
     const changed = change(item);
