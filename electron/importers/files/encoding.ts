@@ -92,8 +92,12 @@ function countBytes(chunk: Buffer, offset: number, noughts: number[]): void {
   }
 }
 
-/** Control bytes that no table holds. A sample of each chunk tells text from programs and pictures. */
+/** The control bytes that no table holds. */
+const strays = Array.from({ length: 32 }, (_, byte) => byte).filter((byte) => ![9, 10, 12, 13].includes(byte));
+
+/** How many of them there are, which tells text from programs and pictures. Most chunks have none, and are told at once. */
 function countControls(chunk: Buffer): number {
+  if (!strays.some((byte) => chunk.includes(byte))) return 0;
   let controls = 0;
   for (let at = 0; at < chunk.length; at += 1) {
     const byte = chunk[at] as number;
