@@ -9,6 +9,9 @@ export const takenOut = 'Taken out for good';
 export const purgeableFields: readonly string[] = ['title', 'file', 'statusReason'];
 const purgeable: ReadonlySet<string> = new Set(purgeableFields);
 
+/** What nobody chooses any more of an item that was taken out: its words and its file, and that it is withdrawn. */
+export const settledByPurge: ReadonlySet<string> = new Set([...purgeableFields, 'status']);
+
 /** A text as the history holds it; the text itself and its salt lie beside. */
 export interface TextDigest {
   readonly digest: string;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { attachmentPath, readAttachment } from '../../electron/store/attachments.ts';
@@ -35,7 +35,16 @@ async function isTakenOut(one: Desk, { id, sha256 }: { readonly id: string; read
   expect(readAttachment(one.store.db, sha256)?.purgeReason).toBe(reason);
   expect(await one.one('evidence', id)).toMatchObject({ file: null, status: 'withdrawn', statusReason: reason });
   expect(await one.does('store.check', {})).toMatchObject({ ok: true, problems: [] });
-  expect(readFileSync(connectionOf(one.store.db).name).includes('Zaphenath')).toBe(false);
+  expect(holdingWords(one)).toEqual([]);
+}
+
+/** Files of the store's folder that hold the words: the database and its log, previews, backups and all. */
+function holdingWords(one: Desk): readonly string[] {
+  connectionOf(one.store.db).pragma('wal_checkpoint(TRUNCATE)');
+  return readdirSync(one.store.paths.folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readFileSync(path).includes('Zaphenath'));
 }
 
 it('what was taken out here is taken out wherever a bundle goes, and says why', async () => {
@@ -121,4 +130,37 @@ it('nobody brings it back by a choice, and a bundle of before says nothing of it
   await isTakenOut(secas, item);
   await isTakenOut(dcc, item);
   expect(await dcc.facts()).toEqual(await secas.facts());
+});
+
+it('a title that was written before its writer heard goes too, and so does a conflict that was met before', async () => {
+  const { secas, dcc, item } = await withLetter();
+  dcc.edit('evidence', item.id, { title: 'Renamed letter of Zaphenath' });
+  const { file } = await dcc.send('2.golive');
+  secas.edit('evidence', item.id, { title: 'Our letter of Zaphenath' });
+  // The conflict stands on SECAS's list, with the words of both, before the item is taken out.
+  await secas.take(file);
+  await purge(secas, item.id);
+  await isTakenOut(secas, item);
+  dcc.edit('evidence', item.id, { title: 'Once more the letter of Zaphenath' });
+  await secas.take((await dcc.send('3.golive')).file);
+  await isTakenOut(secas, item);
+  expect(await secas.one('evidence', item.id)).toMatchObject({ title: 'Taken out for good' });
+});
+
+it('nothing of it is left to settle, and settling it later is refused', async () => {
+  const { secas, dcc, item } = await withLetter();
+  dcc.edit('evidence', item.id, { file: 'Renamed letter of Zaphenath.txt', title: 'Renamed letter of Zaphenath' });
+  const { file } = await dcc.send('2.golive');
+  secas.edit('evidence', item.id, { file: 'Our letter of Zaphenath.txt' });
+  await secas.take(file);
+  await purge(secas, item.id);
+  await secas.take((await dcc.send('3.golive', { full: true })).file);
+  const conflicts = await secas.does('exchange.conflicts', { releaseId: secas.release.id });
+  expect(conflicts.length).toBeGreaterThan(0);
+  expect(conflicts.filter(({ isOpen }) => isOpen)).toEqual([]);
+  for (const { number } of conflicts) {
+    const asked = { asOf: null, releaseId: secas.release.id, number, choice: 'theirs' as const };
+    expect((await secas.refuses('exchange.settle', asked)).message).toMatch(/taken out for good|settled already/);
+  }
+  await isTakenOut(secas, item);
 });

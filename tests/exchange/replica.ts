@@ -224,7 +224,7 @@ export class Replica {
       deltas,
       choices,
       own: this.store,
-      isTakenOut: (id) => this.purged.has(id),
+      isTakenOut: (id, field) => this.purged.has(id) && (field === 'file' || field === 'status'),
       isNoted: (one, other) => this.listed.has(pairOf(one, other)),
     });
     const plan = inOneGo(planned);

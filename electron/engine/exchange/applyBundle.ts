@@ -15,6 +15,7 @@ import { renewStore } from '../../store/formerIds.ts';
 import { readKnowledge } from '../../store/knowledge.ts';
 import { lastEntry } from '../../store/ledger.ts';
 import type { Store } from '../../store/openStore.ts';
+import { emptyAgain } from '../../store/purge/applyPurges.ts';
 import { readPurged } from '../../store/purge/purgedList.ts';
 import { takeOutOfForeign } from '../../store/purge/takeTextsOut.ts';
 import { writeInFolder } from '../../store/trust.ts';
@@ -188,7 +189,11 @@ function writeBundle(
     merge.records.length + merge.conflicts.length > 0 ||
     !covers(readKnowledge(set.db, manifest.release.id), manifest.knowledge.after);
   const applied = manifest.type === 'changes' && isNews ? applyPlan(set, merge, named) : { entry: null, through: null };
-  for (const { evidence } of readPurged(store.paths)) takeOutOfForeign(set.db, evidence);
+  const written = new Set(merge.records.map(({ state }) => state.id));
+  for (const order of readPurged(store.paths)) {
+    if (written.has(order.evidence)) emptyAgain(set.db, order, set.stamps, set.ledgerEnd);
+    takeOutOfForeign(set.db, order.evidence);
+  }
   for (const one of staged) {
     one.publish();
     registerAttachment(set.db, one, one.mediaType, lastEntry(set.db));

@@ -1,11 +1,13 @@
 import { joinKnowledge } from '../../../shared/domain/merge/knowledge.ts';
-import type { LocalEdit, MergedRecord, MergePlan } from '../../../shared/domain/merge/plan.ts';
+import type { Conflict, LocalEdit, MergedRecord, MergePlan } from '../../../shared/domain/merge/plan.ts';
 import { listKinds, type RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import { noteForks } from '../../store/branches.ts';
 import { touchLife, writeNewVersions, writeVersions } from '../../store/exchange.ts';
 import { markMerged, readKnowledge, writeKnowledge } from '../../store/knowledge.ts';
 import type { FieldChange, LedgerAction, RecordChange } from '../../store/ledger.ts';
+import { purgeableFields, takenOut } from '../../store/ledgerTexts.ts';
 import { noteConflicts } from '../../store/notedConflicts.ts';
+import { isTakenOut } from '../../store/purge/applyPurges.ts';
 import { insertRecord, insertRecords, markRemoved, readRecord, updateRecord } from '../../store/records.ts';
 import { keepForeignEntries } from '../../store/releaseHistory.ts';
 import { append, type ChangeSet, nameOf } from '../changeSet.ts';
@@ -34,23 +36,32 @@ export function applyPlan(
   const known = readKnowledge(set.db, releaseId);
   const { from } = manifest;
   const note = `from ${from.name}${from.organisation ? `, ${from.organisation}` : ''}`;
+  const conflicts = plan.conflicts.map((conflict) => withoutPurged(set, conflict));
   const head = appendTo(set, releaseId, {
     action: 'merge',
     kind: 'release',
     recordId: releaseId,
     recordKey: manifest.release.name,
-    changes: plan.conflicts.map(({ record, field, mine, theirs }) => ({
-      field: `${record}#${field}`,
-      before: mine,
-      after: theirs,
-    })),
+    changes: conflicts
+      .filter((conflict) => !holdsText(conflict))
+      .map(({ record, field, mine, theirs }) => ({ field: `${record}#${field}`, before: mine, after: theirs })),
     note,
   });
+  // Texts that may have to go one day stand in entries of their own record, where a purge finds them.
+  for (const { id, record, field, mine, theirs } of conflicts.filter(holdsText))
+    appendTo(set, releaseId, {
+      action: 'merge',
+      kind: 'evidence',
+      recordId: id,
+      recordKey: record.slice('evidence:'.length),
+      changes: [{ field, before: mine, after: theirs }],
+      note,
+    });
   // Of a bundle that builds on what was lost here, nothing may be said to be known: what it leaves out still has to come.
   const after = isPartial ? {} : manifest.knowledge.after;
   writeKnowledge(set.db, releaseId, head, joinKnowledge(known, after));
   noteForks(set.db, releaseId, found);
-  noteConflicts(set.db, releaseId, head, [...plan.conflicts, ...plan.heard]);
+  noteConflicts(set.db, releaseId, head, [...conflicts, ...plan.heard.map((conflict) => withoutPurged(set, conflict))]);
   const entries: number[] = [];
   for (const kind of ['release', ...listKinds] as readonly RecordKind[]) {
     const records = plan.records.filter(({ state }) => state.kind === kind);
@@ -63,6 +74,16 @@ export function applyPlan(
   }
   keepForeignEntries(set.db, releaseId, history);
   return { entry: entries[0] ?? null, through: entries.at(-1) ?? null };
+}
+
+function holdsText({ kind, type, field }: Conflict): boolean {
+  return kind === 'evidence' && type === 'field' && purgeableFields.includes(field);
+}
+
+/** A conflict as it is kept: of an item that was taken out for good, without the words of either side. */
+function withoutPurged(set: ChangeSet, conflict: Conflict): Conflict {
+  if (!holdsText(conflict) || !isTakenOut(set.db, conflict.id)) return conflict;
+  return { ...conflict, mine: takenOut, theirs: takenOut };
 }
 
 /** Records of one kind as the other side wrote them, under one ledger entry. */

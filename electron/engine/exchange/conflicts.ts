@@ -9,7 +9,9 @@ import { sameValue, writtenWith } from '../../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { createStateReader, type StateReader } from '../../store/exchange.ts';
+import { settledByPurge } from '../../store/ledgerTexts.ts';
 import { type NotedConflict, noteChoice, readNotedConflicts } from '../../store/notedConflicts.ts';
+import { isTakenOut } from '../../store/purge/applyPurges.ts';
 import { readRecord } from '../../store/records.ts';
 import { type Change, type ChangeSet, checkFields } from '../changes.ts';
 import { judgeEdit, judgeRemoval } from '../judge.ts';
@@ -45,7 +47,7 @@ function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflic
       ...row,
       mineBy: writerOf(state, row, row.mine),
       theirsBy: writerOf(state, row, row.theirs),
-      isOpen: isLast && state !== null && isOpenIn(state, row.type, row.field),
+      isOpen: isLast && state !== null && isOpenIn(state, row.type, row.field) && !isSettledByPurge(db, row),
       goes: null,
     };
   });
@@ -89,6 +91,12 @@ export function settleConflict(set: ChangeSet, releaseId: string, number: number
       `${conflict.record} was removed, so there is nothing to settle; restore it first.`,
       conflict.field,
     );
+  if (conflict && isSettledByPurge(set.db, conflict))
+    return fail(
+      'conflict',
+      `${conflict.record} was taken out for good, so there is nothing to settle of its ${conflict.field}.`,
+      conflict.field,
+    );
   if (!conflict?.isOpen) return settledAlready(number);
   const { kind, field } = conflict;
   const chosen = conflict.goes
@@ -99,6 +107,11 @@ export function settleConflict(set: ChangeSet, releaseId: string, number: number
   const seq = writeEdits(set, kind as RecordKind, releaseId, [edit], `settled ${conflict.record}#${field}`);
   noteChoice(set.db, number, choice);
   return ok({ kind, id: edit.id, releaseId, seq });
+}
+
+/** What was taken out for good is nobody's to choose, and its words must not be written again. */
+function isSettledByPurge(db: ReadableDb, { kind, id, field }: Pick<NotedConflict, 'kind' | 'id' | 'field'>): boolean {
+  return kind === 'evidence' && settledByPurge.has(field) && isTakenOut(db, id);
 }
 
 function settledAlready(number: number): Result<never> {

@@ -7,6 +7,7 @@ import { isWholeRecord } from '../../../shared/domain/merge/wire.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { createStateReader } from '../../store/exchange.ts';
 import { readKnowledge } from '../../store/knowledge.ts';
+import { settledByPurge } from '../../store/ledgerTexts.ts';
 import { readStoreId } from '../../store/metadata.ts';
 import { isNotedTwice } from '../../store/notedConflicts.ts';
 import type { Store } from '../../store/openStore.ts';
@@ -61,7 +62,7 @@ export function* planBundle(
   const sender = vouchedSide(db, manifest);
   const isNewRelease = placeOf(db, releaseId) === null;
   const purges = newPurges(store, manifest, deltas);
-  const takenOut = new Set(readPurged(store.paths).map(({ evidence }) => evidence));
+  const gone = new Set(readPurged(store.paths).map(({ evidence }) => evidence));
   const merge = yield* planMerge({
     mine: reader.state,
     living: (kind) => (kind === 'release' ? [] : eachRecord(db, kind, releaseId)),
@@ -73,7 +74,7 @@ export function* planBundle(
     own: readStoreId(db),
     isNoted: (one, other) => isNotedTwice(db, one, other),
     isNewRelease,
-    isTakenOut: (id) => takenOut.has(id),
+    isTakenOut: (id, field) => gone.has(id) && settledByPurge.has(field),
     choices,
   });
   const marked = isNewRelease ? [] : purgeMarks(db, purges, deltas, sender);

@@ -1,7 +1,7 @@
 import { withTogether } from '../../../shared/domain/merge/together.ts';
 import { deleteContent, markPurged, readAttachment } from '../attachments.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from '../db.ts';
-import { appendEntry, type NewEntry } from '../ledger.ts';
+import { appendEntry, type LedgerEnd, type NewEntry } from '../ledger.ts';
 import { takenOut } from '../ledgerTexts.ts';
 import { readStoreId } from '../metadata.ts';
 import { markRemoved, readRecord, type StoredRecord, updateRecord } from '../records.ts';
@@ -59,6 +59,23 @@ function isShown({ file, sha256 }: StoredRecord['fields'], { hashes }: PurgeOrde
   return file !== null && hashes.includes(String(sha256));
 }
 
+/** Whether the history says that something of this item was taken out for good. */
+export function isTakenOut(db: ReadableDb, evidence: string): boolean {
+  return notedOf(db, evidence).size > 0;
+}
+
+/**
+ * Empties an item again, in the transaction that brought its words back: a bundle was written before its sender heard. Words
+ * that lost against ours, and stand in no fact, go as well.
+ */
+export function emptyAgain(db: WritableDb, order: PurgeOrder, stamps: Stamps, end: LedgerEnd): void {
+  const record = readRecord(db, 'evidence', order.evidence);
+  const empty = Object.entries(emptiedFields(order.reason));
+  if (record && empty.some(([field, value]) => (record.fields[field] ?? null) !== value))
+    purgeAgain(db, order, stamps, end);
+  else if (record) takeTextsOut(db, order.evidence, order.reason);
+}
+
 /** What the history says was taken out of an item: `sha256:…` of each file, empty where it was only words. */
 function notedOf(db: ReadableDb, evidence: string): ReadonlySet<string> {
   const sql = "SELECT coalesce(record_key, '') AS key FROM ledger WHERE record_id = ? AND action = 'purge'";
@@ -72,24 +89,18 @@ function notedOf(db: ReadableDb, evidence: string): ReadonlySet<string> {
 const keyOfHash = (sha256: string) => `sha256:${sha256}`;
 
 /** What the use case did once, done again by the app itself, in a history that does not know of it. */
-function purgeAgain(db: WritableDb, order: PurgeOrder, stamps: Stamps): void {
+function purgeAgain(db: WritableDb, order: PurgeOrder, stamps: Stamps, end?: LedgerEnd): void {
   const { evidence, hashes, reason } = order;
   const record = readRecord(db, 'evidence', evidence);
   if (!record) return;
   const { reference, version } = record.fields;
+  const head = { actor: 'SEC Go-Live', organisation: '', storeId: readStoreId(db), releaseId: record.releaseId };
   const append = (parts: Pick<NewEntry, 'action' | 'recordKey' | 'changes' | 'note'>) =>
-    appendEntry(db, {
-      id: stamps.newId(),
-      at: stamps.now(),
-      actor: 'SEC Go-Live',
-      organisation: '',
-      storeId: readStoreId(db),
-      releaseId: record.releaseId,
-      kind: 'evidence',
-      recordId: evidence,
-      batch: [],
-      ...parts,
-    });
+    appendEntry(
+      db,
+      { id: stamps.newId(), at: stamps.now(), ...head, kind: 'evidence', recordId: evidence, batch: [], ...parts },
+      end,
+    );
   const empty = emptiedFields(reason);
   const changed = Object.entries(empty).filter(([field, value]) => (record.fields[field] ?? null) !== value);
   if (changed.length > 0) {

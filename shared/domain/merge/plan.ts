@@ -87,8 +87,8 @@ export interface MergeInput {
   readonly own?: string | null;
   /** Whether two records are on this store's list as one thing already (`sameThing.ts`); absent: none are. */
   readonly isNoted?: (one: string, other: string) => boolean;
-  /** Whether an item was taken out of this store for good: nothing of it is anybody's to choose any more; absent: none was. */
-  readonly isTakenOut?: (id: string) => boolean;
+  /** Whether this was taken out of an item of this store for good: it is nobody's to choose any more; absent: nothing was. */
+  readonly isTakenOut?: (id: string, field: string) => boolean;
   /** Names of writers that are another copy of a store (`branches.ts`). */
   readonly copies?: ReadonlySet<string>;
   /** `criterion:AC-01#text` → whose value is to stand. */

@@ -48,7 +48,7 @@ export function* planMerge(input: MergeInput): Steps<MergePlan> {
     for (const conflict of [...met, ...against]) {
       if (isOfPaper(state, conflict.field)) continue;
       const asked = choice(`${record}#${conflict.field}`);
-      const chosen = input.isTakenOut?.(delta.id) ? null : asked;
+      const chosen = input.isTakenOut?.(delta.id, conflict.field) ? null : asked;
       conflicts.push({ ...conflict, chosen });
       // A write into a record that stays removed would bring it back elsewhere, where nobody chose that.
       if (chosen && (merged.after.alive || conflict.type === 'life'))
