@@ -1,12 +1,13 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { type ListKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
+import { alsoSaid } from '../fields/alsoSaid.ts';
 import { useIsOnBehalf } from '../fields/behalf.ts';
 import { Field } from '../fields/Field.tsx';
 import { specsOf } from '../fields/fieldSpecs.ts';
 import { lockOfKind } from '../fields/locks.ts';
 import { useRole } from '../stores/appStore.ts';
-import { saveMany } from '../stores/releaseStore.ts';
+import { recordNow, saveMany } from '../stores/releaseStore.ts';
 import { removeMany } from '../stores/removeMany.ts';
 import styles from './ChosenFields.module.css';
 
@@ -38,7 +39,11 @@ export function ChosenFields({ kind, ids, clear, suggestions = {} }: ChosenField
   };
   const set = async () => {
     if (!spec || value === null) return;
-    const saves = [...ids].map((id) => ({ kind, id, fields: { [spec.field]: value } }));
+    const saves = [...ids].map((id) => ({
+      kind,
+      id,
+      fields: { [spec.field]: value, ...alsoSaid(kind, recordNow(kind, id) ?? {}, spec.field, value) },
+    }));
     if (await saveMany(saves, isOnBehalf)) choose(null);
   };
   const remove = () => {

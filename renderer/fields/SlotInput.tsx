@@ -2,12 +2,12 @@ import { Autocomplete, type AutocompleteProps } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { everySlot, isSlot, ruleDateOf, type Slot, slotInWords } from '../../shared/domain/calendar/slots.ts';
-import { slotNamed, slotsToOffer } from './slotChoice.ts';
+import { hasWholeYear, slotNamed, slotsToOffer } from './slotChoice.ts';
 
 interface SlotInputProps extends Omit<AutocompleteProps, 'value' | 'onChange' | 'data' | 'onOptionSubmit'> {
   /** `YYYY-02`, `YYYY-06` or `YYYY-11`; a text that names no slot, as it was typed; or nothing. */
   readonly value: string;
-  /** Told the slot as soon as what is typed names one, and otherwise what is typed. */
+  /** Told the slot as soon as what is typed names one with its whole year, or is left; and otherwise what is typed. */
   readonly change: (value: string) => void;
   /** A slot that was chosen from the list. */
   readonly pick: (slot: Slot) => void;
@@ -19,9 +19,16 @@ export function SlotInput({ value, change, pick, ...input }: SlotInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const today = londonDay(Date.now());
   const offered = slotsToOffer(Number(today.slice(0, 4)), (slot) => ruleDateOf(slot) >= today);
+  /** `June 20` is on the way to `June 2026`, and names a slot only once it is left. */
+  const leave = () => {
+    const slot = typed === null || hasWholeYear(typed) ? null : slotNamed(typed, everySlot());
+    setTyped(null);
+    if (slot !== null) pick(slot);
+    return slot !== null;
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter' || event.key === 'Escape') setTyped(null);
-    input.onKeyDown?.(event);
+    if (event.key === 'Escape') setTyped(null);
+    if (event.key !== 'Enter' || !leave()) input.onKeyDown?.(event);
   };
   return (
     <Autocomplete
@@ -31,7 +38,7 @@ export function SlotInput({ value, change, pick, ...input }: SlotInputProps) {
       value={typed ?? (isSlot(value) ? slotInWords(value) : value)}
       onChange={(text) => {
         setTyped(text);
-        change(slotNamed(text, everySlot()) ?? text);
+        change((hasWholeYear(text) ? slotNamed(text, everySlot()) : null) ?? text);
       }}
       onOptionSubmit={(text) => {
         const slot = slotNamed(text, offered);
@@ -40,8 +47,7 @@ export function SlotInput({ value, change, pick, ...input }: SlotInputProps) {
         pick(slot);
       }}
       onBlur={(event) => {
-        setTyped(null);
-        input.onBlur?.(event);
+        if (!leave()) input.onBlur?.(event);
       }}
       onKeyDown={onKeyDown}
     />

@@ -7,6 +7,8 @@ type Fields = Readonly<Record<string, unknown>>;
  * cannot be typed; without it, whom to ask would stay undecided, and hold up the final pack.
  */
 export function alsoSaid(kind: RecordKind, record: Fields, field: string, value: unknown): Fields {
-  const isReason = kind === 'criterion' && field === 'bodiesReason' && value !== null && value !== '';
-  return isReason && (record.bodies ?? null) === null ? { bodies: [] } : {};
+  if (kind !== 'criterion') return {};
+  const isNone = (given: unknown) => given === null || given === undefined || given === '';
+  if (field === 'bodiesReason') return !isNone(value) && isNone(record.bodies) ? { bodies: [] } : {};
+  return field === 'bodies' && isNone(value) && !isNone(record.bodiesReason) ? { bodies: [] } : {};
 }

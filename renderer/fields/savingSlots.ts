@@ -1,6 +1,6 @@
 import { everySlot, isSlot } from '../../shared/domain/calendar/slots.ts';
 import { type AppError, appError } from '../../shared/domain/foundation/appError.ts';
-import { slotNamed } from './slotChoice.ts';
+import { hasWholeYear, slotNamed } from './slotChoice.ts';
 
 type Save = (value: unknown, over: unknown) => Promise<AppError | null>;
 
@@ -8,7 +8,7 @@ type Save = (value: unknown, over: unknown) => Promise<AppError | null>;
 export function savingSlots(save: Save): Save {
   return (value, over) => {
     if (typeof value !== 'string' || isSlot(value)) return save(value, over);
-    const slot = slotNamed(value, everySlot());
+    const slot = hasWholeYear(value) ? slotNamed(value, everySlot()) : null;
     if (slot !== null) return save(slot, over);
     const why = `“${value.trim()}” is no slot; type February, June or November and a year, such as June 2026 (§3).`;
     return Promise.resolve(appError('invalidInput', why));

@@ -11,6 +11,11 @@ export function slotsToOffer(thisYear: number, isAhead: (slot: Slot) => boolean)
   return [...all.filter(isAhead), ...all.filter((slot) => !isAhead(slot)).reverse()];
 }
 
+/** A year of four digits stands in it, to which nobody types more: `June 20` may be on the way to `June 2026`. */
+export function hasWholeYear(text: string): boolean {
+  return /\d{4}/.test(text);
+}
+
 /** The one slot that a text names: `November 2020`, `nov 2020 sec release`, `nov 20`, `2020-11`; null where it names none. */
 export function slotNamed(text: string, slots: readonly Slot[]): Slot | null {
   const words = text.toLowerCase().replace(/[,.]/g, ' ').split(/\s+/).filter(Boolean);

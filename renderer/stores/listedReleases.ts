@@ -3,8 +3,8 @@ import { loadReleases, useAppStore } from './appStore.ts';
 import { useReleaseStore } from './releaseStore.ts';
 
 /**
- * Keeps the list of releases as true as the open one, and of the same day: judged today, its line is what the window knows of it already; on
- * another day, which a closed release has of its own, the list is read anew with each change. Answers with what ends it.
+ * Keeps the list of releases as true as the open one, and of the same day: its line is what the window knows of it already. A
+ * closed release has a day of its own, and then the list is read anew with each change. Answers with what ends it.
  */
 export function followOpenRelease(): () => void {
   return useReleaseStore.subscribe((now, before) => {
@@ -14,8 +14,8 @@ export function followOpenRelease(): () => void {
       void loadReleases();
     }
     if (!open || open === before.open) return;
-    const isOfToday = asOf === null && open.facts.release.closedOn === null;
-    if (!isOfToday) {
+    const isOfTheDay = asOf === useAppStore.getState().listedOn && open.facts.release.closedOn === null;
+    if (!isOfTheDay) {
       if (before.open?.id === open.id && revision !== before.revision) void loadReleases();
       return;
     }

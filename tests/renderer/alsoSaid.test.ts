@@ -11,6 +11,12 @@ describe('what a typed value says besides', () => {
     expect(alsoSaid('criterion', { bodies }, 'bodiesReason', reason)).toEqual(also);
   });
 
+  it('bodies that are taken out beside a reason are none, and without one undecided', () => {
+    const beside = (bodiesReason: string | null) =>
+      alsoSaid('criterion', { bodies: ['TAG'], bodiesReason }, 'bodies', null);
+    expect([beside('SECAS publishes them.'), beside(null)]).toEqual([{ bodies: [] }, {}]);
+  });
+
   it('of other fields, and of other kinds, nothing', () => {
     expect(alsoSaid('criterion', { bodies: null }, 'rationale', 'Said.')).toEqual({});
     expect(alsoSaid('risk', {}, 'bodiesReason', 'Said.')).toEqual({});

@@ -160,7 +160,7 @@ export async function submit(at: At, saveAs: (name: string) => Promise<void>): P
   await person.type(transition.getByLabel('Early-life support'), 'Four weeks, day and night.');
   const ifNotGo = desk.region('If the answer is not yet');
   await person.type(
-    ifNotGo.getByLabel('What happens then', { exact: true }),
+    ifNotGo.getByLabel('What happens if it is not yet', { exact: true }),
     'Eighteen modifications wait until June 2021.',
   );
   await person.type(ifNotGo.getByLabel('Last moment to stop'), '4 November 2020, 18:00');

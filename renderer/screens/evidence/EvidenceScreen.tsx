@@ -55,6 +55,11 @@ export function EvidenceScreen() {
     [evidence, rid, tad, tray],
   );
   const item = facts.evidence.find((one) => one.id === opened);
+  // What is done is done to the item as it is recorded, also where the list shows it on an earlier day.
+  const recordedOf = (items: readonly Evidence[]) => {
+    const ids = new Set(items.map(({ id }) => id));
+    return facts.evidence.filter(({ id }) => ids.has(id));
+  };
   const behalf = useListBehalf('evidence', facts.evidence);
   const attach = async (dropped: readonly File[] | null) => {
     if (dropped && (await showReturned(dropped))) return;
@@ -101,7 +106,7 @@ export function EvidenceScreen() {
               open={setOpened}
               barFor={(ids, clear) => <ChosenEvidence ids={ids} clear={clear} />}
               filter={filter}
-              actionsFor={(items) => actionsFor(items, behalf.isOn)}
+              actionsFor={(items) => actionsFor(recordedOf(items), behalf.isOn)}
               whenEmpty={
                 evidence.length === 0 && facts.evidence.length > 0 ? (
                   <Empty title={`Nothing had been added by ${formatDate(asOf)}`}>

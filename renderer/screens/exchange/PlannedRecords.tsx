@@ -104,5 +104,6 @@ function holds({ kind, key, fields }: PlannedRecord, text: string): boolean {
   const values = fields.flatMap(({ field, before, after }) =>
     [before, after].map((value) => fieldValueInWords(kind, field, value)),
   );
-  return `${namedInWords(kind, key)} ${values.join(' ')}`.toLowerCase().includes(text);
+  // By its words, and by the key that the terminal and bundles say.
+  return `${namedInWords(kind, key)} ${key} ${values.join(' ')}`.toLowerCase().includes(text);
 }

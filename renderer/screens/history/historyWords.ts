@@ -97,6 +97,7 @@ export function textOf(entry: HistoryEntry): string {
     labelOf(entry.kind, field),
     ...[before, after].map((value) => fieldValueInWords(entry.kind, field, value)),
   ]);
-  const batch = entry.batch.first.map((one) => batchKeyInWords(entry, one.key));
+  // By their words, and by the keys that the terminal and bundles say.
+  const batch = entry.batch.first.flatMap((one) => [batchKeyInWords(entry, one.key), one.key]);
   return [entry.actor, entry.organisation, deedOf(entry), entry.note, ...changes, ...batch].join(' ').toLowerCase();
 }

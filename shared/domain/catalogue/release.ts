@@ -122,7 +122,7 @@ export const goLive = {
 
 export const ifNotGo = {
   consequence: field(text, {
-    label: 'What happens then',
+    label: 'What happens if it is not yet',
     owner: 'SECAS',
     publish: said,
     clone: 'fresh',

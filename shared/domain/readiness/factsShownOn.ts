@@ -30,7 +30,7 @@ export function factsShownOn(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFa
       (item) => evidenceAsOf(item, asOf),
     ),
     views: viewsShownOn(facts.views, asOf),
-    conditions: facts.conditions.map((condition) =>
+    conditions: kept(facts.conditions, (one) => happened(one.source?.decidedOn ?? null)).map((condition) =>
       happened(condition.dischargedOn) ? condition : { ...condition, dischargedOn: null, dischargedBy: null },
     ),
     exceptions: facts.exceptions.filter((exception) => happened(exception.on)),

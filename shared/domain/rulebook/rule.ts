@@ -6,8 +6,8 @@ import type { RuleContext } from './context/ruleContext.ts';
 import type { ViewIndex } from './context/viewIndex.ts';
 import type { RuleArea } from './ruleArea.ts';
 
-/** One rule of the rulebook as data, with a pure evaluator. */
-export interface Rule {
+/** One rule of the rulebook as data. */
+interface RuleFacts {
   readonly id: string;
   readonly area: RuleArea;
   readonly severity: Severity;
@@ -25,17 +25,17 @@ export interface Rule {
   readonly coverable: boolean;
   /** Why nothing is judged when there is no subject: a sentence. */
   readonly withoutSubjects: string;
-  /** One judgement for each subject; a rule with thousands of them yields them one by one, so that none is kept. */
-  readonly evaluate: (context: RuleContext) => Iterable<Judgement>;
-  /** Where it judges record by record: the same judgements, taken apart (`judgeEach.ts`). */
-  readonly each?: Each;
 }
 
+/** A rule with its pure evaluator: of the release as a whole, a judgement for each subject; or record by record (`judgeEach.ts`). */
+export type Rule = RuleFacts &
+  (
+    | { readonly evaluate: (context: RuleContext) => Iterable<Judgement>; readonly each?: undefined }
+    | { readonly each: Each; readonly evaluate?: undefined }
+  );
+
 /** A rule that says one thing of the release as a whole; no recorded decision covers its miss. */
-export function judgedOnce(
-  judge: (context: RuleContext) => Judgement,
-  rule: Omit<Rule, 'coverable' | 'evaluate' | 'each'>,
-): Rule {
+export function judgedOnce(judge: (context: RuleContext) => Judgement, rule: Omit<RuleFacts, 'coverable'>): Rule {
   return { ...rule, coverable: false, evaluate: (context) => [judge(context)] };
 }
 
@@ -111,8 +111,8 @@ function findingsOf(
   add: (judgements: Iterable<Judgement>, to: Finding[]) => Finding[],
   kept: KeepFindings | null,
 ): readonly Finding[] {
+  if (!rule.each) return add(rule.evaluate(context), []);
   const { each } = rule;
-  if (!each) return add(rule.evaluate(context), []);
   const items = each.of(context);
   if (kept) {
     const known = kept.of(rule, each, items, (item) => add(each.judge(context, item), []));

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { OutputOf } from '../../../../shared/contract/engineMethods.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import { countOf } from '../../../../shared/domain/foundation/words.ts';
 import { theBody } from '../../../../shared/domain/records/bodies.ts';
 import { answerNote } from '../../../store/answerFiles.ts';
-import { hashFile, putFile, registerAttachment } from '../../../store/attachments.ts';
+import { hashFile, putFile, readAttachment, registerAttachment } from '../../../store/attachments.ts';
 import { readIssuedPapers } from '../../../store/issuedPapers.ts';
 import type { Store } from '../../../store/openStore.ts';
 import { noteEvent } from '../../changes.ts';
@@ -100,6 +100,11 @@ async function take(
 ): Promise<Result<PaperRead>> {
   const sha256 = await hashFile(file);
   const bytes = statSync(file).size;
+  const reason = readAttachment(store.db, sha256)?.purgeReason;
+  if (reason != null) {
+    const sentence = `${basename(file)} was taken out of this store for good (${reason}) and is not taken in again; ask ${theBody(plan.body)} for another one.`;
+    return fail('invalidInput', sentence, basename(file));
+  }
   await putFile(store.paths.files, file);
   const written = write(context, store, { onBehalf: true }, (set) => {
     // Before the records, for what is taken back is the records.

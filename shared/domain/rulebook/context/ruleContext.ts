@@ -68,7 +68,9 @@ export function ruleContextOf(snapshot: Snapshot, before: ContextBefore | null =
   // In order anew: a day that lies ahead may have decided which of two records of one name comes first.
   const known = before?.context.asOf === asOf ? before.context : null;
   const stood = factsAsOf(recorded, asOf, known && { given: known.recorded, stood: known.facts });
-  const facts = canonicalFacts(stood, { given: recorded, sorted: recorded });
+  const isKnown = known?.recorded.evidence === recorded.evidence;
+  const inOrder = known && isKnown ? { ...recorded, evidence: known.facts.evidence } : recorded;
+  const facts = canonicalFacts(stood, { given: inOrder, sorted: inOrder });
   const workingDays = workingDaysOf(snapshot.workingDays);
   const goLive = goLiveInForce(facts, asOf);
   const scope = scopeIndexOf(facts, asOf);
