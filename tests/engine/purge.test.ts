@@ -4,6 +4,9 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { attachmentPath } from '../../electron/store/attachments.ts';
 import { backUp } from '../../electron/store/backups.ts';
+import { inTransaction } from '../../electron/store/db.ts';
+import { appendEntry } from '../../electron/store/ledger.ts';
+import { readStoreId } from '../../electron/store/metadata.ts';
 import { attachmentsOf } from '../documents/otherFiles.ts';
 import { testEngine } from '../support/engine.ts';
 import { evidenceStore } from '../support/evidenceStore.ts';
@@ -102,6 +105,30 @@ describe('what is taken out for good', () => {
     expect(await does('store.check', {})).toEqual(sound);
     engine.close();
     expect(holding(store.paths.folder, secret)).toEqual([join(store.paths.backups, '2026-04-30.sqlite')]);
+  });
+
+  it('is not said to be gone from an entry that an earlier version wrote in the clear', async () => {
+    const { purge, store, engine, release } = await withLetter();
+    const entry = {
+      id: crypto.randomUUID(),
+      at: '2026-04-01T10:00:00.000Z',
+      actor: 'Ada Byron',
+      organisation: 'SECAS',
+      storeId: readStoreId(store.db),
+      action: 'merge' as const,
+      releaseId: release,
+      kind: 'release' as const,
+      recordId: release,
+      recordKey: null,
+      changes: [{ field: 'evidence:EV-001@1#title', before: `Words of ${secret}`, after: 'Others' }],
+      batch: [],
+      note: 'from the DCC',
+    };
+    const seq = inTransaction(store.db, (db) => appendEntry(db, entry));
+    expect(engine.openedStore()).toBe(store);
+    const { places } = await purge();
+    const told = places.find(({ place }) => place === `Entry ${seq} of the history`);
+    expect(told).toMatchObject({ done: false });
   });
 
   it('does not come back with a release file that was written before', async () => {

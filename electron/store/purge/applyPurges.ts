@@ -2,7 +2,7 @@ import { withTogether } from '../../../shared/domain/merge/together.ts';
 import { deleteContent, markPurged, readAttachment } from '../attachments.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from '../db.ts';
 import { appendEntry, type LedgerEnd, type NewEntry } from '../ledger.ts';
-import { takenOut } from '../ledgerTexts.ts';
+import { purgeableFields, takenOut } from '../ledgerTexts.ts';
 import { readStoreId } from '../metadata.ts';
 import { markRemoved, readRecord, type StoredRecord, updateRecord } from '../records.ts';
 import type { Stamps } from '../stamps.ts';
@@ -84,6 +84,19 @@ function notedOf(db: ReadableDb, evidence: string): ReadonlySet<string> {
       .all(evidence)
       .map(({ key }) => key),
   );
+}
+
+/**
+ * Entries that hold words of an item in the chain itself, where nothing can be taken out: an exchange of an earlier version
+ * wrote both values of a conflict there. @param key `EV-003@1`
+ */
+export function entriesInTheClear(db: ReadableDb, releaseId: string, key: string): readonly number[] {
+  const fields = purgeableFields.map((field) => JSON.stringify(`evidence:${key}#${field}`));
+  const sql = `SELECT seq FROM ledger WHERE action = 'merge' AND kind = 'release' AND release_id = ?
+    AND (${fields.map(() => 'instr(changes, ?) > 0').join(' OR ')}) ORDER BY seq`;
+  return statement<string[], { seq: number }>(db, sql)
+    .all(releaseId, ...fields)
+    .map(({ seq }) => seq);
 }
 
 const keyOfHash = (sha256: string) => `sha256:${sha256}`;

@@ -2,16 +2,17 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PurgedPlace } from '../../../../shared/contract/evidence.ts';
 import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
+import { evidenceKey } from '../../../../shared/domain/records/evidence.ts';
 import { deleteContent, markPurged, readAttachment } from '../../../store/attachments.ts';
 import { inTransaction } from '../../../store/db.ts';
 import { hashesOfItem } from '../../../store/evidenceHashes.ts';
 import type { Store } from '../../../store/openStore.ts';
-import { emptiedFields, otherUsers } from '../../../store/purge/applyPurges.ts';
+import { emptiedFields, entriesInTheClear, otherUsers } from '../../../store/purge/applyPurges.ts';
 import { purgeBackups } from '../../../store/purge/purgeBackups.ts';
 import { notePurged, type PurgeOrder } from '../../../store/purge/purgedList.ts';
 import { shred } from '../../../store/purge/shred.ts';
 import { takeTextsOut } from '../../../store/purge/takeTextsOut.ts';
-import { readRecord } from '../../../store/records.ts';
+import { asRecord, readRecord } from '../../../store/records.ts';
 import { append } from '../../changeSet.ts';
 import { type ChangeSet, editRecord } from '../../changes.ts';
 import type { EngineContext } from '../../context.ts';
@@ -67,7 +68,19 @@ export const evidencePurge = storeVerb('evidence.purge', async (context, store, 
       ? []
       : [left(`The content ${sha256.slice(0, 12)}…`, `${keys.join(', ')} uses the same file; take that one out, too`)],
   );
-  const places = [...shared, ...kept.places, ...emptyPreviews(store), ...afterwards(context, store, releaseId, gone)];
+  const clear = entriesInTheClear(store.db, releaseId, evidenceKey(asRecord(evidence))).map((seq) =>
+    left(
+      `Entry ${seq} of the history`,
+      'an exchange of an earlier version wrote words of it there, in a conflict; the chain allows no entry to be changed',
+    ),
+  );
+  const places = [
+    ...clear,
+    ...shared,
+    ...kept.places,
+    ...emptyPreviews(store),
+    ...afterwards(context, store, releaseId, gone),
+  ];
   return ok({ ...purged.value, places });
 });
 
