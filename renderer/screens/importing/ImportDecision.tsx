@@ -71,7 +71,7 @@ function TakeDecision() {
       ) : null}
       <span className={texts.note}>
         {open > 0
-          ? 'Answer what stands under “To be said first”; nothing is taken before.'
+          ? 'Answer what is asked above; nothing is taken before.'
           : 'One step in the history; it can be taken back as a whole.'}
       </span>
     </div>
