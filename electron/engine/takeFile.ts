@@ -8,6 +8,7 @@ import type { Store } from '../store/openStore.ts';
 import type { EngineContext } from './context.ts';
 import { stoppedSentence } from './disposable.ts';
 import { mediaTypeOf } from './mediaType.ts';
+import { whyTakenOut } from './takenOut.ts';
 
 /** A file that was copied beside the store's files; whoever takes it publishes it with its record, or discards it. */
 export interface IncomingFile extends StagedFile {
@@ -33,8 +34,8 @@ export async function takeFile(context: EngineContext, store: Store, path: strin
   try {
     const staged = await stageFile(store.paths.files, path, { onBytes, signal: context.signal });
     try {
-      const reason = readAttachment(store.db, staged.sha256)?.purgeReason;
-      if (reason != null) {
+      const reason = whyTakenOut(store, staged.sha256);
+      if (reason !== null) {
         staged.discard();
         const sentence = `${name} was taken out of this store for good (${reason}) and is not taken in again; attach another file.`;
         return fail('invalidInput', sentence, name);

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { beginBatch } from '../../electron/engine/batch.ts';
-import { checkFields } from '../../electron/engine/changes.ts';
 import { transact } from '../../electron/engine/transact.ts';
 import { readRecords } from '../../electron/store/records.ts';
 import { ok } from '../../shared/domain/foundation/result.ts';
 import { pair } from '../exchange/desk.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { takeIssues } from './beside/manyIssues.ts';
 import { report, timeOf } from './measure.ts';
 
 const many = 10_000;
@@ -22,19 +22,7 @@ const fieldsOf = (at: number) => ({
 async function exchangeOnce() {
   const { secas, dcc } = await pair(scratchFolder());
   const releaseId = secas.release.id;
-  transact(
-    secas.context,
-    secas.store,
-    (set) => {
-      const batch = beginBatch(set, 'testIssue', releaseId, 'issues.csv');
-      for (let at = 0; at < many; at += 1) {
-        const checked = checkFields('testIssue', fieldsOf(at), false);
-        if (checked.ok) batch.add(checked.value);
-      }
-      return ok(batch.end());
-    },
-    'sides',
-  );
+  takeIssues(secas, releaseId, many, fieldsOf);
   const first = await secas.send('1.golive');
   const adding = await timeOf(() => dcc.take(first.file));
   await secas.take((await dcc.send('r.golive', { type: 'receipt' })).file);

@@ -3,12 +3,9 @@ import { randomFillSync } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { beginBatch } from '../../electron/engine/batch.ts';
-import { checkFields } from '../../electron/engine/changes.ts';
-import { transact } from '../../electron/engine/transact.ts';
-import { ok } from '../../shared/domain/foundation/result.ts';
 import { pair } from '../exchange/desk.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { takeIssues } from './beside/manyIssues.ts';
 import { report, timeOf } from './measure.ts';
 
 const records = 20_000;
@@ -35,20 +32,11 @@ async function exchangeOnce() {
     await secas.does('evidence.add', { asOf: null, release, file, fields: { title: `Report ${at}` } });
     rmSync(file);
   }
-  transact(
-    secas.context,
-    secas.store,
-    (set) => {
-      const batch = beginBatch(set, 'testIssue', release, 'issues.csv');
-      for (let at = 0; at < records; at += 1) {
-        const title = `Issue ${at} of the test`;
-        const checked = checkFields('testIssue', { reference: `TI-${at}`, title, severity: 1 + (at % 4) }, false);
-        if (checked.ok) batch.add(checked.value);
-      }
-      return ok(batch.end());
-    },
-    'sides',
-  );
+  takeIssues(secas, release, records, (at) => ({
+    reference: `TI-${at}`,
+    title: `Issue ${at} of the test`,
+    severity: 1 + (at % 4),
+  }));
   const file = join(secas.folder, 'all.golive');
   const exported = await timeOf(() => secas.send('all.golive'));
   const machine = await unzipAndHash(file, join(folder, 'unpacked'));

@@ -1,14 +1,11 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import { beginBatch } from '../../electron/engine/batch.ts';
-import { checkFields } from '../../electron/engine/changes.ts';
-import { transact } from '../../electron/engine/transact.ts';
 import { inTransaction } from '../../electron/store/db.ts';
 import { indexMore, isIndexed } from '../../electron/store/search.ts';
-import { ok } from '../../shared/domain/foundation/result.ts';
 import { desk } from '../exchange/desk.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { takeIssues } from './beside/manyIssues.ts';
 import { inTurn, report, timeOf } from './measure.ts';
 
 const many = 100_000;
@@ -29,20 +26,11 @@ async function fullStore() {
     adHocReason: 'a large one',
     approvedDate: null,
   });
-  transact(
-    one.context,
-    one.store,
-    (set) => {
-      const batch = beginBatch(set, 'testIssue', made.id, 'issues.csv');
-      for (let at = 0; at < many; at += 1) {
-        const title = `Issue ${at} of the ${parts[at % parts.length]}${at % 11 === 0 ? ' after an outage' : ''}`;
-        const checked = checkFields('testIssue', { reference: `TI-${at}`, title, severity: 1 + (at % 4) }, false);
-        if (checked.ok) batch.add(checked.value);
-      }
-      return ok(batch.end());
-    },
-    'sides',
-  );
+  takeIssues(one, made.id, many, (at) => ({
+    reference: `TI-${at}`,
+    title: `Issue ${at} of the ${parts[at % parts.length]}${at % 11 === 0 ? ' after an outage' : ''}`,
+    severity: 1 + (at % 4),
+  }));
   while (!isIndexed(one.store.db)) inTransaction(one.store.db, (db) => indexMore(db, 20_000));
   return { ...one, folder };
 }

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../../shared/domain/foundation/resu
 import { countOf } from '../../../../shared/domain/foundation/words.ts';
 import { theBody } from '../../../../shared/domain/records/bodies.ts';
 import { answerNote } from '../../../store/answerFiles.ts';
-import { hashFile, putFile, readAttachment, registerAttachment } from '../../../store/attachments.ts';
+import { hashFile, putFile, registerAttachment } from '../../../store/attachments.ts';
 import { readIssuedPapers } from '../../../store/issuedPapers.ts';
 import type { Store } from '../../../store/openStore.ts';
 import { noteEvent } from '../../changes.ts';
@@ -14,6 +14,7 @@ import { type AnswerPlan, laterPapers, planAnswer, rowsOf } from '../../papers/p
 import { type Returned, readReturned } from '../../papers/readReturned.ts';
 import { recordAnswer } from '../../papers/recordAnswer.ts';
 import { readRelease } from '../../releaseByName.ts';
+import { whyTakenOut } from '../../takenOut.ts';
 import { write } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
 
@@ -100,8 +101,8 @@ async function take(
 ): Promise<Result<PaperRead>> {
   const sha256 = await hashFile(file);
   const bytes = statSync(file).size;
-  const reason = readAttachment(store.db, sha256)?.purgeReason;
-  if (reason != null) {
+  const reason = whyTakenOut(store, sha256);
+  if (reason !== null) {
     const sentence = `${basename(file)} was taken out of this store for good (${reason}) and is not taken in again; ask ${theBody(plan.body)} for another one.`;
     return fail('invalidInput', sentence, basename(file));
   }

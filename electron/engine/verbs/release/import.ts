@@ -3,7 +3,7 @@ import { readFault } from '../../../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import type { Evidence } from '../../../../shared/domain/records/evidence.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
-import { readAttachment, registerAttachment, stageFile } from '../../../store/attachments.ts';
+import { registerAttachment, stageFile } from '../../../store/attachments.ts';
 import { SourceFault } from '../../../store/copyHashed.ts';
 import type { WrittenFile } from '../../../store/durableFile.ts';
 import { readReleases } from '../../../store/facts.ts';
@@ -12,6 +12,7 @@ import { noteEvent } from '../../changes.ts';
 import type { EngineContext } from '../../context.ts';
 import { mediaTypeOf } from '../../mediaType.ts';
 import { type ReadReleaseFile, readReleaseFile } from '../../releaseFile.ts';
+import { whyTakenOut } from '../../takenOut.ts';
 import { write } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
 import { replaceRelease, writeNewRelease } from '../../writeRelease.ts';
@@ -89,8 +90,8 @@ async function copyIn(store: Store, path: string, release: string, where: string
   try {
     const staged = await stageFile(store.paths.files, path);
     try {
-      const reason = readAttachment(store.db, staged.sha256)?.purgeReason;
-      if (reason != null) {
+      const reason = whyTakenOut(store, staged.sha256);
+      if (reason !== null) {
         const sentence = `In ${release}, ${where} names ${basename(path)}, which was taken out of this store for good (${reason}) and is not taken in again; set it to null there.`;
         return fail('invalidInput', sentence, where);
       }
