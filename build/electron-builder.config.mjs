@@ -25,6 +25,7 @@ const config = {
     ...unshippedFolders().map((folder) => `!${folder}/**`),
     '!node_modules/better-sqlite3/{deps,src,binding.gyp}',
     `!node_modules/better-sqlite3/prebuilds/!(${PLATFORM}.node)`,
+    '!node_modules/@embedpdf/pdfium/dist/*.{cjs,browser.js}',
     '!node_modules/pdfjs-dist/{build,web,image_decoders,types}/**',
     '!**/.yarn/**',
   ],

@@ -8,6 +8,7 @@ export const externals = [
   'pdfjs-dist',
   'write-excel-file',
   '@cantoo/pdf-lib',
+  '@embedpdf/pdfium',
   'date-holidays',
   '@expo-google-fonts/inter',
   'dictionary-en-gb',

@@ -20,7 +20,15 @@ export const FLOORS = [
   {
     folder: 'electron/documents',
     floors: [...SHARED, 'electron/disposable'],
-    packages: ['pdfmake', 'pdfjs-dist', '@cantoo/pdf-lib', '@expo-google-fonts/inter', 'yazl', 'yauzl'],
+    packages: [
+      'pdfmake',
+      'pdfjs-dist',
+      '@cantoo/pdf-lib',
+      '@embedpdf/pdfium',
+      '@expo-google-fonts/inter',
+      'yazl',
+      'yauzl',
+    ],
     node: true,
   },
   {

@@ -4,6 +4,7 @@ import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import { isLinked } from '../../shared/domain/pack/paper/paperFacts.ts';
 import { canonicalFacts } from '../../shared/domain/records/canonical.ts';
 import { type Evidence, evidenceKey } from '../../shared/domain/records/evidence.ts';
+import type { FirstPage } from './pictures/firstPage.ts';
 import type { EvidenceSource } from './tasks.ts';
 
 /** One file that goes into the pack. */
@@ -20,6 +21,8 @@ export interface EvidencePlan {
   readonly attached: readonly PlannedFile[];
   /** What is too large to travel inside and lies in the companion, under its `attachment` name. */
   readonly outside: readonly PlannedFile[];
+  /** Evidence key → its first page, where the register shows it. */
+  readonly firstPages?: ReadonlyMap<string, FirstPage>;
 }
 
 /** Evidence in one pack, at most; larger packs are slow to open and to send (`docs/formats.md`). */

@@ -12,6 +12,7 @@ import { packDocument } from './definition/packDocument.ts';
 import { planEvidence } from './evidencePlan.ts';
 import { loadFaces } from './fonts/faces.ts';
 import { layOut } from './pdf/engine.ts';
+import { openThread, withFirstPages } from './pictures/drawFirstPages.ts';
 import { appendEvidence } from './reading/appendEvidence.ts';
 import { fitModel, type Report, renderPack } from './renderPack.ts';
 import { sealPack } from './sealPack.ts';
@@ -29,7 +30,8 @@ export async function exportPack(input: ExportPackInput, report: Report): Promis
     return fail('renderFailed', `The pack was not made: ${named} ${what}.`, place?.record ?? where);
   }
   const snapshot = { ...parsed.data, identity: { ...parsed.data.identity, renderer: rendererVersion } };
-  const plan = planEvidence(snapshot, input.evidence, input.mostEvidenceBytes);
+  report({ text: 'Drawing the first pages of the evidence', fraction: 0 });
+  const plan = await withFirstPages(snapshot, planEvidence(snapshot, input.evidence, input.mostEvidenceBytes));
   const rendered = await renderPack(snapshot, plan, input.out, report);
   if (!rendered.ok) return rendered;
   const { pages, manifestSha256, words, notes } = rendered.value;
@@ -53,6 +55,7 @@ const mostCriteriaWarmed = 60;
 
 /** Lays out a pack much like the one to come: when that comes, fonts are read, words are known and code is compiled. */
 export function warmUp({ snapshot, evidence, mostEvidenceBytes }: ExportPackInput): void {
+  openThread();
   const faces = loadFaces();
   const model = fitModel(snapshot, sealPack(snapshot, planEvidence(snapshot, evidence, mostEvidenceBytes)), faces);
   if (model.ok && snapshot.facts.criteria.length <= mostCriteriaWarmed)

@@ -52,7 +52,7 @@ export async function renderPack(
   if (!model.ok) return model;
   report({ text: 'Laying out the pages', fraction: 0.1 });
   const { definition, words, drawing } = fittingDocument(model.value, faces);
-  const document = layOut(definition, faces, linkLabels(model.value));
+  const document = layOut(definition, faces, linkLabels(model.value), plan.firstPages);
   document.archival = !isReading;
   const pages = document._root.data.Pages.data.Count;
   if (!isOnePage(document, model.value)) return tooLong(snapshot.facts);

@@ -31,6 +31,11 @@ export function sealPack(
 ): SealedPack {
   const snapshotText = written?.snapshotText ?? canonicalJson(snapshotContent(snapshot));
   const manifestText = written?.manifestText ?? canonicalJson(manifestOf(snapshot, plan.files, sha256));
-  const seal = { manifestSha256: sha256(manifestText), files: plan.files };
-  return { snapshotText, manifestText, seal: appended === null ? seal : { ...seal, appended } };
+  const seal = {
+    manifestSha256: sha256(manifestText),
+    files: plan.files,
+    ...(appended === null ? {} : { appended }),
+    ...(plan.firstPages === undefined ? {} : { pictures: plan.firstPages }),
+  };
+  return { snapshotText, manifestText, seal };
 }

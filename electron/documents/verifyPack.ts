@@ -7,6 +7,7 @@ import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';
 import { evidenceKey } from '../../shared/domain/records/evidence.ts';
 import { checkCompanion } from './companion/checkCompanion.ts';
 import type { EvidencePlan, PlannedFile } from './evidencePlan.ts';
+import { withFirstPagesAgain } from './pictures/drawFirstPages.ts';
 import { type CheckedParts, checkParts } from './read/checkParts.ts';
 import { checkSignatures } from './read/checkSignatures.ts';
 import { readAttachments } from './read/readAttachments.ts';
@@ -86,7 +87,7 @@ async function comparePages(
 ): Promise<readonly PackProblem[]> {
   const again = join(work, 'again.pdf');
   const quiet = () => undefined;
-  const plan = planFrom(snapshot, checked, work);
+  const plan = await planFrom(snapshot, checked, work);
   const rendered = await renderPack(snapshot, plan, again, quiet, checked.written);
   if (!rendered.ok)
     return [{ part: 'pages', sentence: `The pages could not be rendered anew: ${rendered.error.message}` }];
@@ -100,7 +101,11 @@ async function comparePages(
 }
 
 /** The evidence as it lies in the pack, written out so that it is read as it was when the pack was made. */
-export function planFrom(snapshot: PackSnapshot, { files, contents }: CheckedParts, work: string): EvidencePlan {
+export function planFrom(
+  snapshot: PackSnapshot,
+  { files, contents }: CheckedParts,
+  work: string,
+): Promise<EvidencePlan> {
   const titles = new Map(snapshot.facts.evidence.map((item) => [evidenceKey(item), item.title]));
   const attached = [...files].flatMap(([key, file], index): readonly PlannedFile[] => {
     const content = file.attachment === null ? undefined : contents.get(file.attachment);
@@ -117,7 +122,7 @@ export function planFrom(snapshot: PackSnapshot, { files, contents }: CheckedPar
     };
     return [{ key, attachment: file.attachment, title: titles.get(key) ?? key, source }];
   });
-  return { files, attached, outside: [] };
+  return withFirstPagesAgain({ files, attached, outside: [] });
 }
 
 function firstDifference(left: Uint8Array, right: Uint8Array): number {

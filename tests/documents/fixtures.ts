@@ -13,6 +13,7 @@ import { computeReadiness } from '../../shared/domain/readiness/computeReadiness
 import { evidenceKey } from '../../shared/domain/records/evidence.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { type SnapshotOptions, snapshotOf } from '../fixtures/facts.ts';
+import { pdfDrawing } from './drawnPdfs.ts';
 
 export const testVersion = '0.0.0-test';
 
@@ -52,14 +53,14 @@ export interface PreparedEvidence {
 export function writeEvidence(
   facts: ReleaseFacts,
   folder: string,
-  contentOf: (key: string) => Uint8Array = defaultContent,
+  contentOf: (key: string, name: string) => Uint8Array = defaultContent,
 ): PreparedEvidence {
   mkdirSync(folder, { recursive: true });
   const sources: EvidenceSource[] = [];
   const evidence = facts.evidence.map((item, index) => {
     if (item.file === null) return item;
     const key = evidenceKey(item);
-    const content = contentOf(key);
+    const content = contentOf(key, item.file);
     const sha256 = createHash('sha256').update(content).digest('hex');
     const path = join(folder, `file-${index}`);
     writeFileSync(path, content);
@@ -70,7 +71,8 @@ export function writeEvidence(
   return { facts: { ...facts, evidence }, sources };
 }
 
-function defaultContent(key: string): Uint8Array {
+function defaultContent(key: string, name: string): Uint8Array {
+  if (name.endsWith('.pdf')) return pdfDrawing(`BT /F1 24 Tf 40 760 Td (${key}) Tj ET`);
   return Buffer.from(`Illustrative content of ${key}\n${`${key};1;2;3;passed\n`.repeat(200)}`);
 }
 

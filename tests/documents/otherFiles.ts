@@ -18,7 +18,7 @@ export async function makeOther(
   facts: ReleaseFacts,
   shape: (whole: PackSnapshot) => PackSnapshot,
   identity: Partial<PackIdentity> = {},
-  contentOf?: (key: string) => Uint8Array,
+  contentOf?: (key: string, name: string) => Uint8Array,
 ) {
   const file = join(folder, `${name}.pdf`);
   const prepared = writeEvidence(facts, join(folder, `${name}.evidence`), contentOf);

@@ -61,7 +61,7 @@ describe('the pack of a rich release', () => {
     expect(text).toContain('EV-004@1');
     expect(text).toContain('Withheld: not in this file');
     const hash = createHash('sha256')
-      .update(Buffer.from(evidenceText('EV-001@1')))
+      .update(Buffer.from(evidenceText('EV-003@1')))
       .digest('hex');
     expect(text).toContain(hash);
   });
@@ -84,8 +84,8 @@ describe('the pack of a rich release', () => {
       'manifest.json',
       'snapshot.json',
     ]);
-    const first = attachments.find((one) => one.name.startsWith('EV-001@1'));
-    expect(first?.ok === true && Buffer.from(first.content).toString()).toBe(evidenceText('EV-001@1'));
+    const first = attachments.find((one) => one.name.startsWith('EV-003@1'));
+    expect(first?.ok === true && Buffer.from(first.content).toString()).toBe(evidenceText('EV-003@1'));
     const manifest = attachments.find((one) => one.name === 'manifest.json');
     expect(manifest?.ok === true && createHash('sha256').update(manifest.content).digest('hex')).toBe(
       pack.manifestSha256,

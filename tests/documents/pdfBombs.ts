@@ -8,7 +8,7 @@ export function pdfOf(objects: readonly (string | Buffer)[], trailer = '<< /Root
   return Buffer.concat([Buffer.from('%PDF-1.7\n'), ...parts, Buffer.from(`trailer\n${trailer}\n%%EOF\n`)]);
 }
 
-function stream(dict: string, content: Buffer): Buffer {
+export function stream(dict: string, content: Buffer): Buffer {
   return Buffer.concat([
     Buffer.from(`<< ${dict} /Length ${content.length} >>\nstream\n`),
     content,

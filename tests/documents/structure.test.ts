@@ -107,7 +107,10 @@ describe.each(shapes)('the structure of the pack of %s', (title, factsOf) => {
   it('has each drawing as a figure with the sentence that says the same, and the box it fills', () => {
     const figures = of('Figure');
     expect(figures.map(({ alt }) => alt)).toEqual(
-      blocksOf(model).flatMap((block) => (block.kind === 'figure' ? [block.alt] : [])),
+      blocksOf(model).flatMap((block) => {
+        if (block.kind === 'table') return block.rows.flat().flatMap(({ picture }) => picture?.alt ?? []);
+        return block.kind === 'figure' ? [block.alt] : [];
+      }),
     );
     for (const { box } of figures) {
       const [left = 0, bottom = 0, right = 0, top = 0] = box ?? [];
@@ -158,7 +161,7 @@ describe.each(shapes)('the structure of the pack of %s', (title, factsOf) => {
       Link: ['P', 'TD', 'TH', 'Reference', 'LBody', 'H1', 'H2', 'H3', 'H4'],
       Span: ['P', 'TD', 'TH', 'LBody', 'Link', 'H1', 'H2', 'H3', 'H4'],
       P: ['Sect', 'TD', 'TH', 'BlockQuote'],
-      Figure: ['Sect'],
+      Figure: ['Sect', 'TD'],
       Table: ['Sect'],
       L: ['Sect'],
       TOC: ['Sect'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { planEvidence } from '../../electron/documents/evidencePlan.ts';
 import { loadFaces } from '../../electron/documents/fonts/faces.ts';
+import { withFirstPages } from '../../electron/documents/pictures/drawFirstPages.ts';
 import { fitModel, renderPack } from '../../electron/documents/renderPack.ts';
 import { sealPack } from '../../electron/documents/sealPack.ts';
 import type { PackModel } from '../../shared/domain/pack/blocks.ts';
@@ -50,7 +51,7 @@ export async function structuredPack(folder: string, name: string, facts: Releas
   const file = join(folder, `${name.replace(/ /g, '-')}.pdf`);
   const prepared = writeEvidence(facts, `${file}.evidence`);
   const snapshot = packSnapshotOf(prepared.facts);
-  const plan = planEvidence(snapshot, prepared.sources);
+  const plan = await withFirstPages(snapshot, planEvidence(snapshot, prepared.sources));
   const model = succeeded(fitModel(snapshot, sealPack(snapshot, plan), loadFaces()));
   succeeded(await renderPack(snapshot, plan, file, quiet));
   const content = new Uint8Array(readFileSync(file));

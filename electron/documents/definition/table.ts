@@ -1,5 +1,12 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
-import { type Cell, type Column, type Inline, spansOf, type Table } from '../../../shared/domain/pack/blocks.ts';
+import {
+  type Cell,
+  type Column,
+  type Inline,
+  type Picture,
+  spansOf,
+  type Table,
+} from '../../../shared/domain/pack/blocks.ts';
 import { printable } from '../fonts/printable.ts';
 import { colours, smallestText } from '../look.ts';
 import { type Tag, tagged } from '../pdf/tagging/tags.ts';
@@ -61,7 +68,7 @@ function keepsRows(table: Table, widths: readonly number[], size: number, { face
       .split('\n')
       .reduce((sum, line) => sum + Math.ceil((faces.strong.width(line) * size * 1.2 + 1) / Math.max(width, 1)), 0);
   const height = (cell: Cell, width: number) =>
-    (lines(cell.text, width) + lines(cell.below ?? '', width)) * size * 1.45;
+    (cell.picture?.height ?? 0) + (lines(cell.text, width) + lines(cell.below ?? '', width)) * size * 1.45;
   return table.rows.every((row) => row.every((cell, index) => height(cell, widths[index] ?? 0) < TALLEST_WHOLE_ROW));
 }
 
@@ -82,6 +89,7 @@ function headerCell(column: Column, width: number, drawing: Drawing): TableCell 
 }
 
 function bodyCell(cell: Cell, column: Column | undefined, width: number, size: number, drawing: Drawing): TableCell {
+  if (cell.picture !== undefined) return drawPicture(cell.picture);
   const align = column?.align ? { align: column.align } : {};
   const { id } = claim(cell.id, drawing);
   const style = {
@@ -97,6 +105,10 @@ function bodyCell(cell: Cell, column: Column | undefined, width: number, size: n
     : textNodes(cell.below ?? '', { size: Math.max(size - 0.8, smallestText), width, ...align }, drawing);
   const [only] = main;
   return (main.length === 1 && below.length === 0 ? only : { stack: [...main, ...below] }) as TableCell;
+}
+
+function drawPicture({ name, width, height, alt }: Picture): TableCell {
+  return tagged({ image: name, width, height, margin: [0, 1, 0, 1] }, { is: 'figure', alt }) as TableCell;
 }
 
 function isBlank(cell: Cell): boolean {

@@ -14,23 +14,32 @@ import { structureOf } from './tagging/structureOf.ts';
 import { TaggedLayout, TaggedRenderer } from './tagging/taggedLayout.ts';
 
 /** Lays a definition out. The document is complete but not ended: attachments and bookmarks are still to be added.
- * @param labels what each destination is called, for links */
+ * @param labels what each destination is called, for links
+ * @param pictures PNG files by the names that pictures have in the definition */
 export function layOut(
   definition: TDocumentDefinitions,
   faces: Faces,
   labels: ReadonlyMap<string, string> = new Map(),
+  pictures: Pictures = new Map(),
 ): PackFile {
-  const document = newFile(definition, faces, structureOf(definition.content));
+  const document = newFile(definition, faces, structureOf(definition.content), pictures);
   new TaggedRenderer(document, document.marks, document.form, labels).renderPages(pagesOf(definition, document));
   return document;
 }
 
 /** How many pages a definition fills; nothing is drawn. */
 export function countPages(definition: TDocumentDefinitions, faces: Faces): number {
-  return pagesOf(definition, newFile(definition, faces, new StructureElement('Document'))).length;
+  return pagesOf(definition, newFile(definition, faces, new StructureElement('Document'), new Map())).length;
 }
 
-function newFile(definition: TDocumentDefinitions, faces: Faces, structure: StructureElement): PackFile {
+type Pictures = ReadonlyMap<string, { readonly png: Uint8Array }>;
+
+function newFile(
+  definition: TDocumentDefinitions,
+  faces: Faces,
+  structure: StructureElement,
+  pictures: Pictures,
+): PackFile {
   virtualFiles.writeFileSync('signs.ttf', Buffer.from(faces.signs));
   const { regular, strong } = faces.paths;
   const fonts = {
@@ -51,7 +60,10 @@ function newFile(definition: TDocumentDefinitions, faces: Faces, structure: Stru
   };
   // The process reads nothing but its own fonts, whatever a definition says.
   const allowed = (path: string) => path === regular || path === strong;
-  return new PackFile(structure, language, fonts, {}, {}, {}, options, virtualFiles, allowed);
+  const images = Object.fromEntries(
+    [...pictures].map(([name, { png }]) => [name, `data:image/png;base64,${Buffer.from(png).toString('base64')}`]),
+  );
+  return new PackFile(structure, language, fonts, images, {}, {}, options, virtualFiles, allowed);
 }
 
 function pagesOf(definition: TDocumentDefinitions, document: PackFile): LaidOutPage[] {

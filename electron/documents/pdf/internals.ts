@@ -91,6 +91,7 @@ type RendererClass = new (
   renderLine(line: Line, x: number, y: number): void;
   renderVector(vector: unknown): void;
   renderSVG(drawing: Drawn): void;
+  renderImage(picture: Drawn): void;
 };
 
 export const DocumentBase = load<DocumentClass>('PDFDocument');

@@ -18,14 +18,19 @@ export function pictureFormat(picture: PDFImage, { quarters }: Orientation): [nu
   return isWide ? [A4[1], A4[0]] : [A4[0], A4[1]];
 }
 
-/** Draws the picture upright in the middle of the page, as large as it is or as fits. */
-export function drawPicture(page: PDFPage, picture: PDFImage, { mirrored, quarters }: Orientation): void {
+/** Draws the picture upright in the middle of the page, as large as it is or as fits within the margin, in points. */
+export function drawPicture(
+  page: PDFPage,
+  picture: PDFImage,
+  { mirrored, quarters }: Orientation,
+  margin = MARGIN,
+): void {
   const turned = quarters % 2 === 1;
   const { width, height } = page.getSize();
   const shown = turned
     ? { width: picture.height, height: picture.width }
     : { width: picture.width, height: picture.height };
-  const scale = Math.min(1, (width - 2 * MARGIN) / shown.width, (height - 2 * MARGIN) / shown.height);
+  const scale = Math.min(1, (width - 2 * margin) / shown.width, (height - 2 * margin) / shown.height);
   const [w, h] = [picture.width * scale, picture.height * scale];
   // The picture is the unit square: mirrored, scaled and turned about its middle, and moved to the middle of the page.
   const [cos, sin] = (

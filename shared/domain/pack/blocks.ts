@@ -63,6 +63,16 @@ export interface Cell {
   /** Where links to this cell arrive. */
   readonly id?: string;
   readonly lines?: number;
+  /** In the place of text. */
+  readonly picture?: Picture;
+}
+
+/** A picture that the drawing floor holds under its name, with the sentence for people who do not see it. Sizes in points. */
+export interface Picture {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
 }
 
 export interface Table {

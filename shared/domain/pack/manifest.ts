@@ -27,6 +27,8 @@ const manifestFileSchema = z.strictObject({
   mediaType: z.string().nullable(),
   /** Its name in the companion `NAME.evidence.zip`, where it is too large to travel inside. */
   companion: z.string().optional(),
+  /** Its first page stands small in the register of this edition. */
+  pictured: z.literal(true).optional(),
 });
 export type ManifestFile = Readonly<z.output<typeof manifestFileSchema>>;
 

@@ -22,6 +22,17 @@ export interface PackSeal {
   readonly files: ReadonlyMap<string, ManifestFile>;
   /** Evidence key → what of it the reading copy shows; only a reading copy has this. */
   readonly appended?: ReadonlyMap<string, Appended>;
+  /** Evidence key → its first page, small; only the full edition has this. */
+  readonly pictures?: ReadonlyMap<string, PicturedPage>;
+}
+
+/** The first page of an evidence file, as it is drawn beside its entry. */
+interface PicturedPage {
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  /** How many pages the file has. */
+  readonly pages: number;
 }
 
 /** The pages of an evidence file that follow in a reading copy, or why there are none. */

@@ -14,6 +14,7 @@ interface Piece {
   readonly table?: { readonly body: readonly (readonly Piece[])[] };
   readonly text?: unknown;
   readonly svg?: string;
+  readonly image?: string;
   readonly canvas?: readonly Vector[];
   /** Set here: the element that its lines or its drawing belong to. */
   element?: StructureElement;
@@ -55,7 +56,7 @@ class Walk {
 
   #visitPlain(piece: Piece, parent: StructureElement): void {
     if (isText(piece)) piece.element = parent.add('P');
-    else if (piece.svg !== undefined) throw new Error('A drawing has no alternative text.');
+    else if (isDrawing(piece)) throw new Error('A drawing has no alternative text.');
     else this.visitAll(partsOf(piece), parent);
   }
 
@@ -110,7 +111,8 @@ function addField(piece: Piece, parent: StructureElement): void {
 /** Everything in a piece belongs to one element. */
 function fill(piece: Piece, element: StructureElement): void {
   if (isText(piece)) piece.element = element;
-  else if (piece.svg !== undefined) throw new Error('A drawing has no alternative text.');
+  else if (piece.tag?.is === 'figure') piece.element = element.add('Figure', { alt: piece.tag.alt });
+  else if (isDrawing(piece)) throw new Error('A drawing has no alternative text.');
   else for (const part of partsOf(piece)) fill(part, element);
 }
 
@@ -121,6 +123,10 @@ function textsIn(piece: Piece): number {
 
 function partsOf({ stack, columns, table }: Piece): readonly Piece[] {
   return stack ?? columns ?? table?.body.flat() ?? [];
+}
+
+function isDrawing({ svg, image }: Piece): boolean {
+  return svg !== undefined || image !== undefined;
 }
 
 /** Empty text only makes room. */

@@ -9,6 +9,8 @@ interface TaggedLine extends Line {
   element?: StructureElement;
 }
 
+type TaggedDrawing = Drawn & { readonly element?: StructureElement };
+
 /** pdfmake's layout, where each line knows the element that its paragraph belongs to. */
 export class TaggedLayout extends LayoutBase {
   override buildNextLine(node: { readonly element?: StructureElement }): Line | null {
@@ -55,13 +57,21 @@ export class TaggedRenderer extends RendererBase {
     super.renderVector(vector);
   }
 
-  override renderSVG(drawing: Drawn & { readonly element?: StructureElement }): void {
-    const { element, x, y, _width: width, _height: height } = drawing;
+  override renderSVG(drawing: TaggedDrawing): void {
+    this.#beginFigure(drawing);
+    super.renderSVG(drawing);
+  }
+
+  override renderImage(picture: TaggedDrawing): void {
+    this.#beginFigure(picture);
+    super.renderImage(picture);
+  }
+
+  #beginFigure({ element, x, y, _width: width, _height: height }: TaggedDrawing): void {
     if (element === undefined) throw new Error('A drawing stands outside the structure.');
     const bottom = this.#document.page.height - y - height;
     element.box = [x, bottom, x + width, bottom + height];
     this.#marks.begin(element);
-    super.renderSVG(drawing);
   }
 
   override renderLine(line: TaggedLine, x: number, y: number): void {

@@ -2,7 +2,7 @@ import { formatDate } from '../../calendar/calendarDate.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
 import { documentsOf } from '../../records/documentFiles.ts';
 import { type Evidence, type EvidenceStatus, evidenceKey } from '../../records/evidence.ts';
-import { type Block, type Inline, paragraph, type Section, type Span, spansOf } from '../blocks.ts';
+import { type Block, type Cell, type Inline, paragraph, type Section, type Span, spansOf } from '../blocks.ts';
 import type { ManifestFile } from '../manifest.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace, evidencePlace, places } from '../places.ts';
@@ -23,7 +23,7 @@ export function evidenceSection(context: PackContext): Section {
   else {
     blocks.push(
       paragraph(
-        'The files are attachments of this PDF: open your reader’s attachment panel, or use pdfdetach. Their names start with the item and its version.',
+        `The files are attachments of this PDF: open your reader’s attachment panel, or use pdfdetach. Their names start with the item and its version.${hasPictures(context) ? ' Beside each PDF and picture stands its first page, as this app draws it.' : ''}`,
         'body',
       ),
     );
@@ -33,23 +33,49 @@ export function evidenceSection(context: PackContext): Section {
 }
 
 function register(context: PackContext, evidence: readonly Evidence[]): Block {
+  const isPictured = hasPictures(context);
   return {
     kind: 'table',
     caption: 'Evidence with versions and SHA-256',
     size: 'small',
-    columns: [
-      { title: 'Item, status and effective date', weight: 26 },
-      // Wide enough for any SHA-256 in one piece, so that it is found and copied whole.
-      { title: 'Title, file and SHA-256', weight: 74 },
-    ],
+    // The second column is wide enough for any SHA-256 in one piece, so that it is found and copied whole.
+    columns: isPictured
+      ? [
+          { title: 'Item and status', weight: 21.4 },
+          { title: 'Title, file and SHA-256', weight: 66 },
+          { title: 'First page', weight: 12.6 },
+        ]
+      : [
+          { title: 'Item, status and effective date', weight: 26 },
+          { title: 'Title, file and SHA-256', weight: 74 },
+        ],
     rows: evidence.map((item) => {
       const key = evidenceKey(item);
       return [
         { text: [{ text: key, strong: true }], below: standingLines(item), id: evidencePlace(key) },
         cell(textOr(item.title), fileLines(context, item)),
+        ...(isPictured ? [pictureCell(context, item)] : []),
       ];
     }),
   };
+}
+
+function hasPictures({ seal }: PackContext): boolean {
+  return seal.pictures !== undefined && seal.pictures.size > 0;
+}
+
+/** The first page; of a file that has none, what kind it is; nothing where no file is attached. */
+function pictureCell({ seal }: PackContext, item: Evidence): Cell {
+  const key = evidenceKey(item);
+  const page = seal.pictures?.get(key);
+  if (page !== undefined) {
+    const which = page.pages === 1 ? 'The only page' : `The first of ${page.pages} pages`;
+    const alt = `${which} of ${key}${item.title ? `, ${item.title}` : ''}, small.`;
+    return { text: '', picture: { name: key, width: page.width, height: page.height, alt } };
+  }
+  const attachment = seal.files.get(key)?.attachment;
+  const kind = attachment ? /\.([A-Za-z0-9]{1,5})$/.exec(attachment)?.[1] : undefined;
+  return cell([{ text: kind === undefined ? '' : `not drawn (${kind.toUpperCase()})`, soft: true }]);
 }
 
 /** Below the reference, a line each: how it stands and by whose word, and from when it is in effect. */

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PDFName, type PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { planEvidence } from '../../electron/documents/evidencePlan.ts';
+import { withFirstPages } from '../../electron/documents/pictures/drawFirstPages.ts';
+import { manifestName, manifestSchema } from '../../shared/domain/pack/manifest.ts';
+import { factsWith } from '../fixtures/facts.ts';
+import { endlessForms, endlessTiles, pdfDrawing } from './drawnPdfs.ts';
+import { packSnapshotOf, writeEvidence } from './fixtures.ts';
+import { attachmentsOf, makeOther, textOf } from './otherFiles.ts';
+import { scratchFolder, verify } from './packs.ts';
+import { openFile, readTree, walk } from './readStructure.ts';
+
+const folder = scratchFolder();
+const photo = readFileSync(fileURLToPath(new URL('../fixtures/inputs/phone-photo-exif-6.jpg', import.meta.url)));
+const red = '1 0 0 rg 0 0 595 842 re f';
+const contents: Readonly<Record<string, Uint8Array>> = {
+  'report.pdf': pdfDrawing('BT /F1 40 Tf 60 700 Td (Exit report) Tj ET 60 600 400 4 re f'),
+  'red.pdf': pdfDrawing(red),
+  'wide.pdf': pdfDrawing(red, { format: [842, 595] }),
+  'thin.pdf': pdfDrawing('', { format: [1, 100_000_000] }),
+  'photo.jpg': photo,
+  'broken.pdf': Buffer.from('%PDF-1.7\nthis is no more than a beginning'),
+  'tiles.pdf': endlessTiles(),
+  'forms.pdf': endlessForms(),
+  'table.csv': Buffer.from('a;b\n1;2\n'),
+};
+
+const factsOf = (names: readonly string[]) =>
+  factsWith({
+    criteria: [{ reference: 'AC-01', text: 'Testing has ended.', bodies: ['TAG'] }],
+    evidence: names.map((file, at) => ({
+      reference: `EV-00${at + 1}`,
+      title: `Title of ${file}`,
+      criteria: ['AC-01'],
+      status: 'accepted' as const,
+      file,
+    })),
+  });
+const contentOf = (_: string, name: string) => contents[name] ?? new Uint8Array(0);
+
+/** A plan with the pages that were drawn of these files, within limits where they are told. */
+async function drawn(names: readonly string[], limits?: { readonly milliseconds: number; readonly bytes: number }) {
+  const prepared = writeEvidence(factsOf(names), join(folder, names.join('-')), contentOf);
+  const snapshot = packSnapshotOf(prepared.facts);
+  return withFirstPages(snapshot, planEvidence(snapshot, prepared.sources), limits);
+}
+
+describe('the register of a full pack', () => {
+  const names = ['report.pdf', 'red.pdf', 'wide.pdf', 'thin.pdf', 'photo.jpg', 'broken.pdf', 'table.csv'];
+  let file: string;
+
+  beforeAll(async () => {
+    ({ file } = await makeOther(folder, 'pictured', factsOf(names), (all) => all, {}, contentOf));
+  });
+
+  it('shows the first page of each PDF and picture, and says so to who does not see it', async () => {
+    const document = await openFile(readFileSync(file));
+    const figures = [...walk(readTree(document))].map(([element]) => element).filter(({ role }) => role === 'Figure');
+    const alternatives = figures.flatMap(({ alt }) => (alt?.includes('Title of') ? [alt] : []));
+    expect(alternatives).toEqual(
+      names.slice(0, 5).map((name, at) => `The only page of EV-00${at + 1}@1, Title of ${name}, small.`),
+    );
+    for (const { box } of figures) expect(box?.every((side) => side >= 0 && side <= 842)).toBe(true);
+  });
+
+  it('says of other files that they are not drawn, and what kind they are', async () => {
+    const text = (await textOf(file)).join('\n').replace(/\s+/g, ' ');
+    expect(text).toContain('Beside each PDF and picture stands its first page, as this app draws it.');
+    expect(text).toContain('not drawn (PDF)');
+    expect(text).toContain('not drawn (CSV)');
+  });
+
+  it('holds pictures of a few kilobytes, and the manifest says which', async () => {
+    const document = await openFile(readFileSync(file));
+    const images = [...document.context.enumerateIndirectObjects()].flatMap(([, object]) =>
+      object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Image') ? [object] : [],
+    );
+    expect(images).toHaveLength(5);
+    for (const image of images) {
+      expect(image.getContents().length).toBeLessThan(40_000);
+      expect((image.dict.get(PDFName.of('Width')) as PDFNumber).asNumber()).toBeLessThanOrEqual(150);
+    }
+    const manifest = manifestSchema.parse(
+      JSON.parse(Buffer.from((await attachmentsOf(file)).get(manifestName) ?? '').toString()),
+    );
+    const pictured = manifest.parts.flatMap((part) => (part.file?.pictured ? [part.part] : []));
+    expect(pictured).toEqual(
+      ['EV-001@1', 'EV-002@1', 'EV-003@1', 'EV-004@1', 'EV-005@1'].map((key) => `evidence:${key}`),
+    );
+  });
+
+  it('is the same to the byte when it is rendered anew', async () => {
+    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [], signatures: [] });
+  });
+});
+
+it('shows the page as it is: its colours, its format, and the photograph upright', async () => {
+  const { firstPages } = await drawn(['report.pdf', 'red.pdf', 'wide.pdf', 'photo.jpg']);
+  const [report, first, wide, upright] = [...(firstPages ?? new Map()).values()];
+  // Grey where a page has no colour: the third byte after the sizes in the head of a PNG.
+  expect(report?.png[25]).toBe(0);
+  expect(first?.png[25]).toBe(2);
+  expect(first).toMatchObject({ width: 60, pages: 1 });
+  expect(wide?.width).toBe(60);
+  expect(wide?.height).toBeLessThan(first?.height ?? 0);
+  // Two hundred by three hundred pixels, and turned by a quarter.
+  expect((upright?.width ?? 0) / (upright?.height ?? 1)).toBeCloseTo(1.5, 1);
+});
+
+describe('a page that cannot be drawn', () => {
+  it('within the time is left out, and the next one is drawn all the same', async () => {
+    const plan = await drawn(['tiles.pdf'], { milliseconds: 300, bytes: 4e8 });
+    expect(plan.files.get('EV-001@1')?.pictured).toBeUndefined();
+    const after = await drawn(['red.pdf']);
+    expect(after.files.get('EV-001@1')?.pictured).toBe(true);
+  });
+
+  it('within the memory is left out', async () => {
+    const plan = await drawn(['forms.pdf', 'red.pdf'], { milliseconds: 600_000, bytes: 4e8 });
+    expect([...plan.files.values()].map(({ pictured }) => pictured)).toEqual([undefined, true]);
+  });
+
+  it('because it is damaged is left out', async () => {
+    const plan = await drawn(['broken.pdf', 'red.pdf']);
+    expect([...plan.files.values()].map(({ pictured }) => pictured)).toEqual([undefined, true]);
+  });
+});
+
+it.each(['public', 'reading'] as const)('no picture stands in the %s edition', async (edition) => {
+  const { file } = await makeOther(folder, edition, factsOf(['report.pdf']), (all) => all, { edition }, contentOf);
+  const manifest = Buffer.from((await attachmentsOf(file)).get(manifestName) ?? '').toString();
+  expect(manifest).not.toContain('pictured');
+  expect((await textOf(file)).join(' ')).not.toContain('First page');
+});
