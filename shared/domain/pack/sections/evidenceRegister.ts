@@ -39,16 +39,11 @@ function register(context: PackContext, evidence: readonly Evidence[]): Block {
     caption: 'Evidence with versions and SHA-256',
     size: 'small',
     // The second column is wide enough for any SHA-256 in one piece, so that it is found and copied whole.
-    columns: isPictured
-      ? [
-          { title: 'Item and status', weight: 21.4 },
-          { title: 'Title, file and SHA-256', weight: 66 },
-          { title: 'First page', weight: 12.6 },
-        ]
-      : [
-          { title: 'Item, status and effective date', weight: 26 },
-          { title: 'Title, file and SHA-256', weight: 74 },
-        ],
+    columns: [
+      { title: 'Item and status', weight: isPictured ? 21.4 : 26 },
+      { title: 'Title, file and SHA-256', weight: isPictured ? 66 : 74 },
+      ...(isPictured ? [{ title: 'First page', weight: 12.6 }] : []),
+    ],
     rows: evidence.map((item) => {
       const key = evidenceKey(item);
       return [
@@ -78,7 +73,7 @@ function pictureCell({ seal }: PackContext, item: Evidence): Cell {
   return cell([{ text: kind === undefined ? '' : `not drawn (${kind.toUpperCase()})`, soft: true }]);
 }
 
-/** Below the reference, a line each: how it stands and by whose word, and from when it is in effect. */
+/** Below the reference: how it stands and by whose word. */
 function standingLines(item: Evidence): readonly Span[] {
   const words = joined([movedInWords(item), item.statusReason, acceptanceWords(item)], '; ') ?? '';
   return [
@@ -86,10 +81,6 @@ function standingLines(item: Evidence): readonly Span[] {
     ...acceptedOtherwise(item),
     { text: words === '' ? '' : ` ${words}`, soft: true },
     ...onBehalfOf(item, 'status', 'file', 'version'),
-    {
-      text: `\n${item.effectiveOn ? `effective ${formatDate(item.effectiveOn)}` : 'effective date not recorded'}`,
-      soft: true,
-    },
   ];
 }
 
@@ -109,7 +100,7 @@ function movedInWords({ status, statusBy, accepted }: Evidence): string | null {
   return `${moved[status ?? 'draft']} by ${statusBy}`;
 }
 
-/** Below the title, a line each: what it is and whose, what it speaks for, where its file is, and the SHA-256 unbroken. */
+/** Below the title, a line each: what it is, whose and from when, what it speaks for, where its file is, and the SHA-256 unbroken. */
 function fileLines(context: PackContext, item: Evidence): readonly Span[] {
   const about = joined(
     [
@@ -118,11 +109,12 @@ function fileLines(context: PackContext, item: Evidence): readonly Span[] {
       item.supersedes && `supersedes ${item.supersedes}`,
       item.classification,
       item.addedOn && `added ${formatDate(item.addedOn)}`,
+      item.effectiveOn ? `effective ${formatDate(item.effectiveOn)}` : 'effective date not recorded',
     ],
     ' · ',
   );
   return [
-    { text: about === null ? '' : `${about}\n`, soft: true },
+    { text: `${about}\n`, soft: true },
     { text: 'For ', soft: true },
     ...spansOf(criteriaLinks(context, item)),
     { text: '\n' },
