@@ -3,9 +3,8 @@ import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts'
 import { packSnapshotSchema } from '../../shared/domain/pack/packSnapshot.ts';
 import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
-import { checkWords } from './check/checkWords.ts';
+import { readBack } from './check/readBack.ts';
 import { placeAt, textPlaces } from './check/textPlaces.ts';
-import { countWordsOut } from './check/wordsOut.ts';
 import { companionOf } from './companion/companionName.ts';
 import { writeCompanion } from './companion/writeCompanion.ts';
 import { packDocument } from './definition/packDocument.ts';
@@ -37,8 +36,7 @@ export async function exportPack(input: ExportPackInput, report: Report): Promis
   const { pages, manifestSha256, words, notes } = rendered.value;
   if (input.toLookAt === true) return ok({ pages, manifestSha256, companion: false, notes });
   report({ text: 'Reading every word back', fraction: 0.75 });
-  const out = await countWordsOut(new Uint8Array(readFileSync(input.out)));
-  const checked = checkWords(words, out, () => textPlaces(snapshot.facts));
+  const checked = await readBack(words, new Uint8Array(readFileSync(input.out)), () => textPlaces(snapshot.facts));
   if (!checked.ok) return checked;
   // The foreign pages come after the check of words, which is about our own.
   const all = snapshot.identity.edition === 'reading' ? await appendEvidence(input.out, plan, report) : pages;

@@ -3,8 +3,7 @@ import { finished } from 'node:stream/promises';
 import { writeFault } from '../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { DocumentModel } from '../../shared/domain/pack/blocks.ts';
-import { checkWords } from './check/checkWords.ts';
-import { countWordsOut } from './check/wordsOut.ts';
+import { readBack } from './check/readBack.ts';
 import { missingSentence } from './definition/blocks.ts';
 import { packDocument } from './definition/packDocument.ts';
 import { loadFaces } from './fonts/faces.ts';
@@ -32,7 +31,7 @@ export async function exportReport(
     const written = await writeAt(document, out);
     if (!written.ok) return written;
     report({ text: 'Reading every word back', fraction: 0.75 });
-    const checked = checkWords(words, await countWordsOut(new Uint8Array(readFileSync(out))), () => []);
+    const checked = await readBack(words, new Uint8Array(readFileSync(out)), () => []);
     if (!checked.ok) return checked;
     return ok({ pages, notes: drawing.notes.missing.size === 0 ? [] : [missingSentence(drawing)] });
   }

@@ -81,7 +81,7 @@ describe('the register of a full pack', () => {
     expect(images).toHaveLength(5);
     for (const image of images) {
       expect(image.getContents().length).toBeLessThan(40_000);
-      expect((image.dict.get(PDFName.of('Width')) as PDFNumber).asNumber()).toBeLessThanOrEqual(150);
+      expect((image.dict.get(PDFName.of('Width')) as PDFNumber).asNumber()).toBeLessThanOrEqual(140);
     }
     const manifest = manifestSchema.parse(
       JSON.parse(Buffer.from((await attachmentsOf(file)).get(manifestName) ?? '').toString()),
@@ -103,8 +103,8 @@ it('shows the page as it is: its colours, its format, and the photograph upright
   // Grey where a page has no colour: the third byte after the sizes in the head of a PNG.
   expect(report?.png[25]).toBe(0);
   expect(first?.png[25]).toBe(2);
-  expect(first).toMatchObject({ width: 60, pages: 1 });
-  expect(wide?.width).toBe(60);
+  expect(first).toMatchObject({ width: 56, pages: 1 });
+  expect(wide?.width).toBe(56);
   expect(wide?.height).toBeLessThan(first?.height ?? 0);
   // Two hundred by three hundred pixels, and turned by a quarter.
   expect((upright?.width ?? 0) / (upright?.height ?? 1)).toBeCloseTo(1.5, 1);

@@ -75,7 +75,7 @@ function linesOf(spans: readonly Span[], room: number, size: number, faces: Face
  * can be compared with what came out.
  */
 export function breakWideWords(text: string, width: number, size: number, face: FontFace): string {
-  const room = width * FILL;
+  const room = width * FILL_ONE;
   const widest = room / (size * WIDEST_SIGN);
   if (text.length <= widest) return text;
   const fits = (word: string) => word.length <= widest || face.width(word) * size <= room;

@@ -16,7 +16,7 @@ export interface DrawingJob {
 }
 
 /** Points: as wide as its column, and an A4 page in its proportions. */
-const room = { width: 60, height: 85 } as const;
+const room = { width: 56, height: 79 } as const;
 
 /** Sharp in print and when looked at closely. */
 const pixelsPerPoint = 2.5;

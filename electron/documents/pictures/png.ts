@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { deflate } from '../pdf/deterministicDeflate.ts';
-import type { DrawnPage } from './pdfium.ts';
+import type { DrawnPage } from './drawFirstPage.ts';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const grey = { bits: 4, colourType: 0 } as const;

@@ -4,12 +4,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
+import { loadPdfium } from '../pdfium/library.ts';
+import { drawFirstPage } from './drawFirstPage.ts';
 import type { DrawingJob, FirstPage } from './firstPage.ts';
-import { drawFirstPage, loadPdfium } from './pdfium.ts';
 import { pictureAsPdf } from './pictureAsPdf.ts';
 import { pngOf } from './png.ts';
 
-const library = loadPdfium();
+// Loaded before it is asked.
+void loadPdfium();
 
 parentPort?.on('message', async (job: DrawingJob) => {
   parentPort?.postMessage(await pictureOf(job));
@@ -18,7 +20,7 @@ parentPort?.on('message', async (job: DrawingJob) => {
 async function pictureOf({ path, mediaType }: DrawingJob): Promise<FirstPage | null> {
   const content = readFileSync(path);
   const file = mediaType === 'application/pdf' ? content : await pictureAsPdf(content, mediaType);
-  const page = file && drawFirstPage(await library, file);
+  const page = file && drawFirstPage(await loadPdfium(), file);
   if (page === null) return null;
   const { width, height, pages } = page;
   return { png: pngOf(page), width, height, pages };

@@ -40,9 +40,9 @@ function register(context: PackContext, evidence: readonly Evidence[]): Block {
     size: 'small',
     // The second column is wide enough for any SHA-256 in one piece, so that it is found and copied whole.
     columns: [
-      { title: 'Item and status', weight: isPictured ? 21.4 : 26 },
-      { title: 'Title, file and SHA-256', weight: isPictured ? 66 : 74 },
-      ...(isPictured ? [{ title: 'First page', weight: 12.6 }] : []),
+      { title: 'Item and status', weight: isPictured ? 19 : 26 },
+      { title: 'Title, file and SHA-256', weight: isPictured ? 69.4 : 74 },
+      ...(isPictured ? [{ title: 'First page', weight: 11.6 }] : []),
     ],
     rows: evidence.map((item) => {
       const key = evidenceKey(item);
