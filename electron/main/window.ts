@@ -31,6 +31,8 @@ export function createWindow(builtRoot: string, page: string): BrowserWindow {
       spellcheck: false,
       // The viewer's frame too has its preload, which leaves it no way to connect.
       nodeIntegrationInSubFrames: true,
+      // The code as Chromium compiled it is kept from the first start on, not from the third.
+      v8CacheOptions: 'bypassHeatCheck',
     },
   });
   state.manage(window);

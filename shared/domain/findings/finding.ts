@@ -73,6 +73,23 @@ export function summarise(findings: readonly Finding[]): Summary {
   return { blockers: notMet.blocker, warnings: notMet.warning, advice: notMet.advice, cannotTell };
 }
 
+/** Of lists that never change, so that each is counted once, however often it is asked for. */
+const counted = new WeakMap<readonly Finding[], Summary>();
+
+/** The summary of several lists together. */
+export function summariseAll(lists: readonly (readonly Finding[])[]): Summary {
+  const sum = { blockers: 0, warnings: 0, advice: 0, cannotTell: 0 };
+  for (const list of lists) {
+    const summary = counted.get(list) ?? summarise(list);
+    counted.set(list, summary);
+    sum.blockers += summary.blockers;
+    sum.warnings += summary.warnings;
+    sum.advice += summary.advice;
+    sum.cannotTell += summary.cannotTell;
+  }
+  return sum;
+}
+
 /** What `--final` refuses on: blockers that are not met or that nobody can tell (`docs/formats.md`). */
 export function openBlockers(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../calendar/calendarDate.ts';
-import { type Finding, findingSchema, type Severity, summarise, summarySchema } from '../findings/finding.ts';
+import { type Finding, findingSchema, type Severity, summariseAll, summarySchema } from '../findings/finding.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { type AppliedChange, appliedChangeSchema, appliedChanges } from '../rulebook/appliedChanges.ts';
 import { type RuleContext, ruleContextOf } from '../rulebook/context/ruleContext.ts';
@@ -48,7 +48,7 @@ function readinessIn(snapshot: Snapshot, context: RuleContext, kept: KeepFinding
     release: snapshot.facts.release.name,
     asOf: snapshot.asOf,
     rulebook: { version: rulebookVersion, changed },
-    summary: summarise(findings),
+    summary: summariseAll(found),
     findings,
   };
 }

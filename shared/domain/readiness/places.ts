@@ -26,7 +26,7 @@ export function createPlaces(): (before: Items, items: Items) => Places {
 function placesOf(before: Items, items: Items): Places {
   const shorter = Math.min(before.length, items.length);
   const shift = items.length - before.length;
-  let head = 0;
+  let head = before === items ? shorter : 0;
   while (head < shorter && before[head] === items[head]) head += 1;
   let tail = items.length;
   while (tail - Math.max(0, shift) > head && before[tail - shift - 1] === items[tail - 1]) tail -= 1;
