@@ -56,8 +56,9 @@ const entries = new Map<RecordKind, readonly Entry[]>([
     Object.entries<z.ZodType>({ ...kinds[kind].fields, onBehalf }).map(([name, schema]) => entryOfField(name, schema)),
   ]),
 ]);
-const byName = new Map<string, Entry>(
-  [...entries].flatMap(([kind, all]) => all.map((entry) => [`${kind} ${entry.name}`, entry] as const)),
+/** By kind and then by name: an import asks for each field of each row, and would build a name for both each time. */
+const byName = new Map(
+  [...entries].map(([kind, all]) => [kind, new Map(all.map((entry) => [entry.name, entry]))] as const),
 );
 
 /** Every field of a kind in the order of the release file; `onBehalf`, which every record has, is among them. */
@@ -66,7 +67,7 @@ export function entriesOf(kind: RecordKind): readonly Entry[] {
 }
 
 export function entryOf(kind: RecordKind, field: string): Entry | undefined {
-  return byName.get(`${kind} ${field}`);
+  return byName.get(kind)?.get(field);
 }
 
 function entryOfField(name: string, schema: z.ZodType): Entry {
