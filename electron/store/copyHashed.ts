@@ -6,6 +6,9 @@ import { makeFolder, type WrittenFile } from './durableFile.ts';
 /** One read, one hash update, one write: small enough to report progress, large enough that calls cost nothing. */
 const chunkBytes = 1024 * 1024;
 
+/** Each time that so much more was written, it is sent to the disk, so that the end need not wait for all of it. */
+const flushBytes = 64 * chunkBytes;
+
 export interface CopyOptions {
   /** Hears the running total. */
   readonly onBytes?: ((total: number) => void) | undefined;
@@ -25,8 +28,8 @@ export class SourceFault extends Error {
 
 /**
  * Copies a file to `temporary` and fsyncs it, hashing on the way. A chunk is read and hashed while the one before it is
- * written, so that the copy takes about as long as the slower of the two. What changed meanwhile is refused, for its
- * hash would be that of a file that never was.
+ * written, and what was written goes on to the disk meanwhile, so that the copy takes about as long as the slowest of
+ * these. What changed meanwhile is refused, for its hash would be that of a file that never was.
  */
 export async function copyHashed(source: string, temporary: string, options: CopyOptions = {}): Promise<WrittenFile> {
   makeFolder(dirname(temporary));
@@ -64,7 +67,8 @@ async function pump(
   const buffers = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)] as const;
   const hash = createHash('sha256');
   let writing: Promise<void> = Promise.resolve();
-  let bytes = 0;
+  let flushing: Promise<void> = Promise.resolve();
+  let [bytes, flushed] = [0, 0];
   try {
     for (let turn = 0; bytes <= size; turn += 1) {
       signal?.throwIfAborted();
@@ -73,6 +77,12 @@ async function pump(
       if (bytesRead === 0) break;
       const chunk = buffer.subarray(0, bytesRead);
       await writing;
+      if (bytes - flushed >= flushBytes) {
+        await flushing;
+        flushing = to.datasync();
+        flushing.catch(() => undefined);
+        flushed = bytes;
+      }
       writing = writeAll(to, chunk);
       // Told now, asked later: a failing write must not count as unhandled while we hash.
       writing.catch(() => undefined);
@@ -81,8 +91,9 @@ async function pump(
       onBytes?.(bytes);
     }
   } finally {
-    await writing;
+    await Promise.allSettled([writing, flushing]);
   }
+  await Promise.all([writing, flushing]);
   return { sha256: hash.digest('hex'), bytes };
 }
 
