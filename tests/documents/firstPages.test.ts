@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { PDFName, type PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planEvidence } from '../../electron/documents/evidencePlan.ts';
-import { withFirstPages } from '../../electron/documents/pictures/drawFirstPages.ts';
+import { openThread, withFirstPages, withFirstPagesAgain } from '../../electron/documents/pictures/drawFirstPages.ts';
 import { manifestName, manifestSchema } from '../../shared/domain/pack/manifest.ts';
 import { factsWith } from '../fixtures/facts.ts';
-import { endlessForms, endlessTiles, pdfDrawing } from './drawnPdfs.ts';
+import { endlessTiles, nestedForms, pdfDrawing } from './drawnPdfs.ts';
 import { packSnapshotOf, writeEvidence } from './fixtures.ts';
 import { attachmentsOf, makeOther, textOf } from './otherFiles.ts';
 import { scratchFolder, verify } from './packs.ts';
@@ -24,7 +24,9 @@ const contents: Readonly<Record<string, Uint8Array>> = {
   'photo.jpg': photo,
   'broken.pdf': Buffer.from('%PDF-1.7\nthis is no more than a beginning'),
   'tiles.pdf': endlessTiles(),
-  'forms.pdf': endlessForms(),
+  'forms.pdf': nestedForms(30),
+  'less.pdf': nestedForms(15),
+  'more.pdf': nestedForms(16),
   'table.csv': Buffer.from('a;b\n1;2\n'),
 };
 
@@ -41,8 +43,10 @@ const factsOf = (names: readonly string[]) =>
   });
 const contentOf = (_: string, name: string) => contents[name] ?? new Uint8Array(0);
 
+const ample = { milliseconds: 600_000, altogether: 600_000, bytes: 2e9 };
+
 /** A plan with the pages that were drawn of these files, within limits where they are told. */
-async function drawn(names: readonly string[], limits?: { readonly milliseconds: number; readonly bytes: number }) {
+async function drawn(names: readonly string[], limits?: typeof ample) {
   const prepared = writeEvidence(factsOf(names), join(folder, names.join('-')), contentOf);
   const snapshot = packSnapshotOf(prepared.facts);
   return withFirstPages(snapshot, planEvidence(snapshot, prepared.sources), limits);
@@ -112,14 +116,34 @@ it('shows the page as it is: its colours, its format, and the photograph upright
 
 describe('a page that cannot be drawn', () => {
   it('within the time is left out, and the next one is drawn all the same', async () => {
-    const plan = await drawn(['tiles.pdf'], { milliseconds: 300, bytes: 4e8 });
+    const plan = await drawn(['tiles.pdf'], { ...ample, milliseconds: 300 });
     expect(plan.files.get('EV-001@1')?.pictured).toBeUndefined();
     const after = await drawn(['red.pdf']);
     expect(after.files.get('EV-001@1')?.pictured).toBe(true);
   });
 
+  it('within the time for all pages is left out, and so is what follows', async () => {
+    const plan = await drawn(['tiles.pdf', 'red.pdf'], { ...ample, altogether: 300 });
+    expect([...plan.files.values()].map(({ pictured }) => pictured)).toEqual([undefined, undefined]);
+  });
+
+  it('within the memory of the whole process is left out', async () => {
+    const plan = await drawn(['less.pdf', 'red.pdf'], { ...ample, bytes: 1e8 });
+    expect([...plan.files.values()].map(({ pictured }) => pictured)).toEqual([undefined, true]);
+  });
+
+  // What one file took, the next one does not have, and the other way round: else a pack would not verify.
+  it.each([[['more.pdf']], [['less.pdf', 'more.pdf']], [['more.pdf', 'less.pdf']]])(
+    'within the memory for a page is left out, whatever is drawn beside it: %j',
+    async (names) => {
+      const { attached, firstPages } = await drawn(names, ample);
+      const shown = attached.filter(({ key }) => firstPages?.has(key)).map(({ source }) => source.name);
+      expect(shown).toEqual(names.filter((name) => name === 'less.pdf'));
+    },
+  );
+
   it('within the memory is left out', async () => {
-    const plan = await drawn(['forms.pdf', 'red.pdf'], { milliseconds: 600_000, bytes: 4e8 });
+    const plan = await drawn(['forms.pdf', 'red.pdf'], ample);
     expect([...plan.files.values()].map(({ pictured }) => pictured)).toEqual([undefined, true]);
   });
 
@@ -127,6 +151,19 @@ describe('a page that cannot be drawn', () => {
     const plan = await drawn(['broken.pdf', 'red.pdf']);
     expect([...plan.files.values()].map(({ pictured }) => pictured)).toEqual([undefined, true]);
   });
+});
+
+it('a thread that ends while it waits is replaced, and takes nothing with it', async () => {
+  await openThread().terminate();
+  openThread().emit('error', new Error('out of memory'));
+  expect((await drawn(['red.pdf'])).firstPages?.size).toBe(1);
+});
+
+it('a page that stood in a pack and cannot be drawn here is told of, and is not called a change', async () => {
+  const made = await drawn(['red.pdf', 'report.pdf']);
+  expect(await withFirstPagesAgain(made)).toEqual({ ok: true, value: made });
+  const again = await withFirstPagesAgain(made, { ...ample, altogether: 0 });
+  expect(again.ok === false && again.error.message).toContain('the first page of EV-001@1 and 1 more stands');
 });
 
 it.each(['public', 'reading'] as const)('no picture stands in the %s edition', async (edition) => {
