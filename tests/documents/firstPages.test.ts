@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PDFName, type PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { planEvidence } from '../../electron/documents/evidencePlan.ts';
+import { type EvidencePlan, planEvidence } from '../../electron/documents/evidencePlan.ts';
 import { openThread, withFirstPages, withFirstPagesAgain } from '../../electron/documents/pictures/drawFirstPages.ts';
+import { renderPack } from '../../electron/documents/renderPack.ts';
 import { manifestName, manifestSchema } from '../../shared/domain/pack/manifest.ts';
+import type { PackIdentity } from '../../shared/domain/pack/packIdentity.ts';
+import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';
+import { verdictOf } from '../../shared/domain/pack/verdict.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { endlessTiles, nestedForms, pdfDrawing } from './drawnPdfs.ts';
 import { packSnapshotOf, writeEvidence } from './fixtures.ts';
 import { attachmentsOf, makeOther, textOf } from './otherFiles.ts';
-import { scratchFolder, verify } from './packs.ts';
+import { quiet, scratchFolder, succeeded, verify } from './packs.ts';
 import { openFile, readTree, walk } from './readStructure.ts';
 
 const folder = scratchFolder();
@@ -171,4 +175,51 @@ it.each(['public', 'reading'] as const)('no picture stands in the %s edition', a
   const manifest = Buffer.from((await attachmentsOf(file)).get(manifestName) ?? '').toString();
   expect(manifest).not.toContain('pictured');
   expect((await textOf(file)).join(' ')).not.toContain('First page');
+});
+
+describe('a pack that was forged', () => {
+  /** A pack of one file, rendered by somebody who can change the plan, with every hash computed anew. */
+  async function forged(
+    name: string,
+    forge: (plan: EvidencePlan) => EvidencePlan,
+    identity: Partial<PackIdentity> = {},
+  ) {
+    const prepared = writeEvidence(factsOf([name]), join(folder, `forged-${name}`), contentOf);
+    const snapshot = packSnapshotOf(prepared.facts, '2026-05-01', { renderer: rendererVersion, ...identity });
+    const full = { ...snapshot, identity: { ...snapshot.identity, edition: 'full' as const } };
+    const plan = forge(await withFirstPages(full, planEvidence(full, prepared.sources)));
+    const file = join(folder, `forged-${name}`, 'pack.pdf');
+    succeeded(await renderPack(snapshot, plan, file, quiet));
+    const verified = await verify(file);
+    return { verdict: verdictOf(verified), told: verified.problems.map(({ sentence }) => sentence).join(' ') };
+  }
+  const said = (plan: EvidencePlan): EvidencePlan => ({
+    ...plan,
+    files: new Map([...plan.files].map(([key, file]) => [key, { ...file, pictured: true as const }])),
+  });
+
+  it('is as it was made where nothing was', async () => {
+    expect(await forged('red.pdf', (plan) => plan)).toEqual({ verdict: 'asMade', told: '' });
+  });
+
+  it('with the picture of another page, or without one that the manifest names, is changed', async () => {
+    const { firstPages: other } = await drawn(['wide.pdf']);
+    expect((await forged('red.pdf', (plan) => ({ ...plan, firstPages: other ?? new Map() }))).verdict).toBe('changed');
+    expect((await forged('red.pdf', (plan) => ({ ...plan, firstPages: new Map() }))).verdict).toBe('changed');
+  });
+
+  it('with a picture that this edition does not show, or of a file that is not drawn, is changed', async () => {
+    const none = 'says that the first page of EV-001@1 stands in the register, and no such pack shows it';
+    const reading = await forged('red.pdf', (plan) => plan, { edition: 'reading' });
+    expect(reading).toMatchObject({ verdict: 'changed', told: expect.stringContaining(none) });
+    expect(await forged('table.csv', said)).toMatchObject({ verdict: 'changed', told: expect.stringContaining(none) });
+  });
+
+  it('with a picture of what cannot be drawn is one of which nobody can tell', async () => {
+    const { verdict, told } = await forged('broken.pdf', said);
+    expect(verdict).toBe('cannotTell');
+    expect(told).toContain(
+      'The pages could not be rendered anew, so they were not checked: the first page of EV-001@1',
+    );
+  });
 });

@@ -53,7 +53,7 @@ export async function withFirstPagesAgain(plan: EvidencePlan, limits = whileVeri
   const which = others.length === 0 ? first : `${first} and ${others.length} more`;
   return fail(
     'renderFailed',
-    `the first page of ${which} stands in the register, and drawing it again takes more time or memory than there is here. Check the pack on a machine that does nothing else.`,
+    `the first page of ${which} stands in the register and could not be drawn again within the time and memory that there are for it. Check the pack on a machine that does nothing else.`,
     `evidence:${first}`,
   );
 }
