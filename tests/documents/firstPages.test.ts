@@ -76,7 +76,9 @@ describe('the register of a full pack', () => {
 
   it('says of other files that they are not drawn, and what kind they are', async () => {
     const text = (await textOf(file)).join('\n').replace(/\s+/g, ' ');
-    expect(text).toContain('Beside each PDF and picture stands its first page, as this app draws it, or that it is not drawn.');
+    expect(text).toContain(
+      'Beside each PDF and picture stands its first page, as this app draws it, or that it is not drawn.',
+    );
     expect(text).toContain('not drawn (PDF)');
     expect(text).toContain('not drawn (CSV)');
   });
