@@ -89,6 +89,8 @@ async function renderedAnew(
   const { snapshot } = parts;
   if (snapshot === null || parts.problems.length > 0 || snapshot.identity.renderer !== rendererVersion) return null;
   const again = join(work, 'again.pdf');
-  const rendered = await renderPack(snapshot, await planFrom(snapshot, parts, work), again, report, parts.written);
+  const plan = await planFrom(snapshot, parts, work);
+  if (!plan.ok) return null;
+  const rendered = await renderPack(snapshot, plan.value, again, report, parts.written);
   return rendered.ok ? new Uint8Array(readFileSync(again)) : null;
 }

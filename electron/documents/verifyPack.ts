@@ -59,7 +59,12 @@ async function verifyRead(
   if (snapshot.identity.renderer !== renderer)
     return { ...notChecked, problems: [...problems, otherRenderer(snapshot, input.appVersion)] };
   report({ text: 'Rendering the pages anew', fraction: 0.4 });
-  problems.push(...(await comparePages(file, snapshot, checked, input.work)));
+  const compared = await comparePages(file, snapshot, checked, input.work);
+  if (!compared.ok) {
+    const sentence = `The pages could not be rendered anew, so they were not checked: ${compared.error.message}`;
+    return { ...notChecked, problems: [...problems, { part: 'pages', sentence }] };
+  }
+  problems.push(...compared.value);
   return { ok: problems.length === 0, pages: 'checked', problems, signatures, ...companion };
 }
 
@@ -79,25 +84,26 @@ function otherRenderer({ identity }: PackSnapshot, appVersion: string): PackProb
   };
 }
 
+/** What differs from the pages as they are rendered anew; fails where they cannot be. */
 async function comparePages(
   file: Uint8Array,
   snapshot: PackSnapshot,
   checked: CheckedParts,
   work: string,
-): Promise<readonly PackProblem[]> {
+): Promise<Result<readonly PackProblem[]>> {
   const again = join(work, 'again.pdf');
   const quiet = () => undefined;
   const plan = await planFrom(snapshot, checked, work);
-  const rendered = await renderPack(snapshot, plan, again, quiet, checked.written);
-  if (!rendered.ok)
-    return [{ part: 'pages', sentence: `The pages could not be rendered anew: ${rendered.error.message}` }];
-  if (snapshot.identity.edition === 'reading') await appendEvidence(again, plan, quiet);
+  if (!plan.ok) return plan;
+  const rendered = await renderPack(snapshot, plan.value, again, quiet, checked.written);
+  if (!rendered.ok) return rendered;
+  if (snapshot.identity.edition === 'reading') await appendEvidence(again, plan.value, quiet);
   const expected = readFileSync(again);
-  if (Buffer.compare(expected, file) === 0) return [];
+  if (Buffer.compare(expected, file) === 0) return ok([]);
   const at = firstDifference(expected, file);
   const done = await whatWasDone(expected, file);
   const sentence = `The pages, or the file around them, were changed after the pack was made: rendered anew from its facts, they differ from byte ${at} on. The facts and the evidence files are unchanged.`;
-  return [{ part: 'pages', sentence }, ...done.map((one) => ({ part: 'pages', sentence: one }))];
+  return ok([{ part: 'pages', sentence }, ...done.map((one) => ({ part: 'pages', sentence: one }))]);
 }
 
 /** The evidence as it lies in the pack, written out so that it is read as it was when the pack was made. */
@@ -105,7 +111,7 @@ export function planFrom(
   snapshot: PackSnapshot,
   { files, contents }: CheckedParts,
   work: string,
-): Promise<EvidencePlan> {
+): Promise<Result<EvidencePlan>> {
   const titles = new Map(snapshot.facts.evidence.map((item) => [evidenceKey(item), item.title]));
   const attached = [...files].flatMap(([key, file], index): readonly PlannedFile[] => {
     const content = file.attachment === null ? undefined : contents.get(file.attachment);

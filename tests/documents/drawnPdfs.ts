@@ -37,13 +37,13 @@ export const endlessTiles = (): Buffer =>
     ],
   });
 
-/** A page that takes all memory to draw: thirty forms that each draw the next one twice. */
-export const endlessForms = (): Buffer => {
+/** A page that takes twice the memory with each form more, all there is with thirty: each draws the next one twice. */
+export const nestedForms = (forms: number): Buffer => {
   const head = '/Type /XObject /Subtype /Form /BBox [0 0 595 842]';
   const branch = (next: number) =>
     stream(`${head} /Resources << /XObject << /A ${next} 0 R >> >>`, Buffer.from('/A Do /A Do'));
   return pdfDrawing('/A Do', {
     resources: '/XObject << /A 5 0 R >>',
-    objects: [...Array.from({ length: 30 }, (_, at) => branch(at + 6)), stream(head, Buffer.from('0 0 9 9 re f'))],
+    objects: [...Array.from({ length: forms }, (_, at) => branch(at + 6)), stream(head, Buffer.from('0 0 9 9 re f'))],
   });
 };

@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { planEvidence } from '../../electron/documents/evidencePlan.ts';
+import { withFirstPages } from '../../electron/documents/pictures/drawFirstPages.ts';
 import { renderPack } from '../../electron/documents/renderPack.ts';
 import { sha256 } from '../../electron/documents/sealPack.ts';
 import { asWrittenToday } from '../../shared/domain/pack/olderSnapshot.ts';
 import { packSnapshotSchema } from '../../shared/domain/pack/packSnapshot.ts';
 import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';
+import { evidenceKey } from '../../shared/domain/records/evidence.ts';
+import { pdfDrawing } from './drawnPdfs.ts';
 import { quiet, scratchFolder, succeeded } from './packs.ts';
 
 const folder = scratchFolder();
@@ -18,7 +21,7 @@ const folder = scratchFolder();
  */
 const fileOf: Readonly<Record<string, string>> = {
   '1': 'e0dd713fc0fc21bbd457dc6f59099d5090f6b6f1c551936af4d1a09eb3914ccc',
-  '2': '889f3cce1522b778e2ae0201adbbbcaa3b6443321c61f5ea965b23496d57577c',
+  '2': '017affb21eae7402e441149121dc52348b23829bf440d7f5036fae6f5317515c',
 };
 
 it('makes the file of its version from a frozen snapshot, to the byte', async () => {
@@ -27,6 +30,21 @@ it('makes the file of its version from a frozen snapshot, to the byte', async ()
   const snapshot = packSnapshotSchema.parse(asWrittenToday(JSON.parse(snapshotText)));
   const out = join(folder, 'frozen.pdf');
   const written = { snapshotText, manifestText: '{}' };
-  succeeded(await renderPack(snapshot, planEvidence(snapshot, []), out, quiet, written));
+  // With pictures of first pages, for a later PDFium may draw them otherwise.
+  const contents: Readonly<Record<string, Uint8Array>> = {
+    'application/pdf': pdfDrawing('0 0 1 rg 60 500 300 90 re f BT /F1 40 Tf 60 700 Td (Exit report) Tj ET'),
+    'image/jpeg': readFileSync(new URL('../fixtures/inputs/phone-photo-exif-6.jpg', import.meta.url)),
+  };
+  const sources = snapshot.facts.evidence.flatMap((item, at) => {
+    const [mediaType, content] = Object.entries(contents)[at] ?? [];
+    if (mediaType === undefined || content === undefined) return [];
+    const path = join(folder, `evidence-${at}`);
+    writeFileSync(path, content);
+    const name = `first.${mediaType.slice(-3)}`;
+    return [{ key: evidenceKey(item), name, path, sha256: sha256(content), bytes: content.length, mediaType }];
+  });
+  const plan = await withFirstPages(snapshot, planEvidence(snapshot, sources));
+  expect(plan.firstPages?.size).toBe(2);
+  succeeded(await renderPack(snapshot, plan, out, quiet, written));
   expect(sha256(readFileSync(out))).toBe(fileOf[rendererVersion]);
 });

@@ -6,20 +6,49 @@ export type Pdfium = WrappedPdfiumModule;
 
 let loaded: Promise<Pdfium> | null = null;
 
-/**
- * PDFium, the reader of Chrome and Edge, as WebAssembly: it computes the same on every processor and system, and reaches
- * no file, font or network of theirs. Loaded once for each thread.
- */
+/** PDFium for our own pages, loaded once for each thread. */
 export function loadPdfium(): Promise<Pdfium> {
-  loaded ??= load();
+  loaded ??= newPdfium(Number.POSITIVE_INFINITY);
   return loaded;
 }
 
-async function load(): Promise<Pdfium> {
-  const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
-  const library = await init({ wasmBinary: Uint8Array.from(wasm).buffer });
+/**
+ * PDFium, the reader of Chrome and Edge, as WebAssembly: it computes the same on every processor and system, and reaches
+ * no file, font or network of theirs. Each has a memory of its own, so that of two files that other people made neither
+ * changes what is read of the other.
+ * @param bytes what its memory may grow to, at most; where a file needs more, PDFium throws and is of no use any more
+ */
+export async function newPdfium(bytes: number): Promise<Pdfium> {
+  compiled ??= WebAssembly.compile(
+    readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')),
+  );
+  const program = await compiled;
+  const library = await init({
+    instantiateWasm: (imports: WebAssembly.Imports, received: (instance: WebAssembly.Instance) => void) => {
+      void WebAssembly.instantiate(program, within(bytes, imports)).then(received);
+      return {};
+    },
+    // What it says of a file that it cannot read is nothing for the terminal.
+    printErr: () => undefined,
+  });
   library.PDFiumExt_Init();
   return library;
+}
+
+let compiled: Promise<WebAssembly.Module> | null = null;
+
+/** What PDFium asks for when its memory is to grow. */
+const growing = 'emscripten_resize_heap';
+
+function within(bytes: number, imports: WebAssembly.Imports): WebAssembly.Imports {
+  const { [growing]: grow, ...env } = imports.env ?? {};
+  if (typeof grow !== 'function') throw new Error('PDFium does not ask for its memory as it did.');
+  const growWithin = (size: number): unknown => {
+    // Thrown, for what cannot have memory it does without, and goes on for as long as it likes.
+    if (size >>> 0 > bytes) throw new Error(`PDFium needs more than ${bytes} bytes for this file.`);
+    return grow(size);
+  };
+  return { ...imports, env: { ...env, [growing]: growWithin } };
 }
 
 /** What PDFium has in its memory, which its types leave out; taken anew each time, for the memory moves as it grows. */

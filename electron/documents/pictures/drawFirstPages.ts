@@ -1,37 +1,39 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { mayBePictured, mostPictures } from '../../../shared/domain/pack/firstPages.ts';
 import type { PackSnapshot } from '../../../shared/domain/pack/packSnapshot.ts';
 import type { EvidencePlan, PlannedFile } from '../evidencePlan.ts';
 import type { DrawingJob, FirstPage } from './firstPage.ts';
 
-/** What drawing one page may take. */
+/** What drawing may take. */
 interface Limits {
+  /** For one page. */
   readonly milliseconds: number;
-  /** By which the whole process may grow meanwhile. */
+  /** For all pages of a pack. */
+  readonly altogether: number;
+  /** By which the whole process may grow while one page is drawn; PDFium alone has less. */
   readonly bytes: number;
 }
 
 /** While a pack is made: a page that takes more is left out, and the manifest says which were drawn. */
-const whileMaking: Limits = { milliseconds: 10_000, bytes: 400_000_000 };
+const whileMaking: Limits = { milliseconds: 10_000, altogether: 60_000, bytes: 600_000_000 };
 
-/** While it is verified, on a slower machine perhaps, every page that was drawn is drawn again. */
-const whileVerifying: Limits = { milliseconds: 120_000, bytes: 600_000_000 };
+/** While it is verified, on a slower machine perhaps, every page that was drawn is drawn again: within what that job has. */
+const whileVerifying: Limits = { milliseconds: 120_000, altogether: 150_000, bytes: 1_000_000_000 };
 
-const drawable: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg']);
-/** A larger file has its place in a viewer; so many pictures are seen at a glance, and add a megabyte or two. */
-const largest = 20_000_000;
-const mostPictures = 100;
 const lookEvery = 50;
 
 /** The plan with the first pages that the register of a full pack shows, and what the manifest says of them; as it is for any other file. */
 export async function withFirstPages(
-  snapshot: PackSnapshot,
+  { identity }: PackSnapshot,
   plan: EvidencePlan,
   limits = whileMaking,
 ): Promise<EvidencePlan> {
-  const { edition, document } = snapshot.identity;
-  if (edition !== 'full' || document !== undefined) return plan;
-  const drawn = plan.attached.filter(({ source }) => drawable.has(source.mediaType) && source.bytes <= largest);
+  const drawn = plan.attached.filter(({ key }) => {
+    const file = plan.files.get(key);
+    return file !== undefined && mayBePictured(identity, file);
+  });
   const firstPages = await drawAll(drawn.slice(0, mostPictures), limits);
   const noted = [...plan.files].map(
     ([key, file]) => [key, firstPages.has(key) ? { ...file, pictured: true as const } : file] as const,
@@ -39,16 +41,31 @@ export async function withFirstPages(
   return { ...plan, files: new Map(noted), firstPages };
 }
 
-/** The plan of a pack that is rendered anew, with the first pages that stand in it, from the files that it holds. */
-export async function withFirstPagesAgain(plan: EvidencePlan): Promise<EvidencePlan> {
+/**
+ * The plan of a pack that is rendered anew, with the first pages that stand in it, from the files that it holds. Fails
+ * where one of them cannot be drawn here: then nobody can tell whether it is the one that was printed.
+ */
+export async function withFirstPagesAgain(plan: EvidencePlan, limits = whileVerifying): Promise<Result<EvidencePlan>> {
   const drawn = plan.attached.filter(({ key }) => plan.files.get(key)?.pictured === true);
-  return { ...plan, firstPages: await drawAll(drawn, whileVerifying) };
+  const firstPages = await drawAll(drawn, limits);
+  const [first, ...others] = drawn.filter(({ key }) => !firstPages.has(key)).map(({ key }) => key);
+  if (first === undefined) return ok({ ...plan, firstPages });
+  const which = others.length === 0 ? first : `${first} and ${others.length} more`;
+  return fail(
+    'renderFailed',
+    `the first page of ${which} stands in the register and could not be drawn again within the time and memory that there are for it. Check the pack on a machine that does nothing else.`,
+    `evidence:${first}`,
+  );
 }
 
 async function drawAll(files: readonly PlannedFile[], limits: Limits): Promise<ReadonlyMap<string, FirstPage>> {
   const pages = new Map<string, FirstPage>();
+  const end = Date.now() + limits.altogether;
   for (const { key, source } of files) {
-    const page = await drawOne({ path: source.path, mediaType: source.mediaType }, limits);
+    const left = end - Date.now();
+    if (left <= 0) break;
+    const milliseconds = Math.min(limits.milliseconds, left);
+    const page = await drawOne({ path: source.path, mediaType: source.mediaType }, { ...limits, milliseconds });
     if (page !== null) pages.set(key, page);
   }
   return pages;
@@ -66,11 +83,15 @@ let thread: Worker | null = null;
 
 /** Starts the thread, so that it waits with PDFium loaded. */
 export function openThread(): Worker {
-  if (thread === null) {
-    thread = new Worker(threadFile());
-    thread.unref();
-  }
-  return thread;
+  if (thread !== null) return thread;
+  const opened = new Worker(threadFile());
+  const forget = () => {
+    if (thread === opened) thread = null;
+  };
+  // Whenever it ends, busy or waiting, the next page has a new one, and this process goes on.
+  opened.on('error', forget).on('exit', forget).unref();
+  thread = opened;
+  return opened;
 }
 
 /** Null where the page cannot be drawn, or not within the limits: then the thread is ended, and the next page has a new one. */
@@ -84,7 +105,7 @@ function drawOne(job: DrawingJob, { milliseconds, bytes }: Limits): Promise<Firs
       resolve(page);
     };
     const give = () => {
-      thread = null;
+      if (thread === worker) thread = null;
       void worker.terminate();
       end(null);
     };

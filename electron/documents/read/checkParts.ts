@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../../shared/domain/foundation/canonicalJson.ts';
+import { mayBePictured, mostPictures } from '../../../shared/domain/pack/firstPages.ts';
 import {
   type Manifest,
   type ManifestFile,
@@ -57,6 +58,7 @@ export function checkParts(read: ReadAttachments): CheckedParts {
         sentence: `${name} is attached to the pack, and its manifest does not know of it.`,
       });
   }
+  if (snapshot !== null) comparePictures(snapshot, files, problems);
   if (problems.length === 0 && raw !== null) compareManifest(raw, files, contents.get(manifestName), problems);
   const texts = [snapshotName, manifestName].map((name) => Buffer.from(contents.get(name) ?? []).toString('utf8'));
   const [snapshotText = '', manifestText = ''] = texts;
@@ -165,6 +167,21 @@ function compareFile(
       part,
       sentence: `The evidence file ${name} was changed after the pack was made: its SHA-256 is not the one in the manifest.`,
     });
+}
+
+/** Only what the register of this pack may show is said to stand in it. */
+function comparePictures(
+  { identity }: PackSnapshot,
+  files: ReadonlyMap<string, ManifestFile>,
+  problems: PackProblem[],
+): void {
+  const pictured = [...files].filter(([, file]) => file.pictured === true);
+  const wrong = pictured.find(([, file], at) => at >= mostPictures || !mayBePictured(identity, file));
+  if (wrong === undefined) return;
+  problems.push({
+    part: `evidence:${wrong[0]}`,
+    sentence: `${manifestName} says that the first page of ${wrong[0]} stands in the register, and no such pack shows it.`,
+  });
 }
 
 /** Whatever else stands in the manifest must be what the facts give, to the byte. */

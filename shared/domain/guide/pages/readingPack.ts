@@ -30,7 +30,7 @@ export const readingPack: GuidePage = {
     {
       title: 'Look behind it, and answer',
       steps: [
-        'The evidence travels inside the file: the viewer’s list of attachments opens it. The register shows each first page, small; a reading copy prints every page at the end.',
+        'The evidence travels inside the file: the viewer’s list of attachments opens it. The register shows the first page of PDFs and pictures, small; a reading copy prints every page at the end.',
         'Comment in the viewer and send the file back. Each comment returns to the record it stands at, and the next pack prints its answer.',
         'Is it the pack that was issued? [Pack], [Check a pack…] makes its pages anew and compares every byte.',
         'With the app, [Open a pack…] reads it, takes its files out, and says what differs from another.',

@@ -23,7 +23,7 @@ export function evidenceSection(context: PackContext): Section {
   else {
     blocks.push(
       paragraph(
-        `The files are attachments of this PDF: open your reader’s attachment panel, or use pdfdetach. Their names start with the item and its version.${hasPictures(context) ? ' Beside each PDF and picture stands its first page, as this app draws it.' : ''}`,
+        `The files are attachments of this PDF: open your reader’s attachment panel, or use pdfdetach. Their names start with the item and its version.${hasPictures(context) ? ' Beside each PDF and picture stands its first page, as this app draws it, or that it is not drawn.' : ''}`,
         'body',
       ),
     );
