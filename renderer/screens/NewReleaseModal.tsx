@@ -12,6 +12,7 @@ import { slotNamed, slotsToOffer } from '../fields/slotChoice.ts';
 import { goTo, loadReleases, useAppStore } from '../stores/appStore.ts';
 import { closeModal } from '../stores/modalStore.ts';
 import { noteMade, openRelease } from '../stores/releaseStore.ts';
+import { doing } from '../stores/underWay.ts';
 import { dateContext } from '../stores/workingDayStore.ts';
 import layout from '../styles/layout.module.css';
 
@@ -45,13 +46,15 @@ export function NewReleaseModal() {
       scheduled && slot
         ? fromSlot(slot)
         : { name, kind, slot: null, adHocReason: reason || null, approvedDate: isCalendarDate(date) ? date : null };
-    const made = await call('release.create', input);
-    if (!made.ok) return setError(made.error.message);
-    noteMade(made.value);
-    await loadReleases();
-    await openRelease(made.value.id);
-    goTo('overview');
-    closeModal();
+    await doing(async (underWay) => {
+      const made = await call('release.create', input);
+      if (!made.ok) return setError(made.error.message);
+      noteMade(underWay, made.value);
+      await loadReleases();
+      await openRelease(made.value.id);
+      goTo('overview');
+      closeModal();
+    });
   };
 
   return (

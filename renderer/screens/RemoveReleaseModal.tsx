@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Dialog } from '../components/Dialog.tsx';
 import { useAppStore } from '../stores/appStore.ts';
 import { closeModal } from '../stores/modalStore.ts';
-import { removeRelease } from '../stores/releaseStore.ts';
+import { removeRelease } from '../stores/removeRelease.ts';
 import layout from '../styles/layout.module.css';
 import texts from '../styles/texts.module.css';
 

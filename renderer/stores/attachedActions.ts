@@ -1,10 +1,15 @@
 import { call } from '../api.ts';
 import { offerDuplicates, tellDone, tellError } from './notify.tsx';
 import { noteAttached } from './releaseStore.ts';
+import { doing, type UnderWay } from './underWay.ts';
 import { atWork } from './workStore.ts';
 
 /** Makes one attachment of a message an evidence item of its own; what is there already is offered, not added twice. */
-export async function addAttached(id: string, attachment: number, allowDuplicate = false): Promise<void> {
+export function addAttached(id: string, attachment: number, allowDuplicate = false): Promise<void> {
+  return doing((underWay) => add(underWay, id, attachment, allowDuplicate));
+}
+
+async function add(underWay: UnderWay, id: string, attachment: number, allowDuplicate: boolean): Promise<void> {
   const added = await atWork('files', () =>
     call('evidence.addAttached', { asOf: null, judged: false, id, attachment, allowDuplicate }),
   );
@@ -14,6 +19,6 @@ export async function addAttached(id: string, attachment: number, allowDuplicate
     return offerDuplicates([{ source: String(attachment), sentence: added.error.message }], again);
   }
   const { changes, entry, through } = added.value;
-  await noteAttached([{ entry, through }]);
+  await noteAttached(underWay, [{ entry, through }]);
   tellDone(`Attached ${String(changes[0]?.record?.reference ?? '')}.`);
 }

@@ -7,6 +7,7 @@ import { goTo, loadReleases } from './appStore.ts';
 import { liveQuestion } from './liveQuestion.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { noteWideChange, openRelease, useReleaseStore } from './releaseStore.ts';
+import { doing } from './underWay.ts';
 import { atWork } from './workStore.ts';
 
 export type Side = 'mine' | 'theirs';
@@ -128,15 +129,17 @@ export async function applyBundle(): Promise<void> {
   if (!file || !inspected || busy) return;
   useExchangeStore.setState({ busy: true });
   const input = { source: file.source, passphrase, choices: choicesOf(), token: inspected.token };
-  const applied = await atWork('bundle', () => api.ask('exchange.apply', input));
-  useExchangeStore.setState({ busy: false });
-  if (!applied.ok) return tellError(applied.error);
-  const { entry, through, releaseId } = applied.value;
-  await openRelease(releaseId);
-  await noteWideChange(entry ?? 0, through ?? 0);
-  await loadReleases();
-  useExchangeStore.setState({ applied: applied.value });
-  touch();
+  await doing(async (underWay) => {
+    const applied = await atWork('bundle', () => api.ask('exchange.apply', input));
+    useExchangeStore.setState({ busy: false });
+    if (!applied.ok) return tellError(applied.error);
+    const { entry, through, releaseId } = applied.value;
+    await openRelease(releaseId);
+    await noteWideChange(underWay, entry ?? 0, through ?? 0);
+    await loadReleases();
+    useExchangeStore.setState({ applied: applied.value });
+    touch();
+  });
 }
 
 /** Takes back what applying the bundle changed, as a whole. */
@@ -217,10 +220,12 @@ export async function joinReleases(
 export async function settleConflict(number: number, choice: Side): Promise<void> {
   const { open, asOf } = useReleaseStore.getState();
   if (!open) return;
-  const settled = await call('exchange.settle', { releaseId: open.id, number, choice, asOf });
-  if (!settled.ok) return tellError(settled.error);
-  await noteWideChange(settled.value.entry, settled.value.through);
-  touch();
+  await doing(async (underWay) => {
+    const settled = await call('exchange.settle', { releaseId: open.id, number, choice, asOf });
+    if (!settled.ok) return tellError(settled.error);
+    await noteWideChange(underWay, settled.value.entry, settled.value.through);
+    touch();
+  });
 }
 
 export async function chooseShared(): Promise<void> {

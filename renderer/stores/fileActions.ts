@@ -8,22 +8,27 @@ import { loadReleases } from './appStore.ts';
 import { offerDuplicates, tellDone, tellError } from './notify.tsx';
 import { editAndTell, noteAttached, noteMade, openRelease, useReleaseStore } from './releaseStore.ts';
 import { askToReplace } from './replaceStore.ts';
+import { doing, type UnderWay } from './underWay.ts';
 import { atWork } from './workStore.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Imports a release file that the person chooses. */
-export async function importRelease(): Promise<void> {
-  const imported = await api.ask('release.importFile', { replace: null });
-  if (!imported.ok) return tellError(imported.error);
-  if (imported.value?.kind === 'known') askToReplace(imported.value);
-  else if (imported.value) await showMade(imported.value, 'Imported');
+export function importRelease(): Promise<void> {
+  return doing(async (underWay) => {
+    const imported = await api.ask('release.importFile', { replace: null });
+    if (!imported.ok) return tellError(imported.error);
+    if (imported.value?.kind === 'known') askToReplace(imported.value);
+    else if (imported.value) await showMade(underWay, imported.value, 'Imported');
+  });
 }
 
-export async function importSample(): Promise<void> {
-  const imported = await api.ask('release.importSample', {});
-  if (imported.ok) await showMade(imported.value, 'Imported');
-  else tellError(imported.error);
+export function importSample(): Promise<void> {
+  return doing(async (underWay) => {
+    const imported = await api.ask('release.importSample', {});
+    if (imported.ok) await showMade(underWay, imported.value, 'Imported');
+    else tellError(imported.error);
+  });
 }
 
 export async function exportRelease(): Promise<void> {
@@ -39,15 +44,17 @@ export async function attachFiles(dropped: readonly File[] | null, fields: Field
   const { open } = useReleaseStore.getState();
   if (!open) return [];
   const input = { release: open.id, fields: { ...fields }, asOf: null };
-  const attached = await atWork('files', () =>
-    dropped ? api.attachDropped(dropped, input) : api.ask('evidence.attach', input),
-  );
-  return settle(attached, input);
+  return doing(async (underWay) => {
+    const attached = await atWork('files', () =>
+      dropped ? api.attachDropped(dropped, input) : api.ask('evidence.attach', input),
+    );
+    return settle(underWay, attached, input);
+  });
 }
 
 type Input = Parameters<typeof api.attachDropped>[1];
 
-async function settle(attached: Result<Attached | null>, input: Input): Promise<readonly string[]> {
+async function settle(underWay: UnderWay, attached: Result<Attached | null>, input: Input): Promise<readonly string[]> {
   if (!attached.ok) {
     tellError(attached.error);
     return [];
@@ -59,14 +66,15 @@ async function settle(attached: Result<Attached | null>, input: Input): Promise<
   const duplicates = refused.filter((one) => one.duplicate);
   if (duplicates.length > 0) offerDuplicates(duplicates, (sources) => void addAnyway(sources, input));
   if (added.length > 0) {
-    await noteAttached(added);
+    await noteAttached(underWay, added);
     tellDone(`Attached ${added.map((item) => item.reference).join(', ')}.`);
   }
   return added.map((item) => item.id);
 }
 
-async function addAnyway(sources: readonly string[], input: Input): Promise<void> {
-  await settle(await atWork('files', () => api.ask('evidence.attachHeld', { ...input, sources: [...sources] })), input);
+function addAnyway(sources: readonly string[], input: Input): Promise<readonly string[]> {
+  const ask = () => api.ask('evidence.attachHeld', { ...input, sources: [...sources] });
+  return doing(async (underWay) => settle(underWay, await atWork('files', ask), input));
 }
 
 /** Writes one table of the release as a spreadsheet. */
@@ -91,11 +99,11 @@ export async function chooseReplacement(id: string): Promise<void> {
   if (replaced.value && open) await openRelease(open.id);
 }
 
-type Made = Parameters<typeof noteMade>[0] & { readonly name: string };
+type Made = Parameters<typeof noteMade>[1] & { readonly name: string };
 
 /** Shows a release that was just made here, whichever way; it can be taken back as a whole. */
-async function showMade(made: Made, how: 'Imported' | 'Made'): Promise<void> {
-  noteMade(made);
+async function showMade(underWay: UnderWay, made: Made, how: 'Imported' | 'Made'): Promise<void> {
+  noteMade(underWay, made);
   await loadReleases();
   await openRelease(made.id);
   tellDone(`${how} ${made.name}.`);
@@ -125,13 +133,13 @@ export async function archiveRelease(id: string, archived: boolean): Promise<voi
   tellDone(archived ? 'Archived; it stays in All releases.' : 'Taken out of the archive.');
 }
 
-/** A copy for the next slot of the same kind: criteria, bodies, thresholds and phases, without what was only its own. */
 /** Nothing more is to be done for the open release: its findings stand as of its decision. */
 export async function closeRelease(): Promise<void> {
   const id = useReleaseStore.getState().open?.id;
   if (id) await editAndTell('release', id, { closedOn: londonDay(Date.now()) });
 }
 
+/** A copy for the next slot of the same kind: criteria, bodies, thresholds and phases, without what was only its own. */
 export async function cloneRelease(release: ReleaseItem): Promise<void> {
   const from = release.goLive ?? (release.slot ? ruleDateOf(release.slot) : null);
   if (from === null)
@@ -140,7 +148,9 @@ export async function cloneRelease(release: ReleaseItem): Promise<void> {
       message: 'Give this release a date first; the copy takes the slot after it.',
       where: null,
     });
-  const cloned = await call('release.clone', { release: release.id, slot: nextSlotAfter(from, release.kind) });
-  if (cloned.ok) await showMade(cloned.value, 'Made');
-  else tellError(cloned.error);
+  return doing(async (underWay) => {
+    const cloned = await call('release.clone', { release: release.id, slot: nextSlotAfter(from, release.kind) });
+    if (cloned.ok) await showMade(underWay, cloned.value, 'Made');
+    else tellError(cloned.error);
+  });
 }

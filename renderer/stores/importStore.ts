@@ -8,6 +8,7 @@ import { attachFiles } from './fileActions.ts';
 import { closeModal, openModal } from './modalStore.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { noteWideChange, useReleaseStore } from './releaseStore.ts';
+import { doing, type UnderWay } from './underWay.ts';
 import { atWork } from './workStore.ts';
 
 type Choices = Omit<ImportChoices, 'kind'>;
@@ -157,8 +158,12 @@ export function closingOf({ held, missing, close }: Pick<ImportState, 'held' | '
 }
 
 export async function takeTable(): Promise<void> {
-  const { held, skip, busy, dropped, keeps, missing, close, onBehalf } = useImportStore.getState();
-  if (!held || busy) return;
+  const { held, busy } = useImportStore.getState();
+  if (held && !busy) await doing((underWay) => take(underWay, held));
+}
+
+async function take(underWay: UnderWay, held: HeldReading): Promise<void> {
+  const { skip, dropped, keeps, missing, close, onBehalf } = useImportStore.getState();
   useImportStore.setState({ busy: true });
   const taken = await call('import.take', {
     token: held.token,
@@ -172,7 +177,7 @@ export async function takeTable(): Promise<void> {
   const { taken: added, updated, unchanged, closed, missing: left, entry, through } = taken.value;
   useImportStore.setState(fresh);
   closeModal();
-  await noteWideChange(entry, through);
+  await noteWideChange(underWay, entry, through);
   const gone = left === 0 ? '' : ` Of ${left} no longer in the list, ${closed} closed and ${left - closed} left.`;
   const known = unchanged === 0 ? '' : ` ${unchanged} stood here so already.`;
   tellDone(`Took ${added} new and ${updated} changed.${known}${gone}`);

@@ -15,6 +15,7 @@ import { createKnownFindings, isGone } from './knownFindings.ts';
 import { liveQuestion } from './liveQuestion.ts';
 import { forgetOffers, tellDone, tellError } from './notify.tsx';
 import { recordIn, shownValues } from './recordIn.ts';
+import { doing, type UnderWay } from './underWay.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -37,6 +38,8 @@ export interface Done {
    * removed the release itself, which can be taken back whichever release is open.
    */
   readonly reach: 'records' | 'wide' | 'release';
+  /** Where it stands in the order in which things were begun. */
+  readonly place: number;
   /** In words that follow “Took back:”. */
   readonly what: string;
 }
@@ -96,7 +99,7 @@ export function openRelease(release: string): Promise<void> {
 }
 
 /** Nothing is open any more: the release that was is no longer in the store. */
-function leaveRelease(): void {
+export function leaveRelease(): void {
   opening.stop();
   useReleaseStore.setState({ open: null });
 }
@@ -216,26 +219,28 @@ export async function removeRecord(kind: RecordKind, id: string, what: string): 
 
 /** Notes files that were attached, each to be taken back by itself, and reads the release anew. */
 export async function noteAttached(
+  underWay: UnderWay,
   files: readonly { readonly entry: number; readonly through: number }[],
 ): Promise<void> {
   const { open } = useReleaseStore.getState();
   if (!open) return;
   for (const { entry, through } of files)
-    noteDone({ releaseId: open.id, entry, through, reach: 'records', what: 'an attached file' });
+    noteDone(underWay, { releaseId: open.id, entry, through, reach: 'records', what: 'an attached file' });
   await openRelease(open.id);
 }
 
 /** Notes what an import did, so that it can be taken back as a whole, and reads the release anew. */
-export async function noteWideChange(entry: number, through: number): Promise<void> {
+export async function noteWideChange(underWay: UnderWay, entry: number, through: number): Promise<void> {
   const { open } = useReleaseStore.getState();
   if (!open) return;
-  if (entry > 0) noteDone({ releaseId: open.id, entry, through, reach: 'wide', what: 'all that was taken in' });
+  const what = 'all that was taken in';
+  if (entry > 0) noteDone(underWay, { releaseId: open.id, entry, through, reach: 'wide', what });
   await openRelease(open.id);
 }
 
 /** Notes that a release was made, so that it can be taken back as anything else. */
-export function noteMade({ id, entry, through }: Range, what = 'the new release'): void {
-  noteDone({ releaseId: id, entry, through, reach: 'release', what });
+export function noteMade(underWay: UnderWay, { id, entry, through }: Range, what = 'the new release'): void {
+  noteDone(underWay, { releaseId: id, entry, through, reach: 'release', what });
 }
 
 interface Range {
@@ -245,33 +250,25 @@ interface Range {
 }
 
 /** Notes what was done, so that it can be taken back. */
-export function noteDone(done: Done): void {
-  useReleaseStore.setState((state) => ({ undoable: [...state.undoable, done], redoable: [] }));
+export function noteDone({ place }: UnderWay, done: Omit<Done, 'place'>): void {
+  useReleaseStore.setState((state) => ({ undoable: [...state.undoable, { ...done, place }], redoable: [] }));
 }
 
-/** Takes a wrong release away; the history keeps it, and taking that back brings it back whole. */
-export async function removeRelease(id: string): Promise<AppError | null> {
-  const removed = await call('release.remove', { release: id });
-  if (!removed.ok) return removed.error;
-  noteMade(removed.value, `the removal of ${removed.value.name}`);
-  if (useReleaseStore.getState().open?.id === id) leaveRelease();
-  await loadReleases();
-  tellDone(`Removed ${removed.value.name}. Ctrl+Z brings it back.`, 'undo');
-  return null;
-}
-
-export async function save<Answer extends Changed>(
+export function save<Answer extends Changed>(
   pending: Promise<Result<Answer>>,
   then: 'undoable' | 'neither' = 'undoable',
 ): Promise<Result<Answer>> {
-  useReleaseStore.setState((state) => ({ saving: state.saving + 1 }));
-  const result = await pending;
-  useReleaseStore.setState((state) => ({ saving: state.saving - 1 }));
-  if (result.ok) take(result.value, then === 'undoable');
-  return result;
+  return doing(async ({ place }) => {
+    useReleaseStore.setState((state) => ({ saving: state.saving + 1 }));
+    const result = await pending;
+    useReleaseStore.setState((state) => ({ saving: state.saving - 1 }));
+    if (result.ok) take(result.value, then === 'undoable' ? place : null);
+    return result;
+  });
 }
 
-function take(changed: Changed, undoable: boolean): void {
+/** @param place where what was done stands among all that was begun; null: it is not to be taken back */
+function take(changed: Changed, place: number | null): void {
   const { releaseId, state: told = null } = changed;
   if (isGone(changed)) {
     if (useReleaseStore.getState().open?.id === releaseId) leaveRelease();
@@ -284,11 +281,14 @@ function take(changed: Changed, undoable: boolean): void {
     const what = deedOfChanges(facts, changed.changes);
     for (const change of changed.changes)
       if (change.kind !== 'testIssue') facts = withRecord(facts, change.kind, change.id, change.record);
-    const done: Done = { releaseId, entry: changed.entry, through: changed.through, reach: 'records', what };
+    const { entry, through } = changed;
+    const isNoted = place !== null && entry > 0;
     return {
       open: { ...state.open, facts, ...(readiness && { readiness, told }) },
       revision: changed.revision,
-      ...(undoable && changed.entry > 0 ? { undoable: [...state.undoable, done], redoable: [] } : {}),
+      ...(isNoted
+        ? { undoable: [...state.undoable, { releaseId, entry, through, reach: 'records', what, place }], redoable: [] }
+        : {}),
     };
   });
   if (readiness === null || changed.incomplete) void refreshRelease(null);

@@ -4,12 +4,17 @@ import { call } from '../api.ts';
 import { countOfRecords } from './countOfRecords.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { asking, noteDone, save } from './releaseStore.ts';
+import { doing, type UnderWay } from './underWay.ts';
 
 /**
  * Takes records out of their list, one after the other; the first refusal ends it, and what went until then is one thing
  * to take back, unless another program wrote in between.
  */
-export async function removeMany(kind: ListKind, ids: readonly string[]): Promise<void> {
+export function removeMany(kind: ListKind, ids: readonly string[]): Promise<void> {
+  return doing((underWay) => removeEach(underWay, kind, ids));
+}
+
+async function removeEach(underWay: UnderWay, kind: ListKind, ids: readonly string[]): Promise<void> {
   const gone: Changed[] = [];
   for (const id of ids) {
     const removed = await save(call('record.remove', { ...asking(), kind, id }), 'neither');
@@ -21,7 +26,7 @@ export async function removeMany(kind: ListKind, ids: readonly string[]): Promis
   }
   if (gone.length === 0) return;
   const what = countOfRecords(gone.length, kind);
-  for (const run of runsOf(gone)) noteDone({ ...run, reach: 'records', what: `the removal of ${what}` });
+  for (const run of runsOf(gone)) noteDone(underWay, { ...run, reach: 'records', what: `the removal of ${what}` });
   tellDone(`Removed ${what}. Ctrl+Z brings ${gone.length === 1 ? 'it' : 'them'} back.`, 'undo');
 }
 

@@ -5,6 +5,7 @@ import { loadReleases } from './appStore.ts';
 import { closeModal, openModal } from './modalStore.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { noteWideChange, openRelease } from './releaseStore.ts';
+import { doing, type UnderWay } from './underWay.ts';
 
 type Known = Extract<ImportedFile, { kind: 'known' }>;
 type Imported = Extract<ImportedFile, { kind: 'imported' }>;
@@ -26,7 +27,10 @@ export function askToReplace(known: Known): void {
 /** Replaces what stands by what the file states; what is the other side's stays, and is named. */
 export async function replaceByFile(): Promise<void> {
   const { known, busy } = useReplaceStore.getState();
-  if (!known || busy) return;
+  if (known && !busy) await doing((underWay) => replace(underWay, known));
+}
+
+async function replace(underWay: UnderWay, known: Known): Promise<void> {
   useReplaceStore.setState({ busy: true });
   const replaced = await api.ask('release.importFile', { replace: known.source });
   useReplaceStore.setState({ busy: false });
@@ -35,7 +39,7 @@ export async function replaceByFile(): Promise<void> {
   const done = replaced.value;
   await loadReleases();
   await openRelease(done.id);
-  await noteWideChange(done.entry, done.through);
+  await noteWideChange(underWay, done.entry, done.through);
   if (done.leftOut.length > 0) return useReplaceStore.setState({ done });
   closeModal();
   tellDone(`Replaced ${done.name} by what the file states.`);

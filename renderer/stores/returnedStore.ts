@@ -10,6 +10,7 @@ import { attachDropped } from './attachDropped.ts';
 import { closeModal, openModal } from './modalStore.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { noteWideChange, useReleaseStore } from './releaseStore.ts';
+import { doing } from './underWay.ts';
 import { atWork } from './workStore.ts';
 
 /** A pack or paper that was sent back: its answers and its readers' comments, and nothing of them recorded yet. */
@@ -57,16 +58,18 @@ async function record<Read extends PaperRead | PackComments>(
   const { open } = useReleaseStore.getState();
   if (busy || !open) return null;
   useReturnedStore.setState({ busy: true });
-  const read = await atWork('files', () => ask({ release: open.id, source, dryRun: false }));
-  useReturnedStore.setState({ busy: false });
-  if (!read.ok) {
-    tellError(read.error);
-    return null;
-  }
-  if (done === 'answer' ? comments : answer) useReturnedStore.setState({ [done]: null });
-  else giveUpReturned();
-  await noteWideChange(read.value.entry, read.value.through);
-  return read.value;
+  return doing(async (underWay) => {
+    const read = await atWork('files', () => ask({ release: open.id, source, dryRun: false }));
+    useReturnedStore.setState({ busy: false });
+    if (!read.ok) {
+      tellError(read.error);
+      return null;
+    }
+    if (done === 'answer' ? comments : answer) useReturnedStore.setState({ [done]: null });
+    else giveUpReturned();
+    await noteWideChange(underWay, read.value.entry, read.value.through);
+    return read.value;
+  });
 }
 
 /** Records the answers as the body's views and conditions, all of them as one change. */

@@ -3,6 +3,7 @@ import { loadReleases } from './appStore.ts';
 import { isGone } from './knownFindings.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { asking, type Done, openRelease, save, useReleaseStore } from './releaseStore.ts';
+import { doing, whenDone } from './underWay.ts';
 
 /** Takes back the last change of this session. */
 export function undoLast(): Promise<void> {
@@ -21,20 +22,28 @@ export function redoLast(): Promise<void> {
 
 type Pile = 'undoable' | 'redoable';
 
-/** Undoes what lies on top of one pile, and lays that undoing on the other. */
-async function step(from: Pile, to: Pile, nothing: string, told: (what: string) => string): Promise<void> {
-  const pile = useReleaseStore.getState()[from];
-  const last = pile.at(-1);
-  if (!last) return tellDone(nothing);
-  useReleaseStore.setState({ [from]: pile.slice(0, -1) });
-  const undone = await takeBack(last);
-  if (!undone) return;
-  useReleaseStore.setState((state) => ({ [to]: [...state[to], undone] }));
-  tellDone(told(last.what), 'undo');
+/**
+ * Undoes what lies on top of one pile, and lays that undoing on the other; as soon as everything has ended that was begun
+ * before, so that keys that follow each other quickly count one after the other, and none of them is lost.
+ */
+function step(from: Pile, to: Pile, nothing: string, told: (what: string) => string): Promise<void> {
+  const before = whenDone();
+  return doing(async ({ place }) => {
+    await before;
+    const pile = useReleaseStore.getState()[from];
+    // What was begun after the key was pressed is not what it was pressed for.
+    const last = pile.findLast((done) => done.place < place);
+    if (!last) return tellDone(nothing);
+    useReleaseStore.setState({ [from]: pile.filter((done) => done !== last) });
+    const undone = await takeBack(last);
+    if (!undone) return;
+    useReleaseStore.setState((state) => ({ [to]: [...state[to], { ...undone, place }] }));
+    tellDone(told(last.what), 'undo');
+  });
 }
 
 /** Undoing an undoing is doing it again: both are new entries in the history. */
-async function takeBack({ entry, through, reach, what }: Done): Promise<Done | null> {
+async function takeBack({ entry, through, reach, what }: Done): Promise<Omit<Done, 'place'> | null> {
   const undone = await save(call('record.undo', { ...asking(), entry, through }), 'neither');
   if (!undone.ok) {
     tellError(undone.error);

@@ -1,0 +1,31 @@
+/** Something that is being done: what can be taken back is noted by whoever holds one, and so while it lasts. */
+export class UnderWay {
+  /** How many things were begun before it. */
+  readonly place: number;
+  constructor(place: number) {
+    this.place = place;
+  }
+}
+
+let begun = 0;
+const going = new Set<Promise<unknown>>();
+
+/**
+ * Does something that can be taken back. Its lines may stand in the window before its own answer is here, for the engine
+ * tells of every change: whoever takes back the last thing that was done waits until this has ended and was noted
+ * (`whenDone`), and never takes back the one before it instead.
+ */
+export async function doing<Answer>(work: (underWay: UnderWay) => Promise<Answer>): Promise<Answer> {
+  const done = work(new UnderWay(begun++));
+  going.add(done);
+  try {
+    return await done;
+  } finally {
+    going.delete(done);
+  }
+}
+
+/** Ends as soon as everything that was begun by now has ended, well or not. */
+export async function whenDone(): Promise<void> {
+  await Promise.allSettled([...going]);
+}
