@@ -55,7 +55,12 @@ function TakeDecision() {
   const closing = closingOf(state);
   return (
     <div className={`${layout.toolbar} ${styles.foot}`}>
-      <Button ref={take} disabled={busy || count + closing <= 0 || open > 0} onClick={() => void takeTable()}>
+      <Button
+        ref={take}
+        disabled={busy || count + closing <= 0 || open > 0}
+        onClick={() => void takeTable()}
+        data-autofocus={isAnswered || undefined}
+      >
         {whatIsTaken(count, closing)}
       </Button>
       <Button variant="default" onClick={giveUpTable}>

@@ -33,7 +33,7 @@ export function ImportSource() {
               ? 'Drop a table, or test results (JUnit XML, TRX, NUnit, TAP …; all files of one run at once), here, or choose them.'
               : 'Drop a CSV, spreadsheet or Word file here, or choose it.'}
           </span>
-          <Button variant="default" onClick={() => void chooseTable()}>
+          <Button variant="default" onClick={() => void chooseTable()} data-autofocus>
             Choose a file…
           </Button>
         </div>
