@@ -16,7 +16,7 @@ interface ExportOptions {
 }
 
 export function addPackCommands(program: Command, session: Session): void {
-  const pack = program.command('pack').description('make, check and take apart go-live packs');
+  const pack = program.command('pack').description('make, check and take apart Go-Live packs');
 
   pack
     .command('export')
@@ -30,7 +30,7 @@ export function addPackCommands(program: Command, session: Session): void {
         .choices(editions)
         .default('full'),
     )
-    .description('write the go-live pack')
+    .description('write the Go-Live pack')
     .action((name: string, options: ExportOptions) =>
       session.run({}, (terminal, engine) => {
         const asOf = asOfOption(options.asOf);

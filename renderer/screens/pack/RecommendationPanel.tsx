@@ -36,7 +36,7 @@ function DraftButton() {
       variant="default"
       size="compact-xs"
       disabled={draft === null || draft === stands}
-      title={draft === null ? 'It needs a go-live date, or a slot to have one.' : undefined}
+      title={draft === null ? 'It needs a Go-Live date, or a slot to have one.' : undefined}
       onClick={ask}
     >
       Draft the wording
