@@ -1,6 +1,6 @@
 /** What takes the cursor, in the order of the Tab key; of several radio buttons only the chosen one does. */
 const controls =
-  'input:enabled:not([type="hidden"], [type="radio"]:not(:checked)), textarea:enabled, select:enabled, button:enabled, a[href], summary, [tabindex]';
+  'input:enabled:not([type="hidden"], [type="radio"]:not(:checked)), textarea:enabled, select:enabled, button:enabled:not([aria-disabled="true"]), a[href], summary, [tabindex]';
 
 /**
  * Where somebody begins in what has just opened: the place that it marks itself (`data-autofocus`: the safe answer of a

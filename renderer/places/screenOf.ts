@@ -1,6 +1,7 @@
 import { kinds } from '../../shared/domain/catalogue/kinds.ts';
 import type { Finding } from '../../shared/domain/findings/finding.ts';
 import type { Target } from '../../shared/domain/findings/target.ts';
+import { listKinds } from '../../shared/domain/records/recordKinds.ts';
 import { sideOf } from '../../shared/domain/roles/mayChange.ts';
 import type { RuleArea } from '../../shared/domain/rulebook/ruleArea.ts';
 import { areaOf } from '../../shared/domain/rulebook/rules.ts';
@@ -70,8 +71,23 @@ export function screenOf(finding: Finding): Place | null {
   return { screen, target, label: screenNames[screen] };
 }
 
-/** A decision that is to accept a shortfall is of the finding's own rule and subject. */
-function targetOf({ mendAt, rule, subject }: Finding): Target | null {
+/**
+ * What mends it; a decision that is to accept a shortfall is of the finding's own rule and subject. Where nothing has to
+ * be mended: the record that the finding was computed from, the first that stands where its rule is spoken of.
+ */
+function targetOf({ mendAt, rule, subject, outcome, restsOn }: Finding): Target | null {
+  if (mendAt === null && (outcome === 'met' || outcome === 'covered')) return restedOn(rule, restsOn);
   if (mendAt?.kind !== 'exception' || mendAt.id !== null || mendAt.key !== null) return mendAt;
   return { ...mendAt, key: subject === null ? rule : `${rule} ${subject}` };
+}
+
+function restedOn(rule: string, restsOn: readonly string[]): Target | null {
+  const area = areaOf(rule);
+  for (const name of restsOn) {
+    const at = name.indexOf(':');
+    const kind = listKinds.find((one) => one === name.slice(0, at));
+    if (kind && area && kinds[kind].area === screenOfArea[area])
+      return { kind, id: null, key: name.slice(at + 1), field: null };
+  }
+  return null;
 }

@@ -42,7 +42,7 @@ export function addPackCommands(program: Command, session: Session): void {
         const { out, final, acceptBlockers = null, edition } = options;
         const input = { release: name, out, final, asOf: asOf.value, acceptBlockers, edition };
         return runCommand(terminal, engine, 'pack.export', input, (done) => [
-          `Wrote ${done.file}: ${done.pages} pages, ${done.final ? 'final' : 'draft'}.`,
+          `Wrote ${done.file}: ${done.reference}, ${done.pages} pages, ${done.final ? 'final' : 'draft'}.`,
           `SHA-256 ${done.sha256}`,
           ...done.notes,
         ]);

@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
+import { ActionButton } from '../../components/ActionButton.tsx';
 import dropping from '../../components/dropping.module.css';
 import { chooseTable, readDropped, readText, useImportStore } from '../../stores/importStore.ts';
 import layout from '../../styles/layout.module.css';
@@ -52,9 +53,13 @@ export function ImportSource() {
         }}
       />
       <div>
-        <Button variant="default" disabled={pasted.trim() === ''} onClick={() => void readText(pasted)}>
+        <ActionButton
+          variant="default"
+          why={pasted.trim() === '' ? 'Paste first the rows into the field above.' : null}
+          onClick={() => void readText(pasted)}
+        >
           Read the pasted rows
-        </Button>
+        </ActionButton>
       </div>
     </>
   );
