@@ -152,7 +152,7 @@ function Link({ finding, label, isFirst }: LinkProps) {
         data-target={place.target ? JSON.stringify(place.target) : undefined}
         onClick={() => openPlace(place)}
       >
-        {label ?? place.label}
+        {label ?? (place.screen === here ? 'Go to it' : place.label)}
       </button>
     </>
   );

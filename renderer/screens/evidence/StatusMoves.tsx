@@ -8,6 +8,7 @@ import { useRole } from '../../stores/appStore.ts';
 import { setEvidenceStatus } from '../../stores/evidenceWrites.ts';
 import { tellDone, tellError } from '../../stores/notify.tsx';
 import layout from '../../styles/layout.module.css';
+import { AcceptedEarlier } from './AcceptedEarlier.tsx';
 import { evidenceMoves, keepAcceptance } from './evidenceMoves.ts';
 
 const verbs: Readonly<Record<EvidenceStatus, string>> = {
@@ -71,6 +72,7 @@ export function StatusMoves({ items }: StatusMovesProps) {
           </Button>
         ),
       )}
+      {moves.includes('accepted') ? <AcceptedEarlier items={items} /> : null}
     </>
   );
 }
