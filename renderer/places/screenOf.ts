@@ -8,10 +8,13 @@ import { areaOf } from '../../shared/domain/rulebook/rules.ts';
 import { screenOfReleaseField } from '../fields/releaseSpecs.ts';
 import type { Screen } from '../stores/appStore.ts';
 
-interface Place {
+/** Where a finding leads. */
+export interface FindingPlace {
   readonly screen: Screen;
   readonly target: Target | null;
   readonly label: string;
+  /** False: nothing is left to do there; it shows what the finding rests on. */
+  readonly toMend: boolean;
 }
 
 /** Where what a rule speaks of is kept. */
@@ -63,22 +66,27 @@ export function screenOfTarget({ kind, field }: Target): Screen {
 }
 
 /** The screen, and where it can be told the record, that mends a finding. */
-export function screenOf(finding: Finding): Place | null {
+export function screenOf(finding: Finding): FindingPlace | null {
   if (finding.outcome === 'notApplicable') return null;
   const area = areaOf(finding.rule);
   const target = targetOf(finding);
   const screen = target ? screenOfTarget(target) : area ? screenOfArea[area] : 'overview';
-  return { screen, target, label: screenNames[screen] };
+  return { screen, target, label: screenNames[screen], toMend: !isSettled(finding) };
 }
 
 /**
  * What mends it; a decision that is to accept a shortfall is of the finding's own rule and subject. Where nothing has to
  * be mended: the record that the finding was computed from, the first that stands where its rule is spoken of.
  */
-function targetOf({ mendAt, rule, subject, outcome, restsOn }: Finding): Target | null {
-  if (mendAt === null && (outcome === 'met' || outcome === 'covered')) return restedOn(rule, restsOn);
+function targetOf(finding: Finding): Target | null {
+  const { mendAt, rule, subject, restsOn } = finding;
+  if (isSettled(finding)) return restedOn(rule, restsOn);
   if (mendAt?.kind !== 'exception' || mendAt.id !== null || mendAt.key !== null) return mendAt;
   return { ...mendAt, key: subject === null ? rule : `${rule} ${subject}` };
+}
+
+function isSettled({ mendAt, outcome }: Finding): boolean {
+  return mendAt === null && (outcome === 'met' || outcome === 'covered');
 }
 
 function restedOn(rule: string, restsOn: readonly string[]): Target | null {
