@@ -40,7 +40,7 @@ async function everyDialog(): Promise<{ page: Page; dialogs: Record<ModalName | 
   const pack = join(folder, 'a pack.pdf');
   const draft = golive(store, 'pack', 'export', release, '--out', pack);
   expect(draft.code, draft.err).toBe(0);
-  const file = join(folder, 'report.txt');
+  const file = join(folder, 'zebra.txt');
   writeFileSync(file, 'All of it was tested.\n');
   const { page, choose, saveAs, settled } = await openApp(store);
   const desk = deskOf(page);
@@ -59,13 +59,15 @@ async function everyDialog(): Promise<{ page: Page; dialogs: Record<ModalName | 
   await settled();
 
   await desk.goTo('Evidence');
+  await page.getByRole('button', { name: 'Back to today' }).click();
   await dropFiles(page, page.getByRole('main'), [file]);
   await page.getByText('Attached EV-').first().waitFor();
   await settled();
   const item = async () => {
     await desk.goTo('Evidence');
-    await page.getByRole('grid').getByText('report').first().click();
-    await page.getByRole('button', { name: 'Open report.txt larger' }).waitFor();
+    const row = page.getByRole('grid').getByRole('row').filter({ hasText: /zebra/i });
+    await row.getByText(/^EV-/).click();
+    await page.getByRole('button', { name: 'Open zebra.txt larger' }).waitFor();
   };
   const dialogs = {
     newRelease: { open: () => ask(page, 'New release…'), first: 'Slot' },
@@ -114,9 +116,9 @@ async function everyDialog(): Promise<{ page: Page; dialogs: Record<ModalName | 
     preview: {
       open: async () => {
         await item();
-        await page.getByRole('button', { name: 'Open report.txt larger' }).click();
+        await page.getByRole('button', { name: 'Open zebra.txt larger' }).click();
       },
-      first: 'Content of report.txt',
+      first: 'Content of zebra.txt',
     },
     purge: {
       open: async () => {
@@ -127,9 +129,8 @@ async function everyDialog(): Promise<{ page: Page; dialogs: Record<ModalName | 
     },
     question: {
       open: async () => {
-        await item();
-        await page.getByRole('button', { name: 'Submit', exact: true }).click();
-        await page.getByRole('button', { name: 'Accept', exact: true }).click();
+        await desk.goTo('Evidence');
+        await page.getByRole('grid').getByText('EV-002@1', { exact: true }).click();
         await page.getByRole('button', { name: 'Wrong file, replace…' }).click();
       },
       first: 'Keep the acceptance',
