@@ -9,6 +9,7 @@ import { lockOfKind } from '../fields/locks.ts';
 import { useRole } from '../stores/appStore.ts';
 import { recordNow, saveMany } from '../stores/releaseStore.ts';
 import { removeMany } from '../stores/removeMany.ts';
+import { ActionButton } from './ActionButton.tsx';
 import styles from './ChosenFields.module.css';
 
 interface ChosenFieldsProps {
@@ -77,9 +78,14 @@ export function ChosenFields({ kind, ids, clear, suggestions = {} }: ChosenField
               cell={inBar}
             />
           </span>
-          <Button variant="default" size="compact-xs" disabled={value === null} onClick={() => void set()}>
+          <ActionButton
+            variant="default"
+            size="compact-xs"
+            why={value === null ? 'Say first what it is to be set to.' : null}
+            onClick={() => void set()}
+          >
             Set for {ids.size}
-          </Button>
+          </ActionButton>
         </>
       ) : null}
       {lockOfKind(role, kind) === null || isOnBehalf ? (

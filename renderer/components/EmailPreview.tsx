@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { PreviewOf } from '../../shared/contract/preview.ts';
 import { formatBytes } from '../../shared/domain/pack/words.ts';
 import { addAttached } from '../stores/attachedActions.ts';
 import texts from '../styles/texts.module.css';
+import { ActionButton, alreadyAtIt } from './ActionButton.tsx';
 import styles from './EmailPreview.module.css';
 import previews from './Preview.module.css';
 
@@ -66,15 +66,15 @@ function Attachment({ name, bytes, at, evidenceId }: AttachmentProps) {
       <span>
         {name} <span className={texts.note}>{formatBytes(bytes)}</span>
       </span>
-      <Button
+      <ActionButton
         variant="default"
         size="compact-xs"
-        disabled={busy}
+        why={busy ? alreadyAtIt : null}
         aria-label={`Add ${name} as evidence`}
         onClick={() => void add()}
       >
         Add as evidence
-      </Button>
+      </ActionButton>
     </li>
   );
 }

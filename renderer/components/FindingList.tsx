@@ -6,7 +6,7 @@ import type { Target } from '../../shared/domain/findings/target.ts';
 import { findingStatus } from '../../shared/domain/findings/vocabulary.ts';
 import { openPlace, resolveTarget } from '../places/openTarget.ts';
 import { screenOf } from '../places/screenOf.ts';
-import { useRole } from '../stores/appStore.ts';
+import { useAppStore, useRole } from '../stores/appStore.ts';
 import { useReleaseStore } from '../stores/releaseStore.ts';
 import { useIsStillAsked } from '../stores/useFacts.ts';
 import buttons from '../styles/buttons.module.css';
@@ -61,9 +61,10 @@ function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly li
   const isStillAsked = useIsStillAsked();
   // A pack that is looked at says what it says.
   const asks = !linked || isStillAsked(finding.rule);
-  const { clause, basis, mend, outcome, waitsFor, waitsUntil } = finding;
+  const { mend, outcome, waitsFor, waitsUntil } = finding;
   const open = outcome === 'notMet' || outcome === 'cannotTell' || outcome === 'notDue';
   const several = group.subjects.length > 1;
+  const source = sourceOf(group);
   const role = useRole();
   const [here, setHere] = useState<(Target & { readonly id: string }) | null>(null);
   const target = useMemo(() => screenOf(finding)?.target ?? null, [finding]);
@@ -88,7 +89,7 @@ function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly li
             {linked
               ? group.findings
                   .slice(0, subjectsAtOnce)
-                  .map((each) => <Link key={each.subject} finding={each} label={each.subject ?? ''} />)
+                  .map((each) => <Link key={each.subject} finding={each} label={each.subject ?? ''} isFirst />)
               : group.subjects.slice(0, subjectsAtOnce).join(', ')}
             {group.findings.length > subjectsAtOnce ? (
               <span className={texts.note}> and {group.findings.length - subjectsAtOnce} more</span>
@@ -97,8 +98,8 @@ function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly li
         ) : null}
         {open && mend && !several && asks ? <p className={`${texts.note} ${styles.mend}`}>{mend}</p> : null}
         <small>
-          {[clause, basis === 'guidance' ? null : basis].filter(Boolean).join(' · ')}
-          {several || !linked ? null : <Link finding={finding} label={null} />}
+          {source}
+          {several || !linked ? null : <Link finding={finding} label={null} isFirst={source === ''} />}
           {specs.length > 0 ? (
             <>
               {' · '}
@@ -124,20 +125,34 @@ function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly li
   );
 }
 
-/** Opens the screen, and where it can be told the record, that mends a finding. */
-function Link({ finding, label }: { readonly finding: Finding; readonly label: string | null }) {
+/** `§5.1, §6 · practice`: the clauses of all that is told in this line, and that it is no rule of the guidance. */
+function sourceOf({ clause, findings }: FindingGroup): string {
+  const bases = new Set(findings.map(({ basis }) => basis));
+  return [clause, bases.has('guidance') ? null : [...bases].join(', ')].filter(Boolean).join(' · ');
+}
+
+interface LinkProps {
+  readonly finding: Finding;
+  /** Null: the name of the screen that it leads to. */
+  readonly label: string | null;
+  readonly isFirst: boolean;
+}
+
+/** Opens the screen, and where it can be told the record, that a finding speaks of; no link where one is there already. */
+function Link({ finding, label, isFirst }: LinkProps) {
+  const here = useAppStore((state) => state.screen);
   const place = screenOf(finding);
-  if (!place) return label;
+  if (!place || (place.target === null && place.screen === here)) return label;
   return (
     <>
-      {label === null && (finding.clause !== null || finding.basis !== 'guidance') ? ' · ' : null}
+      {isFirst ? null : ' · '}
       <button
         type="button"
         className={buttons.link}
         data-target={place.target ? JSON.stringify(place.target) : undefined}
         onClick={() => openPlace(place)}
       >
-        {label ?? place.label}
+        {label ?? (place.screen === here ? 'Go to it' : place.label)}
       </button>
     </>
   );

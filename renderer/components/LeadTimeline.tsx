@@ -13,7 +13,7 @@ export function LeadTimeline() {
   const facts = factsShownOn(open.facts, open.readiness.asOf);
   const goLive = goLiveInForce(facts, open.readiness.asOf).date;
   if (!goLive)
-    return <Empty title="No go-live date yet">Lead times count back from it; enter it on Dates & TAD.</Empty>;
+    return <Empty title="No Go-Live date yet">Lead times count back from it; enter it on Dates & TAD.</Empty>;
   const source = {
     facts,
     asOf: open.readiness.asOf,

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Modal } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowsMaximize } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLiveAnswer } from '../stores/useEngineAnswer.ts';
+import { Dialog } from './Dialog.tsx';
 import styles from './Preview.module.css';
 import { PreviewContent } from './PreviewContent.tsx';
 
@@ -55,18 +56,18 @@ export function Preview({ evidenceId, name }: PreviewProps) {
   return (
     <Frame name={name} enlarge={() => setLarge(true)}>
       <PreviewContent preview={preview} evidenceId={evidenceId} name={name} />
-      <Modal
-        opened={isLarge}
-        onClose={() => setLarge(false)}
-        // Escape closes this window, and not also the panel that it was opened from.
-        onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
-        title={name}
-        size="calc(100vw - 64px)"
-        closeButtonProps={{ 'aria-label': 'Close the preview' }}
-        classNames={{ content: styles.modal, body: styles.modalBody }}
-      >
-        <PreviewContent preview={preview} evidenceId={evidenceId} name={name} />
-      </Modal>
+      {isLarge ? (
+        <Dialog
+          close={() => setLarge(false)}
+          keepsEscape
+          title={name}
+          size="calc(100vw - 64px)"
+          closeLabel="Close the preview"
+          classNames={{ content: styles.modal, body: styles.modalBody }}
+        >
+          <PreviewContent preview={preview} evidenceId={evidenceId} name={name} />
+        </Dialog>
+      ) : null}
     </Frame>
   );
 }

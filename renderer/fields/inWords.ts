@@ -1,6 +1,7 @@
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { isSlot, slotInWords } from '../../shared/domain/calendar/slots.ts';
 import { wordFor } from '../../shared/domain/catalogue/words.ts';
+import { uncapitalise } from '../../shared/domain/foundation/words.ts';
 import type { FieldSpec } from './fieldSpec.ts';
 
 /** A value as people read it: dates in words, lists with commas, choices by their label; `nothing` where none is recorded. */
@@ -21,6 +22,6 @@ export function inWords(spec: FieldSpec, value: unknown): string {
 function rowInWords(parts: readonly FieldSpec[], row: Readonly<Record<string, unknown>>): string {
   return parts
     .filter((part) => row[part.field] !== null && row[part.field] !== undefined)
-    .map((part) => `${part.label.toLowerCase()} ${inWords(part, row[part.field])}`)
+    .map((part) => `${uncapitalise(part.label)} ${inWords(part, row[part.field])}`)
     .join(', ');
 }

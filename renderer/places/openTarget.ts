@@ -3,18 +3,20 @@ import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import { keyOf, type ListKind } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { lockOfKind } from '../fields/locks.ts';
-import { goTo, type Screen, useAppStore } from '../stores/appStore.ts';
+import { goTo, useAppStore } from '../stores/appStore.ts';
 import { beginRecord } from '../stores/begunRecords.ts';
 import { useReleaseStore } from '../stores/releaseStore.ts';
 import { freshRecord } from './freshRecord.ts';
-import { screenOfTarget } from './screenOf.ts';
+import { type FindingPlace, screenOfTarget } from './screenOf.ts';
 
 /** Begun with a file or from a table: they have no form before they are there. */
 const listOnly: ReadonlySet<string> = new Set<ListKind>(['evidence', 'testIssue']);
 
-/** Goes to what a finding names: its record, or where it names none its screen. */
-export function openPlace({ screen, target }: { readonly screen: Screen; readonly target: Target | null }): void {
-  if (target) openTarget(target);
+/** Goes to what a finding names: its record, or where it names none its screen. What is only to be seen is never begun. */
+export function openPlace({ screen, target, toMend }: FindingPlace): void {
+  const { open } = useReleaseStore.getState();
+  const isThere = target !== null && open !== null && idOf(open.facts, target) !== null;
+  if (target && (toMend || isThere)) openTarget(target);
   else goTo(screen);
 }
 

@@ -136,7 +136,7 @@ function Step({ id, isAtEnd, go, Icon }: StepProps) {
       variant="subtle"
       color="gray"
       aria-label={label}
-      title={`${label} (${keyInWords(keys[0])})`}
+      title={isAtEnd ? `${label}: there is no place to go to` : `${label} (${keyInWords(keys[0])})`}
       disabled={isAtEnd}
       onClick={go}
     >

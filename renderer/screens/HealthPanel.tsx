@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { OutputOf } from '../../shared/contract/engineMethods.ts';
 import type { MainOutput } from '../../shared/contract/windowMethods.ts';
 import { api } from '../api.ts';
+import { ActionButton, alreadyAtIt } from '../components/ActionButton.tsx';
 import { Panel } from '../components/Panel.tsx';
 import {
   backUpStore,
@@ -39,48 +40,58 @@ export function HealthPanel() {
     <Panel title="Health of this store" note="looked at in the background, while you work">
       <ul className={lists.quiet}>
         <Line name="Whole backup" text={backupWords(health)} isWell={health.lastBackup?.lost === 0}>
-          <Button
+          <ActionButton
             size="compact-xs"
             variant="default"
             loading={working === 'backup'}
-            disabled={working !== null}
+            why={working === null ? null : alreadyAtIt}
             onClick={() => void backUpStore()}
           >
             Back up now…
-          </Button>
+          </ActionButton>
         </Line>
         <Line name="Full check" text={checkWords(health)} isWell={health.lastCheck?.problems === 0}>
-          <Button
+          <ActionButton
             size="compact-xs"
             variant="default"
             loading={working === 'check'}
-            disabled={working !== null}
+            why={working === null ? null : alreadyAtIt}
             onClick={() => void checkStore()}
           >
             Check now
-          </Button>
+          </ActionButton>
         </Line>
         <Line name="Second folder" text={elsewhereWords(health)} isWell={isKept(health)}>
           {elsewhere === null ? null : (
-            <Button size="compact-xs" variant="subtle" disabled={working !== null} onClick={() => void stopElsewhere()}>
+            <ActionButton
+              size="compact-xs"
+              variant="subtle"
+              why={working === null ? null : alreadyAtIt}
+              onClick={() => void stopElsewhere()}
+            >
               Stop
-            </Button>
+            </ActionButton>
           )}
-          <Button
+          <ActionButton
             size="compact-xs"
             variant="default"
             loading={working === 'elsewhere'}
-            disabled={working !== null}
+            why={working === null ? null : alreadyAtIt}
             onClick={() => void chooseElsewhere()}
           >
             {elsewhere === null ? 'Choose a folder…' : 'Another folder…'}
-          </Button>
+          </ActionButton>
         </Line>
         {elsewhere === null ? null : (
           <Line name="Restore tried out" text={testWords(health)} isWell={elsewhere.tested?.problems.length === 0}>
-            <Button size="compact-xs" variant="default" disabled={working !== null} onClick={() => void tryRestore()}>
+            <ActionButton
+              size="compact-xs"
+              variant="default"
+              why={working === null ? null : alreadyAtIt}
+              onClick={() => void tryRestore()}
+            >
               Try it now
-            </Button>
+            </ActionButton>
           </Line>
         )}
         <Line name="Disk" text={diskWords(health)} isWell={health.freeBytes >= little}>

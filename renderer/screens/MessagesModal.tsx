@@ -14,7 +14,12 @@ export function MessagesModal() {
     <Dialog title="What went wrong" size="min(640px, 92vw)">
       <div className={layout.stack}>
         {errors.length === 0 ? <p className={texts.note}>Nothing since the window was opened.</p> : null}
-        <ul className={lists.quiet}>
+        <ul
+          className={lists.quiet}
+          aria-label="What went wrong"
+          tabIndex={-1}
+          data-autofocus={errors.length > 0 || undefined}
+        >
           {errors.map(({ text, at }) => (
             <li key={text}>
               {text} <span className={texts.note}>{time(at)}</span>

@@ -9,6 +9,7 @@ import { call } from '../api.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { DateInput } from '../fields/dates/DateInput.tsx';
 import { slotNamed, slotsToOffer } from '../fields/slotChoice.ts';
+import { focusFirstStep } from '../focus/firstStep.ts';
 import { goTo, loadReleases, useAppStore } from '../stores/appStore.ts';
 import { closeModal } from '../stores/modalStore.ts';
 import { noteMade, openRelease } from '../stores/releaseStore.ts';
@@ -54,6 +55,7 @@ export function NewReleaseModal() {
       await openRelease(made.value.id);
       goTo('overview');
       closeModal();
+      focusFirstStep(made.value.id);
     });
   };
 
@@ -103,7 +105,7 @@ export function NewReleaseModal() {
               onChange={(next) => setKind((next as ReleaseKind | null) ?? kind)}
               allowDeselect={false}
             />
-            <DateInput label="Approved go-live date" value={date} change={setDate} />
+            <DateInput label="Approved Go-Live date" value={date} change={setDate} />
             <TextInput
               label="Why a scheduled release would not do"
               description="§3: not appropriate or efficient in a scheduled release."

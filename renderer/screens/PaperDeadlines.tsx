@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { countOf } from '../../shared/domain/foundation/words.ts';
 import { bodyOf } from '../../shared/domain/records/bodies.ts';
+import { ActionButton } from '../components/ActionButton.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { Removable } from '../components/Removable.tsx';
 import { WholeNumberInput } from '../components/WholeNumberInput.tsx';
@@ -57,9 +58,17 @@ export function PaperDeadlines({ settings, save }: PartProps) {
           <HoldsFromInput day={from} change={setFrom} />
         </div>
         <div data-span="6">
-          <Button type="submit" variant="default" disabled={body.trim() === '' || days === null || isUnread(from)}>
+          <ActionButton
+            type="submit"
+            variant="default"
+            why={
+              body.trim() === '' || days === null || isUnread(from)
+                ? 'Say first for which body, how many working days, and from which day it holds.'
+                : null
+            }
+          >
             Set deadline
-          </Button>
+          </ActionButton>
         </div>
       </form>
     </Panel>

@@ -68,12 +68,13 @@ const steps: readonly Step[] = [
 /** What a release that was just begun asks for, in an order that works; each step says what it gives. */
 export function PathPanel() {
   const facts = useFacts();
+  const { release } = facts;
   const state = useReleaseState();
   const isBegun = facts.modifications.length > 0 && facts.criteria.length > 0;
   if (isBegun || facts.evidence.length > 0 || facts.views.length > 0 || state !== 'inPreparation') return null;
   return (
     <Panel title="The way to the pack" note="in any order; everything can be changed later">
-      <ol className={styles.path}>
+      <ol className={styles.path} data-path={release.id}>
         {steps.map(({ screen, ask, gives, isOptional, has }) => {
           const there = has(facts);
           return (

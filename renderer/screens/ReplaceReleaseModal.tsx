@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
+import { ActionButton, alreadyAtIt } from '../components/ActionButton.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { counted } from '../components/numbers.ts';
 import { ShowMore } from '../components/ShowMore.tsx';
@@ -29,9 +30,9 @@ export function ReplaceReleaseModal() {
             side’s stays. The history keeps both, and Ctrl+Z takes it back.
           </p>
           <div className={layout.pills}>
-            <Button disabled={busy} onClick={() => void replaceByFile()}>
+            <ActionButton why={busy ? alreadyAtIt : null} onClick={() => void replaceByFile()}>
               Replace it by the file
-            </Button>
+            </ActionButton>
             <Button variant="default" onClick={closeModal} data-autofocus>
               Keep what is here
             </Button>

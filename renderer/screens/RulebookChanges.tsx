@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
@@ -7,6 +7,7 @@ import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { type Severity, severities } from '../../shared/domain/findings/finding.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import type { RulebookChange } from '../../shared/domain/rulebook/settings.ts';
+import { ActionButton } from '../components/ActionButton.tsx';
 import { Empty, Panel } from '../components/Panel.tsx';
 import { Removable } from '../components/Removable.tsx';
 import { WholeNumberInput } from '../components/WholeNumberInput.tsx';
@@ -106,9 +107,13 @@ export function RulebookChanges({ settings, save }: PartProps) {
             />
           </div>
           <div data-span="4">
-            <Button type="submit" variant="default" disabled={isIncomplete || !rule}>
+            <ActionButton
+              type="submit"
+              variant="default"
+              why={isIncomplete || !rule ? 'Say first of which rule, why, and from which day it holds.' : null}
+            >
               Change severity
-            </Button>
+            </ActionButton>
           </div>
         </form>
         <form className={fieldGrid.fields} onSubmit={addLeadTime}>
@@ -128,9 +133,15 @@ export function RulebookChanges({ settings, save }: PartProps) {
             <WholeNumberInput label="months" most={60} value={months} change={setMonths} />
           </div>
           <div data-span="4">
-            <Button type="submit" variant="default" disabled={isIncomplete || months === null}>
+            <ActionButton
+              type="submit"
+              variant="default"
+              why={
+                isIncomplete || months === null ? 'Say first how many months, why, and from which day it holds.' : null
+              }
+            >
               Change lead time
-            </Button>
+            </ActionButton>
           </div>
         </form>
         <p className={texts.note}>A lead time shortened below the guidance's minimum never turns a miss into met.</p>

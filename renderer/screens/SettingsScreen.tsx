@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { call } from '../api.ts';
+import { ActionButton } from '../components/ActionButton.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { Removable } from '../components/Removable.tsx';
 import { DateInput } from '../fields/dates/DateInput.tsx';
@@ -84,12 +85,20 @@ function Closures({ settings, save }: PartProps) {
         </div>
       </div>
       <div className={layout.pills} style={{ marginTop: 8 }}>
-        <Button variant="default" disabled={missing} onClick={() => add('closures')}>
+        <ActionButton
+          variant="default"
+          why={missing ? 'Say first which day it is, and what is on it.' : null}
+          onClick={() => add('closures')}
+        >
           Add a closure
-        </Button>
-        <Button variant="subtle" disabled={missing} onClick={() => add('workingDays')}>
+        </ActionButton>
+        <ActionButton
+          variant="subtle"
+          why={missing ? 'Say first which day it is, and what is on it.' : null}
+          onClick={() => add('workingDays')}
+        >
           Add as a working day
-        </Button>
+        </ActionButton>
       </div>
     </Panel>
   );

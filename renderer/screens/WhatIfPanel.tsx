@@ -27,7 +27,7 @@ export function WhatIfPanel() {
         {slip ? <p>{slip.sentence}</p> : null}
         <div className={fieldGrid.fields} data-what-if>
           <div data-span="6">
-            <DateInput label="Go-live date to try" value={date} change={setDate} />
+            <DateInput label="Go-Live date to try" value={date} change={setDate} />
           </div>
         </div>
         {then && isCalendarDate(date) ? (

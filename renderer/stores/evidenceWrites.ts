@@ -1,4 +1,5 @@
 import type { PurgedPlace } from '../../shared/contract/evidence.ts';
+import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { EvidenceStatus } from '../../shared/domain/records/evidence.ts';
@@ -6,12 +7,13 @@ import { call } from '../api.ts';
 import { shownValues } from './recordIn.ts';
 import { asking, readAnew, save, useReleaseStore } from './releaseStore.ts';
 
-/** Moves evidence along its life; refused where its file is not the one that the window shows. */
+/** Moves evidence along its life; `acceptedOn`: the day on which it was accepted, where that was not today. Refused where its file is not the one that the window shows. */
 export async function setEvidenceStatus(
   ids: readonly string[],
   status: EvidenceStatus,
   reason: string | null,
   onBehalf: boolean,
+  acceptedOn: CalendarDate | null = null,
 ): Promise<AppError | null> {
   const { open } = useReleaseStore.getState();
   if (!open || ids.length === 0) return null;
@@ -19,7 +21,8 @@ export async function setEvidenceStatus(
   const saw = Object.fromEntries(
     ids.map((id) => [id, (valuesOf('evidence', id, { sha256: null })?.sha256 ?? null) as string | null]),
   );
-  const input = { ...asking(), releaseId: open.id, ids: [...ids], status, saw, reason, onBehalf };
+  const day = acceptedOn === null ? {} : { acceptedOn };
+  const input = { ...asking(), releaseId: open.id, ids: [...ids], status, saw, reason, onBehalf, ...day };
   const moved = await save(call('evidence.setStatus', input));
   return moved.ok ? null : await readAnew(moved.error);
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ComparedPack, InspectedPack, PackExport, Verification } from '../../shared/contract/pack.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { countOf } from '../../shared/domain/foundation/words.ts';
 import type { Edition } from '../../shared/domain/pack/packIdentity.ts';
 import { api, call } from '../api.ts';
 import { openModal } from './modalStore.ts';
@@ -39,8 +40,14 @@ export async function exportPack(
   if (!saved.ok) tellError(saved.error);
   else if (saved.value) {
     usePackStore.setState({ last: saved.value });
-    tellDone(`Exported ${saved.value.file}: ${saved.value.pages} pages.`);
+    tellDone(doneInWords(saved.value));
   }
+}
+
+/** A final is called by its number from now on, so it is told with it. */
+function doneInWords({ final, reference, file, pages }: PackExport): string {
+  const made = `${file}, ${countOf(pages, 'page')}`;
+  return final ? `Issued ${reference} as ${made}; it is kept under Final packs.` : `Exported ${made}.`;
 }
 
 export async function verifyPack(): Promise<void> {

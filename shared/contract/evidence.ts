@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
 import { evidenceStatuses } from '../domain/records/evidence.ts';
 import { fieldsSchema, fileName, idSchema, named, pathSchema } from './common.ts';
 import { forMain, forWindow } from './method.ts';
@@ -32,6 +33,8 @@ export const evidenceMethods = {
       status: z.enum(evidenceStatuses),
       saw: z.record(idSchema, z.string().nullable()).optional(),
       reason: z.string().trim().min(1).nullable(),
+      /** The day on which it was accepted, by telephone say; absent: today. The history keeps when it was entered. */
+      acceptedOn: calendarDateSchema.optional(),
     }),
     changedSchema,
   ),

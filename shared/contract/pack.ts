@@ -11,6 +11,8 @@ import { forMain, forWindow } from './method.ts';
 
 const packExportSchema = z.strictObject({
   file: z.string(),
+  /** `SEC-GL 2021-11 · 1`: what it is called on its pages; a draft is called one. */
+  reference: z.string(),
   sha256: z.string(),
   manifestSha256: z.string(),
   pages: z.int(),

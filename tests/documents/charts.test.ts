@@ -55,7 +55,7 @@ describe('the timeline', () => {
     expect(svg).toContain('TAD &lt;published&gt; &amp; by');
     expect(svg).toContain('as of 20 July 2025');
     expect(alt).toContain('TAD published (2 days short)');
-    expect(alt).toContain('Go-live: 8 October 2025.');
+    expect(alt).toContain('Go-Live: 8 October 2025.');
   });
 
   it('draws a release of which nothing is known', () => {

@@ -39,7 +39,7 @@ describe('the decision record', () => {
       'The CSC agreed that the release goes live.',
       'One member dissented.',
       'Severity 2 issues TI-114 and TI-131 closed and retested.',
-      '30 days after go-live (25 July 2026)',
+      '30 days after Go-Live (25 July 2026)',
       'SEC-GL 2026-06 · 1',
       someHash,
       'SECAS and DCC',

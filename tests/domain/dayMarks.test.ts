@@ -22,7 +22,7 @@ it('a month is every day of it once, in order, each under its weekday from Monda
   );
 });
 
-it('the days of a release are its go-live, its meetings and the last days of its lead times, each said once', () => {
+it('the days of a release are its Go-Live, its meetings and the last days of its lead times, each said once', () => {
   const input = {
     release: { name: 'R', kind: 'system' as const, slot: '2021-11', goLive: { approvedDate: '2021-11-04' } },
     modifications: [{ reference: 'MP1', title: 'One', impacts: ['dccSystems' as const, 'secDocuments' as const] }],
@@ -40,7 +40,7 @@ it('the days of a release are its go-live, its meetings and the last days of its
   });
   const said = Object.fromEntries([...marks].map(([on, all]) => [on, all.map(({ kind, what }) => `${kind}: ${what}`)]));
   expect(said).toEqual({
-    '2021-11-04': ['goLive: Go-live'],
+    '2021-11-04': ['goLive: Go-Live'],
     '2021-10-27': ['meeting: CSC meeting'],
     '2021-10-28': ['meeting: a meeting'],
     '2020-11-04': ['leadTime: last day: systems’ scope'],

@@ -193,12 +193,12 @@ describe('cases that must read right', () => {
       severity: 'warning',
       outcome: 'notMet',
       subject: null,
-      formula: 'approved go-live date less 6 months',
+      formula: 'approved Go-Live date less 6 months',
       due: '2025-12-25',
       practicalDue: '2025-12-24',
       actual: '2025-12-27',
       slackDays: -2,
-      sentence: 'The TAD was published on 27 December 2025, 2 days short of six months before go-live (§5.1).',
+      sentence: 'The TAD was published on 27 December 2025, 2 days short of six months before Go-Live (§5.1).',
       coveredBy: null,
     });
   });

@@ -10,9 +10,9 @@ type Expected = Readonly<Record<string, readonly string[]>>;
 
 /** What no day changes, written out by hand against the guidance. */
 const always: Expected = {
-  'golive.rule-date': ['met: Go-live is on 4 November 2021, the rule date of the November 2021 slot (§3).'],
+  'golive.rule-date': ['met: Go-Live is on 4 November 2021, the rule date of the November 2021 slot (§3).'],
   'type.slot': ['met: This is a System Release, as the November 2021 slot asks (§3).'],
-  'golive.weekend': ['met: Go-live is on Thursday 4 November 2021, not on a weekend.'],
+  'golive.weekend': ['met: Go-Live is on Thursday 4 November 2021, not on a weekend.'],
   'type.documentation-no-dcc-impact': [
     'notApplicable: This is a System Release, which may impact the DCC Systems (§2).',
   ],
@@ -89,12 +89,12 @@ const rid: Expected = {
   ],
 };
 const submission = (days: number): Expected => ({
-  'golive.actual': [`notDue: The day of go-live lies ahead (§4.1): due 4 November 2021, in ${days + 1} days.`],
+  'golive.actual': [`notDue: The day of Go-Live lies ahead (§4.1): due 4 November 2021, in ${days + 1} days.`],
   'submission.presented': [
-    `notDue: The submission to the CSC is to be made before go-live (§5.3): due 3 November 2021, in ${days} days.`,
+    `notDue: The submission to the CSC is to be made before Go-Live (§5.3): due 3 November 2021, in ${days} days.`,
   ],
   'submission.in-time': [
-    `notDue: The submission to the CSC is to be made before go-live (§5.3): due 3 November 2021, in ${days} days.`,
+    `notDue: The submission to the CSC is to be made before Go-Live (§5.3): due 3 November 2021, in ${days} days.`,
   ],
   'submission.signed': ['notDue: No submission to the CSC is recorded yet, so there is nothing to sign (practice).'],
   'decision.recorded': [
@@ -102,7 +102,7 @@ const submission = (days: number): Expected => ({
   ],
 });
 const systemsMissed =
-  "notMet: The systems' scope was set on 13 November 2020, 9 days short of 12 months before go-live (§4.3; due 4 November 2020).";
+  "notMet: The systems' scope was set on 13 November 2020, 9 days short of 12 months before Go-Live (§4.3; due 4 November 2020).";
 
 const noneBySixMonths: Expected = {
   'scope.documents-6-months': [
@@ -111,10 +111,10 @@ const noneBySixMonths: Expected = {
 };
 const tadAhead = (toTag: number, published: number): Expected => ({
   'tad.to-tag-9-months': [
-    `notDue: The TAD is to be issued to the TAG for review nine months before go-live (§5.1): due 4 February 2021, in ${toTag} days.`,
+    `notDue: The TAD is to be issued to the TAG for review nine months before Go-Live (§5.1): due 4 February 2021, in ${toTag} days.`,
   ],
   'tad.published-6-months': [
-    `notDue: The TAD is to be finalised and published six months before go-live (§5.1): due 4 May 2021, in ${published} days.`,
+    `notDue: The TAD is to be finalised and published six months before Go-Live (§5.1): due 4 May 2021, in ${published} days.`,
   ],
 });
 
@@ -142,10 +142,10 @@ const expected: Readonly<Record<string, Expected>> = {
     'scope.system-12-months': [systemsMissed, unstated],
     ...noneBySixMonths,
     'tad.to-tag-9-months': [
-      'cannotTell: The issue of the TAD to the TAG has no date recorded; it was due 4 February 2021, nine months before go-live (§5.1).',
+      'cannotTell: The issue of the TAD to the TAG has no date recorded; it was due 4 February 2021, nine months before Go-Live (§5.1).',
     ],
     'tad.published-6-months': [
-      'notDue: The TAD is to be finalised and published six months before go-live (§5.1): due 4 May 2021, the as-of date itself.',
+      'notDue: The TAD is to be finalised and published six months before Go-Live (§5.1): due 4 May 2021, the as-of date itself.',
     ],
   },
   '2021-10-20': {
@@ -154,13 +154,13 @@ const expected: Readonly<Record<string, Expected>> = {
     ...submission(14),
     'scope.system-12-months': [systemsMissed, unstated],
     'scope.documents-6-months': [
-      'notMet: The full scope was set on 14 May 2021, 10 days short of six months before go-live (§4.3; due 4 May 2021).',
+      'notMet: The full scope was set on 14 May 2021, 10 days short of six months before Go-Live (§4.3; due 4 May 2021).',
     ],
     'tad.to-tag-9-months': [
-      'cannotTell: The issue of the TAD to the TAG has no date recorded; it was due 4 February 2021, nine months before go-live (§5.1).',
+      'cannotTell: The issue of the TAD to the TAG has no date recorded; it was due 4 February 2021, nine months before Go-Live (§5.1).',
     ],
     'tad.published-6-months': [
-      'cannotTell: The publication of the TAD has no date recorded; it was due 4 May 2021, six months before go-live (§5.1).',
+      'cannotTell: The publication of the TAD has no date recorded; it was due 4 May 2021, six months before Go-Live (§5.1).',
     ],
   },
 };
@@ -198,7 +198,7 @@ describe('the November 2021 SEC Release, from its public facts', () => {
       due: '2020-11-04',
       actual: '2020-11-13',
       slackDays: -9,
-      formula: 'approved go-live date less 12 months',
+      formula: 'approved Go-Live date less 12 months',
     });
     expect(baseline('scope.documents-6-months')).toMatchObject({
       outcome: 'notMet' satisfies Outcome,

@@ -132,7 +132,7 @@ describe('the slip solver', () => {
     const slip = computeSlip(snapshotOf(facts, '2026-05-01'));
     expect(slip.metNow).toBe(true);
     expect(slip.cannotTell).toEqual([]);
-    expect(slip.sentence).toBe('Go-live on 25 June 2026 meets every lead time; nothing has to move.');
+    expect(slip.sentence).toBe('Go-Live on 25 June 2026 meets every lead time; nothing has to move.');
   });
 
   it('does not say that every lead time is met where one cannot be told', () => {
@@ -146,25 +146,25 @@ describe('the slip solver', () => {
       'MP2: cannot tell whether 12 or six months apply to it, for its impacts are not stated (§4.3).',
     ]);
     expect(slip.sentence).toBe(
-      'Go-live on 25 June 2026 misses no lead time on record; of others the records cannot tell yet.',
+      'Go-Live on 25 June 2026 misses no lead time on record; of others the records cannot tell yet.',
     );
   });
 
   it('takes no date that is only not recorded for a missed lead time', () => {
     const slip = computeSlip(snapshotOf(november2021(), '2021-10-20'));
     expect(slip.cannotTell.slice(-2)).toEqual([
-      'The issue of the TAD to the TAG has no date recorded; it was due 4 February 2021, nine months before go-live (§5.1).',
-      'The publication of the TAD has no date recorded; it was due 4 May 2021, six months before go-live (§5.1).',
+      'The issue of the TAD to the TAG has no date recorded; it was due 4 February 2021, nine months before Go-Live (§5.1).',
+      'The publication of the TAD has no date recorded; it was due 4 May 2021, six months before Go-Live (§5.1).',
     ]);
     expect(slip.sentence).toBe(
-      'Go-live on 4 November 2021 misses 2 lead times; the earliest date that meets what is on record is 14 November 2021, the earliest slot the June 2022 SEC Release on 30 June 2022; of 12 others the records cannot tell.',
+      'Go-Live on 4 November 2021 misses 2 lead times; the earliest date that meets what is on record is 14 November 2021, the earliest slot the June 2022 SEC Release on 30 June 2022; of 12 others the records cannot tell.',
     );
   });
 
   it('takes the as-of date as the earliest day of what is not done yet, and says so', () => {
     const slip = computeSlip(snapshotOf(november2021(), '2021-05-04'));
     expect(slip.reasons.at(-1)?.sentence).toBe(
-      'TAD finalised and published six months before: not done yet; 4 May 2021 at the earliest, so go-live on 4 November 2021 at the earliest (six months, §5.1).',
+      'TAD finalised and published six months before: not done yet; 4 May 2021 at the earliest, so Go-Live on 4 November 2021 at the earliest (six months, §5.1).',
     );
   });
 
@@ -182,9 +182,9 @@ describe('the slip solver', () => {
   it('moves no date that has come', () => {
     const facts = factsWith(ready);
     const sentence = (asOf: string) => computeSlip(snapshotOf(facts, asOf)).sentence;
-    expect(sentence('2026-06-24')).toBe('Go-live on 25 June 2026 meets every lead time; nothing has to move.');
+    expect(sentence('2026-06-24')).toBe('Go-Live on 25 June 2026 meets every lead time; nothing has to move.');
     expect(sentence('2026-06-26')).toBe(
-      'Go-live on 25 June 2026 lies behind 26 June 2026; there is no date left to move.',
+      'Go-Live on 25 June 2026 lies behind 26 June 2026; there is no date left to move.',
     );
   });
 
@@ -224,7 +224,7 @@ describe('what if', () => {
     expect(JSON.stringify(snapshot)).toBe(before);
   });
 
-  it('gives more slack the later the go-live', () => {
+  it('gives more slack the later the Go-Live', () => {
     fc.assert(
       fc.property(anySnapshot, anyDate, fc.integer({ min: 0, max: 400 }), (snapshot, date, later) => {
         const slacks = (day: string) =>

@@ -123,8 +123,8 @@ describe('readiness', () => {
     );
     expect(used.changed.map((change) => change.sentence)).toEqual([
       'golive.weekend counts as warning instead of advice: Past trouble.',
-      "Publishing the TAD is asked for four months before go-live instead of six months (shorter than the guidance's minimum, against which it is judged still): A trial.",
-      'Issuing the TAD to the TAG is asked for ten months before go-live instead of nine months: More testing.',
+      "Publishing the TAD is asked for four months before Go-Live instead of six months (shorter than the guidance's minimum, against which it is judged still): A trial.",
+      'Issuing the TAD to the TAG is asked for ten months before Go-Live instead of nine months: More testing.',
     ]);
     expect(findings.find((finding) => finding.rule === 'golive.weekend')?.severity).toBe('warning');
   });

@@ -129,7 +129,7 @@ describe('the grammar', () => {
     ['MP1 is approved', 'ends with more than one stop, or none'],
     ['MP1 is approved..', 'ends with more than one stop, or none'],
     ['Met, but nobody asked, but TAG did.', 'says “but” or “yet” twice'],
-    ['The TAD is published, but its finalising is due, but no go-live date is recorded.', 'says “but” or “yet” twice'],
+    ['The TAD is published, but its finalising is due, but no Go-Live date is recorded.', 'says “but” or “yet” twice'],
     ['Its evidence lacks it is not recorded.', 'says that something lacks it is'],
     ['It rests on 0d1e2f30-1111-4222-8333-444455556666.', 'holds an id'],
     ['Party A 2025-06-01: the comment has a response.', 'holds an ISO date'],

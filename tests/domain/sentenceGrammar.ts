@@ -57,6 +57,7 @@ const faults: readonly (readonly [string, RegExp])[] = [
   ['holds a code word', codeWord],
   ['counts one as many', new RegExp(`(?<=^|[\\s(])(?<!version |part |Schedule )1 (?!(?:${singular})\\b)[a-z]+s\\b`)],
   ['says that nobody can tell', /nobody can|beyond telling|can(?:no|')t be told|cannot be told|nobody said/i],
+  ['writes Go-Live, the term, in small letters', /\bgo-live|\bGo-live/],
   ['names the CSC without its article', /(?<!\b[Tt]he )\bCSC\b(?! \d)/],
   [
     'names the DCC without its article',

@@ -173,7 +173,7 @@ describe('what changed since', () => {
       [
         'date.moved',
         null,
-        'Go-live moved from 25 June 2026 to 16 July 2026, approved by CSC on 6 May 2026, because: “Testing”.',
+        'Go-Live moved from 25 June 2026 to 16 July 2026, approved by CSC on 6 May 2026, because: “Testing”.',
       ],
     ]);
   });

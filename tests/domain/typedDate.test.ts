@@ -103,7 +103,7 @@ describe('a typed date', () => {
   });
 
   it('says what is missing for a date that counts from it', () => {
-    expect(read('T-6m', { goLive: null })).toBe('T is the go-live date of the release, and there is none yet.');
+    expect(read('T-6m', { goLive: null })).toBe('T is the Go-Live date of the release, and there is none yet.');
     expect(read('+1wd', { calendar: null })).toBe('The working days are not known yet; try again in a moment.');
   });
 

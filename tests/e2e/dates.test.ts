@@ -92,12 +92,12 @@ describe('a date field', () => {
       }),
     );
     await desk.goTo('Dates & TAD');
-    const field = desk.region('Go-Live').getByLabel('Approved go-live date');
+    const field = desk.region('Go-Live').getByLabel('Approved Go-Live date');
     await field.focus();
     await field.press('Alt+ArrowDown');
     const calendar = page.getByRole('dialog', { name: 'Calendar' });
     await calendar
-      .getByRole('button', { name: 'Thursday 24 June 2027: Go-live', pressed: true })
+      .getByRole('button', { name: 'Thursday 24 June 2027: Go-Live', pressed: true })
       .and(page.locator(':focus'))
       .waitFor();
     await calendar.getByRole('button', { name: 'Wednesday 2 June 2027: CSC meeting' }).waitFor();

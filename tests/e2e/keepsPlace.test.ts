@@ -101,7 +101,7 @@ describe('the palette does every action', () => {
     await ask(page, 'Judge as of another day');
     await page.locator('[data-as-of] input:focus').waitFor();
     await ask(page, 'What if it went live');
-    await page.locator('#main').getByLabel('Go-live date to try').and(page.locator(':focus')).waitFor();
+    await page.locator('#main').getByLabel('Go-Live date to try').and(page.locator(':focus')).waitFor();
     await ask(page, 'Archive this release');
     await page.getByRole('banner').getByText('Archived').waitFor();
     await ask(page, 'Take this release out of the archive');

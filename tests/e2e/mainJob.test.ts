@@ -36,15 +36,15 @@ describe('the main job in the real window', () => {
     await desk.fill(tad, 'Issued to the TAG on', '2026-09-20');
     await rules
       .getByText(
-        'The TAD was issued to the TAG on 20 September 2026, 4 days in hand against nine months before go-live (§5.1).',
+        'The TAD was issued to the TAG on 20 September 2026, 4 days in hand against nine months before Go-Live (§5.1).',
       )
       .waitFor();
     await desk.fill(tad, 'Finalised on', '2026-10-01');
     await desk.fill(tad, 'Published on', '2026-10-02');
     await desk.become('SECAS');
-    await desk.fill(desk.region('Go-Live'), 'Approved go-live date', '2027-03-30');
+    await desk.fill(desk.region('Go-Live'), 'Approved Go-Live date', '2027-03-30');
     await rules
-      .getByText('The TAD was published on 2 October 2026, 2 days short of six months before go-live (§5.1).')
+      .getByText('The TAD was published on 2 October 2026, 2 days short of six months before Go-Live (§5.1).')
       .waitFor();
 
     await desk.goTo('Criteria');

@@ -5,7 +5,7 @@ import { scratchFolder } from '../support/scratch.ts';
 import { openApp } from '../support/window.ts';
 
 describe('the rulebook in the window', () => {
-  it('explains the sample as of a day, tries another go-live without saving it, and shows each rule', async () => {
+  it('explains the sample as of a day, tries another Go-Live without saving it, and shows each rule', async () => {
     const { page } = await openApp(join(scratchFolder(), 'store'));
     const desk = deskOf(page);
     await desk.begin('Ada Byron');
@@ -20,9 +20,9 @@ describe('the rulebook in the window', () => {
 
     await desk.goTo('Dates & TAD');
     const whatIf = desk.region('What if it went live on another day?');
-    await whatIf.getByLabel('Go-live date to try').fill('2021-11-14');
+    await whatIf.getByLabel('Go-Live date to try').fill('2021-11-14');
     await whatIf.getByText(/The full scope was set on 14 May 2021.*14 November 2021/).waitFor();
-    expect(await desk.region('Go-Live').getByLabel('Approved go-live date').inputValue()).toBe('4 November 2021');
+    expect(await desk.region('Go-Live').getByLabel('Approved Go-Live date').inputValue()).toBe('4 November 2021');
 
     await desk.goTo('Rulebook');
     const rule = desk.region('TAD finalised and published six months before');

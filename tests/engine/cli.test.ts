@@ -53,7 +53,7 @@ describe('golive readiness', () => {
       practicalDue: '2025-12-24',
       actual: '2025-12-27',
       slackDays: -2,
-      sentence: 'The TAD was published on 27 December 2025, 2 days short of six months before go-live (§5.1).',
+      sentence: 'The TAD was published on 27 December 2025, 2 days short of six months before Go-Live (§5.1).',
     });
   });
 

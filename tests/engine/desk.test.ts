@@ -70,7 +70,7 @@ describe('drafts', () => {
 });
 
 describe('all releases', () => {
-  it('names what two releases ask of the same people on the same day, and go-lives that lie close', async () => {
+  it('names what two releases ask of the same people on the same day, and Go-Lives that lie close', async () => {
     const { does } = await withSample();
     await does('release.create', {
       name: 'An ad-hoc release',

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { calendarDateSchema } from '../../shared/domain/calendar/calendarDate.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -76,4 +77,43 @@ it('saves many records in one step, or none of them', async () => {
   const saves = [...link(['AC-02']), { kind: 'evidence' as const, id: null, fields: { version: 0 } }];
   await refuses('record.saveMany', { asOf: null, releaseId: id, saves });
   expect(await item(0)).toMatchObject({ criteria: ['AC-01'] });
+});
+
+const day = (text: string) => calendarDateSchema.parse(text);
+
+it('dates an acceptance on the day it was given, and keeps in the history when it was entered', async () => {
+  const { does, item, move, id, ids } = await withDrafts(['a.txt', 'b.txt']);
+  for (const one of ids)
+    await does('record.edit', { asOf: null, kind: 'evidence', id: one, fields: { addedOn: '2021-10-12' } });
+  await does('evidence.setStatus', move('submitted'));
+  const { entry } = await does('evidence.setStatus', { ...move('accepted'), acceptedOn: day('2021-10-15') });
+  expect(await item(0)).toMatchObject({ status: 'accepted', accepted: { by: 'Ada Byron', on: '2021-10-15' } });
+  expect(await item(1)).toMatchObject({ status: 'accepted', accepted: { on: '2021-10-15' } });
+  const history = await does('history.list', { releaseId: id, limit: 50 });
+  const typed = history.find(({ seq }) => seq === entry);
+  expect(String(typed?.at).slice(0, 10) > '2021-10-15').toBe(true);
+});
+
+it.each([
+  ['2021-10-11', /was added on 12 October 2021, so it cannot have been accepted on 11 October 2021; state a later day/],
+  [
+    '2098-01-01',
+    /^An acceptance on 1 January 2098 lies ahead; state the day on which it was given, today at the latest\.$/,
+  ],
+])('refuses an acceptance on %s, and then accepts none of them', async (acceptedOn, sentence) => {
+  const { does, refuses, item, move, ids } = await withDrafts(['a.txt', 'b.txt']);
+  await does('record.edit', { asOf: null, kind: 'evidence', id: String(ids[1]), fields: { addedOn: '2021-10-12' } });
+  await does('record.edit', { asOf: null, kind: 'evidence', id: String(ids[0]), fields: { addedOn: '2021-10-01' } });
+  await does('evidence.setStatus', move('submitted'));
+  expect((await refuses('evidence.setStatus', { ...move('accepted'), acceptedOn: day(acceptedOn) })).message).toMatch(
+    sentence,
+  );
+  expect(await item(0)).toMatchObject({ status: 'submitted' });
+});
+
+it('takes a day for an acceptance alone', async () => {
+  const { refuses, move } = await withDrafts(['a.txt']);
+  expect((await refuses('evidence.setStatus', { ...move('submitted'), acceptedOn: day('2021-10-15') })).message).toBe(
+    'Only an acceptance carries a day of its own; leave the day out.',
+  );
 });

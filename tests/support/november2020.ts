@@ -76,7 +76,7 @@ export async function documents(at: At): Promise<void> {
 
   await person.did(() => desk.goTo('Dates & TAD'));
   const goLive = desk.region('Go-Live');
-  await person.type(goLive.getByLabel('Approved go-live date'), '2020-11-05');
+  await person.type(goLive.getByLabel('Approved Go-Live date'), '2020-11-05');
   await person.type(goLive.getByLabel('Approved by'), 'CSC');
   await person.type(goLive.getByLabel('Approved on'), '2019-10-16');
 

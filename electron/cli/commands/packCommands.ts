@@ -16,7 +16,7 @@ interface ExportOptions {
 }
 
 export function addPackCommands(program: Command, session: Session): void {
-  const pack = program.command('pack').description('make, check and take apart go-live packs');
+  const pack = program.command('pack').description('make, check and take apart Go-Live packs');
 
   pack
     .command('export')
@@ -30,7 +30,7 @@ export function addPackCommands(program: Command, session: Session): void {
         .choices(editions)
         .default('full'),
     )
-    .description('write the go-live pack')
+    .description('write the Go-Live pack')
     .action((name: string, options: ExportOptions) =>
       session.run({}, (terminal, engine) => {
         const asOf = asOfOption(options.asOf);
@@ -42,7 +42,7 @@ export function addPackCommands(program: Command, session: Session): void {
         const { out, final, acceptBlockers = null, edition } = options;
         const input = { release: name, out, final, asOf: asOf.value, acceptBlockers, edition };
         return runCommand(terminal, engine, 'pack.export', input, (done) => [
-          `Wrote ${done.file}: ${done.pages} pages, ${done.final ? 'final' : 'draft'}.`,
+          `Wrote ${done.file}: ${done.reference}, ${done.pages} pages, ${done.final ? 'final' : 'draft'}.`,
           `SHA-256 ${done.sha256}`,
           ...done.notes,
         ]);

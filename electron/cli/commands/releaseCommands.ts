@@ -34,7 +34,7 @@ export function addReleaseCommands(program: Command, session: Session): void {
 
   release
     .command('list')
-    .description('every release with its go-live date and how it stands')
+    .description('every release with its Go-Live date and how it stands')
     .action(() =>
       session.run({}, (terminal, engine) =>
         runCommand(terminal, engine, 'release.list', {}, (items) =>
@@ -42,7 +42,7 @@ export function addReleaseCommands(program: Command, session: Session): void {
             ? ['This store holds no release yet. Import one, or create one in the window.']
             : items.map(
                 (item) =>
-                  `${item.name}${item.archived ? ' (archived)' : ''} · go-live ${dateOrDash(item.goLive)} · ${summaryLine(item.summary)}`,
+                  `${item.name}${item.archived ? ' (archived)' : ''} · Go-Live ${dateOrDash(item.goLive)} · ${summaryLine(item.summary)}`,
               ),
         ),
       ),
@@ -55,7 +55,7 @@ export function addReleaseCommands(program: Command, session: Session): void {
     .action((name: string) =>
       session.run({}, (terminal, engine) =>
         runCommand(terminal, engine, 'release.open', { release: name, asOf: null }, ({ facts, readiness }) => [
-          `${facts.release.name} · go-live ${dateOrDash(facts.release.goLive.approvedDate)}`,
+          `${facts.release.name} · Go-Live ${dateOrDash(facts.release.goLive.approvedDate)}`,
           `${facts.modifications.length} modifications · ${facts.criteria.length} criteria · ${facts.evidence.length} evidence items · ${facts.views.length} views`,
           summaryLine(readiness.summary),
           ...readiness.findings.filter((finding) => finding.outcome !== 'notApplicable').map(findingLine),

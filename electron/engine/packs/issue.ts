@@ -59,6 +59,6 @@ export async function issue(context: EngineContext, store: Store, order: IssueOr
 }
 
 /** What `pack.export` answers of a pack that was issued. */
-export function asPack({ reference: _reference, ...file }: IssuedFile, final: boolean) {
+export function asPack(file: IssuedFile, final: boolean) {
   return { ...file, final };
 }

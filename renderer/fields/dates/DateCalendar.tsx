@@ -115,7 +115,7 @@ export function DateCalendar({ day, pick, close }: DateCalendarProps) {
       </table>
       <p className={styles.said}>{inWords(at, known(at))}</p>
       <ul className={styles.legend}>
-        <li data-mark="goLive">Go-live</li>
+        <li data-mark="goLive">Go-Live</li>
         <li data-mark="meeting">Meeting</li>
         <li data-mark="leadTime">Lead time</li>
         <li data-mark="closed">Bank holiday</li>
@@ -167,7 +167,7 @@ function Day({ date, known, isAt, isChosen, isToday, pick }: DayProps) {
   );
 }
 
-/** `Thursday 4 November 2021: Go-live, CSC meeting`; what is said of no day is a working day. */
+/** `Thursday 4 November 2021: Go-Live, CSC meeting`; what is said of no day is a working day. */
 function inWords(date: CalendarDate, { isWorked, closed, marks }: KnownDay): string {
   const off = closed ?? (isWorked ? null : 'no working day');
   const all = [...(off === null ? [] : [off]), ...marks.map(({ what }) => what)];

@@ -29,7 +29,7 @@ export function DatePicker({ day, isDisabled, isOpen, open, close, pick }: DateP
       aria-label="Calendar"
       aria-haspopup="dialog"
       aria-expanded={isOpen}
-      title="Choose a day (Alt+↓)"
+      title={isDisabled ? 'This date is kept by somebody else' : 'Choose a day (Alt+↓)'}
       disabled={isDisabled}
       // The field keeps the cursor, and what is typed in it, until a day is chosen.
       onMouseDown={(event) => event.preventDefault()}

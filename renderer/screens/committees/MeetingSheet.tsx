@@ -5,6 +5,7 @@ import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { isBody } from '../../../shared/domain/records/bodies.ts';
 import { type Position, positions } from '../../../shared/domain/records/committees.ts';
 import { bodiesPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
+import { ActionButton } from '../../components/ActionButton.tsx';
 import { BodySelect } from '../../components/BodySelect.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { DateInput } from '../../fields/dates/DateInput.tsx';
@@ -145,9 +146,19 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
           </p>
         ) : null}
         <div className={layout.toolbar}>
-          <Button disabled={count === 0 || !isCalendarDate(on)} title="Ctrl+Enter" onClick={record}>
+          <ActionButton
+            why={
+              !isCalendarDate(on)
+                ? 'Say first on which day it met.'
+                : count === 0
+                  ? 'Say first what it was asked, or what it said of a criterion.'
+                  : null
+            }
+            title="Ctrl+Enter"
+            onClick={record}
+          >
             {count > 0 ? `Record ${count} ${count === 1 ? 'view' : 'views'}` : 'Nothing to record'}
-          </Button>
+          </ActionButton>
           <Button variant="default" onClick={close}>
             {isTypedOn(sheet) ? 'Discard this sheet' : 'Cancel'}
           </Button>

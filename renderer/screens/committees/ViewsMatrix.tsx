@@ -3,6 +3,7 @@ import { newRecord, recordTarget } from '../../../shared/domain/findings/target.
 import { bodyOf } from '../../../shared/domain/records/bodies.ts';
 import { viewKey } from '../../../shared/domain/records/recordKinds.ts';
 import { bodiesOfRelease, isPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
+import { ActionButton } from '../../components/ActionButton.tsx';
 import { LongText } from '../../components/LongText.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { PanelActions } from '../../components/PanelActions.tsx';
@@ -47,9 +48,13 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
         note="choose a cell to record what a body was asked or said"
         action={
           <PanelActions>
-            <Button size="compact-xs" onClick={record} disabled={facts.criteria.length === 0}>
+            <ActionButton
+              size="compact-xs"
+              onClick={record}
+              why={facts.criteria.length === 0 ? 'There is no criterion yet that a body could speak of.' : null}
+            >
               Record a meeting…
-            </Button>
+            </ActionButton>
             <Button variant="default" size="compact-xs" onClick={() => beginImport('views')}>
               Paste a meeting's table…
             </Button>

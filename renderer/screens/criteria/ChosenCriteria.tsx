@@ -1,6 +1,7 @@
-import { Button, TagsInput } from '@mantine/core';
+import { TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { selfStatuses } from '../../../shared/domain/records/criterion.ts';
+import { ActionButton } from '../../components/ActionButton.tsx';
 import { ChosenBar } from '../../components/ChosenBar.tsx';
 import { ChosenFields } from '../../components/ChosenFields.tsx';
 import { ChosenSelect } from '../../components/ChosenSelect.tsx';
@@ -38,9 +39,14 @@ export function ChosenCriteria({ ids, clear }: ChosenCriteriaProps) {
         value={bodies}
         onChange={setBodies}
       />
-      <Button variant="default" size="compact-xs" disabled={bodies.length === 0} onClick={() => setAll({ bodies })}>
+      <ActionButton
+        variant="default"
+        size="compact-xs"
+        why={bodies.length === 0 ? 'Choose first the bodies that they are put to.' : null}
+        onClick={() => setAll({ bodies })}
+      >
         Set bodies
-      </Button>
+      </ActionButton>
       <ChosenFields kind="criterion" ids={ids} clear={clear} />
     </ChosenBar>
   );

@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { TemplateCriterion } from '../../../shared/domain/records/criteriaTemplate.ts';
 import { call } from '../../api.ts';
+import { ActionButton } from '../../components/ActionButton.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { closeModal } from '../../stores/modalStore.ts';
 import { tellDone, tellError } from '../../stores/notify.tsx';
@@ -68,9 +69,12 @@ export function TemplateModal() {
           <p className={texts.note}>Everything of the template is here already.</p>
         ) : null}
         <div className={layout.toolbar}>
-          <Button disabled={wanted.length === 0} onClick={() => void take()}>
+          <ActionButton
+            why={wanted.length === 0 ? 'Tick first what is to be taken.' : null}
+            onClick={() => void take()}
+          >
             {wanted.length === 0 ? 'Take the ticked' : `Take the ${wanted.length} ticked`}
-          </Button>
+          </ActionButton>
           {worded.length > 0 ? (
             <Button variant="default" onClick={() => void keep()}>
               {worded.length === 1

@@ -1,5 +1,6 @@
-import { Button, MultiSelect } from '@mantine/core';
+import { MultiSelect } from '@mantine/core';
 import { useState } from 'react';
+import { ActionButton } from '../../components/ActionButton.tsx';
 import { ChosenBar } from '../../components/ChosenBar.tsx';
 import { ChosenFields } from '../../components/ChosenFields.tsx';
 import { ChosenSelect } from '../../components/ChosenSelect.tsx';
@@ -38,9 +39,14 @@ export function ChosenEvidence({ ids, clear }: ChosenEvidenceProps) {
         value={link}
         onChange={setLink}
       />
-      <Button variant="default" size="compact-xs" disabled={link.length === 0} onClick={() => void linkAll()}>
+      <ActionButton
+        variant="default"
+        size="compact-xs"
+        why={link.length === 0 ? 'Choose first the criteria that it is linked to.' : null}
+        onClick={() => void linkAll()}
+      >
         Link
-      </Button>
+      </ActionButton>
       <ChosenSelect
         label="Provider"
         data={['DCC', 'SECAS']}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { formatBytes } from '../../../shared/domain/pack/words.ts';
 import type { Evidence } from '../../../shared/domain/records/evidence.ts';
 import { standingsOf } from '../../../shared/domain/records/evidenceStanding.ts';
@@ -50,6 +51,7 @@ function Standing({ item, all }: { readonly item: Evidence; readonly all: readon
       {item.statusBy ? (
         <span className={texts.note} data-field="statusBy" tabIndex={-1}>
           {standing === 'superseded' && item.status ? `${item.status} ` : ''}by {item.statusBy}
+          {item.status === 'accepted' && item.accepted?.on ? `, on ${formatDate(item.accepted.on)}` : null}
         </span>
       ) : null}
       {item.statusReason ? (

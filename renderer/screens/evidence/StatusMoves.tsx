@@ -2,11 +2,13 @@ import { Button, Popover, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '../../../shared/domain/foundation/appError.ts';
 import type { Evidence, EvidenceStatus } from '../../../shared/domain/records/evidence.ts';
+import { ActionButton } from '../../components/ActionButton.tsx';
 import { useIsOnBehalf } from '../../fields/behalf.ts';
 import { useRole } from '../../stores/appStore.ts';
 import { setEvidenceStatus } from '../../stores/evidenceWrites.ts';
 import { tellDone, tellError } from '../../stores/notify.tsx';
 import layout from '../../styles/layout.module.css';
+import { AcceptedEarlier } from './AcceptedEarlier.tsx';
 import { evidenceMoves, keepAcceptance } from './evidenceMoves.ts';
 
 const verbs: Readonly<Record<EvidenceStatus, string>> = {
@@ -70,6 +72,7 @@ export function StatusMoves({ items }: StatusMovesProps) {
           </Button>
         ),
       )}
+      {moves.includes('accepted') ? <AcceptedEarlier items={items} /> : null}
     </>
   );
 }
@@ -103,9 +106,13 @@ function WithReason({ status, items }: { readonly status: EvidenceStatus } & Sta
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <div>
-            <Button size="compact-xs" disabled={reason.trim() === ''} onClick={() => void submit()}>
+            <ActionButton
+              size="compact-xs"
+              why={reason.trim() === '' ? 'Say first why; the provider reads it.' : null}
+              onClick={() => void submit()}
+            >
               {status === 'rejected' ? 'Reject' : 'Withdraw'}
-            </Button>
+            </ActionButton>
           </div>
         </div>
       </Popover.Dropdown>

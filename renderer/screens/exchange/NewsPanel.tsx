@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import type { HistoryEntry } from '../../../shared/contract/history.ts';
+import { uncapitalise } from '../../../shared/domain/foundation/words.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import lists from '../../styles/lists.module.css';
@@ -42,6 +43,6 @@ export function NewsPanel({ releaseId }: { readonly releaseId: string }) {
 function deedInWords(entry: News): string {
   const kind = entry.kind as HistoryEntry['kind'];
   const deed = deedOf({ ...entry, kind, batch: { count: entry.count, first: [] } } as unknown as HistoryEntry);
-  const fields = entry.fields.map((field) => labelOf(kind, field).toLowerCase());
+  const fields = entry.fields.map((field) => uncapitalise(labelOf(kind, field)));
   return fields.length > 0 ? `${deed}: ${fields.join(', ')}` : deed;
 }

@@ -1,6 +1,7 @@
 import { Button, Loader, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ExchangeStatus } from '../../../shared/contract/exchange.ts';
+import { ActionButton, alreadyAtIt } from '../../components/ActionButton.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import {
   applyBundle,
@@ -102,9 +103,12 @@ function AskPassphrase() {
         onChange={(event) => setPassphrase(event.currentTarget.value)}
       />
       <div className={layout.toolbar}>
-        <Button type="submit" disabled={busy || passphrase === ''}>
+        <ActionButton
+          type="submit"
+          why={busy ? alreadyAtIt : passphrase === '' ? 'Type first the passphrase of this bundle.' : null}
+        >
           Open
-        </Button>
+        </ActionButton>
         <Button variant="default" onClick={putAside}>
           Put aside
         </Button>
@@ -118,9 +122,14 @@ export function BundleDecision({ isRefused, isReceipt }: { readonly isRefused: b
   const busy = useExchangeStore((state) => state.busy);
   return (
     <div className={layout.toolbar}>
-      <Button disabled={busy || isRefused} onClick={() => void applyBundle()}>
+      <ActionButton
+        why={
+          busy ? alreadyAtIt : isRefused ? 'Something of it is refused, as said above; nothing is taken then.' : null
+        }
+        onClick={() => void applyBundle()}
+      >
         {isReceipt ? 'Note it' : 'Apply'}
-      </Button>
+      </ActionButton>
       <Button variant="default" onClick={putAside}>
         Put aside
       </Button>

@@ -1,6 +1,7 @@
-import { Button, Checkbox, PasswordInput, Select } from '@mantine/core';
+import { Checkbox, PasswordInput, Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ExchangeStatus } from '../../../shared/contract/exchange.ts';
+import { ActionButton } from '../../components/ActionButton.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { useRole } from '../../stores/appStore.ts';
 import { sendBundle } from '../../stores/exchangeStore.ts';
@@ -78,12 +79,19 @@ export function SendPanel({ status }: { readonly status: ExchangeStatus }) {
           onChange={(event) => setFull(event.currentTarget.checked)}
         />
         <div className={layout.toolbar}>
-          <Button type="submit" disabled={isViewer}>
+          <ActionButton
+            type="submit"
+            why={isViewer ? 'A viewer sends nothing; choose another role in your profile.' : null}
+          >
             {capital(`send to ${to}…`)}
-          </Button>
-          <Button variant="default" disabled={isViewer} onClick={() => void send(true)}>
+          </ActionButton>
+          <ActionButton
+            variant="default"
+            why={isViewer ? 'A viewer sends nothing; choose another role in your profile.' : null}
+            onClick={() => void send(true)}
+          >
             Send a receipt…
-          </Button>
+          </ActionButton>
         </div>
         {isViewer ? <p className={texts.note}>A viewer sends nothing; choose another role in your profile.</p> : null}
         {done ? (

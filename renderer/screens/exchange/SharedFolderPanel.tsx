@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { ExchangeStatus } from '../../../shared/contract/exchange.ts';
+import { ActionButton, alreadyAtIt } from '../../components/ActionButton.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { arrangeSharing, chooseShared, stopSharing, syncNow, useExchangeStore } from '../../stores/exchangeStore.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
@@ -56,9 +57,9 @@ export function SharedFolderPanel({ status }: { readonly status: ExchangeStatus 
           onChange={(event) => void arrangeSharing(event.currentTarget.checked, sharing.releases)}
         />
         <div className={layout.toolbar}>
-          <Button variant="default" disabled={busy} onClick={() => void syncNow()}>
+          <ActionButton variant="default" why={busy ? alreadyAtIt : null} onClick={() => void syncNow()}>
             Sync now
-          </Button>
+          </ActionButton>
           <Button variant="subtle" onClick={() => void stopSharing()}>
             Stop sharing
           </Button>

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { capitalise } from '../../../shared/domain/foundation/words.ts';
+import { ActionButton, alreadyAtIt } from '../../components/ActionButton.tsx';
 import { counted } from '../../components/numbers.ts';
 import {
   closingOf,
@@ -28,9 +29,9 @@ function ReadDecision() {
   const busy = useImportStore((state) => state.busy);
   return (
     <div className={`${layout.toolbar} ${styles.foot}`}>
-      <Button disabled={busy} onClick={() => void readAgain({})}>
+      <ActionButton why={busy ? alreadyAtIt : null} onClick={() => void readAgain({})}>
         Read again
-      </Button>
+      </ActionButton>
       <Button variant="default" onClick={giveUpTable}>
         Cancel
       </Button>
@@ -55,9 +56,14 @@ function TakeDecision() {
   const closing = closingOf(state);
   return (
     <div className={`${layout.toolbar} ${styles.foot}`}>
-      <Button ref={take} disabled={busy || count + closing <= 0 || open > 0} onClick={() => void takeTable()}>
+      <ActionButton
+        ref={take}
+        why={busy ? alreadyAtIt : whyNothing(open, count + closing)}
+        onClick={() => void takeTable()}
+        data-autofocus={isAnswered || undefined}
+      >
         {whatIsTaken(count, closing)}
-      </Button>
+      </ActionButton>
       <Button variant="default" onClick={giveUpTable}>
         Cancel
       </Button>
@@ -76,6 +82,11 @@ function TakeDecision() {
       </span>
     </div>
   );
+}
+
+function whyNothing(questions: number, changes: number): string | null {
+  if (questions > 0) return 'Answer first what is asked above.';
+  return changes > 0 ? null : 'Everything in it is here already, or left out.';
 }
 
 function whatIsTaken(count: number, closing: number): string {

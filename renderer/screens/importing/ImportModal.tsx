@@ -1,5 +1,6 @@
-import { Loader, Modal } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { type ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
+import { Dialog } from '../../components/Dialog.tsx';
 import { counted } from '../../components/numbers.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { giveUpTable, leaveRowOut, readAgain, useImportStore } from '../../stores/importStore.ts';
@@ -35,7 +36,7 @@ export function ImportModal() {
     <WordChoices held={of} fields={importKindSpecs[kind].fields} read={readAgain} />
   );
   return (
-    <Modal opened onClose={giveUpTable} title={titles[kind]} size="min(1080px, 94vw)">
+    <Dialog close={giveUpTable} title={titles[kind]} size="min(1080px, 94vw)">
       <div className={layout.stack}>
         <DroppedChoice />
         {problem ? (
@@ -62,7 +63,7 @@ export function ImportModal() {
         ) : null}
         <ImportDecision />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

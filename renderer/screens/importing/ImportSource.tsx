@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
+import { ActionButton } from '../../components/ActionButton.tsx';
 import dropping from '../../components/dropping.module.css';
 import { chooseTable, readDropped, readText, useImportStore } from '../../stores/importStore.ts';
 import layout from '../../styles/layout.module.css';
@@ -33,7 +34,7 @@ export function ImportSource() {
               ? 'Drop a table, or test results (JUnit XML, TRX, NUnit, TAP …; all files of one run at once), here, or choose them.'
               : 'Drop a CSV, spreadsheet or Word file here, or choose it.'}
           </span>
-          <Button variant="default" onClick={() => void chooseTable()}>
+          <Button variant="default" onClick={() => void chooseTable()} data-autofocus>
             Choose a file…
           </Button>
         </div>
@@ -52,9 +53,13 @@ export function ImportSource() {
         }}
       />
       <div>
-        <Button variant="default" disabled={pasted.trim() === ''} onClick={() => void readText(pasted)}>
+        <ActionButton
+          variant="default"
+          why={pasted.trim() === '' ? 'Paste first the rows into the field above.' : null}
+          onClick={() => void readText(pasted)}
+        >
           Read the pasted rows
-        </Button>
+        </ActionButton>
       </div>
     </>
   );

@@ -17,7 +17,7 @@ export function PackOverview({ content: { facts, readiness, issues } }: { readon
     ['Release', release.name],
     ['Slot', release.slot && slotBeside(release.name, nameOfSlot(release.slot))],
     ['About these facts', release.about],
-    ['Approved go-live date', on(goLive.approvedDate)],
+    ['Approved Go-Live date', on(goLive.approvedDate)],
     ['Approved by', [goLive.approvedBy, on(goLive.approvedOn)].filter(Boolean).join(', ') || null],
     ['Reason for the date', goLive.reason],
     ['Latest permitted date', on(goLive.latestPermittedDate)],

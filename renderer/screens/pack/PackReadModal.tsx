@@ -1,11 +1,11 @@
-import { Modal, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { InspectedPack } from '../../../shared/contract/pack.ts';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { TableName } from '../../../shared/domain/tables/tableOf.ts';
+import { Dialog } from '../../components/Dialog.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { Viewer } from '../../components/Viewer.tsx';
-import { closeModal } from '../../stores/modalStore.ts';
 import { usePackStore } from '../../stores/packStore.ts';
 import layout from '../../styles/layout.module.css';
 import lists from '../../styles/lists.module.css';
@@ -36,7 +36,7 @@ export function PackReadModal() {
   if (!opened) return null;
   const { content, pages } = opened;
   return (
-    <Modal opened onClose={closeModal} title={`${opened.name}: to look at only`} size="min(1400px, 96vw)" yOffset="3vh">
+    <Dialog title={`${opened.name}: to look at only`} size="min(1400px, 96vw)" yOffset="3vh">
       <div className={layout.stack}>
         <Verdict opened={opened} />
         <Tabs defaultValue={content ? 'overview' : 'files'} keepMounted={false}>
@@ -70,7 +70,7 @@ export function PackReadModal() {
           ) : null}
         </Tabs>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -2,7 +2,9 @@ import { Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { openBlockers } from '../../../shared/domain/findings/finding.ts';
+import { countOf } from '../../../shared/domain/foundation/words.ts';
 import type { Edition } from '../../../shared/domain/pack/packIdentity.ts';
+import { ActionButton } from '../../components/ActionButton.tsx';
 import { FindingList } from '../../components/FindingList.tsx';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -124,21 +126,30 @@ function ExportPanel() {
               </>
             ) : null}
             <div>
-              <Button
+              <ActionButton
                 variant="default"
-                disabled={blockers.length > 0 && reason.trim() === ''}
+                why={
+                  blockers.length > 0 && reason.trim() === ''
+                    ? 'Say first, above, why it is issued with what holds it up; that is printed in the pack.'
+                    : null
+                }
                 onClick={() => void exportPack(true, blockers.length > 0 ? reason : null, edition)}
               >
                 Issue final…
-              </Button>
+              </ActionButton>
             </div>
           </>
         )}
         {last ? (
-          <div>
+          <section aria-label="The file that was made last">
+            {last.final ? (
+              <div>
+                Issued as <b>{last.reference}</b>
+              </div>
+            ) : null}
             <b>{last.file}</b>{' '}
             <span className={texts.note}>
-              {last.pages} pages, {last.final ? 'final' : 'draft'}
+              {countOf(last.pages, 'page')}, {last.final ? 'final' : 'draft'}
             </span>
             <div className={texts.hash}>SHA-256 {last.sha256}</div>
             {last.notes.map((note) => (
@@ -161,7 +172,7 @@ function ExportPanel() {
                 Copy SHA-256
               </Button>
             </div>
-          </div>
+          </section>
         ) : null}
       </div>
     </Panel>

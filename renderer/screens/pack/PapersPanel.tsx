@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { isBody } from '../../../shared/domain/records/bodies.ts';
 import { bodiesPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
+import { ActionButton, alreadyAtIt } from '../../components/ActionButton.tsx';
 import { BodySelect } from '../../components/BodySelect.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { DateInput } from '../../fields/dates/DateInput.tsx';
@@ -29,6 +29,14 @@ export function PapersPanel() {
     .sort();
   const [meeting, setMeeting] = useState<string | null>(null);
   const on = meeting ?? ahead.find((date) => date >= today) ?? ahead.at(-1) ?? '';
+  const whyNoPaper =
+    body === null
+      ? 'Choose first the body that it is for.'
+      : isCalendarDate(on)
+        ? null
+        : 'Say first for which meeting: its day is in the paper.';
+  const whyNoRecord =
+    facts.decisions.length === 0 ? 'No decision is recorded yet; record it under Decisions, and it can be made.' : null;
   return (
     <Panel title="Papers for the bodies" note="what a body was shown is the stamp of its view">
       <div className={layout.stack}>
@@ -45,25 +53,30 @@ export function PapersPanel() {
           <DateInput label="For its meeting of" value={on} change={setMeeting} />
         </div>
         <div className={layout.pills}>
-          <Button
+          <ActionButton
             variant="default"
             size="compact-xs"
-            disabled={exporting || body === null || !isCalendarDate(on)}
+            why={exporting ? alreadyAtIt : whyNoPaper}
             onClick={() => body !== null && isCalendarDate(on) && void savePaper(body, on)}
           >
             Make the paper…
-          </Button>
-          <Button variant="default" size="compact-xs" disabled={exporting} onClick={() => void saveAddendum()}>
-            Addendum for late evidence…
-          </Button>
-          <Button
+          </ActionButton>
+          <ActionButton
             variant="default"
             size="compact-xs"
-            disabled={exporting || facts.decisions.length === 0}
+            why={exporting ? alreadyAtIt : null}
+            onClick={() => void saveAddendum()}
+          >
+            Addendum for late evidence…
+          </ActionButton>
+          <ActionButton
+            variant="default"
+            size="compact-xs"
+            why={exporting ? alreadyAtIt : whyNoRecord}
             onClick={() => void saveDecision()}
           >
             Decision record…
-          </Button>
+          </ActionButton>
         </div>
         <Issued />
       </div>

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { draftResolution } from '../../../shared/domain/pack/draftResolution.ts';
+import { ActionButton } from '../../components/ActionButton.tsx';
 import { ReleasePanel } from '../../components/ReleasePanel.tsx';
 import { lockOf } from '../../fields/locks.ts';
 import { useRole } from '../../stores/appStore.ts';
@@ -32,14 +32,19 @@ function DraftButton() {
     });
   };
   return (
-    <Button
+    <ActionButton
       variant="default"
       size="compact-xs"
-      disabled={draft === null || draft === stands}
-      title={draft === null ? 'It needs a go-live date, or a slot to have one.' : undefined}
+      why={
+        draft === null
+          ? 'It needs a Go-Live date, or a slot to have one.'
+          : draft === stands
+            ? 'The wording is as the draft has it already.'
+            : null
+      }
       onClick={ask}
     >
       Draft the wording
-    </Button>
+    </ActionButton>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, formatDays } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Deadline } from '../../../shared/domain/portfolio/computePortfolio.ts';
+import { ActionButton } from '../../components/ActionButton.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { goTo, useAppStore } from '../../stores/appStore.ts';
@@ -34,14 +35,14 @@ export function PortfolioScreen() {
         note={releases.length}
         action={
           <span className={layout.pills}>
-            <Button
+            <ActionButton
               variant="default"
               size="compact-xs"
-              disabled={releases.length === 0}
+              why={releases.length === 0 ? 'There is no release to report on yet.' : null}
               onClick={() => void saveReport()}
             >
               Status report…
-            </Button>
+            </ActionButton>
             <Button variant="default" size="compact-xs" onClick={() => void saveCalendar(null)}>
               Export all dates (.ics)…
             </Button>

@@ -11,10 +11,10 @@ interface Line {
 }
 
 const leadTimeNames = {
-  scopeSystem: 'scope of systems, 12 monthNames before',
-  tadToTag: 'TAD to the TAG, 9 monthNames before',
-  scopeDocuments: 'scope of documents, 6 monthNames before',
-  tadPublished: 'TAD published, 6 monthNames before',
+  scopeSystem: 'scope of systems, 12 months before',
+  tadToTag: 'TAD to the TAG, 9 months before',
+  scopeDocuments: 'scope of documents, 6 months before',
+  tadPublished: 'TAD published, 6 months before',
 } as const;
 
 interface YearCalendarProps {
@@ -67,7 +67,7 @@ export function YearCalendar({ year, deadlines, today }: YearCalendarProps) {
                   data-kind={line.kind}
                   title={`${formatDate(line.on as never)}: ${line.text}`}
                 >
-                  <b>{Number(line.on.slice(8))}</b> {line.text}
+                  <b>{Number(line.on.slice(8))}</b> <span>{line.text}</span>
                 </li>
               ))}
             </ul>

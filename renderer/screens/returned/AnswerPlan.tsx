@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import type { PaperRead } from '../../../shared/contract/paper.ts';
 import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { countOf, joinWords } from '../../../shared/domain/foundation/words.ts';
+import { ActionButton, alreadyAtIt } from '../../components/ActionButton.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { keepReturned, recordAnswers, useReturnedStore } from '../../stores/returnedStore.ts';
 import layout from '../../styles/layout.module.css';
@@ -15,6 +15,11 @@ export function AnswerPlan({ answer }: { readonly answer: PaperRead }) {
   const { plan, missing, meeting, notes, changed, issued, paper } = answer;
   const asked = plan.reduce((sum, { conditions }) => sum + conditions.length, 0);
   const isSound = issued && changed.length === 0;
+  const whyNot = isSound
+    ? plan.length > 0
+      ? null
+      : 'Nothing is filled in that could be recorded.'
+    : 'The paper is not as it was issued, as said above.';
   return (
     <>
       {meeting === null ? null : <p className={texts.note}>{meeting}</p>}
@@ -35,13 +40,13 @@ export function AnswerPlan({ answer }: { readonly answer: PaperRead }) {
         </p>
       ))}
       <div className={layout.pills}>
-        <Button loading={busy} disabled={!isSound || plan.length === 0} onClick={() => void recordAnswers()}>
+        <ActionButton loading={busy} why={whyNot} onClick={() => void recordAnswers()}>
           Record {countOf(plan.length, 'view')}
           {asked === 0 ? '' : ` and ${countOf(asked, 'condition')}`}
-        </Button>
-        <Button variant="default" disabled={busy} onClick={() => void keepReturned()}>
+        </ActionButton>
+        <ActionButton variant="default" why={busy ? alreadyAtIt : null} onClick={() => void keepReturned()}>
           Keep it as evidence instead
-        </Button>
+        </ActionButton>
       </div>
     </>
   );

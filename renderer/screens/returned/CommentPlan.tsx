@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { PackComments } from '../../../shared/contract/pack.ts';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { countOf } from '../../../shared/domain/foundation/words.ts';
+import { ActionButton, alreadyAtIt } from '../../components/ActionButton.tsx';
 import { keepReturned, takeComments, useReturnedStore } from '../../stores/returnedStore.ts';
 import layout from '../../styles/layout.module.css';
 import lists from '../../styles/lists.module.css';
@@ -60,9 +61,9 @@ export function CommentPlan({
           Record {countOf(comments.length, 'comment')}
         </Button>
         {answer ? null : (
-          <Button variant="default" disabled={busy} onClick={() => void keepReturned()}>
+          <ActionButton variant="default" why={busy ? alreadyAtIt : null} onClick={() => void keepReturned()}>
             Keep it as evidence instead
-          </Button>
+          </ActionButton>
         )}
       </div>
     </section>

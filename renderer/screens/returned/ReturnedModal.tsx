@@ -1,4 +1,5 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { Dialog } from '../../components/Dialog.tsx';
 import { giveUpReturned, keepReturned, openMeetingSheet, useReturnedStore } from '../../stores/returnedStore.ts';
 import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
@@ -15,7 +16,7 @@ export function ReturnedModal() {
       ? `Comments on ${comments.pack}`
       : file.name;
   return (
-    <Modal opened onClose={giveUpReturned} title={title} size="min(980px, 94vw)">
+    <Dialog close={giveUpReturned} title={title} size="min(980px, 94vw)">
       <div className={layout.stack}>
         {answer ? <AnswerPlan answer={answer} /> : null}
         {comments ? <CommentPlan comments={comments} /> : null}
@@ -33,6 +34,6 @@ export function ReturnedModal() {
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { TextKind } from '../../../shared/domain/texts/textKinds.ts';
+import { ActionButton } from '../../components/ActionButton.tsx';
 import { DateInput } from '../../fields/dates/DateInput.tsx';
 import { recordSent } from '../../stores/textActions.ts';
 import layout from '../../styles/layout.module.css';
@@ -53,9 +54,13 @@ export function RecordSent({ kind, today }: RecordSentProps) {
         </div>
       </div>
       <div>
-        <Button variant="default" disabled={!isCalendarDate(on)} onClick={() => void record()}>
+        <ActionButton
+          variant="default"
+          why={isCalendarDate(on) ? null : 'Say first on which day it was sent.'}
+          onClick={() => void record()}
+        >
           Record as sent
-        </Button>
+        </ActionButton>
       </div>
     </section>
   );

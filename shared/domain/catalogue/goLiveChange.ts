@@ -6,7 +6,7 @@ import { date, text } from './schemas.ts';
 
 /** One move of the go-live date, with who moved it and why. */
 export const goLiveChange = kind({
-  noun: 'go-live change',
+  noun: 'Go-Live change',
   kept: { path: ['release', 'goLive', 'changes'], area: 'dates', owner: 'SECAS' },
   key: (r) => r.on ?? '?',
   unique: [],

@@ -6,7 +6,7 @@ import { date, text } from './schemas.ts';
 
 /** One dated part of a parted go-live (a region, say). Lead times count from the first part. */
 export const goLivePart = kind({
-  noun: 'go-live part',
+  noun: 'Go-Live part',
   kept: { path: ['release', 'goLive', 'parts'], area: 'dates', owner: 'SECAS' },
   key: (r) => r.what ?? '?',
   unique: [],

@@ -88,7 +88,7 @@ export const own = {
 /** The dates of the Go-Live: approved (§4.1, §5.3), latest permitted, actual. The rule date follows from the slot. */
 export const goLive = {
   approvedDate: field(date, {
-    label: 'Approved go-live date',
+    label: 'Approved Go-Live date',
     owner: 'SECAS',
     publish: asIs,
     clone: 'fresh',

@@ -178,6 +178,6 @@ function altOf({ minimums, events, asOf, goLive }: Timeline): string {
   const due = minimums.map((one) => one.label).join('; ') || 'none';
   const done =
     events.map((one) => `${one.label}${one.remark ? ` (${one.remark})` : ''}`).join('; ') || 'nothing recorded';
-  const end = goLive ? ` Go-live: ${formatDate(goLive)}.` : '';
+  const end = goLive ? ` Go-Live: ${formatDate(goLive)}.` : '';
   return `Timeline as of ${formatDate(asOf)}. Minimums: ${due}. What happened or is planned: ${done}.${end}`;
 }

@@ -2,9 +2,9 @@ import { capitalise } from '../foundation/words.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * Findings of one rule with the same outcome and reason, told once (`docs/formats.md`, Scope rules); and what
- * several rules cannot tell of the release for one and the same reason (whether a TAD is needed at all). What waits for
- * different parties is told apart, so that nobody is shown another's debt.
+ * Findings of one rule with the same outcome and reason, told once (`docs/formats.md`, Scope rules); and what several
+ * rules say of the release in the same words (that the submission is still to be made, whether a TAD is needed at all).
+ * What waits for different parties is told apart, so that nobody is shown another's debt.
  */
 export interface FindingGroup {
   /** The rule of the first finding. */
@@ -12,6 +12,8 @@ export interface FindingGroup {
   /** The sentence of the only finding; of several, the sentence without the subjects, which stand in `subjects`. */
   readonly sentence: string;
   readonly subjects: readonly string[];
+  /** `§5.1, §6`: where the rules of all of them stand; null where none of them rests on a clause. */
+  readonly clause: string | null;
   /** Whom every one of them waits for; null: nobody. */
   readonly waitsFor: string | null;
   /** Never empty, in the order given; for the window's and the pack's links. */
@@ -39,16 +41,20 @@ function groupOf(findings: [Finding, ...Finding[]]): FindingGroup {
     rule: first.rule,
     sentence: findings.length === 1 || first.subject === null ? first.sentence : capitalise(reasonOf(first)),
     subjects: findings.flatMap((finding) => (finding.subject === null ? [] : [finding.subject])),
+    clause: clausesOf(findings),
     waitsFor: first.waitsFor,
     findings,
   };
 }
 
+function clausesOf(findings: readonly Finding[]): string | null {
+  const clauses = new Set(findings.flatMap(({ clause }) => clause?.split(', ') ?? []));
+  return clauses.size === 0 ? null : [...clauses].join(', ');
+}
+
 function groupKey(finding: Finding): string {
-  if (finding.outcome === 'cannotTell' && finding.subject === null) {
-    return JSON.stringify([finding.severity, finding.sentence, finding.waitsFor]);
-  }
-  const { rule, severity, outcome, coveredBy, waitsFor } = finding;
+  const { rule, severity, outcome, coveredBy, waitsFor, subject, sentence } = finding;
+  if (subject === null) return JSON.stringify([severity, outcome, coveredBy, waitsFor, sentence]);
   return JSON.stringify([rule, severity, outcome, coveredBy, waitsFor, reasonOf(finding)]);
 }
 

@@ -28,7 +28,10 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** In the middle of a sentence: `Approved Go-Live date` becomes `approved Go-Live date`; a name keeps its capitals, `DCC …`. */
 export function uncapitalise(text: string): string {
+  const isName = /^\S*\p{L}\S*\p{Lu}/u.test(text);
+  if (isName) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

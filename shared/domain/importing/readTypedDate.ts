@@ -74,7 +74,7 @@ function readBase(text: string, { today, goLive, needsYear = false }: DateContex
     case 'yesterday':
       return ok(plusDays(today, -1));
     case 't':
-      return goLive ? ok(goLive) : refuse('T is the go-live date of the release, and there is none yet');
+      return goLive ? ok(goLive) : refuse('T is the Go-Live date of the release, and there is none yet');
     default:
       if (isWrittenAsDate(text)) return readWhole(text);
       return needsYear ? readWithYear(text) : readWithoutYear(text, today);

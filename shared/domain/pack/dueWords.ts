@@ -1,17 +1,17 @@
 import { type CalendarDate, formatDate, formatDays, plusDays } from '../calendar/calendarDate.ts';
 import type { Condition } from '../records/conditions.ts';
 
-/** `before go-live`, `30 days after go-live (25 July 2026)`, `4 June 2026`. */
+/** `before Go-Live`, `30 days after Go-Live (25 July 2026)`, `4 June 2026`. */
 export function dueWords(due: Condition['due'], goLive: CalendarDate | null): string {
   if (due === null) return 'not recorded';
   if (due.on !== null) return formatDate(due.on);
   if (due.daysFromGoLive !== null) {
     const days = due.daysFromGoLive;
-    const words = days === 0 ? 'at go-live' : `${formatDays(days)} ${days > 0 ? 'after' : 'before'} go-live`;
+    const words = days === 0 ? 'at Go-Live' : `${formatDays(days)} ${days > 0 ? 'after' : 'before'} Go-Live`;
     return goLive === null ? words : `${words} (${formatDate(plusDays(goLive, days))})`;
   }
-  if (due.when === 'beforeGoLive') return 'before go-live';
-  return due.when === 'atGoLive' ? 'at go-live' : 'not recorded';
+  if (due.when === 'beforeGoLive') return 'before Go-Live';
+  return due.when === 'atGoLive' ? 'at Go-Live' : 'not recorded';
 }
 
 /** The last day on which a condition is still kept; null where none is recorded, or none follows without a go-live. */

@@ -7,15 +7,15 @@ import type { Span } from './blocks.ts';
 export interface SameFindings {
   readonly first: Finding;
   readonly text: readonly Span[];
-  /** The first finding with what would mend each of them. */
+  /** The first finding with what would mend each of them, and every clause that asks for it. */
   readonly actions: Finding;
 }
 
 /** `Its impacts are not stated. MP077, MP090 and MP105`: groups as the window has them, in the order given. */
 export function sameFindings(findings: readonly Finding[]): readonly SameFindings[] {
-  return groupFindings(findings).map(({ sentence, subjects, findings: group }) => {
+  return groupFindings(findings).map(({ sentence, subjects, clause, findings: group }) => {
     const [first] = group;
-    if (subjects.length < 2) return { first, text: [{ text: sentence }], actions: first };
+    if (subjects.length < 2) return { first, text: [{ text: sentence }], actions: { ...first, clause } };
     const mends = [...new Set(group.map(mendOf))].filter((mend) => mend !== null);
     const names = { text: ` ${joinWords(subjects)}`, strong: true };
     return {

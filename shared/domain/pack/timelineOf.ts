@@ -47,7 +47,7 @@ export function timelineOf(context: TimelineSource): Timeline {
   });
   const { date } = context.rules.goLive;
   const goLive: readonly TimelineEvent[] = date
-    ? [{ on: date, label: `Go-live ${formatDate(date)}`, tone: 'notDue', remark: null }]
+    ? [{ on: date, label: `Go-Live ${formatDate(date)}`, tone: 'notDue', remark: null }]
     : [];
   return {
     minimums: [...minimums].map(([on, names]) => ({

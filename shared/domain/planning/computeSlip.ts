@@ -117,7 +117,7 @@ function reasonsOf(snapshot: Snapshot, finding: Finding, goLive: CalendarDate | 
       earliest,
       metNow,
       covered: finding.outcome === 'covered',
-      sentence: `${what}: ${happened}, so go-live on ${formatDate(earliest)} at the earliest${short} (${monthsInWords(months)}, ${finding.clause}).`,
+      sentence: `${what}: ${happened}, so Go-Live on ${formatDate(earliest)} at the earliest${short} (${monthsInWords(months)}, ${finding.clause}).`,
     },
   ];
 }
@@ -150,17 +150,17 @@ function tell(
   unknown: number,
 ): string {
   if (goLive !== null && goLive < asOf && metNow !== false) {
-    return `Go-live on ${formatDate(goLive)} lies behind ${formatDate(asOf)}; there is no date left to move.`;
+    return `Go-Live on ${formatDate(goLive)} lies behind ${formatDate(asOf)}; there is no date left to move.`;
   }
   if (goLive !== null && metNow === null) {
-    return `Go-live on ${formatDate(goLive)} misses no lead time on record; of others the records cannot tell yet.`;
+    return `Go-Live on ${formatDate(goLive)} misses no lead time on record; of others the records cannot tell yet.`;
   }
-  if (goLive !== null && metNow) return `Go-live on ${formatDate(goLive)} meets every lead time; nothing has to move.`;
+  if (goLive !== null && metNow) return `Go-Live on ${formatDate(goLive)} meets every lead time; nothing has to move.`;
   const missed = reasons.filter((reason) => !reason.metNow).length;
   const now =
     goLive === null
-      ? 'No go-live date is recorded'
-      : `Go-live on ${formatDate(goLive)} misses ${countOf(missed, 'lead time')}`;
+      ? 'No Go-Live date is recorded'
+      : `Go-Live on ${formatDate(goLive)} misses ${countOf(missed, 'lead time')}`;
   const inSlot = slot ? `, the earliest slot the ${nameOfSlot(slot)} on ${formatDate(ruleDateOf(slot))}` : '';
   const besides = unknown === 0 ? '' : `; of ${countOf(unknown, 'other')} the records cannot tell`;
   return `${now}; the earliest date that meets ${unknown === 0 ? 'them all' : 'what is on record'} is ${formatDate(earliest)}${inSlot}${besides}.`;

@@ -6,7 +6,7 @@ import type { ReleaseFacts } from '../records/releaseFacts.ts';
 /** What a day of the calendar is to the open release. */
 export interface DayMark {
   readonly kind: 'goLive' | 'meeting' | 'leadTime';
-  /** `Go-live`, `CSC meeting`, `last day: full scope`. */
+  /** `Go-Live`, `CSC meeting`, `last day: full scope`. */
   readonly what: string;
 }
 
@@ -26,7 +26,7 @@ export function dayMarksOf({ facts, findings, goLives }: Marked): DayMarks {
     const known = marks.get(on) ?? [];
     if (!known.some(({ what }) => what === mark.what)) marks.set(on, [...known, mark]);
   };
-  for (const on of goLives) put(on, { kind: 'goLive', what: 'Go-live' });
+  for (const on of goLives) put(on, { kind: 'goLive', what: 'Go-Live' });
   for (const { on, body } of facts.meetings)
     if (on !== null) put(on, { kind: 'meeting', what: body === null ? 'a meeting' : `${body} meeting` });
   const judged = leadTimeFindings({ findingsOf: (rule) => findings.filter((finding) => finding.rule === rule) });

@@ -46,7 +46,7 @@ function describeChange(change: RulebookChange): AppliedChange {
       const from = guidanceLeadTimes[change.leadTime];
       const shorter =
         change.months < from ? " (shorter than the guidance's minimum, against which it is judged still)" : '';
-      const text = `${leadTimeTitles[change.leadTime]} is asked for ${monthsInWords(change.months)} before go-live instead of ${monthsInWords(from)}${shorter}: ${change.reason}`;
+      const text = `${leadTimeTitles[change.leadTime]} is asked for ${monthsInWords(change.months)} before Go-Live instead of ${monthsInWords(from)}${shorter}: ${change.reason}`;
       return {
         what: 'leadTime',
         subject: change.leadTime,

@@ -74,8 +74,8 @@ function judgeWithoutGoLive(item: LeadTimeCase, length: LeadTimeLength): Judgeme
   return {
     outcome: 'cannotTell',
     actual: item.actual,
-    sentence: `${since}${what} is due ${before(item, length)}, and no go-live date is recorded to count from.`,
-    mend: 'Record the go-live date, or choose the slot of the release.',
+    sentence: `${since}${what} is due ${before(item, length)}, and no Go-Live date is recorded to count from.`,
+    mend: 'Record the Go-Live date, or choose the slot of the release.',
     waitsFor: 'CSC',
     mendAt: fieldOfRelease('goLive.approvedDate'),
   };
@@ -156,7 +156,7 @@ function slackOfMinimum(item: Happened, { goLive, length }: Against): number {
 /** Only a go-live that still lies ahead can be moved. */
 function moveInWords(context: RuleContext, item: Happened, { goLive, length }: Against): string {
   if (context.goLive.actualDate !== null || context.asOf >= goLive) return '';
-  return `, or move the go-live to ${formatDate(earliestGoLiveAfter(item.actual, length.months))} or later`;
+  return `, or move the Go-Live to ${formatDate(earliestGoLiveAfter(item.actual, length.months))} or later`;
 }
 
 /** What happened and by how much; if the go-live has moved since, against both dates (`docs/domain.md`). */
@@ -169,11 +169,11 @@ function tell(context: RuleContext, item: Happened, against: Against, slackDays:
   if (then === null || then === against.goLive) {
     const slack = slackInWords(slackDays, monthsInWords(against.length.months));
     const due = item.tellDue && slackDays < 0 ? `; due ${formatDate(against.due)}` : '';
-    return `${start}, ${least}${slack}${item.tellDistance ? '' : ' before go-live'} (${cite(item, against, slackDays)}${due})`;
+    return `${start}, ${least}${slack}${item.tellDistance ? '' : ' before Go-Live'} (${cite(item, against, slackDays)}${due})`;
   }
   const slackThen = daysBetween(item.actual, plusMonths(then, -against.length.months));
   const now = `${least}${handOrShort(slackDays)} against ${formatDate(against.goLive)}`;
-  return `${start}; due ${monthsInWords(against.length.months)} before go-live (${cite(item, against, slackDays)}): ${now}; ${handOrShort(slackThen)} against ${formatDate(then)}, then in force`;
+  return `${start}; due ${monthsInWords(against.length.months)} before Go-Live (${cite(item, against, slackDays)}): ${now}; ${handOrShort(slackThen)} against ${formatDate(then)}, then in force`;
 }
 
 function distance(actual: CalendarDate, goLive: CalendarDate): string {
@@ -190,9 +190,9 @@ function handOrShort(slackDays: number): string {
   return `${formatDays(slackDays)} ${slackDays < 0 ? 'short' : 'in hand'}`;
 }
 
-/** `six months before go-live (§5.1)`. */
+/** `six months before Go-Live (§5.1)`. */
 function before(item: LeadTimeCase, length: LeadTimeLength): string {
-  return `${monthsInWords(length.months)} before go-live (${citeLength(item, length)})`;
+  return `${monthsInWords(length.months)} before Go-Live (${citeLength(item, length)})`;
 }
 
 function citeLength(item: LeadTimeCase, length: LeadTimeLength): string {
@@ -221,12 +221,12 @@ function formulaOf(context: RuleContext, length: LeadTimeLength): string {
   const months = `${length.months} ${length.months === 1 ? 'month' : 'months'}`;
   switch (context.goLive.source) {
     case 'firstPart':
-      return `go-live date of the first part less ${months}`;
+      return `Go-Live date of the first part less ${months}`;
     case 'ruleDate':
-      return `rule date (provisional, no go-live date being approved) less ${months}`;
+      return `rule date (provisional, no Go-Live date being approved) less ${months}`;
     case 'approved':
     case 'unknown':
-      return `approved go-live date less ${months}`;
+      return `approved Go-Live date less ${months}`;
     default:
       return assertNever(context.goLive.source);
   }

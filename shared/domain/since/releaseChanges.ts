@@ -63,12 +63,12 @@ function goLiveChange(before: ReleaseFacts, after: ReleaseFacts): readonly Chang
     const from = was.approvedDate ? `moved from ${formatDate(was.approvedDate)}` : 'is approved for the first time';
     const to = is.approvedDate ? ` to ${formatDate(is.approvedDate)}` : ' and has no approved date any more';
     const told = was.approvedDate ? `${from}${to}` : `${from}: ${is.approvedDate ? formatDate(is.approvedDate) : ''}`;
-    return [factChange('date.moved', null, oneLine(`Go-live ${told}${approval(is)}.`))];
+    return [factChange('date.moved', null, oneLine(`Go-Live ${told}${approval(is)}.`))];
   }
   const same = was.approvedBy === is.approvedBy && was.approvedOn === is.approvedOn && was.reason === is.reason;
   return same
     ? []
-    : [factChange('date.approved', null, oneLine(`The approval of the go-live date was changed${approval(is)}.`))];
+    : [factChange('date.approved', null, oneLine(`The approval of the Go-Live date was changed${approval(is)}.`))];
 }
 
 function approval(goLive: ReleaseFacts['release']['goLive']): string {

@@ -72,7 +72,7 @@ function conditionBlocks({ facts, asOf }: RuleContext): readonly TextBlock[] {
 function termsOf(one: Condition, goLive: Parameters<typeof dueWords>[1]): string {
   const owner = isBlank(one.owner) ? 'owner not recorded yet' : `owner: ${theBody(one.owner ?? '')}`;
   const due = dueWords(one.due, goLive);
-  const when = due === 'not recorded' ? 'due day not recorded yet' : `due ${due.replaceAll('go-live', 'Go-Live')}`;
+  const when = due === 'not recorded' ? 'due day not recorded yet' : `due ${due}`;
   const done = one.dischargedOn === null ? '' : `; discharged on ${formatDate(one.dischargedOn)}`;
   return `(${owner}; ${when}${done}).`;
 }

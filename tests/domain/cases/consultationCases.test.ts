@@ -72,19 +72,19 @@ const cases: readonly Case[] = [
     subject: null,
     outcome: 'notMet',
     sentence:
-      'The submission to the CSC is planned for 26 June 2026, 1 day after go-live; it was due 24 June 2026, the last day before go-live (§5.3).',
-    mend: 'Move the go-live to 27 June 2026 or later.',
+      'The submission to the CSC is planned for 26 June 2026, 1 day after Go-Live; it was due 24 June 2026, the last day before Go-Live (§5.3).',
+    mend: 'Move the Go-Live to 27 June 2026 or later.',
   },
   {
     file: 'F03-planned-submission-too-late',
-    settled: 'planned after go-live is not met at once',
+    settled: 'planned after Go-Live is not met at once',
     asOf: '2026-05-01',
     rule: 'submission.in-time',
     subject: null,
     outcome: 'notMet',
     sentence:
-      'The submission to the CSC is planned for 26 June 2026, 1 day after go-live; it is due 24 June 2026, the last day before go-live (§5.3).',
-    mend: 'Plan the submission for 24 June 2026 or earlier, or move the go-live.',
+      'The submission to the CSC is planned for 26 June 2026, 1 day after Go-Live; it is due 24 June 2026, the last day before Go-Live (§5.3).',
+    mend: 'Plan the submission for 24 June 2026 or earlier, or move the Go-Live.',
   },
   {
     file: 'F04-late-notice',
@@ -138,7 +138,7 @@ const cases: readonly Case[] = [
     subject: null,
     outcome: 'cannotTell',
     sentence:
-      'Cannot tell whether the submission to the CSC was made in time: its day is not recorded; it is due 24 June 2026, the last day before go-live (§5.3).',
+      'Cannot tell whether the submission to the CSC was made in time: its day is not recorded; it is due 24 June 2026, the last day before Go-Live (§5.3).',
     mend: 'Record the day on which the submission was made.',
   },
   {
@@ -147,8 +147,8 @@ const cases: readonly Case[] = [
     rule: 'submission.in-time',
     subject: null,
     outcome: 'cannotTell',
-    sentence: 'Cannot tell by when the submission to the CSC is due: no go-live date is recorded (§5.3).',
-    mend: 'Record the go-live date, or choose the slot of the release.',
+    sentence: 'Cannot tell by when the submission to the CSC is due: no Go-Live date is recorded (§5.3).',
+    mend: 'Record the Go-Live date, or choose the slot of the release.',
   },
   {
     file: 'F12-no-go-live-date',
@@ -157,7 +157,7 @@ const cases: readonly Case[] = [
     subject: null,
     outcome: 'cannotTell',
     sentence:
-      'Cannot tell when the CSC takes the Go-Live decision: neither a meeting of the CSC nor a go-live date is recorded (§5.3).',
+      'Cannot tell when the CSC takes the Go-Live decision: neither a meeting of the CSC nor a Go-Live date is recorded (§5.3).',
   },
   {
     file: 'S03-links',

@@ -23,7 +23,7 @@ describeRule('conditions.complete', [
     expected: { outcome: 'notMet', mend: 'State the owner and proof of the condition.' },
     says: 'no owner and no proof stated',
   },
-  { when: 'due at the go-live', facts: condition({ due: { when: 'atGoLive' } }), expected: { outcome: 'met' } },
+  { when: 'due at the Go-Live', facts: condition({ due: { when: 'atGoLive' } }), expected: { outcome: 'met' } },
   { when: 'due on a day of its own', facts: condition({ due: { on: '2026-07-31' } }), expected: { outcome: 'met' } },
   {
     when: 'a due date that names no day',
@@ -116,28 +116,28 @@ describeRule('conditions.overdue', [
     says: "Condition “Fix the issue” of the TAG's answer to paper TAG-7 on AC-01 was due 31 March 2026",
   },
   {
-    when: 'due before go-live, on the day of go-live',
+    when: 'due before Go-Live, on the day of Go-Live',
     facts: condition({ due: { when: 'beforeGoLive' } }),
     asOf: '2026-06-25',
     expected: { outcome: 'notMet', due: '2026-06-24', slackDays: -1 },
   },
   {
-    when: 'due at go-live, on the day of go-live',
+    when: 'due at Go-Live, on the day of Go-Live',
     facts: condition({ due: { when: 'atGoLive' } }),
     asOf: '2026-06-25',
     expected: { outcome: 'notDue', due: '2026-06-25' },
   },
   {
-    when: 'counted from the actual go-live',
+    when: 'counted from the actual Go-Live',
     facts: { ...condition(), release: { goLive: { actualDate: '2026-07-02' } } },
     asOf: '2026-07-26',
     expected: { outcome: 'notDue', due: '2026-08-01' },
   },
   {
-    when: 'counted from a go-live without a date',
+    when: 'counted from a Go-Live without a date',
     facts: { ...condition(), release: { slot: null } },
     expected: { outcome: 'cannotTell' },
-    says: 'Cannot tell whether condition “Fix the issue” is overdue: it counts from the go-live, of which no date is recorded (practice).',
+    says: 'Cannot tell whether condition “Fix the issue” is overdue: it counts from the Go-Live, of which no date is recorded (practice).',
   },
   {
     when: 'discharged',

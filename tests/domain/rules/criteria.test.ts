@@ -51,13 +51,13 @@ describeRule('criteria.met', [
     expected: { outcome: 'notMet', waitsFor: 'DCC', mend: 'Meet AC-01, and record the evidence for it.' },
   },
   {
-    when: 'in progress, the day before go-live',
+    when: 'in progress, the day before Go-Live',
     facts: withCriterion({ selfStatus: 'inProgress' }),
     asOf: '2026-06-24',
     expected: { outcome: 'notDue', slackDays: 0 },
   },
   {
-    when: 'in progress, on the day of go-live',
+    when: 'in progress, on the day of Go-Live',
     facts: withCriterion({ selfStatus: 'inProgress' }),
     asOf: '2026-06-25',
     expected: { outcome: 'notMet' },
@@ -115,12 +115,12 @@ describeRule('criteria.met', [
     expected: { outcome: 'notDue', waitsUntil: '2026-06-24' },
   },
   {
-    when: 'its own date, while no go-live date is known',
+    when: 'its own date, while no Go-Live date is known',
     facts: withCriterion({ selfStatus: 'inProgress', due: '2026-05-15' }, { release: { slot: null } }),
     expected: { outcome: 'notDue', due: null, waitsUntil: '2026-05-15' },
   },
   {
-    when: 'no date of its own, while no go-live date is known',
+    when: 'no date of its own, while no Go-Live date is known',
     facts: withCriterion({ selfStatus: 'inProgress' }, { release: { slot: null } }),
     expected: { outcome: 'notDue', due: null, waitsUntil: null },
   },

@@ -17,14 +17,14 @@ describeRule('golive.rule-date', [
     when: 'on the slot',
     facts: { release: { goLive: { approvedDate: '2026-06-25' } } },
     expected: { outcome: 'met', slackDays: 0, mend: null },
-    says: 'Go-live is on 25 June 2026, the rule date of the June 2026 slot (§3).',
+    says: 'Go-Live is on 25 June 2026, the rule date of the June 2026 slot (§3).',
   },
   { when: 'no date approved yet', facts: {}, expected: { outcome: 'met', actual: null }, says: 'stands provisionally' },
   {
     when: 'off the slot with who, when and why',
     facts: approvedOff({ reason: 'DCC needs more time.' }),
     expected: { outcome: 'met' },
-    says: 'Go-live is on Friday 29 November 2019, 22 days after 7 November 2019, the rule date of the November 2019 slot (§3); approved by the Authority on 30 October 2019 (§4.1 says the CSC): “DCC needs more time”.',
+    says: 'Go-Live is on Friday 29 November 2019, 22 days after 7 November 2019, the rule date of the November 2019 slot (§3); approved by the Authority on 30 October 2019 (§4.1 says the CSC): “DCC needs more time”.',
   },
   {
     when: 'off the slot without a reason',
@@ -48,7 +48,7 @@ describeRule('golive.rule-date', [
     when: 'approved later than the as-of date',
     facts: { release: { goLive: { approvedDate: '2026-07-16', approvedBy: 'CSC', approvedOn: '2026-05-02' } } },
     expected: { outcome: 'met', actual: null },
-    says: 'No go-live date is approved yet',
+    says: 'No Go-Live date is approved yet',
   },
   {
     when: 'ad-hoc',

@@ -29,14 +29,14 @@ describeRule('input.given', [
     expected: { outcome: 'met', subject: 'TAG/AC-01' },
   },
   {
-    when: 'not asked, the day before go-live',
+    when: 'not asked, the day before Go-Live',
     facts: asked(['TAG']),
     asOf: '2026-06-24',
     expected: { outcome: 'notDue', waitsFor: 'SECAS', slackDays: 0 },
     says: 'AC-01: TAG has not been asked; due 24 June 2026',
   },
   {
-    when: 'not asked, on the day of go-live',
+    when: 'not asked, on the day of Go-Live',
     facts: asked(['TAG']),
     asOf: '2026-06-25',
     expected: { outcome: 'notMet' },

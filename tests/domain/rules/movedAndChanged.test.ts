@@ -6,7 +6,7 @@ const inScope: FactsInput = { modifications: [system] };
 const tad = (...versions: object[]): FactsInput => ({ ...inScope, tad: { versions } });
 const both = (on: string) => ({ version: '1.0', finalisedOn: on, publishedOn: on });
 
-describe('a go-live that moved', () => {
+describe('a Go-Live that moved', () => {
   const moved = (to: string, on: string): FactsInput => ({
     ...tad(both('2025-12-27')),
     release: {
@@ -24,13 +24,13 @@ describe('a go-live that moved', () => {
       outcome: 'met',
       slackDays: 20,
       sentence:
-        'The TAD was published on 27 December 2025; due six months before go-live (§5.1): 20 days in hand against 16 July 2026; 2 days short against 25 June 2026, then in force.',
+        'The TAD was published on 27 December 2025; due six months before Go-Live (§5.1): 20 days in hand against 16 July 2026; 2 days short against 25 June 2026, then in force.',
     });
   });
 
   it('is not told against a date that was no longer in force', () => {
     expect(onlyOf('tad.published-6-months', moved('2026-07-16', '2025-12-20'), '2026-05-01').sentence).toBe(
-      'The TAD was published on 27 December 2025, 20 days in hand against six months before go-live (§5.1).',
+      'The TAD was published on 27 December 2025, 20 days in hand against six months before Go-Live (§5.1).',
     );
   });
 

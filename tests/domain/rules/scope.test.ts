@@ -99,10 +99,10 @@ describeRule('scope.fallen-out', [
 
 describeRule('scope.approved', [
   {
-    when: 'approved before go-live',
+    when: 'approved before Go-Live',
     facts: { modifications: [{ ...system, status: 'approved', approvedOn: '2026-03-02' }] },
     expected: { outcome: 'met', subject: 'MP1', slackDays: 114 },
-    says: 'MP1: approved on 2 March 2026, before go-live (§2).',
+    says: 'MP1: approved on 2 March 2026, before Go-Live (§2).',
   },
   {
     when: 'approved on an unknown day',
@@ -110,25 +110,25 @@ describeRule('scope.approved', [
     expected: { outcome: 'met', slackDays: null },
   },
   {
-    when: 'approved the day before go-live',
+    when: 'approved the day before Go-Live',
     facts: { modifications: [{ ...system, status: 'approved', approvedOn: '2026-06-24' }] },
     asOf: '2026-07-01',
     expected: { outcome: 'met', slackDays: 0 },
   },
   {
-    when: 'approved on the day of go-live',
+    when: 'approved on the day of Go-Live',
     facts: { modifications: [{ ...system, status: 'approved', approvedOn: '2026-06-25' }] },
     asOf: '2026-07-01',
     expected: { outcome: 'notMet', slackDays: -1 },
   },
   {
-    when: 'targeted, the day before go-live',
+    when: 'targeted, the day before Go-Live',
     facts: { modifications: [{ ...system, status: 'targeted' }] },
     asOf: '2026-06-24',
     expected: { outcome: 'notDue', slackDays: 0 },
   },
   {
-    when: 'targeted, on the day of go-live',
+    when: 'targeted, on the day of Go-Live',
     facts: { modifications: [{ ...system, status: 'targeted' }] },
     asOf: '2026-06-25',
     expected: { outcome: 'notMet', slackDays: -1 },
@@ -176,7 +176,7 @@ const partly = (more: object = {}) => ({
 });
 describeRule('scope.implementation-date', [
   {
-    when: 'the go-live date',
+    when: 'the Go-Live date',
     facts: { release: approved, modifications: [dated('2026-06-25')] },
     expected: { outcome: 'met', subject: 'MP1' },
   },
@@ -202,7 +202,7 @@ describeRule('scope.implementation-date', [
     expected: { outcome: 'cannotTell', mendAt: 'modification:MP1#implementationDate' },
   },
   {
-    when: 'no go-live date',
+    when: 'no Go-Live date',
     facts: { release: { slot: null }, modifications: [dated('2026-06-25')] },
     expected: { outcome: 'cannotTell' },
   },
@@ -222,7 +222,7 @@ describeRule('scope.implementation-date', [
       outcome: 'met',
       actual: '2026-11-05',
       sentence:
-        'MP1: to be implemented on 5 November 2026, no go-live date of this release; the CSP part not live, proposed for 5 November 2026 (§4.1).',
+        'MP1: to be implemented on 5 November 2026, no Go-Live date of this release; the CSP part not live, proposed for 5 November 2026 (§4.1).',
     },
   },
   {
@@ -231,7 +231,7 @@ describeRule('scope.implementation-date', [
     expected: { outcome: 'met', sentence: 'MP1: the CSP part not live, proposed for 5 November 2026 (§4.1).' },
   },
   {
-    when: 'partly live, in a release without a go-live date',
+    when: 'partly live, in a release without a Go-Live date',
     facts: {
       release: { slot: null, notLive: partly().notLive },
       modifications: [dated('2026-06-25')],

@@ -20,19 +20,19 @@ describeRule('scope.system-12-months', [
     when: 'decided on the due day',
     facts: { release: approved, modifications: [system], scopeDecisions: decided('2025-06-25') },
     expected: { outcome: 'met', slackDays: 0, due: '2025-06-25' },
-    says: "The systems' scope was set on 25 June 2025, exactly 12 months before go-live (§4.3).",
+    says: "The systems' scope was set on 25 June 2025, exactly 12 months before Go-Live (§4.3).",
   },
   {
     when: 'decided the day before',
     facts: { release: approved, modifications: [system], scopeDecisions: decided('2025-06-24') },
     expected: { outcome: 'met', slackDays: 1 },
-    says: '1 day in hand against 12 months before go-live',
+    says: '1 day in hand against 12 months before Go-Live',
   },
   {
     when: 'decided the day after',
     facts: { release: approved, modifications: [system], scopeDecisions: decided('2025-06-26') },
     expected: { outcome: 'notMet', slackDays: -1, subject: null },
-    says: "The systems' scope was set on 26 June 2025, 1 day short of 12 months before go-live (§4.3; due 25 June 2025).",
+    says: "The systems' scope was set on 26 June 2025, 1 day short of 12 months before Go-Live (§4.3; due 25 June 2025).",
   },
   {
     when: 'not decided, before the due day',
@@ -88,10 +88,10 @@ describeRule('scope.system-12-months', [
   },
   { when: 'nothing of the kind', facts: { modifications: [documents] }, expected: { outcome: 'notApplicable' } },
   {
-    when: 'no go-live date',
+    when: 'no Go-Live date',
     facts: { release: { slot: null }, modifications: [{ ...system, addedToScopeOn: '2025-01-01' }] },
     expected: { outcome: 'cannotTell' },
-    says: 'no go-live date is recorded',
+    says: 'no Go-Live date is recorded',
   },
   {
     when: 'late and added by the CSC',
@@ -110,7 +110,7 @@ describeRule('scope.system-12-months', [
       coveredBy:
         'late addition agreed by the CSC on 1 September 2025, reference CSC_40, because: “An Authority direction” (§4.3 lets the CSC add it)',
     },
-    says: 'MP1: added to the scope on 1 September 2025, 68 days short of 12 months before go-live (§4.3); late addition agreed by the CSC on 1 September 2025.',
+    says: 'MP1: added to the scope on 1 September 2025, 68 days short of 12 months before Go-Live (§4.3); late addition agreed by the CSC on 1 September 2025.',
   },
   {
     when: 'late and added by somebody else',
@@ -126,7 +126,7 @@ describeRule('scope.system-12-months', [
       exceptions: [{ rule: 'scope.system-12-months', subject: 'MP1', body: 'Panel', on: '2025-09-02' }],
     },
     expected: { outcome: 'covered' },
-    says: '68 days short of 12 months before go-live (§4.3); exception agreed by the Panel on 2 September 2025.',
+    says: '68 days short of 12 months before Go-Live (§4.3); exception agreed by the Panel on 2 September 2025.',
   },
   {
     when: 'an exception for another subject',
@@ -148,7 +148,7 @@ describeRule('scope.documents-6-months', [
     when: 'decided the day after',
     facts: { modifications: [documents], scopeDecisions: decided('2025-12-26', 'all') },
     expected: { outcome: 'notMet', slackDays: -1 },
-    says: '1 day short of six months before go-live (§4.3; due 25 December 2025).',
+    says: '1 day short of six months before Go-Live (§4.3; due 25 December 2025).',
   },
   {
     when: 'not decided yet',

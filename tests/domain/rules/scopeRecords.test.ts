@@ -25,7 +25,7 @@ describeRule('scope.complete', [
     facts: { modifications: [system, { ...forJune, inScope: false }] },
     expected: { outcome: 'notMet', severity: 'warning', clause: '§4.2', mendAt: 'modification:MP9#inScope' },
     subject: 'MP9',
-    says: 'MP9: approved for 25 June 2026, a go-live date of this release, and in the scope of no release recorded here (§4.2).',
+    says: 'MP9: approved for 25 June 2026, a Go-Live date of this release, and in the scope of no release recorded here (§4.2).',
   },
   {
     when: 'out of the scope of another release',
@@ -68,7 +68,7 @@ describeRule('scope.complete', [
     expected: { outcome: 'met' },
     says: 'No modification recorded here is approved for 25 June 2026 and out of every scope (§4.2).',
   },
-  { when: 'no go-live date', facts: { release: { slot: null } }, expected: { outcome: 'cannotTell' } },
+  { when: 'no Go-Live date', facts: { release: { slot: null } }, expected: { outcome: 'cannotTell' } },
 ]);
 
 describeRule('scope.latest-approval', [

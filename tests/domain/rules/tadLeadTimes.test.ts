@@ -11,7 +11,7 @@ describeRule('tad.published-6-months', [
     when: 'published on the due day',
     facts: tad(both('2025-12-25')),
     expected: { outcome: 'met', slackDays: 0, due: '2025-12-25', practicalDue: '2025-12-24', actual: '2025-12-25' },
-    says: 'The TAD was published on 25 December 2025, exactly six months before go-live (§5.1).',
+    says: 'The TAD was published on 25 December 2025, exactly six months before Go-Live (§5.1).',
   },
   { when: 'the day before', facts: tad(both('2025-12-24')), expected: { outcome: 'met', slackDays: 1 } },
   { when: 'the day after', facts: tad(both('2025-12-26')), expected: { outcome: 'notMet', slackDays: -1 } },
@@ -36,7 +36,7 @@ describeRule('tad.published-6-months', [
     when: 'published late, finalising not recorded',
     facts: tad({ version: '1.0', publishedOn: '2025-12-27' }),
     expected: { outcome: 'notMet', slackDays: -2 },
-    says: 'The TAD was published on 27 December 2025, at least 2 days short of six months before go-live (§5.1); its finalising has no date.',
+    says: 'The TAD was published on 27 December 2025, at least 2 days short of six months before Go-Live (§5.1); its finalising has no date.',
   },
   {
     when: 'finalised, publishing not recorded',
@@ -75,7 +75,7 @@ describeRule('tad.published-6-months', [
     facts: inScope,
     asOf: '2025-12-26',
     expected: { outcome: 'cannotTell', slackDays: null },
-    says: 'The publication of the TAD has no date recorded; it was due 25 December 2025, six months before go-live (§5.1).',
+    says: 'The publication of the TAD has no date recorded; it was due 25 December 2025, six months before Go-Live (§5.1).',
   },
   {
     when: 'published after the as-of date',
@@ -90,9 +90,9 @@ describeRule('tad.published-6-months', [
       outcome: 'notMet',
       basis: 'practice',
       due: '2025-09-25',
-      formula: 'rule date (provisional, no go-live date being approved) less 9 months',
+      formula: 'rule date (provisional, no Go-Live date being approved) less 9 months',
     },
-    says: '67 days short of nine months before go-live (§5.1; set longer than the minimum of six months, against which it is 24 days in hand)',
+    says: '67 days short of nine months before Go-Live (§5.1; set longer than the minimum of six months, against which it is 24 days in hand)',
   },
   {
     when: 'a shorter period set for the release shortens nothing',
@@ -144,7 +144,7 @@ describeRule('tad.published-6-months', [
       coveredBy:
         'exception agreed by the CSC on 14 January 2026, reference CSC_44, because: “No User testing” (practice: the guidance names no such exception)',
     },
-    says: 'The TAD was published on 27 December 2025, 2 days short of six months before go-live (§5.1); exception agreed by the CSC on 14 January 2026.',
+    says: 'The TAD was published on 27 December 2025, 2 days short of six months before Go-Live (§5.1); exception agreed by the CSC on 14 January 2026.',
   },
   {
     when: 'nothing impacts systems',
@@ -196,7 +196,7 @@ describeRule('tad.published-6-months', [
         },
       },
     },
-    expected: { outcome: 'met', slackDays: 6, formula: 'go-live date of the first part less 6 months' },
+    expected: { outcome: 'met', slackDays: 6, formula: 'Go-Live date of the first part less 6 months' },
   },
 ]);
 
@@ -210,7 +210,7 @@ describeRule('tad.to-tag-9-months', [
     when: 'issued the day after',
     facts: tad({ version: '1.0', issuedToTagOn: '2025-09-26' }),
     expected: { outcome: 'notMet', slackDays: -1 },
-    says: 'The TAD was issued to the TAG on 26 September 2025, 1 day short of nine months before go-live (§5.1).',
+    says: 'The TAD was issued to the TAG on 26 September 2025, 1 day short of nine months before Go-Live (§5.1).',
   },
   {
     when: 'the first version counts',
@@ -225,7 +225,7 @@ describeRule('tad.to-tag-9-months', [
   { when: 'not issued', facts: inScope, asOf: '2025-09-25', expected: { outcome: 'notDue', slackDays: 0 } },
   { when: 'not recorded', facts: inScope, expected: { outcome: 'cannotTell' } },
   {
-    when: 'no go-live date',
+    when: 'no Go-Live date',
     facts: { ...inScope, release: { slot: null } },
     expected: { outcome: 'cannotTell', mendAt: 'release:#goLive.approvedDate' },
   },

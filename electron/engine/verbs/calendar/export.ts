@@ -15,7 +15,7 @@ export const calendarExport = storeVerb('calendar.export', (context, store, inpu
   const releases = planned(context, store, asOf).filter(({ id }) => only === null || id === only.value.id);
   const { deadlines } = computePortfolio(releases, asOf);
   if (deadlines.length === 0)
-    return fail('notFound', 'There is no date to export yet; enter a go-live date or a meeting.');
+    return fail('notFound', 'There is no date to export yet; enter a Go-Live date or a meeting.');
   const calendar = ical({ name: only ? only.value.name : 'SEC releases', method: ICalCalendarMethod.PUBLISH });
   calendar.prodId('-//SEC Go-Live//Deadlines//EN');
   for (const deadline of deadlines) {

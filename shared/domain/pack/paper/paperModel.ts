@@ -54,7 +54,7 @@ function coverOf(context: PackContext, paper: PaperIdentity): Section {
     { label: 'Classification', value: textOr(classification.mark, { text: 'not stated', soft: true }) },
     { label: 'Release', value: releaseKindText(facts.release) },
     {
-      label: 'Go-live',
+      label: 'Go-Live',
       value:
         date === null
           ? textOr(null)

@@ -64,7 +64,7 @@ export function coverSection(context: PackContext, title: string): Section {
     { label: 'Classification', value: textOr(classification.mark, { text: 'not stated', soft: true }) },
     { label: 'Release', value: releaseKindText(release) },
     {
-      label: 'Go-live',
+      label: 'Go-Live',
       value: goLive.date
         ? [
             { text: formatDateWithWeekday(goLive.date) },

@@ -150,7 +150,7 @@ export function fileWords(item: Evidence, file: ManifestFile | undefined): Inlin
     case 'notPublic':
       return 'Not public: left out of this edition; whoever holds it can be checked by its SHA-256.';
     case 'notPart':
-      return [{ text: 'not part of this file; the go-live pack holds it', soft: true }];
+      return [{ text: 'not part of this file; the Go-Live pack holds it', soft: true }];
     case 'notInStore':
       return `${item.file ?? 'The file'}: no longer held where this pack was made.`;
     case 'noFile':

@@ -78,7 +78,7 @@ export function identitySection(context: PackContext): Section {
   blocks.push(
     release.goLive.parts.length === 0
       ? nothing('The release is not recorded to go live in dated parts: everything goes live on the one date.')
-      : recordTable('Parts of the go-live', release.goLive.parts, [
+      : recordTable('Parts of the Go-Live', release.goLive.parts, [
           ['Part', 70, (part) => cell(textOr(part.what))],
           ['Goes live', 30, (part) => cell(dateOr(part.date))],
         ]),
@@ -86,8 +86,8 @@ export function identitySection(context: PackContext): Section {
   blocks.push(headingOf('History of the date', 'identity:history'));
   blocks.push(
     release.goLive.changes.length === 0
-      ? nothing('No change of the go-live date is recorded.')
-      : recordTable('Changes of the go-live date', release.goLive.changes, [
+      ? nothing('No change of the Go-Live date is recorded.')
+      : recordTable('Changes of the Go-Live date', release.goLive.changes, [
           ['Decided', 17, (change) => cell(dateOr(change.on))],
           ['By', 15, (change) => cell(textOr(change.by))],
           ['From', 17, (change) => cell(dateOr(change.from))],
@@ -158,7 +158,7 @@ function submissionBlocks({ facts, asOf }: PackContext): readonly Block[] {
   );
   blocks.push(
     facts.decisions.length === 0
-      ? nothing('No decision on this go-live is recorded yet.')
+      ? nothing('No decision on this Go-Live is recorded yet.')
       : recordTable('Decisions', facts.decisions, [
           ['Decided', 18, (one) => eventCell(one.on, asOf)],
           ['By', 12, (one) => cell(textOr(one.body))],

@@ -41,9 +41,9 @@ export function leadTimesSection(context: PackContext): Section {
 
 function basisOf({ rules, asOf }: PackContext): string {
   const { date, source } = rules.goLive;
-  if (date === null) return 'No go-live date and no slot is recorded, so no lead time can be counted.';
+  if (date === null) return 'No Go-Live date and no slot is recorded, so no lead time can be counted.';
   const from = {
-    approved: 'the approved go-live date',
+    approved: 'the approved Go-Live date',
     firstPart: 'the first dated part',
     ruleDate: 'the rule date, provisional while no date is approved',
     unknown: '',

@@ -42,8 +42,8 @@ function judge(context: RuleContext): Judgement {
       ...base,
       outcome: 'cannotTell',
       sentence:
-        'Cannot tell when the CSC takes the Go-Live decision: neither a meeting of the CSC nor a go-live date is recorded (§5.3).',
-      mend: 'Record the meeting of the CSC that is to decide, or the go-live date.',
+        'Cannot tell when the CSC takes the Go-Live decision: neither a meeting of the CSC nor a Go-Live date is recorded (§5.3).',
+      mend: 'Record the meeting of the CSC that is to decide, or the Go-Live date.',
       waitsFor: 'SECAS',
       mendAt: newRecord('meeting'),
     };

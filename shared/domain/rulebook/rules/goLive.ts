@@ -19,9 +19,9 @@ export const goLiveRuleDate: Rule = {
   severity: 'warning',
   basis: 'guidance',
   clause: '§3, §4.1',
-  title: 'Go-live date on its slot, or approved elsewhere',
+  title: 'Go-Live date on its slot, or approved elsewhere',
   meaning:
-    'A scheduled release goes live on the rule date of its slot, or on another date that somebody approved on a recorded day; who and when come from one record. The rule date is a default, never a constraint; while no date is approved it stands provisionally. §4.1 says that the CSC sets the date; where another body did, as the Panel and the Authority have in the past, that is told. Of a go-live in parts the approved date is judged.',
+    'A scheduled release goes live on the rule date of its slot, or on another date that somebody approved on a recorded day; who and when come from one record. The rule date is a default, never a constraint; while no date is approved it stands provisionally. §4.1 says that the CSC sets the date; where another body did, as the Panel and the Authority have in the past, that is told. Of a Go-Live in parts the approved date is judged.',
   formula: 'approved date equals the rule date of the slot; if not, who approved it and when are recorded',
   example:
     'The November 2019 release went live on Friday 29 November 2019, 22 days after its rule date of 7 November 2019, with an approval on record: met, and the sentence states the 22 days.',
@@ -36,10 +36,10 @@ export const goLiveRuleDate: Rule = {
     const besides = `${partsInWords(context)}${actualInWords(context)}`;
     const base = { due: ruleDate, actual: date, restsOn: [context.releaseRecord] };
     if (date === null) {
-      const sentence = `No go-live date is approved yet; ${formatDate(ruleDate)}, ${ruleDateWords}, stands provisionally (§3)${besides}.`;
+      const sentence = `No Go-Live date is approved yet; ${formatDate(ruleDate)}, ${ruleDateWords}, stands provisionally (§3)${besides}.`;
       return [{ ...base, outcome: 'met', sentence }];
     }
-    const verb = context.goLive.actualDate === null ? 'Go-live is on' : 'Go-live was approved for';
+    const verb = context.goLive.actualDate === null ? 'Go-Live is on' : 'Go-Live was approved for';
     const approved = approvalInWords(context);
     if (date === ruleDate) {
       const by = approved === null ? '' : `; ${approved}`;
@@ -78,7 +78,7 @@ function missingApproval(context: RuleContext, difference: string, besides: stri
   return {
     outcome: 'notMet',
     sentence: `${difference}, and it is not recorded ${missing} (§4.1)${besides}.`,
-    mend: 'Record who approved this go-live date, on which day and why.',
+    mend: 'Record who approved this Go-Live date, on which day and why.',
     waitsFor: 'SECAS',
     mendAt: fieldOfRelease(`goLive.${nobody ? 'approvedBy' : 'approvedOn'}`),
   };
@@ -90,12 +90,12 @@ export const goLiveWeekend = judgedOnce(judgeWeekend, {
   severity: 'advice',
   basis: 'practice',
   clause: null,
-  title: 'Go-live on a weekday',
+  title: 'Go-Live on a weekday',
   meaning:
-    'A go-live on a Saturday or Sunday is allowed. It deserves a thought on who is there to support it; no SEC rule forbids it. Once it is live there is nothing left to think of.',
-  formula: 'no go-live date that lies ahead falls on a Saturday or Sunday',
-  example: 'Go-live on Saturday 27 June 2026: advice to check that support is staffed.',
-  withoutSubjects: 'No go-live date is recorded.',
+    'A Go-Live on a Saturday or Sunday is allowed. It deserves a thought on who is there to support it; no SEC rule forbids it. Once it is live there is nothing left to think of.',
+  formula: 'no Go-Live date that lies ahead falls on a Saturday or Sunday',
+  example: 'Go-Live on Saturday 27 June 2026: advice to check that support is staffed.',
+  withoutSubjects: 'No Go-Live date is recorded.',
 });
 
 function judgeWeekend(context: RuleContext): Judgement {
@@ -105,8 +105,8 @@ function judgeWeekend(context: RuleContext): Judgement {
     return {
       outcome: 'cannotTell',
       restsOn,
-      sentence: 'Cannot tell whether the go-live falls on a weekend: no go-live date is recorded.',
-      mend: 'Record the go-live date, or choose the slot of the release.',
+      sentence: 'Cannot tell whether the Go-Live falls on a weekend: no Go-Live date is recorded.',
+      mend: 'Record the Go-Live date, or choose the slot of the release.',
       waitsFor: 'SECAS',
       mendAt: fieldOfRelease('goLive.approvedDate'),
     };
@@ -120,7 +120,7 @@ function judgeWeekend(context: RuleContext): Judgement {
     return {
       outcome: 'notApplicable',
       restsOn,
-      sentence: `The ${what} of go-live, ${inWords(behind)}, ${lie} behind.`,
+      sentence: `The ${what} of Go-Live, ${inWords(behind)}, ${lie} behind.`,
     };
   }
   const weekend = days.filter(({ on }) => isWeekendDay(on));
@@ -130,14 +130,14 @@ function judgeWeekend(context: RuleContext): Judgement {
       outcome: 'met',
       actual: goLive.date,
       restsOn,
-      sentence: `Go-live is on ${inWords(days)}, not on a weekend.`,
+      sentence: `Go-Live is on ${inWords(days)}, not on a weekend.`,
     };
   }
   return {
     outcome: 'notMet',
     actual: first.on,
     restsOn,
-    sentence: `Go-live is on ${inWords(weekend)}, on a weekend; that is allowed, if support is staffed (practice).`,
+    sentence: `Go-Live is on ${inWords(weekend)}, on a weekend; that is allowed, if support is staffed (practice).`,
     mend: 'Confirm that support is staffed over the weekend, or choose a weekday.',
     waitsFor: 'SECAS',
     waitsUntil: first.on,

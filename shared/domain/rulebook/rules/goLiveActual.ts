@@ -48,7 +48,7 @@ function judgeDay(context: RuleContext, part: DatedPart | null, actual: Calendar
       ...base,
       outcome: 'cannotTell',
       sentence: `${live}; no approved date is recorded to compare (§4.1).`,
-      mend: 'Record the approved go-live date, who approved it and when.',
+      mend: 'Record the approved Go-Live date, who approved it and when.',
       mendAt: fieldOfRelease('goLive.approvedDate'),
     };
   }
@@ -65,7 +65,7 @@ function judgeDay(context: RuleContext, part: DatedPart | null, actual: Calendar
     slackDays,
     outcome: 'notMet',
     sentence: `${subject} for ${formatDate(approvedDate)}, went live on ${formatDate(actual)}, ${formatDays(slackDays)} ${slackDays < 0 ? 'after' : 'before'} it; no decision records the change (§4.1).`,
-    mend: 'Record the decision that moved the go-live, or correct the day on which it went live.',
+    mend: 'Record the decision that moved the Go-Live, or correct the day on which it went live.',
     mendAt: part === null ? fieldOfRelease('goLive.actualDate') : fieldOf('goLivePart', part.record, 'date'),
   };
 }
@@ -81,14 +81,14 @@ function permittedInWords(context: RuleContext, actual: CalendarDate, approved: 
 }
 
 function judgeAhead(context: RuleContext, name: string, on: CalendarDate | null): Judgement {
-  const what = `${name}${name === '' ? 'T' : 't'}he day of go-live`;
+  const what = `${name}${name === '' ? 'T' : 't'}he day of Go-Live`;
   const mendAt = fieldOfRelease('goLive.actualDate');
   if (on === null) {
     const sentence = `${what} is not known: neither an approved date nor a slot is recorded (§4.1).`;
     return {
       outcome: 'cannotTell',
       sentence,
-      mend: 'Record the go-live date, or choose the slot of the release.',
+      mend: 'Record the Go-Live date, or choose the slot of the release.',
       mendAt: fieldOfRelease('goLive.approvedDate'),
     };
   }

@@ -1,8 +1,8 @@
 import { daysBetween, formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, newRecord } from '../../findings/target.ts';
-import { bodyInText, consultedBodies } from '../../records/bodies.ts';
+import { bodyInText, consultedBodies, isBody } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
-import { viewKey } from '../../records/recordKinds.ts';
+import { recordName, viewKey } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { answerBy, type BodyState, firstPut, putOn } from '../context/viewIndex.ts';
 import { judgeEach, judgeEachCriterion } from '../judgeEach.ts';
@@ -121,7 +121,9 @@ function thenInWords(context: RecordContext): string {
 function judgeRequired(context: RuleContext, body: string): Judgement {
   const name = bodyInText(body);
   const base = { subject: body, due: context.submission.due };
-  const record = `requiredBody:${body}`;
+  // The record is named as it was typed: `Operations Group`, say, for the OPSG.
+  const required = context.facts.requiredBodies.find((one) => isBody(one.body, body));
+  const record = required ? recordName('requiredBody', required) : `requiredBody:${body}`;
   const by = lastDayOf(context);
   const states = context.views.ofBody(body);
   const answer = states.map((state) => answerBy(state, by)).find((view) => view !== null);

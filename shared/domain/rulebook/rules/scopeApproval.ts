@@ -15,9 +15,9 @@ export const scopeApproved: Rule = {
   clause: '§2, §4.3',
   title: 'Every modification approved before Go-Live',
   meaning:
-    'A release implements approved modifications. They may enter the scope before their approval, so until go-live a missing approval is not due; in a final pack, and from the go-live date on, it is not met.',
-  formula: 'approval date is before the go-live date (the actual one, once it is live)',
-  example: 'MP077 is targeted, go-live is in 120 days: not due. In the final pack it would read not met.',
+    'A release implements approved modifications. They may enter the scope before their approval, so until Go-Live a missing approval is not due; in a final pack, and from the Go-Live date on, it is not met.',
+  formula: 'approval date is before the Go-Live date (the actual one, once it is live)',
+  example: 'MP077 is targeted, Go-Live is in 120 days: not due. In the final pack it would read not met.',
   coverable: false,
   withoutSubjects: 'No modification in scope awaits approval.',
   evaluate: (context) => awaitingApproval(context).map((modification) => judgeApproval(context, modification)),
@@ -54,7 +54,7 @@ function judgeApprovedOn(key: string, on: CalendarDate | null, due: CalendarDate
   const slackDays = due ? daysBetween(on, due) : null;
   const dated = { actual: on, slackDays };
   if (slackDays !== null && slackDays < 0) {
-    const sentence = `${key}: approved on ${formatDate(on)}, not before go-live (§2).`;
+    const sentence = `${key}: approved on ${formatDate(on)}, not before Go-Live (§2).`;
     return {
       ...dated,
       outcome: 'notMet',
@@ -62,7 +62,7 @@ function judgeApprovedOn(key: string, on: CalendarDate | null, due: CalendarDate
       mend: `Correct the day of its approval, or state that ${key} is not live with this release.`,
     };
   }
-  return { ...dated, outcome: 'met', sentence: `${key}: approved on ${formatDate(on)}, before go-live (§2).` };
+  return { ...dated, outcome: 'met', sentence: `${key}: approved on ${formatDate(on)}, before Go-Live (§2).` };
 }
 
 function judgeMissing(context: RuleContext, key: string, due: CalendarDate | null): Judgement {
@@ -70,14 +70,14 @@ function judgeMissing(context: RuleContext, key: string, due: CalendarDate | nul
   if (due === null) {
     return {
       outcome: 'cannotTell',
-      sentence: `${key}: cannot tell when its approval is due: it is not approved yet, and no go-live date is recorded (§2).`,
-      mend: 'Record the go-live date, or choose the slot of the release.',
+      sentence: `${key}: cannot tell when its approval is due: it is not approved yet, and no Go-Live date is recorded (§2).`,
+      mend: 'Record the Go-Live date, or choose the slot of the release.',
       mendAt: fieldOfRelease('goLive.approvedDate'),
     };
   }
   const slackDays = daysBetween(context.asOf, due);
   if (slackDays < 0) {
-    const sentence = `${key}: not approved; it was due before go-live, by ${formatDate(due)} (§2).`;
+    const sentence = `${key}: not approved; it was due before Go-Live, by ${formatDate(due)} (§2).`;
     return { outcome: 'notMet', slackDays, sentence };
   }
   const sentence = `${key}: not approved yet; ${dueInWords(context.asOf, due)} (§2).`;

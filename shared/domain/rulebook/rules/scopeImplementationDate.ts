@@ -15,8 +15,8 @@ export const scopeImplementationDate: Rule = {
   clause: '§4.1',
   title: 'Implementation dates agree with the release',
   meaning:
-    'The CSC sets the date on which a modification goes live. It equals a go-live date of the release or of one of its dated parts, or the release says what part of it is not live yet.',
-  formula: 'implementation date equals a go-live date of the release, or what is not live is stated',
+    'The CSC sets the date on which a modification goes live. It equals a Go-Live date of the release or of one of its dated parts, or the release says what part of it is not live yet.',
+  formula: 'implementation date equals a Go-Live date of the release, or what is not live is stated',
   example: 'SECMP0007: DSP elements live 4 November 2021; CSP part not live, proposed for June 2022. Met.',
   coverable: false,
   withoutSubjects: 'No modification is in scope.',
@@ -59,8 +59,8 @@ function judge(context: RuleContext, modification: Modification): Judgement {
     return {
       ...base,
       outcome: 'cannotTell',
-      sentence: `${key}: to be implemented on ${formatDate(on)}; the release has no go-live date to compare (§4.1).`,
-      mend: 'Record the go-live date, or choose the slot of the release.',
+      sentence: `${key}: to be implemented on ${formatDate(on)}; the release has no Go-Live date to compare (§4.1).`,
+      mend: 'Record the Go-Live date, or choose the slot of the release.',
       mendAt: fieldOfRelease('goLive.approvedDate'),
     };
   }
@@ -104,7 +104,7 @@ function goLiveInWords({ goLive: { actualDate, parts, dates } }: RuleContext): s
 function liveInWords(context: RuleContext, modification: Modification, on: CalendarDate | null): string {
   if (on === null || context.goLive.date === null) return '';
   if (context.goLive.dates.includes(on)) return `${liveName(context, modification)}live ${formatDate(on)}; `;
-  return `to be implemented on ${formatDate(on)}, no go-live date of this release; `;
+  return `to be implemented on ${formatDate(on)}, no Go-Live date of this release; `;
 }
 
 type NotLive = RuleContext['facts']['release']['notLive'][number];

@@ -46,9 +46,9 @@ export const scopeSystem12Months: Rule = {
   title: 'Scope that impacts systems set 12 months before',
   meaning:
     "Modifications that impact DCC or User Systems are set in scope 12 months before the implementation date. The decision that set the systems' scope is judged once; a modification with a date of its own is judged by it; of one whose impacts on DCC or User Systems are not stated it cannot be told. Where all impacts are stated and none is on systems, nothing is judged.",
-  formula: 'approved go-live date less 12 months',
+  formula: 'approved Go-Live date less 12 months',
   example:
-    "Go-live on 4 November 2021; systems' scope set on 13 November 2020: due 4 November 2020, 9 days short of 12 months.",
+    "Go-Live on 4 November 2021; systems' scope set on 13 November 2020: due 4 November 2020, 9 days short of 12 months.",
   coverable: true,
   withoutSubjects: 'Nothing in scope impacts DCC or User Systems, so no 12-month lead time applies.',
   evaluate: (context) => {
@@ -71,8 +71,8 @@ export const scopeDocuments6Months: Rule = {
   title: 'Full scope set six months before',
   meaning:
     'Modifications that impact SEC documents only are set in scope six months before the implementation date: then the full scope stands. The decision that set the full scope is judged once; a modification with a date of its own is judged by it.',
-  formula: 'approved go-live date less 6 months',
-  example: 'Go-live on 4 November 2021; full scope set on 14 May 2021: due 4 May 2021, 10 days short of six months.',
+  formula: 'approved Go-Live date less 6 months',
+  example: 'Go-Live on 4 November 2021; full scope set on 14 May 2021: due 4 May 2021, 10 days short of six months.',
   coverable: true,
   withoutSubjects: 'Nothing in scope is known to impact SEC documents only, so that nothing is judged by six months.',
   evaluate: (context) => {

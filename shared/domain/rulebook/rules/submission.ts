@@ -75,7 +75,7 @@ function presentedLater(context: RuleContext): Judgement {
     return { restsOn: ahead.restsOn ?? [], outcome: 'notDue', sentence, waitsFor: 'SECAS', waitsUntil: next.on };
   }
   if (lastDayBeforeGoLive(context) !== null) return ahead;
-  const sentence = 'No submission to the CSC is recorded; SECAS and the DCC present it before go-live (§5.3).';
+  const sentence = 'No submission to the CSC is recorded; SECAS and the DCC present it before Go-Live (§5.3).';
   return { ...ahead, outcome: 'notDue', sentence };
 }
 
@@ -95,11 +95,11 @@ export const submissionInTime: Rule = {
   severity: 'warning',
   basis: 'guidance',
   clause: '§5.3',
-  title: 'Submitted to the CSC before go-live',
+  title: 'Submitted to the CSC before Go-Live',
   meaning:
-    'The final submission reaches the CSC prior to the Go-Live date: the day before is the last one. It is the one marked final; none marked, the latest made before go-live, and not after a decision to go; none made, the earliest planned. Where the CSC decided “not yet”, the next planned one counts. Where a paper deadline is known for the meeting, being in time for that is judged too, as good practice, in a finding of its own.',
-  formula: 'submission date is before the approved go-live date; practice: not after the paper deadline of its meeting',
-  example: 'Go-live on 4 November 2021, submitted on 20 October 2021: met, 14 days in hand.',
+    'The final submission reaches the CSC prior to the Go-Live date: the day before is the last one. It is the one marked final; none marked, the latest made before Go-Live, and not after a decision to go; none made, the earliest planned. Where the CSC decided “not yet”, the next planned one counts. Where a paper deadline is known for the meeting, being in time for that is judged too, as good practice, in a finding of its own.',
+  formula: 'submission date is before the approved Go-Live date; practice: not after the paper deadline of its meeting',
+  example: 'Go-Live on 4 November 2021, submitted on 20 October 2021: met, 14 days in hand.',
   coverable: false,
   withoutSubjects: 'There is no submission to judge.',
   evaluate: (context) => [judgeBeforeGoLive(context), ...judgePapers(context)],
@@ -113,16 +113,16 @@ function judgeBeforeGoLive(context: RuleContext): Judgement {
   if (!last.on) return { ...base, ...undated(context, last) };
   const told = `The submission was made on ${formatDate(last.on)}`;
   if (due === null) {
-    const sentence = `${told}; cannot tell whether that was in time: no go-live date is recorded (§5.3).`;
+    const sentence = `${told}; cannot tell whether that was in time: no Go-Live date is recorded (§5.3).`;
     return { ...base, ...goLiveMissing, outcome: 'cannotTell', sentence };
   }
   const slackDays = daysBetween(last.on, due);
   if (slackDays >= 0) {
     const ahead = formatDays(slackDays + 1);
-    return { ...base, slackDays, outcome: 'met', sentence: `${told}, ${ahead} before go-live (§5.3).` };
+    return { ...base, slackDays, outcome: 'met', sentence: `${told}, ${ahead} before Go-Live (§5.3).` };
   }
   const late =
-    slackDays === -1 ? 'on the day of go-live itself, not before it' : `${formatDays(slackDays + 1)} after go-live`;
+    slackDays === -1 ? 'on the day of Go-Live itself, not before it' : `${formatDays(slackDays + 1)} after Go-Live`;
   return {
     ...base,
     slackDays,
@@ -131,7 +131,7 @@ function judgeBeforeGoLive(context: RuleContext): Judgement {
     ...(hasGoneLive(context)
       ? madeEarlier
       : {
-          mend: `Move the go-live to ${formatDate(plusDays(last.on, 1))} or later.`,
+          mend: `Move the Go-Live to ${formatDate(plusDays(last.on, 1))} or later.`,
           waitsFor: 'CSC',
           mendAt: fieldOfRelease('goLive.approvedDate'),
         }),

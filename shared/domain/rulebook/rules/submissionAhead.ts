@@ -11,14 +11,14 @@ import type { Judgement } from '../rule.ts';
 
 /** What mends that no go-live date is known. */
 export const goLiveMissing = {
-  mend: 'Record the go-live date, or choose the slot of the release.',
+  mend: 'Record the Go-Live date, or choose the slot of the release.',
   waitsFor: 'CSC',
   mendAt: fieldOfRelease('goLive.approvedDate'),
 } as const;
 
 /** What mends a submission that comes too late once the release is live: only that it was made earlier. */
 export const madeEarlier = {
-  mend: 'Record the submission that was made before go-live, if there was one.',
+  mend: 'Record the submission that was made before Go-Live, if there was one.',
   waitsFor: 'SECAS',
   waitsUntil: null,
   mendAt: newRecord('submission'),
@@ -47,7 +47,7 @@ export function submissionAhead(context: RuleContext): Judgement {
     restsOn: [context.releaseRecord, ...(next ? [recordName('submission', next)] : [])],
     waitsFor: 'SECAS',
     waitsUntil: next?.on ?? due,
-    mend: 'Submit to the CSC before go-live, presented by SECAS and the DCC, and record it.',
+    mend: 'Submit to the CSC before Go-Live, presented by SECAS and the DCC, and record it.',
     mendAt: begun ? fieldOf('submission', begun, 'on') : newRecord('submission'),
   };
   const slackDays = due && context.asOf <= due ? daysBetween(context.asOf, due) : null;
@@ -58,14 +58,14 @@ export function submissionAhead(context: RuleContext): Judgement {
     return { ...open, slackDays, outcome: 'cannotTell', sentence, mend: 'Record the day of the next submission.' };
   }
   if (due === null) {
-    const sentence = 'Cannot tell by when the submission to the CSC is due: no go-live date is recorded (§5.3).';
+    const sentence = 'Cannot tell by when the submission to the CSC is due: no Go-Live date is recorded (§5.3).';
     return { ...open, ...goLiveMissing, outcome: 'cannotTell', sentence };
   }
   if (context.asOf > due) {
-    const sentence = `Cannot tell whether a submission to the CSC was made: no date is recorded; it was due ${formatDate(due)}, the last day before go-live (§5.3).${told}`;
-    return { ...open, outcome: 'cannotTell', sentence, mend: 'Record the submission that was made before go-live.' };
+    const sentence = `Cannot tell whether a submission to the CSC was made: no date is recorded; it was due ${formatDate(due)}, the last day before Go-Live (§5.3).${told}`;
+    return { ...open, outcome: 'cannotTell', sentence, mend: 'Record the submission that was made before Go-Live.' };
   }
-  const sentence = `The submission to the CSC is to be made before go-live (§5.3): ${dueInWords(context.asOf, due)}.${told}`;
+  const sentence = `The submission to the CSC is to be made before Go-Live (§5.3): ${dueInWords(context.asOf, due)}.${told}`;
   return { ...open, slackDays, outcome: 'notDue', sentence };
 }
 
@@ -81,17 +81,17 @@ function judgePlanned(
   const told = `${which} is planned for ${formatDate(next.on)}${why}`;
   if (due === null || next.on <= due) return { outcome: 'notDue', sentence: `${told} (§5.3).` };
   const days = daysBetween(due, next.on) - 1;
-  const late = days === 0 ? 'the day of go-live itself' : `${formatDays(days)} after go-live`;
+  const late = days === 0 ? 'the day of Go-Live itself' : `${formatDays(days)} after Go-Live`;
   const isOver = context.asOf > due;
   return {
     outcome: 'notMet',
-    sentence: `${told}, ${late}; it ${isOver ? 'was' : 'is'} due ${formatDate(due)}, the last day before go-live (§5.3).`,
+    sentence: `${told}, ${late}; it ${isOver ? 'was' : 'is'} due ${formatDate(due)}, the last day before Go-Live (§5.3).`,
     ...(hasGoneLive(context)
       ? madeEarlier
       : {
           mend: isOver
-            ? `Move the go-live to ${formatDate(plusDays(next.on, 1))} or later.`
-            : `Plan the submission for ${formatDate(due)} or earlier, or move the go-live.`,
+            ? `Move the Go-Live to ${formatDate(plusDays(next.on, 1))} or later.`
+            : `Plan the submission for ${formatDate(due)} or earlier, or move the Go-Live.`,
           waitsFor: isOver ? 'CSC' : 'SECAS',
           waitsUntil: isOver ? null : due,
           mendAt: isOver ? fieldOfRelease('goLive.approvedDate') : fieldOf('submission', next, 'on'),
@@ -103,7 +103,7 @@ function judgePlanned(
 export function undated(context: RuleContext, submission: Submission): Judgement {
   const due = lastDayBeforeGoLive(context);
   const until =
-    due === null ? '' : `; it ${context.asOf > due ? 'was' : 'is'} due ${formatDate(due)}, the last day before go-live`;
+    due === null ? '' : `; it ${context.asOf > due ? 'was' : 'is'} due ${formatDate(due)}, the last day before Go-Live`;
   return {
     outcome: 'cannotTell',
     sentence: `Cannot tell whether the submission to the CSC was made in time: its day is not recorded${until} (§5.3).`,

@@ -19,9 +19,9 @@ export const tadToTag9Months: Rule = {
   clause: '§5.1',
   title: 'TAD issued to the TAG nine months before',
   meaning:
-    'The Testing Approach Document is expected to be issued to the Testing Advisory Group at least nine months before go-live; a release may set a longer period. The earliest version issued counts.',
-  formula: 'approved go-live date less 9 months',
-  example: 'Go-live on 25 June 2026; TAD issued to the TAG on 25 September 2025: met, exactly nine months.',
+    'The Testing Approach Document is expected to be issued to the Testing Advisory Group at least nine months before Go-Live; a release may set a longer period. The earliest version issued counts.',
+  formula: 'approved Go-Live date less 9 months',
+  example: 'Go-Live on 25 June 2026; TAD issued to the TAG on 25 September 2025: met, exactly nine months.',
   coverable: true,
   withoutSubjects: 'No TAD is needed.',
   evaluate: (context) => whereTestingApplies(context, 'A TAD', () => [judgeIssued(context)]),
@@ -35,10 +35,10 @@ export const tadPublished6Months: Rule = {
   clause: '§5.1',
   title: 'TAD finalised and published six months before',
   meaning:
-    'The Testing Approach Document should be finalised and published for all SEC Parties at least six months before go-live; a release may set a longer period. The earliest version that is both finalised and published counts, from the later of the two dates.',
-  formula: 'approved go-live date less 6 months',
+    'The Testing Approach Document should be finalised and published for all SEC Parties at least six months before Go-Live; a release may set a longer period. The earliest version that is both finalised and published counts, from the later of the two dates.',
+  formula: 'approved Go-Live date less 6 months',
   example:
-    'Go-live on 25 June 2026; TAD published on 27 December 2025: due 25 December 2025 (in practice 24 December), 2 days short.',
+    'Go-Live on 25 June 2026; TAD published on 27 December 2025: due 25 December 2025 (in practice 24 December), 2 days short.',
   coverable: true,
   withoutSubjects: 'No TAD is needed.',
   evaluate: (context) => whereTestingApplies(context, 'A TAD', () => [judgePublished(context)]),
@@ -155,7 +155,7 @@ export const tadLongerPeriodReason: Rule = {
   meaning:
     'The two periods are a minimum, and a release may set longer ones, especially if a longer period is needed for testing. We read this as: the reason for a longer period is recorded.',
   formula: 'where a period longer than nine or six months is set for the release, why it is longer is not blank',
-  example: 'The TAD is to be published eight months before go-live, and it is not recorded why: advice.',
+  example: 'The TAD is to be published eight months before Go-Live, and it is not recorded why: advice.',
   coverable: false,
   withoutSubjects: 'No longer period for the TAD is set for this release.',
   evaluate: (context) => {

@@ -101,7 +101,7 @@ export const typeOneTechnicalSpecificationsAYear: Rule = {
   clause: '§2',
   title: 'One Technical Specifications Release a year',
   meaning:
-    'Technical Specifications Releases are limited to one a year. We read this as the calendar year of the slot (of the go-live date, for an ad-hoc release). Only the releases in this store can be looked at, and the sentence says how many those are.',
+    'Technical Specifications Releases are limited to one a year. We read this as the calendar year of the slot (of the Go-Live date, for an ad-hoc release). Only the releases in this store can be looked at, and the sentence says how many those are.',
   formula: 'no other release in this store with the mark and the same year',
   example: 'June 2026 is marked and November 2026 is too: not met, in both.',
   coverable: false,
@@ -133,12 +133,12 @@ function judgeYear(context: RuleContext, marked: true | null): Judgement {
   const year = yearOfThis(context);
   if (year === null) {
     const sentence =
-      'Cannot tell in which year this Technical Specifications Release falls: neither a slot nor a go-live date is recorded (§2).';
+      'Cannot tell in which year this Technical Specifications Release falls: neither a slot nor a Go-Live date is recorded (§2).';
     return {
       ...base,
       outcome: 'cannotTell',
       sentence,
-      mend: 'Record the go-live date.',
+      mend: 'Record the Go-Live date.',
       mendAt: fieldOfRelease('goLive.approvedDate'),
     };
   }
