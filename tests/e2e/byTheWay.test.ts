@@ -97,7 +97,7 @@ describe('nothing by the way', () => {
     await desk.goTo('Evidence');
     await page.getByRole('button', { name: 'EV-001@1' }).click();
     const side = desk.side('evidence item EV-001@1');
-    await side.getByRole('button', { name: 'Accept' }).click();
+    await side.getByRole('button', { name: 'Accept', exact: true }).click();
     await side.getByRole('button', { name: 'Submit again…' }).click();
     const asks = page.getByRole('dialog', { name: 'EV-001@1 is accepted' });
     await asks.getByText('It was accepted by Ada Byron, SECAS.').waitFor();
@@ -106,10 +106,10 @@ describe('nothing by the way', () => {
     expect(facts().evidence).toMatchObject([{ status: 'accepted' }]);
     await side.getByRole('button', { name: 'Submit again…' }).click();
     await asks.getByRole('button', { name: 'Submit again', exact: true }).click();
-    await side.getByRole('button', { name: 'Accept' }).waitFor();
+    await side.getByRole('button', { name: 'Accept', exact: true }).waitFor();
     expect(facts().evidence).toMatchObject([{ status: 'submitted' }]);
     await desk.become('DCC');
-    await expect.poll(() => side.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+    await expect.poll(() => side.getByRole('button', { name: 'Accept', exact: true }).count()).toBe(0);
   });
 
   it('each place opens at its top and is found again where it was; today is one click away, and so is finding', async () => {

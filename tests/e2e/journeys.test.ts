@@ -81,7 +81,7 @@ describe('the journeys', () => {
     await person.click(page.getByRole('button', { name: 'Submit all 20' }));
     await page.getByText('To decide 20').waitFor();
     await person.click(page.getByLabel('Choose all of Evidence'));
-    await person.click(desk.region('Chosen evidence').getByRole('button', { name: 'Accept' }));
+    await person.click(desk.region('Chosen evidence').getByRole('button', { name: 'Accept', exact: true }));
     await page.getByText('To decide 0').waitFor();
 
     await person.did(() => desk.goTo('Committees'));
@@ -109,7 +109,7 @@ describe('the journeys', () => {
     await desk.saved();
     await person.did(() => saveAs(join(folder, 'final.pdf')));
     await person.click(page.getByRole('button', { name: 'Issue final…' }));
-    await page.getByText(/Exported final\.pdf/).waitFor();
+    await page.getByText(/^Issued .* as final\.pdf/).waitFor();
     console.log(`SECAS, from nothing to an issued pack: ${person.actions()} actions`);
     expect(person.actions()).toBeLessThan(60);
     const verified = golive(join(folder, 'store'), '--json', 'pack', 'verify', join(folder, 'final.pdf'));

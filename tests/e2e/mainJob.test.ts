@@ -68,7 +68,7 @@ describe('the main job in the real window', () => {
     await page.getByRole('button', { name: 'EV-001@1' }).click();
     const report = desk.side('evidence item EV-001@1');
     await report.getByRole('button', { name: 'Submit' }).click();
-    await report.getByRole('button', { name: 'Accept' }).click();
+    await report.getByRole('button', { name: 'Accept', exact: true }).click();
     await report.getByText('by Ada Byron, SECAS').waitFor();
 
     await desk.goTo('Committees');

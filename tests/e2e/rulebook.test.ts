@@ -14,7 +14,7 @@ describe('the rulebook in the window', () => {
     await page.getByLabel('As of today').fill('2021-10-20');
     const overview = desk.region('What stands between you and the pack');
     await overview
-      .getByText(/^The systems' scope was set on 13 November 2020, 9 days short of 12 months before go-live/)
+      .getByText(/^The systems' scope was set on 13 November 2020, 9 days short of 12 months before Go-Live/)
       .waitFor();
     await page.getByText('15 days', { exact: true }).waitFor();
 

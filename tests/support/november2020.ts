@@ -183,7 +183,7 @@ export async function submit(at: At, saveAs: (name: string) => Promise<void>): P
   await person.type(page.getByLabel('Reason for issuing it all the same'), 'The CSC asked to see it as it stands.');
   await person.did(() => saveAs('first.pdf'));
   await person.click(page.getByRole('button', { name: 'Issue final…' }));
-  await page.getByText(/Exported first\.pdf/).waitFor();
+  await page.getByText(/^Issued .* as first\.pdf/).waitFor();
 }
 
 /** What the CSC decided, by keyboard; the meeting and the body are known. */
@@ -216,7 +216,7 @@ export async function submitAgain(at: At, report: string, saveAs: (name: string)
   });
   await person.did(() => saveAs('second.pdf'));
   await person.click(page.getByRole('button', { name: 'Issue final…' }));
-  await page.getByText(/Exported second\.pdf/).waitFor();
+  await page.getByText(/^Issued .* as second\.pdf/).waitFor();
 }
 
 /** The conditions of the decision, the day it went live, and their discharge. */
