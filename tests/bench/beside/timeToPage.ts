@@ -22,8 +22,11 @@ export async function timeToPage(
   const start = Date.now();
   const app = spawn(executablePath, [...own, `--remote-debugging-port=${port}`, ...args], { stdio: 'ignore' });
   try {
-    const page = await pageOn(port, start);
-    return (await firstFrameWith(page.webSocketDebuggerUrl, selector)) - start;
+    for (;;) {
+      const page = await pageOn(port, start);
+      const at = await firstFrameWith(page.webSocketDebuggerUrl, selector);
+      if (at !== null) return at - start;
+    }
   } finally {
     app.kill();
     await once(app, 'exit');
@@ -53,10 +56,14 @@ async function pageOn(port: number, start: number): Promise<Target> {
   throw new Error('The window never came');
 }
 
-/** When that frame was drawn, as the window's clock says; asked again where the page is replaced meanwhile. */
-async function firstFrameWith(url: string, selector: string): Promise<number> {
+/**
+ * When that frame was drawn, as the window's clock says; asked again where the page is replaced meanwhile. Null: it was
+ * replaced by one of another process, which takes the socket with it and never answers.
+ */
+async function firstFrameWith(url: string, selector: string): Promise<number | null> {
   const socket = new WebSocket(url);
-  await once(socket, 'open');
+  const closed = once(socket, 'close').then(() => null);
+  if ((await Promise.race([once(socket, 'open'), closed])) === null) return null;
   const expression = `new Promise((found) => {
     const look = () => requestAnimationFrame(() => document.querySelector(${JSON.stringify(selector)}) ? found(Date.now()) : look());
     look();
@@ -71,8 +78,9 @@ async function firstFrameWith(url: string, selector: string): Promise<number> {
           params: { expression, awaitPromise: true, returnByValue: true },
         }),
       );
-      const [message] = (await answered) as [MessageEvent<string>];
-      const { result } = JSON.parse(message.data) as {
+      const message = (await Promise.race([answered, closed])) as readonly [MessageEvent<string>] | null;
+      if (message === null) return null;
+      const { result } = JSON.parse(message[0].data) as {
         readonly result?: { readonly result?: { readonly value?: number } };
       };
       const at = result?.result?.value;
