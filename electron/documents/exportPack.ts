@@ -51,11 +51,16 @@ export async function exportPack(input: ExportPackInput, report: Report): Promis
 /** A larger pack would still be being laid out when the next one is asked for. */
 const mostCriteriaWarmed = 60;
 
-/** Lays out a pack much like the one to come: when that comes, fonts are read, words are known and code is compiled. */
+/**
+ * Lays out a pack much like the one to come, and draws its first pages: when that comes, fonts are read, words are known,
+ * code is compiled, and only what is new is drawn. What fails here is told by the job itself.
+ */
 export function warmUp({ snapshot, evidence, mostEvidenceBytes }: ExportPackInput): void {
   openThread();
   const faces = loadFaces();
-  const model = fitModel(snapshot, sealPack(snapshot, planEvidence(snapshot, evidence, mostEvidenceBytes)), faces);
+  const plan = planEvidence(snapshot, evidence, mostEvidenceBytes);
+  const model = fitModel(snapshot, sealPack(snapshot, plan), faces);
   if (model.ok && snapshot.facts.criteria.length <= mostCriteriaWarmed)
     layOut(packDocument(model.value, faces).definition, faces);
+  withFirstPages(snapshot, plan).catch(() => undefined);
 }

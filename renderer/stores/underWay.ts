@@ -1,10 +1,7 @@
 /** Something that is being done: what can be taken back is noted by whoever holds one, and so while it lasts. */
-export class UnderWay {
+export interface UnderWay {
   /** How many things were begun before it. */
   readonly place: number;
-  constructor(place: number) {
-    this.place = place;
-  }
 }
 
 let begun = 0;
@@ -16,7 +13,7 @@ const going = new Set<Promise<unknown>>();
  * (`whenDone`), and never takes back the one before it instead.
  */
 export async function doing<Answer>(work: (underWay: UnderWay) => Promise<Answer>): Promise<Answer> {
-  const done = work(new UnderWay(begun++));
+  const done = work({ place: begun++ });
   going.add(done);
   try {
     return await done;

@@ -225,3 +225,17 @@ describe('a pack that was forged', () => {
     );
   });
 });
+
+it('draws what is asked for at once one after the other, each page from its own file, and the same one only once', async () => {
+  const grey = (at: number) => pdfDrawing(`${at / 10} g 0 0 595 842 re f`);
+  const plans = await Promise.all(
+    [1, 2, 3, 1].map((at, place) => {
+      const prepared = writeEvidence(factsOf(['grey.pdf']), join(folder, `grey-${place}`), () => grey(at));
+      const snapshot = packSnapshotOf(prepared.facts);
+      return withFirstPages(snapshot, planEvidence(snapshot, prepared.sources));
+    }),
+  );
+  const [first, second, third, again] = plans.map(({ firstPages }) => firstPages?.get('EV-001@1'));
+  expect(new Set([first, second, third].map((page) => Buffer.from(page?.png ?? []).toString('base64'))).size).toBe(3);
+  expect(again).toBe(first);
+});

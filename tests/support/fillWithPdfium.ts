@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { loadPdfium, memoryOf, type Pdfium } from '../../electron/documents/pdfium/library.ts';
 import type { Answers } from './fillPaper.ts';
 
 /** FPDF_FORMFIELD_RADIOBUTTON of PDFium. */
@@ -8,25 +7,8 @@ const radioButton = 3;
 /** What Enter types. */
 const enter = 13;
 
-let loaded: Promise<WrappedPdfiumModule> | undefined;
-
-function loadPdfium(): Promise<WrappedPdfiumModule> {
-  loaded ??= (async () => {
-    const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
-    const pdfium = await init({ wasmBinary: Uint8Array.from(wasm).buffer });
-    pdfium.PDFiumExt_Init();
-    return pdfium;
-  })();
-  return loaded;
-}
-
-/** What PDFium has in its memory, which its types leave out; taken anew each time, for the memory moves as it grows. */
-function memoryOf({ pdfium }: WrappedPdfiumModule): Uint8Array {
-  return (pdfium as typeof pdfium & { readonly HEAPU8: Uint8Array }).HEAPU8;
-}
-
 /** UTF-16 text that PDFium writes where it is told to. */
-function textOf(pdfium: WrappedPdfiumModule, write: (buffer: number, bytes: number) => number): string {
+function textOf(pdfium: Pdfium, write: (buffer: number, bytes: number) => number): string {
   const bytes = write(0, 0);
   const buffer = pdfium.pdfium.wasmExports.malloc(bytes);
   write(buffer, bytes);
@@ -43,7 +25,7 @@ interface Widget {
   readonly middle: readonly [x: number, y: number];
 }
 
-function widgetsOf(pdfium: WrappedPdfiumModule, form: number, page: number): readonly Widget[] {
+function widgetsOf(pdfium: Pdfium, form: number, page: number): readonly Widget[] {
   const widgets: Widget[] = [];
   const box = pdfium.pdfium.wasmExports.malloc(4 * Float32Array.BYTES_PER_ELEMENT);
   for (let at = 0; at < pdfium.FPDFPage_GetAnnotCount(page); at += 1) {

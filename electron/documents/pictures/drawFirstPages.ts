@@ -64,11 +64,28 @@ async function drawAll(files: readonly PlannedFile[], limits: Limits): Promise<R
   for (const { key, source } of files) {
     const left = end - Date.now();
     if (left <= 0) break;
-    const milliseconds = Math.min(limits.milliseconds, left);
-    const page = await drawOne({ path: source.path, mediaType: source.mediaType }, { ...limits, milliseconds });
+    const page = await drawOnce(source, limits, left);
     if (page !== null) pages.set(key, page);
   }
   return pages;
+}
+
+/** What this process drew, by content and limits: it waits for its job with the pages of the one before drawn. */
+const drawn = new Map<string, Promise<FirstPage | null>>();
+/** The thread draws one page at a time. */
+let queue: Promise<unknown> = Promise.resolve();
+
+function drawOnce(source: PlannedFile['source'], limits: Limits, left: number): Promise<FirstPage | null> {
+  const { path, mediaType, sha256 } = source;
+  const name = [sha256, mediaType, limits.milliseconds, limits.bytes].join(' ');
+  const known = drawn.get(name);
+  if (known) return known;
+  const milliseconds = Math.min(limits.milliseconds, left);
+  const page = queue.then(() => drawOne({ path, mediaType }, { ...limits, milliseconds }));
+  queue = page.catch(() => undefined);
+  // One that had less than its time may be drawn another time.
+  if (milliseconds === limits.milliseconds) drawn.set(name, page);
+  return page;
 }
 
 /** Beside the sources, beside the bundle that this module is in, or above it where it is a chunk. */

@@ -6,7 +6,7 @@ import { quietly } from '../quietly.ts';
 import type { Report } from '../renderPack.ts';
 import { addOutline, type PageBookmark } from './addOutline.ts';
 import { addReplacement } from './addReplacement.ts';
-import { drawPicture, pictureFormat } from './drawPicture.ts';
+import { drawPicture, embedPicture, pictureFormat } from './drawPicture.ts';
 import { orientationOf } from './exif.ts';
 import { readPages } from './readPages.ts';
 import { stampPage } from './stampPage.ts';
@@ -56,8 +56,7 @@ async function addPages(document: PDFDocument, item: PlannedFile): Promise<reado
       return copies;
     }
     case 'picture': {
-      const isPng = source.mediaType === 'image/png';
-      const picture = await (isPng ? document.embedPng(content) : document.embedJpg(content));
+      const picture = await embedPicture(document, content, source.mediaType);
       const orientation = orientationOf(content);
       const page = document.addPage(pictureFormat(picture, orientation));
       drawPicture(page, picture, orientation);

@@ -1,6 +1,7 @@
 import {
   concatTransformationMatrix,
   drawObject,
+  type PDFDocument,
   type PDFImage,
   type PDFPage,
   popGraphicsState,
@@ -16,6 +17,11 @@ export function pictureFormat(picture: PDFImage, { quarters }: Orientation): [nu
   const turned = quarters % 2 === 1;
   const isWide = turned ? picture.height > picture.width : picture.width > picture.height;
   return isWide ? [A4[1], A4[0]] : [A4[0], A4[1]];
+}
+
+/** A PNG or JPEG, held by the document. @throws where it is damaged */
+export function embedPicture(document: PDFDocument, content: Uint8Array, mediaType: string): Promise<PDFImage> {
+  return mediaType === 'image/png' ? document.embedPng(content) : document.embedJpg(content);
 }
 
 /** Draws the picture upright in the middle of the page, as large as it is or as fits within the margin, in points. */

@@ -3,6 +3,7 @@ import { quietly } from '../quietly.ts';
 import { counted, TooMuchWork } from './countedWork.ts';
 import { countFields, countPages } from './countTrees.ts';
 import { drawFieldValues } from './drawFieldValues.ts';
+import { embedPicture } from './drawPicture.ts';
 import { makeHarmless } from './makeHarmless.ts';
 import { mendPage } from './mendPage.ts';
 import { pngTooLarge } from './pngSize.ts';
@@ -35,7 +36,7 @@ export async function readPages(content: Uint8Array, mediaType: string): Promise
     const reason = mediaType === 'image/png' ? pngTooLarge(content) : null;
     if (reason !== null) return replaced(reason);
     const scratch = await PDFDocument.create({ updateMetadata: false });
-    await (mediaType === 'image/png' ? scratch.embedPng(content) : scratch.embedJpg(content));
+    await embedPicture(scratch, content, mediaType);
     return { kind: 'picture', pages: 1 };
   } catch {
     return replaced('the picture is damaged');
