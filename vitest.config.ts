@@ -1,9 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { patience, windowPatience } from './tests/support/patience.ts';
 
 const FAST = ['store', 'engine', 'documents', 'exchange', 'importers', 'main', 'renderer', 'build'];
-
-/** Ends what hangs, in milliseconds. A test that works never meets it, on whatever machine, beside whatever else. */
-const patience = 300_000;
 
 /** Dates must come out alike on either side of the world, so the domain's tests run in two time zones. */
 const domainIn = (name: string, timeZone: string) => ({
@@ -25,7 +23,6 @@ const oneByOne = (name: string, groupOrder: number) => ({
     name,
     include: [`tests/${name}/**/*.test.ts`],
     fileParallelism: false,
-    testTimeout: 2 * patience,
     sequence: { groupOrder },
   },
 });
@@ -38,7 +35,7 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: patience,
     hookTimeout: patience,
-    expect: { poll: { timeout: patience / 2 } },
+    expect: { poll: { timeout: windowPatience } },
     projects: [
       domainIn('domain-london', 'Europe/London'),
       domainIn('domain-auckland', 'Pacific/Auckland'),

@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { UserWorkspaceConfig } from 'vitest/config';
+import config from '../../vitest.config.ts';
 import { findClocks } from '../support/findClocks.ts';
+
+/** Of `npm test` on a machine that does nothing else, in milliseconds. */
+const ALL_TESTS = 25 * 60_000;
 
 /** Measured on purpose, each by a command of its own: `npm run bench` and `npm run fuzz`. */
 const measuring = /^tests\/(bench|fuzz)\//;
@@ -36,6 +41,14 @@ describe('npm test judges nothing by a clock; what a person feels is measured by
   test('nor does the way in which tests are run try again', () => {
     const running = ['vitest.config.ts', 'build/checks/tests.mjs', 'build/tasks.mjs'];
     expect(running.flatMap(foundIn).filter((what) => /again/.test(what))).toEqual([]);
+  });
+
+  test('what ends a test that hangs ends none that works: it waits longer than all of them together may take', () => {
+    const limits = [config.test, ...(config.test?.projects ?? []).map((one) => (one as UserWorkspaceConfig).test)]
+      .flatMap((test) => [test?.testTimeout, test?.hookTimeout])
+      .filter((limit) => limit !== undefined);
+    expect(limits.length).toBeGreaterThanOrEqual(2);
+    for (const limit of limits) expect(limit).toBeGreaterThan(ALL_TESTS);
   });
 });
 

@@ -2,10 +2,8 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { onTestFinished } from 'vitest';
 import { electronForTests } from '../../build/electronForTests.mjs';
 import { countCalls } from './calls.ts';
+import { windowPatience } from './patience.ts';
 import { settled } from './settled.ts';
-
-/** What hangs ends, in milliseconds; no machine is so slow that a window that works needs as long. */
-const patience = 120_000;
 
 /** The real app in a real window on a store of the test's own. */
 export interface AppWindow {
@@ -30,7 +28,7 @@ export async function openApp(
     executablePath,
     args: [...args, '--store', store, ...(opened === null ? [] : [opened])],
     colorScheme,
-    timeout: patience,
+    timeout: windowPatience,
   });
   let closed = false;
   const close = async () => {
@@ -39,8 +37,8 @@ export async function openApp(
     await app.close();
   };
   onTestFinished(close);
-  const page = await app.firstWindow({ timeout: patience });
-  page.setDefaultTimeout(patience);
+  const page = await app.firstWindow({ timeout: windowPatience });
+  page.setDefaultTimeout(windowPatience);
   await page.getByRole('main').waitFor();
   await countCalls(app);
   return {

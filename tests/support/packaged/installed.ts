@@ -2,9 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-
-/** What hangs ends, in milliseconds; no machine is so slow that a window that works needs as long. */
-const patience = 120_000;
+import { windowPatience } from '../patience.ts';
 
 /** Somebody who is not root: the app runs in its sandbox, as it does for people. */
 const person = { uid: 65534, gid: 65534 };
@@ -71,7 +69,7 @@ export async function start(home: string, file: string | null = null): Promise<S
   const context = browser.contexts()[0];
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
   if (!page) throw new Error('There is no window.');
-  page.setDefaultTimeout(patience);
+  page.setDefaultTimeout(windowPatience);
   await page.getByRole('main').waitFor();
   return {
     page,
