@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { packSnapshotSchema } from '../../shared/domain/pack/packSnapshot.ts';
 import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
+import { openBeside } from './beside/askBeside.ts';
 import { readBack } from './check/readBack.ts';
 import { placeAt, textPlaces } from './check/textPlaces.ts';
 import { companionOf } from './companion/companionName.ts';
@@ -11,6 +11,7 @@ import { packDocument } from './definition/packDocument.ts';
 import { planEvidence } from './evidencePlan.ts';
 import { loadFaces } from './fonts/faces.ts';
 import { layOut } from './pdf/engine.ts';
+import { loadPdfium } from './pdfium/library.ts';
 import { openThread, withFirstPages } from './pictures/drawFirstPages.ts';
 import { appendEvidence } from './reading/appendEvidence.ts';
 import { fitModel, type Report, renderPack } from './renderPack.ts';
@@ -29,6 +30,8 @@ export async function exportPack(input: ExportPackInput, report: Report): Promis
     return fail('renderFailed', `The pack was not made: ${named} ${what}.`, place?.record ?? where);
   }
   const snapshot = { ...parsed.data, identity: { ...parsed.data.identity, renderer: rendererVersion } };
+  // Compiled while pages are laid out; what fails here is told when it reads.
+  if (input.toLookAt !== true) loadPdfium().catch(() => undefined);
   report({ text: 'Drawing the first pages of the evidence', fraction: 0 });
   const plan = await withFirstPages(snapshot, planEvidence(snapshot, input.evidence, input.mostEvidenceBytes));
   const rendered = await renderPack(snapshot, plan, input.out, report);
@@ -36,7 +39,7 @@ export async function exportPack(input: ExportPackInput, report: Report): Promis
   const { pages, manifestSha256, words, notes } = rendered.value;
   if (input.toLookAt === true) return ok({ pages, manifestSha256, companion: false, notes });
   report({ text: 'Reading every word back', fraction: 0.75 });
-  const checked = await readBack(words, new Uint8Array(readFileSync(input.out)), () => textPlaces(snapshot.facts));
+  const checked = await readBack(words, input.out, pages, () => textPlaces(snapshot.facts));
   if (!checked.ok) return checked;
   // The foreign pages come after the check of words, which is about our own.
   const all = snapshot.identity.edition === 'reading' ? await appendEvidence(input.out, plan, report) : pages;
@@ -55,12 +58,13 @@ const mostCriteriaWarmed = 60;
  * Lays out a pack much like the one to come, and draws its first pages: when that comes, fonts are read, words are known,
  * code is compiled, and only what is new is drawn. What fails here is told by the job itself.
  */
-export function warmUp({ snapshot, evidence, mostEvidenceBytes }: ExportPackInput): void {
+export async function warmUp({ snapshot, evidence, mostEvidenceBytes }: ExportPackInput): Promise<void> {
   openThread();
+  if (snapshot.facts.criteria.length > mostCriteriaWarmed) openBeside();
   const faces = loadFaces();
   const plan = planEvidence(snapshot, evidence, mostEvidenceBytes);
   const model = fitModel(snapshot, sealPack(snapshot, plan), faces);
   if (model.ok && snapshot.facts.criteria.length <= mostCriteriaWarmed)
-    layOut(packDocument(model.value, faces).definition, faces);
-  withFirstPages(snapshot, plan).catch(() => undefined);
+    await layOut(packDocument(model.value, faces).definition, faces);
+  await withFirstPages(snapshot, plan);
 }

@@ -1,5 +1,5 @@
-import { createWriteStream, readFileSync } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { writeFault } from '../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { DocumentModel } from '../../shared/domain/pack/blocks.ts';
@@ -23,7 +23,7 @@ export async function exportReport(
   report({ text: 'Laying out the pages', fraction: 0.1 });
   for (const model of models) {
     const { definition, words, drawing } = packDocument(model, faces);
-    const document = layOut(definition, faces, linkLabels(model));
+    const document = await layOut(definition, faces, linkLabels(model));
     if (!isOnePageEach(document, model)) continue;
     document.archival = true;
     addBookmarks(document, model);
@@ -31,7 +31,7 @@ export async function exportReport(
     const written = await writeAt(document, out);
     if (!written.ok) return written;
     report({ text: 'Reading every word back', fraction: 0.75 });
-    const checked = await readBack(words, new Uint8Array(readFileSync(out)), () => []);
+    const checked = await readBack(words, out, pages, () => []);
     if (!checked.ok) return checked;
     return ok({ pages, notes: drawing.notes.missing.size === 0 ? [] : [missingSentence(drawing)] });
   }
@@ -53,11 +53,10 @@ function isOnePageEach(document: PackFile, { sections }: DocumentModel): boolean
 }
 
 async function writeAt(document: PackFile, out: string): Promise<Result<null>> {
-  const target = createWriteStream(out);
-  document.pipe(target);
+  const written = pipeline(document, createWriteStream(out));
   document.end();
   try {
-    await finished(target);
+    await written;
     return ok(null);
   } catch (error) {
     return fail('storeFailed', `The report ${writeFault(error)}.`);

@@ -1,5 +1,5 @@
 import { createWriteStream, readFileSync } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { readFault, writeFault } from '../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { DocumentModel, PackModel } from '../../shared/domain/pack/blocks.ts';
@@ -17,6 +17,7 @@ import { attach } from './pdf/attach.ts';
 import { addBookmarks } from './pdf/bookmarks.ts';
 import { countPages, layOut } from './pdf/engine.ts';
 import { linkLabels } from './pdf/linkLabels.ts';
+import type { PackFile } from './pdf/packFile.ts';
 import type { PdfkitDocument } from './pdf/pdfkitDocument.ts';
 import { measureEvidence } from './reading/measureEvidence.ts';
 import { type SealedPack, sealPack, sha256, type Written } from './sealPack.ts';
@@ -52,7 +53,7 @@ export async function renderPack(
   if (!model.ok) return model;
   report({ text: 'Laying out the pages', fraction: 0.1 });
   const { definition, words, drawing } = fittingDocument(model.value, faces);
-  const document = layOut(definition, faces, linkLabels(model.value), plan.firstPages);
+  const document = await layOut(definition, faces, linkLabels(model.value), plan.firstPages);
   document.archival = !isReading;
   const pages = document._root.data.Pages.data.Count;
   if (!isOnePage(document, model.value)) return tooLong(snapshot.facts);
@@ -102,7 +103,7 @@ export function fitModel(snapshot: PackSnapshot, { seal }: SealedPack, faces: Fa
 }
 
 async function writeDocument(
-  document: PdfkitDocument,
+  document: PackFile,
   snapshot: PackSnapshot,
   sealed: SealedPack,
   plan: EvidencePlan,
@@ -111,12 +112,9 @@ async function writeDocument(
 ): Promise<Result<null>> {
   const date = new Date(`${snapshot.asOf}T12:00:00Z`);
   const target = createWriteStream(out);
+  const written = pipeline(document, target);
   // A full disk speaks up while files are being added: it must find somebody who listens.
-  let failure: Error | null = null;
-  target.on('error', (error) => {
-    failure = error;
-  });
-  document.pipe(target);
+  written.catch(() => undefined);
   const json = { mediaType: 'application/json', date } as const;
   attach(document, {
     ...json,
@@ -151,9 +149,9 @@ async function writeDocument(
   }
   document.end();
   try {
-    await finished(target);
+    await written;
   } catch (error) {
-    return fail('storeFailed', `The pack ${writeFault(failure ?? error)}.`);
+    return fail('storeFailed', `The pack ${writeFault(error)}.`);
   }
   return ok(null);
 }
@@ -174,8 +172,10 @@ function readEvidence({ key, source }: PlannedFile): Result<Uint8Array> {
 }
 
 /** Lets what is in memory reach the disk before the next large file is read. */
-async function drained(document: PdfkitDocument): Promise<void> {
-  while (document.readableLength > 8_000_000) await new Promise((resolve) => setTimeout(resolve, 5));
+async function drained(document: PackFile): Promise<void> {
+  await document.written();
+  while (!document.destroyed && document.readableLength > 8_000_000)
+    await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 function absenceNotes(plan: EvidencePlan): readonly string[] {

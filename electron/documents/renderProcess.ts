@@ -24,5 +24,7 @@ answerJobs(
     (task) => fail('unexpected', `The document process knows no task “${task}”.`),
   ),
   keepWithin,
-  ({ input }) => warmUp(input as ExportPackInput),
+  ({ input }) => {
+    warmUp(input as ExportPackInput).catch(() => undefined);
+  },
 );

@@ -47,7 +47,7 @@ export async function makePlain(model: PackModel): Promise<Uint8Array> {
 
 /** The same definition with tags, packed objects, and compression in JavaScript. */
 export async function makeTagged(model: PackModel): Promise<Uint8Array> {
-  const document = layOut(packDocument(model, faces).definition, faces);
+  const document = await layOut(packDocument(model, faces).definition, faces);
   const chunks: Buffer[] = [];
   document.on('data', (chunk) => chunks.push(chunk as Buffer));
   document.end();

@@ -63,7 +63,7 @@ it('draw what follows a heading below the top, wherever on a page the heading wo
   ]);
   const faces = loadFaces();
   const { definition } = packDocument(buildPackModel(packSnapshotOf(sampleFacts())), faces);
-  const document = layOut({ ...definition, content }, faces);
+  const document = await layOut({ ...definition, content }, faces);
   const file = join(folder, 'headings.pdf');
   const written = finished(document.pipe(createWriteStream(file)));
   document.end();

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadFaces } from '../../electron/documents/fonts/faces.ts';
+import { loadFaces, textFamily } from '../../electron/documents/fonts/faces.ts';
+import { layOut } from '../../electron/documents/pdf/engine.ts';
 import { type ShapedFont, shapeFaster } from '../../electron/documents/pdf/shaping.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { textOf } from './otherFiles.ts';
@@ -25,9 +26,38 @@ interface Font {
   readonly glyphForCodePoint: (code: number) => { readonly id: number };
 }
 
+it('measures and encodes a text, asked once or again, as the font lays it out', async () => {
+  const document = await layOut({ content: 'One.', pageMargins: 40, defaultStyle: { font: textFamily } }, loadFaces());
+  const font = document.provideFont(textFamily, false, false);
+  const word = fc.oneof(
+    fc.constantFrom('SEC', 'Go-Live', ' ', '\t', '  ', 'naïve', 'office', '2x3', 'To', 'AVA', '’', '\u00a0', '発'),
+    fc.string({ maxLength: 4 }),
+  );
+  const text = fc.array(word, { maxLength: 8 }).map((words) => words.join(''));
+  fc.assert(
+    fc.property(text, fc.constantFrom(6, 8.5, 9, 11, 24), (asked, size) => {
+      for (const _ of ['once', 'again']) {
+        const { glyphs, positions, advanceWidth } = font.layout(asked);
+        expect(font.widthOfString(asked, size)).toBe(advanceWidth * (size / 1000));
+        const [numbers, places] = font.encode(asked);
+        expect(places).toEqual(positions);
+        expect(numbers.map((number) => font.subset.glyphs[Number.parseInt(number, 16)])).toEqual(
+          glyphs.map(({ id }) => id),
+        );
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
 describe.each(Object.entries(paths))('laying out words in Inter, %s', (_weight, path) => {
   const font = openSync(path);
-  const laid = { name: path, layoutCache: {}, layoutRun: (text: string, off: unknown) => measured(text, off) };
+  const laid = {
+    name: path,
+    layoutCache: {},
+    layoutRun: (text: string, off: unknown) => measured(text, off),
+    widthOfString: () => 0,
+  };
   const quick = laid as unknown as ShapedFont;
   shapeFaster(quick);
   /** As pdfkit has a font lay out a text: in thousandths of an em. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { deflate } from './deterministicDeflate.ts';
 import type { PdfkitDocument } from './pdfkitDocument.ts';
 
 export interface Attachment {
@@ -32,8 +31,8 @@ export function attach(document: PdfkitDocument, file: Attachment): void {
     },
     ...(compress ? { Filter: 'FlateDecode' } : {}),
   });
-  embedded.compress = false;
-  embedded.end(compress ? deflate(file.content) : file.content);
+  embedded.compress = compress;
+  embedded.end(file.content);
   const specification = document.ref({
     Type: 'Filespec',
     AFRelationship: file.relationship,

@@ -16,14 +16,15 @@ import { TaggedLayout, TaggedRenderer } from './tagging/taggedLayout.ts';
 /** Lays a definition out. The document is complete but not ended: attachments and bookmarks are still to be added.
  * @param labels what each destination is called, for links
  * @param pictures PNG files by the names that pictures have in the definition */
-export function layOut(
+export async function layOut(
   definition: TDocumentDefinitions,
   faces: Faces,
   labels: ReadonlyMap<string, string> = new Map(),
   pictures: Pictures = new Map(),
-): PackFile {
+): Promise<PackFile> {
   const document = newFile(definition, faces, structureOf(definition.content), pictures);
-  new TaggedRenderer(document, document.marks, document.form, labels).renderPages(pagesOf(definition, document));
+  const renderer = new TaggedRenderer(document, document.marks, document.form, labels);
+  await renderer.renderAll(pagesOf(definition, document), () => document.written());
   return document;
 }
 
@@ -68,7 +69,8 @@ function newFile(
 
 function pagesOf(definition: TDocumentDefinitions, document: PackFile): LaidOutPage[] {
   const { pageSize, pageMargins, content, styles, defaultStyle, background, header, footer } = definition;
-  const layout = new TaggedLayout(normalizePageSize(pageSize), normalizePageMargin(pageMargins), new SvgMeasure());
+  const size = [normalizePageSize(pageSize), normalizePageMargin(pageMargins), new SvgMeasure()] as const;
+  const layout = new TaggedLayout(document, ...size);
   layout.registerTableLayouts(tableLayouts);
   return layout.layoutDocument(content, document, styles ?? {}, defaultStyle ?? {}, background, header, footer);
 }

@@ -79,9 +79,29 @@ type LayoutClass = new (
   pageMargins: unknown,
   svgMeasure: unknown,
 ) => {
+  readonly docMeasure: { textInlines: unknown };
   registerTableLayouts(layouts: unknown): void;
   layoutDocument(...parts: readonly unknown[]): LaidOutPage[];
+  tryLayoutDocument(...parts: readonly unknown[]): unknown;
   buildNextLine(node: unknown): Line | null;
+};
+
+/** pdfmake's stack of the styles that hold where it is: `auto` adds what an item says of itself while `use` runs. */
+export interface StyleStack {
+  auto(item: StyledItem, use: () => void): void;
+  getProperty(property: string): unknown;
+}
+
+export interface StyledItem {
+  readonly style?: unknown;
+}
+
+type InlinesClass = new (
+  document: PdfkitDocument,
+) => {
+  measure(words: readonly StyledItem[], styles: StyleStack): unknown;
+  /** What a text comes to: its words as they are measured, and the widest of them. */
+  buildInlines(runs: unknown, styles: StyleStack): unknown;
 };
 
 type RendererClass = new (
@@ -96,6 +116,7 @@ type RendererClass = new (
 
 export const DocumentBase = load<DocumentClass>('PDFDocument');
 export const LayoutBase = load<LayoutClass>('LayoutBuilder');
+export const InlinesBase = load<InlinesClass>('TextInlines');
 export const RendererBase = load<RendererClass>('Renderer');
 export const SvgMeasure = load<new () => unknown>('SVGMeasure');
 export const virtualFiles = load<{ writeFileSync(name: string, content: Buffer): void }>('virtual-fs');

@@ -1,5 +1,3 @@
-import { deflate } from './deterministicDeflate.ts';
-
 /** Objects in one stream, at most: a reader unpacks the whole stream to get at one of them. */
 const MOST = 200;
 
@@ -9,6 +7,7 @@ export type Place = { readonly offset: number } | { readonly stream: number; rea
 /** What a finished stream needs of the file: a number, and being written. */
 interface File {
   readonly newId: () => number;
+  /** Of content that is to be compressed yet. */
   readonly writeStream: (id: number, dictionary: string, content: Uint8Array) => void;
 }
 
@@ -46,7 +45,7 @@ export class ObjectStreams {
       return entry;
     });
     const head = `${index.join(' ')}\n`;
-    const content = deflate(Buffer.from(`${head}${this.#texts.join('\n')}\n`, 'latin1'));
+    const content = Buffer.from(`${head}${this.#texts.join('\n')}\n`, 'latin1');
     const dictionary = `/Type /ObjStm /N ${this.#ids.length} /First ${head.length} /Filter /FlateDecode`;
     this.#file.writeStream(this.#stream, dictionary, content);
     this.#ids = [];
@@ -60,7 +59,7 @@ export class ObjectStreams {
 }
 
 /**
- * The cross-reference stream (7.5.8) with the trailer in its dictionary. Object 0 heads the list of free objects, which
+ * The cross-reference stream (7.5.8), to be compressed yet, with the trailer in its dictionary. Object 0 heads the list of free objects, which
  * holds nothing else.
  */
 export function crossReferences(
@@ -79,6 +78,6 @@ export function crossReferences(
   }
   return {
     dictionary: `/Type /XRef /Size ${places.length + 1} /W [1 4 1] ${trailer} /Filter /FlateDecode`,
-    content: deflate(table),
+    content: table,
   };
 }

@@ -1,6 +1,8 @@
 import { textFamily } from '../fonts/faces.ts';
+import { Deflater } from './deflater.ts';
 import { deflate } from './deterministicDeflate.ts';
 import { Form } from './form/form.ts';
+import { InOrder } from './inOrder.ts';
 import { DocumentBase } from './internals.ts';
 import { crossReferences, ObjectStreams, type Place } from './objectStreams.ts';
 import type { PdfNameTree, PdfReference } from './pdfkitDocument.ts';
@@ -12,6 +14,9 @@ import { xmpOf } from './xmp.ts';
 
 /** Stay outside of object streams: what leads to the attachments is found even where the rest is damaged. */
 const plain: ReadonlySet<unknown> = new Set(['Catalog', 'Filespec']);
+
+/** Operators and line ends that become one buffer: so few that they are gone before the garbage collector moves them. */
+const GATHERED = 512;
 
 /**
  * pdfkit's document with what PDF/A-3a and PDF/UA-1 ask for besides: the structure tree, metadata that names both, name
@@ -25,9 +30,12 @@ export class PackFile extends DocumentBase {
   readonly #shaped = new WeakSet<ShapedFont>();
   readonly #structure: StructureElement;
   readonly #language: string;
+  readonly #deflater = new Deflater();
+  readonly #queue = new InOrder((error) => this.destroy(error as Error));
   readonly #objects = new ObjectStreams({
     newId: () => this.#newId(),
-    writeStream: (id, dictionary, content) => this.#writeStream(id, dictionary, content),
+    writeStream: (id, dictionary, content) =>
+      this.#queue.add(this.#deflater.deflate(content), (bytes) => this.#writeStream(id, dictionary, bytes)),
   });
   /** What pdfkit writes of an object that goes into an object stream. */
   #held: string[] | null = null;
@@ -56,14 +64,32 @@ export class PackFile extends DocumentBase {
 
   override ref(data: Record<string, unknown>): PdfReference {
     const reference = super.ref(data);
-    const finalize = reference.finalize;
+    const { finalize, write } = reference;
+    // pdfkit would make a buffer of each operator.
+    const operators: string[] = [];
+    const gather = () => {
+      if (operators.length > 0) write.call(reference, Buffer.from(operators.splice(0).join(''), 'latin1'));
+    };
+    reference.write = (chunk) => {
+      if (typeof chunk === 'string') operators.push(chunk, '\n');
+      if (typeof chunk !== 'string' || operators.length >= GATHERED) gather();
+      if (typeof chunk !== 'string') write.call(reference, chunk);
+    };
     reference.finalize = () => {
+      gather();
       if (Array.isArray(reference.buffer) && reference.buffer.length > 0) {
+        const content = Buffer.concat(reference.buffer);
         // pdfkit's own compression differs between runtimes.
-        if (reference.compress) reference.buffer = [deflate(Buffer.concat(reference.buffer))];
-        reference.compress = false;
-      } else if (!plain.has(reference.data.Type)) this.#held = [];
-      finalize.call(reference);
+        this.#queue.add(reference.compress ? this.#deflater.deflate(content) : content, (bytes) => {
+          reference.buffer = [bytes];
+          reference.compress = false;
+          finalize.call(reference);
+        });
+      } else if (plain.has(reference.data.Type)) this.#queue.add(null, () => finalize.call(reference));
+      else {
+        this.#held = [];
+        finalize.call(reference);
+      }
     };
     return reference;
   }
@@ -118,6 +144,10 @@ export class PackFile extends DocumentBase {
 
   override _finalize(): void {
     this.#objects.flush();
+    this.#queue.add(null, () => this.#writeEnd());
+  }
+
+  #writeEnd(): void {
     const own = this.#newId();
     const start = this._offset;
     this._offsets[own - 1] = start;
@@ -127,9 +157,14 @@ export class PackFile extends DocumentBase {
       (offset, index): Place => this.#objects.placeOf(index + 1) ?? { offset: offset ?? 0 },
     );
     const { dictionary, content } = crossReferences(places, trailer);
-    this.#writeStream(own, dictionary, content);
+    this.#writeStream(own, dictionary, deflate(content));
     super._write(`startxref\n${start}\n%%EOF`);
     this.push(null);
+  }
+
+  /** Resolves when all that was ended until now is on its way to who reads this file. */
+  written(): Promise<void> {
+    return this.#queue.written();
   }
 
   #newId(): number {

@@ -7,7 +7,7 @@ export interface PdfReference {
   data: Record<string, unknown>;
   compress: boolean;
   buffer: Uint8Array[] | Uint8Array;
-  readonly write: (chunk: Uint8Array | string) => void;
+  write: (chunk: Uint8Array | string) => void;
   readonly end: (chunk?: Uint8Array) => void;
   finalize: () => void;
 }
@@ -49,6 +49,8 @@ export interface PdfkitDocument extends NodeJS.ReadableStream {
   readonly info: PdfInfo;
   readonly outline: PdfOutline;
   readonly readableLength: number;
+  readonly destroyed: boolean;
+  destroy(error: Error): unknown;
   ref(data: Record<string, unknown>): PdfReference;
   addPage(options: unknown): unknown;
   addNamedEmbeddedFile(name: string, reference: PdfReference): void;

@@ -19,13 +19,18 @@ export interface ShapedFont {
   layoutCache: Record<string, unknown>;
   layoutRun: (text: string, features?: unknown) => GlyphRun;
   layout: (text: string, features?: unknown) => GlyphRun;
-  encode: (text: string, features?: unknown) => [string[], unknown];
+  encode: (text: string, features?: unknown) => Encoded;
+  /** At a size in points. */
+  widthOfString: (text: string, size: number, features?: unknown) => number;
   readonly scale: number;
   readonly subset: { readonly glyphs: number[]; includeGlyph: (id: number) => number };
   /** By the glyph's number in the file: its width, and the characters that it is read back as. */
   readonly widths: (number | undefined)[];
   readonly unicode: (readonly number[] | undefined)[];
 }
+
+/** Its glyphs' numbers in the file, in hexadecimal, and where each stands. */
+type Encoded = readonly [readonly string[], readonly Position[]];
 
 interface Glyph {
   readonly id: number;
@@ -42,6 +47,8 @@ interface Position {
 interface GlyphRun {
   glyphs: Glyph[];
   readonly positions: readonly Position[];
+  /** Of all of it, in thousandths of an em. */
+  readonly advanceWidth: number;
 }
 
 /** Laid-out words of each font in this process: the decision page is laid out several times before the whole pack is. */
@@ -63,6 +70,21 @@ export function shapeFaster(font: ShapedFont): void {
     return plain ? run : withOwnCharacters(withoutGaps(run), text);
   };
   encodeByCharacter(font);
+  measureOnce(font);
+}
+
+/** The layout asks how wide each word is, and how wide without its blank, again and again. */
+function measureOnce(font: ShapedFont): void {
+  const measure = font.widthOfString.bind(font);
+  const widths = new Map<string, number>();
+  const thousandths = (text: string): number => {
+    const known = widths.get(text) ?? measure(text, 1000);
+    widths.set(text, known);
+    return known;
+  };
+  // As pdfkit reckons it, to the last bit: a line may break elsewhere for less.
+  font.widthOfString = (text, size, features) =>
+    features ? measure(text, size, features) : thousandths(text) * (size / 1000);
 }
 
 /** Readers of a PDF take a gap of a tenth of an em within a word for a blank. */
@@ -111,11 +133,25 @@ function encodeByCharacter(font: ShapedFont): void {
     font.unicode[number] ??= codePoints;
     return number;
   };
+  const encodeRun = ({ glyphs, positions }: GlyphRun): Encoded => [
+    glyphs.map((glyph) => `0000${numberOf(glyph).toString(16)}`.slice(-4)),
+    positions,
+  ];
+  const words = new Map<string, Encoded>();
+  const encodeWord = (word: string): Encoded => {
+    const known = words.get(word) ?? encodeRun(font.layout(word));
+    words.set(word, known);
+    return known;
+  };
   font.encode = (text, features) => {
-    const { glyphs, positions } = font.layout(text, features);
-    return [glyphs.map((glyph) => `0000${numberOf(glyph).toString(16)}`.slice(-4)), positions];
+    if (features) return encodeRun(font.layout(text, features));
+    const encoded = (text.match(wordWithBlank) ?? []).map(encodeWord);
+    return [encoded.flatMap(([numbers]) => numbers), encoded.flatMap(([, positions]) => positions)];
   };
 }
+
+/** What pdfkit lays out by itself, and once: a word with the blank behind it. */
+const wordWithBlank = /[^ \t]*[ \t]|[^ \t]+/g;
 
 function isSame(left: readonly number[], right: readonly number[]): boolean {
   return left.length === right.length && left.every((code, index) => code === right[index]);

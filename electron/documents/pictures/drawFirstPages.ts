@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { mayBePictured, mostPictures } from '../../../shared/domain/pack/firstPages.ts';
 import type { PackSnapshot } from '../../../shared/domain/pack/packSnapshot.ts';
+import { threadFile } from '../beside/threadFile.ts';
 import type { EvidencePlan, PlannedFile } from '../evidencePlan.ts';
 import type { DrawingJob, FirstPage } from './firstPage.ts';
 
@@ -88,20 +88,12 @@ function drawOnce(source: PlannedFile['source'], limits: Limits, left: number): 
   return page;
 }
 
-/** Beside the sources, beside the bundle that this module is in, or above it where it is a chunk. */
-function threadFile(): URL {
-  const places = ['./worker.ts', './pictures.js', '../pictures.js'].map((name) => new URL(name, import.meta.url));
-  const [found] = places.filter((place) => existsSync(place));
-  if (found === undefined) throw new Error('The program that draws first pages is not where this one is.');
-  return found;
-}
-
 let thread: Worker | null = null;
 
 /** Starts the thread, so that it waits with PDFium loaded. */
 export function openThread(): Worker {
   if (thread !== null) return thread;
-  const opened = new Worker(threadFile());
+  const opened = new Worker(threadFile(import.meta.url, './worker.ts', 'pictures'));
   const forget = () => {
     if (thread === opened) thread = null;
   };

@@ -4,6 +4,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { readFault } from '../../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { quietly } from '../quietly.ts';
+import { asFarAsItGoes } from '../wholeFile.ts';
 
 export interface ForeignFile {
   readonly content: Uint8Array;
@@ -24,9 +25,7 @@ export async function openForeign(file: string): Promise<Result<ForeignFile>> {
   if (!Buffer.from(content.buffer, content.byteOffset, Math.min(1024, content.byteLength)).includes('%PDF-'))
     return fail('invalidInput', `${name} is not a PDF file.`, file);
   try {
-    const document = await quietly(() =>
-      PDFDocument.load(content, { updateMetadata: false, throwOnInvalidObject: false, ignoreEncryption: true }),
-    );
+    const document = await quietly(() => PDFDocument.load(content, asFarAsItGoes));
     if (document.isEncrypted)
       return fail(
         'invalidInput',

@@ -10,6 +10,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { quietly } from '../quietly.ts';
+import { asFarAsItGoes } from '../wholeFile.ts';
 
 /** One attachment as it was found: its content, or why that cannot be read. */
 export type ReadAttachment =
@@ -39,9 +40,7 @@ export async function readAttachments(file: Uint8Array): Promise<ReadAttachments
     };
   }
   try {
-    const document = await quietly(() =>
-      PDFDocument.load(file, { updateMetadata: false, throwOnInvalidObject: false, ignoreEncryption: true }),
-    );
+    const document = await quietly(() => PDFDocument.load(file, asFarAsItGoes));
     if (document.isEncrypted) {
       const problem = 'The file was encrypted after the pack was made, so nothing in it can be checked.';
       return { attachments: [], problems: [problem] };

@@ -10,6 +10,7 @@ import {
   PDFRawStream,
 } from '@cantoo/pdf-lib';
 import { quietly } from '../quietly.ts';
+import { asFarAsItGoes } from '../wholeFile.ts';
 
 /**
  * What somebody did to a pack, a sentence each, as far as it can be told from the pack as it was made; [] where it
@@ -26,9 +27,7 @@ export async function whatWasDone(made: Uint8Array, found: Uint8Array): Promise<
 }
 
 function load(file: Uint8Array): Promise<PDFDocument> {
-  return quietly(() =>
-    PDFDocument.load(file, { updateMetadata: false, throwOnInvalidObject: false, ignoreEncryption: true }),
-  );
+  return quietly(() => PDFDocument.load(file, asFarAsItGoes));
 }
 
 /** A pack holds no script and nothing that happens when it is opened. */

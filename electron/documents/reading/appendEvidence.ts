@@ -4,6 +4,7 @@ import { readingMark } from '../../../shared/domain/pack/editions/editionWords.t
 import type { EvidencePlan, PlannedFile } from '../evidencePlan.ts';
 import { quietly } from '../quietly.ts';
 import type { Report } from '../renderPack.ts';
+import { asItIs, nothingAdded } from '../wholeFile.ts';
 import { addOutline, type PageBookmark } from './addOutline.ts';
 import { addReplacement } from './addReplacement.ts';
 import { drawPicture, embedPicture, pictureFormat } from './drawPicture.ts';
@@ -17,7 +18,7 @@ import { stampPage } from './stampPage.ts';
  */
 export async function appendEvidence(file: string, plan: EvidencePlan, report: Report): Promise<number> {
   return quietly(async () => {
-    const document = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
+    const document = await PDFDocument.load(readFileSync(file), asItIs);
     const known = document.context.largestObjectNumber;
     const font = await document.embedFont(StandardFonts.Helvetica);
     const bookmarks: PageBookmark[] = [];
@@ -36,7 +37,7 @@ export async function appendEvidence(file: string, plan: EvidencePlan, report: R
     addOutline(document, `Evidence as pages (${readingMark.toLowerCase()})`, bookmarks);
     await document.flush();
     dropHiddenFiles(document, known);
-    writeFileSync(file, await document.save({ addDefaultPage: false, updateFieldAppearances: false }));
+    writeFileSync(file, await document.save(nothingAdded));
     return document.getPageCount();
   });
 }

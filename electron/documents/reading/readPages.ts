@@ -1,5 +1,6 @@
 import { EncryptedPDFError, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { quietly } from '../quietly.ts';
+import { asItIs, nothingAdded } from '../wholeFile.ts';
 import { counted, TooMuchWork } from './countedWork.ts';
 import { countFields, countPages } from './countTrees.ts';
 import { drawFieldValues } from './drawFieldValues.ts';
@@ -56,7 +57,7 @@ async function readWithin(content: Uint8Array): Promise<EvidencePages> {
 async function readPdf(content: Uint8Array): Promise<EvidencePages> {
   let document: PDFDocument;
   try {
-    document = await PDFDocument.load(content, { updateMetadata: false, throwOnInvalidObject: false });
+    document = await PDFDocument.load(content, { ...asItIs, throwOnInvalidObject: false });
   } catch (error) {
     if (error instanceof TooMuchWork) throw error;
     return replaced(
@@ -89,5 +90,5 @@ async function tryOnce(document: PDFDocument): Promise<void> {
     scratch.addPage(page);
     stampPage(page, { left: 'x', right: 'x' }, font);
   }
-  await scratch.save({ addDefaultPage: false, updateFieldAppearances: false });
+  await scratch.save(nothingAdded);
 }

@@ -1,6 +1,7 @@
 import type { Form, PlacedField } from '../form/form.ts';
 import { type Drawn, type Inline, type LaidOutPage, LayoutBase, type Line, RendererBase } from '../internals.ts';
 import type { PdfkitDocument } from '../pdfkitDocument.ts';
+import { QuickInlines } from '../quickInlines.ts';
 import type { Artifact, MarkedContent } from './markedContent.ts';
 import { type Segment, segmentsOf } from './runs.ts';
 import { StructureElement } from './structure.ts';
@@ -13,12 +14,27 @@ type TaggedDrawing = Drawn & { readonly element?: StructureElement };
 
 /** pdfmake's layout, where each line knows the element that its paragraph belongs to. */
 export class TaggedLayout extends LayoutBase {
+  readonly #document: PdfkitDocument;
+
+  constructor(document: PdfkitDocument, ...size: ConstructorParameters<typeof LayoutBase>) {
+    super(...size);
+    this.#document = document;
+  }
+
+  override tryLayoutDocument(...parts: readonly unknown[]): unknown {
+    this.docMeasure.textInlines = new QuickInlines(this.#document);
+    return super.tryLayoutDocument(...parts);
+  }
+
   override buildNextLine(node: { readonly element?: StructureElement }): Line | null {
     const line: TaggedLine | null = super.buildNextLine(node);
     if (line !== null && node.element !== undefined) line.element = node.element;
     return line;
   }
 }
+
+/** Pages that are drawn before what they compress to is waited for. */
+const TOGETHER = 25;
 
 /** pdfmake's renderer, where everything drawn is content of an element or an artifact. */
 export class TaggedRenderer extends RendererBase {
@@ -39,11 +55,16 @@ export class TaggedRenderer extends RendererBase {
     this.#marks = marks;
   }
 
-  override renderPages(pages: readonly LaidOutPage[]): void {
-    for (const page of pages) {
+  /**
+   * Draws the pages, and lets go of each.
+   * @param written is waited for every few pages, so that those drawn before do not heap up
+   */
+  async renderAll(pages: readonly LaidOutPage[], written: () => Promise<void>): Promise<void> {
+    for (const [index, page] of pages.entries()) {
       super.renderPages([page]);
       // A page that is drawn is needed no more; of a thousand pages, this is most of the memory.
       page.items = [];
+      if (index % TOGETHER === TOGETHER - 1) await written();
     }
     this.#marks.close();
   }
