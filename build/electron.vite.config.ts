@@ -26,7 +26,7 @@ export default defineConfig({
           index: inProject('electron/main/index.ts'),
           engine: inProject('electron/engine/process.ts'),
           render: inProject('electron/documents/renderProcess.ts'),
-          beside: inProject('electron/documents/beside/worker.ts'),
+          beside: inProject('electron/documents/besideThread.ts'),
           pictures: inProject('electron/documents/pictures/worker.ts'),
           importers: inProject('electron/importers/importProcess.ts'),
           speller: inProject('electron/main/spelling/worker.ts'),

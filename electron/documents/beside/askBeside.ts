@@ -36,7 +36,7 @@ export function askBeside<Task extends BesideTask>(
 }
 
 function newThread(): Thread {
-  const worker = new Worker(threadFile(import.meta.url, './worker.ts', 'beside'));
+  const worker = new Worker(threadFile(import.meta.url, '../besideThread.ts', 'beside'));
   const waiting = new Map<number, Answered>();
   const end = () => {
     if (thread?.worker === worker) thread = null;

@@ -1,16 +1,20 @@
-import type { WordCount } from '../check/words.ts';
-
 /** What a second thread does while this one goes on, by name: what it is given, and what it answers. */
 export interface BesideTasks {
   readonly deflate: { readonly given: Uint8Array; readonly answer: Uint8Array };
-  readonly countWords: { readonly given: PagesOfFile; readonly answer: WordCount };
+  readonly countWords: { readonly given: PagesOfFile; readonly answer: CountedWords };
 }
 
 /** Pages of a PDF on the disk, numbered from 0: `from` and those behind it, up to but without `to`. */
-export interface PagesOfFile {
+interface PagesOfFile {
   readonly path: string;
   readonly from: number;
   readonly to: number;
+}
+
+/** Words with how often they occur, and how many letters and digits there are in all. */
+interface CountedWords {
+  readonly words: Map<string, number>;
+  letters: number;
 }
 
 export type BesideTask = keyof BesideTasks;

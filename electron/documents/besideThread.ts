@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { countWordsOfPages } from '../check/countWordsOfPages.ts';
-import { deflate } from '../pdf/deterministicDeflate.ts';
-import { loadPdfium } from '../pdfium/library.ts';
-import type { BesideAnswer, BesideRequest, BesideTask, BesideTasks } from './besideTask.ts';
+import type { BesideAnswer, BesideRequest, BesideTask, BesideTasks } from './beside/besideTask.ts';
+import { countWordsOfPages } from './check/countWordsOfPages.ts';
+import { deflate } from './pdf/deterministicDeflate.ts';
+import { loadPdfium } from './pdfium/library.ts';
 
 type Doing = {
   readonly [Task in BesideTask]: (given: BesideTasks[Task]['given']) => Promise<BesideTasks[Task]['answer']>;
