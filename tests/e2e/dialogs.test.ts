@@ -7,6 +7,7 @@ import { deskOf } from '../support/desk.ts';
 import { dropFiles } from '../support/dropFile.ts';
 import { golive, withSample } from '../support/golive.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { makeTagPaper } from '../support/tagPaper.ts';
 import { openApp } from '../support/window.ts';
 
 const sample = join(import.meta.dirname, '../../build/sample/november-2021-sec-release.json');
@@ -49,13 +50,8 @@ async function everyDialog(): Promise<{ page: Page; dialogs: Record<ModalName | 
 
   await page.getByLabel('As of today').fill('2021-10-20');
   await desk.goTo('Pack');
-  const papers = desk.region('Papers for the bodies');
-  await papers.getByLabel('For its meeting of').fill('2021-10-27');
-  await desk.choose(papers, 'Body', 'TAG');
   const paper = join(folder, 'paper.pdf');
-  await saveAs(paper);
-  await papers.getByRole('button', { name: 'Make the paper…' }).click();
-  await papers.getByText('TAG paper 2021-10-27').waitFor();
+  await makeTagPaper(desk, saveAs, paper);
   await settled();
 
   await desk.goTo('Evidence');

@@ -8,6 +8,7 @@ import { deskOf } from '../support/desk.ts';
 import { drawn, openPreview } from '../support/openPreview.ts';
 import { countRenders, takeRenders } from '../support/renders.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { makeTagPaper } from '../support/tagPaper.ts';
 import { typeAndLeave } from '../support/typeAndLeave.ts';
 import { openApp } from '../support/window.ts';
 
@@ -94,13 +95,8 @@ describe('papers, editions and packs in the window', () => {
   it('makes a paper for the TAG, opens it to look at, takes its files out, and compares it with a pack', async () => {
     const { page, desk, folder, choose, saveAs } = await openSample();
     const paper = join(folder, 'paper.pdf');
-    await saveAs(paper);
+    await makeTagPaper(desk, saveAs, paper);
     const papers = desk.region('Papers for the bodies');
-    await papers.getByRole('combobox', { name: 'Body' }).click();
-    await page.getByRole('option', { name: 'TAG', exact: true }).click();
-    await papers.getByLabel('For its meeting of').fill('2021-10-27');
-    await papers.getByRole('button', { name: 'Make the paper…' }).click();
-    await papers.getByText('TAG paper 2021-10-27').waitFor();
     await saveAs(join(folder, 'again.pdf'));
     await papers.getByRole('button', { name: 'Save a copy of TAG paper 2021-10-27' }).click();
     await page.getByText('Saved TAG paper 2021-10-27 as again.pdf.').waitFor();

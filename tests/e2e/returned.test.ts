@@ -7,6 +7,7 @@ import { dropFiles } from '../support/dropFile.ts';
 import { answersTo, flatten } from '../support/fillPaper.ts';
 import { fillWithPdfium } from '../support/fillWithPdfium.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { makeTagPaper } from '../support/tagPaper.ts';
 import { openApp } from '../support/window.ts';
 
 it('takes a body’s answer back from its paper in two actions, and the comments in it in one more', async () => {
@@ -18,13 +19,8 @@ it('takes a body’s answer back from its paper in two actions, and the comments
   await page.getByRole('heading', { name: 'November 2021 SEC Release' }).waitFor();
   await page.getByLabel('As of today').fill('2021-10-20');
   await desk.goTo('Pack');
-  const papers = page.getByRole('region', { name: 'Papers for the bodies' });
-  await papers.getByLabel('For its meeting of').fill('2021-10-27');
-  await desk.choose(papers, 'Body', 'TAG');
   const paper = join(folder, 'paper.pdf');
-  await saveAs(paper);
-  await papers.getByRole('button', { name: 'Make the paper…' }).click();
-  await papers.getByText('TAG paper 2021-10-27').waitFor();
+  await makeTagPaper(desk, saveAs, paper);
   await settled();
 
   const answers = await answersTo(paper, ['AC-01', 'AC-02', 'AC-03'], {

@@ -1,14 +1,13 @@
-import { Button, Popover, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '../../../shared/domain/foundation/appError.ts';
 import type { Evidence, EvidenceStatus } from '../../../shared/domain/records/evidence.ts';
-import { ActionButton } from '../../components/ActionButton.tsx';
 import { useIsOnBehalf } from '../../fields/behalf.ts';
 import { useRole } from '../../stores/appStore.ts';
 import { setEvidenceStatus } from '../../stores/evidenceWrites.ts';
 import { tellDone, tellError } from '../../stores/notify.tsx';
-import layout from '../../styles/layout.module.css';
 import { AcceptedEarlier } from './AcceptedEarlier.tsx';
+import { AskFirst } from './AskFirst.tsx';
 import { evidenceMoves, keepAcceptance } from './evidenceMoves.ts';
 
 const verbs: Readonly<Record<EvidenceStatus, string>> = {
@@ -77,45 +76,27 @@ export function StatusMoves({ items }: StatusMovesProps) {
   );
 }
 
-function WithReason({ status, items }: { readonly status: EvidenceStatus } & StatusMovesProps) {
+function WithReason({ status, items }: { readonly status: 'rejected' | 'withdrawn' } & StatusMovesProps) {
   const isOnBehalf = useIsOnBehalf();
-  const [opened, setOpened] = useState(false);
   const [reason, setReason] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const submit = async () => {
-    const refused = await decide(items, status, reason.trim() === '' ? null : reason, isOnBehalf);
-    setError(refused?.message ?? null);
-    if (!refused) setOpened(false);
-  };
+  const isEmpty = reason.trim() === '';
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withinPortal position="bottom-start">
-      <Popover.Target>
-        <Button variant="default" size="compact-xs" onClick={() => setOpened(!opened)}>
-          {verbs[status]}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <div className={layout.stack}>
-          <Textarea
-            label={status === 'rejected' ? 'Why it is rejected' : 'Why it is withdrawn'}
-            description="The provider reads it, and the pack prints it."
-            autosize
-            minRows={2}
-            value={reason}
-            error={error}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <div>
-            <ActionButton
-              size="compact-xs"
-              why={reason.trim() === '' ? 'Say first why; the provider reads it.' : null}
-              onClick={() => void submit()}
-            >
-              {status === 'rejected' ? 'Reject' : 'Withdraw'}
-            </ActionButton>
-          </div>
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+    <AskFirst
+      button={verbs[status]}
+      verb={status === 'rejected' ? 'Reject' : 'Withdraw'}
+      step={isEmpty ? 'Say first why; the provider reads it.' : () => decide(items, status, reason, isOnBehalf)}
+    >
+      {(refused) => (
+        <Textarea
+          label={status === 'rejected' ? 'Why it is rejected' : 'Why it is withdrawn'}
+          description="The provider reads it, and the pack prints it."
+          autosize
+          minRows={2}
+          value={reason}
+          error={refused}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+    </AskFirst>
   );
 }
