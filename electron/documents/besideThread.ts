@@ -15,11 +15,12 @@ type Doing = {
 
 const doing: Doing = {
   deflate: async (bytes) => deflate(bytes),
+  openReader: async () => {
+    await loadPdfium();
+    return true;
+  },
   countWords: async ({ path, from, to }) => countWordsOfPages(await loadPdfium(), readFileSync(path), from, to),
 };
-
-// It is compiled by the time that it is asked for.
-void loadPdfium().catch(() => undefined);
 
 parentPort?.on('message', async ({ id, task, given }: BesideRequest) => {
   const answer = await (doing[task] as (given: unknown) => Promise<BesideAnswer['answer']>)(given).catch(
@@ -27,3 +28,6 @@ parentPort?.on('message', async ({ id, task, given }: BesideRequest) => {
   );
   parentPort?.postMessage({ id, answer } satisfies BesideAnswer);
 });
+
+// What cannot be read cannot be answered: whoever waits is told that by the end.
+parentPort?.on('messageerror', () => process.exit(1));

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts'
 import { packSnapshotSchema } from '../../shared/domain/pack/packSnapshot.ts';
 import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
-import { openBeside } from './beside/askBeside.ts';
+import { askBeside } from './beside/askBeside.ts';
 import { readBack } from './check/readBack.ts';
 import { placeAt, textPlaces } from './check/textPlaces.ts';
 import { companionOf } from './companion/companionName.ts';
@@ -30,10 +30,9 @@ export async function exportPack(input: ExportPackInput, report: Report): Promis
     return fail('renderFailed', `The pack was not made: ${named} ${what}.`, place?.record ?? where);
   }
   const snapshot = { ...parsed.data, identity: { ...parsed.data.identity, renderer: rendererVersion } };
-  // Compiled while pages are laid out; what fails here is told when it reads.
-  if (input.toLookAt !== true) loadPdfium().catch(() => undefined);
   report({ text: 'Drawing the first pages of the evidence', fraction: 0 });
   const plan = await withFirstPages(snapshot, planEvidence(snapshot, input.evidence, input.mostEvidenceBytes));
+  openReaders(input);
   const rendered = await renderPack(snapshot, plan, input.out, report);
   if (!rendered.ok) return rendered;
   const { pages, manifestSha256, words, notes } = rendered.value;
@@ -51,6 +50,13 @@ export async function exportPack(input: ExportPackInput, report: Report): Promis
   return ok({ pages: all, manifestSha256, companion: plan.outside.length > 0, notes });
 }
 
+/** They get ready while pages are laid out, and after first pages were drawn, whose memory is watched; what fails here is told when they read. */
+function openReaders({ snapshot, toLookAt }: ExportPackInput): void {
+  if (toLookAt === true) return;
+  loadPdfium().catch(() => undefined);
+  if (snapshot.facts.criteria.length > mostCriteriaWarmed) void askBeside('openReader', null);
+}
+
 /** A larger pack would still be being laid out when the next one is asked for. */
 const mostCriteriaWarmed = 60;
 
@@ -58,13 +64,14 @@ const mostCriteriaWarmed = 60;
  * Lays out a pack much like the one to come, and draws its first pages: when that comes, fonts are read, words are known,
  * code is compiled, and only what is new is drawn. What fails here is told by the job itself.
  */
-export async function warmUp({ snapshot, evidence, mostEvidenceBytes }: ExportPackInput): Promise<void> {
+export async function warmUp(input: ExportPackInput): Promise<void> {
+  const { snapshot, evidence, mostEvidenceBytes } = input;
   openThread();
-  if (snapshot.facts.criteria.length > mostCriteriaWarmed) openBeside();
   const faces = loadFaces();
   const plan = planEvidence(snapshot, evidence, mostEvidenceBytes);
   const model = fitModel(snapshot, sealPack(snapshot, plan), faces);
   if (model.ok && snapshot.facts.criteria.length <= mostCriteriaWarmed)
     await layOut(packDocument(model.value, faces).definition, faces);
   await withFirstPages(snapshot, plan);
+  openReaders(input);
 }

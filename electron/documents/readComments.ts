@@ -15,6 +15,7 @@ import { readFields } from './read/readFields.ts';
 import { type Report, renderPack } from './renderPack.ts';
 import type { ReadComments, ReadCommentsInput } from './tasks.ts';
 import { planFrom } from './verifyPack.ts';
+import { asItIs } from './wholeFile.ts';
 
 /**
  * What readers remarked in a copy of a pack or paper. Nothing else of the copy is trusted: which record a remark stands at
@@ -50,7 +51,7 @@ async function wordsOf(content: Uint8Array, remarks: Parameters<typeof markedWor
 }
 
 function open(file: Uint8Array): Promise<PDFDocument> {
-  return Documents.load(file, { updateMetadata: false });
+  return Documents.load(file, asItIs);
 }
 
 interface Made {

@@ -12,7 +12,11 @@ const { paths } = loadFaces();
 const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 interface Laid {
-  readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[];
+  readonly glyphs: readonly {
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly codePoints: readonly number[];
+  }[];
   readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number }[];
 }
 
@@ -54,6 +58,7 @@ describe.each(Object.entries(paths))('laying out words in Inter, %s', (_weight, 
   const font = openSync(path);
   const laid = {
     name: path,
+    font,
     layoutCache: {},
     layoutRun: (text: string, off: unknown) => measured(text, off),
     widthOfString: () => 0,
@@ -86,6 +91,42 @@ describe.each(Object.entries(paths))('laying out words in Inter, %s', (_weight, 
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('reads a word back as the same characters, whatever was laid out before', () => {
+    const sign = fc.constantFrom(
+      'o',
+      'O',
+      'c',
+      'l',
+      'A',
+      'ø',
+      'Ø',
+      'ł',
+      '\u0338',
+      '\u0307',
+      '\u20dd',
+      '’',
+      '\u02bc',
+      'f',
+      'i',
+    );
+    const word = fc.string({ unit: sign, minLength: 1, maxLength: 4 });
+    const codesOf = (text: string) =>
+      (quick.layoutRun(text) as unknown as Laid).glyphs.map(({ codePoints }) => [...codePoints]);
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 4 }), word, (before, asked) => {
+        const alone = codesOf(asked);
+        for (const one of before) codesOf(one);
+        expect(codesOf(asked)).toEqual(alone);
+        // The first time in a process it is laid out in a font that knows no glyph yet.
+        quick.font._glyphs = {};
+        expect(codesOf(asked)).toEqual(alone);
+      }),
+      { numRuns: 300 },
+    );
+    expect(codesOf('ø')).toEqual([[0xf8]]);
+    expect(codesOf('o\u0338').flat()).toEqual([0x6f, 0x338]);
   });
 
   it('leaves every other word all that the font can do: an arrow, a dash between capitals', () => {

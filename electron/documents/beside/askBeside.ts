@@ -11,39 +11,53 @@ interface Thread {
 
 let thread: Thread | null = null;
 let asked = 0;
+/** How often a thread ended that was asked for something. */
+let ended = 0;
 
-/** Starts the thread, so that it waits with its code loaded. */
-export function openBeside(): void {
-  thread ??= newThread();
-}
+/** After so many, this machine has none to give. */
+const ENOUGH = 3;
 
 /**
  * Has the second thread do something while this one goes on. Answers undefined where it cannot, for want of memory for
- * instance: then the caller does it here.
+ * instance: then the caller does it here. Never rejects.
  */
 export function askBeside<Task extends BesideTask>(
   task: Task,
   given: BesideTasks[Task]['given'],
 ): Promise<BesideTasks[Task]['answer'] | undefined> {
-  openBeside();
+  if (ended >= ENOUGH) return Promise.resolve(undefined);
   asked += 1;
   const request: BesideRequest = { id: asked, task, given };
   return new Promise((resolve) => {
-    thread?.waiting.set(request.id, resolve as Answered);
-    thread?.worker.ref();
-    thread?.worker.postMessage(request);
+    try {
+      thread ??= newThread();
+      thread.worker.postMessage(request);
+    } catch {
+      resolve(undefined);
+      return;
+    }
+    thread.waiting.set(request.id, resolve as Answered);
+    thread.worker.ref();
   });
 }
 
+/** @throws where its program is missing, or the system gives no thread */
 function newThread(): Thread {
   const worker = new Worker(threadFile(import.meta.url, '../besideThread.ts', 'beside'));
   const waiting = new Map<number, Answered>();
   const end = () => {
-    if (thread?.worker === worker) thread = null;
+    if (thread?.worker !== worker) return;
+    thread = null;
+    if (waiting.size > 0) ended += 1;
     for (const answered of waiting.values()) answered(undefined);
     waiting.clear();
   };
-  worker.on('error', end).on('exit', end).unref();
+  // An answer that cannot be read would be waited for without end.
+  const giveUp = () => {
+    end();
+    void worker.terminate();
+  };
+  worker.on('error', end).on('exit', end).on('messageerror', giveUp).unref();
   worker.on('message', ({ id, answer }: BesideAnswer) => {
     waiting.get(id)?.(answer);
     waiting.delete(id);

@@ -1,6 +1,8 @@
 /** What a second thread does while this one goes on, by name: what it is given, and what it answers. */
 export interface BesideTasks {
   readonly deflate: { readonly given: Uint8Array; readonly answer: Uint8Array };
+  /** Gets what reads pages ready, which takes a while. */
+  readonly openReader: { readonly given: null; readonly answer: true };
   readonly countWords: { readonly given: PagesOfFile; readonly answer: CountedWords };
 }
 

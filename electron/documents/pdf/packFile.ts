@@ -45,6 +45,8 @@ export class PackFile extends DocumentBase {
     this.#structure = structure;
     this.#language = language;
     this._root.data.MarkInfo = this.ref({ Marked: true });
+    // While pages are drawn nobody reads from it yet; what fails then is thrown by `written`.
+    this.on('error', () => undefined);
   }
 
   override provideFont(family: string, bold: boolean, italics: boolean): ShapedFont {
@@ -77,15 +79,16 @@ export class PackFile extends DocumentBase {
     };
     reference.finalize = () => {
       gather();
-      if (Array.isArray(reference.buffer) && reference.buffer.length > 0) {
-        const content = Buffer.concat(reference.buffer);
+      const parts = Array.isArray(reference.buffer) ? reference.buffer : [];
+      if (parts.length > 0 && reference.compress) {
         // pdfkit's own compression differs between runtimes.
-        this.#queue.add(reference.compress ? this.#deflater.deflate(content) : content, (bytes) => {
+        this.#queue.add(this.#deflater.deflate(Buffer.concat(parts)), (bytes) => {
           reference.buffer = [bytes];
           reference.compress = false;
           finalize.call(reference);
         });
-      } else if (plain.has(reference.data.Type)) this.#queue.add(null, () => finalize.call(reference));
+      } else if (parts.length > 0 || plain.has(reference.data.Type))
+        this.#queue.add(null, () => finalize.call(reference));
       else {
         this.#held = [];
         finalize.call(reference);
@@ -162,7 +165,7 @@ export class PackFile extends DocumentBase {
     this.push(null);
   }
 
-  /** Resolves when all that was ended until now is on its way to who reads this file. */
+  /** Resolves when all that was ended until now is on its way to who reads this file. @throws what kept it from there */
   written(): Promise<void> {
     return this.#queue.written();
   }

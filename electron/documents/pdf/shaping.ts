@@ -7,6 +7,8 @@ export interface FontProgram {
   readonly capHeight: number;
   readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
   readonly stream: { readonly buffer: Uint8Array };
+  /** Glyph objects by the glyph's number. */
+  _glyphs: Readonly<Record<number, unknown>>;
   glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
 }
 
@@ -64,8 +66,12 @@ export function shapeFaster(font: ShapedFont): void {
   laidOut.set(font.name, shared);
   font.layoutCache = shared;
   const layoutRun = font.layoutRun.bind(font);
+  const glyphsOfPlainWords = {};
   font.layoutRun = (text, features) => {
     const plain = plainWord.test(text);
+    // fontkit keeps one glyph object for each glyph, with the characters that it first stood for, and the file says by it
+    // what a glyph is read back as: that must hang on the word alone, not on what this process laid out before.
+    font.font._glyphs = plain ? glyphsOfPlainWords : {};
     const run = layoutRun(text, features ?? (plain ? untouched : undefined));
     return plain ? run : withOwnCharacters(withoutGaps(run), text);
   };
@@ -98,8 +104,8 @@ function withoutGaps(run: GlyphRun): GlyphRun {
 }
 
 /**
- * fontkit keeps one glyph object for each glyph, with the characters that it first stood for. Where each character has
- * a glyph of its own in the run, it says which it stands for here: U+02BC and ’ share one in Inter.
+ * Where each character has a glyph of its own in the run, the glyph says which it stands for here: U+02BC and ’ share one
+ * in Inter.
  */
 function withOwnCharacters(run: GlyphRun, text: string): GlyphRun {
   const characters = [...text];

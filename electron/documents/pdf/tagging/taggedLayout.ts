@@ -67,6 +67,7 @@ export class TaggedRenderer extends RendererBase {
       if (index % TOGETHER === TOGETHER - 1) await written();
     }
     this.#marks.close();
+    await written();
   }
 
   override renderVector(vector: { readonly artifact?: Artifact } | PlacedField): void {
