@@ -6,17 +6,14 @@ import { builtRoot } from './appRoots.ts';
 import { createAside } from './aside.ts';
 import { closeNetwork, closeResolver } from './closedNetwork.ts';
 import { startEngine, startEngineAside } from './engineHost.ts';
-import { answerWindow } from './ipc.ts';
 import { keepAlive } from './keepAlive.ts';
 import { logBug, startLog } from './log.ts';
-import { createMainVerbs } from './mainVerbs.ts';
 import { buildMenu } from './menu.ts';
 import { createOpenedFile, fileIn } from './openedFile.ts';
 import { appOrigin, isViewerPage, isViewerRequest } from './policies.ts';
 import { declareScheme, refuseNetwork, serveApp } from './protocol.ts';
 import { keepSecondFolder } from './secondFolder.ts';
 import { denyPermissions, hardenContents } from './security.ts';
-import { createSpeller } from './spelling/speller.ts';
 import { startOptions } from './startOptions.ts';
 import { createWindow, tell } from './window.ts';
 
@@ -59,7 +56,7 @@ if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(open);
 } else app.quit();
 
-function open(): void {
+async function open(): Promise<void> {
   closeResolver();
   denyPermissions();
   refuseNetwork(
@@ -75,11 +72,6 @@ function open(): void {
     onEnded: (restarted) => tell(window, { kind: 'engine', state: restarted ? 'restarted' : 'failed' }),
     onSilence: (silent) => tell(window, { kind: 'engine', state: silent ? 'silent' : 'answers' }),
   });
-  serveApp({
-    root: join(builtRoot, 'renderer'),
-    windowOrigin: ownOrigin,
-    filesFolders: () => [join(engine.folder(), 'files'), join(engine.folder(), 'previews')],
-  });
   // Nothing happens where nobody chose a shared folder and switched this on.
   setInterval(() => void engine.call('exchange.sync', { quietly: true }), syncEvery).unref();
   const aside = createAside(engine, (folder) => startEngineAside(builtRoot, app.getVersion(), folder));
@@ -91,11 +83,27 @@ function open(): void {
     },
     (error) => logBug(error),
   );
-  const verbs = createMainVerbs(engine, () => window, opened, aside, createSpeller(builtRoot));
-  answerWindow({ engine, verbs, isTrusted });
+  // What answers the window is as much code as all the rest, so it is read while the page's process and the engine's start.
+  const answers = import('./windowAnswers.ts').then(({ answerFromMain }) =>
+    answerFromMain({ engine, window: () => window, opened, aside, builtRoot, isTrusted }),
+  );
+  serveApp({
+    root: join(builtRoot, 'renderer'),
+    windowOrigin: ownOrigin,
+    filesFolders: () => [join(engine.folder(), 'files'), join(engine.folder(), 'previews')],
+    beforeScripts: answers,
+  });
+  // A page under development does not come from there.
+  if (developmentPage !== undefined) await answers;
+  window = createWindow(builtRoot, page);
+  keepAlive(window);
+  window.on('closed', () => {
+    window = null;
+  });
   const openOther = async () => {
-    const opened = await verbs['store.openOther']({});
-    if (opened.ok && opened.value) window?.reload();
+    const { ask } = await answers;
+    const other = await ask['store.openOther']({});
+    if (other.ok && other.value) window?.reload();
   };
   Menu.setApplicationMenu(
     buildMenu(
@@ -103,11 +111,6 @@ function open(): void {
       () => void openOther(),
     ),
   );
-  window = createWindow(builtRoot, page);
-  keepAlive(window);
-  window.on('closed', () => {
-    window = null;
-  });
   app.on('window-all-closed', () => {
     engine.stop();
     app.quit();
