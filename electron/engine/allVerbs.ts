@@ -15,10 +15,7 @@ const first = { 'store.status': { input: nothing, verb: storeStatus } } satisfie
 
 let all: Promise<(method: string) => Callable | null> | null = null;
 
-/**
- * Reads the whole contract and every use case, in two steps so that a call between them is answered. A process reads them
- * once, at its start, and the first answer does not wait for them.
- */
+/** Reads the whole contract and every use case, once in a process, in two steps so that a call between them is answered. */
 export function loadAllVerbs(): Promise<(method: string) => Callable | null> {
   all ??= load();
   return all;

@@ -19,7 +19,7 @@ import { releaseReserve } from '../store/reserve.ts';
 import { isDiskFull, isStoreFailure, storeErrorOf } from '../store/storeError.ts';
 import { storePaths } from '../store/storePaths.ts';
 import { leave, movedSentence, settle } from '../store/whereabouts.ts';
-import { callableOf, loadAllVerbs } from './allVerbs.ts';
+import { callableOf } from './allVerbs.ts';
 import { type EngineContext, newLogId, unexpected } from './context.ts';
 import type { RunDisposable } from './disposable.ts';
 import { createFactsCache } from './factsCache.ts';
@@ -65,7 +65,6 @@ export interface Engine {
 }
 
 export function createEngine(options: EngineOptions): Engine {
-  void loadAllVerbs();
   const stamps = options.stamps ?? { now: () => new Date().toISOString(), newId: newUuid };
   let opened: Result<Store> | null = null;
   const cache = createFactsCache();

@@ -6,6 +6,7 @@ import type { MethodName } from '../../shared/contract/engineMethods.ts';
 import type { FromEngine, ToEngine } from '../../shared/contract/processMessages.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { fail, type Result } from '../../shared/domain/foundation/result.ts';
+import { loadAllVerbs } from './allVerbs.ts';
 import { type RunDisposable, stoppedSentence } from './disposable.ts';
 import { createEngine } from './engine.ts';
 import { endedSentence, limitsOf, notAFile } from './jobLimits.ts';
@@ -111,4 +112,6 @@ async function answer(id: number, method: string, input: unknown): Promise<void>
   });
   calls.delete(id);
   port.postMessage({ kind: 'answer', id, result });
+  // Whatever was asked, more will be.
+  void loadAllVerbs();
 }

@@ -9,6 +9,7 @@ import { startEngine, startEngineAside } from './engineHost.ts';
 import { keepAlive } from './keepAlive.ts';
 import { logBug, startLog } from './log.ts';
 import { buildMenu } from './menu.ts';
+import { openChannels } from './openChannels.ts';
 import { createOpenedFile, fileIn } from './openedFile.ts';
 import { appOrigin, isViewerPage, isViewerRequest } from './policies.ts';
 import { declareScheme, refuseNetwork, serveApp } from './protocol.ts';
@@ -56,7 +57,7 @@ if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(open);
 } else app.quit();
 
-async function open(): Promise<void> {
+function open(): void {
   closeResolver();
   denyPermissions();
   refuseNetwork(
@@ -83,26 +84,29 @@ async function open(): Promise<void> {
     },
     (error) => logBug(error),
   );
-  // What answers the window is as much code as all the rest, so it is read while the page's process and the engine's start.
-  const answers = import('./windowAnswers.ts').then(({ answerFromMain }) =>
-    answerFromMain({ engine, window: () => window, opened, aside, builtRoot, isTrusted }),
-  );
+  let reading: Promise<ReturnType<typeof import('./windowAnswers.ts')['windowAnswers']>> | null = null;
+  const read = () => {
+    reading ??= import('./windowAnswers.ts').then(({ windowAnswers }) =>
+      windowAnswers({ engine, window: () => window, opened, aside, builtRoot, isTrusted }),
+    );
+    return reading;
+  };
+  openChannels(async () => (await read()).answers);
   serveApp({
     root: join(builtRoot, 'renderer'),
     windowOrigin: ownOrigin,
     filesFolders: () => [join(engine.folder(), 'files'), join(engine.folder(), 'previews')],
-    beforeScripts: answers,
+    // As much code as all the rest of main: it is read while the page is busy itself.
+    onScript: () => void read(),
   });
-  // A page under development does not come from there.
-  if (developmentPage !== undefined) await answers;
   window = createWindow(builtRoot, page);
   keepAlive(window);
   window.on('closed', () => {
     window = null;
   });
   const openOther = async () => {
-    const { ask } = await answers;
-    const other = await ask['store.openOther']({});
+    const { verbs } = await read();
+    const other = await verbs['store.openOther']({});
     if (other.ok && other.value) window?.reload();
   };
   Menu.setApplicationMenu(

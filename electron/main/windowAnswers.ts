@@ -1,9 +1,10 @@
 import type { BrowserWindow } from 'electron';
 import type { AskAside } from './aside.ts';
 import type { EngineHost } from './engineHost.ts';
-import { answerWindow, type IpcOptions } from './ipc.ts';
+import { answersOf, type IpcOptions } from './ipc.ts';
 import type { MainVerbs } from './mainVerb.ts';
 import { createMainVerbs } from './mainVerbs.ts';
+import type { Answers } from './openChannels.ts';
 import type { OpenedFile } from './openedFile.ts';
 import { createSpeller } from './spelling/speller.ts';
 
@@ -17,12 +18,11 @@ export interface WindowAnswers {
 }
 
 /**
- * From now on whatever the window asks is answered; gives what main does for it, for its menu. It brings the whole contract
- * with it, so it is loaded beside the start of the other processes and not before it.
+ * What answers the window, and what main does for its menu. It brings the whole contract with it, so it is read beside the
+ * other processes' work and not before it.
  */
-export function answerFromMain(given: WindowAnswers): { readonly ask: MainVerbs } {
+export function windowAnswers(given: WindowAnswers): { readonly verbs: MainVerbs; readonly answers: Answers } {
   const { engine, window, opened, aside, builtRoot, isTrusted } = given;
-  const ask = createMainVerbs(engine, window, opened, aside, createSpeller(builtRoot));
-  answerWindow({ engine, verbs: ask, isTrusted });
-  return { ask };
+  const verbs = createMainVerbs(engine, window, opened, aside, createSpeller(builtRoot));
+  return { verbs, answers: answersOf({ engine, verbs, isTrusted }) };
 }

@@ -131,7 +131,7 @@ const perRecord = /^(criteria\.(met|evidenced|owned|sufficient)|input\.)/;
 /** What each rule found before and after an edit. */
 function foundAround(facts: ReleaseFacts, edit: (facts: ReleaseFacts) => ReleaseFacts) {
   const rulebook = { changes: [], paperDeadlines: [] };
-  const base: Snapshot = { ...(pool[0] as Snapshot), asOf: '2026-05-01', final: false, rulebook };
+  const base: Snapshot = { ...(pool[0] as Snapshot), asOf: calendarDate('2026-05-01'), final: false, rulebook };
   const keep = createReadinessKeeper();
   return { before: keep({ ...base, facts }).found, after: keep({ ...base, facts: edit(facts) }).found };
 }
