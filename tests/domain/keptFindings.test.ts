@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { samePlain } from '../../shared/domain/foundation/samePlain.ts';
 import {
   computeReadiness,
