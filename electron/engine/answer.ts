@@ -1,7 +1,7 @@
 import type { Changed } from '../../shared/contract/record.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
-import type { Readiness } from '../../shared/domain/readiness/computeReadiness.ts';
+import { type Readiness, wholeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { differenceBetween } from '../../shared/domain/readiness/readinessDifference.ts';
 import { changedSince, lastEntry } from '../store/ledger.ts';
 import type { Store } from '../store/openStore.ts';
@@ -52,7 +52,7 @@ export function answer(
   };
   if (facts === null || asker.judged === false) return ok({ ...base, readiness: null });
   const readiness = readinessKept(store, facts, asker.asOf ?? context.today());
-  if (asker.knows === undefined) return ok({ ...base, readiness });
+  if (asker.knows === undefined) return ok({ ...base, readiness: wholeReadiness(readiness) });
   return ok({ ...base, ...tell(context, known, { releaseId, revision, readiness }) });
 }
 
@@ -62,7 +62,7 @@ function tell(
   known: Named | null,
   now: Held,
 ): { readonly readiness: Readiness | null; readonly difference?: Changed['difference']; readonly state: string } {
-  if (known === null) return { readiness: now.readiness, state: context.told.hold(now) };
+  if (known === null) return { readiness: wholeReadiness(now.readiness), state: context.told.hold(now) };
   const difference = differenceBetween(known.readiness, now.readiness);
   return { readiness: null, difference: { base: known.name, ...difference }, state: context.told.hold(now) };
 }

@@ -4,6 +4,7 @@ import {
   computeReadiness,
   createReadinessKeeper,
   type Readiness,
+  type ReadinessByRule,
 } from '../../shared/domain/readiness/computeReadiness.ts';
 import { dayOfFindings } from '../../shared/domain/readiness/releaseState.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
@@ -46,7 +47,7 @@ const mostKept = 4;
 const keepers = new WeakMap<Store, Map<string, ReturnType<typeof createReadinessKeeper>>>();
 
 /** The same for the release that people work on: after a change only what rests on it is judged anew. */
-export function readinessKept(store: Store, facts: ReleaseFacts, asOf: CalendarDate): Readiness {
+export function readinessKept(store: Store, facts: ReleaseFacts, asOf: CalendarDate): ReadinessByRule {
   const id = facts.release.id ?? '';
   const own = keepers.get(store) ?? new Map<string, ReturnType<typeof createReadinessKeeper>>();
   keepers.set(store, own);

@@ -1,11 +1,11 @@
-import type { Readiness } from '../../shared/domain/readiness/computeReadiness.ts';
+import type { ReadinessByRule } from '../../shared/domain/readiness/computeReadiness.ts';
 import { newUuid } from './newUuid.ts';
 
 /** Findings as they were told, and the last entry of the store that they rest on. */
 export interface Held {
   readonly releaseId: string;
   readonly revision: number;
-  readonly readiness: Readiness;
+  readonly readiness: ReadinessByRule;
 }
 
 export type Named = Held & { readonly name: string };

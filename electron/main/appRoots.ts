@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 
-/** Where the built app's own files lie, packaged or in a checkout. */
-export const builtRoot = join(import.meta.dirname, '..');
+/** Where the built app's own files lie, packaged or in a checkout. Built, this is part of a file in `main` or in `main/chunks`. */
+export const builtRoot = join(import.meta.dirname.replace(/[\\/]chunks$/, ''), '..');
 
 /** The sample release that ships with the app. */
 export function sampleFile(): string {

@@ -1,13 +1,13 @@
 /** What is known of a row that misses its goal: why it does, and what would help. */
 export const notes: Readonly<Record<string, string>> = {
   'start.empty':
-    'an empty page starts nothing beside it; the app opens a store, asks who works there, and loads one chunk of 2.7 MB, whose compiled code is kept from the first start on. A smaller first chunk for the welcome would help.',
+    'an empty page starts nothing beside it; the app starts an engine in a process of its own, opens a store, asks who works there and draws a form (it was 1.97 times before the engine and the page were started ahead of what answers them). Three processes share two cores until the first frame; by their shares: the page reads its one script (1.3 MB, its compiled code is kept), runs its modules (`evaluateModule`; a third of that makes schemas of zod), and lays the form out twice (`commitHostMount`, for its first field takes the cursor); the engine starts Node and makes the schemas of the records before it can open a store. Schemas that are made at their first use would help, and a script of its own for the welcome.',
   'edit.20':
     'about half of it is the commit itself, which writes the record, its place in the history, its field stamps and what takes it back, five rows and their indexes where the reference writes two; the rest judges what rests on the edit, and checks input and answer.',
   'edit.1000':
-    'what rests on an edit is judged anew and nothing else; it was 1.8 times before, 3.5 before that, and is 1.4 to 1.6 now. What is left puts the findings of the rules that changed together, and tells the difference of 17,000; telling it a rule at a time would help.',
+    'what rests on an edit is judged anew and nothing else, and a rule that says what it said costs nothing more (it was 1.6 times before, 1.8 before that, 3.5 at first). What is left of the size compares the lists of records with those before, and the store’s indexes are larger.',
   'open.release':
-    'a third of it reads 16,000 rows, the rest judges the release whole for the first time (37 ms, `readiness.large`), which JSON.parse does not. Judging while the window draws its first screen would help.',
+    'a third of it reads 16,000 rows (`readFactRecords`, most of it inside SQLite), the rest judges the release whole for the first time (37 ms, `readiness.large`), which JSON.parse does not: that alone is two and a half times the reference. A quarter to a third of all is the collector of garbage, which copies what is there to stay: 16,000 records and as many findings of eighteen fields and a sentence each. Judging while the window draws its first screen would help.',
   'import.ledger':
     'half of it reads, checks and writes the rows for the ledger in a process of its own (`import.csv`), half inserts them with their history; by name: `insertRecords`, `appendEntry`, `rowsOf`, `detectEncoding`; and two processes start. Whose each field is was a tenth of the second half (`entryOf`), and is a hundredth now. Taking rows in while others are still read would overlap the halves.',
   'pack.hand.200':

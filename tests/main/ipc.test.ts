@@ -12,7 +12,8 @@ vi.mock('electron', () => ({
   ipcMain: { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) },
 }));
 vi.mock('../../electron/main/log.ts', () => ({ logBug: () => 'log-id-1' }));
-const { answerWindow } = await import('../../electron/main/ipc.ts');
+const { answersOf } = await import('../../electron/main/ipc.ts');
+const { openChannels } = await import('../../electron/main/openChannels.ts');
 
 const own = { sender: 'our own window' };
 const stranger = { sender: 'somebody else' };
@@ -36,7 +37,8 @@ beforeEach(() => {
       },
     },
   ) as MainVerbs;
-  answerWindow({ engine, verbs, isTrusted: (event) => (event as unknown) === own });
+  const answers = answersOf({ engine, verbs, isTrusted: (event) => (event as unknown) === own });
+  openChannels(async () => answers);
 });
 
 async function ask(channel: string, event: unknown, ...args: unknown[]): Promise<Result<unknown>> {

@@ -20,16 +20,25 @@ export const readinessSchema = z.strictObject({
 });
 export type Readiness = z.output<typeof readinessSchema>;
 
+/** The same before its findings are put one after the other: those of each rule, in the order of the rulebook. */
+export type ReadinessByRule = Omit<Readiness, 'findings'> & { readonly found: readonly (readonly Finding[])[] };
+
 /** Every rule on one snapshot, in the order of the rulebook. Pure: the same snapshot gives the same findings. */
 export function computeReadiness(snapshot: Snapshot): Readiness {
-  return readinessIn(snapshot, ruleContextOf(snapshot), null);
+  return wholeReadiness(readinessIn(snapshot, ruleContextOf(snapshot), null));
+}
+
+export function wholeReadiness({ found, ...rest }: ReadinessByRule): Readiness {
+  const none: readonly Finding[] = [];
+  return { ...rest, findings: none.concat(...found) };
 }
 
 /**
  * The same for one release again and again: a finding is made anew only where something changed that it rests on, and
- * is the same object as before otherwise. What it gives is always what `computeReadiness` gives.
+ * is the same object as before otherwise; so is the list of a rule's findings where all of them are. What it gives is
+ * always what `computeReadiness` gives.
  */
-export function createReadinessKeeper(): (snapshot: Snapshot) => Readiness {
+export function createReadinessKeeper(): (snapshot: Snapshot) => ReadinessByRule {
   const kept = createKeptFindings();
   let before: { readonly facts: ReleaseFacts; readonly context: RuleContext } | null = null;
   return (snapshot) => {
@@ -39,17 +48,15 @@ export function createReadinessKeeper(): (snapshot: Snapshot) => Readiness {
   };
 }
 
-function readinessIn(snapshot: Snapshot, context: RuleContext, kept: KeepFindings | null): Readiness {
-  const none: readonly Finding[] = [];
+function readinessIn(snapshot: Snapshot, context: RuleContext, kept: KeepFindings | null): ReadinessByRule {
   const found = rules.map((rule) => evaluateRule(rule, context, severityOf(rule, snapshot.rulebook), kept));
-  const findings = none.concat(...found);
   const changed: AppliedChange[] = [...appliedChanges(snapshot.rulebook)];
   return {
     release: snapshot.facts.release.name,
     asOf: snapshot.asOf,
     rulebook: { version: rulebookVersion, changed },
     summary: summariseAll(found),
-    findings,
+    found,
   };
 }
 

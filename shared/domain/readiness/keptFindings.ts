@@ -76,18 +76,29 @@ function isTouched(touched: ReadonlySet<string>, each: Each): ((item: object) =>
   };
 }
 
-/** The block after a change of its records, or of what is told of them; the very same findings where there is none. */
+/** The block after a change of its records, or of what is told of them; the very same findings where none says otherwise. */
 function blockAfter(
   last: Block,
   run: number,
   items: readonly object[],
-  { isSame, before, fresh }: Places,
+  { isSame, isInPlace, before, fresh }: Places,
   touched: ((item: object) => boolean) | null,
   judge: (item: object) => readonly Finding[],
 ): Block {
   const anew = new Set(fresh);
   if (touched) for (const [at, item] of items.entries()) if (touched(item)) anew.add(at);
   if (isSame && anew.size === 0) return { ...last, run, items };
-  const onEach = items.map((item, at) => (anew.has(at) ? judge(item) : (last.onEach[before(at)] ?? [])));
-  return blockOf(run, items, onEach);
+  if (!isInPlace) {
+    const onEach = items.map((item, at) => (anew.has(at) ? judge(item) : (last.onEach[before(at)] ?? [])));
+    return blockOf(run, items, onEach);
+  }
+  const onEach = [...last.onEach];
+  let differs = false;
+  for (const at of anew) {
+    const found = judge(items[at] as object);
+    if (samePlain(found, last.onEach[at])) continue;
+    onEach[at] = found;
+    differs = true;
+  }
+  return differs ? blockOf(run, items, onEach) : { ...last, run, items };
 }

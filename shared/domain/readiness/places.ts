@@ -2,6 +2,8 @@
 export interface Places {
   /** Both lists hold the same records in the same order. */
   readonly isSame: boolean;
+  /** Each record stands where it stood, or is another in the place of one. */
+  readonly isInPlace: boolean;
   /** Where the record at a place of the list stood before; -1: it was not there. */
   readonly before: (at: number) => number;
   /** The places of those that were not there. */
@@ -37,6 +39,11 @@ function placesOf(before: Items, items: Items): Places {
     return at < tail ? (between.get(items[at] as object) ?? -1) : at - shift;
   };
   const fresh: number[] = [];
-  for (let at = head; at < tail; at += 1) if (placeBefore(at) < 0) fresh.push(at);
-  return { isSame: shift === 0 && head === tail, before: placeBefore, fresh };
+  let isInPlace = shift === 0;
+  for (let at = head; at < tail; at += 1) {
+    const place = placeBefore(at);
+    if (place < 0) fresh.push(at);
+    else if (place !== at) isInPlace = false;
+  }
+  return { isSame: shift === 0 && head === tail, isInPlace, before: placeBefore, fresh };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Finding, findingSchema } from '../findings/finding.ts';
 import { samePlain } from '../foundation/samePlain.ts';
-import { type Readiness, readinessSchema } from './computeReadiness.ts';
+import { type Readiness, type ReadinessByRule, readinessSchema } from './computeReadiness.ts';
 
 /**
  * What became of one readiness: the findings after it as runs, in their order. A run is either so many findings of the
@@ -19,34 +19,55 @@ export const readinessDifferenceSchema = readinessSchema.omit({ findings: true }
 });
 export type ReadinessDifference = z.output<typeof readinessDifferenceSchema>;
 
-/** What has to be told to one who knows `before`, so that they know `after`. Pure; its work grows with the two lists. */
-export function differenceBetween(before: Readiness, after: Readiness): ReadinessDifference {
-  const { findings, ...rest } = after;
-  const runs: ReadinessDifference['runs'] = [];
-  const placeOf = placesIn(before.findings);
-  const tellHeld = (from: number, count: number) => {
-    const run = runs.at(-1);
-    if (run && 'from' in run && run.from + run.count === from) run.count += count;
-    else runs.push({ from, count });
-  };
+/**
+ * What has to be told to one who knows `before`, so that they know `after`. Pure; a rule whose findings are the very list
+ * that is known costs nothing, of the others the work grows with what they found.
+ */
+export function differenceBetween(before: ReadinessByRule, after: ReadinessByRule): ReadinessDifference {
+  const { found, ...rest } = after;
+  const runs: Runs = [];
+  let start = 0;
+  for (let rule = 0; rule < Math.max(before.found.length, found.length); rule += 1) {
+    const known = before.found[rule] ?? [];
+    tellRule(runs, start, known, found[rule] ?? []);
+    start += known.length;
+  }
+  return { ...rest, runs };
+}
+
+type Runs = ReadinessDifference['runs'];
+
+/** Adds what one rule found to the runs. `start`: where the findings that are known of it begin among all of them. */
+function tellRule(runs: Runs, start: number, known: readonly Finding[], findings: readonly Finding[]): void {
+  if (findings === known) {
+    tellHeld(runs, start, known.length);
+    return;
+  }
+  const placeOf = placesIn(known);
   let next = 0;
   for (let at = 0; at < findings.length; at += 1) {
     // Nearly all are the very findings that are held, one after the other.
     const first = at;
-    while (at < findings.length && findings[at] === before.findings[next + at - first]) at += 1;
-    if (at > first) tellHeld(next, at - first);
+    while (at < findings.length && findings[at] === known[next + at - first]) at += 1;
+    tellHeld(runs, start + next, at - first);
     next += at - first;
     const finding = findings[at];
     if (finding === undefined) break;
     const place = placeOf(finding, next);
-    if (place === null || !samePlain(before.findings[place], finding)) {
+    if (place === null || !samePlain(known[place], finding)) {
       const run = runs.at(-1);
       if (run && 'findings' in run) run.findings.push(finding);
       else runs.push({ findings: [finding] });
-    } else tellHeld(place, 1);
+    } else tellHeld(runs, start + place, 1);
     if (place !== null) next = place + 1;
   }
-  return { ...rest, runs };
+}
+
+function tellHeld(runs: Runs, from: number, count: number): void {
+  if (count === 0) return;
+  const run = runs.at(-1);
+  if (run && 'from' in run && run.from + run.count === from) run.count += count;
+  else runs.push({ from, count });
 }
 
 /** The readiness after a difference; null where it is not one to `before`. What did not change keeps its identity. */
@@ -60,31 +81,25 @@ export function mergeDifference(before: Readiness, { runs, ...rest }: ReadinessD
   return { ...rest, findings };
 }
 
-/** Finds the place of the finding of the same rule and subject, of several the first that has not passed yet. */
+/** Finds the place of one rule's finding of the same subject, of several the first that has not passed yet. */
 function placesIn(findings: readonly Finding[]): (finding: Finding, next: number) => number | null {
-  let places: Map<string, number[]> | null = null;
-  const isAbout = (place: number, finding: Finding) => {
-    const held = findings[place];
-    return held !== undefined && held.rule === finding.rule && held.subject === finding.subject;
-  };
+  let places: Map<string | null, number[]> | null = null;
   return (finding, next) => {
     // Nearly all stand where they stood; only what was added, taken away or moved has to be looked for.
-    if (findings[next] === finding || isAbout(next, finding)) return next;
-    places ??= byKey(findings);
-    const held = places.get(keyOf(finding)) ?? [];
+    const standing = findings[next];
+    if (standing && standing.subject === finding.subject) return next;
+    places ??= bySubject(findings);
+    const held = places.get(finding.subject) ?? [];
     return held.find((place) => place >= next) ?? held[0] ?? null;
   };
 }
 
-function byKey(findings: readonly Finding[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [place, finding] of findings.entries()) {
-    const key = keyOf(finding);
-    const held = places.get(key);
+function bySubject(findings: readonly Finding[]): Map<string | null, number[]> {
+  const places = new Map<string | null, number[]>();
+  for (const [place, { subject }] of findings.entries()) {
+    const held = places.get(subject);
     if (held) held.push(place);
-    else places.set(key, [place]);
+    else places.set(subject, [place]);
   }
   return places;
 }
-
-const keyOf = ({ rule, subject }: Finding) => JSON.stringify([rule, subject]);

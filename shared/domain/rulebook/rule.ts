@@ -116,7 +116,8 @@ function findingsOf(
   const items = each.of(context);
   if (kept) {
     const known = kept.of(rule, each, items, (item) => add(each.judge(context, item), []));
-    return each.rest ? add(each.rest(context), [...known]) : known;
+    const rest = each.rest ? add(each.rest(context), []) : [];
+    return rest.length > 0 ? known.concat(rest) : known;
   }
   const findings: Finding[] = [];
   for (const item of items) add(each.judge(context, item), findings);

@@ -1,4 +1,5 @@
 import { ok } from '../../../../shared/domain/foundation/result.ts';
+import { wholeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
 import { lastEntry } from '../../../store/ledger.ts';
 import { readRelease } from '../../releaseByName.ts';
 import { readinessKept } from '../../snapshotOf.ts';
@@ -11,5 +12,12 @@ export const releaseOpen = storeVerb('release.open', (context, store, input) => 
   const revision = lastEntry(store.db);
   const readiness = readinessKept(store, facts, input.asOf ?? context.today());
   const state = input.knows === undefined ? {} : { state: context.told.hold({ releaseId: id, revision, readiness }) };
-  return ok({ id, archived, revision, facts: { ...facts, testIssues: [] }, readiness, ...state });
+  return ok({
+    id,
+    archived,
+    revision,
+    facts: { ...facts, testIssues: [] },
+    readiness: wholeReadiness(readiness),
+    ...state,
+  });
 });
