@@ -9,6 +9,7 @@ import type { Stamps, Store } from '../store/openStore.ts';
 import type { RunDisposable } from './disposable.ts';
 import type { FactsCache } from './factsCache.ts';
 import type { HeldReadings } from './imports/heldReadings.ts';
+import type { InListOrder } from './inListOrder.ts';
 import type { Told } from './told.ts';
 
 /** What every use case may use. Clock, ids, store and processes come in; nothing is reached for. */
@@ -27,6 +28,8 @@ export interface EngineContext {
   readonly told: Told;
   /** Tables that were read and wait to be taken. */
   readonly readings: HeldReadings;
+  /** What is added as one list: files of it may be copied side by side, and are recorded in its order. */
+  readonly inListOrder: InListOrder;
   readonly actor: () => Actor;
   /** What the actor may change; null: nobody said who they are (no profile, no --as), and then anything. */
   readonly role: () => Authority | null;

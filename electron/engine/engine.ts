@@ -24,6 +24,7 @@ import { type EngineContext, newLogId, unexpected } from './context.ts';
 import type { RunDisposable } from './disposable.ts';
 import { createFactsCache } from './factsCache.ts';
 import { createHeldReadings } from './imports/heldReadings.ts';
+import { createListOrder } from './inListOrder.ts';
 import { newUuid } from './newUuid.ts';
 import { createFollower } from './stayAhead.ts';
 import { targetErrorOf } from './targetError.ts';
@@ -70,6 +71,7 @@ export function createEngine(options: EngineOptions): Engine {
   const cache = createFactsCache();
   const told = createTold();
   const readings = createHeldReadings();
+  const inListOrder = createListOrder();
   const stayAhead = createFollower();
 
   const openedStore = () => (opened?.ok ? opened.value : null);
@@ -130,6 +132,7 @@ export function createEngine(options: EngineOptions): Engine {
     cache,
     told,
     readings,
+    inListOrder,
     actor,
     role,
     runDisposable: options.runDisposable,

@@ -34,11 +34,10 @@ export async function takeFile(context: EngineContext, store: Store, path: strin
   try {
     const staged = await stageFile(store.paths.files, path, { onBytes, signal: context.signal });
     try {
-      const reason = whyTakenOut(store, staged.sha256);
-      if (reason !== null) {
+      const refused = takenOutBefore(store, { name, sha256: staged.sha256 });
+      if (refused) {
         staged.discard();
-        const sentence = `${name} was taken out of this store for good (${reason}) and is not taken in again; attach another file.`;
-        return fail('invalidInput', sentence, name);
+        return refused;
       }
       // Judged by the copy, for that is what is kept; the source may be gone by now.
       return ok({ ...staged, name, mediaType: await mediaTypeOf(staged.path, name) });
@@ -55,6 +54,17 @@ export async function takeFile(context: EngineContext, store: Store, path: strin
         : `${name} ${readFault(error.cause)}.`;
     return fail('invalidInput', sentence, name);
   }
+}
+
+/** What was taken out for good does not come back. To be asked again where a file waited: it may have been taken out meanwhile. */
+export function takenOutBefore(
+  store: Store,
+  { name, sha256 }: Pick<IncomingFile, 'name' | 'sha256'>,
+): Result<never> | null {
+  const reason = whyTakenOut(store, sha256);
+  if (reason === null) return null;
+  const sentence = `${name} was taken out of this store for good (${reason}) and is not taken in again; attach another file.`;
+  return fail('invalidInput', sentence, name);
 }
 
 /**

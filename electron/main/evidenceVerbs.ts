@@ -2,9 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type BrowserWindow, shell } from 'electron';
-import type { Attached, AttachInput } from '../../shared/contract/evidence.ts';
+import type { AttachInput } from '../../shared/contract/evidence.ts';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
-import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { fail, ok } from '../../shared/domain/foundation/result.ts';
+import { attachFiles } from './attachFiles.ts';
 import { chooseFile, chooseFiles } from './dialogs.ts';
 import type { HeldPaths } from './heldPaths.ts';
 import type { LongWork } from './longWork.ts';
@@ -20,37 +21,8 @@ export function createEvidenceVerbs(
   MainVerbs,
   'attachPaths' | 'evidence.attach' | 'evidence.attachHeld' | 'evidence.saveCopy' | 'evidence.chooseReplacement'
 > {
-  const attach = async (
-    paths: readonly string[],
-    { release, fields, asOf }: AttachInput,
-    allowDuplicate: boolean,
-  ): Promise<Result<Attached>> => {
-    const added: Attached['added'] = [];
-    const refused: Attached['refused'] = [];
-    const { stopped } = work.begin();
-    for (const [at, file] of paths.entries()) {
-      if (stopped()) break;
-      const onProgress = ({ text, fraction }: ProgressReport) =>
-        tellProgress({
-          text: paths.length === 1 ? text : `${text}, ${at + 1} of ${paths.length}`,
-          fraction: (at + (fraction ?? 0)) / paths.length,
-        });
-      onProgress({ text: `Adding ${basename(file)}`, fraction: 0 });
-      // One of many: the window reads the findings once, when all are in.
-      const input = { release, file, asOf, fields, allowDuplicate, judged: false as const };
-      const done = await work.call('evidence.add', input, onProgress);
-      if (!done.ok) {
-        if (done.error.kind === 'cancelled') break;
-        const { source, name } = held.hold(file);
-        refused.push({ source, file: name, sentence: done.error.message, duplicate: done.error.kind === 'conflict' });
-        continue;
-      }
-      const { changes, entry, through } = done.value;
-      const [change] = changes;
-      if (change) added.push({ id: change.id, reference: String(change.record?.reference ?? ''), entry, through });
-    }
-    return ok({ added, refused });
-  };
+  const attach = async (paths: readonly string[], input: AttachInput, allowDuplicate: boolean) =>
+    ok(await attachFiles(paths, input, allowDuplicate, { held, work, tellProgress }));
 
   return {
     attachPaths: (paths, input) => attach(paths, input, false),

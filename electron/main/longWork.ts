@@ -34,7 +34,8 @@ export function createLongWork(engine: EngineHost, tellProgress: (report: Progre
     },
     stop: () => {
       stops += 1;
-      for (const pending of running) pending.cancel();
+      // The latest first: what waits for one before it must not find its way free.
+      for (const pending of [...running].reverse()) pending.cancel();
     },
   };
 }

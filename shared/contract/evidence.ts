@@ -45,6 +45,8 @@ export const evidenceMethods = {
       fields: fieldsSchema,
       /** Content that the release holds already is refused otherwise. */
       allowDuplicate: z.boolean().optional(),
+      /** A name that the files of one list share: asked for before the ones before are answered, they are recorded in turn. */
+      list: idSchema.optional(),
     }),
     changedSchema,
   ),

@@ -3,6 +3,12 @@ import { randomFillSync } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { Engine } from '../../electron/engine/engine.ts';
+import { attachFiles } from '../../electron/main/attachFiles.ts';
+import type { EngineHost } from '../../electron/main/engineHost.ts';
+import { createHeldPaths } from '../../electron/main/heldPaths.ts';
+import { createLongWork } from '../../electron/main/longWork.ts';
+import type { MethodName } from '../../shared/contract/engineMethods.ts';
 import { evidenceStore } from '../support/evidenceStore.ts';
 import { inTurn, report, timeOf } from './measure.ts';
 
@@ -16,11 +22,28 @@ function hashAndCopy(from: string, to: string): Promise<number> {
   return timeOf(() => expect(spawnSync('sh', ['-c', command], { cwd: from }).status).toBe(0));
 }
 
+/** As the window's main process adds what was dropped: several side by side, and the findings when all are in. */
+function addAsTheWindow(engine: Engine, release: string, paths: readonly string[]) {
+  const host = {
+    call: (method: string, input: unknown) => ({
+      result: engine.call(method as MethodName, input),
+      cancel: () => undefined,
+    }),
+  };
+  const tellProgress = () => undefined;
+  const work = createLongWork(host as unknown as EngineHost, tellProgress);
+  return attachFiles(paths, { release, fields: {}, asOf: null }, false, {
+    held: createHeldPaths(),
+    work,
+    tellProgress,
+  });
+}
+
 it.skipIf(process.platform !== 'linux').each([
   ['files.large', 1, 1024],
   ['files.many', 256, 4],
 ] as const)('%s: adds %i files of %i MB', async (row, count, size) => {
-  const { does, input, folder } = await evidenceStore();
+  const { engine, release, folder } = await evidenceStore();
   const from = join(folder, 'from');
   const to = join(folder, 'to');
   // New bytes each time: a file that is there already would not be written again.
@@ -38,8 +61,8 @@ it.skipIf(process.platform !== 'linux').each([
     },
     ours: () =>
       timeOf(async () => {
-        // As the window adds many: the findings are asked for once, when all are in.
-        for (const name of readdirSync(from)) await does('evidence.add', { ...input(join(from, name)), judged: false });
+        const paths = readdirSync(from).map((name) => join(from, name));
+        expect((await addAsTheWindow(engine, release, paths)).added.length).toBe(count);
       }),
   });
   report(row, times.ours, times.tools);

@@ -57,6 +57,14 @@ export async function* everyUseCase(root: string): AsyncGenerator<Done> {
     const fields = { provider: 'DCC', title: 'Report' };
     const { changes } = await call('evidence.add', { asOf, release, file: report, fields });
     yield done('evidence.add');
+    const list = '0199c0de-0000-7000-8000-000000000001';
+    const several = ['one', 'two', 'three'].map((title) => {
+      const file = out(`${title}.txt`);
+      writeFileSync(file, `Report ${title}.`);
+      return call('evidence.add', { asOf, release, file, fields: { provider: 'DCC', title }, list });
+    });
+    await Promise.all(several);
+    yield done('evidence.add of a list');
     await call('release.export', { release, out: out('release.json') });
     yield done('release.export', [out('release.json')]);
     const bundle = { release, passphrase: null, to: null, full: true, type: 'changes' } as const;

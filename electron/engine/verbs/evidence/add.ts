@@ -1,3 +1,5 @@
+import type { InputOf } from '../../../../shared/contract/engineMethods.ts';
+import type { Changed } from '../../../../shared/contract/record.ts';
 import { formatDate, isCalendarDate } from '../../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import { type Evidence, evidenceKey } from '../../../../shared/domain/records/evidence.ts';
@@ -5,18 +7,33 @@ import { criteriaNamedIn } from '../../../../shared/domain/records/guessFromName
 import { nextReference } from '../../../../shared/domain/records/nextReference.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
 import { registerAttachment } from '../../../store/attachments.ts';
+import type { Store } from '../../../store/openStore.ts';
 import { readFactRecords } from '../../../store/records.ts';
 import { type ChangeSet, checkFields, createRecord } from '../../changes.ts';
 import type { EngineContext } from '../../context.ts';
 import { describeFile } from '../../describeFile.ts';
+import { stoppedSentence } from '../../disposable.ts';
 import type { Fields } from '../../fields.ts';
+import type { Turn } from '../../inListOrder.ts';
 import { readRelease } from '../../releaseByName.ts';
-import { keepTaken, takeFile } from '../../takeFile.ts';
+import { keepTaken, takeFile, takenOutBefore } from '../../takeFile.ts';
 import { change } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
 
-/** Copies a file into the store and records it as evidence, with the next free reference unless one is given. */
-export const evidenceAdd = storeVerb('evidence.add', async (context, store, input) => {
+/**
+ * Copies a file into the store and records it as evidence, with the next free reference unless one is given. Files of one
+ * list are copied side by side, so that one reaches the disk while the next is read; each is recorded in its turn.
+ */
+export const evidenceAdd = storeVerb('evidence.add', (context, store, input) =>
+  context.inListOrder(input.list, (turn) => addFile(context, store, input, turn)),
+);
+
+async function addFile(
+  context: EngineContext,
+  store: Store,
+  input: InputOf<'evidence.add'>,
+  turn: Turn,
+): Promise<Result<Changed>> {
   const found = readRelease(context, store, input.release);
   if (!found.ok) return found;
   const problem = problemWithLinks(found.value.facts, input.fields) ?? problemWithDay(context, input.fields);
@@ -39,9 +56,16 @@ export const evidenceAdd = storeVerb('evidence.add', async (context, store, inpu
     bytes,
     addedOn: input.fields.addedOn ?? context.today(),
   };
+  await turn;
+  if (context.signal.aborted) {
+    file.discard();
+    return fail('cancelled', stoppedSentence, name);
+  }
   const work = (set: ChangeSet) => {
     // Read in the transaction, so that two processes never take the same number.
     const items = readFactRecords(set.db, 'evidence', releaseId);
+    const gone = takenOutBefore(store, file);
+    if (gone) return gone;
     const duplicate = input.allowDuplicate === true ? null : sameContent(items, name, sha256);
     if (duplicate) return duplicate;
     const fields = checkFields('evidence', numbered(items, given), false);
@@ -54,7 +78,7 @@ export const evidenceAdd = storeVerb('evidence.add', async (context, store, inpu
   };
   const asked = { onBehalf: input.onBehalf };
   return keepTaken(store, file, () => change(context, store, input, work, asked));
-});
+}
 
 /** The same content twice in a release is one piece of evidence counted twice; a new version must differ, too. */
 function sameContent(items: readonly Evidence[], name: string, sha256: string): Result<never> | null {
