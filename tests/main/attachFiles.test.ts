@@ -3,12 +3,15 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import type { RunDisposable } from '../../electron/engine/disposable.ts';
+import type { EngineOptions } from '../../electron/engine/engine.ts';
 import { attachFiles } from '../../electron/main/attachFiles.ts';
 import type { EngineHost } from '../../electron/main/engineHost.ts';
 import { createHeldPaths } from '../../electron/main/heldPaths.ts';
 import { createLongWork } from '../../electron/main/longWork.ts';
 import type { MethodName } from '../../shared/contract/engineMethods.ts';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
+import { fail } from '../../shared/domain/foundation/result.ts';
 import { evidenceStore } from '../support/evidenceStore.ts';
 import { inFolder } from '../support/previewFiles.ts';
 
@@ -20,8 +23,8 @@ interface Heard {
 }
 
 /** The window's way to add files, on an engine in this process. */
-async function attaching({ onAnswer, onProgress }: Heard = {}) {
-  const store = await evidenceStore();
+async function attaching({ onAnswer, onProgress }: Heard = {}, options: Partial<EngineOptions> = {}) {
+  const store = await evidenceStore(options);
   const told: ProgressReport[] = [];
   let [calls, underWay, most] = [0, 0, 0];
   const host: Pick<EngineHost, 'call'> = {
@@ -31,14 +34,14 @@ async function attaching({ onAnswer, onProgress }: Heard = {}) {
       underWay += 1;
       most = Math.max(most, underWay);
       const stop = new AbortController();
-      const options = {
+      const callOptions = {
         signal: stop.signal,
         onProgress: (report: ProgressReport) => {
           tell(report);
           onProgress?.(at, report.fraction, work.stop);
         },
       };
-      const result = store.engine.call(method as MethodName, input, options).then((done) => {
+      const result = store.engine.call(method as MethodName, input, callOptions).then((done) => {
         underWay -= 1;
         onAnswer?.((input as { file: string }).file);
         return done;
@@ -154,21 +157,29 @@ it('stops where it is told to: what was answered stays, nothing of what came aft
 });
 
 it('does not take in what was taken out for good while it waited for its turn', async () => {
-  let purge = () => Promise.resolve<unknown>(null);
-  let purged: Promise<unknown> = Promise.resolve();
-  const { attach, folder, does } = await attaching({
-    onProgress: (at, fraction) => {
-      if (at === 1 && fraction === 1) purged = purge();
-    },
-  });
-  const [first] = (await attach([inFolder(folder, 'first.txt', 'private words')])).added;
-  purge = () => does('evidence.purge', { asOf: null, id: first?.id ?? '', reason: 'Personal data' });
-  const paths = [inFolder(folder, 'long.bin', Buffer.alloc(6_000_000)), inFolder(folder, 'again.txt', 'private words')];
+  // A document is described once it is copied; the first of the two is described when the second one's content is gone.
+  let onDescribed = () => Promise.resolve<unknown>(null);
+  const runDisposable: RunDisposable = async () => {
+    await onDescribed();
+    return fail('renderFailed', 'ended');
+  };
+  const { attach, folder, does } = await attaching({}, { runDisposable });
+  const [first] = (await attach([inFolder(folder, 'first.pdf', '%PDF-1.7 private words')])).added;
+  const isGone = Promise.withResolvers<unknown>();
+  let described = 0;
+  onDescribed = async () => {
+    described += 1;
+    if (described === 1) await isGone.promise;
+    else isGone.resolve(await does('evidence.purge', { asOf: null, id: first?.id ?? '', reason: 'Personal data' }));
+  };
+  const paths = [
+    inFolder(folder, 'other.pdf', '%PDF-1.7 other words'),
+    inFolder(folder, 'again.pdf', '%PDF-1.7 private words'),
+  ];
   const { added, refused } = await attach(paths, true);
-  await purged;
   expect(added.map((one) => one.reference)).toEqual(['EV-002']);
   expect(refused.map((one) => one.sentence)).toEqual([
-    'again.txt was taken out of this store for good (Personal data) and is not taken in again; attach another file.',
+    'again.pdf was taken out of this store for good (Personal data) and is not taken in again; attach another file.',
   ]);
 });
 
