@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type CopyOptions, copyHashed } from './copyHashed.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
-import { publishSynced, temporaryBeside, type WrittenFile } from './durableFile.ts';
+import { makeFolderMeanwhile, publishSynced, temporaryBeside, type WrittenFile } from './durableFile.ts';
 import { statement, writeStatement } from './statement.ts';
 
 export interface Attachment extends WrittenFile {
@@ -36,6 +36,7 @@ export async function stageFile(files: string, source: string, options: CopyOpti
   try {
     const written = await copyHashed(source, temporary, options);
     const target = attachmentPath(files, written.sha256);
+    await makeFolderMeanwhile(dirname(target));
     let isNew = false;
     const publish = () => {
       if (existsSync(target)) return discard();

@@ -64,7 +64,7 @@ async function pump(
   { onBytes, signal }: CopyOptions,
 ): Promise<WrittenFile> {
   const length = Math.min(chunkBytes, size + 1);
-  const buffers = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)] as const;
+  const buffers = [takeBuffer(length), takeBuffer(length)] as const;
   const hash = createHash('sha256');
   let writing: Promise<void> = Promise.resolve();
   let flushing: Promise<void> = Promise.resolve();
@@ -92,9 +92,22 @@ async function pump(
     }
   } finally {
     await Promise.allSettled([writing, flushing]);
+    giveBack(buffers);
   }
   await Promise.all([writing, flushing]);
   return { sha256: hash.digest('hex'), bytes };
+}
+
+/** Buffers that nobody uses: making them anew for each of many files costs the collector of garbage more than the files. */
+const spare: Buffer[] = [];
+const mostSpare = 6;
+
+function takeBuffer(length: number): Buffer {
+  return (length === chunkBytes ? spare.pop() : undefined) ?? Buffer.allocUnsafe(length);
+}
+
+function giveBack(buffers: readonly Buffer[]): void {
+  for (const buffer of buffers) if (buffer.length === chunkBytes && spare.length < mostSpare) spare.push(buffer);
 }
 
 async function writeAll(to: FileHandle, chunk: Uint8Array): Promise<void> {

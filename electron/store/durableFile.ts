@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { moveFile, whenFree } from './moveFile.ts';
 
@@ -65,9 +66,32 @@ export function publishNew(temporary: string, target: string): boolean {
  */
 export function makeFolder(folder: string): void {
   const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
+  if (first === undefined) {
+    // Made by somebody who still waits for the disk: it is there, and not yet durable.
+    if (onTheirWay.has(resolve(folder))) syncFolder(dirname(folder));
+    return;
+  }
   const top = resolve(first);
   for (let made = resolve(folder); made.length >= top.length; made = dirname(made)) syncFolder(dirname(made));
+}
+
+/** Folders that were made here and have not reached the disk. */
+const onTheirWay = new Set<string>();
+
+/** Like `makeFolder`, and other work goes on while the disk takes its time. */
+export async function makeFolderMeanwhile(folder: string): Promise<void> {
+  const path = resolve(folder);
+  makeFolder(dirname(path));
+  const isNew = mkdirSync(path, { recursive: true, mode: 0o700 }) !== undefined;
+  if (process.platform === 'win32' || !(isNew || onTheirWay.has(path))) return;
+  onTheirWay.add(path);
+  const handle = await open(dirname(path), 'r');
+  try {
+    await handle.sync();
+    onTheirWay.delete(path);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Writes small content durably. */

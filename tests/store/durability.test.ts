@@ -2,8 +2,16 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attachmentPath, putFile } from '../../electron/store/attachments.ts';
-import { publishFile, publishSynced, writeFileDurably } from '../../electron/store/durableFile.ts';
+import {
+  makeFolder,
+  makeFolderMeanwhile,
+  publishFile,
+  publishSynced,
+  writeFileDurably,
+} from '../../electron/store/durableFile.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { recordDisk } from '../torture/recordDisk.ts';
+import { corners, StrictDisk } from '../torture/strictDisk.ts';
 
 describe('files in the store', () => {
   it('lie under their SHA-256, once for equal content, with nothing half-written beside them', async () => {
@@ -42,4 +50,30 @@ describe('files in the store', () => {
     expect(() => publish(temporary, target)).toThrow();
     expect(readdirSync(folder)).toEqual(['kept']);
   });
+
+  it('lie in a folder that is durable for all who use it, though another made it and still waits for the disk', async () => {
+    const folder = scratchFolder();
+    const root = join(folder, 'disk');
+    mkdirSync(join(root, 'files'), { recursive: true });
+    const disk = new StrictDisk(root);
+    const stop = recordDisk(disk, 'nothing', () => undefined);
+    try {
+      const [asked, waited] = [join(root, 'files', 'ab'), join(root, 'files', 'cd')];
+      const [first, second] = [makeFolderMeanwhile(asked), makeFolderMeanwhile(waited)];
+      makeFolder(asked);
+      expect(afterPowerLoss(disk, join(folder, 'at once'))).toContain('ab');
+      await makeFolderMeanwhile(waited);
+      expect(afterPowerLoss(disk, join(folder, 'meanwhile'))).toEqual(['ab', 'cd']);
+      await Promise.all([first, second]);
+    } finally {
+      stop();
+    }
+  });
 });
+
+/** The folders of which the disk must know. */
+function afterPowerLoss(disk: StrictDisk, place: string): readonly string[] {
+  const [strictest] = corners;
+  if (strictest) disk.write(place, strictest);
+  return readdirSync(join(place, 'files'));
+}
