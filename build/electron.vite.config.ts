@@ -63,8 +63,6 @@ export default defineConfig({
     },
     build: {
       target: CHROME_TARGET,
-      // Half the bytes on the way to the first screen; the map beside it names what stands where.
-      minify: true,
       // Files on this machine need no preloading, and the viewer's lie under another origin's root.
       modulePreload: false,
       outDir: inProject('out/app/renderer'),

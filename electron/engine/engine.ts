@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { MethodName } from '../../shared/contract/engineMethods.ts';
+import { engineMethods, type MethodName } from '../../shared/contract/engineMethods.ts';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
@@ -19,7 +19,6 @@ import { releaseReserve } from '../store/reserve.ts';
 import { isDiskFull, isStoreFailure, storeErrorOf } from '../store/storeError.ts';
 import { storePaths } from '../store/storePaths.ts';
 import { leave, movedSentence, settle } from '../store/whereabouts.ts';
-import { callableOf } from './allVerbs.ts';
 import { type EngineContext, newLogId, unexpected } from './context.ts';
 import type { RunDisposable } from './disposable.ts';
 import { createFactsCache } from './factsCache.ts';
@@ -29,6 +28,8 @@ import { newUuid } from './newUuid.ts';
 import { createFollower } from './stayAhead.ts';
 import { targetErrorOf } from './targetError.ts';
 import { createTold } from './told.ts';
+import type { Verb } from './verb.ts';
+import { verbs } from './verbs.ts';
 
 /** Whoever cannot ask the keychain reads and writes all the same, and signs nothing. */
 const sealedAwaySentence =
@@ -145,9 +146,7 @@ export function createEngine(options: EngineOptions): Engine {
       const { where, what } = unplain;
       return err(appError('invalidInput', `${where || 'The input'} ${what}.`, where));
     }
-    const called = await callableOf(method);
-    if (!called) return fail('usage', `The engine has no method “${method}”.`);
-    const parsed = called.input.safeParse(input);
+    const parsed = engineMethods[method].input.safeParse(input);
     if (!parsed.success) {
       const problem = describeProblem(parsed.error, input);
       return err(appError('invalidInput', `${problem.where || 'The input'} ${problem.what}.`, problem.where));
@@ -158,9 +157,9 @@ export function createEngine(options: EngineOptions): Engine {
       signal: callOptions.signal ?? new AbortController().signal,
     };
     try {
-      return await called.verb.run(context, parsed.data as never);
+      return await (verbs[method] as Verb).run(context, parsed.data as never);
     } catch (error) {
-      const target = targetErrorOf(error, parsed.data as object);
+      const target = targetErrorOf(error, parsed.data);
       if (target) return err(target);
       if (isStoreFailure(error)) return err(failureOf(error));
       if (error instanceof SealedAway) return err(appError('notAllowed', sealedAwaySentence));

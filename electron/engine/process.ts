@@ -2,11 +2,10 @@
  * The engine inside the app: a utilityProcess that answers the main process over its parent port. The same engine runs
  * in plain Node for the CLI and the tests.
  */
-import type { MethodName } from '../../shared/contract/engineMethods.ts';
+import { isMethodName } from '../../shared/contract/engineMethods.ts';
 import type { FromEngine, ToEngine } from '../../shared/contract/processMessages.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { fail, type Result } from '../../shared/domain/foundation/result.ts';
-import { loadAllVerbs } from './allVerbs.ts';
 import { type RunDisposable, stoppedSentence } from './disposable.ts';
 import { createEngine } from './engine.ts';
 import { endedSentence, limitsOf, notAFile } from './jobLimits.ts';
@@ -105,13 +104,12 @@ if (aside === undefined) {
 async function answer(id: number, method: string, input: unknown): Promise<void> {
   const controller = new AbortController();
   calls.set(id, controller);
-  // Whether there is such a method, the engine says.
-  const result = await engine.call(method as MethodName, input, {
-    signal: controller.signal,
-    onProgress: (report) => port.postMessage({ kind: 'progress', id, report }),
-  });
+  const result = isMethodName(method)
+    ? await engine.call(method, input, {
+        signal: controller.signal,
+        onProgress: (report) => port.postMessage({ kind: 'progress', id, report }),
+      })
+    : fail('usage', `The engine has no method “${method}”.`);
   calls.delete(id);
   port.postMessage({ kind: 'answer', id, result });
-  // Whatever was asked, more will be.
-  void loadAllVerbs();
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 
-/** Where the built app's own files lie, packaged or in a checkout. Built, this is part of a file in `main` or in `main/chunks`. */
-export const builtRoot = join(import.meta.dirname.replace(/[\\/]chunks$/, ''), '..');
+/** Where the built app's own files lie, packaged or in a checkout. */
+export const builtRoot = join(import.meta.dirname, '..');
 
 /** The sample release that ships with the app. */
 export function sampleFile(): string {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { type UtilityProcess, utilityProcess } from 'electron';
-import { engineDown } from '../../shared/contract/engineDown.ts';
 import type {
   DisposableJob,
   DisposableReply,
@@ -9,6 +8,7 @@ import type {
   StoreChange,
   ToEngine,
 } from '../../shared/contract/processMessages.ts';
+import { engineDown } from '../../shared/contract/windowMethods.ts';
 import { assertNever } from '../../shared/domain/foundation/assertNever.ts';
 import { fail, type Result } from '../../shared/domain/foundation/result.ts';
 import { createDisposables } from './disposables.ts';

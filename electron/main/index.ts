@@ -6,15 +6,17 @@ import { builtRoot } from './appRoots.ts';
 import { createAside } from './aside.ts';
 import { closeNetwork, closeResolver } from './closedNetwork.ts';
 import { startEngine, startEngineAside } from './engineHost.ts';
+import { answerWindow } from './ipc.ts';
 import { keepAlive } from './keepAlive.ts';
 import { logBug, startLog } from './log.ts';
+import { createMainVerbs } from './mainVerbs.ts';
 import { buildMenu } from './menu.ts';
-import { openChannels } from './openChannels.ts';
 import { createOpenedFile, fileIn } from './openedFile.ts';
 import { appOrigin, isViewerPage, isViewerRequest } from './policies.ts';
 import { declareScheme, refuseNetwork, serveApp } from './protocol.ts';
 import { keepSecondFolder } from './secondFolder.ts';
 import { denyPermissions, hardenContents } from './security.ts';
+import { createSpeller } from './spelling/speller.ts';
 import { startOptions } from './startOptions.ts';
 import { createWindow, tell } from './window.ts';
 
@@ -73,6 +75,11 @@ function open(): void {
     onEnded: (restarted) => tell(window, { kind: 'engine', state: restarted ? 'restarted' : 'failed' }),
     onSilence: (silent) => tell(window, { kind: 'engine', state: silent ? 'silent' : 'answers' }),
   });
+  serveApp({
+    root: join(builtRoot, 'renderer'),
+    windowOrigin: ownOrigin,
+    filesFolders: () => [join(engine.folder(), 'files'), join(engine.folder(), 'previews')],
+  });
   // Nothing happens where nobody chose a shared folder and switched this on.
   setInterval(() => void engine.call('exchange.sync', { quietly: true }), syncEvery).unref();
   const aside = createAside(engine, (folder) => startEngineAside(builtRoot, app.getVersion(), folder));
@@ -84,30 +91,11 @@ function open(): void {
     },
     (error) => logBug(error),
   );
-  let reading: Promise<ReturnType<typeof import('./windowAnswers.ts')['windowAnswers']>> | null = null;
-  const read = () => {
-    reading ??= import('./windowAnswers.ts').then(({ windowAnswers }) =>
-      windowAnswers({ engine, window: () => window, opened, aside, builtRoot, isTrusted }),
-    );
-    return reading;
-  };
-  openChannels(async () => (await read()).answers);
-  serveApp({
-    root: join(builtRoot, 'renderer'),
-    windowOrigin: ownOrigin,
-    filesFolders: () => [join(engine.folder(), 'files'), join(engine.folder(), 'previews')],
-    // As much code as all the rest of main: it is read while the page is busy itself.
-    onScript: () => void read(),
-  });
-  window = createWindow(builtRoot, page);
-  keepAlive(window);
-  window.on('closed', () => {
-    window = null;
-  });
+  const verbs = createMainVerbs(engine, () => window, opened, aside, createSpeller(builtRoot));
+  answerWindow({ engine, verbs, isTrusted });
   const openOther = async () => {
-    const { verbs } = await read();
-    const other = await verbs['store.openOther']({});
-    if (other.ok && other.value) window?.reload();
+    const opened = await verbs['store.openOther']({});
+    if (opened.ok && opened.value) window?.reload();
   };
   Menu.setApplicationMenu(
     buildMenu(
@@ -115,6 +103,11 @@ function open(): void {
       () => void openOther(),
     ),
   );
+  window = createWindow(builtRoot, page);
+  keepAlive(window);
+  window.on('closed', () => {
+    window = null;
+  });
   app.on('window-all-closed', () => {
     engine.stop();
     app.quit();

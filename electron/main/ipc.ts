@@ -1,4 +1,4 @@
-import type { IpcMainInvokeEvent } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { channels } from '../../shared/contract/channels.ts';
 import { engineMethods, isMethodName } from '../../shared/contract/engineMethods.ts';
 import { isMainMethodName, mainMethods } from '../../shared/contract/windowMethods.ts';
@@ -9,7 +9,6 @@ import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { EngineHost } from './engineHost.ts';
 import { logBug } from './log.ts';
 import type { MainVerbs } from './mainVerb.ts';
-import type { Answers } from './openChannels.ts';
 
 export interface IpcOptions {
   readonly engine: EngineHost;
@@ -19,7 +18,7 @@ export interface IpcOptions {
 }
 
 /** The only place that answers the window: sender and input are checked on every call, and errors travel as values. */
-export function answersOf({ engine, verbs, isTrusted }: IpcOptions): Answers {
+export function answerWindow({ engine, verbs, isTrusted }: IpcOptions): void {
   const guarded =
     (handler: (...args: unknown[]) => Promise<Result<unknown>>) =>
     async (event: IpcMainInvokeEvent, ...args: unknown[]): Promise<Result<unknown>> => {
@@ -34,27 +33,40 @@ export function answersOf({ engine, verbs, isTrusted }: IpcOptions): Answers {
       }
     };
 
-  return {
-    [channels.call]: guarded(async (method, input) => {
+  ipcMain.handle(
+    channels.call,
+    guarded(async (method, input) => {
       if (!isMethodName(method) || engineMethods[method].reach !== 'window') {
         return fail('notAllowed', `The window may not call “${String(method)}”.`);
       }
       const parsed = engineMethods[method].input.safeParse(input);
       return parsed.success ? engine.call(method, parsed.data).result : refused(method, parsed.error, input);
     }),
-    [channels.ask]: guarded(async (method, input) => {
+  );
+
+  ipcMain.handle(
+    channels.ask,
+    guarded(async (method, input) => {
       if (!isMainMethodName(method)) return fail('notAllowed', `The window may not ask for “${String(method)}”.`);
       const parsed = mainMethods[method].input.safeParse(input);
       if (!parsed.success) return refused(method, parsed.error, input);
       return verbs[method](parsed.data as never);
     }),
-    [channels.drop]: guarded(async (paths, input) => {
+  );
+
+  ipcMain.handle(
+    channels.drop,
+    guarded(async (paths, input) => {
       const parsed = mainMethods['evidence.attach'].input.safeParse(input);
       if (!parsed.success) return refused(channels.drop, parsed.error, input);
       return arePaths(paths) ? verbs.attachPaths(paths, parsed.data) : notAFile;
     }),
-    [channels.hold]: guarded(async (paths) => (arePaths(paths) ? ok(paths.map(verbs.holdPath)) : notAFile)),
-  };
+  );
+
+  ipcMain.handle(
+    channels.hold,
+    guarded(async (paths) => (arePaths(paths) ? ok(paths.map(verbs.holdPath)) : notAFile)),
+  );
 }
 
 const notAFile = fail('invalidInput', 'What was dropped is not a file of this machine; save it first, then drop it.');

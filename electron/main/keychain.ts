@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { safeStorage } from 'electron';
+import { z } from 'zod';
 
 /** What keeps keys on each system, as people know it. */
 const names: Readonly<Record<string, string>> = { darwin: 'the macOS keychain', win32: 'the Windows account' };
@@ -33,13 +34,15 @@ function openFromKeychain(sealed: string): string | null {
   }
 }
 
+const sealedFile = z.object({ sealed: z.string() });
+
 /** The private key of a store that the keychain keeps; null where its file holds it, or it is out of reach. */
 export function openStoreKey(folder: string): string | null {
   const text = readIfThere(join(folder, 'private.key'));
   if (text === null) return null;
   try {
-    const { sealed } = JSON.parse(text) as { readonly sealed?: unknown };
-    return typeof sealed === 'string' && keychainName() !== null ? openFromKeychain(sealed) : null;
+    const file = sealedFile.safeParse(JSON.parse(text));
+    return file.success && keychainName() !== null ? openFromKeychain(file.data.sealed) : null;
   } catch {
     // The engine opens the same file, and says what is wrong with it.
     return null;

@@ -25,8 +25,6 @@ export interface Served {
   readonly windowOrigin: string;
   /** Where the store that is open now keeps its files and the pages that are made to be looked at. */
   readonly filesFolders: () => readonly string[];
-  /** The window's page has a script, and is busy with it for a while. */
-  readonly onScript: () => void;
 }
 
 /** Must run before the app is ready. */
@@ -40,7 +38,7 @@ export function declareScheme(): void {
 }
 
 /** Serves the window's files, the viewer's, and to the viewer what it shows; nothing else. */
-export function serveApp({ root, windowOrigin, filesFolders, onScript }: Served): void {
+export function serveApp({ root, windowOrigin, filesFolders }: Served): void {
   protocol.handle(appScheme, async (request) => {
     const { host } = new URL(request.url);
     if (host === hosts.evidence) return answerEvidence(filesFolders(), request);
@@ -50,9 +48,7 @@ export function serveApp({ root, windowOrigin, filesFolders, onScript }: Served)
         viewerHeaders(windowOrigin),
       );
     }
-    const answer = await answerAsset(await resolveAsset(root, hosts.window, request.url), windowHeaders());
-    if (request.url.endsWith('.js')) setImmediate(onScript);
-    return answer;
+    return answerAsset(await resolveAsset(root, hosts.window, request.url), windowHeaders());
   });
 }
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import { engineDown } from '../../shared/contract/engineDown.ts';
 import type { ReleaseItem } from '../../shared/contract/release.ts';
 import type { StoreStatus } from '../../shared/contract/store.ts';
+import { engineDown } from '../../shared/contract/windowMethods.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { Target } from '../../shared/domain/findings/target.ts';
 import type { Role } from '../../shared/domain/records/profile.ts';

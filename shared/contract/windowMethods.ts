@@ -57,6 +57,9 @@ export function isMainMethodName(name: unknown): name is MainMethodName {
   return typeof name === 'string' && Object.hasOwn(mainMethods, name);
 }
 
+/** Where an `engineStopped` error says that nothing will answer until the engine is started again. */
+export const engineDown = 'engine';
+
 /** What became of the engine: started again, not running, not answering, answering after all. */
 export type EngineState = 'restarted' | 'failed' | 'silent' | 'answers';
 

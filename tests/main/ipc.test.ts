@@ -12,8 +12,7 @@ vi.mock('electron', () => ({
   ipcMain: { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) },
 }));
 vi.mock('../../electron/main/log.ts', () => ({ logBug: () => 'log-id-1' }));
-const { answersOf } = await import('../../electron/main/ipc.ts');
-const { openChannels } = await import('../../electron/main/openChannels.ts');
+const { answerWindow } = await import('../../electron/main/ipc.ts');
 
 const own = { sender: 'our own window' };
 const stranger = { sender: 'somebody else' };
@@ -37,8 +36,7 @@ beforeEach(() => {
       },
     },
   ) as MainVerbs;
-  const answers = answersOf({ engine, verbs, isTrusted: (event) => (event as unknown) === own });
-  openChannels(async () => answers);
+  answerWindow({ engine, verbs, isTrusted: (event) => (event as unknown) === own });
 });
 
 async function ask(channel: string, event: unknown, ...args: unknown[]): Promise<Result<unknown>> {
