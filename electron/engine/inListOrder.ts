@@ -14,7 +14,8 @@ export function createListOrder(): InListOrder {
     if (list === undefined) return work(Promise.resolve());
     const turn = last.get(list) ?? Promise.resolve();
     const done = work(turn);
-    const ended = Promise.allSettled([turn, done]);
+    // Without their answers, or the last of a long list would hold those of all before it.
+    const ended = Promise.allSettled([turn, done]).then(() => undefined);
     last.set(list, ended);
     void ended.then(() => {
       if (last.get(list) === ended) last.delete(list);
