@@ -1,7 +1,8 @@
-import { type CalendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
+import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { kindOfSlot, nameOfSlot, type Slot } from '../../shared/domain/calendar/slots.ts';
 import { carriedFields, carriesOver } from '../../shared/domain/catalogue/carried.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
+import { dueDayOf } from '../../shared/domain/records/conditionDue.ts';
 import type { Condition } from '../../shared/domain/records/conditions.ts';
 import { listKinds, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
@@ -51,7 +52,6 @@ function carriedConditions(facts: ReleaseFacts, asOf: CalendarDate): Condition[]
 }
 
 function carriedDue(due: Condition['due'], goLive: CalendarDate | null): Condition['due'] {
-  if (due === null || due.on !== null || goLive === null) return due;
-  if (due.daysFromGoLive === null && due.when === null) return due;
-  return { when: null, daysFromGoLive: null, on: plusDays(goLive, due.daysFromGoLive ?? 0) };
+  const on = due?.on === null ? dueDayOf(due, goLive) : null;
+  return on === null ? due : { when: null, daysFromGoLive: null, on };
 }

@@ -24,7 +24,7 @@ export function snapshotOf(store: Store, facts: ReleaseFacts, day: CalendarDate,
   const asOf = dayOfFindings(facts, day);
   const { slot, goLive } = facts.release;
   const signatures = foundSignatures(facts, asOf);
-  const dates = [asOf, goLive.approvedDate, slot && ruleDateOf(slot), goLive.latestPermittedDate];
+  const dates = [asOf, goLive.approvedDate, slot && ruleDateOf(slot), goLive.latestPermittedDate, goLive.actualDate];
   const bankHolidays = englandAndWales(dates.filter((date): date is CalendarDate => Boolean(date)));
   return {
     facts,

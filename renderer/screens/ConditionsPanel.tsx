@@ -1,13 +1,9 @@
 import { formatDate, formatDays } from '../../shared/domain/calendar/calendarDate.ts';
 import { recordTarget } from '../../shared/domain/findings/target.ts';
-import {
-  type ConditionState,
-  conditionState,
-  conditionStatus,
-  goLiveOfConditions,
-} from '../../shared/domain/readiness/conditionState.ts';
+import { type ConditionState, conditionState, conditionStatus } from '../../shared/domain/readiness/conditionState.ts';
 import { numberedConditions } from '../../shared/domain/records/conditionNumbers.ts';
 import type { Condition } from '../../shared/domain/records/conditions.ts';
+import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { Panel } from '../components/Panel.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
 import { openTarget } from '../places/openTarget.ts';
@@ -47,7 +43,7 @@ export function ConditionsPanel() {
 export function useConditionState(): (condition: Condition) => ConditionState {
   const facts = useFacts();
   const asOf = useDayAskedFor();
-  const goLive = goLiveOfConditions(facts, asOf);
+  const goLive = goLiveInForce(facts, asOf).date;
   return (condition) => conditionState(condition, goLive, asOf);
 }
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
-import { conditionState, goLiveOfConditions } from '../../shared/domain/readiness/conditionState.ts';
+import { conditionState } from '../../shared/domain/readiness/conditionState.ts';
 import { factsShownOn } from '../../shared/domain/readiness/factsShownOn.ts';
 import { viewHistoriesOf } from '../../shared/domain/readiness/viewHistory.ts';
 import { factsAsOf } from '../../shared/domain/records/asOf.ts';
 import { bodiesOfRelease, bodiesPutTo } from '../../shared/domain/rulebook/bodiesOfRelease.ts';
+import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { anySnapshot } from './arbitraries.ts';
 
@@ -69,8 +70,8 @@ describe('a condition', () => {
 
   it('counts from the day it went live, once it has', () => {
     const facts = factsWith({ release: { goLive: { approvedDate: '2026-06-25', actualDate: '2026-06-28' } } });
-    expect(goLiveOfConditions(facts, day('2026-06-27'))).toBe('2026-06-25');
-    expect(goLiveOfConditions(facts, day('2026-06-28'))).toBe('2026-06-28');
+    expect(goLiveInForce(facts, day('2026-06-27')).date).toBe('2026-06-25');
+    expect(goLiveInForce(facts, day('2026-06-28')).date).toBe('2026-06-28');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { slotSchema } from '../../../shared/domain/calendar/slots.ts';
 import { appError } from '../../../shared/domain/foundation/appError.ts';
+import { goLiveInForce } from '../../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { onBehalfSwitch } from '../options.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand } from '../terminal.ts';
@@ -55,7 +56,7 @@ export function addReleaseCommands(program: Command, session: Session): void {
     .action((name: string) =>
       session.run({}, (terminal, engine) =>
         runCommand(terminal, engine, 'release.open', { release: name, asOf: null }, ({ facts, readiness }) => [
-          `${facts.release.name} · Go-Live ${dateOrDash(facts.release.goLive.approvedDate)}`,
+          `${facts.release.name} · Go-Live ${dateOrDash(goLiveInForce(facts, readiness.asOf).date)}`,
           `${facts.modifications.length} modifications · ${facts.criteria.length} criteria · ${facts.evidence.length} evidence items · ${facts.views.length} views`,
           summaryLine(readiness.summary),
           ...readiness.findings.filter((finding) => finding.outcome !== 'notApplicable').map(findingLine),

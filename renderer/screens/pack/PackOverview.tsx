@@ -1,6 +1,7 @@
 import type { InspectedPack } from '../../../shared/contract/pack.ts';
 import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { nameOfSlot } from '../../../shared/domain/calendar/slots.ts';
+import { notYet } from '../../../shared/domain/pack/words.ts';
 import { FindingList } from '../../components/FindingList.tsx';
 import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
@@ -13,6 +14,9 @@ export function PackOverview({ content: { facts, readiness, issues } }: { readon
   const { release, recommendation, transition } = facts;
   const { goLive, ifNotGo } = release;
   const on = (date: CalendarDate | null) => date && formatDate(date);
+  // The pack says of its own day what had not happened by then.
+  const told = (date: CalendarDate | null) =>
+    date && (date > readiness.asOf ? `${formatDate(date)} (${notYet(readiness.asOf)})` : formatDate(date));
   const lines: readonly (readonly [string, string | null])[] = [
     ['Release', release.name],
     ['Slot', release.slot && slotBeside(release.name, nameOfSlot(release.slot))],
@@ -21,7 +25,7 @@ export function PackOverview({ content: { facts, readiness, issues } }: { readon
     ['Approved by', [goLive.approvedBy, on(goLive.approvedOn)].filter(Boolean).join(', ') || null],
     ['Reason for the date', goLive.reason],
     ['Latest permitted date', on(goLive.latestPermittedDate)],
-    ['Actual date', on(goLive.actualDate)],
+    ['Actual date', told(goLive.actualDate)],
     ['Asked of the CSC', recommendation.wording],
     ['SECAS recommends', recommendation.secas],
     ['The DCC recommends', recommendation.dcc],

@@ -10,7 +10,7 @@ import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
  * on from "The CSC is asked to agree". Null: no go-live date is known, which is all that such a resolution is about (§5.3).
  */
 export function draftResolution(facts: ReleaseFacts, asOf: CalendarDate): string | null {
-  const { date, parts } = goLiveInForce(facts, asOf);
+  const { plannedDate: date, parts } = goLiveInForce(facts, asOf);
   if (date === null) return null;
   const { name } = facts.release;
   const when =

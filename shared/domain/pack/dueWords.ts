@@ -13,13 +13,3 @@ export function dueWords(due: Condition['due'], goLive: CalendarDate | null): st
   if (due.when === 'beforeGoLive') return 'before Go-Live';
   return due.when === 'atGoLive' ? 'at Go-Live' : 'not recorded';
 }
-
-/** The last day on which a condition is still kept; null where none is recorded, or none follows without a go-live. */
-export function dueDateOf(due: Condition['due'], goLive: CalendarDate | null): CalendarDate | null {
-  if (due === null) return null;
-  if (due.on !== null) return due.on;
-  if (goLive === null) return null;
-  if (due.daysFromGoLive !== null) return plusDays(goLive, due.daysFromGoLive);
-  if (due.when === 'beforeGoLive') return plusDays(goLive, -1);
-  return due.when === 'atGoLive' ? goLive : null;
-}

@@ -63,7 +63,7 @@ const leadTimeOfRule: ReadonlyMap<string, LeadTimeName> = new Map([
 ]);
 
 export function computeSlip(snapshot: Snapshot): Slip {
-  const { date: goLive, actualDate } = goLiveInForce(snapshot.facts, snapshot.asOf);
+  const { plannedDate: goLive, actualDate } = goLiveInForce(snapshot.facts, snapshot.asOf);
   const { findings } = computeReadiness(snapshot);
   const reasons = findings.flatMap((finding) => reasonsOf(snapshot, finding, goLive));
   const cannotTell = findings.filter((finding) => leadTimeOfRule.has(finding.rule) && finding.outcome === 'cannotTell');

@@ -14,7 +14,7 @@ export function whatIf(snapshot: Snapshot, goLiveDate: CalendarDate): Readiness 
  */
 function movedTo(snapshot: Snapshot, to: CalendarDate): Snapshot {
   const { release } = snapshot.facts;
-  const from = goLiveInForce(snapshot.facts, snapshot.asOf).date;
+  const from = goLiveInForce(snapshot.facts, snapshot.asOf).plannedDate;
   const past = release.goLive.changes.filter((change) => change.on === null || change.on <= snapshot.asOf);
   const move = { from, to, by: null, on: snapshot.asOf, reason: null, onBehalf: null };
   return {

@@ -3,6 +3,7 @@ import { type CalendarDate, calendarDateSchema, daysBetween, formatDate } from '
 import { compareText } from '../foundation/naturalOrder.ts';
 import type { Plan } from '../planning/plan.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
+import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
 
 /** One date that somebody has to keep, in one of the releases. */
 const deadlineSchema = z.strictObject({
@@ -58,23 +59,47 @@ function deadlinesOf({ id, facts, plan }: PlannedRelease): readonly Deadline[] {
       ? []
       : [{ ...base, on: meeting.on, what: `${meeting.body ?? 'A body'} meets`, who: null, kind: 'meeting' }],
   );
-  const goLive: Deadline[] =
-    plan.goLive === null ? [] : [{ ...base, on: plan.goLive, what: 'Go-Live', who: null, kind: 'goLive' }];
+  const goLive = goLiveDays(facts, plan.asOf).map(
+    ({ on, part }): Deadline => ({
+      ...base,
+      on,
+      what: part === null ? 'Go-Live' : `Go-Live of ${part}`,
+      who: null,
+      kind: 'goLive',
+    }),
+  );
   return [...planned, ...meetings, ...goLive];
 }
 
+/** Each day on which something of a release goes live: its parts by name, and the release's own day where it is none of theirs. */
+function goLiveDays(facts: ReleaseFacts, asOf: CalendarDate): readonly { on: CalendarDate; part: string | null }[] {
+  const { date, parts } = goLiveInForce(facts, asOf);
+  const named = parts.map((part) => ({ on: part.date, part: part.what }));
+  return date === null || parts.some((part) => part.date === date) ? named : [{ on: date, part: null }, ...named];
+}
+
+/** Each Go-Live beside the one of another release that comes before it. */
 function closeGoLives(releases: readonly PlannedRelease[]): readonly Clash[] {
-  const dated = releases.flatMap(({ facts, plan }) =>
-    plan.goLive ? [{ name: facts.release.name, on: plan.goLive }] : [],
-  );
-  dated.sort(byDay);
-  return dated.slice(1).flatMap((later, at): Clash[] => {
-    const earlier = dated[at];
+  const dated = releases
+    .flatMap(({ id, facts, plan }) => {
+      const { name } = facts.release;
+      return goLiveDays(facts, plan.asOf).map(({ on, part }) => ({
+        id,
+        name,
+        on,
+        told: part === null ? name : `${name} (${part})`,
+      }));
+    })
+    .sort(byDay);
+  return dated.flatMap((later, at): Clash[] => {
+    let before = at - 1;
+    while (dated[before]?.id === later.id) before -= 1;
+    const earlier = dated[before];
     if (!earlier) return [];
     const days = daysBetween(earlier.on, later.on);
     if (days > closeDays) return [];
     const apart = days === 0 ? 'on the same day' : `${days} ${days === 1 ? 'day' : 'days'} apart`;
-    const sentence = `${earlier.name} and ${later.name} go live ${apart} (${formatDate(later.on)}).`;
+    const sentence = `${earlier.told} and ${later.told} go live ${apart} (${formatDate(later.on)}).`;
     return [{ on: later.on, releases: [earlier.name, later.name], sentence }];
   });
 }

@@ -1,8 +1,7 @@
-import { type CalendarDate, daysBetween, plusDays } from '../calendar/calendarDate.ts';
+import { type CalendarDate, daysBetween } from '../calendar/calendarDate.ts';
 import type { Status } from '../findings/vocabulary.ts';
+import { dueDayOf } from '../records/conditionDue.ts';
 import type { Condition } from '../records/conditions.ts';
-import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
 
 /**
  * How far a condition is followed: *open* until its day, *due* on it, *overdue* after it, *undated* without one,
@@ -16,29 +15,13 @@ export interface ConditionState {
   readonly daysLate: number;
 }
 
-/** The Go-Live that conditions count from: the day it happened once it has, else the date in force. */
-export function goLiveOfConditions(facts: ReleaseFacts, asOf: CalendarDate): CalendarDate | null {
-  const { actualDate } = facts.release.goLive;
-  return actualDate !== null && actualDate <= asOf ? actualDate : goLiveInForce(facts, asOf).date;
-}
-
-/** Before the Go-Live is until the day before it; at the Go-Live is on its day. */
-function dueDayOf(condition: Pick<Condition, 'due'>, goLive: CalendarDate | null): CalendarDate | null {
-  const { due } = condition;
-  if (due === null) return null;
-  if (due.on !== null) return due.on;
-  if (goLive === null) return null;
-  if (due.daysFromGoLive !== null) return plusDays(goLive, due.daysFromGoLive);
-  if (due.when === 'beforeGoLive') return plusDays(goLive, -1);
-  return due.when === 'atGoLive' ? goLive : null;
-}
-
+/** @param goLive the day it went live once it has, else the planned one */
 export function conditionState(
   condition: Pick<Condition, 'due' | 'dischargedOn'>,
   goLive: CalendarDate | null,
   asOf: CalendarDate,
 ): ConditionState {
-  const due = dueDayOf(condition, goLive);
+  const due = dueDayOf(condition.due, goLive);
   if (condition.dischargedOn !== null && condition.dischargedOn <= asOf)
     return { state: 'discharged', due, daysLate: 0 };
   if (due === null) return { state: 'undated', due, daysLate: 0 };

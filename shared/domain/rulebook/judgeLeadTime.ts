@@ -58,7 +58,7 @@ export function judgeLeadTime(context: RuleContext, item: LeadTimeCase): Judgeme
     mend: item.mend,
     mendAt: item.mendAt,
   };
-  const goLive = context.goLive.date;
+  const goLive = context.goLive.plannedDate;
   if (goLive === null) return { ...common, ...judgeWithoutGoLive(item, length) };
   const due = plusMonths(goLive, -length.months);
   const against = { due, goLive, length };
@@ -143,7 +143,7 @@ const practice = { basis: 'practice' } as const;
 
 /** A longer period than the guidance's minimum is the user's own: while only that has passed, it is practice. */
 function basisOf(context: RuleContext, { lengthenedFrom }: LeadTimeLength): Pick<Judgement, 'basis'> {
-  const goLive = context.goLive.date;
+  const goLive = context.goLive.plannedDate;
   if (lengthenedFrom === null || goLive === null) return {};
   return context.asOf > plusMonths(goLive, -lengthenedFrom) ? {} : practice;
 }

@@ -68,9 +68,12 @@ function approvalBlocks(context: RuleContext, one: Modification): readonly TextB
   return [headingOf(linked(title, one.address)), ...list(facts.filter((words) => words !== null))];
 }
 
-function implementationInWords({ goLive }: RuleContext, { implementationDate }: Modification): string {
+function implementationInWords({ goLive, asOf }: RuleContext, { implementationDate }: Modification): string {
   if (implementationDate !== null) return `Its implementation date is ${formatDate(implementationDate)}.`;
-  if (goLive.approvedDate !== null)
-    return `Its implementation date is not recorded yet; the release goes live on ${formatDate(goLive.approvedDate)}.`;
-  return 'Its implementation date is not recorded yet.';
+  const missing = 'Its implementation date is not recorded yet';
+  const { actualDate, approvedDate } = goLive;
+  if (actualDate !== null) return `${missing}; the release went live on ${formatDate(actualDate)}.`;
+  if (approvedDate === null) return `${missing}.`;
+  const when = approvedDate < asOf ? 'the approved Go-Live date was' : 'the release goes live on';
+  return `${missing}; ${when} ${formatDate(approvedDate)}.`;
 }

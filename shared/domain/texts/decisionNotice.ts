@@ -1,7 +1,6 @@
 import { formatDate } from '../calendar/calendarDate.ts';
 import { isBlank, quoted, sentence } from '../foundation/words.ts';
 import { dueWords } from '../pack/dueWords.ts';
-import { goLiveOfConditions } from '../readiness/conditionState.ts';
 import { isDecision } from '../records/begun.ts';
 import { theBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
@@ -62,11 +61,10 @@ function linesOf(text: string | null): readonly TextBlock[] {
 }
 
 /** The conditions that stand, and those discharged since: what this release's own decision set, and what it carries on. */
-function conditionBlocks({ facts, asOf }: RuleContext): readonly TextBlock[] {
+function conditionBlocks({ facts, goLive }: RuleContext): readonly TextBlock[] {
   const named = facts.conditions.filter((one) => !isBlank(one.text));
   if (named.length === 0) return [paragraph('No condition is recorded.')];
-  const goLive = goLiveOfConditions(facts, asOf);
-  return list(named.map((one) => [piece(`${sentence(one.text ?? '')} ${termsOf(one, goLive)}`)]));
+  return list(named.map((one) => [piece(`${sentence(one.text ?? '')} ${termsOf(one, goLive.date)}`)]));
 }
 
 function termsOf(one: Condition, goLive: Parameters<typeof dueWords>[1]): string {

@@ -93,6 +93,7 @@ describeRule('golive.actual', [
     facts: release({
       goLive: {
         ...approved,
+        actualDate: '2026-06-25',
         parts: [
           { what: 'North', date: '2026-06-25' },
           { what: 'South', date: '2026-07-02' },

@@ -88,7 +88,7 @@ export function decisionSection(context: PackContext, limits: DecisionLimits): S
 export function questionOf({ facts, rules }: PackContext): string {
   const name = shortened(facts.release.name, 56);
   const the = /^the\b/i.test(name) ? '' : 'the ';
-  const { date } = rules.goLive;
+  const { plannedDate: date } = rules.goLive;
   return date === null
     ? `Should ${the}${name} go live? No date is recorded.`
     : `Should ${the}${name} go live on ${unbroken(formatDateWithWeekday(date))}?`;

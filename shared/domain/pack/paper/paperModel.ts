@@ -45,7 +45,7 @@ export function buildPaperModel(context: PackContext, paper: PaperIdentity): Doc
 function coverOf(context: PackContext, paper: PaperIdentity): Section {
   const { facts, rules, classification, snapshot } = context;
   const { about } = facts.release;
-  const { date, source } = rules.goLive;
+  const { date, source, actualDate } = rules.goLive;
   const rows: readonly FactRow[] = [
     { label: 'Reference', value: snapshot.identity.reference },
     { label: 'For', value: `the meeting of ${theBody(paper.body)} on ${formatDateWithWeekday(paper.meeting)}` },
@@ -60,7 +60,9 @@ function coverOf(context: PackContext, paper: PaperIdentity): Section {
           ? textOr(null)
           : [
               { text: formatDateWithWeekday(date) },
-              ...(source === 'ruleDate' ? [{ text: ' (the rule date; none is approved yet)', soft: true }] : []),
+              ...(actualDate === null && source === 'ruleDate'
+                ? [{ text: ' (the rule date; none is approved yet)', soft: true }]
+                : []),
             ],
     },
     {

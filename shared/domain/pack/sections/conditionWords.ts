@@ -1,8 +1,8 @@
 import { daysBetween, formatDate, formatDays } from '../../calendar/calendarDate.ts';
 import type { Status } from '../../findings/vocabulary.ts';
 import { theBody } from '../../records/bodies.ts';
+import { dueDayOf } from '../../records/conditionDue.ts';
 import type { Condition } from '../../records/conditions.ts';
-import { dueDateOf } from '../dueWords.ts';
 import type { PackContext } from '../packContext.ts';
 import { joined, notYet } from '../words.ts';
 
@@ -28,7 +28,7 @@ export function conditionState(condition: Condition, context: PackContext): Cond
   const discharge = joined([dischargedOn && formatDate(dischargedOn), dischargedBy && `by ${dischargedBy}`]);
   if (dischargedOn !== null && dischargedOn <= context.asOf)
     return { status: { word: 'Discharged', sign: '✓', tone: 'met' }, note: discharge ?? '' };
-  const due = dueDateOf(condition.due, context.rules.goLive.date);
+  const due = dueDayOf(condition.due, context.rules.goLive.date);
   const planned = dischargedOn === null ? dischargedBy : `${discharge}, ${notYet(context.asOf)}`;
   const ahead = planned && `discharge recorded: ${planned}`;
   if (due === null || due >= context.asOf)

@@ -68,7 +68,9 @@ export function coverSection(context: PackContext, title: string): Section {
       value: goLive.date
         ? [
             { text: formatDateWithWeekday(goLive.date) },
-            ...(goLive.source === 'ruleDate' ? [{ text: ' (the rule date; none is approved yet)', soft: true }] : []),
+            ...(goLive.actualDate === null && goLive.source === 'ruleDate'
+              ? [{ text: ' (the rule date; none is approved yet)', soft: true }]
+              : []),
           ]
         : dateOr(null),
     },

@@ -1,7 +1,7 @@
 import { type CalendarDate, formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
 import type { Submission } from '../../records/committees.ts';
 import type { Release } from '../../records/release.ts';
-import type { Block, Cell, FactRow, Section, Span } from '../blocks.ts';
+import type { Block, Cell, FactRow, Inline, Section, Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, headingOf, nothing, recordTable } from '../tables.ts';
@@ -29,6 +29,12 @@ function policiesOf({ policies }: Release): string | null {
     ),
     '; ',
   );
+}
+
+/** A day that is recorded, and lies ahead of the pack's, is marked as such; `none`: what is said where none is recorded. */
+function happenedOn(on: CalendarDate | null, asOf: CalendarDate, none: string): Inline {
+  if (on === null) return [{ text: none, soft: true }];
+  return on <= asOf ? formatDate(on) : [{ text: formatDate(on) }, { text: ` (${notYet(asOf)})`, soft: true }];
 }
 
 /** What the release is, its four dates kept apart, and how the date came about. */
@@ -67,9 +73,9 @@ export function identitySection(context: PackContext): Section {
     },
     {
       label: 'Actual date',
-      value: dateOr(release.goLive.actualDate, { text: isAhead ? 'has not gone live' : 'not recorded', soft: true }),
+      value: happenedOn(release.goLive.actualDate, rules.asOf, isAhead ? 'has not gone live' : 'not recorded'),
     },
-    ...(release.closedOn ? [{ label: 'Closed', value: formatDate(release.closedOn) }] : []),
+    ...(release.closedOn ? [{ label: 'Closed', value: happenedOn(release.closedOn, rules.asOf, '') }] : []),
     { label: 'Policies followed', value: textOr(policiesOf(release)) },
     { label: 'User impact', value: textOr(release.userImpact) },
   ];

@@ -40,7 +40,7 @@ export function leadTimesSection(context: PackContext): Section {
 }
 
 function basisOf({ rules, asOf }: PackContext): string {
-  const { date, source } = rules.goLive;
+  const { plannedDate: date, source } = rules.goLive;
   if (date === null) return 'No Go-Live date and no slot is recorded, so no lead time can be counted.';
   const from = {
     approved: 'the approved Go-Live date',

@@ -8,8 +8,14 @@ type GoLiveSource = 'approved' | 'firstPart' | 'ruleDate' | 'unknown';
 
 /** The go-live date as it stood on the as-of date, and who approved it. */
 export interface GoLiveInForce {
-  /** The date that lead times run from; null where neither an approved date nor a slot is known. */
+  /** The day on which it went live; until then the planned one. Whatever tells or counts days to Go-Live reads this. */
   readonly date: CalendarDate | null;
+  /**
+   * The date in force that lead times run from, also once it went live on another; null where neither an approved date nor
+   * a slot is known.
+   */
+  readonly plannedDate: CalendarDate | null;
+  /** Where the planned date was taken from. */
   readonly source: GoLiveSource;
   readonly ruleDate: CalendarDate | null;
   readonly approvedDate: CalendarDate | null;
@@ -49,11 +55,12 @@ export function goLiveInForce(facts: ReleaseFacts, asOf: CalendarDate): GoLiveIn
       part.date ? [{ what: part.what?.trim() || 'a part without a name', date: part.date, record: part }] : [],
     )
     .sort((left, right) => compareText(left.date, right.date));
-  const date = parts[0]?.date ?? approval.date ?? ruleDate;
+  const plannedDate = parts[0]?.date ?? approval.date ?? ruleDate;
   const actualDate = goLive.actualDate !== null && goLive.actualDate <= asOf ? goLive.actualDate : null;
   const moves = datedChanges(facts).filter((change) => change.on <= asOf);
   return {
-    date,
+    date: actualDate ?? plannedDate,
+    plannedDate,
     source: parts[0] ? 'firstPart' : approval.date ? 'approved' : ruleDate ? 'ruleDate' : 'unknown',
     ruleDate,
     approvedDate: approval.date,
@@ -62,8 +69,8 @@ export function goLiveInForce(facts: ReleaseFacts, asOf: CalendarDate): GoLiveIn
     reason: approval.reason,
     actualDate,
     parts,
-    dates: [...new Set([...parts.map((part) => part.date), approval.date, actualDate, date])].filter(isKnown),
-    inForceOn: (day) => moves.find((change) => change.on > day)?.from ?? date,
+    dates: [...new Set([...parts.map((part) => part.date), approval.date, actualDate, plannedDate])].filter(isKnown),
+    inForceOn: (day) => moves.find((change) => change.on > day)?.from ?? plannedDate,
   };
 }
 

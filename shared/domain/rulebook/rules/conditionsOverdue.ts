@@ -1,7 +1,8 @@
-import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
+import { daysBetween, formatDate, formatDays } from '../../calendar/calendarDate.ts';
 import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
 import { isBlank, saying, uncapitalise } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
+import { dueDayOf } from '../../records/conditionDue.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { keyOf, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -38,7 +39,7 @@ function judge(context: RuleContext, condition: Condition): readonly Judgement[]
     mendAt: fieldOf('condition', condition, 'dischargedOn'),
   };
   const name = `${conditionInWords(condition)}${originOf(context, condition)}`;
-  const on = dayOf(context, condition);
+  const on = dueDayOf(condition.due, context.goLive.date);
   if (condition.dischargedOn !== null) {
     const by = isBlank(condition.dischargedBy) ? '' : ` by ${theBody((condition.dischargedBy ?? '').trim())}`;
     const sentence = `${name} was discharged on ${formatDate(condition.dischargedOn)}${by} (practice).`;
@@ -99,17 +100,4 @@ function decisionRecords(context: RuleContext, condition: Condition): readonly s
   return decision === null || condition.source?.body || isCarried(context, condition)
     ? []
     : [recordName('decision', decision)];
-}
-
-/** The day it is due; null where it counts from a go-live without a date. */
-function dayOf(context: RuleContext, condition: Condition): CalendarDate | null {
-  const { due } = condition;
-  if (due === null) return null;
-  if (due.on !== null) return due.on;
-  const { actualDate } = context.facts.release.goLive;
-  const goLive = actualDate !== null && context.hasHappened(actualDate) ? actualDate : context.goLive.date;
-  if (goLive === null) return null;
-  if (due.daysFromGoLive !== null) return plusDays(goLive, due.daysFromGoLive);
-  if (due.when === null) return null;
-  return due.when === 'beforeGoLive' ? plusDays(goLive, -1) : goLive;
 }

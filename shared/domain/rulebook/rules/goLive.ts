@@ -113,9 +113,7 @@ function judgeWeekend(context: RuleContext): Judgement {
   }
   const days = daysOf(context).filter(({ on }) => (goLive.actualDate === null ? on >= asOf : on > asOf));
   if (days.length === 0) {
-    const behind = daysOf(context).filter(
-      ({ what, on }) => what !== '' || goLive.actualDate === null || on === goLive.actualDate,
-    );
+    const behind = daysOf(context);
     const [what, lie] = behind.length === 1 ? ['day', 'lies'] : ['days', 'lie'];
     return {
       outcome: 'notApplicable',
@@ -155,9 +153,11 @@ function inWords(days: readonly GoLiveDay[]): string {
   return joinWords(days.map(({ what, on }) => `${formatDateWithWeekday(on)}${what}`));
 }
 
-/** Each day on which something goes live. */
-function daysOf({ goLive: { parts, dates } }: RuleContext): readonly GoLiveDay[] {
+/** Each day on which something goes live; once it is live, the day on which it did instead of the approved one. */
+function daysOf({ goLive: { parts, dates, actualDate } }: RuleContext): readonly GoLiveDay[] {
   const named = parts.map((part) => ({ what: ` (${part.what})`, on: part.date }));
-  const own = dates.filter((on) => parts.every((part) => part.date !== on)).map((on) => ({ what: '', on }));
+  const own = (actualDate === null ? dates : [actualDate])
+    .filter((on) => parts.every((part) => part.date !== on))
+    .map((on) => ({ what: '', on }));
   return [...named, ...own];
 }

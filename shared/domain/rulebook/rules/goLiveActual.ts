@@ -15,7 +15,7 @@ export const goLiveActual: Rule = {
   clause: '§4.1',
   title: 'It went live on the approved date',
   meaning:
-    'The implementation date that the CSC sets is the date on which a modification goes live. We read this as: the release goes live on its approved date, or later up to a recorded latest permitted date. A release that goes live in dated parts is judged part by part, each by its own date.',
+    'The implementation date that the CSC sets is the date on which a modification goes live. We read this as: the release goes live on its approved date, or later up to a recorded latest permitted date. A release that goes live in dated parts is judged part by part, once the day is recorded on which the first of it went live: each by its own date from then on.',
   formula: 'actual date equals the approved date, or is not after the latest permitted date that is recorded',
   example:
     'Approved for 25 June 2026, went live on 28 June 2026, and no decision records the change: not met. With a latest permitted date of 2 July 2026 on record: met, and the sentence states the 3 days.',
@@ -24,11 +24,16 @@ export const goLiveActual: Rule = {
   evaluate: (context) => {
     const { parts, actualDate } = context.goLive;
     if (parts.length === 0) return [judgeDay(context, null, actualDate)];
-    const judged = parts.map((part) => judgeDay(context, part, part.date <= context.asOf ? part.date : null));
+    const judged = parts.map((part) => judgeDay(context, part, wentLiveOn(context, part)));
     const ofNoPart = actualDate !== null && parts.every((part) => part.date !== actualDate);
     return ofNoPart ? [judgeDay(context, null, actualDate), ...judged] : judged;
   },
 };
+
+/** A part's date is planned until the release is live; none of it can have gone live before the release did. */
+function wentLiveOn({ goLive: { actualDate }, asOf }: RuleContext, { date }: DatedPart): CalendarDate | null {
+  return actualDate !== null && actualDate <= date && date <= asOf ? date : null;
+}
 
 /** One day on which something went live, or is to: the release, or a part of it. */
 function judgeDay(context: RuleContext, part: DatedPart | null, actual: CalendarDate | null): Judgement {

@@ -120,7 +120,7 @@ function completedOn(version: TadVersion): CalendarDate | null {
 
 /** Published too late is a miss whatever the unknown day of finalising: that can only make it later. */
 function isSurelyLate(context: RuleContext): boolean {
-  const goLive = context.goLive.date;
+  const goLive = context.goLive.plannedDate;
   const published = earliest(context, (version) => version.publishedOn);
   if (goLive === null || published === null) return false;
   const months = leadTimeLength(context.facts, context.settings, 'tadPublished').months;
