@@ -6,7 +6,7 @@ import { differenceBetween } from '../../shared/domain/readiness/readinessDiffer
 import { changedSince, lastEntry } from '../store/ledger.ts';
 import type { Store } from '../store/openStore.ts';
 import { readRecord } from '../store/records.ts';
-import type { Touched } from './changes.ts';
+import type { Change, Touched } from './changes.ts';
 import type { EngineContext } from './context.ts';
 import { readinessKept } from './snapshotOf.ts';
 import type { Held, Named } from './told.ts';
@@ -26,7 +26,7 @@ export function answer(
   context: EngineContext,
   store: Store,
   asker: Asker,
-  changes: readonly Touched[],
+  changes: readonly (Touched & Pick<Change, 'records'>)[],
   { entry, through }: { readonly entry: number; readonly through: number },
 ): Result<Changed> {
   const first = changes[0];
@@ -46,6 +46,7 @@ export function answer(
       const stored = readRecord(store.db, kind, id);
       return { kind, id, record: stored && !stored.removed ? { id, ...stored.fields } : null };
     }),
+    records: recordsIn(changes),
     entry,
     through,
     ...(others === null ? { incomplete: true as const } : {}),
@@ -54,6 +55,13 @@ export function answer(
   const readiness = readinessKept(store, facts, asker.asOf ?? context.today());
   if (asker.knows === undefined) return ok({ ...base, readiness: wholeReadiness(readiness) });
   return ok({ ...base, ...tell(context, known, { releaseId, revision, readiness }) });
+}
+
+/** A record that was changed twice is one record. */
+function recordsIn(changes: readonly (Touched & Pick<Change, 'records'>)[]): number {
+  const single = changes.filter(({ records }) => records === undefined);
+  const batched = changes.reduce((sum, { records = 0 }) => sum + records, 0);
+  return new Set(single.map(({ id }) => id)).size + batched;
 }
 
 /** The findings for one who holds them from now on. */

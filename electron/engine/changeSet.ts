@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { Actor } from '../../shared/domain/records/profile.ts';
 import { keyOf, type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
@@ -18,7 +19,7 @@ export interface ChangeSet {
   /** Where the ledger stands; every entry of this transaction goes through it. */
   readonly ledgerEnd: LedgerEnd;
   /** The entries written so far that can be taken back. */
-  readonly range: { entry: number; through: number; releaseId: string | null };
+  readonly range: { entry: number; through: number };
   /** Whose changes these are; null: nobody's in particular (no profile yet, or what follows by itself), and then anything may change. */
   readonly role: Authority | null;
   /** What the other side owns is recorded for it, and marked so, instead of refused. */
@@ -29,7 +30,15 @@ export interface ChangeSet {
   readonly leftOut: string[] | null;
 }
 
-const takenBack: ReadonlySet<LedgerAction> = new Set(['create', 'edit', 'batch', 'remove', 'restore']);
+const takenBack: ReadonlySet<LedgerAction> = new Set([
+  'create',
+  'edit',
+  'batch',
+  'remove',
+  'restore',
+  'archive',
+  'unarchive',
+]);
 
 /** The only way into the ledger from here: who, when and in which store, and what of it can be taken back. */
 export function append(
@@ -39,13 +48,20 @@ export function append(
   const { name, organisation } = set.actor;
   const head = { id: set.stamps.newId(), at: set.stamps.now(), actor: name, organisation, storeId: set.storeId };
   const seq = appendEntry(set.db, { ...head, ...entry }, set.ledgerEnd);
-  if (takenBack.has(entry.action)) {
+  if (takenBack.has(entry.action) && !onlyConfirms(entry)) {
     if (set.range.entry === 0) set.range.entry = seq;
     set.range.through = seq;
-    set.range.releaseId = entry.releaseId;
     // How a table was read follows from the records that it gave, and goes with them.
   } else if (entry.action === 'setting' && set.range.entry > 0) set.range.through = seq;
   return seq;
+}
+
+/** What stands was chosen, as where a conflict is settled in its favour: there is nothing that could be put back. */
+function onlyConfirms({ action, changes, batch }: Pick<NewEntry, 'action' | 'changes' | 'batch'>): boolean {
+  const isSame = ({ before, after }: { readonly before: unknown; readonly after: unknown }) =>
+    isDeepStrictEqual(before, after);
+  if (action === 'edit') return changes.length > 0 && changes.every(isSame);
+  return action === 'batch' && batch.every(isSame);
 }
 
 export function nounOf(kind: RecordKind): string {

@@ -14,7 +14,6 @@ import { findClash, isNamedBy } from './uniqueness.ts';
 
 export { type ChangeSet, nameOf, nounOf } from './changeSet.ts';
 
-/** What one change did: the entry that undoes it, and the record it left (null: removed). */
 /** A record that the window is to show as it stands now. */
 export interface Touched {
   readonly kind: RecordKind;
@@ -25,6 +24,8 @@ export interface Touched {
 /** A record that was changed, and the ledger entry that says so. */
 export interface Change extends Touched {
   readonly seq: number;
+  /** How many records the entry is about; 1 where it does not say. */
+  readonly records?: number;
 }
 
 /** Checks fields against the domain's schema of their kind; `partial` leaves absent fields alone. */

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import type { ReadableDb } from '../store/db.ts';
-import { type ReleaseRow, readReleases } from '../store/facts.ts';
+import { type ReleaseRow, readReleases, readRemovedReleases } from '../store/facts.ts';
 import type { Store } from '../store/openStore.ts';
 import type { EngineContext } from './context.ts';
 
@@ -27,6 +27,17 @@ export function findRelease(db: ReadableDb, nameOrId: string): Result<ReleaseRow
       ? 'it holds none yet'
       : `it holds ${names.join(', ')}${releases.length > 5 ? ' and others' : ''}`;
   return fail('notFound', `There is no release named “${nameOrId}” in this store; ${known}.`, nameOrId);
+}
+
+/** The same; where none lives under that name, the one that was removed last: what is taken back may be its removal. */
+export function findEvenRemoved(db: ReadableDb, nameOrId: string): Result<Pick<ReleaseRow, 'id' | 'name'>> {
+  const living = findRelease(db, nameOrId);
+  if (living.ok || living.error.kind !== 'notFound') return living;
+  const wanted = nameOrId.trim().toLowerCase();
+  const removed = readRemovedReleases(db).find(
+    ({ id, name }) => id === nameOrId || name.trim().toLowerCase() === wanted,
+  );
+  return removed ? ok(removed) : living;
 }
 
 /** A living release by name or id, with its facts: what nearly every use case begins with. */

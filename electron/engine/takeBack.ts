@@ -2,9 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { type ListKind, listKinds, type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { sideOf, sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
+import { readReleases } from '../store/facts.ts';
 import { ownIds } from '../store/formerIds.ts';
 import { type LedgerEntry, lastEntry, readEntry } from '../store/ledger.ts';
 import { readRecord, readRecords } from '../store/records.ts';
+import { archiveRelease } from './archiveRelease.ts';
 import { reverseBatch } from './batch.ts';
 import { type Change, type ChangeSet, nounOf, removeRecord, restoreRecord } from './changes.ts';
 import type { Fields } from './fields.ts';
@@ -55,9 +57,25 @@ function reverse(set: ChangeSet, entry: LedgerEntry, kind: RecordKind): Result<r
       return single(restoreRecord(set, kind, recordId));
     case 'edit':
       return reverseEdit(set, entry, kind, recordId);
+    case 'archive':
+    case 'unarchive':
+      return reverseArchive(set, entry.action, recordId);
     default:
       return fail('conflict', 'This change cannot be taken back.', String(entry.seq));
   }
+}
+
+function reverseArchive(set: ChangeSet, action: 'archive' | 'unarchive', id: string): Result<readonly Change[]> {
+  const release = readReleases(set.db).find((one) => one.id === id);
+  if (!release) return fail('notFound', 'This release was removed since; restore it first.', id);
+  const isArchived = action === 'archive';
+  if (release.archived !== isArchived)
+    return fail(
+      'conflict',
+      `${release.name} was ${isArchived ? 'taken out of' : 'put into'} the archive again since.`,
+      id,
+    );
+  return ok([archiveRelease(set, release, !isArchived)]);
 }
 
 /** Why what an entry made of a record cannot be taken back: somebody changed it again; null: nobody did. */
@@ -105,7 +123,8 @@ function reverseOf(set: ChangeSet, entry: LedgerEntry, kind: ListKind): Result<r
   const releaseId = entry.releaseId ?? '';
   const reversed = reverseBatch(set, kind, releaseId, entry.batch, `took back: ${entry.note ?? 'an import'}`);
   if (!reversed.ok) return reversed;
-  return ok(entry.batch.slice(0, 1).map(({ id }) => ({ kind, id, releaseId, seq: reversed.value })));
+  const records = entry.batch.length;
+  return ok(entry.batch.slice(0, 1).map(({ id }) => ({ kind, id, releaseId, seq: reversed.value, records })));
 }
 
 function laterChange(set: ChangeSet, kind: RecordKind, id: string, after: Fields): Result<never> | null {

@@ -18,7 +18,8 @@ export interface WrittenRelease {
 
 /**
  * Writes a release that the store does not have; ids are kept where the facts carry them. Its records are written as
- * those of a table that is imported, with one entry for every thousand.
+ * those of a table that is imported, with one entry for every thousand. One that was removed comes back: what it held is
+ * still there, and becomes equal to the facts.
  *
  * @param note what the history calls it: the file, or the release that it is a copy of
  */
@@ -31,7 +32,7 @@ export function writeNewRelease(set: ChangeSet, facts: ReleaseFacts, note: strin
   for (const kind of listKinds) {
     const all = recordsOf(facts, kind);
     const written = isBackAgain
-      ? writeOneByOne(set, kind, release.value.id, all)
+      ? replaceKind(set, kind, release.value.id, facts)
       : writeInBulk(set, kind, release.value.id, all, note);
     if (!written.ok) return written;
     records += all.length;
@@ -58,15 +59,6 @@ function writeInBulk(
     if (!added.ok) return added;
   }
   batch.end();
-  return ok(null);
-}
-
-/** A release that was removed comes back: what it held is still there, and each record is looked for. */
-function writeOneByOne(set: ChangeSet, kind: ListKind, releaseId: string, records: readonly Fields[]): Result<null> {
-  for (const { id, ...fields } of records) {
-    const created = createRecord(set, kind, { id: (id as string) ?? null, releaseId }, fields);
-    if (!created.ok) return created;
-  }
   return ok(null);
 }
 

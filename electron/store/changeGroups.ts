@@ -8,26 +8,26 @@ export interface ChangeGroup {
 }
 
 /** Notes what one transaction wrote; `takesBack`: the first entry of the group that it took back. */
-export function noteGroup(
-  db: WritableDb,
-  range: ChangeGroup & { readonly releaseId: string | null },
-  takesBack: number | null,
-): void {
+export function noteGroup(db: WritableDb, range: ChangeGroup, takesBack: number | null): void {
   if (range.entry === 0) return;
-  writeStatement(db, 'INSERT INTO change_group (entry, through, release_id, takes_back) VALUES (?, ?, ?, ?)').run(
+  writeStatement(db, 'INSERT INTO change_group (entry, through, takes_back) VALUES (?, ?, ?)').run(
     range.entry,
     range.through,
-    range.releaseId,
     takesBack,
   );
 }
 
-/** The newest change of a release that still stands: it takes nothing back, and nothing that stands took it back. */
+/**
+ * The newest change of a release that still stands: it takes nothing back, and nothing that stands took it back. One use case
+ * may write in several releases (a join, a bundle); its entries say in which.
+ */
 export function lastStanding(db: ReadableDb, releaseId: string): ChangeGroup | null {
   const groups = statement<[string], ChangeGroup & { readonly takes_back: number | null }>(
     db,
-    'SELECT entry, through, takes_back FROM change_group WHERE release_id = ? ORDER BY entry DESC',
-  ).all(releaseId);
+    `SELECT entry, through, takes_back FROM change_group WHERE EXISTS (
+      SELECT 1 FROM ledger WHERE release_id = ? AND seq BETWEEN change_group.entry AND change_group.through
+    ) ORDER BY entry DESC`,
+  ).iterate(releaseId);
   const gone = new Set<number>();
   for (const group of groups) {
     if (gone.has(group.entry)) continue;

@@ -28,6 +28,14 @@ export function readReleases(db: ReadableDb): readonly ReleaseRow[] {
     .map((row) => ({ id: row.id, name: row.name, archived: row.archived_in !== null }));
 }
 
+/** Those that were removed, the last one first. */
+export function readRemovedReleases(db: ReadableDb): readonly Pick<ReleaseRow, 'id' | 'name'>[] {
+  return statement<[], { id: string; name: string }>(
+    db,
+    'SELECT id, name FROM release WHERE removed_in IS NOT NULL ORDER BY removed_in DESC',
+  ).all();
+}
+
 /** All facts of a living release in canonical order; null where there is none. Reads one consistent state. */
 export function readFacts(db: ReadableDb, releaseId: string): ReleaseFacts | null {
   return inOneState(db, () => {

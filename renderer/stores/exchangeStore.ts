@@ -223,7 +223,9 @@ export async function settleConflict(number: number, choice: Side): Promise<void
   await doing(async (underWay) => {
     const settled = await call('exchange.settle', { releaseId: open.id, number, choice, asOf });
     if (!settled.ok) return tellError(settled.error);
-    await noteWideChange(underWay, settled.value.entry, settled.value.through);
+    // Taking it back is a choice, too: of what stood before, so that it does not come up again.
+    const what = 'the value that was chosen in a conflict; what stood before is the choice now';
+    await noteWideChange(underWay, settled.value.entry, settled.value.through, what);
     touch();
   });
 }

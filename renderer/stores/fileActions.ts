@@ -125,12 +125,15 @@ export async function saveReport(): Promise<void> {
   else if (saved.value) tellDone(`Wrote ${saved.value.name}.`);
 }
 
-export async function archiveRelease(id: string, archived: boolean): Promise<void> {
-  const done = await call('release.archive', { release: id, archived });
-  if (!done.ok) return tellError(done.error);
-  await loadReleases();
-  if (useReleaseStore.getState().open?.id === id) await openRelease(id);
-  tellDone(archived ? 'Archived; it stays in All releases.' : 'Taken out of the archive.');
+export function archiveRelease(id: string, archived: boolean): Promise<void> {
+  return doing(async (underWay) => {
+    const done = await call('release.archive', { release: id, archived });
+    if (!done.ok) return tellError(done.error);
+    noteMade(underWay, done.value, archived ? 'archiving a release' : 'taking a release out of the archive');
+    await loadReleases();
+    if (useReleaseStore.getState().open?.id === id) await openRelease(id);
+    tellDone(archived ? 'Archived; it stays in All releases.' : 'Taken out of the archive.', 'undo');
+  });
 }
 
 /** Nothing more is to be done for the open release: its findings stand as of its decision. */

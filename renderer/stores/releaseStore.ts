@@ -229,11 +229,15 @@ export async function noteAttached(
   await openRelease(open.id);
 }
 
-/** Notes what an import did, so that it can be taken back as a whole, and reads the release anew. */
-export async function noteWideChange(underWay: UnderWay, entry: number, through: number): Promise<void> {
+/** Notes what an import or an exchange did, so that it can be taken back as a whole, and reads the release anew. */
+export async function noteWideChange(
+  underWay: UnderWay,
+  entry: number,
+  through: number,
+  what = 'all that was taken in',
+): Promise<void> {
   const { open } = useReleaseStore.getState();
   if (!open) return;
-  const what = 'all that was taken in';
   if (entry > 0) noteDone(underWay, { releaseId: open.id, entry, through, reach: 'wide', what });
   await openRelease(open.id);
 }

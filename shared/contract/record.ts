@@ -20,6 +20,8 @@ export const changedSchema = z.strictObject({
   revision: z.int(),
   /** What was asked for first; where the caller knows a state, also what anybody else changed since then. */
   changes: z.array(recordChangeSchema),
+  /** How many records were changed by what was asked for: what a table gave stands in `changes` with its first record alone. */
+  records: z.int(),
   /** All findings. Null: `difference` tells them, or they were not asked for, or the release itself was taken away. */
   readiness: readinessSchema.nullable(),
   /** What became of the findings of the state that the caller knows, which is named in it. */

@@ -102,7 +102,11 @@ export const releaseMethods = {
       ),
     }),
   ),
-  'release.archive': forWindow(named.extend({ archived: z.boolean() }), z.strictObject({ id: idSchema })),
+  /** `entry`…`through` take it back. */
+  'release.archive': forWindow(
+    named.extend({ archived: z.boolean() }),
+    z.strictObject({ id: idSchema, entry: z.int(), through: z.int() }),
+  ),
   'release.import': forMain(
     z.strictObject({ file: pathSchema, replace: z.boolean(), onBehalf: onBehalfSchema }),
     z.strictObject({

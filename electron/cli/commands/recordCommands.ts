@@ -49,7 +49,7 @@ export function addRecordCommands(program: Command, session: Session): void {
     .action((release: string) =>
       session.run({}, (terminal, engine) =>
         runCommand(terminal, engine, 'record.undoLast', { release, asOf: null }, (done) => [
-          `Took back the last change: ${countOf(done.changes.length, 'record')}.`,
+          `Took back the last change: ${countOf(done.records, 'record')}.`,
         ]),
       ),
     );

@@ -1,16 +1,25 @@
-import { fail } from '../../../../shared/domain/foundation/result.ts';
+import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
 import { lastStanding } from '../../../store/changeGroups.ts';
-import type { ChangeSet } from '../../changes.ts';
-import { findRelease } from '../../releaseByName.ts';
+import type { Change, ChangeSet } from '../../changes.ts';
+import { findEvenRemoved } from '../../releaseByName.ts';
 import { takeBack } from '../../takeBack.ts';
 import { change } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
 
 export const recordUndoLast = storeVerb('record.undoLast', (context, store, { release, ...asker }) => {
-  const found = findRelease(store.db, release);
+  const found = findEvenRemoved(store.db, release);
   if (!found.ok) return found;
   const last = lastStanding(store.db, found.value.id);
   if (!last) return fail('notFound', `There is nothing to take back in ${found.value.name}.`, release);
-  const work = (set: ChangeSet) => takeBack(set, last.entry, last.through);
+  const { id } = found.value;
+  const work = (set: ChangeSet) => {
+    const taken = takeBack(set, last.entry, last.through);
+    // A change may be one of several releases; the answer is about the one that was asked for.
+    return taken.ok ? ok(taken.value.toSorted((left, right) => isOf(id, right) - isOf(id, left))) : taken;
+  };
   return change(context, store, asker, work, { restates: true, takesBack: last.entry });
 });
+
+function isOf(releaseId: string, change: Change): number {
+  return Number(change.releaseId === releaseId);
+}

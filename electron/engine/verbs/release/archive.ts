@@ -1,8 +1,8 @@
 import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
-import { markArchived } from '../../../store/records.ts';
-import { noteEvent } from '../../changes.ts';
+import { archiveRelease } from '../../archiveRelease.ts';
+import type { ChangeSet } from '../../changes.ts';
 import { findRelease } from '../../releaseByName.ts';
-import { transact } from '../../transact.ts';
+import { write } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
 
 /** Puts a release out of the daily list, or back; nothing of it is lost. */
@@ -13,14 +13,7 @@ export const releaseArchive = storeVerb('release.archive', (context, store, inpu
   if (archived === input.archived) {
     return fail('conflict', `${name} is ${archived ? 'already' : 'not'} archived.`, name);
   }
-  return transact(
-    context,
-    store,
-    (set) => {
-      const seq = noteEvent(set, input.archived ? 'archive' : 'unarchive', id, name, null);
-      markArchived(set.db, id, input.archived ? seq : null);
-      return ok({ id });
-    },
-    'sides',
-  );
+  const work = (set: ChangeSet) => ok(archiveRelease(set, found.value, input.archived));
+  const written = write(context, store, { allowed: 'sides' }, work);
+  return written.ok ? ok({ id, entry: written.value.entry, through: written.value.through }) : written;
 });
