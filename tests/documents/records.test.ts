@@ -3,7 +3,7 @@ import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { addendumSnapshot, evidenceSince } from '../../shared/domain/pack/addendum/addendumFacts.ts';
 import type { AddendumIdentity } from '../../shared/domain/pack/packIdentity.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
-import { isNotYet, recordSnapshot } from '../../shared/domain/pack/record/recordFacts.ts';
+import { recordSnapshot } from '../../shared/domain/pack/record/recordFacts.ts';
 import { attachmentsOf, makeOther, someHash, textOf } from './otherFiles.ts';
 import { scratchFolder, verify } from './packs.ts';
 import { sampleFacts } from './sampleFacts.ts';
@@ -63,11 +63,6 @@ describe('the decision record', () => {
     const { file, made } = await makeOther(folder, 'long', decided('go', words), recordOf);
     expect(made.pages).toBeGreaterThan(1);
     expect((await textOf(file)).join(' ')).toContain('word899');
-  });
-
-  it('knows a “not yet” in the words that people use', () => {
-    for (const outcome of ['not yet', 'Not-yet', 'Deferred to June', 'postponed']) expect(isNotYet(outcome)).toBe(true);
-    for (const outcome of ['go', 'go with conditions', 'no', null]) expect(isNotYet(outcome)).toBe(false);
   });
 });
 

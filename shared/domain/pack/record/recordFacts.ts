@@ -4,11 +4,6 @@ import { releaseFactsSchema } from '../../records/releaseFacts.ts';
 import type { Snapshot } from '../../rulebook/snapshot.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';
 
-/** Whether an outcome, in the user's own words, leaves the question open. */
-export function isNotYet(outcome: string | null): boolean {
-  return /\bnot[\s-]*yet\b|\bdefer|\bpostpone|\badjourn/i.test(outcome ?? '');
-}
-
 /** The decision record's own snapshot: what was asked and decided, its conditions, and what still blocks. */
 export function recordSnapshot(
   full: Snapshot & Pick<PackSnapshot, 'readiness'>,

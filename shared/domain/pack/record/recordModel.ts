@@ -3,6 +3,7 @@ import { capitalise } from '../../foundation/words.ts';
 import { isBody, theBody } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
 import { numberedConditions } from '../../records/conditionNumbers.ts';
+import { decisionKindOf } from '../../rulebook/decisionKind.ts';
 import { type Block, type DocumentModel, type FactRow, paragraph, type Section } from '../blocks.ts';
 import { questionOf } from '../decision/decisionPage.ts';
 import { dueWords } from '../dueWords.ts';
@@ -11,7 +12,6 @@ import type { PackContext } from '../packContext.ts';
 import type { DecisionIdentity } from '../packIdentity.ts';
 import { cell, findingsTable, nothing, recordTable } from '../tables.ts';
 import { joined, textOr, unbroken } from '../words.ts';
-import { isNotYet } from './recordFacts.ts';
 
 /** One decision on one page: what was asked, what was decided in which words, on which pack, under which conditions. */
 export function buildRecordModel(context: PackContext, record: DecisionIdentity): DocumentModel {
@@ -53,7 +53,7 @@ function coverOf(context: PackContext, record: DecisionIdentity, decision: Decis
       ...(decision?.dissent ? [{ text: decision.dissent }] : [{ text: 'none is recorded.', soft: true }]),
     ]),
     ...conditionBlocks(context),
-    ...(isNotYet(decision?.outcome ?? null) ? toComeBlocks(context, record) : []),
+    ...(decisionKindOf(decision?.outcome ?? null) === 'notYet' ? toComeBlocks(context, record) : []),
     part('On what it was taken', 'basis'),
     { kind: 'facts', rows: basisRows(context, record) },
     paragraph([{ text: checkWords(context), soft: true }], 'note'),
