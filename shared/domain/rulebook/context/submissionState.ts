@@ -1,5 +1,6 @@
 import { type CalendarDate, earlierOf, plusDays } from '../../calendar/calendarDate.ts';
 import { compareText } from '../../foundation/naturalOrder.ts';
+import { isBlank } from '../../foundation/words.ts';
 import { hasHappened } from '../../records/asOf.ts';
 import { isDecision, isSubmission } from '../../records/begun.ts';
 import { isBody } from '../../records/bodies.ts';
@@ -111,10 +112,15 @@ function goBefore(decisions: readonly Decision[], on: CalendarDate): CalendarDat
   return standing && decisionKindOf(standing.outcome) === 'go' ? standing.on : null;
 }
 
+/** The CSC takes the Go-Live decision (§5.3): one whose body is left open is its own. */
+export function isOfCsc({ body }: Pick<Decision, 'body'>): boolean {
+  return isBlank(body) || isBody(body, 'CSC');
+}
+
 /** The CSC's decisions made by then, none without an outcome, the earliest first; one without a day stands before all others. */
 function decisionsOf(facts: ReleaseFacts, asOf: CalendarDate): readonly Decision[] {
   return facts.decisions
-    .filter((one) => isDecision(one) && (one.body === null || isBody(one.body, 'CSC')) && hasHappened(one.on, asOf))
+    .filter((one) => isDecision(one) && isOfCsc(one) && hasHappened(one.on, asOf))
     .toSorted((left, right) => compareText(left.on ?? '', right.on ?? ''));
 }
 
