@@ -58,6 +58,16 @@ describe('the decision record', () => {
     expect(page).toContain('AC-11: not met (§5.3).');
   });
 
+  it('says of a condition of an earlier decision which one set it', async () => {
+    const taken = (on: string, outcome: string) => ({ body: 'CSC', on, outcome, wording: 'As minuted.' });
+    const facts = sampleFacts({ decisions: [taken('2026-05-01', 'go'), taken('2026-04-25', 'go with conditions')] });
+    const { file } = await makeOther(folder, 'earlier', facts, recordOf);
+    const text = (await textOf(file)).join(' ').replace(/\s+/g, ' ');
+    expect(text).toContain('set by the decision of 25 April 2026');
+    expect(text).toContain('Decision of the CSC, 1 May 2026');
+    expect(text).not.toContain('Go with conditions');
+  });
+
   it('never cuts the wording, however long', async () => {
     const words = Array.from({ length: 900 }, (_, index) => `word${index}`).join(' ');
     const { file, made } = await makeOther(folder, 'long', decided('go', words), recordOf);

@@ -1,6 +1,8 @@
 import { openBlockers, summarise } from '../../findings/finding.ts';
+import { bodyOf } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
 import { releaseFactsSchema } from '../../records/releaseFacts.ts';
+import { decisionOfCondition } from '../../rulebook/decisionOfCondition.ts';
 import type { Snapshot } from '../../rulebook/snapshot.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';
 
@@ -9,7 +11,11 @@ export function recordSnapshot(
   full: Snapshot & Pick<PackSnapshot, 'readiness'>,
   decision: Decision,
 ): Omit<PackSnapshot, 'format' | 'version' | 'identity'> {
-  const { release, modifications, conditions, recommendation, submissions, meetings } = full.facts;
+  const { asOf, facts } = full;
+  const { release, modifications, conditions, recommendation, submissions, meetings } = facts;
+  // A condition of an earlier decision stands, and is told with the day of its own.
+  const setters = conditions.flatMap((one) => decisionOfCondition(one, facts, asOf) ?? []);
+  const earlier = [...new Set(setters)].filter((one) => !isOneOf(one, decision));
   const findings = [...openBlockers(full.readiness.findings)];
   return {
     ...full,
@@ -20,9 +26,14 @@ export function recordSnapshot(
       recommendation,
       submissions,
       meetings,
-      decisions: [decision],
+      decisions: [...earlier, decision],
     }),
     otherReleases: [],
     readiness: { ...full.readiness, findings, summary: summarise(findings) },
   };
+}
+
+/** Whether a decision is one of that body and day. */
+export function isOneOf(decision: Decision, { body, on }: Pick<Decision, 'body' | 'on'>): boolean {
+  return decision.on === on && bodyOf(decision.body ?? 'CSC') === bodyOf(body ?? 'CSC');
 }

@@ -118,7 +118,7 @@ export function isOfCsc({ body }: Pick<Decision, 'body'>): boolean {
 }
 
 /** The CSC's decisions made by then, none without an outcome, the earliest first; one without a day stands before all others. */
-function decisionsOf(facts: ReleaseFacts, asOf: CalendarDate): readonly Decision[] {
+export function decisionsOf(facts: ReleaseFacts, asOf: CalendarDate): readonly Decision[] {
   return facts.decisions
     .filter((one) => isDecision(one) && isOfCsc(one) && hasHappened(one.on, asOf))
     .toSorted((left, right) => compareText(left.on ?? '', right.on ?? ''));
