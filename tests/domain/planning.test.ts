@@ -83,6 +83,30 @@ describe('the back-planner', () => {
     ]);
   });
 
+  it('judges on the exact calendar date: a bank holiday that is due itself is not too late', () => {
+    const item = (asOf: string) =>
+      planOf({ modifications: ready.modifications ?? [] }, asOf).items.find(({ due }) => due === '2025-12-25');
+    expect(item('2025-12-24')).toMatchObject({ state: 'open', workingDaysLeft: 1 });
+    expect(item('2025-12-25')).toMatchObject({
+      state: 'open',
+      workingDaysLeft: 0,
+      sentence:
+        'TAD finalised and published six months before: due 25 December 2025, the as-of date itself; the last working day before it was 24 December 2025; waits for the DCC.',
+    });
+    expect(item('2025-12-26')?.state).toBe('undated');
+  });
+
+  it('finds impossible only what a finding no longer calls not due', () => {
+    fc.assert(
+      fc.property(anySnapshot, (snapshot) => {
+        for (const item of computePlan(snapshot).items)
+          if (item.state !== 'undated')
+            expect(item.state === 'impossible').toBe(item.due !== null && item.due < snapshot.asOf);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('says of a lead time without its date that it is not recorded, never that it is too late', () => {
     const plan = planOf({ modifications: ready.modifications ?? [], tad: { versions: [] } }, '2025-12-01');
     expect(plan.items.filter((item) => item.kind === 'leadTime').map((item) => [item.state, item.sentence])).toEqual([

@@ -4,6 +4,7 @@ import { compareNatural, compareText } from '../foundation/naturalOrder.ts';
 import { countOf } from '../foundation/words.ts';
 import { theBody } from '../records/bodies.ts';
 import { type RuleContext, ruleContextOf } from '../rulebook/context/ruleContext.ts';
+import { dueInWords } from '../rulebook/judgeLeadTime.ts';
 import { evaluateRule } from '../rulebook/rule.ts';
 import { decisionRecorded } from '../rulebook/rules/decision.ts';
 import { rules } from '../rulebook/rules.ts';
@@ -114,8 +115,8 @@ function itemOf(context: RuleContext, draft: PlanDraft): PlanItem {
       sentence: `${draft.what}: ${why}; ${waits}.`,
     };
   }
-  if (lastUsefulDay < context.asOf) {
-    const why = missed ?? `the last useful day was ${formatDate(lastUsefulDay)}`;
+  if (draft.due < context.asOf) {
+    const why = missed ?? `the last useful day was ${formatDate(draft.due)}`;
     return {
       ...rest,
       lastUsefulDay,
@@ -125,6 +126,11 @@ function itemOf(context: RuleContext, draft: PlanDraft): PlanItem {
     };
   }
   const left = context.workingDaysTo(lastUsefulDay);
+  if (left === 0) {
+    const passed = `the last working day before it was ${formatDate(lastUsefulDay)}`;
+    const sentence = `${draft.what}: ${dueInWords(context.asOf, draft.due)}; ${passed}; ${waits}.`;
+    return { ...rest, lastUsefulDay, workingDaysLeft: left, state: 'open', sentence };
+  }
   const sentence = `${draft.what}: by ${formatDate(lastUsefulDay)}, ${countOf(left, 'working day')} left; ${waits}.`;
   return { ...rest, lastUsefulDay, workingDaysLeft: left, state: 'open', sentence };
 }
