@@ -192,6 +192,28 @@ describe('the slip solver', () => {
     );
   });
 
+  it('counts from the day that is recorded for what is still to come, before its due day as after it', () => {
+    const modifications = [{ reference: 'MP1', impacts: ['dccSystems' as const], addedToScopeOn: '2025-09-01' }];
+    const facts = factsWith({ ...ready, modifications, scopeDecisions: [{ on: '2025-01-10', sets: 'systems' }] });
+    for (const asOf of ['2025-06-10', '2025-06-25', '2025-06-26']) {
+      const slip = computeSlip(snapshotOf(facts, asOf));
+      expect(slip).toMatchObject({ metNow: false, earliestDate: '2026-09-01' });
+      expect(slip.sentence).toMatch(
+        /^Go-Live on 25 June 2026 misses 1 lead time; .* 1 September 2026, the earliest slot/,
+      );
+      expect(slip.reasons.find(({ subject }) => subject === 'MP1')?.sentence).toContain(
+        'not done yet; recorded for 1 September 2025, so Go-Live on 1 September 2026 at the earliest, 68 days after the date in force',
+      );
+    }
+    expect(
+      computeReadiness(snapshotOf(facts, '2025-06-10')).findings.find(({ subject }) => subject === 'MP1'),
+    ).toMatchObject({
+      outcome: 'notDue',
+      sentence:
+        'MP1: to be set in scope 12 months before Go-Live (§4.3): due 25 June 2025, in 15 days. It is recorded for 1 September 2025, 68 days after that.',
+    });
+  });
+
   it('offers nothing for a release that is live', () => {
     const facts = factsWith({
       ...ready,
