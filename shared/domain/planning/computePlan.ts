@@ -68,7 +68,9 @@ function isOpenLeadTime(finding: Finding): boolean {
 }
 
 function submissionItems(context: RuleContext, meetings: MeetingPlan): readonly PlanDraft[] {
-  if (context.submission.finalOn !== null) return decisionItem(context, meetings);
+  const { last, askedAgain } = context.submission;
+  // An undated one stands too: what is missing of it is its day, which its finding asks for.
+  if (last !== null && !askedAgain) return decisionItem(context, meetings);
   const submission: PlanDraft = {
     kind: 'submission',
     subject: meetings.cscMeeting ? `CSC ${meetings.cscMeeting}` : null,

@@ -8,7 +8,7 @@ import { type DecisionKind, decisionKindOf } from '../rulebook/decisionKind.ts';
 import { isOf } from '../rulebook/rules.ts';
 
 /**
- * How far a release has come. *Submitted*: put before the CSC, which has not decided; after "not yet" it is in
+ * How far a release has come. *Submitted*: put before the CSC, be it on a day that is not recorded, and not decided; after "not yet" it is in
  * preparation again. *Live*: it went live. *Closed*: nothing more is to be done for it (`release.closedOn`).
  */
 export const releaseStates = ['inPreparation', 'submitted', 'decided', 'live', 'closed'] as const;
@@ -46,7 +46,7 @@ export function releaseStateOf(facts: ReleaseFacts, asOf: CalendarDate): Release
   if (isLive(facts, asOf)) return 'live';
   const { last, decision, askedAgain } = submissionStateOf(facts, asOf, false, null);
   if (decision !== null && !askedAgain) return 'decided';
-  return last !== null && last.on !== null && !askedAgain ? 'submitted' : 'inPreparation';
+  return last !== null && !askedAgain ? 'submitted' : 'inPreparation';
 }
 
 /**
