@@ -35,6 +35,15 @@ describe('an undated submission', () => {
   });
 });
 
+it('plans no submission where the CSC has decided to go, be it on one that is not recorded', () => {
+  const input: FactsInput = {
+    meetings,
+    submissions: [{ on: '2026-04-20', presentedBy: ['SECAS', 'DCC'] }],
+    decisions: [{ body: 'CSC', on: '2026-04-19', outcome: 'go', wording: 'Go.' }],
+  };
+  expect(planned(input).filter(([kind]) => kind === 'submission' || kind === 'decision')).toEqual([]);
+});
+
 describe('the input that the plan waits for', () => {
   const view = { body: 'TAG', criterion: 'AC-01' };
   const answered = { ...view, askedOn: '2026-04-01', position: 'supports', on: '2026-04-10' };

@@ -68,9 +68,10 @@ function isOpenLeadTime(finding: Finding): boolean {
 }
 
 function submissionItems(context: RuleContext, meetings: MeetingPlan): readonly PlanDraft[] {
-  const { last, askedAgain } = context.submission;
-  // An undated one stands too: what is missing of it is its day, which its finding asks for.
-  if (last !== null && !askedAgain) return decisionItem(context, meetings);
+  const { last, afterGo, next, askedAgain } = context.submission;
+  // An undated one stands too, and before a decision to go there was one: their findings ask for what is not recorded.
+  const wasMade = last !== null || (afterGo !== null && next === null);
+  if (wasMade && !askedAgain) return decisionItem(context, meetings);
   const submission: PlanDraft = {
     kind: 'submission',
     subject: meetings.cscMeeting ? `CSC ${meetings.cscMeeting}` : null,
