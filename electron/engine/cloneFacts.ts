@@ -1,12 +1,12 @@
-import { type CalendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
+import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { kindOfSlot, nameOfSlot, type Slot } from '../../shared/domain/calendar/slots.ts';
 import { carriedFields, carriesOver } from '../../shared/domain/catalogue/carried.ts';
+import { conditionState, goLiveOfConditions } from '../../shared/domain/readiness/conditionState.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import type { Condition } from '../../shared/domain/records/conditions.ts';
 import { listKinds, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
 import { flattenRelease, inflateRelease } from '../../shared/domain/records/releaseRecord.ts';
-import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { decisionOfCondition } from '../../shared/domain/rulebook/decisionOfCondition.ts';
 
 /**
@@ -35,13 +35,13 @@ function place(facts: Record<string, unknown>, path: readonly string[], records:
 
 /** A condition counted from its own Go-Live falls due on the same day wherever it is carried, and says where it came from. */
 function carriedConditions(facts: ReleaseFacts, asOf: CalendarDate): Condition[] {
-  const goLive = goLiveInForce(facts, asOf).date;
+  const goLive = goLiveOfConditions(facts, asOf);
   const open = facts.conditions.filter(({ dischargedOn }) => dischargedOn === null || dischargedOn > asOf);
   return open.map((condition) => {
     const decision = decisionOfCondition(condition, facts, asOf);
     return {
       ...condition,
-      due: carriedDue(condition.due, goLive),
+      due: carriedDue(condition, goLive, asOf),
       source: {
         paper: condition.source?.paper ?? null,
         body: condition.source?.body ?? decision?.body ?? null,
@@ -53,8 +53,7 @@ function carriedConditions(facts: ReleaseFacts, asOf: CalendarDate): Condition[]
   });
 }
 
-function carriedDue(due: Condition['due'], goLive: CalendarDate | null): Condition['due'] {
-  if (due === null || due.on !== null || goLive === null) return due;
-  if (due.daysFromGoLive === null && due.when === null) return due;
-  return { when: null, daysFromGoLive: null, on: plusDays(goLive, due.daysFromGoLive ?? 0) };
+function carriedDue(condition: Condition, goLive: CalendarDate | null, asOf: CalendarDate): Condition['due'] {
+  const { due } = conditionState(condition, goLive, asOf);
+  return due === null || condition.due?.on ? condition.due : { when: null, daysFromGoLive: null, on: due };
 }
