@@ -8,6 +8,7 @@ import { listKinds, recordKinds } from '../../shared/domain/records/recordKinds.
 import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
 import { flattenRelease, inflateRelease } from '../../shared/domain/records/releaseRecord.ts';
 import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
+import { decisionOfCondition } from '../../shared/domain/rulebook/decisionOfCondition.ts';
 
 /**
  * What carries over to the next release, as the catalogue says field by field: the criteria as worded and owned, whom they
@@ -36,19 +37,21 @@ function place(facts: Record<string, unknown>, path: readonly string[], records:
 /** A condition counted from its own Go-Live falls due on the same day wherever it is carried, and says where it came from. */
 function carriedConditions(facts: ReleaseFacts, asOf: CalendarDate): Condition[] {
   const goLive = goLiveInForce(facts, asOf).date;
-  const decision = facts.decisions.findLast(({ body }) => body !== null) ?? null;
   const open = facts.conditions.filter(({ dischargedOn }) => dischargedOn === null || dischargedOn > asOf);
-  return open.map((condition) => ({
-    ...condition,
-    due: carriedDue(condition.due, goLive),
-    source: {
-      paper: condition.source?.paper ?? null,
-      body: condition.source?.body ?? decision?.body ?? null,
-      criterion: condition.source?.criterion ?? null,
-      release: condition.source?.release ?? facts.release.name,
-      decidedOn: condition.source?.decidedOn ?? decision?.on ?? null,
-    },
-  }));
+  return open.map((condition) => {
+    const decision = decisionOfCondition(condition, facts, asOf);
+    return {
+      ...condition,
+      due: carriedDue(condition.due, goLive),
+      source: {
+        paper: condition.source?.paper ?? null,
+        body: condition.source?.body ?? decision?.body ?? null,
+        criterion: condition.source?.criterion ?? null,
+        release: condition.source?.release ?? facts.release.name,
+        decidedOn: condition.source?.decidedOn ?? decision?.on ?? null,
+      },
+    };
+  });
 }
 
 function carriedDue(due: Condition['due'], goLive: CalendarDate | null): Condition['due'] {

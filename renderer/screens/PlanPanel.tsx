@@ -1,6 +1,6 @@
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { outcomeStatus, type Status } from '../../shared/domain/findings/vocabulary.ts';
-import type { PlanItem } from '../../shared/domain/planning/plan.ts';
+import { dayToTell, type PlanItem } from '../../shared/domain/planning/plan.ts';
 import { Panel } from '../components/Panel.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
 import { useReleaseStore } from '../stores/releaseStore.ts';
@@ -54,8 +54,7 @@ function statusOf(item: PlanItem): Status {
 }
 
 function dayOf(item: PlanItem): string {
-  if (item.lastUsefulDay === null) return 'no date';
-  return item.state === 'impossible'
-    ? `too late: ${formatDate(item.lastUsefulDay)}`
-    : `by ${formatDate(item.lastUsefulDay)}`;
+  const day = dayToTell(item);
+  if (day === null) return 'no date';
+  return item.state === 'impossible' ? `too late: ${formatDate(day)}` : `by ${formatDate(day)}`;
 }

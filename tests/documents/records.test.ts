@@ -3,7 +3,7 @@ import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { addendumSnapshot, evidenceSince } from '../../shared/domain/pack/addendum/addendumFacts.ts';
 import type { AddendumIdentity } from '../../shared/domain/pack/packIdentity.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
-import { isNotYet, recordSnapshot } from '../../shared/domain/pack/record/recordFacts.ts';
+import { recordSnapshot } from '../../shared/domain/pack/record/recordFacts.ts';
 import { attachmentsOf, makeOther, someHash, textOf } from './otherFiles.ts';
 import { scratchFolder, verify } from './packs.ts';
 import { sampleFacts } from './sampleFacts.ts';
@@ -58,16 +58,21 @@ describe('the decision record', () => {
     expect(page).toContain('AC-11: not met (§5.3).');
   });
 
+  it('says of a condition of an earlier decision which one set it', async () => {
+    const taken = (on: string, outcome: string) => ({ body: 'CSC', on, outcome, wording: 'As minuted.' });
+    const facts = sampleFacts({ decisions: [taken('2026-05-01', 'go'), taken('2026-04-25', 'go with conditions')] });
+    const { file } = await makeOther(folder, 'earlier', facts, recordOf);
+    const text = (await textOf(file)).join(' ').replace(/\s+/g, ' ');
+    expect(text).toContain('set by the decision of 25 April 2026');
+    expect(text).toContain('Decision of the CSC, 1 May 2026');
+    expect(text).not.toContain('Go with conditions');
+  });
+
   it('never cuts the wording, however long', async () => {
     const words = Array.from({ length: 900 }, (_, index) => `word${index}`).join(' ');
     const { file, made } = await makeOther(folder, 'long', decided('go', words), recordOf);
     expect(made.pages).toBeGreaterThan(1);
     expect((await textOf(file)).join(' ')).toContain('word899');
-  });
-
-  it('knows a “not yet” in the words that people use', () => {
-    for (const outcome of ['not yet', 'Not-yet', 'Deferred to June', 'postponed']) expect(isNotYet(outcome)).toBe(true);
-    for (const outcome of ['go', 'go with conditions', 'no', null]) expect(isNotYet(outcome)).toBe(false);
   });
 });
 

@@ -76,3 +76,14 @@ it('every finding that waits for somebody stands in that party’s list, unless 
     { numRuns: 200 },
   );
 });
+
+it('owes a thing by its calendar date, also once the working day before it has passed', () => {
+  const modifications = [{ reference: 'MP1', impacts: ['dccSystems'], addedToScopeOn: '2025-06-01', inScope: true }];
+  const owedOn = (asOf: string) => {
+    const then = snapshotOf(factsWith({ modifications } as never), asOf);
+    const found = chaseList(computePlan(then), computeReadiness(then).findings, then.asOf);
+    return found.flatMap(({ owes }) => owes).find(({ what }) => what.startsWith('TAD finalised and published'));
+  };
+  expect(owedOn('2025-12-24')).toMatchObject({ by: '2025-12-24', late: false });
+  expect(owedOn('2025-12-25')).toMatchObject({ by: '2025-12-25', late: false });
+});

@@ -83,6 +83,30 @@ describe('the back-planner', () => {
     ]);
   });
 
+  it('judges on the exact calendar date: a bank holiday that is due itself is not too late', () => {
+    const item = (asOf: string) =>
+      planOf({ modifications: ready.modifications ?? [] }, asOf).items.find(({ due }) => due === '2025-12-25');
+    expect(item('2025-12-24')).toMatchObject({ state: 'open', workingDaysLeft: 1 });
+    expect(item('2025-12-25')).toMatchObject({
+      state: 'open',
+      workingDaysLeft: 0,
+      sentence:
+        'TAD finalised and published six months before: due 25 December 2025, the as-of date itself; the last working day before it was 24 December 2025; waits for the DCC.',
+    });
+    expect(item('2025-12-26')?.state).toBe('undated');
+  });
+
+  it('finds impossible only what a finding no longer calls not due', () => {
+    fc.assert(
+      fc.property(anySnapshot, (snapshot) => {
+        for (const item of computePlan(snapshot).items)
+          if (item.state !== 'undated')
+            expect(item.state === 'impossible').toBe(item.due !== null && item.due < snapshot.asOf);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('says of a lead time without its date that it is not recorded, never that it is too late', () => {
     const plan = planOf({ modifications: ready.modifications ?? [], tad: { versions: [] } }, '2025-12-01');
     expect(plan.items.filter((item) => item.kind === 'leadTime').map((item) => [item.state, item.sentence])).toEqual([
@@ -166,6 +190,28 @@ describe('the slip solver', () => {
     expect(slip.reasons.at(-1)?.sentence).toBe(
       'TAD finalised and published six months before: not done yet; 4 May 2021 at the earliest, so Go-Live on 4 November 2021 at the earliest (six months, §5.1).',
     );
+  });
+
+  it('counts from the day that is recorded for what is still to come, before its due day as after it', () => {
+    const modifications = [{ reference: 'MP1', impacts: ['dccSystems' as const], addedToScopeOn: '2025-09-01' }];
+    const facts = factsWith({ ...ready, modifications, scopeDecisions: [{ on: '2025-01-10', sets: 'systems' }] });
+    for (const asOf of ['2025-06-10', '2025-06-25', '2025-06-26']) {
+      const slip = computeSlip(snapshotOf(facts, asOf));
+      expect(slip).toMatchObject({ metNow: false, earliestDate: '2026-09-01' });
+      expect(slip.sentence).toMatch(
+        /^Go-Live on 25 June 2026 misses 1 lead time; .* 1 September 2026, the earliest slot/,
+      );
+      expect(slip.reasons.find(({ subject }) => subject === 'MP1')?.sentence).toContain(
+        'not done yet; recorded for 1 September 2025, so Go-Live on 1 September 2026 at the earliest, 68 days after the date in force',
+      );
+    }
+    expect(
+      computeReadiness(snapshotOf(facts, '2025-06-10')).findings.find(({ subject }) => subject === 'MP1'),
+    ).toMatchObject({
+      outcome: 'notDue',
+      sentence:
+        'MP1: to be set in scope 12 months before Go-Live (§4.3): due 25 June 2025, in 15 days. It is recorded for 1 September 2025, 68 days after that.',
+    });
   });
 
   it('offers nothing for a release that is live', () => {

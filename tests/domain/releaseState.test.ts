@@ -40,6 +40,61 @@ describe('the state of a release', () => {
     expect(dayOfFindings(neverLive, day('2026-09-01'))).toBe('2026-09-01');
   });
 
+  it.each([
+    [
+      'what the CSC noted since is no decision to go',
+      [
+        ['2026-05-20', 'go with conditions'],
+        ['2026-07-30', 'conditions closed'],
+      ],
+      '2026-05-20',
+    ],
+    [
+      'the closing of conditions, agreed since, is none either',
+      [
+        ['2026-05-20', 'go'],
+        ['2026-07-30', 'agreed'],
+      ],
+      '2026-05-20',
+    ],
+    [
+      'the latest by the Go-Live counts',
+      [
+        ['2026-05-20', 'go with conditions'],
+        ['2026-06-20', 'go'],
+      ],
+      '2026-06-20',
+    ],
+    [
+      'one taken only since counts where no other is',
+      [
+        ['2026-04-15', 'not yet'],
+        ['2026-06-30', 'go'],
+      ],
+      '2026-06-30',
+    ],
+    [
+      'somebody’s own word counts where none says go',
+      [
+        ['2026-05-20', 'Positive'],
+        ['2026-07-30', 'Noted'],
+      ],
+      '2026-05-20',
+    ],
+    [
+      '“not yet” is none',
+      [
+        ['2026-05-20', 'go'],
+        ['2026-06-20', 'not yet'],
+      ],
+      '2026-06-26',
+    ],
+  ] as const)('lets a closed release stand as of its decision to go: %s', (_, taken, expected) => {
+    const decisions = taken.map(([on, outcome]) => ({ body: 'CSC', on, outcome }));
+    const facts = factsWith({ ...whole, decisions });
+    expect(dayOfFindings(facts, day('2026-08-01'))).toBe(expected);
+  });
+
   it('is closed only where it is live, and then judged on one day for good, whatever the facts', () => {
     fc.assert(
       fc.property(anySnapshot, ({ facts, asOf }) => {

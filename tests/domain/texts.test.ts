@@ -165,6 +165,18 @@ describe('the notification of approvals', () => {
 });
 
 describe('the notice of the decision', () => {
+  it('says of a condition of an earlier decision which one set it', () => {
+    const text = plain('decision', {
+      decisions: [
+        { body: 'CSC', on: '2026-04-20', outcome: 'go with conditions' },
+        { body: 'CSC', on: '2026-04-29', outcome: 'go' },
+      ],
+      conditions: [{ text: 'Fix it.', owner: 'DCC', due: { on: '2026-05-10' } }],
+    });
+    expect(text).toContain('is: go.');
+    expect(text).toContain('(owner: the DCC; due 10 May 2026; set by the decision of 20 April 2026).');
+  });
+
   it('gives the latest decision in its words, and each condition with owner and day', () => {
     const text = plain('decision', {
       release: { goLive: { approvedDate: '2026-06-25' } },

@@ -10,7 +10,7 @@ import texts from '../../styles/texts.module.css';
 
 function whyUnsigned(isSide: boolean, isPlanned: boolean): string | null {
   if (!isSide) return 'Only SECAS and the DCC sign, each for itself.';
-  return isPlanned ? null : 'There is no submission yet to sign for; record the one that is planned.';
+  return isPlanned ? null : 'No submission stands now that could be signed for; record the one that is planned.';
 }
 
 /** Each side signs what it has looked at (§5.3), with its store's own key; beside it, how far that has come. */

@@ -1,7 +1,7 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
 import type { Finding } from '../findings/finding.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
-import type { Plan, PlanItem } from '../planning/plan.ts';
+import { dayToTell, type Plan, type PlanItem } from '../planning/plan.ts';
 import { theBody } from '../records/bodies.ts';
 
 /** One thing that somebody owes. `by` null: no date is recorded to count back from. */
@@ -59,7 +59,7 @@ export function chaseText(release: string, asOf: CalendarDate, chase: Chase): st
 }
 
 function owedOf(item: PlanItem): Owed {
-  return { what: item.what, by: item.lastUsefulDay, late: item.state === 'impossible' };
+  return { what: item.what, by: dayToTell(item), late: item.state === 'impossible' };
 }
 
 /** A lead time of which no date is recorded: its finding says better what to record. */

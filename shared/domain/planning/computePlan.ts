@@ -4,6 +4,7 @@ import { compareNatural, compareText } from '../foundation/naturalOrder.ts';
 import { countOf } from '../foundation/words.ts';
 import { theBody } from '../records/bodies.ts';
 import { type RuleContext, ruleContextOf } from '../rulebook/context/ruleContext.ts';
+import { dueInWords } from '../rulebook/judgeLeadTime.ts';
 import { evaluateRule } from '../rulebook/rule.ts';
 import { decisionRecorded } from '../rulebook/rules/decision.ts';
 import { rules } from '../rulebook/rules.ts';
@@ -67,7 +68,10 @@ function isOpenLeadTime(finding: Finding): boolean {
 }
 
 function submissionItems(context: RuleContext, meetings: MeetingPlan): readonly PlanDraft[] {
-  if (context.submission.finalOn !== null) return decisionItem(context, meetings);
+  const { last, afterGo, next, askedAgain } = context.submission;
+  // An undated one stands too, and before a decision to go there was one: their findings ask for what is not recorded.
+  const wasMade = last !== null || (afterGo !== null && next === null);
+  if (wasMade && !askedAgain) return decisionItem(context, meetings);
   const submission: PlanDraft = {
     kind: 'submission',
     subject: meetings.cscMeeting ? `CSC ${meetings.cscMeeting}` : null,
@@ -114,8 +118,8 @@ function itemOf(context: RuleContext, draft: PlanDraft): PlanItem {
       sentence: `${draft.what}: ${why}; ${waits}.`,
     };
   }
-  if (lastUsefulDay < context.asOf) {
-    const why = missed ?? `the last useful day was ${formatDate(lastUsefulDay)}`;
+  if (draft.due < context.asOf) {
+    const why = missed ?? `the last useful day was ${formatDate(draft.due)}`;
     return {
       ...rest,
       lastUsefulDay,
@@ -125,6 +129,11 @@ function itemOf(context: RuleContext, draft: PlanDraft): PlanItem {
     };
   }
   const left = context.workingDaysTo(lastUsefulDay);
+  if (left === 0) {
+    const passed = `the last working day before it was ${formatDate(lastUsefulDay)}`;
+    const sentence = `${draft.what}: ${dueInWords(context.asOf, draft.due)}; ${passed}; ${waits}.`;
+    return { ...rest, lastUsefulDay, workingDaysLeft: left, state: 'open', sentence };
+  }
   const sentence = `${draft.what}: by ${formatDate(lastUsefulDay)}, ${countOf(left, 'working day')} left; ${waits}.`;
   return { ...rest, lastUsefulDay, workingDaysLeft: left, state: 'open', sentence };
 }

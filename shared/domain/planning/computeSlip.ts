@@ -65,7 +65,8 @@ const leadTimeOfRule: ReadonlyMap<string, LeadTimeName> = new Map([
 export function computeSlip(snapshot: Snapshot): Slip {
   const { plannedDate: goLive, actualDate } = goLiveInForce(snapshot.facts, snapshot.asOf);
   const { findings } = computeReadiness(snapshot);
-  const reasons = findings.flatMap((finding) => reasonsOf(snapshot, finding, goLive));
+  const planned = plannedDays(snapshot);
+  const reasons = findings.flatMap((finding) => reasonsOf(snapshot, finding, goLive, planned));
   const cannotTell = findings.filter((finding) => leadTimeOfRule.has(finding.rule) && finding.outcome === 'cannotTell');
   const tomorrow = plusDays(snapshot.asOf, 1);
   const known = reasons.reduce((latest, reason) => laterOf(latest, reason.earliest), tomorrow);
@@ -94,19 +95,25 @@ export function computeSlip(snapshot: Snapshot): Slip {
 }
 
 /** Only what is judged by a date counts; what cannot be told, for want of impacts or of a date, is no missed lead time. */
-function reasonsOf(snapshot: Snapshot, finding: Finding, goLive: CalendarDate | null): readonly SlipReason[] {
+function reasonsOf(
+  snapshot: Snapshot,
+  finding: Finding,
+  goLive: CalendarDate | null,
+  plannedDays: ReadonlyMap<string, CalendarDate>,
+): readonly SlipReason[] {
   const leadTime = leadTimeOfRule.get(finding.rule);
   if (leadTime === undefined || finding.outcome === 'notApplicable') return [];
   if (finding.outcome === 'cannotTell' && goLive !== null) return [];
   const { months } = leadTimeLength(snapshot.facts, snapshot.rulebook, leadTime);
-  const from = finding.actual ?? plannedFor(finding) ?? snapshot.asOf;
+  const planned = finding.actual === null ? (plannedDays.get(nameOf(finding)) ?? null) : null;
+  const from = finding.actual ?? planned ?? snapshot.asOf;
   const earliest = earliestGoLiveAfter(from, months);
   const metNow = goLive !== null && goLive >= earliest;
   const title = rules.find((rule) => rule.id === finding.rule)?.title ?? finding.rule;
   const what =
     finding.subject === null ? title : `${finding.subject}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  const happened =
-    finding.actual === null ? `not done yet; ${formatDate(from)} at the earliest` : `done on ${formatDate(from)}`;
+  const ahead = planned === null ? `${formatDate(from)} at the earliest` : `recorded for ${formatDate(planned)}`;
+  const happened = finding.actual === null ? `not done yet; ${ahead}` : `done on ${formatDate(from)}`;
   const short =
     goLive === null || metNow ? '' : `, ${formatDays(daysBetween(goLive, earliest))} after the date in force`;
   return [
@@ -135,9 +142,24 @@ function withoutShortfall(snapshot: Snapshot, date: CalendarDate): CalendarDate 
   }, date);
 }
 
-/** A day after the as-of date that is recorded for it: the finding counts what it is short from there. */
-function plannedFor({ due, slackDays }: Finding): CalendarDate | null {
-  return due !== null && slackDays !== null && slackDays < 0 ? plusDays(due, -slackDays) : null;
+/**
+ * The days after the as-of date that are recorded for what is still to be done. Against a Go-Live on the morrow all of it is
+ * due already, and then each finding counts what it is short from that day, whichever date is in force.
+ */
+function plannedDays(snapshot: Snapshot): ReadonlyMap<string, CalendarDate> {
+  const { findings } = whatIf(snapshot, plusDays(snapshot.asOf, 1));
+  return new Map(
+    findings.flatMap((finding) => {
+      const { rule, actual, due, slackDays } = finding;
+      if (!leadTimeOfRule.has(rule) || actual !== null || due === null || slackDays === null || slackDays >= 0)
+        return [];
+      return [[nameOf(finding), plusDays(due, -slackDays)] as const];
+    }),
+  );
+}
+
+function nameOf({ rule, subject }: Finding): string {
+  return `${rule} ${subject ?? ''}`;
 }
 
 function tell(

@@ -1,10 +1,10 @@
 import { type CalendarDate, earlierOf, formatDate } from '../calendar/calendarDate.ts';
 import { countOf, isBlank } from '../foundation/words.ts';
 import { isAcceptedFor } from '../records/acceptance.ts';
-import { theBody } from '../records/bodies.ts';
+import { isBody, theBody } from '../records/bodies.ts';
 import type { Criterion } from '../records/criterion.ts';
 import { evidenceKey } from '../records/evidence.ts';
-import { viewKey } from '../records/recordKinds.ts';
+import { recordName, viewKey } from '../records/recordKinds.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import type { MeetingPlan } from './meetingPlan.ts';
 import type { PlanDraft } from './plan.ts';
@@ -53,53 +53,80 @@ function evidenceDay(context: RuleContext, meetings: MeetingPlan, criterion: Cri
   );
 }
 
-function hasAnswered(context: RuleContext, body: string, criterion: Criterion): boolean {
-  const given = context.views.of(body, criterion.reference)?.given;
-  return given !== null && given !== undefined && given.position !== 'deferred';
+/** As the rule on answers has it: a deferral is none, and does not take back what was said before it. */
+function hasAnswered(context: RuleContext, body: string, { reference }: Criterion): boolean {
+  return (context.views.of(body, reference)?.answer ?? null) !== null;
 }
 
-/** For each body: its paper, and its view on each criterion that it has not answered. */
+/**
+ * For each body: its paper, and its view on each criterion that it has not answered, whatever the owner says of the
+ * criterion; of a body that the release requires, a view on any.
+ */
 export function inputItems(context: RuleContext, meetings: MeetingPlan): readonly PlanDraft[] {
   const waiting = new Map<string, Criterion[]>();
-  for (const criterion of context.applicable) {
+  const mapped = new Set<string>();
+  for (const criterion of context.facts.criteria) {
     for (const body of context.bodiesOf(criterion)) {
+      mapped.add(body);
       if (hasAnswered(context, body, criterion)) continue;
       const list = waiting.get(body);
       if (list) list.push(criterion);
       else waiting.set(body, [criterion]);
     }
   }
-  return [...waiting].flatMap(([body, criteria]) => bodyItems(meetings, body, criteria));
+  for (const body of context.requiredBodies)
+    if (!mapped.has(body) && context.views.ofBody(body).every(({ answer }) => answer === null)) waiting.set(body, []);
+  return [...waiting].flatMap(([body, criteria]) => bodyItems(context, meetings, body, criteria));
 }
 
-function bodyItems(meetings: MeetingPlan, body: string, criteria: readonly Criterion[]): readonly PlanDraft[] {
+function bodyItems(
+  context: RuleContext,
+  meetings: MeetingPlan,
+  body: string,
+  criteria: readonly Criterion[],
+): readonly PlanDraft[] {
   const plan = meetings.of(body);
   const restsOn = plan.record ? [plan.record] : [];
   const missed =
     plan.missed && plan.meeting
       ? `the last recorded meeting of ${theBody(body)} that could serve was on ${formatDate(plan.meeting)}`
       : undefined;
+  const isRequired = criteria.length === 0;
+  const concerned = isRequired ? 'the criteria concerned' : countOf(criteria.length, 'criterion', 'criteria');
   const paper: PlanDraft = {
     kind: 'paper',
     subject: plan.meeting ? `${body} ${plan.meeting}` : body,
     what: plan.meeting
-      ? `Paper on ${countOf(criteria.length, 'criterion', 'criteria')} for the meeting of ${theBody(body)} on ${formatDate(plan.meeting)}`
-      : `Paper on ${countOf(criteria.length, 'criterion', 'criteria')} for ${theBody(body)}`,
+      ? `Paper on ${concerned} for the meeting of ${theBody(body)} on ${formatDate(plan.meeting)}`
+      : `Paper on ${concerned} for ${theBody(body)}`,
     waitsFor: 'SECAS',
     due: plan.papersBy ?? plan.meeting ?? meetings.submitBy,
     restsOn,
     ...(missed === undefined ? {} : { missed }),
   };
-  const inputs = criteria.map(
-    (criterion): PlanDraft => ({
+  const views = isRequired
+    ? [{ subject: body, on: 'the criteria concerned', record: recordOfRequired(context, body) }]
+    : criteria.map(({ reference }) => ({
+        subject: viewKey({ body, criterion: reference }),
+        on: reference,
+        record: `criterion:${reference}`,
+      }));
+  const inputs = views.map(
+    ({ subject, on, record }): PlanDraft => ({
       kind: 'input',
-      subject: viewKey({ body, criterion: criterion.reference }),
-      what: `View of ${theBody(body)} on ${criterion.reference}`,
+      subject,
+      what: `View of ${theBody(body)} on ${on}`,
       waitsFor: body,
       due: plan.meeting ?? meetings.submitBy,
-      restsOn: [`criterion:${criterion.reference}`, ...restsOn],
+      restsOn: [record, ...restsOn],
       ...(missed === undefined ? {} : { missed }),
     }),
   );
   return [paper, ...inputs];
+}
+
+/** Named as it was typed: `Operations Group`, say, for the OPSG. */
+function recordOfRequired({ facts, releaseRecord }: RuleContext, body: string): string {
+  const required = facts.requiredBodies.find((one) => isBody(one.body, body));
+  return required ? recordName('requiredBody', required) : releaseRecord;
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { calendarDateSchema } from '../calendar/calendarDate.ts';
+import { type CalendarDate, calendarDateSchema } from '../calendar/calendarDate.ts';
 
 const planKinds = ['leadTime', 'evidence', 'paper', 'input', 'submission', 'decision'] as const;
 
 /**
- * *impossible*: its last useful day lies behind the as-of date. *undated*: no date is recorded to plan back from, or on
+ * *impossible*: its due date lies behind the as-of date, judged on the exact calendar date. *undated*: no date is recorded to plan back from, or on
  * which it was done: `due` says by when it should have been, and that it is not recorded makes it neither late nor missed.
  */
 const planStates = ['open', 'impossible', 'undated'] as const;
@@ -21,7 +21,7 @@ const planItemSchema = z.strictObject({
   due: calendarDateSchema.nullable(),
   /** The working day on or before it. */
   lastUsefulDay: calendarDateSchema.nullable(),
-  /** Working days from the as-of date to the last useful day, that day counted; 0 when it has passed. */
+  /** Working days from the as-of date to the last useful day, that day counted; 0 when it has passed, be it due still. */
   workingDaysLeft: z.int().nullable(),
   state: z.enum(planStates),
   sentence: z.string(),
@@ -41,6 +41,17 @@ export const planSchema = z.strictObject({
 });
 export type PlanItem = Readonly<z.output<typeof planItemSchema>>;
 export type Plan = Readonly<z.output<typeof planSchema>>;
+
+/**
+ * The day by which it is to be done, as it is told: the last working day for it, but the due date itself once that working
+ * day has passed. Null where no date is recorded to plan back from.
+ */
+export function dayToTell(
+  item: Pick<PlanItem, 'state' | 'due' | 'lastUsefulDay' | 'workingDaysLeft'>,
+): CalendarDate | null {
+  const isBehind = item.state === 'impossible' || (item.state === 'open' && item.workingDaysLeft === 0);
+  return isBehind ? item.due : item.lastUsefulDay;
+}
 
 /** An item before its last useful day is looked up in the calendar. */
 export type PlanDraft = Pick<PlanItem, 'kind' | 'subject' | 'what' | 'waitsFor' | 'due' | 'restsOn'> & {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CalendarDate, calendarDateSchema, daysBetween, formatDate } from '../calendar/calendarDate.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
-import type { Plan } from '../planning/plan.ts';
+import { dayToTell, type Plan } from '../planning/plan.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
 
@@ -50,7 +50,7 @@ function deadlinesOf({ id, facts, plan }: PlannedRelease): readonly Deadline[] {
   const { name } = facts.release;
   const base = { releaseId: id, release: name };
   const planned = plan.items.flatMap((item): Deadline[] => {
-    const on = item.state === 'undated' ? null : (item.lastUsefulDay ?? item.due);
+    const on = item.state === 'undated' ? null : (dayToTell(item) ?? item.due);
     const kind = item.state === 'impossible' ? 'missed' : 'deadline';
     return on === null ? [] : [{ ...base, on, what: item.what, who: item.waitsFor, kind }];
   });

@@ -1,12 +1,14 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
 import { type Finding, type Summary, summarise } from '../findings/finding.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
+import type { Decision } from '../records/committees.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { submissionStateOf } from '../rulebook/context/submissionState.ts';
+import { decisionsOf, submissionStateOf } from '../rulebook/context/submissionState.ts';
+import { type DecisionKind, decisionKindOf } from '../rulebook/decisionKind.ts';
 import { isOf } from '../rulebook/rules.ts';
 
 /**
- * How far a release has come. *Submitted*: put before the CSC, which has not decided; after "not yet" it is in
+ * How far a release has come. *Submitted*: put before the CSC, be it on a day that is not recorded, and not decided; after "not yet" it is in
  * preparation again. *Live*: it went live. *Closed*: nothing more is to be done for it (`release.closedOn`).
  */
 export const releaseStates = ['inPreparation', 'submitted', 'decided', 'live', 'closed'] as const;
@@ -44,7 +46,7 @@ export function releaseStateOf(facts: ReleaseFacts, asOf: CalendarDate): Release
   if (isLive(facts, asOf)) return 'live';
   const { last, decision, askedAgain } = submissionStateOf(facts, asOf, false, null);
   if (decision !== null && !askedAgain) return 'decided';
-  return last !== null && last.on !== null && !askedAgain ? 'submitted' : 'inPreparation';
+  return last !== null && !askedAgain ? 'submitted' : 'inPreparation';
 }
 
 /**
@@ -54,8 +56,23 @@ export function releaseStateOf(facts: ReleaseFacts, asOf: CalendarDate): Release
 export function dayOfFindings(facts: ReleaseFacts, asOf: CalendarDate): CalendarDate {
   const closing = closingOf(facts);
   if (closing === null || closing.on > asOf) return asOf;
-  const { decision, askedAgain } = submissionStateOf(facts, closing.on, false, null);
-  return (askedAgain ? null : decision?.on) ?? closing.liveOn;
+  return dayOfGo(decisionsOf(facts, closing.on), closing.liveOn) ?? closing.liveOn;
+}
+
+/**
+ * The day of the decision that it went live on: the latest to go that was taken by then, else the first taken since. An
+ * outcome that says neither counts where none says go, and was taken by then. Null where it went live after "not yet".
+ *
+ * @param decisions of the CSC, the earliest first
+ */
+function dayOfGo(decisions: readonly Decision[], liveOn: CalendarDate): CalendarDate | null {
+  const is = (kind: DecisionKind) => (one: Decision) => decisionKindOf(one.outcome) === kind;
+  const isBy = (one: Decision) => one.on === null || one.on <= liveOn;
+  const before = decisions.filter((one) => isBy(one) && !is('other')(one));
+  const since = decisions.find((one) => !isBy(one) && is('go')(one));
+  const standing = before.at(-1);
+  if (standing) return is('go')(standing) ? standing.on : (since?.on ?? null);
+  return decisions.findLast((one) => isBy(one) && is('other')(one))?.on ?? since?.on ?? null;
 }
 
 function isLive({ release }: ReleaseFacts, asOf: CalendarDate): boolean {

@@ -93,8 +93,14 @@ function judgeWithoutDate(
   }
   const practical = context.workingDays.onOrBefore(due);
   const aside = practical === due ? '' : ` (not a working day: in practice ${formatDate(practical)})`;
-  const sentence = `${item.toDo} ${before(item, length)}: ${dueInWords(context.asOf, due)}${aside}.`;
+  const sentence = `${item.toDo} ${before(item, length)}: ${dueInWords(context.asOf, due)}${aside}.${plannedLate(item.planned, due)}`;
   return { outcome: 'notDue', due, slackDays: daysBetween(context.asOf, due), sentence };
+}
+
+/** A day that is recorded for it and comes too late is no miss yet, and is told: it can still be brought forward. */
+function plannedLate(planned: CalendarDate | null, due: CalendarDate): string {
+  if (planned === null || planned <= due) return '';
+  return ` It is recorded for ${formatDate(planned)}, ${formatDays(daysBetween(due, planned))} after that.`;
 }
 
 /** `due 25 December 2025, in 94 days`: how a date that lies ahead is told everywhere. */

@@ -6,6 +6,7 @@ import { theBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
 import type { Condition } from '../records/conditions.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
+import { decisionOfCondition } from '../rulebook/decisionOfCondition.ts';
 import { goLiveInWords, partBlocks, theRelease } from './goLiveWords.ts';
 import { heading, list, paragraph, piece, type TextBlock, type WrittenText } from './textModel.ts';
 
@@ -21,7 +22,7 @@ export function decisionNotice(context: RuleContext): WrittenText {
       paragraph(goLiveInWords(context)),
       ...partBlocks(context),
       heading(decision === null ? 'Conditions that are recorded, not decided on yet' : 'Conditions'),
-      ...conditionBlocks(context),
+      ...conditionBlocks(context, decision),
     ],
   };
 }
@@ -61,16 +62,28 @@ function linesOf(text: string | null): readonly TextBlock[] {
 }
 
 /** The conditions that stand, and those discharged since: what this release's own decision set, and what it carries on. */
-function conditionBlocks({ facts, goLive }: RuleContext): readonly TextBlock[] {
+function conditionBlocks(context: RuleContext, decision: Decision | null): readonly TextBlock[] {
+  const { facts, goLive } = context;
   const named = facts.conditions.filter((one) => !isBlank(one.text));
   if (named.length === 0) return [paragraph('No condition is recorded.')];
-  return list(named.map((one) => [piece(`${sentence(one.text ?? '')} ${termsOf(one, goLive.date)}`)]));
+  return list(
+    named.map((one) => [
+      piece(`${sentence(one.text ?? '')} ${termsOf(one, goLive.date, setByAnother(one, context, decision))}`),
+    ]),
+  );
 }
 
-function termsOf(one: Condition, goLive: Parameters<typeof dueWords>[1]): string {
+function termsOf(one: Condition, goLive: Parameters<typeof dueWords>[1], setBy: string): string {
   const owner = isBlank(one.owner) ? 'owner not recorded yet' : `owner: ${theBody(one.owner ?? '')}`;
   const due = dueWords(one.due, goLive);
   const when = due === 'not recorded' ? 'due day not recorded yet' : `due ${due}`;
   const done = one.dischargedOn === null ? '' : `; discharged on ${formatDate(one.dischargedOn)}`;
-  return `(${owner}; ${when}${done}).`;
+  return `(${owner}; ${when}${done}${setBy}).`;
+}
+
+/** `; set by the decision of 1 June 2026`: what another decision than the one told here set. */
+function setByAnother(one: Condition, { facts, asOf }: RuleContext, told: Decision | null): string {
+  const decision = decisionOfCondition(one, facts, asOf);
+  if (decision === null || decision === told) return '';
+  return decision.on === null ? '; set by an earlier decision' : `; set by the decision of ${formatDate(decision.on)}`;
 }

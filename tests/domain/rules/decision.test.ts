@@ -259,5 +259,6 @@ describeRule('decision.recorded', [
     },
     asOf: '2026-05-28',
     expected: { outcome: 'notMet' },
+    says: 'No Go-Live decision of the CSC is recorded since that of 29 April 2026, “not yet”; it was to take one by 27 May 2026 (§5.3).',
   },
 ]);

@@ -87,5 +87,22 @@ describeRule('submission.signed', [
     facts: submitted('2026-05-01', ...both),
     expected: { outcome: 'cannotTell' },
   },
-  { when: 'no submission', facts: {}, expected: { outcome: 'notDue' } },
+  {
+    when: 'no submission',
+    facts: {},
+    expected: { outcome: 'notDue' },
+    says: 'No submission to the CSC is recorded yet, so there is nothing to sign (practice).',
+  },
+  {
+    when: 'the one that was made is superseded, and no other is planned',
+    facts: { ...submitted('2026-04-20'), decisions: [{ body: 'CSC', on: '2026-04-29', outcome: 'not yet' }] },
+    expected: { outcome: 'notDue' },
+    says: 'The CSC decided “not yet” on 29 April 2026, and no other submission is planned, so there is nothing to sign (practice).',
+  },
+  {
+    when: 'the only one was made after the decision to go',
+    facts: { ...submitted('2026-04-20'), decisions: [{ body: 'CSC', on: '2026-04-19', outcome: 'go' }] },
+    expected: { outcome: 'notDue' },
+    says: "No submission is recorded before the CSC's decision to go of 19 April 2026, and that of 20 April 2026 was made after it and does not count, so there is nothing to sign (practice).",
+  },
 ]);

@@ -1,20 +1,21 @@
 import { openBlockers, summarise } from '../../findings/finding.ts';
+import { bodyOf } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
 import { releaseFactsSchema } from '../../records/releaseFacts.ts';
+import { decisionOfCondition } from '../../rulebook/decisionOfCondition.ts';
 import type { Snapshot } from '../../rulebook/snapshot.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';
-
-/** Whether an outcome, in the user's own words, leaves the question open. */
-export function isNotYet(outcome: string | null): boolean {
-  return /\bnot[\s-]*yet\b|\bdefer|\bpostpone|\badjourn/i.test(outcome ?? '');
-}
 
 /** The decision record's own snapshot: what was asked and decided, its conditions, and what still blocks. */
 export function recordSnapshot(
   full: Snapshot & Pick<PackSnapshot, 'readiness'>,
   decision: Decision,
 ): Omit<PackSnapshot, 'format' | 'version' | 'identity'> {
-  const { release, modifications, conditions, recommendation, submissions, meetings } = full.facts;
+  const { asOf, facts } = full;
+  const { release, modifications, conditions, recommendation, submissions, meetings } = facts;
+  // A condition of an earlier decision stands, and is told with the day of its own.
+  const setters = conditions.flatMap((one) => decisionOfCondition(one, facts, asOf) ?? []);
+  const earlier = [...new Set(setters)].filter((one) => !isOneOf(one, decision));
   const findings = [...openBlockers(full.readiness.findings)];
   return {
     ...full,
@@ -25,9 +26,14 @@ export function recordSnapshot(
       recommendation,
       submissions,
       meetings,
-      decisions: [decision],
+      decisions: [...earlier, decision],
     }),
     otherReleases: [],
     readiness: { ...full.readiness, findings, summary: summarise(findings) },
   };
+}
+
+/** Whether a decision is one of that body and day. */
+export function isOneOf(decision: Decision, { body, on }: Pick<Decision, 'body' | 'on'>): boolean {
+  return decision.on === on && bodyOf(decision.body ?? 'CSC') === bodyOf(body ?? 'CSC');
 }

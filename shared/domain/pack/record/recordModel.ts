@@ -3,6 +3,9 @@ import { capitalise } from '../../foundation/words.ts';
 import { isBody, theBody } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
 import { numberedConditions } from '../../records/conditionNumbers.ts';
+import type { Condition } from '../../records/conditions.ts';
+import { decisionKindOf } from '../../rulebook/decisionKind.ts';
+import { decisionOfCondition } from '../../rulebook/decisionOfCondition.ts';
 import { type Block, type DocumentModel, type FactRow, paragraph, type Section } from '../blocks.ts';
 import { questionOf } from '../decision/decisionPage.ts';
 import { dueWords } from '../dueWords.ts';
@@ -11,12 +14,12 @@ import type { PackContext } from '../packContext.ts';
 import type { DecisionIdentity } from '../packIdentity.ts';
 import { cell, findingsTable, nothing, recordTable } from '../tables.ts';
 import { joined, textOr, unbroken } from '../words.ts';
-import { isNotYet } from './recordFacts.ts';
+import { isOneOf } from './recordFacts.ts';
 
 /** One decision on one page: what was asked, what was decided in which words, on which pack, under which conditions. */
 export function buildRecordModel(context: PackContext, record: DecisionIdentity): DocumentModel {
   const { facts } = context;
-  const [decision] = facts.decisions;
+  const decision = facts.decisions.find((one) => isOneOf(one, record)) ?? facts.decisions[0];
   const on = record.on ? formatDate(record.on) : 'on a day that is not recorded';
   return {
     face: faceOf(context, {
@@ -52,8 +55,8 @@ function coverOf(context: PackContext, record: DecisionIdentity, decision: Decis
       { text: 'Dissent: ', strong: true },
       ...(decision?.dissent ? [{ text: decision.dissent }] : [{ text: 'none is recorded.', soft: true }]),
     ]),
-    ...conditionBlocks(context),
-    ...(isNotYet(decision?.outcome ?? null) ? toComeBlocks(context, record) : []),
+    ...conditionBlocks(context, record),
+    ...(decisionKindOf(decision?.outcome ?? null) === 'notYet' ? toComeBlocks(context, record) : []),
     part('On what it was taken', 'basis'),
     { kind: 'facts', rows: basisRows(context, record) },
     paragraph([{ text: checkWords(context), soft: true }], 'note'),
@@ -66,17 +69,24 @@ function part(text: string, key: string): Block {
   return { kind: 'heading', level: 2, text, id: `record:${key}`, bookmark: true };
 }
 
-function conditionBlocks({ facts, rules, asOf }: PackContext): readonly Block[] {
+function conditionBlocks(context: PackContext, record: DecisionIdentity): readonly Block[] {
+  const { facts, rules, asOf } = context;
   const conditions = numberedConditions(facts);
   if (conditions.length === 0) return [part('Conditions', 'conditions'), nothing('None is recorded.')];
   return [
     part('Conditions', 'conditions'),
-    recordTable('Conditions of the decision', conditions, [
+    recordTable('Conditions that are recorded', conditions, [
       ['No.', 5, ({ number }) => cell(String(number))],
       [
         'Condition',
         51,
-        ({ condition: one }) => cell(textOr(one.text), [{ text: one.proof ? `Proof: ${one.proof}` : '', soft: true }]),
+        ({ condition: one }) =>
+          cell(textOr(one.text), [
+            {
+              text: joined([one.proof && `Proof: ${one.proof}`, setByAnother(one, context, record)], ' · ') ?? '',
+              soft: true,
+            },
+          ]),
       ],
       ['Owner', 14, ({ condition: one }) => cell(textOr(one.owner))],
       [
@@ -92,6 +102,13 @@ function conditionBlocks({ facts, rules, asOf }: PackContext): readonly Block[] 
       ],
     ]),
   ];
+}
+
+/** `set by the decision of 1 June 2026`: what another decision than the recorded one set. */
+function setByAnother(condition: Condition, { facts, asOf }: PackContext, record: DecisionIdentity): string | null {
+  const decision = decisionOfCondition(condition, facts, asOf);
+  if (decision === null || isOneOf(decision, record)) return null;
+  return decision.on === null ? 'set by an earlier decision' : `set by the decision of ${formatDate(decision.on)}`;
 }
 
 /** What must happen before the question can be put again. */

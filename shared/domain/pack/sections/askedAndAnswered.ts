@@ -5,6 +5,7 @@ import type { Decision } from '../../records/committees.ts';
 import { numberedConditions } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { decisionKindOf } from '../../rulebook/decisionKind.ts';
+import { decisionOfCondition } from '../../rulebook/decisionOfCondition.ts';
 import { type Block, type Cell, pageLink, paragraph, type Span } from '../blocks.ts';
 import { dueWords } from '../dueWords.ts';
 import type { PackContext } from '../packContext.ts';
@@ -14,12 +15,17 @@ import { selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { joined, textOr } from '../words.ts';
 import { conditionDetail, conditionState } from './conditionWords.ts';
 
-/** The decision that this pack answers: the latest one of the CSC, where it asked for more than to go live. */
-export function decisionAnswered({ rules, facts }: PackContext): Decision | null {
+/**
+ * The decision that this pack answers, where it asked for more than to go live: the latest one of the CSC where that was
+ * "not yet", else the one that set the conditions; where the records do not tell which, the latest.
+ */
+export function decisionAnswered({ rules, facts, asOf }: PackContext): Decision | null {
   const { latestDecision } = rules.submission;
-  if (latestDecision === null) return null;
-  const asksAgain = decisionKindOf(latestDecision.outcome) === 'notYet';
-  return asksAgain || facts.conditions.length > 0 ? latestDecision : null;
+  if (latestDecision === null || decisionKindOf(latestDecision.outcome) === 'notYet') return latestDecision;
+  if (facts.conditions.length === 0) return null;
+  const set = new Set(facts.conditions.flatMap((one) => decisionOfCondition(one, facts, asOf) ?? []));
+  const [only] = set;
+  return set.size === 1 && only ? only : latestDecision;
 }
 
 /** `3 conditions: 2 answered, 1 open`. */

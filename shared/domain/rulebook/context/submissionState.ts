@@ -1,5 +1,6 @@
 import { type CalendarDate, earlierOf, plusDays } from '../../calendar/calendarDate.ts';
 import { compareText } from '../../foundation/naturalOrder.ts';
+import { isBlank } from '../../foundation/words.ts';
 import { hasHappened } from '../../records/asOf.ts';
 import { isDecision, isSubmission } from '../../records/begun.ts';
 import { isBody } from '../../records/bodies.ts';
@@ -11,6 +12,8 @@ import { decisionKindOf } from '../decisionKind.ts';
 export interface SubmissionState {
   /** The final submission that was made by the as-of date, also where a "not yet" has superseded it since. */
   readonly last: Submission | null;
+  /** Where none counts: the latest that was made after the CSC had decided to go, and the day of that decision. */
+  readonly afterGo: { readonly on: CalendarDate; readonly submission: DatedSubmission } | null;
   /** The submission that is planned to be the final one, where none stands. */
   readonly next: DatedSubmission | null;
   /** The latest CSC decision on the last submission. */
@@ -31,7 +34,7 @@ export type DatedSubmission = Submission & { readonly on: CalendarDate };
 
 /**
  * The final submission as of a day (`docs/domain.md`, second round): the one marked final; none marked, the latest
- * made before go-live, not counting any made after a decision to go. "Not yet" on or after its day supersedes it.
+ * made before go-live, not counting any made after a decision to go that stands. "Not yet" on or after its day supersedes it.
  */
 export function submissionStateOf(
   facts: ReleaseFacts,
@@ -58,10 +61,10 @@ export function submissionStateOf(
   const lastDay = goLive ? plusDays(goLive, -1) : null;
   const due = finalOn ?? (next && lastDay ? earlierOf(next.on, lastDay) : (next?.on ?? lastDay));
   const passed = final || finalOn !== null || (due !== null && asOf > due);
-  return { last: lastMade, next, decision, latestDecision: decisions.at(-1) ?? null, askedAgain, finalOn, due, passed };
+  const latestDecision = decisions.at(-1) ?? null;
+  const afterGo = lastMade === null ? latestAfterGo(made, decisions) : null;
+  return { last: lastMade, afterGo, next, decision, latestDecision, askedAgain, finalOn, due, passed };
 }
-
-type DatedDecision = Decision & { readonly on: CalendarDate };
 
 /** The one marked final; where "not yet" superseded it and another was made since, that one. */
 function lastMarked(
@@ -90,22 +93,34 @@ function latestMade(
   decisions: readonly Decision[],
   goLive: CalendarDate | null,
 ): DatedSubmission | null {
-  const goOn = decisions
-    .filter((decision): decision is DatedDecision => decision.on !== null && isGo(decision))
-    .map((decision) => decision.on);
-  const before = made.filter((one) => !goOn.some((on) => one.on > on));
+  const before = made.filter((one) => goBefore(decisions, one.on) === null);
   const inTime = before.filter((one) => goLive === null || one.on < goLive);
   return inTime.at(-1) ?? before[0] ?? null;
 }
 
-function isGo(decision: Decision): boolean {
-  return decisionKindOf(decision.outcome) === 'go';
+function latestAfterGo(made: readonly DatedSubmission[], decisions: readonly Decision[]): SubmissionState['afterGo'] {
+  const submission = made.at(-1);
+  const on = submission ? goBefore(decisions, submission.on) : null;
+  return submission && on !== null ? { on, submission } : null;
+}
+
+/** The day of the decision to go that stood when a submission was made; a later "not yet" or "no" takes it back. */
+function goBefore(decisions: readonly Decision[], on: CalendarDate): CalendarDate | null {
+  const standing = decisions.findLast(
+    (decision) => decision.on !== null && decision.on < on && decisionKindOf(decision.outcome) !== 'other',
+  );
+  return standing && decisionKindOf(standing.outcome) === 'go' ? standing.on : null;
+}
+
+/** The CSC takes the Go-Live decision (§5.3): one whose body is left open is its own. */
+export function isOfCsc({ body }: Pick<Decision, 'body'>): boolean {
+  return isBlank(body) || isBody(body, 'CSC');
 }
 
 /** The CSC's decisions made by then, none without an outcome, the earliest first; one without a day stands before all others. */
-function decisionsOf(facts: ReleaseFacts, asOf: CalendarDate): readonly Decision[] {
+export function decisionsOf(facts: ReleaseFacts, asOf: CalendarDate): readonly Decision[] {
   return facts.decisions
-    .filter((one) => isDecision(one) && (one.body === null || isBody(one.body, 'CSC')) && hasHappened(one.on, asOf))
+    .filter((one) => isDecision(one) && isOfCsc(one) && hasHappened(one.on, asOf))
     .toSorted((left, right) => compareText(left.on ?? '', right.on ?? ''));
 }
 

@@ -2,10 +2,12 @@ import { daysBetween, formatDate, formatDays } from '../../calendar/calendarDate
 import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
 import { isBlank, saying, uncapitalise } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
+import type { Decision } from '../../records/committees.ts';
 import { dueDayOf } from '../../records/conditionDue.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { keyOf, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
+import { decisionOfCondition, isFromElsewhere } from '../decisionOfCondition.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { conditionInWords } from './conditionsComplete.ts';
@@ -71,10 +73,9 @@ function judge(context: RuleContext, condition: Condition): readonly Judgement[]
 
 const dischargeIt = 'Discharge the condition, and record the day, by whom, and its proof.';
 
-/** Set by another release's decision and brought here: this release answers for it, but did not promise it. */
+/** This release answers for what another one's decision set, but did not promise it. */
 function isCarried(context: RuleContext, condition: Condition): boolean {
-  const from = condition.source?.release ?? null;
-  return !isBlank(from) && from?.trim() !== context.facts.release.name;
+  return isFromElsewhere(condition, context.facts.release.name);
 }
 
 /** ` of the CSC's decision of 29 April 2026 on the June 2026 SEC Release`: the body and decision that set it. */
@@ -90,14 +91,17 @@ function originOf(context: RuleContext, condition: Condition): string {
     const on = isBlank(source.criterion) ? '' : ` on ${source.criterion}`;
     return ` of ${theBody(source.body ?? '')}'s answer${paper}${on}`;
   }
-  const { decision } = context.submission;
+  const decision = setBy(context, condition);
   if (decision === null) return '';
-  return ` of the CSC's decision${decision.on ? ` of ${formatDate(decision.on)}` : ''}`;
+  const body = isBlank(decision.body) ? 'CSC' : (decision.body ?? '');
+  return ` of ${theBody(body)}'s decision${decision.on ? ` of ${formatDate(decision.on)}` : ''}`;
+}
+
+function setBy(context: RuleContext, condition: Condition): Decision | null {
+  return decisionOfCondition(condition, context.facts, context.asOf);
 }
 
 function decisionRecords(context: RuleContext, condition: Condition): readonly string[] {
-  const { decision } = context.submission;
-  return decision === null || condition.source?.body || isCarried(context, condition)
-    ? []
-    : [recordName('decision', decision)];
+  const decision = setBy(context, condition);
+  return decision === null ? [] : [recordName('decision', decision)];
 }

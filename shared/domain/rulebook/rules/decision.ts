@@ -1,11 +1,13 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, newRecord } from '../../findings/target.ts';
-import { isBlank, joinWords, saying } from '../../foundation/words.ts';
+import { compareText } from '../../foundation/naturalOrder.ts';
+import { capitalise, isBlank, joinWords, saying } from '../../foundation/words.ts';
 import { isDecision, lackingInWords } from '../../records/begun.ts';
-import { isBody } from '../../records/bodies.ts';
+import { isBody, theBody } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
+import { isOfCsc } from '../context/submissionState.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import { type Judgement, judgedOnce } from '../rule.ts';
 
@@ -27,11 +29,16 @@ function judge(context: RuleContext): Judgement {
   const { decision, askedAgain, last, next } = context.submission;
   const meeting = meetingAhead(context);
   if (decision && !(askedAgain && next)) return judgeDecision(decision);
-  const begun = decision ? undefined : context.facts.decisions.find((one) => !isDecision(one));
+  const begun = decision ? undefined : context.facts.decisions.find((one) => !isDecision(one) && isOfCsc(one));
+  const others = decisionOfOthers(context);
+  const besides = othersInWords(others) + begunInWords(begun);
   if (begun && (begun.on !== null || !isBlank(begun.wording))) return judgeBegun(begun);
   const base = {
     due: meeting,
-    restsOn: last ? [recordName('submission', last)] : [context.releaseRecord],
+    restsOn: [
+      last ? recordName('submission', last) : context.releaseRecord,
+      ...(others ? [recordName('decision', others)] : []),
+    ],
     waitsFor: 'CSC',
     waitsUntil: meeting,
     mend: "Record the CSC's decision: outcome, exact wording and dissent.",
@@ -41,22 +48,43 @@ function judge(context: RuleContext): Judgement {
     return {
       ...base,
       outcome: 'cannotTell',
-      sentence:
-        'Cannot tell when the CSC takes the Go-Live decision: neither a meeting of the CSC nor a Go-Live date is recorded (§5.3).',
+      sentence: `Cannot tell when the CSC takes the Go-Live decision: neither a meeting of the CSC nor a Go-Live date is recorded (§5.3).${besides}`,
       mend: 'Record the meeting of the CSC that is to decide, or the Go-Live date.',
       waitsFor: 'SECAS',
       mendAt: newRecord('meeting'),
     };
   }
   if (context.asOf <= meeting || context.final) {
-    const sentence = `The CSC is to take the Go-Live decision (§5.3): ${context.asOf <= meeting ? dueInWords(context.asOf, meeting) : `it was to meet on ${formatDate(meeting)}`}.${begunInWords(begun)}`;
+    const sentence = `The CSC is to take the Go-Live decision (§5.3): ${context.asOf <= meeting ? dueInWords(context.asOf, meeting) : `it was to meet on ${formatDate(meeting)}`}.${besides}`;
     return { ...base, outcome: 'notDue', sentence };
   }
   return {
     ...base,
     outcome: 'notMet',
-    sentence: `No Go-Live decision is recorded; the CSC was to take it by ${formatDate(meeting)} (§5.3).${begunInWords(begun)}`,
+    sentence: `No Go-Live decision of the CSC is recorded${sinceInWords(context)}; it was to take one by ${formatDate(meeting)} (§5.3).${besides}`,
   };
+}
+
+/** The latest decision of a body that is not the CSC, where the CSC has decided nothing since. */
+function decisionOfOthers({ facts, submission }: RuleContext): Decision | null {
+  const since = submission.latestDecision?.on ?? '';
+  const taken = facts.decisions.filter((one) => isDecision(one) && !isOfCsc(one) && (one.on ?? '') >= since);
+  return taken.sort((left, right) => compareText(left.on ?? '', right.on ?? '')).at(-1) ?? null;
+}
+
+/** What another body decided is recorded, and is told as its own: §5.3 puts the question to the CSC. */
+function othersInWords(others: Decision | null): string {
+  if (others === null) return '';
+  const on = others.on ? ` on ${formatDate(others.on)}` : '';
+  return ` ${capitalise(theBody(others.body ?? ''))} decided ${saying(others.outcome ?? '')}${on}; §5.3 asks the CSC.`;
+}
+
+/** ` since that of 29 April 2026, “not yet”`: another submission wants a decision of its own. */
+function sinceInWords({ submission }: RuleContext): string {
+  const { latestDecision } = submission;
+  if (latestDecision === null) return '';
+  const on = latestDecision.on ? `that of ${formatDate(latestDecision.on)}` : 'an earlier one';
+  return ` since ${on}, ${saying(latestDecision.outcome ?? '')}`;
 }
 
 function begunInWords(begun: Decision | undefined): string {

@@ -68,13 +68,13 @@ function judgePresented(context: RuleContext): Judgement {
 
 /** Who presents what is yet to be made is not due, whenever that will be. */
 function presentedLater(context: RuleContext): Judgement {
-  const { next } = context.submission;
+  const { next, afterGo, askedAgain } = context.submission;
   const ahead = submissionAhead(context);
   if (next) {
     const sentence = `The submission to the CSC is planned for ${formatDate(next.on)} (§5.3).`;
     return { restsOn: ahead.restsOn ?? [], outcome: 'notDue', sentence, waitsFor: 'SECAS', waitsUntil: next.on };
   }
-  if (lastDayBeforeGoLive(context) !== null) return ahead;
+  if (askedAgain || afterGo || lastDayBeforeGoLive(context) !== null) return ahead;
   const sentence = 'No submission to the CSC is recorded; SECAS and the DCC present it before Go-Live (§5.3).';
   return { ...ahead, outcome: 'notDue', sentence };
 }
@@ -97,7 +97,7 @@ export const submissionInTime: Rule = {
   clause: '§5.3',
   title: 'Submitted to the CSC before Go-Live',
   meaning:
-    'The final submission reaches the CSC prior to the Go-Live date: the day before is the last one. It is the one marked final; none marked, the latest made before Go-Live, and not after a decision to go; none made, the earliest planned. Where the CSC decided “not yet”, the next planned one counts. Where a paper deadline is known for the meeting, being in time for that is judged too, as good practice, in a finding of its own.',
+    'The final submission reaches the CSC prior to the Go-Live date: the day before is the last one. It is the one marked final; none marked, the latest made before Go-Live, and not after a decision to go that stands; none made, the earliest planned. Where the CSC decided “not yet”, the next planned one counts. Where a paper deadline is known for the meeting, being in time for that is judged too, as good practice, in a finding of its own.',
   formula: 'submission date is before the approved Go-Live date; practice: not after the paper deadline of its meeting',
   example: 'Go-Live on 4 November 2021, submitted on 20 October 2021: met, 14 days in hand.',
   coverable: false,

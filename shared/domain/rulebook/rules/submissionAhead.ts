@@ -5,9 +5,11 @@ import { isSubmission } from '../../records/begun.ts';
 import type { Submission } from '../../records/committees.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import type { DatedSubmission } from '../context/submissionState.ts';
+import type { DatedSubmission, SubmissionState } from '../context/submissionState.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement } from '../rule.ts';
+
+type AfterGo = NonNullable<SubmissionState['afterGo']>;
 
 /** What mends that no go-live date is known. */
 export const goLiveMissing = {
@@ -38,7 +40,7 @@ export function hasGoneLive(context: RuleContext): boolean {
 
 /** No final submission stands yet: none was made, or the CSC asked for another. */
 export function submissionAhead(context: RuleContext): Judgement {
-  const { next, decision, askedAgain } = context.submission;
+  const { next, afterGo, decision, askedAgain } = context.submission;
   const due = lastDayBeforeGoLive(context);
   const begun = context.facts.submissions.find((one) => !isSubmission(one));
   const told = begun ? ' A submission is begun; it states neither day nor who presents it.' : '';
@@ -57,6 +59,7 @@ export function submissionAhead(context: RuleContext): Judgement {
     const sentence = `Cannot tell when the next submission to the CSC is made: the CSC decided ${saying(decision?.outcome ?? '')}${on}, and no other is planned (§5.3).`;
     return { ...open, slackDays, outcome: 'cannotTell', sentence, mend: 'Record the day of the next submission.' };
   }
+  if (afterGo) return { ...open, slackDays, ...judgeAfterGo(afterGo) };
   if (due === null) {
     const sentence = 'Cannot tell by when the submission to the CSC is due: no Go-Live date is recorded (§5.3).';
     return { ...open, ...goLiveMissing, outcome: 'cannotTell', sentence };
@@ -67,6 +70,21 @@ export function submissionAhead(context: RuleContext): Judgement {
   }
   const sentence = `The submission to the CSC is to be made before Go-Live (§5.3): ${dueInWords(context.asOf, due)}.${told}`;
   return { ...open, slackDays, outcome: 'notDue', sentence };
+}
+
+/** What the CSC decided on is not recorded: the submission that is came after the decision, and counts for none. */
+function judgeAfterGo({ on, submission }: AfterGo): Pick<Judgement, 'outcome' | 'sentence' | 'restsOn' | 'mend'> {
+  return {
+    outcome: 'cannotTell',
+    sentence: `Cannot tell whether a submission to the CSC was made before its decision to go of ${formatDate(on)}: none is recorded, and ${afterGoInWords({ on, submission })} (§5.3).`,
+    restsOn: [recordName('submission', submission)],
+    mend: `Record the submission that was made before the decision of ${formatDate(on)}.`,
+  };
+}
+
+/** `that of 2 June 2026 was made after it and does not count`. */
+export function afterGoInWords({ submission }: AfterGo): string {
+  return `that of ${formatDate(submission.on)} was made after it and does not count`;
 }
 
 /** A plan for before go-live is not due; one for the day itself or later misses it already. */

@@ -1,12 +1,13 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { recordTarget } from '../../findings/target.ts';
-import { capitalise, joinWords } from '../../foundation/words.ts';
+import { capitalise, joinWords, saying } from '../../foundation/words.ts';
 import { bodyInText } from '../../records/bodies.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import { sideOf } from '../../roles/mayChange.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { submissionToSign } from '../context/signatureState.ts';
 import { type Judgement, judgedOnce } from '../rule.ts';
+import { afterGoInWords } from './submissionAhead.ts';
 
 const sides = ['SECAS', 'DCC'] as const;
 
@@ -27,7 +28,7 @@ export const submissionSigned = judgedOnce(judgeSigned, {
 function judgeSigned(context: RuleContext): Judgement {
   const submission = submissionToSign(context.facts, context.asOf);
   if (submission === null) {
-    const sentence = 'No submission to the CSC is recorded yet, so there is nothing to sign (practice).';
+    const sentence = `${nothingInWords(context)}, so there is nothing to sign (practice).`;
     return { outcome: 'notDue', sentence, restsOn: [context.releaseRecord], waitsFor: 'SECAS' };
   }
   const base = {
@@ -85,6 +86,18 @@ function judgeSigned(context: RuleContext): Judgement {
     waitsFor: waiting[0] ?? null,
     ...(isDue || submission.on === null ? {} : { waitsUntil: submission.on }),
   };
+}
+
+/** Why none stands: those that were made are told, for the CSC asked for another or had decided before. */
+function nothingInWords({ submission }: RuleContext): string {
+  const { afterGo, askedAgain, decision } = submission;
+  if (askedAgain) {
+    const on = decision?.on ? ` on ${formatDate(decision.on)}` : '';
+    return `The CSC decided ${saying(decision?.outcome ?? '')}${on}, and no other submission is planned`;
+  }
+  if (afterGo)
+    return `No submission is recorded before the CSC's decision to go of ${formatDate(afterGo.on)}, and ${afterGoInWords(afterGo)}`;
+  return 'No submission to the CSC is recorded yet';
 }
 
 function has(names: readonly string[]): string {
