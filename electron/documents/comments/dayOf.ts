@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { londonDay } from '../../../shared/domain/importing/londonDay.ts';
+import { londonDayOf } from '../../../shared/domain/importing/londonDayOf.ts';
 
 const written = /^(?:D:)?(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2}))?(?:\d{2})?(?:(Z)|([+-])(\d{2})'?(\d{2})?)?/;
 
@@ -10,5 +10,5 @@ export function dayOf(text: string): string | null {
   if (!isCalendarDate(date)) return null;
   if (hours === undefined || (utc === undefined && sign === undefined)) return date;
   const ahead = (Number(zoneHours ?? 0) * 60 + Number(zoneMinutes ?? 0)) * (sign === '-' ? -1 : 1);
-  return londonDay(date, Number(hours) * 60 + Number(minutes), ahead);
+  return londonDayOf(date, Number(hours) * 60 + Number(minutes), ahead);
 }

@@ -1,10 +1,10 @@
+import { writtenLondonDay } from '../../../shared/domain/calendar/londonDay.ts';
 import { readMail } from '../preview/mail.ts';
 import { readOutlookMail } from '../preview/msgMail.ts';
 import { readStart } from '../preview/readStart.ts';
 import type { Properties } from './properties.ts';
 
 const headBytes = 256_000;
-const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
 /** Subject and day of a message; both stand at its beginning. The day is the one in Great Britain. */
 export async function mailInfo(file: string): Promise<Properties> {
@@ -21,5 +21,5 @@ export async function outlookInfo(file: string): Promise<Properties> {
 
 function dayOf(stamp: string | null | undefined): string | null {
   const sent = new Date(stamp ?? '');
-  return Number.isNaN(sent.getTime()) ? null : london.format(sent);
+  return Number.isNaN(sent.getTime()) ? null : writtenLondonDay(sent.getTime());
 }

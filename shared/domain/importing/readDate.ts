@@ -1,7 +1,7 @@
 import { type CalendarDate, isCalendarDate } from '../calendar/calendarDate.ts';
 import { type CellReading, cannotRead, readAs } from './cellReading.ts';
 import type { DateOrder } from './dateOrder.ts';
-import { londonDay } from './londonDay.ts';
+import { londonDayOf } from './londonDayOf.ts';
 import { shownWord } from './shown.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -46,7 +46,7 @@ export function readDate(text: string, order: DateOrder): CellReading<CalendarDa
     return cannotRead(
       `“${shownWord(text)}” does not tell which of its numbers is the year; write the year with four digits`,
     );
-  return readAs(found.clock ? londonDay(date, found.clock.minutes, found.clock.offset) : date);
+  return readAs(found.clock ? londonDayOf(date, found.clock.minutes, found.clock.offset) : date);
 }
 
 /** Whether a text is written as a date is, whatever day it names. */
