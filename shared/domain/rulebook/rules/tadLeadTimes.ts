@@ -1,9 +1,10 @@
-import { type CalendarDate, laterOf, plusMonths } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, plusMonths } from '../../calendar/calendarDate.ts';
 import { guidanceLeadTimes, type LeadTimeName } from '../../calendar/leadTimes.ts';
 import { fieldOf, fieldOfRelease, newRecord, type Target } from '../../findings/target.ts';
 import { isBlank, joinWords, monthsInWords, saying } from '../../foundation/words.ts';
 import type { TadVersion } from '../../records/documents.ts';
 import { recordName } from '../../records/recordKinds.ts';
+import { type FirstTad, firstIssued, firstPublished } from '../context/firstTad.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { acceptedException, begunException } from '../exceptions.ts';
 import { judgeLeadTime } from '../judgeLeadTime.ts';
@@ -19,7 +20,7 @@ export const tadToTag9Months: Rule = {
   clause: '§5.1',
   title: 'TAD issued to the TAG nine months before',
   meaning:
-    'The Testing Approach Document is expected to be issued to the Testing Advisory Group at least nine months before Go-Live; a release may set a longer period. The earliest version issued counts.',
+    'The Testing Approach Document is expected to be issued to the Testing Advisory Group at least nine months before Go-Live; a release may set a longer period. The earliest version issued counts; a late one is a miss only where no earlier version lacks the day of its issue.',
   formula: 'approved Go-Live date less 9 months',
   example: 'Go-Live on 25 June 2026; TAD issued to the TAG on 25 September 2025: met, exactly nine months.',
   coverable: true,
@@ -35,7 +36,7 @@ export const tadPublished6Months: Rule = {
   clause: '§5.1',
   title: 'TAD finalised and published six months before',
   meaning:
-    'The Testing Approach Document should be finalised and published for all SEC Parties at least six months before Go-Live; a release may set a longer period. The earliest version that is both finalised and published counts, from the later of the two dates.',
+    'The Testing Approach Document should be finalised and published for all SEC Parties at least six months before Go-Live; a release may set a longer period. The earliest version that is both finalised and published counts, from the later of the two dates; a late one is a miss only where no earlier version, drafts numbered below 1 aside, lacks one of them.',
   formula: 'approved Go-Live date less 6 months',
   example:
     'Go-Live on 25 June 2026; TAD published on 27 December 2025: due 25 December 2025 (in practice 24 December), 2 days short.',
@@ -45,7 +46,8 @@ export const tadPublished6Months: Rule = {
 };
 
 function judgeIssued(context: RuleContext): Judgement {
-  const first = earliest(context, (version) => version.issuedToTagOn);
+  const first = firstIssued(context, dueOf(context, 'tadToTag'));
+  const name = first?.lacks ? nameAmong(context, first.version) : 'the TAD';
   return judgeLeadTime(context, {
     ...common(context, tadToTag9Months.id, first?.version ?? null),
     leadTime: 'tadToTag',
@@ -53,9 +55,9 @@ function judgeIssued(context: RuleContext): Judgement {
     missing: null,
     done: 'The TAD was issued to the TAG',
     toDo: 'The TAD is to be issued to the TAG for review',
-    what: 'The issue of the TAD to the TAG',
+    what: `The issue of ${name} to the TAG`,
     mend: 'Issue the TAD to the TAG for review, and record the date.',
-    mendUndated: 'Record the day on which the TAD was issued to the TAG; if it was not, issue it and record that day.',
+    mendUndated: `Record the day on which ${name} was issued to the TAG; if it was not, issue it and record that day.`,
     mendAt: first
       ? fieldOf('tadVersion', first.version, 'issuedToTagOn')
       : tadField(context, 'issuedToTagOn', () => true),
@@ -63,26 +65,27 @@ function judgeIssued(context: RuleContext): Judgement {
 }
 
 function judgePublished(context: RuleContext): Judgement {
-  const complete = earliest(context, completedOn);
-  const first = complete ?? (isSurelyLate(context) ? earliest(context, (version) => version.publishedOn) : null);
+  const first = firstPublished(context, dueOf(context, 'tadPublished'));
+  const name = first?.lacks ? nameAmong(context, first.version) : 'the TAD';
   return judgeLeadTime(context, {
     ...common(context, tadPublished6Months.id, first?.version ?? null),
     leadTime: 'tadPublished',
     actual: first?.on ?? null,
-    done:
-      first && first.on === first.version.publishedOn
-        ? 'The TAD was published'
-        : 'The TAD, already published, was finalised',
+    done: first ? doneInWords(first) : 'The TAD was published',
     toDo: 'The TAD is to be finalised and published',
-    missing: first !== null && complete === null ? 'its finalising has no date' : null,
-    what: missingPart(context),
+    missing: first?.lacks ? `its ${noun[first.lacks]} has no date` : null,
+    what: first?.lacks ? lackInWords(name, first) : 'The publication of the TAD',
     mend: 'Finalise and publish the TAD, and record both dates.',
-    mendUndated:
-      'Record the days on which the TAD was finalised and published; if it was not, do so and record those days.',
-    mendAt: partlyPublished(context)
-      ? tadField(context, 'finalisedOn', (version) => version.finalisedOn === null && version.publishedOn !== null)
+    mendUndated: `Record the days on which ${name} was finalised and published; if it was not, do so and record those days.`,
+    mendAt: first?.lacks
+      ? fieldOf('tadVersion', first.version, first.lacks)
       : tadField(context, 'publishedOn', (version) => version.publishedOn === null),
   });
+}
+
+function dueOf(context: RuleContext, leadTime: LeadTimeName): CalendarDate | null {
+  const goLive = context.goLive.date;
+  return goLive && plusMonths(goLive, -leadTimeLength(context.facts, context.settings, leadTime).months);
 }
 
 function common(context: RuleContext, rule: string, version: TadVersion | null) {
@@ -100,42 +103,24 @@ function common(context: RuleContext, rule: string, version: TadVersion | null) 
   };
 }
 
-interface Milestone {
-  readonly version: TadVersion;
-  readonly on: CalendarDate;
-}
+const noun = { issuedToTagOn: 'issue', finalisedOn: 'finalising', publishedOn: 'publication' } as const;
 
-function earliest(context: RuleContext, dateOf: (version: TadVersion) => CalendarDate | null): Milestone | null {
-  return context.facts.tad.versions.reduce<Milestone | null>((best, version) => {
-    const on = dateOf(version);
-    if (on === null || !context.hasHappened(on)) return best;
-    return best === null || on < best.on ? { version, on } : best;
-  }, null);
-}
-
-function completedOn(version: TadVersion): CalendarDate | null {
-  if (version.finalisedOn === null || version.publishedOn === null) return null;
-  return laterOf(version.finalisedOn, version.publishedOn);
-}
-
-/** Published too late is a miss whatever the unknown day of finalising: that can only make it later. */
-function isSurelyLate(context: RuleContext): boolean {
-  const goLive = context.goLive.date;
-  const published = earliest(context, (version) => version.publishedOn);
-  if (goLive === null || published === null) return false;
-  const months = leadTimeLength(context.facts, context.settings, 'tadPublished').months;
-  return published.on > plusMonths(goLive, -months);
-}
-
-function partlyPublished(context: RuleContext): boolean {
-  return earliest(context, (version) => version.publishedOn) !== null;
+function doneInWords({ version, on, lacks }: FirstTad): string {
+  if (lacks === 'publishedOn') return 'The TAD was finalised';
+  return on === version.publishedOn ? 'The TAD was published' : 'The TAD, already published, was finalised';
 }
 
 /** Names the half that is missing, so that the user knows which date to look for. */
-function missingPart(context: RuleContext): string {
-  if (partlyPublished(context)) return 'The finalising of the TAD, which is published,';
-  const finalised = earliest(context, (version) => version.finalisedOn) !== null;
-  return finalised ? 'The publication of the TAD, which is finalised,' : 'The publication of the TAD';
+function lackInWords(name: string, { version, lacks }: FirstTad): string {
+  if (lacks === 'finalisedOn') return `The finalising of ${name}, which is published,`;
+  return version.finalisedOn === null
+    ? `The publication of ${name}`
+    : `The publication of ${name}, which is finalised,`;
+}
+
+/** By its number where there are several, of which another may have the date. */
+function nameAmong(context: RuleContext, { version }: TadVersion): string {
+  return context.facts.tad.versions.length > 1 && !isBlank(version) ? `TAD version ${version?.trim()}` : 'the TAD';
 }
 
 /** The version that lacks the date, else the first; a new one where none is recorded. */
