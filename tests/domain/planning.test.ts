@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
+import type { Finding } from '../../shared/domain/findings/finding.ts';
 import { computePlan } from '../../shared/domain/planning/computePlan.ts';
 import { computeSlip } from '../../shared/domain/planning/computeSlip.ts';
 import { whatIf } from '../../shared/domain/planning/whatIf.ts';
@@ -188,20 +189,24 @@ describe('the slip solver', () => {
     );
   });
 
-  it('is right for any release: at the earliest date nothing is short, the day before something is', () => {
+  it('is right for any release: at the earliest date nothing is short, the day before something is or cannot be excluded', () => {
     fc.assert(
       fc.property(anySnapshot, (snapshot) => {
         const slip = computeSlip(snapshot);
         const earliest = slip.earliestDate;
         if (earliest === null || earliest > '2190' || earliest < '1910') return;
-        const short = (day: string) =>
-          whatIf(snapshot, calendarDate(day)).findings.filter(
-            (finding) => /months/.test(finding.rule) && finding.due !== null && (finding.slackDays ?? 0) < 0,
-          );
-        expect(short(earliest)).toEqual([]);
-        if (slip.reasons.some((reason) => reason.actual !== null && reason.earliest === earliest)) {
-          expect(short(plusDays(earliest, -1)).length).toBeGreaterThan(0);
-        }
+        const found = (day: string) => whatIf(snapshot, calendarDate(day)).findings;
+        const isShort = ({ due, slackDays }: Finding) => due !== null && (slackDays ?? 0) < 0;
+        expect(found(earliest).filter((finding) => /months/.test(finding.rule) && isShort(finding))).toEqual([]);
+        const deciding = slip.reasons.filter((reason) => reason.actual !== null && reason.earliest === earliest);
+        if (deciding.length === 0) return;
+        const before = found(plusDays(earliest, -1)).filter(({ rule, subject }) =>
+          deciding.some((reason) => reason.rule === rule && reason.subject === subject),
+        );
+        // A TAD may have been there earlier, in a version that lacks the date which would tell.
+        expect(before.some((one) => isShort(one) || (/^tad/.test(one.rule) && one.outcome === 'cannotTell'))).toBe(
+          true,
+        );
       }),
       { numRuns: 200 },
     );

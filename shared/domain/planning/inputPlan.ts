@@ -54,8 +54,7 @@ function evidenceDay(context: RuleContext, meetings: MeetingPlan, criterion: Cri
 }
 
 function hasAnswered(context: RuleContext, body: string, criterion: Criterion): boolean {
-  const given = context.views.of(body, criterion.reference)?.given;
-  return given !== null && given !== undefined && given.position !== 'deferred';
+  return (context.views.of(body, criterion.reference)?.answer ?? null) !== null;
 }
 
 /** For each body: its paper, and its view on each criterion that it has not answered. */
