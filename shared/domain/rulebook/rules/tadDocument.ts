@@ -21,7 +21,7 @@ export const tadOrder: Rule = {
   clause: '§5.1',
   title: "The TAD's milestones follow each other",
   meaning:
-    'Each version of the TAD is issued to the TAG, reviewed, approved, finalised and then published; two on the same day are in order. Only what has happened is compared; of a missing date before a later one it cannot be told.',
+    'Each version of the TAD is issued to the TAG, reviewed, approved, finalised and then published; two on the same day are in order. Only what has happened is compared; where a date is missing before a later one, the rule cannot tell.',
   formula: 'issued ≤ reviewed ≤ approved ≤ finalised ≤ published, for each version',
   example: 'TAD version 1.0 published on 3 March and finalised on 5 March: not met.',
   coverable: false,
