@@ -5,7 +5,14 @@ import type { RidContent, RidVersion } from '../../records/documents.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import { currentRid, type Dated, firstRid } from '../context/documentVersions.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import { firstApproval, latestApprovalOrScopeChange } from '../context/scopeChanges.ts';
+import {
+  firstApproval,
+  latestApprovalOrScopeChange,
+  mendUndated,
+  undatedApprovals,
+  undatedInWords,
+  undatedScopeChanges,
+} from '../context/scopeChanges.ts';
 import { isApproved } from '../context/scopeIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
 
@@ -66,7 +73,7 @@ export const ridCurrent: Rule = {
   title: 'The RID is up to date',
   meaning:
     'The RID is updated as modifications are approved, and is kept updated with any change to the scope, also after the scope has closed.',
-  formula: 'the latest version is not older than the latest approval or change of scope',
+  formula: 'the latest version is not older than the latest approval or change of scope, and each of them has a day',
   example: 'RID of 26 February 2021, MP164 joined the scope on 14 May 2021: not met.',
   coverable: false,
   withoutSubjects: 'There is no RID yet that could be out of date.',
@@ -74,6 +81,7 @@ export const ridCurrent: Rule = {
     const rid = currentRid(context);
     if (!rid) return [];
     const latest = latestApprovalOrScopeChange(context);
+    const [undated, ...others] = [...undatedApprovals(context), ...undatedScopeChanges(context)];
     const restsOn = [recordName('ridVersion', rid.version), ...(latest ? [latest.record] : [])];
     const open = {
       restsOn,
@@ -83,6 +91,21 @@ export const ridCurrent: Rule = {
         : 'Issue a version of the RID, and record its date.',
       mendAt: newRecord('ridVersion'),
     };
+    const isOutdated = latest !== null && (rid.on === null || rid.on < latest.on);
+    if (undated && !isOutdated) {
+      const events = [undated, ...others] as const;
+      const dated = rid.on ? ` of ${formatDate(rid.on)}` : '';
+      return [
+        {
+          outcome: 'cannotTell',
+          actual: rid.on,
+          restsOn: restsOn.concat(events.map((event) => recordName('modification', event.modification))),
+          waitsFor: 'SECAS',
+          sentence: `Cannot tell whether ${nameInSentence(rid)}${dated} is current: ${undatedInWords(events)} (§4.2, §6).`,
+          ...mendUndated(events),
+        },
+      ];
+    }
     if (latest === null) {
       return [
         {
@@ -255,7 +278,8 @@ function sinceApproval(context: RuleContext, first: Dated<RidVersion>): string {
   if (approval === null || first.on === null) return '';
   const days = daysBetween(approval.on, first.on);
   const when = days === 0 ? 'on the day of' : `${formatDays(days)} ${days < 0 ? 'before' : 'after'}`;
-  return `; it came ${when} the first approval: ${approval.told}`;
+  const known = undatedApprovals(context).length > 0 ? ' that has a day' : '';
+  return `; it came ${when} the first approval${known}: ${approval.told}`;
 }
 
 /** What the facts of the version say themselves, without a tick. */

@@ -6,7 +6,7 @@ import { type TadVersion, tadDates } from '../../records/documents.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import { currentTad } from '../context/documentVersions.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import { latestScopeChange } from '../context/scopeChanges.ts';
+import { latestScopeChange, mendUndated, undatedInWords, undatedScopeChanges } from '../context/scopeChanges.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { whereTestingApplies } from '../whereTestingApplies.ts';
 
@@ -143,7 +143,7 @@ export const tadCurrent: Rule = {
   title: 'The TAD is kept updated with the scope',
   meaning:
     'The TAD is kept updated with any changes to the release scope: its latest date is not before the latest change of scope.',
-  formula: 'the latest milestone of the TAD is not before the latest change of scope',
+  formula: 'the latest milestone of the TAD is not before the latest change of scope, and each change has a day',
   example: 'TAD published on 1 May 2021, MP164 joined the scope on 14 May 2021: not met.',
   coverable: false,
   withoutSubjects: 'No version of the TAD is recorded yet.',
@@ -169,13 +169,29 @@ function judgeCurrent(context: RuleContext): readonly Judgement[] {
       },
     ];
   }
+  const [undated, ...others] = undatedScopeChanges(context);
+  const isOutdated = latest !== null && (tad.on === null || tad.on < latest.on);
+  if (undated && !isOutdated) {
+    const events = [undated, ...others] as const;
+    const dated = tad.on ? `, last dated ${formatDate(tad.on)},` : '';
+    return [
+      {
+        outcome: 'cannotTell',
+        actual: tad.on,
+        restsOn: restsOn.concat(events.map((event) => recordName('modification', event.modification))),
+        waitsFor: 'SECAS',
+        sentence: `Cannot tell whether ${nameInSentence(tad.version)}${dated} is current: ${undatedInWords(events)} (§6).`,
+        ...mendUndated(events),
+      },
+    ];
+  }
   if (latest === null) {
     return [
       {
         restsOn,
         outcome: 'met',
         actual: tad.on,
-        sentence: `${name} is current: no dated change of scope is recorded (§6).`,
+        sentence: `${name} is current: no change of scope is recorded (§6).`,
       },
     ];
   }
