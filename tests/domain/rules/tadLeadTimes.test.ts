@@ -60,7 +60,12 @@ describeRule('tad.published-6-months', [
   {
     when: 'a first version published in time, its finalising not recorded, before a late complete one',
     facts: tad({ version: '1.0', publishedOn: '2025-12-01' }, { ...both('2026-02-01'), version: '2.0' }),
-    expected: { outcome: 'cannotTell', actual: null, mendAt: 'tadVersion:1.0#finalisedOn' },
+    expected: {
+      outcome: 'cannotTell',
+      actual: null,
+      mend: 'Record the day on which TAD version 1.0 was finalised; if it was not, finalise it and record that day.',
+      mendAt: 'tadVersion:1.0#finalisedOn',
+    },
     says: 'The finalising of TAD version 1.0, which is published, has no date recorded; it was due 25 December 2025',
   },
   {

@@ -5,16 +5,10 @@ import type { RidContent, RidVersion } from '../../records/documents.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import { currentRid, type Dated, firstRid } from '../context/documentVersions.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import {
-  firstApproval,
-  latestApprovalOrScopeChange,
-  mendUndated,
-  undatedApprovals,
-  undatedInWords,
-  undatedScopeChanges,
-} from '../context/scopeChanges.ts';
+import { firstApproval, latestApprovalOrScopeChange } from '../context/scopeChanges.ts';
 import { isApproved } from '../context/scopeIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
+import { judgeUndated, undatedApprovals, undatedScopeChanges } from '../undatedEvents.ts';
 
 export const ridExists: Rule = {
   id: 'rid.exists',
@@ -93,18 +87,8 @@ export const ridCurrent: Rule = {
     };
     const isOutdated = latest !== null && (rid.on === null || rid.on < latest.on);
     if (undated && !isOutdated) {
-      const events = [undated, ...others] as const;
-      const dated = rid.on ? ` of ${formatDate(rid.on)}` : '';
-      return [
-        {
-          outcome: 'cannotTell',
-          actual: rid.on,
-          restsOn: restsOn.concat(events.map((event) => recordName('modification', event.modification))),
-          waitsFor: 'SECAS',
-          sentence: `Cannot tell whether ${nameInSentence(rid)}${dated} is current: ${undatedInWords(events)} (§4.2, §6).`,
-          ...mendUndated(events),
-        },
-      ];
+      const name = `${nameInSentence(rid)}${rid.on ? ` of ${formatDate(rid.on)}` : ''}`;
+      return [judgeUndated([undated, ...others], { name, on: rid.on, cited: '§4.2, §6', restsOn })];
     }
     if (latest === null) {
       return [

@@ -6,8 +6,9 @@ import { type TadVersion, tadDates } from '../../records/documents.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import { currentTad } from '../context/documentVersions.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import { latestScopeChange, mendUndated, undatedInWords, undatedScopeChanges } from '../context/scopeChanges.ts';
+import { latestScopeChange } from '../context/scopeChanges.ts';
 import type { Judgement, Rule } from '../rule.ts';
+import { judgeUndated, undatedScopeChanges } from '../undatedEvents.ts';
 import { whereTestingApplies } from '../whereTestingApplies.ts';
 
 const milestones = ['issued to the TAG', 'reviewed by the TAG', 'approved', 'finalised', 'published'] as const;
@@ -172,18 +173,8 @@ function judgeCurrent(context: RuleContext): readonly Judgement[] {
   const [undated, ...others] = undatedScopeChanges(context);
   const isOutdated = latest !== null && (tad.on === null || tad.on < latest.on);
   if (undated && !isOutdated) {
-    const events = [undated, ...others] as const;
-    const dated = tad.on ? `, last dated ${formatDate(tad.on)},` : '';
-    return [
-      {
-        outcome: 'cannotTell',
-        actual: tad.on,
-        restsOn: restsOn.concat(events.map((event) => recordName('modification', event.modification))),
-        waitsFor: 'SECAS',
-        sentence: `Cannot tell whether ${nameInSentence(tad.version)}${dated} is current: ${undatedInWords(events)} (§6).`,
-        ...mendUndated(events),
-      },
-    ];
+    const dated = `${nameInSentence(tad.version)}${tad.on ? `, last dated ${formatDate(tad.on)},` : ''}`;
+    return [judgeUndated([undated, ...others], { name: dated, on: tad.on, cited: '§6', restsOn })];
   }
   if (latest === null) {
     return [

@@ -76,7 +76,7 @@ function judgePublished(context: RuleContext): Judgement {
     missing: first?.lacks ? `its ${noun[first.lacks]} has no date` : null,
     what: first?.lacks ? lackInWords(name, first) : 'The publication of the TAD',
     mend: 'Finalise and publish the TAD, and record both dates.',
-    mendUndated: `Record the days on which ${name} was finalised and published; if it was not, do so and record those days.`,
+    mendUndated: recordInWords(name, first),
     mendAt: first?.lacks
       ? fieldOf('tadVersion', first.version, first.lacks)
       : tadField(context, 'publishedOn', (version) => version.publishedOn === null),
@@ -116,6 +116,16 @@ function lackInWords(name: string, { version, lacks }: FirstTad): string {
   return version.finalisedOn === null
     ? `The publication of ${name}`
     : `The publication of ${name}, which is finalised,`;
+}
+
+/** What is asked for is what lacks: of a version that is published, the day of its finalising alone. */
+function recordInWords(name: string, first: FirstTad | null): string {
+  const isHalf = first !== null && (first.version.finalisedOn ?? first.version.publishedOn) !== null;
+  if (isHalf && first.lacks === 'finalisedOn')
+    return `Record the day on which ${name} was finalised; if it was not, finalise it and record that day.`;
+  if (isHalf && first.lacks === 'publishedOn')
+    return `Record the day on which ${name} was published; if it was not, publish it and record that day.`;
+  return `Record the days on which ${name} was finalised and published; if it was not, do so and record those days.`;
 }
 
 /** By its number where there are several, of which another may have the date. */
