@@ -39,7 +39,7 @@ export async function keptSnapshot(context: EngineContext, store: Store, kept: K
 export function takenOutSentence(store: Store, { reference, sha256 }: Kept): string | null {
   const reason = readAttachment(store.db, sha256)?.purgeReason ?? null;
   if (reason === null) return null;
-  return `${reference} held a file that was taken out for good (${reason}), so what changed since then cannot be told.`;
+  return `${reference} held a file that was taken out for good (${reason}); without it the app cannot tell what changed since then.`;
 }
 
 function hold(store: Store, sha256: string, snapshot: PackSnapshot): void {

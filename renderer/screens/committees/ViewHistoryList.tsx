@@ -50,9 +50,11 @@ function whatBecame({ became, by }: PastView, isStale: boolean): string {
     case 'asked':
       return 'waits for an answer';
     case 'answered':
-      return `answered${since}`;
+      return `${by?.position === 'deferred' ? 'put off' : 'answered'}${since}`;
     case 'replaced':
       return `replaced${since}${by?.position ? ` by “${positionStatus[by.position].word}”` : ''}`;
+    case 'deferred':
+      return `puts off a further view; that${by?.on ? ` of ${formatDate(by.on)}` : ' before it'} stands`;
     case 'ahead':
       return 'ahead of the day that is shown';
     case 'begun':

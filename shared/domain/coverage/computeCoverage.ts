@@ -5,6 +5,7 @@ import { type Criterion, selfStatuses } from '../records/criterion.ts';
 import { evidenceKey, evidenceStatuses } from '../records/evidence.ts';
 import { modificationKey } from '../records/recordKinds.ts';
 import { type RuleContext, ruleContextOf } from '../rulebook/context/ruleContext.ts';
+import { standingView } from '../rulebook/context/viewIndex.ts';
 import type { Snapshot } from '../rulebook/snapshot.ts';
 import { freshnessOf } from '../staleness/staleness.ts';
 
@@ -95,7 +96,7 @@ function lineOf(context: RuleContext, criterion: Criterion): Line {
     const state = context.views.of(body, reference);
     const given = state?.given ?? null;
     const stale = given !== null && freshnessOf(given, criterion, context.evidence).kind === 'stale';
-    return { body, position: given?.position ?? null, asked: (state?.asked ?? null) !== null, stale };
+    return { body, position: standingView(state)?.position ?? null, asked: (state?.asked ?? null) !== null, stale };
   });
   const applies = selfStatus !== 'notApplicable';
   const holes = applies

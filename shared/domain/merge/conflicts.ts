@@ -72,7 +72,7 @@ export function contradictions(
     const isDoubled = left && right && holds([left], right) && !isJoined(kind, field);
     if (!isDoubled && !contradicts(own, versions, sides)) continue;
     if (!left || !right || sameValue(left.value, right.value)) continue;
-    const reason = `Two copies of one store wrote under the same numbers (${left.stamp.store} and ${right.stamp.store}), so that nobody can tell which came later; what stands here stays unless you choose otherwise.`;
+    const reason = `Two copies of one store wrote under the same numbers (${left.stamp.store} and ${right.stamp.store}), and which of them came later is not recorded; what stands here stays unless you choose otherwise.`;
     found.push(conflictOf(mine, record, field, { left, right, side: 'mine', reason }));
   }
   return firstOfEach(kind, found);

@@ -2,7 +2,7 @@ import type { Status } from '../findings/vocabulary.ts';
 import { countPositions, type PositionCounts } from '../readiness/positionCounts.ts';
 import { bodyOf } from '../records/bodies.ts';
 import type { Criterion } from '../records/criterion.ts';
-import type { BodyState } from '../rulebook/context/viewIndex.ts';
+import { type BodyState, standingView } from '../rulebook/context/viewIndex.ts';
 import { staleSentence } from '../staleness/staleness.ts';
 import type { PackContext } from './packContext.ts';
 import { askedStatus, notAskedStatus, positionOf } from './vocabulary.ts';
@@ -26,7 +26,8 @@ export function standingOf(context: PackContext, body: string, criterion: Criter
   if (state === null) return { ...base, concerned: mapped, status: mapped ? notAskedStatus : null, stale: null };
   const freshness = context.freshness(state, criterion);
   const stale = freshness?.kind === 'stale' && state.given ? staleSentence(state.given, freshness.changes) : null;
-  const status = state.given ? positionOf(state.given.position) : askedStatus;
+  const standing = standingView(state);
+  const status = standing ? positionOf(standing.position) : askedStatus;
   return { ...base, concerned: true, status, stale };
 }
 
@@ -38,7 +39,7 @@ export function standingsOf(context: PackContext, body: string): readonly Standi
 export function bodyCounts(context: PackContext, body: string): PositionCounts {
   const counts = countPositions(body, context.facts.criteria, (criterion) => {
     const { state, stale } = standingOf(context, body, criterion);
-    return { position: state?.given?.position ?? null, asked: state !== null, stale: stale !== null };
+    return { position: standingView(state)?.position ?? null, asked: state !== null, stale: stale !== null };
   });
   return counts ?? { body, supports: 0, conditions: 0, against: 0, other: 0, stale: 0, notAsked: 0 };
 }

@@ -3,19 +3,19 @@ import { compareText } from '../foundation/naturalOrder.ts';
 import { isPut } from '../records/begun.ts';
 import { bodyOf } from '../records/bodies.ts';
 import type { View } from '../records/committees.ts';
-import { viewIndexOf } from '../rulebook/context/viewIndex.ts';
+import { isPutOff, standingView, viewIndexOf } from '../rulebook/context/viewIndex.ts';
 import { viewsShownOn } from './factsShownOn.ts';
 
-/** One view of a body on a criterion, and what became of it. `by`: the view that took its place. */
+/** One view of a body on a criterion, and what became of it. `by`: the view that took its place, or that it left standing. */
 export interface PastView {
   readonly view: View;
-  readonly became: 'stands' | 'asked' | 'replaced' | 'answered' | 'ahead' | 'begun';
+  readonly became: 'stands' | 'asked' | 'replaced' | 'deferred' | 'answered' | 'ahead' | 'begun';
   readonly by: View | null;
 }
 
 /** Everything that one body was asked and said of one criterion, as of a day. */
 export interface ViewHistory {
-  /** Its answer that stands. */
+  /** Its answer that stands; a deferral only where it has given none. */
   readonly standing: View | null;
   /** A question since then that it has not answered. */
   readonly asked: View | null;
@@ -45,9 +45,11 @@ export function viewHistoriesOf(views: readonly View[], asOf: CalendarDate): Vie
       const all = byKey.get(keyOf(body, criterion));
       if (!all) return nothing;
       const state = index.of(bodyOf(body), criterion);
-      const standing = state?.given ?? null;
-      const asked = isOpenQuestion(state?.asked ?? null, standing) ? (state?.asked ?? null) : null;
-      return { standing, asked, all: newestFirst(all).map((view) => pastView(view, standing, asked, asOf)) };
+      const standing = standingView(state);
+      const last = state?.given ?? null;
+      const asked = isOpenQuestion(state?.asked ?? null, last) ? (state?.asked ?? null) : null;
+      const now = { standing, last, asked };
+      return { standing, asked, all: newestFirst(all).map((view) => pastView(view, now, asOf)) };
     },
   };
 }
@@ -57,19 +59,25 @@ function keyOf(body: string, criterion: string): string {
 }
 
 /** A question is open while no answer came after it. */
-function isOpenQuestion(asked: View | null, standing: View | null): boolean {
+function isOpenQuestion(asked: View | null, last: View | null): boolean {
   if (asked === null) return false;
-  return standing === null || whenOf(asked) >= whenOf(standing);
+  return last === null || whenOf(asked) >= whenOf(last);
 }
 
-function pastView(view: View, standing: View | null, asked: View | null, asOf: CalendarDate): PastView {
+interface Now {
+  readonly standing: View | null;
+  /** Its latest answer, a deferral included. */
+  readonly last: View | null;
+  readonly asked: View | null;
+}
+
+function pastView(view: View, { standing, last, asked }: Now, asOf: CalendarDate): PastView {
   if (!isPut(view)) return { view, became: 'begun', by: null };
   if (isSame(view, standing)) return { view, became: 'stands', by: null };
   if (isSame(view, asked)) return { view, became: 'asked', by: null };
   if (whenOf(view) > asOf) return { view, became: 'ahead', by: null };
-  return view.position === null
-    ? { view, became: standing ? 'answered' : 'asked', by: standing }
-    : { view, became: 'replaced', by: standing };
+  if (view.position === null) return { view, became: last ? 'answered' : 'asked', by: last };
+  return { view, became: isPutOff(view, standing) ? 'deferred' : 'replaced', by: standing };
 }
 
 /** The rulebook's own answer may be a copy of the record, as it stood on that day. */

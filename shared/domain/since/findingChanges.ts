@@ -66,6 +66,6 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
   notMet: 'not met',
   covered: 'covered',
   notDue: 'not due',
-  cannotTell: 'beyond telling',
+  cannotTell: '“cannot tell”',
   notApplicable: 'not applicable',
 };

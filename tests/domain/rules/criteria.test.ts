@@ -218,32 +218,6 @@ describeRule('criteria.evidenced', [
     says: 'yet EV-001 version 1 is linked, effective from 2 May 2026; EV-002 version 1 is linked, effective from 3 May 2026 (§5.3).',
   },
   {
-    when: 'superseded by an item of another reference, which is not accepted',
-    facts: withCriterion(
-      {},
-      { evidence: [item(), item({ reference: 'EV-010', status: 'submitted', supersedes: 'EV-001@1' })] },
-    ),
-    expected: { outcome: 'notMet', restsOn: ['criterion:AC-01', 'evidence:EV-010@1'] },
-    says: 'AC-01: claims to be met, yet EV-010 version 1 is only submitted (§5.3).',
-  },
-  {
-    when: 'superseded by an item that is not linked',
-    facts: withCriterion(
-      {},
-      { evidence: [item(), item({ reference: 'EV-010', criteria: [], supersedes: 'EV-001@1' })] },
-    ),
-    expected: { outcome: 'notMet' },
-    says: 'EV-001 version 1 was superseded by EV-010 version 1 and nothing replaces it',
-  },
-  {
-    when: 'superseded by an item that was withdrawn since',
-    facts: withCriterion(
-      {},
-      { evidence: [item(), item({ reference: 'EV-010', status: 'withdrawn', supersedes: 'EV-001@1' })] },
-    ),
-    expected: { outcome: 'met' },
-  },
-  {
     when: 'accepted for this content',
     facts: withCriterion({}, { evidence: [item({ sha256: 'a'.repeat(64), accepted: acceptance() })] }),
     expected: { outcome: 'met' },

@@ -25,6 +25,18 @@ describeRule('rid.exists', [
     says: 'RID version 1.0 of 2 April 2026 exists; it came 1 day after the first approval: MP1 was approved on 1 April 2026 (§4.2).',
   },
   {
+    when: 'a RID, and another approval without a day',
+    facts: {
+      modifications: [
+        { ...system, status: 'approved', approvedOn: '2026-04-01' },
+        { reference: 'MP2', status: 'approved' },
+      ],
+      ...rid({ version: '1.0', issuedOn: '2026-04-02' }),
+    },
+    expected: { outcome: 'met' },
+    says: 'RID version 1.0 of 2 April 2026 exists; it came 1 day after the first approval that has a day: MP1 was approved on 1 April 2026 (§4.2).',
+  },
+  {
     when: 'a RID issued later',
     facts: { ...approvedOn('2026-04-01'), ...rid({ version: '1.0', issuedOn: '2026-05-02' }) },
     expected: { outcome: 'notMet' },
@@ -83,6 +95,79 @@ describeRule('rid.current', [
   {
     when: 'nothing dated',
     facts: { ...inScope, ...rid({ version: '1.0', issuedOn: '2026-04-02' }) },
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'an approval without a day',
+    facts: { ...approvedOn(null), ...rid({ version: '1.0', issuedOn: '2026-04-02' }) },
+    expected: { outcome: 'met' },
+    says: 'RID version 1.0 of 2 April 2026 is current as far as days are recorded: none is recorded on which MP1 was approved (§4.2, §6).',
+  },
+  {
+    when: 'approvals and a removal without a day, beside dated ones',
+    facts: {
+      modifications: [
+        { ...system, status: 'approved', approvedOn: '2026-04-01' },
+        { reference: 'MP2', status: 'approved' },
+        { reference: 'MP3', status: 'approved' },
+        { reference: 'MP4', status: 'withdrawn', inScope: false },
+        { reference: 'MP5', status: 'targeted', inScope: false, addedToScopeOn: '2026-02-01' },
+      ],
+      ...rid({ version: '1.0', issuedOn: '2026-04-02' }),
+    },
+    expected: { outcome: 'met' },
+    says: 'is current as far as days are recorded: none is recorded on which MP2 and MP3 were approved, nor on which MP4 and MP5 left the scope (§4.2, §6).',
+  },
+  {
+    when: 'a RID without a date, and an approval without a day',
+    facts: { ...approvedOn(null), ...rid({ version: '1.0' }) },
+    expected: { outcome: 'met' },
+    says: 'RID version 1.0 is current as far as days are recorded: none is recorded on which MP1 was approved (§4.2, §6).',
+  },
+  {
+    when: 'an approval without a day, of what had never been in the scope',
+    facts: {
+      modifications: [{ reference: 'MP2', status: 'approved', inScope: false }],
+      ...rid({ version: '1.0', issuedOn: '2026-04-02' }),
+    },
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'a dated change after it decides, whatever has no day',
+    facts: {
+      modifications: [
+        { ...system, status: 'approved', approvedOn: '2026-04-20' },
+        { reference: 'MP2', status: 'approved' },
+      ],
+      ...rid({ version: '1.0', issuedOn: '2026-04-02' }),
+    },
+    expected: { outcome: 'notMet' },
+    says: 'out of date: MP1 was approved on 20 April 2026',
+  },
+  {
+    when: 'a late addition with the day of its decision alone',
+    facts: {
+      modifications: [{ ...system, lateAddition: { body: 'CSC', on: '2026-04-10' } }],
+      ...rid({ version: '1.0', issuedOn: '2026-04-02' }),
+    },
+    expected: { outcome: 'notMet' },
+    says: 'RID version 1.0 of 2 April 2026 is out of date: MP1 was added late on 10 April 2026 (§4.2, §6).',
+  },
+  {
+    when: 'a late addition without any day',
+    facts: {
+      modifications: [{ ...system, lateAddition: { body: 'CSC', reason: 'Urgent' } }],
+      ...rid({ version: '1.0', issuedOn: '2026-04-02' }),
+    },
+    expected: { outcome: 'met' },
+    says: 'none is recorded on which MP1 was added late (§4.2, §6).',
+  },
+  {
+    when: 'a late addition joins on its own day, whatever day it was decided on',
+    facts: {
+      modifications: [{ ...system, addedToScopeOn: '2026-04-01', lateAddition: { body: 'CSC', on: '2026-04-10' } }],
+      ...rid({ version: '1.0', issuedOn: '2026-04-02' }),
+    },
     expected: { outcome: 'met' },
   },
   { when: 'no RID', facts: inScope, expected: { outcome: 'notApplicable' } },

@@ -119,6 +119,23 @@ describeRule('tad.current', [
   },
   { when: 'no dated change', facts: tad(ordered), expected: { outcome: 'met' } },
   {
+    when: 'a removal without a day',
+    facts: { ...tad(ordered), modifications: [system, { reference: 'MP3', status: 'withdrawn', inScope: false }] },
+    expected: { outcome: 'met' },
+    says: 'is current as far as days are recorded: none is recorded on which MP3 left the scope (§6).',
+  },
+  {
+    when: 'an approval without a day, which changes no scope',
+    facts: { ...tad(ordered), modifications: [{ ...system, status: 'approved' }] },
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'a late addition with the day of its decision alone',
+    facts: { ...tad(ordered), modifications: [{ ...system, lateAddition: { body: 'CSC', on: '2026-03-01' } }] },
+    expected: { outcome: 'notMet' },
+    says: 'is out of date: MP1 was added late on 1 March 2026 (§6).',
+  },
+  {
     when: 'a TAD without dates',
     facts: { ...joined('2025-10-06'), tad: { versions: [{ version: '1.0' }] } },
     expected: { outcome: 'cannotTell' },

@@ -162,7 +162,7 @@ function sumOf(rows: readonly PositionCounts[]): PositionCounts {
 export function objectionBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {
   const standings = context.bodies.flatMap((body) => standingsOf(context, body));
   const against = standings.flatMap(({ body, criterion, state }) => {
-    if (state?.given?.position !== 'doesNotSupport') return [];
+    if (state?.answer?.position !== 'doesNotSupport') return [];
     const words = gravestOf(state).filter(({ position }) => position === 'doesNotSupport');
     return words.map(({ wording, answer }) => ({ body, criterion, wording, answer }));
   });

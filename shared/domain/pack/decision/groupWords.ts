@@ -6,15 +6,19 @@ import { shortened } from '../words.ts';
 interface GroupWords {
   readonly wrong: string;
   readonly unknown: string;
+  /** Whose name in a subject is counted, each once: one finding may be of a body on a criterion, or of one need of it. */
+  readonly counts?: (subject: string) => string;
 }
 
 const criteria = (wrong: string, unknown: string): GroupWords => ({
   wrong: `criteria ${wrong}`,
   unknown: `criteria ${unknown}`,
+  counts: (subject) => subject.slice(subject.indexOf('/') + 1),
 });
 const modifications = (wrong: string, unknown: string): GroupWords => ({
   wrong: `modifications ${wrong}`,
   unknown: `modifications ${unknown}`,
+  counts: (subject) => subject,
 });
 
 /** By rule: a rule's title says what is right, which is the opposite of what an exception has to say. */
@@ -27,7 +31,10 @@ const words: Readonly<Record<string, GroupWords>> = {
   'criteria.rid-version': criteria('come from an earlier RID', 'come from the current RID'),
   'input.given': criteria('were not put to OPSG or TAG in time', 'were put to OPSG or TAG'),
   'input.received': { wrong: 'requests have no answer', unknown: 'requests have an answer' },
-  'input.other-bodies': { wrong: 'bodies have not answered', unknown: 'bodies have answered' },
+  'input.other-bodies': {
+    wrong: 'views of other bodies were not given in time',
+    unknown: 'views of other bodies were given in time',
+  },
   'input.fresh': { wrong: 'views are on what has changed since', unknown: 'views are on what stands now' },
   'input.answered': {
     wrong: 'conditions or objections have no answer',
@@ -56,14 +63,28 @@ const words: Readonly<Record<string, GroupWords>> = {
 export function groupSentence(findings: readonly [Finding, ...Finding[]]): string {
   const [first] = findings;
   const own = words[first.rule];
-  const subjects = findings.flatMap((one) => (one.subject === null ? [] : [shortened(one.subject, 24)]));
-  const names = subjects.length === 0 ? '' : `: ${joinFew(subjects, 4)}`;
-  const count = findings.length;
-  if (own === undefined) {
-    const others = `${count - 1} more like it${subjects.length > 1 ? `: ${joinFew(subjects.slice(1), 4)}` : ''}`;
-    return `${first.sentence} And ${others}.`;
-  }
+  const subjects = findings.flatMap((one) => (one.subject === null ? [] : [one.subject]));
+  const counted = own?.counts ? [...new Set(subjects.map(own.counts))] : subjects;
+  // The release as a whole is none of the things that are counted.
+  const whole = own?.counts && findings.find((one) => one.subject === null);
+  if (own === undefined || whole || (own.counts && counted.length === 1)) return andOthers(findings, whole ?? first);
+  const count = own.counts ? counted.length : findings.length;
+  const names = counted.length === 0 ? '' : `: ${few(counted)}`;
   if (first.outcome === 'cannotTell') return `Cannot tell whether ${count} ${own.unknown}${names}.`;
   if (first.outcome === 'covered') return `${count} ${own.wrong}, which a decision accepts${names}.`;
   return `${count} ${own.wrong}${names}.`;
+}
+
+/** One finding in its own words, and how many there are besides. */
+function andOthers(findings: readonly Finding[], told: Finding): string {
+  const others = findings.filter((one) => one !== told);
+  const named = others.flatMap((one) => (one.subject === null ? [] : [one.subject]));
+  return `${told.sentence} And ${others.length} more like it${named.length > 0 ? `: ${few(named)}` : ''}.`;
+}
+
+function few(names: readonly string[]): string {
+  return joinFew(
+    names.map((name) => shortened(name, 24)),
+    4,
+  );
 }

@@ -1,7 +1,7 @@
 import { type Answers, asIs, said, who, withhold } from '../../catalogue/publish.ts';
 
 const issued: Answers = { reference: asIs, asOf: asIs, sha256: asIs };
-const told = withhold('What changed, as the full edition tells it.', 'It is told anew from what is published.');
+const told = withhold('What changed, as the full edition tells it.', 'It is written anew from what is published.');
 
 /** The same for what tells one pack from another; changes are told anew between two public snapshots. */
 export const identityAnswers: Answers = {

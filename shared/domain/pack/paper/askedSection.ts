@@ -1,5 +1,6 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { theBody } from '../../records/bodies.ts';
+import { standingView } from '../../rulebook/context/viewIndex.ts';
 import { type Block, type Cell, paragraph, type Section, type Span } from '../blocks.ts';
 import { standingOf } from '../bodyViews.ts';
 import type { PackContext } from '../packContext.ts';
@@ -47,7 +48,7 @@ function criteriaTable(context: PackContext, body: string): Block {
       ['Changed since', 22],
     ],
     context.facts.criteria.map((criterion): readonly Cell[] => {
-      const given = standingOf(context, body, criterion).state?.given ?? null;
+      const given = standingView(standingOf(context, body, criterion).state);
       const on = given?.on ? [{ text: formatDate(given.on), soft: true }] : [];
       return [
         {

@@ -1,5 +1,6 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import type { View } from '../../records/committees.ts';
+import { standingView } from '../../rulebook/context/viewIndex.ts';
 import type { Cell, Column, Span, Table } from '../blocks.ts';
 import type { Standing } from '../bodyViews.ts';
 import { type EarlierView, earlierViews } from '../earlierViews.ts';
@@ -35,8 +36,9 @@ export function viewsTable(
 
 function rowOf(context: PackContext, standing: Standing, by: 'body' | 'criterion'): readonly Cell[] {
   const { state, status, stale } = standing;
-  const view = state?.given ?? state?.asked ?? null;
-  const again = state?.given && state.asked ? `asked again ${askedOn(state.asked)}` : null;
+  const said = standingView(state);
+  const view = said ?? state?.asked ?? null;
+  const again = said && state?.asked ? `asked again ${askedOn(state.asked)}` : null;
   const text = context.criterion(standing.criterion)?.text ?? null;
   const below: readonly Span[] = [
     ...(stale === null ? [] : [{ text: `${stale} `, tone: 'short' as const }]),
@@ -50,7 +52,7 @@ function rowOf(context: PackContext, standing: Standing, by: 'body' | 'criterion
         : [{ text: standing.criterion, to: criterionPlace(standing.criterion), strong: true }],
     ),
     status === null ? cell('–') : cell([statusSpan(status)], stale === null ? [] : [statusSpan(staleStatus)]),
-    cell(wordingOf(view, state?.given !== null && state !== null), below),
+    cell(wordingOf(view, said !== null), below),
     whenCell(view, again),
   ];
 }

@@ -39,8 +39,11 @@ function approvalEvents(context: RuleContext): readonly ScopeEvent[] {
 }
 
 function scopeEvents(context: RuleContext, modification: Modification): readonly ScopeEvent[] {
+  const joined = joinedOn(modification);
   return [
-    ...event(context, modification, joinedOn(modification), 'joined the scope'),
+    ...event(context, modification, joined, 'joined the scope'),
+    // Without a day of its own it joined with the decision that added it.
+    ...(joined === null ? event(context, modification, modification.lateAddition?.on ?? null, 'was added late') : []),
     ...event(context, modification, modification.removedFromScopeOn, 'left the scope'),
   ];
 }

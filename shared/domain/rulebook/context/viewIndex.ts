@@ -81,6 +81,21 @@ export function viewAsOf(view: View, asOf: CalendarDate): View | null {
   return view.askedOn !== null && isAsked ? { ...view, position: null, on: null } : null;
 }
 
+/** The view that stands: a deferral does not take back what was said before it, and stands only where nothing was. */
+export function standingView(state: BodyState | null): View | null {
+  return state?.answer ?? state?.given ?? null;
+}
+
+/** Whether it only puts off a further view: what the body had said before it stands. */
+export function isPutOff(view: View, standing: View | null): boolean {
+  return (
+    view.position === 'deferred' &&
+    standing !== null &&
+    standing.position !== 'deferred' &&
+    whenOf(view) >= whenOf(standing)
+  );
+}
+
 /** Since when the body had it before it; null: the day is not recorded. An answer shows that it had been put by then. */
 export function putOn(view: View): CalendarDate | null {
   return view.askedOn && view.on ? earlierOf(view.askedOn, view.on) : (view.askedOn ?? view.on);

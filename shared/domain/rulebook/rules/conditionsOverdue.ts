@@ -20,7 +20,7 @@ export const conditionsOverdue: Rule = {
   clause: null,
   title: 'Conditions are discharged by their day',
   meaning:
-    'A condition that is past its day and not discharged holds up the packs of its own release that follow, and warns in a release that it was carried into (its source names another release). The day counts from the actual Go-Live where that is recorded, else from the date in force; a condition without a due date is told by the rule on complete conditions. Good practice, not a SEC rule.',
+    'A condition that is past its day and not discharged holds up the packs of its own release that follow, and warns in a release that it was carried into (its source names another release). The day counts from the actual Go-Live where that is recorded, else from the date in force; a condition without a due date is judged by the rule on complete conditions. Good practice, not a SEC rule.',
   formula: 'as-of date is not after the day the condition is due, or the condition is discharged',
   example:
     'A condition of the CSC due 30 days after the Go-Live of 25 June 2026, not discharged on 30 July: 5 days late, not met.',

@@ -41,23 +41,34 @@ function judgeEvidenced(context: RecordContext, criterion: Criterion): Judgement
   if (current.length > 0) return judgeUnaccepted(context, criterion, current);
   const gone = context.evidence.goneOfCriterion(key);
   const ahead = context.evidence.aheadOfCriterion(key);
+  const successors = successorsOf(context, gone);
   return {
     subject: key,
     outcome: 'notMet',
-    restsOn: [recordOf(criterion), ...[...gone, ...ahead].map(evidenceRecord)],
-    sentence: `${key}: claims to be met, yet ${missingInWords(context, gone, ahead)} (§5.3).`,
-    mend:
-      ahead.length > 0
-        ? `Add evidence for ${key} that is in effect, or claim ${key} as met once ${joinFew(ahead.map(nameOf))} is.`
-        : `Add evidence for ${key} and have it accepted.`,
+    restsOn: [recordOf(criterion), ...[...gone, ...successors, ...ahead].map(evidenceRecord)],
+    sentence: `${key}: claims to be met, yet ${missingInWords(context, key, gone, ahead)} (§5.3).`,
+    mend: mendInWords(key, ahead, successors),
     waitsFor: ownerOf(criterion),
     waitsUntil: context.submission.due,
     mendAt: fieldOf('criterion', criterion, 'evidence'),
   };
 }
 
+function mendInWords(key: string, ahead: readonly Evidence[], successors: readonly Evidence[]): string {
+  if (ahead.length > 0)
+    return `Add evidence for ${key} that is in effect, or claim ${key} as met once ${joinFew(ahead.map(nameOf))} is.`;
+  if (successors.length > 0)
+    return `Link ${joinFew(successors.map(nameOf))} to ${key}, or add other evidence for it, and have it accepted.`;
+  return `Add evidence for ${key} and have it accepted.`;
+}
+
 /** Why nothing that is linked counts: it takes effect later, or it is gone, or there is nothing. */
-function missingInWords(context: RecordContext, gone: readonly Evidence[], ahead: readonly Evidence[]): string {
+function missingInWords(
+  context: RecordContext,
+  key: string,
+  gone: readonly Evidence[],
+  ahead: readonly Evidence[],
+): string {
   if (ahead.length > 0) {
     const items = ahead.map(
       (one) => `${nameOf(one)} is linked, effective from ${formatDate(one.effectiveOn ?? context.asOf)}`,
@@ -67,9 +78,28 @@ function missingInWords(context: RecordContext, gone: readonly Evidence[], ahead
   if (gone.length === 0) return 'no evidence is linked to it';
   const what = gone.map((one) => {
     const by = context.evidence.supersededBy(evidenceKey(one));
-    return `${nameOf(one)} was ${by ? `superseded by ${nameOf(by)}` : one.status}`;
+    if (!by) return `${nameOf(one)} was ${one.status} and nothing replaces it`;
+    return `${nameOf(one)} was superseded by ${nameOf(by)}${isLinked(by, key) ? '' : ', which is not linked to it'}`;
   });
-  return `${joinFew(what)} and nothing replaces it`;
+  return what.length > 4 ? `${what.slice(0, 4).join('; ')}; and ${what.length - 4} more` : what.join('; ');
+}
+
+function isLinked({ criteria }: Evidence, key: string): boolean {
+  return criteria?.includes(key) === true;
+}
+
+/** What took the place of linked evidence in the end, in its current version; it is not linked itself. */
+function successorsOf({ evidence }: RecordContext, gone: readonly Evidence[]): readonly Evidence[] {
+  const lasts = gone.flatMap((one) => {
+    const passed = [one];
+    for (let by = evidence.supersededBy(evidenceKey(one)); by && !passed.includes(by); ) {
+      passed.push(by);
+      by = evidence.supersededBy(evidenceKey(by));
+    }
+    const last = passed.at(-1) ?? one;
+    return last === one ? [] : (evidence.current(last.reference) ?? []);
+  });
+  return [...new Set(lasts)];
 }
 
 /** Linked and current, and nothing of it accepted: who has to do what depends on how far it has come. */

@@ -8,6 +8,7 @@ import type { RuleContext } from '../context/ruleContext.ts';
 import { firstApproval, latestApprovalOrScopeChange } from '../context/scopeChanges.ts';
 import { isApproved } from '../context/scopeIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
+import { judgeUndated, undatedApprovals, undatedScopeChanges } from '../undatedEvents.ts';
 
 export const ridExists: Rule = {
   id: 'rid.exists',
@@ -65,7 +66,7 @@ export const ridCurrent: Rule = {
   clause: '§4.2, §6',
   title: 'The RID is up to date',
   meaning:
-    'The RID is updated as modifications are approved, and is kept updated with any change to the scope, also after the scope has closed.',
+    'The RID is updated as modifications are approved, and is kept updated with any change to the scope, also after the scope has closed. An approval or change without a day cannot be compared; the sentence names it.',
   formula: 'the latest version is not older than the latest approval or change of scope',
   example: 'RID of 26 February 2021, MP164 joined the scope on 14 May 2021: not met.',
   coverable: false,
@@ -74,6 +75,7 @@ export const ridCurrent: Rule = {
     const rid = currentRid(context);
     if (!rid) return [];
     const latest = latestApprovalOrScopeChange(context);
+    const [undated, ...others] = [...undatedApprovals(context), ...undatedScopeChanges(context)];
     const restsOn = [recordName('ridVersion', rid.version), ...(latest ? [latest.record] : [])];
     const open = {
       restsOn,
@@ -83,6 +85,11 @@ export const ridCurrent: Rule = {
         : 'Issue a version of the RID, and record its date.',
       mendAt: newRecord('ridVersion'),
     };
+    const isOutdated = latest !== null && (rid.on === null || rid.on < latest.on);
+    if (undated && !isOutdated) {
+      const name = `${nameInSentence(rid)}${rid.on ? ` of ${formatDate(rid.on)}` : ''}`;
+      return [judgeUndated([undated, ...others], { name, on: rid.on, cited: '§4.2, §6', restsOn })];
+    }
     if (latest === null) {
       return [
         {
@@ -255,7 +262,8 @@ function sinceApproval(context: RuleContext, first: Dated<RidVersion>): string {
   if (approval === null || first.on === null) return '';
   const days = daysBetween(approval.on, first.on);
   const when = days === 0 ? 'on the day of' : `${formatDays(days)} ${days < 0 ? 'before' : 'after'}`;
-  return `; it came ${when} the first approval: ${approval.told}`;
+  const known = undatedApprovals(context).length > 0 ? ' that has a day' : '';
+  return `; it came ${when} the first approval${known}: ${approval.told}`;
 }
 
 /** What the facts of the version say themselves, without a tick. */

@@ -1,11 +1,14 @@
 import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
 import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
+import { saying } from '../../foundation/words.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
+import type { DatedPart } from '../context/goLiveInForce.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { hasFallen, isApproved } from '../context/scopeIndex.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
+import { dateSetBy } from './scopeImplementationDate.ts';
 
 export const scopeApproved: Rule = {
   id: 'scope.approved',
@@ -16,7 +19,8 @@ export const scopeApproved: Rule = {
   title: 'Every modification approved before Go-Live',
   meaning:
     'A release implements approved modifications. They may enter the scope before their approval, so until Go-Live a missing approval is not due; in a final pack, and from the Go-Live date on, it is not met.',
-  formula: 'approval date is before the Go-Live date (the actual one, once it is live)',
+  formula:
+    'approval date is before the Go-Live date (the actual one, once it is live), or before that of the dated part whose date is the implementation date',
   example: 'MP077 is targeted, Go-Live is in 120 days: not due. In the final pack it would read not met.',
   coverable: false,
   withoutSubjects: 'No modification in scope awaits approval.',
@@ -30,7 +34,8 @@ function awaitingApproval(context: RuleContext): readonly Modification[] {
 
 function judgeApproval(context: RuleContext, modification: Modification): Judgement {
   const key = modificationKey(modification);
-  const goLive = context.goLive.actualDate ?? context.goLive.date;
+  const own = partOf(context, modification);
+  const goLive = own?.date ?? context.goLive.actualDate ?? context.goLive.date;
   const due = goLive ? plusDays(goLive, -1) : null;
   const base = {
     subject: key,
@@ -45,16 +50,31 @@ function judgeApproval(context: RuleContext, modification: Modification): Judgem
     const sentence = `${key}: cannot tell whether it is approved: its status is not stated (§2).`;
     return { ...base, outcome: 'cannotTell', sentence, mend: `State the status of ${key}.` };
   }
-  if (approved) return { ...base, ...judgeApprovedOn(key, modification.approvedOn, due) };
+  if (approved) return { ...base, ...judgeApprovedOn(key, modification.approvedOn, due, own) };
   return { ...base, ...judgeMissing(context, key, due) };
 }
 
-function judgeApprovedOn(key: string, on: CalendarDate | null, due: CalendarDate | null): Judgement {
+/** The dated part that it goes live with, where that is a later one than what went live first. */
+function partOf(context: RuleContext, modification: Modification): DatedPart | null {
+  const { goLive } = context;
+  const on = dateSetBy(context, modification);
+  const first = goLive.actualDate ?? goLive.date;
+  if (on === null || first === null || on <= first) return null;
+  return goLive.parts.find((part) => part.date === on) ?? null;
+}
+
+function judgeApprovedOn(
+  key: string,
+  on: CalendarDate | null,
+  due: CalendarDate | null,
+  own: DatedPart | null,
+): Judgement {
   if (on === null) return { outcome: 'met', sentence: `${key}: approved (§2); the day is not recorded.` };
   const slackDays = due ? daysBetween(on, due) : null;
   const dated = { actual: on, slackDays };
+  const goLive = own ? `Go-Live of its part, ${saying(own.what)}, on ${formatDate(own.date)}` : 'Go-Live';
   if (slackDays !== null && slackDays < 0) {
-    const sentence = `${key}: approved on ${formatDate(on)}, not before Go-Live (§2).`;
+    const sentence = `${key}: approved on ${formatDate(on)}, not before ${goLive} (§2).`;
     return {
       ...dated,
       outcome: 'notMet',
@@ -62,7 +82,7 @@ function judgeApprovedOn(key: string, on: CalendarDate | null, due: CalendarDate
       mend: `Correct the day of its approval, or state that ${key} is not live with this release.`,
     };
   }
-  return { ...dated, outcome: 'met', sentence: `${key}: approved on ${formatDate(on)}, before Go-Live (§2).` };
+  return { ...dated, outcome: 'met', sentence: `${key}: approved on ${formatDate(on)}, before ${goLive} (§2).` };
 }
 
 function judgeMissing(context: RuleContext, key: string, due: CalendarDate | null): Judgement {

@@ -17,7 +17,7 @@ export const scopeComplete: Rule = {
   clause: '§4.2',
   title: 'What is approved for this date is in scope',
   meaning:
-    'Once a modification has been approved it falls into the scope of the corresponding SEC Release. Of the modifications recorded in this store, one that is approved for a Go-Live date of this release and is in the scope of no release is told; one that is in another release, or was delayed since, is not.',
+    'Once a modification has been approved it falls into the scope of the corresponding SEC Release. Of the modifications recorded in this store, one that is approved for a Go-Live date of this release and is in the scope of no release is named; one that is in another release, or was delayed since, is not.',
   formula: 'no modification approved for a Go-Live date of this release is out of every scope recorded here',
   example: 'MP129 is approved for 25 June 2026 and was taken out of the June 2026 SEC Release: not met.',
   coverable: false,

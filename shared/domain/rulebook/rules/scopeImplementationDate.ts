@@ -83,7 +83,7 @@ function partInWords(what: string | null): string {
 }
 
 /** The date that the CSC had set by the as-of date; one that was set later has not come about yet. */
-function dateSetBy(context: RuleContext, { implementationDate, implementationDateSet }: Modification) {
+export function dateSetBy(context: RuleContext, { implementationDate, implementationDateSet }: Modification) {
   return context.hasHappened(implementationDateSet?.on ?? null) ? implementationDate : null;
 }
 

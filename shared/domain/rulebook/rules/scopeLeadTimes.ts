@@ -45,7 +45,7 @@ export const scopeSystem12Months: Rule = {
   clause: '§4.3',
   title: 'Scope that impacts systems set 12 months before',
   meaning:
-    "Modifications that impact DCC or User Systems are set in scope 12 months before the implementation date. The decision that set the systems' scope is judged once; a modification with a date of its own is judged by it; of one whose impacts on DCC or User Systems are not stated it cannot be told. Where all impacts are stated and none is on systems, nothing is judged.",
+    "Modifications that impact DCC or User Systems are set in scope 12 months before the implementation date. The decision that set the systems' scope is judged once; a modification with a date of its own is judged by it; where the impacts of one on DCC or User Systems are not stated, the rule cannot tell. Where all impacts are stated and none is on systems, nothing is judged.",
   formula: 'approved Go-Live date less 12 months',
   example:
     "Go-Live on 4 November 2021; systems' scope set on 13 November 2020: due 4 November 2020, 9 days short of 12 months.",

@@ -57,7 +57,7 @@ export const scopeFallenOut: Rule = {
   clause: '§4.3',
   title: 'Rejected, withdrawn and delayed modifications are out of scope',
   meaning:
-    'A modification that is delayed or rejected (or withdrawn) falls out of the scope of the release. Where it is not stated whether it left, it cannot be told. No decision can cover this.',
+    'A modification that is delayed or rejected (or withdrawn) falls out of the scope of the release. Where it is not stated whether it left, the rule cannot tell. No decision can cover this.',
   formula: 'no modification with status rejected, withdrawn or delayed is in scope',
   example: 'MP129 was withdrawn and is still marked as in scope: not met.',
   coverable: false,

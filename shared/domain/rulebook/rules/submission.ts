@@ -26,7 +26,7 @@ export const submissionPresented = judgedOnce(judgePresented, {
   clause: '§5.3',
   title: 'SECAS and the DCC both present',
   meaning:
-    'SECAS and the DCC present the CSC with the information that the criteria have been met. Both are named as presenting the final submission. That both sign it off is good practice and is told beside it.',
+    'SECAS and the DCC present the CSC with the information that the criteria have been met. Both are named as presenting the final submission. That both sign it off is good practice and is stated beside it.',
   formula: 'SECAS and DCC are both named as presenting the final submission',
   example: 'The submission of 20 October 2021 is presented by SECAS only: not met.',
   withoutSubjects: 'There is no submission to judge.',

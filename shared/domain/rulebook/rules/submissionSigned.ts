@@ -19,7 +19,7 @@ export const submissionSigned = judgedOnce(judgeSigned, {
   clause: null,
   title: 'Both sides signed the same facts',
   meaning:
-    'SECAS and the DCC present the final submission together (§5.3). That each signs its facts with its store’s own key, so that anybody can check that both saw the same, is good practice. Not due before the submission is made, unless a side has signed already. A signature on facts that were changed since counts as none, and one that its key did not make is told as such.',
+    'SECAS and the DCC present the final submission together (§5.3). That each signs its facts with its store’s own key, so that anybody can check that both saw the same, is good practice. Not due before the submission is made, unless a side has signed already. A signature on facts that were changed since counts as none, and one that its key did not make is named as such.',
   formula: 'for SECAS and for the DCC, a signature of the submission that stands is on exactly these facts',
   example: 'The DCC signed, then the status of AC-02 was changed: the DCC signed other facts.',
   withoutSubjects: 'There is no submission to sign.',

@@ -8,6 +8,7 @@ import { currentTad } from '../context/documentVersions.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { latestScopeChange } from '../context/scopeChanges.ts';
 import type { Judgement, Rule } from '../rule.ts';
+import { judgeUndated, undatedScopeChanges } from '../undatedEvents.ts';
 import { whereTestingApplies } from '../whereTestingApplies.ts';
 
 const milestones = ['issued to the TAG', 'reviewed by the TAG', 'approved', 'finalised', 'published'] as const;
@@ -21,7 +22,7 @@ export const tadOrder: Rule = {
   clause: '§5.1',
   title: "The TAD's milestones follow each other",
   meaning:
-    'Each version of the TAD is issued to the TAG, reviewed, approved, finalised and then published; two on the same day are in order. Only what has happened is compared; of a missing date before a later one it cannot be told.',
+    'Each version of the TAD is issued to the TAG, reviewed, approved, finalised and then published; two on the same day are in order. Only what has happened is compared; where a date is missing before a later one, the rule cannot tell.',
   formula: 'issued ≤ reviewed ≤ approved ≤ finalised ≤ published, for each version',
   example: 'TAD version 1.0 published on 3 March and finalised on 5 March: not met.',
   coverable: false,
@@ -169,13 +170,19 @@ function judgeCurrent(context: RuleContext): readonly Judgement[] {
       },
     ];
   }
+  const [undated, ...others] = undatedScopeChanges(context);
+  const isOutdated = latest !== null && (tad.on === null || tad.on < latest.on);
+  if (undated && !isOutdated) {
+    const dated = `${nameInSentence(tad.version)}${tad.on ? `, last dated ${formatDate(tad.on)},` : ''}`;
+    return [judgeUndated([undated, ...others], { name: dated, on: tad.on, cited: '§6', restsOn })];
+  }
   if (latest === null) {
     return [
       {
         restsOn,
         outcome: 'met',
         actual: tad.on,
-        sentence: `${name} is current: no dated change of scope is recorded (§6).`,
+        sentence: `${name} is current: no change of scope is recorded (§6).`,
       },
     ];
   }

@@ -1,8 +1,9 @@
 import { type CalendarDate, laterOf, plusMonths } from '../../calendar/calendarDate.ts';
 import { guidanceLeadTimes, type LeadTimeName } from '../../calendar/leadTimes.ts';
 import { fieldOf, fieldOfRelease, newRecord, type Target } from '../../findings/target.ts';
-import { isBlank, joinWords, monthsInWords, saying } from '../../foundation/words.ts';
-import type { TadVersion } from '../../records/documents.ts';
+import { compareNatural } from '../../foundation/naturalOrder.ts';
+import { capitalise, isBlank, joinWords, monthsInWords, saying } from '../../foundation/words.ts';
+import { type TadVersion, tadDates } from '../../records/documents.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { acceptedException, begunException } from '../exceptions.ts';
@@ -19,7 +20,7 @@ export const tadToTag9Months: Rule = {
   clause: '§5.1',
   title: 'TAD issued to the TAG nine months before',
   meaning:
-    'The Testing Approach Document is expected to be issued to the Testing Advisory Group at least nine months before Go-Live; a release may set a longer period. The earliest version issued counts.',
+    'The Testing Approach Document is expected to be issued to the Testing Advisory Group at least nine months before Go-Live; a release may set a longer period. The earliest version issued counts; one before it without the day of its issue is named.',
   formula: 'approved Go-Live date less 9 months',
   example: 'Go-Live on 25 June 2026; TAD issued to the TAG on 25 September 2025: met, exactly nine months.',
   coverable: true,
@@ -46,12 +47,14 @@ export const tadPublished6Months: Rule = {
 
 function judgeIssued(context: RuleContext): Judgement {
   const first = earliest(context, (version) => version.issuedToTagOn);
+  const silent = first && silentBefore(context, first, (version) => version.issuedToTagOn !== null);
   return judgeLeadTime(context, {
     ...common(context, tadToTag9Months.id, first?.version ?? null),
     leadTime: 'tadToTag',
     actual: first?.on ?? null,
     missing: null,
-    done: 'The TAD was issued to the TAG',
+    agreement: silent ? `no day is recorded on which ${silent} was issued` : null,
+    done: `${silent && first ? capitalise(versionName(first.version)) : 'The TAD'} was issued to the TAG`,
     toDo: 'The TAD is to be issued to the TAG for review',
     what: 'The issue of the TAD to the TAG',
     mend: 'Issue the TAD to the TAG for review, and record the date.',
@@ -65,14 +68,17 @@ function judgeIssued(context: RuleContext): Judgement {
 function judgePublished(context: RuleContext): Judgement {
   const complete = earliest(context, completedOn);
   const first = complete ?? (isSurelyLate(context) ? earliest(context, (version) => version.publishedOn) : null);
+  const silent = complete && silentBefore(context, complete, (version) => completedOn(version) !== null);
+  const name = silent && complete ? capitalise(versionName(complete.version)) : 'The TAD';
   return judgeLeadTime(context, {
     ...common(context, tadPublished6Months.id, first?.version ?? null),
     leadTime: 'tadPublished',
     actual: first?.on ?? null,
+    agreement: silent ? `no day is recorded on which ${silent} was both finalised and published` : null,
     done:
       first && first.on === first.version.publishedOn
-        ? 'The TAD was published'
-        : 'The TAD, already published, was finalised',
+        ? `${name} was published`
+        : `${name}, already published, was finalised`,
     toDo: 'The TAD is to be finalised and published',
     missing: first !== null && complete === null ? 'its finalising has no date' : null,
     what: missingPart(context),
@@ -92,7 +98,6 @@ function common(context: RuleContext, rule: string, version: TadVersion | null) 
     planned: null,
     tellDistance: false,
     tellDue: false,
-    agreement: null,
     waitsFor: 'DCC',
     restsOn: version ? [recordName('tadVersion', version)] : [],
     acceptance: acceptedException(context, rule, null),
@@ -116,6 +121,30 @@ function earliest(context: RuleContext, dateOf: (version: TadVersion) => Calenda
 function completedOn(version: TadVersion): CalendarDate | null {
   if (version.finalisedOn === null || version.publishedOn === null) return null;
   return laterOf(version.finalisedOn, version.publishedOn);
+}
+
+/** `TAD version 1.0`: one that was there before, by its number or another of its days, and lacks the day; null: none. */
+function silentBefore(context: RuleContext, first: Milestone, has: (version: TadVersion) => boolean): string | null {
+  const silent = context.facts.tad.versions.find(
+    (version) => !has(version) && !isDraft(version) && cameBefore(context, version, first),
+  );
+  return silent ? versionName(silent) : null;
+}
+
+function cameBefore(context: RuleContext, version: TadVersion, first: Milestone): boolean {
+  if (version === first.version) return false;
+  if (!isBlank(version.version) && !isBlank(first.version.version))
+    return compareNatural(version.version ?? '', first.version.version ?? '') < 0;
+  return tadDates(version).some((on) => on !== null && context.hasHappened(on) && on <= first.on);
+}
+
+function versionName({ version }: TadVersion): string {
+  return isBlank(version) ? 'a TAD version without a number' : `TAD version ${(version ?? '').trim()}`;
+}
+
+/** Numbered below one: nobody finalises a draft, so that a day it lacks says nothing. */
+function isDraft({ version }: TadVersion): boolean {
+  return /^\s*v?0(?!\d)/i.test(version ?? '');
 }
 
 /** Published too late is a miss whatever the unknown day of finalising: that can only make it later. */
