@@ -15,13 +15,13 @@ describeRule('tad.published-6-months', [
     when: 'a first version published in time, its finalising not recorded, before a late complete one',
     facts: tad({ version: '1.0', publishedOn: '2025-12-01' }, { ...both('2026-02-01'), version: '2.0' }),
     expected: { outcome: 'notMet', slackDays: -38 },
-    says: 'TAD version 2.0 was published on 1 February 2026, 38 days short of six months before Go-Live (§5.1); no day is recorded on which TAD version 1.0 was both finalised and published.',
+    says: 'TAD version 2.0 was published on 1 February 2026, 38 days short of six months before Go-Live (§5.1); it is not recorded by the as-of date that TAD version 1.0 was both finalised and published.',
   },
   {
     when: 'a first version without any date before a late complete one',
     facts: tad({ version: '1.0' }, { ...both('2026-02-01'), version: '2.0' }),
     expected: { outcome: 'notMet' },
-    says: '; no day is recorded on which TAD version 1.0 was both finalised and published.',
+    says: '; it is not recorded by the as-of date that TAD version 1.0 was both finalised and published.',
   },
   {
     when: 'a draft before it',
@@ -42,13 +42,13 @@ describeRule('tad.to-tag-9-months', [
     when: 'a first version reviewed, its issue not recorded, before a late one',
     facts: tad({ version: '1.0', reviewedByTagOn: '2025-09-20' }, { version: '2.0', issuedToTagOn: '2025-11-01' }),
     expected: { outcome: 'notMet', slackDays: -37 },
-    says: 'TAD version 2.0 was issued to the TAG on 1 November 2025, 37 days short of nine months before Go-Live (§5.1); no day is recorded on which TAD version 1.0 was issued.',
+    says: 'TAD version 2.0 was issued to the TAG on 1 November 2025, 37 days short of nine months before Go-Live (§5.1); no issue of TAD version 1.0 is recorded by the as-of date.',
   },
   {
     when: 'a version without a number, reviewed before a late one was issued',
     facts: tad({ reviewedByTagOn: '2025-09-20' }, { version: '2.0', issuedToTagOn: '2025-11-01' }),
     expected: { outcome: 'notMet' },
-    says: '; no day is recorded on which a TAD version without a number was issued.',
+    says: '; no issue of a TAD version without a number is recorded by the as-of date.',
   },
   {
     when: 'a later version whose issue is not recorded',

@@ -47,13 +47,13 @@ export const tadPublished6Months: Rule = {
 
 function judgeIssued(context: RuleContext): Judgement {
   const first = earliest(context, (version) => version.issuedToTagOn);
-  const silent = first && silentBefore(context, first, (version) => version.issuedToTagOn !== null);
+  const silent = first && silentBefore(context, first, (version) => version.issuedToTagOn);
   return judgeLeadTime(context, {
     ...common(context, tadToTag9Months.id, first?.version ?? null),
     leadTime: 'tadToTag',
     actual: first?.on ?? null,
     missing: null,
-    agreement: silent ? `no day is recorded on which ${silent} was issued` : null,
+    agreement: silent ? `no issue of ${silent} is recorded by the as-of date` : null,
     done: `${silent && first ? capitalise(versionName(first.version)) : 'The TAD'} was issued to the TAG`,
     toDo: 'The TAD is to be issued to the TAG for review',
     what: 'The issue of the TAD to the TAG',
@@ -68,13 +68,13 @@ function judgeIssued(context: RuleContext): Judgement {
 function judgePublished(context: RuleContext): Judgement {
   const complete = earliest(context, completedOn);
   const first = complete ?? (isSurelyLate(context) ? earliest(context, (version) => version.publishedOn) : null);
-  const silent = complete && silentBefore(context, complete, (version) => completedOn(version) !== null);
+  const silent = complete && silentBefore(context, complete, completedOn);
   const name = silent && complete ? capitalise(versionName(complete.version)) : 'The TAD';
   return judgeLeadTime(context, {
     ...common(context, tadPublished6Months.id, first?.version ?? null),
     leadTime: 'tadPublished',
     actual: first?.on ?? null,
-    agreement: silent ? `no day is recorded on which ${silent} was both finalised and published` : null,
+    agreement: silent ? `it is not recorded by the as-of date that ${silent} was both finalised and published` : null,
     done:
       first && first.on === first.version.publishedOn
         ? `${name} was published`
@@ -124,9 +124,14 @@ function completedOn(version: TadVersion): CalendarDate | null {
 }
 
 /** `TAD version 1.0`: one that was there before, by its number or another of its days, and lacks the day; null: none. */
-function silentBefore(context: RuleContext, first: Milestone, has: (version: TadVersion) => boolean): string | null {
+function silentBefore(
+  context: RuleContext,
+  first: Milestone,
+  dateOf: (version: TadVersion) => CalendarDate | null,
+): string | null {
+  const lacks = (on: CalendarDate | null) => on === null || !context.hasHappened(on);
   const silent = context.facts.tad.versions.find(
-    (version) => !has(version) && !isDraft(version) && cameBefore(context, version, first),
+    (version) => lacks(dateOf(version)) && !isDraft(version) && cameBefore(context, version, first),
   );
   return silent ? versionName(silent) : null;
 }
