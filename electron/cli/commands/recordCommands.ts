@@ -44,10 +44,11 @@ export function addRecordCommands(program: Command, session: Session): void {
   program
     .command('undo')
     .argument('<release>', 'the release')
+    .option(onBehalfSwitch.flags, onBehalfSwitch.description, false)
     .description('take back the newest change of a release; once more, the one before it')
-    .action((release: string) =>
+    .action((release: string, { onBehalf }: { onBehalf: boolean }) =>
       session.run({}, (terminal, engine) =>
-        runCommand(terminal, engine, 'record.undoLast', { release, asOf: null }, (done) => [
+        runCommand(terminal, engine, 'record.undoLast', { release, asOf: null, onBehalf }, (done) => [
           `Took back the last change: ${countOf(done.changes.length, 'record')}.`,
         ]),
       ),
