@@ -88,7 +88,7 @@ export function addReleaseCommands(program: Command, session: Session): void {
     .command('remove')
     .argument('<name>')
     .option(onBehalfSwitch.flags, 'take it away for SECAS, whose it is; refused otherwise', false)
-    .description('take a wrong release away; the history keeps it, and `golive undo` brings it back')
+    .description('take a wrong release away; the history keeps it')
     .action((name: string, { onBehalf }: { onBehalf: boolean }) =>
       session.run({}, (terminal, engine) =>
         runCommand(terminal, engine, 'release.remove', { release: name, onBehalf }, (removed) => [
