@@ -49,6 +49,10 @@ function inheritExits(command: Command): void {
 function usageSentence(error: CommanderError): string {
   if (error.code === 'commander.help' || error.code === 'commander.helpDisplayed')
     return 'Name a command; golive --help lists them.';
-  const sentence = error.message.replace(/^error: /, '').trim();
+  const sentence = error.message
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+    .replace(/\.$/, '');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}; golive --help shows how.`;
 }

@@ -202,7 +202,7 @@ const reasons = {
 function missingInWords(kind: ImportKind, missing: readonly string[]): string {
   const phase = importKindSpecs.results.fields.find(({ field }) => field === 'name')?.label.toLowerCase();
   const typed = kind === 'results' && phase !== undefined && missing.includes(phase);
-  return `No column gives the ${joinFew(missing)}; choose the column that does${typed ? `, or type the ${phase} in the field Test phase` : ''}.`;
+  return `No column gives the ${joinFew(missing)}; choose the column that does${typed ? `, or type the ${phase} in the field Test phase (--phase in a terminal)` : ''}.`;
 }
 
 function isTotal({ name }: Fields): boolean {
