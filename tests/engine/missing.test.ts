@@ -141,6 +141,14 @@ it('a phase that is not taken, for a test of it cannot be read, is in the list a
   expect(take('a,SIT,Passed\nb,UIT\n').json()).toMatchObject({ taken: 0, refusedCount: 2, missing: 0 });
 });
 
+it('a file that was refused as a whole tells nothing of what it leaves out', () => {
+  const { dcc, write } = withIssues();
+  const phase = write('phase.csv', 'Phase,Passed,Failed\nSIT,1,0\n');
+  expect(dcc('import', 'results', phase, '--release', name).code).toBe(0);
+  const none = dcc('--json', 'import', 'results', write('none.csv', 'Passed,Failed\n1,0\n'), '--release', name);
+  expect([none.code, none.json()]).toMatchObject([3, { refused: [{ row: 0 }], missing: 0, missingNames: [] }]);
+});
+
 it('a dry run that is to close says what would be closed, or is refused as the import itself would be', () => {
   const { dcc, second, broken } = withIssues();
   const close = (file: string, ...more: readonly string[]) =>

@@ -17,7 +17,7 @@ export interface MissingFinder {
 }
 
 export function missingFinder(
-  reading: Pick<Reading, 'kind' | 'defaults'>,
+  reading: Pick<Reading, 'kind' | 'defaults' | 'output'>,
   records: readonly StoredRecord[],
   named: (row: ImportedRow) => StoredRecord | null,
 ): MissingFinder {
@@ -27,7 +27,11 @@ export function missingFinder(
       const record = named(row);
       if (record) seen.add(record.id);
     },
-    missing: () => records.filter(({ id, fields }) => !seen.has(id) && isExpected(reading, fields)),
+    // A file that was refused as a whole names nothing, and leaves nothing out.
+    missing: () =>
+      reading.output.problems.some(({ row }) => row === 0)
+        ? []
+        : records.filter(({ id, fields }) => !seen.has(id) && isExpected(reading, fields)),
   };
 }
 
