@@ -2,22 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { appError } from '../../shared/domain/foundation/appError.ts';
 import { quietOnClosedPipe } from './closedPipe.ts';
-import { addAnswerCommands } from './commands/answerCommands.ts';
-import { addBundleCommands } from './commands/bundleCommands.ts';
-import { addEvidenceCommands } from './commands/evidenceCommands.ts';
-import { addExchangeCommands } from './commands/exchangeCommands.ts';
-import { addGuideCommands } from './commands/guideCommands.ts';
-import { addImportCommands } from './commands/importCommands.ts';
-import { addPackCommands } from './commands/packCommands.ts';
-import { addPaperCommands } from './commands/paperCommands.ts';
-import { addPlanCommands } from './commands/planCommands.ts';
-import { addReadinessCommands } from './commands/readinessCommands.ts';
-import { addRecordCommands } from './commands/recordCommands.ts';
-import { addReleaseCommands } from './commands/releaseCommands.ts';
-import { addReportCommands } from './commands/reportCommands.ts';
-import { addStoreCommands } from './commands/storeCommands.ts';
-import { addSubmissionCommands } from './commands/submissionCommands.ts';
-import { addTextCommands } from './commands/textCommands.ts';
+import { addCommands } from './commands/addCommands.ts';
 import { createSession, type GlobalOptions } from './session.ts';
 import { reportError, type Terminal } from './terminal.ts';
 
@@ -43,22 +28,7 @@ const program = new Command('golive')
   .configureOutput({ writeErr: () => undefined });
 
 const session = createSession(() => program.opts<GlobalOptions>(), terminal, packageJson.version);
-addReleaseCommands(program, session);
-addRecordCommands(program, session);
-addReadinessCommands(program, session);
-addPlanCommands(program, session);
-addPackCommands(program, session);
-addPaperCommands(program, session);
-addTextCommands(program, session);
-addSubmissionCommands(program, session);
-addReportCommands(program, session);
-addGuideCommands(program, session);
-addAnswerCommands(program, session);
-addEvidenceCommands(program, session);
-addImportCommands(program, session);
-addBundleCommands(program, session);
-addExchangeCommands(program, session);
-addStoreCommands(program, session);
+addCommands(program, session);
 inheritExits(program);
 
 try {
@@ -79,6 +49,10 @@ function inheritExits(command: Command): void {
 function usageSentence(error: CommanderError): string {
   if (error.code === 'commander.help' || error.code === 'commander.helpDisplayed')
     return 'Name a command; golive --help lists them.';
-  const sentence = error.message.replace(/^error: /, '').trim();
+  const sentence = error.message
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+    .replace(/\.$/, '');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}; golive --help shows how.`;
 }

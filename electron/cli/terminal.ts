@@ -12,9 +12,10 @@ export interface Terminal {
   readonly writeError: (text: string) => void;
 }
 
-export function reportError(terminal: Terminal, error: AppError): number {
+/** `more` stands beside the error in its document, where a command has more to say of what it did not do. */
+export function reportError(terminal: Terminal, error: AppError, more: object = {}): number {
   const { kind, message, where } = error;
-  if (terminal.json) terminal.write(`${JSON.stringify({ error: { kind, message, where } })}\n`);
+  if (terminal.json) terminal.write(`${JSON.stringify({ error: { kind, message, where }, ...more })}\n`);
   terminal.writeError(`${message}\n`);
   return exitCodes[errorKinds[kind].ends];
 }

@@ -36,13 +36,19 @@ export async function readPaper(input: ReadPaperInput, report: Report): Promise<
   return ok({ reference, hasForm, printed: null, values, changed });
 }
 
-/** Which paper it was before its form was lost, as its pages print it; the longest, for one may begin like another. */
+/**
+ * Which paper it was before its form was lost, as its pages print it: the first that its first page names, for it names
+ * the paper before it too; of those that begin alike there, the longest.
+ */
 async function printedIn({ content }: ForeignFile, { kept }: ReadPaperInput): Promise<string | null> {
   const texts = await textsOf(content);
   if (texts === null) return null;
   const first = texts[0] ?? '';
-  const found = kept.map(({ reference }) => reference).filter((reference) => first.includes(withoutBlanks(reference)));
-  return found.sort((left, right) => right.length - left.length)[0] ?? null;
+  const found = kept
+    .map(({ reference }) => ({ reference, at: first.indexOf(withoutBlanks(reference)) }))
+    .filter(({ at }) => at >= 0);
+  found.sort((left, right) => left.at - right.at || right.reference.length - left.reference.length);
+  return found[0]?.reference ?? null;
 }
 
 /** Attached facts may be gone; those that are there must be those that were issued. */

@@ -30,18 +30,26 @@ export function judgeEdit(set: ChangeSet, kind: RecordKind, before: Fields, fiel
   return ok(withTogether(kind, before, { ...Object.fromEntries(asked), ...differing(before, more) }));
 }
 
-/** Removing and bringing back: whose the record is. It cannot be done for the other side, but for what was recorded for it. */
+/**
+ * Removing and bringing back: whose the record is. For the other side it is done where that is asked for by name, and
+ * where all of the record was recorded for it. What a file leaves out when it replaces a release asks for no removal.
+ */
 export function judgeRemoval(set: ChangeSet, kind: RecordKind, fields: Fields): Result<null> {
-  if (set.role === null) return ok(null);
-  const keeper =
-    keeperOf(set.role, kind, namingField(kind), fields, fields) ??
-    keeperOf(set.role, kind, 'signedOff', fields, {}) ??
-    keeperOf(set.role, kind, 'signatures', fields, {});
+  const { role } = set;
+  if (role === null) return ok(null);
+  const keepers = [
+    keeperOf(role, kind, namingField(kind), fields, fields),
+    keeperOf(role, kind, 'signedOff', fields, {}),
+    keeperOf(role, kind, 'signatures', fields, {}),
+  ].filter((one) => one !== null);
+  const [keeper] = keepers;
   if (!keeper) return ok(null);
-  const mine = sideOfAuthority(set.role);
+  const mine = sideOfAuthority(role);
   const theirs = mine === 'DCC' ? 'SECAS' : 'DCC';
-  if (mine !== null && isAllOnBehalf(fields, theirs)) return ok(null);
-  return fail('notAllowed', keeper.sentence, kind);
+  const ownWord = keepers.find(({ onBehalf }) => onBehalf === null);
+  const isForThem = set.onBehalf && set.leftOut === null;
+  if (mine !== null && ((isForThem && !ownWord) || isAllOnBehalf(fields, theirs))) return ok(null);
+  return fail('notAllowed', (ownWord && isForThem ? ownWord : keeper).sentence, kind);
 }
 
 /**

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { readFault } from '../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { findRepeatedKey, type RepeatedKey } from './repeatedKey.ts';
 
 const mostBytes = 256 * 1024 * 1024;
 
@@ -29,7 +31,9 @@ export function readJsonFile(path: string, noun: string): Result<unknown> {
     return fail('invalidInput', `${path} is not UTF-8 text, so it is not a ${noun}; save it as UTF-8.`, path);
   }
   try {
-    return ok(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    const repeated = findRepeatedKey(text);
+    return repeated ? refuseRepeated(path, text, repeated) : ok(value);
   } catch (error) {
     return fail(
       'invalidInput',
@@ -39,11 +43,20 @@ export function readJsonFile(path: string, noun: string): Result<unknown> {
   }
 }
 
+/** Of two values of one key the later would be taken, and the earlier lost. */
+function refuseRepeated(path: string, text: string, { path: where, offset }: RepeatedKey): Result<never> {
+  const sentence = `In ${basename(path)}, ${where} is stated twice, the second time${lineOf(text, offset)}, and only one of the two can be taken; make one of them.`;
+  return fail('invalidInput', sentence, where);
+}
+
 /** ` (line 12, column 5)` from V8's message; empty where it does not say. */
 function placeOf(error: unknown, text: string): string {
   const message = error instanceof Error ? error.message : '';
   const offset = /position (\d+)/.exec(message)?.[1] ?? (/end of JSON/i.test(message) ? String(text.length) : null);
-  if (offset === null) return '';
-  const before = text.slice(0, Number(offset)).split('\n');
+  return offset === null ? '' : lineOf(text, Number(offset));
+}
+
+function lineOf(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
   return ` (line ${before.length}, column ${(before[before.length - 1]?.length ?? 0) + 1})`;
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { joinWords } from '../../shared/domain/foundation/words.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import type { ReadableDb } from '../store/db.ts';
 import { type ReleaseRow, readReleases, readRemovedReleases } from '../store/facts.ts';
@@ -15,6 +16,15 @@ export function findRelease(db: ReadableDb, nameOrId: string): Result<ReleaseRow
   const fitting = exact.length > 0 ? exact : releases.filter((release) => release.name.toLowerCase() === wanted);
   const [found] = fitting;
   if (fitting.length === 1 && found) return ok(found);
+  if (exact.length === 0 && fitting.length > 1) {
+    const names = [...new Set(fitting.map(({ name }) => `“${name}”`))];
+    if (names.length > 1)
+      return fail(
+        'conflict',
+        `${fitting.length} releases here are called “${nameOrId}” but for capitals: ${joinWords(names)}; write the one you mean as it stands.`,
+        nameOrId,
+      );
+  }
   if (fitting.length > 1)
     return fail(
       'conflict',

@@ -2,6 +2,7 @@ import { kinds, type ListKind, type RecordKind } from '../../shared/domain/catal
 import { releaseUnique } from '../../shared/domain/catalogue/sections.ts';
 import { type AppError, appError } from '../../shared/domain/foundation/appError.ts';
 import type { ReadableDb } from '../store/db.ts';
+import { readReleases } from '../store/facts.ts';
 import { hasDouble } from '../store/recordPlaces.ts';
 import type { Fields } from './fields.ts';
 
@@ -15,7 +16,16 @@ export function findClash(
 ): AppError | null {
   const unique = uniqueIn(kind);
   if (unique.length === 0) return null;
+  if (kind === 'release') {
+    const other = readReleases(db).find((one) => one.id !== id && isSameName(one.name, String(fields.name ?? '')));
+    return other ? clashOf(kind, { ...fields, name: other.name }, unique) : null;
+  }
   return hasDouble(db, kind, { id, releaseId }, unique, fields) ? clashOf(kind, fields, unique) : null;
+}
+
+/** A release is found by its name in any case, so two that differ in that alone have one name. */
+export function isSameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function uniqueIn(kind: RecordKind): readonly string[] {

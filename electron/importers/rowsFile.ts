@@ -6,7 +6,7 @@ import type { Fields } from '../../shared/domain/importing/rowReader.ts';
 
 const CHUNK = 128 * 1024;
 
-/** The NDJSON that the engine applies: a line per good row, written in large pieces and never held as a whole. */
+/** The NDJSON that the engine applies: a line per good row, and one for what a refused row names; written in large pieces and never held as a whole. */
 export class RowsFile {
   readonly path: string;
   #stream: WriteStream;
@@ -25,6 +25,11 @@ export class RowsFile {
   add(row: number, fields: Fields): void {
     this.#pending += `${JSON.stringify({ row, fields })}\n`;
     this.lines += 1;
+  }
+
+  /** What a refused row names is in the list all the same; nothing of it is taken. */
+  name(row: number, fields: Fields): void {
+    if (Object.keys(fields).length > 0) this.#pending += `${JSON.stringify({ row, fields, refused: true })}\n`;
   }
 
   /** To be awaited between batches: hands on what is pending, and waits where the disk is slower than the reader. */

@@ -76,7 +76,10 @@ export class TableReading {
     if (this.#head) this.#begin();
     const layout = this.#layout as Layout;
     for (const { row, fields } of this.#tally?.phases() ?? []) this.#file.add(row, fields);
-    for (const problem of this.#tally?.problems() ?? []) this.#addProblem(problem);
+    for (const { fields, ...problem } of this.#tally?.problems() ?? []) {
+      this.#file.name(problem.row, namingPhase(fields));
+      this.#addProblem(problem);
+    }
     const { format, formatName, encoding, delimiter, sheets, sheet } = this.#source;
     const readings = [...(this.#reader?.readings() ?? [])];
     const dates = this.#reader?.dates.verdict(this.#input.dateOrder ?? null) ?? null;
@@ -144,12 +147,14 @@ export class TableReading {
       const sentence = `The row has ${countOf(cells.length, 'cell')} where the headings have ${width}; a delimiter or a quotation mark is missing or too many.`;
       this.#addProblem({ row, column: '', sentence });
       this.#tally?.miss(this.#phaseIsNamed() ? this.#input.defaults : null, row);
+      for (const named of this.#reader?.named(cells, row) ?? []) this.#file.name(row, named);
       return;
     }
     const read = this.#reader?.read(cells, row);
     if (!read) return;
     if (!read.ok) {
       this.#tally?.miss(read.fields, row);
+      for (const named of read.named) this.#file.name(row, named);
       for (const problem of read.problems) this.#addProblem(problem);
     } else if (this.#tally) for (const fields of read.records) this.#tally.add(fields, row);
     else if (!this.#isOwn && this.#input.kind === 'results' && read.records.some(isTotal)) this.#aside.total.push(row);
@@ -197,11 +202,15 @@ const reasons = {
 function missingInWords(kind: ImportKind, missing: readonly string[]): string {
   const phase = importKindSpecs.results.fields.find(({ field }) => field === 'name')?.label.toLowerCase();
   const typed = kind === 'results' && phase !== undefined && missing.includes(phase);
-  return `No column gives the ${joinFew(missing)}; choose the column that does${typed ? `, or type the ${phase} in the field Test phase` : ''}.`;
+  return `No column gives the ${joinFew(missing)}; choose the column that does${typed ? `, or type the ${phase} in the field Test phase (--phase in a terminal)` : ''}.`;
 }
 
 function isTotal({ name }: Fields): boolean {
   return typeof name === 'string' && /^(?:grand |sub)?totals?$|^sum$|^overall$/i.test(name.trim().replace(/[:.]$/, ''));
+}
+
+function namingPhase({ name, region }: Fields): Fields {
+  return { ...(name === undefined ? {} : { name }), ...(region === undefined ? {} : { region }) };
 }
 
 /** A phase is no test: what a row says of one is not its own. */

@@ -27,7 +27,7 @@ export function createReleaseVerbs(
       const imported = await call('release.import', { file, replace: false });
       if (imported.ok) return ok(importedOf(imported.value));
       const { kind, where, message } = imported.error;
-      if (kind !== 'conflict' || where !== 'release.name') return imported;
+      if (kind !== 'conflict' || !isKnown.has(where ?? '')) return imported;
       return ok({ kind: 'known' as const, sentence: message, source: held.hold(file).source });
     },
     'release.importSample': async () => {
@@ -36,6 +36,9 @@ export function createReleaseVerbs(
     },
   };
 }
+
+/** The release of a file is here already, by its name or by its id; then the person may replace it. */
+const isKnown: ReadonlySet<string> = new Set(['release.name', 'release.id']);
 
 function importedOf({ id, name, leftOut, entry, through }: OutputOf<'release.import'>) {
   return { kind: 'imported' as const, id, name, leftOut, entry, through };

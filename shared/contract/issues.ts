@@ -13,6 +13,8 @@ export const issuesMethods = {
       severity: z.int().min(0).max(9).nullable(),
       open: z.boolean().nullable(),
       text: z.string(),
+      /** Only what is called exactly so: the key that findings name it by, or its id. */
+      called: z.string().optional(),
     }),
     z.strictObject({ total: z.int(), issues: z.array(fieldsSchema) }),
   ),

@@ -102,7 +102,7 @@ export const recordMethods = {
   /** Takes the entries of one use case back; refused with a sentence where a later change stands in the way. */
   'record.undo': forWindow(undoSchema, changedSchema),
   /** Takes back the newest change of a release that still stands; each further call goes one further back. */
-  'record.undoLast': forWindow(dated.extend(named.shape), changedSchema),
+  'record.undoLast': forWindow(changing.extend(named.shape), changedSchema),
   'record.lastChanges': forWindow(
     z.strictObject({ kind: recordKindSchema, id: idSchema }),
     z.array(fieldHistorySchema),

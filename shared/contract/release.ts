@@ -70,8 +70,11 @@ export const releaseMethods = {
     named.extend({ slot: slotSchema, onBehalf: onBehalfSchema }),
     z.strictObject({ id: idSchema, name: z.string(), ...range }),
   ),
-  /** Takes a wrong release away; the history keeps it, and `record.undo` brings it back. */
-  'release.remove': forWindow(named, z.strictObject({ id: idSchema, name: z.string(), ...range })),
+  /** Takes a wrong release away; the history keeps it, and `record.undo` brings it back. `onBehalf`: for SECAS, whose it is. */
+  'release.remove': forWindow(
+    named.extend({ onBehalf: onBehalfSchema }),
+    z.strictObject({ id: idSchema, name: z.string(), ...range }),
+  ),
   /**
    * Makes one of two releases that were set up on both sides. `mine` are the values of `release`, `theirs` those of
    * `other`; what only one states is taken. `dryRun` changes nothing.

@@ -57,6 +57,25 @@ describe('the back-planner', () => {
     ]);
   });
 
+  it('asks for what the final submission had to show by its day, as readiness does, whatever meetings follow', () => {
+    const made: FactsInput = {
+      ...ready,
+      criteria: [{ reference: 'AC-01', owner: 'DCC', bodies: ['OPSG'], selfStatus: 'inProgress' }],
+      views: [{ body: 'OPSG', criterion: 'AC-01', askedOn: '2026-05-20' }],
+      submissions: [{ on: '2026-06-01', final: true }],
+    };
+    for (const asOf of ['2026-06-01', '2026-06-02', '2026-06-11']) {
+      const snapshot = snapshotOf(factsWith(made), asOf, deadlines);
+      const due = computeReadiness(snapshot).findings.find(
+        (one) => one.rule === 'input.received' && one.outcome !== 'notApplicable',
+      )?.due;
+      const plan = computePlan(snapshot);
+      const view = plan.items.find((item) => item.kind === 'input');
+      expect([due, plan.submitBy, view?.lastUsefulDay], asOf).toEqual(['2026-06-01', '2026-06-01', '2026-06-01']);
+      expect(view?.state, asOf).toBe(asOf === '2026-06-01' ? 'open' : 'impossible');
+    }
+  });
+
   it('keeps the day itself possible and the day after not', () => {
     const state = (asOf: string) => planOf(ready, asOf).items.find((item) => item.kind === 'paper')?.state;
     expect(state('2026-05-07')).toBe('open');

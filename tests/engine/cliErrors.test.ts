@@ -9,6 +9,37 @@ const name = 'November 2021 SEC Release';
 
 describe('golive’s exit codes and errors', () => {
   it.each([
+    [['release', 'export', '', '--out', 'x'], 'release "" is empty; write what is meant there.'],
+    [['release', 'export', name, '--out', ''], 'out "" is empty; write what is meant there.'],
+    [['import', 'issues', 'nowhere.csv', '--release', ''], 'release "" is empty; write what is meant there.'],
+    [
+      ['import', 'issues', 'nowhere.csv', '--release', name],
+      '“nowhere.csv” is not there; check its name and its folder, for it may have been moved or renamed.',
+    ],
+    [['calendar', '2026', '2027'], /but got 2: 2026, 2027; golive --help shows how\.$/],
+    [['release', 'list', '--jsn'], /^Unknown option '--jsn'[^\n]*; golive --help shows how\.$/],
+  ])('%j says what is wrong with what was written', (args, sentence) => {
+    const { store } = withSample();
+    const said = golive(store, ...args).err.trim();
+    if (typeof sentence === 'string') expect(said).toContain(sentence);
+    else expect(said).toMatch(sentence);
+  });
+
+  it('evidence of the same content names a way to add it that there is', () => {
+    const { store, folder } = withSample();
+    const file = join(folder, 'once.txt');
+    writeFileSync(file, 'The same content.');
+    const add = ['evidence', 'add', name, '--criterion', 'AC-01', '--file', file];
+    expect(golive(store, ...add).code).toBe(0);
+    const refused = golive(store, ...add);
+    expect([refused.code, refused.err]).toEqual([
+      3,
+      expect.stringMatching(/or add it anyway \(--even-so in a terminal\)\.$/m),
+    ]);
+    expect(golive(store, ...add, '--even-so').code).toBe(0);
+  });
+
+  it.each([
     ['an option it does not know', ['--bogus'], 2],
     ['no command', [], 2],
     ['half a command', ['release'], 2],

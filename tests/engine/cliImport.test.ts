@@ -48,6 +48,38 @@ describe('golive import', () => {
     expect(answered.out).toContain('Took 2 new records');
   });
 
+  it('says beside what it asks that nothing was taken, and which rows could not be read', () => {
+    const { store, folder } = withSample();
+    const table = join(folder, 'severities.csv');
+    writeFileSync(
+      table,
+      'Reference,Severity,Title,Status,Phase\nE-1,x,t,Open,SIT\nE-2,2,t,Open,SIT\nE-3,99,t,Open,SIT\n',
+    );
+    const args = ['import', 'issues', table, '--release', release];
+    const asked = golive(store, '--json', ...args);
+    expect(asked.code).toBe(3);
+    expect(asked.json()).toMatchObject({
+      error: { where: 'x' },
+      taken: 0,
+      updated: 0,
+      refused: [
+        { row: 2, column: 'Severity', sentence: expect.stringContaining('“x”') },
+        { row: 4, column: 'Severity', sentence: expect.stringContaining('“99”') },
+      ],
+      refusedCount: 2,
+    });
+    const { err } = golive(store, ...args);
+    expect(err).toContain('✕ Row 4, Severity: ');
+    expect(err).toContain('“x” in the column “Severity” (1 row) is a word that this import does not know');
+    expect(err).toContain(
+      '“99” in the column “Severity” (1 row) is no severity, for those are whole numbers from 1 to 9; say which of them it stands for.',
+    );
+    expect(golive(store, '--json', ...args, '--value', 'severity:x=1', 'severity:99=').json()).toMatchObject({
+      taken: 3,
+      refused: [],
+    });
+  });
+
   it('asks which number is meant where a list of tests is cut short', () => {
     const { store } = withSample();
     const args = ['import', 'results', input('partial-list.xml'), '--release', release];

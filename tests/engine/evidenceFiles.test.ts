@@ -14,7 +14,7 @@ describe('a file that is added', () => {
     const error = await refuse(again);
     expect(error.kind).toBe('conflict');
     expect(error.message).toBe(
-      'exit again.pdf is already here as EV-001 version 1 (exit.pdf); link that one, or add it anyway.',
+      'exit again.pdf is already here as EV-001 version 1 (exit.pdf); link that one, or add it anyway (--even-so in a terminal).',
     );
     expect((await refuse(again, { supersedes: 'EV-001@1' })).kind).toBe('conflict');
     expect(await add(again, {}, true)).toMatchObject({ reference: 'EV-002' });

@@ -104,3 +104,58 @@ it('finds a modification that the release writes otherwise, and leaves it its ow
     missing: 0,
   });
 });
+
+const head = 'Issue key,Severity,Phase,Status\n';
+
+it('a list without a row closes nothing, and its dry run says so', () => {
+  const { dcc, write } = withIssues();
+  const args = ['import', 'issues', write('empty.csv', head), '--release', name];
+  for (const more of [[], ['--dry-run']]) {
+    const refused = dcc(...args, '--missing', 'close', ...more);
+    expect([refused.code, refused.err]).toEqual([3, expect.stringContaining('This list names no issue at all')]);
+  }
+  expect(dcc('--json', ...args).json()).toMatchObject({ missing: 2, missingNames: ['DEF-1', 'DEF-2'], closed: 0 });
+});
+
+it('a row that was refused names its record all the same, whatever is wrong with it', () => {
+  const { store, dcc, broken, write } = withIssues();
+  const missing = (run: ReturnType<typeof dcc>) => run.json() as { missing: number; missingNames: string[] };
+  const issues = (file: string) => dcc('--json', 'import', 'issues', file, '--release', name);
+  expect(missing(issues(broken))).toMatchObject({ refusedCount: 1, missing: 0, missingNames: [] });
+  const ragged = write('ragged.csv', `${head}DEF-1,2,SIT,Open\nDEF-2,3,UIT,Open,one,too many\n`);
+  expect(missing(issues(ragged))).toMatchObject({ refusedCount: 1, missing: 0 });
+  const twice = write('twice.csv', `${head}DEF-2,2,SIT,Open\nDEF-2,3,UIT,Open\n`);
+  expect(missing(issues(twice))).toMatchObject({ refusedCount: 1, missing: 1, missingNames: ['DEF-1'] });
+  const scope = write('scope.csv', 'Reference,Title,Added to scope on\n"MP1, MP2",Both,2026-02-31\n');
+  expect(missing(golive(store, '--json', 'import', 'scope', scope, '--release', name))).toMatchObject({
+    refusedCount: 1,
+    missing: 0,
+  });
+});
+
+it('a phase that is not taken, for a test of it cannot be read, is in the list all the same', () => {
+  const { dcc, write } = withIssues();
+  const tests = (rows: string) => write('tests.csv', `Test,Phase,Outcome\n${rows}`);
+  const take = (rows: string) => dcc('--json', 'import', 'results', tests(rows), '--release', name);
+  expect(take('a,SIT,Passed\nb,UIT,Passed\n').json()).toMatchObject({ taken: 2 });
+  expect(take('a,SIT,Passed\nb,UIT\n').json()).toMatchObject({ taken: 0, refusedCount: 2, missing: 0 });
+});
+
+it('a file that was refused as a whole tells nothing of what it leaves out', () => {
+  const { dcc, write } = withIssues();
+  const phase = write('phase.csv', 'Phase,Passed,Failed\nSIT,1,0\n');
+  expect(dcc('import', 'results', phase, '--release', name).code).toBe(0);
+  const none = dcc('--json', 'import', 'results', write('none.csv', 'Passed,Failed\n1,0\n'), '--release', name);
+  expect([none.code, none.json()]).toMatchObject([3, { refused: [{ row: 0 }], missing: 0, missingNames: [] }]);
+});
+
+it('a dry run that is to close says what would be closed, or is refused as the import itself would be', () => {
+  const { dcc, second, broken } = withIssues();
+  const close = (file: string, ...more: readonly string[]) =>
+    dcc(...more, 'import', 'issues', file, '--release', name, '--missing', 'close', '--dry-run');
+  expect(close(second, '--json').json()).toMatchObject({ missing: 1, missingNames: ['DEF-2'], closed: 1 });
+  expect(close(second).out).toContain('not in this list: DEF-2; 1 would be closed.');
+  const refused = close(broken, '--json');
+  expect(refused.code).toBe(3);
+  expect(refused.json()).toMatchObject({ error: { where: 'missing' }, taken: 0, refused: [{ row: 3 }] });
+});

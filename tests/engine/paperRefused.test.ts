@@ -60,6 +60,14 @@ const refused: readonly (readonly [
     ({ paper, answers }, out) => fillWithPdfLib(paper, { ...answers, 'meeting/on': '31 February' }, out),
     'In “Meeting held on”, “31 February” is not',
   ],
+  [
+    'issued without a form',
+    async ({ does, id }, out) => {
+      const meeting = day('2021-10-28');
+      await does('paper.export', { release: id, body: 'TAG', meeting, out, asOf: null, answers: false });
+    },
+    'is TAG paper 2021-10-28, which was issued without a form for answers. There are no answers in it to read; type what was said in',
+  ],
 ];
 
 describe('a file that is no answer as it was asked', () => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { readImport } from '../../electron/importers/readImport.ts';
 import { type ImportKind, importKindSpecs, importKinds } from '../../shared/domain/importing/importKinds.ts';
-import { readImportOutputSchema } from '../../shared/domain/importing/reading.ts';
+import { type ImportedRow, readImportOutputSchema } from '../../shared/domain/importing/reading.ts';
 import { recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { dateStyles, partsOf, rawRow, textRow, zipOf } from '../importers/workbook.ts';
 import { type FuzzStore, fuzzStore } from './fuzzStore.ts';
@@ -137,7 +137,8 @@ async function readOnce(
 /** Each line has to be what the store would take: fields of the record, with values that its schema accepts. */
 function checkRows(kind: ImportKind, text: string, good: number): string {
   const lines = text.split('\n').filter((line) => line !== '');
-  if (lines.length !== good) return `said ${good} good rows and wrote ${lines.length}`;
+  const taken = lines.filter((line) => (JSON.parse(line) as ImportedRow).refused !== true);
+  if (taken.length !== good) return `said ${good} good rows and wrote ${taken.length}`;
   const shape = recordKinds[importKindSpecs[kind].record].schema.shape as unknown as Readonly<
     Record<string, z.ZodType>
   >;

@@ -149,7 +149,7 @@ describe('a file that is not what it should be is refused with one sentence', ()
       '“a.csv” is a folder; choose a file in it.',
     );
     expect(await refusalOfFile('issues', 'b.csv', join(folder, 'b.csv'))).toBe(
-      '“b.csv” is not there any more; choose it again.',
+      '“b.csv” is not there; check its name and its folder, for it may have been moved or renamed.',
     );
     expect(await refusalOfFile('issues', 'a\0.csv', join(folder, 'a\0.csv'))).toBe(
       '“a.csv” is not a file name; choose the file again.',

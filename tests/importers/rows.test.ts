@@ -92,7 +92,8 @@ describe('columns', () => {
     const { output } = await readPasted('results', 'Test\tOutcome\nT-1\tpassed');
     expect(output.problems[0]).toMatchObject({
       row: 0,
-      sentence: 'No column gives the phase; choose the column that does, or type the phase in the field Test phase.',
+      sentence:
+        'No column gives the phase; choose the column that does, or type the phase in the field Test phase (--phase in a terminal).',
     });
   });
 

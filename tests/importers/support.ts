@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readImport } from '../../electron/importers/readImport.ts';
 import type { ImportKind } from '../../shared/domain/importing/importKinds.ts';
-import type { ReadImportInput, ReadImportOutput } from '../../shared/domain/importing/reading.ts';
+import type { ImportedRow, ReadImportInput, ReadImportOutput } from '../../shared/domain/importing/reading.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const fixtureFolder = fileURLToPath(new URL('../fixtures/imports/', import.meta.url));
@@ -21,6 +21,8 @@ export interface WhatWasRead {
   /** The good rows' fields, as the engine finds them in the NDJSON. */
   readonly rows: readonly Record<string, unknown>[];
   readonly numbers: readonly number[];
+  /** What the refused rows name. */
+  readonly refused: readonly Record<string, unknown>[];
 }
 
 async function run(kind: ImportKind, source: ReadImportInput['source'], name: string, options: ReadOptions) {
@@ -36,8 +38,14 @@ async function mustRead(kind: ImportKind, source: ReadImportInput['source'], nam
   if (!result.ok) throw new Error(result.error.message);
   const text = readFileSync(out, 'utf8');
   const lines = text.split('\n').filter((line) => line !== '');
-  const parsed = lines.map((line) => JSON.parse(line) as { row: number; fields: Record<string, unknown> });
-  return { output: result.value, rows: parsed.map(({ fields }) => fields), numbers: parsed.map(({ row }) => row) };
+  const parsed = lines.map((line) => JSON.parse(line) as ImportedRow);
+  const good = parsed.filter(({ refused }) => refused !== true);
+  return {
+    output: result.value,
+    rows: good.map(({ fields }) => fields),
+    numbers: good.map(({ row }) => row),
+    refused: parsed.filter(({ refused }) => refused === true).map(({ fields }) => fields),
+  };
 }
 
 export { mustRead as readSource };

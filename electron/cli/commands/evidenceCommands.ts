@@ -13,6 +13,7 @@ interface AddOptions {
   readonly effective?: string;
   readonly supersedes?: string;
   readonly added?: string;
+  readonly evenSo: boolean;
   readonly onBehalf: boolean;
 }
 
@@ -28,6 +29,7 @@ export function addEvidenceCommands(program: Command, session: Session): void {
     .option('--effective <date>', 'the date the evidence speaks of')
     .option('--supersedes <key>', 'the version it replaces, such as EV-001@1')
     .option('--added <date>', 'the day it was added, for evidence that is older than this store (default: today)')
+    .option('--even-so', 'also where the release holds the same content already', false)
     .option(onBehalfSwitch.flags, onBehalfSwitch.description, false)
     .description('copy a file into the store as evidence')
     .action((name: string, options: AddOptions) =>
@@ -49,7 +51,14 @@ export function addEvidenceCommands(program: Command, session: Session): void {
           terminal,
           engine,
           'evidence.add',
-          { release: name, file: options.file, asOf: null, fields, onBehalf: options.onBehalf },
+          {
+            release: name,
+            file: options.file,
+            asOf: null,
+            fields,
+            allowDuplicate: options.evenSo,
+            onBehalf: options.onBehalf,
+          },
           (done) => {
             const record = done.changes[0]?.record ?? {};
             return [`Added ${String(record.reference)} version ${String(record.version)}: ${String(record.title)}.`];

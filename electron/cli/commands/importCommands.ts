@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import { importKindSpecs, importKinds } from '../../../shared/domain/importing/importKinds.ts';
 import { tableNames } from '../../../shared/domain/tables/tableOf.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { problemWithClosing } from '../../engine/imports/missing.ts';
 import { howItWasRead, questionLine, readingLines } from '../importReading.ts';
 import { asOfOption, onBehalfSwitch } from '../options.ts';
 import type { Session } from '../session.ts';
@@ -159,8 +160,8 @@ async function importTable(
     await engine.call('import.forget', { token: held.token });
     return askFirst(terminal, held);
   }
-  const taken = dryRun ? ok(planned(held)) : await take(engine, held, options);
-  if (!taken.ok) return reportError(terminal, taken.error);
+  const taken = dryRun ? planned(held, options.missing) : await take(engine, held, options);
+  if (!taken.ok) return reportError(terminal, taken.error, nothingTaken(held));
   const report = taken.value;
   if (terminal.json) terminal.write(`${JSON.stringify({ ...report, ...howItWasRead(held) })}\n`);
   else
@@ -176,10 +177,19 @@ function askFirst(terminal: Terminal, held: HeldReading): number {
   const { questions } = held.reading;
   const message = questions[0]?.sentence ?? '';
   const error = { kind: 'invalidInput', message, where: questions[0]?.word ?? null };
-  if (terminal.json) terminal.write(`${JSON.stringify({ error, ...howItWasRead(held) })}\n`);
+  const done = nothingTaken(held);
+  if (terminal.json) terminal.write(`${JSON.stringify({ error, ...done })}\n`);
   else terminal.write(`${readingLines(held).join('\n')}\n`);
-  terminal.writeError(`Nothing was taken.\n${questions.map(questionLine).join('\n')}\n`);
+  const told = ['Nothing was taken.', ...refusedLines(done), ...questions.map(questionLine)];
+  terminal.writeError(`${told.join('\n')}\n`);
   return exitCodes.refused;
+}
+
+/** What stands beside an error: that nothing was taken, which rows could not be read, and how the file was read. */
+function nothingTaken(held: HeldReading) {
+  const { problems, problemCount, notes } = held.reading;
+  const done = { taken: 0, updated: 0, unchanged: 0, refused: problems, refusedCount: problemCount, notes };
+  return { ...done, ...howItWasRead(held) };
 }
 
 /** What --map names goes over what the reader makes of the other columns by itself. */
@@ -212,10 +222,13 @@ async function take(
   return taken as Result<ImportTaken>;
 }
 
-/** A dry run in the same shape as the import itself. */
-function planned({ reading, plan, rows }: HeldReading): ImportTaken {
+/** A dry run in the same shape as the import itself, and refused where that would be. */
+function planned({ kind, reading, plan, rows }: HeldReading, missing: ImportOptions['missing']): Result<ImportTaken> {
+  const unclosable = missing === 'close' ? problemWithClosing(kind, reading) : null;
+  // What is asked is told first, as it would be.
+  if (unclosable && reading.questions.length === 0) return unclosable;
   const strangers = rows.flatMap(({ row, sentence }) => (sentence ? [{ row, column: '', sentence }] : []));
-  return {
+  return ok({
     taken: plan.added,
     updated: plan.updated,
     unchanged: plan.same,
@@ -224,26 +237,24 @@ function planned({ reading, plan, rows }: HeldReading): ImportTaken {
     notes: [...reading.notes],
     missing: plan.missing,
     missingNames: plan.missingNames,
-    closed: 0,
+    closed: missing === 'close' && !unclosable ? plan.missing : 0,
     entry: 0,
     through: 0,
-  };
+  });
 }
 
 function lines(report: ImportTaken, dryRun: boolean): readonly string[] {
   const verb = dryRun ? 'Would take' : 'Took';
   const head = `${verb} ${countOf(report.taken, 'new record')}, ${report.updated} updated, ${report.unchanged} as they stood, ${report.refusedCount} refused.`;
-  const shown = report.refused.map(({ row, column, sentence }) =>
+  return [head, ...refusedLines(report), ...missingLines(report, dryRun), ...report.notes];
+}
+
+function refusedLines({ refused, refusedCount }: Pick<ImportTaken, 'refused' | 'refusedCount'>): readonly string[] {
+  const shown = refused.map(({ row, column, sentence }) =>
     row === 0 ? `✕ ${sentence}` : `✕ Row ${row}${column ? `, ${column}` : ''}: ${sentence}`,
   );
-  const rest = report.refusedCount - report.refused.length;
-  return [
-    head,
-    ...shown,
-    ...(rest > 0 ? [`… and ${rest} more`] : []),
-    ...missingLines(report, dryRun),
-    ...report.notes,
-  ];
+  const rest = refusedCount - refused.length;
+  return rest > 0 ? [...shown, `… and ${rest} more`] : shown;
 }
 
 /** What the list no longer names is never left or closed without a word. */
@@ -253,10 +264,9 @@ function missingLines({ missing, missingNames, closed }: ImportTaken, dryRun: bo
   const more = missing - shown.length;
   const names = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   const [are, they] = missing === 1 ? ['is', 'it'] : ['are', 'they'];
-  const fate = dryRun
+  const left = dryRun
     ? `${they} would stay as ${they} ${are}, unless --missing says otherwise`
-    : closed > 0
-      ? `${closed} closed`
-      : `left as ${they} ${are}`;
+    : `left as ${they} ${are}`;
+  const fate = closed === 0 ? left : dryRun ? `${closed} would be closed` : `${closed} closed`;
   return [`? ${countOf(missing, 'record')} of the release ${are} not in this list: ${names}; ${fate}.`];
 }

@@ -87,10 +87,11 @@ export function addReleaseCommands(program: Command, session: Session): void {
   release
     .command('remove')
     .argument('<name>')
-    .description('take a wrong release away; the history keeps it, and `golive undo` brings it back')
-    .action((name: string) =>
+    .option(onBehalfSwitch.flags, 'take it away for SECAS, whose it is; refused otherwise', false)
+    .description('take a wrong release away; the history keeps it')
+    .action((name: string, { onBehalf }: { onBehalf: boolean }) =>
       session.run({}, (terminal, engine) =>
-        runCommand(terminal, engine, 'release.remove', { release: name }, (removed) => [
+        runCommand(terminal, engine, 'release.remove', { release: name, onBehalf }, (removed) => [
           `Removed ${removed.name}. It stays in the history.`,
         ]),
       ),

@@ -1,6 +1,8 @@
+import { assertNever } from '../../../shared/domain/foundation/assertNever.ts';
 import { fail, type Result } from '../../../shared/domain/foundation/result.ts';
+import { whyNotClosed } from '../../../shared/domain/importing/closing.ts';
 import type { ImportKind } from '../../../shared/domain/importing/importKinds.ts';
-import type { ImportedRow } from '../../../shared/domain/importing/reading.ts';
+import type { ImportedRow, ReadImportOutput } from '../../../shared/domain/importing/reading.ts';
 import { keyOf, type ListKind } from '../../../shared/domain/records/recordKinds.ts';
 import type { StoredRecord } from '../../store/records.ts';
 import type { Fields } from '../fields.ts';
@@ -8,14 +10,14 @@ import type { Reading } from './heldReadings.ts';
 
 const shownNames = 1000;
 
-/** Finds what a list that is read again no longer names. Tell it every row, also those that nobody takes. */
+/** Finds what a list that is read again no longer names. Tell it every row, also those that nobody takes, and those that were refused. */
 export interface MissingFinder {
   readonly see: (row: ImportedRow) => void;
   readonly missing: () => readonly StoredRecord[];
 }
 
 export function missingFinder(
-  reading: Pick<Reading, 'kind' | 'defaults'>,
+  reading: Pick<Reading, 'kind' | 'defaults' | 'output'>,
   records: readonly StoredRecord[],
   named: (row: ImportedRow) => StoredRecord | null,
 ): MissingFinder {
@@ -25,7 +27,11 @@ export function missingFinder(
       const record = named(row);
       if (record) seen.add(record.id);
     },
-    missing: () => records.filter(({ id, fields }) => !seen.has(id) && isExpected(reading, fields)),
+    // A file that was refused as a whole names nothing, and leaves nothing out.
+    missing: () =>
+      reading.output.problems.some(({ row }) => row === 0)
+        ? []
+        : records.filter(({ id, fields }) => !seen.has(id) && isExpected(reading, fields)),
   };
 }
 
@@ -55,14 +61,27 @@ export function missingInWords(record: ListKind, missing: readonly StoredRecord[
 }
 
 /** Null where the missing may be closed; otherwise why not. */
-export function problemWithClosing(kind: ImportKind, problemCount: number): Result<never> | null {
-  if (kind !== 'issues')
-    return fail('invalidInput', 'Only test issues can be closed because a list no longer names them.', 'missing');
-  if (problemCount === 0) return null;
-  const rows = problemCount === 1 ? 'One row' : `${problemCount} rows`;
-  return fail(
-    'conflict',
-    `${rows} of this list could not be read, so it cannot tell which issues are missing; mend the list, or leave the missing ones as they are.`,
-    'missing',
-  );
+export function problemWithClosing(
+  kind: ImportKind,
+  reading: Pick<ReadImportOutput, 'problemCount' | 'good'>,
+): Result<never> | null {
+  const why = whyNotClosed(kind, reading);
+  switch (why) {
+    case null:
+      return null;
+    case 'kind':
+      return fail('invalidInput', 'Only test issues can be closed because a list no longer names them.', 'missing');
+    case 'unread': {
+      const rows = reading.problemCount === 1 ? 'One row' : `${reading.problemCount} rows`;
+      const sentence = `${rows} of this list could not be read, so it cannot tell which issues are missing; mend the list, or leave the missing ones as they are.`;
+      return fail('conflict', sentence, 'missing');
+    }
+    case 'empty': {
+      const sentence =
+        'This list names no issue at all, so every open issue would be closed by it; choose the list that names those still open, or close the issues one by one.';
+      return fail('conflict', sentence, 'missing');
+    }
+    default:
+      return assertNever(why);
+  }
 }

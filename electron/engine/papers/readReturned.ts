@@ -31,7 +31,7 @@ export async function readReturned(
   const read = await runTask(context, 'documents', 'readPaper', { file, kept });
   if (!read.ok) return read;
   const { reference, hasForm, printed, values, changed } = read.value;
-  if (reference === null || !hasForm) return noForm(file, reference ?? printed);
+  if (reference === null || !hasForm) return noForm(context, store, papers, file, reference ?? printed);
   const paper = papers.find((one) => one.reference === reference);
   if (paper !== undefined) {
     const snapshot = await keptSnapshot(context, store, paper);
@@ -52,15 +52,28 @@ function papersOf(store: Store, releaseId: string): readonly IssuedPaper[] {
   return readIssuedPapers(store.db, releaseId).filter((one) => one.kind === 'paper');
 }
 
-/** Printed, scanned, or saved by a program that drew the fields into the page. */
-function noForm(file: string, reference: string | null): Result<never> {
+/** Issued without a form, or printed, scanned, or saved by a program that drew the fields into the page. */
+async function noForm(
+  context: EngineContext,
+  store: Store,
+  papers: readonly IssuedPaper[],
+  file: string,
+  reference: string | null,
+): Promise<Result<never>> {
+  const paper = papers.find((one) => one.reference === reference);
+  const snapshot = paper === undefined ? null : await keptSnapshot(context, store, paper);
+  const document = snapshot?.ok ? snapshot.value.identity.document : null;
+  const hadForm = document?.kind !== 'paper' || document.answers === true;
+  const name = basename(file);
   const what =
     reference === null
-      ? `${basename(file)} holds no form of a paper: it is no paper with answers, or it was printed or scanned.`
-      : `${basename(file)} is ${reference} without its form: it was printed, scanned or flattened.`;
+      ? `${name} holds no form of a paper: it is no paper with answers, or it was printed or scanned.`
+      : hadForm
+        ? `${name} is ${reference} without its form: it was printed, scanned or flattened.`
+        : `${name} is ${reference}, which was issued without a form for answers.`;
   return fail(
     'invalidInput',
-    `${what} Its answers cannot be read; type them in on the meeting sheet, under Committees.`,
+    `${what} ${hadForm ? 'Its answers cannot be read; type them in' : 'There are no answers in it to read; type what was said in'} on the meeting sheet, under Committees.`,
     reference === null ? file : `paper:${reference}`,
   );
 }

@@ -1,5 +1,6 @@
 import { Checkbox, Radio } from '@mantine/core';
 import { useState } from 'react';
+import { whyNotClosed } from '../../../shared/domain/importing/closing.ts';
 import type { ImportKind } from '../../../shared/domain/importing/importKinds.ts';
 import { counted } from '../../components/numbers.ts';
 import { Panel } from '../../components/Panel.tsx';
@@ -24,15 +25,15 @@ export function MissingRecords() {
   if (!held || held.plan.missing === 0) return null;
   const { missing, missingNames } = held.plan;
   const [one, many] = nouns[held.kind];
-  const isComplete = held.reading.problemCount === 0;
-  const mayClose = held.kind === 'issues' && isComplete;
+  const why = whyNotClosed(held.kind, held.reading);
+  const mayClose = why === null;
   const isChosen = mayClose && choice === 'some';
   return (
     <Panel title="No longer in this list" note={counted(missing)}>
       <div className={layout.stack}>
         <p>
           The release holds {counted(missing)} {missing === 1 ? one : many} that this list does not name.{' '}
-          {mayClose ? '' : unclosable(held.kind, missing)}
+          {why === null ? '' : unclosable(why, missing)}
         </p>
         {mayClose ? (
           <Radio.Group
@@ -72,9 +73,11 @@ export function MissingRecords() {
   );
 }
 
-function unclosable(kind: ImportKind, missing: number): string {
+function unclosable(why: NonNullable<ReturnType<typeof whyNotClosed>>, missing: number): string {
   const [they, are] = missing === 1 ? ['It', 'is'] : ['They', 'are'];
-  if (kind === 'issues')
+  if (why === 'empty')
+    return `${they} ${are} left open: a list that names no issue at all cannot tell which are missing.`;
+  if (why === 'unread')
     return `${they} ${are} left open: some rows could not be read, so it cannot tell which issues are missing.`;
   const them = missing === 1 ? 'it' : 'them one by one';
   return `${they} ${are} left as ${they.toLowerCase()} ${are}; change ${them} where the list is right.`;

@@ -1,7 +1,7 @@
 /** What the file system means by its codes, said of a file that somebody named. Windows calls much of it otherwise. */
 const reading: Readonly<Record<string, string>> = {
-  ENOENT: 'is not there any more; choose it again',
-  ENOTDIR: 'is not there; choose it again',
+  ENOENT: 'is not there; check its name and its folder, for it may have been moved or renamed',
+  ENOTDIR: 'is not there; check its name and its folder',
   EACCES: 'may not be read by you; ask its owner, or copy it to a folder of your own',
   EPERM: 'may not be read by you; ask its owner, or copy it to a folder of your own',
   EBUSY: 'is in use by another program; close it there and try again',

@@ -46,7 +46,7 @@ const readImportInputSchema = z.strictObject({
   valueMaps: z.record(z.string(), z.record(z.string(), z.string())),
   /** Fields of every row that does not state them itself: a phase's name or region, say. */
   defaults: z.record(z.string(), z.unknown()),
-  /** The NDJSON file to write: `{"row":2,"fields":{…}}` per good row. */
+  /** The NDJSON file to write: `{"row":2,"fields":{…}}` per good row; with `"refused":true` what a refused row names. */
   out: z.string(),
 });
 
@@ -102,10 +102,11 @@ export const readImportOutputSchema = z.strictObject({
   notes: z.array(z.string()),
 });
 
-/** One line of the NDJSON file: the fields that the row states, under their names in the record. */
+/** One line of the NDJSON file: the fields that the row states, under their names in the record; of a refused one, those that it is named by. */
 const importedRowSchema = z.strictObject({
   row: z.int().min(0),
   fields: z.record(z.string(), z.unknown()),
+  refused: z.literal(true).optional(),
 });
 
 export type ReadImportInput = Readonly<z.output<typeof readImportInputSchema>>;

@@ -25,14 +25,21 @@ export interface RowReaderOptions {
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Mostly one record a row; a scope table may name several modifications in one cell. A row with any problem is refused whole; the fields of it that could be read tell what else it touches. */
+/** Mostly one record a row; a scope table may name several modifications in one cell. A row with any problem is refused whole; the fields of it that could be read tell what else it touches, and which records it names. */
 type RowReading =
   | { readonly ok: true; readonly records: readonly Fields[] }
-  | { readonly ok: false; readonly fields: Fields; readonly problems: readonly RowProblem[] };
+  | {
+      readonly ok: false;
+      readonly fields: Fields;
+      readonly named: readonly Fields[];
+      readonly problems: readonly RowProblem[];
+    };
 
 export interface RowReader {
   /** @param cells in the order of the columns; missing ones are blank */
   readonly read: (cells: readonly Cell[], row: number) => RowReading;
+  /** What a row names that is not read any further, for its cells may stand under the wrong headings. */
+  readonly named: (cells: readonly Cell[], row: number) => readonly Fields[];
   readonly readings: () => readonly ValueReading[];
   /** The other way to count severities, where the whole column says so; then the rows are to be read again. */
   readonly otherScale: () => Scale | null;
@@ -62,6 +69,13 @@ export function createRowReader(options: RowReaderOptions): RowReader {
   const expands = kind === 'scope' && columnOf('part') === '';
   const dates = createDateEvidence();
   const modifications = createModificationReader();
+  // Nothing is told of how a refused row was read, for nothing of it is taken.
+  const quietly = createModificationReader();
+  const namedBy = (fields: Fields, row: number): readonly Fields[] => {
+    const key = importKindSpecs[kind].key.filter((field) => fields[field] !== undefined);
+    const naming = Object.fromEntries(key.map((field) => [field, fields[field]]));
+    return key.length === 0 || !expands ? [naming] : quietly.expand(naming, row).map(withoutTitle);
+  };
   const see = (index: number, column: string, row: number, cells: readonly Cell[]) => {
     const cell = cells[index];
     if (typeof cell === 'string' && cell !== '') dates.see(cell, column, row);
@@ -95,18 +109,32 @@ export function createRowReader(options: RowReaderOptions): RowReader {
             refuse(columnOf(field.field), missingField(field, columnOf(field.field)));
         if (kind === 'results') for (const problem of checkCounts(fields)) refuse(columnOf(problem.field), problem.why);
       }
-      if (problems) return { ok: false, fields, problems };
+      if (problems) return { ok: false, fields, named: namedBy(fields, row), problems };
       const records = expands ? modifications.expand(fields, row) : [fields];
       for (const record of records) {
         const earlier = keys(record, row);
         if (earlier) refuse(earlier.column, earlier.why);
       }
-      return problems ? { ok: false, fields, problems } : { ok: true, records };
+      return problems ? { ok: false, fields, named: namedBy(fields, row), problems } : { ok: true, records };
+    },
+    named(cells, row) {
+      const fields: Record<string, unknown> = { ...defaults };
+      for (const { reader, index } of mapped) {
+        const cell = cells[index];
+        if (cell === undefined || cell === '' || !importKindSpecs[kind].key.includes(reader.field.field)) continue;
+        const read = reader.read(cell);
+        if (read.kind === 'value') set(fields, reader.field.field, read.value);
+      }
+      return namedBy(fields, row);
     },
     readings: () => mapped.flatMap(({ reader }) => reader.readings()),
     notes: modifications.notes,
     otherScale: () => mapped.map(({ reader }) => reader.otherScale()).find((found) => found !== null) ?? null,
   };
+}
+
+function withoutTitle({ title: _, ...naming }: Fields): Fields {
+  return naming;
 }
 
 /** `needs.kinds` goes into `needs`. */

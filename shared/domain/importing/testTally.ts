@@ -23,8 +23,8 @@ export interface TestTally {
   readonly miss: (fields: Fields | null, row: number) => void;
   /** The phases that are whole; the counts of each sum to its rows. */
   readonly phases: () => readonly { readonly row: number; readonly fields: Fields }[];
-  /** Why a phase is not taken. */
-  readonly problems: () => readonly RowProblem[];
+  /** Why a phase is not taken, and which it is. */
+  readonly problems: () => readonly (RowProblem & { readonly fields: Fields })[];
   readonly notes: () => readonly string[];
 }
 
@@ -85,7 +85,12 @@ export function createTestTally(): TestTally {
     problems: () =>
       [...tallies.values()]
         .filter((tally) => !isWhole(tally))
-        .map(({ row, fields, refused }) => ({ row, column: '', sentence: shortSentence(fields, refused, strays) })),
+        .map(({ row, fields, refused }) => ({
+          row,
+          column: '',
+          sentence: shortSentence(fields, refused, strays),
+          fields,
+        })),
     notes: () => [...tallies.values()].filter(isWhole).flatMap(repeatNote),
   };
 }

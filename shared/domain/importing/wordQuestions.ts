@@ -8,13 +8,20 @@ export function wordQuestions(kind: ImportKind, readings: readonly ValueReading[
     .filter(({ value }) => value === null)
     .map(({ word, field, column, count }) => {
       const spec = fieldOf(kind, field);
-      const says = spec?.type === 'severity' ? 'a number from 1 to 9' : spec && vocabularies[spec.type]?.says;
+      const isSeverity = spec?.type === 'severity';
+      const says = isSeverity ? 'a number from 1 to 9' : spec && vocabularies[spec.type]?.says;
       const rows = count === 1 ? '1 row' : `${count} rows`;
+      const isNumber = /^[-+]?[\d.,]+$/.test(word.trim());
+      const what = `a ${isNumber ? 'number' : 'word'} that this import does not know`;
+      const why =
+        isNumber && isSeverity
+          ? 'no severity, for those are whole numbers from 1 to 9; say which of them it stands for'
+          : `${what}; say what it stands for${says ? `: ${says}` : ''}`;
       return {
         about: 'word' as const,
         word,
         field,
-        sentence: `“${word}” in the column “${column}” (${rows}) is a word that this import does not know; say what it stands for${says ? `: ${says}` : ''}.`,
+        sentence: `“${word}” in the column “${column}” (${rows}) is ${why}.`,
       };
     });
 }

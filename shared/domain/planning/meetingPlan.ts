@@ -8,7 +8,7 @@ import { paperDeadlineOf } from '../rulebook/paperDeadline.ts';
 export interface MeetingPlan {
   /** The CSC meeting that is to decide, where one is recorded. */
   readonly cscMeeting: CalendarDate | null;
-  /** The day by which the submission is made: planned, or the CSC's paper deadline, or the day before go-live. */
+  /** The day by which the submission is made: that on which the final one was, where it stands; planned, or the CSC's paper deadline, or the day before go-live. */
   readonly submitBy: CalendarDate | null;
   readonly of: (body: string) => BodyPlan;
 }
@@ -53,7 +53,10 @@ function submissionDay(
   meeting: CalendarDate | null,
   papers: CalendarDate | null,
 ): CalendarDate | null {
-  const planned = context.submission.next?.on ?? null;
+  // What it had to show is due with it, as `input.received` has it: no later meeting moves that.
+  const { finalOn, next } = context.submission;
+  if (finalOn !== null) return finalOn;
+  const planned = next?.on ?? null;
   const deadline = papers ?? meeting ?? (context.goLive.date ? plusDays(context.goLive.date, -1) : null);
   return planned && deadline ? earlierOf(planned, deadline) : (planned ?? deadline);
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { countOf } from '../foundation/words.ts';
 
 /** The first problem of a refused input: a path such as `criteria[2].due` and what is wrong there. */
 export interface Problem {
@@ -40,14 +41,26 @@ function reason(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_value':
       return `is not one of ${issue.values.map((allowed) => JSON.stringify(allowed)).join(', ')}`;
     case 'too_small':
-      return issue.message.startsWith('is ') ? issue.message : `is less than ${String(issue.minimum)}`;
+      return issue.message.startsWith('is ') ? issue.message : tooSmall(issue.origin, Number(issue.minimum));
     case 'too_big':
-      return issue.message.startsWith('is ') ? issue.message : `is more than ${String(issue.maximum)}`;
+      return issue.message.startsWith('is ') ? issue.message : tooBig(issue.origin, Number(issue.maximum));
     default:
       return issue.message.startsWith('is ') || issue.message.startsWith('holds ')
         ? issue.message
         : `is not valid (${issue.message})`;
   }
+}
+
+/** A text and a list have a length; only a number is less than another. */
+function tooSmall(origin: string, least: number): string {
+  if (origin === 'string')
+    return least === 1 ? 'is empty; write what is meant there' : `is shorter than ${countOf(least, 'character')}`;
+  return origin === 'array' ? `holds fewer than ${countOf(least, 'entry', 'entries')}` : `is less than ${least}`;
+}
+
+function tooBig(origin: string, most: number): string {
+  if (origin === 'string') return `is longer than ${countOf(most, 'character')}`;
+  return origin === 'array' ? `holds more than ${countOf(most, 'entry', 'entries')}` : `is more than ${most}`;
 }
 
 function article(type: string): string {

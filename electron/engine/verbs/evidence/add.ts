@@ -86,7 +86,11 @@ function sameContent(items: readonly Evidence[], name: string, sha256: string): 
   if (!there) return null;
   const key = `${there.reference} version ${there.version}`;
   const other = there.file === null || there.file === name ? '' : ` (${there.file})`;
-  return fail('conflict', `${name} is already here as ${key}${other}; link that one, or add it anyway.`, name);
+  return fail(
+    'conflict',
+    `${name} is already here as ${key}${other}; link that one, or add it anyway (--even-so in a terminal).`,
+    name,
+  );
 }
 
 /** The day that old evidence was added may be stated; a day that is still to come has added nothing. */

@@ -74,6 +74,7 @@ function planOf(store: Store, reading: Reading, facts: ReleaseFacts): Planned {
   const counts = { added: 0, updated: 0, same: 0, refused: 0 };
   for (const row of rowsOf(reading)) {
     finder.see(row);
+    if (row.refused) continue;
     const planned = plan(row);
     counts[countOf[planned.action]] += 1;
     if (rows.length < shownRows) rows.push(shownRow(reading, row, planned));

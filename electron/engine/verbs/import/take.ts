@@ -22,7 +22,7 @@ export const importTake = storeVerb('import.take', (context, store, input) => {
   if (!reading) return fail('notFound', 'This table is no longer held; read it again.', input.token);
   const [question] = reading.output.questions;
   if (question) return fail('invalidInput', question.sentence, question.word ?? question.about);
-  const unclosable = input.missing === 'close' ? problemWithClosing(reading.kind, reading.output.problemCount) : null;
+  const unclosable = input.missing === 'close' ? problemWithClosing(reading.kind, reading.output) : null;
   if (unclosable) return unclosable;
   const written = write(context, store, { onBehalf: input.onBehalf }, (set) => takeRows(context, set, reading, input));
   if (!written.ok) return written;
@@ -48,7 +48,7 @@ function takeRows(
   const batch = beginBatch(set, record, reading.releaseId, reading.name);
   for (const row of rowsOf(reading)) {
     finder.see(row);
-    if (leftOut.has(row.row)) continue;
+    if (row.refused || leftOut.has(row.row)) continue;
     const done = takeRow(batch, plan(row));
     if (done.ok) counts[done.value] += 1;
     else {

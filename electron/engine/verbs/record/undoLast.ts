@@ -6,7 +6,7 @@ import { takeBack } from '../../takeBack.ts';
 import { change } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
 
-export const recordUndoLast = storeVerb('record.undoLast', (context, store, { release, ...asker }) => {
+export const recordUndoLast = storeVerb('record.undoLast', (context, store, { release, onBehalf, ...asker }) => {
   const found = findEvenRemoved(store.db, release);
   if (!found.ok) return found;
   const last = lastStanding(store.db, found.value.id);
@@ -17,7 +17,7 @@ export const recordUndoLast = storeVerb('record.undoLast', (context, store, { re
     // A change may be one of several releases; the answer is about the one that was asked for.
     return taken.ok ? ok(taken.value.toSorted((left, right) => isOf(id, right) - isOf(id, left))) : taken;
   };
-  return change(context, store, asker, work, { restates: true, takesBack: last.entry });
+  return change(context, store, asker, work, { onBehalf, restates: true, takesBack: last.entry });
 });
 
 function isOf(releaseId: string, change: Change): number {

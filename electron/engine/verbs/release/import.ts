@@ -6,7 +6,7 @@ import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFact
 import { registerAttachment, stageFile } from '../../../store/attachments.ts';
 import { SourceFault } from '../../../store/copyHashed.ts';
 import type { WrittenFile } from '../../../store/durableFile.ts';
-import { readReleases } from '../../../store/facts.ts';
+import { type ReleaseRow, readReleases } from '../../../store/facts.ts';
 import type { Store } from '../../../store/openStore.ts';
 import { noteEvent } from '../../changes.ts';
 import type { EngineContext } from '../../context.ts';
@@ -14,6 +14,7 @@ import { mediaTypeOf } from '../../mediaType.ts';
 import { type ReadReleaseFile, readReleaseFile } from '../../releaseFile.ts';
 import { whyTakenOut } from '../../takenOut.ts';
 import { write } from '../../transact.ts';
+import { isSameName } from '../../uniqueness.ts';
 import { storeVerb } from '../../verb.ts';
 import { replaceRelease, writeNewRelease } from '../../writeRelease.ts';
 
@@ -25,15 +26,10 @@ interface StoredFile extends WrittenFile {
 export const releaseImport = storeVerb('release.import', async (context, store, input) => {
   const read = readReleaseFile(input.file);
   if (!read.ok) return read;
-  const { name, id } = read.value.facts.release;
-  const known = readReleases(store.db).find((release) => release.name === name || release.id === id);
-  if (known && !input.replace) {
-    return fail(
-      'conflict',
-      `There is already a release named “${known.name}” in this store; replace it (--replace in a terminal), or rename one of them.`,
-      'release.name',
-    );
-  }
+  const { name } = read.value.facts.release;
+  const meant = findKnown(store, input.file, read.value.facts, input.replace);
+  if (!meant.ok) return meant;
+  const known = meant.value;
   const files = await storeFiles(context, store, input.file, read.value);
   if (!files.ok) return files;
   const facts = withFiles(read.value.facts, files.value);
@@ -51,6 +47,36 @@ export const releaseImport = storeVerb('release.import', async (context, store, 
   const { value, entry, through } = written.value;
   return ok({ ...value, name, files: files.value.size, leftOut: [...new Set(leftOut)], entry, through });
 });
+
+/**
+ * The release here that a file is of: that of its id, under whichever name, or that of its name; null: none. Fails with
+ * conflict where it may not be replaced, and where its id and its name are those of two.
+ */
+function findKnown(
+  store: Store,
+  file: string,
+  { release: { id, name } }: ReleaseFacts,
+  replace: boolean,
+): Result<ReleaseRow | null> {
+  const releases = readReleases(store.db);
+  const same = releases.find((release) => release.id === id) ?? null;
+  const named = releases.find((release) => isSameName(release.name, name)) ?? null;
+  if (same && named && same !== named) {
+    const sentence = `In ${basename(file)}, release.id is that of “${same.name}” and release.name that of another release here, “${named.name}”; give the file another name, or rename that one.`;
+    return fail('conflict', sentence, 'release');
+  }
+  const known = same ?? named;
+  if (!known || replace) return ok(known);
+  if (same && !named) {
+    const sentence = `In ${basename(file)}, release.id is that of “${same.name}”, so it is that release under the name “${name}”; replace it, which renames it (--replace in a terminal), or take every id out of the file to make a release of its own.`;
+    return fail('conflict', sentence, 'release.id');
+  }
+  return fail(
+    'conflict',
+    `There is already a release named “${known.name}” in this store; replace it (--replace in a terminal), or rename one of them.`,
+    'release.name',
+  );
+}
 
 async function storeFiles(
   context: EngineContext,

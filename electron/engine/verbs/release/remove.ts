@@ -9,6 +9,6 @@ export const releaseRemove = storeVerb('release.remove', (context, store, input)
   const found = findRelease(store.db, input.release);
   if (!found.ok) return found;
   const { id, name } = found.value;
-  const written = write(context, store, {}, (set) => removeRecord(set, 'release', id));
+  const written = write(context, store, { onBehalf: input.onBehalf }, (set) => removeRecord(set, 'release', id));
   return written.ok ? ok({ id, name, entry: written.value.entry, through: written.value.through }) : written;
 });
