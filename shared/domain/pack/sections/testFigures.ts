@@ -25,7 +25,7 @@ export function phaseFigures({ facts, asOf, rules }: PackContext): readonly Bloc
     ...figures(dated, 'Framed: planned. Filled: as it was, or as it stands.', (rows) =>
       drawPhaseDates(rows, asOf, rules.goLive.date, WIDTH, paperTheme),
     ),
-    ...figures(counted, 'Filled: passed. Striped: failed. Empty: not run.', (rows) =>
+    ...figures(counted, 'Filled: passed. Striped: failed. Empty: not run, another result, or none recorded.', (rows) =>
       drawTestCounts(rows, WIDTH, paperTheme),
     ),
   ];
