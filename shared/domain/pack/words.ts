@@ -25,7 +25,7 @@ export function happenedOn(
   fallback: Span = notRecorded,
 ): readonly Span[] {
   if (on === null || on === undefined) return [fallback];
-  const mark = aheadMark(asOf, on);
+  const mark = aheadMark(on, asOf);
   return [{ text: formatDate(on) }, ...(mark === '' ? [] : [{ text: mark, soft: true }])];
 }
 

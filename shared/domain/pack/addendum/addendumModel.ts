@@ -1,5 +1,6 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { countOf } from '../../foundation/words.ts';
+import { evidenceAsOf } from '../../records/asOf.ts';
 import { evidenceKey } from '../../records/evidence.ts';
 import {
   type Block,
@@ -88,7 +89,7 @@ function evidenceTable(context: PackContext): Block {
           ...spansOf(fileWords(item, context.seal.files.get(key))),
           { text: `\n${item.sha256 ?? ''}`, soft: true },
         ]),
-        cell([statusSpan(evidenceStatusOf(item.status))]),
+        cell([statusSpan(evidenceStatusOf(evidenceAsOf(item, context.asOf).status))]),
         cell(criteriaOf(context, item.criteria ?? [])),
       ];
     }),

@@ -67,7 +67,7 @@ function askedBelow({ owner, due }: Condition, { rules }: PackContext): readonly
 
 function answerCell(condition: Condition, context: PackContext): Cell {
   const { status, note } = conditionState(condition, context);
-  const detail = joined([note, conditionDetail(condition)], ' · ');
+  const detail = joined([note, conditionDetail(condition, context.asOf)], ' · ');
   return cell([statusSpan(status)], [{ text: detail ?? '', soft: true }, ...criterionNow(condition, context)]);
 }
 
