@@ -14,7 +14,8 @@ function sectionOf(id: string, input: FactsInput): Section {
 const told = (text: Inline) =>
   spansOf(text)
     .map((span) => span.text)
-    .join('');
+    .join('')
+    .replaceAll('\u00a0', ' ');
 
 function tableIn({ blocks }: Section, caption: string): readonly (readonly string[])[] {
   const found = blocks.find((block): block is Table => block.kind === 'table' && block.caption === caption);
@@ -79,10 +80,11 @@ describe('evidence', () => {
     const facts = { criteria, evidence } as FactsInput;
     const states = tableIn(sectionOf('criteria', facts), 'Evidence').map((row) => row[2]);
     expect(states[0]).toContain('not effective yet');
-    expect(states[1]).toContain('to be added 20 May 2026 (after 1 May 2026: not yet)');
+    expect(states[1]).toBe('○ To be added / 20 May 2026 (after 1 May 2026: not yet)');
     expect(states[2]).toContain('not the current version');
     const registered = tableIn(sectionOf('evidence', facts), 'Evidence with versions and SHA-256');
     expect(registered[0]?.[1]).toContain('effective from 20 May 2026');
+    expect(registered[1]?.[0]).toBe('EV-2@1 / ○ To be added status recorded: accepted by SECAS');
   });
 });
 

@@ -1,8 +1,28 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import type { Status } from '../../findings/vocabulary.ts';
 import { knownToDiffer } from '../../records/acceptance.ts';
+import { evidenceAsOf, hasHappened } from '../../records/asOf.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
 import type { Span } from '../blocks.ts';
+import { evidenceStatusOf } from '../vocabulary.ts';
 import { happenedWords, joined } from '../words.ts';
+
+/** How an item stood on the pack's day. `toCome`: what is recorded of it and had not happened. */
+export interface EvidenceStanding {
+  readonly status: Status;
+  readonly stood: Evidence;
+  readonly toCome: 'status' | 'acceptance' | null;
+}
+
+/** An item that is added later has no status yet, one that is accepted later was submitted. */
+export function evidenceStandingOn(item: Evidence, asOf: CalendarDate): EvidenceStanding {
+  const stood = evidenceAsOf(item, asOf);
+  const status = evidenceStatusOf(stood.status);
+  if (!hasHappened(item.addedOn, asOf)) return { status: toBeAdded, stood, toCome: 'status' };
+  return { status, stood, toCome: stood === item ? null : 'acceptance' };
+}
+
+const toBeAdded: Status = { word: 'To be added', sign: '○', tone: 'notDue' };
 
 /** What an acceptance was given for and is not what stands now; empty where they agree or nothing is recorded. */
 function differencesOf(item: Evidence): readonly string[] {

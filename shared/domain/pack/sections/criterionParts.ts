@@ -1,5 +1,4 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
-import { evidenceAsOf } from '../../records/asOf.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
@@ -7,9 +6,9 @@ import type { Block, FactRow, Inline, Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { evidencePlace } from '../places.ts';
 import { cell, tableOf } from '../tables.ts';
-import { evidenceStatusOf, selfStatusOf, statusSpan } from '../vocabulary.ts';
+import { selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { happenedOn, happenedWords, joined, textOr } from '../words.ts';
-import { acceptedOtherwise } from './acceptedContent.ts';
+import { acceptedOtherwise, evidenceStandingOn } from './acceptedContent.ts';
 import { onBehalfOf } from './onBehalf.ts';
 
 /** What is recorded of a criterion besides its wording. */
@@ -120,7 +119,7 @@ export function evidenceTable(
     ],
     items.map((item) => {
       const key = evidenceKey(item);
-      const stood = evidenceAsOf(item, context.asOf);
+      const { status, stood } = evidenceStandingOn(item, context.asOf);
       const currency = currencyOf(context, item);
       return [
         cell([{ text: key, to: evidencePlace(key), strong: currency === null }]),
@@ -138,7 +137,7 @@ export function evidenceTable(
           },
         ]),
         cell(
-          [statusSpan(evidenceStatusOf(stood.status))],
+          [statusSpan(status)],
           [
             ...acceptedOtherwise(stood),
             { text: joined([currency, acceptanceToCome(item, context.asOf), item.statusReason]) ?? '', soft: true },
@@ -154,7 +153,7 @@ export function evidenceTable(
 /** Why an item is not the current version of its reference, by what is known on the pack's day; null where it is. */
 function currencyOf({ rules, asOf }: PackContext, { reference, version, addedOn, effectiveOn }: Evidence) {
   if (rules.evidence.current(reference)?.version === version) return null;
-  if (addedOn !== null && addedOn > asOf) return `to be added ${happenedWords(addedOn, asOf)}`;
+  if (addedOn !== null && addedOn > asOf) return happenedWords(addedOn, asOf);
   return effectiveOn !== null && effectiveOn > asOf ? 'not effective yet' : 'not the current version';
 }
 

@@ -1,6 +1,5 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
-import { evidenceAsOf } from '../../records/asOf.ts';
 import { documentsOf } from '../../records/documentFiles.ts';
 import { type Evidence, type EvidenceStatus, evidenceKey } from '../../records/evidence.ts';
 import { type Block, type Cell, type Inline, paragraph, type Section, type Span, spansOf } from '../blocks.ts';
@@ -8,9 +7,9 @@ import type { ManifestFile } from '../manifest.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace, evidencePlace, places } from '../places.ts';
 import { cell, nothing } from '../tables.ts';
-import { evidenceStatusOf, statusSpan } from '../vocabulary.ts';
+import { statusSpan } from '../vocabulary.ts';
 import { formatBytes, happenedWords, joined, textOr } from '../words.ts';
-import { acceptanceWords, acceptedOtherwise } from './acceptedContent.ts';
+import { acceptanceWords, acceptedOtherwise, evidenceStandingOn } from './acceptedContent.ts';
 import { onBehalfOf } from './onBehalf.ts';
 
 /** Every version of every item with its SHA-256, whether its file travels in this pack or not. */
@@ -76,12 +75,11 @@ function pictureCell({ seal }: PackContext, item: Evidence): Cell {
 
 /** Below the reference: how it stands and by whose word. */
 function standingLines(item: Evidence, asOf: CalendarDate): readonly Span[] {
-  const stood = evidenceAsOf(item, asOf);
-  const isToCome = stood !== item;
+  const { status, stood, toCome } = evidenceStandingOn(item, asOf);
   const how = [movedInWords(item), item.statusReason, acceptanceWords(item, asOf)];
-  const words = isToCome ? joined(['acceptance recorded', joined(how, '; ')], ': ') : joined(how, '; ');
+  const words = toCome ? joined([`${toCome} recorded`, joined(how, '; ')], ': ') : joined(how, '; ');
   return [
-    statusSpan(evidenceStatusOf(stood.status)),
+    statusSpan(status),
     ...acceptedOtherwise(stood),
     { text: words === null ? '' : ` ${words}`, soft: true },
     ...onBehalfOf(item, 'status', 'file', 'version'),
