@@ -145,3 +145,37 @@ describe('notices to Users', () => {
     expect(noticesOf({})).toContain('Where User testing is planned, Users are to be told');
   });
 });
+
+describe('conditions', () => {
+  const set = { text: 'Repeat.', owner: 'DCC', source: { body: 'CSC', decidedOn: '2026-04-20' } };
+  const later = { ...set, text: 'Report.', source: { body: 'CSC', decidedOn: '2026-05-20' } };
+
+  it('of a decision that is still to come are not open yet, and not counted as such', () => {
+    const facts = { conditions: [set, later] } as FactsInput;
+    const states = tableIn(sectionOf('conditions', facts), 'Conditions').map((row) => row[4]);
+    expect(states).toEqual(['○ Open /', '○ To be set /']);
+    const { decision } = buildPackModel(packSnapshotOf(factsWith(facts)));
+    expect(tableIn(decision, 'Open conditions').map((row) => row[1])).toEqual(['Repeat. /']);
+    expect(JSON.stringify(decision)).toContain('1 to be set · ');
+  });
+
+  it('are answered and open among those that are set', () => {
+    const decisions = [{ body: 'CSC', on: '2026-04-20', outcome: 'not yet' }];
+    const { sections } = buildPackModel(
+      packSnapshotOf(factsWith({ decisions, conditions: [set, later] } as FactsInput)),
+    );
+    expect(JSON.stringify(sections)).toContain('1 condition: 1 open; 1 to be set');
+  });
+});
+
+describe('the SEC documents affected', () => {
+  it('say of a modification that left the scope that it did', () => {
+    const documents = [{ document: 'Section D', from: '1.0', to: '2.0' }];
+    const modifications = [
+      { reference: 'MP1', inScope: true, documents },
+      { reference: 'MP2', inScope: false, status: 'withdrawn', documents },
+    ];
+    const rows = tableIn(sectionOf('scope', { modifications } as FactsInput), 'SEC documents affected');
+    expect(rows.map(([name]) => name)).toEqual(['MP1 /', 'MP2 / left the scope']);
+  });
+});

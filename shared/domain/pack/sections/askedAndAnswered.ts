@@ -12,7 +12,7 @@ import { criterionPlace } from '../places.ts';
 import { cell, headingOf, recordTable } from '../tables.ts';
 import { selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { joined, textOr } from '../words.ts';
-import { conditionDetail, conditionState } from './conditionWords.ts';
+import { conditionDetail, conditionState, isToBeSet } from './conditionWords.ts';
 
 /** The decision that this pack answers: the latest one of the CSC, where it asked for more than to go live. */
 export function decisionAnswered({ rules, facts }: PackContext): Decision | null {
@@ -22,14 +22,16 @@ export function decisionAnswered({ rules, facts }: PackContext): Decision | null
   return asksAgain || facts.conditions.length > 0 ? latestDecision : null;
 }
 
-/** `3 conditions: 2 answered, 1 open`. */
+/** `3 conditions: 2 answered, 1 open`, and of those that a decision sets later `; 1 to be set`. */
 export function answeredWords({ facts, asOf }: PackContext): string {
-  const { length } = facts.conditions;
-  if (length === 0) return 'no condition of it is recorded';
-  const done = facts.conditions.filter((one) => one.dischargedOn !== null && one.dischargedOn <= asOf).length;
-  const open = length - done;
-  const parts = [done > 0 && `${done} answered`, open > 0 && `${open} open`];
-  return `${countOf(length, 'condition')}: ${joined(parts)}`;
+  if (facts.conditions.length === 0) return 'no condition of it is recorded';
+  const set = facts.conditions.filter((one) => !isToBeSet(one, asOf));
+  const done = set.filter((one) => one.dischargedOn !== null && one.dischargedOn <= asOf).length;
+  const open = set.length - done;
+  const toCome = facts.conditions.length - set.length;
+  const parts = joined([done > 0 && `${done} answered`, open > 0 && `${open} open`]);
+  const words = joined([countOf(set.length, 'condition'), parts], ': ');
+  return joined([words, toCome > 0 && `${toCome} to be set`], '; ') ?? '';
 }
 
 /** What the CSC asked for in its own words, and beside each condition its answer and where its criterion stands now. */

@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween, formatDays } from '../../calendar/calendarDate.ts';
 import type { Status } from '../../findings/vocabulary.ts';
+import { hasHappened } from '../../records/asOf.ts';
 import { theBody } from '../../records/bodies.ts';
 import { dueDayOf } from '../../records/conditionDue.ts';
 import type { Condition } from '../../records/conditions.ts';
@@ -22,7 +23,12 @@ export interface ConditionState {
   readonly note: string;
 }
 
-/** Discharged, open or overdue by the pack's day, and what else is known of its end. */
+/** The decision that sets it is recorded for a later day than the pack's. */
+export function isToBeSet({ source }: Condition, asOf: CalendarDate): boolean {
+  return !hasHappened(source?.decidedOn ?? null, asOf);
+}
+
+/** Discharged, open or overdue by the pack's day, or not set by then, and what else is known of its end. */
 export function conditionState(condition: Condition, context: PackContext): ConditionState {
   const { dischargedOn, dischargedBy } = condition;
   const discharge = joined([
@@ -31,9 +37,11 @@ export function conditionState(condition: Condition, context: PackContext): Cond
   ]);
   if (dischargedOn !== null && dischargedOn <= context.asOf)
     return { status: { word: 'Discharged', sign: '✓', tone: 'met' }, note: discharge ?? '' };
-  const due = dueDayOf(condition.due, context.rules.goLive.date);
   const planned = dischargedOn === null ? dischargedBy : discharge;
   const ahead = planned && `discharge recorded: ${planned}`;
+  if (isToBeSet(condition, context.asOf))
+    return { status: { word: 'To be set', sign: '○', tone: 'notDue' }, note: ahead ?? '' };
+  const due = dueDayOf(condition.due, context.rules.goLive.date);
   if (due === null || due >= context.asOf)
     return { status: { word: 'Open', sign: '○', tone: 'notDue' }, note: ahead ?? '' };
   const late = joined([`${formatDays(daysBetween(due, context.asOf))} late`, ahead], ' · ') ?? '';
