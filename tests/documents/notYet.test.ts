@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CalendarDate, calendarDate, formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { type Block, type Inline, sectionsOf, spansOf } from '../../shared/domain/pack/blocks.ts';
 import { buildDocument } from '../../shared/domain/pack/buildPackModel.ts';
+import type { PaperIdentity } from '../../shared/domain/pack/packIdentity.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import { paperSnapshot } from '../../shared/domain/pack/paper/paperFacts.ts';
 import { recordSnapshot } from '../../shared/domain/pack/record/recordFacts.ts';
@@ -59,13 +60,8 @@ function unitsOf(block: Block): readonly string[] {
 
 /** The paper for the TAG’s next meeting. */
 function paperOf(pack: PackSnapshot): PackSnapshot {
-  const document = {
-    kind: 'paper',
-    body: 'TAG',
-    meeting: calendarDate('2026-05-12'),
-    last: null,
-    changes: [],
-  } as const;
+  const meeting = calendarDate('2026-05-12');
+  const document: PaperIdentity = { kind: 'paper', body: 'TAG', meeting, last: null, changes: [] };
   return { ...pack, ...paperSnapshot(pack, 'TAG'), identity: { ...pack.identity, document } };
 }
 
