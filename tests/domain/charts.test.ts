@@ -6,6 +6,7 @@ import { drawMonths } from '../../shared/domain/charts/months.ts';
 import { drawOpenIssues } from '../../shared/domain/charts/openIssues.ts';
 import { drawPhaseDates } from '../../shared/domain/charts/phaseDates.ts';
 import { drawTestCounts } from '../../shared/domain/charts/testCounts.ts';
+import type { TestPhase } from '../../shared/domain/records/testing.ts';
 import { issueBarsOf } from '../../shared/domain/testing/issueBars.ts';
 import { issueFiguresOf } from '../../shared/domain/testing/thresholdFigures.ts';
 import { anySnapshot } from './arbitraries.ts';
@@ -18,6 +19,22 @@ function boxesOf({ svg }: Drawing): readonly (readonly [number, number])[] {
     Number(x),
     Number(x) + Number(wide),
   ]);
+}
+
+/** A phase of these counts and no dates. */
+function phaseOf(counts: Partial<TestPhase>): TestPhase {
+  const dates = { plannedStart: null, plannedEnd: null, actualStart: null, actualEnd: null };
+  const none = { planned: null, run: null, passed: null, failed: null, notRun: null };
+  return {
+    name: 'SIT',
+    region: null,
+    ...none,
+    ...dates,
+    exitReport: null,
+    workOffPlan: null,
+    onBehalf: null,
+    ...counts,
+  };
 }
 
 describe('drawings', () => {
@@ -49,19 +66,42 @@ describe('drawings', () => {
 
   it('draw a phase in which far more failed than were planned as one bar that is full', () => {
     const counts = { planned: 0, run: 3, passed: 0, failed: 1_000_000_000, notRun: null };
-    const dates = { plannedStart: null, plannedEnd: null, actualStart: null, actualEnd: null };
-    const phase = {
-      name: 'SIT',
-      region: null,
-      ...counts,
-      ...dates,
-      exitReport: null,
-      workOffPlan: null,
-      onBehalf: null,
-    };
+    const phase = phaseOf(counts);
     const drawn = drawTestCounts([phase], width, paperTheme);
     expect(drawn.svg.length).toBeLessThan(20_000);
     expect(drawn.alt).toContain('1000000000 failed');
+  });
+});
+
+describe('the counts of a test phase', () => {
+  it.each([
+    [{ planned: 10, run: 10, passed: 8, failed: 1, notRun: 0 }, '8 of 10 passed · 1 failed · 1 other'],
+    [{ planned: 10, run: 8, passed: 3 }, '3 of 10 passed · 2 not run · 5 without a result'],
+    [{ planned: 10, run: 8, passed: 3, failed: 0 }, '3 of 10 passed · 2 not run · 5 other'],
+    [{ planned: 10, passed: 8, failed: 1 }, '8 of 10 passed · 1 failed · 1 without a result'],
+    [{ run: 5 }, '? of 5 passed · 5 without a result'],
+    [{ planned: 5, run: 7, passed: 7, failed: 0 }, '7 of 7 passed · 5 planned'],
+    [{ planned: 10, run: 8, passed: 9, failed: 0 }, '9 of 10 passed · 1 not run'],
+    [{ planned: 10, run: 6, passed: 6, failed: 0, notRun: 4 }, '6 of 10 passed · 4 not run'],
+    [{ planned: 10 }, '? of 10 passed · 10 without a result'],
+    [{}, 'no counts yet'],
+  ])('are told as they are recorded: %o', (counts, words) => {
+    expect(drawTestCounts([phaseOf(counts)], width, paperTheme).alt).toBe(`SIT: ${words}`);
+  });
+
+  it('call not run no more than is recorded as not run, or as planned and not run', () => {
+    const count = fc.option(fc.integer({ min: 0, max: 12 }), { nil: null });
+    const counts = fc.record({ planned: count, run: count, passed: count, failed: count, notRun: count });
+    fc.assert(
+      fc.property(counts, (one) => {
+        const { alt } = drawTestCounts([phaseOf(one)], width, paperTheme);
+        const told = Number(/(\d+) not run/.exec(alt)?.[1] ?? 0);
+        const { planned, run, notRun } = one;
+        const planRest = planned === null || run === null ? 0 : Math.max(0, planned - run);
+        expect(told).toBeLessThanOrEqual(notRun ?? planRest);
+        if (notRun !== null) expect(told).toBe(notRun);
+      }),
+    );
   });
 });
 

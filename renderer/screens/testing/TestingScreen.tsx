@@ -73,7 +73,7 @@ export function TestingScreen() {
   return (
     <div className={layout.stack}>
       <div className={`${layout.halves} ${layout.even}`}>
-        <Panel title="Tests" note="passed, failed and not run, of those planned">
+        <Panel title="Tests" note="passed and failed, of those planned">
           {testPhases.length === 0 ? (
             <Empty title="No test phase yet">Import the results of a test run, or add a phase below.</Empty>
           ) : (

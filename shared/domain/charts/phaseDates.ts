@@ -1,17 +1,21 @@
 import { type CalendarDate, daysBetween, formatDate, plusDays } from '../calendar/calendarDate.ts';
+import { ranWords } from '../calendar/happenedWords.ts';
+import { phaseAsOf } from '../records/asOf.ts';
 import type { TestPhase } from '../records/testing.ts';
 import { cut, type Drawing, type DrawingTheme, labelWidth, number, svgDocument, svgLine, svgText } from './drawing.ts';
 import { drawMonths } from './months.ts';
 
 /** Phases on the calendar: the plan as a frame, what happened as a filled bar, the as-of day and go-live as lines. */
 export function drawPhaseDates(
-  phases: readonly TestPhase[],
+  recorded: readonly TestPhase[],
   asOf: CalendarDate,
   goLive: CalendarDate | null,
   width: number,
   theme: DrawingTheme,
 ): Drawing {
   const size = theme.size;
+  // What is recorded to start or end later has not: it is told in words, and not drawn as if it had.
+  const phases = recorded.map((phase) => phaseAsOf(phase, asOf));
   const dates = phases.flatMap(datesOf);
   if (dates.length === 0) return { svg: svgDocument(width, 1, []), width, height: 1, alt: 'No phase has a date yet.' };
   const all = [...dates, ...(goLive ? [goLive] : []), ...(isNear(asOf, dates) ? [asOf] : [])].sort();
@@ -53,7 +57,12 @@ export function drawPhaseDates(
   ];
   const height = foot + size + 6;
   const drawn = [...body, ...marks, ...drawMonths(from, to, xOf, foot, width, theme)];
-  return { svg: svgDocument(width, height, drawn), width, height, alt: phases.map(inWords).join(' ') };
+  return {
+    svg: svgDocument(width, height, drawn),
+    width,
+    height,
+    alt: recorded.map((phase) => inWords(phase, asOf)).join(' '),
+  };
 }
 
 /** What goes on for years goes on to the end of the drawing. */
@@ -92,10 +101,16 @@ function span(
   return first && last && first <= last ? [[first, last]] : [];
 }
 
-function inWords(phase: TestPhase): string {
-  const period = (start: CalendarDate | null, end: CalendarDate | null) =>
-    start || end ? `${start ? formatDate(start) : 'not recorded'} to ${end ? formatDate(end) : 'not recorded'}` : null;
-  const planned = period(phase.plannedStart, phase.plannedEnd);
-  const actual = period(phase.actualStart, phase.actualEnd);
-  return `${nameOf(phase)}: ${planned ? `planned ${planned}` : 'no planned dates'}, ${actual ? `actually ${actual}` : 'not started'}.`;
+function inWords(phase: TestPhase, asOf: CalendarDate): string {
+  const { plannedStart, plannedEnd, actualStart, actualEnd } = phase;
+  const dayOr = (day: CalendarDate | null) => (day === null ? 'not recorded' : formatDate(day));
+  const planned = (plannedStart ?? plannedEnd) ? `planned ${dayOr(plannedStart)} to ${dayOr(plannedEnd)}` : null;
+  const ran = ranWords(actualStart, actualEnd, asOf, {
+    between: ' to ',
+    noStart: 'not recorded',
+    noEnd: 'not recorded',
+  });
+  const start = actualStart ?? actualEnd;
+  const began = start !== null && start > asOf ? 'not started, recorded to run' : 'actually';
+  return `${nameOf(phase)}: ${planned ?? 'no planned dates'}, ${ran === null ? 'not started' : `${began} ${ran}`}.`;
 }

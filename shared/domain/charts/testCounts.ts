@@ -32,24 +32,37 @@ interface Row {
   readonly failed: number;
 }
 
-function rowOf({ name, region, planned, run, passed, failed, notRun }: TestPhase): Row {
+function rowOf(phase: TestPhase): Row {
+  const { name, region, planned, run, passed, failed, notRun } = phase;
   const label = [name ?? 'unnamed', region].filter(Boolean).join(', ');
-  const known = [planned, run, passed, failed, notRun].some((count) => count !== null);
   const total = Math.max(planned ?? 0, (run ?? (passed ?? 0) + (failed ?? 0)) + (notRun ?? 0));
-  const rest = total - (passed ?? 0) - (failed ?? 0);
-  const words = known
-    ? [
-        `${passed ?? '?'} of ${total} passed`,
-        failed !== null && failed > 0 ? `${failed} failed` : null,
-        rest > 0 ? `${rest} not run` : null,
-      ]
-        .filter(Boolean)
-        .join(' · ')
-    : 'no counts yet';
+  const isCounted = [planned, run, passed, failed, notRun].some((count) => count !== null);
+  const words = isCounted ? countsInWords(phase, total) : 'no counts yet';
   return { name: label, words, total, passed: passed ?? 0, failed: failed ?? 0 };
 }
 
-/** Passed filled, failed as a dense hatching, the rest empty: told apart in black and white too. */
+/**
+ * `405 of 412 passed · 5 failed · 2 not run`. Not run is what is recorded as such, or else what was planned beyond what was
+ * run; the rest was run with another outcome, such as blocked, or its result is not recorded.
+ */
+function countsInWords({ planned, run, passed, failed, notRun }: TestPhase, total: number): string {
+  const open = Math.max(0, total - (passed ?? 0) - (failed ?? 0));
+  const beyondRun = planned === null || run === null ? 0 : Math.min(open, Math.max(0, planned - run));
+  const unrun = notRun ?? beyondRun;
+  const rest = Math.max(0, open - unrun);
+  const isRun = passed !== null && failed !== null && (run !== null || notRun !== null);
+  return [
+    `${passed ?? '?'} of ${total} passed`,
+    failed !== null && failed > 0 ? `${failed} failed` : null,
+    unrun > 0 ? `${unrun} not run` : null,
+    rest > 0 ? `${rest} ${isRun ? 'other' : 'without a result'}` : null,
+    planned !== null && planned < total ? `${planned} planned` : null,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Passed filled, failed as a dense hatching, everything else empty: told apart in black and white too. */
 function drawBar(
   row: Row,
   x: number,

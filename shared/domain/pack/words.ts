@@ -1,5 +1,8 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
+import { aheadMark } from '../calendar/happenedWords.ts';
 import type { Span } from './blocks.ts';
+
+export { happenedWords, notYet } from '../calendar/happenedWords.ts';
 
 /** What stands where nothing was recorded: said, never left blank. */
 export const notRecorded: Span = { text: 'not recorded', soft: true };
@@ -12,9 +15,18 @@ export function dateOr(date: CalendarDate | null | undefined, fallback: Span = n
   return date === null || date === undefined ? [fallback] : [{ text: formatDate(date) }];
 }
 
-/** What stands beside an event that is recorded and lies after the day that the pack speaks of. */
-export function notYet(asOf: CalendarDate): string {
-  return `after ${formatDate(asOf)}: not yet`;
+/**
+ * The day of an event. Every day on which something is recorded to have happened is printed by this or by
+ * `happenedWords`, so that one that lies ahead of the pack's day is marked as such; `dateOr` is for days that are planned.
+ */
+export function happenedOn(
+  on: CalendarDate | null | undefined,
+  asOf: CalendarDate,
+  fallback: Span = notRecorded,
+): readonly Span[] {
+  if (on === null || on === undefined) return [fallback];
+  const mark = aheadMark(on, asOf);
+  return [{ text: formatDate(on) }, ...(mark === '' ? [] : [{ text: mark, soft: true }])];
 }
 
 export function yesNo(flag: boolean | null): readonly Span[] {

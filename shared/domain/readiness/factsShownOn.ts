@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
-import { criterionAsOf, evidenceAsOf, kept, mapped, modificationAsOf } from '../records/asOf.ts';
+import { criterionAsOf, evidenceAsOf, kept, mapped, modificationAsOf, phaseAsOf } from '../records/asOf.ts';
 import { isPut } from '../records/begun.ts';
 import type { View } from '../records/committees.ts';
 import type { Modification } from '../records/modification.ts';
@@ -18,11 +18,7 @@ export function factsShownOn(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFa
   return {
     ...facts,
     release: { ...release, goLive: { ...release.goLive, actualDate: known(release.goLive.actualDate) } },
-    testPhases: facts.testPhases.map((phase) => ({
-      ...phase,
-      actualStart: known(phase.actualStart),
-      actualEnd: known(phase.actualEnd),
-    })),
+    testPhases: facts.testPhases.map((phase) => phaseAsOf(phase, asOf)),
     modifications: facts.modifications.map((one) => modificationShownOn(one, asOf)),
     criteria: mapped(facts.criteria, (one) => criterionAsOf(one, asOf)),
     evidence: mapped(

@@ -4,6 +4,9 @@ import type { TadVersion } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import type { Modification } from './modification.ts';
 import type { ReleaseFacts } from './releaseFacts.ts';
+import type { TestPhase } from './testing.ts';
+
+type Comment = ReleaseFacts['comments'][number];
 
 /**
  * Whether a dated fact had happened by then; an undated one stands (`docs/formats.md`, As-of). The one place that
@@ -45,11 +48,7 @@ export function factsAsOf(
     },
     tad: { ...facts.tad, versions: kept(facts.tad.versions, (one) => hasBegun(one, asOf)) },
     userTesting: { ...facts.userTesting, notices: kept(facts.userTesting.notices, happened) },
-    comments: mapped(kept(facts.comments, happened), (one) =>
-      hasHappened(one.answeredOn, asOf)
-        ? one
-        : { ...one, answer: null, answeredBy: null, answeredOn: null, closed: one.closed === null ? null : false },
-    ),
+    comments: mapped(kept(facts.comments, happened), (one) => commentAsOf(one, asOf)),
     conditions: mapped(
       kept(facts.conditions, (one) => hasHappened(one.source?.decidedOn ?? null, asOf)),
       (one) => (hasHappened(one.dischargedOn, asOf) ? one : { ...one, dischargedOn: null, dischargedBy: null }),
@@ -91,6 +90,18 @@ export function criterionAsOf(one: Criterion, asOf: CalendarDate): Criterion {
   const isJustified = hasHappened(one.justifiedGap?.on ?? null, asOf);
   if (hasOpinion && isJustified) return one;
   return { ...one, ...(hasOpinion ? {} : { opinion: null }), ...(isJustified ? {} : { justifiedGap: null }) };
+}
+
+/** Answered later: until then it was open. */
+export function commentAsOf(one: Comment, asOf: CalendarDate): Comment {
+  if (hasHappened(one.answeredOn, asOf)) return one;
+  return { ...one, answer: null, answeredBy: null, answeredOn: null, closed: one.closed === null ? null : false };
+}
+
+/** A test phase that starts or ends later had not started or ended. */
+export function phaseAsOf(one: TestPhase, asOf: CalendarDate): TestPhase {
+  const known = (date: CalendarDate | null) => (hasHappened(date, asOf) ? date : null);
+  return { ...one, actualStart: known(one.actualStart), actualEnd: known(one.actualEnd) };
 }
 
 /** Accepted later: until then it was submitted. */

@@ -1,26 +1,21 @@
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
+import { noUserTesting } from '../rulebook/context/userTestingPlanned.ts';
 import { goLiveInWords, nameOfRelease, theRelease } from './goLiveWords.ts';
 import { informationBlock, testingTypeBlocks, userTestingInWords } from './testingWords.ts';
 import { heading, isWebAddress, linked, paragraph, type TextBlock, type WrittenText } from './textModel.ts';
 
 /** What Users are told of testing (§5.2): what type is required, when it takes place, and where to ask. */
 export function userTestingNotice(context: RuleContext): WrittenText {
-  const { facts, testing } = context;
-  const none = facts.userTesting.planned === false || (testing.answer === 'no' && facts.userTesting.planned === null);
+  const none = noUserTesting(context);
   return {
     subject: `User testing for ${theRelease(context)}`,
     blocks: [
       paragraph(`This notice tells Users about testing for ${theRelease(context)}. ${goLiveInWords(context)}`),
-      ...(none ? noTesting(context) : testingAsked(context)),
+      ...(none === null ? testingAsked(context) : [paragraph(`No User testing is planned${none}.`)]),
       heading('Where to ask'),
       ...whereToAsk(context),
     ],
   };
-}
-
-function noTesting({ facts, testing }: RuleContext): readonly TextBlock[] {
-  const why = facts.userTesting.planned === null ? `: ${testing.why}` : '';
-  return [paragraph(`No User testing is planned${why}.`)];
 }
 
 function testingAsked(context: RuleContext): readonly TextBlock[] {

@@ -14,10 +14,11 @@ import { faceOf, meetingWords } from '../face.ts';
 import type { PackContext } from '../packContext.ts';
 import type { AddendumIdentity } from '../packIdentity.ts';
 import { evidencePlace } from '../places.ts';
+import { evidenceStandingOn } from '../sections/acceptedContent.ts';
 import { fileWords } from '../sections/evidenceRegister.ts';
 import { howToCheckSection } from '../sections/howToCheck.ts';
 import { cell, headingOf, nothing, tableOf } from '../tables.ts';
-import { evidenceStatusOf, selfStatusOf, statusSpan } from '../vocabulary.ts';
+import { selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { joined, shortened, textOr } from '../words.ts';
 
 /** What came after a final pack, in a file of its own: the pack itself stays as it was issued. */
@@ -88,7 +89,7 @@ function evidenceTable(context: PackContext): Block {
           ...spansOf(fileWords(item, context.seal.files.get(key))),
           { text: `\n${item.sha256 ?? ''}`, soft: true },
         ]),
-        cell([statusSpan(evidenceStatusOf(item.status))]),
+        cell([statusSpan(evidenceStandingOn(item, context.asOf).status)]),
         cell(criteriaOf(context, item.criteria ?? [])),
       ];
     }),

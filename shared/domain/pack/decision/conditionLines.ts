@@ -3,17 +3,19 @@ import { type Block, type Cell, pageLink } from '../blocks.ts';
 import { dueWords } from '../dueWords.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
+import { isToBeSet } from '../sections/conditionWords.ts';
 import { cell, nothing } from '../tables.ts';
-import { textOr } from '../words.ts';
+import { joined, textOr } from '../words.ts';
 import type { DecisionLimits } from './limits.ts';
 
 /** Conditions that are still open: text, owner, due; what does not fit is counted. */
 export function conditionBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {
-  const numbered = numberedConditions(context.facts);
-  const open = numbered.filter(
-    ({ condition }) => condition.dischargedOn === null || condition.dischargedOn > context.asOf,
-  );
-  const discharged = numbered.length - open.length;
+  const all = numberedConditions(context.facts);
+  const set = all.filter(({ condition }) => !isToBeSet(condition, context.asOf));
+  const toCome = all.length - set.length;
+  const open = set.filter(({ condition }) => condition.dischargedOn === null || condition.dischargedOn > context.asOf);
+  const discharged = set.length - open.length;
+  const counts = joined([discharged > 0 && `${discharged} discharged`, toCome > 0 && `${toCome} to be set`], ' · ');
   const heading: Block = {
     kind: 'heading',
     level: 3,
@@ -21,15 +23,11 @@ export function conditionBlocks(context: PackContext, limits: DecisionLimits): r
     id: 'decision:conditions',
     bookmark: false,
     aside:
-      numbered.length === 0
+      all.length === 0
         ? ''
-        : [{ text: discharged > 0 ? `${discharged} discharged · ` : '', soft: true }, pageLink(places.conditions)],
+        : [{ text: counts === null ? '' : `${counts} · `, soft: true }, pageLink(places.conditions)],
   };
-  if (open.length === 0)
-    return [
-      heading,
-      nothing(numbered.length === 0 ? 'None recorded.' : 'Every recorded condition has been discharged.'),
-    ];
+  if (open.length === 0) return [heading, nothing(noneOpenWords(all.length, set.length))];
   const shown = open.length <= limits.conditions ? open : open.slice(0, Math.max(1, limits.conditions - 1));
   const rest = open.length - shown.length;
   const rows = shown.map(({ condition, number }): readonly Cell[] => [
@@ -64,4 +62,9 @@ export function conditionBlocks(context: PackContext, limits: DecisionLimits): r
       rows: [...rows, ...more],
     },
   ];
+}
+
+function noneOpenWords(all: number, set: number): string {
+  if (all === 0) return 'None recorded.';
+  return set === 0 ? 'None is set yet.' : 'Every condition that is set has been discharged.';
 }

@@ -13,7 +13,7 @@ import { faceOf } from '../face.ts';
 import type { PackContext } from '../packContext.ts';
 import type { DecisionIdentity } from '../packIdentity.ts';
 import { cell, findingsTable, nothing, recordTable } from '../tables.ts';
-import { joined, textOr, unbroken } from '../words.ts';
+import { happenedWords, joined, textOr, unbroken } from '../words.ts';
 import { isOneOf } from './recordFacts.ts';
 
 /** One decision on one page: what was asked, what was decided in which words, on which pack, under which conditions. */
@@ -134,7 +134,9 @@ function toComeBlocks(context: PackContext, { on }: DecisionIdentity): readonly 
 function basisRows(context: PackContext, { pack, on }: DecisionIdentity): readonly FactRow[] {
   const { facts, snapshot, classification } = context;
   const put = facts.submissions.find((one) => on !== null && one.meeting === on) ?? facts.submissions.at(-1) ?? null;
-  const signed = (put?.signedOff ?? []).map((one) => joined([one.organisation, one.by, one.on && formatDate(one.on)]));
+  const signed = (put?.signedOff ?? []).map((one) =>
+    joined([one.organisation, one.by, one.on && happenedWords(one.on, context.asOf)]),
+  );
   return [
     {
       label: 'Final pack',

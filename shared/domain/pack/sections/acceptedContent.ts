@@ -1,8 +1,28 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import type { Status } from '../../findings/vocabulary.ts';
 import { knownToDiffer } from '../../records/acceptance.ts';
+import { evidenceAsOf, hasHappened } from '../../records/asOf.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
 import type { Span } from '../blocks.ts';
-import { joined } from '../words.ts';
+import { evidenceStatusOf } from '../vocabulary.ts';
+import { happenedWords, joined } from '../words.ts';
+
+/** How an item stood on the pack's day. `toCome`: what is recorded of it and had not happened. */
+export interface EvidenceStanding {
+  readonly status: Status;
+  readonly stood: Evidence;
+  readonly toCome: 'status' | 'acceptance' | null;
+}
+
+/** An item that is added later has no status yet, one that is accepted later was submitted. */
+export function evidenceStandingOn(item: Evidence, asOf: CalendarDate): EvidenceStanding {
+  const stood = evidenceAsOf(item, asOf);
+  const status = evidenceStatusOf(stood.status);
+  if (!hasHappened(item.addedOn, asOf)) return { status: toBeAdded, stood, toCome: 'status' };
+  return { status, stood, toCome: stood === item ? null : 'acceptance' };
+}
+
+const toBeAdded: Status = { word: 'To be added', sign: '○', tone: 'notDue' };
 
 /** What an acceptance was given for and is not what stands now; empty where they agree or nothing is recorded. */
 function differencesOf(item: Evidence): readonly string[] {
@@ -23,15 +43,15 @@ export function acceptedOtherwise(item: Evidence): readonly Span[] {
   return [{ text: `▲\u00a0accepted for other content than now: ${differences.join('; ')}; `, tone: 'short' }];
 }
 
-/** Who accepted it, when, and which content: `accepted by Ada Byron, SECAS, on 3 May 2026, for EV-001@2`. */
-export function acceptanceWords(item: Evidence): string | null {
+/** Who accepted it, when, and which content: `accepted by Ada Byron, SECAS, on 3 May 2026, for EV-001@2`; a day that lies ahead is marked. */
+export function acceptanceWords(item: Evidence, asOf: CalendarDate): string | null {
   const { accepted } = item;
   if (accepted === null) return null;
   const who = joined([accepted.by, accepted.organisation]);
   const what = accepted.version === null ? evidenceKey(item) : `${item.reference}@${accepted.version}`;
   return joined([
     `accepted${who ? ` by ${who}` : ''}`,
-    accepted.on && `on ${formatDate(accepted.on)}`,
+    accepted.on && `on ${happenedWords(accepted.on, asOf)}`,
     `for ${what}${accepted.criteria?.length ? ` and ${accepted.criteria.join(', ')}` : ''}`,
   ]);
 }

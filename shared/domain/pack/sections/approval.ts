@@ -2,7 +2,7 @@ import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Inline } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
-import { joined, notYet } from '../words.ts';
+import { happenedWords, joined } from '../words.ts';
 
 interface Approval {
   readonly approvedBy: string | null;
@@ -11,11 +11,11 @@ interface Approval {
 }
 
 /** `by the CSC on 4 November 2021 (CSC 21/11)`; null where nothing is recorded. */
-function approvalWords({ approvedBy, approvedOn, reference }: Approval): string | null {
+function approvalWords({ approvedBy, approvedOn, reference }: Approval, asOf: CalendarDate): string | null {
   return joined(
     [
       approvedBy && `by ${theBody(approvedBy)}`,
-      approvedOn && `on ${formatDate(approvedOn)}`,
+      approvedOn && `on ${happenedWords(approvedOn, asOf)}`,
       reference && `(${reference})`,
     ],
     ' ',
@@ -37,7 +37,7 @@ function isOwnApproval({ facts, rules }: PackContext): boolean {
 /** Who approved the date in force, when and under which reference, all from one record. */
 export function approvalInForce(context: PackContext): string | null {
   const reference = isOwnApproval(context) ? context.facts.release.goLive.approvedReference : null;
-  return approvalWords({ ...context.rules.goLive, reference });
+  return approvalWords({ ...context.rules.goLive, reference }, context.asOf);
 }
 
 /** What the release records of an approval and the approval in force does not say: it came later, or has no date. */
@@ -46,10 +46,8 @@ export function recordedBeside(context: PackContext): Inline | null {
   const date = goLive.approvedDate && formatDate(goLive.approvedDate);
   const own = isOwnApproval(context)
     ? null
-    : joined([date, approvalWords({ ...goLive, reference: goLive.approvedReference })], ', approved ');
+    : joined([date, approvalWords({ ...goLive, reference: goLive.approvedReference }, context.asOf)], ', approved ');
   const reason = goLive.reason === context.rules.goLive.reason ? null : goLive.reason;
   const words = joined([own, reason && `reason: ${reason}`], '; ');
-  if (words === null) return null;
-  const later = goLive.approvedOn !== null && goLive.approvedOn > context.asOf;
-  return [{ text: words }, ...(later ? [{ text: ` (${notYet(context.asOf)})`, soft: true }] : [])];
+  return words;
 }

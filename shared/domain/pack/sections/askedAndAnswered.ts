@@ -13,7 +13,7 @@ import { criterionPlace } from '../places.ts';
 import { cell, headingOf, recordTable } from '../tables.ts';
 import { selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { joined, textOr } from '../words.ts';
-import { conditionDetail, conditionState } from './conditionWords.ts';
+import { conditionDetail, conditionState, isToBeSet } from './conditionWords.ts';
 
 /**
  * The decision that this pack answers, where it asked for more than to go live: the latest one of the CSC where that was
@@ -28,14 +28,16 @@ export function decisionAnswered({ rules, facts, asOf }: PackContext): Decision 
   return set.size === 1 && only ? only : latestDecision;
 }
 
-/** `3 conditions: 2 answered, 1 open`. */
+/** `3 conditions: 2 answered, 1 open`, and of those that a decision sets later `; 1 to be set`. */
 export function answeredWords({ facts, asOf }: PackContext): string {
-  const { length } = facts.conditions;
-  if (length === 0) return 'no condition of it is recorded';
-  const done = facts.conditions.filter((one) => one.dischargedOn !== null && one.dischargedOn <= asOf).length;
-  const open = length - done;
-  const parts = [done > 0 && `${done} answered`, open > 0 && `${open} open`];
-  return `${countOf(length, 'condition')}: ${joined(parts)}`;
+  if (facts.conditions.length === 0) return 'no condition of it is recorded';
+  const set = facts.conditions.filter((one) => !isToBeSet(one, asOf));
+  const done = set.filter((one) => one.dischargedOn !== null && one.dischargedOn <= asOf).length;
+  const open = set.length - done;
+  const toCome = facts.conditions.length - set.length;
+  const parts = joined([done > 0 && `${done} answered`, open > 0 && `${open} open`]);
+  const words = joined([countOf(set.length, 'condition'), parts], ': ');
+  return joined([words, toCome > 0 && `${toCome} to be set`], '; ') ?? '';
 }
 
 /** What the CSC asked for in its own words, and beside each condition its answer and where its criterion stands now. */
@@ -73,7 +75,7 @@ function askedBelow({ owner, due }: Condition, { rules }: PackContext): readonly
 
 function answerCell(condition: Condition, context: PackContext): Cell {
   const { status, note } = conditionState(condition, context);
-  const detail = joined([note, conditionDetail(condition)], ' · ');
+  const detail = joined([note, conditionDetail(condition, context.asOf)], ' · ');
   return cell([statusSpan(status)], [{ text: detail ?? '', soft: true }, ...criterionNow(condition, context)]);
 }
 

@@ -1,19 +1,20 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import { countOf } from '../../foundation/words.ts';
+import { commentAsOf, hasHappened } from '../../records/asOf.ts';
 import { type Block, paragraph, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { cell, headingOf, recordTable } from '../tables.ts';
 import { statusSpan } from '../vocabulary.ts';
-import { joined, textOr } from '../words.ts';
+import { happenedWords, joined, textOr } from '../words.ts';
 
 type Comment = PackContext['facts']['comments'][number];
 
 /** What readers remarked on the final pack before this one, and beside each remark its answer. */
-export function commentsAnsweredBlocks({ facts, snapshot }: PackContext): readonly Block[] {
+export function commentsAnsweredBlocks({ facts, snapshot, asOf }: PackContext): readonly Block[] {
   const { previous } = snapshot.identity;
   const comments = previous ? facts.comments.filter((one) => one.pack === previous.reference) : [];
   if (!previous || comments.length === 0) return [];
-  const open = comments.filter((one) => !one.answer && one.closed !== true).length;
+  const open = comments.map((one) => commentAsOf(one, asOf)).filter((one) => !one.answer && one.closed !== true).length;
   return [
     headingOf('Asked of the previous pack, and answered', 'since:comments'),
     paragraph([
@@ -23,15 +24,19 @@ export function commentsAnsweredBlocks({ facts, snapshot }: PackContext): readon
       },
     ]),
     recordTable('Comments on the previous pack, and their answers', comments, [
-      ['Asked', 52, (one) => cell(textOr(one.text), askedBelow(one))],
-      ['Answer', 48, (one) => cell(answerSpans(one), [{ text: answeredBelow(one), soft: true }])],
+      ['Asked', 52, (one) => cell(textOr(one.text), askedBelow(one, asOf))],
+      [
+        'Answer',
+        48,
+        (one) => cell(answerSpans(commentAsOf(one, asOf)), [{ text: answeredBelow(one, asOf), soft: true }]),
+      ],
     ]),
   ];
 }
 
 /** `Zoë Łuka, 27 October 2021 · page 4, criterion AC-05 · on “the words”`. */
-function askedBelow({ author, on, page, at, quoted }: Comment): readonly Span[] {
-  const who = joined([author, on && formatDate(on)]);
+function askedBelow({ author, on, page, at, quoted }: Comment, asOf: CalendarDate): readonly Span[] {
+  const who = joined([author, on && happenedWords(on, asOf)]);
   const where = joined([page !== null && `page ${page}`, at?.replace(':', ' ')]);
   return [{ text: joined([who, where, quoted && `on “${quoted}”`], ' · ') ?? '', soft: true }];
 }
@@ -42,7 +47,9 @@ function answerSpans({ answer, closed }: Comment): readonly Span[] {
   return [statusSpan({ word: 'No answer yet', sign: '○', tone: 'notDue' })];
 }
 
-function answeredBelow({ answer, answeredBy, answeredOn }: Comment): string {
+/** Who answered and when; of an answer that is still to come, also which. */
+function answeredBelow({ answer, answeredBy, answeredOn }: Comment, asOf: CalendarDate): string {
+  const toCome = answer && !hasHappened(answeredOn, asOf) && `answer recorded: “${answer}”`;
   const who = answeredBy && (answer ? answeredBy : `to be answered by ${answeredBy}`);
-  return joined([who, answeredOn && formatDate(answeredOn)]) ?? '';
+  return joined([toCome, who, answeredOn && happenedWords(answeredOn, asOf)]) ?? '';
 }

@@ -1,18 +1,19 @@
-import { daysBetween, formatDate, formatDays } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, daysBetween, formatDays } from '../../calendar/calendarDate.ts';
 import type { Status } from '../../findings/vocabulary.ts';
+import { hasHappened } from '../../records/asOf.ts';
 import { theBody } from '../../records/bodies.ts';
 import { dueDayOf } from '../../records/conditionDue.ts';
 import type { Condition } from '../../records/conditions.ts';
 import type { PackContext } from '../packContext.ts';
-import { joined, notYet } from '../words.ts';
+import { happenedWords, joined } from '../words.ts';
 
 /** What shows that it is met, who says so, and where it came from. */
-export function conditionDetail(condition: Condition): string {
+export function conditionDetail(condition: Condition, asOf: CalendarDate): string {
   const { proof, mayDischarge } = condition;
   const parts = [
     proof && `Proof: ${proof}`,
     mayDischarge && `to be discharged by ${mayDischarge}`,
-    sourceOf(condition),
+    sourceOf(condition, asOf),
   ];
   return joined(parts, ' · ') ?? '';
 }
@@ -22,15 +23,25 @@ export interface ConditionState {
   readonly note: string;
 }
 
-/** Discharged, open or overdue by the pack's day, and what else is known of its end. */
+/** The decision that sets it is recorded for a later day than the pack's. */
+export function isToBeSet({ source }: Condition, asOf: CalendarDate): boolean {
+  return !hasHappened(source?.decidedOn ?? null, asOf);
+}
+
+/** Discharged, open or overdue by the pack's day, or not set by then, and what else is known of its end. */
 export function conditionState(condition: Condition, context: PackContext): ConditionState {
   const { dischargedOn, dischargedBy } = condition;
-  const discharge = joined([dischargedOn && formatDate(dischargedOn), dischargedBy && `by ${dischargedBy}`]);
+  const discharge = joined([
+    dischargedOn && happenedWords(dischargedOn, context.asOf),
+    dischargedBy && `by ${dischargedBy}`,
+  ]);
   if (dischargedOn !== null && dischargedOn <= context.asOf)
     return { status: { word: 'Discharged', sign: '✓', tone: 'met' }, note: discharge ?? '' };
-  const due = dueDayOf(condition.due, context.rules.goLive.date);
-  const planned = dischargedOn === null ? dischargedBy : `${discharge}, ${notYet(context.asOf)}`;
+  const planned = dischargedOn === null ? dischargedBy : discharge;
   const ahead = planned && `discharge recorded: ${planned}`;
+  if (isToBeSet(condition, context.asOf))
+    return { status: { word: 'To be set', sign: '○', tone: 'notDue' }, note: ahead ?? '' };
+  const due = dueDayOf(condition.due, context.rules.goLive.date);
   if (due === null || due >= context.asOf)
     return { status: { word: 'Open', sign: '○', tone: 'notDue' }, note: ahead ?? '' };
   const late = joined([`${formatDays(daysBetween(due, context.asOf))} late`, ahead], ' · ') ?? '';
@@ -38,12 +49,12 @@ export function conditionState(condition: Condition, context: PackContext): Cond
 }
 
 /** Where it came from: `paper TAG 12, asked by the TAG on AC-04, decided 4 November 2021 on June 2026 SEC Release`. */
-function sourceOf({ source }: Condition): string | null {
+function sourceOf({ source }: Condition, asOf: CalendarDate): string | null {
   if (source === null) return null;
   const by = source.body && `asked by ${theBody(source.body)}`;
   const of = joined([by, source.criterion && (by ? `on ${source.criterion}` : `asked on ${source.criterion}`)], ' ');
   const decided = joined(
-    [source.decidedOn && formatDate(source.decidedOn), source.release && `on ${source.release}`],
+    [source.decidedOn && happenedWords(source.decidedOn, asOf), source.release && `on ${source.release}`],
     ' ',
   );
   return joined([source.paper && `paper ${source.paper}`, of, decided && `decided ${decided}`]);

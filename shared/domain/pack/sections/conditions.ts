@@ -36,7 +36,7 @@ function tableOfConditions(context: PackContext): Block {
     [
       'Condition',
       38,
-      ({ condition }) => cell(textOr(condition.text), [{ text: conditionDetail(condition), soft: true }]),
+      ({ condition }) => cell(textOr(condition.text), [{ text: conditionDetail(condition, context.asOf), soft: true }]),
     ],
     ['Owner', 12, ({ condition }) => cell(textOr(condition.owner))],
     ['Due', 18, ({ condition }) => cell(dueWords(condition.due, context.rules.goLive.date))],

@@ -1,4 +1,5 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
+import { isPut } from '../../records/begun.ts';
 import { bodyOf, theBody } from '../../records/bodies.ts';
 import type { View } from '../../records/committees.ts';
 import { isOf } from '../../rulebook/rules.ts';
@@ -8,7 +9,7 @@ import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, headingOf, nothing, recordTable } from '../tables.ts';
 import { positionOf } from '../vocabulary.ts';
-import { dateOr, joined, notYet, textOr } from '../words.ts';
+import { dateOr, happenedWords, joined, textOr } from '../words.ts';
 import { commentBlocks } from './comments.ts';
 import { viewsTable } from './viewsTable.ts';
 
@@ -30,20 +31,24 @@ function astrayBlocks(context: PackContext, body: string, shown: readonly Standi
   const inTable = new Set(shown.map((one) => one.criterion));
   const astray = context.facts.views.filter((view) => bodyOf(view.body) === body && !inTable.has(view.criterion));
   return astray.map((view) => {
-    const why = context.criterion(view.criterion) === null ? 'which is not among the criteria' : notYet(context.asOf);
-    return paragraph([{ text: `On ${view.criterion}, ${why}: `, soft: true }, { text: astrayWords(view) }]);
+    const stray = context.criterion(view.criterion) === null ? 'which is not among the criteria' : null;
+    const why = stray ?? (isPut(view) ? 'still to come' : 'begun, neither asked nor answered');
+    return paragraph([
+      { text: `On ${view.criterion}, ${why}: `, soft: true },
+      { text: astrayWords(view, context.asOf) },
+    ]);
   });
 }
 
-function astrayWords(view: View): string {
+function astrayWords(view: View, asOf: CalendarDate): string {
   const saw = (view.saw ?? []).map((item) => item.evidence).join(', ');
   return (
     joined(
       [
         positionOf(view.position).word.toLowerCase(),
         view.wording && `“${view.wording}”`,
-        view.on && formatDate(view.on),
-        view.askedOn && `asked ${formatDate(view.askedOn)}`,
+        view.on && happenedWords(view.on, asOf),
+        view.askedOn && `asked ${happenedWords(view.askedOn, asOf)}`,
         view.meeting,
         view.paper && `paper ${view.paper}`,
         view.answer && `answer: ${view.answer}`,

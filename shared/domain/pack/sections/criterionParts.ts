@@ -1,4 +1,4 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
@@ -6,9 +6,9 @@ import type { Block, FactRow, Inline, Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { evidencePlace } from '../places.ts';
 import { cell, tableOf } from '../tables.ts';
-import { evidenceStatusOf, selfStatusOf, statusSpan } from '../vocabulary.ts';
-import { joined, textOr } from '../words.ts';
-import { acceptedOtherwise } from './acceptedContent.ts';
+import { selfStatusOf, statusSpan } from '../vocabulary.ts';
+import { happenedOn, happenedWords, joined, textOr } from '../words.ts';
+import { acceptedOtherwise, evidenceStandingOn } from './acceptedContent.ts';
 import { onBehalfOf } from './onBehalf.ts';
 
 /** What is recorded of a criterion besides its wording. */
@@ -68,7 +68,7 @@ export function criterionFacts(context: PackContext, criterion: Criterion): read
             value: [
               ...textOr(justifiedGap.reason, { text: 'no reason recorded', soft: true }),
               {
-                text: ` ${joined([justifiedGap.by, justifiedGap.on && formatDate(justifiedGap.on)]) ?? ''}`,
+                text: ` ${joined([justifiedGap.by, justifiedGap.on && happenedWords(justifiedGap.on, context.asOf)]) ?? ''}`,
                 soft: true,
               },
             ],
@@ -81,7 +81,9 @@ export function criterionFacts(context: PackContext, criterion: Criterion): read
             label: 'Other opinion',
             value: [
               statusSpan(selfStatusOf(opinion.status)),
-              { text: ` ${joined([opinion.by, opinion.on && formatDate(opinion.on), opinion.text]) ?? ''}` },
+              {
+                text: ` ${joined([opinion.by, opinion.on && happenedWords(opinion.on, context.asOf), opinion.text]) ?? ''}`,
+              },
             ],
           },
         ]
@@ -117,9 +119,10 @@ export function evidenceTable(
     ],
     items.map((item) => {
       const key = evidenceKey(item);
-      const current = context.rules.evidence.current(item.reference)?.version === item.version;
+      const { status, stood } = evidenceStandingOn(item, context.asOf);
+      const currency = currencyOf(context, item);
       return [
-        cell([{ text: key, to: evidencePlace(key), strong: current }]),
+        cell([{ text: key, to: evidencePlace(key), strong: currency === null }]),
         cell(textOr(item.title), [
           ...markOf(item, mark),
           {
@@ -134,17 +137,30 @@ export function evidenceTable(
           },
         ]),
         cell(
-          [statusSpan(evidenceStatusOf(item.status))],
+          [statusSpan(status)],
           [
-            ...acceptedOtherwise(item),
-            { text: joined([!current && 'not the current version', item.statusReason]) ?? '', soft: true },
+            ...acceptedOtherwise(stood),
+            { text: joined([currency, acceptanceToCome(item, context.asOf), item.statusReason]) ?? '', soft: true },
             ...onBehalfOf(item, 'status', 'file', 'version'),
           ],
         ),
-        cell(item.effectiveOn ? formatDate(item.effectiveOn) : [{ text: 'not recorded', soft: true }]),
+        cell(happenedOn(item.effectiveOn, context.asOf)),
       ];
     }),
   );
+}
+
+/** Why an item is not the current version of its reference, by what is known on the pack's day; null where it is. */
+function currencyOf({ rules, asOf }: PackContext, { reference, version, addedOn, effectiveOn }: Evidence) {
+  if (rules.evidence.current(reference)?.version === version) return null;
+  if (addedOn !== null && addedOn > asOf) return happenedWords(addedOn, asOf);
+  return effectiveOn !== null && effectiveOn > asOf ? 'not effective yet' : 'not the current version';
+}
+
+/** An acceptance that is recorded and has not come; its whole record stands in the register. */
+function acceptanceToCome(item: Evidence, asOf: CalendarDate): string | null {
+  const on = item.accepted?.on ?? null;
+  return on !== null && on > asOf ? `acceptance recorded: ${happenedWords(on, asOf)}` : null;
 }
 
 function markOf(item: Evidence, mark: (item: Evidence) => Span | null): readonly Span[] {

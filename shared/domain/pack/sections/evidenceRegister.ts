@@ -1,4 +1,4 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
 import { documentsOf } from '../../records/documentFiles.ts';
 import { type Evidence, type EvidenceStatus, evidenceKey } from '../../records/evidence.ts';
@@ -7,9 +7,9 @@ import type { ManifestFile } from '../manifest.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace, evidencePlace, places } from '../places.ts';
 import { cell, nothing } from '../tables.ts';
-import { evidenceStatusOf, statusSpan } from '../vocabulary.ts';
-import { formatBytes, joined, textOr } from '../words.ts';
-import { acceptanceWords, acceptedOtherwise } from './acceptedContent.ts';
+import { statusSpan } from '../vocabulary.ts';
+import { formatBytes, happenedWords, joined, textOr } from '../words.ts';
+import { acceptanceWords, acceptedOtherwise, evidenceStandingOn } from './acceptedContent.ts';
 import { onBehalfOf } from './onBehalf.ts';
 
 /** Every version of every item with its SHA-256, whether its file travels in this pack or not. */
@@ -47,7 +47,7 @@ function register(context: PackContext, evidence: readonly Evidence[]): Block {
     rows: evidence.map((item) => {
       const key = evidenceKey(item);
       return [
-        { text: [{ text: key, strong: true }], below: standingLines(item), id: evidencePlace(key) },
+        { text: [{ text: key, strong: true }], below: standingLines(item, context.asOf), id: evidencePlace(key) },
         cell(textOr(item.title), fileLines(context, item)),
         ...(isPictured ? [pictureCell(context, item)] : []),
       ];
@@ -74,12 +74,14 @@ function pictureCell({ seal }: PackContext, item: Evidence): Cell {
 }
 
 /** Below the reference: how it stands and by whose word. */
-function standingLines(item: Evidence): readonly Span[] {
-  const words = joined([movedInWords(item), item.statusReason, acceptanceWords(item)], '; ') ?? '';
+function standingLines(item: Evidence, asOf: CalendarDate): readonly Span[] {
+  const { status, stood, toCome } = evidenceStandingOn(item, asOf);
+  const how = [movedInWords(item), item.statusReason, acceptanceWords(item, asOf)];
+  const words = toCome ? joined([`${toCome} recorded`, joined(how, '; ')], ': ') : joined(how, '; ');
   return [
-    statusSpan(evidenceStatusOf(item.status)),
-    ...acceptedOtherwise(item),
-    { text: words === '' ? '' : ` ${words}`, soft: true },
+    statusSpan(status),
+    ...acceptedOtherwise(stood),
+    { text: words === null ? '' : ` ${words}`, soft: true },
     ...onBehalfOf(item, 'status', 'file', 'version'),
   ];
 }
@@ -108,8 +110,8 @@ function fileLines(context: PackContext, item: Evidence): readonly Span[] {
       item.provider && `from ${item.provider}`,
       item.supersedes && `supersedes ${item.supersedes}`,
       item.classification,
-      item.addedOn && `added ${formatDate(item.addedOn)}`,
-      item.effectiveOn ? `effective ${formatDate(item.effectiveOn)}` : 'effective date not recorded',
+      item.addedOn && `added ${happenedWords(item.addedOn, context.asOf)}`,
+      item.effectiveOn ? effectiveWords(item.effectiveOn, context.asOf) : 'effective date not recorded',
     ],
     ' · ',
   );
@@ -121,6 +123,11 @@ function fileLines(context: PackContext, item: Evidence): readonly Span[] {
     ...spansOf(fileWords(item, context.seal.files.get(evidenceKey(item)))),
     { text: item.sha256 ? `\n${item.sha256}` : '', soft: true },
   ];
+}
+
+/** What takes effect later is told to do so from that day. */
+function effectiveWords(on: CalendarDate, asOf: CalendarDate): string {
+  return on > asOf ? `effective from ${formatDate(on)}` : `effective ${formatDate(on)}`;
 }
 
 function criteriaLinks(context: PackContext, item: Evidence): Inline {

@@ -1,11 +1,11 @@
-import { type CalendarDate, formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
 import type { Submission } from '../../records/committees.ts';
 import type { Release } from '../../records/release.ts';
-import type { Block, Cell, FactRow, Inline, Section, Span } from '../blocks.ts';
+import type { Block, FactRow, Section, Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, headingOf, nothing, recordTable } from '../tables.ts';
-import { dateOr, joined, notRecorded, notYet, textOr } from '../words.ts';
+import { dateOr, happenedOn, happenedWords, joined, notRecorded, textOr } from '../words.ts';
 import { approvalInForce, recordedBeside } from './approval.ts';
 import { onBehalfBlocks } from './onBehalf.ts';
 
@@ -22,19 +22,13 @@ export function releaseKindText(release: Release): string {
 }
 
 /** Which policies were followed, in which version (§1). */
-function policiesOf({ policies }: Release): string | null {
+function policiesOf({ policies }: Release, asOf: CalendarDate): string | null {
   return joined(
     (policies ?? []).map((one) =>
-      joined([joined([one.name, one.version && `version ${one.version}`], ' '), one.on && formatDate(one.on)]),
+      joined([joined([one.name, one.version && `version ${one.version}`], ' '), one.on && happenedWords(one.on, asOf)]),
     ),
     '; ',
   );
-}
-
-/** A day that is recorded, and lies ahead of the pack's, is marked as such; `none`: what is said where none is recorded. */
-function happenedOn(on: CalendarDate | null, asOf: CalendarDate, none: string): Inline {
-  if (on === null) return [{ text: none, soft: true }];
-  return on <= asOf ? formatDate(on) : [{ text: formatDate(on) }, { text: ` (${notYet(asOf)})`, soft: true }];
 }
 
 /** What the release is, its four dates kept apart, and how the date came about. */
@@ -73,10 +67,14 @@ export function identitySection(context: PackContext): Section {
     },
     {
       label: 'Actual date',
-      value: happenedOn(release.goLive.actualDate, rules.asOf, isAhead ? 'has not gone live' : 'not recorded'),
+      value: happenedOn(
+        release.goLive.actualDate,
+        rules.asOf,
+        isAhead ? { text: 'has not gone live', soft: true } : notRecorded,
+      ),
     },
-    ...(release.closedOn ? [{ label: 'Closed', value: happenedOn(release.closedOn, rules.asOf, '') }] : []),
-    { label: 'Policies followed', value: textOr(policiesOf(release)) },
+    ...(release.closedOn ? [{ label: 'Closed', value: happenedOn(release.closedOn, rules.asOf) }] : []),
+    { label: 'Policies followed', value: textOr(policiesOf(release, rules.asOf)) },
     { label: 'User impact', value: textOr(release.userImpact) },
   ];
   const blocks: Block[] = [{ kind: 'facts', rows }, ...onBehalfBlocks(facts)];
@@ -94,7 +92,7 @@ export function identitySection(context: PackContext): Section {
     release.goLive.changes.length === 0
       ? nothing('No change of the Go-Live date is recorded.')
       : recordTable('Changes of the Go-Live date', release.goLive.changes, [
-          ['Decided', 17, (change) => cell(dateOr(change.on))],
+          ['Decided', 17, (change) => cell(happenedOn(change.on, rules.asOf))],
           ['By', 15, (change) => cell(textOr(change.by))],
           ['From', 17, (change) => cell(dateOr(change.from))],
           ['To', 17, (change) => cell(dateOr(change.to))],
@@ -115,17 +113,12 @@ export function identitySection(context: PackContext): Section {
 }
 
 /** Each side's signature with the start of its key and of what was signed; the whole ones are attached. */
-function signaturesOf({ signatures }: Submission): readonly Span[] {
+function signaturesOf({ signatures }: Submission, asOf: CalendarDate): readonly Span[] {
   return (signatures ?? []).map((one) => {
-    const who = joined([one.organisation, one.by, one.on && formatDate(one.on)]) ?? 'unnamed';
+    const who = joined([one.organisation, one.by, one.on && happenedWords(one.on, asOf)]) ?? 'unnamed';
     const seal = joined([one.key && `key ${one.key}`, one.factsSha256 && `facts ${one.factsSha256}`, one.signature]);
     return { text: `Signed: ${who}${seal ? ` · ${seal}` : ''} `, soft: true };
   });
-}
-
-/** What is dated after the day that the pack speaks of has not happened by then: it is printed, and says so. */
-function eventCell(on: CalendarDate | null, asOf: CalendarDate): Cell {
-  return on !== null && on > asOf ? cell(dateOr(on), [{ text: notYet(asOf), soft: true }]) : cell(dateOr(on));
 }
 
 function submissionBlocks({ facts, asOf }: PackContext): readonly Block[] {
@@ -134,7 +127,7 @@ function submissionBlocks({ facts, asOf }: PackContext): readonly Block[] {
     facts.submissions.length === 0
       ? nothing('No submission to the CSC is recorded yet.')
       : recordTable('Submissions to the CSC', facts.submissions, [
-          ['Submitted', 20, (one) => eventCell(one.on, asOf)],
+          ['Submitted', 20, (one) => cell(happenedOn(one.on, asOf))],
           [
             'For the meeting of',
             20,
@@ -152,12 +145,12 @@ function submissionBlocks({ facts, asOf }: PackContext): readonly Block[] {
                 textOr(
                   joined(
                     (one.signedOff ?? []).map((sign) =>
-                      joined([sign.organisation, sign.by, sign.on && formatDate(sign.on)]),
+                      joined([sign.organisation, sign.by, sign.on && happenedWords(sign.on, asOf)]),
                     ),
                     '; ',
                   ),
                 ),
-                signaturesOf(one),
+                signaturesOf(one, asOf),
               ),
           ],
         ]),
@@ -166,7 +159,7 @@ function submissionBlocks({ facts, asOf }: PackContext): readonly Block[] {
     facts.decisions.length === 0
       ? nothing('No decision on this Go-Live is recorded yet.')
       : recordTable('Decisions', facts.decisions, [
-          ['Decided', 18, (one) => eventCell(one.on, asOf)],
+          ['Decided', 18, (one) => cell(happenedOn(one.on, asOf))],
           ['By', 12, (one) => cell(textOr(one.body))],
           ['Outcome', 18, (one) => cell(textOr(one.outcome))],
           [

@@ -1,26 +1,26 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { impactWords } from '../../catalogue/impacts.ts';
 import { countOf } from '../../foundation/words.ts';
+import { isModification } from '../../records/begun.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
-import { hasLeft, joinsLater } from '../../rulebook/context/scopeIndex.ts';
+import { fellOutBy, hasFallen, joinsLater, scopeIndexOf } from '../../rulebook/context/scopeIndex.ts';
 import { isOf } from '../../rulebook/rules.ts';
 import { type Block, paragraph, type Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, headingOf, nothing, recordTable } from '../tables.ts';
-import { dateOr, joined, textOr } from '../words.ts';
+import { dateOr, happenedOn, happenedWords, joined, textOr } from '../words.ts';
 import { documentBlocks } from './scopeDocuments.ts';
 
 /** What the release consists of, what joined late, what left, and what is not live after it. */
 export function scopeSection(context: PackContext): Section {
-  const { facts, rules, asOf } = context;
-  const inScope = rules.scope.modifications;
-  const planned = rules.scope.planned;
-  const left = facts.modifications.filter(
-    (one) => hasLeft(one, asOf) || (!inScope.includes(one) && !planned.includes(one)),
-  );
+  const { facts, asOf } = context;
+  // Of the records as they are written, for what is still to come of one is told beside it.
+  const { modifications: inScope, planned } = scopeIndexOf(facts, asOf);
+  const staying = new Set([...inScope, ...planned]);
+  const left = facts.modifications.filter((one) => isModification(one) && !staying.has(one));
   const late = facts.modifications.filter((one) => one.lateAddition !== null);
   const blocks: Block[] = [
     paragraph(
@@ -32,9 +32,9 @@ export function scopeSection(context: PackContext): Section {
       : modificationTable(context, [...inScope, ...planned]),
   ];
   blocks.push(headingOf('Added after the scope was set (§4.3)', 'scope:late'));
-  blocks.push(late.length === 0 ? nothing('No late addition is recorded.') : lateTable(late));
+  blocks.push(late.length === 0 ? nothing('No late addition is recorded.') : lateTable(late, asOf));
   blocks.push(headingOf('Left the scope', 'scope:left'));
-  blocks.push(left.length === 0 ? nothing('Nothing is recorded to have left the scope.') : leftTable(left));
+  blocks.push(left.length === 0 ? nothing('Nothing is recorded to have left the scope.') : leftTable(left, asOf));
   blocks.push(headingOf('Not live after this release', 'scope:notLive'));
   blocks.push(
     facts.release.notLive.length === 0
@@ -70,7 +70,7 @@ function modificationTable(context: PackContext, list: readonly Modification[]):
     [
       'Status',
       20,
-      (one) => cell(textOr(one.status), statusBelow(one, joinsLater(one, context.asOf), leavesWords(one))),
+      (one) => cell(textOr(statusWords(one, context.asOf)), statusBelow(one, context.asOf, leavesWords(one))),
     ],
     [
       'Impacts',
@@ -84,7 +84,11 @@ function modificationTable(context: PackContext, list: readonly Modification[]):
               : one.impacts.map((impact) => impactWords[impact]).join(', '),
         ),
     ],
-    ['Implementation', 19, (one) => cell(dateOr(one.implementationDate), [{ text: setBy(one) ?? '', soft: true }])],
+    [
+      'Implementation',
+      19,
+      (one) => cell(dateOr(one.implementationDate), [{ text: setBy(one, context.asOf) ?? '', soft: true }]),
+    ],
   ]);
 }
 
@@ -95,8 +99,8 @@ function nameBelow(one: Modification) {
 }
 
 /** Who set the implementation date, when and under which reference. */
-function setBy({ implementationDateSet: set }: Modification): string | null {
-  return joined([set?.body && `set by ${theBody(set.body)}`, set?.on && formatDate(set.on), set?.reference]);
+function setBy({ implementationDateSet: set }: Modification, asOf: CalendarDate): string | null {
+  return joined([set?.body && `set by ${theBody(set.body)}`, set?.on && happenedWords(set.on, asOf), set?.reference]);
 }
 
 /** A removal that is recorded and has not come about: its day lies ahead, or it has none. */
@@ -105,13 +109,24 @@ function leavesWords({ removedFromScopeOn, removalReason }: Modification): strin
   return removalReason && `reason for leaving, without a date: ${removalReason}`;
 }
 
-function statusBelow(one: Modification, later: boolean, leaves: string | null) {
+/** The status that it had on the pack's day: an approval or a fall that is still to come gives it none yet. */
+function statusWords(one: Modification, asOf: CalendarDate): string | null {
+  const { status, approvedOn, removedFromScopeOn } = one;
+  const isToBeApproved =
+    (status === 'approved' || status === 'implemented') && approvedOn !== null && approvedOn > asOf;
+  if (isToBeApproved) return 'not approved yet';
+  const isToFall = removedFromScopeOn !== null && hasFallen(one) && !fellOutBy(one, asOf);
+  return isToFall ? `${status} from ${formatDate(removedFromScopeOn)}` : status;
+}
+
+function statusBelow(one: Modification, asOf: CalendarDate, leaves: string | null) {
+  const joins = joinsLater(one, asOf) ? 'joins' : 'in scope since';
   const text = joined(
     [
-      one.approvedOn && `approved ${formatDate(one.approvedOn)}`,
+      one.approvedOn && `approved ${happenedWords(one.approvedOn, asOf)}`,
       one.latestApprovalOn && `latest day for approval ${formatDate(one.latestApprovalOn)}`,
-      one.addedToScopeOn && `${later ? 'joins' : 'in scope since'} ${formatDate(one.addedToScopeOn)}`,
-      one.approvalNotifiedOn && `notified ${formatDate(one.approvalNotifiedOn)}`,
+      one.addedToScopeOn && `${joins} ${formatDate(one.addedToScopeOn)}`,
+      one.approvalNotifiedOn && `notified ${happenedWords(one.approvalNotifiedOn, asOf)}`,
       leaves,
     ],
     ' · ',
@@ -119,34 +134,37 @@ function statusBelow(one: Modification, later: boolean, leaves: string | null) {
   return [{ text: text ?? '', soft: true }];
 }
 
-function lateTable(list: readonly Modification[]): Block {
+function lateTable(list: readonly Modification[], asOf: CalendarDate): Block {
   return recordTable('Late additions', list, [
     ['Modification', 18, (one) => cell(modificationKey(one))],
-    ['Decided', 18, (one) => cell(dateOr(one.lateAddition?.on))],
+    ['Decided', 18, (one) => cell(happenedOn(one.lateAddition?.on, asOf))],
     ['By', 12, (one) => cell(textOr(one.lateAddition?.body))],
     ['Reference', 18, (one) => cell(textOr(one.lateAddition?.reference))],
     ['Reason', 34, (one) => cell(textOr(one.lateAddition?.reason))],
   ]);
 }
 
-function leftTable(list: readonly Modification[]): Block {
+function leftTable(list: readonly Modification[], asOf: CalendarDate): Block {
   return recordTable('Modifications that left the scope', list, [
     ['Modification', 42, (one) => cell([{ text: modificationKey(one), strong: true }], nameBelow(one))],
     [
       'Status',
       14,
       (one) =>
-        cell(textOr(one.status), [...statusBelow(one, false, null), { text: ` ${implementedWords(one)}`, soft: true }]),
+        cell(textOr(statusWords(one, asOf)), [
+          ...statusBelow(one, asOf, null),
+          { text: ` ${implementedWords(one, asOf)}`, soft: true },
+        ]),
     ],
-    ['Left', 18, (one) => cell(dateOr(one.removedFromScopeOn))],
+    ['Left', 18, (one) => cell(happenedOn(one.removedFromScopeOn, asOf))],
     ['Reason', 26, (one) => cell(textOr(one.removalReason))],
   ]);
 }
 
 /** The date that a modification was to go live on, which it may still have elsewhere. */
-function implementedWords(one: Modification): string {
+function implementedWords(one: Modification, asOf: CalendarDate): string {
   const on = one.implementationDate === null ? null : `implementation ${formatDate(one.implementationDate)}`;
-  return joined([on, setBy(one)]) ?? '';
+  return joined([on, setBy(one, asOf)]) ?? '';
 }
 
 function notLiveTable({ facts }: PackContext): Block {
@@ -157,10 +175,10 @@ function notLiveTable({ facts }: PackContext): Block {
   ]);
 }
 
-function decisionTable({ facts }: PackContext): Block {
+function decisionTable({ facts, asOf }: PackContext): Block {
   const sets = { systems: 'scope on the DCC and User Systems', all: 'the full scope' } as const;
   return recordTable('Decisions that set the scope', facts.scopeDecisions, [
-    ['Decided', 18, (one) => cell(dateOr(one.on))],
+    ['Decided', 18, (one) => cell(happenedOn(one.on, asOf))],
     ['By', 12, (one) => cell(textOr(one.body))],
     ['Sets', 22, (one) => cell(one.sets === null ? textOr(null) : sets[one.sets])],
     ['Decision', 48, (one) => cell(textOr(one.decision))],

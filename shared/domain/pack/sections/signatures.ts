@@ -1,11 +1,10 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
 import { theBody } from '../../records/bodies.ts';
 import { type FoundSignature, type Signature, submissionToSign } from '../../rulebook/context/signatureState.ts';
 import { changedSince } from '../../signing/changedSince.ts';
 import { type Block, type Cell, paragraph, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { cell, headingOf, recordTable } from '../tables.ts';
-import { joined, textOr } from '../words.ts';
+import { happenedWords, joined, textOr } from '../words.ts';
 
 interface Printed {
   readonly found: FoundSignature;
@@ -36,7 +35,7 @@ export function signatureBlocks(context: PackContext): readonly Block[] {
         'By',
         20,
         ({ signature }) =>
-          cell(textOr(signature.by), [{ text: signature.on ? formatDate(signature.on) : '', soft: true }]),
+          cell(textOr(signature.by), [{ text: signature.on ? happenedWords(signature.on, asOf) : '', soft: true }]),
       ],
       ['Key and facts', 48, keyAndFacts],
       ['What it is on', 22, (one) => cell([stateWords[one.found.state]])],

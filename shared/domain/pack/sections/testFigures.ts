@@ -2,6 +2,7 @@ import { type Drawing, paperTheme } from '../../charts/drawing.ts';
 import { drawOpenIssues } from '../../charts/openIssues.ts';
 import { drawPhaseDates } from '../../charts/phaseDates.ts';
 import { drawTestCounts } from '../../charts/testCounts.ts';
+import { phaseAsOf } from '../../records/asOf.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import type { TestPhase } from '../../records/testing.ts';
 import { issueBarsOf } from '../../testing/issueBars.ts';
@@ -19,13 +20,16 @@ const MOST_ROWS = 24;
 /** The phases on the calendar, and how far their tests have come. */
 export function phaseFigures({ facts, asOf, rules }: PackContext): readonly Block[] {
   const phases = facts.testPhases.map(drawable);
-  const dated = phases.filter((one) => one.plannedStart ?? one.plannedEnd ?? one.actualStart ?? one.actualEnd);
+  const dated = phases.filter((phase) => {
+    const { plannedStart, plannedEnd, actualStart, actualEnd } = phaseAsOf(phase, asOf);
+    return plannedStart ?? plannedEnd ?? actualStart ?? actualEnd;
+  });
   const counted = phases.filter((one) => one.planned ?? one.run ?? one.passed ?? one.failed ?? one.notRun);
   return [
     ...figures(dated, 'Framed: planned. Filled: as it was, or as it stands.', (rows) =>
       drawPhaseDates(rows, asOf, rules.goLive.date, WIDTH, paperTheme),
     ),
-    ...figures(counted, 'Filled: passed. Striped: failed. Empty: not run.', (rows) =>
+    ...figures(counted, 'Filled: passed. Striped: failed. Empty: not run, another result, or none recorded.', (rows) =>
       drawTestCounts(rows, WIDTH, paperTheme),
     ),
   ];

@@ -1,11 +1,13 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
+import { ranWords } from '../../calendar/happenedWords.ts';
 import type { TestPhase } from '../../records/testing.ts';
+import { noUserTesting } from '../../rulebook/context/userTestingPlanned.ts';
 import { isOf } from '../../rulebook/rules.ts';
 import { type Block, type Cell, type Inline, paragraph, type Section, spansOf } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, headingOf, nothing, recordTable, tableOf } from '../tables.ts';
-import { dateOr, joined, textOr, yesNo } from '../words.ts';
+import { happenedOn, joined, notRecorded, textOr, yesNo } from '../words.ts';
 import { phaseFigures } from './testFigures.ts';
 import { issueBlocks, thresholdBlocks } from './testIssues.ts';
 import { evidenceNamed, versionFile } from './versionFile.ts';
@@ -47,6 +49,7 @@ export function testingSection(context: PackContext): Section {
 }
 
 function tadBlocks(context: PackContext): readonly Block[] {
+  const { asOf } = context;
   const { versions, longerPeriods } = context.facts.tad;
   const longer = joined(
     [
@@ -64,11 +67,15 @@ function tadBlocks(context: PackContext): readonly Block[] {
           versions,
           [
             ['Version', 12, (one) => cell(textOr(one.version), versionFile(context, one))],
-            ['Issued to TAG', 16, (one) => cell(dateOr(one.issuedToTagOn))],
-            ['Reviewed', 16, (one) => cell(dateOr(one.reviewedByTagOn))],
-            ['Approved', 17, (one) => cell(dateOr(one.approvedOn), [{ text: one.approvedBy ?? '', soft: true }])],
-            ['Finalised', 16, (one) => cell(dateOr(one.finalisedOn))],
-            ['Published', 16, (one) => cell(dateOr(one.publishedOn))],
+            ['Issued to TAG', 16, (one) => cell(happenedOn(one.issuedToTagOn, asOf))],
+            ['Reviewed', 16, (one) => cell(happenedOn(one.reviewedByTagOn, asOf))],
+            [
+              'Approved',
+              17,
+              (one) => cell(happenedOn(one.approvedOn, asOf), [{ text: one.approvedBy ?? '', soft: true }]),
+            ],
+            ['Finalised', 16, (one) => cell(happenedOn(one.finalisedOn, asOf))],
+            ['Published', 16, (one) => cell(happenedOn(one.publishedOn, asOf))],
             [
               'DCC / User',
               10,
@@ -107,7 +114,7 @@ function phaseBlocks(context: PackContext): readonly Block[] {
       testPhases.map((one): readonly Cell[] => [
         cell([{ text: one.name ?? 'unnamed', strong: true }], [{ text: one.region ?? '', soft: true }]),
         cell(period(one.plannedStart, one.plannedEnd)),
-        cell(period(one.actualStart, one.actualEnd)),
+        cell(ranPeriod(one, context.asOf)),
         ...[one.planned, one.run, one.passed, one.failed, one.notRun].map((count) =>
           cell(count === null ? [{ text: '–', soft: true }] : String(count)),
         ),
@@ -128,12 +135,24 @@ function exitReport(context: PackContext, name: string | null): Inline {
   return name === null ? [{ text: 'not recorded', soft: true }] : evidenceNamed(context, name);
 }
 
-function period(from: Parameters<typeof dateOr>[0], to: Parameters<typeof dateOr>[0]): Inline {
-  if (!from && !to) return [{ text: 'not recorded', soft: true }];
+/** When a phase ran; what is recorded of it and lies ahead is marked. */
+function ranPeriod({ actualStart, actualEnd }: TestPhase, asOf: CalendarDate): Inline {
+  return ranWords(actualStart, actualEnd, asOf, { between: ' – ', noStart: '?', noEnd: 'open' }) ?? [notRecorded];
+}
+
+function period(from: CalendarDate | null, to: CalendarDate | null): Inline {
+  if (!from && !to) return [notRecorded];
   return `${from ? formatDate(from) : '?'} – ${to ? formatDate(to) : 'open'}`;
 }
 
-function userTestingBlocks({ facts }: PackContext): readonly Block[] {
+/** What it means that no notice is recorded: nothing where there is no User testing. */
+function noNoticeWords(none: string | null, isPlanned: boolean): string {
+  if (none !== null) return `No User testing is planned${none}, so there is no notice to Users to give (§5.2).`;
+  const whom = isPlanned ? 'they' : 'Where User testing is planned, Users';
+  return `No notice to Users is recorded${isPlanned ? ';' : '.'} ${whom} are to be told what testing is required and when, by email and website (§5.2).`;
+}
+
+function userTestingBlocks({ facts, rules, asOf }: PackContext): readonly Block[] {
   const { planned, from, to, notices } = facts.userTesting;
   return [
     {
@@ -144,12 +163,10 @@ function userTestingBlocks({ facts }: PackContext): readonly Block[] {
       ],
     },
     notices.length === 0
-      ? nothing(
-          'No notice to Users is recorded; they are to be told what testing is required and when, by email and website (§5.2).',
-        )
+      ? nothing(noNoticeWords(noUserTesting(rules), planned === true))
       : recordTable('Notices to Users', notices, [
           ['Channel', 25, (one) => cell(textOr(one.channel))],
-          ['On', 25, (one) => cell(dateOr(one.on))],
+          ['On', 25, (one) => cell(happenedOn(one.on, asOf))],
           ['Tells', 50, (one) => cell(textOr(joined(one.tells ?? [])))],
         ]),
   ];

@@ -1,19 +1,19 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import type { View } from '../../records/committees.ts';
 import { standingView } from '../../rulebook/context/viewIndex.ts';
 import type { Cell, Column, Span, Table } from '../blocks.ts';
 import type { Standing } from '../bodyViews.ts';
-import { type EarlierView, earlierViews } from '../earlierViews.ts';
+import { type OtherView, otherViews, recordedView } from '../otherViews.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace } from '../places.ts';
 import { cell } from '../tables.ts';
 import { positionOf, staleStatus, statusSpan } from '../vocabulary.ts';
-import { joined } from '../words.ts';
+import { happenedWords, joined } from '../words.ts';
 import { onBehalfOf } from './onBehalf.ts';
 
 /**
  * Views with position, date, paper and exact wording; under a criterion by body, in the record by criterion. Below the
- * view that stands come the earlier ones of the same body, with what became of each.
+ * view that stands come the earlier ones of the same body, with what became of each, and those that are still to come.
  */
 export function viewsTable(
   context: PackContext,
@@ -29,7 +29,7 @@ export function viewsTable(
   ];
   const rows = standings.flatMap((standing) => [
     rowOf(context, standing, by),
-    ...earlierViews(context, standing).map((earlier) => earlierRow(standing, earlier, by)),
+    ...otherViews(context, standing).map((other) => otherRow(context, standing, other, by)),
   ]);
   return { kind: 'table', caption, columns, rows };
 }
@@ -37,7 +37,8 @@ export function viewsTable(
 function rowOf(context: PackContext, standing: Standing, by: 'body' | 'criterion'): readonly Cell[] {
   const { state, status, stale } = standing;
   const said = standingView(state);
-  const view = said ?? state?.asked ?? null;
+  const stands = said ?? state?.asked ?? null;
+  const view = stands && recordedView(context, stands);
   const again = said && state?.asked ? `asked again ${askedOn(state.asked)}` : null;
   const text = context.criterion(standing.criterion)?.text ?? null;
   const below: readonly Span[] = [
@@ -53,20 +54,25 @@ function rowOf(context: PackContext, standing: Standing, by: 'body' | 'criterion
     ),
     status === null ? cell('–') : cell([statusSpan(status)], stale === null ? [] : [statusSpan(staleStatus)]),
     cell(wordingOf(view, said !== null), below),
-    whenCell(view, again),
+    whenCell(view, again, context.asOf),
   ];
 }
 
-function earlierRow(standing: Standing, { view, became }: EarlierView, by: 'body' | 'criterion'): readonly Cell[] {
+function otherRow(
+  context: PackContext,
+  standing: Standing,
+  { view, when, became }: OtherView,
+  by: 'body' | 'criterion',
+): readonly Cell[] {
   const below = joined(
     [view.answer && `Answer: ${view.answer}`, view.sawText && `It saw the wording “${view.sawText}”.`],
     ' ',
   );
   return [
-    cell([{ text: by === 'body' ? standing.body : standing.criterion, soft: true }], [{ text: 'earlier', soft: true }]),
+    cell([{ text: by === 'body' ? standing.body : standing.criterion, soft: true }], [{ text: when, soft: true }]),
     cell([{ text: positionOf(view.position).word, soft: true }], [{ text: became, soft: true }]),
     cell(wordingOf(view, view.position !== null), [{ text: below ?? '', soft: true }]),
-    whenCell(view, null),
+    whenCell(view, null, context.asOf),
   ];
 }
 
@@ -76,10 +82,11 @@ function wordingOf(view: View | null, given: boolean): readonly Span[] {
   return [{ text: given ? 'No wording recorded.' : '', soft: true }, ...behalf];
 }
 
-function whenCell(view: View | null, again: string | null): Cell {
+function whenCell(view: View | null, again: string | null, asOf: CalendarDate): Cell {
   const saw = (view?.saw ?? []).map((item) => item.evidence).join(', ');
-  const when = view?.on ? formatDate(view.on) : view?.askedOn ? `asked ${formatDate(view.askedOn)}` : null;
-  const asked = view?.on && view.askedOn ? `asked ${formatDate(view.askedOn)}` : null;
+  const askedWords = view?.askedOn ? `asked ${happenedWords(view.askedOn, asOf)}` : null;
+  const when = view?.on ? happenedWords(view.on, asOf) : askedWords;
+  const asked = view?.on ? askedWords : null;
   const below = joined([asked, view?.meeting, view?.paper && `paper ${view.paper}`, saw && `saw ${saw}`, again], ' · ');
   return cell(when ?? [{ text: '–', soft: true }], [{ text: below ?? '', soft: true }]);
 }
