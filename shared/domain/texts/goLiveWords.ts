@@ -1,12 +1,10 @@
 import { formatDate, formatDateWithWeekday } from '../calendar/calendarDate.ts';
-import { oneLine } from '../foundation/words.ts';
+import { oneLine, theReleaseCalled } from '../foundation/words.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { list, piece, type TextBlock } from './textModel.ts';
 
-/** `The June 2026 SEC Release`: people may have typed the article with the name. */
 export function theRelease({ facts }: RuleContext): string {
-  const name = nameOfRelease(facts.release.name);
-  return /^the /i.test(name) ? name : `the ${name}`;
+  return theReleaseCalled(nameOfRelease(facts.release.name));
 }
 
 export function nameOfRelease(name: string): string {
