@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { computeSince, factsSince } from '../../shared/domain/since/computeSince.ts';
 import { type FactsInput, factsWith, snapshotOf } from '../fixtures/facts.ts';
@@ -29,7 +30,9 @@ const base: FactsInput = {
 };
 const before = factsWith(base);
 const sinceOf = (after: ReleaseFacts) =>
-  factsSince({ facts: before }, { facts: after }).map(({ kind, subject, sentence }) => [kind, subject, sentence]);
+  factsSince({ facts: before }, { facts: after, asOf: calendarDate('2026-07-10') }).map(
+    ({ kind, subject, sentence }) => [kind, subject, sentence],
+  );
 const changed = (input: FactsInput) => sinceOf(factsWith({ ...base, ...input }));
 
 describe('what changed since', () => {
@@ -128,7 +131,7 @@ describe('what changed since', () => {
     [
       'a decision',
       { decisions: [{ body: 'CSC', on: '2026-05-28', outcome: 'not yet' }] },
-      ['decision.added', 'CSC 2026-05-28', 'Decision CSC of 28 May 2026 was added: “not yet”.'],
+      ['decision.added', 'CSC 2026-05-28', 'Decision of the CSC of 28 May 2026 was added: “not yet”.'],
     ],
     [
       'a condition, called by its text',
@@ -161,6 +164,119 @@ describe('what changed since', () => {
     expect(changed(input as FactsInput)).toEqual([expected]);
   });
 
+  it.each<readonly [string, FactsInput, FactsInput, string]>([
+    [
+      'a removal that lies ahead',
+      { modifications: [{ reference: 'MP1', inScope: true }] },
+      { modifications: [{ reference: 'MP1', removedFromScopeOn: '2026-05-20' }] },
+      'MP1: leaves the scope on 20 May 2026.',
+    ],
+    [
+      'a joining that lies ahead',
+      { modifications: [{ reference: 'MP1', inScope: false }] },
+      { modifications: [{ reference: 'MP1', inScope: true, addedToScopeOn: '2026-05-20' }] },
+      'MP1: joins the scope on 20 May 2026.',
+    ],
+    [
+      'an approval that lies ahead',
+      { modifications: [{ reference: 'MP1', status: 'targeted' }] },
+      { modifications: [{ reference: 'MP1', status: 'approved', approvedOn: '2026-05-20' }] },
+      'MP1: was targeted; its status is now recorded as approved, on 20 May 2026 (after 1 May 2026: not yet).',
+    ],
+    [
+      'a view that lies ahead',
+      {},
+      { views: [{ body: 'TAG', criterion: 'AC-01', position: 'supports', on: '2026-05-20' }] },
+      'AC-01: a view of TAG of 20 May 2026 is recorded, “supports” (after 1 May 2026: not yet).',
+    ],
+    [
+      'a question that lies ahead',
+      {},
+      { views: [{ body: 'CSC', criterion: 'AC-01', askedOn: '2026-05-20' }] },
+      'AC-01: the CSC is to be asked on 20 May 2026.',
+    ],
+    [
+      'a decision that lies ahead',
+      {},
+      { decisions: [{ body: 'CSC', on: '2026-05-28', outcome: 'Go' }] },
+      'Decision of the CSC of 28 May 2026 was added: “Go” (after 1 May 2026: not yet).',
+    ],
+    [
+      'an approved date that lies ahead of its approval',
+      {},
+      { release: { goLive: { approvedDate: '2026-06-25', approvedBy: 'CSC', approvedOn: '2026-05-20' } } },
+      'As it is recorded, Go-Live is approved for the first time: 25 June 2026, approved by the CSC on 20 May 2026 (after 1 May 2026: not yet).',
+    ],
+    [
+      'an issue whose state was not stated before',
+      { testIssues: [{ reference: 'T1' }] },
+      { testIssues: [{ reference: 'T1', open: true }] },
+      'Issue T1: is recorded as open.',
+    ],
+    [
+      'an issue that was closed before',
+      { testIssues: [{ reference: 'T1', open: false }] },
+      { testIssues: [{ reference: 'T1', open: true }] },
+      'Issue T1: opened again.',
+    ],
+    [
+      'a version that is rejected and so replaces nothing',
+      { evidence: [{ reference: 'EV-2' }] },
+      { evidence: [{ reference: 'EV-2' }, { reference: 'EV-2', version: 2, status: 'rejected' }] },
+      'EV-2 version 2 was added, rejected.',
+    ],
+    [
+      'a version below the one that is there',
+      { evidence: [{ reference: 'EV-1', version: 2 }] },
+      {
+        evidence: [
+          { reference: 'EV-1', version: 1 },
+          { reference: 'EV-1', version: 2 },
+        ],
+      },
+      'EV-1 version 1 was added.',
+    ],
+    [
+      'when a condition is due',
+      { conditions: [{ text: 'Retest.', due: { when: 'beforeGoLive' } }] },
+      { conditions: [{ text: 'Retest.', due: { daysFromGoLive: 1 } }] },
+      'Condition “Retest”: due was before Go-Live, is now 1 day after Go-Live.',
+    ],
+    [
+      'a text that was sent',
+      {},
+      { sent: [{ text: 'release-page', on: '2026-04-20' }] },
+      'Sent text “Release page” of 20 April 2026 was added.',
+    ],
+    [
+      'a maximum of all phases',
+      {},
+      { issueThresholds: [{ severity: 1, maximumOpen: 0 }] },
+      'Maximum of severity 1 in all phases was added.',
+    ],
+    [
+      'the type',
+      { release: { kind: 'system' } },
+      { release: { kind: null } },
+      'Type was System Release, is now not recorded.',
+    ],
+    [
+      'the bodies of a criterion',
+      { criteria: [{ reference: 'AC-1', text: 'Done.' }] },
+      { criteria: [{ reference: 'AC-1', text: 'Done.', bodies: ['TAG'] }] },
+      'Criterion AC-1: bodies were not recorded, are now “TAG”.',
+    ],
+  ])('says of %s what has happened by then, and no more', (_, was, is, sentence) => {
+    const told = factsSince({ facts: factsWith(was) }, snapshotOf(factsWith(is), '2026-05-01'));
+    expect(told.map((change) => change.sentence)).toEqual([sentence]);
+  });
+
+  it('an exception is called by the title of its rule', () => {
+    const is = factsWith({ exceptions: [{ rule: 'tad.published-6-months', subject: 'MP1' }] });
+    const [change] = factsSince({ facts: factsWith() }, snapshotOf(is, '2026-05-01'));
+    expect(change?.sentence).toMatch(/^Exception to “[A-Z][^”]+” for MP1 was added\.$/);
+  });
+
   it('a slipped date is told once, with the record that explains it', () => {
     const goLive = {
       approvedDate: '2026-07-16',
@@ -173,7 +289,7 @@ describe('what changed since', () => {
       [
         'date.moved',
         null,
-        'Go-Live moved from 25 June 2026 to 16 July 2026, approved by CSC on 6 May 2026, because: “Testing”.',
+        'Go-Live moved from 25 June 2026 to 16 July 2026, approved by the CSC on 6 May 2026, because: “Testing”.',
       ],
     ]);
   });
@@ -201,7 +317,9 @@ describe('what changed since', () => {
     const id = '0198c2a4-0000-7000-8000-000000000001';
     const was = factsWith({ conditions: [{ id, text: 'Fix TI-1.', owner: 'DCC' }] });
     const is = factsWith({ conditions: [{ id, text: 'Fix TI-1 and TI-2.', owner: 'DCC' }] });
-    expect(factsSince({ facts: was }, { facts: is }).map((change) => change.kind)).toEqual(['condition.changed']);
+    expect(factsSince({ facts: was }, snapshotOf(is, '2026-05-01')).map((change) => change.kind)).toEqual([
+      'condition.changed',
+    ]);
   });
 
   it('tells what the rules make of it, apart from the facts', () => {

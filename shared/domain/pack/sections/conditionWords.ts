@@ -11,7 +11,7 @@ export function conditionDetail(condition: Condition): string {
   const { proof, mayDischarge } = condition;
   const parts = [
     proof && `Proof: ${proof}`,
-    mayDischarge && `to be discharged by ${mayDischarge}`,
+    mayDischarge && `to be discharged by ${theBody(mayDischarge)}`,
     sourceOf(condition),
   ];
   return joined(parts, ' · ') ?? '';
@@ -25,7 +25,7 @@ export interface ConditionState {
 /** Discharged, open or overdue by the pack's day, and what else is known of its end. */
 export function conditionState(condition: Condition, context: PackContext): ConditionState {
   const { dischargedOn, dischargedBy } = condition;
-  const discharge = joined([dischargedOn && formatDate(dischargedOn), dischargedBy && `by ${dischargedBy}`]);
+  const discharge = joined([dischargedOn && formatDate(dischargedOn), dischargedBy && `by ${theBody(dischargedBy)}`]);
   if (dischargedOn !== null && dischargedOn <= context.asOf)
     return { status: { word: 'Discharged', sign: '✓', tone: 'met' }, note: discharge ?? '' };
   const due = dueDayOf(condition.due, context.rules.goLive.date);
