@@ -6,7 +6,7 @@ import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 export function linesSaid(snapshot: PackSnapshot): readonly string[] {
   const model: DocumentModel = buildDocument(snapshot);
   return sectionsOf(model)
-    .flatMap((section) => section.blocks.flatMap(linesOf))
+    .flatMap((section) => [section.title, ...section.blocks.flatMap(linesOf)])
     .map((line) => line.replaceAll('\u00a0', ' ').trim());
 }
 

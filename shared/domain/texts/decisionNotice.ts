@@ -20,8 +20,7 @@ export function decisionNotice(context: RuleContext): WrittenText {
         : decisionBlocks(context, decision)),
       paragraph(goLiveInWords(context)),
       ...partBlocks(context),
-      heading(decision === null ? 'Conditions that are recorded, not decided on yet' : 'Conditions'),
-      ...conditionBlocks(context),
+      ...(decision === null ? conditionsWithout(context) : [heading('Conditions'), ...conditionBlocks(context)]),
     ],
   };
 }
@@ -60,9 +59,31 @@ function linesOf(text: string | null): readonly TextBlock[] {
     .map((line) => paragraph(line.trim()));
 }
 
+/** Without a decision here: what an earlier one set and this release carries on, apart from what nobody decided yet. */
+function conditionsWithout(context: RuleContext): readonly TextBlock[] {
+  const named = context.facts.conditions.filter((one) => !isBlank(one.text));
+  const own = named.filter((one) => !isCarried(one));
+  const carried = named.filter(isCarried);
+  return [
+    ...(own.length === 0 && carried.length > 0
+      ? []
+      : [heading('Conditions that are recorded, not decided on yet'), ...conditionBlocks(context, own)]),
+    ...(carried.length === 0
+      ? []
+      : [heading('Conditions of earlier decisions, carried into this release'), ...conditionBlocks(context, carried)]),
+  ];
+}
+
+function isCarried({ source }: Condition): boolean {
+  return source !== null && (!isBlank(source.release) || source.decidedOn !== null);
+}
+
 /** The conditions that stand, and those discharged since: what this release's own decision set, and what it carries on. */
-function conditionBlocks({ facts, goLive }: RuleContext): readonly TextBlock[] {
-  const named = facts.conditions.filter((one) => !isBlank(one.text));
+function conditionBlocks(
+  { facts, goLive }: RuleContext,
+  conditions: readonly Condition[] = facts.conditions,
+): readonly TextBlock[] {
+  const named = conditions.filter((one) => !isBlank(one.text));
   if (named.length === 0) return [paragraph('No condition is recorded.')];
   return list(named.map((one) => [piece(`${sentence(one.text ?? '')} ${termsOf(one, goLive.date)}`)]));
 }

@@ -1,4 +1,5 @@
-import { numberedConditions } from '../../records/conditionNumbers.ts';
+import { countOf } from '../../foundation/words.ts';
+import { conditionsBy } from '../../records/conditionNumbers.ts';
 import { type Block, type Cell, pageLink } from '../blocks.ts';
 import { dueWords } from '../dueWords.ts';
 import type { PackContext } from '../packContext.ts';
@@ -9,7 +10,8 @@ import type { DecisionLimits } from './limits.ts';
 
 /** Conditions that are still open: text, owner, due; what does not fit is counted. */
 export function conditionBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {
-  const numbered = numberedConditions(context.facts);
+  const { set: numbered, notYetSet } = conditionsBy(context.facts, context.asOf);
+  const ahead = notYetSet.length === 0 ? '' : `${countOf(notYetSet.length, 'condition')} not set yet · `;
   const open = numbered.filter(
     ({ condition }) => condition.dischargedOn === null || condition.dischargedOn > context.asOf,
   );
@@ -21,14 +23,23 @@ export function conditionBlocks(context: PackContext, limits: DecisionLimits): r
     id: 'decision:conditions',
     bookmark: false,
     aside:
-      numbered.length === 0
+      numbered.length + notYetSet.length === 0
         ? ''
-        : [{ text: discharged > 0 ? `${discharged} discharged · ` : '', soft: true }, pageLink(places.conditions)],
+        : [
+            { text: `${discharged > 0 ? `${discharged} discharged · ` : ''}${ahead}`, soft: true },
+            pageLink(places.conditions),
+          ],
   };
   if (open.length === 0)
     return [
       heading,
-      nothing(numbered.length === 0 ? 'None recorded.' : 'Every recorded condition has been discharged.'),
+      nothing(
+        numbered.length === 0
+          ? ahead === ''
+            ? 'None recorded.'
+            : 'None is set yet.'
+          : 'Every recorded condition has been discharged.',
+      ),
     ];
   const shown = open.length <= limits.conditions ? open : open.slice(0, Math.max(1, limits.conditions - 1));
   const rest = open.length - shown.length;

@@ -3,7 +3,7 @@ import { capitalise } from '../../foundation/words.ts';
 import { hasHappened } from '../../records/asOf.ts';
 import { isBody, theBody } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
-import { numberedConditions } from '../../records/conditionNumbers.ts';
+import { conditionsBy } from '../../records/conditionNumbers.ts';
 import { type Block, type DocumentModel, type FactRow, paragraph, type Section } from '../blocks.ts';
 import { questionOf } from '../decision/decisionPage.ts';
 import { dueWords } from '../dueWords.ts';
@@ -77,9 +77,7 @@ function part(text: string, key: string): Block {
 
 /** What a later decision set was no condition of this one. */
 function conditionBlocks({ facts, rules, asOf }: PackContext, { on }: DecisionIdentity): readonly Block[] {
-  const conditions = numberedConditions(facts).filter(({ condition }) =>
-    hasHappened(condition.source?.decidedOn ?? null, on ?? asOf),
-  );
+  const conditions = conditionsBy(facts, on ?? asOf).set;
   if (conditions.length === 0) return [part('Conditions', 'conditions'), nothing('None is recorded.')];
   return [
     part('Conditions', 'conditions'),

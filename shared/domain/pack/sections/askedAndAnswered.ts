@@ -2,7 +2,7 @@ import { formatDate } from '../../calendar/calendarDate.ts';
 import { countOf } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
-import { numberedConditions } from '../../records/conditionNumbers.ts';
+import { conditionsBy } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { decisionKindOf } from '../../rulebook/decisionKind.ts';
 import { type Block, type Cell, pageLink, paragraph, type Span } from '../blocks.ts';
@@ -15,18 +15,19 @@ import { joined, textOr } from '../words.ts';
 import { conditionDetail, conditionState } from './conditionWords.ts';
 
 /** The decision that this pack answers: the latest one of the CSC, where it asked for more than to go live. */
-export function decisionAnswered({ rules, facts }: PackContext): Decision | null {
+export function decisionAnswered({ rules, facts, asOf }: PackContext): Decision | null {
   const { latestDecision } = rules.submission;
   if (latestDecision === null) return null;
   const asksAgain = decisionKindOf(latestDecision.outcome) === 'notYet';
-  return asksAgain || facts.conditions.length > 0 ? latestDecision : null;
+  return asksAgain || conditionsBy(facts, asOf).set.length > 0 ? latestDecision : null;
 }
 
 /** `3 conditions: 2 answered, 1 open`. */
 export function answeredWords({ facts, asOf }: PackContext): string {
-  const { length } = facts.conditions;
+  const { set } = conditionsBy(facts, asOf);
+  const { length } = set;
   if (length === 0) return 'no condition of it is recorded';
-  const done = facts.conditions.filter((one) => one.dischargedOn !== null && one.dischargedOn <= asOf).length;
+  const done = set.filter(({ condition }) => condition.dischargedOn !== null && condition.dischargedOn <= asOf).length;
   const open = length - done;
   const parts = [done > 0 && `${done} answered`, open > 0 && `${open} open`];
   return `${countOf(length, 'condition')}: ${joined(parts)}`;
@@ -49,7 +50,7 @@ export function askedAndAnswered(context: PackContext): readonly Block[] {
   ];
   if (wording) blocks.push(paragraph(`“${wording}”`));
   if (dissent) blocks.push(paragraph([{ text: `Dissent: ${dissent}`, soft: true }]));
-  const numbered = numberedConditions(context.facts);
+  const numbered = conditionsBy(context.facts, context.asOf).set;
   if (numbered.length === 0) return blocks;
   return [
     ...blocks,

@@ -1,5 +1,6 @@
 import { daysBetween, formatDate, formatDays } from '../../calendar/calendarDate.ts';
 import type { Status } from '../../findings/vocabulary.ts';
+import { hasHappened } from '../../records/asOf.ts';
 import { theBody } from '../../records/bodies.ts';
 import { dueDayOf } from '../../records/conditionDue.ts';
 import type { Condition } from '../../records/conditions.ts';
@@ -22,9 +23,11 @@ export interface ConditionState {
   readonly note: string;
 }
 
-/** Discharged, open or overdue by the pack's day, and what else is known of its end. */
+/** Discharged, open, overdue or not even set by the pack's day, and what else is known of its end. */
 export function conditionState(condition: Condition, context: PackContext): ConditionState {
-  const { dischargedOn, dischargedBy } = condition;
+  const { dischargedOn, dischargedBy, source } = condition;
+  if (!hasHappened(source?.decidedOn ?? null, context.asOf))
+    return { status: { word: 'Not set yet', sign: '–', tone: 'notDue' }, note: notYet(context.asOf) };
   const discharge = joined([dischargedOn && formatDate(dischargedOn), dischargedBy && `by ${theBody(dischargedBy)}`]);
   if (dischargedOn !== null && dischargedOn <= context.asOf)
     return { status: { word: 'Discharged', sign: '✓', tone: 'met' }, note: discharge ?? '' };

@@ -1,4 +1,4 @@
-import { numberedConditions } from '../../records/conditionNumbers.ts';
+import { conditionsBy, type NumberedCondition, numberedConditions } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { type Block, type Cell, pageLink, paragraph, type Section } from '../blocks.ts';
 import { dueWords } from '../dueWords.ts';
@@ -21,17 +21,25 @@ export function conditionsSection(context: PackContext): Section {
       context.facts.conditions.length === 0
         ? nothing('No condition is recorded.')
         : decisionAnswered(context) === null
-          ? tableOfConditions(context)
+          ? tableOfConditions(numberedConditions(context.facts), context)
           : paragraph([
-              { text: 'Every condition stands with its answer in what the CSC asked for, ' },
+              { text: 'Every condition that is set stands with its answer in what the CSC asked for, ' },
               pageLink('since:asked'),
             ]),
+      ...notYetSetBlocks(context),
     ],
   };
 }
 
-function tableOfConditions(context: PackContext): Block {
-  return recordTable('Conditions', numberedConditions(context.facts), [
+/** What a later decision sets was asked by none yet: it is printed apart, and nothing counts it. */
+function notYetSetBlocks(context: PackContext): readonly Block[] {
+  const { notYetSet } = conditionsBy(context.facts, context.asOf);
+  if (notYetSet.length === 0 || decisionAnswered(context) === null) return [];
+  return [nothing('Recorded, and not set yet:'), tableOfConditions(notYetSet, context)];
+}
+
+function tableOfConditions(conditions: readonly NumberedCondition[], context: PackContext): Block {
+  return recordTable('Conditions', conditions, [
     ['No.', 6, ({ number }) => cell(String(number)), 'right'],
     [
       'Condition',
