@@ -119,3 +119,65 @@ describe('the wording', () => {
     expect(own.filter((line, at) => own.indexOf(line) !== at)).toEqual([]);
   });
 });
+
+describe('an event that is recorded and lies ahead', () => {
+  const on = '2026-05-20';
+  const by = 'CSC';
+  const sha256 = 'a'.repeat(64);
+  const input: FactsInput = {
+    release: { goLive: { approvedDate: '2026-06-25', changes: [{ from: '2026-06-18', to: '2026-06-25', by, on }] } },
+    modifications: [
+      { reference: 'MP1', inScope: true, status: 'approved', approvedOn: on, approvalNotifiedOn: on },
+      { reference: 'MP2', inScope: true, lateAddition: { body: by, on, reference: 'CSC_1', reason: 'Late.' } },
+      { reference: 'MP3', inScope: true, implementationDate: '2026-06-25', implementationDateSet: { body: by, on } },
+    ],
+    scopeDecisions: [{ body: by, on, sets: 'all' }],
+    rid: {
+      versions: [{ version: '1.0', issuedOn: on, publishedOn: on }],
+      comments: [{ party: 'Party A', on, comment: 'Why?' }],
+    },
+    tad: {
+      versions: [
+        { version: '1.0', issuedToTagOn: on, reviewedByTagOn: on, approvedOn: on, finalisedOn: on, publishedOn: on },
+      ],
+    },
+    userTesting: { notices: [{ channel: 'email', on }] },
+    criteria: [{ reference: 'AC-1', text: 'Tested.', bodies: ['TAG'] }],
+    evidence: [
+      {
+        reference: 'EV-1',
+        criteria: ['AC-1'],
+        status: 'accepted',
+        sha256,
+        accepted: { by: 'Kim', organisation: 'DCC', on, version: 1, sha256, criteria: ['AC-1'] },
+      },
+    ],
+    views: [{ body: 'TAG', criterion: 'AC-1', position: 'supports', on }],
+    exceptions: [{ rule: 'tad.published-6-months', body: by, on, reason: 'Late.' }],
+    decisions: [{ body: by, on, outcome: 'Go' }],
+    sent: [{ text: 'newsletter', on }],
+    comments: [{ author: 'Reader', on, text: 'Clear?', answer: 'Yes.', answeredOn: on, closed: true }],
+    publication: { releasesPageOn: on, documentsLinkedOn: on, technicalSpecificationsOn: on, testingInformationOn: on },
+    conditions: [
+      { text: 'Retest.', dischargedOn: on, dischargedBy: by },
+      { text: 'Later.', source: { decidedOn: on } },
+    ],
+  };
+
+  /** What the rules say of that day is theirs, and says what it makes of it. */
+  const isFinding = (line: string, sentences: readonly string[]) => sentences.some((one) => line.includes(one));
+
+  it('is marked as such wherever the pack prints its day', () => {
+    const snapshot = packSnapshotOf(factsWith(input));
+    const sentences = snapshot.readiness.findings.map(({ sentence }) => sentence);
+    const lines = linesSaid(snapshot).filter((line) => line.includes('20 May 2026') && !isFinding(line, sentences));
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.filter((line) => !line.includes('not yet'))).toEqual([]);
+  });
+
+  it('counts nowhere: no reader has remarked anything, no evidence is accepted', () => {
+    const said = packText(input);
+    expect(said).toContain('0 comments, 0 open.');
+    expect(said).toMatch(/EV-1@1 \S* ?Submitted accepted by Kim/);
+  });
+});

@@ -13,6 +13,11 @@ describe('what is published on a later day', () => {
     release: { technicalSpecifications: true },
     modifications: [{ reference: 'MP1', inScope: true, impacts: ['dccSystems', 'gbcs'] }],
     userTesting: { planned: true },
+    rid: {
+      versions: [
+        { version: '1.0', issuedOn: '2026-04-20', publishedOn: '2026-06-01', address: 'https://example.org/rid' },
+      ],
+    },
     publication: {
       technicalSpecificationsOn: '2026-06-01',
       technicalSpecificationsAddress: 'https://example.org/specifications',
@@ -25,6 +30,7 @@ describe('what is published on a later day', () => {
     const page = plain('release-page', input);
     expect(page).toContain('The changes to the Technical Specifications are to be published on 1 June 2026.');
     expect(page).toContain('Supplementary testing information is to be published on 1 June 2026.');
+    expect(page).toContain('(RID), version 1.0, issued on 20 April 2026, to be published on 1 June 2026.');
     for (const kind of textKinds) expect(plain(kind, input)).not.toMatch(/(are|is) published|example\.org/);
   });
 

@@ -17,6 +17,16 @@ export function notYet(asOf: CalendarDate): string {
   return `after ${formatDate(asOf)}: not yet`;
 }
 
+/** The day of something that came about; one that is recorded and lies ahead of the pack's is marked as such. */
+export function happenedOn(
+  on: CalendarDate | null | undefined,
+  asOf: CalendarDate,
+  none: Span = notRecorded,
+): readonly Span[] {
+  const day = dateOr(on, none);
+  return on && on > asOf ? [...day, { text: ` (${notYet(asOf)})`, soft: true }] : day;
+}
+
 export function yesNo(flag: boolean | null): readonly Span[] {
   return flag === null ? [notRecorded] : [{ text: flag ? 'yes' : 'no' }];
 }

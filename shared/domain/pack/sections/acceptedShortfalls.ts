@@ -3,7 +3,7 @@ import type { Block } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { rulePlace } from '../places.ts';
 import { cell, headingOf, nothing, tableOf } from '../tables.ts';
-import { dateOr, textOr } from '../words.ts';
+import { happenedOn, textOr } from '../words.ts';
 
 /** Every recorded decision that accepts a shortfall, also one that covers nothing as things stand. */
 export function acceptedBlocks(context: PackContext): readonly Block[] {
@@ -28,7 +28,10 @@ export function acceptedBlocks(context: PackContext): readonly Block[] {
         return [
           cell(context.findingsOf(one.rule).length > 0 ? [{ text: title, to: rulePlace(one.rule) }] : title),
           cell(one.subject ?? 'the release'),
-          cell(textOr(one.body), [...dateOr(one.on), { text: one.reference ? ` ${one.reference}` : '', soft: true }]),
+          cell(textOr(one.body), [
+            ...happenedOn(one.on, context.asOf),
+            { text: one.reference ? ` ${one.reference}` : '', soft: true },
+          ]),
           cell(textOr(one.reason), covers ? [] : [{ text: 'covers nothing as of this pack', soft: true }]),
         ];
       }),

@@ -3,21 +3,22 @@ import { type Block, paragraph } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { cell, headingOf, recordTable } from '../tables.ts';
 import { statusSpan } from '../vocabulary.ts';
-import { dateOr, joined, notRecorded, textOr } from '../words.ts';
+import { happenedOn, joined, notRecorded, textOr } from '../words.ts';
 
 /** What readers remarked on packs and papers, and what became of it. */
-export function commentBlocks({ facts }: PackContext): readonly Block[] {
+export function commentBlocks({ facts, rules, asOf }: PackContext): readonly Block[] {
   const { comments } = facts;
   if (comments.length === 0) return [];
-  const open = comments.filter((one) => one.closed !== true).length;
+  const stood = rules.facts.comments;
+  const open = stood.filter((one) => one.closed !== true).length;
   return [
     headingOf('Comments of readers', 'consultation:comments'),
-    paragraph(`${countOf(comments.length, 'comment')}, ${open} open.`),
+    paragraph(`${countOf(stood.length, 'comment')}, ${open} open.`),
     recordTable(
       'Comments of readers',
       comments,
       [
-        ['By', 18, (one) => cell(textOr(one.author), dateOr(one.on))],
+        ['By', 18, (one) => cell(textOr(one.author), happenedOn(one.on, asOf))],
         [
           'Where',
           22,
@@ -37,7 +38,7 @@ export function commentBlocks({ facts }: PackContext): readonly Block[] {
           (one) =>
             cell(one.answer ? [{ text: one.answer }] : [one.closed === true ? notRecorded : statusSpan(openStatus)], [
               { text: joined([one.answeredBy, one.closed === true && 'closed']) ?? '', soft: true },
-              ...(one.answeredOn ? [{ text: ' ' }, ...dateOr(one.answeredOn)] : []),
+              ...(one.answeredOn ? [{ text: ' ' }, ...happenedOn(one.answeredOn, asOf)] : []),
             ]),
         ],
       ],

@@ -26,11 +26,14 @@ export interface ConditionState {
 /** Discharged, open, overdue or not even set by the pack's day, and what else is known of its end. */
 export function conditionState(condition: Condition, context: PackContext): ConditionState {
   const { dischargedOn, dischargedBy, source } = condition;
-  if (!hasHappened(source?.decidedOn ?? null, context.asOf))
-    return { status: { word: 'Not set yet', sign: '–', tone: 'notDue' }, note: notYet(context.asOf) };
+  const isSet = hasHappened(source?.decidedOn ?? null, context.asOf);
   const discharge = joined([dischargedOn && formatDate(dischargedOn), dischargedBy && `by ${theBody(dischargedBy)}`]);
-  if (dischargedOn !== null && dischargedOn <= context.asOf)
+  if (dischargedOn !== null && dischargedOn <= context.asOf && isSet)
     return { status: { word: 'Discharged', sign: '✓', tone: 'met' }, note: discharge ?? '' };
+  if (!isSet) {
+    const note = joined([notYet(context.asOf), discharge && `discharge recorded: ${discharge}`], ' · ') ?? '';
+    return { status: { word: 'Not set yet', sign: '–', tone: 'notDue' }, note };
+  }
   const due = dueDayOf(condition.due, context.rules.goLive.date);
   const planned = dischargedOn === null ? dischargedBy : `${discharge}, ${notYet(context.asOf)}`;
   const ahead = planned && `discharge recorded: ${planned}`;

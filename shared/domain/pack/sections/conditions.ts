@@ -12,6 +12,7 @@ import { conditionDetail, conditionState } from './conditionWords.ts';
 
 /** Each condition with its owner, when it is due, its proof, and whether it has been discharged. */
 export function conditionsSection(context: PackContext): Section {
+  const { notYetSet } = conditionsBy(context.facts, context.asOf);
   return {
     id: places.conditions,
     title: 'Conditions',
@@ -23,17 +24,18 @@ export function conditionsSection(context: PackContext): Section {
         : decisionAnswered(context) === null
           ? tableOfConditions(numberedConditions(context.facts), context)
           : paragraph([
-              { text: 'Every condition that is set stands with its answer in what the CSC asked for, ' },
+              {
+                text: `Every condition${notYetSet.length > 0 ? ' that is set' : ''} stands with its answer in what the CSC asked for, `,
+              },
               pageLink('since:asked'),
             ]),
-      ...notYetSetBlocks(context),
+      ...notYetSetBlocks(notYetSet, context),
     ],
   };
 }
 
 /** What a later decision sets was asked by none yet: it is printed apart, and nothing counts it. */
-function notYetSetBlocks(context: PackContext): readonly Block[] {
-  const { notYetSet } = conditionsBy(context.facts, context.asOf);
+function notYetSetBlocks(notYetSet: readonly NumberedCondition[], context: PackContext): readonly Block[] {
   if (notYetSet.length === 0 || decisionAnswered(context) === null) return [];
   return [nothing('Recorded, and not set yet:'), tableOfConditions(notYetSet, context)];
 }

@@ -1,4 +1,5 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
+import { evidenceAsOf } from '../../records/asOf.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
@@ -134,7 +135,7 @@ export function evidenceTable(
           },
         ]),
         cell(
-          [statusSpan(evidenceStatusOf(item.status))],
+          [statusSpan(evidenceStatusOf(evidenceAsOf(item, context.asOf).status))],
           [
             ...acceptedOtherwise(item),
             { text: joined([!current && 'not the current version', item.statusReason]) ?? '', soft: true },

@@ -1,5 +1,6 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { assertNever } from '../../foundation/assertNever.ts';
+import { evidenceAsOf } from '../../records/asOf.ts';
 import { documentsOf } from '../../records/documentFiles.ts';
 import { type Evidence, type EvidenceStatus, evidenceKey } from '../../records/evidence.ts';
 import { type Block, type Cell, type Inline, paragraph, type Section, type Span, spansOf } from '../blocks.ts';
@@ -8,7 +9,7 @@ import type { PackContext } from '../packContext.ts';
 import { criterionPlace, evidencePlace, places } from '../places.ts';
 import { cell, nothing } from '../tables.ts';
 import { evidenceStatusOf, statusSpan } from '../vocabulary.ts';
-import { formatBytes, joined, textOr } from '../words.ts';
+import { formatBytes, joined, notYet, textOr } from '../words.ts';
 import { acceptanceWords, acceptedOtherwise } from './acceptedContent.ts';
 import { onBehalfOf } from './onBehalf.ts';
 
@@ -47,7 +48,7 @@ function register(context: PackContext, evidence: readonly Evidence[]): Block {
     rows: evidence.map((item) => {
       const key = evidenceKey(item);
       return [
-        { text: [{ text: key, strong: true }], below: standingLines(item), id: evidencePlace(key) },
+        { text: [{ text: key, strong: true }], below: standingLines(item, context.asOf), id: evidencePlace(key) },
         cell(textOr(item.title), fileLines(context, item)),
         ...(isPictured ? [pictureCell(context, item)] : []),
       ];
@@ -74,10 +75,13 @@ function pictureCell({ seal }: PackContext, item: Evidence): Cell {
 }
 
 /** Below the reference: how it stands and by whose word. */
-function standingLines(item: Evidence): readonly Span[] {
-  const words = joined([movedInWords(item), item.statusReason, acceptanceWords(item)], '; ') ?? '';
+function standingLines(item: Evidence, asOf: CalendarDate): readonly Span[] {
+  const stood = evidenceAsOf(item, asOf);
+  const moved = movedInWords(item);
+  const ahead = stood.status === item.status ? '' : ` (${notYet(asOf)})`;
+  const words = joined([moved && `${moved}${ahead}`, item.statusReason, acceptanceWords(item, asOf)], '; ') ?? '';
   return [
-    statusSpan(evidenceStatusOf(item.status)),
+    statusSpan(evidenceStatusOf(stood.status)),
     ...acceptedOtherwise(item),
     { text: words === '' ? '' : ` ${words}`, soft: true },
     ...onBehalfOf(item, 'status', 'file', 'version'),

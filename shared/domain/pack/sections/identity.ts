@@ -1,11 +1,11 @@
-import { type CalendarDate, formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
+import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
 import type { Submission } from '../../records/committees.ts';
 import type { Release } from '../../records/release.ts';
-import type { Block, Cell, FactRow, Inline, Section, Span } from '../blocks.ts';
+import type { Block, FactRow, Section, Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, headingOf, nothing, recordTable } from '../tables.ts';
-import { dateOr, joined, notRecorded, notYet, textOr } from '../words.ts';
+import { dateOr, happenedOn, joined, notRecorded, textOr } from '../words.ts';
 import { approvalInForce, recordedBeside } from './approval.ts';
 import { onBehalfBlocks } from './onBehalf.ts';
 
@@ -29,12 +29,6 @@ function policiesOf({ policies }: Release): string | null {
     ),
     '; ',
   );
-}
-
-/** A day that is recorded, and lies ahead of the pack's, is marked as such; `none`: what is said where none is recorded. */
-function happenedOn(on: CalendarDate | null, asOf: CalendarDate, none: string): Inline {
-  if (on === null) return [{ text: none, soft: true }];
-  return on <= asOf ? formatDate(on) : [{ text: formatDate(on) }, { text: ` (${notYet(asOf)})`, soft: true }];
 }
 
 /** What the release is, its four dates kept apart, and how the date came about. */
@@ -73,9 +67,12 @@ export function identitySection(context: PackContext): Section {
     },
     {
       label: 'Actual date',
-      value: happenedOn(release.goLive.actualDate, rules.asOf, isAhead ? 'has not gone live' : 'not recorded'),
+      value: happenedOn(release.goLive.actualDate, rules.asOf, {
+        text: isAhead ? 'has not gone live' : 'not recorded',
+        soft: true,
+      }),
     },
-    ...(release.closedOn ? [{ label: 'Closed', value: happenedOn(release.closedOn, rules.asOf, '') }] : []),
+    ...(release.closedOn ? [{ label: 'Closed', value: happenedOn(release.closedOn, rules.asOf) }] : []),
     { label: 'Policies followed', value: textOr(policiesOf(release)) },
     { label: 'User impact', value: textOr(release.userImpact) },
   ];
@@ -94,7 +91,7 @@ export function identitySection(context: PackContext): Section {
     release.goLive.changes.length === 0
       ? nothing('No change of the Go-Live date is recorded.')
       : recordTable('Changes of the Go-Live date', release.goLive.changes, [
-          ['Decided', 17, (change) => cell(dateOr(change.on))],
+          ['Decided', 17, (change) => cell(happenedOn(change.on, rules.asOf))],
           ['By', 15, (change) => cell(textOr(change.by))],
           ['From', 17, (change) => cell(dateOr(change.from))],
           ['To', 17, (change) => cell(dateOr(change.to))],
@@ -123,18 +120,13 @@ function signaturesOf({ signatures }: Submission): readonly Span[] {
   });
 }
 
-/** What is dated after the day that the pack speaks of has not happened by then: it is printed, and says so. */
-function eventCell(on: CalendarDate | null, asOf: CalendarDate): Cell {
-  return on !== null && on > asOf ? cell(dateOr(on), [{ text: notYet(asOf), soft: true }]) : cell(dateOr(on));
-}
-
 function submissionBlocks({ facts, asOf }: PackContext): readonly Block[] {
   const blocks: Block[] = [];
   blocks.push(
     facts.submissions.length === 0
       ? nothing('No submission to the CSC is recorded yet.')
       : recordTable('Submissions to the CSC', facts.submissions, [
-          ['Submitted', 20, (one) => eventCell(one.on, asOf)],
+          ['Submitted', 20, (one) => cell(happenedOn(one.on, asOf))],
           [
             'For the meeting of',
             20,
@@ -166,7 +158,7 @@ function submissionBlocks({ facts, asOf }: PackContext): readonly Block[] {
     facts.decisions.length === 0
       ? nothing('No decision on this Go-Live is recorded yet.')
       : recordTable('Decisions', facts.decisions, [
-          ['Decided', 18, (one) => eventCell(one.on, asOf)],
+          ['Decided', 18, (one) => cell(happenedOn(one.on, asOf))],
           ['By', 12, (one) => cell(textOr(one.body))],
           ['Outcome', 18, (one) => cell(textOr(one.outcome))],
           [

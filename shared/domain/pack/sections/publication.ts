@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import { isApproved } from '../../rulebook/context/scopeIndex.ts';
@@ -5,7 +6,7 @@ import type { Block, Cell, Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, headingOf, nothing, recordTable, tableOf } from '../tables.ts';
-import { dateOr, textOr } from '../words.ts';
+import { happenedOn, textOr } from '../words.ts';
 
 type Sent = ReleaseFacts['sent'][number];
 
@@ -19,6 +20,7 @@ const textWords: Readonly<Record<NonNullable<Sent['text']>, string>> = {
 
 /** What §6 asks to be published, when it was and where it stands, and what was sent out about the release. */
 export function publicationSection(context: PackContext): Section {
+  const { asOf } = context;
   const { publication, sent, modifications } = context.facts;
   // An approval without its date is an approval: it is listed, and the table says that the date is not recorded.
   const approved = modifications.filter(
@@ -33,14 +35,15 @@ export function publicationSection(context: PackContext): Section {
         ['Where', 46],
       ],
       [
-        row('Releases page', publication.releasesPageOn, publication.releasesPageAddress),
-        row('RID and TAD linked from it', publication.documentsLinkedOn, publication.documentsLinkedAddress),
+        row('Releases page', publication.releasesPageOn, publication.releasesPageAddress, asOf),
+        row('RID and TAD linked from it', publication.documentsLinkedOn, publication.documentsLinkedAddress, asOf),
         row(
           'Technical Specifications',
           publication.technicalSpecificationsOn,
           publication.technicalSpecificationsAddress,
+          asOf,
         ),
-        row('Testing information', publication.testingInformationOn, publication.testingInformationAddress),
+        row('Testing information', publication.testingInformationOn, publication.testingInformationAddress, asOf),
       ],
     ),
     headingOf('Approvals notified', 'publication:approvals'),
@@ -51,8 +54,8 @@ export function publicationSection(context: PackContext): Section {
           approved,
           [
             ['Modification', 34, (one) => cell(modificationKey(one))],
-            ['Approved', 33, (one) => cell(dateOr(one.approvedOn))],
-            ['Notified', 33, (one) => cell(dateOr(one.approvalNotifiedOn))],
+            ['Approved', 33, (one) => cell(happenedOn(one.approvedOn, asOf))],
+            ['Notified', 33, (one) => cell(happenedOn(one.approvalNotifiedOn, asOf))],
           ],
           'small',
         ),
@@ -62,7 +65,7 @@ export function publicationSection(context: PackContext): Section {
       : recordTable('Texts sent about this release', sent, [
           ['Text', 30, (one) => cell(one.text === null ? textOr(null) : textWords[one.text])],
           ['Channel', 18, (one) => cell(textOr(one.channel))],
-          ['Sent', 18, (one) => cell(dateOr(one.on))],
+          ['Sent', 18, (one) => cell(happenedOn(one.on, asOf))],
           ['Where', 34, (one) => cell(textOr(one.address))],
         ]),
     ...findingBlocks(
@@ -74,6 +77,6 @@ export function publicationSection(context: PackContext): Section {
   return { id: places.publication, title: 'Publication', orientation: 'portrait', ownPage: false, blocks };
 }
 
-function row(what: string, on: Parameters<typeof dateOr>[0], address: string | null): readonly Cell[] {
-  return [cell(what), cell(dateOr(on)), cell(textOr(address))];
+function row(what: string, on: CalendarDate | null, address: string | null, asOf: CalendarDate): readonly Cell[] {
+  return [cell(what), cell(happenedOn(on, asOf)), cell(textOr(address))];
 }

@@ -5,7 +5,7 @@ import type { Block, Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, headingOf, nothing, recordTable } from '../tables.ts';
-import { dateOr, joined, textOr } from '../words.ts';
+import { happenedOn, joined, textOr } from '../words.ts';
 import { versionFile } from './versionFile.ts';
 
 const contentWords: Readonly<Record<RidContent, string>> = {
@@ -39,8 +39,8 @@ export function ridSection(context: PackContext): Section {
         )
       : recordTable('Versions of the RID', versions, [
           ['Version', 11, (one) => cell(textOr(one.version), versionFile(context, one))],
-          ['Issued', 18, (one) => cell(dateOr(one.issuedOn))],
-          ['Published', 18, (one) => cell(dateOr(one.publishedOn))],
+          ['Issued', 18, (one) => cell(happenedOn(one.issuedOn, context.asOf))],
+          ['Published', 18, (one) => cell(happenedOn(one.publishedOn, context.asOf))],
           ['Reason', 25, (one) => cell(textOr(one.reason))],
           [
             'Contains',
@@ -59,7 +59,7 @@ export function ridSection(context: PackContext): Section {
       ? nothing('No comment on the RID is recorded; any Party may comment on it (§4.2).')
       : recordTable('Comments on the RID', comments, [
           ['Party', 18, (one) => cell(textOr(one.party))],
-          ['On', 17, (one) => cell(dateOr(one.on))],
+          ['On', 17, (one) => cell(happenedOn(one.on, context.asOf))],
           ['Comment', 35, (one) => cell(textOr(one.comment))],
           ['Response', 30, (one) => cell(textOr(one.response))],
         ]),

@@ -1,4 +1,4 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { impactWords } from '../../catalogue/impacts.ts';
 import { countOf } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
@@ -10,7 +10,7 @@ import { type Block, paragraph, type Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, headingOf, nothing, recordTable } from '../tables.ts';
-import { dateOr, joined, textOr } from '../words.ts';
+import { dateOr, happenedOn, joined, notYet, textOr } from '../words.ts';
 import { documentBlocks } from './scopeDocuments.ts';
 
 /** What the release consists of, what joined late, what left, and what is not live after it. */
@@ -32,9 +32,11 @@ export function scopeSection(context: PackContext): Section {
       : modificationTable(context, [...inScope, ...planned]),
   ];
   blocks.push(headingOf('Added after the scope was set (§4.3)', 'scope:late'));
-  blocks.push(late.length === 0 ? nothing('No late addition is recorded.') : lateTable(late));
+  blocks.push(late.length === 0 ? nothing('No late addition is recorded.') : lateTable(late, context.asOf));
   blocks.push(headingOf('Left the scope', 'scope:left'));
-  blocks.push(left.length === 0 ? nothing('Nothing is recorded to have left the scope.') : leftTable(left));
+  blocks.push(
+    left.length === 0 ? nothing('Nothing is recorded to have left the scope.') : leftTable(left, context.asOf),
+  );
   blocks.push(headingOf('Not live after this release', 'scope:notLive'));
   blocks.push(
     facts.release.notLive.length === 0
@@ -70,7 +72,8 @@ function modificationTable(context: PackContext, list: readonly Modification[]):
     [
       'Status',
       20,
-      (one) => cell(textOr(one.status), statusBelow(one, joinsLater(one, context.asOf), leavesWords(one))),
+      (one) =>
+        cell(textOr(one.status), statusBelow(one, context.asOf, joinsLater(one, context.asOf), leavesWords(one))),
     ],
     [
       'Impacts',
@@ -84,7 +87,11 @@ function modificationTable(context: PackContext, list: readonly Modification[]):
               : one.impacts.map((impact) => impactWords[impact]).join(', '),
         ),
     ],
-    ['Implementation', 19, (one) => cell(dateOr(one.implementationDate), [{ text: setBy(one) ?? '', soft: true }])],
+    [
+      'Implementation',
+      19,
+      (one) => cell(dateOr(one.implementationDate), [{ text: setBy(one, context.asOf) ?? '', soft: true }]),
+    ],
   ]);
 }
 
@@ -94,9 +101,14 @@ function nameBelow(one: Modification) {
   return [...textOr(one.title), ...address];
 }
 
+/** A day inside a line; one that lies ahead is marked as such. */
+function dayBy(on: CalendarDate, asOf: CalendarDate): string {
+  return on > asOf ? `${formatDate(on)} (${notYet(asOf)})` : formatDate(on);
+}
+
 /** Who set the implementation date, when and under which reference. */
-function setBy({ implementationDateSet: set }: Modification): string | null {
-  return joined([set?.body && `set by ${theBody(set.body)}`, set?.on && formatDate(set.on), set?.reference]);
+function setBy({ implementationDateSet: set }: Modification, asOf: CalendarDate): string | null {
+  return joined([set?.body && `set by ${theBody(set.body)}`, set?.on && dayBy(set.on, asOf), set?.reference]);
 }
 
 /** A removal that is recorded and has not come about: its day lies ahead, or it has none. */
@@ -105,13 +117,13 @@ function leavesWords({ removedFromScopeOn, removalReason }: Modification): strin
   return removalReason && `reason for leaving, without a date: ${removalReason}`;
 }
 
-function statusBelow(one: Modification, later: boolean, leaves: string | null) {
+function statusBelow(one: Modification, asOf: CalendarDate, later: boolean, leaves: string | null) {
   const text = joined(
     [
-      one.approvedOn && `approved ${formatDate(one.approvedOn)}`,
+      one.approvedOn && `approved ${dayBy(one.approvedOn, asOf)}`,
       one.latestApprovalOn && `latest day for approval ${formatDate(one.latestApprovalOn)}`,
       one.addedToScopeOn && `${later ? 'joins' : 'in scope since'} ${formatDate(one.addedToScopeOn)}`,
-      one.approvalNotifiedOn && `notified ${formatDate(one.approvalNotifiedOn)}`,
+      one.approvalNotifiedOn && `notified ${dayBy(one.approvalNotifiedOn, asOf)}`,
       leaves,
     ],
     ' · ',
@@ -119,34 +131,37 @@ function statusBelow(one: Modification, later: boolean, leaves: string | null) {
   return [{ text: text ?? '', soft: true }];
 }
 
-function lateTable(list: readonly Modification[]): Block {
+function lateTable(list: readonly Modification[], asOf: CalendarDate): Block {
   return recordTable('Late additions', list, [
     ['Modification', 18, (one) => cell(modificationKey(one))],
-    ['Decided', 18, (one) => cell(dateOr(one.lateAddition?.on))],
+    ['Decided', 18, (one) => cell(happenedOn(one.lateAddition?.on, asOf))],
     ['By', 12, (one) => cell(textOr(one.lateAddition?.body))],
     ['Reference', 18, (one) => cell(textOr(one.lateAddition?.reference))],
     ['Reason', 34, (one) => cell(textOr(one.lateAddition?.reason))],
   ]);
 }
 
-function leftTable(list: readonly Modification[]): Block {
+function leftTable(list: readonly Modification[], asOf: CalendarDate): Block {
   return recordTable('Modifications that left the scope', list, [
     ['Modification', 42, (one) => cell([{ text: modificationKey(one), strong: true }], nameBelow(one))],
     [
       'Status',
       14,
       (one) =>
-        cell(textOr(one.status), [...statusBelow(one, false, null), { text: ` ${implementedWords(one)}`, soft: true }]),
+        cell(textOr(one.status), [
+          ...statusBelow(one, asOf, false, null),
+          { text: ` ${implementedWords(one, asOf)}`, soft: true },
+        ]),
     ],
-    ['Left', 18, (one) => cell(dateOr(one.removedFromScopeOn))],
+    ['Left', 18, (one) => cell(happenedOn(one.removedFromScopeOn, asOf))],
     ['Reason', 26, (one) => cell(textOr(one.removalReason))],
   ]);
 }
 
 /** The date that a modification was to go live on, which it may still have elsewhere. */
-function implementedWords(one: Modification): string {
+function implementedWords(one: Modification, asOf: CalendarDate): string {
   const on = one.implementationDate === null ? null : `implementation ${formatDate(one.implementationDate)}`;
-  return joined([on, setBy(one)]) ?? '';
+  return joined([on, setBy(one, asOf)]) ?? '';
 }
 
 function notLiveTable({ facts }: PackContext): Block {
@@ -157,10 +172,10 @@ function notLiveTable({ facts }: PackContext): Block {
   ]);
 }
 
-function decisionTable({ facts }: PackContext): Block {
+function decisionTable({ facts, asOf }: PackContext): Block {
   const sets = { systems: 'scope on the DCC and User Systems', all: 'the full scope' } as const;
   return recordTable('Decisions that set the scope', facts.scopeDecisions, [
-    ['Decided', 18, (one) => cell(dateOr(one.on))],
+    ['Decided', 18, (one) => cell(happenedOn(one.on, asOf))],
     ['By', 12, (one) => cell(textOr(one.body))],
     ['Sets', 22, (one) => cell(one.sets === null ? textOr(null) : sets[one.sets])],
     ['Decision', 48, (one) => cell(textOr(one.decision))],

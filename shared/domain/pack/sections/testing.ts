@@ -5,7 +5,7 @@ import { type Block, type Cell, type Inline, paragraph, type Section, spansOf } 
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, headingOf, nothing, recordTable, tableOf } from '../tables.ts';
-import { dateOr, joined, textOr, yesNo } from '../words.ts';
+import { type dateOr, happenedOn, joined, textOr, yesNo } from '../words.ts';
 import { phaseFigures } from './testFigures.ts';
 import { issueBlocks, thresholdBlocks } from './testIssues.ts';
 import { evidenceNamed, versionFile } from './versionFile.ts';
@@ -64,11 +64,15 @@ function tadBlocks(context: PackContext): readonly Block[] {
           versions,
           [
             ['Version', 12, (one) => cell(textOr(one.version), versionFile(context, one))],
-            ['Issued to TAG', 16, (one) => cell(dateOr(one.issuedToTagOn))],
-            ['Reviewed', 16, (one) => cell(dateOr(one.reviewedByTagOn))],
-            ['Approved', 17, (one) => cell(dateOr(one.approvedOn), [{ text: one.approvedBy ?? '', soft: true }])],
-            ['Finalised', 16, (one) => cell(dateOr(one.finalisedOn))],
-            ['Published', 16, (one) => cell(dateOr(one.publishedOn))],
+            ['Issued to TAG', 16, (one) => cell(happenedOn(one.issuedToTagOn, context.asOf))],
+            ['Reviewed', 16, (one) => cell(happenedOn(one.reviewedByTagOn, context.asOf))],
+            [
+              'Approved',
+              17,
+              (one) => cell(happenedOn(one.approvedOn, context.asOf), [{ text: one.approvedBy ?? '', soft: true }]),
+            ],
+            ['Finalised', 16, (one) => cell(happenedOn(one.finalisedOn, context.asOf))],
+            ['Published', 16, (one) => cell(happenedOn(one.publishedOn, context.asOf))],
             [
               'DCC / User',
               10,
@@ -133,7 +137,7 @@ function period(from: Parameters<typeof dateOr>[0], to: Parameters<typeof dateOr
   return `${from ? formatDate(from) : '?'} – ${to ? formatDate(to) : 'open'}`;
 }
 
-function userTestingBlocks({ facts }: PackContext): readonly Block[] {
+function userTestingBlocks({ facts, asOf }: PackContext): readonly Block[] {
   const { planned, from, to, notices } = facts.userTesting;
   return [
     {
@@ -149,7 +153,7 @@ function userTestingBlocks({ facts }: PackContext): readonly Block[] {
         )
       : recordTable('Notices to Users', notices, [
           ['Channel', 25, (one) => cell(textOr(one.channel))],
-          ['On', 25, (one) => cell(dateOr(one.on))],
+          ['On', 25, (one) => cell(happenedOn(one.on, asOf))],
           ['Tells', 50, (one) => cell(textOr(joined(one.tells ?? [])))],
         ]),
   ];
