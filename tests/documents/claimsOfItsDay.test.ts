@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import type { PaperIdentity } from '../../shared/domain/pack/packIdentity.ts';
 import { paperSnapshot } from '../../shared/domain/pack/paper/paperFacts.ts';
 import { type FactsInput, factsWith } from '../fixtures/facts.ts';
 import { packSnapshotOf } from './fixtures.ts';
@@ -65,13 +66,13 @@ describe('the paper for a body', () => {
 
   it('calls nothing new that was put to it before, shown or not', () => {
     const whole = packSnapshotOf(factsWith(input));
-    const document = {
+    const document: PaperIdentity = {
       kind: 'paper',
       body: 'OPSG',
       meeting: calendarDate('2026-05-12'),
       last: null,
       changes: [],
-    } as const;
+    };
     const said = linesSaid({
       ...whole,
       ...paperSnapshot(whole, 'OPSG'),

@@ -85,7 +85,7 @@ describe('what changed since', () => {
       'a text that was sent',
       {},
       { sent: [{ text: 'release-page', on: '2026-04-20' }] },
-      'Sent text “Release page” of 20 April 2026 was added.',
+      'Sent text “release page” of 20 April 2026 was added.',
     ],
     [
       'a maximum of all phases',

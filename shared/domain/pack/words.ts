@@ -1,5 +1,8 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
+import { notYet } from '../calendar/notYet.ts';
 import type { Span } from './blocks.ts';
+
+export { notYet };
 
 /** What stands where nothing was recorded: said, never left blank. */
 export const notRecorded: Span = { text: 'not recorded', soft: true };
@@ -10,11 +13,6 @@ export function textOr(text: string | null | undefined, fallback: Span = notReco
 
 export function dateOr(date: CalendarDate | null | undefined, fallback: Span = notRecorded): readonly Span[] {
   return date === null || date === undefined ? [fallback] : [{ text: formatDate(date) }];
-}
-
-/** What stands beside an event that is recorded and lies after the day that the pack speaks of. */
-export function notYet(asOf: CalendarDate): string {
-  return `after ${formatDate(asOf)}: not yet`;
 }
 
 /** The day of something that came about; one that is recorded and lies ahead of the pack's is marked as such. */

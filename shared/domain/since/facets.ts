@@ -1,9 +1,9 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
 import { oneLine, saying } from '../foundation/words.ts';
-import { dueWords } from '../pack/dueWords.ts';
 import { bodyInText } from '../records/bodies.ts';
 import type { Position } from '../records/committees.ts';
 import type { Condition } from '../records/conditions.ts';
+import { dueWords } from '../records/dueWords.ts';
 import type { ListKind } from '../records/recordKinds.ts';
 import { positionOn } from '../staleness/staleness.ts';
 import { isAhead, notYetBy } from './notYetBy.ts';

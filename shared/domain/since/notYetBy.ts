@@ -1,5 +1,5 @@
 import { type CalendarDate, isCalendarDate } from '../calendar/calendarDate.ts';
-import { notYet } from '../pack/words.ts';
+import { notYet } from '../calendar/notYet.ts';
 import type { ListKind } from '../records/recordKinds.ts';
 import type { AnyRecord } from './pairRecords.ts';
 

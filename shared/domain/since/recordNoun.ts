@@ -1,9 +1,9 @@
 import { formatDate, isCalendarDate } from '../calendar/calendarDate.ts';
+import { wordFor } from '../catalogue/words.ts';
 import { capitalise, isBlank, oneLine, saying } from '../foundation/words.ts';
 import { bodyInText, theBody } from '../records/bodies.ts';
 import { type ListKind, recordKinds } from '../records/recordKinds.ts';
 import { rules } from '../rulebook/rules.ts';
-import { isTextKind, textNames } from '../texts/textKinds.ts';
 import type { AnyRecord } from './pairRecords.ts';
 
 const titles: ReadonlyMap<string, string> = new Map(rules.map((rule) => [rule.id, rule.title]));
@@ -63,7 +63,7 @@ function maximumNoun({ phase, severity }: AnyRecord): string {
 }
 
 function sentName(text: unknown): string {
-  return typeof text === 'string' && isTextKind(text) ? saying(textNames[text]) : '';
+  return typeof text === 'string' ? saying(wordFor(text)) : '';
 }
 
 function by(lead: string, who: unknown): string {

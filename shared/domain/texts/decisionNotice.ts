@@ -1,10 +1,10 @@
 import { formatDate } from '../calendar/calendarDate.ts';
 import { isBlank, quoted, sentence } from '../foundation/words.ts';
-import { dueWords } from '../pack/dueWords.ts';
 import { isDecision } from '../records/begun.ts';
 import { theBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
 import type { Condition } from '../records/conditions.ts';
+import { dueWords } from '../records/dueWords.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { goLiveInWords, partBlocks, theRelease } from './goLiveWords.ts';
 import { heading, list, paragraph, piece, type TextBlock, type WrittenText } from './textModel.ts';

@@ -1,7 +1,7 @@
 import { countOf } from '../../foundation/words.ts';
 import { conditionsBy } from '../../records/conditionNumbers.ts';
+import { dueWords } from '../../records/dueWords.ts';
 import { type Block, type Cell, pageLink } from '../blocks.ts';
-import { dueWords } from '../dueWords.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, nothing } from '../tables.ts';

@@ -1,7 +1,7 @@
 import { conditionsBy, type NumberedCondition, numberedConditions } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
+import { dueWords } from '../../records/dueWords.ts';
 import { type Block, type Cell, pageLink, paragraph, type Section } from '../blocks.ts';
-import { dueWords } from '../dueWords.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, nothing, recordTable } from '../tables.ts';
