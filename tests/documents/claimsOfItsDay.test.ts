@@ -42,7 +42,7 @@ describe('the committees of the decision page', () => {
 
   it('tell of a required body that it was asked on no criterion', () => {
     const lines = packLines({ criteria, requiredBodies: [{ body: 'Security Sub-Committee' }] });
-    expect(lines).toContain('SSC | 0 | 0 | 0 | 0 | 0 | on any ▲');
+    expect(lines).toContain('SSC | 0 | 0 | 0 | 0 | 0 | all ▲');
     expect(lines).toContain('OPSG | 0 | 0 | 0 | 0 | 0 | 0');
     expect(lines).toContain('TAG | 0 | 0 | 0 | 0 | 0 | 1');
   });

@@ -154,7 +154,7 @@ function rowOf(one: Row, name: string): readonly Cell[] {
     cell(String(one.other)),
     cell(
       one.neverAsked
-        ? [{ text: `${one.notAsked || 'on any'}\u00a0▲`, tone: 'short', strong: true }]
+        ? [{ text: `${one.notAsked || 'all'}\u00a0▲`, tone: 'short', strong: true }]
         : String(one.notAsked),
     ),
   ];
