@@ -49,7 +49,7 @@ const second: FactsInput = {
   views: [{ ...objection, answer: 'Forty more were run.' }],
 };
 
-const ranked = rankChanges(factsSince({ facts: factsWith(first) }, { facts: factsWith(second) }));
+const ranked = rankChanges(factsSince({ facts: factsWith(first) }, packSnapshotOf(factsWith(second), '2026-06-12')));
 
 function packOf(input: FactsInput, asOf: string) {
   const { sentences, groups } = ranked;
@@ -90,7 +90,9 @@ it('tells the changes by their weight, every one of them once', () => {
     { title: 'Views of the bodies', count: 1 },
     { title: 'Test issues', count: 1 },
   ]);
-  const told = factsSince({ facts: factsWith(first) }, { facts: factsWith(second) }).map(({ sentence }) => sentence);
+  const told = factsSince({ facts: factsWith(first) }, packSnapshotOf(factsWith(second), '2026-06-12')).map(
+    ({ sentence }) => sentence,
+  );
   expect([...ranked.sentences].sort()).toEqual([...told].sort());
 });
 

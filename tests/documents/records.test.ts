@@ -25,7 +25,10 @@ function recordOf(whole: PackSnapshot): PackSnapshot {
 }
 
 const decided = (outcome: string, wording = 'The CSC agreed that the release goes live.') =>
-  sampleFacts({ decisions: [{ body: 'CSC', on: '2026-05-01', outcome, wording, dissent: 'One member dissented.' }] });
+  sampleFacts({
+    submissions: [{ on: '2026-04-22', meeting: '2026-05-01', presentedBy: ['SECAS', 'DCC'] }],
+    decisions: [{ body: 'CSC', on: '2026-05-01', outcome, wording, dissent: 'One member dissented.' }],
+  });
 
 describe('the decision record', () => {
   it('tells on one page what was asked and decided, under which conditions and on which pack', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { computeSince, factsSince } from '../../shared/domain/since/computeSince.ts';
 import { type FactsInput, factsWith, snapshotOf } from '../fixtures/facts.ts';
@@ -29,7 +30,9 @@ const base: FactsInput = {
 };
 const before = factsWith(base);
 const sinceOf = (after: ReleaseFacts) =>
-  factsSince({ facts: before }, { facts: after }).map(({ kind, subject, sentence }) => [kind, subject, sentence]);
+  factsSince({ facts: before }, { facts: after, asOf: calendarDate('2026-07-10') }).map(
+    ({ kind, subject, sentence }) => [kind, subject, sentence],
+  );
 const changed = (input: FactsInput) => sinceOf(factsWith({ ...base, ...input }));
 
 describe('what changed since', () => {
@@ -128,7 +131,7 @@ describe('what changed since', () => {
     [
       'a decision',
       { decisions: [{ body: 'CSC', on: '2026-05-28', outcome: 'not yet' }] },
-      ['decision.added', 'CSC 2026-05-28', 'Decision CSC of 28 May 2026 was added: “not yet”.'],
+      ['decision.added', 'CSC 2026-05-28', 'Decision of the CSC of 28 May 2026 was added: “not yet”.'],
     ],
     [
       'a condition, called by its text',
@@ -173,7 +176,7 @@ describe('what changed since', () => {
       [
         'date.moved',
         null,
-        'Go-Live moved from 25 June 2026 to 16 July 2026, approved by CSC on 6 May 2026, because: “Testing”.',
+        'Go-Live moved from 25 June 2026 to 16 July 2026, approved by the CSC on 6 May 2026, because: “Testing”.',
       ],
     ]);
   });
@@ -201,7 +204,9 @@ describe('what changed since', () => {
     const id = '0198c2a4-0000-7000-8000-000000000001';
     const was = factsWith({ conditions: [{ id, text: 'Fix TI-1.', owner: 'DCC' }] });
     const is = factsWith({ conditions: [{ id, text: 'Fix TI-1 and TI-2.', owner: 'DCC' }] });
-    expect(factsSince({ facts: was }, { facts: is }).map((change) => change.kind)).toEqual(['condition.changed']);
+    expect(factsSince({ facts: was }, snapshotOf(is, '2026-05-01')).map((change) => change.kind)).toEqual([
+      'condition.changed',
+    ]);
   });
 
   it('tells what the rules make of it, apart from the facts', () => {

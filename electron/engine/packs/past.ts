@@ -14,7 +14,7 @@ export async function pastOf(
 ): Promise<Result<Pick<PackIdentity, 'previous' | 'lastSeen'>>> {
   const previous = await previousPack(context, store, releaseId, snapshot);
   if (!previous.ok) return previous;
-  const lastSeen = await lastSeenByBodies(context, store, releaseId, snapshot.facts);
+  const lastSeen = await lastSeenByBodies(context, store, releaseId, snapshot);
   if (!lastSeen.ok) return lastSeen;
   return ok({
     ...(previous.value ? { previous: previous.value } : {}),

@@ -37,18 +37,18 @@ export async function lastPaper(
   store: Store,
   releaseId: string,
   body: string,
-  facts: ReleaseFacts,
+  snapshot: Pick<Snapshot, 'facts' | 'asOf'>,
 ): Promise<Result<{ readonly issued: Issued; readonly changes: string[] } | null>> {
   const papers = readIssuedPapers(store.db, releaseId).filter((one) => one.kind === 'paper' && one.body === body);
   const last: (Kept & { readonly asOf: string }) | undefined =
-    papers.at(-1) ?? packSeenBy(store, releaseId, body, facts);
+    papers.at(-1) ?? packSeenBy(store, releaseId, body, snapshot.facts);
   if (!last) return ok(null);
   const { reference, sha256 } = last;
   const gone = takenOutSentence(store, last);
   if (gone) return ok({ issued: { reference, asOf: calendarDate(last.asOf), sha256 }, changes: [gone] });
   const read = await keptSnapshot(context, store, last);
   if (!read.ok) return read;
-  const changes = changesForBody(read.value.facts, facts, body);
+  const changes = changesForBody(read.value.facts, snapshot, body);
   return ok({ issued: { reference, asOf: read.value.asOf, sha256 }, changes });
 }
 
@@ -63,13 +63,14 @@ export async function lastSeenByBodies(
   context: EngineContext,
   store: Store,
   releaseId: string,
-  facts: ReleaseFacts,
+  snapshot: Pick<Snapshot, 'facts' | 'asOf'>,
 ): Promise<Result<NonNullable<PackIdentity['lastSeen']>>> {
+  const { facts } = snapshot;
   const mapped = facts.criteria.flatMap((criterion) => (criterion.bodies ?? []).map(bodyOf));
   const bodies = new Set([...consultedBodies, ...mapped, ...facts.views.map((view) => bodyOf(view.body))]);
   const seen: NonNullable<PackIdentity['lastSeen']> = [];
   for (const body of bodies) {
-    const last = await lastPaper(context, store, releaseId, body, facts);
+    const last = await lastPaper(context, store, releaseId, body, snapshot);
     if (!last.ok) return last;
     if (last.value) seen.push({ body, ...last.value.issued, changes: last.value.changes });
   }

@@ -57,6 +57,11 @@ export function citing(text: string, clause: string): string {
   return `${text.replace(/\.$/, '')} (${clause}).`;
 }
 
+/** `the June 2026 SEC Release`, in mid-sentence: people may have typed the article with the name. */
+export function theReleaseCalled(name: string): string {
+  return `the ${name.trim().replace(/^the\s+/i, '')}`;
+}
+
 /** What people write where nothing is known: null and blank text alike. */
 export function isBlank(text: string | null): boolean {
   return text === null || text.trim() === '';

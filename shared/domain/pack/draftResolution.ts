@@ -1,6 +1,6 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
-import { joinWords, quoted } from '../foundation/words.ts';
-import { numberedConditions } from '../records/conditionNumbers.ts';
+import { joinWords, quoted, theReleaseCalled } from '../foundation/words.ts';
+import { conditionsBy } from '../records/conditionNumbers.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
 
@@ -17,14 +17,14 @@ export function draftResolution(facts: ReleaseFacts, asOf: CalendarDate): string
     parts.length > 1
       ? `in parts: ${joinWords(parts.map((part) => `${quoted(part.what)} on ${formatDate(part.date)}`))}`
       : `on ${formatDate(date)}`;
-  const agreed = `that the ${name} goes live ${when}${subjectTo(facts, asOf)}.`;
+  const agreed = `that ${theReleaseCalled(name)} goes live ${when}${subjectTo(facts, asOf)}.`;
   const rest = notLiveInWords(facts);
   return rest === null ? agreed : `${agreed} The CSC is asked to note that ${rest}.`;
 }
 
 function subjectTo(facts: ReleaseFacts, asOf: CalendarDate): string {
-  const numbers = numberedConditions(facts)
-    .filter(({ condition }) => condition.dischargedOn === null || condition.dischargedOn > asOf)
+  const numbers = conditionsBy(facts, asOf)
+    .set.filter(({ condition }) => condition.dischargedOn === null || condition.dischargedOn > asOf)
     .map(({ number }) => String(number));
   if (numbers.length === 0) return '';
   return `, subject to ${numbers.length === 1 ? 'condition' : 'conditions'} ${joinWords(numbers)}`;

@@ -1,4 +1,6 @@
+import type { CalendarDate } from '../calendar/calendarDate.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
+import { hasHappened } from './asOf.ts';
 import type { Condition } from './conditions.ts';
 import type { ReleaseFacts } from './releaseFacts.ts';
 
@@ -20,4 +22,14 @@ export function numberedConditions(facts: Pick<ReleaseFacts, 'conditions'>): rea
     ? [...conditions].sort((left, right) => compareText(left.id ?? '', right.id ?? ''))
     : conditions;
   return inOrder.map((condition, index) => ({ number: index + 1, condition }));
+}
+
+/** The conditions under their numbers: those that stand by a day, and those that a decision of a later day sets. */
+export function conditionsBy(
+  facts: Pick<ReleaseFacts, 'conditions'>,
+  asOf: CalendarDate,
+): { readonly set: readonly NumberedCondition[]; readonly notYetSet: readonly NumberedCondition[] } {
+  const numbered = numberedConditions(facts);
+  const isSet = ({ condition }: NumberedCondition) => hasHappened(condition.source?.decidedOn ?? null, asOf);
+  return { set: numbered.filter(isSet), notYetSet: numbered.filter((one) => !isSet(one)) };
 }

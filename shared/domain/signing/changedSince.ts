@@ -15,6 +15,8 @@ const untold = 'They differ in details that no page tells, such as a mark of wha
  */
 export function changedSince(signed: ReleaseFacts | null, facts: ReleaseFacts, on: CalendarDate): string[] {
   if (signed === null) return [unknown];
-  const changes = factsSince({ facts: signed }, { facts: factsToSign(facts, on) }).map(({ sentence }) => sentence);
+  const changes = factsSince({ facts: signed }, { facts: factsToSign(facts, on), asOf: on }).map(
+    ({ sentence }) => sentence,
+  );
   return changes.length === 0 ? [untold] : changes;
 }

@@ -19,11 +19,16 @@ export function computeSince(before: Snapshot, after: Snapshot): readonly Change
   ];
 }
 
-/** Only what people entered. */
-export function factsSince(before: Pick<Snapshot, 'facts'>, after: Pick<Snapshot, 'facts'>): readonly Change[] {
+/** Only what people entered; what is dated after the later as-of date is told as not come about yet. */
+export function factsSince(
+  before: Pick<Snapshot, 'facts'>,
+  after: Pick<Snapshot, 'facts' | 'asOf'>,
+): readonly Change[] {
   const was = canonicalFacts(before.facts);
   const is = canonicalFacts(after.facts);
-  return [...releaseChanges(was, is), ...listChanges(was, is)].filter((change) => !isFolded(change, was, is));
+  return [...releaseChanges(was, is, after.asOf), ...listChanges(was, is, after.asOf)].filter(
+    (change) => !isFolded(change, was, is),
+  );
 }
 
 /** A move of the go-live is told once: the record that explains the new approved date is part of it. */

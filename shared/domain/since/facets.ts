@@ -1,16 +1,21 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
 import { oneLine, saying } from '../foundation/words.ts';
+import { bodyInText } from '../records/bodies.ts';
 import type { Position } from '../records/committees.ts';
+import type { Condition } from '../records/conditions.ts';
+import { dueWords } from '../records/dueWords.ts';
 import type { ListKind } from '../records/recordKinds.ts';
 import { positionOn } from '../staleness/staleness.ts';
+import { isAhead, notYetBy } from './notYetBy.ts';
 import type { AnyRecord } from './pairRecords.ts';
-import { valueInWords } from './valueInWords.ts';
+import { evidenceName, issueName, nounOf, splitView } from './recordNoun.ts';
+import { nameInWords, valueInWords } from './valueInWords.ts';
 
 /** Fields of a record that change together and are told as one thing. */
 export interface Facet {
   readonly fields: readonly string[];
   readonly kind: (before: AnyRecord, after: AnyRecord) => string;
-  readonly tell: (key: string, before: AnyRecord, after: AnyRecord) => string;
+  readonly tell: (key: string, before: AnyRecord, after: AnyRecord, asOf: CalendarDate) => string;
 }
 
 /** Where a change of certain fields has a name of its own; every other field is told by its label. */
@@ -42,14 +47,15 @@ export const facets: Partial<Readonly<Record<ListKind, readonly Facet[]>>> = {
     {
       fields: ['status', 'approvedOn'],
       kind: () => 'modification.moved',
-      tell: (key, before, after) =>
-        `${key}: was ${valueInPlain(before.status)}, is now ${valueInPlain(after.status)}${dated(after.approvedOn, ', approved on')}.`,
+      tell: tellStatus,
     },
     {
       fields: ['implementationDate', 'implementationDateSet'],
       kind: () => 'date.moved',
       tell: (key, before, after) =>
-        `${key}: implementation date was ${valueInWords(before.implementationDate)}, is now ${valueInWords(after.implementationDate)}.`,
+        before.implementationDate === after.implementationDate
+          ? `${key}: the record of who set its implementation date was changed.`
+          : `${key}: implementation date was ${valueInWords(before.implementationDate)}, is now ${valueInWords(after.implementationDate)}.`,
     },
   ],
   evidence: [
@@ -62,7 +68,9 @@ export const facets: Partial<Readonly<Record<ListKind, readonly Facet[]>>> = {
       fields: ['status', 'statusBy', 'statusReason'],
       kind: (_, after) => (after.status === 'withdrawn' ? 'evidence.withdrawn' : 'evidence.moved'),
       tell: (key, before, after) =>
-        `${evidenceName(key)}: was ${valueInPlain(before.status)}, is now ${valueInPlain(after.status)}${because(after.statusReason)}.`,
+        before.status === after.status
+          ? `${evidenceName(key)}: the record of who stated its status, or why, was changed${because(after.statusReason)}.`
+          : `${evidenceName(key)}: was ${valueInPlain(before.status)}, is now ${valueInPlain(after.status)}${because(after.statusReason)}.`,
     },
   ],
   view: [
@@ -76,8 +84,15 @@ export const facets: Partial<Readonly<Record<ListKind, readonly Facet[]>>> = {
     {
       fields: ['open'],
       kind: (_, after) => (after.open === false ? 'issue.closed' : 'issue.opened'),
-      tell: (key, _, after) =>
-        `Issue ${key}: ${after.open === false ? 'closed' : after.open === true ? 'opened again' : 'its state is not recorded any more'}.`,
+      tell: (key, before, after) => `${issueName(key)}: ${issueState(before.open, after.open)}.`,
+    },
+  ],
+  condition: [
+    {
+      fields: ['due'],
+      kind: () => 'condition.changed',
+      tell: (key, before, after) =>
+        `${nounOf('condition', key, after)}: due was ${dueInWords(before.due)}, is now ${dueInWords(after.due)}.`,
     },
   ],
 };
@@ -86,10 +101,26 @@ function isOut(record: AnyRecord): boolean {
   return record.inScope === false || (record.removedFromScopeOn !== null && record.inScope !== true);
 }
 
-function tellScope(key: string, before: AnyRecord, after: AnyRecord): string {
-  if (isOut(after) && !isOut(before))
-    return `${key}: left the scope${dated(after.removedFromScopeOn, ' on')}${because(after.removalReason)}.`;
-  if (!isOut(after) && isOut(before)) return `${key}: joined the scope${dated(after.addedToScopeOn, ' on')}.`;
+/** Only what was closed can be opened again. */
+function issueState(before: unknown, after: unknown): string {
+  if (after === false) return 'closed';
+  if (after !== true) return 'its state is not recorded any more';
+  return before === false ? 'opened again' : 'is recorded as open';
+}
+
+function dueInWords(due: unknown): string {
+  return dueWords(due as Condition['due'], null);
+}
+
+function tellScope(key: string, before: AnyRecord, after: AnyRecord, asOf: CalendarDate): string {
+  if (isOut(after) && !isOut(before)) {
+    const on = after.removedFromScopeOn;
+    return `${key}: ${isAhead(on, asOf) ? 'leaves' : 'left'} the scope${dated(on, ' on')}${because(after.removalReason)}.`;
+  }
+  if (!isOut(after) && isOut(before)) {
+    const on = after.addedToScopeOn;
+    return `${key}: ${isAhead(on, asOf) ? 'joins' : 'joined'} the scope${dated(on, ' on')}.`;
+  }
   const changed = ['addedToScopeOn', 'removedFromScopeOn', 'removalReason', 'lateAddition', 'inScope'] as const;
   const labels = {
     addedToScopeOn: 'added to scope',
@@ -104,30 +135,36 @@ function tellScope(key: string, before: AnyRecord, after: AnyRecord): string {
   return `${key}: ${told.join('; ')}.`;
 }
 
-function tellView(key: string, before: AnyRecord, after: AnyRecord): string {
+function tellView(key: string, before: AnyRecord, after: AnyRecord, asOf: CalendarDate): string {
   const [body, criterion] = splitView(key);
-  if (before.position !== after.position) {
+  const who = bodyInText(body);
+  if (before.position !== after.position && !isAhead(before.on, asOf)) {
     const was = before.position === null ? 'had not answered' : positionOn(before.position as Position, 'it');
-    return `${criterion}: ${body} ${was} before; ${viewSentence(body, after)}.`;
+    return `${criterion}: ${who} ${was} before; ${viewSentence(body, after, asOf)}.`;
   }
-  return `${criterion}: the record of the view of ${body} was changed${dated(after.on, ', dated')}.`;
+  return `${criterion}: the record of the view of ${who} was changed${dated(after.on, ', dated')}${notYetBy(after.on, asOf)}.`;
 }
 
-/** What the body says now: `it now supports it, as of 19 October 2021`. */
-export function viewSentence(body: string, view: AnyRecord): string {
-  if (view.position === null) return `${body} has been asked${dated(view.askedOn, ' on')}`;
-  return `${body} ${positionOn(view.position as Position, 'it')}${dated(view.on, ' on')}`;
+function tellStatus(key: string, before: AnyRecord, after: AnyRecord, asOf: CalendarDate): string {
+  const { status, approvedOn } = after;
+  const day = `${dated(approvedOn, '')}${notYetBy(approvedOn, asOf)}`.trim() || 'not recorded';
+  if (before.status === status)
+    return `${key}: the day of its approval was ${valueInWords(before.approvedOn)}, is now ${day}.`;
+  const was = `${key}: was ${valueInPlain(before.status)}`;
+  if (isAhead(approvedOn, asOf)) return `${was}; its status is now recorded as ${valueInPlain(status)}, on ${day}.`;
+  return `${was}, is now ${valueInPlain(status)}${dated(approvedOn, ', approved on')}.`;
 }
 
-export function splitView(key: string): readonly [string, string] {
-  const at = key.indexOf('/');
-  return [key.slice(0, at), key.slice(at + 1)];
-}
-
-/** `EV-003 version 2` from the key `EV-003@2`. */
-export function evidenceName(key: string): string {
-  const at = key.lastIndexOf('@');
-  return `${key.slice(0, at)} version ${key.slice(at + 1)}`;
+/** What the body says now: `TAG supported it on 19 October 2021`; what is dated later is told as recorded ahead. */
+export function viewSentence(body: string, view: AnyRecord, asOf: CalendarDate): string {
+  const who = bodyInText(body);
+  if (view.position === null)
+    return isAhead(view.askedOn, asOf)
+      ? `${who} is to be asked${dated(view.askedOn, ' on')}`
+      : `${who} has been asked${dated(view.askedOn, ' on')}`;
+  if (isAhead(view.on, asOf))
+    return `a view of ${who}${dated(view.on, ' of')} is recorded, ${saying(nameInWords(String(view.position)))}${notYetBy(view.on, asOf)}`;
+  return `${who} ${positionOn(view.position as Position, 'it')}${dated(view.on, ' on')}`;
 }
 
 function valueInPlain(value: unknown): string {

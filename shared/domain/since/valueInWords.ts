@@ -46,7 +46,7 @@ export function valueInWords(value: unknown): string {
 function textInWords(text: string): string {
   if (isCalendarDate(text)) return formatDate(text);
   if (coded.has(text)) return nameInWords(text);
-  const line = quoted(oneLine(text));
+  const line = quoted(oneLine(text)).replaceAll('“', '‘').replaceAll('”', '’');
   const characters = [...line.slice(0, 2 * SHOWN)];
   return characters.length > SHOWN || line.length > 2 * SHOWN
     ? `“${characters.slice(0, SHOWN).join('')}…”`

@@ -1,10 +1,10 @@
 import { formatDate } from '../calendar/calendarDate.ts';
 import { isBlank, quoted, sentence } from '../foundation/words.ts';
-import { dueWords } from '../pack/dueWords.ts';
 import { isDecision } from '../records/begun.ts';
 import { theBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
 import type { Condition } from '../records/conditions.ts';
+import { dueWords } from '../records/dueWords.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { decisionOfCondition } from '../rulebook/decisionOfCondition.ts';
 import { goLiveInWords, partBlocks, theRelease } from './goLiveWords.ts';
@@ -21,8 +21,9 @@ export function decisionNotice(context: RuleContext): WrittenText {
         : decisionBlocks(context, decision)),
       paragraph(goLiveInWords(context)),
       ...partBlocks(context),
-      heading(decision === null ? 'Conditions that are recorded, not decided on yet' : 'Conditions'),
-      ...conditionBlocks(context, decision),
+      ...(decision === null
+        ? conditionsWithout(context)
+        : [heading('Conditions'), ...conditionBlocks(context, decision, context.facts.conditions)]),
     ],
   };
 }
@@ -61,10 +62,36 @@ function linesOf(text: string | null): readonly TextBlock[] {
     .map((line) => paragraph(line.trim()));
 }
 
+/** Without a decision here: what an earlier one set and this release carries on, apart from what nobody decided yet. */
+function conditionsWithout(context: RuleContext): readonly TextBlock[] {
+  const named = context.facts.conditions.filter((one) => !isBlank(one.text));
+  const own = named.filter((one) => !isCarried(one));
+  const carried = named.filter(isCarried);
+  return [
+    ...(own.length === 0 && carried.length > 0
+      ? []
+      : [heading('Conditions that are recorded, not decided on yet'), ...conditionBlocks(context, null, own)]),
+    ...(carried.length === 0
+      ? []
+      : [
+          heading('Conditions of earlier decisions, carried into this release'),
+          ...conditionBlocks(context, null, carried),
+        ]),
+  ];
+}
+
+function isCarried({ source }: Condition): boolean {
+  return source !== null && (!isBlank(source.release) || source.decidedOn !== null);
+}
+
 /** The conditions that stand, and those discharged since: what this release's own decision set, and what it carries on. */
-function conditionBlocks(context: RuleContext, decision: Decision | null): readonly TextBlock[] {
-  const { facts, goLive } = context;
-  const named = facts.conditions.filter((one) => !isBlank(one.text));
+function conditionBlocks(
+  context: RuleContext,
+  decision: Decision | null,
+  conditions: readonly Condition[],
+): readonly TextBlock[] {
+  const { goLive } = context;
+  const named = conditions.filter((one) => !isBlank(one.text));
   if (named.length === 0) return [paragraph('No condition is recorded.')];
   return list(
     named.map((one) => [

@@ -38,11 +38,16 @@ interface Told {
 function documentInWords(context: RuleContext, name: string, told: Told): Words {
   const { version, issuedOn, publishedOn, address } = told;
   const which = isBlank(version) ? name : `${name}, version ${(version ?? '').trim()}`;
-  const link = linked(which, address ?? context.facts.publication.documentsLinkedAddress);
+  const { documentsLinkedAddress, documentsLinkedOn } = context.facts.publication;
+  const linkedFrom = context.hasHappened(documentsLinkedOn) ? documentsLinkedAddress : null;
+  // A version that is to be published later stands nowhere yet.
+  const ahead = publishedOn !== null && !context.hasHappened(publishedOn) ? publishedOn : null;
+  const link = linked(which, ahead === null ? (address ?? linkedFrom) : null);
   const known = (on: CalendarDate | null) => (on !== null && context.hasHappened(on) ? on : null);
   const published = known(publishedOn);
   const issued = known(issuedOn);
   const day = published ? `, published on ${formatDate(published)}` : issued ? `, issued on ${formatDate(issued)}` : '';
+  if (ahead !== null) return [link, piece(`${day}, to be published on ${formatDate(ahead)}.`)];
   const lacks = [...(published ? [] : ['its publication']), ...(link.href === null ? ['its web address'] : [])];
   const verb = lacks.length === 1 ? 'is' : 'are';
   const silent = lacks.length === 0 ? '' : `; ${joinWords(lacks)} ${verb} not recorded yet`;

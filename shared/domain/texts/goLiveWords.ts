@@ -1,12 +1,10 @@
-import { formatDate, formatDateWithWeekday } from '../calendar/calendarDate.ts';
-import { oneLine } from '../foundation/words.ts';
+import { formatDate, formatDateWithWeekday, yearOf } from '../calendar/calendarDate.ts';
+import { oneLine, theReleaseCalled } from '../foundation/words.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { list, piece, type TextBlock } from './textModel.ts';
 
-/** `The June 2026 SEC Release`: people may have typed the article with the name. */
 export function theRelease({ facts }: RuleContext): string {
-  const name = nameOfRelease(facts.release.name);
-  return /^the /i.test(name) ? name : `the ${name}`;
+  return theReleaseCalled(nameOfRelease(facts.release.name));
 }
 
 export function nameOfRelease(name: string): string {
@@ -14,11 +12,16 @@ export function nameOfRelease(name: string): string {
 }
 
 /** What the release is, in the guidance's own words (§2, §3). */
-export function typeInWords({ facts, adHoc }: RuleContext): string {
+export function typeInWords({ facts, adHoc, goLive }: RuleContext): string {
   const { kind, technicalSpecifications } = facts.release;
   if (kind === null) return 'Its type is not recorded yet.';
   const type = kind === 'system' ? 'SEC System Release' : 'SEC Documentation Release';
-  const marked = technicalSpecifications === true ? ' and this year’s Technical Specifications Release' : '';
+  // The mark is one of System Releases alone (§2).
+  const isMarked = technicalSpecifications === true && kind === 'system';
+  const date = goLive.ruleDate ?? goLive.date;
+  const which =
+    date === null ? 'a Technical Specifications Release' : `the Technical Specifications Release of ${yearOf(date)}`;
+  const marked = isMarked ? ` and ${which}` : '';
   return `It is ${adHoc ? 'an ad-hoc' : 'a'} ${type}${marked}.`;
 }
 

@@ -69,18 +69,17 @@ const specifications = ['gbcs', 'smets', 'chts'] as const;
 
 /** Which modifications change which of the three schedules (§2), and where the changed text stands. */
 function specificationBlocks(context: RuleContext): readonly TextBlock[] {
-  const { scope, facts } = context;
+  const { scope } = context;
   const changing = scope.modifications.flatMap((one) => {
     const which = specifications.filter((schedule) => one.impacts?.includes(schedule)).map(wordFor);
     return which.length === 0 ? [] : [{ one, which }];
   });
   const silent = scope.modifications.filter((one) => one.impacts === null);
-  const where = facts.publication.technicalSpecificationsAddress;
-  if (changing.length === 0) return [paragraph(unchangedInWords(context, silent)), ...linkBlock(context, where)];
+  if (changing.length === 0) return [paragraph(unchangedInWords(context, silent)), ...linkBlock(context)];
   return [
     ...list(changing.map(({ one, which }) => [piece(changesInWords(one, which))])),
     ...(silent.length === 0 ? [] : [paragraph(unstatedInWords(silent))]),
-    ...linkBlock(context, where),
+    ...linkBlock(context),
   ];
 }
 
@@ -102,7 +101,10 @@ function unstatedInWords(silent: readonly Modification[]): string {
   return `Whether ${joinWords(silent.map(modificationKey), 'or')} ${silent.length === 1 ? 'changes' : 'change'} them too is not recorded yet.`;
 }
 
-function linkBlock({ facts, scope }: RuleContext, address: string | null): readonly TextBlock[] {
+function linkBlock({ facts, scope, hasHappened }: RuleContext): readonly TextBlock[] {
+  const { technicalSpecificationsAddress: address, technicalSpecificationsOn: on } = facts.publication;
+  if (on !== null && !hasHappened(on))
+    return [paragraph(`The changes to the Technical Specifications are to be published on ${formatDate(on)}.`)];
   const link = linked('The changes to the Technical Specifications', address);
   if (link.href !== null) return [paragraph(link, ' are published.')];
   const changes = scope.modifications.some((one) => specifications.some((schedule) => one.impacts?.includes(schedule)));

@@ -10,11 +10,7 @@ export function testingBlocks(context: RuleContext): readonly TextBlock[] {
   const { facts, testing } = context;
   if (testing.answer === 'no' && facts.testPhases.length === 0 && facts.userTesting.planned !== true)
     return [paragraph(`No testing is needed: ${testing.why}.`)];
-  return [
-    ...phaseBlocks(context),
-    paragraph(userTestingInWords(context)),
-    ...informationBlock(facts.publication.testingInformationAddress),
-  ];
+  return [...phaseBlocks(context), paragraph(userTestingInWords(context)), ...informationBlock(context)];
 }
 
 function phaseBlocks({ facts, asOf }: RuleContext): readonly TextBlock[] {
@@ -61,7 +57,11 @@ function rangeInWords(from: CalendarDate | null, to: CalendarDate | null): strin
   return from === to ? `on ${formatDate(from)}` : `from ${formatDate(from)} to ${formatDate(to)}`;
 }
 
-export function informationBlock(address: string | null): readonly TextBlock[] {
+/** Where more is told; an address that is recorded ahead leads nowhere before its day. */
+export function informationBlock({ facts, hasHappened }: RuleContext): readonly TextBlock[] {
+  const { testingInformationAddress: address, testingInformationOn: on } = facts.publication;
+  if (on !== null && !hasHappened(on))
+    return [paragraph(`Supplementary testing information is to be published on ${formatDate(on)}.`)];
   const link = linked('Supplementary testing information', address);
   if (link.href !== null) return [paragraph(link, ' is published for this release.')];
   return [paragraph('Where supplementary testing information is published is not recorded yet.')];

@@ -24,13 +24,17 @@ function testingAsked(context: RuleContext): readonly TextBlock[] {
     paragraph(userTestingInWords(context)),
     heading('What type of testing'),
     ...testingTypeBlocks(context),
-    ...informationBlock(context.facts.publication.testingInformationAddress),
+    ...informationBlock(context),
   ];
 }
 
-function whereToAsk({ facts }: RuleContext): readonly TextBlock[] {
-  const { releasesPageAddress, testingInformationAddress } = facts.publication;
-  const address = [releasesPageAddress, testingInformationAddress].find(isWebAddress) ?? null;
+function whereToAsk({ facts, hasHappened }: RuleContext): readonly TextBlock[] {
+  const { releasesPageAddress, releasesPageOn, testingInformationAddress, testingInformationOn } = facts.publication;
+  const there = [
+    ...(hasHappened(releasesPageOn) ? [releasesPageAddress] : []),
+    ...(hasHappened(testingInformationOn) ? [testingInformationAddress] : []),
+  ];
+  const address = there.find(isWebAddress) ?? null;
   if (address === null) return [paragraph('Whom to ask is not recorded yet.')];
   const name = nameOfRelease(facts.release.name);
   return [

@@ -47,7 +47,7 @@ export const paperExport = storeVerb('paper.export', async (context, store, inpu
     );
   const full = snapshotOf(store, facts, asOf, false);
   const own = paperSnapshot({ ...full, readiness: computeReadiness(full) }, body);
-  const last = await lastPaper(context, store, releaseId, body, facts);
+  const last = await lastPaper(context, store, releaseId, body, full);
   if (!last.ok) return last;
   const identity: PackIdentity = {
     reference: freeReference(store.db, releaseId, `${body} paper ${input.meeting}`),

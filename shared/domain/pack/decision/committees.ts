@@ -2,6 +2,7 @@ import { capitalise, countOf, joinFew } from '../../foundation/words.ts';
 import type { PositionCounts } from '../../readiness/positionCounts.ts';
 import { theBody } from '../../records/bodies.ts';
 import { gravestOf } from '../../rulebook/context/viewIndex.ts';
+import { plainPhase } from '../../testing/issueCells.ts';
 import { type Block, type Cell, type Inline, pageLink, paragraph, type Span } from '../blocks.ts';
 import { bodyCounts, standingsOf } from '../bodyViews.ts';
 import { type IssueCount, issueCounts } from '../issueCounts.ts';
@@ -74,7 +75,8 @@ function maximumOf({ verdict, maximum, ofPhase }: IssueCount): Inline {
 
 /** What the row has no room for: whose the maximum is, and where it is written. */
 function noteOf(counts: readonly IssueCount[]): string | null {
-  const phases = [...new Set(counts.flatMap((one) => (one.ofPhase === null ? [] : [one.ofPhase])))];
+  const named = counts.flatMap((one) => (one.ofPhase === null ? [] : [one.ofPhase]));
+  const phases = [...new Map(named.map((phase) => [plainPhase(phase), phase])).values()];
   const starred =
     phases.length === 0
       ? null
@@ -109,7 +111,11 @@ export function committeeBlocks(context: PackContext, limits: DecisionLimits): r
   };
   if (context.bodies.length === 0)
     return [heading, nothing('No body has been asked, and none is mapped to a criterion.')];
-  const counts = context.bodies.map((body) => bodyCounts(context, body));
+  const counts = context.bodies.map((body): Row => {
+    const standings = standingsOf(context, body);
+    const neverAsked = context.rules.requiredBodies.has(body) && standings.every(({ concerned }) => !concerned);
+    return { ...bodyCounts(context, body), neverAsked };
+  });
   const shown = counts.length <= limits.bodies ? counts : counts.slice(0, limits.bodies - 1);
   const rest = counts.slice(shown.length);
   return [
@@ -133,7 +139,12 @@ export function committeeBlocks(context: PackContext, limits: DecisionLimits): r
   ];
 }
 
-function rowOf(one: PositionCounts, name: string): readonly Cell[] {
+interface Row extends PositionCounts {
+  /** The release requires it, no criterion is mapped to it, and it was asked on none. */
+  readonly neverAsked: boolean;
+}
+
+function rowOf(one: Row, name: string): readonly Cell[] {
   return [
     cell([{ text: name, strong: true }]),
     cell(String(one.supports)),
@@ -141,11 +152,15 @@ function rowOf(one: PositionCounts, name: string): readonly Cell[] {
     cell(one.against === 0 ? '0' : [{ text: `${one.against}\u00a0✕`, tone: 'notMet', strong: true }]),
     cell(one.stale === 0 ? '0' : [{ text: `${one.stale}\u00a0▲`, tone: 'short', strong: true }]),
     cell(String(one.other)),
-    cell(String(one.notAsked)),
+    cell(
+      one.neverAsked
+        ? [{ text: `${one.notAsked || 'all'}\u00a0▲`, tone: 'short', strong: true }]
+        : String(one.notAsked),
+    ),
   ];
 }
 
-function sumOf(rows: readonly PositionCounts[]): PositionCounts {
+function sumOf(rows: readonly Row[]): Row {
   const sum = (of: (one: PositionCounts) => number) => rows.reduce((total, one) => total + of(one), 0);
   return {
     body: '',
@@ -155,6 +170,7 @@ function sumOf(rows: readonly PositionCounts[]): PositionCounts {
     other: sum((one) => one.other),
     stale: sum((one) => one.stale),
     notAsked: sum((one) => one.notAsked),
+    neverAsked: rows.some((one) => one.neverAsked),
   };
 }
 

@@ -1,18 +1,17 @@
-import { numberedConditions } from '../../records/conditionNumbers.ts';
+import { conditionsBy } from '../../records/conditionNumbers.ts';
+import { dueWords } from '../../records/dueWords.ts';
 import { type Block, type Cell, pageLink } from '../blocks.ts';
-import { dueWords } from '../dueWords.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
-import { isToBeSet } from '../sections/conditionWords.ts';
 import { cell, nothing } from '../tables.ts';
 import { joined, textOr } from '../words.ts';
 import type { DecisionLimits } from './limits.ts';
 
 /** Conditions that are still open: text, owner, due; what does not fit is counted. */
 export function conditionBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {
-  const all = numberedConditions(context.facts);
-  const set = all.filter(({ condition }) => !isToBeSet(condition, context.asOf));
-  const toCome = all.length - set.length;
+  const { set, notYetSet } = conditionsBy(context.facts, context.asOf);
+  const all = set.length + notYetSet.length;
+  const toCome = notYetSet.length;
   const open = set.filter(({ condition }) => condition.dischargedOn === null || condition.dischargedOn > context.asOf);
   const discharged = set.length - open.length;
   const counts = joined([discharged > 0 && `${discharged} discharged`, toCome > 0 && `${toCome} to be set`], ' · ');
@@ -22,12 +21,9 @@ export function conditionBlocks(context: PackContext, limits: DecisionLimits): r
     text: 'Conditions',
     id: 'decision:conditions',
     bookmark: false,
-    aside:
-      all.length === 0
-        ? ''
-        : [{ text: counts === null ? '' : `${counts} · `, soft: true }, pageLink(places.conditions)],
+    aside: all === 0 ? '' : [{ text: counts === null ? '' : `${counts} · `, soft: true }, pageLink(places.conditions)],
   };
-  if (open.length === 0) return [heading, nothing(noneOpenWords(all.length, set.length))];
+  if (open.length === 0) return [heading, nothing(noneOpenWords(all, set.length))];
   const shown = open.length <= limits.conditions ? open : open.slice(0, Math.max(1, limits.conditions - 1));
   const rest = open.length - shown.length;
   const rows = shown.map(({ condition, number }): readonly Cell[] => [

@@ -1,5 +1,5 @@
-import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
-import { countOf } from '../../foundation/words.ts';
+import { type CalendarDate, formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
+import { countOf, theReleaseCalled } from '../../foundation/words.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
 import type { Release } from '../../records/release.ts';
 import { type Block, pageLink, paragraph, type Section, type Span } from '../blocks.ts';
@@ -85,13 +85,14 @@ export function decisionSection(context: PackContext, limits: DecisionLimits): S
 }
 
 /** `Should the June 2026 SEC Release go live on Thursday 25 June 2026?` */
-export function questionOf({ facts, rules }: PackContext): string {
-  const name = shortened(facts.release.name, 56);
-  const the = /^the\b/i.test(name) ? '' : 'the ';
-  const { plannedDate: date } = rules.goLive;
+export function questionOf(
+  { facts, rules }: PackContext,
+  date: CalendarDate | null = rules.goLive.plannedDate,
+): string {
+  const name = theReleaseCalled(shortened(facts.release.name, 56));
   return date === null
-    ? `Should ${the}${name} go live? No date is recorded.`
-    : `Should ${the}${name} go live on ${unbroken(formatDateWithWeekday(date))}?`;
+    ? `Should ${name} go live? No date is recorded.`
+    : `Should ${name} go live on ${unbroken(formatDateWithWeekday(date))}?`;
 }
 
 /** What readers must know of the facts; in full on the cover, to which a long one leads. */

@@ -1,4 +1,4 @@
-import { calendarDate, formatDate } from '../../calendar/calendarDate.ts';
+import { calendarDate, formatDate, laterOf } from '../../calendar/calendarDate.ts';
 import { nextSlotAfter, ruleDateOf } from '../../calendar/slots.ts';
 import type { Finding, Outcome } from '../../findings/finding.ts';
 import { findingStatus } from '../../findings/vocabulary.ts';
@@ -60,7 +60,7 @@ const lastDayWithNext = calendarDate('2199-01-01');
 export function ifNotGoBlocks({ facts, rules, asOf }: PackContext, limits: DecisionLimits): readonly Block[] {
   const { release } = facts;
   const { consequence, lastMomentToStop } = release.ifNotGo;
-  const from = rules.goLive.date ?? asOf;
+  const from = rules.goLive.date === null ? asOf : laterOf(rules.goLive.date, asOf);
   // The calendar ends in 2199; the pack does not fail on a release at its end.
   const next = from < lastDayWithNext ? nextSlotAfter(from, release.kind === 'system' ? 'system' : null) : null;
   const latest = release.goLive.latestPermittedDate;

@@ -31,7 +31,7 @@ export function publicEdition(snapshot: PackSnapshot, befores: Befores = new Map
   const shared = clearedSettings(settings, people, leftOut);
   const { asOf, final } = snapshot;
   const published: Snapshot = { ...shared, facts, asOf, final };
-  const identity = publicIdentity(snapshot.identity, facts, { befores, people, leftOut });
+  const identity = publicIdentity(snapshot.identity, published, { befores, people, leftOut });
   const readiness = publicReadiness(snapshot.readiness, published);
   const { format, version } = snapshot;
   return { format, version, ...published, readiness, identity: { ...identity, leftOut } };
@@ -45,7 +45,7 @@ interface Telling {
 
 function publicIdentity(
   identity: PackIdentity,
-  facts: ReleaseFacts,
+  published: Pick<Snapshot, 'facts' | 'asOf'>,
   { befores, people, leftOut }: Telling,
 ): PackIdentity {
   const { previous, lastSeen, ...rest } = identity;
@@ -62,19 +62,19 @@ function publicIdentity(
     );
   const was = previous ? before(previous.sha256) : null;
   if (previous && was === null) untold(previous.reference);
-  const since = previous && was ? { previous: { ...issuedOf(previous), ...toldAnew(was, facts) } } : {};
+  const since = previous && was ? { previous: { ...issuedOf(previous), ...toldAnew(was, published) } } : {};
   const seen = (lastSeen ?? []).flatMap((one) => {
     const saw = before(one.sha256);
     if (saw === null) untold(one.reference);
     const body = people.standIn(one.body, null);
-    return saw === null ? [] : [{ ...issuedOf(one), body, changes: changesForBody(saw, facts, body) }];
+    return saw === null ? [] : [{ ...issuedOf(one), body, changes: changesForBody(saw, published, body) }];
   });
   for (const [what, why] of omissions) leftOut.push({ record: 'identity', what, why });
   return { ...shown, ...since, ...(seen.length > 0 ? { lastSeen: seen } : {}) };
 }
 
-function toldAnew(was: ReleaseFacts, facts: ReleaseFacts) {
-  const { sentences, groups } = rankChanges(factsSince({ facts: was }, { facts }));
+function toldAnew(was: ReleaseFacts, published: Pick<Snapshot, 'facts' | 'asOf'>) {
+  const { sentences, groups } = rankChanges(factsSince({ facts: was }, published));
   return { changes: sentences, groups };
 }
 

@@ -5,6 +5,7 @@ import type { Evidence } from '../../records/evidence.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../records/releaseFacts.ts';
 import { isOf } from '../../rulebook/rules.ts';
 import type { Snapshot } from '../../rulebook/snapshot.ts';
+import { plainPhase } from '../../testing/issueCells.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';
 
 /** The criteria that correspond to a body, and those on which it was asked anyway. */
@@ -26,10 +27,12 @@ export function paperFacts(facts: ReleaseFacts, body: string): ReleaseFacts {
   const seen = new Set(views.flatMap((view) => (view.saw ?? []).map((item) => item.evidence.replace(/@\d+$/, ''))));
   const evidence = facts.evidence.filter((item) => isLinked(item, references) || seen.has(item.reference));
   const issueThresholds = facts.issueThresholds.filter(
-    (one) => one.criterion !== null && references.has(one.criterion),
+    (one) => one.criterion !== null && references.has(one.criterion.trim()),
   );
-  const phases = new Set(issueThresholds.map((one) => one.phase));
-  const concerns = (phase: string | null) => phases.has(phase) || phases.has(null);
+  const phases = new Set(issueThresholds.map((one) => plainPhase(one.phase)));
+  // A maximum without a phase counts every issue, and an issue without a phase may count against any maximum.
+  const concerns = (phase: string | null) => phases.has('') || phases.has(plainPhase(phase));
+  const mayCount = (phase: string | null) => concerns(phase) || (phases.size > 0 && plainPhase(phase) === '');
   return releaseFactsSchema.parse({
     release: facts.release,
     modifications: facts.modifications,
@@ -37,7 +40,7 @@ export function paperFacts(facts: ReleaseFacts, body: string): ReleaseFacts {
     evidence,
     views,
     issueThresholds,
-    testIssues: facts.testIssues.filter((issue) => concerns(issue.phase)),
+    testIssues: facts.testIssues.filter((issue) => mayCount(issue.phase)),
     testPhases: facts.testPhases.filter((phase) => concerns(phase.name)),
     meetings: facts.meetings.filter((meeting) => meeting.body !== null && bodyOf(meeting.body) === body),
     requiredBodies: facts.requiredBodies.filter((one) => one.body !== null && bodyOf(one.body) === body),

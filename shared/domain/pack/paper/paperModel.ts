@@ -1,5 +1,5 @@
 import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
-import { countOf, joinFew } from '../../foundation/words.ts';
+import { countOf, joinFew, theReleaseCalled } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
 import { type Block, type DocumentModel, type FactRow, paragraph, type Section } from '../blocks.ts';
 import { faceOf, meetingWords } from '../face.ts';
@@ -98,7 +98,7 @@ function askOf({ facts }: PackContext, { body }: PaperIdentity): string {
   const names = facts.criteria.map((criterion) => criterion.reference);
   const the = theBody(body);
   const start = the.charAt(0).toUpperCase() + the.slice(1);
-  return `${start} is asked for its view on ${countOf(names.length, 'acceptance criterion', 'acceptance criteria')} of the ${facts.release.name.replace(/^the /i, '')}: ${joinFew(names, 12)}.`;
+  return `${start} is asked for its view on ${countOf(names.length, 'acceptance criterion', 'acceptance criteria')} of ${theReleaseCalled(facts.release.name)}: ${joinFew(names, 12)}.`;
 }
 
 /** `Of these, 1 has changed since it last saw it (AC-02), 2 are new to it.` */

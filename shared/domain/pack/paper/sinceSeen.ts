@@ -24,13 +24,14 @@ export function sinceSeen(context: PackContext, body: string, criterion: Criteri
   const { state } = standingOf(context, body, criterion);
   const view = state?.given ?? state?.asked ?? null;
   const the = theBody(body);
-  if (view === null || (view.position === null && view.saw === null && view.sawText === null)) {
-    const asked = view?.askedOn
-      ? ` It was asked on ${formatDate(view.askedOn)}; what it was shown is not recorded.`
-      : '';
+  if (view === null) {
     const unseen = new Set(context.rules.evidence.ofCriterion(criterion.reference).map((item) => item.reference));
-    const sentence = `New to ${the}: no view of it is recorded.${asked}`;
-    return { state: 'new', short: view === null ? 'new to it' : 'asked, nothing shown', sentence, unseen };
+    return { state: 'new', short: 'new to it', sentence: `New to ${the}: no view of it is recorded.`, unseen };
+  }
+  if (view.position === null && view.saw === null && view.sawText === null) {
+    const day = view.askedOn ? ` on ${formatDate(view.askedOn)}` : '';
+    const sentence = `${capitalise(the)} was asked${day}, without an answer yet; what it was shown is not recorded.`;
+    return { state: 'unknown', short: 'asked; what it was shown is not recorded', sentence, unseen: nothingNew };
   }
   const freshness = freshnessOf(view, criterion, context.rules.evidence);
   if (freshness.kind === 'unknown') {

@@ -1,20 +1,22 @@
-import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
 import { capitalise } from '../../foundation/words.ts';
+import { hasHappened } from '../../records/asOf.ts';
 import { isBody, theBody } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
-import { numberedConditions } from '../../records/conditionNumbers.ts';
+import { conditionsBy } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
+import { dueWords } from '../../records/dueWords.ts';
 import { decisionKindOf } from '../../rulebook/decisionKind.ts';
 import { decisionOfCondition } from '../../rulebook/decisionOfCondition.ts';
 import { type Block, type DocumentModel, type FactRow, paragraph, type Section } from '../blocks.ts';
 import { questionOf } from '../decision/decisionPage.ts';
-import { dueWords } from '../dueWords.ts';
 import { faceOf } from '../face.ts';
 import type { PackContext } from '../packContext.ts';
 import type { DecisionIdentity } from '../packIdentity.ts';
 import { cell, findingsTable, nothing, recordTable } from '../tables.ts';
-import { happenedWords, joined, textOr, unbroken } from '../words.ts';
+import { joined, textOr, unbroken } from '../words.ts';
 import { isOneOf } from './recordFacts.ts';
+import { dateAsked, submissionAnswered } from './whatWasAsked.ts';
 
 /** One decision on one page: what was asked, what was decided in which words, on which pack, under which conditions. */
 export function buildRecordModel(context: PackContext, record: DecisionIdentity): DocumentModel {
@@ -27,7 +29,7 @@ export function buildRecordModel(context: PackContext, record: DecisionIdentity)
       final: true,
       meeting: null,
       title: `${facts.release.name}: decision of ${theBody(record.body)}, ${on}`,
-      subject: questionOf(context),
+      subject: questionOf(context, dateAsked(facts, decision ?? null, context.asOf)),
     }),
     kicker: `Decision of ${theBody(record.body)}, ${on}`,
     cover: coverOf(context, record, decision ?? null),
@@ -37,14 +39,15 @@ export function buildRecordModel(context: PackContext, record: DecisionIdentity)
 }
 
 function coverOf(context: PackContext, record: DecisionIdentity, decision: Decision | null): Section {
-  const { about } = context.facts.release;
-  const { wording } = context.facts.recommendation;
+  const { facts, asOf } = context;
+  const { about } = facts.release;
+  const { wording } = facts.recommendation;
   const blocks: readonly Block[] = [
     ...(about === null || about.trim() === '' ? [] : [paragraph(about, 'notice')]),
     part('What was asked', 'asked'),
-    paragraph(questionOf(context)),
-    paragraph([{ text: `${capitalise(theBody(record.body))} was asked to agree`, soft: true, strong: true }], 'label'),
-    paragraph(wording ?? [{ text: 'No wording was recommended.', soft: true }], 'quote'),
+    paragraph(questionOf(context, dateAsked(facts, decision, asOf))),
+    paragraph([{ text: wordingLabel(record, asOf), soft: true, strong: true }], 'label'),
+    paragraph(wording ?? [{ text: 'No recommended wording is recorded.', soft: true }], 'quote'),
     part('What was decided', 'decided'),
     paragraph(
       [{ text: decision?.outcome ? capitalise(decision.outcome) : 'The outcome is not recorded', strong: true }],
@@ -62,16 +65,23 @@ function coverOf(context: PackContext, record: DecisionIdentity, decision: Decis
     paragraph([{ text: checkWords(context), soft: true }], 'note'),
     { kind: 'drawingNotes' },
   ];
-  return { id: 'cover', title: context.facts.release.name, orientation: 'portrait', ownPage: false, blocks };
+  return { id: 'cover', title: facts.release.name, orientation: 'portrait', ownPage: false, blocks };
+}
+
+/** The wording is kept as it stands now: of an earlier day nobody recorded it. */
+function wordingLabel({ body, on }: DecisionIdentity, asOf: CalendarDate): string {
+  if (on === asOf) return `${capitalise(theBody(body))} was asked to agree`;
+  return `The recommended wording, as it is recorded on ${formatDate(asOf)}; it may have been another then`;
 }
 
 function part(text: string, key: string): Block {
   return { kind: 'heading', level: 2, text, id: `record:${key}`, bookmark: true };
 }
 
+/** What a later decision set was no condition of this one. */
 function conditionBlocks(context: PackContext, record: DecisionIdentity): readonly Block[] {
   const { facts, rules, asOf } = context;
-  const conditions = numberedConditions(facts);
+  const conditions = conditionsBy(facts, record.on ?? asOf).set;
   if (conditions.length === 0) return [part('Conditions', 'conditions'), nothing('None is recorded.')];
   return [
     part('Conditions', 'conditions'),
@@ -113,18 +123,24 @@ function setByAnother(condition: Condition, { facts, asOf }: PackContext, record
 
 /** What must happen before the question can be put again. */
 function toComeBlocks(context: PackContext, { on }: DecisionIdentity): readonly Block[] {
-  const { facts, findings } = context;
-  const next = facts.meetings
-    .filter((meeting) => isBody(meeting.body, 'CSC') && meeting.on !== null && meeting.on > (on ?? context.asOf))
-    .map((meeting) => meeting.on)
+  const { facts, findings, asOf } = context;
+  const isLater = (day: CalendarDate | null) => day !== null && (on === null || day > on);
+  const [first] = facts.meetings
+    .filter((meeting) => isBody(meeting.body, 'CSC') && isLater(meeting.on))
+    .flatMap((meeting) => (meeting.on !== null && meeting.on >= asOf ? [meeting.on] : []))
     .sort();
-  const [first] = next;
   const meeting = first
     ? `The next recorded meeting of the CSC is on ${unbroken(formatDateWithWeekday(first))}.`
     : 'No later meeting of the CSC is recorded.';
+  const [again] = facts.submissions
+    .flatMap((one) => (one.on !== null && isLater(one.on) && one.on <= asOf ? [one.on] : []))
+    .sort();
+  const further = again
+    ? `A further submission to the CSC was made on ${formatDate(again)}.`
+    : 'A further submission to the CSC before the release goes live (§5.3).';
   return [
     part('What is still to come', 'toCome'),
-    paragraph(`A further submission to the CSC before the release goes live (§5.3). ${meeting}`),
+    paragraph(`${further} ${meeting}`),
     findings.length === 0
       ? nothing(`No blocker is open as of ${formatDate(context.asOf)}.`)
       : findingsTable(`Blockers that are open as of ${formatDate(context.asOf)}`, findings),
@@ -133,10 +149,10 @@ function toComeBlocks(context: PackContext, { on }: DecisionIdentity): readonly 
 
 function basisRows(context: PackContext, { pack, on }: DecisionIdentity): readonly FactRow[] {
   const { facts, snapshot, classification } = context;
-  const put = facts.submissions.find((one) => on !== null && one.meeting === on) ?? facts.submissions.at(-1) ?? null;
-  const signed = (put?.signedOff ?? []).map((one) =>
-    joined([one.organisation, one.by, one.on && happenedWords(one.on, context.asOf)]),
-  );
+  const put = submissionAnswered(facts.submissions, on, context.asOf);
+  const signed = (put?.signedOff ?? [])
+    .filter((one) => hasHappened(one.on, on ?? context.asOf))
+    .map((one) => joined([one.organisation, one.by, one.on && formatDate(one.on)]));
   return [
     {
       label: 'Final pack',

@@ -2,18 +2,18 @@ import { formatDate } from '../../calendar/calendarDate.ts';
 import { countOf } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
-import { numberedConditions } from '../../records/conditionNumbers.ts';
+import { conditionsBy } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
+import { dueWords } from '../../records/dueWords.ts';
 import { decisionKindOf } from '../../rulebook/decisionKind.ts';
 import { decisionOfCondition } from '../../rulebook/decisionOfCondition.ts';
 import { type Block, type Cell, pageLink, paragraph, type Span } from '../blocks.ts';
-import { dueWords } from '../dueWords.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace } from '../places.ts';
 import { cell, headingOf, recordTable } from '../tables.ts';
 import { selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { joined, textOr } from '../words.ts';
-import { conditionDetail, conditionState, isToBeSet } from './conditionWords.ts';
+import { conditionDetail, conditionState } from './conditionWords.ts';
 
 /**
  * The decision that this pack answers, where it asked for more than to go live: the latest one of the CSC where that was
@@ -22,22 +22,22 @@ import { conditionDetail, conditionState, isToBeSet } from './conditionWords.ts'
 export function decisionAnswered({ rules, facts, asOf }: PackContext): Decision | null {
   const { latestDecision } = rules.submission;
   if (latestDecision === null || decisionKindOf(latestDecision.outcome) === 'notYet') return latestDecision;
-  if (facts.conditions.length === 0) return null;
-  const set = new Set(facts.conditions.flatMap((one) => decisionOfCondition(one, facts, asOf) ?? []));
+  const conditions = conditionsBy(facts, asOf).set;
+  if (conditions.length === 0) return null;
+  const set = new Set(conditions.flatMap(({ condition }) => decisionOfCondition(condition, facts, asOf) ?? []));
   const [only] = set;
   return set.size === 1 && only ? only : latestDecision;
 }
 
 /** `3 conditions: 2 answered, 1 open`, and of those that a decision sets later `; 1 to be set`. */
 export function answeredWords({ facts, asOf }: PackContext): string {
-  if (facts.conditions.length === 0) return 'no condition of it is recorded';
-  const set = facts.conditions.filter((one) => !isToBeSet(one, asOf));
-  const done = set.filter((one) => one.dischargedOn !== null && one.dischargedOn <= asOf).length;
+  const { set, notYetSet } = conditionsBy(facts, asOf);
+  if (set.length + notYetSet.length === 0) return 'no condition of it is recorded';
+  const done = set.filter(({ condition }) => condition.dischargedOn !== null && condition.dischargedOn <= asOf).length;
   const open = set.length - done;
-  const toCome = facts.conditions.length - set.length;
   const parts = joined([done > 0 && `${done} answered`, open > 0 && `${open} open`]);
   const words = joined([countOf(set.length, 'condition'), parts], ': ');
-  return joined([words, toCome > 0 && `${toCome} to be set`], '; ') ?? '';
+  return joined([words, notYetSet.length > 0 && `${notYetSet.length} to be set`], '; ') ?? '';
 }
 
 /** What the CSC asked for in its own words, and beside each condition its answer and where its criterion stands now. */
@@ -57,7 +57,7 @@ export function askedAndAnswered(context: PackContext): readonly Block[] {
   ];
   if (wording) blocks.push(paragraph(`“${wording}”`));
   if (dissent) blocks.push(paragraph([{ text: `Dissent: ${dissent}`, soft: true }]));
-  const numbered = numberedConditions(context.facts);
+  const numbered = conditionsBy(context.facts, context.asOf).set;
   if (numbered.length === 0) return blocks;
   return [
     ...blocks,

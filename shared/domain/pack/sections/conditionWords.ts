@@ -12,7 +12,7 @@ export function conditionDetail(condition: Condition, asOf: CalendarDate): strin
   const { proof, mayDischarge } = condition;
   const parts = [
     proof && `Proof: ${proof}`,
-    mayDischarge && `to be discharged by ${mayDischarge}`,
+    mayDischarge && `to be discharged by ${theBody(mayDischarge)}`,
     sourceOf(condition, asOf),
   ];
   return joined(parts, ' · ') ?? '';
@@ -33,7 +33,7 @@ export function conditionState(condition: Condition, context: PackContext): Cond
   const { dischargedOn, dischargedBy } = condition;
   const discharge = joined([
     dischargedOn && happenedWords(dischargedOn, context.asOf),
-    dischargedBy && `by ${dischargedBy}`,
+    dischargedBy && `by ${theBody(dischargedBy)}`,
   ]);
   if (dischargedOn !== null && dischargedOn <= context.asOf)
     return { status: { word: 'Discharged', sign: '✓', tone: 'met' }, note: discharge ?? '' };

@@ -78,7 +78,7 @@ export function consultationSection(context: PackContext): Section {
       if (why && name && bodyOf(name) === body) blocks.push(nothing(`Required: ${why}`));
     blocks.push(...astrayBlocks(context, body, standings));
     if (standings.length === 0) {
-      blocks.push(nothing(`No criterion is mapped to ${body}, and it has not been asked.`));
+      blocks.push(nothing(`No criterion is mapped to ${theBody(body)}, and it has not been asked.`));
       continue;
     }
     blocks.push(

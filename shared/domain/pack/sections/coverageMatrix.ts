@@ -39,11 +39,12 @@ function withoutOwn(whole: number): string {
 function unnamedBlocks(rows: readonly CoverageRow[]): readonly Block[] {
   if (rows.length === 0) return [];
   const names = joinWords(rows.map((row) => row.modification ?? ''));
+  const [them, their] = rows.length === 1 ? ['it', 'its'] : ['them', 'their'];
   const hole = rows.some((row) => row.holes.length > 0);
   const text: Span = hole
-    ? { text: 'No criterion speaks for them, and none for the whole release.', tone: 'short' }
-    : { text: 'The criteria of the whole release speak for them.', soft: true };
-  return [paragraph([{ text: 'Without a criterion of their own: ', soft: true }, { text: `${names}. ` }, text])];
+    ? { text: `No criterion speaks for ${them}, and none for the whole release.`, tone: 'short' }
+    : { text: `The criteria of the whole release speak for ${them}.`, soft: true };
+  return [paragraph([{ text: `Without a criterion of ${their} own: `, soft: true }, { text: `${names}. ` }, text])];
 }
 
 /** What speaks for the whole release apart, and not said of each row; then modification by modification. */

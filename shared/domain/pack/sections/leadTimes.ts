@@ -19,13 +19,15 @@ const textWidth = 507;
 /** Minimums against what happened: drawn, then each with its formula, dates and slack. */
 export function leadTimesSection(context: PackContext): Section {
   const judged = leadTimeFindings(context).filter((finding) => finding.outcome !== 'notApplicable');
-  const skipped = leadTimeFindings(context).filter((finding) => finding.outcome === 'notApplicable');
+  const skipped = leadTimeFindings(context)
+    .filter((finding) => finding.outcome === 'notApplicable')
+    .map((finding) => finding.sentence);
   const drawing = drawTimeline(timelineOf(context), textWidth, paperTheme);
   const blocks: Block[] = [
     paragraph(basisOf(context), 'lead'),
     { kind: 'figure', ...drawing },
     judged.length === 0 ? nothing('No lead time applies to this release.') : table(context),
-    ...skipped.map((finding) => paragraph([{ text: finding.sentence, soft: true }])),
+    ...[...new Set(skipped)].map((sentence) => paragraph([{ text: sentence, soft: true }])),
     paragraph(
       [
         {

@@ -50,8 +50,8 @@ export function thresholdBlocks(context: PackContext): readonly Block[] {
           cell(
             one.criterion === null
               ? '–'
-              : context.criterion(one.criterion)
-                ? [{ text: one.criterion, to: criterionPlace(one.criterion) }]
+              : context.criterion(one.criterion.trim())
+                ? [{ text: one.criterion, to: criterionPlace(one.criterion.trim()) }]
                 : one.criterion,
           ),
         ];

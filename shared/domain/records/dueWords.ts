@@ -1,5 +1,5 @@
 import { type CalendarDate, formatDate, formatDays, plusDays } from '../calendar/calendarDate.ts';
-import type { Condition } from '../records/conditions.ts';
+import type { Condition } from './conditions.ts';
 
 /** `before Go-Live`, `30 days after Go-Live (25 July 2026)`, `4 June 2026`. */
 export function dueWords(due: Condition['due'], goLive: CalendarDate | null): string {
