@@ -25,6 +25,7 @@ import { createFactsCache } from './factsCache.ts';
 import { createHeldReadings } from './imports/heldReadings.ts';
 import { createListOrder } from './inListOrder.ts';
 import { newUuid } from './newUuid.ts';
+import { withTarget } from './outTarget.ts';
 import { createFollower } from './stayAhead.ts';
 import { targetErrorOf } from './targetError.ts';
 import { createTold } from './told.ts';
@@ -157,7 +158,8 @@ export function createEngine(options: EngineOptions): Engine {
       signal: callOptions.signal ?? new AbortController().signal,
     };
     try {
-      return await (verbs[method] as Verb).run(context, parsed.data as never);
+      const targeted = withTarget(options.folder, method, parsed.data);
+      return targeted.ok ? await (verbs[method] as Verb).run(context, targeted.value as never) : targeted;
     } catch (error) {
       const target = targetErrorOf(error, parsed.data);
       if (target) return err(target);
