@@ -42,14 +42,16 @@ export function addExchangeCommands(program: Command, session: Session): void {
           engine,
           'exchange.sync',
           input,
-          ({ applied, sent, waiting, conflicts }) => [
+          ({ applied, sent, waiting, conflicts, problem }) => [
             `Took in ${countOf(applied, 'bundle')}, put ${countOf(sent, 'bundle')} there; ${waiting} for you to look at.`,
+            ...(problem === null ? [] : [`✕ ${problem}`]),
             ...(waiting > 0 ? ['golive exchange waiting says why.'] : []),
             ...(conflicts > 0
               ? [`⇄ ${countOf(conflicts, 'conflict')} to settle; golive exchange conflicts lists them.`]
               : []),
           ],
-          ({ waiting, conflicts }) => (waiting + conflicts > 0 ? exitCodes.notInOrder : exitCodes.done),
+          ({ waiting, conflicts, problem }) =>
+            waiting + conflicts > 0 || problem !== null ? exitCodes.notInOrder : exitCodes.done,
         );
       }),
     );

@@ -8,6 +8,7 @@ import { plainProblem, type StoreProblem } from './problem.ts';
 
 /** All that one store tells of itself: SQLite's own check, the history's chain, every file's hash, facts and schema. */
 export async function lookOver({ db, paths }: Pick<Store, 'db' | 'paths'>): Promise<readonly StoreProblem[]> {
-  const sentences = [...checkDatabase(db), ...verifyLedger(db), ...(await verifyAttachments(db, paths.files))];
-  return [...sentences.map(plainProblem), ...checkFacts(db), ...checkVersions(db)];
+  const sentences = [...checkDatabase(db), ...verifyLedger(db)];
+  const files = await verifyAttachments(db, paths.files);
+  return [...sentences.map(plainProblem), ...files, ...checkFacts(db), ...checkVersions(db)];
 }
