@@ -10,7 +10,7 @@ import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { Actor } from '../../shared/domain/records/profile.ts';
 import { roleOf } from '../../shared/domain/roles/mayChange.ts';
 import { closeDb } from '../store/db.ts';
-import { SealedAway } from '../store/keyFile.ts';
+import { DamagedKey, SealedAway } from '../store/keyFile.ts';
 import { lastEntry } from '../store/ledger.ts';
 import { readProfile } from '../store/metadata.ts';
 import { openStore, type Stamps, type Store } from '../store/openStore.ts';
@@ -164,6 +164,7 @@ export function createEngine(options: EngineOptions): Engine {
       const target = targetErrorOf(error, parsed.data);
       if (target) return err(target);
       if (isStoreFailure(error)) return err(failureOf(error));
+      if (error instanceof DamagedKey) return err(appError('storeFailed', error.sentence, 'private.key'));
       if (error instanceof SealedAway) return err(appError('notAllowed', sealedAwaySentence));
       const id = newLogId();
       options.logBug(id, error);
