@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { appError } from '../../shared/domain/foundation/appError.ts';
-import { quietOnClosedPipe } from './closedPipe.ts';
 import { addAnswerCommands } from './commands/answerCommands.ts';
 import { addBundleCommands } from './commands/bundleCommands.ts';
 import { addEvidenceCommands } from './commands/evidenceCommands.ts';
@@ -20,6 +19,7 @@ import { addSubmissionCommands } from './commands/submissionCommands.ts';
 import { addTextCommands } from './commands/textCommands.ts';
 import { createSession, type GlobalOptions } from './session.ts';
 import { reportError, type Terminal } from './terminal.ts';
+import { watchOutput } from './watchOutput.ts';
 
 // What the app writes is for its owner alone: files 0600, folders 0700.
 process.umask(0o077);
@@ -30,7 +30,7 @@ const terminal: Terminal = {
   writeError: (text) => process.stderr.write(text),
 };
 
-quietOnClosedPipe();
+watchOutput();
 
 const program = new Command('golive')
   .description('SEC Go-Live from the terminal: the same engine as the window')

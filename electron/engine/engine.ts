@@ -14,7 +14,7 @@ import { DamagedKey, SealedAway } from '../store/keyFile.ts';
 import { lastEntry } from '../store/ledger.ts';
 import { readProfile } from '../store/metadata.ts';
 import { openStore, type Stamps, type Store } from '../store/openStore.ts';
-import { remainsOf } from '../store/remains.ts';
+import { hasDatabase, remainsOf } from '../store/remains.ts';
 import { releaseReserve } from '../store/reserve.ts';
 import { isDiskFull, isStoreFailure, storeErrorOf } from '../store/storeError.ts';
 import { storePaths } from '../store/storePaths.ts';
@@ -86,18 +86,22 @@ export function createEngine(options: EngineOptions): Engine {
     told.clear();
     readings.clear();
   };
+  const paths = storePaths(options.folder);
+  const hasStore = () => opened?.ok === true || hasDatabase(paths) || remainsOf(paths) !== null;
   const store = () => {
     if (opened?.ok) {
       stayAhead(opened.value);
       return opened;
     }
-    const paths = storePaths(options.folder);
-    if (!options.createStore && !existsSync(paths.database) && !remainsOf(paths)) {
-      return fail(
-        'storeMissing',
-        `There is no store in ${options.folder}; check --store, or import a release to begin one.`,
-        options.folder,
-      );
+    if (!options.createStore && !hasStore()) {
+      const { folder } = options;
+      // What a first start leaves that ended before it had written anything; what was written leaves more (`remains.ts`).
+      const isEmpty = existsSync(paths.database);
+      const what = isEmpty ? `The database of the store in ${folder} is empty` : `There is no store in ${folder}`;
+      const mend = isEmpty
+        ? 'restore a backup from elsewhere if it held anything, or import a release to begin it'
+        : 'check --store, or import a release to begin one';
+      return fail('storeMissing', `${what}; ${mend}.`, folder);
     }
     opened = openStore(options.folder, stamps);
     if (opened.ok) {
@@ -130,6 +134,7 @@ export function createEngine(options: EngineOptions): Engine {
     stamps,
     today: options.today ?? (() => londonDay(Date.now())),
     store,
+    hasStore,
     closeStore: close,
     cache,
     told,

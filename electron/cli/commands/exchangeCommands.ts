@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
@@ -98,6 +99,9 @@ async function chooseFolder(
   names: readonly string[] | undefined,
 ): Promise<Result<null>> {
   if (folder === undefined) return fail('usage', 'Name the folder to share, or --stop.', 'folder');
+  // Before a store is begun for it.
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    return fail('invalidInput', `There is no folder ${resolve(folder)}; make it, or choose another.`, folder);
   const listed = await engine.call('release.list', {});
   if (!listed.ok) return listed;
   const all = listed.value as OutputOf<'release.list'>;
