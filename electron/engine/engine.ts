@@ -96,12 +96,17 @@ export function createEngine(options: EngineOptions): Engine {
     if (!options.createStore && !hasStore()) {
       const { folder } = options;
       // What a first start leaves that ended before it had written anything; what was written leaves more (`remains.ts`).
-      const isEmpty = existsSync(paths.database);
-      const what = isEmpty ? `The database of the store in ${folder} is empty` : `There is no store in ${folder}`;
-      const mend = isEmpty
-        ? 'restore a backup from elsewhere if it held anything, or import a release to begin it'
-        : 'check --store, or import a release to begin one';
-      return fail('storeMissing', `${what}; ${mend}.`, folder);
+      if (existsSync(paths.database))
+        return fail(
+          'storeMissing',
+          `The database of the store in ${folder} is empty; restore a backup from elsewhere if it held anything, or import a release to begin it.`,
+          folder,
+        );
+      return fail(
+        'storeMissing',
+        `There is no store in ${folder}; check --store, or import a release to begin one.`,
+        folder,
+      );
     }
     opened = openStore(options.folder, stamps);
     if (opened.ok) {

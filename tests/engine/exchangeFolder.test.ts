@@ -288,7 +288,7 @@ describe('the shared folder', () => {
     expect(await secas.does('exchange.sync', { quietly: true })).toMatchObject({ sent: 1 });
     rmSync(shared, { recursive: true });
     expect((await secas.refuses('exchange.sync', { quietly: false })).message).toBe(
-      `The shared folder ${shared} cannot be reached now; nothing was lost. Connect its disk or network drive, and exchange again.`,
+      `The shared folder ${shared} cannot be reached now, and nothing was lost; connect its disk or network drive, and exchange again.`,
     );
     expect((await secas.status()).sharing?.problem).toMatch(/cannot be reached now/);
     await secas.does('exchange.stopSharing', {});

@@ -31,7 +31,7 @@ export async function syncFolder(context: EngineContext, store: Store): Promise<
   if (!start) return fail('notFound', 'No shared folder is chosen; choose one first.');
   const { folder } = start;
   if (!existsSync(folder)) {
-    const sentence = `The shared folder ${folder} cannot be reached now; nothing was lost. Connect its disk or network drive, and exchange again.`;
+    const sentence = `The shared folder ${folder} cannot be reached now, and nothing was lost; connect its disk or network drive, and exchange again.`;
     keepSharing(store.db, (sharing) => ({ ...sharing, problem: sentence }));
     return fail('notFound', sentence, folder);
   }
