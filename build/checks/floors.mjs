@@ -16,7 +16,7 @@ export const FLOORS = [
   { folder: 'shared/domain', floors: [], packages: ['zod'], node: false },
   { folder: 'shared/contract', floors: ['shared/domain'], packages: ['zod'], node: false },
   { folder: 'electron/store', floors: ['shared/domain'], packages: ['better-sqlite3', 'zod'], node: true },
-  { folder: 'electron/disposable', floors: ['shared/contract'], packages: ['pdfjs-dist', 'yauzl'], node: true },
+  { folder: 'electron/disposable', floors: ['shared/contract'], packages: ['pdfjs-dist', 'yauzl', 'yazl'], node: true },
   {
     folder: 'electron/documents',
     floors: [...SHARED, 'electron/disposable'],

@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { appError } from '../../shared/domain/foundation/appError.ts';
-import { quietOnClosedPipe } from './closedPipe.ts';
 import { addCommands } from './commands/addCommands.ts';
 import { createSession, type GlobalOptions } from './session.ts';
 import { reportError, type Terminal } from './terminal.ts';
+import { watchOutput } from './watchOutput.ts';
 
 // What the app writes is for its owner alone: files 0600, folders 0700.
 process.umask(0o077);
@@ -15,7 +15,7 @@ const terminal: Terminal = {
   writeError: (text) => process.stderr.write(text),
 };
 
-quietOnClosedPipe();
+watchOutput();
 
 const program = new Command('golive')
   .description('SEC Go-Live from the terminal: the same engine as the window')

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { readFault, writeFault } from '../../shared/domain/foundation/fileFault.ts';
-import { isDeviceName, withoutEndDots } from '../../shared/domain/foundation/fileNames.ts';
+import { foldedName, isDeviceName, withoutEndDots } from '../../shared/domain/foundation/fileNames.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { safe } from './evidencePlan.ts';
 import { readAttachments } from './read/readAttachments.ts';
@@ -29,8 +29,9 @@ export async function extractPack(input: ExtractPackInput, report: Report): Prom
     }
     const name = freeName(attachment.name, written);
     const target = join(input.out, name);
-    if (existsSync(target)) {
-      if (Buffer.compare(readFileSync(target), attachment.content) === 0) written.push(name);
+    const there = lstatSync(target, { throwIfNoEntry: false });
+    if (there) {
+      if (there.isFile() && Buffer.compare(readFileSync(target), attachment.content) === 0) written.push(name);
       else
         return fail('conflict', `${name} is already in the folder with other content; choose an empty folder.`, target);
       continue;
@@ -54,16 +55,11 @@ export async function extractPack(input: ExtractPackInput, report: Report): Prom
 function freeName(name: string, taken: readonly string[]): string {
   const clean = withoutEndDots(safe(name).replace(/^\.+$/, '_')) || 'unnamed';
   const reserved = isDeviceName(clean) ? `_${clean}` : clean;
-  const known = new Set(taken.map(folded));
+  const known = new Set(taken.map(foldedName));
   for (let number = 1; ; number += 1) {
     const candidate = shortened(number === 1 ? reserved : `${number} ${reserved}`);
-    if (!known.has(folded(candidate))) return candidate;
+    if (!known.has(foldedName(candidate))) return candidate;
   }
-}
-
-/** Names that differ in case or composition only are one file on some systems. */
-function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }
 
 const longestName = 240;

@@ -21,6 +21,8 @@ export interface EngineContext {
   readonly today: () => CalendarDate;
   /** Opens the store at the first need; the same answer afterwards. */
   readonly store: () => Result<Store>;
+  /** Whether there is a store, or what is left of one; where not, `store()` may make one, so what can be refused is first. */
+  readonly hasStore: () => boolean;
   /** Closes the store so that its file can be replaced; the next `store()` opens it anew. */
   readonly closeStore: () => void;
   readonly cache: FactsCache;

@@ -10,11 +10,11 @@ import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { Actor } from '../../shared/domain/records/profile.ts';
 import { roleOf } from '../../shared/domain/roles/mayChange.ts';
 import { closeDb } from '../store/db.ts';
-import { SealedAway } from '../store/keyFile.ts';
+import { DamagedKey, SealedAway } from '../store/keyFile.ts';
 import { lastEntry } from '../store/ledger.ts';
 import { readProfile } from '../store/metadata.ts';
 import { openStore, type Stamps, type Store } from '../store/openStore.ts';
-import { remainsOf } from '../store/remains.ts';
+import { hasDatabase, remainsOf } from '../store/remains.ts';
 import { releaseReserve } from '../store/reserve.ts';
 import { isDiskFull, isStoreFailure, storeErrorOf } from '../store/storeError.ts';
 import { storePaths } from '../store/storePaths.ts';
@@ -25,6 +25,7 @@ import { createFactsCache } from './factsCache.ts';
 import { createHeldReadings } from './imports/heldReadings.ts';
 import { createListOrder } from './inListOrder.ts';
 import { newUuid } from './newUuid.ts';
+import { withTarget } from './outTarget.ts';
 import { createFollower } from './stayAhead.ts';
 import { targetErrorOf } from './targetError.ts';
 import { createTold } from './told.ts';
@@ -85,17 +86,26 @@ export function createEngine(options: EngineOptions): Engine {
     told.clear();
     readings.clear();
   };
+  const paths = storePaths(options.folder);
+  const hasStore = () => opened?.ok === true || hasDatabase(paths) || remainsOf(paths) !== null;
   const store = () => {
     if (opened?.ok) {
       stayAhead(opened.value);
       return opened;
     }
-    const paths = storePaths(options.folder);
-    if (!options.createStore && !existsSync(paths.database) && !remainsOf(paths)) {
+    if (!options.createStore && !hasStore()) {
+      const { folder } = options;
+      // What a first start leaves that ended before it had written anything; what was written leaves more (`remains.ts`).
+      if (existsSync(paths.database))
+        return fail(
+          'storeMissing',
+          `The database of the store in ${folder} is empty; restore a backup from elsewhere if it held anything, or import a release to begin it.`,
+          folder,
+        );
       return fail(
         'storeMissing',
-        `There is no store in ${options.folder}; check --store, or import a release to begin one.`,
-        options.folder,
+        `There is no store in ${folder}; check --store, or import a release to begin one.`,
+        folder,
       );
     }
     opened = openStore(options.folder, stamps);
@@ -129,6 +139,7 @@ export function createEngine(options: EngineOptions): Engine {
     stamps,
     today: options.today ?? (() => londonDay(Date.now())),
     store,
+    hasStore,
     closeStore: close,
     cache,
     told,
@@ -157,11 +168,13 @@ export function createEngine(options: EngineOptions): Engine {
       signal: callOptions.signal ?? new AbortController().signal,
     };
     try {
-      return await (verbs[method] as Verb).run(context, parsed.data as never);
+      const targeted = withTarget(options.folder, method, parsed.data);
+      return targeted.ok ? await (verbs[method] as Verb).run(context, targeted.value as never) : targeted;
     } catch (error) {
       const target = targetErrorOf(error, parsed.data);
       if (target) return err(target);
       if (isStoreFailure(error)) return err(failureOf(error));
+      if (error instanceof DamagedKey) return err(appError('storeFailed', error.sentence, 'private.key'));
       if (error instanceof SealedAway) return err(appError('notAllowed', sealedAwaySentence));
       const id = newLogId();
       options.logBug(id, error);

@@ -57,10 +57,8 @@ export function write<T>(
 ): Result<Written<T>> {
   const { allowed = 'owner', onBehalf = false, restates = false, leftOut = null, takesBack = null } = asked;
   const role = context.role();
-  if (role === 'viewer' && allowed !== 'anyone') return fail('notAllowed', viewerSentence);
-  const isWhole = allowed === 'sides' || leftOut !== null;
-  const outside = role === 'outsider' && isWhole ? keeperOf(role, 'release', 'name', {}, {}) : null;
-  if (outside) return fail('notAllowed', outside.sentence);
+  const refused = refusalOf(context, asked);
+  if (refused) return refused;
   if (store.readOnly === undefined) settleToWrite(store, context.stamps);
   try {
     return ok(
@@ -77,6 +75,18 @@ export function write<T>(
     if (error instanceof Refused) return err(error.error);
     throw error;
   }
+}
+
+/** Why this actor may write nothing of the kind; null: each field is judged by itself. */
+export function refusalOf(
+  context: Pick<EngineContext, 'role'>,
+  { allowed = 'owner', leftOut }: Asked,
+): Result<never> | null {
+  const role = context.role();
+  if (role === 'viewer' && allowed !== 'anyone') return fail('notAllowed', viewerSentence);
+  const isWhole = allowed === 'sides' || leftOut !== undefined;
+  const outside = role === 'outsider' && isWhole ? keeperOf(role, 'release', 'name', {}, {}) : null;
+  return outside && fail('notAllowed', outside.sentence);
 }
 
 /** The writer, for a use case whose answer does not say how to take it back. */

@@ -1,26 +1,18 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { canonicalJson } from '../../shared/domain/foundation/canonicalJson.ts';
 import type { Manifest } from '../../shared/domain/merge/manifest.ts';
+import { addHashedFile, type HashedFile, writeZip, ZippedFileFault } from '../disposable/zipWriting.ts';
 import { type ExchangeKeys, signBytes } from './keys.ts';
-
-/** A file that goes along, by its content's hash. */
-export interface PartFile {
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly path: string;
-}
 
 export interface BundleContents {
   readonly head: Omit<Manifest, 'parts'>;
   /** One JSON text per line. */
   readonly changes: readonly string[];
   readonly history: readonly string[];
-  readonly files: readonly PartFile[];
+  readonly files: readonly HashedFile[];
 }
 
 // Local time on purpose: the zip then holds the same bytes whatever the time zone.
@@ -28,9 +20,14 @@ const fixed = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: 
 
 /**
  * Writes a bundle to `target`, which must not exist, and fsyncs it. The zip's comment is the SHA-256 of all bytes before
- * it, so that one flipped bit anywhere is noticed; who wrote it, the signature says.
+ * it, so that one flipped bit anywhere is noticed; who wrote it, the signature says. Answers with the SHA-256 of a file that
+ * is not what it says (then nothing of `target` is good); null: it was written.
  */
-export async function writeArchive(target: string, contents: BundleContents, keys: ExchangeKeys): Promise<void> {
+export async function writeArchive(
+  target: string,
+  contents: BundleContents,
+  keys: ExchangeKeys,
+): Promise<string | null> {
   const texts = [part('changes.ndjson', contents.changes), part('history.ndjson', contents.history)];
   const files = [...contents.files].sort((left, right) => (left.sha256 < right.sha256 ? -1 : 1));
   const parts = [
@@ -39,18 +36,19 @@ export async function writeArchive(target: string, contents: BundleContents, key
   ];
   const manifest = Buffer.from(canonicalJson({ ...contents.head, parts }));
   const zip = new ZipFile();
-  const written = pipeline(zip.outputStream, createWriteStream(target, { flags: 'wx' }));
-  const failed = new Promise<never>((_, reject) => zip.once('error', reject));
   zip.addBuffer(manifest, 'manifest.json', fixed);
   zip.addBuffer(signBytes(keys, manifest), 'signature', { ...fixed, compress: false });
   for (const { name, content } of texts) zip.addBuffer(content, name, fixed);
-  for (const file of files) {
-    const options = { ...fixed, compress: false, size: file.bytes };
-    zip.addReadStreamLazy(`files/${file.sha256}`, options, (give) => give(null, Readable.from(truly(file))));
-  }
+  for (const file of files) addHashedFile(zip, `files/${file.sha256}`, file, { ...fixed, compress: false });
   zip.end({ forceZip64Format: false, comment: '0'.repeat(64) });
-  await Promise.race([written, failed]);
+  try {
+    await writeZip(zip, target, 'wx');
+  } catch (error) {
+    if (error instanceof ZippedFileFault) return error.sha256;
+    throw error;
+  }
   await sealWithHash(target);
+  return null;
 }
 
 async function sealWithHash(path: string): Promise<void> {
@@ -64,16 +62,6 @@ async function sealWithHash(path: string): Promise<void> {
   } finally {
     await file.close();
   }
-}
-
-/** The file's bytes, as long as they are those that the store promised. */
-async function* truly(file: PartFile) {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file.path) as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    yield chunk;
-  }
-  if (hash.digest('hex') !== file.sha256) throw new Error(`The file ${file.sha256} was changed on disk`);
 }
 
 function part(name: string, lines: readonly string[]) {

@@ -11,8 +11,16 @@ export function createKeyVerbs(result: LongWork['call']): KeyVerbs {
     'store.keyState': async () => {
       const known = await result('store.keyPlace', {});
       if (!known.ok) return known;
-      const { exists, sealed, inReach } = known.value;
-      const place = !exists ? 'none' : sealed === null ? 'file' : inReach ? 'keychain' : 'outOfReach';
+      const { exists, sealed, inReach, damaged } = known.value;
+      const place = damaged
+        ? 'damaged'
+        : !exists
+          ? 'none'
+          : sealed === null
+            ? 'file'
+            : inReach
+              ? 'keychain'
+              : 'outOfReach';
       return ok({ place, keychain: keychainName() });
     },
     'store.moveKey': async ({ to }) => {

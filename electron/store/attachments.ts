@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { plainProblem, type StoreProblem } from './check/problem.ts';
 import { type CopyOptions, copyHashed } from './copyHashed.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { makeFolderMeanwhile, publishSynced, temporaryBeside, type WrittenFile } from './durableFile.ts';
+import { nameOfFile } from './nameOfFile.ts';
 import { statement, writeStatement } from './statement.ts';
 
 export interface Attachment extends WrittenFile {
@@ -105,14 +107,20 @@ export function deleteContent(files: string, sha256: string): void {
 export const heldSql = `SELECT sha256 FROM attachment WHERE purged_in IS NULL UNION SELECT sha256 FROM final_pack
   WHERE sha256 NOT IN (SELECT sha256 FROM attachment WHERE purged_in IS NOT NULL)`;
 
-/** Re-reads every registered file, final packs included; returns a sentence for each that is missing or differs. */
-export async function verifyAttachments(db: ReadableDb, files: string): Promise<readonly string[]> {
-  const problems: string[] = [];
+/** Re-reads every registered file, final packs included; names each that is missing or differs. */
+export async function verifyAttachments(db: ReadableDb, files: string): Promise<readonly StoreProblem[]> {
+  const problems: StoreProblem[] = [];
   const rows = statement<[], { sha256: string }>(db, `${heldSql} ORDER BY sha256`).all();
   for (const { sha256 } of rows) {
     const path = attachmentPath(files, sha256);
-    if (!existsSync(path)) problems.push(`The file with SHA-256 ${sha256} is missing from the store's files folder.`);
-    else if ((await hashFile(path)) !== sha256) problems.push(`The file with SHA-256 ${sha256} was changed on disk.`);
+    const isThere = existsSync(path);
+    if (isThere && (await hashFile(path)) === sha256) continue;
+    const { record, words } = nameOfFile(db, sha256);
+    const what = isThere ? 'was changed in' : 'is missing from';
+    problems.push({
+      ...plainProblem(`${words} ${what} the store's files folder; restore it from a backup.`),
+      record,
+    });
   }
   return problems;
 }

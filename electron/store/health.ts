@@ -3,6 +3,7 @@ import { listBackups } from './backups.ts';
 import { inTransaction, type ReadableDb } from './db.ts';
 import { type Elsewhere, readElsewhere } from './elsewhere.ts';
 import { freeBytes } from './freeBytes.ts';
+import { keyProblem } from './keyFile.ts';
 import { readMeta, writeMeta } from './metadata.ts';
 import type { Store } from './openStore.ts';
 
@@ -19,6 +20,8 @@ export interface Health {
   readonly lastBackup: z.output<typeof savedSchema> | null;
   /** The daily backup in a second folder; null where nobody chose one. */
   readonly elsewhere: Elsewhere | null;
+  /** Why its private key cannot be read, in a sentence; null where it can. */
+  readonly keyProblem: string | null;
   /** Left on the disk that holds the store. */
   readonly freeBytes: number;
 }
@@ -33,6 +36,7 @@ export function readHealth({ db, paths }: Store): Health {
     lastCopy: newest ? { name: newest.name, at: newest.madeAt } : null,
     lastBackup: read(db, backupKey, savedSchema),
     elsewhere: readElsewhere(db),
+    keyProblem: keyProblem(db),
     freeBytes: freeBytes(paths.folder),
   };
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { syncFolder, writeFileDurably } from './durableFile.ts';
 import { readMeta, writeMeta } from './metadata.ts';
-import { moveFile } from './moveFile.ts';
+import { isHeld, moveFile } from './moveFile.ts';
 import { shredKey } from './purge/shred.ts';
 import { connectionOf, writeStatement } from './statement.ts';
 
@@ -24,6 +24,17 @@ const sealedSchema = z.object({ sealed: z.string(), publicKey: z.string() });
 /** The private key is in a keychain that this process cannot ask. */
 export class SealedAway extends Error {}
 
+/** The file of the key is there, and what is in it is no key, or not a pair. */
+export class DamagedKey extends Error {
+  /** What is wrong, where, and how to mend it, in a sentence. */
+  readonly sentence: string;
+
+  constructor(file: string, cause?: unknown) {
+    super(`No key can be read from ${file}`, { cause });
+    this.sentence = `The private key of this store (${file}) is damaged, or may not be read, so nothing can be signed here; put the file back from a copy of the store's folder, or move it away, and a new key is made, which your colleagues have to confirm.`;
+  }
+}
+
 /** Private keys that a keychain opened for this process, by what is sealed in their file. */
 const opened = new Map<string, string>();
 
@@ -37,10 +48,43 @@ function keyFileOf(db: ReadableDb): string {
 
 type Kept = StoreKeys | z.output<typeof sealedSchema>;
 
+/** Throws `DamagedKey` where it cannot be read. */
 function readKept(db: ReadableDb): Kept | null {
   const file = keyFileOf(db);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : readMeta(db, formerKey);
-  return text === null ? null : z.union([keysSchema, sealedSchema]).parse(JSON.parse(text));
+  const text = existsSync(file) ? readText(file) : readMeta(db, formerKey);
+  return text === null ? null : parseKept(file, text);
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    // Another program has it for a moment: that is no damage.
+    throw isHeld(error) ? error : new DamagedKey(file, error);
+  }
+}
+
+function parseKept(file: string, text: string): Kept {
+  let kept: Kept;
+  try {
+    kept = z.union([keysSchema, sealedSchema]).parse(JSON.parse(text));
+  } catch (error) {
+    throw new DamagedKey(file, error);
+  }
+  // A pair that is none would sign what nobody can verify.
+  if ('privateKey' in kept && publicKeyOf(kept.privateKey) !== kept.publicKey) throw new DamagedKey(file);
+  return kept;
+}
+
+/** Why the key cannot be read, in a sentence; null where it can, or there is none yet. */
+export function keyProblem(db: ReadableDb): string | null {
+  try {
+    readKept(db);
+    return null;
+  } catch (error) {
+    if (error instanceof DamagedKey) return error.sentence;
+    throw error;
+  }
 }
 
 function open(kept: Kept): StoreKeys | null {
@@ -49,15 +93,16 @@ function open(kept: Kept): StoreKeys | null {
   return privateKey === undefined ? null : { privateKey, publicKey: kept.publicKey };
 }
 
-/** The store's own pair; null until something was signed, and where its private key is out of reach. */
+/** The store's own pair; null until something was signed, and where its private key is damaged or out of reach. */
 export function readKeys(db: ReadableDb): StoreKeys | null {
+  if (keyProblem(db) !== null) return null;
   const kept = readKept(db);
   return kept && open(kept);
 }
 
 /**
  * The store's own pair, made at the first need. Inside a write transaction, so that two processes make one pair. Throws
- * `SealedAway` where its private key is out of reach.
+ * `SealedAway` where its private key is out of reach, and `DamagedKey`.
  */
 export function ensureKeys(db: WritableDb): StoreKeys {
   const kept = readKept(db);
@@ -79,12 +124,15 @@ export interface KeyPlace {
   readonly exists: boolean;
   readonly sealed: string | null;
   readonly inReach: boolean;
+  /** Whether its file is there and cannot be read. */
+  readonly damaged: boolean;
 }
 
 export function keyPlaceOf(db: ReadableDb): KeyPlace {
+  if (keyProblem(db) !== null) return { exists: true, sealed: null, inReach: false, damaged: true };
   const kept = readKept(db);
-  if (kept === null) return { exists: false, sealed: null, inReach: true };
-  return { exists: true, sealed: 'sealed' in kept ? kept.sealed : null, inReach: open(kept) !== null };
+  if (kept === null) return { exists: false, sealed: null, inReach: true, damaged: false };
+  return { exists: true, sealed: 'sealed' in kept ? kept.sealed : null, inReach: open(kept) !== null, damaged: false };
 }
 
 /** Takes the private key that a keychain made of what is sealed in the file; false: it is not the one of this store. */
@@ -104,7 +152,7 @@ export function keepKeys(db: WritableDb, sealed: string | null): void {
 }
 
 /**
- * Puts aside a pair whose private key is out of reach, for the keychain may be had again; the next signature makes
+ * Puts aside a pair whose private key is damaged or out of reach, for the keychain may be had again; the next signature makes
  * another, which peers have to confirm. `suffix`: what tells it from one that was put aside before.
  */
 export function putKeysAside(db: WritableDb, suffix: string): void {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { joinWords } from '../../shared/domain/foundation/words.ts';
 import { listBackups } from './backups.ts';
 import type { StorePaths } from './storePaths.ts';
 
@@ -10,6 +11,8 @@ export interface Remains {
   readonly backups: number;
   /** Whether the database's log is still there: its last changes. */
   readonly hasLog: boolean;
+  /** Whether its private key is still there, which is made only in a store that was in use. */
+  readonly hasKey: boolean;
 }
 
 /** Whether the folder holds a database with anything in it. */
@@ -24,8 +27,9 @@ export function remainsOf(paths: StorePaths): Remains | null {
     files: countFiles(paths),
     backups: listBackups(paths).length,
     hasLog: existsSync(log) && statSync(log).size > 0,
+    hasKey: existsSync(join(paths.folder, 'private.key')),
   };
-  return remains.files > 0 || remains.backups > 0 || remains.hasLog ? remains : null;
+  return remains.files > 0 || remains.backups > 0 || remains.hasLog || remains.hasKey ? remains : null;
 }
 
 /** How many content-addressed files lie in the store's files folder. */
@@ -41,13 +45,15 @@ function isContent(name: string): boolean {
 }
 
 /** One sentence for a person who finds the database gone. */
-export function sentenceOf(folder: string, { files, backups, hasLog }: Remains, isEmpty: boolean): string {
+export function sentenceOf(folder: string, { files, backups, hasLog, hasKey }: Remains, isEmpty: boolean): string {
   const what = [
     ...(files > 0 ? [files === 1 ? '1 file' : `${files} files`] : []),
     ...(backups > 0 ? [backups === 1 ? '1 backup' : `${backups} backups`] : []),
     ...(hasLog ? ['its log'] : []),
+    ...(hasKey ? ['its key'] : []),
   ];
   const gone = isEmpty ? 'is empty' : 'is missing';
   const mend = backups > 0 ? 'restore a backup' : 'restore a backup from elsewhere';
-  return `The database of the store in ${folder} ${gone}, but ${what.join(' and ')} of it ${what.length === 1 && what[0]?.startsWith('1') ? 'is' : 'are'} still there; ${mend}, or open another store.`;
+  const isOne = what.length === 1 && files <= 1 && backups <= 1;
+  return `The database of the store in ${folder} ${gone}, but ${joinWords(what)} ${isOne ? 'is' : 'are'} still there; ${mend}, or open another store.`;
 }

@@ -94,6 +94,7 @@ export function HealthPanel() {
             </ActionButton>
           </Line>
         )}
+        {health.keyProblem === null ? null : <Line name="Key" text={health.keyProblem} isWell={false} />}
         <Line name="Disk" text={diskWords(health)} isWell={health.freeBytes >= little}>
           <Button size="compact-xs" variant="default" onClick={() => void showFolder()}>
             Show the folder
@@ -125,7 +126,7 @@ interface LineProps {
   readonly name: string;
   readonly text: string;
   readonly isWell: boolean;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 function Line({ name, text, isWell, children }: LineProps) {

@@ -33,7 +33,7 @@ export function KeyPanel() {
         {isAsking ? (
           <>
             <p>
-              The one that is out of reach is put aside in the store’s folder, and your colleagues confirm the new one.
+              The one that cannot be used is put aside in the store’s folder, and your colleagues confirm the new one.
             </p>
             <div className={layout.toolbar}>
               <Button size="compact-xs" onClick={begin}>
@@ -62,6 +62,8 @@ export function KeyPanel() {
 }
 
 function whereInWords({ place, keychain }: KeyState): string {
+  if (place === 'damaged')
+    return 'Its file in the store’s folder (private.key) is damaged, or may not be read: nothing can be signed here. Put the file back from a copy of that folder, or begin with a new key, which your colleagues have to confirm again.';
   if (place === 'outOfReach')
     return 'It is in the keychain of another account or machine, or in one that is locked: nothing can be signed here. Unlock it and start the app again. A new key is one that your colleagues have to confirm again.';
   if (place === 'keychain')
@@ -72,7 +74,7 @@ function whereInWords({ place, keychain }: KeyState): string {
 }
 
 function nextOf({ place, keychain }: KeyState): { readonly label: string; readonly to: To } | null {
-  if (place === 'outOfReach') return { label: 'Begin with a new key…', to: 'new' };
+  if (place === 'outOfReach' || place === 'damaged') return { label: 'Begin with a new key…', to: 'new' };
   if (place === 'keychain') return { label: 'Move it back to its file', to: 'file' };
   return place === 'file' && keychain !== null ? { label: 'Move it to the keychain', to: 'keychain' } : null;
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { AppliedBundle, InspectedBundle } from '../../shared/contract/bundle.ts';
 import type { HeldFile } from '../../shared/contract/common.ts';
+import { appError } from '../../shared/domain/foundation/appError.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api, call } from '../api.ts';
 import { goTo, loadReleases } from './appStore.ts';
@@ -249,7 +250,7 @@ export async function syncNow(): Promise<void> {
   useExchangeStore.setState({ busy: false });
   touch();
   if (!synced.ok) return tellError(synced.error);
-  const { applied, sent, waiting, conflicts } = synced.value;
+  const { applied, sent, waiting, conflicts, problem } = synced.value;
   const { open } = useReleaseStore.getState();
   if (applied > 0 && open) await openRelease(open.id);
   if (applied > 0) await loadReleases();
@@ -257,6 +258,7 @@ export async function syncNow(): Promise<void> {
   tellDone(
     `Took in ${counted(applied, 'bundle')}, put ${counted(sent, 'bundle')} there; ${waiting} for you to look at${settle}.`,
   );
+  if (problem !== null) tellError(appError('storeFailed', problem));
 }
 
 async function settleStatus(pending: Promise<Result<unknown>>): Promise<void> {

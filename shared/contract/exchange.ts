@@ -80,6 +80,8 @@ const syncedSchema = z.strictObject({
   waiting: z.int(),
   /** Conflicts that came with what was applied, open until somebody settles them. */
   conflicts: z.int(),
+  /** Evidence that is lost here and so was not put there, in a sentence; null: all of it lies there. */
+  problem: z.string().nullable(),
 });
 
 export const exchangeMethods = {

@@ -73,15 +73,17 @@ export const storeMethods = {
       lastCopy: z.strictObject({ name: z.string(), at: z.string() }).nullable(),
       lastBackup: z.strictObject({ at: z.string(), lost: z.int() }).nullable(),
       elsewhere: elsewhereSchema.nullable(),
+      /** Why the private key cannot be read, in a sentence; null where it can. */
+      keyProblem: z.string().nullable(),
       freeBytes: z.number(),
       /** The version of the store's schema. */
       storeVersion: z.int(),
     }),
   ),
-  /** Where the private key is: `sealed`, what the system's keychain made of it, or null; `inReach`: whether this process may sign. */
+  /** Where the private key is: `sealed`, what the system's keychain made of it, or null; `inReach`: whether this process may sign; `damaged`: its file cannot be read. */
   'store.keyPlace': forMain(
     nothing,
-    z.strictObject({ exists: z.boolean(), sealed: z.string().nullable(), inReach: z.boolean() }),
+    z.strictObject({ exists: z.boolean(), sealed: z.string().nullable(), inReach: z.boolean(), damaged: z.boolean() }),
   ),
   'store.privateKey': forMain(nothing, z.strictObject({ privateKey: z.string() })),
   'store.takeKey': forMain(
@@ -152,7 +154,7 @@ export const storeWindowMethods = {
   'store.keyState': {
     input: nothing,
     output: z.strictObject({
-      place: z.enum(['none', 'file', 'keychain', 'outOfReach']),
+      place: z.enum(['none', 'file', 'keychain', 'outOfReach', 'damaged']),
       keychain: z.string().nullable(),
     }),
   },

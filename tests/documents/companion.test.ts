@@ -1,7 +1,9 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { companionOf } from '../../electron/documents/companion/companionName.ts';
+import { writeCompanion } from '../../electron/documents/companion/writeCompanion.ts';
+import { planEvidence } from '../../electron/documents/evidencePlan.ts';
 import { exportPack } from '../../electron/documents/exportPack.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { packSnapshotOf, writeEvidence } from './fixtures.ts';
@@ -11,6 +13,8 @@ import { quiet, scratchFolder, succeeded, verify } from './packs.ts';
 const folder = scratchFolder();
 const file = join(folder, 'large.pdf');
 const zip = join(folder, 'large.evidence.zip');
+
+let input: Parameters<typeof exportPack>[0];
 
 /** A pack that takes a thousand bytes of evidence; the second item is larger than that, the third fits again. */
 beforeEach(async () => {
@@ -29,7 +33,7 @@ beforeEach(async () => {
     join(folder, 'evidence'),
     (key) => Buffer.alloc(key === 'EV-002@1' ? 5000 : 400, key),
   );
-  const input = {
+  input = {
     snapshot: packSnapshotOf(prepared.facts),
     evidence: prepared.sources,
     out: file,
@@ -92,4 +96,19 @@ it('names the evidence that was changed in it, and a zip that is none', async ()
   expect(changed.problems.map((one) => one.part)).toEqual(['evidence:EV-002@1']);
   writeFileSync(zip, 'no zip at all');
   expect((await verify(file)).problems.map((one) => one.part)).toEqual(['companion']);
+});
+
+it.each(['changed', 'missing'])('is not made with a file that is %s, and the process goes on', async (what) => {
+  const { path = '' } = input.evidence.find(({ key }) => key === 'EV-002@1') ?? {};
+  if (what === 'changed') appendFileSync(path, '!');
+  else rmSync(path);
+  const told = await writeCompanion(
+    join(folder, 'other.zip'),
+    planEvidence(input.snapshot, input.evidence, 1000).outside,
+  );
+  expect(told.ok ? null : told.error).toMatchObject({
+    kind: 'renderFailed',
+    message:
+      'The companion zip was not made: the file of EV-002@1 is not the one that was recorded: its SHA-256 differs.',
+  });
 });

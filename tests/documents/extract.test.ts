@@ -56,6 +56,15 @@ it('replaces no file of another content, and says which', async () => {
   expect(readFileSync(join(out, 'snapshot.json'), 'utf8')).toBe('mine');
 });
 
+it('says so of a folder that has the name of what it holds', async () => {
+  const pack = await makePack(folder, 'folders', factsWith());
+  const out = emptyFolder('with folders');
+  mkdirSync(join(out, 'snapshot.json'));
+  const result = await extractPack({ file: pack.file, out }, quiet);
+  expect(result).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+  expect(readdirSync(out)).toContain('snapshot.json');
+});
+
 it('refuses a file that is not a pack in one sentence', async () => {
   const file = join(folder, 'note.txt');
   writeFileSync(file, 'Just a note');

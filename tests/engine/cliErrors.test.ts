@@ -104,8 +104,13 @@ describe('golive’s exit codes and errors', () => {
     writeFileSync(join(store, 'files', folder, file), 'changed');
     const run = golive(store, '--json', 'store', 'check');
     expect(run.code).toBe(1);
-    const sentence = `The file with SHA-256 ${file} was changed on disk.`;
-    expect(run.json()).toMatchObject({ ok: false, problems: [{ sentence, record: null }] });
+    const { problems } = run.json() as { problems: readonly { sentence: string; record: string }[] };
+    expect(problems).toHaveLength(1);
+    const [{ sentence, record } = { sentence: '', record: '' }] = problems;
+    expect(record).toMatch(/^evidence:EV-\d+@\d+$/);
+    expect(sentence).toBe(
+      `The file of ${record.slice('evidence:'.length)} (${name}; SHA-256 ${file}) was changed in the store's files folder; restore it from a backup.`,
+    );
   });
 
   it('prints the JSON Schema of the release file, which knows every section', () => {

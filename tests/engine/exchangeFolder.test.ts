@@ -27,7 +27,7 @@ describe('the shared folder', () => {
   it('carries a release both ways, answers nothing to what it read, and writes only its own files', async () => {
     const { shared, secas, dcc } = await trusting();
     expect(await secas.sync()).toMatchObject({ applied: 0, sent: 1, waiting: 0 });
-    expect(await dcc.sync()).toEqual({ applied: 1, sent: 0, waiting: 0, conflicts: 0 });
+    expect(await dcc.sync()).toEqual({ applied: 1, sent: 0, waiting: 0, conflicts: 0, problem: null });
     await dcc.edit('criterion', { selfStatus: 'met' });
     expect(await dcc.sync()).toMatchObject({ applied: 0, sent: 1 });
     await secas.edit('criterion', { text: 'Worded anew.' });
@@ -45,8 +45,8 @@ describe('the shared folder', () => {
     await dcc.sync();
     for (const file of bundlesIn(shared)) writeFileSync(join(shared, file), 'spoilt since');
     const before = dcc.counts.opened;
-    expect(await dcc.sync()).toEqual({ applied: 0, sent: 0, waiting: 0, conflicts: 0 });
-    expect(await secas.sync()).toEqual({ applied: 0, sent: 0, waiting: 0, conflicts: 0 });
+    expect(await dcc.sync()).toEqual({ applied: 0, sent: 0, waiting: 0, conflicts: 0, problem: null });
+    expect(await secas.sync()).toEqual({ applied: 0, sent: 0, waiting: 0, conflicts: 0, problem: null });
     expect(dcc.counts.opened).toBe(before);
   });
 
@@ -170,7 +170,7 @@ describe('the shared folder', () => {
     expect(bundlesIn(shared).length).toBeLessThan(10);
     await dcc.sync();
     expect(await dcc.facts()).toEqual(await secas.facts());
-    expect(await dcc.sync()).toEqual({ applied: 0, sent: 0, waiting: 0, conflicts: 0 });
+    expect(await dcc.sync()).toEqual({ applied: 0, sent: 0, waiting: 0, conflicts: 0, problem: null });
     const third = laptop(folder, shared, 'DCC', 'Person 3');
     await third.share(null);
     await trust(third, secas);
@@ -207,7 +207,7 @@ describe('the shared folder', () => {
     const [waiting] = await dcc.waiting();
     const { file } = await dcc.does('exchange.findWaiting', { name: waiting?.name ?? '' });
     await dcc.does('bundle.apply', { file, passphrase: null, choices: {}, token: null });
-    expect(await dcc.sync()).toEqual({ applied: 0, sent: 0, waiting: 0, conflicts: 0 });
+    expect(await dcc.sync()).toEqual({ applied: 0, sent: 0, waiting: 0, conflicts: 0, problem: null });
     expect((await dcc.facts()).criteria[0]?.rationale).toBe('Seen.');
   });
 
@@ -254,7 +254,7 @@ describe('the shared folder', () => {
     await secas.edit('view', { wording: 'Content.' });
     await dcc.edit('view', { wording: 'Content with the tests.' });
     await dcc.sync();
-    expect(await secas.sync()).toEqual({ applied: 1, sent: 1, waiting: 0, conflicts: 1 });
+    expect(await secas.sync()).toEqual({ applied: 1, sent: 1, waiting: 0, conflicts: 1, problem: null });
     expect(await dcc.sync()).toMatchObject({ waiting: 0 });
     const open = async (one: Laptop) =>
       (await one.does('exchange.conflicts', { releaseId: id })).filter((conflict) => conflict.isOpen);
@@ -281,12 +281,15 @@ describe('the shared folder', () => {
       sent: 0,
       waiting: 0,
       conflicts: 0,
+      problem: null,
     });
     expect(readdirSync(shared)).toEqual([]);
     await secas.does('exchange.arrange', { automatic: true, releases: [id] });
     expect(await secas.does('exchange.sync', { quietly: true })).toMatchObject({ sent: 1 });
     rmSync(shared, { recursive: true });
-    expect((await secas.refuses('exchange.sync', { quietly: false })).message).toMatch(/cannot be reached now/);
+    expect((await secas.refuses('exchange.sync', { quietly: false })).message).toBe(
+      `The shared folder ${shared} cannot be reached now, and nothing was lost; connect its disk or network drive, and exchange again.`,
+    );
     expect((await secas.status()).sharing?.problem).toMatch(/cannot be reached now/);
     await secas.does('exchange.stopSharing', {});
     expect((await secas.status()).sharing).toBeNull();

@@ -26,7 +26,13 @@ it('does in a terminal what the window does with a shared folder, keys, conflict
   expect(secas.cli('exchange', 'folder', shared, '--release', 'No such').code).toBe(3);
   const chosen = secas.cli('--json', 'exchange', 'folder', shared);
   expect([chosen.code, chosen.json().sharing]).toMatchObject([0, { name: 'shared', releases: [expect.any(String)] }]);
-  expect(secas.cli('--json', 'exchange', 'sync').json()).toEqual({ applied: 0, sent: 1, waiting: 0, conflicts: 0 });
+  expect(secas.cli('--json', 'exchange', 'sync').json()).toEqual({
+    applied: 0,
+    sent: 1,
+    waiting: 0,
+    conflicts: 0,
+    problem: null,
+  });
   expect(readdirSync(shared).length).toBe(1);
 
   // A key that nobody confirmed waits, and is named.
@@ -37,7 +43,13 @@ it('does in a terminal what the window does with a shared folder, keys, conflict
   expect(dcc.cli('exchange', 'waiting').out).toContain(`from Ada Byron, SECAS, ${key}`);
   expect(dcc.cli('exchange', 'confirm', '1234').code).toBe(2);
   expect(dcc.cli('exchange', 'confirm', key, '--lead').out).toBe('Confirmed the key of Ada Byron, SECAS, a lead.\n');
-  expect(dcc.cli('--json', 'exchange', 'sync').json()).toEqual({ applied: 1, sent: 0, waiting: 0, conflicts: 0 });
+  expect(dcc.cli('--json', 'exchange', 'sync').json()).toEqual({
+    applied: 1,
+    sent: 0,
+    waiting: 0,
+    conflicts: 0,
+    problem: null,
+  });
   expect(dcc.cli('--json', 'exchange', 'peers').json().peers).toMatchObject([
     { name: 'Ada Byron', organisation: 'SECAS', lead: true, vouchedBy: null, storeId: expect.any(String) },
   ]);

@@ -24,7 +24,12 @@ describe('a private key in the system’s keychain', () => {
   it('is not in the store’s folder, and goes on signing where the keychain was asked', async () => {
     const { folder, file, does, privateKey } = await sealedStore();
     expect(readFileSync(file, 'utf8')).not.toContain(privateKey);
-    expect(await does('store.keyPlace', {})).toEqual({ exists: true, sealed: 'c2VhbGVk', inReach: true });
+    expect(await does('store.keyPlace', {})).toEqual({
+      exists: true,
+      sealed: 'c2VhbGVk',
+      inReach: true,
+      damaged: false,
+    });
     const out = join(folder, 'to.golive');
     const release = 'November 2021 SEC Release';
     await does('bundle.export', { release, out, passphrase: null, to: null, full: true, type: 'changes' });
@@ -64,6 +69,6 @@ describe('a private key in the system’s keychain', () => {
     expect(kind).toBe('notAllowed');
     expect(message).toMatch(outOfReach);
     await does('store.newKey', {});
-    expect(await does('store.keyPlace', {})).toEqual({ exists: true, sealed: null, inReach: true });
+    expect(await does('store.keyPlace', {})).toEqual({ exists: true, sealed: null, inReach: true, damaged: false });
   });
 });

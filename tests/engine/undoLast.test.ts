@@ -155,7 +155,7 @@ it('knows every use case that writes', () => {
   const folder = join(import.meta.dirname, '../../electron/engine/verbs');
   const writers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((path) => {
     const source = path.endsWith('.ts') ? readFileSync(join(folder, path), 'utf8') : '';
-    const [, method] = /storeVerb\(\s*'([^']+)'/.exec(source) ?? [];
+    const [, method] = /\b(?:storeVerb|verb)\(\s*'([^']+)'/.exec(source) ?? [];
     return method !== undefined && /from '[./]+\/transact\.ts'/.test(source) ? [method] : [];
   });
   expect(writers.length).toBeGreaterThan(20);

@@ -19,6 +19,7 @@ async function cared(health: readonly (Partial<Elsewhere> | null)[], answers: Re
         lastCheck: null,
         lastCopy: null,
         lastBackup: null,
+        keyProblem: null,
         freeBytes: 0,
         storeVersion: 1,
         elsewhere: elsewhere && { ...well, ...elsewhere },

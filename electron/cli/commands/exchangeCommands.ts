@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
@@ -42,14 +43,16 @@ export function addExchangeCommands(program: Command, session: Session): void {
           engine,
           'exchange.sync',
           input,
-          ({ applied, sent, waiting, conflicts }) => [
+          ({ applied, sent, waiting, conflicts, problem }) => [
             `Took in ${countOf(applied, 'bundle')}, put ${countOf(sent, 'bundle')} there; ${waiting} for you to look at.`,
+            ...(problem === null ? [] : [`✕ ${problem}`]),
             ...(waiting > 0 ? ['golive exchange waiting says why.'] : []),
             ...(conflicts > 0
               ? [`⇄ ${countOf(conflicts, 'conflict')} to settle; golive exchange conflicts lists them.`]
               : []),
           ],
-          ({ waiting, conflicts }) => (waiting + conflicts > 0 ? exitCodes.notInOrder : exitCodes.done),
+          ({ waiting, conflicts, problem }) =>
+            waiting + conflicts > 0 || problem !== null ? exitCodes.notInOrder : exitCodes.done,
         );
       }),
     );
@@ -96,6 +99,9 @@ async function chooseFolder(
   names: readonly string[] | undefined,
 ): Promise<Result<null>> {
   if (folder === undefined) return fail('usage', 'Name the folder to share, or --stop.', 'folder');
+  // Before a store is begun for it.
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    return fail('invalidInput', `There is no folder ${resolve(folder)}; make it, or choose another.`, folder);
   const listed = await engine.call('release.list', {});
   if (!listed.ok) return listed;
   const all = listed.value as OutputOf<'release.list'>;

@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
-import type { BundleInWords } from './inspectBundle.ts';
+import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
+import { fingerprintOf } from '../../exchange/keys.ts';
+import { type BundleInWords, personOf } from './inspectBundle.ts';
 
 /** What a terminal has been told beforehand, in place of the questions that the window asks. */
 export interface Asks {
@@ -14,7 +16,10 @@ export interface Asks {
  *
  * @returns whether the sender's key is to be confirmed now; else `blocked` with what to give
  */
-export function askFirst({ from, fingerprint, signature, marked }: BundleInWords, asks: Asks): Result<boolean> {
+export function askFirst(
+  { from, fingerprint, signature, marked }: Pick<BundleInWords, 'from' | 'fingerprint' | 'signature' | 'marked'>,
+  asks: Asks,
+): Result<boolean> {
   const named = asks.trust?.replaceAll(/[^0-9a-f]/gi, '').toLowerCase() ?? null;
   if (named !== null && named !== fingerprint.replaceAll(' ', ''))
     return fail(
@@ -38,4 +43,11 @@ export function askFirst({ from, fingerprint, signature, marked }: BundleInWords
     );
   }
   return ok(signature === 'unknown');
+}
+
+/** The same before there is a store: nobody's key is known there, and of what is not the sender's nothing can be said yet. */
+export function askUnknown({ from }: Manifest, asks: Asks | undefined): Result<boolean> {
+  if (asks === undefined) return ok(false);
+  const fingerprint = fingerprintOf(from.publicKey);
+  return askFirst({ from: personOf(from), fingerprint, signature: 'unknown', marked: [] }, asks);
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { deltaOf } from '../../../shared/domain/merge/join.ts';
 import { type Knowledge, knows } from '../../../shared/domain/merge/knowledge.ts';
 import type { HistoryEntry } from '../../../shared/domain/merge/manifest.ts';
 import { toWire } from '../../../shared/domain/merge/wire.ts';
 import { listKinds, type RecordKind } from '../../../shared/domain/records/recordKinds.ts';
-import type { PartFile } from '../../exchange/writeArchive.ts';
+import type { BundleContents } from '../../exchange/writeArchive.ts';
 import { attachmentPath, readAttachment } from '../../store/attachments.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { hashesOfRelease } from '../../store/evidenceHashes.ts';
@@ -14,6 +14,7 @@ import { type LedgerEntry, readEntry } from '../../store/ledger.ts';
 import type { Store } from '../../store/openStore.ts';
 import { recordIds } from '../../store/recordPlaces.ts';
 import { readForeignEntries, readOwnWrites } from '../../store/releaseHistory.ts';
+import { lostFile } from './lostFile.ts';
 
 /** What of a release somebody who knows `before` lacks. */
 interface Changes {
@@ -57,28 +58,30 @@ function historyOf(entry: LedgerEntry): HistoryEntry {
   return { storeId, seq, at, actor, organisation, action, kind, recordId, recordKey, changes, note, hash };
 }
 
-/** Evidence that we hold and the reader does not; and everything that need not be sent to us. */
+/**
+ * Evidence that we hold and the reader does not; and everything that need not be sent to us. A file that is missing here
+ * stops a bundle in which it would go along (`goAlong`), and is none that we hold in any other.
+ */
 export function collectFiles(
   store: Store,
   releaseId: string,
   theirs: readonly string[],
-): Result<{ readonly files: readonly PartFile[]; readonly holds: readonly string[] }> {
-  const files: PartFile[] = [];
+  goAlong: boolean,
+): Result<{ readonly files: BundleContents['files']; readonly holds: readonly string[] }> {
+  const files: BundleContents['files'][number][] = [];
   const holds: string[] = [];
   const skip = new Set(theirs);
   for (const sha256 of hashesOfRelease(store.db, releaseId)) {
     const attachment = readAttachment(store.db, sha256);
     if (!attachment) continue;
+    const isPurged = attachment.purgeReason !== null;
+    const path = attachmentPath(store.paths.files, sha256);
+    const isMissing = !isPurged && !existsSync(path);
+    if (isMissing && !goAlong) continue;
     // Taken out for good: it must not come back.
     holds.push(sha256);
-    if (attachment.purgeReason !== null || skip.has(sha256)) continue;
-    const path = attachmentPath(store.paths.files, sha256);
-    if (!existsSync(path))
-      return fail(
-        'storeFailed',
-        `The file with SHA-256 ${sha256} is missing from the store's files folder; restore it from a backup.`,
-        sha256,
-      );
+    if (isPurged || skip.has(sha256)) continue;
+    if (isMissing) return lostFile(store.db, sha256, 'is missing from');
     files.push({ sha256, bytes: attachment.bytes, path });
   }
   return ok({ files, holds });

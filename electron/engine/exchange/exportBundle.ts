@@ -23,6 +23,7 @@ import type { EngineContext } from '../context.ts';
 import { findRelease } from '../releaseByName.ts';
 import { collectChanges, collectFiles, collectHistory } from './collect.ts';
 import { introduceColleagues, introductionsFor } from './introductions.ts';
+import { lostFile } from './lostFile.ts';
 import { readersState } from './peers.ts';
 import { purgedOf } from './purged.ts';
 
@@ -76,14 +77,15 @@ export async function exportBundle(
   const [plain, sealed] = [temporaryBeside(out), temporaryBeside(out)];
   try {
     if (store.readOnly === undefined) rememberHead(store.db);
-    await writeArchive(plain, contents, keys);
+    const damaged = await writeArchive(plain, contents, keys);
+    if (damaged !== null) return lostFile(store.db, damaged, 'was changed in');
     if (input.passphrase !== null) await seal(plain, sealed, input.passphrase);
     const made = input.passphrase === null ? plain : sealed;
     const { size: bytes } = statSync(made);
     const sha256 = await hashFile(made);
     if (input.since === undefined) publishFile(made, out);
     else if (!publishNew(made, out))
-      return fail('conflict', `${out} was written by another copy of this store; it is tried again.`, input.out);
+      return fail('conflict', `${out} was written by another copy of this store; exchange again.`, input.out);
     const { changes, files, head } = contents;
     return ok({
       file: out,
@@ -140,7 +142,7 @@ function collect(context: EngineContext, store: Store, input: ExportBundleInput)
       : input.full
         ? { knowledge: {}, holds: [] }
         : readersState(db, id, input.to);
-    const evidence = collectFiles(store, id, readers.holds);
+    const evidence = collectFiles(store, id, readers.holds, !isReceipt && !isShared);
     if (!evidence.ok) return evidence;
     const { lines: changes, hashes } = isReceipt ? noChanges : collectChanges(db, id, readers.knowledge);
     const actor = context.actor();

@@ -8,6 +8,7 @@ import { temporaryBeside } from '../../store/durableFile.ts';
 import { readPurgedHashes, readSharedHashes } from '../../store/folderFiles.ts';
 import { lastEntry } from '../../store/ledger.ts';
 import { moveFile } from '../../store/moveFile.ts';
+import { nameOfFile } from '../../store/nameOfFile.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
 import { mediaTypeOf } from '../mediaType.ts';
@@ -48,19 +49,31 @@ export async function stageBeside(
   }
 }
 
-/** Evens out what lies there with what is held here. An idle pass reads the names in one folder. */
+/**
+ * Evens out what lies there with what is held here. An idle pass reads the names in one folder. Answers with a sentence on
+ * what should have been put there and could not, for it is lost here; null: there is all that is held.
+ */
 export async function shareEvidence(
   { signal }: EngineContext,
   store: Store,
   folder: string,
   releases: readonly string[],
-): Promise<void> {
+): Promise<string | null> {
   const names = new Set(namesIn(folder));
   const purged = readPurgedHashes(store.db);
   for (const sha256 of names) if (purged.has(sha256)) rmSync(pathOf(folder, sha256), { force: true });
   const { held, missing } = readSharedHashes(store.db, releases);
-  for (const sha256 of held) if (!names.has(sha256)) await put(store, folder, sha256, signal);
+  const lost: { readonly sha256: string; readonly what: Lost }[] = [];
+  for (const sha256 of held) {
+    const what = names.has(sha256) ? null : await put(store, folder, sha256, signal);
+    if (what !== null) lost.push({ sha256, what });
+  }
   for (const sha256 of missing) if (names.has(sha256)) await fetchOne(store, folder, sha256, signal);
+  const [first] = lost;
+  if (!first) return null;
+  const { words } = nameOfFile(store.db, first.sha256);
+  const more = lost.length === 1 ? '' : `, and ${lost.length - 1} more`;
+  return `${words} ${first.what} the store's files folder, so it was not put into the shared folder${more}; restore ${lost.length === 1 ? 'it' : 'them'} from a backup, and exchange again.`;
 }
 
 /** Takes out of the shared folder what was taken out for good here. */
@@ -76,18 +89,25 @@ function namesIn(folder: string): readonly string[] {
   return existsSync(files) ? readdirSync(files).filter((name) => hashName.test(name)) : [];
 }
 
-/** Renamed once it is whole, so that nobody finds a half. What is damaged here is not passed on. */
-async function put(store: Store, folder: string, sha256: string, signal: AbortSignal): Promise<void> {
+/** What became of a file that is registered here. */
+type Lost = 'is missing from' | 'was changed in';
+
+/** Renamed once it is whole, so that nobody finds a half. What is lost here is not passed on; null: it is there now. */
+async function put(store: Store, folder: string, sha256: string, signal: AbortSignal): Promise<Lost | null> {
   const source = attachmentPath(store.paths.files, sha256);
-  if (!existsSync(source)) return;
+  if (!existsSync(source)) return 'is missing from';
   const target = pathOf(folder, sha256);
   if (!existsSync(join(folder, 'files'))) mkdirSync(join(folder, 'files'), { mode: statSync(folder).mode });
   const temporary = temporaryBeside(target);
   try {
     const written = await copyHashed(source, temporary, { signal });
-    if (written.sha256 !== sha256) return;
+    if (written.sha256 !== sha256) return 'was changed in';
     readableAs(folder, temporary);
     moveFile(temporary, target);
+    return null;
+  } catch (error) {
+    if (error instanceof SourceFault) return 'was changed in';
+    throw error;
   } finally {
     rmSync(temporary, { force: true });
   }

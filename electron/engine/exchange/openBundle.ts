@@ -1,4 +1,5 @@
-import { createReadStream, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fail, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { HistoryEntry, Manifest } from '../../../shared/domain/merge/manifest.ts';
@@ -37,21 +38,22 @@ interface Asked {
 type Context = Pick<EngineContext, 'runDisposable' | 'onProgress' | 'signal'>;
 
 /**
- * Has a bundle opened, under its passphrase where it has one, and hands it to `work`; takes away what was unpacked. The
+ * Has a bundle opened, under its passphrase where it has one, and hands it to `work`; takes away what was unpacked. `store`
+ * null: there is none yet. The
  * opening is done by a disposable process, which ends where the person stops it, or where it takes more than it may.
  */
 export async function withBundle<T>(
   context: Context,
-  store: Store,
+  store: Pick<Store, 'paths'> | null,
   asked: Asked,
   work: (read: ReadBundle) => Promise<Result<T>> | Result<T>,
 ): Promise<Result<T>> {
   const { file: named, passphrase, checkFiles } = asked;
   const file = resolve(named);
-  if (!existsSync(file) || !statSync(file).isFile()) return fail('invalidInput', `There is no file ${file}.`, named);
-  mkdirSync(store.paths.files, { recursive: true, mode: 0o700 });
-  const out = temporaryBeside(join(store.paths.files, 'incoming'));
-  mkdirSync(out, { mode: 0o700 });
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (!there) return fail('invalidInput', `There is no file ${file}; check the path.`, named);
+  if (!there.isFile()) return fail('invalidInput', `${file} is not a file; name the bundle itself.`, named);
+  const out = placeToUnpack(store);
   try {
     const job: OpenBundleInput = { file, passphrase, out, checkFiles };
     const opened = await runTask(context, 'exchange', 'openBundle', job);
@@ -64,6 +66,15 @@ export async function withBundle<T>(
     // The process may have been ended in the middle of a write.
     rmSync(out, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** On the store's own disk, for what goes along may be large; without a store, where the system keeps what is not kept. */
+function placeToUnpack(store: Pick<Store, 'paths'> | null): string {
+  if (!store) return mkdtempSync(join(tmpdir(), 'golive-'));
+  mkdirSync(store.paths.files, { recursive: true, mode: 0o700 });
+  const out = temporaryBeside(join(store.paths.files, 'incoming'));
+  mkdirSync(out, { mode: 0o700 });
+  return out;
 }
 
 async function readTexts(context: Context, out: string, opened: OpenedBundle): Promise<ReadBundle> {

@@ -16,6 +16,8 @@ export interface Synced {
   readonly waiting: number;
   /** Conflicts that came with what was taken, open until somebody settles them. */
   readonly conflicts: number;
+  /** What could not be put there, in a sentence; null: all of it. */
+  readonly problem: string | null;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function syncFolder(context: EngineContext, store: Store): Promise<
   if (!start) return fail('notFound', 'No shared folder is chosen; choose one first.');
   const { folder } = start;
   if (!existsSync(folder)) {
-    const sentence = `The shared folder ${folder} cannot be reached now; nothing was lost, and it is tried again.`;
+    const sentence = `The shared folder ${folder} cannot be reached now, and nothing was lost; connect its disk or network drive, and exchange again.`;
     keepSharing(store.db, (sharing) => ({ ...sharing, problem: sentence }));
     return fail('notFound', sentence, folder);
   }
@@ -37,9 +39,10 @@ export async function syncFolder(context: EngineContext, store: Store): Promise<
   noteAbsence(store, names);
   const reading = beginReading(context, store, folder);
   const applied = await readFolder(reading, names);
+  let lost: string | null = null;
   try {
     // Before the bundles that name it.
-    await shareEvidence(context, store, folder, readSharing(store.db)?.releases ?? []);
+    lost = await shareEvidence(context, store, folder, readSharing(store.db)?.releases ?? []);
   } catch (error) {
     if (!context.signal.aborted) throw error;
   }
@@ -49,6 +52,7 @@ export async function syncFolder(context: EngineContext, store: Store): Promise<
     keepSharing(store.db, (sharing) => ({ ...sharing, problem: sent.error.message }));
     return sent;
   }
-  keepSharing(store.db, (sharing) => ({ ...sharing, lastSync: context.stamps.now(), problem: null }));
-  return ok({ applied, sent: sent.value, waiting: waitingIn(store.db).length, conflicts: reading.conflicts() });
+  keepSharing(store.db, (sharing) => ({ ...sharing, lastSync: context.stamps.now(), problem: lost }));
+  const waiting = waitingIn(store.db).length;
+  return ok({ applied, sent: sent.value, waiting, conflicts: reading.conflicts(), problem: lost });
 }

@@ -10,3 +10,8 @@ export function isDeviceName(name: string): boolean {
 export function withoutEndDots(name: string): string {
   return name.replace(/[. ]+$/, '');
 }
+
+/** What two names have in common that some system takes for one: they differ in case or composition only. */
+export function foldedName(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}

@@ -9,7 +9,7 @@ const syncing = new WeakSet<Store>();
 
 /** One at a time: where one runs already, its work is enough. */
 export const exchangeSync = storeVerb('exchange.sync', async (context, store, { quietly }) => {
-  const nothingDone = { applied: 0, sent: 0, waiting: 0, conflicts: 0 };
+  const nothingDone = { applied: 0, sent: 0, waiting: 0, conflicts: 0, problem: null };
   const sharing = readSharing(store.db);
   if (syncing.has(store) || (quietly && sharing?.automatic !== true)) return ok(nothingDone);
   if (context.role() === 'viewer') return quietly ? ok(nothingDone) : fail('notAllowed', viewerSentence);

@@ -1,9 +1,10 @@
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readFault } from '../../../../shared/domain/foundation/fileFault.ts';
+import { isReadFault, readFault } from '../../../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import type { Evidence } from '../../../../shared/domain/records/evidence.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
-import { registerAttachment, stageFile } from '../../../store/attachments.ts';
+import { hashFile, registerAttachment, stageFile } from '../../../store/attachments.ts';
 import { SourceFault } from '../../../store/copyHashed.ts';
 import type { WrittenFile } from '../../../store/durableFile.ts';
 import { type ReleaseRow, readReleases } from '../../../store/facts.ts';
@@ -13,19 +14,28 @@ import type { EngineContext } from '../../context.ts';
 import { mediaTypeOf } from '../../mediaType.ts';
 import { type ReadReleaseFile, readReleaseFile } from '../../releaseFile.ts';
 import { whyTakenOut } from '../../takenOut.ts';
-import { write } from '../../transact.ts';
+import { refusalOf, write } from '../../transact.ts';
 import { isSameName } from '../../uniqueness.ts';
-import { storeVerb } from '../../verb.ts';
+import { verb } from '../../verb.ts';
 import { replaceRelease, writeNewRelease } from '../../writeRelease.ts';
 
 interface StoredFile extends WrittenFile {
   readonly mediaType: string;
 }
 
-/** Takes a release file into the store: everything in one transaction, or nothing. */
-export const releaseImport = storeVerb('release.import', async (context, store, input) => {
+const asNew = { allowed: 'sides', restates: true } as const;
+
+/** Takes a release file into the store: everything in one transaction, or nothing. What is refused begins no store. */
+export const releaseImport = verb('release.import', async (context, input) => {
   const read = readReleaseFile(input.file);
   if (!read.ok) return read;
+  if (!context.hasStore()) {
+    const refused = refusalOf(context, asNew) ?? (await lookAtFiles(basename(input.file), read.value));
+    if (refused) return refused;
+  }
+  const opened = context.store();
+  if (!opened.ok) return opened;
+  const store = opened.value;
   const { name } = read.value.facts.release;
   const meant = findKnown(store, input.file, read.value.facts, input.replace);
   if (!meant.ok) return meant;
@@ -35,9 +45,7 @@ export const releaseImport = storeVerb('release.import', async (context, store, 
   const facts = withFiles(read.value.facts, files.value);
   const leftOut: string[] = [];
   // A release that is new here is taken as its file states it: nothing that anybody recorded here is changed by it.
-  const asked = known
-    ? { onBehalf: input.onBehalf, restates: true, leftOut }
-    : { allowed: 'sides' as const, restates: true };
+  const asked = known ? { onBehalf: input.onBehalf, restates: true, leftOut } : asNew;
   const written = write(context, store, asked, (set) => {
     const seq = noteEvent(set, known ? 'replace' : 'import', known?.id ?? null, name, basename(input.file));
     for (const file of files.value.values()) registerAttachment(set.db, file, file.mediaType, seq);
@@ -90,26 +98,47 @@ async function storeFiles(
     const copied = await copyIn(store, path, basename(releaseFile), `evidence[${index}].file`);
     if (!copied.ok) return copied;
     const written = copied.value;
-    if (written.bytes === 0) {
-      const where = `evidence[${index}].file`;
-      return fail(
-        'invalidInput',
-        `In ${basename(releaseFile)}, ${where} names ${basename(path)}, which is empty (0 bytes); put the file with its content there.`,
-        where,
-      );
-    }
-    const stated = read.facts.evidence[index]?.sha256 ?? null;
-    if (stated !== null && stated !== written.sha256) {
-      const where = `evidence[${index}].sha256`;
-      return fail(
-        'invalidInput',
-        `In ${basename(releaseFile)}, ${where} does not match the file ${basename(path)}, which was changed since; export the release again.`,
-        where,
-      );
-    }
+    const wrong = wrongWith(written, basename(releaseFile), read, index);
+    if (wrong) return wrong;
     stored.set(index, { ...written, mediaType: await mediaTypeOf(path) });
   }
   return ok(stored);
+}
+
+/** Why a file cannot be the one that the release file means; null: it can. */
+function wrongWith(file: WrittenFile, release: string, read: ReadReleaseFile, index: number): Result<never> | null {
+  const name = basename(read.files.get(index) ?? '');
+  if (file.bytes === 0) {
+    const where = `evidence[${index}].file`;
+    return fail(
+      'invalidInput',
+      `In ${release}, ${where} names ${name}, which is empty (0 bytes); put the file with its content there.`,
+      where,
+    );
+  }
+  const stated = read.facts.evidence[index]?.sha256 ?? null;
+  if (stated === null || stated === file.sha256) return null;
+  const where = `evidence[${index}].sha256`;
+  return fail(
+    'invalidInput',
+    `In ${release}, ${where} does not match the file ${name}, which was changed since; export the release again.`,
+    where,
+  );
+}
+
+/** The same of all files where they lie, while there is no store yet into which they could be copied. */
+async function lookAtFiles(release: string, read: ReadReleaseFile): Promise<Result<never> | null> {
+  for (const [index, path] of read.files) {
+    try {
+      const file = { sha256: await hashFile(path), bytes: statSync(path).size };
+      const wrong = wrongWith(file, release, read, index);
+      if (wrong) return wrong;
+    } catch (error) {
+      if (!isReadFault(error)) throw error;
+      return fail('invalidInput', `${basename(path)} ${readFault(error)}.`, `evidence[${index}].file`);
+    }
+  }
+  return null;
 }
 
 async function copyIn(store: Store, path: string, release: string, where: string): Promise<Result<WrittenFile>> {
