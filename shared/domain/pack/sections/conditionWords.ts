@@ -24,7 +24,7 @@ export interface ConditionState {
 }
 
 /** The decision that sets it is recorded for a later day than the pack's. */
-export function isToBeSet({ source }: Condition, asOf: CalendarDate): boolean {
+function isToBeSet({ source }: Condition, asOf: CalendarDate): boolean {
   return !hasHappened(source?.decidedOn ?? null, asOf);
 }
 
