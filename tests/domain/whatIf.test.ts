@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
 import { whatIf } from '../../shared/domain/planning/whatIf.ts';
-import { snapshotOf } from '../fixtures/facts.ts';
+import { factsWith, snapshotOf } from '../fixtures/facts.ts';
 import { anyDate, anySnapshot } from './arbitraries.ts';
 
 describe('what if', () => {
   it('judges another date against the one in force, and saves nothing', () => {
     const facts = factsWith({
-      ...ready,
+      modifications: [{ reference: 'MP1', impacts: ['dccSystems'], addedToScopeOn: '2025-06-01' }],
       tad: { versions: [{ version: '1.0', finalisedOn: '2025-12-27', publishedOn: '2025-12-27' }] },
     });
     const snapshot = snapshotOf(facts, '2026-05-01');
