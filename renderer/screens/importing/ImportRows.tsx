@@ -23,13 +23,16 @@ const statuses = {
 
 interface ImportRowsProps {
   readonly held: HeldReading;
+  /** Whether what the other side keeps is recorded for it; otherwise its rows are refused. */
+  readonly onBehalf: boolean;
   readonly skip: ReadonlySet<number>;
   readonly leaveRowOut: (row: number, out: boolean) => void;
 }
 
 /** The rows as they would be taken: what is new, and for what changes the value before and after. */
-export function ImportRows({ held, skip, leaveRowOut }: ImportRowsProps) {
-  const { rows, reading } = held;
+export function ImportRows({ held, onBehalf, skip, leaveRowOut }: ImportRowsProps) {
+  const { reading } = held;
+  const rows = held.rows.map((row) => (onBehalf ? row : asOwn(row)));
   const [limit, setLimit] = useState(30);
   if (rows.length === 0) return null;
   const note = reading.good > rows.length ? `the first ${rows.length} of ${counted(reading.good)}` : `${rows.length}`;
@@ -73,6 +76,11 @@ export function ImportRows({ held, skip, leaveRowOut }: ImportRowsProps) {
       </section>
     </Panel>
   );
+}
+
+/** The row as it is taken by somebody for themselves. */
+function asOwn(row: PlannedRow): PlannedRow {
+  return row.unlessForThem === null ? row : { ...row, action: 'refused', sentence: row.unlessForThem };
 }
 
 /** Each value after its label, as the record's own form has them. */
