@@ -84,7 +84,11 @@ export function openRelease(release: string): Promise<void> {
       return opened;
     };
     opening.ask(ask, (opened) => {
-      if (!opened.ok) return tellError(opened.error);
+      if (!opened.ok) {
+        tellError(opened.error);
+        if (opened.error.kind === 'notFound') void leaveIfGone(release);
+        return;
+      }
       const { id, archived, facts, readiness, revision, state: told = null } = opened.value;
       if (told !== null) known.hold(told, readiness);
       const belongs = (one: Done) => one.releaseId === id || one.reach === 'release';
@@ -96,6 +100,12 @@ export function openRelease(release: string): Promise<void> {
       }));
     });
   });
+}
+
+/** A release that was removed elsewhere stays open no longer; the list goes first, for what it names next is opened. */
+async function leaveIfGone(release: string): Promise<void> {
+  await loadReleases();
+  if (useReleaseStore.getState().open?.id === release) leaveRelease();
 }
 
 /** Nothing is open any more: the release that was is no longer in the store. */
