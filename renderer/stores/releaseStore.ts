@@ -207,16 +207,25 @@ export function recordNow(kind: RecordKind, id: string): Fields | null {
 
 /**
  * Many records in one go, as one thing to take back; none is written over a value that the window does not show. Null:
- * it was refused, and the person was told why.
+ * it was refused, and the person was told why. `note` is told before the window shows it.
  */
-export async function saveMany(saves: InputOf<'record.saveMany'>['saves'], onBehalf = false): Promise<Changed | null> {
+export async function saveMany(
+  saves: InputOf<'record.saveMany'>['saves'],
+  onBehalf = false,
+  note?: (made: Changed) => void,
+): Promise<Changed | null> {
   const { open } = useReleaseStore.getState();
   if (!open || saves.length === 0) return null;
   const valuesOf = shownValues(open.facts);
   const asked = saves.map(({ kind, id, fields }) =>
     id === null ? { kind, id, fields } : { kind, id, fields, expects: valuesOf(kind, id, fields) },
   );
-  const saved = await save(call('record.saveMany', { ...asking(), releaseId: open.id, saves: asked, onBehalf }));
+  const pending = call('record.saveMany', { ...asking(), releaseId: open.id, saves: asked, onBehalf });
+  const noted = pending.then((made) => {
+    if (made.ok) note?.(made.value);
+    return made;
+  });
+  const saved = await save(noted);
   if (!saved.ok) tellError(await readAnew(saved.error));
   return saved.ok ? saved.value : null;
 }
