@@ -255,7 +255,8 @@ describe('the shared folder', () => {
     await dcc.edit('view', { wording: 'Content with the tests.' });
     await dcc.sync();
     expect(await secas.sync()).toEqual({ applied: 1, sent: 1, waiting: 0, conflicts: 1 });
-    expect(await dcc.sync()).toMatchObject({ waiting: 0 });
+    // What stands here stands on, and the conflict that says so came with a bundle that was taken in.
+    expect(await dcc.sync()).toMatchObject({ applied: 1, waiting: 0, conflicts: 1 });
     const open = async (one: Laptop) =>
       (await one.does('exchange.conflicts', { releaseId: id })).filter((conflict) => conflict.isOpen);
     const [conflict] = await open(secas);
@@ -272,6 +273,19 @@ describe('the shared folder', () => {
     expect(await stranger.sync()).toMatchObject({ applied: 0, sent: 0 });
     expect((await stranger.waiting())[0]?.sentence).toMatch(/^Nobody here has confirmed the key/);
     expect((await stranger.refuses('exchange.findWaiting', { name: '../secas/store.sqlite' })).kind).toBe('notFound');
+  });
+
+  it('waits for a sync that runs already, and tells what was done meanwhile', async () => {
+    const { secas, dcc, id } = await trusting();
+    await dcc.does('exchange.arrange', { automatic: true, releases: [id] });
+    await secas.sync();
+    const quiet = dcc.does('exchange.sync', { quietly: true });
+    const asked = dcc.does('exchange.sync', { quietly: false });
+    const beside = dcc.does('exchange.sync', { quietly: true });
+    expect((await asked).applied).toBe(1);
+    expect((await quiet).applied).toBe(1);
+    expect((await beside).applied).toBe(0);
+    expect((await dcc.facts()).release.name).toBe((await secas.facts()).release.name);
   });
 
   it('does nothing by itself until somebody switches that on, and says when the folder is out of reach', async () => {
