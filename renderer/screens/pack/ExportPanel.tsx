@@ -8,6 +8,7 @@ import type { Edition } from '../../../shared/domain/pack/packIdentity.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
 import { FindingList } from '../../components/FindingList.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { copyText } from '../../stores/copyText.ts';
 import { exportEdition, exportPack, usePackStore, withLastPack } from '../../stores/packStore.ts';
 import { editionWords } from '../../stores/packWords.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
@@ -164,7 +165,11 @@ function LastPack({ pack: last }: { readonly pack: PackExport }) {
         <Button variant="default" size="compact-xs" onClick={() => void withLastPack('pack.show')}>
           Show in folder
         </Button>
-        <Button variant="default" size="compact-xs" onClick={() => void navigator.clipboard.writeText(last.sha256)}>
+        <Button
+          variant="default"
+          size="compact-xs"
+          onClick={() => void copyText(last.sha256, `Copied the SHA-256 of ${last.file}.`)}
+        >
           Copy SHA-256
         </Button>
       </div>

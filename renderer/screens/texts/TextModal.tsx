@@ -3,7 +3,7 @@ import { earlierOf, formatDate } from '../../../shared/domain/calendar/calendarD
 import { londonDay } from '../../../shared/domain/calendar/londonDay.ts';
 import { type TextKind, textNames } from '../../../shared/domain/texts/textKinds.ts';
 import { Dialog } from '../../components/Dialog.tsx';
-import { tellDone } from '../../stores/notify.tsx';
+import { copyText } from '../../stores/copyText.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { saveText } from '../../stores/textActions.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
@@ -18,10 +18,7 @@ export function TextModal({ kind }: { readonly kind: TextKind }) {
   const asOf = useReleaseStore((state) => state.asOf);
   const written = useEngineAnswer('text.write', open ? { release: open.id, text: kind, asOf } : null);
   if (!open) return null;
-  const copy = (form: string, content: string) => {
-    void navigator.clipboard.writeText(content);
-    tellDone(`Copied as ${form}.`);
-  };
+  const copy = (form: string, content: string) => void copyText(content, `Copied as ${form}.`);
   return (
     <Dialog title={`${textNames[kind]}, as of ${formatDate(asOf ?? open.readiness.asOf)}`} size="min(860px, 92vw)">
       {written ? (
