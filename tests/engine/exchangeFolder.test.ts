@@ -275,19 +275,6 @@ describe('the shared folder', () => {
     expect((await stranger.refuses('exchange.findWaiting', { name: '../secas/store.sqlite' })).kind).toBe('notFound');
   });
 
-  it('waits for a sync that runs already, and tells what was done meanwhile', async () => {
-    const { secas, dcc, id } = await trusting();
-    await dcc.does('exchange.arrange', { automatic: true, releases: [id] });
-    await secas.sync();
-    const quiet = dcc.does('exchange.sync', { quietly: true });
-    const asked = dcc.does('exchange.sync', { quietly: false });
-    const beside = dcc.does('exchange.sync', { quietly: true });
-    expect((await asked).applied).toBe(1);
-    expect((await quiet).applied).toBe(1);
-    expect((await beside).applied).toBe(0);
-    expect((await dcc.facts()).release.name).toBe((await secas.facts()).release.name);
-  });
-
   it('does nothing by itself until somebody switches that on, and says when the folder is out of reach', async () => {
     const { shared, secas, id } = await trusting();
     expect(await secas.does('exchange.sync', { quietly: true })).toEqual({
