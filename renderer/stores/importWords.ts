@@ -12,6 +12,11 @@ export function countsOf({ plan, reading }: HeldReading, onBehalf: boolean) {
   };
 }
 
+/** How many rows of the table are planned: all that could be read, less those that were taken already. */
+export function plannedRows({ plan }: Pick<HeldReading, 'plan'>): number {
+  return plan.added + plan.updated + plan.same + plan.refused;
+}
+
 /** What an import did, and what of the table it did not take, with the first reason. */
 export function takenInWords(taken: ImportTaken): string {
   const { unchanged, closed, missing, refused, refusedCount } = taken;

@@ -98,7 +98,7 @@ describe('other people’s files in the import’s dialog', () => {
     await dialog.getByText('0 new').waitFor();
     expect(await dialog.getByRole('checkbox', { name: /^Take row/ }).count()).toBe(1);
     expect(await dialog.getByRole('button', { name: 'Nothing to take' }).isDisabled()).toBe(true);
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     await dialog.waitFor({ state: 'detached' });
   });
 });

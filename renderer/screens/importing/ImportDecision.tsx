@@ -13,7 +13,7 @@ import {
   takeTable,
   useImportStore,
 } from '../../stores/importStore.ts';
-import { countsOf } from '../../stores/importWords.ts';
+import { countsOf, plannedRows } from '../../stores/importWords.ts';
 import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
 import styles from './ImportDecision.module.css';
@@ -70,7 +70,7 @@ function TakeDecision() {
         {whatIsTaken(count, closing)}
       </ActionButton>
       <Button variant="default" onClick={giveUpTable}>
-        Cancel
+        {plannedRows(held) < held.reading.good ? 'Close' : 'Cancel'}
       </Button>
       {dropped ? (
         <Checkbox
