@@ -13,14 +13,17 @@ import type { Fields } from './fields.ts';
  * what follows from it (an acceptance that was of other content). Nothing reaches the store past these three functions.
  */
 
+/** What of a hand decides: a row that is only looked at yet is judged like one that is written. */
+export type Judging = Pick<ChangeSet, 'role' | 'onBehalf' | 'actor' | 'today' | 'restates' | 'leftOut'>;
+
 /** The fields to write for a new record; fails with notAllowed, naming whom to ask. */
-export function judgeAddition(set: ChangeSet, kind: RecordKind, fields: Fields): Result<Fields> {
+export function judgeAddition(set: Judging, kind: RecordKind, fields: Fields): Result<Fields> {
   const allowed = set.role === null ? ok(fields) : ownAddition(set, kind, fields);
   return allowed.ok ? ok({ ...allowed.value, ...following(set, kind, null, allowed.value) }) : allowed;
 }
 
 /** The fields that an edit writes: those that differ, those that their owner confirms, the marks, and what follows. */
-export function judgeEdit(set: ChangeSet, kind: RecordKind, before: Fields, fields: Fields): Result<Fields> {
+export function judgeEdit(set: Judging, kind: RecordKind, before: Fields, fields: Fields): Result<Fields> {
   const allowed = set.role === null ? ok(differing(before, fields)) : ownEdit(set, kind, before, fields);
   if (!allowed.ok) return allowed;
   const more = following(set, kind, before, { ...before, ...allowed.value });
@@ -34,7 +37,7 @@ export function judgeEdit(set: ChangeSet, kind: RecordKind, before: Fields, fiel
  * Removing and bringing back: whose the record is. For the other side it is done where that is asked for by name, and
  * where all of the record was recorded for it. What a file leaves out when it replaces a release asks for no removal.
  */
-export function judgeRemoval(set: ChangeSet, kind: RecordKind, fields: Fields): Result<null> {
+export function judgeRemoval(set: Judging, kind: RecordKind, fields: Fields): Result<null> {
   const { role } = set;
   if (role === null) return ok(null);
   const keepers = [
@@ -56,7 +59,7 @@ export function judgeRemoval(set: ChangeSet, kind: RecordKind, fields: Fields): 
  * A new record's fields are asked for one by one. Evidence may be recorded by whoever received it, whoever provided it;
  * once it is there it is its provider's. A criterion that starts without evidence says nothing for its owner yet.
  */
-function ownAddition(set: ChangeSet, kind: RecordKind, fields: Fields): Result<Fields> {
+function ownAddition(set: Judging, kind: RecordKind, fields: Fields): Result<Fields> {
   const judged = kind === 'evidence' ? { ...fields, provider: null } : fields;
   const stated = Object.entries(fields).filter(
     ([name, value]) => value !== null && !(kind === 'criterion' && value === 'notSubmitted') && name !== 'onBehalf',
@@ -78,7 +81,7 @@ function ownAddition(set: ChangeSet, kind: RecordKind, fields: Fields): Result<F
   return ok({ ...kept, onBehalf: marksAfter([], [], marks) });
 }
 
-function ownEdit(set: ChangeSet, kind: RecordKind, before: Fields, fields: Fields): Result<Fields> {
+function ownEdit(set: Judging, kind: RecordKind, before: Fields, fields: Fields): Result<Fields> {
   const after = { ...before, ...fields };
   const marks = marksOf(before);
   const kept: Record<string, unknown> = {};
@@ -103,12 +106,12 @@ function ownEdit(set: ChangeSet, kind: RecordKind, before: Fields, fields: Field
   return ok(isDeepStrictEqual(onBehalf ?? [], marks) ? kept : { ...kept, onBehalf });
 }
 
-function markFor(set: ChangeSet, field: string, keeper: Keeper): Mark | null {
+function markFor(set: Judging, field: string, keeper: Keeper): Mark | null {
   if (!set.onBehalf || keeper.onBehalf === null) return null;
   return { field, by: whoInWords(set.actor), for: keeper.onBehalf, on: set.today };
 }
 
-function following(set: ChangeSet, kind: RecordKind, before: Fields | null, after: Fields): Fields {
+function following(set: Judging, kind: RecordKind, before: Fields | null, after: Fields): Fields {
   if (kind !== 'evidence') return {};
   return followAcceptance(before, after, { actor: set.actor, on: set.today, restates: set.restates });
 }

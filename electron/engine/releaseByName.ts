@@ -1,8 +1,12 @@
+import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { joinWords } from '../../shared/domain/foundation/words.ts';
+import { whoInWords } from '../../shared/domain/records/acceptance.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import type { ReadableDb } from '../store/db.ts';
 import { type ReleaseRow, readReleases, readRemovedReleases } from '../store/facts.ts';
+import { readEntry } from '../store/ledger.ts';
 import type { Store } from '../store/openStore.ts';
 import type { EngineContext } from './context.ts';
 
@@ -31,12 +35,29 @@ export function findRelease(db: ReadableDb, nameOrId: string): Result<ReleaseRow
       `${fitting.length} releases here are called “${nameOrId}”, for both sides set one up; make them one (golive release join ${fitting.map(({ id }) => id).join(' ')}), or name one by its id.`,
       nameOrId,
     );
+  const gone = readRemovedReleases(db).find(({ id }) => id === nameOrId);
+  if (gone) return fail('notFound', removedInWords(db, gone), nameOrId);
   const names = releases.slice(0, 5).map((release) => `“${release.name}”`);
   const known =
     names.length === 0
       ? 'it holds none yet'
       : `it holds ${names.join(', ')}${releases.length > 5 ? ' and others' : ''}`;
   return fail('notFound', `There is no release named “${nameOrId}” in this store; ${known}.`, nameOrId);
+}
+
+/** Who removed it and when, as the history tells it; what came with a bundle, its sender removed. */
+function removedInWords(
+  db: ReadableDb,
+  { name, removedIn }: { readonly name: string; readonly removedIn: number },
+): string {
+  const mend = 'the history keeps it, and its release file, or golive undo with its name, brings it back.';
+  const entry = readEntry(db, removedIn);
+  if (!entry) return `“${name}” was removed; ${mend}`;
+  const day = formatDate(londonDay(Date.parse(entry.at)));
+  const sender = entry.note?.match(/^(?:merged|settled after merging) from (.+)$/)?.[1];
+  return sender === undefined
+    ? `“${name}” was removed by ${whoInWords({ name: entry.actor, organisation: entry.organisation })}, on ${day}; ${mend}`
+    : `“${name}” was removed by ${sender}, which came here on ${day}; ${mend}`;
 }
 
 /** The same; where none lives under that name, the one that was removed last: what is taken back may be its removal. */

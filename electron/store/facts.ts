@@ -28,11 +28,13 @@ export function readReleases(db: ReadableDb): readonly ReleaseRow[] {
     .map((row) => ({ id: row.id, name: row.name, archived: row.archived_in !== null }));
 }
 
-/** Those that were removed, the last one first. */
-export function readRemovedReleases(db: ReadableDb): readonly Pick<ReleaseRow, 'id' | 'name'>[] {
-  return statement<[], { id: string; name: string }>(
+/** Those that were removed, the last one first, and the ledger entry that removed them. */
+export function readRemovedReleases(
+  db: ReadableDb,
+): readonly (Pick<ReleaseRow, 'id' | 'name'> & { readonly removedIn: number })[] {
+  return statement<[], { id: string; name: string; removedIn: number }>(
     db,
-    'SELECT id, name FROM release WHERE removed_in IS NOT NULL ORDER BY removed_in DESC',
+    'SELECT id, name, removed_in AS removedIn FROM release WHERE removed_in IS NOT NULL ORDER BY removed_in DESC',
   ).all();
 }
 

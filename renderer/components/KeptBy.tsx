@@ -1,7 +1,8 @@
 import { Button, Switch } from '@mantine/core';
 import { countOf } from '../../shared/domain/foundation/words.ts';
-import { awaitingMine, type Behalf } from '../fields/behalf.ts';
+import type { Behalf } from '../fields/behalf.ts';
 import { nameOfSide } from '../fields/locks.ts';
+import { awaitingMine } from '../fields/unconfirmed.ts';
 import { useRole } from '../stores/appStore.ts';
 import { confirmBehalf } from '../stores/confirmBehalf.ts';
 import texts from '../styles/texts.module.css';
@@ -10,10 +11,8 @@ import styles from './KeptBy.module.css';
 /** Beside the title of a panel: who keeps it, the switch to record for them, and how much awaits its owner's word. */
 export function KeptBy({ behalf: { kind, kept, isOn, turn, unconfirmed } }: { readonly behalf: Behalf }) {
   const role = useRole();
-  const count = unconfirmed.reduce((sum, { fields }) => sum + fields.length, 0);
-  const mine = unconfirmed
-    .map(({ record }) => ({ record, fields: role === null ? [] : awaitingMine(role, record) }))
-    .filter(({ fields }) => fields.length > 0);
+  const count = unconfirmed.reduce((sum, { marks }) => sum + marks.length, 0);
+  const mine = role === null ? [] : awaitingMine(role, unconfirmed);
   return (
     <>
       {kept ? (

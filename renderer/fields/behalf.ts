@@ -1,19 +1,12 @@
 import { createContext, useContext, useState } from 'react';
 import type { ListKind, RecordKind } from '../../shared/domain/records/recordKinds.ts';
-import { sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
-import { marksOf } from '../../shared/domain/roles/onBehalf.ts';
 import { useRole } from '../stores/appStore.ts';
 import type { FieldSpec } from './fieldSpec.ts';
 import { specsOf } from './fieldSpecs.ts';
 import { type Kept, keptOf, lockOfKind } from './locks.ts';
+import { type Unconfirmed, unconfirmedIn } from './unconfirmed.ts';
 
 type AnyRecord = Readonly<Record<string, unknown>> & { readonly id?: string | undefined };
-
-/** The fields of one record that await their owner's word. */
-interface Unconfirmed {
-  readonly record: AnyRecord;
-  readonly fields: readonly string[];
-}
 
 /** How a panel stands to what another side keeps in it. */
 export interface Behalf {
@@ -50,16 +43,6 @@ export function useBehalf(kind: RecordKind, specs: readonly FieldSpec[], records
   const kept = keptOf(role, kind, fields, records);
   // Another profile, or another record, is another switch.
   const isOn = side !== null && kept?.side === side;
-  const unconfirmed = records
-    .map((record) => ({ record, fields: marksOf(record).map(({ field }) => field) }))
-    .filter((one) => one.fields.some((field) => kind !== 'release' || fields.includes(field)));
+  const unconfirmed = unconfirmedIn(kind, fields, records);
   return { kind, kept, isOn, turn: (on) => setSide(on ? (kept?.side ?? null) : null), mayAdd: true, unconfirmed };
-}
-
-/** The marks of these fields that this person's side is to confirm. */
-export function awaitingMine(role: Parameters<typeof sideOfAuthority>[0], record: AnyRecord): readonly string[] {
-  const mine = sideOfAuthority(role);
-  return marksOf(record)
-    .filter((mark) => mine !== null && mark.for === mine)
-    .map(({ field }) => field);
 }

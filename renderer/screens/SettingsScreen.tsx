@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { call } from '../api.ts';
 import { ActionButton } from '../components/ActionButton.tsx';
 import { Panel } from '../components/Panel.tsx';
@@ -18,6 +19,7 @@ import { HealthPanel } from './HealthPanel.tsx';
 import { KeyPanel } from './KeyPanel.tsx';
 import { PaperDeadlines } from './PaperDeadlines.tsx';
 import { type PartProps, RulebookChanges } from './RulebookChanges.tsx';
+import { savedInWords } from './savedSettings.ts';
 import { ThemePanel } from './ThemePanel.tsx';
 
 /** What this store changes in the rulebook and the working-day calendar; all of it is shown and printed. */
@@ -29,7 +31,7 @@ export function SettingsScreen() {
     const saved = await call('settings.save', next);
     if (!saved.ok) return tellError(saved.error);
     setSaves(saves + 1);
-    tellDone('Saved. Every finding and every pack from now on shows it.');
+    tellDone(savedInWords(settings, next, londonDay(Date.now())));
     await refreshRelease(null);
   };
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReleaseItem } from '../../shared/contract/release.ts';
-import { countOf } from '../../shared/domain/foundation/words.ts';
+import { blockersInWords } from '../places/blockersInWords.ts';
 import { findingsOn, waitingLines } from '../places/findingsOn.ts';
 import { nameOfScreen, screenNames } from '../places/screenOf.ts';
 import { goTo, screens, storeScreens, useAppStore, useRole } from '../stores/appStore.ts';
@@ -76,6 +76,7 @@ export function Sidebar() {
 }
 
 function ReleaseLink({ release, isOpen }: { readonly release: ReleaseItem; readonly isOpen: boolean }) {
+  const listedOn = useAppStore((state) => state.listedOn);
   return (
     <button
       type="button"
@@ -88,7 +89,7 @@ function ReleaseLink({ release, isOpen }: { readonly release: ReleaseItem; reado
         {release.name.replace(/ SEC Release$/, '')}
       </span>
       {release.asked.blockers > 0 ? (
-        <span className={styles.count} title={`${countOf(release.asked.blockers, 'blocker')} today`}>
+        <span className={styles.count} title={blockersInWords(release.asked.blockers, listedOn)}>
           {release.asked.blockers}
         </span>
       ) : null}

@@ -1,6 +1,6 @@
 import { call } from '../api.ts';
+import { noteAttached } from './noteDeeds.ts';
 import { offerDuplicates, tellDone, tellError } from './notify.tsx';
-import { noteAttached } from './releaseStore.ts';
 import { doing, type UnderWay } from './underWay.ts';
 import { atWork } from './workStore.ts';
 

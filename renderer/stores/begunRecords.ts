@@ -1,9 +1,11 @@
+import type { Changed } from '../../shared/contract/record.ts';
 import { kinds } from '../../shared/domain/catalogue/kinds.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import type { ListKind, RecordKind, RecordOf } from '../../shared/domain/records/recordKinds.ts';
 import { goTo, useAppStore } from './appStore.ts';
 import { recordIn } from './recordIn.ts';
-import { addRecord, editRecord, removeRecord, useReleaseStore } from './releaseStore.ts';
+import { addRecord, editRecord, removeRecord, saveMany, useReleaseStore } from './releaseStore.ts';
+import { removeMany } from './removeMany.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -110,6 +112,61 @@ export async function saveRecord(
   const refused = await one.saving;
   one.saving = null;
   return refused;
+}
+
+/** Fields for one row of a list: by the name of its form, or null for a record that they add. */
+interface RowSave {
+  readonly key: string | null;
+  readonly fields: Fields;
+}
+
+/**
+ * Saves many rows of a list as one thing to take back. A row that is only begun comes into being by it, with what was known
+ * of it, and stays the row that it is. Whether it was saved; where not, the person was told why.
+ * @param fresh what a record begins with that a row adds
+ */
+export async function saveRows(
+  kind: ListKind,
+  rows: readonly RowSave[],
+  fresh: Fields = {},
+  onBehalf = false,
+): Promise<boolean> {
+  const oneOf = ({ key }: RowSave) => (key === null ? undefined : begun.get(key));
+  // A value that was typed just now may be what brings a row into being.
+  for (const row of rows) for (let one = oneOf(row); one?.saving; one = oneOf(row)) await one.saving;
+  // What is begun goes first: so are its changes, by which its id is known.
+  const isBegun = (row: RowSave) => oneOf(row)?.id === null;
+  const ordered = [...rows.filter(isBegun), ...rows.filter((row) => !isBegun(row))];
+  const coming = ordered.filter(isBegun);
+  const saves = ordered.map((row) => {
+    const { key, fields } = row;
+    if (key === null) return { kind, id: null, fields: { ...fresh, ...fields } };
+    return isBegun(row)
+      ? { kind, id: null, fields: { ...oneOf(row)?.fields, ...fields } }
+      : { kind, id: storedId(key), fields };
+  });
+  const note = ({ changes }: Changed) => {
+    for (const [at, row] of coming.entries()) {
+      const one = oneOf(row);
+      const made = changes[at]?.id;
+      if (!one || made === undefined || row.key === null) continue;
+      one.id = made;
+      forms.set(made, row.key);
+    }
+  };
+  const saved = saveMany(saves, onBehalf, note);
+  const settled = saved.then(() => null);
+  for (const row of coming) Object.assign(oneOf(row) ?? {}, { saving: settled });
+  const done = await saved;
+  for (const row of coming) Object.assign(oneOf(row) ?? {}, { saving: null });
+  return done !== null;
+}
+
+/** Takes many records out of their list; one of which nothing is stored just goes. */
+export async function dropRecords(kind: ListKind, ids: readonly string[]): Promise<void> {
+  const stored = ids.filter((id) => !begun.has(id));
+  if (stored.length < ids.length) goTo(useAppStore.getState().screen);
+  if (stored.length > 0) await removeMany(kind, stored);
 }
 
 /** Takes a record out of its list; one of which nothing is stored just goes. */

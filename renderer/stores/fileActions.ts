@@ -5,8 +5,9 @@ import { nextSlotAfter, ruleDateOf } from '../../shared/domain/calendar/slots.ts
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api, call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
+import { noteAttached, noteMade } from './noteDeeds.ts';
 import { offerDuplicates, tellDone, tellError } from './notify.tsx';
-import { editAndTell, noteAttached, noteMade, openRelease, useReleaseStore } from './releaseStore.ts';
+import { editAndTell, openRelease, useReleaseStore } from './releaseStore.ts';
 import { askToReplace } from './replaceStore.ts';
 import { doing, type UnderWay } from './underWay.ts';
 import { atWork } from './workStore.ts';

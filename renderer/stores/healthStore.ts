@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api } from '../api.ts';
+import { copyText } from './copyText.ts';
 import { tellDone, tellError } from './notify.tsx';
 
 type Work = 'check' | 'backup' | 'elsewhere';
@@ -39,8 +40,10 @@ export function backUpStore(): Promise<void> {
 export async function copyDiagnostics(): Promise<void> {
   const asked = await api.ask('app.diagnostics', {});
   if (!asked.ok) return tellError(asked.error);
-  await navigator.clipboard.writeText(asked.value.text);
-  tellDone('Copied: versions, counts and where the app’s own code failed. No text, name or path of yours is in it.');
+  await copyText(
+    asked.value.text,
+    'Copied: versions, counts and where the app’s own code failed. No text, name or path of yours is in it.',
+  );
 }
 
 /** A whole backup a day on another disk, the first one at once. */

@@ -5,6 +5,7 @@ import type { ImportKind } from '../../shared/domain/importing/importKinds.ts';
 import { api, call } from '../api.ts';
 import { attachDropped } from './attachDropped.ts';
 import { attachFiles } from './fileActions.ts';
+import { takenInWords } from './importWords.ts';
 import { closeModal, openModal } from './modalStore.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { noteWideChange, useReleaseStore } from './releaseStore.ts';
@@ -174,13 +175,15 @@ async function take(underWay: UnderWay, held: HeldReading): Promise<void> {
   });
   useImportStore.setState({ busy: false });
   if (!taken.ok) return tellError(taken.error);
-  const { taken: added, updated, unchanged, closed, missing: left, entry, through } = taken.value;
-  useImportStore.setState(fresh);
-  closeModal();
+  const { left, entry, through } = taken.value;
+  // Rows that were refused wait for what they lack; giving the table up is the person's own click.
+  if (left) useImportStore.setState({ held: { ...held, ...left }, missing: 'leave', close: new Set(), keeps: false });
+  else {
+    useImportStore.setState(fresh);
+    closeModal();
+  }
   await noteWideChange(underWay, entry, through);
-  const gone = left === 0 ? '' : ` Of ${left} no longer in the list, ${closed} closed and ${left - closed} left.`;
-  const known = unchanged === 0 ? '' : ` ${unchanged} stood here so already.`;
-  tellDone(`Took ${added} new and ${updated} changed.${known}${gone}`);
+  tellDone(takenInWords(taken.value));
   if (dropped && keeps) await attachFiles(dropped.files, {});
 }
 

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import type { ComparedPack, InspectedPack, PackExport, Verification } from '../../shared/contract/pack.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
-import { countOf } from '../../shared/domain/foundation/words.ts';
 import type { Edition } from '../../shared/domain/pack/packIdentity.ts';
 import { api, call } from '../api.ts';
 import { openModal } from './modalStore.ts';
 import { tellDone, tellError } from './notify.tsx';
+import { issuedInWords } from './packWords.ts';
 import { asking, openRelease, save, useReleaseStore } from './releaseStore.ts';
 import { atWork } from './workStore.ts';
 
@@ -26,28 +26,35 @@ export const usePackStore = create<PackState>(() => ({
   checked: null,
 }));
 
-export async function exportPack(
-  final: boolean,
-  acceptBlockers: string | null,
-  edition: Edition = 'full',
-): Promise<void> {
-  const { open, asOf } = useReleaseStore.getState();
+/** The pack of the facts on the screen: a draft, or issued as a final. */
+export function exportPack(final: boolean, acceptBlockers: string | null, edition: Edition = 'full'): Promise<void> {
+  return savePack({ final, acceptBlockers, edition, asOf: useReleaseStore.getState().asOf });
+}
+
+/** Another edition of the final that was issued last: of its facts and its day, whatever day is looked at. */
+export function exportEdition(edition: Exclude<Edition, 'full'>): Promise<void> {
+  return savePack({ final: true, acceptBlockers: null, edition, asOf: null });
+}
+
+interface Order {
+  readonly final: boolean;
+  readonly acceptBlockers: string | null;
+  readonly edition: Edition;
+  readonly asOf: CalendarDate | null;
+}
+
+async function savePack(order: Order): Promise<void> {
+  const { open } = useReleaseStore.getState();
   if (!open || usePackStore.getState().exporting) return;
   usePackStore.setState({ exporting: true });
-  const input = { release: open.id, name: open.facts.release.name, asOf, final, acceptBlockers, edition };
+  const input = { release: open.id, name: open.facts.release.name, ...order };
   const saved = await atWork('pack', () => api.ask('pack.save', input));
   usePackStore.setState({ exporting: false });
   if (!saved.ok) tellError(saved.error);
   else if (saved.value) {
     usePackStore.setState({ last: saved.value });
-    tellDone(doneInWords(saved.value));
+    tellDone(issuedInWords(saved.value, order.edition));
   }
-}
-
-/** A final is called by its number from now on, so it is told with it. */
-function doneInWords({ final, reference, file, pages }: PackExport): string {
-  const made = `${file}, ${countOf(pages, 'page')}`;
-  return final ? `Issued ${reference} as ${made}; it is kept under Final packs.` : `Exported ${made}.`;
 }
 
 export async function verifyPack(): Promise<void> {

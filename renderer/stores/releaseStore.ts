@@ -84,7 +84,11 @@ export function openRelease(release: string): Promise<void> {
       return opened;
     };
     opening.ask(ask, (opened) => {
-      if (!opened.ok) return tellError(opened.error);
+      if (!opened.ok) {
+        tellError(opened.error);
+        if (opened.error.kind === 'notFound') void leaveIfGone(release);
+        return;
+      }
       const { id, archived, facts, readiness, revision, state: told = null } = opened.value;
       if (told !== null) known.hold(told, readiness);
       const belongs = (one: Done) => one.releaseId === id || one.reach === 'release';
@@ -96,6 +100,12 @@ export function openRelease(release: string): Promise<void> {
       }));
     });
   });
+}
+
+/** A release that was removed elsewhere stays open no longer; the list goes first, for what it names next is opened. */
+async function leaveIfGone(release: string): Promise<void> {
+  await loadReleases();
+  if (useReleaseStore.getState().open?.id === release) leaveRelease();
 }
 
 /** Nothing is open any more: the release that was is no longer in the store. */
@@ -197,16 +207,25 @@ export function recordNow(kind: RecordKind, id: string): Fields | null {
 
 /**
  * Many records in one go, as one thing to take back; none is written over a value that the window does not show. Null:
- * it was refused, and the person was told why.
+ * it was refused, and the person was told why. `note` is told before the window shows it.
  */
-export async function saveMany(saves: InputOf<'record.saveMany'>['saves'], onBehalf = false): Promise<Changed | null> {
+export async function saveMany(
+  saves: InputOf<'record.saveMany'>['saves'],
+  onBehalf = false,
+  note?: (made: Changed) => void,
+): Promise<Changed | null> {
   const { open } = useReleaseStore.getState();
   if (!open || saves.length === 0) return null;
   const valuesOf = shownValues(open.facts);
   const asked = saves.map(({ kind, id, fields }) =>
     id === null ? { kind, id, fields } : { kind, id, fields, expects: valuesOf(kind, id, fields) },
   );
-  const saved = await save(call('record.saveMany', { ...asking(), releaseId: open.id, saves: asked, onBehalf }));
+  const pending = call('record.saveMany', { ...asking(), releaseId: open.id, saves: asked, onBehalf });
+  const noted = pending.then((made) => {
+    if (made.ok) note?.(made.value);
+    return made;
+  });
+  const saved = await save(noted);
   if (!saved.ok) tellError(await readAnew(saved.error));
   return saved.ok ? saved.value : null;
 }
@@ -215,18 +234,6 @@ export async function removeRecord(kind: RecordKind, id: string, what: string): 
   const removed = await save(call('record.remove', { ...asking(), kind, id }));
   if (!removed.ok) tellError(removed.error);
   else tellDone(`Removed ${what}. Ctrl+Z brings it back.`, 'undo');
-}
-
-/** Notes files that were attached, each to be taken back by itself, and reads the release anew. */
-export async function noteAttached(
-  underWay: UnderWay,
-  files: readonly { readonly entry: number; readonly through: number }[],
-): Promise<void> {
-  const { open } = useReleaseStore.getState();
-  if (!open) return;
-  for (const { entry, through } of files)
-    noteDone(underWay, { releaseId: open.id, entry, through, reach: 'records', what: 'an attached file' });
-  await openRelease(open.id);
 }
 
 /** Notes what an import or an exchange did, so that it can be taken back as a whole, and reads the release anew. */
@@ -240,17 +247,6 @@ export async function noteWideChange(
   if (!open) return;
   if (entry > 0) noteDone(underWay, { releaseId: open.id, entry, through, reach: 'wide', what });
   await openRelease(open.id);
-}
-
-/** Notes that a release was made, so that it can be taken back as anything else. */
-export function noteMade(underWay: UnderWay, { id, entry, through }: Range, what = 'the new release'): void {
-  noteDone(underWay, { releaseId: id, entry, through, reach: 'release', what });
-}
-
-interface Range {
-  readonly id: string;
-  readonly entry: number;
-  readonly through: number;
 }
 
 /** Notes what was done, so that it can be taken back. */

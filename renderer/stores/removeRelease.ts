@@ -1,8 +1,9 @@
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
+import { noteMade } from './noteDeeds.ts';
 import { tellDone } from './notify.tsx';
-import { leaveRelease, noteMade, useReleaseStore } from './releaseStore.ts';
+import { leaveRelease, useReleaseStore } from './releaseStore.ts';
 import { doing } from './underWay.ts';
 
 /** Takes a wrong release away; the history keeps it, and taking that back brings it back whole. */

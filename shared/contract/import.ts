@@ -24,6 +24,8 @@ const plannedRowSchema = z.strictObject({
   /** Fields of an update as they stand now. */
   before: fieldsSchema,
   sentence: z.string().nullable(),
+  /** Why the row is refused unless it is recorded for the other side, whose it is; null: it is this one's own to take. */
+  unlessForThem: z.string().nullable(),
 });
 export type PlannedRow = z.output<typeof plannedRowSchema>;
 
@@ -33,13 +35,23 @@ const missingShape = { missing: z.int(), missingNames: z.array(z.string()) };
 /** What becomes of them: they stay as they are, or open issues among them are closed. Nobody closes one silently. */
 export const missingChoices = ['leave', 'close'] as const;
 
+/** What would become of the rows. `theirs`: how many of the added and the updated are the other side's. */
+const planSchema = z.strictObject({
+  added: z.int(),
+  updated: z.int(),
+  same: z.int(),
+  refused: z.int(),
+  theirs: z.strictObject({ added: z.int(), updated: z.int() }),
+  ...missingShape,
+});
+
 /** A table that was read and waits for the decision what to take; nothing is changed yet. */
 const heldReadingSchema = z.strictObject({
   token: z.string(),
   name: z.string(),
   kind: z.enum(importKinds),
   reading: readImportOutputSchema,
-  plan: z.strictObject({ added: z.int(), updated: z.int(), same: z.int(), refused: z.int(), ...missingShape }),
+  plan: planSchema,
   /** The first rows; the plan counts them all. */
   rows: z.array(plannedRowSchema),
 });
@@ -59,6 +71,8 @@ const takenSchema = z.strictObject({
   ...missingShape,
   /** How many of the missing were closed. */
   closed: z.int(),
+  /** The rows that were not taken, planned anew: the table is held for them. Null: none was refused, and it is let go. */
+  left: heldReadingSchema.pick({ plan: true, rows: true }).nullable(),
   entry: z.int(),
   through: z.int(),
 });
@@ -78,7 +92,7 @@ export const importMethods = {
     }),
     heldReadingSchema,
   ),
-  /** Takes what was read, in one transaction. `skip` names rows that the person does not want. */
+  /** Takes what was read and was not taken before, in one transaction. `skip` names rows that the person does not want. */
   'import.take': forWindow(
     z.strictObject({
       token: z.string(),

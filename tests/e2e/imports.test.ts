@@ -72,6 +72,35 @@ describe('other people’s files in the import’s dialog', () => {
     await dialog.getByRole('button', { name: 'Take 2 rows' }).click();
     await page.getByText('Took 2 new and 0 changed').waitFor();
   });
+
+  it('what the other side keeps is refused before it is taken, and taken once it is recorded for them', async () => {
+    const { page, folder, dialog, place } = await importDialog('test issues', 'SECAS');
+    const file = join(folder, 'issues.csv');
+    writeFileSync(file, 'Issue key,Summary,Severity,Status\nDEF-1,Join fails,1,Open\nDEF-2,Slow alert,3,Closed\n');
+    await dropFiles(page, place, [file]);
+    await dialog.getByText('2 refused').waitFor();
+    expect(await dialog.getByText(/^Test issues are kept by the DCC/).count()).toBe(2);
+    expect(await dialog.getByRole('button', { name: 'Nothing to take' }).isDisabled()).toBe(true);
+    await dialog.getByRole('switch', { name: 'Record for the DCC' }).check();
+    await dialog.getByText('2 refused').waitFor({ state: 'detached' });
+    await dialog.getByRole('button', { name: 'Take 2 rows' }).click();
+    await page.getByText('Took 2 new and 0 changed').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('a table of which some rows are refused stays, with these rows and what they lack', async () => {
+    const { page, folder, dialog, place } = await importDialog('views from a meeting', 'SECAS');
+    const file = join(folder, 'views.csv');
+    writeFileSync(file, 'Criterion,Body,Position,Date\nAC-01,TAG,Supports,2021-10-19\nAC-99,TAG,Supports,2021-10-19\n');
+    await dropFiles(page, place, [file]);
+    await dialog.getByRole('button', { name: 'Take 1 row' }).click();
+    await page.getByText('Took 1 new and 0 changed. 1 row was refused, row 3: There is no criterion AC-99').waitFor();
+    await dialog.getByText('0 new').waitFor();
+    expect(await dialog.getByRole('checkbox', { name: /^Take row/ }).count()).toBe(1);
+    expect(await dialog.getByRole('button', { name: 'Nothing to take' }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await dialog.waitFor({ state: 'detached' });
+  });
 });
 
 /** The window on a screen of the sample, where files are dropped as a person drops them: anywhere. */

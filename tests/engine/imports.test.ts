@@ -89,6 +89,38 @@ describe('importing test issues', () => {
     expect((await now()).map((issue) => issue.reference)).not.toContain('DEF-1');
   });
 
+  it('says before, row by row, what is refused unless it is recorded for the other side, and holds the table for it', async () => {
+    const { does, refuses, table, issues: now } = await withSample();
+    const profile = { name: 'Ada Byron', organisation: 'SECAS', role: 'releaseManager' as const };
+    await does('profile.save', profile);
+    const { token, plan, rows } = await does('import.read', table('issues', issues));
+    expect(plan).toMatchObject({ added: 2, refused: 0, theirs: { added: 2, updated: 0 } });
+    expect(rows[0]?.unlessForThem).toMatch(/^Test issues are kept by the DCC/);
+    const first = await does('import.take', { token, skip: [] });
+    expect(first).toMatchObject({ taken: 0, refusedCount: 2, left: { plan: { added: 2, theirs: { added: 2 } } } });
+    // What was left out by hand stays left out, and what was taken is not taken twice.
+    const second = await does('import.take', { token, skip: [3], onBehalf: true });
+    expect(second).toMatchObject({ taken: 1, refusedCount: 0, left: null });
+    expect((await now()).map(({ reference }) => reference)).not.toContain('DEF-2');
+    expect((await refuses('import.take', { token, skip: [] })).message).toMatch(/no longer held/);
+  });
+
+  it('holds a mixed table for its refused rows only, and leaves alone what became of those that it took', async () => {
+    const { does, table, id, facts } = await withSample();
+    const text = 'Criterion\tBody\tPosition\tDate\nAC-01\tTAG\tSupports\t2021-10-19\nAC-99\tTAG\tSupports\t2021-10-19';
+    const { token, plan } = await does('import.read', table('views', text));
+    expect(plan).toMatchObject({ added: 1, refused: 1, theirs: { added: 0, updated: 0 } });
+    const first = await does('import.take', { token, skip: [] });
+    expect(first).toMatchObject({ taken: 1, refusedCount: 1 });
+    expect(first.left).toMatchObject({ plan: { added: 0, updated: 0, refused: 1 }, rows: [{ row: 3 }] });
+    const view = (await facts()).views.find((one) => one.criterion === 'AC-01' && one.on === '2021-10-19');
+    await does('record.edit', { asOf: null, kind: 'view', id: view?.id ?? '', fields: { wording: 'Later.' } });
+    const fields = { reference: 'AC-99', text: 'Late.' };
+    await does('record.create', { asOf: null, releaseId: id, kind: 'criterion', fields });
+    const second = await does('import.take', { token, skip: [] });
+    expect(second).toMatchObject({ taken: 1, updated: 0, unchanged: 0, refusedCount: 0, left: null });
+  });
+
   it('is one thing to take back, with all its records', async () => {
     const { does, take, issues: now } = await withSample();
     const before = await now();
@@ -222,7 +254,15 @@ describe('exporting tables', () => {
       const out = join(folder, `criteria.${ending}`);
       expect(await does('table.export', { release, table: 'criteria', out, asOf: null })).toMatchObject({ rows: 7 });
       const read = await does('import.read', table('criteria', '', { file: out, text: null }));
-      expect(read.plan).toEqual({ added: 0, updated: 0, same: 7, refused: 0, missing: 0, missingNames: [] });
+      expect(read.plan).toEqual({
+        added: 0,
+        updated: 0,
+        same: 7,
+        refused: 0,
+        theirs: { added: 0, updated: 0 },
+        missing: 0,
+        missingNames: [],
+      });
     }
   });
 

@@ -149,6 +149,9 @@ describe('other editions', () => {
     expect(early.message).toContain('There is no final pack');
     const final = await finalOf(sample);
     await addLateEvidence(sample);
+    const out = sample.out('reason.pdf');
+    const order = { ...draft, asOf: null, out, final: true, acceptBlockers: 'A reason of its own.' };
+    expect(await sample.refuses('pack.export', order)).toMatchObject({ kind: 'invalidInput', where: 'acceptBlockers' });
     for (const edition of ['public', 'reading'] as const) {
       const out = sample.out(`${edition}.pdf`);
       const made = await sample.does('pack.export', { ...draft, asOf: null, edition, out, final: true });

@@ -191,7 +191,10 @@ describe('a body’s answer in its own paper', () => {
     const file = join(folder, 'answered.pdf');
     await fillWithPdfLib(paper, answers, file);
     const read = await does('paper.read', { release: id, file, dryRun: false });
-    expect(read.notes).toEqual([expect.stringContaining('TAG paper 2021-10-27 · 2 was issued later')]);
+    expect(read.notes).toEqual([
+      expect.stringContaining('TAG paper 2021-10-27 · 2 was issued later'),
+      expect.stringMatching(/^The meeting of 27 October 2021 lies ahead: its views show from that day on/),
+    ]);
     const view = (await facts()).views.find((one) => one.paper === 'TAG paper 2021-10-27' && one.criterion === 'AC-01');
     expect(view).toMatchObject({ position: 'supports', sawText: criterion?.text });
   });

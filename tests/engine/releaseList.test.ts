@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { findRelease } from '../../electron/engine/releaseByName.ts';
 import { calendarDate, daysBetween } from '../../shared/domain/calendar/calendarDate.ts';
+import { pair } from '../exchange/desk.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -16,4 +18,22 @@ it('lists how each release stands as the release itself does, on every day that 
     counts.add(readiness.summary.blockers);
   }
   expect(counts.size).toBeGreaterThan(1);
+});
+
+it('says who removed a release that somebody still holds open, here or at the other side', async () => {
+  const one = testEngine(scratchFolder());
+  const { id } = await one.does('release.import', { file: sampleFile, replace: false });
+  await one.does('profile.save', { name: 'Ada Byron', organisation: 'SECAS', role: 'releaseManager' });
+  await one.does('release.remove', { release: id });
+  const gone = await one.refuses('release.open', { release: id, asOf: null });
+  expect(gone.kind).toBe('notFound');
+  expect(gone.message).toMatch(/^“November 2021 SEC Release” was removed by Ada Byron, SECAS, on \d+ \w+ \d{4};/);
+
+  const { secas, dcc } = await pair(scratchFolder());
+  secas.create('risk', { title: 'Known at both sides' });
+  await dcc.take((await secas.send('1.golive')).file);
+  secas.remove('release', secas.release.id);
+  await dcc.take((await secas.send('2.golive')).file);
+  const found = findRelease(dcc.store.db, secas.release.id);
+  expect(!found.ok && found.error.message).toMatch(/^“.+” was removed by .+, SECAS, which came here on \d+ \w+ \d{4};/);
 });

@@ -57,6 +57,16 @@ describe('recording a text as sent', () => {
     expect(await findings('user-testing.notice')).toEqual([[null, 'met']]);
   });
 
+  it('takes today and refuses a day that lies ahead, and then records nothing', async () => {
+    const { send, refuses, does, id } = await withRelease();
+    const ahead = { text: 'user-testing' as const, channel: 'email', on: calendarDate('2027-01-01'), address: null };
+    const refused = await refuses('text.recordSent', { releaseId: id, asOf: null, ...ahead });
+    expect(refused).toMatchObject({ kind: 'invalidInput', where: 'on' });
+    expect(refused.message).toMatch(/^A text sent on 1 January 2027 would lie ahead; state the day/);
+    expect((await does('release.open', { release: id, asOf: null })).facts.sent).toEqual([]);
+    await send('user-testing', 'email', '2026-05-01');
+  });
+
   it('says since when the Releases page shows what it shows, and where', async () => {
     const { does, findings, send } = await withRelease();
     expect((await findings('publication.kept'))[0]).toEqual([null, 'cannotTell']);

@@ -5,7 +5,9 @@ import {
   answerRest,
   recordedInWords,
   replacedBy,
+  replaceInWords,
   savesOf,
+  standsOn,
   withoutPosition,
 } from '../../renderer/screens/committees/meetingRows.ts';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
@@ -50,6 +52,36 @@ describe('a meeting’s sheet', () => {
     ]);
     const changed = new Map(answers).set('B', { position: 'supports', wording: '' });
     expect(replacedBy(rows, changed).map(({ criterion }) => criterion.reference)).toEqual(['B']);
+  });
+
+  it('says of each view which of the two stands when the sheet is recorded, as the records then have it', () => {
+    const dates = ['2026-05-01', '2026-05-12', '2026-05-20'] as const;
+    const asOf = calendarDate('2026-06-01');
+    const said = [
+      ['doesNotSupport', 'supports'],
+      ['supports', 'doesNotSupport'],
+    ] as const;
+    for (const day of dates.map(calendarDate))
+      for (const [stood, [old, next]] of dates.flatMap((date) => said.map((pair) => [date, pair] as const))) {
+        const views = [{ body: 'TAG', criterion: 'A', on: stood, position: old }];
+        const criteria = [{ reference: 'A', bodies: ['TAG'] }];
+        const facts = factsWith({ criteria, views });
+        const rows = agendaOf('TAG', facts, viewHistoriesOf(facts.views, asOf), []);
+        const answers = new Map([['A', { position: next, wording: '' }]]);
+        const saved = savesOf({ body: 'TAG', on: day, paper: '' }, rows, answers).map(({ fields }) => fields);
+        const after = factsWith({ criteria, views: [...views, ...saved] as unknown as typeof views });
+        const { standing } = viewHistoriesOf(after.views, asOf).of('TAG', 'A');
+        const isOld = standing?.position === old;
+        expect({ day, stood, next, isOld: rows.some((row) => standsOn(row, answers, day)) }).toEqual({
+          day,
+          stood,
+          next,
+          isOld,
+        });
+        const words = replaceInWords('TAG', rows, answers, day);
+        expect(words.button).toBe(isOld ? 'Record it all the same' : 'Replace it');
+        expect(words.note).toMatch(isOld ? /^A view of a later day .+ stands on/ : /shown as replaced/);
+      }
   });
 
   it('saves no position that was not chosen, and names every row whose words still lack one', () => {

@@ -160,7 +160,7 @@ async function importTable(
     await engine.call('import.forget', { token: held.token });
     return askFirst(terminal, held);
   }
-  const taken = dryRun ? planned(held, options.missing) : await take(engine, held, options);
+  const taken = dryRun ? planned(held, options.missing, options.onBehalf === true) : await take(engine, held, options);
   if (!taken.ok) return reportError(terminal, taken.error, nothingTaken(held));
   const report = taken.value;
   if (terminal.json) terminal.write(`${JSON.stringify({ ...report, ...howItWasRead(held) })}\n`);
@@ -216,24 +216,37 @@ async function take(
   engine: Engine,
   { token }: HeldReading,
   { missing, onBehalf }: Pick<ImportOptions, 'missing' | 'onBehalf'>,
-): Promise<Result<ImportTaken>> {
-  const taken = await engine.call('import.take', { token, skip: [], missing, onBehalf });
-  if (!taken.ok) await engine.call('import.forget', { token });
-  return taken as Result<ImportTaken>;
+): Promise<Result<Report>> {
+  const taken = (await engine.call('import.take', { token, skip: [], missing, onBehalf })) as Result<ImportTaken>;
+  await engine.call('import.forget', { token });
+  if (!taken.ok) return taken;
+  const { left: _, ...report } = taken.value;
+  return ok(report);
 }
 
+/** A command ends with what it took, and holds no table. */
+type Report = Omit<ImportTaken, 'left'>;
+
 /** A dry run in the same shape as the import itself, and refused where that would be. */
-function planned({ kind, reading, plan, rows }: HeldReading, missing: ImportOptions['missing']): Result<ImportTaken> {
+function planned(
+  { kind, reading, plan, rows }: HeldReading,
+  missing: ImportOptions['missing'],
+  onBehalf: boolean,
+): Result<Report> {
   const unclosable = missing === 'close' ? problemWithClosing(kind, reading) : null;
   // What is asked is told first, as it would be.
   if (unclosable && reading.questions.length === 0) return unclosable;
-  const strangers = rows.flatMap(({ row, sentence }) => (sentence ? [{ row, column: '', sentence }] : []));
+  const theirs = onBehalf ? { added: 0, updated: 0 } : plan.theirs;
+  const strangers = rows.flatMap(({ row, sentence, unlessForThem }) => {
+    const why = sentence ?? (onBehalf ? null : unlessForThem);
+    return why ? [{ row, column: '', sentence: why }] : [];
+  });
   return ok({
-    taken: plan.added,
-    updated: plan.updated,
+    taken: plan.added - theirs.added,
+    updated: plan.updated - theirs.updated,
     unchanged: plan.same,
     refused: [...reading.problems, ...strangers],
-    refusedCount: reading.problemCount + plan.refused,
+    refusedCount: reading.problemCount + plan.refused + theirs.added + theirs.updated,
     notes: [...reading.notes],
     missing: plan.missing,
     missingNames: plan.missingNames,
@@ -243,7 +256,7 @@ function planned({ kind, reading, plan, rows }: HeldReading, missing: ImportOpti
   });
 }
 
-function lines(report: ImportTaken, dryRun: boolean): readonly string[] {
+function lines(report: Report, dryRun: boolean): readonly string[] {
   const verb = dryRun ? 'Would take' : 'Took';
   const head = `${verb} ${countOf(report.taken, 'new record')}, ${report.updated} updated, ${report.unchanged} as they stood, ${report.refusedCount} refused.`;
   return [head, ...refusedLines(report), ...missingLines(report, dryRun), ...report.notes];
@@ -258,7 +271,7 @@ function refusedLines({ refused, refusedCount }: Pick<ImportTaken, 'refused' | '
 }
 
 /** What the list no longer names is never left or closed without a word. */
-function missingLines({ missing, missingNames, closed }: ImportTaken, dryRun: boolean): readonly string[] {
+function missingLines({ missing, missingNames, closed }: Report, dryRun: boolean): readonly string[] {
   if (missing === 0) return [];
   const shown = missingNames.slice(0, 20);
   const more = missing - shown.length;

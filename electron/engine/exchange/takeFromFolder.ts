@@ -82,10 +82,12 @@ async function takeRead(
     return ok(false);
   }
   // Nobody has to decide before others can go on: a conflict stays open, and a choice anywhere closes it everywhere.
-  reading.noteConflicts(done.value.plan.conflicts.length + done.value.heard.length);
+  const conflicts = done.value.plan.conflicts.length + done.value.heard.length;
+  reading.noteConflicts(conflicts);
   shareRelease(store.db, release.id);
   reading.noteDone(name, release.id, isRelied ? manifest.knowledge : null, 'done');
-  return ok(done.value.entry !== null);
+  // Also where nothing reads otherwise than before: what was decided for us came with it.
+  return ok(done.value.entry !== null || conflicts > 0);
 }
 
 /** Everything in it came here before. */

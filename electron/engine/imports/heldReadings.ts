@@ -18,6 +18,8 @@ export interface Reading {
   readonly chosen: { readonly mapping: Readonly<Record<string, string>> | null; readonly valueMaps: ValueMaps };
   /** The ids of the missing that the person was told of; only these may be closed. Null: nobody was told anything. */
   readonly told: ReadonlySet<string> | null;
+  /** The rows that were taken already, by their place in the file. */
+  readonly done: ReadonlySet<number>;
 }
 
 type ValueMaps = Readonly<Record<string, Readonly<Record<string, string>>>>;

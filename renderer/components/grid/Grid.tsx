@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { tellDone } from '../../stores/notify.tsx';
+import { copyText } from '../../stores/copyText.ts';
 import buttons from '../../styles/buttons.module.css';
 import texts from '../../styles/texts.module.css';
 import { counted } from '../numbers.ts';
@@ -88,8 +88,10 @@ export function Grid<Row>(props: GridProps<Row>) {
   };
   const copy = () => {
     const copied = rowsFor(current);
-    void navigator.clipboard.writeText(asTsv(copied, props.columns));
-    tellDone(`Copied ${copied.length} ${copied.length === 1 ? 'row' : 'rows'}; paste into any spreadsheet.`);
+    // What lies on the clipboard stays there where there is nothing to take its place.
+    if (copied.length === 0) return;
+    const many = `${copied.length} ${copied.length === 1 ? 'row' : 'rows'}`;
+    void copyText(asTsv(copied, props.columns), `Copied ${many}; paste into any spreadsheet.`);
   };
   const showMenu = (key: string, where: MenuPlace) => {
     if (!chosen.has(key)) choose?.(none);

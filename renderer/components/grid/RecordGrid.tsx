@@ -4,10 +4,8 @@ import { useIsOnBehalf } from '../../fields/behalf.ts';
 import { isOnlyRead, lockOf, mayRemove } from '../../fields/locks.ts';
 import { RecordField } from '../../fields/RecordField.tsx';
 import { useRole } from '../../stores/appStore.ts';
-import { formOf, storedId } from '../../stores/begunRecords.ts';
+import { dropRecords, formOf, isUnsaved, saveRows, storedId } from '../../stores/begunRecords.ts';
 import { tellDone, tellError } from '../../stores/notify.tsx';
-import { saveMany } from '../../stores/releaseStore.ts';
-import { removeMany } from '../../stores/removeMany.ts';
 import { pastedDates } from '../../stores/workingDayStore.ts';
 import type { Cells, GridAction } from './column.ts';
 import { fillDown } from './fillDown.ts';
@@ -41,12 +39,7 @@ export function RecordGrid<Row extends { readonly id?: string | undefined }>({
   const isOnBehalf = useIsOnBehalf();
   const { noun } = recordKinds[kind];
   const put = async (saves: readonly CellSave[], what: string) => {
-    const wanted = saves.map(({ key, fields }) => ({
-      kind,
-      id: key,
-      fields: key === null ? { ...fresh, ...fields } : fields,
-    }));
-    if (await saveMany(wanted, isOnBehalf))
+    if (await saveRows(kind, saves, fresh, isOnBehalf))
       tellDone(`${what} ${saves.length} ${saves.length === 1 ? 'row' : 'rows'}.`, 'undo');
   };
   const cells: Cells<Row> = {
@@ -77,9 +70,10 @@ export function RecordGrid<Row extends { readonly id?: string | undefined }>({
   const allActions = (rows: readonly Row[]): readonly GridAction[] => {
     const [first] = rows;
     const gone = removable(rows);
+    const stored = rows.filter((row) => !isUnsaved(idOf(row)));
     return [
       ...(rows.length === 1 && first ? [{ label: `Open this ${noun}`, run: () => grid.open(keyOf(first)) }] : []),
-      ...(actionsFor?.(rows) ?? []),
+      ...(stored.length > 0 ? (actionsFor?.(stored) ?? []) : []),
       ...(gone.length > 0
         ? [
             {
@@ -87,16 +81,18 @@ export function RecordGrid<Row extends { readonly id?: string | undefined }>({
               danger: true,
               run: () => {
                 choose(none);
-                void removeMany(kind, gone.map(idOf));
+                void dropRecords(kind, gone.map(idOf));
               },
             },
           ]
         : []),
     ];
   };
+  // Of a row that is only begun there is nothing yet that could be changed along with others.
+  const ids = new Set([...chosen].map(storedId).filter((id) => !isUnsaved(id)));
   return (
     <>
-      {chosen.size > 0 ? barFor(new Set([...chosen].map(storedId)), () => choose(none)) : null}
+      {ids.size > 0 ? barFor(ids, () => choose(none)) : null}
       <Grid
         {...grid}
         opened={grid.opened === null ? null : formOf(grid.opened)}

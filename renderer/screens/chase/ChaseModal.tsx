@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { type Chase, chaseList, chaseText } from '../../../shared/domain/chase/chaseList.ts';
 import { Dialog } from '../../components/Dialog.tsx';
-import { tellDone } from '../../stores/notify.tsx';
+import { copyText } from '../../stores/copyText.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useIsStillAsked } from '../../stores/useFacts.ts';
@@ -26,10 +26,7 @@ export function ChaseModal() {
       )
     : [];
   const text = (chase: Chase) => chaseText(facts.release.name, readiness.asOf, chase);
-  const copy = (what: string, content: string) => {
-    void navigator.clipboard.writeText(content);
-    tellDone(`Copied ${what}; paste it into an e-mail.`);
-  };
+  const copy = (what: string, content: string) => void copyText(content, `Copied ${what}; paste it into an e-mail.`);
   return (
     <Dialog title={`Who owes what, as of ${formatDate(readiness.asOf)}`} size="min(820px, 92vw)">
       <div className={layout.stack}>

@@ -3,7 +3,7 @@ import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { isBody } from '../../../shared/domain/records/bodies.ts';
 import { bodiesOfRelease } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { Panel } from '../../components/Panel.tsx';
-import { tellDone } from '../../stores/notify.tsx';
+import { copyText } from '../../stores/copyText.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useAsOf, useFacts, useFindings, useViewHistories } from '../../stores/useFacts.ts';
@@ -53,10 +53,9 @@ export function Agenda() {
               <Button
                 variant="default"
                 size="compact-xs"
-                onClick={() => {
-                  void navigator.clipboard.writeText(`${body} is asked:\n${lines.join('\n')}\n`);
-                  tellDone(`Copied what ${body} is asked.`);
-                }}
+                onClick={() =>
+                  void copyText(`${body} is asked:\n${lines.join('\n')}\n`, `Copied what ${body} is asked.`)
+                }
               >
                 Copy the agenda for {body}
               </Button>

@@ -164,9 +164,10 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
           </Button>
         </div>
       </div>
-      {asking === 'replace' ? (
+      {asking === 'replace' && isCalendarDate(on) ? (
         <ReplaceViews
           body={body}
+          on={on}
           rows={replaced}
           answers={answers}
           replace={() => void save()}

@@ -3,11 +3,13 @@ import type { Finding } from '../../../shared/domain/findings/finding.ts';
 import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { countOf } from '../../../shared/domain/foundation/words.ts';
 import type { ViewHistories } from '../../../shared/domain/readiness/viewHistory.ts';
+import { bodyOf } from '../../../shared/domain/records/bodies.ts';
 import type { Position, View } from '../../../shared/domain/records/committees.ts';
 import type { Criterion } from '../../../shared/domain/records/criterion.ts';
 import { viewKey } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { isPutTo } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
+import { viewIndexOf } from '../../../shared/domain/rulebook/context/viewIndex.ts';
 import type { Answer, Answers } from '../../stores/sheetStore.ts';
 import { staleViews } from '../positionCounts.ts';
 
@@ -59,11 +61,41 @@ export function answerRest(rows: readonly AgendaRow[], answers: Answers, positio
   return next;
 }
 
-/** The rows whose standing view would be followed by another; the person is asked before it is. */
+/** The rows with an answer where a view stands already; the person is asked before another is recorded. */
 export function replacedBy(rows: readonly AgendaRow[], answers: Answers): readonly AgendaRow[] {
   return rows.filter(
     ({ criterion, standing }) => standing !== null && (answers.get(criterion.reference)?.position ?? null) !== null,
   );
+}
+
+/** Whether the view that stands does so when the sheet’s is recorded, too: a later one, or a graver one of the same day. */
+export function standsOn({ criterion, standing }: AgendaRow, answers: Answers, on: CalendarDate): boolean {
+  const position = answers.get(criterion.reference)?.position ?? null;
+  if (standing === null || position === null) return false;
+  const { id: _, ...said } = standing;
+  const views = [standing, { ...said, position, on, askedOn: on }];
+  const [day = on] = [on, standing.on ?? on].sort().slice(-1);
+  return viewIndexOf(views, day).of(bodyOf(standing.body), standing.criterion)?.given === standing;
+}
+
+/** What is asked before views are recorded where others stand: what becomes of those that stand, and of the sheet’s. */
+export function replaceInWords(body: string, rows: readonly AgendaRow[], answers: Answers, on: CalendarDate) {
+  const standing = rows.filter((row) => standsOn(row, answers, on)).length;
+  const replaced = rows.length - standing;
+  const notes = [
+    ...(replaced > 0 ? [`The earlier ${replaced === 1 ? 'view is' : 'views are'} kept, and shown as replaced.`] : []),
+    ...(standing > 0
+      ? [
+          `A view of a later day than ${formatDate(on)}, or a graver one of that day, stands on; what the sheet says is kept beside it, shown as replaced.`,
+        ]
+      : []),
+  ];
+  const all = rows.length === 1 ? 'it' : `these ${rows.length}`;
+  return {
+    title: `${body} has said something of ${rows.length === 1 ? 'one criterion' : `${rows.length} criteria`} already`,
+    note: notes.join(' '),
+    button: standing === 0 ? `Replace ${all}` : `Record ${all} all the same`,
+  };
 }
 
 /** The rows with words and no position: they are no view yet, and the person is asked rather than the words dropped. */

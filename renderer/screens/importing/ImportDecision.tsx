@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import type { PlannedRow } from '../../../shared/contract/import.ts';
 import { capitalise } from '../../../shared/domain/foundation/words.ts';
 import { ActionButton, alreadyAtIt } from '../../components/ActionButton.tsx';
 import { counted } from '../../components/numbers.ts';
@@ -12,6 +13,7 @@ import {
   takeTable,
   useImportStore,
 } from '../../stores/importStore.ts';
+import { countsOf, plannedRows } from '../../stores/importWords.ts';
 import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
 import styles from './ImportDecision.module.css';
@@ -41,7 +43,7 @@ function ReadDecision() {
 
 function TakeDecision() {
   const state = useImportStore();
-  const { held, busy, skip, dropped, keeps } = state;
+  const { held, busy, skip, dropped, keeps, onBehalf } = state;
   const take = useRef<HTMLButtonElement>(null);
   const isAnswered = held !== null && held.reading.questions.length === 0;
   // What was read is there to be taken: Enter does it, unless the cursor is in a choice about the reading.
@@ -50,22 +52,25 @@ function TakeDecision() {
       take.current?.focus({ preventScroll: true });
   }, [isAnswered]);
   if (!held) return null;
-  const shownOut = held.rows.filter((row) => skip.has(row.row) && row.action !== 'same').length;
+  const { added, updated, theirs } = countsOf(held, onBehalf);
+  const isTaken = (row: PlannedRow) =>
+    (row.action === 'add' || row.action === 'update') && (onBehalf || row.unlessForThem === null);
+  const shownOut = held.rows.filter((row) => skip.has(row.row) && isTaken(row)).length;
   const open = held.reading.questions.length;
-  const count = held.plan.added + held.plan.updated - shownOut;
+  const count = added + updated - shownOut;
   const closing = closingOf(state);
   return (
     <div className={`${layout.toolbar} ${styles.foot}`}>
       <ActionButton
         ref={take}
-        why={busy ? alreadyAtIt : whyNothing(open, count + closing)}
+        why={busy ? alreadyAtIt : whyNothing(open, count + closing, theirs)}
         onClick={() => void takeTable()}
         data-autofocus={isAnswered || undefined}
       >
         {whatIsTaken(count, closing)}
       </ActionButton>
       <Button variant="default" onClick={giveUpTable}>
-        Cancel
+        {plannedRows(held) < held.reading.good ? 'Close' : 'Cancel'}
       </Button>
       {dropped ? (
         <Checkbox
@@ -84,9 +89,12 @@ function TakeDecision() {
   );
 }
 
-function whyNothing(questions: number, changes: number): string | null {
+function whyNothing(questions: number, changes: number, theirs: number): string | null {
   if (questions > 0) return 'Answer first what is asked above.';
-  return changes > 0 ? null : 'Everything in it is here already, or left out.';
+  if (changes > 0) return null;
+  return theirs > 0
+    ? 'What it holds is the other side’s to keep: turn on above that it is recorded for them, or ask them to take it.'
+    : 'Everything in it is here already, refused or left out.';
 }
 
 function whatIsTaken(count: number, closing: number): string {

@@ -4,6 +4,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { counted } from '../../components/numbers.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { giveUpTable, leaveRowOut, readAgain, useImportStore } from '../../stores/importStore.ts';
+import { countsOf } from '../../stores/importWords.ts';
 import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
 import { ColumnChoices } from './ColumnChoices.tsx';
@@ -29,7 +30,7 @@ const titles: Readonly<Record<ImportKind, string>> = {
 
 /** From somebody's table to records: look first, choose, and then take all of it in one step. */
 export function ImportModal() {
-  const { kind, dropped, takes, held, busy, problem, skip } = useImportStore();
+  const { kind, dropped, takes, held, busy, problem, skip, onBehalf } = useImportStore();
   const isTable = takes || !dropped;
   // What is asked for stands below its questions; what was merely understood, below the columns.
   const words = (of: NonNullable<typeof held>) => (
@@ -57,7 +58,7 @@ export function ImportModal() {
             <ColumnChoices held={held} fields={importKindSpecs[kind].fields} read={readAgain} />
             {held.reading.questions.length > 0 ? null : words(held)}
             <RowProblems reading={held.reading} />
-            <ImportRows held={held} skip={skip} leaveRowOut={leaveRowOut} />
+            <ImportRows held={held} onBehalf={onBehalf} skip={skip} leaveRowOut={leaveRowOut} />
             <MissingRecords />
           </>
         ) : null}
@@ -69,13 +70,13 @@ export function ImportModal() {
 
 /** What was read, and what would become of it. */
 function Summary() {
-  const held = useImportStore((state) => state.held);
+  const { held, onBehalf } = useImportStore();
   if (!held) return null;
   const { reading, plan, name } = held;
   const how = [reading.formatName, reading.encoding, `${counted(reading.rows)} ${reading.rows === 1 ? 'row' : 'rows'}`]
     .filter(Boolean)
     .join(' · ');
-  const refused = reading.problemCount + plan.refused;
+  const { added, updated, refused } = countsOf(held, onBehalf);
   return (
     <div className={layout.stack}>
       <div className={layout.toolbar}>
@@ -83,11 +84,8 @@ function Summary() {
         <span className={texts.note}>{how}</span>
       </div>
       <div className={layout.pills}>
-        <StatusPill status={{ word: 'New', sign: '+', tone: 'met' }} text={`${counted(plan.added)} new`} />
-        <StatusPill
-          status={{ word: 'Changed', sign: '◐', tone: 'covered' }}
-          text={`${counted(plan.updated)} changed`}
-        />
+        <StatusPill status={{ word: 'New', sign: '+', tone: 'met' }} text={`${counted(added)} new`} />
+        <StatusPill status={{ word: 'Changed', sign: '◐', tone: 'covered' }} text={`${counted(updated)} changed`} />
         <StatusPill status={{ word: 'Same', sign: '=', tone: 'notDue' }} text={`${counted(plan.same)} as they stand`} />
         {refused > 0 ? (
           <StatusPill status={{ word: 'Refused', sign: '✕', tone: 'notMet' }} text={`${counted(refused)} refused`} />

@@ -10,6 +10,7 @@ import { StatusPill } from '../../components/StatusPill.tsx';
 import { specsOf } from '../../fields/fieldSpecs.ts';
 import { inWords } from '../../fields/inWords.ts';
 import { fieldValue } from '../../fields/saveField.ts';
+import { plannedRows } from '../../stores/importWords.ts';
 import tables from '../../styles/tables.module.css';
 import texts from '../../styles/texts.module.css';
 import styles from './ImportRows.module.css';
@@ -23,16 +24,19 @@ const statuses = {
 
 interface ImportRowsProps {
   readonly held: HeldReading;
+  /** Whether what the other side keeps is recorded for it; otherwise its rows are refused. */
+  readonly onBehalf: boolean;
   readonly skip: ReadonlySet<number>;
   readonly leaveRowOut: (row: number, out: boolean) => void;
 }
 
 /** The rows as they would be taken: what is new, and for what changes the value before and after. */
-export function ImportRows({ held, skip, leaveRowOut }: ImportRowsProps) {
-  const { rows, reading } = held;
+export function ImportRows({ held, onBehalf, skip, leaveRowOut }: ImportRowsProps) {
+  const planned = plannedRows(held);
+  const rows = held.rows.map((row) => (onBehalf ? row : asOwn(row)));
   const [limit, setLimit] = useState(30);
   if (rows.length === 0) return null;
-  const note = reading.good > rows.length ? `the first ${rows.length} of ${counted(reading.good)}` : `${rows.length}`;
+  const note = planned > rows.length ? `the first ${rows.length} of ${counted(planned)}` : `${rows.length}`;
   return (
     <Panel title="Rows" note={note}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
@@ -73,6 +77,11 @@ export function ImportRows({ held, skip, leaveRowOut }: ImportRowsProps) {
       </section>
     </Panel>
   );
+}
+
+/** The row as it is taken by somebody for themselves. */
+function asOwn(row: PlannedRow): PlannedRow {
+  return row.unlessForThem === null ? row : { ...row, action: 'refused', sentence: row.unlessForThem };
 }
 
 /** Each value after its label, as the record's own form has them. */

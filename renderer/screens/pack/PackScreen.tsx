@@ -1,22 +1,16 @@
-import { Button, Select, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { openBlockers } from '../../../shared/domain/findings/finding.ts';
-import { countOf } from '../../../shared/domain/foundation/words.ts';
-import type { Edition } from '../../../shared/domain/pack/packIdentity.ts';
-import { ActionButton } from '../../components/ActionButton.tsx';
-import { FindingList } from '../../components/FindingList.tsx';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RecordList } from '../../components/RecordList.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
-import { exportPack, openPack, usePackStore, verifyPack, withLastPack } from '../../stores/packStore.ts';
+import { openPack, usePackStore, verifyPack } from '../../stores/packStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { useFacts, useFindings, useReleaseRecord } from '../../stores/useFacts.ts';
+import { useFacts, useReleaseRecord } from '../../stores/useFacts.ts';
 import layout from '../../styles/layout.module.css';
 import lists from '../../styles/lists.module.css';
 import texts from '../../styles/texts.module.css';
-import { heldUpInWords } from './heldUpInWords.ts';
+import { ExportPanel } from './ExportPanel.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { RecommendationPanel } from './RecommendationPanel.tsx';
@@ -71,111 +65,6 @@ export function PackScreen() {
         </div>
       </div>
     </div>
-  );
-}
-
-const editionNames = [
-  { value: 'full', label: 'Full: the archival file' },
-  { value: 'reading', label: 'Reading copy: evidence pages appended' },
-  { value: 'public', label: 'Public: with a list of what it leaves out' },
-];
-
-function ExportPanel() {
-  const { exporting, last } = usePackStore();
-  const blockers = openBlockers(useFindings());
-  const [reason, setReason] = useState('');
-  const [edition, setEdition] = useState<Edition>('full');
-  return (
-    <Panel title="Export the pack">
-      <div className={layout.stack}>
-        <p className={texts.note}>
-          One PDF with the facts, the findings and the evidence inside. A draft changes nothing; a final is numbered,
-          registered and kept.
-        </p>
-        {exporting ? (
-          <p className={texts.note}>The pack is being made; its progress is at the foot of the window.</p>
-        ) : (
-          <>
-            <div>
-              <Select
-                label="Edition"
-                data={editionNames}
-                value={edition}
-                allowDeselect={false}
-                onChange={(next) => setEdition((next ?? 'full') as Edition)}
-              />
-            </div>
-            <div>
-              <Button onClick={() => void exportPack(false, null, edition)}>Export draft…</Button>
-            </div>
-            {blockers.length > 0 ? (
-              <>
-                <p>A final is held up by {heldUpInWords(blockers)}.</p>
-                <FindingList findings={blockers.slice(0, 5)} whenNone="" />
-                {blockers.length > 5 ? (
-                  <p className={texts.note}>and {blockers.length - 5} more on the Overview.</p>
-                ) : null}
-                <Textarea
-                  label="Reason for issuing it all the same"
-                  description="It is printed in the pack."
-                  autosize
-                  minRows={2}
-                  value={reason}
-                  onChange={(event) => setReason(event.currentTarget.value)}
-                />
-              </>
-            ) : null}
-            <div>
-              <ActionButton
-                variant="default"
-                why={
-                  blockers.length > 0 && reason.trim() === ''
-                    ? 'Say first, above, why it is issued with what holds it up; that is printed in the pack.'
-                    : null
-                }
-                onClick={() => void exportPack(true, blockers.length > 0 ? reason : null, edition)}
-              >
-                Issue final…
-              </ActionButton>
-            </div>
-          </>
-        )}
-        {last ? (
-          <section aria-label="The file that was made last">
-            {last.final ? (
-              <div>
-                Issued as <b>{last.reference}</b>
-              </div>
-            ) : null}
-            <b>{last.file}</b>{' '}
-            <span className={texts.note}>
-              {countOf(last.pages, 'page')}, {last.final ? 'final' : 'draft'}
-            </span>
-            <div className={texts.hash}>SHA-256 {last.sha256}</div>
-            {last.notes.map((note) => (
-              <p key={note} className={texts.note}>
-                {note}
-              </p>
-            ))}
-            <div className={layout.pills} style={{ marginTop: 6 }}>
-              <Button variant="default" size="compact-xs" onClick={() => void withLastPack('pack.open')}>
-                Open
-              </Button>
-              <Button variant="default" size="compact-xs" onClick={() => void withLastPack('pack.show')}>
-                Show in folder
-              </Button>
-              <Button
-                variant="default"
-                size="compact-xs"
-                onClick={() => void navigator.clipboard.writeText(last.sha256)}
-              >
-                Copy SHA-256
-              </Button>
-            </div>
-          </section>
-        ) : null}
-      </div>
-    </Panel>
   );
 }
 

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { earlierOf, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { londonDay } from '../../../shared/domain/calendar/londonDay.ts';
 import { type TextKind, textNames } from '../../../shared/domain/texts/textKinds.ts';
 import { Dialog } from '../../components/Dialog.tsx';
-import { tellDone } from '../../stores/notify.tsx';
+import { copyText } from '../../stores/copyText.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { saveText } from '../../stores/textActions.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
@@ -17,10 +18,7 @@ export function TextModal({ kind }: { readonly kind: TextKind }) {
   const asOf = useReleaseStore((state) => state.asOf);
   const written = useEngineAnswer('text.write', open ? { release: open.id, text: kind, asOf } : null);
   if (!open) return null;
-  const copy = (form: string, content: string) => {
-    void navigator.clipboard.writeText(content);
-    tellDone(`Copied as ${form}.`);
-  };
+  const copy = (form: string, content: string) => void copyText(content, `Copied as ${form}.`);
   return (
     <Dialog title={`${textNames[kind]}, as of ${formatDate(asOf ?? open.readiness.asOf)}`} size="min(860px, 92vw)">
       {written ? (
@@ -45,7 +43,7 @@ export function TextModal({ kind }: { readonly kind: TextKind }) {
           <p className={texts.note}>
             What the facts do not hold stands here as not recorded yet: enter it there, and the text says it.
           </p>
-          <RecordSent kind={kind} today={asOf ?? open.readiness.asOf} />
+          <RecordSent kind={kind} today={earlierOf(asOf ?? open.readiness.asOf, londonDay(Date.now()))} />
         </div>
       ) : null}
     </Dialog>

@@ -1,23 +1,17 @@
 import { basename, join } from 'node:path';
-import type { HeldReading, ImportChoices, PlannedRow } from '../../../../shared/contract/import.ts';
+import type { HeldReading, ImportChoices } from '../../../../shared/contract/import.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
-import { importKindSpecs } from '../../../../shared/domain/importing/importKinds.ts';
 import type { ReadImportInput, ReadImportOutput } from '../../../../shared/domain/importing/reading.ts';
 import { shownName } from '../../../../shared/domain/importing/shown.ts';
-import { keyOf } from '../../../../shared/domain/records/recordKinds.ts';
-import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
 import type { Store } from '../../../store/openStore.ts';
 import type { EngineContext } from '../../context.ts';
-import { type Reading, readingFolder, rowsOf } from '../../imports/heldReadings.ts';
+import { type Reading, readingFolder } from '../../imports/heldReadings.ts';
 import { memoryKey } from '../../imports/memoryKey.ts';
-import { missingFinder, missingInWords } from '../../imports/missing.ts';
-import { type RowPlan, rowPlanner } from '../../imports/plan.ts';
+import { planReading } from '../../imports/planReading.ts';
 import { readRelease } from '../../releaseByName.ts';
 import { runTask } from '../../runTask.ts';
 import { readImportMemory } from '../../settings.ts';
 import { storeVerb } from '../../verb.ts';
-
-const shownRows = 200;
 
 /** Reads a table in a process of its own and says what would become of it; the store is not touched. */
 export const importRead = storeVerb('import.read', async (context, store, input) => {
@@ -46,6 +40,7 @@ export const importRead = storeVerb('import.read', async (context, store, input)
     output: read.ok ? read.value : noOutput,
     chosen: { mapping: input.mapping, valueMaps: input.valueMaps },
     told: null,
+    done: new Set(),
   };
   const token = context.stamps.newId();
   context.readings.hold(token, reading);
@@ -53,38 +48,18 @@ export const importRead = storeVerb('import.read', async (context, store, input)
     context.readings.forget(token);
     return read;
   }
-  const { told, ...planned } = input.plan ? planOf(store, reading, found.value.facts) : nothingPlanned;
+  const { told, ...planned } = input.plan ? planReading(context, store, reading, found.value.facts) : nothingPlanned;
   context.readings.hold(token, { ...reading, told });
   return ok({ token, name, kind: input.kind, reading: read.value, ...planned } satisfies HeldReading);
 });
 
-type Planned = Pick<HeldReading, 'plan' | 'rows'> & Pick<Reading, 'told'>;
+type Planned = ReturnType<typeof planReading>;
 
 const nothingPlanned: Planned = {
-  plan: { added: 0, updated: 0, same: 0, refused: 0, missing: 0, missingNames: [] },
+  plan: { added: 0, updated: 0, same: 0, refused: 0, theirs: { added: 0, updated: 0 }, missing: 0, missingNames: [] },
   rows: [],
   told: null,
 };
-
-/** What would become of the rows: all of them counted, the first of them shown. */
-function planOf(store: Store, reading: Reading, facts: ReleaseFacts): Planned {
-  const { record, plan, records, named } = rowPlanner(store.db, reading.kind, reading.releaseId, facts);
-  const finder = missingFinder(reading, records, named);
-  const rows: PlannedRow[] = [];
-  const counts = { added: 0, updated: 0, same: 0, refused: 0 };
-  for (const row of rowsOf(reading)) {
-    finder.see(row);
-    if (row.refused) continue;
-    const planned = plan(row);
-    counts[countOf[planned.action]] += 1;
-    if (rows.length < shownRows) rows.push(shownRow(reading, row, planned));
-  }
-  const missing = finder.missing();
-  const told = new Set(missing.map(({ id }) => id));
-  return { plan: { ...counts, ...missingInWords(record, missing) }, rows, told };
-}
-
-const countOf = { add: 'added', update: 'updated', same: 'same', refused: 'refused' } as const;
 
 const noOutput = { problems: [], problemCount: 0, notes: [], questions: [] } as unknown as ReadImportOutput;
 
@@ -107,24 +82,4 @@ async function readTable(
   const again = await run({ ...input, mapping: known.mapping ?? null, valueMaps: known.valueMaps });
   if (!again.ok) return first;
   return ok({ ...again.value, notes: [...again.value.notes, 'Read as a table with these columns was read before.'] });
-}
-
-function shownRow(
-  reading: Reading,
-  row: { row: number; fields: Record<string, unknown> },
-  planned: RowPlan,
-): PlannedRow {
-  const { record } = importKindSpecs[reading.kind];
-  const fields = 'fields' in planned ? planned.fields : row.fields;
-  const current = 'current' in planned ? planned.current.fields : {};
-  const stated = Object.fromEntries(Object.keys(row.fields).map((name) => [name, fields[name] ?? null]));
-  const before = Object.fromEntries(Object.keys(stated).map((name) => [name, current[name] ?? null]));
-  return {
-    row: row.row,
-    action: planned.action,
-    key: keyOf(record, { ...current, ...fields } as never),
-    fields: stated,
-    before: planned.action === 'update' ? before : {},
-    sentence: planned.action === 'refused' ? planned.sentence : null,
-  };
 }

@@ -3,6 +3,7 @@ import type { ImportTaken } from '../../../../shared/contract/import.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import type { RowProblem } from '../../../../shared/domain/importing/reading.ts';
 import { keyOf } from '../../../../shared/domain/records/recordKinds.ts';
+import type { Store } from '../../../store/openStore.ts';
 import { type Batch, beginBatch } from '../../batch.ts';
 import type { ChangeSet } from '../../changes.ts';
 import type { EngineContext } from '../../context.ts';
@@ -11,6 +12,7 @@ import { rememberImport } from '../../imports/importMemory.ts';
 import { memoryKey } from '../../imports/memoryKey.ts';
 import { missingFinder, missingInWords, problemWithClosing } from '../../imports/missing.ts';
 import { type RowPlan, rowPlanner } from '../../imports/plan.ts';
+import { planReading } from '../../imports/planReading.ts';
 import { write } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
 
@@ -26,10 +28,34 @@ export const importTake = storeVerb('import.take', (context, store, input) => {
   if (unclosable) return unclosable;
   const written = write(context, store, { onBehalf: input.onBehalf }, (set) => takeRows(context, set, reading, input));
   if (!written.ok) return written;
-  context.readings.forget(input.token);
   const { value, entry, through } = written.value;
-  return ok({ ...value, notes: [...reading.output.notes], entry, through });
+  const { done, ...told } = value;
+  const left = keepRefused(context, store, input.token, { ...reading, done }, told.refusedCount);
+  return ok({ ...told, left, notes: [...reading.output.notes], entry, through });
 });
+
+/** Rows that were refused as they were taken wait, planned anew, so that nobody has to find and read the table again. */
+function keepRefused(
+  context: EngineContext,
+  store: Store,
+  token: string,
+  reading: Reading,
+  refusedCount: number,
+): ImportTaken['left'] {
+  const facts =
+    reading.told !== null && refusedCount > reading.output.problemCount
+      ? context.cache.read(store.db, reading.releaseId)
+      : null;
+  if (!facts) {
+    context.readings.forget(token);
+    return null;
+  }
+  const { told, ...left } = planReading(context, store, reading, facts);
+  context.readings.hold(token, { ...reading, told });
+  return left;
+}
+
+type Taken = Omit<ImportTaken, 'left' | 'notes' | 'entry' | 'through'> & Pick<Reading, 'done'>;
 
 /** A row that cannot be taken, the other side's among them, is refused by its number and does not hold up the others. */
 function takeRows(
@@ -37,7 +63,7 @@ function takeRows(
   set: ChangeSet,
   reading: Reading,
   input: InputOf<'import.take'>,
-): Result<Omit<ImportTaken, 'notes' | 'entry' | 'through'>> {
+): Result<Taken> {
   const facts = context.cache.read(set.db, reading.releaseId);
   if (!facts) return fail('notFound', 'This release is no longer in the store.', reading.releaseId);
   const leftOut = new Set(input.skip);
@@ -46,12 +72,17 @@ function takeRows(
   const { record, plan, records, named } = rowPlanner(set.db, reading.kind, reading.releaseId, facts);
   const finder = missingFinder(reading, records, named);
   const batch = beginBatch(set, record, reading.releaseId, reading.name);
+  const taken = new Set(reading.done);
+  let index = -1;
   for (const row of rowsOf(reading)) {
     finder.see(row);
-    if (row.refused || leftOut.has(row.row)) continue;
+    index += 1;
+    if (row.refused || leftOut.has(row.row) || reading.done.has(index)) continue;
     const done = takeRow(batch, plan(row));
-    if (done.ok) counts[done.value] += 1;
-    else {
+    if (done.ok) {
+      counts[done.value] += 1;
+      taken.add(index);
+    } else {
       counts.refusedCount += 1;
       if (refused.length < shownRefusals) refused.push({ row: row.row, column: '', sentence: done.error.message });
     }
@@ -68,7 +99,7 @@ function takeRows(
   }
   batch.end();
   remember(set, reading);
-  return ok({ ...counts, refused, ...missingInWords(record, missing), closed });
+  return ok({ ...counts, refused, ...missingInWords(record, missing), closed, done: taken });
 }
 
 function takeRow(batch: Batch, planned: RowPlan): Result<'taken' | 'updated' | 'unchanged'> {

@@ -28,6 +28,12 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
   if (!asked.ok) return asked;
   const { facts, releaseId, name, asOf, out } = asked.value;
   const edition = input.edition ?? 'full';
+  if (input.final && edition !== 'full' && input.acceptBlockers !== null)
+    return fail(
+      'invalidInput',
+      'Another edition of a final pack shows what that pack shows, its reason for issuing too; leave out --accept-blockers.',
+      'acceptBlockers',
+    );
   if (input.final && edition !== 'full')
     return exportEditionOfFinal(context, store, { releaseId, name, edition, out, asOf: input.asOf });
   const snapshot = snapshotOf(store, facts, asOf, input.final);

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { OutputOf } from '../../../../shared/contract/engineMethods.ts';
+import { type CalendarDate, formatDate } from '../../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import { countOf } from '../../../../shared/domain/foundation/words.ts';
 import { theBody } from '../../../../shared/domain/records/bodies.ts';
@@ -31,7 +32,7 @@ export const paperRead = storeVerb('paper.read', async (context, store, input) =
   if (!returned.ok) return returned;
   const plan = planAnswer(found.value.facts, returned.value);
   if (!plan.ok) return plan;
-  const answer = answerOf(store, found.value.id, plan.value, returned.value);
+  const answer = answerOf(store, found.value.id, plan.value, returned.value, context.today());
   if (input.dryRun) return ok(answer);
   const refused = refusalOf(answer);
   if (refused) return refused;
@@ -40,11 +41,23 @@ export const paperRead = storeVerb('paper.read', async (context, store, input) =
 
 type PaperRead = OutputOf<'paper.read'>;
 
-function answerOf(store: Store, releaseId: string, plan: AnswerPlan, returned: Returned): PaperRead {
+function answerOf(
+  store: Store,
+  releaseId: string,
+  plan: AnswerPlan,
+  returned: Returned,
+  today: CalendarDate,
+): PaperRead {
   const { paper, body, on, meeting, missing } = plan;
   const papers = readIssuedPapers(store.db, releaseId).filter((one) => one.kind === 'paper' && one.body === body);
   const at = papers.findIndex((one) => one.reference === paper);
   const later = returned.issued === null ? [] : laterPapers(papers.slice(at + 1));
+  const ahead =
+    on !== null && on > today
+      ? [
+          `The meeting of ${formatDate(on)} lies ahead: its views show from that day on, and until then none of them stands.`,
+        ]
+      : [];
   return {
     paper,
     body,
@@ -54,7 +67,7 @@ function answerOf(store: Store, releaseId: string, plan: AnswerPlan, returned: R
     missing: [...missing],
     on,
     meeting,
-    notes: [...plan.notes, ...later],
+    notes: [...plan.notes, ...later, ...ahead],
     recorded: null,
     entry: 0,
     through: 0,

@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../../shared/contract/engineMethods.ts';
-import { ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import { formatDate } from '../../../../shared/domain/calendar/calendarDate.ts';
+import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import { type RuleContext, ruleContextOf } from '../../../../shared/domain/rulebook/context/ruleContext.ts';
 import { approvalsToNotify } from '../../../../shared/domain/texts/approvalNotice.ts';
 import { shownByPage } from '../../../../shared/domain/texts/shownByPage.ts';
@@ -19,6 +20,10 @@ type Sent = Pick<InputOf<'text.recordSent'>, 'text' | 'channel' | 'on' | 'addres
 export const textRecordSent = storeVerb('text.recordSent', (context, store, input) => {
   const { releaseId, text, channel, on, address, onBehalf, ...by } = input;
   const sent: Sent = { text, channel, on, address: address?.trim() || null };
+  if (on > context.today()) {
+    const sentence = `A text sent on ${formatDate(on)} would lie ahead; state the day on which it went out, today at the latest, or record it once it has.`;
+    return fail('invalidInput', sentence, 'on');
+  }
   return change(
     context,
     store,

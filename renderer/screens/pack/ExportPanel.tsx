@@ -1,0 +1,178 @@
+import { Button, Select, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { PackExport } from '../../../shared/contract/pack.ts';
+import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { openBlockers } from '../../../shared/domain/findings/finding.ts';
+import { countOf } from '../../../shared/domain/foundation/words.ts';
+import type { Edition } from '../../../shared/domain/pack/packIdentity.ts';
+import { ActionButton } from '../../components/ActionButton.tsx';
+import { FindingList } from '../../components/FindingList.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { copyText } from '../../stores/copyText.ts';
+import { exportEdition, exportPack, usePackStore, withLastPack } from '../../stores/packStore.ts';
+import { editionWords } from '../../stores/packWords.ts';
+import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
+import { useFindings, useReleaseRecord } from '../../stores/useFacts.ts';
+import layout from '../../styles/layout.module.css';
+import texts from '../../styles/texts.module.css';
+import { heldUpInWords } from './heldUpInWords.ts';
+
+const editionNames = [
+  { value: 'full', label: 'Full: the archival file' },
+  { value: 'reading', label: 'Reading copy: evidence pages appended' },
+  { value: 'public', label: 'Public: with a list of what it leaves out' },
+];
+
+/** A draft or a final of the facts on the screen, or another edition of the final that was issued last. */
+export function ExportPanel() {
+  const { id } = useReleaseRecord();
+  const { exporting, last } = usePackStore();
+  const finals = useEngineAnswer('pack.finals', { release: id }, { also: last }) ?? [];
+  const [reason, setReason] = useState('');
+  const [edition, setEdition] = useState<Edition>('full');
+  return (
+    <Panel title="Export the pack">
+      <div className={layout.stack}>
+        <p className={texts.note}>
+          One PDF with the facts, the findings and the evidence inside. A draft changes nothing; a final is numbered,
+          registered and kept.
+        </p>
+        {exporting ? (
+          <p className={texts.note}>The pack is being made; its progress is at the foot of the window.</p>
+        ) : (
+          <>
+            <div>
+              <Select
+                label="Edition"
+                data={editionNames}
+                value={edition}
+                allowDeselect={false}
+                onChange={(next) => setEdition((next ?? 'full') as Edition)}
+              />
+            </div>
+            <div>
+              <Button onClick={() => void exportPack(false, null, edition)}>Export draft…</Button>
+            </div>
+            {edition === 'full' ? (
+              <IssueFinal reason={reason} setReason={setReason} />
+            ) : (
+              <IssueEdition edition={edition} last={finals.at(-1) ?? null} />
+            )}
+          </>
+        )}
+        {last ? <LastPack pack={last} /> : null}
+      </div>
+    </Panel>
+  );
+}
+
+interface IssueFinalProps {
+  readonly reason: string;
+  readonly setReason: (reason: string) => void;
+}
+
+/** Its reason outlives the saving, for a dialog that is closed issues nothing. */
+function IssueFinal({ reason, setReason }: IssueFinalProps) {
+  const blockers = openBlockers(useFindings());
+  return (
+    <>
+      {blockers.length > 0 ? (
+        <>
+          <p>A final is held up by {heldUpInWords(blockers)}.</p>
+          <FindingList findings={blockers.slice(0, 5)} whenNone="" />
+          {blockers.length > 5 ? <p className={texts.note}>and {blockers.length - 5} more on the Overview.</p> : null}
+          <Textarea
+            label="Reason for issuing it all the same"
+            description="It is printed in the pack."
+            autosize
+            minRows={2}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </>
+      ) : null}
+      <div>
+        <ActionButton
+          variant="default"
+          why={
+            blockers.length > 0 && reason.trim() === ''
+              ? 'Say first, above, why it is issued with what holds it up; that is printed in the pack.'
+              : null
+          }
+          onClick={() => void exportPack(true, blockers.length > 0 ? reason : null)}
+        >
+          Issue final…
+        </ActionButton>
+      </div>
+    </>
+  );
+}
+
+interface IssueEditionProps {
+  readonly edition: Exclude<Edition, 'full'>;
+  /** The final that was issued last; null: none was. */
+  readonly last: { readonly reference: string; readonly asOf: string } | null;
+}
+
+/** The facts are those of the final, so that nothing holds it up that did not hold up the final itself. */
+function IssueEdition({ edition, last }: IssueEditionProps) {
+  const day = last && isCalendarDate(last.asOf) ? formatDate(last.asOf) : last?.asOf;
+  return (
+    <>
+      {last ? (
+        <p className={texts.note}>
+          The {editionWords[edition]} of {last.reference} is made from that final’s own facts, as of {day}, whatever
+          stands on the screen; it is kept under Papers for the bodies.
+        </p>
+      ) : null}
+      <div>
+        <ActionButton
+          variant="default"
+          why={last ? null : 'No final is issued yet, so there is no other edition of it; issue the full one first.'}
+          onClick={() => void exportEdition(edition)}
+        >
+          {last
+            ? `Issue the ${editionWords[edition]} of ${last.reference}…`
+            : `Issue the ${editionWords[edition]} of the last final…`}
+        </ActionButton>
+      </div>
+    </>
+  );
+}
+
+function LastPack({ pack: last }: { readonly pack: PackExport }) {
+  return (
+    <section aria-label="The file that was made last">
+      {last.final ? (
+        <div>
+          Issued as <b>{last.reference}</b>
+        </div>
+      ) : null}
+      <b>{last.file}</b>{' '}
+      <span className={texts.note}>
+        {countOf(last.pages, 'page')}, {last.final ? 'final' : 'draft'}
+      </span>
+      <div className={texts.hash}>SHA-256 {last.sha256}</div>
+      {last.notes.map((note) => (
+        <p key={note} className={texts.note}>
+          {note}
+        </p>
+      ))}
+      <div className={layout.pills} style={{ marginTop: 6 }}>
+        <Button variant="default" size="compact-xs" onClick={() => void withLastPack('pack.open')}>
+          Open
+        </Button>
+        <Button variant="default" size="compact-xs" onClick={() => void withLastPack('pack.show')}>
+          Show in folder
+        </Button>
+        <Button
+          variant="default"
+          size="compact-xs"
+          onClick={() => void copyText(last.sha256, `Copied the SHA-256 of ${last.file}.`)}
+        >
+          Copy SHA-256
+        </Button>
+      </div>
+    </section>
+  );
+}

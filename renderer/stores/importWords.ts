@@ -1,0 +1,39 @@
+import type { HeldReading, ImportTaken } from '../../shared/contract/import.ts';
+
+/** How many rows are taken and refused as things stand; what the other side keeps is taken only where it is recorded for it. */
+export function countsOf({ plan, reading }: HeldReading, onBehalf: boolean) {
+  const theirs = onBehalf ? { added: 0, updated: 0 } : plan.theirs;
+  return {
+    added: plan.added - theirs.added,
+    updated: plan.updated - theirs.updated,
+    /** Those that could be taken for the other side. */
+    theirs: theirs.added + theirs.updated,
+    refused: reading.problemCount + plan.refused + theirs.added + theirs.updated,
+  };
+}
+
+/** How many rows of the table are planned: all that could be read, less those that were taken already. */
+export function plannedRows({ plan }: Pick<HeldReading, 'plan'>): number {
+  return plan.added + plan.updated + plan.same + plan.refused;
+}
+
+/** What an import did, and what of the table it did not take, with the first reason. */
+export function takenInWords(taken: ImportTaken): string {
+  const { unchanged, closed, missing, refused, refusedCount } = taken;
+  const known = unchanged === 0 ? '' : ` ${unchanged} stood here so already.`;
+  const gone =
+    missing === 0 ? '' : ` Of ${missing} no longer in the list, ${closed} closed and ${missing - closed} left.`;
+  return `Took ${taken.taken} new and ${taken.updated} changed.${known}${gone}${refusedInWords(refused, refusedCount, taken.left !== null)}`;
+}
+
+function refusedInWords(refused: ImportTaken['refused'], count: number, isHeld: boolean): string {
+  if (count === 0) return '';
+  const were = count === 1 ? '1 row was refused' : `${count} rows were refused`;
+  // What a row is refused for when it is taken stands behind what could not be read; it is the news.
+  const [last] = refused.slice(-1);
+  const why = last
+    ? `${count === 1 ? '' : ', such as'} ${last.row > 0 ? `row ${last.row}` : 'the table'}: ${last.sentence}`
+    : '.';
+  const where = isHeld ? ' The table stays here until you close it.' : '';
+  return ` ${were}${count === 1 && last ? ',' : ''}${why}${where}`;
+}
