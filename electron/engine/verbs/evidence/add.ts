@@ -16,6 +16,7 @@ import { stoppedSentence } from '../../disposable.ts';
 import type { Fields } from '../../fields.ts';
 import type { Turn } from '../../inListOrder.ts';
 import { readRelease } from '../../releaseByName.ts';
+import { noRelease } from '../../saveRecord.ts';
 import { keepTaken, takeFile, takenOutBefore } from '../../takeFile.ts';
 import { change } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
@@ -64,7 +65,10 @@ async function addFile(
   const work = (set: ChangeSet) => {
     // Read in the transaction, so that two processes never take the same number.
     const items = readFactRecords(set.db, 'evidence', releaseId);
-    const gone = takenOutBefore(store, file);
+    const facts = context.cache.read(set.db, releaseId);
+    if (!facts) return noRelease(releaseId);
+    // What was true before the file was copied may not be so by now: two new versions of one item may be under way.
+    const gone = takenOutBefore(store, file) ?? problemWithLinks(facts, input.fields);
     if (gone) return gone;
     const duplicate = input.allowDuplicate === true ? null : sameContent(items, name, sha256);
     if (duplicate) return duplicate;
