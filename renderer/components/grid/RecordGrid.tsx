@@ -6,7 +6,8 @@ import { RecordField } from '../../fields/RecordField.tsx';
 import { useRole } from '../../stores/appStore.ts';
 import { formOf, storedId } from '../../stores/begunRecords.ts';
 import { tellDone, tellError } from '../../stores/notify.tsx';
-import { saveMany } from '../../stores/releaseStore.ts';
+import { shownValues } from '../../stores/recordIn.ts';
+import { saveMany, useReleaseStore } from '../../stores/releaseStore.ts';
 import { removeMany } from '../../stores/removeMany.ts';
 import { pastedDates } from '../../stores/workingDayStore.ts';
 import type { Cells, GridAction } from './column.ts';
@@ -94,9 +95,12 @@ export function RecordGrid<Row extends { readonly id?: string | undefined }>({
         : []),
     ];
   };
+  // What was chosen and is gone by now, taken back say, is not meant: it would hold up the others.
+  const valuesOf = shownValues(useReleaseStore((state) => state.open?.facts));
+  const present = [...chosen].map(storedId).filter((id) => valuesOf(kind, id, {}) !== undefined);
   return (
     <>
-      {chosen.size > 0 ? barFor(new Set([...chosen].map(storedId)), () => choose(none)) : null}
+      {present.length > 0 ? barFor(new Set(present), () => choose(none)) : null}
       <Grid
         {...grid}
         opened={grid.opened === null ? null : formOf(grid.opened)}

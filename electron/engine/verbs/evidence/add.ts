@@ -2,6 +2,7 @@ import type { InputOf } from '../../../../shared/contract/engineMethods.ts';
 import type { Changed } from '../../../../shared/contract/record.ts';
 import { formatDate, isCalendarDate } from '../../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import { duplicateAt } from '../../../../shared/domain/records/duplicateFile.ts';
 import { type Evidence, evidenceKey } from '../../../../shared/domain/records/evidence.ts';
 import { criteriaNamedIn } from '../../../../shared/domain/records/guessFromName.ts';
 import { nextReference } from '../../../../shared/domain/records/nextReference.ts';
@@ -90,7 +91,7 @@ function sameContent(items: readonly Evidence[], name: string, sha256: string): 
   if (!there) return null;
   const key = `${there.reference} version ${there.version}`;
   const other = there.file === null || there.file === name ? '' : ` (${there.file})`;
-  return fail('conflict', `${name} is already here as ${key}${other}; link that one, or add it anyway.`, name);
+  return fail('conflict', `${name} is already here as ${key}${other}; link that one, or add it anyway.`, duplicateAt);
 }
 
 /** The day that old evidence was added may be stated; a day that is still to come has added nothing. */
