@@ -9,7 +9,7 @@ import { shred } from '../../store/purge/shred.ts';
 import { type EngineContext, newLogId } from '../context.ts';
 import { withdrawShared } from '../exchange/withdrawShared.ts';
 
-export const reached = (place: string, sentence: string): PurgedPlace => ({ place, done: true, sentence });
+const reached = (place: string, sentence: string): PurgedPlace => ({ place, done: true, sentence });
 
 export const left = (place: string, sentence: string): PurgedPlace => ({ place, done: false, sentence });
 
