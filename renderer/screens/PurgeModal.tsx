@@ -88,7 +88,7 @@ function Places({ id, taken, onDone }: QuestionProps & { readonly taken: Taken }
       {error === null ? null : <p role="alert">{error}</p>}
       <div className={layout.pills}>
         <Button onClick={closeModal}>Close</Button>
-        {left.length > 0 ? (
+        {left.some(({ again }) => again) ? (
           <Button variant="default" loading={busy} onClick={() => void tryAgain()}>
             Try what was not reached again
           </Button>

@@ -197,6 +197,7 @@ describe('a purge of which not everything can be done at once', () => {
     expect(places[0]).toEqual({
       place: `The content ${sha256.slice(0, 12)}…`,
       done: false,
+      again: true,
       sentence: expect.stringMatching(/^it could not be changed, .* try again \(the log names it [0-9a-f]{8}\)$/),
     });
     expect(failures).toHaveLength(1);

@@ -31,7 +31,7 @@ export function afterPurge(
       const id = newLogId();
       context.logBug(id, error);
       const sentence = `it could not be changed, for another program may hold it; close that, and try again (the log names it ${id})`;
-      return [left(place, sentence)];
+      return [{ ...left(place, sentence), again: true }];
     }
   };
   const content = gone.flatMap((sha256) => step(nameOfContent(sha256), () => deleteOne(store, sha256)));
@@ -73,7 +73,9 @@ function emptyPreviews({ paths }: Store): readonly PurgedPlace[] {
 
 function backups(context: EngineContext, store: Store): readonly PurgedPlace[] {
   return purgeBackups(store, context.stamps).map(({ name, why }) =>
-    why === null ? reached(`Backup ${name}`, 'written anew without it') : left(`Backup ${name}`, why),
+    why === null
+      ? reached(`Backup ${name}`, 'written anew without it')
+      : { ...left(`Backup ${name}`, why), again: true },
   );
 }
 
