@@ -47,10 +47,14 @@ export function newLogId(): string {
   return randomUUID().slice(0, 8);
 }
 
-export function unexpected(id: string): AppError {
-  return {
-    kind: 'unexpected',
-    message: `Something went wrong inside the app; nothing was changed. The log names it ${id}.`,
-    where: null,
-  };
+/** Said where something of a use case stands though the rest of it failed. */
+export const partlyDoneSentence =
+  'What was recorded before that stands; look at how things are now before you try again.';
+
+/** @param isPartlyDone whether the use case had committed something by then */
+export function unexpected(id: string, isPartlyDone: boolean): AppError {
+  const message = isPartlyDone
+    ? `Something went wrong inside the app after a part of it was done. ${partlyDoneSentence} The log names it ${id}.`
+    : `Something went wrong inside the app; nothing was changed. The log names it ${id}.`;
+  return { kind: 'unexpected', message, where: null };
 }

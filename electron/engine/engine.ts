@@ -3,13 +3,13 @@ import { engineMethods, type MethodName } from '../../shared/contract/engineMeth
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
-import { appError } from '../../shared/domain/foundation/appError.ts';
+import { type AppError, appError } from '../../shared/domain/foundation/appError.ts';
 import { findUnplain } from '../../shared/domain/foundation/plainValue.ts';
 import { err, fail, type Result } from '../../shared/domain/foundation/result.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { Actor } from '../../shared/domain/records/profile.ts';
 import { roleOf } from '../../shared/domain/roles/mayChange.ts';
-import { closeDb } from '../store/db.ts';
+import { closeDb, countingCommits } from '../store/db.ts';
 import { DamagedKey, SealedAway } from '../store/keyFile.ts';
 import { lastEntry } from '../store/ledger.ts';
 import { readProfile } from '../store/metadata.ts';
@@ -19,7 +19,7 @@ import { releaseReserve } from '../store/reserve.ts';
 import { isDiskFull, isStoreFailure, storeErrorOf } from '../store/storeError.ts';
 import { storePaths } from '../store/storePaths.ts';
 import { leave, movedSentence, settle } from '../store/whereabouts.ts';
-import { type EngineContext, newLogId, unexpected } from './context.ts';
+import { type EngineContext, newLogId, partlyDoneSentence, unexpected } from './context.ts';
 import type { RunDisposable } from './disposable.ts';
 import { createFactsCache } from './factsCache.ts';
 import { createHeldReadings } from './imports/heldReadings.ts';
@@ -167,19 +167,27 @@ export function createEngine(options: EngineOptions): Engine {
       onProgress: callOptions.onProgress ?? (() => undefined),
       signal: callOptions.signal ?? new AbortController().signal,
     };
-    try {
-      const targeted = withTarget(options.folder, method, parsed.data);
-      return targeted.ok ? await (verbs[method] as Verb).run(context, targeted.value as never) : targeted;
-    } catch (error) {
+    const failed = (error: unknown, isPartlyDone: boolean): AppError => {
       const target = targetErrorOf(error, parsed.data);
-      if (target) return err(target);
-      if (isStoreFailure(error)) return err(failureOf(error));
-      if (error instanceof DamagedKey) return err(appError('storeFailed', error.sentence, 'private.key'));
-      if (error instanceof SealedAway) return err(appError('notAllowed', sealedAwaySentence));
+      if (target) return target;
+      if (isStoreFailure(error)) {
+        const known = failureOf(error);
+        return isPartlyDone ? { ...known, message: `${known.message} ${partlyDoneSentence}` } : known;
+      }
+      if (error instanceof DamagedKey) return appError('storeFailed', error.sentence, 'private.key');
+      if (error instanceof SealedAway) return appError('notAllowed', sealedAwaySentence);
       const id = newLogId();
       options.logBug(id, error);
-      return err(unexpected(id));
-    }
+      return unexpected(id, isPartlyDone);
+    };
+    return countingCommits(async (committed) => {
+      try {
+        const targeted = withTarget(options.folder, method, parsed.data);
+        return targeted.ok ? await (verbs[method] as Verb).run(context, targeted.value as never) : targeted;
+      } catch (error) {
+        return err(failed(error, committed() > 0));
+      }
+    });
   };
 
   const revision = () => {

@@ -71,7 +71,7 @@ export function takenOutBefore(
  * Does the work that records a taken file, publishing it inside the work's transaction. Where the work is refused or
  * fails, no content stays that no record names.
  */
-export function keepTaken<T>(store: Store, file: IncomingFile, work: () => Result<T>): Result<T> {
+export function keepTaken<T>(store: Store, file: StagedFile, work: () => Result<T>): Result<T> {
   let kept = false;
   try {
     const done = work();

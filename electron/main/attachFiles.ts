@@ -4,6 +4,7 @@ import type { OutputOf } from '../../shared/contract/engineMethods.ts';
 import type { Attached, AttachInput } from '../../shared/contract/evidence.ts';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
+import { isDuplicate } from '../../shared/domain/records/duplicateFile.ts';
 import type { HeldPaths } from './heldPaths.ts';
 import type { LongWork } from './longWork.ts';
 
@@ -63,7 +64,7 @@ function attachedOf(
         attached.added.push({ id: change.id, reference: String(change.record?.reference ?? ''), entry, through });
     } else if (done && done.error.kind !== 'cancelled') {
       const { source, name } = held.hold(file);
-      const duplicate = done.error.kind === 'conflict';
+      const duplicate = isDuplicate(done.error);
       attached.refused.push({ source, file: name, sentence: done.error.message, duplicate });
     }
   }

@@ -28,7 +28,7 @@ export function answerWindow({ engine, verbs, isTrusted }: IpcOptions): void {
       } catch (error) {
         return fail(
           'unexpected',
-          `Something went wrong inside the app; nothing was changed. The log names it ${logBug(error)}.`,
+          `Something went wrong inside the app; look at how things are now before you try again. The log names it ${logBug(error)}.`,
         );
       }
     };

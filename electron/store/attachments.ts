@@ -5,6 +5,7 @@ import { plainProblem, type StoreProblem } from './check/problem.ts';
 import { type CopyOptions, copyHashed } from './copyHashed.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { makeFolderMeanwhile, publishSynced, temporaryBeside, type WrittenFile } from './durableFile.ts';
+import { whenFree } from './moveFile.ts';
 import { nameOfFile } from './nameOfFile.ts';
 import { statement, writeStatement } from './statement.ts';
 
@@ -100,7 +101,7 @@ export function markPurged(db: WritableDb, sha256: string, reason: string, seq: 
 }
 
 export function deleteContent(files: string, sha256: string): void {
-  rmSync(attachmentPath(files, sha256), { force: true });
+  whenFree(() => rmSync(attachmentPath(files, sha256), { force: true }));
 }
 
 /** Files that the store holds: what was taken out for good is none of them, be it a final pack. */

@@ -34,7 +34,7 @@ const sentences: readonly (readonly [RegExp, (folder: string) => AppError])[] = 
     faulty,
     failed(
       (folder) =>
-        `The disk that holds ${folder} reported a fault, so nothing was changed; check the disk or the network drive, make a backup elsewhere and try again.`,
+        `The disk that holds ${folder} reported a fault; check the disk or the network drive, make a backup elsewhere and try again.`,
     ),
   ],
   [
@@ -64,7 +64,7 @@ export function storeErrorOf(error: unknown, folder: string): AppError {
   if (known) return known[1](folder);
   return appError(
     'storeFailed',
-    `The store in ${folder} could not be used, and the system did not say why; nothing was changed. Start the app again; if it stays so, restore a backup.`,
+    `The store in ${folder} could not be used, and the system did not say why. Start the app again; if it stays so, restore a backup.`,
     folder,
   );
 }

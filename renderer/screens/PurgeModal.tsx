@@ -11,17 +11,22 @@ import texts from '../styles/texts.module.css';
 
 /** Taking out a wrongly attached file cannot be undone, so it asks for the reason, and answers for every place. */
 export function PurgeModal({ id }: { readonly id: string }) {
-  const [places, setPlaces] = useState<readonly PurgedPlace[] | null>(null);
+  const [taken, setTaken] = useState<Taken | null>(null);
   return (
-    <Dialog size={places ? 'lg' : 'md'} title={places ? 'The file was taken out' : 'Take the file out for good'}>
-      {places ? <Places places={places} /> : <Question id={id} onDone={setPlaces} />}
+    <Dialog size={taken ? 'lg' : 'md'} title={taken ? 'The file was taken out' : 'Take the file out for good'}>
+      {taken ? <Places id={id} taken={taken} onDone={setTaken} /> : <Question id={id} onDone={setTaken} />}
     </Dialog>
   );
 }
 
+interface Taken {
+  readonly reason: string;
+  readonly places: readonly PurgedPlace[];
+}
+
 interface QuestionProps {
   readonly id: string;
-  readonly onDone: (places: readonly PurgedPlace[]) => void;
+  readonly onDone: (taken: Taken) => void;
 }
 
 function Question({ id, onDone }: QuestionProps) {
@@ -33,7 +38,7 @@ function Question({ id, onDone }: QuestionProps) {
     setBusy(true);
     const purged = await purgeFile(id, reason);
     setBusy(false);
-    if (purged.ok) onDone(purged.value);
+    if (purged.ok) onDone({ reason, places: purged.value });
     else setError(purged.error.message);
   };
   return (
@@ -62,16 +67,32 @@ function Question({ id, onDone }: QuestionProps) {
   );
 }
 
-/** What stands elsewhere comes first: somebody has to do something about it. */
-function Places({ places }: { readonly places: readonly PurgedPlace[] }) {
+/** What stands elsewhere comes first: somebody has to do something about it, and then this store tries what is its own again. */
+function Places({ id, taken, onDone }: QuestionProps & { readonly taken: Taken }) {
+  const { reason, places } = taken;
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
   const left = places.filter(({ done }) => !done);
   const done = places.filter((place) => place.done);
+  const tryAgain = async () => {
+    setBusy(true);
+    const again = await purgeFile(id, reason);
+    setBusy(false);
+    setError(again.ok ? null : again.error.message);
+    if (again.ok) onDone({ reason, places: again.value });
+  };
   return (
     <div className={layout.stack}>
       <PlaceList title="Not reached, and why" places={left} />
       <PlaceList title="Done" places={done} />
-      <div>
+      {error === null ? null : <p role="alert">{error}</p>}
+      <div className={layout.pills}>
         <Button onClick={closeModal}>Close</Button>
+        {left.some(({ again }) => again) ? (
+          <Button variant="default" loading={busy} onClick={() => void tryAgain()}>
+            Try what was not reached again
+          </Button>
+        ) : null}
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { isDuplicate } from '../../shared/domain/records/duplicateFile.ts';
 import { call } from '../api.ts';
 import { noteAttached } from './noteDeeds.ts';
 import { offerDuplicates, tellDone, tellError } from './notify.tsx';
@@ -14,7 +15,7 @@ async function add(underWay: UnderWay, id: string, attachment: number, allowDupl
     call('evidence.addAttached', { asOf: null, judged: false, id, attachment, allowDuplicate }),
   );
   if (!added.ok) {
-    if (added.error.kind !== 'conflict') return tellError(added.error);
+    if (!isDuplicate(added.error)) return tellError(added.error);
     const again = () => void addAttached(id, attachment, true);
     return offerDuplicates([{ source: String(attachment), sentence: added.error.message }], again);
   }

@@ -27,6 +27,21 @@ export async function setEvidenceStatus(
   return moved.ok ? null : await readAnew(moved.error);
 }
 
+/** Submits those of these files that are drafts, and then accepts all of them. What was taken back meanwhile is not meant. */
+export async function submitFiles(
+  ids: readonly string[],
+  accepts: boolean,
+  onBehalf: boolean,
+): Promise<AppError | null> {
+  const evidence = useReleaseStore.getState().open?.facts.evidence ?? [];
+  const here = evidence.flatMap(({ id, status }) => (id !== undefined && ids.includes(id) ? [{ id, status }] : []));
+  const drafts = here.flatMap(({ id, status }) => (status === 'draft' ? [id] : []));
+  const refused = await setEvidenceStatus(drafts, 'submitted', null, onBehalf);
+  if (refused || !accepts) return refused;
+  const all = here.map(({ id }) => id);
+  return setEvidenceStatus(all, 'accepted', null, onBehalf);
+}
+
 /** Every place that held it, and what was done there. */
 export async function purgeFile(id: string, reason: string): Promise<Result<readonly PurgedPlace[]>> {
   const purged = await save(call('evidence.purge', { ...asking(), id, reason }), 'neither');

@@ -15,6 +15,8 @@ interface PackState {
   readonly compared: ComparedPack | null;
   readonly exporting: boolean;
   readonly last: PackExport | null;
+  /** How often a document was asked for: one may be issued though its file could not be written where it was wanted. */
+  readonly attempts: number;
   readonly checked: { readonly name: string; readonly verification: Verification } | null;
 }
 
@@ -23,6 +25,7 @@ export const usePackStore = create<PackState>(() => ({
   compared: null,
   exporting: false,
   last: null,
+  attempts: 0,
   checked: null,
 }));
 
@@ -49,12 +52,17 @@ async function savePack(order: Order): Promise<void> {
   usePackStore.setState({ exporting: true });
   const input = { release: open.id, name: open.facts.release.name, ...order };
   const saved = await atWork('pack', () => api.ask('pack.save', input));
-  usePackStore.setState({ exporting: false });
+  noteAttempt();
   if (!saved.ok) tellError(saved.error);
   else if (saved.value) {
     usePackStore.setState({ last: saved.value });
     tellDone(issuedInWords(saved.value, order.edition));
   }
+}
+
+/** Whatever came of it: what was issued, and what the views were asked, is read anew. */
+function noteAttempt(): void {
+  usePackStore.setState(({ attempts }) => ({ exporting: false, attempts: attempts + 1 }));
 }
 
 export async function verifyPack(): Promise<void> {
@@ -130,9 +138,9 @@ async function issue(make: (base: Base) => ReturnType<typeof api.ask<Issue>>): P
   usePackStore.setState({ exporting: true });
   const base = { release: open.id, name: open.facts.release.name, asOf };
   const made = await atWork('pack', () => make(base));
-  usePackStore.setState({ exporting: false });
-  if (!made.ok) return tellError(made.error);
-  if (!made.value) return;
-  tellDone(`Wrote ${made.value.name}: ${made.value.pages} pages. ${made.value.notes.join(' ')}`.trim());
+  noteAttempt();
+  if (!made.ok) tellError(made.error);
+  else if (!made.value) return;
+  else tellDone(`Wrote ${made.value.name}: ${made.value.pages} pages. ${made.value.notes.join(' ')}`.trim());
   await openRelease(open.id);
 }

@@ -7,7 +7,13 @@ import { previewSchema } from './preview.ts';
 import { changedSchema, changing } from './record.ts';
 
 /** A place that held a file that was taken out, or may hold it: what was done there (`done`), or why nothing could be. */
-const purgedPlaceSchema = z.strictObject({ place: z.string(), done: z.boolean(), sentence: z.string() });
+const purgedPlaceSchema = z.strictObject({
+  place: z.string(),
+  done: z.boolean(),
+  sentence: z.string(),
+  /** What is in the way may be gone later: taking the item out once more tries it again. */
+  again: z.literal(true).optional(),
+});
 export type PurgedPlace = z.output<typeof purgedPlaceSchema>;
 
 /** What became of each file that was attached together. */

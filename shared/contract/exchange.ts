@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { batchCountsSchema } from '../domain/records/batchCounts.ts';
 import { bundleMethods, choiceSchema, conflictSchema } from './bundle.ts';
 import { asOfSchema, fileName, heldFileSchema, idSchema, nothing, pathSchema, recordKindSchema } from './common.ts';
 import { forMain, forWindow } from './method.ts';
@@ -70,7 +71,8 @@ const receivedSchema = z.strictObject({
   kind: z.string().nullable(),
   recordKey: z.string().nullable(),
   fields: z.array(z.string()),
-  count: z.int(),
+  /** Of many records at once: what was done to them. */
+  did: batchCountsSchema,
 });
 
 const syncedSchema = z.strictObject({

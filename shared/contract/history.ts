@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { batchCountsSchema } from '../domain/records/batchCounts.ts';
 import { fieldsSchema, idSchema, recordKindSchema } from './common.ts';
 import { forWindow } from './method.ts';
 
@@ -12,9 +13,10 @@ const historyEntrySchema = z.strictObject({
   recordId: idSchema.nullable(),
   recordKey: z.string().nullable(),
   changes: z.array(z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() })),
-  /** For an import: the first of its records, and how many there are. */
+  /** For many records at once: the first of them, how many there are, and what was done to them. */
   batch: z.strictObject({
     count: z.int(),
+    did: batchCountsSchema,
     first: z.array(
       z.strictObject({
         id: idSchema,

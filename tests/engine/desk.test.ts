@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { calendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -99,6 +100,47 @@ describe('all releases', () => {
     await does('calendar.export', { release: id, out: join(folder, 'again.ics'), asOf });
     const ids = (content: string) => content.match(/^UID:.*$/gm);
     expect(ids(readFileSync(join(folder, 'again.ics'), 'utf8'))).toEqual(ids(text));
+  });
+
+  it('gives every date in the calendar an id of its own, which stays when its day moves', async () => {
+    const { does, folder, id } = await withSample();
+    const asOf = calendarDate('2021-10-01');
+    const add = (kind: 'meeting' | 'goLivePart', fields: Readonly<Record<string, unknown>>) =>
+      does('record.create', { asOf, releaseId: id, kind, fields });
+    await add('meeting', { body: 'TAG', on: '2021-10-13' });
+    await add('meeting', { body: 'TAG', on: '2021-10-20' });
+    await add('goLivePart', { what: 'North', date: '2021-11-02' });
+    await add('goLivePart', { what: 'South', date: '2021-11-05' });
+    const events = async (name: string) => {
+      const out = join(folder, name);
+      const { events: count } = await does('calendar.export', { release: id, out, asOf });
+      const text = readFileSync(out, 'utf8').replaceAll('\r\n ', '');
+      const found = [
+        ...text.matchAll(/^UID:(.*)\r\n[\s\S]*?^DTSTART;VALUE=DATE:(.*)\r\n[\s\S]*?^SUMMARY:(.*)\r$/gm),
+      ].map(([, uid, on, summary]) => ({ uid, on, summary: String(summary) }));
+      expect(found).toHaveLength(count);
+      expect(new Set(found.map(({ uid }) => uid)).size).toBe(count);
+      return found;
+    };
+    const before = await events('before.ics');
+    expect(before.filter(({ summary }) => summary.endsWith('TAG meets')).length).toBeGreaterThan(1);
+    expect(before.filter(({ summary }) => summary.includes('Go-Live of')).map(({ on }) => on)).toEqual([
+      '20211102',
+      '20211105',
+    ]);
+    // Every meeting and every part moves, and with the meetings the days that are counted back from them.
+    const { facts } = await does('release.open', { release: id, asOf });
+    const move = (
+      kind: 'meeting' | 'goLivePart',
+      record: string | undefined,
+      fields: Readonly<Record<string, unknown>>,
+    ) => does('record.edit', { asOf, kind, id: record ?? '', fields });
+    for (const one of facts.meetings) if (one.on) await move('meeting', one.id, { on: plusDays(one.on, 1) });
+    for (const one of facts.release.goLive.parts)
+      if (one.date) await move('goLivePart', one.id, { date: plusDays(one.date, 1) });
+    const after = await events('after.ics');
+    expect(after.map(({ uid }) => uid).toSorted()).toEqual(before.map(({ uid }) => uid).toSorted());
+    expect(after).not.toEqual(before);
   });
 });
 

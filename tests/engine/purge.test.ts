@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import type { EngineOptions } from '../../electron/engine/engine.ts';
 import { attachmentPath } from '../../electron/store/attachments.ts';
 import { backUp } from '../../electron/store/backups.ts';
 import { inTransaction } from '../../electron/store/db.ts';
@@ -10,6 +11,7 @@ import { readStoreId } from '../../electron/store/metadata.ts';
 import { attachmentsOf } from '../documents/otherFiles.ts';
 import { testEngine } from '../support/engine.ts';
 import { evidenceStore } from '../support/evidenceStore.ts';
+import { meanwhileIn } from '../support/meanwhile.ts';
 import { inFolder } from '../support/previewFiles.ts';
 
 const secret = 'Zaphenath';
@@ -29,8 +31,8 @@ function holding(folder: string, words: string): readonly string[] {
 }
 
 /** An item whose title, file name, note and content hold a word that must go, in every place that the store has. */
-async function withLetter() {
-  const test = await evidenceStore();
+async function withLetter(options: Partial<EngineOptions> = {}) {
+  const test = await evidenceStore(options);
   const { add, does, folder, engine, release } = test;
   const path = inFolder(folder, `Letter of ${secret}.txt`, `Dear ${secret}, nobody else may read this.`);
   const { id, sha256 } = await add(path);
@@ -179,6 +181,55 @@ describe('what is taken out for good', () => {
     });
     expect(holding(store.paths.files, 'nobody else may read')).toHaveLength(1);
     expect(await does('store.check', {})).toEqual(sound);
+  });
+});
+
+describe('a purge of which not everything can be done at once', () => {
+  it('says what was not reached, and does the rest when it is asked once more', async () => {
+    const failures: unknown[] = [];
+    const test = await withLetter({ logBug: (_id, error) => failures.push(error) });
+    const { purge, store, sha256, does, id, release } = test;
+    // Stands for a file that a virus scanner holds.
+    const content = attachmentPath(store.paths.files, sha256);
+    rmSync(content);
+    mkdirSync(join(content, 'held'), { recursive: true });
+    const { places } = await purge();
+    expect(places[0]).toEqual({
+      place: `The content ${sha256.slice(0, 12)}…`,
+      done: false,
+      again: true,
+      sentence: expect.stringMatching(/^it could not be changed, .* try again \(the log names it [0-9a-f]{8}\)$/),
+    });
+    expect(failures).toHaveLength(1);
+    expect(places).toContainEqual(expect.objectContaining({ place: 'Backup 2026-04-30.sqlite', done: true }));
+    const noted = async () =>
+      (await does('history.list', { releaseId: release, limit: 200 })).filter(({ action }) => action === 'purge');
+    const before = await noted();
+    rmSync(content, { recursive: true });
+    writeFileSync(content, `Dear ${secret}, nobody else may read this.`);
+    const again = await purge();
+    expect(again.places.filter(({ done }) => !done).map(({ place }) => place)).toEqual(['Copies elsewhere']);
+    expect(again.changes).toMatchObject([{ id, record: { title: 'Taken out for good', status: 'withdrawn' } }]);
+    expect(existsSync(content)).toBe(false);
+    expect(holding(store.paths.folder, secret)).toEqual([]);
+    expect(await noted()).toEqual(before);
+    expect(await does('store.check', {})).toEqual(sound);
+  });
+
+  it('is not begun where the packs that were looked through are not all of them any more', async () => {
+    const { runDisposable, meanwhile } = meanwhileIn('readPack');
+    const { does, refuses, release, folder, id } = await withLetter({ runDisposable });
+    const order = { release, asOf: null, final: true, acceptBlockers: 'Asked.', edition: 'full' as const };
+    await does('pack.export', { ...order, out: join(folder, 'first.pdf') });
+    meanwhile(() => does('pack.export', { ...order, out: join(folder, 'second.pdf') }));
+    const { message } = await refuses('evidence.purge', { asOf: null, id, reason });
+    expect(message).toContain('so nothing was taken out yet; try again');
+    const { places } = await does('evidence.purge', { asOf: null, id, reason });
+    const packs = places.filter(({ place }) => place.startsWith('SEC-GL'));
+    expect(packs.map(({ place, done }) => [place, done])).toEqual([
+      ['SEC-GL 2026-06 · 1', true],
+      ['SEC-GL 2026-06 · 2', true],
+    ]);
   });
 });
 

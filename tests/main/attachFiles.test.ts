@@ -51,8 +51,8 @@ async function attaching({ onAnswer, onProgress }: Heard = {}, options: Partial<
     },
   };
   const work = createLongWork(host as EngineHost, () => undefined);
-  const attach = (paths: readonly string[], allowDuplicate = false) =>
-    attachFiles(paths, { release: store.release, fields: {}, asOf: null }, allowDuplicate, {
+  const attach = (paths: readonly string[], allowDuplicate = false, fields: Readonly<Record<string, unknown>> = {}) =>
+    attachFiles(paths, { release: store.release, fields, asOf: null }, allowDuplicate, {
       held: createHeldPaths(),
       work,
       tellProgress: (report) => told.push(report),
@@ -133,6 +133,19 @@ it('tells the later of two equal files that the earlier one is here, and adds it
   ]);
   expect((await attach(paths.slice(1), true)).added.map((one) => one.reference)).toEqual(['EV-002', 'EV-003']);
   expect(kept().length).toBe(1);
+});
+
+it('offers to add only what is refused for its content: another new version of the same item is none of that', async () => {
+  const { attach, folder } = await attaching();
+  await attach([inFolder(folder, 'first.txt', 'first')]);
+  const supersedes = { supersedes: 'EV-001@1' };
+  const both = ['second.txt', 'third.txt'].map((name) => inFolder(folder, name, name));
+  const { added, refused } = await attach(both, false, supersedes);
+  expect(added.map((one) => one.reference)).toEqual(['EV-001']);
+  const sentence = 'EV-001@1 was superseded by EV-001@2 already; supersede that one instead.';
+  expect(refused).toMatchObject([{ file: 'third.txt', sentence, duplicate: false }]);
+  const again = await attach([inFolder(folder, 'copy.txt', 'first')]);
+  expect(again.refused).toMatchObject([{ file: 'copy.txt', duplicate: true }]);
 });
 
 it('stops where it is told to: what was answered stays, nothing of what came after, and nothing half-done', async () => {

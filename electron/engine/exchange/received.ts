@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { knows } from '../../../shared/domain/merge/knowledge.ts';
 import type { HistoryEntry } from '../../../shared/domain/merge/manifest.ts';
+import { countsOfBatch } from '../../../shared/domain/records/batchCounts.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { readLastHeard } from '../../store/knowledge.ts';
 import { readEntry } from '../../store/ledger.ts';
@@ -29,7 +30,7 @@ export function readReceived(db: ReadableDb, releaseId: string): OutputOf<'excha
       kind,
       recordKey,
       fields: action === 'edit' ? changes.map((change) => String((change as { field?: unknown }).field ?? '')) : [],
-      count: changes.length,
+      did: countsOfBatch(action === 'batch' ? changes : []),
     })),
   };
 }

@@ -41,9 +41,17 @@ export function applyPurges(db: ReadableDb, paths: StorePaths, stamps: Stamps): 
     });
   if (needsShredding(db)) shred(db);
   for (const { hashes } of orders)
-    for (const sha256 of hashes)
-      if (readAttachment(db, sha256)?.purgeReason != null) deleteContent(paths.files, sha256);
+    for (const sha256 of hashes) if (readAttachment(db, sha256)?.purgeReason != null) deleteIfFree(paths.files, sha256);
   return open.length > 0;
+}
+
+/** Content that another program holds now is deleted the next time: nobody is kept from their store, or a backup, by it. */
+function deleteIfFree(files: string, sha256: string): void {
+  try {
+    deleteContent(files, sha256);
+  } catch {
+    return;
+  }
 }
 
 /** The item is here, and no entry of this history took all of it out; or a write that did not know of it shows it again. */

@@ -6,6 +6,8 @@ import { RecordField } from '../../fields/RecordField.tsx';
 import { useRole } from '../../stores/appStore.ts';
 import { dropRecords, formOf, isUnsaved, saveRows, storedId } from '../../stores/begunRecords.ts';
 import { tellDone, tellError } from '../../stores/notify.tsx';
+import { shownValues } from '../../stores/recordIn.ts';
+import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { pastedDates } from '../../stores/workingDayStore.ts';
 import type { Cells, GridAction } from './column.ts';
 import { fillDown } from './fillDown.ts';
@@ -88,8 +90,10 @@ export function RecordGrid<Row extends { readonly id?: string | undefined }>({
         : []),
     ];
   };
-  // Of a row that is only begun there is nothing yet that could be changed along with others.
-  const ids = new Set([...chosen].map(storedId).filter((id) => !isUnsaved(id)));
+  // Of a row that is only begun there is nothing yet that could be changed along with others; and what was chosen and is
+  // gone by now, taken back say, is not meant: it would hold up the others.
+  const valuesOf = shownValues(useReleaseStore((state) => state.open?.facts));
+  const ids = new Set([...chosen].map(storedId).filter((id) => !isUnsaved(id) && valuesOf(kind, id, {}) !== undefined));
   return (
     <>
       {ids.size > 0 ? barFor(ids, () => choose(none)) : null}

@@ -7,7 +7,7 @@ import { Field } from '../../fields/Field.tsx';
 import { spec } from '../../fields/fieldSpec.ts';
 import { RecordFields } from '../../fields/RecordFields.tsx';
 import { useRole } from '../../stores/appStore.ts';
-import { setEvidenceStatus } from '../../stores/evidenceWrites.ts';
+import { submitFiles } from '../../stores/evidenceWrites.ts';
 import { tellError } from '../../stores/notify.tsx';
 import { saveMany } from '../../stores/releaseStore.ts';
 import { useFacts } from '../../stores/useFacts.ts';
@@ -39,10 +39,7 @@ export function NewFiles({ ids, done }: NewFilesProps) {
   const behalf = useListBehalf('evidence', items);
   const role = useRole();
   const submit = async (accepts: boolean) => {
-    const drafts = items.filter((item) => item.status === 'draft').map((item) => item.id);
-    const refused =
-      (await setEvidenceStatus(drafts, 'submitted', null, behalf.isOn)) ??
-      (accepts ? await setEvidenceStatus(ids, 'accepted', null, behalf.isOn) : null);
+    const refused = await submitFiles(ids, accepts, behalf.isOn);
     if (refused) tellError(refused);
     else done();
   };
@@ -53,6 +50,7 @@ export function NewFiles({ ids, done }: NewFilesProps) {
     );
     return null;
   };
+  if (items.length === 0) return null;
   const unlinked = items.filter((item) => (item.criteria ?? []).length === 0).length;
   return (
     <Panel

@@ -42,7 +42,7 @@ export function NewsPanel({ releaseId }: { readonly releaseId: string }) {
 
 function deedInWords(entry: News): string {
   const kind = entry.kind as HistoryEntry['kind'];
-  const deed = deedOf({ ...entry, kind, batch: { count: entry.count, first: [] } } as unknown as HistoryEntry);
+  const deed = deedOf({ ...entry, kind, batch: { did: entry.did } });
   const fields = entry.fields.map((field) => uncapitalise(labelOf(kind, field)));
   return fields.length > 0 ? `${deed}: ${fields.join(', ')}` : deed;
 }

@@ -3,7 +3,9 @@ import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/cale
 import { isSlot, slotInWords } from '../../../shared/domain/calendar/slots.ts';
 import { entryOf } from '../../../shared/domain/catalogue/entries.ts';
 import { wordFor } from '../../../shared/domain/catalogue/words.ts';
-import { type RecordKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
+import { joinWords } from '../../../shared/domain/foundation/words.ts';
+import type { BatchCounts } from '../../../shared/domain/records/batchCounts.ts';
+import { type ListKind, type RecordKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import { behalfField } from '../../../shared/domain/roles/behalfWords.ts';
 import { countOfRecords } from '../../stores/countOfRecords.ts';
 import { wordedKey } from '../../stores/wordedKey.ts';
@@ -20,21 +22,36 @@ const verbs: Readonly<Record<string, string>> = {
   unarchive: 'took out of the archive',
   purge: 'took out a file of',
   attach: 'kept the',
-  exportPack: 'exported a draft pack of',
-  finalPack: 'issued a final pack of',
+  finalPack: 'issued the final pack',
+};
+
+/** What a deed is told from; a history that came from elsewhere says no more. */
+type Deed = Pick<HistoryEntry, 'action' | 'kind' | 'recordKey'> & {
+  readonly batch: { readonly did: BatchCounts };
 };
 
 /** `changed criterion AC-01`: what was done, as the rest of a sentence about somebody. */
-export function deedOf(entry: HistoryEntry): string {
-  if (entry.action === 'batch') {
-    const kind = entry.kind === 'release' ? null : entry.kind;
-    return `took in ${countOfRecords(entry.batch.count, kind)}`;
-  }
+export function deedOf({ action, kind, recordKey, batch }: Deed): string {
+  if (action === 'batch') return batchInWords(batch.did, kind === 'release' ? null : kind);
+  if (action === 'exportPack') return exportInWords(recordKey ?? '');
   const subject =
-    !entry.kind || entry.kind === 'release'
-      ? (entry.recordKey ?? '')
-      : `${recordKinds[entry.kind].noun} ${wordedKey(entry.kind, entry.recordKey ?? '')}`;
-  return `${verbs[entry.action] ?? entry.action} ${subject}`.trim();
+    !kind || kind === 'release' ? (recordKey ?? '') : `${recordKinds[kind].noun} ${wordedKey(kind, recordKey ?? '')}`;
+  return `${verbs[action] ?? action} ${subject}`.trim();
+}
+
+/** `added 2 test issues, changed 3 and removed 1`: an import, what came with a bundle, and either taken back. */
+function batchInWords(did: BatchCounts, kind: ListKind | null): string {
+  const parts = (['added', 'changed', 'removed'] as const)
+    .filter((verb) => did[verb] > 0)
+    .map((verb, at) => `${verb} ${at === 0 ? countOfRecords(did[verb], kind) : did[verb].toLocaleString('en-GB')}`);
+  return joinWords(parts);
+}
+
+/** Drafts are told from what was issued by their reference; an earlier version wrote no more of them into the history. */
+function exportInWords(reference: string): string {
+  if (/ · draft(, \w+)?$/.test(reference)) return `exported a draft pack, ${reference}`;
+  if (/ decision \d{4}-\d{2}-\d{2}( · \d+)?$/.test(reference)) return `issued the record of ${reference}`;
+  return `issued ${reference}`;
 }
 
 /** The label of a field as the catalogue words it; an entry of an older version may name one that is gone. */

@@ -71,8 +71,8 @@ export function PackScreen() {
 /** What was issued: each final is kept byte for byte in the store. */
 function FinalsPanel() {
   const { id } = useReleaseRecord();
-  const last = usePackStore((state) => state.last);
-  const finals = useEngineAnswer('pack.finals', { release: id }, { also: last }) ?? [];
+  const attempts = usePackStore((state) => state.attempts);
+  const finals = useEngineAnswer('pack.finals', { release: id }, { also: attempts }) ?? [];
   if (finals.length === 0) return null;
   return (
     <Panel title="Final packs">

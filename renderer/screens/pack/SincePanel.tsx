@@ -11,8 +11,8 @@ import texts from '../../styles/texts.module.css';
 export function SincePanel() {
   const { id } = useReleaseRecord();
   const asOf = useReleaseStore((state) => state.asOf);
-  const last = usePackStore((state) => state.last);
-  const since = useEngineAnswer('pack.since', { release: id, asOf }, { also: last });
+  const attempts = usePackStore((state) => state.attempts);
+  const since = useEngineAnswer('pack.since', { release: id, asOf }, { also: attempts });
   if (!since) return null;
   const from = isCalendarDate(since.asOf) ? formatDate(since.asOf) : since.asOf;
   return (

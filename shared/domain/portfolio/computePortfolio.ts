@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { type CalendarDate, calendarDateSchema, daysBetween, formatDate } from '../calendar/calendarDate.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
-import { dayToTell, type Plan } from '../planning/plan.ts';
+import { dayToTell, type Plan, type PlanItem } from '../planning/plan.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
 
 /** One date that somebody has to keep, in one of the releases. */
 const deadlineSchema = z.strictObject({
   releaseId: z.string(),
+  /** Which of the release's dates it is, whatever its day becomes and whoever it waits for. */
+  key: z.string(),
   release: z.string(),
   on: calendarDateSchema,
   what: z.string(),
@@ -52,16 +54,26 @@ function deadlinesOf({ id, facts, plan }: PlannedRelease): readonly Deadline[] {
   const planned = plan.items.flatMap((item): Deadline[] => {
     const on = item.state === 'undated' ? null : (dayToTell(item) ?? item.due);
     const kind = item.state === 'impossible' ? 'missed' : 'deadline';
-    return on === null ? [] : [{ ...base, on, what: item.what, who: item.waitsFor, kind }];
+    return on === null ? [] : [{ ...base, key: keyOfItem(item), on, what: item.what, who: item.waitsFor, kind }];
   });
   const meetings = facts.meetings.flatMap((meeting): Deadline[] =>
     meeting.on === null
       ? []
-      : [{ ...base, on: meeting.on, what: `${meeting.body ?? 'A body'} meets`, who: null, kind: 'meeting' }],
+      : [
+          {
+            ...base,
+            key: `meeting/${meeting.id ?? `${meeting.body}/${meeting.on}`}`,
+            on: meeting.on,
+            what: `${meeting.body ?? 'A body'} meets`,
+            who: null,
+            kind: 'meeting',
+          },
+        ],
   );
   const goLive = goLiveDays(facts, plan.asOf).map(
-    ({ on, part }): Deadline => ({
+    ({ on, part, id: partId }): Deadline => ({
       ...base,
+      key: part === null ? 'Go-Live' : `Go-Live/${partId ?? part}`,
       on,
       what: part === null ? 'Go-Live' : `Go-Live of ${part}`,
       who: null,
@@ -71,11 +83,34 @@ function deadlinesOf({ id, facts, plan }: PlannedRelease): readonly Deadline[] {
   return [...planned, ...meetings, ...goLive];
 }
 
+/** What is planned is called by the day of its meeting and how much it is about, and evidence waits for one after another. */
+function keyOfItem({ kind, subject, what, waitsFor }: PlanItem): string {
+  switch (kind) {
+    case 'paper':
+      return `paper/${(subject ?? '').replace(/ \d{4}-\d{2}-\d{2}$/, '')}`;
+    case 'submission':
+      return 'submission';
+    case 'evidence':
+      return `evidence/${what}`;
+    default:
+      return `${waitsFor}/${what}`;
+  }
+}
+
 /** Each day on which something of a release goes live: its parts by name, and the release's own day where it is none of theirs. */
-function goLiveDays(facts: ReleaseFacts, asOf: CalendarDate): readonly { on: CalendarDate; part: string | null }[] {
+function goLiveDays(facts: ReleaseFacts, asOf: CalendarDate): readonly GoLiveDay[] {
   const { date, parts } = goLiveInForce(facts, asOf);
-  const named = parts.map((part) => ({ on: part.date, part: part.what }));
-  return date === null || parts.some((part) => part.date === date) ? named : [{ on: date, part: null }, ...named];
+  const named = parts.map((part) => ({ on: part.date, part: part.what, id: part.record.id ?? null }));
+  const isOwn = date !== null && !parts.some((part) => part.date === date);
+  return isOwn ? [{ on: date, part: null, id: null }, ...named] : named;
+}
+
+interface GoLiveDay {
+  readonly on: CalendarDate;
+  /** What goes live; null: the release, or the rest of it. */
+  readonly part: string | null;
+  /** Of the record of the part. */
+  readonly id: string | null;
 }
 
 /** Each Go-Live beside the one of another release that comes before it. */

@@ -18,6 +18,7 @@ export const calendarExport = storeVerb('calendar.export', (context, store, inpu
     return fail('notFound', 'There is no date to export yet; enter a Go-Live date or a meeting.');
   const calendar = ical({ name: only ? only.value.name : 'SEC releases', method: ICalCalendarMethod.PUBLISH });
   calendar.prodId('-//SEC Go-Live//Deadlines//EN');
+  const idOf = idGiver();
   for (const deadline of deadlines) {
     calendar.createEvent({
       id: idOf(deadline),
@@ -39,6 +40,16 @@ function summaryOf({ release, what, who, kind }: Deadline): string {
   return kind === 'missed' ? `${short} · ${owed} (was due)` : `${short} · ${owed}`;
 }
 
-function idOf({ releaseId, what, who }: Deadline): string {
-  return `${releaseId}/${[who, what].filter(Boolean).join('/')}`.replace(/[^\w/.-]+/g, '-').slice(0, 200);
+/**
+ * Gives each date an id of its own that no other date of this file has, and that stays while its day moves: a calendar
+ * takes two with one id for the same, and one with a new id for another.
+ */
+function idGiver(): (deadline: Deadline) => string {
+  const given = new Map<string, number>();
+  return ({ releaseId, key }) => {
+    const id = `${releaseId}/${key}`.replace(/[^\w/.-]+/g, '-').slice(0, 200);
+    const count = (given.get(id) ?? 0) + 1;
+    given.set(id, count);
+    return count === 1 ? id : `${id}/${count}`;
+  };
 }

@@ -2,6 +2,7 @@ import type { InputOf } from '../../../../shared/contract/engineMethods.ts';
 import type { Changed } from '../../../../shared/contract/record.ts';
 import { formatDate, isCalendarDate } from '../../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import { duplicateAt } from '../../../../shared/domain/records/duplicateFile.ts';
 import { type Evidence, evidenceKey } from '../../../../shared/domain/records/evidence.ts';
 import { criteriaNamedIn } from '../../../../shared/domain/records/guessFromName.ts';
 import { nextReference } from '../../../../shared/domain/records/nextReference.ts';
@@ -16,6 +17,7 @@ import { stoppedSentence } from '../../disposable.ts';
 import type { Fields } from '../../fields.ts';
 import type { Turn } from '../../inListOrder.ts';
 import { readRelease } from '../../releaseByName.ts';
+import { noRelease } from '../../saveRecord.ts';
 import { keepTaken, takeFile, takenOutBefore } from '../../takeFile.ts';
 import { change } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
@@ -64,7 +66,10 @@ async function addFile(
   const work = (set: ChangeSet) => {
     // Read in the transaction, so that two processes never take the same number.
     const items = readFactRecords(set.db, 'evidence', releaseId);
-    const gone = takenOutBefore(store, file);
+    const facts = context.cache.read(set.db, releaseId);
+    if (!facts) return noRelease(releaseId);
+    // What was true before the file was copied may not be so by now: two new versions of one item may be under way.
+    const gone = takenOutBefore(store, file) ?? problemWithLinks(facts, input.fields);
     if (gone) return gone;
     const duplicate = input.allowDuplicate === true ? null : sameContent(items, name, sha256);
     if (duplicate) return duplicate;
@@ -89,7 +94,7 @@ function sameContent(items: readonly Evidence[], name: string, sha256: string): 
   return fail(
     'conflict',
     `${name} is already here as ${key}${other}; link that one, or add it anyway (--even-so in a terminal).`,
-    name,
+    duplicateAt,
   );
 }
 

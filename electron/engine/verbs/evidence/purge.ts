@@ -1,30 +1,30 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { PurgedPlace } from '../../../../shared/contract/evidence.ts';
 import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
 import { evidenceKey } from '../../../../shared/domain/records/evidence.ts';
-import { deleteContent, markPurged, readAttachment } from '../../../store/attachments.ts';
-import { inTransaction } from '../../../store/db.ts';
+import { markPurged, readAttachment } from '../../../store/attachments.ts';
+import type { ReadableDb } from '../../../store/db.ts';
 import { hashesOfItem } from '../../../store/evidenceHashes.ts';
-import type { Store } from '../../../store/openStore.ts';
-import { emptiedFields, entriesInTheClear, otherUsers } from '../../../store/purge/applyPurges.ts';
-import { purgeBackups } from '../../../store/purge/purgeBackups.ts';
-import { notePurged, type PurgeOrder } from '../../../store/purge/purgedList.ts';
-import { shred } from '../../../store/purge/shred.ts';
+import { readReleases } from '../../../store/facts.ts';
+import { readFinalPacks } from '../../../store/finalPacks.ts';
+import { readIssuedPapers } from '../../../store/issuedPapers.ts';
+import { emptiedFields, entriesInTheClear, isTakenOut, otherUsers } from '../../../store/purge/applyPurges.ts';
+import { notePurged, type PurgeOrder, readPurged } from '../../../store/purge/purgedList.ts';
 import { takeTextsOut } from '../../../store/purge/takeTextsOut.ts';
 import { asRecord, readRecord } from '../../../store/records.ts';
+import { answer } from '../../answer.ts';
 import { append } from '../../changeSet.ts';
 import { type ChangeSet, editRecord } from '../../changes.ts';
-import type { EngineContext } from '../../context.ts';
-import { withdrawShared } from '../../exchange/withdrawShared.ts';
 import { keptWith } from '../../keptWith.ts';
-import { change } from '../../transact.ts';
+import { afterPurge, left, nameOfContent } from '../../purge/afterPurge.ts';
+import { write } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
 
 /**
  * Takes an item's file and words out for good (docs/design.md, rule 6): content, title, file name and notes, from facts,
  * history, drafts, search index, packs that the store keeps, backups, shared bundles and free pages. Its hash and the
- * reason stay, the history's chain still verifies, and every place that may hold it is answered for.
+ * reason stay, the history's chain still verifies, and every place that may hold it is answered for. Asked once more, it
+ * does what could not be done before.
  */
 export const evidencePurge = storeVerb('evidence.purge', async (context, store, input) => {
   const evidence = readRecord(store.db, 'evidence', input.id);
@@ -32,15 +32,23 @@ export const evidencePurge = storeVerb('evidence.purge', async (context, store, 
     return fail('notFound', 'This evidence item has no file that could be taken out.', input.id);
   }
   const { releaseId } = evidence;
-  const hashes = hashesOf(store, input.id);
-  const users = new Map(hashes.map((sha256) => [sha256, otherUsers(store.db, sha256, input.id)]));
-  const own = hashes.filter((sha256) => users.get(sha256)?.length === 0);
+  const { users, issued } = standing(store.db, input.id);
+  const own = users.filter(([, others]) => others.length === 0).map(([sha256]) => sha256);
   const kept = await keptWith(context, store, input.id, own);
-  const gone = [...own, ...kept.holding];
-  const order: PurgeOrder = { evidence: input.id, hashes: gone, reason: input.reason };
+  const fresh = [...own, ...kept.holding];
+  const order: PurgeOrder = { evidence: input.id, hashes: fresh, reason: input.reason };
   const work = (set: ChangeSet) => {
+    // Looking through the packs took a while: what another file or pack brought meanwhile would stay, or be lost.
+    if (!isDeepStrictEqual(standing(set.db, input.id), { users, issued })) {
+      const key = evidenceKey(asRecord(evidence));
+      const sentence = `While the packs were looked through for ${key}, its file was changed, or a pack was issued, so nothing was taken out yet; try again.`;
+      return fail('conflict', sentence, `evidence:${key}`);
+    }
     const edited = editRecord(set, 'evidence', input.id, emptiedFields(input.reason));
     if (!edited.ok) return edited;
+    const touched = [edited.value ?? { kind: 'evidence' as const, id: input.id, releaseId }];
+    const wasTakenOut = isTakenOut(set.db, input.id);
+    if (edited.value === null && fresh.length === 0 && wasTakenOut) return ok(touched);
     const note = (sha256: string) =>
       append(set, {
         action: 'purge',
@@ -52,21 +60,22 @@ export const evidencePurge = storeVerb('evidence.purge', async (context, store, 
         batch: [],
         note: input.reason,
       });
-    for (const sha256 of gone) markPurged(set.db, sha256, input.reason, note(sha256));
-    if (gone.length === 0) note(String(evidence.fields.sha256));
+    for (const sha256 of fresh) markPurged(set.db, sha256, input.reason, note(sha256));
+    if (fresh.length === 0 && !wasTakenOut) note(String(evidence.fields.sha256));
     takeTextsOut(set.db, input.id, input.reason);
     notePurged(store.paths, order);
-    return ok(edited.value ? [edited.value] : []);
+    return ok(touched);
   };
-  const purged = change(context, store, input, work, { onBehalf: input.onBehalf });
-  if (!purged.ok) return purged;
-  for (const sha256 of gone) deleteContent(store.paths.files, sha256);
+  const written = write(context, store, { onBehalf: input.onBehalf }, work);
+  if (!written.ok) return written;
   context.cache.clear();
   context.told.clear();
-  const shared = [...users].flatMap(([sha256, keys]): PurgedPlace[] =>
+  // What was taken out before is among it, for it may have been out of reach then.
+  const gone = [...new Set([...earlier(store.db, readPurged(store.paths), input.id), ...fresh])];
+  const shared = users.flatMap(([sha256, keys]): PurgedPlace[] =>
     keys.length === 0
       ? []
-      : [left(`The content ${sha256.slice(0, 12)}…`, `${keys.join(', ')} uses the same file; take that one out, too`)],
+      : [left(nameOfContent(sha256), `${keys.join(', ')} uses the same file; take that one out, too`)],
   );
   const clear = entriesInTheClear(store.db, releaseId, evidenceKey(asRecord(evidence))).map((seq) =>
     left(
@@ -74,69 +83,26 @@ export const evidencePurge = storeVerb('evidence.purge', async (context, store, 
       'an exchange of an earlier version wrote words of it there, in a conflict; the chain allows no entry to be changed',
     ),
   );
-  const places = [
-    ...clear,
-    ...shared,
-    ...kept.places,
-    ...emptyPreviews(store),
-    ...afterwards(context, store, releaseId, gone),
-  ];
-  return ok({ ...purged.value, places });
+  const places = [...clear, ...shared, ...kept.places, ...afterPurge(context, store, releaseId, gone)];
+  const answered = answer(context, store, input, written.value.value, written.value);
+  return answered.ok ? ok({ ...answered.value, places }) : answered;
 });
 
-/** Every file that this item ever had, without those that are taken out already. */
-function hashesOf(store: Store, id: string): readonly string[] {
-  return hashesOfItem(store.db, id).filter((sha256) => readAttachment(store.db, sha256)?.purgeReason === null);
-}
-
-/** Pages that were made to be looked at. */
-function emptyPreviews({ paths }: Store): readonly PurgedPlace[] {
-  const folder = join(paths.folder, 'previews');
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
-  return names.length === 0 ? [] : [done('Previews of packs', 'removed; they are made anew when they are looked at')];
-}
-
-/** Copies elsewhere, once the facts are safe without it. */
-function afterwards(
-  context: EngineContext,
-  store: Store,
-  releaseId: string,
-  gone: readonly string[],
-): readonly PurgedPlace[] {
-  const backups = purgeBackups(store, context.stamps).map(({ name, why }) =>
-    why === null ? done(`Backup ${name}`, 'written anew without it') : left(`Backup ${name}`, why),
-  );
-  const { removed, othersThere, evidence, peers, unreachable } = inTransaction(store.db, (db) =>
-    withdrawShared(db, releaseId, gone),
-  );
-  const bundles = [
-    ...removed.map((name) =>
-      done(`Bundle ${name}`, 'removed from the shared folder; the next exchange writes a new one'),
+/** Every file that this item ever had and that is not taken out, with who else uses it, and what was issued so far. */
+function standing(db: ReadableDb, id: string) {
+  const hashes = hashesOfItem(db, id).filter((sha256) => readAttachment(db, sha256)?.purgeReason === null);
+  return {
+    users: hashes.map((sha256) => [sha256, otherUsers(db, sha256, id)] as const),
+    issued: readReleases(db).flatMap((release) =>
+      [...readFinalPacks(db, release.id), ...readIssuedPapers(db, release.id)].map(({ sha256 }) => sha256),
     ),
-    ...evidence.map((sha256) => done(`The content ${sha256.slice(0, 12)}…`, 'removed from the shared folder')),
-    ...othersThere.map((name) => left(`Bundle ${name}`, 'it is another store’s; ask there to take the file out, too')),
-    ...(unreachable === null
-      ? []
-      : [left(unreachable, 'the shared folder cannot be reached now; remove our bundles there')]),
-    ...peers.map((name) =>
-      left(`The store of ${name}`, 'it got bundles of this release; ask there to take the file out, too'),
-    ),
-  ];
-  const isShredded = shred(store.db);
-  const database = isShredded
-    ? done('Database and its log', 'written anew; nothing of it is left in free pages')
-    : left(
-        'Database and its log',
-        'another program is reading the store; what was deleted is overwritten at the next start',
-      );
-  const elsewhere = left(
-    'Copies elsewhere',
-    'backups, packs and bundles that were saved to other places are not reached; delete them there',
-  );
-  return [database, ...backups, ...bundles, elsewhere];
+  };
 }
 
-const done = (place: string, sentence: string): PurgedPlace => ({ place, done: true, sentence });
-
-const left = (place: string, sentence: string): PurgedPlace => ({ place, done: false, sentence });
+/** What was taken out with this item before, and is not here again. */
+function earlier(db: ReadableDb, orders: readonly PurgeOrder[], id: string): readonly string[] {
+  return orders
+    .filter(({ evidence }) => evidence === id)
+    .flatMap(({ hashes }) => hashes)
+    .filter((sha256) => readAttachment(db, sha256)?.purgeReason != null);
+}

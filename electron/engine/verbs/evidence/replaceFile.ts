@@ -1,7 +1,7 @@
 import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
 import { registerAttachment } from '../../../store/attachments.ts';
 import { type ChangeSet, editRecord } from '../../changes.ts';
-import { keepTaken, takeFile } from '../../takeFile.ts';
+import { keepTaken, takeFile, takenOutBefore } from '../../takeFile.ts';
 import { change } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
 
@@ -12,6 +12,8 @@ export const evidenceReplaceFile = storeVerb('evidence.replaceFile', async (cont
   const file = taken.value;
   const { name, sha256, bytes, mediaType } = file;
   const work = (set: ChangeSet) => {
+    const gone = takenOutBefore(store, file);
+    if (gone) return gone;
     const edited = editRecord(set, 'evidence', input.id, { file: name, sha256, bytes });
     if (!edited.ok) return edited;
     if (!edited.value) return fail('conflict', `${name} is the file that is there already.`, name);

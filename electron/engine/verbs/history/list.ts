@@ -1,4 +1,5 @@
 import { ok } from '../../../../shared/domain/foundation/result.ts';
+import { countsOfBatch } from '../../../../shared/domain/records/batchCounts.ts';
 import { readEntries } from '../../../store/ledger.ts';
 import { storeVerb } from '../../verb.ts';
 
@@ -17,7 +18,11 @@ export const historyList = storeVerb('history.list', (_context, store, input) =>
       recordId: entry.recordId,
       recordKey: entry.recordKey,
       changes: entry.changes.map((change) => ({ ...change })),
-      batch: { count: entry.batch.length, first: entry.batch.slice(0, shownOfBatch).map((change) => ({ ...change })) },
+      batch: {
+        count: entry.batch.length,
+        did: countsOfBatch(entry.batch),
+        first: entry.batch.slice(0, shownOfBatch).map((change) => ({ ...change })),
+      },
       note: entry.note,
     })),
   ),

@@ -1,20 +1,20 @@
 import { resolve } from 'node:path';
 import { formatDate } from '../../../../shared/domain/calendar/calendarDate.ts';
-import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
 import { meetingWords } from '../../../../shared/domain/pack/face.ts';
 import type { PackIdentity } from '../../../../shared/domain/pack/packIdentity.ts';
 import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../../shared/domain/pack/packSnapshot.ts';
 import { criteriaOfBody, paperSnapshot } from '../../../../shared/domain/pack/paper/paperFacts.ts';
-import { paperStamp } from '../../../../shared/domain/pack/paper/paperStamp.ts';
 import { computeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
 import { bodyOf, theBody } from '../../../../shared/domain/records/bodies.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
 import { freeReference } from '../../../store/issuedPapers.ts';
-import { type ChangeSet, checkFields, createRecord, editRecord } from '../../changes.ts';
+import type { ChangeSet } from '../../changes.ts';
 import { issue } from '../../packs/issue.ts';
 import { lastPaper } from '../../packs/previous.ts';
 import { paperRegister } from '../../packs/registers.ts';
 import { evidenceSources, problemWithTarget } from '../../packs/sources.ts';
+import { stampAsked } from '../../papers/stampAsked.ts';
 import { readRelease } from '../../releaseByName.ts';
 import { snapshotOf } from '../../snapshotOf.ts';
 import { storeVerb } from '../../verb.ts';
@@ -70,32 +70,12 @@ export const paperExport = storeVerb('paper.export', async (context, store, inpu
   const evidence = evidenceSources(store, own.facts);
   if (!evidence.ok) return evidence;
   const entry = { kind: 'paper', body, meeting: input.meeting, pack: null } as const;
-  const also = (set: ChangeSet) => stampAsked(set, releaseId, snapshot, body);
+  const asked = { body, meeting: meetingWords(body, input.meeting) };
+  const also = (set: ChangeSet) => stampAsked(set, releaseId, snapshot, asked);
   const register = paperRegister(releaseId, snapshot, entry);
   const issued = await issue(context, store, { releaseId, snapshot, evidence: evidence.value, out, register, also });
   return issued.ok ? ok({ ...issued.value, body, criteria: own.facts.criteria.map((one) => one.reference) }) : issued;
 });
-
-/** Each question that waits for an answer, or a new one, now says when it was put, in which paper, and what that showed. */
-function stampAsked(set: ChangeSet, releaseId: string, snapshot: PackSnapshot, body: string): Result<null> {
-  const { identity, facts, asOf } = snapshot;
-  if (identity.document?.kind !== 'paper') return ok(null);
-  const meeting = meetingWords(body, identity.document.meeting);
-  for (const { reference: criterion } of facts.criteria) {
-    const asked = { askedOn: asOf, meeting, paper: identity.reference, ...paperStamp(snapshot, criterion) };
-    const waiting = facts.views
-      .filter((view) => view.criterion === criterion && view.position === null && view.id !== undefined)
-      .sort((left, right) => ((left.askedOn ?? '') < (right.askedOn ?? '') ? -1 : 1))
-      .at(-1);
-    const checked = checkFields('view', waiting ? asked : { body, criterion, ...asked }, waiting !== undefined);
-    if (!checked.ok) return checked;
-    const done = waiting
-      ? editRecord(set, 'view', waiting.id ?? '', checked.value)
-      : createRecord(set, 'view', { id: null, releaseId }, checked.value);
-    if (!done.ok) return done;
-  }
-  return ok(null);
-}
 
 /** The body as the release writes it: `tag`, `TAG` and `Testing Advisory Group` are one. */
 function bodyIn(facts: ReleaseFacts, wanted: string): string {

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { OutputOf } from '../../../../shared/contract/engineMethods.ts';
 import { type CalendarDate, formatDate } from '../../../../shared/domain/calendar/calendarDate.ts';
@@ -6,15 +6,17 @@ import { fail, ok, type Result } from '../../../../shared/domain/foundation/resu
 import { countOf } from '../../../../shared/domain/foundation/words.ts';
 import { theBody } from '../../../../shared/domain/records/bodies.ts';
 import { answerNote } from '../../../store/answerFiles.ts';
-import { hashFile, putFile, registerAttachment } from '../../../store/attachments.ts';
+import { registerAttachment, stageFile } from '../../../store/attachments.ts';
 import { readIssuedPapers } from '../../../store/issuedPapers.ts';
 import type { Store } from '../../../store/openStore.ts';
-import { noteEvent } from '../../changes.ts';
+import { type ChangeSet, noteEvent } from '../../changes.ts';
 import type { EngineContext } from '../../context.ts';
 import { type AnswerPlan, laterPapers, planAnswer, rowsOf } from '../../papers/planAnswer.ts';
 import { type Returned, readReturned } from '../../papers/readReturned.ts';
 import { recordAnswer } from '../../papers/recordAnswer.ts';
 import { readRelease } from '../../releaseByName.ts';
+import { noRelease } from '../../saveRecord.ts';
+import { keepTaken } from '../../takeFile.ts';
 import { whyTakenOut } from '../../takenOut.ts';
 import { write } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
@@ -36,7 +38,7 @@ export const paperRead = storeVerb('paper.read', async (context, store, input) =
   if (input.dryRun) return ok(answer);
   const refused = refusalOf(answer);
   if (refused) return refused;
-  return take(context, store, { releaseId: found.value.id, file, plan: plan.value, answer });
+  return take(context, store, { releaseId: found.value.id, file, returned: returned.value, answer });
 });
 
 type PaperRead = OutputOf<'paper.read'>;
@@ -102,31 +104,50 @@ function refusalOf({ paper, body, issued, changed, plan }: PaperRead): Result<ne
 interface Taken {
   readonly releaseId: string;
   readonly file: string;
-  readonly plan: AnswerPlan;
+  readonly returned: Returned;
   readonly answer: PaperRead;
 }
 
-/** The file itself is kept, as what the views were read from; taking the views back leaves it there. */
+/**
+ * The file itself is kept, as what the views were read from; taking the views back leaves it there. Reading it took a
+ * while, so it is compared once more with what stands inside the transaction.
+ */
 async function take(
   context: EngineContext,
   store: Store,
-  { releaseId, file, plan, answer }: Taken,
+  { releaseId, file, returned, answer }: Taken,
 ): Promise<Result<PaperRead>> {
-  const sha256 = await hashFile(file);
-  const bytes = statSync(file).size;
-  const reason = whyTakenOut(store, sha256);
-  if (reason !== null) {
-    const sentence = `${basename(file)} was taken out of this store for good (${reason}) and is not taken in again; ask ${theBody(plan.body)} for another one.`;
-    return fail('invalidInput', sentence, basename(file));
-  }
-  await putFile(store.paths.files, file);
-  const written = write(context, store, { onBehalf: true }, (set) => {
+  const staged = await stageFile(store.paths.files, file);
+  const { sha256 } = staged;
+  const work = (set: ChangeSet) => {
+    const facts = context.cache.read(set.db, releaseId);
+    if (!facts) return noRelease(releaseId);
+    const reason = whyTakenOut(store, sha256);
+    if (reason !== null) {
+      const sentence = `${basename(file)} was taken out of this store for good (${reason}) and is not taken in again; ask ${theBody(answer.body)} for another one.`;
+      return fail('invalidInput', sentence, basename(file));
+    }
+    const plan = planAnswer(facts, returned);
+    if (!plan.ok) return plan;
+    const overtaken = overtakenBy(rowsOf(plan.value), answer);
+    if (overtaken) return overtaken;
+    staged.publish();
     // Before the records, for what is taken back is the records.
-    const seq = noteEvent(set, 'attach', releaseId, answerNote(plan.paper), `SHA-256 ${sha256}`);
-    registerAttachment(set.db, { sha256, bytes }, 'application/pdf', seq);
-    return recordAnswer(set, releaseId, plan);
-  });
+    const seq = noteEvent(set, 'attach', releaseId, answerNote(answer.paper), `SHA-256 ${sha256}`);
+    registerAttachment(set.db, staged, 'application/pdf', seq);
+    return recordAnswer(set, releaseId, plan.value);
+  };
+  const written = keepTaken(store, staged, () => write(context, store, { onBehalf: true }, work));
   if (!written.ok) return written;
   const { value: recorded, entry, through } = written.value;
   return ok({ ...answer, recorded, entry, through });
+}
+
+/** An answer that was recorded while the file was read is not written over by one who has not seen it. */
+function overtakenBy(now: PaperRead['plan'], { plan, paper, body }: PaperRead): Result<never> | null {
+  const before = new Map(plan.map((row) => [row.criterion, row.before]));
+  const other = now.find((row) => before.get(row.criterion) !== row.before);
+  if (!other) return null;
+  const sentence = `Meanwhile what ${theBody(body)} answered on ${other.criterion} was changed by somebody else, so nothing was recorded; read the answers in ${paper} once more, and compare them with what stands.`;
+  return fail('conflict', sentence, `paper:${paper}`);
 }
