@@ -16,7 +16,7 @@ export function beginChanges(
     storeId: readStoreId(db),
     today: context.today(),
     ledgerEnd: { hash: null },
-    range: { entry: 0, through: 0 },
+    range: { entry: 0, through: 0, releaseId: null },
     ...asked,
   };
 }

@@ -18,8 +18,8 @@ export interface ChangeSet {
   readonly today: CalendarDate;
   /** Where the ledger stands; every entry of this transaction goes through it. */
   readonly ledgerEnd: LedgerEnd;
-  /** The entries written so far that can be taken back. */
-  readonly range: { entry: number; through: number };
+  /** The entries written so far that can be taken back; `releaseId`: a release that they are about without an entry of its own. */
+  readonly range: { entry: number; through: number; releaseId: string | null };
   /** Whose changes these are; null: nobody's in particular (no profile yet, or what follows by itself), and then anything may change. */
   readonly role: Authority | null;
   /** What the other side owns is recorded for it, and marked so, instead of refused. */

@@ -5,6 +5,7 @@ import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { tableOf } from '../store/columns.ts';
 import { dropDrafts } from '../store/drafts.ts';
+import { readRemovedReleases } from '../store/facts.ts';
 import type { FieldChange, LedgerAction } from '../store/ledger.ts';
 import { insertRecord, markRemoved, readRecord, type StoredRecord, updateRecord } from '../store/records.ts';
 import { append, type ChangeSet, nameOf, nounOf } from './changeSet.ts';
@@ -112,14 +113,18 @@ export function removeRecord(set: ChangeSet, kind: RecordKind, id: string): Resu
   return ok({ kind, id, releaseId, seq });
 }
 
-/** Brings a removed record back as it was. */
+/**
+ * Brings a removed record back as it was. A release that bore the same name already when this one was removed does not stand
+ * in its way: both sides may have set one up, and two lived here before they were joined.
+ */
 export function restoreRecord(set: ChangeSet, kind: RecordKind, id: string): Result<Change> {
   const stored = readRecord(set.db, kind, id);
   if (!stored?.removed)
     return fail('conflict', `This ${nounOf(kind)} is not removed, so it cannot be brought back.`, id);
   const judged = judgeRemoval(set, kind, stored.fields);
   if (!judged.ok) return judged;
-  const clash = findClash(set.db, kind, stored.releaseId, id, stored.fields);
+  const removal = kind === 'release' ? readRemovedReleases(set.db).find((one) => one.id === id) : undefined;
+  const clash = findClash(set.db, kind, stored.releaseId, id, stored.fields, removal?.removedIn);
   if (clash) return err(clash);
   const seq = record(set, 'restore', kind, id, stored.releaseId, stored.fields, []);
   markRemoved(set.db, kind, id, null);

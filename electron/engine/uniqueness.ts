@@ -2,22 +2,28 @@ import { kinds, type ListKind, type RecordKind } from '../../shared/domain/catal
 import { releaseUnique } from '../../shared/domain/catalogue/sections.ts';
 import { type AppError, appError } from '../../shared/domain/foundation/appError.ts';
 import type { ReadableDb } from '../store/db.ts';
-import { readReleases } from '../store/facts.ts';
+import { readReleaseNames } from '../store/facts.ts';
 import { hasDouble } from '../store/recordPlaces.ts';
 import type { Fields } from './fields.ts';
 
-/** Two living records of one release may not share what others point at them by. Null where nothing stands in the way. */
+/**
+ * Two living records of one release may not share what others point at them by. Null where nothing stands in the way.
+ * @param since of releases, only those count that are here since this ledger entry; 0: all
+ */
 export function findClash(
   db: ReadableDb,
   kind: RecordKind,
   releaseId: string,
   id: string,
   fields: Fields,
+  since = 0,
 ): AppError | null {
   const unique = uniqueIn(kind);
   if (unique.length === 0) return null;
   if (kind === 'release') {
-    const other = readReleases(db).find((one) => one.id !== id && isSameName(one.name, String(fields.name ?? '')));
+    const other = readReleaseNames(db).find(
+      (one) => one.id !== id && one.createdIn >= since && isSameName(one.name, String(fields.name ?? '')),
+    );
     return other ? clashOf(kind, { ...fields, name: other.name }, unique) : null;
   }
   return hasDouble(db, kind, { id, releaseId }, unique, fields) ? clashOf(kind, fields, unique) : null;

@@ -8,31 +8,42 @@ export interface ChangeGroup {
 }
 
 /** Notes what one transaction wrote; `takesBack`: the first entry of the group that it took back. */
-export function noteGroup(db: WritableDb, range: ChangeGroup, takesBack: number | null): void {
+export function noteGroup(
+  db: WritableDb,
+  range: ChangeGroup & { readonly releaseId: string | null },
+  takesBack: number | null,
+): void {
   if (range.entry === 0) return;
-  writeStatement(db, 'INSERT INTO change_group (entry, through, takes_back) VALUES (?, ?, ?)').run(
+  writeStatement(db, 'INSERT INTO change_group (entry, through, release_id, takes_back) VALUES (?, ?, ?, ?)').run(
     range.entry,
     range.through,
+    range.releaseId,
     takesBack,
   );
 }
 
+interface Group extends ChangeGroup {
+  readonly takes_back: number | null;
+  readonly concerns: 0 | 1;
+}
+
 /**
  * The newest change of a release that still stands: it takes nothing back, and nothing that stands took it back. One use case
- * may write in several releases (a join, a bundle); its entries say in which.
+ * may write in several releases (a join, a bundle); its entries say in which, and `release_id` names one that it is about
+ * without an entry (two that were joined and differed in nothing).
  */
 export function lastStanding(db: ReadableDb, releaseId: string): ChangeGroup | null {
-  const groups = statement<[string], ChangeGroup & { readonly takes_back: number | null }>(
+  const groups = statement<[string, string], Group>(
     db,
-    `SELECT entry, through, takes_back FROM change_group WHERE EXISTS (
+    `SELECT entry, through, takes_back, release_id IS ? OR EXISTS (
       SELECT 1 FROM ledger WHERE release_id = ? AND seq BETWEEN change_group.entry AND change_group.through
-    ) ORDER BY entry DESC`,
-  ).iterate(releaseId);
+    ) AS concerns FROM change_group ORDER BY entry DESC`,
+  ).iterate(releaseId, releaseId);
   const gone = new Set<number>();
   for (const group of groups) {
     if (gone.has(group.entry)) continue;
-    if (group.takes_back === null) return { entry: group.entry, through: group.through };
-    gone.add(group.takes_back);
+    if (group.takes_back !== null) gone.add(group.takes_back);
+    else if (group.concerns) return { entry: group.entry, through: group.through };
   }
   return null;
 }

@@ -28,6 +28,16 @@ export function readReleases(db: ReadableDb): readonly ReleaseRow[] {
     .map((row) => ({ id: row.id, name: row.name, archived: row.archived_in !== null }));
 }
 
+/** The names of the living releases, and the ledger entry that made each. */
+export function readReleaseNames(
+  db: ReadableDb,
+): readonly (Pick<ReleaseRow, 'id' | 'name'> & { readonly createdIn: number })[] {
+  return statement<[], { id: string; name: string; createdIn: number }>(
+    db,
+    'SELECT id, name, created_in AS createdIn FROM release WHERE removed_in IS NULL ORDER BY name',
+  ).all();
+}
+
 /** Those that were removed, the last one first, and the ledger entry that removed them. */
 export function readRemovedReleases(
   db: ReadableDb,

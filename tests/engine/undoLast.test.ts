@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MethodName } from '../../shared/contract/engineMethods.ts';
 import { slotSchema } from '../../shared/domain/calendar/slots.ts';
-import { bothSides } from '../exchange/sides.ts';
+import { bothSides, createRelease, name as june, side } from '../exchange/sides.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -192,6 +192,36 @@ describe('the newest change is taken back', () => {
       await at.does('record.undoLast', { asOf: null, release: which === 'stays' ? joined.id : joined.removed });
       expect(await at.everything()).toEqual(before);
     }
+  });
+
+  it.each([0, 1])('after a join of two that both sides set up, with %i more in the one that goes', async (more) => {
+    const folder = scratchFolder();
+    const [secas, dcc] = [side('SECAS', join(folder, 'secas')), side('Smart DCC Ltd', join(folder, 'dcc'))];
+    const id = await createRelease(secas);
+    const { id: other } = await dcc.does('release.create', { ...newRelease, name: june, onBehalf: true });
+    const [stays, goes] = id < other ? [id, other] : [other, id];
+    await dcc.take((await secas.send('1.golive')).file);
+    for (let at = 0; at < more; at += 1)
+      await dcc.does('record.create', {
+        asOf: null,
+        releaseId: goes,
+        kind: 'risk',
+        fields: { title: `Risk ${at}` },
+        onBehalf: true,
+      });
+    const both = async () =>
+      Promise.all(
+        [stays, goes].map(async (release) => (await dcc.does('release.open', { release, asOf: null })).facts),
+      );
+    const before = await both();
+    await dcc.does('release.join', { release: stays, other: goes, choices: {}, dryRun: false });
+    expect(await dcc.does('release.list', {})).toHaveLength(1);
+    await dcc.does('record.undoLast', { asOf: null, release: june });
+    expect(await both()).toEqual(before);
+    // It was taken back: what comes next is what was done before it, and not the join once more.
+    await dcc.does('release.join', { release: stays, other: goes, choices: {}, dryRun: false });
+    await dcc.does('record.undoLast', { asOf: null, release: goes });
+    expect(await both()).toEqual(before);
   });
 
   it('after a removal, by its name or its id; once more takes back what came before it', async () => {

@@ -35,7 +35,8 @@ describe('what the history says', () => {
     await note(does('pack.export', { ...order, out: out('public'), final: false, edition: 'public' }));
     await note(does('paper.export', { release: id, asOf, body: 'TAG', meeting, out: out('paper') }));
     await note(does('pack.export', { ...order, out: out('final'), final: true }));
-    await note(does('pack.export', { ...order, asOf: null, out: out('edition'), final: true, edition: 'public' }));
+    const edition = { ...order, acceptBlockers: null, asOf: null, final: true, edition: 'public' as const };
+    await note(does('pack.export', { ...edition, out: out('edition') }));
     const file = join(folder, 'late.txt');
     writeFileSync(file, 'Late evidence.');
     await does('evidence.add', { release: id, file, asOf, fields: { criteria: ['AC-01'], status: 'submitted' } });

@@ -59,6 +59,7 @@ function held(db: ReadableDb, { id }: ReleaseRow): HeldRelease {
 }
 
 function writeJoin(set: ChangeSet, stays: ReleaseRow, goes: ReleaseRow, join: ReleaseJoin): Result<null> {
+  set.range.releaseId = stays.id;
   for (const { kind, id, fields } of join.edited) {
     const checked = checkFields(kind, fields, true);
     const edited = checked.ok ? editRecord(set, kind, id, checked.value) : checked;
