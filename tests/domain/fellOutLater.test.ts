@@ -41,13 +41,9 @@ describe('a modification that was approved and fell out later', () => {
 describe('a modification that fell out later, and of which no approval is recorded', () => {
   const never = fallsOut({ status: 'withdrawn', latestApprovalOn: '2026-05-01' });
 
-  it('has a status of then that nobody recorded', () => {
-    expect(onlyOf('scope.approved', never, '2026-05-15')).toMatchObject({
-      outcome: 'cannotTell',
-      sentence: 'MP1: cannot tell whether it is approved: its status on 15 May 2026 is not recorded (§2).',
-      mend: 'Record on which day MP1 was approved, if it was.',
-    });
-    expect(onlyOf('scope.latest-approval', never, '2026-05-15').outcome).toBe('cannotTell');
-    expect(onlyOf('rid.exists', never, '2026-05-15').outcome).toBe('cannotTell');
+  it('awaits its approval on the days before', () => {
+    expect(onlyOf('scope.approved', never, '2026-04-15')).toMatchObject({ outcome: 'notDue', subject: 'MP1' });
+    expect(onlyOf('scope.latest-approval', never, '2026-05-15')).toMatchObject({ outcome: 'notMet', subject: 'MP1' });
+    expect(onlyOf('rid.exists', never, '2026-05-15').outcome).toBe('notApplicable');
   });
 });

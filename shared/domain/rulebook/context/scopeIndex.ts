@@ -90,8 +90,8 @@ export function isInternalOnly({ impacts }: Pick<Modification, 'impacts'>): bool
 }
 
 /**
- * Approved by then: an undated approval stands, a later one has not happened yet; null where the status of then is not
- * stated, which is so too of one that fell out later.
+ * Approved by then: an undated approval stands, a later one has not happened yet; null where the status is not stated. Of
+ * one that fell out later the day of its approval alone tells.
  */
 export function isApproved(modification: ScopeStanding, asOf: CalendarDate): boolean | null {
   const { status, approvedOn } = modification;
@@ -99,5 +99,5 @@ export function isApproved(modification: ScopeStanding, asOf: CalendarDate): boo
   if (status === 'approved' || status === 'implemented') return true;
   if (fellOutBy(modification, asOf)) return false;
   if (approvedOn !== null) return true;
-  return status === null || hasFallen(modification) ? null : false;
+  return status === null ? null : false;
 }

@@ -5,7 +5,7 @@ import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { DatedPart } from '../context/goLiveInForce.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import { fellOutBy, hasFallen, isApproved } from '../context/scopeIndex.ts';
+import { fellOutBy, isApproved } from '../context/scopeIndex.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { dateSetBy } from './scopeImplementationDate.ts';
@@ -47,23 +47,11 @@ function judgeApproval(context: RuleContext, modification: Modification): Judgem
   };
   const approved = isApproved(modification, context.asOf);
   if (approved === null) {
-    const sentence = `${key}: cannot tell whether it is approved: ${statusMissing(context, modification)} (§2).`;
-    return { ...base, outcome: 'cannotTell', sentence, mend: mendOfStatus(modification) };
+    const sentence = `${key}: cannot tell whether it is approved: its status is not stated (§2).`;
+    return { ...base, outcome: 'cannotTell', sentence, mend: `State the status of ${key}.` };
   }
   if (approved) return { ...base, ...judgeApprovedOn(key, modification.approvedOn, due, own) };
   return { ...base, ...judgeMissing(context, key, due) };
-}
-
-/** The status that one fell out with later is not the one that it had until then. */
-function statusMissing({ asOf }: RuleContext, modification: Modification): string {
-  return hasFallen(modification) ? `its status on ${formatDate(asOf)} is not recorded` : 'its status is not stated';
-}
-
-function mendOfStatus(modification: Modification): string {
-  const key = modificationKey(modification);
-  return hasFallen(modification)
-    ? `Record on which day ${key} was approved, if it was.`
-    : `State the status of ${key}.`;
 }
 
 /** The dated part that it goes live with, where that is a later one than what went live first. */
@@ -166,8 +154,8 @@ function judgeLatest(context: RuleContext, modification: Modification, latest: C
   }
   const passed = `${day}, passed ${formatDays(daysBetween(latest, context.asOf))} ago`;
   if (approved === null) {
-    const sentence = `${key}: cannot tell whether it is approved: ${statusMissing(context, modification)}, and ${passed} (practice).`;
-    return { ...base, outcome: 'cannotTell', sentence, mend: mendOfStatus(modification) };
+    const sentence = `${key}: cannot tell whether it is approved: its status is not stated, and ${passed} (practice).`;
+    return { ...base, outcome: 'cannotTell', sentence, mend: `State the status of ${key}.` };
   }
   const sentence = `${key}: not approved, and ${passed} (practice; §4.3 asks for enough time to implement it).`;
   return { ...base, outcome: 'notMet', sentence };
