@@ -28,7 +28,9 @@ export interface GoLiveInForce {
   readonly parts: readonly DatedPart[];
   /** Every date on which something goes live: the approved date, the dated parts and, once live, the actual date. */
   readonly dates: readonly CalendarDate[];
-  /** The date that was in force on an earlier day, as far as the recorded changes tell. */
+  /** What the date was moved to by changes that have no day: they stand on record, and decide nothing. */
+  readonly undatedMoves: readonly CalendarDate[];
+  /** The date that was in force on an earlier day, as far as the approval and the recorded changes tell. */
   readonly inForceOn: (day: CalendarDate) => CalendarDate | null;
 }
 
@@ -70,7 +72,18 @@ export function goLiveInForce(facts: ReleaseFacts, asOf: CalendarDate): GoLiveIn
     actualDate,
     parts,
     dates: [...new Set([...parts.map((part) => part.date), approval.date, actualDate, plannedDate])].filter(isKnown),
-    inForceOn: (day) => moves.find((change) => change.on > day)?.from ?? plannedDate,
+    undatedMoves: goLive.changes.flatMap(({ from, to, on }) =>
+      on === null && to !== null && to !== approval.date && (approval.date === null || from === approval.date)
+        ? [to]
+        : [],
+    ),
+    inForceOn: (day) => {
+      const next = moves.find((change) => change.on > day);
+      if (next?.from) return next.from;
+      const isApprovedLater = next !== undefined || (approval.on !== null && approval.on > day);
+      if (!isApprovedLater || parts.length > 0) return plannedDate;
+      return moves.findLast((change) => change.on <= day && change.to !== null)?.to ?? ruleDate ?? plannedDate;
+    },
   };
 }
 
@@ -80,7 +93,10 @@ function approvalOn(facts: ReleaseFacts, asOf: CalendarDate): Approval {
   const changes = datedChanges(facts);
   const next = changes.find((change) => change.on > asOf);
   if (next?.from) return approvalOf(facts, next.from, asOf);
-  if (goLive.approvedDate && (goLive.approvedOn === null || goLive.approvedOn <= asOf)) {
+  // Without a day of its own the approved date is as old as the change that set it.
+  const isSetLater =
+    goLive.approvedOn === null && changes.some((one) => one.on > asOf && one.to === goLive.approvedDate);
+  if (goLive.approvedDate && !isSetLater && (goLive.approvedOn === null || goLive.approvedOn <= asOf)) {
     return approvalOf(facts, goLive.approvedDate, asOf);
   }
   const last = changes.findLast((change) => change.on <= asOf && change.to !== null);
