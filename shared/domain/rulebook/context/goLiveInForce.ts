@@ -48,7 +48,12 @@ interface Approval {
   readonly reason: string | null;
 }
 
-export function goLiveInForce(facts: ReleaseFacts, asOf: CalendarDate): GoLiveInForce {
+/** What of a release tells when it goes live. */
+export interface GoLiveRecord {
+  readonly release: Pick<ReleaseFacts['release'], 'slot' | 'goLive'>;
+}
+
+export function goLiveInForce(facts: GoLiveRecord, asOf: CalendarDate): GoLiveInForce {
   const { goLive, slot } = facts.release;
   const ruleDate = slot ? ruleDateOf(slot) : null;
   const approval = approvalOn(facts, asOf);
@@ -88,7 +93,7 @@ export function goLiveInForce(facts: ReleaseFacts, asOf: CalendarDate): GoLiveIn
 }
 
 /** What had been approved by then: a later change or a later approval has not happened yet. */
-function approvalOn(facts: ReleaseFacts, asOf: CalendarDate): Approval {
+function approvalOn(facts: GoLiveRecord, asOf: CalendarDate): Approval {
   const { goLive } = facts.release;
   const changes = datedChanges(facts);
   const next = changes.find((change) => change.on > asOf);
@@ -106,7 +111,7 @@ function approvalOn(facts: ReleaseFacts, asOf: CalendarDate): Approval {
 const nothingApproved: Approval = { date: null, by: null, on: null, reason: null };
 
 /** Who approved it and when, both from one record: the release's own, or one change of its date. */
-function approvalOf(facts: ReleaseFacts, date: CalendarDate, asOf: CalendarDate): Approval {
+function approvalOf(facts: GoLiveRecord, date: CalendarDate, asOf: CalendarDate): Approval {
   const { goLive } = facts.release;
   const isOwn = date === goLive.approvedDate && (goLive.approvedOn === null || goLive.approvedOn <= asOf);
   const own = { date, by: goLive.approvedBy, on: goLive.approvedOn, reason: goLive.reason };
@@ -129,7 +134,7 @@ function isKnown(date: CalendarDate | null): date is CalendarDate {
 
 type Change = ReleaseFacts['release']['goLive']['changes'][number];
 
-function datedChanges(facts: ReleaseFacts): readonly (Change & { readonly on: CalendarDate })[] {
+function datedChanges(facts: GoLiveRecord): readonly (Change & { readonly on: CalendarDate })[] {
   return facts.release.goLive.changes
     .flatMap((change) => (change.on ? [{ ...change, on: change.on }] : []))
     .sort((left, right) => compareText(left.on, right.on));
