@@ -103,6 +103,6 @@ function judgeAhead(context: RuleContext, name: string, on: CalendarDate | null)
     const sentence = `${what} lies ahead (§4.1): ${dueInWords(context.asOf, on)}.`;
     return { outcome: 'notDue', due: on, slackDays: daysBetween(context.asOf, on), sentence };
   }
-  const sentence = `${what} was to be ${formatDate(on)}; no date is recorded on which it went live (§4.1).`;
+  const sentence = `${what} was to be ${formatDate(on)}; no date by the as-of date is recorded on which it went live (§4.1).`;
   return { outcome: 'cannotTell', due: on, sentence, mend: 'Record the day on which it went live.', mendAt };
 }
