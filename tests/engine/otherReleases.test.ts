@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -58,7 +59,7 @@ it.each([
       await does('release.import', { file: path, replace: false });
     }
     for (const release of ['June 2026', 'Hotfix']) {
-      const { findings } = await does('readiness.compute', { release, asOf: '2027-02-01' });
+      const { findings } = await does('readiness.compute', { release, asOf: calendarDate('2027-02-01') });
       found.push(findings.find(({ rule }) => rule === 'type.one-technical-specifications-a-year')?.outcome);
     }
     expect(found).toEqual([outcome, outcome]);
