@@ -6,7 +6,7 @@ const asksAgain =
 const no =
   /^(no\b|not\b|refus|reject|declin|den(y|ied)|withdraw|cancel|abandon|veto|oppose|disa(gree|pprove))|\b(not|cannot|can't|don't|won't|unable to) (to )?(be )?(go|proceed|agree|accept|approve)/;
 const go =
-  /^(go\b|yes\b|ok(ay)?\b|approve|agree|accept|proceed|endorse|authorise|signed off|(approval|agreement|acceptance|endorsement)\b)/;
+  /^(go(es)?\b|yes\b|ok(ay)?\b|approve|agree|accept|proceed|endorse|authorise|signed off|(approval|agreement|acceptance|endorsement)\b)/;
 
 /** A word for going ahead that only names what was asked: what follows says how it went. */
 const turnedDown =
@@ -21,7 +21,7 @@ const agreedElse =
 const label = /^(go ?\/ ?no go|decision|outcome|result)( decision)? ?: ?/;
 /** `The CSC has agreed`, `Release approved`: who decided on what says nothing of how. */
 const subject =
-  /^((the |all )?(csc|(change )?sub committee|committee|sec panel|panel|authority|members|board|((january|february|march|april|may|june|july|august|september|october|november|december) )?(20\d\d )?(sec )?(system |documentation )?release|it|majority)( members)? |has |have |was |were |is |been |by |to )+(?=\S)/;
+  /^((the |all )?(csc|(change )?sub committee|committee|sec panel|panel|authority|members|board|((january|february|march|april|may|june|july|august|september|october|november|december) )?(20\d\d )?(sec )?(system |documentation )?release|it|majority)( members)? |has |have |had |raised |did |was |were |is |been |by |to |shall |will |may |can |should )+(?=\S)/;
 /** How it was decided, or how far: a go with conditions is a go. */
 const manner = /^((un)?conditional(ly)?|unanimous(ly)?|formal(ly)?|partial(ly)?|majority|full(y)?) (?=\S)/;
 /** `agreed to defer`: the verb says only that it was decided, and what follows says what. */
@@ -31,8 +31,8 @@ const decided =
 const withoutDelay = /\b(no|not|without)( to| be| any| further| more)* (defer|postpon|adjourn|delay)\w*/g;
 /** What nobody has against it: its `no` is none to the release. */
 const nothingAgainst =
-  /^(there (was|were|is|are) )?(no|without|not) (any |further |more |additional |outstanding |open |other )*(objection|objected|opposed|concern|comment|issue|reservation|question|dissent|blocker|evidence|condition|action|risk|impact|change)s?\b( (was|were|are|is|to|from (the )?(members|csc)|raised|received|made|needed|required|outstanding|open|remaining|with|about|on|the|it|go live|release)\b)*/;
-const unopposed = /^(there (was|were|is|are) )?(no|without|not) (any )?(objections?|objected|opposed|dissent)\b/;
+  /^(there (was|were|is|are) )?(no|without|not) (any |further |more |additional |outstanding |open |other )*(objection|object|objected|opposed|concern|comment|issue|reservation|question|dissent|blocker|evidence|condition|action|risk|impact|change)s?\b( (was|were|are|is|to|from (the )?(members|csc)|raised|received|made|needed|required|outstanding|open|remaining|with|about|on|the|it|go live|release)\b)*/;
+const unopposed = /^(there (was|were|is|are) )?(no|without|not) (any )?(objections?|object|objected|opposed|dissent)\b/;
 /** What comes after it limits the outcome and does not turn it: `go, with the south deferred`. */
 const limits = /[,;:.()\u2013\u2014]| (?:with|but|and|except|although|while|subject|provided|unless)\b/;
 
