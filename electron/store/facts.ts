@@ -1,3 +1,4 @@
+import { compareText } from '../../shared/domain/foundation/naturalOrder.ts';
 import { canonicalFacts, putRecords } from '../../shared/domain/records/canonical.ts';
 import { listKinds } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
@@ -72,10 +73,13 @@ export function readOtherReleases(db: ReadableDb, releaseId: string): readonly O
       slot: string | null;
       marked: number | null;
       approved: string | null;
+      approvedOn: string | null;
+      actual: string | null;
     }
   >(
     db,
-    `SELECT id, name, kind, slot, technical_specifications AS marked, go_live_approved_date AS approved
+    `SELECT id, name, kind, slot, technical_specifications AS marked, go_live_approved_date AS approved,
+            go_live_approved_on AS approvedOn, go_live_actual_date AS actual
        FROM release WHERE removed_in IS NULL AND id <> ? ORDER BY name, id`,
   ).all(releaseId);
   const modifications = readOtherModifications(db, releaseId);
@@ -85,8 +89,31 @@ export function readOtherReleases(db: ReadableDb, releaseId: string): readonly O
     slot: row.slot,
     technicalSpecifications: row.marked === null ? null : row.marked === 1,
     approvedDate: row.approved,
+    // Its slot tells the year of a scheduled one, and only the year of one that may be marked is asked for.
+    ...(row.slot === null && row.marked !== 0 ? { goLive: goLiveOfOther(db, row) } : {}),
     modifications: modifications.get(row.id) ?? [],
   })) as unknown as readonly OtherRelease[];
+}
+
+/** The same snapshot for the same facts, in whatever order they were recorded. */
+function inOneOrder<Dates extends object>(rows: readonly Dates[]): readonly Dates[] {
+  return rows.toSorted((left, right) => compareText(JSON.stringify(left), JSON.stringify(right)));
+}
+
+function goLiveOfOther(
+  db: ReadableDb,
+  {
+    id,
+    approvedOn,
+    actual,
+  }: { readonly id: string; readonly approvedOn: string | null; readonly actual: string | null },
+): unknown {
+  return {
+    approvedOn,
+    actualDate: actual,
+    parts: inOneOrder(readFactRecords(db, 'goLivePart', id).map(({ date }) => ({ date }))),
+    changes: inOneOrder(readFactRecords(db, 'goLiveChange', id).map(({ from, to, on }) => ({ from, to, on }))),
+  };
 }
 
 const otherColumns = tableOf('modification').columns.filter(({ field }) => field in otherModificationSchema.shape);

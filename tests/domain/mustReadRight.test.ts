@@ -176,7 +176,7 @@ describe('cases that must read right', () => {
       'due 25 December 2025, in 94 days',
     );
     expect(onlyOf('tad.published-6-months', facts, '2026-01-05').sentence).toContain(
-      'no date recorded; it was due 25 December 2025',
+      'no date by the as-of date; it was due 25 December 2025',
     );
   });
 

@@ -144,7 +144,7 @@ const expected: Readonly<Record<string, Expected>> = {
     'scope.system-12-months': [systemsMissed, unstated],
     ...noneBySixMonths,
     'tad.to-tag-9-months': [
-      'cannotTell: The issue of the TAD to the TAG has no date recorded; it was due 4 February 2021, nine months before Go-Live (§5.1).',
+      'cannotTell: The issue of the TAD to the TAG has no date by the as-of date; it was due 4 February 2021, nine months before Go-Live (§5.1).',
     ],
     'tad.published-6-months': [
       'notDue: The TAD is to be finalised and published six months before Go-Live (§5.1): due 4 May 2021, the as-of date itself.',
@@ -159,10 +159,10 @@ const expected: Readonly<Record<string, Expected>> = {
       'notMet: The full scope was set on 14 May 2021, 10 days short of six months before Go-Live (§4.3; due 4 May 2021).',
     ],
     'tad.to-tag-9-months': [
-      'cannotTell: The issue of the TAD to the TAG has no date recorded; it was due 4 February 2021, nine months before Go-Live (§5.1).',
+      'cannotTell: The issue of the TAD to the TAG has no date by the as-of date; it was due 4 February 2021, nine months before Go-Live (§5.1).',
     ],
     'tad.published-6-months': [
-      'cannotTell: The publication of the TAD has no date recorded; it was due 4 May 2021, six months before Go-Live (§5.1).',
+      'cannotTell: The publication of the TAD has no date by the as-of date; it was due 4 May 2021, six months before Go-Live (§5.1).',
     ],
   },
 };

@@ -71,7 +71,7 @@ describe('a Go-Live in parts', () => {
       [
         'North',
         'cannotTell',
-        'North: the day of Go-Live was to be 25 June 2026; no date is recorded on which it went live (§4.1).',
+        'North: the day of Go-Live was to be 25 June 2026; no date by the as-of date is recorded on which it went live (§4.1).',
       ],
       ['South', 'notDue', 'South: the day of Go-Live lies ahead (§4.1): due 2 July 2026, in 6 days.'],
     ]);

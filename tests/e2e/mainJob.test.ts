@@ -30,7 +30,7 @@ describe('the main job in the real window', () => {
     await desk.goTo('Dates & TAD');
     await desk.become('DCC');
     const rules = desk.region('What the rulebook says of the dates');
-    await rules.getByText(/no date recorded; it was due 24 September 2026/).waitFor();
+    await rules.getByText(/no date by the as-of date; it was due 24 September 2026/).waitFor();
     await desk.add('Add TAD version');
     const tad = desk.region('Testing Approach Document');
     await desk.fill(tad, 'Issued to the TAG on', '2026-09-20');

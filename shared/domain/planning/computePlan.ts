@@ -108,7 +108,7 @@ function itemOf(context: RuleContext, draft: PlanDraft): PlanItem {
   const waits = `waits for ${theBody(draft.waitsFor)}`;
   if (draft.due === null || lastUsefulDay === null) {
     const why = draft.due
-      ? `no date is recorded on which it was done; it was due ${formatDate(draft.due)}`
+      ? `no date by the as-of date is recorded on which it was done; it was due ${formatDate(draft.due)}`
       : 'no date is recorded to plan back from';
     return {
       ...rest,

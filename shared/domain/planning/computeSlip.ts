@@ -90,7 +90,7 @@ export function computeSlip(snapshot: Snapshot): Slip {
     metNow,
     earliestDate,
     earliestSlot: slot ? { slot, name: nameOfSlot(slot), ruleDate: ruleDateOf(slot) } : null,
-    sentence: tell(reasons, goLive, metNow, earliestDate, slot, snapshot.asOf, cannotTell.length),
+    sentence: tell(reasons, goLive, metNow, earliestDate, slot, snapshot.asOf, cannotTell.length, notDueOf(findings)),
   };
 }
 
@@ -158,7 +158,20 @@ function plannedDays(snapshot: Snapshot): ReadonlyMap<string, CalendarDate> {
   );
 }
 
-function nameOf({ rule, subject }: Finding): string {
+/** What is not due yet is not missed, though the day that is recorded for it comes too late. */
+function notDueOf(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.filter(({ outcome }) => outcome === 'notDue').map(nameOf));
+}
+
+/** `misses 2 lead times and will miss 1`. */
+function missesInWords(missed: number, ahead: number): string {
+  if (ahead === 0) return `misses ${countOf(missed, 'lead time')}`;
+  return missed === 0
+    ? `will miss ${countOf(ahead, 'lead time')}`
+    : `misses ${countOf(missed, 'lead time')} and will miss ${ahead}`;
+}
+
+function nameOf({ rule, subject }: Pick<Finding, 'rule' | 'subject'>): string {
   return `${rule} ${subject ?? ''}`;
 }
 
@@ -170,6 +183,7 @@ function tell(
   slot: Slot | null,
   asOf: CalendarDate,
   unknown: number,
+  notDue: ReadonlySet<string>,
 ): string {
   if (goLive !== null && goLive < asOf && metNow !== false) {
     return `Go-Live on ${formatDate(goLive)} lies behind ${formatDate(asOf)}; there is no date left to move.`;
@@ -178,11 +192,12 @@ function tell(
     return `Go-Live on ${formatDate(goLive)} misses no lead time on record; of others the records cannot tell yet.`;
   }
   if (goLive !== null && metNow) return `Go-Live on ${formatDate(goLive)} meets every lead time; nothing has to move.`;
-  const missed = reasons.filter((reason) => !reason.metNow).length;
+  const short = reasons.filter((reason) => !reason.metNow);
+  const ahead = short.filter((reason) => notDue.has(nameOf(reason))).length;
   const now =
     goLive === null
       ? 'No Go-Live date is recorded'
-      : `Go-Live on ${formatDate(goLive)} misses ${countOf(missed, 'lead time')}`;
+      : `Go-Live on ${formatDate(goLive)} ${missesInWords(short.length - ahead, ahead)}`;
   const inSlot = slot ? `, the earliest slot the ${nameOfSlot(slot)} on ${formatDate(ruleDateOf(slot))}` : '';
   const besides = unknown === 0 ? '' : `; of ${countOf(unknown, 'other')} the records cannot tell`;
   return `${now}; the earliest date that meets ${unknown === 0 ? 'them all' : 'what is on record'} is ${formatDate(earliest)}${inSlot}${besides}.`;

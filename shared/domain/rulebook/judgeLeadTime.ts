@@ -88,7 +88,7 @@ function judgeWithoutDate(
   length: LeadTimeLength,
 ): Judgement {
   if (context.asOf > due) {
-    const sentence = `${item.what} has no date recorded; it was due ${formatDate(due)}, ${before(item, length)}.`;
+    const sentence = `${item.what} has no date by the as-of date; it was due ${formatDate(due)}, ${before(item, length)}.`;
     return { outcome: 'cannotTell', due, sentence, mend: item.mendUndated, ...basisOf(context, length) };
   }
   const practical = context.workingDays.onOrBefore(due);

@@ -21,6 +21,20 @@ export const otherModificationSchema = modificationSchema.pick({
 });
 export type OtherModification = Readonly<z.output<typeof otherModificationSchema>>;
 
+/** The dates that tell, beside the approved one, when another release goes live; nothing of who and why. */
+const otherGoLiveSchema = z.strictObject({
+  approvedOn: calendarDateSchema.nullable(),
+  actualDate: calendarDateSchema.nullable(),
+  parts: z.array(z.strictObject({ date: calendarDateSchema.nullable() })),
+  changes: z.array(
+    z.strictObject({
+      from: calendarDateSchema.nullable(),
+      to: calendarDateSchema.nullable(),
+      on: calendarDateSchema.nullable(),
+    }),
+  ),
+});
+
 /** What cross-release rules need of each other release in the store. */
 const otherReleaseSchema = z.strictObject({
   name: z.string(),
@@ -28,6 +42,8 @@ const otherReleaseSchema = z.strictObject({
   slot: slotSchema.nullable(),
   technicalSpecifications: z.boolean().nullable(),
   approvedDate: calendarDateSchema.nullable(),
+  /** Of an ad-hoc one, which has no slot to tell its year; absent in packs made before this was looked at. */
+  goLive: otherGoLiveSchema.optional(),
   /** Those that could belong to the release judged; absent in packs made before this was looked at. */
   modifications: z.array(otherModificationSchema).optional(),
 });

@@ -12,7 +12,7 @@ export interface EvidenceIndex {
   readonly ofCriterion: (criterion: string) => readonly Evidence[];
   /** The same, as `evidence:EV-001@2`: built once, for many findings rest on them. */
   readonly recordsOfCriterion: (criterion: string) => readonly string[];
-  /** Linked items of which no version is current any more. */
+  /** Linked items of which no version is current any more: the version that counted last. */
   readonly goneOfCriterion: (criterion: string) => readonly Evidence[];
   /** Linked items that are recorded and take effect after the as-of date only. */
   readonly aheadOfCriterion: (criterion: string) => readonly Evidence[];
@@ -28,6 +28,8 @@ const none: readonly never[] = [];
 interface Versions {
   current: Evidence | null;
   newest: Evidence;
+  /** What would be current, had no other item superseded it by name. */
+  superseded: Evidence | null;
 }
 
 /**
@@ -50,7 +52,7 @@ export function evidenceIndexOf(all: readonly Evidence[], asOf: CalendarDate | n
   }
   for (const versions of byReference.values()) {
     if (versions.current) link(linked, versions.current);
-    else link(gone, versions.newest);
+    else for (const evidence of goneOf(versions)) link(gone, evidence);
   }
   return {
     current: (reference) => byReference.get(reference)?.current ?? null,
@@ -79,7 +81,7 @@ function versionsByReference(
     const current = mayBeCurrent(evidence) ? evidence : null;
     const known = byReference.get(evidence.reference);
     if (!known) {
-      byReference.set(evidence.reference, { current, newest: evidence });
+      byReference.set(evidence.reference, { current, newest: evidence, superseded: null });
       continue;
     }
     if (known.newest.version < evidence.version) known.newest = evidence;
@@ -87,9 +89,18 @@ function versionsByReference(
   }
   if (superseded.size === 0) return byReference;
   for (const versions of byReference.values()) {
-    if (versions.current && superseded.has(evidenceKey(versions.current))) versions.current = null;
+    if (versions.current === null || !superseded.has(evidenceKey(versions.current))) continue;
+    versions.superseded = versions.current;
+    versions.current = null;
   }
   return byReference;
+}
+
+/** What was superseded counted last, whatever became of a version after it; that one tells where it alone is linked. */
+function goneOf({ newest, superseded }: Versions): readonly Evidence[] {
+  if (superseded === null || superseded === newest) return [newest];
+  const others = (newest.criteria ?? none).filter((one) => superseded.criteria?.includes(one) !== true);
+  return others.length === 0 ? [superseded] : [superseded, { ...newest, criteria: others }];
 }
 
 function isThere(evidence: Evidence, asOf: CalendarDate): boolean {

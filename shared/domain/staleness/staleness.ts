@@ -169,7 +169,7 @@ function changeOf(seen: Seen, criterion: string, index: EvidenceIndex): StaleCha
   const key = evidenceKey(seen);
   // What takes effect later was there to be seen: compared with itself, not with what is in effect until then.
   const current = index.ahead(key) ?? index.current(reference);
-  if (current === null) return { kind: 'gone', reference, version, how: goneHow(index, reference) };
+  if (current === null) return { kind: 'gone', reference, version, how: goneHow(index, seen) };
   if (current.version !== version) return { kind: 'replaced', reference, from: version, to: current.version };
   if (sha256 !== null && current.sha256 !== null && sha256 !== current.sha256) {
     return { kind: 'otherFile', reference, version };
@@ -178,8 +178,9 @@ function changeOf(seen: Seen, criterion: string, index: EvidenceIndex): StaleCha
   return linked ? null : { kind: 'unlinked', reference, version };
 }
 
-function goneHow(index: EvidenceIndex, reference: string): 'withdrawn' | 'rejected' | 'superseded' | 'removed' {
-  const newest = index.newest(reference);
+function goneHow(index: EvidenceIndex, seen: Seen): 'withdrawn' | 'rejected' | 'superseded' | 'removed' {
+  if (index.supersededBy(evidenceKey(seen))) return 'superseded';
+  const newest = index.newest(seen.reference);
   if (newest?.status === 'rejected' || newest?.status === 'withdrawn') return newest.status;
   return newest && index.supersededBy(evidenceKey(newest)) ? 'superseded' : 'removed';
 }

@@ -22,8 +22,8 @@ S02-not-live-date | 2026-08-01 | scope.implementation-date | MP1 | met | MP1: to
 S02-not-live-date | 2026-08-01 | golive.rule-date | - | met | Go-Live is on 5 November 2026, the rule date of the November 2026 slot (§3); approved by the CSC on 12 March 2025; in parts: Islands on 29 October 2026 and North on 21 November 2026.
 S02-not-live-date | 2026-08-01 | golive.weekend | - | notMet | Go-Live is on Saturday 21 November 2026 (North), on a weekend; that is allowed, if support is staffed (practice).
 S02-not-live-date | 2026-08-01 | golive.actual | North | notDue | North: the day of Go-Live lies ahead (§4.1): due 21 November 2026, in 112 days.
-S02-not-live-date | 2026-11-30 | golive.actual | North | cannotTell | North: the day of Go-Live was to be 21 November 2026; no date is recorded on which it went live (§4.1).
-S02-not-live-date | 2026-11-30 | golive.actual | Islands | cannotTell | Islands: the day of Go-Live was to be 29 October 2026; no date is recorded on which it went live (§4.1).
+S02-not-live-date | 2026-11-30 | golive.actual | North | cannotTell | North: the day of Go-Live was to be 21 November 2026; no date by the as-of date is recorded on which it went live (§4.1).
+S02-not-live-date | 2026-11-30 | golive.actual | Islands | cannotTell | Islands: the day of Go-Live was to be 29 October 2026; no date by the as-of date is recorded on which it went live (§4.1).
 S02-not-live-date | 2026-11-30 | golive.weekend | - | notApplicable | The days of Go-Live, Thursday 29 October 2026 (Islands), Saturday 21 November 2026 (North) and Thursday 5 November 2026, lie behind.
 S06-published-not-finalised | 2026-02-01 | tad.published-6-months | - | notMet | The TAD was published on 27 December 2025, at least 2 days short of six months before Go-Live (§5.1); its finalising has no date.
 S08-all-left | 2026-05-01 | scope.implementation-date | - | notApplicable | No modification is in scope any more (§4.1).

@@ -47,6 +47,29 @@ describeRule('criteria.evidenced', [
     says: 'yet EV-001 version 1 was superseded by EV-010 version 1, which is not linked to it; EV-002 version 1 was withdrawn and nothing replaces it (§5.3).',
   },
   {
+    when: 'superseded by an item that is not linked, and a version after it was rejected',
+    facts: withEvidence(
+      item(),
+      item({ version: 2, status: 'rejected' }),
+      item({ reference: 'EV-002', criteria: [], supersedes: 'EV-001@1' }),
+    ),
+    expected: {
+      outcome: 'notMet',
+      mend: 'Link EV-002 version 1 to AC-01, or add other evidence for it, and have it accepted.',
+    },
+    says: 'AC-01: claims to be met, yet EV-001 version 1 was superseded by EV-002 version 1, which is not linked to it (§5.3).',
+  },
+  {
+    when: 'superseded by an item that is not linked, and a version after it was rejected that alone is linked',
+    facts: withEvidence(
+      item({ criteria: [] }),
+      item({ version: 2, status: 'rejected' }),
+      item({ reference: 'EV-002', criteria: [], supersedes: 'EV-001@1' }),
+    ),
+    expected: { outcome: 'notMet' },
+    says: 'yet EV-001 version 2 was rejected and nothing replaces it (§5.3).',
+  },
+  {
     when: 'superseded by an item that was withdrawn since',
     facts: withEvidence(item(), item({ reference: 'EV-010', status: 'withdrawn', supersedes: 'EV-001@1' })),
     expected: { outcome: 'met' },

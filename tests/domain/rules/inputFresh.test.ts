@@ -87,6 +87,15 @@ describeRule('input.fresh', [
     says: 'the wording and the evidence it saw are not recorded (practice).',
   },
   {
+    when: 'superseded by an item of another reference, and a version after it was rejected',
+    facts: seen(
+      [item(1), item(2, { status: 'rejected' }), item(1, { reference: 'EV-009', supersedes: 'EV-003@1' })],
+      saw(1),
+    ),
+    expected: { outcome: 'notMet' },
+    says: 'TAG supported EV-003 version 1, which has since been superseded.',
+  },
+  {
     when: 'superseded by an item of another reference',
     facts: seen([item(1), item(1, { reference: 'EV-009', supersedes: 'EV-003@1' })], saw(1)),
     expected: { outcome: 'notMet' },

@@ -25,6 +25,21 @@ describeRule('rid.exists', [
     says: 'RID version 1.0 of 2 April 2026 exists; it came 1 day after the first approval: MP1 was approved on 1 April 2026 (§4.2).',
   },
   {
+    when: 'a RID, and one without a day before it',
+    facts: {
+      ...approvedOn('2026-04-01'),
+      ...rid({ version: '1.0' }, { version: '0.9' }, { version: '2.0', issuedOn: '2026-04-02' }),
+    },
+    expected: { outcome: 'met' },
+    says: 'RID version 2.0 of 2 April 2026 exists; it came 1 day after the first approval: MP1 was approved on 1 April 2026; RID version 1.0 came before it, and its day is not recorded (§4.2).',
+  },
+  {
+    when: 'a RID, and one without a day after it',
+    facts: rid({ version: '1.0', issuedOn: '2026-04-02' }, { version: '2.0' }, { version: '0.9' }),
+    expected: { outcome: 'met' },
+    says: 'RID version 1.0 of 2 April 2026 exists (§4.2).',
+  },
+  {
     when: 'a RID, and another approval without a day',
     facts: {
       modifications: [

@@ -52,7 +52,7 @@ describeRule('scope.system-12-months', [
     facts: { modifications: [system] },
     asOf: '2025-06-26',
     expected: { outcome: 'cannotTell', slackDays: null },
-    says: 'no date recorded; it was due 25 June 2025',
+    says: 'no date by the as-of date; it was due 25 June 2025',
   },
   {
     when: 'a decision on everything is not one on the systems',

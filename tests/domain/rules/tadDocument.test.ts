@@ -36,7 +36,7 @@ describeRule('tad.order', [
     when: 'a gap before the last one',
     facts: tad({ ...ordered, approvedOn: null }),
     expected: { outcome: 'cannotTell', mendAt: 'tadVersion:1.0#approvedOn' },
-    says: 'no date is recorded on which it was approved',
+    says: 'no date by the as-of date is recorded on which it was approved',
   },
   {
     when: 'the wrong date lies ahead',

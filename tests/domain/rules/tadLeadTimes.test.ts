@@ -25,7 +25,7 @@ describeRule('tad.published-6-months', [
     when: 'published in time, finalising not recorded',
     facts: tad({ version: '1.0', publishedOn: '2025-12-01' }),
     expected: { outcome: 'cannotTell', mendAt: 'tadVersion:1.0#finalisedOn' },
-    says: 'The finalising of the TAD, which is published, has no date recorded; it was due 25 December 2025',
+    says: 'The finalising of the TAD, which is published, has no date by the as-of date; it was due 25 December 2025',
   },
   {
     when: 'published on the due day, finalising not recorded',
@@ -42,7 +42,7 @@ describeRule('tad.published-6-months', [
     when: 'finalised, publishing not recorded',
     facts: tad({ version: '1.0', finalisedOn: '2025-12-01' }),
     expected: { outcome: 'cannotTell' },
-    says: 'The publication of the TAD, which is finalised, has no date recorded',
+    says: 'The publication of the TAD, which is finalised, has no date by the as-of date',
   },
   {
     when: 'a draft published early does not count',
@@ -75,7 +75,7 @@ describeRule('tad.published-6-months', [
     facts: inScope,
     asOf: '2025-12-26',
     expected: { outcome: 'cannotTell', slackDays: null },
-    says: 'The publication of the TAD has no date recorded; it was due 25 December 2025, six months before Go-Live (§5.1).',
+    says: 'The publication of the TAD has no date by the as-of date; it was due 25 December 2025, six months before Go-Live (§5.1).',
   },
   {
     when: 'published after the as-of date',

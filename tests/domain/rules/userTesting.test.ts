@@ -57,6 +57,18 @@ describeRule('user-testing.notice', [
     says: 'User testing started on 1 April 2026, and Users were told only on 2 April 2026, 1 day later, what type of testing is required and when it takes place, through the SEC website (§5.2 names no day; practice).',
   },
   {
+    when: 'by email before, on the website the type some days later and the time a month after that',
+    facts: notices(
+      true,
+      '2026-03-01',
+      { channel: 'email', on: '2026-03-01', tells: told },
+      { channel: 'website', on: '2026-03-10', tells: ['type'] },
+      { channel: 'website', on: '2026-04-12', tells: ['when'] },
+    ),
+    expected: { outcome: 'notMet', basis: 'practice', actual: '2026-04-12', slackDays: -42 },
+    says: 'and Users were told only on 10 March 2026, 9 days later, what type of testing is required, through the SEC website; only on 12 April 2026, 42 days later, when it takes place, through the SEC website (§5.2 names no day; practice).',
+  },
+  {
     when: 'before the TAD was finalised',
     facts: {
       ...notices(true, '2026-04-01', by('email'), by('website')),

@@ -11,7 +11,7 @@ export interface Dated<Version> {
 }
 
 /** The versions of the RID that are more than begun. */
-function ridVersions(context: RuleContext): readonly RidVersion[] {
+export function ridVersions(context: RuleContext): readonly RidVersion[] {
   return context.facts.rid.versions.filter(isRidVersion);
 }
 

@@ -28,7 +28,9 @@ export interface GoLiveInForce {
   readonly parts: readonly DatedPart[];
   /** Every date on which something goes live: the approved date, the dated parts and, once live, the actual date. */
   readonly dates: readonly CalendarDate[];
-  /** The date that was in force on an earlier day, as far as the recorded changes tell. */
+  /** What the date was moved to by changes that have no day: they stand on record, and decide nothing. */
+  readonly undatedMoves: readonly CalendarDate[];
+  /** The date that was in force on an earlier day, as far as the approval and the recorded changes tell. */
   readonly inForceOn: (day: CalendarDate) => CalendarDate | null;
 }
 
@@ -46,7 +48,12 @@ interface Approval {
   readonly reason: string | null;
 }
 
-export function goLiveInForce(facts: ReleaseFacts, asOf: CalendarDate): GoLiveInForce {
+/** What of a release tells when it goes live. */
+export interface GoLiveRecord {
+  readonly release: Pick<ReleaseFacts['release'], 'slot' | 'goLive'>;
+}
+
+export function goLiveInForce(facts: GoLiveRecord, asOf: CalendarDate): GoLiveInForce {
   const { goLive, slot } = facts.release;
   const ruleDate = slot ? ruleDateOf(slot) : null;
   const approval = approvalOn(facts, asOf);
@@ -70,17 +77,31 @@ export function goLiveInForce(facts: ReleaseFacts, asOf: CalendarDate): GoLiveIn
     actualDate,
     parts,
     dates: [...new Set([...parts.map((part) => part.date), approval.date, actualDate, plannedDate])].filter(isKnown),
-    inForceOn: (day) => moves.find((change) => change.on > day)?.from ?? plannedDate,
+    undatedMoves: goLive.changes.flatMap(({ from, to, on }) =>
+      on === null && to !== null && to !== approval.date && (approval.date === null || from === approval.date)
+        ? [to]
+        : [],
+    ),
+    inForceOn: (day) => {
+      const next = moves.find((change) => change.on > day);
+      if (next?.from) return next.from;
+      const isApprovedLater = next !== undefined || (approval.on !== null && approval.on > day);
+      if (!isApprovedLater || parts.length > 0) return plannedDate;
+      return moves.findLast((change) => change.on <= day && change.to !== null)?.to ?? ruleDate ?? plannedDate;
+    },
   };
 }
 
 /** What had been approved by then: a later change or a later approval has not happened yet. */
-function approvalOn(facts: ReleaseFacts, asOf: CalendarDate): Approval {
+function approvalOn(facts: GoLiveRecord, asOf: CalendarDate): Approval {
   const { goLive } = facts.release;
   const changes = datedChanges(facts);
   const next = changes.find((change) => change.on > asOf);
   if (next?.from) return approvalOf(facts, next.from, asOf);
-  if (goLive.approvedDate && (goLive.approvedOn === null || goLive.approvedOn <= asOf)) {
+  // Without a day of its own the approved date is as old as the change that set it.
+  const isSetLater =
+    goLive.approvedOn === null && changes.some((one) => one.on > asOf && one.to === goLive.approvedDate);
+  if (goLive.approvedDate && !isSetLater && (goLive.approvedOn === null || goLive.approvedOn <= asOf)) {
     return approvalOf(facts, goLive.approvedDate, asOf);
   }
   const last = changes.findLast((change) => change.on <= asOf && change.to !== null);
@@ -90,7 +111,7 @@ function approvalOn(facts: ReleaseFacts, asOf: CalendarDate): Approval {
 const nothingApproved: Approval = { date: null, by: null, on: null, reason: null };
 
 /** Who approved it and when, both from one record: the release's own, or one change of its date. */
-function approvalOf(facts: ReleaseFacts, date: CalendarDate, asOf: CalendarDate): Approval {
+function approvalOf(facts: GoLiveRecord, date: CalendarDate, asOf: CalendarDate): Approval {
   const { goLive } = facts.release;
   const isOwn = date === goLive.approvedDate && (goLive.approvedOn === null || goLive.approvedOn <= asOf);
   const own = { date, by: goLive.approvedBy, on: goLive.approvedOn, reason: goLive.reason };
@@ -113,7 +134,7 @@ function isKnown(date: CalendarDate | null): date is CalendarDate {
 
 type Change = ReleaseFacts['release']['goLive']['changes'][number];
 
-function datedChanges(facts: ReleaseFacts): readonly (Change & { readonly on: CalendarDate })[] {
+function datedChanges(facts: GoLiveRecord): readonly (Change & { readonly on: CalendarDate })[] {
   return facts.release.goLive.changes
     .flatMap((change) => (change.on ? [{ ...change, on: change.on }] : []))
     .sort((left, right) => compareText(left.on, right.on));

@@ -89,12 +89,15 @@ export function isInternalOnly({ impacts }: Pick<Modification, 'impacts'>): bool
   return (named('dccInternalSystems') || named('parseAndCorrelate')) && !named('dccSystems') && !named('userSystems');
 }
 
-/** Approved by then: an undated approval stands, a later one has not happened yet; null where the status is not stated. */
+/**
+ * Approved by then: an undated approval stands, a later one has not happened yet; null where the status is not stated. Of
+ * one that fell out later the day of its approval alone tells.
+ */
 export function isApproved(modification: ScopeStanding, asOf: CalendarDate): boolean | null {
   const { status, approvedOn } = modification;
   if (approvedOn !== null && approvedOn > asOf) return false;
   if (status === 'approved' || status === 'implemented') return true;
-  if (hasFallen(modification)) return false;
+  if (fellOutBy(modification, asOf)) return false;
   if (approvedOn !== null) return true;
   return status === null ? null : false;
 }

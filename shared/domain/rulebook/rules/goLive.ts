@@ -33,7 +33,7 @@ export const goLiveRuleDate: Rule = {
     const ruleDate = ruleDateOf(slot);
     const { approvedDate: date } = context.goLive;
     const ruleDateWords = `the rule date of the ${nameOfSlot(slot).replace(' SEC Release', '')} slot`;
-    const besides = `${partsInWords(context)}${actualInWords(context)}`;
+    const besides = `${undatedInWords(context)}${partsInWords(context)}${actualInWords(context)}`;
     const base = { due: ruleDate, actual: date, restsOn: [context.releaseRecord] };
     if (date === null) {
       const sentence = `No Go-Live date is approved yet; ${formatDate(ruleDate)}, ${ruleDateWords}, stands provisionally (§3)${besides}.`;
@@ -60,6 +60,15 @@ function approvalInWords({ goLive: { approvedBy, approvedOn } }: RuleContext): s
   if (isBlank(approvedBy) || approvedOn === null) return null;
   const other = isBody(approvedBy, 'CSC') ? '' : ' (§4.1 says the CSC)';
   return `approved by ${theBody(approvedBy ?? '')} on ${formatDate(approvedOn)}${other}`;
+}
+
+/** `; a change to 16 July 2026 is recorded without its day`: it may be what holds, and cannot be compared. */
+function undatedInWords({ goLive: { undatedMoves } }: RuleContext): string {
+  if (undatedMoves.length === 0) return '';
+  const days = joinWords(undatedMoves.map(formatDate));
+  return undatedMoves.length === 1
+    ? `; a change to ${days} is recorded without the day on which it was decided`
+    : `; changes to ${days} are recorded without the days on which they were decided`;
 }
 
 function partsInWords({ goLive: { parts } }: RuleContext): string {

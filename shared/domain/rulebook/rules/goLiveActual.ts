@@ -75,14 +75,16 @@ function judgeDay(context: RuleContext, part: DatedPart | null, actual: Calendar
   };
 }
 
-/** What on record allows another day than the approved one: a latest permitted date, or a decision for that very day. */
+/** What on record allows another day than the approved one: a latest permitted date, or a decision for that very day; one without a day stands. */
 function permittedInWords(context: RuleContext, actual: CalendarDate, approved: CalendarDate): string | null {
   const { latestPermittedDate, changes } = context.facts.release.goLive;
   if (actual > approved && latestPermittedDate !== null && actual <= latestPermittedDate) {
     return `it was permitted until ${formatDate(latestPermittedDate)}`;
   }
-  const move = changes.find((one) => one.to === actual && one.on !== null && one.on <= context.asOf);
-  return move?.on ? `the change of ${formatDate(move.on)} to that day is recorded` : null;
+  const moves = changes.filter((one) => one.to === actual && context.hasHappened(one.on));
+  const dated = moves.find((one) => one.on !== null);
+  if (dated?.on) return `the change of ${formatDate(dated.on)} to that day is recorded`;
+  return moves.length > 0 ? 'a change to that day is recorded, without the day on which it was decided' : null;
 }
 
 function judgeAhead(context: RuleContext, name: string, on: CalendarDate | null): Judgement {
@@ -101,6 +103,6 @@ function judgeAhead(context: RuleContext, name: string, on: CalendarDate | null)
     const sentence = `${what} lies ahead (§4.1): ${dueInWords(context.asOf, on)}.`;
     return { outcome: 'notDue', due: on, slackDays: daysBetween(context.asOf, on), sentence };
   }
-  const sentence = `${what} was to be ${formatDate(on)}; no date is recorded on which it went live (§4.1).`;
+  const sentence = `${what} was to be ${formatDate(on)}; no date by the as-of date is recorded on which it went live (§4.1).`;
   return { outcome: 'cannotTell', due: on, sentence, mend: 'Record the day on which it went live.', mendAt };
 }

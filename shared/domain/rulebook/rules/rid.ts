@@ -9,6 +9,7 @@ import { firstApproval, latestApprovalOrScopeChange } from '../context/scopeChan
 import { isApproved } from '../context/scopeIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { judgeUndated, undatedApprovals, undatedScopeChanges } from '../undatedEvents.ts';
+import { undatedBefore } from './undatedRid.ts';
 
 export const ridExists: Rule = {
   id: 'rid.exists',
@@ -34,7 +35,7 @@ export const ridExists: Rule = {
         {
           outcome: 'met',
           restsOn: [recordName('ridVersion', first.version)],
-          sentence: `${nameOf(first)}${dated} exists${sinceApproval(context, first)} (§4.2).`,
+          sentence: `${nameOf(first)}${dated} exists${sinceApproval(context, first)}${undatedBefore(context, first)} (§4.2).`,
         },
       ];
     }

@@ -5,7 +5,7 @@ import type { Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { DatedPart } from '../context/goLiveInForce.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import { hasFallen, isApproved } from '../context/scopeIndex.ts';
+import { fellOutBy, isApproved } from '../context/scopeIndex.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { dateSetBy } from './scopeImplementationDate.ts';
@@ -29,7 +29,7 @@ export const scopeApproved: Rule = {
 
 /** What fell out is judged by `scope.fallen-out` alone (§4.3). */
 function awaitingApproval(context: RuleContext): readonly Modification[] {
-  return context.scope.modifications.filter((modification) => !hasFallen(modification));
+  return context.scope.modifications.filter((modification) => !fellOutBy(modification, context.asOf));
 }
 
 function judgeApproval(context: RuleContext, modification: Modification): Judgement {

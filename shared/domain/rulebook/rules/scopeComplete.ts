@@ -5,7 +5,7 @@ import { joinWords } from '../../foundation/words.ts';
 import { matchingKey } from '../../importing/modificationCell.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import { hasFallen, isApproved, wasInScope } from '../context/scopeIndex.ts';
+import { fellOutBy, isApproved, wasInScope } from '../context/scopeIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import type { OtherModification } from '../snapshot.ts';
 
@@ -93,7 +93,7 @@ function isTaken(context: RuleContext, one: OtherModification): boolean {
 
 function delayedOf(context: RuleContext): readonly string[] {
   const all = [...context.facts.modifications, ...context.otherReleases.flatMap((other) => other.modifications ?? [])];
-  return all.filter(hasFallen).map(matchingKey);
+  return all.filter((one) => fellOutBy(one, context.asOf)).map(matchingKey);
 }
 
 function approvedFor(context: RuleContext, one: OtherModification): CalendarDate | null {

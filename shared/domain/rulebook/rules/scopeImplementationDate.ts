@@ -100,10 +100,15 @@ function goLiveInWords({ goLive: { actualDate, parts, dates } }: RuleContext): s
   return joinWords((actualDate !== null && parts.length === 0 ? [actualDate] : dates).map(formatDate), 'or');
 }
 
-/** What of a partly delivered one goes live, and when; a date that is none of the release's is never told as live. */
+/** What of a partly delivered one goes live, and when; a date that is none of the release's, or on which it did not
+ * go live after all, is never told as live. */
 function liveInWords(context: RuleContext, modification: Modification, on: CalendarDate | null): string {
   if (on === null || context.goLive.date === null) return '';
-  if (context.goLive.dates.includes(on)) return `${liveName(context, modification)}live ${formatDate(on)}; `;
+  const { dates, actualDate, parts } = context.goLive;
+  const isLiveOn = actualDate === null || on === actualDate || parts.some((part) => part.date === on);
+  if (dates.includes(on) && !isLiveOn)
+    return `to be implemented on ${formatDate(on)}, ${agreementInWords(context, on)}; `;
+  if (dates.includes(on)) return `${liveName(context, modification)}live ${formatDate(on)}; `;
   return `to be implemented on ${formatDate(on)}, no Go-Live date of this release; `;
 }
 

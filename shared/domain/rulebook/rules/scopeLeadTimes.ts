@@ -125,7 +125,21 @@ function judgeDecision(context: RuleContext, rule: ScopeRule): readonly Judgemen
     agreement: agreementOf(context, decision),
   });
   const unstated = decision?.on == null ? earliestUnstated(context) : null;
-  return [unstated === null ? judgement : { ...judgement, ...judgeUnstatedDecision(judgement, scopeName, unstated) }];
+  const told =
+    unstated === null ? judgement : { ...judgement, ...judgeUnstatedDecision(judgement, scopeName, unstated) };
+  return [{ ...told, sentence: `${told.sentence}${addedLateInWords(context, sharing)}` }];
+}
+
+/** What was added late without a day of joining of its own shares the decision's finding, and is told to. */
+function addedLateInWords(context: RuleContext, sharing: readonly Modification[]): string {
+  return sharing
+    .flatMap((one) => {
+      const added = one.lateAddition;
+      if (added === null || added.on === null || !context.hasHappened(added.on)) return [];
+      const by = isBlank(added.body) ? '' : ` by ${theBody(added.body ?? '')}`;
+      return ` ${modificationKey(one)} was added late${by} on ${formatDate(added.on)}, and shares this finding for want of a day of joining of its own.`;
+    })
+    .join('');
 }
 
 /** The earliest dated decision of which nobody stated whose scope it sets. */

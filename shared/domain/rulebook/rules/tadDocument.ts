@@ -61,7 +61,7 @@ function judgeOrder(context: RuleContext, version: TadVersion): readonly Judgeme
   }
   const reached = known.at(-1);
   if (!reached) {
-    const sentence = `${name} has no date of any milestone recorded (§5.1).`;
+    const sentence = `${name} has no date of any milestone by the as-of date (§5.1).`;
     return [
       {
         ...base,
@@ -74,7 +74,7 @@ function judgeOrder(context: RuleContext, version: TadVersion): readonly Judgeme
   }
   const gaps = milestones.slice(0, reached.index).filter((_, index) => !known.some((step) => step.index === index));
   if (gaps.length > 0) {
-    const sentence = `${name} was ${milestones[reached.index]} on ${formatDate(reached.on)}; no date is recorded on which it was ${joinWords(gaps)} (§5.1).`;
+    const sentence = `${name} was ${milestones[reached.index]} on ${formatDate(reached.on)}; no date by the as-of date is recorded on which it was ${joinWords(gaps)} (§5.1).`;
     const first = milestones.findIndex((milestone) => gaps.includes(milestone));
     return [
       {

@@ -4,6 +4,8 @@ import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
 import { capitalise, joinFew, joinWords } from '../../foundation/words.ts';
 import type { Impact, Modification } from '../../records/modification.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
+import { releaseSchema } from '../../records/release.ts';
+import { type GoLiveInForce, goLiveInForce } from '../context/goLiveInForce.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { kindOf } from '../kindOf.ts';
 import type { Judgement, Rule } from '../rule.ts';
@@ -130,7 +132,7 @@ function judgeYear(context: RuleContext, marked: true | null): Judgement {
       mend: 'State whether this is a Technical Specifications Release.',
     };
   }
-  const year = yearOfThis(context);
+  const year = yearOfRelease(context.facts.release.slot, context.goLive);
   if (year === null) {
     const sentence =
       'Cannot tell in which year this Technical Specifications Release falls: neither a slot nor a Go-Live date is recorded (§2).';
@@ -142,7 +144,7 @@ function judgeYear(context: RuleContext, marked: true | null): Judgement {
       mendAt: fieldOfRelease('goLive.approvedDate'),
     };
   }
-  const sameYear = context.otherReleases.filter((other) => yearOfOther(other) === year);
+  const sameYear = context.otherReleases.filter((other) => yearOfOther(context, other) === year);
   const others = sameYear.filter((other) => other.technicalSpecifications === true);
   const count = context.otherReleases.length + 1;
   const among =
@@ -163,19 +165,27 @@ function judgeYear(context: RuleContext, marked: true | null): Judgement {
       mend: `State for ${joinFew(sorted(silent))} whether ${silent.length === 1 ? 'it is a Technical Specifications Release' : 'they are Technical Specifications Releases'}.`,
     };
   }
-  const sentence = `The one Technical Specifications Release of the year: no other in ${year} ${among} (§2).`;
+  const undated = context.otherReleases.filter(
+    (other) => other.technicalSpecifications === true && yearOfOther(context, other) === null,
+  );
+  const unknown =
+    undated.length === 0
+      ? ''
+      : `; ${joinFew(sorted(undated))} ${undated.length === 1 ? 'is' : 'are'} marked too, and in which year is not recorded`;
+  const sentence = `The one Technical Specifications Release of the year: no other in ${year} ${among}${unknown} (§2).`;
   return { ...base, outcome: 'met', sentence };
 }
 
-function yearOfThis(context: RuleContext): number | null {
-  const { slot } = context.facts.release;
+/** The calendar year of the slot; of an ad-hoc release that of the day on which it goes live, or did. */
+function yearOfRelease(slot: OtherRelease['slot'], goLive: Pick<GoLiveInForce, 'date'>): number | null {
   if (slot) return Number(slot.slice(0, 4));
-  return context.goLive.date ? yearOf(context.goLive.date) : null;
+  return goLive.date ? yearOf(goLive.date) : null;
 }
 
-function yearOfOther(other: OtherRelease): number | null {
-  if (other.slot) return Number(other.slot.slice(0, 4));
-  return other.approvedDate ? yearOf(other.approvedDate) : null;
+function yearOfOther({ asOf }: RuleContext, { slot, approvedDate, goLive }: OtherRelease): number | null {
+  if (slot) return yearOfRelease(slot, { date: null });
+  const recorded = releaseSchema.shape.goLive.parse({ approvedDate, ...goLive });
+  return yearOfRelease(slot, goLiveInForce({ release: { slot, goLive: recorded } }, asOf));
 }
 
 function kindOfOther(other: OtherRelease): string | null {

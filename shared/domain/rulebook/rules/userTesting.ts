@@ -7,7 +7,7 @@ import type { RuleContext } from '../context/ruleContext.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { whereTestingApplies } from '../whereTestingApplies.ts';
-import { type Gap, gapsOf, missingInWords, noticeOf, sentNotices, tadNote } from './userTestingNotices.ts';
+import { endedGaps, type Gap, gapsOf, missingInWords, noticeOf, sentNotices, tadNote } from './userTestingNotices.ts';
 
 export const userTestingNotice: Rule = {
   id: 'user-testing.notice',
@@ -107,15 +107,29 @@ function judgeLate(context: RuleContext, from: CalendarDate, gaps: readonly Gap[
     return { outcome: 'notMet', sentence, mend: `Tell Users ${missingInWords(never)}, and record the notice.` };
   }
   const actual = completeOn(notices, from);
-  const when = actual ? `only on ${formatDate(actual)}, ${formatDays(daysBetween(from, actual))} later,` : 'only later';
+  const told = toldLate(notices, from).map(
+    ({ on, gaps: ended }) =>
+      `only on ${formatDate(on)}, ${formatDays(daysBetween(from, on))} later, ${missingInWords(ended)}`,
+  );
+  const late = told.length > 0 ? told.join('; ') : `only later ${missing}`;
   return {
     outcome: 'notMet',
     basis: 'practice',
     actual,
     slackDays: actual ? daysBetween(actual, from) : null,
-    sentence: `${started}, and Users were told ${when} ${missing} (§5.2 names no day; practice).`,
+    sentence: `${started}, and Users were told ${late} (§5.2 names no day; practice).`,
     mend,
   };
+}
+
+/** What was told on each day after the first one, of what had not been told by then. */
+function toldLate(notices: readonly UserTestingNotice[], from: CalendarDate) {
+  const gapsBy = (day: CalendarDate) => gapsOf(notices.filter((notice) => notice.on === null || notice.on <= day));
+  const days = new Set(notices.flatMap(({ on }) => (on !== null && on > from ? [on] : [])));
+  return [...days].sort().flatMap((on) => {
+    const gaps = endedGaps(gapsBy(plusDays(on, -1)), gapsBy(on));
+    return gaps.length === 0 ? [] : [{ on, gaps }];
+  });
 }
 
 /** The first day by which the notices told everything. */

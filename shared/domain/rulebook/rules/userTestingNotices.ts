@@ -54,6 +54,15 @@ export function gapsOf(notices: readonly UserTestingNotice[]): readonly Gap[] {
   });
 }
 
+/** What lacked before and does no longer. */
+export function endedGaps(before: readonly Gap[], after: readonly Gap[]): readonly Gap[] {
+  return before.flatMap((gap) => {
+    const open = after.find(({ channel }) => channel === gap.channel)?.topics ?? [];
+    const topics = gap.topics.filter((topic) => !open.includes(topic));
+    return topics.length === 0 ? [] : [{ ...gap, topics }];
+  });
+}
+
 /** `what type of testing is required and when it takes place, by email and through the SEC website`. */
 export function missingInWords(gaps: readonly Gap[]): string {
   const [first, second] = gaps;
