@@ -6,6 +6,7 @@ import type { Criterion } from '../records/criterion.ts';
 import { evidenceKey } from '../records/evidence.ts';
 import { recordName, viewKey } from '../records/recordKinds.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
+import type { BodyState } from '../rulebook/context/viewIndex.ts';
 import type { MeetingPlan } from './meetingPlan.ts';
 import type { PlanDraft } from './plan.ts';
 
@@ -58,8 +59,15 @@ function hasAnswered(context: RuleContext, body: string, { reference }: Criterio
   return (context.views.of(body, reference)?.answer ?? null) !== null;
 }
 
+/** It has it before it: a question that neither an answer nor a deferral followed. */
+function isPutTo(state: BodyState | null): boolean {
+  if (!state?.asked) return false;
+  const said = state.given;
+  return said === null || (state.asked.askedOn ?? '') >= (said.on ?? said.askedOn ?? '');
+}
+
 /**
- * For each body: its paper, and its view on each criterion that it has not answered, whatever the owner says of the
+ * For each body: its paper on what was not put to it yet, and its view on each criterion that it has not answered, whatever the owner says of the
  * criterion; of a body that the release requires, a view on any.
  */
 export function inputItems(context: RuleContext, meetings: MeetingPlan): readonly PlanDraft[] {
@@ -92,7 +100,9 @@ function bodyItems(
       ? `the last recorded meeting of ${theBody(body)} that could serve was on ${formatDate(plan.meeting)}`
       : undefined;
   const isRequired = criteria.length === 0;
-  const concerned = isRequired ? 'the criteria concerned' : countOf(criteria.length, 'criterion', 'criteria');
+  const unput = criteria.filter(({ reference }) => !isPutTo(context.views.of(body, reference)));
+  const wantsPaper = isRequired ? !context.views.ofBody(body).some(isPutTo) : unput.length > 0;
+  const concerned = isRequired ? 'the criteria concerned' : countOf(unput.length, 'criterion', 'criteria');
   const paper: PlanDraft = {
     kind: 'paper',
     subject: plan.meeting ? `${body} ${plan.meeting}` : body,
@@ -122,7 +132,7 @@ function bodyItems(
       ...(missed === undefined ? {} : { missed }),
     }),
   );
-  return [paper, ...inputs];
+  return wantsPaper ? [paper, ...inputs] : inputs;
 }
 
 /** Named as it was typed: `Operations Group`, say, for the OPSG. */
