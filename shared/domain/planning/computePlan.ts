@@ -69,9 +69,9 @@ function isOpenLeadTime(finding: Finding): boolean {
 }
 
 function submissionItems(context: RuleContext, meetings: MeetingPlan): readonly PlanDraft[] {
-  const { last, afterGo, next, askedAgain } = context.submission;
-  // An undated one stands too, and before a decision to go there was one: their findings ask for what is not recorded.
-  const wasMade = last !== null || (afterGo !== null && next === null);
+  const { last, decision, askedAgain } = context.submission;
+  // An undated one stands too, and before a decision there was one: their findings ask for what is not recorded.
+  const wasMade = last !== null || decision !== null;
   if (wasMade && !askedAgain) return decisionItem(context, meetings);
   const submission: PlanDraft = {
     kind: 'submission',
