@@ -75,7 +75,7 @@ it('every finding that waits for somebody stands in that party’s list, unless 
         // Whoever owns a criterion keeps its record; what these rules want of a committee, somebody else records.
         if (waitsFor !== 'SECAS' && waitsFor !== 'DCC' && ofCommittees.test(rule))
           expect(words).not.toMatch(saidToKeeper);
-        if (planned.includes(rule)) continue;
+        if (planned.includes(rule) || (rule === 'input.fresh' && waitsFor !== 'SECAS')) continue;
         expect(words).toContain(about);
         // The plan asks the CSC for its decision, and the finding not once more.
         const held = rule === 'decision.recorded' && waitsFor === 'CSC' ? 'Go-Live decision of the CSC' : words;
@@ -124,7 +124,10 @@ describe('what a committee owes is said to it, not to who records it', () => {
     const again = { ...view, askedOn: '2026-05-10', saw: [{ evidence: 'EV-1@2', sha256: null }] };
     const criteria = [{ reference: 'AC-01', text: 'Tested.', owner: 'DCC', bodies: ['TAG'] }];
     const input = (...views: readonly object[]) => ({ criteria, evidence, views });
-    expect(owedBy('TAG', input(supports, again), '2026-05-14')).toEqual(['AC-01: Answer on what has changed.']);
+    expect(owedBy('TAG', input(supports, again), '2026-05-14')).toEqual([
+      'Answer of the TAG on what has changed for AC-01',
+    ]);
+    expect(owedBy('TAG', input(supports, again), '2026-06-25')).toEqual(['AC-01: Answer on what has changed.']);
     expect(owedBy('TAG', input(supports), '2026-05-14')).toEqual([]);
     expect(owedBy('SECAS', input(supports), '2026-05-14')).toContain(
       'AC-01: Put what has changed to TAG; it may reaffirm its view.',

@@ -34,7 +34,7 @@ export function chaseList(plan: Plan, findings: readonly Finding[], asOf: Calend
   const decides = plan.items.some(({ kind }) => kind === 'decision');
   for (const finding of findings) {
     if (finding.waitsFor === null || (finding.outcome !== 'notMet' && finding.outcome !== 'cannotTell')) continue;
-    if (finding.subject !== null && planned.has(heldAs(finding.rule, finding.subject))) continue;
+    if (finding.subject !== null && planned.has(heldAs(finding.rule, finding.subject)) && !isToPut(finding)) continue;
     if (decides && finding.rule === 'decision.recorded' && finding.waitsFor === 'CSC') continue;
     const by = finding.waitsUntil ?? (finding.outcome === 'cannotTell' ? finding.due : null);
     add(finding.waitsFor, { what: owedInWords(finding), by, late: by !== null && by < asOf });
@@ -67,11 +67,16 @@ function isUnrecorded(item: PlanItem): boolean {
 const rulesHeld: Readonly<Record<PlanItem['kind'], readonly string[]>> = {
   leadTime: ['scope.system-12-months', 'scope.documents-6-months'],
   evidence: ['criteria.met', 'criteria.evidenced', 'criteria.sufficient'],
-  input: ['input.given', 'input.received', 'input.other-bodies'],
+  input: ['input.given', 'input.received', 'input.other-bodies', 'input.fresh'],
   paper: [],
   submission: [],
   decision: [],
 };
+
+/** What has changed is for SECAS to put to the body; the plan waits for the body's answer alone. */
+function isToPut({ rule, waitsFor }: Finding): boolean {
+  return rule === 'input.fresh' && waitsFor === 'SECAS';
+}
 
 function heldBy({ kind, subject }: PlanItem): readonly string[] {
   return subject === null ? [] : rulesHeld[kind].map((rule) => heldAs(rule, subject));

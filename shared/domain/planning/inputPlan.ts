@@ -7,6 +7,8 @@ import { evidenceKey } from '../records/evidence.ts';
 import { recordName, viewKey } from '../records/recordKinds.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import type { BodyState } from '../rulebook/context/viewIndex.ts';
+import { awaitedOf } from '../staleness/putAgain.ts';
+import { freshnessOf } from '../staleness/staleness.ts';
 import type { MeetingPlan } from './meetingPlan.ts';
 import type { PlanDraft } from './plan.ts';
 
@@ -73,10 +75,14 @@ function isPutTo(state: BodyState | null): boolean {
 export function inputItems(context: RuleContext, meetings: MeetingPlan): readonly PlanDraft[] {
   const waiting = new Map<string, Criterion[]>();
   const mapped = new Set<string>();
+  const again: PlanDraft[] = [];
   for (const criterion of context.facts.criteria) {
     for (const body of context.bodiesOf(criterion)) {
       mapped.add(body);
-      if (hasAnswered(context, body, criterion)) continue;
+      if (hasAnswered(context, body, criterion)) {
+        again.push(...answerAgain(context, meetings, body, criterion));
+        continue;
+      }
       const list = waiting.get(body);
       if (list) list.push(criterion);
       else waiting.set(body, [criterion]);
@@ -84,7 +90,37 @@ export function inputItems(context: RuleContext, meetings: MeetingPlan): readonl
   }
   for (const body of context.requiredBodies)
     if (!mapped.has(body) && context.views.ofBody(body).every(({ answer }) => answer === null)) waiting.set(body, []);
-  return [...waiting].flatMap(([body, criteria]) => bodyItems(context, meetings, body, criteria));
+  return [...again, ...[...waiting].flatMap(([body, criteria]) => bodyItems(context, meetings, body, criteria))];
+}
+
+/** What changed since it answered was put to it: its answer to that is waited for while it is still of use. */
+function answerAgain(
+  context: RuleContext,
+  meetings: MeetingPlan,
+  body: string,
+  criterion: Criterion,
+): readonly PlanDraft[] {
+  const { reference } = criterion;
+  const state = context.views.of(body, reference);
+  const view = state?.answer ?? null;
+  if (state === null || view === null) return [];
+  const fresh = freshnessOf(view, criterion, context.evidence);
+  if (fresh.kind !== 'stale') return [];
+  const awaited = awaitedOf(fresh.changes, { view, history: state.history, criterion });
+  if (awaited === null) return [];
+  const plan = meetings.of(body);
+  const due = plan.meeting === null || plan.missed ? meetings.submitBy : plan.meeting;
+  if (due !== null && due < context.asOf) return [];
+  return [
+    {
+      kind: 'input',
+      subject: viewKey({ body, criterion: reference }),
+      what: `Answer of ${theBody(body)} on what has changed for ${reference}`,
+      waitsFor: body,
+      due,
+      restsOn: [`criterion:${reference}`, `view:${viewKey(awaited)}`],
+    },
+  ];
 }
 
 function bodyItems(
