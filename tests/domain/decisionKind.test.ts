@@ -124,7 +124,7 @@ describe('what an outcome in somebody’s own words comes to', () => {
     expect(onlyOf('submission.in-time', { submissions, decisions }, '2026-06-12')).toMatchObject({
       outcome: 'cannotTell',
       sentence:
-        'Cannot tell when the next submission to the CSC is made: the CSC decided “agreed to defer” on 10 June 2026, and no other is planned (§5.3).',
+        'Cannot tell when the next submission to the CSC is made: the CSC decided “agreed to defer” on 10 June 2026, and no other submission is planned (§5.3).',
     });
   });
 });

@@ -60,6 +60,22 @@ describe('the input that the plan waits for', () => {
     ]);
   });
 
+  it('wants no paper on what the body has before it', () => {
+    const open = { ...view, askedOn: '2026-04-28' };
+    const criteria = [criterion, { ...criterion, reference: 'AC-02' }];
+    expect(inputs({ criteria: [criterion], meetings, views: [open] })).toEqual([['input', 'TAG/AC-01', 'TAG']]);
+    const plan = computePlan(snapshotOf(factsWith({ criteria, meetings, views: [open] }), asOf));
+    expect(plan.items.filter(({ kind }) => kind === 'paper').map(({ what }) => what)).toEqual([
+      'Paper on 1 criterion for the meeting of the TAG on 13 May 2026',
+    ]);
+    expect(inputs({ criteria: [criterion], meetings, views: [deferred, open] })).toEqual([
+      ['input', 'TAG/AC-01', 'TAG'],
+    ]);
+    const requiredBodies = [{ body: 'SSC', why: 'It said so.' }];
+    const asked = { body: 'SSC', criterion: 'AC-01', askedOn: '2026-04-28' };
+    expect(inputs({ requiredBodies, meetings, views: [asked] })).toEqual([['input', 'SSC', 'SSC']]);
+  });
+
   it('is that on a criterion which its owner calls not applicable, and that of a body which the release requires', () => {
     const input: FactsInput = {
       criteria: [{ ...criterion, selfStatus: 'notApplicable', rationale: 'No change.' }],

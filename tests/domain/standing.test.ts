@@ -38,6 +38,26 @@ describe('what a body said of a criterion', () => {
   });
 });
 
+it('lets no answer follow a question that came after it', () => {
+  const { views } = factsWith({
+    views: [
+      { body: 'TAG', criterion: 'AC-01', askedOn: '2026-03-01' },
+      { body: 'TAG', criterion: 'AC-01', on: '2026-03-10', position: 'deferred' },
+      { body: 'TAG', criterion: 'AC-01', on: '2026-04-20', position: 'supports' },
+      { body: 'TAG', criterion: 'AC-01', askedOn: '2026-05-01' },
+      { body: 'TAG', criterion: 'AC-01', askedOn: '2026-05-10' },
+    ],
+  });
+  const { all } = viewHistoriesOf(views, day('2026-05-14')).of('TAG', 'AC-01');
+  expect(all.map(({ became, by }) => [became, by?.on ?? by?.askedOn ?? null])).toEqual([
+    ['asked', null],
+    ['askedAgain', '2026-05-10'],
+    ['stands', null],
+    ['replaced', '2026-04-20'],
+    ['answered', '2026-03-10'],
+  ]);
+});
+
 describe('the bodies of a release', () => {
   it('are each there once, under the short name, the two of §5.3 first', () => {
     const facts = factsWith({

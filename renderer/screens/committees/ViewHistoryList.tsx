@@ -49,6 +49,8 @@ function whatBecame({ became, by }: PastView, isStale: boolean): string {
       return isStale ? 'stale: what it saw has changed since' : 'stands';
     case 'asked':
       return 'waits for an answer';
+    case 'askedAgain':
+      return `asked again${by?.askedOn ? ` on ${formatDate(by.askedOn)}` : ''}`;
     case 'answered':
       return `${by?.position === 'deferred' ? 'put off' : 'answered'}${since}`;
     case 'replaced':

@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
 import { dayToTell, type Plan, type PlanItem } from '../planning/plan.ts';
 import { theBody } from '../records/bodies.ts';
+import { owedInWords } from './owedWords.ts';
 
 /** One thing that somebody owes. `by` null: no date is recorded to count back from. */
 interface Owed {
@@ -30,23 +31,18 @@ export function chaseList(plan: Plan, findings: readonly Finding[], asOf: Calend
   };
   const planned = new Set(plan.items.filter((item) => !isUnrecorded(item)).flatMap(heldBy));
   for (const item of plan.items) if (!isUnrecorded(item)) add(item.waitsFor, owedOf(item));
+  const decides = plan.items.some(({ kind }) => kind === 'decision');
   for (const finding of findings) {
     if (finding.waitsFor === null || (finding.outcome !== 'notMet' && finding.outcome !== 'cannotTell')) continue;
-    if (finding.subject !== null && planned.has(heldAs(finding.rule, finding.subject))) continue;
+    if (finding.subject !== null && planned.has(heldAs(finding.rule, finding.subject)) && !isToPut(finding)) continue;
+    if (decides && finding.rule === 'decision.recorded' && finding.waitsFor === 'CSC') continue;
     const by = finding.waitsUntil ?? (finding.outcome === 'cannotTell' ? finding.due : null);
-    add(finding.waitsFor, { what: whatOf(finding), by, late: by !== null && by < asOf });
+    add(finding.waitsFor, { what: owedInWords(finding), by, late: by !== null && by < asOf });
   }
   const order = (who: string) => (who === 'SECAS' ? 0 : who === 'DCC' ? 1 : 2);
   return [...byWho]
     .map(([who, owes]) => ({ who, owes: [...unique(owes)].sort(byDay) }))
     .sort((left, right) => order(left.who) - order(right.who) || compareText(left.who, right.who));
-}
-
-/** What is to be done, and about what: who reads the list by itself has no screen beside it. */
-function whatOf({ mend, subject, sentence }: Finding): string {
-  if (mend === null) return sentence;
-  const about = subject?.slice(subject.indexOf('/') + 1) ?? '';
-  return mend.includes(about) ? mend : `${about}: ${mend}`;
 }
 
 /** The list of one party as plain text for an e-mail. */
@@ -71,11 +67,16 @@ function isUnrecorded(item: PlanItem): boolean {
 const rulesHeld: Readonly<Record<PlanItem['kind'], readonly string[]>> = {
   leadTime: ['scope.system-12-months', 'scope.documents-6-months'],
   evidence: ['criteria.met', 'criteria.evidenced', 'criteria.sufficient'],
-  input: ['input.given', 'input.received', 'input.other-bodies'],
+  input: ['input.given', 'input.received', 'input.other-bodies', 'input.fresh'],
   paper: [],
   submission: [],
   decision: [],
 };
+
+/** What has changed is for SECAS to put to the body; the plan waits for the body's answer alone. */
+function isToPut({ rule, waitsFor }: Finding): boolean {
+  return rule === 'input.fresh' && waitsFor === 'SECAS';
+}
 
 function heldBy({ kind, subject }: PlanItem): readonly string[] {
   return subject === null ? [] : rulesHeld[kind].map((rule) => heldAs(rule, subject));

@@ -94,9 +94,9 @@ function lineOf(context: RuleContext, criterion: Criterion): Line {
   const evidence = context.evidence.ofCriterion(reference);
   const views = context.bodiesOf(criterion).map((body) => {
     const state = context.views.of(body, reference);
-    const given = state?.given ?? null;
-    const stale = given !== null && freshnessOf(given, criterion, context.evidence).kind === 'stale';
-    return { body, position: standingView(state)?.position ?? null, asked: (state?.asked ?? null) !== null, stale };
+    const standing = standingView(state);
+    const stale = standing !== null && freshnessOf(standing, criterion, context.evidence).kind === 'stale';
+    return { body, position: standing?.position ?? null, asked: (state?.asked ?? null) !== null, stale };
   });
   const applies = selfStatus !== 'notApplicable';
   const holes = applies

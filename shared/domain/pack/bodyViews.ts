@@ -3,7 +3,7 @@ import { countPositions, type PositionCounts } from '../readiness/positionCounts
 import { bodyOf } from '../records/bodies.ts';
 import type { Criterion } from '../records/criterion.ts';
 import { type BodyState, standingView } from '../rulebook/context/viewIndex.ts';
-import { staleSentence } from '../staleness/staleness.ts';
+import { staleSentence } from '../staleness/staleSentence.ts';
 import type { PackContext } from './packContext.ts';
 import { askedStatus, notAskedStatus, positionOf } from './vocabulary.ts';
 
@@ -25,8 +25,11 @@ export function standingOf(context: PackContext, body: string, criterion: Criter
   const base = { body, criterion: criterion.reference, state };
   if (state === null) return { ...base, concerned: mapped, status: mapped ? notAskedStatus : null, stale: null };
   const freshness = context.freshness(state, criterion);
-  const stale = freshness?.kind === 'stale' && state.given ? staleSentence(state.given, freshness.changes) : null;
   const standing = standingView(state);
+  const stale =
+    freshness?.kind === 'stale' && standing
+      ? staleSentence(freshness.changes, { view: standing, history: state.history, criterion })
+      : null;
   const status = standing ? positionOf(standing.position) : askedStatus;
   return { ...base, concerned: true, status, stale };
 }

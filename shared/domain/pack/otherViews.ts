@@ -5,7 +5,7 @@ import { samePlain } from '../foundation/samePlain.ts';
 import { isPut } from '../records/begun.ts';
 import { bodyOf } from '../records/bodies.ts';
 import type { View } from '../records/committees.ts';
-import { isPutOff, standingView, viewAsOf } from '../rulebook/context/viewIndex.ts';
+import { answerTo, isPutOff, standingView, viewAsOf } from '../rulebook/context/viewIndex.ts';
 import type { Standing } from './bodyViews.ts';
 import type { PackContext } from './packContext.ts';
 import { notYet } from './words.ts';
@@ -33,11 +33,10 @@ export function recordedView(context: PackContext, view: View): View {
 export function otherViews(context: PackContext, { body, criterion, state }: Standing): readonly OtherView[] {
   const standing = standingView(state);
   const now = [standing, state?.asked].flatMap((view) => (view ? [recordedView(context, view)] : []));
-  const last = state?.given ?? null;
   return context
     .viewRecords(criterion)
     .filter((view) => bodyOf(view.body) === body && !now.includes(view))
-    .map((view) => ({ view, ...becameOf(view, view.position === null ? last : standing, context) }))
+    .map((view) => ({ view, ...becameOf(view, view.position === null ? answerTo(view, state) : standing, context) }))
     .sort((left, right) => compareText(dateOf(left.view), dateOf(right.view)));
 }
 

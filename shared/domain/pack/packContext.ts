@@ -6,7 +6,7 @@ import type { Criterion } from '../records/criterion.ts';
 import { type Evidence, evidenceKey } from '../records/evidence.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { type RuleContext, ruleContextOf } from '../rulebook/context/ruleContext.ts';
-import type { BodyState } from '../rulebook/context/viewIndex.ts';
+import { type BodyState, standingView } from '../rulebook/context/viewIndex.ts';
 import { isOf } from '../rulebook/rules.ts';
 import { type Freshness, freshnessOf } from '../staleness/staleness.ts';
 import { classificationOf, type PackClassification } from './classification.ts';
@@ -89,7 +89,10 @@ export function packContextOf(snapshot: PackSnapshot, seal: PackSeal): PackConte
     bodies: bodiesOf(facts),
     views: (reference) => rules.views.ofCriterion(reference),
     viewRecords: (reference) => viewRecords.get(reference) ?? [],
-    freshness: (state, criterion) => (state.given ? freshnessOf(state.given, criterion, rules.evidence) : null),
+    freshness: (state, criterion) => {
+      const standing = standingView(state);
+      return standing ? freshnessOf(standing, criterion, rules.evidence) : null;
+    },
     classification:
       snapshot.identity.edition === 'public' ? { mark: publicMark, unknown: [] } : classificationOf(facts),
   };

@@ -4,6 +4,7 @@ import { compareNatural, compareText } from '../foundation/naturalOrder.ts';
 import { countOf } from '../foundation/words.ts';
 import { theBody } from '../records/bodies.ts';
 import { type RuleContext, ruleContextOf } from '../rulebook/context/ruleContext.ts';
+import { nextCscMeeting } from '../rulebook/decidingMeeting.ts';
 import { dueInWords } from '../rulebook/judgeLeadTime.ts';
 import { evaluateRule } from '../rulebook/rule.ts';
 import { decisionRecorded } from '../rulebook/rules/decision.ts';
@@ -68,9 +69,9 @@ function isOpenLeadTime(finding: Finding): boolean {
 }
 
 function submissionItems(context: RuleContext, meetings: MeetingPlan): readonly PlanDraft[] {
-  const { last, afterGo, next, askedAgain } = context.submission;
-  // An undated one stands too, and before a decision to go there was one: their findings ask for what is not recorded.
-  const wasMade = last !== null || (afterGo !== null && next === null);
+  const { last, decision, askedAgain } = context.submission;
+  // An undated one stands too, and before a decision there was one: their findings ask for what is not recorded.
+  const wasMade = last !== null || decision !== null;
   if (wasMade && !askedAgain) return decisionItem(context, meetings);
   const submission: PlanDraft = {
     kind: 'submission',
@@ -89,7 +90,9 @@ function submissionItems(context: RuleContext, meetings: MeetingPlan): readonly 
 function decisionItem(context: RuleContext, meetings: MeetingPlan): readonly PlanDraft[] {
   if (context.submission.decision && !context.submission.askedAgain) return [];
   const [finding] = evaluateRule(decisionRecorded, context, decisionRecorded.severity);
-  const due = meetings.cscMeeting ?? finding?.due ?? null;
+  const due = finding?.due ?? meetings.cscMeeting;
+  const another = nextCscMeeting(context);
+  const again = another === null ? '' : `; it meets again on ${formatDate(another)}`;
   return [
     {
       kind: 'decision',
@@ -98,6 +101,7 @@ function decisionItem(context: RuleContext, meetings: MeetingPlan): readonly Pla
       waitsFor: 'CSC',
       due,
       restsOn: [context.releaseRecord],
+      ...(due === null ? {} : { missed: `the CSC was to take it by ${formatDate(due)}${again}` }),
     },
   ];
 }

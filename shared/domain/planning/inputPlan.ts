@@ -6,6 +6,9 @@ import type { Criterion } from '../records/criterion.ts';
 import { evidenceKey } from '../records/evidence.ts';
 import { recordName, viewKey } from '../records/recordKinds.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
+import type { BodyState } from '../rulebook/context/viewIndex.ts';
+import { awaitedOf } from '../staleness/putAgain.ts';
+import { freshnessOf } from '../staleness/staleness.ts';
 import type { MeetingPlan } from './meetingPlan.ts';
 import type { PlanDraft } from './plan.ts';
 
@@ -58,17 +61,28 @@ function hasAnswered(context: RuleContext, body: string, { reference }: Criterio
   return (context.views.of(body, reference)?.answer ?? null) !== null;
 }
 
+/** It has it before it: a question that neither an answer nor a deferral followed. */
+function isPutTo(state: BodyState | null): boolean {
+  if (!state?.asked) return false;
+  const said = state.given;
+  return said === null || (state.asked.askedOn ?? '') >= (said.on ?? said.askedOn ?? '');
+}
+
 /**
- * For each body: its paper, and its view on each criterion that it has not answered, whatever the owner says of the
+ * For each body: its paper on what was not put to it yet, and its view on each criterion that it has not answered, whatever the owner says of the
  * criterion; of a body that the release requires, a view on any.
  */
 export function inputItems(context: RuleContext, meetings: MeetingPlan): readonly PlanDraft[] {
   const waiting = new Map<string, Criterion[]>();
   const mapped = new Set<string>();
+  const again: PlanDraft[] = [];
   for (const criterion of context.facts.criteria) {
     for (const body of context.bodiesOf(criterion)) {
       mapped.add(body);
-      if (hasAnswered(context, body, criterion)) continue;
+      if (hasAnswered(context, body, criterion)) {
+        again.push(...answerAgain(context, meetings, body, criterion));
+        continue;
+      }
       const list = waiting.get(body);
       if (list) list.push(criterion);
       else waiting.set(body, [criterion]);
@@ -76,7 +90,37 @@ export function inputItems(context: RuleContext, meetings: MeetingPlan): readonl
   }
   for (const body of context.requiredBodies)
     if (!mapped.has(body) && context.views.ofBody(body).every(({ answer }) => answer === null)) waiting.set(body, []);
-  return [...waiting].flatMap(([body, criteria]) => bodyItems(context, meetings, body, criteria));
+  return [...again, ...[...waiting].flatMap(([body, criteria]) => bodyItems(context, meetings, body, criteria))];
+}
+
+/** What changed since it answered was put to it: its answer to that is waited for while it is still of use. */
+function answerAgain(
+  context: RuleContext,
+  meetings: MeetingPlan,
+  body: string,
+  criterion: Criterion,
+): readonly PlanDraft[] {
+  const { reference } = criterion;
+  const state = context.views.of(body, reference);
+  const view = state?.answer ?? null;
+  if (state === null || view === null) return [];
+  const fresh = freshnessOf(view, criterion, context.evidence);
+  if (fresh.kind !== 'stale') return [];
+  const awaited = awaitedOf(fresh.changes, { view, history: state.history, criterion });
+  if (awaited === null) return [];
+  const plan = meetings.of(body);
+  const due = plan.meeting === null || plan.missed ? meetings.submitBy : plan.meeting;
+  if (due !== null && due < context.asOf) return [];
+  return [
+    {
+      kind: 'input',
+      subject: viewKey({ body, criterion: reference }),
+      what: `Answer of ${theBody(body)} on what has changed for ${reference}`,
+      waitsFor: body,
+      due,
+      restsOn: [`criterion:${reference}`, `view:${viewKey(awaited)}`],
+    },
+  ];
 }
 
 function bodyItems(
@@ -92,7 +136,9 @@ function bodyItems(
       ? `the last recorded meeting of ${theBody(body)} that could serve was on ${formatDate(plan.meeting)}`
       : undefined;
   const isRequired = criteria.length === 0;
-  const concerned = isRequired ? 'the criteria concerned' : countOf(criteria.length, 'criterion', 'criteria');
+  const unput = criteria.filter(({ reference }) => !isPutTo(context.views.of(body, reference)));
+  const wantsPaper = isRequired ? !context.views.ofBody(body).some(isPutTo) : unput.length > 0;
+  const concerned = isRequired ? 'the criteria concerned' : countOf(unput.length, 'criterion', 'criteria');
   const paper: PlanDraft = {
     kind: 'paper',
     subject: plan.meeting ? `${body} ${plan.meeting}` : body,
@@ -122,7 +168,7 @@ function bodyItems(
       ...(missed === undefined ? {} : { missed }),
     }),
   );
-  return [paper, ...inputs];
+  return wantsPaper ? [paper, ...inputs] : inputs;
 }
 
 /** Named as it was typed: `Operations Group`, say, for the OPSG. */

@@ -2,6 +2,7 @@ import { type CalendarDate, earlierOf, plusDays } from '../calendar/calendarDate
 import { bodyOf, isBody } from '../records/bodies.ts';
 import { recordName } from '../records/recordKinds.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
+import { decidingMeetingOf } from '../rulebook/decidingMeeting.ts';
 import { paperDeadlineOf } from '../rulebook/paperDeadline.ts';
 
 /** The days that everything else is counted back from. */
@@ -40,12 +41,12 @@ export function meetingPlanOf(context: RuleContext): MeetingPlan {
   };
 }
 
+/** The one of the rule on the decision; one that has passed serves no submission any more, unless that is planned for it. */
 function decidingMeeting(context: RuleContext): CalendarDate | null {
   const planned = context.submission.next?.meeting;
   if (planned) return planned;
-  const goLive = context.goLive.date;
-  const ahead = meetingsOf(context, 'CSC').filter((on) => on >= context.asOf && (goLive === null || on < goLive));
-  return ahead.at(-1) ?? null;
+  const meeting = decidingMeetingOf(context);
+  return meeting !== null && meeting >= context.asOf ? meeting : null;
 }
 
 function submissionDay(

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type CalendarDate, calendarDateSchema, daysBetween, formatDate } from '../calendar/calendarDate.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
+import { capitalise } from '../foundation/words.ts';
 import { dayToTell, type Plan, type PlanItem } from '../planning/plan.ts';
+import { theBody } from '../records/bodies.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
 
@@ -153,7 +155,7 @@ function sameDays(deadlines: readonly Deadline[], asOf: CalendarDate): readonly 
     const [first] = owed;
     const releases = [...new Set(owed.map((one) => one.release))].sort();
     if (!first || releases.length < crowded) return [];
-    const sentence = `${first.who} owes ${owed.length} things to ${releases.join(' and ')} by ${formatDate(first.on)}.`;
+    const sentence = `${capitalise(theBody(first.who ?? ''))} owes ${owed.length} things to ${releases.join(' and ')} by ${formatDate(first.on)}.`;
     return [{ on: first.on, releases, sentence }];
   });
 }

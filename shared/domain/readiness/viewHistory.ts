@@ -3,13 +3,13 @@ import { compareText } from '../foundation/naturalOrder.ts';
 import { isPut } from '../records/begun.ts';
 import { bodyOf } from '../records/bodies.ts';
 import type { View } from '../records/committees.ts';
-import { isPutOff, standingView, viewIndexOf } from '../rulebook/context/viewIndex.ts';
+import { answerTo, type BodyState, isPutOff, standingView, viewIndexOf } from '../rulebook/context/viewIndex.ts';
 import { viewsShownOn } from './factsShownOn.ts';
 
-/** One view of a body on a criterion, and what became of it. `by`: the view that took its place, or that it left standing. */
+/** One view of a body on a criterion, and what became of it. `by`: the view that took its place, that it left standing, or that asked again. */
 export interface PastView {
   readonly view: View;
-  readonly became: 'stands' | 'asked' | 'replaced' | 'deferred' | 'answered' | 'ahead' | 'begun';
+  readonly became: 'stands' | 'asked' | 'askedAgain' | 'replaced' | 'deferred' | 'answered' | 'ahead' | 'begun';
   readonly by: View | null;
 }
 
@@ -48,7 +48,7 @@ export function viewHistoriesOf(views: readonly View[], asOf: CalendarDate): Vie
       const standing = standingView(state);
       const last = state?.given ?? null;
       const asked = isOpenQuestion(state?.asked ?? null, last) ? (state?.asked ?? null) : null;
-      const now = { standing, last, asked };
+      const now = { state, standing, asked };
       return { standing, asked, all: newestFirst(all).map((view) => pastView(view, now, asOf)) };
     },
   };
@@ -65,18 +65,21 @@ function isOpenQuestion(asked: View | null, last: View | null): boolean {
 }
 
 interface Now {
+  readonly state: BodyState | null;
   readonly standing: View | null;
-  /** Its latest answer, a deferral included. */
-  readonly last: View | null;
   readonly asked: View | null;
 }
 
-function pastView(view: View, { standing, last, asked }: Now, asOf: CalendarDate): PastView {
+function pastView(view: View, { state, standing, asked }: Now, asOf: CalendarDate): PastView {
   if (!isPut(view)) return { view, became: 'begun', by: null };
   if (isSame(view, standing)) return { view, became: 'stands', by: null };
   if (isSame(view, asked)) return { view, became: 'asked', by: null };
   if (whenOf(view) > asOf) return { view, became: 'ahead', by: null };
-  if (view.position === null) return { view, became: last ? 'answered' : 'asked', by: last };
+  if (view.position === null) {
+    const answer = answerTo(view, state);
+    if (answer) return { view, became: 'answered', by: answer };
+    return { view, became: asked ? 'askedAgain' : 'asked', by: asked };
+  }
   return { view, became: isPutOff(view, standing) ? 'deferred' : 'replaced', by: standing };
 }
 

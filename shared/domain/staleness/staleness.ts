@@ -1,9 +1,8 @@
-import { type CalendarDate, formatDate, isCalendarDate } from '../calendar/calendarDate.ts';
+import { type CalendarDate, isCalendarDate } from '../calendar/calendarDate.ts';
 import { assertNever } from '../foundation/assertNever.ts';
 import { canonicalJson } from '../foundation/canonicalJson.ts';
 import { sortNaturally } from '../foundation/naturalOrder.ts';
-import { capitalise, joinFew } from '../foundation/words.ts';
-import { bodyInText, bodyOf } from '../records/bodies.ts';
+import { bodyOf } from '../records/bodies.ts';
 import type { Position, View } from '../records/committees.ts';
 import type { Criterion } from '../records/criterion.ts';
 import { type Evidence, evidenceKey, parseEvidenceKey } from '../records/evidence.ts';
@@ -86,16 +85,31 @@ export type Freshness =
 /** One thing that is not as the body saw it, by value and never by edit time. */
 export type StaleChange =
   | { readonly kind: 'wording' }
-  | { readonly kind: 'replaced'; readonly reference: string; readonly from: number; readonly to: number }
-  | { readonly kind: 'otherFile'; readonly reference: string; readonly version: number }
+  | {
+      readonly kind: 'replaced';
+      readonly reference: string;
+      readonly from: number;
+      readonly to: number;
+      readonly sha256: string | null;
+      /** What became of the version seen, where an older one stands again. */
+      readonly how: GoneHow | null;
+    }
+  | {
+      readonly kind: 'otherFile';
+      readonly reference: string;
+      readonly version: number;
+      readonly sha256: string | null;
+    }
   | {
       readonly kind: 'gone';
       readonly reference: string;
       readonly version: number;
-      readonly how: 'withdrawn' | 'rejected' | 'superseded' | 'removed';
+      readonly how: GoneHow;
     }
   | { readonly kind: 'unlinked'; readonly reference: string; readonly version: number }
-  | { readonly kind: 'added'; readonly reference: string; readonly version: number };
+  | { readonly kind: 'added'; readonly reference: string; readonly version: number; readonly sha256: string | null };
+
+type GoneHow = 'withdrawn' | 'rejected' | 'superseded' | 'removed';
 
 export function freshnessOf(view: View, criterion: Criterion, evidence: EvidenceIndex): Freshness {
   const wordingChanged = view.sawText !== null && view.sawText !== criterion.text;
@@ -128,7 +142,12 @@ function changesSince(saw: Saw, criterion: string, index: EvidenceIndex): readon
   }
   for (const evidence of index.ofCriterion(criterion)) {
     if (seen.some((one) => one.reference === evidence.reference)) continue;
-    changes.push({ kind: 'added', reference: evidence.reference, version: evidence.version });
+    changes.push({
+      kind: 'added',
+      reference: evidence.reference,
+      version: evidence.version,
+      sha256: evidence.sha256,
+    });
   }
   return changes;
 }
@@ -170,58 +189,22 @@ function changeOf(seen: Seen, criterion: string, index: EvidenceIndex): StaleCha
   // What takes effect later was there to be seen: compared with itself, not with what is in effect until then.
   const current = index.ahead(key) ?? index.current(reference);
   if (current === null) return { kind: 'gone', reference, version, how: goneHow(index, seen) };
-  if (current.version !== version) return { kind: 'replaced', reference, from: version, to: current.version };
+  if (current.version !== version) {
+    const how = current.version < version ? goneHow(index, seen) : null;
+    return { kind: 'replaced', reference, from: version, to: current.version, sha256: current.sha256, how };
+  }
   if (sha256 !== null && current.sha256 !== null && sha256 !== current.sha256) {
-    return { kind: 'otherFile', reference, version };
+    return { kind: 'otherFile', reference, version, sha256: current.sha256 };
   }
   const linked = current.criteria === null || current.criteria.includes(criterion);
   return linked ? null : { kind: 'unlinked', reference, version };
 }
 
-function goneHow(index: EvidenceIndex, seen: Seen): 'withdrawn' | 'rejected' | 'superseded' | 'removed' {
+function goneHow(index: EvidenceIndex, seen: Seen): GoneHow {
   if (index.supersededBy(evidenceKey(seen))) return 'superseded';
   const newest = index.newest(seen.reference);
   if (newest?.status === 'rejected' || newest?.status === 'withdrawn') return newest.status;
   return newest && index.supersededBy(evidenceKey(newest)) ? 'superseded' : 'removed';
-}
-
-/** `TAG supported EV-003 version 1; version 2 has not been put to TAG.` and the other changes, one sentence each. */
-export function staleSentence(view: View, changes: readonly StaleChange[]): string {
-  const body = bodyInText(view.body);
-  const on = (what: string) => `${capitalise(body)} ${positionOn(view.position ?? 'deferred', what)}`;
-  const sentences: string[] = [];
-  const added: string[] = [];
-  for (const change of changes) {
-    if (change.kind === 'added') added.push(`${change.reference} version ${change.version}`);
-    else sentences.push(describeChange(change, body, on));
-  }
-  if (added.length > 0) {
-    const when = view.on === null ? '' : ` on ${formatDate(view.on)}`;
-    const start = sentences.length === 0 ? `${on(view.criterion)}${when}; ` : '';
-    sentences.push(`${start}${joinFew(added)} ${added.length === 1 ? 'has' : 'have'} not been put to ${body}.`);
-  }
-  return sentences.join(' ');
-}
-
-function describeChange(
-  change: Exclude<StaleChange, { kind: 'added' }>,
-  body: string,
-  on: (what: string) => string,
-): string {
-  switch (change.kind) {
-    case 'wording':
-      return `${on('an earlier wording of the criterion')}; the present wording has not been put to ${body}.`;
-    case 'replaced':
-      return `${on(`${change.reference} version ${change.from}`)}; version ${change.to} has not been put to ${body}.`;
-    case 'otherFile':
-      return `${on(`${change.reference} version ${change.version} with another file`)}; the present file has not been put to ${body}.`;
-    case 'gone':
-      return `${on(`${change.reference} version ${change.version}`)}, which has since been ${change.how}.`;
-    case 'unlinked':
-      return `${on(`${change.reference} version ${change.version}`)}, which no longer belongs to the criterion.`;
-    default:
-      return assertNever(change);
-  }
 }
 
 /** `supported EV-003 version 1 with conditions`: a position on something, as the verb of a past sentence. */

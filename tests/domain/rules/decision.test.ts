@@ -147,7 +147,7 @@ describeRule('submission.in-time', [
       decisions: [{ body: 'CSC', on: '2026-04-29', outcome: 'not yet' }],
     } as never,
     expected: { outcome: 'cannotTell', mend: 'Record the day of the next submission.' },
-    says: 'Cannot tell when the next submission to the CSC is made: the CSC decided “not yet” on 29 April 2026, and no other is planned (§5.3).',
+    says: 'Cannot tell when the next submission to the CSC is made: the CSC decided “not yet” on 29 April 2026, and no other submission is planned (§5.3).',
   },
   {
     when: '"not yet" supersedes the one marked final, and another was made since',

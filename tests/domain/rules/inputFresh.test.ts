@@ -26,7 +26,7 @@ describeRule('input.fresh', [
   {
     when: 'a newer version',
     facts: seen([item(1), item(2)], saw(1)),
-    expected: { outcome: 'notMet', waitsFor: 'TAG' },
+    expected: { outcome: 'notMet', waitsFor: 'SECAS' },
     says: /^TAG supported EV-003 version 1; version 2 has not been put to TAG\.$/,
   },
   {

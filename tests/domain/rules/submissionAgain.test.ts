@@ -70,7 +70,7 @@ describeRule('submission.presented', [
     when: 'superseded, without a Go-Live date',
     facts: adHoc,
     expected: { outcome: 'cannotTell', mend: 'Record the day of the next submission.' },
-    says: 'Cannot tell when the next submission to the CSC is made: the CSC decided “not yet” on 3 April 2026, and no other is planned (§5.3).',
+    says: 'Cannot tell when the next submission to the CSC is made: the CSC decided “not yet” on 3 April 2026, and no other submission is planned (§5.3).',
   },
   {
     when: 'the only one was made after the decision to go, without a Go-Live date',

@@ -4,7 +4,8 @@ import { capitalise, countOf, joinWords } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { View } from '../../records/committees.ts';
 import type { Criterion } from '../../records/criterion.ts';
-import { freshnessOf, type StaleChange, staleSentence } from '../../staleness/staleness.ts';
+import { freshnessOf, type StaleChange } from '../../staleness/staleness.ts';
+import { staleSentence } from '../../staleness/staleSentence.ts';
 import { standingOf } from '../bodyViews.ts';
 import type { PackContext } from '../packContext.ts';
 
@@ -47,7 +48,7 @@ export function sinceSeen(context: PackContext, body: string, criterion: Criteri
   const sentence =
     view.position === null
       ? `Put to ${the} ${whenOf(view)}, without an answer yet; since then ${joinWords(changes.map(changeWords))}.`
-      : staleSentence(view, changes);
+      : staleSentence(changes, { view, history: state?.history ?? [], criterion });
   const unseen = new Set(changes.flatMap((change) => ('reference' in change ? [change.reference] : [])));
   return { state: 'stale', short: capitalise(shortWords(changes)), sentence, unseen };
 }
@@ -76,7 +77,9 @@ function changeWords(change: StaleChange): string {
     case 'wording':
       return 'the wording of the criterion changed';
     case 'replaced':
-      return `${change.reference} version ${change.to} replaced version ${change.from}`;
+      return change.how === null
+        ? `${change.reference} version ${change.to} replaced version ${change.from}`
+        : `${change.reference} version ${change.from} was ${change.how}, and version ${change.to} stands again`;
     case 'otherFile':
       return `${change.reference} version ${change.version} got another file`;
     case 'gone':

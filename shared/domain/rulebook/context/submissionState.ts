@@ -12,6 +12,8 @@ import { decisionKindOf } from '../decisionKind.ts';
 export interface SubmissionState {
   /** The final submission that was made by the as-of date, also where a "not yet" has superseded it since. */
   readonly last: Submission | null;
+  /** Another that is recorded without a day, beside the one that was made last. */
+  readonly alsoUndated: Submission | null;
   /** Where none counts: the latest that was made after the CSC had decided to go, and the day of that decision. */
   readonly afterGo: { readonly on: CalendarDate; readonly submission: DatedSubmission } | null;
   /** The submission that is planned to be the final one, where none stands. */
@@ -63,7 +65,8 @@ export function submissionStateOf(
   const passed = final || finalOn !== null || (due !== null && asOf > due);
   const latestDecision = decisions.at(-1) ?? null;
   const afterGo = lastMade === null ? latestAfterGo(made, decisions) : null;
-  return { last: lastMade, afterGo, next, decision, latestDecision, askedAgain, finalOn, due, passed };
+  const alsoUndated = last === null ? null : undated;
+  return { last: lastMade, alsoUndated, afterGo, next, decision, latestDecision, askedAgain, finalOn, due, passed };
 }
 
 /** The one marked final; where "not yet" superseded it and another was made since, that one. */

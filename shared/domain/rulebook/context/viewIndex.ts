@@ -106,6 +106,19 @@ export function firstPut(state: BodyState): View {
   return state.history.reduce((best, view) => ((putOn(view) ?? '') < (putOn(best) ?? '') ? view : best));
 }
 
+/**
+ * What followed a question: the first answer or deferral on or after its day. Where one of the two has no day, the latest
+ * is taken for it. Null: the body has said nothing since.
+ */
+export function answerTo(question: View, state: BodyState | null): View | null {
+  const last = state?.given ?? null;
+  if (state === null || last === null) return null;
+  const from = whenAsked(question);
+  if (from === '' || whenOf(last) === '') return last;
+  const since = state.history.filter((view) => view.position !== null && whenOf(view) >= from);
+  return since.reduce<View | null>((first, view) => (first && whenOf(first) <= whenOf(view) ? first : view), null);
+}
+
 /** The latest real answer given on or before a day; an undated one stands. Null `by`: on any day. */
 export function answerBy(state: BodyState, by: CalendarDate | null): View | null {
   let latest: View | null = null;

@@ -3,11 +3,12 @@ import { fieldOf, newRecord } from '../../findings/target.ts';
 import { compareText } from '../../foundation/naturalOrder.ts';
 import { capitalise, isBlank, joinWords, saying } from '../../foundation/words.ts';
 import { isDecision, lackingInWords } from '../../records/begun.ts';
-import { isBody, theBody } from '../../records/bodies.ts';
+import { theBody } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { isOfCsc } from '../context/submissionState.ts';
+import { decidingMeetingOf } from '../decidingMeeting.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import { type Judgement, judgedOnce } from '../rule.ts';
 
@@ -27,7 +28,8 @@ export const decisionRecorded = judgedOnce(judge, {
 
 function judge(context: RuleContext): Judgement {
   const { decision, askedAgain, last, next } = context.submission;
-  const meeting = meetingAhead(context);
+  const recorded = decidingMeetingOf(context);
+  const meeting = recorded ?? context.goLive.date;
   if (decision && !(askedAgain && next)) return judgeDecision(decision);
   const begun = decision ? undefined : context.facts.decisions.find((one) => !isDecision(one) && isOfCsc(one));
   const others = decisionOfOthers(context);
@@ -55,7 +57,7 @@ function judge(context: RuleContext): Judgement {
     };
   }
   if (context.asOf <= meeting || context.final) {
-    const sentence = `The CSC is to take the Go-Live decision (§5.3): ${context.asOf <= meeting ? dueInWords(context.asOf, meeting) : `it was to meet on ${formatDate(meeting)}`}.${besides}`;
+    const sentence = `The CSC is to take the Go-Live decision (§5.3): ${context.asOf <= meeting ? dueInWords(context.asOf, meeting) : wasToMeet(recorded, meeting)}.${besides}`;
     return { ...base, outcome: 'notDue', sentence };
   }
   return {
@@ -63,6 +65,12 @@ function judge(context: RuleContext): Judgement {
     outcome: 'notMet',
     sentence: `No Go-Live decision of the CSC is recorded${sinceInWords(context)}; it was to take one by ${formatDate(meeting)} (§5.3).${besides}`,
   };
+}
+
+/** Without a meeting, the decision is due by the day of Go-Live; nobody was to meet on that. */
+function wasToMeet(recorded: CalendarDate | null, goLive: CalendarDate): string {
+  if (recorded !== null) return `it was to meet on ${formatDate(recorded)}`;
+  return `no meeting for it is recorded, and the day of Go-Live was ${formatDate(goLive)}`;
 }
 
 /** The latest decision of a body that is not the CSC, where the CSC has decided nothing since. */
@@ -122,18 +130,4 @@ function judgeDecision(decision: Decision): Judgement {
   }
   const sentence = `The CSC decided${when}: ${saying(decision.outcome ?? '')} (§5.3).`;
   return { outcome: 'met', actual: decision.on, restsOn: [record], sentence };
-}
-
-/** The meeting that decides: that of the latest submission, else the last CSC meeting before go-live, else go-live. */
-function meetingAhead(context: RuleContext): CalendarDate | null {
-  const { next, last } = context.submission;
-  const submitted = next ?? last;
-  if (submitted?.meeting) return submitted.meeting;
-  const goLive = context.goLive.date;
-  const meetings = context.facts.meetings
-    .flatMap((one) =>
-      one.on !== null && isBody(one.body, 'CSC') && (goLive === null || one.on < goLive) ? [one.on] : [],
-    )
-    .sort();
-  return meetings.at(-1) ?? goLive;
 }

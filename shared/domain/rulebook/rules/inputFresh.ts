@@ -4,8 +4,10 @@ import { bodyInText, bodyOf } from '../../records/bodies.ts';
 import type { View } from '../../records/committees.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { viewKey } from '../../records/recordKinds.ts';
-import { freshnessOf, positionOn, staleSentence } from '../../staleness/staleness.ts';
-import { gravestOf } from '../context/viewIndex.ts';
+import { awaitedOf } from '../../staleness/putAgain.ts';
+import { freshnessOf, positionOn } from '../../staleness/staleness.ts';
+import { staleSentence } from '../../staleness/staleSentence.ts';
+import { type BodyState, gravestOf, standingView } from '../context/viewIndex.ts';
 import { judgeEachCriterion } from '../judgeEach.ts';
 import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { recordOf } from './criteriaMet.ts';
@@ -18,14 +20,15 @@ export const inputFresh: Rule = {
   clause: null,
   title: 'Nothing a body saw has changed',
   meaning:
-    "Each body's latest answer on a criterion carries a stamp of the wording and the evidence versions it saw. If the wording, a version, a file or the set of evidence differs now, the view is stale until the body reaffirms. Compared by value, never by the time of an edit; cannot tell where the wording or the evidence it saw is not recorded. Good practice, not a SEC rule.",
+    "Each body's latest answer on a criterion carries a stamp of the wording and the evidence versions it saw. If the wording, a version, a file or the set of evidence differs now, the view is stale until the body reaffirms. Compared by value, never by the time of an edit; cannot tell where the wording or the evidence it saw is not recorded. A deferral is no answer: the one before it is judged. Good practice, not a SEC rule.",
   formula: 'wording and current evidence (versions and SHA-256) equal those of the stamp',
   example: 'TAG supported EV-003 version 1; version 2 has not been put to TAG. Not met.',
   coverable: false,
   withoutSubjects: 'No body has answered on a criterion yet.',
   ...judgeEachCriterion(function* (context, criterion) {
-    for (const { given } of context.views.ofCriterion(criterion.reference)) {
-      if (given) yield judgeFresh(context, criterion, given);
+    for (const state of context.views.ofCriterion(criterion.reference)) {
+      const standing = standingView(state);
+      if (standing) yield judgeFresh(context, criterion, standing, state);
     }
   }),
 };
@@ -53,7 +56,7 @@ export const inputAnswered: Rule = {
   }),
 };
 
-function judgeFresh(context: RecordContext, criterion: Criterion, view: View): Judgement {
+function judgeFresh(context: RecordContext, criterion: Criterion, view: View, state: BodyState): Judgement {
   const body = bodyOf(view.body);
   const name = bodyInText(body);
   const subject = `${body}/${view.criterion}`;
@@ -74,12 +77,21 @@ function judgeFresh(context: RecordContext, criterion: Criterion, view: View): J
     waitsUntil: context.submission.due,
   };
   if (fresh.kind === 'stale') {
+    const beside = { view, history: state.history, criterion };
+    const stale = { ...base, outcome: 'notMet', sentence: staleSentence(fresh.changes, beside) } as const;
+    const awaited = awaitedOf(fresh.changes, beside);
+    if (awaited)
+      return {
+        ...stale,
+        restsOn: stale.restsOn.concat(`view:${viewKey(awaited)}`),
+        mend: `Ask ${name} for its answer on what has changed; it may reaffirm its view.`,
+        waitsFor: body,
+        mendAt: fieldOf('view', awaited, 'position'),
+      };
     return {
-      ...base,
-      outcome: 'notMet',
-      sentence: staleSentence(view, fresh.changes),
+      ...stale,
       mend: `Put what has changed to ${name}; it may reaffirm its view.`,
-      waitsFor: body,
+      waitsFor: 'SECAS',
       mendAt: fieldOf('view', view, 'saw'),
     };
   }

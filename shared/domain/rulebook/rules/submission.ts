@@ -106,8 +106,9 @@ export const submissionInTime: Rule = {
 };
 
 function judgeBeforeGoLive(context: RuleContext): Judgement {
-  const { last, askedAgain } = context.submission;
+  const { last, askedAgain, alsoUndated } = context.submission;
   if (!last || askedAgain) return submissionAhead(context);
+  const also = alsoUndated ? ' Another submission is recorded without its day.' : '';
   const due = lastDayBeforeGoLive(context);
   const base = { due, actual: last.on, restsOn: [context.releaseRecord, recordName('submission', last)] };
   if (!last.on) return { ...base, ...undated(context, last) };
@@ -119,7 +120,7 @@ function judgeBeforeGoLive(context: RuleContext): Judgement {
   const slackDays = daysBetween(last.on, due);
   if (slackDays >= 0) {
     const ahead = formatDays(slackDays + 1);
-    return { ...base, slackDays, outcome: 'met', sentence: `${told}, ${ahead} before Go-Live (§5.3).` };
+    return { ...base, slackDays, outcome: 'met', sentence: `${told}, ${ahead} before Go-Live (§5.3).${also}` };
   }
   const late =
     slackDays === -1 ? 'on the day of Go-Live itself, not before it' : `${formatDays(slackDays + 1)} after Go-Live`;
@@ -127,7 +128,7 @@ function judgeBeforeGoLive(context: RuleContext): Judgement {
     ...base,
     slackDays,
     outcome: 'notMet',
-    sentence: `${told}, ${late} (§5.3).`,
+    sentence: `${told}, ${late} (§5.3).${also}`,
     ...(hasGoneLive(context)
       ? madeEarlier
       : {

@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from
 import { fieldOf, fieldOfRelease, newRecord } from '../../findings/target.ts';
 import { saying } from '../../foundation/words.ts';
 import { isSubmission } from '../../records/begun.ts';
-import type { Submission } from '../../records/committees.ts';
+import type { Decision, Submission } from '../../records/committees.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import type { DatedSubmission, SubmissionState } from '../context/submissionState.ts';
@@ -40,7 +40,7 @@ export function hasGoneLive(context: RuleContext): boolean {
 
 /** No final submission stands yet: none was made, or the CSC asked for another. */
 export function submissionAhead(context: RuleContext): Judgement {
-  const { next, afterGo, decision, askedAgain } = context.submission;
+  const { next, afterGo, alsoUndated, decision, askedAgain } = context.submission;
   const due = lastDayBeforeGoLive(context);
   const begun = context.facts.submissions.find((one) => !isSubmission(one));
   const told = begun ? ' A submission is begun; it states neither day nor who presents it.' : '';
@@ -55,9 +55,15 @@ export function submissionAhead(context: RuleContext): Judgement {
   const slackDays = due && context.asOf <= due ? daysBetween(context.asOf, due) : null;
   if (next) return { ...open, ...judgePlanned(context, next, due), slackDays };
   if (askedAgain) {
-    const on = decision?.on ? ` on ${formatDate(decision.on)}` : '';
-    const sentence = `Cannot tell when the next submission to the CSC is made: the CSC decided ${saying(decision?.outcome ?? '')}${on}, and no other is planned (§5.3).`;
-    return { ...open, slackDays, outcome: 'cannotTell', sentence, mend: 'Record the day of the next submission.' };
+    const sentence = `Cannot tell when the next submission to the CSC is made: ${askedAgainInWords(context)} (§5.3).`;
+    const other = alsoUndated
+      ? {
+          restsOn: [...open.restsOn, recordName('submission', alsoUndated)],
+          mendAt: fieldOf('submission', alsoUndated, 'on'),
+        }
+      : {};
+    const mend = 'Record the day of the next submission.';
+    return { ...open, slackDays, outcome: 'cannotTell', sentence, mend, ...other };
   }
   if (afterGo) return { ...open, slackDays, ...judgeAfterGo(afterGo) };
   if (due === null) {
@@ -68,8 +74,27 @@ export function submissionAhead(context: RuleContext): Judgement {
     const sentence = `Cannot tell whether a submission to the CSC was made: no date is recorded; it was due ${formatDate(due)}, the last day before Go-Live (§5.3).${told}`;
     return { ...open, outcome: 'cannotTell', sentence, mend: 'Record the submission that was made before Go-Live.' };
   }
+  if (decision) {
+    const sentence = `No submission to the CSC is recorded before its decision ${decisionInWords(decision)}; the last day for one is ${formatDate(due)}, the day before Go-Live (§5.3).${told}`;
+    const mend = 'Record the submission that the CSC decided on.';
+    const restsOn = [...open.restsOn, recordName('decision', decision)];
+    return { ...open, slackDays, restsOn, outcome: 'notDue', sentence, mend };
+  }
   const sentence = `The submission to the CSC is to be made before Go-Live (§5.3): ${dueInWords(context.asOf, due)}.${told}`;
   return { ...open, slackDays, outcome: 'notDue', sentence };
+}
+
+/** `the CSC decided “not yet” on 29 April 2026, and no other is planned`; one without a day may be that other. */
+export function askedAgainInWords({ submission }: Pick<RuleContext, 'submission'>): string {
+  const { decision, alsoUndated } = submission;
+  const on = decision?.on ? ` on ${formatDate(decision.on)}` : '';
+  const other = alsoUndated ? 'another submission is recorded without its day' : 'no other submission is planned';
+  return `the CSC decided ${saying(decision?.outcome ?? '')}${on}, and ${other}`;
+}
+
+/** `“go” of 20 May 2026` */
+function decisionInWords({ outcome, on }: Decision): string {
+  return `${saying(outcome ?? '')}${on ? ` of ${formatDate(on)}` : ''}`;
 }
 
 /** What the CSC decided on is not recorded: the submission that is came after the decision, and counts for none. */
@@ -95,9 +120,13 @@ function judgePlanned(
 ): Pick<Judgement, 'outcome' | 'sentence'> & Partial<Judgement> {
   const { askedAgain, decision } = context.submission;
   const which = askedAgain ? 'The next submission to the CSC' : 'The submission to the CSC';
-  const why = askedAgain ? `, after its decision ${saying(decision?.outcome ?? '')}` : '';
+  const words = decision && (askedAgain ? saying(decision.outcome ?? '') : decisionInWords(decision));
+  const why = words ? `, after its decision ${words}` : '';
   const told = `${which} is planned for ${formatDate(next.on)}${why}`;
-  if (due === null || next.on <= due) return { outcome: 'notDue', sentence: `${told} (§5.3).` };
+  if (due === null || next.on <= due) {
+    const unrecorded = decision && !askedAgain ? '; the one that it decided on is not recorded' : '';
+    return { outcome: 'notDue', sentence: `${told}${unrecorded} (§5.3).` };
+  }
   const days = daysBetween(due, next.on) - 1;
   const late = days === 0 ? 'the day of Go-Live itself' : `${formatDays(days)} after Go-Live`;
   const isOver = context.asOf > due;

@@ -1,13 +1,13 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
 import { recordTarget } from '../../findings/target.ts';
-import { capitalise, joinWords, saying } from '../../foundation/words.ts';
+import { capitalise, joinWords } from '../../foundation/words.ts';
 import { bodyInText } from '../../records/bodies.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import { sideOf } from '../../roles/mayChange.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { submissionToSign } from '../context/signatureState.ts';
 import { type Judgement, judgedOnce } from '../rule.ts';
-import { afterGoInWords } from './submissionAhead.ts';
+import { afterGoInWords, askedAgainInWords } from './submissionAhead.ts';
 
 const sides = ['SECAS', 'DCC'] as const;
 
@@ -19,7 +19,7 @@ export const submissionSigned = judgedOnce(judgeSigned, {
   clause: null,
   title: 'Both sides signed the same facts',
   meaning:
-    'SECAS and the DCC present the final submission together (§5.3). That each signs its facts with its store’s own key, so that anybody can check that both saw the same, is good practice. Not due before the submission is made, unless a side has signed already. A signature on facts that were changed since counts as none, and one that its key did not make is named as such.',
+    'SECAS and the DCC present the final submission together (§5.3). That each signs its facts with its store’s own key, so that anybody can check that both saw the same, is good practice. Not due before the submission is made, on a day that is recorded, unless a side has signed already. A signature on facts that were changed since counts as none, and one that its key did not make is named as such.',
   formula: 'for SECAS and for the DCC, a signature of the submission that stands is on exactly these facts',
   example: 'The DCC signed, then the status of AC-02 was changed: the DCC signed other facts.',
   withoutSubjects: 'There is no submission to sign.',
@@ -61,7 +61,8 @@ function judgeSigned(context: RuleContext): Judgement {
   const of = (wanted: string) => states.filter(({ state }) => state === wanted).map(({ side }) => bodyInText(side));
   const [unsigned, other, broken] = [of('unsigned'), of('other facts'), of('broken')];
   const waiting = states.filter(({ state }) => state !== 'these facts').map(({ side }) => side);
-  const which = submission.on === null ? 'the submission' : `the submission of ${formatDate(submission.on)}`;
+  const which =
+    submission.on === null ? 'the submission without a recorded day' : `the submission of ${formatDate(submission.on)}`;
   if (waiting.length === 0)
     return {
       ...base,
@@ -90,11 +91,8 @@ function judgeSigned(context: RuleContext): Judgement {
 
 /** Why none stands: those that were made are told, for the CSC asked for another or had decided before. */
 function nothingInWords({ submission }: RuleContext): string {
-  const { afterGo, askedAgain, decision } = submission;
-  if (askedAgain) {
-    const on = decision?.on ? ` on ${formatDate(decision.on)}` : '';
-    return `The CSC decided ${saying(decision?.outcome ?? '')}${on}, and no other submission is planned`;
-  }
+  const { afterGo, askedAgain } = submission;
+  if (askedAgain) return capitalise(askedAgainInWords({ submission }));
   if (afterGo)
     return `No submission is recorded before the CSC's decision to go of ${formatDate(afterGo.on)}, and ${afterGoInWords(afterGo)}`;
   return 'No submission to the CSC is recorded yet';

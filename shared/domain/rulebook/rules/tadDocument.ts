@@ -54,7 +54,7 @@ function judgeOrder(context: RuleContext, version: TadVersion): readonly Judgeme
         ...base,
         outcome: 'notMet',
         sentence,
-        mend: 'Check the two dates and correct the wrong one.',
+        mend: `Check the two dates of ${nameInSentence(version)} and correct the wrong one.`,
         mendAt: fieldOf('tadVersion', version, fields[wrong.index] as string),
       },
     ];
@@ -67,7 +67,7 @@ function judgeOrder(context: RuleContext, version: TadVersion): readonly Judgeme
         ...base,
         outcome: 'cannotTell',
         sentence,
-        mend: 'Record the dates of its milestones.',
+        mend: `Record the dates of the milestones of ${nameInSentence(version)}.`,
         mendAt: fieldOf('tadVersion', version, 'issuedToTagOn'),
       },
     ];
@@ -81,7 +81,7 @@ function judgeOrder(context: RuleContext, version: TadVersion): readonly Judgeme
         ...base,
         outcome: 'cannotTell',
         sentence,
-        mend: 'Record the missing dates.',
+        mend: `Record the missing dates of ${nameInSentence(version)}.`,
         mendAt: fieldOf('tadVersion', version, fields[first] as string),
       },
     ];

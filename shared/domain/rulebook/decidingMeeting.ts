@@ -1,0 +1,31 @@
+import type { CalendarDate } from '../calendar/calendarDate.ts';
+import { isBody } from '../records/bodies.ts';
+import type { RuleContext } from './context/ruleContext.ts';
+
+/**
+ * The meeting of the CSC that takes the Go-Live decision (§5.3): the one named by the submission that it answers, else the
+ * last one recorded before go-live. One that lay before that submission, or that asked for another, is not it. Null: none
+ * is recorded.
+ */
+export function decidingMeetingOf(context: RuleContext): CalendarDate | null {
+  const { next, last, decision, askedAgain } = context.submission;
+  const submitted = next ?? (askedAgain ? null : last);
+  if (submitted?.meeting) return submitted.meeting;
+  const from = submitted?.on ?? null;
+  const after = askedAgain ? (decision?.on ?? null) : null;
+  return cscMeetings(context).findLast((on) => (from === null || on >= from) && (after === null || on > after)) ?? null;
+}
+
+/** The first meeting of the CSC on or after the as-of date, and before go-live. */
+export function nextCscMeeting(context: RuleContext): CalendarDate | null {
+  return cscMeetings(context).find((on) => on >= context.asOf) ?? null;
+}
+
+/** Those recorded before go-live, the earliest first. */
+function cscMeetings({ facts, goLive }: RuleContext): readonly CalendarDate[] {
+  return facts.meetings
+    .flatMap(({ body, on }) =>
+      on !== null && isBody(body, 'CSC') && (goLive.date === null || on < goLive.date) ? [on] : [],
+    )
+    .sort();
+}

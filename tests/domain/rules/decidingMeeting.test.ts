@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { computePlan } from '../../../shared/domain/planning/computePlan.ts';
+import { computeReadiness } from '../../../shared/domain/readiness/computeReadiness.ts';
+import { type FactsInput, factsWith, snapshotOf } from '../../fixtures/facts.ts';
+import { describeRule } from '../../fixtures/ruleTable.ts';
+
+/* The meeting of the CSC that decides: none that lay before the submission, and none that asked for another. */
+
+const submission = (on: string, meeting: string | null = null) => ({ on, meeting, presentedBy: ['SECAS', 'DCC'] });
+const csc = (...days: string[]) => days.map((on) => ({ body: 'CSC', on }));
+const notYet = { body: 'CSC', on: '2026-05-28', outcome: 'not yet', wording: 'Not yet.' };
+const again = (...meetings: string[]): FactsInput => ({
+  submissions: [submission('2026-05-20'), submission('2026-06-10')],
+  decisions: [notYet],
+  meetings: csc(...meetings),
+});
+const before: FactsInput = { submissions: [submission('2026-05-20')], meetings: csc('2026-04-15') };
+const passed: FactsInput = {
+  submissions: [submission('2026-05-20', '2026-06-10')],
+  meetings: csc('2026-06-10', '2026-06-24'),
+};
+
+describeRule('decision.recorded', [
+  {
+    when: 'the only meeting lay before the submission',
+    facts: before,
+    asOf: '2026-05-21',
+    expected: { outcome: 'notDue', due: '2026-06-25' },
+  },
+  {
+    when: 'it asked for another, which is planned',
+    facts: again('2026-05-28'),
+    asOf: '2026-06-02',
+    expected: { outcome: 'notDue', due: '2026-06-25' },
+  },
+  {
+    when: 'it asked for another, which was made',
+    facts: again('2026-05-28', '2026-06-17'),
+    asOf: '2026-06-12',
+    expected: { outcome: 'notDue', due: '2026-06-17' },
+  },
+  {
+    when: 'the meeting is on the day of the submission',
+    facts: { submissions: [submission('2026-05-20')], meetings: csc('2026-05-20') },
+    asOf: '2026-05-21',
+    expected: { outcome: 'notMet', due: '2026-05-20' },
+  },
+  {
+    when: 'no meeting is recorded, in a final pack after Go-Live',
+    facts: {},
+    asOf: '2026-06-28',
+    options: { final: true },
+    expected: { outcome: 'notDue', due: '2026-06-25' },
+    says: 'The CSC is to take the Go-Live decision (§5.3): no meeting for it is recorded, and the day of Go-Live was 25 June 2026.',
+  },
+]);
+
+it.each([
+  ['only meeting before the submission', before, '2026-05-21', '2026-06-25'],
+  ['another submission planned', again('2026-05-28'), '2026-06-02', '2026-06-25'],
+  ['another submission made', again('2026-05-28', '2026-06-17'), '2026-06-12', '2026-06-17'],
+  ['the meeting of the submission passed', passed, '2026-06-12', '2026-06-10'],
+] as const)('plans the decision for the day of the rule: %s', (_, facts, asOf, due) => {
+  const snapshot = snapshotOf(factsWith(facts), asOf);
+  const item = computePlan(snapshot).items.find(({ kind }) => kind === 'decision');
+  expect(item?.due).toBe(due);
+  expect(computeReadiness(snapshot).findings.find(({ rule }) => rule === 'decision.recorded')?.due).toBe(due);
+});
+
+it('says of a meeting that passed without a decision when the CSC meets again', () => {
+  const plan = computePlan(snapshotOf(factsWith(passed), '2026-06-12'));
+  expect(plan.items.find(({ kind }) => kind === 'decision')?.sentence).toBe(
+    'Go-Live decision of the CSC: no longer possible in time; the CSC was to take it by 10 June 2026; it meets again on 24 June 2026.',
+  );
+});
+
+it('plans no decision for the meeting that asked for another submission, of which none is planned', () => {
+  const asked: FactsInput = {
+    submissions: [submission('2026-05-20')],
+    decisions: [notYet],
+    meetings: csc('2026-05-28'),
+  };
+  const due = (facts: FactsInput) =>
+    computePlan(snapshotOf(factsWith(facts), '2026-05-28')).items.find(({ kind }) => kind === 'decision')?.due;
+  expect(due(asked)).toBe(null);
+  expect(due({ ...asked, meetings: csc('2026-05-28', '2026-06-17') })).toBe('2026-06-17');
+});
