@@ -35,6 +35,7 @@ export function rowPlanner(
   const { record } = importKindSpecs[kind];
   const records = readRecords(db, record, releaseId);
   const match = matcherOf(kind, record, records);
+  const taken = new Set<string>();
   const criteria = new Map(facts.criteria.map(({ reference }) => [reference.toLowerCase(), reference]));
   return {
     record,
@@ -43,7 +44,7 @@ export function rowPlanner(
     plan: ({ fields: stated }) => {
       const linked = kind === 'views' ? withCriterion(stated, criteria) : ok(stated);
       if (!linked.ok) return { action: 'refused', sentence: linked.error.message };
-      const current = match(linked.value);
+      const current = match(linked.value, taken);
       const given = kind === 'views' ? stampView(facts, linked.value, current?.fields ?? {}) : linked.value;
       if (!current) return addition(record, { ...freshFields[kind], ...given });
       const checked = checkFields(record, withRest(kind, asNamed(given, current.fields), current.fields), true);
@@ -51,6 +52,7 @@ export function rowPlanner(
       const differs = Object.entries(checked.value).some(
         ([name, value]) => !isDeepStrictEqual(current.fields[name] ?? null, value),
       );
+      if (differs) taken.add(current.id);
       return differs ? { action: 'update', current, fields: checked.value } : { action: 'same', current };
     },
   };
