@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
@@ -27,7 +28,12 @@ async function withViews(...views: readonly Fields[]) {
     const { token } = await does('import.read', { kind: 'views', release: id, file: null, text, ...reading });
     return does('import.take', { token, skip: [] });
   };
-  return { does, id, all, take };
+  const exported = async () => {
+    const out = join(scratchFolder(), 'views.csv');
+    await does('table.export', { release: id, table: 'views', out, asOf: null });
+    return readFileSync(out, 'utf8');
+  };
+  return { does, id, all, take, exported };
 }
 
 const heading = 'Body,Criterion,Asked on,Position,Given on,Paper,Wording';
@@ -98,5 +104,37 @@ describe('a row that goes on from a view that is recorded', () => {
       'AC-01  supports 2026-04-28',
       'AC-01 2026-04-10 deferred 2026-04-20',
     ]);
+  });
+});
+
+describe('our own table of views, read into an empty release', () => {
+  const seen = { evidence: 'EV-001@1', sha256: 'a'.repeat(64) };
+  const views = [
+    { ...objection, sawText: 'An earlier text', saw: [] },
+    { ...deferred, position: 'supports', sawText: 'Text of AC-01', saw: [seen] },
+    { ...deferred, position: 'noView', on: '2026-04-07', sawText: null, saw: null },
+  ];
+
+  it('states what each body saw, and no more than that', async () => {
+    const { exported } = await withViews(...views);
+    const twin = await withViews();
+    expect(await twin.take(await exported())).toMatchObject({ taken: 3, refusedCount: 0 });
+    const stamps = (await twin.all()).map(({ on, sawText, saw }) => [on, sawText, saw]);
+    expect(stamps.sort()).toEqual([
+      ['2026-04-05', 'An earlier text', []],
+      ['2026-04-05', 'Text of AC-01', [{ ...seen, sha256: null }]],
+      ['2026-04-07', null, null],
+    ]);
+    const { findings } = await twin.does('readiness.compute', { release: twin.id, asOf: null });
+    const fresh = findings.filter(({ rule }) => rule === 'input.fresh');
+    expect(fresh.find(({ subject }) => subject === 'TAG/AC-02')).toMatchObject({ outcome: 'notMet' });
+    expect(fresh.find(({ subject }) => subject === 'TAG/AC-01')).toMatchObject({ outcome: 'cannotTell' });
+  });
+
+  it('changes nothing in the release that it came from', async () => {
+    const { all, take, exported } = await withViews(...views);
+    const before = await all();
+    expect(await take(await exported())).toMatchObject({ taken: 0, updated: 0, unchanged: 3 });
+    expect(await all()).toEqual(before);
   });
 });

@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { type ImportKind, importKindSpecs, partialFields } from '../../../shared/domain/importing/importKinds.ts';
 import type { ImportedRow } from '../../../shared/domain/importing/reading.ts';
 import { type ListKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
-import { stampView } from '../../../shared/domain/staleness/staleness.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { readRecords, type StoredRecord } from '../../store/records.ts';
 import { checkFields } from '../changes.ts';
 import type { Fields } from '../fields.ts';
 import { matcherOf } from './match.ts';
+import { stampRow } from './stampRow.ts';
 
 /** What one row comes to. Fields are checked against the domain; nothing is written yet. */
 export type RowPlan =
@@ -24,6 +25,7 @@ export function rowPlanner(
   kind: ImportKind,
   releaseId: string,
   facts: ReleaseFacts,
+  today: CalendarDate,
 ): {
   readonly record: ListKind;
   readonly plan: (row: ImportedRow) => RowPlan;
@@ -45,7 +47,7 @@ export function rowPlanner(
       const linked = kind === 'views' ? withCriterion(stated, criteria) : ok(stated);
       if (!linked.ok) return { action: 'refused', sentence: linked.error.message };
       const current = match(linked.value, taken);
-      const given = kind === 'views' ? stampView(facts, linked.value, current?.fields ?? {}) : linked.value;
+      const given = kind === 'views' ? stampRow(facts, linked.value, current?.fields ?? {}, today) : linked.value;
       if (!current) return addition(record, { ...freshFields[kind], ...given });
       const checked = checkFields(record, withRest(kind, asNamed(given, current.fields), current.fields), true);
       if (!checked.ok) return { action: 'refused', sentence: checked.error.message };
