@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { joinWords } from '../../../shared/domain/foundation/words.ts';
 import { type ImportKind, importKindSpecs, partialFields } from '../../../shared/domain/importing/importKinds.ts';
 import type { ImportedRow } from '../../../shared/domain/importing/reading.ts';
+import { checkCounts, countFields } from '../../../shared/domain/importing/rowChecks.ts';
 import { type ListKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import type { ReadableDb } from '../../store/db.ts';
@@ -54,10 +56,23 @@ export function rowPlanner(
       const differs = Object.entries(checked.value).some(
         ([name, value]) => !isDeepStrictEqual(current.fields[name] ?? null, value),
       );
+      const contradicted = kind === 'results' && differs ? contradictionWith(current.fields, checked.value) : null;
+      if (contradicted !== null) return { action: 'refused', sentence: contradicted };
       if (differs) taken.add(current.id);
       return differs ? { action: 'update', current, fields: checked.value } : { action: 'same', current };
     },
   };
+}
+
+/** A row states some of the counts of a phase; with those that stand beside them they have to be true as well. */
+function contradictionWith(current: Fields, given: Fields): string | null {
+  const isStated = countFields.some((name) => name in given && given[name] !== current[name]);
+  const [first] = isStated ? checkCounts({ ...current, ...given }) : [];
+  if (first === undefined) return null;
+  const name = [current.name, current.region].filter(Boolean).join(', ');
+  const standing = countFields.filter((count) => !(count in given) && typeof current[count] === 'number');
+  const recorded = standing.map((count) => `${current[count]} ${count === 'notRun' ? 'not run' : count}`);
+  return `${name} is recorded with ${joinWords(recorded)}, and ${first.why}; nothing of this row was taken.`;
 }
 
 /** The whole schema at once is quicker than field by field; only a refusal needs to know which field it was. */
