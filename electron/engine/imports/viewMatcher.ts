@@ -2,7 +2,6 @@ import { compareText } from '../../../shared/domain/foundation/naturalOrder.ts';
 import { bodyOf } from '../../../shared/domain/records/bodies.ts';
 import type { StoredRecord } from '../../store/records.ts';
 import type { Fields } from '../fields.ts';
-import type { Match } from './match.ts';
 
 /** What tells one view of a body on a criterion from another. */
 const telling = ['askedOn', 'on', 'position', 'paper', 'meeting', 'wording'] as const;
@@ -13,7 +12,9 @@ type Telling = (typeof telling)[number];
  * view that it agrees with, or the answer to a question that was open on its day; any other row is a new view. Of several
  * it is the one that it shares most with, and then the latest.
  */
-export function viewMatcher(records: readonly StoredRecord[]): Match {
+export function viewMatcher(
+  records: readonly StoredRecord[],
+): (fields: Fields, taken?: ReadonlySet<string>) => StoredRecord | null {
   const byPair = new Map<string, StoredRecord[]>();
   for (const stored of records) {
     const known = byPair.get(pairOf(stored.fields));
