@@ -10,7 +10,7 @@ import {
 } from '../../shared/domain/importing/reading.ts';
 import type { ReadingMode } from '../../shared/domain/importing/readingMode.ts';
 import { asideOf } from '../../shared/domain/importing/rowAside.ts';
-import { createRowReader, type Fields, type RowReader } from '../../shared/domain/importing/rowReader.ts';
+import { createRowReader, type Fields, nouns, type RowReader } from '../../shared/domain/importing/rowReader.ts';
 import { shownWord } from '../../shared/domain/importing/shown.ts';
 import {
   createTestTally,
@@ -18,6 +18,7 @@ import {
   type TestTally,
   testFields,
 } from '../../shared/domain/importing/testTally.ts';
+import { isTotal, namingFields } from '../../shared/domain/importing/totalRow.ts';
 import { trackerOf } from '../../shared/domain/importing/vocabularies/trackerWords.ts';
 import { wordQuestions } from '../../shared/domain/importing/wordQuestions.ts';
 import { refuse } from './refusal.ts';
@@ -34,6 +35,8 @@ export class TableReading {
   #tally: TestTally | null = null;
   /** Whether the table is one of our own, whose words are taken as they stand. */
   #isOwn = false;
+  /** The cells that name a row's record. */
+  #naming: readonly number[] = [];
   /** Rows that are none of the table: sums, headings that come again, remarks. */
   readonly #aside: Record<'total' | 'headings' | 'remark', number[]> = { total: [], headings: [], remark: [] };
   #problems: RowProblem[] = [];
@@ -123,6 +126,8 @@ export class TableReading {
       });
     else {
       this.#isOwn = isOwnTable(kind, columns);
+      const naming = namingFields(kind);
+      this.#naming = columns.flatMap((name, index) => (naming.includes(mapping[name] ?? '') ? [index] : []));
       const mode = {
         ...this.#mode,
         tracker: kind === 'issues' ? trackerOf(columns) : null,
@@ -137,7 +142,9 @@ export class TableReading {
   #readRow({ row, cells }: SourceRow): void {
     this.rows += 1;
     if (this.rows > MOST_ROWS) refuse(`“${this.#shown}” has more than 1,000,000 rows; split it into smaller files.`);
-    const aside = this.#isOwn ? null : asideOf(cells.map(textOf), this.#layout?.columns ?? []);
+    const aside = this.#isOwn
+      ? null
+      : (asideOf(cells.map(textOf), this.#layout?.columns ?? []) ?? this.#totalOf(cells));
     if (aside !== null) {
       this.#aside[aside].push(row);
       return;
@@ -157,8 +164,13 @@ export class TableReading {
       for (const named of read.named) this.#file.name(row, named);
       for (const problem of read.problems) this.#addProblem(problem);
     } else if (this.#tally) for (const fields of read.records) this.#tally.add(fields, row);
-    else if (!this.#isOwn && this.#input.kind === 'results' && read.records.some(isTotal)) this.#aside.total.push(row);
     else for (const fields of read.records) this.#file.add(row, withoutTest(fields));
+  }
+
+  /** The sums below or between the rows of a table are no record, and would count what they add up twice. */
+  #totalOf(cells: SourceRow['cells']): 'total' | null {
+    if (this.#tally) return null;
+    return this.#naming.some((index) => isTotal(textOf(cells[index] ?? ''))) ? 'total' : null;
   }
 
   /** Whether every row belongs to the phase that the user named. */
@@ -180,7 +192,7 @@ export class TableReading {
       yield `The counts in the column “${shownWord(name)}” were left aside, for no field holds them; add them to those not run where they are.`;
     for (const [what, rows] of Object.entries(this.#aside))
       if (rows.length > 0)
-        yield `Left aside, for ${reasons[what as keyof typeof reasons]}: row ${joinFew(rows.map(String), 5)}.`;
+        yield `Left aside, for ${reasons[what as keyof typeof reasons](this.#input.kind)}: row ${joinFew(rows.map(String), 5)}.`;
     yield* this.#reader?.notes() ?? [];
     yield* this.#tally?.notes() ?? [];
     if (this.rows === 0) yield `There is no row below the headings in row ${layout.headerRow}.`;
@@ -192,21 +204,16 @@ export class TableReading {
 }
 
 const reasons = {
-  total: 'it only adds up the others and is no phase',
-  headings: 'it repeats the headings',
-  remark: 'it holds a remark alone',
+  total: (kind: ImportKind) => `it only adds up the others and is no ${nouns[kind]}`,
+  headings: () => 'it repeats the headings',
+  remark: () => 'it holds a remark alone',
 } as const;
 
-/** `Total`, `Grand total`: the sum below a table of phases, which would count every test twice. */
 /** The file as a whole is refused; a phase that no column gives may also be typed for all of it (`PhaseDefaults.tsx`, `--phase`). */
 function missingInWords(kind: ImportKind, missing: readonly string[]): string {
   const phase = importKindSpecs.results.fields.find(({ field }) => field === 'name')?.label.toLowerCase();
   const typed = kind === 'results' && phase !== undefined && missing.includes(phase);
   return `No column gives the ${joinFew(missing)}; choose the column that does${typed ? `, or type the ${phase} in the field Test phase (--phase in a terminal)` : ''}.`;
-}
-
-function isTotal({ name }: Fields): boolean {
-  return typeof name === 'string' && /^(?:grand |sub)?totals?$|^sum$|^overall$/i.test(name.trim().replace(/[:.]$/, ''));
 }
 
 function namingPhase({ name, region }: Fields): Fields {

@@ -83,6 +83,7 @@ describe('the counts of a test phase', () => {
     [{ planned: 5, run: 7, passed: 7, failed: 0 }, '7 of 7 passed · 5 planned'],
     [{ planned: 10, run: 8, passed: 9, failed: 0 }, '9 of 10 passed · 1 not run'],
     [{ planned: 10, run: 6, passed: 6, failed: 0, notRun: 4 }, '6 of 10 passed · 4 not run'],
+    [{ planned: 10, run: 8, passed: 50 }, '10 planned · 8 run · 50 passed · cannot all be true'],
     [{ planned: 10 }, '? of 10 passed · 10 without a result'],
     [{}, 'no counts yet'],
   ])('are told as they are recorded: %o', (counts, words) => {

@@ -219,13 +219,18 @@ describe('importing other tables', () => {
     expect(added).toMatchObject({ inScope: true, title: 'A new one', impacts: ['dccSystems', 'users'] });
   });
 
-  it('stamps an imported view with what the body saw', async () => {
+  it('stamps an imported view of today with what is there today, and one before without a stamp', async () => {
     const { take, facts } = await withSample();
-    await take('views', 'Body\tCriterion\tPosition\tDate\nTAG\tAC-01\tSupports\t2021-10-19');
-    const view = (await facts()).views.find(
-      ({ body, criterion, on }) => body === 'TAG' && criterion === 'AC-01' && on === '2021-10-19',
-    );
-    expect(view?.saw?.map((saw) => saw.evidence)).toEqual(['EV-001@2']);
+    const rows = 'TAG\tAC-01\tSupports\t2021-10-19\nTAG\tAC-01\tSupports\t2026-05-01\nOPSG\tAC-01\tNo view\t';
+    await take('views', `Body\tCriterion\tPosition\tDate\n${rows}`);
+    const { views, criteria } = await facts();
+    const of = (who: string, day: string | null) =>
+      views.find(({ body, criterion, on }) => body === who && criterion === 'AC-01' && on === day);
+    expect(of('TAG', '2021-10-19')).toMatchObject({ saw: null, sawText: null });
+    expect(of('OPSG', null)).toMatchObject({ position: 'noView', saw: null, sawText: null });
+    const today = of('TAG', '2026-05-01');
+    expect(today?.saw?.map((saw) => saw.evidence)).toEqual(['EV-001@2']);
+    expect(today?.sawText).toBe(criteria.find(({ reference }) => reference === 'AC-01')?.text);
   });
 
   it('refuses a view on a criterion that is not there, by its row', async () => {

@@ -93,7 +93,10 @@ function statedFields(item: Readonly<Record<string, unknown>>, kind: ImportKind)
     const value =
       inner === undefined ? item[outer] : (item[outer] as Record<string, unknown> | null | undefined)?.[inner];
     if (value === null || value === undefined || value === '') continue;
-    if (inner === undefined) stated[outer] = value;
+    // Evidence that a body saw is named in a table, and its SHA-256 left out.
+    if (field === 'saw')
+      stated.saw = (value as { evidence: string }[]).map(({ evidence }) => ({ evidence, sha256: null }));
+    else if (inner === undefined) stated[outer] = value;
     else stated[outer] = { ...(stated[outer] as object), [inner]: value };
   }
   return stated;

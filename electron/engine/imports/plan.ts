@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { joinWords } from '../../../shared/domain/foundation/words.ts';
 import { type ImportKind, importKindSpecs, partialFields } from '../../../shared/domain/importing/importKinds.ts';
 import type { ImportedRow } from '../../../shared/domain/importing/reading.ts';
+import { checkCounts, countFields } from '../../../shared/domain/importing/rowChecks.ts';
 import { type ListKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
-import { stampView } from '../../../shared/domain/staleness/staleness.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { readRecords, type StoredRecord } from '../../store/records.ts';
 import { checkFields } from '../changes.ts';
 import type { Fields } from '../fields.ts';
 import { matcherOf } from './match.ts';
+import { stampRow } from './stampRow.ts';
 
 /** What one row comes to. Fields are checked against the domain; nothing is written yet. */
 export type RowPlan =
@@ -24,6 +27,7 @@ export function rowPlanner(
   kind: ImportKind,
   releaseId: string,
   facts: ReleaseFacts,
+  today: CalendarDate,
 ): {
   readonly record: ListKind;
   readonly plan: (row: ImportedRow) => RowPlan;
@@ -35,6 +39,7 @@ export function rowPlanner(
   const { record } = importKindSpecs[kind];
   const records = readRecords(db, record, releaseId);
   const match = matcherOf(kind, record, records);
+  const taken = new Set<string>();
   const criteria = new Map(facts.criteria.map(({ reference }) => [reference.toLowerCase(), reference]));
   return {
     record,
@@ -43,17 +48,31 @@ export function rowPlanner(
     plan: ({ fields: stated }) => {
       const linked = kind === 'views' ? withCriterion(stated, criteria) : ok(stated);
       if (!linked.ok) return { action: 'refused', sentence: linked.error.message };
-      const current = match(linked.value);
-      const given = kind === 'views' ? stampView(facts, linked.value, current?.fields ?? {}) : linked.value;
+      const current = match(linked.value, taken);
+      const given = kind === 'views' ? stampRow(facts, linked.value, current?.fields ?? {}, today) : linked.value;
       if (!current) return addition(record, { ...freshFields[kind], ...given });
       const checked = checkFields(record, withRest(kind, asNamed(given, current.fields), current.fields), true);
       if (!checked.ok) return { action: 'refused', sentence: checked.error.message };
       const differs = Object.entries(checked.value).some(
         ([name, value]) => !isDeepStrictEqual(current.fields[name] ?? null, value),
       );
+      const contradicted = kind === 'results' && differs ? contradictionWith(current.fields, checked.value) : null;
+      if (contradicted !== null) return { action: 'refused', sentence: contradicted };
+      if (differs) taken.add(current.id);
       return differs ? { action: 'update', current, fields: checked.value } : { action: 'same', current };
     },
   };
+}
+
+/** A row states some of the counts of a phase; with those that stand beside them they have to be true as well. */
+function contradictionWith(current: Fields, given: Fields): string | null {
+  const isStated = countFields.some((name) => name in given && given[name] !== current[name]);
+  const [first] = isStated ? checkCounts({ ...current, ...given }) : [];
+  if (first === undefined) return null;
+  const name = [current.name, current.region].filter(Boolean).join(', ');
+  const standing = countFields.filter((count) => !(count in given) && typeof current[count] === 'number');
+  const recorded = standing.map((count) => `${current[count]} ${count === 'notRun' ? 'not run' : count}`);
+  return `${name} is recorded with ${joinWords(recorded)}, and ${first.why}; nothing of this row was taken.`;
 }
 
 /** The whole schema at once is quicker than field by field; only a refusal needs to know which field it was. */

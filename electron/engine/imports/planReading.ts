@@ -16,7 +16,13 @@ type Planned = Pick<HeldReading, 'plan' | 'rows'> & Pick<Reading, 'told'>;
 
 /** What would become of the rows that were not taken yet: all of them counted, the first of them shown. */
 export function planReading(context: EngineContext, store: Store, reading: Reading, facts: ReleaseFacts): Planned {
-  const { record, plan, records, named } = rowPlanner(store.db, reading.kind, reading.releaseId, facts);
+  const { record, plan, records, named } = rowPlanner(
+    store.db,
+    reading.kind,
+    reading.releaseId,
+    facts,
+    context.today(),
+  );
   const finder = missingFinder(reading, records, named);
   const rows: PlannedRow[] = [];
   const counts = { added: 0, updated: 0, same: 0, refused: 0 };

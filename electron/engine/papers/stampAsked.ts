@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { PackSnapshot } from '../../../shared/domain/pack/packSnapshot.ts';
 import { paperStamp } from '../../../shared/domain/pack/paper/paperStamp.ts';
@@ -8,8 +9,10 @@ import { readFactRecords } from '../../store/records.ts';
 import { type ChangeSet, checkFields, createRecord, editRecord } from '../changes.ts';
 
 /**
- * Each question that waits for an answer, or a new one, now says when it was put, in which paper, and what that showed.
- * Questions and criteria are those of the transaction, for a paper takes a while to be made: what was answered meanwhile
+ * Each criterion of the paper has a question of it from now on: when it was put, in which paper, and what that showed. A
+ * question put before keeps its day, paper and stamp, for `input.given` looks for the first (§5.3) and an answer may still
+ * come in the paper before; also where the same paper is made again for the same meeting, for each is issued by itself. Only
+ * a question that nobody has put yet, or that was put on this day in no paper, becomes the paper's. Questions and criteria are those of the transaction, for a paper takes a while to be made: what was answered meanwhile
  * answers to something else, and stays as it was recorded. Returns a sentence for each criterion that was passed over.
  */
 export function stampAsked(
@@ -36,10 +39,7 @@ export function stampAsked(
       );
       continue;
     }
-    const waiting = own
-      .filter((view) => !isAnswered(view))
-      .sort((left, right) => ((left.askedOn ?? '') < (right.askedOn ?? '') ? -1 : 1))
-      .at(-1);
+    const waiting = own.find((view) => isThePapers(view, asOf, meeting));
     const stamp = paperStamp(snapshot, shown.reference);
     const asked = { askedOn: asOf, meeting, paper: identity.reference, ...stamp };
     const checked = checkFields('view', waiting ? asked : { body, criterion, ...asked }, waiting !== undefined);
@@ -53,6 +53,18 @@ export function stampAsked(
 }
 
 const isAnswered = ({ position }: View) => position !== null;
+
+/** Nothing that stands in it is overwritten when it becomes the paper's. */
+function isThePapers(view: View, day: CalendarDate, meeting: string): boolean {
+  return (
+    !isAnswered(view) &&
+    view.paper === null &&
+    view.saw === null &&
+    view.sawText === null &&
+    (view.askedOn === null || view.askedOn === day) &&
+    (view.meeting === null || view.meeting === meeting)
+  );
+}
 
 /** What a criterion of the paper is called by now; null: it is no longer there. */
 function referenceNow(criteria: readonly Criterion[], shown: Criterion): string | null {

@@ -4,6 +4,7 @@ import { chooseTable } from '../chooseTable.ts';
 import { refuse } from '../refusal.ts';
 import type { SourceRow, TableSource } from '../rows.ts';
 import { numberInDigits } from '../xlsx/cellOf.ts';
+import { isInPlaces } from '../xlsx/paddedNumber.ts';
 import { tableWidth, tooWide, type Width } from '../xlsx/sheetRows.ts';
 import { readPart, type ZipEntries } from '../xlsx/zipEntries.ts';
 import { attributeOf, type XmlHandlers, type XmlTag } from '../xml.ts';
@@ -133,7 +134,7 @@ function shownOf(cell: XmlTag, text: string): Cell {
     case 'currency':
       if (/^#|^Err:/.test(text))
         return { shown: text, fault: 'The cell shows an error; mend its formula and save the file' };
-      return numberIn(attributeOf(cell, 'value') ?? text);
+      return numberIn(attributeOf(cell, 'value') ?? text, text);
     case 'date':
       return attributeOf(cell, 'date-value') ?? text;
     case 'boolean':
@@ -143,9 +144,11 @@ function shownOf(cell: XmlTag, text: string): Cell {
   }
 }
 
-function numberIn(value: string): string {
+/** A number that is shown as 007 or D-007 is a reference. */
+function numberIn(value: string, shown: string): string {
   const number = Number(value);
-  return value.trim() !== '' && Number.isFinite(number) ? numberInDigits(number) : value;
+  if (value.trim() === '' || !Number.isFinite(number)) return value;
+  return isInPlaces(shown.trim(), number) ? shown.trim() : numberInDigits(number);
 }
 
 function repeats(text: string | undefined): number {

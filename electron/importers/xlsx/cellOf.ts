@@ -1,10 +1,11 @@
 import type { Cell } from '../../../shared/domain/importing/columnReader.ts';
 import { shownWord } from '../../../shared/domain/importing/shown.ts';
-import { dateOfSerial } from './dates.ts';
+import { dateOfSerial, type NumberStyle } from './dates.ts';
+import { inPlaces } from './paddedNumber.ts';
 
 export interface CellContext {
   readonly sharedStrings: readonly string[];
-  readonly dateStyles: readonly boolean[];
+  readonly numberStyles: readonly NumberStyle[];
   readonly date1904: boolean;
 }
 
@@ -54,11 +55,12 @@ function sharedString(value: string, { sharedStrings }: CellContext): Cell {
   );
 }
 
-function numberOf({ value, style }: RawCell, { dateStyles, date1904 }: CellContext): Cell {
+function numberOf({ value, style }: RawCell, { numberStyles, date1904 }: CellContext): Cell {
   if (value === '') return '';
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
-  if (!dateStyles[style]) return numberInDigits(number);
+  const shows = numberStyles[style] ?? null;
+  if (shows !== 'day') return (shows && inPlaces(number, shows)) ?? numberInDigits(number);
   const fault = `The cell is formatted as a date, but ${shownWord(value)} is no day of the calendar; type the date again`;
   return dateOfSerial(number, date1904) ?? { shown: numberInDigits(number), fault };
 }

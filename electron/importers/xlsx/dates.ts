@@ -1,3 +1,4 @@
+import { type Padding, paddingOf } from './paddedNumber.ts';
 import { readPart, type ZipEntries } from './zipEntries.ts';
 
 /** The number formats that every spreadsheet knows by number and that show a day. */
@@ -5,25 +6,32 @@ const builtIn: ReadonlySet<number> = new Set([
   14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
 ]);
 
-/** For each cell style, whether its number format shows a day. */
-export async function readDateStyles(zip: ZipEntries, part: string | null): Promise<readonly boolean[]> {
-  const custom = new Map<number, boolean>();
-  const styles: boolean[] = [];
+/** How the number format of a cell style shows a number: as a day, in places of its own, or (null) as a number. */
+export type NumberStyle = 'day' | Padding | null;
+
+/** The number style of each cell style. */
+export async function readNumberStyles(zip: ZipEntries, part: string | null): Promise<readonly NumberStyle[]> {
+  const custom = new Map<number, NumberStyle>();
+  const styles: NumberStyle[] = [];
   let inCells = false;
   if (!part) return styles;
   await readPart(zip, part, {
     open({ name, attributes }) {
-      if (name === 'numFmt') custom.set(Number(attributes.numFmtId), showsDay(attributes.formatCode ?? ''));
+      if (name === 'numFmt') custom.set(Number(attributes.numFmtId), styleOf(attributes.formatCode ?? ''));
       if (name === 'cellXfs') inCells = true;
       if (name !== 'xf' || !inCells) return;
       const format = Number(attributes.numFmtId ?? 0);
-      styles.push(custom.get(format) ?? builtIn.has(format));
+      styles.push(custom.get(format) ?? (builtIn.has(format) ? 'day' : null));
     },
     close(name) {
       if (name === 'cellXfs') inCells = false;
     },
   });
   return styles;
+}
+
+function styleOf(format: string): NumberStyle {
+  return showsDay(format) ? 'day' : paddingOf(format);
 }
 
 /** A format with a year or a day outside quotation marks, brackets and escapes; `h:mm` alone shows no day. */

@@ -5,7 +5,7 @@ import { chooseTable } from '../chooseTable.ts';
 import type { InputFile } from '../files/inputFile.ts';
 import { refuse } from '../refusal.ts';
 import type { TableSource } from '../rows.ts';
-import { readDateStyles } from './dates.ts';
+import { readNumberStyles } from './dates.ts';
 import { LARGEST_WORKBOOK } from './limits.ts';
 import { readSharedStrings } from './sharedStrings.ts';
 import { sheetRows, tableWidth, type Width } from './sheetRows.ts';
@@ -16,10 +16,10 @@ import type { ZipEntries } from './zipEntries.ts';
 export async function openWorkbook(zip: ZipEntries, width: Width, onMerged: (range: string) => void) {
   const workbook = await readWorkbook(zip);
   const sharedStrings = await readSharedStrings(zip, workbook.sharedStringsPart);
-  const dateStyles = await readDateStyles(zip, workbook.stylesPart);
+  const numberStyles = await readNumberStyles(zip, workbook.stylesPart);
   const { date1904 } = workbook;
   const rowsOf = ({ part }: SheetEntry) =>
-    sheetRows({ zip, part, sharedStrings, dateStyles, date1904, onMerged, width });
+    sheetRows({ zip, part, sharedStrings, numberStyles, date1904, onMerged, width });
   return { workbook, rowsOf };
 }
 

@@ -15,6 +15,7 @@ export type CellType =
   | 'body'
   | 'bodies'
   | 'list'
+  | 'evidenceSeen'
   | 'outcome';
 
 /** How a field is read from other people's tables, and from our own. */

@@ -124,6 +124,7 @@ export const view = kind({
       publish: said,
       clone: 'fresh',
       control: elsewhere,
+      imported: imported('text'),
     }),
     saw: field(
       listOfParts({
@@ -142,6 +143,7 @@ export const view = kind({
         clone: 'fresh',
         control: elsewhere,
         inTable: evidenceNames,
+        imported: imported('evidenceSeen'),
       },
     ),
     answer: field(text, {

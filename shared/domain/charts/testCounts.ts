@@ -1,3 +1,4 @@
+import { countFields } from '../importing/rowChecks.ts';
 import type { TestPhase } from '../records/testing.ts';
 import { cut, type Drawing, type DrawingTheme, labelWidth, number, svgDocument, svgText } from './drawing.ts';
 
@@ -41,11 +42,20 @@ function rowOf(phase: TestPhase): Row {
   return { name: label, words, total, passed: passed ?? 0, failed: failed ?? 0 };
 }
 
+const inWords = { planned: 'planned', run: 'run', passed: 'passed', failed: 'failed', notRun: 'not run' } as const;
+
 /**
  * `405 of 412 passed · 5 failed · 2 not run`. Not run is what is recorded as such, or else what was planned beyond what was
  * run; the rest was run with another outcome, such as blocked, or its result is not recorded.
  */
-function countsInWords({ planned, run, passed, failed, notRun }: TestPhase, total: number): string {
+function countsInWords(phase: TestPhase, total: number): string {
+  const { planned, run, passed, failed, notRun } = phase;
+  // 50 of 10 is no share: such counts stand as they are recorded.
+  if ((passed ?? 0) + (failed ?? 0) > total)
+    return [
+      ...countFields.flatMap((name) => (phase[name] === null ? [] : [`${phase[name]} ${inWords[name]}`])),
+      'cannot all be true',
+    ].join(' · ');
   const open = Math.max(0, total - (passed ?? 0) - (failed ?? 0));
   const beyondRun = planned === null || run === null ? 0 : Math.min(open, Math.max(0, planned - run));
   const unrun = notRun ?? beyondRun;

@@ -29,8 +29,8 @@ export const importKindSpecs: Readonly<Record<ImportKind, ImportKindSpec>> = {
   },
   scope: { record: 'modification', fields: importFieldsOf('modification'), key: ['reference', 'part'] },
   criteria: { record: 'criterion', fields: importFieldsOf('criterion'), key: ['reference'] },
-  // A body may speak of a criterion again, on another day.
-  views: { record: 'view', fields: importFieldsOf('view'), key: ['body', 'criterion', 'on'] },
+  // A body may speak of a criterion again, on another day, and be asked again, on another day or in another paper.
+  views: { record: 'view', fields: importFieldsOf('view'), key: ['body', 'criterion', 'on', 'askedOn', 'paper'] },
 };
 
 export function fieldOf(kind: ImportKind, field: string): ImportField | undefined {

@@ -38,6 +38,8 @@ export function readCell(type: CellType, text: string, mode: ReadingMode): CellR
       return readList(text, readBody);
     case 'list':
       return readAs(readOwnList(text).filter((item) => item !== ''));
+    case 'evidenceSeen':
+      return readEvidenceSeen(text, mode);
     case 'impacts':
       return mode.literal ? readOwnImpacts(text) : readImpacts(text);
     case 'openClosed':
@@ -110,6 +112,17 @@ function itemsOf(text: string, isName: (text: string) => boolean): readonly stri
 function readOwnImpacts(text: string): CellReading {
   const values = readOwnList(text).map((item) => readWord(vocabularies.impacts as Vocabulary, item));
   return values.every((value) => value !== undefined) ? readAs(values) : readImpacts(text);
+}
+
+/** `EV-001@2; EV-004@1`, as our own table names versions; a reference alone is its first there. It holds no SHA-256, so that none is stated. */
+function readEvidenceSeen(text: string, { literal }: ReadingMode): CellReading {
+  const items = readOwnList(text).filter((item) => item !== '');
+  const stray = literal ? undefined : items.find((item) => !/.@\d{1,9}$/.test(item));
+  if (stray !== undefined)
+    return cannotRead(
+      `“${shownWord(stray)}” names no version of evidence; write its reference and version, as in EV-001@2`,
+    );
+  return readAs(items.map((evidence) => ({ evidence, sha256: null })));
 }
 
 function readImpacts(text: string): CellReading {

@@ -22,7 +22,11 @@ export type Scale = 'oneIsGravest' | 'fiveIsGravest';
 
 /** A number from 1 to 9, or the words that tools put in its place; `scale` decides numbers that carry a word. */
 export function readSeverity(text: string, scale: Scale): CellReading<number> {
-  const trimmed = text.trim().slice(0, 100);
+  // A cell's format may show 2 as 002, or as S-02.
+  const trimmed = text
+    .trim()
+    .slice(0, 100)
+    .replace(/^(\D*)0+(?=[1-9](?:\D|$))/, '$1');
   if (/^[1-9](?:\.0+)?$/.test(trimmed))
     return scale === 'fiveIsGravest' && Number(trimmed) <= 5
       ? readAs(6 - Number(trimmed), true)

@@ -3,6 +3,9 @@ interface Contradiction {
   readonly why: string;
 }
 
+/** The counts of one phase. */
+export const countFields = ['planned', 'run', 'passed', 'failed', 'notRun'] as const;
+
 /** Counts of one phase that cannot all be true. */
 export function checkCounts(fields: Readonly<Record<string, unknown>>): readonly Contradiction[] {
   const { planned, run } = fields;

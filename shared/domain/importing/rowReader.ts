@@ -158,7 +158,7 @@ function missingField(field: ImportField, column: string): string {
 type KeyCheck = (fields: Fields, row: number) => { readonly column: string; readonly why: string } | undefined;
 
 /** What a row names, as a sentence says it. */
-const nouns: Readonly<Record<ImportKind, string>> = {
+export const nouns: Readonly<Record<ImportKind, string>> = {
   results: 'phase',
   issues: 'issue',
   scope: 'modification',

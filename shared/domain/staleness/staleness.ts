@@ -39,9 +39,15 @@ type Fields = Readonly<Record<string, unknown>>;
  * that paper showed, whatever has changed since. A stamp that the caller states (a reaffirmation) stands.
  * @param fields what is written
  * @param current the view as it stands; {} where it is new
+ * @param ofDay the stamp for an answer of a day, where no paper tells what was seen; {} states none
  * @returns the fields with their stamp
  */
-export function stampView(facts: ReleaseFacts, fields: Fields, current: Fields): Fields {
+export function stampView(
+  facts: ReleaseFacts,
+  fields: Fields,
+  current: Fields,
+  ofDay: (facts: ReleaseFacts, criterion: string, on: CalendarDate | null) => Stamp | Record<string, never> = stampFor,
+): Fields {
   if ('sawText' in fields || 'saw' in fields) return fields;
   const after = { ...current, ...fields };
   const criterion = String(after.criterion ?? '');
@@ -50,10 +56,10 @@ export function stampView(facts: ReleaseFacts, fields: Fields, current: Fields):
   const isGivenNow = given !== null && given !== (current.position ?? null);
   if (!isGivenNow)
     return dayOf(current) !== on && isStampedByDay(facts, current)
-      ? { ...fields, ...stampFor(facts, criterion, on) }
+      ? { ...fields, ...ofDay(facts, criterion, on) }
       : fields;
   const paper = (after.paper ?? null) as string | null;
-  if (paper === null) return { ...fields, ...stampFor(facts, criterion, on) };
+  if (paper === null) return { ...fields, ...ofDay(facts, criterion, on) };
   if (paper === (current.paper ?? null) && (current.saw ?? null) !== null) return fields;
   const shown = facts.views.find(
     (view) =>
@@ -62,7 +68,7 @@ export function stampView(facts: ReleaseFacts, fields: Fields, current: Fields):
       view.saw !== null &&
       bodyOf(view.body) === bodyOf(String(after.body ?? '')),
   );
-  return { ...fields, ...(shown ? { sawText: shown.sawText, saw: shown.saw } : stampFor(facts, criterion, on)) };
+  return { ...fields, ...(shown ? { sawText: shown.sawText, saw: shown.saw } : ofDay(facts, criterion, on)) };
 }
 
 function dayOf({ on }: Fields): CalendarDate | null {

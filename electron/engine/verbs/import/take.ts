@@ -69,7 +69,7 @@ function takeRows(
   const leftOut = new Set(input.skip);
   const refused: RowProblem[] = reading.output.problems.slice(0, shownRefusals);
   const counts = { taken: 0, updated: 0, unchanged: 0, refusedCount: reading.output.problemCount };
-  const { record, plan, records, named } = rowPlanner(set.db, reading.kind, reading.releaseId, facts);
+  const { record, plan, records, named } = rowPlanner(set.db, reading.kind, reading.releaseId, facts, context.today());
   const finder = missingFinder(reading, records, named);
   const batch = beginBatch(set, record, reading.releaseId, reading.name);
   const taken = new Set(reading.done);
