@@ -18,14 +18,17 @@ export function noteGroup(db: WritableDb, range: ChangeGroup, takesBack: number 
 }
 
 /**
- * The newest change of a release that still stands: it takes nothing back, and nothing that stands took it back. One use case
- * may write in several releases (a join, a bundle); its entries say in which.
+ * The newest change of a release that was made here and still stands: it takes nothing back, and nothing that stands took it
+ * back. One use case may write in several releases (a join); its entries say in which. What an exchange brought is the
+ * others' change, which they can take back, and this store cannot for them.
  */
 export function lastStanding(db: ReadableDb, releaseId: string): ChangeGroup | null {
   const groups = statement<[string], ChangeGroup & { readonly takes_back: number | null }>(
     db,
     `SELECT entry, through, takes_back FROM change_group WHERE EXISTS (
       SELECT 1 FROM ledger WHERE release_id = ? AND seq BETWEEN change_group.entry AND change_group.through
+    ) AND NOT EXISTS (
+      SELECT 1 FROM merged_entry WHERE seq BETWEEN change_group.entry AND change_group.through
     ) ORDER BY entry DESC`,
   ).iterate(releaseId);
   const gone = new Set<number>();
