@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import { authorOf } from '../../../shared/domain/merge/conflicts.ts';
 import { isOpenIn } from '../../../shared/domain/merge/openConflicts.ts';
 import type { Author, Choice, Conflict, LocalEdit } from '../../../shared/domain/merge/plan.ts';
-import { differenceOf, goesWith, isSameThing, makerOf } from '../../../shared/domain/merge/sameThing.ts';
+import { asEntered, differenceOf, goesWith, isSameThing, makerOf } from '../../../shared/domain/merge/sameThing.ts';
 import type { RecordState } from '../../../shared/domain/merge/state.ts';
 import { sameValue, writtenWith } from '../../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
@@ -15,6 +15,7 @@ import { isTakenOut } from '../../store/purge/applyPurges.ts';
 import { readRecord } from '../../store/records.ts';
 import { type Change, type ChangeSet, checkFields } from '../changes.ts';
 import { judgeEdit, judgeRemoval } from '../judge.ts';
+import { editWithPointers } from '../saveRecord.ts';
 import { writeEdits } from './applyPlan.ts';
 
 /** With what `settleConflict` needs to write. */
@@ -61,7 +62,7 @@ function bothRecords(
   ids: { readonly mine: unknown; readonly theirs: unknown },
 ) {
   const [mine, theirs] = [readRecord(db, kind, String(ids.mine)), readRecord(db, kind, String(ids.theirs))];
-  const [left, right] = [mine?.fields ?? {}, theirs?.fields ?? {}];
+  const [left, right] = [asEntered(kind, mine?.fields ?? {}), asEntered(kind, theirs?.fields ?? {})];
   const madeBy = (id: unknown) => authorOf(makerOf(reader.state(kind, String(id))) ?? undefined);
   return {
     mine: differenceOf(left, right),
@@ -105,6 +106,8 @@ export function settleConflict(set: ChangeSet, releaseId: string, number: number
   if (!chosen.ok) return chosen;
   const edit = chosen.value;
   const seq = writeEdits(set, kind as RecordKind, releaseId, [edit], `settled ${conflict.record}#${field}`);
+  const named = conflict.goes ? nameAsEntered(set, kind, String(conflict.goes[choice])) : ok(null);
+  if (!named.ok) return named;
   noteChoice(set.db, number, choice);
   return ok({ kind, id: edit.id, releaseId, seq });
 }
@@ -128,6 +131,13 @@ function removalOf(
   const id = goesWith(goes, choice);
   const judged = judgeRemoval(set, kind, readRecord(set.db, kind, id)?.fields ?? {});
   return judged.ok ? ok({ kind, id, fields: {}, alive: false }) : judged;
+}
+
+/** The one that stays is called as it was entered, and so is everything that names it. */
+function nameAsEntered(set: ChangeSet, kind: RecordKind, id: string): Result<unknown> {
+  const fields = readRecord(set.db, kind, id)?.fields ?? {};
+  const renamed = differenceOf(asEntered(kind, fields), fields);
+  return Object.keys(renamed).length === 0 ? ok(null) : editWithPointers(set, kind, id, renamed);
 }
 
 function editOf(set: ChangeSet, releaseId: string, conflict: FoundConflict, choice: Choice): Result<LocalEdit> {
