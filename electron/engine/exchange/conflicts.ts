@@ -17,6 +17,7 @@ import { type Change, type ChangeSet, checkFields } from '../changes.ts';
 import { judgeEdit, judgeRemoval } from '../judge.ts';
 import { editWithPointers } from '../saveRecord.ts';
 import { writeEdits } from './applyPlan.ts';
+import { isStillTaken, settleTaken } from './takenTwice.ts';
 
 /** With what `settleConflict` needs to write. */
 interface FoundConflict extends KnownConflict {
@@ -33,7 +34,7 @@ export function listConflicts(db: ReadableDb, releaseId: string): readonly Known
 
 /**
  * Open: nobody wrote there since, here or elsewhere; of several that were met in one register the last one, which knows
- * what stands there now. A reference that was taken twice is settled from the beginning.
+ * what stands there now. A reference that was taken twice is open until somebody says whose record has it.
  */
 function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflict[] {
   const reader = createStateReader(db, releaseId);
@@ -48,10 +49,15 @@ function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflic
       ...row,
       mineBy: writerOf(state, row, row.mine),
       theirsBy: writerOf(state, row, row.theirs),
-      isOpen: isLast && state !== null && isOpenIn(state, row.type, row.field) && !isSettledByPurge(db, row),
+      isOpen: isLast && state !== null && isStillOpen(db, releaseId, row, state),
       goes: null,
     };
   });
+}
+
+function isStillOpen(db: ReadableDb, releaseId: string, row: NotedConflict, state: RecordState): boolean {
+  if (row.type === 'sameKey') return row.chosen === null && isStillTaken(db, releaseId, row);
+  return isOpenIn(state, row.type, row.field) && !isSettledByPurge(db, row);
 }
 
 /** One thing that two entered, as the two records read now; open while both stay and are one thing. */
@@ -100,6 +106,7 @@ export function settleConflict(set: ChangeSet, releaseId: string, number: number
     );
   if (!conflict?.isOpen) return settledAlready(number);
   const { kind, field } = conflict;
+  if (conflict.type === 'sameKey') return settleReference(set, releaseId, conflict, choice);
   const chosen = conflict.goes
     ? removalOf(set, conflict, conflict.goes, choice)
     : editOf(set, releaseId, conflict, choice);
@@ -110,6 +117,19 @@ export function settleConflict(set: ChangeSet, releaseId: string, number: number
   if (!named.ok) return named;
   noteChoice(set.db, number, choice);
   return ok({ kind, id: edit.id, releaseId, seq });
+}
+
+/** Where it stays with the record that has it, that is written anew: the choice stands above what others wrote meanwhile. */
+function settleReference(set: ChangeSet, releaseId: string, conflict: FoundConflict, choice: Choice): Result<Change> {
+  const { kind, id, record, field, number } = conflict;
+  const settled = settleTaken(set, releaseId, conflict, choice);
+  if (!settled.ok) return settled;
+  noteChoice(set.db, number, choice);
+  const last = settled.value.at(-1);
+  if (last) return ok(last);
+  const { reference } = readRecord(set.db, kind, id)?.fields ?? {};
+  const edit = { kind, id, fields: { reference }, alive: null };
+  return ok({ kind, id, releaseId, seq: writeEdits(set, kind, releaseId, [edit], `settled ${record}#${field}`) });
 }
 
 /** What was taken out for good is nobody's to choose, and its words must not be written again. */

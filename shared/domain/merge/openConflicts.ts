@@ -11,7 +11,10 @@ import { isAlive, isJoined, sameValue, shownOf, winnerOf } from './winner.ts';
  * ones open, and a choice anywhere, which overwrites every write that it saw, closes it everywhere.
  */
 
-/** Whether writes that did not know of each other stand in this register, and nobody wrote over them. */
+/**
+ * Whether writes that did not know of each other stand in this register, and nobody wrote over them. What two records are
+ * to each other no register tells.
+ */
 export function isOpenIn(state: RecordState, type: Conflict['type'], field: string): boolean {
   if (type === 'sameKey' || type === 'sameThing' || !isAlive(state)) return false;
   if (type === 'life') return state.life.some(({ alive }) => !alive);
