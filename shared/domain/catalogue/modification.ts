@@ -273,7 +273,6 @@ export const modification = kind({
         publish: perPart,
         clone: 'fresh',
         control: rows(12, { hint: 'With their version before and after.' }),
-        column: null,
       },
     ),
     address: webAddress('SECAS'),
