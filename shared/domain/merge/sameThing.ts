@@ -10,7 +10,7 @@ import { sameValue, standingOf, winnerOf } from './winner.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The name under which such a choice stands beside the fields of a record: `view:TAG/AC-01#twice`. */
-export const twice = 'twice';
+const twice = 'twice';
 
 /** Kinds of which the catalogue says how one thing that was entered twice is known. */
 export const twiceKinds: readonly ListKind[] = listKinds.filter((kind) => sameBy(kind).length > 0);
