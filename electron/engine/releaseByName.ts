@@ -51,13 +51,16 @@ function removedInWords(
   { name, removedIn }: { readonly name: string; readonly removedIn: number },
 ): string {
   const mend = 'the history keeps it, and its release file, or golive undo with its name, brings it back.';
+  // Undo takes back what was done in this store only.
+  const mendThere =
+    'the history keeps it, and its release file, or golive undo with its name in the store that removed it, brings it back.';
   const entry = readEntry(db, removedIn);
   if (!entry) return `“${name}” was removed; ${mend}`;
   const day = formatDate(londonDay(Date.parse(entry.at)));
   const sender = entry.note?.match(/^(?:merged|settled after merging) from (.+)$/)?.[1];
   return sender === undefined
     ? `“${name}” was removed by ${whoInWords({ name: entry.actor, organisation: entry.organisation })}, on ${day}; ${mend}`
-    : `“${name}” was removed by ${sender}, which came here on ${day}; ${mend}`;
+    : `“${name}” was removed by ${sender}, which came here on ${day}; ${mendThere}`;
 }
 
 /** The same; where none lives under that name, the one that was removed last: what is taken back may be its removal. */

@@ -28,16 +28,19 @@ interface Group extends ChangeGroup {
 }
 
 /**
- * The newest change of a release that still stands: it takes nothing back, and nothing that stands took it back. One use case
- * may write in several releases (a join, a bundle); its entries say in which, and `release_id` names one that it is about
- * without an entry (two that were joined and differed in nothing).
+ * The newest change of a release that was made here and still stands: it takes nothing back, and nothing that stands took it
+ * back. One use case may write in several releases (a join); its entries say in which, and `release_id` names one that it is
+ * about without an entry (two that were joined and differed in nothing). What an exchange brought is the others' change, which
+ * they can take back, and this store cannot for them.
  */
 export function lastStanding(db: ReadableDb, releaseId: string): ChangeGroup | null {
   const groups = statement<[string, string], Group>(
     db,
     `SELECT entry, through, takes_back, release_id IS ? OR EXISTS (
       SELECT 1 FROM ledger WHERE release_id = ? AND seq BETWEEN change_group.entry AND change_group.through
-    ) AS concerns FROM change_group ORDER BY entry DESC`,
+    ) AS concerns FROM change_group WHERE NOT EXISTS (
+      SELECT 1 FROM merged_entry WHERE seq BETWEEN change_group.entry AND change_group.through
+    ) ORDER BY entry DESC`,
   ).iterate(releaseId, releaseId);
   const gone = new Set<number>();
   for (const group of groups) {

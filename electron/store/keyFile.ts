@@ -114,6 +114,11 @@ export function ensureKeys(db: WritableDb): StoreKeys {
   return keys;
 }
 
+/** What others know this store by; null: nothing was signed yet, or its file cannot be read. */
+export function readPublicKey(db: ReadableDb): string | null {
+  return keyProblem(db) === null ? (readKept(db)?.publicKey ?? null) : null;
+}
+
 /** What others know this store by, its private key in reach or not. */
 export function ensurePublicKey(db: WritableDb): string {
   return readKept(db)?.publicKey ?? ensureKeys(db).publicKey;

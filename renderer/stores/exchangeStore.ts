@@ -6,8 +6,9 @@ import type { Result } from '../../shared/domain/foundation/result.ts';
 import { api, call } from '../api.ts';
 import { goTo, loadReleases } from './appStore.ts';
 import { liveQuestion } from './liveQuestion.ts';
+import { noteWideChange } from './noteDeeds.ts';
 import { tellDone, tellError } from './notify.tsx';
-import { noteWideChange, openRelease, useReleaseStore } from './releaseStore.ts';
+import { openRelease, refreshOpen, useReleaseStore } from './releaseStore.ts';
 import { doing } from './underWay.ts';
 import { atWork } from './workStore.ts';
 
@@ -251,8 +252,7 @@ export async function syncNow(): Promise<void> {
   touch();
   if (!synced.ok) return tellError(synced.error);
   const { applied, sent, waiting, conflicts, problem } = synced.value;
-  const { open } = useReleaseStore.getState();
-  if (applied > 0 && open) await openRelease(open.id);
+  if (applied > 0) await refreshOpen();
   if (applied > 0) await loadReleases();
   const settle = conflicts > 0 ? `, ${counted(conflicts, 'conflict')} to settle` : '';
   tellDone(

@@ -7,7 +7,7 @@ import { api, call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
 import { noteAttached, noteMade } from './noteDeeds.ts';
 import { offerDuplicates, tellDone, tellError } from './notify.tsx';
-import { editAndTell, openRelease, useReleaseStore } from './releaseStore.ts';
+import { editAndTell, openRelease, refreshOpen, useReleaseStore } from './releaseStore.ts';
 import { askToReplace } from './replaceStore.ts';
 import { doing, type UnderWay } from './underWay.ts';
 import { atWork } from './workStore.ts';
@@ -96,8 +96,7 @@ export async function saveCopy(id: string): Promise<void> {
 export async function chooseReplacement(id: string): Promise<void> {
   const replaced = await api.ask('evidence.chooseReplacement', { id, asOf: null });
   if (!replaced.ok) return tellError(replaced.error);
-  const { open } = useReleaseStore.getState();
-  if (replaced.value && open) await openRelease(open.id);
+  if (replaced.value) await refreshOpen();
 }
 
 type Made = Parameters<typeof noteMade>[1] & { readonly name: string };

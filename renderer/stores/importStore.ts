@@ -7,8 +7,9 @@ import { attachDropped } from './attachDropped.ts';
 import { attachFiles } from './fileActions.ts';
 import { takenInWords } from './importWords.ts';
 import { closeModal, openModal } from './modalStore.ts';
+import { noteWideChange } from './noteDeeds.ts';
 import { tellDone, tellError } from './notify.tsx';
-import { noteWideChange, useReleaseStore } from './releaseStore.ts';
+import { useReleaseStore } from './releaseStore.ts';
 import { doing, type UnderWay } from './underWay.ts';
 import { atWork } from './workStore.ts';
 

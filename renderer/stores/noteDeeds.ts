@@ -1,4 +1,4 @@
-import { noteDone, openRelease, useReleaseStore } from './releaseStore.ts';
+import { noteDone, refreshOpen, useReleaseStore } from './releaseStore.ts';
 import type { UnderWay } from './underWay.ts';
 
 /** Notes files that were attached, each to be taken back by itself, and reads the release anew. */
@@ -10,7 +10,20 @@ export async function noteAttached(
   if (!open) return;
   for (const { entry, through } of files)
     noteDone(underWay, { releaseId: open.id, entry, through, reach: 'records', what: 'an attached file' });
-  await openRelease(open.id);
+  await refreshOpen();
+}
+
+/** Notes what an import or an exchange did, so that it can be taken back as a whole, and reads the release anew. */
+export async function noteWideChange(
+  underWay: UnderWay,
+  entry: number,
+  through: number,
+  what = 'all that was taken in',
+): Promise<void> {
+  const { open } = useReleaseStore.getState();
+  if (!open) return;
+  if (entry > 0) noteDone(underWay, { releaseId: open.id, entry, through, reach: 'wide', what });
+  await refreshOpen();
 }
 
 /** Notes that a release was made, so that it can be taken back as anything else. */

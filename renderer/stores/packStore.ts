@@ -6,7 +6,7 @@ import { api, call } from '../api.ts';
 import { openModal } from './modalStore.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { issuedInWords } from './packWords.ts';
-import { asking, openRelease, save, useReleaseStore } from './releaseStore.ts';
+import { asking, refreshOpen, save, useReleaseStore } from './releaseStore.ts';
 import { atWork } from './workStore.ts';
 
 interface PackState {
@@ -142,5 +142,5 @@ async function issue(make: (base: Base) => ReturnType<typeof api.ask<Issue>>): P
   if (!made.ok) tellError(made.error);
   else if (!made.value) return;
   else tellDone(`Wrote ${made.value.name}: ${made.value.pages} pages. ${made.value.notes.join(' ')}`.trim());
-  await openRelease(open.id);
+  await refreshOpen();
 }

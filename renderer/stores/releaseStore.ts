@@ -66,6 +66,8 @@ useReleaseStore.subscribe((now, before) => {
 });
 
 const opening = liveQuestion();
+/** The release that is being opened; null: none is. */
+let asked: string | null = null;
 const known = createKnownFindings();
 
 /** On which day a change is judged, and what its answer may leave out. */
@@ -74,8 +76,9 @@ export function asking(): Pick<InputOf<'record.edit'>, 'asOf' | 'knows'> {
   return { asOf, knows: open?.told ?? null };
 }
 
-/** Opens a release, or reads the open one anew; of several at once the last one asked for counts. */
+/** Opens a release; of several at once the last one asked for counts. */
 export function openRelease(release: string): Promise<void> {
+  asked = release;
   return new Promise((done) => {
     const { asOf } = useReleaseStore.getState();
     const ask = async () => {
@@ -84,6 +87,7 @@ export function openRelease(release: string): Promise<void> {
       return opened;
     };
     opening.ask(ask, (opened) => {
+      asked = null;
       if (!opened.ok) {
         tellError(opened.error);
         if (opened.error.kind === 'notFound') void leaveIfGone(release);
@@ -102,6 +106,14 @@ export function openRelease(release: string): Promise<void> {
   });
 }
 
+/**
+ * Reads anew what is open, or what is being opened: a change that is told of meanwhile must not bring the one before it back.
+ */
+export async function refreshOpen(): Promise<void> {
+  const release = asked ?? useReleaseStore.getState().open?.id ?? null;
+  if (release !== null) await openRelease(release);
+}
+
 /** A release that was removed elsewhere stays open no longer; the list goes first, for what it names next is opened. */
 async function leaveIfGone(release: string): Promise<void> {
   await loadReleases();
@@ -111,14 +123,14 @@ async function leaveIfGone(release: string): Promise<void> {
 /** Nothing is open any more: the release that was is no longer in the store. */
 export function leaveRelease(): void {
   opening.stop();
+  asked = null;
   useReleaseStore.setState({ open: null });
 }
 
 /** Reads the release anew when another process or a merge changed the store. */
 export async function refreshRelease(revision: number | null): Promise<void> {
-  const { open, revision: known } = useReleaseStore.getState();
-  if (revision !== null && revision <= known) return;
-  if (open) await openRelease(open.id);
+  if (revision !== null && revision <= useReleaseStore.getState().revision) return;
+  await refreshOpen();
   await loadReleases();
 }
 
@@ -129,9 +141,8 @@ export function noteRevision(revision: number): void {
 
 /** Looks at the release as it stood, or will stand, on another day; nothing is changed by it. */
 export async function judgeOn(asOf: CalendarDate | null): Promise<void> {
-  const { open } = useReleaseStore.getState();
   useReleaseStore.setState({ asOf });
-  if (open) await openRelease(open.id);
+  await refreshOpen();
 }
 
 export async function createRecord(kind: ListKind, fields: Fields, onBehalf = false): Promise<string | null> {
@@ -234,19 +245,6 @@ export async function removeRecord(kind: RecordKind, id: string, what: string): 
   const removed = await save(call('record.remove', { ...asking(), kind, id }));
   if (!removed.ok) tellError(removed.error);
   else tellDone(`Removed ${what}. Ctrl+Z brings it back.`, 'undo');
-}
-
-/** Notes what an import or an exchange did, so that it can be taken back as a whole, and reads the release anew. */
-export async function noteWideChange(
-  underWay: UnderWay,
-  entry: number,
-  through: number,
-  what = 'all that was taken in',
-): Promise<void> {
-  const { open } = useReleaseStore.getState();
-  if (!open) return;
-  if (entry > 0) noteDone(underWay, { releaseId: open.id, entry, through, reach: 'wide', what });
-  await openRelease(open.id);
 }
 
 /** Notes what was done, so that it can be taken back. */

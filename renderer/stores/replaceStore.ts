@@ -3,8 +3,9 @@ import type { ImportedFile } from '../../shared/contract/release.ts';
 import { api } from '../api.ts';
 import { loadReleases } from './appStore.ts';
 import { closeModal, openModal } from './modalStore.ts';
+import { noteWideChange } from './noteDeeds.ts';
 import { tellDone, tellError } from './notify.tsx';
-import { noteWideChange, openRelease } from './releaseStore.ts';
+import { openRelease } from './releaseStore.ts';
 import { doing, type UnderWay } from './underWay.ts';
 
 type Known = Extract<ImportedFile, { kind: 'known' }>;

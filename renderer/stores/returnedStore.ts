@@ -8,8 +8,9 @@ import { api } from '../api.ts';
 import { goTo } from './appStore.ts';
 import { attachDropped } from './attachDropped.ts';
 import { closeModal, openModal } from './modalStore.ts';
+import { noteWideChange } from './noteDeeds.ts';
 import { tellDone, tellError } from './notify.tsx';
-import { noteWideChange, useReleaseStore } from './releaseStore.ts';
+import { useReleaseStore } from './releaseStore.ts';
 import { doing } from './underWay.ts';
 import { atWork } from './workStore.ts';
 

@@ -65,6 +65,9 @@ const undoSchema = dated
     error: `is too far from entry (a change has ${mostUndone.toLocaleString('en-GB')} entries at most)`,
   });
 
+/** Who had made the change that was taken back, and when (ISO 8601, UTC). */
+const takenBackSchema = z.strictObject({ by: z.string(), organisation: z.string(), at: z.string() });
+
 export const recordMethods = {
   'record.create': forWindow(
     changing.extend({ releaseId: idSchema, kind: listKindSchema, fields: fieldsSchema }),
@@ -101,8 +104,11 @@ export const recordMethods = {
   'record.remove': forWindow(dated.extend({ kind: recordKindSchema, id: idSchema }), changedSchema),
   /** Takes the entries of one use case back; refused with a sentence where a later change stands in the way. */
   'record.undo': forWindow(undoSchema, changedSchema),
-  /** Takes back the newest change of a release that still stands; each further call goes one further back. */
-  'record.undoLast': forWindow(changing.extend(named.shape), changedSchema),
+  /**
+   * Takes back the newest change of a release that was made in this store and still stands; each further call goes one
+   * further back. What an exchange brought is passed over: it is another store's change.
+   */
+  'record.undoLast': forWindow(changing.extend(named.shape), changedSchema.extend({ takenBack: takenBackSchema })),
   'record.lastChanges': forWindow(
     z.strictObject({ kind: recordKindSchema, id: idSchema }),
     z.array(fieldHistorySchema),

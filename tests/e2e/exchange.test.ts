@@ -172,7 +172,7 @@ describe('two companies on one release', () => {
     await secas.apply();
     const open = page.getByRole('region', { name: 'Open conflicts' });
     await open.getByText('Ours.', { exact: true }).waitFor();
-    await open.getByRole('button', { name: `Settle as ours (${sharedConflict})` }).click();
+    await open.getByRole('button', { name: `Settle as it is here (${sharedConflict})` }).click();
     await open.waitFor({ state: 'detached' });
 
     // A shared folder, chosen by the dialog and used on request.

@@ -62,7 +62,9 @@ it('does in a terminal what the window does with a shared folder, keys, conflict
   expect(dcc.cli('exchange', 'sync').code).toBe(0);
   const met = secas.cli('exchange', 'sync');
   expect([met.code, met.out]).toMatchObject([1, expect.stringMatching(/1 conflict to settle/)]);
-  expect(secas.cli('exchange', 'conflicts', name).out).toMatch(/^⇄ view:TAG\/AC-01#wording: mine "Ours."/);
+  expect(secas.cli('exchange', 'conflicts', name).out).toMatch(
+    /^⇄ view:TAG\/AC-01#wording: "Ours." by Ada Byron, SECAS \(=mine\), "Theirs." by Bo Test, Smart DCC Ltd \(=theirs\); =theirs stands\./,
+  );
   expect(secas.cli('exchange', 'settle', 'view:TAG/AC-01#wording=ours').code).toBe(2);
   expect(secas.cli('exchange', 'settle', 'view:TAG/AC-01#position=mine').code).toBe(3);
   expect(secas.cli('exchange', 'settle', 'view:TAG/AC-01#wording=theirs', '--release', name).code).toBe(0);

@@ -51,6 +51,20 @@ it('a list of one phase speaks of that phase only', () => {
   expect(sit).toMatchObject({ missing: 0, missingNames: [] });
 });
 
+it('a phase is the same one in whatever capitals, and keeps the spelling of the release', () => {
+  const { dcc, write } = withIssues();
+  const list = write('sit.csv', 'Issue key,Severity,Status\nDEF-9,2,Open\n');
+  const choice = ['--release', name, '--phase', ' sit', '--missing', 'close'];
+  expect(dcc('--json', 'import', 'issues', list, ...choice).json()).toMatchObject({
+    missing: 1,
+    missingNames: ['DEF-1'],
+    closed: 1,
+  });
+  expect(dcc('--json', 'record', 'edit', name, 'testIssue:DEF-9', 'severity=1').json()).toMatchObject({
+    changes: [{ record: { phase: 'SIT' } }],
+  });
+});
+
 it('closes nothing by a list that could not be read to its end, and nothing but issues', () => {
   const { store, dcc, broken, write } = withIssues();
   const refused = dcc('import', 'issues', broken, '--release', name, '--missing', 'close');

@@ -23,6 +23,11 @@ const entered: Partial<Record<ListKind, { readonly both: Fields; readonly one: F
     one: { papersBy: '2026-06-01' },
     other: { papersBy: '2026-06-03' },
   },
+  modification: {
+    both: { reference: 'MP200', inScope: true },
+    one: { title: 'Firmware', status: 'approved' },
+    other: { title: 'Firmware of the Hub', status: 'rejected' },
+  },
   testIssue: { both: { reference: 'DEF-1' }, one: { severity: 1 }, other: { severity: 2 } },
   testPhase: { both: { name: 'SIT', region: 'North' }, one: { failed: 0 }, other: { failed: 3 } },
   submission: { both: { on: '2026-06-11' }, one: { presentedBy: ['SECAS'] }, other: { presentedBy: ['DCC'] } },
@@ -116,6 +121,31 @@ it('may be chosen before the bundle is applied, and is shown with what each says
     undefined,
     other as Fields,
   ]);
+});
+
+it('the modification that stays is called as it was entered, whichever is chosen, and counts once before', async () => {
+  const { both = {}, one = {}, other = {} } = entered.modification ?? {};
+  for (const choice of ['mine', 'theirs'] as const) {
+    const { secas, mine, theirs } = await enteredOnBoth('modification', { ...both, ...one }, { ...both, ...other });
+    const { findings } = await secas.does('readiness.compute', { release: secas.release.id, asOf: null });
+    expect(findings.find(({ rule }) => rule === 'scope.not-empty')?.sentence).toBe(
+      '1 modification is in scope (§2); MP200, entered on both sides, counts once until somebody chooses.',
+    );
+    const [open] = openAt(secas);
+    expect(open).toMatchObject({ record: 'modification:MP200', mine: one, theirs: other });
+    expect([Object.keys(open?.mine as Fields), Object.keys(open?.theirs as Fields)].flat()).not.toContain('part');
+    const settle = () =>
+      transact(
+        secas.context,
+        secas.store,
+        (set) => settleConflict(set, secas.release.id, open?.number ?? 0, choice),
+        'sides',
+      );
+    expect(settle().ok).toBe(true);
+    expect(openAt(secas)).toEqual([]);
+    expect(standing(secas, 'modification', choice === 'mine' ? mine : theirs)).toMatchObject({ part: null });
+    expect(standing(secas, 'modification', choice === 'mine' ? theirs : mine)).toBeUndefined();
+  }
 });
 
 it('views of two days are two views', async () => {

@@ -45,7 +45,8 @@ vi.mock('../../renderer/stores/notify.tsx', () => ({
   tellDone: (sentence: string) => void told.push(sentence),
   tellError: ({ message }: { message: string }) => void told.push(message),
 }));
-const { editRecord, noteWideChange, useReleaseStore } = await import('../../renderer/stores/releaseStore.ts');
+const { editRecord, useReleaseStore } = await import('../../renderer/stores/releaseStore.ts');
+const { noteWideChange } = await import('../../renderer/stores/noteDeeds.ts');
 const { redoLast, undoLast } = await import('../../renderer/stores/takeBack.ts');
 const { doing } = await import('../../renderer/stores/underWay.ts');
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { whoInWords } from '../../../shared/domain/records/acceptance.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand, type Terminal } from '../terminal.ts';
@@ -138,9 +139,13 @@ async function openConflicts(engine: Engine, release: string): Promise<Result<re
   return listed.ok ? ok((listed.value as readonly Conflict[]).filter(({ isOpen }) => isOpen)) : listed;
 }
 
-function conflictLine({ record, field, mine, theirs, default: standing, reason }: Conflict): string {
-  const stands = standing === null ? 'both stay' : `${standing} stands`;
-  return `⇄ ${record}#${field}: mine ${JSON.stringify(mine)}, theirs ${JSON.stringify(theirs)}; ${stands}. ${reason}`;
+/** Who wrote which, and what to give `settle` for it: a store that wrote neither lists the conflict too. */
+function conflictLine({ record, field, mine, theirs, mineBy, theirsBy, default: standing, reason }: Conflict): string {
+  const stands = standing === null ? 'both stay' : `=${standing} stands`;
+  const value = (side: string, written: unknown, by: Conflict['mineBy'], place: string) =>
+    `${JSON.stringify(written)} ${by ? `by ${whoInWords(by)}` : place} (=${side})`;
+  const both = [value('mine', mine, mineBy, 'here'), value('theirs', theirs, theirsBy, 'there')];
+  return `⇄ ${record}#${field}: ${both.join(', ')}; ${stands}. ${reason}`;
 }
 
 async function findConflict(engine: Engine, pair: string, release: string | undefined) {

@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
+import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { londonDay } from '../../../shared/domain/calendar/londonDay.ts';
+import { whoInWords } from '../../../shared/domain/records/acceptance.ts';
 import { findRecord, readRecordName } from '../findRecord.ts';
 import { onBehalfSwitch } from '../options.ts';
 import { readFields } from '../recordFields.ts';
@@ -45,11 +48,13 @@ export function addRecordCommands(program: Command, session: Session): void {
     .command('undo')
     .argument('<release>', 'the release')
     .option(onBehalfSwitch.flags, onBehalfSwitch.description, false)
-    .description('take back the newest change of a release; once more, the one before it')
+    .description(
+      'take back the newest change of a release that was made in this store; once more, the one before it. What an exchange brought stays',
+    )
     .action((release: string, { onBehalf }: { onBehalf: boolean }) =>
       session.run({}, (terminal, engine) =>
-        runCommand(terminal, engine, 'record.undoLast', { release, asOf: null, onBehalf }, (done) => [
-          `Took back the last change: ${countOf(done.records, 'record')}.`,
+        runCommand(terminal, engine, 'record.undoLast', { release, asOf: null, onBehalf }, ({ takenBack, records }) => [
+          `Took back what ${whoInWords({ name: takenBack.by, organisation: takenBack.organisation })}, changed on ${formatDate(londonDay(Date.parse(takenBack.at)))}: ${countOf(records, 'record')}.`,
         ]),
       ),
     );

@@ -30,6 +30,7 @@ import { inWords, isNewRelease } from './inspectBundle.ts';
 import { hearIntroductions } from './introductions.ts';
 import { confirmKey } from './knownKeys.ts';
 import { type ReadBundle, withBundle } from './openBundle.ts';
+import { isOwnHand } from './ownHand.ts';
 import { hearHistory } from './peerHistory.ts';
 import { hearFrom } from './peers.ts';
 import type { BundlePlan } from './planBundle.ts';
@@ -198,10 +199,13 @@ function writeBundle(
     one.publish();
     registerAttachment(set.db, one, one.mediaType, lastEntry(set.db));
   }
-  hearFrom(set.db, manifest, set.stamps.now());
-  hearIntroductions(set.db, manifest);
-  writeInFolder(set.db, fingerprintOf(manifest.from.publicKey), isInFolder(set.db, file));
-  hearHistory(set.db, manifest);
+  // A store is no reader of its own bundles, and nobody's peer for itself.
+  if (!isOwnHand(set.db, manifest)) {
+    hearFrom(set.db, manifest, set.stamps.now());
+    hearIntroductions(set.db, manifest);
+    writeInFolder(set.db, fingerprintOf(manifest.from.publicKey), isInFolder(set.db, file));
+    hearHistory(set.db, manifest);
+  }
   const { from, signature, vouchedBy, plan, heard, lost } = words;
   return ok({
     from,

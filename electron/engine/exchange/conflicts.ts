@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import { authorOf } from '../../../shared/domain/merge/conflicts.ts';
 import { isOpenIn } from '../../../shared/domain/merge/openConflicts.ts';
 import type { Author, Choice, Conflict, LocalEdit } from '../../../shared/domain/merge/plan.ts';
-import { differenceOf, goesWith, isSameThing, makerOf } from '../../../shared/domain/merge/sameThing.ts';
+import { asEntered, differenceOf, goesWith, isSameThing, makerOf } from '../../../shared/domain/merge/sameThing.ts';
 import type { RecordState } from '../../../shared/domain/merge/state.ts';
 import { sameValue, writtenWith } from '../../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
@@ -15,7 +15,9 @@ import { isTakenOut } from '../../store/purge/applyPurges.ts';
 import { readRecord } from '../../store/records.ts';
 import { type Change, type ChangeSet, checkFields } from '../changes.ts';
 import { judgeEdit, judgeRemoval } from '../judge.ts';
+import { editWithPointers } from '../saveRecord.ts';
 import { writeEdits } from './applyPlan.ts';
+import { isStillTaken, settleTaken } from './takenTwice.ts';
 
 /** With what `settleConflict` needs to write. */
 interface FoundConflict extends KnownConflict {
@@ -32,7 +34,7 @@ export function listConflicts(db: ReadableDb, releaseId: string): readonly Known
 
 /**
  * Open: nobody wrote there since, here or elsewhere; of several that were met in one register the last one, which knows
- * what stands there now. A reference that was taken twice is settled from the beginning.
+ * what stands there now. A reference that was taken twice is open until somebody says whose record has it.
  */
 function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflict[] {
   const reader = createStateReader(db, releaseId);
@@ -47,10 +49,15 @@ function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflic
       ...row,
       mineBy: writerOf(state, row, row.mine),
       theirsBy: writerOf(state, row, row.theirs),
-      isOpen: isLast && state !== null && isOpenIn(state, row.type, row.field) && !isSettledByPurge(db, row),
+      isOpen: isLast && state !== null && isStillOpen(db, releaseId, row, state),
       goes: null,
     };
   });
+}
+
+function isStillOpen(db: ReadableDb, releaseId: string, row: NotedConflict, state: RecordState): boolean {
+  if (row.type === 'sameKey') return row.chosen === null && isStillTaken(db, releaseId, row);
+  return isOpenIn(state, row.type, row.field) && !isSettledByPurge(db, row);
 }
 
 /** One thing that two entered, as the two records read now; open while both stay and are one thing. */
@@ -61,7 +68,7 @@ function bothRecords(
   ids: { readonly mine: unknown; readonly theirs: unknown },
 ) {
   const [mine, theirs] = [readRecord(db, kind, String(ids.mine)), readRecord(db, kind, String(ids.theirs))];
-  const [left, right] = [mine?.fields ?? {}, theirs?.fields ?? {}];
+  const [left, right] = [asEntered(kind, mine?.fields ?? {}), asEntered(kind, theirs?.fields ?? {})];
   const madeBy = (id: unknown) => authorOf(makerOf(reader.state(kind, String(id))) ?? undefined);
   return {
     mine: differenceOf(left, right),
@@ -99,14 +106,30 @@ export function settleConflict(set: ChangeSet, releaseId: string, number: number
     );
   if (!conflict?.isOpen) return settledAlready(number);
   const { kind, field } = conflict;
+  if (conflict.type === 'sameKey') return settleReference(set, releaseId, conflict, choice);
   const chosen = conflict.goes
     ? removalOf(set, conflict, conflict.goes, choice)
     : editOf(set, releaseId, conflict, choice);
   if (!chosen.ok) return chosen;
   const edit = chosen.value;
   const seq = writeEdits(set, kind as RecordKind, releaseId, [edit], `settled ${conflict.record}#${field}`);
+  const named = conflict.goes ? nameAsEntered(set, kind, String(conflict.goes[choice])) : ok(null);
+  if (!named.ok) return named;
   noteChoice(set.db, number, choice);
   return ok({ kind, id: edit.id, releaseId, seq });
+}
+
+/** Where it stays with the record that has it, that is written anew: the choice stands above what others wrote meanwhile. */
+function settleReference(set: ChangeSet, releaseId: string, conflict: FoundConflict, choice: Choice): Result<Change> {
+  const { kind, id, record, field, number } = conflict;
+  const settled = settleTaken(set, releaseId, conflict, choice);
+  if (!settled.ok) return settled;
+  noteChoice(set.db, number, choice);
+  const last = settled.value.at(-1);
+  if (last) return ok(last);
+  const { reference } = readRecord(set.db, kind, id)?.fields ?? {};
+  const edit = { kind, id, fields: { reference }, alive: null };
+  return ok({ kind, id, releaseId, seq: writeEdits(set, kind, releaseId, [edit], `settled ${record}#${field}`) });
 }
 
 /** What was taken out for good is nobody's to choose, and its words must not be written again. */
@@ -128,6 +151,13 @@ function removalOf(
   const id = goesWith(goes, choice);
   const judged = judgeRemoval(set, kind, readRecord(set.db, kind, id)?.fields ?? {});
   return judged.ok ? ok({ kind, id, fields: {}, alive: false }) : judged;
+}
+
+/** The one that stays is called as it was entered, and so is everything that names it. */
+function nameAsEntered(set: ChangeSet, kind: RecordKind, id: string): Result<unknown> {
+  const fields = readRecord(set.db, kind, id)?.fields ?? {};
+  const renamed = differenceOf(asEntered(kind, fields), fields);
+  return Object.keys(renamed).length === 0 ? ok(null) : editWithPointers(set, kind, id, renamed);
 }
 
 function editOf(set: ChangeSet, releaseId: string, conflict: FoundConflict, choice: Choice): Result<LocalEdit> {

@@ -7,6 +7,7 @@ import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
 import { stampBeside } from './folderEvidence.ts';
 import { noteSaid, type Said } from './folderPass.ts';
+import { goneIds } from './ownHand.ts';
 import { readLeads } from './trust.ts';
 
 /** One pass through a shared folder, and what is known of its files. */
@@ -56,7 +57,7 @@ export function beginReading(context: EngineContext, store: Store, folder: strin
 
 /** As far as the answer on a file that waits for this reason depends on the state of this store. */
 export function stateFor({ db }: Store, why: WaitingFile['why']): string {
-  if (why === 'key') return readLeads(db).join();
+  if (why === 'key') return [...readLeads(db), ...goneIds(db)].join();
   return why === 'person' ? String(lastEntry(db)) : '';
 }
 

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import { countOf } from '../../../shared/domain/foundation/words.ts';
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import type { Choice, Conflict, MergedRecord, MergePlan } from '../../../shared/domain/merge/plan.ts';
-import { differenceOf } from '../../../shared/domain/merge/sameThing.ts';
+import { asEntered, differenceOf } from '../../../shared/domain/merge/sameThing.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { readReleases } from '../../store/facts.ts';
@@ -115,7 +115,10 @@ export function personOf({ name, organisation }: { readonly name: string; readon
 /** Of one thing that two entered, what the two records say differently. */
 function conflictInWords(db: ReadableDb, { records }: MergePlan): (conflict: Conflict) => BundleConflict {
   const fieldsOf = ({ kind }: Conflict, id: unknown) =>
-    records.find(({ state }) => state.id === id)?.after.fields ?? readRecord(db, kind, String(id))?.fields ?? {};
+    asEntered(
+      kind,
+      records.find(({ state }) => state.id === id)?.after.fields ?? readRecord(db, kind, String(id))?.fields ?? {},
+    );
   return (one) => {
     const { type, kind: _kind, id: _id, ...conflict } = one;
     if (type !== 'sameThing') return conflict;

@@ -15,6 +15,7 @@ import type { NamedBundle } from './inOurNames.ts';
 import { type BundleInWords, inWords } from './inspectBundle.ts';
 import { hearIntroductions } from './introductions.ts';
 import { type ReadBundle, withBundle } from './openBundle.ts';
+import { isOwnHand } from './ownHand.ts';
 import type { BundlePlan } from './planBundle.ts';
 import { planInSlices } from './planInSlices.ts';
 import { shareRelease } from './sharing.ts';
@@ -48,8 +49,9 @@ async function takeRead(
   const { named, plan } = planned;
   const { manifest } = named;
   const { release, from } = manifest;
+  const isKnown = isTrusted(store.db, fingerprintOf(from.publicKey)) || isOwnHand(store.db, manifest);
   // A receipt holds nothing, and what a stranger claims to hold nobody else may have.
-  const isRelied = manifest.type === 'changes' && isTrusted(store.db, fingerprintOf(from.publicKey));
+  const isRelied = manifest.type === 'changes' && isKnown;
   const isOurs = from.storeId === readStoreId(store.db) && !named.isOurIdTaken;
   if (isOurs || isNothingNew(store, named, plan)) {
     reading.noteDone(name, release.id, isOurs || isRelied ? manifest.knowledge : null, isOurs ? 'ours' : 'done');
@@ -108,7 +110,8 @@ function reasonToWait(
   unreadable: readonly string[],
   missing: number,
 ): readonly [WaitingFile['why'], string] | null {
-  if (signature === 'unknown') return ['key', `Nobody here has confirmed the key of ${from} yet.`];
+  if (signature === 'unknown' && !isOwnHand(db, manifest))
+    return ['key', `Nobody here has confirmed the key of ${from} yet.`];
   const [refused] = [...unreadable, ...plan.refused];
   // Also where this store was put back: what it lost lies in the folder, and comes first.
   const isEarly = !covers(readKnowledge(db, manifest.release.id), manifest.knowledge.before);

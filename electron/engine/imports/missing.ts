@@ -4,6 +4,7 @@ import { whyNotClosed } from '../../../shared/domain/importing/closing.ts';
 import type { ImportKind } from '../../../shared/domain/importing/importKinds.ts';
 import type { ImportedRow, ReadImportOutput } from '../../../shared/domain/importing/reading.ts';
 import { keyOf, type ListKind } from '../../../shared/domain/records/recordKinds.ts';
+import { plainPhase } from '../../../shared/domain/testing/issueCells.ts';
 import type { StoredRecord } from '../../store/records.ts';
 import type { Fields } from '../fields.ts';
 import type { Reading } from './heldReadings.ts';
@@ -42,7 +43,7 @@ export function missingFinder(
 function isExpected({ kind, defaults }: Pick<Reading, 'kind' | 'defaults'>, fields: Fields): boolean {
   switch (kind) {
     case 'issues':
-      return fields.open !== false && (defaults.phase === undefined || fields.phase === defaults.phase);
+      return fields.open !== false && (defaults.phase === undefined || isSamePhase(fields.phase, defaults.phase));
     case 'scope':
       return fields.inScope !== false && (fields.removedFromScopeOn ?? null) === null;
     case 'results':
@@ -52,6 +53,12 @@ function isExpected({ kind, defaults }: Pick<Reading, 'kind' | 'defaults'>, fiel
     case 'views':
       return false;
   }
+}
+
+/** Compared as the rules compare phases. */
+function isSamePhase(one: unknown, other: unknown): boolean {
+  const plain = (phase: unknown) => plainPhase(typeof phase === 'string' ? phase : null);
+  return plain(one) === plain(other);
 }
 
 /** How many they are, and the first by name. */

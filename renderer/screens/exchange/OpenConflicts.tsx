@@ -34,7 +34,7 @@ function OpenConflict({ conflict }: { readonly conflict: KnownConflict }) {
         {(['mine', 'theirs'] as const).map((side) => (
           <div key={side} className={styles.side} data-chosen={conflict.default === side}>
             <span className={styles.head}>
-              <b>{side === 'mine' ? 'Ours' : 'Theirs'}</b>
+              <b>{side === 'mine' ? 'Here' : 'There'}</b>
               {conflict.default === side ? <span className={`${texts.note} ${styles.aside}`}>stands now</span> : null}
               {conflict.default === null ? (
                 <span className={`${texts.note} ${styles.aside}`}>stays until you choose</span>
@@ -48,10 +48,10 @@ function OpenConflict({ conflict }: { readonly conflict: KnownConflict }) {
               <Button
                 variant="default"
                 size="compact-xs"
-                aria-label={`Settle as ${side === 'mine' ? 'ours' : 'theirs'} (${title})`}
+                aria-label={`Settle as it is ${side === 'mine' ? 'here' : 'there'} (${title})`}
                 onClick={() => void settleConflict(conflict.number, side)}
               >
-                {side === 'mine' ? 'Settle as ours' : 'Settle as theirs'}
+                {side === 'mine' ? 'Settle as it is here' : 'Settle as it is there'}
               </Button>
             </span>
           </div>

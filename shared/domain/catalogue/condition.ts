@@ -83,18 +83,39 @@ export const condition = kind({
     source: field(
       unknowable(
         partsOf({
-          paper: part(text, { label: 'in answer to paper', publish: said, control: line(4) }),
+          paper: part(text, {
+            label: 'in answer to paper',
+            column: 'Asked in answer to paper',
+            publish: said,
+            control: line(4),
+          }),
           body: part(text, {
             label: 'Asked by',
             publish: who('set it'),
             control: line(4, { hint: 'Where it came from.' }),
           }),
-          criterion: part(link, { label: 'on criterion', publish: said, control: line(4), pointsAt: 'criterion' }),
-          release: part(text, { label: 'carried over from', publish: said, control: line(6) }),
-          decidedOn: part(date, { label: 'decided there on', publish: asIs, control: day(6) }),
+          criterion: part(link, {
+            label: 'on criterion',
+            column: 'Asked on criterion',
+            publish: said,
+            control: line(4),
+            pointsAt: 'criterion',
+          }),
+          release: part(text, {
+            label: 'carried over from',
+            column: 'Carried over from',
+            publish: said,
+            control: line(6),
+          }),
+          decidedOn: part(date, {
+            label: 'decided there on',
+            column: 'Decided there on',
+            publish: asIs,
+            control: day(6),
+          }),
         }),
       ),
-      { label: 'Source', owner: 'SECAS', publish: perPart, clone: 'carry', control: inParts, column: null },
+      { label: 'Source', owner: 'SECAS', publish: perPart, clone: 'carry', control: inParts },
     ),
   },
 });

@@ -240,12 +240,22 @@ export const criterion = kind({
     justifiedGap: field(
       unknowable(
         partsOf({
-          by: part(text, { label: 'Justified by', publish: who('stands for its gap', 'owner'), control: line(6) }),
-          on: part(date, { label: 'Justified on', publish: asIs, control: day(6) }),
-          reason: part(text, { label: 'Why a gap in its evidence is justified', publish: said, control: long(12) }),
+          by: part(text, {
+            label: 'Justified by',
+            column: 'Gap justified by',
+            publish: who('stands for its gap', 'owner'),
+            control: line(6),
+          }),
+          on: part(date, { label: 'Justified on', column: 'Gap justified on', publish: asIs, control: day(6) }),
+          reason: part(text, {
+            label: 'Why a gap in its evidence is justified',
+            column: 'Why the gap',
+            publish: said,
+            control: long(12),
+          }),
         }),
       ),
-      { label: 'Justified gap', owner: 'SECAS', publish: perPart, clone: 'fresh', control: inParts, column: null },
+      { label: 'Justified gap', owner: 'SECAS', publish: perPart, clone: 'fresh', control: inParts },
     ),
     modifications: field(links, {
       label: 'Speaks for',
@@ -253,7 +263,6 @@ export const criterion = kind({
       publish: said,
       clone: 'fresh',
       control: tags(12, { hint: 'Modifications; empty: the whole release.' }),
-      column: null,
       pointsAt: 'modification',
     }),
   },

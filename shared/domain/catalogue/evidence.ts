@@ -155,12 +155,28 @@ export const evidence = kind({
     accepted: field(
       unknowable(
         partsOf({
-          version: part(count, { label: 'version', publish: asIs, control: number(2) }),
-          sha256: part(sha256, { label: 'SHA-256', publish: asIs, control: line(2) }),
-          criteria: part(links, { label: 'for', publish: said, control: tags(2), pointsAt: 'criterion' }),
-          by: part(text, { label: 'by', publish: who('accepted it', 'organisation'), control: line(2) }),
-          organisation: part(text, { label: 'of', publish: who('accepted it'), control: line(2) }),
-          on: part(date, { label: 'on', publish: asIs, control: day(2) }),
+          version: part(count, { label: 'version', column: 'Accepted version', publish: asIs, control: number(2) }),
+          sha256: part(sha256, { label: 'SHA-256', column: 'Accepted SHA-256', publish: asIs, control: line(2) }),
+          criteria: part(links, {
+            label: 'for',
+            column: 'Accepted for',
+            publish: said,
+            control: tags(2),
+            pointsAt: 'criterion',
+          }),
+          by: part(text, {
+            label: 'by',
+            column: 'Accepted by',
+            publish: who('accepted it', 'organisation'),
+            control: line(2),
+          }),
+          organisation: part(text, {
+            label: 'of',
+            column: 'Accepted by the organisation',
+            publish: who('accepted it'),
+            control: line(2),
+          }),
+          on: part(date, { label: 'on', column: 'Accepted on', publish: asIs, control: day(2) }),
         }),
       ),
       {
@@ -169,7 +185,6 @@ export const evidence = kind({
         publish: perPart,
         clone: 'fresh',
         control: shown(12, { order: ['version', 'criteria', 'by', 'organisation', 'on', 'sha256'] }),
-        column: null,
         ownWord: true,
       },
     ),

@@ -21,12 +21,26 @@ export function modificationKey(modification: { readonly reference: string; read
   return modification.part ? `${modification.reference} part ${modification.part}` : modification.reference;
 }
 
+const copyTail = / ?\bduplicate(?: \d+)?$/;
+
+/** `duplicate`, `A duplicate 2`: what a part is called meanwhile where two stores entered one modification (§4). */
+export function copyOfPart(part: string | null, attempt: number): string {
+  const copy = attempt === 1 ? 'duplicate' : `duplicate ${attempt}`;
+  return part ? `${part} ${copy}` : copy;
+}
+
+/** The part as it was entered, without what tells the second record of it from the first; null: the whole modification. */
+export function partAsEntered(part: string | null): string | null {
+  return part?.replace(copyTail, '') || null;
+}
+
 /** A Modification Proposal in or around the scope of a release (§4). */
 export const modification = kind({
   noun: 'modification',
   kept: { path: ['modifications'], area: 'scope', owner: 'SECAS' },
   key: modificationKey,
   unique: ['reference', 'part'],
+  sameBy: ['reference', 'part'],
   form: [
     'reference',
     'part',
@@ -259,7 +273,6 @@ export const modification = kind({
         publish: perPart,
         clone: 'fresh',
         control: rows(12, { hint: 'With their version before and after.' }),
-        column: null,
       },
     ),
     address: webAddress('SECAS'),

@@ -3,9 +3,9 @@ import { field, type Owner } from './field.ts';
 import { asIs, said } from './publish.ts';
 import { date, link, text } from './schemas.ts';
 
-/** Where a document is published, which no table of it shows. */
+/** Where a document is published. */
 export const webAddress = (owner: Owner) =>
-  field(text, { label: 'Web address', owner, publish: said, clone: 'fresh', control: line(12), column: null });
+  field(text, { label: 'Web address', owner, publish: said, clone: 'fresh', control: line(12) });
 
 /** The file of a document's version: an evidence item, which needs to speak for no criterion. */
 export const documentFile = (owner: Owner) =>

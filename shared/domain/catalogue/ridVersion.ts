@@ -57,7 +57,7 @@ export const ridVersion = kind({
           amount: part(unknowable(z.number().min(0)), { label: 'Cost, in pounds', publish: asIs, control: number(4) }),
         }),
       ),
-      { label: 'Cost', owner: 'SECAS', publish: perPart, clone: 'fresh', control: inParts, column: null },
+      { label: 'Cost', owner: 'SECAS', publish: perPart, clone: 'fresh', control: inParts },
     ),
     /** One date of the implementation plan (§4.2, §5.1). */
     keyDates: field(
@@ -71,7 +71,6 @@ export const ridVersion = kind({
         publish: perPart,
         clone: 'fresh',
         control: rows(12),
-        column: null,
       },
     ),
     document: documentFile('SECAS'),

@@ -72,7 +72,6 @@ export const submission = kind({
       publish: asIs,
       clone: 'fresh',
       control: yesNo(4, { hint: 'None marked: the latest made counts.' }),
-      column: null,
     }),
     /** One side's signature under the canonical facts of the submission (§5.3; `docs/formats.md`, Signatures). */
     signatures: field(

@@ -125,13 +125,23 @@ export function isAnsweredOnBehalf(state: RecordState, field: string, winner: Ve
 
 /** Why the winner stands meanwhile. */
 export function reasonOf(kind: RecordKind, field: string, winner: Version, loser: Version): string {
-  const by = (version: Version) => `${version.stamp.by} (${version.stamp.organisation || 'no organisation'})`;
+  const by = (version: Version) => handOf(version.stamp);
   const [ahead, behind] = [standingOf(kind, field, winner), standingOf(kind, field, loser)];
   if (ahead > behind) {
     const owner = ownerAt(kind, field, ahead === 2 ? winner : loser);
     return `${owner === 'DCC' ? 'The DCC' : 'SECAS'} owns this field, so what ${by(winner)} wrote stands unless you choose otherwise.`;
   }
   return `Both sides may write this field, so the later one, by ${by(winner)}, stands unless you choose otherwise.`;
+}
+
+function handOf({ by, organisation }: Stamp): string {
+  return `${by} (${organisation || 'no organisation'})`;
+}
+
+/** Who removed it, and who worked on it meanwhile: two of one side may have, and one of them may read this. */
+export function removalReason(kind: RecordKind, removal: Stamp, work: Stamp | undefined): string {
+  const worker = work ? handOf(work) : 'somebody else';
+  return `${handOf(removal)} removed this ${nounOf(kind)} while ${worker} worked on it; it stays, so that nothing is lost, unless you choose otherwise.`;
 }
 
 /** A removal against an edit or a restoration that knew nothing of it, as it comes to light in this join. */
@@ -151,7 +161,7 @@ export function lifeConflict(
   const iRemoved = myRemovals.some((removal) => theirWork.some((stamp) => !knows(removal.saw ?? {}, stamp)));
   if (!theyRemoved && !iRemoved) return null;
   const removal = (theyRemoved ? theirRemovals[0] : myRemovals[0]) as LifeVersion;
-  const { by, organisation } = removal.stamp;
+  const work = (theyRemoved ? myWork : theirWork)[0];
   return {
     type: 'life',
     kind: mine.kind,
@@ -160,10 +170,10 @@ export function lifeConflict(
     field: 'removed',
     mine: !theyRemoved,
     theirs: theyRemoved,
-    mineBy: authorOf(theyRemoved ? myWork[0] : removal.stamp),
-    theirsBy: authorOf(theyRemoved ? removal.stamp : theirWork[0]),
+    mineBy: authorOf(theyRemoved ? work : removal.stamp),
+    theirsBy: authorOf(theyRemoved ? removal.stamp : work),
     default: theyRemoved ? 'mine' : 'theirs',
-    reason: `${by} (${organisation || 'no organisation'}) removed this ${nounOf(mine.kind)} while the other side worked on it; it stays, so that nothing is lost, unless you choose otherwise.`,
+    reason: removalReason(mine.kind, removal.stamp, work),
   };
 }
 

@@ -1,4 +1,4 @@
-import { authorOf, conflictOf, type FoundConflict, isAnsweredOnBehalf, nounOf, reasonOf } from './conflicts.ts';
+import { authorOf, conflictOf, type FoundConflict, isAnsweredOnBehalf, reasonOf, removalReason } from './conflicts.ts';
 import { isOfPaper } from './following.ts';
 import { holds } from './join.ts';
 import type { Conflict } from './plan.ts';
@@ -11,7 +11,10 @@ import { isAlive, isJoined, sameValue, shownOf, winnerOf } from './winner.ts';
  * ones open, and a choice anywhere, which overwrites every write that it saw, closes it everywhere.
  */
 
-/** Whether writes that did not know of each other stand in this register, and nobody wrote over them. */
+/**
+ * Whether writes that did not know of each other stand in this register, and nobody wrote over them. What two records are
+ * to each other no register tells.
+ */
 export function isOpenIn(state: RecordState, type: Conflict['type'], field: string): boolean {
   if (type === 'sameKey' || type === 'sameThing' || !isAlive(state)) return false;
   if (type === 'life') return state.life.some(({ alive }) => !alive);
@@ -69,7 +72,6 @@ function heardLife(mine: RecordState | null, merged: RecordState, record: string
   if (isKnown) return null;
   const { kind, id } = merged;
   const isMine = mine !== null && holds(mine.life, removal);
-  const { by, organisation } = removal.stamp;
   const work = merged.life.find(({ alive }) => alive) ?? newest([...merged.fields.values()].flat());
   return {
     type: 'life',
@@ -82,7 +84,7 @@ function heardLife(mine: RecordState | null, merged: RecordState, record: string
     mineBy: authorOf(isMine ? removal.stamp : work?.stamp),
     theirsBy: authorOf(isMine ? work?.stamp : removal.stamp),
     default: isMine ? 'theirs' : 'mine',
-    reason: `${by} (${organisation || 'no organisation'}) removed this ${nounOf(kind)} while somebody else worked on it; it stays, so that nothing is lost, unless you choose otherwise.`,
+    reason: removalReason(kind, removal.stamp, work?.stamp),
   };
 }
 

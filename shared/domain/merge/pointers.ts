@@ -1,5 +1,6 @@
 import { type Fields, type PointedAt, pointedAt } from '../catalogue/field.ts';
 import { kinds } from '../catalogue/kinds.ts';
+import { copyOfPart } from '../catalogue/modification.ts';
 
 /** Kinds of which two living records of one release may not share a key, in the order in which clashes are mended. */
 export const keyedKinds = pointedAt;
@@ -13,6 +14,5 @@ export function keyIn(kind: KeyedKind, fields: Fields): string {
 export function renamed(kind: KeyedKind, fields: Fields, attempt: number): Fields {
   const tail = attempt < 26 ? String.fromCharCode(97 + attempt) : `-${attempt + 1}`;
   if (kind !== 'modification') return { reference: `${fields.reference}${tail}` };
-  const copy = attempt === 1 ? 'duplicate' : `duplicate ${attempt}`;
-  return { part: fields.part ? `${fields.part} ${copy}` : copy };
+  return { part: copyOfPart((fields.part ?? null) as string | null, attempt) };
 }

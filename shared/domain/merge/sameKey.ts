@@ -38,14 +38,16 @@ export function mendSameKeys(kind: KeyedKind, mending: Mending): readonly Confli
     if (ids.length < 2) continue;
     const { keeper, losers, conflict } = judge(kind, key, ids, mending);
     for (const loser of losers) rename(kind, loser, keeper, byKey, mending);
-    conflicts.push(conflict(String(living.get(losers[0] as string)?.reference)));
+    // One modification that two entered is told as one thing; of the others each is another thing.
+    if (kind !== 'modification') conflicts.push(conflict(String(living.get(losers[0] as string)?.reference)));
   }
   return conflicts;
 }
 
 function judge(kind: KeyedKind, key: string, ids: readonly string[], mending: Mending) {
   const record = `${kind}:${key}`;
-  const choice = mending.choice(`${record}#reference`);
+  // Of one thing that two entered, the one that was chosen keeps its name; the other goes (`sameThing.ts`).
+  const choice = mending.choice(`${record}#${kind === 'modification' ? 'twice' : 'reference'}`);
   const standing = (id: string) => {
     const version = versionOf(kind, id, mending);
     return version ? standingOf(kind, 'reference', version) : 0;
@@ -71,10 +73,7 @@ function judge(kind: KeyedKind, key: string, ids: readonly string[], mending: Me
     mineBy: by('mine'),
     theirsBy: by('theirs'),
     default: side(first),
-    reason:
-      kind === 'modification'
-        ? `Both sides added ${key}; the other one is now called a duplicate, so compare the two and remove one.`
-        : `Both sides gave the reference ${key} to different records; both stay, and one of them is now called ${other}.`,
+    reason: `Both sides gave the reference ${key} to different records; both stay, and one of them is now called ${other}.`,
     chosen: choice,
   });
   return { keeper, losers, conflict };

@@ -1,4 +1,5 @@
 import { kinds } from '../catalogue/kinds.ts';
+import { partAsEntered } from '../catalogue/modification.ts';
 import { type ListKind, listKinds, type RecordKind } from '../records/recordKinds.ts';
 import { authorOf, nameOfRecord, nounOf } from './conflicts.ts';
 import type { Choice, Conflict } from './plan.ts';
@@ -37,12 +38,18 @@ interface Found {
 /** What records are one thing by: the first of its fields must be stated; null: nothing is said by which one could tell. */
 export function identityOf(kind: RecordKind, fields: Fields): string | null {
   const by = sameBy(kind);
+  const entered = asEntered(kind, fields);
   const values = by.map((name) =>
-    String(fields[name] ?? '')
+    String(entered[name] ?? '')
       .trim()
       .toLowerCase(),
   );
   return (values[0] ?? '') === '' ? null : JSON.stringify(values);
+}
+
+/** Without the name that the merge gave the second of two records meanwhile. */
+export function asEntered(kind: RecordKind, fields: Fields): Fields {
+  return kind === 'modification' ? { ...fields, part: partAsEntered((fields.part ?? null) as string | null) } : fields;
 }
 
 /** Whether two living records of a kind are one thing, as far as they tell. */
@@ -130,7 +137,7 @@ function nameOf({ record, field }: Pick<Conflict, 'record' | 'field'>): string {
 function conflictOf(kind: ListKind, id: string, keeper: string, { mending }: Known): Omit<Conflict, 'chosen'> {
   const isMine = mending.wasMine(kind, id) && !mending.wasMine(kind, keeper);
   const [mine, theirs] = isMine ? [id, keeper] : [keeper, id];
-  const record = nameOfRecord(kind, mending.living(kind).get(keeper) ?? {});
+  const record = nameOfRecord(kind, asEntered(kind, mending.living(kind).get(keeper) ?? {}));
   return {
     type: 'sameThing',
     kind,

@@ -48,13 +48,20 @@ function columnType({ schema, facts }: Entry | PartEntry): Column<Fields>['type'
   return type === 'boolean' ? 'yesNo' : 'text';
 }
 
-/** `TAG; OPSG`; an empty list says `None`. */
-function shownBy({ schema, facts }: Entry | PartEntry): (value: unknown) => TableValue {
-  const word = wordsOf(schema, facts);
+/** `TAG; OPSG`; an empty list says `None`; of a list of several parts each item as its parts: `Technical Code, 1.0, 2.0`. */
+function shownBy(entry: Entry | PartEntry): (value: unknown) => TableValue {
+  const { schema, facts } = entry;
+  const word = 'isList' in entry && !facts.inTable && entry.parts.length > 0 ? inParts(entry) : wordsOf(schema, facts);
   return (value) => {
     const shown = word(value);
     return Array.isArray(shown) ? writeList(shown) : (shown as TableValue);
   };
+}
+
+function inParts({ parts }: Entry): (value: unknown) => readonly string[] {
+  const names = parts.filter(({ facts }) => facts.column !== null).map(({ name }) => name);
+  const item = (one: Fields) => names.map((name) => one[name] ?? null).filter((value) => value !== null);
+  return (value) => (value as readonly Fields[]).map((one) => item(one).join(', '));
 }
 
 /** A coded value in the word that people read, and that imports understand. */

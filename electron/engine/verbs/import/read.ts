@@ -1,8 +1,11 @@
 import { basename, join } from 'node:path';
 import type { HeldReading, ImportChoices } from '../../../../shared/contract/import.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import type { ImportKind } from '../../../../shared/domain/importing/importKinds.ts';
 import type { ReadImportInput, ReadImportOutput } from '../../../../shared/domain/importing/reading.ts';
 import { shownName } from '../../../../shared/domain/importing/shown.ts';
+import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
+import { plainPhase } from '../../../../shared/domain/testing/issueCells.ts';
 import type { Store } from '../../../store/openStore.ts';
 import type { EngineContext } from '../../context.ts';
 import { type Reading, readingFolder } from '../../imports/heldReadings.ts';
@@ -21,6 +24,7 @@ export const importRead = storeVerb('import.read', async (context, store, input)
     return fail('invalidInput', 'An import reads a file or a pasted table, one of the two.', 'file');
   const first = input.file === null ? 'pasted table' : shownName(basename(input.file));
   const name = input.more?.length ? `${first} and ${input.more.length} more` : first;
+  const defaults = asSpelt(input.kind, input.defaults, found.value.facts);
   const folder = readingFolder();
   const rows = join(folder, 'rows.ndjson');
   const source =
@@ -29,14 +33,14 @@ export const importRead = storeVerb('import.read', async (context, store, input)
       : input.more?.length
         ? { files: [input.file, ...input.more] }
         : { file: input.file };
-  const read = await readTable(context, store, { ...choicesOf(input), source, name, out: rows });
+  const read = await readTable(context, store, { ...choicesOf(input), defaults, source, name, out: rows });
   const reading: Reading = {
     folder,
     rows,
     name,
     kind: input.kind,
     releaseId: found.value.id,
-    defaults: input.defaults,
+    defaults,
     output: read.ok ? read.value : noOutput,
     chosen: { mapping: input.mapping, valueMaps: input.valueMaps },
     told: null,
@@ -52,6 +56,19 @@ export const importRead = storeVerb('import.read', async (context, store, input)
   context.readings.hold(token, { ...reading, told });
   return ok({ token, name, kind: input.kind, reading: read.value, ...planned } satisfies HeldReading);
 });
+
+/** A phase that the whole list is said to be of, as the release spells it: another spelling is no other phase. */
+function asSpelt(
+  kind: ImportKind,
+  defaults: ImportChoices['defaults'],
+  facts: ReleaseFacts,
+): ImportChoices['defaults'] {
+  const { phase } = defaults;
+  if (kind !== 'issues' || typeof phase !== 'string') return defaults;
+  const known = [...facts.testPhases.map(({ name }) => name), ...facts.testIssues.map((issue) => issue.phase)];
+  const spelt = known.find((one) => plainPhase(one) === plainPhase(phase));
+  return { ...defaults, phase: spelt ?? phase };
+}
 
 type Planned = ReturnType<typeof planReading>;
 

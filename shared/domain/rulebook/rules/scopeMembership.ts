@@ -1,4 +1,5 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
+import { partAsEntered } from '../../catalogue/modification.ts';
 import { fieldOf, newRecord } from '../../findings/target.ts';
 import { capitalise, countOf, isBlank, joinFew, saying } from '../../foundation/words.ts';
 import { isModification } from '../../records/begun.ts';
@@ -21,13 +22,17 @@ export const scopeNotEmpty: Rule = {
   coverable: false,
   withoutSubjects: 'There is no release to judge.',
   evaluate: ({ scope, facts, releaseRecord, asOf }) => {
-    const count = scope.modifications.length;
-    if (count > 0) {
+    if (scope.modifications.length > 0) {
+      const names = scope.modifications.map(nameAsEntered);
+      const count = new Set(names).size;
+      const twice = [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+      const choose =
+        twice.length === 0 ? '' : `; ${joinFew(twice)}, entered on both sides, counts once until somebody chooses`;
       return [
         {
           outcome: 'met',
           restsOn: scope.modifications.map((modification) => recordName('modification', modification)),
-          sentence: `${capitalise(countOf(count, 'modification'))} ${count === 1 ? 'is' : 'are'} in scope (§2).`,
+          sentence: `${capitalise(countOf(count, 'modification'))} ${count === 1 ? 'is' : 'are'} in scope (§2)${choose}.`,
         },
       ];
     }
@@ -48,6 +53,11 @@ export const scopeNotEmpty: Rule = {
     ];
   },
 };
+
+/** Two records of one modification, as two stores entered it, are one of it. */
+function nameAsEntered({ reference, part }: Modification): string {
+  return modificationKey({ reference, part: partAsEntered(part) });
+}
 
 export const scopeFallenOut: Rule = {
   id: 'scope.fallen-out',
