@@ -19,8 +19,10 @@ describe('a condition that a later decision sets', () => {
     const said = packText({ conditions, decisions: [{ body: 'CSC', on: '2026-04-20', outcome: 'Not yet' }] });
     expect(said).toContain('On 20 April 2026 the CSC decided “Not yet” · 1 condition: 1 open');
     expect(said).not.toContain('2 conditions');
-    expect(said).toContain('1 condition not set yet');
-    expect(said).toMatch(/Recorded, and not set yet:\n2 \| Staff it\..*Not set yet after 1 May 2026: not yet/);
+    expect(said).toContain('Conditions 1 to be set');
+    expect(said).toMatch(
+      /Recorded, and not set yet:\n2 \| Staff it\. decided 20 May 2026 \(after 1 May 2026: not yet\).*To be set/,
+    );
   });
 
   it('is no reason to answer a decision to go, and is set once its day has come', () => {
@@ -178,7 +180,9 @@ describe('an event that is recorded and lies ahead', () => {
 
   it('counts nowhere: no reader has remarked anything, no evidence is accepted', () => {
     const said = packText(input);
-    expect(said).toContain('0 comments, 0 open.');
-    expect(said).toMatch(/EV-1@1 \S* ?Submitted accepted by Kim/);
+    expect(said).toContain('0 comments, 0 open; 1 recorded for a later day.');
+    expect(said).toMatch(
+      /EV-1@1 ○ Submitted acceptance recorded: accepted by Kim, DCC, on 20 May 2026 \(after 1 May 2026/,
+    );
   });
 });

@@ -41,7 +41,7 @@ describe('the pack of a rich release', () => {
     const decision = words(pages[1] ?? '');
     expect(decision).toContain('“The TAG does not support go-live without a rehearsed back-out.”');
     expect(decision).toContain('version 2 has not been put to TAG');
-    expect(decision).toContain('The TAD was published on 27 December 2025, 2 days short of six months');
+    expect(decision).toContain('TAD version 2.0 was published on 27 December 2025, 2 days short of six months');
   });
 
   it('tells the decision on the second page, and nothing of it on the third', () => {
