@@ -88,6 +88,7 @@ const putBack: Attack = (store, whole) => {
 
 /** With the facts that hung on it, so that what is left agrees with itself. */
 const cutEnd = `DELETE FROM final_pack; UPDATE release SET archived_in = 6;
+  DELETE FROM change_group WHERE through > (SELECT max(seq) - 2 FROM ledger);
   DELETE FROM ledger WHERE seq > (SELECT max(seq) - 2 FROM ledger)`;
 
 const swap = `UPDATE ledger SET seq = 1000 WHERE seq = 5; UPDATE ledger SET seq = 5 WHERE seq = 6;

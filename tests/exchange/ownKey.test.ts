@@ -5,7 +5,7 @@ import { folderOf, type Laptop, laptop, trust } from '../support/laptops.ts';
 
 /* A store that was put back finds what it lost in the shared folder, signed by its own key: nobody has to confirm that. */
 
-async function restored(times: number) {
+async function restored(rounds: number) {
   const { folder, shared, laptops } = await folderOf(2);
   const [ann, bob] = laptops as [Laptop, Laptop];
   await trust(ann, bob);
@@ -13,10 +13,10 @@ async function restored(times: number) {
   await ann.sync();
   await bob.sync();
   await ann.sync();
-  for (let time = 1; time <= times; time += 1) {
-    const out = join(folder, `${time}.bak`);
+  for (let round = 1; round <= rounds; round += 1) {
+    const out = join(folder, `${round}.bak`);
     await bob.does('store.backup', { out });
-    await bob.edit('criterion', { selfStatus: time % 2 === 1 ? 'notMet' : 'inProgress' });
+    await bob.edit('criterion', { selfStatus: round % 2 === 1 ? 'notMet' : 'inProgress' });
     await bob.sync();
     await bob.does('store.restore', { file: out, evenSo: false });
   }
