@@ -76,6 +76,12 @@ describe('a row that goes on from a view that is recorded', () => {
       'AC-01 2026-04-01 doesNotSupport 2026-04-05',
     ],
     [
+      'corrects words of which neither has a day',
+      { criterion: 'AC-01', position: 'supports', wording: 'First.' },
+      'TAG,AC-01,,Supports,,,Ours.',
+      'AC-01  supports ',
+    ],
+    [
       'corrects the words of its day',
       objection,
       'TAG,AC-02,,Does not support,2026-04-05,,We object to it.',

@@ -37,8 +37,10 @@ function isOf(row: Fields, view: Fields): boolean {
   const isOpen = stated(view, 'position') === null && stated(view, 'on') === null;
   if (isOpen) return agrees(row, view, 'askedOn', 'paper') && isAskedBy(row, view);
   if (!agrees(row, view, 'askedOn', 'on', 'position', 'paper')) return false;
-  // The wording and the meeting of a day's view may be corrected; without a day they are all that tells which is meant.
+  // The wording and the meeting of a view may be corrected where both are of one day, or where neither says of which; beside
+  // a view of a day they are all that tells whether a row without one means it.
   if (row.on !== undefined) return isSame(row, view, 'on');
+  if (row.position !== undefined && stated(view, 'on') === null) return isAnswerTo(row, view);
   return agrees(row, view, 'meeting', 'wording') && isAnswerTo(row, view);
 }
 
