@@ -1,7 +1,7 @@
 import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
-import { storePaths } from '../store/storePaths.ts';
+import { isOwnName, storePaths } from '../store/storePaths.ts';
 
 /** As many links as a system follows before it says that they lead in a circle. */
 const mostLinks = 40;
@@ -10,20 +10,21 @@ const mostLinks = 40;
  * Where a method writes that the caller named a place for (`out`: a file, or for what is taken out of a pack a folder;
  * `folder`): the one door through which every such call comes, from the window as from the terminal.
  *
- * - Nothing is written into the folder of the store, by whatever name or link it is reached, but backups into `backups`.
+ * - What is the store's own (its database, key, files, backups) is never written over nor into, by whatever name or link it is
+ *   reached, but backups into `backups`; anything else may lie beside them.
  * - What is there and is neither file nor folder (a device, a pipe) is refused: a rename would put a file in its place.
  * - A link to a file is followed, so that the file behind it is replaced and the link stays.
  */
 export function withTarget<Input extends object>(folder: string, method: string, input: Input): Result<Input> {
   const { out, folder: into } = input as { readonly out?: unknown; readonly folder?: unknown };
-  if (typeof into === 'string' && isWithin(resolve(into), folder)) return inStore(into, folder);
+  if (typeof into === 'string' && isOwn(resolve(into), folder)) return inStore(into, folder);
   if (typeof out !== 'string') return ok(input);
   const place = behindLinks(resolve(out));
   if (place === null) return fail('invalidInput', `${out} is a link that leads in a circle; name another file.`, out);
   const own = storePaths(folder);
   const isBackup = method === 'store.backup' && isWithin(place, own.backups) && !isSame(place, own.backups);
   // Evidence and files go to a folder beside what is written.
-  if (!isBackup && (isWithin(place, folder) || isWithin(`${place}.files`, folder))) return inStore(out, folder);
+  if (!isBackup && (isOwn(place, folder) || isOwn(`${place}.files`, folder))) return inStore(out, folder);
   const there = statOf(place);
   if (there && !there.isFile() && !there.isDirectory())
     return fail('invalidInput', `${out} is a device, a pipe or a socket, no file; name a file to write.`, out);
@@ -33,7 +34,7 @@ export function withTarget<Input extends object>(folder: string, method: string,
 function inStore(named: string, folder: string): Result<never> {
   return fail(
     'invalidInput',
-    `${named} lies in the store's own folder (${folder}), where only the store itself is kept; choose a place outside it.`,
+    `${named} is the store's own (${folder}), which nothing else may write to; choose another place.`,
     named,
   );
 }
@@ -48,6 +49,16 @@ function behindLinks(path: string): string | null {
     place = resolve(realOf(dirname(place)), readlinkSync(place));
   }
   return null;
+}
+
+/** Whether a path is, or would be, the store's folder itself, or what the store keeps in it. */
+function isOwn(path: string, folder: string): boolean {
+  let below: string | null = null;
+  for (let place = realOf(path); ; place = dirname(place)) {
+    if (isSame(place, folder)) return below === null || isOwnName(basename(below));
+    if (place === dirname(place)) return false;
+    below = place;
+  }
 }
 
 /** Whether a path is, or would be, a folder or lie in it, by whatever name either is reached. */

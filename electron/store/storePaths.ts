@@ -17,3 +17,8 @@ export function storePaths(folder: string): StorePaths {
     backups: join(folder, 'backups'),
   };
 }
+
+/** Whether a name at the top of a store's folder is one of the store's own, in any case: some systems take `FILES` for `files`. */
+export function isOwnName(name: string): boolean {
+  return /^(store\..*|files|backups|previews|private\.key.*|purged\.jsonl.*|\.reserve.*)$/is.test(name);
+}

@@ -39,7 +39,7 @@ async function withSample() {
 }
 
 describe('a file that is to be written', () => {
-  it.each(takes('out'))('is refused in the store’s own folder, by whatever path: %s', async (method) => {
+  it.each(takes('out'))('is refused where the store keeps its own, by whatever path: %s', async (method) => {
     const folder = scratchFolder();
     const { inputs, refuses } = await withFittingInputs(folder, method);
     const [input] = fc.sample(inputs, { numRuns: 1, seed: 7 }) as [object];
@@ -47,15 +47,21 @@ describe('a file that is to be written', () => {
     mkdirSync(join(store, 'own'));
     symlinkSync(store, join(folder, 'linked'));
     symlinkSync(join(store, 'store.sqlite'), join(folder, 'link.csv'));
-    symlinkSync(join(store, 'nothing yet.csv'), join(folder, 'dangling.csv'));
+    symlinkSync(join(store, 'previews', 'nothing yet.csv'), join(folder, 'dangling.csv'));
     const before = contentOf(store);
-    const places = ['store/store.sqlite', 'store/private.key', 'store/new.csv', 'store/own/new.csv', 'linked/new.csv'];
-    const others = ['linked/no/such/folder/new.csv', 'linked/own/../new.csv', 'link.csv', 'dangling.csv'];
+    const places = [
+      'store/store.sqlite',
+      'store/private.key',
+      'store/store.sqlite-wal',
+      'store/Files/new.csv',
+      'store',
+    ];
+    const others = ['linked/files/no/such/new.csv', 'linked/own/../files/new.csv', 'link.csv', 'dangling.csv'];
     for (const place of [...places, ...others]) {
       const out = join(folder, 'x').replace(/x$/, place);
       const told = await refuses(method, { ...input, out });
       expect(told, place).toMatchObject({ kind: 'invalidInput', where: out });
-      expect(told.message, place).toContain(`${out} lies in the store's own folder (${store})`);
+      expect(told.message, place).toContain(`${out} is the store's own (${store})`);
     }
     expect(contentOf(store)).toEqual(before);
   });
@@ -67,8 +73,16 @@ describe('a file that is to be written', () => {
     symlinkSync(join(folder, 'store', 'files'), join(folder, 'linked'));
     for (const place of [join(folder, 'store'), join(folder, 'linked')]) {
       const told = await refuses(method, { ...input, folder: place });
-      expect(told.message).toContain(`${place} lies in the store's own folder`);
+      expect(told.message).toContain(`${place} is the store's own`);
     }
+  });
+
+  it('may lie beside what the store keeps', async () => {
+    const { store, does } = await withSample();
+    const out = join(store, 'dates.ics');
+    await does('calendar.export', { release: null, out, asOf: null });
+    expect(readFileSync(out, 'utf8')).toContain('BEGIN:VCALENDAR');
+    expect((await does('store.check', {})).problems).toEqual([]);
   });
 
   it('is refused where the folder beside it is the store', async () => {
