@@ -127,7 +127,9 @@ describe('looking into a file', () => {
     const large = dialog.frameLocator('iframe');
     await large.getByText('Words of page 1').waitFor();
     expect(await problemsOf(page)).toEqual([]);
-    await large.getByRole('spinbutton', { name: 'Page' }).press('Escape');
+    await large.getByRole('spinbutton', { name: 'Page' }).focus();
+    // Where the frame goes with the dialog before it has acknowledged the key, nobody ever does: what it did is waited for.
+    page.keyboard.press('Escape').catch(() => undefined);
     await dialog.waitFor({ state: 'detached' });
     await viewer('exit.pdf').getByText('Words of page 1').waitFor();
 
