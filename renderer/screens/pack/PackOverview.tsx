@@ -1,7 +1,7 @@
 import type { InspectedPack } from '../../../shared/contract/pack.ts';
 import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { happenedWords } from '../../../shared/domain/calendar/happenedWords.ts';
 import { nameOfSlot } from '../../../shared/domain/calendar/slots.ts';
-import { notYet } from '../../../shared/domain/pack/words.ts';
 import { FindingList } from '../../components/FindingList.tsx';
 import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
@@ -15,8 +15,7 @@ export function PackOverview({ content: { facts, readiness, issues } }: { readon
   const { goLive, ifNotGo } = release;
   const on = (date: CalendarDate | null) => date && formatDate(date);
   // The pack says of its own day what had not happened by then.
-  const told = (date: CalendarDate | null) =>
-    date && (date > readiness.asOf ? `${formatDate(date)} (${notYet(readiness.asOf)})` : formatDate(date));
+  const told = (date: CalendarDate | null) => date && happenedWords(date, readiness.asOf);
   const lines: readonly (readonly [string, string | null])[] = [
     ['Release', release.name],
     ['Slot', release.slot && slotBeside(release.name, nameOfSlot(release.slot))],

@@ -24,12 +24,17 @@ export function numberedConditions(facts: Pick<ReleaseFacts, 'conditions'>): rea
   return inOrder.map((condition, index) => ({ number: index + 1, condition }));
 }
 
+/** Whether the decision that sets it had been taken by that day; one of which no day is recorded stands. */
+export function isSetBy({ source }: Pick<Condition, 'source'>, asOf: CalendarDate): boolean {
+  return hasHappened(source?.decidedOn ?? null, asOf);
+}
+
 /** The conditions under their numbers: those that stand by a day, and those that a decision of a later day sets. */
 export function conditionsBy(
   facts: Pick<ReleaseFacts, 'conditions'>,
   asOf: CalendarDate,
 ): { readonly set: readonly NumberedCondition[]; readonly notYetSet: readonly NumberedCondition[] } {
   const numbered = numberedConditions(facts);
-  const isSet = ({ condition }: NumberedCondition) => hasHappened(condition.source?.decidedOn ?? null, asOf);
+  const isSet = ({ condition }: NumberedCondition) => isSetBy(condition, asOf);
   return { set: numbered.filter(isSet), notYetSet: numbered.filter((one) => !isSet(one)) };
 }

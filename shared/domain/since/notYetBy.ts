@@ -1,16 +1,16 @@
 import { type CalendarDate, isCalendarDate } from '../calendar/calendarDate.ts';
-import { notYet } from '../calendar/happenedWords.ts';
+import { aheadMark } from '../calendar/happenedWords.ts';
 import type { ListKind } from '../records/recordKinds.ts';
 import type { AnyRecord } from './pairRecords.ts';
 
 /** A day that lies ahead of the one that the changes are told on. */
 export function isAhead(on: unknown, asOf: CalendarDate): boolean {
-  return typeof on === 'string' && isCalendarDate(on) && on > asOf;
+  return notYetBy(on, asOf) !== '';
 }
 
 /** ` (after 1 May 2026: not yet)`, behind what is recorded and has not come about; nothing where it has. */
 export function notYetBy(on: unknown, asOf: CalendarDate): string {
-  return isAhead(on, asOf) ? ` (${notYet(asOf)})` : '';
+  return typeof on === 'string' && isCalendarDate(on) ? aheadMark(on, asOf) : '';
 }
 
 /** Fields that hold the day of something that came about, not of something planned. */

@@ -1,8 +1,8 @@
 import { type CalendarDate, daysBetween, formatDays } from '../../calendar/calendarDate.ts';
 import type { Status } from '../../findings/vocabulary.ts';
-import { hasHappened } from '../../records/asOf.ts';
 import { theBody } from '../../records/bodies.ts';
 import { dueDayOf } from '../../records/conditionDue.ts';
+import { isSetBy } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
 import type { PackContext } from '../packContext.ts';
 import { happenedWords, joined } from '../words.ts';
@@ -23,11 +23,6 @@ export interface ConditionState {
   readonly note: string;
 }
 
-/** The decision that sets it is recorded for a later day than the pack's. */
-function isToBeSet({ source }: Condition, asOf: CalendarDate): boolean {
-  return !hasHappened(source?.decidedOn ?? null, asOf);
-}
-
 /** Discharged, open or overdue by the pack's day, or not set by then, and what else is known of its end. */
 export function conditionState(condition: Condition, context: PackContext): ConditionState {
   const { dischargedOn, dischargedBy } = condition;
@@ -39,7 +34,7 @@ export function conditionState(condition: Condition, context: PackContext): Cond
     return { status: { word: 'Discharged', sign: '✓', tone: 'met' }, note: discharge ?? '' };
   const planned = dischargedOn === null ? dischargedBy : discharge;
   const ahead = planned && `discharge recorded: ${planned}`;
-  if (isToBeSet(condition, context.asOf))
+  if (!isSetBy(condition, context.asOf))
     return { status: { word: 'To be set', sign: '○', tone: 'notDue' }, note: ahead ?? '' };
   const due = dueDayOf(condition.due, context.rules.goLive.date);
   if (due === null || due >= context.asOf)
