@@ -9,6 +9,7 @@ import { type ReleaseRow, readReleases, readRemovedReleases } from '../store/fac
 import { readEntry } from '../store/ledger.ts';
 import type { Store } from '../store/openStore.ts';
 import type { EngineContext } from './context.ts';
+import { isSameName } from './uniqueness.ts';
 
 /** Finds a living release by its id, its name, or its name in any case. */
 export function findRelease(db: ReadableDb, nameOrId: string): Result<ReleaseRow> {
@@ -67,10 +68,7 @@ function removedInWords(
 export function findEvenRemoved(db: ReadableDb, nameOrId: string): Result<Pick<ReleaseRow, 'id' | 'name'>> {
   const living = findRelease(db, nameOrId);
   if (living.ok || living.error.kind !== 'notFound') return living;
-  const wanted = nameOrId.trim().toLowerCase();
-  const removed = readRemovedReleases(db).find(
-    ({ id, name }) => id === nameOrId || name.trim().toLowerCase() === wanted,
-  );
+  const removed = readRemovedReleases(db).find(({ id, name }) => id === nameOrId || isSameName(name, nameOrId));
   return removed ? ok(removed) : living;
 }
 
