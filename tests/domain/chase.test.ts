@@ -139,3 +139,14 @@ describe('what a committee owes is said to it, not to who records it', () => {
     expect(owedBy('DCC', input, '2026-05-14')).toContain('Record the missing dates of TAD version 1.0.');
   });
 });
+
+it.each([
+  ['D', 'D: Discharge the condition, and record the day, by whom, and its proof.'],
+  ['the day', 'the day: Discharge the condition, and record the day, by whom, and its proof.'],
+  ['Staff the desk', 'Staff the desk: Discharge the condition, and record the day, by whom, and its proof.'],
+])('a condition that reads “%s” is told by its words, whatever stands in the sentence', (words, owed) => {
+  const conditions = [{ text: words, owner: 'SECAS', due: { on: '2026-06-01' } }];
+  const then = snapshotOf(factsWith({ ...facts, conditions } as never), '2026-06-10');
+  const found = computeReadiness(then).findings.filter(({ rule, mend }) => rule === 'conditions.overdue' && mend);
+  expect(found.map(owedInWords)).toEqual([owed]);
+});

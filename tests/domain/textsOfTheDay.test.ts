@@ -78,3 +78,22 @@ it('names a release in mid-sentence with a small article, whoever typed it', () 
   const page = plain('release-page', { release: { name: 'The February 2026 SEC Release' } });
   expect(page).toContain('This page is about the February 2026 SEC Release.');
 });
+
+describe('the Go-Live decision is the CSC’s (§5.3)', () => {
+  const ofCsc = { body: 'CSC', on: '2026-04-10', outcome: 'go', wording: 'It goes live.' };
+  const ofOpsg = { body: 'OPSG', on: '2026-04-12', outcome: 'noted', wording: 'Noted.' };
+
+  it('also where another body decided something later', () => {
+    for (const kind of ['decision', 'newsletter'] as const) {
+      const told = plain(kind, { decisions: [ofCsc, ofOpsg] });
+      expect(told).toContain('The Go-Live decision, taken by the CSC on 10 April 2026, is: go.');
+      expect(told).not.toMatch(/OPSG|Noted/i);
+    }
+    expect(plain('decision', { decisions: [ofOpsg] })).toMatch(/^No Go-Live decision on .* is recorded yet\.$/m);
+  });
+
+  it('where its body is left open, as the rules read it', () => {
+    const told = plain('decision', { decisions: [{ ...ofCsc, body: null }] });
+    expect(told).toContain('taken by the CSC on 10 April 2026');
+  });
+});

@@ -13,17 +13,6 @@ export function packReference(facts: ReleaseFacts, number: number | null): strin
   return number === null ? `SEC-GL ${release} · draft` : `SEC-GL ${release} · ${number}`;
 }
 
-/** The CSC meeting that the latest submission names, otherwise the CSC's last recorded meeting. */
-export function meetingOf(facts: ReleaseFacts) {
-  const submitted = facts.submissions.map((submission) => submission.meeting).filter((on) => on !== null);
-  const held = facts.meetings
-    .filter((meeting) => meeting.body === 'CSC')
-    .map((meeting) => meeting.on)
-    .filter((on) => on !== null);
-  const dates = (submitted.length > 0 ? submitted : held).sort();
-  return dates[dates.length - 1] ?? null;
-}
-
 /** Withheld and purged items are listed by hash and stay out; one whose file is lost stops the pack. */
 export function evidenceSources(store: Store, facts: ReleaseFacts): Result<readonly EvidenceSource[]> {
   const sources: EvidenceSource[] = [];

@@ -38,7 +38,20 @@ export function owedInWords({ mend, rule, subject, sentence, waitsFor }: Finding
   const about = subject?.slice(subject.indexOf('/') + 1) ?? '';
   const isKeeper = waitsFor === null || keepers.has(waitsFor);
   const what = isKeeper ? mend : saidToBody(mend, titles.get(rule) ?? rule);
-  return what.includes(about) ? what : `${about}: ${what}`;
+  return names(what, about) ? what : `${about}: ${what}`;
+}
+
+/**
+ * Whether the words name it already: as words of their own (`R1` is not in `R10`), and as a name is written; a condition
+ * that somebody called `proof` is not named by a sentence in which that word stands.
+ */
+function names(words: string, name: string): boolean {
+  if (name === '') return true;
+  if (!/[\p{Lu}\p{N}]/u.test(name)) return false;
+  const isPart = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1))
+    if (!isPart(words[at - 1]) && !isPart(words[at + name.length])) return true;
+  return false;
 }
 
 function saidToBody(mend: string, title: string): string {

@@ -10,16 +10,26 @@ import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
  * on from "The CSC is asked to agree". Null: no go-live date is known, which is all that such a resolution is about (§5.3).
  */
 export function draftResolution(facts: ReleaseFacts, asOf: CalendarDate): string | null {
-  const { plannedDate: date, parts } = goLiveInForce(facts, asOf);
+  const { plannedDate: date, parts, undatedParts } = goLiveInForce(facts, asOf);
   if (date === null) return null;
   const { name } = facts.release;
+  const days = [
+    ...parts.map((part) => `${quoted(part.what)} on ${formatDate(part.date)}`),
+    ...undatedParts.map((what) => `${quoted(what)} on a day that is still to be set`),
+  ];
   const when =
-    parts.length > 1
-      ? `in parts: ${joinWords(parts.map((part) => `${quoted(part.what)} on ${formatDate(part.date)}`))}`
-      : `on ${formatDate(date)}`;
+    parts.length > 0 && days.length > 1
+      ? `in parts: ${joinWords(days)}`
+      : `on ${formatDate(date)}${stillToBeSet(undatedParts)}`;
   const agreed = `that ${theReleaseCalled(name)} goes live ${when}${subjectTo(facts, asOf)}.`;
   const rest = notLiveInWords(facts);
   return rest === null ? agreed : `${agreed} The CSC is asked to note that ${rest}.`;
+}
+
+/** Of parts none of which has a day yet the date in force says when the first goes live, and no more. */
+function stillToBeSet(parts: readonly string[]): string {
+  if (parts.length === 0) return '';
+  return ` (the ${parts.length === 1 ? 'day' : 'days'} of ${joinWords(parts.map(quoted))} ${parts.length === 1 ? 'is' : 'are'} still to be set)`;
 }
 
 function subjectTo(facts: ReleaseFacts, asOf: CalendarDate): string {

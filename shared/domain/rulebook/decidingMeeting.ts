@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
 import { isBody } from '../records/bodies.ts';
+import type { Submission } from '../records/committees.ts';
 import type { RuleContext } from './context/ruleContext.ts';
 
 /**
@@ -8,12 +9,17 @@ import type { RuleContext } from './context/ruleContext.ts';
  * is recorded.
  */
 export function decidingMeetingOf(context: RuleContext): CalendarDate | null {
-  const { next, last, decision, askedAgain } = context.submission;
-  const submitted = next ?? (askedAgain ? null : last);
+  const { decision, askedAgain } = context.submission;
+  const submitted = submissionBefore(context);
   if (submitted?.meeting) return submitted.meeting;
   const from = submitted?.on ?? null;
   const after = askedAgain ? (decision?.on ?? null) : null;
   return cscMeetings(context).findLast((on) => (from === null || on >= from) && (after === null || on > after)) ?? null;
+}
+
+/** The submission that the CSC has before it: the final one that stands, or the one planned to be; null: none is recorded. */
+export function submissionBefore({ submission: { next, last, askedAgain } }: RuleContext): Submission | null {
+  return next ?? (askedAgain ? null : last);
 }
 
 /** The first meeting of the CSC on or after the as-of date, and before go-live. */

@@ -1,11 +1,11 @@
 import { formatDate } from '../calendar/calendarDate.ts';
 import { isBlank, quoted, sentence } from '../foundation/words.ts';
-import { isDecision } from '../records/begun.ts';
 import { theBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
 import type { Condition } from '../records/conditions.ts';
 import { dueWords } from '../records/dueWords.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
+import { decisionsOf } from '../rulebook/context/submissionState.ts';
 import { decisionOfCondition } from '../rulebook/decisionOfCondition.ts';
 import { goLiveInWords, partBlocks, theRelease } from './goLiveWords.ts';
 import { heading, list, paragraph, piece, type TextBlock, type WrittenText } from './textModel.ts';
@@ -32,16 +32,14 @@ export function decisionNotice(context: RuleContext): WrittenText {
 export function decisionInWords(context: RuleContext): string | null {
   const decision = latestOf(context);
   if (decision === null) return null;
-  const who = decision.body === null ? 'a body that is not recorded yet' : theBody(decision.body);
   const when = decision.on === null ? ', on a day that is not recorded yet' : ` on ${formatDate(decision.on)}`;
   const outcome = quoted(decision.outcome ?? '');
-  return sentence(`The Go-Live decision, taken by ${who}${when}, is: ${outcome}`);
+  return sentence(`The Go-Live decision, taken by ${theBody('CSC')}${when}, is: ${outcome}`);
 }
 
-/** Of the decisions that have an outcome, the one of the latest day; an undated one is the oldest. */
-function latestOf({ facts }: RuleContext): Decision | null {
-  const taken = facts.decisions.filter(isDecision);
-  return [...taken].sort((left, right) => ((left.on ?? '') < (right.on ?? '') ? -1 : 1)).at(-1) ?? null;
+/** The CSC's latest (§5.3): what another body decided is no Go-Live decision. */
+function latestOf({ facts, asOf }: RuleContext): Decision | null {
+  return decisionsOf(facts, asOf).at(-1) ?? null;
 }
 
 function decisionBlocks(context: RuleContext, { wording, dissent }: Decision): readonly TextBlock[] {

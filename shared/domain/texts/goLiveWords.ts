@@ -1,7 +1,7 @@
 import { formatDate, formatDateWithWeekday, yearOf } from '../calendar/calendarDate.ts';
 import { oneLine, theReleaseCalled } from '../foundation/words.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
-import { list, piece, type TextBlock } from './textModel.ts';
+import { list, paragraph, piece, type TextBlock } from './textModel.ts';
 
 export function theRelease({ facts }: RuleContext): string {
   return theReleaseCalled(nameOfRelease(facts.release.name));
@@ -25,10 +25,16 @@ export function typeInWords({ facts, adHoc, goLive }: RuleContext): string {
   return `It is ${adHoc ? 'an ad-hoc' : 'a'} ${type}${marked}.`;
 }
 
-/** When it goes live, or did, as one sentence; a date that nobody approved is never told as if it were. */
+/**
+ * When it goes live, or did, as one sentence; a date that nobody approved is never told as if it were. Of a Go-Live in
+ * parts the day on which it went live is that of the first of them.
+ */
 export function goLiveInWords({ goLive, facts, asOf }: RuleContext): string {
-  if (goLive.actualDate !== null) return `It went live on ${formatDateWithWeekday(goLive.actualDate)}.`;
-  const { approvedDate, ruleDate } = goLive;
+  const { actualDate, approvedDate, ruleDate, parts, undatedParts } = goLive;
+  if (actualDate !== null) {
+    const what = parts.length + undatedParts.length > 1 ? 'The first part of it' : 'It';
+    return `${what} went live on ${formatDateWithWeekday(actualDate)}.`;
+  }
   if (approvedDate !== null) {
     const when = formatDateWithWeekday(approvedDate);
     if (approvedDate < asOf) return `Its approved Go-Live date was ${when}; that it went live is not recorded yet.`;
@@ -40,19 +46,44 @@ export function goLiveInWords({ goLive, facts, asOf }: RuleContext): string {
 }
 
 /** The parts that go live on days of their own, and what does not go live with this release. */
-export function partBlocks({ goLive, facts }: RuleContext): readonly TextBlock[] {
-  const parts = goLive.parts.map(({ what, date }) => [piece(`${what}: ${formatDate(date)}.`)]);
-  const notLive = facts.release.notLive.map(({ modification, what, until }) => {
+export function partBlocks(context: RuleContext): readonly TextBlock[] {
+  const parts = partsInWords(context);
+  const notLive = notLiveInWords(context);
+  return [
+    ...(parts.length === 0 ? [] : [paragraph('It goes live in parts:')]),
+    ...list(parts.map((words) => [piece(`${words}.`)])),
+    ...(notLive.length === 0 ? [] : [paragraph('The following does not go live with this release:')]),
+    ...list(notLive.map((words) => [piece(`${words}.`)])),
+  ];
+}
+
+/** The same as sentences, for a text that is one paragraph: every part, and what is not live. Empty: there is neither. */
+export function partSentences(context: RuleContext): readonly string[] {
+  const parts = partsInWords(context);
+  const notLive = notLiveInWords(context);
+  return [
+    ...(parts.length === 0 ? [] : [`It goes live in parts: ${parts.join('; ')}.`]),
+    ...(notLive.length === 0 ? [] : [`Not live with this release: ${notLive.join('; ')}.`]),
+  ];
+}
+
+/** `South: 2 July 2026`; once the release is live, whether that part is. A day that has passed is no proof of it. */
+function partsInWords({ goLive, asOf }: RuleContext): readonly string[] {
+  const { parts, undatedParts, actualDate } = goLive;
+  return [
+    ...parts.map(({ what, date, liveOn }) => {
+      if (liveOn !== null) return `${what}: went live on ${formatDate(liveOn)}`;
+      if (date < asOf) return `${what}: was planned for ${formatDate(date)}; when it went live is not recorded yet`;
+      return `${what}: ${actualDate === null ? '' : 'to go live on '}${formatDate(date)}`;
+    }),
+    ...undatedParts.map((what) => `${what}: its date is not recorded yet`),
+  ];
+}
+
+function notLiveInWords({ facts }: RuleContext): readonly string[] {
+  return facts.release.notLive.map(({ modification, what, until }) => {
     const of = modification === null ? '' : `${modification}: `;
     const later = until === null ? 'until when is not recorded yet' : until.trim().replace(/\.$/, '');
-    return [piece(`${of}${what?.trim() || 'what is not live is not recorded yet'} (${later}).`)];
+    return `${of}${what?.trim() || 'what is not live is not recorded yet'} (${later})`;
   });
-  return [
-    ...(parts.length === 0 ? [] : [{ kind: 'paragraph' as const, words: [piece('It goes live in parts:')] }]),
-    ...list(parts),
-    ...(notLive.length === 0
-      ? []
-      : [{ kind: 'paragraph' as const, words: [piece('The following does not go live with this release:')] }]),
-    ...list(notLive),
-  ];
 }

@@ -2,7 +2,7 @@ import { countOf, joinWords } from '../foundation/words.ts';
 import { modificationKey } from '../records/recordKinds.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { decisionInWords } from './decisionNotice.ts';
-import { goLiveInWords, nameOfRelease, theRelease, typeInWords } from './goLiveWords.ts';
+import { goLiveInWords, nameOfRelease, partSentences, theRelease, typeInWords } from './goLiveWords.ts';
 import { userTestingInWords } from './testingWords.ts';
 import { linked, type Piece, paragraph, type WrittenText } from './textModel.ts';
 
@@ -19,6 +19,7 @@ export function newsletter(context: RuleContext): WrittenText {
   const name = nameOfRelease(facts.release.name);
   const told = [
     `News of ${theRelease(context)}. ${typeInWords(context)} ${goLiveInWords(context)} ${holds}`,
+    ...partSentences(context),
     ...(context.testing.answer === 'no' ? [] : [userTestingInWords(context)]),
     ...(decided === null ? [] : [decided]),
   ].join(' ');

@@ -1,6 +1,6 @@
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { noUserTesting } from '../rulebook/context/userTestingPlanned.ts';
-import { goLiveInWords, nameOfRelease, theRelease } from './goLiveWords.ts';
+import { goLiveInWords, nameOfRelease, partSentences, theRelease } from './goLiveWords.ts';
 import { informationBlock, testingTypeBlocks, userTestingInWords } from './testingWords.ts';
 import { heading, isWebAddress, linked, paragraph, type TextBlock, type WrittenText } from './textModel.ts';
 
@@ -10,7 +10,13 @@ export function userTestingNotice(context: RuleContext): WrittenText {
   return {
     subject: `User testing for ${theRelease(context)}`,
     blocks: [
-      paragraph(`This notice tells Users about testing for ${theRelease(context)}. ${goLiveInWords(context)}`),
+      paragraph(
+        [
+          `This notice tells Users about testing for ${theRelease(context)}.`,
+          goLiveInWords(context),
+          ...partSentences(context),
+        ].join(' '),
+      ),
       ...(none === null ? testingAsked(context) : [paragraph(`No User testing is planned${none}.`)]),
       heading('Where to ask'),
       ...whereToAsk(context),

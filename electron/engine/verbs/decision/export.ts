@@ -4,10 +4,8 @@ import type { DecisionIdentity } from '../../../../shared/domain/pack/packIdenti
 import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../../shared/domain/pack/packSnapshot.ts';
 import { recordSnapshot } from '../../../../shared/domain/pack/record/recordFacts.ts';
 import { computeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
-import { isDecision } from '../../../../shared/domain/records/begun.ts';
-import { bodyOf } from '../../../../shared/domain/records/bodies.ts';
-import type { Decision } from '../../../../shared/domain/records/committees.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
+import { decisionsOf } from '../../../../shared/domain/rulebook/context/submissionState.ts';
 import { type FinalPack, readFinalPacks } from '../../../store/finalPacks.ts';
 import { freeReference } from '../../../store/issuedPapers.ts';
 import { askedOf } from '../../packs/asked.ts';
@@ -16,46 +14,39 @@ import { paperRegister } from '../../packs/registers.ts';
 import { snapshotOf } from '../../snapshotOf.ts';
 import { storeVerb } from '../../verb.ts';
 
-/** The record of the latest decision: what was asked and decided, in which words, under which conditions, on which pack. */
+/** The record of the CSC's latest decision (§5.3): what was asked and decided, in which words, under which conditions, on which pack. */
 export const decisionExport = storeVerb('decision.export', async (context, store, input) => {
   const asked = askedOf(context, store, input);
   if (!asked.ok) return asked;
   const { facts, releaseId, name, asOf, out } = asked.value;
-  const decision = latestDecision(facts, asOf);
+  const decision = decisionsOf(facts, asOf).at(-1) ?? null;
   if (!decision)
     return fail(
       'notFound',
-      `No decision on ${name} is recorded by then; record it first, with its outcome and exact wording.`,
+      `No Go-Live decision of the CSC on ${name} is recorded by then; record it first, with its outcome and exact wording.`,
       name,
     );
-  const body = decision.body === null ? 'CSC' : bodyOf(decision.body);
   const pack = packOf(readFinalPacks(store.db, releaseId), facts, decision.on);
   const full = snapshotOf(store, facts, asOf, false);
   const snapshot: PackSnapshot = {
     format: snapshotFormat,
     version: snapshotVersion,
     identity: {
-      reference: freeReference(store.db, releaseId, `${body} decision ${decision.on ?? asOf}`),
+      reference: freeReference(store.db, releaseId, `CSC decision ${decision.on ?? asOf}`),
       final: true,
       number: null,
       edition: 'full',
       meeting: null,
       acceptedBlockers: null,
       appVersion: context.appVersion,
-      document: { kind: 'decision', body, on: decision.on, pack },
+      document: { kind: 'decision', body: 'CSC', on: decision.on, pack },
     },
     ...recordSnapshot({ ...full, readiness: computeReadiness(full) }, decision),
   };
-  const entry = { kind: 'decision', body, meeting: decision.on, pack: pack?.reference ?? null } as const;
+  const entry = { kind: 'decision', body: 'CSC', meeting: decision.on, pack: pack?.reference ?? null } as const;
   const register = paperRegister(releaseId, snapshot, entry);
   return issue(context, store, { releaseId, snapshot, evidence: [], out, register });
 });
-
-/** One without an outcome decides nothing. Among decisions of one day the last recorded one counts; an undated one stands, and is the oldest. */
-function latestDecision(facts: ReleaseFacts, asOf: CalendarDate): Decision | null {
-  const taken = facts.decisions.filter(isDecision).filter((decision) => decision.on === null || decision.on <= asOf);
-  return [...taken].sort((left, right) => ((left.on ?? '') < (right.on ?? '') ? -1 : 1)).at(-1) ?? null;
-}
 
 /** The final pack that was put to the meeting: the one the submission names, otherwise the last one issued by then. */
 function packOf(finals: readonly FinalPack[], facts: ReleaseFacts, on: CalendarDate | null): DecisionIdentity['pack'] {

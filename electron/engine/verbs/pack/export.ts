@@ -4,6 +4,8 @@ import { publicEdition } from '../../../../shared/domain/pack/editions/publicEdi
 import type { PackIdentity } from '../../../../shared/domain/pack/packIdentity.ts';
 import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../../shared/domain/pack/packSnapshot.ts';
 import { computeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
+import { ruleContextOf } from '../../../../shared/domain/rulebook/context/ruleContext.ts';
+import { decidingMeetingOf } from '../../../../shared/domain/rulebook/decidingMeeting.ts';
 import { inTransaction } from '../../../store/db.ts';
 import { nextPackNumber } from '../../../store/finalPacks.ts';
 import { ensureKeys } from '../../../store/keyFile.ts';
@@ -14,7 +16,7 @@ import { asPack, issue } from '../../packs/issue.ts';
 import { pastOf } from '../../packs/past.ts';
 import { factsBefore } from '../../packs/previous.ts';
 import { finalRegister } from '../../packs/registers.ts';
-import { evidenceSources, meetingOf, packReference } from '../../packs/sources.ts';
+import { evidenceSources, packReference } from '../../packs/sources.ts';
 import { signedBefore } from '../../signatures.ts';
 import { snapshotOf } from '../../snapshotOf.ts';
 import { storeVerb } from '../../verb.ts';
@@ -56,7 +58,7 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
     final: input.final,
     number,
     edition,
-    meeting: meetingOf(facts),
+    meeting: decidingMeetingOf(ruleContextOf(snapshot)),
     acceptedBlockers: blockers.length > 0 ? input.acceptBlockers : null,
     appVersion: context.appVersion,
     ...past.value,

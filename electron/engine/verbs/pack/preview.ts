@@ -2,10 +2,12 @@ import { ok } from '../../../../shared/domain/foundation/result.ts';
 import type { PackIdentity } from '../../../../shared/domain/pack/packIdentity.ts';
 import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../../shared/domain/pack/packSnapshot.ts';
 import { computeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
+import { ruleContextOf } from '../../../../shared/domain/rulebook/context/ruleContext.ts';
+import { decidingMeetingOf } from '../../../../shared/domain/rulebook/decidingMeeting.ts';
 import { moveFile } from '../../../store/moveFile.ts';
 import { makeFile } from '../../packs/make.ts';
 import { pastOf } from '../../packs/past.ts';
-import { evidenceSources, meetingOf, packReference } from '../../packs/sources.ts';
+import { evidenceSources, packReference } from '../../packs/sources.ts';
 import { readRelease } from '../../releaseByName.ts';
 import { signedBefore } from '../../signatures.ts';
 import { snapshotOf } from '../../snapshotOf.ts';
@@ -31,7 +33,7 @@ export const packPreview = storeVerb('pack.preview', async (asked, store, input)
     final: false,
     number: null,
     edition: 'full',
-    meeting: meetingOf(facts),
+    meeting: decidingMeetingOf(ruleContextOf(snapshot)),
     acceptedBlockers: null,
     appVersion: context.appVersion,
     ...past.value,

@@ -144,7 +144,8 @@ function notLiveName({ modification, what }: Release['notLive'][number], inScope
 function scopeSentence({ facts, rules }: PackContext): string {
   const { parts } = facts.release.goLive;
   const dated = parts.map(
-    (part) => joined([part.what && shortened(part.what, 40), part.date && formatDate(part.date)], ' ') ?? '',
+    (part) =>
+      joined([part.what && shortened(part.what, 40), part.date ? formatDate(part.date) : '(no date yet)'], ' ') ?? '',
   );
   const few = `${dated.slice(0, 3).join('; ')}${dated.length > 3 ? `; and ${dated.length - 3} more` : ''}`;
   const when = parts.length === 0 ? '' : `, going live in ${countOf(parts.length, 'part')}: ${few}`;

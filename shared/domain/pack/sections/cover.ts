@@ -1,5 +1,6 @@
 import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
 import { countOf } from '../../foundation/words.ts';
+import { submissionBefore } from '../../rulebook/decidingMeeting.ts';
 import { type Block, type FactRow, paragraph, type Section, type Span } from '../blocks.ts';
 import { editionWords, readingMark } from '../editions/editionWords.ts';
 import type { PackContext } from '../packContext.ts';
@@ -30,10 +31,7 @@ export function coverSection(context: PackContext, title: string): Section {
   const { identity } = snapshot;
   const { release } = facts;
   const goLive = context.rules.goLive;
-  const latest = facts.submissions.reduce<(typeof facts.submissions)[number] | null>(
-    (last, one) => ((one.on ?? '') >= (last?.on ?? '') ? one : last),
-    null,
-  );
+  const presented = submissionBefore(context.rules) ?? context.rules.submission.afterGo?.submission ?? null;
   const rows: readonly FactRow[] = [
     { label: 'Reference', value: identity.reference },
     {
@@ -74,7 +72,7 @@ export function coverSection(context: PackContext, title: string): Section {
           ]
         : dateOr(null),
     },
-    { label: 'Presented by', value: textOr(joined(latest?.presentedBy ?? [], ' and ')) },
+    { label: 'Presented by', value: textOr(joined(presented?.presentedBy ?? [], ' and ')) },
   ];
   const blocks: Block[] = [];
   if (release.about !== null && release.about.trim() !== '') blocks.push(paragraph(release.about, 'notice'));

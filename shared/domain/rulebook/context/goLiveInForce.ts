@@ -26,6 +26,8 @@ export interface GoLiveInForce {
   readonly actualDate: CalendarDate | null;
   /** The parts that have a date, the first of them first. */
   readonly parts: readonly DatedPart[];
+  /** The parts that have none yet, by name. */
+  readonly undatedParts: readonly string[];
   /** Every date on which something goes live: the approved date, the dated parts and, once live, the actual date. */
   readonly dates: readonly CalendarDate[];
   /** What the date was moved to by changes that have no day: they stand on record, and decide nothing. */
@@ -38,6 +40,11 @@ export interface GoLiveInForce {
 export interface DatedPart {
   readonly what: string;
   readonly date: CalendarDate;
+  /**
+   * The same day, once it has come and the release is recorded as live by it; else null: a part's date is planned until
+   * the release is live, and none of it can have gone live before the release did.
+   */
+  readonly liveOn: CalendarDate | null;
   readonly record: ReleaseFacts['release']['goLive']['parts'][number];
 }
 
@@ -57,13 +64,14 @@ export function goLiveInForce(facts: GoLiveRecord, asOf: CalendarDate): GoLiveIn
   const { goLive, slot } = facts.release;
   const ruleDate = slot ? ruleDateOf(slot) : null;
   const approval = approvalOn(facts, asOf);
+  const actualDate = goLive.actualDate !== null && goLive.actualDate <= asOf ? goLive.actualDate : null;
+  const liveOn = (date: CalendarDate) => (actualDate !== null && actualDate <= date && date <= asOf ? date : null);
   const parts = goLive.parts
     .flatMap((part) =>
-      part.date ? [{ what: part.what?.trim() || 'a part without a name', date: part.date, record: part }] : [],
+      part.date ? [{ what: nameOfPart(part), date: part.date, liveOn: liveOn(part.date), record: part }] : [],
     )
     .sort((left, right) => compareText(left.date, right.date));
   const plannedDate = parts[0]?.date ?? approval.date ?? ruleDate;
-  const actualDate = goLive.actualDate !== null && goLive.actualDate <= asOf ? goLive.actualDate : null;
   const moves = datedChanges(facts).filter((change) => change.on <= asOf);
   return {
     date: actualDate ?? plannedDate,
@@ -76,6 +84,7 @@ export function goLiveInForce(facts: GoLiveRecord, asOf: CalendarDate): GoLiveIn
     reason: approval.reason,
     actualDate,
     parts,
+    undatedParts: goLive.parts.filter((part) => part.date === null).map(nameOfPart),
     dates: [...new Set([...parts.map((part) => part.date), approval.date, actualDate, plannedDate])].filter(isKnown),
     undatedMoves: goLive.changes.flatMap(({ from, to, on }) =>
       on === null && to !== null && to !== approval.date && (approval.date === null || from === approval.date)
@@ -90,6 +99,10 @@ export function goLiveInForce(facts: GoLiveRecord, asOf: CalendarDate): GoLiveIn
       return moves.findLast((change) => change.on <= day && change.to !== null)?.to ?? ruleDate ?? plannedDate;
     },
   };
+}
+
+function nameOfPart({ what }: ReleaseFacts['release']['goLive']['parts'][number]): string {
+  return what?.trim() || 'a part without a name';
 }
 
 /** What had been approved by then: a later change or a later approval has not happened yet. */

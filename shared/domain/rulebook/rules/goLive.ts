@@ -71,9 +71,12 @@ function undatedInWords({ goLive: { undatedMoves } }: RuleContext): string {
     : `; changes to ${days} are recorded without the days on which they were decided`;
 }
 
-function partsInWords({ goLive: { parts } }: RuleContext): string {
-  if (parts.length === 0) return '';
-  return `; in parts: ${joinWords(parts.map((part) => `${part.what} on ${formatDate(part.date)}`))}`;
+function partsInWords({ goLive: { parts, undatedParts } }: RuleContext): string {
+  const named = [
+    ...parts.map((part) => `${part.what} on ${formatDate(part.date)}`),
+    ...undatedParts.map((what) => `${what} on a day that is not recorded`),
+  ];
+  return named.length === 0 ? '' : `; in parts: ${joinWords(named)}`;
 }
 
 function actualInWords({ goLive: { actualDate } }: RuleContext): string {

@@ -24,16 +24,11 @@ export const goLiveActual: Rule = {
   evaluate: (context) => {
     const { parts, actualDate } = context.goLive;
     if (parts.length === 0) return [judgeDay(context, null, actualDate)];
-    const judged = parts.map((part) => judgeDay(context, part, wentLiveOn(context, part)));
+    const judged = parts.map((part) => judgeDay(context, part, part.liveOn));
     const ofNoPart = actualDate !== null && parts.every((part) => part.date !== actualDate);
     return ofNoPart ? [judgeDay(context, null, actualDate), ...judged] : judged;
   },
 };
-
-/** A part's date is planned until the release is live; none of it can have gone live before the release did. */
-function wentLiveOn({ goLive: { actualDate }, asOf }: RuleContext, { date }: DatedPart): CalendarDate | null {
-  return actualDate !== null && actualDate <= date && date <= asOf ? date : null;
-}
 
 /** One day on which something went live, or is to: the release, or a part of it. */
 function judgeDay(context: RuleContext, part: DatedPart | null, actual: CalendarDate | null): Judgement {

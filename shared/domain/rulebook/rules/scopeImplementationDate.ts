@@ -87,11 +87,15 @@ export function dateSetBy(context: RuleContext, { implementationDate, implementa
   return context.hasHappened(implementationDateSet?.on ?? null) ? implementationDate : null;
 }
 
-/** `when the release goes live`; once it is live, on which day it did. */
-function agreementInWords({ goLive: { actualDate } }: RuleContext, on: CalendarDate): string {
+/** `when the release goes live`; once it is live, on which day it did, or which of its parts is meant. */
+function agreementInWords({ goLive: { actualDate, parts }, asOf }: RuleContext, on: CalendarDate): string {
   if (actualDate === null) return 'when the release goes live';
-  return actualDate === on
-    ? 'when the release went live'
+  if (actualDate === on) return 'when the release went live';
+  const part = parts.find((one) => one.date === on);
+  if (part?.liveOn) return `when ${part.what} went live`;
+  if (part && on > asOf) return `when ${part.what} is to go live`;
+  return part
+    ? `the date set for ${part.what}; the release went live on ${formatDate(actualDate)}`
     : `the date set for the release, which went live on ${formatDate(actualDate)}`;
 }
 
@@ -105,7 +109,7 @@ function goLiveInWords({ goLive: { actualDate, parts, dates } }: RuleContext): s
 function liveInWords(context: RuleContext, modification: Modification, on: CalendarDate | null): string {
   if (on === null || context.goLive.date === null) return '';
   const { dates, actualDate, parts } = context.goLive;
-  const isLiveOn = actualDate === null || on === actualDate || parts.some((part) => part.date === on);
+  const isLiveOn = actualDate === null || on === actualDate || parts.some((part) => part.liveOn === on);
   if (dates.includes(on) && !isLiveOn)
     return `to be implemented on ${formatDate(on)}, ${agreementInWords(context, on)}; `;
   if (dates.includes(on)) return `${liveName(context, modification)}live ${formatDate(on)}; `;
