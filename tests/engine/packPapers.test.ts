@@ -198,11 +198,14 @@ describe('a decision record', () => {
     const input = { release, out: sample.out('decision.pdf'), asOf: later };
     const facts = await sample.facts();
     for (const { id } of facts.decisions) await sample.does('record.remove', { asOf, kind: 'decision', id: id ?? '' });
-    expect((await sample.refuses('decision.export', input)).message).toContain('No decision on');
+    expect((await sample.refuses('decision.export', input)).message).toContain('No Go-Live decision of the CSC on');
     const final = await finalOf(sample);
     const fields = { body: 'CSC', on: '2021-10-26', outcome: 'go', wording: 'The CSC agreed to go live.' };
     const releaseId = facts.release.id ?? '';
     await sample.does('record.create', { asOf: later, releaseId, kind: 'decision', fields });
+    // What another body decides, on whichever day, is no Go-Live decision.
+    const noted = { body: 'OPSG', on: '2021-10-28', outcome: 'noted', wording: 'Noted.' };
+    await sample.does('record.create', { asOf: later, releaseId, kind: 'decision', fields: noted });
     const made = await sample.does('decision.export', input);
     expect(made).toMatchObject({ reference: 'CSC decision 2021-10-26', pages: 1 });
     const [entry] = await sample.does('pack.issued', { release });

@@ -4,6 +4,7 @@ import { theBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
 import type { Condition } from '../records/conditions.ts';
 import { dueWords } from '../records/dueWords.ts';
+import { isOfThisDecision, originElsewhere } from '../rulebook/conditionOrigin.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { decisionsOf } from '../rulebook/context/submissionState.ts';
 import { decisionOfCondition } from '../rulebook/decisionOfCondition.ts';
@@ -21,9 +22,7 @@ export function decisionNotice(context: RuleContext): WrittenText {
         : decisionBlocks(context, decision)),
       paragraph(goLiveInWords(context)),
       ...partBlocks(context),
-      ...(decision === null
-        ? conditionsWithout(context)
-        : [heading('Conditions'), ...conditionBlocks(context, decision, context.facts.conditions)]),
+      ...(decision === null ? conditionsWithout(context) : conditionsOf(context, decision)),
     ],
   };
 }
@@ -58,6 +57,26 @@ function linesOf(text: string | null): readonly TextBlock[] {
     .split(/[\n\r]+/)
     .filter((line) => line.trim() !== '')
     .map((line) => paragraph(line.trim()));
+}
+
+/** What the CSC set for this release; apart from that, what it did not. */
+function conditionsOf(context: RuleContext, decision: Decision): readonly TextBlock[] {
+  const { facts } = context;
+  const named = facts.conditions.filter((one) => !isBlank(one.text));
+  const own = named.filter((one) => isOfThisDecision(one, facts.release.name));
+  const others = named.filter((one) => !own.includes(one));
+  return [
+    heading('Conditions'),
+    ...(own.length === 0 && others.length > 0
+      ? [paragraph('No condition of this decision is recorded.')]
+      : conditionBlocks(context, decision, own)),
+    ...(others.length === 0
+      ? []
+      : [
+          heading('Conditions that other bodies asked for, or that were set for other releases'),
+          ...conditionBlocks(context, decision, others),
+        ]),
+  ];
 }
 
 /** Without a decision here: what an earlier one set and this release carries on, apart from what nobody decided yet. */
@@ -106,8 +125,10 @@ function termsOf(one: Condition, goLive: Parameters<typeof dueWords>[1], setBy: 
   return `(${owner}; ${when}${done}${setBy}).`;
 }
 
-/** `; set by the decision of 1 June 2026`: what another decision than the one told here set. */
+/** `; set by the decision of 1 June 2026`: what another decision than the one told here set, or another body asked for. */
 function setByAnother(one: Condition, { facts, asOf }: RuleContext, told: Decision | null): string {
+  const elsewhere = originElsewhere(one, facts.release.name);
+  if (elsewhere !== null) return `; ${elsewhere}`;
   const decision = decisionOfCondition(one, facts, asOf);
   if (decision === null || decision === told) return '';
   return decision.on === null ? '; set by an earlier decision' : `; set by the decision of ${formatDate(decision.on)}`;

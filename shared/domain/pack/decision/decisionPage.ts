@@ -6,7 +6,7 @@ import { type Block, pageLink, paragraph, type Section, type Span } from '../blo
 import { criteriaCounts } from '../criteriaCounts.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
-import { answeredWords, decisionAnswered } from '../sections/askedAndAnswered.ts';
+import { answeredWords, decidedSince, decisionAnswered } from '../sections/askedAndAnswered.ts';
 import { releaseKindText } from '../sections/identity.ts';
 import { unconfirmedIn } from '../sections/onBehalf.ts';
 import { joined, shortened, unbroken } from '../words.ts';
@@ -107,7 +107,8 @@ function answeredBlocks(context: PackContext): readonly Block[] {
   if (decision === null) return [];
   const { on, outcome } = decision;
   const before = on === null ? 'The CSC decided' : `On ${formatDate(on)} the CSC decided`;
-  const text = `${before} “${shortened(outcome ?? 'not recorded', 60)}” · ${answeredWords(context)}, `;
+  const said = `${before} “${shortened(outcome ?? 'not recorded', 60)}”${decidedSince(context, decision)}`;
+  const text = `${said} · ${answeredWords(context)}, `;
   return [paragraph([{ text }, pageLink('since:asked')], 'notice', 2)];
 }
 

@@ -6,6 +6,7 @@ import type { Decision } from '../../records/committees.ts';
 import { conditionsBy } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { dueWords } from '../../records/dueWords.ts';
+import { originElsewhere } from '../../rulebook/conditionOrigin.ts';
 import { decisionKindOf } from '../../rulebook/decisionKind.ts';
 import { decisionOfCondition } from '../../rulebook/decisionOfCondition.ts';
 import { type Block, type DocumentModel, type FactRow, paragraph, type Section } from '../blocks.ts';
@@ -114,8 +115,10 @@ function conditionBlocks(context: PackContext, record: DecisionIdentity): readon
   ];
 }
 
-/** `set by the decision of 1 June 2026`: what another decision than the recorded one set. */
+/** `set by the decision of 1 June 2026`: what another decision than the recorded one set, or another body asked for. */
 function setByAnother(condition: Condition, { facts, asOf }: PackContext, record: DecisionIdentity): string | null {
+  const elsewhere = originElsewhere(condition, facts.release.name);
+  if (elsewhere !== null) return elsewhere;
   const decision = decisionOfCondition(condition, facts, asOf);
   if (decision === null || isOneOf(decision, record)) return null;
   return decision.on === null ? 'set by an earlier decision' : `set by the decision of ${formatDate(decision.on)}`;

@@ -1,10 +1,11 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
-import { countOf } from '../../foundation/words.ts';
+import { countOf, saying } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
-import { conditionsBy } from '../../records/conditionNumbers.ts';
+import { conditionsBy, type NumberedCondition } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { dueWords } from '../../records/dueWords.ts';
+import { isOfThisDecision } from '../../rulebook/conditionOrigin.ts';
 import { decisionKindOf } from '../../rulebook/decisionKind.ts';
 import { decisionOfCondition } from '../../rulebook/decisionOfCondition.ts';
 import { type Block, type Cell, pageLink, paragraph, type Span } from '../blocks.ts';
@@ -12,32 +13,49 @@ import type { PackContext } from '../packContext.ts';
 import { criterionPlace } from '../places.ts';
 import { cell, headingOf, recordTable } from '../tables.ts';
 import { selfStatusOf, statusSpan } from '../vocabulary.ts';
-import { joined, textOr } from '../words.ts';
+import { joined, shortened, textOr } from '../words.ts';
 import { conditionDetail, conditionState } from './conditionWords.ts';
 
 /**
  * The decision that this pack answers, where it asked for more than to go live: the latest one of the CSC where that was
- * "not yet", else the one that set the conditions; where the records do not tell which, the latest.
+ * "not yet", else the one that set the conditions; where the records do not tell which, the latest. What another body
+ * asked for, or a decision on another release, is none of its conditions.
  */
-export function decisionAnswered({ rules, facts, asOf }: PackContext): Decision | null {
+export function decisionAnswered(context: PackContext): Decision | null {
+  const { rules, facts, asOf } = context;
   const { latestDecision } = rules.submission;
   if (latestDecision === null || decisionKindOf(latestDecision.outcome) === 'notYet') return latestDecision;
-  const conditions = conditionsBy(facts, asOf).set;
-  if (conditions.length === 0) return null;
-  const set = new Set(conditions.flatMap(({ condition }) => decisionOfCondition(condition, facts, asOf) ?? []));
-  const [only] = set;
-  return set.size === 1 && only ? only : latestDecision;
+  const { set } = conditionsOfCsc(context);
+  if (set.length === 0) return null;
+  const setters = new Set(set.flatMap(({ condition }) => decisionOfCondition(condition, facts, asOf) ?? []));
+  const [only] = setters;
+  return setters.size === 1 && only ? only : latestDecision;
 }
 
-/** `3 conditions: 2 answered, 1 open`, and of those that a decision sets later `; 1 to be set`. */
-export function answeredWords({ facts, asOf }: PackContext): string {
+/** The conditions that decisions of the CSC on this release set, and those that they set later, by their numbers. */
+export function conditionsOfCsc({ facts, asOf }: PackContext): ReturnType<typeof conditionsBy> {
   const { set, notYetSet } = conditionsBy(facts, asOf);
+  const isOwn = ({ condition }: NumberedCondition) => isOfThisDecision(condition, facts.release.name);
+  return { set: set.filter(isOwn), notYetSet: notYetSet.filter(isOwn) };
+}
+
+/** `3 conditions: 2 answered, 1 open`, and of those that a decision sets later `; 1 to be set later`. */
+export function answeredWords(context: PackContext): string {
+  const { asOf } = context;
+  const { set, notYetSet } = conditionsOfCsc(context);
   if (set.length + notYetSet.length === 0) return 'no condition of it is recorded';
   const done = set.filter(({ condition }) => condition.dischargedOn !== null && condition.dischargedOn <= asOf).length;
   const open = set.length - done;
   const parts = joined([done > 0 && `${done} answered`, open > 0 && `${open} open`]);
   const words = joined([countOf(set.length, 'condition'), parts], ': ');
-  return joined([words, notYetSet.length > 0 && `${notYetSet.length} to be set`], '; ') ?? '';
+  return joined([words, notYetSet.length > 0 && `${notYetSet.length} to be set later`], '; ') ?? '';
+}
+
+/** `; on 10 June 2026 it decided “go”`: what the CSC decided since the decision that this pack answers. Else empty. */
+export function decidedSince({ rules }: PackContext, answered: Decision): string {
+  const { latestDecision } = rules.submission;
+  if (latestDecision === null || latestDecision === answered || latestDecision.on === null) return '';
+  return `; on ${formatDate(latestDecision.on)} it decided ${saying(shortened(latestDecision.outcome ?? '', 60))}`;
 }
 
 /** What the CSC asked for in its own words, and beside each condition its answer and where its criterion stands now. */
@@ -52,12 +70,12 @@ export function askedAndAnswered(context: PackContext): readonly Block[] {
     paragraph([
       { text: `Decided by ${who} ${when}: `, soft: true },
       { text: outcome ?? 'no outcome is recorded', strong: true },
-      { text: ` · ${answeredWords(context)}.`, soft: true },
+      { text: ` · ${answeredWords(context)}${decidedSince(context, decision)}.`, soft: true },
     ]),
   ];
   if (wording) blocks.push(paragraph(`“${wording}”`));
   if (dissent) blocks.push(paragraph([{ text: `Dissent: ${dissent}`, soft: true }]));
-  const numbered = conditionsBy(context.facts, context.asOf).set;
+  const numbered = conditionsOfCsc(context).set;
   if (numbered.length === 0) return blocks;
   return [
     ...blocks,

@@ -7,37 +7,45 @@ import { places } from '../places.ts';
 import { cell, nothing, recordTable } from '../tables.ts';
 import { statusSpan } from '../vocabulary.ts';
 import { textOr } from '../words.ts';
-import { decisionAnswered } from './askedAndAnswered.ts';
+import { conditionsOfCsc, decisionAnswered } from './askedAndAnswered.ts';
 import { conditionDetail, conditionState } from './conditionWords.ts';
 
 /** Each condition with its owner, when it is due, its proof, and whether it has been discharged. */
 export function conditionsSection(context: PackContext): Section {
-  const { notYetSet } = conditionsBy(context.facts, context.asOf);
   return {
     id: places.conditions,
     title: 'Conditions',
     orientation: 'portrait',
     ownPage: false,
-    blocks: [
-      context.facts.conditions.length === 0
-        ? nothing('No condition is recorded.')
-        : decisionAnswered(context) === null
-          ? tableOfConditions(numberedConditions(context.facts), context)
-          : paragraph([
-              {
-                text: `Every condition${notYetSet.length > 0 ? ' that is set' : ''} stands with its answer in what the CSC asked for, `,
-              },
-              pageLink('since:asked'),
-            ]),
-      ...notYetSetBlocks(notYetSet, context),
-    ],
+    blocks: conditionBlocks(context),
   };
 }
 
-/** What a later decision sets was asked by none yet: it is printed apart, and nothing counts it. */
-function notYetSetBlocks(notYetSet: readonly NumberedCondition[], context: PackContext): readonly Block[] {
-  if (notYetSet.length === 0 || decisionAnswered(context) === null) return [];
-  return [nothing('Recorded, and not set yet:'), tableOfConditions(notYetSet, context)];
+/** Where a decision is answered, its conditions stand there; what others set, and what is to be set, is printed here. */
+function conditionBlocks(context: PackContext): readonly Block[] {
+  const all = numberedConditions(context.facts);
+  if (all.length === 0) return [nothing('No condition is recorded.')];
+  if (decisionAnswered(context) === null) return [tableOfConditions(all, context)];
+  const { set, notYetSet } = conditionsBy(context.facts, context.asOf);
+  const answered = conditionsOfCsc(context).set.map(({ number }) => number);
+  const others = set.filter(({ number }) => !answered.includes(number));
+  return [
+    ...(answered.length === 0 && others.length > 0
+      ? []
+      : [
+          paragraph([
+            {
+              text: `Every condition${others.length > 0 ? ' that the CSC set for this release' : notYetSet.length > 0 ? ' that is set' : ''} stands with its answer in what the CSC asked for, `,
+            },
+            pageLink('since:asked'),
+          ]),
+        ]),
+    ...(others.length === 0
+      ? []
+      : [nothing('Asked for by others, or set for another release:'), tableOfConditions(others, context)]),
+    // What a later decision sets was asked by none yet: nothing counts it.
+    ...(notYetSet.length === 0 ? [] : [nothing('Recorded, and not set yet:'), tableOfConditions(notYetSet, context)]),
+  ];
 }
 
 function tableOfConditions(conditions: readonly NumberedCondition[], context: PackContext): Block {

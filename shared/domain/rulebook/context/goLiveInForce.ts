@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import { ruleDateOf } from '../../calendar/slots.ts';
 import { compareText } from '../../foundation/naturalOrder.ts';
+import { compareRecorded } from '../../records/recordedOrder.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 
 /** Where the date that lead times run from was taken (`docs/formats.md`, As-of). */
@@ -150,5 +151,5 @@ type Change = ReleaseFacts['release']['goLive']['changes'][number];
 function datedChanges(facts: GoLiveRecord): readonly (Change & { readonly on: CalendarDate })[] {
   return facts.release.goLive.changes
     .flatMap((change) => (change.on ? [{ ...change, on: change.on }] : []))
-    .sort((left, right) => compareText(left.on, right.on));
+    .sort((left, right) => compareText(left.on, right.on) || compareRecorded(left, right));
 }

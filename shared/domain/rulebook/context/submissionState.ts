@@ -5,6 +5,7 @@ import { hasHappened } from '../../records/asOf.ts';
 import { isDecision, isSubmission } from '../../records/begun.ts';
 import { isBody } from '../../records/bodies.ts';
 import type { Decision, Submission } from '../../records/committees.ts';
+import { compareRecorded } from '../../records/recordedOrder.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import { decisionKindOf } from '../decisionKind.ts';
 
@@ -47,7 +48,7 @@ export function submissionStateOf(
   const submissions = facts.submissions.filter(isSubmission);
   const dated = submissions
     .flatMap((submission) => (submission.on ? [{ ...submission, on: submission.on }] : []))
-    .sort((left, right) => compareText(left.on, right.on));
+    .sort((left, right) => compareText(left.on, right.on) || compareRecorded(left, right));
   const made = dated.filter((submission) => hasHappened(submission.on, asOf));
   const planned = dated.filter((submission) => !hasHappened(submission.on, asOf));
   const decisions = decisionsOf(facts, asOf);
@@ -120,11 +121,14 @@ export function isOfCsc({ body }: Pick<Decision, 'body'>): boolean {
   return isBlank(body) || isBody(body, 'CSC');
 }
 
-/** The CSC's decisions made by then, none without an outcome, the earliest first; one without a day stands before all others. */
+/**
+ * The CSC's decisions made by then, none without an outcome, the earliest first; one without a day stands before all
+ * others, and of two of one day the one that was recorded last stands last.
+ */
 export function decisionsOf(facts: ReleaseFacts, asOf: CalendarDate): readonly Decision[] {
   return facts.decisions
     .filter((one) => isDecision(one) && isOfCsc(one) && hasHappened(one.on, asOf))
-    .toSorted((left, right) => compareText(left.on ?? '', right.on ?? ''));
+    .toSorted((left, right) => compareText(left.on ?? '', right.on ?? '') || compareRecorded(left, right));
 }
 
 /** The latest one that is not before the submission it answers. */

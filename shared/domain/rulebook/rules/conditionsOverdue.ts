@@ -1,11 +1,12 @@
 import { daysBetween, formatDate, formatDays } from '../../calendar/calendarDate.ts';
 import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
-import { isBlank, saying, uncapitalise } from '../../foundation/words.ts';
+import { isBlank, uncapitalise } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
 import { dueDayOf } from '../../records/conditionDue.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { keyOf, recordName } from '../../records/recordKinds.ts';
+import { originElsewhere } from '../conditionOrigin.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { decisionOfCondition, isFromElsewhere } from '../decisionOfCondition.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
@@ -80,17 +81,8 @@ function isCarried(context: RuleContext, condition: Condition): boolean {
 
 /** ` of the CSC's decision of 29 April 2026 on the June 2026 SEC Release`: the body and decision that set it. */
 function originOf(context: RuleContext, condition: Condition): string {
-  const { source } = condition;
-  if (isCarried(context, condition)) {
-    const body = theBody(isBlank(source?.body ?? null) ? 'CSC' : (source?.body ?? ''));
-    const on = source?.decidedOn ? ` of ${formatDate(source.decidedOn)}` : '';
-    return ` of ${body}'s decision${on} on ${saying(source?.release ?? '')}`;
-  }
-  if (source !== null && !isBlank(source.body)) {
-    const paper = isBlank(source.paper) ? '' : ` to paper ${(source.paper ?? '').trim()}`;
-    const on = isBlank(source.criterion) ? '' : ` on ${source.criterion}`;
-    return ` of ${theBody(source.body ?? '')}'s answer${paper}${on}`;
-  }
+  const elsewhere = originElsewhere(condition, context.facts.release.name);
+  if (elsewhere !== null) return ` ${elsewhere}`;
   const decision = setBy(context, condition);
   if (decision === null) return '';
   const body = isBlank(decision.body) ? 'CSC' : (decision.body ?? '');

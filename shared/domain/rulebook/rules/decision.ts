@@ -7,8 +7,9 @@ import { theBody } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import { isOfCsc } from '../context/submissionState.ts';
+import { decisionsOf, isOfCsc } from '../context/submissionState.ts';
 import { decidingMeetingOf } from '../decidingMeeting.ts';
+import { decisionKindOf } from '../decisionKind.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import { type Judgement, judgedOnce } from '../rule.ts';
 
@@ -30,7 +31,7 @@ function judge(context: RuleContext): Judgement {
   const { decision, askedAgain, last, next } = context.submission;
   const recorded = decidingMeetingOf(context);
   const meeting = recorded ?? context.goLive.date;
-  if (decision && !(askedAgain && next)) return judgeDecision(decision);
+  if (decision && !(askedAgain && next)) return judgeDecision(context, decision);
   const begun = decision ? undefined : context.facts.decisions.find((one) => !isDecision(one) && isOfCsc(one));
   const others = decisionOfOthers(context);
   const besides = othersInWords(others) + begunInWords(begun);
@@ -114,7 +115,19 @@ function judgeBegun(begun: Decision): Judgement {
   };
 }
 
-function judgeDecision(decision: Decision): Judgement {
+/** `; “Not yet” is recorded for the same day, and what was recorded last counts`: the two do not go together. */
+function besidesInWords({ facts, asOf }: RuleContext, decision: Decision): string {
+  const kind = decisionKindOf(decision.outcome);
+  const others = decisionsOf(facts, asOf).filter(
+    (one) => one !== decision && one.on === decision.on && decisionKindOf(one.outcome) !== kind,
+  );
+  if (others.length === 0) return '';
+  const said = joinWords(others.map(({ outcome }) => saying(outcome ?? '')));
+  const when = decision.on === null ? 'without a day, too' : 'for the same day';
+  return `; ${said} ${others.length === 1 ? 'is' : 'are'} recorded ${when}, and what was recorded last counts`;
+}
+
+function judgeDecision(context: RuleContext, decision: Decision): Judgement {
   const record = recordName('decision', decision);
   const when = decision.on ? ` on ${formatDate(decision.on)}` : '';
   if (isBlank(decision.wording)) {
@@ -128,6 +141,6 @@ function judgeDecision(decision: Decision): Judgement {
       mendAt: fieldOf('decision', decision, 'wording'),
     };
   }
-  const sentence = `The CSC decided${when}: ${saying(decision.outcome ?? '')} (§5.3).`;
+  const sentence = `The CSC decided${when}: ${saying(decision.outcome ?? '')} (§5.3)${besidesInWords(context, decision)}.`;
   return { outcome: 'met', actual: decision.on, restsOn: [record], sentence };
 }

@@ -1,0 +1,29 @@
+import { formatDate } from '../calendar/calendarDate.ts';
+import { isBlank, saying } from '../foundation/words.ts';
+import { isBody, theBody } from '../records/bodies.ts';
+import type { Condition } from '../records/conditions.ts';
+import { isFromElsewhere } from './decisionOfCondition.ts';
+
+/** Whether it is the CSC's, of a decision on this release: neither another release's nor asked for by another body. */
+export function isOfThisDecision(condition: Condition, release: string): boolean {
+  const body = condition.source?.body ?? null;
+  return !isFromElsewhere(condition, release) && (isBlank(body) || isBody(body, 'CSC'));
+}
+
+/**
+ * What set it, where that was no decision of the CSC on this release: `of the CSC's decision of 29 April 2026 on “June 2026
+ * SEC Release”`, `of the TAG's answer to paper TAG 12 on AC-04`. Null: nothing recorded says that it is from elsewhere.
+ */
+export function originElsewhere(condition: Condition, release: string): string | null {
+  const { source } = condition;
+  if (source === null) return null;
+  if (isFromElsewhere(condition, release)) {
+    const body = theBody(isBlank(source.body) ? 'CSC' : (source.body ?? ''));
+    const on = source.decidedOn ? ` of ${formatDate(source.decidedOn)}` : '';
+    return `of ${body}'s decision${on} on ${saying(source.release ?? '')}`;
+  }
+  if (isBlank(source.body)) return null;
+  const paper = isBlank(source.paper) ? '' : ` to paper ${(source.paper ?? '').trim()}`;
+  const on = isBlank(source.criterion) ? '' : ` on ${source.criterion}`;
+  return `of ${theBody(source.body ?? '')}'s answer${paper}${on}`;
+}

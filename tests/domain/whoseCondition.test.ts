@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { type Block, sectionsOf } from '../../shared/domain/pack/blocks.ts';
+import { buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
+import { ruleContextOf } from '../../shared/domain/rulebook/context/ruleContext.ts';
+import { toPlain } from '../../shared/domain/texts/toPlain.ts';
+import { writeText } from '../../shared/domain/texts/writeText.ts';
+import { packSnapshotOf } from '../documents/fixtures.ts';
+import { type FactsInput, factsWith, onlyOf, snapshotOf } from '../fixtures/facts.ts';
+
+/*
+ * A committee reads of its decision what it decided: the one that stands, its own conditions under it, and apart from
+ * them what other bodies asked for and what was set for other releases.
+ */
+
+const asOf = '2026-06-15';
+const go = { body: 'CSC', on: '2026-06-10', outcome: 'go', wording: 'It goes live, without conditions.' };
+const ofTag = {
+  text: 'The TAG wants a list.',
+  owner: 'DCC',
+  source: { paper: 'TAG 12', body: 'TAG', criterion: 'AC-02' },
+};
+const carried = {
+  text: 'The carried one.',
+  owner: 'DCC',
+  source: { release: 'February 2026 SEC Release', decidedOn: '2026-02-11' },
+};
+
+/** Every word of a block, those that lead somewhere included. */
+const wordsOf = (block: Block): string =>
+  [...JSON.stringify(block).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join(' ');
+
+function packOf(input: FactsInput) {
+  const facts = factsWith({ release: { name: 'June 2026 SEC Release', slot: '2026-06' } as never, ...input });
+  const blocks = sectionsOf(buildPackModel(packSnapshotOf(facts, asOf))).flatMap((section) => section.blocks);
+  const told = blocks.map(wordsOf);
+  return { told, holds: (words: string) => told.some((one) => one.includes(words)) };
+}
+
+const notice = (input: FactsInput) =>
+  toPlain(writeText('decision', ruleContextOf(snapshotOf(factsWith(input), asOf)))).replace(/\s+/g, ' ');
+
+describe('a condition that the CSC did not set for this release', () => {
+  it('is none that the CSC asked for', () => {
+    const { told, holds } = packOf({ decisions: [go], conditions: [ofTag, carried] });
+    expect(holds('What the CSC asked for')).toBe(false);
+    expect(told.filter((one) => one.includes('decided “go” · 2 conditions'))).toEqual([]);
+  });
+
+  it('stands apart from those that it did', () => {
+    const { holds } = packOf({
+      decisions: [{ ...go, outcome: 'go with conditions' }],
+      conditions: [{ text: 'Staff the desk.', owner: 'DCC' }, ofTag, carried],
+    });
+    expect(holds('decided “go with conditions” · 1 condition: 1 open')).toBe(true);
+    expect(holds('Every condition that the CSC set for this release stands with its answer')).toBe(true);
+    expect(holds('Asked for by others, or set for another release:')).toBe(true);
+  });
+
+  it('is told to Parties with what set it', () => {
+    const told = notice({ decisions: [go], conditions: [ofTag, carried] });
+    expect(told).toContain(
+      'Conditions No condition of this decision is recorded. Conditions that other bodies asked for',
+    );
+    expect(told).toContain("of the TAG's answer to paper TAG 12 on AC-02).");
+    expect(told).toContain("of the CSC's decision of 11 February 2026 on “February 2026 SEC Release”).");
+  });
+});
+
+describe('the decision that stands', () => {
+  it('is told beside the one whose conditions are answered', () => {
+    const decisions = [
+      { body: 'CSC', on: '2026-05-27', outcome: 'not yet, subject to conditions', wording: 'Not yet.' },
+      go,
+    ];
+    const source = { release: null, decidedOn: '2026-05-27' };
+    const { holds } = packOf({ decisions, conditions: [{ text: 'Staff the desk.', owner: 'DCC', source }] });
+    expect(
+      holds('On 27 May 2026 the CSC decided “not yet, subject to conditions”; on 10 June 2026 it decided “go” · 1'),
+    ).toBe(true);
+  });
+
+  const id = (last: number) => `01a21d37-7e57-7000-8000-00000000000${last}`;
+  const ofOneDay = (first: string, second: string): FactsInput => ({
+    decisions: [
+      { ...go, id: id(1), outcome: first },
+      { ...go, id: id(2), outcome: second },
+    ] as never,
+  });
+
+  it.each([
+    ['Not yet', 'Approved'],
+    ['Approved', 'Not yet'],
+    ['Go', 'Defer'],
+  ])('is of two of one day the one that was recorded last: %s, then %s', (first, second) => {
+    const found = onlyOf('decision.recorded', ofOneDay(first, second), asOf);
+    expect(found.sentence).toBe(
+      `The CSC decided on 10 June 2026: “${second}” (§5.3); “${first}” is recorded for the same day, and what was recorded last counts.`,
+    );
+    expect(notice(ofOneDay(first, second))).toContain(`is: ${second}.`);
+  });
+
+  it('is told alone where both of one day say the same', () => {
+    expect(onlyOf('decision.recorded', ofOneDay('go', 'approved'), asOf).sentence).not.toContain('same day');
+  });
+});
