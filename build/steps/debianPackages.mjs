@@ -115,17 +115,20 @@ async function findMissing(wanted) {
   return wanted.filter((names) => !names.some((name) => lines.has(`${name} installed`)));
 }
 
+/** Another clone beside this one, or the system's own updates, may be installing: waited for, ten minutes at most. */
+const patient = ['-o', 'DPkg::Lock::Timeout=600'];
+
 /** @param {readonly (readonly string[])[]} missing */
 async function installPackages(missing) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runOrStop('Refreshing the list of Debian packages', 'apt-get', ['update', '-q'], { env });
+  await runOrStop('Refreshing the list of Debian packages', 'apt-get', [...patient, 'update', '-q'], { env });
   const { output } = await runQuietly('apt-cache', ['madison', ...missing.flat()]);
   const known = new Set(output.split('\n').map((line) => line.split('|')[0]?.trim()));
   const names = missing.map((names) => names.find((name) => known.has(name)) ?? names[0] ?? '');
   await runOrStop(
     'Installing Debian packages',
     'apt-get',
-    ['install', '-y', '-q', '--no-install-recommends', ...names],
+    [...patient, 'install', '-y', '-q', '--no-install-recommends', ...names],
     {
       env,
     },

@@ -4,6 +4,7 @@ import type { PaperRead } from '../../shared/contract/paper.ts';
 import type { MainInput } from '../../shared/contract/windowMethods.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import { countOf } from '../../shared/domain/foundation/words.ts';
+import { recordedWords } from '../../shared/domain/pack/paper/recordedWords.ts';
 import { api } from '../api.ts';
 import { goTo } from './appStore.ts';
 import { attachDropped } from './attachDropped.ts';
@@ -77,8 +78,7 @@ async function record<Read extends PaperRead | PackComments>(
 export async function recordAnswers(): Promise<void> {
   const read = await record('answer', (input) => api.ask('paper.readFile', input));
   if (!read) return;
-  const { views = 0, conditions = 0 } = read.recorded ?? {};
-  tellDone(`Recorded ${countOf(views, 'view')} and ${countOf(conditions, 'condition')} from ${read.paper}.`);
+  if (read.recorded) tellDone(`${recordedWords(read.recorded)} from ${read.paper}.`);
 }
 
 /** Records the comments of readers, to be answered; what was recorded before is left as it is. */

@@ -11,6 +11,8 @@ const plannedAnswerSchema = z.strictObject({
   position: z.enum(positions),
   words: z.string().nullable(),
   conditions: z.array(z.string()),
+  /** Conditions of its answer before that this copy no longer has: reworded or removed. */
+  gone: z.array(z.string()),
   before: z.enum(positions).nullable(),
 });
 
@@ -28,8 +30,11 @@ const paperReadSchema = z.strictObject({
   on: calendarDateSchema.nullable(),
   meeting: z.string().nullable(),
   notes: z.array(z.string()),
-  /** How many views and conditions were changed; null: nothing was to be recorded yet. */
-  recorded: z.strictObject({ views: z.int(), conditions: z.int() }).nullable(),
+  /**
+   * How many views and conditions were entered or changed, and how many conditions of its answer before were removed;
+   * null: nothing was to be recorded yet.
+   */
+  recorded: z.strictObject({ views: z.int(), conditions: z.int(), removed: z.int() }).nullable(),
   entry: z.int(),
   through: z.int(),
 });

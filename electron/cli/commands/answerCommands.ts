@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { PackComments } from '../../../shared/contract/pack.ts';
 import type { PaperRead } from '../../../shared/contract/paper.ts';
 import { exportedWord } from '../../../shared/domain/importing/words.ts';
+import { recordedWords } from '../../../shared/domain/pack/paper/recordedWords.ts';
 import { onBehalfSwitch } from '../options.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, runCommand } from '../terminal.ts';
@@ -70,16 +71,15 @@ function answerLines(read: PaperRead): readonly string[] {
     ...plan.map(rowLine),
     ...(missing.length > 0 ? [`? No position yet on ${missing.join(', ')}.`] : []),
     ...notes.map((note) => `? ${note}`),
-    recorded === null
-      ? 'Nothing was changed.'
-      : `Recorded ${countOf(recorded.views, 'view')} and ${countOf(recorded.conditions, 'condition')}.`,
+    recorded === null ? 'Nothing was changed.' : `${recordedWords(recorded)}.`,
   ];
 }
 
-function rowLine({ criterion, position, words, conditions, before }: PaperRead['plan'][number]): string {
+function rowLine({ criterion, position, words, conditions, gone, before }: PaperRead['plan'][number]): string {
   const word = (value: string) => exportedWord('position', value).toLowerCase();
   const was = before === null || before === position ? '' : ` (before: ${word(before)})`;
   const said = words === null ? '' : `: “${words}”`;
   const asks = conditions.length === 0 ? '' : ` · ${countOf(conditions.length, 'condition')}: ${conditions.join('; ')}`;
-  return `· ${criterion}: ${word(position)}${was}${said}${asks}`;
+  const instead = gone.length === 0 ? '' : ` · no longer: ${gone.join('; ')}`;
+  return `· ${criterion}: ${word(position)}${was}${said}${asks}${instead}`;
 }

@@ -6,6 +6,7 @@ import { paperStamp } from '../../../shared/domain/pack/paper/paperStamp.ts';
 import { type Answer, readAnswer } from '../../../shared/domain/pack/paper/readAnswer.ts';
 import { bodyOf } from '../../../shared/domain/records/bodies.ts';
 import type { View } from '../../../shared/domain/records/committees.ts';
+import type { Condition } from '../../../shared/domain/records/conditions.ts';
 import type { Criterion } from '../../../shared/domain/records/criterion.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import type { Stamp } from '../../../shared/domain/staleness/staleness.ts';
@@ -20,6 +21,8 @@ export interface PlannedView extends Answered {
   /** The view that it answers or corrects; null: a new one. */
   readonly current: View | null;
   readonly stamp: Stamp;
+  /** The wordings of conditions of its answer before that are reworded or removed. */
+  readonly gone: readonly string[];
 }
 type Answered = Answer['answered'][number];
 
@@ -58,7 +61,12 @@ export function planAnswer(facts: ReleaseFacts, returned: Returned): Result<Answ
     }
     const current = answeredView(facts, body, now.reference, paper);
     const stamp = issued ? stampOf(current, issued.snapshot, one.criterion) : { sawText: null, saw: [] };
-    views.push({ ...one, reference: now.reference, current, stamp });
+    const gone = facts.conditions.flatMap((condition) =>
+      isOfAnswer(condition, { paper, body }, now.reference) && isGone(condition, one.conditions)
+        ? [condition.text ?? '']
+        : [],
+    );
+    views.push({ ...one, reference: now.reference, current, stamp, gone });
   }
   const words = [
     ...(on === null ? [] : [meetingWords(body, on)]),
@@ -70,13 +78,28 @@ export function planAnswer(facts: ReleaseFacts, returned: Returned): Result<Answ
 
 /** How the plan reads in the answer: what would be recorded, and what stood before. */
 export function rowsOf(plan: AnswerPlan): PlannedRow[] {
-  return plan.views.map(({ reference, position, words, conditions, current }) => ({
+  return plan.views.map(({ reference, position, words, conditions, gone, current }) => ({
     criterion: reference,
     position,
     words,
     conditions: [...conditions],
+    gone: [...gone],
     before: current?.position ?? null,
   }));
+}
+
+/** Whether a condition came with what a body answered on a criterion in a paper. */
+export function isOfAnswer(
+  { source }: Condition,
+  { paper, body }: Pick<AnswerPlan, 'paper' | 'body'>,
+  criterion: string,
+): boolean {
+  return source?.paper === paper && source.criterion === criterion && bodyOf(source.body ?? '') === bodyOf(body);
+}
+
+/** Whether an answer no longer has a condition of its own; what was discharged stays in any case. */
+export function isGone({ text, dischargedOn }: Condition, conditions: readonly string[]): boolean {
+  return dischargedOn === null && !conditions.includes(text ?? '');
 }
 
 /** The view that an answer to this paper is already recorded in, or else the question that the paper put. */

@@ -1,26 +1,26 @@
 import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
-import { bodyOf } from '../../../shared/domain/records/bodies.ts';
 import type { Condition } from '../../../shared/domain/records/conditions.ts';
 import { readRecords } from '../../store/records.ts';
 import { type ChangeSet, checkFields, createRecord, editRecord, removeRecord } from '../changes.ts';
-import type { AnswerPlan, PlannedView } from './planAnswer.ts';
+import { type AnswerPlan, isGone, isOfAnswer, type PlannedView } from './planAnswer.ts';
 
 /** Records every view of the plan and the conditions that came with it; the records count, for the sentence after it. */
 export function recordAnswer(
   set: ChangeSet,
   releaseId: string,
   plan: AnswerPlan,
-): Result<{ views: number; conditions: number }> {
-  let [views, conditions] = [0, 0];
+): Result<{ views: number; conditions: number; removed: number }> {
+  let [views, conditions, removed] = [0, 0, 0];
   for (const view of plan.views) {
     const recorded = recordView(set, releaseId, plan, view);
     if (!recorded.ok) return recorded;
     const kept = recordConditions(set, releaseId, plan, view);
     if (!kept.ok) return kept;
     views += recorded.value;
-    conditions += kept.value;
+    conditions += kept.value.entered;
+    removed += kept.value.removed;
   }
-  return ok({ views, conditions });
+  return ok({ views, conditions, removed });
 }
 
 /** Not through the meeting sheet's way of stamping: what the paper showed is known, and stands. */
@@ -45,16 +45,20 @@ function recordView(set: ChangeSet, releaseId: string, plan: AnswerPlan, view: P
  * The conditions of one answer as they are to stand. One that reads as before stays as it is; the others of the answer
  * before take the new wordings in their order, and what is left over is removed unless it was discharged.
  */
-function recordConditions(set: ChangeSet, releaseId: string, plan: AnswerPlan, view: PlannedView): Result<number> {
+function recordConditions(
+  set: ChangeSet,
+  releaseId: string,
+  plan: AnswerPlan,
+  view: PlannedView,
+): Result<{ entered: number; removed: number }> {
   const { paper, body } = plan;
   const source = { paper, body, criterion: view.reference, release: null, decidedOn: null };
   const before = readRecords(set.db, 'condition', releaseId).flatMap(({ id, fields }) => {
     const own = fields as Condition;
-    return isFrom(own, plan, view.reference) ? [{ id, text: own.text, discharged: own.dischargedOn !== null }] : [];
+    return isOfAnswer(own, plan, view.reference) ? [{ ...own, id }] : [];
   });
   const wanted = view.conditions.filter((text) => !before.some((one) => one.text === text));
-  const free = before.filter((one) => !view.conditions.includes(one.text ?? '') && !one.discharged);
-  let count = 0;
+  const free = before.filter((one) => isGone(one, view.conditions));
   for (const [at, text] of wanted.entries()) {
     const old = free[at];
     const checked = checkFields('condition', old ? { text } : { text, source }, old !== undefined);
@@ -63,16 +67,11 @@ function recordConditions(set: ChangeSet, releaseId: string, plan: AnswerPlan, v
       ? editRecord(set, 'condition', old.id, checked.value)
       : createRecord(set, 'condition', { id: null, releaseId }, checked.value);
     if (!done.ok) return done;
-    count += 1;
   }
-  for (const { id } of free.slice(wanted.length)) {
+  const leftOver = free.slice(wanted.length);
+  for (const { id } of leftOver) {
     const removed = removeRecord(set, 'condition', id);
     if (!removed.ok) return removed;
-    count += 1;
   }
-  return ok(count);
-}
-
-function isFrom({ source }: Condition, { paper, body }: AnswerPlan, criterion: string): boolean {
-  return source?.paper === paper && source.criterion === criterion && bodyOf(source.body ?? '') === bodyOf(body);
+  return ok({ entered: wanted.length, removed: leftOver.length });
 }

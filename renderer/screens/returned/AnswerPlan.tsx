@@ -66,7 +66,7 @@ function Rows({ plan }: Pick<PaperRead, 'plan'>) {
           </tr>
         </thead>
         <tbody>
-          {plan.map(({ criterion, position, words, conditions, before }) => (
+          {plan.map(({ criterion, position, words, conditions, gone, before }) => (
             <tr key={criterion}>
               <td className={tables.fit}>{criterion}</td>
               <td className={tables.fit}>
@@ -77,6 +77,11 @@ function Rows({ plan }: Pick<PaperRead, 'plan'>) {
                 <ul className={lists.quiet}>
                   {conditions.map((condition) => (
                     <li key={condition}>{condition}</li>
+                  ))}
+                  {gone.map((condition) => (
+                    <li key={condition} className={texts.note}>
+                      No longer: {condition}
+                    </li>
                   ))}
                 </ul>
               </td>

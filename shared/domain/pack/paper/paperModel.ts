@@ -83,7 +83,7 @@ function coverOf(context: PackContext, paper: PaperIdentity): Section {
     paragraph(
       [
         {
-          text: 'Input is sought from the bodies to which acceptance criteria correspond before the final submission to the CSC (§5.3). This paper holds those criteria, their evidence as attachments, and nothing else of the release.',
+          text: 'Input is sought from the bodies to which acceptance criteria correspond before the final submission to the CSC (§5.3). This paper holds those criteria, their evidence as attachments and, where it is recorded, the testing behind them.',
           soft: true,
         },
       ],
