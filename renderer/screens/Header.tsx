@@ -6,7 +6,6 @@ import {
   type CalendarDate,
   daysBetween,
   formatDate,
-  formatDays,
   isCalendarDate,
 } from '../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
@@ -14,7 +13,13 @@ import type { Summary } from '../../shared/domain/findings/finding.ts';
 import { outcomeStatus } from '../../shared/domain/findings/vocabulary.ts';
 import { countOf } from '../../shared/domain/foundation/words.ts';
 import { readTypedDate } from '../../shared/domain/importing/readTypedDate.ts';
-import { releaseStateOf, releaseStateWords, summariseAsked } from '../../shared/domain/readiness/releaseState.ts';
+import { goLiveDistance } from '../../shared/domain/readiness/goLiveDistance.ts';
+import {
+  type ReleaseState,
+  releaseStateOf,
+  releaseStateWords,
+  summariseAsked,
+} from '../../shared/domain/readiness/releaseState.ts';
 import { isBody } from '../../shared/domain/records/bodies.ts';
 import { roleWords } from '../../shared/domain/records/profile.ts';
 import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
@@ -91,7 +96,11 @@ export function Header() {
             {formatDate(next)}
           </div>
         ) : null}
-        <Countdown goLive={goLiveInForce(open.facts, open.readiness.asOf).date} asOf={day ?? londonDay(Date.now())} />
+        <Countdown
+          goLive={goLiveInForce(open.facts, open.readiness.asOf).date}
+          asOf={day ?? londonDay(Date.now())}
+          state={state}
+        />
       </div>
     </header>
   );
@@ -204,7 +213,13 @@ function ReadinessPill({ blockers, cannotTell }: Pick<Summary, 'blockers' | 'can
 }
 
 /** Days to the Go-Live from the day that is judged on. */
-function Countdown({ goLive, asOf }: { readonly goLive: CalendarDate | null; readonly asOf: CalendarDate }) {
+interface CountdownProps {
+  readonly goLive: CalendarDate | null;
+  readonly asOf: CalendarDate;
+  readonly state: ReleaseState;
+}
+
+function Countdown({ goLive, asOf, state }: CountdownProps) {
   if (!goLive) {
     return (
       <div className={styles.countdown}>
@@ -217,7 +232,7 @@ function Countdown({ goLive, asOf }: { readonly goLive: CalendarDate | null; rea
   return (
     <div className={styles.countdown}>
       <small>Go-Live {formatDate(goLive)}</small>
-      <b>{days === 0 ? 'today' : `${formatDays(days)}${days < 0 ? ' ago' : ''}`}</b>
+      <b>{goLiveDistance(days, state)}</b>
     </div>
   );
 }

@@ -4,8 +4,11 @@ import { addendumSnapshot, evidenceSince } from '../../shared/domain/pack/addend
 import type { AddendumIdentity } from '../../shared/domain/pack/packIdentity.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import { recordSnapshot } from '../../shared/domain/pack/record/recordFacts.ts';
+import { factsWith } from '../fixtures/facts.ts';
+import { packSnapshotOf } from './fixtures.ts';
 import { attachmentsOf, makeOther, someHash, textOf } from './otherFiles.ts';
 import { scratchFolder, verify } from './packs.ts';
+import { linesSaid } from './said.ts';
 import { sampleFacts } from './sampleFacts.ts';
 
 const folder = scratchFolder();
@@ -50,6 +53,23 @@ describe('the decision record', () => {
       expect(page.replace(/\s+/g, ' ')).toContain(words);
     expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [], signatures: [] });
     expect([...(await attachmentsOf(file)).keys()].sort()).toEqual(['manifest.json', 'snapshot.json']);
+  });
+
+  it('says which parts were to go live when, and what was not', () => {
+    const facts = decided('go');
+    const parts = [
+      { what: 'North', date: '2026-06-25' },
+      { what: null, date: '2026-07-05' },
+      { what: 'Wales', date: null },
+    ];
+    const goLive = { ...facts.release.goLive, parts };
+    const notLive = [{ modification: 'MP150', what: 'billing', until: null }];
+    const whole = packSnapshotOf(factsWith({ ...facts, release: { ...facts.release, goLive, notLive } } as never));
+    const lines = linesSaid(recordOf(whole)).join('\n');
+    expect(lines).toContain(
+      'going live in 3 parts: North 25 June 2026; a part without a name 5 July 2026; Wales (no date yet)',
+    );
+    expect(lines).toMatch(/Not live after it: .*MP150/);
   });
 
   it('tells after a “not yet” what is still to come, still on one page', async () => {

@@ -35,6 +35,15 @@ const ready: FactsInput = {
 };
 
 describe('the back-planner', () => {
+  it('gives no last useful day after Go-Live, whatever the submission is planned for', () => {
+    const submissions = [{ on: '2026-07-01', meeting: '2026-07-02', presentedBy: ['SECAS', 'DCC'] }];
+    const plan = planOf({ ...ready, submissions }, '2026-05-01');
+    expect(plan.submitBy).toBe('2026-06-24');
+    // The decision itself is on the day that the rule on it has.
+    for (const { kind, lastUsefulDay } of plan.items)
+      if (kind !== 'decision') expect((lastUsefulDay ?? '') <= '2026-06-24').toBe(true);
+  });
+
   it('counts back from the meeting of the CSC to the last useful day of each step, in working days', () => {
     const plan = planOf(ready, '2026-05-01');
     expect(plan.submitBy).toBe('2026-06-03');

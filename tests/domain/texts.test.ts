@@ -188,7 +188,9 @@ describe('the notice of the decision', () => {
     });
     expect(text).toContain('taken by the CSC on 29 April 2026, is: go with conditions.');
     expect(text).toContain('The CSC agreed.\n\nIt thanked all.');
-    expect(text).toContain('- Close the last defect. (owner: the DCC; due 30 days after Go-Live (25 July 2026)).');
+    expect(text).toContain(
+      '- Condition 1: Close the last defect. (owner: the DCC; due 30 days after Go-Live (25 July 2026)).',
+    );
     expect(text).not.toContain('Come back');
   });
 });

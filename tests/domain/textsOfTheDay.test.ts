@@ -79,6 +79,40 @@ it('names a release in mid-sentence with a small article, whoever typed it', () 
   expect(page).toContain('This page is about the February 2026 SEC Release.');
 });
 
+describe('what a text says of the scope, of pages and of conditions', () => {
+  it('is the status of what has fallen out, approved before or not', () => {
+    const fallen = (status: string, approvedOn: string | null) => ({
+      reference: 'MP3',
+      inScope: true,
+      status,
+      approvedOn,
+    });
+    for (const status of ['rejected', 'withdrawn', 'delayed'])
+      for (const approvedOn of [null, '2026-01-10'])
+        expect(plain('release-page', { modifications: [fallen(status, approvedOn)] as never })).toContain(
+          `MP3 (${status}).`,
+        );
+  });
+
+  it('leads nobody to a page that is to be published', () => {
+    const publication = { releasesPageOn: '2026-07-01', releasesPageAddress: 'https://example.org/page' };
+    expect(plain('newsletter', { publication })).toContain('Its page is to be published on 1 July 2026.');
+    expect(plain('newsletter', { publication })).not.toContain('example.org');
+    expect(plain('newsletter', { publication }, '2026-07-01')).toContain('(https://example.org/page)');
+  });
+
+  it('names conditions by the numbers that the decision cites', () => {
+    const id = (last: number) => `01a21d37-7e57-7000-8000-00000000000${last}`;
+    const conditions = [
+      { id: id(2), text: 'A report is published.' },
+      { id: id(1), text: 'Staff the desk.' },
+    ];
+    const decisions = [{ body: 'CSC', on: '2026-04-10', outcome: 'go, subject to 1', wording: 'Subject to 1.' }];
+    const told = plain('decision', { conditions, decisions } as never);
+    expect(told).toMatch(/- Condition 1: Staff the desk\..*- Condition 2: A report is published\./s);
+  });
+});
+
 describe('the Go-Live decision is the CSC’s (§5.3)', () => {
   const ofCsc = { body: 'CSC', on: '2026-04-10', outcome: 'go', wording: 'It goes live.' };
   const ofOpsg = { body: 'OPSG', on: '2026-04-12', outcome: 'noted', wording: 'Noted.' };

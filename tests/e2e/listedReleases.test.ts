@@ -36,7 +36,7 @@ it('the list of releases says of the open one what its header says, after each c
   await expect.poll(async () => (await blockers()).inHeader).not.toBe(today.inHeader);
   await expect.poll(async () => (await blockers()).inList).toBe((await blockers()).inHeader);
   await desk.goTo('All releases');
-  await page.getByRole('table').getByText('7 days ago').waitFor();
+  await page.getByRole('table').getByText('planned 7 days ago').waitFor();
   await page.getByRole('banner').getByRole('button', { name: 'Back to today' }).click();
   await expect.poll(blockers).toEqual(today);
 });

@@ -6,8 +6,9 @@ import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { computePlan } from '../../shared/domain/planning/computePlan.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { releaseStatusOf } from '../../shared/domain/report/releaseStatus.ts';
+import { standingInWords } from '../../shared/domain/report/statusPage.ts';
 import { openFile, readTree, walk } from '../documents/readStructure.ts';
-import { snapshotOf } from '../fixtures/facts.ts';
+import { factsWith, snapshotOf } from '../fixtures/facts.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
 import { golive, withSample } from '../support/golive.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -37,6 +38,20 @@ async function withThree() {
   }
   return { ...test, folder };
 }
+
+it('a day of Go-Live that has passed is planned until somebody records that it went live', () => {
+  const goLive = { approvedDate: '2026-06-25', approvedBy: 'CSC', approvedOn: '2025-03-12' };
+  const standing = (more: object, on: string) => {
+    const facts = factsWith({ release: { goLive: { ...goLive, ...more } } as never });
+    const snapshot = snapshotOf(facts, on);
+    const [readiness, plan] = [computeReadiness(snapshot), computePlan(snapshot)];
+    return standingInWords(releaseStatusOf({ id: 'a', facts, readiness, plan }, snapshot.asOf));
+  };
+  expect(standing({}, '2026-06-05')).toBe('In preparation · Go-Live in 20 days');
+  expect(standing({}, '2026-06-25')).toBe('In preparation · Go-Live today');
+  expect(standing({}, '2026-06-30')).toBe('In preparation · Go-Live planned 5 days ago');
+  expect(standing({ actualDate: '2026-06-26' }, '2026-06-30')).toBe('Live · Go-Live 4 days ago');
+});
 
 describe('the status report', () => {
   it('is one page for each release after the overview, tagged, and the same bytes from the same facts', async () => {

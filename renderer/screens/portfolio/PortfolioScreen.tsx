@@ -1,7 +1,8 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
-import { formatDate, formatDays } from '../../../shared/domain/calendar/calendarDate.ts';
+import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Deadline } from '../../../shared/domain/portfolio/computePortfolio.ts';
+import { goLiveDistance } from '../../../shared/domain/readiness/goLiveDistance.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
 import { Empty, Panel } from '../../components/Panel.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
@@ -79,7 +80,9 @@ export function PortfolioScreen() {
                     {release.archived ? <span className={texts.note}>archived</span> : null}
                   </td>
                   <td className={tables.fit}>{release.goLive ? formatDate(release.goLive) : '–'}</td>
-                  <td className={tables.fit}>{daysInWords(release.daysToGoLive)}</td>
+                  <td className={tables.fit}>
+                    {release.daysToGoLive === null ? '–' : goLiveDistance(release.daysToGoLive, release.state)}
+                  </td>
                   <td className={tables.fit}>
                     <StandingPill release={release} />
                   </td>
@@ -136,11 +139,6 @@ export function PortfolioScreen() {
       ) : null}
     </div>
   );
-}
-
-function daysInWords(days: number | null): string {
-  if (days === null) return '–';
-  return days === 0 ? 'today' : `${formatDays(days)}${days < 0 ? ' ago' : ''}`;
 }
 
 function yearsOf(deadlines: readonly Deadline[], thisYear: string | null): string[] {

@@ -58,8 +58,10 @@ function submissionDay(
   const { finalOn, next } = context.submission;
   if (finalOn !== null) return finalOn;
   const planned = next?.on ?? null;
-  const deadline = papers ?? meeting ?? (context.goLive.date ? plusDays(context.goLive.date, -1) : null);
-  return planned && deadline ? earlierOf(planned, deadline) : (planned ?? deadline);
+  // Made after it, no submission is of use: whatever day it is planned for, or its meeting is on.
+  const lastDay = context.goLive.date ? plusDays(context.goLive.date, -1) : null;
+  const days = [planned, papers ?? meeting, lastDay].filter((day) => day !== null);
+  return days.length === 0 ? null : days.reduce(earlierOf);
 }
 
 function bodyPlan(context: RuleContext, body: string, submitBy: CalendarDate | null): BodyPlan {

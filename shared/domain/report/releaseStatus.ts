@@ -1,4 +1,4 @@
-import { type CalendarDate, formatDays } from '../calendar/calendarDate.ts';
+import type { CalendarDate } from '../calendar/calendarDate.ts';
 import { type Chase, chaseList } from '../chase/chaseList.ts';
 import type { Finding } from '../findings/finding.ts';
 import { exceptionsFirst } from '../findings/vocabulary.ts';
@@ -6,6 +6,7 @@ import { compareText } from '../foundation/naturalOrder.ts';
 import type { Plan } from '../planning/plan.ts';
 import { computePortfolio, type Deadline } from '../portfolio/computePortfolio.ts';
 import type { Readiness } from '../readiness/computeReadiness.ts';
+import { goLiveDistance } from '../readiness/goLiveDistance.ts';
 import { type ReleaseStanding, releaseStandingOf } from '../readiness/releaseStanding.ts';
 import { isStillAsked } from '../readiness/releaseState.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
@@ -65,9 +66,9 @@ function lateOf(waits: readonly Chase[]): readonly LateThing[] {
     .sort((left, right) => compareText(left.on, right.on));
 }
 
-/** `in 30 days`, `today`, `12 days ago`; null without a date. */
-export function distanceInWords(days: number | null): string | null {
+/** `in 30 days`, `today`, `12 days ago`, `planned 12 days ago`; null without a date. */
+export function distanceInWords({ daysToGoLive: days, state }: ReleaseStanding): string | null {
   if (days === null) return null;
-  if (days === 0) return 'today';
-  return days > 0 ? `in ${formatDays(days)}` : `${formatDays(days)} ago`;
+  const distance = goLiveDistance(days, state);
+  return days > 0 ? `in ${distance}` : distance;
 }

@@ -29,7 +29,7 @@ export const statusLimits: readonly StatusLimits[] = [
 
 /** `In preparation · Go-Live in 30 days`. */
 export function standingInWords({ standing }: ReleaseStatus): string {
-  const distance = distanceInWords(standing.daysToGoLive);
+  const distance = distanceInWords(standing);
   return [releaseStateWords[standing.state], distance && `Go-Live ${distance}`].filter(Boolean).join(' · ');
 }
 
@@ -104,7 +104,7 @@ function factRows({ facts, standing }: ReleaseStatus): readonly FactRow[] {
   const { kind } = facts.release;
   const { asked } = standing;
   const type = kind === null ? 'type not recorded' : kind === 'system' ? 'System Release' : 'Documentation Release';
-  const distance = distanceInWords(standing.daysToGoLive);
+  const distance = distanceInWords(standing);
   const goLive = standing.goLive === null ? 'no date is recorded' : formatDate(standing.goLive);
   const counts = [
     countOf(asked.blockers, 'blocker'),

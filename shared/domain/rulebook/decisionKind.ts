@@ -2,11 +2,14 @@
 export type DecisionKind = 'go' | 'notYet' | 'no' | 'other';
 
 const asksAgain =
-  /^(later|hold)\b|\bno decision\b|\b(not|no) (\w+ ){0,3}(yet|now|ready)\b|\b(defer|postpon|adjourn|delay|resubmi|come back|on hold|held over)|\bto (be )?(revisit|reconven|reconsider)/;
+  /^(later|hold)\b|\bno decision\b|\bnot (go live |to go live )?(before|until|till)\b|\b(not|no) (\w+ ){0,3}(yet|now|ready)\b|\b(defer|postpon|adjourn|delay|resubmi|come back|on hold|held over)|\bto (be )?(revisit|reconven|reconsider)/;
 const no =
   /^(no\b|not\b|refus|reject|declin|den(y|ied)|withdraw|cancel|abandon|veto|oppose|disa(gree|pprove))|\b(not|cannot|can't|don't|won't|unable to) (to )?(be )?(go|proceed|agree|accept|approve)/;
 const go =
   /^(go(es)?\b|yes\b|ok(ay)?\b|approve|agree|accept|proceed|endorse|authorise|signed off|(approval|agreement|acceptance|endorsement)\b)/;
+
+/** Agreed for now, and not decided: `approved in principle`. */
+const inPrinciple = /\bin principle\b/;
 
 /** A word for going ahead that only names what was asked: what follows says how it went. */
 const turnedDown =
@@ -47,6 +50,8 @@ export function decisionKindOf(outcome: string | null): DecisionKind {
     .replaceAll('’', "'")
     .replaceAll(' - ', ', ')
     .replace(/[-\s]+/g, ' ')
+    // Quotation marks and signs (`✓ Go`) say nothing.
+    .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(withoutDelay, '')
     .trim()
     .replace(label, '')
@@ -73,7 +78,7 @@ function clausesOf(words: string): readonly string[] {
 function kindOfClause(clause: string): DecisionKind {
   const what = clause.replace(decided, '');
   if (no.test(what) || turnedDown.test(clause)) return 'no';
-  if (isOpen.test(clause) || agreedElse.test(clause)) return 'other';
+  if (isOpen.test(clause) || agreedElse.test(clause) || inPrinciple.test(clause)) return 'other';
   return go.test(what) || go.test(clause) ? 'go' : 'other';
 }
 

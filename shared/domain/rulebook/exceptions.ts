@@ -7,6 +7,8 @@ import type { Modification } from '../records/modification.ts';
 import { recordName } from '../records/recordKinds.ts';
 import type { RuleContext } from './context/ruleContext.ts';
 
+type Exception = RuleContext['facts']['exceptions'][number];
+
 /** A recorded decision that accepts a missed lead time. */
 export interface Acceptance {
   /** `late addition agreed by the CSC on 1 September 2025`: the end of the finding's sentence. */
@@ -24,7 +26,7 @@ interface Decided {
 }
 
 /** The recorded exception for exactly this subject, decided by a body that may and by the as-of date. */
-export function acceptedException(context: RuleContext, rule: string, subject: string | null): Acceptance | null {
+export function exceptionFor(context: RuleContext, rule: string, subject: string | null): Exception | null {
   const found = context.facts.exceptions.find(
     (exception) =>
       exception.rule === rule &&
@@ -34,6 +36,12 @@ export function acceptedException(context: RuleContext, rule: string, subject: s
       acceptingBodies.includes(bodyOf(exception.body)) &&
       context.hasHappened(exception.on),
   );
+  return found ?? null;
+}
+
+/** What accepts a miss as that exception: null where there is none. */
+export function acceptedException(context: RuleContext, rule: string, subject: string | null): Acceptance | null {
+  const found = exceptionFor(context, rule, subject);
   if (!found) return null;
   return { ...accept('exception', found, 'practice'), restsOn: [recordName('exception', found)] };
 }

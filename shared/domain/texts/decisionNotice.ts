@@ -2,6 +2,7 @@ import { formatDate } from '../calendar/calendarDate.ts';
 import { isBlank, quoted, sentence } from '../foundation/words.ts';
 import { theBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
+import { numberedConditions } from '../records/conditionNumbers.ts';
 import type { Condition } from '../records/conditions.ts';
 import { dueWords } from '../records/dueWords.ts';
 import { isOfThisDecision, originElsewhere } from '../rulebook/conditionOrigin.ts';
@@ -111,9 +112,13 @@ function conditionBlocks(
   const named = conditions.filter((one) => !isBlank(one.text));
   if (named.length === 0) return [paragraph('No condition is recorded.')];
   return list(
-    named.map((one) => [
-      piece(`${sentence(one.text ?? '')} ${termsOf(one, goLive.date, setByAnother(one, context, decision))}`),
-    ]),
+    numberedConditions(context.facts)
+      .filter(({ condition }) => named.includes(condition))
+      .map(({ number, condition: one }) => [
+        piece(
+          `Condition ${number}: ${sentence(one.text ?? '')} ${termsOf(one, goLive.date, setByAnother(one, context, decision))}`,
+        ),
+      ]),
   );
 }
 

@@ -1,3 +1,4 @@
+import { formatDate } from '../calendar/calendarDate.ts';
 import { countOf, joinWords } from '../foundation/words.ts';
 import { modificationKey } from '../records/recordKinds.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
@@ -26,7 +27,10 @@ export function newsletter(context: RuleContext): WrittenText {
   return { subject: name, blocks: [paragraph(`${told} `, ...more(context, name))] };
 }
 
-function more({ facts }: RuleContext, name: string): readonly (string | Piece)[] {
+function more({ facts, hasHappened }: RuleContext, name: string): readonly (string | Piece)[] {
+  const { releasesPageOn } = facts.publication;
+  if (releasesPageOn !== null && !hasHappened(releasesPageOn))
+    return [`Its page is to be published on ${formatDate(releasesPageOn)}.`];
   const link = linked(`the page of ${name}`, facts.publication.releasesPageAddress);
   return link.href === null ? ['The web address of its page is not recorded yet.'] : ['More stands on ', link, '.'];
 }

@@ -3,7 +3,7 @@ import { wordFor } from '../catalogue/words.ts';
 import { isBlank, joinWords } from '../foundation/words.ts';
 import type { Modification } from '../records/modification.ts';
 import { modificationKey } from '../records/recordKinds.ts';
-import { isApproved } from '../rulebook/context/scopeIndex.ts';
+import { fellOutBy, isApproved } from '../rulebook/context/scopeIndex.ts';
 import { isWebAddress, linked, paragraph, piece, type TextBlock, type Words } from './textModel.ts';
 
 /** `MP150: Removing Table 28c from the GBCS (approved on 1 March 2026).`, leading to the modification's own page. */
@@ -13,6 +13,8 @@ export function modificationInWords(one: Modification, asOf: CalendarDate): Word
 }
 
 function statusInWords(one: Modification, asOf: CalendarDate): string {
+  // Rejected, withdrawn or delayed, it is in scope as long as that is what is recorded (§4.3).
+  if (one.status !== null && fellOutBy(one, asOf)) return wordFor(one.status);
   const approved = isApproved(one, asOf);
   if (approved === null) return 'its approval is not recorded yet';
   if (!approved) return 'not approved yet';

@@ -40,6 +40,16 @@ describeRule('golive.actual', [
     says: 'Went live on 25 June 2026, the approved date (§4.1).',
   },
   {
+    when: 'not, for the CSC turned it down',
+    facts: {
+      ...release({ goLive: approved }),
+      decisions: [{ body: 'CSC', on: '2026-06-10', outcome: 'No', wording: 'It does not go live.' }],
+    },
+    asOf: '2026-07-10',
+    expected: { outcome: 'cannotTell', mendAt: 'release:#goLive.approvedDate' },
+    says: 'The day of Go-Live was to be 25 June 2026; the CSC decided “No” on 10 June 2026, and no other date is recorded (§4.1).',
+  },
+  {
     when: 'up to the latest permitted date',
     facts: live('2026-06-28', { latestPermittedDate: '2026-06-28' }),
     asOf: '2026-07-10',

@@ -9,7 +9,7 @@ import { places } from '../places.ts';
 import { answeredWords, decidedSince, decisionAnswered } from '../sections/askedAndAnswered.ts';
 import { releaseKindText } from '../sections/identity.ts';
 import { unconfirmedIn } from '../sections/onBehalf.ts';
-import { joined, shortened, unbroken } from '../words.ts';
+import { shortened, unbroken } from '../words.ts';
 import { committeeBlocks, issueBlocks, objectionBlocks } from './committees.ts';
 import { conditionBlocks } from './conditionLines.ts';
 import { exceptionBlocks } from './exceptions.ts';
@@ -142,13 +142,14 @@ function notLiveName({ modification, what }: Release['notLive'][number], inScope
   return `part of ${modification}${what ? ` (${shortened(what, 50)})` : ''}`;
 }
 
-function scopeSentence({ facts, rules }: PackContext): string {
-  const { parts } = facts.release.goLive;
-  const dated = parts.map(
-    (part) =>
-      joined([part.what && shortened(part.what, 40), part.date ? formatDate(part.date) : '(no date yet)'], ' ') ?? '',
-  );
-  const few = `${dated.slice(0, 3).join('; ')}${dated.length > 3 ? `; and ${dated.length - 3} more` : ''}`;
+/** What the question is about: what is in scope, which parts go live when, and what does not. */
+export function scopeSentence({ facts, rules }: PackContext): string {
+  const { goLive } = rules;
+  const parts = [
+    ...goLive.parts.map(({ what, date }) => `${shortened(what, 40)} ${formatDate(date)}`),
+    ...goLive.undatedParts.map((what) => `${shortened(what, 40)} (no date yet)`),
+  ];
+  const few = `${parts.slice(0, 3).join('; ')}${parts.length > 3 ? `; and ${parts.length - 3} more` : ''}`;
   const when = parts.length === 0 ? '' : `, going live in ${countOf(parts.length, 'part')}: ${few}`;
   const inScope = new Set(rules.scope.modifications.map(modificationKey));
   const not = facts.release.notLive.map((one) => notLiveName(one, inScope)).filter((name) => name !== '');

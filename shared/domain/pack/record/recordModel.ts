@@ -10,7 +10,7 @@ import { originElsewhere } from '../../rulebook/conditionOrigin.ts';
 import { decisionKindOf } from '../../rulebook/decisionKind.ts';
 import { decisionOfCondition } from '../../rulebook/decisionOfCondition.ts';
 import { type Block, type DocumentModel, type FactRow, paragraph, type Section } from '../blocks.ts';
-import { questionOf } from '../decision/decisionPage.ts';
+import { questionOf, scopeSentence } from '../decision/decisionPage.ts';
 import { faceOf } from '../face.ts';
 import type { PackContext } from '../packContext.ts';
 import type { DecisionIdentity } from '../packIdentity.ts';
@@ -47,6 +47,12 @@ function coverOf(context: PackContext, record: DecisionIdentity, decision: Decis
     ...(about === null || about.trim() === '' ? [] : [paragraph(about, 'notice')]),
     part('What was asked', 'asked'),
     paragraph(questionOf(context, dateAsked(facts, decision, asOf))),
+    paragraph([
+      {
+        text: `${scopeSentence(context)}${record.on === asOf ? '' : ` So recorded on ${formatDate(asOf)}.`}`,
+        soft: true,
+      },
+    ]),
     paragraph([{ text: wordingLabel(record, asOf), soft: true, strong: true }], 'label'),
     paragraph(wording ?? [{ text: 'No recommended wording is recorded.', soft: true }], 'quote'),
     part('What was decided', 'decided'),

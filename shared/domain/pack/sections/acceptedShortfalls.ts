@@ -1,3 +1,5 @@
+import { recordName } from '../../records/recordKinds.ts';
+import { exceptionFor } from '../../rulebook/exceptions.ts';
 import { rules as rulebook } from '../../rulebook/rules.ts';
 import type { Block } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
@@ -22,9 +24,6 @@ export function acceptedBlocks(context: PackContext): readonly Block[] {
       ],
       exceptions.map((one) => {
         const title = rulebook.find((rule) => rule.id === one.rule)?.title ?? one.rule;
-        const covers = context
-          .findingsOf(one.rule)
-          .some((finding) => finding.outcome === 'covered' && finding.subject === one.subject);
         return [
           cell(context.findingsOf(one.rule).length > 0 ? [{ text: title, to: rulePlace(one.rule) }] : title),
           cell(one.subject ?? 'the release'),
@@ -32,10 +31,24 @@ export function acceptedBlocks(context: PackContext): readonly Block[] {
             ...happenedOn(one.on, context.asOf),
             { text: one.reference ? ` ${one.reference}` : '', soft: true },
           ]),
-          cell(textOr(one.reason), covers ? [] : [{ text: 'covers nothing as of this pack', soft: true }]),
+          cell(
+            textOr(one.reason),
+            covers(context, one) ? [] : [{ text: 'covers nothing as of this pack', soft: true }],
+          ),
         ];
       }),
       'small',
     ),
   ];
+}
+
+/** Whether it is this record that a finding rests on: not one of a body that cannot accept, nor one of a later day. */
+function covers({ rules, findingsOf }: PackContext, one: PackContext['facts']['exceptions'][number]): boolean {
+  const record = recordName('exception', one);
+  return (
+    exceptionFor(rules, one.rule, one.subject) === one &&
+    findingsOf(one.rule).some(
+      ({ outcome, subject, restsOn }) => outcome === 'covered' && subject === one.subject && restsOn.includes(record),
+    )
+  );
 }

@@ -31,7 +31,8 @@ export function coverageSection(context: PackContext): Section {
 }
 
 function withoutOwn(whole: number): string {
-  const rest = whole === 0 ? 'each has a hole' : `${whole} without a hole stand in the matrix only`;
+  const rest =
+    whole === 0 ? 'each has a hole' : `${whole} without a hole ${whole === 1 ? 'stands' : 'stand'} in the matrix only`;
   return `No criterion names a modification: each speaks for the whole release. Of them, ${rest}.`;
 }
 

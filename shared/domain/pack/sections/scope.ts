@@ -32,7 +32,7 @@ export function scopeSection(context: PackContext): Section {
       : modificationTable(context, [...inScope, ...planned]),
   ];
   blocks.push(headingOf('Added after the scope was set (§4.3)', 'scope:late'));
-  blocks.push(late.length === 0 ? nothing('No late addition is recorded.') : lateTable(late, asOf));
+  blocks.push(late.length === 0 ? nothing('No decision on a late addition is recorded.') : lateTable(late, asOf));
   blocks.push(headingOf('Left the scope', 'scope:left'));
   blocks.push(left.length === 0 ? nothing('Nothing is recorded to have left the scope.') : leftTable(left, asOf));
   blocks.push(headingOf('Not live after this release', 'scope:notLive'));
@@ -70,7 +70,8 @@ function modificationTable(context: PackContext, list: readonly Modification[]):
     [
       'Status',
       20,
-      (one) => cell(textOr(statusWords(one, context.asOf)), statusBelow(one, context.asOf, leavesWords(one))),
+      (one) =>
+        cell(textOr(statusWords(one, context.asOf)), statusBelow(one, context.asOf, leavesWords(one, context.asOf))),
     ],
     [
       'Impacts',
@@ -103,8 +104,10 @@ function setBy({ implementationDateSet: set }: Modification, asOf: CalendarDate)
   return joined([set?.body && `set by ${theBody(set.body)}`, set?.on && happenedWords(set.on, asOf), set?.reference]);
 }
 
-/** A removal that is recorded and has not come about: its day lies ahead, or it has none. */
-function leavesWords({ removedFromScopeOn, removalReason }: Modification): string | null {
+/** A removal of what is in scope: its day lies ahead, or it has none, or the modification came back since. */
+function leavesWords({ removedFromScopeOn, removalReason }: Modification, asOf: CalendarDate): string | null {
+  if (removedFromScopeOn !== null && removedFromScopeOn <= asOf)
+    return joined([`had left on ${formatDate(removedFromScopeOn)}`, removalReason], ': ');
   if (removedFromScopeOn) return joined([`leaves on ${formatDate(removedFromScopeOn)}`, removalReason], ': ');
   return removalReason && `reason for leaving, without a date: ${removalReason}`;
 }

@@ -1,9 +1,10 @@
 import { type CalendarDate, daysBetween, formatDate, formatDays } from '../../calendar/calendarDate.ts';
 import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
-import { capitalise } from '../../foundation/words.ts';
+import { capitalise, saying } from '../../foundation/words.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { DatedPart } from '../context/goLiveInForce.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
+import { decisionKindOf } from '../decisionKind.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
 
@@ -97,6 +98,18 @@ function judgeAhead(context: RuleContext, name: string, on: CalendarDate | null)
   if (context.asOf <= on) {
     const sentence = `${what} lies ahead (§4.1): ${dueInWords(context.asOf, on)}.`;
     return { outcome: 'notDue', due: on, slackDays: daysBetween(context.asOf, on), sentence };
+  }
+  const { latestDecision } = context.submission;
+  const said = decisionKindOf(latestDecision?.outcome ?? null);
+  if (latestDecision !== null && (said === 'no' || said === 'notYet')) {
+    const day = latestDecision.on === null ? '' : ` on ${formatDate(latestDecision.on)}`;
+    return {
+      outcome: 'cannotTell',
+      due: on,
+      sentence: `${what} was to be ${formatDate(on)}; the CSC decided ${saying(latestDecision.outcome ?? '')}${day}, and no other date is recorded (§4.1).`,
+      mend: 'Record the Go-Live date that holds now, who approved it and when.',
+      mendAt: fieldOfRelease('goLive.approvedDate'),
+    };
   }
   const sentence = `${what} was to be ${formatDate(on)}; no date by the as-of date is recorded on which it went live (§4.1).`;
   return { outcome: 'cannotTell', due: on, sentence, mend: 'Record the day on which it went live.', mendAt };
