@@ -74,7 +74,7 @@ describe('a body’s answer in its own paper', () => {
     expect((await views()).every((view) => view.position === null)).toBe(true);
 
     const read = await does('paper.read', { release: id, file, dryRun: false });
-    expect(read.recorded).toEqual({ views: 2, conditions: 2 });
+    expect(read.recorded).toEqual({ views: 2, conditions: 2, removed: 0 });
     const given = (await views()).find((view) => view.criterion === 'AC-03');
     expect(given).toMatchObject({
       position: 'supportsWithConditions',
@@ -135,19 +135,31 @@ describe('a body’s answer in its own paper', () => {
     const once = await facts();
     const ids = (await conditions()).map((one) => one.id);
     const again = await does('paper.read', { release: id, file: first, dryRun: false });
-    expect(again.recorded).toEqual({ views: 0, conditions: 0 });
+    expect(again.recorded).toEqual({ views: 0, conditions: 0, removed: 0 });
     expect(await facts()).toEqual(once);
 
     const said = { position: 'supportsWithConditions', conditions: 'Publish the results\nRetest TI-101 and TI-112' };
     await fillWithPdfLib(paper, await answersTo(paper, criteria, { 'AC-03': said }), second);
     const planned = await does('paper.read', { release: id, file: second, dryRun: true });
-    expect(planned.plan).toMatchObject([{ criterion: 'AC-03', before: 'supportsWithConditions' }]);
-    await does('paper.read', { release: id, file: second, dryRun: false });
+    expect(planned.plan).toMatchObject([
+      { criterion: 'AC-03', before: 'supportsWithConditions', gone: ['Retest TI-101'] },
+    ]);
+    const reworded = await does('paper.read', { release: id, file: second, dryRun: false });
+    expect(reworded.recorded).toEqual({ views: 0, conditions: 1, removed: 0 });
     const own = await conditions();
     expect(own.map((one) => one.text)).toEqual(['Retest TI-101 and TI-112', 'Publish the results']);
     expect(own.map((one) => one.id)).toEqual(ids);
     expect((await views()).length).toBe(3);
     expect((await views()).find((view) => view.criterion === 'AC-01')?.position).toBe('supports');
+
+    // What the answer no longer asks for is told as removed, before and after.
+    const third = join(folder, 'third.pdf');
+    await fillWithPdfLib(paper, await answersTo(paper, criteria, { 'AC-03': { position: 'supports' } }), third);
+    const ahead = await does('paper.read', { release: id, file: third, dryRun: true });
+    expect(ahead.plan[0]?.gone).toEqual(['Retest TI-101 and TI-112', 'Publish the results']);
+    const taken = await does('paper.read', { release: id, file: third, dryRun: false });
+    expect(taken.recorded).toEqual({ views: 1, conditions: 0, removed: 2 });
+    expect(await conditions()).toEqual([]);
   });
 
   it('is recorded for SECAS, what is SECAS’s, when the DCC reads it', async () => {
