@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../shared/contract/engineMethods.ts';
+import { plainName } from '../../shared/domain/foundation/plainName.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import { keyOf, type ListKind, listKinds, type RecordKind } from '../../shared/domain/records/recordKinds.ts';
@@ -48,7 +49,7 @@ export async function findRecord(
 }
 
 function isThisRelease(name: string, id: string, key: string): boolean {
-  return key === '' || key === id || key.trim().toLowerCase() === name.trim().toLowerCase();
+  return key === '' || key === id || plainName(key) === plainName(name);
 }
 
 async function findIssues(
