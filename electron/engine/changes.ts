@@ -214,6 +214,7 @@ function record(
 
 function fieldError(kind: RecordKind, field: string, error: z.ZodError, value: unknown): AppError {
   const problem = describeProblem(error, value);
-  const where = problem.where === '' ? field : `${field}.${problem.where}`;
+  const isWhole = problem.where === '' || problem.where.startsWith('[');
+  const where = isWhole ? `${field}${problem.where}` : `${field}.${problem.where}`;
   return appError('invalidInput', `In this ${nounOf(kind)}, ${where} ${problem.what}.`, field);
 }
