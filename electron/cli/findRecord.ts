@@ -1,7 +1,9 @@
 import type { OutputOf } from '../../shared/contract/engineMethods.ts';
+import { plainName } from '../../shared/domain/foundation/plainName.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import { keyOf, type ListKind, listKinds, type RecordKind } from '../../shared/domain/records/recordKinds.ts';
+import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
 import type { Engine } from '../engine/engine.ts';
 
 /** A record as a person names it, `criterion:AC-01`: its kind, and the key or id after it. */
@@ -20,19 +22,28 @@ export function readRecordName(name: string): Result<NamedRecord> {
   return fail('usage', `“${kind}” is no kind of record; there are release, ${listKinds.join(', ')}.`, name);
 }
 
-/** The id of a record of an opened release; fails where none is called so, or more than one is. */
+/** A record as it stands: its fields by the names under which they are edited. */
+interface FoundRecord {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** A record of an opened release; fails where none is called so, or more than one is. */
 export async function findRecord(
   engine: Engine,
   { id: releaseId, facts }: OutputOf<'release.open'>,
   { name, kind, key }: NamedRecord,
-): Promise<Result<string>> {
-  if (kind === 'release') return isThisRelease(facts.release.name, releaseId, key) ? ok(releaseId) : otherRelease();
+): Promise<Result<FoundRecord>> {
+  if (kind === 'release') {
+    const isThis = isThisRelease(facts.release.name, releaseId, key);
+    return isThis ? ok({ id: releaseId, fields: flattenRelease(facts) }) : otherRelease();
+  }
   // The opened release leaves its test issues to be asked for; there may be a hundred thousand.
   const records = kind === 'testIssue' ? await findIssues(engine, releaseId, key) : ok(recordsOf(facts, kind));
   if (!records.ok) return records;
   const fitting = records.value.filter((record) => keyOf(kind, record as never) === key || record.id === key);
   const [only] = fitting;
-  if (fitting.length === 1 && only) return ok(String(only.id));
+  if (fitting.length === 1 && only) return ok({ id: String(only.id), fields: { ...only } });
   if (fitting.length > 1)
     return fail(
       'conflict',
@@ -48,7 +59,7 @@ export async function findRecord(
 }
 
 function isThisRelease(name: string, id: string, key: string): boolean {
-  return key === '' || key === id || key.trim().toLowerCase() === name.trim().toLowerCase();
+  return key === '' || key === id || plainName(key) === plainName(name);
 }
 
 async function findIssues(

@@ -4,14 +4,20 @@ import { releaseFields } from '../../shared/domain/records/releaseRecord.ts';
 
 /** `FIELD=VALUE`; the first sign parts them. Each value is read as its field takes it. */
 export function readFields(kind: RecordKind, pairs: readonly string[]): Result<Record<string, unknown>> {
-  const fields: Record<string, unknown> = {};
+  const fields = new Map<string, unknown>();
   for (const pair of pairs) {
     const sign = pair.indexOf('=');
     if (sign <= 0) return fail('usage', `“${pair}” is not a field and its value; write FIELD=VALUE.`, pair);
     const name = pair.slice(0, sign);
-    fields[name] = readValue(kind, name, pair.slice(sign + 1));
+    if (schemaOf(kind, name) === undefined) {
+      const noun = kind === 'release' ? 'release' : recordKinds[kind].noun;
+      return fail('invalidInput', `A ${noun} has no field “${name}”.`, name);
+    }
+    // The last one winning would drop the other without a word.
+    if (fields.has(name)) return fail('usage', `The field ${name} is given twice; give it once.`, pair);
+    fields.set(name, readValue(kind, name, pair.slice(sign + 1)));
   }
-  return ok(fields);
+  return ok(Object.fromEntries(fields));
 }
 
 /**
@@ -35,7 +41,7 @@ function jsonIn(typed: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** Whether a field holds text, a date or a word of a list; one that is not known takes anything, and is refused by its name. */
+/** Whether a field holds text, a date or a word of a list; one that is not known is refused by its name. */
 function isOfText(kind: RecordKind, field: string): boolean {
   const issue = schemaOf(kind, field)?.safeParse({}).error?.issues[0];
   return issue?.code === 'invalid_value' || (issue?.code === 'invalid_type' && issue.expected === 'string');

@@ -45,7 +45,10 @@ export function checkFields(kind: RecordKind, fields: Fields, partial: boolean):
   return ok(checked);
 }
 
-/** Adds a record with checked fields. `id` is kept when given (import), otherwise a new UUIDv7. */
+/**
+ * Adds a record with checked fields. `id` is kept when given (import), otherwise a new UUIDv7. The id of a removed record
+ * brings that one back.
+ */
 export function createRecord(
   set: ChangeSet,
   kind: RecordKind,
@@ -54,6 +57,11 @@ export function createRecord(
 ): Result<Change> {
   const id = place.id ?? set.stamps.newId();
   const releaseId = place.releaseId ?? id;
+  const existing = place.id === null ? null : readRecord(set.db, kind, id);
+  if (existing) {
+    if (!existing.removed || existing.releaseId !== releaseId) return idTaken(kind, id);
+    return bringBackAs(set, kind, existing, asked);
+  }
   const judged = judgeAddition(set, kind, asked);
   if (!judged.ok) return judged;
   const fields = judged.value;
@@ -62,20 +70,44 @@ export function createRecord(
   const changes = Object.entries(fields)
     .filter(([, value]) => value !== null)
     .map(([field, after]) => ({ field, before: null, after }));
-  const existing = place.id === null ? null : readRecord(set.db, kind, id);
-  if (existing && (!existing.removed || existing.releaseId !== releaseId)) {
-    return idTaken(kind, id);
-  }
-  const seq = record(set, existing ? 'restore' : 'create', kind, id, releaseId, fields, changes);
-  if (existing) {
-    markRemoved(set.db, kind, id, null);
-    updateRecord(set.db, kind, id, fields, seq);
-  } else insertRecord(set.db, kind, { id, releaseId, fields }, seq);
+  const seq = record(set, 'create', kind, id, releaseId, fields, changes);
+  insertRecord(set.db, kind, { id, releaseId, fields }, seq);
   return ok({ kind, id, releaseId, seq });
 }
 
-/** Changes the fields that differ, and those that their owner confirms; null where there are none, and then the ledger says nothing. */
-export function editRecord(set: ChangeSet, kind: RecordKind, id: string, fields: Fields): Result<Change | null> {
+/**
+ * Brings a removed record back as it stood, and then edits it: what it said before is in the history, an undo leads back
+ * to it, and whoever does this is asked for each field that changes.
+ */
+function bringBackAs(set: ChangeSet, kind: RecordKind, stood: StoredRecord, fields: Fields): Result<Change> {
+  const { id, releaseId } = stood;
+  // What is named here is asked for, unlike what a file passes over.
+  const judged = judgeRemoval({ ...set, leftOut: null }, kind, stood.fields);
+  if (!judged.ok) return judged;
+  const clash = findClash(set.db, kind, releaseId, id, { ...stood.fields, ...fields });
+  if (clash) return err(clash);
+  const change = bringBack(set, kind, stood);
+  const edited = editRecord(set, kind, id, fields);
+  return edited.ok ? ok(change) : edited;
+}
+
+function bringBack(set: ChangeSet, kind: RecordKind, { id, releaseId, fields }: StoredRecord): Change {
+  const seq = record(set, 'restore', kind, id, releaseId, fields, []);
+  markRemoved(set.db, kind, id, null);
+  return { kind, id, releaseId, seq };
+}
+
+/**
+ * Changes the fields that differ, and those that their owner confirms; null where there are none, and then the ledger says nothing.
+ * @param isPassing the record is removed in the same transaction, so that its name stands in nobody's way
+ */
+export function editRecord(
+  set: ChangeSet,
+  kind: RecordKind,
+  id: string,
+  fields: Fields,
+  isPassing = false,
+): Result<Change | null> {
   const current = living(set, kind, id);
   if (!current.ok) return current;
   const { releaseId } = current.value;
@@ -85,7 +117,7 @@ export function editRecord(set: ChangeSet, kind: RecordKind, id: string, fields:
   if (names.length === 0) return ok(null);
   const after = { ...current.value.fields, ...judged.value };
   // What was brought here under a name that is taken, as by an exchange, may still be changed in everything else.
-  const clash = isNamedBy(kind, names) ? findClash(set.db, kind, releaseId, id, after) : null;
+  const clash = !isPassing && isNamedBy(kind, names) ? findClash(set.db, kind, releaseId, id, after) : null;
   if (clash) return err(clash);
   const changes = names.map((field) => ({
     field,
@@ -126,9 +158,7 @@ export function restoreRecord(set: ChangeSet, kind: RecordKind, id: string): Res
   const removal = kind === 'release' ? readRemovedReleases(set.db).find((one) => one.id === id) : undefined;
   const clash = findClash(set.db, kind, stored.releaseId, id, stored.fields, removal?.removedIn);
   if (clash) return err(clash);
-  const seq = record(set, 'restore', kind, id, stored.releaseId, stored.fields, []);
-  markRemoved(set.db, kind, id, null);
-  return ok({ kind, id, releaseId: stored.releaseId, seq });
+  return ok(bringBack(set, kind, stored));
 }
 
 /** An entry that changes no field: an import, an export, an archive. Returns its sequence number. */
@@ -184,6 +214,7 @@ function record(
 
 function fieldError(kind: RecordKind, field: string, error: z.ZodError, value: unknown): AppError {
   const problem = describeProblem(error, value);
-  const where = problem.where === '' ? field : `${field}.${problem.where}`;
+  const isWhole = problem.where === '' || problem.where.startsWith('[');
+  const where = isWhole ? `${field}${problem.where}` : `${field}.${problem.where}`;
   return appError('invalidInput', `In this ${nounOf(kind)}, ${where} ${problem.what}.`, field);
 }

@@ -1,13 +1,15 @@
 import { pointedAt } from '../../shared/domain/catalogue/field.ts';
 import { followAll, pointersAt, renamesOf } from '../../shared/domain/catalogue/pointers.ts';
 import { ok, type Result } from '../../shared/domain/foundation/result.ts';
-import { readRecords } from '../store/records.ts';
+import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
+import { readRecords, type StoredRecord } from '../store/records.ts';
 import { type Change, type ChangeSet, editRecord } from './changes.ts';
 import type { Fields } from './fields.ts';
 
 /**
  * Records point at each other by reference, as people do. When a criterion, an evidence item or a modification gets
  * another one, everything that points at it follows in the same transaction, each with its own ledger entry.
+ * @param isMeant whether a pointer is one to what is renamed; others hold the same text and mean what bore it before
  */
 export function followRename(
   set: ChangeSet,
@@ -15,6 +17,7 @@ export function followRename(
   releaseId: string,
   before: Fields,
   after: Fields,
+  isMeant: (record: StoredRecord, kind: ListKind, field: string) => boolean = () => true,
 ): Result<readonly Change[]> {
   const changes: Change[] = [];
   const target = pointedAt.find((one) => one === kind);
@@ -28,7 +31,7 @@ export function followRename(
       const followed = pointers.flatMap((pointer) => {
         const { kind: of, field } = pointer;
         const value = of === pointing ? followAll(pointer, record.fields[field], renames) : undefined;
-        return value === undefined ? [] : [[field, value] as const];
+        return value === undefined || !isMeant(record, pointing, field) ? [] : [[field, value] as const];
       });
       if (followed.length === 0) continue;
       const edited = editRecord(set, pointing, record.id, Object.fromEntries(followed));

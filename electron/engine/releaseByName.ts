@@ -1,5 +1,6 @@
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
+import { shownAlike } from '../../shared/domain/foundation/plainName.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { joinWords } from '../../shared/domain/foundation/words.ts';
 import { whoInWords } from '../../shared/domain/records/acceptance.ts';
@@ -14,28 +15,13 @@ import { isSameName } from './uniqueness.ts';
 /** Finds a living release by its id, its name, or its name in any case. */
 export function findRelease(db: ReadableDb, nameOrId: string): Result<ReleaseRow> {
   const releases = readReleases(db);
-  const wanted = nameOrId.trim().toLowerCase();
   const byId = releases.find((release) => release.id === nameOrId);
   if (byId) return ok(byId);
   const exact = releases.filter((release) => release.name === nameOrId);
-  const fitting = exact.length > 0 ? exact : releases.filter((release) => release.name.toLowerCase() === wanted);
+  const fitting = exact.length > 0 ? exact : releases.filter((release) => isSameName(release.name, nameOrId));
   const [found] = fitting;
   if (fitting.length === 1 && found) return ok(found);
-  if (exact.length === 0 && fitting.length > 1) {
-    const names = [...new Set(fitting.map(({ name }) => `“${name}”`))];
-    if (names.length > 1)
-      return fail(
-        'conflict',
-        `${fitting.length} releases here are called “${nameOrId}” but for capitals: ${joinWords(names)}; write the one you mean as it stands.`,
-        nameOrId,
-      );
-  }
-  if (fitting.length > 1)
-    return fail(
-      'conflict',
-      `${fitting.length} releases here are called “${nameOrId}”, for both sides set one up; make them one (golive release join ${fitting.map(({ id }) => id).join(' ')}), or name one by its id.`,
-      nameOrId,
-    );
+  if (fitting.length > 1) return fail('conflict', severalInWords(nameOrId, fitting), nameOrId);
   const gone = readRemovedReleases(db).find(({ id }) => id === nameOrId);
   if (gone) return fail('notFound', removedInWords(db, gone), nameOrId);
   const names = releases.slice(0, 5).map((release) => `“${release.name}”`);
@@ -44,6 +30,18 @@ export function findRelease(db: ReadableDb, nameOrId: string): Result<ReleaseRow
       ? 'it holds none yet'
       : `it holds ${names.join(', ')}${releases.length > 5 ? ' and others' : ''}`;
   return fail('notFound', `There is no release named “${nameOrId}” in this store; ${known}.`, nameOrId);
+}
+
+/** Which of several is meant: that which stands as it was written, or, where they cannot be told apart so, that of an id. */
+function severalInWords(called: string, fitting: readonly ReleaseRow[]): string {
+  const names = [...new Set(fitting.map(({ name }) => name))];
+  const ids = fitting.map(({ id }) => id);
+  const head = `${fitting.length} releases here are called “${called}”`;
+  if (names.length === 1)
+    return `${head}, for both sides set one up; make them one (golive release join ${ids.join(' ')}), or name one by its id.`;
+  if (new Set(names.map(shownAlike)).size < names.length)
+    return `${head}, and some of them look alike; name one by its id: ${joinWords(ids, 'or')}.`;
+  return `${head} but for capitals: ${joinWords(names.map((name) => `“${name}”`))}; write the one you mean as it stands.`;
 }
 
 /** Who removed it and when, as the history tells it; what came with a bundle, its sender removed. */

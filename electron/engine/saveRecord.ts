@@ -61,6 +61,7 @@ export function editWithPointers(
   kind: RecordKind,
   id: string,
   fields: Fields,
+  isMeant?: Parameters<typeof followRename>[5],
 ): Result<readonly Change[]> {
   const before = readRecord(set.db, kind, id);
   const checked = checkFields(kind, fields, true);
@@ -68,10 +69,8 @@ export function editWithPointers(
   const edited = editRecord(set, kind, id, checked.value);
   if (!edited.ok) return edited;
   if (!edited.value || !before) return ok([]);
-  const followed = followRename({ ...set, role: null }, kind, before.releaseId, before.fields, {
-    ...before.fields,
-    ...checked.value,
-  });
+  const after = { ...before.fields, ...checked.value };
+  const followed = followRename({ ...set, role: null }, kind, before.releaseId, before.fields, after, isMeant);
   return followed.ok ? ok([edited.value, ...followed.value]) : followed;
 }
 

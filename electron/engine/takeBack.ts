@@ -2,26 +2,37 @@ import { isDeepStrictEqual } from 'node:util';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { type ListKind, listKinds, type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { sideOf, sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
+import { valueAt } from '../store/exchange.ts';
 import { readReleases } from '../store/facts.ts';
 import { ownIds } from '../store/formerIds.ts';
 import { type LedgerEntry, lastEntry, readEntry } from '../store/ledger.ts';
-import { readRecord, readRecords } from '../store/records.ts';
+import { readFieldChanges, readRecord, readRecords, type StoredRecord } from '../store/records.ts';
 import { archiveRelease } from './archiveRelease.ts';
 import { reverseBatch } from './batch.ts';
-import { type Change, type ChangeSet, nounOf, removeRecord, restoreRecord } from './changes.ts';
+import { type Change, type ChangeSet, editRecord, nounOf, removeRecord, restoreRecord } from './changes.ts';
 import type { Fields } from './fields.ts';
 import { forgetImport } from './imports/importMemory.ts';
 import { editWithPointers } from './saveRecord.ts';
 
+/** What is taken back as a whole, and what the reversal of one of its entries has to know of it. */
+interface Taken {
+  /** The last of its entries, and the last one of all that was written before it is taken back. */
+  readonly through: number;
+  readonly last: number;
+  /** Records that came back by it: they go again, whatever they are called meanwhile. */
+  readonly goes: ReadonlySet<string>;
+}
+
 export function takeBack(set: ChangeSet, first: number, through: number): Result<readonly Change[]> {
   const changes: Change[] = [];
+  const taken = { through, last: lastEntry(set.db), goes: broughtBackIn(set, first, through) };
   /** How tables were read: remembered with what they gave, and forgotten after it. */
   const read: LedgerEntry[] = [];
   // Whatever is asked for, what was never written need not be looked for.
-  for (let seq = Math.min(through, lastEntry(set.db)); seq >= first; seq -= 1) {
+  for (let seq = Math.min(through, taken.last); seq >= first; seq -= 1) {
     const entry = readEntry(set.db, seq);
     if (entry?.action === 'setting' && entry.recordKey === 'imports') read.push(entry);
-    const reversed = entry?.kind ? reverse(handFor(set, entry), entry, entry.kind) : ok([]);
+    const reversed = entry?.kind ? reverse(handFor(set, entry), entry, entry.kind, taken) : ok([]);
     if (!reversed.ok) return reversed;
     changes.push(...reversed.value);
   }
@@ -44,7 +55,7 @@ function handFor(set: ChangeSet, entry: LedgerEntry): ChangeSet {
   return isOurs ? { ...set, role: null } : set;
 }
 
-function reverse(set: ChangeSet, entry: LedgerEntry, kind: RecordKind): Result<readonly Change[]> {
+function reverse(set: ChangeSet, entry: LedgerEntry, kind: RecordKind, taken: Taken): Result<readonly Change[]> {
   const { recordId } = entry;
   if (entry.action === 'batch') return reverseOf(set, entry, kind as ListKind);
   if (recordId === null) return ok([]);
@@ -56,7 +67,7 @@ function reverse(set: ChangeSet, entry: LedgerEntry, kind: RecordKind): Result<r
     case 'remove':
       return single(restoreRecord(set, kind, recordId));
     case 'edit':
-      return reverseEdit(set, entry, kind, recordId);
+      return reverseEdit(set, entry, kind, recordId, taken);
     case 'archive':
     case 'unarchive':
       return reverseArchive(set, entry.action, recordId);
@@ -102,9 +113,40 @@ function reverseCreation(
   return single(removeRecord(set, kind, recordId));
 }
 
-function reverseEdit(set: ChangeSet, entry: LedgerEntry, kind: RecordKind, id: string): Result<readonly Change[]> {
+function reverseEdit(
+  set: ChangeSet,
+  entry: LedgerEntry,
+  kind: RecordKind,
+  id: string,
+  taken: Taken,
+): Result<readonly Change[]> {
+  const later = changedSince(set, entry, kind, id);
+  if (later) return later;
   const before = Object.fromEntries(entry.changes.map((made) => [made.field, made.before]));
-  return changedSince(set, entry, kind, id) ?? editWithPointers(set, kind, id, before);
+  if (!taken.goes.has(id)) return editWithPointers(set, kind, id, before, isWrittenSince(set, taken));
+  const edited = editRecord(set, kind, id, before, true);
+  return edited.ok ? ok(edited.value ? [edited.value] : []) : edited;
+}
+
+/**
+ * Whether a pointer was written after what is taken back, and so means what gets its former reference. What stood before it
+ * means what bore that text then, and what was changed with it has its own entry.
+ */
+function isWrittenSince(set: ChangeSet, { through, last }: Taken) {
+  return ({ id, releaseId, fields }: StoredRecord, kind: ListKind, field: string): boolean => {
+    const seq = readFieldChanges(set.db, kind, id).get(field) ?? 0;
+    if (seq <= through || seq > last) return false;
+    return !isDeepStrictEqual(valueAt(set.db, releaseId, id, field, through, seq), fields[field] ?? null);
+  };
+}
+
+function broughtBackIn(set: ChangeSet, first: number, through: number): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (let seq = first; seq <= Math.min(through, lastEntry(set.db)); seq += 1) {
+    const entry = readEntry(set.db, seq);
+    if (entry?.action === 'restore' && entry.recordId !== null) ids.add(entry.recordId);
+  }
+  return ids;
 }
 
 /** An import as a whole; the answer names its first record, for the window reads the release anew. */

@@ -41,6 +41,7 @@ export class TableReading {
   readonly #aside: Record<'total' | 'headings' | 'remark', number[]> = { total: [], headings: [], remark: [] };
   #problems: RowProblem[] = [];
   #problemCount = 0;
+  readonly #refusedRows = new Set<number>();
   readonly #source: TableSource;
   readonly #input: ReadImportInput;
   readonly #shown: string;
@@ -107,6 +108,7 @@ export class TableReading {
       good: this.#file.lines,
       problems: this.#problems,
       problemCount: this.#problemCount,
+      refusedRows: this.#refusedRows.size,
       notes: [...this.#notes(layout, dates?.notes ?? [])],
     };
   }
@@ -180,6 +182,7 @@ export class TableReading {
 
   #addProblem(problem: RowProblem): void {
     this.#problemCount += 1;
+    this.#refusedRows.add(problem.row);
     if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
   }
 

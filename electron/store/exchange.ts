@@ -140,7 +140,14 @@ function versionOf(row: VersionRow, shown: unknown): Version {
 }
 
 /** A field's value just after entry `seq`, where a later one changed it: what that one found. */
-function valueAt(db: ReadableDb, releaseId: string, id: string, field: string, seq: number, last: number): unknown {
+export function valueAt(
+  db: ReadableDb,
+  releaseId: string,
+  id: string,
+  field: string,
+  seq: number,
+  last: number,
+): unknown {
   const later = statement<[string, number, number, string], { seq: number }>(
     db,
     `SELECT seq FROM ledger WHERE release_id = ? AND seq > ? AND seq <= ? AND (record_id = ? OR action = 'batch') ORDER BY seq`,

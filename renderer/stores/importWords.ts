@@ -8,7 +8,7 @@ export function countsOf({ plan, reading }: HeldReading, onBehalf: boolean) {
     updated: plan.updated - theirs.updated,
     /** Those that could be taken for the other side. */
     theirs: theirs.added + theirs.updated,
-    refused: reading.problemCount + plan.refused + theirs.added + theirs.updated,
+    refused: reading.refusedRows + plan.refused + theirs.added + theirs.updated,
   };
 }
 

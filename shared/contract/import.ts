@@ -64,7 +64,7 @@ const takenSchema = z.strictObject({
   taken: z.int(),
   updated: z.int(),
   unchanged: z.int(),
-  /** The first thousand; `refusedCount` counts them all. */
+  /** What is wrong with them, the first thousand of it; `refusedCount` counts the rows, each once whatever is wrong with it. */
   refused: z.array(refusedRowSchema),
   refusedCount: z.int(),
   notes: z.array(z.string()),

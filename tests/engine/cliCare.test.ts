@@ -113,6 +113,8 @@ describe('a backup', () => {
 describe('golive evidence add', () => {
   it.each([
     ['a criterion that is not there', ['--criterion', 'AC-99'], 3, /There is no criterion AC-99/],
+    ['a criterion without a name', ['--criterion', ''], 3, /The reference of a criterion is empty; name one/],
+    ['one without a name among others', ['--criterion', 'AC-01', ' '], 3, /The reference of a criterion is empty/],
     [
       'a version that is not there',
       ['--criterion', 'AC-01', '--supersedes', 'EV-099@1'],

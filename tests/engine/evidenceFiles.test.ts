@@ -30,6 +30,17 @@ describe('a file that is added', () => {
     expect(await add(path)).toMatchObject({ reference: 'EV-002' });
   });
 
+  it('is linked once to a criterion that is named twice, and a title of blanks is none', async () => {
+    const { does, add, release, folder } = await evidenceStore();
+    const fields = { reference: 'AC-01' };
+    await does('record.create', { asOf: null, releaseId: release, kind: 'criterion', fields });
+    const added = await add(inFolder(folder, 'exit report.txt', 'content'), {
+      criteria: ['AC-01', ' AC-01'],
+      title: ' ',
+    });
+    expect(added).toMatchObject({ criteria: ['AC-01'], title: 'exit report' });
+  });
+
   it.each([
     ['grew', (path: string) => appendFileSync(path, 'more')],
     ['shrank', (path: string) => truncateSync(path, 5_000_000)],

@@ -131,6 +131,31 @@ it('a list without a row closes nothing, and its dry run says so', () => {
   expect(dcc('--json', ...args).json()).toMatchObject({ missing: 2, missingNames: ['DEF-1', 'DEF-2'], closed: 0 });
 });
 
+it('says that --missing could say otherwise only where it could', () => {
+  const { dcc, store, second, broken, write } = withIssues();
+  const dry = (...args: readonly string[]) => dcc('import', ...args, '--release', name, '--dry-run').out;
+  expect(dry('issues', second)).toContain('DEF-2; it would stay as it is, unless --missing says otherwise.');
+  const scope = write('scope.csv', 'Reference,Title\nMP1,One\n');
+  expect(golive(store, 'import', 'scope', scope, '--release', name, '--dry-run').out).toContain(
+    'MP2; it would stay as it is.',
+  );
+  const short = write('short.csv', `${head}DEF-1,2,SIT,Open\nDEF-7,2,SIT,Open,one,too many\n`);
+  expect(dry('issues', short)).toContain('DEF-2; it would stay as it is.');
+  expect(dry('issues', broken)).not.toContain('--missing');
+});
+
+it('counts a row once, however many of its cells are wrong, and names each of them', () => {
+  const { dcc, write } = withIssues();
+  const list = write('cells.csv', 'Phase,Run,Passed,Failed\nSIT,5,5,0\nUIT,0.8,0.75,0.05\n');
+  const args = ['import', 'results', list, '--release', name];
+  const named = { refusedCount: 1, refused: [{ row: 3 }, { row: 3 }, { row: 3 }] };
+  expect(dcc('--json', ...args, '--dry-run').json()).toMatchObject(named);
+  expect(dcc('--json', ...args, '--missing', 'close').json()).toMatchObject(named);
+  const taken = dcc(...args).out;
+  expect(taken).toMatch(/Took .*, 1 refused\.\n✕ Row 3, Run: .*\n✕ Row 3, Passed: .*\n✕ Row 3, Failed: /);
+  expect(taken).not.toContain('more');
+});
+
 it('a row that was refused names its record all the same, whatever is wrong with it', () => {
   const { store, dcc, broken, write } = withIssues();
   const missing = (run: ReturnType<typeof dcc>) => run.json() as { missing: number; missingNames: string[] };

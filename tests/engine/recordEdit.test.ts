@@ -118,3 +118,35 @@ it('reads nothing in every field as null, and text in quotation marks where it w
     expect(readValue(kind, field, '"We support it."')).toBe('"We support it."');
   }
 });
+
+it('names the fields that read otherwise than before, and no other', () => {
+  const { store, edit } = withReleases();
+  const say = (...args: readonly string[]) => {
+    const { out, err } = golive(store, '--as', 'Sal, SECAS', 'record', 'edit', name, ...args);
+    return out + err;
+  };
+  expect(say('criterion:AC-01', 'text=Tested.', 'ridVersion=1.0')).toBe('Changed criterion:AC-01: ridVersion.\n');
+  expect(say('criterion:AC-01', 'text=Tested.')).toBe('criterion:AC-01 stands so already.\n');
+  expect(say('release:', 'classification=Green')).toBe(`Changed ${name}: classification.\n`);
+  expect(say('testIssue:D-1', 'severity=3', 'open=true', '--on-behalf')).toBe('Changed testIssue:D-1: open.\n');
+  // The owner's word for what was recorded for it changes nothing but the mark.
+  expect(edit('criterion:AC-01', 'owner=DCC').code).toBe(0);
+  expect(say('criterion:AC-01', 'rationale=Done', '--on-behalf')).toBe('Changed criterion:AC-01: rationale.\n');
+  const dcc = golive(store, '--as', 'Dan, DCC', 'record', 'edit', name, 'criterion:AC-01', 'rationale=Done');
+  expect(dcc.out).toBe('Confirmed criterion:AC-01: rationale.\n');
+});
+
+it('refuses a field that is given twice or that no record has, and says what is empty and where in a list', () => {
+  const { edit, show } = withReleases();
+  const before = show(name);
+  const refused = (...args: readonly string[]) => {
+    const { code, ...run } = edit(...args);
+    return [code, (run.json() as { error: { message: string } }).error.message];
+  };
+  expect(refused('criterion:AC-01', 'text=a', 'text=b')).toEqual([2, 'The field text is given twice; give it once.']);
+  for (const stranger of ['__proto__', 'constructor', 'toString', 'nope'])
+    expect(refused('criterion:AC-01', `${stranger}=1`)).toEqual([3, `A criterion has no field “${stranger}”.`]);
+  expect(refused('release:', 'name=   ')[1]).toBe('In this release, name "   " is empty; give it a name.');
+  expect(refused('criterion:AC-01', 'bodies=[1]')[1]).toBe('In this criterion, bodies[0] 1 is not text.');
+  expect(show(name)).toEqual(before);
+});

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sampleFile, testEngine } from '../support/engine.ts';
@@ -85,4 +86,37 @@ it('lets a viewer look, export a draft and change the profile back, and nothing 
   expect((await viewer.refuses('release.import', { file: sampleFile, replace: true })).kind).toBe('notAllowed');
   await viewer.does('readiness.compute', { release: 'November 2021 SEC Release', asOf: null });
   await viewer.does('profile.save', { ...profile, role: 'releaseManager' });
+});
+
+it('asks whoever brings a removed release back by its file for what the file changes, as where it replaces one', async () => {
+  const { secas, dcc, id, facts, edit } = await bothSides();
+  const file = join(scratchFolder(), 'release.json');
+  await secas.does('release.export', { release: id, out: file });
+  const stated = JSON.parse(readFileSync(file, 'utf8'));
+  const [ours, theirs] = ['DCC', 'SECAS'].map((owner) => facts.criteria.find((one) => one.owner === owner));
+  const fileOf = (one: typeof ours) => stated.criteria.find(({ id: of }: { id: string }) => of === one?.id);
+  Object.assign(fileOf(ours), { rationale: 'Said by the file.' });
+  Object.assign(fileOf(theirs), { text: 'Worded by the file.' });
+  writeFileSync(file, JSON.stringify(stated));
+  await dcc.does('release.remove', { release: id, onBehalf: true });
+  const refused = await dcc.refuses('release.import', { file, replace: false });
+  expect(refused).toMatchObject({ kind: 'notAllowed', message: expect.stringMatching(/kept by SECAS/) });
+  const criterion = async (one: typeof ours) =>
+    (await secas.does('release.open', { release: id, asOf: null })).facts.criteria.find((now) => now.id === one?.id);
+  expect(await dcc.does('release.import', { file, replace: false, onBehalf: true })).toMatchObject({ leftOut: [] });
+  expect(await criterion(ours)).toMatchObject({ rationale: 'Said by the file.', onBehalf: ours?.onBehalf ?? null });
+  expect(await criterion(theirs)).toMatchObject({
+    text: 'Worded by the file.',
+    onBehalf: [{ field: 'text', for: 'SECAS' }],
+  });
+  await dcc.does('record.undoLast', { asOf: null, release: id, onBehalf: true });
+  await dcc.does('record.undoLast', { asOf: null, release: id, onBehalf: true });
+  expect(await criterion(theirs)).toEqual(theirs);
+  // Its own side brings it back, and what the file says for the other one is left.
+  await secas.does('record.edit', edit('criterion', theirs?.id ?? '', { text: 'Worded since.' }));
+  await secas.does('release.remove', { release: id });
+  const back = await secas.does('release.import', { file, replace: false });
+  expect(back.leftOut).toEqual([`criterion:${ours?.reference}#rationale`]);
+  expect(await criterion(ours)).toEqual(ours);
+  expect(await criterion(theirs)).toMatchObject({ text: 'Worded by the file.' });
 });

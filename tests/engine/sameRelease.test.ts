@@ -74,6 +74,40 @@ it('gives no release the name of another in other capitals, by whichever way, an
   expect(await does('release.open', { release: name.toUpperCase(), asOf: null })).toMatchObject({ id: other.id });
 });
 
+it('takes names that nobody can tell apart for one, and tells two apart by their ids that have them from before', async () => {
+  const { take, refused, does, refuses, store } = withStore();
+  const first = await take({ name: 'Caf\u00e9 release' });
+  for (const alike of [
+    'Cafe\u0301 release',
+    'Caf\u00e9\u00a0release',
+    'CAF\u00c9  release ',
+    'Caf\u00e9\u200b release',
+  ])
+    expect(await refused({ name: alike })).toMatchObject({ kind: 'conflict', where: 'release.name' });
+  expect(await does('release.open', { release: 'cafe\u0301 release', asOf: null })).toMatchObject({ id: first.id });
+  const other = await take({ name: 'Other' });
+  const db = new Database(join(store, 'store.sqlite'));
+  db.prepare('UPDATE release SET name = ? WHERE id = ?').run('Cafe\u0301 release', other.id);
+  db.close();
+  const { message } = await refuses('release.open', { release: 'CAF\u00c9 release', asOf: null });
+  expect(message).toMatch(/^2 releases here .* look alike; name one by its id: /);
+  for (const one of [first.id, other.id]) expect(message).toContain(one);
+});
+
+it('takes references for one that differ in how a letter is composed', async () => {
+  const { take, does, refuses } = withStore();
+  const { id: releaseId } = await take({ name });
+  const criterion = (reference: string) => ({
+    asOf: null,
+    releaseId,
+    kind: 'criterion' as const,
+    fields: { reference },
+  });
+  await does('record.create', criterion('AC-\u00e9'));
+  expect(await refuses('record.create', criterion('AC-e\u0301'))).toMatchObject({ kind: 'conflict' });
+  await does('record.create', criterion('AC-e'));
+});
+
 it.each([
   ['criteria', '{"criteria":[{"reference":"AC-01"}],\n "criteria":[]}', 'line 2, column 2'],
   ['criteria[1].due', '{"criteria":[{"due":null},{"due":null,"text":"\\"}","due":null}]}', 'line 1, column 52'],

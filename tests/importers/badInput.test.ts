@@ -263,7 +263,7 @@ describe('limits', () => {
   it('a thousand problems are told, and all are counted', async () => {
     const { output } = await readBytes('issues', 'a.csv', `Key,Severity\n${'A,nonsense\n'.repeat(2500)}`);
     expect(output.problems).toHaveLength(1000);
-    expect(output).toMatchObject({ problemCount: 2500, rows: 2500, good: 0 });
+    expect(output).toMatchObject({ problemCount: 2500, refusedRows: 2500, rows: 2500, good: 0 });
     expect(output.readings).toEqual([
       { column: 'Severity', word: 'nonsense', field: 'severity', value: null, count: 2500 },
     ]);

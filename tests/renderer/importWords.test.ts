@@ -35,7 +35,7 @@ it.each([
 });
 
 it('counts the other side’s rows among the refused until they are recorded for it', () => {
-  const held = { plan, reading: { problemCount: 1 } } as unknown as HeldReading;
+  const held = { plan, reading: { refusedRows: 1 } } as unknown as HeldReading;
   expect(countsOf(held, false)).toEqual({ added: 0, updated: 1, theirs: 2, refused: 4 });
   expect(countsOf(held, true)).toEqual({ added: 2, updated: 1, theirs: 0, refused: 2 });
 });

@@ -2,6 +2,7 @@ import { Argument, type Command, Option } from 'commander';
 import type { InputOf, OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { type HeldReading, type ImportTaken, missingChoices } from '../../../shared/contract/import.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { whyNotClosed } from '../../../shared/domain/importing/closing.ts';
 import { importKindSpecs, importKinds } from '../../../shared/domain/importing/importKinds.ts';
 import { tableNames } from '../../../shared/domain/tables/tableOf.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -165,7 +166,9 @@ async function importTable(
   const report = taken.value;
   if (terminal.json) terminal.write(`${JSON.stringify({ ...report, ...howItWasRead(held) })}\n`);
   else
-    terminal.write(`${[...readingLines(held), ...lines(report, dryRun), ...questions.map(questionLine)].join('\n')}\n`);
+    terminal.write(
+      `${[...readingLines(held), ...lines(report, held, dryRun), ...questions.map(questionLine)].join('\n')}\n`,
+    );
   if (questions.length > 0) return exitCodes.refused;
   if (report.refusedCount === 0) return exitCodes.done;
   const none = report.taken + report.updated + report.unchanged === 0;
@@ -180,15 +183,15 @@ function askFirst(terminal: Terminal, held: HeldReading): number {
   const done = nothingTaken(held);
   if (terminal.json) terminal.write(`${JSON.stringify({ error, ...done })}\n`);
   else terminal.write(`${readingLines(held).join('\n')}\n`);
-  const told = ['Nothing was taken.', ...refusedLines(done), ...questions.map(questionLine)];
+  const told = ['Nothing was taken.', ...refusedLines(done, held), ...questions.map(questionLine)];
   terminal.writeError(`${told.join('\n')}\n`);
   return exitCodes.refused;
 }
 
 /** What stands beside an error: that nothing was taken, which rows could not be read, and how the file was read. */
 function nothingTaken(held: HeldReading) {
-  const { problems, problemCount, notes } = held.reading;
-  const done = { taken: 0, updated: 0, unchanged: 0, refused: problems, refusedCount: problemCount, notes };
+  const { problems, refusedRows, notes } = held.reading;
+  const done = { taken: 0, updated: 0, unchanged: 0, refused: problems, refusedCount: refusedRows, notes };
   return { ...done, ...howItWasRead(held) };
 }
 
@@ -246,7 +249,7 @@ function planned(
     updated: plan.updated - theirs.updated,
     unchanged: plan.same,
     refused: [...reading.problems, ...strangers],
-    refusedCount: reading.problemCount + plan.refused + theirs.added + theirs.updated,
+    refusedCount: reading.refusedRows + plan.refused + theirs.added + theirs.updated,
     notes: [...reading.notes],
     missing: plan.missing,
     missingNames: plan.missingNames,
@@ -256,30 +259,38 @@ function planned(
   });
 }
 
-function lines(report: Report, dryRun: boolean): readonly string[] {
+function lines(report: Report, held: HeldReading, dryRun: boolean): readonly string[] {
   const verb = dryRun ? 'Would take' : 'Took';
   const head = `${verb} ${countOf(report.taken, 'new record')}, ${report.updated} updated, ${report.unchanged} as they stood, ${report.refusedCount} refused.`;
-  return [head, ...refusedLines(report), ...missingLines(report, dryRun), ...report.notes];
+  return [head, ...refusedLines(report, held), ...missingLines(report, held, dryRun), ...report.notes];
 }
 
-function refusedLines({ refused, refusedCount }: Pick<ImportTaken, 'refused' | 'refusedCount'>): readonly string[] {
+function refusedLines(
+  { refused, refusedCount }: Pick<ImportTaken, 'refused' | 'refusedCount'>,
+  { reading }: HeldReading,
+): readonly string[] {
   const shown = refused.map(({ row, column, sentence }) =>
     row === 0 ? `✕ ${sentence}` : `✕ Row ${row}${column ? `, ${column}` : ''}: ${sentence}`,
   );
-  const rest = refusedCount - refused.length;
+  // A row with several bad cells is one refused row, and has a sentence for each.
+  const sentences = reading.problemCount + refusedCount - reading.refusedRows;
+  const rest = sentences - refused.length;
   return rest > 0 ? [...shown, `… and ${rest} more`] : shown;
 }
 
 /** What the list no longer names is never left or closed without a word. */
-function missingLines({ missing, missingNames, closed }: Report, dryRun: boolean): readonly string[] {
+function missingLines(
+  { missing, missingNames, closed }: Report,
+  held: HeldReading,
+  dryRun: boolean,
+): readonly string[] {
   if (missing === 0) return [];
   const shown = missingNames.slice(0, 20);
   const more = missing - shown.length;
   const names = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   const [are, they] = missing === 1 ? ['is', 'it'] : ['are', 'they'];
-  const left = dryRun
-    ? `${they} would stay as ${they} ${are}, unless --missing says otherwise`
-    : `left as ${they} ${are}`;
+  const unless = whyNotClosed(held.kind, held.reading) === null ? ', unless --missing says otherwise' : '';
+  const left = dryRun ? `${they} would stay as ${they} ${are}${unless}` : `left as ${they} ${are}`;
   const fate = closed === 0 ? left : dryRun ? `${closed} would be closed` : `${closed} closed`;
   return [`? ${countOf(missing, 'record')} of the release ${are} not in this list: ${names}; ${fate}.`];
 }

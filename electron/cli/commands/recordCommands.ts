@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
@@ -9,6 +10,8 @@ import { readFields } from '../recordFields.ts';
 import type { Session } from '../session.ts';
 import { reportError, runCommand } from '../terminal.ts';
 import { countOf } from '../words.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** One record at a time from a script, and the last change back. */
 export function addRecordCommands(program: Command, session: Session): void {
@@ -33,17 +36,39 @@ export function addRecordCommands(program: Command, session: Session): void {
         if (!fields.ok) return reportError(terminal, fields.error);
         const opened = await engine.call('release.open', { release, asOf: null });
         if (!opened.ok) return reportError(terminal, opened.error);
-        const id = await findRecord(engine, opened.value as OutputOf<'release.open'>, named.value);
-        if (!id.ok) return reportError(terminal, id.error);
-        const input = { asOf: null, kind, id: id.value, fields: fields.value, onBehalf };
+        const { facts } = opened.value as OutputOf<'release.open'>;
+        const found = await findRecord(engine, opened.value as OutputOf<'release.open'>, named.value);
+        if (!found.ok) return reportError(terminal, found.error);
+        const { id, fields: before } = found.value;
+        const shown = kind === 'release' ? facts.release.name : record;
+        const input = { asOf: null, kind, id, fields: fields.value, onBehalf };
         return runCommand(terminal, engine, 'record.edit', input, (done) => [
-          done.entry === 0
-            ? `${record} stands so already.`
-            : `Changed ${record}: ${Object.keys(fields.value).join(', ')}.`,
+          done.entry === 0 ? `${shown} stands so already.` : editedLine(shown, id, before, done, fields.value),
         ]);
       }),
     );
 
+  addUndoCommand(program, session);
+}
+
+/** What reads otherwise than before, also what followed from it; or what was confirmed that the other side had recorded. */
+function editedLine(
+  shown: string,
+  id: string,
+  before: Fields,
+  { changes }: OutputOf<'record.edit'>,
+  asked: Fields,
+): string {
+  const after: Fields = changes.find((one) => one.id === id)?.record ?? {};
+  const changed = Object.keys(after).filter(
+    (name) => name !== 'onBehalf' && name !== 'id' && !isDeepStrictEqual(after[name] ?? null, before[name] ?? null),
+  );
+  return changed.length > 0
+    ? `Changed ${shown}: ${changed.join(', ')}.`
+    : `Confirmed ${shown}: ${Object.keys(asked).join(', ')}.`;
+}
+
+function addUndoCommand(program: Command, session: Session): void {
   program
     .command('undo')
     .argument('<release>', 'the release')

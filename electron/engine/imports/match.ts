@@ -1,3 +1,4 @@
+import { plainName } from '../../../shared/domain/foundation/plainName.ts';
 import type { ImportKind } from '../../../shared/domain/importing/importKinds.ts';
 import { usualReference } from '../../../shared/domain/importing/modificationCell.ts';
 import { keyOf, type ListKind } from '../../../shared/domain/records/recordKinds.ts';
@@ -24,5 +25,5 @@ export function matcherOf(kind: ImportKind, record: ListKind, records: readonly 
 }
 
 function plain(text: string): string {
-  return text.trim().toLowerCase();
+  return plainName(text);
 }

@@ -70,7 +70,7 @@ export function missingInWords(record: ListKind, missing: readonly StoredRecord[
 /** Null where the missing may be closed; otherwise why not. */
 export function problemWithClosing(
   kind: ImportKind,
-  reading: Pick<ReadImportOutput, 'problemCount' | 'good'>,
+  reading: Pick<ReadImportOutput, 'refusedRows' | 'good'>,
 ): Result<never> | null {
   const why = whyNotClosed(kind, reading);
   switch (why) {
@@ -79,7 +79,7 @@ export function problemWithClosing(
     case 'kind':
       return fail('invalidInput', 'Only test issues can be closed because a list no longer names them.', 'missing');
     case 'unread': {
-      const rows = reading.problemCount === 1 ? 'One row' : `${reading.problemCount} rows`;
+      const rows = reading.refusedRows === 1 ? 'One row' : `${reading.refusedRows} rows`;
       const sentence = `${rows} of this list could not be read, so it cannot tell which issues are missing; mend the list, or leave the missing ones as they are.`;
       return fail('conflict', sentence, 'missing');
     }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { plainName } from '../../../shared/domain/foundation/plainName.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { joinWords } from '../../../shared/domain/foundation/words.ts';
 import { type ImportKind, importKindSpecs, partialFields } from '../../../shared/domain/importing/importKinds.ts';
@@ -40,7 +41,7 @@ export function rowPlanner(
   const records = readRecords(db, record, releaseId);
   const match = matcherOf(kind, record, records);
   const taken = new Set<string>();
-  const criteria = new Map(facts.criteria.map(({ reference }) => [reference.toLowerCase(), reference]));
+  const criteria = new Map(facts.criteria.map(({ reference }) => [plainName(reference), reference]));
   return {
     record,
     records,
@@ -115,7 +116,7 @@ function isParts(value: unknown): boolean {
 /** A view on a criterion that is not there would be a view on nothing. */
 function withCriterion(fields: Fields, criteria: ReadonlyMap<string, string>): Result<Fields> {
   const named = String(fields.criterion ?? '').trim();
-  const criterion = criteria.get(named.toLowerCase());
+  const criterion = criteria.get(plainName(named));
   if (criterion !== undefined) return ok({ ...fields, criterion });
   const sentence = `There is no criterion ${named || '(none named)'} in this release; add the criterion first, or mend its reference.`;
   return fail('invalidInput', sentence, 'criterion');

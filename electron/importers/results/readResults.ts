@@ -164,6 +164,7 @@ async function phaseOf(
     good: 1,
     problems: [],
     problemCount: 0,
+    refusedRows: 0,
     notes: [
       ...files
         .flatMap(({ encoding }) => encodingNotes(encoding))

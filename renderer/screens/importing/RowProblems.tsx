@@ -8,10 +8,10 @@ import texts from '../../styles/texts.module.css';
 /** What is wrong with which row, in plain words; the other rows can be taken all the same. */
 export function RowProblems({ reading }: { readonly reading: ReadImportOutput }) {
   const [limit, setLimit] = useState(8);
-  const { problems, problemCount } = reading;
+  const { problems, problemCount, refusedRows } = reading;
   if (problems.length === 0) return null;
   return (
-    <Panel title="Rows that cannot be taken" note={problemCount}>
+    <Panel title="Rows that cannot be taken" note={refusedRows}>
       <ul className={lists.quiet}>
         {problems.slice(0, limit).map((problem) => (
           <li key={`${problem.row} ${problem.column} ${problem.sentence}`}>

@@ -3,7 +3,7 @@ import { field } from './field.ts';
 import { kind } from './kind.ts';
 import { said, who } from './publish.ts';
 import { decidedOn } from './recurring.ts';
-import { referenceSchema, text } from './schemas.ts';
+import { filledText, text } from './schemas.ts';
 
 /** A recorded decision that accepts a missed lead time (`covered`); `subject` equals the finding's. */
 export const exception = kind({
@@ -12,7 +12,13 @@ export const exception = kind({
   key: (r) => (r.subject ? `${r.rule} ${r.subject}` : r.rule),
   unique: [],
   fields: {
-    rule: field(referenceSchema, { label: 'Rule', owner: 'SECAS', publish: said, clone: 'fresh', control: line(4) }),
+    rule: field(filledText('is empty; name the rule'), {
+      label: 'Rule',
+      owner: 'SECAS',
+      publish: said,
+      clone: 'fresh',
+      control: line(4),
+    }),
     subject: field(text, {
       label: 'Subject',
       owner: 'SECAS',

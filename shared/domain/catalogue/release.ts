@@ -2,11 +2,17 @@ import { releaseKinds, slotSchema } from '../calendar/slots.ts';
 import { choice, day, line, long, number, rows, slotControl, yesNo } from './control.ts';
 import { field, listOfParts, part, perPart } from './field.ts';
 import { asIs, said, who } from './publish.ts';
-import { count, date, flag, oneOf, referenceSchema, text, unknowable } from './schemas.ts';
+import { count, date, filledText, flag, oneOf, text, unknowable } from './schemas.ts';
 
 /** The release itself: type, slot, marks, dates (§2, §3, §4.1). */
 export const own = {
-  name: field(referenceSchema, { label: 'Name', owner: 'SECAS', publish: said, clone: 'fresh', control: line(12) }),
+  name: field(filledText('is empty; give it a name'), {
+    label: 'Name',
+    owner: 'SECAS',
+    publish: said,
+    clone: 'fresh',
+    control: line(12),
+  }),
   kind: field(oneOf(releaseKinds), {
     label: 'Type',
     owner: 'SECAS',

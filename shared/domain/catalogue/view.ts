@@ -3,7 +3,7 @@ import { field, listOfParts, part, perPart } from './field.ts';
 import { imported } from './imported.ts';
 import { kind } from './kind.ts';
 import { asIs, said, who } from './publish.ts';
-import { date, oneOf, referenceSchema, sha256, text } from './schemas.ts';
+import { date, filledText, oneOf, referenceSchema, sha256, text } from './schemas.ts';
 
 /** What a body may say of a criterion; null while asked and not answered. *noView* satisfies §5.3 "will seek input". */
 export const positions = ['supports', 'supportsWithConditions', 'doesNotSupport', 'noView', 'deferred'] as const;
@@ -45,7 +45,7 @@ export const view = kind({
     'saw',
   ],
   fields: {
-    body: field(referenceSchema, {
+    body: field(filledText('is empty; name the body'), {
       label: 'Body',
       owner: 'both',
       publish: who('was asked'),

@@ -7,9 +7,9 @@ import type { ReadImportOutput } from './reading.ts';
  */
 export function whyNotClosed(
   kind: ImportKind,
-  { problemCount, good }: Pick<ReadImportOutput, 'problemCount' | 'good'>,
+  { refusedRows, good }: Pick<ReadImportOutput, 'refusedRows' | 'good'>,
 ): 'kind' | 'unread' | 'empty' | null {
   if (kind !== 'issues') return 'kind';
-  if (problemCount > 0) return 'unread';
+  if (refusedRows > 0) return 'unread';
   return good === 0 ? 'empty' : null;
 }

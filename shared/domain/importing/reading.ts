@@ -99,6 +99,8 @@ export const readImportOutputSchema = z.strictObject({
   /** The first thousand; `problemCount` counts them all. */
   problems: z.array(rowProblemSchema),
   problemCount: z.int(),
+  /** How many rows they are: one row may hold several. The file as a whole counts as one. */
+  refusedRows: z.int(),
   notes: z.array(z.string()),
 });
 

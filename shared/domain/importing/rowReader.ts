@@ -1,3 +1,4 @@
+import { plainName } from '../foundation/plainName.ts';
 import { sentence } from '../foundation/words.ts';
 import { type Cell, type ColumnReader, createColumnReader } from './columnReader.ts';
 import { createDateEvidence, type DateEvidence } from './dateEvidence.ts';
@@ -172,7 +173,7 @@ function uniqueKeys(kind: ImportKind, columnOf: (field: string) => string): KeyC
   const rows = new Map<string, number>();
   return (fields, row) => {
     const parts = key.map((field) => fields[field] ?? null);
-    const id = (parts.length === 1 ? String(parts[0]) : JSON.stringify(parts)).toLowerCase();
+    const id = plainName(parts.length === 1 ? String(parts[0]) : JSON.stringify(parts));
     const earlier = rows.get(id);
     if (earlier === undefined) {
       rows.set(id, row);

@@ -38,25 +38,26 @@ async function addFile(
 ): Promise<Result<Changed>> {
   const found = readRelease(context, store, input.release);
   if (!found.ok) return found;
-  const problem = problemWithLinks(found.value.facts, input.fields) ?? problemWithDay(context, input.fields);
+  const stated = asStated(input.fields);
+  const problem = problemWithLinks(found.value.facts, stated) ?? problemWithDay(context, stated);
   if (problem) return problem;
   const taken = await takeFile(context, store, input.file);
   if (!taken.ok) return taken;
   const file = taken.value;
   const { name, sha256, bytes, mediaType } = file;
   const releaseId = found.value.id;
-  const guess = await describeFile(context, { file: file.path, name, mediaType, bytes }, input.fields);
+  const guess = await describeFile(context, { file: file.path, name, mediaType, bytes }, stated);
   const references = found.value.facts.criteria.map((criterion) => criterion.reference);
   const given = {
     status: 'draft',
     criteria: criteriaNamedIn(name, references),
     ...guess,
-    ...input.fields,
-    title: input.fields.title ?? guess.title,
+    ...stated,
+    title: stated.title ?? guess.title,
     file: name,
     sha256,
     bytes,
-    addedOn: input.fields.addedOn ?? context.today(),
+    addedOn: stated.addedOn ?? context.today(),
   };
   await turn;
   if (context.signal.aborted) {
@@ -69,7 +70,7 @@ async function addFile(
     const facts = context.cache.read(set.db, releaseId);
     if (!facts) return noRelease(releaseId);
     // What was true before the file was copied may not be so by now: two new versions of one item may be under way.
-    const gone = takenOutBefore(store, file) ?? problemWithLinks(facts, input.fields);
+    const gone = takenOutBefore(store, file) ?? problemWithLinks(facts, stated);
     if (gone) return gone;
     const duplicate = input.allowDuplicate === true ? null : sameContent(items, name, sha256);
     if (duplicate) return duplicate;
@@ -83,6 +84,17 @@ async function addFile(
   };
   const asked = { onBehalf: input.onBehalf };
   return keepTaken(store, file, () => change(context, store, input, work, asked));
+}
+
+/** A criterion that is named twice is linked once, and a title of blanks is none. */
+function asStated({ title, criteria, ...rest }: Fields): Fields {
+  const isBlank = typeof title === 'string' && title.trim() === '';
+  const trimmed = Array.isArray(criteria) ? criteria.map((one) => (typeof one === 'string' ? one.trim() : one)) : null;
+  return {
+    ...rest,
+    ...(title === undefined || isBlank ? {} : { title }),
+    ...(criteria === undefined ? {} : { criteria: trimmed ? [...new Set(trimmed)] : criteria }),
+  };
 }
 
 /** The same content twice in a release is one piece of evidence counted twice; a new version must differ, too. */
@@ -111,13 +123,13 @@ function problemWithDay(context: EngineContext, { addedOn }: Fields): Result<nev
 /** What is named must be there: a criterion that is not, or a version that is not, would be a link to nothing. */
 function problemWithLinks(facts: ReleaseFacts, fields: Fields): Result<never> | null {
   const criteria = new Set(facts.criteria.map((criterion) => criterion.reference));
-  const stranger = Array.isArray(fields.criteria) && fields.criteria.find((reference) => !criteria.has(reference));
-  if (stranger) {
-    return fail(
-      'notFound',
-      `There is no criterion ${stranger} in this release; check the reference.`,
-      String(stranger),
-    );
+  const named: readonly unknown[] = Array.isArray(fields.criteria) ? fields.criteria : [];
+  if (named.includes(''))
+    return fail('invalidInput', 'The reference of a criterion is empty; name one that is there.', 'criteria');
+  const stranger = named.find((reference) => !criteria.has(reference as string));
+  if (stranger !== undefined) {
+    const sentence = `There is no criterion ${stranger} in this release; check the reference.`;
+    return fail('notFound', sentence, String(stranger));
   }
   if (typeof fields.supersedes !== 'string') return null;
   const superseded = facts.evidence.find((item) => evidenceKey(item) === fields.supersedes);

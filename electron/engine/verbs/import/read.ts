@@ -78,7 +78,13 @@ const nothingPlanned: Planned = {
   told: null,
 };
 
-const noOutput = { problems: [], problemCount: 0, notes: [], questions: [] } as unknown as ReadImportOutput;
+const noOutput = {
+  problems: [],
+  problemCount: 0,
+  refusedRows: 0,
+  notes: [],
+  questions: [],
+} as unknown as ReadImportOutput;
 
 function choicesOf(input: ImportChoices): ImportChoices {
   const { kind, sheet, mapping, valueMaps, defaults, headingRow, dateOrder, partialLists } = input;

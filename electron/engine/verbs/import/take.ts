@@ -43,7 +43,7 @@ function keepRefused(
   refusedCount: number,
 ): ImportTaken['left'] {
   const facts =
-    reading.told !== null && refusedCount > reading.output.problemCount
+    reading.told !== null && refusedCount > reading.output.refusedRows
       ? context.cache.read(store.db, reading.releaseId)
       : null;
   if (!facts) {
@@ -68,7 +68,7 @@ function takeRows(
   if (!facts) return fail('notFound', 'This release is no longer in the store.', reading.releaseId);
   const leftOut = new Set(input.skip);
   const refused: RowProblem[] = reading.output.problems.slice(0, shownRefusals);
-  const counts = { taken: 0, updated: 0, unchanged: 0, refusedCount: reading.output.problemCount };
+  const counts = { taken: 0, updated: 0, unchanged: 0, refusedCount: reading.output.refusedRows };
   const { record, plan, records, named } = rowPlanner(set.db, reading.kind, reading.releaseId, facts, context.today());
   const finder = missingFinder(reading, records, named);
   const batch = beginBatch(set, record, reading.releaseId, reading.name);

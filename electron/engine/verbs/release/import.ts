@@ -7,7 +7,7 @@ import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFact
 import { hashFile, registerAttachment, stageFile } from '../../../store/attachments.ts';
 import { SourceFault } from '../../../store/copyHashed.ts';
 import type { WrittenFile } from '../../../store/durableFile.ts';
-import { type ReleaseRow, readReleases } from '../../../store/facts.ts';
+import { type ReleaseRow, readReleases, readRemovedReleases } from '../../../store/facts.ts';
 import type { Store } from '../../../store/openStore.ts';
 import { noteEvent } from '../../changes.ts';
 import type { EngineContext } from '../../context.ts';
@@ -44,8 +44,10 @@ export const releaseImport = verb('release.import', async (context, input) => {
   if (!files.ok) return files;
   const facts = withFiles(read.value.facts, files.value);
   const leftOut: string[] = [];
-  // A release that is new here is taken as its file states it: nothing that anybody recorded here is changed by it.
-  const asked = known ? { onBehalf: input.onBehalf, restates: true, leftOut } : asNew;
+  // A release that is new here is taken as its file states it: nothing that anybody recorded here is changed by it. One that
+  // was removed is not new: whoever brings it back is asked for what it does to each record.
+  const isHere = known !== null || isRemovedHere(store, read.value.facts);
+  const asked = isHere ? { onBehalf: input.onBehalf, restates: true, leftOut } : asNew;
   const written = write(context, store, asked, (set) => {
     const seq = noteEvent(set, known ? 'replace' : 'import', known?.id ?? null, name, basename(input.file));
     for (const file of files.value.values()) registerAttachment(set.db, file, file.mediaType, seq);
@@ -84,6 +86,10 @@ function findKnown(
     `There is already a release named “${known.name}” in this store; replace it (--replace in a terminal), or rename one of them.`,
     'release.name',
   );
+}
+
+function isRemovedHere(store: Store, { release: { id } }: ReleaseFacts): boolean {
+  return readRemovedReleases(store.db).some((release) => release.id === id);
 }
 
 async function storeFiles(
