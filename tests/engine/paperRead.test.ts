@@ -145,7 +145,7 @@ describe('a body’s answer in its own paper', () => {
       { criterion: 'AC-03', before: 'supportsWithConditions', gone: ['Retest TI-101'] },
     ]);
     const reworded = await does('paper.read', { release: id, file: second, dryRun: false });
-    expect(reworded.recorded).toEqual({ views: 0, conditions: 1, removed: 0 });
+    expect(reworded.recorded).toEqual({ views: 1, conditions: 1, removed: 0 });
     const own = await conditions();
     expect(own.map((one) => one.text)).toEqual(['Retest TI-101 and TI-112', 'Publish the results']);
     expect(own.map((one) => one.id)).toEqual(ids);
