@@ -5,6 +5,8 @@ import { isOwnName, storePaths } from '../store/storePaths.ts';
 
 /** As many links as a system follows before it says that they lead in a circle. */
 const mostLinks = 40;
+/** Of what is written, only what is taken out of a pack is several files. */
+const writesFolder = 'pack.extract';
 
 /**
  * Where a method writes that the caller named a place for (`out`: a file, or for what is taken out of a pack a folder;
@@ -13,6 +15,7 @@ const mostLinks = 40;
  * - What is the store's own (its database, key, files, backups) is never written over nor into, by whatever name or link it is
  *   reached, but backups into `backups`; anything else may lie beside them.
  * - What is there and is neither file nor folder (a device, a pipe) is refused: a rename would put a file in its place.
+ * - A folder is refused, but by what writes into one.
  * - A link to a file is followed, so that the file behind it is replaced and the link stays.
  */
 export function withTarget<Input extends object>(folder: string, method: string, input: Input): Result<Input> {
@@ -28,6 +31,8 @@ export function withTarget<Input extends object>(folder: string, method: string,
   const there = statOf(place);
   if (there && !there.isFile() && !there.isDirectory())
     return fail('invalidInput', `${out} is a device, a pipe or a socket, no file; name a file to write.`, out);
+  if (there?.isDirectory() && method !== writesFolder)
+    return fail('invalidInput', `${out} is a folder; name the file to write.`, out);
   return ok(place === resolve(out) ? input : { ...input, out: place });
 }
 

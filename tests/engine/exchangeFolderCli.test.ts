@@ -78,6 +78,7 @@ it('does in a terminal what the window does with a shared folder, keys, conflict
   expect(secas.cli('bundle', 'export', name, '--out', file, '--to', 'Somebody').code).toBe(3);
   expect(secas.cli('bundle', 'export', name, '--out', file, '--to', 'Bo Test').code).toBe(0);
   expect(secas.cli('exchange', 'forget', keyOf(dcc)).out).toMatch(/^Forgot the laptop of Bo Test/);
+  expect(secas.cli('exchange', 'forget', keyOf(dcc)).out).toMatch(/^The laptop of Bo Test was forgotten already, on /);
   expect(secas.cli('exchange', 'peers').out).toMatch(/\? Bo Test, Smart DCC Ltd · .* · forgotten on /);
   expect(dcc.cli(...view, 'wording=Back again.').code).toBe(0);
   expect(dcc.cli('exchange', 'sync').code).toBe(0);
@@ -86,4 +87,14 @@ it('does in a terminal what the window does with a shared folder, keys, conflict
   expect(secas.cli('exchange', 'sync').code).toBe(0);
   expect(secas.cli('exchange', 'folder', '--stop').code).toBe(0);
   expect(secas.cli('exchange', 'sync').code).toBe(3);
+});
+
+it('says of stopping and of a key that nobody sent what is so', async () => {
+  const { secas, folder } = await bothSides();
+  expect(secas.cli('exchange', 'folder', '--stop').out).toBe('No folder was shared.\n');
+  mkdirSync(join(folder, 'shared'), { recursive: true });
+  expect(secas.cli('exchange', 'folder', join(folder, 'shared')).code).toBe(0);
+  expect(secas.cli('exchange', 'folder', '--stop').out).toMatch(/^Stopped sharing .*\.$/m);
+  const confirmed = secas.cli('exchange', 'confirm', '1111 2222 3333 4444 5555 6666 7777 8888');
+  expect(confirmed.out).toBe('Confirmed the key of a store from which nothing came here yet.\n');
 });

@@ -77,6 +77,18 @@ describe('a file that is to be written', () => {
     }
   });
 
+  it.each(takes('out').filter((method) => method !== 'pack.extract'))('is no folder: %s', async (method) => {
+    const folder = scratchFolder();
+    const { inputs, refuses } = await withFittingInputs(folder, method);
+    const [input] = fc.sample(inputs, { numRuns: 1, seed: 7 }) as [object];
+    const out = join(folder, 'a folder.csv');
+    mkdirSync(out);
+    const told = await refuses(method, { ...input, out });
+    expect(told).toMatchObject({ kind: 'invalidInput', where: out });
+    expect(told.message).toBe(`${out} is a folder; name the file to write.`);
+    expect(readdirSync(out)).toEqual([]);
+  });
+
   it('may lie beside what the store keeps', async () => {
     const { store, does } = await withSample();
     const out = join(store, 'dates.ics');

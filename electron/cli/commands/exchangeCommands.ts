@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand, type Terminal } from '../terminal.ts';
 import { countOf } from '../words.ts';
 import { choicesOption } from './choices.ts';
-import { addKeyCommands } from './keyCommands.ts';
+import { addKeyCommands, statusOf } from './keyCommands.ts';
 
 type Status = OutputOf<'exchange.status'>;
 type Conflict = OutputOf<'exchange.conflicts'>[number];
@@ -27,7 +27,12 @@ export function addExchangeCommands(program: Command, session: Session): void {
     .description('choose the shared folder')
     .action((folder: string | undefined, options: { readonly release?: string[]; readonly stop: boolean }) =>
       session.run({ createsStore: !options.stop }, async (terminal, engine) => {
-        if (options.stop) return runCommand(terminal, engine, 'exchange.stopSharing', {}, () => ['Stopped sharing.']);
+        if (options.stop) {
+          const { sharing } = await statusOf(engine);
+          return runCommand(terminal, engine, 'exchange.stopSharing', {}, () => [
+            sharing === null ? 'No folder was shared.' : `Stopped sharing ${sharing.name}.`,
+          ]);
+        }
         const chosen = await chooseFolder(engine, folder, options.release);
         return chosen.ok ? say(terminal, engine, sharingLines) : reportError(terminal, chosen.error);
       }),

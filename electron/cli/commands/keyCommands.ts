@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
+import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { fingerprintOption, peerOption } from '../peerOption.ts';
 import type { Session } from '../session.ts';
@@ -43,7 +44,9 @@ export function addKeyCommands(exchange: Command, session: Session): void {
         const name = options.name ?? known?.name ?? 'Not heard of yet';
         const organisation = options.organisation ?? known?.organisation ?? '';
         const input = { fingerprint: fingerprint.value, name, organisation, confirmed: !back, lead };
-        const who = organisation === '' ? name : `${name}, ${organisation}`;
+        const isKnown = known !== undefined || options.name !== undefined;
+        const named = organisation === '' ? name : `${name}, ${organisation}`;
+        const who = isKnown ? named : 'a store from which nothing came here yet';
         return runCommand(terminal, engine, 'exchange.confirmPeer', input, () => [
           back ? `The key of ${who} is no longer trusted.` : `Confirmed the key of ${who}${lead ? ', a lead' : ''}.`,
         ]);
@@ -59,17 +62,27 @@ export function addKeyCommands(exchange: Command, session: Session): void {
         const peer = await peerOption(engine, named);
         if (!peer.ok) return reportError(terminal, peer.error);
         const { fingerprint, name } = peer.value;
+        const { peers } = await statusOf(engine);
+        const before = peers.find((one) => one.fingerprint === fingerprint)?.forgottenOn ?? null;
+        const again = 'Should it come back, confirm its key again and send it a full bundle.';
         return runCommand(terminal, engine, 'exchange.forget', { fingerprint }, () => [
-          `Forgot the laptop of ${name}. Should it come back, confirm its key again and send it a full bundle.`,
+          before === null
+            ? `Forgot the laptop of ${name}. ${again}`
+            : `The laptop of ${name} was forgotten already, on ${formatDate(before as CalendarDate)}. ${again}`,
         ]);
       }),
     );
 }
 
+/** Nobody known and nothing shared, where there is no store yet. */
+export async function statusOf(engine: Engine): Promise<Pick<Status, 'peers' | 'sharing'>> {
+  const status = await engine.call('exchange.status', { releaseId: null });
+  return status.ok ? (status.value as Status) : { peers: [], sharing: null };
+}
+
 /** Undefined: it is not known here, and did not wait in the folder either. */
 async function whoseKey(engine: Engine, fingerprint: string): Promise<Pick<Peer, 'name' | 'organisation'> | undefined> {
-  const status = await engine.call('exchange.status', { releaseId: null });
-  const { peers, sharing } = status.ok ? (status.value as Status) : { peers: [], sharing: null };
+  const { peers, sharing } = await statusOf(engine);
   const peer = peers.find((one) => one.fingerprint === fingerprint);
   if (peer) return peer;
   const from = sharing?.waiting.find((one) => one.fingerprint === fingerprint)?.from;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { evidenceKey } from '../../../shared/domain/records/evidence.ts';
@@ -27,7 +27,6 @@ export function evidenceSources(store: Store, facts: ReleaseFacts): Result<reado
 
 /** Why a file cannot be written here; null where it can, and then its folder is there. */
 export function problemWithTarget(out: string): string | null {
-  if (existsSync(out) && statSync(out).isDirectory()) return `${out} is a folder; name the file to write.`;
   try {
     mkdirSync(dirname(out), { recursive: true });
     return null;
