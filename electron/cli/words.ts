@@ -1,6 +1,7 @@
 import { type CalendarDate, formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { CriterionSufficiency } from '../../shared/domain/coverage/computeSufficiency.ts';
 import type { Finding, Summary } from '../../shared/domain/findings/finding.ts';
+import { countOf } from '../../shared/domain/foundation/words.ts';
 
 /** The sign of each outcome, the same in window, pack and terminal. */
 const signs = { met: '✓', notMet: '✕', covered: '◆', notDue: '○', cannotTell: '?', notApplicable: '–' } as const;
@@ -45,19 +46,15 @@ export function sufficiencyLines(one: CriterionSufficiency): readonly string[] {
 }
 
 export function summaryLine(summary: Summary): string {
-  const part = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
   return [
-    part(summary.blockers, 'blocker', 'blockers'),
-    part(summary.warnings, 'warning', 'warnings'),
+    countOf(summary.blockers, 'blocker'),
+    countOf(summary.warnings, 'warning'),
     `${summary.advice} advice`,
     `${summary.cannotTell} cannot tell`,
   ].join(' · ');
 }
 
-/** `1 row`, `2 rows`. */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
+export { countOf };
 
 export function dateOrDash(date: CalendarDate | null): string {
   return date ? formatDate(date) : '–';

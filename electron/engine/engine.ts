@@ -8,6 +8,7 @@ import { findUnplain } from '../../shared/domain/foundation/plainValue.ts';
 import { err, fail, type Result } from '../../shared/domain/foundation/result.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
 import type { Actor } from '../../shared/domain/records/profile.ts';
+import { notNamed } from '../../shared/domain/records/whoInSentence.ts';
 import { roleOf } from '../../shared/domain/roles/mayChange.ts';
 import { closeDb, countingCommits } from '../store/db.ts';
 import { DamagedKey, SealedAway } from '../store/keyFile.ts';
@@ -117,7 +118,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
   const actor = () => {
     const current = openedStore();
-    return options.actor ?? (current && readProfile(current.db)) ?? { name: 'Not named', organisation: '' };
+    return options.actor ?? (current && readProfile(current.db)) ?? notNamed;
   };
 
   const role = () => {

@@ -1,10 +1,9 @@
-import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
-import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
+import { londonDayInWords } from '../../shared/domain/calendar/londonDay.ts';
 import { shownAlike } from '../../shared/domain/foundation/plainName.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { joinWords } from '../../shared/domain/foundation/words.ts';
-import { whoInWords } from '../../shared/domain/records/acceptance.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
+import { whoInSentence } from '../../shared/domain/records/whoInSentence.ts';
 import type { ReadableDb } from '../store/db.ts';
 import { type ReleaseRow, readReleases, readRemovedReleases } from '../store/facts.ts';
 import { readEntry } from '../store/ledger.ts';
@@ -55,10 +54,10 @@ function removedInWords(
     'the history keeps it, and its release file, or golive undo with its name in the store that removed it, brings it back.';
   const entry = readEntry(db, removedIn);
   if (!entry) return `“${name}” was removed; ${mend}`;
-  const day = formatDate(londonDay(Date.parse(entry.at)));
+  const day = londonDayInWords(entry.at);
   const sender = entry.note?.match(/^(?:merged|settled after merging) from (.+)$/)?.[1];
   return sender === undefined
-    ? `“${name}” was removed by ${whoInWords({ name: entry.actor, organisation: entry.organisation })}, on ${day}; ${mend}`
+    ? `“${name}” was removed by ${whoInSentence({ name: entry.actor, organisation: entry.organisation })} on ${day}; ${mend}`
     : `“${name}” was removed by ${sender}, which came here on ${day}; ${mendThere}`;
 }
 

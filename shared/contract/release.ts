@@ -68,7 +68,15 @@ export const releaseMethods = {
   ),
   'release.clone': forWindow(
     named.extend({ slot: slotSchema, onBehalf: onBehalfSchema }),
-    z.strictObject({ id: idSchema, name: z.string(), ...range }),
+    z.strictObject({
+      id: idSchema,
+      name: z.string(),
+      /** The release that it is a copy of. */
+      from: z.string(),
+      /** How many of each it starts with; of the conditions, those that nobody discharged. */
+      carried: z.strictObject({ criteria: z.int(), conditions: z.int() }),
+      ...range,
+    }),
   ),
   /** Takes a wrong release away; the history keeps it, and `record.undo` brings it back. `onBehalf`: for SECAS, whose it is. */
   'release.remove': forWindow(
@@ -108,7 +116,7 @@ export const releaseMethods = {
   /** `entry`…`through` take it back. */
   'release.archive': forWindow(
     named.extend({ archived: z.boolean() }),
-    z.strictObject({ id: idSchema, entry: z.int(), through: z.int() }),
+    z.strictObject({ id: idSchema, name: z.string(), entry: z.int(), through: z.int() }),
   ),
   'release.import': forMain(
     z.strictObject({ file: pathSchema, replace: z.boolean(), onBehalf: onBehalfSchema }),

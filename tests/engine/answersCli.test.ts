@@ -54,6 +54,9 @@ it('reads answers and comments from the terminal, and says what it would do befo
     taken: 1,
   });
 
+  const told = golive(store, 'pack', 'comments', commented, '--release', name, '--dry-run').out;
+  expect(told).toContain('Is this all? (Zoë Łuka, 27 October 2021)');
+
   const bare = golive(store, 'paper', 'export', name, '--body', 'OPSG', ...dates, '--no-answers', '--out', paper);
   expect(bare.code).toBe(0);
   const formless = golive(store, 'paper', 'read', paper, '--release', name);

@@ -8,6 +8,10 @@ const sample = join(import.meta.dirname, '../../build/sample/november-2021-sec-r
 /** The CLI as the build made it. */
 export const cliPath = join(import.meta.dirname, '../../out/app/main/cli.js');
 
+const plurals =
+  'records|releases|files|items|pages|pictures|rows|entries|days|views|criteria|conditions|comments|modifications|conflicts';
+const oneOfMany = new RegExp(`(?<![\\d.,/-])1 (?:[a-z]+ )?(?:${plurals})\\b`);
+
 export interface CliRun {
   readonly code: number | null;
   readonly out: string;
@@ -21,6 +25,8 @@ export function golive(store: string, ...args: readonly string[]): CliRun {
   const run = spawnSync(process.execPath, [cliPath, '--store', store, '--as', 'Ada Byron, SECAS', ...args], {
     encoding: 'utf8',
   });
+  // One of a thing is told in the singular, whichever command counts it.
+  expect(run.stdout + run.stderr).not.toMatch(oneOfMany);
   return { code: run.status, out: run.stdout, err: run.stderr, json: () => JSON.parse(run.stdout) };
 }
 

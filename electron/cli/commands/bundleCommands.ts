@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
+import { londonDayInWords } from '../../../shared/domain/calendar/londonDay.ts';
 import { readFault } from '../../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { peerOption } from '../peerOption.ts';
@@ -129,7 +130,7 @@ function inspectedLines(seen: Inspected): readonly string[] {
   const { readiness, plan, marked } = seen;
   const what = seen.type === 'receipt' ? 'A receipt' : `Changes to ${seen.release.name}`;
   return [
-    `${what} from ${seen.from}, made on ${seen.createdAt.slice(0, 10)}.`,
+    `${what} from ${seen.from}, made on ${londonDayInWords(seen.createdAt)}.`,
     ...signatureLines(seen, seen.fingerprint),
     `It brings ${planLine(plan)}, ${countOf(seen.files, 'file')}.`,
     ...seen.kinds.map(({ kind, ...counts }) => `  ${kind}: ${planLine(counts)}`),

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { Session } from '../session.ts';
 import { runCommand } from '../terminal.ts';
+import { countOf } from '../words.ts';
 
 /** The pictures that were taken for the window's help lie with its pages. */
 const pictures = fileURLToPath(new URL('../renderer/guide', import.meta.url));
@@ -15,7 +16,7 @@ export function addGuideCommands(program: Command, session: Session): void {
     .action(({ out }: { readonly out: string }) =>
       session.run({ onlyLooks: true }, (terminal, engine) =>
         runCommand(terminal, engine, 'guide.export', { out, pictures }, ({ file, pages, pictures: shown }) => [
-          `Wrote ${file}: ${pages} pages, ${shown} ${shown === 1 ? 'picture' : 'pictures'}.`,
+          `Wrote ${file}: ${countOf(pages, 'page')}, ${countOf(shown, 'picture')}.`,
         ]),
       ),
     );

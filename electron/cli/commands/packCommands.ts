@@ -6,6 +6,7 @@ import { verdictOf } from '../../../shared/domain/pack/verdict.ts';
 import { asOfOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand } from '../terminal.ts';
+import { countOf } from '../words.ts';
 
 interface ExportOptions {
   readonly out: string;
@@ -42,7 +43,7 @@ export function addPackCommands(program: Command, session: Session): void {
         const { out, final, acceptBlockers = null, edition } = options;
         const input = { release: name, out, final, asOf: asOf.value, acceptBlockers, edition };
         return runCommand(terminal, engine, 'pack.export', input, (done) => [
-          `Wrote ${done.file}: ${done.reference}, ${done.pages} pages, ${done.final ? 'final' : 'draft'}.`,
+          `Wrote ${done.file}: ${done.reference}, ${countOf(done.pages, 'page')}, ${done.final ? 'final' : 'draft'}.`,
           `SHA-256 ${done.sha256}`,
           ...done.notes,
         ]);
@@ -97,7 +98,7 @@ export function addPackCommands(program: Command, session: Session): void {
     .action((file: string, options: { out: string }) =>
       session.run({}, (terminal, engine) =>
         runCommand(terminal, engine, 'pack.extract', { file, out: options.out }, ({ files }) => [
-          `Wrote ${files.length} files to ${options.out}:`,
+          `Wrote ${countOf(files.length, 'file')} to ${options.out}:`,
           ...files.map((name) => `  ${name}`),
         ]),
       ),
@@ -105,7 +106,7 @@ export function addPackCommands(program: Command, session: Session): void {
 }
 
 function companionLine({ name, state, files }: NonNullable<Verification['companion']>): string {
-  const what = `${files} evidence ${files === 1 ? 'file' : 'files'}`;
+  const what = countOf(files, 'evidence file');
   return state === 'checked'
     ? `The companion ${name} was checked: ${what}.`
     : `The companion ${name} with ${what} does not lie beside it, and was not checked.`;

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
-import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { londonDay } from '../../../shared/domain/calendar/londonDay.ts';
-import { whoInWords } from '../../../shared/domain/records/acceptance.ts';
+import { londonDayInWords } from '../../../shared/domain/calendar/londonDay.ts';
+import { whoInSentence } from '../../../shared/domain/records/whoInSentence.ts';
 import { findRecord, readRecordName } from '../findRecord.ts';
 import { onBehalfSwitch } from '../options.ts';
 import { readFields } from '../recordFields.ts';
@@ -79,7 +78,7 @@ function addUndoCommand(program: Command, session: Session): void {
     .action((release: string, { onBehalf }: { onBehalf: boolean }) =>
       session.run({}, (terminal, engine) =>
         runCommand(terminal, engine, 'record.undoLast', { release, asOf: null, onBehalf }, ({ takenBack, records }) => [
-          `Took back what ${whoInWords({ name: takenBack.by, organisation: takenBack.organisation })}, changed on ${formatDate(londonDay(Date.parse(takenBack.at)))}: ${countOf(records, 'record')}.`,
+          `Took back what ${whoInSentence({ name: takenBack.by, organisation: takenBack.organisation })} changed on ${londonDayInWords(takenBack.at)}: ${countOf(records, 'record')}.`,
         ]),
       ),
     );

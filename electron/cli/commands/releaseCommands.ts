@@ -5,7 +5,7 @@ import { goLiveInForce } from '../../../shared/domain/rulebook/context/goLiveInF
 import { onBehalfSwitch } from '../options.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand } from '../terminal.ts';
-import { dateOrDash, findingLine, summaryLine } from '../words.ts';
+import { countOf, dateOrDash, findingLine, summaryLine } from '../words.ts';
 import { addJoinCommand } from './joinCommand.ts';
 
 export function addReleaseCommands(program: Command, session: Session): void {
@@ -25,7 +25,7 @@ export function addReleaseCommands(program: Command, session: Session): void {
           'release.import',
           { file, replace, onBehalf },
           (done) => [
-            `Imported ${done.name}: ${done.records} records, ${done.files} evidence files.`,
+            `Imported ${done.name}: ${countOf(done.records, 'record')}, ${countOf(done.files, 'evidence file')}.`,
             ...done.leftOut.map((what) => `✕ ${what} was left as it stood: it is the other side's.`),
           ],
           ({ leftOut }) => (leftOut.length > 0 ? exitCodes.notInOrder : exitCodes.done),
@@ -57,7 +57,12 @@ export function addReleaseCommands(program: Command, session: Session): void {
       session.run({}, (terminal, engine) =>
         runCommand(terminal, engine, 'release.open', { release: name, asOf: null }, ({ facts, readiness }) => [
           `${facts.release.name} · Go-Live ${dateOrDash(goLiveInForce(facts, readiness.asOf).date)}`,
-          `${facts.modifications.length} modifications · ${facts.criteria.length} criteria · ${facts.evidence.length} evidence items · ${facts.views.length} views`,
+          [
+            countOf(facts.modifications.length, 'modification'),
+            countOf(facts.criteria.length, 'criterion', 'criteria'),
+            countOf(facts.evidence.length, 'evidence item'),
+            countOf(facts.views.length, 'view'),
+          ].join(' · '),
           summaryLine(readiness.summary),
           ...readiness.findings.filter((finding) => finding.outcome !== 'notApplicable').map(findingLine),
         ]),
@@ -78,8 +83,8 @@ export function addReleaseCommands(program: Command, session: Session): void {
           return Promise.resolve(reportError(terminal, appError('usage', message, '--slot')));
         }
         const input = { release: name, slot: slot.data, onBehalf: options.onBehalf };
-        return runCommand(terminal, engine, 'release.clone', input, (made) => [
-          `Made ${made.name} with the criteria of ${name}.`,
+        return runCommand(terminal, engine, 'release.clone', input, ({ name: made, from, carried }) => [
+          `Made ${made} from ${from}: ${countOf(carried.criteria, 'criterion', 'criteria')}, ${countOf(carried.conditions, 'undischarged condition')}.`,
         ]);
       }),
     );
@@ -106,8 +111,8 @@ export function addReleaseCommands(program: Command, session: Session): void {
     .description('put a finished release out of the daily list; nothing is lost')
     .action((name: string, options: { back: boolean }) =>
       session.run({}, (terminal, engine) =>
-        runCommand(terminal, engine, 'release.archive', { release: name, archived: !options.back }, () => [
-          options.back ? `${name} is back in the list.` : `Archived ${name}.`,
+        runCommand(terminal, engine, 'release.archive', { release: name, archived: !options.back }, (done) => [
+          options.back ? `${done.name} is back in the list.` : `Archived ${done.name}.`,
         ]),
       ),
     );
@@ -120,7 +125,7 @@ export function addReleaseCommands(program: Command, session: Session): void {
     .action((name: string, options: { out: string }) =>
       session.run({}, (terminal, engine) =>
         runCommand(terminal, engine, 'release.export', { release: name, out: options.out }, (done) => [
-          `Wrote ${done.file}: ${done.records} records, ${done.files} evidence files.`,
+          `Wrote ${done.file}: ${countOf(done.records, 'record')}, ${countOf(done.files, 'evidence file')}.`,
         ]),
       ),
     );

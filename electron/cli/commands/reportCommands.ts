@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import { asOfOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { reportError, runCommand } from '../terminal.ts';
+import { countOf } from '../words.ts';
 
 interface ReportOptions {
   readonly out: string;
@@ -26,7 +27,7 @@ export function addReportCommands(program: Command, session: Session): void {
         if (!year.ok) return Promise.resolve(reportError(terminal, year.error));
         const input = { out: options.out, asOf: asOf.value, year: year.value };
         return runCommand(terminal, engine, 'report.export', input, ({ file, pages, releases, sha256, notes }) => [
-          `Wrote ${file}: ${releases.length} ${releases.length === 1 ? 'release' : 'releases'} on ${pages} pages.`,
+          `Wrote ${file}: ${countOf(releases.length, 'release')} on ${countOf(pages, 'page')}.`,
           `SHA-256 ${sha256}`,
           ...notes,
         ]);

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
+import { personInWords } from '../../../shared/domain/records/whoInSentence.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
-import { type BundleInWords, personOf } from './inspectBundle.ts';
+import type { BundleInWords } from './inspectBundle.ts';
 
 /** What a terminal has been told beforehand, in place of the questions that the window asks. */
 export interface Asks {
@@ -49,5 +50,5 @@ export function askFirst(
 export function askUnknown({ from }: Manifest, asks: Asks | undefined): Result<boolean> {
   if (asks === undefined) return ok(false);
   const fingerprint = fingerprintOf(from.publicKey);
-  return askFirst({ from: personOf(from), fingerprint, signature: 'unknown', marked: [] }, asks);
+  return askFirst({ from: personInWords(from), fingerprint, signature: 'unknown', marked: [] }, asks);
 }

@@ -5,6 +5,7 @@ import { countOf } from '../../../shared/domain/foundation/words.ts';
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import type { Choice, Conflict, MergedRecord, MergePlan } from '../../../shared/domain/merge/plan.ts';
 import { asEntered, differenceOf } from '../../../shared/domain/merge/sameThing.ts';
+import { personInWords } from '../../../shared/domain/records/whoInSentence.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { readReleases } from '../../store/facts.ts';
@@ -19,6 +20,7 @@ import { withBundle } from './openBundle.ts';
 import { lostByPeer } from './peerHistory.ts';
 import type { BundlePlan } from './planBundle.ts';
 import { planInSlices } from './planInSlices.ts';
+import { filesToTake } from './stageFiles.ts';
 import { trustOf } from './trust.ts';
 
 export interface InspectBundleInput {
@@ -41,7 +43,7 @@ export function inspectBundle(
 ): Promise<Result<InspectedBundle>> {
   const { file, passphrase } = input;
   return withBundle(context, store, { file, passphrase, checkFiles: true }, async (read) => {
-    const { files, token, refused, deltas } = read;
+    const { token, refused, deltas } = read;
     context.onProgress({ text: `Comparing ${countOf(deltas.length, 'record')}`, fraction: null });
     const planned = await planInSlices(store, read, input.choices ?? {}, context.signal);
     if (!planned) return fail('cancelled', stoppedSentence);
@@ -50,7 +52,7 @@ export function inspectBundle(
     const plan = { ...planned.plan, refused: [...refused, ...planned.plan.refused] };
     return ok({
       ...inWords(store.db, manifest, plan),
-      files: files.length,
+      files: filesToTake(store, read).length,
       token,
       isNewRelease: isNewRelease(store.db, manifest),
       ...listed(plan.merge.records),
@@ -86,10 +88,10 @@ export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: 
   const trust = trustOf(db, fingerprint, broughtAlong(db, manifest));
   const { added, changed, removed } = merge;
   return {
-    from: personOf(from),
+    from: personInWords(from),
     sender: { name: from.name, organisation: from.organisation },
     signature: trust ? 'known' : 'unknown',
-    vouchedBy: trust?.vouchedBy ? personOf(trust.vouchedBy) : null,
+    vouchedBy: trust?.vouchedBy ? personInWords(trust.vouchedBy) : null,
     plan: {
       added,
       changed,
@@ -105,11 +107,6 @@ export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: 
     heard: merge.heard.map(conflictInWords(db, merge)),
     lost: lostByPeer(db, manifest),
   };
-}
-
-/** `Bo Test, DCC` */
-export function personOf({ name, organisation }: { readonly name: string; readonly organisation: string }): string {
-  return organisation ? `${name}, ${organisation}` : name;
 }
 
 /** Of one thing that two entered, what the two records say differently. */

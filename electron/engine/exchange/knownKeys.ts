@@ -1,10 +1,10 @@
 import type { ExchangePeer } from '../../../shared/contract/exchange.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { personInWords } from '../../../shared/domain/records/whoInSentence.ts';
 import { sideOf } from '../../../shared/domain/roles/mayChange.ts';
 import type { ReadableDb, WritableDb } from '../../store/db.ts';
 import { listPeers, type Peer } from '../../store/peers.ts';
 import { forgetKey, readIntroductions, readStanding, writeLead, writeOrganisation } from '../../store/trust.ts';
-import { personOf } from './inspectBundle.ts';
 import { confirmPeer } from './peers.ts';
 import { lastSent } from './sentLog.ts';
 import { trustOf } from './trust.ts';
@@ -34,7 +34,7 @@ function keyInWords(db: ReadableDb, peer: Peer, releaseId: string | null): Excha
     organisation,
     confirmedOn,
     lead: standing?.isLead === true,
-    vouchedBy: vouchedBy ? personOf(vouchedBy) : null,
+    vouchedBy: vouchedBy ? personInWords(vouchedBy) : null,
     forgottenOn: standing?.forgottenOn ?? null,
     lastReceived: lastHeard,
     lastSent: lastSent(db, releaseId, fingerprint),

@@ -25,7 +25,7 @@ export async function stageFiles(
   folder: string,
 ): Promise<Result<readonly TakenFile[]>> {
   const names = namesIn(read.deltas);
-  const wanted = read.files.filter((sha256) => isWanted(store, sha256, names.has(sha256)));
+  const wanted = filesToTake(store, read);
   const unpacked = await read.unpack(wanted);
   if (!unpacked.ok) return unpacked;
   const staged: TakenFile[] = [];
@@ -52,6 +52,12 @@ export async function stageFiles(
 
 function spoilt(sha256: string): string {
   return `The file files/${sha256.slice(0, 12)}… in the shared folder is not what its name says; delete it there, and whoever holds it puts it there again. Nothing was changed.`;
+}
+
+/** Of the files that go along with a bundle, those that are not here yet. */
+export function filesToTake(store: Store, { deltas, files }: Pick<ReadBundle, 'deltas' | 'files'>): readonly string[] {
+  const names = namesIn(deltas);
+  return files.filter((sha256) => isWanted(store, sha256, names.has(sha256)));
 }
 
 /** Evidence that a bundle names and its sender holds, that is neither in it nor here. */

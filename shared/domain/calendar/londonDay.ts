@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate } from './calendarDate.ts';
+import { type CalendarDate, calendarDate, formatDate, isCalendarDate } from './calendarDate.ts';
 
 /** Made when it is first asked for: it takes ten milliseconds, and every process that starts reads this file. */
 let london: Intl.DateTimeFormat | null = null;
@@ -18,4 +18,10 @@ export function writtenLondonDay(instant: number): string {
   });
   const parts = Object.fromEntries(london.formatToParts(instant).map((part) => [part.type, part.value]));
   return `${parts.year}-${parts.month}-${parts.day}`;
+}
+
+/** The day of a written instant as a sentence has it, `27 November 2026`; one outside the calendar as it is written. */
+export function londonDayInWords(instant: string): string {
+  const day = writtenLondonDay(Date.parse(instant));
+  return isCalendarDate(day) ? formatDate(day) : day;
 }

@@ -15,5 +15,5 @@ export const releaseArchive = storeVerb('release.archive', (context, store, inpu
   }
   const work = (set: ChangeSet) => ok(archiveRelease(set, found.value, input.archived));
   const written = write(context, store, { allowed: 'sides' }, work);
-  return written.ok ? ok({ id, entry: written.value.entry, through: written.value.through }) : written;
+  return written.ok ? ok({ id, name, entry: written.value.entry, through: written.value.through }) : written;
 });

@@ -18,9 +18,13 @@ export const releaseClone = storeVerb('release.clone', (context, store, input) =
     if (!found.ok) return found;
     const keeper = set.role && input.onBehalf !== true ? keeperOf(set.role, 'release', 'name', {}, {}) : null;
     if (keeper) return fail('notAllowed', keeper.sentence, 'release');
-    return writeNewRelease(set, clonedFacts(found.value.facts, input.slot, context.today()), found.value.name);
+    const from = found.value.name;
+    const facts = clonedFacts(found.value.facts, input.slot, context.today());
+    const carried = { criteria: facts.criteria.length, conditions: facts.conditions.length };
+    const made = writeNewRelease(set, facts, from);
+    return made.ok ? ok({ id: made.value.id, from, carried }) : made;
   });
   if (!written.ok) return written;
   const { value, entry, through } = written.value;
-  return ok({ id: value.id, name: nameOfSlot(input.slot), entry, through });
+  return ok({ ...value, name: nameOfSlot(input.slot), entry, through });
 });
