@@ -90,10 +90,9 @@ it('does in a terminal what the window does with a shared folder, keys, conflict
 });
 
 it('says of stopping and of a key that nobody sent what is so', async () => {
-  const { secas, folder } = await bothSides();
+  const { secas, shared } = await terminals();
   expect(secas.cli('exchange', 'folder', '--stop').out).toBe('No folder was shared.\n');
-  mkdirSync(join(folder, 'shared'), { recursive: true });
-  expect(secas.cli('exchange', 'folder', join(folder, 'shared')).code).toBe(0);
+  expect(secas.cli('exchange', 'folder', shared).code).toBe(0);
   expect(secas.cli('exchange', 'folder', '--stop').out).toMatch(/^Stopped sharing .*\.$/m);
   const confirmed = secas.cli('exchange', 'confirm', '1111 2222 3333 4444 5555 6666 7777 8888');
   expect(confirmed.out).toBe('Confirmed the key of a store from which nothing came here yet.\n');
