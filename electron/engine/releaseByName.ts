@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts'
 import { joinWords } from '../../shared/domain/foundation/words.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { whoInSentence } from '../../shared/domain/records/whoInSentence.ts';
+import { lastStanding } from '../store/changeGroups.ts';
 import type { ReadableDb } from '../store/db.ts';
 import { type ReleaseRow, readReleases, readRemovedReleases } from '../store/facts.ts';
 import { readEntry } from '../store/ledger.ts';
@@ -61,11 +62,15 @@ function removedInWords(
     : `“${name}” was removed by ${sender}, which came here on ${day}; ${mendThere}`;
 }
 
-/** The same; where none lives under that name, the one that was removed last: what is taken back may be its removal. */
+/**
+ * The same; where none lives under that name, the one that was removed last and of which something still stands that was
+ * done here: what is taken back may be its removal, and of one whose making was taken back there is nothing.
+ */
 export function findEvenRemoved(db: ReadableDb, nameOrId: string): Result<Pick<ReleaseRow, 'id' | 'name'>> {
   const living = findRelease(db, nameOrId);
   if (living.ok || living.error.kind !== 'notFound') return living;
-  const removed = readRemovedReleases(db).find(({ id, name }) => id === nameOrId || isSameName(name, nameOrId));
+  const named = readRemovedReleases(db).filter(({ id, name }) => id === nameOrId || isSameName(name, nameOrId));
+  const removed = named.find(({ id }) => lastStanding(db, id) !== null) ?? named[0];
   return removed ? ok(removed) : living;
 }
 
