@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../shared/contract/engineMethods.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
+import { countOf } from '../../shared/domain/foundation/words.ts';
 import type { AskAside } from './aside.ts';
 
 const firstAfter = 60_000;
@@ -23,7 +24,9 @@ export async function careForSecondFolder({ health, aside, tell }: SecondFolder)
     if (!made.ok && made.error.kind !== 'conflict' && made.error.message !== known.problem) tell(made.error.message);
     if (!made.ok) return;
     if (made.value.lost > 0)
-      tell(`Today’s backup in the second folder is without ${made.value.lost} files that were lost; check the store.`);
+      tell(
+        `Today’s backup in the second folder is without ${countOf(made.value.lost, 'file')} that this store has lost; check the store.`,
+      );
   }
   const after = known?.isDue ? await health() : before;
   if (!after.ok || !after.value.elsewhere?.isTestDue) return;

@@ -1,3 +1,4 @@
+import { countOf } from '../../shared/domain/foundation/words.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { firstHash, hashOf, headOfRow, type LedgerRow, saidBy } from './chain.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
@@ -63,7 +64,7 @@ export function headOf(db: ReadableDb): LedgerHead {
 export function lostSince(db: ReadableDb, head: LedgerHead, recorded: string): string | null {
   const now = headOf(db);
   if (now.entries < head.entries) {
-    return `The history ends at entry ${now.entries}, but ${recorded} knew ${head.entries} entries: its end was cut off.`;
+    return `The history ends at entry ${now.entries}, but ${recorded} knew ${countOf(head.entries, 'entry', 'entries')}: its end was cut off.`;
   }
   const at = statement<[number], { hash: string }>(db, 'SELECT hash FROM ledger WHERE seq = ?').get(head.entries);
   if (head.entries === 0 || at?.hash === head.hash) return null;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../shared/contract/engineMethods.ts';
 import type { MainOutput } from '../../shared/contract/windowMethods.ts';
+import { countOf } from '../../shared/domain/foundation/words.ts';
 import { api } from '../api.ts';
 import { ActionButton, alreadyAtIt } from '../components/ActionButton.tsx';
 import { Panel } from '../components/Panel.tsx';
@@ -110,7 +111,7 @@ export function HealthPanel() {
       </ul>
       {problems.length > 0 ? (
         <section role="alert" aria-label="What was found">
-          <b>{problems.length === 1 ? '1 problem' : `${problems.length} problems`}</b>
+          <b>{countOf(problems.length, 'problem')}</b>
           <ul>
             {problems.slice(0, 20).map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -148,7 +149,8 @@ const when = (at: string) => new Date(at).toLocaleString('en-GB', { dateStyle: '
 function backupWords({ lastBackup, lastCopy }: Health): string {
   const copy = lastCopy ? ` The last copy of the database in its own folder is of ${when(lastCopy.at)}.` : '';
   if (!lastBackup) return `never made; a copy in another place survives a lost disk.${copy}`;
-  const lost = lastBackup.lost === 0 ? 'verified' : `without ${lastBackup.lost} files that were lost`;
+  const lost =
+    lastBackup.lost === 0 ? 'verified' : `without ${countOf(lastBackup.lost, 'file')} that this store had lost`;
   return `${when(lastBackup.at)}, ${lost}.${copy}`;
 }
 
@@ -156,7 +158,7 @@ function checkWords({ lastCheck }: Health): string {
   if (!lastCheck) return 'never made.';
   const { at, problems } = lastCheck;
   if (problems === 0) return `${when(at)}, sound.`;
-  return `${when(at)}, ${problems === 1 ? '1 problem' : `${problems} problems`} found.`;
+  return `${when(at)}, ${countOf(problems, 'problem')} found.`;
 }
 
 function diskWords({ freeBytes }: Health): string {
@@ -171,7 +173,7 @@ function isKept({ elsewhere }: Health): boolean {
 function elsewhereWords({ elsewhere }: Health): string {
   if (!elsewhere) return 'none chosen; a daily backup on another disk survives the loss of this one.';
   const { name, last, problem } = elsewhere;
-  const lost = last && last.lost > 0 ? `, without ${last.lost} files that were lost` : '';
+  const lost = last && last.lost > 0 ? `, without ${countOf(last.lost, 'file')} that this store had lost` : '';
   const made = last ? `last backup ${when(last.at)}${lost}.` : 'no backup yet.';
   return `${name}, ${made}${problem === null ? '' : ` ${problem}`}`;
 }

@@ -3,6 +3,7 @@ import type { ReleaseItem } from '../../shared/contract/release.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { nextSlotAfter, ruleDateOf } from '../../shared/domain/calendar/slots.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
+import { countOf } from '../../shared/domain/foundation/words.ts';
 import { api, call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
 import { noteAttached, noteMade } from './noteDeeds.ts';
@@ -114,7 +115,7 @@ export async function saveCalendar(release: string | null): Promise<void> {
   const { asOf } = useReleaseStore.getState();
   const saved = await api.ask('calendar.save', { release, asOf });
   if (!saved.ok) tellError(saved.error);
-  else if (saved.value) tellDone(`Wrote ${saved.value.name}: ${saved.value.events} dates.`);
+  else if (saved.value) tellDone(`Wrote ${saved.value.name}: ${countOf(saved.value.events, 'date')}.`);
 }
 
 /** Makes the status report: all releases, one page each. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
+import { countOf } from '../../shared/domain/foundation/words.ts';
 import { api } from '../api.ts';
 import { copyText } from './copyText.ts';
 import { tellDone, tellError } from './notify.tsx';
@@ -31,7 +32,9 @@ export function backUpStore(): Promise<void> {
     if (made.lost === 0) tellDone(`Wrote ${made.name} and its files; each was read again and is sound.`);
     else
       useHealthStore.setState({
-        problems: [`${made.name} was written without ${made.lost} files that the store has lost; check the store.`],
+        problems: [
+          `${made.name} was written without ${countOf(made.lost, 'file')} that the store has lost; check the store.`,
+        ],
       });
   });
 }
@@ -54,7 +57,7 @@ export function chooseElsewhere(): Promise<void> {
     if (chosen.lost > 0)
       useHealthStore.setState({
         problems: [
-          `Today’s backup in ${chosen.name} is without ${chosen.lost} files that the store has lost; check the store.`,
+          `Today’s backup in ${chosen.name} is without ${countOf(chosen.lost, 'file')} that the store has lost; check the store.`,
         ],
       });
   });

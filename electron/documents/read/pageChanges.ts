@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/domain/foundation/words.ts';
 import { readPages } from '../check/wordsOut.ts';
 
 /**
@@ -7,7 +8,10 @@ import { readPages } from '../check/wordsOut.ts';
 export async function pageChanges(made: Uint8Array, found: Uint8Array): Promise<readonly string[]> {
   const [before, after] = [await textsOf(made), await textsOf(found)];
   if (after === null || before === null) return ['Its pages cannot be read.'];
-  if (before.length !== after.length) return [`It has ${after.length} pages; ${before.length} were issued.`];
+  if (before.length !== after.length)
+    return [
+      `It has ${countOf(after.length, 'page')}; ${before.length} ${before.length === 1 ? 'was' : 'were'} issued.`,
+    ];
   const pages = before.flatMap((text, at) => (text === after[at] ? [] : [at + 1]));
   return pages.map((page) => `Page ${page} does not read as it was issued.`);
 }

@@ -1,4 +1,5 @@
 import { londonDayInWords } from '../../../shared/domain/calendar/londonDay.ts';
+import { countOf } from '../../../shared/domain/foundation/words.ts';
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import type { ReadableDb, WritableDb } from '../../store/db.ts';
 import { readHeadOfKey, readPeerHead, rememberPeerHead } from '../../store/peerHeads.ts';
@@ -18,7 +19,7 @@ export function lostByPeer(db: ReadableDb, { from, createdAt }: Manifest): strin
   const known = readPeerHead(db, from.storeId) ?? readHeadOfKey(db, head.key, from.formerly);
   if (!known || known.at >= createdAt || known.key !== head.key) return null;
   if (head.entries < known.entries)
-    return `${whose} ends at entry ${head.entries}, and had ${known.entries} entries on ${londonDayInWords(known.at)}: its end was cut off, or the store was put back to an earlier state, or copied; ask ${from.name} before you rely on it.`;
+    return `${whose} ends at entry ${head.entries}, and had ${countOf(known.entries, 'entry', 'entries')} on ${londonDayInWords(known.at)}: its end was cut off, or the store was put back to an earlier state, or copied; ask ${from.name} before you rely on it.`;
   if (head.entries === known.entries && head.hash !== known.hash)
     return `${whose} is not the one that it was on ${londonDayInWords(known.at)}: entry ${head.entries} was written anew; ask ${from.name} before you rely on it.`;
   return null;

@@ -139,7 +139,7 @@ function settle(suite: Suite): Both & { readonly difference: string | null } {
   return {
     listed: all,
     stated: declared.counts,
-    difference: `The suite “${name}” says that it holds ${declared.tests} tests and lists ${totalOf(all)}`,
+    difference: `The suite “${name}” says that it holds ${countOf(declared.tests, 'test')} and lists ${totalOf(all)}`,
   };
 }
 

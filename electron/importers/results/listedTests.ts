@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/domain/foundation/words.ts';
 import { shownWord } from '../../../shared/domain/importing/shown.ts';
 import type { TestOutcome } from '../../../shared/domain/importing/vocabularies/outcomeWords.ts';
 import { refuse } from '../refusal.ts';
@@ -31,7 +32,9 @@ export function createListedTests(shown: string): ListedTests {
       // Some count only what was run.
       const fits = stated === null || stated === total || stated === run;
       const missing = fits || stated === null ? 0 : stated - total;
-      const differences = fits ? [] : [`“${shown}” says that it holds ${stated} tests and lists ${total}`];
+      const differences = fits
+        ? []
+        : [`“${shown}” says that it holds ${countOf(stated ?? 0, 'test')} and lists ${total}`];
       return {
         listed,
         // Of a test that is not listed nobody says that it was run.

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/domain/foundation/words.ts';
 import type { DateContext } from '../../../shared/domain/importing/readTypedDate.ts';
 import type { FieldSpec } from '../../fields/fieldSpec.ts';
 import { readTyped } from '../../fields/readTyped.ts';
@@ -48,11 +49,11 @@ export function pasteBlock(text: string, { keys, specs, grows, dates }: PastePla
   if (rows.length === 0) return { problem: 'Nothing was pasted: the clipboard holds no text.' };
   if (wide > specs.length)
     return {
-      problem: `Nothing was pasted: the block is ${wide} columns wide, and from here there are ${specs.length}.`,
+      problem: `Nothing was pasted: the block is ${countOf(wide, 'column')} wide, and from here there ${specs.length === 1 ? 'is' : 'are'} ${specs.length}.`,
     };
   if (rows.length > keys.length && !grows)
     return {
-      problem: `Nothing was pasted: the block has ${rows.length} rows, and from here there are ${keys.length}.`,
+      problem: `Nothing was pasted: the block has ${countOf(rows.length, 'row')}, and from here there ${keys.length === 1 ? 'is' : 'are'} ${keys.length}.`,
     };
   const saves: CellSave[] = [];
   for (const [down, row] of rows.entries()) {

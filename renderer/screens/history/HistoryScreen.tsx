@@ -33,7 +33,7 @@ export function HistoryScreen() {
   return (
     <Panel
       title="History"
-      note={entries.length === read ? `the newest ${read} changes` : countOf(entries.length, 'change')}
+      note={entries.length === read ? `the newest ${countOf(read, 'change')}` : countOf(entries.length, 'change')}
     >
       <div className={layout.stack}>
         {entries.length === 0 ? (

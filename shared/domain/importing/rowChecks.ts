@@ -1,3 +1,5 @@
+import { countOf } from '../foundation/words.ts';
+
 interface Contradiction {
   readonly field: string;
   readonly why: string;
@@ -14,7 +16,10 @@ export function checkCounts(fields: Readonly<Record<string, unknown>>): readonly
   const notRun = countOr(fields.notRun);
   const found: Contradiction[] = [];
   if (typeof planned === 'number' && typeof run === 'number' && run > planned)
-    found.push({ field: 'run', why: `${run} tests run are more than the ${planned} planned; correct one of the two` });
+    found.push({
+      field: 'run',
+      why: `${countOf(run, 'test')} run ${run === 1 ? 'is' : 'are'} more than the ${planned} planned; correct one of the two`,
+    });
   else if (typeof planned === 'number' && countOr(run) + notRun > planned)
     found.push({
       field: 'notRun',

@@ -1,5 +1,6 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { ranWords } from '../../calendar/happenedWords.ts';
+import { countOf } from '../../foundation/words.ts';
 import type { TestPhase } from '../../records/testing.ts';
 import { noUserTesting } from '../../rulebook/context/userTestingPlanned.ts';
 import { isOf } from '../../rulebook/rules.ts';
@@ -53,8 +54,8 @@ function tadBlocks(context: PackContext): readonly Block[] {
   const { versions, longerPeriods } = context.facts.tad;
   const longer = joined(
     [
-      longerPeriods.toTagMonths !== null && `${longerPeriods.toTagMonths} months to the TAG`,
-      longerPeriods.publishedMonths !== null && `${longerPeriods.publishedMonths} months published`,
+      longerPeriods.toTagMonths !== null && `${countOf(longerPeriods.toTagMonths, 'month')} to the TAG`,
+      longerPeriods.publishedMonths !== null && `${countOf(longerPeriods.publishedMonths, 'month')} published`,
       longerPeriods.why,
     ],
     '; ',
