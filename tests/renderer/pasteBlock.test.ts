@@ -42,7 +42,7 @@ describe('a block that was copied from a spreadsheet', () => {
   });
 
   it.each([
-    ['SIT\nUIT', { keys: ['one'], specs, grows: false, dates }, /has 2 rows, and from here there are 1/],
+    ['SIT\nUIT', { keys: ['one'], specs, grows: false, dates }, /has 2 rows, and from here there is 1/],
     ['a\tb\tc\td', { keys: ['one'], specs, grows: true, dates }, /4 columns wide, and from here there are 3/],
     [
       'SIT\t4 nov',
