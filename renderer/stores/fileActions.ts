@@ -3,12 +3,13 @@ import type { ReleaseItem } from '../../shared/contract/release.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { nextSlotAfter, ruleDateOf } from '../../shared/domain/calendar/slots.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
+import { countOf } from '../../shared/domain/foundation/words.ts';
 import { api, call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
 import { noteAttached, noteMade } from './noteDeeds.ts';
 import { offerDuplicates, tellDone, tellError } from './notify.tsx';
 import { editAndTell, openRelease, refreshOpen, useReleaseStore } from './releaseStore.ts';
-import { askToReplace } from './replaceStore.ts';
+import { askToReplace, tellLeftOut } from './replaceStore.ts';
 import { doing, type UnderWay } from './underWay.ts';
 import { atWork } from './workStore.ts';
 
@@ -20,7 +21,10 @@ export function importRelease(): Promise<void> {
     const imported = await api.ask('release.importFile', { replace: null });
     if (!imported.ok) return tellError(imported.error);
     if (imported.value?.kind === 'known') askToReplace(imported.value);
-    else if (imported.value) await showMade(underWay, imported.value, 'Imported');
+    else if (imported.value) {
+      await showMade(underWay, imported.value, 'Imported');
+      if (imported.value.leftOut.length > 0) tellLeftOut(imported.value);
+    }
   });
 }
 
@@ -114,7 +118,7 @@ export async function saveCalendar(release: string | null): Promise<void> {
   const { asOf } = useReleaseStore.getState();
   const saved = await api.ask('calendar.save', { release, asOf });
   if (!saved.ok) tellError(saved.error);
-  else if (saved.value) tellDone(`Wrote ${saved.value.name}: ${saved.value.events} dates.`);
+  else if (saved.value) tellDone(`Wrote ${saved.value.name}: ${countOf(saved.value.events, 'date')}.`);
 }
 
 /** Makes the status report: all releases, one page each. */

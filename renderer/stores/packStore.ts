@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ComparedPack, InspectedPack, PackExport, Verification } from '../../shared/contract/pack.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { countOf } from '../../shared/domain/foundation/words.ts';
 import type { Edition } from '../../shared/domain/pack/packIdentity.ts';
 import { api, call } from '../api.ts';
 import { openModal } from './modalStore.ts';
@@ -141,6 +142,6 @@ async function issue(make: (base: Base) => ReturnType<typeof api.ask<Issue>>): P
   noteAttempt();
   if (!made.ok) tellError(made.error);
   else if (!made.value) return;
-  else tellDone(`Wrote ${made.value.name}: ${made.value.pages} pages. ${made.value.notes.join(' ')}`.trim());
+  else tellDone(`Wrote ${made.value.name}: ${countOf(made.value.pages, 'page')}. ${made.value.notes.join(' ')}`.trim());
   await refreshOpen();
 }

@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { countOf } from '../../../shared/domain/foundation/words.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { Viewer } from '../../components/Viewer.tsx';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
@@ -32,7 +33,7 @@ export function PreviewPanel() {
       title="Preview"
       note={
         preview && isOpen
-          ? `${preview.pages} pages, as they would be exported now`
+          ? `${countOf(preview.pages, 'page')}, as they would be exported now`
           : 'the draft, made anew after each change'
       }
       action={
