@@ -36,12 +36,11 @@ export function findRelease(db: ReadableDb, nameOrId: string): Result<ReleaseRow
 function severalInWords(called: string, fitting: readonly ReleaseRow[]): string {
   const names = [...new Set(fitting.map(({ name }) => name))];
   const ids = fitting.map(({ id }) => id);
-  const head = `${fitting.length} releases here are called “${called}”`;
   if (names.length === 1)
-    return `${head}, for both sides set one up; make them one (golive release join ${ids.join(' ')}), or name one by its id.`;
+    return `${fitting.length} releases here are called “${called}”, for both sides set one up; make them one (golive release join ${ids.join(' ')}), or name one by its id.`;
   if (new Set(names.map(shownAlike)).size < names.length)
-    return `${head}, and some of them look alike; name one by its id: ${joinWords(ids, 'or')}.`;
-  return `${head} but for capitals: ${joinWords(names.map((name) => `“${name}”`))}; write the one you mean as it stands.`;
+    return `${fitting.length} releases here are called “${called}”, and some of them look alike; name one by its id: ${joinWords(ids, 'or')}.`;
+  return `${fitting.length} releases here are called “${called}” but for capitals: ${joinWords(names.map((name) => `“${name}”`))}; write the one you mean as it stands.`;
 }
 
 /** Who removed it and when, as the history tells it; what came with a bundle, its sender removed. */

@@ -33,13 +33,7 @@ export function readReleaseFile(path: string): Result<ReadReleaseFile> {
       'format',
     );
   }
-  if (version !== releaseFileVersion) {
-    return fail(
-      'invalidInput',
-      `${basename(path)} is a release file of version ${JSON.stringify(version)}, and this app reads version ${releaseFileVersion}; export it again from a matching version.`,
-      'version',
-    );
-  }
+  if (version !== releaseFileVersion) return otherVersion(path, version);
   if (isTooDeep(json.value)) {
     return fail(
       'invalidInput',
@@ -56,6 +50,14 @@ export function readReleaseFile(path: string): Result<ReadReleaseFile> {
   const repeated = findRepetition(facts);
   if (repeated) return fail('invalidInput', `In ${basename(path)}, ${repeated.sentence}`, repeated.where);
   return findFiles(path, facts);
+}
+
+function otherVersion(path: string, version: unknown): Result<never> {
+  const sentence =
+    typeof version === 'number'
+      ? `${basename(path)} is a release file of version ${version}, and this app reads version ${releaseFileVersion}; export it again from a matching version.`
+      : `In ${basename(path)}, version ${version === undefined ? 'is missing' : `${JSON.stringify(version)} is not a number`}; write ${releaseFileVersion}, without quotation marks.`;
+  return fail('invalidInput', sentence, 'version');
 }
 
 /** Deeper than any schema of ours goes; recursion over such a value would end the process. */
@@ -90,31 +92,40 @@ function findFiles(releaseFile: string, facts: ReleaseFacts): Result<ReadRelease
       return problem(
         `${JSON.stringify(evidence.file)} is a link that leaves the release file's folder; put the file itself there.`,
       );
-    if (!lstatSync(realpathSync(path)).isFile())
-      return problem(`${JSON.stringify(evidence.file)} is a folder; name a file.`);
+    const there = lstatSync(realpathSync(path));
+    if (!there.isFile()) {
+      const what = there.isDirectory() ? 'a folder' : 'a device or a pipe';
+      return problem(`${JSON.stringify(evidence.file)} is ${what}; name a file.`);
+    }
     files.set(index, path);
   }
   return ok({ facts, files });
 }
 
+/** Whether it is in the folder, or the folder itself. */
 function inside(folder: string, path: string): boolean {
   const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function findRepetition(facts: ReleaseFacts): { readonly where: string; readonly sentence: string } | null {
+  // By what each is unique: parts of a modification and versions of an item share its reference.
   const lists = [
-    ['modifications', facts.modifications.map((m) => JSON.stringify([m.reference, m.part]))],
-    ['criteria', facts.criteria.map((c) => c.reference)],
-    ['evidence', facts.evidence.map((e) => JSON.stringify([e.reference, e.version]))],
+    ['modifications', 'part', facts.modifications.map((m) => JSON.stringify([m.reference, m.part]))],
+    ['criteria', null, facts.criteria.map((c) => c.reference)],
+    ['evidence', 'version', facts.evidence.map((e) => JSON.stringify([e.reference, e.version]))],
   ] as const;
-  for (const [section, keys] of lists) {
+  for (const [section, beside, keys] of lists) {
     const seen = new Map<string, number>();
     for (const [index, key] of keys.entries()) {
       const first = seen.get(key);
       const where = `${section}[${index}].reference`;
       if (first !== undefined) {
-        return { where, sentence: `${where} repeats ${section}[${first}]; each needs a reference of its own.` };
+        const mend =
+          beside === null
+            ? '; each needs a reference of its own'
+            : ` with the same ${beside}; give one of them another reference or ${beside}`;
+        return { where, sentence: `${where} repeats ${section}[${first}]${mend}.` };
       }
       seen.set(key, index);
     }

@@ -5,7 +5,7 @@ import { sideOf, sideOfAuthority } from '../../shared/domain/roles/mayChange.ts'
 import { valueAt } from '../store/exchange.ts';
 import { readReleases } from '../store/facts.ts';
 import { ownIds } from '../store/formerIds.ts';
-import { type LedgerEntry, lastEntry, readEntry } from '../store/ledger.ts';
+import { type LedgerEntry, lastEntry, readEntriesOfRecord, readEntry } from '../store/ledger.ts';
 import { readFieldChanges, readRecord, readRecords, type StoredRecord } from '../store/records.ts';
 import { archiveRelease } from './archiveRelease.ts';
 import { reverseBatch } from './batch.ts';
@@ -63,7 +63,7 @@ function reverse(set: ChangeSet, entry: LedgerEntry, kind: RecordKind, taken: Ta
     case 'create':
       return reverseCreation(set, entry, kind, recordId);
     case 'restore':
-      return single(removeRecord(set, kind, recordId));
+      return reverseRestoration(set, entry, kind, recordId);
     case 'remove':
       return single(restoreRecord(set, kind, recordId));
     case 'edit':
@@ -74,6 +74,26 @@ function reverse(set: ChangeSet, entry: LedgerEntry, kind: RecordKind, taken: Ta
     default:
       return fail('conflict', 'This change cannot be taken back.', String(entry.seq));
   }
+}
+
+/**
+ * Up to version 1.0.2 one entry brought a record back and changed it, without a word of what it had said; that stands in
+ * the entry of its removal.
+ */
+function reverseRestoration(
+  set: ChangeSet,
+  entry: LedgerEntry,
+  kind: RecordKind,
+  id: string,
+): Result<readonly Change[]> {
+  const removal = readEntriesOfRecord(set.db, id).findLast(({ seq, action }) => seq < entry.seq && action === 'remove');
+  if (entry.changes.length > 0 && removal) {
+    const stood = Object.fromEntries(removal.changes.map(({ field, before }) => [field, before]));
+    const written = entry.changes.map(({ field }) => [field, stood[field] ?? null]);
+    const edited = editRecord(set, kind, id, { ...stood, ...Object.fromEntries(written) }, true);
+    if (!edited.ok) return edited;
+  }
+  return single(removeRecord(set, kind, id));
 }
 
 function reverseArchive(set: ChangeSet, action: 'archive' | 'unarchive', id: string): Result<readonly Change[]> {

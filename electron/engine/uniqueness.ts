@@ -5,7 +5,6 @@ import { plainName } from '../../shared/domain/foundation/plainName.ts';
 import type { ReadableDb } from '../store/db.ts';
 import { readReleaseNames } from '../store/facts.ts';
 import { hasDouble } from '../store/recordPlaces.ts';
-import { readRecords } from '../store/records.ts';
 import type { Fields } from './fields.ts';
 
 /**
@@ -28,25 +27,7 @@ export function findClash(
     );
     return other ? clashOf(kind, { ...fields, name: other.name }, unique) : null;
   }
-  const isDouble = hasDouble(db, kind, { id, releaseId }, unique, fields) || hasTwin(db, kind, releaseId, id, fields);
-  return isDouble ? clashOf(kind, fields, unique) : null;
-}
-
-/** Whether another record is called the same but for how a letter is composed, which the database compares sign by sign. */
-function hasTwin(db: ReadableDb, kind: ListKind, releaseId: string, id: string, fields: Fields): boolean {
-  const unique: readonly string[] = kinds[kind].unique;
-  if (!unique.some((name) => typeof fields[name] === 'string' && !isAscii(fields[name]))) return false;
-  const named = (one: Fields) => JSON.stringify(unique.map((name) => composed(one[name] ?? null)));
-  return readRecords(db, kind, releaseId).some((one) => one.id !== id && named(one.fields) === named(fields));
-}
-
-function isAscii(text: string): boolean {
-  return !/[^\0-\x7f]/.test(text);
-}
-
-/** A letter is the same of one sign or of two: macOS and Windows write them differently. */
-function composed(value: unknown): unknown {
-  return typeof value === 'string' ? value.normalize('NFC') : value;
+  return hasDouble(db, kind, { id, releaseId }, unique, fields) ? clashOf(kind, fields, unique) : null;
 }
 
 /** A release is found by its name in any case, so two that differ in that alone, or in what nobody sees, have one name. */
@@ -69,7 +50,7 @@ export function clashFinder(kind: ListKind): (fields: Fields) => AppError | null
   const taken = new Set<string>();
   return (fields) => {
     if (unique.length === 0) return null;
-    const key = JSON.stringify(unique.map((field) => composed(fields[field] ?? null)));
+    const key = JSON.stringify(unique.map((field) => fields[field] ?? null));
     if (taken.has(key)) return clashOf(kind, fields, unique);
     taken.add(key);
     return null;

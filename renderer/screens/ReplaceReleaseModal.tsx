@@ -17,12 +17,13 @@ import styles from './ReplaceReleaseModal.module.css';
 /** A release file of a release that is here already: replace it or not; then what stayed as it was, by name. */
 export function ReplaceReleaseModal() {
   const { known, busy, done } = useReplaceStore();
-  if (!known) return null;
+  if (!known && !done) return null;
+  const what = known ? 'Replaced' : 'Imported';
   return (
-    <Dialog title={done ? `Replaced ${done.name}` : 'This release is here already'}>
+    <Dialog title={done ? `${what} ${done.name}` : 'This release is here already'}>
       {done ? (
         <LeftOut names={done.leftOut} />
-      ) : (
+      ) : known ? (
         <div className={layout.stack}>
           <p>{known.sentence}</p>
           <p className={texts.note}>
@@ -38,7 +39,7 @@ export function ReplaceReleaseModal() {
             </Button>
           </div>
         </div>
-      )}
+      ) : null}
     </Dialog>
   );
 }

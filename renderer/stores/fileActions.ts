@@ -9,7 +9,7 @@ import { loadReleases } from './appStore.ts';
 import { noteAttached, noteMade } from './noteDeeds.ts';
 import { offerDuplicates, tellDone, tellError } from './notify.tsx';
 import { editAndTell, openRelease, refreshOpen, useReleaseStore } from './releaseStore.ts';
-import { askToReplace } from './replaceStore.ts';
+import { askToReplace, tellLeftOut } from './replaceStore.ts';
 import { doing, type UnderWay } from './underWay.ts';
 import { atWork } from './workStore.ts';
 
@@ -21,7 +21,10 @@ export function importRelease(): Promise<void> {
     const imported = await api.ask('release.importFile', { replace: null });
     if (!imported.ok) return tellError(imported.error);
     if (imported.value?.kind === 'known') askToReplace(imported.value);
-    else if (imported.value) await showMade(underWay, imported.value, 'Imported');
+    else if (imported.value) {
+      await showMade(underWay, imported.value, 'Imported');
+      if (imported.value.leftOut.length > 0) tellLeftOut(imported.value);
+    }
   });
 }
 

@@ -11,7 +11,7 @@ import { doing, type UnderWay } from './underWay.ts';
 type Known = Extract<ImportedFile, { kind: 'known' }>;
 type Imported = Extract<ImportedFile, { kind: 'imported' }>;
 
-/** A release file whose release is here already: the question, then what replacing left as it stood. */
+/** A release file whose release is here already: the question, then what was left as it stood; null: no question was asked. */
 interface ReplaceState {
   readonly known: Known | null;
   readonly busy: boolean;
@@ -22,6 +22,12 @@ export const useReplaceStore = create<ReplaceState>(() => ({ known: null, busy: 
 
 export function askToReplace(known: Known): void {
   useReplaceStore.setState({ known, busy: false, done: null });
+  openModal('replaceRelease');
+}
+
+/** A removed release came back by its file: what the other side keeps stays as it was there, too, and is named. */
+export function tellLeftOut(done: Imported): void {
+  useReplaceStore.setState({ known: null, busy: false, done });
   openModal('replaceRelease');
 }
 

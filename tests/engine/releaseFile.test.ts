@@ -73,6 +73,31 @@ describe('a release file', () => {
     ['another format', { ...minimal, format: 'other' }, /the format "other"/, 'format'],
     ['a version to come', { ...minimal, version: 2 }, /version 2, and this app reads version 1/, 'version'],
     [
+      'a version that is text',
+      { ...minimal, version: '1' },
+      /^In release.json, version "1" is not a number; write 1, without quotation marks\.$/,
+      'version',
+    ],
+    ['no version', { ...minimal, version: undefined }, /^In release.json, version is missing; write 1/, 'version'],
+    [
+      'a version of an item twice',
+      { ...minimal, evidence: [1, 2, 1].map((version) => ({ reference: 'EV-001', version })) },
+      /evidence\[2\]\.reference repeats evidence\[0\] with the same version; give one of them another reference or version\.$/,
+      'evidence[2].reference',
+    ],
+    [
+      'a part of a modification twice',
+      { ...minimal, modifications: ['1', '2', '2'].map((part) => ({ reference: 'MP1', part })) },
+      /modifications\[2\]\.reference repeats modifications\[1\] with the same part; /,
+      'modifications[2].reference',
+    ],
+    [
+      'its own folder as evidence',
+      { ...minimal, evidence: [{ reference: 'EV-001', version: 1, file: '.' }] },
+      /evidence\[0\]\.file "\." is a folder; name a file\.$/,
+      'evidence[0].file',
+    ],
+    [
       'an unknown property',
       { ...minimal, criteria: [{ reference: 'AC-01', colour: 'red' }] },
       /criteria\[0\]\.colour is not a known property/,

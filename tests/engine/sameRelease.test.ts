@@ -94,20 +94,6 @@ it('takes names that nobody can tell apart for one, and tells two apart by their
   for (const one of [first.id, other.id]) expect(message).toContain(one);
 });
 
-it('takes references for one that differ in how a letter is composed', async () => {
-  const { take, does, refuses } = withStore();
-  const { id: releaseId } = await take({ name });
-  const criterion = (reference: string) => ({
-    asOf: null,
-    releaseId,
-    kind: 'criterion' as const,
-    fields: { reference },
-  });
-  await does('record.create', criterion('AC-\u00e9'));
-  expect(await refuses('record.create', criterion('AC-e\u0301'))).toMatchObject({ kind: 'conflict' });
-  await does('record.create', criterion('AC-e'));
-});
-
 it.each([
   ['criteria', '{"criteria":[{"reference":"AC-01"}],\n "criteria":[]}', 'line 2, column 2'],
   ['criteria[1].due', '{"criteria":[{"due":null},{"due":null,"text":"\\"}","due":null}]}', 'line 1, column 52'],

@@ -2,6 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { noteGroup } from '../../electron/store/changeGroups.ts';
+import { inTransaction, type ReadableDb } from '../../electron/store/db.ts';
+import { appendEntry, type LedgerEntry, lastEntry, readEntry } from '../../electron/store/ledger.ts';
+import { markRemoved, updateRecord } from '../../electron/store/records.ts';
 import { testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -187,4 +191,25 @@ it('takes a pointer along that was written since a reference was changed, and no
     ['AC-01', 'AC-02'],
     ['AC-03', 'AC-01'],
   ]);
+});
+
+it('leads back to what stood also where an earlier version brought it back and changed it in one entry', async () => {
+  const { does, take, stands, engine } = desk();
+  await take(start);
+  const before = await stands();
+  const last = criteria[2]?.id ?? '';
+  await does('record.remove', { asOf: null, kind: 'criterion', id: last });
+  const db = engine.openedStore()?.db as ReadableDb;
+  inTransaction(db, (writable) => {
+    const stated = { reference: 'AC-03', text: 'Doctored' };
+    const changes = Object.entries(stated).map(([field, after]) => ({ field, before: null, after }));
+    const { id: _, seq: __, previousHash: ___, hash: ____, ...head } = readEntry(db, lastEntry(db)) as LedgerEntry;
+    const seq = appendEntry(writable, { ...head, id: crypto.randomUUID(), action: 'restore', changes });
+    markRemoved(writable, 'criterion', last, null);
+    updateRecord(writable, 'criterion', last, { ...stated, selfStatus: null }, seq);
+    noteGroup(writable, { entry: seq, through: seq, releaseId: null }, null);
+  });
+  expect(await stands()).not.toEqual(before);
+  for (let times = 0; times < 2; times += 1) await does('record.undoLast', { asOf: null, release: id });
+  expect(await stands()).toEqual(before);
 });
