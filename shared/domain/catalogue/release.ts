@@ -104,6 +104,7 @@ export const goLive = {
   approvedOn: field(date, { label: 'Approved on', owner: 'SECAS', publish: asIs, clone: 'fresh', control: day(4) }),
   approvedReference: field(text, {
     label: 'Reference of the decision',
+    told: 'Reference of the decision on the date',
     owner: 'SECAS',
     publish: said,
     clone: 'fresh',
@@ -153,7 +154,14 @@ export const longerPeriods = {
     clone: 'fresh',
     control: number(3),
   }),
-  why: field(text, { label: 'Why longer', owner: 'DCC', publish: said, clone: 'fresh', control: line(6) }),
+  why: field(text, {
+    label: 'Why longer',
+    told: 'Why the TAD needs longer',
+    owner: 'DCC',
+    publish: said,
+    clone: 'fresh',
+    control: line(6),
+  }),
 };
 
 export const userTesting = {
@@ -164,8 +172,22 @@ export const userTesting = {
     clone: 'fresh',
     control: yesNo(4),
   }),
-  from: field(date, { label: 'From', owner: 'DCC', publish: asIs, clone: 'fresh', control: day(4) }),
-  to: field(date, { label: 'To', owner: 'DCC', publish: asIs, clone: 'fresh', control: day(4) }),
+  from: field(date, {
+    label: 'From',
+    told: 'User testing from',
+    owner: 'DCC',
+    publish: asIs,
+    clone: 'fresh',
+    control: day(4),
+  }),
+  to: field(date, {
+    label: 'To',
+    told: 'User testing to',
+    owner: 'DCC',
+    publish: asIs,
+    clone: 'fresh',
+    control: day(4),
+  }),
 };
 
 export const transition = {
@@ -217,6 +239,7 @@ export const publication = {
   }),
   releasesPageAddress: field(text, {
     label: 'Its web address',
+    told: 'Web address of the Releases page',
     owner: 'SECAS',
     publish: said,
     clone: 'fresh',
@@ -231,6 +254,7 @@ export const publication = {
   }),
   documentsLinkedAddress: field(text, {
     label: 'Their web address',
+    told: 'Web address of the RID and the TAD',
     owner: 'SECAS',
     publish: said,
     clone: 'fresh',
@@ -238,6 +262,7 @@ export const publication = {
   }),
   technicalSpecificationsOn: field(date, {
     label: 'Technical Specifications',
+    told: 'Technical Specifications published',
     owner: 'SECAS',
     publish: asIs,
     clone: 'fresh',
@@ -252,6 +277,7 @@ export const publication = {
   }),
   testingInformationOn: field(date, {
     label: 'Testing information',
+    told: 'Testing information published',
     owner: 'SECAS',
     publish: asIs,
     clone: 'fresh',
