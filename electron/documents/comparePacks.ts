@@ -2,25 +2,31 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readFault } from '../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { saying } from '../../shared/domain/foundation/words.ts';
+import { areOfOneRelease, type ComparedStates, compareStates } from '../../shared/domain/pack/compare/compareStates.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
-import { computeSince } from '../../shared/domain/since/computeSince.ts';
 import { checkParts } from './read/checkParts.ts';
 import { readAttachments } from './read/readAttachments.ts';
 import type { Report } from './renderPack.ts';
-import type { ComparedPacks, ComparePacksInput, ReadPackInput } from './tasks.ts';
+import type { ComparePacksInput, ReadPackInput } from './tasks.ts';
 
 /** What changed between two packs: first what people entered, each change once, then what the rules make of it. */
-export async function comparePacks(input: ComparePacksInput, report: Report): Promise<Result<ComparedPacks>> {
+export async function comparePacks(input: ComparePacksInput, report: Report): Promise<Result<ComparedStates>> {
   report({ text: 'Reading the packs', fraction: null });
   const before = await readSnapshot(input.before);
   if (!before.ok) return before;
   const after = await readSnapshot(input.after);
   if (!after.ok) return after;
-  const all = computeSince(before.value, after.value);
-  return ok({
-    changes: all.filter((change) => change.about === 'fact'),
-    findings: all.filter((change) => change.about === 'finding'),
-  });
+  const [was, is] = [before.value.facts, after.value.facts];
+  if (!areOfOneRelease(was, is)) {
+    const [one, other] = [was, is].map(({ release }) => saying(release.name));
+    return fail(
+      'invalidInput',
+      `${basename(input.before)} is of ${one}, ${basename(input.after)} of ${other}: what two releases differ in is no change of either; choose two files of one release.`,
+      input.after,
+    );
+  }
+  return ok(compareStates({ pack: before.value }, { pack: after.value }));
 }
 
 /** The snapshot of one pack, for comparing the store with it. */

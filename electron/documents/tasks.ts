@@ -4,9 +4,9 @@
  */
 import type { Task } from '../../shared/contract/tasks.ts';
 import type { DocumentModel } from '../../shared/domain/pack/blocks.ts';
+import type { ComparedStates } from '../../shared/domain/pack/compare/compareStates.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import type { SignatureState } from '../../shared/domain/rulebook/context/signatureState.ts';
-import type { Change } from '../../shared/domain/since/change.ts';
 
 /** One evidence file to travel inside the pack. `path` is where its content lies now. */
 export interface EvidenceSource {
@@ -110,13 +110,6 @@ export interface ComparePacksInput {
   readonly after: string;
 }
 
-export interface ComparedPacks {
-  /** What people entered. */
-  readonly changes: readonly Change[];
-  /** What the rules make of it. */
-  readonly findings: readonly Change[];
-}
-
 /** Reads the snapshot that a pack was made from. */
 export interface ReadPackInput {
   readonly file: string;
@@ -186,7 +179,7 @@ export interface DocumentTasks {
   readonly exportPack: Task<ExportPackInput, ExportedPack>;
   readonly verifyPack: Task<VerifyPackInput, VerifiedPack>;
   readonly inspectPack: Task<VerifyPackInput, InspectedFile>;
-  readonly comparePacks: Task<ComparePacksInput, ComparedPacks>;
+  readonly comparePacks: Task<ComparePacksInput, ComparedStates>;
   readonly readPack: Task<ReadPackInput, PackSnapshot>;
   readonly extractPack: Task<ExtractPackInput, ExtractedPack>;
   readonly readPaper: Task<ReadPaperInput, ReadPaper>;

@@ -75,6 +75,13 @@ const issuedPaperSchema = z.strictObject({
   sha256: z.string(),
 });
 
+/** What differs, facts apart from findings; `notes` come first: where one is of another edition or document. */
+const comparedSchema = z.strictObject({
+  notes: z.array(z.string()),
+  changes: z.array(changeSchema),
+  findings: z.array(changeSchema),
+});
+
 const packPreviewSchema = z.strictObject({ sha256: z.string(), pages: z.int(), notes: z.array(z.string()) });
 
 const inspectedPackSchema = z.strictObject({
@@ -98,7 +105,7 @@ const inspectedPackSchema = z.strictObject({
     })
     .nullable(),
   /** What changed in this store since; null where it does not have the release. */
-  since: z.strictObject({ changes: z.array(changeSchema), findings: z.array(changeSchema) }).nullable(),
+  since: comparedSchema.nullable(),
 });
 export type InspectedPack = z.output<typeof inspectedPackSchema>;
 
@@ -147,10 +154,7 @@ export const packMethods = {
     z.strictObject({ file: z.string(), sha256: z.string() }),
   ),
   'pack.verify': forMain(z.strictObject({ file: pathSchema }), verificationSchema),
-  'pack.compare': forMain(
-    z.strictObject({ before: pathSchema, after: pathSchema }),
-    z.strictObject({ changes: z.array(changeSchema), findings: z.array(changeSchema) }),
-  ),
+  'pack.compare': forMain(z.strictObject({ before: pathSchema, after: pathSchema }), comparedSchema),
   'pack.extract': forMain(
     z.strictObject({ file: pathSchema, out: pathSchema }),
     z.strictObject({ files: z.array(z.string()) }),
@@ -161,7 +165,9 @@ export const packMethods = {
   'pack.inspect': forMain(z.strictObject({ file: pathSchema }), inspectedPackSchema),
 };
 
-const comparedPackSchema = packMethods['pack.compare'].output.pick({ changes: true }).extend({ name: z.string() });
+const comparedPackSchema = packMethods['pack.compare'].output
+  .pick({ notes: true, changes: true })
+  .extend({ name: z.string() });
 export type ComparedPack = z.output<typeof comparedPackSchema>;
 
 export const packWindowMethods = {

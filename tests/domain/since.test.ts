@@ -121,12 +121,16 @@ describe('what changed since', () => {
     [
       'a milestone of the TAD',
       { tad: { versions: [{ version: '1.0', issuedToTagOn: '2025-09-01', reviewedByTagOn: '2025-09-20' }] } },
-      ['tadVersion.changed', '1.0', 'TAD version 1.0: reviewed by TAG was not recorded, is now 20 September 2025.'],
+      [
+        'tadVersion.changed',
+        '1.0',
+        'TAD version 1.0: “Reviewed by the TAG on” was not recorded, is now 20 September 2025.',
+      ],
     ],
     [
       'a mark of the release',
       { release: { ...base.release, technicalSpecifications: true } },
-      ['release.changed', null, 'Technical specifications was not recorded, is now yes.'],
+      ['release.changed', null, '“Technical Specifications Release” was not recorded, is now yes.'],
     ],
     [
       'a decision',
@@ -157,7 +161,7 @@ describe('what changed since', () => {
       [
         'criterion.behalf',
         'AC-02',
-        "Criterion AC-02: Owner's status was recorded by Ada, SECAS, for the DCC on 1 June 2026, to be confirmed.",
+        "Criterion AC-02: “Owner's status” was recorded by Ada, SECAS, for the DCC on 1 June 2026, to be confirmed.",
       ],
     ],
   ])('%s', (_, input, expected) => {

@@ -97,13 +97,13 @@ describe('what changed since', () => {
       'the type',
       { release: { kind: 'system' } },
       { release: { kind: null } },
-      'Type was System Release, is now not recorded.',
+      '“Type” was System Release, is now not recorded.',
     ],
     [
       'the bodies of a criterion',
       { criteria: [{ reference: 'AC-1', text: 'Done.' }] },
       { criteria: [{ reference: 'AC-1', text: 'Done.', bodies: ['TAG'] }] },
-      'Criterion AC-1: bodies were not recorded, are now “TAG”.',
+      'Criterion AC-1: “Put to” was not recorded, is now “TAG”.',
     ],
   ])('says of %s what has happened by then, and no more', (_, was, is, sentence) => {
     const told = factsSince({ facts: factsWith(was) }, snapshotOf(factsWith(is), '2026-05-01'));

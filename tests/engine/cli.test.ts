@@ -216,6 +216,15 @@ describe('golive pack compare', () => {
     };
     expect(changes.map((change) => change.subject).sort()).toEqual(['AC-06', 'TI-200', null].sort());
     expect(findings.map((finding) => finding.sentence).join(' ')).toContain('AC-02');
-    expect(golive(store, '--json', 'pack', 'compare', after, after).json()).toEqual({ changes: [], findings: [] });
+    expect(golive(store, '--json', 'pack', 'compare', after, after).json()).toEqual({
+      notes: [],
+      changes: [],
+      findings: [],
+    });
+    const open = join(folder, 'public.pdf');
+    golive(store, 'pack', 'export', name, '--as-of', '2021-10-20', '--edition', 'public', '--out', open);
+    expect(golive(store, 'pack', 'compare', after, open).out).toBe(
+      'The full edition and the public edition are compared by what is published of both.\nNothing changed.\n',
+    );
   });
 });

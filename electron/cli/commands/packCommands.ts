@@ -82,11 +82,11 @@ export function addPackCommands(program: Command, session: Session): void {
     .description('what changed between two packs, as facts and as findings')
     .action((before: string, after: string) =>
       session.run({}, (terminal, engine) =>
-        runCommand(terminal, engine, 'pack.compare', { before, after }, ({ changes, findings }) =>
-          changes.length + findings.length === 0
-            ? ['Nothing changed.']
-            : [...changes, ...findings].map((change) => `${change.about === 'fact' ? '·' : '→'} ${change.sentence}`),
-        ),
+        runCommand(terminal, engine, 'pack.compare', { before, after }, ({ notes, changes, findings }) => [
+          ...notes,
+          ...(changes.length + findings.length === 0 ? ['Nothing changed.'] : []),
+          ...[...changes, ...findings].map((change) => `${change.about === 'fact' ? '·' : '→'} ${change.sentence}`),
+        ]),
       ),
     );
 

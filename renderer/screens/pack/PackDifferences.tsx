@@ -11,13 +11,19 @@ export function PackDifferences() {
     <div className={layout.stack}>
       {opened?.since ? (
         <>
+          <Notes notes={opened.since.notes} />
           <Changes title="Facts in this store, since" changes={opened.since.changes} />
           <Changes title="Findings in this store, since" changes={opened.since.findings} />
         </>
       ) : (
         <p className={texts.note}>This store does not have the release that the pack is of.</p>
       )}
-      {compared ? <Changes title={`What changed from it to ${compared.name}`} changes={compared.changes} /> : null}
+      {compared ? (
+        <>
+          <Notes notes={compared.notes} />
+          <Changes title={`What changed from it to ${compared.name}`} changes={compared.changes} />
+        </>
+      ) : null}
       <div>
         <Button variant="default" onClick={() => void comparePack()}>
           Compare with another pack…
@@ -25,6 +31,15 @@ export function PackDifferences() {
       </div>
     </div>
   );
+}
+
+/** Where both are not of one edition or document: said before what differs, for what one does not hold is no change. */
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  return notes.map((note) => (
+    <p key={note} className={texts.note}>
+      {note}
+    </p>
+  ));
 }
 
 function Changes({

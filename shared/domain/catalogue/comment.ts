@@ -18,6 +18,7 @@ export const comment = kind({
     page: field(count, { label: 'Page', owner: 'both', publish: asIs, clone: 'fresh', control: number(2) }),
     at: field(link, {
       label: 'At',
+      told: 'Stands at',
       owner: 'both',
       publish: said,
       clone: 'fresh',
@@ -38,7 +39,7 @@ export const comment = kind({
       clone: 'fresh',
       control: line(6),
     }),
-    on: field(date, { label: 'On', owner: 'both', publish: asIs, clone: 'fresh', control: day(6) }),
+    on: field(date, { label: 'On', told: 'Made on', owner: 'both', publish: asIs, clone: 'fresh', control: day(6) }),
     text: field(text, {
       label: 'Comment',
       owner: 'both',

@@ -27,6 +27,8 @@ export interface PartFacts {
   readonly imported?: Imported;
   /** What it names by its reference, or by `kind:key` where that may be any record; a rename is followed here. */
   readonly pointsAt?: PointedAt | 'record';
+  /** What a sentence calls it, where the label says too little without its place in the window; left out: the label. */
+  readonly told?: string;
   /** Coded values in the words that people read; others stand for themselves. */
   readonly words?: Readonly<Record<string, string>>;
   /** A part that does not carry over with its field. */

@@ -11,8 +11,15 @@ export const goLiveChange = kind({
   key: (r) => r.on ?? '?',
   unique: [],
   fields: {
-    from: field(date, { label: 'From', owner: 'SECAS', publish: asIs, clone: 'fresh', control: day(3) }),
-    to: field(date, { label: 'To', owner: 'SECAS', publish: asIs, clone: 'fresh', control: day(3) }),
+    from: field(date, {
+      label: 'From',
+      told: 'Moved from',
+      owner: 'SECAS',
+      publish: asIs,
+      clone: 'fresh',
+      control: day(3),
+    }),
+    to: field(date, { label: 'To', told: 'Moved to', owner: 'SECAS', publish: asIs, clone: 'fresh', control: day(3) }),
     by: field(text, {
       label: 'Moved by',
       owner: 'SECAS',

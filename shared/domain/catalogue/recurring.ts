@@ -17,8 +17,17 @@ export const documentFile = (owner: Owner) =>
     control: line(12, { hint: 'An evidence reference; a file that is dropped here becomes one.' }),
     pointsAt: 'evidence',
     column: 'File',
+    told: 'File',
   });
 
 /** The day of a decision. */
 export const decidedOn = (owner: Owner) =>
-  field(date, { label: 'On', owner, publish: asIs, clone: 'fresh', control: day(3), column: 'Decided on' });
+  field(date, {
+    label: 'On',
+    owner,
+    publish: asIs,
+    clone: 'fresh',
+    control: day(3),
+    column: 'Decided on',
+    told: 'Decided on',
+  });

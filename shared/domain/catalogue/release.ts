@@ -110,6 +110,7 @@ export const goLive = {
   approvedOn: field(date, { label: 'Approved on', owner: 'SECAS', publish: asIs, clone: 'fresh', control: day(4) }),
   approvedReference: field(text, {
     label: 'Reference of the decision',
+    told: 'Reference of the decision on the date',
     owner: 'SECAS',
     publish: said,
     clone: 'fresh',
@@ -159,7 +160,14 @@ export const longerPeriods = {
     clone: 'fresh',
     control: number(3),
   }),
-  why: field(text, { label: 'Why longer', owner: 'DCC', publish: said, clone: 'fresh', control: line(6) }),
+  why: field(text, {
+    label: 'Why longer',
+    told: 'Why the TAD needs longer',
+    owner: 'DCC',
+    publish: said,
+    clone: 'fresh',
+    control: line(6),
+  }),
 };
 
 export const userTesting = {
@@ -170,8 +178,22 @@ export const userTesting = {
     clone: 'fresh',
     control: yesNo(4),
   }),
-  from: field(date, { label: 'From', owner: 'DCC', publish: asIs, clone: 'fresh', control: day(4) }),
-  to: field(date, { label: 'To', owner: 'DCC', publish: asIs, clone: 'fresh', control: day(4) }),
+  from: field(date, {
+    label: 'From',
+    told: 'User testing from',
+    owner: 'DCC',
+    publish: asIs,
+    clone: 'fresh',
+    control: day(4),
+  }),
+  to: field(date, {
+    label: 'To',
+    told: 'User testing to',
+    owner: 'DCC',
+    publish: asIs,
+    clone: 'fresh',
+    control: day(4),
+  }),
 };
 
 export const transition = {
@@ -223,6 +245,7 @@ export const publication = {
   }),
   releasesPageAddress: field(text, {
     label: 'Its web address',
+    told: 'Web address of the Releases page',
     owner: 'SECAS',
     publish: said,
     clone: 'fresh',
@@ -237,6 +260,7 @@ export const publication = {
   }),
   documentsLinkedAddress: field(text, {
     label: 'Their web address',
+    told: 'Web address of the RID and the TAD',
     owner: 'SECAS',
     publish: said,
     clone: 'fresh',
@@ -244,6 +268,7 @@ export const publication = {
   }),
   technicalSpecificationsOn: field(date, {
     label: 'Technical Specifications',
+    told: 'Technical Specifications published',
     owner: 'SECAS',
     publish: asIs,
     clone: 'fresh',
@@ -258,6 +283,7 @@ export const publication = {
   }),
   testingInformationOn: field(date, {
     label: 'Testing information',
+    told: 'Testing information published',
     owner: 'SECAS',
     publish: asIs,
     clone: 'fresh',

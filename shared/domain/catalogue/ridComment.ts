@@ -17,6 +17,7 @@ export const ridComment = kind({
     party: field(text, { label: 'Party', owner: 'SECAS', publish: party(what, why), clone: 'fresh', control: line(4) }),
     on: field(date, {
       label: 'On',
+      told: 'Made on',
       owner: 'SECAS',
       publish: asIs,
       clone: 'fresh',

@@ -62,7 +62,7 @@ export const ridVersion = kind({
     /** One date of the implementation plan (§4.2, §5.1). */
     keyDates: field(
       listOfParts({
-        what: part(text, { label: 'What', publish: said, control: line(8) }),
+        what: part(text, { label: 'What', told: 'Key date', publish: said, control: line(8) }),
         on: part(date, { label: 'On', publish: asIs, control: day(4) }),
       }),
       {

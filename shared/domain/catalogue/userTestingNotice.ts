@@ -18,7 +18,15 @@ export const userTestingNotice = kind({
       clone: 'fresh',
       control: choice(4, { values: ['email', 'website', 'newsletter'] }),
     }),
-    on: field(date, { label: 'On', owner: 'DCC', publish: asIs, clone: 'fresh', control: day(4), column: 'Given on' }),
+    on: field(date, {
+      label: 'On',
+      owner: 'DCC',
+      publish: asIs,
+      clone: 'fresh',
+      control: day(4),
+      column: 'Given on',
+      told: 'Given on',
+    }),
     tells: field(texts, {
       label: 'Tells',
       owner: 'DCC',

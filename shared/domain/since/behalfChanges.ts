@@ -1,7 +1,8 @@
 import type { RecordKind } from '../records/recordKinds.ts';
-import { behalfField, behalfWords } from '../roles/behalfWords.ts';
+import { behalfWords } from '../roles/behalfWords.ts';
 import { type Mark, marksOf } from '../roles/onBehalf.ts';
 import { type Change, factChange } from './change.ts';
+import { fieldName } from './fieldWords.ts';
 import { isSame } from './pairRecords.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -15,7 +16,7 @@ export function behalfChanges(
 ): readonly Change[] {
   const [was, is] = [marksOf(before), marksOf(after)];
   const tell = ({ field }: Mark, words: string) =>
-    factChange(`${kind}.behalf`, subject, `${name}: ${behalfField(kind, field)} ${words}.`);
+    factChange(`${kind}.behalf`, subject, `${name}: ${fieldName(kind, field)} ${words}.`);
   const marked = is.filter((mark) => !was.some((other) => isSame(mark, other)));
   const owned = was.filter((mark) => !is.some(({ field }) => field === mark.field));
   return [

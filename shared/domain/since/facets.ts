@@ -6,16 +6,19 @@ import type { Condition } from '../records/conditions.ts';
 import { dueWords } from '../records/dueWords.ts';
 import type { ListKind } from '../records/recordKinds.ts';
 import { positionOn } from '../staleness/staleness.ts';
+import { fieldChange, fieldValue } from './fieldWords.ts';
+import { fileChange } from './fileChanges.ts';
 import { isAhead, notYetBy } from './notYetBy.ts';
-import type { AnyRecord } from './pairRecords.ts';
+import { type AnyRecord, isSame } from './pairRecords.ts';
 import { evidenceName, issueName, nounOf, splitView } from './recordNoun.ts';
-import { nameInWords, valueInWords } from './valueInWords.ts';
 
 /** Fields of a record that change together and are told as one thing. */
 export interface Facet {
   readonly fields: readonly string[];
   readonly kind: (before: AnyRecord, after: AnyRecord) => string;
   readonly tell: (key: string, before: AnyRecord, after: AnyRecord, asOf: CalendarDate) => string;
+  /** Where they are one thing; left out: always. Elsewhere each is told by its label. */
+  readonly isOne?: (before: AnyRecord, after: AnyRecord) => boolean;
 }
 
 /** Where a change of certain fields has a name of its own; every other field is told by its label. */
@@ -24,13 +27,12 @@ export const facets: Partial<Readonly<Record<ListKind, readonly Facet[]>>> = {
     {
       fields: ['text'],
       kind: () => 'criterion.reworded',
-      tell: (key, _, after) => `${key}: reworded; it now reads ${valueInWords(after.text)}.`,
+      tell: (key, _, after) => `${key}: reworded; it now reads ${fieldValue('criterion', 'text', after.text)}.`,
     },
     {
       fields: ['selfStatus'],
       kind: () => 'criterion.moved',
-      tell: (key, before, after) =>
-        `${key}: moved from ${valueInWords(before.selfStatus)} to ${valueInWords(after.selfStatus)}.`,
+      tell: (key, before, after) => `${key}: moved from ${selfStatus(before)} to ${selfStatus(after)}.`,
     },
   ],
   modification: [
@@ -50,19 +52,17 @@ export const facets: Partial<Readonly<Record<ListKind, readonly Facet[]>>> = {
       tell: tellStatus,
     },
     {
-      fields: ['implementationDate', 'implementationDateSet'],
+      fields: ['implementationDate'],
       kind: () => 'date.moved',
-      tell: (key, before, after) =>
-        before.implementationDate === after.implementationDate
-          ? `${key}: the record of who set its implementation date was changed.`
-          : `${key}: implementation date was ${valueInWords(before.implementationDate)}, is now ${valueInWords(after.implementationDate)}.`,
+      tell: (key, before, after, asOf) =>
+        `${key}: ${fieldChange('modification', 'implementationDate', before.implementationDate, after.implementationDate, asOf)}.`,
     },
   ],
   evidence: [
     {
       fields: ['file', 'sha256', 'bytes'],
       kind: () => 'evidence.replaced',
-      tell: (key) => `${evidenceName(key)}: its file was exchanged.`,
+      tell: (key, before, after) => `${evidenceName(key)}: ${fileChange(before, after)}.`,
     },
     {
       fields: ['status', 'statusBy', 'statusReason'],
@@ -75,9 +75,18 @@ export const facets: Partial<Readonly<Record<ListKind, readonly Facet[]>>> = {
   ],
   view: [
     {
-      fields: ['position', 'on', 'askedOn', 'meeting', 'paper', 'wording', 'sawText', 'saw', 'answer'],
+      fields: ['position', 'on', 'askedOn', 'meeting', 'paper', 'wording', 'sawText', 'saw'],
       kind: () => 'view.changed',
       tell: tellView,
+      isOne: (before, after) => before.position !== after.position,
+    },
+    {
+      fields: ['sawText', 'saw'],
+      kind: () => 'view.changed',
+      tell: (key) => {
+        const [body, criterion] = splitView(key);
+        return `${criterion}: the record of what ${bodyInText(body)} saw for its view was changed.`;
+      },
     },
   ],
   testIssue: [
@@ -96,6 +105,10 @@ export const facets: Partial<Readonly<Record<ListKind, readonly Facet[]>>> = {
     },
   ],
 };
+
+function selfStatus(criterion: AnyRecord): string {
+  return fieldValue('criterion', 'selfStatus', criterion.selfStatus);
+}
 
 function isOut(record: AnyRecord): boolean {
   return record.inScope === false || (record.removedFromScopeOn !== null && record.inScope !== true);
@@ -121,35 +134,36 @@ function tellScope(key: string, before: AnyRecord, after: AnyRecord, asOf: Calen
     const on = after.addedToScopeOn;
     return `${key}: ${isAhead(on, asOf) ? 'joins' : 'joined'} the scope${dated(on, ' on')}.`;
   }
-  const changed = ['addedToScopeOn', 'removedFromScopeOn', 'removalReason', 'lateAddition', 'inScope'] as const;
-  const labels = {
-    addedToScopeOn: 'added to scope',
-    removedFromScopeOn: 'removed from scope',
-    removalReason: 'reason of removal',
-    lateAddition: 'late addition',
-    inScope: 'in scope',
-  };
-  const told = changed
-    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => `${labels[field]} was ${valueInWords(before[field])}, is now ${valueInWords(after[field])}`);
+  const told = ['addedToScopeOn', 'removedFromScopeOn', 'removalReason', 'lateAddition', 'inScope']
+    .filter((field) => !isSame(before[field], after[field]))
+    .map((field) => fieldChange('modification', field, before[field], after[field], asOf));
   return `${key}: ${told.join('; ')}.`;
 }
 
 function tellView(key: string, before: AnyRecord, after: AnyRecord, asOf: CalendarDate): string {
   const [body, criterion] = splitView(key);
   const who = bodyInText(body);
-  if (before.position !== after.position && !isAhead(before.on, asOf)) {
-    const was = before.position === null ? 'had not answered' : positionOn(before.position as Position, 'it');
-    return `${criterion}: ${who} ${was} before; ${viewSentence(body, after, asOf)}.`;
-  }
-  return `${criterion}: the record of the view of ${who} was changed${dated(after.on, ', dated')}${notYetBy(after.on, asOf)}.`;
+  const is = viewSentence(body, after, asOf);
+  if (isAhead(after.on, asOf) && after.position !== null) return `${criterion}: ${is}.`;
+  const was =
+    before.position === null || isAhead(before.on, asOf)
+      ? 'had not answered'
+      : positionOn(before.position as Position, 'it');
+  const words = after.wording !== before.wording && after.position !== null ? inTheWords(after.wording) : '';
+  return `${criterion}: ${who} ${was} before; ${is}${words}.`;
+}
+
+function inTheWords(wording: unknown): string {
+  return typeof wording === 'string' && wording.trim() !== ''
+    ? `, in the words ${fieldValue('view', 'wording', wording)}`
+    : '';
 }
 
 function tellStatus(key: string, before: AnyRecord, after: AnyRecord, asOf: CalendarDate): string {
   const { status, approvedOn } = after;
   const day = `${dated(approvedOn, '')}${notYetBy(approvedOn, asOf)}`.trim() || 'not recorded';
   if (before.status === status)
-    return `${key}: the day of its approval was ${valueInWords(before.approvedOn)}, is now ${day}.`;
+    return `${key}: the day of its approval was ${fieldValue('modification', 'approvedOn', before.approvedOn)}, is now ${day}.`;
   const was = `${key}: was ${valueInPlain(before.status)}`;
   if (isAhead(approvedOn, asOf)) return `${was}; its status is now recorded as ${valueInPlain(status)}, on ${day}.`;
   return `${was}, is now ${valueInPlain(status)}${dated(approvedOn, ', approved on')}.`;
@@ -163,7 +177,7 @@ export function viewSentence(body: string, view: AnyRecord, asOf: CalendarDate):
       ? `${who} is to be asked${dated(view.askedOn, ' on')}`
       : `${who} has been asked${dated(view.askedOn, ' on')}`;
   if (isAhead(view.on, asOf))
-    return `a view of ${who}${dated(view.on, ' of')} is recorded, ${saying(nameInWords(String(view.position)))}${notYetBy(view.on, asOf)}`;
+    return `a view of ${who}${dated(view.on, ' of')} is recorded, ${saying(fieldValue('view', 'position', view.position))}${notYetBy(view.on, asOf)}`;
   return `${who} ${positionOn(view.position as Position, 'it')}${dated(view.on, ' on')}`;
 }
 

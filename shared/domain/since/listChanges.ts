@@ -7,12 +7,11 @@ import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { behalfChanges } from './behalfChanges.ts';
 import { type Change, factChange } from './change.ts';
 import { evidenceAdded } from './evidenceAdded.ts';
-import { facets, viewSentence } from './facets.ts';
-import { fieldChange } from './fieldChange.ts';
+import { type Facet, facets, viewSentence } from './facets.ts';
+import { fieldChange, fieldName, fieldValue } from './fieldWords.ts';
 import { recordNotYetBy } from './notYetBy.ts';
 import { type AnyRecord, isSame, type Pair, pairRecords } from './pairRecords.ts';
 import { issueName, nounOf, splitView } from './recordNoun.ts';
-import { valueInWords } from './valueInWords.ts';
 
 /** What changed in every list of records; each change of a field stands in exactly one sentence. */
 export function listChanges(before: ReleaseFacts, after: ReleaseFacts, asOf: CalendarDate): readonly Change[] {
@@ -21,6 +20,8 @@ export function listChanges(before: ReleaseFacts, after: ReleaseFacts, asOf: Cal
     pairRecords(kind, recordsOf(before, kind), recordsOf(after, kind)).flatMap((pair) => pairChanges(kind, pair, told)),
   );
 }
+
+const apart: ReadonlySet<string> = new Set(['id', 'onBehalf']);
 
 interface Telling {
   readonly evidenceBefore: readonly Evidence[];
@@ -43,17 +44,20 @@ function editChanges(
 ): readonly Change[] {
   const noun = nounOf(kind, key, after);
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const apart = new Set(['id', 'onBehalf']);
   const changed = new Set(fields.filter((field) => !apart.has(field) && !isSame(before[field], after[field])));
-  const own = facets[kind] ?? [];
-  const told = own
-    .filter((facet) => facet.fields.some((field) => changed.has(field)))
-    .map((facet) => factChange(facet.kind(before, after), key, oneLine(facet.tell(key, before, after, asOf))));
+  const own: Facet[] = [];
+  const left = new Set(changed);
+  for (const facet of facets[kind] ?? []) {
+    if (!facet.fields.some((field) => left.has(field)) || facet.isOne?.(before, after) === false) continue;
+    own.push(facet);
+    for (const field of facet.fields) left.delete(field);
+  }
+  const told = own.map((facet) =>
+    factChange(facet.kind(before, after), key, oneLine(facet.tell(key, before, after, asOf))),
+  );
   const behalf = behalfChanges(kind, key, noun, { before, after });
-  const named = new Set(own.flatMap((facet) => facet.fields));
-  const rest = [...changed].filter((field) => !named.has(field));
-  if (rest.length === 0) return [...told, ...behalf];
-  const words = rest.map((field) => fieldChange(kind, field, before[field], after[field], asOf));
+  if (left.size === 0) return [...told, ...behalf];
+  const words = [...left].map((field) => fieldChange(kind, field, before[field], after[field], asOf));
   const edited = factChange(`${kind}.changed`, key, oneLine(`${noun}: ${words.join('; ')}.`));
   return [...told, edited, ...behalf];
 }
@@ -78,7 +82,7 @@ function addedChange(kind: ListKind, key: string, after: AnyRecord, { evidenceBe
     case 'decision':
       return factChange('decision.added', key, oneLine(`${noun} was added${outcomeOf(after)}${ahead}.`));
     default:
-      return factChange(`${kind}.added`, key, oneLine(`${noun} was added${ahead}.`));
+      return factChange(`${kind}.added`, key, oneLine(`${noun} was added${detailsOf(kind, noun, after)}${ahead}.`));
   }
 }
 
@@ -86,10 +90,27 @@ function removedKind(kind: ListKind): string {
   return kind === 'modification' ? 'scope.left' : `${kind}.removed`;
 }
 
-function titleOf(record: AnyRecord): string {
-  return typeof record.title === 'string' && record.title.trim() !== '' ? `: ${valueInWords(record.title)}` : '';
+function titleOf({ title }: AnyRecord): string {
+  return typeof title === 'string' && title.trim() !== '' ? `: ${fieldValue('evidence', 'title', title)}` : '';
 }
 
 function outcomeOf({ outcome }: AnyRecord): string {
-  return typeof outcome === 'string' && outcome.trim() !== '' ? `: ${valueInWords(outcome)}` : '';
+  return typeof outcome === 'string' && outcome.trim() !== '' ? `: ${fieldValue('decision', 'outcome', outcome)}` : '';
+}
+
+/** Kinds of which the name alone does not say what was added. */
+const toldWhole: ReadonlySet<ListKind> = new Set(['goLivePart', 'goLiveChange']);
+
+/** What is recorded of a record whose name does not say it; of any other that nothing names, what is recorded first. */
+function detailsOf(kind: ListKind, noun: string, record: AnyRecord): string {
+  const isUnnamed = noun.startsWith('A ');
+  if (!toldWhole.has(kind) && !isUnnamed) return '';
+  const words = Object.entries(record).flatMap(([field, value]) => {
+    if (apart.has(field) || value === null || typeof value === 'object' || value === '') return [];
+    const told = fieldValue(kind, field, value);
+    const isNamed = noun.includes(told) || noun.endsWith(` ${value}`);
+    return isNamed ? [] : [`${fieldName(kind, field)} ${told}`];
+  });
+  const shown = toldWhole.has(kind) ? words : words.slice(0, 1);
+  return shown.length === 0 ? '' : `: ${shown.join(', ')}`;
 }

@@ -1,6 +1,6 @@
 import { type CalendarDate, isCalendarDate } from '../calendar/calendarDate.ts';
 import { aheadMark } from '../calendar/happenedWords.ts';
-import type { ListKind } from '../records/recordKinds.ts';
+import type { ListKind, RecordKind } from '../records/recordKinds.ts';
 import type { AnyRecord } from './pairRecords.ts';
 
 /** A day that lies ahead of the one that the changes are told on. */
@@ -17,23 +17,28 @@ export function notYetBy(on: unknown, asOf: CalendarDate): string {
 const happenings =
   /^(actual|accepted|answered|approved|approval|closed|discharged|finalised|issued|published|reviewed)/;
 
+/** Kinds that are the record of an event, of the day in `on`; meetings and submissions are planned, and so are no events yet. */
+const events: ReadonlySet<string> = new Set([
+  'decision',
+  'exception',
+  'scopeDecision',
+  'goLiveChange',
+  'sentText',
+  'userTestingNotice',
+  'comment',
+  'ridComment',
+]);
+
 /** The same of a field that was changed. */
-export function fieldNotYetBy(field: string, value: unknown, asOf: CalendarDate): string {
-  return happenings.test(field) ? notYetBy(value, asOf) : '';
+export function fieldNotYetBy(kind: RecordKind, field: string, value: unknown, asOf: CalendarDate): string {
+  const isEvent = field === 'on' && (events.has(kind) || kind === 'view');
+  return isEvent || happenings.test(field.slice(field.lastIndexOf('.') + 1)) ? notYetBy(value, asOf) : '';
 }
 
-/** The same of a record that is the record of an event; meetings and submissions are planned, and so are no events yet. */
+/** The same of a record that was added. */
 export function recordNotYetBy(kind: ListKind, record: AnyRecord, asOf: CalendarDate): string {
+  if (events.has(kind)) return notYetBy(record.on, asOf);
   switch (kind) {
-    case 'decision':
-    case 'exception':
-    case 'scopeDecision':
-    case 'goLiveChange':
-    case 'sentText':
-    case 'userTestingNotice':
-    case 'comment':
-    case 'ridComment':
-      return notYetBy(record.on, asOf);
     case 'condition':
       return notYetBy((record.source as { readonly decidedOn?: unknown } | null)?.decidedOn, asOf);
     case 'ridVersion':

@@ -2,7 +2,7 @@ import { formatDate, isCalendarDate } from '../calendar/calendarDate.ts';
 import { wordFor } from '../catalogue/words.ts';
 import { capitalise, isBlank, oneLine, saying } from '../foundation/words.ts';
 import { bodyInText, theBody } from '../records/bodies.ts';
-import { type ListKind, recordKinds } from '../records/recordKinds.ts';
+import { type ListKind, listKinds, recordKinds } from '../records/recordKinds.ts';
 import { rules } from '../rulebook/rules.ts';
 import type { AnyRecord } from './pairRecords.ts';
 
@@ -10,6 +10,21 @@ const titles: ReadonlyMap<string, string> = new Map(rules.map((rule) => [rule.id
 
 /** Kinds whose records are called by a text of their own. */
 const calledByText: ReadonlySet<ListKind> = new Set(['condition', 'risk', 'goLivePart', 'notLive', 'requiredBody']);
+
+/** What a rule is called; one that is gone, by its id. */
+export function ruleTitle(rule: string): string {
+  return titles.get(rule) ?? rule;
+}
+
+/** `criterion:AC-01` → `criterion AC-01`, as comments point at what they speak of; null where that is no such pointer. */
+export function recordAt(target: string): string | null {
+  const colon = target.indexOf(':');
+  const [kind, key] = [target.slice(0, colon), oneLine(target.slice(colon + 1))];
+  if (kind === 'finding') return `the finding ${saying(ruleTitle(key))}`;
+  if (kind === 'section') return `the section ${saying(key)}`;
+  const list = listKinds.find((one) => one === kind);
+  return list ? `${recordKinds[list].noun} ${list === 'evidence' ? evidenceName(key) : key}` : null;
+}
 
 /** `Criterion AC-01`, `Decision of the CSC of 28 May 2026`, `Condition “All retested”`: whole sentences by their beginning. */
 export function nounOf(kind: ListKind, key: string, record: AnyRecord): string {
@@ -36,6 +51,8 @@ export function nounOf(kind: ListKind, key: string, record: AnyRecord): string {
       return joinedWords('RID comment', by('by', record.party), dayOf(record.on));
     case 'userTestingNotice':
       return joinedWords('User testing notice', by('by', record.channel), dayOf(record.on));
+    case 'testPhase':
+      return phaseNoun(record);
     case 'testIssue':
       return record.reference === null ? calledBy(kind, noun, key, true) : calledBy(kind, noun, key);
     default:
@@ -52,7 +69,7 @@ function calledBy(kind: ListKind, noun: string, key: string, isText = calledByTe
 }
 
 function exceptionNoun({ rule, subject, on }: AnyRecord): string {
-  const title = saying(titles.get(String(rule)) ?? String(rule));
+  const title = saying(ruleTitle(String(rule)));
   const of = typeof subject === 'string' && !isBlank(subject) ? ` for ${oneLine(subject)}` : '';
   return joinedWords(`Exception to ${title}${of}`, dayOf(on));
 }
@@ -60,6 +77,14 @@ function exceptionNoun({ rule, subject, on }: AnyRecord): string {
 function maximumNoun({ phase, severity }: AnyRecord): string {
   const of = typeof severity === 'number' ? `Maximum of severity ${severity}` : 'Maximum of no stated severity';
   return typeof phase === 'string' && !isBlank(phase) ? `${of} in ${oneLine(phase).trim()}` : `${of} in all phases`;
+}
+
+function phaseNoun({ name, region }: AnyRecord): string {
+  const [phase, where] = [name, region].map((text) => (typeof text === 'string' ? oneLine(text).trim() : ''));
+  return joinedWords(
+    phase ? `Test phase ${phase}` : 'A test phase without a name',
+    where && phase ? where : where ? `in ${where}` : '',
+  );
 }
 
 function sentName(text: unknown): string {

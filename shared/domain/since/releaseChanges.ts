@@ -1,80 +1,40 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
-import { capitalise, oneLine, saying } from '../foundation/words.ts';
+import { releaseEntries } from '../catalogue/entries.ts';
+import { oneLine, saying } from '../foundation/words.ts';
 import { theBody } from '../records/bodies.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { behalfChanges } from './behalfChanges.ts';
 import { type Change, factChange } from './change.ts';
-import { fieldChange } from './fieldChange.ts';
+import { fieldChange } from './fieldWords.ts';
 import { isAhead, notYetBy } from './notYetBy.ts';
 import { isSame } from './pairRecords.ts';
-import { nameInWords } from './valueInWords.ts';
 
-/** A fact that stands in no list, and its field. */
-interface SingleFact {
-  readonly field: string;
-  readonly value: unknown;
-}
-
-/** These facts under the words that people know them by; lists and ids are left out. */
-function singleFacts(facts: ReleaseFacts): ReadonlyMap<string, SingleFact> {
-  const { goLive, ifNotGo, notLive: _notLive, id: _id, onBehalf: _marks, ...release } = facts.release;
-  const {
-    parts: _parts,
-    changes: _changes,
-    approvedDate: _date,
-    approvedBy: _by,
-    approvedOn: _on,
-    reason: _why,
-    ...dates
-  } = goLive;
-  const { notices: _notices, ...userTesting } = facts.userTesting;
-  return new Map<string, SingleFact>([
-    ...named('', release, releaseNames),
-    ...named('', dates),
-    ...named('if not go: ', ifNotGo),
-    ...named('TAD lead time, ', facts.tad.longerPeriods),
-    ...named('User testing ', userTesting),
-    ...named('', facts.transition),
-    ...named('', facts.recommendation, recommendationNames),
-    ...named('publication, ', facts.publication),
-  ]);
-}
-
-const releaseNames: Readonly<Record<string, string>> = { kind: 'type', impactsDccSystems: 'impact on DCC Systems' };
-const recommendationNames: Readonly<Record<string, string>> = {
-  wording: 'recommended wording',
-  secas: 'recommendation of SECAS',
-  dcc: 'recommendation of the DCC',
-};
-
-function named(
-  lead: string,
-  section: object,
-  names: Readonly<Record<string, string>> = {},
-): readonly (readonly [string, SingleFact])[] {
-  return Object.entries(section).map(
-    ([field, value]) => [`${lead}${names[field] ?? nameInWords(field)}`, { field, value }] as const,
-  );
-}
+/** What is told of the approval as one thing, and marks, which are told by themselves. */
+const apart: ReadonlySet<string> = new Set([
+  'goLive.approvedDate',
+  'goLive.approvedBy',
+  'goLive.approvedOn',
+  'goLive.reason',
+  'onBehalf',
+]);
 
 export function releaseChanges(before: ReleaseFacts, after: ReleaseFacts, asOf: CalendarDate): readonly Change[] {
-  const was = singleFacts(before);
-  const is = singleFacts(after);
-  const changed = [...is].filter(([name, { value }]) => !isSame(was.get(name)?.value, value));
+  const changed = releaseEntries.flatMap(({ name, path }) => {
+    const [was, is] = [before, after].map((facts) => path.reduce(within, facts));
+    return apart.has(name) || isSame(was, is) ? [] : [fieldChange('release', name, was, is, asOf)];
+  });
   return [
     ...goLiveChange(before, after, asOf),
-    ...changed.map(([name, { field, value }]) =>
-      factChange(
-        'release.changed',
-        null,
-        oneLine(`${fieldChange('release', field, was.get(name)?.value, value, asOf, capitalise(name))}.`),
-      ),
-    ),
+    ...changed.map((words) => factChange('release.changed', null, `${words}.`)),
     ...behalfChanges('release', null, 'The release', {
       before: before.release as unknown as Readonly<Record<string, unknown>>,
       after: after.release as unknown as Readonly<Record<string, unknown>>,
     }),
   ];
+}
+
+function within(value: unknown, step: string): unknown {
+  return (value as Readonly<Record<string, unknown>>)[step];
 }
 
 /** The approved date with who, when and why is one thing: it slipped, or somebody approved it. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
+import { fail } from '../../../../shared/domain/foundation/result.ts';
 import type { ComparePacksInput } from '../../../documents/tasks.ts';
 import { runTask } from '../../runTask.ts';
 import { verb } from '../../verb.ts';
@@ -11,7 +11,5 @@ export const packCompare = verb('pack.compare', async (context, input) => {
   const missing = [before, after].find((file) => !existsSync(file));
   if (missing) return fail('invalidInput', `There is no file ${missing}; check the path.`, missing);
   const job: ComparePacksInput = { before, after };
-  const compared = await runTask(context, 'documents', 'comparePacks', job);
-  if (!compared.ok) return compared;
-  return ok({ changes: [...compared.value.changes], findings: [...compared.value.findings] });
+  return runTask(context, 'documents', 'comparePacks', job);
 });

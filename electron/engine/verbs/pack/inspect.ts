@@ -1,8 +1,9 @@
 import { copyFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ok } from '../../../../shared/domain/foundation/result.ts';
+import { compareStates } from '../../../../shared/domain/pack/compare/compareStates.ts';
 import type { PackSnapshot } from '../../../../shared/domain/pack/packSnapshot.ts';
-import { computeSince } from '../../../../shared/domain/since/computeSince.ts';
+import { computeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
 import { hashFile } from '../../../store/attachments.ts';
 import { readReleases } from '../../../store/facts.ts';
 import type { Store } from '../../../store/openStore.ts';
@@ -53,9 +54,8 @@ function differencesFrom(context: EngineContext, store: Store, pack: PackSnapsho
   const facts = known ? context.cache.read(store.db, known.id) : null;
   if (!facts) return null;
   const now = snapshotOf(store, facts, pack.asOf, false);
-  const changes = computeSince({ ...pack, final: false }, now);
-  return {
-    changes: changes.filter((change) => change.about === 'fact'),
-    findings: changes.filter((change) => change.about === 'finding'),
-  };
+  const { format, version } = pack;
+  const identity = { ...pack.identity, edition: 'full' as const, document: undefined };
+  const here: PackSnapshot = { format, version, identity, ...now, readiness: computeReadiness(now) };
+  return compareStates({ pack }, { pack: here, isStore: true });
 }

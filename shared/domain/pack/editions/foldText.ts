@@ -17,7 +17,7 @@ const letters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** Case, accents, kinds of apostrophe, dash and blank say nothing about who is meant. */
+/** Case, accents, signs that are not seen, kinds of apostrophe, dash and blank say nothing about who is meant. */
 export function foldText(original: string): Folded {
   let text = '';
   const at: number[] = [];
@@ -36,7 +36,8 @@ function foldSign(sign: string): string {
   if (sign < '\u0080') return sign.toLowerCase();
   const plain = sign
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    // What is not seen (a soft hyphen, a joiner) parts no name.
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .toLowerCase();
   if (plain === '') return '';
   if (/^\s+$/.test(plain)) return ' ';

@@ -1,17 +1,32 @@
 import { foldText } from './foldText.ts';
+import { isMonth, isOrdinary } from './ordinaryWords.ts';
 import { bounded, escaped, titles } from './organisations.ts';
+import { isAfterDay, isBeforeYear, isSomebody, type Place } from './somebody.ts';
 
-/** One way in which somebody may be written; `capital`: only where the text has it with a capital, for it is also a word. */
+/** One way in which somebody may be written. */
 interface Writing {
   readonly pattern: string;
-  readonly capital: 'any' | 'first' | 'all';
+  /** Whether what was found there is meant. */
+  readonly fits: (found: string, place: Place) => boolean;
+  /** Beside it may stand digits, as in names of files; letters never. */
+  readonly byDigits?: boolean;
 }
 
-const gap = '[\\s.,()\\[\\]\'"-]+';
+/** What may stand between the names of one person: blanks, and what joins words in names of files and in addresses. */
+const gap = '(?:[\\s.,:;()\\[\\]\'"_/+|~*=-]|%20)+';
 const title = `(?:(?:${[...titles].join('|')})\\.?\\s+)?`;
 
+/** Two letters that are a word: in capitals no initials, and with one no name. */
+const shortWords: ReadonlySet<string> = new Set(
+  'am an as at be by do go he if in is it me my no of oh on or so to up us we'.split(' '),
+);
 /** Initials that are something else in every release. */
-const abbreviations = new Set('ac am cc ci dr ev gb id it mp ok pm po qa rt si ti tc uk us ut'.split(' '));
+const abbreviations: ReadonlySet<string> = new Set('ac cc ci dr ev gb id mp ok pm po qa rt si ti tc uk ut'.split(' '));
+
+const always = () => true;
+const inCapitals = (found: string) => !/\p{Ll}/u.test(found);
+const withCapital = (found: string) => /^\P{L}*\p{Lu}/u.test(found);
+const everyCapital = (found: string) => (found.match(/\p{L}+/gu) ?? []).every((word) => /^\p{Lu}/u.test(word));
 
 /**
  * Every way in which a person may be met: whole, the surname first, with initials, the initials, and each name alone.
@@ -21,37 +36,93 @@ export function writingsOf(person: string): readonly Writing[] {
   const words = person.split(' ').filter((word) => word !== '');
   const long = words.filter((word) => word.replace('.', '').length > 1);
   const surname = long.at(-1);
-  if (surname === undefined) return [{ pattern: words.map(flexible).join(gap), capital: 'all' }];
+  if (surname === undefined) return [{ pattern: words.map(flexible).join(gap), fits: inCapitals }];
   const given = words.slice(0, words.lastIndexOf(surname));
+  const alone = long.filter((word) => word.length > 2 || !shortWords.has(word)).map(aloneAs);
+  if (words.length === 1) return alone.length > 0 ? alone : [{ pattern: flexible(surname), fits: withCapital }];
+  return [...wholeAs(words), ...(given.length > 0 ? withInitials(given, surname) : []), ...alone];
+}
+
+function wholeAs(words: readonly string[]): readonly Writing[] {
+  const turned = [words.at(-1) ?? '', ...words.slice(0, -1)];
+  const areWords = words.every(isOrdinary);
+  const fitsIn =
+    (order: readonly string[]): Writing['fits'] =>
+    (found, place) =>
+      (!areWords || everyCapital(found) || !/\s/.test(found)) && !isPartlyDate(order, found, place);
+  // `adabyron`, as accounts are called; short names are within too many words.
+  const mayBeJoined = words.every((word) => word.length > 2) && words.join('').length > 7;
+  return [
+    { pattern: title + words.map(flexible).join(gap), fits: fitsIn(words), byDigits: true },
+    { pattern: turned.map(flexible).join(gap), fits: fitsIn(turned), byDigits: true },
+    ...(mayBeJoined ? [{ pattern: words.map(flexible).join(''), fits: always, byDigits: true }] : []),
+  ];
+}
+
+/** `Carter, June 2026` and `24 June Carter agreed`: a day, and one name beside it. */
+function isPartlyDate(order: readonly string[], found: string, { text, start, end }: Place): boolean {
+  const [first = '', last = ''] = [order[0], order.at(-1)];
+  if (isMonth(first) && isAfterDay(text.slice(0, start))) return true;
+  return isMonth(last) && /[^\p{L}\s]/u.test(found) && isBeforeYear(text.slice(end));
+}
+
+function withInitials(given: readonly string[], surname: string): readonly Writing[] {
+  const [first = ''] = given;
   const initials = given.map((word) => word.charAt(0));
   const all = [...initials, surname.charAt(0)];
-  const dotted = initials.map((sign) => `${sign}\\.?`).join('\\s*');
+  const isWord = isOrdinary(surname);
+  const isArticle = /^[ai]$/.test(initials.join(''));
+  const dotted = initials.map((sign) => `${sign}(?:\\.\\s*|[_-])`).join('');
   return [
-    { pattern: title + words.map(flexible).join(gap), capital: words.length === 1 ? 'first' : 'any' },
-    ...(given.length === 0
+    {
+      pattern: `${title}${dotted}${flexible(surname)}`,
+      fits: (found) => !isWord || everyCapital(found),
+      byDigits: true,
+    },
+    // `a byron`, `abyron`; but `a grant`, `award` and `across` are words.
+    {
+      pattern: `${title}${initials.join('\\s*')}\\s*${flexible(surname)}`,
+      fits: (found) =>
+        everyCapital(found) || (!isWord && (/\s/.test(found) ? !isArticle : initials.length + surname.length > 5)),
+      byDigits: true,
+    },
+    {
+      pattern: `${flexible(first)}\\s+${surname.charAt(0)}\\.?`,
+      // `May I ask` asks.
+      fits: (found) => everyCapital(found) && !(isOrdinary(first) && /\si$/iu.test(found)),
+    },
+    { pattern: all.map((sign) => `${sign}\\.`).join('\\s*'), fits: inCapitals },
+    ...(abbreviations.has(all.join('')) || shortWords.has(all.join(''))
       ? []
-      : [
-          { pattern: `${flexible(surname)}${gap}${given.map(flexible).join(gap)}`, capital: 'any' as const },
-          { pattern: `${title}${dotted}\\s*${flexible(surname)}`, capital: 'any' as const },
-          { pattern: `${flexible(given[0] ?? '')}\\s+${surname.charAt(0)}\\.?`, capital: 'first' as const },
-          { pattern: all.map((sign) => `${sign}\\.`).join('\\s*'), capital: 'all' as const },
-          ...(abbreviations.has(all.join('')) ? [] : [{ pattern: all.join(''), capital: 'all' as const }]),
-        ]),
-    ...long
-      .filter((word) => word.length > 2)
-      .map((word) => ({ pattern: title + flexible(word), capital: 'first' as const })),
+      : [{ pattern: all.join(''), fits: inCapitals }]),
   ];
+}
+
+/** One name alone, with a capital; in a name of a file also without, unless it is a word as well. */
+function aloneAs(word: string): Writing {
+  return {
+    pattern: title + flexible(word),
+    fits: (found, place) =>
+      withCapital(found)
+        ? isSomebody(word, place) && (word.length > 2 || /\p{Ll}/u.test(found))
+        : !isOrdinary(word) && word.length > 3 && isInFileName(place),
+    byDigits: true,
+  };
+}
+
+function isInFileName({ text, start, end }: Place): boolean {
+  return /[\p{L}\p{N}]_$|\d$/u.test(text.slice(0, start)) || /^(?:_[\p{L}\p{N}]|\d)/u.test(text.slice(end));
 }
 
 /** A Party is met by its whole name only; a short one only as it is written, for `ee` and `so` are parts of words. */
 export function writingOfParty(party: string): Writing {
   const plain = foldText(party.trim()).text;
-  return { pattern: plain.split(/\s+/).map(flexible).join('\\s+'), capital: plain.length <= 3 ? 'all' : 'any' };
+  return { pattern: plain.split(/\s+/).map(flexible).join('[\\s_]+'), fits: plain.length <= 3 ? inCapitals : always };
 }
 
 /** `anne-marie` is met as `anne marie`, `o'neil` as `oneil`. */
 function flexible(word: string): string {
-  return escaped(word).replaceAll('-', '[-\\s]?').replaceAll("'", "['\\s]?");
+  return escaped(word).replaceAll('-', '[-\\s_]?').replaceAll("'", "['\\s_]?");
 }
 
 const address = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
@@ -65,13 +136,14 @@ export interface Cleared {
 /** Takes names out of running text; whoever is known is replaced by what stands for them. */
 export function clearerOf(
   writings: readonly { readonly writing: Writing; readonly standIn: string }[],
+  releases: readonly string[],
 ): (text: string) => Cleared {
   // The longest first, so that a name is taken whole: «Byron, Ada» before «Byron».
   const length = ({ writing }: { readonly writing: Writing }) => writing.pattern.replace(title, '').length;
   const sorted = [...writings].sort((left, right) => length(right) - length(left));
   const patterns = sorted.map(({ writing, standIn }) => ({
-    pattern: new RegExp(bounded(writing.pattern), 'gu'),
-    capital: writing.capital,
+    pattern: new RegExp(writing.byDigits ? notInWord(writing.pattern) : bounded(writing.pattern), 'gu'),
+    fits: writing.fits,
     standIn,
   }));
   const hints = hintsOf(sorted.map(({ writing }) => writing.pattern));
@@ -84,7 +156,7 @@ export function clearerOf(
         })
       : original;
     if (mayName(foldText(text).text, hints))
-      for (const one of patterns) text = replaceIn(text, one.pattern, one.capital, one.standIn, standIns);
+      for (const one of patterns) text = replaceIn(text, one, releases, standIns);
     return { text, standIns };
   };
 }
@@ -104,21 +176,28 @@ function mayName(folded: string, hints: ReadonlySet<string>): boolean {
   if (hints.size === 0) return false;
   if (dottedInitials.test(folded)) return true;
   for (const [word] of folded.matchAll(/[\p{L}\p{N}]+/gu)) if (hints.has(word)) return true;
-  // A name with a hyphen or an apostrophe may be written as one word.
-  return [...folded.matchAll(/[\p{L}\p{N}]+/gu)].some(([word]) => startsWithHint(word, hints));
+  // Digits may stand beside a name, and within that of a Party.
+  for (const [word] of folded.matchAll(/\p{L}+/gu)) if (hints.has(word)) return true;
+  // A name with a hyphen, an apostrophe or an initial may be written as one word.
+  return [...folded.matchAll(/\p{L}+/gu)].some(([word]) => startsWithHint(word, hints));
 }
 
 function startsWithHint(word: string, hints: ReadonlySet<string>): boolean {
   for (let length = 1; length < Math.min(word.length, 12); length += 1)
-    if (hints.has(word.slice(0, length)) && hints.has(word.slice(length))) return true;
+    if ((length === 1 || hints.has(word.slice(0, length))) && hints.has(word.slice(length))) return true;
   return false;
+}
+
+interface Replacing {
+  readonly pattern: RegExp;
+  readonly fits: Writing['fits'];
+  readonly standIn: string;
 }
 
 function replaceIn(
   text: string,
-  pattern: RegExp,
-  capital: Writing['capital'],
-  standIn: string,
+  { pattern, fits, standIn }: Replacing,
+  releases: readonly string[],
   standIns: string[],
 ): string {
   const folded = foldText(text);
@@ -127,7 +206,8 @@ function replaceIn(
   for (const match of folded.text.matchAll(pattern)) {
     const start = folded.at[match.index] ?? 0;
     const end = folded.at[match.index + match[0].length] ?? text.length;
-    if (start < from || !isWritten(text.slice(start, end), capital) || isInside(text, start)) continue;
+    const place = { text, start, end, releases };
+    if (start < from || !fits(text.slice(start, end), place) || isInside(text, start)) continue;
     result += text.slice(from, start) + standIn;
     standIns.push(standIn);
     from = end;
@@ -135,10 +215,9 @@ function replaceIn(
   return result + text.slice(from);
 }
 
-function isWritten(found: string, capital: Writing['capital']): boolean {
-  if (capital === 'any') return true;
-  if (capital === 'first') return /^\P{L}*\p{Lu}/u.test(found);
-  return !/\p{Ll}/u.test(found);
+/** No letters beside it. */
+function notInWord(pattern: string): string {
+  return `(?<!\\p{L})(?:${pattern})(?!\\p{L})`;
 }
 
 /** What already stands for somebody is left alone: `[a Party]`. */

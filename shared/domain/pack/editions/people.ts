@@ -23,6 +23,7 @@ export interface People {
 /** @param all the facts that are shown and those that changes are told from: who was named before must not be named now */
 export function peopleOf(all: readonly ReleaseFacts[]): People {
   const organisations = organisationsOf(all);
+  const releases = all.map(({ release }) => release.name);
   const persons = new Map<string, string>();
   const parties = new Map<string, string>();
   let clear: ((text: string) => Cleared) | null = null;
@@ -49,10 +50,13 @@ export function peopleOf(all: readonly ReleaseFacts[]): People {
       clear = null;
     },
     cleared: (text) => {
-      clear ??= clearerOf([
-        ...[...parties.values()].map((name) => ({ writing: writingOfParty(name), standIn: aParty })),
-        ...[...persons].flatMap(([person, standIn]) => writingsOf(person).map((writing) => ({ writing, standIn }))),
-      ]);
+      clear ??= clearerOf(
+        [
+          ...[...parties.values()].map((name) => ({ writing: writingOfParty(name), standIn: aParty })),
+          ...[...persons].flatMap(([person, standIn]) => writingsOf(person).map((writing) => ({ writing, standIn }))),
+        ],
+        releases,
+      );
       return clear(text);
     },
   };
