@@ -100,6 +100,15 @@ describe('a paper for one body’s meeting', () => {
   });
 });
 
+it('says nothing in a draft of blockers that somebody accepted, for a draft is not issued', async () => {
+  const sample = await withSample();
+  const order = { release, asOf, out: sample.out('draft.pdf'), acceptBlockers: 'Asked for.' };
+  const { file } = await sample.does('pack.export', { ...order, final: false });
+  await sample.does('pack.extract', { file, out: sample.out('apart') });
+  const { default: snapshot } = await import(join(sample.out('apart'), 'snapshot.json'), { with: { type: 'json' } });
+  expect(snapshot.identity.acceptedBlockers).toBeNull();
+});
+
 describe('a final pack after papers', () => {
   it('tells each body what changed since its last paper, and names the final that it supersedes', async () => {
     const sample = await withSample();
