@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readFault } from '../../shared/domain/foundation/fileFault.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
-import { saying } from '../../shared/domain/foundation/words.ts';
+import { capitalise, saying } from '../../shared/domain/foundation/words.ts';
 import { areOfOneRelease, type ComparedStates, compareStates } from '../../shared/domain/pack/compare/compareStates.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import { checkParts } from './read/checkParts.ts';
@@ -45,7 +45,7 @@ async function readSnapshot(file: string): Promise<Result<PackSnapshot>> {
   const { snapshot, problems } = checkParts(await readAttachments(content));
   if (snapshot === null || problems.length > 0) {
     const first = problems[0]?.sentence ?? 'it holds no snapshot of its facts.';
-    return fail('invalidInput', `${basename(file)} cannot be compared: ${first}`, file);
+    return fail('invalidInput', `${basename(file)} cannot be compared. ${capitalise(first)}`, file);
   }
   return ok(snapshot);
 }

@@ -2,8 +2,10 @@ import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts'
 import { isNumbered, nextReference } from '../../shared/domain/records/nextReference.ts';
 import type { ListKind, RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
-import { stampView } from '../../shared/domain/staleness/staleness.ts';
+import { knownStamps } from '../../shared/domain/staleness/knownStamp.ts';
+import { stampView } from '../../shared/domain/staleness/stampView.ts';
 import type { Store } from '../store/openStore.ts';
+import { readPastChanges } from '../store/pastChanges.ts';
 import { readRecord, readRecords, type StoredRecord } from '../store/records.ts';
 import { type Change, type ChangeSet, checkFields, createRecord, editRecord } from './changes.ts';
 import { findUnseen } from './expected.ts';
@@ -34,7 +36,7 @@ export function saveOne(
     return fail('notFound', 'One of these records is no longer in the release; nothing was changed.', id);
   const unseen = current && findUnseen(kind, current.fields, fields, expects ?? {});
   if (unseen) return unseen;
-  const completed = completedFields(store, facts, kind, current, fields);
+  const completed = completedFields(store, set, facts, { kind, releaseId, current }, fields);
   if (!completed.ok) return completed;
   if (id !== null) return editWithPointers(set, kind, id, completed.value);
   const checked = checkFields(kind, numbered(set, kind, releaseId, completed.value), false);
@@ -46,12 +48,19 @@ export function saveOne(
 /** What goes along with what is written: the stamp of a view, and the rest of a file that is restored. */
 export function completedFields(
   store: Store,
+  { db, today }: Pick<ChangeSet, 'db' | 'today'>,
   facts: ReleaseFacts,
-  kind: RecordKind,
-  current: StoredRecord | null,
+  {
+    kind,
+    releaseId,
+    current,
+  }: { readonly kind: RecordKind; readonly releaseId: string; readonly current: StoredRecord | null },
   fields: Fields,
 ): Result<Fields> {
-  if (kind === 'view') return ok(stampView(facts, fields, current?.fields ?? {}));
+  if (kind === 'view') {
+    const known = knownStamps(facts, today, (since) => readPastChanges(db, releaseId, since), 'ofNow');
+    return ok(stampView(facts, fields, current?.fields ?? {}, known));
+  }
   return kind === 'evidence' && current ? withRestoredFile(store, current, fields) : ok(fields);
 }
 

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { statement, writeStatement } from './statement.ts';
 
@@ -11,6 +13,13 @@ export interface FinalPack {
   readonly sha256: string;
   readonly manifestSha256: string;
   readonly acceptedBlockers: string | null;
+}
+
+/** The day in London on which each final pack was issued, whichever day it judges on; by its number. */
+export function readDaysOfIssue(db: ReadableDb, releaseId: string): ReadonlyMap<number, CalendarDate> {
+  const sql = 'SELECT number, at FROM final_pack JOIN ledger ON seq = registered_in WHERE final_pack.release_id = ?';
+  const rows = statement<[string], { readonly number: number; readonly at: string }>(db, sql).all(releaseId);
+  return new Map(rows.map(({ number, at }) => [number, londonDay(Date.parse(at))]));
 }
 
 /** The number the next final pack of this release will carry. */

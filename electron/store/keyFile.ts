@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { syncFolder, writeFileDurably } from './durableFile.ts';
@@ -163,6 +163,24 @@ export function keepKeys(db: WritableDb, sealed: string | null): void {
 export function putKeysAside(db: WritableDb, suffix: string): void {
   moveFile(keyFileOf(db), `${keyFileOf(db)}.${suffix}`);
   syncFolder(dirname(keyFileOf(db)));
+}
+
+/** What others know, or knew, this store by: its key, and those that were put aside for another. */
+export function publicKeysOf(db: ReadableDb): readonly string[] {
+  const file = keyFileOf(db);
+  const aside = readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.`));
+  return [readPublicKey(db), ...aside.map((name) => publicKeyIn(join(dirname(file), name)))].filter(
+    (key) => key !== null,
+  );
+}
+
+/** Null: the file is damaged, or no key's. */
+function publicKeyIn(file: string): string | null {
+  try {
+    return z.object({ publicKey: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).publicKey;
+  } catch {
+    return null;
+  }
 }
 
 export function hasFormerKeys(db: ReadableDb): boolean {

@@ -181,7 +181,7 @@ export function* eachEntry(db: ReadableDb): Generator<LedgerEntry | { readonly d
   }
 }
 
-function entryOf(db: ReadableDb, row: LedgerRow): LedgerEntry {
+export function entryOf(db: ReadableDb, row: LedgerRow): LedgerEntry {
   const stored = parseStored(row.changes, `entry ${row.seq} of the history`);
   const changes = hasTexts(row.kind) ? withTexts(db, row.record_id, stored as unknown[]) : stored;
   return hasBatch(row.action)

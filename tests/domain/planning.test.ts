@@ -57,6 +57,29 @@ describe('the back-planner', () => {
     expect(plan.items[0]?.sentence).toBe('Evidence for AC-01: by 7 May 2026, 5 working days left; waits for the DCC.');
   });
 
+  it('says of evidence that nobody is recorded as owing that there is no owner, and waits for who asks for one', () => {
+    const [item] = planOf(
+      { ...ready, criteria: [{ reference: 'AC-01', selfStatus: 'inProgress' }] },
+      '2026-05-01',
+    ).items;
+    expect(item).toMatchObject({
+      kind: 'evidence',
+      waitsFor: 'SECAS',
+      sentence: expect.stringMatching(/^Evidence for AC-01, which has no owner recorded: by .*; waits for SECAS\.$/),
+    });
+  });
+
+  it('names a lead time by the length that holds for the release, in the plan and in the slip', () => {
+    const tad = { longerPeriods: { toTagMonths: 10, publishedMonths: 7 }, versions: [] };
+    const facts: FactsInput = { ...ready, tad };
+    const titles = ['TAD finalised and published seven months before', 'TAD issued to the TAG ten months before'];
+    const named = (sentences: readonly string[]) => sentences.map((one) => one.slice(0, one.indexOf(':')));
+    const plan = planOf(facts, '2025-08-01').items.map((item) => item.sentence);
+    expect(named(plan)).toEqual(expect.arrayContaining(titles));
+    const { reasons } = computeSlip(snapshotOf(factsWith(facts), '2025-08-01', deadlines));
+    expect(named(reasons.map(({ sentence }) => sentence))).toEqual(expect.arrayContaining(titles));
+  });
+
   it('says what is already impossible: the last meeting that could serve has passed', () => {
     const plan = planOf(ready, '2026-05-13');
     expect(plan.impossible).toBe(2);

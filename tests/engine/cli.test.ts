@@ -151,6 +151,18 @@ describe('golive pack', () => {
     });
   });
 
+  it('refuses a reason for open blockers in a draft, which nobody issues', () => {
+    const { folder, store } = withSample();
+    const out = join(folder, 'draft.pdf');
+    const asked = ['pack', 'export', name, '--accept-blockers', 'Because.', '--out', out];
+    const refused = golive(store, '--json', ...asked);
+    expect(refused.code).toBe(2);
+    expect(refused.json()).toMatchObject({
+      error: { kind: 'usage', message: expect.stringContaining('A draft is not issued') },
+    });
+    expect(existsSync(out)).toBe(false);
+  });
+
   it('refuses a final while a blocker is open and writes nothing; with a reason it is numbered, registered and kept', () => {
     const { folder, store } = withSample();
     const out = join(folder, 'final.pdf');

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -127,6 +127,48 @@ describe('a history that was changed as a whole', () => {
     edit(backup, (db) => db.exec("UPDATE meta SET value = json_set(value, '$.entries', 1) WHERE key = 'backupHead'"));
     const { problems } = await does('store.check', { against: backup });
     expect(problems[0]?.sentence).toContain('is not signed by the key that it names');
+  });
+});
+
+describe('what is held against a history', () => {
+  it('is another store’s, and then no fault of this one: of its final and its backup only that is said', async () => {
+    const others = copyOf(await makeOne());
+    const { does, engine } = testEngine(join(scratchFolder(), 'store'));
+    const { id } = await does('release.import', { file: sampleFile, replace: false });
+    for (const [file, words] of [
+      [others.final, /^SEC-GL 2021-11 · 1 is signed with another key than this store's, so it was issued from another/],
+      [others.backup, /^The backup .* is of another store, so it tells nothing of the history here\.$/],
+    ] as const)
+      for (const edits of [0, 60]) {
+        for (let one = 0; one < edits; one += 1)
+          await does('record.create', { releaseId: id, kind: 'risk', fields: { title: `${one}` }, asOf: null });
+        const refused = await engine.call('store.check', { against: file });
+        expect(refused).toMatchObject({ ok: false, error: { message: expect.stringMatching(words) } });
+      }
+    expect(await does('store.check', {})).toEqual(sound);
+  });
+
+  it('is a backup by its content, under whatever name, and a pack of a key that was put aside', async () => {
+    const { does, folder, engine, database, store, final } = copyOf(await makeOne());
+    const named = join(folder, 'b1');
+    await does('store.backup', { out: named });
+    expect(await does('store.check', { against: named })).toEqual(sound);
+    engine.close();
+    renameSync(join(store, 'private.key'), join(store, 'private.key.put-aside-1'));
+    edit(database, cutEnd);
+    const { problems } = await does('store.check', { against: final });
+    expect(problems[0]?.sentence).toContain('its end was cut off');
+  });
+
+  it.each([
+    ['is not there', null, /is not there, or cannot be read\.$/],
+    ['is neither', 'Hello', /hello\.pdf is neither a final pack nor a backup of a store; choose one of them\.$/],
+    ['is another PDF', '%PDF-1.7 hello', /^hello\.pdf cannot be compared\. [A-Z]/],
+  ])('%s, and is said to be that', async (_what, content, sentence) => {
+    const { refuses, folder } = await evidenceStore();
+    const file = join(folder, 'hello.pdf');
+    if (content !== null) writeFileSync(file, content);
+    expect((await refuses('store.check', { against: file })).message).toMatch(sentence);
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,9 +11,10 @@ const release = 'November 2021 SEC Release';
 const asOf = calendarDate('2021-10-20');
 const meeting = calendarDate('2021-10-27');
 
-async function withSample() {
+async function withSample(madeOn = asOf) {
   const folder = scratchFolder();
-  const test = testEngine(join(folder, 'store'), { today: () => asOf });
+  const stamps = { now: () => `${madeOn}T12:00:00.000Z`, newId: randomUUID };
+  const test = testEngine(join(folder, 'store'), { today: () => madeOn, stamps });
   await test.does('release.import', { file: sampleFile, replace: false });
   const facts = async () => (await test.does('release.open', { release, asOf })).facts;
   return { ...test, folder, facts, out: (name: string) => join(folder, name) };
@@ -96,6 +98,15 @@ describe('a paper for one body’s meeting', () => {
     expect(await sample.does('pack.issued', { release })).toEqual([]);
     expect((await sample.facts()).views.every((view) => !view.paper?.startsWith('TAG paper 2021'))).toBe(true);
   });
+});
+
+it('says nothing in a draft of blockers that somebody accepted, for a draft is not issued', async () => {
+  const sample = await withSample();
+  const order = { release, asOf, out: sample.out('draft.pdf'), acceptBlockers: 'Asked for.' };
+  const { file } = await sample.does('pack.export', { ...order, final: false });
+  await sample.does('pack.extract', { file, out: sample.out('apart') });
+  const { default: snapshot } = await import(join(sample.out('apart'), 'snapshot.json'), { with: { type: 'json' } });
+  expect(snapshot.identity.acceptedBlockers).toBeNull();
 });
 
 describe('a final pack after papers', () => {
@@ -214,5 +225,17 @@ describe('a decision record', () => {
     await sample.does('pack.extract', { file: made.file, out: sample.out('apart') });
     const { default: snapshot } = await import(join(sample.out('apart'), 'snapshot.json'), { with: { type: 'json' } });
     expect(snapshot.identity.document.pack.sha256).toBe(final.sha256);
+  });
+
+  it('names no pack that was issued after the decision, whichever day that pack judges on', async () => {
+    const sample = await withSample(calendarDate('2021-11-10'));
+    await finalOf(sample);
+    const fields = { body: 'CSC', on: '2021-10-26', outcome: 'go', wording: 'The CSC agreed to go live.' };
+    const releaseId = (await sample.facts()).release.id ?? '';
+    for (const { id } of (await sample.facts()).decisions)
+      await sample.does('record.remove', { asOf, kind: 'decision', id: id ?? '' });
+    await sample.does('record.create', { asOf, releaseId, kind: 'decision', fields });
+    await sample.does('decision.export', { release, out: sample.out('decision.pdf'), asOf: null });
+    expect(await sample.does('pack.issued', { release })).toMatchObject([{ kind: 'decision', pack: null }]);
   });
 });

@@ -40,15 +40,30 @@ it.each([
   expect(views).toMatchObject([{ askedOn: '2021-10-20', paper, sawText: expect.any(String) }]);
 });
 
+it.each(['2021-10-11', '2022-03-01'])(
+  'a paper that judges on %s puts its questions on the day it is made',
+  async (asOf) => {
+    const folder = scratchFolder();
+    const { does } = testEngine(join(folder, 'store'), { today: () => day('2021-10-20') });
+    const { id } = await does('release.import', { file: sampleFile, replace: false });
+    const out = join(folder, 'paper.pdf');
+    await does('paper.export', { release: id, body: 'TAG', meeting: day('2022-03-10'), out, asOf: day(asOf) });
+    const { facts } = await does('release.open', { release: id, asOf: null });
+    const asked = facts.views.filter((view) => view.paper === 'TAG paper 2022-03-10');
+    expect(new Set(asked.map(({ askedOn }) => askedOn))).toEqual(new Set(['2021-10-20']));
+  },
+);
+
 it('an answer in either of two papers finds the question that its own paper put', async () => {
-  const { does, folder, id, paper, answers, criteria, facts } = await withPaper();
+  let today = day('2021-10-20');
+  const { does, folder, id, paper, answers, criteria, facts } = await withPaper({ today: () => today });
   const [later, first, second] = ['later', 'first', 'second'].map((name) => join(folder, `${name}.pdf`)) as [
     string,
     string,
     string,
   ];
-  const asOf = day('2021-10-22');
-  await does('paper.export', { release: id, body: 'TAG', meeting: day('2021-10-27'), out: later, asOf });
+  today = day('2021-10-22');
+  await does('paper.export', { release: id, body: 'TAG', meeting: day('2021-10-27'), out: later, asOf: null });
   await fillWithPdfLib(paper, answers, first);
   await fillWithPdfLib(later, await answersTo(later, criteria, { 'AC-03': { position: 'noView' } }), second);
   for (const file of [first, second]) await does('paper.read', { release: id, file, dryRun: false });

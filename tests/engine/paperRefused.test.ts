@@ -4,7 +4,7 @@ import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { day, withPaper } from '../support/answeredPaper.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
-import { fillWithPdfLib, flatten, qpdf } from '../support/fillPaper.ts';
+import { answersTo, fillWithPdfLib, flatten, qpdf } from '../support/fillPaper.ts';
 
 /** What is no answer to a paper of this release: refused with a sentence, and nothing is recorded. */
 const refused: readonly (readonly [
@@ -54,7 +54,24 @@ const refused: readonly (readonly [
     },
     'holds no form of a paper',
   ],
-  ['with nothing filled in', async ({ paper }, out) => copyFileSync(paper, out), 'Nothing is filled in'],
+  [
+    'with nothing filled in',
+    async ({ paper }, out) => copyFileSync(paper, out),
+    'No position is ticked in this copy of TAG paper 2021-10-27; there is nothing to record.',
+  ],
+  [
+    'with words and conditions and no position',
+    async ({ paper, criteria }, out) => {
+      const said = { 'AC-01': { words: 'We like it.', conditions: 'Retest.' }, 'AC-02': { conditions: 'Retest.' } };
+      await fillWithPdfLib(paper, await answersTo(paper, criteria, said), out);
+    },
+    'cannot be recorded as it stands. On AC-01 there are words and conditions, and no position is ticked; they are not recorded. On AC-02 there are conditions, and no position',
+  ],
+  [
+    'of a meeting before the paper',
+    ({ paper, answers }, out) => fillWithPdfLib(paper, { ...answers, 'meeting/on': '01/01/2020' }, out),
+    'In “Meeting held on”, 1 January 2020 lies before TAG paper 2021-10-27 was put to TAG, on 20 October 2021; mend',
+  ],
   [
     'with a day that is none',
     ({ paper, answers }, out) => fillWithPdfLib(paper, { ...answers, 'meeting/on': '31 February' }, out),

@@ -40,6 +40,11 @@ export function addPackCommands(program: Command, session: Session): void {
           const message = 'The reason after --accept-blockers is empty; say why the pack is issued with open blockers.';
           return Promise.resolve(reportError(terminal, appError('usage', message, '--accept-blockers')));
         }
+        if (options.acceptBlockers !== undefined && !options.final) {
+          const message =
+            'A draft is not issued, so it needs no reason for open blockers; leave out --accept-blockers, or issue the final with --final.';
+          return Promise.resolve(reportError(terminal, appError('usage', message, '--accept-blockers')));
+        }
         const { out, final, acceptBlockers = null, edition } = options;
         const input = { release: name, out, final, asOf: asOf.value, acceptBlockers, edition };
         return runCommand(terminal, engine, 'pack.export', input, (done) => [

@@ -13,7 +13,7 @@ import { readRecords, type StoredRecord } from '../../store/records.ts';
 import { checkFields } from '../changes.ts';
 import type { Fields } from '../fields.ts';
 import { matcherOf } from './match.ts';
-import { stampRow } from './stampRow.ts';
+import { rowStamper } from './stampRow.ts';
 
 /** What one row comes to. Fields are checked against the domain; nothing is written yet. */
 export type RowPlan =
@@ -41,6 +41,7 @@ export function rowPlanner(
   const records = readRecords(db, record, releaseId);
   const match = matcherOf(kind, record, records);
   const taken = new Set<string>();
+  const stampRow = rowStamper(db, releaseId, facts, today);
   const criteria = new Map(facts.criteria.map(({ reference }) => [plainName(reference), reference]));
   return {
     record,
@@ -50,7 +51,7 @@ export function rowPlanner(
       const linked = kind === 'views' ? withCriterion(stated, criteria) : ok(stated);
       if (!linked.ok) return { action: 'refused', sentence: linked.error.message };
       const current = match(linked.value, taken);
-      const given = kind === 'views' ? stampRow(facts, linked.value, current?.fields ?? {}, today) : linked.value;
+      const given = kind === 'views' ? stampRow(linked.value, current?.fields ?? {}) : linked.value;
       if (!current) return addition(record, { ...freshFields[kind], ...given });
       const checked = checkFields(record, withRest(kind, asNamed(given, current.fields), current.fields), true);
       if (!checked.ok) return { action: 'refused', sentence: checked.error.message };

@@ -1,18 +1,27 @@
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { View } from '../../../shared/domain/records/committees.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
-import { stampFor, stampView } from '../../../shared/domain/staleness/staleness.ts';
+import { knownStamps } from '../../../shared/domain/staleness/knownStamp.ts';
+import { stampView } from '../../../shared/domain/staleness/stampView.ts';
+import type { ReadableDb } from '../../store/db.ts';
+import { readPastChanges } from '../../store/pastChanges.ts';
 import type { Fields } from '../fields.ts';
 
 /**
- * A stamp says what the body saw. A table tells of it only where it has columns for it, as our own has, or where the answer
- * is to a paper; an answer of today saw what is there today. Of any other nobody knows: it has none, and whether it is
- * fresh cannot be told (`input.fresh`).
- * @param current the view as it stands; {} where it is new
+ * A stamp says what the body saw. A table tells of it where it has columns for it, as our own has; of any other row what is
+ * known is asked as for a view that is typed, but that nobody knows of which day one without a day is (`input.fresh`).
  */
-export function stampRow(facts: ReleaseFacts, fields: Fields, current: Fields, today: CalendarDate): Fields {
-  const stated = fields.saw === undefined ? fields : { ...fields, saw: withHashes(fields, current) };
-  return stampView(facts, stated, current, (...asked) => (asked[2] === today ? stampFor(...asked) : {}));
+export function rowStamper(
+  db: ReadableDb,
+  releaseId: string,
+  facts: ReleaseFacts,
+  today: CalendarDate,
+): (fields: Fields, current: Fields) => Fields {
+  const known = knownStamps(facts, today, (since) => readPastChanges(db, releaseId, since), 'unknown');
+  return (fields, current) => {
+    const stated = fields.saw === undefined ? fields : { ...fields, saw: withHashes(fields, current) };
+    return stampView(facts, stated, current, known);
+  };
 }
 
 /** Our table names versions without their SHA-256: those that are recorded stay. */

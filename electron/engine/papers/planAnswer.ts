@@ -1,10 +1,11 @@
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { meetingWords } from '../../../shared/domain/pack/face.ts';
+import { meetingFields } from '../../../shared/domain/pack/paper/answerFields.ts';
 import { paperStamp } from '../../../shared/domain/pack/paper/paperStamp.ts';
 import { type Answer, readAnswer } from '../../../shared/domain/pack/paper/readAnswer.ts';
-import { bodyOf } from '../../../shared/domain/records/bodies.ts';
+import { bodyInText, bodyOf } from '../../../shared/domain/records/bodies.ts';
 import type { View } from '../../../shared/domain/records/committees.ts';
 import type { Condition } from '../../../shared/domain/records/conditions.ts';
 import type { Criterion } from '../../../shared/domain/records/criterion.ts';
@@ -68,12 +69,32 @@ export function planAnswer(facts: ReleaseFacts, returned: Returned): Result<Answ
     );
     views.push({ ...one, reference: now.reference, current, stamp, gone });
   }
+  const put = putSince(views, on);
+  if (on !== null && put !== null) {
+    const when = `before ${paper} was put to ${bodyInText(body)}, on ${formatDate(put)}`;
+    // A paper that looks back is made for a meeting of its own day, too; before that nobody can have answered it.
+    if (issued && on < issued.snapshot.asOf)
+      return fail(
+        'invalidInput',
+        `In “Meeting held on”, ${formatDate(on)} lies ${when}; mend the day and read the file again. Nothing was recorded.`,
+        meetingFields.on,
+      );
+    notes.push(`The meeting of ${formatDate(on)} was ${when}; look whether its day is right.`);
+  }
   const words = [
     ...(on === null ? [] : [meetingWords(body, on)]),
     ...(meeting.reference === null ? [] : [meeting.reference]),
     ...(meeting.by === null ? [] : [`recorded by ${meeting.by}`]),
   ];
   return ok({ paper, body, on, meeting: words.join(', ') || null, views, missing, notes });
+}
+
+/** On which day the paper put the questions that were answered on an earlier one; null: none was. */
+function putSince(views: readonly PlannedView[], on: CalendarDate | null): CalendarDate | null {
+  const later = views.flatMap(({ current }) =>
+    current?.askedOn && on !== null && current.askedOn > on ? [current.askedOn] : [],
+  );
+  return later.sort()[0] ?? null;
 }
 
 /** How the plan reads in the answer: what would be recorded, and what stood before. */

@@ -9,7 +9,8 @@ import { readFactRecords } from '../../store/records.ts';
 import { type ChangeSet, checkFields, createRecord, editRecord } from '../changes.ts';
 
 /**
- * Each criterion of the paper has a question of it from now on: when it was put, in which paper, and what that showed. A
+ * Each criterion of the paper has a question of it from now on: when it was put, in which paper, and what that showed. It
+ * is put on the day on which the paper is made, whichever day the paper judges on. A
  * question put before keeps its day, paper and stamp, for `input.given` looks for the first (§5.3) and an answer may still
  * come in the paper before; also where the same paper is made again for the same meeting, for each is issued by itself. Only
  * a question that nobody has put yet, or that was put on this day in no paper, becomes the paper's. Questions and criteria are those of the transaction, for a paper takes a while to be made: what was answered meanwhile
@@ -22,7 +23,8 @@ export function stampAsked(
   { body, meeting }: { readonly body: string; readonly meeting: string },
 ): Result<readonly string[]> {
   const notes: string[] = [];
-  const { identity, facts, asOf } = snapshot;
+  const { identity, facts } = snapshot;
+  const askedOn = set.today;
   const criteria = readFactRecords(set.db, 'criterion', releaseId);
   const views = readFactRecords(set.db, 'view', releaseId).filter((view) => bodyOf(view.body) === body);
   const answeredBefore = new Set(facts.views.filter(isAnswered).map((view) => view.id));
@@ -39,9 +41,9 @@ export function stampAsked(
       );
       continue;
     }
-    const waiting = own.find((view) => isThePapers(view, asOf, meeting));
+    const waiting = own.find((view) => isThePapers(view, askedOn, meeting));
     const stamp = paperStamp(snapshot, shown.reference);
-    const asked = { askedOn: asOf, meeting, paper: identity.reference, ...stamp };
+    const asked = { askedOn, meeting, paper: identity.reference, ...stamp };
     const checked = checkFields('view', waiting ? asked : { body, criterion, ...asked }, waiting !== undefined);
     if (!checked.ok) return checked;
     const done = waiting

@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { earlierOf, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { londonDay } from '../../../shared/domain/calendar/londonDay.ts';
 import { positionStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { isBody } from '../../../shared/domain/records/bodies.ts';
 import { type Position, positions } from '../../../shared/domain/records/committees.ts';
@@ -51,7 +52,8 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
   const sheet = useSheet(release, body);
   const type = (change: Parameters<typeof typeOnSheet>[2]) => typeOnSheet(release, body, change);
   const met = facts.meetings.flatMap((meeting) => (isBody(meeting.body, body) && meeting.on ? [meeting.on] : []));
-  const on = sheet.on ?? [...met].sort().findLast((date) => date <= today) ?? today;
+  const now = londonDay(Date.now());
+  const on = sheet.on ?? [...met].sort().findLast((date) => date <= earlierOf(today, now)) ?? now;
   const { paper, answers } = sheet;
   const [asking, setAsking] = useState<'position' | 'replace' | null>(null);
   const rows = useMemo(() => agendaOf(body, facts, histories, findings), [body, facts, histories, findings]);

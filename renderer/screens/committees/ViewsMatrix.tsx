@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { londonDay } from '../../../shared/domain/calendar/londonDay.ts';
 import { newRecord, recordTarget } from '../../../shared/domain/findings/target.ts';
 import { bodyOf } from '../../../shared/domain/records/bodies.ts';
 import { viewKey } from '../../../shared/domain/records/recordKinds.ts';
@@ -12,7 +13,7 @@ import { openTarget } from '../../places/openTarget.ts';
 import { begunIn, useBegun } from '../../stores/begunRecords.ts';
 import { beginImport } from '../../stores/importStore.ts';
 import { createRecord } from '../../stores/releaseStore.ts';
-import { useAsOf, useFacts, useFindings, useViewHistories } from '../../stores/useFacts.ts';
+import { useFacts, useFindings, useViewHistories } from '../../stores/useFacts.ts';
 import buttons from '../../styles/buttons.module.css';
 import layout from '../../styles/layout.module.css';
 import tables from '../../styles/tables.module.css';
@@ -31,7 +32,6 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
   const histories = useViewHistories();
   const begun = useBegun('view');
   const chosen = facts.views.find((view) => view.id === selected) ?? begunIn(begun, selected);
-  const today = useAsOf();
   const stale = staleViews(findings);
   // Looking records nothing: where there is no view yet, a form opens in which one may be begun.
   const open = (body: string, criterion: string) => {
@@ -40,7 +40,9 @@ export function ViewsMatrix({ record }: { readonly record: () => void }) {
     if (known) setSelected(known.id ?? null);
     else openTarget(newRecord('view', viewKey({ body, criterion }), 'askedOn'));
   };
-  const askBody = (body: string, criterion: string) => createRecord('view', { body, criterion, askedOn: today });
+  // Asked today, whichever day is looked at.
+  const askBody = (body: string, criterion: string) =>
+    createRecord('view', { body, criterion, askedOn: londonDay(Date.now()) });
   return (
     <div className={chosen ? layout.columns : ''}>
       <Panel

@@ -18,7 +18,7 @@ export function AnswerPlan({ answer }: { readonly answer: PaperRead }) {
   const whyNot = isSound
     ? plan.length > 0
       ? null
-      : 'Nothing is filled in that could be recorded.'
+      : 'Nothing of it can be recorded as it stands: a position is missing.'
     : 'The paper is not as it was issued, as said above.';
   return (
     <>
@@ -32,7 +32,7 @@ export function AnswerPlan({ answer }: { readonly answer: PaperRead }) {
           <li>Nothing of it can be recorded; have the paper filled in as it was issued.</li>
         </ul>
       )}
-      {plan.length === 0 ? <p>Nothing is filled in.</p> : <Rows plan={plan} />}
+      {plan.length === 0 ? <p>No position is ticked that could be recorded.</p> : <Rows plan={plan} />}
       {missing.length === 0 ? null : <p className={texts.note}>No position yet on {joinWords(missing)}.</p>}
       {notes.map((note) => (
         <p key={note} className={texts.note}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { earlierOf, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { londonDay } from '../../../shared/domain/calendar/londonDay.ts';
 import { type TextKind, textNames } from '../../../shared/domain/texts/textKinds.ts';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -43,7 +43,7 @@ export function TextModal({ kind }: { readonly kind: TextKind }) {
           <p className={texts.note}>
             What the facts do not hold stands here as not recorded yet: enter it there, and the text says it.
           </p>
-          <RecordSent kind={kind} today={earlierOf(asOf ?? open.readiness.asOf, londonDay(Date.now()))} />
+          <RecordSent kind={kind} today={londonDay(Date.now())} />
         </div>
       ) : null}
     </Dialog>

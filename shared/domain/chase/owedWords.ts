@@ -1,11 +1,9 @@
 import type { Finding } from '../findings/finding.ts';
 import { capitalise } from '../foundation/words.ts';
-import { rules } from '../rulebook/rules.ts';
+import { titleOf } from '../rulebook/titleOf.ts';
 
 /** They keep the records: what mends a finding is said to them as it is. */
 const keepers: ReadonlySet<string> = new Set(['SECAS', 'DCC']);
-
-const titles: ReadonlyMap<string, string> = new Map(rules.map((rule) => [rule.id, rule.title]));
 
 /**
  * What mends a finding is said to whoever keeps the record; what a committee itself owes is that without the recording
@@ -33,11 +31,12 @@ const ofTheBody: readonly (readonly [RegExp, string])[] = [
 const accepting = /^The day has passed: record the decision that accepts it(.*)$/s;
 
 /** What the one that a finding waits for has to do, and about what: who reads the list by itself has no screen beside it. */
-export function owedInWords({ mend, rule, subject, sentence, waitsFor }: Finding): string {
+export function owedInWords(finding: Finding): string {
+  const { mend, subject, sentence, waitsFor } = finding;
   if (mend === null) return sentence;
   const about = subject?.slice(subject.indexOf('/') + 1) ?? '';
   const isKeeper = waitsFor === null || keepers.has(waitsFor);
-  const what = isKeeper ? mend : saidToBody(mend, titles.get(rule) ?? rule);
+  const what = isKeeper ? mend : saidToBody(mend, titleOf(finding));
   return names(what, about) ? what : `${about}: ${what}`;
 }
 

@@ -10,6 +10,7 @@ import { evaluateRule } from '../rulebook/rule.ts';
 import { decisionRecorded } from '../rulebook/rules/decision.ts';
 import { rules } from '../rulebook/rules.ts';
 import type { Snapshot } from '../rulebook/snapshot.ts';
+import { titleOf } from '../rulebook/titleOf.ts';
 import { evidenceItems, inputItems } from './inputPlan.ts';
 import { type MeetingPlan, meetingPlanOf } from './meetingPlan.ts';
 import type { Plan, PlanDraft, PlanItem } from './plan.ts';
@@ -47,12 +48,12 @@ export function computePlan(snapshot: Snapshot): Plan {
 function leadTimeItems(context: RuleContext): readonly PlanDraft[] {
   return rules
     .filter((rule) => rule.coverable)
-    .flatMap((rule) => evaluateRule(rule, context, rule.severity).map((finding) => ({ rule, finding })))
-    .filter(({ finding }) => isOpenLeadTime(finding))
-    .map(({ rule, finding }) => ({
+    .flatMap((rule) => evaluateRule(rule, context, rule.severity))
+    .filter(isOpenLeadTime)
+    .map((finding) => ({
       kind: 'leadTime',
       subject: finding.subject,
-      what: finding.subject === null ? rule.title : `${finding.subject}: ${rule.title}`,
+      what: finding.subject === null ? titleOf(finding) : `${finding.subject}: ${titleOf(finding)}`,
       waitsFor: finding.waitsFor ?? 'SECAS',
       due: finding.due,
       restsOn: finding.restsOn,

@@ -17,8 +17,8 @@ import { computeReadiness } from '../readiness/computeReadiness.ts';
 import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
 import { kindOf } from '../rulebook/kindOf.ts';
 import { leadTimeLength } from '../rulebook/leadTimeMonths.ts';
-import { rules } from '../rulebook/rules.ts';
 import type { Snapshot } from '../rulebook/snapshot.ts';
+import { titleOf } from '../rulebook/titleOf.ts';
 import { whatIf } from './whatIf.ts';
 
 /** What one lead time asks of the go-live date. */
@@ -109,7 +109,7 @@ function reasonsOf(
   const from = finding.actual ?? planned ?? snapshot.asOf;
   const earliest = earliestGoLiveAfter(from, months);
   const metNow = goLive !== null && goLive >= earliest;
-  const title = rules.find((rule) => rule.id === finding.rule)?.title ?? finding.rule;
+  const title = titleOf(finding);
   const what =
     finding.subject === null ? title : `${finding.subject}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
   const ahead = planned === null ? `${formatDate(from)} at the earliest` : `recorded for ${formatDate(planned)}`;

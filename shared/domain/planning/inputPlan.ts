@@ -7,6 +7,7 @@ import { evidenceKey } from '../records/evidence.ts';
 import { recordName, viewKey } from '../records/recordKinds.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import type { BodyState } from '../rulebook/context/viewIndex.ts';
+import { ownerOf } from '../rulebook/rules/criteriaMet.ts';
 import { awaitedOf } from '../staleness/putAgain.ts';
 import { freshnessOf } from '../staleness/staleness.ts';
 import type { MeetingPlan } from './meetingPlan.ts';
@@ -18,14 +19,15 @@ export function evidenceItems(context: RuleContext, meetings: MeetingPlan): read
     const current = context.evidence.ofCriterion(criterion.reference);
     if (current.some((evidence) => isAcceptedFor(evidence, criterion.reference))) return [];
     const due = evidenceDay(context, meetings, criterion);
-    const owner = isBlank(criterion.owner) ? 'DCC' : (criterion.owner ?? '').trim();
+    const owner = ownerOf(criterion);
+    const unowned = isBlank(criterion.owner) ? ', which has no owner recorded' : '';
     const record = `criterion:${criterion.reference}`;
     if (current.length === 0) {
       return [
         {
           kind: 'evidence',
           subject: criterion.reference,
-          what: `Evidence for ${criterion.reference}`,
+          what: `Evidence for ${criterion.reference}${unowned}`,
           waitsFor: owner,
           due,
           restsOn: [record],
@@ -36,7 +38,8 @@ export function evidenceItems(context: RuleContext, meetings: MeetingPlan): read
       kind: 'evidence',
       subject: evidenceKey(evidence),
       what: `Acceptance of ${evidence.reference} version ${evidence.version} for ${criterion.reference}`,
-      waitsFor: evidence.status === 'draft' ? (evidence.provider ?? owner) : 'SECAS',
+      waitsFor:
+        evidence.status !== 'draft' ? 'SECAS' : isBlank(evidence.provider) ? owner : (evidence.provider ?? '').trim(),
       due,
       restsOn: [record, `evidence:${evidenceKey(evidence)}`],
     }));

@@ -1,5 +1,5 @@
 import type { Finding, Outcome } from '../findings/finding.ts';
-import { rules } from '../rulebook/rules.ts';
+import { titleOf } from '../rulebook/titleOf.ts';
 import type { Change } from './change.ts';
 
 /** From what hinders most to what hinders least: a change towards the end is a change for the better. */
@@ -35,12 +35,6 @@ function changeOf(before: Finding | null, after: Finding): readonly Change[] {
   const better = ladder.indexOf(after.outcome) > ladder.indexOf(before.outcome);
   const sentence = `${titleOf(after)}: was ${outcomeWords[before.outcome]}, is now ${outcomeWords[after.outcome]}. ${after.sentence}`;
   return [{ ...base, kind: better ? 'finding.better' : 'finding.worse', sentence }];
-}
-
-const titles: ReadonlyMap<string, string> = new Map(rules.map((rule) => [rule.id, rule.title]));
-
-function titleOf(finding: Finding): string {
-  return titles.get(finding.rule) ?? finding.rule;
 }
 
 function isOpen(finding: Finding): boolean {

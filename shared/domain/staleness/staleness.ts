@@ -1,8 +1,6 @@
-import { type CalendarDate, isCalendarDate } from '../calendar/calendarDate.ts';
+import type { CalendarDate } from '../calendar/calendarDate.ts';
 import { assertNever } from '../foundation/assertNever.ts';
-import { canonicalJson } from '../foundation/canonicalJson.ts';
 import { sortNaturally } from '../foundation/naturalOrder.ts';
-import { bodyOf } from '../records/bodies.ts';
 import type { Position, View } from '../records/committees.ts';
 import type { Criterion } from '../records/criterion.ts';
 import { type Evidence, evidenceKey, parseEvidenceKey } from '../records/evidence.ts';
@@ -28,58 +26,6 @@ export function stampFor(facts: ReleaseFacts, criterionReference: string, on: Ca
     sawText: criterion?.text ?? null,
     saw: current.map((evidence) => ({ evidence: evidenceKey(evidence), sha256: evidence.sha256 })),
   };
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/**
- * The one place that decides what a view is stamped with, whether it is typed, pasted, taken from a table or a meeting
- * sheet. A position that is given now is stamped with the wording, and with the evidence that was there on the day it was
- * given; where that day is recorded or corrected afterwards, our own stamp follows it. One that answers a paper keeps what
- * that paper showed, whatever has changed since. A stamp that the caller states (a reaffirmation) stands.
- * @param fields what is written
- * @param current the view as it stands; {} where it is new
- * @param ofDay the stamp for an answer of a day, where no paper tells what was seen; {} states none
- * @returns the fields with their stamp
- */
-export function stampView(
-  facts: ReleaseFacts,
-  fields: Fields,
-  current: Fields,
-  ofDay: (facts: ReleaseFacts, criterion: string, on: CalendarDate | null) => Stamp | Record<string, never> = stampFor,
-): Fields {
-  if ('sawText' in fields || 'saw' in fields) return fields;
-  const after = { ...current, ...fields };
-  const criterion = String(after.criterion ?? '');
-  const on = dayOf(after);
-  const given = fields.position ?? null;
-  const isGivenNow = given !== null && given !== (current.position ?? null);
-  if (!isGivenNow)
-    return dayOf(current) !== on && isStampedByDay(facts, current)
-      ? { ...fields, ...ofDay(facts, criterion, on) }
-      : fields;
-  const paper = (after.paper ?? null) as string | null;
-  if (paper === null) return { ...fields, ...ofDay(facts, criterion, on) };
-  if (paper === (current.paper ?? null) && (current.saw ?? null) !== null) return fields;
-  const shown = facts.views.find(
-    (view) =>
-      view.paper === paper &&
-      view.criterion === criterion &&
-      view.saw !== null &&
-      bodyOf(view.body) === bodyOf(String(after.body ?? '')),
-  );
-  return { ...fields, ...(shown ? { sawText: shown.sawText, saw: shown.saw } : ofDay(facts, criterion, on)) };
-}
-
-function dayOf({ on }: Fields): CalendarDate | null {
-  return typeof on === 'string' && isCalendarDate(on) ? on : null;
-}
-
-/** It holds just what a stamp for its own day holds: no paper, nobody's word and no later change made it another. */
-function isStampedByDay(facts: ReleaseFacts, current: Fields): boolean {
-  if ((current.position ?? null) === null || (current.paper ?? null) !== null) return false;
-  const { sawText, saw } = stampFor(facts, String(current.criterion ?? ''), dayOf(current));
-  return sawText === (current.sawText ?? null) && canonicalJson(saw) === canonicalJson(current.saw ?? null);
 }
 
 /** What has changed since the body saw it. *unknown*: the wording or the evidence it saw is not recorded. */

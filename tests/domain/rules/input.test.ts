@@ -56,6 +56,12 @@ describeRule('input.given', [
     says: 'AC-01: put to TAG on 1 April 2026: asked, no answer yet (§5.3).',
   },
   {
+    when: 'answered before the day that is recorded for the question: both days are told',
+    facts: asked(['TAG'], [view({ position: 'noView', askedOn: '2026-04-27', on: '2026-01-05' })]),
+    expected: { outcome: 'met', actual: '2026-01-05' },
+    says: 'AC-01: put to TAG by 5 January 2026, though recorded as asked on 27 April 2026; TAG recorded no view on 5 January 2026 (§5.3).',
+  },
+  {
     when: 'deferred: it was put to the body',
     facts: asked(['TAG'], [view({ position: 'deferred' })]),
     expected: { outcome: 'met' },

@@ -6,7 +6,8 @@ import { recordSnapshot } from '../../../../shared/domain/pack/record/recordFact
 import { computeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
 import { decisionsOf } from '../../../../shared/domain/rulebook/context/submissionState.ts';
-import { type FinalPack, readFinalPacks } from '../../../store/finalPacks.ts';
+import type { ReadableDb } from '../../../store/db.ts';
+import { readDaysOfIssue, readFinalPacks } from '../../../store/finalPacks.ts';
 import { freeReference } from '../../../store/issuedPapers.ts';
 import { askedOf } from '../../packs/asked.ts';
 import { issue } from '../../packs/issue.ts';
@@ -26,7 +27,7 @@ export const decisionExport = storeVerb('decision.export', async (context, store
       `No Go-Live decision of the CSC on ${name} is recorded by then; record it first, with its outcome and exact wording.`,
       name,
     );
-  const pack = packOf(readFinalPacks(store.db, releaseId), facts, decision.on);
+  const pack = packOf(store.db, releaseId, facts, decision.on);
   const full = snapshotOf(store, facts, asOf, false);
   const snapshot: PackSnapshot = {
     format: snapshotFormat,
@@ -49,10 +50,17 @@ export const decisionExport = storeVerb('decision.export', async (context, store
 });
 
 /** The final pack that was put to the meeting: the one the submission names, otherwise the last one issued by then. */
-function packOf(finals: readonly FinalPack[], facts: ReleaseFacts, on: CalendarDate | null): DecisionIdentity['pack'] {
+function packOf(
+  db: ReadableDb,
+  releaseId: string,
+  facts: ReleaseFacts,
+  on: CalendarDate | null,
+): DecisionIdentity['pack'] {
+  const finals = readFinalPacks(db, releaseId);
+  const issuedOn = readDaysOfIssue(db, releaseId);
+  const isThere = ({ number }: (typeof finals)[number]) => on === null || (issuedOn.get(number) ?? on) <= on;
   const named = new Set(facts.submissions.filter((one) => one.meeting === on).map((one) => one.pack));
-  const pack =
-    finals.findLast((one) => named.has(one.reference)) ?? finals.findLast((one) => on === null || one.asOf <= on);
+  const pack = finals.findLast((one) => named.has(one.reference)) ?? finals.findLast(isThere);
   if (!pack) return null;
   const { reference, asOf, sha256, manifestSha256 } = pack;
   return { reference, asOf: asOf as CalendarDate, sha256, manifestSha256 };

@@ -59,7 +59,8 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
     number,
     edition,
     meeting: decidingMeetingOf(ruleContextOf(snapshot)),
-    acceptedBlockers: blockers.length > 0 ? input.acceptBlockers : null,
+    // A draft is not issued, and nobody accepted anything in it.
+    acceptedBlockers: input.final && blockers.length > 0 ? input.acceptBlockers : null,
     appVersion: context.appVersion,
     ...past.value,
   };

@@ -36,7 +36,7 @@ export const paperRead = storeVerb('paper.read', async (context, store, input) =
   if (!plan.ok) return plan;
   const answer = answerOf(store, found.value.id, plan.value, returned.value, context.today());
   if (input.dryRun) return ok(answer);
-  const refused = refusalOf(answer);
+  const refused = refusalOf(answer, plan.value.notes);
   if (refused) return refused;
   return take(context, store, { releaseId: found.value.id, file, returned: returned.value, answer });
 });
@@ -76,8 +76,8 @@ function answerOf(
   };
 }
 
-/** Why nothing of it is recorded; null: it is. */
-function refusalOf({ paper, body, issued, changed, plan }: PaperRead): Result<never> | null {
+/** Why nothing of it is recorded; null: it is. `left`: what is written in it and cannot be recorded, a sentence each. */
+function refusalOf({ paper, body, issued, changed, plan }: PaperRead, left: readonly string[]): Result<never> | null {
   if (!issued)
     return fail(
       'invalidInput',
@@ -94,11 +94,12 @@ function refusalOf({ paper, body, issued, changed, plan }: PaperRead): Result<ne
     );
   }
   if (plan.length > 0) return null;
-  return fail(
-    'invalidInput',
-    `Nothing is filled in in this copy of ${paper}; there is nothing to record.`,
-    `paper:${paper}`,
-  );
+  const told = left.length > 4 ? [...left.slice(0, 3), `And so for ${left.length - 3} more.`] : left;
+  const sentence =
+    left.length === 0
+      ? `No position is ticked in this copy of ${paper}; there is nothing to record.`
+      : `What is filled in in this copy of ${paper} cannot be recorded as it stands. ${told.join(' ')} Ask ${theBody(body)} for what is missing, or type its answer in on the meeting sheet.`;
+  return fail('invalidInput', sentence, `paper:${paper}`);
 }
 
 interface Taken {

@@ -16,7 +16,7 @@ export const recordEdit = storeVerb('record.edit', (context, store, { kind, id, 
     if (unseen) return unseen;
     const facts = context.cache.read(set.db, releaseId);
     if (!facts) return noRelease(releaseId);
-    const completed = completedFields(store, facts, kind, current, fields);
+    const completed = completedFields(store, set, facts, { kind, releaseId, current }, fields);
     if (!completed.ok) return completed;
     const edited = editWithPointers(set, kind, id, completed.value);
     return edited.ok && edited.value.length === 0 ? ok([{ kind, id, releaseId }]) : edited;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../foundation/result.ts';
+import { joinWords } from '../../foundation/words.ts';
 import { readDate } from '../../importing/readDate.ts';
 import { readWord, vocabularies } from '../../importing/words.ts';
 import type { Position } from '../../records/committees.ts';
@@ -40,8 +41,11 @@ export function readAnswer(values: Readonly<Record<string, string>>, criteria: r
     const conditions = conditionsIn(textIn(values, viewField(criterion, 'conditions')));
     if (said === null) {
       missing.push(reference);
-      if (words !== null || conditions.length > 0)
-        notes.push(`On ${reference} there are words, and no position is ticked; they are not recorded.`);
+      const written = [...(words === null ? [] : ['words']), ...(conditions.length === 0 ? [] : ['conditions'])];
+      if (written.length > 0)
+        notes.push(
+          `On ${reference} there are ${joinWords(written)}, and no position is ticked; they are not recorded.`,
+        );
       continue;
     }
     const position = positionIn(said);

@@ -10,12 +10,19 @@ export function lastDayOf(context: RecordContext): CalendarDate | null {
   return context.final ? null : context.submission.finalOn;
 }
 
-/** `put to TAG on 1 May 2026`: when the body first had the criterion before it, as far as that is recorded. */
+/**
+ * `put to TAG on 1 May 2026`: when the body first had the criterion before it, as far as that is recorded. An answer that is
+ * recorded for an earlier day than its question shows that it had; that both cannot be right is told with it.
+ */
 export function putInWords(context: RecordContext, state: BodyState): string {
   const first = firstPut(state);
-  const on = first.askedOn === null ? '' : ` on ${formatDate(first.askedOn)}`;
+  const { askedOn } = first;
+  const by = putOn(first);
+  const asked = askedOn === null ? '' : formatDate(askedOn);
+  const isEarlier = askedOn !== null && by !== null && by < askedOn;
+  const on = isEarlier ? ` by ${formatDate(by)}, though recorded as asked on ${asked}` : asked && ` on ${asked}`;
   const { finalOn } = context.submission;
-  const sameDay = finalOn !== null && putOn(first) === finalOn ? ', on the day of the submission' : '';
+  const sameDay = finalOn !== null && by === finalOn ? ', on the day of the submission' : '';
   return `put to ${bodyInText(state.body)}${on}${sameDay}`;
 }
 
