@@ -8,12 +8,13 @@ import { markedWords } from './comments/markedWords.ts';
 import { readAnnotations } from './comments/readAnnotations.ts';
 import { recordsOnPages } from './comments/recordsOnPages.ts';
 import { checkParts } from './read/checkParts.ts';
+import { issuedAs, printedIn, releaseIn } from './read/issuedAs.ts';
 import { type ForeignFile, openForeign } from './read/openForeign.ts';
-import { pageChanges, textsOf, withoutBlanks } from './read/pageChanges.ts';
+import { pageChanges } from './read/pageChanges.ts';
 import { readAttachments } from './read/readAttachments.ts';
 import { readFields } from './read/readFields.ts';
 import { type Report, renderPack } from './renderPack.ts';
-import type { ReadComments, ReadCommentsInput } from './tasks.ts';
+import type { ReadComments, ReadCommentsInput, ReleaseOfFile } from './tasks.ts';
 import { planFrom } from './verifyPack.ts';
 import { asItIs } from './wholeFile.ts';
 
@@ -27,7 +28,7 @@ export async function readComments(input: ReadCommentsInput, report: Report): Pr
   if (!opened.ok) return opened;
   const { content, document } = opened.value;
   const remarks = readAnnotations(document);
-  const made = await issuedAs(opened.value, input, report);
+  const made = await madeAs(opened.value, input, report);
   const changed = made.file === null ? null : await pageChanges(made.file, content);
   const places = recordsOnPages(made.file === null ? document : await open(made.file));
   const words = await wordsOf(content, remarks);
@@ -39,7 +40,7 @@ export async function readComments(input: ReadCommentsInput, report: Report): Pr
     on,
     text,
   }));
-  return ok({ pack: made.reference, changed, comments });
+  return ok({ pack: made.reference, release: made.release, changed, comments });
 }
 
 async function wordsOf(content: Uint8Array, remarks: Parameters<typeof markedWords>[1]) {
@@ -57,28 +58,29 @@ function open(file: Uint8Array): Promise<PDFDocument> {
 interface Made {
   /** Null: it does not say which pack or paper it is. */
   readonly reference: string | null;
+  readonly release: ReleaseOfFile | null;
   /** The file as it was issued; null where that cannot be told. */
   readonly file: Uint8Array | null;
 }
 
 /** Known by its field, its attached facts, or what its first page prints. */
-async function issuedAs(found: ForeignFile, input: ReadCommentsInput, report: Report): Promise<Made> {
-  const kept = (reference: string): Made | null => {
-    const issued = input.kept.find((one) => one.reference === reference);
-    return issued ? { reference, file: new Uint8Array(readFileSync(issued.path)) } : null;
-  };
-  const field = readFields(found.document).get(paperReferenceField)?.trim() ?? '';
-  const parts = checkParts(await readAttachments(found.content));
+async function madeAs({ content, document }: ForeignFile, input: ReadCommentsInput, report: Report): Promise<Made> {
+  const field = readFields(document).get(paperReferenceField)?.trim() ?? '';
+  const parts = checkParts(await readAttachments(content));
   const attached = parts.snapshot?.identity.reference ?? null;
-  const known = kept(field) ?? (attached === null ? null : kept(attached));
-  if (known) return known;
-  if (attached !== null) return { reference: attached, file: await renderedAnew(parts, input, report) };
-  const first = (await textsOf(found.content))?.[0] ?? '';
-  const printed = input.kept
-    .map(({ reference }) => reference)
-    .filter((reference) => first.includes(withoutBlanks(reference)))
-    .sort((left, right) => right.length - left.length)[0];
-  return (printed === undefined ? null : kept(printed)) ?? { reference: field || null, file: null };
+  const release = releaseIn(parts.snapshot);
+  const named = [field, attached, attached === null ? await printedIn(content, input.kept) : null];
+  for (const reference of named) {
+    const issued = reference ? await issuedAs(content, reference, release, input.kept) : undefined;
+    if (issued)
+      return {
+        reference: issued.reference,
+        release: release ?? issued.release,
+        file: new Uint8Array(readFileSync(issued.path)),
+      };
+  }
+  const file = attached === null ? null : await renderedAnew(parts, input, report);
+  return { reference: named.find((one) => one) ?? null, release, file };
 }
 
 /** A draft is not kept anywhere; its own facts give its pages again. */

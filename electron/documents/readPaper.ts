@@ -3,8 +3,10 @@ import { basename } from 'node:path';
 import { ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { snapshotName } from '../../shared/domain/pack/manifest.ts';
 import { isViewField, paperReferenceField } from '../../shared/domain/pack/paper/answerFields.ts';
-import { type ForeignFile, openForeign } from './read/openForeign.ts';
-import { pageChanges, textsOf, withoutBlanks } from './read/pageChanges.ts';
+import { checkParts } from './read/checkParts.ts';
+import { issuedAs, printedIn, releaseIn } from './read/issuedAs.ts';
+import { openForeign } from './read/openForeign.ts';
+import { pageChanges } from './read/pageChanges.ts';
 import { readAttachments } from './read/readAttachments.ts';
 import { readFields } from './read/readFields.ts';
 import type { Report } from './renderPack.ts';
@@ -22,33 +24,21 @@ export async function readPaper(input: ReadPaperInput, report: Report): Promise<
   const fields = readFields(opened.value.document);
   const reference = fields.get(paperReferenceField)?.trim() || null;
   const hasForm = [...fields.keys()].some(isViewField);
-  const issued = input.kept.find((one) => one.reference === reference);
+  const { content } = opened.value;
+  const named = reference ?? (await printedIn(content, input.kept));
+  const attached = releaseIn(checkParts(await readAttachments(content)).snapshot);
+  const issued = named === null ? undefined : await issuedAs(content, named, attached, input.kept);
+  const release = attached ?? issued?.release ?? null;
   if (reference === null || !hasForm)
-    return ok({ reference, hasForm, printed: await printedIn(opened.value, input), values: {}, changed: [] });
+    return ok({ reference, release, hasForm, printed: named, values: {}, changed: [] });
   const values = Object.fromEntries(fields);
-  if (issued === undefined) return ok({ reference, hasForm, printed: null, values, changed: [] });
+  // Where it cannot be told which of two it is, it is not as either was issued.
+  const nearest = issued ?? input.kept.find((one) => one.reference === reference);
+  if (nearest === undefined) return ok({ reference, release, hasForm, printed: null, values, changed: [] });
   report({ text: `Comparing it with ${reference} as it was issued`, fraction: null });
-  const made = new Uint8Array(readFileSync(issued.path));
-  const changed = [
-    ...(await pageChanges(made, opened.value.content)),
-    ...(await factsChanged(made, opened.value.content)),
-  ];
-  return ok({ reference, hasForm, printed: null, values, changed });
-}
-
-/**
- * Which paper it was before its form was lost, as its pages print it: the first that its first page names, for it names
- * the paper before it too; of those that begin alike there, the longest.
- */
-async function printedIn({ content }: ForeignFile, { kept }: ReadPaperInput): Promise<string | null> {
-  const texts = await textsOf(content);
-  if (texts === null) return null;
-  const first = texts[0] ?? '';
-  const found = kept
-    .map(({ reference }) => ({ reference, at: first.indexOf(withoutBlanks(reference)) }))
-    .filter(({ at }) => at >= 0);
-  found.sort((left, right) => left.at - right.at || right.reference.length - left.reference.length);
-  return found[0]?.reference ?? null;
+  const made = new Uint8Array(readFileSync(nearest.path));
+  const changed = [...(await pageChanges(made, content)), ...(await factsChanged(made, content))];
+  return ok({ reference, release, hasForm, printed: null, values, changed });
 }
 
 /** Attached facts may be gone; those that are there must be those that were issued. */

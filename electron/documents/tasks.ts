@@ -126,15 +126,31 @@ export interface ExportedReport {
   readonly notes: readonly string[];
 }
 
-/** Reads a paper that was filled in. `kept`: every paper of the store, as it was issued. */
+/** A file as the store issued it. A reference is one file's within its release alone: two of one slot share theirs. */
+export interface IssuedFile {
+  readonly reference: string;
+  readonly path: string;
+  readonly release: ReleaseOfFile;
+}
+
+/** The release that a file is of. */
+export interface ReleaseOfFile {
+  /** Null: its facts name none. */
+  readonly id: string | null;
+  readonly name: string;
+}
+
+/** Reads a paper that was filled in. `kept`: every paper of the store, as it was issued, of its own release first. */
 export interface ReadPaperInput {
   readonly file: string;
-  readonly kept: readonly { readonly reference: string; readonly path: string }[];
+  readonly kept: readonly IssuedFile[];
 }
 
 export interface ReadPaper {
   /** What its own field says; null: it has lost it. */
   readonly reference: string | null;
+  /** By its attached facts, or the issued file that it is; null: neither tells. */
+  readonly release: ReleaseOfFile | null;
   /** Whether it holds fields to answer in. */
   readonly hasForm: boolean;
   /** Where it holds none: which of the kept papers its first page names. */
@@ -149,13 +165,15 @@ export interface ReadPaper {
 export interface ReadCommentsInput {
   readonly file: string;
   readonly work: string;
-  /** Every final pack and paper of the release, as it was issued. */
+  /** Every final pack and paper of the store, as it was issued, of its own release first. */
   readonly kept: ReadPaperInput['kept'];
 }
 
 export interface ReadComments {
   /** Null: it does not say which pack or paper it is. */
   readonly pack: string | null;
+  /** By its attached facts, or the issued file that it is; null: neither tells. */
+  readonly release: ReleaseOfFile | null;
   /** Where its pages are not those that were issued, a sentence each; null: they could not be compared. */
   readonly changed: readonly string[] | null;
   readonly comments: readonly ReadComment[];

@@ -31,6 +31,15 @@ export function nextPackNumber(db: ReadableDb, releaseId: string): number {
   return row?.next ?? 1;
 }
 
+/** Whether another release, also one that was removed, has a final pack whose reference begins so. */
+export function isTakenByAnother(db: ReadableDb, releaseId: string, beginning: string): boolean {
+  const row = statement<[string, string], { found: number }>(
+    db,
+    'SELECT EXISTS (SELECT 1 FROM final_pack WHERE release_id <> ? AND instr(reference, ?) = 1) AS found',
+  ).get(releaseId, beginning);
+  return row?.found === 1;
+}
+
 export function registerFinalPack(db: WritableDb, pack: FinalPack, seq: number): void {
   writeStatement(
     db,

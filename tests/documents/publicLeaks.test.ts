@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { factAnswers } from '../../shared/domain/catalogue/answers.ts';
@@ -8,6 +9,7 @@ import { publicEdition } from '../../shared/domain/pack/editions/publicEdition.t
 import { packIdentitySchema } from '../../shared/domain/pack/packIdentity.ts';
 import { packSnapshotSchema } from '../../shared/domain/pack/packSnapshot.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
+import { anySnapshot } from '../domain/arbitraries.ts';
 import { definitionOf } from '../support/definitionOf.ts';
 import { packSnapshotOf } from './fixtures.ts';
 import { markedFacts } from './markedFacts.ts';
@@ -117,5 +119,66 @@ describe('the public edition of facts with a marker in every field', () => {
     const all = [...(await textOf(file)), ...attached, readFileSync(file, 'latin1')].join('\n').replace(/\s+/g, '');
     expect([...new Set(secret.filter((one) => all.includes(one.text)).map((one) => one.field))]).toEqual([]);
     expect((await verify(file)).problems).toEqual([]);
+  });
+});
+
+describe('the public edition of a release that is judged beside others', () => {
+  const modification = {
+    part: null,
+    status: 'approved' as const,
+    approvedOn: '2026-02-01',
+    inScope: false,
+    addedToScopeOn: null,
+    removedFromScopeOn: '2026-03-01',
+    implementationDate: '2026-06-25',
+    implementationDateSet: null,
+  };
+  const other = { kind: 'system' as const, slot: null, technicalSpecifications: true, approvedDate: '2026-08-13' };
+  const otherReleases = [
+    { ...other, name: 'Emergency quoxel fix', modifications: [{ ...modification, reference: 'MP909' }] },
+    { ...other, name: 'Another quoxel', technicalSpecifications: false, modifications: [] },
+  ];
+  const marked = { release: { technicalSpecifications: true } };
+
+  it('holds nothing of them, in no byte, says so, and is verified to the byte', async () => {
+    const shape = (whole: Parameters<typeof publicEdition>[0]) =>
+      publicEdition(packSnapshotOf(whole.facts, '2026-05-01', { edition: 'public' }, { otherReleases }));
+    const { file, snapshot } = await makeOther(folder, 'beside', sampleFacts(marked), shape);
+    const attached = [...(await attachmentsOf(file)).values()].map((one) => Buffer.from(one).toString('utf8'));
+    const all = [...(await textOf(file)), ...attached, readFileSync(file, 'latin1')].join('\n');
+    for (const secret of ['quoxel', 'MP909', '2026-08-13', '13 August 2026']) expect(all).not.toContain(secret);
+    expect(snapshot.otherReleases).toEqual([]);
+    expect(snapshot.identity.leftOut).toContainEqual(expect.objectContaining({ record: 'other releases' }));
+    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [], signatures: [] });
+  });
+
+  it('keeps the verdicts, and does not say that there are no others', () => {
+    const whole = packSnapshotOf(sampleFacts(marked), '2026-05-01', {}, { otherReleases });
+    const outcomes = (of: typeof whole) => of.readiness.findings.map(({ rule, outcome }) => `${rule} ${outcome}`);
+    expect(outcomes(publicEdition(whole))).toEqual(outcomes(whole));
+    const unmarked = otherReleases.map((one) => ({ ...one, technicalSpecifications: false }));
+    const only = publicEdition(packSnapshotOf(sampleFacts(marked), '2026-05-01', {}, { otherReleases: unmarked }));
+    const told = only.readiness.findings.find((one) => one.rule === 'type.one-technical-specifications-a-year');
+    expect(told?.sentence).toBe('Met: what this rests on is not published.');
+  });
+
+  it('says of any release only what it would say if there were no others', () => {
+    fc.assert(
+      fc.property(anySnapshot, ({ facts, asOf, ...options }) => {
+        const editionOf = (otherReleases: typeof options.otherReleases) => {
+          const { identity, readiness, ...rest } = publicEdition(
+            packSnapshotOf(facts, asOf, {}, { ...options, otherReleases }),
+          );
+          const words = readiness.findings.filter(
+            (one) => !one.sentence.endsWith('what this rests on is not published.'),
+          );
+          const leftOut = identity.leftOut?.filter((one) => one.record !== 'other releases');
+          return { rest, words: words.map((one) => JSON.stringify(one)), leftOut };
+        };
+        const [beside, alone] = [editionOf(options.otherReleases), editionOf([])];
+        expect({ ...beside, words: [] }).toEqual({ ...alone, words: [] });
+        expect(beside.words.filter((one) => !alone.words.includes(one))).toEqual([]);
+      }),
+    );
   });
 });

@@ -4,7 +4,8 @@ import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { day, withPaper } from '../support/answeredPaper.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
-import { answersTo, fillWithPdfLib, flatten, qpdf } from '../support/fillPaper.ts';
+import { answersTo, fillAndStrip, fillWithPdfLib, flatten, qpdf } from '../support/fillPaper.ts';
+import { secondReleaseFile } from '../support/secondRelease.ts';
 
 /** What is no answer to a paper of this release: refused with a sentence, and nothing is recorded. */
 const refused: readonly (readonly [
@@ -121,6 +122,23 @@ describe('a file that is no answer as it was asked', () => {
     const error = await refuses('paper.read', { release: other.id, file, dryRun: true });
     expect(error.message).toBe(
       'TAG paper 2021-10-27 is a paper of November 2021 SEC Release, not of June 2022 SEC Release; read it for that release.',
+    );
+  });
+
+  it.each([
+    ['with its facts', fillWithPdfLib],
+    ['without them, by its pages', fillAndStrip],
+  ])('is refused for another release that gave its own paper the same reference: %s', async (_, fill) => {
+    const { does, refuses, folder, paper, answers } = await withPaper();
+    const file = join(folder, 'answered.pdf');
+    await fill(paper, answers, file);
+    const other = await does('release.import', { file: secondReleaseFile(folder, 'Public One'), replace: false });
+    const meeting = day('2021-10-27');
+    const own = { release: other.id, body: 'TAG', meeting, out: join(folder, 'own.pdf'), asOf: null };
+    expect((await does('paper.export', own)).reference).toBe('TAG paper 2021-10-27');
+    const error = await refuses('paper.read', { release: other.id, file, dryRun: true });
+    expect(error.message).toBe(
+      'TAG paper 2021-10-27 is a paper of November 2021 SEC Release, not of Public One; read it for that release.',
     );
   });
 

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { PDFDocument, PDFDropdown, PDFName, PDFRadioGroup, PDFTextField } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFDropdown, PDFName, PDFRadioGroup, PDFTextField } from '@cantoo/pdf-lib';
 import { loadPdfjs } from '../../electron/disposable/loadPdfjs.ts';
 
 /** What is typed and ticked, by the name of the field. */
@@ -58,11 +58,18 @@ export async function fillAppending(file: string, answers: Answers, out: string)
   writeFileSync(out, await document.commit());
 }
 
+/** Takes attachments, metadata and structure out, and the attached files with them: what is not in the file cannot be found in it. */
+export function dropAttachments(document: PDFDocument): void {
+  for (const entry of ['Names', 'AF', 'Metadata', 'StructTreeRoot', 'MarkInfo'])
+    document.catalog.delete(PDFName.of(entry));
+  for (const [ref, object] of document.context.enumerateIndirectObjects())
+    if (object instanceof PDFDict && object.has(PDFName.of('EF'))) document.context.delete(ref);
+}
+
 /** Saved without attachments, metadata and structure. */
 export async function fillAndStrip(file: string, answers: Answers, out: string): Promise<void> {
   const document = await filled(file, answers);
-  for (const entry of ['Names', 'AF', 'Metadata', 'StructTreeRoot', 'MarkInfo'])
-    document.catalog.delete(PDFName.of(entry));
+  dropAttachments(document);
   document.setTitle('Scan 0001');
   writeFileSync(out, await document.save({ useObjectStreams: false }));
 }

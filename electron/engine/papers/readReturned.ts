@@ -8,7 +8,7 @@ import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
 import { keptSnapshot } from '../keptSnapshot.ts';
 import { runTask } from '../runTask.ts';
-import { keptFiles } from './keptFiles.ts';
+import { keptFiles, otherReleaseOf } from './keptFiles.ts';
 
 /** A paper that came back, and what the store knows of it. */
 export interface Returned {
@@ -27,25 +27,34 @@ export async function readReturned(
   file: string,
 ): Promise<Result<Returned>> {
   const papers = papersOf(store, release.id);
-  const kept = keptFiles(store, papers);
+  const kept = keptFiles(store, release, (id) => papersOf(store, id));
   const read = await runTask(context, 'documents', 'readPaper', { file, kept });
   if (!read.ok) return read;
-  const { reference, hasForm, printed, values, changed } = read.value;
-  if (reference === null || !hasForm) return noForm(context, store, papers, file, reference ?? printed);
+  const { reference, release: of, hasForm, printed, values, changed } = read.value;
+  const named = reference ?? printed;
+  const other =
+    named === null ? null : of === null ? issuedElsewhere(store, papers, named) : otherReleaseOf(store, release, of);
+  if (named !== null && other !== null)
+    return fail(
+      'invalidInput',
+      `${named} is a paper of ${other}, not of ${release.name}; read it for that release.`,
+      `paper:${named}`,
+    );
+  if (reference === null || !hasForm) return noForm(context, store, papers, file, named);
   const paper = papers.find((one) => one.reference === reference);
   if (paper !== undefined) {
     const snapshot = await keptSnapshot(context, store, paper);
     if (!snapshot.ok) return snapshot;
     return ok({ reference, values, issued: { paper, snapshot: snapshot.value }, changed });
   }
-  const other = readReleases(store.db).find(({ id }) => papersOf(store, id).some((one) => one.reference === reference));
-  if (other)
-    return fail(
-      'invalidInput',
-      `${reference} is a paper of ${other.name}, not of ${release.name}; read it for that release.`,
-      `paper:${reference}`,
-    );
   return ok({ reference, values, issued: null, changed: [] });
+}
+
+/** Of a paper that says no more than its reference, and is none of this release's: which other one it was issued for. */
+function issuedElsewhere(store: Store, papers: readonly IssuedPaper[], reference: string): string | null {
+  if (papers.some((one) => one.reference === reference)) return null;
+  const isIts = ({ id }: { readonly id: string }) => papersOf(store, id).some((one) => one.reference === reference);
+  return readReleases(store.db).find(isIts)?.name ?? null;
 }
 
 function papersOf(store: Store, releaseId: string): readonly IssuedPaper[] {

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../../shared/domain/foundation/resu
 import type { ReadComments } from '../../../documents/tasks.ts';
 import { readRecords } from '../../../store/records.ts';
 import { type ChangeSet, checkFields, createRecord } from '../../changes.ts';
-import { issuedFor, keptFiles } from '../../papers/keptFiles.ts';
+import { issuedFor, keptFiles, otherReleaseOf } from '../../papers/keptFiles.ts';
 import { readRelease } from '../../releaseByName.ts';
 import { runTask } from '../../runTask.ts';
 import { write } from '../../transact.ts';
@@ -23,14 +23,27 @@ export const packComments = storeVerb('pack.comments', async (context, store, in
   if (!existsSync(file)) return fail('invalidInput', `There is no file ${file}; check the path.`, input.file);
   const work = mkdtempSync(join(tmpdir(), 'sec-golive-comments-'));
   try {
-    const kept = keptFiles(store, issuedFor(store, releaseId));
+    const kept = keptFiles(store, found.value, (id) => issuedFor(store, id));
     const read = await runTask(context, 'documents', 'readComments', { file, work, kept });
     if (!read.ok) return read;
-    const { pack, changed, comments } = read.value;
+    const { pack, release: of, changed, comments } = read.value;
     if (pack === null)
       return fail(
         'invalidInput',
         `This PDF does not say which pack or paper of ${name} it is, so its comments have no place; nothing was changed.`,
+        input.file,
+      );
+    if (of === null)
+      return fail(
+        'invalidInput',
+        `This copy of ${pack} holds no facts, and its pages are those of no file that was issued here, so it cannot be told whether it is one of ${name}; nothing was changed.`,
+        input.file,
+      );
+    const other = otherReleaseOf(store, found.value, of);
+    if (other !== null)
+      return fail(
+        'invalidInput',
+        `${pack} is a document of ${other}, not of ${name}; read its comments for that release.`,
         input.file,
       );
     const answer = {

@@ -54,7 +54,7 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
   const past = await pastOf(context, store, releaseId, snapshot);
   if (!past.ok) return past;
   const identity: PackIdentity = {
-    reference: `${packReference(facts, number)}${edition === 'full' ? '' : `, ${edition}`}`,
+    reference: `${packReference(store, facts, number)}${edition === 'full' ? '' : `, ${edition}`}`,
     final: input.final,
     number,
     edition,

@@ -29,7 +29,7 @@ export const packPreview = storeVerb('pack.preview', async (asked, store, input)
   const past = await pastOf(context, store, id, snapshot);
   if (!past.ok) return past;
   const identity: PackIdentity = {
-    reference: packReference(facts, null),
+    reference: packReference(store, facts, null),
     final: false,
     number: null,
     edition: 'full',

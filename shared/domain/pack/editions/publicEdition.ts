@@ -17,25 +17,28 @@ export type Befores = ReadonlyMap<string, ReleaseFacts>;
 /**
  * The snapshot of the public edition: the pages and the attachments are made from nothing else, so what does not pass
  * here cannot leak. Facts go through the catalogue field by field; findings are told anew from them with the full
- * edition's verdicts; changes are told between two public states of the facts, and not at all without the earlier one.
+ * edition's verdicts; of other releases nothing passes; changes are told between two public states of the facts, and not at all without the earlier one.
  */
 export function publicEdition(snapshot: PackSnapshot, befores: Befores = new Map()): PackSnapshot {
   const people = peopleOf([snapshot.facts, ...befores.values()]);
   for (const facts of [snapshot.facts, ...befores.values()]) rememberAll(facts, people);
   const { facts, leftOut } = publicFacts(snapshot.facts, people);
-  const settings = {
-    rulebook: snapshot.rulebook,
-    otherReleases: snapshot.otherReleases,
-    workingDays: snapshot.workingDays,
-  };
-  const shared = clearedSettings(settings, people, leftOut);
-  const { asOf, final } = snapshot;
-  const published: Snapshot = { ...shared, facts, asOf, final };
+  const { asOf, final, rulebook, workingDays, otherReleases } = snapshot;
+  const settings = clearedSettings({ rulebook, workingDays }, people, leftOut);
+  // Each release is published in an edition of its own: whether this one may be says nothing of those beside it.
+  if (otherReleases.length > 0) leftOut.push(otherReleasesLeftOut);
+  const published: Snapshot = { ...settings, otherReleases: [], facts, asOf, final };
   const identity = publicIdentity(snapshot.identity, published, { befores, people, leftOut });
-  const readiness = publicReadiness(snapshot.readiness, published);
+  const readiness = publicReadiness(snapshot.readiness, published, otherReleases);
   const { format, version } = snapshot;
   return { format, version, ...published, readiness, identity: { ...identity, leftOut } };
 }
+
+const otherReleasesLeftOut: LeftOut = {
+  record: 'other releases',
+  what: 'What the rules looked at in other releases. A finding that rests on it stands without its words.',
+  why: 'This edition is of one release alone.',
+};
 
 interface Telling {
   readonly befores: Befores;

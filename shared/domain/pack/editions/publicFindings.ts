@@ -1,27 +1,35 @@
 import type { Finding } from '../../findings/finding.ts';
 import { outcomeStatus } from '../../findings/vocabulary.ts';
+import { canonicalJson } from '../../foundation/canonicalJson.ts';
 import { computeReadiness, type Readiness } from '../../readiness/computeReadiness.ts';
 import type { Snapshot } from '../../rulebook/snapshot.ts';
 
 /**
  * The full edition's verdicts in the words of what is published: each finding is told anew from the public facts, and
- * where these alone would judge otherwise, its verdict stands without the words that would say why.
+ * where these alone would judge otherwise, its verdict stands without the words that would say why. So does that of one
+ * that other releases have a say in: of these nothing is published, and without them its words would be others.
+ * @param others the releases that the full edition was judged beside
  */
-export function publicReadiness(whole: Readiness, published: Snapshot): Readiness {
+export function publicReadiness(whole: Readiness, published: Snapshot, others: Snapshot['otherReleases']): Readiness {
   const anew = computeReadiness(published);
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of anew.findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
-  const counts = new Map<string, number>();
-  for (const { rule } of whole.findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const told = byRule(anew.findings);
+  const beside =
+    others.length === 0 ? told : byRule(computeReadiness({ ...published, otherReleases: others }).findings);
+  const counts = new Map([...byRule(whole.findings)].map(([rule, findings]) => [rule, findings.length]));
   const taken = new Map<string, number>();
   const findings = whole.findings.map((finding): Finding => {
-    const at = taken.get(finding.rule) ?? 0;
-    taken.set(finding.rule, at + 1);
-    const told = byRule.get(finding.rule) ?? [];
-    const same = told.length === counts.get(finding.rule) ? told[at] : undefined;
-    return same && agree(same, finding) ? same : withoutWords(finding);
+    const { rule } = finding;
+    const at = taken.get(rule) ?? 0;
+    taken.set(rule, at + 1);
+    const same = told.get(rule)?.length === counts.get(rule) ? told.get(rule)?.[at] : undefined;
+    const holds = same && agree(same, finding) && canonicalJson(same) === canonicalJson(beside.get(rule)?.[at]);
+    return holds ? same : withoutWords(finding);
   });
   return { ...anew, release: published.facts.release.name, summary: whole.summary, findings };
+}
+
+function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  return Map.groupBy(findings, ({ rule }) => rule);
 }
 
 function agree(left: Finding, right: Finding): boolean {
