@@ -32,7 +32,7 @@ export const submissionSign = storeVerb('submission.sign', (context, store, { re
   const found = findRelease(store.db, release);
   if (!found.ok) return found;
   const releaseId = found.value.id;
-  const written = write(context, store, {}, (set): Result<{ readonly touched: Touched; readonly signed: Signed }> => {
+  const written = write(context, store, {}, (set): Result<Done> => {
     const facts = context.cache.read(set.db, releaseId);
     if (!facts) return noRelease(releaseId);
     const chosen = chosenOf(facts, submission, set.today);
@@ -42,17 +42,25 @@ export const submissionSign = storeVerb('submission.sign', (context, store, { re
     const standing = mine.find((one) => isSame(one, made));
     const id = chosen.value.id ?? '';
     const touched: Touched = { kind: 'submission', id, releaseId };
-    if (standing) return ok({ touched, signed: { ...made, by: standing.by ?? made.by, on: standing.on ?? made.on } });
     const others = (chosen.value.signatures ?? []).filter((one) => !mine.includes(one));
+    const sameKey = others.filter((one) => one.key === made.key).map((one) => one.organisation ?? '');
+    const done = { touched, alsoSignedFor: [...new Set(sameKey)] };
+    if (standing) return ok({ ...done, signed: { ...made, by: standing.by ?? made.by, on: standing.on ?? made.on } });
     const { fingerprint: _fingerprint, ...entry } = made;
     const edited = editRecord(set, 'submission', id, { signatures: [...others, entry] });
-    return edited.ok ? ok({ touched, signed: made }) : edited;
+    return edited.ok ? ok({ ...done, signed: made }) : edited;
   });
   if (!written.ok) return written;
-  const { touched, signed } = written.value.value;
+  const { touched, ...done } = written.value.value;
   const answered = answer(context, store, by, [touched], written.value);
-  return answered.ok ? ok({ ...answered.value, signed }) : answered;
+  return answered.ok ? ok({ ...answered.value, ...done }) : answered;
 });
+
+interface Done {
+  readonly touched: Touched;
+  readonly signed: Signed;
+  readonly alsoSignedFor: string[];
+}
 
 interface Signed {
   readonly organisation: 'DCC' | 'SECAS';
