@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../../shared/domain/foundation/resu
 import { canonicalFacts } from '../../../../shared/domain/records/canonical.ts';
 import type { Submission } from '../../../../shared/domain/records/committees.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
-import { sideOf, sideOfAuthority, viewerSentence } from '../../../../shared/domain/roles/mayChange.ts';
+import { sayWho, sideOf, sideOfAuthority, viewerSentence } from '../../../../shared/domain/roles/mayChange.ts';
 import { type Signature, submissionToSign } from '../../../../shared/domain/rulebook/context/signatureState.ts';
 import { factsToSign, messageToSign, signedText } from '../../../../shared/domain/signing/signedFacts.ts';
 import { sha256Of } from '../../../documents/read/factsSignatures.ts';
@@ -21,12 +21,12 @@ import { storeVerb } from '../../verb.ts';
 export const submissionSign = storeVerb('submission.sign', (context, store, { release, submission, ...by }) => {
   const role = context.role();
   if (role === 'viewer') return fail('notAllowed', viewerSentence);
-  const side = sideOfAuthority(role === 'outsider' ? null : role);
+  const side = sideOfAuthority(role);
   const { name } = context.actor();
   if (side === null || name.trim() === '')
     return fail(
       'notAllowed',
-      'Only SECAS and the DCC sign the facts of a submission, each for itself, and you are named as neither; say who you are in your profile, or with --as.',
+      `Only SECAS and the DCC sign the facts of a submission, each for itself, and you are named as neither; ${sayWho}.`,
       'organisation',
     );
   const found = findRelease(store.db, release);
