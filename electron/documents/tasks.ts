@@ -75,6 +75,8 @@ export interface CheckedSignature {
   readonly state: SignatureState;
   /** What was changed after it, in words; [] where it is on these facts. */
   readonly changed: string[];
+  /** For whom else this key signed; [] where each signed with its own. */
+  readonly alsoSignedFor: string[];
 }
 
 /** The zip with the evidence that is too large for the pack: checked, or not beside it. */

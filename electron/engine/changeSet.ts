@@ -20,7 +20,7 @@ export interface ChangeSet {
   readonly ledgerEnd: LedgerEnd;
   /** The entries written so far that can be taken back; `releaseId`: a release that they are about without an entry of its own. */
   readonly range: { entry: number; through: number; releaseId: string | null };
-  /** Whose changes these are; null: nobody's in particular (no profile yet, or what follows by itself), and then anything may change. */
+  /** Whose changes these are; null: what follows by itself or was judged where it was written, and then anything may change. */
   readonly role: Authority | null;
   /** What the other side owns is recorded for it, and marked so, instead of refused. */
   readonly onBehalf: boolean;

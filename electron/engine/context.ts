@@ -33,8 +33,8 @@ export interface EngineContext {
   /** What is added as one list: files of it may be copied side by side, and are recorded in its order. */
   readonly inListOrder: InListOrder;
   readonly actor: () => Actor;
-  /** What the actor may change; null: nobody said who they are (no profile, no --as), and then anything. */
-  readonly role: () => Authority | null;
+  /** What the actor may change. */
+  readonly role: () => Authority;
   readonly runDisposable: RunDisposable;
   readonly onProgress: (report: ProgressReport) => void;
   readonly signal: AbortSignal;

@@ -124,7 +124,7 @@ export function createEngine(options: EngineOptions): Engine {
   const role = () => {
     if (options.actor) return roleOf(options.actor.organisation) ?? 'outsider';
     const current = openedStore();
-    return (current && readProfile(current.db)?.role) ?? null;
+    return (current && readProfile(current.db)?.role) ?? 'unnamed';
   };
 
   /** On a full disk what was kept back is given back, so that a person can still read, export and delete. */

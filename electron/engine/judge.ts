@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts'
 import { withTogether } from '../../shared/domain/merge/together.ts';
 import { followAcceptance, whoInWords } from '../../shared/domain/records/acceptance.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
-import { type Keeper, keeperOf, sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
+import { type Authority, type Keeper, keeperOf, sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
 import { isAllOnBehalf, type Mark, marksAfter, marksOf } from '../../shared/domain/roles/onBehalf.ts';
 import { type ChangeSet, nameOf } from './changeSet.ts';
 import type { Fields } from './fields.ts';
@@ -18,13 +18,15 @@ export type Judging = Pick<ChangeSet, 'role' | 'onBehalf' | 'actor' | 'today' | 
 
 /** The fields to write for a new record; fails with notAllowed, naming whom to ask. */
 export function judgeAddition(set: Judging, kind: RecordKind, fields: Fields): Result<Fields> {
-  const allowed = set.role === null ? ok(fields) : ownAddition(set, kind, fields);
+  const allowed = isUnasked(set.role) ? withoutOwnWords(set, kind, null, fields) : ownAddition(set, kind, fields);
   return allowed.ok ? ok({ ...allowed.value, ...following(set, kind, null, allowed.value) }) : allowed;
 }
 
 /** The fields that an edit writes: those that differ, those that their owner confirms, the marks, and what follows. */
 export function judgeEdit(set: Judging, kind: RecordKind, before: Fields, fields: Fields): Result<Fields> {
-  const allowed = set.role === null ? ok(differing(before, fields)) : ownEdit(set, kind, before, fields);
+  const allowed = isUnasked(set.role)
+    ? withoutOwnWords(set, kind, before, differing(before, fields))
+    : ownEdit(set, kind, before, fields);
   if (!allowed.ok) return allowed;
   const more = following(set, kind, before, { ...before, ...allowed.value });
   if ('status' in more && 'status' in allowed.value && more.status !== allowed.value.status)
@@ -39,7 +41,7 @@ export function judgeEdit(set: Judging, kind: RecordKind, before: Fields, fields
  */
 export function judgeRemoval(set: Judging, kind: RecordKind, fields: Fields): Result<null> {
   const { role } = set;
-  if (role === null) return ok(null);
+  if (isUnasked(role)) return ok(null);
   const keepers = [
     keeperOf(role, kind, namingField(kind), fields, fields),
     keeperOf(role, kind, 'signedOff', fields, {}),
@@ -53,6 +55,31 @@ export function judgeRemoval(set: Judging, kind: RecordKind, fields: Fields): Re
   const isForThem = set.onBehalf && set.leftOut === null;
   if (mine !== null && ((isForThem && !ownWord) || isAllOnBehalf(fields, theirs))) return ok(null);
   return fail('notAllowed', (ownWord && isForThem ? ownWord : keeper).sentence, kind);
+}
+
+/** Nobody has to be asked whose it is: it was judged where it was written, or nobody is named who could be judged. */
+function isUnasked(role: Authority | null): role is 'unnamed' | null {
+  return role === null || role === 'unnamed';
+}
+
+/**
+ * What nobody in particular writes: a side's own word (an acceptance, a recommendation, a sign-off) was given by somebody,
+ * so it is refused, or left out of a file that replaces a release. Taking a change back gives no word; it restores one.
+ */
+function withoutOwnWords(set: Judging, kind: RecordKind, before: Fields | null, fields: Fields): Result<Fields> {
+  if (set.role === null || (set.restates && set.leftOut === null)) return ok(fields);
+  const kept: Record<string, unknown> = { ...fields };
+  const after = { ...before, ...fields };
+  for (const [field, value] of Object.entries(fields)) {
+    if (before === null && value === null) continue;
+    const keeper = keeperOf(set.role, kind, field, before ?? {}, after);
+    if (!keeper) continue;
+    if (set.leftOut === null) return fail('notAllowed', keeper.sentence, field);
+    if (before === null) kept[field] = null;
+    else delete kept[field];
+    set.leftOut.push(`${kind}:${nameOf(kind, after)}#${field}`);
+  }
+  return ok(kept);
 }
 
 /**

@@ -36,6 +36,8 @@ const verificationSchema = z.strictObject({
       state: z.enum(signatureStates),
       /** What was changed after it, in words; empty where it is on these facts. */
       changed: z.array(z.string()),
+      /** For whom else this key signed: a key is one store's, so that nobody can tell whose each signature is. */
+      alsoSignedFor: z.array(z.string()),
     }),
   ),
   /** The zip beside the pack with what is too large for it; absent where everything travels inside. */

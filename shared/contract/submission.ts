@@ -22,6 +22,10 @@ export const submissionMethods = {
    */
   'submission.sign': forWindow(
     named.extend({ submission: z.int().min(1).max(10_000).nullable(), asOf: asOfSchema, knows: knowsSchema }),
-    changedSchema.extend({ signed: signedSchema }),
+    changedSchema.extend({
+      signed: signedSchema,
+      /** For whom else this store's key signed the submission: then nobody can tell whether each signed for itself. */
+      alsoSignedFor: z.array(z.string()),
+    }),
   ),
 };

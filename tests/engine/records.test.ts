@@ -139,7 +139,7 @@ describe('records', () => {
       asOf,
       release: releaseId,
       file: join(folder, 'report.txt'),
-      fields: { criteria: ['AC-01'], status: 'accepted' },
+      fields: { criteria: ['AC-01'] },
     });
     const asked = await does('record.create', {
       asOf,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OutputOf } from '../../shared/contract/engineMethods.ts';
+import { textOf } from '../documents/otherFiles.ts';
 import { bothSides, name } from '../exchange/sides.ts';
 import { testEngine } from '../support/engine.ts';
 
@@ -114,6 +115,27 @@ describe('the signatures of both sides', () => {
     const refused = await again.refuses('record.edit', { asOf: null, kind: 'submission', id, fields: forged });
     expect(refused.message).toContain('hat the DCC signs is signed by the DCC');
     expect(await again.refuses('submission.sign', { ...input, submission: 2 })).toMatchObject({ kind: 'notFound' });
+  });
+
+  it('by one store’s key for both sides are told as that in the finding, the pack and its verification', async () => {
+    const { secas } = await withSubmission();
+    const { signed: ours } = await sign(secas);
+    const lent = testEngine(secas.store, { actor: { name: 'Bo Test', organisation: 'DCC' } });
+    const theirs = await lent.does('submission.sign', { release: name, submission: null, asOf: null });
+    lent.engine.close();
+    expect(theirs.signed.key).toBe(ours.key);
+    expect(theirs.alsoSignedFor).toEqual(['SECAS']);
+    expect(await outcome(secas)).toBe('cannotTell');
+    const { signatures } = await issued(secas, 'lent.pdf');
+    expect(signatures.map(({ organisation, alsoSignedFor }) => [organisation, alsoSignedFor]).sort()).toEqual([
+      ['DCC', ['SECAS']],
+      ['SECAS', ['DCC']],
+    ]);
+    const told = secas.cli('pack', 'verify', join(secas.folder, 'lent.pdf'));
+    expect(told.out).toContain('The same key signed for SECAS too, and a key is one store’s');
+    const printed = (await textOf(join(secas.folder, 'lent.pdf'))).join(' ').replace(/\s+/g, ' ');
+    expect(printed).toContain('The same key signed for the DCC too, and a key is one store’s');
+    expect(secas.cli('submission', 'sign', name).out).toContain('The same key signed for the DCC too');
   });
 
   it('are told as broken where the key that they name did not make them', async () => {

@@ -74,7 +74,7 @@ export async function desk(folder: string, organisation: string, stamps?: Stamps
     appVersion: '0.0.0-test',
     stamps: clock,
     actor: () => actor,
-    role: () => null,
+    role: () => 'unnamed',
     store: () => ok(store),
     cache: createFactsCache(),
     told: createTold(),

@@ -30,7 +30,7 @@ export function testEngine(folder: string, options: Partial<EngineOptions> = {})
     folder,
     appVersion: '0.0.0-test',
     createStore: true,
-    // Nobody said who they are, so that a test may change whatever it is about; who may change what has tests of its own.
+    // Nobody said who they are, so that a test may change whatever it is about but a side's own word; who may has tests of its own.
     actor: null,
     runDisposable: runPrograms,
     logBug: (_id, error) => {

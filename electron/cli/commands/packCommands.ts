@@ -3,6 +3,7 @@ import type { Verification } from '../../../shared/contract/pack.ts';
 import { appError } from '../../../shared/domain/foundation/appError.ts';
 import { type Edition, editions } from '../../../shared/domain/pack/packIdentity.ts';
 import { verdictOf } from '../../../shared/domain/pack/verdict.ts';
+import { sameKeyInWords } from '../../../shared/domain/rulebook/context/signatureState.ts';
 import { asOfOption } from '../options.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand } from '../terminal.ts';
@@ -123,13 +124,19 @@ const verdicts = {
   cannotTell: 'Cannot tell whether this pack is as it was made.',
 } as const;
 
-/** Whose signature it is, with which key, on which facts, and what was changed after it. */
-function signatureLines({ organisation, by, fingerprint, state, changed }: Verification['signatures'][number]) {
+/** Whose signature it is, with which key, on which facts, what was changed after it, and for whom else the key signed. */
+function signatureLines(signature: Verification['signatures'][number]) {
+  const { organisation, by, fingerprint, state, changed, alsoSignedFor } = signature;
   const whose = `${by || 'nobody named'}, ${organisation || 'no organisation'}`;
   const on = {
     'these facts': `signed exactly these facts, with the key ${fingerprint}.`,
     'other facts': `signed other facts, with the key ${fingerprint}. Changed since:`,
     broken: 'is named as signing, and the key did not sign.',
   };
-  return [`${whose} ${on[state]}`, ...changed.map((sentence) => `  · ${sentence}`)];
+  const sameKey = sameKeyInWords(alsoSignedFor);
+  return [
+    `${whose} ${on[state]}`,
+    ...changed.map((sentence) => `  · ${sentence}`),
+    ...(sameKey === null ? [] : [`? ${sameKey}`]),
+  ];
 }

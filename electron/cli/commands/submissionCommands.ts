@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { sameKeyInWords } from '../../../shared/domain/rulebook/context/signatureState.ts';
 import type { Session } from '../session.ts';
 import { reportError, runCommand } from '../terminal.ts';
 
@@ -18,10 +19,11 @@ export function addSubmissionCommands(program: Command, session: Session): void 
         const submission = numberOption(options.submission);
         if (!submission.ok) return Promise.resolve(reportError(terminal, submission.error));
         const input = { release, submission: submission.value, asOf: null };
-        return runCommand(terminal, engine, 'submission.sign', input, ({ signed }) => [
+        return runCommand(terminal, engine, 'submission.sign', input, ({ signed, alsoSignedFor }) => [
           `Signed for ${signed.organisation === 'DCC' ? 'the DCC' : 'SECAS'} by ${signed.by}, on ${formatDate(signed.on)}.`,
           `Facts SHA-256 ${signed.factsSha256}`,
           `Key ${signed.fingerprint}`,
+          ...[sameKeyInWords(alsoSignedFor)].filter((line) => line !== null),
         ]);
       }),
     );

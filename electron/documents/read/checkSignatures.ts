@@ -1,4 +1,5 @@
 import type { PackSnapshot } from '../../../shared/domain/pack/packSnapshot.ts';
+import { alsoSignedFor } from '../../../shared/domain/rulebook/context/signatureState.ts';
 import { changedSince } from '../../../shared/domain/signing/changedSince.ts';
 import { signedText } from '../../../shared/domain/signing/signedFacts.ts';
 import type { CheckedSignature } from '../tasks.ts';
@@ -11,7 +12,8 @@ import { findSignatures, sha256Of } from './factsSignatures.ts';
 export function checkSignatures({ facts, asOf, identity, signed = [] }: PackSnapshot): readonly CheckedSignature[] {
   if (identity.edition === 'public' || identity.document !== undefined) return [];
   const known = new Map(signed.map((one) => [sha256Of(signedText(one.facts)), one.facts]));
-  return findSignatures(facts, asOf).map(({ signature, state, fingerprint }) => ({
+  const found = findSignatures(facts, asOf);
+  return found.map(({ signature, state, fingerprint }) => ({
     organisation: signature.organisation ?? '',
     by: signature.by ?? '',
     key: signature.key ?? '',
@@ -21,5 +23,6 @@ export function checkSignatures({ facts, asOf, identity, signed = [] }: PackSnap
       state === 'other facts'
         ? changedSince(known.get(signature.factsSha256 ?? '') ?? null, facts, signature.on ?? asOf)
         : [],
+    alsoSignedFor: [...alsoSignedFor({ organisation: signature.organisation, state, fingerprint }, found)],
   }));
 }

@@ -1,5 +1,5 @@
 import type { HeldReading, PlannedRow } from '../../../shared/contract/import.ts';
-import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import type { Result } from '../../../shared/domain/foundation/result.ts';
 import { importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
 import { keyOf, type ListKind } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
@@ -54,10 +54,8 @@ interface Judged {
 function asJudged(context: EngineContext, record: ListKind, planned: RowPlan): Judged {
   if (planned.action !== 'add' && planned.action !== 'update') return { planned, unlessForThem: null };
   const judge = (onBehalf: boolean): Result<unknown> => {
-    const role = context.role();
-    if (role === null) return ok(null);
     const asked: Judging = {
-      role,
+      role: context.role(),
       onBehalf,
       actor: context.actor(),
       today: context.today(),

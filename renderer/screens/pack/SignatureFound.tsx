@@ -1,4 +1,5 @@
 import type { Verification } from '../../../shared/contract/pack.ts';
+import { sameKeyInWords } from '../../../shared/domain/rulebook/context/signatureState.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import texts from '../../styles/texts.module.css';
 
@@ -12,12 +13,14 @@ const pills = {
 
 /** Whose signature a pack carries, with which key, and what was changed after it. */
 export function SignatureFound({ signature }: { readonly signature: Signature }) {
-  const { organisation, by, fingerprint, state, changed } = signature;
+  const { organisation, by, fingerprint, state, changed, alsoSignedFor } = signature;
+  const sameKey = sameKeyInWords(alsoSignedFor);
   return (
     <li>
       <StatusPill status={pills[state]} /> <b>{organisation || 'No organisation'}</b>{' '}
       <span className={texts.note}>{by}</span>
       <div className={texts.hash}>Key {fingerprint}</div>
+      {sameKey && <div className={texts.note}>{sameKey}</div>}
       {changed.map((sentence) => (
         <div key={sentence} className={texts.note}>
           Changed since: {sentence}

@@ -7,6 +7,9 @@ type Fields = Readonly<Record<string, unknown>>;
 export const viewerSentence =
   'Your profile is a viewer’s, and a viewer changes nothing; choose another role in your profile first.';
 
+/** How whoever is not named yet says who they are. */
+export const sayWho = 'say who you are in your profile, or with --as';
+
 const outsiderSentence =
   'Only SECAS and the DCC change the facts of a release, and you are named as neither; you may record views and meetings.';
 
@@ -34,8 +37,11 @@ export function roleOf(organisation: string): Role | null {
   return side === 'DCC' ? 'testLead' : side === 'SECAS' ? 'releaseManager' : null;
 }
 
-/** Who acts, as far as it decides what they may change. `outsider`: named, and of neither side. */
-export type Authority = Role | 'outsider';
+/**
+ * Who acts, as far as it decides what they may change. `outsider`: named, and of neither side. `unnamed`: neither a profile
+ * nor a name says who, as on a first day in a terminal; then all may be recorded but what is one side's own word.
+ */
+export type Authority = Role | 'outsider' | 'unnamed';
 
 /** Whom a change has to be asked of. `onBehalf`: the other side may record it for them; null: nobody can. */
 export interface Keeper {
@@ -76,6 +82,11 @@ export function keeperOf(
   const isTheirsAlone = isBesideStatus(kind, field)
     ? isOwnWordOnly(kind, 'status', after.status)
     : isOwnWordOnly(kind, field, value);
+  if (authority === 'unnamed') {
+    if (!isTheirsAlone) return null;
+    const sentence = `${capital(subjectOf(kind, field, owner))} by ${theSide(owner)}, and nobody is named here; ${sayWho}.`;
+    return { sentence, onBehalf: null };
+  }
   return { sentence: sentenceOf(kind, field, owner, !isTheirsAlone), onBehalf: isTheirsAlone ? null : owner };
 }
 
@@ -109,8 +120,12 @@ export function refusalOf(authority: Authority, kind: RecordKind, fields: Fields
 }
 
 function sentenceOf(kind: RecordKind, field: string, owner: 'DCC' | 'SECAS', mayBeRecorded: boolean): string {
-  const them = owner === 'DCC' ? 'the DCC' : 'SECAS';
+  const them = theSide(owner);
   return `${capital(subjectOf(kind, field, owner))} by ${them}, and your profile is ${owner === 'DCC' ? 'SECAS’s' : 'the DCC’s'}; ask ${them} for it${mayBeRecorded ? `, or record it for ${them}` : ''}.`;
+}
+
+function theSide(owner: 'DCC' | 'SECAS'): string {
+  return owner === 'DCC' ? 'the DCC' : 'SECAS';
 }
 
 /** What it is that the other side looks after, as the beginning of a sentence. */

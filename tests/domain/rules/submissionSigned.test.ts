@@ -17,8 +17,13 @@ const submitted = (on: string | null, ...signatures: object[]): FactsInput => ({
   submissions: [{ on, presentedBy: ['SECAS', 'DCC'], signatures: signatures as never }],
 });
 
-const found = (...states: readonly (readonly [string, State])[]) => ({
-  signatures: states.map(([organisation, state]) => ({ organisation, factsSha256: sha256, fingerprint: null, state })),
+const found = (...states: readonly (readonly [string, State, string?])[]) => ({
+  signatures: states.map(([organisation, state, fingerprint = null]) => ({
+    organisation,
+    factsSha256: sha256,
+    fingerprint,
+    state,
+  })),
 });
 
 const both = [signature('SECAS'), signature('DCC')];
@@ -30,6 +35,39 @@ describeRule('submission.signed', [
     options: found(['SECAS', 'these facts'], ['DCC', 'these facts']),
     expected: { outcome: 'met', basis: 'practice', severity: 'warning' },
     says: 'SECAS and the DCC both signed exactly these facts of the submission of 1 May 2026 (practice).',
+  },
+  {
+    when: 'both signed these facts, each with its own key',
+    facts: submitted('2026-05-01', ...both),
+    options: found(['SECAS', 'these facts', '1111 2222'], ['DCC', 'these facts', '3333 4444']),
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'one store’s key signed for both sides',
+    facts: submitted('2026-05-01', ...both),
+    options: found(['SECAS', 'these facts', '1111 2222'], ['DCC', 'these facts', '1111 2222']),
+    expected: { outcome: 'cannotTell', waitsFor: 'DCC' },
+    says: 'Cannot tell whether SECAS and the DCC both signed the facts of the submission of 1 May 2026: both signatures were made with the key 1111 2222, and a key is one store’s (practice).',
+  },
+  {
+    when: 'one store’s key signed for both sides, and one of them with its own beside it',
+    facts: submitted('2026-05-01', ...both, signature('DCC')),
+    options: found(
+      ['SECAS', 'these facts', '1111 2222'],
+      ['DCC', 'these facts', '1111 2222'],
+      ['DCC', 'these facts', '3333 4444'],
+    ),
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'one store’s key signed for both sides, and its own signed what was changed since',
+    facts: submitted('2026-05-01', ...both, signature('DCC')),
+    options: found(
+      ['SECAS', 'these facts', '1111 2222'],
+      ['DCC', 'these facts', '1111 2222'],
+      ['DCC', 'other facts', '3333 4444'],
+    ),
+    expected: { outcome: 'cannotTell' },
   },
   {
     when: 'one side signed, on the day of the submission',

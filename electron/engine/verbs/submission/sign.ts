@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../../shared/domain/foundation/resu
 import { canonicalFacts } from '../../../../shared/domain/records/canonical.ts';
 import type { Submission } from '../../../../shared/domain/records/committees.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
-import { sideOf, sideOfAuthority, viewerSentence } from '../../../../shared/domain/roles/mayChange.ts';
+import { sayWho, sideOf, sideOfAuthority, viewerSentence } from '../../../../shared/domain/roles/mayChange.ts';
 import { type Signature, submissionToSign } from '../../../../shared/domain/rulebook/context/signatureState.ts';
 import { factsToSign, messageToSign, signedText } from '../../../../shared/domain/signing/signedFacts.ts';
 import { sha256Of } from '../../../documents/read/factsSignatures.ts';
@@ -21,18 +21,18 @@ import { storeVerb } from '../../verb.ts';
 export const submissionSign = storeVerb('submission.sign', (context, store, { release, submission, ...by }) => {
   const role = context.role();
   if (role === 'viewer') return fail('notAllowed', viewerSentence);
-  const side = sideOfAuthority(role === 'outsider' ? null : role);
+  const side = sideOfAuthority(role);
   const { name } = context.actor();
   if (side === null || name.trim() === '')
     return fail(
       'notAllowed',
-      'Only SECAS and the DCC sign the facts of a submission, each for itself, and you are named as neither; say who you are in your profile, or with --as.',
+      `Only SECAS and the DCC sign the facts of a submission, each for itself, and you are named as neither; ${sayWho}.`,
       'organisation',
     );
   const found = findRelease(store.db, release);
   if (!found.ok) return found;
   const releaseId = found.value.id;
-  const written = write(context, store, {}, (set): Result<{ readonly touched: Touched; readonly signed: Signed }> => {
+  const written = write(context, store, {}, (set): Result<Done> => {
     const facts = context.cache.read(set.db, releaseId);
     if (!facts) return noRelease(releaseId);
     const chosen = chosenOf(facts, submission, set.today);
@@ -42,17 +42,25 @@ export const submissionSign = storeVerb('submission.sign', (context, store, { re
     const standing = mine.find((one) => isSame(one, made));
     const id = chosen.value.id ?? '';
     const touched: Touched = { kind: 'submission', id, releaseId };
-    if (standing) return ok({ touched, signed: { ...made, by: standing.by ?? made.by, on: standing.on ?? made.on } });
     const others = (chosen.value.signatures ?? []).filter((one) => !mine.includes(one));
+    const sameKey = others.filter((one) => one.key === made.key).map((one) => one.organisation ?? '');
+    const done = { touched, alsoSignedFor: [...new Set(sameKey)] };
+    if (standing) return ok({ ...done, signed: { ...made, by: standing.by ?? made.by, on: standing.on ?? made.on } });
     const { fingerprint: _fingerprint, ...entry } = made;
     const edited = editRecord(set, 'submission', id, { signatures: [...others, entry] });
-    return edited.ok ? ok({ touched, signed: made }) : edited;
+    return edited.ok ? ok({ ...done, signed: made }) : edited;
   });
   if (!written.ok) return written;
-  const { touched, signed } = written.value.value;
+  const { touched, ...done } = written.value.value;
   const answered = answer(context, store, by, [touched], written.value);
-  return answered.ok ? ok({ ...answered.value, signed }) : answered;
+  return answered.ok ? ok({ ...answered.value, ...done }) : answered;
 });
+
+interface Done {
+  readonly touched: Touched;
+  readonly signed: Signed;
+  readonly alsoSignedFor: string[];
+}
 
 interface Signed {
   readonly organisation: 'DCC' | 'SECAS';

@@ -1,5 +1,11 @@
 import { theBody } from '../../records/bodies.ts';
-import { type FoundSignature, type Signature, submissionToSign } from '../../rulebook/context/signatureState.ts';
+import {
+  alsoSignedFor,
+  type FoundSignature,
+  type Signature,
+  sameKeyInWords,
+  submissionToSign,
+} from '../../rulebook/context/signatureState.ts';
 import { changedSince } from '../../signing/changedSince.ts';
 import { type Block, type Cell, paragraph, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
@@ -38,7 +44,7 @@ export function signatureBlocks(context: PackContext): readonly Block[] {
           cell(textOr(signature.by), [{ text: signature.on ? happenedWords(signature.on, asOf) : '', soft: true }]),
       ],
       ['Key and facts', 48, keyAndFacts],
-      ['What it is on', 22, (one) => cell([stateWords[one.found.state]])],
+      ['What it is on', 22, (one) => cell([stateWords[one.found.state]], sameKeyNote(alsoSignedFor(one.found, found)))],
     ]),
     ...printed.flatMap((one) => changesAfter(context, one)),
     paragraph(
@@ -57,6 +63,11 @@ function keyAndFacts({ found }: Printed): Cell {
   return cell(joined([found.fingerprint && `key ${found.fingerprint}`]) ?? 'no key is named', [
     { text: found.factsSha256 === null ? 'no facts are named' : `facts ${found.factsSha256}`, soft: true },
   ]);
+}
+
+function sameKeyNote(others: readonly string[]): readonly Span[] {
+  const told = sameKeyInWords(others);
+  return told === null ? [] : [{ text: told, tone: 'cannotTell' }];
 }
 
 /** What was changed after a signature that is on other facts. */

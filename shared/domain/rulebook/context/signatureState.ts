@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import { joinWords } from '../../foundation/words.ts';
+import { bodyInText } from '../../records/bodies.ts';
 import type { Submission } from '../../records/committees.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
+import { sideOf } from '../../roles/mayChange.ts';
 import { goLiveInForce } from './goLiveInForce.ts';
 import { submissionStateOf } from './submissionState.ts';
 
@@ -25,4 +28,25 @@ export type FoundSignature = Readonly<z.output<typeof foundSignatureSchema>>;
 export function submissionToSign(facts: ReleaseFacts, asOf: CalendarDate): Submission | null {
   const { last, next, askedAgain } = submissionStateOf(facts, asOf, false, goLiveInForce(facts, asOf).date);
   return (askedAgain ? null : last) ?? next ?? null;
+}
+
+type Signer = Pick<FoundSignature, 'organisation' | 'fingerprint' | 'state'>;
+
+/**
+ * For whom else the key of a signature signed. A key is one store's, so that nobody can tell of a second organisation
+ * whether it signed anything, or whether whoever had that store did. One that its key did not make says nothing of it.
+ */
+export function alsoSignedFor(one: Signer, all: readonly Signer[]): readonly string[] {
+  if (one.fingerprint === null || one.state === 'broken') return [];
+  const whose = ({ organisation }: Signer) => sideOf(organisation ?? '') ?? organisation ?? '';
+  const others = all.filter(
+    (other) => other.fingerprint === one.fingerprint && other.state !== 'broken' && whose(other) !== whose(one),
+  );
+  return [...new Set(others.map(whose))].filter((name) => name !== '');
+}
+
+/** `The same key signed for SECAS too, …`; null where it signed for nobody else. */
+export function sameKeyInWords(others: readonly string[]): string | null {
+  if (others.length === 0) return null;
+  return `The same key signed for ${joinWords(others.map(bodyInText))} too, and a key is one store’s: cannot tell whether each signed for itself.`;
 }

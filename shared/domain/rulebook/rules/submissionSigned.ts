@@ -5,11 +5,12 @@ import { bodyInText } from '../../records/bodies.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import { sideOf } from '../../roles/mayChange.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import { submissionToSign } from '../context/signatureState.ts';
+import { type FoundSignature, submissionToSign } from '../context/signatureState.ts';
 import { type Judgement, judgedOnce } from '../rule.ts';
 import { afterGoInWords, askedAgainInWords } from './submissionAhead.ts';
 
 const sides = ['SECAS', 'DCC'] as const;
+type Side = (typeof sides)[number];
 
 export const submissionSigned = judgedOnce(judgeSigned, {
   id: 'submission.signed',
@@ -19,8 +20,9 @@ export const submissionSigned = judgedOnce(judgeSigned, {
   clause: null,
   title: 'Both sides signed the same facts',
   meaning:
-    'SECAS and the DCC present the final submission together (§5.3). That each signs its facts with its store’s own key, so that anybody can check that both saw the same, is good practice. Not due before the submission is made, on a day that is recorded, unless a side has signed already. A signature on facts that were changed since counts as none, and one that its key did not make is named as such.',
-  formula: 'for SECAS and for the DCC, a signature of the submission that stands is on exactly these facts',
+    'SECAS and the DCC present the final submission together (§5.3). That each signs its facts with its store’s own key, so that anybody can check that both saw the same, is good practice. Not due before the submission is made, on a day that is recorded, unless a side has signed already. A signature on facts that were changed since counts as none, and one that its key did not make is named as such. A key is one store’s: where one key signed for both sides, cannot tell.',
+  formula:
+    'for SECAS and for the DCC, a signature of the submission that stands is on exactly these facts, each with its own key',
   example: 'The DCC signed, then the status of AC-02 was changed: the DCC signed other facts.',
   withoutSubjects: 'There is no submission to sign.',
 });
@@ -53,8 +55,9 @@ function judgeSigned(context: RuleContext): Judgement {
       mend: 'Open the release in its store, which checks them.',
     };
   }
-  const stateOf = (side: (typeof sides)[number]) => {
-    const states = (found ?? []).filter((one) => sideOf(one.organisation ?? '') === side).map(({ state }) => state);
+  const signaturesOf = (side: Side) => (found ?? []).filter((one) => sideOf(one.organisation ?? '') === side);
+  const stateOf = (side: Side) => {
+    const states = signaturesOf(side).map(({ state }) => state);
     return states.find((state) => state === 'these facts') ?? states.at(-1) ?? 'unsigned';
   };
   const states = sides.map((side) => ({ side, state: stateOf(side) }));
@@ -63,6 +66,15 @@ function judgeSigned(context: RuleContext): Judgement {
   const waiting = states.filter(({ state }) => state !== 'these facts').map(({ side }) => side);
   const which =
     submission.on === null ? 'the submission without a recorded day' : `the submission of ${formatDate(submission.on)}`;
+  const shared = onlyKeyOf(signaturesOf('SECAS'), signaturesOf('DCC'));
+  if (waiting.length === 0 && shared !== null)
+    return {
+      ...base,
+      outcome: 'cannotTell',
+      sentence: `Cannot tell whether SECAS and the DCC both signed the facts of ${which}: both signatures were made with the key ${shared}, and a key is one store’s (practice).`,
+      mend: 'Have each side sign in its own store, whose key the other can compare.',
+      waitsFor: 'DCC',
+    };
   if (waiting.length === 0)
     return {
       ...base,
@@ -87,6 +99,12 @@ function judgeSigned(context: RuleContext): Judgement {
     waitsFor: waiting[0] ?? null,
     ...(isDue || submission.on === null ? {} : { waitsUntil: submission.on }),
   };
+}
+
+/** The one key with which both sides signed these facts; null where at least one of them has another. */
+function onlyKeyOf(...bySide: readonly (readonly FoundSignature[])[]): string | null {
+  const keys = bySide.flatMap((one) => one.filter(({ state }) => state === 'these facts').map((it) => it.fingerprint));
+  return new Set(keys).size === 1 ? (keys[0] ?? null) : null;
 }
 
 /** Why none stands: those that were made are told, for the CSC asked for another or had decided before. */
