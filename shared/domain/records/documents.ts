@@ -3,8 +3,6 @@ import type { CalendarDate } from '../calendar/calendarDate.ts';
 import type { ridContents, ridVersion } from '../catalogue/ridVersion.ts';
 import type { tadVersion } from '../catalogue/tadVersion.ts';
 
-export { ridContents } from '../catalogue/ridVersion.ts';
-
 export type RidContent = (typeof ridContents)[number];
 export type RidVersion = z.output<typeof ridVersion.schema>;
 export type TadVersion = z.output<typeof tadVersion.schema>;

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { impacts } from '../catalogue/impacts.ts';
 import { modification } from '../catalogue/modification.ts';
 
-export { impacts } from '../catalogue/impacts.ts';
 export { modificationStatuses } from '../catalogue/modification.ts';
 
 export const modificationSchema = modification.schema;
