@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { fail, type Result } from '../../shared/domain/foundation/result.ts';
+import { joinFew } from '../../shared/domain/foundation/words.ts';
 import { checkDefaults, checkValueMaps } from '../../shared/domain/importing/checkInput.ts';
 import type { ReadImportInput, ReadImportOutput } from '../../shared/domain/importing/reading.ts';
 import { shownName } from '../../shared/domain/importing/shown.ts';
@@ -87,8 +88,26 @@ async function readFiles(
   const { kind } = input;
   if (kind !== 'results')
     refuse(`Several files at once can only be test results of one run; import ${kind} file by file.`);
-  const files = await Promise.all(paths.map((path) => bytesOfPath(path, shownName(path))));
-  return readManyResults(files, name, leavesAside, input, report);
+  const { once, again } = await eachOnce(paths);
+  const files = await Promise.all(once.map((path) => bytesOfPath(path, shownName(path))));
+  const output = await readManyResults(files, name, leavesAside, input, report);
+  if (again.length === 0) return output;
+  const named = joinFew([...new Set(again.map((path) => `“${shownName(path)}”`))], 5);
+  return { ...output, notes: [...output.notes, `Named more than once, and counted once: ${named}.`] };
+}
+
+/** One file is one part of the run, by whatever paths it is named; a copy of it is a file of its own. */
+async function eachOnce(paths: readonly string[]) {
+  const seen = new Set<string>();
+  const once: string[] = [];
+  const again: string[] = [];
+  for (const path of paths) {
+    // One that is not there is refused when it is read.
+    const real = await realpath(path).catch(() => path);
+    (seen.has(real) ? again : once).push(path);
+    seen.add(real);
+  }
+  return { once, again };
 }
 
 async function readOpened(file: InputFile, input: ReadImportInput, report: Report): Promise<ReadImportOutput> {

@@ -1,7 +1,9 @@
 import { countOf } from '../../shared/domain/foundation/words.ts';
 import type { ReadImportInput, ReadImportOutput } from '../../shared/domain/importing/reading.ts';
 import { plainMode, type ReadingMode } from '../../shared/domain/importing/readingMode.ts';
+import { shownWord } from '../../shared/domain/importing/shown.ts';
 import type { Report } from './progress.ts';
+import { refuse } from './refusal.ts';
 import type { TableSource } from './rows.ts';
 import { RowsFile } from './rowsFile.ts';
 import { TableReading } from './tableReading.ts';
@@ -16,6 +18,8 @@ export async function readTable(
   shown: string,
   report: Report,
 ): Promise<ReadImportOutput> {
+  if (input.sheet !== null && source.sheet === null)
+    refuse(`“${shown}” has no sheets, so none of them can be chosen; leave out the sheet “${shownWord(input.sheet)}”.`);
   const mode: ReadingMode = { ...plainMode, dateOrder: input.dateOrder ?? plainMode.dateOrder };
   const first = await passThrough(source, input, shown, report, mode);
   return first.otherMode ? (await passThrough(source, input, shown, report, first.otherMode)).output : first.output;

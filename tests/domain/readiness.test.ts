@@ -129,6 +129,30 @@ describe('readiness', () => {
     expect(findings.find((finding) => finding.rule === 'golive.weekend')?.severity).toBe('warning');
   });
 
+  it('lists of each rule and lead time the change that holds, and none that changes nothing', () => {
+    const severity = (rule: string, severity: 'blocker' | 'warning' | 'advice', reason: string) =>
+      ({ what: 'severity', rule, severity, reason }) as const;
+    const months = (leadTime: 'tadToTag' | 'tadPublished', months: number) =>
+      ({ what: 'leadTime', leadTime, months, reason: 'Asked' }) as const;
+    const changes = [
+      severity('criteria.evidenced', 'blocker', 'As shipped'),
+      severity('criteria.met', 'advice', 'First'),
+      severity('criteria.met', 'warning', 'Second'),
+      severity('golive.weekend', 'warning', 'For a while'),
+      severity('golive.weekend', 'advice', 'As it was'),
+      months('tadToTag', 9),
+      months('tadPublished', 0),
+    ];
+    const { rulebook: used, findings } = computeReadiness(
+      snapshotOf(factsWith({}), '2026-05-01', { rulebook: { changes, paperDeadlines: [] } }),
+    );
+    expect(used.changed.map((change) => change.sentence)).toEqual([
+      'criteria.met counts as warning instead of blocker: Second.',
+      "Publishing the TAD is asked for by Go-Live itself instead of six months before (shorter than the guidance's minimum, against which it is judged still): Asked.",
+    ]);
+    expect(findings.find((finding) => finding.rule === 'criteria.met')?.severity).toBe('warning');
+  });
+
   it('groups only what has the same rule, outcome and reason', () => {
     const found = findingsOf(
       {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -46,6 +46,47 @@ describe('golive import', () => {
     const answered = golive(store, ...args, '--value', 'open:Fixed=closed', 'open:Parked=');
     expect(answered.code).toBe(0);
     expect(answered.out).toContain('Took 2 new records');
+  });
+
+  it('would take nothing, either, before it is said what a word means', () => {
+    const { store } = withSample();
+    const args = ['import', 'issues', input('unknown-status.csv'), '--release', release, '--dry-run'];
+    const planned = golive(store, ...args);
+    expect(planned.code).toBe(3);
+    expect(planned.out).toContain('Nothing would be taken before this is said.');
+    expect(planned.out).not.toContain('Would take');
+    expect(planned.out).toContain('? “Parked” in the column “Status” (1 row)');
+    expect(golive(store, '--json', ...args).json()).toMatchObject({
+      taken: 0,
+      updated: 0,
+      missing: 0,
+      read: { questions: [{ word: 'Fixed' }, { word: 'Parked' }] },
+    });
+  });
+
+  it.each([
+    [['--sheet', 'X'], /has no sheets, so none of them can be chosen; leave out the sheet “X”/],
+    [['--value', 'foo:1=2'], /“foo” is no field of this import/],
+    [['--value', 'severity:1=77'], /cannot stand for “77”/],
+    [['--map', 'Nope=title'], /There is no column “Nope”/],
+  ])('names a choice that cannot be kept, and that nothing was taken: %s', (choice, sentence) => {
+    const { store } = withSample();
+    const args = ['import', 'issues', input('azure-us-dates.csv'), '--release', release, ...choice];
+    const refused = golive(store, '--json', ...args).json();
+    const nothing = { taken: 0, updated: 0, refused: [] };
+    expect(refused).toMatchObject({ error: { message: expect.stringMatching(sentence) }, ...nothing });
+  });
+
+  it('counts a file once that is named more than once, by whatever path, and says so', () => {
+    const { store, folder } = withSample();
+    const file = join(folder, 'TEST-a.xml');
+    writeFileSync(file, '<testsuite name="S"><testcase name="a"/><testcase name="b"/></testsuite>');
+    symlinkSync(file, join(folder, 'other.xml'));
+    const named = [file, join(folder, 'none', '..', 'TEST-a.xml'), join(folder, 'other.xml')];
+    const args = ['import', 'results', ...named, '--release', release, '--phase', 'New', '--dry-run'];
+    const { out } = golive(store, ...args);
+    expect(out).toContain('Named more than once, and counted once: “TEST-a.xml” and “other.xml”.');
+    expect(out).toMatch(/New: 2 planned, 2 run, 2 passed/);
   });
 
   it('says beside what it asks that nothing was taken, and which rows could not be read', () => {

@@ -109,3 +109,16 @@ describe('the status report', () => {
     expect(golive(store, 'report', '--out', folder).code).toBe(3);
   });
 });
+
+describe('a report on nothing', () => {
+  it('is refused, and says whether there is no release or none that is not archived', async () => {
+    const folder = scratchFolder();
+    const { does, refuses } = testEngine(join(folder, 'store'), { today: () => asOf });
+    const ask = (year: number | null) => refuses('report.export', { out: join(folder, 'r.pdf'), asOf: null, year });
+    expect((await ask(null)).message).toMatch(/^There is no release to report on yet;/);
+    const { id } = await does('release.import', { file: sampleFile, replace: false });
+    await does('release.archive', { release: id, archived: true });
+    expect((await ask(null)).message).toMatch(/^Every release in this store is archived, and a report is on those/);
+    expect((await ask(2021)).message).toMatch(/^No release in this store that is not archived goes live in 2021;/);
+  });
+});

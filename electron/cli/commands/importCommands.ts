@@ -154,7 +154,7 @@ async function importTable(
 ): Promise<number> {
   const { dryRun } = options;
   const read = await readAsAsked(engine, { ...input, plan: dryRun || input.plan });
-  if (!read.ok) return reportError(terminal, read.error);
+  if (!read.ok) return reportError(terminal, read.error, nothingRead);
   const held = read.value;
   const { questions } = held.reading;
   if (questions.length > 0 && !dryRun) {
@@ -167,7 +167,7 @@ async function importTable(
   if (terminal.json) terminal.write(`${JSON.stringify({ ...report, ...howItWasRead(held) })}\n`);
   else
     terminal.write(
-      `${[...readingLines(held), ...lines(report, held, dryRun), ...questions.map(questionLine)].join('\n')}\n`,
+      `${[...readingLines(held), ...lines(report, held, dryRun, questions.length > 0), ...questions.map(questionLine)].join('\n')}\n`,
     );
   if (questions.length > 0) return exitCodes.refused;
   if (report.refusedCount === 0) return exitCodes.done;
@@ -191,8 +191,7 @@ function askFirst(terminal: Terminal, held: HeldReading): number {
 /** What stands beside an error: that nothing was taken, which rows could not be read, and how the file was read. */
 function nothingTaken(held: HeldReading) {
   const { problems, refusedRows, notes } = held.reading;
-  const done = { taken: 0, updated: 0, unchanged: 0, refused: problems, refusedCount: refusedRows, notes };
-  return { ...done, ...howItWasRead(held) };
+  return { ...nothingRead, refused: problems, refusedCount: refusedRows, notes, ...howItWasRead(held) };
 }
 
 /** What --map names goes over what the reader makes of the other columns by itself. */
@@ -230,6 +229,9 @@ async function take(
 /** A command ends with what it took, and holds no table. */
 type Report = Omit<ImportTaken, 'left'>;
 
+/** What stands beside an error where no reading came about. */
+const nothingRead = { taken: 0, updated: 0, unchanged: 0, refused: [], refusedCount: 0, notes: [] };
+
 /** A dry run in the same shape as the import itself, and refused where that would be. */
 function planned(
   { kind, reading, plan, rows }: HeldReading,
@@ -237,8 +239,13 @@ function planned(
   onBehalf: boolean,
 ): Result<Report> {
   const unclosable = missing === 'close' ? problemWithClosing(kind, reading) : null;
-  // What is asked is told first, as it would be.
-  if (unclosable && reading.questions.length === 0) return unclosable;
+  // What is asked is told first, and nothing is taken before it is said, as it would be.
+  if (reading.questions.length > 0) {
+    const { problems, problemCount, notes } = reading;
+    const closing = { missing: 0, missingNames: [], closed: 0, entry: 0, through: 0 };
+    return ok({ ...nothingRead, refused: problems, refusedCount: problemCount, notes: [...notes], ...closing });
+  }
+  if (unclosable) return unclosable;
   const theirs = onBehalf ? { added: 0, updated: 0 } : plan.theirs;
   const strangers = rows.flatMap(({ row, sentence, unlessForThem }) => {
     const why = sentence ?? (onBehalf ? null : unlessForThem);
@@ -253,13 +260,14 @@ function planned(
     notes: [...reading.notes],
     missing: plan.missing,
     missingNames: plan.missingNames,
-    closed: missing === 'close' && !unclosable ? plan.missing : 0,
+    closed: missing === 'close' ? plan.missing : 0,
     entry: 0,
     through: 0,
   });
 }
 
-function lines(report: Report, held: HeldReading, dryRun: boolean): readonly string[] {
+function lines(report: Report, held: HeldReading, dryRun: boolean, isAsking: boolean): readonly string[] {
+  if (isAsking) return ['Nothing would be taken before this is said.', ...refusedLines(report, held), ...report.notes];
   const verb = dryRun ? 'Would take' : 'Took';
   const head = `${verb} ${countOf(report.taken, 'new record')}, ${report.updated} updated, ${report.unchanged} as they stood, ${report.refusedCount} refused.`;
   return [head, ...refusedLines(report, held), ...missingLines(report, held, dryRun), ...report.notes];

@@ -118,6 +118,8 @@ async function phaseOf(
   input: ReadImportInput,
 ): Promise<ReadImportOutput> {
   const shown = shownName(input.name);
+  if (input.sheet !== null || (input.headingRow ?? null) !== null)
+    refuse(`“${shown}” holds test results and no table, so neither a sheet nor a row of headings can be chosen in it.`);
   const sum = addUp(files.map(({ count }) => count));
   const counts = input.partialLists === 'stated' ? sum.stated : sum.listed;
   const total = totalOf(counts);

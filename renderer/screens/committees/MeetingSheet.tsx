@@ -83,7 +83,7 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
   return (
     <Panel
       title="Record a meeting"
-      note="each view is stamped with the wording and the evidence that the body saw"
+      note="each view is stamped with the wording and the evidence that the body is known to have seen"
       list="view"
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the chord is heard for the controls inside; the button does the same. */}

@@ -18,7 +18,8 @@ export function Stamp({ view, askAgain }: StampProps) {
   if (!view.position)
     return (
       <p className={texts.note}>
-        When a position is recorded, it is stamped with the wording and the evidence that the body saw.
+        When a position is recorded, it is stamped with the wording and the evidence that the body is known to have
+        seen.
       </p>
     );
   const { sawText, saw } = stampFor(facts, view.criterion, view.on);

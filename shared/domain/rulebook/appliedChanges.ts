@@ -24,14 +24,29 @@ const leadTimeTitles: Readonly<Record<LeadTimeName, string>> = {
   tadPublished: 'Publishing the TAD',
 };
 
-export function appliedChanges(settings: RulebookSettings): readonly AppliedChange[] {
-  return settings.changes.map(describeChange);
+/** Of each rule and lead time the change that holds, the last; one that comes to what was shipped departs from nothing. */
+export function appliedChanges({ changes }: RulebookSettings): readonly AppliedChange[] {
+  const last = new Map(changes.map((change) => [subjectOf(change), change]));
+  return changes.filter((change) => last.get(subjectOf(change)) === change && departs(change)).map(describeChange);
+}
+
+function subjectOf(change: RulebookChange): string {
+  return change.what === 'severity' ? change.rule : change.leadTime;
+}
+
+function departs(change: RulebookChange): boolean {
+  if (change.what === 'leadTime') return change.months !== guidanceLeadTimes[change.leadTime];
+  return change.severity !== shippedSeverity(change.rule);
+}
+
+function shippedSeverity(rule: string): string {
+  return rules.find(({ id }) => id === rule)?.severity ?? 'unknown rule';
 }
 
 function describeChange(change: RulebookChange): AppliedChange {
   switch (change.what) {
     case 'severity': {
-      const from = rules.find((rule) => rule.id === change.rule)?.severity ?? 'unknown rule';
+      const from = shippedSeverity(change.rule);
       const text = `${change.rule} counts as ${change.severity} instead of ${from}: ${change.reason}`;
       return {
         what: 'severity',
@@ -46,7 +61,11 @@ function describeChange(change: RulebookChange): AppliedChange {
       const from = guidanceLeadTimes[change.leadTime];
       const shorter =
         change.months < from ? " (shorter than the guidance's minimum, against which it is judged still)" : '';
-      const text = `${leadTimeTitles[change.leadTime]} is asked for ${monthsInWords(change.months)} before Go-Live instead of ${monthsInWords(from)}${shorter}: ${change.reason}`;
+      const asked =
+        change.months === 0
+          ? `by Go-Live itself instead of ${monthsInWords(from)} before`
+          : `${monthsInWords(change.months)} before Go-Live instead of ${monthsInWords(from)}`;
+      const text = `${leadTimeTitles[change.leadTime]} is asked for ${asked}${shorter}: ${change.reason}`;
       return {
         what: 'leadTime',
         subject: change.leadTime,

@@ -9,6 +9,7 @@ import { buildReportModel } from '../../../../shared/domain/report/reportModel.t
 import { statusLimits } from '../../../../shared/domain/report/statusPage.ts';
 import { hashFile } from '../../../store/attachments.ts';
 import { publishFile, temporaryBeside } from '../../../store/durableFile.ts';
+import { readReleases } from '../../../store/facts.ts';
 import { problemWithTarget } from '../../packs/sources.ts';
 import { planned } from '../../plannedReleases.ts';
 import { runTask } from '../../runTask.ts';
@@ -31,12 +32,7 @@ export const reportExport = storeVerb('report.export', async (context, store, in
         compareText(left.standing.name, right.standing.name),
     );
   if (statuses.length === 0)
-    return fail(
-      'notFound',
-      input.year === null
-        ? 'There is no release to report on yet; make or import one first.'
-        : `No release in this store goes live in ${input.year}; leave out the year to report on all.`,
-    );
+    return fail('notFound', input.year === null ? whyNone(readReleases(store.db).length) : noneIn(input.year));
   const unwritable = problemWithTarget(out);
   if (unwritable) return fail('invalidInput', unwritable, input.out);
   const face = { asOf, year: input.year, appVersion: context.appVersion };
@@ -53,3 +49,14 @@ export const reportExport = storeVerb('report.export', async (context, store, in
     rmSync(temporary, { force: true });
   }
 });
+
+/** @param count of all releases, the archived ones too, on which no report is made */
+function whyNone(count: number): string {
+  return count === 0
+    ? 'There is no release to report on yet; make or import one first.'
+    : 'Every release in this store is archived, and a report is on those that are not; take one out of the archive first.';
+}
+
+function noneIn(year: number): string {
+  return `No release in this store that is not archived goes live in ${year}; leave out the year to report on all.`;
+}
