@@ -6,7 +6,7 @@ import { recordSnapshot } from '../../../../shared/domain/pack/record/recordFact
 import { computeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
 import { decisionsOf } from '../../../../shared/domain/rulebook/context/submissionState.ts';
-import { type FinalPack, readFinalPacks } from '../../../store/finalPacks.ts';
+import { type FinalPack, readFinalPacks, standingFinal } from '../../../store/finalPacks.ts';
 import { freeReference } from '../../../store/issuedPapers.ts';
 import { askedOf } from '../../packs/asked.ts';
 import { issue } from '../../packs/issue.ts';
@@ -51,8 +51,7 @@ export const decisionExport = storeVerb('decision.export', async (context, store
 /** The final pack that was put to the meeting: the one the submission names, otherwise the last one issued by then. */
 function packOf(finals: readonly FinalPack[], facts: ReleaseFacts, on: CalendarDate | null): DecisionIdentity['pack'] {
   const named = new Set(facts.submissions.filter((one) => one.meeting === on).map((one) => one.pack));
-  const pack =
-    finals.findLast((one) => named.has(one.reference)) ?? finals.findLast((one) => on === null || one.asOf <= on);
+  const pack = finals.findLast((one) => named.has(one.reference)) ?? standingFinal(finals, on);
   if (!pack) return null;
   const { reference, asOf, sha256, manifestSha256 } = pack;
   return { reference, asOf: asOf as CalendarDate, sha256, manifestSha256 };
