@@ -21,11 +21,12 @@ export const addendumExport = storeVerb('addendum.export', async (context, store
   const { facts, releaseId, name, asOf, out } = asked.value;
   const finals = readFinalPacks(store.db, releaseId);
   const last = standingFinal(finals, asOf);
-  if (!last) {
-    const first = finals[0] === undefined ? '' : ` as of ${formatDate(asOf)} or before`;
-    const sentence = `There is no final pack of ${name}${first} that an addendum could add to; export a pack.`;
-    return fail('notFound', sentence, name);
-  }
+  if (!last)
+    return fail(
+      'notFound',
+      `There is no final pack of ${name}${finals.length === 0 ? '' : ` as of ${formatDate(asOf)} or before`} that an addendum could add to; export a pack.`,
+      name,
+    );
   const before = await keptSnapshot(context, store, last);
   if (!before.ok) return before;
   const keys = evidenceSince(before.value.facts, facts, asOf);
