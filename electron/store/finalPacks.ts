@@ -58,6 +58,20 @@ export function registerFinalPack(db: WritableDb, pack: FinalPack, seq: number):
   );
 }
 
+/**
+ * The final that stands on a day: that of the latest day by then, of several of one day the one issued last. One that was
+ * issued later, and looks back to an earlier day, supersedes nothing.
+ * @param by null: whatever its day
+ */
+export function standingFinal(finals: readonly FinalPack[], by: string | null): FinalPack | undefined {
+  const then = finals.filter(({ asOf }) => by === null || asOf <= by);
+  const latest = then
+    .map(({ asOf }) => asOf)
+    .toSorted()
+    .at(-1);
+  return then.findLast(({ asOf }) => asOf === latest);
+}
+
 export function readFinalPacks(db: ReadableDb, releaseId: string): readonly FinalPack[] {
   return statement<[string], FinalPack>(
     db,

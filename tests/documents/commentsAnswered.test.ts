@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
+import { factsWith } from '../fixtures/facts.ts';
 import { packSnapshotOf } from './fixtures.ts';
 import { someHash } from './otherFiles.ts';
 import { sampleFacts } from './sampleFacts.ts';
@@ -49,4 +50,15 @@ it('prints what was asked of the previous pack beside its answers, and what has 
 
 it('says nothing of comments where the previous pack has none', () => {
   expect(sinceOf(sampleFacts({ comments: comments.slice(2) }))).not.toContain('Asked of the previous pack');
+});
+
+it('says where a remark stands in words, wherever it stands', () => {
+  const places = ['criterion:AC-05', 'evidence:EV-003@1', 'finding:criteria.met', 'section:leadTimes', 'the head'];
+  const comments = places.map((at) => ({ pack: 'SEC-GL 2026-06 · 1', page: 3, at, text: 'Why?', author: 'Zoë' }));
+  const previous = { reference: 'SEC-GL 2026-06 · 1', asOf: calendarDate('2026-04-01'), sha256: someHash, changes: [] };
+  const model = buildPackModel(packSnapshotOf(factsWith({ comments }), '2026-05-01', { previous }));
+  const words = JSON.stringify(model);
+  for (const place of places.slice(0, 4)) expect(words).not.toContain(`"${place}"`);
+  for (const said of ['criterion AC-05', 'evidence EV-003 version 1', 'section lead times', 'the head'])
+    expect(words.split(said).length - 1, said).toBe(2);
 });

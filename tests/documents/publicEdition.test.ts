@@ -121,6 +121,8 @@ describe('the public edition', () => {
     const pages = (await textOf(file)).join('\n');
     expect(pages).toContain('What this edition leaves out');
     expect(pages).toContain('Classification: TLP:CLEAR');
+    const { length } = snapshot.facts.evidence;
+    expect(pages.replace(/\s+/g, ' ')).toContain(`Of ${length} items 1 has its file attached to this PDF`);
     const manifest = JSON.parse(Buffer.from((await attachmentsOf(file)).get('manifest.json') ?? []).toString());
     expect(manifest.pack).toMatchObject({ edition: 'public', leftOut: leftOut.length });
     expect(manifest.parts.find((one: { part: string }) => one.part === 'evidence:EV-001@1').file).toMatchObject({

@@ -4,6 +4,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planEvidence } from '../../electron/documents/evidencePlan.ts';
 import { readAttachments } from '../../electron/documents/read/readAttachments.ts';
+import { whatWasDone } from '../../electron/documents/read/whatWasDone.ts';
 import { renderPack } from '../../electron/documents/renderPack.ts';
 import { sha256 } from '../../electron/documents/sealPack.ts';
 import { canonicalJson } from '../../shared/domain/foundation/canonicalJson.ts';
@@ -169,6 +170,34 @@ describe('verifying a pack that somebody worked on', () => {
         document.getPage(1).drawRectangle({ x: 0, y: 0, width, height });
       }),
     ).toContain('Page 2 was changed.');
+  });
+
+  it('says of a file that lost or gained something on the way what and where, and that no program saved it', async () => {
+    const middle = Math.floor(bytes.length / 2);
+    const without = (from: number, to: number) => Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)]);
+    const more = Buffer.concat([bytes.subarray(0, middle), Buffer.from('%'), bytes.subarray(middle)]);
+    const told = async (found: Uint8Array) => (await whatWasDone(bytes, found)).join(' ');
+    expect(await told(bytes.subarray(0, -300))).toBe('The end of the file is cut off: its last 300 bytes are missing.');
+    expect(await told(bytes.subarray(0, -1))).toBe('The end of the file is cut off: its last 1 byte is missing.');
+    for (const found of [without(bytes.length - 300, bytes.length - 200), more]) {
+      const sentence = await told(found);
+      expect(sentence).toMatch(/(Of the file 100 bytes are missing|The file holds 1 byte more), from byte \d+ on; all/);
+      expect(sentence).not.toContain('saved again');
+    }
+    const cut = await verify(write('cut', bytes.subarray(0, -300)));
+    expect(cut.problems.map((one) => one.sentence).join(' ')).toContain('is cut off');
+  });
+
+  it('names the pages on which something was added', async () => {
+    const annotate = (pages: readonly number[]) =>
+      edited(`notes${pages.length}`, (document) => {
+        for (const page of pages) {
+          const note = document.context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [10, 10, 30, 30] });
+          document.getPage(page - 1).node.addAnnot(document.context.register(note));
+        }
+      });
+    expect(await annotate([2])).toContain('annotations were added on page 2.');
+    expect(await annotate([2, 3, 4])).toContain('annotations were added on pages 2, 3 and 4.');
   });
 
   it('says that something was appended, and that a file was encrypted', async () => {

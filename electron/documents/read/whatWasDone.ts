@@ -9,6 +9,7 @@ import {
   type PDFPage,
   PDFRawStream,
 } from '@cantoo/pdf-lib';
+import { countOf, joinFew } from '../../../shared/domain/foundation/words.ts';
 import { quietly } from '../quietly.ts';
 import { asFarAsItGoes } from '../wholeFile.ts';
 
@@ -66,11 +67,8 @@ function pages(before: PDFDocument, after: PDFDocument): readonly string[] {
 
 /** `Page 3 was`, `Pages 3, 4 and 9 were`. */
 function named(numbers: readonly number[]): string {
-  const shown = numbers.slice(0, 6);
-  const more = numbers.length - shown.length;
-  const last = more > 0 ? `${more} more` : String(shown.at(-1));
-  const start = (more > 0 ? shown : shown.slice(0, -1)).join(', ');
-  return numbers.length === 1 ? `Page ${last} was` : `Pages ${start} and ${last} were`;
+  const which = joinFew(numbers.map(String), 6);
+  return numbers.length === 1 ? `Page ${which} was` : `Pages ${which} were`;
 }
 
 function contentOf(page: PDFPage): string {
@@ -90,7 +88,8 @@ function annotations(before: PDFDocument, after: PDFDocument): readonly string[]
   const was = before.getPages().map(countAnnotations);
   const changed = after.getPages().flatMap((page, at) => (countAnnotations(page) > (was[at] ?? 0) ? [at + 1] : []));
   if (changed.length === 0 || after.getPageCount() !== before.getPageCount()) return [];
-  return [`Comments or other annotations were added on page ${changed.slice(0, 6).join(', ')}.`];
+  const where = `${changed.length === 1 ? 'page' : 'pages'} ${joinFew(changed.map(String), 6)}`;
+  return [`Comments or other annotations were added on ${where}.`];
 }
 
 function countAnnotations(page: PDFPage): number {
@@ -98,15 +97,34 @@ function countAnnotations(page: PDFPage): number {
   return list instanceof PDFArray ? list.size() : 0;
 }
 
-/** Appended to, as readers save; or written anew, as editors do. */
+/** Appended to, as readers save; cut or torn, as on the way; or written anew, as editors do. */
 function savedAgain(made: Uint8Array, found: Uint8Array, alreadyTold: boolean): readonly string[] {
-  const start = Buffer.from(found.buffer, found.byteOffset, Math.min(found.length, made.length));
-  if (found.length > made.length && Buffer.compare(start, made) === 0)
-    return ['Something was appended to the file as it was made; its beginning is unchanged.'];
   if (found.length === made.length) return [];
+  const torn = tornPlace(made, found);
+  if (torn !== null) return [torn];
   return [
     alreadyTold
       ? 'The file was saved again by another program.'
       : 'The file was saved again by another program; what is drawn on its pages is the same.',
   ];
+}
+
+/** What is missing or added in one piece, with everything before and behind it as it was made: no program saves so. */
+function tornPlace(made: Uint8Array, found: Uint8Array): string | null {
+  const least = Math.min(made.length, found.length);
+  let before = 0;
+  while (before < least && made[before] === found[before]) before += 1;
+  let behind = 0;
+  while (behind < least - before && made[made.length - 1 - behind] === found[found.length - 1 - behind]) behind += 1;
+  if (before + behind < least) return null;
+  const count = Math.abs(made.length - found.length);
+  const bytes = countOf(count, 'byte');
+  const are = count === 1 ? 'is' : 'are';
+  if (found.length > made.length)
+    return behind === 0
+      ? 'Something was appended to the file as it was made; its beginning is unchanged.'
+      : `The file holds ${bytes} more, from byte ${before} on; all that stands before and behind is as it was made.`;
+  return behind === 0
+    ? `The end of the file is cut off: its last ${bytes} ${are} missing.`
+    : `Of the file ${bytes} ${are} missing, from byte ${before} on; all that stands before and behind is as it was made.`;
 }

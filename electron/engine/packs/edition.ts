@@ -3,7 +3,7 @@ import { fail, ok } from '../../../shared/domain/foundation/result.ts';
 import { publicEdition } from '../../../shared/domain/pack/editions/publicEdition.ts';
 import type { Edition } from '../../../shared/domain/pack/packIdentity.ts';
 import type { PackSnapshot } from '../../../shared/domain/pack/packSnapshot.ts';
-import { readFinalPacks } from '../../store/finalPacks.ts';
+import { readFinalPacks, standingFinal } from '../../store/finalPacks.ts';
 import { freeReference } from '../../store/issuedPapers.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
@@ -21,10 +21,11 @@ interface EditionOrder {
   readonly asOf: CalendarDate | null;
 }
 
-/** Another edition of the last final pack: made from that pack's own facts, so that it cannot say anything else. */
+/** Another edition of the final pack that stands, or of the last one of the day asked for: made from that pack's own facts, so that it cannot say anything else. */
 export async function exportEditionOfFinal(context: EngineContext, store: Store, order: EditionOrder) {
   const { releaseId, name, edition, out } = order;
-  const last = readFinalPacks(store.db, releaseId).at(-1);
+  const finals = readFinalPacks(store.db, releaseId);
+  const last = finals.findLast((one) => one.asOf === order.asOf) ?? standingFinal(finals, null);
   if (!last)
     return fail(
       'notFound',

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { PackSnapshot } from '../../../shared/domain/pack/packSnapshot.ts';
 import type { EvidenceSource } from '../../documents/tasks.ts';
@@ -41,6 +42,8 @@ interface IssuedFile {
 export async function issue(context: EngineContext, store: Store, order: IssueOrder): Promise<Result<IssuedFile>> {
   const { releaseId, snapshot, out, register, also } = order;
   const { reference } = snapshot.identity;
+  const ahead = register ? whyAhead(snapshot, context.today()) : null;
+  if (ahead) return ahead;
   return makeFile(context, order, async (made) => {
     const { sha256, manifestSha256, pages } = made;
     const bytes = statSync(made.path).size;
@@ -65,6 +68,13 @@ export async function issue(context: EngineContext, store: Store, order: IssueOr
     const notes = [...made.notes, ...registered.value];
     return ok({ file: out, reference, sha256, manifestSha256, pages, notes });
   });
+}
+
+/** What is kept as issued says what was so; of a day that has not come nothing is, while a draft may look at any day. */
+function whyAhead({ asOf, identity }: PackSnapshot, today: CalendarDate): Result<never> | null {
+  if (asOf <= today) return null;
+  const sentence = `${identity.reference} cannot be issued as of ${formatDate(asOf)}, for that day has not come, and nothing of it has happened yet; issue it as of today, ${formatDate(today)}, or an earlier day. A draft of the pack may look ahead.`;
+  return fail('invalidInput', sentence, 'asOf');
 }
 
 /** Puts a registered file in its place. It counts as issued where that fails, so nobody must be told to issue it again. */

@@ -7,20 +7,20 @@ import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.t
 import type { Snapshot } from '../../../shared/domain/rulebook/snapshot.ts';
 import { factsSince } from '../../../shared/domain/since/computeSince.ts';
 import { rankChanges } from '../../../shared/domain/since/rankChanges.ts';
-import { type FinalPack, readFinalPacks } from '../../store/finalPacks.ts';
+import { type FinalPack, readFinalPacks, standingFinal } from '../../store/finalPacks.ts';
 import { readIssuedPapers } from '../../store/issuedPapers.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
 import { type Kept, keptSnapshot, takenOutSentence } from '../keptSnapshot.ts';
 
-/** The last final pack of this release and what people entered since, read from the pack itself; null without one. */
+/** The final pack that stood on this day and what people entered since, read from the pack itself; null without one. */
 export async function previousPack(
   context: EngineContext,
   store: Store,
   releaseId: string,
   snapshot: Snapshot,
 ): Promise<Result<PackIdentity['previous'] | null>> {
-  const last = readFinalPacks(store.db, releaseId).at(-1);
+  const last = standingFinal(readFinalPacks(store.db, releaseId), snapshot.asOf);
   if (!last) return ok(null);
   const { reference, sha256 } = last;
   const gone = takenOutSentence(store, last);
@@ -31,7 +31,18 @@ export async function previousPack(
   return ok({ reference, asOf: read.value.asOf, sha256, changes: sentences, groups });
 }
 
-/** The last paper that was issued for a body, and what people entered since on its criteria; null without one. */
+/** The final pack of a later day than this one, which this one does not supersede; null where there is none. */
+export function laterFinal(
+  store: Store,
+  releaseId: string,
+  { asOf }: Pick<Snapshot, 'asOf'>,
+): NonNullable<PackIdentity['later']> | null {
+  const last = standingFinal(readFinalPacks(store.db, releaseId), null);
+  if (!last || last.asOf <= asOf) return null;
+  return { reference: last.reference, asOf: calendarDate(last.asOf), sha256: last.sha256 };
+}
+
+/** The last paper that was issued for a body by this day, and what people entered since on its criteria; null without one. */
 export async function lastPaper(
   context: EngineContext,
   store: Store,
@@ -39,9 +50,11 @@ export async function lastPaper(
   body: string,
   snapshot: Pick<Snapshot, 'facts' | 'asOf'>,
 ): Promise<Result<{ readonly issued: Issued; readonly changes: string[] } | null>> {
-  const papers = readIssuedPapers(store.db, releaseId).filter((one) => one.kind === 'paper' && one.body === body);
+  const papers = readIssuedPapers(store.db, releaseId).filter(
+    (one) => one.kind === 'paper' && one.body === body && one.asOf <= snapshot.asOf,
+  );
   const last: (Kept & { readonly asOf: string }) | undefined =
-    papers.at(-1) ?? packSeenBy(store, releaseId, body, snapshot.facts);
+    papers.at(-1) ?? packSeenBy(store, releaseId, body, snapshot);
   if (!last) return ok(null);
   const { reference, sha256 } = last;
   const gone = takenOutSentence(store, last);
@@ -53,9 +66,14 @@ export async function lastPaper(
 }
 
 /** A body that got no paper of its own may have been given a final pack: then its views name it. */
-function packSeenBy(store: Store, releaseId: string, body: string, facts: ReleaseFacts): FinalPack | undefined {
+function packSeenBy(
+  store: Store,
+  releaseId: string,
+  body: string,
+  { facts, asOf }: Pick<Snapshot, 'facts' | 'asOf'>,
+): FinalPack | undefined {
   const named = new Set(facts.views.filter((view) => bodyOf(view.body) === body).map((view) => view.paper));
-  return readFinalPacks(store.db, releaseId).findLast((pack) => named.has(pack.reference));
+  return readFinalPacks(store.db, releaseId).findLast((pack) => pack.asOf <= asOf && named.has(pack.reference));
 }
 
 /** For each body what changed since the last paper or pack that it was given; bodies that were given none are left out. */

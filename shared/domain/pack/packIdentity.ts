@@ -56,8 +56,10 @@ export const packIdentitySchema = z.strictObject({
   appVersion: z.string(),
   /** What made the pages (`rendererVersion`); absent in packs from before it was told apart from the app's version. */
   renderer: z.string().optional(),
-  /** The final pack before this one, and what people entered since; absent where there is none. */
+  /** The final pack before this one, of this day or an earlier one, and what people entered since; absent where there is none. */
   previous: issuedSchema.extend({ changes: z.array(z.string()), groups: groupsSchema.optional() }).optional(),
+  /** The final pack of the latest day, where that is later than this pack's: it looks back and supersedes none. */
+  later: issuedSchema.optional(),
   /** For each body: the last paper or pack that it was given, and what people entered since. */
   lastSeen: z.array(issuedSchema.extend({ body: z.string(), changes: z.array(z.string()) })).optional(),
   /** Absent: the go-live pack itself. */

@@ -1,9 +1,10 @@
+import { formatDate } from '../../../../shared/domain/calendar/calendarDate.ts';
 import { fail } from '../../../../shared/domain/foundation/result.ts';
 import { addendumSnapshot, evidenceSince } from '../../../../shared/domain/pack/addendum/addendumFacts.ts';
 import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../../shared/domain/pack/packSnapshot.ts';
 import { computeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
 import { findingChanges } from '../../../../shared/domain/since/findingChanges.ts';
-import { readFinalPacks } from '../../../store/finalPacks.ts';
+import { readFinalPacks, standingFinal } from '../../../store/finalPacks.ts';
 import { freeReference, readIssuedPapers } from '../../../store/issuedPapers.ts';
 import { keptSnapshot } from '../../keptSnapshot.ts';
 import { askedOf } from '../../packs/asked.ts';
@@ -18,9 +19,14 @@ export const addendumExport = storeVerb('addendum.export', async (context, store
   const asked = askedOf(context, store, input);
   if (!asked.ok) return asked;
   const { facts, releaseId, name, asOf, out } = asked.value;
-  const last = readFinalPacks(store.db, releaseId).at(-1);
+  const finals = readFinalPacks(store.db, releaseId);
+  const last = standingFinal(finals, asOf);
   if (!last)
-    return fail('notFound', `There is no final pack of ${name} that an addendum could add to; export a pack.`, name);
+    return fail(
+      'notFound',
+      `There is no final pack of ${name}${finals.length === 0 ? '' : ` as of ${formatDate(asOf)} or before`} that an addendum could add to; export a pack.`,
+      name,
+    );
   const before = await keptSnapshot(context, store, last);
   if (!before.ok) return before;
   const keys = evidenceSince(before.value.facts, facts, asOf);

@@ -7,7 +7,7 @@ import { computeReadiness } from '../../../../shared/domain/readiness/computeRea
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
 import { decisionsOf } from '../../../../shared/domain/rulebook/context/submissionState.ts';
 import type { ReadableDb } from '../../../store/db.ts';
-import { readDaysOfIssue, readFinalPacks } from '../../../store/finalPacks.ts';
+import { readDaysOfIssue, readFinalPacks, standingFinal } from '../../../store/finalPacks.ts';
 import { freeReference } from '../../../store/issuedPapers.ts';
 import { askedOf } from '../../packs/asked.ts';
 import { issue } from '../../packs/issue.ts';
@@ -60,7 +60,7 @@ function packOf(
   const issuedOn = readDaysOfIssue(db, releaseId);
   const isThere = ({ number }: (typeof finals)[number]) => on === null || (issuedOn.get(number) ?? on) <= on;
   const named = new Set(facts.submissions.filter((one) => one.meeting === on).map((one) => one.pack));
-  const pack = finals.findLast((one) => named.has(one.reference)) ?? finals.findLast(isThere);
+  const pack = finals.findLast((one) => named.has(one.reference)) ?? standingFinal(finals.filter(isThere), on);
   if (!pack) return null;
   const { reference, asOf, sha256, manifestSha256 } = pack;
   return { reference, asOf: asOf as CalendarDate, sha256, manifestSha256 };

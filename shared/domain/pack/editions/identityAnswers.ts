@@ -14,6 +14,7 @@ export const identityAnswers: Answers = {
   appVersion: asIs,
   renderer: asIs,
   previous: { ...issued, changes: told, groups: { title: told, count: told } },
+  later: issued,
   lastSeen: { ...issued, body: who('was given it'), changes: told },
   document: {
     kind: asIs,

@@ -5,7 +5,7 @@ import { type Block, type DocumentModel, type FactRow, paragraph, type Section }
 import { faceOf, meetingWords } from '../face.ts';
 import type { PackContext } from '../packContext.ts';
 import type { PaperIdentity } from '../packIdentity.ts';
-import { evidenceSection } from '../sections/evidenceRegister.ts';
+import { attachedFiles, evidenceSection } from '../sections/evidenceRegister.ts';
 import { howToCheckSection } from '../sections/howToCheck.ts';
 import { releaseKindText } from '../sections/identity.ts';
 import { issuesSection } from '../sections/testing.ts';
@@ -83,7 +83,7 @@ function coverOf(context: PackContext, paper: PaperIdentity): Section {
     paragraph(
       [
         {
-          text: 'Input is sought from the bodies to which acceptance criteria correspond before the final submission to the CSC (§5.3). This paper holds those criteria, their evidence as attachments and, where it is recorded, the testing behind them.',
+          text: `Input is sought from the bodies to which acceptance criteria correspond before the final submission to the CSC (§5.3). This paper holds those criteria, ${facts.evidence.length > 0 && attachedFiles(context) !== 0 ? 'their evidence as attachments' : 'what is recorded of their evidence'} and, where it is recorded, the testing behind them.`,
           soft: true,
         },
       ],

@@ -6,6 +6,7 @@ import type { PackContext } from '../packContext.ts';
 import { cell, headingOf, recordTable } from '../tables.ts';
 import { statusSpan } from '../vocabulary.ts';
 import { happenedOn, joined, notRecorded, textOr } from '../words.ts';
+import { commentPlace } from './commentPlace.ts';
 
 type Comment = PackContext['facts']['comments'][number];
 
@@ -31,7 +32,7 @@ export function commentBlocks({ facts, asOf }: PackContext): readonly Block[] {
           22,
           (one) =>
             cell(textOr(joined([one.pack, one.page !== null && `page ${one.page}`])), [
-              { text: one.at ?? '', soft: true },
+              { text: one.at ? commentPlace(one.at) : '', soft: true },
             ]),
         ],
         [

@@ -6,6 +6,7 @@ import type { PackContext } from '../packContext.ts';
 import { cell, headingOf, recordTable } from '../tables.ts';
 import { statusSpan } from '../vocabulary.ts';
 import { happenedWords, joined, textOr } from '../words.ts';
+import { commentPlace } from './commentPlace.ts';
 
 type Comment = PackContext['facts']['comments'][number];
 
@@ -37,7 +38,7 @@ export function commentsAnsweredBlocks({ facts, snapshot, asOf }: PackContext): 
 /** `Zoë Łuka, 27 October 2021 · page 4, criterion AC-05 · on “the words”`. */
 function askedBelow({ author, on, page, at, quoted }: Comment, asOf: CalendarDate): readonly Span[] {
   const who = joined([author, on && happenedWords(on, asOf)]);
-  const where = joined([page !== null && `page ${page}`, at?.replace(':', ' ')]);
+  const where = joined([page !== null && `page ${page}`, at && commentPlace(at)]);
   return [{ text: joined([who, where, quoted && `on “${quoted}”`], ' · ') ?? '', soft: true }];
 }
 

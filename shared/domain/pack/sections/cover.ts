@@ -44,11 +44,19 @@ export function coverSection(context: PackContext, title: string): Section {
     ...(identity.previous
       ? [
           {
-            label: identity.final ? 'Supersedes' : 'Final before it',
+            label: identity.final && !identity.later ? 'Supersedes' : 'Final before it',
             value: [
               { text: `${identity.previous.reference}, as of ${formatDate(identity.previous.asOf)}: ` },
               { text: 'what changed since', to: places.since },
             ],
+          },
+        ]
+      : []),
+    ...(identity.later
+      ? [
+          {
+            label: 'Later final',
+            value: `${identity.later.reference}, as of ${formatDate(identity.later.asOf)}: this pack looks back to an earlier day and does not supersede it`,
           },
         ]
       : []),

@@ -23,13 +23,30 @@ export function evidenceSection(context: PackContext): Section {
   else {
     blocks.push(
       paragraph(
-        `The files are attachments of this PDF: open your reader’s attachment panel, or use pdfdetach. Their names start with the item and its version.${hasPictures(context) ? ' Beside each PDF and picture stands its first page, as this app draws it, or that it is not drawn.' : ''}`,
+        `${attachedWords(context)}${hasPictures(context) ? ' Beside each PDF and picture stands its first page, as this app draws it, or that it is not drawn.' : ''}`,
         'body',
       ),
     );
     blocks.push(register(context, evidence));
   }
   return { id: places.evidence, title: 'Evidence register', orientation: 'portrait', ownPage: false, blocks };
+}
+
+/** How many evidence files are attached to this PDF; null in a preview, where nobody has looked yet. */
+export function attachedFiles({ seal }: PackContext): number | null {
+  if (seal.files.size === 0) return null;
+  return [...seal.files.values()].filter((file) => file.attachment !== null).length;
+}
+
+/** Where the files are: an edition for everybody, or one whose evidence is withheld, may hold none of them. */
+function attachedWords(context: PackContext): string {
+  const { length: all } = context.facts.evidence;
+  const attached = attachedFiles(context) ?? all;
+  if (attached === 0) return 'No evidence file is attached to this PDF: each entry says why, or where its file is.';
+  const how = 'open your reader’s attachment panel, or use pdfdetach. Their names start with the item and its version.';
+  if (attached === all) return `The files are attachments of this PDF: ${how}`;
+  const some = attached === 1 ? '1 has its file' : `${attached} have their files`;
+  return `Of ${all} items ${some} attached to this PDF: ${how} Each other entry says why it has none here.`;
 }
 
 function register(context: PackContext, evidence: readonly Evidence[]): Block {

@@ -3,6 +3,7 @@ import { manifestName, snapshotName } from '../manifest.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell } from '../tables.ts';
+import { attachedFiles } from './evidenceRegister.ts';
 import { signatureBlocks } from './signatures.ts';
 
 /** Plain steps to check this file without the app, what the hashes mean, and what they cannot show. */
@@ -11,6 +12,7 @@ export function howToCheckSection(context: PackContext): Section {
   const { appVersion } = context.snapshot.identity;
   const isPack = context.snapshot.identity.document === undefined;
   const outside = [...context.seal.files.values()].filter((file) => file.companion !== undefined).length;
+  const holdsFiles = context.facts.evidence.length > 0 && attachedFiles(context) !== 0;
   const steps: readonly (readonly [string, string])[] = [
     [
       'This file',
@@ -18,17 +20,14 @@ export function howToCheckSection(context: PackContext): Section {
     ],
     [
       'Its attachments',
-      `pdfdetach -saveall PACK.pdf, or save them from your reader’s attachment panel. You get ${snapshotName}, ${manifestName} and the evidence files.`,
+      `pdfdetach -saveall PACK.pdf, or save them from your reader’s attachment panel. You get ${snapshotName}${holdsFiles ? `, ${manifestName} and the evidence files.` : ` and ${manifestName}; no evidence file is attached.`}`,
     ],
     [
       'The manifest',
       `sha256sum ${manifestName}: it must give the manifest hash printed below${isPack ? ' and on the decision page' : ' and, in short, at the foot of each page'}.`,
     ],
     ['The facts', `sha256sum ${snapshotName}: it must stand in ${manifestName} under “snapshot”.`],
-    [
-      'An evidence file',
-      'sha256sum of the file: it must stand in the evidence register and in the manifest under “evidence:” and its key.',
-    ],
+    ...(context.facts.evidence.length === 0 ? [] : [evidenceStep(holdsFiles)]),
     [
       'Everything at once',
       `With the app: golive pack verify PACK.pdf. It renders the pages anew from the facts and compares every byte. A version that renders otherwise than ${appVersion} says that the pages were not checked, which is no proof of them.`,
@@ -72,4 +71,12 @@ export function howToCheckSection(context: PackContext): Section {
     { kind: 'drawingNotes' },
   ];
   return { id: places.check, title: 'How to check this file', orientation: 'portrait', ownPage: false, blocks };
+}
+
+function evidenceStep(holdsFiles: boolean): readonly [string, string] {
+  const which = holdsFiles ? 'the file' : 'a file that you hold';
+  return [
+    'An evidence file',
+    `sha256sum of ${which}: it must stand in the evidence register and in the manifest under “evidence:” and its key.`,
+  ];
 }

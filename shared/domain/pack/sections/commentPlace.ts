@@ -1,0 +1,21 @@
+import { rules } from '../../rulebook/rules.ts';
+import { evidenceName } from '../../since/recordNoun.ts';
+
+const titles: ReadonlyMap<string, string> = new Map(rules.map((rule) => [rule.id, rule.title]));
+
+/** Where a remark stands, as a reader says it: `criterion AC-05`, `evidence EV-003 version 1`, `section lead times`. */
+export function commentPlace(at: string): string {
+  const [kind = '', ...rest] = at.split(':');
+  const key = rest.join(':');
+  if (key === '') return at;
+  switch (kind) {
+    case 'evidence':
+      return `evidence ${key.includes('@') ? evidenceName(key) : key}`;
+    case 'finding':
+      return `rule “${titles.get(key) ?? key}”`;
+    case 'section':
+      return `section ${key.replace(/[A-Z]/g, (sign) => ` ${sign.toLowerCase()}`)}`;
+    default:
+      return `${kind} ${key}`;
+  }
+}
