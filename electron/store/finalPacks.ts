@@ -11,6 +11,8 @@ export interface FinalPack {
   readonly sha256: string;
   readonly manifestSha256: string;
   readonly acceptedBlockers: string | null;
+  /** The instant at which it was issued, whatever day it judges as of. */
+  readonly issuedAt: string;
 }
 
 /** The number the next final pack of this release will carry. */
@@ -22,7 +24,7 @@ export function nextPackNumber(db: ReadableDb, releaseId: string): number {
   return row?.next ?? 1;
 }
 
-export function registerFinalPack(db: WritableDb, pack: FinalPack, seq: number): void {
+export function registerFinalPack(db: WritableDb, pack: Omit<FinalPack, 'issuedAt'>, seq: number): void {
   writeStatement(
     db,
     `INSERT INTO final_pack (id, release_id, number, reference, as_of, sha256, manifest_sha256, accepted_blockers, registered_in)
@@ -43,8 +45,8 @@ export function registerFinalPack(db: WritableDb, pack: FinalPack, seq: number):
 export function readFinalPacks(db: ReadableDb, releaseId: string): readonly FinalPack[] {
   return statement<[string], FinalPack>(
     db,
-    `SELECT id, release_id AS releaseId, number, reference, as_of AS asOf, sha256, manifest_sha256 AS manifestSha256,
-              accepted_blockers AS acceptedBlockers
-       FROM final_pack WHERE release_id = ? ORDER BY number`,
+    `SELECT final_pack.id, final_pack.release_id AS releaseId, number, reference, as_of AS asOf, sha256, manifest_sha256 AS manifestSha256,
+              accepted_blockers AS acceptedBlockers, ledger.at AS issuedAt
+       FROM final_pack JOIN ledger ON ledger.seq = registered_in WHERE final_pack.release_id = ? ORDER BY number`,
   ).all(releaseId);
 }
