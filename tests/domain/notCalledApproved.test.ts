@@ -35,7 +35,7 @@ function told(facts: FactsInput, day = asOf): readonly (readonly [string, string
     .findings.filter(({ outcome }) => outcome !== 'notApplicable')
     .map(
       ({ rule, sentence, formula }) =>
-        [rule, `"${sentence}" ${formula.includes(' less ') ? `, the ${formula}` : ''}`] as const,
+        [rule, `"${sentence}" ${formula?.includes(' less ') ? `, the ${formula}` : ''}`] as const,
     );
   return [...texts, ...findings, ['pack', JSON.stringify(buildPackModel(packSnapshotOf(factsWith(facts), day)))]];
 }

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPages } from '../../electron/documents/check/wordsOut.ts';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { groupFindings } from '../../shared/domain/findings/groupFindings.ts';
 import { computePlan } from '../../shared/domain/planning/computePlan.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
+import { releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
 import { releaseStatusOf } from '../../shared/domain/report/releaseStatus.ts';
+import { statusBlocks, statusLimits } from '../../shared/domain/report/statusPage.ts';
 import { openFile, readTree, walk } from '../documents/readStructure.ts';
 import { snapshotOf } from '../fixtures/facts.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
@@ -37,6 +40,27 @@ async function withThree() {
   }
   return { ...test, folder };
 }
+
+describe('a page of the status report', () => {
+  it('counts the findings that do not stand on it, not the groups', () => {
+    const snapshot = snapshotOf(releaseFactsSchema.parse(many), asOf);
+    const status = releaseStatusOf(
+      { id: '1', facts: snapshot.facts, readiness: computeReadiness(snapshot), plan: computePlan(snapshot) },
+      asOf,
+    );
+    const groups = groupFindings(status.open);
+    const told: number[] = [];
+    for (const limits of statusLimits) {
+      const shown = groups.slice(0, limits.rows).reduce((sum, { findings }) => sum + findings.length, 0);
+      const page = JSON.stringify(statusBlocks(status, 0, asOf, limits));
+      const more = status.open.length - shown;
+      if (more > 0) expect(page).toContain(`And ${more} more finding`);
+      else expect(page).not.toContain('more finding');
+      if (more > groups.length - limits.rows) told.push(more);
+    }
+    expect(told.length).toBeGreaterThan(0);
+  });
+});
 
 describe('the status report', () => {
   it('is one page for each release after the overview, tagged, and the same bytes from the same facts', async () => {
