@@ -1,5 +1,3 @@
-import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
-import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { statement, writeStatement } from './statement.ts';
 
@@ -13,13 +11,8 @@ export interface FinalPack {
   readonly sha256: string;
   readonly manifestSha256: string;
   readonly acceptedBlockers: string | null;
-}
-
-/** The day in London on which each final pack was issued, whichever day it judges on; by its number. */
-export function readDaysOfIssue(db: ReadableDb, releaseId: string): ReadonlyMap<number, CalendarDate> {
-  const sql = 'SELECT number, at FROM final_pack JOIN ledger ON seq = registered_in WHERE final_pack.release_id = ?';
-  const rows = statement<[string], { readonly number: number; readonly at: string }>(db, sql).all(releaseId);
-  return new Map(rows.map(({ number, at }) => [number, londonDay(Date.parse(at))]));
+  /** The instant at which it was issued, whatever day it judges as of. */
+  readonly issuedAt: string;
 }
 
 /** The number the next final pack of this release will carry. */
@@ -40,7 +33,7 @@ export function isTakenByAnother(db: ReadableDb, releaseId: string, beginning: s
   return row?.found === 1;
 }
 
-export function registerFinalPack(db: WritableDb, pack: FinalPack, seq: number): void {
+export function registerFinalPack(db: WritableDb, pack: Omit<FinalPack, 'issuedAt'>, seq: number): void {
   writeStatement(
     db,
     `INSERT INTO final_pack (id, release_id, number, reference, as_of, sha256, manifest_sha256, accepted_blockers, registered_in)
@@ -75,8 +68,8 @@ export function standingFinal(finals: readonly FinalPack[], by: string | null): 
 export function readFinalPacks(db: ReadableDb, releaseId: string): readonly FinalPack[] {
   return statement<[string], FinalPack>(
     db,
-    `SELECT id, release_id AS releaseId, number, reference, as_of AS asOf, sha256, manifest_sha256 AS manifestSha256,
-              accepted_blockers AS acceptedBlockers
-       FROM final_pack WHERE release_id = ? ORDER BY number`,
+    `SELECT final_pack.id, final_pack.release_id AS releaseId, number, reference, as_of AS asOf, sha256, manifest_sha256 AS manifestSha256,
+              accepted_blockers AS acceptedBlockers, ledger.at AS issuedAt
+       FROM final_pack JOIN ledger ON ledger.seq = registered_in WHERE final_pack.release_id = ? ORDER BY number`,
   ).all(releaseId);
 }

@@ -45,11 +45,38 @@ it('what is planned for a criterion hides nothing else that somebody owes on it'
   expect(owed).toContain('Evidence for AC-06');
 });
 
+it('asks once for the acceptance of evidence that waits for it, be it planned by an earlier day than the finding’s', () => {
+  const toAccept = snapshotOf(
+    factsWith({
+      release: { name: 'June 2026 SEC Release', kind: 'system', slot: '2026-06' } as never,
+      criteria: [{ reference: 'AC-01', text: 'Tested.', owner: 'DCC', bodies: ['TAG'], selfStatus: 'met' }] as never,
+      evidence: [
+        { reference: 'EV-001', version: 1, criteria: ['AC-01'], provider: 'DCC', status: 'submitted' },
+      ] as never,
+      meetings: [
+        { body: 'TAG', on: '2026-05-13' },
+        { body: 'CSC', on: '2026-05-28' },
+      ] as never,
+    }),
+    '2026-06-20',
+  );
+  const { findings } = computeReadiness(toAccept);
+  expect(findings.find(({ rule }) => rule === 'criteria.evidenced')).toMatchObject({
+    outcome: 'notMet',
+    waitsFor: 'SECAS',
+  });
+  const secas = chaseList(computePlan(toAccept), findings, toAccept.asOf).find(({ who }) => who === 'SECAS');
+  expect(secas?.owes.filter(({ what }) => what.includes('EV-001')).map(({ what }) => what)).toEqual([
+    'Acceptance of EV-001 version 1 for AC-01',
+  ]);
+});
+
 /** What the plan holds by itself, with the day to which it is of use. */
 const planned = [
   'criteria.met',
   'criteria.evidenced',
   'criteria.sufficient',
+  'evidence.accepted-content',
   'input.given',
   'input.received',
   'input.other-bodies',

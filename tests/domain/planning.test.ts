@@ -286,6 +286,28 @@ describe('the slip solver', () => {
     );
   });
 
+  it('tells which parts are still to go live once the first has its day behind it', () => {
+    const parts = [
+      { what: 'North', date: '2026-06-25' },
+      { what: 'South', date: '2026-07-02' },
+      { what: 'Isles', date: null },
+    ];
+    const sentence = (asOf: string, actualDate: string | null = null) => {
+      const goLive = { approvedDate: '2026-06-25', actualDate, parts };
+      return computeSlip(snapshotOf(factsWith({ ...ready, release: { goLive } as never }), asOf)).sentence;
+    };
+    const isles = 'Isles on a day that is not recorded, and lead times count from the first part alone.';
+    expect(sentence('2026-06-26')).toBe(
+      `Go-Live on 25 June 2026 lies behind 26 June 2026; still to go live: South on 2 July 2026 and ${isles}`,
+    );
+    expect(sentence('2026-06-26', '2026-06-25')).toBe(
+      `The first part of it went live on 25 June 2026; still to go live: South on 2 July 2026 and ${isles}`,
+    );
+    expect(sentence('2026-07-03', '2026-06-25')).toBe(
+      `The first part of it went live on 25 June 2026; still to go live: ${isles}`,
+    );
+  });
+
   it('is right for any release: at the earliest date nothing is short, the day before something is', () => {
     fc.assert(
       fc.property(anySnapshot, (snapshot) => {

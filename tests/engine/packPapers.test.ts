@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { newUuid } from '../../electron/engine/newUuid.ts';
 import { attachmentPath } from '../../electron/store/attachments.ts';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { textOf } from '../documents/otherFiles.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -11,10 +12,13 @@ const release = 'November 2021 SEC Release';
 const asOf = calendarDate('2021-10-20');
 const meeting = calendarDate('2021-10-27');
 
-async function withSample(madeOn = asOf) {
+/** @param issuedAt the clock by which what is issued is dated */
+async function withSample(issuedAt = '2021-10-20T09:00:00.000Z') {
   const folder = scratchFolder();
-  const stamps = { now: () => `${madeOn}T12:00:00.000Z`, newId: randomUUID };
-  const test = testEngine(join(folder, 'store'), { today: () => madeOn, stamps });
+  const test = testEngine(join(folder, 'store'), {
+    today: () => asOf,
+    stamps: { now: () => issuedAt, newId: newUuid },
+  });
   await test.does('release.import', { file: sampleFile, replace: false });
   const facts = async () => (await test.does('release.open', { release, asOf })).facts;
   return { ...test, folder, facts, out: (name: string) => join(folder, name) };
@@ -227,15 +231,18 @@ describe('a decision record', () => {
     expect(snapshot.identity.document.pack.sha256).toBe(final.sha256);
   });
 
-  it('names no pack that was issued after the decision, whichever day that pack judges on', async () => {
-    const sample = await withSample(calendarDate('2021-11-10'));
+  it('was not taken on a final pack that was issued after it, whatever day that judges as of', async () => {
+    const sample = await withSample('2022-03-01T09:00:00.000Z');
     await finalOf(sample);
-    const fields = { body: 'CSC', on: '2021-10-26', outcome: 'go', wording: 'The CSC agreed to go live.' };
+    const later = calendarDate('2021-11-10');
     const releaseId = (await sample.facts()).release.id ?? '';
-    for (const { id } of (await sample.facts()).decisions)
-      await sample.does('record.remove', { asOf, kind: 'decision', id: id ?? '' });
-    await sample.does('record.create', { asOf, releaseId, kind: 'decision', fields });
-    await sample.does('decision.export', { release, out: sample.out('decision.pdf'), asOf: null });
-    expect(await sample.does('pack.issued', { release })).toMatchObject([{ kind: 'decision', pack: null }]);
+    const fields = { body: 'CSC', on: '2021-10-26', outcome: 'go', wording: 'The CSC agreed to go live.' };
+    await sample.does('record.create', { asOf: later, releaseId, kind: 'decision', fields });
+    const made = await sample.does('decision.export', { release, out: sample.out('decision.pdf'), asOf: later });
+    const [entry] = await sample.does('pack.issued', { release });
+    expect(entry).toMatchObject({ kind: 'decision', pack: null });
+    const printed = (await textOf(made.file)).join(' ').replace(/\s+/g, ' ');
+    expect(printed).toContain('none was registered by then');
+    expect(printed).toContain('SEC-GL 2021-11 · 1, on 1 March 2022; the decision was not taken on it');
   });
 });

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPages } from '../../electron/documents/check/wordsOut.ts';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { groupFindings } from '../../shared/domain/findings/groupFindings.ts';
 import { computePlan } from '../../shared/domain/planning/computePlan.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
+import { releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
 import { releaseStatusOf } from '../../shared/domain/report/releaseStatus.ts';
-import { standingInWords } from '../../shared/domain/report/statusPage.ts';
+import { standingInWords, statusBlocks, statusLimits } from '../../shared/domain/report/statusPage.ts';
 import { openFile, readTree, walk } from '../documents/readStructure.ts';
 import { factsWith, snapshotOf } from '../fixtures/facts.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
@@ -51,6 +53,27 @@ it('a day of Go-Live that has passed is planned until somebody records that it w
   expect(standing({}, '2026-06-25')).toBe('In preparation · Go-Live today');
   expect(standing({}, '2026-06-30')).toBe('In preparation · Go-Live planned 5 days ago');
   expect(standing({ actualDate: '2026-06-26' }, '2026-06-30')).toBe('Live · Go-Live 4 days ago');
+});
+
+describe('a page of the status report', () => {
+  it('counts the findings that do not stand on it, not the groups', () => {
+    const snapshot = snapshotOf(releaseFactsSchema.parse(many), asOf);
+    const status = releaseStatusOf(
+      { id: '1', facts: snapshot.facts, readiness: computeReadiness(snapshot), plan: computePlan(snapshot) },
+      asOf,
+    );
+    const groups = groupFindings(status.open);
+    const told: number[] = [];
+    for (const limits of statusLimits) {
+      const shown = groups.slice(0, limits.rows).reduce((sum, { findings }) => sum + findings.length, 0);
+      const page = JSON.stringify(statusBlocks(status, 0, asOf, limits));
+      const more = status.open.length - shown;
+      if (more > 0) expect(page).toContain(`And ${more} more finding`);
+      else expect(page).not.toContain('more finding');
+      if (more > groups.length - limits.rows) told.push(more);
+    }
+    expect(told.length).toBeGreaterThan(0);
+  });
 });
 
 describe('the status report', () => {

@@ -31,10 +31,13 @@ export function chaseList(plan: Plan, findings: readonly Finding[], asOf: Calend
   };
   const planned = new Set(plan.items.filter((item) => !isUnrecorded(item)).flatMap(heldBy));
   for (const item of plan.items) if (!isUnrecorded(item)) add(item.waitsFor, owedOf(item));
+  const toAccept = new Set(plan.items.flatMap(acceptances));
   const decides = plan.items.some(({ kind }) => kind === 'decision');
   for (const finding of findings) {
     if (finding.waitsFor === null || (finding.outcome !== 'notMet' && finding.outcome !== 'cannotTell')) continue;
     if (finding.subject !== null && planned.has(heldAs(finding.rule, finding.subject)) && !isToPut(finding)) continue;
+    if (finding.rule === 'criteria.evidenced' && toAccept.has(heldAs(finding.waitsFor, finding.subject ?? '')))
+      continue;
     if (decides && finding.rule === 'decision.recorded' && finding.waitsFor === 'CSC') continue;
     const by = finding.waitsUntil ?? (finding.outcome === 'cannotTell' ? finding.due : null);
     add(finding.waitsFor, { what: owedInWords(finding), by, late: by !== null && by < asOf });
@@ -66,12 +69,14 @@ function isUnrecorded(item: PlanItem): boolean {
 /** The findings that say of a subject what an item of the plan says; every other finding on it is owed besides. */
 const rulesHeld: Readonly<Record<PlanItem['kind'], readonly string[]>> = {
   leadTime: ['scope.system-12-months', 'scope.documents-6-months'],
-  evidence: ['criteria.met', 'criteria.evidenced', 'criteria.sufficient'],
+  evidence: ['criteria.met', 'criteria.evidenced', 'criteria.sufficient', 'evidence.accepted-content'],
   input: ['input.given', 'input.received', 'input.other-bodies', 'input.fresh'],
   paper: [],
   submission: [],
   decision: [],
 };
+
+const ofCriterion = 'criterion:';
 
 /** What has changed is for SECAS to put to the body; the plan waits for the body's answer alone. */
 function isToPut({ rule, waitsFor }: Finding): boolean {
@@ -82,8 +87,16 @@ function heldBy({ kind, subject }: PlanItem): readonly string[] {
   return subject === null ? [] : rulesHeld[kind].map((rule) => heldAs(rule, subject));
 }
 
-function heldAs(rule: string, subject: string): string {
-  return `${rule} ${subject}`;
+/** Evidence that is there is planned item by item, and its finding is on the criterion: one act, where both ask the same of one. */
+function acceptances({ kind, waitsFor, restsOn }: PlanItem): readonly string[] {
+  if (kind !== 'evidence') return [];
+  return restsOn.flatMap((record) =>
+    record.startsWith(ofCriterion) ? [heldAs(waitsFor, record.slice(ofCriterion.length))] : [],
+  );
+}
+
+function heldAs(asked: string, subject: string): string {
+  return `${asked} ${subject}`;
 }
 
 function unique(owes: readonly Owed[]): readonly Owed[] {

@@ -34,6 +34,8 @@ const decisionSchema = z.strictObject({
   body: z.string(),
   on: calendarDateSchema.nullable(),
   pack: issuedSchema.extend({ manifestSha256: z.string() }).nullable(),
+  /** A final that judges as of a day by then and was issued after the decision, which was not taken on it. */
+  issuedLater: z.strictObject({ reference: z.string(), issuedOn: calendarDateSchema }).optional(),
 });
 
 export const editions = ['full', 'public', 'reading'] as const;

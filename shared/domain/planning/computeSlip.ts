@@ -12,9 +12,9 @@ import type { LeadTimeName } from '../calendar/leadTimes.ts';
 import { earliestGoLiveAfter } from '../calendar/leadTimes.ts';
 import { firstSlotFrom, nameOfSlot, ruleDateOf, type Slot, slotSchema } from '../calendar/slots.ts';
 import type { Finding } from '../findings/finding.ts';
-import { countOf, monthsInWords } from '../foundation/words.ts';
+import { countOf, joinWords, monthsInWords } from '../foundation/words.ts';
 import { computeReadiness } from '../readiness/computeReadiness.ts';
-import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
+import { type GoLiveInForce, goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
 import { kindOf } from '../rulebook/kindOf.ts';
 import { leadTimeLength } from '../rulebook/leadTimeMonths.ts';
 import type { Snapshot } from '../rulebook/snapshot.ts';
@@ -63,7 +63,8 @@ const leadTimeOfRule: ReadonlyMap<string, LeadTimeName> = new Map([
 ]);
 
 export function computeSlip(snapshot: Snapshot): Slip {
-  const { plannedDate: goLive, actualDate } = goLiveInForce(snapshot.facts, snapshot.asOf);
+  const inForce = goLiveInForce(snapshot.facts, snapshot.asOf);
+  const { plannedDate: goLive, actualDate } = inForce;
   const { findings } = computeReadiness(snapshot);
   const planned = plannedDays(snapshot);
   const reasons = findings.flatMap((finding) => reasonsOf(snapshot, finding, goLive, planned));
@@ -82,7 +83,9 @@ export function computeSlip(snapshot: Snapshot): Slip {
   const allMet = goLive !== null && reasons.every((reason) => reason.metNow);
   const metNow = allMet && cannotTell.length > 0 ? null : allMet;
   if (actualDate !== null) {
-    const sentence = `It went live on ${formatDate(actualDate)}; there is no date left to move.`;
+    const ahead = partsAhead(inForce, snapshot.asOf);
+    const what = ahead === null ? 'It' : 'The first part of it';
+    const sentence = `${what} went live on ${formatDate(actualDate)}; ${ahead ?? nothingToMove}.`;
     return { ...base, metNow, earliestDate: null, earliestSlot: null, sentence };
   }
   return {
@@ -90,8 +93,27 @@ export function computeSlip(snapshot: Snapshot): Slip {
     metNow,
     earliestDate,
     earliestSlot: slot ? { slot, name: nameOfSlot(slot), ruleDate: ruleDateOf(slot) } : null,
-    sentence: tell(reasons, goLive, metNow, earliestDate, slot, snapshot.asOf, cannotTell.length, notDueOf(findings)),
+    sentence:
+      goLive !== null && goLive < snapshot.asOf && metNow !== false
+        ? `Go-Live on ${formatDate(goLive)} lies behind ${formatDate(snapshot.asOf)}; ${partsAhead(inForce, snapshot.asOf) ?? nothingToMove}.`
+        : tell(reasons, goLive, metNow, earliestDate, slot, cannotTell.length, notDueOf(findings)),
   };
+}
+
+const nothingToMove = 'there is no date left to move';
+
+/**
+ * What of a Go-Live in parts is still to go live once the first part's day has passed; null: nothing. Its date can move,
+ * and no lead time counts from it.
+ */
+function partsAhead({ parts, undatedParts }: GoLiveInForce, asOf: CalendarDate): string | null {
+  const dated = parts.filter(({ date, liveOn }) => date >= asOf && liveOn === null);
+  const named = [
+    ...dated.map(({ what, date }) => `${what} on ${formatDate(date)}`),
+    ...undatedParts.map((what) => `${what} on a day that is not recorded`),
+  ];
+  if (named.length === 0) return null;
+  return `still to go live: ${joinWords(named)}, and lead times count from the first part alone`;
 }
 
 /** Only what is judged by a date counts; what cannot be told, for want of impacts or of a date, is no missed lead time. */
@@ -181,13 +203,9 @@ function tell(
   metNow: boolean | null,
   earliest: CalendarDate,
   slot: Slot | null,
-  asOf: CalendarDate,
   unknown: number,
   notDue: ReadonlySet<string>,
 ): string {
-  if (goLive !== null && goLive < asOf && metNow !== false) {
-    return `Go-Live on ${formatDate(goLive)} lies behind ${formatDate(asOf)}; there is no date left to move.`;
-  }
   if (goLive !== null && metNow === null) {
     return `Go-Live on ${formatDate(goLive)} misses no lead time on record; of others the records cannot tell yet.`;
   }

@@ -58,16 +58,22 @@ export function statusBlocks(
           items: criteriaCounts(facts).map(({ count, sign, word, tone }) => ({ value: count, sign, word, tone })),
         },
     heading('What stands open', 'open'),
-    ...listed(groupFindings(open), limits, 'finding', 'Nothing stands open.', (rows) =>
-      recordTable(
-        'Findings that stand open, the gravest first',
-        rows,
-        [
-          ['State', 17, ({ findings: [first] }) => cell([statusSpan(findingStatus(first))])],
-          ['Finding', 83, (group) => cell(findingInWords(group, limits))],
-        ],
-        'small',
-      ),
+    ...listed(
+      groupFindings(open),
+      limits,
+      'finding',
+      'Nothing stands open.',
+      (rows) =>
+        recordTable(
+          'Findings that stand open, the gravest first',
+          rows,
+          [
+            ['State', 17, ({ findings: [first] }) => cell([statusSpan(findingStatus(first))])],
+            ['Finding', 83, (group) => cell(findingInWords(group, limits))],
+          ],
+          'small',
+        ),
+      ({ findings }) => findings.length,
     ),
     heading('Late', 'late'),
     ...listed(late, limits, 'thing', `Nothing is late as of ${formatDate(asOf)}.`, (rows) =>
@@ -119,16 +125,20 @@ function factRows({ facts, standing }: ReleaseStatus): readonly FactRow[] {
   ];
 }
 
-/** The first of a list as a table, and how many more there are. */
+/**
+ * The first of a list as a table, and how many more there are.
+ * @param holds how many of the noun one row stands for: a row may be a group
+ */
 function listed<Item>(
   items: readonly Item[],
   { rows }: StatusLimits,
   noun: string,
   whenNone: string,
   table: (rows: readonly Item[]) => Block,
+  holds: (item: Item) => number = () => 1,
 ): readonly Block[] {
   if (items.length === 0) return [nothing(whenNone)];
-  const more = items.length - rows;
+  const more = items.slice(rows).reduce((sum, item) => sum + holds(item), 0);
   const plural = noun === 'party' ? 'parties' : `${noun}s`;
   return [
     table(items.slice(0, rows)),

@@ -4,6 +4,7 @@ import { earliestGoLiveAfter } from '../calendar/leadTimes.ts';
 import { fieldOfRelease, newRecord, type Target } from '../findings/target.ts';
 import { assertNever } from '../foundation/assertNever.ts';
 import { monthsInWords } from '../foundation/words.ts';
+import { nobodyApproved } from './context/goLiveInForce.ts';
 import type { RuleContext } from './context/ruleContext.ts';
 import type { Acceptance, BegunException } from './exceptions.ts';
 import { type LeadTimeLength, leadTimeLength } from './leadTimeMonths.ts';
@@ -230,6 +231,8 @@ function formulaOf(context: RuleContext, length: LeadTimeLength): string {
       return `Go-Live date of the first part less ${months}`;
     case 'ruleDate':
       return `rule date (provisional, no Go-Live date being approved) less ${months}`;
+    case 'unapproved':
+      return `Go-Live date (${nobodyApproved}) less ${months}`;
     case 'approved':
     case 'unknown':
       return `approved Go-Live date less ${months}`;

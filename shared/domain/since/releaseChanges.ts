@@ -1,6 +1,6 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
 import { releaseEntries } from '../catalogue/entries.ts';
-import { oneLine, saying } from '../foundation/words.ts';
+import { isBlank, oneLine, saying } from '../foundation/words.ts';
 import { theBody } from '../records/bodies.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { behalfChanges } from './behalfChanges.ts';
@@ -42,7 +42,11 @@ function goLiveChange(before: ReleaseFacts, after: ReleaseFacts, asOf: CalendarD
   const was = before.release.goLive;
   const is = after.release.goLive;
   if (was.approvedDate !== is.approvedDate) {
-    const from = was.approvedDate ? `moved from ${formatDate(was.approvedDate)}` : 'is approved for the first time';
+    const from = was.approvedDate
+      ? `moved from ${formatDate(was.approvedDate)}`
+      : isBlank(is.approvedBy)
+        ? 'is dated for the first time'
+        : 'is approved for the first time';
     const to = is.approvedDate ? ` to ${formatDate(is.approvedDate)}` : ' and has no approved date any more';
     const told = was.approvedDate ? `${from}${to}` : `${from}: ${is.approvedDate ? formatDate(is.approvedDate) : ''}`;
     const ahead = isAhead(is.approvedOn, asOf) ? 'As it is recorded, ' : '';

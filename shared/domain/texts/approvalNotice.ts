@@ -2,6 +2,7 @@ import { formatDate } from '../calendar/calendarDate.ts';
 import { capitalise, isBlank, joinFew, sentence } from '../foundation/words.ts';
 import type { Modification } from '../records/modification.ts';
 import { modificationKey } from '../records/recordKinds.ts';
+import { nobodyApproved } from '../rulebook/context/goLiveInForce.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { isApproved } from '../rulebook/context/scopeIndex.ts';
 import { theRelease } from './goLiveWords.ts';
@@ -74,6 +75,10 @@ function implementationInWords({ goLive, asOf }: RuleContext, { implementationDa
   const { actualDate, approvedDate } = goLive;
   if (actualDate !== null) return `${missing}; the release went live on ${formatDate(actualDate)}.`;
   if (approvedDate === null) return `${missing}.`;
+  if (!goLive.isApproved) {
+    const when = approvedDate < asOf ? 'the Go-Live date was' : 'the Go-Live date is';
+    return `${missing}; ${when} ${formatDate(approvedDate)}, and ${nobodyApproved}.`;
+  }
   const when = approvedDate < asOf ? 'the approved Go-Live date was' : 'the release goes live on';
   return `${missing}; ${when} ${formatDate(approvedDate)}.`;
 }

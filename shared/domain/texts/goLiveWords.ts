@@ -1,5 +1,6 @@
 import { formatDate, formatDateWithWeekday, yearOf } from '../calendar/calendarDate.ts';
 import { oneLine, theReleaseCalled } from '../foundation/words.ts';
+import { nobodyApproved } from '../rulebook/context/goLiveInForce.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { list, paragraph, piece, type TextBlock } from './textModel.ts';
 
@@ -30,15 +31,16 @@ export function typeInWords({ facts, adHoc, goLive }: RuleContext): string {
  * parts the day on which it went live is that of the first of them.
  */
 export function goLiveInWords({ goLive, facts, asOf }: RuleContext): string {
-  const { actualDate, approvedDate, ruleDate, parts, undatedParts } = goLive;
+  const { actualDate, approvedDate, isApproved, ruleDate, parts, undatedParts } = goLive;
   if (actualDate !== null) {
     const what = parts.length + undatedParts.length > 1 ? 'The first part of it' : 'It';
     return `${what} went live on ${formatDateWithWeekday(actualDate)}.`;
   }
   if (approvedDate !== null) {
     const when = formatDateWithWeekday(approvedDate);
-    if (approvedDate < asOf) return `Its approved Go-Live date was ${when}; that it went live is not recorded yet.`;
-    return `Its approved Go-Live date is ${when}.`;
+    const [called, nobody] = isApproved ? ['approved Go-Live date', ''] : ['Go-Live date', `; ${nobodyApproved}`];
+    if (approvedDate < asOf) return `Its ${called} was ${when}${nobody}; that it went live is not recorded yet.`;
+    return `Its ${called} is ${when}${nobody}.`;
   }
   if (facts.release.slot !== null && ruleDate !== null)
     return `Its Go-Live date is not approved yet; the date of its slot is ${formatDateWithWeekday(ruleDate)}.`;

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../../shared/domain/calendar/calendarDate.ts';
+import { londonDay } from '../../../../shared/domain/calendar/londonDay.ts';
 import { fail } from '../../../../shared/domain/foundation/result.ts';
 import type { DecisionIdentity } from '../../../../shared/domain/pack/packIdentity.ts';
 import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../../shared/domain/pack/packSnapshot.ts';
@@ -6,8 +7,7 @@ import { recordSnapshot } from '../../../../shared/domain/pack/record/recordFact
 import { computeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
 import { decisionsOf } from '../../../../shared/domain/rulebook/context/submissionState.ts';
-import type { ReadableDb } from '../../../store/db.ts';
-import { readDaysOfIssue, readFinalPacks, standingFinal } from '../../../store/finalPacks.ts';
+import { type FinalPack, readFinalPacks, standingFinal } from '../../../store/finalPacks.ts';
 import { freeReference } from '../../../store/issuedPapers.ts';
 import { askedOf } from '../../packs/asked.ts';
 import { issue } from '../../packs/issue.ts';
@@ -27,7 +27,7 @@ export const decisionExport = storeVerb('decision.export', async (context, store
       `No Go-Live decision of the CSC on ${name} is recorded by then; record it first, with its outcome and exact wording.`,
       name,
     );
-  const pack = packOf(store.db, releaseId, facts, decision.on);
+  const basis = basisOf(readFinalPacks(store.db, releaseId), facts, decision.on);
   const full = snapshotOf(store, facts, asOf, false);
   const snapshot: PackSnapshot = {
     format: snapshotFormat,
@@ -40,28 +40,33 @@ export const decisionExport = storeVerb('decision.export', async (context, store
       meeting: null,
       acceptedBlockers: null,
       appVersion: context.appVersion,
-      document: { kind: 'decision', body: 'CSC', on: decision.on, pack },
+      document: { kind: 'decision', body: 'CSC', on: decision.on, ...basis },
     },
     ...recordSnapshot({ ...full, readiness: computeReadiness(full) }, decision),
   };
-  const entry = { kind: 'decision', body: 'CSC', meeting: decision.on, pack: pack?.reference ?? null } as const;
+  const entry = { kind: 'decision', body: 'CSC', meeting: decision.on, pack: basis.pack?.reference ?? null } as const;
   const register = paperRegister(releaseId, snapshot, entry);
   return issue(context, store, { releaseId, snapshot, evidence: [], out, register });
 });
 
-/** The final pack that was put to the meeting: the one the submission names, otherwise the last one issued by then. */
-function packOf(
-  db: ReadableDb,
-  releaseId: string,
+/**
+ * The final pack that was put to the meeting: the one the submission names, otherwise the last one, of those that were
+ * issued by then. A pack that was issued afterwards is told as that, whatever earlier day it judges as of.
+ */
+function basisOf(
+  finals: readonly FinalPack[],
   facts: ReleaseFacts,
   on: CalendarDate | null,
-): DecisionIdentity['pack'] {
-  const finals = readFinalPacks(db, releaseId);
-  const issuedOn = readDaysOfIssue(db, releaseId);
-  const isThere = ({ number }: (typeof finals)[number]) => on === null || (issuedOn.get(number) ?? on) <= on;
-  const named = new Set(facts.submissions.filter((one) => one.meeting === on).map((one) => one.pack));
-  const pack = finals.findLast((one) => named.has(one.reference)) ?? standingFinal(finals.filter(isThere), on);
-  if (!pack) return null;
+): Pick<DecisionIdentity, 'pack' | 'issuedLater'> {
+  const issuedOn = (pack: FinalPack) => londonDay(Date.parse(pack.issuedAt));
+  const isThere = (pack: FinalPack) => on === null || issuedOn(pack) <= on;
+  const names = new Set(facts.submissions.filter((one) => one.meeting === on).map((one) => one.pack));
+  const named = finals.filter((pack) => names.has(pack.reference));
+  const earlier = finals.filter((pack) => on === null || pack.asOf <= on);
+  const pack = named.findLast(isThere) ?? standingFinal(earlier.filter(isThere), on) ?? null;
+  const later = [...(pack === null ? earlier : []), ...named].findLast((one) => !isThere(one));
+  const told = later ? { issuedLater: { reference: later.reference, issuedOn: issuedOn(later) } } : {};
+  if (pack === null) return { pack, ...told };
   const { reference, asOf, sha256, manifestSha256 } = pack;
-  return { reference, asOf: asOf as CalendarDate, sha256, manifestSha256 };
+  return { pack: { reference, asOf: asOf as CalendarDate, sha256, manifestSha256 }, ...told };
 }

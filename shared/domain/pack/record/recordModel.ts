@@ -156,7 +156,7 @@ function toComeBlocks(context: PackContext, { on }: DecisionIdentity): readonly 
   ];
 }
 
-function basisRows(context: PackContext, { pack, on }: DecisionIdentity): readonly FactRow[] {
+function basisRows(context: PackContext, { pack, issuedLater, on }: DecisionIdentity): readonly FactRow[] {
   const { facts, snapshot, classification } = context;
   const put = submissionAnswered(facts.submissions, on, context.asOf);
   const signed = (put?.signedOff ?? [])
@@ -169,6 +169,14 @@ function basisRows(context: PackContext, { pack, on }: DecisionIdentity): readon
         ? `${pack.reference}, as of ${formatDate(pack.asOf)}`
         : [{ text: 'none was registered by then', soft: true }],
     },
+    ...(issuedLater
+      ? [
+          {
+            label: 'Issued afterwards',
+            value: `${issuedLater.reference}, on ${formatDate(issuedLater.issuedOn)}; the decision was not taken on it`,
+          },
+        ]
+      : []),
     ...(pack
       ? [
           { label: 'Its SHA-256', value: pack.sha256 },

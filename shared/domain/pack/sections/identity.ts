@@ -1,6 +1,7 @@
 import { type CalendarDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
 import type { Submission } from '../../records/committees.ts';
 import type { Release } from '../../records/release.ts';
+import { nobodyApproved } from '../../rulebook/context/goLiveInForce.ts';
 import type { Block, FactRow, Section, Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
@@ -54,9 +55,9 @@ export function identitySection(context: PackContext): Section {
         : [{ text: 'none: an ad-hoc release has no rule date', soft: true }],
     },
     {
-      label: 'Approved date',
+      label: goLive.approvedDate === null || goLive.isApproved ? 'Approved date' : 'Date in force',
       value: goLive.approvedDate
-        ? `${formatDateWithWeekday(goLive.approvedDate)}${approval ? `, approved ${approval}` : ''}`
+        ? `${formatDateWithWeekday(goLive.approvedDate)}${approvedInWords(goLive, approval)}`
         : [{ text: 'none approved by the as-of date', soft: true }],
     },
     ...(goLive.reason ? [{ label: 'Reason', value: goLive.reason }] : []),
@@ -174,4 +175,10 @@ function submissionBlocks({ facts, asOf }: PackContext): readonly Block[] {
         ]),
   );
   return blocks;
+}
+
+/** What is recorded of an approval by nobody is told beside that, and is none. */
+function approvedInWords({ isApproved }: PackContext['rules']['goLive'], approval: string | null): string {
+  if (isApproved) return approval ? `, approved ${approval}` : '';
+  return `; ${nobodyApproved}${approval ? ` (recorded: ${approval})` : ''}`;
 }

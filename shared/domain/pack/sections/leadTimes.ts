@@ -2,6 +2,7 @@ import { formatDate } from '../../calendar/calendarDate.ts';
 import { paperTheme } from '../../charts/drawing.ts';
 import { drawTimeline } from '../../charts/timeline.ts';
 import { findingStatus } from '../../findings/vocabulary.ts';
+import { nobodyApproved } from '../../rulebook/context/goLiveInForce.ts';
 import { rules as rulebook } from '../../rulebook/rules.ts';
 import { type Block, type Cell, paragraph, type Section, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
@@ -46,6 +47,7 @@ function basisOf({ rules, asOf }: PackContext): string {
   if (date === null) return 'No Go-Live date and no slot is recorded, so no lead time can be counted.';
   const from = {
     approved: 'the approved Go-Live date',
+    unapproved: `the Go-Live date (${nobodyApproved})`,
     firstPart: 'the first dated part',
     ruleDate: 'the rule date, provisional while no date is approved',
     unknown: '',

@@ -5,7 +5,7 @@ import { compareRecorded } from '../../records/recordedOrder.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 
 /** Where the date that lead times run from was taken (`docs/formats.md`, As-of). */
-type GoLiveSource = 'approved' | 'firstPart' | 'ruleDate' | 'unknown';
+type GoLiveSource = 'approved' | 'unapproved' | 'firstPart' | 'ruleDate' | 'unknown';
 
 /** The go-live date as it stood on the as-of date, and who approved it. */
 export interface GoLiveInForce {
@@ -20,6 +20,11 @@ export interface GoLiveInForce {
   readonly source: GoLiveSource;
   readonly ruleDate: CalendarDate | null;
   readonly approvedDate: CalendarDate | null;
+  /**
+   * Whether the date in force may be told as approved: somebody is recorded to have, by the as-of date, or it is recorded
+   * as approved for the rule date, which asks for nobody. A date that a later change moved from need not have been.
+   */
+  readonly isApproved: boolean;
   readonly approvedBy: string | null;
   readonly approvedOn: CalendarDate | null;
   readonly reason: string | null;
@@ -54,7 +59,12 @@ interface Approval {
   readonly by: string | null;
   readonly on: CalendarDate | null;
   readonly reason: string | null;
+  /** Whether a record says that this date was approved, or moved to; a later change alone may only say that it was in force. */
+  readonly isStated: boolean;
 }
+
+/** What is told of a date in force that may not be told as approved. */
+export const nobodyApproved = 'nobody is recorded to have approved it';
 
 /** What of a release tells when it goes live. */
 export interface GoLiveRecord {
@@ -77,9 +87,10 @@ export function goLiveInForce(facts: GoLiveRecord, asOf: CalendarDate): GoLiveIn
   return {
     date: actualDate ?? plannedDate,
     plannedDate,
-    source: parts[0] ? 'firstPart' : approval.date ? 'approved' : ruleDate ? 'ruleDate' : 'unknown',
+    source: parts[0] ? 'firstPart' : sourceOf(approval, ruleDate),
     ruleDate,
     approvedDate: approval.date,
+    isApproved: isApproved(approval, ruleDate),
     approvedBy: approval.by,
     approvedOn: approval.on,
     reason: approval.reason,
@@ -102,6 +113,15 @@ export function goLiveInForce(facts: GoLiveRecord, asOf: CalendarDate): GoLiveIn
   };
 }
 
+function sourceOf(approval: Approval, ruleDate: CalendarDate | null): GoLiveSource {
+  if (approval.date === null) return ruleDate ? 'ruleDate' : 'unknown';
+  return isApproved(approval, ruleDate) ? 'approved' : 'unapproved';
+}
+
+function isApproved(approval: Approval, ruleDate: CalendarDate | null): boolean {
+  return approval.date !== null && (isNamed(approval) || (approval.isStated && approval.date === ruleDate));
+}
+
 function nameOfPart({ what }: ReleaseFacts['release']['goLive']['parts'][number]): string {
   return what?.trim() || 'a part without a name';
 }
@@ -119,19 +139,19 @@ function approvalOn(facts: GoLiveRecord, asOf: CalendarDate): Approval {
     return approvalOf(facts, goLive.approvedDate, asOf);
   }
   const last = changes.findLast((change) => change.on <= asOf && change.to !== null);
-  return last ? { date: last.to, by: last.by, on: last.on, reason: last.reason } : nothingApproved;
+  return last ? { date: last.to, by: last.by, on: last.on, reason: last.reason, isStated: true } : nothingApproved;
 }
 
-const nothingApproved: Approval = { date: null, by: null, on: null, reason: null };
+const nothingApproved: Approval = { date: null, by: null, on: null, reason: null, isStated: false };
 
 /** Who approved it and when, both from one record: the release's own, or one change of its date. */
 function approvalOf(facts: GoLiveRecord, date: CalendarDate, asOf: CalendarDate): Approval {
   const { goLive } = facts.release;
   const isOwn = date === goLive.approvedDate && (goLive.approvedOn === null || goLive.approvedOn <= asOf);
-  const own = { date, by: goLive.approvedBy, on: goLive.approvedOn, reason: goLive.reason };
+  const own = { date, by: goLive.approvedBy, on: goLive.approvedOn, reason: goLive.reason, isStated: true };
   const moves = datedChanges(facts)
     .filter((change) => change.to === date && change.on <= asOf)
-    .map(({ by, on, reason }): Approval => ({ date, by, on, reason }));
+    .map(({ by, on, reason }): Approval => ({ date, by, on, reason, isStated: true }));
   const records = [...(isOwn ? [own] : []), ...moves.toReversed()];
   const best = records.find((one) => isNamed(one) && one.on !== null) ?? records.find(isNamed) ?? records[0];
   if (!best) return { ...nothingApproved, date };

@@ -39,7 +39,8 @@ export const goLiveRuleDate: Rule = {
       const sentence = `No Go-Live date is approved yet; ${formatDate(ruleDate)}, ${ruleDateWords}, stands provisionally (§3)${besides}.`;
       return [{ ...base, outcome: 'met', sentence }];
     }
-    const verb = context.goLive.actualDate === null ? 'Go-Live is on' : 'Go-Live was approved for';
+    const was = context.goLive.isApproved ? 'Go-Live was approved for' : 'Go-Live was to be on';
+    const verb = context.goLive.actualDate === null ? 'Go-Live is on' : was;
     const approved = approvalInWords(context);
     if (date === ruleDate) {
       const by = approved === null ? '' : `; ${approved}`;

@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween, formatDate, formatDays } from '../../ca
 import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
 import { capitalise, saying } from '../../foundation/words.ts';
 import { recordName } from '../../records/recordKinds.ts';
-import type { DatedPart } from '../context/goLiveInForce.ts';
+import { type DatedPart, nobodyApproved } from '../context/goLiveInForce.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { decisionKindOf } from '../decisionKind.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
@@ -53,19 +53,24 @@ function judgeDay(context: RuleContext, part: DatedPart | null, actual: Calendar
       mendAt: fieldOfRelease('goLive.approvedDate'),
     };
   }
+  const { isApproved } = context.goLive;
+  const called = isApproved ? 'the approved date' : 'the date in force';
+  const nobody = isApproved ? '' : `; ${nobodyApproved}`;
   const slackDays = daysBetween(actual, approvedDate);
   if (slackDays === 0) {
-    return { ...base, slackDays, outcome: 'met', sentence: `${live}, the approved date (§4.1).` };
+    return { ...base, slackDays, outcome: 'met', sentence: `${live}, ${called}${nobody} (§4.1).` };
   }
-  const apart = `${formatDays(slackDays)} ${slackDays < 0 ? 'after' : 'before'} the approved date of ${formatDate(approvedDate)}`;
+  const apart = `${formatDays(slackDays)} ${slackDays < 0 ? 'after' : 'before'} ${called} of ${formatDate(approvedDate)}`;
   const permitted = permittedInWords(context, actual, approvedDate);
-  if (permitted !== null) return { ...base, outcome: 'met', sentence: `${live}, ${apart}; ${permitted} (§4.1).` };
-  const subject = name === '' ? 'Approved' : `${name}approved`;
+  if (permitted !== null)
+    return { ...base, outcome: 'met', sentence: `${live}, ${apart}; ${permitted}${nobody} (§4.1).` };
+  const set = isApproved ? 'approved' : 'planned';
+  const subject = name === '' ? capitalise(set) : `${name}${set}`;
   return {
     ...base,
     slackDays,
     outcome: 'notMet',
-    sentence: `${subject} for ${formatDate(approvedDate)}, went live on ${formatDate(actual)}, ${formatDays(slackDays)} ${slackDays < 0 ? 'after' : 'before'} it; no decision records the change (§4.1).`,
+    sentence: `${subject} for ${formatDate(approvedDate)}, went live on ${formatDate(actual)}, ${formatDays(slackDays)} ${slackDays < 0 ? 'after' : 'before'} it; no decision records the change${nobody} (§4.1).`,
     mend: 'Record the decision that moved the Go-Live, or correct the day on which it went live.',
     mendAt: part === null ? fieldOfRelease('goLive.actualDate') : fieldOf('goLivePart', part.record, 'date'),
   };

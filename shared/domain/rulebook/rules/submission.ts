@@ -98,7 +98,7 @@ export const submissionInTime: Rule = {
   title: 'Submitted to the CSC before Go-Live',
   meaning:
     'The final submission reaches the CSC prior to the Go-Live date: the day before is the last one. It is the one marked final; none marked, the latest made before Go-Live, and not after a decision to go that stands; none made, the earliest planned. Where the CSC decided “not yet”, the next planned one counts. Where a paper deadline is known for the meeting, being in time for that is judged too, as good practice, in a finding of its own.',
-  formula: 'submission date is before the approved Go-Live date; practice: not after the paper deadline of its meeting',
+  formula: 'submission date is before the Go-Live date; practice: not after the paper deadline of its meeting',
   example: 'Go-Live on 4 November 2021, submitted on 20 October 2021: met, 14 days in hand.',
   coverable: false,
   withoutSubjects: 'There is no submission to judge.',
