@@ -10,9 +10,9 @@ const release = 'November 2021 SEC Release';
 const asOf = calendarDate('2021-10-20');
 const meeting = calendarDate('2021-10-27');
 
-async function withSample() {
+async function withSample(today = asOf) {
   const folder = scratchFolder();
-  const test = testEngine(join(folder, 'store'), { today: () => asOf });
+  const test = testEngine(join(folder, 'store'), { today: () => today });
   await test.does('release.import', { file: sampleFile, replace: false });
   const facts = async () => (await test.does('release.open', { release, asOf })).facts;
   return { ...test, folder, facts, out: (name: string) => join(folder, name) };
@@ -193,8 +193,8 @@ describe('an addendum', () => {
 
 describe('a decision record', () => {
   it('names the final pack that the decision was taken on; without a decision there is none', async () => {
-    const sample = await withSample();
     const later = calendarDate('2021-11-10');
+    const sample = await withSample(later);
     const input = { release, out: sample.out('decision.pdf'), asOf: later };
     const facts = await sample.facts();
     for (const { id } of facts.decisions) await sample.does('record.remove', { asOf, kind: 'decision', id: id ?? '' });
