@@ -240,7 +240,7 @@ describe('comments on what was issued for another release of the same slot', () 
     document.removePage(document.getPageCount() - 1);
     writeFileSync(commented, await document.save());
     const says = (name: string) =>
-      `This copy of TAG paper 2021-10-27 holds no facts, and its pages are those of no file that was issued here, so it cannot be told whether it is one of ${name}; nothing was changed.`;
+      `This copy of TAG paper 2021-10-27 has lost its attachments, and its pages are those of no file that was issued here, so it is not known here whether it is one of ${name}; nothing was changed.`;
     await refused(second, says('Public One'));
     await refused(id, says('November 2021 SEC Release'));
   });

@@ -13,10 +13,10 @@ const asOf = calendarDate('2021-10-20');
 const meeting = calendarDate('2021-10-27');
 
 /** @param issuedAt the clock by which what is issued is dated */
-async function withSample(issuedAt = '2021-10-20T09:00:00.000Z') {
+async function withSample(today = asOf, issuedAt = '2021-10-20T09:00:00.000Z') {
   const folder = scratchFolder();
   const test = testEngine(join(folder, 'store'), {
-    today: () => asOf,
+    today: () => today,
     stamps: { now: () => issuedAt, newId: newUuid },
   });
   await test.does('release.import', { file: sampleFile, replace: false });
@@ -208,8 +208,8 @@ describe('an addendum', () => {
 
 describe('a decision record', () => {
   it('names the final pack that the decision was taken on; without a decision there is none', async () => {
-    const sample = await withSample();
     const later = calendarDate('2021-11-10');
+    const sample = await withSample(later);
     const input = { release, out: sample.out('decision.pdf'), asOf: later };
     const facts = await sample.facts();
     for (const { id } of facts.decisions) await sample.does('record.remove', { asOf, kind: 'decision', id: id ?? '' });
@@ -232,7 +232,7 @@ describe('a decision record', () => {
   });
 
   it('was not taken on a final pack that was issued after it, whatever day that judges as of', async () => {
-    const sample = await withSample('2022-03-01T09:00:00.000Z');
+    const sample = await withSample(calendarDate('2022-03-01'), '2022-03-01T09:00:00.000Z');
     await finalOf(sample);
     const later = calendarDate('2021-11-10');
     const releaseId = (await sample.facts()).release.id ?? '';

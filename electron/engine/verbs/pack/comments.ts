@@ -36,7 +36,7 @@ export const packComments = storeVerb('pack.comments', async (context, store, in
     if (of === null)
       return fail(
         'invalidInput',
-        `This copy of ${pack} holds no facts, and its pages are those of no file that was issued here, so it cannot be told whether it is one of ${name}; nothing was changed.`,
+        `This copy of ${pack} has lost its attachments, and its pages are those of no file that was issued here, so it is not known here whether it is one of ${name}; nothing was changed.`,
         input.file,
       );
     const other = otherReleaseOf(store, found.value, of);
