@@ -1,14 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { Actor } from '../../shared/domain/records/profile.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 /** Two engines on one store, as the window and a terminal have it: neither hears of the other until it looks. */
-async function twoEngines() {
+async function twoEngines(actor: Actor | null = null) {
   const folder = join(scratchFolder(), 'store');
-  const [window, terminal] = [testEngine(folder), testEngine(folder)];
+  const [window, terminal] = [testEngine(folder, { actor }), testEngine(folder)];
   const { id } = await window.does('release.import', { file: sampleFile, replace: false });
   const { facts } = await window.does('release.open', { release: id, asOf: null });
   const now = async () => (await window.does('release.open', { release: id, asOf: null })).facts;
@@ -82,7 +83,7 @@ it('asks for each record of many, and saves none where one stands otherwise', as
 });
 
 it('accepts no file that was put in the place of the one that was judged', async () => {
-  const { window, terminal, id, facts, now } = await twoEngines();
+  const { window, terminal, id, facts, now } = await twoEngines({ name: 'Ada Byron', organisation: 'SECAS' });
   const item = facts.evidence.find(({ status, sha256 }) => status === 'submitted' && sha256);
   const itemId = item?.id ?? '';
   const other = join(scratchFolder(), 'other.txt');

@@ -97,42 +97,6 @@ describe('who may change what', () => {
     await secas.refuses('record.edit', sign([ours]));
   });
 
-  it('takes no side’s own word from nobody, and whatever else they record', async () => {
-    const { folder, store, secas, id, facts } = await withBoth();
-    const nobody = testEngine(store);
-    const item = (await facts()).evidence.find((one) => one.status === 'submitted');
-    const of = (kind: 'evidence' | 'submission', its: string, fields: object) => ({
-      ...edit('release', its, fields),
-      kind,
-    });
-    const sign = { signedOff: [{ organisation: 'DCC', by: 'Bo Test', on: '2021-10-20' }] };
-    const attempts = [
-      ['record.edit', edit('release', id, { 'recommendation.dcc': 'Go.' })],
-      ['record.edit', edit('release', id, { 'recommendation.secas': 'Go.' }, true)],
-      ['record.edit', of('evidence', item?.id ?? '', { status: 'accepted' })],
-      ['record.edit', of('submission', (await facts()).submissions[0]?.id ?? '', sign)],
-      ['evidence.setStatus', { asOf: null, releaseId: id, ids: [item?.id ?? ''], status: 'rejected', reason: 'x' }],
-      [
-        'record.create',
-        { asOf: null, releaseId: id, kind: 'evidence', fields: { reference: 'EV-9', status: 'accepted' } },
-      ],
-    ] as const;
-    const before = await facts();
-    for (const [method, input] of attempts)
-      expect(await nobody.refuses(method, input)).toMatchObject({
-        kind: 'notAllowed',
-        message: expect.stringMatching(/, and nobody is named here; say who you are in your profile, or with --as\.$/),
-      });
-    expect(await facts()).toEqual(before);
-    const out = join(folder, 'again.json');
-    await nobody.does('release.export', { release: id, out });
-    await secas.does('record.edit', edit('release', id, { 'recommendation.secas': 'Go.' }));
-    const replaced = await nobody.does('release.import', { file: out, replace: true });
-    expect(replaced.leftOut).toEqual(['release:November 2021 SEC Release#recommendation.secas']);
-    await nobody.does('record.edit', edit('criterion', before.criteria[0]?.id ?? '', { selfStatus: 'inProgress' }));
-    await nobody.does('record.edit', edit('release', id, { about: 'x' }));
-  });
-
   it('does not let one side take away what the other provided', async () => {
     const { secas, facts } = await withBoth();
     const item = (await facts()).evidence.find((one) => one.provider === 'DCC');

@@ -13,12 +13,15 @@ const reader = { T: 'Zoë Łuka', CreationDate: "D:20211026233000+00'00'" };
 
 async function withFinal() {
   const folder = scratchFolder();
-  const test = testEngine(join(folder, 'store'), { today: () => calendarDate('2021-10-20') });
+  let today = calendarDate('2021-10-20');
+  const test = testEngine(join(folder, 'store'), { today: () => today });
   const { id } = await test.does('release.import', { file: sampleFile, replace: false });
   const pack = join(folder, 'pack.pdf');
   const final = { release: id, asOf: null, final: true, acceptBlockers: 'To be commented on.' };
   await test.does('pack.export', { ...final, out: pack });
   const comments = async () => (await test.does('release.open', { release: id, asOf: null })).facts.comments;
+  // Readers write into it once it is issued.
+  today = calendarDate('2021-10-28');
   return { ...test, folder, id, pack, comments, commented: join(folder, 'commented.pdf') };
 }
 
@@ -105,6 +108,26 @@ describe('comments in a copy of a pack', () => {
     expect((await does('pack.comments', { release: id, file: commented, dryRun: false })).taken).toBe(0);
     await does('record.undo', { asOf: null, entry: read.entry, through: read.through });
     expect(await comments()).toEqual([]);
+  });
+
+  it('are taken without a day that lies after today, say so, and are asked for an answer', async () => {
+    const { does, id, pack, commented, comments } = await withFinal();
+    const place = await findWords(pack, 'AC-02', 4);
+    const ahead = { T: 'Zoë Łuka', M: 'D:20991231120000Z', CreationDate: 'D:20991231120000Z', Contents: 'Why this?' };
+    await commentPdf(pack, commented, (pen) => {
+      pen.note('FreeText', place, ahead);
+      pen.note('Text', place, { ...reader, Contents: 'And this?' });
+    });
+    const read = await does('pack.comments', { release: id, file: commented, dryRun: false });
+    const told =
+      /^The remark of Zoë Łuka on page \d+ is dated 31 December 2099, after today, so it is taken without its day\.$/;
+    expect(read).toMatchObject({ taken: 2, notes: [expect.stringMatching(told)] });
+    expect((await comments()).map(({ on }) => on).sort()).toEqual(['2021-10-27', null]);
+    const { findings } = await does('readiness.compute', { release: id, asOf: null });
+    expect(findings.filter(({ rule, outcome }) => rule === 'comments.answered' && outcome === 'notMet')).toHaveLength(
+      2,
+    );
+    expect((await does('pack.comments', { release: id, file: commented, dryRun: false })).taken).toBe(0);
   });
 
   it('are found where attachments and metadata were dropped', async () => {

@@ -5,18 +5,20 @@ import { sampleFile, testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 async function bothSides() {
-  const store = join(scratchFolder(), 'store');
+  const folder = scratchFolder();
+  const store = join(folder, 'store');
   const as = (organisation: string) => testEngine(store, { actor: { name: 'Ada Byron', organisation } });
   const [secas, dcc] = [as('SECAS'), as('DCC')];
   const { id } = await secas.does('release.import', { file: sampleFile, replace: false });
   const { facts } = await secas.does('release.open', { release: id, asOf: null });
-  const edit = (kind: 'criterion' | 'testPhase' | 'release', recordId: string, fields: object) => ({
+  const edit = (kind: 'criterion' | 'testPhase' | 'release', recordId: string, fields: object, onBehalf = false) => ({
     asOf: null,
     kind,
     id: recordId,
     fields: { ...fields },
+    onBehalf,
   });
-  return { secas, dcc, id, facts, edit, as };
+  return { folder, secas, dcc, nobody: testEngine(store), id, facts, edit, as };
 }
 
 it('lets the DCC state the status of its own criterion, and SECAS keep its wording', async () => {
@@ -119,4 +121,39 @@ it('asks whoever brings a removed release back by its file for what the file cha
   expect(back.leftOut).toEqual([`criterion:${ours?.reference}#rationale`]);
   expect(await criterion(ours)).toEqual(ours);
   expect(await criterion(theirs)).toMatchObject({ text: 'Worded by the file.' });
+});
+
+it('takes no side’s own word from nobody, and whatever else they record', async () => {
+  const { folder, secas, nobody, id, facts: before, edit } = await bothSides();
+  const item = before.evidence.find((one) => one.status === 'submitted');
+  const of = (kind: 'evidence' | 'submission', its: string, fields: object) => ({
+    ...edit('release', its, fields),
+    kind,
+  });
+  const sign = { signedOff: [{ organisation: 'DCC', by: 'Bo Test', on: '2021-10-20' }] };
+  const attempts = [
+    ['record.edit', edit('release', id, { 'recommendation.dcc': 'Go.' })],
+    ['record.edit', edit('release', id, { 'recommendation.secas': 'Go.' }, true)],
+    ['record.edit', of('evidence', item?.id ?? '', { status: 'accepted' })],
+    ['record.edit', of('submission', before.submissions[0]?.id ?? '', sign)],
+    ['evidence.setStatus', { asOf: null, releaseId: id, ids: [item?.id ?? ''], status: 'rejected', reason: 'x' }],
+    [
+      'record.create',
+      { asOf: null, releaseId: id, kind: 'evidence', fields: { reference: 'EV-9', status: 'accepted' } },
+    ],
+  ] as const;
+  const facts = async () => (await secas.does('release.open', { release: id, asOf: null })).facts;
+  for (const [method, input] of attempts)
+    expect(await nobody.refuses(method, input)).toMatchObject({
+      kind: 'notAllowed',
+      message: expect.stringMatching(/, and nobody is named here; say who you are in your profile, or with --as\.$/),
+    });
+  expect(await facts()).toEqual(before);
+  const out = join(folder, 'again.json');
+  await nobody.does('release.export', { release: id, out });
+  await secas.does('record.edit', edit('release', id, { 'recommendation.secas': 'Go.' }));
+  const replaced = await nobody.does('release.import', { file: out, replace: true });
+  expect(replaced.leftOut).toEqual(['release:November 2021 SEC Release#recommendation.secas']);
+  await nobody.does('record.edit', edit('criterion', before.criteria[0]?.id ?? '', { selfStatus: 'inProgress' }));
+  await nobody.does('record.edit', edit('release', id, { about: 'x' }));
 });

@@ -59,13 +59,21 @@ function commentLines({ pack, comments, notes, taken }: PackComments): readonly 
     ...notes.map((note) => `✕ ${note}`),
     taken === null
       ? 'Nothing was changed.'
-      : `Recorded ${countOf(taken, 'comment')}${taken < comments.length ? '; the others were there already' : ''}.`,
+      : `Recorded ${countOf(taken, 'comment')}${othersInWords(comments.length - taken)}.`,
   ];
 }
 
 /** As the reader’s program wrote it, where that is no day of the calendar. */
 function dayOf(on: string): string {
   return isCalendarDate(on) ? formatDate(on) : on;
+}
+
+/** One that says the same at the same place is not recorded twice, whether it stands in the store or twice in the file. */
+function othersInWords(others: number): string {
+  if (others === 0) return '';
+  return others === 1
+    ? '; 1 other says what one that is recorded says'
+    : `; ${others} others say what those that are recorded say`;
 }
 
 function answerLines(read: PaperRead): readonly string[] {

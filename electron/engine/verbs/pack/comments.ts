@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { type CalendarDate, formatDate } from '../../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import type { ReadComments } from '../../../documents/tasks.ts';
 import { readRecords } from '../../../store/records.ts';
@@ -46,17 +47,18 @@ export const packComments = storeVerb('pack.comments', async (context, store, in
         `${pack} is a document of ${other}, not of ${name}; read its comments for that release.`,
         input.file,
       );
+    const { comments: made, notes } = withoutDaysAhead(comments, context.today());
     const answer = {
       pack,
       pagesChanged: changed === null || changed.length > 0,
-      comments: comments.map((one) => ({ ...one })),
-      notes: notesOf(changed),
+      comments: made.map((one) => ({ ...one })),
+      notes: [...notesOf(changed), ...notes],
       taken: null,
       entry: 0,
       through: 0,
     };
     if (input.dryRun) return ok(answer);
-    const written = write(context, store, {}, (set) => takeComments(set, releaseId, pack, comments));
+    const written = write(context, store, {}, (set) => takeComments(set, releaseId, pack, made));
     if (!written.ok) return written;
     const { value: taken, entry, through } = written.value;
     return ok({ ...answer, taken, entry, through });
@@ -69,6 +71,24 @@ export const packComments = storeVerb('pack.comments', async (context, store, in
 function notesOf(changed: ReadComments['changed']): string[] {
   if (changed === null) return ['Its pages could not be compared with those that were issued.'];
   return changed.slice(0, 20);
+}
+
+/**
+ * What is read has been made: a day after today is a wrong clock's, by which nobody would be asked for an answer until
+ * then. It is taken as not known, and said.
+ */
+function withoutDaysAhead(
+  comments: ReadComments['comments'],
+  today: CalendarDate,
+): { readonly comments: ReadComments['comments']; readonly notes: readonly string[] } {
+  const isAhead = ({ on }: ReadComments['comments'][number]) => on !== null && on > today;
+  return {
+    comments: comments.map((one) => (isAhead(one) ? { ...one, on: null } : one)),
+    notes: comments.filter(isAhead).map(({ on, author, page }) => {
+      const whose = author === null ? 'A remark' : `The remark of ${author}`;
+      return `${whose} on page ${page} is dated ${formatDate(on as CalendarDate)}, after today, so it is taken without its day.`;
+    }),
+  };
 }
 
 /** @returns how many were not there yet */
