@@ -79,9 +79,7 @@ export function createPackVerbs(
       const after = await chooseFile(window(), 'Compare with', pdf);
       if (!after) return ok(null);
       const compared = await work.call('pack.compare', { before: looked, after });
-      if (!compared.ok) return compared;
-      const { notes, changes } = compared.value;
-      return ok({ name: basename(after), notes, changes });
+      return compared.ok ? ok({ name: basename(after), ...compared.value }) : compared;
     },
   };
 }

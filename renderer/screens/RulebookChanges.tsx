@@ -5,7 +5,7 @@ import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calenda
 import { guidanceLeadTimes, type LeadTimeName } from '../../shared/domain/calendar/leadTimes.ts';
 import { londonDay } from '../../shared/domain/calendar/londonDay.ts';
 import { type Severity, severities } from '../../shared/domain/findings/finding.ts';
-import { countOf } from '../../shared/domain/foundation/words.ts';
+import { countOf, saying } from '../../shared/domain/foundation/words.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import type { RulebookChange } from '../../shared/domain/rulebook/settings.ts';
 import { ActionButton } from '../components/ActionButton.tsx';
@@ -153,6 +153,6 @@ export function RulebookChanges({ settings, save }: PartProps) {
 
 function describe(change: RulebookChange): string {
   if (change.what === 'severity')
-    return `${rules.find((rule) => rule.id === change.rule)?.title ?? change.rule} is ${change.severity}`;
+    return `${saying(rules.find((rule) => rule.id === change.rule)?.title ?? change.rule)} counts as ${change.severity}`;
   return `${leadTimeNames[change.leadTime]}: ${countOf(change.months, 'month')} instead of ${guidanceLeadTimes[change.leadTime]}`;
 }

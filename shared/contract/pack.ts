@@ -167,9 +167,7 @@ export const packMethods = {
   'pack.inspect': forMain(z.strictObject({ file: pathSchema }), inspectedPackSchema),
 };
 
-const comparedPackSchema = packMethods['pack.compare'].output
-  .pick({ notes: true, changes: true })
-  .extend({ name: z.string() });
+const comparedPackSchema = packMethods['pack.compare'].output.extend({ name: z.string() });
 export type ComparedPack = z.output<typeof comparedPackSchema>;
 
 export const packWindowMethods = {

@@ -129,6 +129,7 @@ describe('papers, editions and packs in the window', () => {
     await choose([paper]);
     await dialog.getByRole('button', { name: 'Compare with another pack…' }).click();
     await dialog.getByRole('region', { name: 'What changed from it to paper.pdf' }).waitFor();
+    await dialog.getByRole('region', { name: 'Findings that changed from it to paper.pdf' }).waitFor();
   });
 
   it('shows what it can of a pack that differs, and says what differs', async () => {

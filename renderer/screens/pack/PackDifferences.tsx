@@ -22,6 +22,7 @@ export function PackDifferences() {
         <>
           <Notes notes={compared.notes} />
           <Changes title={`What changed from it to ${compared.name}`} changes={compared.changes} />
+          <Changes title={`Findings that changed from it to ${compared.name}`} changes={compared.findings} />
         </>
       ) : null}
       <div>

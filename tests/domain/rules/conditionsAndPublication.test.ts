@@ -90,7 +90,7 @@ describeRule('conditions.overdue', [
       restsOn: ['condition:Fix the issue.', 'decision:CSC 2026-04-29'],
       mendAt: 'condition:Fix the issue.#dischargedOn',
     },
-    says: "Condition “Fix the issue” of the CSC's decision of 29 April 2026 was due 25 July 2026 by the planned Go-Live of 25 June 2026, of which nobody recorded that it came, is 1 day late and not discharged; its owner is the DCC (practice).",
+    says: "Condition “Fix the issue” of the CSC's decision of 29 April 2026 was due 25 July 2026, is 1 day late and not discharged; its owner is the DCC; its day counts from the Go-Live planned for 25 June 2026, which nobody recorded as live (practice).",
   },
   {
     when: 'carried into this release, and late',

@@ -19,7 +19,7 @@ const editionNames: Readonly<Record<PackIdentity['edition'], string>> = {
 
 /** Where the two sides hold different things by what they are, and how far they are compared then; [] where they do not. */
 export function comparedWords(before: State, after: State): string[] {
-  return [...editionWords(before, after), ...documentWords(before, after)];
+  return [...editionWords(before, after), ...documentWords(before, after), ...finalWords(before, after)];
 }
 
 function editionWords(before: State, after: State): string[] {
@@ -36,6 +36,16 @@ function judgedWords(before: State, after: State): string[] {
   return before.pack.final === after.pack.final
     ? []
     : ['A draft and a final are judged differently by what is still to come; their findings are not compared.'];
+}
+
+/** A final asks for more than a draft: where one side is a draft or the store, both are judged as drafts. */
+function finalWords({ pack: was }: State, { pack: is }: State): string[] {
+  const isJudgedAnew = [was, is].every(
+    ({ identity }) => identity.document === undefined && identity.edition !== 'public',
+  );
+  return isJudgedAnew && was.final !== is.final
+    ? ['Both are judged as drafts here: what a final pack alone has to show counts as not due.']
+    : [];
 }
 
 function editionName({ pack, isStore }: State): string {

@@ -68,15 +68,15 @@ function judge(context: RuleContext, condition: Condition): readonly Judgement[]
   const owner = isBlank(condition.owner)
     ? 'nobody is named as its owner'
     : `its owner is ${theBody((condition.owner ?? '').trim())}`;
-  const sentence = `${name} was due ${formatDate(on)}${countedFrom(context, condition)}, is ${formatDays(slackDays)} late and not discharged; ${owner} (practice).`;
+  const sentence = `${name} was due ${formatDate(on)}, is ${formatDays(slackDays)} late and not discharged; ${owner}${countedFrom(context, condition)} (practice).`;
   return [{ ...base, due: on, slackDays, outcome: 'notMet', sentence, mend: dischargeIt, waitsUntil: on }];
 }
 
-/** ` by the planned Go-Live of 25 June 2026, of which no record says that it came`: so does that it is late. */
+/** `; its day counts from the Go-Live planned for 25 June 2026`, where nobody recorded that it came. */
 function countedFrom({ goLive, asOf }: RuleContext, { due }: Condition): string {
   const { actualDate, plannedDate } = goLive;
   if (due === null || due.on !== null || actualDate !== null || plannedDate === null || plannedDate >= asOf) return '';
-  return ` by the planned Go-Live of ${formatDate(plannedDate)}, of which nobody recorded that it came`;
+  return `; its day counts from the Go-Live planned for ${formatDate(plannedDate)}, which nobody recorded as live`;
 }
 
 const dischargeIt = 'Discharge the condition, and record the day, by whom, and its proof.';
