@@ -164,14 +164,14 @@ describe('comments in a copy of a pack', () => {
   it('come back from a paper, beside its answers', async () => {
     const { does, folder, id, commented } = await withFinal();
     const paper = join(folder, 'paper.pdf');
-    const meeting = calendarDate('2021-10-27');
+    const meeting = calendarDate('2021-10-29');
     await does('paper.export', { release: id, body: 'TAG', meeting, out: paper, asOf: null });
     const place = await findWords(paper, 'AC-02', 4);
     await commentPdf(paper, commented, (pen) => {
       pen.note('Text', place, { ...reader, Contents: 'Is this all?' });
     });
     const read = await does('pack.comments', { release: id, file: commented, dryRun: true });
-    expect(read).toMatchObject({ pack: 'TAG paper 2021-10-27', pagesChanged: false });
+    expect(read).toMatchObject({ pack: 'TAG paper 2021-10-29', pagesChanged: false });
     expect(read.comments).toMatchObject([{ at: 'criterion:AC-02', text: 'Is this all?', on: '2021-10-27' }]);
   });
 
@@ -210,7 +210,7 @@ describe('comments on what was issued for another release of the same slot', () 
     };
     const paper = async (release: string) => {
       const out = join(folder, `paper-${release}.pdf`);
-      const meeting = calendarDate('2021-10-27');
+      const meeting = calendarDate('2021-10-29');
       await does('paper.export', { release, body: 'TAG', meeting, out, asOf: null });
       return out;
     };
@@ -247,7 +247,7 @@ describe('comments on what was issued for another release of the same slot', () 
     await remark(await paper(second));
     await rewrite(commented);
     const whose = 'is a document of Public One, not of November 2021 SEC Release; read its comments for that release.';
-    await refused(id, `TAG paper 2021-10-27 ${whose}`);
+    await refused(id, `TAG paper 2021-10-29 ${whose}`);
     expect(await does('pack.comments', { release: second, file: commented, dryRun: true })).toMatchObject({
       pagesChanged: false,
       comments: [{ text: 'Is this all?' }],
@@ -263,7 +263,7 @@ describe('comments on what was issued for another release of the same slot', () 
     document.removePage(document.getPageCount() - 1);
     writeFileSync(commented, await document.save());
     const says = (name: string) =>
-      `This copy of TAG paper 2021-10-27 has lost its attachments, and its pages are those of no file that was issued here, so it is not known here whether it is one of ${name}; nothing was changed.`;
+      `This copy of TAG paper 2021-10-29 has lost its attachments, and its pages are those of no file that was issued here, so it is not known here whether it is one of ${name}; nothing was changed.`;
     await refused(second, says('Public One'));
     await refused(id, says('November 2021 SEC Release'));
   });
