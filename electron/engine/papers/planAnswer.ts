@@ -7,6 +7,7 @@ import { paperStamp } from '../../../shared/domain/pack/paper/paperStamp.ts';
 import { type Answer, readAnswer } from '../../../shared/domain/pack/paper/readAnswer.ts';
 import { bodyInText, bodyOf } from '../../../shared/domain/records/bodies.ts';
 import type { View } from '../../../shared/domain/records/committees.ts';
+import { numberedConditions } from '../../../shared/domain/records/conditionNumbers.ts';
 import type { Condition } from '../../../shared/domain/records/conditions.ts';
 import type { Criterion } from '../../../shared/domain/records/criterion.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
@@ -62,7 +63,7 @@ export function planAnswer(facts: ReleaseFacts, returned: Returned): Result<Answ
     }
     const current = answeredView(facts, body, now.reference, paper);
     const stamp = issued ? stampOf(current, issued.snapshot, one.criterion) : { sawText: null, saw: [] };
-    const gone = facts.conditions.flatMap((condition) =>
+    const gone = numberedConditions(facts).flatMap(({ condition }) =>
       isOfAnswer(condition, { paper, body }, now.reference) && isGone(condition, one.conditions)
         ? [condition.text ?? '']
         : [],
