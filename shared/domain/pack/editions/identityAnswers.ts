@@ -28,6 +28,7 @@ export const identityAnswers: Answers = {
     moved: told,
     on: asIs,
     pack: { ...issued, manifestSha256: asIs },
+    issuedLater: { reference: asIs, issuedOn: asIs },
   },
   editionOf: issued,
   leftOut: { record: asIs, what: asIs, why: asIs },
