@@ -101,7 +101,12 @@ async function storeFiles(
   const stored = new Map<number, StoredFile>();
   for (const [index, path] of read.files) {
     context.onProgress({ text: `Copying ${basename(path)}`, fraction: stored.size / read.files.size });
-    const copied = await copyIn(store, path, basename(releaseFile), `evidence[${index}].file`);
+    const place = {
+      release: basename(releaseFile),
+      where: `evidence[${index}].file`,
+      item: read.facts.evidence[index]?.id,
+    };
+    const copied = await copyIn(store, path, place);
     if (!copied.ok) return copied;
     const written = copied.value;
     const wrong = wrongWith(written, basename(releaseFile), read, index);
@@ -147,11 +152,18 @@ async function lookAtFiles(release: string, read: ReadReleaseFile): Promise<Resu
   return null;
 }
 
-async function copyIn(store: Store, path: string, release: string, where: string): Promise<Result<WrittenFile>> {
+/** Where a release file names a file, and the id of the item that it is of. */
+interface NamedAt {
+  readonly release: string;
+  readonly where: string;
+  readonly item: string | undefined;
+}
+
+async function copyIn(store: Store, path: string, { release, where, item }: NamedAt): Promise<Result<WrittenFile>> {
   try {
     const staged = await stageFile(store.paths.files, path);
     try {
-      const reason = whyTakenOut(store, staged.sha256);
+      const reason = whyTakenOut(store, staged.sha256, item);
       if (reason !== null) {
         const sentence = `In ${release}, ${where} names ${basename(path)}, which was taken out of this store for good (${reason}) and is not taken in again; set it to null there.`;
         return fail('invalidInput', sentence, where);
