@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { takenOut } from '../../shared/domain/records/evidence.ts';
 import { attachmentPath, readAttachment } from '../store/attachments.ts';
 import { readEntriesOfRecord } from '../store/ledger.ts';
-import { takenOut } from '../store/ledgerTexts.ts';
 import type { Store } from '../store/openStore.ts';
 import { whyTakenOutOf } from '../store/purge/applyPurges.ts';
 import type { StoredRecord } from '../store/records.ts';

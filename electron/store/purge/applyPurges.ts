@@ -1,8 +1,9 @@
 import { withTogether } from '../../../shared/domain/merge/together.ts';
+import { takenOut } from '../../../shared/domain/records/evidence.ts';
 import { deleteContent, markPurged, readAttachment } from '../attachments.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from '../db.ts';
 import { appendEntry, type LedgerEnd, type NewEntry } from '../ledger.ts';
-import { purgeableFields, takenOut } from '../ledgerTexts.ts';
+import { purgeableFields } from '../ledgerTexts.ts';
 import { readStoreId } from '../metadata.ts';
 import { markRemoved, readRecord, type StoredRecord, updateRecord } from '../records.ts';
 import type { Stamps } from '../stamps.ts';
