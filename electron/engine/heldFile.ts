@@ -10,11 +10,12 @@ export interface HeldFile extends Pick<Attachment, 'sha256' | 'bytes' | 'mediaTy
 }
 
 /**
- * Where the content of an evidence item lies. Null: it was never held here, or was taken out for good. A file that the
+ * Where the content of an evidence item lies. Null: it was never held here, or was taken out for good; of an item whose
+ * file was taken out nothing but the hash is left, though the same content may be here for another one. A file that the
  * store should hold and does not is a store problem: leaving it out silently would make a pack or an export untrue.
  */
 export function heldFile(store: Store, evidence: Evidence): Result<HeldFile | null> {
-  if (evidence.sha256 === null) return ok(null);
+  if (evidence.sha256 === null || evidence.file === null) return ok(null);
   const attachment = readAttachment(store.db, evidence.sha256);
   if (!attachment || attachment.purgeReason !== null) return ok(null);
   const path = attachmentPath(store.paths.files, evidence.sha256);

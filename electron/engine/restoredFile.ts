@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { takenOut } from '../../shared/domain/records/evidence.ts';
 import { attachmentPath, readAttachment } from '../store/attachments.ts';
 import { readEntriesOfRecord } from '../store/ledger.ts';
 import type { Store } from '../store/openStore.ts';
+import { whyTakenOutOf } from '../store/purge/applyPurges.ts';
 import type { StoredRecord } from '../store/records.ts';
 import type { Fields } from './fields.ts';
 
@@ -27,6 +29,12 @@ export function withRestoredFile(store: Store, { id, fields: current }: StoredRe
       asked[0] ?? null,
     );
   const sha256 = found.sha256 as string | null;
+  if (isTakenOutFile(store, id, found))
+    return fail(
+      'notFound',
+      `The file of ${name} was taken out for good, so its history cannot bring it back; attach another file.`,
+      asked[0] ?? null,
+    );
   if (sha256 !== null && !isHeld(store, sha256))
     return fail(
       'notFound',
@@ -34,6 +42,12 @@ export function withRestoredFile(store: Store, { id, fields: current }: StoredRe
       asked[0] ?? null,
     );
   return ok({ ...fields, ...found });
+}
+
+/** What an item had and was emptied of, whether or not the same content is here for another one. */
+function isTakenOutFile({ db }: Store, id: string, { file, sha256 }: FileOf): boolean {
+  if (file === null) return false;
+  return file === takenOut || (typeof sha256 === 'string' && whyTakenOutOf(db, id, sha256) !== null);
 }
 
 function isHeld({ db, paths }: Store, sha256: string): boolean {

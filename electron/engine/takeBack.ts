@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { entryOf } from '../../shared/domain/catalogue/entries.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { type ListKind, listKinds, type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { sideOf, sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
@@ -183,10 +184,16 @@ function reverseOf(set: ChangeSet, entry: LedgerEntry, kind: ListKind): Result<r
       );
   }
   const releaseId = entry.releaseId ?? '';
-  const reversed = reverseBatch(set, kind, releaseId, entry.batch, `took back: ${entry.note ?? 'an import'}`);
+  const reversed = reverseBatch(set, kind, releaseId, entry.batch, noteOfReversal(entry.note));
   if (!reversed.ok) return reversed;
   const records = entry.batch.length;
   return ok(entry.batch.slice(0, 1).map(({ id }) => ({ kind, id, releaseId, seq: reversed.value, records })));
+}
+
+/** What takes back a taking back does it again; said once, however often the two follow each other. */
+function noteOfReversal(note: string | null): string {
+  const [, before, what = 'an import'] = /^(took back: |did again: )?(.*)$/s.exec(note ?? 'an import') ?? [];
+  return `${before === 'took back: ' ? 'did again' : 'took back'}: ${what}`;
 }
 
 function laterChange(set: ChangeSet, kind: RecordKind, id: string, after: Fields): Result<never> | null {
@@ -195,7 +202,7 @@ function laterChange(set: ChangeSet, kind: RecordKind, id: string, after: Fields
   if (later === undefined) return null;
   return fail(
     'conflict',
-    `The ${later} of this ${nounOf(kind)} was changed again later, so the earlier change cannot be taken back.`,
+    `“${entryOf(kind, later)?.facts.label ?? later}” of this ${nounOf(kind)} was changed again later, so the earlier change cannot be taken back.`,
     later,
   );
 }

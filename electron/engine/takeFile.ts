@@ -20,8 +20,16 @@ export interface IncomingFile extends StagedFile {
 const mostBytes = 2 * 1024 ** 3;
 const progressEvery = 100;
 
-/** Copies and hashes a file; nothing is left behind where it is refused, stopped, or does not fit the disk. */
-export async function takeFile(context: EngineContext, store: Store, path: string): Promise<Result<IncomingFile>> {
+/**
+ * Copies and hashes a file; nothing is left behind where it is refused, stopped, or does not fit the disk.
+ * @param item the id of the evidence that it is for, where that is here already
+ */
+export async function takeFile(
+  context: EngineContext,
+  store: Store,
+  path: string,
+  item?: string,
+): Promise<Result<IncomingFile>> {
   const name = storedName(basename(path));
   const size = sizeOf(path, name);
   if (!size.ok) return size;
@@ -34,7 +42,7 @@ export async function takeFile(context: EngineContext, store: Store, path: strin
   try {
     const staged = await stageFile(store.paths.files, path, { onBytes, signal: context.signal });
     try {
-      const refused = takenOutBefore(store, { name, sha256: staged.sha256 });
+      const refused = takenOutBefore(store, { name, sha256: staged.sha256 }, item);
       if (refused) {
         staged.discard();
         return refused;
@@ -60,8 +68,9 @@ export async function takeFile(context: EngineContext, store: Store, path: strin
 export function takenOutBefore(
   store: Store,
   { name, sha256 }: Pick<IncomingFile, 'name' | 'sha256'>,
+  item?: string,
 ): Result<never> | null {
-  const reason = whyTakenOut(store, sha256);
+  const reason = whyTakenOut(store, sha256, item);
   if (reason === null) return null;
   const sentence = `${name} was taken out of this store for good (${reason}) and is not taken in again; attach another file.`;
   return fail('invalidInput', sentence, name);

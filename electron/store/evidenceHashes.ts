@@ -11,16 +11,24 @@ export function hashesOfItem(db: ReadableDb, id: string): readonly string[] {
   return statement<[{ id: string }], HashRow>(db, sql).all({ id }).map(hashOf);
 }
 
-/** The files of a release's evidence, each once. */
-export function hashesOfRelease(db: ReadableDb, releaseId: string): readonly string[] {
-  const sql = `SELECT DISTINCT sha256 FROM evidence
-    WHERE release_id = ? AND removed_in IS NULL AND sha256 IS NOT NULL ORDER BY sha256`;
-  return statement<[string], HashRow>(db, sql).all(releaseId).map(hashOf);
+/** A file of a release's evidence. */
+interface FileOfRelease extends HashRow {
+  /** Whether an item still has it; 0: every item that had it has its hash alone, for it was taken out. */
+  readonly isShown: 0 | 1;
 }
 
-/** Whether any item, removed or not, names this file. */
+/** The files of a release's evidence, each once. */
+export function filesOfRelease(db: ReadableDb, releaseId: string): readonly FileOfRelease[] {
+  const sql = `SELECT sha256, max(file IS NOT NULL) AS isShown FROM evidence
+    WHERE release_id = ? AND removed_in IS NULL AND sha256 IS NOT NULL GROUP BY sha256 ORDER BY sha256`;
+  return statement<[string], FileOfRelease>(db, sql).all(releaseId);
+}
+
+/** Whether any item, removed or not, has this file; one whose file was taken out has its hash alone. */
 export function isHashOfEvidence(db: ReadableDb, sha256: string): boolean {
-  return statement<[string]>(db, 'SELECT 1 FROM evidence WHERE sha256 = ?').get(sha256) !== undefined;
+  return (
+    statement<[string]>(db, 'SELECT 1 FROM evidence WHERE sha256 = ? AND file IS NOT NULL').get(sha256) !== undefined
+  );
 }
 
 interface HashRow {

@@ -116,7 +116,10 @@ export function doubtFolderKnowledge(db: WritableDb, releaseId: string): void {
   );
 }
 
-/** Evidence of these releases whose content this store has: `held`; or names and has not: `missing`. */
+/**
+ * Evidence of these releases whose content this store has: `held`; or names and has not: `missing`. An item whose file was
+ * taken out names none, though another one may have the same.
+ */
 export function readSharedHashes(
   db: ReadableDb,
   releases: readonly string[],
@@ -126,7 +129,8 @@ export function readSharedHashes(
     `SELECT DISTINCT evidence.sha256, attachment.sha256 IS NOT NULL AS isHeld FROM evidence
      LEFT JOIN attachment ON attachment.sha256 = evidence.sha256
      WHERE evidence.release_id IN (SELECT value FROM json_each(?)) AND evidence.removed_in IS NULL
-       AND evidence.sha256 IS NOT NULL AND attachment.purged_in IS NULL ORDER BY evidence.sha256`,
+       AND evidence.sha256 IS NOT NULL AND evidence.file IS NOT NULL AND attachment.purged_in IS NULL
+     ORDER BY evidence.sha256`,
   ).all(JSON.stringify(releases));
   const of = (wanted: 0 | 1) => rows.filter(({ isHeld }) => isHeld === wanted).map(({ sha256 }) => sha256);
   return { held: of(1), missing: of(0) };

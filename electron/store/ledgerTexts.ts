@@ -1,9 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { takenOut } from '../../shared/domain/records/evidence.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { statement, writeStatement } from './statement.ts';
-
-/** What stands where a text was taken out for good. */
-export const takenOut = 'Taken out for good';
 
 /** The fields of evidence whose text may have to go: a name or a private word in them is nobody's record. */
 export const purgeableFields: readonly string[] = ['title', 'file', 'statusReason'];

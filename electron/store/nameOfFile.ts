@@ -9,6 +9,13 @@ interface FileName {
   readonly words: string;
 }
 
+/** `SEC-GL 2026-06 · 1`: the final pack or paper that this file is; null: it is none. */
+export function issuedAs(db: ReadableDb, sha256: string): string | null {
+  const sql = `SELECT reference FROM final_pack WHERE sha256 = @sha256
+    UNION ALL SELECT reference FROM issued_paper WHERE sha256 = @sha256 LIMIT 1`;
+  return statement<[{ sha256: string }], { reference: string }>(db, sql).get({ sha256 })?.reference ?? null;
+}
+
 /** What a file is, by its SHA-256: an item of evidence (one that was removed comes last), a final pack or a paper. */
 export function nameOfFile(db: ReadableDb, sha256: string): FileName {
   const sql = `SELECT 'evidence:' || reference || '@' || version AS record, reference || '@' || version AS name,

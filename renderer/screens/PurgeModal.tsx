@@ -2,9 +2,11 @@ import { Button, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { PurgedPlace } from '../../shared/contract/evidence.ts';
+import { evidenceKey } from '../../shared/domain/records/evidence.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { purgeFile } from '../stores/evidenceWrites.ts';
 import { closeModal } from '../stores/modalStore.ts';
+import { useReleaseStore } from '../stores/releaseStore.ts';
 import layout from '../styles/layout.module.css';
 import lists from '../styles/lists.module.css';
 import texts from '../styles/texts.module.css';
@@ -12,8 +14,15 @@ import texts from '../styles/texts.module.css';
 /** Taking out a wrongly attached file cannot be undone, so it asks for the reason, and answers for every place. */
 export function PurgeModal({ id }: { readonly id: string }) {
   const [taken, setTaken] = useState<Taken | null>(null);
+  const facts = useReleaseStore((state) => state.open?.facts);
+  const item = facts?.evidence.find((one) => one.id === id);
+  // Another release may call its own alike.
+  const of = facts && item ? ` of ${evidenceKey(item)} (${facts.release.name})` : '';
   return (
-    <Dialog size={taken ? 'lg' : 'md'} title={taken ? 'The file was taken out' : 'Take the file out for good'}>
+    <Dialog
+      size={taken ? 'lg' : 'md'}
+      title={taken ? `The file${of} was taken out` : `Take the file${of} out for good`}
+    >
       {taken ? <Places id={id} taken={taken} onDone={setTaken} /> : <Question id={id} onDone={setTaken} />}
     </Dialog>
   );
@@ -45,8 +54,8 @@ function Question({ id, onDone }: QuestionProps) {
     <form className={layout.stack} onSubmit={(event) => void submit(event)} noValidate>
       <p className={texts.note}>
         For a file that should never have been attached. Its content, title, file name and notes leave this store for
-        good: its backups, the history, and final packs and papers that the store keeps, too. The SHA-256 and your
-        reason stay.
+        good: its backups, the history, and final packs and papers that the store keeps, too. Content that another item
+        has as well stays for that one, and goes out under this one no more. The SHA-256 and your reason stay.
       </p>
       <Textarea
         label="Why"

@@ -18,7 +18,7 @@ import styles from './ReplaceReleaseModal.module.css';
 export function ReplaceReleaseModal() {
   const { known, busy, done } = useReplaceStore();
   if (!known && !done) return null;
-  const what = known ? 'Replaced' : 'Imported';
+  const what = !known ? 'Imported' : done?.entry === 0 ? 'Nothing changed in' : 'Replaced';
   return (
     <Dialog title={done ? `${what} ${done.name}` : 'This release is here already'}>
       {done ? (

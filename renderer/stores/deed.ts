@@ -1,4 +1,4 @@
-import { entryOf } from '../../shared/domain/catalogue/entries.ts';
+import { entriesOf, entryOf } from '../../shared/domain/catalogue/entries.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import { keyOf, type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
@@ -35,9 +35,10 @@ function deedOfOne(facts: ReleaseFacts, { kind, id, record }: Change): string {
   if (kind === 'testIssue') return record === null ? `the removal of ${subject}` : subject;
   if (record === null) return `the removal of ${subject}`;
   if (before === null) return `the new ${subject}`;
-  const fields = Object.keys({ ...before, ...record }).filter(
-    (field) => field !== 'onBehalf' && asJson(before[field]) !== asJson(record[field]),
-  );
+  // Only what is a field of the record: its id and the like stand beside its fields here and not there.
+  const fields = entriesOf(kind)
+    .map(({ name }) => name)
+    .filter((field) => field !== 'onBehalf' && asJson(before[field]) !== asJson(record[field]));
   if (fields.length === 0) return subject;
   // Who moved an item, why and for what goes without saying beside where it was moved.
   const told = fields.includes('status') ? fields.filter((field) => !besideStatus.has(field)) : fields;

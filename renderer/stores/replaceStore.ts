@@ -49,5 +49,9 @@ async function replace(underWay: UnderWay, known: Known): Promise<void> {
   await noteWideChange(underWay, done.entry, done.through);
   if (done.leftOut.length > 0) return useReplaceStore.setState({ done });
   closeModal();
-  tellDone(`Replaced ${done.name} by what the file states.`);
+  tellDone(
+    done.entry === 0
+      ? `${done.name} says what the file states, so nothing was changed.`
+      : `Replaced ${done.name} by what the file states.`,
+  );
 }

@@ -118,6 +118,7 @@ export const releaseMethods = {
     named.extend({ archived: z.boolean() }),
     z.strictObject({ id: idSchema, name: z.string(), entry: z.int(), through: z.int() }),
   ),
+  /** `entry` 0: the file states what stands, as far as it may be changed, and nothing was written. */
   'release.import': forMain(
     z.strictObject({ file: pathSchema, replace: z.boolean(), onBehalf: onBehalfSchema }),
     z.strictObject({

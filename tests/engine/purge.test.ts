@@ -177,7 +177,7 @@ describe('what is taken out for good', () => {
     expect(places[0]).toEqual({
       place: `The content ${sha256.slice(0, 12)}…`,
       done: false,
-      sentence: expect.stringContaining('EV-003@1 uses the same file'),
+      sentence: expect.stringContaining('EV-003@1 of June 2026 SEC Release uses the same file'),
     });
     expect(holding(store.paths.files, 'nobody else may read')).toHaveLength(1);
     expect(await does('store.check', {})).toEqual(sound);

@@ -77,7 +77,7 @@ describe('records', () => {
     const first = await does('record.edit', { asOf, kind: 'criterion', id, fields: { text: 'two' } });
     const second = await does('record.edit', { asOf, kind: 'criterion', id, fields: { text: 'three' } });
     expect((await refuses('record.undo', { asOf, entry: first.entry, through: first.through })).message).toMatch(
-      /changed again later/,
+      /^“[A-Z][^”]*” of this .* was changed again later/,
     );
     const undone = await does('record.undo', { asOf, entry: second.entry, through: second.through });
     expect(undone.changes[0]?.record).toMatchObject({ text: 'two' });

@@ -59,6 +59,8 @@ describe('a release file', () => {
     const after = await does('history.list', { releaseId: id, limit: 100 });
     const news = after.slice(0, after.length - before.length).map((entry) => `${entry.action} ${entry.recordKey}`);
     expect(news.sort()).toEqual(['create AC-03', 'edit AC-01', 'remove AC-02', 'replace June 2026 SEC Release']);
+    expect(await does('release.import', { file: path, replace: true })).toMatchObject({ entry: 0, leftOut: [] });
+    expect(await does('history.list', { releaseId: id, limit: 100 })).toEqual(after);
   });
 
   it.each([

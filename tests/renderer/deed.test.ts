@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { deedOfChanges } from '../../renderer/stores/deed.ts';
 import { wordedKey } from '../../renderer/stores/wordedKey.ts';
+import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import { factsWith } from '../fixtures/facts.ts';
 
@@ -28,6 +29,12 @@ it('says what was done, by the names that people read', () => {
     'Status of evidence item EV-001@1',
   );
   expect(deedOfChanges(facts, [])).toBe('the last change');
+});
+
+it('tells of the release which field was changed, and no other', () => {
+  const facts = factsWith();
+  const record = { ...flattenRelease(facts), id: id(9), 'goLive.approvedDate': '2027-06-25' };
+  expect(deedOfChanges(facts, [{ kind: 'release', id: id(9), record }])).toBe('Approved Go-Live date of the release');
 });
 
 it('an exception is called by its rule’s title, never by its code', () => {

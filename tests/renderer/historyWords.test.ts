@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deedOf } from '../../renderer/screens/history/historyWords.ts';
+import { deedOf, noteInWords, subjectOf } from '../../renderer/screens/history/historyWords.ts';
+import { isRestorable, restoredInWords } from '../../renderer/screens/history/restoring.ts';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -20,7 +21,72 @@ async function withHistory() {
   return { does, id, folder, asOf, last };
 }
 
+describe('what is put back from a line of the history', () => {
+  const change = (field: string, before: unknown) => ({ field, before, after: null });
+
+  it('is what people enter, and nothing that was said of what stood then', () => {
+    expect(isRestorable('criterion', change('text', 'It works.'))).toBe(true);
+    expect(isRestorable('view', change('position', 'supports'))).toBe(true);
+    expect(isRestorable('evidence', change('file', 'exit.txt'))).toBe(true);
+    const followed = kindsOfDeeds.filter(([kind, field]) => isRestorable(kind, change(field, 'anything')));
+    expect(followed).toEqual([]);
+    expect(isRestorable('evidence', change('file', 'Taken out for good'))).toBe(false);
+    expect(isRestorable('evidence', change('file', null))).toBe(false);
+  });
+
+  it('is told in a sentence, whatever its label is', () => {
+    expect(restoredInWords('view', change('position', null))).toBe('“Position” is empty again.');
+    expect(restoredInWords('release', change('goLive.actualDate', '2026-12-01'))).toBe(
+      '“Went live on” says “1 December 2026” again.',
+    );
+    expect(restoredInWords('criterion', change('text', 'It works.'))).toBe('“Wording” says “It works” again.');
+  });
+
+  it('is named by its record as people call it', () => {
+    expect(subjectOf({ kind: 'view', recordKey: 'OPSG/AC-02' })).toBe('OPSG on AC-02');
+    expect(subjectOf({ kind: 'tadVersion', recordKey: '?' })).toBe('a TAD version');
+    expect(subjectOf({ kind: 'release', recordKey: 'June 2027 SEC Release' })).toBe('the release');
+  });
+});
+
+/** What stands in a record because of a deed: who accepted it and for what, what a body saw, who signed. */
+const kindsOfDeeds = [
+  ['evidence', 'status'],
+  ['evidence', 'statusBy'],
+  ['evidence', 'statusReason'],
+  ['evidence', 'accepted'],
+  ['evidence', 'sha256'],
+  ['evidence', 'bytes'],
+  ['view', 'saw'],
+  ['view', 'sawText'],
+  ['submission', 'signatures'],
+  ['criterion', 'onBehalf'],
+] as const;
+
 describe('what the history says', () => {
+  it('tells a deed as the rest of a sentence about somebody', () => {
+    const deed = (action: string, kind: 'release' | 'evidence' | 'tadVersion' | null, recordKey: string | null) =>
+      deedOf({ action, kind, recordKey, batch: { did: { added: 0, changed: 0, removed: 0 } } });
+    expect(deed('replace', 'release', 'June 2027')).toBe('put what a file states in the place of June 2027');
+    expect(deed('merge', 'release', 'June 2027')).toBe('took a bundle into June 2027');
+    expect(deed('unarchive', 'release', 'June 2027')).toBe('took June 2027 out of the archive');
+    expect(deed('create', 'tadVersion', '?')).toBe('added a TAD version');
+    expect(deed('purge', 'evidence', 'EV-002@1')).toBe('took out the file of evidence item EV-002@1 for good');
+    expect(deed('purge', null, 'SEC-GL 2027-06 · 1')).toBe(
+      'took the store’s own copy of SEC-GL 2027-06 · 1 out for good',
+    );
+    expect(deed('purge', 'evidence', `sha256:${'ab'.repeat(32)}`)).toBe(
+      'took out a file for good, SHA-256 abababababab…',
+    );
+  });
+
+  it('says once that something was taken back or done again', () => {
+    expect(noteInWords('pasted table')).toBe('pasted table');
+    expect(noteInWords('took back: took back: pasted table')).toBe('did again: pasted table');
+    expect(noteInWords('took back: took back: took back: pasted table')).toBe('took back: pasted table');
+    expect(noteInWords('merged from Bo Test, DCC')).toBe('taken in from Bo Test, DCC');
+  });
+
   it('tells each document that was issued from a draft, by what it is called', async () => {
     const { does, id, folder, asOf, last } = await withHistory();
     const out = (name: string) => join(folder, `${name}.pdf`);
@@ -67,6 +133,13 @@ describe('what the history says', () => {
     expect((await last()).deed).toBe('added 2 test issues');
     await does('record.undo', { asOf: null, entry, through });
     expect(await last()).toMatchObject({ deed: 'removed 2 test issues', note: expect.stringMatching(/^took back: /) });
+    const again = async (range: { readonly entry: number; readonly through: number }) =>
+      does('record.undo', { asOf: null, entry: range.entry, through: range.through });
+    const [newest] = await does('history.list', { releaseId: id, limit: 1 });
+    const redone = await again({ entry: newest?.seq ?? 0, through: newest?.seq ?? 0 });
+    expect((await last()).note).toMatch(/^did again: (?!took back)/);
+    await again(redone);
+    expect((await last()).note).toMatch(/^took back: (?!did again|took back)/);
     await take(['I-1\tOne\t2\tOpen']);
     expect((await last()).deed).toBe('added 1 test issue');
     await take(['I-1\tAnother\t2\tOpen', 'I-3\tThree\t3\tOpen']);

@@ -25,7 +25,9 @@ export function addReleaseCommands(program: Command, session: Session): void {
           'release.import',
           { file, replace, onBehalf },
           (done) => [
-            `Imported ${done.name}: ${countOf(done.records, 'record')}, ${countOf(done.files, 'evidence file')}.`,
+            done.entry === 0
+              ? `Nothing was changed: ${done.name} says what the file states.`
+              : `Imported ${done.name}: ${countOf(done.records, 'record')}, ${countOf(done.files, 'evidence file')}.`,
             ...done.leftOut.map((what) => `✕ ${what} was left as it stood: it is the other side's.`),
           ],
           ({ leftOut }) => (leftOut.length > 0 ? exitCodes.notInOrder : exitCodes.done),

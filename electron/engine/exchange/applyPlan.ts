@@ -1,11 +1,12 @@
 import { joinKnowledge } from '../../../shared/domain/merge/knowledge.ts';
 import type { Conflict, LocalEdit, MergedRecord, MergePlan } from '../../../shared/domain/merge/plan.ts';
+import { takenOut } from '../../../shared/domain/records/evidence.ts';
 import { listKinds, type RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import { noteForks } from '../../store/branches.ts';
 import { touchLife, writeNewVersions, writeVersions } from '../../store/exchange.ts';
 import { markMerged, readKnowledge, writeKnowledge } from '../../store/knowledge.ts';
 import type { FieldChange, LedgerAction, RecordChange } from '../../store/ledger.ts';
-import { purgeableFields, takenOut } from '../../store/ledgerTexts.ts';
+import { purgeableFields } from '../../store/ledgerTexts.ts';
 import { noteConflicts } from '../../store/notedConflicts.ts';
 import { isTakenOut } from '../../store/purge/applyPurges.ts';
 import { insertRecord, insertRecords, markRemoved, readRecord, updateRecord } from '../../store/records.ts';

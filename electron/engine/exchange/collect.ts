@@ -8,7 +8,7 @@ import { listKinds, type RecordKind } from '../../../shared/domain/records/recor
 import type { BundleContents } from '../../exchange/writeArchive.ts';
 import { attachmentPath, readAttachment } from '../../store/attachments.ts';
 import type { ReadableDb } from '../../store/db.ts';
-import { hashesOfRelease } from '../../store/evidenceHashes.ts';
+import { filesOfRelease } from '../../store/evidenceHashes.ts';
 import { createStateReader } from '../../store/exchange.ts';
 import { type LedgerEntry, readEntry } from '../../store/ledger.ts';
 import type { Store } from '../../store/openStore.ts';
@@ -71,10 +71,10 @@ export function collectFiles(
   const files: BundleContents['files'][number][] = [];
   const holds: string[] = [];
   const skip = new Set(theirs);
-  for (const sha256 of hashesOfRelease(store.db, releaseId)) {
+  for (const { sha256, isShown } of filesOfRelease(store.db, releaseId)) {
     const attachment = readAttachment(store.db, sha256);
     if (!attachment) continue;
-    const isPurged = attachment.purgeReason !== null;
+    const isPurged = attachment.purgeReason !== null || isShown === 0;
     const path = attachmentPath(store.paths.files, sha256);
     const isMissing = !isPurged && !existsSync(path);
     if (isMissing && !goAlong) continue;

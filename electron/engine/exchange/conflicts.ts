@@ -1,5 +1,7 @@
 import type { KnownConflict } from '../../../shared/contract/exchange.ts';
+import { entryOf } from '../../../shared/domain/catalogue/entries.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { uncapitalise } from '../../../shared/domain/foundation/words.ts';
 import { authorOf } from '../../../shared/domain/merge/conflicts.ts';
 import { isOpenIn } from '../../../shared/domain/merge/openConflicts.ts';
 import type { Author, Choice, Conflict, LocalEdit } from '../../../shared/domain/merge/plan.ts';
@@ -101,7 +103,7 @@ export function settleConflict(set: ChangeSet, releaseId: string, number: number
   if (conflict && isSettledByPurge(set.db, conflict))
     return fail(
       'conflict',
-      `${conflict.record} was taken out for good, so there is nothing to settle of its ${conflict.field}.`,
+      `${conflict.record} was taken out for good, so there is nothing to settle of its ${uncapitalise(entryOf(conflict.kind, conflict.field)?.facts.label ?? conflict.field)}.`,
       conflict.field,
     );
   if (!conflict?.isOpen) return settledAlready(number);

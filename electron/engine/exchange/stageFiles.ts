@@ -68,13 +68,14 @@ export function lackedOf(store: Store, { manifest, deltas, files }: ReadBundle):
   );
 }
 
-/** Hash → the name that a person gave the file. */
+/** Hash → the name that a person gave the file; what an item was emptied of is none that it names. */
 function namesIn(deltas: readonly RecordDelta[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { kind, fields } of deltas) {
     if (kind !== 'evidence') continue;
-    for (const { value } of fields.get('sha256') ?? [])
-      names.set(String(value), String(fields.get('file')?.[0]?.value ?? ''));
+    const files = fields.get('file') ?? [];
+    if (files.length > 0 && files.every(({ value }) => value === null)) continue;
+    for (const { value } of fields.get('sha256') ?? []) names.set(String(value), String(files[0]?.value ?? ''));
   }
   return names;
 }

@@ -1,8 +1,9 @@
 import { withTogether } from '../../../shared/domain/merge/together.ts';
+import { takenOut } from '../../../shared/domain/records/evidence.ts';
 import { deleteContent, markPurged, readAttachment } from '../attachments.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from '../db.ts';
 import { appendEntry, type LedgerEnd, type NewEntry } from '../ledger.ts';
-import { purgeableFields, takenOut } from '../ledgerTexts.ts';
+import { purgeableFields } from '../ledgerTexts.ts';
 import { readStoreId } from '../metadata.ts';
 import { markRemoved, readRecord, type StoredRecord, updateRecord } from '../records.ts';
 import type { Stamps } from '../stamps.ts';
@@ -17,15 +18,19 @@ export function emptiedFields(reason: string): Readonly<Record<string, unknown>>
   return { file: null, title: takenOut, status: 'withdrawn', statusReason: reason };
 }
 
-/** Whether other items use this content: then it is not only this one's. */
+/**
+ * Which other items use this content: then it is not only this one's. `EV-001@1 of June 2027 SEC Release`, for a copied
+ * release calls its evidence alike.
+ */
 export function otherUsers(db: ReadableDb, sha256: string, evidence: string): readonly string[] {
-  return statement<[string, string], { key: string }>(
+  return statement<[string, string], { name: string }>(
     db,
-    `SELECT reference || '@' || version AS key FROM evidence
-     WHERE sha256 = ? AND id <> ? AND removed_in IS NULL AND file IS NOT NULL ORDER BY key`,
+    `SELECT evidence.reference || '@' || evidence.version || ' of ' || release.name AS name FROM evidence
+     JOIN release ON release.id = evidence.release_id
+     WHERE sha256 = ? AND evidence.id <> ? AND evidence.removed_in IS NULL AND file IS NOT NULL ORDER BY name`,
   )
     .all(sha256, evidence)
-    .map(({ key }) => key);
+    .map(({ name }) => name);
 }
 
 /**
@@ -70,6 +75,13 @@ function isShown({ file, sha256 }: StoredRecord['fields'], { hashes }: PurgeOrde
 /** Whether the history says that something of this item was taken out for good. */
 export function isTakenOut(db: ReadableDb, evidence: string): boolean {
   return notedOf(db, evidence).size > 0;
+}
+
+/** Why this content was taken out of this item; null: it was not. It may be here all the same, for another one. */
+export function whyTakenOutOf(db: ReadableDb, evidence: string, sha256: string): string | null {
+  const sql =
+    "SELECT note FROM ledger WHERE record_id = ? AND action = 'purge' AND record_key = ? ORDER BY seq LIMIT 1";
+  return statement<[string, string], { note: string | null }>(db, sql).get(evidence, keyOfHash(sha256))?.note ?? null;
 }
 
 /**

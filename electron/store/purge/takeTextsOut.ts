@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../../shared/domain/merge/manifest.ts';
+import { takenOut } from '../../../shared/domain/records/evidence.ts';
 import type { WritableDb } from '../db.ts';
-import { mapTexts, purgeableFields, takenOut } from '../ledgerTexts.ts';
+import { mapTexts, purgeableFields } from '../ledgerTexts.ts';
 import { writeMeta } from '../metadata.ts';
 import { indexRecord } from '../search.ts';
 import { dropSignedFactsOf } from '../signedFacts.ts';

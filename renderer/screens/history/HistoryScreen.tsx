@@ -14,7 +14,8 @@ import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import layout from '../../styles/layout.module.css';
 import lists from '../../styles/lists.module.css';
 import texts from '../../styles/texts.module.css';
-import { batchKeyInWords, deedOf, fieldValueInWords, labelOf, textOf } from './historyWords.ts';
+import { batchKeyInWords, deedOf, fieldValueInWords, labelOf, noteInWords, subjectOf, textOf } from './historyWords.ts';
+import { isRestorable, restoredInWords } from './restoring.ts';
 
 const read = 2000;
 
@@ -92,7 +93,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
             : ''}
         </div>
       ) : null}
-      {entry.note ? <div className={texts.note}>{entry.note}</div> : null}
+      {entry.note ? <div className={texts.note}>{noteInWords(entry.note)}</div> : null}
     </>
   );
 }
@@ -111,19 +112,21 @@ function ChangeLine({ entry, change }: ChangeLineProps) {
     if (!kind || !recordId) return;
     const refused = await editRecord(kind, recordId, { [change.field]: change.before });
     if (refused) tellError(refused);
-    else tellDone(`${label} is ${words(change.before)} again.`);
+    else tellDone(restoredInWords(kind, change));
   };
   return (
     <ChangedField label={label}>
       {words(change.before)} → {words(change.after)}{' '}
-      <Button
-        variant="subtle"
-        size="compact-xs"
-        aria-label={`Restore ${label} of ${entry.recordKey ?? 'the release'}`}
-        onClick={() => void restore()}
-      >
-        Restore
-      </Button>
+      {isRestorable(kind, change) ? (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          aria-label={`Restore ${label} of ${subjectOf(entry)}`}
+          onClick={() => void restore()}
+        >
+          Restore
+        </Button>
+      ) : null}
     </ChangedField>
   );
 }

@@ -10,19 +10,19 @@ import { behalfField } from '../../../shared/domain/roles/behalfWords.ts';
 import { countOfRecords } from '../../stores/countOfRecords.ts';
 import { wordedKey } from '../../stores/wordedKey.ts';
 
-const verbs: Readonly<Record<string, string>> = {
-  create: 'added',
-  edit: 'changed',
-  remove: 'removed',
-  restore: 'brought back',
-  import: 'imported',
-  replace: 'replaced by an import',
-  merge: 'took in from a bundle',
-  archive: 'archived',
-  unarchive: 'took out of the archive',
-  purge: 'took out a file of',
-  attach: 'kept the',
-  finalPack: 'issued the final pack',
+/** Each as the rest of a sentence about somebody, around what it was done to. */
+const verbs: Readonly<Record<string, (subject: string) => string>> = {
+  create: (subject) => `added ${subject}`,
+  edit: (subject) => `changed ${subject}`,
+  remove: (subject) => `removed ${subject}`,
+  restore: (subject) => `brought back ${subject}`,
+  import: (subject) => `imported ${subject}`,
+  replace: (subject) => `put what a file states in the place of ${subject}`,
+  merge: (subject) => `took a bundle into ${subject}`,
+  archive: (subject) => `archived ${subject}`,
+  unarchive: (subject) => `took ${subject} out of the archive`,
+  attach: (subject) => `kept the ${subject}`,
+  finalPack: (subject) => `issued the final pack ${subject}`,
 };
 
 /** What a deed is told from; a history that came from elsewhere says no more. */
@@ -34,9 +34,40 @@ type Deed = Pick<HistoryEntry, 'action' | 'kind' | 'recordKey'> & {
 export function deedOf({ action, kind, recordKey, batch }: Deed): string {
   if (action === 'batch') return batchInWords(batch.did, kind === 'release' ? null : kind);
   if (action === 'exportPack') return exportInWords(recordKey ?? '');
-  const subject =
-    !kind || kind === 'release' ? (recordKey ?? '') : `${recordKinds[kind].noun} ${wordedKey(kind, recordKey ?? '')}`;
-  return `${verbs[action] ?? action} ${subject}`.trim();
+  if (action === 'purge') return purgeInWords(kind, recordKey);
+  const subject = !kind || kind === 'release' ? (recordKey ?? '') : recordInWords(kind, recordKey ?? '');
+  return (verbs[action]?.(subject) ?? `${action} ${subject}`).trim();
+}
+
+/** `criterion AC-01`; a record whose key says nothing yet is named by its kind alone. */
+function recordInWords(kind: ListKind, key: string): string {
+  const { noun } = recordKinds[kind];
+  if (key.startsWith('?')) return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+  return `${noun} ${wordedKey(kind, key)}`.trim();
+}
+
+/** Whose line it is, where a button is named by it: `the release`, `TAG on AC-01`. */
+export function subjectOf({ kind, recordKey }: Pick<HistoryEntry, 'kind' | 'recordKey'>): string {
+  if (kind === null || kind === 'release') return 'the release';
+  const key = recordKey ?? '';
+  return key === '' || key.startsWith('?') ? recordInWords(kind, key || '?') : wordedKey(kind, key);
+}
+
+/** What took something back and did it again says so once; an earlier version wrote it once for each time. */
+export function noteInWords(note: string): string {
+  const [, times = '', what = ''] = /^((?:took back: )*)(.*)$/s.exec(note) ?? [];
+  const taken = times.length / 'took back: '.length;
+  const said = what.replace(/^merged from /, 'taken in from ');
+  if (taken === 0) return said;
+  return `${taken % 2 === 1 ? 'took back' : 'did again'}: ${said}`;
+}
+
+/** What came from elsewhere names the file by its hash alone, as the history itself does. */
+function purgeInWords(kind: Deed['kind'], key: string | null): string {
+  const hash = /^sha256:(.{12})/.exec(key ?? '')?.[1];
+  if (hash !== undefined) return `took out a file for good, SHA-256 ${hash}…`;
+  if (kind === 'evidence') return `took out the file${key === null ? '' : ` of ${recordInWords(kind, key)}`} for good`;
+  return `took the store’s own copy of ${key ?? 'a document'} out for good`;
 }
 
 /** `added 2 test issues, changed 3 and removed 1`: an import, what came with a bundle, and either taken back. */
@@ -116,5 +147,7 @@ export function textOf(entry: HistoryEntry): string {
   ]);
   // By their words, and by the keys that the terminal and bundles say.
   const batch = entry.batch.first.flatMap((one) => [batchKeyInWords(entry, one.key), one.key]);
-  return [entry.actor, entry.organisation, deedOf(entry), entry.note, ...changes, ...batch].join(' ').toLowerCase();
+  return [entry.actor, entry.organisation, deedOf(entry), noteInWords(entry.note ?? ''), ...changes, ...batch]
+    .join(' ')
+    .toLowerCase();
 }

@@ -7,6 +7,9 @@ export { evidenceKey, evidenceStatuses } from '../catalogue/evidence.ts';
 export type EvidenceStatus = (typeof evidenceStatuses)[number];
 export type Evidence = z.output<typeof evidence.schema>;
 
+/** What stands where a text of an item was taken out for good. */
+export const takenOut = 'Taken out for good';
+
 const moves: Readonly<Record<EvidenceStatus, readonly EvidenceStatus[]>> = {
   draft: ['submitted', 'withdrawn'],
   submitted: ['accepted', 'rejected', 'draft', 'withdrawn'],

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PurgedPlace } from '../../../../shared/contract/evidence.ts';
 import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
+import { joinWords } from '../../../../shared/domain/foundation/words.ts';
 import { evidenceKey } from '../../../../shared/domain/records/evidence.ts';
 import { markPurged, readAttachment } from '../../../store/attachments.ts';
 import type { ReadableDb } from '../../../store/db.ts';
@@ -8,7 +9,13 @@ import { hashesOfItem } from '../../../store/evidenceHashes.ts';
 import { readReleases } from '../../../store/facts.ts';
 import { readFinalPacks } from '../../../store/finalPacks.ts';
 import { readIssuedPapers } from '../../../store/issuedPapers.ts';
-import { emptiedFields, entriesInTheClear, isTakenOut, otherUsers } from '../../../store/purge/applyPurges.ts';
+import {
+  emptiedFields,
+  entriesInTheClear,
+  isTakenOut,
+  otherUsers,
+  whyTakenOutOf,
+} from '../../../store/purge/applyPurges.ts';
 import { notePurged, type PurgeOrder, readPurged } from '../../../store/purge/purgedList.ts';
 import { takeTextsOut } from '../../../store/purge/takeTextsOut.ts';
 import { asRecord, readRecord } from '../../../store/records.ts';
@@ -34,6 +41,8 @@ export const evidencePurge = storeVerb('evidence.purge', async (context, store, 
   const { releaseId } = evidence;
   const { users, issued } = standing(store.db, input.id);
   const own = users.filter(([, others]) => others.length === 0).map(([sha256]) => sha256);
+  /** It stays for the others, and this item has no more of it than if it were gone. */
+  const shared = users.filter(([, others]) => others.length > 0).map(([sha256]) => sha256);
   const kept = await keptWith(context, store, input.id, own);
   const fresh = [...own, ...kept.holding];
   const order: PurgeOrder = { evidence: input.id, hashes: fresh, reason: input.reason };
@@ -61,7 +70,8 @@ export const evidencePurge = storeVerb('evidence.purge', async (context, store, 
         note: input.reason,
       });
     for (const sha256 of fresh) markPurged(set.db, sha256, input.reason, note(sha256));
-    if (fresh.length === 0 && !wasTakenOut) note(String(evidence.fields.sha256));
+    for (const sha256 of shared) if (whyTakenOutOf(set.db, input.id, sha256) === null) note(sha256);
+    if (users.length === 0 && fresh.length === 0 && !wasTakenOut) note(String(evidence.fields.sha256));
     takeTextsOut(set.db, input.id, input.reason);
     notePurged(store.paths, order);
     return ok(touched);
@@ -72,10 +82,8 @@ export const evidencePurge = storeVerb('evidence.purge', async (context, store, 
   context.told.clear();
   // What was taken out before is among it, for it may have been out of reach then.
   const gone = [...new Set([...earlier(store.db, readPurged(store.paths), input.id), ...fresh])];
-  const shared = users.flatMap(([sha256, keys]): PurgedPlace[] =>
-    keys.length === 0
-      ? []
-      : [left(nameOfContent(sha256), `${keys.join(', ')} uses the same file; take that one out, too`)],
+  const usedElsewhere = users.flatMap(([sha256, items]): PurgedPlace[] =>
+    items.length === 0 ? [] : [left(nameOfContent(sha256), staysFor(items))],
   );
   const clear = entriesInTheClear(store.db, releaseId, evidenceKey(asRecord(evidence))).map((seq) =>
     left(
@@ -83,10 +91,17 @@ export const evidencePurge = storeVerb('evidence.purge', async (context, store, 
       'an exchange of an earlier version wrote words of it there, in a conflict; the chain allows no entry to be changed',
     ),
   );
-  const places = [...clear, ...shared, ...kept.places, ...afterPurge(context, store, releaseId, gone)];
+  const places = [...clear, ...usedElsewhere, ...kept.places, ...afterPurge(context, store, releaseId, gone)];
   const answered = answer(context, store, input, written.value.value, written.value);
   return answered.ok ? ok({ ...answered.value, places }) : answered;
 });
+
+/** Content that other items have as well, as the rest of a sentence about it. */
+function staysFor(items: readonly string[]): string {
+  return items.length === 1
+    ? `${items.join('')} uses the same file, so it stays here for that one; take that one out, too`
+    : `${joinWords(items)} use the same file, so it stays here for them; take them out, too`;
+}
 
 /** Every file that this item ever had and that is not taken out, with who else uses it, and what was issued so far. */
 function standing(db: ReadableDb, id: string) {

@@ -4,7 +4,7 @@ import { isReadFault, readFault } from '../../../../shared/domain/foundation/fil
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import type { Evidence } from '../../../../shared/domain/records/evidence.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
-import { hashFile, registerAttachment, stageFile } from '../../../store/attachments.ts';
+import { hashFile, readAttachment, registerAttachment, stageFile } from '../../../store/attachments.ts';
 import { SourceFault } from '../../../store/copyHashed.ts';
 import type { WrittenFile } from '../../../store/durableFile.ts';
 import { type ReleaseRow, readReleases, readRemovedReleases } from '../../../store/facts.ts';
@@ -49,9 +49,19 @@ export const releaseImport = verb('release.import', async (context, input) => {
   const isHere = known !== null || isRemovedHere(store, read.value.facts);
   const asked = isHere ? { onBehalf: input.onBehalf, restates: true, leftOut } : asNew;
   const written = write(context, store, asked, (set) => {
-    const seq = noteEvent(set, known ? 'replace' : 'import', known?.id ?? null, name, basename(input.file));
-    for (const file of files.value.values()) registerAttachment(set.db, file, file.mediaType, seq);
-    return known ? replaceRelease(set, known.id, facts) : writeNewRelease(set, facts, basename(input.file));
+    const note = () => {
+      const seq = noteEvent(set, known ? 'replace' : 'import', known?.id ?? null, name, basename(input.file));
+      for (const file of files.value.values()) registerAttachment(set.db, file, file.mediaType, seq);
+    };
+    if (!known) {
+      note();
+      return writeNewRelease(set, facts, basename(input.file));
+    }
+    const replaced = replaceRelease(set, known.id, facts);
+    // A file that states what stands replaces nothing, and the history does not say that it did.
+    const isNews = ({ sha256 }: StoredFile) => readAttachment(set.db, sha256) === null;
+    if (set.range.entry > 0 || [...files.value.values()].some(isNews)) note();
+    return replaced;
   });
   if (!written.ok) return written;
   const { value, entry, through } = written.value;
@@ -101,7 +111,12 @@ async function storeFiles(
   const stored = new Map<number, StoredFile>();
   for (const [index, path] of read.files) {
     context.onProgress({ text: `Copying ${basename(path)}`, fraction: stored.size / read.files.size });
-    const copied = await copyIn(store, path, basename(releaseFile), `evidence[${index}].file`);
+    const place = {
+      release: basename(releaseFile),
+      where: `evidence[${index}].file`,
+      item: read.facts.evidence[index]?.id,
+    };
+    const copied = await copyIn(store, path, place);
     if (!copied.ok) return copied;
     const written = copied.value;
     const wrong = wrongWith(written, basename(releaseFile), read, index);
@@ -147,11 +162,18 @@ async function lookAtFiles(release: string, read: ReadReleaseFile): Promise<Resu
   return null;
 }
 
-async function copyIn(store: Store, path: string, release: string, where: string): Promise<Result<WrittenFile>> {
+/** Where a release file names a file, and the id of the item that it is of. */
+interface NamedAt {
+  readonly release: string;
+  readonly where: string;
+  readonly item: string | undefined;
+}
+
+async function copyIn(store: Store, path: string, { release, where, item }: NamedAt): Promise<Result<WrittenFile>> {
   try {
     const staged = await stageFile(store.paths.files, path);
     try {
-      const reason = whyTakenOut(store, staged.sha256);
+      const reason = whyTakenOut(store, staged.sha256, item);
       if (reason !== null) {
         const sentence = `In ${release}, ${where} names ${basename(path)}, which was taken out of this store for good (${reason}) and is not taken in again; set it to null there.`;
         return fail('invalidInput', sentence, where);
