@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ComparedPack, InspectedPack, PackExport, Verification } from '../../shared/contract/pack.ts';
+import type { ShownFacts } from '../../shared/contract/submission.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { countOf } from '../../shared/domain/foundation/words.ts';
 import type { Edition } from '../../shared/domain/pack/packIdentity.ts';
@@ -72,11 +73,11 @@ export async function verifyPack(): Promise<void> {
   else if (verified.value) usePackStore.setState({ checked: verified.value });
 }
 
-/** “I have seen these facts”: this side's signature under the facts of the submission that stands. */
-export async function signFacts(): Promise<void> {
+/** “I have seen these facts”: this side's signature, under what was shown and nothing else, of the submission that stands. */
+export async function signFacts(shown: ShownFacts): Promise<void> {
   const { open } = useReleaseStore.getState();
   if (!open) return;
-  const signed = await save(call('submission.sign', { release: open.id, submission: null, ...asking() }));
+  const signed = await save(call('submission.sign', { release: open.id, submission: null, shown, ...asking() }));
   if (!signed.ok) return tellError(signed.error);
   const { organisation, factsSha256 } = signed.value.signed;
   const whose = organisation === 'DCC' ? 'the DCC' : 'SECAS';

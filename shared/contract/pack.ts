@@ -8,6 +8,7 @@ import { changeSchema } from '../domain/since/change.ts';
 import { fileName, heldFileSchema, judged, named, nothing, pathSchema } from './common.ts';
 import { issueInput } from './issue.ts';
 import { forMain, forWindow } from './method.ts';
+import { shownFactsSchema } from './submission.ts';
 
 const packExportSchema = z.strictObject({
   file: z.string(),
@@ -84,7 +85,13 @@ const comparedSchema = z.strictObject({
   findings: z.array(changeSchema),
 });
 
-const packPreviewSchema = z.strictObject({ sha256: z.string(), pages: z.int(), notes: z.array(z.string()) });
+const packPreviewSchema = z.strictObject({
+  sha256: z.string(),
+  pages: z.int(),
+  notes: z.array(z.string()),
+  /** What its pages show, for whoever signs that they have seen it. */
+  shown: shownFactsSchema,
+});
 
 const inspectedPackSchema = z.strictObject({
   name: z.string(),
