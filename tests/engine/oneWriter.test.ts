@@ -121,7 +121,9 @@ describe('who may change what', () => {
     for (const [method, input] of attempts)
       expect(await nobody.refuses(method, input)).toMatchObject({
         kind: 'notAllowed',
-        message: expect.stringMatching(/, and nobody is named here; say who you are in your profile, or with --as\.$/),
+        message: expect.stringMatching(
+          /, and nobody is named here; say who you are in your profile \(--as in a terminal\)\.$/,
+        ),
       });
     expect(await facts()).toEqual(before);
     const out = join(folder, 'again.json');

@@ -89,7 +89,7 @@ function chosenOf(facts: ReleaseFacts, number: number | null, today: CalendarDat
   return fail(
     'notFound',
     number === null
-      ? `No submission of ${facts.release.name} stands now; record the next one, or name one with --submission.`
+      ? `No submission of ${facts.release.name} stands now; record the next one, or name one by its number (--submission in a terminal).`
       : `${facts.release.name} has ${all.length} ${all.length === 1 ? 'submission' : 'submissions'}, and none of number ${number}.`,
     'submission',
   );
