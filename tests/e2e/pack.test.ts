@@ -193,7 +193,10 @@ describe('a final in the window', () => {
     await saveAs(join(folder, 'final.pdf'));
     await issue.click();
     await panel.getByText(/^Issued as/).waitFor();
-    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: /^November 2027/ }).click();
+    await page
+      .getByRole('navigation', { name: 'Places' })
+      .getByRole('button', { name: /^November 2027/ })
+      .click();
     await desk.goTo('Pack');
     await panel.getByRole('button', { name: 'Export draft…' }).waitFor();
     expect(await panel.getByText(/^Issued as/).count()).toBe(0);
