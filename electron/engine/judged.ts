@@ -16,9 +16,10 @@ export function judge<T>(
   store: Store,
   { release, asOf }: Judged,
   compute: (snapshot: Snapshot) => T,
+  final = false,
 ): Result<T> {
   const found = readRelease(context, store, release);
   if (!found.ok) return found;
   const { facts } = found.value;
-  return ok(compute(snapshotOf(store, facts, asOf ?? context.today(), false)));
+  return ok(compute(snapshotOf(store, facts, asOf ?? context.today(), final)));
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { withoutFormerApproval } from '../../shared/domain/records/formerApproval.ts';
 import { isNumbered, nextReference } from '../../shared/domain/records/nextReference.ts';
 import type { ListKind, RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
@@ -45,7 +46,7 @@ export function saveOne(
   return created.ok ? ok([created.value]) : created;
 }
 
-/** What goes along with what is written: the stamp of a view, and the rest of a file that is restored. */
+/** What goes along with what is written: a view's stamp, the rest of a restored file, the end of a former date's approval. */
 export function completedFields(
   store: Store,
   { db, today }: Pick<ChangeSet, 'db' | 'today'>,
@@ -61,6 +62,7 @@ export function completedFields(
     const known = knownStamps(facts, today, (since) => readPastChanges(db, releaseId, since), 'ofNow');
     return ok(stampView(facts, fields, current?.fields ?? {}, known));
   }
+  if (kind === 'release' && current) return ok(withoutFormerApproval(current.fields, fields));
   return kind === 'evidence' && current ? withRestoredFile(store, current, fields) : ok(fields);
 }
 

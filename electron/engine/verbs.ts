@@ -36,6 +36,7 @@ import { importRead } from './verbs/import/read.ts';
 import { importTake } from './verbs/import/take.ts';
 import { issuesCounts } from './verbs/issues/counts.ts';
 import { issuesPage } from './verbs/issues/page.ts';
+import { packBlockers } from './verbs/pack/blockers.ts';
 import { packComments } from './verbs/pack/comments.ts';
 import { packCompare } from './verbs/pack/compare.ts';
 import { packCopy } from './verbs/pack/copy.ts';
@@ -154,6 +155,7 @@ export const verbs: { readonly [Name in MethodName]: Verb<Name> } = {
   'settings.save': settingsSave,
   'pack.export': packExport,
   'pack.finals': packFinals,
+  'pack.blockers': packBlockers,
   'pack.since': packSince,
   'pack.issued': packIssued,
   'pack.copy': packCopy,

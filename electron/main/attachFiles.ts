@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { OutputOf } from '../../shared/contract/engineMethods.ts';
 import type { Attached, AttachInput } from '../../shared/contract/evidence.ts';
 import type { ProgressReport } from '../../shared/contract/processMessages.ts';
+import { sayInWindow } from '../../shared/domain/foundation/appError.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
 import { isDuplicate } from '../../shared/domain/records/duplicateFile.ts';
 import type { HeldPaths } from './heldPaths.ts';
@@ -65,7 +66,7 @@ function attachedOf(
     } else if (done && done.error.kind !== 'cancelled') {
       const { source, name } = held.hold(file);
       const duplicate = isDuplicate(done.error);
-      attached.refused.push({ source, file: name, sentence: done.error.message, duplicate });
+      attached.refused.push({ source, file: name, sentence: sayInWindow(done.error).message, duplicate });
     }
   }
   return attached;

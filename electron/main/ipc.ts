@@ -2,7 +2,7 @@ import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { channels } from '../../shared/contract/channels.ts';
 import { engineMethods, isMethodName } from '../../shared/contract/engineMethods.ts';
 import { isMainMethodName, mainMethods } from '../../shared/contract/windowMethods.ts';
-import { appError } from '../../shared/domain/foundation/appError.ts';
+import { appError, sayInWindow } from '../../shared/domain/foundation/appError.ts';
 import { findUnplain } from '../../shared/domain/foundation/plainValue.ts';
 import { err, fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
@@ -24,7 +24,8 @@ export function answerWindow({ engine, verbs, isTrusted }: IpcOptions): void {
     async (event: IpcMainInvokeEvent, ...args: unknown[]): Promise<Result<unknown>> => {
       if (!isTrusted(event)) return fail('notAllowed', 'This call does not come from the app’s own window.');
       try {
-        return await handler(...args);
+        const answered = await handler(...args);
+        return answered.ok ? answered : err(sayInWindow(answered.error));
       } catch (error) {
         return fail(
           'unexpected',

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ComparedPack, InspectedPack, PackExport, Verification } from '../../shared/contract/pack.ts';
+import type { ShownFacts } from '../../shared/contract/submission.ts';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { countOf } from '../../shared/domain/foundation/words.ts';
 import type { Edition } from '../../shared/domain/pack/packIdentity.ts';
@@ -15,10 +16,21 @@ interface PackState {
   readonly opened: InspectedPack | null;
   readonly compared: ComparedPack | null;
   readonly exporting: boolean;
-  readonly last: PackExport | null;
+  readonly last: OfRelease<PackExport> | null;
   /** How often a document was asked for: one may be issued though its file could not be written where it was wanted. */
   readonly attempts: number;
-  readonly checked: { readonly name: string; readonly verification: Verification } | null;
+  readonly checked: OfRelease<{ readonly name: string; readonly verification: Verification }> | null;
+}
+
+/** What was made or checked while that release was open: under another one it would read as that one's. */
+interface OfRelease<Value> {
+  readonly release: string;
+  readonly value: Value;
+}
+
+/** It, where it is of this release. */
+export function ofRelease<Value>(held: OfRelease<Value> | null, release: string): Value | null {
+  return held?.release === release ? held.value : null;
 }
 
 export const usePackStore = create<PackState>(() => ({
@@ -56,7 +68,7 @@ async function savePack(order: Order): Promise<void> {
   noteAttempt();
   if (!saved.ok) tellError(saved.error);
   else if (saved.value) {
-    usePackStore.setState({ last: saved.value });
+    usePackStore.setState({ last: { release: open.id, value: saved.value } });
     tellDone(issuedInWords(saved.value, order.edition));
   }
 }
@@ -67,16 +79,18 @@ function noteAttempt(): void {
 }
 
 export async function verifyPack(): Promise<void> {
-  const verified = await api.ask('pack.verifyFile', {});
-  if (!verified.ok) tellError(verified.error);
-  else if (verified.value) usePackStore.setState({ checked: verified.value });
-}
-
-/** “I have seen these facts”: this side's signature under the facts of the submission that stands. */
-export async function signFacts(): Promise<void> {
   const { open } = useReleaseStore.getState();
   if (!open) return;
-  const signed = await save(call('submission.sign', { release: open.id, submission: null, ...asking() }));
+  const verified = await api.ask('pack.verifyFile', {});
+  if (!verified.ok) tellError(verified.error);
+  else if (verified.value) usePackStore.setState({ checked: { release: open.id, value: verified.value } });
+}
+
+/** “I have seen these facts”: this side's signature, under what was shown and nothing else, of the submission that stands. */
+export async function signFacts(shown: ShownFacts): Promise<void> {
+  const { open } = useReleaseStore.getState();
+  if (!open) return;
+  const signed = await save(call('submission.sign', { release: open.id, submission: null, shown, ...asking() }));
   if (!signed.ok) return tellError(signed.error);
   const { organisation, factsSha256 } = signed.value.signed;
   const whose = organisation === 'DCC' ? 'the DCC' : 'SECAS';

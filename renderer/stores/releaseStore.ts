@@ -10,6 +10,7 @@ import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { withRecord } from '../../shared/domain/records/withRecord.ts';
 import { call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
+import { clearedInWords } from './clearedInWords.ts';
 import { deedOfChanges } from './deed.ts';
 import { createKnownFindings, isGone } from './knownFindings.ts';
 import { liveQuestion } from './liveQuestion.ts';
@@ -186,6 +187,7 @@ export async function editRecord(
   expects?: Fields,
   onBehalf = false,
 ): Promise<AppError | null> {
+  const cleared = clearedInWords(kind, recordNow(kind, id), fields);
   const edited = await save(
     call('record.edit', {
       ...asking(),
@@ -196,6 +198,7 @@ export async function editRecord(
       onBehalf,
     }),
   );
+  if (edited.ok && cleared) tellDone(cleared, 'undo');
   return edited.ok ? null : await readAnew(edited.error);
 }
 

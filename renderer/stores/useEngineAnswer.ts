@@ -71,6 +71,8 @@ function useAnswer<Answer>(
   useEffect(() => {
     const question = live.current;
     if (!ask || !question) return;
+    // From here on: what is in sight is out of date while it rests, too.
+    setAsking(true);
     const askNow = () => {
       setAsking(true);
       question.ask(ask, (result) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../domain/calendar/calendarDate.ts';
+import { findingSchema } from '../domain/findings/finding.ts';
 import { editions } from '../domain/pack/packIdentity.ts';
 import { readinessSchema } from '../domain/readiness/computeReadiness.ts';
 import { releaseFactsSchema } from '../domain/records/releaseFacts.ts';
@@ -8,6 +9,7 @@ import { changeSchema } from '../domain/since/change.ts';
 import { fileName, heldFileSchema, judged, named, nothing, pathSchema } from './common.ts';
 import { issueInput } from './issue.ts';
 import { forMain, forWindow } from './method.ts';
+import { shownFactsSchema } from './submission.ts';
 
 const packExportSchema = z.strictObject({
   file: z.string(),
@@ -84,7 +86,13 @@ const comparedSchema = z.strictObject({
   findings: z.array(changeSchema),
 });
 
-const packPreviewSchema = z.strictObject({ sha256: z.string(), pages: z.int(), notes: z.array(z.string()) });
+const packPreviewSchema = z.strictObject({
+  sha256: z.string(),
+  pages: z.int(),
+  notes: z.array(z.string()),
+  /** What its pages show, for whoever signs that they have seen it. */
+  shown: shownFactsSchema,
+});
 
 const inspectedPackSchema = z.strictObject({
   name: z.string(),
@@ -138,6 +146,8 @@ export type PackComments = z.output<typeof packCommentsSchema>;
 export const packMethods = {
   /** The remarks of readers in a copy of a pack or paper, and unless `dryRun`, recorded as comments to be answered. */
   'pack.comments': forMain(named.extend({ file: pathSchema, dryRun: z.boolean() }), packCommentsSchema),
+  /** What would hold up a final of that day, judged as a final is; that is more than holds up the day itself. */
+  'pack.blockers': forWindow(judged, z.array(findingSchema)),
   'pack.since': forWindow(judged, sinceLastFinalSchema),
   'pack.finals': forWindow(named, z.array(finalPackSchema)),
   'pack.export': forMain(

@@ -15,13 +15,26 @@ const signedSchema = z.strictObject({
   signature: z.string(),
 });
 
+/** Which facts a person was shown: the day on which they stood so, and the SHA-256 by which they would be signed. */
+export const shownFactsSchema = z.strictObject({
+  asOf: calendarDateSchema,
+  factsSha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type ShownFacts = Readonly<z.output<typeof shownFactsSchema>>;
+
 export const submissionMethods = {
   /**
    * Signs the facts of a submission (§5.3) with the store's own key, for the side of whoever asks. `submission`: which
-   * one, counted from 1 in the release file's order; null: the one that stands.
+   * one, counted from 1 in the release file's order; null: the one that stands. `shown`: what whoever signs was shown, as
+   * `pack.preview` named it; another day's facts, and others than stand here by now, are not signed by it.
    */
   'submission.sign': forWindow(
-    named.extend({ submission: z.int().min(1).max(10_000).nullable(), asOf: asOfSchema, knows: knowsSchema }),
+    named.extend({
+      submission: z.int().min(1).max(10_000).nullable(),
+      shown: shownFactsSchema.optional(),
+      asOf: asOfSchema,
+      knows: knowsSchema,
+    }),
     changedSchema.extend({
       signed: signedSchema,
       /** For whom else this store's key signed the submission: then nobody can tell whether each signed for itself. */

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { errorsMarkdown } from '../../build/errorCatalogue/errorsMarkdown.mjs';
 import { findErrors } from '../../build/errorCatalogue/findErrors.mjs';
 import { readModule } from '../../build/errorCatalogue/modules.mjs';
-import { errorKinds } from '../../shared/domain/foundation/appError.ts';
+import { appError, errorKinds, sayInWindow } from '../../shared/domain/foundation/appError.ts';
 
 const kinds = new Set(Object.keys(errorKinds));
 
@@ -17,6 +17,20 @@ function toldBy(files: Readonly<Record<string, string>>): readonly string[] {
 it('docs/errors.md is what the code tells; node build/run.mjs errors writes it anew', () => {
   const kept = readFileSync(join(import.meta.dirname, '../../docs/errors.md'), 'utf8');
   expect(errorsMarkdown()).toBe(kept);
+});
+
+/** What a terminal alone can be told of: a call of its own, and a store that is not there. */
+const ofTerminal = new Set(['usage', 'storeMissing']);
+
+it('no sentence that the window may say names an option of the terminal outside the brackets that it leaves out', () => {
+  const named = errorsMarkdown()
+    .split('\n### ')
+    .filter((part) => !part.startsWith('`electron/cli/'))
+    .flatMap((part) => part.split('\n'))
+    .filter((line) => !ofTerminal.has(/^- `(\w+)`/.exec(line)?.[1] ?? ''))
+    .map((line) => sayInWindow(appError('conflict', line)).message)
+    .filter((line) => /^- .*\s--[a-z]/.test(line));
+  expect(named).toEqual([]);
 });
 
 describe('the sentence of a failure is found', () => {

@@ -31,6 +31,22 @@ describe('what a body said of a criterion', () => {
     expect(became('2026-01-20')).toEqual(['ahead', 'ahead', 'stands']);
   });
 
+  it('is told as it stood on the day: an answer that came later was a question', () => {
+    const on = (asOf: string) => viewHistoriesOf(views, day(asOf)).of('TAG', 'AC-01').all.at(-1);
+    expect(on('2026-01-07')).toMatchObject({ became: 'asked', view: { position: null, on: null } });
+    expect(on('2026-01-10')).toMatchObject({ became: 'stands', view: { position: 'doesNotSupport' } });
+    fc.assert(
+      fc.property(anySnapshot, ({ facts, asOf }) => {
+        const histories = viewHistoriesOf(facts.views, asOf);
+        for (const { body, criterion } of facts.views)
+          for (const { became, view } of histories.of(body, criterion).all)
+            if (became !== 'ahead' && became !== 'begun')
+              for (const date of [view.on, view.askedOn]) expect(date === null || date <= asOf).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('names the view that took the place of another', () => {
     const { all, standing } = viewHistoriesOf(views, day('2026-04-01')).of('TAG', 'AC-01');
     expect(all[2]?.by).toBe(standing);

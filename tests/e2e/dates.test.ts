@@ -130,6 +130,25 @@ describe('a date field', () => {
     expect((facts().release as unknown as { goLive: object }).goLive).toMatchObject({ approvedDate: '2027-06-28' });
   });
 
+  it('that is entered from what was tried goes without the approval of the former one, and Ctrl+Z brings that back', async () => {
+    const approved = { approvedDate: '2027-06-24', approvedBy: 'CSC', approvedOn: '2026-05-12' };
+    const { page, desk, facts } = await openWith(releaseWith({ release: { ...go, goLive: approved } }));
+    const goLive = () => (facts().release as unknown as { goLive: object }).goLive;
+    await desk.goTo('Dates & TAD');
+    const panel = desk.region('What if it went live on another day?');
+    await panel.getByLabel('Go-Live date to try').fill('2027-06-25');
+    await panel.getByRole('button', { name: 'Enter it as the approved date' }).click();
+    await page.getByText('“Approved by” and “Approved on” were of the former Go-Live date').waitFor();
+    await desk.saved();
+    expect(goLive()).toMatchObject({ approvedDate: '2027-06-25' });
+    expect(goLive()).not.toMatchObject({ approvedBy: 'CSC' });
+    await page.getByRole('heading').first().click();
+    await page.keyboard.press('Control+z');
+    await page.getByText(/^Took back: /).waitFor();
+    await desk.saved();
+    expect(goLive()).toMatchObject(approved);
+  });
+
   it('in a cell takes the same forms, typed, pasted and from the calendar', async () => {
     const { page, desk, facts } = await openWith(
       withGoLive({

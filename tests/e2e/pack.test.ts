@@ -172,3 +172,34 @@ describe('papers, editions and packs in the window', () => {
     expect(Object.keys(found)).toHaveLength(22);
   });
 });
+
+describe('a final in the window', () => {
+  it('is judged beforehand as it will be, and stands as the last file of its own release alone', async () => {
+    const folder = scratchFolder();
+    const { page, saveAs } = await openApp(join(folder, 'store'));
+    const desk = deskOf(page);
+    await desk.begin('Ada Byron');
+    await desk.newRelease('November 2027 SEC Release');
+    await desk.newRelease('June 2027 SEC Release');
+    await desk.goTo('Criteria');
+    await desk.add('Add criterion');
+    await desk.choose(desk.side('criterion AC-01'), "Owner's status", 'in progress');
+    await desk.goTo('Pack');
+    const panel = desk.region('Export the pack');
+    await panel.getByText(/^A final is held up by \d+ blockers?/).waitFor();
+    await panel.getByText('AC-01: in progress, and this is the final pack').first().waitFor();
+    const issue = panel.getByRole('button', { name: 'Issue final…' });
+    expect(await issue.getAttribute('aria-disabled')).toBe('true');
+    await panel.getByLabel('Reason for issuing it all the same').fill('The CSC asked for it.');
+    await saveAs(join(folder, 'final.pdf'));
+    await issue.click();
+    await panel.getByText(/^Issued as/).waitFor();
+    await page
+      .getByRole('navigation', { name: 'Places' })
+      .getByRole('button', { name: /^November 2027/ })
+      .click();
+    await desk.goTo('Pack');
+    await panel.getByRole('button', { name: 'Export draft…' }).waitFor();
+    expect(await panel.getByText(/^Issued as/).count()).toBe(0);
+  });
+});

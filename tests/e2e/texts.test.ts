@@ -58,6 +58,13 @@ describe('the facts of a submission', () => {
     expect(await button.isDisabled()).toBe(true);
     await desk.add('Add submission');
     await desk.fill(page.getByRole('region', { name: 'Submissions to the CSC' }), 'Submitted on', '2026-04-30');
+    const day = page.getByRole('banner').locator('[data-as-of] input');
+    await day.fill('1 March 2026');
+    await day.press('Enter');
+    const why = () => button.getAttribute('aria-description');
+    await expect.poll(why).toContain('These pages are as of 1 March 2026');
+    await page.getByRole('button', { name: 'Back to today' }).click();
+    await expect.poll(why).toBeNull();
     await button.click();
     await page.getByText(/^Signed for SECAS: facts/).waitFor();
     await signatures.getByText(/The DCC has not signed the facts of the submission of 30 April 2026/).waitFor();

@@ -46,6 +46,33 @@ describe('records', () => {
     expect((await does('release.open', { release: releaseId, asOf })).facts).toEqual(before.facts);
   });
 
+  it('an approval is of its date: another date goes without it, what comes with that is kept, and undo is exact', async () => {
+    const { does, releaseId: id } = await withRelease();
+    const edit = (fields: Record<string, unknown>) => does('record.edit', { asOf, kind: 'release', id, fields });
+    const stands = async () => (await does('release.open', { release: id, asOf })).facts;
+    // Step by step, whichever is typed first: where no date stood, what is typed is of the one that comes.
+    await edit({ 'goLive.approvedBy': 'CSC' });
+    await edit({ 'goLive.approvedDate': '2026-06-25' });
+    await edit({
+      'goLive.approvedOn': '2026-01-10',
+      'goLive.approvedReference': 'CSC 12',
+      'goLive.reason': 'No room.',
+    });
+    const before = await stands();
+    expect(before.release.goLive).toMatchObject({ approvedBy: 'CSC', approvedOn: '2026-01-10' });
+    const approval = { approvedBy: null, approvedOn: null, approvedReference: null, reason: null };
+    for (const date of ['2026-06-26', null]) {
+      const { entry, through } = await edit({ 'goLive.approvedDate': date });
+      expect((await stands()).release.goLive).toMatchObject({ approvedDate: date, ...approval });
+      await does('record.undo', { asOf, entry, through });
+      expect(await stands()).toEqual(before);
+    }
+    await edit({ 'goLive.approvedDate': '2026-06-25' });
+    expect(await stands()).toEqual(before);
+    await edit({ 'goLive.approvedDate': '2026-06-26', 'goLive.approvedBy': 'CSC' });
+    expect((await stands()).release.goLive).toMatchObject({ ...approval, approvedBy: 'CSC' });
+  });
+
   it('knows for each field who changed it last, when, and in which store', async () => {
     const { does, releaseId, engine } = await withRelease();
     const created = await does('record.create', criterionSaying(releaseId, 'first'));

@@ -146,7 +146,9 @@ it('takes no side’s own word from nobody, and whatever else they record', asyn
   for (const [method, input] of attempts)
     expect(await nobody.refuses(method, input)).toMatchObject({
       kind: 'notAllowed',
-      message: expect.stringMatching(/, and nobody is named here; say who you are in your profile, or with --as\.$/),
+      message: expect.stringMatching(
+          /, and nobody is named here; say who you are in your profile \(--as in a terminal\)\.$/,
+        ),
     });
   expect(await facts()).toEqual(before);
   const out = join(folder, 'again.json');

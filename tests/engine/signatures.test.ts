@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OutputOf } from '../../shared/contract/engineMethods.ts';
+import { type CalendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
 import { textOf } from '../documents/otherFiles.ts';
 import { bothSides, name } from '../exchange/sides.ts';
 import { testEngine } from '../support/engine.ts';
@@ -115,6 +116,24 @@ describe('the signatures of both sides', () => {
     const refused = await again.refuses('record.edit', { asOf: null, kind: 'submission', id, fields: forged });
     expect(refused.message).toContain('hat the DCC signs is signed by the DCC');
     expect(await again.refuses('submission.sign', { ...input, submission: 2 })).toMatchObject({ kind: 'notFound' });
+  });
+
+  it('are under what was shown: not another day, and not what changed since', async () => {
+    const { secas } = await withSubmission();
+    const input = { release: name, submission: null, asOf: null };
+    const shownOn = async (asOf: CalendarDate | null) =>
+      (await secas.does('pack.preview', { release: name, asOf })).shown;
+    const shown = await shownOn(null);
+    const earlier = await shownOn(plusDays(shown.asOf, -1));
+    expect(await secas.refuses('submission.sign', { ...input, shown: earlier })).toMatchObject({ kind: 'conflict' });
+    await secas.edit({ text: 'Another wording' });
+    const refused = await secas.refuses('submission.sign', { ...input, shown });
+    expect(refused.message).toContain('were changed since they were shown');
+    expect(await signedBy(secas)).toEqual([]);
+    const now = await shownOn(null);
+    const { signed } = await secas.does('submission.sign', { ...input, shown: now });
+    expect(signed.factsSha256).toBe(now.factsSha256);
+    expect(await signedBy(secas)).toEqual(['SECAS']);
   });
 
   it('by one store’s key for both sides are told as that in the finding, the pack and its verification', async () => {

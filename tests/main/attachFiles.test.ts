@@ -128,8 +128,8 @@ it('tells the later of two equal files that the earlier one is here, and adds it
   const { added, refused } = await attach(paths);
   expect(added.map((one) => one.reference)).toEqual(['EV-001']);
   expect(refused.map((one) => one.sentence)).toEqual([
-    'b.txt is already here as EV-001 version 1 (a.txt); link that one, or add it anyway (--even-so in a terminal).',
-    'c.txt is already here as EV-001 version 1 (a.txt); link that one, or add it anyway (--even-so in a terminal).',
+    'b.txt is already here as EV-001 version 1 (a.txt); link that one, or add it anyway.',
+    'c.txt is already here as EV-001 version 1 (a.txt); link that one, or add it anyway.',
   ]);
   expect((await attach(paths.slice(1), true)).added.map((one) => one.reference)).toEqual(['EV-002', 'EV-003']);
   expect(kept().length).toBe(1);

@@ -4,7 +4,7 @@ import type { MainVerbs } from '../../electron/main/mainVerb.ts';
 import { channels } from '../../shared/contract/channels.ts';
 import { engineMethods } from '../../shared/contract/engineMethods.ts';
 import { mainMethods } from '../../shared/contract/windowMethods.ts';
-import { ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 
 type Handler = (event: unknown, ...args: unknown[]) => Promise<Result<unknown>>;
 const handlers = new Map<string, Handler>();
@@ -32,6 +32,7 @@ beforeEach(() => {
       get: (_target, name) => async (input: unknown) => {
         reached.push([name, input]);
         if (name === 'app.about') throw new Error('a bug inside main');
+        if (name === 'pack.show') return fail('notFound', 'There is none; make one (--make in a terminal), or not.');
         return ok('done');
       },
     },
@@ -54,6 +55,11 @@ describe('calls from the window', () => {
       expect(reached).toEqual([]);
     },
   );
+
+  it('are refused in sentences without what only a terminal has', async () => {
+    const answer = await ask(channels.ask, own, 'pack.show', {});
+    expect(answer).toMatchObject({ ok: false, error: { message: 'There is none; make one, or not.' } });
+  });
 
   it('reach the engine with parsed input', async () => {
     expect(await ask(channels.call, own, 'release.open', { release: 'X', asOf: null })).toEqual(ok('done'));

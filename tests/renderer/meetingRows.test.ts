@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   agendaOf,
   answerRest,
+  besideInWords,
   recordedInWords,
   replacedBy,
   replaceInWords,
@@ -52,6 +53,29 @@ describe('a meeting’s sheet', () => {
     ]);
     const changed = new Map(answers).set('B', { position: 'supports', wording: '' });
     expect(replacedBy(rows, changed).map(({ criterion }) => criterion.reference)).toEqual(['B']);
+  });
+
+  it('never answers a question before it was asked, nor one that was answered after the day that is looked at', () => {
+    const id = '00000000-0000-4000-8000-000000000001';
+    const question = { id, body: 'TAG', criterion: 'A', askedOn: '2026-01-10' };
+    const criteria = [{ reference: 'A', bodies: ['TAG'] }];
+    const answers = new Map([['A', { position: 'supports' as const, wording: '' }]]);
+    const saved = (view: object, on: string, asOf: string) => {
+      const facts = factsWith({ criteria, views: [{ ...question, ...view }] });
+      const rows = agendaOf('TAG', facts, viewHistoriesOf(facts.views, calendarDate(asOf)), []);
+      const beside = rows.map((row) => besideInWords(row, calendarDate(on)));
+      return [beside[0], ...savesOf({ body: 'TAG', on, paper: '' }, rows, answers).map((one) => one.id)];
+    };
+    expect(saved({}, '2026-01-10', '2026-02-01')).toEqual([null, id]);
+    expect(saved({}, '2026-01-09', '2026-02-01')).toEqual([
+      'Asked on 10 January 2026, after 9 January 2026; this is recorded as a view of its own, and the question waits on.',
+      null,
+    ]);
+    const later = { on: '2026-01-20', position: 'doesNotSupport' };
+    expect(saved(later, '2026-01-12', '2026-01-15')).toEqual([
+      'Asked on 10 January 2026 and answered since; this is recorded as a view of its own.',
+      null,
+    ]);
   });
 
   it('says of each view which of the two stands when the sheet is recorded, as the records then have it', () => {

@@ -31,7 +31,7 @@ export function askFirst(
   if (signature === 'unknown' && named === null)
     return fail(
       'blocked',
-      `Nobody here has confirmed the key of ${from}; compare it with them and apply with --trust "${fingerprint}". Nothing was applied.`,
+      `Nobody here has confirmed the key of ${from}; compare it with them, and apply with it confirmed (--trust "${fingerprint}" in a terminal). Nothing was applied.`,
       '--trust',
     );
   if (marked.length > 0 && !asks.acceptMarks) {
@@ -39,7 +39,7 @@ export function askFirst(
       marked.length > 5 ? `${marked.slice(0, 5).join(', ')} and ${marked.length - 5} more` : marked.join(', ');
     return fail(
       'blocked',
-      `It changes what is not its sender's (${which}); look at it with bundle inspect, and apply with --accept-marks. Nothing was applied.`,
+      `It changes what is not its sender's (${which}); look at it first, and confirm it (bundle inspect, and --accept-marks in a terminal). Nothing was applied.`,
       '--accept-marks',
     );
   }

@@ -29,7 +29,7 @@ export async function exportEditionOfFinal(context: EngineContext, store: Store,
   if (!last)
     return fail(
       'notFound',
-      `There is no final pack of ${name} yet, so no other edition of it; issue the full one first, or leave out --final.`,
+      `There is no final pack of ${name} yet, so no other edition of it; issue the full one first, or make a draft (without --final in a terminal).`,
       name,
     );
   const read = await keptSnapshot(context, store, last);

@@ -1,6 +1,4 @@
 import { Button } from '@mantine/core';
-import { formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { isBody } from '../../../shared/domain/records/bodies.ts';
 import { bodiesOfRelease } from '../../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { copyText } from '../../stores/copyText.ts';
@@ -10,6 +8,7 @@ import { useAsOf, useFacts, useFindings, useViewHistories } from '../../stores/u
 import layout from '../../styles/layout.module.css';
 import lists from '../../styles/lists.module.css';
 import texts from '../../styles/texts.module.css';
+import { agendaDays } from './agendaDays.ts';
 import { agendaOf } from './meetingRows.ts';
 
 /** What each body is still to be asked, when it meets next, and by when its papers must be there. */
@@ -29,10 +28,6 @@ export function Agenda() {
     <Panel title="What is still to be asked" note="planned back from the meetings">
       <ul className={lists.quiet}>
         {bodies.map(({ body, open }) => {
-          const next = nextMeeting(facts.meetings, body, today);
-          const papers = plan?.items.find(
-            (item) => item.kind === 'paper' && item.waitsFor !== body && item.subject?.startsWith(body),
-          );
           const lines = open.map((row) => `${row.criterion.reference}: ${row.criterion.text ?? ''} (${row.why})`);
           return (
             <li key={body} className={layout.toolbar}>
@@ -45,11 +40,7 @@ export function Agenda() {
                   .join(', ')}
                 {open.length > 6 ? ` and ${open.length - 6} more` : ''}
               </span>
-              <span className={texts.note}>
-                {next ? `meets on ${formatDate(next.on)}` : 'no meeting recorded ahead'}
-                {next?.papersBy ? `, papers by ${formatDate(next.papersBy)}` : ''}
-                {!next?.papersBy && papers?.lastUsefulDay ? `, papers by ${formatDate(papers.lastUsefulDay)}` : ''}
-              </span>
+              <span className={texts.note}>{agendaDays(body, facts.meetings, plan?.items ?? [], today)}</span>
               <Button
                 variant="default"
                 size="compact-xs"
@@ -65,13 +56,4 @@ export function Agenda() {
       </ul>
     </Panel>
   );
-}
-
-type Meetings = ReturnType<typeof useFacts>['meetings'];
-
-function nextMeeting(meetings: Meetings, body: string, today: string) {
-  const ahead = meetings.flatMap(({ body: whose, on, papersBy }) =>
-    isBody(whose, body) && on !== null && on >= today ? [{ on, papersBy }] : [],
-  );
-  return ahead.sort((left, right) => (left.on < right.on ? -1 : 1))[0] ?? null;
 }

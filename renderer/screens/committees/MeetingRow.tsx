@@ -18,13 +18,15 @@ const choices = [{ value: '', label: '–' }, ...positions.map((value) => ({ val
 interface MeetingRowProps {
   readonly row: AgendaRow;
   readonly answer: Answer;
+  /** Why what is said here is no answer to the question that waits; null: it is, or nothing is said. */
+  readonly beside: string | null;
   /** Its words wait for a position, and the person wants to record them. */
   readonly lacksPosition: boolean;
   readonly set: (change: Partial<Answer>) => void;
 }
 
 /** One criterion on the sheet: what stands of it, and what the body says now. */
-export function MeetingRow({ row, answer, lacksPosition, set }: MeetingRowProps) {
+export function MeetingRow({ row, answer, beside, lacksPosition, set }: MeetingRowProps) {
   const { criterion, standing, why } = row;
   return (
     <section className={styles.row} aria-label={criterion.reference}>
@@ -37,6 +39,7 @@ export function MeetingRow({ row, answer, lacksPosition, set }: MeetingRowProps)
           </div>
         ) : null}
         {why ? <div className={texts.note}>{why}</div> : null}
+        {beside ? <div className={texts.note}>{beside}</div> : null}
         {lacksPosition ? <div className={texts.error}>✕ Choose the position that goes with these words.</div> : null}
       </div>
       <SegmentedControl

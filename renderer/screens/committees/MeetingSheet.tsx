@@ -18,7 +18,15 @@ import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
 import { MeetingRow } from './MeetingRow.tsx';
 import styles from './MeetingSheet.module.css';
-import { agendaOf, answerRest, recordedInWords, replacedBy, savesOf, withoutPosition } from './meetingRows.ts';
+import {
+  agendaOf,
+  answerRest,
+  besideInWords,
+  recordedInWords,
+  replacedBy,
+  savesOf,
+  withoutPosition,
+} from './meetingRows.ts';
 import { ReplaceViews } from './ReplaceViews.tsx';
 
 const nothing: Answer = { position: null, wording: '' };
@@ -133,6 +141,9 @@ export function MeetingSheet({ of, done }: MeetingSheetProps) {
               key={row.criterion.id}
               row={row}
               answer={answers.get(row.criterion.reference) ?? nothing}
+              beside={
+                isCalendarDate(on) && answers.get(row.criterion.reference)?.position ? besideInWords(row, on) : null
+              }
               lacksPosition={asking === 'position' && incomplete.includes(row)}
               set={(change) => set(row.criterion.reference, change)}
             />

@@ -20,6 +20,8 @@ export interface AgendaRow {
   readonly standing: View | null;
   /** The question that waits for an answer. */
   readonly asked: View | null;
+  /** Whether the question was answered after the day that is looked at: that answer is not written over. */
+  readonly isAnsweredLater: boolean;
   /** Why it is on the agenda: not asked, not answered, or what changed since; null: its view stands. */
   readonly why: string | null;
 }
@@ -32,13 +34,15 @@ export function agendaOf(
   findings: readonly Finding[],
 ): readonly AgendaRow[] {
   const stale = staleViews(findings);
+  const given = new Set(facts.views.flatMap(({ id, position }) => (id && position !== null ? [id] : [])));
   const rows = facts.criteria
     .filter((criterion) => isPutTo(criterion, body))
     .map((criterion): AgendaRow => {
       const { standing, asked } = histories.of(body, criterion.reference);
       const changed = stale.get(viewKey({ body, criterion: criterion.reference })) ?? null;
       const why = asked ? 'asked, not answered' : standing ? changed : 'not asked yet';
-      return { criterion, standing, asked, why };
+      const isAnsweredLater = asked !== null && given.has(asked.id ?? '');
+      return { criterion, standing, asked, isAnsweredLater, why };
     });
   return [...rows.filter((row) => row.why !== null), ...rows.filter((row) => row.why === null)];
 }
@@ -112,11 +116,30 @@ interface Meeting {
   readonly paper: string;
 }
 
-/** The views that a sheet comes to: an open question is answered, a standing view is followed by a new one. */
+/** The question that an answer of that day is given to: nobody answers before the question, and none is answered twice. */
+function answeredOn({ asked, isAnsweredLater }: AgendaRow, on: string): View | null {
+  return asked !== null && !isAnsweredLater && (asked.askedOn ?? '') <= on ? asked : null;
+}
+
+/** Why an answer of that day is recorded beside the question and not as its answer; null: it is its answer. */
+export function besideInWords(row: AgendaRow, on: CalendarDate): string | null {
+  const { asked, isAnsweredLater } = row;
+  if (asked === null || answeredOn(row, on)) return null;
+  const day = asked.askedOn === null ? '' : ` on ${formatDate(asked.askedOn)}`;
+  if (isAnsweredLater) return `Asked${day} and answered since; this is recorded as a view of its own.`;
+  return `Asked${day}, after ${formatDate(on)}; this is recorded as a view of its own, and the question waits on.`;
+}
+
+/**
+ * The views that a sheet comes to: an open question is answered, a standing view is followed by a new one, and what was said
+ * before the question stands beside it.
+ */
 export function savesOf(meeting: Meeting, rows: readonly AgendaRow[], answers: Answers) {
-  return rows.flatMap(({ criterion, asked }) => {
+  return rows.flatMap((row) => {
+    const { criterion } = row;
     const answer = answers.get(criterion.reference);
     if (!answer?.position) return [];
+    const asked = answeredOn(row, meeting.on);
     const paper = meeting.paper.trim() || null;
     // Asked with a paper of ours: that paper and its meeting stand, unless the sheet names another.
     const stands = asked !== null && asked.paper !== null && paper === null;

@@ -2,17 +2,18 @@ import { Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { PackExport } from '../../../shared/contract/pack.ts';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { openBlockers } from '../../../shared/domain/findings/finding.ts';
+import type { Finding } from '../../../shared/domain/findings/finding.ts';
 import { countOf } from '../../../shared/domain/foundation/words.ts';
 import type { Edition } from '../../../shared/domain/pack/packIdentity.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
 import { FindingList } from '../../components/FindingList.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { copyText } from '../../stores/copyText.ts';
-import { exportEdition, exportPack, usePackStore, withLastPack } from '../../stores/packStore.ts';
+import { exportEdition, exportPack, ofRelease, usePackStore, withLastPack } from '../../stores/packStore.ts';
 import { editionWords } from '../../stores/packWords.ts';
-import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
-import { useFindings, useReleaseRecord } from '../../stores/useFacts.ts';
+import { useReleaseStore } from '../../stores/releaseStore.ts';
+import { useEngineAnswer, useLiveAnswer } from '../../stores/useEngineAnswer.ts';
+import { useReleaseRecord } from '../../stores/useFacts.ts';
 import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
 import { heldUpInWords } from './heldUpInWords.ts';
@@ -26,7 +27,8 @@ const editionNames = [
 /** A draft or a final of the facts on the screen, or another edition of the final that was issued last. */
 export function ExportPanel() {
   const { id } = useReleaseRecord();
-  const { exporting, last } = usePackStore();
+  const { exporting, last: lastOfAny } = usePackStore();
+  const last = ofRelease(lastOfAny, id);
   const finals = useEngineAnswer('pack.finals', { release: id }, { also: last }) ?? [];
   const [reason, setReason] = useState('');
   const [edition, setEdition] = useState<Edition>('full');
@@ -71,19 +73,35 @@ interface IssueFinalProps {
   readonly setReason: (reason: string) => void;
 }
 
-/** Its reason outlives the saving, for a dialog that is closed issues nothing. */
+/**
+ * What holds a final up is asked of the engine, which judges it as the final is judged: what is not due today may be by the
+ * final. Its reason outlives the saving, for a dialog that is closed issues nothing.
+ */
 function IssueFinal({ reason, setReason }: IssueFinalProps) {
-  const blockers = openBlockers(useFindings());
+  const { id } = useReleaseRecord();
+  const asOf = useReleaseStore((state) => state.asOf);
+  const { answer, problem } = useLiveAnswer('pack.blockers', { release: id, asOf });
+  const [isWhole, showWhole] = useState(false);
+  const blockers = answer ?? [];
+  const shown = isWhole ? blockers : blockers.slice(0, 5);
+  const others = blockers.length - shown.length;
   return (
     <>
+      {problem ? <p role="alert">{problem.message}</p> : null}
       {blockers.length > 0 ? (
         <>
           <p>A final is held up by {heldUpInWords(blockers)}.</p>
-          <FindingList findings={blockers.slice(0, 5)} whenNone="" />
-          {blockers.length > 5 ? <p className={texts.note}>and {blockers.length - 5} more on the Overview.</p> : null}
+          <FindingList findings={shown} whenNone="" />
+          {others > 0 ? (
+            <div>
+              <Button variant="default" size="compact-xs" onClick={() => showWhole(true)}>
+                Show the other {others}
+              </Button>
+            </div>
+          ) : null}
           <Textarea
             label="Reason for issuing it all the same"
-            description="It is printed in the pack."
+            description="It is printed in the pack, for everything that holds it up."
             autosize
             minRows={2}
             value={reason}
@@ -94,11 +112,7 @@ function IssueFinal({ reason, setReason }: IssueFinalProps) {
       <div>
         <ActionButton
           variant="default"
-          why={
-            blockers.length > 0 && reason.trim() === ''
-              ? 'Say first, above, why it is issued with what holds it up; that is printed in the pack.'
-              : null
-          }
+          why={whyNotIssued(answer, reason)}
           onClick={() => void exportPack(true, blockers.length > 0 ? reason : null)}
         >
           Issue final…
@@ -106,6 +120,13 @@ function IssueFinal({ reason, setReason }: IssueFinalProps) {
       </div>
     </>
   );
+}
+
+function whyNotIssued(blockers: readonly Finding[] | null, reason: string): string | null {
+  if (blockers === null) return 'What would hold a final up is still being looked at.';
+  return blockers.length > 0 && reason.trim() === ''
+    ? 'Say first, above, why it is issued with what holds it up; that is printed in the pack.'
+    : null;
 }
 
 interface IssueEditionProps {

@@ -4,7 +4,7 @@ import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RecordList } from '../../components/RecordList.tsx';
 import { StatusPill } from '../../components/StatusPill.tsx';
-import { openPack, usePackStore, verifyPack } from '../../stores/packStore.ts';
+import { ofRelease, openPack, usePackStore, verifyPack } from '../../stores/packStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import { useFacts, useReleaseRecord } from '../../stores/useFacts.ts';
 import layout from '../../styles/layout.module.css';
@@ -94,7 +94,8 @@ function FinalsPanel() {
 }
 
 function CheckPanel() {
-  const checked = usePackStore((state) => state.checked);
+  const { id } = useReleaseRecord();
+  const checked = usePackStore((state) => ofRelease(state.checked, id));
   return (
     <Panel title="Check a pack">
       <div className={layout.stack}>

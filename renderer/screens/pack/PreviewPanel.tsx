@@ -53,7 +53,7 @@ export function PreviewPanel() {
           <div ref={pages} className={styles.pages}>
             {preview ? <Viewer kind="pdf" sha256={preview.sha256} name="the draft pack" keepsPlace /> : null}
           </div>
-          {preview ? <SignFacts /> : null}
+          {preview ? <SignFacts shown={preview.shown} isOutOfDate={isAsking} /> : null}
         </div>
       ) : null}
     </Panel>

@@ -43,3 +43,11 @@ export interface AppError {
 export function appError(kind: AppErrorKind, message: string, where: string | null = null): AppError {
   return { kind, message, where };
 }
+
+/**
+ * The same for the window: what only somebody in a terminal can do stands in the sentences in brackets that end with *in a
+ * terminal*, and is said there alone.
+ */
+export function sayInWindow(error: AppError): AppError {
+  return { ...error, message: error.message.replaceAll(/ \([^()]* in a terminal\)/g, '') };
+}

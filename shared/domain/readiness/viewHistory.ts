@@ -6,7 +6,7 @@ import type { View } from '../records/committees.ts';
 import { answerTo, type BodyState, isPutOff, standingView, viewIndexOf } from '../rulebook/context/viewIndex.ts';
 import { viewsShownOn } from './factsShownOn.ts';
 
-/** One view of a body on a criterion, and what became of it. `by`: the view that took its place, that it left standing, or that asked again. */
+/** One view of a body on a criterion as it stood on the day, and what became of it. `by`: the view that took its place, that it left standing, or that asked again. */
 export interface PastView {
   readonly view: View;
   readonly became: 'stands' | 'asked' | 'askedAgain' | 'replaced' | 'deferred' | 'answered' | 'ahead' | 'begun';
@@ -32,14 +32,20 @@ const nothing: ViewHistory = { standing: null, asked: null, all: [] };
 
 /** What stands and what stood before, for window and pack alike; which view stands is the rulebook's own answer. */
 export function viewHistoriesOf(views: readonly View[], asOf: CalendarDate): ViewHistories {
-  const index = viewIndexOf(viewsShownOn(views, asOf), asOf);
+  const ahead = new Set<View>();
+  const was: View[] = [];
   const byKey = new Map<string, View[]>();
-  for (const view of views) {
-    const key = keyOf(view.body, view.criterion);
+  for (const recorded of views) {
+    // An answer that came later was a question then; what was nothing yet is told as it will be, and as ahead.
+    const [shown] = viewsShownOn([recorded], asOf);
+    if (shown) was.push(shown);
+    else ahead.add(recorded);
+    const key = keyOf(recorded.body, recorded.criterion);
     const known = byKey.get(key);
-    if (known) known.push(view);
-    else byKey.set(key, [view]);
+    if (known) known.push(shown ?? recorded);
+    else byKey.set(key, [shown ?? recorded]);
   }
+  const index = viewIndexOf(was, asOf);
   return {
     of: (body, criterion) => {
       const all = byKey.get(keyOf(body, criterion));
@@ -48,8 +54,8 @@ export function viewHistoriesOf(views: readonly View[], asOf: CalendarDate): Vie
       const standing = standingView(state);
       const last = state?.given ?? null;
       const asked = isOpenQuestion(state?.asked ?? null, last) ? (state?.asked ?? null) : null;
-      const now = { state, standing, asked };
-      return { standing, asked, all: newestFirst(all).map((view) => pastView(view, now, asOf)) };
+      const now = { state, standing, asked, ahead };
+      return { standing, asked, all: newestFirst(all).map((view) => pastView(view, now)) };
     },
   };
 }
@@ -65,16 +71,18 @@ function isOpenQuestion(asked: View | null, last: View | null): boolean {
 }
 
 interface Now {
+  /** What was nothing yet on that day. */
+  readonly ahead: ReadonlySet<View>;
   readonly state: BodyState | null;
   readonly standing: View | null;
   readonly asked: View | null;
 }
 
-function pastView(view: View, { state, standing, asked }: Now, asOf: CalendarDate): PastView {
+function pastView(view: View, { state, standing, asked, ahead }: Now): PastView {
   if (!isPut(view)) return { view, became: 'begun', by: null };
   if (isSame(view, standing)) return { view, became: 'stands', by: null };
   if (isSame(view, asked)) return { view, became: 'asked', by: null };
-  if (whenOf(view) > asOf) return { view, became: 'ahead', by: null };
+  if (ahead.has(view)) return { view, became: 'ahead', by: null };
   if (view.position === null) {
     const answer = answerTo(view, state);
     if (answer) return { view, became: 'answered', by: answer };

@@ -8,7 +8,7 @@ export const viewerSentence =
   'Your profile is a viewer’s, and a viewer changes nothing; choose another role in your profile first.';
 
 /** How whoever is not named yet says who they are. */
-export const sayWho = 'say who you are in your profile, or with --as';
+export const sayWho = 'say who you are in your profile (--as in a terminal)';
 
 const outsiderSentence =
   'Only SECAS and the DCC change the facts of a release, and you are named as neither; you may record views and meetings.';

@@ -33,7 +33,7 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
   if (input.final && edition !== 'full' && input.acceptBlockers !== null)
     return fail(
       'invalidInput',
-      'Another edition of a final pack shows what that pack shows, its reason for issuing too; leave out --accept-blockers.',
+      'Another edition of a final pack shows what that pack shows, its reason for issuing too; give none (--accept-blockers in a terminal).',
       'acceptBlockers',
     );
   if (input.final && edition !== 'full')
@@ -46,7 +46,7 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
     const others = blockers.length > 1 ? ` and ${blockers.length - 1} more` : '';
     return fail(
       'blocked',
-      `A final pack cannot be issued while a blocker is open (${first.replace(/\.$/, '')}${others}); mend it, or give the reason for issuing with --accept-blockers.`,
+      `A final pack cannot be issued while a blocker is open (${first.replace(/\.$/, '')}${others}); mend it, or give the reason for issuing it all the same (--accept-blockers in a terminal).`,
       name,
     );
   }

@@ -4,6 +4,8 @@ import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../../
 import { computeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
 import { ruleContextOf } from '../../../../shared/domain/rulebook/context/ruleContext.ts';
 import { decidingMeetingOf } from '../../../../shared/domain/rulebook/decidingMeeting.ts';
+import { factsToSign, signedText } from '../../../../shared/domain/signing/signedFacts.ts';
+import { sha256Of } from '../../../documents/read/factsSignatures.ts';
 import { moveFile } from '../../../store/moveFile.ts';
 import { makeFile } from '../../packs/make.ts';
 import { pastOf } from '../../packs/past.ts';
@@ -52,6 +54,7 @@ export const packPreview = storeVerb('pack.preview', async (asked, store, input)
   const order = { snapshot: pack, evidence: evidence.value, out: previewTarget(store), toLookAt: true };
   return makeFile(context, order, async ({ path, sha256, pages, notes }) => {
     layOutToLookAt(store, sha256, (place) => moveFile(path, place));
-    return ok({ sha256, pages, notes: [...notes] });
+    const shown = { asOf: snapshot.asOf, factsSha256: sha256Of(signedText(factsToSign(facts, snapshot.asOf))) };
+    return ok({ sha256, pages, notes: [...notes], shown });
   });
 });

@@ -1,4 +1,5 @@
-import type { CalendarDate } from '../../../../shared/domain/calendar/calendarDate.ts';
+import type { ShownFacts } from '../../../../shared/contract/submission.ts';
+import { type CalendarDate, formatDate } from '../../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import { canonicalFacts } from '../../../../shared/domain/records/canonical.ts';
 import type { Submission } from '../../../../shared/domain/records/committees.ts';
@@ -18,7 +19,7 @@ import { write } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
 
 /** “I have seen these facts”: one side's signature under the facts of a submission; it takes the place of its earlier one. */
-export const submissionSign = storeVerb('submission.sign', (context, store, { release, submission, ...by }) => {
+export const submissionSign = storeVerb('submission.sign', (context, store, { release, submission, shown, ...by }) => {
   const role = context.role();
   if (role === 'viewer') return fail('notAllowed', viewerSentence);
   const side = sideOfAuthority(role);
@@ -37,6 +38,8 @@ export const submissionSign = storeVerb('submission.sign', (context, store, { re
     if (!facts) return noRelease(releaseId);
     const chosen = chosenOf(facts, submission, set.today);
     if (!chosen.ok) return chosen;
+    const isOther = shown ? whyOther(shown, facts, set.today) : null;
+    if (isOther) return fail('conflict', isOther, facts.release.name);
     const made = sign(set, releaseId, facts, { side, by: name });
     const mine = (chosen.value.signatures ?? []).filter((one) => sideOf(one.organisation ?? '') === side);
     const standing = mine.find((one) => isSame(one, made));
@@ -86,10 +89,19 @@ function chosenOf(facts: ReleaseFacts, number: number | null, today: CalendarDat
   return fail(
     'notFound',
     number === null
-      ? `No submission of ${facts.release.name} stands now; record the next one, or name one with --submission.`
+      ? `No submission of ${facts.release.name} stands now; record the next one, or name one by its number (--submission in a terminal).`
       : `${facts.release.name} has ${all.length} ${all.length === 1 ? 'submission' : 'submissions'}, and none of number ${number}.`,
     'submission',
   );
+}
+
+/** Nobody signs that they have seen what they were not shown; null: what was shown is what would be signed. */
+function whyOther(shown: ShownFacts, facts: ReleaseFacts, today: CalendarDate): string | null {
+  if (shown.asOf !== today)
+    return `What was shown is as of ${formatDate(shown.asOf)}, and the facts as of ${formatDate(today)} would be signed; look at today’s, and sign then.`;
+  return shown.factsSha256 === sha256Of(signedText(factsToSign(facts, today)))
+    ? null
+    : `The facts of ${facts.release.name} were changed since they were shown, so that nothing was signed; look at them as they stand now, and sign then.`;
 }
 
 /** Signs the facts as they stand in this transaction, and keeps them. */
