@@ -114,7 +114,7 @@ describe('no field is written over unread', () => {
     expect(await run).toBe(0);
     const told = page.getByRole('alert').filter({ hasText: 'Wording of criterion AC-03 was not saved.' });
     await told.waitFor();
-    expect(await told.innerText()).toMatch(
+    expect(await told.textContent()).toMatch(
       /no longer in the store\. What you entered is kept with it: “.* Mine\.*”\.$/,
     );
 
