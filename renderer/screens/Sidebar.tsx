@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReleaseItem } from '../../shared/contract/release.ts';
 import { blockersInWords } from '../places/blockersInWords.ts';
-import { findingsOn, waitingLines } from '../places/findingsOn.ts';
+import { findingsOn, waitingFindings } from '../places/findingsOn.ts';
 import { nameOfScreen, screenNames } from '../places/screenOf.ts';
 import { goTo, screens, storeScreens, useAppStore, useRole } from '../stores/appStore.ts';
 import { openModal } from '../stores/modalStore.ts';
@@ -20,7 +20,7 @@ export function Sidebar() {
   const isStillAsked = useIsStillAsked();
   const findings = open?.readiness.findings ?? [];
   const waiting = new Map(
-    open ? screens.map((name) => [name, waitingLines(findingsOn(name, findings), isStillAsked)] as const) : [],
+    open ? screens.map((name) => [name, waitingFindings(findingsOn(name, findings), isStillAsked)] as const) : [],
   );
   return (
     <nav className={styles.nav} aria-label="Places">
