@@ -3,6 +3,7 @@ import { channels } from '../../shared/contract/channels.ts';
 import { engineMethods, isMethodName } from '../../shared/contract/engineMethods.ts';
 import { isMainMethodName, mainMethods } from '../../shared/contract/windowMethods.ts';
 import { appError } from '../../shared/domain/foundation/appError.ts';
+import { inWindow } from '../../shared/domain/foundation/inWindow.ts';
 import { findUnplain } from '../../shared/domain/foundation/plainValue.ts';
 import { err, fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';
@@ -24,7 +25,8 @@ export function answerWindow({ engine, verbs, isTrusted }: IpcOptions): void {
     async (event: IpcMainInvokeEvent, ...args: unknown[]): Promise<Result<unknown>> => {
       if (!isTrusted(event)) return fail('notAllowed', 'This call does not come from the app’s own window.');
       try {
-        return await handler(...args);
+        const answer = await handler(...args);
+        return answer.ok ? answer : err({ ...answer.error, message: inWindow(answer.error.message) });
       } catch (error) {
         return fail(
           'unexpected',

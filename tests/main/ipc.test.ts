@@ -4,7 +4,7 @@ import type { MainVerbs } from '../../electron/main/mainVerb.ts';
 import { channels } from '../../shared/contract/channels.ts';
 import { engineMethods } from '../../shared/contract/engineMethods.ts';
 import { mainMethods } from '../../shared/contract/windowMethods.ts';
-import { ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 
 type Handler = (event: unknown, ...args: unknown[]) => Promise<Result<unknown>>;
 const handlers = new Map<string, Handler>();
@@ -54,6 +54,16 @@ describe('calls from the window', () => {
       expect(reached).toEqual([]);
     },
   );
+
+  it('are told of a refusal without the option that only a terminal has', async () => {
+    const engine = {
+      call: () => ({ result: Promise.resolve(fail('conflict', 'Add it anyway (--even-so in a terminal).')) }),
+    };
+    answerWindow({ engine: engine as unknown as EngineHost, verbs: {} as MainVerbs, isTrusted: () => true });
+    expect(await ask(channels.call, own, 'release.open', { release: 'X', asOf: null })).toMatchObject({
+      error: { message: 'Add it anyway.' },
+    });
+  });
 
   it('reach the engine with parsed input', async () => {
     expect(await ask(channels.call, own, 'release.open', { release: 'X', asOf: null })).toEqual(ok('done'));
