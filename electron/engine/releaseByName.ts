@@ -37,7 +37,7 @@ function severalInWords(called: string, fitting: readonly ReleaseRow[]): string 
   const names = [...new Set(fitting.map(({ name }) => name))];
   const ids = fitting.map(({ id }) => id);
   if (names.length === 1)
-    return `${fitting.length} releases here are called “${called}”, for both sides set one up; make them one (golive release join ${ids.join(' ')}), or name one by its id.`;
+    return `${fitting.length} releases here are called “${called}”, for both sides set one up; make them one (golive release join ${ids.join(' ')}, in a terminal), or name one by its id.`;
   if (new Set(names.map(shownAlike)).size < names.length)
     return `${fitting.length} releases here are called “${called}”, and some of them look alike; name one by its id: ${joinWords(ids, 'or')}.`;
   return `${fitting.length} releases here are called “${called}” but for capitals: ${joinWords(names.map((name) => `“${name}”`))}; write the one you mean as it stands.`;
@@ -48,10 +48,11 @@ function removedInWords(
   db: ReadableDb,
   { name, removedIn }: { readonly name: string; readonly removedIn: number },
 ): string {
-  const mend = 'the history keeps it, and its release file, or golive undo with its name, brings it back.';
+  const mend =
+    'the history keeps it, and its release file brings it back (or golive undo with its name, in a terminal).';
   // Undo takes back what was done in this store only.
   const mendThere =
-    'the history keeps it, and its release file, or golive undo with its name in the store that removed it, brings it back.';
+    'the history keeps it, and its release file brings it back (or golive undo with its name in the store that removed it, in a terminal).';
   const entry = readEntry(db, removedIn);
   if (!entry) return `“${name}” was removed; ${mend}`;
   const day = londonDayInWords(entry.at);

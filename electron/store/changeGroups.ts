@@ -22,6 +22,26 @@ export function noteGroup(
   );
 }
 
+/** Whether what a bundle brought under its own entry (`head`) stands here; of one that brought no record nothing can go. */
+export function bundleStands(db: ReadableDb, releaseId: string, head: number): boolean {
+  const brought = statement<[string, number], { seq: number }>(
+    db,
+    `SELECT seq FROM merged_entry JOIN ledger USING (seq) WHERE release_id = ? AND seq > ? ORDER BY seq LIMIT 1`,
+  ).get(releaseId, head);
+  return brought === undefined || standsStill(db, brought.seq);
+}
+
+/** Nothing took back what the entry belongs to, or what did was taken back itself. */
+function standsStill(db: ReadableDb, seq: number): boolean {
+  const groups = statement<[number, number], { entry: number }>(
+    db,
+    `SELECT taking.entry FROM change_group AS taken
+     JOIN change_group AS taking ON taking.takes_back BETWEEN taken.entry AND taken.through
+     WHERE ? BETWEEN taken.entry AND taken.through AND taking.entry > ?`,
+  ).all(seq, seq);
+  return groups.every(({ entry }) => !standsStill(db, entry));
+}
+
 interface Group extends ChangeGroup {
   readonly takes_back: number | null;
   readonly concerns: 0 | 1;

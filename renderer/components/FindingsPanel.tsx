@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Finding, Outcome } from '../../shared/domain/findings/finding.ts';
 import { exceptionsFirst, outcomeStatus } from '../../shared/domain/findings/vocabulary.ts';
-import { findingsOn, waitingLines } from '../places/findingsOn.ts';
+import { findingsOn, waitingFindings } from '../places/findingsOn.ts';
 import type { Screen } from '../stores/appStore.ts';
 import { useFindings, useIsStillAsked } from '../stores/useFacts.ts';
 import { FindingList } from './FindingList.tsx';
@@ -16,7 +16,7 @@ interface FindingsPanelProps {
 /** What the rulebook says of the things on this screen, exceptions first, and how many wait, as the sidebar has it. */
 export function FindingsPanel({ title, screen }: FindingsPanelProps) {
   const findings = findingsOn(screen, useFindings());
-  const waiting = waitingLines(findings, useIsStillAsked());
+  const waiting = waitingFindings(findings, useIsStillAsked());
   const { shown, toggle } = useSettled(findings);
   return (
     <Panel title={title} note={waiting > 0 ? `${waiting} not met or cannot tell` : null} action={toggle}>

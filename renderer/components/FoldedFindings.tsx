@@ -20,10 +20,10 @@ export function FoldedFindings({ findings, whenNone }: FoldedFindingsProps) {
   return (
     <>
       {told.length > 0 || folded.length === 0 ? <FindingList findings={told} whenNone={whenNone} /> : null}
-      {folded.map(({ screen, lines, findings: own }) => (
+      {folded.map(({ screen, findings: own }) => (
         <details key={screen} className={styles.fold}>
           <summary>
-            <b>{screenNames[screen]}</b> {lines} cannot tell yet
+            <b>{screenNames[screen]}</b> {own.length} cannot tell yet
           </summary>
           <FindingList findings={own} whenNone="" />
         </details>
@@ -34,8 +34,6 @@ export function FoldedFindings({ findings, whenNone }: FoldedFindingsProps) {
 
 interface Fold {
   readonly screen: Screen;
-  /** As many as it shows once it is open. */
-  readonly lines: number;
   readonly findings: readonly Finding[];
 }
 
@@ -49,6 +47,6 @@ function fold(findings: readonly Finding[]): { readonly told: readonly Finding[]
   }
   return {
     told: findings.filter(({ outcome }) => outcome !== 'cannotTell'),
-    folded: [...byScreen].map(([screen, own]) => ({ screen, lines: groupFindings(own).length, findings: own })),
+    folded: [...byScreen].map(([screen, own]) => ({ screen, findings: own })),
   };
 }

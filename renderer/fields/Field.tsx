@@ -38,7 +38,7 @@ interface CellPlace {
   readonly settled: () => void;
 }
 
-const noDrafts: DraftKeeper<unknown> = { left: undefined, keep: () => undefined };
+const noDrafts: DraftKeeper<unknown> = { left: undefined, keep: () => undefined, leave: () => undefined };
 
 const yesNo = [
   { value: 'yes', label: 'Yes' },

@@ -1,9 +1,12 @@
 import { type CalendarDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { isUnsaved } from '../stores/begunRecords.ts';
-import { draftKey, keepDraft, useDraftStore } from '../stores/draftStore.ts';
+import { draftKey, keepDraft, leaveDraft, useDraftStore } from '../stores/draftStore.ts';
+import { tellError } from '../stores/notify.tsx';
+import { useReleaseStore } from '../stores/releaseStore.ts';
 import { useIsOnBehalf } from './behalf.ts';
 import { Field, type FieldProps } from './Field.tsx';
+import { leftUnsaved } from './leftUnsaved.ts';
 import { fieldValue, saveField } from './saveField.ts';
 
 interface RecordFieldProps extends Pick<FieldProps, 'spec' | 'suggestions' | 'cell'> {
@@ -17,6 +20,9 @@ export function RecordField({ kind, id, record, ...field }: RecordFieldProps) {
   const isOnBehalf = useIsOnBehalf();
   const name = field.spec.field;
   const left = useDraftStore((state) => state.drafts.get(draftKey(id, name)));
+  const releaseId = useReleaseStore((state) => state.open?.id ?? null);
+  // A record that is not there yet has nothing to keep them with; they save with it.
+  const place = releaseId === null || isUnsaved(id) ? null : { releaseId, kind, recordId: id, field: name };
   return (
     <Field
       {...field}
@@ -25,9 +31,12 @@ export function RecordField({ kind, id, record, ...field }: RecordFieldProps) {
       from={startOf(kind, record, name)}
       drafts={{
         left,
-        // A record that is not there yet has nothing to keep them with; they save with it.
         keep: (typed) => {
-          if (!isUnsaved(id)) keepDraft(kind, id, name, typed);
+          if (place) keepDraft(place, typed);
+        },
+        leave: (typed, refused) => {
+          if (place) leaveDraft(place, typed);
+          tellError(leftUnsaved(kind, record, field.spec, typed.value, refused, place !== null));
         },
       }}
     />

@@ -34,6 +34,8 @@ export interface DraftKeeper<T> {
   /** What was typed before and never saved; undefined where there is nothing. */
   readonly left: Typed<T> | undefined;
   readonly keep: (typed: Typed<T> | undefined) => void;
+  /** The field left the screen, and what was typed could not be saved: keeps it and says so. Null: it waits for an answer. */
+  readonly leave: (typed: Typed<T>, refused: AppError | null) => void;
 }
 
 /**
@@ -57,6 +59,8 @@ export function useAutosave<T>(
   const inFlight = useRef<Promise<void> | null>(null);
   /** The last save that was done, until its outcome is drawn: what was typed meanwhile stands over that outcome. */
   const done = useRef<Saved | null>(null);
+  /** Whether the field is on the screen, where it can show what became of a save. */
+  const isShown = useRef(true);
   const latest = useRef({ saved, save, typed, drafts });
   latest.current = { saved, save, typed, drafts };
   if (done.current && asJson(saved) === done.current.value && typed?.over !== done.current.over) done.current = null;
@@ -64,6 +68,10 @@ export function useAutosave<T>(
   const stopTimers = () => {
     if (saving.current) clearTimeout(saving.current);
     if (keeping.current) clearTimeout(keeping.current);
+  };
+  const keepUnsaved = (pending: Typed<T>, refused: AppError | null) => {
+    if (isShown.current) latest.current.drafts.keep(pending);
+    else latest.current.drafts.leave(pending, refused);
   };
   const over = () => latest.current.typed?.over ?? asJson(latest.current.saved);
   const commit = async (given?: T) => {
@@ -74,7 +82,7 @@ export function useAutosave<T>(
     const pending = given === undefined ? latest.current.typed : { value: given, over: over() };
     if (!pending) return;
     if (isOverwritten(pending, latest.current.saved, sent.current)) {
-      latest.current.drafts.keep(pending);
+      keepUnsaved(pending, null);
       setTyped(pending);
       return;
     }
@@ -95,8 +103,10 @@ export function useAutosave<T>(
     const refused = await answer;
     if (inFlight.current === onItsWay) inFlight.current = null;
     setError(refused?.message ?? null);
-    if (refused) latest.current.drafts.keep(pending);
-    else setTyped((current) => (current?.value === pending.value ? null : rebased(current, asJson(pending.value))));
+    if (refused) return keepUnsaved(pending, refused);
+    // It was left unsaved an earlier time, and is not to stand there again.
+    if (latest.current.drafts.left !== undefined) latest.current.drafts.keep(undefined);
+    setTyped((current) => (current?.value === pending.value ? null : rebased(current, asJson(pending.value))));
   };
 
   const type = (value: T) => {
@@ -118,7 +128,13 @@ export function useAutosave<T>(
     saving.current ??= setTimeout(() => void commitLatest.current(), restBeforeSaving);
   }, [left]);
   // A field that leaves the screen with something typed saves it first.
-  useEffect(() => () => void commitLatest.current(), []);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+      void commitLatest.current();
+    };
+  }, []);
 
   const keepMine = () => {
     if (!typed) return;

@@ -1,9 +1,13 @@
+import { isTyping } from './isTyping.ts';
+
 /** Something that had the cursor, and what it stood in, nearest first. */
 interface Held {
   readonly element: HTMLElement;
   readonly around: readonly HTMLElement[];
   /** In a dialog or beside a list: what closes gives the cursor back to what had it before. */
   readonly isBeside: boolean;
+  /** Where it is lost, the cursor may stand in text: it stood in text itself, or in a dialog over it. */
+  readonly mayType: boolean;
 }
 
 const mostHeld = 40;
@@ -20,7 +24,13 @@ export function keepFocus(): () => void {
   const note = (event: FocusEvent) => {
     const element = event.target;
     if (!(element instanceof HTMLElement) || element === document.body) return;
-    held.push({ element, around: ancestorsOf(element), isBeside: element.closest('[role="dialog"], aside') !== null });
+    const isInDialog = element.closest('[role="dialog"]') !== null;
+    held.push({
+      element,
+      around: ancestorsOf(element),
+      isBeside: isInDialog || element.closest('aside') !== null,
+      mayType: isInDialog || isTyping(element),
+    });
     if (held.length > mostHeld) held.shift();
   };
   const give = () => {
@@ -38,10 +48,12 @@ export function keepFocus(): () => void {
   };
 }
 
+/** Whoever pressed a button that is gone with what it did takes that back by Ctrl+Z, which means the text in a field. */
 function placeFor(held: readonly Held[]): HTMLElement | null {
+  const mayType = held.at(-1)?.mayType ?? false;
   for (const { element, around, isBeside } of held.toReversed()) {
-    if (element.isConnected) return element;
-    const near = nearest(around);
+    if (element.isConnected && (mayType || !isTyping(element))) return element;
+    const near = nearest(around, mayType);
     if (near) return near;
     if (!isBeside) break;
   }
@@ -49,12 +61,16 @@ function placeFor(held: readonly Held[]): HTMLElement | null {
 }
 
 /** A control of the list that it stood in. */
-function nearest(around: readonly HTMLElement[]): HTMLElement | null {
+function nearest(around: readonly HTMLElement[], mayType: boolean): HTMLElement | null {
   const left = around.find((one) => one.isConnected);
   const list = left?.closest<HTMLElement>(lists);
   if (!list || !left) return null;
+  const grid = mayType ? null : list.querySelector<HTMLElement>('[role="grid"]');
+  if (grid) return grid;
   const inSight = (place: HTMLElement) =>
-    [...place.querySelectorAll<HTMLElement>(controls)].find((one) => one.checkVisibility({ visibilityProperty: true }));
+    [...place.querySelectorAll<HTMLElement>(controls)].find(
+      (one) => one.checkVisibility({ visibilityProperty: true }) && (mayType || !isTyping(one)),
+    );
   return inSight(left) ?? inSight(list) ?? null;
 }
 

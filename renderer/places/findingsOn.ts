@@ -1,5 +1,4 @@
 import type { Finding } from '../../shared/domain/findings/finding.ts';
-import { groupFindings } from '../../shared/domain/findings/groupFindings.ts';
 import type { RuleArea } from '../../shared/domain/rulebook/ruleArea.ts';
 import { isOf } from '../../shared/domain/rulebook/rules.ts';
 import type { Screen } from '../stores/appStore.ts';
@@ -28,10 +27,12 @@ export function findingsOn(screen: Screen, findings: readonly Finding[]): readon
   return findings.filter((finding) => isOf(finding, ...areas) || rules.includes(finding.rule));
 }
 
-/** How many lines of them ask something of somebody: what is not met or cannot be told, and still can be mended. */
-export function waitingLines(findings: readonly Finding[], isStillAsked: (rule: string) => boolean): number {
-  const open = findings.filter(
+/**
+ * How many of them ask something of somebody: what is not met or cannot be told, and still can be mended. Each counts, as in
+ * the header and the list of releases, however few lines say them.
+ */
+export function waitingFindings(findings: readonly Finding[], isStillAsked: (rule: string) => boolean): number {
+  return findings.filter(
     ({ outcome, rule }) => (outcome === 'notMet' || outcome === 'cannotTell') && isStillAsked(rule),
-  );
-  return groupFindings(open).length;
+  ).length;
 }

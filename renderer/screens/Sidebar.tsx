@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReleaseItem } from '../../shared/contract/release.ts';
+import { shortNamesOf } from '../../shared/domain/portfolio/shortNames.ts';
 import { blockersInWords } from '../places/blockersInWords.ts';
-import { findingsOn, waitingLines } from '../places/findingsOn.ts';
+import { findingsOn, waitingFindings } from '../places/findingsOn.ts';
 import { nameOfScreen, screenNames } from '../places/screenOf.ts';
 import { goTo, screens, storeScreens, useAppStore, useRole } from '../stores/appStore.ts';
 import { openModal } from '../stores/modalStore.ts';
@@ -18,9 +19,10 @@ export function Sidebar() {
   const organisation = useAppStore((state) => state.status?.profile?.organisation ?? '');
   const isReader = useRole() === 'viewer';
   const isStillAsked = useIsStillAsked();
+  const shortName = shortNamesOf(releases.map(({ name }) => name));
   const findings = open?.readiness.findings ?? [];
   const waiting = new Map(
-    open ? screens.map((name) => [name, waitingLines(findingsOn(name, findings), isStillAsked)] as const) : [],
+    open ? screens.map((name) => [name, waitingFindings(findingsOn(name, findings), isStillAsked)] as const) : [],
   );
   return (
     <nav className={styles.nav} aria-label="Places">
@@ -46,7 +48,12 @@ export function Sidebar() {
       {releases
         .filter((release) => !release.archived)
         .map((release) => (
-          <ReleaseLink key={release.id} release={release} isOpen={release.id === open?.id} />
+          <ReleaseLink
+            key={release.id}
+            release={release}
+            shown={shortName(release.name)}
+            isOpen={release.id === open?.id}
+          />
         ))}
       <div className={styles.foot}>
         {storeScreens.map((name) => (
@@ -75,7 +82,13 @@ export function Sidebar() {
   );
 }
 
-function ReleaseLink({ release, isOpen }: { readonly release: ReleaseItem; readonly isOpen: boolean }) {
+interface ReleaseLinkProps {
+  readonly release: ReleaseItem;
+  readonly shown: string;
+  readonly isOpen: boolean;
+}
+
+function ReleaseLink({ release, shown, isOpen }: ReleaseLinkProps) {
   const listedOn = useAppStore((state) => state.listedOn);
   return (
     <button
@@ -85,9 +98,7 @@ function ReleaseLink({ release, isOpen }: { readonly release: ReleaseItem; reado
       title={release.name}
       onClick={() => void openRelease(release.id).then(() => goTo('overview'))}
     >
-      <span style={isOpen ? { fontWeight: 600, color: 'var(--ink)' } : undefined}>
-        {release.name.replace(/ SEC Release$/, '')}
-      </span>
+      <span style={isOpen ? { fontWeight: 600, color: 'var(--ink)' } : undefined}>{shown}</span>
       {release.asked.blockers > 0 ? (
         <span className={styles.count} title={blockersInWords(release.asked.blockers, listedOn)}>
           {release.asked.blockers}

@@ -1,5 +1,6 @@
 import { type CommandId, commandIds, factsOf } from '../../shared/contract/commands.ts';
 import { newRecord } from '../../shared/domain/findings/target.ts';
+import { isTyping } from '../focus/isTyping.ts';
 import { focusOn, whenThere } from '../focus/whenThere.ts';
 import { openAbout } from './aboutStore.ts';
 import { goTo, useAppStore } from './appStore.ts';
@@ -98,13 +99,6 @@ function focusAt(place: string, control: string): void {
 function selectAllOfList(): void {
   const key = { key: 'a', ctrlKey: true, bubbles: true, cancelable: true };
   document.activeElement?.closest('[role="grid"]')?.dispatchEvent(new KeyboardEvent('keydown', key));
-}
-
-/** Text that is being typed keeps the field's own undo; everywhere else Ctrl+Z takes back what was done. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, [contenteditable]') !== null
-  );
 }
 
 /** The keys that the window hears itself; the menu hears the others. */

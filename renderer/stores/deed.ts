@@ -55,7 +55,7 @@ function recordBefore(facts: ReleaseFacts, kind: RecordKind, id: string): Fields
 const labelIn = (kind: RecordKind) => (field: string) => entryOf(kind, field)?.facts.label ?? field;
 
 /** `criterion AC-03`; a record whose key says nothing yet is named by its kind alone. */
-function nameOf(kind: RecordKind, record: Fields | null): string {
+export function nameOf(kind: RecordKind, record: Fields | null): string {
   if (kind === 'release') return 'the release';
   const { noun } = recordKinds[kind];
   const key = record === null ? '?' : keyOf(kind, record as never);

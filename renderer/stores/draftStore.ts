@@ -3,7 +3,6 @@ import type { InputOf } from '../../shared/contract/engineMethods.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { call } from '../api.ts';
 import { tellError } from './notify.tsx';
-import { useReleaseStore } from './releaseStore.ts';
 
 /** What stands in a field unsaved, and the saved value that it was typed over, as JSON. */
 export interface Typed<T> {
@@ -29,16 +28,32 @@ export async function loadDrafts(releaseId: string): Promise<void> {
   useDraftStore.setState({ drafts });
 }
 
+/** A field of a record, in the release that it was shown in: another one may be open when it has left the screen. */
+interface DraftPlace {
+  readonly releaseId: string;
+  readonly kind: RecordKind;
+  readonly recordId: string;
+  readonly field: string;
+}
+
 /** Keeps what stands in a field now, or forgets it (`typed` undefined); quietly, for it is no change of any fact. */
-export function keepDraft(kind: RecordKind, recordId: string, field: string, typed: Typed<unknown> | undefined): void {
-  const { open } = useReleaseStore.getState();
+export function keepDraft(place: DraftPlace, typed: Typed<unknown> | undefined): void {
+  if (typed === undefined) setLeft(place, undefined);
+  void keep({ ...place, value: typed });
+}
+
+/** Keeps what stood in a field that left the screen unsaved: it stands there again when the field is shown again. */
+export function leaveDraft(place: DraftPlace, typed: Typed<unknown>): void {
+  setLeft(place, typed);
+  void keep({ ...place, value: typed });
+}
+
+function setLeft({ recordId, field }: DraftPlace, typed: Typed<unknown> | undefined): void {
   const key = draftKey(recordId, field);
-  if (typed === undefined && useDraftStore.getState().drafts.has(key)) {
-    const drafts = new Map(useDraftStore.getState().drafts);
-    drafts.delete(key);
-    useDraftStore.setState({ drafts });
-  }
-  if (open) void keep({ releaseId: open.id, kind, recordId, field, value: typed });
+  const drafts = new Map(useDraftStore.getState().drafts);
+  if (typed !== undefined) drafts.set(key, typed);
+  else if (!drafts.delete(key)) return;
+  useDraftStore.setState({ drafts });
 }
 
 /** Told once, not at every pause in typing: what is typed is not safe until it is saved or kept again. */

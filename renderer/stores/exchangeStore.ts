@@ -8,7 +8,8 @@ import { goTo, loadReleases } from './appStore.ts';
 import { liveQuestion } from './liveQuestion.ts';
 import { noteWideChange } from './noteDeeds.ts';
 import { tellDone, tellError } from './notify.tsx';
-import { openRelease, refreshOpen, useReleaseStore } from './releaseStore.ts';
+import { leaveRelease, openRelease, refreshOpen, useReleaseStore } from './releaseStore.ts';
+import { whenTakenBack } from './takeBack.ts';
 import { doing } from './underWay.ts';
 import { atWork } from './workStore.ts';
 
@@ -154,15 +155,19 @@ export async function takeBack(): Promise<void> {
   // A release that only the bundle brought is gone again, and then there is nothing to judge.
   const isGone = !undone.ok && isNewRelease && undone.error.kind === 'notFound';
   if (!undone.ok && !isGone) return tellError(undone.error);
-  useReleaseStore.setState((state) => ({
-    undoable: state.undoable.filter((done) => done.entry !== entry),
-    ...(isGone && state.open?.id === releaseId ? { open: null } : {}),
-  }));
+  useReleaseStore.setState((state) => ({ undoable: state.undoable.filter((done) => done.entry !== entry) }));
+  if (isGone && useReleaseStore.getState().open?.id === releaseId) leaveRelease();
   useExchangeStore.setState(fresh);
   await loadReleases();
   if (!isGone) await openRelease(releaseId);
   tellDone('Took back what the bundle changed. Nothing of it stands here now, and your next bundle says so.');
 }
+
+// Taken back by its key, the bundle is no longer applied, and what it says of that is not so any more.
+whenTakenBack((entry) => {
+  if (useExchangeStore.getState().applied?.entry === entry) useExchangeStore.setState(fresh);
+  touch();
+});
 
 export function putAside(): void {
   useExchangeStore.setState(fresh);

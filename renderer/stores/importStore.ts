@@ -10,6 +10,7 @@ import { closeModal, openModal } from './modalStore.ts';
 import { noteWideChange } from './noteDeeds.ts';
 import { tellDone, tellError } from './notify.tsx';
 import { useReleaseStore } from './releaseStore.ts';
+import { whenTakenBack } from './takeBack.ts';
 import { doing, type UnderWay } from './underWay.ts';
 import { atWork } from './workStore.ts';
 
@@ -134,6 +135,11 @@ export async function readAgain(change: Partial<Choices>): Promise<void> {
   useImportStore.setState({ choices: { ...choices, ...change } });
   if (source || text !== null) await readFrom({ source, more, text });
 }
+
+// The table that waits in the dialog was compared with what stood then: what its rows would change is another thing now.
+whenTakenBack(() => {
+  if (useImportStore.getState().held) void readAgain({});
+});
 
 export function leaveRowOut(row: number, out: boolean): void {
   const skip = new Set(useImportStore.getState().skip);

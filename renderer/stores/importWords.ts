@@ -21,9 +21,18 @@ export function plannedRows({ plan }: Pick<HeldReading, 'plan'>): number {
 export function takenInWords(taken: ImportTaken): string {
   const { unchanged, closed, missing, refused, refusedCount } = taken;
   const known = unchanged === 0 ? '' : ` ${unchanged} stood here so already.`;
-  const gone =
-    missing === 0 ? '' : ` Of ${missing} no longer in the list, ${closed} closed and ${missing - closed} left.`;
-  return `Took ${taken.taken} new and ${taken.updated} changed.${known}${gone}${refusedInWords(refused, refusedCount, taken.left !== null)}`;
+  return `Took ${taken.taken} new and ${taken.updated} changed.${known}${missingInWords(missing, closed)}${refusedInWords(refused, refusedCount, taken.left !== null)}`;
+}
+
+/** Only issues are ever closed by a list; of the others nothing is said but that they stay. */
+function missingInWords(missing: number, closed: number): string {
+  if (missing === 0) return '';
+  if (closed === missing)
+    return missing === 1 ? ' The one that it lacks was closed.' : ` All ${missing} that it lacks were closed.`;
+  if (closed === 0)
+    return missing === 1 ? ' The one that it lacks stays as it is.' : ` The ${missing} that it lacks stay as they are.`;
+  const left = missing - closed;
+  return ` Of ${missing} that it lacks, ${closed} ${closed === 1 ? 'was' : 'were'} closed and ${left} ${left === 1 ? 'stays as it is' : 'stay as they are'}.`;
 }
 
 function refusedInWords(refused: ImportTaken['refused'], count: number, isHeld: boolean): string {

@@ -9,14 +9,16 @@ import type { ListKind, RecordKind } from '../../shared/domain/records/recordKin
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { withRecord } from '../../shared/domain/records/withRecord.ts';
 import { call } from '../api.ts';
-import { loadReleases } from './appStore.ts';
+
+import { goTo, loadReleases, screens, useAppStore } from './appStore.ts';
 import { clearedInWords } from './clearedInWords.ts';
+
 import { deedOfChanges } from './deed.ts';
 import { createKnownFindings, isGone } from './knownFindings.ts';
 import { liveQuestion } from './liveQuestion.ts';
 import { forgetOffers, tellDone, tellError } from './notify.tsx';
 import { recordIn, shownValues } from './recordIn.ts';
-import { doing, type UnderWay } from './underWay.ts';
+import { type Done, doing, type UnderWay, whenDone } from './underWay.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -27,22 +29,6 @@ interface OpenRelease {
   readonly readiness: Readiness;
   /** What the engine calls these findings. */
   readonly told: string | null;
-}
-
-/** The ledger entries of one thing that was done. */
-export interface Done {
-  readonly releaseId: string;
-  readonly entry: number;
-  readonly through: number;
-  /**
-   * How far it reaches: into records; into a whole release (`wide`, an import), which is then read anew; or it made or
-   * removed the release itself, which can be taken back whichever release is open.
-   */
-  readonly reach: 'records' | 'wide' | 'release';
-  /** Where it stands in the order in which things were begun. */
-  readonly place: number;
-  /** In words that follow “Took back:”. */
-  readonly what: string;
 }
 
 interface ReleaseState {
@@ -63,7 +49,9 @@ const closed: ReleaseState = { open: null, revision: 0, asOf: null, saving: 0, u
 export const useReleaseStore = create<ReleaseState>(() => closed);
 
 useReleaseStore.subscribe((now, before) => {
-  if (now.undoable !== before.undoable || now.redoable !== before.redoable) forgetOffers();
+  // What lies below the top may go with a release that is no longer open: the next thing to take back is the same.
+  const isNext = now.undoable.at(-1) === before.undoable.at(-1) && now.redoable.at(-1) === before.redoable.at(-1);
+  if (!isNext) forgetOffers();
 });
 
 const opening = liveQuestion();
@@ -90,8 +78,9 @@ export function openRelease(release: string): Promise<void> {
     opening.ask(ask, (opened) => {
       asked = null;
       if (!opened.ok) {
-        tellError(opened.error);
-        if (opened.error.kind === 'notFound') void leaveIfGone(release);
+        if (opened.error.kind === 'notFound' && useReleaseStore.getState().open?.id === release)
+          void leaveIfGone(release, opened.error);
+        else tellError(opened.error);
         return;
       }
       const { id, archived, facts, readiness, revision, state: told = null } = opened.value;
@@ -115,16 +104,30 @@ export async function refreshOpen(): Promise<void> {
   if (release !== null) await openRelease(release);
 }
 
-/** A release that was removed elsewhere stays open no longer; the list goes first, for what it names next is opened. */
-async function leaveIfGone(release: string): Promise<void> {
+/**
+ * A release that was removed elsewhere stays open no longer; the list goes first, for what it names next is opened. One
+ * that is removed here, or whose making is taken back, is left and told of by that, which may not have ended yet.
+ */
+async function leaveIfGone(release: string, error: AppError): Promise<void> {
+  await whenDone();
   await loadReleases();
-  if (useReleaseStore.getState().open?.id === release) leaveRelease();
+  if (useReleaseStore.getState().open?.id !== release) return;
+  tellError(error);
+  leaveRelease();
 }
 
-/** Nothing is open any more: the release that was is no longer in the store. */
+/**
+ * Nothing is open any more: the release that was is no longer in the store. Another one is opened next; shown at the same
+ * place, its records would read as those of the one that is gone, so that all releases are shown first.
+ */
 export function leaveRelease(): void {
   opening.stop();
   asked = null;
+  const gone = useReleaseStore.getState().open?.id;
+  const { screen, releases } = useAppStore.getState();
+  const others = releases.filter(({ id }) => id !== gone);
+  useAppStore.setState({ releases: others });
+  if (others.length > 0 && screens.some((name) => name === screen)) goTo('portfolio');
   useReleaseStore.setState({ open: null });
 }
 

@@ -2,8 +2,8 @@ import { call } from '../api.ts';
 import { loadReleases } from './appStore.ts';
 import { isGone } from './knownFindings.ts';
 import { tellDone, tellError } from './notify.tsx';
-import { asking, type Done, openRelease, save, useReleaseStore } from './releaseStore.ts';
-import { doing, whenDone } from './underWay.ts';
+import { asking, openRelease, save, useReleaseStore } from './releaseStore.ts';
+import { type Done, doing, whenDone } from './underWay.ts';
 
 /** Takes back the last change of this session. */
 export function undoLast(): Promise<void> {
@@ -19,6 +19,13 @@ export function undoLast(): Promise<void> {
 export function redoLast(): Promise<void> {
   return step('redoable', 'undoable', 'There is nothing to do again.', (what) => `Did again: ${what}.`);
 }
+
+/** Hears of each thing that is taken back, or done again by taking its undoing back: by the first of its entries. */
+export function whenTakenBack(hear: (entry: number) => void): void {
+  hearing.push(hear);
+}
+
+const hearing: ((entry: number) => void)[] = [];
 
 type Pile = 'undoable' | 'redoable';
 
@@ -38,6 +45,7 @@ function step(from: Pile, to: Pile, nothing: string, told: (what: string) => str
     const undone = await takeBack(last);
     if (!undone) return;
     useReleaseStore.setState((state) => ({ [to]: [...state[to], { ...undone, place }] }));
+    for (const hear of hearing) hear(last.entry);
     tellDone(told(last.what), 'undo');
   });
 }

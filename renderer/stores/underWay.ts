@@ -1,3 +1,19 @@
+/** The ledger entries of one thing that was done. */
+export interface Done {
+  readonly releaseId: string;
+  readonly entry: number;
+  readonly through: number;
+  /**
+   * How far it reaches: into records; into a whole release (`wide`, an import), which is then read anew; or it made or
+   * removed the release itself, which can be taken back whichever release is open.
+   */
+  readonly reach: 'records' | 'wide' | 'release';
+  /** Where it stands in the order in which things were begun. */
+  readonly place: number;
+  /** In words that follow “Took back:”. */
+  readonly what: string;
+}
+
 /** Something that is being done: what can be taken back is noted by whoever holds one, and so while it lasts. */
 export interface UnderWay {
   /** How many things were begun before it. */

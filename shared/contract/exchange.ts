@@ -121,6 +121,8 @@ export const exchangeMethods = {
     z.strictObject({
       at: z.string().nullable(),
       from: z.string().nullable(),
+      /** It was taken back here since, so that nothing of it stands. */
+      isTakenBack: z.boolean(),
       count: z.int(),
       entries: z.array(receivedSchema),
     }),

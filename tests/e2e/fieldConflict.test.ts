@@ -90,4 +90,43 @@ describe('no field is written over unread', () => {
     await asks.waitFor({ state: 'detached' });
     await expect.poll(wording).toBe('Mine.');
   });
+
+  it('what is typed in a record that another process removes is told with its words, and stands there when it is back', async () => {
+    const { page, desk, folder, store, facts } = await openWith(releaseWith());
+    const before = facts();
+    const file = join(folder, 'replacing.json');
+    const replaceBy = (criteria: readonly unknown[]) => {
+      writeFileSync(file, JSON.stringify({ ...before, criteria }));
+      const command = [cliPath, '--store', store, '--as', 'Bo Test, SECAS', 'release', 'import', file, '--replace'];
+      return new Promise((ended) => spawn(process.execPath, command).on('exit', ended));
+    };
+    const all = before.criteria ?? [];
+    await desk.goTo('Criteria');
+    const opener = page.getByRole('grid').getByRole('button', { name: 'AC-03', exact: true });
+    await opener.click();
+    const side = desk.side('criterion AC-03');
+    const field = side.getByLabel('Wording', { exact: true });
+    await field.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Mine');
+    const run = replaceBy(all.filter(({ reference }) => reference !== 'AC-03'));
+    while (await side.isVisible()) await page.keyboard.type('.', { delay: 100 });
+    expect(await run).toBe(0);
+    const told = page.getByRole('alert').filter({ hasText: 'Wording of criterion AC-03 was not saved.' });
+    await told.waitFor();
+    expect(await told.textContent()).toMatch(
+      /no longer in the store\. What you entered is kept with it: “.* Mine\.*”\.$/,
+    );
+
+    expect(await replaceBy(all)).toBe(0);
+    await opener.click();
+    expect(await field.inputValue()).toMatch(/^AC-03 is shown by its report\. Mine\.*$/);
+    await field.blur();
+    const wording = () => facts().criteria?.find(({ reference }) => reference === 'AC-03')?.text;
+    await expect.poll(wording).toMatch(/ Mine\.*$/);
+    await desk.goTo('Overview');
+    await desk.goTo('Criteria');
+    await opener.click();
+    expect(await side.getByRole('alert').count()).toBe(0);
+  });
 });

@@ -68,6 +68,38 @@ describe('the keyboard keeps its place', () => {
     expect(await page.evaluate(() => String(window.getSelection()))).toBe('');
   });
 
+  it('after a removal Ctrl+Z brings back what was removed, wherever its button stood', async () => {
+    const { page, desk, facts } = await openWith(releaseWith({ risks: [{ title: 'Cutover' }, { title: 'Weather' }] }));
+    const brings = async (what: string, list: 'criteria' | 'risks', left: number) => {
+      await page.getByText(`Removed ${what}. Ctrl+Z brings`).waitFor();
+      await expect.poll(() => (facts()[list] ?? []).length).toBe(left);
+      await page.keyboard.press('Control+z');
+      await page.getByText(/^Took back: the removal of /).waitFor();
+      await expect.poll(() => (facts()[list] ?? []).length).toBe(list === 'criteria' ? 4 : 2);
+      await page.getByText(/^Took back: the removal of /).waitFor({ state: 'detached' });
+    };
+    await desk.goTo('Criteria');
+    const filter = page.getByLabel('Filter criteria');
+    await filter.fill('AC-0');
+    await page
+      .getByLabel(/Choose all/)
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Remove these 4' }).click();
+    await brings('4 criteria', 'criteria', 0);
+    await page.getByRole('grid').getByRole('button', { name: 'AC-02', exact: true }).click();
+    const side = desk.side('criterion AC-02');
+    await side.waitFor();
+    await filter.click();
+    await side.getByRole('button', { name: 'Remove this criterion' }).click();
+    await brings('criterion AC-02', 'criteria', 3);
+    await desk.goTo('Conditions');
+    const risks = desk.region('Risks');
+    await risks.getByRole('button', { name: /Weather$/, expanded: false }).click();
+    await risks.getByRole('button', { name: 'Remove risk Cutover' }).click();
+    await brings('risk Cutover', 'risks', 1);
+  });
+
   it('goes back and forward between places, and the next start takes up where the last one was left', async () => {
     const { page, desk, store, close } = await openWith(releaseWith());
     const here = () => page.getByRole('navigation', { name: 'Places' }).locator('[aria-current="page"]').textContent();

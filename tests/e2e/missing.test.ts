@@ -69,13 +69,13 @@ it('issues that a list no longer names are told with their names, and left or cl
   await first.told.getByRole('radio', { name: 'Choose one by one' }).check();
   await first.told.getByRole('checkbox', { name: 'Close DEF-3' }).check();
   await first.dialog.getByRole('button', { name: 'Close 1 issue' }).click();
-  await page.getByText('Of 2 no longer in the list, 1 closed and 1 left.').waitFor();
+  await page.getByText('Of 2 that it lacks, 1 was closed and 1 stays as it is.').waitFor();
   expect(states()).toMatchObject({ missingNames: ['DEF-2'] });
 
   const second = await open();
   await second.told.getByRole('radio', { name: 'Close it' }).check();
   await second.dialog.getByRole('button', { name: 'Close 1 issue' }).click();
-  await page.getByText('Of 1 no longer in the list, 1 closed and 0 left.').waitFor();
+  await page.getByText('The one that it lacks was closed.').waitFor();
   expect(states()).toMatchObject({ missing: 0 });
 });
 

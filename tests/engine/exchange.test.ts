@@ -122,6 +122,20 @@ describe('an exchange through the verbs', () => {
     expect((await other.refuses('record.undo', range)).kind).toBe('notAllowed');
   });
 
+  it('says of news that was taken back that nothing of it stands, until it is done again', async () => {
+    const { secas, dcc, id } = await bothSides();
+    const fields = { body: 'TAG', criterion: 'AC-01', position: 'supports' };
+    await secas.does('record.create', { asOf: null, releaseId: id, kind: 'view', fields });
+    const { entry, through } = await dcc.take((await secas.send('2.golive')).file);
+    const isTakenBack = async () => (await dcc.does('exchange.received', { releaseId: id })).isTakenBack;
+    expect(await isTakenBack()).toBe(false);
+    const back = { asOf: null, entry: entry ?? 0, through: through ?? 0 };
+    const undone = await dcc.does('record.undo', back);
+    expect(await isTakenBack()).toBe(true);
+    await dcc.does('record.undo', { asOf: null, entry: undone.entry, through: undone.through });
+    expect(await isTakenBack()).toBe(false);
+  });
+
   it('keeps a conflict open until somebody settles it, on whichever side', async () => {
     const { secas, dcc, id } = await bothSides();
     const view = { body: 'TAG', criterion: 'AC-01', position: 'supports' };

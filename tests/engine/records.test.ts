@@ -260,6 +260,24 @@ describe('releases', () => {
     expect(facts.modifications).toEqual([]);
   });
 
+  it('of one slot are copied each under its own name, and refused under one that is taken', async () => {
+    const { does, refuses, releaseId } = await withRelease();
+    const slot = slotSchema.parse('2026-11');
+    const { release } = (await does('release.open', { release: releaseId, asOf })).facts;
+    const parts = await does('release.create', {
+      name: `${release.name} (parts)`,
+      kind: 'system',
+      slot: release.slot,
+      adHocReason: null,
+      approvedDate: null,
+    });
+    expect((await does('release.clone', { release: releaseId, slot })).name).toBe('November 2026 SEC Release');
+    expect((await does('release.clone', { release: parts.id, slot })).name).toBe('November 2026 SEC Release (parts)');
+    expect((await refuses('release.clone', { release: parts.id, slot })).message).toBe(
+      'The copy would be called “November 2026 SEC Release”, as a release of this store is already; rename that one first.',
+    );
+  });
+
   it('are archived and come back', async () => {
     const { does, refuses, releaseId } = await withRelease();
     await does('release.archive', { release: releaseId, archived: true });

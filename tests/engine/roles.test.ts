@@ -147,8 +147,8 @@ it('takes no side’s own word from nobody, and whatever else they record', asyn
     expect(await nobody.refuses(method, input)).toMatchObject({
       kind: 'notAllowed',
       message: expect.stringMatching(
-          /, and nobody is named here; say who you are in your profile \(--as in a terminal\)\.$/,
-        ),
+        /, and nobody is named here; say who you are in your profile \(--as in a terminal\)\.$/,
+      ),
     });
   expect(await facts()).toEqual(before);
   const out = join(folder, 'again.json');

@@ -30,6 +30,14 @@ it.each([
     { ...done, taken: 1, refusedCount: 1, refused: [{ row: 4, column: 'Severity', sentence: 'No severity.' }] },
     'Took 1 new and 0 changed. 1 row was refused, row 4: No severity.',
   ],
+  [{ ...done, missing: 1 }, 'Took 0 new and 0 changed. The one that it lacks stays as it is.'],
+  [{ ...done, missing: 2 }, 'Took 0 new and 0 changed. The 2 that it lacks stay as they are.'],
+  [{ ...done, missing: 1, closed: 1 }, 'Took 0 new and 0 changed. The one that it lacks was closed.'],
+  [{ ...done, missing: 2, closed: 2 }, 'Took 0 new and 0 changed. All 2 that it lacks were closed.'],
+  [
+    { ...done, missing: 3, closed: 1 },
+    'Took 0 new and 0 changed. Of 3 that it lacks, 1 was closed and 2 stay as they are.',
+  ],
 ])('says what an import did and did not do', (taken, words) => {
   expect(takenInWords(taken)).toBe(words);
 });

@@ -19,8 +19,9 @@ export function NewsPanel({ releaseId }: { readonly releaseId: string }) {
   const news = useExchange('exchange.received', releaseId);
   const [limit, setLimit] = useState(atOnce);
   if (!news?.at) return null;
+  const since = news.isTakenBack ? '; taken back since, so that nothing of it stands here' : '';
   return (
-    <Panel title="New since last time" note={`from ${news.from ?? 'them'}, taken in ${momentInWords(news.at)}`}>
+    <Panel title="New since last time" note={`from ${news.from ?? 'them'}, taken in ${momentInWords(news.at)}${since}`}>
       {news.entries.length === 0 ? <p className={texts.note}>Nothing that was not known here.</p> : null}
       <ul className={lists.quiet}>
         {news.entries.slice(0, limit).map((entry, at) => (

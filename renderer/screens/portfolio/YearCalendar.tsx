@@ -1,5 +1,7 @@
 import { formatDate, monthNames } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Deadline } from '../../../shared/domain/portfolio/computePortfolio.ts';
+import { shortNamesOf } from '../../../shared/domain/portfolio/shortNames.ts';
+import { useAppStore } from '../../stores/appStore.ts';
 import { useEngineAnswer } from '../../stores/useEngineAnswer.ts';
 import texts from '../../styles/texts.module.css';
 import styles from './YearCalendar.module.css';
@@ -27,6 +29,7 @@ interface YearCalendarProps {
 export function YearCalendar({ year, deadlines, today }: YearCalendarProps) {
   const own = useEngineAnswer('calendar.year', { year });
   const next = useEngineAnswer('calendar.year', { year: year + 1 });
+  const releases = useAppStore((state) => state.releases);
   const slots = [...(own?.slots ?? []), ...(next?.slots ?? [])];
   const lines: Line[] = [
     ...slots.map((slot): Line => ({ on: slot.ruleDate, text: slot.name, kind: 'slot' })),
@@ -43,7 +46,7 @@ export function YearCalendar({ year, deadlines, today }: YearCalendarProps) {
             ],
       ),
     ),
-    ...grouped(deadlines),
+    ...grouped(deadlines, shortNamesOf(releases.map(({ name }) => name))),
   ];
   return (
     <div className={styles.year}>
@@ -80,7 +83,7 @@ export function YearCalendar({ year, deadlines, today }: YearCalendarProps) {
 }
 
 /** What one party owes to one release on one day is one line; the rest of it shows on hovering. */
-function grouped(deadlines: readonly Deadline[]): readonly Line[] {
+function grouped(deadlines: readonly Deadline[], shortName: (name: string) => string): readonly Line[] {
   const groups = new Map<string, Deadline[]>();
   for (const deadline of deadlines) {
     const key = JSON.stringify([deadline.on, deadline.releaseId, deadline.who, deadline.kind]);
@@ -91,7 +94,7 @@ function grouped(deadlines: readonly Deadline[]): readonly Line[] {
   return [...groups.values()].flatMap((owed): Line[] => {
     const [first] = owed;
     if (!first) return [];
-    const short = first.release.replace(/ SEC Release$/, '');
+    const short = shortName(first.release);
     const what = owed.length === 1 ? first.what : `${owed.length} things (${owed.map((one) => one.what).join('; ')})`;
     return [{ on: first.on, text: `${short}: ${first.who ? `${first.who}, ` : ''}${what}`, kind: first.kind }];
   });

@@ -1,3 +1,5 @@
+import { inWindow } from './inWindow.ts';
+
 /** How the command line ends: with which of its exit codes (`electron/cli/terminal.ts`). */
 interface ErrorKind {
   readonly meaning: string;
@@ -44,10 +46,7 @@ export function appError(kind: AppErrorKind, message: string, where: string | nu
   return { kind, message, where };
 }
 
-/**
- * The same for the window: what only somebody in a terminal can do stands in the sentences in brackets that end with *in a
- * terminal*, and is said there alone.
- */
+/** The same for the window. */
 export function sayInWindow(error: AppError): AppError {
-  return { ...error, message: error.message.replaceAll(/ \([^()]* in a terminal\)/g, '') };
+  return { ...error, message: inWindow(error.message) };
 }

@@ -2,7 +2,9 @@ import ical, { ICalCalendarMethod } from 'ical-generator';
 import { plusDays } from '../../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
 import { computePortfolio, type Deadline } from '../../../../shared/domain/portfolio/computePortfolio.ts';
+import { shortNamesOf } from '../../../../shared/domain/portfolio/shortNames.ts';
 import { writeFileDurably } from '../../../store/durableFile.ts';
+import { readReleases } from '../../../store/facts.ts';
 import { planned } from '../../plannedReleases.ts';
 import { findRelease } from '../../releaseByName.ts';
 import { storeVerb } from '../../verb.ts';
@@ -19,13 +21,14 @@ export const calendarExport = storeVerb('calendar.export', (context, store, inpu
   const calendar = ical({ name: only ? only.value.name : 'SEC releases', method: ICalCalendarMethod.PUBLISH });
   calendar.prodId('-//SEC Go-Live//Deadlines//EN');
   const idOf = idGiver();
+  const shortName = shortNamesOf(readReleases(store.db).map(({ name }) => name));
   for (const deadline of deadlines) {
     calendar.createEvent({
       id: idOf(deadline),
       allDay: true,
       start: deadline.on,
       end: plusDays(deadline.on, 1),
-      summary: summaryOf(deadline),
+      summary: summaryOf(deadline, shortName(deadline.release)),
       description: deadline.release,
       stamp: context.stamps.now(),
     });
@@ -34,8 +37,7 @@ export const calendarExport = storeVerb('calendar.export', (context, store, inpu
   return ok({ file: input.out, events: deadlines.length, from: deadlines[0]?.on ?? null });
 });
 
-function summaryOf({ release, what, who, kind }: Deadline): string {
-  const short = release.replace(/ SEC Release$/, '');
+function summaryOf({ what, who, kind }: Deadline, short: string): string {
   const owed = who === null ? what : `${who}: ${what}`;
   return kind === 'missed' ? `${short} · ${owed} (was due)` : `${short} · ${owed}`;
 }

@@ -1,9 +1,12 @@
-import { nameOfSlot } from '../../../../shared/domain/calendar/slots.ts';
-import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
+import { nameOfSlot, type Slot } from '../../../../shared/domain/calendar/slots.ts';
+import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
 import { keeperOf } from '../../../../shared/domain/roles/mayChange.ts';
+import { readReleases } from '../../../store/facts.ts';
 import { clonedFacts } from '../../cloneFacts.ts';
 import { readRelease } from '../../releaseByName.ts';
 import { write } from '../../transact.ts';
+import { isSameName } from '../../uniqueness.ts';
 import { storeVerb } from '../../verb.ts';
 import { writeNewRelease } from '../../writeRelease.ts';
 
@@ -19,12 +22,36 @@ export const releaseClone = storeVerb('release.clone', (context, store, input) =
     const keeper = set.role && input.onBehalf !== true ? keeperOf(set.role, 'release', 'name', {}, {}) : null;
     if (keeper) return fail('notAllowed', keeper.sentence, 'release');
     const from = found.value.name;
-    const facts = clonedFacts(found.value.facts, input.slot, context.today());
+    const name = nameOfCopy(readReleases(set.db), found.value.facts.release, input.slot);
+    if (!name.ok) return name;
+    const clone = clonedFacts(found.value.facts, input.slot, context.today());
+    const facts = { ...clone, release: { ...clone.release, name: name.value } };
     const carried = { criteria: facts.criteria.length, conditions: facts.conditions.length };
     const made = writeNewRelease(set, facts, from);
-    return made.ok ? ok({ id: made.value.id, from, carried }) : made;
+    return made.ok ? ok({ id: made.value.id, name: name.value, from, carried }) : made;
   });
   if (!written.ok) return written;
   const { value, entry, through } = written.value;
-  return ok({ ...value, name: nameOfSlot(input.slot), entry, through });
+  return ok({ ...value, entry, through });
 });
+
+/**
+ * The name of its slot; where a release has that already, what the name of the one that is copied says beside its own slot
+ * stays: `June 2027 SEC Release (parts)` → `November 2027 SEC Release (parts)`.
+ */
+function nameOfCopy(
+  releases: readonly { readonly name: string }[],
+  from: ReleaseFacts['release'],
+  slot: Slot,
+): Result<string> {
+  const plain = nameOfSlot(slot);
+  const ownSlot = from.slot === null ? plain : nameOfSlot(from.slot);
+  const names = [plain, ...(from.name.includes(ownSlot) ? [from.name.replace(ownSlot, plain)] : [])];
+  const free = names.find((name) => !releases.some((other) => isSameName(other.name, name)));
+  if (free !== undefined) return ok(free);
+  return fail(
+    'conflict',
+    `The copy would be called “${plain}”, as a release of this store is already; rename that one first.`,
+    plain,
+  );
+}
