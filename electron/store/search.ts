@@ -1,3 +1,6 @@
+import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { isSlot, slotInWords } from '../../shared/domain/calendar/slots.ts';
+import { wordFor } from '../../shared/domain/catalogue/words.ts';
 import { keyOf, type RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { lastEntry } from './ledger.ts';
@@ -17,6 +20,9 @@ export interface SearchHit {
 const through = 'searchedThrough';
 /** Signs that no text of ours holds: they part what fits from what stands around it. */
 const [begins, ends] = ['\u0002', '\u0003'];
+
+/** Between one value of a record and the next. */
+const between = ' · ';
 
 /** Whether the index has everything that the history has. */
 export function isIndexed(db: ReadableDb): boolean {
@@ -78,11 +84,22 @@ function queryOf(text: string): string {
 }
 
 function partsOf(snippet: string): SearchHit['snippet'] {
-  return snippet.split(begins).flatMap((piece, at) => {
+  const said = snippet.split(between).map(valueInWords).join(between);
+  return said.split(begins).flatMap((piece, at) => {
     if (at === 0) return piece === '' ? [] : [{ text: piece, fits: false }];
     const [fits = '', rest = ''] = piece.split(ends);
     return [{ text: fits, fits: true }, ...(rest === '' ? [] : [{ text: rest, fits: false }])];
   });
+}
+
+/** A value that is stored under a word of its own, a date or a slot as people read it; what fits of it is all of it. */
+function valueInWords(piece: string): string {
+  const plain = piece.replaceAll(begins, '').replaceAll(ends, '');
+  const value = plain.replace(/^…|…$/g, '');
+  const said = isCalendarDate(value) ? formatDate(value) : isSlot(value) ? slotInWords(value) : wordFor(value);
+  if (said === value) return piece;
+  const words = plain.replace(value, () => said);
+  return piece.includes(begins) ? `${begins}${words}${ends}` : words;
 }
 
 /** Indexes a record as it stands; a removed one is in it no more. */
@@ -110,7 +127,7 @@ export function indexRecord(db: WritableDb, kind: RecordKind, id: string): void 
 /** Every text of a record, one after the other; hashes and dates are not words that people search for. */
 function wordsOf(value: unknown): string {
   if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? '' : value;
-  if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join(' · ');
+  if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join(between);
   if (typeof value === 'object' && value !== null) return wordsOf(Object.values(value));
   return '';
 }

@@ -24,6 +24,22 @@ describe('search', () => {
     expect(marked?.map((part) => part.text.toLowerCase())).toEqual(expect.arrayContaining(['rehearsed', 'window']));
   });
 
+  it('shows what is stored under a word, a date or a slot as people read it', async () => {
+    const { does, find, facts, id } = await withSample();
+    const shown = async (text: string, key: string) => {
+      const hit = (await find(text)).hits.find((one) => one.key === key);
+      return hit?.snippet.map((part) => part.text).join('');
+    };
+    const criterion = facts.criteria[0]?.id ?? '';
+    const fields = { text: 'About zebras.', selfStatus: 'inProgress' };
+    await does('record.edit', { asOf: null, kind: 'criterion', id: criterion, fields });
+    expect(await shown('zebras', facts.criteria[0]?.reference ?? '')).toContain('in progress');
+    expect(await shown('inProgress', facts.criteria[0]?.reference ?? '')).not.toContain('inProgress');
+    await does('record.edit', { asOf: null, kind: 'release', id, fields: { name: 'Zebra' } });
+    const release = (await shown('zebra', 'Zebra')) ?? '';
+    expect(release).not.toMatch(/\d{4}-\d\d/);
+  });
+
   it('follows a change and forgets what was removed', async () => {
     const { does, find, facts } = await withSample();
     const criterion = facts.criteria[0]?.id ?? '';
