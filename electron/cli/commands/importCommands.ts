@@ -2,7 +2,6 @@ import { Argument, type Command, Option } from 'commander';
 import type { InputOf, OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { type HeldReading, type ImportTaken, missingChoices } from '../../../shared/contract/import.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
-import { whyNotClosed } from '../../../shared/domain/importing/closing.ts';
 import { importKindSpecs, importKinds } from '../../../shared/domain/importing/importKinds.ts';
 import { tableNames } from '../../../shared/domain/tables/tableOf.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -10,6 +9,7 @@ import { problemWithClosing } from '../../engine/imports/missing.ts';
 import { howItWasRead, questionLine, readingLines } from '../importReading.ts';
 import { asOfOption, onBehalfSwitch } from '../options.ts';
 import type { Session } from '../session.ts';
+import { type Report, refusedLines, takenLines } from '../takenLines.ts';
 import { exitCodes, reportError, runCommand, type Terminal } from '../terminal.ts';
 import { countOf } from '../words.ts';
 
@@ -167,7 +167,7 @@ async function importTable(
   if (terminal.json) terminal.write(`${JSON.stringify({ ...report, ...howItWasRead(held) })}\n`);
   else
     terminal.write(
-      `${[...readingLines(held), ...lines(report, held, dryRun, questions.length > 0), ...questions.map(questionLine)].join('\n')}\n`,
+      `${[...readingLines(held), ...takenLines(report, held, dryRun, questions.length > 0), ...questions.map(questionLine)].join('\n')}\n`,
     );
   if (questions.length > 0) return exitCodes.refused;
   if (report.refusedCount === 0) return exitCodes.done;
@@ -226,9 +226,6 @@ async function take(
   return ok(report);
 }
 
-/** A command ends with what it took, and holds no table. */
-type Report = Omit<ImportTaken, 'left'>;
-
 /** What stands beside an error where no reading came about. */
 const nothingRead = { taken: 0, updated: 0, unchanged: 0, refused: [], refusedCount: 0, notes: [] };
 
@@ -241,9 +238,9 @@ function planned(
   const unclosable = missing === 'close' ? problemWithClosing(kind, reading) : null;
   // What is asked is told first, and nothing is taken before it is said, as it would be.
   if (reading.questions.length > 0) {
-    const { problems, problemCount, notes } = reading;
+    const { problems, refusedRows, notes } = reading;
     const closing = { missing: 0, missingNames: [], closed: 0, entry: 0, through: 0 };
-    return ok({ ...nothingRead, refused: problems, refusedCount: problemCount, notes: [...notes], ...closing });
+    return ok({ ...nothingRead, refused: problems, refusedCount: refusedRows, notes: [...notes], ...closing });
   }
   if (unclosable) return unclosable;
   const theirs = onBehalf ? { added: 0, updated: 0 } : plan.theirs;
@@ -264,41 +261,4 @@ function planned(
     entry: 0,
     through: 0,
   });
-}
-
-function lines(report: Report, held: HeldReading, dryRun: boolean, isAsking: boolean): readonly string[] {
-  if (isAsking) return ['Nothing would be taken before this is said.', ...refusedLines(report, held), ...report.notes];
-  const verb = dryRun ? 'Would take' : 'Took';
-  const head = `${verb} ${countOf(report.taken, 'new record')}, ${report.updated} updated, ${report.unchanged} as they stood, ${report.refusedCount} refused.`;
-  return [head, ...refusedLines(report, held), ...missingLines(report, held, dryRun), ...report.notes];
-}
-
-function refusedLines(
-  { refused, refusedCount }: Pick<ImportTaken, 'refused' | 'refusedCount'>,
-  { reading }: HeldReading,
-): readonly string[] {
-  const shown = refused.map(({ row, column, sentence }) =>
-    row === 0 ? `✕ ${sentence}` : `✕ Row ${row}${column ? `, ${column}` : ''}: ${sentence}`,
-  );
-  // A row with several bad cells is one refused row, and has a sentence for each.
-  const sentences = reading.problemCount + refusedCount - reading.refusedRows;
-  const rest = sentences - refused.length;
-  return rest > 0 ? [...shown, `… and ${rest} more`] : shown;
-}
-
-/** What the list no longer names is never left or closed without a word. */
-function missingLines(
-  { missing, missingNames, closed }: Report,
-  held: HeldReading,
-  dryRun: boolean,
-): readonly string[] {
-  if (missing === 0) return [];
-  const shown = missingNames.slice(0, 20);
-  const more = missing - shown.length;
-  const names = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  const [are, they] = missing === 1 ? ['is', 'it'] : ['are', 'they'];
-  const unless = whyNotClosed(held.kind, held.reading) === null ? ', unless --missing says otherwise' : '';
-  const left = dryRun ? `${they} would stay as ${they} ${are}${unless}` : `left as ${they} ${are}`;
-  const fate = closed === 0 ? left : dryRun ? `${closed} would be closed` : `${closed} closed`;
-  return [`? ${countOf(missing, 'record')} of the release ${are} not in this list: ${names}; ${fate}.`];
 }
