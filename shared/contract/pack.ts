@@ -146,8 +146,14 @@ export type PackComments = z.output<typeof packCommentsSchema>;
 export const packMethods = {
   /** The remarks of readers in a copy of a pack or paper, and unless `dryRun`, recorded as comments to be answered. */
   'pack.comments': forMain(named.extend({ file: pathSchema, dryRun: z.boolean() }), packCommentsSchema),
-  /** What would hold up a final of that day, judged as a final is; that is more than holds up the day itself. */
-  'pack.blockers': forWindow(judged, z.array(findingSchema)),
+  /**
+   * What would hold up a final of that day, judged as a final is; that is more than holds up the day itself. `first`: twenty
+   * at most, for a release of a thousand criteria may have as many blockers.
+   */
+  'pack.blockers': forWindow(
+    judged,
+    z.strictObject({ notMet: z.int(), cannotTell: z.int(), first: z.array(findingSchema) }),
+  ),
   'pack.since': forWindow(judged, sinceLastFinalSchema),
   'pack.finals': forWindow(named, z.array(finalPackSchema)),
   'pack.export': forMain(

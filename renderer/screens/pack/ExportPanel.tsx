@@ -2,7 +2,6 @@ import { Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { PackExport } from '../../../shared/contract/pack.ts';
 import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import type { Finding } from '../../../shared/domain/findings/finding.ts';
 import { countOf } from '../../../shared/domain/foundation/words.ts';
 import type { Edition } from '../../../shared/domain/pack/packIdentity.ts';
 import { ActionButton } from '../../components/ActionButton.tsx';
@@ -82,22 +81,27 @@ function IssueFinal({ reason, setReason }: IssueFinalProps) {
   const asOf = useReleaseStore((state) => state.asOf);
   const { answer, problem } = useLiveAnswer('pack.blockers', { release: id, asOf });
   const [isWhole, showWhole] = useState(false);
-  const blockers = answer ?? [];
-  const shown = isWhole ? blockers : blockers.slice(0, 5);
-  const others = blockers.length - shown.length;
+  const { notMet, cannotTell, first } = answer ?? { notMet: 0, cannotTell: 0, first: [] };
+  const count = notMet + cannotTell;
+  const shown = isWhole ? first : first.slice(0, 5);
+  const others = first.length - shown.length;
+  const unlisted = count - first.length;
   return (
     <>
       {problem ? <p role="alert">{problem.message}</p> : null}
-      {blockers.length > 0 ? (
+      {count > 0 ? (
         <>
-          <p>A final is held up by {heldUpInWords(blockers)}.</p>
+          <p>A final is held up by {heldUpInWords({ notMet, cannotTell })}.</p>
           <FindingList findings={shown} whenNone="" />
           {others > 0 ? (
             <div>
               <Button variant="default" size="compact-xs" onClick={() => showWhole(true)}>
-                Show the other {others}
+                {unlisted > 0 ? `Show ${others} more` : `Show the other ${others}`}
               </Button>
             </div>
+          ) : null}
+          {others === 0 && unlisted > 0 ? (
+            <p className={texts.note}>And {unlisted} more; the pack lists them all.</p>
           ) : null}
           <Textarea
             label="Reason for issuing it all the same"
@@ -112,8 +116,8 @@ function IssueFinal({ reason, setReason }: IssueFinalProps) {
       <div>
         <ActionButton
           variant="default"
-          why={whyNotIssued(answer, reason)}
-          onClick={() => void exportPack(true, blockers.length > 0 ? reason : null)}
+          why={whyNotIssued(answer === null ? null : count, reason)}
+          onClick={() => void exportPack(true, count > 0 ? reason : null)}
         >
           Issue final…
         </ActionButton>
@@ -122,9 +126,10 @@ function IssueFinal({ reason, setReason }: IssueFinalProps) {
   );
 }
 
-function whyNotIssued(blockers: readonly Finding[] | null, reason: string): string | null {
+/** @param blockers how many hold it up; null: that is not known yet */
+function whyNotIssued(blockers: number | null, reason: string): string | null {
   if (blockers === null) return 'What would hold a final up is still being looked at.';
-  return blockers.length > 0 && reason.trim() === ''
+  return blockers > 0 && reason.trim() === ''
     ? 'Say first, above, why it is issued with what holds it up; that is printed in the pack.'
     : null;
 }

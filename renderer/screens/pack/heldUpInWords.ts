@@ -1,10 +1,8 @@
-import type { Finding } from '../../../shared/domain/findings/finding.ts';
+import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { countOf } from '../../../shared/domain/foundation/words.ts';
 
 /** `2 blockers and 1 cannot tell`: blockers are counted as the header does, without those of which one cannot tell. */
-export function heldUpInWords(blockers: readonly Finding[]): string {
-  const notMet = blockers.filter(({ outcome }) => outcome === 'notMet').length;
-  const untold = blockers.length - notMet;
-  const parts = [notMet > 0 ? countOf(notMet, 'blocker') : null, untold > 0 ? `${untold} cannot tell` : null];
+export function heldUpInWords({ notMet, cannotTell }: Omit<OutputOf<'pack.blockers'>, 'first'>): string {
+  const parts = [notMet > 0 ? countOf(notMet, 'blocker') : null, cannotTell > 0 ? `${cannotTell} cannot tell` : null];
   return parts.filter(Boolean).join(' and ');
 }
