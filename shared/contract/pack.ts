@@ -147,7 +147,7 @@ export const packMethods = {
   /** The remarks of readers in a copy of a pack or paper, and unless `dryRun`, recorded as comments to be answered. */
   'pack.comments': forMain(named.extend({ file: pathSchema, dryRun: z.boolean() }), packCommentsSchema),
   /**
-   * What would hold up a final of that day, judged as a final is; that is more than holds up the day itself. `first`: twenty
+   * What would hold up a final of that day, judged as a final is; that is more than holds up the day itself. `first`: ten
    * at most, for a release of a thousand criteria may have as many blockers.
    */
   'pack.blockers': forWindow(

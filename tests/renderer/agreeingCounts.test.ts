@@ -74,9 +74,9 @@ it('the sidebar counts on each place what its panel says and lists, and the head
       const { blockers } = summariseAsked(readiness.findings, state);
       if (state !== 'closed' && blockers > 0) expect(drawn(createElement(Header))).toContain(`${blockers} blocker`);
       // What holds up a final pack counts its blockers as the header does.
-      const open = openBlockers(readiness.findings);
-      const notMet = open.filter(({ outcome }) => outcome === 'notMet').length;
-      const words = heldUpInWords({ notMet, cannotTell: open.length - notMet });
+      const holding = openBlockers(readiness.findings);
+      const notMet = holding.filter(({ outcome }) => outcome === 'notMet').length;
+      const words = heldUpInWords({ notMet, cannotTell: holding.length - notMet });
       const heldUp = Number(/^(\d+) blocker/.exec(words)?.[1] ?? 0);
       if (state !== 'live' && state !== 'closed') expect(heldUp).toBe(blockers);
     }),

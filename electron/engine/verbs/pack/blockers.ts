@@ -4,7 +4,7 @@ import { judge } from '../../judged.ts';
 import { storeVerb } from '../../verb.ts';
 
 /** As many as somebody reads before they give a reason; the pack lists them all. */
-const mostShown = 20;
+const mostShown = 10;
 
 /** What holds up a final of that day: judged as the final is, to which nothing is *not due* that has to be done before it. */
 export const packBlockers = storeVerb('pack.blockers', (context, store, input) =>
