@@ -47,7 +47,9 @@ export const releaseImport = verb('release.import', async (context, input) => {
   // A release that is new here is taken as its file states it: nothing that anybody recorded here is changed by it. One that
   // was removed is not new: whoever brings it back is asked for what it does to each record.
   const isHere = known !== null || isRemovedHere(store, read.value.facts);
-  const asked = isHere ? { onBehalf: input.onBehalf, restates: true, leftOut } : asNew;
+  // What a file says of a side's own word somebody gave before, so that nobody in particular may bring that.
+  const leaves = context.role() === 'unnamed' ? {} : { leftOut };
+  const asked = isHere ? { onBehalf: input.onBehalf, restates: true, ...leaves } : asNew;
   const written = write(context, store, asked, (set) => {
     const note = () => {
       const seq = noteEvent(set, known ? 'replace' : 'import', known?.id ?? null, name, basename(input.file));
