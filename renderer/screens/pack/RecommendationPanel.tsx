@@ -37,7 +37,7 @@ function DraftButton() {
       size="compact-xs"
       why={
         draft === null
-          ? 'It needs a Go-Live date that lies ahead, or a slot to have one.'
+          ? 'It needs a Go-Live date, or a slot to have one, and a release that is not live yet.'
           : draft === stands
             ? 'The wording is as the draft has it already.'
             : null

@@ -7,12 +7,12 @@ import { goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
 /**
  * What the CSC is asked to agree, drafted from the facts as they stand on a day, to be edited: the release, its date or
  * the dates of its parts, the conditions that are not discharged by their numbers, and what is not live after it. It goes
- * on from "The CSC is asked to agree". Null: no go-live date is known that lies ahead, which is all that such a resolution
- * is about (§5.3).
+ * on from "The CSC is asked to agree". Null: no go-live date is known, which is all that such a resolution is about (§5.3), or it
+ * is live already.
  */
 export function draftResolution(facts: ReleaseFacts, asOf: CalendarDate): string | null {
   const { plannedDate: date, parts, undatedParts, actualDate } = goLiveInForce(facts, asOf);
-  if (date === null || date < asOf || actualDate !== null) return null;
+  if (date === null || actualDate !== null) return null;
   const { name } = facts.release;
   const days = [
     ...parts.map((part) => `${quoted(part.what)} on ${formatDate(part.date)}`),
