@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { OutputOf } from '../../shared/contract/engineMethods.ts';
-import { countOf } from '../../shared/domain/foundation/words.ts';
 
 /** What the text is made from: numbers, instants and words of the app's own. Nothing that somebody typed comes in. */
 export interface DiagnosticFacts {
@@ -76,11 +75,11 @@ function storeRows(store: OutputOf<'store.diagnostics'>): readonly string[] {
   const { health } = store;
   const { elsewhere } = health;
   const state = (at: string | undefined, problems: number | undefined) =>
-    at === undefined ? 'never' : `${at}, ${countOf(problems ?? 0, 'problem')}`;
+    at === undefined ? 'never' : `${at}, problems: ${problems}`;
   return [
     `version ${store.version}, ${store.readOnly ? 'to read only' : 'can be changed'}`,
-    `${countOf(store.entries, 'entry', 'entries')} in the history, ${countOf(store.files, 'file')} of ${store.fileBytes} bytes, database of ${store.databaseBytes} bytes`,
-    `${countOf(store.releases, 'release')}: ${Object.entries(store.records)
+    `entries in the history: ${store.entries}, files: ${store.files} of ${store.fileBytes} bytes, database of ${store.databaseBytes} bytes`,
+    `releases: ${store.releases}, ${Object.entries(store.records)
       .map(([kind, count]) => `${kind} ${count}`)
       .join(', ')}`,
     `free on its disk: ${health.freeBytes} bytes`,

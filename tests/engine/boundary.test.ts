@@ -13,7 +13,7 @@ it('says of a file that cannot be written that it is that file, not the store', 
   const { does, refuses } = testEngine(join(folder, 'store'));
   await does('release.import', { file: sampleFile, replace: false });
   const release = 'November 2021 SEC Release';
-  const told = `${folder} cannot be written; name a file in a folder that can be.`;
+  const told = `${folder} is a folder; name the file to write.`;
   expect(await refuses('calendar.export', { release, out: folder, asOf: null })).toMatchObject({ message: told });
   expect(await refuses('release.export', { release, out: folder })).toMatchObject({ kind: 'invalidInput' });
 });
