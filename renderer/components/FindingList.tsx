@@ -78,7 +78,7 @@ function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly li
     if (to?.id) setHere({ ...to, id: to.id });
   };
   return (
-    <li className={styles.finding}>
+    <li className={styles.finding} data-findings={group.findings.length}>
       <span>
         <StatusPill status={findingStatus(finding)} />
       </span>

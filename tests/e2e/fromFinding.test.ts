@@ -74,11 +74,11 @@ it('what cannot be told yet is one line for each area, with as many as it opens'
   for (const fold of await folds.all()) {
     const said = Number(/(\d+) cannot tell yet/.exec((await fold.textContent()) ?? '')?.[1]);
     await fold.locator('summary').click();
-    // Of one reason they are one line, which names each: as many things as were said, in hardly more lines.
+    // What is said of several for one reason, or by several rules in the same words, is one line.
     const told = await fold
       .locator('ul > li')
       .filter({ visible: true })
-      .evaluateAll((all) => all.map((one) => Number(/(\d+) × /.exec(one.textContent ?? '')?.[1] ?? 1)));
+      .evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-findings'))));
     expect(told.reduce((sum, one) => sum + one, 0)).toBe(said);
   }
   expect(await lines.filter({ visible: true }).count()).toBeGreaterThan(4);
