@@ -26,18 +26,22 @@ interface Taken {
 
 export function takeBack(set: ChangeSet, first: number, through: number): Result<readonly Change[]> {
   const changes: Change[] = [];
-  const taken = { through, last: lastEntry(set.db), goes: broughtBackIn(set, first, through) };
-  /** How tables were read: remembered with what they gave, and forgotten after it. */
-  const read: LedgerEntry[] = [];
+  const last = lastEntry(set.db);
+  const entries: LedgerEntry[] = [];
   // Whatever is asked for, what was never written need not be looked for.
-  for (let seq = Math.min(through, taken.last); seq >= first; seq -= 1) {
+  for (let seq = Math.min(through, last); seq >= first; seq -= 1) {
     const entry = readEntry(set.db, seq);
-    if (entry?.action === 'setting' && entry.recordKey === 'imports') read.push(entry);
-    const reversed = entry?.kind ? reverse(handFor(set, entry), entry, entry.kind, taken) : ok([]);
+    if (entry) entries.push(entry);
+  }
+  const taken = { through, last, goes: broughtBackIn(entries) };
+  for (const entry of entries) {
+    const reversed = entry.kind ? reverse(handFor(set, entry), entry, entry.kind, taken) : ok([]);
     if (!reversed.ok) return reversed;
     changes.push(...reversed.value);
   }
-  for (const entry of read) forgetImport(set, entry);
+  // How tables were read is remembered with what they gave, and forgotten after it.
+  for (const entry of entries)
+    if (entry.action === 'setting' && entry.recordKey === 'imports') forgetImport(set, entry);
   if (changes.length > 0) return ok(changes);
   return fail('notFound', 'This change cannot be taken back.', String(first));
 }
@@ -161,13 +165,10 @@ function isWrittenSince(set: ChangeSet, { through, last }: Taken) {
   };
 }
 
-function broughtBackIn(set: ChangeSet, first: number, through: number): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (let seq = first; seq <= Math.min(through, lastEntry(set.db)); seq += 1) {
-    const entry = readEntry(set.db, seq);
-    if (entry?.action === 'restore' && entry.recordId !== null) ids.add(entry.recordId);
-  }
-  return ids;
+function broughtBackIn(entries: readonly LedgerEntry[]): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap(({ action, recordId }) => (action === 'restore' && recordId !== null ? [recordId] : [])),
+  );
 }
 
 /** An import as a whole; the answer names its first record, for the window reads the release anew. */
