@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { dayInWords } from '../../shared/domain/calendar/calendarDate.ts';
 import { fail, type Result } from '../../shared/domain/foundation/result.ts';
 import { oneLine, saying } from '../../shared/domain/foundation/words.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
@@ -34,6 +34,6 @@ function inWords(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const isWords = Array.isArray(value) && value.every((each) => typeof each !== 'object');
   const text = isWords ? value.join(', ') : typeof value === 'object' ? JSON.stringify(value) : String(value);
-  const shown = isCalendarDate(text) ? formatDate(text) : oneLine(text);
+  const shown = oneLine(dayInWords(text));
   return saying(shown.length > longestValue ? `${shown.slice(0, longestValue)}…` : shown);
 }

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { dayInWords } from '../../shared/domain/calendar/calendarDate.ts';
 import { type ListKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import type { FieldSpec } from '../fields/fieldSpec.ts';
 import { mayRemove } from '../fields/locks.ts';
@@ -136,7 +136,7 @@ function nameInList(kind: ListKind, record: AnyRecord): string {
   const { noun, key } = recordKinds[kind];
   const name = (key as (record: AnyRecord) => string)(record);
   if (isUnsaved(record.id ?? '') || name.startsWith('?')) return `New ${noun}`;
-  return name.replace(/\d{4}-\d\d-\d\d/g, (date) => (isCalendarDate(date) ? formatDate(date) : date));
+  return name.replace(/\d{4}-\d\d-\d\d/g, dayInWords);
 }
 
 /** Into the field whose value was clicked on, else into the first one that holds nothing yet. */

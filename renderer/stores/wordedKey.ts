@@ -1,4 +1,4 @@
-import { formatDate, isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { dayInWords } from '../../shared/domain/calendar/calendarDate.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 
@@ -7,7 +7,7 @@ import { rules } from '../../shared/domain/rulebook/rules.ts';
  * exception by its rule's title, never by its code. `kind` null: of any kind.
  */
 export function wordedKey(kind: RecordKind | null, key: string): string {
-  const said = key.replace(/\b\d{4}-\d\d-\d\d\b/g, (date) => (isCalendarDate(date) ? formatDate(date) : date));
+  const said = key.replace(/\b\d{4}-\d\d-\d\d\b/g, dayInWords);
   if (kind === 'view') return said.replace('/', ' on ');
   if (kind === 'issueThreshold') return thresholdInWords(said);
   if (kind !== 'exception' && kind !== null) return said;

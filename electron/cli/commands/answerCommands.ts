@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { PackComments } from '../../../shared/contract/pack.ts';
 import type { PaperRead } from '../../../shared/contract/paper.ts';
-import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { dayInWords } from '../../../shared/domain/calendar/calendarDate.ts';
 import { exportedWord } from '../../../shared/domain/importing/words.ts';
 import { recordedWords } from '../../../shared/domain/pack/paper/recordedWords.ts';
 import { onBehalfSwitch } from '../options.ts';
@@ -54,18 +54,13 @@ function commentLines({ pack, comments, notes, taken }: PackComments): readonly 
     `${pack}: ${countOf(comments.length, 'comment')}.`,
     ...comments.map(({ page, at, quoted, author, on, text }) => {
       const where = [`page ${page}`, at, quoted === null ? null : `“${quoted}”`].filter((part) => part !== null);
-      return `· ${where.join(', ')}: ${text} (${[author ?? 'nobody named', on === null ? null : dayOf(on)].filter((part) => part !== null).join(', ')})`;
+      return `· ${where.join(', ')}: ${text} (${[author ?? 'nobody named', on === null ? null : dayInWords(on)].filter((part) => part !== null).join(', ')})`;
     }),
     ...notes.map((note) => `✕ ${note}`),
     taken === null
       ? 'Nothing was changed.'
       : `Recorded ${countOf(taken, 'comment')}${othersInWords(comments.length - taken)}.`,
   ];
-}
-
-/** As the reader’s program wrote it, where that is no day of the calendar. */
-function dayOf(on: string): string {
-  return isCalendarDate(on) ? formatDate(on) : on;
 }
 
 /** One that says the same at the same place is not recorded twice, whether it stands in the store or twice in the file. */

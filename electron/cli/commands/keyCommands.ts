@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
-import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { dayInWords } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { fingerprintOption, peerOption } from '../peerOption.ts';
 import type { Session } from '../session.ts';
@@ -68,7 +68,7 @@ export function addKeyCommands(exchange: Command, session: Session): void {
         return runCommand(terminal, engine, 'exchange.forget', { fingerprint }, () => [
           before === null
             ? `Forgot the laptop of ${name}. ${again}`
-            : `The laptop of ${name} was forgotten already, on ${formatDate(before as CalendarDate)}. ${again}`,
+            : `The laptop of ${name} was forgotten already, on ${dayInWords(before)}. ${again}`,
         ]);
       }),
     );
@@ -109,7 +109,7 @@ function standingInWords({
   vouchedBy,
   forgottenOn,
 }: Pick<Peer, 'confirmedOn' | 'lead' | 'vouchedBy' | 'forgottenOn'>): string {
-  if (forgottenOn !== null) return `forgotten on ${forgottenOn}`;
-  if (confirmedOn !== null) return `confirmed on ${confirmedOn}${lead ? ', a lead' : ''}`;
+  if (forgottenOn !== null) return `forgotten on ${dayInWords(forgottenOn)}`;
+  if (confirmedOn !== null) return `confirmed on ${dayInWords(confirmedOn)}${lead ? ', a lead' : ''}`;
   return vouchedBy === null ? 'not confirmed' : `introduced by ${vouchedBy}`;
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ExchangePeer } from '../../../shared/contract/exchange.ts';
-import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { dayInWords } from '../../../shared/domain/calendar/calendarDate.ts';
 import { outcomeStatus } from '../../../shared/domain/findings/vocabulary.ts';
 import { sideOf } from '../../../shared/domain/roles/mayChange.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
@@ -11,8 +11,6 @@ import texts from '../../styles/texts.module.css';
 import { momentInWords } from './exchangeWords.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 import styles from './PeerKey.module.css';
-
-const dayInWords = (day: string) => (isCalendarDate(day) ? formatDate(day) : day);
 
 /** One person's key: who says that it is theirs, what may be done about it, and when something came from it. */
 export function PeerKey({ peer }: { readonly peer: ExchangePeer }) {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { formatDate, isCalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
+import { dayInWords } from '../../../shared/domain/calendar/calendarDate.ts';
 import type { Readiness } from '../../../shared/domain/readiness/computeReadiness.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import type { Table, TableValue } from '../../../shared/domain/tables/table.ts';
@@ -78,5 +78,5 @@ function PackTable({ table: { title, columns, rows } }: { readonly table: Table 
 function inWords(value: TableValue): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'string' && isCalendarDate(value) ? formatDate(value) : String(value);
+  return dayInWords(String(value));
 }

@@ -101,6 +101,11 @@ export function formatDate(date: CalendarDate): string {
   return text;
 }
 
+/** The same of a text that may be none, whatever somebody else's program wrote: `27 November 2026`, and what is no day as it is. */
+export function dayInWords(text: string): string {
+  return isCalendarDate(text) ? formatDate(text) : text;
+}
+
 /** Thousands of sentences share a few dates; no more than the calendar has days. */
 const written = new Map<CalendarDate, string>();
 

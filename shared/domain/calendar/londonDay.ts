@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate, formatDate, isCalendarDate } from './calendarDate.ts';
+import { type CalendarDate, calendarDate, dayInWords } from './calendarDate.ts';
 
 /** Made when it is first asked for: it takes ten milliseconds, and every process that starts reads this file. */
 let london: Intl.DateTimeFormat | null = null;
@@ -22,6 +22,5 @@ export function writtenLondonDay(instant: number): string {
 
 /** The day of a written instant as a sentence has it, `27 November 2026`; one outside the calendar as it is written. */
 export function londonDayInWords(instant: string): string {
-  const day = writtenLondonDay(Date.parse(instant));
-  return isCalendarDate(day) ? formatDate(day) : day;
+  return dayInWords(writtenLondonDay(Date.parse(instant)));
 }
