@@ -8,6 +8,7 @@ import { type Severity, severities } from '../../shared/domain/findings/finding.
 import { countOf, saying } from '../../shared/domain/foundation/words.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import type { RulebookChange } from '../../shared/domain/rulebook/settings.ts';
+import { ruleTitle } from '../../shared/domain/rulebook/titleOf.ts';
 import { ActionButton } from '../components/ActionButton.tsx';
 import { Empty, Panel } from '../components/Panel.tsx';
 import { Removable } from '../components/Removable.tsx';
@@ -152,7 +153,6 @@ export function RulebookChanges({ settings, save }: PartProps) {
 }
 
 function describe(change: RulebookChange): string {
-  if (change.what === 'severity')
-    return `${saying(rules.find((rule) => rule.id === change.rule)?.title ?? change.rule)} counts as ${change.severity}`;
+  if (change.what === 'severity') return `${saying(ruleTitle(change.rule))} counts as ${change.severity}`;
   return `${leadTimeNames[change.leadTime]}: ${countOf(change.months, 'month')} instead of ${guidanceLeadTimes[change.leadTime]}`;
 }

@@ -4,6 +4,11 @@ import { rules } from './rules.ts';
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
+/** What a rule is called; one that is gone, by its id. */
+export function ruleTitle(rule: string): string {
+  return byId.get(rule)?.title ?? rule;
+}
+
 /**
  * The title of the rule that a finding is of. A lead time that is longer for its release is named by the length that it was
  * judged by: `TAD issued to the TAG ten months before`.

@@ -3,8 +3,9 @@ import { isSlot, slotInWords } from '../calendar/slots.ts';
 import { type Entry, entryOf, listedWords, type PartEntry } from '../catalogue/entries.ts';
 import { joinWords, oneLine, quoted, saying, uncapitalise } from '../foundation/words.ts';
 import type { RecordKind } from '../records/recordKinds.ts';
+import { ruleTitle } from '../rulebook/titleOf.ts';
 import { fieldNotYetBy } from './notYetBy.ts';
-import { recordAt, ruleTitle } from './recordNoun.ts';
+import { recordAt } from './recordNoun.ts';
 
 const SHOWN = 160;
 /** So much of a hash or a key tells it from another one. */

@@ -3,18 +3,11 @@ import { wordFor } from '../catalogue/words.ts';
 import { capitalise, isBlank, oneLine, saying } from '../foundation/words.ts';
 import { bodyInText, theBody } from '../records/bodies.ts';
 import { type ListKind, listKinds, recordKinds } from '../records/recordKinds.ts';
-import { rules } from '../rulebook/rules.ts';
+import { ruleTitle } from '../rulebook/titleOf.ts';
 import type { AnyRecord } from './pairRecords.ts';
-
-const titles: ReadonlyMap<string, string> = new Map(rules.map((rule) => [rule.id, rule.title]));
 
 /** Kinds whose records are called by a text of their own. */
 const calledByText: ReadonlySet<ListKind> = new Set(['condition', 'risk', 'goLivePart', 'notLive', 'requiredBody']);
-
-/** What a rule is called; one that is gone, by its id. */
-export function ruleTitle(rule: string): string {
-  return titles.get(rule) ?? rule;
-}
 
 /** `criterion:AC-01` → `criterion AC-01`, as comments point at what they speak of; null where that is no such pointer. */
 export function recordAt(target: string): string | null {

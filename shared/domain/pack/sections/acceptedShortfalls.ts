@@ -1,6 +1,6 @@
 import { recordName } from '../../records/recordKinds.ts';
 import { exceptionFor } from '../../rulebook/exceptions.ts';
-import { rules as rulebook } from '../../rulebook/rules.ts';
+import { ruleTitle } from '../../rulebook/titleOf.ts';
 import type { Block } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { rulePlace } from '../places.ts';
@@ -23,7 +23,7 @@ export function acceptedBlocks(context: PackContext): readonly Block[] {
         ['Reason', 38],
       ],
       exceptions.map((one) => {
-        const title = rulebook.find((rule) => rule.id === one.rule)?.title ?? one.rule;
+        const title = ruleTitle(one.rule);
         return [
           cell(context.findingsOf(one.rule).length > 0 ? [{ text: title, to: rulePlace(one.rule) }] : title),
           cell(one.subject ?? 'the release'),

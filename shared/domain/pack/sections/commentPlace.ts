@@ -1,7 +1,5 @@
-import { rules } from '../../rulebook/rules.ts';
+import { ruleTitle } from '../../rulebook/titleOf.ts';
 import { evidenceName } from '../../since/recordNoun.ts';
-
-const titles: ReadonlyMap<string, string> = new Map(rules.map((rule) => [rule.id, rule.title]));
 
 /** Where a remark stands, as a reader says it: `criterion AC-05`, `evidence EV-003 version 1`, `section lead times`. */
 export function commentPlace(at: string): string {
@@ -12,7 +10,7 @@ export function commentPlace(at: string): string {
     case 'evidence':
       return `evidence ${key.includes('@') ? evidenceName(key) : key}`;
     case 'finding':
-      return `rule “${titles.get(key) ?? key}”`;
+      return `rule “${ruleTitle(key)}”`;
     case 'section':
       return `section ${key.replace(/[A-Z]/g, (sign) => ` ${sign.toLowerCase()}`)}`;
     default:
