@@ -1,8 +1,10 @@
-import { formatDate } from '../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
 import { isBlank, saying } from '../foundation/words.ts';
 import { isBody, theBody } from '../records/bodies.ts';
+import type { Decision } from '../records/committees.ts';
 import type { Condition } from '../records/conditions.ts';
-import { isFromElsewhere } from './decisionOfCondition.ts';
+import type { ReleaseFacts } from '../records/releaseFacts.ts';
+import { decisionOfCondition, isFromElsewhere } from './decisionOfCondition.ts';
 
 /** Whether it is the CSC's, of a decision on this release: neither another release's nor asked for by another body. */
 export function isOfThisDecision(condition: Condition, release: string): boolean {
@@ -26,4 +28,21 @@ export function originElsewhere(condition: Condition, release: string): string |
   const paper = isBlank(source.paper) ? '' : ` to paper ${(source.paper ?? '').trim()}`;
   const on = isBlank(source.criterion) ? '' : ` on ${source.criterion}`;
   return `of ${theBody(source.body ?? '')}'s answer${paper}${on}`;
+}
+
+/**
+ * `set by the decision of 1 June 2026`, or what set it elsewhere: what another decision than the one that is told set, or
+ * another body asked for. Null: the told one did, or nothing recorded says which.
+ */
+export function setByAnother(
+  condition: Condition,
+  facts: ReleaseFacts,
+  asOf: CalendarDate,
+  isTold: (decision: Decision) => boolean,
+): string | null {
+  const elsewhere = originElsewhere(condition, facts.release.name);
+  if (elsewhere !== null) return elsewhere;
+  const decision = decisionOfCondition(condition, facts, asOf);
+  if (decision === null || isTold(decision)) return null;
+  return decision.on === null ? 'set by an earlier decision' : `set by the decision of ${formatDate(decision.on)}`;
 }

@@ -5,10 +5,9 @@ import type { Decision } from '../records/committees.ts';
 import { numberedConditions } from '../records/conditionNumbers.ts';
 import type { Condition } from '../records/conditions.ts';
 import { dueWords } from '../records/dueWords.ts';
-import { isOfThisDecision, originElsewhere } from '../rulebook/conditionOrigin.ts';
+import { isOfThisDecision, setByAnother } from '../rulebook/conditionOrigin.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { decisionsOf } from '../rulebook/context/submissionState.ts';
-import { decisionOfCondition } from '../rulebook/decisionOfCondition.ts';
 import { goLiveInWords, partBlocks, theRelease } from './goLiveWords.ts';
 import { heading, list, paragraph, piece, type TextBlock, type WrittenText } from './textModel.ts';
 
@@ -64,8 +63,9 @@ function linesOf(text: string | null): readonly TextBlock[] {
 function conditionsOf(context: RuleContext, decision: Decision): readonly TextBlock[] {
   const { facts } = context;
   const named = facts.conditions.filter((one) => !isBlank(one.text));
-  const own = named.filter((one) => isOfThisDecision(one, facts.release.name));
-  const others = named.filter((one) => !own.includes(one));
+  const isOwn = (one: Condition) => isOfThisDecision(one, facts.release.name);
+  const own = named.filter(isOwn);
+  const others = named.filter((one) => !isOwn(one));
   return [
     heading('Conditions'),
     ...(own.length === 0 && others.length > 0
@@ -108,33 +108,23 @@ function conditionBlocks(
   decision: Decision | null,
   conditions: readonly Condition[],
 ): readonly TextBlock[] {
-  const { goLive } = context;
-  const named = conditions.filter((one) => !isBlank(one.text));
-  if (named.length === 0) return [paragraph('No condition is recorded.')];
+  const { facts, asOf, goLive } = context;
+  if (conditions.length === 0) return [paragraph('No condition is recorded.')];
+  const told = new Set(conditions);
   return list(
-    numberedConditions(context.facts)
-      .filter(({ condition }) => named.includes(condition))
-      .map(({ number, condition: one }) => [
-        piece(
-          `Condition ${number}: ${sentence(one.text ?? '')} ${termsOf(one, goLive.date, setByAnother(one, context, decision))}`,
-        ),
-      ]),
+    numberedConditions(facts)
+      .filter(({ condition }) => told.has(condition))
+      .map(({ number, condition: one }) => {
+        const another = setByAnother(one, facts, asOf, (other) => other === decision);
+        return [piece(`Condition ${number}: ${sentence(one.text ?? '')} ${termsOf(one, goLive.date, another)}`)];
+      }),
   );
 }
 
-function termsOf(one: Condition, goLive: Parameters<typeof dueWords>[1], setBy: string): string {
+function termsOf(one: Condition, goLive: Parameters<typeof dueWords>[1], setBy: string | null): string {
   const owner = isBlank(one.owner) ? 'owner not recorded yet' : `owner: ${theBody(one.owner ?? '')}`;
   const due = dueWords(one.due, goLive);
   const when = due === 'not recorded' ? 'due day not recorded yet' : `due ${due}`;
   const done = one.dischargedOn === null ? '' : `; discharged on ${formatDate(one.dischargedOn)}`;
-  return `(${owner}; ${when}${done}${setBy}).`;
-}
-
-/** `; set by the decision of 1 June 2026`: what another decision than the one told here set, or another body asked for. */
-function setByAnother(one: Condition, { facts, asOf }: RuleContext, told: Decision | null): string {
-  const elsewhere = originElsewhere(one, facts.release.name);
-  if (elsewhere !== null) return `; ${elsewhere}`;
-  const decision = decisionOfCondition(one, facts, asOf);
-  if (decision === null || decision === told) return '';
-  return decision.on === null ? '; set by an earlier decision' : `; set by the decision of ${formatDate(decision.on)}`;
+  return `(${owner}; ${when}${done}${setBy === null ? '' : `; ${setBy}`}).`;
 }

@@ -4,11 +4,9 @@ import { hasHappened } from '../../records/asOf.ts';
 import { isBody, theBody } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
 import { conditionsBy } from '../../records/conditionNumbers.ts';
-import type { Condition } from '../../records/conditions.ts';
 import { dueWords } from '../../records/dueWords.ts';
-import { originElsewhere } from '../../rulebook/conditionOrigin.ts';
+import { setByAnother } from '../../rulebook/conditionOrigin.ts';
 import { decisionKindOf } from '../../rulebook/decisionKind.ts';
-import { decisionOfCondition } from '../../rulebook/decisionOfCondition.ts';
 import { type Block, type DocumentModel, type FactRow, paragraph, type Section } from '../blocks.ts';
 import { questionOf, scopeSentence } from '../decision/decisionPage.ts';
 import { faceOf } from '../face.ts';
@@ -89,6 +87,7 @@ function part(text: string, key: string): Block {
 function conditionBlocks(context: PackContext, record: DecisionIdentity): readonly Block[] {
   const { facts, rules, asOf } = context;
   const conditions = conditionsBy(facts, record.on ?? asOf).set;
+  const isTold = (decision: Decision) => isOneOf(decision, record);
   if (conditions.length === 0) return [part('Conditions', 'conditions'), nothing('None is recorded.')];
   return [
     part('Conditions', 'conditions'),
@@ -100,7 +99,7 @@ function conditionBlocks(context: PackContext, record: DecisionIdentity): readon
         ({ condition: one }) =>
           cell(textOr(one.text), [
             {
-              text: joined([one.proof && `Proof: ${one.proof}`, setByAnother(one, context, record)], ' · ') ?? '',
+              text: joined([one.proof && `Proof: ${one.proof}`, setByAnother(one, facts, asOf, isTold)], ' · ') ?? '',
               soft: true,
             },
           ]),
@@ -119,15 +118,6 @@ function conditionBlocks(context: PackContext, record: DecisionIdentity): readon
       ],
     ]),
   ];
-}
-
-/** `set by the decision of 1 June 2026`: what another decision than the recorded one set, or another body asked for. */
-function setByAnother(condition: Condition, { facts, asOf }: PackContext, record: DecisionIdentity): string | null {
-  const elsewhere = originElsewhere(condition, facts.release.name);
-  if (elsewhere !== null) return elsewhere;
-  const decision = decisionOfCondition(condition, facts, asOf);
-  if (decision === null || isOneOf(decision, record)) return null;
-  return decision.on === null ? 'set by an earlier decision' : `set by the decision of ${formatDate(decision.on)}`;
 }
 
 /** What must happen before the question can be put again. */
