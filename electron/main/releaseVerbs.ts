@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { OutputOf } from '../../shared/contract/engineMethods.ts';
+import { inWindow } from '../../shared/domain/foundation/inWindow.ts';
 import { fail, ok } from '../../shared/domain/foundation/result.ts';
 import { sampleFile } from './appRoots.ts';
 import { chooseFile } from './dialogs.ts';
@@ -28,7 +29,7 @@ export function createReleaseVerbs(
       if (imported.ok) return ok(importedOf(imported.value));
       const { kind, where, message } = imported.error;
       if (kind !== 'conflict' || !isKnown.has(where ?? '')) return imported;
-      return ok({ kind: 'known' as const, sentence: withoutSwitches(message), source: held.hold(file).source });
+      return ok({ kind: 'known' as const, sentence: inWindow(message), source: held.hold(file).source });
     },
     'release.importSample': async () => {
       const imported = await call('release.import', { file: sampleFile(), replace: false });
@@ -39,9 +40,6 @@ export function createReleaseVerbs(
 
 /** The release of a file is here already, by its name or by its id; then the person may replace it. */
 const isKnown: ReadonlySet<string> = new Set(['release.name', 'release.id']);
-
-/** A window has buttons where a terminal has switches. */
-const withoutSwitches = (sentence: string) => sentence.replaceAll(/ \(--[^()]* in a terminal\)/g, '');
 
 function importedOf({ id, name, leftOut, entry, through }: OutputOf<'release.import'>) {
   return { kind: 'imported' as const, id, name, leftOut, entry, through };

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { inWindow } from '../../shared/domain/foundation/inWindow.ts';
 import { sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
 import { ActionButton, alreadyAtIt } from '../components/ActionButton.tsx';
 import { Dialog } from '../components/Dialog.tsx';
@@ -26,7 +25,7 @@ export function ReplaceReleaseModal() {
         <LeftOut names={done.leftOut} />
       ) : known ? (
         <div className={layout.stack}>
-          <p>{inWindow(known.sentence)}</p>
+          <p>{known.sentence}</p>
           <p className={texts.note}>
             Replacing makes it as the file states it: what the file does not hold is removed, and what is the other
             side’s stays. The history keeps both, and Ctrl+Z takes it back.

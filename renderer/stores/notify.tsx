@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
-import { inWindow } from '../../shared/domain/foundation/inWindow.ts';
 import layout from '../styles/layout.module.css';
 import { keepError } from './messageStore.ts';
 
@@ -62,7 +61,7 @@ export function offerDuplicates(
     message: (
       <div className={layout.stack}>
         {files.slice(0, 5).map(({ source, sentence }) => (
-          <span key={source}>{inWindow(sentence)}</span>
+          <span key={source}>{sentence}</span>
         ))}
         {files.length > 5 ? <span>…and {files.length - 5} more.</span> : null}
         <div>
