@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Section } from '../../shared/domain/pack/blocks.ts';
-import { buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
 import { classificationOf } from '../../shared/domain/pack/classification.ts';
 import { factsWith } from '../fixtures/facts.ts';
-import { packSnapshotOf } from './fixtures.ts';
-import { sampleFacts } from './sampleFacts.ts';
-
-const model = buildPackModel(packSnapshotOf(sampleFacts()));
-const _sections: readonly Section[] = [model.cover, model.decision, ...model.sections];
 
 describe('the classification of a pack', () => {
   const item = (reference: string, classification: string | null, withheld = false) => ({

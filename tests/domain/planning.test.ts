@@ -4,32 +4,10 @@ import { computePlan } from '../../shared/domain/planning/computePlan.ts';
 import { computeSlip } from '../../shared/domain/planning/computeSlip.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { type FactsInput, factsWith, snapshotOf } from '../fixtures/facts.ts';
+import { deadlines, ready } from '../fixtures/june2026.ts';
 import { anySnapshot } from './arbitraries.ts';
 
-const deadlines = {
-  rulebook: {
-    changes: [],
-    paperDeadlines: [
-      { body: 'CSC', workingDays: 5 },
-      { body: 'TAG', workingDays: 3 },
-    ],
-  },
-};
 const planOf = (input: FactsInput, asOf: string) => computePlan(snapshotOf(factsWith(input), asOf, deadlines));
-
-const ready: FactsInput = {
-  modifications: [{ reference: 'MP1', impacts: ['dccSystems'], addedToScopeOn: '2025-06-01' }],
-  tad: {
-    versions: [{ version: '1.0', issuedToTagOn: '2025-09-01', finalisedOn: '2025-12-01', publishedOn: '2025-12-01' }],
-  },
-  meetings: [
-    { body: 'CSC', on: '2026-06-10' },
-    { body: 'TAG', on: '2026-04-14' },
-    { body: 'TAG', on: '2026-05-12' },
-    { body: 'TAG', on: '2026-06-16' },
-  ],
-  criteria: [{ reference: 'AC-01', owner: 'DCC', bodies: ['TAG'], selfStatus: 'inProgress' }],
-};
 
 describe('the back-planner', () => {
   it('gives no last useful day after Go-Live, whatever the submission is planned for', () => {

@@ -5,34 +5,10 @@ import { computePlan } from '../../shared/domain/planning/computePlan.ts';
 import { computeSlip } from '../../shared/domain/planning/computeSlip.ts';
 import { whatIf } from '../../shared/domain/planning/whatIf.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
-import { type FactsInput, factsWith, snapshotOf } from '../fixtures/facts.ts';
+import { factsWith, snapshotOf } from '../fixtures/facts.ts';
+import { deadlines, ready } from '../fixtures/june2026.ts';
 import { november2021 } from '../fixtures/november2021.ts';
 import { anySnapshot } from './arbitraries.ts';
-
-const deadlines = {
-  rulebook: {
-    changes: [],
-    paperDeadlines: [
-      { body: 'CSC', workingDays: 5 },
-      { body: 'TAG', workingDays: 3 },
-    ],
-  },
-};
-const _planOf = (input: FactsInput, asOf: string) => computePlan(snapshotOf(factsWith(input), asOf, deadlines));
-
-const ready: FactsInput = {
-  modifications: [{ reference: 'MP1', impacts: ['dccSystems'], addedToScopeOn: '2025-06-01' }],
-  tad: {
-    versions: [{ version: '1.0', issuedToTagOn: '2025-09-01', finalisedOn: '2025-12-01', publishedOn: '2025-12-01' }],
-  },
-  meetings: [
-    { body: 'CSC', on: '2026-06-10' },
-    { body: 'TAG', on: '2026-04-14' },
-    { body: 'TAG', on: '2026-05-12' },
-    { body: 'TAG', on: '2026-06-16' },
-  ],
-  criteria: [{ reference: 'AC-01', owner: 'DCC', bodies: ['TAG'], selfStatus: 'inProgress' }],
-};
 
 describe('the slip solver', () => {
   it('finds the earliest date and slot that meet every lead time on record, with the reason for each', () => {

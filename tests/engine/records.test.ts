@@ -2,28 +2,13 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attachmentPath } from '../../electron/store/attachments.ts';
-import { slotSchema } from '../../shared/domain/calendar/slots.ts';
 import { listKinds } from '../../shared/domain/records/recordKinds.ts';
-import { type TestEngine, testEngine } from '../support/engine.ts';
-import { scratchFolder } from '../support/scratch.ts';
+import { withRelease } from '../support/withRelease.ts';
 
 const asOf = null;
 
 function criterionSaying(releaseId: string, text: string) {
   return { asOf, releaseId, kind: 'criterion', fields: { reference: 'AC-01', text } } as const;
-}
-
-async function withRelease(folder = scratchFolder()): Promise<TestEngine & { releaseId: string; folder: string }> {
-  const test = testEngine(folder);
-  const slot = slotSchema.parse('2026-06');
-  const made = await test.does('release.create', {
-    name: 'June 2026 SEC Release',
-    kind: 'system',
-    slot,
-    adHocReason: null,
-    approvedDate: null,
-  });
-  return { ...test, releaseId: made.id, folder };
 }
 
 const required: Partial<Record<string, Record<string, unknown>>> = {

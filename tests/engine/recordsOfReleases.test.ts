@@ -1,34 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { slotSchema } from '../../shared/domain/calendar/slots.ts';
-import { type TestEngine, testEngine } from '../support/engine.ts';
+import { testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { withRelease } from '../support/withRelease.ts';
 
 const asOf = null;
-
-function _criterionSaying(releaseId: string, text: string) {
-  return { asOf, releaseId, kind: 'criterion', fields: { reference: 'AC-01', text } } as const;
-}
-
-async function withRelease(folder = scratchFolder()): Promise<TestEngine & { releaseId: string; folder: string }> {
-  const test = testEngine(folder);
-  const slot = slotSchema.parse('2026-06');
-  const made = await test.does('release.create', {
-    name: 'June 2026 SEC Release',
-    kind: 'system',
-    slot,
-    adHocReason: null,
-    approvedDate: null,
-  });
-  return { ...test, releaseId: made.id, folder };
-}
-
-const _required: Partial<Record<string, Record<string, unknown>>> = {
-  modification: { reference: 'MP150' },
-  criterion: { reference: 'AC-01' },
-  evidence: { reference: 'EV-001' },
-  view: { body: 'TAG', criterion: 'AC-01' },
-  exception: { rule: 'tad.published-6-months' },
-};
 
 describe('releases', () => {
   it('start from an earlier one with its criteria, and without what was only its own', async () => {

@@ -19,7 +19,6 @@ import { rulingField, sameValue, seen } from '../../shared/domain/merge/winner.t
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { CausalHistory, toldFault } from './causalHistory.ts';
 import { HeldChain } from './heldChain.ts';
-
 import { attachedOf, type MemoryBundle, type Purged, pairOf } from './memoryBundle.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-
 import { openStore } from '../../electron/store/openStore.ts';
 import { connectionOf } from '../../electron/store/statement.ts';
 import { countingStamps } from '../support/stamps.ts';
