@@ -2,9 +2,7 @@ import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { channels } from '../../shared/contract/channels.ts';
 import { engineMethods, isMethodName } from '../../shared/contract/engineMethods.ts';
 import { isMainMethodName, mainMethods } from '../../shared/contract/windowMethods.ts';
-
 import { appError, sayInWindow } from '../../shared/domain/foundation/appError.ts';
-
 import { findUnplain } from '../../shared/domain/foundation/plainValue.ts';
 import { err, fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { describeProblem } from '../../shared/domain/records/describeIssue.ts';

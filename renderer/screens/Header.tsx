@@ -212,13 +212,13 @@ function ReadinessPill({ blockers, cannotTell }: Pick<Summary, 'blockers' | 'can
   return <StatusPill status={outcomeStatus.met} text="No blocker" />;
 }
 
-/** Days to the Go-Live from the day that is judged on. */
 interface CountdownProps {
   readonly goLive: CalendarDate | null;
   readonly asOf: CalendarDate;
   readonly state: ReleaseState;
 }
 
+/** Days to the Go-Live from the day that is judged on. */
 function Countdown({ goLive, asOf, state }: CountdownProps) {
   if (!goLive) {
     return (

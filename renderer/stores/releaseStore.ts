@@ -9,10 +9,8 @@ import type { ListKind, RecordKind } from '../../shared/domain/records/recordKin
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { withRecord } from '../../shared/domain/records/withRecord.ts';
 import { call } from '../api.ts';
-
 import { goTo, loadReleases, screens, useAppStore } from './appStore.ts';
 import { clearedInWords } from './clearedInWords.ts';
-
 import { deedOfChanges } from './deed.ts';
 import { createKnownFindings, isGone } from './knownFindings.ts';
 import { liveQuestion } from './liveQuestion.ts';
