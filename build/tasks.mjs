@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runChecks } from './checks/checks.mjs';
+import { explore } from './checks/explore.mjs';
 import { runTests } from './checks/tests.mjs';
 import { completeLock } from './completeLock.mjs';
 import { makeDebuggable } from './package/debuggable.mjs';
@@ -74,6 +75,10 @@ const TASKS = {
     await compile(context);
     const taken = await onDisplay(context, (env) => takeGuidePictures(electron, env));
     return taken || runScript('out/app/main/cli.js', ['guide', '--out', inProject('out/user-guide.pdf')]);
+  },
+  explore: async (context) => {
+    await compile(context);
+    return explore(context.args);
   },
   fuzz: async (context) => {
     const [what = 'importers', ...args] = context.args;

@@ -4,7 +4,7 @@ import type { RecordChange } from '../store/ledger.ts';
 import { insertRecords, markRemoved, readRecord, type StoredRecord, updateRecord } from '../store/records.ts';
 import { append, type ChangeSet, nameOf } from './changeSet.ts';
 import type { Fields } from './fields.ts';
-import { judgeAddition, judgeEdit, judgeRemoval } from './judge.ts';
+import { judgeAddition, judgeEdit, judgeRemoval, marksOfReturn } from './judge.ts';
 
 /** Records of one kind written with one ledger entry for every thousand; fields come checked. */
 export interface Batch {
@@ -69,25 +69,38 @@ export function reverseBatch(
   batch: readonly RecordChange[],
   note: string,
 ): Result<number> {
+  const reversed: RecordChange[] = [];
   for (const one of batch) {
-    const judged = judgeReversal(set, kind, one);
+    const judged = reversalOf(set, kind, one);
     if (!judged.ok) return judged;
+    reversed.push(judged.value);
   }
-  const reversed = batch.map(({ id, key, before, after }): RecordChange => ({ id, key, before: after, after: before }));
   const seq = appendBatch(set, kind, releaseId, reversed, note);
   for (const { id, before, after } of reversed) {
     if (after === null) markRemoved(set.db, kind, id, seq);
-    else if (before === null) markRemoved(set.db, kind, id, null);
-    else updateRecord(set.db, kind, id, after, seq);
+    else if (before !== null) updateRecord(set.db, kind, id, after, seq);
+    else {
+      markRemoved(set.db, kind, id, null);
+      // The rest of it stands as it was written then.
+      if (after.onBehalf) updateRecord(set.db, kind, id, { onBehalf: after.onBehalf }, seq);
+    }
   }
   return ok(seq);
 }
 
-/** Whether this one may take back what a batch did to a record; the record is as the batch left it. */
-function judgeReversal(set: ChangeSet, kind: ListKind, { id, before, after }: RecordChange): Result<unknown> {
-  if (set.role === null) return ok(null);
+/** What takes back what a batch did to a record, as this one may write it; the record is as the batch left it. */
+function reversalOf(set: ChangeSet, kind: ListKind, { id, key, before, after }: RecordChange): Result<RecordChange> {
+  if (set.role === null) return ok({ id, key, before: after, after: before });
   const current = readRecord(set.db, kind, id)?.fields ?? {};
-  return before === null || after === null ? judgeRemoval(set, kind, current) : judgeEdit(set, kind, current, before);
+  if (before === null || after === null) {
+    const judged = judgeRemoval(set, kind, current);
+    if (!judged.ok) return judged;
+    return ok({ id, key, before: after, after: before && { ...before, ...marksOfReturn(set, kind, current) } });
+  }
+  const judged = judgeEdit(set, kind, current, before);
+  if (!judged.ok) return judged;
+  const stood = Object.keys(judged.value).map((field) => [field, current[field] ?? null]);
+  return ok({ id, key, before: Object.fromEntries(stood), after: judged.value });
 }
 
 function appendBatch(

@@ -10,7 +10,7 @@ import type { FieldChange, LedgerAction } from '../store/ledger.ts';
 import { insertRecord, markRemoved, readRecord, type StoredRecord, updateRecord } from '../store/records.ts';
 import { append, type ChangeSet, nameOf, nounOf } from './changeSet.ts';
 import type { Fields } from './fields.ts';
-import { judgeAddition, judgeEdit, judgeRemoval } from './judge.ts';
+import { judgeAddition, judgeEdit, judgeRemoval, marksOfReturn } from './judge.ts';
 import { findClash, isNamedBy } from './uniqueness.ts';
 
 export { type ChangeSet, nameOf, nounOf } from './changeSet.ts';
@@ -91,9 +91,13 @@ function bringBackAs(set: ChangeSet, kind: RecordKind, stood: StoredRecord, fiel
   return edited.ok ? ok(change) : edited;
 }
 
-function bringBack(set: ChangeSet, kind: RecordKind, { id, releaseId, fields }: StoredRecord): Change {
+/** Brings it back as it stood; what it says for the other side is marked, by an entry of its own, as everything that is edited. */
+function bringBack(set: ChangeSet, kind: RecordKind, stood: StoredRecord): Change {
+  const { id, releaseId, fields } = stood;
   const seq = record(set, 'restore', kind, id, releaseId, fields, []);
   markRemoved(set.db, kind, id, null);
+  const marks = marksOfReturn(set, kind, fields);
+  if (Object.keys(marks).length > 0) writeEdit(set, kind, stood, marks);
   return { kind, id, releaseId, seq };
 }
 
@@ -110,24 +114,29 @@ export function editRecord(
 ): Result<Change | null> {
   const current = living(set, kind, id);
   if (!current.ok) return current;
-  const { releaseId } = current.value;
   const judged = judgeEdit(set, kind, current.value.fields, fields);
   if (!judged.ok) return judged;
   const names = Object.keys(judged.value);
   if (names.length === 0) return ok(null);
+  const { releaseId } = current.value;
   const after = { ...current.value.fields, ...judged.value };
   // What was brought here under a name that is taken, as by an exchange, may still be changed in everything else.
   const clash = !isPassing && isNamedBy(kind, names) ? findClash(set.db, kind, releaseId, id, after) : null;
   if (clash) return err(clash);
-  const changes = names.map((field) => ({
-    field,
-    before: current.value.fields[field] ?? null,
-    after: judged.value[field] ?? null,
-  }));
-  const seq = record(set, 'edit', kind, id, releaseId, after, changes);
-  updateRecord(set.db, kind, id, judged.value, seq);
+  const change = writeEdit(set, kind, current.value, judged.value);
   dropDrafts(set.db, id, Object.keys(fields));
-  return ok({ kind, id, releaseId, seq });
+  return ok(change);
+}
+
+function writeEdit(set: ChangeSet, kind: RecordKind, { id, releaseId, fields }: StoredRecord, written: Fields): Change {
+  const changes = Object.entries(written).map(([field, value]) => ({
+    field,
+    before: fields[field] ?? null,
+    after: value ?? null,
+  }));
+  const seq = record(set, 'edit', kind, id, releaseId, { ...fields, ...written }, changes);
+  updateRecord(set.db, kind, id, written, seq);
+  return { kind, id, releaseId, seq };
 }
 
 /** Removes a record; it can be restored, for a removal is a fact like any other. */

@@ -57,6 +57,22 @@ export function judgeRemoval(set: Judging, kind: RecordKind, fields: Fields): Re
   return fail('notAllowed', (ownWord && isForThem ? ownWord : keeper).sentence, kind);
 }
 
+/**
+ * The marks of a record of the other side's that this one brings back for it: it stands again by this one's word, and awaits
+ * its owner's. One's own record comes back as it stood, and so does what the other side has said in it.
+ */
+export function marksOfReturn(set: Judging, kind: RecordKind, fields: Fields): Fields {
+  const { role } = set;
+  if (isUnasked(role) || !keeperOf(role, kind, namingField(kind), fields, fields)) return {};
+  const marks = marksOf(fields);
+  const fresh = statedIn(kind, fields).flatMap((field) => {
+    const keeper = marks.some((mark) => mark.field === field) ? null : keeperOf(role, kind, field, fields, fields);
+    const mark = keeper && markFor(set, field, keeper);
+    return mark ? [mark] : [];
+  });
+  return fresh.length > 0 ? { onBehalf: marksAfter(marks, [], fresh) } : {};
+}
+
 /** Nobody has to be asked whose it is: it was judged where it was written, or nobody is named who could be judged. */
 function isUnasked(role: Authority | null): role is 'unnamed' | null {
   return role === null || role === 'unnamed';
@@ -84,17 +100,14 @@ function withoutOwnWords(set: Judging, kind: RecordKind, before: Fields | null, 
 
 /**
  * A new record's fields are asked for one by one. Evidence may be recorded by whoever received it, whoever provided it;
- * once it is there it is its provider's. A criterion that starts without evidence says nothing for its owner yet.
+ * once it is there it is its provider's.
  */
 function ownAddition(set: Judging, kind: RecordKind, fields: Fields): Result<Fields> {
   const judged = kind === 'evidence' ? { ...fields, provider: null } : fields;
-  const stated = Object.entries(fields).filter(
-    ([name, value]) => value !== null && !(kind === 'criterion' && value === 'notSubmitted') && name !== 'onBehalf',
-  );
   const isOurs = set.role && !keeperOf(set.role, kind, namingField(kind), {}, judged);
   const kept: Record<string, unknown> = { ...fields };
   const marks: Mark[] = [];
-  for (const [field] of stated) {
+  for (const field of statedIn(kind, fields)) {
     const keeper = set.role && keeperOf(set.role, kind, field, {}, judged);
     if (!keeper) continue;
     const mark = markFor(set, field, keeper);
@@ -148,6 +161,13 @@ function differing(before: Fields, fields: Fields): Fields {
     ([name, value]) => !isDeepStrictEqual(before[name] ?? null, value ?? null),
   );
   return Object.fromEntries(changed);
+}
+
+/** The fields that say something; a criterion without evidence says nothing for its owner yet. */
+function statedIn(kind: RecordKind, fields: Fields): readonly string[] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    value === null || name === 'onBehalf' || (kind === 'criterion' && value === 'notSubmitted') ? [] : [name],
+  );
 }
 
 /** The field by which a record is somebody's. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import fc from 'fast-check';
 import type { Content } from 'pdfmake/interfaces';
 import { afterEach, expect, it, vi } from 'vitest';
 import { askBeside } from '../../electron/documents/beside/askBeside.ts';
@@ -12,6 +11,7 @@ import { deflate } from '../../electron/documents/pdf/deterministicDeflate.ts';
 import { layOut } from '../../electron/documents/pdf/engine.ts';
 import { InOrder } from '../../electron/documents/pdf/inOrder.ts';
 import { loadPdfium } from '../../electron/documents/pdfium/library.ts';
+import fc from '../support/properties.ts';
 import { largeFacts } from './largeFacts.ts';
 import { type MadePack, makePack, scratchFolder } from './packs.ts';
 

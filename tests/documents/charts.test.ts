@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
 import { drawCriteriaBar } from '../../shared/domain/charts/criteriaBar.ts';
@@ -6,6 +5,7 @@ import { paperTheme } from '../../shared/domain/charts/drawing.ts';
 import { drawPattern, type Pattern } from '../../shared/domain/charts/pattern.ts';
 import { placeLabels } from '../../shared/domain/charts/placeLabels.ts';
 import { drawTimeline, type Timeline } from '../../shared/domain/charts/timeline.ts';
+import fc from '../support/properties.ts';
 
 const start = calendarDate('2025-01-01');
 const label = fc.record({

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, spansOf } from '../../shared/domain/pack/blocks.ts';
 import { buildDecisions, buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
@@ -6,6 +5,7 @@ import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import { anySnapshot } from '../domain/arbitraries.ts';
 import { type FactsInput, factsWith } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 import { packSnapshotOf } from './fixtures.ts';
 
 const criterion = (number: number, more: object = {}) => ({ reference: `AC-${number}`, text: 'It works.', ...more });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../shared/domain/foundation/canonicalJson.ts';
 import { type Block, type Section, spansOf } from '../../shared/domain/pack/blocks.ts';
@@ -8,6 +7,7 @@ import { manifestOf, partsOf } from '../../shared/domain/pack/manifest.ts';
 import { issueBarsOf } from '../../shared/domain/testing/issueBars.ts';
 import { issueFiguresOf } from '../../shared/domain/testing/thresholdFigures.ts';
 import { factsWith } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 import { packSnapshotOf } from './fixtures.ts';
 import { sampleFacts } from './sampleFacts.ts';
 

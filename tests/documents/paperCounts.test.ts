@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { paperFacts } from '../../shared/domain/pack/paper/paperFacts.ts';
 import { figureOf, issueFiguresOf } from '../../shared/domain/testing/thresholdFigures.ts';
 import { factsWith } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 
 const spelling = fc.constantFrom('SIT', 'sit', ' Sit ', 'UIT', 'uit', '', null);
 const issues = fc.array(

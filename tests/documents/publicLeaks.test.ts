@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { factAnswers } from '../../shared/domain/catalogue/answers.ts';
@@ -11,6 +10,7 @@ import { packSnapshotSchema } from '../../shared/domain/pack/packSnapshot.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
 import { anySnapshot } from '../domain/arbitraries.ts';
 import { definitionOf } from '../support/definitionOf.ts';
+import fc from '../support/properties.ts';
 import { packSnapshotOf } from './fixtures.ts';
 import { markedFacts } from './markedFacts.ts';
 import { attachmentsOf, makeOther, textOf } from './otherFiles.ts';

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadFaces, signFamily, textFamily } from '../../electron/documents/fonts/faces.ts';
 import { layOut } from '../../electron/documents/pdf/engine.ts';
 import { InlinesBase, type StyleStack } from '../../electron/documents/pdf/internals.ts';
 import { QuickInlines } from '../../electron/documents/pdf/quickInlines.ts';
+import fc from '../support/properties.ts';
 
 const { default: StyleContextStack } = createRequire(import.meta.url)('pdfmake/js/StyleContextStack') as {
   readonly default: new (styles: unknown, standard: unknown) => StyleStack & { push(style: unknown): void };

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadFaces, textFamily } from '../../electron/documents/fonts/faces.ts';
 import { layOut } from '../../electron/documents/pdf/engine.ts';
 import { type ShapedFont, shapeFaster } from '../../electron/documents/pdf/shaping.ts';
 import { factsWith } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 import { textOf } from './otherFiles.ts';
 import { makePack, scratchFolder } from './packs.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { z } from 'zod';
 import { type CalendarDate, calendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
 import { releaseKinds, slotSchema } from '../../shared/domain/calendar/slots.ts';
@@ -9,6 +8,7 @@ import { rules } from '../../shared/domain/rulebook/rules.ts';
 import type { RulebookChange } from '../../shared/domain/rulebook/settings.ts';
 import { type OtherRelease, otherModificationSchema, type Snapshot } from '../../shared/domain/rulebook/snapshot.ts';
 import { testWorkingDays } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 
 /** Any day of the calendar, mostly near the June 2026 slot so that dates meet each other. */
 export const anyDate: fc.Arbitrary<CalendarDate> = fc.oneof(

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type CalendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
@@ -9,6 +8,7 @@ import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import type { Snapshot } from '../../shared/domain/rulebook/snapshot.ts';
 import { sampleFacts } from '../documents/sampleFacts.ts';
 import { type FactsInput, snapshotOf } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 import { anySnapshot } from './arbitraries.ts';
 import { type DatePath, datePaths, type NotYet, withDate, withoutEvent } from './dateFields.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   calendarDate,
@@ -21,6 +20,7 @@ import {
 import { workingDaysOf } from '../../shared/domain/calendar/workingDays.ts';
 import { calendarOfYear } from '../../shared/domain/calendar/yearCalendar.ts';
 import { testWorkingDays } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 import { anyDate } from './arbitraries.ts';
 
 const years = Array.from({ length: 26 }, (_, index) => 2015 + index);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CalendarDate, calendarDate, daysBetween } from '../../shared/domain/calendar/calendarDate.ts';
 import { type Drawing, paperTheme } from '../../shared/domain/charts/drawing.ts';
@@ -9,6 +8,7 @@ import { drawTestCounts } from '../../shared/domain/charts/testCounts.ts';
 import type { TestPhase } from '../../shared/domain/records/testing.ts';
 import { issueBarsOf } from '../../shared/domain/testing/issueBars.ts';
 import { issueFiguresOf } from '../../shared/domain/testing/thresholdFigures.ts';
+import fc from '../support/properties.ts';
 import { anySnapshot } from './arbitraries.ts';
 
 const width = 507;

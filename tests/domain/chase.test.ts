@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chaseList, chaseText } from '../../shared/domain/chase/chaseList.ts';
 import { owedInWords } from '../../shared/domain/chase/owedWords.ts';
 import { computePlan } from '../../shared/domain/planning/computePlan.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { factsWith, snapshotOf } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 import { anySnapshot } from './arbitraries.ts';
 
 const facts = factsWith({

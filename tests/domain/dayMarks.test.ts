@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { calendarDate, daysBetween, lastDayOf, weekdayOf, yearOf } from '../../shared/domain/calendar/calendarDate.ts';
 import { weeksOfMonth } from '../../shared/domain/calendar/monthGrid.ts';
 import { dayMarksOf } from '../../shared/domain/planning/dayMarks.ts';
 import { factsWith, findingsOf } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 import { anyDate } from './arbitraries.ts';
 
 it('a month is every day of it once, in order, each under its weekday from Monday on', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { Finding } from '../../shared/domain/findings/finding.ts';
@@ -12,6 +11,7 @@ import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import type { Snapshot } from '../../shared/domain/rulebook/snapshot.ts';
 import { type FactsInput, factsWith, onlyOf } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 import { anySnapshot, spokenSnapshot } from './arbitraries.ts';
 
 /** What a form may have begun a record with: what names it, a body that is nearly always the one, nothing else. */

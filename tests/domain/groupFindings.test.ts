@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { groupFindings } from '../../shared/domain/findings/groupFindings.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
+import fc from '../support/properties.ts';
 import { anySnapshot } from './arbitraries.ts';
 
 it('says no sentence twice of a release to the same people, whichever rules say it, and cites every clause', () => {

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Finding } from '../../shared/domain/findings/finding.ts';
 import { groupSentence } from '../../shared/domain/pack/decision/groupWords.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { bodyOf } from '../../shared/domain/records/bodies.ts';
 import { findingsOf } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 import { anySnapshot } from './arbitraries.ts';
 
 /** Findings of one rule with one outcome, of which there are several; as the decision page groups them. */

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { criteriaNamedIn, guessFromName } from '../../shared/domain/records/guessFromName.ts';
+import fc from '../support/properties.ts';
 
 describe('what a file name tells', () => {
   it.each([

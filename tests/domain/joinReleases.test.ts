@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type HeldRelease, joinReleases } from '../../shared/domain/merge/joinReleases.ts';
 import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
+import fc from '../support/properties.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Records = Partial<Record<ListKind, readonly Fields[]>>;

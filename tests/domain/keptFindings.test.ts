@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { samePlain } from '../../shared/domain/foundation/samePlain.ts';
@@ -12,6 +11,7 @@ import { type ListKind, listKinds } from '../../shared/domain/records/recordKind
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import type { Snapshot } from '../../shared/domain/rulebook/snapshot.ts';
 import { largeRelease } from '../fixtures/largeRelease.ts';
+import fc from '../support/properties.ts';
 import { anySnapshot } from './arbitraries.ts';
 
 /*

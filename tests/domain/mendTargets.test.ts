@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Finding } from '../../shared/domain/findings/finding.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
@@ -8,6 +7,7 @@ import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
 import { withRecord } from '../../shared/domain/records/withRecord.ts';
 import type { Snapshot } from '../../shared/domain/rulebook/snapshot.ts';
+import fc from '../support/properties.ts';
 import { anySnapshot, spokenSnapshot } from './arbitraries.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

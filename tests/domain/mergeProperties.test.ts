@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CausalHistory } from '../exchange/causalHistory.ts';
 import { RefereedHistory } from '../exchange/refereedHistory.ts';
 import { runSchedule } from '../exchange/schedules.ts';
 import { randomFrom } from '../fuzz/mutate.ts';
+import fc from '../support/properties.ts';
 
 it('two or three stores come to the same, whatever they do and however their bundles travel', () => {
   fc.assert(

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computePlan } from '../../shared/domain/planning/computePlan.ts';
 import { computeSlip } from '../../shared/domain/planning/computeSlip.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { type FactsInput, factsWith, snapshotOf } from '../fixtures/facts.ts';
 import { deadlines, ready } from '../fixtures/june2026.ts';
+import fc from '../support/properties.ts';
 import { anySnapshot } from './arbitraries.ts';
 
 const planOf = (input: FactsInput, asOf: string) => computePlan(snapshotOf(factsWith(input), asOf, deadlines));

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupFindings } from '../../shared/domain/findings/groupFindings.ts';
 import { targetSchema } from '../../shared/domain/findings/target.ts';
@@ -13,6 +12,7 @@ import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import { snapshotSchema } from '../../shared/domain/rulebook/snapshot.ts';
 import { computeSince } from '../../shared/domain/since/computeSince.ts';
+import fc from '../support/properties.ts';
 import { anyDate, anySnapshot } from './arbitraries.ts';
 
 const runs = { numRuns: 300 };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Finding } from '../../shared/domain/findings/finding.ts';
 import {
@@ -11,6 +10,7 @@ import {
   mergeDifference,
   readinessDifferenceSchema,
 } from '../../shared/domain/readiness/readinessDifference.ts';
+import fc from '../support/properties.ts';
 import { anySnapshot } from './arbitraries.ts';
 
 const judge = (snapshot: Parameters<ReturnType<typeof createReadinessKeeper>>[0]) => createReadinessKeeper()(snapshot);

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { dayOfFindings, releaseStateOf } from '../../shared/domain/readiness/releaseState.ts';
 import { settingsOn } from '../../shared/domain/rulebook/settings.ts';
 import { factsWith } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 import { anySnapshot } from './arbitraries.ts';
 
 const day = calendarDate;

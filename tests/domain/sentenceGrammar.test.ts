@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Outcome } from '../../shared/domain/findings/finding.ts';
 import { computePlan } from '../../shared/domain/planning/computePlan.ts';
 import { computeSlip } from '../../shared/domain/planning/computeSlip.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
+import fc from '../support/properties.ts';
 import { spokenSnapshot } from './arbitraries.ts';
 import { faultsOf, type Said } from './sentenceGrammar.ts';
 

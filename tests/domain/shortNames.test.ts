@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { shortNamesOf } from '../../shared/domain/portfolio/shortNames.ts';
+import fc from '../support/properties.ts';
 
 const suffix = ' SEC Release';
 

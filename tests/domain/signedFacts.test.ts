@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { joinSigned } from '../../shared/domain/merge/joinSigned.ts';
@@ -9,6 +8,7 @@ import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/recor
 import { changedSince } from '../../shared/domain/signing/changedSince.ts';
 import { factsToSign, messageToSign, signedText } from '../../shared/domain/signing/signedFacts.ts';
 import { type FactsInput, factsWith } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 import { anySnapshot } from './arbitraries.ts';
 
 const on = calendarDate('2026-05-01');

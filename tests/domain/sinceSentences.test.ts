@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { factsSince } from '../../shared/domain/since/computeSince.ts';
+import fc from '../support/properties.ts';
 import { spokenSnapshot } from './arbitraries.ts';
 import { faultsOf } from './sentenceGrammar.ts';
 

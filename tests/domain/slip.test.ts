@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
 import { computePlan } from '../../shared/domain/planning/computePlan.ts';
@@ -8,6 +7,7 @@ import { computeReadiness } from '../../shared/domain/readiness/computeReadiness
 import { factsWith, snapshotOf } from '../fixtures/facts.ts';
 import { deadlines, ready } from '../fixtures/june2026.ts';
 import { november2021 } from '../fixtures/november2021.ts';
+import fc from '../support/properties.ts';
 import { anySnapshot } from './arbitraries.ts';
 
 describe('the slip solver', () => {

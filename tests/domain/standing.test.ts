@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { conditionState } from '../../shared/domain/readiness/conditionState.ts';
@@ -8,6 +7,7 @@ import { factsAsOf } from '../../shared/domain/records/asOf.ts';
 import { bodiesOfRelease, bodiesPutTo } from '../../shared/domain/rulebook/bodiesOfRelease.ts';
 import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { factsWith } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 import { anySnapshot } from './arbitraries.ts';
 
 const day = calendarDate;

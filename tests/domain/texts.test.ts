@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../shared/domain/catalogue/entries.ts';
 import { listKinds } from '../../shared/domain/catalogue/kinds.ts';
@@ -11,6 +10,7 @@ import { toPlain } from '../../shared/domain/texts/toPlain.ts';
 import { writeText } from '../../shared/domain/texts/writeText.ts';
 import { type FactsInput, factsWith, snapshotOf } from '../fixtures/facts.ts';
 import { november2021, november2021References } from '../fixtures/november2021.ts';
+import fc from '../support/properties.ts';
 import { anySnapshot } from './arbitraries.ts';
 
 const contextOf = (facts: ReleaseFacts, asOf: string) => ruleContextOf(snapshotOf(facts, asOf));

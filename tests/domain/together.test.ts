@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { joinRecord } from '../../shared/domain/merge/join.ts';
 import type { RecordState, Version } from '../../shared/domain/merge/state.ts';
 import { seen } from '../../shared/domain/merge/winner.ts';
+import fc from '../support/properties.ts';
 
 const fields = ['file', 'sha256', 'bytes'] as const;
 type Attached = Readonly<Record<(typeof fields)[number], unknown>>;

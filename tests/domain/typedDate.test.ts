@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type CalendarDate,
@@ -12,6 +11,7 @@ import {
 import { workingDaysOf } from '../../shared/domain/calendar/workingDays.ts';
 import { type DateContext, readTypedDate } from '../../shared/domain/importing/readTypedDate.ts';
 import { testWorkingDays } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 import { anyDate } from './arbitraries.ts';
 
 const context: DateContext = {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
 import { snapshotOf } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 
 const day = fc.constantFrom(null, '2025-06-01', '2026-03-01');
 const modification = fc.record({

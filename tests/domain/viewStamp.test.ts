@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { parseEvidenceKey } from '../../shared/domain/records/evidence.ts';
@@ -7,6 +6,7 @@ import { knownStamps, type PastChange } from '../../shared/domain/staleness/know
 import { stampFor } from '../../shared/domain/staleness/staleness.ts';
 import { stampView } from '../../shared/domain/staleness/stampView.ts';
 import { factsWith } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 import { anyDate, anySnapshot } from './arbitraries.ts';
 
 const view = { body: 'TAG', criterion: 'A-1' };

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate, plusDays } from '../../shared/domain/calendar/calendarDate.ts';
 import { whatIf } from '../../shared/domain/planning/whatIf.ts';
 import { factsWith, snapshotOf } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 import { anyDate, anySnapshot } from './arbitraries.ts';
 
 describe('what if', () => {

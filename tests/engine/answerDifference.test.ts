@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readinessOf } from '../../electron/engine/snapshotOf.ts';
 import { closeDb } from '../../electron/store/db.ts';
@@ -13,6 +12,7 @@ import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import type { ListKind } from '../../shared/domain/records/recordKinds.ts';
 import { withRecord } from '../../shared/domain/records/withRecord.ts';
 import { sampleFile, type TestEngine, testEngine } from '../support/engine.ts';
+import fc from '../support/properties.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { countingStamps } from '../support/stamps.ts';
 

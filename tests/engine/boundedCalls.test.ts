@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closeDb } from '../../electron/store/db.ts';
 import { openStore } from '../../electron/store/openStore.ts';
@@ -7,6 +6,7 @@ import { connectionOf } from '../../electron/store/statement.ts';
 import { engineMethods, type MethodName } from '../../shared/contract/engineMethods.ts';
 import { countSteps } from '../support/countSteps.ts';
 import { withFittingInputs } from '../support/fittingInputs.ts';
+import fc from '../support/properties.ts';
 import { pushNumbers } from '../support/pushNumbers.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { countingStamps } from '../support/stamps.ts';

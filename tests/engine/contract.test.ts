@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { engineMethods, type MethodName } from '../../shared/contract/engineMethods.ts';
 import { mainMethods } from '../../shared/contract/windowMethods.ts';
 import { testEngine } from '../support/engine.ts';
 import { withFittingInputs } from '../support/fittingInputs.ts';
+import fc from '../support/properties.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const names = Object.keys(engineMethods) as MethodName[];

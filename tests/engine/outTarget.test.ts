@@ -11,11 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { engineMethods, type MethodName } from '../../shared/contract/engineMethods.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
 import { withFittingInputs } from '../support/fittingInputs.ts';
+import fc from '../support/properties.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const release = 'November 2021 SEC Release';

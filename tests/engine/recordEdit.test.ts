@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readValue } from '../../electron/cli/recordFields.ts';
 import { tableOf } from '../../electron/store/columns.ts';
 import { listKinds, type RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { golive } from '../support/golive.ts';
+import fc from '../support/properties.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const name = 'June 2027 SEC Release';

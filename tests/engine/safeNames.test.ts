@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { safeFileName } from '../../electron/engine/fileNames.ts';
 import { isDeviceName, withoutEndDots } from '../../shared/domain/foundation/fileNames.ts';
+import fc from '../support/properties.ts';
 
 const pieces = [
   'con',

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findRepeatedKey } from '../../electron/engine/repeatedKey.ts';
 import { testEngine } from '../support/engine.ts';
+import fc from '../support/properties.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const name = 'June 2026 SEC Release';

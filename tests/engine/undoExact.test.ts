@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { noteGroup } from '../../electron/store/changeGroups.ts';
 import { inTransaction, type ReadableDb } from '../../electron/store/db.ts';
 import { appendEntry, type LedgerEntry, lastEntry, readEntry } from '../../electron/store/ledger.ts';
 import { markRemoved, updateRecord } from '../../electron/store/records.ts';
 import { testEngine } from '../support/engine.ts';
+import fc from '../support/properties.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 /*

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readImport } from '../../electron/importers/readImport.ts';
 import { writeTable } from '../../electron/importers/tables/writeTable.ts';
@@ -10,6 +9,7 @@ import { canonicalFacts, recordsOf } from '../../shared/domain/records/canonical
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { type TableName, tableOf } from '../../shared/domain/tables/tableOf.ts';
 import { anySnapshot } from '../domain/arbitraries.ts';
+import fc from '../support/properties.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const tableFor: Readonly<Record<ImportKind, TableName>> = {

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openInput } from '../../electron/importers/files/inputFile.ts';
 import { odsSource } from '../../electron/importers/ods/odsSource.ts';
@@ -10,6 +9,7 @@ import { xlsxSource } from '../../electron/importers/xlsx/xlsxSource.ts';
 import { openZip } from '../../electron/importers/xlsx/zipEntries.ts';
 import { previewSchema } from '../../shared/contract/preview.ts';
 import type { Cell } from '../../shared/domain/importing/columnReader.ts';
+import fc from '../support/properties.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { dateStyles, makeWorkbook, zipOf } from './workbook.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outcomeWords } from '../../shared/domain/importing/vocabularies/outcomeWords.ts';
+import fc from '../support/properties.ts';
 import { readBytes } from './support.ts';
 
 interface Counts {

@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import fc from 'fast-check';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
@@ -10,6 +9,7 @@ import { releaseStateOf, summariseAsked } from '../../shared/domain/readiness/re
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import { packSnapshotOf } from '../documents/fixtures.ts';
 import { anySnapshot } from '../domain/arbitraries.ts';
+import fc from '../support/properties.ts';
 
 // Drawn without a page, a component asks its store for how that began; here it is to see how it stands.
 vi.mock('zustand', async (original) => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   acceptableRules,
@@ -10,6 +9,7 @@ import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { anySnapshot } from '../domain/arbitraries.ts';
+import fc from '../support/properties.ts';
 
 const asOf = calendarDate('2026-11-26');
 const missed = { rule: 'tad.to-tag-9-months', subject: null, outcome: 'notMet' } as const;

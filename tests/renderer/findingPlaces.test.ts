@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { screenOf, screenOfTarget } from '../../renderer/places/screenOf.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import { keyOf } from '../../shared/domain/records/recordKinds.ts';
 import { anySnapshot } from '../domain/arbitraries.ts';
+import fc from '../support/properties.ts';
 
 it('what is met leads to the record that it rests on, on the screen that speaks of it, and begins nothing', () => {
   let led = 0;

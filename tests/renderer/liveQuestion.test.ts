@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { liveQuestion } from '../../renderer/stores/liveQuestion.ts';
+import fc from '../support/properties.ts';
 
 /** A promise that is answered when the test says so. */
 function pending<T>() {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   agendaOf,
@@ -16,6 +15,7 @@ import { viewHistoriesOf } from '../../shared/domain/readiness/viewHistory.ts';
 import { positions } from '../../shared/domain/records/committees.ts';
 import { anySnapshot } from '../domain/arbitraries.ts';
 import { factsWith } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 
 describe('a meeting’s sheet', () => {
   it('never sets one position for all where a body has said something, whatever the facts', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { positionCounts } from '../../renderer/screens/positionCounts.ts';
 import { bodyCounts } from '../../shared/domain/pack/bodyViews.ts';
@@ -7,6 +6,7 @@ import { factsShownOn } from '../../shared/domain/readiness/factsShownOn.ts';
 import { viewHistoriesOf } from '../../shared/domain/readiness/viewHistory.ts';
 import { packSnapshotOf } from '../documents/fixtures.ts';
 import { anySnapshot } from '../domain/arbitraries.ts';
+import fc from '../support/properties.ts';
 
 it('window and pack count what each body says alike, whatever the release', () => {
   let counted = 0;

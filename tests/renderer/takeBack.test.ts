@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { ok } from '../../shared/domain/foundation/result.ts';
 import { factsWith } from '../fixtures/facts.ts';
+import fc from '../support/properties.ts';
 
 const facts = factsWith();
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './properties.ts';
 
 /** A JSON Schema, as far as the contract's inputs use it. */
 interface Schema {

@@ -1,12 +1,12 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type fc from 'fast-check';
 import { z } from 'zod';
 import type { RunDisposable } from '../../electron/engine/disposable.ts';
 import { engineMethods, type MethodName } from '../../shared/contract/engineMethods.ts';
 import { fail } from '../../shared/domain/foundation/result.ts';
 import { sampleFile, type TestEngine, testEngine } from './engine.ts';
 import { fitting } from './fitting.ts';
+import type fc from './properties.ts';
 
 /** The disposable programs have fuzzing of their own. */
 const notHere: RunDisposable = async () => fail('renderFailed', 'There is no program here.');

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { Finding } from '../../shared/domain/findings/finding.ts';
 import type { Target } from '../../shared/domain/findings/target.ts';
@@ -9,6 +8,7 @@ import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import type { Snapshot } from '../../shared/domain/rulebook/snapshot.ts';
 import { anySnapshot } from '../domain/arbitraries.ts';
 import { testWorkingDays } from '../fixtures/facts.ts';
+import fc from './properties.ts';
 
 /** A release that leads to some targets which no other one of the walk leads to. */
 export interface TargetRelease {
