@@ -3,26 +3,34 @@ import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { begunOnce } from '../support/begunOnce.ts';
 import { commentPdf, findWords } from '../support/commentPdf.ts';
-import { sampleFile, testEngine } from '../support/engine.ts';
+import { sampleFile } from '../support/engine.ts';
 import { dropAttachments, qpdf } from '../support/fillPaper.ts';
-import { scratchFolder } from '../support/scratch.ts';
 import { secondReleaseFile } from '../support/secondRelease.ts';
 
 const reader = { T: 'Zoë Łuka', CreationDate: "D:20211026233000+00'00'" };
 
+let today = calendarDate('2021-10-20');
+
+const begun = begunOnce(
+  async ({ does }, folder) => {
+    today = calendarDate('2021-10-20');
+    const { id } = await does('release.import', { file: sampleFile, replace: false });
+    const final = { release: id, asOf: null, final: true, acceptBlockers: 'To be commented on.' };
+    await does('pack.export', { ...final, out: join(folder, 'pack.pdf') });
+    return { id };
+  },
+  { today: () => today },
+);
+
 async function withFinal() {
-  const folder = scratchFolder();
-  let today = calendarDate('2021-10-20');
-  const test = testEngine(join(folder, 'store'), { today: () => today });
-  const { id } = await test.does('release.import', { file: sampleFile, replace: false });
-  const pack = join(folder, 'pack.pdf');
-  const final = { release: id, asOf: null, final: true, acceptBlockers: 'To be commented on.' };
-  await test.does('pack.export', { ...final, out: pack });
-  const comments = async () => (await test.does('release.open', { release: id, asOf: null })).facts.comments;
+  const test = await begun();
+  const { does, folder, id } = test;
+  const comments = async () => (await does('release.open', { release: id, asOf: null })).facts.comments;
   // Readers write into it once it is issued.
   today = calendarDate('2021-10-28');
-  return { ...test, folder, id, pack, comments, commented: join(folder, 'commented.pdf') };
+  return { ...test, pack: join(folder, 'pack.pdf'), comments, commented: join(folder, 'commented.pdf') };
 }
 
 type Given = Awaited<ReturnType<typeof withFinal>>;
