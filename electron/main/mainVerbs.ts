@@ -84,15 +84,16 @@ export function createMainVerbs(
       const exported = await result('release.export', { release, out });
       return exported.ok ? ok({ name: basename(exported.value.file) }) : exported;
     },
-    'pack.save': async ({ release, name, asOf, final, acceptBlockers, edition = 'full' }) => {
+    'pack.save': async ({ name, ...order }) => {
       if (exporting) return fail('conflict', 'A pack is being made already; wait for it, or stop it first.');
+      const { edition = 'full', final } = order;
       const suffix = `${edition === 'full' ? '' : `, ${edition}`}${final ? '' : ' (draft)'}`;
       const suggestion = `${name} pack${suffix}.pdf`;
       const out = await chooseTarget(window(), 'Export the pack', suggestion, { name: 'PDF', extensions: ['pdf'] });
       if (!out) return ok(null);
       exporting = true;
       try {
-        const exported = await work.call('pack.export', { release, out, asOf, final, acceptBlockers, edition });
+        const exported = await work.call('pack.export', { ...order, out });
         if (exported.ok) lastPack = exported.value.file;
         return exported.ok ? ok({ ...exported.value, file: basename(exported.value.file) }) : exported;
       } finally {

@@ -42,9 +42,15 @@ export const usePackStore = create<PackState>(() => ({
   checked: null,
 }));
 
-/** The pack of the facts on the screen: a draft, or issued as a final. */
-export function exportPack(final: boolean, acceptBlockers: string | null, edition: Edition = 'full'): Promise<void> {
-  return savePack({ final, acceptBlockers, edition, asOf: useReleaseStore.getState().asOf });
+/** The pack of the facts on the screen, as a draft. */
+export function exportDraft(edition: Edition): Promise<void> {
+  return savePack({ final: false, acceptBlockers: null, edition, asOf: useReleaseStore.getState().asOf });
+}
+
+/** The same, issued as a final; `shownBlockers`: what was shown to hold it up, for nothing else is accepted with the reason. */
+export function issueFinal(acceptBlockers: string | null, shownBlockers: string): Promise<void> {
+  const { asOf } = useReleaseStore.getState();
+  return savePack({ final: true, acceptBlockers, shownBlockers, edition: 'full', asOf });
 }
 
 /** Another edition of the final that was issued last: of its facts and its day, whatever day is looked at. */
@@ -55,6 +61,7 @@ export function exportEdition(edition: Exclude<Edition, 'full'>): Promise<void> 
 interface Order {
   readonly final: boolean;
   readonly acceptBlockers: string | null;
+  readonly shownBlockers?: string;
   readonly edition: Edition;
   readonly asOf: CalendarDate | null;
 }

@@ -148,11 +148,12 @@ export const packMethods = {
   'pack.comments': forMain(named.extend({ file: pathSchema, dryRun: z.boolean() }), packCommentsSchema),
   /**
    * What would hold up a final of that day, judged as a final is; that is more than holds up the day itself. `first`: ten
-   * at most, for a release of a thousand criteria may have as many blockers.
+   * at most, for a release of a thousand criteria may have as many blockers. `sha256`: of all of them, by rule, subject and
+   * outcome.
    */
   'pack.blockers': forWindow(
     judged,
-    z.strictObject({ notMet: z.int(), cannotTell: z.int(), first: z.array(findingSchema) }),
+    z.strictObject({ notMet: z.int(), cannotTell: z.int(), first: z.array(findingSchema), sha256: z.string() }),
   ),
   'pack.since': forWindow(judged, sinceLastFinalSchema),
   'pack.finals': forWindow(named, z.array(finalPackSchema)),
@@ -160,6 +161,8 @@ export const packMethods = {
     issueInput.extend({
       final: z.boolean(),
       acceptBlockers: z.string().trim().min(1).nullable(),
+      /** What was shown to hold the final up when its reason was given (`pack.blockers`); refused where it is something else by now. */
+      shownBlockers: z.string().optional(),
       /** Default: full. Another edition with `final`: of the last final pack, from that pack's own facts. */
       edition: z.enum(editions).optional(),
     }),

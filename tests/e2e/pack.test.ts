@@ -5,6 +5,7 @@ import { largeFacts } from '../documents/largeFacts.ts';
 import { axeFinds } from '../support/axe.ts';
 import { takeCalls, toldOf } from '../support/calls.ts';
 import { deskOf } from '../support/desk.ts';
+import { golive } from '../support/golive.ts';
 import { drawn, openPreview } from '../support/openPreview.ts';
 import { countRenders, takeRenders } from '../support/renders.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -191,6 +192,17 @@ describe('a final in the window', () => {
     const issue = panel.getByRole('button', { name: 'Issue final…' });
     expect(await issue.getAttribute('aria-disabled')).toBe('true');
     await panel.getByLabel('Reason for issuing it all the same').fill('The CSC asked for it.');
+    expect(await issue.getAttribute('aria-disabled')).toBe(null);
+    // What another program adds to what holds it up was in nobody's sight when the reason was written.
+    const table = join(folder, 'criteria.csv');
+    writeFileSync(table, 'Reference,Text,Owner,Status\nAC-02,It is fast.,SECAS,Not met\n');
+    const store = join(folder, 'store');
+    const added = golive(store, 'import', 'criteria', table, '--release', 'June 2027 SEC Release', '--on-behalf');
+    expect(added.err).toBe('');
+    await panel.getByText(/has changed since this reason was written/).waitFor();
+    expect(await issue.getAttribute('aria-disabled')).toBe('true');
+    await panel.getByRole('button', { name: 'The reason holds for this, too' }).click();
+    expect(await issue.getAttribute('aria-disabled')).toBe(null);
     await saveAs(join(folder, 'final.pdf'));
     await issue.click();
     await panel.getByText(/^Issued as/).waitFor();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { slotSchema } from '../../shared/domain/calendar/slots.ts';
@@ -41,4 +42,20 @@ it('what holds up a final is what the final itself is judged by, and one reason 
   const { content } = await does('pack.inspect', { file: out });
   expect(content?.readiness.summary.blockers).toBe(blockers.notMet);
   expect(await does('pack.finals', { release })).toMatchObject([{ acceptedBlockers: reason }]);
+});
+
+it('one reason answers for what was in sight when it was given, and for nothing that came since', async () => {
+  const { does, refuses, release, out } = await withOpenCriterion();
+  const shown = await does('pack.blockers', { release, asOf: null });
+  const order = { release, out, asOf: null, final: true, acceptBlockers: 'The CSC asked for it.' };
+  const fields = { reference: 'AC-02', text: 'It is fast.', owner: 'DCC', bodies: ['TAG'], selfStatus: 'notMet' };
+  await does('record.create', { asOf: null, releaseId: release, kind: 'criterion', fields, onBehalf: true });
+  const refused = await refuses('pack.export', { ...order, shownBlockers: shown.sha256 });
+  expect(refused).toMatchObject({ kind: 'conflict', message: expect.stringMatching(/no longer what it was/) });
+  expect(existsSync(out)).toBe(false);
+  expect(await does('pack.finals', { release })).toEqual([]);
+  const now = await does('pack.blockers', { release, asOf: null });
+  expect(now.sha256).not.toBe(shown.sha256);
+  await does('pack.export', { ...order, shownBlockers: now.sha256 });
+  expect(await does('pack.finals', { release })).toHaveLength(1);
 });

@@ -8,7 +8,14 @@ import { ActionButton } from '../../components/ActionButton.tsx';
 import { FindingList } from '../../components/FindingList.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { copyText } from '../../stores/copyText.ts';
-import { exportEdition, exportPack, ofRelease, usePackStore, withLastPack } from '../../stores/packStore.ts';
+import {
+  exportDraft,
+  exportEdition,
+  issueFinal,
+  ofRelease,
+  usePackStore,
+  withLastPack,
+} from '../../stores/packStore.ts';
 import { editionWords } from '../../stores/packWords.ts';
 import { useReleaseStore } from '../../stores/releaseStore.ts';
 import { useEngineAnswer, useLiveAnswer } from '../../stores/useEngineAnswer.ts';
@@ -29,7 +36,7 @@ export function ExportPanel() {
   const { exporting, last: lastOfAny } = usePackStore();
   const last = ofRelease(lastOfAny, id);
   const finals = useEngineAnswer('pack.finals', { release: id }, { also: last }) ?? [];
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState<Reason>({ text: '', of: null });
   const [edition, setEdition] = useState<Edition>('full');
   return (
     <Panel title="Export the pack">
@@ -52,7 +59,7 @@ export function ExportPanel() {
               />
             </div>
             <div>
-              <Button onClick={() => void exportPack(false, null, edition)}>Export draft…</Button>
+              <Button onClick={() => void exportDraft(edition)}>Export draft…</Button>
             </div>
             {edition === 'full' ? (
               <IssueFinal reason={reason} setReason={setReason} />
@@ -67,9 +74,15 @@ export function ExportPanel() {
   );
 }
 
+/** Why a final is issued all the same, and `of` what was in sight when that was said (`pack.blockers`). */
+interface Reason {
+  readonly text: string;
+  readonly of: string | null;
+}
+
 interface IssueFinalProps {
-  readonly reason: string;
-  readonly setReason: (reason: string) => void;
+  readonly reason: Reason;
+  readonly setReason: (reason: Reason) => void;
 }
 
 /**
@@ -81,11 +94,13 @@ function IssueFinal({ reason, setReason }: IssueFinalProps) {
   const asOf = useReleaseStore((state) => state.asOf);
   const { answer, problem } = useLiveAnswer('pack.blockers', { release: id, asOf });
   const [isWhole, showWhole] = useState(false);
-  const { notMet, cannotTell, first } = answer ?? { notMet: 0, cannotTell: 0, first: [] };
+  const { notMet, cannotTell, first, sha256 } = answer ?? { notMet: 0, cannotTell: 0, first: [], sha256: null };
   const count = notMet + cannotTell;
   const shown = isWhole ? first : first.slice(0, 5);
   const others = first.length - shown.length;
   const unlisted = count - first.length;
+  // Saying it again, or that it holds, is of what stands in sight by then.
+  const isOfOther = reason.text.trim() !== '' && sha256 !== null && reason.of !== sha256;
   return (
     <>
       {problem ? <p role="alert">{problem.message}</p> : null}
@@ -108,16 +123,24 @@ function IssueFinal({ reason, setReason }: IssueFinalProps) {
             description="It is printed in the pack, for everything that holds it up."
             autosize
             minRows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            value={reason.text}
+            onChange={(event) => setReason({ text: event.currentTarget.value, of: sha256 })}
           />
+          {isOfOther ? (
+            <div role="status">
+              <p className={texts.note}>What holds it up has changed since this reason was written; it stands above.</p>
+              <Button variant="default" size="compact-xs" onClick={() => setReason({ ...reason, of: sha256 })}>
+                The reason holds for this, too
+              </Button>
+            </div>
+          ) : null}
         </>
       ) : null}
       <div>
         <ActionButton
           variant="default"
-          why={whyNotIssued(answer === null ? null : count, reason)}
-          onClick={() => void exportPack(true, count > 0 ? reason : null)}
+          why={whyNotIssued(answer === null ? null : count, reason.text, isOfOther)}
+          onClick={() => sha256 !== null && void issueFinal(count > 0 ? reason.text : null, sha256)}
         >
           Issue final…
         </ActionButton>
@@ -127,11 +150,12 @@ function IssueFinal({ reason, setReason }: IssueFinalProps) {
 }
 
 /** @param blockers how many hold it up; null: that is not known yet */
-function whyNotIssued(blockers: number | null, reason: string): string | null {
+function whyNotIssued(blockers: number | null, reason: string, isOfOther: boolean): string | null {
   if (blockers === null) return 'What would hold a final up is still being looked at.';
-  return blockers > 0 && reason.trim() === ''
-    ? 'Say first, above, why it is issued with what holds it up; that is printed in the pack.'
-    : null;
+  if (blockers === 0) return null;
+  if (reason.trim() === '')
+    return 'Say first, above, why it is issued with what holds it up; that is printed in the pack.';
+  return isOfOther ? 'Say first, above, whether the reason holds for what holds it up by now.' : null;
 }
 
 interface IssueEditionProps {

@@ -1,6 +1,6 @@
-import { openBlockers } from '../../../../shared/domain/findings/finding.ts';
 import { computeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
 import { judge } from '../../judged.ts';
+import { heldUpBy } from '../../packs/heldUp.ts';
 import { storeVerb } from '../../verb.ts';
 
 /** As many as somebody reads before they give a reason; the pack lists them all. */
@@ -13,9 +13,9 @@ export const packBlockers = storeVerb('pack.blockers', (context, store, input) =
     store,
     input,
     (snapshot) => {
-      const blockers = openBlockers(computeReadiness(snapshot).findings);
+      const { blockers, sha256 } = heldUpBy(computeReadiness(snapshot).findings);
       const notMet = blockers.filter(({ outcome }) => outcome === 'notMet').length;
-      return { notMet, cannotTell: blockers.length - notMet, first: blockers.slice(0, mostShown) };
+      return { notMet, cannotTell: blockers.length - notMet, first: blockers.slice(0, mostShown), sha256 };
     },
     true,
   ),

@@ -1,4 +1,3 @@
-import { openBlockers } from '../../../../shared/domain/findings/finding.ts';
 import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
 import { publicEdition } from '../../../../shared/domain/pack/editions/publicEdition.ts';
 import type { PackIdentity } from '../../../../shared/domain/pack/packIdentity.ts';
@@ -12,6 +11,7 @@ import { ensureKeys } from '../../../store/keyFile.ts';
 import { signHead } from '../../../store/signedHead.ts';
 import { askedOf } from '../../packs/asked.ts';
 import { exportEditionOfFinal } from '../../packs/edition.ts';
+import { heldUpBy } from '../../packs/heldUp.ts';
 import { asPack, issue } from '../../packs/issue.ts';
 import { pastOf } from '../../packs/past.ts';
 import { factsBefore } from '../../packs/previous.ts';
@@ -40,7 +40,7 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
     return exportEditionOfFinal(context, store, { releaseId, name, edition, out, asOf: input.asOf });
   const snapshot = snapshotOf(store, facts, asOf, input.final);
   const readiness = computeReadiness(snapshot);
-  const blockers = openBlockers(readiness.findings);
+  const { blockers, sha256 } = heldUpBy(readiness.findings);
   if (input.final && blockers.length > 0 && input.acceptBlockers === null) {
     const first = blockers[0]?.sentence ?? '';
     const others = blockers.length > 1 ? ` and ${blockers.length - 1} more` : '';
@@ -50,6 +50,12 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
       name,
     );
   }
+  if (input.final && input.shownBlockers !== undefined && input.shownBlockers !== sha256)
+    return fail(
+      'conflict',
+      'What holds this final up is no longer what it was when its reason was given, so nothing was issued; look at it as it stands now, and give the reason for that.',
+      name,
+    );
   const number = input.final ? nextPackNumber(store.db, releaseId) : null;
   const past = await pastOf(context, store, releaseId, snapshot);
   if (!past.ok) return past;
