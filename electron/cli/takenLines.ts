@@ -1,5 +1,6 @@
 import type { HeldReading, ImportTaken } from '../../shared/contract/import.ts';
 import { whyNotClosed } from '../../shared/domain/importing/closing.ts';
+import { isRefusedWhole } from '../../shared/domain/importing/reading.ts';
 import { countOf } from './words.ts';
 
 /** A command ends with what it took, and holds no table. */
@@ -9,6 +10,7 @@ export type Report = Omit<ImportTaken, 'left'>;
 export function takenLines(report: Report, held: HeldReading, dryRun: boolean, isAsking: boolean): readonly string[] {
   if (isAsking) return ['Nothing would be taken before this is said.', ...refusedLines(report, held), ...report.notes];
   const verb = dryRun ? 'Would take' : 'Took';
+  if (isRefusedWhole(report.refused)) return [`${verb} nothing.`, ...refusedLines(report, held), ...report.notes];
   const head = `${verb} ${countOf(report.taken, 'new record')}, ${report.updated} updated, ${report.unchanged} as they stood, ${report.refusedCount} refused.`;
   return [head, ...refusedLines(report, held), ...missingLines(report, held, dryRun), ...report.notes];
 }

@@ -77,6 +77,21 @@ describe('golive import', () => {
     expect(refused).toMatchObject({ error: { message: expect.stringMatching(sentence) }, ...nothing });
   });
 
+  it('says of a file that is refused as a whole that nothing was taken, and counts no row', () => {
+    const { store, folder } = withSample();
+    const table = join(folder, 'none.csv');
+    writeFileSync(table, 'Foo,Bar\n1,2\n3,4\n');
+    for (const [more, verb] of [
+      [[], 'Took'],
+      [['--dry-run'], 'Would take'],
+    ] as const) {
+      const { code, out } = golive(store, 'import', 'issues', table, '--release', release, ...more);
+      expect(code).toBe(3);
+      expect(out).toContain(`${verb} nothing.\n✕ No column gives the issue`);
+      expect(out).not.toMatch(/\d+ refused/);
+    }
+  });
+
   it('counts a file once that is named more than once, by whatever path, and says so', () => {
     const { store, folder } = withSample();
     const file = join(folder, 'TEST-a.xml');

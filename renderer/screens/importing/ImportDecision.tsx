@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { PlannedRow } from '../../../shared/contract/import.ts';
 import { capitalise } from '../../../shared/domain/foundation/words.ts';
+import { isRefusedWhole, type ReadImportOutput } from '../../../shared/domain/importing/reading.ts';
 import { ActionButton, alreadyAtIt } from '../../components/ActionButton.tsx';
 import { counted } from '../../components/numbers.ts';
 import {
@@ -63,7 +64,7 @@ function TakeDecision() {
     <div className={`${layout.toolbar} ${styles.foot}`}>
       <ActionButton
         ref={take}
-        why={busy ? alreadyAtIt : whyNothing(open, count + closing, theirs)}
+        why={busy ? alreadyAtIt : whyNothing(held.reading, count + closing, theirs)}
         onClick={() => void takeTable()}
         data-autofocus={isAnswered || undefined}
       >
@@ -89,8 +90,9 @@ function TakeDecision() {
   );
 }
 
-function whyNothing(questions: number, changes: number, theirs: number): string | null {
-  if (questions > 0) return 'Answer first what is asked above.';
+function whyNothing({ questions, problems }: ReadImportOutput, changes: number, theirs: number): string | null {
+  if (questions.length > 0) return 'Answer first what is asked above.';
+  if (isRefusedWhole(problems)) return 'Nothing of the file can be taken yet; what it lacks stands above.';
   if (changes > 0) return null;
   return theirs > 0
     ? 'What it holds is the other side’s to keep: turn on above that it is recorded for them, or ask them to take it.'

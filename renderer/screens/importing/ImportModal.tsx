@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
 import { type ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
+import { isRefusedWhole } from '../../../shared/domain/importing/reading.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { counted } from '../../components/numbers.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
@@ -88,7 +89,10 @@ function Summary() {
         <StatusPill status={{ word: 'Changed', sign: '◐', tone: 'covered' }} text={`${counted(updated)} changed`} />
         <StatusPill status={{ word: 'Same', sign: '=', tone: 'notDue' }} text={`${counted(plan.same)} as they stand`} />
         {refused > 0 ? (
-          <StatusPill status={{ word: 'Refused', sign: '✕', tone: 'notMet' }} text={`${counted(refused)} refused`} />
+          <StatusPill
+            status={{ word: 'Refused', sign: '✕', tone: 'notMet' }}
+            text={isRefusedWhole(reading.problems) ? 'Refused as a whole' : `${counted(refused)} refused`}
+          />
         ) : null}
       </div>
       {reading.notes.map((note) => (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReadImportOutput } from '../../../shared/domain/importing/reading.ts';
+import { isRefusedWhole, type ReadImportOutput } from '../../../shared/domain/importing/reading.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import lists from '../../styles/lists.module.css';
@@ -10,8 +10,11 @@ export function RowProblems({ reading }: { readonly reading: ReadImportOutput })
   const [limit, setLimit] = useState(8);
   const { problems, problemCount, refusedRows } = reading;
   if (problems.length === 0) return null;
+  const isWhole = isRefusedWhole(problems);
   return (
-    <Panel title="Rows that cannot be taken" note={refusedRows}>
+    <Panel
+      {...(isWhole ? { title: 'Why nothing can be taken' } : { title: 'Rows that cannot be taken', note: refusedRows })}
+    >
       <ul className={lists.quiet}>
         {problems.slice(0, limit).map((problem) => (
           <li key={`${problem.row} ${problem.column} ${problem.sentence}`}>

@@ -121,3 +121,8 @@ export type ImportedRow = Readonly<z.output<typeof importedRowSchema>>;
 
 /** Problems that are handed on one by one; the rest is counted. */
 export const MOST_PROBLEMS = 1000;
+
+/** Whether it is the file as a whole that cannot be taken; then no row of it was read. */
+export function isRefusedWhole(problems: readonly Pick<RowProblem, 'row'>[]): boolean {
+  return problems.some(({ row }) => row === 0);
+}
