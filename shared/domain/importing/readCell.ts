@@ -1,5 +1,5 @@
 import type { CellType } from '../catalogue/imported.ts';
-import { bodyOf } from '../records/bodies.ts';
+import { bodyOf, isKnownBody } from '../records/bodies.ts';
 import { type CellReading, cannotRead, nothingRead, readAs } from './cellReading.ts';
 import { readOwnList } from './ownList.ts';
 import { plainWord } from './plainWord.ts';
@@ -33,7 +33,7 @@ export function readCell(type: CellType, text: string, mode: ReadingMode): CellR
     case 'severity':
       return nothingStatedHere(text) ? nothingRead : readSeverity(text, mode.scale);
     case 'body':
-      return readBody(text);
+      return readOneBody(text);
     case 'bodies':
       return readList(text, readBody);
     case 'list':
@@ -81,6 +81,15 @@ function readBody(text: string): CellReading<string> {
   if (read.kind !== 'value') return read;
   const body = bodyOf(read.value);
   return readAs(body, body.toLowerCase() !== read.value.toLowerCase());
+}
+
+/** A view or a meeting is one body's; a body of another name may have an “and” in it. */
+function readOneBody(text: string): CellReading<string> {
+  const named = text.split(/[;,\n\r|•]/).flatMap((part) => itemsOf(part.trim(), () => false));
+  if (named.length === 1 || !named.every(isKnownBody)) return readBody(text);
+  return cannotRead(
+    `“${shownWord(text)}” names ${named.length} bodies, and this row is one body’s; write a row for each`,
+  );
 }
 
 /** `TAG; OPSG`, `TAG/OPSG`, `TAG and OPSG`; `None` says that there is none. */

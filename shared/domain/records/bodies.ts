@@ -33,6 +33,11 @@ export function bodyOf(text: string): string {
   return namesInLowerCase.get(plain(text)) ?? text.trim();
 }
 
+/** Whether it is one of those that the guidance names. */
+export function isKnownBody(text: string): boolean {
+  return shortNames.has(bodyOf(text));
+}
+
 export function isBody(text: string | null, name: string): boolean {
   return text !== null && bodyOf(text) === name;
 }
