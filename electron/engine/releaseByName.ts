@@ -43,23 +43,37 @@ function severalInWords(called: string, fitting: readonly ReleaseRow[]): string 
   return `${fitting.length} releases here are called “${called}” but for capitals: ${joinWords(names.map((name) => `“${name}”`))}; write the one you mean as it stands.`;
 }
 
-/** Who removed it and when, as the history tells it; what came with a bundle, its sender removed. */
-function removedInWords(
-  db: ReadableDb,
-  { name, removedIn }: { readonly name: string; readonly removedIn: number },
-): string {
+interface RemovedRelease {
+  readonly name: string;
+  readonly removedIn: number;
+}
+
+/** That it was removed, and what brings it back. */
+export function removedInWords(db: ReadableDb, gone: RemovedRelease): string {
   const mend =
     'the history keeps it, and its release file brings it back (or golive undo with its name, in a terminal).';
   // Undo takes back what was done in this store only.
   const mendThere =
     'the history keeps it, and its release file brings it back (or golive undo with its name in the store that removed it, in a terminal).';
+  const { removed, isHere } = whoRemoved(db, gone);
+  return `${removed}; ${isHere ? mend : mendThere}`;
+}
+
+/** Who removed it and when, as the history tells it; what came with a bundle, its sender removed. */
+export function whoRemoved(
+  db: ReadableDb,
+  { name, removedIn }: RemovedRelease,
+): { readonly removed: string; readonly isHere: boolean } {
   const entry = readEntry(db, removedIn);
-  if (!entry) return `“${name}” was removed; ${mend}`;
+  if (!entry) return { removed: `“${name}” was removed`, isHere: true };
   const day = londonDayInWords(entry.at);
   const sender = entry.note?.match(/^(?:merged|settled after merging) from (.+)$/)?.[1];
   return sender === undefined
-    ? `“${name}” was removed by ${whoInSentence({ name: entry.actor, organisation: entry.organisation })} on ${day}; ${mend}`
-    : `“${name}” was removed by ${sender}, which came here on ${day}; ${mendThere}`;
+    ? {
+        removed: `“${name}” was removed by ${whoInSentence({ name: entry.actor, organisation: entry.organisation })} on ${day}`,
+        isHere: true,
+      }
+    : { removed: `“${name}” was removed by ${sender}, which came here on ${day}`, isHere: false };
 }
 
 /**

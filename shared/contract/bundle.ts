@@ -66,6 +66,8 @@ const headSchema = z.strictObject({
   heard: z.array(conflictSchema),
   /** What the history of the sender's store lost since it was last heard of, in a sentence; null: nothing. */
   lost: z.string().nullable(),
+  /** That the release was removed here, and whether this brings it back, in a sentence; null: it lives, or never was here. */
+  removedHere: z.strictObject({ comesBack: z.boolean(), sentence: z.string() }).nullable(),
 });
 
 const inspectedSchema = headSchema.extend({
@@ -84,7 +86,7 @@ const inspectedSchema = headSchema.extend({
 export type InspectedBundle = z.output<typeof inspectedSchema>;
 
 const appliedSchema = headSchema
-  .pick({ from: true, signature: true, vouchedBy: true, plan: true, heard: true, lost: true })
+  .pick({ from: true, signature: true, vouchedBy: true, plan: true, heard: true, lost: true, removedHere: true })
   .extend({
     releaseId: idSchema,
     isNewRelease: z.boolean(),

@@ -102,6 +102,7 @@ export function addBundleCommands(program: Command, session: Session): void {
             `Applied what ${done.from} sent: ${planLine(done.plan)}, ${countOf(done.files, 'file')}.`,
             ...signatureLines(done),
             ...lostLines(done.lost),
+            ...removedLines(done),
             ...conflictLines(done.plan),
             ...heardLines(done.heard),
           ],
@@ -136,6 +137,7 @@ function inspectedLines(seen: Inspected): readonly string[] {
     ...seen.kinds.map(({ kind, ...counts }) => `  ${kind}: ${planLine(counts)}`),
     ...plan.refused.map((sentence) => `✕ ${sentence}`),
     ...lostLines(seen.lost),
+    ...removedLines(seen),
     ...conflictLines(plan),
     ...heardLines(seen.heard),
     ...marked.map((name) => `◆ ${name} is not its sender's to change.`),
@@ -159,6 +161,10 @@ function signatureLines(
 }
 
 /** Its history is not what it was: told, and left to the person. */
+function removedLines({ removedHere }: Pick<Inspected, 'removedHere'>): readonly string[] {
+  return removedHere === null ? [] : [`◆ ${removedHere.sentence}`];
+}
+
 function lostLines(lost: string | null): readonly string[] {
   return lost === null ? [] : [`✕ ${lost}`];
 }

@@ -205,7 +205,7 @@ function writeBundle(
     writeInFolder(set.db, fingerprintOf(manifest.from.publicKey), isInFolder(set.db, file));
     hearHistory(set.db, manifest);
   }
-  const { from, signature, vouchedBy, plan, heard, lost } = words;
+  const { from, signature, vouchedBy, plan, heard, lost, removedHere } = words;
   return ok({
     from,
     signature,
@@ -213,6 +213,7 @@ function writeBundle(
     plan,
     heard,
     lost,
+    removedHere,
     releaseId: manifest.release.id,
     isNewRelease: isNew,
     ...applied,

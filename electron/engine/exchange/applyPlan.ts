@@ -177,7 +177,8 @@ function appendRecords(
 ): number {
   const [only] = changes;
   if (kind !== 'release' || !only) return appendTo(set, releaseId, { action: 'batch', kind, batch: changes, note });
-  const action: LedgerAction = only.after === null ? 'remove' : only.before === null ? 'create' : 'edit';
+  const added: LedgerAction = readRecord(set.db, 'release', only.id) ? 'restore' : 'create';
+  const action: LedgerAction = only.after === null ? 'remove' : only.before === null ? added : 'edit';
   const names = Object.keys({ ...only.before, ...only.after });
   const fields = names.map(
     (field): FieldChange => ({ field, before: only.before?.[field] ?? null, after: only.after?.[field] ?? null }),

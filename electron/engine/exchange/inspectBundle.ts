@@ -8,12 +8,13 @@ import { asEntered, differenceOf } from '../../../shared/domain/merge/sameThing.
 import { personInWords } from '../../../shared/domain/records/whoInSentence.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
 import type { ReadableDb } from '../../store/db.ts';
-import { readReleases } from '../../store/facts.ts';
+import { readReleases, readRemovedReleases } from '../../store/facts.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readRecord } from '../../store/records.ts';
 import { nameOf } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
 import { stoppedSentence } from '../disposable.ts';
+import { removedInWords, whoRemoved } from '../releaseByName.ts';
 import { foresee } from './foresee.ts';
 import { broughtAlong } from './introductions.ts';
 import { withBundle } from './openBundle.ts';
@@ -80,6 +81,7 @@ export type BundleInWords = Pick<
   | 'marked'
   | 'heard'
   | 'lost'
+  | 'removedHere'
 >;
 
 export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: BundlePlan): BundleInWords {
@@ -106,7 +108,26 @@ export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: 
     marked: [...merge.marked],
     heard: merge.heard.map(conflictInWords(db, merge)),
     lost: lostByPeer(db, manifest),
+    removedHere: removedHere(db, manifest, merge),
   };
+}
+
+/** A release that was removed here takes changes in as any other, and nobody sees them: that is told. */
+function removedHere(
+  db: ReadableDb,
+  { release }: Manifest,
+  { records, edits }: MergePlan,
+): InspectedBundle['removedHere'] {
+  const gone = readRemovedReleases(db).find(({ id }) => id === release.id);
+  if (!gone) return null;
+  const merged = records.find(({ state }) => state.id === release.id)?.after.alive ?? false;
+  // What somebody chose is written after what the merge gives.
+  const chosen = edits.findLast(({ id, alive }) => id === release.id && alive !== null);
+  const comesBack = chosen?.alive ?? merged;
+  const sentence = comesBack
+    ? `${whoRemoved(db, gone).removed}, and comes back with this.`
+    : `${removedInWords(db, gone)} What this brings is kept with it, and seen nowhere until then.`;
+  return { comesBack, sentence };
 }
 
 /** Of one thing that two entered, what the two records say differently. */

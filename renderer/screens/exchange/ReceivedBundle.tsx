@@ -38,6 +38,11 @@ export function ReceivedBundle({ bundle }: { readonly bundle: InspectedBundle })
             {bundle.lost}
           </p>
         )}
+        {bundle.removedHere === null ? null : (
+          <p className={texts.about} role="alert">
+            {bundle.removedHere.sentence}
+          </p>
+        )}
         <Signature bundle={bundle} />
         {isReceipt ? (
           <p>It says what of {bundle.release.name} arrived there; your next bundle will be as small as it can be.</p>
@@ -129,7 +134,7 @@ function Brings({ bundle }: { readonly bundle: InspectedBundle }) {
   if (nothing && bundle.plan.refused.length > 0) return null;
   return (
     <div className={layout.pills}>
-      {bundle.isNewRelease && added > 0 ? (
+      {bundle.isNewRelease && bundle.removedHere === null && added > 0 ? (
         <StatusPill status={{ word: 'New', sign: '+', tone: 'met' }} text="A release that is new here" />
       ) : null}
       {nothing ? <StatusPill status={outcomeStatus.notDue} text="Nothing that is not here already" /> : null}

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { bothSides, name } from './sides.ts';
+
+it('a bundle for a release that was removed here says so, before and after it is applied', async () => {
+  const { secas, dcc, id } = await bothSides();
+  await dcc.does('release.remove', { release: id, onBehalf: true });
+  await secas.edit({ text: 'Every test passed in both regions.' });
+  const { file } = await secas.send('2.golive');
+  const told = /^“June 2026 SEC Release” was removed by Bo Test, Smart DCC Ltd, on .* What this brings is kept with it/;
+  const removedHere = { comesBack: false, sentence: expect.stringMatching(told) };
+  expect(await dcc.look(file)).toMatchObject({ removedHere, plan: { changed: 1 } });
+  expect(dcc.cli('bundle', 'inspect', file).out).toContain('◆ “June 2026 SEC Release” was removed by Bo Test');
+  expect(await dcc.take(file)).toMatchObject({ removedHere });
+  expect(await dcc.does('release.list', {})).toEqual([]);
+});
+
+it.each([
+  ['mine', false],
+  ['theirs', true],
+] as const)(
+  'and whether it comes back with it: %s is chosen; what was taken in can be taken back',
+  async (choice, lives) => {
+    const { secas, dcc, id } = await bothSides();
+    const before = (await dcc.does('release.open', { release: id, asOf: null })).facts;
+    await dcc.does('release.remove', { release: id, onBehalf: true });
+    await secas.does('release.remove', { release: id });
+    await secas.does('record.undoLast', { asOf: null, release: name });
+    await secas.does('record.edit', { asOf: null, kind: 'release', id, fields: { about: 'Another.' } });
+    const { file } = await secas.send('2.golive');
+    const { plan } = await dcc.look(file);
+    expect(plan.conflicts).toHaveLength(1);
+    const choices = Object.fromEntries(plan.conflicts.map(({ record, field }) => [`${record}#${field}`, choice]));
+    const seen = await dcc.does('bundle.inspect', { file, passphrase: null, choices, asOf: null });
+    const taken = await dcc.take(file, choices);
+    expect(taken.removedHere).toEqual(seen.removedHere);
+    expect(seen.removedHere?.comesBack).toBe(lives);
+    expect(await dcc.does('release.list', {})).toHaveLength(lives ? 1 : 0);
+    const { entry, through } = taken;
+    await dcc.does('record.undo', { asOf: null, entry: Number(entry), through: Number(through) });
+    expect(await dcc.does('release.list', {})).toEqual([]);
+    await dcc.does('record.undoLast', { asOf: null, release: name, onBehalf: true });
+    expect((await dcc.does('release.open', { release: id, asOf: null })).facts).toEqual(before);
+    expect((await dcc.does('store.check', {})).problems).toEqual([]);
+  },
+);
