@@ -85,7 +85,7 @@ export function Header() {
         <Me />
         <AsOf key={`${open.id} ${state === 'closed'}`} today={open.readiness.asOf} isClosed={state === 'closed'} />
         <div>
-          <small>{state === 'closed' ? 'When decided' : 'Readiness'}</small>
+          <small>{readinessLabel(state)}</small>
           <ReadinessPill
             {...(state === 'closed' ? open.readiness.summary : summariseAsked(open.readiness.findings, state))}
           />
@@ -104,6 +104,12 @@ export function Header() {
       </div>
     </header>
   );
+}
+
+/** What is counted: of a release that is live, what can still be done for it; the Overview lists all that is not met. */
+function readinessLabel(state: ReleaseState): string {
+  if (state === 'closed') return 'When decided';
+  return state === 'live' ? 'Still asked' : 'Readiness';
 }
 
 /** Who everything is recorded for, one click from changing it. */

@@ -100,7 +100,7 @@ function ReleaseLink({ release, shown, isOpen }: ReleaseLinkProps) {
     >
       <span style={isOpen ? { fontWeight: 600, color: 'var(--ink)' } : undefined}>{shown}</span>
       {release.asked.blockers > 0 ? (
-        <span className={styles.count} title={blockersInWords(release.asked.blockers, listedOn)}>
+        <span className={styles.count} title={blockersInWords(release.asked.blockers, release.state, listedOn)}>
           {release.asked.blockers}
         </span>
       ) : null}

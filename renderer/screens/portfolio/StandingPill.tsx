@@ -1,13 +1,14 @@
 import type { ReleaseItem } from '../../../shared/contract/release.ts';
 import { outcomeStatus } from '../../../shared/domain/findings/vocabulary.ts';
-import { countOf } from '../../../shared/domain/foundation/words.ts';
 import { releaseStateWords } from '../../../shared/domain/readiness/releaseState.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
+import { countedBlockers } from '../../places/blockersInWords.ts';
 
 /** How a release stands in one pill: what still blocks it, or how far it has come once nothing is asked of it any more. */
 export function StandingPill({ release }: { readonly release: ReleaseItem }) {
   const { state, asked } = release;
-  if (asked.blockers > 0) return <StatusPill status={outcomeStatus.notMet} text={countOf(asked.blockers, 'blocker')} />;
+  if (asked.blockers > 0)
+    return <StatusPill status={outcomeStatus.notMet} text={countedBlockers(asked.blockers, state)} />;
   const isOver = state === 'live' || state === 'closed';
   return <StatusPill status={outcomeStatus.met} text={isOver ? releaseStateWords[state] : 'No blocker'} />;
 }
