@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { findingStatus } from '../../findings/vocabulary.ts';
 import { countOf } from '../../foundation/words.ts';
-import { ruleTitle } from '../../rulebook/titleOf.ts';
+import { titleOf } from '../../rulebook/titleOf.ts';
 import { type Block, type Cell, paragraph, type Section, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places, rulePlace } from '../places.ts';
@@ -63,7 +63,7 @@ function tableOf(context: PackContext): Block {
 function rowsOf(rule: string, findings: readonly Finding[]): readonly (readonly Cell[])[] {
   const [first] = findings;
   if (first === undefined) return [];
-  const title = ruleTitle(rule);
+  const title = titleOf(first);
   const source = [first.clause === null ? first.basis : `${first.clause}, ${first.basis}`, first.formula];
   const about = [rule, ...source].filter((part) => part !== null).join(' · ');
   const head: readonly Cell[] = [

@@ -3,7 +3,7 @@ import { paperTheme } from '../../charts/drawing.ts';
 import { drawTimeline } from '../../charts/timeline.ts';
 import { findingStatus } from '../../findings/vocabulary.ts';
 import { nobodyApproved } from '../../rulebook/context/goLiveInForce.ts';
-import { ruleTitle } from '../../rulebook/titleOf.ts';
+import { titleOf } from '../../rulebook/titleOf.ts';
 import { type Block, type Cell, paragraph, type Section, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
@@ -71,7 +71,7 @@ function table(context: PackContext): Block {
 
 /** The decision's finding under the rule's title; a modification judged by its own date by its sentence alone. */
 function rowOf({ first: finding, text, actions }: SameFindings): readonly Cell[] {
-  const title = ruleTitle(finding.rule);
+  const title = titleOf(finding);
   const { due, practicalDue } = finding;
   const practical = practicalDue !== null && practicalDue !== due ? `in practice ${formatDate(practicalDue)}` : '';
   const noActual: Span = { text: finding.outcome === 'notDue' ? 'not yet' : 'not recorded', soft: true };
