@@ -11,6 +11,7 @@ import { specsOf } from '../../fields/fieldSpecs.ts';
 import { inWords } from '../../fields/inWords.ts';
 import { fieldValue } from '../../fields/saveField.ts';
 import { plannedRows } from '../../stores/importWords.ts';
+import { wordedKey } from '../../stores/wordedKey.ts';
 import tables from '../../styles/tables.module.css';
 import texts from '../../styles/texts.module.css';
 import styles from './ImportRows.module.css';
@@ -67,7 +68,7 @@ export function ImportRows({ held, onBehalf, skip, leaveRowOut }: ImportRowsProp
                 <td className={tables.fit}>
                   <StatusPill status={statuses[row.action]} />
                 </td>
-                <td className={tables.fit}>{row.key}</td>
+                <td className={tables.fit}>{wordedKey(importKindSpecs[held.kind].record, row.key)}</td>
                 <td>{row.sentence ?? <Content row={row} kind={importKindSpecs[held.kind].record} />}</td>
               </tr>
             ))}

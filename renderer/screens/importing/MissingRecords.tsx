@@ -1,11 +1,12 @@
 import { Checkbox, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { whyNotClosed } from '../../../shared/domain/importing/closing.ts';
-import type { ImportKind } from '../../../shared/domain/importing/importKinds.ts';
+import { type ImportKind, importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
 import { counted } from '../../components/numbers.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { chooseMissing, closeMissing, type MissingChoice, useImportStore } from '../../stores/importStore.ts';
+import { wordedKey } from '../../stores/wordedKey.ts';
 import layout from '../../styles/layout.module.css';
 import texts from '../../styles/texts.module.css';
 import styles from './MissingRecords.module.css';
@@ -59,7 +60,7 @@ export function MissingRecords() {
                   onChange={(event) => closeMissing(name, event.currentTarget.checked)}
                 />
               ) : (
-                name
+                wordedKey(importKindSpecs[held.kind].record, name)
               )}
             </li>
           ))}
