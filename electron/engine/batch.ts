@@ -4,7 +4,8 @@ import type { RecordChange } from '../store/ledger.ts';
 import { insertRecords, markRemoved, readRecord, type StoredRecord, updateRecord } from '../store/records.ts';
 import { append, type ChangeSet, nameOf } from './changeSet.ts';
 import type { Fields } from './fields.ts';
-import { judgeAddition, judgeEdit, judgeRemoval, marksOfReturn } from './judge.ts';
+import { judgeAddition, judgeEdit, judgeRemoval } from './judge.ts';
+import { marksOfReturn } from './marksOfReturn.ts';
 
 /** Records of one kind written with one ledger entry for every thousand; fields come checked. */
 export interface Batch {
@@ -95,7 +96,12 @@ function reversalOf(set: ChangeSet, kind: ListKind, { id, key, before, after }: 
   if (before === null || after === null) {
     const judged = judgeRemoval(set, kind, current);
     if (!judged.ok) return judged;
-    return ok({ id, key, before: after, after: before && { ...before, ...marksOfReturn(set, kind, current) } });
+    return ok({
+      id,
+      key,
+      before: after,
+      after: before && { ...before, ...marksOfReturn(set, kind, { id, fields: current }) },
+    });
   }
   const judged = judgeEdit(set, kind, current, before);
   if (!judged.ok) return judged;

@@ -10,7 +10,8 @@ import type { FieldChange, LedgerAction } from '../store/ledger.ts';
 import { insertRecord, markRemoved, readRecord, type StoredRecord, updateRecord } from '../store/records.ts';
 import { append, type ChangeSet, nameOf, nounOf } from './changeSet.ts';
 import type { Fields } from './fields.ts';
-import { judgeAddition, judgeEdit, judgeRemoval, marksOfReturn } from './judge.ts';
+import { judgeAddition, judgeEdit, judgeRemoval } from './judge.ts';
+import { marksOfReturn } from './marksOfReturn.ts';
 import { findClash, isNamedBy } from './uniqueness.ts';
 
 export { type ChangeSet, nameOf, nounOf } from './changeSet.ts';
@@ -94,9 +95,9 @@ function bringBackAs(set: ChangeSet, kind: RecordKind, stood: StoredRecord, fiel
 /** Brings it back as it stood; what it says for the other side is marked, by an entry of its own, as everything that is edited. */
 function bringBack(set: ChangeSet, kind: RecordKind, stood: StoredRecord): Change {
   const { id, releaseId, fields } = stood;
+  const marks = marksOfReturn(set, kind, stood);
   const seq = record(set, 'restore', kind, id, releaseId, fields, []);
   markRemoved(set.db, kind, id, null);
-  const marks = marksOfReturn(set, kind, fields);
   if (Object.keys(marks).length > 0) writeEdit(set, kind, stood, marks);
   return { kind, id, releaseId, seq };
 }

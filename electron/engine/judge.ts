@@ -57,11 +57,8 @@ export function judgeRemoval(set: Judging, kind: RecordKind, fields: Fields): Re
   return fail('notAllowed', (ownWord && isForThem ? ownWord : keeper).sentence, kind);
 }
 
-/**
- * The marks of a record of the other side's that this one brings back for it: it stands again by this one's word, and awaits
- * its owner's. One's own record comes back as it stood, and so does what the other side has said in it.
- */
-export function marksOfReturn(set: Judging, kind: RecordKind, fields: Fields): Fields {
+/** The marks of a record of the other side's whose fields this one states anew for it; nothing where it is its own. */
+export function marksForThem(set: Judging, kind: RecordKind, fields: Fields): Fields {
   const { role } = set;
   if (isUnasked(role) || !keeperOf(role, kind, namingField(kind), fields, fields)) return {};
   const marks = marksOf(fields);

@@ -47,3 +47,8 @@ export function writeKnowledge(db: WritableDb, releaseId: string, seq: number, k
 export function markMerged(db: WritableDb, seq: number): void {
   writeStatement(db, 'INSERT INTO merged_entry (seq) VALUES (?)').run(seq);
 }
+
+/** Whether an entry tells what came from elsewhere, under the name of whoever took it in. */
+export function isMerged(db: ReadableDb, seq: number): boolean {
+  return statement<[number], unknown>(db, 'SELECT 1 FROM merged_entry WHERE seq = ?').get(seq) !== undefined;
+}

@@ -10,7 +10,7 @@ import { sampleFile, testEngine } from '../support/engine.ts';
 import { htmlMessage } from '../support/previewFiles.ts';
 import fc from '../support/properties.ts';
 import { scratchFolder } from '../support/scratch.ts';
-import { type Fields, recordsById, trespasses, type Who } from '../support/trespasses.ts';
+import { type Fields, recordsById, type Stood, trespasses, type Who } from '../support/trespasses.ts';
 
 /** Methods that change facts of a release, each with what it may be called with. */
 const calls: { readonly [Name in MethodName]?: (world: World, pick: Pick) => Fields | Promise<Fields> } = {
@@ -183,7 +183,7 @@ it('whoever calls whatever, each field that changes is theirs to change or is ma
   };
   const names = Object.keys(calls) as (keyof typeof calls)[];
   const changed = new Map<string, number>();
-  const stood = new Map<string, Fields>();
+  const stood = new Map<string, Stood>();
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom<Who>('DCC', 'SECAS', 'viewer', 'Ofgem'),
@@ -193,7 +193,7 @@ it('whoever calls whatever, each field that changes is theirs to change or is ma
       async (who, method, onBehalf, numbers) => {
         const pick: Pick = (items) => items[(numbers.next().value ?? 0) % items.length] as never;
         const before = await read();
-        for (const [id, { fields }] of recordsById(before)) stood.set(id, fields);
+        for (const [id, { fields }] of recordsById(before)) stood.set(id, { fields, goneBy: null });
         const history = await engines.SECAS.does('history.list', { releaseId: release, limit: 30 });
         const { engine } = engines[who];
         const world = { engine, release, facts: before, entries: history.map(({ seq }) => seq), replacement, file };
@@ -219,6 +219,8 @@ it('whoever calls whatever, each field that changes is theirs to change or is ma
           ({ isGone }) => !(isGone && method === 'record.undoLast' && onBehalf && (who === 'DCC' || who === 'SECAS')),
         );
         expect(isOwnUndo ? [] : found, `${method} ${JSON.stringify(input)}`).toEqual([]);
+        const left = recordsById(after);
+        for (const [id, one] of stood) if (!left.has(id) && one.goneBy === null) stood.set(id, { ...one, goneBy: who });
         if (JSON.stringify(before) !== JSON.stringify(after)) changed.set(who, (changed.get(who) ?? 0) + 1);
       },
     ),

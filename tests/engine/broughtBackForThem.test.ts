@@ -51,6 +51,16 @@ it('marks what a file brings back of a record that its owner removed', async () 
   expect(marked({ onBehalf })).toContain('text for SECAS');
 });
 
+it('marks nothing of what its own side took away: it stands as its owner left it', async () => {
+  const { folder, dcc, release, condition } = await bothSides();
+  const stood = await condition();
+  const file = join(folder, 'release.json');
+  await dcc.does('release.export', { release, out: file });
+  await dcc.does('release.remove', { release, onBehalf: true });
+  await dcc.does('release.import', { file, replace: false, onBehalf: true });
+  expect(await condition()).toEqual(stood);
+});
+
 it('marks it where a removal of the other side is taken back for it, and not where its own side does', async () => {
   const sides = await bothSides();
   const { dcc, secas, release, condition } = sides;

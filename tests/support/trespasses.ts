@@ -30,11 +30,17 @@ export interface Trespass {
 }
 
 /** What changed that this one may not change and that is not marked; and what is marked that is nobody else's to say. */
+/** A record as it stood last, and who took it away. */
+export interface Stood {
+  readonly fields: Fields;
+  readonly goneBy: Who | null;
+}
+
 export function trespasses(
   who: Who,
   before: ReleaseFacts,
   after: ReleaseFacts,
-  stood: ReadonlyMap<string, Fields>,
+  stood: ReadonlyMap<string, Stood>,
 ): readonly Trespass[] {
   const [old, fresh] = [recordsById(before), recordsById(after)];
   const found: Trespass[] = [];
@@ -46,9 +52,10 @@ export function trespasses(
     for (const field of new Set([...Object.keys(earlier), ...Object.keys(later)])) {
       const [left, right] = [earlier[field] ?? null, later[field] ?? null];
       if (field === 'onBehalf' || JSON.stringify(left) === JSON.stringify(right)) continue;
-      // What comes back of one's own has what the other side has said in it, and a decision as it was given then.
-      const isAsItStood = !was && JSON.stringify(stood.get(id)?.[field]) === JSON.stringify(right);
-      if (isAsItStood && (decision.includes(field) || isTheirRecord(who, kind, later))) continue;
+      // What one's own side took away, or of one's own, comes back as it stood, and a decision as it was given then.
+      const { fields, goneBy } = stood.get(id) ?? { fields: {}, goneBy: null };
+      const isAsItStood = !was && JSON.stringify(fields[field]) === JSON.stringify(right);
+      if (isAsItStood && (decision.includes(field) || goneBy === who || isTheirRecord(who, kind, later))) continue;
       if (isMine(who, kind, field, was ? earlier : null, is ? later : null)) continue;
       const isMarked = marks.has(field) && !isOwnWordOnly(kind, field, right) && who !== 'viewer' && who !== 'Ofgem';
       const what = `${who}: ${kind}#${field} ${JSON.stringify(left)} → ${JSON.stringify(right)}`;
