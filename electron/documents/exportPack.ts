@@ -14,7 +14,7 @@ import { layOut } from './pdf/engine.ts';
 import { loadPdfium } from './pdfium/library.ts';
 import { openThread, withFirstPages } from './pictures/drawFirstPages.ts';
 import { appendEvidence } from './reading/appendEvidence.ts';
-import { fitModel, type Report, renderPack } from './renderPack.ts';
+import { fittingModels, type Report, renderPack } from './renderPack.ts';
 import { sealPack } from './sealPack.ts';
 import type { ExportedPack, ExportPackInput } from './tasks.ts';
 
@@ -69,9 +69,9 @@ export async function warmUp(input: ExportPackInput): Promise<void> {
   openThread();
   const faces = loadFaces();
   const plan = planEvidence(snapshot, evidence, mostEvidenceBytes);
-  const model = fitModel(snapshot, sealPack(snapshot, plan), faces);
-  if (model.ok && snapshot.facts.criteria.length <= mostCriteriaWarmed)
-    await layOut(packDocument(model.value, faces).definition, faces);
+  const [model] = fittingModels(snapshot, sealPack(snapshot, plan), faces);
+  if (model && snapshot.facts.criteria.length <= mostCriteriaWarmed)
+    await layOut(packDocument(model, faces).definition, faces);
   await withFirstPages(snapshot, plan);
   openReaders(input);
 }

@@ -47,21 +47,43 @@ export async function renderPack(
   const isReading = snapshot.identity.edition === 'reading';
   const sealed = sealPack(snapshot, plan, isReading ? await measureEvidence(plan) : null, written);
   report({ text: 'Fitting the decision page', fraction: 0.05 });
-  const model: Result<DocumentModel> = snapshot.identity.document
-    ? ok(buildDocument(snapshot, sealed.seal))
-    : fitModel(snapshot, sealed, faces);
-  if (!model.ok) return model;
-  report({ text: 'Laying out the pages', fraction: 0.1 });
-  const { definition, words, drawing } = fittingDocument(model.value, faces);
-  const document = await layOut(definition, faces, linkLabels(model.value), plan.firstPages);
+  const models = snapshot.identity.document
+    ? [buildDocument(snapshot, sealed.seal)]
+    : fittingModels(snapshot, sealed, faces);
+  const laidOut = await layOutFitting(models, plan, faces, report);
+  if (!laidOut) return tooLong(snapshot.facts);
+  const { document, model, words, drawing } = laidOut;
   document.archival = !isReading;
   const pages = document._root.data.Pages.data.Count;
-  if (!isOnePage(document, model.value)) return tooLong(snapshot.facts);
-  addBookmarks(document, model.value);
+  addBookmarks(document, model);
   const done = await writeDocument(document, snapshot, sealed, plan, out, report);
   if (!done.ok) return done;
   const missing = drawing.notes.missing.size === 0 ? [] : [missingSentence(drawing)];
   return ok({ pages, manifestSha256: sealed.seal.manifestSha256, words, notes: [...missing, ...absenceNotes(plan)] });
+}
+
+interface LaidOut extends Pick<PackDocument, 'words' | 'drawing'> {
+  readonly document: PackFile;
+  readonly model: DocumentModel;
+}
+
+/**
+ * Lays out the first model whose decision page is one page beside the others: alone, its references to them take other room
+ * (a page of two figures, or of three), and a line more may be one too many.
+ */
+async function layOutFitting(
+  models: Iterable<DocumentModel>,
+  plan: EvidencePlan,
+  faces: Faces,
+  report: Report,
+): Promise<LaidOut | null> {
+  for (const model of models) {
+    report({ text: 'Laying out the pages', fraction: 0.1 });
+    const { definition, words, drawing } = fittingDocument(model, faces);
+    const document = await layOut(definition, faces, linkLabels(model), plan.firstPages);
+    if (isOnePage(document, model)) return { document, model, words, drawing };
+  }
+  return null;
 }
 
 /** A file of one page (a decision record) is set tighter where that keeps it on one; nothing of it is ever cut. */
@@ -71,9 +93,11 @@ function fittingDocument(model: DocumentModel, faces: Faces): PackDocument {
   return packDocument(model, faces, true);
 }
 
-/** Names the longest text that people entered: shortening it is all that they can do. */
+/** Names the longest text that people entered (a hash is none): shortening it is all that they can do. */
 function tooLong(facts: ReleaseFacts): Result<never> {
-  const [longest] = [...textPlaces(facts)].sort((one, other) => other.text.length - one.text.length);
+  const [longest] = textPlaces(facts)
+    .filter(({ text }) => /\s/.test(text))
+    .sort((one, other) => other.text.length - one.text.length);
   const what = longest ? ` Shorten the longest text (${longest.record}, ${longest.field}) and export again.` : '';
   return fail(
     'renderFailed',
@@ -91,15 +115,14 @@ function isOnePage(document: PdfkitDocument, model: DocumentModel): boolean {
   return after === undefined || pageOf(after.id) === pageOf(model.decision.id) + 1;
 }
 
-/** The model with the fullest decision page that is one page. */
-export function fitModel(snapshot: PackSnapshot, { seal }: SealedPack, faces: Faces): Result<PackModel> {
+/** The models whose decision page is one page by itself, the fullest first. */
+export function* fittingModels(snapshot: PackSnapshot, { seal }: SealedPack, faces: Faces): Generator<PackModel> {
   const model = buildPackModel(snapshot, seal);
   for (const { decision, whole } of buildDecisions(snapshot, seal)) {
     const sections = whole === null ? model.sections : [whole, ...model.sections];
     const fitted = { ...model, decision, sections };
-    if (countPages(decisionDocument(fitted, faces).definition, faces) === 1) return ok(fitted);
+    if (countPages(decisionDocument(fitted, faces).definition, faces) === 1) yield fitted;
   }
-  return tooLong(snapshot.facts);
 }
 
 async function writeDocument(

@@ -20,3 +20,12 @@ describe('facts that once stopped or spoilt the pack', () => {
     expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [], signatures: [] });
   });
 });
+
+describe('a decision page that takes a line more among the others than alone', () => {
+  it('is set with the next limits, and verified to the byte', async () => {
+    const identity = { final: true, number: 1, acceptedBlockers: 'Asked for.' };
+    const facts = factsOfCase('c90-line-more.json');
+    const { file } = await makePack(folder, 'line more', facts, { asOf: '2026-10-15', identity });
+    expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [], signatures: [] });
+  });
+});

@@ -4,7 +4,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import { planEvidence } from '../../electron/documents/evidencePlan.ts';
 import { loadFaces } from '../../electron/documents/fonts/faces.ts';
 import { withFirstPages } from '../../electron/documents/pictures/drawFirstPages.ts';
-import { fitModel, renderPack } from '../../electron/documents/renderPack.ts';
+import { fittingModels, renderPack } from '../../electron/documents/renderPack.ts';
 import { sealPack } from '../../electron/documents/sealPack.ts';
 import type { PackModel } from '../../shared/domain/pack/blocks.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
@@ -52,7 +52,8 @@ export async function structuredPack(folder: string, name: string, facts: Releas
   const prepared = writeEvidence(facts, `${file}.evidence`);
   const snapshot = packSnapshotOf(prepared.facts);
   const plan = await withFirstPages(snapshot, planEvidence(snapshot, prepared.sources));
-  const model = succeeded(fitModel(snapshot, sealPack(snapshot, plan), loadFaces()));
+  const [model] = fittingModels(snapshot, sealPack(snapshot, plan), loadFaces());
+  if (!model) throw new Error('no decision page of it is one page');
   succeeded(await renderPack(snapshot, plan, file, quiet));
   const content = new Uint8Array(readFileSync(file));
   return { file, content, document: await openFile(content), model };
