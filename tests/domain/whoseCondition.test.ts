@@ -79,6 +79,33 @@ describe('the decision that stands', () => {
     ).toBe(true);
   });
 
+  it('is the one that a condition names, also where that names the CSC as the body', () => {
+    const decisions = [
+      { body: 'CSC', on: '2026-05-27', outcome: 'Not yet', wording: 'Not yet.' },
+      { ...go, outcome: 'Go with conditions' },
+    ];
+    const source = { body: 'CSC', decidedOn: '2026-05-27' };
+    const input: FactsInput = { decisions, conditions: [{ text: 'Staff the desk.', owner: 'DCC', source }] };
+    const { told, holds } = packOf(input);
+    expect(holds('On 27 May 2026 the CSC decided “Not yet”; on 10 June 2026 it decided “Go with conditions” · 1')).toBe(
+      true,
+    );
+    expect([...told, notice(input)].filter((one) => one.includes("of the CSC's answer"))).toEqual([]);
+    expect(notice(input)).toContain('set by the decision of 27 May 2026');
+  });
+
+  it('does not raise a submission again that an earlier “not yet” superseded', () => {
+    const submissions = [
+      { on: '2026-06-01', meeting: '2026-06-03', final: true, presentedBy: ['SECAS'] },
+      { on: '2026-06-08', meeting: '2026-06-10', presentedBy: ['SECAS', 'DCC'] },
+    ];
+    const notYet = { body: 'CSC', on: '2026-06-03', outcome: 'Deferred' };
+    const finalOn = (decisions: FactsInput['decisions']) =>
+      ruleContextOf(snapshotOf(factsWith({ submissions, decisions }), asOf)).submission.finalOn;
+    expect(finalOn([notYet])).toBe('2026-06-08');
+    expect(finalOn([notYet, go])).toBe('2026-06-08');
+  });
+
   const id = (last: number) => `01a21d37-7e57-7000-8000-00000000000${last}`;
   const ofOneDay = (first: string, second: string): FactsInput => ({
     decisions: [

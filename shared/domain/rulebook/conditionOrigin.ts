@@ -4,7 +4,7 @@ import { isBody, theBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
 import type { Condition } from '../records/conditions.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { decisionOfCondition, isFromElsewhere } from './decisionOfCondition.ts';
+import { decisionOfCondition, isAnswerToPaper, isFromElsewhere } from './decisionOfCondition.ts';
 
 /** Whether it is the CSC's, of a decision on this release: neither another release's nor asked for by another body. */
 export function isOfThisDecision(condition: Condition, release: string): boolean {
@@ -24,7 +24,7 @@ export function originElsewhere(condition: Condition, release: string): string |
     const on = source.decidedOn ? ` of ${formatDate(source.decidedOn)}` : '';
     return `of ${body}'s decision${on} on ${saying(source.release ?? '')}`;
   }
-  if (isBlank(source.body)) return null;
+  if (!isAnswerToPaper(condition)) return null;
   const paper = isBlank(source.paper) ? '' : ` to paper ${(source.paper ?? '').trim()}`;
   const on = isBlank(source.criterion) ? '' : ` on ${source.criterion}`;
   return `of ${theBody(source.body ?? '')}'s answer${paper}${on}`;

@@ -3,6 +3,7 @@ import { compareText } from '../foundation/naturalOrder.ts';
 import { isBlank } from '../foundation/words.ts';
 import { hasHappened } from '../records/asOf.ts';
 import { isDecision } from '../records/begun.ts';
+import { isBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
 import type { Condition } from '../records/conditions.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
@@ -22,7 +23,7 @@ export function decisionOfCondition(
   asOf: CalendarDate,
 ): Decision | null {
   const { source, due, dischargedOn } = condition;
-  if (!isBlank(source?.body ?? null) || isFromElsewhere(condition, release.name)) return null;
+  if (isAnswerToPaper(condition) || isFromElsewhere(condition, release.name)) return null;
   const known = decisions.filter((one) => isDecision(one) && hasHappened(one.on, asOf));
   if (source?.decidedOn) return only(known.filter((one) => one.on === source.decidedOn));
   const before = [due?.on, dischargedOn].flatMap((day) => day ?? []).sort(compareText)[0];
@@ -31,6 +32,12 @@ export function decisionOfCondition(
   const byOutcome = deciding.filter((one) => speaksOfConditions(one.outcome));
   const byWording = deciding.filter((one) => speaksOfConditions(one.wording));
   return only([byOutcome, byWording, possible].find((some) => some.length > 0) ?? []);
+}
+
+/** Asked for by a body in its answer to a paper; what names the CSC and no paper is of a decision. */
+export function isAnswerToPaper({ source }: Condition): boolean {
+  const body = source?.body ?? null;
+  return !isBlank(body) && !(isBody(body, 'CSC') && isBlank(source?.paper ?? null));
 }
 
 /** Set by another release's decision and brought here. */

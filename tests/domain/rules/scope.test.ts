@@ -226,6 +226,29 @@ describeRule('scope.implementation-date', [
     },
   },
   {
+    when: 'partly live on a day that passed without a record that anything went live',
+    facts: { release: partly(), modifications: [dated('2026-06-25')] },
+    asOf: '2026-07-01',
+    expected: {
+      outcome: 'met',
+      sentence:
+        'MP1: to be implemented on 25 June 2026, the day on which the release was to go live; the CSP part not live, proposed for 5 November 2026 (§4.1).',
+    },
+  },
+  {
+    when: 'a date that is none of a release that went live in one part, with another ahead',
+    facts: {
+      release: { goLive: { ...approved.goLive, ...parted, actualDate: '2026-06-25' } },
+      modifications: [dated('2026-11-05')],
+    },
+    asOf: '2026-06-26',
+    expected: {
+      outcome: 'notMet',
+      sentence:
+        'MP1: to be implemented on 5 November 2026, but the release went live on 25 June 2026, and a part of it is to on 2 July 2026 (§4.1).',
+    },
+  },
+  {
     when: 'partly live, without a date of its own',
     facts: { release: partly(), modifications: [dated(null)] },
     expected: { outcome: 'met', sentence: 'MP1: the CSP part not live, proposed for 5 November 2026 (§4.1).' },

@@ -87,8 +87,11 @@ function lastMarked(
   );
 }
 
+/** By any "not yet" on or after its day: a decision to go that follows is on the submission that was made since. */
 function isSuperseded(submission: DatedSubmission, decisions: readonly Decision[]): boolean {
-  return decisionKindOf(latestOf(decisions, submission.on)?.outcome ?? null) === 'notYet';
+  return decisions.some(
+    ({ on, outcome }) => decisionKindOf(outcome) === 'notYet' && (on === null || on >= submission.on),
+  );
 }
 
 /** Made after the CSC had decided to go, a submission tells it something else; made after go-live, it is late. */

@@ -1,5 +1,6 @@
 import { type CalendarDate, formatDate, isCalendarDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
+import { compareText } from '../../foundation/naturalOrder.ts';
 import { capitalise, isBlank, joinWords, quoted, saying } from '../../foundation/words.ts';
 import { matchingKey, usualReference } from '../../importing/modificationCell.ts';
 import type { Modification } from '../../records/modification.ts';
@@ -71,7 +72,7 @@ function judge(context: RuleContext, modification: Modification): Judgement {
   return {
     ...base,
     outcome: 'notMet',
-    sentence: `${told}, but the release ${isLive ? 'went' : 'goes'} live on ${goLiveInWords(context)} (§4.1).`,
+    sentence: `${told}, but the release ${goLiveInWords(context)} (§4.1).`,
     mend: `${isLive ? `Correct the implementation date of ${key}` : `Have the CSC set the implementation date of ${key} anew`}, or state what part of it is not live with this release.`,
   };
 }
@@ -89,7 +90,8 @@ export function dateSetBy(context: RuleContext, { implementationDate, implementa
 
 /** `when the release goes live`; once it is live, on which day it did, or which of its parts is meant. */
 function agreementInWords({ goLive: { actualDate, parts }, asOf }: RuleContext, on: CalendarDate): string {
-  if (actualDate === null) return 'when the release goes live';
+  if (actualDate === null)
+    return on < asOf ? 'the day on which the release was to go live' : 'when the release goes live';
   if (actualDate === on) return 'when the release went live';
   const part = parts.find((one) => one.date === on);
   if (part?.liveOn) return `when ${part.what} went live`;
@@ -99,9 +101,13 @@ function agreementInWords({ goLive: { actualDate, parts }, asOf }: RuleContext, 
     : `the date set for the release, which went live on ${formatDate(actualDate)}`;
 }
 
-/** Once live in one part, the actual date alone counts. */
+/** `goes live on …`; once live, on which days it did, and on which others a part of it is to. */
 function goLiveInWords({ goLive: { actualDate, parts, dates } }: RuleContext): string {
-  return joinWords((actualDate !== null && parts.length === 0 ? [actualDate] : dates).map(formatDate), 'or');
+  if (actualDate === null) return `goes live on ${joinWords(dates.map(formatDate), 'or')}`;
+  const lived = [...new Set([actualDate, ...parts.flatMap(({ liveOn }) => liveOn ?? [])])].sort(compareText);
+  const other = [...new Set(parts.flatMap(({ date, liveOn }) => (liveOn === null && date > actualDate ? [date] : [])))];
+  const ahead = other.length > 0 ? `, and a part of it is to on ${joinWords(other.map(formatDate), 'or')}` : '';
+  return `went live on ${joinWords(lived.map(formatDate), 'or')}${ahead}`;
 }
 
 /** What of a partly delivered one goes live, and when; a date that is none of the release's, or on which it did not
@@ -109,7 +115,8 @@ function goLiveInWords({ goLive: { actualDate, parts, dates } }: RuleContext): s
 function liveInWords(context: RuleContext, modification: Modification, on: CalendarDate | null): string {
   if (on === null || context.goLive.date === null) return '';
   const { dates, actualDate, parts } = context.goLive;
-  const isLiveOn = actualDate === null || on === actualDate || parts.some((part) => part.liveOn === on);
+  const isAhead = actualDate === null && on >= context.asOf;
+  const isLiveOn = isAhead || on === actualDate || parts.some((part) => part.liveOn === on);
   if (dates.includes(on) && !isLiveOn)
     return `to be implemented on ${formatDate(on)}, ${agreementInWords(context, on)}; `;
   if (dates.includes(on)) return `${liveName(context, modification)}live ${formatDate(on)}; `;
