@@ -147,6 +147,23 @@ describe('the lists', () => {
   });
 });
 
+describe('a part that was planned for a day before the release went live', () => {
+  it('stands in no list of days on which something goes live', () => {
+    const parts = [
+      { what: 'North', date: '2026-06-25' },
+      { what: 'South', date: '2026-07-02' },
+    ];
+    const facts = factsWith({ release: { name: 'One', goLive: { actualDate: '2026-06-27', parts } as never } });
+    const asOf = '2026-06-28';
+    const one = { id: 'one', facts, plan: computePlan(snapshotOf(facts, asOf)) };
+    const { deadlines } = computePortfolio([one], day(asOf));
+    expect(deadlines.filter(({ kind }) => kind === 'goLive').map(({ on, what }) => [on, what])).toEqual([
+      ['2026-06-27', 'Go-Live'],
+      ['2026-07-02', 'Go-Live of South'],
+    ]);
+  });
+});
+
 describe('a condition that is carried into the next release', () => {
   const carried = (due: object) =>
     clonedFacts(

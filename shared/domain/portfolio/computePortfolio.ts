@@ -101,7 +101,9 @@ function keyOfItem({ kind, subject, what, waitsFor }: PlanItem): string {
 
 /** Each day on which something of a release goes live: its parts by name, and the release's own day where it is none of theirs. */
 function goLiveDays(facts: ReleaseFacts, asOf: CalendarDate): readonly GoLiveDay[] {
-  const { date, parts } = goLiveInForce(facts, asOf);
+  const { date, actualDate, parts: dated } = goLiveInForce(facts, asOf);
+  // Nothing of a release goes live before the release did.
+  const parts = dated.filter((part) => actualDate === null || part.date >= actualDate);
   const named = parts.map((part) => ({ on: part.date, part: part.what, id: part.record.id ?? null }));
   const isOwn = date !== null && !parts.some((part) => part.date === date);
   return isOwn ? [{ on: date, part: null, id: null }, ...named] : named;

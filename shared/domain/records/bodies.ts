@@ -17,6 +17,11 @@ const shortNames: ReadonlySet<string> = new Set([
 
 const namesInLowerCase: ReadonlyMap<string, string> = new Map([
   ...[...shortNames].map((name) => [name.toLowerCase(), name] as const),
+  ['smart energy code administrator and secretariat', 'SECAS'],
+  ['data communications company', 'DCC'],
+  ['smart dcc', 'DCC'],
+  ['smart dcc ltd', 'DCC'],
+  ['smart dcc limited', 'DCC'],
   ['change sub-committee', 'CSC'],
   ['operations group', 'OPSG'],
   ['testing advisory group', 'TAG'],

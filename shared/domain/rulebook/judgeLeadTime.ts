@@ -53,7 +53,7 @@ export function judgeLeadTime(context: RuleContext, item: LeadTimeCase): Judgeme
   const length = leadTimeLength(context.facts, context.settings, item.leadTime);
   const common = {
     subject: item.subject,
-    formula: formulaOf(context, length),
+    formula: formulaOf(context, item.leadTime),
     restsOn: [context.releaseRecord, ...item.restsOn],
     waitsFor: item.waitsFor,
     mend: item.mend,
@@ -224,7 +224,9 @@ function shortenedNote(actual: CalendarDate, { goLive, length }: Against): strin
   return ` It is judged against the guidance's minimum of ${monthsInWords(length.months)}; the rulebook in use was shortened to ${monthsInWords(shorter)}.`;
 }
 
-function formulaOf(context: RuleContext, length: LeadTimeLength): string {
+/** What a lead time counts from in this release, and how long it is: `Go-Live date of the first part less 12 months`. */
+export function formulaOf(context: RuleContext, leadTime: LeadTimeCase['leadTime']): string {
+  const length = leadTimeLength(context.facts, context.settings, leadTime);
   const months = `${length.months} ${length.months === 1 ? 'month' : 'months'}`;
   switch (context.goLive.source) {
     case 'firstPart':

@@ -9,7 +9,7 @@ import type { ScopeDecision } from '../../records/release.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { isInternalOnly, joinedOn, scopeClassOf } from '../context/scopeIndex.ts';
 import { acceptedException, acceptedLateAddition, begunException } from '../exceptions.ts';
-import { judgeLeadTime } from '../judgeLeadTime.ts';
+import { formulaOf, judgeLeadTime } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
 
 interface ScopeRule {
@@ -56,7 +56,7 @@ export const scopeSystem12Months: Rule = {
     const judged = [
       ...(isWithoutSystems([...modifications, ...planned]) ? [] : judgeDecision(context, systems)),
       ...judgeOwnDates(context, systems),
-      ...modifications.filter((one) => scopeClassOf(one) === 'unknown').map((one) => judgeUnstated(one)),
+      ...modifications.filter((one) => scopeClassOf(one) === 'unknown').map((one) => judgeUnstated(context, one)),
     ];
     return judged.length > 0 ? judged : nothingInScope(context);
   },
@@ -226,7 +226,7 @@ function mendLate(judgement: Judgement, modification: Modification): Partial<Jud
 }
 
 /** Impacts decide which lead time applies; unstated, it cannot be told. */
-function judgeUnstated(modification: Modification): Judgement {
+function judgeUnstated(context: RuleContext, modification: Modification): Judgement {
   const key = modificationKey(modification);
   const why = isInternalOnly(modification)
     ? 'only impacts on DCC Internal Systems or Parse and Correlate Software are stated'
@@ -234,6 +234,7 @@ function judgeUnstated(modification: Modification): Judgement {
   return {
     outcome: 'cannotTell',
     subject: key,
+    formula: formulaOf(context, systems.leadTime),
     sentence: `${key}: cannot tell whether 12 or six months apply to it, for ${why} (§4.3).`,
     restsOn: [recordName('modification', modification)],
     mend: `State the impacts of ${key} on DCC and User Systems.`,
