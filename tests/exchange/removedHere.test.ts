@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { folderOf, type Laptop, name as shared, trust } from '../support/laptops.ts';
 import { bothSides, name } from './sides.ts';
 
 it('a bundle for a release that was removed here says so, before and after it is applied', async () => {
@@ -43,3 +44,26 @@ it.each([
     expect((await dcc.does('store.check', {})).problems).toEqual([]);
   },
 );
+
+it('a release that another laptop removed goes from here once somebody here says so, and nothing in it is taken back unseen', async () => {
+  const { laptops, id } = await folderOf(2);
+  const [secas, dcc] = laptops as [Laptop, Laptop];
+  await trust(secas, dcc);
+  await trust(dcc, secas);
+  await secas.sync();
+  expect(await dcc.sync()).toMatchObject({ applied: 1 });
+  await dcc.edit('criterion', { selfStatus: 'met' });
+  await secas.does('release.remove', { release: id });
+  await secas.sync();
+  expect(await dcc.sync()).toMatchObject({ applied: 0, waiting: 1 });
+  expect((await dcc.waiting())[0]?.sentence).toBe(`It removes ${shared}, with whatever stands in it here.`);
+  expect(await dcc.does('release.list', {})).toHaveLength(1);
+  const { file } = await dcc.does('exchange.findWaiting', { name: (await dcc.waiting())[0]?.name ?? '' });
+  await dcc.does('bundle.apply', { file, passphrase: null, choices: {}, token: null });
+  expect(await dcc.does('release.list', {})).toEqual([]);
+  const refused = await dcc.refuses('record.undoLast', { asOf: null, release: shared });
+  expect(refused).toMatchObject({
+    kind: 'conflict',
+    message: expect.stringMatching(/ was removed by Person 1, SECAS/),
+  });
+});

@@ -112,6 +112,13 @@ export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: 
   };
 }
 
+/** Whether a record lives once a plan is written; null where the plan leaves that as it is. */
+export function livesAfter(id: string, { records, edits }: Pick<MergePlan, 'records' | 'edits'>): boolean | null {
+  // What somebody chose is written after what the merge gives.
+  const chosen = edits.findLast((edit) => edit.id === id && edit.alive !== null);
+  return chosen?.alive ?? records.find(({ state }) => state.id === id)?.after.alive ?? null;
+}
+
 /** A release that was removed here takes changes in as any other, and nobody sees them: that is told. */
 function removedHere(
   db: ReadableDb,
@@ -120,10 +127,7 @@ function removedHere(
 ): InspectedBundle['removedHere'] {
   const gone = readRemovedReleases(db).find(({ id }) => id === release.id);
   if (!gone) return null;
-  const merged = records.find(({ state }) => state.id === release.id)?.after.alive ?? false;
-  // What somebody chose is written after what the merge gives.
-  const chosen = edits.findLast(({ id, alive }) => id === release.id && alive !== null);
-  const comesBack = chosen?.alive ?? merged;
+  const comesBack = livesAfter(release.id, { records, edits }) ?? false;
   const sentence = comesBack
     ? `${whoRemoved(db, gone).removed}, and comes back with this.`
     : `${removedInWords(db, gone)} What this brings is kept with it, and seen nowhere until then.`;

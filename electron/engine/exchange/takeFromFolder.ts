@@ -12,7 +12,7 @@ import { applyRead } from './applyBundle.ts';
 import { liesBeside } from './folderEvidence.ts';
 import { type FolderReading, stampOf, stateFor } from './folderReading.ts';
 import type { NamedBundle } from './inOurNames.ts';
-import { type BundleInWords, inWords } from './inspectBundle.ts';
+import { type BundleInWords, inWords, isNewRelease, livesAfter } from './inspectBundle.ts';
 import { hearIntroductions } from './introductions.ts';
 import { type ReadBundle, withBundle } from './openBundle.ts';
 import { isOwnHand } from './ownHand.ts';
@@ -119,6 +119,8 @@ function reasonToWait(
   if (refused !== undefined) return ['person', refused];
   if (lost !== null) return ['person', lost];
   if (marked.length > 0) return ['person', 'It changes fields that are not its sender’s.'];
+  if (!isNewRelease(db, manifest) && livesAfter(manifest.release.id, plan.merge) === false)
+    return ['person', `It removes ${manifest.release.name}, with whatever stands in it here.`];
   if (missing === 0) return null;
   const which = missing === 1 ? 'A file of its evidence has' : `${missing} files of its evidence have`;
   return ['evidence', `${which} not arrived in the folder yet.`];
