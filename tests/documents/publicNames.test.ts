@@ -36,6 +36,9 @@ describe('persons in public', () => {
     ['Ada Byron', 'In report_byron_v2.pdf, by Byron2026.', 'In report_[DCC]_v2.pdf, by [DCC]2026.'],
     ['Ada Byron', 'Ada\u200bByron and By\u00adron agreed.', '[DCC] and [DCC] agreed.'],
     ['Bo Li', 'Li agreed, as did Bo. The LI is a unit.', '[DCC] agreed, as did [DCC]. The LI is a unit.'],
+    ['Piet van der Berg', 'Van der Berg leaves; ask van der Berg.', '[DCC] leaves; ask [DCC].'],
+    ['Piet van der Berg', 'P. van der Berg and Berg; der Plan steht.', '[DCC] and [DCC]; der Plan steht.'],
+    ['Al Green', 'Al agreed.', '[DCC] agreed.'],
     ['Ada Byron', 'The Byronic abstract stays, as does a byte.', 'The Byronic abstract stays, as does a byte.'],
   ])('are found as they are written: %s in “%s”', (by, text, wanted) => {
     expect(shownText(by, text)).toBe(wanted);
@@ -57,7 +60,7 @@ describe('persons in public', () => {
     ['Mark Reading', 'Mark (DCC) said so. Mark, please. Mark', '[DCC] (DCC) said so. [DCC], please. [DCC]'],
     ['Mark Reading', 'Mark already knew; Mark DCC too.', '[DCC] already knew; [DCC] DCC too.'],
     ['Mark Reading', 'Mark send it. Mark over to you.', '[DCC] send it. [DCC] over to you.'],
-    ['Mark Reading', 'Mark 07700 900123; Mark 3 May: agreed', '[DCC] 07700 900123; [DCC] 3 May: agreed'],
+    ['Mark Reading', 'Mark 07700 900123; Mark 3 May: agreed', '[DCC] [a phone number]; [DCC] 3 May: agreed'],
     ['Mark Reading', 'MARK AGREED. See mark_reading.pdf.', '[DCC] AGREED. See [DCC].pdf.'],
     ['Mark Reading', 'Reading says so, as does M. Reading.', '[DCC] says so, as does [DCC].'],
     [
@@ -207,6 +210,38 @@ describe('persons in public', () => {
     ]);
   });
 
+  it('are counted in the field that names them, not in another by its name, and apart from what names nobody', () => {
+    const { identity } = publicOf({
+      ...signedBy('Piet van der Berg', 'Users ready'),
+      release: { policies: [{ name: 'Policy of Piet van der Berg', version: '1' }] } as never,
+      criteria: [
+        {
+          reference: 'AC-01',
+          text: 'Users ready',
+          rationale: 'Ask a.b@c.example on 07700 900123 or +44 20 7946 0018.',
+          opinion: { by: 'DCC', status: 'met', on: '2026-04-01', text: 'I, Piet, agree' },
+        },
+      ],
+    });
+    expect(identity.leftOut?.map(({ record, what }) => [record, what])).toEqual([
+      ['release', '1 name in the name of its policies; “[DCC]” stands there.'],
+      ['criterion:AC-01', '1 e-mail address in its rationale; “[an e-mail address]” stands there.'],
+      ['criterion:AC-01', '2 phone numbers in its rationale; “[a phone number]” stands there.'],
+      ['criterion:AC-01', '1 name in the text of its opinion; “[DCC]” stands there.'],
+      ['submission:2026-04-01', expect.stringContaining('“[DCC]” stands for it')],
+    ]);
+  });
+
+  it('are not taken for the provider of evidence without a word: it may be an organisation', () => {
+    const { facts, identity } = publicOf({ evidence: [{ reference: 'EV-1', title: 'Audit', provider: 'PwC' }] });
+    expect(facts.evidence[0]?.provider).toBe('[a named provider]');
+    expect(identity.leftOut).toContainEqual({
+      record: 'evidence:EV-1@1',
+      what: 'The name of who provided it; “[a named provider]” stands for it.',
+      why: 'It may be a person’s. Persons are not named in public.',
+    });
+  });
+
   it('are not named in a field for a body either, and a body is', () => {
     const views = [
       { body: 'SMKI PMA', criterion: 'AC-01' },
@@ -233,6 +268,16 @@ describe('Parties in public', () => {
   });
 });
 
+describe('dates, counts and versions in public', () => {
+  it.each([
+    'On 05 11 2026 and 2026-11-05.',
+    '01 of 100 000 000 meters; version 0.12.3',
+    `${'0123456789abcdef'.repeat(4)}`,
+  ])('are no phone numbers: %s', (text) => {
+    expect(shownText('DCC', text)).toBe(text);
+  });
+});
+
 describe('what is withheld', () => {
   const item = (reference: string, more: object) => ({ reference, title: `Title of ${reference}`, ...more });
 
@@ -253,5 +298,32 @@ describe('what is withheld', () => {
       ['(not published)', '(not published)'],
       ['Title of EV-5', null],
     ]);
+  });
+
+  it('keeps its title in every text too, but for words that the criteria use themselves', () => {
+    const { facts, identity } = publicOf({
+      criteria: [
+        {
+          reference: 'AC-01',
+          text: 'The SIT exit report is signed.',
+          rationale: 'Waits for EV-1 zebra  Vulnerability.',
+        },
+        { reference: 'AC-02', text: 'Tested.', rationale: 'The SIT exit report says so; its Audit, too.' },
+      ],
+      evidence: [
+        { reference: 'EV-1', title: 'Zebra vulnerability', withheld: true },
+        { reference: 'EV-2', title: 'SIT exit report', classification: 'TLP:AMBER' },
+        { reference: 'EV-3', title: 'Audit', withheld: true },
+      ],
+    });
+    expect(facts.criteria.map(({ text, rationale }) => [text, rationale])).toEqual([
+      ['The SIT exit report is signed.', 'Waits for EV-1 [a title that is not published].'],
+      ['Tested.', 'The SIT exit report says so; its Audit, too.'],
+    ]);
+    expect(identity.leftOut).toContainEqual({
+      record: 'criterion:AC-01',
+      what: '1 title of evidence in its rationale; “[a title that is not published]” stands there.',
+      why: 'The item is withheld, or its mark does not let it go to everybody.',
+    });
   });
 });
