@@ -34,6 +34,17 @@ describe('an acceptance', () => {
   });
 });
 
+it('waits for the provider to hand a draft in, and for SECAS to accept what was handed in', () => {
+  const criteria = [{ reference: 'AC-01', text: 'It works.', bodies: ['TAG'], owner: 'DCC' }];
+  const planned = (status: 'draft' | 'submitted') => {
+    const evidence = [{ ...item, accepted: null, status, provider: 'DCC' }];
+    const { items } = computePlan(snapshotOf(factsWith({ criteria, evidence }), '2026-05-01'));
+    return items.filter(({ kind }) => kind === 'evidence').map(({ what, waitsFor }) => [what, waitsFor]);
+  };
+  expect(planned('draft')).toEqual([['Submission of EV-001 version 1 for AC-01', 'DCC']]);
+  expect(planned('submitted')).toEqual([['Acceptance of EV-001 version 1 for AC-01', 'SECAS']]);
+});
+
 it('leaves a hole in the coverage of a criterion called not applicable only where the rules on input ask', () => {
   const holesWith = (views: readonly object[], bodies: readonly string[] | null = ['TAG']) => {
     const criteria = [

@@ -37,7 +37,8 @@ export function evidenceItems(context: RuleContext, meetings: MeetingPlan): read
     return current.map((evidence) => ({
       kind: 'evidence',
       subject: evidenceKey(evidence),
-      what: `Acceptance of ${evidence.reference} version ${evidence.version} for ${criterion.reference}`,
+      // A draft is its provider's to hand in; before that nobody can accept it.
+      what: `${evidence.status === 'draft' ? 'Submission' : 'Acceptance'} of ${evidence.reference} version ${evidence.version} for ${criterion.reference}`,
       waitsFor:
         evidence.status !== 'draft' ? 'SECAS' : isBlank(evidence.provider) ? owner : (evidence.provider ?? '').trim(),
       due,
