@@ -68,7 +68,7 @@ describe('the slip solver', () => {
     );
     const found = computeReadiness(snapshotOf(facts, '2026-05-01')).findings;
     expect(found.find(({ rule }) => rule === 'tad.published-6-months')?.mend).toBe(
-      'The day has passed: record the decision that accepts it, or record the day that is missing, and move the Go-Live: to 1 September 2026 at the earliest.',
+      'The day has passed: record the decision that accepts it, or, once the missing day is recorded, move the Go-Live to 1 September 2026 at the earliest.',
     );
   });
 

@@ -166,7 +166,7 @@ function moveInWords(context: RuleContext, item: Happened, { goLive, length }: A
   const earliest = formatDate(earliestGoLiveAfter(item.actual, length.months));
   // What is missing can ask for a later day still: of no day can it be said yet that it mends.
   if (item.missing !== null)
-    return `, or record the day that is missing, and move the Go-Live: to ${earliest} at the earliest`;
+    return `, or, once the missing day is recorded, move the Go-Live to ${earliest} at the earliest`;
   return `, or move the Go-Live to ${earliest} or later`;
 }
 
