@@ -19,7 +19,13 @@ export function takenOutInWords(standIns: readonly string[], place: string): rea
   const names = standIns.filter((one) => ![anAddress, aNumber, aTitle, aParty].includes(one));
   return [
     omission(names, 'name', place, 'Persons are not named in public.'),
-    omission(of(aParty), 'name of a Party', place, 'Who asked is not named in public.', 'names of Parties'),
+    omission(
+      of(aParty),
+      'name of a Party',
+      place,
+      'Parties that commented are not named in public.',
+      'names of Parties',
+    ),
     omission(of(anAddress), 'e-mail address', place, howReached, 'e-mail addresses'),
     omission(of(aNumber), 'phone number', place, howReached),
     omission(
