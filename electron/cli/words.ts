@@ -35,14 +35,18 @@ export function sufficiencyLines(one: CriterionSufficiency): readonly string[] {
     : [];
   return [
     `${one.criterion}  ${sufficiencyWords[one.state]} (practice)`,
-    ...one.needs.map(
-      (need) =>
-        `    ${need.state === 'satisfied' ? '✓' : '✕'} ${need.asks}${need.lacks ? `: lacks ${need.lacks}` : ''}`,
-    ),
+    ...one.needs.map(needLine),
     ...(one.accepted.length > 0 ? [`    accepted: ${one.accepted.join(', ')}`] : []),
     ...(one.waiting.length > 0 ? [`    not accepted yet: ${one.waiting.join(', ')}`] : []),
     ...gap,
   ];
+}
+
+/** What is not recorded lacks nothing yet: whether it is there cannot be told. */
+function needLine({ asks, state, lacks }: CriterionSufficiency['needs'][number]): string {
+  if (state === 'satisfied') return `    ✓ ${asks}`;
+  const why = lacks === null ? '' : `: ${state === 'unknown' ? 'cannot tell, for ' : 'lacks '}${lacks}`;
+  return `    ${state === 'unknown' ? '?' : '✕'} ${asks}${why}`;
 }
 
 export function summaryLine(summary: Summary): string {

@@ -36,6 +36,9 @@ describe('persons in public', () => {
     ['Ada Byron', 'In report_byron_v2.pdf, by Byron2026.', 'In report_[DCC]_v2.pdf, by [DCC]2026.'],
     ['Ada Byron', 'Ada\u200bByron and By\u00adron agreed.', '[DCC] and [DCC] agreed.'],
     ['Bo Li', 'Li agreed, as did Bo. The LI is a unit.', '[DCC] agreed, as did [DCC]. The LI is a unit.'],
+    ['Piet van der Berg', 'Van der Berg leaves; ask van der Berg.', '[DCC] leaves; ask [DCC].'],
+    ['Piet van der Berg', 'P. van der Berg and Berg; der Plan steht.', '[DCC] and [DCC]; der Plan steht.'],
+    ['Al Green', 'Al agreed.', '[DCC] agreed.'],
     ['Ada Byron', 'The Byronic abstract stays, as does a byte.', 'The Byronic abstract stays, as does a byte.'],
   ])('are found as they are written: %s in “%s”', (by, text, wanted) => {
     expect(shownText(by, text)).toBe(wanted);
@@ -57,7 +60,7 @@ describe('persons in public', () => {
     ['Mark Reading', 'Mark (DCC) said so. Mark, please. Mark', '[DCC] (DCC) said so. [DCC], please. [DCC]'],
     ['Mark Reading', 'Mark already knew; Mark DCC too.', '[DCC] already knew; [DCC] DCC too.'],
     ['Mark Reading', 'Mark send it. Mark over to you.', '[DCC] send it. [DCC] over to you.'],
-    ['Mark Reading', 'Mark 07700 900123; Mark 3 May: agreed', '[DCC] 07700 900123; [DCC] 3 May: agreed'],
+    ['Mark Reading', 'Mark 07700 900123; Mark 3 May: agreed', '[DCC] [a phone number]; [DCC] 3 May: agreed'],
     ['Mark Reading', 'MARK AGREED. See mark_reading.pdf.', '[DCC] AGREED. See [DCC].pdf.'],
     ['Mark Reading', 'Reading says so, as does M. Reading.', '[DCC] says so, as does [DCC].'],
     [
@@ -207,6 +210,38 @@ describe('persons in public', () => {
     ]);
   });
 
+  it('are counted in the field that names them, not in another by its name, and apart from what names nobody', () => {
+    const { identity } = publicOf({
+      ...signedBy('Piet van der Berg', 'Users ready'),
+      release: { policies: [{ name: 'Policy of Piet van der Berg', version: '1' }] } as never,
+      criteria: [
+        {
+          reference: 'AC-01',
+          text: 'Users ready',
+          rationale: 'Ask a.b@c.example on 07700 900123 or +44 20 7946 0018.',
+          opinion: { by: 'DCC', status: 'met', on: '2026-04-01', text: 'I, Piet, agree' },
+        },
+      ],
+    });
+    expect(identity.leftOut?.map(({ record, what }) => [record, what])).toEqual([
+      ['release', '1 name in the name of its policies; “[DCC]” stands there.'],
+      ['criterion:AC-01', '1 e-mail address in its rationale; “[an e-mail address]” stands there.'],
+      ['criterion:AC-01', '2 phone numbers in its rationale; “[a phone number]” stands there.'],
+      ['criterion:AC-01', '1 name in the text of its opinion; “[DCC]” stands there.'],
+      ['submission:2026-04-01', expect.stringContaining('“[DCC]” stands for it')],
+    ]);
+  });
+
+  it('are not taken for the provider of evidence without a word: it may be an organisation', () => {
+    const { facts, identity } = publicOf({ evidence: [{ reference: 'EV-1', title: 'Audit', provider: 'PwC' }] });
+    expect(facts.evidence[0]?.provider).toBe('[a named provider]');
+    expect(identity.leftOut).toContainEqual({
+      record: 'evidence:EV-1@1',
+      what: 'The name of who provided it; “[a named provider]” stands for it.',
+      why: 'It may be a person’s. Persons are not named in public.',
+    });
+  });
+
   it('are not named in a field for a body either, and a body is', () => {
     const views = [
       { body: 'SMKI PMA', criterion: 'AC-01' },
@@ -230,28 +265,5 @@ describe('Parties in public', () => {
     const told = readiness.findings.filter((one) => one.rule === 'rid.comments-answered');
     expect(told.length).toBe(2);
     expect(told.every((one) => !/\b(EE|SO)\b/.test(JSON.stringify(one)))).toBe(true);
-  });
-});
-
-describe('what is withheld', () => {
-  const item = (reference: string, more: object) => ({ reference, title: `Title of ${reference}`, ...more });
-
-  it('keeps its title and mark, unless the item itself is marked as public', () => {
-    const { facts } = publicOf({
-      evidence: [
-        item('EV-1', { withheld: true }),
-        item('EV-2', { withheld: true, classification: 'TLP:RED' }),
-        item('EV-3', { withheld: true, classification: 'TLP:CLEAR' }),
-        item('EV-4', { classification: 'TLP:AMBER' }),
-        item('EV-5', {}),
-      ],
-    });
-    expect(facts.evidence.map((one) => [one.title, one.classification])).toEqual([
-      ['(not published)', null],
-      ['(not published)', '(not published)'],
-      ['Title of EV-3', 'TLP:CLEAR'],
-      ['(not published)', '(not published)'],
-      ['Title of EV-5', null],
-    ]);
   });
 });

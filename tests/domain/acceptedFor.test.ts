@@ -34,6 +34,31 @@ describe('an acceptance', () => {
   });
 });
 
+it('waits for the provider to hand a draft in, and for SECAS to accept what was handed in', () => {
+  const criteria = [{ reference: 'AC-01', text: 'It works.', bodies: ['TAG'], owner: 'DCC' }];
+  const planned = (status: 'draft' | 'submitted') => {
+    const evidence = [{ ...item, accepted: null, status, provider: 'DCC' }];
+    const { items } = computePlan(snapshotOf(factsWith({ criteria, evidence }), '2026-05-01'));
+    return items.filter(({ kind }) => kind === 'evidence').map(({ what, waitsFor }) => [what, waitsFor]);
+  };
+  expect(planned('draft')).toEqual([['Submission of EV-001 version 1 for AC-01', 'DCC']]);
+  expect(planned('submitted')).toEqual([['Acceptance of EV-001 version 1 for AC-01', 'SECAS']]);
+});
+
+it('leaves a hole in the coverage of a criterion called not applicable only where the rules on input ask', () => {
+  const holesWith = (views: readonly object[], bodies: readonly string[] | null = ['TAG']) => {
+    const criteria = [
+      { reference: 'AC-05', text: 'n/a', bodies, selfStatus: 'notApplicable', rationale: 'No change.' },
+    ];
+    return computeCoverage(snapshotOf(factsWith({ criteria, views } as never), '2026-05-01')).rows[0]?.holes;
+  };
+  expect(holesWith([])).toEqual(['no view of TAG']);
+  expect(holesWith([], null)).toEqual([]);
+  const view = { body: 'TAG', criterion: 'AC-05', askedOn: '2026-04-01', position: 'supports', on: '2026-04-10' };
+  expect(holesWith([{ ...view, sawText: 'n/a', saw: [] }])).toEqual([]);
+  expect(holesWith([{ ...view, sawText: 'another', saw: [] }])).toEqual(["TAG's view is stale"]);
+});
+
 describe('whatever rests on an acceptance', () => {
   const told = (change: object) => {
     const criteria = [{ reference: 'AC-01', text: 'It works.', bodies: ['TAG'], needs: { minimumItems: 1 } }];

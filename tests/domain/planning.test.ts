@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chaseList } from '../../shared/domain/chase/chaseList.ts';
 import { computePlan } from '../../shared/domain/planning/computePlan.ts';
 import { computeSlip } from '../../shared/domain/planning/computeSlip.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
@@ -55,13 +56,43 @@ describe('the back-planner', () => {
     expect(named(reasons.map(({ sentence }) => sentence))).toEqual(expect.arrayContaining(titles));
   });
 
-  it('says what is already impossible: the last meeting that could serve has passed', () => {
+  it('calls no body late for want of a meeting: it may answer up to the submission, as readiness has it', () => {
     const plan = planOf(ready, '2026-05-13');
-    expect(plan.impossible).toBe(2);
-    expect(plan.items.filter((item) => item.state === 'impossible').map((item) => item.sentence)).toEqual([
-      'Paper on 1 criterion for the meeting of the TAG on 12 May 2026: no longer possible in time; the last recorded meeting of the TAG that could serve was on 12 May 2026.',
-      'View of the TAG on AC-01: no longer possible in time; the last recorded meeting of the TAG that could serve was on 12 May 2026.',
+    expect(plan.impossible).toBe(0);
+    const ofTag = plan.items.filter(({ kind }) => kind === 'paper' || kind === 'input');
+    expect(ofTag.map(({ subject, sentence }) => [subject, sentence])).toEqual([
+      [
+        'TAG',
+        'Paper on 1 criterion for the TAG: by 3 June 2026, 16 working days left; the last meeting of the TAG recorded before that was on 12 May 2026; waits for SECAS.',
+      ],
+      [
+        'TAG/AC-01',
+        'View of the TAG on AC-01: by 3 June 2026, 16 working days left; the last meeting of the TAG recorded before that was on 12 May 2026; waits for the TAG.',
+      ],
     ]);
+  });
+
+  it('calls no body late for a view that was not asked for in time, and leaves what to do to the findings', () => {
+    const views = (askedOn: string | null) => (askedOn === null ? [] : [{ body: 'TAG', criterion: 'AC-01', askedOn }]);
+    const of = (askedOn: string | null) => {
+      const input: FactsInput = { ...ready, views: views(askedOn), submissions: [{ on: '2026-06-01', final: true }] };
+      const snapshot = snapshotOf(factsWith(input), '2026-06-08', deadlines);
+      const plan = computePlan(snapshot);
+      const chases = chaseList(plan, computeReadiness(snapshot).findings, snapshot.asOf);
+      const owed = (who: string) => chases.find((one) => one.who === who)?.owes ?? [];
+      return {
+        kinds: plan.items.map(({ kind }) => kind),
+        tag: owed('TAG'),
+        secas: owed('SECAS').map(({ what }) => what),
+      };
+    };
+    const never = of(null);
+    expect(never.tag).toEqual([]);
+    expect(never.secas).toContain('Put AC-01 to TAG, and submit to the CSC again.');
+    const late = of('2026-06-03');
+    expect(late.kinds).not.toContain('input');
+    expect(late.tag.filter((one) => one.late)).toEqual([]);
+    expect(of('2026-05-20').tag).toEqual([{ what: 'View of the TAG on AC-01', by: '2026-06-01', late: true }]);
   });
 
   it('asks for what the final submission had to show by its day, as readiness does, whatever meetings follow', () => {

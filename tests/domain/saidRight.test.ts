@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { wordsSection } from '../../shared/domain/pack/sections/wordsAndBodies.ts';
 import { factsShownOn } from '../../shared/domain/readiness/factsShownOn.ts';
 import { rules } from '../../shared/domain/rulebook/rules.ts';
 import { type FactsInput, factsWith, onlyOf } from '../fixtures/facts.ts';
@@ -90,4 +91,13 @@ describe('a reference that is written in another way', () => {
     );
     expect(found.sentence).toContain('CSP part');
   });
+});
+
+it('cites the guidance in the words of the pack for nothing that it does not say', () => {
+  const said = JSON.stringify(wordsSection());
+  expect(said).toContain(
+    'The Testing Approach Document: the testing by the DCC, and how User testing is carried out (§5.1).',
+  );
+  expect(said).not.toMatch(/maximum/);
+  expect(said).toContain('as well as those that impact SEC documents only, and may hold these alone');
 });

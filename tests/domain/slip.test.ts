@@ -55,6 +55,23 @@ describe('the slip solver', () => {
     );
   });
 
+  it('does not call a TAD done that is published and whose finalising has no date', () => {
+    const tad = { versions: [{ version: '1.0', issuedToTagOn: '2025-06-01', publishedOn: '2026-03-01' }] };
+    const facts = factsWith({ ...ready, tad, scopeDecisions: [{ on: '2025-06-01', sets: 'systems' }] });
+    const slip = computeSlip(snapshotOf(facts, '2026-05-01'));
+    expect(slip).toMatchObject({ metNow: false, earliestDate: '2026-09-01', cannotTell: [] });
+    expect(slip.reasons.find(({ rule }) => rule === 'tad.published-6-months')?.sentence).toBe(
+      'TAD finalised and published six months before: published on 1 March 2026, and its finalising has no date, so Go-Live on 1 September 2026 at the earliest, 68 days after the date in force (six months, §5.1).',
+    );
+    expect(slip.sentence).toBe(
+      'Go-Live on 25 June 2026 misses 1 lead time; the earliest date that meets what is on record is 1 September 2026, the earliest slot the November 2026 SEC Release on 5 November 2026; the records cannot tell whether the TAD is then finalised early enough, for its finalising has no date.',
+    );
+    const found = computeReadiness(snapshotOf(facts, '2026-05-01')).findings;
+    expect(found.find(({ rule }) => rule === 'tad.published-6-months')?.mend).toBe(
+      'The day has passed: record the decision that accepts it, or, once the missing day is recorded, move the Go-Live to 1 September 2026 at the earliest.',
+    );
+  });
+
   it('takes the as-of date as the earliest day of what is not done yet, and says so', () => {
     const slip = computeSlip(snapshotOf(november2021(), '2021-05-04'));
     expect(slip.reasons.at(-1)?.sentence).toBe(

@@ -135,7 +135,7 @@ describe('the User testing notice', () => {
       tad: { versions: [{ version: '1.1', publishedOn: '2025-12-01' }] },
       publication: { testingInformationAddress: 'https://example.org/testing' },
     });
-    expect(text).toContain('User testing took place from 2 March 2026 to 10 April 2026.');
+    expect(text).toContain('User testing was to take place from 2 March 2026 to 10 April 2026.');
     expect(text).toContain('- UIT: planned from 2 March 2026 to 10 April 2026.');
     expect(text).toContain('Testing Approach Document (TAD), version 1.1, published on 1 December 2025');
     expect(text).toContain('https://example.org/testing');

@@ -56,6 +56,31 @@ it('a day of Go-Live that has passed is planned until somebody records that it w
 });
 
 describe('a page of the status report', () => {
+  it('counts in the scope what is in it, and of a live release says that it counts what is still asked', () => {
+    const modifications = [
+      { reference: 'MP1', inScope: true },
+      { reference: 'MP2', inScope: true, addedToScopeOn: '2026-08-01' },
+      { reference: 'MP3', inScope: false, removedFromScopeOn: '2026-05-01' },
+      { reference: 'MP4', status: 'withdrawn' },
+    ];
+    const rowsOf = (actualDate: string | null) => {
+      const goLive = { approvedDate: '2026-06-25', actualDate };
+      const facts = factsWith({ release: { goLive }, modifications } as never);
+      const snapshot = snapshotOf(facts, '2026-06-30');
+      const [readiness, plan] = [computeReadiness(snapshot), computePlan(snapshot)];
+      const [first] = statusBlocks(
+        releaseStatusOf({ id: 'a', facts, readiness, plan }, snapshot.asOf),
+        0,
+        snapshot.asOf,
+        { rows: 7, signs: 170 },
+      );
+      return first?.kind === 'facts' ? first.rows.map(({ label, value }) => [label, value]) : [];
+    };
+    expect(rowsOf(null)).toContainEqual(['Scope', '1 modification · 1 to join · 2 recorded and not in it']);
+    expect(rowsOf(null).map(([label]) => label)).toContain('Readiness');
+    expect(rowsOf('2026-06-25').map(([label]) => label)).toEqual(['State', 'Go-Live', 'Still asked', 'Scope']);
+  });
+
   it('counts the findings that do not stand on it, not the groups', () => {
     const snapshot = snapshotOf(releaseFactsSchema.parse(many), asOf);
     const status = releaseStatusOf(
@@ -102,15 +127,17 @@ describe('the status report', () => {
   it('tells of what is late what it tells of who owes it, the oldest first', async () => {
     const { does } = await withThree();
     const { facts, id } = await does('release.open', { release: 'November 2021 SEC Release', asOf: null });
-    const snapshot = snapshotOf(facts, asOf);
+    // After the day planned for its submission.
+    const day = calendarDate('2021-10-28');
+    const snapshot = snapshotOf(facts, day);
     const readiness = computeReadiness(snapshot);
-    const { late, waits } = releaseStatusOf({ id, facts, readiness, plan: computePlan(snapshot) }, asOf);
+    const { late, waits } = releaseStatusOf({ id, facts, readiness, plan: computePlan(snapshot) }, day);
     const owed = waits.flatMap(({ owes }) => owes.filter((one) => one.late));
     expect(late.length).toBeGreaterThan(2);
     expect(late.map(({ what }) => what).sort()).toEqual(owed.map(({ what }) => what).sort());
     const days = late.map(({ on }) => on);
     expect(days).toEqual([...days].sort());
-    expect(days.at(-1)?.localeCompare(asOf)).toBe(-1);
+    expect(days.at(-1)?.localeCompare(day)).toBe(-1);
   });
 
   it('is of one year where that is asked for, and says so where there is nothing to report', async () => {

@@ -49,7 +49,9 @@ export function SufficiencyList({ open }: { readonly open: (reference: string) =
                   </span>{' '}
                   {need.asks}
                   {need.lacks && need.lacks !== need.asks ? (
-                    <span className={texts.note}>: lacks {need.lacks}</span>
+                    <span className={texts.note}>
+                      : {need.state === 'unknown' ? 'cannot tell, for' : 'lacks'} {need.lacks}
+                    </span>
                   ) : null}
                   {need.lacks === need.asks ? <span className={texts.note}>: not there</span> : null}
                 </div>

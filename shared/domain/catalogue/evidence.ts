@@ -100,7 +100,7 @@ export const evidence = kind({
     provider: field(text, {
       label: 'Provider',
       owner: ofItsProvider,
-      publish: who('provided it'),
+      publish: who('provided it', null, '[a named provider]'),
       clone: 'fresh',
       control: choice(6, { values: ['DCC', 'SECAS'] }),
     }),

@@ -19,7 +19,12 @@ interface Who {
   readonly does: string;
   /** Where the person's organisation stands, beside the field. */
   readonly side: string | null;
+  /** Stands for a name that no organisation is known by here; that of an organisation it may be all the same. */
+  readonly orElse: string;
 }
+
+/** What stands for somebody of whom nothing more may be said. */
+export const somebody = '[a named person]';
 
 /** Answers by field, in the shape of the facts; lists stand for their records. */
 export interface Answers {
@@ -35,8 +40,8 @@ export const said: Answer = { kind: 'text' };
 export const byMark = (of: 'text' | 'file'): Answer => ({ kind: 'byMark', of });
 export const party = (what: string, why: string): Answer => ({ kind: 'party', what, why });
 
-export function who(does: string, side: string | null = null): Answer {
-  return { kind: 'who', does, side };
+export function who(does: string, side: string | null = null, orElse = somebody): Answer {
+  return { kind: 'who', does, side, orElse };
 }
 
 export function withhold(what: string, why: string, shown: string | null = null): Answer {

@@ -99,17 +99,19 @@ function lineOf(context: RuleContext, criterion: Criterion): Line {
     return { body, position: standing?.position ?? null, asked: (state?.asked ?? null) !== null, stale };
   });
   const applies = selfStatus !== 'notApplicable';
-  const holes = applies
-    ? [
-        ...(evidence.length === 0 ? ['no evidence'] : []),
-        ...(evidence.length > 0 && evidence.every((item) => !isAcceptedFor(item, reference))
-          ? ['no accepted evidence']
-          : []),
-        ...(criterion.bodies === null ? ['no body decided'] : []),
-        ...views.filter((view) => view.position === null).map((view) => `no view of ${view.body}`),
-        ...views.filter((view) => view.stale).map((view) => `${view.body}'s view is stale`),
-      ]
-    : [];
+  const ofEvidence = [
+    ...(evidence.length === 0 ? ['no evidence'] : []),
+    ...(evidence.length > 0 && evidence.every((item) => !isAcceptedFor(item, reference))
+      ? ['no accepted evidence']
+      : []),
+    ...(criterion.bodies === null ? ['no body decided'] : []),
+  ];
+  // A body is asked on what its owner calls not applicable, too (`docs/domain.md`, second round).
+  const ofViews = [
+    ...views.filter((view) => view.position === null).map((view) => `no view of ${view.body}`),
+    ...views.filter((view) => view.stale).map((view) => `${view.body}'s view is stale`),
+  ];
+  const holes = applies ? [...ofEvidence, ...ofViews] : ofViews;
   return {
     criterion: reference,
     text,

@@ -108,9 +108,10 @@ function decisionItem(context: RuleContext, meetings: MeetingPlan): readonly Pla
 }
 
 function itemOf(context: RuleContext, draft: PlanDraft): PlanItem {
-  const { missed, unrecorded, ...rest } = draft;
+  const { missed, note, unrecorded, ...rest } = draft;
   const lastUsefulDay = draft.due && !unrecorded ? context.practicalDay(draft.due) : null;
   const waits = `waits for ${theBody(draft.waitsFor)}`;
+  const waitsWithNote = note === undefined ? waits : `${note}; ${waits}`;
   if (draft.due === null || lastUsefulDay === null) {
     const why = draft.due
       ? `no date by the as-of date is recorded on which it was done; it was due ${formatDate(draft.due)}`
@@ -136,10 +137,10 @@ function itemOf(context: RuleContext, draft: PlanDraft): PlanItem {
   const left = context.workingDaysTo(lastUsefulDay);
   if (left === 0) {
     const passed = `the last working day before it was ${formatDate(lastUsefulDay)}`;
-    const sentence = `${draft.what}: ${dueInWords(context.asOf, draft.due)}; ${passed}; ${waits}.`;
+    const sentence = `${draft.what}: ${dueInWords(context.asOf, draft.due)}; ${passed}; ${waitsWithNote}.`;
     return { ...rest, lastUsefulDay, workingDaysLeft: left, state: 'open', sentence };
   }
-  const sentence = `${draft.what}: by ${formatDate(lastUsefulDay)}, ${countOf(left, 'working day')} left; ${waits}.`;
+  const sentence = `${draft.what}: by ${formatDate(lastUsefulDay)}, ${countOf(left, 'working day')} left; ${waitsWithNote}.`;
   return { ...rest, lastUsefulDay, workingDaysLeft: left, state: 'open', sentence };
 }
 

@@ -15,8 +15,10 @@ import type { Finding } from '../findings/finding.ts';
 import { countOf, joinWords, monthsInWords } from '../foundation/words.ts';
 import { computeReadiness } from '../readiness/computeReadiness.ts';
 import { type GoLiveInForce, goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
+import { ruleContextOf } from '../rulebook/context/ruleContext.ts';
 import { kindOf } from '../rulebook/kindOf.ts';
 import { leadTimeLength } from '../rulebook/leadTimeMonths.ts';
+import { tadPublished6Months, undatedFinalising } from '../rulebook/rules/tadLeadTimes.ts';
 import type { Snapshot } from '../rulebook/snapshot.ts';
 import { titleOf } from '../rulebook/titleOf.ts';
 import { whatIf } from './whatIf.ts';
@@ -67,7 +69,8 @@ export function computeSlip(snapshot: Snapshot): Slip {
   const { plannedDate: goLive, actualDate } = inForce;
   const { findings } = computeReadiness(snapshot);
   const planned = plannedDays(snapshot);
-  const reasons = findings.flatMap((finding) => reasonsOf(snapshot, finding, goLive, planned));
+  const missing = undatedFinalising(ruleContextOf(snapshot));
+  const reasons = findings.flatMap((finding) => reasonsOf(snapshot, finding, { goLive, planned, missing }));
   const cannotTell = findings.filter((finding) => leadTimeOfRule.has(finding.rule) && finding.outcome === 'cannotTell');
   const tomorrow = plusDays(snapshot.asOf, 1);
   const known = reasons.reduce((latest, reason) => laterOf(latest, reason.earliest), tomorrow);
@@ -96,7 +99,7 @@ export function computeSlip(snapshot: Snapshot): Slip {
     sentence:
       goLive !== null && goLive < snapshot.asOf && metNow !== false
         ? `Go-Live on ${formatDate(goLive)} lies behind ${formatDate(snapshot.asOf)}; ${partsAhead(inForce, snapshot.asOf) ?? nothingToMove}.`
-        : tell(reasons, goLive, metNow, earliestDate, slot, cannotTell.length, notDueOf(findings)),
+        : tell(reasons, goLive, metNow, earliestDate, slot, cannotTell.length, missing, notDueOf(findings)),
   };
 }
 
@@ -116,18 +119,22 @@ function partsAhead({ parts, undatedParts }: GoLiveInForce, asOf: CalendarDate):
   return `still to go live: ${joinWords(named)}, and lead times count from the first part alone`;
 }
 
+interface SlipAgainst {
+  readonly goLive: CalendarDate | null;
+  /** The days recorded ahead, by the name of their finding. */
+  readonly planned: ReadonlyMap<string, CalendarDate>;
+  /** What has no date of a TAD that is published: it can only ask for a later Go-Live; null: nothing. */
+  readonly missing: string | null;
+}
+
 /** Only what is judged by a date counts; what cannot be told, for want of impacts or of a date, is no missed lead time. */
-function reasonsOf(
-  snapshot: Snapshot,
-  finding: Finding,
-  goLive: CalendarDate | null,
-  plannedDays: ReadonlyMap<string, CalendarDate>,
-): readonly SlipReason[] {
+function reasonsOf(snapshot: Snapshot, finding: Finding, against: SlipAgainst): readonly SlipReason[] {
+  const { goLive } = against;
   const leadTime = leadTimeOfRule.get(finding.rule);
   if (leadTime === undefined || finding.outcome === 'notApplicable') return [];
   if (finding.outcome === 'cannotTell' && goLive !== null) return [];
   const { months } = leadTimeLength(snapshot.facts, snapshot.rulebook, leadTime);
-  const planned = finding.actual === null ? (plannedDays.get(nameOf(finding)) ?? null) : null;
+  const planned = finding.actual === null ? (against.planned.get(nameOf(finding)) ?? null) : null;
   const from = finding.actual ?? planned ?? snapshot.asOf;
   const earliest = earliestGoLiveAfter(from, months);
   const metNow = goLive !== null && goLive >= earliest;
@@ -135,7 +142,9 @@ function reasonsOf(
   const what =
     finding.subject === null ? title : `${finding.subject}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
   const ahead = planned === null ? `${formatDate(from)} at the earliest` : `recorded for ${formatDate(planned)}`;
-  const happened = finding.actual === null ? `not done yet; ${ahead}` : `done on ${formatDate(from)}`;
+  const missing = finding.rule === tadPublished6Months.id ? against.missing : null;
+  const done = missing === null ? `done on ${formatDate(from)}` : `published on ${formatDate(from)}, and ${missing}`;
+  const happened = finding.actual === null ? `not done yet; ${ahead}` : done;
   const short =
     goLive === null || metNow ? '' : `, ${formatDays(daysBetween(goLive, earliest))} after the date in force`;
   return [
@@ -204,6 +213,7 @@ function tell(
   earliest: CalendarDate,
   slot: Slot | null,
   unknown: number,
+  missing: string | null,
   notDue: ReadonlySet<string>,
 ): string {
   if (goLive !== null && metNow === null) {
@@ -217,6 +227,8 @@ function tell(
       ? 'No Go-Live date is recorded'
       : `Go-Live on ${formatDate(goLive)} ${missesInWords(short.length - ahead, ahead)}`;
   const inSlot = slot ? `, the earliest slot the ${nameOfSlot(slot)} on ${formatDate(ruleDateOf(slot))}` : '';
-  const besides = unknown === 0 ? '' : `; of ${countOf(unknown, 'other')} the records cannot tell`;
-  return `${now}; the earliest date that meets ${unknown === 0 ? 'them all' : 'what is on record'} is ${formatDate(earliest)}${inSlot}${besides}.`;
+  const others = unknown === 0 ? '' : `; of ${countOf(unknown, 'other')} the records cannot tell`;
+  const ofTad =
+    missing === null ? '' : `; the records cannot tell whether the TAD is then finalised early enough, for ${missing}`;
+  return `${now}; the earliest date that meets ${unknown === 0 && missing === null ? 'them all' : 'what is on record'} is ${formatDate(earliest)}${inSlot}${others}${ofTad}.`;
 }

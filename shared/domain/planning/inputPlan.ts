@@ -6,7 +6,7 @@ import type { Criterion } from '../records/criterion.ts';
 import { evidenceKey } from '../records/evidence.ts';
 import { recordName, viewKey } from '../records/recordKinds.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
-import type { BodyState } from '../rulebook/context/viewIndex.ts';
+import { type BodyState, firstPut, putOn } from '../rulebook/context/viewIndex.ts';
 import { ownerOf } from '../rulebook/rules/criteriaMet.ts';
 import { awaitedOf } from '../staleness/putAgain.ts';
 import { freshnessOf } from '../staleness/staleness.ts';
@@ -37,7 +37,8 @@ export function evidenceItems(context: RuleContext, meetings: MeetingPlan): read
     return current.map((evidence) => ({
       kind: 'evidence',
       subject: evidenceKey(evidence),
-      what: `Acceptance of ${evidence.reference} version ${evidence.version} for ${criterion.reference}`,
+      // A draft is its provider's to hand in; before that nobody can accept it.
+      what: `${evidence.status === 'draft' ? 'Submission' : 'Acceptance'} of ${evidence.reference} version ${evidence.version} for ${criterion.reference}`,
       waitsFor:
         evidence.status !== 'draft' ? 'SECAS' : isBlank(evidence.provider) ? owner : (evidence.provider ?? '').trim(),
       due,
@@ -51,7 +52,6 @@ function evidenceDay(context: RuleContext, meetings: MeetingPlan, criterion: Cri
     .bodiesOf(criterion)
     .filter((body) => !hasAnswered(context, body, criterion))
     .map((body) => meetings.of(body))
-    .filter((plan) => !plan.missed)
     .map((plan) => plan.papersBy ?? plan.meeting);
   return [meetings.submitBy, criterion.due, ...days].reduce<CalendarDate | null>(
     (first, day) => (first === null || day === null ? (first ?? day) : earlierOf(first, day)),
@@ -112,7 +112,7 @@ function answerAgain(
   const awaited = awaitedOf(fresh.changes, { view, history: state.history, criterion });
   if (awaited === null) return [];
   const plan = meetings.of(body);
-  const due = plan.meeting === null || plan.missed ? meetings.submitBy : plan.meeting;
+  const due = plan.meeting ?? meetings.submitBy;
   if (due !== null && due < context.asOf) return [];
   return [
     {
@@ -134,10 +134,10 @@ function bodyItems(
 ): readonly PlanDraft[] {
   const plan = meetings.of(body);
   const restsOn = plan.record ? [plan.record] : [];
-  const missed =
-    plan.missed && plan.meeting
-      ? `the last recorded meeting of ${theBody(body)} that could serve was on ${formatDate(plan.meeting)}`
-      : undefined;
+  const note =
+    plan.passed === null
+      ? {}
+      : { note: `the last meeting of ${theBody(body)} recorded before that was on ${formatDate(plan.passed)}` };
   const isRequired = criteria.length === 0;
   const unput = criteria.filter(({ reference }) => !isPutTo(context.views.of(body, reference)));
   const wantsPaper = isRequired ? !context.views.ofBody(body).some(isPutTo) : unput.length > 0;
@@ -151,27 +151,43 @@ function bodyItems(
     waitsFor: 'SECAS',
     due: plan.papersBy ?? plan.meeting ?? meetings.submitBy,
     restsOn,
-    ...(missed === undefined ? {} : { missed }),
+    ...note,
   };
-  const views = isRequired
-    ? [{ subject: body, on: 'the criteria concerned', record: recordOfRequired(context, body) }]
+  const due = plan.meeting ?? meetings.submitBy;
+  const asked = isRequired
+    ? [{ subject: body, on: 'the criteria concerned', record: recordOfRequired(context, body), reference: null }]
     : criteria.map(({ reference }) => ({
         subject: viewKey({ body, criterion: reference }),
         on: reference,
         record: `criterion:${reference}`,
+        reference,
       }));
+  // A view that was not asked for in time is no debt of the body's: what SECAS has to do about it stands in the findings.
+  const isBehind = due !== null && due < context.asOf;
+  const views = isBehind ? asked.filter(({ reference }) => wasPutBy(context, { body, reference }, due)) : asked;
   const inputs = views.map(
     ({ subject, on, record }): PlanDraft => ({
       kind: 'input',
       subject,
       what: `View of ${theBody(body)} on ${on}`,
       waitsFor: body,
-      due: plan.meeting ?? meetings.submitBy,
+      due,
       restsOn: [record, ...restsOn],
-      ...(missed === undefined ? {} : { missed }),
+      ...note,
     }),
   );
   return wantsPaper ? [paper, ...inputs] : inputs;
+}
+
+/** Whether the body had it before it by a day; one without a day may have been. `reference` null: any criterion. */
+function wasPutBy(
+  { views }: RuleContext,
+  { body, reference }: { readonly body: string; readonly reference: string | null },
+  by: CalendarDate,
+): boolean {
+  const states =
+    reference === null ? views.ofBody(body) : [views.of(body, reference)].filter((state) => state !== null);
+  return states.some((state) => (putOn(firstPut(state)) ?? by) <= by);
 }
 
 /** Named as it was typed: `Operations Group`, say, for the OPSG. */

@@ -16,14 +16,15 @@ export interface MeetingPlan {
 
 /** The last meeting of a body that still serves the submission. */
 interface BodyPlan {
+  /** Null: none that is still to come is recorded; the body may answer without one, up to the submission. */
   readonly meeting: CalendarDate | null;
   readonly papersBy: CalendarDate | null;
-  /** Its meetings are recorded, and the last one that could have served has passed. */
-  readonly missed: boolean;
+  /** Its meetings are recorded, and this last one that could have served has passed. */
+  readonly passed: CalendarDate | null;
   readonly record: string | null;
 }
 
-const noMeeting: BodyPlan = { meeting: null, papersBy: null, missed: false, record: null };
+const noMeeting: BodyPlan = { meeting: null, papersBy: null, passed: null, record: null };
 
 export function meetingPlanOf(context: RuleContext): MeetingPlan {
   const cscMeeting = decidingMeeting(context);
@@ -69,12 +70,9 @@ function bodyPlan(context: RuleContext, body: string, submitBy: CalendarDate | n
   const meeting = all.at(-1) ?? null;
   if (meeting === null) return noMeeting;
   const found = context.facts.meetings.find((one) => one.on === meeting && isBody(one.body, body));
-  return {
-    meeting,
-    papersBy: papersFor(context, body, meeting),
-    missed: meeting < context.asOf,
-    record: found ? recordName('meeting', found) : null,
-  };
+  const record = found ? recordName('meeting', found) : null;
+  if (meeting < context.asOf) return { meeting: null, papersBy: null, passed: meeting, record };
+  return { meeting, papersBy: papersFor(context, body, meeting), passed: null, record };
 }
 
 function papersFor(context: RuleContext, body: string, on: CalendarDate): CalendarDate | null {

@@ -57,6 +57,8 @@ export function dayToTell(
 export type PlanDraft = Pick<PlanItem, 'kind' | 'subject' | 'what' | 'waitsFor' | 'due' | 'restsOn'> & {
   /** Told instead of the usual end of the sentence, where the day has passed for a reason of its own. */
   readonly missed?: string;
+  /** Told beside the day while it lies ahead. */
+  readonly note?: string;
   /** Its day has passed, and whether it was done in time is not recorded. */
   readonly unrecorded?: boolean;
 };

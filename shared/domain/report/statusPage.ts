@@ -9,6 +9,8 @@ import { statusSpan } from '../pack/vocabulary.ts';
 import { shortened } from '../pack/words.ts';
 import type { Deadline } from '../portfolio/computePortfolio.ts';
 import { releaseStateWords } from '../readiness/releaseState.ts';
+import { isModification } from '../records/begun.ts';
+import { scopeIndexOf } from '../rulebook/context/scopeIndex.ts';
 import { distanceInWords, type ReleaseStatus } from './releaseStatus.ts';
 
 /** How much of each list stands on the page; the rest is told as a count, never left out silently. */
@@ -49,7 +51,7 @@ export function statusBlocks(
     bookmark: false,
   });
   return [
-    { kind: 'facts', rows: factRows(status) },
+    { kind: 'facts', rows: factRows(status, asOf) },
     heading('Acceptance criteria', 'criteria'),
     facts.criteria.length === 0
       ? nothing('No acceptance criterion is recorded yet.')
@@ -106,7 +108,7 @@ function findingInWords({ sentence, subjects }: FindingGroup, { signs }: StatusL
   return subjects.length < 2 ? text : [{ text: `${text} ` }, { text: joinFew(subjects, 4), strong: true }];
 }
 
-function factRows({ facts, standing }: ReleaseStatus): readonly FactRow[] {
+function factRows({ facts, standing }: ReleaseStatus, asOf: CalendarDate): readonly FactRow[] {
   const { kind } = facts.release;
   const { asked } = standing;
   const type = kind === null ? 'type not recorded' : kind === 'system' ? 'System Release' : 'Documentation Release';
@@ -120,9 +122,25 @@ function factRows({ facts, standing }: ReleaseStatus): readonly FactRow[] {
   return [
     { label: 'State', value: `${releaseStateWords[standing.state]}, ${type}` },
     { label: 'Go-Live', value: distance === null ? goLive : `${goLive}, ${distance}` },
-    { label: 'Readiness', value: counts.join(' · ') },
-    { label: 'Scope', value: `${countOf(facts.modifications.length, 'modification')} recorded` },
+    // Of a release that is live or closed only what is still asked is counted, and that is no readiness.
+    { label: isOver(standing) ? 'Still asked' : 'Readiness', value: counts.join(' · ') },
+    { label: 'Scope', value: scopeInWords(facts, asOf) },
   ];
+}
+
+function isOver({ state }: ReleaseStatus['standing']): boolean {
+  return state === 'live' || state === 'closed';
+}
+
+/** `4 modifications · 2 not in it`: what is recorded and left, fell out or is still to join is no part of it. */
+function scopeInWords(facts: ReleaseStatus['facts'], asOf: CalendarDate): string {
+  const { modifications, planned } = scopeIndexOf(facts, asOf);
+  const others = facts.modifications.filter(isModification).length - modifications.length - planned.length;
+  return [
+    countOf(modifications.length, 'modification'),
+    ...(planned.length > 0 ? [`${planned.length} to join`] : []),
+    ...(others > 0 ? [`${others} recorded and not in it`] : []),
+  ].join(' · ');
 }
 
 /**

@@ -4,7 +4,7 @@ export type DecisionKind = 'go' | 'notYet' | 'no' | 'other';
 const asksAgain =
   /^(later|hold)\b|\bno decision\b|\bnot (go live |to go live )?(before|until|till)\b|\b(not|no) (\w+ ){0,3}(yet|now|ready)\b|\b(defer|postpon|adjourn|delay|resubmi|come back|on hold|held over)|\bto (be )?(revisit|reconven|reconsider)/;
 const no =
-  /^(no\b|not\b|refus|reject|declin|den(y|ied)|withdraw|cancel|abandon|veto|oppose|disa(gree|pprove))|\b(not|cannot|can't|don't|won't|unable to) (to )?(be )?(go|proceed|agree|accept|approve)/;
+  /^(no\b|not\b|refus|reject|declin|den(y|ied)|withdr[ae]w|revoke|rescind|cancel|abandon|veto|oppose|disa(gree|pprove))|\b(not|cannot|can't|don't|won't|unable to) (to )?(be )?(go|proceed|agree|accept|approve)/;
 const go =
   /^(go(es)?\b|yes\b|ok(ay)?\b|approve|agree|accept|proceed|endorse|authorise|signed off|(approval|agreement|acceptance|endorsement)\b)/;
 
@@ -14,6 +14,9 @@ const inPrinciple = /\bin principle\b/;
 /** A word for going ahead that only names what was asked: what follows says how it went. */
 const turnedDown =
   /^(approval|agreement|acceptance|go( live)?|release|request|proposal|submission)( \w+){0,2} (not|refused|rejected|declined|denied|withheld|withdrawn|revoked|cancelled)\b/;
+/** A decision to go that no longer stands, whoever took it back. */
+const takenBack =
+  /^((the|its|their|that|this|our) )?((earlier|former|first|previous|positive) )?(go (live )?)?decision( \w+){0,4} (withdrawn|revoked|rescinded|cancelled|annulled)\b/;
 const isOpen =
   /^(approval|agreement|acceptance|endorsement)( \w+){0,2} (pending|required|awaited|sought|requested|needed|expected)\b/;
 /** `agreed to note the papers`: agreed, and neither way. */
@@ -77,7 +80,7 @@ function clausesOf(words: string): readonly string[] {
 
 function kindOfClause(clause: string): DecisionKind {
   const what = clause.replace(decided, '');
-  if (no.test(what) || turnedDown.test(clause)) return 'no';
+  if (no.test(what) || turnedDown.test(clause) || takenBack.test(clause)) return 'no';
   if (isOpen.test(clause) || agreedElse.test(clause) || inPrinciple.test(clause)) return 'other';
   return go.test(what) || go.test(clause) ? 'go' : 'other';
 }

@@ -163,7 +163,11 @@ function slackOfMinimum(item: Happened, { goLive, length }: Against): number {
 /** Only a go-live that still lies ahead can be moved. */
 function moveInWords(context: RuleContext, item: Happened, { goLive, length }: Against): string {
   if (context.goLive.actualDate !== null || context.asOf >= goLive) return '';
-  return `, or move the Go-Live to ${formatDate(earliestGoLiveAfter(item.actual, length.months))} or later`;
+  const earliest = formatDate(earliestGoLiveAfter(item.actual, length.months));
+  // What is missing can ask for a later day still: of no day can it be said yet that it mends.
+  if (item.missing !== null)
+    return `, or, once the missing day is recorded, move the Go-Live to ${earliest} at the earliest`;
+  return `, or move the Go-Live to ${earliest} or later`;
 }
 
 /** What happened and by how much; if the go-live has moved since, against both dates (`docs/domain.md`). */

@@ -18,12 +18,17 @@ export const sufficiencyColumns: readonly Column<CriterionSufficiency>[] = [
   text('Criterion', (one) => one.criterion),
   text('State', (one) => states[one.state]),
   list('Asks for', (one) => one.needs.map((need) => need.asks)),
-  list('Lacks', (one) => one.needs.flatMap((need) => need.lacks ?? [])),
+  list('Lacks', (one) => lacksIn(one, 'lacking')),
+  list('Not recorded', (one) => lacksIn(one, 'unknown')),
   list('Accepted', (one) => one.accepted),
   list('Not accepted yet', (one) => one.waiting),
   text('Gap justified by', (one) => one.justifiedGap?.by ?? null),
   text('Reason', (one) => one.justifiedGap?.reason ?? null),
 ];
+
+function lacksIn(one: CriterionSufficiency, state: 'lacking' | 'unknown'): readonly string[] {
+  return one.needs.flatMap((need) => (need.state === state ? (need.lacks ?? []) : []));
+}
 
 const states: Readonly<Record<CriterionSufficiency['state'], string>> = {
   sufficient: 'Enough',

@@ -39,12 +39,12 @@ function happened(on: CalendarDate | null, asOf: CalendarDate): CalendarDate | n
   return on !== null && on <= asOf ? on : null;
 }
 
-/** When User testing takes place; whether there is any at all is said, too. */
+/** When User testing takes place; whether there is any at all is said, too. Its days are a plan: that it took place, no field says. */
 export function userTestingInWords({ facts, asOf }: RuleContext): string {
   const { planned, from, to } = facts.userTesting;
   if (planned === false) return 'No User testing is planned for this release.';
   const when = rangeInWords(from, to);
-  if (when !== null) return `User testing ${to !== null && to < asOf ? 'took' : 'takes'} place ${when}.`;
+  if (when !== null) return `User testing ${to !== null && to < asOf ? 'was to take' : 'takes'} place ${when}.`;
   if (planned === null) return 'Whether there is User testing is not recorded yet.';
   return 'User testing is planned; its dates are not recorded yet.';
 }

@@ -186,11 +186,36 @@ describeRule('publication.kept', [
     when: 'a RID published on the as-of date, linked the day before: the link need not be renewed',
     facts: {
       ...scope(),
-      rid: { versions: [{ version: '1.0', issuedOn: '2026-05-01', publishedOn: '2026-05-01' }] },
+      rid: {
+        versions: [
+          { version: '1.0', issuedOn: '2026-04-30' },
+          { version: '2.0', issuedOn: '2026-05-01', publishedOn: '2026-05-01' },
+        ],
+      },
       publication: { releasesPageOn: '2026-04-30', documentsLinkedOn: '2026-04-30' },
     },
     expected: { outcome: 'met' },
-    says: 'The Releases page shows the scope and modification links and the links to the RID; the links are of 30 April 2026, and RID version 1.0 was published on 1 May 2026 (§6).',
+    says: 'The Releases page shows the scope and modification links and the links to the RID; the links are of 30 April 2026, and RID version 2.0 was published on 1 May 2026 (§6).',
+  },
+  {
+    when: 'linked before there was any version of the TAD',
+    facts: {
+      ...scope(),
+      rid: { versions: [{ version: '1.0', issuedOn: '2026-03-01', publishedOn: '2026-03-01' }] },
+      tad: { versions: [{ version: '1.0', issuedToTagOn: '2026-04-30', publishedOn: '2026-05-01' }] },
+      publication: { releasesPageOn: '2026-04-30', documentsLinkedOn: '2026-04-29' },
+    },
+    expected: { outcome: 'cannotTell', waitsFor: 'SECAS', mendAt: 'release:#publication.documentsLinkedOn' },
+    says: 'Cannot tell whether the Releases page links to the TAD: the links are of 29 April 2026, and the first day recorded of any version of it is 30 April 2026 (§6).',
+  },
+  {
+    when: 'linked before the only day of a document of which another version has none',
+    facts: {
+      ...scope(),
+      rid: { versions: [{ version: '1.0' }, { version: '2.0', issuedOn: '2026-05-01', publishedOn: '2026-05-01' }] },
+      publication: { releasesPageOn: '2026-04-30', documentsLinkedOn: '2026-04-30' },
+    },
+    expected: { outcome: 'met' },
   },
   {
     when: 'linked, and the publication of the current version is not recorded',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { computePlan } from '../../../shared/domain/planning/computePlan.ts';
 import { computeReadiness } from '../../../shared/domain/readiness/computeReadiness.ts';
-import { type FactsInput, factsWith, snapshotOf } from '../../fixtures/facts.ts';
+import { type FactsInput, factsWith, ruleOf, snapshotOf } from '../../fixtures/facts.ts';
 import { describeRule } from '../../fixtures/ruleTable.ts';
 
 /* The meeting of the CSC that decides: none that lay before the submission, and none that asked for another. */
@@ -18,6 +18,11 @@ const before: FactsInput = { submissions: [submission('2026-05-20')], meetings: 
 const passed: FactsInput = {
   submissions: [submission('2026-05-20', '2026-06-10')],
   meetings: csc('2026-06-10', '2026-06-24'),
+};
+
+const afterGoLive: FactsInput = {
+  submissions: [submission('2026-06-12', '2026-07-01')],
+  meetings: csc('2026-07-01'),
 };
 
 describeRule('decision.recorded', [
@@ -60,6 +65,7 @@ it.each([
   ['another submission planned', again('2026-05-28'), '2026-06-02', '2026-06-25'],
   ['another submission made', again('2026-05-28', '2026-06-17'), '2026-06-12', '2026-06-17'],
   ['the meeting of the submission passed', passed, '2026-06-12', '2026-06-10'],
+  ['the meeting of the submission after Go-Live', afterGoLive, '2026-06-13', '2026-06-25'],
 ] as const)('plans the decision for the day of the rule: %s', (_, facts, asOf, due) => {
   const snapshot = snapshotOf(factsWith(facts), asOf);
   const item = computePlan(snapshot).items.find(({ kind }) => kind === 'decision');
@@ -72,6 +78,52 @@ it('says of a meeting that passed without a decision when the CSC meets again', 
   expect(plan.items.find(({ kind }) => kind === 'decision')?.sentence).toBe(
     'Go-Live decision of the CSC: no longer possible in time; the CSC was to take it by 10 June 2026; it meets again on 24 June 2026.',
   );
+});
+
+describeRule('decision.recorded', [
+  {
+    when: 'its meeting comes after Go-Live: due by Go-Live',
+    facts: afterGoLive,
+    asOf: '2026-06-13',
+    expected: { outcome: 'notDue', due: '2026-06-25' },
+  },
+  {
+    when: 'its meeting comes after Go-Live, which has passed',
+    facts: afterGoLive,
+    asOf: '2026-06-26',
+    expected: { outcome: 'notMet', due: '2026-06-25' },
+    says: 'it was to take one by 25 June 2026 (§5.3).',
+  },
+  {
+    when: 'its meeting comes after Go-Live, in a final pack',
+    facts: afterGoLive,
+    asOf: '2026-06-26',
+    options: { final: true },
+    expected: { outcome: 'notDue' },
+    says: 'the meeting recorded for it, of 1 July 2026, is after the day of Go-Live, 25 June 2026.',
+  },
+]);
+
+it.each([
+  ['2026-07-01', '6 days after Go-Live'],
+  ['2026-06-25', 'on the day of Go-Live itself'],
+])('says of a submission for a meeting of %s that it is %s', (meeting, late) => {
+  const facts: FactsInput = { submissions: [submission('2026-06-12', meeting)], meetings: csc(meeting) };
+  const of = (asOf: string) => ruleOf('submission.in-time', facts, asOf);
+  const [made, ofMeeting] = of('2026-06-13');
+  expect(made?.outcome).toBe('met');
+  expect(ofMeeting).toMatchObject({
+    outcome: 'notMet',
+    subject: `CSC ${meeting}`,
+    waitsFor: 'SECAS',
+    waitsUntil: '2026-06-24',
+    sentence: expect.stringContaining(`, ${late}, not before it (§5.3).`),
+  });
+  expect(of('2026-06-27')[1]?.mend).toBe(
+    'Record the meeting before Go-Live that the submission was for, if there was one.',
+  );
+  const earlier: FactsInput = { submissions: [submission('2026-06-12', '2026-06-24')], meetings: csc('2026-06-24') };
+  expect(ruleOf('submission.in-time', earlier, '2026-06-13')).toHaveLength(1);
 });
 
 it('plans no decision for the meeting that asked for another submission, of which none is planned', () => {

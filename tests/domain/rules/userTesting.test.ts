@@ -19,6 +19,51 @@ describeRule('user-testing.notice', [
     expected: { outcome: 'met', clause: '§5.2' },
   },
   {
+    when: 'told by one notice on both channels',
+    facts: notices(true, '2026-04-01', by('e-mail and website')),
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'told in words of one’s own',
+    facts: notices(
+      true,
+      '2026-04-01',
+      { channel: 'Email', on: '2026-03-01', tells: ['type of testing', 'when'] },
+      { channel: 'SEC website', on: '2026-03-01', tells: ['type', 'dates'] },
+    ),
+    expected: { outcome: 'met' },
+  },
+  {
+    when: 'told in words that say neither',
+    facts: notices(true, '2026-04-01', by('email'), { ...by('website'), tells: ['type', 'the usual.'] }),
+    expected: { outcome: 'cannotTell', mend: 'Record of each notice whether it tells type and when.' },
+    says: 'Cannot tell whether Users were told when it takes place, through the SEC website: “the usual”, which a notice tells, is read neither as the type of testing nor as its time (§5.2).',
+  },
+  {
+    when: 'a channel that is not understood',
+    facts: notices(true, '2026-04-01', by('email'), by('Collaboration hub')),
+    expected: { outcome: 'cannotTell', mend: 'Record the channel of each notice: email or website.' },
+    says: 'through the SEC website: “Collaboration hub”, the channel of a notice, is read neither as email nor as website (§5.2).',
+  },
+  {
+    when: 'nothing on the website, and by email in words that say neither',
+    facts: notices(true, '2026-04-01', { ...by('email'), tells: ['type', 'the usual'] }),
+    expected: { outcome: 'notMet' },
+    says: 'by then Users had not been told what type of testing is required and when it takes place, through the SEC website (§5.2). Cannot tell whether Users were told when it takes place, by email: “the usual”',
+  },
+  {
+    when: 'on the website only later, in words that say neither',
+    facts: notices(true, '2026-04-01', by('email'), { channel: 'website', on: '2026-04-02', tells: ['the usual'] }),
+    expected: { outcome: 'notMet', basis: 'guidance' },
+    says: 'by then Users had not been told what type of testing is required and when it takes place, through the SEC website (§5.2).',
+  },
+  {
+    when: 'a newsletter beside the email, in one notice',
+    facts: notices(true, '2026-04-01', by('email and newsletter')),
+    expected: { outcome: 'notMet' },
+    says: 'through the SEC website (§5.2).',
+  },
+  {
     when: 'only by email, on the first day, which still counts',
     facts: notices(true, '2026-05-01', by('E-mail')),
     expected: { outcome: 'notDue', slackDays: 0 },

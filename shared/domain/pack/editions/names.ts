@@ -2,6 +2,7 @@ import { foldText } from './foldText.ts';
 import { isMonth, isOrdinary } from './ordinaryWords.ts';
 import { bounded, escaped, titles } from './organisations.ts';
 import { isAfterDay, isBeforeYear, isSomebody, type Place } from './somebody.ts';
+import { aNumber, anAddress } from './takenOut.ts';
 
 /** One way in which somebody may be written. */
 interface Writing {
@@ -38,9 +39,33 @@ export function writingsOf(person: string): readonly Writing[] {
   const surname = long.at(-1);
   if (surname === undefined) return [{ pattern: words.map(flexible).join(gap), fits: inCapitals }];
   const given = words.slice(0, words.lastIndexOf(surname));
-  const alone = long.filter((word) => word.length > 2 || !shortWords.has(word)).map(aloneAs);
+  const leading = given.slice(given.findLastIndex((word) => !particles.has(word)) + 1);
+  // The first word may be a given name all the same: `Al`, `Van`.
+  const own = long.filter((word) => word === words[0] || !leading.includes(word));
+  const alone = own.filter((word) => word.length > 2 || !shortWords.has(word)).map(aloneAs);
   if (words.length === 1) return alone.length > 0 ? alone : [{ pattern: flexible(surname), fits: withCapital }];
-  return [...wholeAs(words), ...(given.length > 0 ? withInitials(given, surname) : []), ...alone];
+  return [
+    ...wholeAs(words),
+    ...(given.length > 0 ? withInitials(given, flexible(surname), surname) : []),
+    ...(leading.length > 0 ? withParticles(given.slice(0, -leading.length), [...leading, surname]) : []),
+    ...alone,
+  ];
+}
+
+/** What leads a surname of several words, and names nobody by itself. */
+const particles: ReadonlySet<string> = new Set(
+  'af al bin da das de del della den der des di do dos du el la las le los ter ten van vande vander vom von zu zum zur'.split(
+    ' ',
+  ),
+);
+
+/** `van der berg`: one name, however many its words. */
+function withParticles(given: readonly string[], words: readonly string[]): readonly Writing[] {
+  const whole = words.map(flexible).join(gap);
+  return [
+    ...(given.length > 0 ? withInitials(given, whole, words.at(-1) ?? '') : []),
+    { pattern: title + whole, fits: (found) => /\p{Lu}/u.test(found), byDigits: true },
+  ];
 }
 
 function wholeAs(words: readonly string[]): readonly Writing[] {
@@ -66,7 +91,8 @@ function isPartlyDate(order: readonly string[], found: string, { text, start, en
   return isMonth(last) && /[^\p{L}\s]/u.test(found) && isBeforeYear(text.slice(end));
 }
 
-function withInitials(given: readonly string[], surname: string): readonly Writing[] {
+/** @param written how the surname is written, as a pattern */
+function withInitials(given: readonly string[], written: string, surname: string): readonly Writing[] {
   const [first = ''] = given;
   const initials = given.map((word) => word.charAt(0));
   const all = [...initials, surname.charAt(0)];
@@ -75,13 +101,13 @@ function withInitials(given: readonly string[], surname: string): readonly Writi
   const dotted = initials.map((sign) => `${sign}(?:\\.\\s*|[_-])`).join('');
   return [
     {
-      pattern: `${title}${dotted}${flexible(surname)}`,
+      pattern: `${title}${dotted}${written}`,
       fits: (found) => !isWord || everyCapital(found),
       byDigits: true,
     },
     // `a byron`, `abyron`; but `a grant`, `award` and `across` are words.
     {
-      pattern: `${title}${initials.join('\\s*')}\\s*${flexible(surname)}`,
+      pattern: `${title}${initials.join('\\s*')}\\s*${written}`,
       fits: (found) =>
         everyCapital(found) || (!isWord && (/\s/.test(found) ? !isArticle : initials.length + surname.length > 5)),
       byDigits: true,
@@ -125,6 +151,8 @@ function flexible(word: string): string {
   return escaped(word).replaceAll('-', '[-\\s_]?').replaceAll("'", "['\\s_]?");
 }
 
+/** As many digits as a number that is dialled has; a day, a count and a version have fewer. */
+const phone = /(?<![\p{L}\p{N}.@#/-])(?:\+\d{1,3}|\(?0\d)(?:[\s()-]{0,2}\d){8,11}(?![\p{L}\p{N}/@-])/gu;
 const address = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 export interface Cleared {
@@ -149,12 +177,13 @@ export function clearerOf(
   const hints = hintsOf(sorted.map(({ writing }) => writing.pattern));
   return (original) => {
     const standIns: string[] = [];
-    let text = original.includes('@')
-      ? original.replace(address, () => {
-          standIns.push('[an e-mail address]');
-          return '[an e-mail address]';
-        })
-      : original;
+    const without = (text: string, what: RegExp, standIn: string) =>
+      text.replace(what, () => {
+        standIns.push(standIn);
+        return standIn;
+      });
+    let text = original.includes('@') ? without(original, address, anAddress) : original;
+    if (/\d{3}/.test(text)) text = without(text, phone, aNumber);
     if (mayName(foldText(text).text, hints))
       for (const one of patterns) text = replaceIn(text, one, releases, standIns);
     return { text, standIns };

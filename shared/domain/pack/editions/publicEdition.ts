@@ -1,4 +1,3 @@
-import { countOf } from '../../foundation/words.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import type { Snapshot } from '../../rulebook/snapshot.ts';
 import { factsSince } from '../../since/computeSince.ts';
@@ -10,6 +9,7 @@ import { identityAnswers } from './identityAnswers.ts';
 import { type People, peopleOf } from './people.ts';
 import { publicFacts, rememberAll, shownRecord } from './publicFacts.ts';
 import { publicReadiness } from './publicFindings.ts';
+import { takenOutInWords } from './takenOut.ts';
 
 /** The facts of packs and papers that the identity names, by the SHA-256 of their files. */
 export type Befores = ReadonlyMap<string, ReleaseFacts>;
@@ -87,11 +87,11 @@ function issuedOf({ reference, asOf, sha256 }: NonNullable<PackIdentity['previou
 
 /** Reasons and names in the settings are texts that people typed, too. */
 function clearedSettings<Settings extends object>(settings: Settings, people: People, leftOut: LeftOut[]): Settings {
-  let names = 0;
+  const taken: string[] = [];
   const clear = (value: unknown): unknown => {
     if (typeof value === 'string') {
       const { text, standIns } = people.cleared(value);
-      names += standIns.length;
+      taken.push(...standIns);
       return text;
     }
     if (Array.isArray(value)) return value.map(clear);
@@ -99,11 +99,7 @@ function clearedSettings<Settings extends object>(settings: Settings, people: Pe
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clear(item)]));
   };
   const result = clear(settings) as Settings;
-  if (names > 0)
-    leftOut.push({
-      record: 'settings',
-      what: `${countOf(names, 'name')} in reasons for changes of the rulebook and the like.`,
-      why: 'Persons are not named in public.',
-    });
+  for (const [what, why] of takenOutInWords(taken, 'in reasons for changes of the rulebook and the like'))
+    leftOut.push({ record: 'settings', what, why });
   return result;
 }

@@ -1,14 +1,16 @@
 import { factAnswers } from '../../catalogue/answers.ts';
+import { releaseEntries } from '../../catalogue/entries.ts';
 import { type Answer, type Answers, isAnswer, notPublished } from '../../catalogue/publish.ts';
-import { countOf } from '../../foundation/words.ts';
 import { copyOfContainers, putRecords, recordsOf } from '../../records/canonical.ts';
 import { type Evidence, evidenceKey } from '../../records/evidence.ts';
 import { keyOf, type ListKind, listKinds, recordKinds } from '../../records/recordKinds.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import type { LeftOut } from '../packIdentity.ts';
 import { shortened } from '../words.ts';
-import { aParty, type People } from './people.ts';
+import { foldText } from './foldText.ts';
+import type { People } from './people.ts';
 import { hasPublicText, isPublicFile, isPublicMark, publicMark } from './publicMarks.ts';
+import { aParty, takenOutInWords } from './takenOut.ts';
 
 type AnyRecord = Readonly<Record<string, unknown>>;
 
@@ -42,20 +44,35 @@ export function publicFacts(facts: ReleaseFacts, people: People): { facts: Relea
   return { facts: { ...shown, release: { ...shown.release, classification: publicMark } }, leftOut };
 }
 
-/** Takes down every person and Party that is named in a field for them, before any text is cleared. */
+/** Takes down every person, Party and title that is not to be public, where each has its field, before any text is cleared. */
 export function rememberAll(facts: ReleaseFacts, people: People): void {
   // Where the organisation stands beside the person comes first.
   const first: readonly ListKind[] = ['submission', 'criterion'];
   for (const kind of [...first, ...listKinds.filter((one) => !first.includes(one))])
     for (const record of recordsOf(facts, kind)) remember(record, record, answersOf(kind), people);
   remember(facts as unknown as AnyRecord, {}, factAnswers, people);
+  for (const title of titlesToKeep(facts)) people.rememberTitle(title);
+}
+
+/** Titles that do not go out with their item, but for words that the criteria, the phases or a public item use as well. */
+function titlesToKeep({ evidence, criteria, testPhases }: ReleaseFacts): readonly string[] {
+  const inPublic = [
+    ...evidence.filter(hasPublicText).map(({ title }) => title),
+    ...criteria.map(({ text }) => text),
+    ...testPhases.map(({ name }) => name),
+  ].map((text) => foldText(text ?? '').text);
+  return evidence.flatMap((item) => {
+    const title = (item.title ?? '').trim();
+    const folded = foldText(title).text;
+    return hasPublicText(item) || inPublic.some((text) => text.includes(folded)) ? [] : [title];
+  });
 }
 
 function remember(value: unknown, record: AnyRecord, answers: Answer | Answers, people: People): void {
   if (Array.isArray(value)) for (const item of value) remember(item, record, answers, people);
   else if (isAnswer(answers)) {
     if (typeof value !== 'string') return;
-    if (answers.kind === 'who') people.remember(value, sideOf(answers.side, record));
+    if (answers.kind === 'who') people.remember(value, sideOf(answers.side, record), answers.orElse);
     if (answers.kind === 'party') people.rememberParty(value);
   } else if (value !== null && typeof value === 'object')
     for (const [field, item] of Object.entries(value)) {
@@ -66,21 +83,21 @@ function remember(value: unknown, record: AnyRecord, answers: Answer | Answers, 
 
 /** The record as everybody may see it. A field without an answer is left out, and that is listed, too. */
 export function shownRecord(record: AnyRecord, answers: Answers, people: People, omissions: Omissions): AnyRecord {
-  const names = new Map<string, string[]>();
-  const result = shown(record, record, answers, '') as AnyRecord;
-  for (const [field, standIns] of names) {
-    const who = [...new Set(standIns)].map((one) => `“${one}”`).join(' and ');
-    omissions.set(
-      `${countOf(standIns.length, 'name')} in its ${field}; ${who} ${new Set(standIns).size === 1 ? 'stands' : 'stand'} there.`,
-      persons,
-    );
-  }
+  const taken = new Map<string, string[]>();
+  const result = shown(record, record, answers, []) as AnyRecord;
+  for (const [place, standIns] of taken)
+    for (const [what, why] of takenOutInWords(standIns, place)) omissions.set(what, why);
   return result;
 
-  function shown(value: unknown, beside: AnyRecord, answer: Answer | Answers | undefined, field: string): unknown {
+  function shown(
+    value: unknown,
+    beside: AnyRecord,
+    answer: Answer | Answers | undefined,
+    path: readonly string[],
+  ): unknown {
     if (value === null || value === undefined) return value;
     if (answer === undefined) {
-      omissions.set(`Its ${words(field)}.`, 'Nobody has said yet that it may be published.');
+      omissions.set(`Its ${words(path.at(-1) ?? '')}.`, 'Nobody has said yet that it may be published.');
       return Array.isArray(value) ? [] : null;
     }
     if (Array.isArray(value)) {
@@ -88,29 +105,30 @@ export function shownRecord(record: AnyRecord, answers: Answers, people: People,
         if (value.length > 0) omissions.set(answer.what, answer.why);
         return [];
       }
-      return value.map((item) => shown(item, beside, answer, field));
+      return value.map((item) => shown(item, beside, answer, path));
     }
-    if (isAnswer(answer)) return shownLeaf(value, beside, answer, field);
+    if (isAnswer(answer)) return shownLeaf(value, beside, answer, path);
     if (typeof value !== 'object') return null;
     const inner = { ...beside, ...(value as AnyRecord) };
     return Object.fromEntries(
       Object.entries(value).map(([name, item]) => [
         name,
-        shown(item, inner, Object.hasOwn(answer, name) ? answer[name] : undefined, name),
+        shown(item, inner, Object.hasOwn(answer, name) ? answer[name] : undefined, [...path, name]),
       ]),
     );
   }
 
-  function shownLeaf(value: unknown, beside: AnyRecord, answer: Answer, field: string): unknown {
+  function shownLeaf(value: unknown, beside: AnyRecord, answer: Answer, path: readonly string[]): unknown {
     switch (answer.kind) {
       case 'publish':
         return value;
       case 'text':
-        return typeof value === 'string' ? cleared(value, field) : value;
+        return typeof value === 'string' ? cleared(value, path) : value;
       case 'who': {
-        const standIn = people.standIn(String(value), sideOf(answer.side, beside));
+        const standIn = people.standIn(String(value), sideOf(answer.side, beside), answer.orElse);
         if (standIn === value) return value;
-        omissions.set(`The name of who ${answer.does}; “${standIn}” stands for it.`, persons);
+        const why = standIn === answer.orElse ? `It may be a person’s. ${persons}` : persons;
+        omissions.set(`The name of who ${answer.does}; “${standIn}” stands for it.`, why);
         return standIn;
       }
       case 'party':
@@ -122,7 +140,7 @@ export function shownRecord(record: AnyRecord, answers: Answers, people: People,
       case 'byMark':
         return answer.of === 'file'
           ? shownFile(value, beside as Evidence)
-          : shownByMark(value, beside as Evidence, field);
+          : shownByMark(value, beside as Evidence, path);
     }
   }
 
@@ -132,15 +150,16 @@ export function shownRecord(record: AnyRecord, answers: Answers, people: People,
     return null;
   }
 
-  function shownByMark(value: unknown, item: Evidence, field: string): unknown {
-    if (hasPublicText(item)) return typeof value === 'string' ? cleared(value, field) : value;
+  function shownByMark(value: unknown, item: Evidence, path: readonly string[]): unknown {
+    if (hasPublicText(item)) return typeof value === 'string' ? cleared(value, path) : value;
     omissions.set('Its title and its mark.', fileWhy(item));
     return notPublished;
   }
 
-  function cleared(value: string, field: string): string {
+  function cleared(value: string, path: readonly string[]): string {
     const { text, standIns } = people.cleared(value);
-    if (standIns.length > 0) names.set(words(field), [...(names.get(words(field)) ?? []), ...standIns]);
+    const place = placeInWords(path);
+    if (standIns.length > 0) taken.set(place, [...(taken.get(place) ?? []), ...standIns]);
     return text;
   }
 }
@@ -169,6 +188,16 @@ function withoutLists(facts: ReleaseFacts): AnyRecord {
 function nameOf(kind: ListKind, record: AnyRecord): string {
   const key = kind === 'evidence' ? evidenceKey(record as never) : keyOf(kind, record as never);
   return `${kind}:${shortened(key, 60)}`;
+}
+
+/** The parts of the facts that hold the release's own fields: none of them is called by it. */
+const containers: ReadonlySet<string> = new Set(releaseEntries.flatMap(({ path }) => path.slice(0, -1)));
+
+/** `in its text`, `in the text of its opinion`: a field within another is not that of the record by the same name. */
+function placeInWords(path: readonly string[]): string {
+  const [field = '', ...within] = containers.has(path[0] ?? '') ? path.filter((one) => !containers.has(one)) : path;
+  const last = within.at(-1);
+  return last === undefined ? `in its ${words(field)}` : `in the ${words(last)} of its ${words(field)}`;
 }
 
 /** `statusReason` → `status reason`. */

@@ -16,11 +16,17 @@ const bodies: readonly Entry[] = [
 
 const words: readonly Entry[] = [
   ['SEC Release', 'One or more approved Modification Proposals, implemented together (§2).'],
-  ['System Release', 'Holds modifications that impact DCC Systems; June and November (§2, §3).'],
-  ['Documentation Release', 'Holds modifications that impact SEC documents only; February (§2, §3).'],
+  [
+    'System Release',
+    'Holds modifications that impact DCC Systems as well as those that impact SEC documents only, and may hold these alone; June and November (§2, §3).',
+  ],
+  [
+    'Documentation Release',
+    'Holds modifications that impact SEC documents and no DCC Systems; it may have a User impact. February (§2, §3).',
+  ],
   ['MP, SECMP', 'A Modification Proposal: a proposed change of the Smart Energy Code.'],
   ['RID', 'The Release Implementation Document: plan, impacts, cost, testing approach and Go-Live criteria (§4.2).'],
-  ['TAD', 'The Testing Approach Document: how the release is tested, and against which maximums (§5.1).'],
+  ['TAD', 'The Testing Approach Document: the testing by the DCC, and how User testing is carried out (§5.1).'],
   ['Slack', 'How many days a milestone came before, or after, the last day that the guidance leaves for it.'],
   ['Blocker', 'A finding that a final pack is issued with only where its reason is printed.'],
   ['Cannot tell', 'A rule lacks a fact to judge by; the pack says which, and does not guess.'],

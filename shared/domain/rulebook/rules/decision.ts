@@ -1,4 +1,4 @@
-import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, earlierOf, formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, newRecord } from '../../findings/target.ts';
 import { compareText } from '../../foundation/naturalOrder.ts';
 import { capitalise, isBlank, joinWords, saying } from '../../foundation/words.ts';
@@ -30,7 +30,9 @@ export const decisionRecorded = judgedOnce(judge, {
 function judge(context: RuleContext): Judgement {
   const { decision, askedAgain, last, next } = context.submission;
   const recorded = decidingMeetingOf(context);
-  const meeting = recorded ?? context.goLive.date;
+  const goLive = context.goLive.date;
+  // At a meeting after Go-Live there is nothing left to decide: the decision is due by that day all the same.
+  const meeting = recorded === null || goLive === null ? (recorded ?? goLive) : earlierOf(recorded, goLive);
   if (decision && !(askedAgain && next)) return judgeDecision(context, decision);
   const begun = decision ? undefined : context.facts.decisions.find((one) => !isDecision(one) && isOfCsc(one));
   const others = decisionOfOthers(context);
@@ -68,8 +70,10 @@ function judge(context: RuleContext): Judgement {
   };
 }
 
-/** Without a meeting, the decision is due by the day of Go-Live; nobody was to meet on that. */
+/** Without a meeting up to it, the decision is due by the day of Go-Live; nobody was to meet on that. */
 function wasToMeet(recorded: CalendarDate | null, goLive: CalendarDate): string {
+  if (recorded !== null && recorded > goLive)
+    return `the meeting recorded for it, of ${formatDate(recorded)}, is after the day of Go-Live, ${formatDate(goLive)}`;
   if (recorded !== null) return `it was to meet on ${formatDate(recorded)}`;
   return `no meeting for it is recorded, and the day of Go-Live was ${formatDate(goLive)}`;
 }

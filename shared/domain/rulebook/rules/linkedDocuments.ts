@@ -1,8 +1,9 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, type Target } from '../../findings/target.ts';
 import { isBlank } from '../../foundation/words.ts';
+import { tadDates } from '../../records/documents.ts';
 import { recordName } from '../../records/recordKinds.ts';
-import { currentRid, currentTad } from '../context/documentVersions.ts';
+import { currentRid, currentTad, ridVersions } from '../context/documentVersions.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 
 /** The current version of a document that the Releases page links to (§6). */
@@ -13,6 +14,8 @@ interface LinkedDocument {
   readonly name: string;
   /** When the current version was published, if that has come; null: not recorded. */
   readonly publishedOn: CalendarDate | null;
+  /** The first day that is recorded of any of its versions; null where one without a day may have come before. */
+  readonly firstOn: CalendarDate | null;
   /** Who records its publication. */
   readonly owner: string;
   readonly record: string;
@@ -31,6 +34,7 @@ export function linkedDocuments(context: RuleContext): readonly LinkedDocument[]
             short: 'the RID',
             name: nameOf('RID', rid.version),
             publishedOn: published(rid.publishedOn),
+            firstOn: firstDay(ridVersions(context).map(({ issuedOn, publishedOn }) => [issuedOn, publishedOn])),
             owner: 'SECAS',
             record: recordName('ridVersion', rid),
             mendAt: fieldOf('ridVersion', rid, 'publishedOn'),
@@ -43,6 +47,7 @@ export function linkedDocuments(context: RuleContext): readonly LinkedDocument[]
             short: 'the TAD',
             name: nameOf('TAD', tad.version),
             publishedOn: published(tad.publishedOn),
+            firstOn: firstDay(context.facts.tad.versions.map(tadDates)),
             owner: 'DCC',
             record: recordName('tadVersion', tad),
             mendAt: fieldOf('tadVersion', tad, 'publishedOn'),
@@ -50,6 +55,17 @@ export function linkedDocuments(context: RuleContext): readonly LinkedDocument[]
         ]
       : []),
   ];
+}
+
+/** @param versions the days of each */
+function firstDay(versions: readonly (readonly (CalendarDate | null)[])[]): CalendarDate | null {
+  const first = versions.map((days) => days.filter((on) => on !== null).sort()[0] ?? null);
+  return first.includes(null) ? null : (first.sort()[0] ?? null);
+}
+
+/** Whether the day of the links came before there was any of it to link, as far as is recorded. */
+export function isLinkedTooEarly({ firstOn }: LinkedDocument, linkedOn: CalendarDate | null): boolean {
+  return linkedOn !== null && firstOn !== null && linkedOn < firstOn;
 }
 
 /** A version that is newer than the link to it is told with both days: the link leads to it all the same. */

@@ -7,7 +7,7 @@ import type { RuleContext } from '../context/ruleContext.ts';
 import { latestScopeChange } from '../context/scopeChanges.ts';
 import { isApproved } from '../context/scopeIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
-import { linkedDocuments, noteOf } from './linkedDocuments.ts';
+import { isLinkedTooEarly, linkedDocuments, noteOf } from './linkedDocuments.ts';
 
 export const publicationKept: Rule = {
   id: 'publication.kept',
@@ -17,7 +17,7 @@ export const publicationKept: Rule = {
   clause: '§6',
   title: 'The Releases page is kept',
   meaning:
-    'The Releases page shows the scope with links to the modifications, the RID and the TAD, the changes to the Technical Specifications and the testing information, each kept updated; the approval of each modification is notified after it. A link need not be renewed for a new version of a document, but leads to it only where that version is published. Newsletters are named beside it. The text of the release page, recorded as put on the website, shows all of it from that day; a text of approvals that was sent notifies those of that day and before.',
+    'The Releases page shows the scope with links to the modifications, the RID and the TAD, the changes to the Technical Specifications and the testing information, each kept updated; the approval of each modification is notified after it. A link need not be renewed for a new version of a document, but leads to it only where that version is published; whether one does that is older than every version recorded cannot be told. Newsletters are named beside it. The text of the release page, recorded as put on the website, shows all of it from that day; a text of approvals that was sent notifies those of that day and before.',
   formula:
     'each page entry that applies is dated, the scope not before its latest change; the current RID and TAD have a publication date; each approved modification has a notification date, not before its approval',
   example: 'The scope changed on 14 May 2021 and the page was last updated on 1 May: advice.',
@@ -49,7 +49,11 @@ function judgePages(context: RuleContext): Judgement {
   });
   const links = publication.documentsLinkedOn;
   const documents = links !== null && context.hasHappened(links) ? linkedDocuments(context) : [];
-  const notes = [...documents.flatMap((one) => noteOf(one, links)), ...newsletterNote(context)];
+  const early = documents.find((one) => isLinkedTooEarly(one, links));
+  const notes = [
+    ...documents.filter((one) => one !== early).flatMap((one) => noteOf(one, links)),
+    ...newsletterNote(context),
+  ];
   const told = notes.length === 0 ? '' : `; ${notes.join('; ')}`;
   const unpublished = documents.find((one) => one.publishedOn === null);
   const base = { restsOn: [context.releaseRecord, ...documents.map((one) => one.record)], waitsFor: 'SECAS' };
@@ -71,6 +75,15 @@ function judgePages(context: RuleContext): Judgement {
       sentence: `It is not recorded since when the Releases page shows ${joinWords(silent.map((entry) => entry.what))}${told} (§6).`,
       mend: `Record since when the Releases page shows ${joinWords(silent.map((entry) => entry.what))}.`,
       mendAt: fieldOfRelease(`publication.${missing.field}`),
+    };
+  }
+  if (early?.firstOn && links !== null) {
+    return {
+      ...base,
+      outcome: 'cannotTell',
+      sentence: `Cannot tell whether the Releases page links to ${early.short}: the links are of ${formatDate(links)}, and the first day recorded of any version of it is ${formatDate(early.firstOn)}${told} (§6).`,
+      mend: `Record since when the Releases page links to ${early.short}.`,
+      mendAt: fieldOfRelease('publication.documentsLinkedOn'),
     };
   }
   if (unpublished) {

@@ -5,6 +5,7 @@ import { bodyInText, bodyOf, isBody } from '../../records/bodies.ts';
 import type { Meeting, Submission } from '../../records/committees.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
+import { submissionBefore } from '../decidingMeeting.ts';
 import { paperDeadlineOf } from '../paperDeadline.ts';
 import { type Judgement, judgedOnce, type Rule } from '../rule.ts';
 import {
@@ -97,12 +98,15 @@ export const submissionInTime: Rule = {
   clause: '§5.3',
   title: 'Submitted to the CSC before Go-Live',
   meaning:
-    'The final submission reaches the CSC prior to the Go-Live date: the day before is the last one. It is the one marked final; none marked, the latest made before Go-Live, and not after a decision to go that stands; none made, the earliest planned. Where the CSC decided “not yet”, the next planned one counts. Where a paper deadline is known for the meeting, being in time for that is judged too, as good practice, in a finding of its own.',
+    'The final submission reaches the CSC prior to the Go-Live date: the day before is the last one. It is the one marked final; none marked, the latest made before Go-Live, and not after a decision to go that stands; none made, the earliest planned. Where the CSC decided “not yet”, the next planned one counts. Where a paper deadline is known for the meeting, being in time for that is judged too, as good practice, in a finding of its own; so is a meeting that the submission is for, and that is not before Go-Live.',
   formula: 'submission date is before the Go-Live date; practice: not after the paper deadline of its meeting',
   example: 'Go-Live on 4 November 2021, submitted on 20 October 2021: met, 14 days in hand.',
   coverable: false,
   withoutSubjects: 'There is no submission to judge.',
-  evaluate: (context) => [judgeBeforeGoLive(context), ...judgePapers(context)],
+  evaluate: (context) => {
+    const late = judgeLateMeeting(context);
+    return [judgeBeforeGoLive(context), ...(late === null ? judgePapers(context) : [late])];
+  },
 };
 
 function judgeBeforeGoLive(context: RuleContext): Judgement {
@@ -136,6 +140,34 @@ function judgeBeforeGoLive(context: RuleContext): Judgement {
           waitsFor: 'CSC',
           mendAt: fieldOfRelease('goLive.approvedDate'),
         }),
+  };
+}
+
+/** It is presented before Go-Live, so a meeting that comes later serves it no more; null: its meeting does not. */
+function judgeLateMeeting(context: RuleContext): Judgement | null {
+  const submission = submissionBefore(context);
+  const meeting = submission?.meeting ?? null;
+  const due = lastDayBeforeGoLive(context);
+  if (submission === null || meeting === null || due === null || meeting <= due) return null;
+  // Made or planned after Go-Live, it misses that by itself, whatever its meeting.
+  if (submission.on !== null && submission.on > due) return null;
+  const days = daysBetween(due, meeting) - 1;
+  const late = days === 0 ? 'on the day of Go-Live itself' : `${formatDays(days)} after Go-Live`;
+  const isOver = hasGoneLive(context);
+  return {
+    subject: `CSC ${meeting}`,
+    formula: 'meeting that the submission is for is before the Go-Live date',
+    due,
+    slackDays: daysBetween(meeting, due),
+    restsOn: [context.releaseRecord, recordName('submission', submission)],
+    outcome: 'notMet',
+    sentence: `The submission is for the CSC's meeting of ${formatDate(meeting)}, ${late}, not before it (§5.3).`,
+    mend: isOver
+      ? 'Record the meeting before Go-Live that the submission was for, if there was one.'
+      : `Submit to a meeting of the CSC by ${formatDate(due)}, or move the Go-Live to ${formatDate(plusDays(meeting, 1))} or later.`,
+    waitsFor: 'SECAS',
+    waitsUntil: isOver ? null : due,
+    mendAt: fieldOf('submission', submission, 'meeting'),
   };
 }
 

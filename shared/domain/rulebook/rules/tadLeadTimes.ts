@@ -65,9 +65,16 @@ function judgeIssued(context: RuleContext): Judgement {
   });
 }
 
+/** The finalising of a TAD that was surely published too late; null where it has its date, or decides nothing. */
+export function undatedFinalising(context: RuleContext): string | null {
+  const isUndated = earliest(context, completedOn) === null && isSurelyLate(context);
+  return isUndated ? 'its finalising has no date' : null;
+}
+
 function judgePublished(context: RuleContext): Judgement {
   const complete = earliest(context, completedOn);
-  const first = complete ?? (isSurelyLate(context) ? earliest(context, (version) => version.publishedOn) : null);
+  const missing = undatedFinalising(context);
+  const first = missing === null ? complete : earliest(context, (version) => version.publishedOn);
   const silent = complete && silentBefore(context, complete, completedOn);
   const name = silent && complete ? capitalise(versionName(complete.version)) : 'The TAD';
   return judgeLeadTime(context, {
@@ -80,7 +87,7 @@ function judgePublished(context: RuleContext): Judgement {
         ? `${name} was published`
         : `${name}, already published, was finalised`,
     toDo: 'The TAD is to be finalised and published',
-    missing: first !== null && complete === null ? 'its finalising has no date' : null,
+    missing,
     what: missingPart(context),
     mend: 'Finalise and publish the TAD, and record both dates.',
     mendUndated:

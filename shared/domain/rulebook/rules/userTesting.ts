@@ -1,13 +1,23 @@
 import { type CalendarDate, daysBetween, formatDate, formatDays, plusDays } from '../../calendar/calendarDate.ts';
 import { fieldOf, fieldOfRelease, newRecord } from '../../findings/target.ts';
-import { isBlank } from '../../foundation/words.ts';
+import { isBlank, saying } from '../../foundation/words.ts';
 import { recordName } from '../../records/recordKinds.ts';
 import type { UserTestingNotice } from '../../records/release.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { whereTestingApplies } from '../whereTestingApplies.ts';
-import { endedGaps, type Gap, gapsOf, missingInWords, noticeOf, sentNotices, tadNote } from './userTestingNotices.ts';
+import {
+  channelsOf,
+  endedGaps,
+  type Gap,
+  gapsOf,
+  missingInWords,
+  noticeOf,
+  sentNotices,
+  tadNote,
+  unreadOf,
+} from './userTestingNotices.ts';
 
 export const userTestingNotice: Rule = {
   id: 'user-testing.notice',
@@ -17,7 +27,7 @@ export const userTestingNotice: Rule = {
   clause: '§5.2',
   title: 'Users are told what is tested and when',
   meaning:
-    'Users are kept informed of what type of testing is required and when it takes place, by email and through the SEC website, both; a newsletter never instead. The guidance names no day: that a notice counts up to the first day of User testing is good practice. Cannot tell where a notice names no channel, or does not say what it tells. A User testing text that is recorded as sent is such a notice.',
+    'Users are kept informed of what type of testing is required and when it takes place, by email and through the SEC website, both; a newsletter never instead. The guidance names no day: that a notice counts up to the first day of User testing is good practice. Cannot tell where a notice names no channel, does not say what it tells, or says either in words that are not understood. A User testing text that is recorded as sent is such a notice.',
   formula: 'by the first day of User testing, an email and a website notice that tell type and time',
   example: 'User testing started on 1 September 2021, only an email is recorded by then: not met from the day after.',
   coverable: false,
@@ -48,6 +58,8 @@ function judgeNotices(context: RuleContext): Judgement {
     const sentence = `Users were told what is tested and when, by email and through the SEC website${tadNote(context, inTime)} (§5.2).`;
     return { ...base, outcome: 'met', sentence };
   }
+  const unclear = gaps.filter((gap) => gap.unknown);
+  const sure = gaps.filter((gap) => !gap.unknown);
   const missing = missingInWords(gaps);
   const mend = `Tell Users ${missing}, and record the notice.`;
   if (planned === null && notices.length === 0) {
@@ -60,21 +72,22 @@ function judgeNotices(context: RuleContext): Judgement {
     };
   }
   if (from !== null && context.asOf <= from) {
-    const sentence = `Users are still to be told ${missing} (§5.2); ${dueInWords(context.asOf, from)}.`;
+    const sentence = `Users are ${unclear.length > 0 ? '' : 'still '}to be told ${missing} (§5.2); ${dueInWords(context.asOf, from)}.`;
     return { ...base, outcome: 'notDue', slackDays: daysBetween(context.asOf, from), sentence, mend };
   }
-  const open = gaps.find((gap) => gap.unknown);
-  if (open && gaps.every((gap) => gap.unknown)) return { ...base, ...unknownNotice(missing, open.unknown) };
+  if (sure.length === 0) return { ...base, ...unknownNotice(unclear) };
+  const besides = unclear.length === 0 ? '' : ` ${unknownNotice(unclear).sentence}`;
   if (from === null) {
     return {
       ...base,
       outcome: 'cannotTell',
-      sentence: `Users were not told ${missing}; cannot tell whether they had to be yet: no date is recorded on which User testing starts (§5.2).`,
+      sentence: `Users were not told ${missingInWords(sure)}; cannot tell whether they had to be yet: no date is recorded on which User testing starts (§5.2).${besides}`,
       mend: 'Record when User testing starts.',
       mendAt: fieldOfRelease('userTesting.from'),
     };
   }
-  return { ...base, ...judgeLate(context, from, gaps) };
+  const late = judgeLate(context, from, sure);
+  return { ...base, ...late, sentence: `${late.sentence}${besides}` };
 }
 
 /** The notices that are recorded by themselves, and the texts that were sent. */
@@ -83,23 +96,43 @@ function allNotices(context: RuleContext): readonly UserTestingNotice[] {
   return [...context.facts.userTesting.notices, ...sent];
 }
 
-/** What a notice told, or by which channel, is not recorded; with it the gap may be none. */
-function unknownNotice(missing: string, notice: UserTestingNotice | null): Judgement {
-  const field = isBlank(notice?.channel ?? null) ? 'channel' : 'tells';
-  const lack = field === 'tells' ? 'what a notice tells is not recorded' : 'a notice names no channel';
+/** What a notice told, or by which channel, is not recorded or not understood; with it the gaps may be none. */
+function unknownNotice(gaps: readonly Gap[]): Judgement {
+  const notice = gaps.find((gap) => gap.unknown)?.unknown ?? null;
+  const { field, lack, mend } = lackOf(notice);
   return {
     outcome: 'cannotTell',
-    sentence: `Cannot tell whether Users were told ${missing}: ${lack} (§5.2).`,
-    mend: field === 'tells' ? 'Record what each notice tells.' : 'Record the channel of each notice: email or website.',
+    sentence: `Cannot tell whether Users were told ${missingInWords(gaps)}: ${lack} (§5.2).`,
+    mend,
     mendAt: notice ? fieldOf('userTestingNotice', notice, field) : null,
   };
+}
+
+function lackOf(notice: UserTestingNotice | null): {
+  readonly field: string;
+  readonly lack: string;
+  readonly mend: string;
+} {
+  const channel = notice?.channel ?? null;
+  if (channelsOf(channel).includes('unknown')) {
+    const lack = isBlank(channel)
+      ? 'a notice names no channel'
+      : `${saying(channel ?? '')}, the channel of a notice, is read neither as email nor as website`;
+    return { field: 'channel', lack, mend: 'Record the channel of each notice: email or website.' };
+  }
+  const unread = notice && unreadOf(notice);
+  if (!unread)
+    return { field: 'tells', lack: 'what a notice tells is not recorded', mend: 'Record what each notice tells.' };
+  const lack = `${saying(unread)}, which a notice tells, is read neither as the type of testing nor as its time`;
+  return { field: 'tells', lack, mend: 'Record of each notice whether it tells type and when.' };
 }
 
 /** After the first day: never told, or told too late. Only the lateness is practice, for §5.2 names no day. */
 function judgeLate(context: RuleContext, from: CalendarDate, gaps: readonly Gap[]): Judgement {
   const notices = allNotices(context);
   const missing = missingInWords(gaps);
-  const never = gapsOf(notices);
+  const isOfThose = ({ channel }: Gap) => gaps.some((gap) => gap.channel === channel);
+  const never = gapsOf(notices).filter(isOfThose);
   const started = `User testing started on ${formatDate(from)}`;
   const mend = `Record the notice that was given by ${formatDate(from)}, if there was one.`;
   if (never.length > 0) {
@@ -107,7 +140,7 @@ function judgeLate(context: RuleContext, from: CalendarDate, gaps: readonly Gap[
     return { outcome: 'notMet', sentence, mend: `Tell Users ${missingInWords(never)}, and record the notice.` };
   }
   const actual = completeOn(notices, from);
-  const told = toldLate(notices, from).map(
+  const told = toldLate(notices, from, isOfThose).map(
     ({ on, gaps: ended }) =>
       `only on ${formatDate(on)}, ${formatDays(daysBetween(from, on))} later, ${missingInWords(ended)}`,
   );
@@ -123,8 +156,9 @@ function judgeLate(context: RuleContext, from: CalendarDate, gaps: readonly Gap[
 }
 
 /** What was told on each day after the first one, of what had not been told by then. */
-function toldLate(notices: readonly UserTestingNotice[], from: CalendarDate) {
-  const gapsBy = (day: CalendarDate) => gapsOf(notices.filter((notice) => notice.on === null || notice.on <= day));
+function toldLate(notices: readonly UserTestingNotice[], from: CalendarDate, isMeant: (gap: Gap) => boolean) {
+  const gapsBy = (day: CalendarDate) =>
+    gapsOf(notices.filter((notice) => notice.on === null || notice.on <= day)).filter(isMeant);
   const days = new Set(notices.flatMap(({ on }) => (on !== null && on > from ? [on] : [])));
   return [...days].sort().flatMap((on) => {
     const gaps = endedGaps(gapsBy(plusDays(on, -1)), gapsBy(on));

@@ -1,5 +1,5 @@
 import { formatDate } from '../../calendar/calendarDate.ts';
-import { joinWords } from '../../foundation/words.ts';
+import { isBlank, joinWords } from '../../foundation/words.ts';
 import type { UserTestingNotice } from '../../records/release.ts';
 import { currentTad } from '../context/documentVersions.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
@@ -26,8 +26,8 @@ type SentText = RuleContext['facts']['sent'][number];
 /** The User testing texts that were sent by e-mail or put on the website: each is a notice as one recorded by itself is. */
 export function sentNotices({ facts }: RuleContext): readonly SentText[] {
   return facts.sent.filter((one) => {
-    const channel = channelOf(one.channel);
-    return one.text === 'user-testing' && (channel === 'email' || channel === 'website');
+    const named = channelsOf(one.channel);
+    return one.text === 'user-testing' && channels.some((channel) => named.includes(channel));
   });
 }
 
@@ -39,19 +39,29 @@ export function noticeOf({ channel, on }: SentText, { facts }: RuleContext): Use
 /** What lacks for both channels to tell type and time (§5.2); empty: nothing. */
 export function gapsOf(notices: readonly UserTestingNotice[]): readonly Gap[] {
   return channels.flatMap((channel) => {
-    const those = notices.filter((notice) => channelOf(notice.channel) === channel);
-    const words = new Set(those.flatMap((notice) => notice.tells ?? []).map((word) => word.trim().toLowerCase()));
-    const topics: readonly Topic[] = [
-      ...(words.has('type') || words.has('what') ? [] : (['type'] as const)),
-      ...(words.has('when') ? [] : (['when'] as const)),
-    ];
+    const those = notices.filter((notice) => channelsOf(notice.channel).includes(channel));
+    const told = those.flatMap((notice) => (notice.tells ?? []).flatMap(topicsIn));
+    const topics = (['type', 'when'] as const).filter((topic) => !told.includes(topic));
     if (topics.length === 0) return [];
     const unclear =
-      those.find((notice) => notice.tells === null) ??
-      notices.find((notice) => channelOf(notice.channel) === 'unknown') ??
+      those.find((notice) => notice.tells === null || unreadOf(notice) !== null) ??
+      notices.find((notice) => channelsOf(notice.channel).includes('unknown')) ??
       null;
     return [{ channel, topics, unknown: unclear }];
   });
+}
+
+/** What a notice says it tells is typed by people: `type of testing`, `dates`, `type and time`. */
+function topicsIn(words: string): readonly Topic[] {
+  return [
+    ...(/\b(types?|kinds?)\b|^\W*what(\W|$)(?!.*\b(date|time)s?\b)/i.test(words) ? (['type'] as const) : []),
+    ...(/\b(when|dates?|times?|timing|timetable)\b/i.test(words) ? (['when'] as const) : []),
+  ];
+}
+
+/** Words of it that name neither; null: it has none, or nothing of what it tells is recorded. */
+export function unreadOf({ tells }: UserTestingNotice): string | null {
+  return (tells ?? []).find((words) => !isBlank(words) && topicsIn(words).length === 0)?.trim() ?? null;
 }
 
 /** What lacked before and does no longer. */
@@ -91,11 +101,21 @@ export function tadNote(context: RuleContext, notices: readonly UserTestingNotic
   return `; the last notice is of ${formatDate(last)}, and the TAD was ${later.did} on ${formatDate(later.on)}`;
 }
 
-/** Blank or a word that names neither: *unknown*. A newsletter is a channel, and never counts instead. */
-function channelOf(text: string | null): Channel | 'other' | 'unknown' {
-  const word = (text ?? '').trim().toLowerCase();
-  if (/newsletter/.test(word)) return 'other';
+/**
+ * By one notice or by several: `e-mail and website` is both. Blank or a word that is not understood: *unknown*. A newsletter
+ * is a channel, on the website too, and never counts instead.
+ */
+export function channelsOf(text: string | null): readonly (Channel | 'other' | 'unknown')[] {
+  const named = (text ?? '')
+    .toLowerCase()
+    .split(/[,;&+/]|\band\b/)
+    .map(channelOf);
+  const known = named.filter((one) => one !== 'unknown');
+  return known.length > 0 ? known : ['unknown'];
+}
+
+function channelOf(word: string): Channel | 'other' | 'unknown' {
+  if (/newsletter|webinar|\bon-?site\b/.test(word)) return 'other';
   if (/e-?mail/.test(word)) return 'email';
-  if (/web|site/.test(word)) return 'website';
-  return word === '' ? 'unknown' : 'other';
+  return /web|site/.test(word) ? 'website' : 'unknown';
 }
