@@ -260,17 +260,6 @@ describe('limits', () => {
     );
   });
 
-  it('a view of two bodies is a row for each, and a body may have an “and” in its name', async () => {
-    const text =
-      'Body;Criterion;Position\nTAG and OPSG;AC-01;Supports\nTAG/the CSC;AC-01;Supports\nRisk and Audit Board;AC-01;Supports\n';
-    const { rows, output } = await readBytes('views', 'a.csv', text);
-    expect(rows).toMatchObject([{ body: 'Risk and Audit Board' }]);
-    expect(output.problems.map(({ row, sentence }) => [row, sentence])).toEqual([
-      [2, '“TAG and OPSG” names 2 bodies, and this row is one body’s; write a row for each.'],
-      [3, '“TAG/the CSC” names 2 bodies, and this row is one body’s; write a row for each.'],
-    ]);
-  });
-
   it('a thousand problems are told, and all are counted', async () => {
     const { output } = await readBytes('issues', 'a.csv', `Key,Severity\n${'A,nonsense\n'.repeat(2500)}`);
     expect(output.problems).toHaveLength(1000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPasted } from './support.ts';
+import { readBytes, readPasted } from './support.ts';
 
 describe('two rows for one record', () => {
   it('are one too many, whatever the case of their letters: the later is refused and names the earlier', async () => {
@@ -104,4 +104,15 @@ describe('columns', () => {
       { row: 3, column: 'Key', sentence: 'The row names no issue: its cell is blank; fill it in, or delete the row.' },
     ]);
   });
+});
+
+it('a view of two bodies is a row for each, and a body may have an “and” in its name', async () => {
+  const text =
+    'Body;Criterion;Position\nTAG and OPSG;AC-01;Supports\nTAG/the CSC;AC-01;Supports\nRisk and Audit Board;AC-01;Supports\n';
+  const { rows, output } = await readBytes('views', 'a.csv', text);
+  expect(rows).toMatchObject([{ body: 'Risk and Audit Board' }]);
+  expect(output.problems.map(({ row, sentence }) => [row, sentence])).toEqual([
+    [2, '“TAG and OPSG” names 2 bodies, and this row is one body’s; write a row for each.'],
+    [3, '“TAG/the CSC” names 2 bodies, and this row is one body’s; write a row for each.'],
+  ]);
 });
