@@ -118,17 +118,29 @@ function ownAddition(set: Judging, kind: RecordKind, fields: Fields): Result<Fie
   return ok({ ...kept, onBehalf: marksAfter([], [], marks) });
 }
 
+/**
+ * A file that replaces a release states marks, too: what it states as recorded for its owner is not the owner's word, so such
+ * a mark stays, or comes back by the owner alone.
+ */
 function ownEdit(set: Judging, kind: RecordKind, before: Fields, fields: Fields): Result<Fields> {
   const after = { ...before, ...fields };
   const marks = marksOf(before);
+  const stated = set.leftOut === null ? [] : marksOf(fields);
   const kept: Record<string, unknown> = {};
   const fresh: Mark[] = [];
   for (const [field, value] of Object.entries(fields)) {
     if (field === 'onBehalf') continue;
     const differs = !isDeepStrictEqual(before[field] ?? null, value ?? null);
-    if (!differs && !marks.some((mark) => mark.field === field)) continue;
+    const statedMark = stated.find((mark) => mark.field === field);
+    const isMarked = marks.some((mark) => mark.field === field);
+    if (!differs && isMarked === (statedMark !== undefined)) continue;
     const keeper = set.role && keeperOf(set.role, kind, field, before, after);
-    if (keeper && !differs) continue;
+    if (keeper && !differs) {
+      if (statedMark) set.leftOut?.push(`${kind}:${nameOf(kind, before)}#onBehalf`);
+      continue;
+    }
+    if (!keeper && statedMark) fresh.push(statedMark);
+    if (!differs && statedMark) continue;
     const mark = keeper ? markFor(set, field, keeper) : null;
     if (keeper && !mark) {
       if (set.leftOut === null) return fail('notAllowed', keeper.sentence, field);
@@ -138,7 +150,7 @@ function ownEdit(set: Judging, kind: RecordKind, before: Fields, fields: Fields)
     kept[field] = value;
     if (mark) fresh.push(mark);
   }
-  if (Object.keys(kept).length === 0) return ok({});
+  if (Object.keys(kept).length + fresh.length === 0) return ok({});
   const onBehalf = marksAfter(marks, Object.keys(kept), fresh);
   return ok(isDeepStrictEqual(onBehalf ?? [], marks) ? kept : { ...kept, onBehalf });
 }

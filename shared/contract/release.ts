@@ -124,9 +124,18 @@ export const releaseMethods = {
     z.strictObject({
       id: idSchema,
       name: z.string(),
+      /** Of a release that is new here, all that the file holds; of one that was replaced, the records and files that were written. */
       records: z.int(),
       files: z.int(),
-      /** What replacing left as it stood, for it is the other side's: `testPhase:SIT#passed`, `criterion:AC-01`. */
+      /** Whether this store had no such release. */
+      isNew: z.boolean(),
+      /** How many records were added or came back, changed and removed. */
+      added: z.int(),
+      changed: z.int(),
+      removed: z.int(),
+      /** What was recorded on its owner's behalf, and its owner's file states the same without that: `testPhase:SIT#passed`. */
+      confirmed: z.array(z.string()),
+      /** What replacing left as it stood, for it is the other side's: `testPhase:SIT#passed`, `criterion:AC-01`; `#onBehalf`: its owner confirmed it. */
       leftOut: z.array(z.string()),
       ...range,
     }),
@@ -139,7 +148,7 @@ export const releaseMethods = {
 
 /** `entry`…`through` take the import back. */
 const importedSchema = releaseMethods['release.import'].output
-  .omit({ records: true, files: true })
+  .pick({ id: true, name: true, leftOut: true, confirmed: true, entry: true, through: true })
   .extend({ kind: z.literal('imported') });
 
 /** What became of a release file. `known`: its release is here already; its `source` may be imported in its place. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { slotSchema } from '../../../shared/domain/calendar/slots.ts';
 import { appError } from '../../../shared/domain/foundation/appError.ts';
 import { goLiveInForce } from '../../../shared/domain/rulebook/context/goLiveInForce.ts';
@@ -25,9 +26,8 @@ export function addReleaseCommands(program: Command, session: Session): void {
           'release.import',
           { file, replace, onBehalf },
           (done) => [
-            done.entry === 0
-              ? `Nothing was changed: ${done.name} says what the file states.`
-              : `Imported ${done.name}: ${countOf(done.records, 'record')}, ${countOf(done.files, 'evidence file')}.`,
+            importedLine(done),
+            ...done.confirmed.map((what) => `✓ ${what} was recorded on its owner's behalf, and is confirmed by this.`),
             ...done.leftOut.map((what) => `✕ ${what} was left as it stood: it is the other side's.`),
           ],
           ({ leftOut }) => (leftOut.length > 0 ? exitCodes.notInOrder : exitCodes.done),
@@ -131,4 +131,13 @@ export function addReleaseCommands(program: Command, session: Session): void {
         ]),
       ),
     );
+}
+
+function importedLine(done: OutputOf<'release.import'>): string {
+  const { name, entry, leftOut, isNew, added, changed, removed } = done;
+  const files = countOf(done.files, 'evidence file');
+  if (entry === 0)
+    return `Nothing was changed${leftOut.length > 0 ? ` in ${name}` : `: ${name} says what the file states`}.`;
+  if (isNew) return `Imported ${name}: ${countOf(done.records, 'record')}, ${files}.`;
+  return `Replaced what differs in ${name}: ${countOf(added, 'record')} added, ${changed} changed, ${removed} removed, ${files} copied.`;
 }
