@@ -119,8 +119,8 @@ function ownAddition(set: Judging, kind: RecordKind, fields: Fields): Result<Fie
 }
 
 /**
- * A file that replaces a release states marks, too: what it states as recorded for its owner is not the owner's word, so such
- * a mark stays, or comes back by the owner alone.
+ * A file that replaces a release states marks, too: what stands here with the same mark is not confirmed by it, and what its
+ * owner wrote, here or by this file, is marked by nobody (`shared/domain/merge/winner.ts`): then the mark is left out.
  */
 function ownEdit(set: Judging, kind: RecordKind, before: Fields, fields: Fields): Result<Fields> {
   const after = { ...before, ...fields };
@@ -135,12 +135,8 @@ function ownEdit(set: Judging, kind: RecordKind, before: Fields, fields: Fields)
     const isMarked = marks.some((mark) => mark.field === field);
     if (!differs && isMarked === (statedMark !== undefined)) continue;
     const keeper = set.role && keeperOf(set.role, kind, field, before, after);
-    if (keeper && !differs) {
-      if (statedMark) set.leftOut?.push(`${kind}:${nameOf(kind, before)}#onBehalf`);
-      continue;
-    }
-    if (!keeper && statedMark) fresh.push(statedMark);
-    if (!differs && statedMark) continue;
+    if (statedMark && (!keeper || !differs)) set.leftOut?.push(`${kind}:${nameOf(kind, before)}#onBehalf`);
+    if (!differs && (keeper || statedMark)) continue;
     const mark = keeper ? markFor(set, field, keeper) : null;
     if (keeper && !mark) {
       if (set.leftOut === null) return fail('notAllowed', keeper.sentence, field);
@@ -150,12 +146,13 @@ function ownEdit(set: Judging, kind: RecordKind, before: Fields, fields: Fields)
     kept[field] = value;
     if (mark) fresh.push(mark);
   }
-  if (Object.keys(kept).length + fresh.length === 0) return ok({});
+  if (Object.keys(kept).length === 0) return ok({});
   const onBehalf = marksAfter(marks, Object.keys(kept), fresh);
   return ok(isDeepStrictEqual(onBehalf ?? [], marks) ? kept : { ...kept, onBehalf });
 }
 
-function markFor(set: Judging, field: string, keeper: Keeper): Mark | null {
+/** The mark of a field that is recorded for whoever keeps it; null where that was not asked for, or nobody can. */
+export function markFor(set: Judging, field: string, keeper: Keeper): Mark | null {
   if (!set.onBehalf || keeper.onBehalf === null) return null;
   return { field, by: whoInWords(set.actor), for: keeper.onBehalf, on: set.today };
 }

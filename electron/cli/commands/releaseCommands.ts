@@ -28,7 +28,7 @@ export function addReleaseCommands(program: Command, session: Session): void {
           (done) => [
             importedLine(done),
             ...done.confirmed.map((what) => `✓ ${what} was recorded on its owner's behalf, and is confirmed by this.`),
-            ...done.leftOut.map((what) => `✕ ${what} was left as it stood: it is the other side's.`),
+            ...done.leftOut.map(leftOutLine),
           ],
           ({ leftOut }) => (leftOut.length > 0 ? exitCodes.notInOrder : exitCodes.done),
         ),
@@ -140,4 +140,9 @@ function importedLine(done: OutputOf<'release.import'>): string {
     return `Nothing was changed${leftOut.length > 0 ? ` in ${name}` : `: ${name} says what the file states`}.`;
   if (isNew) return `Imported ${name}: ${countOf(done.records, 'record')}, ${files}.`;
   return `Replaced what differs in ${name}: ${countOf(added, 'record')} added, ${changed} changed, ${removed} removed, ${files} copied.`;
+}
+
+function leftOutLine(what: string): string {
+  const why = what.endsWith('#onBehalf') ? 'its owner has stated what the file marks' : "it is the other side's";
+  return `✕ ${what} was left as it stood: ${why}.`;
 }
