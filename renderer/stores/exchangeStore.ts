@@ -215,7 +215,7 @@ export async function joinReleases(
   other: string,
   choices: Readonly<Record<string, Side>>,
 ): Promise<void> {
-  const joined = await call('release.join', { release, other, choices: { ...choices }, dryRun: false });
+  const joined = await call('release.join', { release, other, choices: { ...choices }, dryRun: false, onBehalf: true });
   if (!joined.ok) return tellError(joined.error);
   const { id, name } = joined.value;
   await openRelease(id);

@@ -85,7 +85,8 @@ export const releaseMethods = {
   ),
   /**
    * Makes one of two releases that were set up on both sides. `mine` are the values of `release`, `theirs` those of
-   * `other`; what only one states is taken. `dryRun` changes nothing.
+   * `other`; what only one states is taken. `dryRun` changes nothing. `onBehalf`: a value of the other side's that takes the
+   * place of another is recorded for it, and refused otherwise.
    */
   'release.join': forWindow(
     z.strictObject({
@@ -93,6 +94,7 @@ export const releaseMethods = {
       other: z.string().min(1),
       choices: z.record(z.string(), z.enum(['mine', 'theirs'])),
       dryRun: z.boolean(),
+      onBehalf: onBehalfSchema,
     }),
     z.strictObject({
       /** The one that stays: that with the lower id, wherever it is done. */
@@ -135,7 +137,7 @@ export const releaseMethods = {
       removed: z.int(),
       /** What was recorded on its owner's behalf, and its owner's file states the same without that: `testPhase:SIT#passed`. */
       confirmed: z.array(z.string()),
-      /** What replacing left as it stood, for it is the other side's: `testPhase:SIT#passed`, `criterion:AC-01`; `#onBehalf`: its owner confirmed it. */
+      /** What replacing left as it stood, for it is the other side's: `testPhase:SIT#passed`, `criterion:AC-01`; `#onBehalf`: its owner stated it. */
       leftOut: z.array(z.string()),
       ...range,
     }),
