@@ -283,6 +283,8 @@ describe('the shared folder', () => {
       waiting: 0,
       conflicts: 0,
       problem: null,
+      purged: [],
+      submittedAgain: [],
     });
     expect(readdirSync(shared)).toEqual([]);
     await secas.does('exchange.arrange', { automatic: true, releases: [id] });

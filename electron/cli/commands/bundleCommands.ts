@@ -103,6 +103,7 @@ export function addBundleCommands(program: Command, session: Session): void {
             ...signatureLines(done),
             ...lostLines(done.lost),
             ...removedLines(done),
+            ...followingLines(done),
             ...conflictLines(done.plan),
             ...heardLines(done.heard),
           ],
@@ -138,6 +139,7 @@ function inspectedLines(seen: Inspected): readonly string[] {
     ...plan.refused.map((sentence) => `✕ ${sentence}`),
     ...lostLines(seen.lost),
     ...removedLines(seen),
+    ...followingLines(seen),
     ...conflictLines(plan),
     ...heardLines(seen.heard),
     ...marked.map((name) => `◆ ${name} is not its sender's to change.`),
@@ -163,6 +165,14 @@ function signatureLines(
 /** Its history is not what it was: told, and left to the person. */
 function removedLines({ removedHere }: Pick<Inspected, 'removedHere'>): readonly string[] {
   return removedHere === null ? [] : [`◆ ${removedHere.sentence}`];
+}
+
+/** What nobody takes back, and what follows from the join by itself. */
+export function followingLines({
+  purged,
+  submittedAgain,
+}: Pick<Inspected, 'purged' | 'submittedAgain'>): readonly string[] {
+  return [...purged, ...submittedAgain].map(({ sentence }) => `◆ ${sentence}`);
 }
 
 function lostLines(lost: string | null): readonly string[] {

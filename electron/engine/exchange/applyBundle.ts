@@ -205,7 +205,7 @@ function writeBundle(
     writeInFolder(set.db, fingerprintOf(manifest.from.publicKey), isInFolder(set.db, file));
     hearHistory(set.db, manifest);
   }
-  const { from, signature, vouchedBy, plan, heard, lost, removedHere } = words;
+  const { from, signature, vouchedBy, plan, heard, lost, removedHere, purged, submittedAgain } = words;
   return ok({
     from,
     signature,
@@ -214,6 +214,8 @@ function writeBundle(
     heard,
     lost,
     removedHere,
+    purged,
+    submittedAgain,
     releaseId: manifest.release.id,
     isNewRelease: isNew,
     ...applied,

@@ -32,6 +32,7 @@ const nothing: MergePlan = {
   conflicts: [],
   heard: [],
   marked: [],
+  submittedAgain: [],
   added: 0,
   changed: 0,
   removed: 0,
@@ -63,6 +64,7 @@ export function* planBundle(
   const isNewRelease = placeOf(db, releaseId) === null;
   const purges = newPurges(store, manifest, deltas);
   const gone = new Set(readPurged(store.paths).map(({ evidence }) => evidence));
+  const going = new Set(purges.map(({ evidence }) => evidence));
   const merge = yield* planMerge({
     mine: reader.state,
     living: (kind) => (kind === 'release' ? [] : eachRecord(db, kind, releaseId)),
@@ -75,6 +77,7 @@ export function* planBundle(
     isNoted: (one, other) => isNotedTwice(db, one, other),
     isNewRelease,
     isTakenOut: (id, field) => gone.has(id) && settledByPurge.has(field),
+    isGoing: (id, field) => going.has(id) && !gone.has(id) && settledByPurge.has(field),
     choices,
   });
   const marked = isNewRelease ? [] : purgeMarks(db, purges, deltas, sender);
