@@ -15,6 +15,7 @@ import {
   nothing,
   onBehalfSchema,
   pathSchema,
+  recordKindSchema,
 } from './common.ts';
 import { forMain, forWindow } from './method.ts';
 
@@ -75,6 +76,8 @@ export const releaseMethods = {
       from: z.string(),
       /** How many of each it starts with; of the conditions, those that nobody discharged. */
       carried: z.strictObject({ criteria: z.int(), conditions: z.int() }),
+      /** The same of every kind of which it has any, and how many of them are marked as recorded for the side that owns them. */
+      records: z.array(z.strictObject({ kind: recordKindSchema, count: z.int(), marked: z.int() })),
       ...range,
     }),
   ),

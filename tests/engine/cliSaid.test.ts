@@ -46,9 +46,14 @@ it('says of a copy and of an archived release what it is called, and what was ca
   expect(golive(store, 'release', 'archive', typed, '--back').out).toBe(`${name} is back in the list.\n`);
   const { store: full } = withOneOfEach({
     conditions: [{ text: 'Mend it' }, { text: 'Done', dischargedOn: '2020-01-01' }],
+    testPhases: [{ name: 'SIT' }],
+    requiredBodies: [{ body: 'SSC' }, { body: 'OPSG' }],
   });
-  expect(golive(full, 'release', 'clone', name, '--slot', '2028-06').out).toBe(
-    `Made June 2028 SEC Release from ${name}: 1 criterion, 1 undischarged condition.\n`,
+  expect(golive(full, '--as', 'Ada, SECAS', 'release', 'clone', name, '--slot', '2028-06').out).toBe(
+    [
+      `Made June 2028 SEC Release from ${name}: 1 criterion, 1 undischarged condition, 1 test phase, 2 required bodies.`,
+      "◆ 1 record of it is recorded on the other side's behalf, to be confirmed.\n",
+    ].join('\n'),
   );
 });
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { slotSchema } from '../../../shared/domain/calendar/slots.ts';
 import { appError } from '../../../shared/domain/foundation/appError.ts';
+import { type ListKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import { goLiveInForce } from '../../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { onBehalfSwitch } from '../options.ts';
 import type { Session } from '../session.ts';
@@ -85,9 +86,7 @@ export function addReleaseCommands(program: Command, session: Session): void {
           return Promise.resolve(reportError(terminal, appError('usage', message, '--slot')));
         }
         const input = { release: name, slot: slot.data, onBehalf: options.onBehalf };
-        return runCommand(terminal, engine, 'release.clone', input, ({ name: made, from, carried }) => [
-          `Made ${made} from ${from}: ${countOf(carried.criteria, 'criterion', 'criteria')}, ${countOf(carried.conditions, 'undischarged condition')}.`,
-        ]);
+        return runCommand(terminal, engine, 'release.clone', input, clonedLines);
       }),
     );
 
@@ -131,6 +130,32 @@ export function addReleaseCommands(program: Command, session: Session): void {
         ]),
       ),
     );
+}
+
+/** Criteria and conditions always, of the rest what there is; and what the other side has yet to confirm. */
+function clonedLines({ name, from, carried, records }: OutputOf<'release.clone'>): readonly string[] {
+  const others = records.flatMap(({ kind, count }) =>
+    kind === 'release' || kind === 'criterion' || kind === 'condition' ? [] : [countOfKind(kind, count)],
+  );
+  const all = [
+    countOf(carried.criteria, 'criterion', 'criteria'),
+    countOf(carried.conditions, 'undischarged condition'),
+    ...others,
+  ];
+  const marked = records.reduce((sum, one) => sum + one.marked, 0);
+  return [
+    `Made ${name} from ${from}: ${all.join(', ')}.`,
+    ...(marked > 0
+      ? [
+          `◆ ${countOf(marked, 'record')} of it ${marked === 1 ? 'is' : 'are'} recorded on the other side's behalf, to be confirmed.`,
+        ]
+      : []),
+  ];
+}
+
+function countOfKind(kind: ListKind, count: number): string {
+  const { noun } = recordKinds[kind];
+  return countOf(count, noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
 }
 
 function importedLine(done: OutputOf<'release.import'>): string {
