@@ -1,5 +1,5 @@
 import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
-import { lastStanding } from '../../../store/changeGroups.ts';
+import { hasMerged, lastStanding } from '../../../store/changeGroups.ts';
 import { readEntry } from '../../../store/ledger.ts';
 import type { Change, ChangeSet } from '../../changes.ts';
 import { findEvenRemoved } from '../../releaseByName.ts';
@@ -14,7 +14,9 @@ export const recordUndoLast = storeVerb('record.undoLast', (context, store, { re
   if (!last)
     return fail(
       'notFound',
-      `There is nothing to take back in ${found.value.name}: of what was changed in this store, nothing still stands; what an exchange brought is taken back by whoever sent it.`,
+      hasMerged(store.db, found.value.id)
+        ? `There is nothing to take back in ${found.value.name}: of what was changed in this store, nothing still stands; what an exchange brought is taken back by whoever sent it.`
+        : `There is nothing to take back in ${found.value.name}: of what was changed in this store, nothing still stands.`,
       release,
     );
   const made = readEntry(store.db, last.entry);
