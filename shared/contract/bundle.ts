@@ -85,6 +85,8 @@ const headSchema = z.strictObject({
 
 const inspectedSchema = headSchema.extend({
   files: z.int(),
+  /** Whether it lay under a passphrase; of one that does not, a passphrase that is given counts for nothing. */
+  protected: z.boolean(),
   /** Names this very file: give it to `bundle.apply`, so that what was looked at is what is applied. */
   token: z.string(),
   /** Whether this store has no such release yet. */
@@ -108,6 +110,7 @@ const appliedSchema = headSchema
     entry: z.int().nullable(),
     through: z.int().nullable(),
     files: z.int(),
+    protected: z.boolean(),
     revision: z.int(),
   });
 export type AppliedBundle = z.output<typeof appliedSchema>;

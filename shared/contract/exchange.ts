@@ -98,7 +98,7 @@ export const exchangeMethods = {
       name: z.string().max(500),
       organisation: z.string().max(500),
       confirmed: z.boolean(),
-      /** It also vouches for its colleagues' keys, of its own side. */
+      /** It also vouches for its colleagues' keys, of its own side; absent: as it stands. */
       lead: z.boolean().optional(),
     }),
     nothing,

@@ -73,7 +73,10 @@ export function addBundleCommands(program: Command, session: Session): void {
         const passphrase = passphraseOption(options.passphraseFile);
         if (!passphrase.ok) return reportError(terminal, passphrase.error);
         const input = { file, passphrase: passphrase.value, choices: {}, asOf: null };
-        return runCommand(terminal, engine, 'bundle.inspect', input, inspectedLines);
+        return runCommand(terminal, engine, 'bundle.inspect', input, (seen) => [
+          ...inspectedLines(seen),
+          ...unprotectedLines(seen, input),
+        ]);
       }),
     );
 
@@ -106,6 +109,7 @@ export function addBundleCommands(program: Command, session: Session): void {
             ...followingLines(done),
             ...conflictLines(done.plan),
             ...heardLines(done.heard),
+            ...unprotectedLines(done, input),
           ],
           (done) => (undecided(done.plan).length > 0 ? exitCodes.notInOrder : exitCodes.done),
         );
@@ -126,6 +130,14 @@ function passphraseOption(file: string | undefined): Result<string | null> {
   } catch (error) {
     return fail('usage', `The passphrase’s file ${file} ${readFault(error)}.`, '--passphrase-file');
   }
+}
+
+/** Whoever gives a passphrase takes the bundle for protected on its way. */
+function unprotectedLines(
+  seen: Pick<Inspected, 'protected'>,
+  { passphrase }: { readonly passphrase: string | null },
+): readonly string[] {
+  return passphrase === null || seen.protected ? [] : ['? It is not protected; its passphrase was not asked for.'];
 }
 
 function inspectedLines(seen: Inspected): readonly string[] {

@@ -127,9 +127,7 @@ function askedOf(
   const asked = askFirst(words, asks);
   if (!asked.ok || !asked.value) return asked;
   const { fingerprint, sender } = words;
-  const done = inTransaction(db, (writable) =>
-    confirmKey(writable, { fingerprint, ...sender, isLead: false, on: context.today() }),
-  );
+  const done = inTransaction(db, (writable) => confirmKey(writable, { fingerprint, ...sender, on: context.today() }));
   return done.ok ? ok(true) : done;
 }
 
@@ -220,6 +218,7 @@ function writeBundle(
     isNewRelease: isNew,
     ...applied,
     files: staged.length,
+    protected: read.isProtected,
     revision: lastEntry(set.db),
   });
 }

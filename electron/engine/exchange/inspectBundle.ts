@@ -57,6 +57,7 @@ export function inspectBundle(
     return ok({
       ...inWords(store.db, manifest, plan),
       files: filesToTake(store, read).length,
+      protected: read.isProtected,
       token,
       isNewRelease: isNewRelease(store.db, manifest),
       ...listed(plan.merge.records),

@@ -58,7 +58,9 @@ export function* planBundle(
     ...handProblems(db, manifest, deltas),
     ...recordProblems(db, named, deltas, places),
   ];
-  if (refused.length > 0 || manifest.type === 'receipt') return { merge: nothing, refused, purges: [] };
+  // A receipt brings nothing, so there is nothing to choose.
+  if (refused.length > 0 || manifest.type === 'receipt')
+    return { merge: { ...nothing, strayChoices: Object.keys(choices) }, refused, purges: [] };
   const reader = createStateReader(db, releaseId);
   const sender = vouchedSide(db, manifest);
   const isNewRelease = placeOf(db, releaseId) === null;
