@@ -5,7 +5,7 @@ import type { ReadableDb } from '../store/db.ts';
 import { type LedgerEntry, readEntry } from '../store/ledger.ts';
 
 /** What a use case really wrote, as the history has it. */
-export interface WhatWasWritten {
+interface WhatWasWritten {
   /** Records that were added or came back, that say something else, and that went. */
   readonly added: number;
   readonly changed: number;
