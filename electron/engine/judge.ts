@@ -118,17 +118,25 @@ function ownAddition(set: Judging, kind: RecordKind, fields: Fields): Result<Fie
   return ok({ ...kept, onBehalf: marksAfter([], [], marks) });
 }
 
+/**
+ * A file that replaces a release states marks, too: what stands here with the same mark is not confirmed by it, and what its
+ * owner wrote, here or by this file, is marked by nobody (`shared/domain/merge/winner.ts`): then the mark is left out.
+ */
 function ownEdit(set: Judging, kind: RecordKind, before: Fields, fields: Fields): Result<Fields> {
   const after = { ...before, ...fields };
   const marks = marksOf(before);
+  const stated = set.leftOut === null ? [] : marksOf(fields);
   const kept: Record<string, unknown> = {};
   const fresh: Mark[] = [];
   for (const [field, value] of Object.entries(fields)) {
     if (field === 'onBehalf') continue;
     const differs = !isDeepStrictEqual(before[field] ?? null, value ?? null);
-    if (!differs && !marks.some((mark) => mark.field === field)) continue;
+    const statedMark = stated.find((mark) => mark.field === field);
+    const isMarked = marks.some((mark) => mark.field === field);
+    if (!differs && isMarked === (statedMark !== undefined)) continue;
     const keeper = set.role && keeperOf(set.role, kind, field, before, after);
-    if (keeper && !differs) continue;
+    if (statedMark && (!keeper || !differs)) set.leftOut?.push(`${kind}:${nameOf(kind, before)}#onBehalf`);
+    if (!differs && (keeper || statedMark)) continue;
     const mark = keeper ? markFor(set, field, keeper) : null;
     if (keeper && !mark) {
       if (set.leftOut === null) return fail('notAllowed', keeper.sentence, field);
@@ -143,7 +151,8 @@ function ownEdit(set: Judging, kind: RecordKind, before: Fields, fields: Fields)
   return ok(isDeepStrictEqual(onBehalf ?? [], marks) ? kept : { ...kept, onBehalf });
 }
 
-function markFor(set: Judging, field: string, keeper: Keeper): Mark | null {
+/** The mark of a field that is recorded for whoever keeps it; null where that was not asked for, or nobody can. */
+export function markFor(set: Judging, field: string, keeper: Keeper): Mark | null {
   if (!set.onBehalf || keeper.onBehalf === null) return null;
   return { field, by: whoInWords(set.actor), for: keeper.onBehalf, on: set.today };
 }

@@ -44,6 +44,7 @@ function severalInWords(called: string, fitting: readonly ReleaseRow[]): string 
 }
 
 interface RemovedRelease {
+  readonly id: string;
   readonly name: string;
   readonly removedIn: number;
 }
@@ -56,13 +57,16 @@ export function removedInWords(db: ReadableDb, gone: RemovedRelease): string {
   const mendThere =
     'the history keeps it, and its release file brings it back (or golive undo with its name in the store that removed it, in a terminal).';
   const { removed, isHere } = whoRemoved(db, gone);
+  // Of one whose making was taken back there is nothing left that could be.
+  if (isHere && lastStanding(db, gone.id) === null)
+    return `${removed}; the history keeps it, and its release file brings it back.`;
   return `${removed}; ${isHere ? mend : mendThere}`;
 }
 
 /** Who removed it and when, as the history tells it; what came with a bundle, its sender removed. */
 export function whoRemoved(
   db: ReadableDb,
-  { name, removedIn }: RemovedRelease,
+  { name, removedIn }: Omit<RemovedRelease, 'id'>,
 ): { readonly removed: string; readonly isHere: boolean } {
   const entry = readEntry(db, removedIn);
   if (!entry) return { removed: `“${name}” was removed`, isHere: true };

@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { entryOf } from '../../shared/domain/catalogue/entries.ts';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
+import { evidenceKey } from '../../shared/domain/records/evidence.ts';
 import { type ListKind, listKinds, type RecordKind, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { sideOf, sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
 import { valueAt } from '../store/exchange.ts';
 import { readReleases } from '../store/facts.ts';
 import { ownIds } from '../store/formerIds.ts';
 import { type LedgerEntry, lastEntry, readEntriesOfRecord, readEntry } from '../store/ledger.ts';
-import { readFieldChanges, readRecord, readRecords, type StoredRecord } from '../store/records.ts';
+import { isTakenOutSince } from '../store/purge/applyPurges.ts';
+import { asRecord, readFieldChanges, readRecord, readRecords, type StoredRecord } from '../store/records.ts';
 import { archiveRelease } from './archiveRelease.ts';
 import { reverseBatch } from './batch.ts';
 import { type Change, type ChangeSet, editRecord, nounOf, removeRecord, restoreRecord } from './changes.ts';
@@ -33,6 +35,8 @@ export function takeBack(set: ChangeSet, first: number, through: number): Result
     const entry = readEntry(set.db, seq);
     if (entry) entries.push(entry);
   }
+  const forGood = takenOutForGood(set, entries);
+  if (forGood) return forGood;
   const taken = { through, last, goes: broughtBackIn(entries) };
   for (const entry of entries) {
     const reversed = entry.kind ? reverse(handFor(set, entry), entry, entry.kind, taken) : ok([]);
@@ -45,6 +49,43 @@ export function takeBack(set: ChangeSet, first: number, through: number): Result
   if (changes.length > 0) return ok(changes);
   return fail('notFound', 'This change cannot be taken back.', String(first));
 }
+
+/** What a purge empties, and what was said of it: none of that comes back by taking an entry back. */
+const goneForGood: readonly string[] = [
+  'file',
+  'sha256',
+  'bytes',
+  'title',
+  'status',
+  'statusBy',
+  'statusReason',
+  'accepted',
+];
+
+/** Why entries that were of evidence which was taken out for good, by them or after them, cannot be taken back; null: they can. */
+function takenOutForGood(set: ChangeSet, entries: readonly LedgerEntry[]): Result<never> | null {
+  for (const { seq, action, kind, recordId, changes, batch } of entries) {
+    if (kind !== 'evidence') continue;
+    const edited =
+      action === 'edit' && recordId !== null ? [{ id: recordId, fields: changes.map(({ field }) => field) }] : [];
+    const batched = batch.flatMap(({ id, before, after }) =>
+      before !== null && after !== null ? [{ id, fields: Object.keys(after) }] : [],
+    );
+    const gone = [...edited, ...batched].find(
+      ({ id, fields }) => fields.some((field) => goneForGood.includes(field)) && isTakenOutSince(set.db, id, seq),
+    );
+    const item = gone && readRecord(set.db, kind, gone.id);
+    if (item) return keptOut(evidenceKey(asRecord(item)));
+  }
+  return null;
+}
+
+const keptOut = (key: string): Result<never> =>
+  fail(
+    'conflict',
+    `${key} was taken out for good, so a change of its file, words or status before that cannot be taken back.`,
+    `evidence:${key}`,
+  );
 
 /**
  * What our own side wrote in this store it may take back as long as it stands as we left it: that was allowed when it was

@@ -4,6 +4,7 @@ import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import { keyOf, type ListKind, listKinds } from '../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { flattenRelease } from '../../shared/domain/records/releaseRecord.ts';
+import { marksRestated } from '../../shared/domain/roles/onBehalf.ts';
 import { readRecord, readRecords } from '../store/records.ts';
 import { beginBatch } from './batch.ts';
 import { type ChangeSet, createRecord, editRecord, idTaken, nameOf, removeRecord } from './changes.ts';
@@ -66,19 +67,18 @@ function writeInBulk(
  * Makes a living release equal to the facts by the fewest changes: records are matched by id, then by key, so that the
  * history shows what really differs and nothing else. What the other side owns stays as it is where `set.leftOut` asks for that.
  */
-export function replaceRelease(set: ChangeSet, releaseId: string, facts: ReleaseFacts): Result<WrittenRelease> {
-  const edited = editRecord(set, 'release', releaseId, flattenRelease(facts));
+export function replaceRelease(set: ChangeSet, releaseId: string, facts: ReleaseFacts): Result<null> {
+  const before = readRecord(set.db, 'release', releaseId)?.fields ?? {};
+  const edited = editRecord(set, 'release', releaseId, withMarks(set, before, flattenRelease(facts)));
   if (!edited.ok) return edited;
-  let records = 1;
   for (const kind of listKinds) {
     const replaced = replaceKind(set, kind, releaseId, facts);
     if (!replaced.ok) return replaced;
-    records += replaced.value;
   }
-  return ok({ id: releaseId, records });
+  return ok(null);
 }
 
-function replaceKind(set: ChangeSet, kind: ListKind, releaseId: string, facts: ReleaseFacts): Result<number> {
+function replaceKind(set: ChangeSet, kind: ListKind, releaseId: string, facts: ReleaseFacts): Result<null> {
   const wanted = recordsOf(facts, kind);
   const existing = new Map(readRecords(set.db, kind, releaseId).map((record) => [record.id, record]));
   const idsByKey = new Map<string, string[]>();
@@ -101,10 +101,18 @@ function replaceKind(set: ChangeSet, kind: ListKind, releaseId: string, facts: R
   }
   for (const { record, id, newId } of matched) {
     const { id: _, ...fields } = record;
-    const written = id ? editRecord(set, kind, id, fields) : createRecord(set, kind, { id: newId, releaseId }, fields);
+    const before = existing.get(id ?? '')?.fields ?? {};
+    const written = id
+      ? editRecord(set, kind, id, withMarks(set, before, fields))
+      : createRecord(set, kind, { id: newId, releaseId }, fields);
     if (!written.ok && !isLeftOut(set, kind, fields, written.error)) return written;
   }
-  return ok(wanted.length);
+  return ok(null);
+}
+
+/** Nobody in particular confirms nothing, and takes no owner's word back. */
+function withMarks({ role }: ChangeSet, before: Fields, fields: Fields): Fields {
+  return role === 'unnamed' ? { ...fields, onBehalf: marksRestated(before, fields) } : fields;
 }
 
 /** Whether a refused record may stay as it stands: it is the other side's, and then it is named. */

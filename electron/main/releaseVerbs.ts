@@ -41,6 +41,6 @@ export function createReleaseVerbs(
 /** The release of a file is here already, by its name or by its id; then the person may replace it. */
 const isKnown: ReadonlySet<string> = new Set(['release.name', 'release.id']);
 
-function importedOf({ id, name, leftOut, entry, through }: OutputOf<'release.import'>) {
-  return { kind: 'imported' as const, id, name, leftOut, entry, through };
+function importedOf({ id, name, leftOut, confirmed, entry, through }: OutputOf<'release.import'>) {
+  return { kind: 'imported' as const, id, name, leftOut, confirmed, entry, through };
 }

@@ -31,6 +31,12 @@ export function bundleStands(db: ReadableDb, releaseId: string, head: number): b
   return brought === undefined || standsStill(db, brought.seq);
 }
 
+/** Whether an exchange brought anything of a release. */
+export function hasMerged(db: ReadableDb, releaseId: string): boolean {
+  const sql = 'SELECT 1 AS found FROM merged_entry JOIN ledger USING (seq) WHERE release_id = ? LIMIT 1';
+  return statement<[string], { found: number }>(db, sql).get(releaseId) !== undefined;
+}
+
 /** Nothing took back what the entry belongs to, or what did was taken back itself. */
 function standsStill(db: ReadableDb, seq: number): boolean {
   const groups = statement<[number, number], { entry: number }>(

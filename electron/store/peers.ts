@@ -34,7 +34,9 @@ export function noteConfirmed(
   writeStatement(
     db,
     `INSERT INTO peer (fingerprint, public_key, store_id, name, organisation, confirmed_on, last_heard)
-     VALUES (?, '', '', ?, ?, ?, NULL) ON CONFLICT (fingerprint) DO UPDATE SET confirmed_on = excluded.confirmed_on`,
+     VALUES (?, '', '', ?, ?, ?, NULL) ON CONFLICT (fingerprint) DO UPDATE SET confirmed_on = excluded.confirmed_on,
+       name = CASE WHEN public_key = '' THEN excluded.name ELSE name END,
+       organisation = CASE WHEN public_key = '' THEN excluded.organisation ELSE organisation END`,
   ).run(fingerprint, name, organisation, on);
 }
 

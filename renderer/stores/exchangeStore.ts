@@ -215,7 +215,7 @@ export async function joinReleases(
   other: string,
   choices: Readonly<Record<string, Side>>,
 ): Promise<void> {
-  const joined = await call('release.join', { release, other, choices: { ...choices }, dryRun: false });
+  const joined = await call('release.join', { release, other, choices: { ...choices }, dryRun: false, onBehalf: true });
   if (!joined.ok) return tellError(joined.error);
   const { id, name } = joined.value;
   await openRelease(id);
@@ -256,12 +256,13 @@ export async function syncNow(): Promise<void> {
   useExchangeStore.setState({ busy: false });
   touch();
   if (!synced.ok) return tellError(synced.error);
-  const { applied, sent, waiting, conflicts, problem } = synced.value;
+  const { applied, sent, waiting, conflicts, problem, purged, submittedAgain } = synced.value;
   if (applied > 0) await refreshOpen();
   if (applied > 0) await loadReleases();
   const settle = conflicts > 0 ? `, ${counted(conflicts, 'conflict')} to settle` : '';
+  const told = [...purged, ...submittedAgain].map(({ sentence }) => ` ${sentence}`).join('');
   tellDone(
-    `Took in ${counted(applied, 'bundle')}, put ${counted(sent, 'bundle')} there; ${waiting} for you to look at${settle}.`,
+    `Took in ${counted(applied, 'bundle')}, put ${counted(sent, 'bundle')} there; ${waiting} for you to look at${settle}.${told}`,
   );
   if (problem !== null) tellError(appError('storeFailed', problem));
 }

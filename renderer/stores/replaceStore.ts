@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ImportedFile } from '../../shared/contract/release.ts';
+import { countOf } from '../../shared/domain/foundation/words.ts';
 import { api } from '../api.ts';
 import { loadReleases } from './appStore.ts';
 import { closeModal, openModal } from './modalStore.ts';
@@ -52,6 +53,12 @@ async function replace(underWay: UnderWay, known: Known): Promise<void> {
   tellDone(
     done.entry === 0
       ? `${done.name} says what the file states, so nothing was changed.`
-      : `Replaced ${done.name} by what the file states.`,
+      : `Replaced ${done.name} by what the file states${confirmedInWords(done.confirmed.length)}.`,
   );
+}
+
+/** What was recorded on one's own side's behalf, and is its word since. */
+function confirmedInWords(count: number): string {
+  if (count === 0) return '';
+  return `; that confirms ${countOf(count, 'value')} recorded on your side’s behalf`;
 }

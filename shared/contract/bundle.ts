@@ -48,6 +48,17 @@ const plannedRecordSchema = z.strictObject({
 });
 export type PlannedRecord = z.output<typeof plannedRecordSchema>;
 
+/** Evidence that is taken out here for good, file and words, because it was at its sender’s. */
+export const purgedHereSchema = z.strictObject({ record: z.string(), reason: z.string(), sentence: z.string() });
+
+/** Evidence whose acceptance was of something else than what stands after the join. */
+export const submittedAgainSchema = z.strictObject({
+  record: z.string(),
+  /** In what: `version`, `sha256`, `criteria`. */
+  differs: z.array(z.string()),
+  sentence: z.string(),
+});
+
 const headSchema = z.strictObject({
   from: z.string(),
   /** `known`: somebody here has compared the sender's fingerprint with them, or confirmed the lead that introduced it. */
@@ -68,10 +79,14 @@ const headSchema = z.strictObject({
   lost: z.string().nullable(),
   /** That the release was removed here, and whether this brings it back, in a sentence; null: it lives, or never was here. */
   removedHere: z.strictObject({ comesBack: z.boolean(), sentence: z.string() }).nullable(),
+  purged: z.array(purgedHereSchema),
+  submittedAgain: z.array(submittedAgainSchema),
 });
 
 const inspectedSchema = headSchema.extend({
   files: z.int(),
+  /** Whether it lay under a passphrase; of one that does not, a passphrase that is given counts for nothing. */
+  protected: z.boolean(),
   /** Names this very file: give it to `bundle.apply`, so that what was looked at is what is applied. */
   token: z.string(),
   /** Whether this store has no such release yet. */
@@ -87,6 +102,7 @@ export type InspectedBundle = z.output<typeof inspectedSchema>;
 
 const appliedSchema = headSchema
   .pick({ from: true, signature: true, vouchedBy: true, plan: true, heard: true, lost: true, removedHere: true })
+  .extend(headSchema.pick({ purged: true, submittedAgain: true }).shape)
   .extend({
     releaseId: idSchema,
     isNewRelease: z.boolean(),
@@ -94,6 +110,7 @@ const appliedSchema = headSchema
     entry: z.int().nullable(),
     through: z.int().nullable(),
     files: z.int(),
+    protected: z.boolean(),
     revision: z.int(),
   });
 export type AppliedBundle = z.output<typeof appliedSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { batchCountsSchema } from '../domain/records/batchCounts.ts';
-import { bundleMethods, choiceSchema, conflictSchema } from './bundle.ts';
+import { bundleMethods, choiceSchema, conflictSchema, purgedHereSchema, submittedAgainSchema } from './bundle.ts';
 import { asOfSchema, fileName, heldFileSchema, idSchema, nothing, pathSchema, recordKindSchema } from './common.ts';
 import { forMain, forWindow } from './method.ts';
 import { changedSchema } from './record.ts';
@@ -84,6 +84,9 @@ const syncedSchema = z.strictObject({
   conflicts: z.int(),
   /** Evidence that is lost here and so was not put there, in a sentence; null: all of it lies there. */
   problem: z.string().nullable(),
+  /** What went for good with what was applied, and which acceptances fell with it. */
+  purged: z.array(purgedHereSchema),
+  submittedAgain: z.array(submittedAgainSchema),
 });
 
 export const exchangeMethods = {
@@ -95,7 +98,7 @@ export const exchangeMethods = {
       name: z.string().max(500),
       organisation: z.string().max(500),
       confirmed: z.boolean(),
-      /** It also vouches for its colleagues' keys, of its own side. */
+      /** It also vouches for its colleagues' keys, of its own side; absent: as it stands. */
       lead: z.boolean().optional(),
     }),
     nothing,

@@ -15,6 +15,7 @@ import {
   nothing,
   onBehalfSchema,
   pathSchema,
+  recordKindSchema,
 } from './common.ts';
 import { forMain, forWindow } from './method.ts';
 
@@ -75,6 +76,8 @@ export const releaseMethods = {
       from: z.string(),
       /** How many of each it starts with; of the conditions, those that nobody discharged. */
       carried: z.strictObject({ criteria: z.int(), conditions: z.int() }),
+      /** The same of every kind of which it has any, and how many of them are marked as recorded for the side that owns them. */
+      records: z.array(z.strictObject({ kind: recordKindSchema, count: z.int(), marked: z.int() })),
       ...range,
     }),
   ),
@@ -85,7 +88,8 @@ export const releaseMethods = {
   ),
   /**
    * Makes one of two releases that were set up on both sides. `mine` are the values of `release`, `theirs` those of
-   * `other`; what only one states is taken. `dryRun` changes nothing.
+   * `other`; what only one states is taken. `dryRun` changes nothing. `onBehalf`: a value of the other side's that takes the
+   * place of another is recorded for it, and refused otherwise.
    */
   'release.join': forWindow(
     z.strictObject({
@@ -93,6 +97,7 @@ export const releaseMethods = {
       other: z.string().min(1),
       choices: z.record(z.string(), z.enum(['mine', 'theirs'])),
       dryRun: z.boolean(),
+      onBehalf: onBehalfSchema,
     }),
     z.strictObject({
       /** The one that stays: that with the lower id, wherever it is done. */
@@ -124,9 +129,18 @@ export const releaseMethods = {
     z.strictObject({
       id: idSchema,
       name: z.string(),
+      /** Of a release that is new here, all that the file holds; of one that was replaced, the records and files that were written. */
       records: z.int(),
       files: z.int(),
-      /** What replacing left as it stood, for it is the other side's: `testPhase:SIT#passed`, `criterion:AC-01`. */
+      /** Whether this store had no such release. */
+      isNew: z.boolean(),
+      /** How many records were added or came back, changed and removed. */
+      added: z.int(),
+      changed: z.int(),
+      removed: z.int(),
+      /** What was recorded on its owner's behalf, and its owner's file states the same without that: `testPhase:SIT#passed`. */
+      confirmed: z.array(z.string()),
+      /** What replacing left as it stood, for it is the other side's: `testPhase:SIT#passed`, `criterion:AC-01`; `#onBehalf`: its owner stated it. */
       leftOut: z.array(z.string()),
       ...range,
     }),
@@ -139,7 +153,7 @@ export const releaseMethods = {
 
 /** `entry`…`through` take the import back. */
 const importedSchema = releaseMethods['release.import'].output
-  .omit({ records: true, files: true })
+  .pick({ id: true, name: true, leftOut: true, confirmed: true, entry: true, through: true })
   .extend({ kind: z.literal('imported') });
 
 /** What became of a release file. `known`: its release is here already; its `source` may be imported in its place. */

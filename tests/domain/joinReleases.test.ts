@@ -29,7 +29,7 @@ describe('two releases of one slot', () => {
       { criterion: [criterion('AC-01', 'Theirs.', 'Why.'), criterion('AC-02', 'Only theirs.')] },
     );
     const join = joinReleases(ours, theirs, true, {});
-    expect(join.edited).toEqual([
+    expect(join.edited).toMatchObject([
       { kind: 'release', id: 'a', fields: { adHocReason: 'Told.' } },
       { kind: 'criterion', id: 'a-criterion-0', fields: { rationale: 'Why.' } },
     ]);
@@ -39,6 +39,7 @@ describe('two releases of one slot', () => {
     ]);
     const chosen = joinReleases(ours, theirs, true, { 'criterion:AC-01#text': 'theirs', 'risk:x#title': 'mine' });
     expect(chosen.edited[1]?.fields).toEqual({ rationale: 'Why.', text: 'Theirs.' });
+    expect([...(chosen.edited[1]?.replaced ?? [])]).toEqual([['text', { isChosen: true }]]);
     expect(chosen.strayChoices).toEqual(['risk:x#title']);
   });
 
@@ -47,7 +48,7 @@ describe('two releases of one slot', () => {
     const theirs = release('b', {}, { view: [{ body: 'tag ', criterion: 'AC-01', on: null, position: 'supports' }] });
     const { added, edited } = joinReleases(ours, theirs, true, { 'view:TAG/AC-01#body': 'mine' });
     expect(added).toEqual([]);
-    expect(edited).toEqual([{ kind: 'view', id: 'a-view-0', fields: { position: 'supports' } }]);
+    expect(edited).toMatchObject([{ kind: 'view', id: 'a-view-0', fields: { position: 'supports' } }]);
   });
 
   it('come to the same facts whichever stays, where the same values are chosen', () => {

@@ -159,8 +159,15 @@ const edits: { readonly [Kind in RecordKind]?: readonly (readonly [string, ...un
   condition: [['dischargedOn', '2021-12-01', null]],
 };
 
+/** Methods with a switch that the walk through one release cannot try. */
+const apart: ReadonlySet<string> = new Set([
+  'release.create',
+  // Makes one of two releases: tests/exchange/joinReleases.test.ts.
+  'release.join',
+]);
+
 it('every method that takes the switch is among those that are tried', () => {
-  expect(withSwitch.filter((name) => !Object.hasOwn(calls, name) && name !== 'release.create')).toEqual([]);
+  expect(withSwitch.filter((name) => !Object.hasOwn(calls, name) && !apart.has(name))).toEqual([]);
 });
 
 it('whoever calls whatever, each field that changes is theirs to change or is marked as recorded for its owner', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { notNamed, personInWords, whoInSentence } from '../../shared/domain/records/whoInSentence.ts';
@@ -46,9 +46,14 @@ it('says of a copy and of an archived release what it is called, and what was ca
   expect(golive(store, 'release', 'archive', typed, '--back').out).toBe(`${name} is back in the list.\n`);
   const { store: full } = withOneOfEach({
     conditions: [{ text: 'Mend it' }, { text: 'Done', dischargedOn: '2020-01-01' }],
+    testPhases: [{ name: 'SIT' }],
+    requiredBodies: [{ body: 'SSC' }, { body: 'OPSG' }],
   });
-  expect(golive(full, 'release', 'clone', name, '--slot', '2028-06').out).toBe(
-    `Made June 2028 SEC Release from ${name}: 1 criterion, 1 undischarged condition.\n`,
+  expect(golive(full, '--as', 'Ada, SECAS', 'release', 'clone', name, '--slot', '2028-06').out).toBe(
+    [
+      `Made June 2028 SEC Release from ${name}: 1 criterion, 1 undischarged condition, 1 test phase, 2 required bodies.`,
+      "◆ 1 record of it is recorded on the other side's behalf, to be confirmed.\n",
+    ].join('\n'),
   );
 });
 
@@ -74,4 +79,36 @@ it('names nobody where nobody said who they are', () => {
   expect(whoInSentence({ name: 'Ada', organisation: '' })).toBe('Ada');
   expect(whoInSentence({ name: 'Ada', organisation: 'SECAS' })).toBe('Ada, SECAS,');
   expect(personInWords(notNamed)).toBe('somebody who gave no name');
+});
+
+it('tells what a release file or an edit confirmed, and of a file that replaces only what it changed', () => {
+  const text = 'Tested.';
+  const { store, file, imported } = withOneOfEach({
+    criteria: [{ reference: 'AC-01', text, owner: 'DCC' }],
+    testPhases: [{ name: 'SIT', passed: 1, run: 1 }],
+  });
+  expect(imported.out).toContain('6 records');
+  const as = (who: string, ...args: readonly string[]) => golive(store, '--as', who, ...args);
+  const onBehalf = (record: string, ...fields: readonly string[]) =>
+    as('Ada, SECAS', 'record', 'edit', name, record, ...fields, '--on-behalf');
+  onBehalf('criterion:AC-01', 'selfStatus=met');
+  onBehalf('testPhase:SIT', 'passed=7', 'run=7');
+  expect(as('Dan, DCC', 'record', 'edit', name, 'criterion:AC-01', 'selfStatus=met', 'rationale=New').out).toBe(
+    'Changed criterion:AC-01: rationale; confirmed selfStatus.\n',
+  );
+  const stated = JSON.parse(readFileSync(file, 'utf8'));
+  Object.assign(stated.testPhases[0], { passed: 7, run: 7, planned: 9 });
+  stated.criteria[0].selfStatus = 'met';
+  stated.criteria[0].rationale = 'New';
+  writeFileSync(file, JSON.stringify(stated));
+  expect(as('Dan, DCC', 'release', 'import', file, '--replace').out).toBe(
+    [
+      `Replaced what differs in ${name}: 0 records added, 1 changed, 0 removed, 0 evidence files copied.`,
+      "✓ testPhase:SIT#passed was recorded on its owner's behalf, and is confirmed by this.",
+      "✓ testPhase:SIT#run was recorded on its owner's behalf, and is confirmed by this.\n",
+    ].join('\n'),
+  );
+  expect(as('Dan, DCC', 'release', 'import', file, '--replace').out).toBe(
+    `Nothing was changed: ${name} says what the file states.\n`,
+  );
 });

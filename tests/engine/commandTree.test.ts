@@ -16,7 +16,7 @@ const leaves = leavesOf(program);
 
 /** Commands that change no fact which a side owns: they look, write files, carry what was recorded, give one's own word, or decide a conflict, which the owner alone does. */
 const withoutSwitch = [
-  ['release', 'list show archive export join'],
+  ['release', 'list show archive export'],
   ['plan readiness slip sufficiency calendar report guide schema text'],
   ['pack', 'export verify compare extract addendum issued copy'],
   ['paper decision table', 'export'],

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createRelease, name, side } from '../exchange/sides.ts';
+import { createRelease, name, side, trusting } from '../exchange/sides.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 /** Two laptops that are used from a terminal only, once the first has its release. */
@@ -32,6 +32,8 @@ it('does in a terminal what the window does with a shared folder, keys, conflict
     waiting: 0,
     conflicts: 0,
     problem: null,
+    purged: [],
+    submittedAgain: [],
   });
   expect(readdirSync(shared).length).toBe(1);
 
@@ -49,6 +51,8 @@ it('does in a terminal what the window does with a shared folder, keys, conflict
     waiting: 0,
     conflicts: 0,
     problem: null,
+    purged: [],
+    submittedAgain: [],
   });
   expect(dcc.cli('--json', 'exchange', 'peers').json().peers).toMatchObject([
     { name: 'Ada Byron', organisation: 'SECAS', lead: true, vouchedBy: null, storeId: expect.any(String) },
@@ -100,4 +104,51 @@ it('says of stopping and of a key that nobody sent what is so', async () => {
   expect(secas.cli('exchange', 'folder', '--stop').out).toMatch(/^Stopped sharing .*\.$/m);
   const confirmed = secas.cli('exchange', 'confirm', '1111 2222 3333 4444 5555 6666 7777 8888');
   expect(confirmed.out).toBe('Confirmed the key of a store from which nothing came here yet.\n');
+});
+
+it('says of a key what is so, and takes no trust away that nobody gave', async () => {
+  const { secas, dcc, keyOf, folder } = await terminals();
+  const file = join(folder, 'one.golive');
+  secas.cli('bundle', 'export', name, '--out', file);
+  const key = keyOf(secas);
+  const refuses = (...args: readonly string[]) => {
+    const { code, err } = dcc.cli('exchange', 'confirm', ...args);
+    expect(code).toBe(3);
+    return err;
+  };
+  // Named by hand, until a bundle says whose it is.
+  dcc.cli('exchange', 'confirm', key, '--lead', '--name', 'Zoe', '--organisation', 'SECAS');
+  expect(dcc.cli('exchange', 'confirm', key, '--name', 'Ada', '--organisation', 'SECAS').out).toBe(
+    'Confirmed the key of Ada, SECAS, a lead.\n',
+  );
+  expect(refuses(keyOf(dcc))).toContain('This is the key of this store itself');
+  const nobody = 'not trusted here, so there is nothing to take back';
+  expect(refuses('1111 2222 3333 4444 5555 6666 7777 8888', '--back')).toContain(nobody);
+  expect(dcc.cli('--json', 'exchange', 'peers').json().peers).toMatchObject([{ name: 'Ada', lead: true }]);
+  expect(dcc.cli('bundle', 'apply', file).code).toBe(0);
+  expect(refuses(key, '--name', 'Zoe')).toContain('This is the key of Ada Byron, SECAS, as its bundles say');
+  expect(dcc.cli('exchange', 'confirm', key).out).toBe('Confirmed the key of Ada Byron, SECAS, a lead.\n');
+  expect(dcc.cli('exchange', 'confirm', key, '--back').out).toContain('is no longer trusted.');
+  expect(refuses(key, '--back')).toContain(nobody);
+});
+
+it('refuses a choice in a receipt, and says of a bundle that is not protected that it is not', async () => {
+  const { secas, dcc, folder } = await terminals();
+  const [file, receipt, secret] = ['one.golive', 'receipt.golive', 'secret.txt'].map((one) => join(folder, one)) as [
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(secret, 'quite secret');
+  secas.cli('bundle', 'export', name, '--out', file);
+  const trusted = trusting(dcc.cli, file);
+  const given = ['--passphrase-file', secret];
+  expect(dcc.cli('bundle', 'inspect', file, ...given).out).toContain('? It is not protected');
+  expect(dcc.cli('bundle', 'inspect', file).out).not.toContain('protected');
+  expect(dcc.cli('bundle', 'apply', file, ...trusted, ...given).out).toContain('? It is not protected');
+  dcc.cli('bundle', 'export', name, '--out', receipt, '--receipt', ...given);
+  expect(secas.cli('bundle', 'inspect', receipt, ...given).out).not.toContain('not protected');
+  const accepted = ['--trust', dcc.cli('--json', 'exchange', 'peers').json().fingerprint as string];
+  const chosen = secas.cli('bundle', 'apply', receipt, ...given, ...accepted, '--choose', 'criterion:AC-01#text=mine');
+  expect([chosen.code, chosen.err]).toMatchObject([3, expect.stringMatching(/holds no conflict/)]);
 });

@@ -251,6 +251,9 @@ describe('a copy and a replacement', () => {
     const before = await facts();
     expect((await dcc.refuses('release.clone', { release: id, slot })).kind).toBe('notAllowed');
     const made = await secas.does('release.clone', { release: id, slot });
+    const phases = before.testPhases.length;
+    expect(made.records).toContainEqual({ kind: 'testPhase', count: phases, marked: phases });
+    expect(made.records).toContainEqual({ kind: 'criterion', count: before.criteria.length, marked: 0 });
     const copy = (await secas.does('release.open', { release: made.id, asOf: null })).facts;
     expect(copy.testPhases[0]?.onBehalf?.map((mark) => mark.field)).toContain('name');
     expect(copy.criteria[0]?.onBehalf).toBeNull();

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { EngineOptions } from '../../electron/engine/engine.ts';
 import { attachmentPath } from '../../electron/store/attachments.ts';
 import { readSharedHashes } from '../../electron/store/folderFiles.ts';
 import { slotSchema } from '../../shared/domain/calendar/slots.ts';
@@ -13,8 +14,8 @@ const reason = 'a private letter';
 const other = 'November 2026 SEC Release';
 
 /** One content under EV-001@1 of two releases, as a copied release has it; it is taken out of the first. */
-async function takenOutOfOne() {
-  const test = await evidenceStore();
+async function takenOutOfOne(options: Partial<EngineOptions> = {}) {
+  const test = await evidenceStore(options);
   const { add, does, folder, release } = test;
   const path = inFolder(folder, 'Letter.txt', letter);
   const { id, sha256 } = await add(path, { title: 'Letter' });
@@ -135,4 +136,28 @@ it('does not come back under it by its history, by hand or with a release file t
   expect(imported.message).toContain(`was taken out of this store for good (${reason})`);
   const { facts } = await does('release.open', { release, asOf: null });
   expect(facts.evidence[0]).toMatchObject({ file: null, status: 'withdrawn' });
+});
+
+it('is not taken back, nor is its acceptance: by its entries it is refused, and undo goes on with what was changed before', async () => {
+  const { does, refuses, second, kept } = await takenOutOfOne({
+    actor: { name: 'Ada Byron', organisation: 'SECAS' },
+  });
+  const which = { asOf: null, releaseId: second, ids: [kept], reason: null };
+  await does('evidence.setStatus', { ...which, status: 'submitted' });
+  await does('evidence.setStatus', { ...which, status: 'accepted' });
+  await does('record.create', { asOf: null, releaseId: second, kind: 'risk', fields: { title: 'A risk' } });
+  const purged = await does('evidence.purge', { asOf: null, id: kept, reason });
+  expect([purged.entry, purged.through]).toEqual([0, 0]);
+  const item = async () => (await does('release.open', { release: second, asOf: null })).facts.evidence[0];
+  const before = await item();
+  const history = await does('history.list', { releaseId: second, limit: 50 });
+  const [taken, accepted] = history.filter(({ action, recordId }) => action === 'edit' && recordId === kept);
+  for (const seq of [taken?.seq ?? 0, accepted?.seq ?? 0]) {
+    const { message } = await refuses('record.undo', { asOf: null, entry: seq, through: seq });
+    expect(message).toMatch(/^EV-001@1 was taken out for good, so /);
+  }
+  await does('record.undoLast', { asOf: null, release: second });
+  expect((await does('release.open', { release: second, asOf: null })).facts.risks).toEqual([]);
+  expect(await item()).toEqual(before);
+  expect(before).toMatchObject({ status: 'withdrawn', statusReason: reason, file: null });
 });

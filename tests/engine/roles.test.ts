@@ -161,3 +161,54 @@ it('takes no side’s own word from nobody, and whatever else they record', asyn
   await nobody.does('record.edit', edit('criterion', before.criteria[0]?.id ?? '', { selfStatus: 'inProgress' }));
   await nobody.does('record.edit', edit('release', id, { about: 'x' }));
 });
+
+it('takes a mark that a file states for what it is, and tells what a file without it confirms', async () => {
+  const { secas, dcc, nobody, id, facts, edit, folder } = await bothSides();
+  const phase = facts.testPhases[0];
+  const now = async () =>
+    (await dcc.does('release.open', { release: id, asOf: null })).facts.testPhases.find((one) => one.id === phase?.id);
+  await secas.does('record.edit', edit('testPhase', phase?.id ?? '', { workOffPlan: 'Their plan.' }, true));
+  const marked = await now();
+  const file = join(folder, 'marked.json');
+  await dcc.does('release.export', { release: id, out: file });
+  const replace = (who: typeof dcc) => who.does('release.import', { file, replace: true });
+  const nothing = { entry: 0, records: 0, files: 0, leftOut: [], confirmed: [] };
+  for (const who of [dcc, secas, nobody]) expect(await replace(who)).toMatchObject(nothing);
+  expect(await now()).toEqual(marked);
+
+  await dcc.does('record.edit', edit('testPhase', phase?.id ?? '', { workOffPlan: 'Their plan.' }));
+  const confirmed = await now();
+  expect(confirmed?.onBehalf).toBeNull();
+  const name = `testPhase:${phase?.name}`;
+  for (const who of [secas, dcc])
+    expect(await replace(who)).toMatchObject({ ...nothing, leftOut: [`${name}#onBehalf`] });
+  expect(await replace(nobody)).toMatchObject(nothing);
+  expect(await now()).toEqual(confirmed);
+
+  await dcc.does('record.undoLast', { asOf: null, release: id });
+  expect(await now()).toEqual(marked);
+  const stated = JSON.parse(readFileSync(file, 'utf8'));
+  stated.testPhases[0].onBehalf = null;
+  writeFileSync(file, JSON.stringify(stated));
+  expect(await replace(secas)).toMatchObject(nothing);
+  expect(await now()).toEqual(marked);
+  expect(await replace(dcc)).toMatchObject({ changed: 1, confirmed: [`${name}#workOffPlan`] });
+  expect(await now()).toEqual(confirmed);
+});
+
+it('counts of a file that replaces what was written, neither what stood nor what was left', async () => {
+  const { secas, id, facts, folder } = await bothSides();
+  const file = join(folder, 'less.json');
+  await secas.does('release.export', { release: id, out: file });
+  const stated = JSON.parse(readFileSync(file, 'utf8'));
+  stated.testPhases[0].workOffPlan = 'Not SECAS’s to say.';
+  const [first] = facts.criteria;
+  stated.criteria.find((one: { id: string }) => one.id === first?.id).text = 'Worded by the file.';
+  stated.risks.pop();
+  stated.risks.push({ title: 'One more' });
+  writeFileSync(file, JSON.stringify(stated));
+  expect(await secas.does('release.import', { file, replace: true })).toMatchObject({
+    ...{ records: 3, added: 1, changed: 1, removed: 1, files: 0, isNew: false },
+    leftOut: [`testPhase:${facts.testPhases[0]?.name}#workOffPlan`],
+  });
+});

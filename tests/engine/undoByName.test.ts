@@ -20,3 +20,20 @@ it('a removed release is found by its name behind a later one of that name, whos
   await does('record.undoLast', { release: 'Nov A', asOf: null });
   expect(await everything()).toEqual(before);
 });
+
+it('says of a release whose making was taken back that its file brings it back, and of no undo that would', async () => {
+  const folder = scratchFolder();
+  const { does, refuses } = testEngine(join(folder, 'store'));
+  const own = join(folder, 'own.json');
+  writeFileSync(own, JSON.stringify({ format: 'sec-golive/release', version: 1, release: { name: 'Nov A' } }));
+  const { id } = await does('release.import', { file: own, replace: false });
+  await does('release.remove', { release: id });
+  const told = async () => (await refuses('release.open', { release: id, asOf: null })).message;
+  expect(await told()).toMatch(/its release file brings it back \(or golive undo with its name, in a terminal\)\.$/);
+  await does('record.undoLast', { release: id, asOf: null });
+  await does('record.undoLast', { release: id, asOf: null });
+  expect(await told()).toMatch(/its release file brings it back\.$/);
+  expect((await refuses('record.undoLast', { release: id, asOf: null })).message).toBe(
+    'There is nothing to take back in Nov A: of what was changed in this store, nothing still stands.',
+  );
+});

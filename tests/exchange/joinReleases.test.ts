@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { slotSchema } from '../../shared/domain/calendar/slots.ts';
+import { testEngine } from '../support/engine.ts';
 import { type Laptop, laptop, name, round, takeWaiting, trust } from '../support/laptops.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -96,7 +97,7 @@ it('comes to the same where both join at once', async () => {
   const choices = { 'criterion:AC-01#text': 'theirs' as const };
   await secas.does('release.join', { release: ours, other: theirs, choices, dryRun: false });
   const mirrored = { 'criterion:AC-01#text': 'mine' as const };
-  await dcc.does('release.join', { release: theirs, other: ours, choices: mirrored, dryRun: false });
+  await dcc.does('release.join', { release: theirs, other: ours, choices: mirrored, dryRun: false, onBehalf: true });
   for (const one of [secas, dcc, secas, dcc]) await takeWaiting(one);
   await round([secas, dcc], shared);
   for (const one of [secas, dcc]) expect((await one.does('release.list', {})).length).toBe(1);
@@ -104,4 +105,68 @@ it('comes to the same where both join at once', async () => {
     (await one.facts()).criteria.map(({ reference, text }) => `${reference} ${text}`).sort();
   expect(await texts(dcc)).toEqual(await texts(secas));
   expect((await texts(secas)).length).toBe(3);
+});
+
+/** Two of one slot in one store: SECAS recorded the test phases of one of them for the DCC. */
+async function twoHere() {
+  const folder = scratchFolder();
+  const as = (organisation: string) =>
+    testEngine(join(folder, 'store'), { actor: { name: `${organisation} person`, organisation } });
+  const [secas, dcc] = [as('SECAS'), as('DCC')];
+  const make = (title: string) =>
+    secas.does('release.create', {
+      ...{ name: title, kind: 'system', slot: slotSchema.parse('2026-06'), adHocReason: null, approvedDate: null },
+    });
+  const made = [await make(name), await make('Other')].map(({ id }) => id).toSorted();
+  const [stays, goes] = made as [string, string];
+  const add = (one: typeof secas, releaseId: string, fields: Record<string, unknown>, onBehalf = false) =>
+    one.does('record.create', { asOf: null, releaseId, kind: 'testPhase', fields, onBehalf });
+  await add(dcc, stays, { name: 'SIT', passed: 5 });
+  await add(dcc, goes, { name: 'SIT', passed: 10 });
+  await add(secas, goes, { name: 'UIT', passed: 3 }, true);
+  const phases = async () => (await dcc.does('release.open', { release: stays, asOf: null })).facts.testPhases;
+  const input = { release: stays, other: goes, choices: {}, dryRun: false };
+  return { secas, dcc, phases, input };
+}
+
+it('leaves what was recorded on its owner’s behalf to be confirmed', async () => {
+  const { secas, phases, input } = await twoHere();
+  await secas.does('release.join', input);
+  expect((await phases()).find((one) => one.name === 'UIT')?.onBehalf).toMatchObject([
+    { field: 'name', for: 'DCC' },
+    { field: 'passed', for: 'DCC', by: 'SECAS person, SECAS' },
+  ]);
+});
+
+it('lets a side put a value of the other’s in place of another on its behalf only, dry or not', async () => {
+  const { secas, dcc, phases, input } = await twoHere();
+  const choices = { 'testPhase:SIT#passed': 'theirs' as const };
+  for (const dryRun of [true, false])
+    expect(await secas.refuses('release.join', { ...input, choices, dryRun })).toMatchObject({
+      kind: 'notAllowed',
+      where: 'testPhase:SIT#passed',
+    });
+  const sit = async () => (await phases()).find((one) => one.name === 'SIT');
+  await secas.does('release.join', { ...input, choices, onBehalf: true });
+  expect(await sit()).toMatchObject({ passed: 10, onBehalf: [{ field: 'passed', for: 'DCC' }] });
+  await dcc.does('record.undoLast', { asOf: null, release: input.release, onBehalf: true });
+  expect(await sit()).toMatchObject({ passed: 5 });
+  await dcc.does('release.join', { ...input, choices });
+  expect(await sit()).toMatchObject({ passed: 10, onBehalf: null });
+});
+
+it('refuses a dry run by what refuses the join, and knows the two releases by either name', async () => {
+  const { secas, dcc, input } = await twoHere();
+  const both = { ...input, dryRun: true };
+  const stray = await secas.refuses('release.join', { ...both, choices: { 'criterion:AC-09#text': 'mine' } });
+  expect(stray.message).toMatch(/nothing to choose/);
+  for (const called of [name, 'Other']) {
+    const choices = { [`release:${called}#name`]: 'theirs' as const };
+    const { differences } = await secas.does('release.join', { ...both, choices });
+    expect(differences.find(({ field }) => field === 'name')?.chosen).toBe('theirs');
+  }
+  const outside = testEngine(dcc.engine.openedStore()?.paths.folder ?? '', {
+    actor: { name: 'Out', organisation: 'Nobody' },
+  });
+  expect((await outside.refuses('release.join', both)).kind).toBe('notAllowed');
 });

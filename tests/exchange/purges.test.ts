@@ -164,3 +164,51 @@ it('nothing of it is left to settle, and settling it later is refused', async ()
   }
   await isTakenOut(secas, item);
 });
+
+it('is told before and after it is taken, is no choice, and is taken back by nothing', async () => {
+  const { secas, dcc, item } = await withLetter();
+  dcc.edit('evidence', item.id, { status: 'submitted' });
+  await purge(secas, item.id);
+  const { file } = await secas.send('2.golive');
+  const told = [
+    { record: 'evidence:EV-001@1', reason, sentence: expect.stringMatching(/^EV-001@1 goes for good, .*\.$/) },
+  ];
+  const seen = await dcc.inspect(file);
+  if (!seen.ok) throw new Error(seen.error.message);
+  expect(seen.value.purged).toEqual(told);
+  expect(JSON.stringify(seen.value.purged)).not.toContain('Zaphenath');
+  expect(seen.value.plan.conflicts).toEqual([]);
+  const chosen = await dcc.apply(file, { 'evidence:EV-001@1#status': 'mine' });
+  expect(chosen).toMatchObject({ ok: false, error: { where: 'evidence:EV-001@1#status' } });
+  const { purged, entry, through } = await dcc.take(file);
+  expect(purged).toEqual(told);
+  await isTakenOut(dcc, item);
+  await expect(dcc.undo(Number(entry), Number(through))).rejects.toThrow('EV-001@1 was taken out for good, so ');
+  await isTakenOut(dcc, item);
+});
+
+it('tells on both sides that an acceptance was of something else than what stands after the join', async () => {
+  const { secas, dcc, item } = await withLetter();
+  secas.edit('evidence', item.id, { status: 'submitted', criteria: ['AC-01'] });
+  await dcc.take((await secas.send('2.golive')).file);
+  await secas.take((await dcc.send('2.golive', { type: 'receipt' })).file);
+  secas.edit('evidence', item.id, { status: 'accepted' });
+  dcc.edit('evidence', item.id, { criteria: ['AC-01', 'AC-02'] });
+  const [theirs, ours] = [(await dcc.send('3.golive')).file, (await secas.send('3.golive')).file];
+  const told = [
+    {
+      record: 'evidence:EV-001@1',
+      differs: ['criteria'],
+      sentence: 'EV-001@1 is submitted again: what was accepted of it had other criteria.',
+    },
+  ];
+  for (const [one, file] of [
+    [secas, theirs],
+    [dcc, ours],
+  ] as const) {
+    const seen = await one.inspect(file);
+    expect(seen.ok && seen.value.submittedAgain).toEqual(told);
+    expect((await one.take(file)).submittedAgain).toEqual(told);
+    expect(await one.one('evidence', item.id)).toMatchObject({ status: 'submitted' });
+  }
+});

@@ -73,7 +73,10 @@ export function addBundleCommands(program: Command, session: Session): void {
         const passphrase = passphraseOption(options.passphraseFile);
         if (!passphrase.ok) return reportError(terminal, passphrase.error);
         const input = { file, passphrase: passphrase.value, choices: {}, asOf: null };
-        return runCommand(terminal, engine, 'bundle.inspect', input, inspectedLines);
+        return runCommand(terminal, engine, 'bundle.inspect', input, (seen) => [
+          ...inspectedLines(seen),
+          ...unprotectedLines(seen, input),
+        ]);
       }),
     );
 
@@ -103,8 +106,10 @@ export function addBundleCommands(program: Command, session: Session): void {
             ...signatureLines(done),
             ...lostLines(done.lost),
             ...removedLines(done),
+            ...followingLines(done),
             ...conflictLines(done.plan),
             ...heardLines(done.heard),
+            ...unprotectedLines(done, input),
           ],
           (done) => (undecided(done.plan).length > 0 ? exitCodes.notInOrder : exitCodes.done),
         );
@@ -127,6 +132,14 @@ function passphraseOption(file: string | undefined): Result<string | null> {
   }
 }
 
+/** Whoever gives a passphrase takes the bundle for protected on its way. */
+function unprotectedLines(
+  seen: Pick<Inspected, 'protected'>,
+  { passphrase }: { readonly passphrase: string | null },
+): readonly string[] {
+  return passphrase === null || seen.protected ? [] : ['? It is not protected; its passphrase was not asked for.'];
+}
+
 function inspectedLines(seen: Inspected): readonly string[] {
   const { readiness, plan, marked } = seen;
   const what = seen.type === 'receipt' ? 'A receipt' : `Changes to ${seen.release.name}`;
@@ -138,6 +151,7 @@ function inspectedLines(seen: Inspected): readonly string[] {
     ...plan.refused.map((sentence) => `✕ ${sentence}`),
     ...lostLines(seen.lost),
     ...removedLines(seen),
+    ...followingLines(seen),
     ...conflictLines(plan),
     ...heardLines(seen.heard),
     ...marked.map((name) => `◆ ${name} is not its sender's to change.`),
@@ -163,6 +177,14 @@ function signatureLines(
 /** Its history is not what it was: told, and left to the person. */
 function removedLines({ removedHere }: Pick<Inspected, 'removedHere'>): readonly string[] {
   return removedHere === null ? [] : [`◆ ${removedHere.sentence}`];
+}
+
+/** What nobody takes back, and what follows from the join by itself. */
+export function followingLines({
+  purged,
+  submittedAgain,
+}: Pick<Inspected, 'purged' | 'submittedAgain'>): readonly string[] {
+  return [...purged, ...submittedAgain].map(({ sentence }) => `◆ ${sentence}`);
 }
 
 function lostLines(lost: string | null): readonly string[] {

@@ -8,6 +8,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand, type Terminal } from '../terminal.ts';
 import { countOf } from '../words.ts';
+import { followingLines } from './bundleCommands.ts';
 import { choicesOption } from './choices.ts';
 import { addKeyCommands, statusOf } from './keyCommands.ts';
 
@@ -49,8 +50,9 @@ export function addExchangeCommands(program: Command, session: Session): void {
           engine,
           'exchange.sync',
           input,
-          ({ applied, sent, waiting, conflicts, problem }) => [
+          ({ applied, sent, waiting, conflicts, problem, ...told }) => [
             `Took in ${countOf(applied, 'bundle')}, put ${countOf(sent, 'bundle')} there; ${waiting} for you to look at.`,
+            ...followingLines(told),
             ...(problem === null ? [] : [`✕ ${problem}`]),
             ...(waiting > 0 ? ['golive exchange waiting says why.'] : []),
             ...(conflicts > 0

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { dayInWords } from '../../../shared/domain/calendar/calendarDate.ts';
+import { type AppError, appError } from '../../../shared/domain/foundation/appError.ts';
+import { personInWords } from '../../../shared/domain/records/whoInSentence.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { fingerprintOption, peerOption } from '../peerOption.ts';
 import type { Session } from '../session.ts';
@@ -41,14 +43,23 @@ export function addKeyCommands(exchange: Command, session: Session): void {
         if (!fingerprint.ok) return reportError(terminal, fingerprint.error);
         const known = await whoseKey(engine, fingerprint.value);
         const { lead, back } = options;
+        const otherwise = namedOtherwise(known, options);
+        if (otherwise) return reportError(terminal, otherwise);
         const name = options.name ?? known?.name ?? 'Not heard of yet';
         const organisation = options.organisation ?? known?.organisation ?? '';
-        const input = { fingerprint: fingerprint.value, name, organisation, confirmed: !back, lead };
+        const input = {
+          fingerprint: fingerprint.value,
+          name,
+          organisation,
+          confirmed: !back,
+          ...(lead ? { lead } : {}),
+        };
+        const isLead = lead || known?.lead === true;
         const isKnown = known !== undefined || options.name !== undefined;
         const named = organisation === '' ? name : `${name}, ${organisation}`;
         const who = isKnown ? named : 'a store from which nothing came here yet';
         return runCommand(terminal, engine, 'exchange.confirmPeer', input, () => [
-          back ? `The key of ${who} is no longer trusted.` : `Confirmed the key of ${who}${lead ? ', a lead' : ''}.`,
+          back ? `The key of ${who} is no longer trusted.` : `Confirmed the key of ${who}${isLead ? ', a lead' : ''}.`,
         ]);
       }),
     );
@@ -80,17 +91,33 @@ export async function statusOf(engine: Engine): Promise<Pick<Status, 'peers' | '
   return status.ok ? (status.value as Status) : { peers: [], sharing: null };
 }
 
+/** Why what was typed is not whose key it is; what its bundles say of their sender stands. */
+function namedOtherwise(known: Known | undefined, { name, organisation }: ConfirmOptions): AppError | null {
+  if (!known?.heard) return null;
+  const isOther = (name ?? known.name) !== known.name;
+  const isOtherSide = known.organisation !== '' && (organisation ?? known.organisation) !== known.organisation;
+  if (!isOther && !isOtherSide) return null;
+  const option = isOther ? '--name' : '--organisation';
+  const message = `This is the key of ${personInWords(known)}, as its bundles say; leave out what names it otherwise (${option}).`;
+  return appError('invalidInput', message, option);
+}
+
+interface Known extends Pick<Peer, 'name' | 'organisation' | 'lead'> {
+  /** Whether a bundle that it signed says whose it is. */
+  readonly heard: boolean;
+}
+
 /** Undefined: it is not known here, and did not wait in the folder either. */
-async function whoseKey(engine: Engine, fingerprint: string): Promise<Pick<Peer, 'name' | 'organisation'> | undefined> {
+async function whoseKey(engine: Engine, fingerprint: string): Promise<Known | undefined> {
   const { peers, sharing } = await statusOf(engine);
   const peer = peers.find((one) => one.fingerprint === fingerprint);
-  if (peer) return peer;
+  if (peer) return { ...peer, heard: peer.storeId !== null };
   const from = sharing?.waiting.find((one) => one.fingerprint === fingerprint)?.from;
   if (!from) return undefined;
   const comma = from.lastIndexOf(', ');
   return comma < 0
-    ? { name: from, organisation: '' }
-    : { name: from.slice(0, comma), organisation: from.slice(comma + 2) };
+    ? { name: from, organisation: '', lead: false, heard: false }
+    : { name: from.slice(0, comma), organisation: from.slice(comma + 2), lead: false, heard: false };
 }
 
 function peerLines({ fingerprint, peers }: Status): readonly string[] {

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { londonDayInWords } from '../../../shared/domain/calendar/londonDay.ts';
 import { whoInSentence } from '../../../shared/domain/records/whoInSentence.ts';
+import { marksOf } from '../../../shared/domain/roles/onBehalf.ts';
 import { findRecord, readRecordName } from '../findRecord.ts';
 import { onBehalfSwitch } from '../options.ts';
 import { readFields } from '../recordFields.ts';
@@ -62,9 +63,13 @@ function editedLine(
   const changed = Object.keys(after).filter(
     (name) => name !== 'onBehalf' && name !== 'id' && !isDeepStrictEqual(after[name] ?? null, before[name] ?? null),
   );
-  return changed.length > 0
-    ? `Changed ${shown}: ${changed.join(', ')}.`
-    : `Confirmed ${shown}: ${Object.keys(asked).join(', ')}.`;
+  if (changed.length === 0) return `Confirmed ${shown}: ${Object.keys(asked).join(', ')}.`;
+  const marked = new Set(marksOf(after).map(({ field }) => field));
+  const confirmed = marksOf(before).flatMap(({ field }) =>
+    marked.has(field) || changed.includes(field) ? [] : [field],
+  );
+  const also = confirmed.length > 0 ? `; confirmed ${confirmed.join(', ')}` : '';
+  return `Changed ${shown}: ${changed.join(', ')}${also}.`;
 }
 
 function addUndoCommand(program: Command, session: Session): void {

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { slotSchema } from '../../../shared/domain/calendar/slots.ts';
 import { appError } from '../../../shared/domain/foundation/appError.ts';
+import { type ListKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import { goLiveInForce } from '../../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { onBehalfSwitch } from '../options.ts';
 import type { Session } from '../session.ts';
@@ -25,10 +27,9 @@ export function addReleaseCommands(program: Command, session: Session): void {
           'release.import',
           { file, replace, onBehalf },
           (done) => [
-            done.entry === 0
-              ? `Nothing was changed: ${done.name} says what the file states.`
-              : `Imported ${done.name}: ${countOf(done.records, 'record')}, ${countOf(done.files, 'evidence file')}.`,
-            ...done.leftOut.map((what) => `✕ ${what} was left as it stood: it is the other side's.`),
+            importedLine(done),
+            ...done.confirmed.map((what) => `✓ ${what} was recorded on its owner's behalf, and is confirmed by this.`),
+            ...done.leftOut.map(leftOutLine),
           ],
           ({ leftOut }) => (leftOut.length > 0 ? exitCodes.notInOrder : exitCodes.done),
         ),
@@ -85,9 +86,7 @@ export function addReleaseCommands(program: Command, session: Session): void {
           return Promise.resolve(reportError(terminal, appError('usage', message, '--slot')));
         }
         const input = { release: name, slot: slot.data, onBehalf: options.onBehalf };
-        return runCommand(terminal, engine, 'release.clone', input, ({ name: made, from, carried }) => [
-          `Made ${made} from ${from}: ${countOf(carried.criteria, 'criterion', 'criteria')}, ${countOf(carried.conditions, 'undischarged condition')}.`,
-        ]);
+        return runCommand(terminal, engine, 'release.clone', input, clonedLines);
       }),
     );
 
@@ -131,4 +130,44 @@ export function addReleaseCommands(program: Command, session: Session): void {
         ]),
       ),
     );
+}
+
+/** Criteria and conditions always, of the rest what there is; and what the other side has yet to confirm. */
+function clonedLines({ name, from, carried, records }: OutputOf<'release.clone'>): readonly string[] {
+  const others = records.flatMap(({ kind, count }) =>
+    kind === 'release' || kind === 'criterion' || kind === 'condition' ? [] : [countOfKind(kind, count)],
+  );
+  const all = [
+    countOf(carried.criteria, 'criterion', 'criteria'),
+    countOf(carried.conditions, 'undischarged condition'),
+    ...others,
+  ];
+  const marked = records.reduce((sum, one) => sum + one.marked, 0);
+  return [
+    `Made ${name} from ${from}: ${all.join(', ')}.`,
+    ...(marked > 0
+      ? [
+          `◆ ${countOf(marked, 'record')} of it ${marked === 1 ? 'is' : 'are'} recorded on the other side's behalf, to be confirmed.`,
+        ]
+      : []),
+  ];
+}
+
+function countOfKind(kind: ListKind, count: number): string {
+  const { noun } = recordKinds[kind];
+  return countOf(count, noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+}
+
+function importedLine(done: OutputOf<'release.import'>): string {
+  const { name, entry, leftOut, isNew, added, changed, removed } = done;
+  const files = countOf(done.files, 'evidence file');
+  if (entry === 0)
+    return `Nothing was changed${leftOut.length > 0 ? ` in ${name}` : `: ${name} says what the file states`}.`;
+  if (isNew) return `Imported ${name}: ${countOf(done.records, 'record')}, ${files}.`;
+  return `Replaced what differs in ${name}: ${countOf(added, 'record')} added, ${changed} changed, ${removed} removed, ${files} copied.`;
+}
+
+function leftOutLine(what: string): string {
+  const why = what.endsWith('#onBehalf') ? 'its owner has stated what the file marks' : "it is the other side's";
+  return `✕ ${what} was left as it stood: ${why}.`;
 }

@@ -127,9 +127,7 @@ function askedOf(
   const asked = askFirst(words, asks);
   if (!asked.ok || !asked.value) return asked;
   const { fingerprint, sender } = words;
-  const done = inTransaction(db, (writable) =>
-    confirmKey(writable, { fingerprint, ...sender, isLead: false, on: context.today() }),
-  );
+  const done = inTransaction(db, (writable) => confirmKey(writable, { fingerprint, ...sender, on: context.today() }));
   return done.ok ? ok(true) : done;
 }
 
@@ -205,7 +203,7 @@ function writeBundle(
     writeInFolder(set.db, fingerprintOf(manifest.from.publicKey), isInFolder(set.db, file));
     hearHistory(set.db, manifest);
   }
-  const { from, signature, vouchedBy, plan, heard, lost, removedHere } = words;
+  const { from, signature, vouchedBy, plan, heard, lost, removedHere, purged, submittedAgain } = words;
   return ok({
     from,
     signature,
@@ -214,10 +212,13 @@ function writeBundle(
     heard,
     lost,
     removedHere,
+    purged,
+    submittedAgain,
     releaseId: manifest.release.id,
     isNewRelease: isNew,
     ...applied,
     files: staged.length,
+    protected: read.isProtected,
     revision: lastEntry(set.db),
   });
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AppliedBundle } from '../../../shared/contract/bundle.ts';
 import { inTransaction } from '../../store/db.ts';
 import { type FolderFile, noteFolderFile, readFolderFiles, type WaitingFile } from '../../store/folderFiles.ts';
 import { lastEntry } from '../../store/ledger.ts';
@@ -9,6 +10,8 @@ import { stampBeside } from './folderEvidence.ts';
 import { noteSaid, type Said } from './folderPass.ts';
 import { goneIds } from './ownHand.ts';
 import { readLeads } from './trust.ts';
+
+type Told = Pick<AppliedBundle, 'purged' | 'submittedAgain'>;
 
 /** One pass through a shared folder, and what is known of its files. */
 export interface FolderReading {
@@ -22,6 +25,9 @@ export interface FolderReading {
    */
   readonly noteDone: (name: string, releaseId: string, said: Said | null, state: 'done' | 'ours') => void;
   readonly noteConflicts: (count: number) => void;
+  readonly noteTold: (taken: Told) => void;
+  /** What went for good, and which acceptances fell, with what was taken. */
+  readonly told: () => Told;
   /** How many came with what was taken: they stand by their default until somebody settles them. */
   readonly conflicts: () => number;
   /** Notes why it was not taken. */
@@ -34,6 +40,7 @@ const nothing: Said = { before: { '00000000-0000-4000-8000-000000000000': Number
 export function beginReading(context: EngineContext, store: Store, folder: string): FolderReading {
   const files = new Map(readFolderFiles(store.db));
   let conflicts = 0;
+  const told = { purged: [] as Told['purged'], submittedAgain: [] as Told['submittedAgain'] };
   return {
     context,
     store,
@@ -43,6 +50,11 @@ export function beginReading(context: EngineContext, store: Store, folder: strin
       conflicts += count;
     },
     conflicts: () => conflicts,
+    noteTold: ({ purged, submittedAgain }) => {
+      told.purged.push(...purged);
+      told.submittedAgain.push(...submittedAgain);
+    },
+    told: () => told,
     noteDone: (name, releaseId, said, state) => {
       const file = inTransaction(store.db, (db) => noteSaid(db, { name, releaseId, state }, said ?? nothing));
       files.set(name, file);

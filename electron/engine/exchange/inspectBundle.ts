@@ -1,15 +1,18 @@
 import type { BundleConflict, InspectedBundle, PlannedRecord } from '../../../shared/contract/bundle.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
-import { countOf } from '../../../shared/domain/foundation/words.ts';
+import { countOf, joinWords } from '../../../shared/domain/foundation/words.ts';
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
 import type { Choice, Conflict, MergedRecord, MergePlan } from '../../../shared/domain/merge/plan.ts';
 import { asEntered, differenceOf } from '../../../shared/domain/merge/sameThing.ts';
+import { type AcceptedPart, changedSinceAcceptance } from '../../../shared/domain/records/acceptance.ts';
 import { personInWords } from '../../../shared/domain/records/whoInSentence.ts';
 import { fingerprintOf } from '../../exchange/keys.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { readReleases, readRemovedReleases } from '../../store/facts.ts';
 import type { Store } from '../../store/openStore.ts';
+import { isTakenOut } from '../../store/purge/applyPurges.ts';
+import type { PurgeOrder } from '../../store/purge/purgedList.ts';
 import { readRecord } from '../../store/records.ts';
 import { nameOf } from '../changes.ts';
 import type { EngineContext } from '../context.ts';
@@ -54,6 +57,7 @@ export function inspectBundle(
     return ok({
       ...inWords(store.db, manifest, plan),
       files: filesToTake(store, read).length,
+      protected: read.isProtected,
       token,
       isNewRelease: isNewRelease(store.db, manifest),
       ...listed(plan.merge.records),
@@ -82,9 +86,11 @@ export type BundleInWords = Pick<
   | 'heard'
   | 'lost'
   | 'removedHere'
+  | 'purged'
+  | 'submittedAgain'
 >;
 
-export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: BundlePlan): BundleInWords {
+export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused, purges }: BundlePlan): BundleInWords {
   const { from, release, createdAt, type } = manifest;
   const fingerprint = fingerprintOf(from.publicKey);
   const trust = trustOf(db, fingerprint, broughtAlong(db, manifest));
@@ -109,6 +115,34 @@ export function inWords(db: ReadableDb, manifest: Manifest, { merge, refused }: 
     heard: merge.heard.map(conflictInWords(db, merge)),
     lost: lostByPeer(db, manifest),
     removedHere: removedHere(db, manifest, merge),
+    purged: purges.flatMap((order) => purgedHere(db, order)),
+    submittedAgain: merge.submittedAgain.map(submittedAgain),
+  };
+}
+
+/** Nothing where it never was here, or is gone already. Its words are not told: they are what goes. */
+function purgedHere(db: ReadableDb, { evidence, reason }: PurgeOrder): InspectedBundle['purged'] {
+  const item = readRecord(db, 'evidence', evidence);
+  if (!item || isTakenOut(db, evidence)) return [];
+  const key = nameOf('evidence', item.fields);
+  const sentence = `${key} goes for good, as at its sender’s: its file and words are taken out of this store, its history and its backups (${reason}).`;
+  return [{ record: `evidence:${key}`, reason, sentence }];
+}
+
+const otherParts: Readonly<Record<AcceptedPart, string>> = {
+  version: 'another version',
+  sha256: 'another file',
+  criteria: 'other criteria',
+};
+
+function submittedAgain(fields: Readonly<Record<string, unknown>>): InspectedBundle['submittedAgain'][number] {
+  const key = nameOf('evidence', fields);
+  const differs = [...changedSinceAcceptance(fields)];
+  const had = joinWords(differs.map((part) => otherParts[part]));
+  return {
+    record: `evidence:${key}`,
+    differs,
+    sentence: `${key} is submitted again: what was accepted of it had ${had}.`,
   };
 }
 

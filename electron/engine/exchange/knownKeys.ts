@@ -5,6 +5,7 @@ import { sideOf } from '../../../shared/domain/roles/mayChange.ts';
 import type { ReadableDb, WritableDb } from '../../store/db.ts';
 import { listPeers, type Peer } from '../../store/peers.ts';
 import { forgetKey, readIntroductions, readStanding, writeLead, writeOrganisation } from '../../store/trust.ts';
+import { ownFingerprint } from './keyPair.ts';
 import { confirmPeer } from './peers.ts';
 import { lastSent } from './sentLog.ts';
 import { trustOf } from './trust.ts';
@@ -44,12 +45,20 @@ function keyInWords(db: ReadableDb, peer: Peer, releaseId: string | null): Excha
 interface Confirmed extends Pick<Peer, 'fingerprint' | 'name' | 'organisation'> {
   /** A date; null: it is no longer trusted. */
   readonly on: string | null;
-  readonly isLead: boolean;
+  /** Absent: as it stands. */
+  readonly isLead?: boolean | undefined;
 }
 
 /** Somebody compared a key with its owner, or takes that back; `isLead`: it vouches for its colleagues' keys too. */
-export function confirmKey(db: WritableDb, { on, isLead, ...peer }: Confirmed): Result<Record<string, never>> {
-  const organisation = peer.organisation || (readStanding(db, peer.fingerprint)?.organisation ?? '');
+export function confirmKey(db: WritableDb, { on, isLead: asked, ...peer }: Confirmed): Result<Record<string, never>> {
+  const { fingerprint } = peer;
+  if (fingerprint === ownFingerprint(db))
+    return fail('invalidInput', 'This is the key of this store itself; confirm the keys of others.', fingerprint);
+  if (on === null && trustOf(db, fingerprint) === null)
+    return fail('notFound', 'This key is not trusted here, so there is nothing to take back.', fingerprint);
+  const standing = readStanding(db, fingerprint);
+  const isLead = asked ?? standing?.isLead === true;
+  const organisation = peer.organisation || (standing?.organisation ?? '');
   if (isLead && sideOf(organisation) === null)
     return fail(
       'invalidInput',

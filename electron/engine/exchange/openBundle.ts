@@ -18,6 +18,8 @@ import { runTask } from '../runTask.ts';
 export interface ReadBundle {
   readonly manifest: Manifest;
   readonly token: string;
+  /** Whether it lay under a passphrase. */
+  readonly isProtected: boolean;
   /** The hashes of the files that go along. */
   readonly files: readonly string[];
   readonly deltas: readonly RecordDelta[];
@@ -60,7 +62,8 @@ export async function withBundle<T>(
     // Named as the person named it.
     if (!opened.ok)
       return opened.error.where === file ? { ...opened, error: { ...opened.error, where: named } } : opened;
-    const read = await readTexts(context, out, opened.value);
+    const isProtected = opened.value.archive !== file;
+    const read = { ...(await readTexts(context, out, opened.value)), isProtected };
     return context.signal.aborted ? fail('cancelled', stoppedSentence) : await work(read);
   } finally {
     // The process may have been ended in the middle of a write.
@@ -77,7 +80,11 @@ function placeToUnpack(store: Pick<Store, 'paths'> | null): string {
   return out;
 }
 
-async function readTexts(context: Context, out: string, opened: OpenedBundle): Promise<ReadBundle> {
+async function readTexts(
+  context: Context,
+  out: string,
+  opened: OpenedBundle,
+): Promise<Omit<ReadBundle, 'isProtected'>> {
   const { archive, manifest, files, token, refused } = opened;
   const { after } = manifest.knowledge;
   const deltas: RecordDelta[] = [];

@@ -32,6 +32,7 @@ const nothing: MergePlan = {
   conflicts: [],
   heard: [],
   marked: [],
+  submittedAgain: [],
   added: 0,
   changed: 0,
   removed: 0,
@@ -57,12 +58,15 @@ export function* planBundle(
     ...handProblems(db, manifest, deltas),
     ...recordProblems(db, named, deltas, places),
   ];
-  if (refused.length > 0 || manifest.type === 'receipt') return { merge: nothing, refused, purges: [] };
+  // A receipt brings nothing, so there is nothing to choose.
+  if (refused.length > 0 || manifest.type === 'receipt')
+    return { merge: { ...nothing, strayChoices: Object.keys(choices) }, refused, purges: [] };
   const reader = createStateReader(db, releaseId);
   const sender = vouchedSide(db, manifest);
   const isNewRelease = placeOf(db, releaseId) === null;
   const purges = newPurges(store, manifest, deltas);
   const gone = new Set(readPurged(store.paths).map(({ evidence }) => evidence));
+  const going = new Set(purges.map(({ evidence }) => evidence));
   const merge = yield* planMerge({
     mine: reader.state,
     living: (kind) => (kind === 'release' ? [] : eachRecord(db, kind, releaseId)),
@@ -75,6 +79,7 @@ export function* planBundle(
     isNoted: (one, other) => isNotedTwice(db, one, other),
     isNewRelease,
     isTakenOut: (id, field) => gone.has(id) && settledByPurge.has(field),
+    isGoing: (id, field) => going.has(id) && !gone.has(id) && settledByPurge.has(field),
     choices,
   });
   const marked = isNewRelease ? [] : purgeMarks(db, purges, deltas, sender);

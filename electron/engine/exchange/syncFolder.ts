@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { AppliedBundle } from '../../../shared/contract/bundle.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
@@ -18,6 +19,9 @@ export interface Synced {
   readonly conflicts: number;
   /** What could not be put there, in a sentence; null: all of it. */
   readonly problem: string | null;
+  /** What went for good with what was taken, and which acceptances fell with it. */
+  readonly purged: AppliedBundle['purged'];
+  readonly submittedAgain: AppliedBundle['submittedAgain'];
 }
 
 /**
@@ -54,5 +58,5 @@ export async function syncFolder(context: EngineContext, store: Store): Promise<
   }
   keepSharing(store.db, (sharing) => ({ ...sharing, lastSync: context.stamps.now(), problem: lost }));
   const waiting = waitingIn(store.db).length;
-  return ok({ applied, sent: sent.value, waiting, conflicts: reading.conflicts(), problem: lost });
+  return ok({ applied, sent: sent.value, waiting, conflicts: reading.conflicts(), problem: lost, ...reading.told() });
 }

@@ -86,10 +86,11 @@ async function takeRead(
   // Nobody has to decide before others can go on: a conflict stays open, and a choice anywhere closes it everywhere.
   const conflicts = done.value.plan.conflicts.length + done.value.heard.length;
   reading.noteConflicts(conflicts);
+  reading.noteTold(done.value);
   shareRelease(store.db, release.id);
   reading.noteDone(name, release.id, isRelied ? manifest.knowledge : null, 'done');
   // Also where nothing reads otherwise than before: what was decided for us came with it.
-  return ok(done.value.entry !== null || conflicts > 0);
+  return ok(done.value.entry !== null || conflicts + done.value.purged.length > 0);
 }
 
 /** Everything in it came here before. */

@@ -77,6 +77,12 @@ export function isTakenOut(db: ReadableDb, evidence: string): boolean {
   return notedOf(db, evidence).size > 0;
 }
 
+/** Whether something of this item was taken out for good after an entry. */
+export function isTakenOutSince(db: ReadableDb, evidence: string, seq: number): boolean {
+  const sql = "SELECT 1 AS found FROM ledger WHERE record_id = ? AND action = 'purge' AND seq > ? LIMIT 1";
+  return statement<[string, number], { found: number }>(db, sql).get(evidence, seq) !== undefined;
+}
+
 /** Why this content was taken out of this item; null: it was not. It may be here all the same, for another one. */
 export function whyTakenOutOf(db: ReadableDb, evidence: string, sha256: string): string | null {
   const sql =

@@ -23,7 +23,7 @@ export function JoinPanel({ releaseId }: { readonly releaseId: string }) {
 
 function Join({ mine, other, name }: { readonly mine: string; readonly other: string; readonly name: string }) {
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
-  const plan = useEngineAnswer('release.join', { release: mine, other, choices: {}, dryRun: true });
+  const plan = useEngineAnswer('release.join', { release: mine, other, choices: {}, dryRun: true, onBehalf: true });
   if (!plan) return null;
   const { differences, added } = plan;
   return (
@@ -31,7 +31,8 @@ function Join({ mine, other, name }: { readonly mine: string; readonly other: st
       <div className={layout.stack}>
         <p>
           Make one of them: what only one states is taken{added > 0 ? ` (${counted(added, 'record')} more)` : ''}, and
-          where both state something else you choose. The other one is removed; the history keeps it whole.
+          where both state something else you choose. A value of the other side’s that you put in place of another is
+          marked as recorded for it. The other release is removed; the history keeps it whole.
         </p>
         <ul className={lists.quiet}>
           {differences.map((difference) => {

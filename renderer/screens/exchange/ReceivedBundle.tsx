@@ -43,6 +43,11 @@ export function ReceivedBundle({ bundle }: { readonly bundle: InspectedBundle })
             {bundle.removedHere.sentence}
           </p>
         )}
+        {[...bundle.purged, ...bundle.submittedAgain].map(({ record, sentence }) => (
+          <p key={record} className={texts.about} role="alert">
+            {sentence}
+          </p>
+        ))}
         <Signature bundle={bundle} />
         {isReceipt ? (
           <p>It says what of {bundle.release.name} arrived there; your next bundle will be as small as it can be.</p>

@@ -1,4 +1,5 @@
 import { type ListKind, listKinds, type RecordKind } from '../records/recordKinds.ts';
+import { type Mark, marksOf } from '../roles/onBehalf.ts';
 import { nameOfRecord } from './conflicts.ts';
 import type { Choice } from './plan.ts';
 import { keyedKinds } from './pointers.ts';
@@ -29,12 +30,23 @@ interface Difference {
   readonly chosen: Choice | null;
 }
 
+/** A record of the release that stays, and what of it comes from the other. */
+export interface JoinedRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly fields: Fields;
+  /** Those of the fields that take the place of another value, and whether somebody chose that. */
+  readonly replaced: ReadonlyMap<string, { readonly isChosen: boolean }>;
+  /** What of these values was recorded on its owner's behalf there. */
+  readonly marks: readonly Mark[];
+}
+
 /** What makes one release of two. */
 export interface ReleaseJoin {
   /** Records that only the release that goes has; `from` is their id there. */
   readonly added: readonly { readonly kind: ListKind; readonly from: string; readonly fields: Fields }[];
   /** Fields of the release that stays, and of its records, that are taken from the other. */
-  readonly edited: readonly { readonly kind: RecordKind; readonly id: string; readonly fields: Fields }[];
+  readonly edited: readonly JoinedRecord[];
   readonly differences: readonly Difference[];
   /** Choices that name no difference. */
   readonly strayChoices: readonly string[];
@@ -55,9 +67,19 @@ export function joinReleases(
   const added: ReleaseJoin['added'][number][] = [];
   const edited: ReleaseJoin['edited'][number][] = [];
   const differences: Difference[] = [];
+  const used = new Set<string>();
+  /** Two that are one thing may be called differently, as two releases are: either name is understood. */
+  const choiceOf = (names: readonly string[], field: string): Choice | null => {
+    const asked = names.map((name) => `${name}#${field}`);
+    for (const name of asked) used.add(name);
+    const name = asked.find((one) => Object.hasOwn(choices, one));
+    return name === undefined ? null : (choices[name] ?? null);
+  };
   const compare = (kind: RecordKind, one: HeldRecord, other: HeldRecord) => {
     const record = nameOfRecord(kind, one.fields);
+    const names = [record, nameOfRecord(kind, other.fields)];
     const fields: Record<string, unknown> = {};
+    const replaced = new Map<string, { isChosen: boolean }>();
     for (const field of Object.keys(one.fields)) {
       const [kept, left] = [one.fields[field] ?? null, other.fields[field] ?? null];
       if (left === null || sameValue(kept, left) || field === 'onBehalf') continue;
@@ -65,13 +87,16 @@ export function joinReleases(
         fields[field] = left;
         continue;
       }
-      const chosen = Object.hasOwn(choices, `${record}#${field}`) ? (choices[`${record}#${field}`] ?? null) : null;
+      const chosen = choiceOf(names, field);
       const values = isMine ? { mine: kept, theirs: left } : { mine: left, theirs: kept };
       differences.push({ record, field, ...values, chosen });
       const stands = values[chosen ?? 'mine'];
-      if (!sameValue(stands, kept)) fields[field] = stands;
+      if (sameValue(stands, kept)) continue;
+      fields[field] = stands;
+      replaced.set(field, { isChosen: chosen !== null });
     }
-    if (Object.keys(fields).length > 0) edited.push({ kind, id: one.id, fields });
+    const marks = marksOf(other.fields).filter(({ field }) => Object.hasOwn(fields, field));
+    if (Object.keys(fields).length > 0) edited.push({ kind, id: one.id, fields, replaced, marks });
   };
   compare('release', stays.release, goes.release);
   for (const kind of listKinds) {
@@ -82,8 +107,7 @@ export function joinReleases(
       else added.push({ kind, from: record.id, fields: record.fields });
     }
   }
-  const names = new Set(differences.map(({ record, field }) => `${record}#${field}`));
-  return { added, edited, differences, strayChoices: Object.keys(choices).filter((name) => !names.has(name)) };
+  return { added, edited, differences, strayChoices: Object.keys(choices).filter((name) => !used.has(name)) };
 }
 
 /** Finds each record once: by what it is named by; where nothing points at it by that, by what it is the same thing by. */

@@ -59,6 +59,8 @@ export interface MergePlan {
   readonly heard: readonly Conflict[];
   /** `criterion:AC-01#text`, `decision:2026-05-01#added`: not its sender's to do (`marks.ts`). */
   readonly marked: readonly string[];
+  /** Evidence that one accepted and the other changed, as it would stand without what follows: it is submitted again. */
+  readonly submittedAgain: readonly Readonly<Record<string, unknown>>[];
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
@@ -89,6 +91,8 @@ export interface MergeInput {
   readonly isNoted?: (one: string, other: string) => boolean;
   /** Whether this was taken out of an item of this store for good: it is nobody's to choose any more; absent: nothing was. */
   readonly isTakenOut?: (id: string, field: string) => boolean;
+  /** Whether this goes for good with what is joined, so that it is no conflict; absent: nothing does. */
+  readonly isGoing?: (id: string, field: string) => boolean;
   /** Names of writers that are another copy of a store (`branches.ts`). */
   readonly copies?: ReadonlySet<string>;
   /** `criterion:AC-01#text` → whose value is to stand. */

@@ -46,7 +46,7 @@ export function* planMerge(input: MergeInput): Steps<MergePlan> {
     if (isNews && !input.isNewRelease) marked.push(...marksIn(merged, mine, record, input.sender ?? null));
     const met = mine && isNews ? conflictsOf(mine, delta, state, sides, record, input.copies ?? none) : [];
     for (const conflict of [...met, ...against]) {
-      if (isOfPaper(state, conflict.field)) continue;
+      if (isOfPaper(state, conflict.field) || input.isGoing?.(delta.id, conflict.field)) continue;
       const asked = choice(`${record}#${conflict.field}`);
       const chosen = input.isTakenOut?.(delta.id, conflict.field) ? null : asked;
       conflicts.push({ ...conflict, chosen });
@@ -60,7 +60,10 @@ export function* planMerge(input: MergeInput): Steps<MergePlan> {
     }
     if (!isNews) continue;
     for (const one of heardConflicts(mine, delta, state, record))
-      if (![...met, ...against].some(({ field }) => isOfOne(delta.kind, field, one.field)))
+      if (
+        !input.isGoing?.(delta.id, one.field) &&
+        ![...met, ...against].some(({ field }) => isOfOne(delta.kind, field, one.field))
+      )
         heard.push({ ...one, chosen: null });
   }
 
@@ -86,11 +89,15 @@ export function* planMerge(input: MergeInput): Steps<MergePlan> {
     heard.push(...found.heard);
   }
 
+  const submittedAgain: Fields[] = [];
   for (const { state, after } of merged) {
     yield;
     if (!after.alive || edits.of(state.id)?.alive === false) continue;
-    const follows = followingEdit(state, { ...after.fields, ...edits.of(state.id)?.fields });
-    if (follows) edits.add(state.kind, state.id, { alive: null, fields: follows });
+    const joined = { ...after.fields, ...edits.of(state.id)?.fields };
+    const follows = followingEdit(state, joined);
+    if (!follows) continue;
+    edits.add(state.kind, state.id, { alive: null, fields: follows });
+    if (state.kind === 'evidence') submittedAgain.push(joined);
   }
   return {
     records: merged,
@@ -98,6 +105,7 @@ export function* planMerge(input: MergeInput): Steps<MergePlan> {
     conflicts,
     heard,
     marked,
+    submittedAgain,
     added: merged.filter(({ before, after }) => !before && after.alive).length,
     changed: merged.filter(({ before, after, changed }) => before && isChange(before.alive, after.alive, changed))
       .length,

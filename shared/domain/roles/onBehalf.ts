@@ -1,4 +1,5 @@
 import { compareText } from '../foundation/naturalOrder.ts';
+import { samePlain } from '../foundation/samePlain.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -22,6 +23,12 @@ export function marksAfter(
 ): readonly Mark[] | null {
   const kept = marks.filter(({ field }) => !written.includes(field));
   return inOrder([...kept, ...set]);
+}
+
+/** The marks of a record that is stated anew by nobody in particular: a field that reads the same keeps its own or has none. */
+export function marksRestated(before: Fields, stated: Fields): readonly Mark[] | null {
+  const isSame = ({ field }: Mark) => samePlain(before[field] ?? null, stated[field] ?? null);
+  return inOrder([...marksOf(before).filter(isSame), ...marksOf(stated).filter((mark) => !isSame(mark))]);
 }
 
 /**

@@ -74,6 +74,8 @@ export const evidencePurge = storeVerb('evidence.purge', async (context, store, 
     if (users.length === 0 && fresh.length === 0 && !wasTakenOut) note(String(evidence.fields.sha256));
     takeTextsOut(set.db, input.id, input.reason);
     notePurged(store.paths, order);
+    // It is for good: no entry of it takes it back, and undo goes on with what was changed before it.
+    Object.assign(set.range, { entry: 0, through: 0 });
     return ok(touched);
   };
   const written = write(context, store, { onBehalf: input.onBehalf }, work);

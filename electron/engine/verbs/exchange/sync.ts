@@ -8,7 +8,15 @@ import { storeVerb } from '../../verb.ts';
 /** What runs over each store now. */
 const running = new WeakMap<Store, ReturnType<typeof syncFolder>>();
 
-const nothingDone: Synced = { applied: 0, sent: 0, waiting: 0, conflicts: 0, problem: null };
+const nothingDone: Synced = {
+  applied: 0,
+  sent: 0,
+  waiting: 0,
+  conflicts: 0,
+  problem: null,
+  purged: [],
+  submittedAgain: [],
+};
 
 /**
  * One at a time. What the app does by itself leaves it to the one that runs; whoever asks for it waits for that one, and is
@@ -18,12 +26,14 @@ export const exchangeSync = storeVerb('exchange.sync', async (context, store, { 
   if (quietly && (running.has(store) || readSharing(store.db)?.automatic !== true)) return ok(nothingDone);
   if (context.role() === 'viewer') return quietly ? ok(nothingDone) : fail('notAllowed', viewerSentence);
   const told: { -readonly [Key in keyof Synced]: Synced[Key] } = { ...nothingDone };
-  const add = ({ applied, sent, waiting, conflicts, problem }: Synced) => {
+  const add = ({ applied, sent, waiting, conflicts, problem, purged, submittedAgain }: Synced) => {
     told.problem = problem;
     told.applied += applied;
     told.sent += sent;
     told.waiting = waiting;
     told.conflicts += conflicts;
+    told.purged = [...told.purged, ...purged];
+    told.submittedAgain = [...told.submittedAgain, ...submittedAgain];
   };
   for (let before = running.get(store); before; before = running.get(store)) {
     const done = await before;

@@ -1,5 +1,5 @@
 import { fail, ok } from '../../../../shared/domain/foundation/result.ts';
-import { type ChangeGroup, lastStanding } from '../../../store/changeGroups.ts';
+import { type ChangeGroup, hasMerged, lastStanding } from '../../../store/changeGroups.ts';
 import type { ReadableDb } from '../../../store/db.ts';
 import { readRemovedReleases } from '../../../store/facts.ts';
 import { readEntry } from '../../../store/ledger.ts';
@@ -16,7 +16,9 @@ export const recordUndoLast = storeVerb('record.undoLast', (context, store, { re
   if (!last)
     return fail(
       'notFound',
-      `There is nothing to take back in ${found.value.name}: of what was changed in this store, nothing still stands; what an exchange brought is taken back by whoever sent it.`,
+      hasMerged(store.db, found.value.id)
+        ? `There is nothing to take back in ${found.value.name}: of what was changed in this store, nothing still stands; what an exchange brought is taken back by whoever sent it.`
+        : `There is nothing to take back in ${found.value.name}: of what was changed in this store, nothing still stands.`,
       release,
     );
   const unseen = removedByOthers(store.db, found.value.id, last);

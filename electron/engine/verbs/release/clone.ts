@@ -1,8 +1,12 @@
 import { nameOfSlot, type Slot } from '../../../../shared/domain/calendar/slots.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import { listKinds } from '../../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
 import { keeperOf } from '../../../../shared/domain/roles/mayChange.ts';
+import { marksOf } from '../../../../shared/domain/roles/onBehalf.ts';
+import type { ReadableDb } from '../../../store/db.ts';
 import { readReleases } from '../../../store/facts.ts';
+import { readRecord, readRecords } from '../../../store/records.ts';
 import { clonedFacts } from '../../cloneFacts.ts';
 import { readRelease } from '../../releaseByName.ts';
 import { write } from '../../transact.ts';
@@ -28,12 +32,27 @@ export const releaseClone = storeVerb('release.clone', (context, store, input) =
     const facts = { ...clone, release: { ...clone.release, name: name.value } };
     const carried = { criteria: facts.criteria.length, conditions: facts.conditions.length };
     const made = writeNewRelease(set, facts, from);
-    return made.ok ? ok({ id: made.value.id, name: name.value, from, carried }) : made;
+    if (!made.ok) return made;
+    const { id } = made.value;
+    return ok({ id, name: name.value, from, carried, records: recordsOfCopy(set.db, id) });
   });
   if (!written.ok) return written;
   const { value, entry, through } = written.value;
   return ok({ ...value, entry, through });
 });
+
+/** What the copy has of each kind, the release itself among them, as it was written. */
+function recordsOfCopy(db: ReadableDb, id: string) {
+  const release = readRecord(db, 'release', id);
+  const all = [
+    { kind: 'release' as const, records: release ? [release] : [] },
+    ...listKinds.map((kind) => ({ kind, records: readRecords(db, kind, id) })),
+  ];
+  return all.flatMap(({ kind, records }) => {
+    const marked = records.filter(({ fields }) => marksOf(fields).length > 0).length;
+    return records.length > 0 ? [{ kind, count: records.length, marked }] : [];
+  });
+}
 
 /**
  * The name of its slot; where a release has that already, what the name of the one that is copied says beside its own slot

@@ -17,6 +17,7 @@ import { whyTakenOut } from '../../takenOut.ts';
 import { refusalOf, write } from '../../transact.ts';
 import { isSameName } from '../../uniqueness.ts';
 import { verb } from '../../verb.ts';
+import { whatWasWritten } from '../../whatWasWritten.ts';
 import { replaceRelease, writeNewRelease } from '../../writeRelease.ts';
 
 interface StoredFile extends WrittenFile {
@@ -50,7 +51,8 @@ export const releaseImport = verb('release.import', async (context, input) => {
   // What a file says of a side's own word somebody gave before, so that nobody in particular may bring that.
   const leaves = context.role() === 'unnamed' ? {} : { leftOut };
   const asked = isHere ? { onBehalf: input.onBehalf, restates: true, ...leaves } : asNew;
-  const written = write(context, store, asked, (set) => {
+  let news = files.value.size;
+  const written = write(context, store, asked, (set): Result<{ id: string; records: number | null }> => {
     const note = () => {
       const seq = noteEvent(set, known ? 'replace' : 'import', known?.id ?? null, name, basename(input.file));
       for (const file of files.value.values()) registerAttachment(set.db, file, file.mediaType, seq);
@@ -62,12 +64,18 @@ export const releaseImport = verb('release.import', async (context, input) => {
     const replaced = replaceRelease(set, known.id, facts);
     // A file that states what stands replaces nothing, and the history does not say that it did.
     const isNews = ({ sha256 }: StoredFile) => readAttachment(set.db, sha256) === null;
-    if (set.range.entry > 0 || [...files.value.values()].some(isNews)) note();
-    return replaced;
+    news = [...files.value.values()].filter(isNews).length;
+    if (set.range.entry > 0 || news > 0) note();
+    return replaced.ok ? ok({ id: known.id, records: null }) : replaced;
   });
   if (!written.ok) return written;
   const { value, entry, through } = written.value;
-  return ok({ ...value, name, files: files.value.size, leftOut: [...new Set(leftOut)], entry, through });
+  const isNew = known === null;
+  const { confirmed, ...counts } = whatWasWritten(store.db, entry, through);
+  // What replaces counts what it wrote: the rest stood as the file states it, or was left.
+  const records = value.records ?? counts.added + counts.changed + counts.removed;
+  const told = { leftOut: [...new Set(leftOut)], confirmed: [...confirmed], isNew, ...counts };
+  return ok({ id: value.id, records, name, files: news, ...told, entry, through });
 });
 
 /**

@@ -1,20 +1,31 @@
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import { branchName } from '../../../../shared/domain/merge/branches.ts';
-import { type HeldRelease, joinReleases, type ReleaseJoin } from '../../../../shared/domain/merge/joinReleases.ts';
+import { nameOfRecord } from '../../../../shared/domain/merge/conflicts.ts';
+import {
+  type HeldRelease,
+  type JoinedRecord,
+  joinReleases,
+  type ReleaseJoin,
+} from '../../../../shared/domain/merge/joinReleases.ts';
+import { type Authority, keeperOf, sideOfAuthority } from '../../../../shared/domain/roles/mayChange.ts';
+import { type Mark, marksAfter, marksOf } from '../../../../shared/domain/roles/onBehalf.ts';
 import type { ReadableDb } from '../../../store/db.ts';
 import type { ReleaseRow } from '../../../store/facts.ts';
 import { readFinalPacks } from '../../../store/finalPacks.ts';
 import { readRecord, readRecords } from '../../../store/records.ts';
 import { type ChangeSet, checkFields, createRecord, editRecord, removeRecord } from '../../changes.ts';
+import type { Fields } from '../../fields.ts';
+import { markFor } from '../../judge.ts';
 import { findRelease } from '../../releaseByName.ts';
-import { transact } from '../../transact.ts';
+import { refusalOf, transact } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
 
 /**
  * Makes one release of two that were set up for the same slot on both sides. The one with the lower id stays, so that two
  * who join at once keep the same one, and what goes over gets an id that follows from its own. The other is removed: the
- * history keeps it whole, with every value that was not chosen.
+ * history keeps it whole, with every value that was not chosen. What was recorded on its owner's behalf stays marked, and so
+ * is what this side chooses of the other's. A dry run is refused by what refuses the join.
  */
 export const releaseJoin = storeVerb('release.join', (context, store, input) => {
   const [mine, theirs] = [findRelease(store.db, input.release), findRelease(store.db, input.other)];
@@ -28,28 +39,40 @@ export const releaseJoin = storeVerb('release.join', (context, store, input) => 
     );
   const isMine = mine.value.id < theirs.value.id;
   const [stays, goes] = isMine ? [mine.value, theirs.value] : [theirs.value, mine.value];
-  const plan = (db: ReadableDb) => joinReleases(held(db, stays), held(db, goes), isMine, input.choices);
-  if (input.dryRun) return ok(answer(stays, goes, plan(store.db)));
-  const work = (set: ChangeSet) => {
-    if (readFinalPacks(set.db, goes.id).length > 0)
-      return fail(
-        'conflict',
-        `A final pack of ${goes.name} was issued, so it cannot go into another release.`,
-        goes.id,
-      );
-    const join = plan(set.db);
-    const [stray] = join.strayChoices;
-    if (stray !== undefined)
-      return fail(
-        'invalidInput',
-        `The two releases do not differ in “${stray}”, so there is nothing to choose.`,
-        stray,
-      );
-    const written = writeJoin(set, stays, goes, join);
-    return written.ok ? ok(answer(stays, goes, join)) : written;
+  const plan = (db: ReadableDb) => {
+    const join = joinReleases(held(db, stays), held(db, goes), isMine, input.choices);
+    return whyNot(db, goes, join) ?? ok(join);
   };
-  return transact(context, store, work, { allowed: 'sides', restates: true });
+  const asked = { allowed: 'sides', restates: true, onBehalf: input.onBehalf } as const;
+  const role = context.role();
+  if (input.dryRun) {
+    const refused = refusalOf(context, asked);
+    if (refused) return refused;
+    const join = plan(store.db);
+    if (!join.ok) return join;
+    const judging = { actor: context.actor(), today: context.today(), onBehalf: input.onBehalf === true };
+    for (const record of join.value.edited) {
+      const judged = judgeJoined({ db: store.db, role, ...judging }, record, true);
+      if (!judged.ok) return judged;
+    }
+    return ok(answer(stays, goes, join.value));
+  }
+  const work = (set: ChangeSet) => {
+    const join = plan(set.db);
+    if (!join.ok) return join;
+    const written = writeJoin(set, role, stays, goes, join.value);
+    return written.ok ? ok(answer(stays, goes, join.value)) : written;
+  };
+  return transact(context, store, work, asked);
 });
+
+/** Why two cannot be joined so; null: they can. */
+function whyNot(db: ReadableDb, goes: ReleaseRow, { strayChoices: [stray] }: ReleaseJoin): Result<never> | null {
+  if (readFinalPacks(db, goes.id).length > 0)
+    return fail('conflict', `A final pack of ${goes.name} was issued, so it cannot go into another release.`, goes.id);
+  if (stray === undefined) return null;
+  return fail('invalidInput', `The two releases do not differ in “${stray}”, so there is nothing to choose.`, stray);
+}
 
 function held(db: ReadableDb, { id }: ReleaseRow): HeldRelease {
   return {
@@ -58,16 +81,54 @@ function held(db: ReadableDb, { id }: ReleaseRow): HeldRelease {
   };
 }
 
-function writeJoin(set: ChangeSet, stays: ReleaseRow, goes: ReleaseRow, join: ReleaseJoin): Result<null> {
+/** Who joins, and what of that decides whether they may. */
+type Joiner = Pick<ChangeSet, 'actor' | 'today' | 'onBehalf'> & {
+  readonly db: ReadableDb;
+  readonly role: Authority;
+};
+
+/** What stays to be confirmed: whoever joins states what is its own side's. */
+const awaited = (role: Authority, marks: readonly Mark[]) => marks.filter((mark) => mark.for !== sideOfAuthority(role));
+
+/**
+ * The fields to write in a record of the release that stays. Where both state something, the choice is its owner's, so the
+ * other side makes it on behalf only; what was recorded for its owner before is still to be confirmed.
+ * @param isOpen nobody has chosen yet, so that a side's own word that stands by default may still be chosen otherwise
+ */
+function judgeJoined(by: Joiner, { kind, id, fields, replaced, marks }: JoinedRecord, isOpen: boolean): Result<Fields> {
+  const before = readRecord(by.db, kind, id)?.fields ?? {};
+  const after = { ...before, ...fields };
+  const fresh: Mark[] = [];
+  for (const field of Object.keys(fields)) {
+    const over = replaced.get(field);
+    const keeper = over ? keeperOf(by.role, kind, field, before, after) : null;
+    const mark = keeper
+      ? markFor({ ...by, restates: true, leftOut: null }, field, keeper)
+      : (awaited(by.role, marks).find((one) => one.field === field) ?? null);
+    const isStillOpen = isOpen && by.onBehalf && over?.isChosen === false;
+    if (keeper && !mark && !isStillOpen)
+      return fail('notAllowed', keeper.sentence, `${nameOfRecord(kind, before)}#${field}`);
+    if (mark) fresh.push(mark);
+  }
+  return ok({ ...fields, onBehalf: marksAfter(marksOf(before), Object.keys(fields), fresh) });
+}
+
+function writeJoin(
+  set: ChangeSet,
+  role: Authority,
+  stays: ReleaseRow,
+  goes: ReleaseRow,
+  join: ReleaseJoin,
+): Result<null> {
   set.range.releaseId = stays.id;
-  for (const { kind, id, fields } of join.edited) {
-    const checked = checkFields(kind, fields, true);
-    const edited = checked.ok ? editRecord(set, kind, id, checked.value) : checked;
+  for (const record of join.edited) {
+    const judged = judgeJoined({ ...set, role }, record, false);
+    const checked = judged.ok ? checkFields(record.kind, judged.value, true) : judged;
+    const edited = checked.ok ? editRecord(set, record.kind, record.id, checked.value) : checked;
     if (!edited.ok) return edited;
   }
   for (const { kind, from, fields } of join.added) {
-    // Whoever joins states it; who recorded it for whom before stays in the history of the one that goes.
-    const stated = { ...fields, onBehalf: null };
+    const stated = { ...fields, onBehalf: marksAfter(awaited(role, marksOf(fields)), [], []) };
     const made = createRecord(set, kind, { id: idIn(stays.id, from), releaseId: stays.id }, stated);
     if (!made.ok) return made;
   }
