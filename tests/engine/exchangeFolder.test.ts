@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderOf, type Laptop, laptop, trust } from '../support/laptops.ts';
+import { folderOf, type Laptop, laptop, nothingElse, trust } from '../support/laptops.ts';
 
 /** Two that share a folder, have the release, and trust each other's key. */
 async function trusting() {
@@ -22,9 +22,6 @@ async function trusting() {
 }
 
 const bundlesIn = (shared: string) => readdirSync(shared).filter((file) => file.endsWith('.golive'));
-
-/** What an exchange says besides, where there is nothing to say. */
-const nothingElse = { problem: null, purged: [], submittedAgain: [] };
 
 describe('the shared folder', () => {
   it('carries a release both ways, answers nothing to what it read, and writes only its own files', async () => {

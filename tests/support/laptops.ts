@@ -7,6 +7,9 @@ import { scratchFolder } from './scratch.ts';
 
 export const name = 'June 2026 SEC Release';
 
+/** What an exchange says besides, where there is nothing to say. */
+export const nothingElse = { problem: null, purged: [], submittedAgain: [] };
+
 export type Laptop = ReturnType<typeof laptop>;
 
 /** One person's store that shares a folder; it counts the bundles that it opens. */
