@@ -16,11 +16,12 @@ export function marksOfReturn(
   kind: RecordKind,
   { id, fields }: Pick<StoredRecord, 'id' | 'fields'>,
 ): Fields {
+  const mine = sideOfAuthority(set.role);
+  if (mine === null) return {};
   const removedIn = readRemovedIn(set.db, kind, id);
   const removal = removedIn === null ? null : readEntry(set.db, removedIn);
-  const mine = sideOfAuthority(set.role);
   // What a merge removed is told under the name of whoever took the bundle in.
-  const isOurs = removal !== null && mine !== null && sideOf(removal.organisation) === mine;
+  const isOurs = removal !== null && sideOf(removal.organisation) === mine;
   if (isOurs && !isMerged(set.db, removal.seq)) return {};
   return marksForThem(set, kind, fields);
 }

@@ -7,7 +7,7 @@ import { sideOf, sideOfAuthority } from '../../shared/domain/roles/mayChange.ts'
 import { valueAt } from '../store/exchange.ts';
 import { readReleases } from '../store/facts.ts';
 import { ownIds } from '../store/formerIds.ts';
-import { type LedgerEntry, lastEntry, readEntriesOfRecord, readEntry } from '../store/ledger.ts';
+import { type LedgerEntry, lastEntry, readEntry, readRemovalBefore } from '../store/ledger.ts';
 import { isTakenOutSince } from '../store/purge/applyPurges.ts';
 import { asRecord, readFieldChanges, readRecord, readRecords, type StoredRecord } from '../store/records.ts';
 import { archiveRelease } from './archiveRelease.ts';
@@ -132,8 +132,8 @@ function reverseRestoration(
   kind: RecordKind,
   id: string,
 ): Result<readonly Change[]> {
-  const removal = readEntriesOfRecord(set.db, id).findLast(({ seq, action }) => seq < entry.seq && action === 'remove');
-  if (entry.changes.length > 0 && removal) {
+  const removal = entry.changes.length > 0 ? readRemovalBefore(set.db, id, entry.seq) : null;
+  if (removal) {
     const stood = Object.fromEntries(removal.changes.map(({ field, before }) => [field, before]));
     const written = entry.changes.map(({ field }) => [field, stood[field] ?? null]);
     const edited = editRecord(set, kind, id, { ...stood, ...Object.fromEntries(written) }, true);

@@ -77,6 +77,13 @@ export function readEntry(db: ReadableDb, seq: number): LedgerEntry | null {
   return row ? entryOf(db, row) : null;
 }
 
+/** The entry that removed a record the last time before an entry; null where none did. */
+export function readRemovalBefore(db: ReadableDb, recordId: string, seq: number): LedgerEntry | null {
+  const sql = "SELECT * FROM ledger WHERE record_id = ? AND action = 'remove' AND seq < ? ORDER BY seq DESC LIMIT 1";
+  const row = statement<[string, number], LedgerRow>(db, sql).get(recordId, seq);
+  return row ? entryOf(db, row) : null;
+}
+
 /** The last entry's number: it rises with every change, whichever process made it. */
 export function lastEntry(db: ReadableDb): number {
   return statement<[], { seq: number | null }>(db, 'SELECT MAX(seq) AS seq FROM ledger').get()?.seq ?? 0;

@@ -23,7 +23,7 @@ it('names the days of the next meeting, and no meeting’s that has passed', () 
   expect(told('TAG', [{ body: 'TAG', on: '2026-12-03', papersBy: '2026-11-20' }])).toBe(
     'meets on 3 December 2026, papers were due by 20 November 2026',
   );
-  expect(told('TAG', [{ body: 'TAG', on: '2026-11-18' }])).toBe('no meeting recorded ahead');
+  expect(told('TAG', [{ body: 'TAG', on: '2026-11-18' }])).toBe('no meeting recorded ahead, papers by 23 June 2027');
 });
 
 it('takes a body for no other whose name begins alike', () => {

@@ -17,7 +17,7 @@ export const publicationKept: Rule = {
   clause: '§6',
   title: 'The Releases page is kept',
   meaning:
-    'The Releases page shows the scope with links to the modifications, the RID and the TAD, the changes to the Technical Specifications and the testing information, each kept updated; the approval of each modification is notified after it. A link need not be renewed for a new version of a document, but leads to it only where that version is published; whether one does that is older than every version recorded cannot be told. Newsletters are named beside it. The text of the release page, recorded as put on the website, shows all of it from that day; a text of approvals that was sent notifies those of that day and before.',
+    'The Releases page shows the scope with links to the modifications, the RID and the TAD, the changes to the Technical Specifications and the testing information, each kept updated; the approval of each modification is notified after it. A link need not be renewed for a new version of a document, but leads to it only where that version is published; of one that is older than every version recorded we cannot tell. Newsletters are named beside it. The text of the release page, recorded as put on the website, shows all of it from that day; a text of approvals that was sent notifies those of that day and before.',
   formula:
     'each page entry that applies is dated, the scope not before its latest change; the current RID and TAD have a publication date; each approved modification has a notification date, not before its approval',
   example: 'The scope changed on 14 May 2021 and the page was last updated on 1 May: advice.',
