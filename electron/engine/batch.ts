@@ -70,43 +70,46 @@ export function reverseBatch(
   batch: readonly RecordChange[],
   note: string,
 ): Result<number> {
-  const reversed: RecordChange[] = [];
+  const reversals: Reversal[] = [];
   for (const one of batch) {
     const judged = reversalOf(set, kind, one);
     if (!judged.ok) return judged;
-    reversed.push(judged.value);
+    reversals.push(judged.value);
   }
+  const reversed = reversals.map(({ change }) => change);
   const seq = appendBatch(set, kind, releaseId, reversed, note);
-  for (const { id, before, after } of reversed) {
+  for (const { change, written } of reversals) {
+    const { id, before, after } = change;
     if (after === null) markRemoved(set.db, kind, id, seq);
-    else if (before !== null) updateRecord(set.db, kind, id, after, seq);
-    else {
-      markRemoved(set.db, kind, id, null);
-      // The rest of it stands as it was written then.
-      if (after.onBehalf) updateRecord(set.db, kind, id, { onBehalf: after.onBehalf }, seq);
-    }
+    else if (before === null) markRemoved(set.db, kind, id, null);
+    if (Object.keys(written).length > 0) updateRecord(set.db, kind, id, written, seq);
   }
   return ok(seq);
 }
 
+interface Reversal {
+  readonly change: RecordChange;
+  /** The fields that it writes: a record that comes or goes stands as it was written then, but for marks that are new. */
+  readonly written: Fields;
+}
+
 /** What takes back what a batch did to a record, as this one may write it; the record is as the batch left it. */
-function reversalOf(set: ChangeSet, kind: ListKind, { id, key, before, after }: RecordChange): Result<RecordChange> {
-  if (set.role === null) return ok({ id, key, before: after, after: before });
+function reversalOf(set: ChangeSet, kind: ListKind, { id, key, before, after }: RecordChange): Result<Reversal> {
+  const isEdit = before !== null && after !== null;
+  if (set.role === null)
+    return ok({ change: { id, key, before: after, after: before }, written: isEdit ? before : {} });
   const current = readRecord(set.db, kind, id)?.fields ?? {};
-  if (before === null || after === null) {
-    const judged = judgeRemoval(set, kind, current);
+  if (isEdit) {
+    const judged = judgeEdit(set, kind, current, before);
     if (!judged.ok) return judged;
-    return ok({
-      id,
-      key,
-      before: after,
-      after: before && { ...before, ...marksOfReturn(set, kind, { id, fields: current }) },
-    });
+    const written = judged.value;
+    const stood = Object.keys(written).map((field) => [field, current[field] ?? null]);
+    return ok({ change: { id, key, before: Object.fromEntries(stood), after: written }, written });
   }
-  const judged = judgeEdit(set, kind, current, before);
+  const judged = judgeRemoval(set, kind, current);
   if (!judged.ok) return judged;
-  const stood = Object.keys(judged.value).map((field) => [field, current[field] ?? null]);
-  return ok({ id, key, before: Object.fromEntries(stood), after: judged.value });
+  const marks = before === null ? {} : marksOfReturn(set, kind, { id, fields: current });
+  return ok({ change: { id, key, before: after, after: before && { ...before, ...marks } }, written: marks });
 }
 
 function appendBatch(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import Database from 'better-sqlite3';
+import { expect, it, onTestFinished } from 'vitest';
 import { sampleFile, type TestEngine, testEngine } from '../support/engine.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -85,4 +86,25 @@ it('marks what an import of the other side changed, where that is taken back for
   await dcc.does('record.undoLast', { asOf: null, release, onBehalf: true });
   expect((await criterion())?.text).not.toBe('Another wording');
   expect(marked((await criterion()) ?? {})).toEqual(['text for SECAS']);
+});
+
+it('writes no mark anew where what an import brought is taken back and done again', async () => {
+  const { folder, secas, release, facts } = await bothSides();
+  const text = 'Reference\tText\tOwner\tStatus\nAC-50\tIt is new.\tDCC\tMet';
+  const reading = { sheet: null, mapping: null, valueMaps: {}, defaults: {}, plan: false };
+  const read = await secas.does('import.read', { kind: 'criteria', release, file: null, text, ...reading });
+  const token = String(read.token);
+  const { entry, through } = await secas.does('import.take', { token, skip: [], missing: 'leave', onBehalf: true });
+  const criterion = async () => (await facts()).criteria.find(({ reference }) => reference === 'AC-50');
+  const stood = await criterion();
+  expect(marked(stood ?? {})).toContain('selfStatus for DCC');
+  const database = new Database(join(folder, 'store', 'store.sqlite'), { readonly: true });
+  onTestFinished(() => void database.close());
+  const written = () => database.prepare('SELECT * FROM field_change WHERE record_id = ?').all(stood?.id);
+  const before = written();
+  const gone = await secas.does('record.undo', { asOf: null, entry: Number(entry), through: Number(through) });
+  expect(await criterion()).toBeUndefined();
+  await secas.does('record.undo', { asOf: null, entry: Number(gone.entry), through: Number(gone.through) });
+  expect(await criterion()).toEqual(stood);
+  expect(written()).toEqual(before);
 });
