@@ -71,8 +71,10 @@ export const releaseImport = verb('release.import', async (context, input) => {
   if (!written.ok) return written;
   const { value, entry, through } = written.value;
   const isNew = known === null;
-  const { confirmed, ...counts } = whatWasWritten(store.db, entry, through);
-  // What replaces counts what it wrote: the rest stood as the file states it, or was left.
+  // What replaces counts what it wrote: the rest stood as the file states it, or was left. Of what is new here all is.
+  const { confirmed, ...counts } = isHere
+    ? whatWasWritten(store.db, entry, through)
+    : { added: value.records ?? 0, changed: 0, removed: 0, confirmed: [] };
   const records = value.records ?? counts.added + counts.changed + counts.removed;
   const told = { leftOut: [...new Set(leftOut)], confirmed: [...confirmed], isNew, ...counts };
   return ok({ id: value.id, records, name, files: news, ...told, entry, through });
