@@ -98,7 +98,7 @@ function bringBack(set: ChangeSet, kind: RecordKind, stood: StoredRecord): Chang
   const marks = marksOfReturn(set, kind, stood);
   const seq = record(set, 'restore', kind, id, releaseId, fields, []);
   markRemoved(set.db, kind, id, null);
-  if (Object.keys(marks).length > 0) writeEdit(set, kind, stood, marks);
+  if (Object.keys(marks).length > 0) writeEdit(set, kind, stood, marks, { ...fields, ...marks });
   return { kind, id, releaseId, seq };
 }
 
@@ -115,27 +115,34 @@ export function editRecord(
 ): Result<Change | null> {
   const current = living(set, kind, id);
   if (!current.ok) return current;
+  const { releaseId } = current.value;
   const judged = judgeEdit(set, kind, current.value.fields, fields);
   if (!judged.ok) return judged;
   const names = Object.keys(judged.value);
   if (names.length === 0) return ok(null);
-  const { releaseId } = current.value;
   const after = { ...current.value.fields, ...judged.value };
   // What was brought here under a name that is taken, as by an exchange, may still be changed in everything else.
   const clash = !isPassing && isNamedBy(kind, names) ? findClash(set.db, kind, releaseId, id, after) : null;
   if (clash) return err(clash);
-  const change = writeEdit(set, kind, current.value, judged.value);
+  const change = writeEdit(set, kind, current.value, judged.value, after);
   dropDrafts(set.db, id, Object.keys(fields));
   return ok(change);
 }
 
-function writeEdit(set: ChangeSet, kind: RecordKind, { id, releaseId, fields }: StoredRecord, written: Fields): Change {
+/** @param after the record with what is written */
+function writeEdit(
+  set: ChangeSet,
+  kind: RecordKind,
+  { id, releaseId, fields }: StoredRecord,
+  written: Fields,
+  after: Fields,
+): Change {
   const changes = Object.entries(written).map(([field, value]) => ({
     field,
     before: fields[field] ?? null,
     after: value ?? null,
   }));
-  const seq = record(set, 'edit', kind, id, releaseId, { ...fields, ...written }, changes);
+  const seq = record(set, 'edit', kind, id, releaseId, after, changes);
   updateRecord(set.db, kind, id, written, seq);
   return { kind, id, releaseId, seq };
 }

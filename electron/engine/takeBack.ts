@@ -8,6 +8,7 @@ import { valueAt } from '../store/exchange.ts';
 import { readReleases } from '../store/facts.ts';
 import { ownIds } from '../store/formerIds.ts';
 import { type LedgerEntry, lastEntry, readEntry, readRemovalBefore } from '../store/ledger.ts';
+import { settledByPurge } from '../store/ledgerTexts.ts';
 import { isTakenOutSince } from '../store/purge/applyPurges.ts';
 import { asRecord, readFieldChanges, readRecord, readRecords, type StoredRecord } from '../store/records.ts';
 import { archiveRelease } from './archiveRelease.ts';
@@ -51,16 +52,7 @@ export function takeBack(set: ChangeSet, first: number, through: number): Result
 }
 
 /** What a purge empties, and what was said of it: none of that comes back by taking an entry back. */
-const goneForGood: readonly string[] = [
-  'file',
-  'sha256',
-  'bytes',
-  'title',
-  'status',
-  'statusBy',
-  'statusReason',
-  'accepted',
-];
+const goneForGood: ReadonlySet<string> = new Set([...settledByPurge, 'sha256', 'bytes', 'statusBy', 'accepted']);
 
 /** Why entries that were of evidence which was taken out for good, by them or after them, cannot be taken back; null: they can. */
 function takenOutForGood(set: ChangeSet, entries: readonly LedgerEntry[]): Result<never> | null {
@@ -72,7 +64,7 @@ function takenOutForGood(set: ChangeSet, entries: readonly LedgerEntry[]): Resul
       before !== null && after !== null ? [{ id, fields: Object.keys(after) }] : [],
     );
     const gone = [...edited, ...batched].find(
-      ({ id, fields }) => fields.some((field) => goneForGood.includes(field)) && isTakenOutSince(set.db, id, seq),
+      ({ id, fields }) => fields.some((field) => goneForGood.has(field)) && isTakenOutSince(set.db, id, seq),
     );
     const item = gone && readRecord(set.db, kind, gone.id);
     if (item) return keptOut(evidenceKey(asRecord(item)));

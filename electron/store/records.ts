@@ -159,13 +159,13 @@ export function markRemoved(db: WritableDb, kind: RecordKind, id: string, seq: n
   writeStatement(db, `UPDATE ${tableOf(kind).name} SET removed_in = ? WHERE id = ?`).run(seq, id);
 }
 
-/** Puts a release out of the daily list, marked with the entry that did it; null puts it back. */
 /** The entry that removed a record; null where it lives, or never was here. */
 export function readRemovedIn(db: ReadableDb, kind: RecordKind, id: string): number | null {
   const sql = `SELECT removed_in AS entry FROM ${tableOf(kind).name} WHERE id = ?`;
   return statement<[string], { entry: number | null }>(db, sql).get(id)?.entry ?? null;
 }
 
+/** Puts a release out of the daily list, marked with the entry that did it; null puts it back. */
 export function markArchived(db: WritableDb, releaseId: string, seq: number | null): void {
   writeStatement(db, 'UPDATE release SET archived_in = ? WHERE id = ?').run(seq, releaseId);
 }

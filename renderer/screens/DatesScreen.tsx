@@ -1,5 +1,6 @@
 import { formatDateWithWeekday } from '../../shared/domain/calendar/calendarDate.ts';
 import { ruleDateOf } from '../../shared/domain/calendar/slots.ts';
+import { isOver } from '../../shared/domain/readiness/releaseState.ts';
 import { FindingsPanel } from '../components/FindingsPanel.tsx';
 import { LeadTimeline } from '../components/LeadTimeline.tsx';
 import { Panel } from '../components/Panel.tsx';
@@ -8,7 +9,6 @@ import { ReleasePanel } from '../components/ReleasePanel.tsx';
 import { VersionList } from '../components/VersionList.tsx';
 import { useFacts, useReleaseState } from '../stores/useFacts.ts';
 import layout from '../styles/layout.module.css';
-import { isOver } from './StateNote.tsx';
 import { TextsPanel } from './texts/TextsPanel.tsx';
 import { WhatIfPanel } from './WhatIfPanel.tsx';
 

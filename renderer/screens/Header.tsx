@@ -15,6 +15,7 @@ import { countOf } from '../../shared/domain/foundation/words.ts';
 import { readTypedDate } from '../../shared/domain/importing/readTypedDate.ts';
 import { goLiveDistance } from '../../shared/domain/readiness/goLiveDistance.ts';
 import {
+  isOver,
   type ReleaseState,
   releaseStateOf,
   releaseStateWords,
@@ -36,7 +37,6 @@ import { dateContext } from '../stores/workingDayStore.ts';
 import buttons from '../styles/buttons.module.css';
 import texts from '../styles/texts.module.css';
 import styles from './Header.module.css';
-import { isOver } from './StateNote.tsx';
 
 /** The release and its countdown, always in sight. */
 export function Header() {

@@ -3,6 +3,7 @@ import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { selfStatusStatus } from '../../shared/domain/findings/vocabulary.ts';
 import { selfStatusOf, staleStatus } from '../../shared/domain/pack/vocabulary.ts';
 import type { ReleaseState } from '../../shared/domain/readiness/releaseState.ts';
+import { isOver } from '../../shared/domain/readiness/releaseState.ts';
 import type { SelfStatus } from '../../shared/domain/records/criterion.ts';
 import { useSettled } from '../components/FindingsPanel.tsx';
 import { FoldedFindings } from '../components/FoldedFindings.tsx';
@@ -20,7 +21,7 @@ import { ConditionsPanel } from './ConditionsPanel.tsx';
 import { PathPanel } from './PathPanel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 import { positionCounts } from './positionCounts.ts';
-import { isOver, StateNote } from './StateNote.tsx';
+import { StateNote } from './StateNote.tsx';
 
 const statuses: readonly SelfStatus[] = ['met', 'notMet', 'inProgress', 'notSubmitted', 'notApplicable'];
 

@@ -1,17 +1,11 @@
 import { Button } from '@mantine/core';
 import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
-import type { ReleaseState } from '../../shared/domain/readiness/releaseState.ts';
 import { useRole } from '../stores/appStore.ts';
 import { closeRelease } from '../stores/fileActions.ts';
 import { useReleaseStore } from '../stores/releaseStore.ts';
 import { useAsOf, useFacts, useReleaseState } from '../stores/useFacts.ts';
 import layout from '../styles/layout.module.css';
 import texts from '../styles/texts.module.css';
-
-/** What went live is asked for no date, no plan and no other day any more. */
-export function isOver(state: ReleaseState): boolean {
-  return state === 'live' || state === 'closed';
-}
 
 /** What a release that is over still asks for: to be closed; and once closed, what its findings stand for. */
 export function StateNote() {

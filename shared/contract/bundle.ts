@@ -101,8 +101,17 @@ const inspectedSchema = headSchema.extend({
 export type InspectedBundle = z.output<typeof inspectedSchema>;
 
 const appliedSchema = headSchema
-  .pick({ from: true, signature: true, vouchedBy: true, plan: true, heard: true, lost: true, removedHere: true })
-  .extend(headSchema.pick({ purged: true, submittedAgain: true }).shape)
+  .pick({
+    from: true,
+    signature: true,
+    vouchedBy: true,
+    plan: true,
+    heard: true,
+    lost: true,
+    removedHere: true,
+    purged: true,
+    submittedAgain: true,
+  })
   .extend({
     releaseId: idSchema,
     isNewRelease: z.boolean(),

@@ -174,7 +174,6 @@ function signatureLines(
   return [`? Nobody here has confirmed its signature yet.${key}`];
 }
 
-/** Its history is not what it was: told, and left to the person. */
 function removedLines({ removedHere }: Pick<Inspected, 'removedHere'>): readonly string[] {
   return removedHere === null ? [] : [`◆ ${removedHere.sentence}`];
 }
@@ -187,6 +186,7 @@ export function followingLines({
   return [...purged, ...submittedAgain].map(({ sentence }) => `◆ ${sentence}`);
 }
 
+/** Its history is not what it was: told, and left to the person. */
 function lostLines(lost: string | null): readonly string[] {
   return lost === null ? [] : [`✕ ${lost}`];
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { slotSchema } from '../../../shared/domain/calendar/slots.ts';
 import { appError } from '../../../shared/domain/foundation/appError.ts';
-import { type ListKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
+import { nounsOf, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import { goLiveInForce } from '../../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { onBehalfSwitch } from '../options.ts';
 import type { Session } from '../session.ts';
@@ -135,7 +135,9 @@ export function addReleaseCommands(program: Command, session: Session): void {
 /** Criteria and conditions always, of the rest what there is; and what the other side has yet to confirm. */
 function clonedLines({ name, from, carried, records }: OutputOf<'release.clone'>): readonly string[] {
   const others = records.flatMap(({ kind, count }) =>
-    kind === 'release' || kind === 'criterion' || kind === 'condition' ? [] : [countOfKind(kind, count)],
+    kind === 'release' || kind === 'criterion' || kind === 'condition'
+      ? []
+      : [countOf(count, recordKinds[kind].noun, nounsOf(kind))],
   );
   const all = [
     countOf(carried.criteria, 'criterion', 'criteria'),
@@ -151,11 +153,6 @@ function clonedLines({ name, from, carried, records }: OutputOf<'release.clone'>
         ]
       : []),
   ];
-}
-
-function countOfKind(kind: ListKind, count: number): string {
-  const { noun } = recordKinds[kind];
-  return countOf(count, noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
 }
 
 function importedLine(done: OutputOf<'release.import'>): string {

@@ -154,14 +154,10 @@ export function livesAfter(id: string, { records, edits }: Pick<MergePlan, 'reco
 }
 
 /** A release that was removed here takes changes in as any other, and nobody sees them: that is told. */
-function removedHere(
-  db: ReadableDb,
-  { release }: Manifest,
-  { records, edits }: MergePlan,
-): InspectedBundle['removedHere'] {
+function removedHere(db: ReadableDb, { release }: Manifest, merge: MergePlan): InspectedBundle['removedHere'] {
   const gone = readRemovedReleases(db).find(({ id }) => id === release.id);
   if (!gone) return null;
-  const comesBack = livesAfter(release.id, { records, edits }) ?? false;
+  const comesBack = livesAfter(release.id, merge) ?? false;
   const sentence = comesBack
     ? `${whoRemoved(db, gone).removed}, and comes back with this.`
     : `${removedInWords(db, gone)} What this brings is kept with it, and seen nowhere until then.`;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Target } from '../../../shared/domain/findings/target.ts';
+import { isOver } from '../../../shared/domain/readiness/releaseState.ts';
 import { FindingsPanel } from '../../components/FindingsPanel.tsx';
 import { RecordList } from '../../components/RecordList.tsx';
 import { useAppStore } from '../../stores/appStore.ts';
 import { bodyLeft } from '../../stores/sheetStore.ts';
 import { useFacts, useReleaseState } from '../../stores/useFacts.ts';
 import layout from '../../styles/layout.module.css';
-import { isOver } from '../StateNote.tsx';
 import { Agenda } from './Agenda.tsx';
 import { MeetingSheet } from './MeetingSheet.tsx';
 import { ViewsMatrix } from './ViewsMatrix.tsx';

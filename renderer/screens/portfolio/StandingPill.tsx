@@ -1,6 +1,6 @@
 import type { ReleaseItem } from '../../../shared/contract/release.ts';
 import { outcomeStatus } from '../../../shared/domain/findings/vocabulary.ts';
-import { releaseStateWords } from '../../../shared/domain/readiness/releaseState.ts';
+import { isOver, releaseStateWords } from '../../../shared/domain/readiness/releaseState.ts';
 import { StatusPill } from '../../components/StatusPill.tsx';
 import { countedBlockers } from '../../places/blockersInWords.ts';
 
@@ -9,6 +9,5 @@ export function StandingPill({ release }: { readonly release: ReleaseItem }) {
   const { state, asked } = release;
   if (asked.blockers > 0)
     return <StatusPill status={outcomeStatus.notMet} text={countedBlockers(asked.blockers, state)} />;
-  const isOver = state === 'live' || state === 'closed';
-  return <StatusPill status={outcomeStatus.met} text={isOver ? releaseStateWords[state] : 'No blocker'} />;
+  return <StatusPill status={outcomeStatus.met} text={isOver(state) ? releaseStateWords[state] : 'No blocker'} />;
 }

@@ -85,7 +85,7 @@ function readBody(text: string): CellReading<string> {
 
 /** A view or a meeting is one body's; a body of another name may have an “and” in it. */
 function readOneBody(text: string): CellReading<string> {
-  const named = text.split(/[;,\n\r|•]/).flatMap((part) => itemsOf(part.trim(), () => false));
+  const named = partsOf(text, () => false);
   if (named.length === 1 || !named.every(isKnownBody)) return readBody(text);
   return cannotRead(
     `“${shownWord(text)}” names ${named.length} bodies, and this row is one body’s; write a row for each`,
@@ -102,7 +102,7 @@ function readList<Item>(
   if (nothingStated(text)) return nothingRead;
   const items: Item[] = [];
   let interpreted = false;
-  for (const part of text.split(/[;,\n\r|•]/).flatMap((some) => itemsOf(some.trim(), isName))) {
+  for (const part of partsOf(text, isName)) {
     const read = readItem(part.trim());
     if (read.kind === 'refused') return read;
     if (read.kind === 'nothing') continue;
@@ -110,6 +110,10 @@ function readList<Item>(
     interpreted ||= read.interpreted;
   }
   return items.length === 0 ? nothingRead : readAs(items, interpreted);
+}
+
+function partsOf(text: string, isName: (text: string) => boolean): readonly string[] {
+  return text.split(/[;,\n\r|•]/).flatMap((some) => itemsOf(some.trim(), isName));
 }
 
 /** A name may have an “and” or a stroke in it (`Parse and Correlate`): only what is no name as a whole comes apart there. */

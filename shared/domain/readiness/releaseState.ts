@@ -22,6 +22,11 @@ export const releaseStateWords: Readonly<Record<ReleaseState, string>> = {
   closed: 'Closed',
 };
 
+/** What went live is asked for no date, no plan and no other day any more. */
+export function isOver(state: ReleaseState): boolean {
+  return state === 'live' || state === 'closed';
+}
+
 /** What a release that is live still has to do: everything else can no longer be done for it. */
 const askedOnceLive = {
   areas: ['publication', 'conditions', 'decision'],

@@ -15,11 +15,16 @@ const shortNames: ReadonlySet<string> = new Set([
   'SMKI PMA',
 ]);
 
+/** What the two sides are called in full and in short, in lower case. */
+export const sideNames = {
+  DCC: ['dcc', 'smart dcc', 'data communications company'],
+  SECAS: ['secas', 'smart energy code administrator and secretariat'],
+} as const;
+
 const namesInLowerCase: ReadonlyMap<string, string> = new Map([
   ...[...shortNames].map((name) => [name.toLowerCase(), name] as const),
-  ['smart energy code administrator and secretariat', 'SECAS'],
-  ['data communications company', 'DCC'],
-  ['smart dcc', 'DCC'],
+  ...sideNames.DCC.map((name) => [name, 'DCC'] as const),
+  ...sideNames.SECAS.map((name) => [name, 'SECAS'] as const),
   ['smart dcc ltd', 'DCC'],
   ['smart dcc limited', 'DCC'],
   ['change sub-committee', 'CSC'],

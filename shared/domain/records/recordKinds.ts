@@ -16,3 +16,11 @@ export function keyOf<Kind extends ListKind>(kind: Kind, record: RecordOf<Kind>)
   const key = kinds[kind].key as (record: RecordOf<Kind>) => string;
   return key(record);
 }
+
+/** The two plurals that no rule gives. */
+const plurals: Partial<Record<ListKind, string>> = { criterion: 'criteria', requiredBody: 'required bodies' };
+
+/** What several records of a kind are called: `criteria`, `test issues`. */
+export function nounsOf(kind: ListKind): string {
+  return plurals[kind] ?? `${kinds[kind].noun}s`;
+}

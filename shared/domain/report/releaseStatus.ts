@@ -8,7 +8,7 @@ import { computePortfolio, type Deadline } from '../portfolio/computePortfolio.t
 import type { Readiness } from '../readiness/computeReadiness.ts';
 import { goLiveDistance } from '../readiness/goLiveDistance.ts';
 import { type ReleaseStanding, releaseStandingOf } from '../readiness/releaseStanding.ts';
-import { isStillAsked } from '../readiness/releaseState.ts';
+import { isOver, isStillAsked } from '../readiness/releaseState.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 
 /** One release with what the rules and the plan say of it on a day. */
@@ -43,8 +43,7 @@ interface LateThing {
 export function releaseStatusOf(reported: ReportedRelease, asOf: CalendarDate): ReleaseStatus {
   const { id, facts, readiness } = reported;
   const standing = releaseStandingOf(facts, readiness, asOf);
-  const isOver = standing.state === 'live' || standing.state === 'closed';
-  const plan = isOver ? { ...reported.plan, items: [] } : reported.plan;
+  const plan = isOver(standing.state) ? { ...reported.plan, items: [] } : reported.plan;
   const asked = readiness.findings.filter((finding) => isStillAsked(standing.state, finding.rule));
   const { deadlines } = computePortfolio([{ id, facts, plan }], asOf);
   const waits = chaseList(plan, asked, asOf);

@@ -8,7 +8,7 @@ import { cell, nothing, recordTable } from '../pack/tables.ts';
 import { statusSpan } from '../pack/vocabulary.ts';
 import { shortened } from '../pack/words.ts';
 import type { Deadline } from '../portfolio/computePortfolio.ts';
-import { releaseStateWords } from '../readiness/releaseState.ts';
+import { isOver, releaseStateWords } from '../readiness/releaseState.ts';
 import { isModification } from '../records/begun.ts';
 import { scopeIndexOf } from '../rulebook/context/scopeIndex.ts';
 import { distanceInWords, type ReleaseStatus } from './releaseStatus.ts';
@@ -123,13 +123,9 @@ function factRows({ facts, standing }: ReleaseStatus, asOf: CalendarDate): reado
     { label: 'State', value: `${releaseStateWords[standing.state]}, ${type}` },
     { label: 'Go-Live', value: distance === null ? goLive : `${goLive}, ${distance}` },
     // Of a release that is live or closed only what is still asked is counted, and that is no readiness.
-    { label: isOver(standing) ? 'Still asked' : 'Readiness', value: counts.join(' · ') },
+    { label: isOver(standing.state) ? 'Still asked' : 'Readiness', value: counts.join(' · ') },
     { label: 'Scope', value: scopeInWords(facts, asOf) },
   ];
-}
-
-function isOver({ state }: ReleaseStatus['standing']): boolean {
-  return state === 'live' || state === 'closed';
 }
 
 /** `4 modifications · 2 not in it`: what is recorded and left, fell out or is still to join is no part of it. */

@@ -1,3 +1,4 @@
+import { sideNames } from '../records/bodies.ts';
 import type { Role } from '../records/profile.ts';
 import type { RecordKind } from '../records/recordKinds.ts';
 import { isOwnWordOnly, isSignedList, type Owner, ownerOf } from './ownership.ts';
@@ -13,9 +14,10 @@ export const sayWho = 'say who you are in your profile (--as in a terminal)';
 const outsiderSentence =
   'Only SECAS and the DCC change the facts of a release, and you are named as neither; you may record views and meetings.';
 
-const sideNames: Readonly<Record<'DCC' | 'SECAS', readonly string[]>> = {
-  DCC: ['dcc', 'smart dcc', 'data communications company'],
-  SECAS: ['secas', 'gemserv', 'smart energy code administrator and secretariat'],
+/** Gemserv acts as SECAS. */
+const actingNames: Readonly<Record<'DCC' | 'SECAS', readonly string[]>> = {
+  DCC: sideNames.DCC,
+  SECAS: [...sideNames.SECAS, 'gemserv'],
 };
 
 /** Which side an organisation's name stands for, in any case and with or without “Ltd”; null where it says neither. */
@@ -27,8 +29,8 @@ export function sideOf(organisation: string): 'DCC' | 'SECAS' | null {
     .trim()
     .replace(/^the /, '')
     .replace(/ (ltd|limited|plc)$/, '');
-  if (sideNames.DCC.includes(name)) return 'DCC';
-  return sideNames.SECAS.includes(name) ? 'SECAS' : null;
+  if (actingNames.DCC.includes(name)) return 'DCC';
+  return actingNames.SECAS.includes(name) ? 'SECAS' : null;
 }
 
 /** The role of somebody who is named by organisation only (`golive --as`); null: not one of the two sides. */
