@@ -39,6 +39,14 @@ it('names as the next scheduled date one that is still to come', () => {
   expect(packText({ release }, '2026-12-10')).toContain('Next scheduled date: 24 June 2027 (§3).');
 });
 
+it('names both next dates of a Documentation Release, for a System Release may hold documents only', () => {
+  const release = { kind: 'documentation' as const, slot: '2026-02', goLive: { approvedDate: '2026-02-26' } };
+  expect(packText({ release }, '2026-02-17')).toContain(
+    'Next scheduled date: 25 June 2026 as a System Release (§2), 25 February 2027 as a Documentation Release (§3).',
+  );
+  expect(packText({ release }, '2026-11-10')).toContain('Next scheduled date: 25 February 2027 (§3).');
+});
+
 describe('the committees of the decision page', () => {
   const criteria = [{ reference: 'AC-1', text: 'Tested.', bodies: ['TAG'] }];
 

@@ -57,6 +57,19 @@ describe('the scope', () => {
   });
 });
 
+describe('what is only listed as out of the scope', () => {
+  const inIt = { reference: 'MP1', inScope: true, addedToScopeOn: '2025-01-01' };
+  const never = { reference: 'MP2', inScope: false };
+  const left = { reference: 'MP3', inScope: false, removalReason: 'In the list of May, not in that of June.' };
+
+  it('is not told to have left it', () => {
+    const section = sectionOf('scope', { modifications: [inIt, never, left] } as FactsInput);
+    expect(paragraphsIn(section)[0]).toContain('1 modification in scope; 1 left the scope, 1 listed as out of it.');
+    const rows = tableIn(section, 'Modifications that are out of the scope');
+    expect(rows.map((row) => row[2])).toEqual(['not recorded to have been in it /', 'not recorded /']);
+  });
+});
+
 describe('evidence', () => {
   const accepted = { version: 1, criteria: ['AC-1'], by: 'Ada Byron', organisation: 'SECAS', on: '2026-05-20' };
   const item = { reference: 'EV-1', criteria: ['AC-1'], status: 'accepted', statusBy: 'SECAS', addedOn: '2026-04-01' };

@@ -81,7 +81,7 @@ const noRid: Expected = {
 const rid: Expected = {
   'rid.exists': ['met: The RID of 26 February 2021 exists (§4.2).'],
   'rid.current': [
-    'met: The RID of 26 February 2021 is current as far as days are recorded: none is recorded on which MP077, MP090, MP105, MP138, MP150 and 5 more were approved (§4.2, §6).',
+    'met: The RID of 26 February 2021 is current as far as days are recorded: none is recorded on which MP077, MP090, MP105, MP138, MP150 and 5 more were approved, nor on which MP129 and MP143 left the scope (§4.2, §6).',
   ],
   'rid.contents': ['cannotTell: It is not recorded what the RID contains (§4.2).'],
   'rid.published': ['cannotTell: No publication of the RID is recorded by the as-of date (§4.2).'],

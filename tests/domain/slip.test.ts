@@ -55,6 +55,16 @@ describe('the slip solver', () => {
     );
   });
 
+  it('names the slot of a Documentation Release as one of its type', () => {
+    const facts = factsWith({
+      ...ready,
+      release: { kind: 'documentation', slot: '2026-02', goLive: { approvedDate: '2026-02-26' } },
+    });
+    expect(computeSlip(snapshotOf(facts, '2025-12-01')).sentence).toContain(
+      'the earliest slot of its type the February 2027 SEC Release on 25 February 2027',
+    );
+  });
+
   it('does not call a TAD done that is published and whose finalising has no date', () => {
     const tad = { versions: [{ version: '1.0', issuedToTagOn: '2025-06-01', publishedOn: '2026-03-01' }] };
     const facts = factsWith({ ...ready, tad, scopeDecisions: [{ on: '2025-06-01', sets: 'systems' }] });

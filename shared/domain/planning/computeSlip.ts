@@ -10,7 +10,7 @@ import {
 } from '../calendar/calendarDate.ts';
 import type { LeadTimeName } from '../calendar/leadTimes.ts';
 import { earliestGoLiveAfter } from '../calendar/leadTimes.ts';
-import { firstSlotFrom, nameOfSlot, ruleDateOf, type Slot, slotSchema } from '../calendar/slots.ts';
+import { firstSlotFrom, nameOfSlot, type ReleaseKind, ruleDateOf, type Slot, slotSchema } from '../calendar/slots.ts';
 import type { Finding } from '../findings/finding.ts';
 import { countOf, joinWords, monthsInWords } from '../foundation/words.ts';
 import { computeReadiness } from '../readiness/computeReadiness.ts';
@@ -75,7 +75,8 @@ export function computeSlip(snapshot: Snapshot): Slip {
   const tomorrow = plusDays(snapshot.asOf, 1);
   const known = reasons.reduce((latest, reason) => laterOf(latest, reason.earliest), tomorrow);
   const earliestDate = cannotTell.length === 0 ? known : withoutShortfall(snapshot, known);
-  const slot = firstSlotFrom(earliestDate, kindOf(snapshot.facts));
+  const kind = kindOf(snapshot.facts);
+  const slot = firstSlotFrom(earliestDate, kind);
   const base = {
     release: snapshot.facts.release.name,
     asOf: snapshot.asOf,
@@ -99,7 +100,16 @@ export function computeSlip(snapshot: Snapshot): Slip {
     sentence:
       goLive !== null && goLive < snapshot.asOf && metNow !== false
         ? `Go-Live on ${formatDate(goLive)} lies behind ${formatDate(snapshot.asOf)}; ${partsAhead(inForce, snapshot.asOf) ?? nothingToMove}.`
-        : tell(reasons, goLive, metNow, earliestDate, slot, cannotTell.length, missing, notDueOf(findings)),
+        : tell(
+            reasons,
+            goLive,
+            metNow,
+            earliestDate,
+            slotInSentence(slot, kind),
+            cannotTell.length,
+            missing,
+            notDueOf(findings),
+          ),
   };
 }
 
@@ -206,12 +216,19 @@ function nameOf({ rule, subject }: Pick<Finding, 'rule' | 'subject'>): string {
   return `${rule} ${subject ?? ''}`;
 }
 
+/** A System Release may hold documents only (§2), so of a Documentation Release the slot is told as one of its type. */
+function slotInSentence(slot: Slot | null, kind: ReleaseKind | null): string {
+  if (slot === null) return '';
+  const ofType = kind === 'documentation' ? ' of its type' : '';
+  return `, the earliest slot${ofType} the ${nameOfSlot(slot)} on ${formatDate(ruleDateOf(slot))}`;
+}
+
 function tell(
   reasons: readonly SlipReason[],
   goLive: CalendarDate | null,
   metNow: boolean | null,
   earliest: CalendarDate,
-  slot: Slot | null,
+  inSlot: string,
   unknown: number,
   missing: string | null,
   notDue: ReadonlySet<string>,
@@ -226,7 +243,6 @@ function tell(
     goLive === null
       ? 'No Go-Live date is recorded'
       : `Go-Live on ${formatDate(goLive)} ${missesInWords(short.length - ahead, ahead)}`;
-  const inSlot = slot ? `, the earliest slot the ${nameOfSlot(slot)} on ${formatDate(ruleDateOf(slot))}` : '';
   const others = unknown === 0 ? '' : `; of ${countOf(unknown, 'other')} the records cannot tell`;
   const ofTad =
     missing === null ? '' : `; the records cannot tell whether the TAD is then finalised early enough, for ${missing}`;

@@ -3,7 +3,7 @@ import { capitalise, joinFew } from '../foundation/words.ts';
 import type { Modification } from '../records/modification.ts';
 import { modificationKey, recordName } from '../records/recordKinds.ts';
 import type { RuleContext } from './context/ruleContext.ts';
-import { hasFallen, isApproved, joinedOn, joinsLater, wasInScope } from './context/scopeIndex.ts';
+import { isApproved, isKnownToHaveLeft, joinedOn, joinsLater, wasInScope } from './context/scopeIndex.ts';
 import type { Judgement } from './rule.ts';
 
 /** What happened on a day that nobody recorded: whether a document takes it in, its date cannot show. */
@@ -17,8 +17,7 @@ interface UndatedEvent {
 export function undatedScopeChanges(context: RuleContext): readonly UndatedEvent[] {
   return context.facts.modifications.flatMap((modification): readonly UndatedEvent[] => {
     if (!wasInScope(modification, context.asOf)) {
-      // What is only listed as out of the scope need never have been in it.
-      const left = hasFallen(modification) || joinedOn(modification) !== null || modification.lateAddition !== null;
+      const left = isKnownToHaveLeft(modification);
       const isUndated = modification.removedFromScopeOn === null && !joinsLater(modification, context.asOf);
       return left && isUndated ? [{ modification, field: 'removedFromScopeOn' }] : [];
     }

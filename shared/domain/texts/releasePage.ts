@@ -4,7 +4,7 @@ import { isBlank, joinWords, quoted } from '../foundation/words.ts';
 import type { Modification } from '../records/modification.ts';
 import { modificationKey } from '../records/recordKinds.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
-import { hasFallen, hasLeft } from '../rulebook/context/scopeIndex.ts';
+import { hasFallen, hasLeft, isKnownToHaveLeft } from '../rulebook/context/scopeIndex.ts';
 import { ridInWords, tadInWords } from './documentWords.ts';
 import { goLiveInWords, nameOfRelease, partBlocks, theRelease, typeInWords } from './goLiveWords.ts';
 import { documentsInWords, modificationInWords, unlinkedPages } from './scopeWords.ts';
@@ -35,7 +35,7 @@ export function releasePage(context: RuleContext): WrittenText {
 
 function scopeBlocks({ scope, facts, asOf }: RuleContext): readonly TextBlock[] {
   const { modifications, planned } = scope;
-  const left = facts.modifications.filter(
+  const out = facts.modifications.filter(
     (one) => !modifications.includes(one) && !planned.includes(one) && (hasLeft(one, asOf) || hasFallen(one)),
   );
   return [
@@ -44,8 +44,19 @@ function scopeBlocks({ scope, facts, asOf }: RuleContext): readonly TextBlock[] 
     ...(planned.length === 0 ? [] : [paragraph('To be added to the scope:')]),
     ...list(planned.map((one) => [...modificationInWords(one, asOf), piece(` ${joiningInWords(one)}`)])),
     ...unlinkedPages([...modifications, ...planned]),
-    ...(left.length === 0 ? [] : [paragraph('No longer in the scope of this release:')]),
-    ...list(left.map((one) => [linked(nameOf(one), one.address), piece(leavingInWords(one))])),
+    ...outBlocks('No longer in the scope of this release:', out.filter(isKnownToHaveLeft)),
+    ...outBlocks(
+      'Not in the scope of this release:',
+      out.filter((one) => !isKnownToHaveLeft(one)),
+    ),
+  ];
+}
+
+function outBlocks(introduction: string, modifications: readonly Modification[]): readonly TextBlock[] {
+  if (modifications.length === 0) return [];
+  return [
+    paragraph(introduction),
+    ...list(modifications.map((one) => [linked(nameOf(one), one.address), piece(leavingInWords(one))])),
   ];
 }
 

@@ -125,6 +125,21 @@ describeRule('tad.current', [
     says: 'is current as far as days are recorded: none is recorded on which MP3 left the scope (§6).',
   },
   {
+    when: 'what is out of the scope without a day, and with a reason for leaving',
+    facts: {
+      ...tad(ordered),
+      modifications: [system, { reference: 'MP4', inScope: false, removalReason: 'In the list of May only.' }],
+    },
+    expected: { outcome: 'met' },
+    says: 'is current as far as days are recorded: none is recorded on which MP4 left the scope (§6).',
+  },
+  {
+    when: 'what is only listed as out of the scope',
+    facts: { ...tad(ordered), modifications: [system, { reference: 'MP4', inScope: false }] },
+    expected: { outcome: 'met' },
+    says: 'no change of scope is recorded (§6).',
+  },
+  {
     when: 'an approval without a day, which changes no scope',
     facts: { ...tad(ordered), modifications: [{ ...system, status: 'approved' }] },
     expected: { outcome: 'met' },

@@ -1,8 +1,9 @@
-import { calendarDate, formatDate, laterOf } from '../../calendar/calendarDate.ts';
-import { nextSlotAfter, ruleDateOf } from '../../calendar/slots.ts';
+import { type CalendarDate, calendarDate, formatDate, laterOf } from '../../calendar/calendarDate.ts';
+import { nextSlotAfter, type ReleaseKind, ruleDateOf } from '../../calendar/slots.ts';
 import type { Finding, Outcome } from '../../findings/finding.ts';
 import { findingStatus } from '../../findings/vocabulary.ts';
 import { countOf } from '../../foundation/words.ts';
+import { kindOf } from '../../rulebook/kindOf.ts';
 import { type Block, type Inline, pageLink, paragraph, type Span } from '../blocks.ts';
 import { risksInOrder } from '../inOrder.ts';
 import type { PackContext } from '../packContext.ts';
@@ -62,7 +63,6 @@ export function ifNotGoBlocks({ facts, rules, asOf }: PackContext, limits: Decis
   const { consequence, lastMomentToStop } = release.ifNotGo;
   const from = rules.goLive.date === null ? asOf : laterOf(rules.goLive.date, asOf);
   // The calendar ends in 2199; the pack does not fail on a release at its end.
-  const next = from < lastDayWithNext ? nextSlotAfter(from, release.kind === 'system' ? 'system' : null) : null;
   const latest = release.goLive.latestPermittedDate;
   return [
     { kind: 'heading', level: 3, text: 'If the answer is not go', id: 'decision:ifNotGo', bookmark: false },
@@ -70,7 +70,7 @@ export function ifNotGoBlocks({ facts, rules, asOf }: PackContext, limits: Decis
     paragraph(
       [
         { text: 'Next scheduled date: ', strong: true },
-        { text: next ? `${formatDate(ruleDateOf(next))} (§3).` : 'none in the calendar.' },
+        { text: from < lastDayWithNext ? nextDateInWords(from, kindOf(facts)) : 'none in the calendar.' },
       ],
       'body',
       1,
@@ -86,6 +86,14 @@ export function ifNotGoBlocks({ facts, rules, asOf }: PackContext, limits: Decis
       limits.text > 1 ? 2 : 1,
     ),
   ];
+}
+
+/** A System Release may hold documents only, so a Documentation Release has two next dates. */
+function nextDateInWords(from: CalendarDate, kind: ReleaseKind | null): string {
+  const dateOf = (asked: ReleaseKind | null) => formatDate(ruleDateOf(nextSlotAfter(from, asked)));
+  if (kind !== 'documentation') return `${dateOf(kind === 'system' ? kind : null)} (§3).`;
+  const [next, own] = [dateOf(null), dateOf(kind)];
+  return next === own ? `${own} (§3).` : `${next} as a System Release (§2), ${own} as a Documentation Release (§3).`;
 }
 
 /** Each lead time in half a line: `✓ Systems’ scope 20 days in hand`. */

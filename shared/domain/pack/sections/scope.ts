@@ -5,7 +5,13 @@ import { isModification } from '../../records/begun.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Modification } from '../../records/modification.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
-import { fellOutBy, hasFallen, joinsLater, scopeIndexOf } from '../../rulebook/context/scopeIndex.ts';
+import {
+  fellOutBy,
+  hasFallen,
+  isKnownToHaveLeft,
+  joinsLater,
+  scopeIndexOf,
+} from '../../rulebook/context/scopeIndex.ts';
 import { isOf } from '../../rulebook/rules.ts';
 import { type Block, paragraph, type Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
@@ -20,11 +26,13 @@ export function scopeSection(context: PackContext): Section {
   // Of the records as they are written, for what is still to come of one is told beside it.
   const { modifications: inScope, planned } = scopeIndexOf(facts, asOf);
   const staying = new Set([...inScope, ...planned]);
-  const left = facts.modifications.filter((one) => isModification(one) && !staying.has(one));
+  const out = facts.modifications.filter((one) => isModification(one) && !staying.has(one));
+  const left = out.filter(isKnownToHaveLeft);
+  const never = out.length - left.length;
   const late = facts.modifications.filter((one) => one.lateAddition !== null);
   const blocks: Block[] = [
     paragraph(
-      `${countOf(inScope.length, 'modification')} in scope${planned.length > 0 ? `, ${planned.length} recorded to join later` : ''}; ${left.length} left the scope. ${sentenceOnImpact(context)}`,
+      `${countOf(inScope.length, 'modification')} in scope${planned.length > 0 ? `, ${planned.length} recorded to join later` : ''}; ${left.length} left the scope${never > 0 ? `, ${never} listed as out of it` : ''}. ${sentenceOnImpact(context)}`,
       'lead',
     ),
     inScope.length + planned.length === 0
@@ -33,8 +41,13 @@ export function scopeSection(context: PackContext): Section {
   ];
   blocks.push(headingOf('Added after the scope was set (§4.3)', 'scope:late'));
   blocks.push(late.length === 0 ? nothing('No decision on a late addition is recorded.') : lateTable(late, asOf));
-  blocks.push(headingOf('Left the scope', 'scope:left'));
-  blocks.push(left.length === 0 ? nothing('Nothing is recorded to have left the scope.') : leftTable(left, asOf));
+  const title = never > 0 ? 'Out of the scope' : 'Left the scope';
+  blocks.push(headingOf(title, 'scope:left'));
+  blocks.push(
+    out.length === 0
+      ? nothing('Nothing is recorded to have left the scope.')
+      : leftTable(`Modifications that ${never > 0 ? 'are out of' : 'left'} the scope`, out, asOf),
+  );
   blocks.push(headingOf('Not live after this release', 'scope:notLive'));
   blocks.push(
     facts.release.notLive.length === 0
@@ -147,8 +160,8 @@ function lateTable(list: readonly Modification[], asOf: CalendarDate): Block {
   ]);
 }
 
-function leftTable(list: readonly Modification[], asOf: CalendarDate): Block {
-  return recordTable('Modifications that left the scope', list, [
+function leftTable(caption: string, list: readonly Modification[], asOf: CalendarDate): Block {
+  return recordTable(caption, list, [
     ['Modification', 42, (one) => cell([{ text: modificationKey(one), strong: true }], nameBelow(one))],
     [
       'Status',
@@ -159,7 +172,12 @@ function leftTable(list: readonly Modification[], asOf: CalendarDate): Block {
           { text: ` ${implementedWords(one, asOf)}`, soft: true },
         ]),
     ],
-    ['Left', 18, (one) => cell(happenedOn(one.removedFromScopeOn, asOf))],
+    [
+      'Left',
+      18,
+      (one) =>
+        cell(isKnownToHaveLeft(one) ? happenedOn(one.removedFromScopeOn, asOf) : 'not recorded to have been in it'),
+    ],
     ['Reason', 26, (one) => cell(textOr(one.removalReason))],
   ]);
 }

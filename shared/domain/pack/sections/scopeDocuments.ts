@@ -1,5 +1,5 @@
 import { modificationKey } from '../../records/recordKinds.ts';
-import { scopeIndexOf } from '../../rulebook/context/scopeIndex.ts';
+import { isKnownToHaveLeft, scopeIndexOf } from '../../rulebook/context/scopeIndex.ts';
 import type { Block } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { cell, headingOf, nothing, recordTable } from '../tables.ts';
@@ -13,7 +13,7 @@ export function documentBlocks({ facts, asOf }: PackContext): readonly Block[] {
   const changed = facts.modifications.flatMap((one) =>
     (one.documents ?? []).map((document) => ({
       modification: modificationKey(one),
-      left: staying.has(one) ? '' : 'left the scope',
+      left: staying.has(one) ? '' : isKnownToHaveLeft(one) ? 'left the scope' : 'out of the scope',
       ...document,
     })),
   );

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import { isBlank } from '../../foundation/words.ts';
 import { isModification } from '../../records/begun.ts';
 import type { Impact, Modification } from '../../records/modification.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
@@ -63,6 +64,13 @@ export function hasLeft(modification: ScopeStanding, asOf: CalendarDate): boolea
   const cameBack =
     modification.inScope === true && modification.addedToScopeOn !== null && modification.addedToScopeOn > removed;
   return removed <= asOf && !cameBack;
+}
+
+/** Whether anything says that what is out of the scope was in it: what is only listed as out need never have been. */
+export function isKnownToHaveLeft(modification: Modification): boolean {
+  const { lateAddition, removedFromScopeOn, removalReason } = modification;
+  const wasIn = joinedOn(modification) !== null || lateAddition !== null || removedFromScopeOn !== null;
+  return wasIn || hasFallen(modification) || !isBlank(removalReason);
 }
 
 /** A status that was recorded with a later removal had not come about yet. */
