@@ -13,15 +13,23 @@ export interface Judged {
   readonly why: string;
 }
 
-/** Whether the release impacts the DCC Systems: by a modification's impacts or as stated for the whole (§2). */
+/**
+ * Whether the release impacts the DCC Systems: by a modification's impacts or as stated for the whole (§2). That the two
+ * contradict each other is said with it, for one of them is wrong.
+ */
 export function dccImpactOf(facts: ReleaseFacts, scope: ScopeIndex): Judged {
   const impacting = scope.modifications.filter((modification) => modification.impacts?.includes('dccSystems'));
+  const stated = facts.release.impactsDccSystems;
   if (impacting.length > 0) {
     const verb = impacting.length === 1 ? 'impacts' : 'impact';
-    return { answer: 'yes', why: `${joinFew(impacting.map(modificationKey))} ${verb} the DCC Systems` };
+    const against = stated === false ? ', while the release as a whole is stated not to' : '';
+    return { answer: 'yes', why: `${joinFew(impacting.map(modificationKey))} ${verb} the DCC Systems${against}` };
   }
-  const stated = facts.release.impactsDccSystems;
-  if (stated === true) return { answer: 'yes', why: 'the release as a whole is stated to impact the DCC Systems' };
+  if (stated === true) {
+    const isNone = scope.modifications.length > 0 && unstatedImpacts(scope) === null;
+    const against = isNone ? ', while nothing in scope is' : '';
+    return { answer: 'yes', why: `the release as a whole is stated to impact the DCC Systems${against}` };
+  }
   if (stated === false) return { answer: 'no', why: 'the release as a whole is stated not to impact the DCC Systems' };
   const unstated = unstatedImpacts(scope);
   if (unstated !== null) return { answer: 'unknown', why: unstated };
