@@ -206,9 +206,14 @@ describe('the shared folder', () => {
     expect(await dcc.sync()).toMatchObject({ applied: 0, waiting: 1 });
     const [waiting] = await dcc.waiting();
     const { file } = await dcc.does('exchange.findWaiting', { name: waiting?.name ?? '' });
+    // What builds on it comes meanwhile, and waits for nobody once it is taken.
+    await secas.edit('criterion', { text: 'Worded anew.' });
+    await secas.sync();
+    expect(await dcc.sync()).toMatchObject({ applied: 0, waiting: 1 });
     await dcc.does('bundle.apply', { file, passphrase: null, choices: {}, token: null });
-    expect(await dcc.sync()).toEqual({ applied: 0, sent: 0, waiting: 0, conflicts: 0, ...nothingElse });
-    expect((await dcc.facts()).criteria[0]?.rationale).toBe('Seen.');
+    expect(await dcc.waiting()).toEqual([]);
+    expect(await dcc.sync()).toEqual({ applied: 1, sent: 0, waiting: 0, conflicts: 0, ...nothingElse });
+    expect((await dcc.facts()).criteria[0]).toMatchObject({ rationale: 'Seen.', text: 'Worded anew.' });
   });
 
   it('keeps nothing back in other bundles for those who read the folder', async () => {

@@ -36,7 +36,7 @@ import { hearFrom } from './peers.ts';
 import type { BundlePlan } from './planBundle.ts';
 import { type PlannedBundle, planAgain, planInSlices } from './planInSlices.ts';
 import { followPurges } from './purged.ts';
-import { isInFolder } from './sharing.ts';
+import { isInFolder, waitsNoMore } from './sharing.ts';
 import { stageFiles, type TakenFile } from './stageFiles.ts';
 
 export interface ApplyBundleInput {
@@ -196,6 +196,7 @@ function writeBundle(
     one.publish();
     registerAttachment(set.db, one, one.mediaType, lastEntry(set.db));
   }
+  waitsNoMore(set.db, file);
   // A store is no reader of its own bundles, and nobody's peer for itself.
   if (!isOwnHand(set.db, manifest)) {
     hearFrom(set.db, manifest, set.stamps.now());

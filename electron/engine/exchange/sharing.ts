@@ -1,7 +1,9 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { covers } from '../../../shared/domain/merge/knowledge.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from '../../store/db.ts';
-import { type FolderFile, readFolderFiles, type WaitingFile } from '../../store/folderFiles.ts';
+import { type FolderFile, forgetFolderFile, readFolderFiles, type WaitingFile } from '../../store/folderFiles.ts';
+import { readKnowledge } from '../../store/knowledge.ts';
 import { readMeta, writeMeta } from '../../store/metadata.ts';
 
 /** The shared folder of this store. It is the store's own affair: no other store hears of it. */
@@ -42,6 +44,12 @@ export function isInFolder(db: ReadableDb, file: string): boolean {
   return readSharing(db)?.folder === dirname(resolve(file));
 }
 
+/** A bundle of the shared folder that a person let in waits for nobody; the next pass finds nothing new in it. */
+export function waitsNoMore(db: WritableDb, file: string): void {
+  const name = basename(file);
+  if (isInFolder(db, file) && readFolderFiles(db).get(name)?.state === 'waiting') forgetFolderFile(db, name);
+}
+
 /** A release that came through the folder goes there too. */
 export function shareRelease(db: ReadableDb, releaseId: string): void {
   if (readSharing(db)?.releases.includes(releaseId) !== false) return;
@@ -65,7 +73,10 @@ export function newSharing(db: ReadableDb, folder: string, releases: readonly st
  * waits for another file is told where nothing else stands in its way.
  */
 export function waitingIn(db: ReadableDb): readonly (WaitingFile & { readonly name: string })[] {
-  const waiting = [...readFolderFiles(db).values()].filter((file) => file.state === 'waiting');
+  // What it builds on may have come since by another way; the next pass takes it.
+  const isNext = ({ releaseId, waits }: FolderFile) =>
+    waits?.why === 'earlier' && releaseId !== null && covers(readKnowledge(db, releaseId), waits.before);
+  const waiting = [...readFolderFiles(db).values()].filter((file) => file.state === 'waiting' && !isNext(file));
   const isTold = ({ waits }: FolderFile) => waits !== null && waits.why !== 'earlier';
   const blocked = new Set(waiting.filter(isTold).map(({ releaseId }) => releaseId));
   const shown = new Map<string, WaitingFile & { readonly name: string }>();
