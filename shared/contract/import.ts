@@ -23,6 +23,7 @@ const plannedRowSchema = z.strictObject({
   fields: fieldsSchema,
   /** Fields of an update as they stand now. */
   before: fieldsSchema,
+  /** Why it is refused, or what it confirms that was recorded for this one; null: its fields say it. */
   sentence: z.string().nullable(),
   /** Why the row is refused unless it is recorded for the other side, whose it is; null: it is this one's own to take. */
   unlessForThem: z.string().nullable(),

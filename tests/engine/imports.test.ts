@@ -105,6 +105,27 @@ describe('importing test issues', () => {
     expect((await refuses('import.take', { token, skip: [] })).message).toMatch(/no longer held/);
   });
 
+  it('takes the owner’s own table that says the same for a confirmation of what was recorded for it', async () => {
+    const { does, table, issues: now } = await withSample();
+    await does('profile.save', { name: 'Ada Byron', organisation: 'SECAS', role: 'releaseManager' });
+    const first = await does('import.read', table('issues', issues));
+    await does('import.take', { token: first.token, skip: [], onBehalf: true });
+    const again = await does('import.read', table('issues', issues));
+    expect(again.plan).toMatchObject({ updated: 0, same: 2 });
+    await does('import.take', { token: again.token, skip: [] });
+    const marked = async () => (await now()).filter(({ onBehalf }) => onBehalf !== null).length;
+    expect(await marked()).toBe(2);
+    await does('profile.save', { name: 'Dan', organisation: 'DCC', role: 'testLead' });
+    const { token, plan, rows } = await does('import.read', table('issues', issues));
+    expect(plan).toMatchObject({ updated: 2, same: 0, theirs: { updated: 0 } });
+    expect(rows[0]).toMatchObject({
+      action: 'update',
+      sentence: expect.stringMatching(/^Confirms what was recorded for the DCC: /),
+    });
+    expect(await does('import.take', { token, skip: [] })).toMatchObject({ updated: 2, unchanged: 0, refusedCount: 0 });
+    expect(await marked()).toBe(0);
+  });
+
   it('holds a mixed table for its refused rows only, and leaves alone what became of those that it took', async () => {
     const { does, table, id, facts } = await withSample();
     const text = 'Criterion\tBody\tPosition\tDate\nAC-01\tTAG\tSupports\t2021-10-19\nAC-99\tTAG\tSupports\t2021-10-19';

@@ -8,6 +8,7 @@ import type { ImportedRow } from '../../../shared/domain/importing/reading.ts';
 import { checkCounts, countFields } from '../../../shared/domain/importing/rowChecks.ts';
 import { type ListKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
+import { marksOf } from '../../../shared/domain/roles/onBehalf.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { readRecords, type StoredRecord } from '../../store/records.ts';
 import { checkFields } from '../changes.ts';
@@ -20,6 +21,8 @@ export type RowPlan =
   | { readonly action: 'add'; readonly fields: Fields }
   | { readonly action: 'update'; readonly current: StoredRecord; readonly fields: Fields }
   | { readonly action: 'same'; readonly current: StoredRecord }
+  /** The same of a record of which something was recorded for its owner: from the owner it is a confirmation. */
+  | { readonly action: 'confirm'; readonly current: StoredRecord; readonly fields: Fields }
   | { readonly action: 'refused'; readonly sentence: string };
 
 /** Decides row by row, against the release as it stands in this transaction. */
@@ -60,8 +63,12 @@ export function rowPlanner(
       );
       const contradicted = kind === 'results' && differs ? contradictionWith(current.fields, checked.value) : null;
       if (contradicted !== null) return { action: 'refused', sentence: contradicted };
-      if (differs) taken.add(current.id);
-      return differs ? { action: 'update', current, fields: checked.value } : { action: 'same', current };
+      if (differs) {
+        taken.add(current.id);
+        return { action: 'update', current, fields: checked.value };
+      }
+      const isMarked = marksOf(current.fields).some(({ field }) => field in checked.value);
+      return isMarked ? { action: 'confirm', current, fields: checked.value } : { action: 'same', current };
     },
   };
 }

@@ -1,10 +1,15 @@
 import type { HeldReading, PlannedRow } from '../../../shared/contract/import.ts';
 import type { Result } from '../../../shared/domain/foundation/result.ts';
+import { joinWords } from '../../../shared/domain/foundation/words.ts';
 import { importKindSpecs } from '../../../shared/domain/importing/importKinds.ts';
+import { theBody } from '../../../shared/domain/records/bodies.ts';
 import { keyOf, type ListKind } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
+import { behalfField } from '../../../shared/domain/roles/behalfWords.ts';
+import { marksOf } from '../../../shared/domain/roles/onBehalf.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
+import type { Fields } from '../fields.ts';
 import { type Judging, judgeAddition, judgeEdit } from '../judge.ts';
 import { type Reading, rowsOf } from './heldReadings.ts';
 import { missingFinder, missingInWords } from './missing.ts';
@@ -42,7 +47,7 @@ export function planReading(context: EngineContext, store: Store, reading: Readi
   return { plan: { ...counts, theirs, ...missingInWords(record, missing) }, rows, told };
 }
 
-const countOf = { add: 'added', update: 'updated', same: 'same', refused: 'refused' } as const;
+const countOf = { add: 'added', update: 'updated', confirm: 'updated', same: 'same', refused: 'refused' } as const;
 
 interface Judged {
   readonly planned: RowPlan;
@@ -52,8 +57,8 @@ interface Judged {
 
 /** Whose the record is, is asked as it will be when the row is taken. */
 function asJudged(context: EngineContext, record: ListKind, planned: RowPlan): Judged {
-  if (planned.action !== 'add' && planned.action !== 'update') return { planned, unlessForThem: null };
-  const judge = (onBehalf: boolean): Result<unknown> => {
+  if (planned.action === 'same' || planned.action === 'refused') return { planned, unlessForThem: null };
+  const judge = (onBehalf: boolean): Result<Fields> => {
     const asked: Judging = {
       role: context.role(),
       onBehalf,
@@ -67,10 +72,20 @@ function asJudged(context: EngineContext, record: ListKind, planned: RowPlan): J
       : judgeEdit(asked, record, planned.current.fields, planned.fields);
   };
   const own = judge(false);
+  if (planned.action === 'confirm' && (!own.ok || Object.keys(own.value).length === 0))
+    return { planned: { action: 'same', current: planned.current }, unlessForThem: null };
   if (own.ok) return { planned, unlessForThem: null };
   const forThem = judge(true);
   if (forThem.ok) return { planned, unlessForThem: own.error.message };
   return { planned: { action: 'refused', sentence: forThem.error.message }, unlessForThem: null };
+}
+
+function sentenceOf(record: ListKind, planned: RowPlan): string | null {
+  if (planned.action === 'refused') return planned.sentence;
+  if (planned.action !== 'confirm') return null;
+  const marks = marksOf(planned.current.fields).filter(({ field }) => field in planned.fields);
+  const labels = marks.map(({ field }) => behalfField(record, field));
+  return `Confirms what was recorded for ${theBody(marks[0]?.for ?? '')}: ${joinWords(labels)}.`;
 }
 
 function shownRow(
@@ -86,11 +101,11 @@ function shownRow(
   const before = Object.fromEntries(Object.keys(stated).map((name) => [name, current[name] ?? null]));
   return {
     row: row.row,
-    action: planned.action,
+    action: planned.action === 'confirm' ? 'update' : planned.action,
     key: keyOf(record, { ...current, ...fields } as never),
     fields: stated,
     before: planned.action === 'update' ? before : {},
-    sentence: planned.action === 'refused' ? planned.sentence : null,
+    sentence: sentenceOf(record, planned),
     unlessForThem,
   };
 }

@@ -108,7 +108,8 @@ function takeRow(batch: Batch, planned: RowPlan): Result<'taken' | 'updated' | '
       const added = batch.add(planned.fields);
       return added.ok ? ok('taken') : added;
     }
-    case 'update': {
+    case 'update':
+    case 'confirm': {
       const edited = batch.edit(planned.current, planned.fields);
       return edited.ok ? ok(edited.value ? 'updated' : 'unchanged') : edited;
     }
