@@ -62,7 +62,6 @@ export function applyPlan(
   const after = isPartial ? {} : manifest.knowledge.after;
   writeKnowledge(set.db, releaseId, head, joinKnowledge(known, after));
   noteForks(set.db, releaseId, found);
-  noteConflicts(set.db, releaseId, head, [...conflicts, ...plan.heard.map((conflict) => withoutPurged(set, conflict))]);
   const entries: number[] = [];
   for (const kind of ['release', ...listKinds] as readonly RecordKind[]) {
     const records = plan.records.filter(({ state }) => state.kind === kind);
@@ -73,6 +72,7 @@ export function applyPlan(
     const edits = plan.edits.filter((edit) => edit.kind === kind);
     if (edits.length > 0) entries.push(writeEdits(set, kind, releaseId, edits, `settled after merging ${note}`));
   }
+  noteConflicts(set.db, releaseId, head, [...conflicts, ...plan.heard.map((conflict) => withoutPurged(set, conflict))]);
   keepForeignEntries(set.db, releaseId, history);
   return { entry: entries[0] ?? null, through: entries.at(-1) ?? null };
 }

@@ -6,7 +6,7 @@ import { authorOf } from '../../../shared/domain/merge/conflicts.ts';
 import { isOpenIn } from '../../../shared/domain/merge/openConflicts.ts';
 import type { Author, Choice, Conflict, LocalEdit } from '../../../shared/domain/merge/plan.ts';
 import { asEntered, differenceOf, goesWith, isSameThing, makerOf } from '../../../shared/domain/merge/sameThing.ts';
-import type { RecordState } from '../../../shared/domain/merge/state.ts';
+import type { RecordState, Stamp } from '../../../shared/domain/merge/state.ts';
 import { sameValue, writtenWith } from '../../../shared/domain/merge/winner.ts';
 import type { RecordKind } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReadableDb } from '../../store/db.ts';
@@ -19,19 +19,19 @@ import { type Change, type ChangeSet, checkFields } from '../changes.ts';
 import { judgeEdit, judgeRemoval } from '../judge.ts';
 import { editWithPointers } from '../saveRecord.ts';
 import { writeEdits } from './applyPlan.ts';
-import { isStillTaken, settleTaken } from './takenTwice.ts';
+import { findTaken, isStillTaken, settleTaken } from './takenTwice.ts';
 
 /** With what `settleConflict` needs to write. */
-interface FoundConflict extends KnownConflict {
-  readonly type: Conflict['type'];
-  readonly id: string;
+interface FoundConflict extends KnownConflict, Pick<NotedConflict, 'type' | 'id' | 'taken'> {
   /** The two records of one thing, of which the one goes that is not chosen; null: it is none. */
   readonly goes: Pick<Conflict, 'mine' | 'theirs'> | null;
 }
 
 /** Every conflict that an exchange brought to light here, newest first. */
 export function listConflicts(db: ReadableDb, releaseId: string): readonly KnownConflict[] {
-  return findConflicts(db, releaseId).map(({ type: _type, id: _id, goes: _goes, ...conflict }) => conflict);
+  return findConflicts(db, releaseId).map(
+    ({ type: _type, id: _id, taken: _taken, goes: _goes, ...conflict }) => conflict,
+  );
 }
 
 /**
@@ -42,11 +42,13 @@ function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflic
   const reader = createStateReader(db, releaseId);
   const registers = new Set<string>();
   return readNotedConflicts(db, releaseId).map((row) => {
-    const register = `${row.id}#${row.field}`;
+    // A reference is between two records, and several may want the same one.
+    const register = row.taken ? `${row.taken.mine.id} ${row.taken.theirs.id}` : `${row.id}#${row.field}`;
     const isLast = !registers.has(register);
     registers.add(register);
     if (row.type === 'sameThing') return { ...row, ...bothRecords(db, reader, row.kind, row), goes: row };
     const state = reader.state(row.kind, row.id);
+    if (row.taken) return { ...row, ...bothNames(db, reader, releaseId, row, row.taken, isLast), goes: null };
     return {
       ...row,
       mineBy: writerOf(state, row, row.mine),
@@ -60,6 +62,32 @@ function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflic
 function isStillOpen(db: ReadableDb, releaseId: string, row: NotedConflict, state: RecordState): boolean {
   if (row.type === 'sameKey') return row.chosen === null && isStillTaken(db, releaseId, row);
   return isOpenIn(state, row.type, row.field) && !isSettledByPurge(db, row);
+}
+
+/** A reference that two took, as the two records are called now. */
+function bothNames(
+  db: ReadableDb,
+  reader: StateReader,
+  releaseId: string,
+  row: NotedConflict,
+  taken: NonNullable<NotedConflict['taken']>,
+  isLast: boolean,
+) {
+  const found = findTaken(db, releaseId, row);
+  const madeBy = ({ id }: { readonly id: string }) => authorOf(firstStamp(reader.state(row.kind, id)));
+  return {
+    mine: found?.mine.reference ?? row.mine,
+    theirs: found?.theirs.reference ?? row.theirs,
+    mineBy: madeBy(taken.mine),
+    theirsBy: madeBy(taken.theirs),
+    isOpen: isLast && row.chosen === null && isStillTaken(db, releaseId, row),
+  };
+}
+
+/** Whoever wrote first of what stands in the record: its reference was written by whoever joined the two. */
+function firstStamp(state: RecordState | null): Stamp | undefined {
+  const stamps = [...(state?.life ?? []), ...[...(state?.fields.values() ?? [])].flat()].map(({ stamp }) => stamp);
+  return stamps.reduce<Stamp | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);
 }
 
 /** One thing that two entered, as the two records read now; open while both stay and are one thing. */
@@ -121,17 +149,12 @@ export function settleConflict(set: ChangeSet, releaseId: string, number: number
   return ok({ kind, id: edit.id, releaseId, seq });
 }
 
-/** Where it stays with the record that has it, that is written anew: the choice stands above what others wrote meanwhile. */
 function settleReference(set: ChangeSet, releaseId: string, conflict: FoundConflict, choice: Choice): Result<Change> {
-  const { kind, id, record, field, number } = conflict;
   const settled = settleTaken(set, releaseId, conflict, choice);
   if (!settled.ok) return settled;
-  noteChoice(set.db, number, choice);
+  noteChoice(set.db, conflict.number, choice);
   const last = settled.value.at(-1);
-  if (last) return ok(last);
-  const { reference } = readRecord(set.db, kind, id)?.fields ?? {};
-  const edit = { kind, id, fields: { reference }, alive: null };
-  return ok({ kind, id, releaseId, seq: writeEdits(set, kind, releaseId, [edit], `settled ${record}#${field}`) });
+  return last ? ok(last) : settledAlready(conflict.number);
 }
 
 /** What was taken out for good is nobody's to choose, and its words must not be written again. */

@@ -172,7 +172,7 @@ function conflictInWords(db: ReadableDb, { records }: MergePlan): (conflict: Con
       records.find(({ state }) => state.id === id)?.after.fields ?? readRecord(db, kind, String(id))?.fields ?? {},
     );
   return (one) => {
-    const { type, kind: _kind, id: _id, ...conflict } = one;
+    const { type, kind: _kind, id: _id, records: _records, ...conflict } = one;
     if (type !== 'sameThing') return conflict;
     const [mine, theirs] = [fieldsOf(one, conflict.mine), fieldsOf(one, conflict.theirs)];
     return { ...conflict, mine: differenceOf(mine, theirs), theirs: differenceOf(theirs, mine) };

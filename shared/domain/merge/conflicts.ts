@@ -103,6 +103,7 @@ export function conflictOf(
     theirs: right.value,
     mineBy: authorOf(left.stamp),
     theirsBy: authorOf(right.stamp),
+    records: null,
     default: side,
     reason,
   };
@@ -172,6 +173,7 @@ export function lifeConflict(
     theirs: theyRemoved,
     mineBy: authorOf(theyRemoved ? work : removal.stamp),
     theirsBy: authorOf(theyRemoved ? removal.stamp : work),
+    records: null,
     default: theyRemoved ? 'mine' : 'theirs',
     reason: removalReason(mine.kind, removal.stamp, work),
   };

@@ -83,6 +83,7 @@ function heardLife(mine: RecordState | null, merged: RecordState, record: string
     theirs: !isMine,
     mineBy: authorOf(isMine ? removal.stamp : work?.stamp),
     theirsBy: authorOf(isMine ? work?.stamp : removal.stamp),
+    records: null,
     default: isMine ? 'theirs' : 'mine',
     reason: removalReason(kind, removal.stamp, work?.stamp),
   };

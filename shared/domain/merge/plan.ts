@@ -23,6 +23,8 @@ export interface Conflict {
   readonly theirs: unknown;
   readonly mineBy: Author | null;
   readonly theirsBy: Author | null;
+  /** The ids of the two records that took one reference; null: it is another conflict. */
+  readonly records: Readonly<Record<Choice, string>> | null;
   /** Null: both stay. */
   readonly default: Choice | null;
   readonly reason: string;

@@ -36,10 +36,10 @@ export function mendSameKeys(kind: KeyedKind, mending: Mending): readonly Confli
     // An earlier mending may have taken one of them along already.
     const ids = (byKey.get(key) ?? []).filter((id) => keyIn(kind, living.get(id) ?? {}) === key);
     if (ids.length < 2) continue;
-    const { keeper, losers, conflict } = judge(kind, key, ids, mending);
+    const { keeper, losers, second, conflict } = judge(kind, key, ids, mending);
     for (const loser of losers) rename(kind, loser, keeper, byKey, mending);
     // One modification that two entered is told as one thing; of the others each is another thing.
-    if (kind !== 'modification') conflicts.push(conflict(String(living.get(losers[0] as string)?.reference)));
+    if (kind !== 'modification') conflicts.push(conflict(String(living.get(second)?.reference)));
   }
   return conflicts;
 }
@@ -57,6 +57,7 @@ function judge(kind: KeyedKind, key: string, ids: readonly string[], mending: Me
   const side = (id: string): Choice => (mending.wasMine(kind, id) ? 'mine' : 'theirs');
   const keeper = (choice && sorted.find((id) => side(id) === choice)) ?? first;
   const losers = sorted.filter((id) => id !== keeper);
+  const second = losers[0] as string;
   const { reference } = mending.living(kind).get(keeper) ?? {};
   const by = (wanted: Choice) => {
     const id = sorted.find((one) => side(one) === wanted);
@@ -72,11 +73,12 @@ function judge(kind: KeyedKind, key: string, ids: readonly string[], mending: Me
     theirs: side(keeper) === 'mine' ? other : reference,
     mineBy: by('mine'),
     theirsBy: by('theirs'),
+    records: side(keeper) === 'mine' ? { mine: keeper, theirs: second } : { mine: second, theirs: keeper },
     default: side(first),
     reason: `Both sides gave the reference ${key} to different records; both stay, and one of them is now called ${other}.`,
     chosen: choice,
   });
-  return { keeper, losers, conflict };
+  return { keeper, losers, second, conflict };
 }
 
 function rename(kind: KeyedKind, loser: string, keeper: string, byKey: Map<string, string[]>, mending: Mending): void {

@@ -148,6 +148,7 @@ function conflictOf(kind: ListKind, id: string, keeper: string, { mending }: Kno
     theirs,
     mineBy: authorOf(makerOf(mending.stateOf(kind, mine)) ?? undefined),
     theirsBy: authorOf(makerOf(mending.stateOf(kind, theirs)) ?? undefined),
+    records: null,
     default: null,
     reason: `Two stores each entered this ${nounOf(kind)} without the other; both stay until you choose the one that is to stand.`,
   };
