@@ -91,8 +91,11 @@ describe('an exchange', () => {
     const bundle = (await dcc.send('2.golive')).file;
     const seen = await secas.inspect(bundle);
     expect(seen.ok && seen.value.plan.conflicts).toMatchObject([{ mine: 'met', theirs: 'notMet', default: 'theirs' }]);
+    expect(seen.ok && seen.value.plan.changed).toBe(1);
     const applied = await secas.take(bundle, { 'criterion:AC-01#selfStatus': 'mine' });
     expect((await secas.one('criteria', id))?.selfStatus).toBe('met');
+    // Counted is what reads otherwise here, whatever the bundle brought.
+    expect(applied.plan.changed).toBe(0);
     await dcc.take((await secas.send('3.golive')).file);
     expect((await dcc.one('criteria', id))?.selfStatus).toBe('met');
     // Both values stand in the history.
@@ -151,6 +154,9 @@ describe('an exchange', () => {
       { record: 'criterion:AC-07', field: 'reference', mine: 'AC-07', theirs: 'AC-07b' },
     ]);
     expect(two.plan.conflicts).toHaveLength(1);
+    // The DCC's own criterion is called otherwise there, and its evidence names it so.
+    expect(one.plan).toMatchObject({ added: 2, changed: 0, removed: 0 });
+    expect(two.plan).toMatchObject({ added: 1, changed: 2, removed: 0 });
     for (const side of [secas, dcc]) {
       expect(await side.one('criteria', mine)).toMatchObject({ reference: 'AC-07', text: 'SECAS’s' });
       expect(await side.one('criteria', theirs)).toMatchObject({ reference: 'AC-07b', text: 'the DCC’s' });

@@ -106,6 +106,16 @@ describe.each(twiceKinds)('a %s that two sides entered', (kind) => {
   });
 });
 
+it('says of what goes at once, because it says the same, neither that it comes nor that anybody must let it in', async () => {
+  const { secas, dcc } = await pair(scratchFolder());
+  await dcc.take((await secas.send('0.golive')).file);
+  const { both = {}, one } = entered.modification ?? {};
+  secas.create('modification', { ...both, ...one });
+  dcc.create('modification', { ...both, ...one });
+  const seen = await secas.inspect((await dcc.send('1.golive')).file);
+  expect(seen.ok && seen.value).toMatchObject({ plan: { added: 0, removed: 0 }, marked: [], kinds: [] });
+});
+
 it('may be chosen before the bundle is applied, and is shown with what each says', async () => {
   const { secas, dcc } = await pair(scratchFolder());
   await dcc.take((await secas.send('0.golive')).file);

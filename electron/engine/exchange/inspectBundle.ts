@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { countOf, joinWords } from '../../../shared/domain/foundation/words.ts';
 import type { Manifest } from '../../../shared/domain/merge/manifest.ts';
-import type { Choice, Conflict, MergedRecord, MergePlan } from '../../../shared/domain/merge/plan.ts';
+import type { Choice, Conflict, MergePlan, PlannedChange } from '../../../shared/domain/merge/plan.ts';
 import { asEntered, differenceOf } from '../../../shared/domain/merge/sameThing.ts';
 import { type AcceptedPart, changedSinceAcceptance } from '../../../shared/domain/records/acceptance.ts';
 import { personInWords } from '../../../shared/domain/records/whoInSentence.ts';
@@ -60,7 +60,7 @@ export function inspectBundle(
       protected: read.isProtected,
       token,
       isNewRelease: isNewRelease(store.db, manifest),
-      ...listed(plan.merge.records),
+      ...listed(plan.merge.outcome),
       readiness: foresee(context, store, named, plan, input.asOf ?? context.today()),
     });
   });
@@ -180,12 +180,11 @@ function conflictInWords(db: ReadableDb, { records }: MergePlan): (conflict: Con
 }
 
 /** Kind by kind: how much changes, and the first records in words. */
-function listed(records: readonly MergedRecord[]): Pick<InspectedBundle, 'records' | 'kinds'> {
+function listed(records: readonly PlannedChange[]): Pick<InspectedBundle, 'records' | 'kinds'> {
   const shown: PlannedRecord[] = [];
   const kinds = new Map<PlannedRecord['kind'], { added: number; changed: number; removed: number }>();
   for (const record of records) {
     const words = recordInWords(record);
-    if (!words) continue;
     const counts = kinds.get(words.kind) ?? { added: 0, changed: 0, removed: 0 };
     kinds.set(words.kind, counts);
     if (counts.added + counts.changed + counts.removed < shownRecords) shown.push(words);
@@ -198,8 +197,7 @@ function statedIn(fields: Readonly<Record<string, unknown>>): readonly string[] 
   return Object.keys(fields).filter((field) => (fields[field] ?? null) !== null && field !== 'onBehalf');
 }
 
-/** Null where the record reads as before. */
-function recordInWords({ state, before, after, changed }: MergedRecord): PlannedRecord | null {
+function recordInWords({ state, before, after, changed }: PlannedChange): PlannedRecord {
   const { kind } = state;
   const key = nameOf(kind, (before ?? after).fields);
   const line = (action: PlannedRecord['action'], names: readonly string[]) => ({
@@ -212,8 +210,6 @@ function recordInWords({ state, before, after, changed }: MergedRecord): Planned
       after: after.fields[field] ?? null,
     })),
   });
-  if (before?.alive && !after.alive) return line('removed', []);
-  if (!after.alive) return null;
-  if (!before) return line('added', statedIn(after.fields));
-  return !before.alive || changed.length > 0 ? line('changed', changed) : null;
+  if (!after.alive) return line('removed', []);
+  return before ? line('changed', changed) : line('added', statedIn(after.fields));
 }

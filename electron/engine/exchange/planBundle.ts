@@ -33,6 +33,7 @@ const nothing: MergePlan = {
   heard: [],
   marked: [],
   submittedAgain: [],
+  outcome: [],
   added: 0,
   changed: 0,
   removed: 0,

@@ -52,6 +52,11 @@ export interface LocalEdit {
   readonly alive: boolean | null;
 }
 
+/** A record that reads otherwise once a plan is written: joined, and as the merge edits it. */
+export interface PlannedChange extends Pick<MergedRecord, 'before' | 'after' | 'changed'> {
+  readonly state: Pick<RecordState, 'kind' | 'id'>;
+}
+
 export interface MergePlan {
   readonly records: readonly MergedRecord[];
   readonly edits: readonly LocalEdit[];
@@ -63,6 +68,8 @@ export interface MergePlan {
   readonly marked: readonly string[];
   /** Evidence that one accepted and the other changed, as it would stand without what follows: it is submitted again. */
   readonly submittedAgain: readonly Readonly<Record<string, unknown>>[];
+  /** What there is to tell: one for every record of this store that reads otherwise, comes or goes. */
+  readonly outcome: readonly PlannedChange[];
   readonly added: number;
   readonly changed: number;
   readonly removed: number;

@@ -5,6 +5,7 @@ import { followingEdit, isOfPaper } from './following.ts';
 import { joinRecord } from './join.ts';
 import { marksIn } from './marks.ts';
 import { heardConflicts } from './openConflicts.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Choice, Conflict, LocalEdit, MergedRecord, MergeInput, MergePlan } from './plan.ts';
 import { type KeyedKind, keyedKinds } from './pointers.ts';
 import { mendSameKeys } from './sameKey.ts';
@@ -25,7 +26,7 @@ export function* planMerge(input: MergeInput): Steps<MergePlan> {
   const records = new Map<string, MergedRecord>();
   const conflicts: Conflict[] = [];
   const heard: Conflict[] = [];
-  const marked: string[] = [];
+  const marked: { readonly id: string; readonly names: readonly string[] }[] = [];
   const edits = editing();
   const used = new Set<string>();
   const choice = (name: string): Choice | null => {
@@ -43,7 +44,8 @@ export function* planMerge(input: MergeInput): Steps<MergePlan> {
     const against = mine ? contradictions(mine, delta, sides, record) : [];
     const isNews = !mine || merged.rewritten.length > 0;
     if (isNews) records.set(delta.id, merged);
-    if (isNews && !input.isNewRelease) marked.push(...marksIn(merged, mine, record, input.sender ?? null));
+    if (isNews && !input.isNewRelease)
+      marked.push({ id: delta.id, names: marksIn(merged, mine, record, input.sender ?? null) });
     const met = mine && isNews ? conflictsOf(mine, delta, state, sides, record, input.copies ?? none) : [];
     for (const conflict of [...met, ...against]) {
       if (isOfPaper(state, conflict.field) || input.isGoing?.(delta.id, conflict.field)) continue;
@@ -99,17 +101,17 @@ export function* planMerge(input: MergeInput): Steps<MergePlan> {
     edits.add(state.kind, state.id, { alive: null, fields: follows });
     if (state.kind === 'evidence') submittedAgain.push(joined);
   }
+  const outcome = outcomeOf(merged, edits.all(), input.mine);
+  // What says the same as a record that stays is not let in, so nobody need be asked for it.
+  const goesAtOnce = (id: string) => edits.of(id)?.alive === false && !records.get(id)?.before;
   return {
     records: merged,
     edits: edits.all(),
     conflicts,
     heard,
-    marked,
+    marked: marked.flatMap(({ id, names }) => (goesAtOnce(id) ? [] : names)),
     submittedAgain,
-    added: merged.filter(({ before, after }) => !before && after.alive).length,
-    changed: merged.filter(({ before, after, changed }) => before && isChange(before.alive, after.alive, changed))
-      .length,
-    removed: merged.filter(({ before, after }) => before?.alive && !after.alive).length,
+    ...outcome,
     strayChoices: Object.keys(input.choices).filter((name) => !used.has(name)),
   };
 }
@@ -120,11 +122,6 @@ function freshIn(merged: readonly MergedRecord[]): ReadonlySet<string> {
     ({ state, before, after, changed }) => after.alive && (!before?.alive || tellsThings(state.kind, changed)),
   );
   return new Set(fresh.map(({ state }) => state.id));
-}
-
-/** A record that comes back counts as changed. */
-function isChange(was: boolean, is: boolean, changed: readonly string[]): boolean {
-  return is && (!was || changed.length > 0);
 }
 
 function mergedRecord(mine: RecordState | null, state: RecordState): MergedRecord {
