@@ -125,6 +125,19 @@ describe('a file that is no answer as it was asked', () => {
     );
   });
 
+  it('says where its answers go when its own release is gone, as one that went into another', async () => {
+    const { does, refuses, folder, id, paper, answers } = await withPaper();
+    const file = join(folder, 'answered.pdf');
+    await fillWithPdfLib(paper, answers, file);
+    const fresh = { kind: 'system' as const, slot: null, adHocReason: null, approvedDate: null };
+    const other = await does('release.create', { name: 'June 2022 SEC Release', ...fresh });
+    await does('release.remove', { release: id });
+    const error = await refuses('paper.read', { release: other.id, file, dryRun: true });
+    expect(error.message).toBe(
+      'TAG paper 2021-10-27 is a paper of November 2021 SEC Release, not of June 2022 SEC Release; that release is not in this store, or no longer, so type the answers in on the meeting sheet, under Committees.',
+    );
+  });
+
   it.each([
     ['with its facts', fillWithPdfLib],
     ['without them, by its pages', fillAndStrip],

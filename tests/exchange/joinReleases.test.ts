@@ -70,6 +70,14 @@ it('keeps two releases of one slot beside each other, and makes one of them by c
     choices: { 'criterion:AC-09#text': 'mine' },
   });
   expect(stray.message).toMatch(/nothing to choose/);
+  // What is in the archive takes nobody's daily work there.
+  const stays = [ours, theirs].sort()[0] as string;
+  await secas.does('release.archive', { release: stays, archived: true });
+  for (const dryRun of [true, false])
+    expect((await secas.refuses('release.join', { ...input, dryRun })).message).toMatch(
+      /, which would stay, is in the archive, and .* take it out of the archive first\.$/,
+    );
+  await secas.does('release.archive', { release: stays, archived: false });
   const choices = { 'criterion:AC-01#text': 'theirs' as const };
   const joined = await secas.does('release.join', { ...input, dryRun: false, choices });
   expect(joined.id).toBe([ours, theirs].sort()[0]);

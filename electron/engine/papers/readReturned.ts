@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { PackSnapshot } from '../../../shared/domain/pack/packSnapshot.ts';
-import type { ReadPaper } from '../../documents/tasks.ts';
+import type { ReadPaper, ReleaseOfFile } from '../../documents/tasks.ts';
 import { readReleases } from '../../store/facts.ts';
 import { type IssuedPaper, readIssuedPapers } from '../../store/issuedPapers.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
 import { keptSnapshot } from '../keptSnapshot.ts';
 import { runTask } from '../runTask.ts';
+import { isSameName } from '../uniqueness.ts';
 import { keptFiles, otherReleaseOf } from './keptFiles.ts';
 
 /** A paper that came back, and what the store knows of it. */
@@ -37,7 +38,7 @@ export async function readReturned(
   if (named !== null && other !== null)
     return fail(
       'invalidInput',
-      `${named} is a paper of ${other}, not of ${release.name}; read it for that release.`,
+      `${named} is a paper of ${other}, not of ${release.name}; ${whereToRead(store, of)}`,
       `paper:${named}`,
     );
   if (reference === null || !hasForm) return noForm(context, store, papers, file, named);
@@ -48,6 +49,15 @@ export async function readReturned(
     return ok({ reference, values, issued: { paper, snapshot: snapshot.value }, changed });
   }
   return ok({ reference, values, issued: null, changed: [] });
+}
+
+/** A release may be gone, as one that went into another; its papers still come back. */
+function whereToRead(store: Store, of: ReleaseOfFile | null): string {
+  const isHere =
+    of === null || readReleases(store.db).some(({ id, name }) => id === of.id || isSameName(name, of.name));
+  return isHere
+    ? 'read it for that release.'
+    : 'that release is not in this store, or no longer, so type the answers in on the meeting sheet, under Committees.';
 }
 
 /** Of a paper that says no more than its reference, and is none of this release's: which other one it was issued for. */

@@ -41,7 +41,7 @@ export const releaseJoin = storeVerb('release.join', (context, store, input) => 
   const [stays, goes] = isMine ? [mine.value, theirs.value] : [theirs.value, mine.value];
   const plan = (db: ReadableDb) => {
     const join = joinReleases(held(db, stays), held(db, goes), isMine, input.choices);
-    return whyNot(db, goes, join) ?? ok(join);
+    return whyNot(db, stays, goes, join) ?? ok(join);
   };
   const asked = { allowed: 'sides', restates: true, onBehalf: input.onBehalf } as const;
   const role = context.role();
@@ -67,7 +67,18 @@ export const releaseJoin = storeVerb('release.join', (context, store, input) => 
 });
 
 /** Why two cannot be joined so; null: they can. */
-function whyNot(db: ReadableDb, goes: ReleaseRow, { strayChoices: [stray] }: ReleaseJoin): Result<never> | null {
+function whyNot(
+  db: ReadableDb,
+  stays: ReleaseRow,
+  goes: ReleaseRow,
+  { strayChoices: [stray] }: ReleaseJoin,
+): Result<never> | null {
+  if (stays.archived)
+    return fail(
+      'conflict',
+      `${stays.name}, which would stay, is in the archive, and ${goes.name} would go there with it; take it out of the archive first.`,
+      stays.id,
+    );
   if (readFinalPacks(db, goes.id).length > 0)
     return fail('conflict', `A final pack of ${goes.name} was issued, so it cannot go into another release.`, goes.id);
   if (stray === undefined) return null;
