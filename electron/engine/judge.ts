@@ -148,7 +148,9 @@ function ownEdit(set: Judging, kind: RecordKind, before: Fields, fields: Fields)
   }
   if (Object.keys(kept).length === 0) return ok({});
   const onBehalf = marksAfter(marks, Object.keys(kept), fresh);
-  return ok(isDeepStrictEqual(onBehalf ?? [], marks) ? kept : { ...kept, onBehalf });
+  // Said anew for each value, so that its owner, who may have taken the last one over elsewhere, is told of this one too.
+  const isSaid = fresh.length > 0 || !isDeepStrictEqual(onBehalf ?? [], marks);
+  return ok(isSaid ? { ...kept, onBehalf } : kept);
 }
 
 /** The mark of a field that is recorded for whoever keeps it; null where that was not asked for, or nobody can. */
