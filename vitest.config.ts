@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { displays } from './tests/support/displays.ts';
 import { patience, windowPatience } from './tests/support/patience.ts';
 
 const FAST = ['store', 'engine', 'documents', 'exchange', 'importers', 'main', 'renderer', 'build'];
@@ -17,13 +18,14 @@ const domainIn = (name: string, timeZone: string, exclude: readonly string[] = [
   },
 });
 
-/** Tests that run one file at a time; some of them walk through everything there is. */
-const oneByOne = (name: string, groupOrder: number) => ({
+/** Tests that run so many files at a time; some of them walk through everything there is. */
+const fewAtOnce = (name: string, groupOrder: number, maxWorkers = 1, setupFiles: readonly string[] = []) => ({
   extends: true as const,
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
-    fileParallelism: false,
+    maxWorkers,
+    setupFiles: [...setupFiles],
     sequence: { groupOrder },
   },
 });
@@ -50,11 +52,11 @@ export default defineConfig({
         },
       },
       // What is measured beside others measures the others.
-      oneByOne('bench', 3),
+      fewAtOnce('bench', 3),
       // They install and remove one and the same package.
-      oneByOne('package', 4),
-      // One window at a time, and after everything else: a busy machine makes slow windows.
-      oneByOne('e2e', 2),
+      fewAtOnce('package', 4),
+      // One window to each screen, and after everything else: a busy machine makes slow windows.
+      fewAtOnce('e2e', 2, displays().length || 1, ['tests/support/ownDisplay.ts']),
     ],
   },
 });

@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { runChecks } from './checks/checks.mjs';
 import { explore } from './checks/explore.mjs';
@@ -151,9 +152,9 @@ const TASKS = {
     if (process.getuid?.() === 0) await ensurePackages({ say: context.say, groups: ['room', 'filler'] });
     const compiled = await tryToCompile(context);
     const checks = await runChecks();
-    const tests = await onDisplay(context, (env) =>
-      runTests({ args: [...apart, ...context.args], env: { ...env, ...electronEnv(electron) } }),
-    );
+    const work = (/** @type {NodeJS.ProcessEnv} */ env) =>
+      runTests({ args: [...apart, ...context.args], env: { ...env, ...electronEnv(electron) } });
+    const tests = await onDisplay(context, work, Math.min(2, availableParallelism()));
     return close(compiled, checks, tests);
   },
   // Alone, for what is measured beside other tests measures those.
@@ -249,15 +250,17 @@ async function packagedEnv(electron) {
  * @template T
  * @param {Context} context
  * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work
+ * @param {number} [count] screens, so that as many windows can be at work beside each other
  */
-async function onDisplay({ say }, work) {
+async function onDisplay({ say }, work, count = 1) {
   if (hasDisplay()) return work({});
   await ensurePackages({ say, groups: ['display'] });
-  const { display, stop } = await startDisplay();
+  const started = await Promise.all(Array.from({ length: count }, startDisplay));
+  const displays = started.map(({ display }) => display);
   try {
-    return await work({ DISPLAY: display });
+    return await work({ DISPLAY: displays[0], SEC_GOLIVE_DISPLAYS: displays.join(',') });
   } finally {
-    stop();
+    for (const { stop } of started) stop();
   }
 }
 
