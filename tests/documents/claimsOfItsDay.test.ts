@@ -42,7 +42,7 @@ it('names as the next scheduled date one that is still to come', () => {
 it('names both next dates of a Documentation Release, for a System Release may hold documents only', () => {
   const release = { kind: 'documentation' as const, slot: '2026-02', goLive: { approvedDate: '2026-02-26' } };
   expect(packText({ release }, '2026-02-17')).toContain(
-    'Next scheduled date: 25 June 2026 as a System Release (§2), 25 February 2027 as a Documentation Release (§3).',
+    'Next scheduled date: 25 June 2026 as a System Release (§2), 25 February 2027 as one of documents (§3).',
   );
   expect(packText({ release }, '2026-11-10')).toContain('Next scheduled date: 25 February 2027 (§3).');
 });

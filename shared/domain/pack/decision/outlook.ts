@@ -73,7 +73,7 @@ export function ifNotGoBlocks({ facts, rules, asOf }: PackContext, limits: Decis
         { text: from < lastDayWithNext ? nextDateInWords(from, kindOf(facts)) : 'none in the calendar.' },
       ],
       'body',
-      1,
+      2,
     ),
     paragraph(
       [{ text: 'Latest permitted: ', strong: true }, { text: latest ? `${formatDate(latest)}.` : 'none recorded.' }],
@@ -93,7 +93,7 @@ function nextDateInWords(from: CalendarDate, kind: ReleaseKind | null): string {
   const dateOf = (asked: ReleaseKind | null) => formatDate(ruleDateOf(nextSlotAfter(from, asked)));
   if (kind !== 'documentation') return `${dateOf(kind === 'system' ? kind : null)} (§3).`;
   const [next, own] = [dateOf(null), dateOf(kind)];
-  return next === own ? `${own} (§3).` : `${next} as a System Release (§2), ${own} as a Documentation Release (§3).`;
+  return next === own ? `${own} (§3).` : `${next} as a System Release (§2), ${own} as one of documents (§3).`;
 }
 
 /** Each lead time in half a line: `✓ Systems’ scope 20 days in hand`. */
