@@ -68,7 +68,7 @@ export class TableReading {
 
   /** Another way to read the whole file, where its own values ask for it. */
   otherMode(): ReadingMode | null {
-    const scale = this.#mode.scale === 'oneIsGravest' ? (this.#reader?.otherScale() ?? null) : null;
+    const scale = this.#mode.scale === 1 ? (this.#reader?.otherScale() ?? null) : null;
     const order = this.#reader?.dates.verdict(this.#input.dateOrder ?? null).order ?? null;
     const isOther = scale !== null || (order !== null && order !== this.#mode.dateOrder);
     return isOther
@@ -172,7 +172,7 @@ export class TableReading {
   /** The sums below or between the rows of a table are no record, and would count what they add up twice. */
   #totalOf(cells: SourceRow['cells']): 'total' | null {
     if (this.#tally) return null;
-    return this.#naming.some((index) => isTotal(textOf(cells[index] ?? ''))) ? 'total' : null;
+    return this.#naming.some((index) => isTotal(this.#input.kind, textOf(cells[index] ?? ''))) ? 'total' : null;
   }
 
   /** Whether every row belongs to the phase that the user named. */
@@ -199,8 +199,9 @@ export class TableReading {
     yield* this.#reader?.notes() ?? [];
     yield* this.#tally?.notes() ?? [];
     if (this.rows === 0) yield `There is no row below the headings in row ${layout.headerRow}.`;
-    if (this.#mode.scale === 'fiveIsGravest')
-      yield 'The severities count from 5, the gravest, to 1, as ALM does; they were turned round, so that 1 is the gravest.';
+    const { scale } = this.#mode;
+    if (scale > 1)
+      yield `The severities count from ${scale}, the gravest, to 1${scale === 5 ? ', as ALM does' : ''}; they were turned round, so that 1 is the gravest.`;
     if (this.#mode.dateOrder === 'monthFirst' && this.#source.strictWidth === false)
       yield 'Cells that the workbook itself holds as dates are taken as they stand; a spreadsheet that opened this table day first may have turned some of them round.';
   }

@@ -30,6 +30,16 @@ it('a row whose counts cannot be true beside those that are recorded is refused 
   expect(await phase()).toMatchObject({ planned: 10, run: 8, passed: 7 });
 });
 
+it('a table whose rows name one phase in two ways is refused its second, and is the same a second time', async () => {
+  const { take, phase } = await withPhase(counts);
+  const text = 'Phase,Region,Passed\nCounted,,6\n counted ,,5\nSIT North,,1\nSIT,North,2';
+  const first = await take(text);
+  expect(first.taken).toMatchObject({ taken: 1, updated: 1, refusedCount: 2 });
+  expect(first.plan.refused + 1).toBe(2);
+  expect(await phase()).toMatchObject({ passed: 6 });
+  expect((await take(text)).taken).toMatchObject({ taken: 0, updated: 0, unchanged: 2, refusedCount: 2 });
+});
+
 it('a row whose counts agree with those that are recorded is taken', async () => {
   const { take, phase } = await withPhase(counts);
   const { taken } = await take('Phase,Passed,Failed\nCounted,8,0');

@@ -113,6 +113,19 @@ describe('a row that goes on from a view that is recorded', () => {
   });
 });
 
+it('a view that a row states as it stands is made nothing else by another row, however often the table is read', async () => {
+  const { all, take } = await withViews({ ...deferred, position: 'supports', wording: 'ok' });
+  const text = `${heading}\nTAG,AC-01,2026-04-01,Supports,2026-04-05,,ok\nTAG,AC-01,,Supports,2026-04-05,P2,other words`;
+  expect(await take(text)).toMatchObject({ taken: 1, updated: 0, unchanged: 1 });
+  const stood = await all();
+  expect(stood.map(({ wording, paper }) => [wording, paper]).sort()).toEqual([
+    ['ok', null],
+    ['other words', 'P2'],
+  ]);
+  expect(await take(text)).toMatchObject({ taken: 0, updated: 0, unchanged: 2 });
+  expect(await all()).toEqual(stood);
+});
+
 describe('our own table of views, read into an empty release', () => {
   const seen = { evidence: 'EV-001@1', sha256: 'a'.repeat(64) };
   const views = [

@@ -35,8 +35,17 @@ describe('a row that adds up the others', () => {
     }
   });
 
+  it('may name what it adds up', async () => {
+    const sums = 'SIT sub-total,2,2\nSIT Total,2,2\nTotal UIT,2,2\nAll phases,4,4';
+    const { rows, output } = await readPasted('results', `Phase,Planned,Passed\nSIT North,2,2\n${sums}`);
+    expect(rows).toHaveLength(1);
+    expect(output.notes).toContain('Left aside, for it only adds up the others and is no phase: row 3, 4, 5 and 6.');
+    const issues = await readPasted('issues', 'Reference,Severity\nD-1,2\nSub-total SIT,2');
+    expect(issues.rows).toHaveLength(1);
+  });
+
   it.each(['Total loss of supply', 'Totaliser', 'SIT', 'Summary report', 'Overall readiness', ''])(
     'is none that is called “%s”',
-    (word) => expect(isTotal(word)).toBe(false),
+    (word) => expect(isTotal('issues', word)).toBe(false),
   );
 });

@@ -164,7 +164,8 @@ async function importTable(
   const taken = dryRun ? planned(held, options.missing, options.onBehalf === true) : await take(engine, held, options);
   if (!taken.ok) return reportError(terminal, taken.error, nothingTaken(held));
   const report = taken.value;
-  if (terminal.json) terminal.write(`${JSON.stringify({ ...report, ...howItWasRead(held) })}\n`);
+  const asked = questions.length > 0 ? { error: firstQuestion(held) } : {};
+  if (terminal.json) terminal.write(`${JSON.stringify({ ...asked, ...report, ...howItWasRead(held) })}\n`);
   else
     terminal.write(
       `${[...readingLines(held), ...takenLines(report, held, dryRun, questions.length > 0), ...questions.map(questionLine)].join('\n')}\n`,
@@ -175,11 +176,15 @@ async function importTable(
   return none ? exitCodes.refused : exitCodes.notInOrder;
 }
 
+function firstQuestion({ reading: { questions } }: HeldReading) {
+  const [question] = questions;
+  return { kind: 'invalidInput', message: question?.sentence ?? '', where: question?.word ?? null };
+}
+
 /** Nothing is taken while it is not said how the file is meant. */
 function askFirst(terminal: Terminal, held: HeldReading): number {
   const { questions } = held.reading;
-  const message = questions[0]?.sentence ?? '';
-  const error = { kind: 'invalidInput', message, where: questions[0]?.word ?? null };
+  const error = firstQuestion(held);
   const done = nothingTaken(held);
   if (terminal.json) terminal.write(`${JSON.stringify({ error, ...done })}\n`);
   else terminal.write(`${readingLines(held).join('\n')}\n`);

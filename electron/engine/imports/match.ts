@@ -12,18 +12,22 @@ import { viewMatcher } from './viewMatcher.ts';
  */
 export type Match = (fields: Fields, taken?: ReadonlySet<string>) => StoredRecord | null;
 
+/** What two rows share that speak of one record of a kind, however each writes its name. */
+export function rowName(kind: ImportKind, record: ListKind, fields: Fields): string {
+  const name = (one: Fields) => plainName(keyOf(record, one as never));
+  // A release may hold MP1 where the list, or the reading of it, says MP001.
+  return kind === 'scope'
+    ? name({ ...fields, reference: usualReference(String(fields.reference ?? '')) })
+    : name(fields);
+}
+
 /** How a row finds the record it updates, so that the same file twice doubles nothing. */
 export function matcherOf(kind: ImportKind, record: ListKind, records: readonly StoredRecord[]): Match {
   if (kind === 'views') return viewMatcher(records);
-  const nameOf = (fields: Fields) => plain(keyOf(record, fields as never));
+  const nameOf = (fields: Fields) => plainName(keyOf(record, fields as never));
   const byName = new Map(records.map((stored) => [nameOf(stored.fields), stored]));
   if (kind !== 'scope') return (fields) => byName.get(nameOf(fields)) ?? null;
-  // A release may hold MP1 where the list, or the reading of it, says MP001.
-  const usual = (fields: Fields) => nameOf({ ...fields, reference: usualReference(String(fields.reference ?? '')) });
+  const usual = (fields: Fields) => rowName(kind, record, fields);
   const byUsual = new Map(records.map((stored) => [usual(stored.fields), stored]));
   return (fields) => byName.get(nameOf(fields)) ?? byUsual.get(usual(fields)) ?? null;
-}
-
-function plain(text: string): string {
-  return plainName(text);
 }

@@ -6,14 +6,16 @@ import { joinWords } from '../../../shared/domain/foundation/words.ts';
 import { type ImportKind, importKindSpecs, partialFields } from '../../../shared/domain/importing/importKinds.ts';
 import type { ImportedRow } from '../../../shared/domain/importing/reading.ts';
 import { checkCounts, countFields } from '../../../shared/domain/importing/rowChecks.ts';
-import { type ListKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
+import { nouns } from '../../../shared/domain/importing/rowReader.ts';
+import { keyOf, type ListKind, recordKinds } from '../../../shared/domain/records/recordKinds.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import { marksOf } from '../../../shared/domain/roles/onBehalf.ts';
+import { hasFallen, type ScopeStanding } from '../../../shared/domain/rulebook/context/scopeIndex.ts';
 import type { ReadableDb } from '../../store/db.ts';
 import { readRecords, type StoredRecord } from '../../store/records.ts';
 import { checkFields } from '../changes.ts';
 import type { Fields } from '../fields.ts';
-import { matcherOf } from './match.ts';
+import { matcherOf, rowName } from './match.ts';
 import { rowStamper } from './stampRow.ts';
 
 /** What one row comes to. Fields are checked against the domain; nothing is written yet. */
@@ -35,6 +37,8 @@ export function rowPlanner(
 ): {
   readonly record: ListKind;
   readonly plan: (row: ImportedRow) => RowPlan;
+  /** Tells of a row that was taken before, so that no later one of the same record is. */
+  readonly pass: (row: ImportedRow) => void;
   /** The record that a row names, whether it is taken or not; null: none of this release. */
   readonly named: (row: ImportedRow) => StoredRecord | null;
   /** The living records of the kind, as they stood before the rows. */
@@ -44,18 +48,37 @@ export function rowPlanner(
   const records = readRecords(db, record, releaseId);
   const match = matcherOf(kind, record, records);
   const taken = new Set<string>();
+  const told = new Map<string, number>();
   const stampRow = rowStamper(db, releaseId, facts, today);
   const criteria = new Map(facts.criteria.map(({ reference }) => [plainName(reference), reference]));
+  // The other tables are asked as they are read (`rowReader.ts`); these name one record in more than one way.
+  const tellsOnce = kind === 'results' || kind === 'scope';
+  const tell = (row: number, current: StoredRecord | null, fields: Fields): string | null => {
+    if (!tellsOnce) return null;
+    const one = current?.id ?? rowName(kind, record, fields);
+    const earlier = told.get(one);
+    if (earlier === undefined) told.set(one, row);
+    return earlier === undefined
+      ? null
+      : `Row ${earlier} already holds the ${nouns[kind]} “${keyOf(record, (current?.fields ?? fields) as never)}”; delete one of the two rows.`;
+  };
   return {
     record,
     records,
     named: ({ fields }) => match(fields),
-    plan: ({ fields: stated }) => {
+    pass: ({ row, fields }) => {
+      const current = match(fields, taken);
+      tell(row, current, fields);
+      if (current) taken.add(current.id);
+    },
+    plan: ({ row, fields: stated }) => {
       const linked = kind === 'views' ? withCriterion(stated, criteria) : ok(stated);
       if (!linked.ok) return { action: 'refused', sentence: linked.error.message };
       const current = match(linked.value, taken);
+      const repeated = tell(row, current, linked.value);
+      if (repeated !== null) return { action: 'refused', sentence: repeated };
       const given = kind === 'views' ? stampRow(linked.value, current?.fields ?? {}) : linked.value;
-      if (!current) return addition(record, { ...freshFields[kind], ...given });
+      if (!current) return addition(record, { ...freshFields(kind, given), ...given });
       const checked = checkFields(record, withRest(kind, asNamed(given, current.fields), current.fields), true);
       if (!checked.ok) return { action: 'refused', sentence: checked.error.message };
       const differs = Object.entries(checked.value).some(
@@ -63,10 +86,9 @@ export function rowPlanner(
       );
       const contradicted = kind === 'results' && differs ? contradictionWith(current.fields, checked.value) : null;
       if (contradicted !== null) return { action: 'refused', sentence: contradicted };
-      if (differs) {
-        taken.add(current.id);
-        return { action: 'update', current, fields: checked.value };
-      }
+      // Of a view that a row states as it stands no other row may make something else.
+      taken.add(current.id);
+      if (differs) return { action: 'update', current, fields: checked.value };
       const isMarked = marksOf(current.fields).some(({ field }) => field in checked.value);
       return isMarked ? { action: 'confirm', current, fields: checked.value } : { action: 'same', current };
     },
@@ -95,14 +117,13 @@ function addition(record: ListKind, fields: Fields): RowPlan {
   return checked.ok ? { action: 'add', fields: checked.value } : { action: 'refused', sentence: checked.error.message };
 }
 
-/** What a new record starts with where its row says nothing of it: a list of the scope is a list of what is in scope. */
-const freshFields: Readonly<Record<ImportKind, Fields>> = {
-  results: {},
-  issues: {},
-  scope: { inScope: true },
-  criteria: {},
-  views: {},
-};
+/**
+ * What a new record starts with where its row says nothing of it: a list of the scope is a list of what is in scope, but for
+ * what was rejected, withdrawn or delayed, of which it does not say whether it left.
+ */
+function freshFields(kind: ImportKind, given: Fields): Fields {
+  return kind === 'scope' && !hasFallen(given as unknown as ScopeStanding) ? { inScope: true } : {};
+}
 
 /** A record that was found under another form of its reference (`mp 80`, `ac-01`) keeps its own, for others point at it. */
 function asNamed(given: Fields, { reference }: Fields): Fields {

@@ -21,7 +21,7 @@ type Planned = Pick<HeldReading, 'plan' | 'rows'> & Pick<Reading, 'told'>;
 
 /** What would become of the rows that were not taken yet: all of them counted, the first of them shown. */
 export function planReading(context: EngineContext, store: Store, reading: Reading, facts: ReleaseFacts): Planned {
-  const { record, plan, records, named } = rowPlanner(
+  const { record, plan, pass, records, named } = rowPlanner(
     store.db,
     reading.kind,
     reading.releaseId,
@@ -36,6 +36,7 @@ export function planReading(context: EngineContext, store: Store, reading: Readi
   for (const row of rowsOf(reading)) {
     finder.see(row);
     index += 1;
+    if (reading.done.has(index - 1)) pass(row);
     if (row.refused || reading.done.has(index - 1)) continue;
     const { planned, unlessForThem } = asJudged(context, record, plan(row));
     counts[countOf[planned.action]] += 1;

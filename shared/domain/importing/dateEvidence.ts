@@ -64,12 +64,12 @@ function placeOf({ text, column, row }: Sighting): string {
   return `“${shownWord(text)}” in row ${row} of “${shownWord(column)}”`;
 }
 
-/** `25/8/2025` is day first, `8/25/2025` month first, `8/9/2025` either; the same number twice says nothing. */
+/** `25/8/2025` is day first, `8/25/2025` month first, `8/9/2025` and `26-06-25` either; the same number twice says nothing. */
 function orderOf(text: string): DateOrder | 'either' | null {
   const found = numericDate(text);
   if (!found) return null;
   const [first, second] = [Number(found.first), Number(found.second)];
-  if (first > 12) return second <= 12 ? 'dayFirst' : null;
+  if (first > 12) return second > 12 ? null : found.mayBeYearFirst ? 'either' : 'dayFirst';
   if (second > 12) return 'monthFirst';
   return first === second ? null : 'either';
 }

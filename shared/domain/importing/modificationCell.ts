@@ -1,5 +1,5 @@
 import { modificationKey } from '../catalogue/modification.ts';
-import { joinWords } from '../foundation/words.ts';
+import { countOf, joinWords } from '../foundation/words.ts';
 import { shownWord } from './shown.ts';
 
 /** A modification as one cell names it: reference and part, and a title where the cell holds one too. */
@@ -14,7 +14,9 @@ const first = new RegExp(String.raw`^\s*${REFERENCE}(?![\p{L}\d])`, 'iu');
 const another = new RegExp(String.raw`^\s*(?:[/,;&+\n]|and\b)\s*(?=${REFERENCE}(?![\p{L}\d]))`, 'iu');
 const part = /[\s,–—-]*\(?\bpart\s+([\p{L}\d]{1,20})(?:\s+of\s+\d{1,2})?\)?/iu;
 const quotedTitle = /^\s*[,:–—-]?\s*(['"‘’“”])(.+?)['"’”](?=\s*(?:$|[,;(–—-]|part\b))/isu;
-const plainTitle = /^(?:\s*[:–—-]\s*|\s+)(?=\p{L})(.+)$/su;
+/** After a blank alone a title begins with a capital: `MP150 withdrawn after TAG` says something of it and calls it nothing. */
+const plainTitle = /^(?:\s*[:–—-]\s*(?=\p{L})|\s+(?=\p{Lu}))(.+)$/su;
+const remark = /^\s+\p{Ll}/u;
 
 /** What follows another reference is longer than any title in use. */
 const LONGEST = 1000;
@@ -70,7 +72,8 @@ function partAndTitle(rest: string): Omit<NamedModification, 'reference'> | null
   const title = inQuotes?.[2]?.trim() ?? null;
   if (left.trim().replace(/^[,.;:–—-]+$/, '') === '') return { part: named?.[1] ?? null, title };
   const plain = title === null ? plainTitle.exec(left) : null;
-  return plain ? { part: named?.[1] ?? null, title: (plain[1] as string).trim() } : null;
+  if (plain) return { part: named?.[1] ?? null, title: (plain[1] as string).trim() };
+  return remark.test(left) ? { part: named?.[1] ?? null, title } : null;
 }
 
 /** Turns the reference cell of a scope table into the modifications it names, and keeps account of what it changed. */
@@ -84,16 +87,20 @@ const MOST_NOTED = 5;
 export function createModificationReader(): ModificationReader {
   const rewritten = new Map<string, string>();
   const several: string[] = [];
+  const more = { rewritten: 0, several: 0 };
   return {
     expand(fields, row) {
       const cell = fields.reference;
       const named = typeof cell === 'string' ? readModifications(cell) : null;
       if (!named || typeof cell !== 'string') return [withPart(fields)];
       const inWords = named.map((one) => (one.part ? `${one.reference} part ${one.part}` : one.reference));
-      if (named.length > 1 && several.length < MOST_NOTED)
-        several.push(`Row ${row} names ${joinWords(inWords)}; each is taken.`);
-      else if (named.length === 1 && cell.trim() !== named[0]?.reference && rewritten.size < MOST_NOTED)
-        rewritten.set(shownWord(cell), inWords[0] as string);
+      if (named.length > 1) {
+        if (several.length < MOST_NOTED) several.push(`Row ${row} names ${joinWords(inWords)}; each is taken.`);
+        else more.several += 1;
+      } else if (cell.trim() !== named[0]?.reference) {
+        if (rewritten.size < MOST_NOTED) rewritten.set(shownWord(cell), inWords[0] as string);
+        else more.rewritten += 1;
+      }
       return named.map(({ reference, part: own, title }) => ({
         ...(title === null ? {} : { title }),
         ...(own === null ? {} : { part: own }),
@@ -101,7 +108,14 @@ export function createModificationReader(): ModificationReader {
         reference,
       }));
     },
-    notes: () => [...[...rewritten].map(([cell, reference]) => `“${cell}” is read as ${reference}.`), ...several],
+    notes: () => [
+      ...[...rewritten].map(([cell, reference]) => `“${cell}” is read as ${reference}.`),
+      ...(more.rewritten > 0 ? [`The same was done with ${countOf(more.rewritten, 'more row')}.`] : []),
+      ...several,
+      ...(more.several > 0
+        ? [`${countOf(more.several, 'more row')} ${more.several === 1 ? 'names' : 'name'} several modifications, too.`]
+        : []),
+    ],
   };
 }
 

@@ -63,11 +63,21 @@ export function monthNumber(name = ''): string {
   return known ? String(index + 1) : '';
 }
 
-/** The first two numbers of a date that is written in numbers only, as they stand; undefined for any other text. */
-export function numericDate(text: string): { readonly first: string; readonly second: string } | undefined {
+/** The numbers of a date that is written in numbers only, as they stand; undefined for any other text. */
+export function numericDate(text: string): NumericDate | undefined {
   const trimmed = text.trim();
   const match = trimmed.length <= LONGEST ? numeric.exec(trimmed) : null;
-  return match ? { first: match[1] as string, second: match[2] as string } : undefined;
+  if (!match) return undefined;
+  const [, first = '', second = '', third = ''] = match;
+  const isYearFirst = /^\d\d-\d\d-\d\d/.test(trimmed) && isCalendarDate(`20${first}-${second}-${third}`);
+  return { first, second, mayBeYearFirst: isYearFirst && `20${first}` >= EARLIEST_SHORT };
+}
+
+interface NumericDate {
+  readonly first: string;
+  readonly second: string;
+  /** `26-06-25` may be a day of 2026 as well. */
+  readonly mayBeYearFirst: boolean;
 }
 
 /** No release of the Smart Energy Code is older (it took effect in 2013); `21-11-04` is not a day of 2004. */

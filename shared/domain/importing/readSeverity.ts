@@ -17,8 +17,8 @@ const prefixed = /^(?:s|p|sev|severity|prio|priority|level|cat|category)[\s.:#-]
 const numbered = /^(?:(?:s|p|sev|severity|priority)\s*)?([1-9])\s*[-–—:.)=/\s]\s*(\p{L}[\p{L} /]*)$/iu;
 const wordFirst = /^(\p{L}[\p{L} ]*?)\s*[-–—:(/\s]\s*(?:s|p|sev)?([1-9])\)?$/iu;
 
-/** Which way a column counts: 1 the gravest, as the SEC does, or 5 the gravest, as ALM does. */
-export type Scale = 'oneIsGravest' | 'fiveIsGravest';
+/** The number that is the gravest of a column: 1, as in the SEC, or the highest of its list, 5 in ALM's. */
+export type Scale = number;
 
 /** A number from 1 to 9, or the words that tools put in its place; `scale` decides numbers that carry a word. */
 export function readSeverity(text: string, scale: Scale): CellReading<number> {
@@ -27,15 +27,12 @@ export function readSeverity(text: string, scale: Scale): CellReading<number> {
     .trim()
     .slice(0, 100)
     .replace(/^(\D*)0+(?=[1-9](?:\D|$))/, '$1');
-  if (/^[1-9](?:\.0+)?$/.test(trimmed))
-    return scale === 'fiveIsGravest' && Number(trimmed) <= 5
-      ? readAs(6 - Number(trimmed), true)
-      : readAs(Number(trimmed[0]));
-  const both = numberAndWord(trimmed);
-  if (both) {
-    const turned = scale === 'fiveIsGravest' && both.number <= 5;
-    return readAs(turned ? 6 - both.number : both.number, true);
+  if (/^[1-9](?:\.0+)?$/.test(trimmed)) {
+    const number = Number(trimmed[0]);
+    return isTurned(number, scale) ? readAs(turned(number, scale), true) : readAs(number);
   }
+  const both = numberAndWord(trimmed);
+  if (both) return readAs(turned(both.number, scale), true);
   const short = prefixed.exec(trimmed);
   if (short) return readAs(Number(short[1]), true);
   const known = severityWords.get(plainWord(trimmed));
@@ -46,8 +43,9 @@ export function readSeverity(text: string, scale: Scale): CellReading<number> {
 }
 
 /**
- * Which way a column counts, by its numbers that carry words. `5-Urgent` or `1-Low` says that five is the gravest (ALM's
- * own list), `1 - Critical` the contrary; `2-Medium` fits both, and then graver words with rising numbers decide.
+ * Which way a column counts, by its numbers that carry words. `5-Urgent` or `1-Low` says that the highest is the gravest
+ * (ALM's own list ends with five), `1 - Critical` the contrary; `2-Medium` fits both, and then graver words with rising
+ * numbers decide. `4 - Critical` says that the list ends with four.
  */
 export function scaleOf(distinct: Iterable<string>): Scale {
   const pairs = [...distinct].flatMap((text) => {
@@ -60,7 +58,17 @@ export function scaleOf(distinct: Iterable<string>): Scale {
   if (vote === 0)
     for (const one of pairs)
       for (const other of pairs) vote -= Math.sign((one.number - other.number) * (one.word - other.word));
-  return vote > 0 ? 'fiveIsGravest' : 'oneIsGravest';
+  if (vote <= 0) return 1;
+  const isGravest = pairs.some(({ word }) => word === 1);
+  return isGravest ? Math.max(...pairs.map(({ number }) => number)) : 5;
+}
+
+function isTurned(number: number, scale: Scale): boolean {
+  return scale > 1 && number <= scale;
+}
+
+function turned(number: number, scale: Scale): number {
+  return isTurned(number, scale) ? scale + 1 - number : number;
 }
 
 function numberAndWord(text: string): { readonly number: number; readonly word: string } | undefined {

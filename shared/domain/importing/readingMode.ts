@@ -14,4 +14,4 @@ export interface ReadingMode {
   readonly literal: boolean;
 }
 
-export const plainMode: ReadingMode = { scale: 'oneIsGravest', dateOrder: 'dayFirst', tracker: null, literal: false };
+export const plainMode: ReadingMode = { scale: 1, dateOrder: 'dayFirst', tracker: null, literal: false };

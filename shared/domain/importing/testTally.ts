@@ -1,5 +1,7 @@
-import { countOf, joinFew } from '../foundation/words.ts';
-import type { ImportKind } from './importKinds.ts';
+import { kinds } from '../catalogue/kinds.ts';
+import { plainName } from '../foundation/plainName.ts';
+import { countOf, joinFew, joinWords } from '../foundation/words.ts';
+import { fieldOf, type ImportKind } from './importKinds.ts';
 import type { RowProblem } from './reading.ts';
 import { shownWord } from './shown.ts';
 import type { TestOutcome } from './vocabularies/outcomeWords.ts';
@@ -8,7 +10,9 @@ type Fields = Readonly<Record<string, unknown>>;
 
 interface Tally {
   readonly row: number;
-  readonly fields: Record<string, unknown>;
+  readonly fields: Fields;
+  /** What its rows say of the phase beside its name: each field with the different values, and in how many rows it stands. */
+  readonly said: Map<string, { readonly values: Map<string, unknown>; rows: number }>;
   readonly counts: Record<TestOutcome, number>;
   /** Rows of this phase that could not be read. */
   readonly refused: number[];
@@ -44,18 +48,22 @@ export function tellsResults(fields: readonly string[]): boolean {
   return !fields.includes('test') && fields.some((field) => !['name', 'region', ...testFields].includes(field));
 }
 
-/** Tests of one phase and region become its counts; the other fields are those of its first test. */
+/**
+ * Tests of one phase and region become its counts. It began with the first of its tests and ended with the last, where all of
+ * them have an end; what its rows say differently otherwise is left to people, and told.
+ */
 export function createTestTally(): TestTally {
   const tallies = new Map<string, Tally>();
   const strays: number[] = [];
   const tallyOf = (fields: Fields, row: number) => {
-    const { test: _, configuration: __, outcome: ___, ...rest } = fields;
-    const id = JSON.stringify([fields.name ?? null, fields.region ?? null]).toLowerCase();
+    // As the phase is found again in the release (`matcherOf`).
+    const id = plainName(String(kinds.testPhase.key(fields as never)));
     const known = tallies.get(id);
     if (known) return known;
     const fresh: Tally = {
       row,
-      fields: rest,
+      fields: namingOf(fields),
+      said: new Map(),
       counts: { passed: 0, failed: 0, notRun: 0 },
       refused: [],
       tests: new Map(),
@@ -67,6 +75,7 @@ export function createTestTally(): TestTally {
   return {
     add(fields, row) {
       const tally = tallyOf(fields, row);
+      hear(tally, fields);
       // A test without an outcome was not run, as far as anybody says.
       tally.counts[(fields.outcome as TestOutcome | undefined) ?? 'notRun'] += 1;
       if (fields.test === undefined) return;
@@ -78,9 +87,12 @@ export function createTestTally(): TestTally {
       else tallyOf(fields, row).refused.push(row);
     },
     phases: () =>
-      [...tallies.values()].filter(isWhole).map(({ row, fields, counts: { passed, failed, notRun } }) => {
+      [...tallies.values()].filter(isWhole).map((tally) => {
+        const { row, fields } = tally;
+        const { passed, failed, notRun } = tally.counts;
         const run = passed + failed;
-        return { row, fields: { ...fields, planned: run + notRun, run, passed, failed, notRun } };
+        const counted = { planned: run + notRun, run, passed, failed, notRun };
+        return { row, fields: { ...fields, ...saidOf(tally), ...counted } };
       }),
     problems: () =>
       [...tallies.values()]
@@ -91,8 +103,64 @@ export function createTestTally(): TestTally {
           sentence: shortSentence(fields, refused, strays),
           fields,
         })),
-    notes: () => [...tallies.values()].filter(isWhole).flatMap(repeatNote),
+    notes: () => [...tallies.values()].filter(isWhole).flatMap((tally) => [...repeatNote(tally), ...leftNote(tally)]),
   };
+}
+
+function namingOf({ name, region }: Fields): Fields {
+  return { ...(name === undefined ? {} : { name }), ...(region === undefined ? {} : { region }) };
+}
+
+function hear({ said }: Tally, fields: Fields): void {
+  for (const [field, value] of Object.entries(fields)) {
+    if (['name', 'region', ...testFields].includes(field)) continue;
+    const known = said.get(field) ?? { values: new Map<string, unknown>(), rows: 0 };
+    known.values.set(JSON.stringify(value), value);
+    known.rows += 1;
+    said.set(field, known);
+  }
+}
+
+const starts: readonly string[] = ['plannedStart', 'actualStart'];
+const ends: readonly string[] = ['plannedEnd', 'actualEnd'];
+
+function rowsOf({ passed, failed, notRun }: Tally['counts']): number {
+  return passed + failed + notRun;
+}
+
+/** What the rows say of the phase as a whole; undefined for a field of which they do not. */
+function phaseValue(
+  field: string,
+  { values, rows }: { values: Map<string, unknown>; rows: number },
+  all: number,
+): unknown {
+  const days = [...values.values()].map(String).sort();
+  if (starts.includes(field)) return days[0];
+  if (ends.includes(field)) return rows === all ? days.at(-1) : undefined;
+  return values.size === 1 ? [...values.values()][0] : undefined;
+}
+
+function saidOf({ said, counts }: Tally): Fields {
+  const told = [...said].map(([field, one]) => [field, phaseValue(field, one, rowsOf(counts))] as const);
+  return Object.fromEntries(told.filter(([, value]) => value !== undefined));
+}
+
+function leftNote({ fields, said, counts }: Tally): readonly string[] {
+  const all = rowsOf(counts);
+  const left = [...said].flatMap(([field, one]) => (phaseValue(field, one, all) === undefined ? [field] : []));
+  const labels = (some: readonly string[]) => joinWords(some.map((field) => fieldOf('results', field)?.label ?? field));
+  const [open, differing] = [left.filter((one) => ends.includes(one)), left.filter((one) => !ends.includes(one))];
+  const phase = nameOf(fields);
+  return [
+    ...(open.length === 0
+      ? []
+      : [`Not every test of the phase ${phase} has an end, so its ${labels(open)} was not taken from them.`]),
+    ...(differing.length === 0
+      ? []
+      : [
+          `The rows of the phase ${phase} differ in ${labels(differing)}, which was not taken; enter it in the release.`,
+        ]),
+  ];
 }
 
 function shortSentence(fields: Fields, refused: readonly number[], strays: readonly number[]): string {

@@ -9,6 +9,12 @@ const sum = new RegExp(
   `^(?:(?:grand |sub ?|overall |final |running |combined )?totals?(?: (?:(?:number|count) )?(?:of )?(?:all )?(?:${ofWhat}))?|(?:${ofWhat}) totals?|sum|overall)$`,
 );
 
+/** `SIT sub-total`, in any table: nothing is called so. */
+const subTotal = /^sub ?totals? \S|\S sub ?totals?$/;
+
+/** `SIT total`, `Total UIT`, `All phases`: of phases, for an issue may be the total loss of supply. */
+const ofPhases = /^(?:grand |overall )?totals? \S|\S totals?$|^all (?:phases|tests|test phases)$/;
+
 /** Parts and papers may be called anything, and days are no words. */
 const neverSummed: readonly string[] = ['part', 'paper', 'on', 'askedOn'];
 
@@ -18,8 +24,10 @@ export function namingFields(kind: ImportKind): readonly string[] {
 }
 
 /** Whether a cell that should name a record says that its row adds up the others. */
-export function isTotal(cell: string): boolean {
+export function isTotal(kind: ImportKind, cell: string): boolean {
   if (cell.length > 100) return false;
   const bare = cell.replace(/\s*\([^)]*\)\s*[:.]?\s*$/, '');
-  return sum.test(plainWord(bare)) || bare.trim() === 'Σ';
+  const word = plainWord(bare);
+  const isSum = sum.test(word) || subTotal.test(word) || (kind === 'results' && ofPhases.test(word));
+  return isSum || bare.trim() === 'Σ';
 }

@@ -69,7 +69,13 @@ function takeRows(
   const leftOut = new Set(input.skip);
   const refused: RowProblem[] = reading.output.problems.slice(0, shownRefusals);
   const counts = { taken: 0, updated: 0, unchanged: 0, refusedCount: reading.output.refusedRows };
-  const { record, plan, records, named } = rowPlanner(set.db, reading.kind, reading.releaseId, facts, context.today());
+  const { record, plan, pass, records, named } = rowPlanner(
+    set.db,
+    reading.kind,
+    reading.releaseId,
+    facts,
+    context.today(),
+  );
   const finder = missingFinder(reading, records, named);
   const batch = beginBatch(set, record, reading.releaseId, reading.name);
   const taken = new Set(reading.done);
@@ -77,6 +83,7 @@ function takeRows(
   for (const row of rowsOf(reading)) {
     finder.see(row);
     index += 1;
+    if (reading.done.has(index)) pass(row);
     if (row.refused || leftOut.has(row.row) || reading.done.has(index)) continue;
     const done = takeRow(batch, plan(row));
     if (done.ok) {
