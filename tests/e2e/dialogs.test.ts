@@ -51,7 +51,7 @@ async function everyDialog(): Promise<{ page: Page; dialogs: Record<ModalName | 
   await page.getByLabel('As of today').fill('2021-10-20');
   await desk.goTo('Pack');
   const paper = join(folder, 'paper.pdf');
-  await makeTagPaper(desk, saveAs, paper);
+  await makeTagPaper(desk, { saveAs, settled }, paper);
   await settled();
 
   await desk.goTo('Evidence');

@@ -94,9 +94,9 @@ describe('a pack of 200 pages', () => {
 
 describe('papers, editions and packs in the window', () => {
   it('makes a paper for the TAG, opens it to look at, takes its files out, and compares it with a pack', async () => {
-    const { page, desk, folder, choose, saveAs } = await openSample();
+    const { page, desk, folder, choose, saveAs, settled } = await openSample();
     const paper = join(folder, 'paper.pdf');
-    await makeTagPaper(desk, saveAs, paper);
+    await makeTagPaper(desk, { saveAs, settled }, paper);
     const papers = desk.region('Papers for the bodies');
     await saveAs(join(folder, 'again.pdf'));
     await papers.getByRole('button', { name: 'Save a copy of TAG paper 2021-10-27' }).click();

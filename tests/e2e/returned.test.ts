@@ -20,7 +20,7 @@ it('takes a body’s answer back from its paper in two actions, and the comments
   await page.getByLabel('As of today').fill('2021-10-20');
   await desk.goTo('Pack');
   const paper = join(folder, 'paper.pdf');
-  await makeTagPaper(desk, saveAs, paper);
+  await makeTagPaper(desk, { saveAs, settled }, paper);
   await settled();
 
   const answers = await answersTo(paper, ['AC-01', 'AC-02', 'AC-03'], {
