@@ -116,6 +116,11 @@ describeRule('user-testing.notice', [
     expected: { outcome: 'notMet' },
   },
   {
+    when: 'an off-site meeting instead of the website',
+    facts: notices(true, '2026-04-01', by('email'), by('off-site meeting')),
+    expected: { outcome: 'notMet' },
+  },
+  {
     when: 'a notice with a channel of blanks, and nothing said of what it tells',
     facts: notices(true, '2026-04-01', by('email'), { channel: ' ', on: '2026-03-01', tells: null }),
     expected: { outcome: 'cannotTell', mend: 'Record the channel of each notice: email or website.' },

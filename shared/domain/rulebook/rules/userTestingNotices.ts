@@ -144,8 +144,13 @@ export function channelsOf(text: string | null): readonly (Channel | 'other' | '
   return known.length > 0 ? known : ['unknown'];
 }
 
+/** Whether it went on the website, by that channel or by one of several. */
+export function isOnWebsite(channel: string | null): boolean {
+  return channelsOf(channel).includes('website');
+}
+
 function channelOf(word: string): Channel | 'other' | 'unknown' {
-  if (/newsletter|webinar|\bon-?site\b/.test(word)) return 'other';
+  if (/newsletter|webinar|\bon-?site\b|\boff[- ]?site\b/.test(word)) return 'other';
   if (/e-?mail/.test(word)) return 'email';
   return /web|site/.test(word) ? 'website' : 'unknown';
 }
