@@ -39,9 +39,9 @@ const always: Expected = {
   'comments.answered': ['notApplicable: No comment on a pack or paper is recorded.'],
   'rid.comments-answered': ['notApplicable: No comment on the RID is recorded.'],
   'tad.longer-period-reason': ['notApplicable: No longer period for the TAD is set for this release (§5.1).'],
-  'tad.order': ['notApplicable: No version of the TAD is recorded yet (§5.1).'],
-  'tad.contents': ['notApplicable: No version of the TAD is recorded yet (§5.1).'],
-  'tad.current': ['notApplicable: No version of the TAD is recorded yet (§6).'],
+  'tad.order': ['notApplicable: No version of the TAD is recorded by the as-of date (§5.1).'],
+  'tad.contents': ['notApplicable: No version of the TAD is recorded by the as-of date (§5.1).'],
+  'tad.current': ['notApplicable: No version of the TAD is recorded by the as-of date (§6).'],
   'user-testing.notice': [
     'cannotTell: It is not stated whether User testing is planned, and no notice of it is recorded (§5.2).',
   ],

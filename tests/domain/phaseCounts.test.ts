@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
+import { issueCellsOf } from '../../shared/domain/testing/issueCells.ts';
 import { phaseGaps } from '../../shared/domain/testing/phaseGaps.ts';
+import { figureOf, issueFiguresOf } from '../../shared/domain/testing/thresholdFigures.ts';
 import { factsWith } from '../fixtures/facts.ts';
 
 it.each([
@@ -14,3 +16,27 @@ it.each([
   const [phase] = facts.testPhases;
   expect(phaseGaps(phase as never, facts, [], calendarDate('2026-04-10'))[0]).toBe(sentence);
 });
+
+it.each([
+  ['SIT', 'sit', true, 'over'],
+  ['SIT', ' SIT', true, 'over'],
+  ['User testing', 'user  testing', true, 'over'],
+  ['SIT', 'UIT', true, 'within'],
+  ['SIT', 'sit', null, 'cannotTell'],
+])(
+  'issues of one phase count together however it is spelt, as against its maximum: %s and %s, the second open %s',
+  (name, other, open, verdict) => {
+    const facts = factsWith({
+      testPhases: [{ name }],
+      testIssues: [
+        { reference: 'I-1', phase: name, severity: 2, open: true },
+        { reference: 'I-2', phase: other, severity: 2, open },
+      ],
+      issueThresholds: [{ phase: name, severity: 2, maximumOpen: 1 }],
+    } as never);
+    const [phase, threshold] = [facts.testPhases[0] as never, facts.issueThresholds[0] as never];
+    expect(figureOf(threshold, issueFiguresOf(facts)).verdict).toBe(verdict);
+    const gaps = phaseGaps(phase, facts, issueCellsOf(facts.testIssues), calendarDate('2026-04-10'));
+    expect(gaps.includes('2 open at severity 2, and the maximum is 1.')).toBe(verdict === 'over');
+  },
+);

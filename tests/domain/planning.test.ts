@@ -33,6 +33,17 @@ describe('the back-planner', () => {
     expect(plan.items[0]?.sentence).toBe('Evidence for AC-01: by 7 May 2026, 5 working days left; waits for the DCC.');
   });
 
+  it('prints of what is no longer possible the last useful day, a working day, where it was due on a Sunday', () => {
+    const criteria = [
+      { reference: 'AC-01', text: 'It works.', owner: 'DCC', selfStatus: 'inProgress' as const, due: '2026-05-31' },
+    ];
+    const [item] = planOf({ ...ready, criteria }, '2026-06-01').items;
+    expect(item).toMatchObject({
+      lastUsefulDay: '2026-05-29',
+      sentence: 'Evidence for AC-01: no longer possible in time; the last useful day was 29 May 2026.',
+    });
+  });
+
   it('says of evidence that nobody is recorded as owing that there is no owner, and waits for who asks for one', () => {
     const [item] = planOf(
       { ...ready, criteria: [{ reference: 'AC-01', selfStatus: 'inProgress' }] },

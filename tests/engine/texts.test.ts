@@ -67,9 +67,15 @@ describe('recording a text as sent', () => {
     await send('user-testing', 'email', '2026-05-01');
   });
 
+  it('leaves the Releases page as it is where its text went out in a newsletter', async () => {
+    const { does, findings, send } = await withRelease();
+    await send('release-page', 'website newsletter', '2026-04-21');
+    expect((await findings('publication.kept'))[0]).toEqual([null, 'cannotTell']);
+    expect((await does('release.open', { release, asOf: null })).facts.publication.releasesPageOn).toBe(null);
+  });
+
   it('says since when the Releases page shows what it shows, and where', async () => {
     const { does, findings, send } = await withRelease();
-    expect((await findings('publication.kept'))[0]).toEqual([null, 'cannotTell']);
     const { entry, through } = await send('release-page', 'website', '2026-04-21');
     expect((await findings('publication.kept'))[0]).toEqual([null, 'met']);
     const { facts: after } = await does('release.open', { release, asOf: null });

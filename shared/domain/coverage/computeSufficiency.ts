@@ -4,7 +4,7 @@ import { selfStatuses } from '../records/criterion.ts';
 import { evidenceKey } from '../records/evidence.ts';
 import { ruleContextOf } from '../rulebook/context/ruleContext.ts';
 import type { Snapshot } from '../rulebook/snapshot.ts';
-import { sufficiencyOf } from '../rulebook/sufficiency.ts';
+import { type NeedState, sufficiencyOf, tooOldInWords } from '../rulebook/sufficiency.ts';
 
 /**
  * What one criterion asks of its evidence, what is there and what lacks. *missing* (nothing was handed in) is kept apart
@@ -41,12 +41,18 @@ export function computeSufficiency(snapshot: Snapshot): CriterionSufficiency[] {
       criterion: criterion.reference,
       selfStatus: criterion.selfStatus,
       state: stateOf(criterion.selfStatus === 'notApplicable', current.length, needs),
-      needs: needs.map(({ asks, state, lacks }) => ({ asks, state, lacks })),
+      needs: needs.map((need) => ({ asks: need.asks, state: need.state, lacks: lacksInWords(need) })),
       accepted: accepted.map(evidenceKey),
       waiting: current.filter((item) => !accepted.includes(item)).map(evidenceKey),
       justifiedGap: criterion.justifiedGap,
     };
   });
+}
+
+/** What lacks, with what is there and why it does not count. */
+function lacksInWords(need: NeedState): string | null {
+  if (need.lacks === null || need.state !== 'lacking') return need.lacks;
+  return [need.lacks, ...tooOldInWords([need]), ...need.gaps.map((gap) => gap.words)].join('; ');
 }
 
 type States = readonly { readonly state: 'satisfied' | 'lacking' | 'unknown' }[];

@@ -125,7 +125,7 @@ function itemOf(context: RuleContext, draft: PlanDraft): PlanItem {
     };
   }
   if (draft.due < context.asOf) {
-    const why = missed ?? `the last useful day was ${formatDate(draft.due)}`;
+    const why = missed ?? `the last useful day was ${formatDate(lastUsefulDay)}`;
     return {
       ...rest,
       lastUsefulDay,

@@ -11,8 +11,10 @@ export interface NeedState {
   readonly state: 'satisfied' | 'lacking' | 'unknown';
   /** What lacks or is not recorded, in words; null where satisfied. */
   readonly lacks: string | null;
-  /** What is not recorded of which items; empty unless *unknown*. */
+  /** What is not recorded of which items, and could make up for some of it. */
   readonly gaps: readonly NeedGap[];
+  /** Items that would do, were they not effective before the day that is asked for. */
+  readonly tooOld: readonly Evidence[];
 }
 
 /** One thing that is not recorded of an item, as a clause of a sentence, and how it is mended. */
@@ -35,16 +37,37 @@ export function sufficiencyOf(criterion: Criterion, accepted: readonly Evidence[
   const { needs } = criterion;
   if (!needs || !statesNeeds(needs)) return { needs: [], accepted };
   const since = needs.effectiveOnOrAfter;
-  const recent = accepted.filter((one) => since === null || (one.effectiveOn !== null && one.effectiveOn >= since));
+  const isOld = ({ effectiveOn }: Evidence) => since !== null && effectiveOn !== null && effectiveOn < since;
   const undated = since === null ? [] : accepted.filter((one) => one.effectiveOn === null);
+  const items: Items = {
+    recent: accepted.filter((one) => !isOld(one) && !undated.includes(one)),
+    undated,
+    old: accepted.filter(isOld),
+    dated: since === null ? '' : ` effective on or after ${formatDate(since)}`,
+  };
   return {
-    needs: [
-      ...countNeed(needs, recent, undated),
-      ...kindNeeds(needs, recent, undated),
-      ...independenceNeed(needs, recent, undated),
-    ],
+    needs: [...countNeed(needs, items), ...kindNeeds(needs, items), ...independenceNeed(needs, items)],
     accepted,
   };
+}
+
+/** The accepted items by the day on which they took effect. */
+interface Items {
+  readonly recent: readonly Evidence[];
+  readonly undated: readonly Evidence[];
+  readonly old: readonly Evidence[];
+  /** The day that is asked for, in words; '' where none is. */
+  readonly dated: string;
+}
+
+/** `EV-001 version 1 (effective on 1 December 2025) is too old`, of what several needs would take; nothing where there is none. */
+export function tooOldInWords(needs: readonly NeedState[]): readonly string[] {
+  const items = [...new Set(needs.flatMap((need) => need.tooOld))];
+  if (items.length === 0) return [];
+  const names = items.map(
+    (one) => `${nameOf(one)}${one.effectiveOn ? ` (effective on ${formatDate(one.effectiveOn)})` : ''}`,
+  );
+  return [`${joinFew(names)} ${items.length === 1 ? 'is' : 'are'} too old`];
 }
 
 function statesNeeds(needs: Needs): boolean {
@@ -56,13 +79,21 @@ function statesNeeds(needs: Needs): boolean {
   );
 }
 
-const satisfied = (asks: string): NeedState => ({ asks, state: 'satisfied', lacks: null, gaps: [] });
-const lacking = (asks: string, lacks: string): NeedState => ({ asks, state: 'lacking', lacks, gaps: [] });
+const satisfied = (asks: string): NeedState => ({ asks, state: 'satisfied', lacks: null, gaps: [], tooOld: [] });
+const lacking = (asks: string, lacks: string, more: Partial<Pick<NeedState, 'gaps' | 'tooOld'>>): NeedState => ({
+  asks,
+  state: 'lacking',
+  lacks,
+  gaps: [],
+  tooOld: [],
+  ...more,
+});
 const unknown = (asks: string, gaps: readonly NeedGap[]): NeedState => ({
   asks,
   state: 'unknown',
   lacks: joinWords(gaps.map((gap) => gap.words)),
   gaps,
+  tooOld: [],
 });
 
 /** The items' effective date, kind or independence is not recorded; nothing where there is no such item. */
@@ -79,40 +110,38 @@ function gap(items: readonly Evidence[], field: NeedGap['field'], asked: string)
   return [{ words: `it is not recorded ${whether}`, mend: `record ${whether}`, item, field }];
 }
 
-function countNeed(needs: Needs, recent: readonly Evidence[], undated: readonly Evidence[]): readonly NeedState[] {
-  const since = needs.effectiveOnOrAfter;
-  const minimum = Math.max(needs.minimumItems ?? 0, since === null ? 0 : 1);
+function countNeed(needs: Needs, { recent, undated, dated }: Items): readonly NeedState[] {
+  const minimum = Math.max(needs.minimumItems ?? 0, dated === '' ? 0 : 1);
   if (minimum === 0) return [];
-  const dated = since === null ? '' : ` effective on or after ${formatDate(since)}`;
   const asks = `${countOf(minimum, 'accepted item')}${dated}`;
   if (recent.length >= minimum) return [satisfied(asks)];
-  if (recent.length + undated.length >= minimum) return [unknown(asks, gap(undated, 'effectiveOn', ''))];
-  return [lacking(asks, `${countOf(minimum - recent.length, 'accepted item')}${dated}`)];
+  const gaps = gap(undated, 'effectiveOn', '');
+  const least = minimum - recent.length - undated.length;
+  if (least <= 0) return [unknown(asks, gaps)];
+  const lacks = `${undated.length > 0 ? 'at least ' : ''}${countOf(least, 'accepted item')}${dated}`;
+  return [lacking(asks, lacks, { gaps })];
 }
 
-function kindNeeds(needs: Needs, recent: readonly Evidence[], undated: readonly Evidence[]): readonly NeedState[] {
+function kindNeeds(needs: Needs, { recent, undated, old, dated }: Items): readonly NeedState[] {
   return [...new Set(needs.kinds ?? [])].map((kind): NeedState => {
-    const asks = `an accepted item of kind ${kind.trim()}`;
-    const has = (items: readonly Evidence[]) => items.some((one) => plain(one.kind ?? '') === plain(kind));
-    if (has(recent)) return satisfied(asks);
-    const could = undated.filter((one) => one.kind === null || plain(one.kind) === plain(kind));
+    const asks = `an accepted item of kind ${kind.trim()}${dated}`;
+    const isOfKind = (one: Evidence) => plain(one.kind ?? '') === plain(kind);
+    if (recent.some(isOfKind)) return satisfied(asks);
+    const could = undated.filter((one) => one.kind === null || isOfKind(one));
     const unstated = [...recent, ...could].filter((one) => one.kind === null);
-    if (unstated.length + could.length === 0) return lacking(asks, asks);
+    if (unstated.length + could.length === 0) return lacking(asks, asks, { tooOld: old.filter(isOfKind) });
     return unknown(asks, [...gap(unstated, 'kind', `of kind ${kind.trim()}`), ...gap(could, 'effectiveOn', '')]);
   });
 }
 
-function independenceNeed(
-  needs: Needs,
-  recent: readonly Evidence[],
-  undated: readonly Evidence[],
-): readonly NeedState[] {
+function independenceNeed(needs: Needs, { recent, undated, old, dated }: Items): readonly NeedState[] {
   if (needs.independent !== true) return [];
-  const asks = 'an independent item';
-  if (recent.some((one) => one.independent === true)) return [satisfied(asks)];
+  const asks = `an independent item${dated}`;
+  const isIndependent = (one: Evidence) => one.independent === true;
+  if (recent.some(isIndependent)) return [satisfied(asks)];
   const could = undated.filter((one) => one.independent !== false);
   const unstated = [...recent, ...could].filter((one) => one.independent === null);
-  if (unstated.length + could.length === 0) return [lacking(asks, asks)];
+  if (unstated.length + could.length === 0) return [lacking(asks, asks, { tooOld: old.filter(isIndependent) })];
   return [unknown(asks, [...gap(unstated, 'independent', 'independent'), ...gap(could, 'effectiveOn', '')])];
 }
 

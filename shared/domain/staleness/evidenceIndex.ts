@@ -12,7 +12,7 @@ export interface EvidenceIndex {
   readonly ofCriterion: (criterion: string) => readonly Evidence[];
   /** The same, as `evidence:EV-001@2`: built once, for many findings rest on them. */
   readonly recordsOfCriterion: (criterion: string) => readonly string[];
-  /** Linked items of which no version is current any more: the version that counted last. */
+  /** Linked items of which no current version is linked: the linked version that counted last. */
   readonly goneOfCriterion: (criterion: string) => readonly Evidence[];
   /** Linked items that are recorded and take effect after the as-of date only. */
   readonly aheadOfCriterion: (criterion: string) => readonly Evidence[];
@@ -50,10 +50,8 @@ export function evidenceIndexOf(all: readonly Evidence[], asOf: CalendarDate | n
     ahead.set(evidenceKey(evidence), evidence);
     link(waiting, evidence);
   }
-  for (const versions of byReference.values()) {
-    if (versions.current) link(linked, versions.current);
-    else for (const evidence of goneOf(versions)) link(gone, evidence);
-  }
+  for (const { current } of byReference.values()) if (current) link(linked, current);
+  for (const evidence of there) linkGone(gone, evidence, byReference.get(evidence.reference));
   return {
     current: (reference) => byReference.get(reference)?.current ?? null,
     newest: (reference) => byReference.get(reference)?.newest ?? null,
@@ -96,11 +94,20 @@ function versionsByReference(
   return byReference;
 }
 
-/** What was superseded counted last, whatever became of a version after it; that one tells where it alone is linked. */
-function goneOf({ newest, superseded }: Versions): readonly Evidence[] {
-  if (superseded === null || superseded === newest) return [newest];
-  const others = (newest.criteria ?? none).filter((one) => superseded.criteria?.includes(one) !== true);
-  return others.length === 0 ? [superseded] : [superseded, { ...newest, criteria: others }];
+/** Of the versions of one reference the highest that is linked, or the one that was superseded by name in place of it. */
+function linkGone(gone: Map<string, Evidence[]>, evidence: Evidence, versions: Versions | undefined): void {
+  if (!versions || versions.current === evidence) return;
+  const { superseded } = versions;
+  const last = superseded && evidence.version < superseded.version && mayBeCurrent(evidence) ? superseded : evidence;
+  for (const criterion of new Set(evidence.criteria ?? none)) {
+    if (versions.current?.criteria?.includes(criterion)) continue;
+    const list = gone.get(criterion) ?? [];
+    gone.set(criterion, list);
+    const at = list.findIndex((one) => one.reference === evidence.reference);
+    const known = list[at];
+    if (!known) list.push(last);
+    else if (known !== superseded && (last === superseded || known.version < last.version)) list[at] = last;
+  }
 }
 
 function isThere(evidence: Evidence, asOf: CalendarDate): boolean {

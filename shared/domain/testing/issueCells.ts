@@ -1,3 +1,4 @@
+import { plainName } from '../foundation/plainName.ts';
 import type { TestIssue } from '../records/testing.ts';
 
 /** Issues of one phase and severity as they are written; null: not stated. */
@@ -31,9 +32,9 @@ interface Counted {
   closed: number;
 }
 
-/** Two spellings of one phase: blanks around it and capitals say nothing. '' where none is stated. */
+/** Two spellings of one phase are one, as of every name. '' where none is stated. */
 export function plainPhase(phase: string | null): string {
-  return phase === null ? '' : phase.trim().toLowerCase();
+  return phase === null ? '' : plainName(phase);
 }
 
 export function sumOpen(cells: readonly IssueCell[]): number {

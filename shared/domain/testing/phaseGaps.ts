@@ -4,14 +4,7 @@ import { knownToDiffer } from '../records/acceptance.ts';
 import { currentEvidence } from '../records/evidence.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import type { TestPhase } from '../records/testing.ts';
-import { plainPhase } from './issueCells.ts';
-
-/** Open issues of one phase and severity; the severity null: not stated. */
-export interface OpenIssues {
-  readonly phase: string | null;
-  readonly severity: number | null;
-  readonly open: number;
-}
+import { type IssueCell, plainPhase, sumOpen } from './issueCells.ts';
 
 /**
  * What is missing for one test phase, a sentence each, most basic first. Good practice: the guidance asks that the TAD
@@ -20,7 +13,7 @@ export interface OpenIssues {
 export function phaseGaps(
   phase: TestPhase,
   facts: Pick<ReleaseFacts, 'evidence' | 'issueThresholds'>,
-  issues: readonly OpenIssues[],
+  issues: readonly IssueCell[],
   asOf: CalendarDate,
 ): readonly string[] {
   return [
@@ -78,19 +71,20 @@ function reportGaps(
 function issueGaps(
   phase: TestPhase,
   { issueThresholds }: Pick<ReleaseFacts, 'issueThresholds'>,
-  issues: readonly OpenIssues[],
+  issues: readonly IssueCell[],
 ): readonly string[] {
   const name = plainPhase(phase.name);
   const open = issues.filter((cell) => plainPhase(cell.phase) === name && cell.open > 0);
-  const total = open.reduce((sum, cell) => sum + cell.open, 0);
-  const over = open.flatMap((cell) => {
+  const total = sumOpen(open);
+  const severities = [...new Set(open.flatMap(({ severity }) => severity ?? []))];
+  const over = severities.flatMap((severity) => {
+    // What nobody says is open may be closed: only what is surely open passes a maximum.
+    const surely = open.reduce((sum, cell) => sum + (cell.severity === severity ? cell.open - cell.unstated : 0), 0);
     const cited = issueThresholds.filter(
-      (one) => one.severity === cell.severity && ['', name].includes(plainPhase(one.phase)),
+      (one) => one.severity === severity && ['', name].includes(plainPhase(one.phase)),
     );
     const maximum = Math.min(...cited.map((one) => one.maximumOpen ?? Number.POSITIVE_INFINITY));
-    return cell.open > maximum
-      ? [`${cell.open} open at severity ${cell.severity}, and the maximum is ${maximum}.`]
-      : [];
+    return surely > maximum ? [`${surely} open at severity ${severity}, and the maximum is ${maximum}.`] : [];
   });
   const needsPlan = total > 0 && phase.actualEnd !== null && !phase.workOffPlan;
   return [

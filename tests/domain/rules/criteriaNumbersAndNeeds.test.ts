@@ -197,6 +197,39 @@ describeRule('criteria.sufficient', [
     expected: { outcome: 'notMet' },
     says: 'an independent item',
   },
+  {
+    when: 'of the kind, but too old',
+    facts: needing(
+      { effectiveOnOrAfter: '2026-01-01', kinds: ['report'] },
+      { kind: 'Report', effectiveOn: '2025-12-01' },
+      { reference: 'EV-002', kind: 'log', effectiveOn: '2026-02-01' },
+    ),
+    expected: {
+      outcome: 'notMet',
+      mend: 'Add an accepted item of kind report effective on or after 1 January 2026 for AC-01.',
+    },
+    says: 'AC-01: its evidence lacks an accepted item of kind report effective on or after 1 January 2026; EV-001 version 1 (effective on 1 December 2025) is too old (practice).',
+  },
+  {
+    when: 'independent and of the kind, but too old',
+    facts: needing(
+      { effectiveOnOrAfter: '2026-01-01', kinds: ['report'], independent: true },
+      { kind: 'Report', effectiveOn: '2025-12-01', independent: true },
+      { reference: 'EV-002', kind: 'Report', effectiveOn: '2025-12-02', independent: false },
+      { reference: 'EV-003', kind: 'log', effectiveOn: '2026-02-01', independent: false },
+    ),
+    expected: { outcome: 'notMet' },
+    says: 'an independent item effective on or after 1 January 2026; EV-001 version 1 (effective on 1 December 2025) and EV-002 version 1 (effective on 2 December 2025) are too old (practice).',
+  },
+  {
+    when: 'fewer than asked, one of them without a date',
+    facts: needing({ minimumItems: 3, effectiveOnOrAfter: '2026-01-01' }, {}),
+    expected: {
+      outcome: 'notMet',
+      mend: 'Add at least 2 accepted items effective on or after 1 January 2026 for AC-01, and record the effective date of EV-001 version 1.',
+    },
+    says: 'AC-01: its evidence lacks at least 2 accepted items effective on or after 1 January 2026; and the effective date of EV-001 version 1 is not recorded (practice).',
+  },
   { when: 'independent', facts: needing({ independent: true }, { independent: true }), expected: { outcome: 'met' } },
   {
     when: 'not independent',

@@ -24,6 +24,16 @@ describeRule('publication.kept', [
     facts: { ...scope(), sent: [{ text: 'release-page', channel: 'email', on: '2026-04-01' }] },
     expected: { outcome: 'cannotTell' },
   },
+  ...['website newsletter', 'off-site archive', 'on-site'].map((channel) => ({
+    when: `the text of the release page by ${channel}`,
+    facts: { ...scope(), sent: [{ text: 'release-page' as const, channel, on: '2026-04-01' }] },
+    expected: { outcome: 'cannotTell' },
+  })),
+  {
+    when: 'the text of the release page in a newsletter and on the SEC website',
+    facts: { ...scope(), sent: [{ text: 'release-page', channel: 'newsletter and SEC website', on: '2026-04-01' }] },
+    expected: { outcome: 'met' },
+  },
   {
     when: 'the text of the release page before a later update of the page itself',
     facts: {

@@ -31,6 +31,8 @@ describeRule('type.slot', [
 
 const approved = { approvedDate: '2026-06-25', approvedBy: 'CSC', approvedOn: '2025-03-12' };
 const live = (actualDate: string, more: object = {}) => release({ goLive: { ...approved, actualDate, ...more } });
+const moved = (on: string) => ({ from: '2026-06-25', to: '2026-07-02', by: 'CSC', on });
+const movedBack = (on: string | null) => ({ from: '2026-07-02', to: '2026-06-25', by: 'CSC', on });
 describeRule('golive.actual', [
   {
     when: 'on the approved date',
@@ -78,6 +80,34 @@ describeRule('golive.actual', [
     asOf: '2026-07-10',
     expected: { outcome: 'met' },
     says: 'the change of 20 June 2026 to that day is recorded',
+  },
+  {
+    when: 'to another day, by a change that was taken back later',
+    facts: live('2026-07-02', { changes: [moved('2026-05-01'), movedBack('2026-06-01')] }),
+    asOf: '2026-07-10',
+    expected: { outcome: 'notMet', slackDays: -7 },
+    says: 'Approved for 25 June 2026, went live on 2 July 2026, 7 days after it; the change of 1 May 2026 to that day no longer stood, for on 1 June 2026 the CSC moved Go-Live to 25 June 2026 (§4.1).',
+  },
+  {
+    when: 'to another day, by a change that was taken back and made again',
+    facts: live('2026-07-02', { changes: [moved('2026-05-01'), movedBack('2026-06-01'), moved('2026-06-10')] }),
+    asOf: '2026-07-10',
+    expected: { outcome: 'met' },
+    says: 'the change of 10 June 2026 to that day is recorded (§4.1).',
+  },
+  {
+    when: 'to another day, by a change that is older than the approval',
+    facts: live('2026-07-02', { approvedOn: '2026-06-01', changes: [moved('2026-05-01')] }),
+    asOf: '2026-07-10',
+    expected: { outcome: 'notMet' },
+    says: 'no longer stood, for on 1 June 2026 the CSC moved Go-Live to 25 June 2026 (§4.1).',
+  },
+  {
+    when: 'to another day, by a change that was taken back on a day that is not recorded',
+    facts: live('2026-07-02', { changes: [moved('2026-05-01'), movedBack(null)] }),
+    asOf: '2026-07-10',
+    expected: { outcome: 'cannotTell', mendAt: 'goLiveChange:?#on' },
+    says: 'a change to that day and a change away from it are recorded, and it is not recorded which came last (§4.1).',
   },
   {
     when: 'not live yet, on the day itself',

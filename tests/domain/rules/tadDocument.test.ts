@@ -56,11 +56,19 @@ describeRule('tad.order', [
     when: 'only dates that lie ahead',
     facts: tad({ version: '1.0', issuedToTagOn: '2026-05-02' }),
     expected: { outcome: 'notApplicable' },
+    says: 'No version of the TAD is recorded by the as-of date (§5.1).',
   },
   { when: 'no TAD', facts: inScope, expected: { outcome: 'notApplicable' } },
 ]);
 
+const planned = tad({ version: '1.0', publishedOn: '2026-08-01', coversDccTesting: false });
 describeRule('tad.contents', [
+  {
+    when: 'only a publication that lies ahead',
+    facts: planned,
+    expected: { outcome: 'notApplicable' },
+    says: 'No version of the TAD is recorded by the as-of date (§5.1).',
+  },
   {
     when: 'both',
     facts: tad({ ...ordered, coversDccTesting: true, coversUserTesting: true }),
@@ -106,6 +114,12 @@ const joined = (on: string): FactsInput => ({
   tad: { versions: [ordered] },
 });
 describeRule('tad.current', [
+  {
+    when: 'only a publication that lies ahead',
+    facts: planned,
+    expected: { outcome: 'notApplicable' },
+    says: 'No version of the TAD is recorded by the as-of date (§6).',
+  },
   {
     when: 'the scope changed on its last day',
     facts: joined('2025-10-05'),

@@ -39,6 +39,42 @@ describeRule('user-testing.notice', [
     expected: { outcome: 'cannotTell', mend: 'Record of each notice whether it tells type and when.' },
     says: 'Cannot tell whether Users were told when it takes place, through the SEC website: “the usual”, which a notice tells, is read neither as the type of testing nor as its time (§5.2).',
   },
+  ...[
+    ['type', 'dates to follow'],
+    ['type', 'timetable not yet known'],
+    ['type, dates tbc'],
+    ['type', 'dates: to be confirmed'],
+    ['type', 'when decided'],
+    ['type', 'times will be announced'],
+    ['type, kept up to date'],
+  ].map((tells) => ({
+    when: `told ${tells.join(' and ')}`,
+    facts: notices(true, '2026-04-01', by('email'), { ...by('website'), tells }),
+    expected: { outcome: 'cannotTell' },
+    says: `Cannot tell whether Users were told when it takes place, through the SEC website: “${tells.at(-1)}”, which a notice tells, `,
+  })),
+  ...[['what Users must do', 'dates'], ['type to be decided, dates']].map((tells) => ({
+    when: `told ${tells.join(' and ')}`,
+    facts: notices(true, '2026-04-01', by('email'), { ...by('website'), tells }),
+    expected: { outcome: 'cannotTell' },
+    says: `Cannot tell whether Users were told what type of testing is required, through the SEC website: “${tells[0]}”`,
+  })),
+  ...[
+    ['what is tested and when it will take place'],
+    ['what', 'dates'],
+    ['what is required', 'timetable'],
+    ['type of testing, dates (times of the day to follow)'],
+    ['kinds of test', 'start and end dates'],
+  ].map((tells) => ({
+    when: `told ${tells.join(' and ')}`,
+    facts: notices(true, '2026-04-01', by('email'), { ...by('website'), tells }),
+    expected: { outcome: 'met' },
+  })),
+  {
+    when: 'that the dates follow, and the type nowhere',
+    facts: notices(true, '2026-04-01', by('email'), { ...by('website'), tells: ['dates to follow'] }),
+    expected: { outcome: 'cannotTell' },
+  },
   {
     when: 'a channel that is not understood',
     facts: notices(true, '2026-04-01', by('email'), by('Collaboration hub')),
@@ -77,6 +113,11 @@ describeRule('user-testing.notice', [
   {
     when: 'a newsletter instead of the website',
     facts: notices(true, '2026-04-01', by('email'), by('website newsletter')),
+    expected: { outcome: 'notMet' },
+  },
+  {
+    when: 'an off-site meeting instead of the website',
+    facts: notices(true, '2026-04-01', by('email'), by('off-site meeting')),
     expected: { outcome: 'notMet' },
   },
   {

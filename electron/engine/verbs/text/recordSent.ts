@@ -2,6 +2,7 @@ import type { InputOf } from '../../../../shared/contract/engineMethods.ts';
 import { formatDate } from '../../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
 import { type RuleContext, ruleContextOf } from '../../../../shared/domain/rulebook/context/ruleContext.ts';
+import { isOnWebsite } from '../../../../shared/domain/rulebook/rules/userTestingNotices.ts';
 import { approvalsToNotify } from '../../../../shared/domain/texts/approvalNotice.ts';
 import { shownByPage } from '../../../../shared/domain/texts/shownByPage.ts';
 import { type Change, type ChangeSet, checkFields, createRecord, editRecord } from '../../changes.ts';
@@ -54,7 +55,7 @@ const recordText: Step = (set, releaseId, _rules, sent) => {
 };
 
 const followPage: Step = (set, releaseId, rules, { text, channel, on, address }) => {
-  if (text !== 'release-page' || !/web|site/i.test(channel)) return ok([]);
+  if (text !== 'release-page' || !isOnWebsite(channel)) return ok([]);
   const { publication } = rules.recorded;
   const fields: Record<string, unknown> = {};
   for (const field of shownByPage(rules)) if ((publication[field] ?? '') < on) fields[`publication.${field}`] = on;

@@ -50,7 +50,10 @@ function judgeEvidenced(context: RecordContext, criterion: Criterion): Judgement
     mend: mendInWords(key, ahead, successors),
     waitsFor: ownerOf(criterion),
     waitsUntil: context.submission.due,
-    mendAt: fieldOf('criterion', criterion, 'evidence'),
+    mendAt:
+      ahead.length === 0 && successors[0]
+        ? fieldOf('evidence', successors[0], 'criteria')
+        : fieldOf('criterion', criterion, 'evidence'),
   };
 }
 
@@ -78,10 +81,18 @@ function missingInWords(
   if (gone.length === 0) return 'no evidence is linked to it';
   const what = gone.map((one) => {
     const by = context.evidence.supersededBy(evidenceKey(one));
-    if (!by) return `${nameOf(one)} was ${one.status} and nothing replaces it`;
+    if (!by) return notCurrentInWords(one, context.evidence.current(one.reference));
     return `${nameOf(one)} was superseded by ${nameOf(by)}${isLinked(by, key) ? '' : ', which is not linked to it'}`;
   });
   return what.length > 4 ? `${what.slice(0, 4).join('; ')}; and ${what.length - 4} more` : what.join('; ');
+}
+
+/** Of a linked version that is not the current one; null: none is. */
+function notCurrentInWords(one: Evidence, current: Evidence | null): string {
+  if (current === null) return `${nameOf(one)} was ${one.status} and nothing replaces it`;
+  return one.status === 'rejected' || one.status === 'withdrawn'
+    ? `${nameOf(one)} was ${one.status}, and version ${current.version}, the current one, is not linked to it`
+    : `${nameOf(one)} was replaced by version ${current.version}, which is not linked to it`;
 }
 
 function isLinked({ criteria }: Evidence, key: string): boolean {
@@ -97,7 +108,7 @@ function successorsOf({ evidence }: RecordContext, gone: readonly Evidence[]): r
       by = evidence.supersededBy(evidenceKey(by));
     }
     const last = passed.at(-1) ?? one;
-    return last === one ? [] : (evidence.current(last.reference) ?? []);
+    return evidence.current(last.reference) ?? [];
   });
   return [...new Set(lasts)];
 }

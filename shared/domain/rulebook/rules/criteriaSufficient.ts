@@ -5,7 +5,7 @@ import { theBody } from '../../records/bodies.ts';
 import type { Criterion } from '../../records/criterion.ts';
 import { judgeEachCriterion } from '../judgeEach.ts';
 import type { Judgement, RecordContext, Rule } from '../rule.ts';
-import { type NeedGap, type NeedState, sufficiencyOf } from '../sufficiency.ts';
+import { type NeedGap, type NeedState, sufficiencyOf, tooOldInWords } from '../sufficiency.ts';
 import { evidenceRecord } from './criteriaEvidenced.ts';
 import { ownerOf, recordOf } from './criteriaMet.ts';
 
@@ -54,7 +54,7 @@ function judgeSufficient(context: RecordContext, criterion: Criterion): readonly
       },
     ];
   }
-  const lacking = `${joinWords(lacks)}${missing === '' ? '' : `; and ${missing}`}`;
+  const lacking = [joinWords(lacks), ...tooOldInWords(needs), ...(missing === '' ? [] : [`and ${missing}`])].join('; ');
   const mend = `Add ${joinWords(lacks)} for ${key}${gaps.length === 0 ? '' : `, and ${joinWords(gaps.map((gap) => gap.mend))}`}.`;
   if (criterion.selfStatus === 'met' || context.submission.passed) {
     return [{ ...base, outcome: 'notMet', sentence: `${key}: its evidence lacks ${lacking} (practice).${why}`, mend }];
@@ -72,7 +72,7 @@ function judgeSufficient(context: RecordContext, criterion: Criterion): readonly
 
 /** What is not recorded of which item, each told once however many needs ask for it. */
 function gapsOf(needs: readonly NeedState[]): readonly NeedGap[] {
-  const gaps = needs.filter((need) => need.state === 'unknown').flatMap((need) => need.gaps);
+  const gaps = needs.flatMap((need) => need.gaps);
   return [...new Map(gaps.map((gap) => [gap.words, gap])).values()];
 }
 

@@ -7,6 +7,7 @@ import type { RuleContext } from '../context/ruleContext.ts';
 import { decisionKindOf } from '../decisionKind.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
+import { allowedBy } from './goLiveAllowed.ts';
 
 export const goLiveActual: Rule = {
   id: 'golive.actual',
@@ -16,7 +17,7 @@ export const goLiveActual: Rule = {
   clause: '§4.1',
   title: 'It went live on the approved date',
   meaning:
-    'The implementation date that the CSC sets is the date on which a modification goes live. We read this as: the release goes live on its approved date, or later up to a recorded latest permitted date. A release that goes live in dated parts is judged part by part, once the day is recorded on which the first of it went live: each by its own date from then on.',
+    'The implementation date that the CSC sets is the date on which a modification goes live. We read this as: the release goes live on its approved date, or later up to a recorded latest permitted date. A release that goes live in dated parts is judged part by part, once the day is recorded on which the first of it went live: each by its own date from then on. A change to the very day on which it went live allows it, unless a later one had moved it away from that day by then; where their days do not tell which came last, the rule cannot tell.',
   formula: 'actual date equals the approved date, or is not after the latest permitted date that is recorded',
   example:
     'Approved for 25 June 2026, went live on 28 June 2026, and no decision records the change: not met. With a latest permitted date of 2 July 2026 on record: met, and the sentence states the 3 days.',
@@ -61,31 +62,19 @@ function judgeDay(context: RuleContext, part: DatedPart | null, actual: Calendar
     return { ...base, slackDays, outcome: 'met', sentence: `${live}, ${called}${nobody} (§4.1).` };
   }
   const apart = `${formatDays(slackDays)} ${slackDays < 0 ? 'after' : 'before'} ${called} of ${formatDate(approvedDate)}`;
-  const permitted = permittedInWords(context, actual, approvedDate);
-  if (permitted !== null)
-    return { ...base, outcome: 'met', sentence: `${live}, ${apart}; ${permitted}${nobody} (§4.1).` };
+  const allowed = allowedBy(context, part, actual, approvedDate);
+  if (allowed.outcome !== 'notMet')
+    return { ...base, ...allowed, sentence: `${live}, ${apart}; ${allowed.sentence}${nobody} (§4.1).` };
   const set = isApproved ? 'approved' : 'planned';
   const subject = name === '' ? capitalise(set) : `${name}${set}`;
   return {
     ...base,
     slackDays,
     outcome: 'notMet',
-    sentence: `${subject} for ${formatDate(approvedDate)}, went live on ${formatDate(actual)}, ${formatDays(slackDays)} ${slackDays < 0 ? 'after' : 'before'} it; no decision records the change${nobody} (§4.1).`,
+    sentence: `${subject} for ${formatDate(approvedDate)}, went live on ${formatDate(actual)}, ${formatDays(slackDays)} ${slackDays < 0 ? 'after' : 'before'} it; ${allowed.sentence}${nobody} (§4.1).`,
     mend: 'Record the decision that moved the Go-Live, or correct the day on which it went live.',
     mendAt: part === null ? fieldOfRelease('goLive.actualDate') : fieldOf('goLivePart', part.record, 'date'),
   };
-}
-
-/** What on record allows another day than the approved one: a latest permitted date, or a decision for that very day; one without a day stands. */
-function permittedInWords(context: RuleContext, actual: CalendarDate, approved: CalendarDate): string | null {
-  const { latestPermittedDate, changes } = context.facts.release.goLive;
-  if (actual > approved && latestPermittedDate !== null && actual <= latestPermittedDate) {
-    return `it was permitted until ${formatDate(latestPermittedDate)}`;
-  }
-  const moves = changes.filter((one) => one.to === actual && context.hasHappened(one.on));
-  const dated = moves.find((one) => one.on !== null);
-  if (dated?.on) return `the change of ${formatDate(dated.on)} to that day is recorded`;
-  return moves.length > 0 ? 'a change to that day is recorded, without the day on which it was decided' : null;
 }
 
 function judgeAhead(context: RuleContext, name: string, on: CalendarDate | null): Judgement {

@@ -8,6 +8,7 @@ import { latestScopeChange } from '../context/scopeChanges.ts';
 import { isApproved } from '../context/scopeIndex.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { isLinkedTooEarly, linkedDocuments, noteOf } from './linkedDocuments.ts';
+import { isOnWebsite } from './userTestingNotices.ts';
 
 export const publicationKept: Rule = {
   id: 'publication.kept',
@@ -106,7 +107,7 @@ function judgePages(context: RuleContext): Judgement {
 /** Since when each entry is shown: as recorded by itself, or by the text of the release page that went on the website later. */
 function shownSince({ facts }: RuleContext): Readonly<Record<Field, CalendarDate | null>> {
   const days = facts.sent.flatMap((one) =>
-    one.on !== null && one.text === 'release-page' && isWebsite(one.channel) ? [one.on] : [],
+    one.on !== null && one.text === 'release-page' && isOnWebsite(one.channel) ? [one.on] : [],
   );
   const written = days.sort().at(-1) ?? null;
   const since = (on: CalendarDate | null) => (on !== null && (written === null || on > written) ? on : written);
@@ -117,10 +118,6 @@ function shownSince({ facts }: RuleContext): Readonly<Record<Field, CalendarDate
     technicalSpecificationsOn: since(technicalSpecificationsOn),
     testingInformationOn: since(testingInformationOn),
   };
-}
-
-function isWebsite(channel: string | null): boolean {
-  return /web|site/i.test(channel ?? '');
 }
 
 /** Why the page does not show an entry as it is by now; null where it does, or where no date is recorded. */

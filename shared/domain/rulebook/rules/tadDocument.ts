@@ -14,6 +14,9 @@ import { whereTestingApplies } from '../whereTestingApplies.ts';
 const milestones = ['issued to the TAG', 'reviewed by the TAG', 'approved', 'finalised', 'published'] as const;
 const fields = ['issuedToTagOn', 'reviewedByTagOn', 'approvedOn', 'finalisedOn', 'publishedOn'] as const;
 
+/** A version of which every date lies ahead is recorded, and not there yet. */
+const noVersion = 'No version of the TAD is recorded by the as-of date.';
+
 export const tadOrder: Rule = {
   id: 'tad.order',
   area: 'tad',
@@ -26,7 +29,7 @@ export const tadOrder: Rule = {
   formula: 'issued ≤ reviewed ≤ approved ≤ finalised ≤ published, for each version',
   example: 'TAD version 1.0 published on 3 March and finalised on 5 March: not met.',
   coverable: false,
-  withoutSubjects: 'No version of the TAD is recorded yet.',
+  withoutSubjects: noVersion,
   evaluate: (context) => {
     const judge = () => context.facts.tad.versions.flatMap((version) => judgeOrder(context, version));
     return whereTestingApplies(context, 'A TAD', judge);
@@ -106,7 +109,7 @@ export const tadContents: Rule = {
   formula: 'the latest version covers DCC testing and User testing',
   example: 'TAD version 1.0 says nothing of User testing: not met.',
   coverable: false,
-  withoutSubjects: 'No version of the TAD is recorded yet.',
+  withoutSubjects: noVersion,
   evaluate: (context) => whereTestingApplies(context, 'A TAD', () => judgeContents(context)),
 };
 
@@ -147,7 +150,7 @@ export const tadCurrent: Rule = {
   formula: 'the latest milestone of the TAD is not before the latest change of scope',
   example: 'TAD published on 1 May 2021, MP164 joined the scope on 14 May 2021: not met.',
   coverable: false,
-  withoutSubjects: 'No version of the TAD is recorded yet.',
+  withoutSubjects: noVersion,
   evaluate: (context) => whereTestingApplies(context, 'A TAD', () => judgeCurrent(context)),
 };
 

@@ -27,7 +27,7 @@ export const userTestingNotice: Rule = {
   clause: '§5.2',
   title: 'Users are told what is tested and when',
   meaning:
-    'Users are kept informed of what type of testing is required and when it takes place, by email and through the SEC website, both; a newsletter never instead. The guidance names no day: that a notice counts up to the first day of User testing is good practice. Cannot tell where a notice names no channel, does not say what it tells, or says either in words that are not understood. A User testing text that is recorded as sent is such a notice.',
+    'Users are kept informed of what type of testing is required and when it takes place, by email and through the SEC website, both; a newsletter never instead. The guidance names no day: that a notice counts up to the first day of User testing is good practice. Cannot tell where a notice names no channel, does not say what it tells, or says either in words that are not understood or leave it open, such as dates to follow. A User testing text that is recorded as sent is such a notice.',
   formula: 'by the first day of User testing, an email and a website notice that tell type and time',
   example: 'User testing started on 1 September 2021, only an email is recorded by then: not met from the day after.',
   coverable: false,
@@ -98,8 +98,9 @@ function allNotices(context: RuleContext): readonly UserTestingNotice[] {
 
 /** What a notice told, or by which channel, is not recorded or not understood; with it the gaps may be none. */
 function unknownNotice(gaps: readonly Gap[]): Judgement {
-  const notice = gaps.find((gap) => gap.unknown)?.unknown ?? null;
-  const { field, lack, mend } = lackOf(notice);
+  const gap = gaps.find(({ unknown }) => unknown);
+  const notice = gap?.unknown ?? null;
+  const { field, lack, mend } = lackOf(notice, gap?.topics ?? []);
   return {
     outcome: 'cannotTell',
     sentence: `Cannot tell whether Users were told ${missingInWords(gaps)}: ${lack} (§5.2).`,
@@ -108,7 +109,10 @@ function unknownNotice(gaps: readonly Gap[]): Judgement {
   };
 }
 
-function lackOf(notice: UserTestingNotice | null): {
+function lackOf(
+  notice: UserTestingNotice | null,
+  topics: Gap['topics'],
+): {
   readonly field: string;
   readonly lack: string;
   readonly mend: string;
@@ -120,7 +124,7 @@ function lackOf(notice: UserTestingNotice | null): {
       : `${saying(channel ?? '')}, the channel of a notice, is read neither as email nor as website`;
     return { field: 'channel', lack, mend: 'Record the channel of each notice: email or website.' };
   }
-  const unread = notice && unreadOf(notice);
+  const unread = notice && unreadOf(notice, topics);
   if (!unread)
     return { field: 'tells', lack: 'what a notice tells is not recorded', mend: 'Record what each notice tells.' };
   const lack = `${saying(unread)}, which a notice tells, is read neither as the type of testing nor as its time`;

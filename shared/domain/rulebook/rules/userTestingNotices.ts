@@ -40,28 +40,58 @@ export function noticeOf({ channel, on }: SentText, { facts }: RuleContext): Use
 export function gapsOf(notices: readonly UserTestingNotice[]): readonly Gap[] {
   return channels.flatMap((channel) => {
     const those = notices.filter((notice) => channelsOf(notice.channel).includes(channel));
-    const told = those.flatMap((notice) => (notice.tells ?? []).flatMap(topicsIn));
+    const told = those.flatMap((notice) => (notice.tells ?? []).flatMap((words) => readTold(words).told));
     const topics = (['type', 'when'] as const).filter((topic) => !told.includes(topic));
     if (topics.length === 0) return [];
     const unclear =
-      those.find((notice) => notice.tells === null || unreadOf(notice) !== null) ??
+      those.find((notice) => notice.tells === null || unreadOf(notice, topics) !== null) ??
       notices.find((notice) => channelsOf(notice.channel).includes('unknown')) ??
       null;
     return [{ channel, topics, unknown: unclear }];
   });
 }
 
-/** What a notice says it tells is typed by people: `type of testing`, `dates`, `type and time`. */
-function topicsIn(words: string): readonly Topic[] {
+/** What a notice says it tells is typed by people: `type of testing`, `dates`, `type and time`; `dates to follow` tells none. */
+function readTold(words: string): { readonly told: readonly Topic[]; readonly unsure: readonly Topic[] } {
+  const clauses = words.split(/[,;:.()–—]|\s-+\s|\bbut\b/i).filter((clause) => !isBlank(clause));
+  const read = clauses.map((clause, at) => {
+    const next = clauses[at + 1] ?? '';
+    const topics = topicsIn(clause);
+    return { topics, isUnsure: unsure.test(clause) || (topicsIn(next).length === 0 && unsure.test(next)) };
+  });
+  const topicsOf = (isUnsure: boolean) => read.filter((one) => one.isUnsure === isUnsure).flatMap((one) => one.topics);
+  return { told: topicsOf(false), unsure: topicsOf(true) };
+}
+
+/** Words by which a notice may just as well say that it does not tell it. */
+const unsure = new RegExp(
+  [
+    /\b(follow\w*|tb[acdn]|not?|none|un(known|certain|clear|decided|confirmed)|without|yet|still|later|soon|pending)\b/,
+    /\b(await\w*|depend\w*|subject to|in due course|up[ -]to[ -]date|(when|once|if|as soon as)\b.*\bknown)\b|\?/,
+    /\b(to|will|shall|can|may) be (announced|given|told|sent|shared|notified|communicated|advised|issued|published)\b/,
+    /\b((to|will|shall|can|may) be |when |once |if |as soon as )(confirmed|decided|set|fixed|agreed|finali[sz]ed|defined)\b/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
+
+function topicsIn(clause: string): readonly Topic[] {
+  const isWhat =
+    /^\W*what(\W*$|\W+(and|when|is (required|needed)|will be (required|needed))\b|(?!.*\b(dates?|times?|do|prepare|need|must|should|have)\b).*\btest)/i;
   return [
-    ...(/\b(types?|kinds?)\b|^\W*what(\W|$)(?!.*\b(date|time)s?\b)/i.test(words) ? (['type'] as const) : []),
-    ...(/\b(when|dates?|times?|timing|timetable)\b/i.test(words) ? (['when'] as const) : []),
+    ...(/\b(types?|kinds?)\b/i.test(clause) || isWhat.test(clause) ? (['type'] as const) : []),
+    ...(/\b(when|dates?|times?|timing|timetable)\b/i.test(clause) ? (['when'] as const) : []),
   ];
 }
 
-/** Words of it that name neither; null: it has none, or nothing of what it tells is recorded. */
-export function unreadOf({ tells }: UserTestingNotice): string | null {
-  return (tells ?? []).find((words) => !isBlank(words) && topicsIn(words).length === 0)?.trim() ?? null;
+/** Words of it that may name one of the topics, or name none; null: it has none, or nothing of what it tells is recorded. */
+export function unreadOf({ tells }: UserTestingNotice, topics: readonly Topic[]): string | null {
+  const isUnread = (words: string) => {
+    const { told, unsure: perhaps } = readTold(words);
+    return told.length + perhaps.length === 0 || perhaps.some((topic) => topics.includes(topic));
+  };
+  return (tells ?? []).find((words) => !isBlank(words) && isUnread(words))?.trim() ?? null;
 }
 
 /** What lacked before and does no longer. */
@@ -114,8 +144,13 @@ export function channelsOf(text: string | null): readonly (Channel | 'other' | '
   return known.length > 0 ? known : ['unknown'];
 }
 
+/** Whether it went on the website, by that channel or by one of several. */
+export function isOnWebsite(channel: string | null): boolean {
+  return channelsOf(channel).includes('website');
+}
+
 function channelOf(word: string): Channel | 'other' | 'unknown' {
-  if (/newsletter|webinar|\bon-?site\b/.test(word)) return 'other';
+  if (/newsletter|webinar|\bon-?site\b|\boff[- ]?site\b/.test(word)) return 'other';
   if (/e-?mail/.test(word)) return 'email';
   return /web|site/.test(word) ? 'website' : 'unknown';
 }
